@@ -1,0 +1,3 @@
+//! journal
+mod header;
+pub use header::Header;

@@ -1,0 +1,72 @@
+//! Views: disposable tables made from entries; and the jobs that entries cause.
+
+use kernel::{Id, Timestamp, kind};
+
+use crate::{Entry, Row, StoreError, Value};
+
+/// Reads acts and views of one journal. Parameters are `$1, $2, …`; SQL is the common subset of both databases.
+pub trait Read {
+    /// All rows of a query.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>, StoreError>;
+
+    /// The first row of a query, if any.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    fn one(&self, sql: &str, params: &[Value]) -> Result<Option<Row>, StoreError> {
+        Ok(self.query(sql, params)?.into_iter().next())
+    }
+}
+
+/// Changes views. Only [`View::apply`] gets one; it has no public constructor.
+pub trait Tx: Read {
+    /// Runs a statement; returns how many rows it touched.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    fn execute(&self, sql: &str, params: &[Value]) -> Result<u64, StoreError>;
+
+    /// Makes this text findable by its words (case and accents folded) under `(scope, id)`, replacing what stood there.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    fn index_words(&self, scope: &str, id: Id<kind::Matter>, seq: i64, text: &str) -> Result<(), StoreError>;
+}
+
+/// A set of tables made from entries by a pure rule. Never refuses an entry, looks nothing up outside its own rows.
+pub trait View: Send + Sync {
+    /// Unique short name.
+    fn name(&self) -> &'static str;
+    /// Raised whenever tables or rules change: the view is then rebuilt as the next generation beside the live one.
+    fn version(&self) -> u32;
+    /// `CREATE TABLE` / `CREATE INDEX` statements in the common SQL subset, without schema names.
+    fn tables(&self) -> &'static [&'static str];
+    /// Applies one entry. Entries of kinds that it does not know are passed over.
+    ///
+    /// # Errors
+    /// Only storage errors.
+    fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError>;
+}
+
+/// A job to be queued by the writer in the same commit as the entry that causes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobDraft {
+    /// Which runner takes it (`mail`, `checkpoint`, `flow:…`).
+    pub queue: String,
+    /// Not before.
+    pub run_at: Timestamp,
+    /// Same key twice in one queue: one job.
+    pub key: String,
+    /// What the runner needs, as JSON.
+    pub payload: serde_json::Value,
+}
+
+/// Side effects of entries, queued only by the writer and never by a replay.
+pub trait Effects: Send + Sync {
+    /// The jobs that this entry causes.
+    fn effects(&self, entry: &Entry) -> Vec<JobDraft>;
+}
+
