@@ -4,6 +4,7 @@
 
 mod actor;
 mod chance;
+mod files;
 mod handling;
 mod id;
 mod lang;
@@ -14,6 +15,7 @@ mod time;
 
 pub use actor::{Actor, Guard, Power, Resource};
 pub use chance::{Chance, Ids, SeededChance, SystemChance};
+pub use files::{Files, FolderFiles, MemoryFiles};
 pub use handling::Handling;
 pub use id::{Id, kind};
 pub use lang::{Lang, Text};
