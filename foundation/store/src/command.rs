@@ -63,7 +63,11 @@ impl Draft {
     ///
     /// # Errors
     /// When `event` is not an object or cannot be serialised.
-    pub fn new<T: Serialize>(kind: &str, matter: Option<Id<kind::Matter>>, event: &T) -> Result<Self, StoreError> {
+    pub fn new<T: Serialize>(
+        kind: &str,
+        matter: Option<Id<kind::Matter>>,
+        event: &T,
+    ) -> Result<Self, StoreError> {
         let fields = match serde_json::to_value(event) {
             Ok(serde_json::Value::Object(map)) => map.into_iter().filter(|(_, v)| !v.is_null()).collect(),
             Ok(_) => return Err(StoreError::Journal(format!("{kind}: the body is not an object"))),

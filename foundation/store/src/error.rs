@@ -29,12 +29,29 @@ pub enum StoreError {
     /// Stored data contradict themselves (chain, checksum, version).
     #[error("{0}")]
     Corrupt(String),
+    /// Another process became the writer of this journal.
+    #[error("another writer has taken this journal over; this one may not write any more")]
+    Superseded,
     /// The journal's own rules were broken by stored bytes.
     #[error("journal: {0}")]
     Journal(String),
 }
 
 impl StoreError {
+    /// Whether nothing more can be written after it: a full or failing disk, a lost connection, a lost epoch.
+    #[must_use]
+    pub fn is_fatal(&self) -> bool {
+        use rusqlite::ErrorCode as C;
+        match self {
+            Self::Sqlite(e) => matches!(
+                e.sqlite_error_code(),
+                Some(C::DiskFull | C::SystemIoFailure | C::ReadOnly | C::DatabaseCorrupt | C::NotADatabase)
+            ),
+            Self::Postgres(e) => e.is_closed() || e.code().is_none(),
+            Self::Superseded | Self::Io { .. } => true,
+            Self::Type { .. } | Self::Corrupt(_) | Self::Journal(_) => false,
+        }
+    }
     /// An I/O failure while doing `what`.
     pub fn io(what: impl Into<String>, source: std::io::Error) -> Self {
         Self::Io { what: what.into(), source }

@@ -1,16 +1,47 @@
 //! The store: acts (journal, receipts, jobs) and views behind one small façade, on SQLite and on PostgreSQL.
 //!
-//! Everything that is ever written goes through [`JournalHandle::submit`]: one writer per journal loads state, lets the
-//! command decide, appends what it decided, applies it to the views, commits with an fsync, and only then answers.
+//! Everything that is ever written goes through [`Journal::submit`]: one writer per journal loads state, lets the command
+//! decide, appends what it decided, applies it to the views, commits with an fsync, and only then answers.
 
+mod backup;
+mod blobs;
+mod checkpoint;
+mod clock;
 mod command;
+mod copy;
+mod definition;
 mod entry;
+mod erase;
 mod error;
+mod frame;
+mod group;
+mod head;
+mod jobs;
+mod journal_handle;
+mod open;
+mod past;
+mod reader;
+mod rebuild;
+mod replay;
+mod schema;
+mod sql;
 mod value;
 mod view;
+mod words;
+mod writer;
 
+pub use backup::{Restore, restore};
+pub use blobs::{Blob, BlobError, Blobs, Scanner};
 pub use command::{Command, Deciding, Draft, Failure, Receipt, ReceiptEntry, Stamp, Submission, WriteError};
+pub use definition::{Backend, Definition, Grounds};
 pub use entry::Entry;
+pub use erase::{ERASED, Erase, Erasure};
 pub use error::StoreError;
+pub use jobs::{Job, JobCount};
+pub use journal_handle::{Committed, Journal, Keep, Listener};
+pub use reader::Reader;
+pub use schema::{KeepStep, steps};
 pub use value::{Row, Value};
 pub use view::{Effects, JobDraft, Read, Tx, View};
+pub use words::{after_prefix, fold, words};
+pub use writer::Reply;

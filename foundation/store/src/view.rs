@@ -29,7 +29,8 @@ pub trait Tx: Read {
     /// When the database refuses.
     fn execute(&self, sql: &str, params: &[Value]) -> Result<u64, StoreError>;
 
-    /// Makes this text findable by its words (case and accents folded) under `(scope, id)`, replacing what stood there.
+    /// Makes this text findable by its words (case and accents folded) under `(scope, id, seq)`. With `seq` 0 it replaces
+    /// what stood there (a text about the matter as a whole); otherwise `seq` is the entry that brought the text.
     ///
     /// # Errors
     /// When the database refuses.
@@ -69,4 +70,3 @@ pub trait Effects: Send + Sync {
     /// The jobs that this entry causes.
     fn effects(&self, entry: &Entry) -> Vec<JobDraft>;
 }
-

@@ -1,0 +1,207 @@
+//! Configuration: flags over environment over file over defaults, checked before anything starts.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Deserialize;
+
+/// Flags and environment variables that every command takes.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Settings {
+    /// Configuration file (TOML)
+    #[arg(long, env = "BELFRY_CONFIG", global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Folder of everything that is kept: journals, blobs, keys, checkpoints
+    #[arg(long, env = "BELFRY_DATA", global = true, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// PostgreSQL address; without it the embedded store in the data folder is used
+    #[arg(long, env = "BELFRY_DATABASE", global = true, value_name = "URL", hide_env_values = true)]
+    pub database: Option<String>,
+    /// Profile: `brussels`, `minimal`, or a folder
+    #[arg(long, env = "BELFRY_PROFILE", global = true, value_name = "NAME|FOLDER")]
+    pub profile: Option<String>,
+    /// Address of the staff listener
+    #[arg(long, env = "BELFRY_LISTEN", global = true, value_name = "ADDRESS")]
+    pub listen: Option<SocketAddr>,
+    /// Address under which people reach it, for links in documents (https://…)
+    #[arg(long, env = "BELFRY_URL", global = true, value_name = "URL")]
+    pub url: Option<String>,
+    /// What is logged: error, warn, info, debug, or a filter such as `info,store=debug`
+    #[arg(long, env = "BELFRY_LOG", global = true, value_name = "FILTER")]
+    pub log: Option<String>,
+    /// How it is logged
+    #[arg(long, env = "BELFRY_LOG_FORMAT", global = true, value_name = "text|json")]
+    pub log_format: Option<LogFormat>,
+}
+
+/// How log lines look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// The file's shape. Unknown keys are errors: a misspelt setting must not be ignored.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    data: Option<PathBuf>,
+    database: Option<String>,
+    profile: Option<String>,
+    listen: Option<SocketAddr>,
+    url: Option<String>,
+    log: Option<String>,
+    log_format: Option<LogFormat>,
+    attachments: Attachments,
+    checkpoints: Checkpoints,
+    map: Map,
+}
+
+/// `[attachments]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Attachments {
+    /// Largest attachment, bytes.
+    pub largest_bytes: u64,
+}
+
+impl Default for Attachments {
+    fn default() -> Self {
+        Self { largest_bytes: 25 * 1024 * 1024 }
+    }
+}
+
+/// `[checkpoints]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Checkpoints {
+    /// Every so many minutes a signed checkpoint leaves the machine.
+    pub every_minutes: u32,
+    /// Folder that another machine collects from (or a mounted share).
+    pub folder: Option<PathBuf>,
+    /// Addressees of a mail with the checkpoint.
+    pub mail_to: Vec<String>,
+    /// Sender of that mail.
+    pub mail_from: Option<String>,
+    /// Mail relay, `host:port`.
+    pub relay: Option<String>,
+}
+
+impl Default for Checkpoints {
+    fn default() -> Self {
+        Self { every_minutes: 60, folder: None, mail_to: Vec::new(), mail_from: None, relay: None }
+    }
+}
+
+/// `[map]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Map {
+    /// Base map archive (PMTiles), if there is one.
+    pub pmtiles: Option<PathBuf>,
+}
+
+/// The settings in force.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Folder of everything that is kept.
+    pub data: PathBuf,
+    /// PostgreSQL address, if not the embedded store.
+    pub database: Option<String>,
+    /// Profile name or folder.
+    pub profile: String,
+    /// Address of the staff listener.
+    pub listen: SocketAddr,
+    /// Address under which people reach it.
+    pub url: String,
+    /// Log filter.
+    pub log: String,
+    /// Log format.
+    pub log_format: LogFormat,
+    /// Attachments.
+    pub attachments: Attachments,
+    /// Checkpoints.
+    pub checkpoints: Checkpoints,
+    /// Map.
+    pub map: Map,
+}
+
+/// A setting that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("configuration file {0}: {1}")]
+    File(PathBuf, std::io::Error),
+    /// The file says something that is not a setting.
+    #[error("configuration file {0}: {1}")]
+    Shape(PathBuf, Box<toml::de::Error>),
+    /// Settings that do not fit together.
+    #[error("{0}")]
+    Sense(String),
+}
+
+impl Settings {
+    /// The settings in force.
+    ///
+    /// # Errors
+    /// When the file cannot be read or a setting makes no sense; says which and what to do.
+    pub fn load(&self) -> Result<Config, ConfigError> {
+        let file = match &self.config {
+            None => File::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path).map_err(|e| ConfigError::File(path.clone(), e))?;
+                toml::from_str(&text).map_err(|e| ConfigError::Shape(path.clone(), Box::new(e)))?
+            }
+        };
+        let listen = self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let config = Config {
+            data: self.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
+            database: self.database.clone().or(file.database),
+            profile: self.profile.clone().or(file.profile).unwrap_or_else(|| "brussels".to_owned()),
+            listen,
+            url: self.url.clone().or(file.url).unwrap_or_else(|| format!("http://{listen}")),
+            log: self.log.clone().or(file.log).unwrap_or_else(|| "info".to_owned()),
+            log_format: self.log_format.or(file.log_format).unwrap_or_default(),
+            attachments: file.attachments,
+            checkpoints: file.checkpoints,
+            map: file.map,
+        };
+        config.sensible()?;
+        Ok(config)
+    }
+}
+
+impl Config {
+    fn sensible(&self) -> Result<(), ConfigError> {
+        let no = |text: &str| Err(ConfigError::Sense(text.to_owned()));
+        if !self.listen.ip().is_loopback() && !self.url.starts_with("https://") {
+            return no("listen is not a loopback address and url is not https://: put a TLS proxy in front and set url, \
+                       so that cookies are sent only over TLS");
+        }
+        if !self.url.starts_with("http://") && !self.url.starts_with("https://") {
+            return no("url must begin with https:// (or http:// on a loopback address)");
+        }
+        let c = &self.checkpoints;
+        if !c.mail_to.is_empty() && (c.relay.is_none() || c.mail_from.is_none()) {
+            return no("checkpoints.mail_to is set: checkpoints.relay and checkpoints.mail_from are needed too");
+        }
+        if c.every_minutes == 0 {
+            return no("checkpoints.every_minutes must be at least 1");
+        }
+        if let Some(p) = self.map.pmtiles.as_ref().filter(|p| !p.is_file()) {
+            return Err(ConfigError::Sense(format!("map.pmtiles: there is no file {}", p.display())));
+        }
+        Ok(())
+    }
+
+    /// Whether cookies may be limited to TLS.
+    #[must_use]
+    pub fn secure(&self) -> bool {
+        self.url.starts_with("https://")
+    }
+}
