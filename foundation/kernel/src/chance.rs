@@ -1,5 +1,6 @@
 //! Randomness and identifiers as arguments.
 
+use std::cell::RefCell;
 use std::sync::Mutex;
 
 use uuid::Uuid;
@@ -16,13 +17,38 @@ pub trait Chance: Send + Sync {
 #[derive(Debug, Default)]
 pub struct SystemChance;
 
+/// Bytes asked from the system at once: salts are many and small, a system call each would cost more than they do.
+const STOCK: usize = 2048;
+
+thread_local! {
+    static POOL: RefCell<(Vec<u8>, usize)> = const { RefCell::new((Vec::new(), 0)) };
+}
+
 impl Chance for SystemChance {
-    #[expect(clippy::disallowed_methods, reason = "the one place where the system's randomness enters")]
-    #[expect(clippy::panic, reason = "without randomness neither salts nor sessions are safe: stop rather than go on")]
     fn fill(&self, bytes: &mut [u8]) {
-        if let Err(e) = getrandom::fill(bytes) {
-            panic!("the operating system gives no random bytes: {e}");
+        if bytes.len() > STOCK / 8 {
+            return ask_system(bytes);
         }
+        POOL.with_borrow_mut(|(stock, used)| {
+            if stock.len() < *used + bytes.len() {
+                stock.resize(STOCK, 0);
+                ask_system(stock);
+                *used = 0;
+            }
+            // Handed out once: what was given is wiped, so that no later dump of memory shows a salt.
+            for (to, from) in bytes.iter_mut().zip(stock.iter_mut().skip(*used)) {
+                *to = std::mem::take(from);
+            }
+            *used += bytes.len();
+        });
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where the system's randomness enters")]
+#[expect(clippy::panic, reason = "without randomness neither salts nor sessions are safe: stop rather than go on")]
+fn ask_system(bytes: &mut [u8]) {
+    if let Err(e) = getrandom::fill(bytes) {
+        panic!("the operating system gives no random bytes: {e}");
     }
 }
 

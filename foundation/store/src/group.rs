@@ -265,16 +265,11 @@ impl<'a> Group<'a> {
         if !self.acts.jobs.is_empty() {
             conn.insert_many(&JOB, &self.acts.jobs)?;
         }
-        replay::applied(conn, self.head.seq)?;
         if self.writer.unsaved >= SAVE_EVERY {
             self.head.save(conn)?;
         }
         // A writer whose epoch was taken over must not commit, however sure it is of itself.
-        let mine = conn.execute(
-            "UPDATE meta SET value = value WHERE name = 'epoch' AND value = $1",
-            &[self.writer.epoch.to_string().into()],
-        )?;
-        if mine == 1 { Ok(()) } else { Err(StoreError::Superseded) }
+        if conn.stamp(self.head.seq, self.writer.epoch)? { Ok(()) } else { Err(StoreError::Superseded) }
     }
 }
 

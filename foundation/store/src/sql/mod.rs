@@ -24,6 +24,9 @@ pub(crate) trait Conn: Send {
     fn insert_many(&self, table: &Table, rows: &[Vec<Value>]) -> Result<(), StoreError>;
     /// Begins a transaction: for writing, or a read snapshot.
     fn begin(&self, write: bool) -> Result<(), StoreError>;
+    /// Notes how far the views are, provided that this epoch still is the writer's; false when it is not. Until the commit
+    /// nobody else can take the epoch.
+    fn stamp(&self, applied: i64, epoch: i64) -> Result<bool, StoreError>;
     /// Commits; on return the acts are durable.
     fn commit(&self) -> Result<(), StoreError>;
     /// Rolls back; never fails loudly, because the cause is already being reported.

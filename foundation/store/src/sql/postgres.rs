@@ -38,7 +38,8 @@ impl PgConn {
         let db = RefCell::new(Client::connect(url, NoTls)?);
         let prepared = RefCell::default();
         let this = Self { db, prepared, journal: journal.to_owned(), with_acts };
-        this.batch("SET client_min_messages = warning")?;
+        // Plans are made when tables are small and kept while they grow: a kept sequential scan would get slower and slower.
+        this.batch("SET client_min_messages = warning; SET enable_seqscan = off")?;
         Ok(this)
     }
 
@@ -104,6 +105,12 @@ impl Conn for PgConn {
 
     fn begin(&self, write: bool) -> Result<(), StoreError> {
         self.batch(if write { "BEGIN" } else { "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" })
+    }
+
+    fn stamp(&self, applied: i64, epoch: i64) -> Result<bool, StoreError> {
+        let sql = "WITH mine AS (SELECT 1 FROM meta WHERE name = 'epoch' AND value = $2 FOR SHARE) \
+                   UPDATE view_state SET applied = $1 WHERE id = 1 AND EXISTS (SELECT 1 FROM mine)";
+        Ok(self.execute(sql, &[applied.into(), epoch.to_string().into()])? == 1)
     }
 
     fn commit(&self) -> Result<(), StoreError> {

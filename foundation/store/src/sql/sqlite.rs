@@ -165,6 +165,12 @@ impl Conn for SqliteConn {
             .map(drop)?)
     }
 
+    fn stamp(&self, applied: i64, epoch: i64) -> Result<bool, StoreError> {
+        let sql = "UPDATE view_state SET applied = ?1 WHERE id = 1 \
+                   AND EXISTS (SELECT 1 FROM meta WHERE name = 'epoch' AND value = ?2)";
+        Ok(self.db.prepare_cached(sql)?.execute((applied, epoch.to_string()))? == 1)
+    }
+
     fn commit(&self) -> Result<(), StoreError> {
         Ok(self.db.prepare_cached("COMMIT")?.raw_execute().map(drop)?)
     }
