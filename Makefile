@@ -1,0 +1,62 @@
+# The two commands: `make demo` and `make test`. Everything else serves them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Built things stay outside the clone, so that a second clone finds them warm.
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)
+export CARGO_TARGET_DIR ?= $(CACHE)/belfry-target
+export TOOLS := $(CACHE)/belfry-tools
+export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
+
+.PHONY: help demo test check unit e2e bench soak dist assets setup setup-test fmt
+
+help: ## What can be made
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: setup assets ## Install what is missing, build, start on a living watch floor
+	@tools/step "build" cargo build --quiet --bin belfry
+	@exec "$(CARGO_TARGET_DIR)/debug/belfry" demo $(ARGS)
+
+test: setup setup-test assets ## Every check: style, rules, unit, contract, access, durability, browser
+	@tools/step "format" cargo fmt --all --check
+	@tools/step "build" cargo build --quiet --workspace --all-targets
+	@tools/step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
+	@tools/step "rules" cargo run --quiet -p xtask -- tidy
+	@tools/step "licences" tools/deny.sh
+	@tools/step "assets" npm --prefix assets test
+	cargo nextest run --workspace
+	@tools/step "browser" tools/e2e.sh
+	@tools/pg.sh stop
+
+check: ## The quick part of `make test`, for the inner loop
+	cargo clippy --quiet --workspace --all-targets -- -D warnings
+	cargo run --quiet -p xtask -- tidy
+
+unit: ## Tests without the browser
+	cargo nextest run --workspace
+
+e2e: assets ## Browser journeys against the real binary
+	cargo build --quiet --bin belfry
+	tools/e2e.sh
+
+bench: setup setup-test assets ## Figures beside their yardsticks
+	tools/bench.sh
+
+soak: setup setup-test assets ## Hundreds of kills under load
+	tools/soak.sh
+
+dist: setup assets ## One self-contained archive in dist/
+	tools/dist.sh
+
+assets: ## Fetch and lay out what the browser gets (network only for npm ci)
+	@tools/assets.sh
+
+setup:
+	@tools/setup.sh build
+
+setup-test:
+	@tools/setup.sh test
+
+fmt: ## Format everything
+	cargo fmt --all

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Licences, bans and sources of every dependency. Advisories only where their database is at hand.
+set -euo pipefail
+if ! command -v cargo-deny >/dev/null 2>&1; then
+    cargo install cargo-deny --locked --quiet --root "${TOOLS:-$HOME/.cache/belfry-tools}"
+fi
+cargo deny --offline check licenses bans sources
+if [ -d "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs" ]; then
+    cargo deny --offline check advisories
+else
+    echo "advisories: not checked, no database on this machine"
+fi
