@@ -13,7 +13,12 @@ pub fn timed<T>(f: impl FnOnce() -> T) -> (T, Duration) {
 
 /// The q-quantile (0 to 1) of durations, by nearest rank.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an index")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "an index"
+)]
 pub fn quantile(all: &mut [Duration], q: f64) -> Duration {
     all.sort_unstable();
     let rank = ((all.len() as f64 * q).ceil() as usize).clamp(1, all.len().max(1));
@@ -22,5 +27,8 @@ pub fn quantile(all: &mut [Duration], q: f64) -> Duration {
 
 /// One line of the report: ours, the yardstick, the ratio, the bound.
 pub fn line(what: &str, ours: f64, unit: &str, yardstick: &str, theirs: f64, bound: &str) {
-    println!("{what} | {ours:.1} {unit} | {yardstick}: {theirs:.1} {unit} | {:.2} x | {bound}", ours / theirs);
+    println!(
+        "{what} | {ours:.1} {unit} | {yardstick}: {theirs:.1} {unit} | {:.2} x | {bound}",
+        ours / theirs
+    );
 }

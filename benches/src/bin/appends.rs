@@ -1,5 +1,10 @@
 //! Durable journal appends in groups, and one at a time, beside bare loops over the same rows on the same disk.
-#![expect(clippy::unwrap_used, clippy::print_stdout, clippy::cast_precision_loss, reason = "a benchmark stops on any error")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a benchmark stops on any error"
+)]
 
 use std::fs::File;
 use std::io::Write as _;
@@ -43,7 +48,12 @@ fn open(backend: &Backend) -> Journal {
 }
 
 fn submission(matter: Id<kernel::kind::Matter>) -> Submission {
-    let stamp = Stamp { policies: "p".repeat(64), profile: "f".repeat(64), territory: "2025".into(), program: "0.1.0".into() };
+    let stamp = Stamp {
+        policies: "p".repeat(64),
+        profile: "f".repeat(64),
+        territory: "2025".into(),
+        program: "0.1.0".into(),
+    };
     Submission {
         command_id: command_id(),
         actor: Actor::system(),
@@ -76,7 +86,7 @@ type Rows = Vec<(i64, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>)>;
 fn rows(journal: &Journal) -> Rows {
     let all = journal.raw_entries(0, ENTRIES as i64).unwrap();
     all.into_iter()
-        .map(|(seq, header, body)| {
+        .map(|store::RawEntry { seq, header, body }| {
             let id = testkit::unique().as_bytes().to_vec();
             (seq, id, testkit::unique().as_bytes().to_vec(), header, body.unwrap_or_default())
         })
@@ -123,9 +133,17 @@ fn bare_postgres(url: &str, rows: &Rows) -> f64 {
          CREATE TABLE receipt (command_id BYTEA PRIMARY KEY, command TEXT, recorded BIGINT, first_seq BIGINT, entries BIGINT);",
     )
     .unwrap();
-    let e = db.prepare("INSERT INTO entry SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::bytea[], $4::bytea[])").unwrap();
+    let e = db
+        .prepare(
+            "INSERT INTO entry SELECT * FROM unnest($1::bigint[], $2::bytea[], $3::bytea[], $4::bytea[])",
+        )
+        .unwrap();
     let b = db.prepare("INSERT INTO body SELECT * FROM unnest($1::bigint[], $2::bytea[])").unwrap();
-    let r = db.prepare("INSERT INTO receipt SELECT c, 'append', 1, s, 1 FROM unnest($1::bytea[], $2::bigint[]) u(c, s)").unwrap();
+    let r = db
+        .prepare(
+            "INSERT INTO receipt SELECT c, 'append', 1, s, 1 FROM unnest($1::bytea[], $2::bigint[]) u(c, s)",
+        )
+        .unwrap();
     let ((), took) = timed(|| {
         for batch in rows.chunks(BATCH) {
             let seqs: Vec<i64> = batch.iter().map(|r| r.0).collect();
@@ -177,5 +195,12 @@ fn main() {
     let ours = grouped(&journal);
     let yard = Place::postgres();
     let Backend::Postgres(url) = &yard.backend else { return };
-    line("appends in groups, PostgreSQL", ours, "/s", "bare unnest loop", bare_postgres(url, &rows), "at least 0.5 x");
+    line(
+        "appends in groups, PostgreSQL",
+        ours,
+        "/s",
+        "bare unnest loop",
+        bare_postgres(url, &rows),
+        "at least 0.5 x",
+    );
 }

@@ -15,20 +15,24 @@ impl Journal {
     /// # Errors
     /// When the storage fails or the file exists.
     pub fn backup_acts(&self, file: &Path) -> Result<(), StoreError> {
-        if file.exists() {
-            let e = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
-            return Err(StoreError::io(format!("writing {}", file.display()), e));
-        }
-        let from = self.place().open(0, Access::Read)?;
-        let to = Place::Scratch(file.to_owned()).open(0, Access::Bulk)?;
-        migrate(to.as_ref(), &self.definition().keeps)?;
-        from.begin(false)?;
-        copy::acts(from.as_ref(), to.as_ref())?;
-        from.commit()?;
-        // One file is easier to carry than a file and its write-ahead log.
-        to.query("PRAGMA journal_mode = DELETE", &[])?;
-        Ok(())
+        write(self.place(), file, &self.definition().keeps)
     }
+}
+
+pub(crate) fn write(place: &Place, file: &Path, keeps: &[KeepStep]) -> Result<(), StoreError> {
+    if file.exists() {
+        let e = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
+        return Err(StoreError::io(format!("writing {}", file.display()), e));
+    }
+    let from = place.open(0, Access::Read)?;
+    let to = Place::Scratch(file.to_owned()).open(0, Access::Bulk)?;
+    migrate(to.as_ref(), keeps)?;
+    from.begin(false)?;
+    copy::acts(from.as_ref(), to.as_ref())?;
+    from.commit()?;
+    // One file is easier to carry than a file and its write-ahead log.
+    to.query("PRAGMA journal_mode = DELETE", &[])?;
+    Ok(())
 }
 
 /// What a restore is given besides the backup's file.
@@ -52,7 +56,7 @@ pub fn restore(backend: &Backend, file: &Path, what: &Restore<'_>) -> Result<(),
     let place = open::place(backend, what.journal)?;
     let to = place.open(0, Access::Write)?;
     migrate(to.as_ref(), what.keeps)?;
-    if to.query("SELECT seq FROM entry LIMIT 1", &[])?.first().is_some() {
+    if !to.query("SELECT seq FROM entry LIMIT 1", &[])?.is_empty() {
         let text = format!("there is a journal «{}» already; a restore needs an empty place", what.journal);
         return Err(StoreError::Corrupt(text));
     }

@@ -5,7 +5,7 @@ use journal::checkpoint::Checkpoint;
 use kernel::Timestamp;
 
 use crate::journal_handle::Journal;
-use crate::{StoreError, Value};
+use crate::{Read, Row, StoreError, Value};
 
 impl Journal {
     /// The size and root of the journal, between two commits.
@@ -43,35 +43,57 @@ impl Journal {
     ///
     /// # Errors
     /// When the storage fails.
-    pub fn checkpoints(&self, most: i64) -> Result<Vec<(i64, Timestamp, String)>, StoreError> {
-        self.read(|r| {
-            let rows = r.query(
-                "SELECT size, at, note FROM checkpoint ORDER BY size DESC LIMIT $1",
-                &[Value::Int(most)],
-            )?;
-            rows.iter().map(|r| Ok((r.int(0)?, r.time(1)?, r.text(2)?.to_owned()))).collect()
-        })
+    pub fn checkpoints(&self, most: i64) -> Result<Vec<SignedNote>, StoreError> {
+        self.read(|r| notes(r, most))
     }
 
-    /// Header bytes and body bytes of entries after `from`, at most `limit`, exactly as stored: for verifying and exporting.
+    /// Entries after `from`, at most `limit`, exactly as stored: for verifying and exporting.
     ///
     /// # Errors
     /// When the storage fails.
-    #[expect(clippy::type_complexity, reason = "pairs of bytes, read in one place")]
-    pub fn raw_entries(
-        &self,
-        from: i64,
-        limit: i64,
-    ) -> Result<Vec<(i64, Vec<u8>, Option<Vec<u8>>)>, StoreError> {
-        let sql = "SELECT e.seq, e.header, b.body FROM entry e LEFT JOIN body b ON b.seq = e.seq \
-                   WHERE e.seq > $1 ORDER BY e.seq LIMIT $2";
-        self.read(|r| {
-            let rows = r.query(sql, &[from.into(), limit.into()])?;
-            rows.iter()
-                .map(|r| {
-                    Ok((r.int(0)?, r.bytes(1)?.to_vec(), r.opt(2, |r, c| r.bytes(c).map(<[u8]>::to_vec))?))
-                })
-                .collect()
-        })
+    pub fn raw_entries(&self, from: i64, limit: i64) -> Result<Vec<RawEntry>, StoreError> {
+        self.read(|r| raw(r, from, limit))
     }
+}
+
+/// A kept checkpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedNote {
+    /// How many entries it covers.
+    pub size: i64,
+    /// When it was signed.
+    pub at: Timestamp,
+    /// The signed note.
+    pub note: String,
+}
+
+/// An entry as its bytes stand in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawEntry {
+    /// Its number.
+    pub seq: i64,
+    /// Canonical header.
+    pub header: Vec<u8>,
+    /// Canonical body; nothing when it was destroyed.
+    pub body: Option<Vec<u8>>,
+}
+
+pub(crate) fn notes(r: &dyn Read, most: i64) -> Result<Vec<SignedNote>, StoreError> {
+    let rows =
+        r.query("SELECT size, at, note FROM checkpoint ORDER BY size DESC LIMIT $1", &[Value::Int(most)])?;
+    rows.iter()
+        .map(|r| Ok(SignedNote { size: r.int(0)?, at: r.time(1)?, note: r.text(2)?.to_owned() }))
+        .collect()
+}
+
+pub(crate) fn raw(r: &dyn Read, from: i64, limit: i64) -> Result<Vec<RawEntry>, StoreError> {
+    let sql = "SELECT e.seq, e.header, b.body FROM entry e LEFT JOIN body b ON b.seq = e.seq \
+               WHERE e.seq > $1 ORDER BY e.seq LIMIT $2";
+    let rows = r.query(sql, &[from.into(), limit.into()])?;
+    rows.iter()
+        .map(|r| {
+            let body = r.opt(2, Row::bytes)?.map(<[u8]>::to_vec);
+            Ok(RawEntry { seq: r.int(0)?, header: r.bytes(1)?.to_vec(), body })
+        })
+        .collect()
 }

@@ -3,7 +3,7 @@
 use kernel::Timestamp;
 
 use crate::journal_handle::Journal;
-use crate::{Command, Deciding, Draft, Failure, StoreError, Submission, WriteError};
+use crate::{Command, Deciding, Draft, Failure, Read, StoreError, Submission, WriteError};
 
 /// The kind of the entry that says which bodies were destroyed, by whom and why.
 pub const ERASED: &str = "journal.bodies-destroyed@1";
@@ -73,11 +73,13 @@ impl Journal {
     /// # Errors
     /// When the storage fails.
     pub fn erasures(&self) -> Result<Vec<Erasure>, StoreError> {
-        self.read(|r| {
-            let rows = r.query("SELECT seq, by_seq, at FROM erasure ORDER BY seq", &[])?;
-            rows.iter().map(|r| Ok(Erasure { seq: r.int(0)?, by: r.int(1)?, at: r.time(2)? })).collect()
-        })
+        self.read(register)
     }
+}
+
+pub(crate) fn register(r: &dyn Read) -> Result<Vec<Erasure>, StoreError> {
+    let rows = r.query("SELECT seq, by_seq, at FROM erasure ORDER BY seq", &[])?;
+    rows.iter().map(|r| Ok(Erasure { seq: r.int(0)?, by: r.int(1)?, at: r.time(2)? })).collect()
 }
 
 /// Destroys bodies and writes the register.

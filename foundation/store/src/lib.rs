@@ -3,6 +3,7 @@
 //! Everything that is ever written goes through [`Journal::submit`]: one writer per journal loads state, lets the command
 //! decide, appends what it decided, applies it to the views, commits with an fsync, and only then answers.
 
+mod archive;
 mod backup;
 mod blobs;
 mod checkpoint;
@@ -30,8 +31,10 @@ mod view;
 mod words;
 mod writer;
 
+pub use archive::Archive;
 pub use backup::{Restore, restore};
 pub use blobs::{Blob, BlobError, Blobs, Scanner};
+pub use checkpoint::{RawEntry, SignedNote};
 pub use command::{Command, Deciding, Draft, Failure, Receipt, ReceiptEntry, Stamp, Submission, WriteError};
 pub use definition::{Backend, Definition, Grounds};
 pub use entry::Entry;

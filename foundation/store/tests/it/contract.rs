@@ -27,7 +27,7 @@ fn a_receipt_means_that_it_is_there_after_a_restart() {
         assert_eq!((journal.head(), stands(&journal, id)), (25, 25));
         assert_eq!(raise(&journal, id, "again").unwrap().entries[0].seq, 26);
         let entry = journal.entry(26).unwrap().unwrap();
-        let before = journal.raw_entries(24, 1).unwrap().remove(0).1;
+        let before = journal.raw_entries(24, 1).unwrap().remove(0).header;
         assert_eq!(entry.header.prev, journal::Hash::of(&before));
         assert_eq!(entry.fields["text"], "again");
     });

@@ -30,7 +30,7 @@ fn an_erased_body_is_gone_from_entry_search_and_past() {
         assert_eq!(journal.erase(erase, &[2]).unwrap().len(), 1);
         assert_eq!(found(&journal, "secret"), 0);
         assert!(journal.entry(2).unwrap().unwrap().destroyed);
-        assert!(journal.raw_entries(1, 1).unwrap()[0].2.is_none());
+        assert!(journal.raw_entries(1, 1).unwrap()[0].body.is_none());
         let past = journal.as_of(2).unwrap();
         assert_eq!(past.read(|r| r.query("SELECT 1 FROM word WHERE word = 'secret'", &[])).unwrap().len(), 0);
         assert_eq!(journal.erasures().unwrap()[0].by, 4);
