@@ -13,6 +13,13 @@ use rusqlite::{Connection, OpenFlags, params_from_iter};
 use super::{Access, Conn, Table};
 use crate::{Row, StoreError, Value};
 
+/// How acts are written.
+#[cfg(not(feature = "sync-off"))]
+const SYNCED: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;";
+/// How they must not be written; see the feature in `Cargo.toml`.
+#[cfg(feature = "sync-off")]
+const SYNCED: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=4000;";
+
 pub(crate) struct SqliteConn {
     db: Connection,
     dir: PathBuf,
@@ -49,9 +56,7 @@ impl SqliteConn {
         db.set_prepared_statement_cache_capacity(256);
         db.execute_batch("PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;")?;
         match access {
-            Access::Write => db.execute_batch(
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;",
-            )?,
+            Access::Write => db.execute_batch(SYNCED)?,
             Access::Read => db.execute_batch("PRAGMA query_only=ON; PRAGMA mmap_size=268435456;")?,
             Access::Bulk => db.execute_batch("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;")?,
         }
