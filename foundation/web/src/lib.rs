@@ -1,1 +1,48 @@
-//! web
+//! The shell around every page: languages, sessions, forms, errors, layout, live updates, the command line, assets.
+//!
+//! A package with pages hands a [`Contribution`] to [`Shell::start`]; `docs/guides/adding-a-page.md` walks through one.
+//! Handlers take [`Reader`] and [`Who`], read through [`Shell::read`], write through [`Shell::submit`] and answer with
+//! [`Shell::draw`], [`Shell::done`] or [`Shell::refill`].
+
+mod assemble;
+mod assets;
+pub mod check;
+mod command_line;
+mod contribution;
+mod draw;
+mod extract;
+mod fault;
+pub mod form;
+mod format;
+pub mod layout;
+pub mod live;
+mod observe;
+mod pages;
+mod pages_of_shell;
+mod present;
+mod proofs;
+mod reader;
+pub mod security;
+mod session;
+mod shell;
+mod site;
+mod texts;
+mod words_in_pages;
+
+pub use assets::Assets;
+pub use command_line::{CommandLine, Done, Line, Pending, Proposal};
+pub use contribution::{Contribution, Matters, NoTrail, SurroundCx, Surroundings, Trail};
+pub use draw::Draw;
+pub use extract::{Path, Query, RawPath};
+pub use fault::{Answer, Fault};
+pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
+pub use format::{Formats, UnknownZone, integer, zone};
+pub use pages::{Page, PageError, PageKind, Pages, TemplateFile};
+pub use proofs::{CheckpointShown, Inclusion, NoProofs, ProofState, Proofs};
+pub use reader::{Reader, Wants, Who};
+pub use session::{Attempt, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
+pub use shell::{Setup, SetupError, Shell};
+pub use site::{Site, brand};
+pub use texts::{Args, TextFile, Texts, TextsError};
+
+pub(crate) use shell::blocking;

@@ -1,0 +1,137 @@
+//! Putting it together: contributions, layers and routes become one router.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::get;
+use kernel::Lang;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::contribution::Contribution;
+use crate::live::{Hub, HubParts};
+use crate::observe::Measures;
+use crate::pages::Pages;
+use crate::shell::{Inner, Setup, SetupError};
+use crate::texts::Texts;
+use crate::{Shell, form, format, pages_of_shell, present, security};
+
+/// No answer takes longer; live streams have begun to answer long before.
+const LONGEST_ANSWER: Duration = Duration::from_secs(30);
+
+impl Shell {
+    /// Starts the shell with its own pages and those of the packages, and gives the router of the staff side.
+    ///
+    /// # Errors
+    /// When a text, template or setting is wrong; the message names it.
+    pub fn start(setup: Setup, packages: Vec<Contribution>) -> Result<(Self, Router), SetupError> {
+        let mut all = packages;
+        all.push(pages_of_shell::contribution());
+        let texts = Arc::new(Texts::load(all.iter().flat_map(|c| c.texts.iter()))?);
+        let zone = format::zone(&setup.site.zone)?;
+        let assets = Arc::new(setup.assets);
+        let files: Vec<_> = all.iter().flat_map(|c| c.templates.iter().copied()).collect();
+        let pages = Arc::new(Pages::load(&files, &setup.template_folders, &texts, &zone, &assets)?);
+        let hub = Hub::start(HubParts {
+            journal: setup.live.clone(),
+            clock: Arc::clone(&setup.clock),
+            texts: Arc::clone(&texts),
+            pages: Arc::clone(&pages),
+            fragments: all.iter().flat_map(|c| c.fragments.iter().cloned()).collect(),
+            beat: setup.beat,
+        })
+        .map_err(SetupError::Hub)?;
+        let mut metrics = setup.metrics;
+        let measures = Measures::register(&mut metrics);
+        let csrf = csrf(&setup.site.trusted_origins)?;
+        let routes = all.iter().fold(Router::new(), |r, c| r.merge(c.routes.clone()));
+        let shell = Self(Arc::new(Inner {
+            site: setup.site,
+            live: setup.live,
+            sessions: setup.sessions,
+            trail: setup.trail,
+            proofs: setup.proofs,
+            clock: setup.clock,
+            chance: setup.chance,
+            stamp: setup.stamp,
+            assets,
+            texts,
+            pages,
+            kinds: all.iter().flat_map(|c| c.pages.iter().cloned()).collect(),
+            zone,
+            hub,
+            rooms: all.iter().flat_map(|c| c.rooms.iter().cloned()).collect(),
+            words: all.iter().flat_map(|c| c.words.iter().cloned()).collect(),
+            surroundings: all.iter().flat_map(|c| c.surroundings.iter().cloned()).collect(),
+            matters: all.iter().flat_map(|c| c.matters.iter().cloned()).collect(),
+            measures,
+            metrics,
+        }));
+        let router = router(&shell, routes, csrf);
+        Ok((shell, router))
+    }
+}
+
+fn csrf(trusted: &[String]) -> Result<CsrfLayer, SetupError> {
+    trusted.iter().try_fold(CsrfLayer::new(), |layer, origin| {
+        layer.add_trusted_origin(origin).map_err(|e| SetupError::Origin(e.to_string()))
+    })
+}
+
+/// Routes of the packages stand under each language, so that no handler sees the language as a parameter.
+fn router(shell: &Shell, packages: Router<Shell>, csrf: CsrfLayer) -> Router {
+    let inner = packages.route("/", get(pages_of_shell::home));
+    let staff = Lang::ALL
+        .into_iter()
+        .fold(Router::new(), |all, lang| {
+            let prefix = format!("/{lang}");
+            all.nest(&prefix, inner.clone()).route(&format!("{prefix}/"), get(pages_of_shell::home))
+        })
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
+        .layer(from_fn(remember_language))
+        .layer(DefaultBodyLimit::max(form::MAX_UPLOAD + 64 * 1024))
+        .layer(RequestBodyLimitLayer::new(form::MAX_UPLOAD + 64 * 1024))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
+        .layer(csrf)
+        .layer(from_fn_with_state(shell.clone(), present::around));
+    Router::new()
+        .route("/", get(pages_of_shell::root))
+        .route("/assets/{hash}/{*name}", get(asset))
+        .merge(present::observe_routes())
+        .merge(staff)
+        .layer(from_fn_with_state(shell.clone(), security::headers))
+        .with_state(shell.clone())
+}
+
+async fn asset(
+    State(shell): State<Shell>,
+    Path((hash, name)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    shell.0.assets.serve(&hash, &name, &headers)
+}
+
+/// A page read in a language is the wish for the next visit to `/`.
+async fn remember_language(
+    reader: crate::Reader,
+    headers: HeaderMap,
+    request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> Response {
+    let mut answer = next.run(request).await;
+    if reader.safe
+        && answer.status().is_success()
+        && reader.wants == crate::reader::Wants::Page
+        && let Some(cookie) = pages_of_shell::lang_cookie(&reader, &headers)
+    {
+        answer.headers_mut().append(axum::http::header::SET_COOKIE, cookie);
+    }
+    answer
+}

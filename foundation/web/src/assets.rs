@@ -1,0 +1,139 @@
+//! The browser's files: inside the binary, under an address that changes with their content.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+
+static EMBEDDED: Dir<'static> = include_dir!("$ASSETS_DIST");
+
+/// All files with one hash over all of them: modules and style sheets name each other by relative addresses.
+pub struct Assets {
+    base: String,
+    files: BTreeMap<String, File>,
+}
+
+struct File {
+    bytes: Bytes,
+    packed: OnceLock<Option<Bytes>>,
+}
+
+impl Assets {
+    /// The files inside the binary.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let mut files = BTreeMap::new();
+        gather(&EMBEDDED, &mut files);
+        if files.is_empty() {
+            tracing::warn!(
+                "this program was built without assets: pages have no style; run `make assets` and build again"
+            );
+        }
+        Self::new(files)
+    }
+
+    /// The files of a folder, for work on style sheets.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn folder(root: &Path) -> std::io::Result<Self> {
+        let mut files = BTreeMap::new();
+        let mut open = vec![root.to_owned()];
+        while let Some(dir) = open.pop() {
+            for entry in std::fs::read_dir(dir)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    open.push(path);
+                } else if let Ok(name) = path.strip_prefix(root) {
+                    let name = name.to_string_lossy().replace('\\', "/");
+                    files.insert(name, Bytes::from(std::fs::read(&path)?));
+                }
+            }
+        }
+        Ok(Self::new(files))
+    }
+
+    fn new(files: BTreeMap<String, Bytes>) -> Self {
+        let mut hash = Sha256::new();
+        for (name, bytes) in &files {
+            hash.update(name.as_bytes());
+            hash.update(Sha256::digest(bytes));
+        }
+        let hex: String = hash.finalize().iter().take(6).map(|b| format!("{b:02x}")).collect();
+        let files =
+            files.into_iter().map(|(name, bytes)| (name, File { bytes, packed: OnceLock::new() })).collect();
+        Self { base: format!("/assets/{hex}"), files }
+    }
+
+    /// Where they are: `/assets/0123456789ab`.
+    #[must_use]
+    pub fn base(&self) -> String {
+        self.base.clone()
+    }
+
+    /// Whether there are any.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Answers `GET /assets/{hash}/{name}`. An old hash gets the present file, but only the present hash may be kept for ever.
+    pub fn serve(&self, hash: &str, name: &str, asked: &HeaderMap) -> Response {
+        let Some(file) = self.files.get(name) else { return StatusCode::NOT_FOUND.into_response() };
+        let present = self.base.ends_with(&format!("/{hash}"));
+        let kept = if present { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let accepts = asked.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok());
+        let gzip = accepts.is_some_and(|a| a.contains("gzip"));
+        let packed = if gzip { file.packed(name) } else { None };
+        let mut answer = Response::new(Body::from(packed.clone().unwrap_or_else(|| file.bytes.clone())));
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(kind(name)));
+        headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static(kept));
+        headers.insert(header::VARY, header::HeaderValue::from_static("accept-encoding"));
+        if packed.is_some() {
+            headers.insert(header::CONTENT_ENCODING, header::HeaderValue::from_static("gzip"));
+        }
+        answer
+    }
+}
+
+impl File {
+    /// Packed at the first request and kept; fonts and other packed kinds stay as they are.
+    fn packed(&self, name: &str) -> Option<Bytes> {
+        let text = !(name.ends_with(".woff2") || name.ends_with(".png"));
+        let pack = || {
+            let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(7));
+            out.write_all(&self.bytes).ok()?;
+            out.finish().ok().filter(|p| p.len() < self.bytes.len()).map(Bytes::from)
+        };
+        if text && self.bytes.len() > 512 { self.packed.get_or_init(pack).clone() } else { None }
+    }
+}
+
+fn gather(dir: &'static Dir<'static>, files: &mut BTreeMap<String, Bytes>) {
+    for file in dir.files() {
+        let name = file.path().to_string_lossy().replace('\\', "/");
+        files.insert(name, Bytes::from_static(file.contents()));
+    }
+    dir.dirs().for_each(|d| gather(d, files));
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit_once('.').map_or("", |(_, end)| end) {
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "application/javascript; charset=utf-8",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "png" => "image/png",
+        "txt" => "text/plain; charset=utf-8",
+        "pbf" => "application/x-protobuf",
+        _ => "application/octet-stream",
+    }
+}

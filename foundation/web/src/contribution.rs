@@ -1,0 +1,117 @@
+//! What a package with pages gives to the shell.
+
+use std::sync::Arc;
+
+use axum::Router;
+use kernel::{Actor, Id, Lang, Resource, Timestamp, kind};
+use store::{Read, StoreError};
+
+use crate::command_line::CommandLine;
+use crate::layout::{Badge, Chip, Room};
+use crate::live::Fragments;
+use crate::pages::{PageKind, TemplateFile};
+use crate::session::Session;
+use crate::texts::TextFile;
+use crate::{Reader, Shell};
+
+/// Pages, texts, rooms, live fragments and command words of one package.
+#[derive(Default)]
+pub struct Contribution {
+    /// Its templates: `template_files!(…)`.
+    pub templates: &'static [TemplateFile],
+    /// Its texts: `text_files!("package")`.
+    pub texts: &'static [TextFile],
+    /// Its page types, for the tests that draw everything.
+    pub pages: Vec<PageKind>,
+    /// Its routes, without language: `/watch`.
+    pub routes: Router<Shell>,
+    /// Its rooms.
+    pub rooms: Vec<Room>,
+    /// Its live fragments.
+    pub fragments: Vec<Arc<dyn Fragments>>,
+    /// Its words on the command line.
+    pub words: Vec<Arc<dyn CommandLine>>,
+    /// Its part of the top bar and rail.
+    pub surroundings: Vec<Arc<dyn Surroundings>>,
+    /// Its matters, for pages that show entries of any kind.
+    pub matters: Vec<Arc<dyn Matters>>,
+}
+
+/// Adds to the frame of every page. Called at each drawing: must be one indexed look-up or less.
+pub trait Surroundings: Send + Sync {
+    /// Chips for the top bar.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn chips(&self, _cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
+        Ok(Vec::new())
+    }
+    /// Numbers for the rail.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn badges(&self, _cx: &SurroundCx<'_>) -> Result<Vec<Badge>, StoreError> {
+        Ok(Vec::new())
+    }
+    /// Ready HTML for a slot of the layout: `demo-strip`.
+    fn slot(&self, _cx: &SurroundCx<'_>) -> Option<(&'static str, String)> {
+        None
+    }
+}
+
+/// What [`Surroundings`] may look at.
+pub struct SurroundCx<'a> {
+    /// The shell: texts, pages, site.
+    pub shell: &'a Shell,
+    /// The circumstances.
+    pub reader: &'a Reader,
+    /// The session.
+    pub session: &'a Session,
+    /// The views.
+    pub read: &'a dyn Read,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// Knows some matters: what guards them and where their page is.
+pub trait Matters: Send + Sync {
+    /// What the policies look at; nothing when the matter is not one of this package.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError>;
+
+    /// Name and address (without language) of the matter's page, for a reader who may see it.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn page(
+        &self,
+        read: &dyn Read,
+        lang: Lang,
+        matter: Id<kind::Matter>,
+    ) -> Result<Option<(String, String)>, StoreError>;
+}
+
+/// Where looks and refusals are written down (the `access` journal). Must not block.
+pub trait Trail: Send + Sync {
+    /// Someone looked at a guarded matter or entry.
+    fn looked(
+        &self,
+        actor: &Actor,
+        matter: Option<Id<kind::Matter>>,
+        seq: Option<i64>,
+        purpose: &'static str,
+    );
+    /// Someone was refused.
+    fn refused(&self, actor: &Actor, power: &str, matter: Option<Id<kind::Matter>>);
+}
+
+/// Writes nothing down; for tests of pages that guard nothing.
+#[derive(Debug, Default)]
+pub struct NoTrail;
+
+impl Trail for NoTrail {
+    fn looked(&self, _: &Actor, _: Option<Id<kind::Matter>>, _: Option<i64>, _: &'static str) {}
+    fn refused(&self, _: &Actor, _: &str, _: Option<Id<kind::Matter>>) {}
+}

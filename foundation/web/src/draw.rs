@@ -1,0 +1,207 @@
+//! Drawing a page with everything around it, and answering a form.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use kernel::Lang;
+use serde_json::json;
+
+use crate::command_line::Done;
+use crate::contribution::SurroundCx;
+use crate::form::Typed;
+use crate::layout::{Banner, Person, Ui};
+use crate::pages::Page;
+use crate::reader::Wants;
+use crate::{Answer, Fault, Reader, Shell};
+
+/// A page about to be drawn.
+#[must_use = "call `answer`"]
+pub struct Draw<'a, P> {
+    shell: &'a Shell,
+    reader: &'a Reader,
+    page: &'a P,
+    room: &'a str,
+    topics: Option<String>,
+    command: Option<String>,
+    status: StatusCode,
+}
+
+impl Shell {
+    /// A page for this reader.
+    pub fn draw<'a, P: Page>(&'a self, reader: &'a Reader, page: &'a P) -> Draw<'a, P> {
+        Draw {
+            shell: self,
+            reader,
+            page,
+            room: "",
+            topics: None,
+            command: Some(String::new()),
+            status: StatusCode::OK,
+        }
+    }
+
+    /// A fragment for this reader.
+    ///
+    /// # Errors
+    /// When the template is wrong.
+    pub fn fragment<P: Page>(&self, reader: &Reader, page: &P) -> Result<String, Fault> {
+        Ok(self.pages().part(reader.lang, self.now(), page)?)
+    }
+
+    /// Answers a form that was carried out: JSON for the outbox, otherwise on to the page (303).
+    #[must_use]
+    pub fn done(&self, reader: &Reader, done: &Done) -> Response {
+        let location = done.location.clone();
+        if reader.wants != Wants::Json {
+            return Redirect::to(&location.unwrap_or_else(|| reader.url(""))).into_response();
+        }
+        let receipt = done.receipt.as_ref().map(|r| {
+            json!({
+                "command_id": r.command_id, "journal": self.live().name(),
+                "seq": r.entries.last().map(|e| e.seq), "entry": r.entries.last().map(|e| e.id),
+                "number": done.number, "recorded_at": r.recorded_at.rfc3339(), "repeated": r.repeated,
+            })
+        });
+        Json(json!({ "receipt": receipt, "message": done.message, "location": location })).into_response()
+    }
+
+    /// Answers a form that was refused: the same page with everything that was typed and what is wrong with it. The outbox
+    /// gets JSON and keeps what was typed itself. Anything but a refusal passes through.
+    ///
+    /// # Errors
+    /// The fault, where the form cannot come back.
+    pub fn refill<P: Page>(
+        &self,
+        reader: &Reader,
+        fault: Fault,
+        mut typed: Typed,
+        page: impl FnOnce(Typed) -> Result<P, Fault>,
+    ) -> Answer {
+        let Some(refusal) = fault.refusal().filter(|_| reader.wants != Wants::Json) else {
+            return Err(fault);
+        };
+        typed.put_error(refusal.field.as_deref(), self.sentence(reader.lang, refusal));
+        let status = fault.status();
+        let page = page(typed)?;
+        self.draw(reader, &page).status(status).answer()
+    }
+}
+
+impl<'a, P: Page> Draw<'a, P> {
+    /// The room that the page belongs to.
+    pub fn room(mut self, room: &'a str) -> Self {
+        self.room = room;
+        self
+    }
+    /// Topics of its live stream, separated by spaces: `floor log:watch`.
+    pub fn topics(mut self, topics: impl Into<String>) -> Self {
+        self.topics = Some(topics.into());
+        self
+    }
+    /// What the command line is about: `incident:0197…`.
+    pub fn about(mut self, context: impl Into<String>) -> Self {
+        self.command = Some(context.into());
+        self
+    }
+    /// Without command line: sign-in, errors.
+    pub fn bare(mut self) -> Self {
+        self.command = None;
+        self
+    }
+    /// Another status than 200.
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Draws it.
+    ///
+    /// # Errors
+    /// When the template is wrong or the storage fails.
+    pub fn answer(self) -> Answer {
+        let ui = self.ui()?;
+        let html = self.shell.pages().whole(self.reader.lang, &ui, self.page)?;
+        let mut answer = (self.status, Html(html)).into_response();
+        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        Ok(answer)
+    }
+
+    fn ui(&self) -> Result<Ui, Fault> {
+        let (shell, reader) = (self.shell, self.reader);
+        let past = reader.as_of.is_some();
+        let signed_in = reader.session.is_some();
+        let mut ui = Ui {
+            lang: reader.lang.code(),
+            languages: Lang::ALL.map(|l| (l.code(), format!("/{l}{}", reader.rest))).to_vec(),
+            theme: reader.theme,
+            site: shell.site().name.clone(),
+            now: shell.now(),
+            zone: shell.site().zone.clone(),
+            person: reader.session.as_ref().map(person),
+            room: self.room.to_owned(),
+            rooms: shell.rooms_for(reader, self.room),
+            chips: Vec::new(),
+            banners: shell.banners(reader.lang),
+            fictitious: shell.site().fictitious,
+            journal: shell.live().name().to_owned(),
+            seq: reader.seq,
+            topics: self.topics.clone().filter(|_| signed_in && !past),
+            as_of: reader.as_of,
+            idle_lock: shell.site().idle_lock.filter(|_| signed_in),
+            command: self.command.clone().filter(|_| signed_in && !past),
+            words: shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect(),
+            slots: std::collections::BTreeMap::new(),
+            reference: reader.reference.clone(),
+        };
+        self.surround(&mut ui)?;
+        Ok(ui)
+    }
+
+    fn surround(&self, ui: &mut Ui) -> Result<(), Fault> {
+        let (shell, reader) = (self.shell, self.reader);
+        let Some(session) = &reader.session else { return Ok(()) };
+        if shell.0.surroundings.is_empty() {
+            return Ok(());
+        }
+        let now = ui.now;
+        shell.live().read(|read| {
+            let cx = SurroundCx { shell, reader, session, read, now };
+            for part in &shell.0.surroundings {
+                ui.chips.extend(part.chips(&cx)?);
+                for badge in part.badges(&cx)? {
+                    if let Some(room) = ui.rooms.iter_mut().find(|r| r.code == badge.room) {
+                        room.badge = Some(badge);
+                    }
+                }
+                ui.slots.extend(part.slot(&cx));
+            }
+            Ok(())
+        })
+    }
+}
+
+impl Shell {
+    /// What everyone must know now.
+    #[must_use]
+    pub fn banners(&self, lang: Lang) -> Vec<Banner> {
+        let stopped = self.live().stopped().map(|_| Banner {
+            id: "banner-writer",
+            tone: "crit",
+            text: self.texts().plain(lang, "banner-writer-stopped"),
+            link: None,
+        });
+        stopped.into_iter().collect()
+    }
+}
+
+fn person(session: &crate::Session) -> Person {
+    Person {
+        id: session.actor.person.to_string(),
+        name: session.name.clone(),
+        mandate: session.actor.mandate.to_string(),
+        label: session.label.clone(),
+        functions: session.functions.clone(),
+        locked: session.locked,
+        powers: session.powers.clone(),
+    }
+}

@@ -1,0 +1,234 @@
+//! The hub: one thread that turns commits into frames, and the groups of consoles that get them.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender, TrySendError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::body::Bytes;
+use kernel::{Actor, Clock, Lang};
+use store::{Entry, Journal};
+use tokio::sync::broadcast;
+use tokio::time::Instant;
+
+use super::frame::{self, Batch, Frame, WriterState};
+use super::render::{Cache, Drawn};
+use super::{Fragments, Topic};
+use crate::Fault;
+use crate::pages::Pages;
+use crate::texts::Texts;
+
+/// Frames that a slow console may lag behind before it is told to start again.
+const RING: usize = 128;
+/// Commits that may wait for the hub's thread; more than that and every console starts again.
+const QUEUE: usize = 4_096;
+/// Entries drawn one by one; a larger heap (an import) is one reset instead.
+const MOST_AT_ONCE: usize = 400;
+/// A busy journal is gathered for this long, so that heaps of entries wake each console once.
+const GATHER: Duration = Duration::from_millis(15);
+
+/// What the hub works with.
+pub(crate) struct HubParts {
+    pub(crate) journal: Journal,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) pages: Arc<Pages>,
+    pub(crate) fragments: Vec<Arc<dyn Fragments>>,
+    pub(crate) beat: Duration,
+}
+
+/// Consoles that get the very same bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct GroupKey {
+    pub(crate) lang: Lang,
+    pub(crate) class: Arc<str>,
+    pub(crate) topics: Vec<Topic>,
+}
+
+struct Group {
+    actor: Actor,
+    sender: broadcast::Sender<Frame>,
+}
+
+/// The live hub; cheap to clone.
+#[derive(Clone)]
+pub struct Hub(pub(crate) Arc<HubInner>);
+
+pub(crate) struct HubInner {
+    pub(crate) parts: HubParts,
+    pub(crate) cache: Cache,
+    pub(crate) consoles: AtomicUsize,
+    groups: Mutex<HashMap<GroupKey, Group>>,
+    overflow: AtomicBool,
+}
+
+impl Hub {
+    /// Starts the hub on its own thread and listens to the journal. The thread ends with the journal.
+    pub(crate) fn start(parts: HubParts) -> std::io::Result<Self> {
+        let (tx, rx) = mpsc::sync_channel(QUEUE);
+        let journal = parts.journal.clone();
+        let inner = Arc::new(HubInner {
+            parts,
+            cache: Cache::default(),
+            consoles: AtomicUsize::new(0),
+            groups: Mutex::default(),
+            overflow: AtomicBool::new(false),
+        });
+        listen(&journal, tx, &inner);
+        let weak = Arc::downgrade(&inner);
+        let beat = inner.parts.beat;
+        std::thread::Builder::new()
+            .name("live".to_owned())
+            .spawn(move || run(&rx, beat, || weak.upgrade()))?;
+        Ok(Self(inner))
+    }
+
+    /// How many consoles listen.
+    #[must_use]
+    pub fn consoles(&self) -> usize {
+        self.0.consoles.load(Ordering::Relaxed)
+    }
+
+    /// Tells every console whether the journal takes entries.
+    pub fn announce_writer(&self, state: WriterState, message: impl Fn(Lang) -> String) {
+        for (key, group) in self.0.lock().iter() {
+            drop(group.sender.send(Frame::Notice(frame::state(state, &message(key.lang)))));
+        }
+    }
+
+    /// Tells every console to fetch its page again.
+    pub fn reset(&self, reason: &'static str) {
+        self.0.to_all(&Frame::Notice(frame::reset(reason)));
+    }
+
+    /// Joins the group of consoles like this one.
+    pub(crate) fn join(&self, key: &GroupKey, actor: &Actor) -> broadcast::Receiver<Frame> {
+        let mut groups = self.0.lock();
+        let group = groups
+            .entry(key.clone())
+            .or_insert_with(|| Group { actor: actor.clone(), sender: broadcast::channel(RING).0 });
+        group.sender.subscribe()
+    }
+}
+
+/// Commits go to the hub's thread. The writer never waits for it: when the queue is full, everyone starts again.
+fn listen(journal: &Journal, tx: SyncSender<Arc<Vec<Entry>>>, inner: &Arc<HubInner>) {
+    let weak = Arc::downgrade(inner);
+    journal.subscribe(Box::new(move |commit| {
+        let Some(hub) = weak.upgrade() else { return };
+        if hub.silent() {
+            return;
+        }
+        if let Err(TrySendError::Full(_)) = tx.try_send(Arc::clone(&commit.entries)) {
+            hub.overflow.store(true, Ordering::Release);
+        }
+    }));
+}
+
+fn run(rx: &Receiver<Arc<Vec<Entry>>>, beat: Duration, hub: impl Fn() -> Option<Arc<HubInner>>) {
+    let mut due = Instant::now() + beat;
+    loop {
+        let next = rx.recv_timeout(due.saturating_duration_since(Instant::now()));
+        let Some(hub) = hub() else { return };
+        match next {
+            Ok(first) => {
+                let mut entries: Vec<Entry> = first.to_vec();
+                while let Ok(more) = rx.try_recv() {
+                    entries.extend_from_slice(&more);
+                }
+                hub.publish(&entries);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+        if Instant::now() >= due {
+            hub.beat();
+            due = Instant::now() + beat;
+        }
+        drop(hub);
+        std::thread::sleep(GATHER);
+    }
+}
+
+impl HubInner {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<GroupKey, Group>> {
+        self.groups.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn silent(&self) -> bool {
+        self.consoles.load(Ordering::Acquire) == 0
+    }
+
+    fn to_all(&self, frame: &Frame) {
+        for group in self.lock().values() {
+            drop(group.sender.send(frame.clone()));
+        }
+    }
+
+    /// Draws what these entries mean to each group, and hands it over.
+    fn publish(&self, entries: &[Entry]) {
+        if self.overflow.swap(false, Ordering::AcqRel) || entries.len() > MOST_AT_ONCE {
+            self.to_all(&Frame::Notice(frame::reset("gap")));
+            return;
+        }
+        let groups: Vec<(GroupKey, Actor, broadcast::Sender<Frame>)> =
+            self.lock().iter().map(|(k, g)| (k.clone(), g.actor.clone(), g.sender.clone())).collect();
+        for (key, actor, sender) in groups {
+            if sender.receiver_count() == 0 {
+                continue;
+            }
+            match self.batch(&key, &actor, entries) {
+                Ok(Some(batch)) => drop(sender.send(Frame::Entries(Arc::new(batch)))),
+                Ok(None) => {}
+                Err(e) => {
+                    tracing::error!(error = %e, class = %key.class, "a live fragment could not be drawn");
+                    drop(sender.send(Frame::Notice(frame::reset("gap"))));
+                }
+            }
+        }
+    }
+
+    /// What a group gets of these entries.
+    pub(crate) fn batch(
+        &self,
+        key: &GroupKey,
+        actor: &Actor,
+        entries: &[Entry],
+    ) -> Result<Option<Batch>, Fault> {
+        let wanted: HashSet<&str> = key.topics.iter().map(String::as_str).collect();
+        let touched = |e: &&Entry| {
+            let mut sources = self.parts.fragments.iter();
+            sources.any(|f| f.topics(e).iter().any(|t| wanted.contains(t.as_str())))
+        };
+        let touching: Vec<&Entry> = entries.iter().filter(touched).collect();
+        if touching.is_empty() {
+            return Ok(None);
+        }
+        self.parts.journal.read(|read| {
+            let mut parts: Vec<(i64, Bytes)> = Vec::with_capacity(touching.len());
+            for entry in touching {
+                let drawn = self.cache.get(&self.parts, read, entry, (key.lang, &key.class, actor))?;
+                let mine: Vec<&str> =
+                    drawn.iter().filter(|d| wants(d, &wanted)).map(|d| d.json.as_str()).collect();
+                if !mine.is_empty() {
+                    parts.push((entry.header.seq, frame::entry(entry.header.seq, &mine)));
+                }
+            }
+            Ok(Batch::of(parts))
+        })
+    }
+
+    fn beat(&self) {
+        let bytes = frame::beat(self.parts.clock.now(), self.parts.journal.head());
+        let mut groups = self.lock();
+        groups.retain(|_, g| g.sender.receiver_count() > 0);
+        for group in groups.values() {
+            drop(group.sender.send(Frame::Beat(bytes.clone())));
+        }
+    }
+}
+
+fn wants(drawn: &Drawn, wanted: &HashSet<&str>) -> bool {
+    wanted.contains(drawn.topic.as_str())
+}

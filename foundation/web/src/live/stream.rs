@@ -1,0 +1,199 @@
+//! One console's stream: what it missed, then what comes.
+
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::task::{Context, Poll};
+
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use kernel::{Kind, Lang, Refusal};
+use tokio_stream::Stream;
+use tokio_stream::wrappers::BroadcastStream;
+use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
+
+use super::Topic;
+use super::frame::{self, Frame};
+use super::hub::{GroupKey, Hub, HubInner};
+use crate::session::{Session, Sessions};
+use crate::{Fault, blocking};
+
+/// Entries that a console may have missed and still gets one by one.
+const CATCH_UP: i64 = 500;
+/// Topics of one browser (its tabs together).
+const MOST_TOPICS: usize = 64;
+
+/// What a console asks for.
+pub(crate) struct Asked {
+    pub(crate) lang: Lang,
+    pub(crate) topics: Vec<Topic>,
+    /// The last entry that it has, when it comes back.
+    pub(crate) after: Option<i64>,
+    pub(crate) token: String,
+    pub(crate) session: Session,
+}
+
+/// Opens the stream.
+pub(crate) fn console(
+    hub: &Hub,
+    sessions: Arc<dyn Sessions>,
+    most: usize,
+    asked: Asked,
+) -> Result<Response, Fault> {
+    let key = key(&asked)?;
+    let seat = Seat::take(&hub.0, most)?;
+    // First listen, then look at what was missed: what is committed in between comes twice rather than never, and the
+    // stream passes over the second copy.
+    let frames = BroadcastStream::new(hub.join(&key, &asked.session.actor));
+    let journal = &hub.0.parts.journal;
+    let head = journal.head();
+    let mut first = frame::hello(hub.0.parts.clock.now(), head, journal.name()).to_vec();
+    if let Some(after) = asked.after {
+        first.extend_from_slice(&missed(&hub.0, &key, &asked.session, after, head)?);
+    }
+    let stream = Console {
+        first: Some(first.into()),
+        frames,
+        seen: head,
+        over: false,
+        token: asked.token,
+        session: asked.session,
+        sessions,
+        _seat: seat,
+    };
+    let mut answer = Response::new(Body::from_stream(stream));
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store, no-transform"));
+    headers.insert("x-accel-buffering", HeaderValue::from_static("no"));
+    Ok(answer)
+}
+
+fn key(asked: &Asked) -> Result<GroupKey, Fault> {
+    let mut topics = asked.topics.clone();
+    topics.sort();
+    topics.dedup();
+    let fits = topics.len() <= MOST_TOPICS && topics.iter().all(|t| t.len() <= 100);
+    if !fits {
+        return Err(Refusal::new(Kind::Limit, "error-too-many-topics").with("limit", MOST_TOPICS).into());
+    }
+    Ok(GroupKey { lang: asked.lang, class: asked.session.class.as_str().into(), topics })
+}
+
+fn missed(hub: &HubInner, key: &GroupKey, session: &Session, after: i64, head: i64) -> Result<Bytes, Fault> {
+    // A console that is ahead of us saw entries that a restore lost; one far behind is quicker with a fresh page.
+    if after > head || head - after > CATCH_UP {
+        return Ok(frame::reset("gap"));
+    }
+    if after == head {
+        return Ok(Bytes::new());
+    }
+    let entries = blocking(|| hub.parts.journal.entries(after, head, CATCH_UP))?;
+    Ok(hub.batch(key, &session.actor, &entries)?.map_or_else(Bytes::new, |b| b.whole))
+}
+
+/// A place among the consoles; free again when the stream ends.
+struct Seat(Arc<HubInner>);
+
+impl Seat {
+    fn take(hub: &Arc<HubInner>, most: usize) -> Result<Self, Fault> {
+        let before = hub.consoles.fetch_add(1, Ordering::AcqRel);
+        let seat = Self(Arc::clone(hub));
+        if before < most {
+            Ok(seat)
+        } else {
+            Err(Refusal::new(Kind::Unavailable, "error-too-many-consoles").into())
+        }
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        self.0.consoles.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+struct Console {
+    first: Option<Bytes>,
+    frames: BroadcastStream<Frame>,
+    seen: i64,
+    over: bool,
+    token: String,
+    session: Session,
+    sessions: Arc<dyn Sessions>,
+    _seat: Seat,
+}
+
+impl Console {
+    /// The bytes of a frame for this console; empty when it needs none.
+    fn take(&mut self, frame: Frame) -> Bytes {
+        match frame {
+            Frame::Entries(batch) => {
+                let bytes = batch.after(self.seen);
+                self.seen = self.seen.max(batch.last());
+                bytes
+            }
+            Frame::Notice(bytes) => bytes,
+            Frame::Beat(bytes) => match self.sessions.resolve(&self.token) {
+                Ok(Some(now)) if now.class == self.session.class => bytes,
+                // Another function or other rights: a fresh page joins the right group.
+                Ok(Some(_)) => {
+                    self.over = true;
+                    frame::reset("gap")
+                }
+                Ok(None) => {
+                    self.over = true;
+                    frame::signed_out()
+                }
+                Err(_) => bytes,
+            },
+        }
+    }
+}
+
+impl Stream for Console {
+    type Item = Result<Bytes, Infallible>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(first) = self.first.take() {
+            return Poll::Ready(Some(Ok(first)));
+        }
+        loop {
+            if self.over {
+                return Poll::Ready(None);
+            }
+            let bytes = match Pin::new(&mut self.frames).poll_next(cx) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Ready(Some(Ok(frame))) => self.take(frame),
+                Poll::Ready(Some(Err(BroadcastStreamRecvError::Lagged(_)))) => frame::reset("slow"),
+            };
+            if !bytes.is_empty() {
+                return Poll::Ready(Some(Ok(bytes)));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::frame::Batch;
+    use super::*;
+
+    #[test]
+    fn a_console_never_gets_an_entry_twice() {
+        let part = |seq: i64| (seq, frame::entry(seq, &["{}"]));
+        let batch = Batch::of(vec![part(4), part(5), part(6)]).unwrap();
+        assert_eq!(batch.after(3), batch.whole);
+        assert_eq!(batch.after(5), part(6).1);
+        assert!(batch.after(6).is_empty());
+    }
+
+    #[test]
+    fn the_number_stands_on_the_last_fragment_of_an_entry_alone() {
+        let text = String::from_utf8(frame::entry(7, &["{\"a\":1}", "{\"b\":2}"]).to_vec()).unwrap();
+        assert_eq!(text, "event: fragment\ndata: {\"a\":1}\n\nid: 7\nevent: fragment\ndata: {\"b\":2}\n\n");
+    }
+}

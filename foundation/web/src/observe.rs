@@ -1,0 +1,79 @@
+//! What the operator sees: one line per request without personal data, counters, health.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use prometheus_client::encoding::{EncodeLabelSet, text};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::Registry;
+use serde_json::json;
+
+use crate::Shell;
+
+/// Labels of the request counter: the pattern of the route, never the address.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(crate) struct RouteLabel {
+    pub(crate) route: String,
+    pub(crate) status: u16,
+}
+
+/// The shell's own counters.
+#[derive(Clone)]
+pub(crate) struct Measures {
+    pub(crate) requests: Family<RouteLabel, Counter>,
+    pub(crate) seconds: Histogram,
+    consoles: Gauge<i64, std::sync::atomic::AtomicI64>,
+    head: Gauge<i64, std::sync::atomic::AtomicI64>,
+}
+
+impl Measures {
+    pub(crate) fn register(registry: &mut Registry) -> Self {
+        let all = Self {
+            requests: Family::default(),
+            seconds: Histogram::new(exponential_buckets(0.001, 2.0, 14)),
+            consoles: Gauge::default(),
+            head: Gauge::default(),
+        };
+        registry.register("web_requests", "Requests by route and status", all.requests.clone());
+        registry.register("web_request_seconds", "Time until the answer begins", all.seconds.clone());
+        registry.register("web_live_consoles", "Consoles with a live stream", all.consoles.clone());
+        registry.register("journal_head", "Number of the last committed entry", all.head.clone());
+        all
+    }
+}
+
+/// `/healthz` (the process answers), `/readyz` (it takes entries), `/metrics` (OpenMetrics).
+pub(crate) fn routes() -> Router<Shell> {
+    Router::new().route("/healthz", get(health)).route("/readyz", get(ready)).route("/metrics", get(metrics))
+}
+
+async fn health() -> &'static str {
+    "ok\n"
+}
+
+async fn ready(State(shell): State<Shell>) -> Response {
+    match shell.live().stopped() {
+        None => Json(json!({ "ready": true, "head": shell.live().head() })).into_response(),
+        Some(why) => {
+            let body = Json(json!({ "ready": false, "writer": why, "reading": true }));
+            (StatusCode::SERVICE_UNAVAILABLE, body).into_response()
+        }
+    }
+}
+
+async fn metrics(State(shell): State<Shell>) -> Response {
+    let measures = &shell.0.measures;
+    measures.consoles.set(i64::try_from(shell.hub().consoles()).unwrap_or(i64::MAX));
+    measures.head.set(shell.live().head());
+    let mut out = String::new();
+    if text::encode(&mut out, &shell.0.metrics).is_err() {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
+    let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+    ([(header::CONTENT_TYPE, kind)], out).into_response()
+}

@@ -1,0 +1,168 @@
+//! Templates: strict, escaped, one environment per language, one Rust type per template.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use kernel::{Lang, Timestamp};
+use minijinja::value::{Serde, merge_maps};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context};
+use serde::Serialize;
+
+use crate::Texts;
+use crate::assets::Assets;
+use crate::format::Formats;
+use crate::layout::Ui;
+use crate::words_in_pages;
+
+/// One template file.
+#[derive(Debug, Clone, Copy)]
+pub struct TemplateFile {
+    /// Unique name, with the package's prefix: `situation/floor.html`.
+    pub name: &'static str,
+    /// Its content.
+    pub content: &'static str,
+}
+
+/// Lists templates beside a package's `Cargo.toml`: `template_files!("situation/floor.html")` reads
+/// `templates/situation/floor.html`.
+#[macro_export]
+macro_rules! template_files {
+    ($($name:literal),* $(,)?) => {
+        &[$($crate::TemplateFile {
+            name: $name,
+            content: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/", $name)),
+        }),*]
+    };
+}
+
+/// What one template needs. Its fields are the template's variables; `ui`, `now` and `lang` are added.
+pub trait Page: Serialize {
+    /// The template's name.
+    const TEMPLATE: &'static str;
+    /// Whether it is a whole page with layout, or a fragment.
+    const WHOLE: bool = true;
+    /// Typical values: empty, one, many, withheld. The tests render each in every language.
+    fn samples() -> Vec<Self>
+    where
+        Self: Sized;
+}
+
+/// A page type, known to the tests that render everything.
+#[derive(Clone)]
+pub struct PageKind {
+    /// The template.
+    pub template: &'static str,
+    /// Whether it has the layout.
+    pub whole: bool,
+    /// Its samples.
+    pub samples: fn() -> Vec<Value>,
+}
+
+impl PageKind {
+    /// The kind of `P`.
+    #[must_use]
+    pub fn of<P: Page>() -> Self {
+        Self {
+            template: P::TEMPLATE,
+            whole: P::WHOLE,
+            samples: || P::samples().iter().map(|p| Value::from(Serde(p))).collect(),
+        }
+    }
+}
+
+/// A page could not be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum PageError {
+    /// The template is wrong, or the page does not hold what it needs.
+    #[error("template {name}: {source:#}")]
+    Template {
+        /// The template.
+        name: String,
+        /// The engine's answer.
+        #[source]
+        source: minijinja::Error,
+    },
+}
+
+/// All templates of all packages, ready in three languages.
+pub struct Pages {
+    environments: BTreeMap<&'static str, Environment<'static>>,
+}
+
+impl Pages {
+    /// Compiles all templates. A file of the same name in one of `folders` goes before the built-in one and is read
+    /// again at every start, so that a template can be changed without compiling.
+    ///
+    /// # Errors
+    /// The first template that is wrong.
+    pub fn load(
+        files: &[TemplateFile],
+        folders: &[PathBuf],
+        texts: &Arc<Texts>,
+        zone: &jiff::tz::TimeZone,
+        assets: &Arc<Assets>,
+    ) -> Result<Self, PageError> {
+        let mut environments = BTreeMap::new();
+        for lang in Lang::ALL {
+            let mut env = Environment::new();
+            env.set_undefined_behavior(UndefinedBehavior::Strict);
+            env.set_auto_escape_callback(|name| {
+                if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html }
+            });
+            env.add_global("lang", lang.code());
+            env.add_global("brand", crate::site::brand(lang));
+            words_in_pages::add(&mut env, lang, texts, &Formats::new(lang, zone.clone()), assets);
+            for file in files {
+                let changed = folders.iter().find_map(|f| std::fs::read_to_string(f.join(file.name)).ok());
+                env.add_template_owned(file.name, changed.unwrap_or_else(|| file.content.to_owned()))
+                    .map_err(|source| PageError::Template { name: file.name.to_owned(), source })?;
+            }
+            environments.insert(lang.code(), env);
+        }
+        Ok(Self { environments })
+    }
+
+    /// Draws a whole page.
+    ///
+    /// # Errors
+    /// When the template asks for something that the page does not hold.
+    pub fn whole<P: Page>(&self, lang: Lang, ui: &Ui, page: &P) -> Result<String, PageError> {
+        self.value(lang, P::TEMPLATE, Some(ui), ui.now, Value::from(Serde(page)))
+    }
+
+    /// Draws a fragment, without layout.
+    ///
+    /// # Errors
+    /// As [`Pages::whole`].
+    pub fn part<P: Page>(&self, lang: Lang, now: Timestamp, page: &P) -> Result<String, PageError> {
+        self.value(lang, P::TEMPLATE, None, now, Value::from(Serde(page)))
+    }
+
+    /// Draws a template by its name; the tests' door to every page.
+    ///
+    /// # Errors
+    /// As [`Pages::whole`].
+    pub fn value(
+        &self,
+        lang: Lang,
+        template: &str,
+        ui: Option<&Ui>,
+        now: Timestamp,
+        page: Value,
+    ) -> Result<String, PageError> {
+        let failed = |source| PageError::Template { name: template.to_owned(), source };
+        let missing = || minijinja::Error::new(minijinja::ErrorKind::TemplateNotFound, lang.code());
+        let env = self.environments.get(lang.code()).ok_or_else(missing).map_err(failed)?;
+        let frame = match ui {
+            Some(ui) => context! { ui => Value::from(Serde(ui)), now => now.0 },
+            None => context! { now => now.0 },
+        };
+        env.get_template(template).and_then(|t| t.render(merge_maps([frame, page]))).map_err(failed)
+    }
+
+    /// Names of all templates.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.environments.values().take(1).flat_map(|e| e.templates().map(|(name, _)| name))
+    }
+}

@@ -1,0 +1,162 @@
+//! The pages that belong to no domain: coming in, acting as, locking, help, the journal and its entries.
+
+mod command;
+mod doors;
+mod entry;
+mod help;
+mod journal;
+mod live;
+mod sign_in;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use kernel::Lang;
+
+use crate::layout::Room;
+use crate::pages::PageKind;
+use crate::reader::{cookie, preferred};
+use crate::session::SignedIn;
+use crate::texts::TextFile;
+use crate::{Contribution, Reader, Shell};
+
+pub(crate) use sign_in::url as sign_in_url;
+
+/// Our sentences, and those that the browser says, kept beside its modules in `assets/texts`.
+const TEXTS: &[TextFile] = &[
+    ours(Lang::Fr, "web/texts/fr.ftl", include_str!("../texts/fr.ftl")),
+    ours(Lang::Nl, "web/texts/nl.ftl", include_str!("../texts/nl.ftl")),
+    ours(Lang::En, "web/texts/en.ftl", include_str!("../texts/en.ftl")),
+    ours(Lang::Fr, "assets/texts/fr.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-fr.ftl"))),
+    ours(Lang::Nl, "assets/texts/nl.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-nl.ftl"))),
+    ours(Lang::En, "assets/texts/en.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-en.ftl"))),
+];
+
+const fn ours(lang: Lang, name: &'static str, content: &'static str) -> TextFile {
+    TextFile { lang, name, content }
+}
+
+/// The shell's own contribution.
+pub(crate) fn contribution() -> Contribution {
+    Contribution {
+        templates: crate::template_files!(
+            "layout.html",
+            "forms.html",
+            "tables.html",
+            "error.html",
+            "error-part.html",
+            "sign-in.html",
+            "help.html",
+            "journal.html",
+            "entry.html",
+            "command-preview.html",
+            "command-list.html",
+        ),
+        texts: TEXTS,
+        pages: [
+            crate::present::kinds(),
+            vec![
+                PageKind::of::<sign_in::SignInPage>(),
+                PageKind::of::<help::HelpPage>(),
+                PageKind::of::<journal::JournalPage>(),
+                PageKind::of::<entry::EntryPage>(),
+                PageKind::of::<command::PreviewPart>(),
+                PageKind::of::<command::ListPart>(),
+            ],
+        ]
+        .concat(),
+        routes: routes(),
+        rooms: vec![
+            Room {
+                code: "journal",
+                icon: "journal",
+                text: "room-journal",
+                path: "journal",
+                power: Some("journal.read"),
+                low: true,
+            },
+            Room { code: "help", icon: "help", text: "room-help", path: "help", power: None, low: true },
+        ],
+        words: vec![std::sync::Arc::new(crate::command_line::ShellWords)],
+        ..Contribution::default()
+    }
+}
+
+fn routes() -> Router<Shell> {
+    Router::new()
+        .route("/sign-in", get(sign_in::show).post(sign_in::post))
+        .route("/sign-in/as", post(sign_in::post_role))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/change-officer", get(sign_in::show).post(sign_in::change_officer))
+        .route("/function", post(doors::switch_function))
+        .route("/lock", post(doors::lock))
+        .route("/unlock", post(doors::unlock))
+        .route("/help", get(help::show))
+        .route("/journal", get(journal::show))
+        .route("/entry/{seq}", get(entry::show))
+        .route("/live", get(live::stream))
+        .route("/command", post(command::submit))
+        .route("/command/preview", get(command::preview))
+        .route("/command/complete", get(command::complete))
+}
+
+/// `/`: on to the language of the cookie or of the browser.
+pub(crate) async fn root(headers: HeaderMap) -> Response {
+    let text = |name| headers.get(name).and_then(|v: &HeaderValue| v.to_str().ok()).unwrap_or("");
+    let lang = preferred(text(header::COOKIE), text(header::ACCEPT_LANGUAGE));
+    let mut answer = Redirect::to(&format!("/{lang}/")).into_response();
+    answer.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language, cookie"));
+    answer
+}
+
+/// `/fr/`: the first room that the person may enter.
+pub(crate) async fn home(State(shell): State<Shell>, reader: Reader) -> Response {
+    if reader.session.is_none() {
+        return Redirect::to(&sign_in_url(&reader)).into_response();
+    }
+    let rooms = shell.rooms_for(&reader, "");
+    let first = rooms.iter().find(|r| !r.low).or_else(|| rooms.first());
+    Redirect::to(&first.map_or_else(|| reader.url("help"), |r| r.url.clone())).into_response()
+}
+
+/// Sets the session cookie: for this host alone, out of reach of scripts, not sent along from other sites' forms.
+fn session_cookie(shell: &Shell, value: &str, max_age: i64) -> HeaderValue {
+    let secure = if shell.site().tls { "; Secure" } else { "" };
+    let text =
+        format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={max_age}{secure}", shell.cookie_name());
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
+}
+
+/// After signing in: the cookie, and on to the page that was wanted, in the person's own language.
+fn welcome(shell: &Shell, reader: &Reader, new: &SignedIn, next: &str) -> Response {
+    let lang = new.lang.unwrap_or(reader.lang);
+    let mut answer = Redirect::to(&format!("/{lang}{}", inside(next))).into_response();
+    answer.headers_mut().append(header::SET_COOKIE, session_cookie(shell, &new.token, new.max_age));
+    answer
+}
+
+/// An address of ours without language, whatever was asked for: never another site.
+fn inside(next: &str) -> &str {
+    let plain = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', ':']);
+    if plain && next.len() < 500 { next } else { "/" }
+}
+
+/// Network address for the progressive delay: as the proxy or the connection says, cut to its network.
+fn source(headers: &HeaderMap) -> String {
+    let forwarded = headers.get("x-forwarded-for").and_then(|v| v.to_str().ok());
+    let last = forwarded.and_then(|f| f.rsplit(',').next()).unwrap_or("local").trim();
+    last.chars()
+        .filter(|c| c.is_ascii_hexdigit() || matches!(c, '.' | ':') || c.is_ascii_lowercase())
+        .take(45)
+        .collect()
+}
+
+/// The language cookie that "/" looks at.
+pub(crate) fn lang_cookie(reader: &Reader, headers: &HeaderMap) -> Option<HeaderValue> {
+    let cookies = headers.get(header::COOKIE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let known = cookie(cookies, "lang") == Some(reader.lang.code());
+    let text = format!("lang={}; Path=/; SameSite=Lax; Max-Age=31536000", reader.lang);
+    if known { None } else { HeaderValue::from_str(&text).ok() }
+}

@@ -1,0 +1,193 @@
+//! One entry by its number: the header as the chain hashes it, the body as far as the reader may see it, and the proof.
+
+use axum::extract::State;
+use kernel::{Handling, Resource};
+use serde::Serialize;
+use store::{Entry, Read};
+
+use crate::extract::Path;
+use crate::pages::Page;
+use crate::proofs::Inclusion;
+use crate::{Answer, Fault, Reader, Shell, Who, blocking};
+
+/// One field of the body with its commitment.
+#[derive(Serialize)]
+pub(crate) struct FieldRow {
+    name: String,
+    /// Nothing when withheld or destroyed.
+    value: Option<String>,
+    commitment: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct EntryPage {
+    seq: i64,
+    kind: String,
+    at: i64,
+    clock: String,
+    stated: Option<kernel::Stated>,
+    handling: &'static str,
+    function: String,
+    header: String,
+    hash: String,
+    prev: String,
+    fields: Vec<FieldRow>,
+    /// `full`, `withheld` or `destroyed`.
+    body: &'static str,
+    matter: Option<(String, String)>,
+    inclusion: Option<Inclusion>,
+    before: Option<i64>,
+    after: Option<i64>,
+}
+
+impl Page for EntryPage {
+    const TEMPLATE: &'static str = "entry.html";
+    fn samples() -> Vec<Self> {
+        let page = |body: &'static str, value: Option<&str>| Self {
+            seq: 31,
+            kind: "situation.log-entry-written@1".to_owned(),
+            at: 1_790_000_000_000_000,
+            clock: "synchronised".to_owned(),
+            stated: Some(kernel::Stated {
+                at: kernel::Timestamp::from_seconds(1_789_999_900),
+                precision: kernel::Precision::Minute,
+            }),
+            handling: "service",
+            function: "watch-officer".to_owned(),
+            header: "{\"v\":1}".to_owned(),
+            hash: "ab".repeat(32),
+            prev: "cd".repeat(32),
+            fields: vec![FieldRow {
+                name: "text".to_owned(),
+                value: value.map(str::to_owned),
+                commitment: "ef".repeat(32),
+            }],
+            body,
+            matter: value.map(|_| ("26-0417".to_owned(), "incidents/1".to_owned())),
+            inclusion: value.map(|_| Inclusion {
+                leaf: "01".repeat(32),
+                index: 30,
+                size: 31,
+                root: "02".repeat(32),
+                path: vec!["03".repeat(32)],
+            }),
+            before: Some(30),
+            after: value.map(|_| 32),
+        };
+        vec![page("full", Some("<b>\"x\"</b>")), page("withheld", None), page("destroyed", None)]
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    reader: Reader,
+    who: Who,
+    Path(seq): Path<i64>,
+) -> Answer {
+    let journal = shell.live();
+    let entry = blocking(|| journal.entry(seq))?.ok_or_else(Fault::not_found)?;
+    let auditor = shell.permits(&who, "journal.read", &Resource::service());
+    let (full, matter) = journal.read(|read| {
+        Ok::<_, Fault>((shell.may_read(&who, read, &entry)?, name(&shell, &reader, read, &entry)?))
+    })?;
+    // Whoever may read neither the journal nor this entry is not told that it exists.
+    if !full && !auditor {
+        return Err(Fault::not_found());
+    }
+    if entry.header.handling >= Handling::NeedToKnow && full {
+        shell.trail().looked(who.actor(), entry.header.matter, Some(seq), "entry");
+    }
+    let page = page(&shell, &entry, full, matter.filter(|_| full))?;
+    shell.draw(&reader, &page).room("journal").answer()
+}
+
+fn name(
+    shell: &Shell,
+    reader: &Reader,
+    read: &dyn Read,
+    entry: &Entry,
+) -> Result<Option<(String, String)>, Fault> {
+    let Some(matter) = entry.header.matter else { return Ok(None) };
+    for source in &shell.0.matters {
+        if let Some(page) = source.page(read, reader.lang, matter)? {
+            return Ok(Some(page));
+        }
+    }
+    Ok(None)
+}
+
+fn page(
+    shell: &Shell,
+    entry: &Entry,
+    full: bool,
+    matter: Option<(String, String)>,
+) -> Result<EntryPage, Fault> {
+    let header = &entry.header;
+    let bytes = header.to_bytes();
+    let fields = header.fields.iter().map(|(name, commitment)| FieldRow {
+        name: name.clone(),
+        value: entry.fields.get(name).filter(|_| full).map(shown),
+        commitment: commitment.to_string(),
+    });
+    Ok(EntryPage {
+        seq: header.seq,
+        kind: header.kind.clone(),
+        at: header.recorded.at.0,
+        clock: serde_json::to_value(header.recorded.clock)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default(),
+        stated: header.stated,
+        handling: header.handling.code(),
+        function: header.actor.function.clone(),
+        hash: journal::Hash::of(&bytes).to_string(),
+        prev: header.prev.to_string(),
+        fields: fields.collect(),
+        body: if entry.destroyed {
+            "destroyed"
+        } else if full {
+            "full"
+        } else {
+            "withheld"
+        },
+        matter,
+        inclusion: shell.0.proofs.inclusion(header.seq)?,
+        before: Some(header.seq - 1).filter(|s| *s > 0),
+        after: Some(header.seq + 1).filter(|s| *s <= shell.live().head()),
+        header: String::from_utf8(bytes).map_err(Fault::internal)?,
+    })
+}
+
+fn shown(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => text.clone(),
+        other => serde_json::to_string_pretty(other).unwrap_or_default(),
+    }
+}
+
+impl Shell {
+    /// Whether the person may, without noting a refusal: to choose what to show.
+    #[must_use]
+    pub fn permits(&self, who: &Who, power: kernel::Power, on: &Resource) -> bool {
+        self.live().definition().guard.permit(who.actor(), power, on).is_ok()
+    }
+
+    /// Whether the person may read an entry's body: public and service entries that concern no guarded matter are open to
+    /// everyone on duty; all others as their matter is, and never more openly than they were written.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn may_read(&self, who: &Who, read: &dyn Read, entry: &Entry) -> Result<bool, Fault> {
+        let mut on =
+            Resource { matter: entry.header.matter, handling: entry.header.handling, ..Resource::service() };
+        if let Some(matter) = entry.header.matter {
+            for source in &self.0.matters {
+                if let Some(found) = source.resource(read, matter)? {
+                    on = Resource { handling: found.handling.max(on.handling), ..found };
+                    break;
+                }
+            }
+        }
+        Ok(self.permits(who, "matter.read", &on))
+    }
+}

@@ -1,0 +1,36 @@
+//! `GET /{lang}/live`: the stream.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use serde::Deserialize;
+
+use crate::extract::Query;
+use crate::live::{Asked, console};
+use crate::{Answer, Fault, Reader, Shell, Who};
+
+#[derive(Deserialize)]
+pub(crate) struct Wanted {
+    #[serde(default)]
+    topics: String,
+    #[serde(default)]
+    after: Option<i64>,
+}
+
+pub(crate) async fn stream(
+    State(shell): State<Shell>,
+    reader: Reader,
+    who: Who,
+    headers: HeaderMap,
+    Query(wanted): Query<Wanted>,
+) -> Answer {
+    let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+    let asked = Asked {
+        lang: reader.lang,
+        topics: wanted.topics.split([',', ' ']).filter(|t| !t.is_empty()).map(str::to_owned).collect(),
+        // The header is newer than the address, which a browser keeps from its first connection.
+        after: last.or(wanted.after),
+        token: reader.token.clone().ok_or(Fault::SignIn)?,
+        session: who.0,
+    };
+    console(shell.hub(), shell.0.sessions.clone(), shell.site().max_consoles, asked)
+}

@@ -1,0 +1,161 @@
+//! The layer around every page: who asks, the log line, and a decent answer where there is no ordinary one.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Serialize;
+use serde_json::json;
+use tokio::time::Instant;
+
+use crate::fault::Note;
+use crate::observe::RouteLabel;
+use crate::pages::Page;
+use crate::reader::Wants;
+use crate::{Reader, Shell, observe};
+
+/// A page that says what went wrong.
+#[derive(Serialize)]
+pub(crate) struct ErrorPage {
+    status: u16,
+    title: String,
+    sentence: String,
+    reference: String,
+    /// A defect of ours: the person is asked to pass the reference on.
+    ours: bool,
+}
+
+impl Page for ErrorPage {
+    const TEMPLATE: &'static str = "error.html";
+    fn samples() -> Vec<Self> {
+        let sample = |status, ours| Self {
+            status,
+            title: "…".to_owned(),
+            sentence: "…".to_owned(),
+            reference: "7K2M-9QXD".to_owned(),
+            ours,
+        };
+        vec![sample(404, false), sample(500, true)]
+    }
+}
+
+#[derive(Serialize)]
+struct ErrorPart {
+    sentence: String,
+    reference: String,
+}
+
+impl Page for ErrorPart {
+    const TEMPLATE: &'static str = "error-part.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        vec![Self { sentence: "…".to_owned(), reference: "7K2M-9QXD".to_owned() }]
+    }
+}
+
+pub(crate) fn kinds() -> Vec<crate::pages::PageKind> {
+    vec![crate::pages::PageKind::of::<ErrorPage>(), crate::pages::PageKind::of::<ErrorPart>()]
+}
+
+/// Works out who asks, lets the handler answer, and draws errors in the reader's language.
+pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let reference = reference(&shell);
+    let mut reader = Reader::of(request.method(), request.uri(), request.headers(), &shell, reference);
+    if let Some(token) = &reader.token {
+        match shell.0.sessions.resolve(token) {
+            Ok(found) => reader.session = found,
+            Err(e) => tracing::error!(error = %e, "the session could not be looked up"),
+        }
+    }
+    let reader = Arc::new(reader);
+    let route =
+        request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |m| m.as_str().to_owned());
+    let method = request.method().clone();
+    request.extensions_mut().insert(Arc::clone(&reader));
+    let answer = next.run(request).await;
+    let answer = present(&shell, &reader, answer);
+    let (status, took) = (answer.status().as_u16(), began.elapsed());
+    tracing::info!(reference = %reader.reference, %method, %route, status, micros = took.as_micros(), "request");
+    shell.0.measures.requests.get_or_create(&RouteLabel { route, status }).inc();
+    shell.0.measures.seconds.observe(took.as_secs_f64());
+    answer
+}
+
+/// Eight letters and digits that people can say on the telephone.
+fn reference(shell: &Shell) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut bytes = [0u8; 8];
+    shell.0.chance.fill(&mut bytes);
+    let letter = |b: &u8| ALPHABET.get(usize::from(b % 32)).map_or('0', |c| char::from(*c));
+    let mut text: String = bytes.iter().map(letter).collect();
+    text.insert(4, '-');
+    text
+}
+
+fn present(shell: &Shell, reader: &Reader, answer: Response) -> Response {
+    let status = answer.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return answer;
+    }
+    let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    if kind.starts_with("text/html") || kind.starts_with("application/json") {
+        return answer;
+    }
+    let note = answer.extensions().get::<Note>().cloned().unwrap_or_else(|| Note::of_status(status));
+    if let Some(chain) = &note.chain {
+        tracing::error!(reference = %reader.reference, cause = %chain, "request failed");
+    }
+    if status == StatusCode::UNAUTHORIZED && reader.wants == Wants::Page && reader.safe {
+        let next = crate::pages_of_shell::sign_in_url(reader);
+        return Redirect::to(&next).into_response();
+    }
+    let mut drawn = body(shell, reader, status, &note);
+    *drawn.status_mut() = status;
+    let headers = drawn.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = answer.headers().get(&name) {
+            headers.insert(name, value.clone());
+        }
+    }
+    drawn
+}
+
+fn body(shell: &Shell, reader: &Reader, status: StatusCode, note: &Note) -> Response {
+    let texts = shell.texts();
+    let sentence = texts.with_facts(reader.lang, &note.key, &note.facts);
+    let reference = reader.reference.clone();
+    match reader.wants {
+        Wants::Json => {
+            let fields =
+                note.field.as_ref().map(|f| json!({ f.clone(): sentence })).unwrap_or_else(|| json!({}));
+            Json(json!({ "kind": note.kind, "key": note.key, "message": sentence, "facts": note.facts,
+                         "fields": fields, "reference": reference }))
+            .into_response()
+        }
+        Wants::Fragment => {
+            let part = ErrorPart { sentence: sentence.clone(), reference };
+            shell
+                .fragment(reader, &part)
+                .map_or_else(|_| sentence.into_response(), |html| Html(html).into_response())
+        }
+        Wants::Page => {
+            let title = texts.plain(reader.lang, &format!("error-title-{}", note.kind));
+            let page = ErrorPage {
+                status: status.as_u16(),
+                title,
+                sentence: sentence.clone(),
+                reference,
+                ours: status == StatusCode::INTERNAL_SERVER_ERROR,
+            };
+            // When even the error page cannot be drawn, the sentence alone still helps.
+            shell.draw(reader, &page).bare().answer().unwrap_or_else(|_| sentence.into_response())
+        }
+    }
+}
+
+pub(crate) use observe::routes as observe_routes;

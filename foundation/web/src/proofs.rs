@@ -1,0 +1,76 @@
+//! What an auditor wants to see: how far the chain was checked, which checkpoint left the machine, where an entry stands.
+
+use serde::Serialize;
+
+use crate::Fault;
+
+/// State of the proofs of the live journal.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct ProofState {
+    /// Checked up to this entry.
+    pub verified_to: Option<i64>,
+    /// When (UTC microseconds).
+    pub verified_at: Option<i64>,
+    /// The first fault found, in words; none when the chain holds.
+    pub fault: Option<String>,
+    /// The last signed checkpoint.
+    pub checkpoint: Option<CheckpointShown>,
+}
+
+/// A signed checkpoint.
+#[derive(Debug, Clone, Serialize)]
+pub struct CheckpointShown {
+    /// Entries that it covers.
+    pub size: i64,
+    /// When it was signed (UTC microseconds).
+    pub at: i64,
+    /// The root, hex.
+    pub root: String,
+    /// The note as it left the machine.
+    pub note: String,
+    /// Where it went: `file`, `mail`.
+    pub deposited: Vec<String>,
+}
+
+/// Where an entry stands in the tree.
+#[derive(Debug, Clone, Serialize)]
+pub struct Inclusion {
+    /// Hash of the leaf, hex.
+    pub leaf: String,
+    /// Number of the leaf, from 0.
+    pub index: i64,
+    /// Size of the tree.
+    pub size: i64,
+    /// Root of the tree, hex.
+    pub root: String,
+    /// The hashes from the leaf up to the root, hex.
+    pub path: Vec<String>,
+}
+
+/// Knows the state of the proofs. Implemented in the binary.
+pub trait Proofs: Send + Sync {
+    /// The present state.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn state(&self) -> Result<ProofState, Fault>;
+
+    /// Where an entry stands: in the tree of the last checkpoint that covers it, otherwise in the present one.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn inclusion(&self, seq: i64) -> Result<Option<Inclusion>, Fault>;
+}
+
+/// Knows nothing; for a journal without checkpoints.
+#[derive(Debug, Default)]
+pub struct NoProofs;
+
+impl Proofs for NoProofs {
+    fn state(&self) -> Result<ProofState, Fault> {
+        Ok(ProofState::default())
+    }
+    fn inclusion(&self, _: i64) -> Result<Option<Inclusion>, Fault> {
+        Ok(None)
+    }
+}

@@ -1,0 +1,175 @@
+//! Who asks, in which language, wanting what: worked out once per request, before any handler.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, Uri, header};
+use kernel::{Actor, Lang, Timestamp};
+
+use crate::session::Session;
+use crate::{Fault, Shell};
+
+/// What kind of answer is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wants {
+    /// A whole page.
+    Page,
+    /// A piece of one (htmx).
+    Fragment,
+    /// JSON (the outbox, scripts).
+    Json,
+}
+
+/// The circumstances of a request.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// Language of the page, from the address.
+    pub lang: Lang,
+    /// The address without the language: `/watch?x=1`, for switching language.
+    pub rest: String,
+    /// What kind of answer is wanted.
+    pub wants: Wants,
+    /// "As known at": the instant that the page is to show.
+    pub as_of: Option<Timestamp>,
+    /// Reference of this request, as on error pages and in the log.
+    pub reference: String,
+    /// `auto`, `light` or `dark`.
+    pub theme: &'static str,
+    /// Host as the browser names it.
+    pub host: String,
+    /// The secret of the session cookie, if one came.
+    pub token: Option<String>,
+    /// The session, if the cookie names one.
+    pub session: Option<Session>,
+    /// Whether the request only reads.
+    pub safe: bool,
+    /// Number of the last entry when the request came: what the page shows is at least this new.
+    pub seq: i64,
+}
+
+impl Reader {
+    /// Reads headers and address. The session is looked up by the caller.
+    pub(crate) fn of(
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+        shell: &Shell,
+        reference: String,
+    ) -> Self {
+        let path = uri.path();
+        let lang = lang_of_path(path);
+        let text = |name| headers.get(name).and_then(|v: &header::HeaderValue| v.to_str().ok()).unwrap_or("");
+        let cookies = text(header::COOKIE);
+        Self {
+            lang: lang.unwrap_or_else(|| preferred(cookies, text(header::ACCEPT_LANGUAGE))),
+            rest: rest(uri, lang.is_some()),
+            wants: wants(headers),
+            as_of: uri.query().and_then(as_of),
+            reference,
+            theme: match cookie(cookies, "theme") {
+                Some("light") => "light",
+                Some("dark") => "dark",
+                _ => "auto",
+            },
+            host: text(header::HOST).to_owned(),
+            token: cookie(cookies, shell.cookie_name()).filter(|t| t.len() <= 200).map(str::to_owned),
+            session: None,
+            safe: matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS),
+            seq: shell.live().head(),
+        }
+    }
+
+    /// Address of a page in the reader's language: `url("watch")` is `/fr/watch`.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("/{}/{}", self.lang, path.trim_start_matches('/'))
+    }
+}
+
+/// The language that an address begins with.
+#[must_use]
+pub(crate) fn lang_of_path(path: &str) -> Option<Lang> {
+    path.trim_start_matches('/').split('/').next().and_then(|first| first.parse().ok())
+}
+
+/// The language for someone who came without one: the cookie's, or the first of ours that the browser asks for, or French.
+#[must_use]
+pub(crate) fn preferred(cookies: &str, accepts: &str) -> Lang {
+    if let Some(lang) = cookie(cookies, "lang").and_then(|c| c.parse().ok()) {
+        return lang;
+    }
+    let mut asked: Vec<(f32, Lang)> = accepts
+        .split(',')
+        .filter_map(|part| {
+            let (tag, weight) = part.split_once(";q=").unwrap_or((part, "1"));
+            let lang = tag.trim().split('-').next()?.to_ascii_lowercase().parse().ok()?;
+            Some((weight.trim().parse().ok().filter(|w| *w > 0.0)?, lang))
+        })
+        .collect();
+    asked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    asked.first().map_or(Lang::Fr, |(_, lang)| *lang)
+}
+
+fn rest(uri: &Uri, with_lang: bool) -> String {
+    let whole = uri.path_and_query().map_or("/", |p| p.as_str());
+    if !with_lang {
+        return whole.to_owned();
+    }
+    let cut = whole.trim_start_matches('/').find(['/', '?']).map(|at| at + 1);
+    cut.and_then(|at| whole.get(at..)).unwrap_or("/").to_owned()
+}
+
+fn wants(headers: &HeaderMap) -> Wants {
+    let accept = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or("");
+    if accept.starts_with("application/json") || headers.contains_key("x-outbox") {
+        Wants::Json
+    } else if headers.contains_key("hx-request") {
+        Wants::Fragment
+    } else {
+        Wants::Page
+    }
+}
+
+fn as_of(query: &str) -> Option<Timestamp> {
+    #[derive(serde::Deserialize)]
+    struct Asked {
+        as_of: Option<String>,
+    }
+    let asked: Asked = serde_html_form::from_str(query).ok()?;
+    let instant: jiff::Timestamp = asked.as_of?.parse().ok()?;
+    Some(Timestamp::from_jiff(instant))
+}
+
+/// The value of one cookie.
+#[must_use]
+pub(crate) fn cookie<'a>(cookies: &'a str, name: &str) -> Option<&'a str> {
+    cookies.split(';').filter_map(|c| c.trim().split_once('=')).find(|(n, _)| *n == name).map(|(_, v)| v)
+}
+
+impl<S: Sync> FromRequestParts<S> for Reader {
+    type Rejection = Fault;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Fault> {
+        let found = parts.extensions.get::<std::sync::Arc<Self>>();
+        found.map(|r| r.as_ref().clone()).ok_or_else(|| Fault::internal("the shell's own layer is missing"))
+    }
+}
+
+/// The signed-in person. A request that writes is refused while the console is locked.
+#[derive(Debug, Clone)]
+pub struct Who(pub Session);
+
+impl Who {
+    /// Person, function and mandate acted under.
+    #[must_use]
+    pub fn actor(&self) -> &Actor {
+        &self.0.actor
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Who {
+    type Rejection = Fault;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Fault> {
+        let reader = Reader::from_request_parts(parts, state).await?;
+        let session = reader.session.ok_or(Fault::SignIn)?;
+        if session.locked && !reader.safe { Err(Fault::Locked) } else { Ok(Self(session)) }
+    }
+}

@@ -1,0 +1,259 @@
+//! The shell: everything that a handler needs, cheap to clone.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use kernel::{Actor, Chance, Clock, Ids, Kind, Lang, Power, Refusal, Resource, Timestamp};
+use prometheus_client::registry::Registry;
+use store::{Command, Journal, Read, Receipt, Stamp, Submission};
+use tokio::runtime::{Handle, RuntimeFlavor};
+
+use crate::assets::Assets;
+use crate::command_line::CommandLines;
+use crate::contribution::{Matters, Surroundings, Trail};
+use crate::form::CommandMeta;
+use crate::format::{Formats, UnknownZone};
+use crate::layout::{RailItem, Room};
+use crate::live::Hub;
+use crate::observe::Measures;
+use crate::pages::{PageError, PageKind, Pages};
+use crate::proofs::Proofs;
+use crate::session::Sessions;
+use crate::site::Site;
+use crate::texts::{Texts, TextsError};
+use crate::{Fault, Reader, Who};
+
+/// What the binary hands over.
+pub struct Setup {
+    /// Names, zone, operator's settings.
+    pub site: Site,
+    /// The journal that pages show and write to.
+    pub live: Journal,
+    /// Sign-in and sessions.
+    pub sessions: Arc<dyn Sessions>,
+    /// Where looks and refusals are written down.
+    pub trail: Arc<dyn Trail>,
+    /// State of the proofs, for the journal page.
+    pub proofs: Arc<dyn Proofs>,
+    /// Now.
+    pub clock: Arc<dyn Clock>,
+    /// Identifiers and references.
+    pub chance: Arc<dyn Chance>,
+    /// Versions that a decision rests on, as they are now.
+    pub stamp: Arc<dyn Fn() -> Arc<Stamp> + Send + Sync>,
+    /// The browser's files.
+    pub assets: Assets,
+    /// Folders whose templates go before the built-in ones.
+    pub template_folders: Vec<PathBuf>,
+    /// Metrics of the whole program; the shell adds its own.
+    pub metrics: Registry,
+    /// Time between two beats of the live stream: 15 s.
+    pub beat: Duration,
+}
+
+/// The shell cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum SetupError {
+    /// Texts.
+    #[error(transparent)]
+    Texts(#[from] TextsError),
+    /// Templates.
+    #[error(transparent)]
+    Pages(#[from] PageError),
+    /// Time zone of the profile.
+    #[error(transparent)]
+    Zone(#[from] UnknownZone),
+    /// A trusted origin that is none.
+    #[error("trusted origin: {0}")]
+    Origin(String),
+    /// The live hub's thread could not be started.
+    #[error("the live hub: {0}")]
+    Hub(std::io::Error),
+}
+
+/// What every handler has at hand.
+#[derive(Clone)]
+pub struct Shell(pub(crate) Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) site: Site,
+    pub(crate) live: Journal,
+    pub(crate) sessions: Arc<dyn Sessions>,
+    pub(crate) trail: Arc<dyn Trail>,
+    pub(crate) proofs: Arc<dyn Proofs>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) chance: Arc<dyn Chance>,
+    pub(crate) stamp: Arc<dyn Fn() -> Arc<Stamp> + Send + Sync>,
+    pub(crate) assets: Arc<Assets>,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) pages: Arc<Pages>,
+    pub(crate) kinds: Vec<PageKind>,
+    pub(crate) zone: jiff::tz::TimeZone,
+    pub(crate) hub: Hub,
+    pub(crate) rooms: Vec<Room>,
+    pub(crate) words: CommandLines,
+    pub(crate) surroundings: Vec<Arc<dyn Surroundings>>,
+    pub(crate) matters: Vec<Arc<dyn Matters>>,
+    pub(crate) measures: Measures,
+    pub(crate) metrics: Registry,
+}
+
+impl Shell {
+    /// Reads the views: as they are, or as they were at the reader's "as known at".
+    ///
+    /// # Errors
+    /// When the storage fails, or as `f`.
+    pub fn read<T>(
+        &self,
+        reader: &Reader,
+        f: impl FnOnce(&dyn Read) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let Some(at) = reader.as_of else { return self.0.live.read(f) };
+        // Going back may replay thousands of entries: other requests go on meanwhile.
+        blocking(|| {
+            let seq = self.0.live.seq_at(at)?;
+            self.0.live.as_of(seq)?.read(f)
+        })
+    }
+
+    /// Whether the person may; the refusal goes to the access journal.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn permit(&self, who: &Who, power: Power, on: &Resource) -> Result<(), Fault> {
+        let answer = self.0.live.definition().guard.permit(who.actor(), power, on);
+        answer.map_err(|refusal| {
+            self.0.trail.refused(who.actor(), power, on.matter);
+            Fault::Refused(refusal)
+        })
+    }
+
+    /// Hands a command to the writer and waits for the receipt, which follows the fsync.
+    ///
+    /// # Errors
+    /// The refusal, or why it could not be stored.
+    pub async fn submit(
+        &self,
+        who: &Who,
+        meta: &CommandMeta,
+        command: impl Command + 'static,
+    ) -> Result<Receipt, Fault> {
+        if let Some(person) = meta.captured_person
+            && meta.captured_at.is_some()
+            && person != who.actor().person
+        {
+            return Err(Refusal::new(Kind::Forbidden, "refusal-captured-by-another").into());
+        }
+        let submission = Submission {
+            command_id: meta.command_id.unwrap_or_else(|| self.ids().next()),
+            actor: who.actor().clone(),
+            command: Box::new(command),
+            stamp: (self.0.stamp)(),
+        };
+        let (tx, rx) = tokio::sync::oneshot::channel();
+        self.0.live.submit(submission, Box::new(move |answer| drop(tx.send(answer))));
+        let answer = rx.await.map_err(|_| Fault::Stopped("the writer is gone".to_owned()))?;
+        answer.map_err(|e| {
+            let fault = Fault::from(e);
+            self.note_refusal(who.actor(), &fault);
+            fault
+        })
+    }
+
+    fn note_refusal(&self, actor: &Actor, fault: &Fault) {
+        if let Some(refusal) = fault.refusal().filter(|r| r.kind == Kind::Forbidden) {
+            let power = refusal.facts.get("power").map_or("", String::as_str);
+            self.0.trail.refused(actor, power, None);
+        }
+    }
+
+    /// The journal that pages show and write to.
+    #[must_use]
+    pub fn live(&self) -> &Journal {
+        &self.0.live
+    }
+    /// The live hub, to announce things that are not entries.
+    #[must_use]
+    pub fn hub(&self) -> &Hub {
+        &self.0.hub
+    }
+    /// The texts.
+    #[must_use]
+    pub fn texts(&self) -> &Texts {
+        &self.0.texts
+    }
+    /// The templates.
+    #[must_use]
+    pub fn pages(&self) -> &Pages {
+        &self.0.pages
+    }
+    /// All page types, for tests that draw everything.
+    #[must_use]
+    pub fn page_kinds(&self) -> &[PageKind] {
+        &self.0.kinds
+    }
+    /// The site.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+    /// Where looks and refusals are written down.
+    #[must_use]
+    pub fn trail(&self) -> &dyn Trail {
+        self.0.trail.as_ref()
+    }
+    /// Zone of the clocks.
+    #[must_use]
+    pub fn zone(&self) -> &jiff::tz::TimeZone {
+        &self.0.zone
+    }
+    /// Dates and numbers for a language.
+    #[must_use]
+    pub fn formats(&self, lang: Lang) -> Formats {
+        Formats::new(lang, self.0.zone.clone())
+    }
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+    /// Identifiers.
+    #[must_use]
+    pub fn ids(&self) -> Ids<'_> {
+        Ids::new(self.0.clock.as_ref(), self.0.chance.as_ref())
+    }
+
+    /// A sentence for a refusal, in a language.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang, refusal: &Refusal) -> String {
+        self.0.texts.with_facts(lang, &refusal.key, &refusal.facts)
+    }
+
+    /// The rooms that this reader may enter, with `here` on one of them.
+    #[must_use]
+    pub fn rooms_for(&self, reader: &Reader, here: &str) -> Vec<RailItem> {
+        let Some(session) = &reader.session else { return Vec::new() };
+        let open = self.0.rooms.iter().filter(|r| r.power.is_none_or(|p| session.may(p)));
+        open.map(|room| RailItem {
+            code: room.code,
+            icon: room.icon,
+            name: self.0.texts.plain(reader.lang, room.text),
+            url: reader.url(room.path),
+            here: room.code == here,
+            low: room.low,
+            badge: None,
+        })
+        .collect()
+    }
+
+    pub(crate) fn cookie_name(&self) -> &'static str {
+        if self.0.site.tls { "__Host-session" } else { "session" }
+    }
+}
+
+/// Runs something slow without holding up the other requests of this thread, where the runtime can do that.
+pub(crate) fn blocking<T>(f: impl FnOnce() -> T) -> T {
+    let many = Handle::try_current().is_ok_and(|h| h.runtime_flavor() == RuntimeFlavor::MultiThread);
+    if many { tokio::task::block_in_place(f) } else { f() }
+}

@@ -1,0 +1,409 @@
+//! A small town for tests: one package that writes notes, one officer, one clerk.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderMap, Request, Response, StatusCode};
+use axum::routing::get;
+use http_body_util::BodyExt;
+use kernel::{Actor, Guard, Handling, Id, Kind, Lang, Power, Refusal, Resource, Text, kind};
+use serde::{Deserialize, Serialize};
+use store::{Command, Deciding, Draft, Entry, Failure, Journal, Read, Stamp, StoreError, Tx, View};
+use testkit::Place;
+use tower::ServiceExt;
+use web::live::{Fragment, FragmentCx, Fragments, Mode};
+use web::{
+    Answer, Assets, Attempt, CommandForm, Contribution, Done, Fault, FunctionChoice, NoProofs, NoTrail, Page,
+    PageKind, Reader, Session, Sessions, Setup, Shell, SignedIn, Site, TemplateFile, TextFile, Typed, Who,
+};
+
+pub(crate) const PASSWORD: &str = "a long enough one";
+
+/// Writes a note. An empty one is refused, and so is one that says "forbidden".
+pub(crate) struct WriteNote {
+    pub text: String,
+    pub secret: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct NoteWritten {
+    text: String,
+    secret: bool,
+}
+
+impl Command for WriteNote {
+    fn name(&self) -> &'static str {
+        "write-note"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "note.write", &Resource::service())?;
+        if self.text.trim().is_empty() {
+            return Err(Refusal::invalid("text", "refusal-note-empty").into());
+        }
+        if self.text.chars().count() > 20 {
+            return Err(Refusal::invalid("text", "refusal-note-long").with("limit", 20).into());
+        }
+        let event = NoteWritten { text: self.text.clone(), secret: self.secret };
+        let mut draft = Draft::new("town.note-written@1", None, &event)?;
+        draft.handling = if self.secret { Handling::NeedToKnow } else { Handling::Service };
+        Ok(vec![draft])
+    }
+}
+
+struct Notes;
+
+impl View for Notes {
+    fn name(&self) -> &'static str {
+        "notes"
+    }
+    fn version(&self) -> u32 {
+        1
+    }
+    fn tables(&self) -> &'static [&'static str] {
+        &["CREATE TABLE note (seq BIGINT PRIMARY KEY, text TEXT NOT NULL, secret BOOLEAN NOT NULL)"]
+    }
+    fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
+        let Some(event) = entry.event::<NoteWritten>() else { return Ok(()) };
+        let row = [entry.header.seq.into(), event.text.into(), event.secret.into()];
+        tx.execute("INSERT INTO note (seq, text, secret) VALUES ($1, $2, $3)", &row)?;
+        Ok(())
+    }
+}
+
+/// The officer may do everything; the clerk may read what is not secret.
+struct TownGuard;
+
+impl Guard for TownGuard {
+    fn permit(&self, actor: &Actor, power: Power, on: &Resource) -> Result<(), Refusal> {
+        let open = power == "matter.read" && on.handling < Handling::NeedToKnow;
+        if actor.function == "officer" || open { Ok(()) } else { Err(Refusal::forbidden(power)) }
+    }
+}
+
+struct LiveNotes;
+
+impl Fragments for LiveNotes {
+    fn topics(&self, entry: &Entry) -> Vec<String> {
+        if entry.kind() == "town.note-written" { vec!["notes".to_owned()] } else { Vec::new() }
+    }
+    fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
+        let secret = entry.header.handling >= Handling::NeedToKnow && cx.actor.function != "officer";
+        let row = read_notes(cx.read, Some(entry.header.seq))?.pop();
+        let text = row.filter(|_| !secret).map_or_else(|| "—".to_owned(), |r| r.1);
+        let html = cx.draw(&NotePart { seq: entry.header.seq, text })?;
+        let fragment = |target: &str, mode, html: &str| Fragment {
+            topic: "notes".to_owned(),
+            target: target.to_owned(),
+            mode,
+            html: html.to_owned(),
+            say: None,
+        };
+        Ok(vec![fragment("notes", Mode::Prepend, &html), fragment("n-notes", Mode::Count, "1")])
+    }
+}
+
+fn read_notes(read: &dyn Read, seq: Option<i64>) -> Result<Vec<(i64, String)>, Fault> {
+    let rows = match seq {
+        Some(seq) => read.query("SELECT seq, text FROM note WHERE seq = $1", &[seq.into()])?,
+        None => read.query("SELECT seq, text FROM note ORDER BY seq DESC", &[])?,
+    };
+    rows.iter().map(|r| Ok((r.int(0)?, r.text(1)?.to_owned()))).collect()
+}
+
+#[derive(Serialize)]
+struct NotePart {
+    seq: i64,
+    text: String,
+}
+
+impl Page for NotePart {
+    const TEMPLATE: &'static str = "town/note.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        vec![Self { seq: 1, text: "<b>".to_owned() }]
+    }
+}
+
+#[derive(Serialize)]
+struct NotesPage {
+    notes: Vec<(i64, String)>,
+    form: Typed,
+}
+
+impl Page for NotesPage {
+    const TEMPLATE: &'static str = "town/notes.html";
+    fn samples() -> Vec<Self> {
+        vec![
+            Self { notes: Vec::new(), form: Typed::default() },
+            Self { notes: vec![(1, "<b>".to_owned())], form: Typed::default().with("text", "x") },
+        ]
+    }
+}
+
+#[derive(Deserialize)]
+struct NoteForm {
+    text: String,
+    #[serde(default)]
+    secret: bool,
+}
+
+async fn show(State(shell): State<Shell>, reader: Reader, _who: Who) -> Answer {
+    let notes = shell.read(&reader, |read| read_notes(read, None))?;
+    shell.draw(&reader, &NotesPage { notes, form: Typed::default() }).room("notes").topics("notes").answer()
+}
+
+async fn post(State(shell): State<Shell>, reader: Reader, who: Who, form: CommandForm<NoteForm>) -> Answer {
+    let outcome = match form.value {
+        Ok(v) => shell.submit(&who, &form.meta, WriteNote { text: v.text, secret: v.secret }).await,
+        Err(refusal) => Err(refusal.into()),
+    };
+    match outcome {
+        Ok(receipt) => {
+            let number = receipt.entries.first().map(|e| format!("№ {}", e.seq));
+            let done = Done {
+                receipt: Some(receipt),
+                number,
+                message: "ok".into(),
+                location: Some(reader.url("notes")),
+            };
+            Ok(shell.done(&reader, &done))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| {
+            Ok(NotesPage { notes: shell.read(&reader, |read| read_notes(read, None))?, form })
+        }),
+    }
+}
+
+async fn broken() -> Answer {
+    Err(Fault::internal("the third wheel: came off"))
+}
+
+const TEMPLATES: &[TemplateFile] = &[
+    TemplateFile { name: "town/note.html", content: include_str!("templates/note.html") },
+    TemplateFile { name: "town/notes.html", content: include_str!("templates/notes.html") },
+];
+
+const TEXTS: &[TextFile] = &[
+    TextFile {
+        lang: Lang::Fr,
+        name: "town/fr.ftl",
+        content: "room-notes = Notes\nrefusal-note-empty = Écrivez quelque chose !\nrefusal-note-long = { $limit } signes au plus.",
+    },
+    TextFile {
+        lang: Lang::Nl,
+        name: "town/nl.ftl",
+        content: "room-notes = Nota’s\nrefusal-note-empty = Schrijf iets!\nrefusal-note-long = Hoogstens { $limit } tekens.",
+    },
+    TextFile {
+        lang: Lang::En,
+        name: "town/en.ftl",
+        content: "room-notes = Notes\nrefusal-note-empty = Write something!\nrefusal-note-long = At most { $limit } characters.",
+    },
+];
+
+pub(crate) fn package() -> Contribution {
+    Contribution {
+        templates: TEMPLATES,
+        texts: TEXTS,
+        pages: vec![PageKind::of::<NotePart>(), PageKind::of::<NotesPage>()],
+        routes: Router::new().route("/notes", get(show).post(post)).route("/broken", get(broken)),
+        rooms: vec![web::layout::Room {
+            code: "notes",
+            icon: "list",
+            text: "room-notes",
+            path: "notes",
+            power: None,
+            low: false,
+        }],
+        fragments: vec![Arc::new(LiveNotes)],
+        ..Contribution::default()
+    }
+}
+
+/// Sessions by token; the token is the name.
+#[derive(Default)]
+pub(crate) struct TownSessions(pub Mutex<BTreeMap<String, Session>>);
+
+fn id(n: u128) -> uuid::Uuid {
+    uuid::Uuid::from_u128(n)
+}
+
+pub(crate) fn session(function: &str) -> Session {
+    let n = if function == "officer" { 1 } else { 2 };
+    let mandate = Id::new(id(100 + n));
+    let label = Text::three(format!("fr {function}"), format!("nl {function}"), format!("en {function}"));
+    let choice = |mandate| FunctionChoice { mandate, label: label.clone(), deputy_of: None, until: None };
+    Session {
+        id: Id::new(id(200 + n)),
+        name: "Jo O'Neill <b>".to_owned(),
+        actor: Actor {
+            person: Id::new(id(n)),
+            function: function.to_owned(),
+            mandate,
+            organisation: Id::new(id(300)),
+            on_behalf_of: None,
+        },
+        functions: vec![choice(mandate), choice(Id::new(id(999)))],
+        label,
+        class: function.to_owned(),
+        powers: if function == "officer" { vec!["journal.read".to_owned()] } else { Vec::new() },
+        locked: false,
+        lang: None,
+    }
+}
+
+impl TownSessions {
+    pub(crate) fn change(&self, token: &str, f: impl FnOnce(&mut Session)) {
+        f(self.0.lock().unwrap().get_mut(token).unwrap());
+    }
+}
+
+impl Sessions for TownSessions {
+    fn resolve(&self, token: &str) -> Result<Option<Session>, Fault> {
+        Ok(self.0.lock().unwrap().get(token).cloned())
+    }
+    fn sign_in(&self, attempt: &Attempt) -> Result<SignedIn, Fault> {
+        if attempt.password != PASSWORD {
+            return Err(Refusal::new(Kind::Invalid, "refusal-sign-in").into());
+        }
+        self.0.lock().unwrap().insert(attempt.login.clone(), session(&attempt.login));
+        Ok(SignedIn { token: attempt.login.clone(), max_age: 3600, lang: None })
+    }
+    fn sign_out(&self, token: &str) -> Result<(), Fault> {
+        self.0.lock().unwrap().remove(token);
+        Ok(())
+    }
+    fn switch_function(&self, token: &str, mandate: Id<kind::Mandate>) -> Result<(), Fault> {
+        self.change(token, |s| s.actor.mandate = mandate);
+        Ok(())
+    }
+    fn lock(&self, token: &str) -> Result<(), Fault> {
+        self.change(token, |s| s.locked = true);
+        Ok(())
+    }
+    fn unlock(&self, token: &str, password: &str, _: &str) -> Result<(), Fault> {
+        if password != PASSWORD {
+            return Err(Refusal::new(Kind::Invalid, "refusal-sign-in").into());
+        }
+        self.change(token, |s| s.locked = false);
+        Ok(())
+    }
+}
+
+pub(crate) struct Town {
+    pub shell: Shell,
+    pub router: Router,
+    pub sessions: Arc<TownSessions>,
+    pub journal: Journal,
+    _place: Place,
+}
+
+impl Town {
+    pub(crate) fn open() -> Self {
+        Self::with(|_| {})
+    }
+
+    pub(crate) fn with(change: impl FnOnce(&mut Site)) -> Self {
+        let place = Place::sqlite();
+        let (mut definition, clock) = testkit::definition("live");
+        definition.views = vec![Arc::new(Notes)];
+        definition.guard = Arc::new(TownGuard);
+        let chance = Arc::clone(&definition.chance);
+        let journal = Journal::open(&place.backend, definition).unwrap();
+        let sessions = Arc::new(TownSessions::default());
+        for function in ["officer", "clerk"] {
+            sessions.0.lock().unwrap().insert(function.to_owned(), session(function));
+        }
+        let mut site = Site {
+            name: Text::three("Ville de Hautrive", "Stad Hautrive", "Town of Hautrive"),
+            zone: "Europe/Brussels".to_owned(),
+            fictitious: true,
+            ..Site::default()
+        };
+        change(&mut site);
+        let stamp = Arc::new(Stamp::default());
+        let setup = Setup {
+            site,
+            live: journal.clone(),
+            sessions: sessions.clone(),
+            trail: Arc::new(NoTrail),
+            proofs: Arc::new(NoProofs),
+            clock,
+            chance,
+            stamp: Arc::new(move || Arc::clone(&stamp)),
+            assets: Assets::embedded(),
+            template_folders: Vec::new(),
+            metrics: prometheus_client::registry::Registry::default(),
+            beat: Duration::from_millis(150),
+        };
+        let (shell, router) = Shell::start(setup, vec![package()]).unwrap();
+        Self { shell, router, sessions, journal, _place: place }
+    }
+
+    pub(crate) async fn call(&self, request: Request<Body>) -> Response<Body> {
+        self.router.clone().oneshot(request).await.unwrap()
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Reply {
+        Reply::of(self.call(as_officer(path).body(Body::empty()).unwrap()).await).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, form: &str) -> Reply {
+        self.post_with(path, form, &[]).await
+    }
+
+    pub(crate) async fn post_with(&self, path: &str, form: &str, headers: &[(&str, &str)]) -> Reply {
+        let mut request =
+            as_officer(path).method("POST").header("content-type", "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Reply::of(self.call(request.body(Body::from(form.to_owned())).unwrap()).await).await
+    }
+
+    pub(crate) fn note(&self, text: &str, secret: bool) -> i64 {
+        let submission = store::Submission {
+            command_id: testkit::command_id(),
+            actor: session("officer").actor,
+            command: Box::new(WriteNote { text: text.to_owned(), secret }),
+            stamp: Arc::default(),
+        };
+        self.journal.submit_blocking(submission).unwrap().entries.first().unwrap().seq
+    }
+}
+
+pub(crate) fn as_officer(path: &str) -> axum::http::request::Builder {
+    Request::builder().uri(path).header("cookie", "session=officer").header("host", "town.test")
+}
+
+pub(crate) fn as_stranger(path: &str) -> axum::http::request::Builder {
+    Request::builder().uri(path).header("host", "town.test")
+}
+
+pub(crate) struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub text: String,
+}
+
+impl Reply {
+    pub(crate) async fn of(response: Response<Body>) -> Self {
+        let (head, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Self {
+            status: head.status,
+            headers: head.headers,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |v| v.to_str().unwrap())
+    }
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
+    }
+}

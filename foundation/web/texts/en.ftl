@@ -1,0 +1,177 @@
+# Sentences of the shell: what stands around every page.
+
+## Around every page
+
+skip-content = Skip to content
+skip-command = Skip to the command line
+home = Home
+rooms = Rooms
+room-journal = Journal
+room-help = Help
+acting-as = You act as
+deputy-of = standing in for { $name }
+change-officer = Change officer
+change-officer-hint = The session of { $name } ends as soon as the new person is recognised. The screen stays as it is.
+change-officer-do = Take over this console
+lock-now = Lock writing
+locked = Writing is locked. You can still read. Password:
+unlock = Unlock
+sign-out = Sign out
+fictitious = Fictitious
+fictitious-print = Fictitious data
+unsent = unsent
+language = Language
+language-fr = Français
+language-nl = Nederlands
+language-en = English
+theme = Light, dark or automatic theme
+banner-as-of = As known at { $time }. Read only.
+banner-as-of-now = Back to now
+banner-writer-stopped = Writing has stopped: the storage failed. Everything that was confirmed is kept and readable. What you type stays at this console.
+print-as-of = as known at { $time }
+print-drawn = drawn at { $time }
+print-seq = up to entry № { $seq }
+
+## Ages
+
+age-now = just now
+age-minutes = { $n } min
+age-hours = { $n } h
+age-days = { $n } d
+
+## Command line
+
+command-line = Command line
+command-placeholder = What is happening, where? “/” brings you here
+command-send = Record
+command-proposals = Proposals
+command-go = Go to a page
+refusal-command-empty = The line is empty: write what is happening.
+refusal-command-long = The line is longer than { $limit } characters. Shorten it or attach a document.
+refusal-command-unknown = This line was not understood here. It is still there.
+
+## Forms and tables
+
+form-problem = There is a problem
+form-cancel = Cancel
+pages = Pages
+page-previous = Previous
+page-next = Next
+
+## Coming in
+
+sign-in = Sign in
+sign-in-tonight = Who are you tonight?
+sign-in-as = Enter as { $name }
+sign-in-account = Or with an account
+sign-in-name = User name
+sign-in-password = Password
+sign-in-do = Sign in
+refusal-sign-in-name = Give your user name.
+refusal-sign-in = The name or the password is not right.
+refusal-sign-in-wait = Too many attempts. Wait { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    } and try again.
+
+## Help
+
+help-keys = At the keyboard
+help-key-command = Go to the command line, from anywhere
+help-key-enter = Record the line
+help-key-tab = Accept the proposal, or go to the next field
+help-key-up = Recall the lines sent before
+help-key-escape = Close the list, then leave the line
+help-line = The command line
+help-line-time = One line is enough. “@02:41” or “said at 02:41” gives the time at which it happened; without it, it is now.
+help-line-where = A place can be an address, a crossroads (“A x B”) or a stretch of road (“between A and B”). An unknown place blocks nothing.
+help-line-rooms = “?” opens this help; “?” followed by the name of a room leads there.
+help-words = Words that the line recognises
+help-word = Word
+help-meaning = Meaning
+help-connection = When the connection is lost
+help-connection-lost = Go on writing: nothing that you type is lost. Entries wait at this console, with their time.
+help-connection-back = When it is back they are sent in order, under your name, marked “entered offline”.
+
+## Journal and proof
+
+proof = Proof
+proof-holds = Chain verified up to entry № { $seq }, on { $time }
+proof-broken = The chain does not hold: { $fault }
+proof-unknown = The chain has not been verified yet since the start.
+proof-none = No checkpoint covers this entry yet.
+proof-hash = Hash of the header
+proof-prev = Hash of the entry before
+proof-leaf = Leaf of the tree
+proof-root = Root of the tree
+proof-place = leaf { $index } of { $size }
+proof-path = Path from the leaf to the root
+journal-head = Last entry
+journal-writer = Writing
+journal-writer-runs = running
+journal-writer-stopped = stopped
+journal-entries = Entries, latest first
+journal-at = Recorded
+journal-kind = Kind
+journal-function = Function
+journal-handling = Handling
+journal-empty = The journal is empty
+journal-empty-hint = The first line recorded will be entry № 1.
+checkpoint = Checkpoint
+checkpoint-covers = up to № { $seq }, signed on { $time }
+checkpoint-deposited = deposited: { $places }
+checkpoint-none = None has left this machine yet.
+checkpoint-note = The note as it was signed
+entry-stated = Stated time
+entry-matter = About
+entry-body = Body
+entry-field = Field
+entry-value = Value
+entry-commitment = Commitment
+entry-header = Header, as the chain carries it
+entry-withheld = The body is withheld. Header and proof can still be verified.
+entry-destroyed = destroyed
+entry-destroyed-why = The body was destroyed (retention or erasure). The chain verifies without it.
+clock-synchronised = clock synchronised
+clock-unsynchronised = clock not synchronised
+clock-held = clock held
+clock-virtual = virtual clock
+handling-public = public
+handling-service = service
+handling-need-to-know = need to know
+handling-professional-secrecy = professional secrecy
+
+## Errors
+
+error-reference = Reference { $reference }
+error-nothing-lost = Nothing that was confirmed is lost. If it happens again, give the reference below to the technical team.
+error-title-invalid = It cannot be done like this
+error-title-forbidden = Not permitted
+error-title-not-found = Not found
+error-title-conflict = The state has changed
+error-title-limit = Too large or too many
+error-title-unavailable = Not possible just now
+error-title-sign-in = Please sign in
+error-title-locked = Writing is locked
+error-title-stopped = Writing has stopped
+error-title-internal = An error on our side
+error-sign-in = Your session has ended. Sign in: what you typed is waiting for you.
+error-locked = Writing is locked at this console. Give your password to go on.
+error-stopped = Nothing can be recorded just now: the storage failed. What you typed stays at this console.
+error-internal = The program could not answer.
+error-cross-site = This was sent from another site and was refused. Start again from this page.
+error-method = This address is not read or written like this.
+error-timeout = The answer took too long. Nothing was lost; try again.
+error-too-large = What was sent is too large.
+error-media-type = This kind of content is not accepted here.
+error-too-many = Too many requests in a short time. Wait a moment.
+error-too-many-topics = Too many pages open at once in this browser ({ $limit } at most).
+error-too-many-consoles = Too many consoles are connected live. The page can still be read; reload it to bring it up to date.
+error-bad-request = The request was not understood.
+error-busy = The program is busy. Try again in a moment.
+error-query = The address was not understood: { $problem }
+error-form = The form was not understood: { $problem }
+error-form-meta = The technical field “{ $field }” is not valid. Reload the page; your text is kept.
+refusal-not-found = There is nothing at this address that you may see.
+refusal-power-missing = Your function does not permit this (“{ $power }”). Switch function or ask someone who holds it.
+refusal-captured-by-another = This entry was typed offline by somebody else. Only that person can send it.
