@@ -1,1 +1,48 @@
-fn main() {}
+//! The one binary: wiring and command line. The rules live in the packages beneath.
+
+mod checkpoints;
+mod cli;
+mod command;
+mod config;
+mod keys;
+mod log;
+mod places;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    let config = match cli.settings.load() {
+        Ok(config) => config,
+        Err(e) => return say(&e),
+    };
+    if cli.check_config {
+        return cli::checked(&config);
+    }
+    if let Err(e) = log::start(&config) {
+        return say(&e);
+    }
+    match command::run(cli.command, &config) {
+        Ok(code) => code,
+        Err(e) => say(e.as_ref()),
+    }
+}
+
+/// One line for the operator, with its causes; the log has the rest.
+#[expect(clippy::print_stderr, reason = "the command line speaks to its user")]
+fn say(error: &dyn std::error::Error) -> ExitCode {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(c) = cause {
+        let more = c.to_string();
+        if !text.contains(&more) {
+            text.push_str(": ");
+            text.push_str(&more);
+        }
+        cause = c.source();
+    }
+    eprintln!("belfry: {text}");
+    ExitCode::FAILURE
+}

@@ -1,1 +1,18 @@
-//! access
+//! Who may do what: Cedar policies that name powers, the guard that asks them, and the same rules as SQL for lists.
+//!
+//! Only this package knows Cedar. Policies stand in `policies/`, reviewed like law; the profile says which function gives
+//! which powers; the directory says who holds which function.
+
+mod guard;
+mod matrix;
+mod policies;
+mod powers;
+mod scope;
+mod trail;
+
+pub use guard::{CedarGuard, Holding, Holdings};
+pub use matrix::matrix;
+pub use policies::{Policies, PolicyError};
+pub use powers::POWERS;
+pub use scope::{Scope, Sight};
+pub use trail::{LOOKED, REFUSED, Recorder, Seen};

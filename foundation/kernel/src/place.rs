@@ -21,7 +21,10 @@ impl Point {
     #[expect(clippy::cast_possible_truncation, reason = "bounded by the range check: at most 1.8e9")]
     pub fn from_degrees(lon: f64, lat: f64) -> Option<Self> {
         let inside = (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat);
-        inside.then(|| Self { lon: (lon * Self::SCALE).round() as i64, lat: (lat * Self::SCALE).round() as i64 })
+        inside.then(|| Self {
+            lon: (lon * Self::SCALE).round() as i64,
+            lat: (lat * Self::SCALE).round() as i64,
+        })
     }
     /// Longitude in degrees.
     #[must_use]

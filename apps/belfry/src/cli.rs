@@ -1,0 +1,211 @@
+//! What can be typed after the program's name.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{Config, Settings};
+
+/// Operating platform of a regional safety authority: one accountable record of who decided, promised or paid what
+#[derive(Debug, Parser)]
+#[command(name = "belfry", version, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub settings: Settings,
+    /// Say whether the configuration can be used, show what is in force, and stop
+    #[arg(long, global = true)]
+    pub check_config: bool,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run: staff pages, live updates, timers
+    Serve,
+    /// Play a night with fictitious people; nothing is kept unless --data is given
+    Demo(DemoArgs),
+    /// Make a new, empty place: profile, territory, first administrator
+    Init(InitArgs),
+    /// The profile: what makes this region this region
+    #[command(subcommand)]
+    Profile(ProfileCommand),
+    /// Areas, points of interest, streets
+    #[command(subcommand)]
+    Territory(TerritoryCommand),
+    /// People who may sign in
+    #[command(subcommand)]
+    User(UserCommand),
+    /// The journal: verify, prove, export, rebuild its views
+    #[command(subcommand)]
+    Journal(JournalCommand),
+    /// Copy everything that is kept into a new folder, while running; keys apart
+    Backup(BackupArgs),
+    /// Put a backup into an empty place and say exactly what is missing
+    Restore(RestoreArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct DemoArgs {
+    /// Do not open a browser
+    #[arg(long)]
+    pub quiet: bool,
+    /// Start the script paused
+    #[arg(long)]
+    pub paused: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct InitArgs {
+    /// GeoJSON file with the area (a polygon) and, if you like, its municipalities
+    #[arg(long, value_name = "FILE")]
+    pub area: Option<PathBuf>,
+    /// Name of the place
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// Name of the first administrator
+    #[arg(long, value_name = "NAME")]
+    pub admin: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ProfileCommand {
+    /// Say in words what is wrong with a profile
+    Check {
+        /// Folder; without it the configured profile
+        folder: Option<PathBuf>,
+    },
+    /// Put the configured profile into force; its hash is journalled
+    Install,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TerritoryCommand {
+    /// Import areas, points of interest or streets (GeoJSON, CSV)
+    Import {
+        /// The file
+        file: PathBuf,
+        /// What its features are: region, zone, municipality, neighbourhood, sector, poi, streets
+        #[arg(long)]
+        kind: String,
+        /// Property or column with the official code
+        #[arg(long, default_value = "code")]
+        code: String,
+        /// Property or column with the French name
+        #[arg(long, default_value = "name_fr")]
+        name_fr: String,
+        /// Property or column with the Dutch name
+        #[arg(long, default_value = "name_nl")]
+        name_nl: String,
+        /// First day of validity (YYYY-MM-DD)
+        #[arg(long)]
+        valid_from: Option<String>,
+        /// Only say what would be imported
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Register a person with a function and a password (asked for, or read from standard input)
+    Add {
+        /// Sign-in name
+        login: String,
+        /// Full name
+        #[arg(long)]
+        name: String,
+        /// Code of the function
+        #[arg(long)]
+        function: String,
+        /// fr, nl or en
+        #[arg(long, default_value = "fr")]
+        lang: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum JournalCommand {
+    /// Recompute every hash; name the entry where something is wrong
+    Verify {
+        /// An export; without it the journal in the data folder
+        export: Option<PathBuf>,
+        /// Signed checkpoints, one note after another
+        #[arg(long, value_name = "FILE")]
+        checkpoints: Option<PathBuf>,
+        /// Public key (PEM) that the checkpoints must be signed by
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// Which journal
+        #[arg(long, default_value = "live")]
+        journal: String,
+    },
+    /// Prove that an entry is in the journal of the newest checkpoint
+    Prove {
+        /// Number of the entry
+        seq: i64,
+        /// Which journal
+        #[arg(long, default_value = "live")]
+        journal: String,
+    },
+    /// Write the whole journal into a folder: entries, checkpoints, public key
+    Export {
+        /// A folder that does not exist yet
+        folder: PathBuf,
+        /// Which journal
+        #[arg(long, default_value = "live")]
+        journal: String,
+    },
+    /// Build the views anew from the entries
+    Rebuild {
+        /// Which journal
+        #[arg(long, default_value = "live")]
+        journal: String,
+    },
+    /// Check the whole store: chain, views against a rebuild, blobs
+    Fsck {
+        /// Which journal
+        #[arg(long, default_value = "live")]
+        journal: String,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct BackupArgs {
+    /// A folder that does not exist yet
+    pub folder: PathBuf,
+    /// Where the keys go: another folder, kept elsewhere. Without it keys are not copied
+    #[arg(long, value_name = "FOLDER")]
+    pub keys: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct RestoreArgs {
+    /// The backup's folder
+    pub folder: PathBuf,
+    /// Register of erasures that happened after the backup
+    #[arg(long, value_name = "FILE")]
+    pub erasures: Option<PathBuf>,
+    /// Signed checkpoints from outside, to say exactly what is missing
+    #[arg(long, value_name = "FILE")]
+    pub checkpoints: Option<PathBuf>,
+}
+
+/// Shows the settings in force.
+#[expect(clippy::print_stdout, reason = "the command line speaks to its user")]
+pub fn checked(config: &Config) -> ExitCode {
+    println!("data folder       {}", config.data.display());
+    println!("store             {}", if config.database.is_some() { "PostgreSQL" } else { "embedded (SQLite)" });
+    println!("profile           {}", config.profile);
+    println!("staff listener    {}", config.listen);
+    println!("address           {}", config.url);
+    println!("log               {} ({:?})", config.log, config.log_format);
+    println!("attachments       up to {} bytes", config.attachments.largest_bytes);
+    let c = &config.checkpoints;
+    let folder = c.folder.as_ref().map_or("data folder only".to_owned(), |f| f.display().to_string());
+    println!("checkpoints       every {} minutes, to {folder}, mail to {:?}", c.every_minutes, c.mail_to);
+    println!("base map          {}", config.map.pmtiles.as_ref().map_or("none".to_owned(), |p| p.display().to_string()));
+    println!("the configuration can be used");
+    ExitCode::SUCCESS
+}

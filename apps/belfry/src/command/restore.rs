@@ -1,0 +1,90 @@
+//! `belfry restore`: into an empty place; jobs held, sessions ended, erasures applied again; says what is missing.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use store::{Erasure, Restore};
+
+use super::backup::{Manifest, copy_folder, hashes};
+use super::{Failed, keeps, say, verify};
+use crate::cli::RestoreArgs;
+use crate::config::Config;
+use crate::places;
+
+/// What must not come back to life.
+const ENDINGS: &[&str] = &["DELETE FROM session"];
+
+pub fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Failed> {
+    let manifest = manifest(&args.folder)?;
+    let erasures = erasures(args.erasures.as_deref())?;
+    let backend = places::backend(config);
+    for (journal, entries) in &manifest.journals {
+        let keeps = keeps(journal);
+        let endings: &[&str] = if journal == "live" { ENDINGS } else { &[] };
+        // Only what the backup holds can be erased in it.
+        let mine: Vec<Erasure> =
+            if journal == "live" { erasures.iter().filter(|e| e.seq <= *entries).cloned().collect() } else { Vec::new() };
+        let what = Restore { journal, keeps: &keeps, endings, erasures: &mine };
+        store::restore(&backend, &args.folder.join(format!("{journal}.db")), &what)?;
+        say(&format!("{journal}: {entries} entries restored, {} erasures applied again", mine.len()));
+    }
+    restore_blobs(&args.folder, config)?;
+    copy_folder(&args.folder.join("checkpoints"), &places::checkpoints(config))?;
+    copy_folder(&args.folder.join("profile"), &config.data.join("profile"))?;
+    say("jobs are held and all sessions are ended; the next start takes a new epoch");
+    let mut complete = true;
+    for (journal, _) in &manifest.journals {
+        complete &= verify::stored(config, journal, args.checkpoints.as_deref(), None)?;
+    }
+    Ok(if complete { ExitCode::SUCCESS } else { ExitCode::from(3) })
+}
+
+fn manifest(folder: &Path) -> Result<Manifest, Failed> {
+    let file = folder.join("manifest.json");
+    let text = std::fs::read_to_string(&file).map_err(|e| Failed::file(&file, e))?;
+    let manifest: Manifest =
+        serde_json::from_str(&text).map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
+    if manifest.format != "backup/1" {
+        return Err(Failed::Plain(format!("this backup is of format «{}»; this program reads backup/1", manifest.format)));
+    }
+    let found = hashes(folder)?;
+    for (name, hash) in &manifest.files {
+        match found.iter().find(|(n, _)| n == name) {
+            None => return Err(Failed::Plain(format!("the backup lacks «{name}»"))),
+            Some((_, h)) if h != hash => {
+                return Err(Failed::Plain(format!("«{name}» is not what was backed up: its hash differs")));
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(manifest)
+}
+
+fn erasures(file: Option<&Path>) -> Result<Vec<Erasure>, Failed> {
+    let Some(file) = file else { return Ok(Vec::new()) };
+    let text = std::fs::read_to_string(file).map_err(|e| Failed::file(file, e))?;
+    text.lines()
+        .enumerate()
+        .map(|(n, line)| {
+            serde_json::from_str(line).map_err(|e| Failed::Plain(format!("{}, line {}: {e}", file.display(), n + 1)))
+        })
+        .collect()
+}
+
+fn restore_blobs(folder: &Path, config: &Config) -> Result<(), Failed> {
+    let blobs = places::blobs(config)?;
+    let from = folder.join("blobs");
+    let mut kept = 0;
+    for item in std::fs::read_dir(&from).map_err(|e| Failed::file(&from, e))?.flatten() {
+        let path = item.path();
+        let mut file = std::fs::File::open(&path).map_err(|e| Failed::file(&path, e))?;
+        let name = item.file_name().to_string_lossy().into_owned();
+        let blob = blobs.put(&name, &mut file).map_err(|e| Failed::Plain(format!("blob {name}: {e}")))?;
+        if blob.hash != name {
+            return Err(Failed::Plain(format!("blob {name} is not what its name says")));
+        }
+        kept += 1;
+    }
+    say(&format!("{kept} blobs restored"));
+    Ok(())
+}

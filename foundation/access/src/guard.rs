@@ -1,0 +1,169 @@
+//! The guard: asks Cedar, with what the directory knows of the actor's mandate now.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use cedar_policy::{
+    Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, Request,
+    RestrictedExpression,
+};
+use kernel::{Actor, Clock, Guard, Handling, Id, Power, Refusal, Resource, Timestamp, kind};
+
+use crate::{POWERS, Policies};
+
+/// A mandate as far as the policies look at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// Who holds it.
+    pub person: Id<kind::Person>,
+    /// Code of the function.
+    pub function: String,
+    /// Powers that the function gives.
+    pub powers: BTreeSet<String>,
+    /// Highest handling level it reads.
+    pub clearance: Handling,
+    /// Whether it reaches the whole region.
+    pub everywhere: bool,
+    /// Area codes it reaches otherwise.
+    pub areas: BTreeSet<String>,
+    /// From when on it holds.
+    pub from: Timestamp,
+    /// When it ends, if that is known.
+    pub until: Option<Timestamp>,
+}
+
+impl Holding {
+    /// Whether it holds at this instant.
+    #[must_use]
+    pub fn holds_at(&self, at: Timestamp) -> bool {
+        self.from <= at && self.until.is_none_or(|end| at < end)
+    }
+}
+
+/// All confirmed mandates, replaced as a whole whenever the directory changes.
+pub type Holdings = HashMap<Id<kind::Mandate>, Holding>;
+
+/// Implements [`Guard`] with Cedar.
+pub struct CedarGuard {
+    policies: Policies,
+    holdings: ArcSwap<Holdings>,
+    clock: Arc<dyn Clock>,
+    authorizer: Authorizer,
+    names: Names,
+}
+
+struct Names {
+    actor: EntityUid,
+    matter: EntityUid,
+    actions: HashMap<Power, EntityUid>,
+}
+
+impl CedarGuard {
+    /// A guard with these policies and, as yet, no mandates.
+    ///
+    /// # Errors
+    /// When an entity's name cannot be made; a defect of the program.
+    pub fn new(policies: Policies, clock: Arc<dyn Clock>) -> Result<Self, crate::PolicyError> {
+        let uid = |ty: &str, id: &str| -> Result<EntityUid, crate::PolicyError> {
+            let name: EntityTypeName = ty.parse().map_err(|e| crate::PolicyError::Schema(format!("{e}")))?;
+            Ok(EntityUid::from_type_name_and_id(name, EntityId::new(id)))
+        };
+        let mut actions = HashMap::new();
+        for power in POWERS {
+            actions.insert(*power, uid("Action", power)?);
+        }
+        let names = Names { actor: uid("Actor", "actor")?, matter: uid("Matter", "matter")?, actions };
+        Ok(Self { policies, holdings: ArcSwap::default(), clock, authorizer: Authorizer::new(), names })
+    }
+
+    /// Puts the present mandates in place of those before.
+    pub fn set_holdings(&self, holdings: Holdings) {
+        self.holdings.store(Arc::new(holdings));
+    }
+
+    /// Hash of the policies.
+    #[must_use]
+    pub fn policies_hash(&self) -> &str {
+        self.policies.hash()
+    }
+
+    /// The actor's mandate, if it is theirs, of that function, and holds now.
+    #[must_use]
+    pub fn holding(&self, actor: &Actor) -> Option<Holding> {
+        let holdings = self.holdings.load();
+        let held = holdings.get(&actor.mandate)?;
+        let theirs = held.person == actor.person && held.function == actor.function;
+        (theirs && held.holds_at(self.clock.now())).then(|| held.clone())
+    }
+
+    /// Asks Cedar.
+    #[must_use]
+    pub fn allows(&self, held: &Holding, power: Power, resource: &Resource) -> bool {
+        self.ask(held, power, resource).unwrap_or_else(|e| {
+            tracing::error!(error = %e, power, "a policy could not be asked: refused");
+            false
+        })
+    }
+
+    fn ask(&self, held: &Holding, power: Power, resource: &Resource) -> Result<bool, String> {
+        let Some(action) = self.names.actions.get(power) else {
+            return Err(format!("unknown power {power}"));
+        };
+        let context =
+            Context::from_pairs([("power".to_owned(), RestrictedExpression::new_string(power.to_owned()))])
+                .map_err(|e| e.to_string())?;
+        let (actor, matter) = (self.names.actor.clone(), self.names.matter.clone());
+        let request = Request::new(actor.clone(), action.clone(), matter.clone(), context, None)
+            .map_err(|e| e.to_string())?;
+        let entities = Entities::from_entities([principal(actor, held)?, thing(matter, resource)?], None)
+            .map_err(|e| e.to_string())?;
+        let answer = self.authorizer.is_authorized(&request, &self.policies.set, &entities);
+        if let Some(error) = answer.diagnostics().errors().next() {
+            return Err(error.to_string());
+        }
+        Ok(answer.decision() == Decision::Allow)
+    }
+}
+
+impl Guard for CedarGuard {
+    fn permit(&self, actor: &Actor, power: Power, resource: &Resource) -> Result<(), Refusal> {
+        if actor.is_system() {
+            return Ok(());
+        }
+        let Some(held) = self.holding(actor) else {
+            return Err(
+                Refusal::new(kernel::Kind::Forbidden, "refusal-mandate-not-held").with("power", power)
+            );
+        };
+        if self.allows(&held, power, resource) { Ok(()) } else { Err(Refusal::forbidden(power)) }
+    }
+}
+
+fn set(values: impl IntoIterator<Item = String>) -> RestrictedExpression {
+    RestrictedExpression::new_set(values.into_iter().map(RestrictedExpression::new_string))
+}
+
+fn principal(uid: EntityUid, held: &Holding) -> Result<Entity, String> {
+    let attributes = HashMap::from([
+        ("person".to_owned(), RestrictedExpression::new_string(held.person.to_string())),
+        ("function".to_owned(), RestrictedExpression::new_string(held.function.clone())),
+        ("powers".to_owned(), set(held.powers.iter().cloned())),
+        ("clearance".to_owned(), RestrictedExpression::new_long(held.clearance.rank())),
+        ("everywhere".to_owned(), RestrictedExpression::new_bool(held.everywhere)),
+        ("areas".to_owned(), set(held.areas.iter().cloned())),
+    ]);
+    Entity::new(uid, attributes, HashSet::new()).map_err(|e| e.to_string())
+}
+
+fn thing(uid: EntityUid, resource: &Resource) -> Result<Entity, String> {
+    let owner = resource.owner.map_or_else(|| "nobody".to_owned(), |o| o.to_string());
+    let attributes = HashMap::from([
+        ("handling".to_owned(), RestrictedExpression::new_long(resource.handling.rank())),
+        ("areas".to_owned(), set(resource.areas.iter().cloned())),
+        ("placed".to_owned(), RestrictedExpression::new_bool(!resource.areas.is_empty())),
+        ("readers".to_owned(), set(resource.readers.iter().cloned())),
+        ("owner".to_owned(), RestrictedExpression::new_string(owner)),
+    ]);
+    Entity::new(uid, attributes, HashSet::new()).map_err(|e| e.to_string())
+}

@@ -1,0 +1,153 @@
+//! The SQL scope returns exactly the rows that Cedar permits, on both databases.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use access::{Holding, Scope};
+use kernel::{Handling, Id, Resource, kind};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use store::{
+    Backend, Command, Deciding, Draft, Entry, Failure, Journal, Stamp, StoreError, Submission, Tx, View,
+};
+
+const AREAS: [&str; 3] = ["A", "B", "C"];
+const FUNCTIONS: [&str; 3] = ["watch-officer", "mayor", "auditor"];
+
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+struct Row {
+    handling: i64,
+    areas: BTreeSet<String>,
+    readers: BTreeSet<String>,
+    owner: Option<Id<kind::Person>>,
+}
+
+impl Row {
+    fn resource(&self) -> Resource {
+        Resource {
+            matter: None,
+            handling: Handling::from_rank(self.handling).unwrap(),
+            areas: self.areas.clone(),
+            readers: self.readers.clone(),
+            owner: self.owner,
+        }
+    }
+}
+
+struct Rows;
+
+impl View for Rows {
+    fn name(&self) -> &'static str {
+        "rows"
+    }
+    fn version(&self) -> u32 {
+        1
+    }
+    fn tables(&self) -> &'static [&'static str] {
+        &[
+            "CREATE TABLE thing (id BYTEA NOT NULL PRIMARY KEY, no BIGINT NOT NULL, handling BIGINT NOT NULL, owner BYTEA)",
+            "CREATE TABLE matter_reader (matter BYTEA NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (matter, function_code))",
+            "CREATE TABLE matter_area (matter BYTEA NOT NULL, area TEXT NOT NULL, PRIMARY KEY (matter, area))",
+        ]
+    }
+    fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
+        let (Some(row), Some(id)) = (entry.event::<Row>(), entry.header.matter) else { return Ok(()) };
+        tx.execute(
+            "INSERT INTO thing (id, no, handling, owner) VALUES ($1, $2, $3, $4)",
+            &[id.into(), entry.header.seq.into(), row.handling.into(), row.owner.into()],
+        )?;
+        for reader in &row.readers {
+            tx.execute(
+                "INSERT INTO matter_reader (matter, function_code) VALUES ($1, $2)",
+                &[id.into(), reader.into()],
+            )?;
+        }
+        for area in &row.areas {
+            tx.execute("INSERT INTO matter_area (matter, area) VALUES ($1, $2)", &[id.into(), area.into()])?;
+        }
+        Ok(())
+    }
+}
+
+struct Put(Vec<Row>);
+
+impl Command for Put {
+    fn name(&self) -> &'static str {
+        "put"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        let drafts = self.0.iter().map(|row| Draft::new("row.put@1", Some(cx.ids.next()), row));
+        Ok(drafts.collect::<Result<_, _>>()?)
+    }
+}
+
+fn subset(of: &'static [&'static str]) -> impl Strategy<Value = BTreeSet<String>> {
+    prop::collection::btree_set(prop::sample::select(of), 0..=of.len())
+        .prop_map(|s| s.into_iter().map(str::to_owned).collect())
+}
+
+fn person() -> impl Strategy<Value = Id<kind::Person>> {
+    (1u128..4).prop_map(|n| Id::new(uuid::Uuid::from_u128(n)))
+}
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let row = (0i64..4, subset(&AREAS), subset(&FUNCTIONS), prop::option::of(person()))
+        .prop_map(|(handling, areas, readers, owner)| Row { handling, areas, readers, owner });
+    prop::collection::vec(row, 40)
+}
+
+fn holder() -> impl Strategy<Value = Holding> {
+    (0i64..4, prop::sample::select(&FUNCTIONS[..]), person(), any::<bool>(), subset(&AREAS), any::<bool>())
+        .prop_map(|(clearance, function, person, everywhere, areas, reads)| Holding {
+            person,
+            clearance: Handling::from_rank(clearance).unwrap(),
+            everywhere,
+            areas,
+            ..crate::holding(function, if reads { &["matter.read"] } else { &["log.write"] })
+        })
+}
+
+fn compare(backend: &Backend, cases: u32) {
+    let (mut definition, _) = testkit::definition("live");
+    definition.views = vec![Arc::new(Rows)];
+    let journal = Journal::open(backend, definition).unwrap();
+    let guard = crate::guard();
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
+    TestRunner::new(config)
+        .run(&(rows(), prop::collection::vec(holder(), 10)), |(rows, holders)| {
+            let from = journal.head();
+            let submission = Submission {
+                command_id: testkit::command_id(),
+                actor: kernel::Actor::system(),
+                command: Box::new(Put(rows.clone())),
+                stamp: Arc::new(Stamp::default()),
+            };
+            journal.submit_blocking(submission).unwrap();
+            for held in &holders {
+                let scope = Scope::reading(held, "t", 2);
+                let mut params = vec![store::Value::Int(from)];
+                params.extend_from_slice(scope.params());
+                let sql = format!("SELECT no FROM thing t WHERE t.no > $1 AND {} ORDER BY no", scope.sql());
+                let listed = journal.read(|r| r.query(&sql, &params)).unwrap();
+                let listed: Vec<i64> = listed.iter().map(|r| r.int(0).unwrap() - from).collect();
+                let permitted: Vec<i64> = (1i64..)
+                    .zip(&rows)
+                    .filter(|(_, row)| guard.allows(held, "matter.read", &row.resource()))
+                    .map(|(n, _)| n)
+                    .collect();
+                prop_assert_eq!(listed, permitted, "{:?}", held);
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn a_list_holds_what_cedar_permits_on_sqlite() {
+    compare(&testkit::Place::sqlite().backend, 60);
+}
+
+#[test]
+fn a_list_holds_what_cedar_permits_on_postgresql() {
+    compare(&testkit::Place::postgres().backend, 15);
+}

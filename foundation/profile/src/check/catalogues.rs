@@ -1,0 +1,125 @@
+//! Catalogues, incident types, rules for informing, legal numbers.
+
+use std::collections::BTreeSet;
+
+use super::{At, Checking};
+use crate::{Grade, Status};
+
+pub(super) fn check(to: &mut Checking<'_>) {
+    lists(to);
+    incident_types(to);
+    rules(to);
+    legal_numbers(to);
+}
+
+const LISTS: &str = "catalogues.toml";
+
+fn lists(to: &mut Checking<'_>) {
+    let lists = &to.profile.catalogues;
+    to.codes(LISTS, lists.severity.iter().map(|one| one.code.as_str()));
+    for (place, one) in lists.severity.iter().enumerate() {
+        let at = At::code(LISTS, &one.code);
+        to.text(at, "names", &one.names);
+        to.text(at, "meaning", &one.meaning);
+        if usize::from(one.rank) != place + 1 {
+            to.error(at, format!("«{}»: ranks go 1, 2, 3 … in the order of the file", one.code));
+        }
+    }
+    let named = lists.category.iter().map(|one| (&one.code, &one.names));
+    let named = named.chain(lists.channel.iter().map(|one| (&one.code, &one.names)));
+    let named = named.chain(lists.entry_kind.iter().map(|one| (&one.code, &one.names)));
+    let named = named.chain(lists.figure.iter().map(|one| (&one.code, &one.names)));
+    for (code, names) in named.chain(lists.text.iter().map(|one| (&one.code, &one.text))) {
+        to.code(At::code(LISTS, code));
+        to.text(At::code(LISTS, code), "the text", names);
+    }
+    for codes in [
+        lists.category.iter().map(|one| one.code.as_str()).collect::<Vec<_>>(),
+        lists.channel.iter().map(|one| one.code.as_str()).collect(),
+        lists.entry_kind.iter().map(|one| one.code.as_str()).collect(),
+        lists.figure.iter().map(|one| one.code.as_str()).collect(),
+        lists.text.iter().map(|one| one.code.as_str()).collect(),
+    ] {
+        to.codes(LISTS, codes.into_iter());
+    }
+    for one in &lists.purpose {
+        let at = At { file: LISTS, key: "kinds", value: &one.kinds, nth: 0 };
+        to.text(at, "names", &one.names);
+        if one.status == Status::Unverified {
+            to.add(Grade::Note, at, format!("«{}»: legal basis and purpose are unverified", one.kinds));
+        }
+    }
+}
+
+fn incident_types(to: &mut Checking<'_>) {
+    let profile = to.profile;
+    let file = "incident-types.toml";
+    let categories: BTreeSet<&str> = profile.catalogues.category.iter().map(|one| one.code.as_str()).collect();
+    to.codes(file, profile.incident_types.iter().map(|one| one.code.as_str()));
+    for one in &profile.incident_types {
+        let at = At::code(file, &one.code);
+        to.text(at, "names", &one.names);
+        to.refers(at, "category", &one.category, &categories);
+        to.disciplines(at, &one.disciplines);
+        if !profile.catalogues.severity.iter().any(|severity| severity.rank == one.severity) {
+            to.error(at, format!("«{}»: severity {} is not on the scale", one.code, one.severity));
+        }
+        for (number, line) in one.reflex.iter().enumerate() {
+            to.text(at, &format!("line {} of the reflex", number + 1), line);
+        }
+    }
+}
+
+fn rules(to: &mut Checking<'_>) {
+    let profile = to.profile;
+    let file = "inform.toml";
+    let types: BTreeSet<&str> = profile.incident_types.iter().map(|one| one.code.as_str()).collect();
+    let categories: BTreeSet<&str> = profile.catalogues.category.iter().map(|one| one.code.as_str()).collect();
+    let functions: BTreeSet<&str> = profile.functions.iter().map(|one| one.code.as_str()).collect();
+    to.codes(file, profile.rules.iter().map(|one| one.code.as_str()));
+    for rule in &profile.rules {
+        let at = At::code(file, &rule.code);
+        to.text(at, "note", &rule.note);
+        rule.types.iter().for_each(|code| to.refers(at, "incident type", code, &types));
+        rule.categories.iter().for_each(|code| to.refers(at, "category", code, &categories));
+        rule.inform.iter().for_each(|code| to.refers(at, "function", code, &functions));
+        if rule.inform.is_empty() {
+            to.error(at, format!("«{}»: it informs nobody", rule.code));
+        }
+        proven(to, at, rule.status, &rule.source);
+    }
+}
+
+fn legal_numbers(to: &mut Checking<'_>) {
+    let profile = to.profile;
+    let file = "legal-numbers.toml";
+    for (place, number) in profile.legal_numbers.iter().enumerate() {
+        let earlier = profile.legal_numbers.iter().take(place).filter(|one| one.code == number.code);
+        let (mut nth, mut overlapping) = (0, None);
+        for one in earlier {
+            nth += 1;
+            overlapping = overlapping.or_else(|| one.overlaps(number).then_some(one));
+        }
+        let at = At { nth, ..At::code(file, &number.code) };
+        to.code(at);
+        to.text(at, "names", &number.names);
+        if let Some(other) = overlapping {
+            to.error(at, format!("«{}»: its period overlaps the one from {}", number.code, other.from));
+        }
+        if number.until.is_some_and(|until| until < number.from) {
+            to.error(at, format!("«{}»: it ends before it begins", number.code));
+        }
+        proven(to, at, number.status, &number.source);
+    }
+}
+
+/// What is called verified must say where; what is not verified is noted.
+fn proven(to: &mut Checking<'_>, at: At<'_>, status: Status, source: &str) {
+    match status {
+        Status::Verified if source.trim().is_empty() => {
+            to.error(at, format!("«{}»: called verified, but without a source", at.value));
+        }
+        Status::Unverified => to.add(Grade::Note, at, format!("«{}» is unverified", at.value)),
+        Status::Verified => {}
+    }
+}

@@ -1,0 +1,227 @@
+//! Reading a profile from its files, and naming it by them.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use kernel::{Files, Text};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Body, Catalogues, Category, Finding, Function, Grade, Head, IncidentType, Informing, LegalNumber, Occasion,
+    Organisation, Purpose, Rule, inform,
+};
+
+/// A profile as it was read. Make one with [`Profile::load`]; look at [`Profile::check`] before using it.
+#[derive(Debug, Clone)]
+pub struct Profile {
+    /// `profile.toml`.
+    pub head: Head,
+    /// `functions.toml`.
+    pub functions: Vec<Function>,
+    /// `bodies.toml`.
+    pub bodies: Vec<Body>,
+    /// `organisations.toml`.
+    pub organisations: Vec<Organisation>,
+    /// `catalogues.toml`.
+    pub catalogues: Catalogues,
+    /// `incident-types.toml`.
+    pub incident_types: Vec<IncidentType>,
+    /// `inform.toml`.
+    pub rules: Vec<Rule>,
+    /// `legal-numbers.toml`.
+    pub legal_numbers: Vec<LegalNumber>,
+    pub(crate) sources: BTreeMap<&'static str, String>,
+    hash: String,
+    digests: BTreeMap<String, String>,
+}
+
+/// The files, in no particular order; all must be there.
+const FILES: [&str; 8] = [
+    "profile.toml",
+    "functions.toml",
+    "bodies.toml",
+    "organisations.toml",
+    "catalogues.toml",
+    "incident-types.toml",
+    "inform.toml",
+    "legal-numbers.toml",
+];
+/// Nobody writes a larger file by hand.
+const LARGEST: usize = 1 << 20;
+
+impl Profile {
+    /// Reads all files.
+    ///
+    /// # Errors
+    /// What is wrong with which file and line, when one is missing, too large, not TOML or not of the right shape.
+    pub fn load(files: &dyn Files) -> Result<Self, Vec<Finding>> {
+        let mut reading = Reading::default();
+        for name in FILES {
+            reading.take(files, name);
+        }
+        let head = reading.parse::<Head>("profile.toml");
+        let functions = reading.parse::<FunctionsFile>("functions.toml");
+        let bodies = reading.parse::<BodiesFile>("bodies.toml");
+        let organisations = reading.parse::<OrganisationsFile>("organisations.toml");
+        let catalogues = reading.parse::<Catalogues>("catalogues.toml");
+        let types = reading.parse::<TypesFile>("incident-types.toml");
+        let rules = reading.parse::<RulesFile>("inform.toml");
+        let numbers = reading.parse::<NumbersFile>("legal-numbers.toml");
+        let Some(head) = head.filter(|_| reading.findings.is_empty()) else {
+            return Err(reading.findings);
+        };
+        let (hash, digests) = digest(&reading.sources);
+        Ok(Self {
+            head,
+            functions: functions.unwrap_or_default().function,
+            bodies: bodies.unwrap_or_default().body,
+            organisations: organisations.unwrap_or_default().organisation,
+            catalogues: catalogues.unwrap_or_default(),
+            incident_types: types.unwrap_or_default().incident_type,
+            rules: rules.unwrap_or_default().rule,
+            legal_numbers: numbers.unwrap_or_default().number,
+            sources: reading.sources,
+            hash,
+            digests,
+        })
+    }
+
+    /// SHA-256 over the lines that `LC_ALL=C sha256sum *.toml` prints for the profile's eight files, hex.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+    /// SHA-256 of each file, hex, by name.
+    #[must_use]
+    pub fn digests(&self) -> &BTreeMap<String, String> {
+        &self.digests
+    }
+    /// The function of this code.
+    #[must_use]
+    pub fn function(&self, code: &str) -> Option<&Function> {
+        self.functions.iter().find(|function| function.code == code)
+    }
+    /// The organisation of this code.
+    #[must_use]
+    pub fn organisation(&self, code: &str) -> Option<&Organisation> {
+        self.organisations.iter().find(|organisation| organisation.code == code)
+    }
+    /// The incident type of this code.
+    #[must_use]
+    pub fn incident_type(&self, code: &str) -> Option<&IncidentType> {
+        self.incident_types.iter().find(|one| one.code == code)
+    }
+    /// The category of this code.
+    #[must_use]
+    pub fn category(&self, code: &str) -> Option<&Category> {
+        self.catalogues.category.iter().find(|one| one.code == code)
+    }
+    /// The legal number of this code on this day.
+    #[must_use]
+    pub fn legal_number(&self, code: &str, on: Date) -> Option<&LegalNumber> {
+        self.legal_numbers.iter().find(|number| number.code == code && number.holds_on(on))
+    }
+    /// Legal basis and purpose that an entry of this kind (with or without version) carries by default.
+    #[must_use]
+    pub fn purpose_of(&self, kind: &str) -> Option<&Purpose> {
+        let fits = self.catalogues.purpose.iter().filter(|purpose| kind.starts_with(&purpose.kinds));
+        fits.max_by_key(|purpose| purpose.kinds.len())
+    }
+    /// A text of the region.
+    #[must_use]
+    pub fn text(&self, code: &str) -> Option<&Text> {
+        self.catalogues.text.iter().find(|one| one.code == code).map(|one| &one.text)
+    }
+    /// Whom to inform, each function once with its tightest rule, most urgent first.
+    #[must_use]
+    pub fn inform(&self, occasion: Occasion<'_>) -> Vec<Informing<'_>> {
+        inform::propose(&self.rules, occasion)
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FunctionsFile {
+    function: Vec<Function>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BodiesFile {
+    #[serde(default)]
+    body: Vec<Body>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OrganisationsFile {
+    organisation: Vec<Organisation>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TypesFile {
+    #[serde(rename = "type")]
+    incident_type: Vec<IncidentType>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RulesFile {
+    #[serde(default)]
+    rule: Vec<Rule>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NumbersFile {
+    #[serde(default)]
+    number: Vec<LegalNumber>,
+}
+
+#[derive(Default)]
+struct Reading {
+    sources: BTreeMap<&'static str, String>,
+    findings: Vec<Finding>,
+}
+
+impl Reading {
+    fn take(&mut self, files: &dyn Files, name: &'static str) {
+        let wrong = match files.read(name) {
+            None => "the file is missing".to_owned(),
+            Some(bytes) if bytes.len() > LARGEST => format!("larger than {LARGEST} bytes"),
+            Some(bytes) => match String::from_utf8(bytes.into_owned()) {
+                Ok(text) => {
+                    self.sources.insert(name, text);
+                    return;
+                }
+                Err(e) => format!("not UTF-8 after byte {}", e.utf8_error().valid_up_to()),
+            },
+        };
+        self.report(name, None, wrong);
+    }
+    fn parse<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+        let parsed = toml::from_str(self.sources.get(name)?);
+        parsed
+            .map_err(|e| {
+                let line = e.span().and_then(|span| self.line_at(name, span.start));
+                self.report(name, line, e.message().to_owned());
+            })
+            .ok()
+    }
+    fn line_at(&self, name: &str, byte: usize) -> Option<usize> {
+        let before = self.sources.get(name)?.as_bytes().get(..byte)?;
+        Some(1 + before.iter().filter(|&&b| b == b'\n').count())
+    }
+    fn report(&mut self, file: &str, line: Option<usize>, what: String) {
+        self.findings.push(Finding { grade: Grade::Error, file: file.to_owned(), line, what });
+    }
+}
+
+fn digest(sources: &BTreeMap<&'static str, String>) -> (String, BTreeMap<String, String>) {
+    let each: BTreeMap<String, String> =
+        sources.iter().map(|(name, text)| ((*name).to_owned(), hex(&Sha256::digest(text)))).collect();
+    let lines: String = each.iter().map(|(name, hash)| format!("{hash}  {name}\n")).collect();
+    (hex(&Sha256::digest(lines)), each)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}

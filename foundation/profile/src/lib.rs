@@ -1,0 +1,66 @@
+//! What makes one region that region: functions and their powers, bodies, organisations, catalogues, legal numbers, texts.
+//!
+//! A profile is a folder of TOML files. [`Profile::load`] reads it, [`Profile::check`] says in words what is wrong with
+//! it, [`Profile::hash`] names it, and [`InstallProfile`] journals that it is now in force. Another region is another
+//! folder, not another program.
+
+mod catalogue;
+mod check;
+mod files;
+mod finding;
+mod functions;
+mod inform;
+mod install;
+mod legal;
+mod number;
+mod organisations;
+
+pub use catalogue::{
+    Catalogues, Category, Channel, EntryKind, Figure, IncidentType, Purpose, ServiceText, Severity, Words,
+};
+pub use check::Known;
+pub use files::Profile;
+pub use finding::{Finding, Grade};
+pub use functions::{Body, Function, Level, Reach};
+pub use inform::{Informing, Occasion, Rule};
+pub use install::{InstallProfile, Installed, InstalledProfile, ProfileView, installed};
+pub use legal::{LegalNumber, Status, Unit};
+pub use number::NumberFormat;
+pub use organisations::{FormerName, Organisation, organisation_id};
+
+use kernel::{Lang, Text};
+use serde::{Deserialize, Serialize};
+
+/// The profile's own page: `profile.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Short code of the profile.
+    pub code: String,
+    /// Version as its keepers count it.
+    pub version: String,
+    /// Name of the region or city.
+    pub names: Text,
+    /// Name of the watch that keeps the floor.
+    pub watch: Text,
+    /// Languages in which every name must exist.
+    pub languages: Vec<Lang>,
+    /// Languages in which a document has legal value; organisations need a name in these.
+    pub official: Vec<Lang>,
+    /// IANA time zone of the region (`Europe/Brussels`).
+    pub time_zone: String,
+    /// How running numbers are written.
+    pub numbers: Numbers,
+}
+
+/// How running numbers are written; see [`NumberFormat`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Numbers {
+    /// Signals.
+    pub signal: NumberFormat,
+    /// Incidents.
+    pub incident: NumberFormat,
+    /// Situation reports.
+    pub report: NumberFormat,
+}
