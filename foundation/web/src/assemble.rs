@@ -10,6 +10,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
 use kernel::Lang;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -100,7 +102,9 @@ fn router(shell: &Shell, packages: Router<Shell>, csrf: CsrfLayer) -> Router {
         .layer(RequestBodyLimitLayer::new(form::MAX_UPLOAD + 64 * 1024))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
         .layer(csrf)
-        .layer(from_fn_with_state(shell.clone(), present::around));
+        .layer(from_fn_with_state(shell.clone(), present::around))
+        // Its own rules leave event streams and pictures alone.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
     Router::new()
         .route("/", get(pages_of_shell::root))
         .route("/assets/{hash}/{*name}", get(asset))

@@ -137,3 +137,48 @@ fn kind(name: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt;
+
+    use super::*;
+
+    fn assets() -> (Assets, String) {
+        let css = "body{color:red}".repeat(100);
+        let files = [("app.css", css.clone()), ("a.woff2", css)].map(|(n, c)| (n.to_owned(), Bytes::from(c)));
+        let all = Assets::new(files.into_iter().collect());
+        let hash = all.base().trim_start_matches("/assets/").to_owned();
+        (all, hash)
+    }
+
+    #[tokio::test]
+    async fn the_present_address_is_kept_for_ever_and_an_old_one_is_not() {
+        let (assets, hash) = assets();
+        let kept = |answer: &Response| answer.headers()[header::CACHE_CONTROL].to_str().unwrap().to_owned();
+        let present = assets.serve(&hash, "app.css", &HeaderMap::new());
+        assert!(kept(&present).contains("immutable"));
+        assert_eq!(present.headers()[header::CONTENT_TYPE], "text/css; charset=utf-8");
+        assert_eq!(present.into_body().collect().await.unwrap().to_bytes().len(), 1500);
+        assert_eq!(kept(&assets.serve("old", "app.css", &HeaderMap::new())), "no-cache");
+        assert_eq!(assets.serve(&hash, "../app.css", &HeaderMap::new()).status(), 404);
+    }
+
+    #[tokio::test]
+    async fn text_is_packed_once_and_fonts_are_not() {
+        let (assets, hash) = assets();
+        let mut asked = HeaderMap::new();
+        asked.insert(header::ACCEPT_ENCODING, header::HeaderValue::from_static("br, gzip"));
+        let packed = assets.serve(&hash, "app.css", &asked);
+        assert_eq!(packed.headers()[header::CONTENT_ENCODING], "gzip");
+        assert!(packed.into_body().collect().await.unwrap().to_bytes().len() < 200);
+        assert!(assets.serve(&hash, "a.woff2", &asked).headers().get(header::CONTENT_ENCODING).is_none());
+    }
+
+    #[test]
+    fn another_content_is_another_address() {
+        let one = Assets::new(BTreeMap::from([("a".to_owned(), Bytes::from("1"))]));
+        let two = Assets::new(BTreeMap::from([("a".to_owned(), Bytes::from("2"))]));
+        assert_ne!(one.base(), two.base());
+    }
+}

@@ -93,7 +93,7 @@ impl CommandLine for ShellWords {
     }
     fn preview(&self, line: &Line) -> Result<Option<String>, Fault> {
         let text = line.shell.texts().plain(line.reader.lang, "command-go");
-        Ok(line.text.starts_with('?').then(|| format!("<span>{}</span>", minijinja::HtmlEscape(&text))))
+        Ok(line.text.starts_with('?').then(|| format!("<span>{}</span>", crate::pages::escaped(&text))))
     }
     fn submit(&self, line: Line, _: CommandMeta) -> Pending<'_, Result<Option<Done>, Fault>> {
         Box::pin(async move {

@@ -37,7 +37,7 @@ pub use extract::{Path, Query, RawPath};
 pub use fault::{Answer, Fault};
 pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
 pub use format::{Formats, UnknownZone, integer, zone};
-pub use pages::{Page, PageError, PageKind, Pages, TemplateFile};
+pub use pages::{Page, PageError, PageKind, Pages, TemplateFile, escaped};
 pub use proofs::{CheckpointShown, Inclusion, NoProofs, ProofState, Proofs};
 pub use reader::{Reader, Wants, Who};
 pub use session::{Attempt, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};

@@ -12,7 +12,6 @@ mod stream;
 use kernel::{Actor, Lang, Timestamp};
 use store::{Entry, Read};
 
-pub use frame::WriterState;
 pub use hub::Hub;
 pub(crate) use hub::HubParts;
 pub(crate) use stream::{Asked, console};

@@ -87,7 +87,7 @@ pub(crate) fn contribution() -> Contribution {
 fn routes() -> Router<Shell> {
     Router::new()
         .route("/sign-in", get(sign_in::show).post(sign_in::post))
-        .route("/sign-in/as", post(sign_in::post_role))
+        .route("/sign-in/as", get(sign_in::get_role).post(sign_in::post_role))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/change-officer", get(sign_in::show).post(sign_in::change_officer))
         .route("/function", post(doors::switch_function))
@@ -141,16 +141,6 @@ fn welcome(shell: &Shell, reader: &Reader, new: &SignedIn, next: &str) -> Respon
 fn inside(next: &str) -> &str {
     let plain = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', ':']);
     if plain && next.len() < 500 { next } else { "/" }
-}
-
-/// Network address for the progressive delay: as the proxy or the connection says, cut to its network.
-fn source(headers: &HeaderMap) -> String {
-    let forwarded = headers.get("x-forwarded-for").and_then(|v| v.to_str().ok());
-    let last = forwarded.and_then(|f| f.rsplit(',').next()).unwrap_or("local").trim();
-    last.chars()
-        .filter(|c| c.is_ascii_hexdigit() || matches!(c, '.' | ':') || c.is_ascii_lowercase())
-        .take(45)
-        .collect()
 }
 
 /// The language cookie that "/" looks at.

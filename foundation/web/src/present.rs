@@ -64,7 +64,10 @@ pub(crate) fn kinds() -> Vec<crate::pages::PageKind> {
 pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let reference = reference(&shell);
-    let mut reader = Reader::of(request.method(), request.uri(), request.headers(), &shell, reference);
+    let (mut reader, wrong) = match Reader::of(&request, &shell, reference) {
+        Ok(reader) => (reader, None),
+        Err((reader, fault)) => (reader, Some(fault)),
+    };
     if let Some(token) = &reader.token {
         match shell.0.sessions.resolve(token) {
             Ok(found) => reader.session = found,
@@ -76,7 +79,10 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
         request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |m| m.as_str().to_owned());
     let method = request.method().clone();
     request.extensions_mut().insert(Arc::clone(&reader));
-    let answer = next.run(request).await;
+    let answer = match wrong {
+        None => next.run(request).await,
+        Some(fault) => fault.into_response(),
+    };
     let answer = present(&shell, &reader, answer);
     let (status, took) = (answer.status().as_u16(), began.elapsed());
     tracing::info!(reference = %reader.reference, %method, %route, status, micros = took.as_micros(), "request");
@@ -114,6 +120,12 @@ fn present(shell: &Shell, reader: &Reader, answer: Response) -> Response {
         return Redirect::to(&next).into_response();
     }
     let mut drawn = body(shell, reader, status, &note);
+    if status == StatusCode::UNAUTHORIZED
+        && reader.wants == Wants::Fragment
+        && let Ok(to) = HeaderValue::from_str(&crate::pages_of_shell::sign_in_url(reader))
+    {
+        drawn.headers_mut().insert("hx-redirect", to);
+    }
     *drawn.status_mut() = status;
     let headers = drawn.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

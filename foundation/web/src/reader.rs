@@ -1,9 +1,11 @@
 //! Who asks, in which language, wanting what: worked out once per request, before any handler.
 
-use axum::extract::FromRequestParts;
+use std::net::SocketAddr;
+
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Uri, header};
-use kernel::{Actor, Lang, Timestamp};
+use kernel::{Actor, Kind, Lang, Refusal, Timestamp};
 
 use crate::session::Session;
 use crate::{Fault, Shell};
@@ -30,6 +32,8 @@ pub struct Reader {
     pub wants: Wants,
     /// "As known at": the instant that the page is to show.
     pub as_of: Option<Timestamp>,
+    /// Network address of the browser, for the progressive delay at sign-in; never logged.
+    pub source: String,
     /// Reference of this request, as on error pages and in the log.
     pub reference: String,
     /// `auto`, `light` or `dark`.
@@ -48,34 +52,36 @@ pub struct Reader {
 
 impl Reader {
     /// Reads headers and address. The session is looked up by the caller.
-    pub(crate) fn of(
-        method: &Method,
-        uri: &Uri,
-        headers: &HeaderMap,
-        shell: &Shell,
-        reference: String,
-    ) -> Self {
-        let path = uri.path();
-        let lang = lang_of_path(path);
-        let text = |name| headers.get(name).and_then(|v: &header::HeaderValue| v.to_str().ok()).unwrap_or("");
-        let cookies = text(header::COOKIE);
-        Self {
-            lang: lang.unwrap_or_else(|| preferred(cookies, text(header::ACCEPT_LANGUAGE))),
+    ///
+    /// # Errors
+    /// When the address asks for an "as known at" that is no instant: the present must not be taken for the past.
+    pub(crate) fn of(request: &Request, shell: &Shell, reference: String) -> Result<Self, (Self, Fault)> {
+        let (uri, headers) = (request.uri(), request.headers());
+        let lang = lang_of_path(uri.path());
+        let cookies = text(headers, header::COOKIE);
+        let mut reader = Self {
+            lang: lang.unwrap_or_else(|| preferred(cookies, text(headers, header::ACCEPT_LANGUAGE))),
             rest: rest(uri, lang.is_some()),
             wants: wants(headers),
-            as_of: uri.query().and_then(as_of),
+            as_of: None,
+            source: source(request, shell.site().behind_proxy),
             reference,
             theme: match cookie(cookies, "theme") {
                 Some("light") => "light",
                 Some("dark") => "dark",
                 _ => "auto",
             },
-            host: text(header::HOST).to_owned(),
+            host: text(headers, header::HOST).to_owned(),
             token: cookie(cookies, shell.cookie_name()).filter(|t| t.len() <= 200).map(str::to_owned),
             session: None,
-            safe: matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS),
+            safe: matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
             seq: shell.live().head(),
+        };
+        match as_of(uri.query().unwrap_or(""), shell.zone()) {
+            Ok(at) => reader.as_of = at,
+            Err(fault) => return Err((reader, fault)),
         }
+        Ok(reader)
     }
 
     /// Address of a page in the reader's language: `url("watch")` is `/fr/watch`.
@@ -129,14 +135,41 @@ fn wants(headers: &HeaderMap) -> Wants {
     }
 }
 
-fn as_of(query: &str) -> Option<Timestamp> {
-    #[derive(serde::Deserialize)]
+/// `as_of` in UTC, or `as_of_local` in the zone of the site (the form without scripts). Empty is the present.
+fn as_of(query: &str, zone: &jiff::tz::TimeZone) -> Result<Option<Timestamp>, Fault> {
+    #[derive(serde::Deserialize, Default)]
     struct Asked {
-        as_of: Option<String>,
+        #[serde(default)]
+        as_of: Vec<String>,
+        #[serde(default)]
+        as_of_local: Vec<String>,
     }
-    let asked: Asked = serde_html_form::from_str(query).ok()?;
-    let instant: jiff::Timestamp = asked.as_of?.parse().ok()?;
-    Some(Timestamp::from_jiff(instant))
+    let asked: Asked = serde_html_form::from_str(query).unwrap_or_default();
+    let first = |all: &[String]| all.iter().map(|v| v.trim().to_owned()).find(|v| !v.is_empty());
+    let wrong = |value: &str| Fault::Refused(Refusal::new(Kind::Invalid, "error-as-of").with("value", value));
+    if let Some(text) = first(&asked.as_of) {
+        let instant: jiff::Timestamp = text.parse().map_err(|_| wrong(&text))?;
+        return Ok(Some(Timestamp::from_jiff(instant)));
+    }
+    let Some(text) = first(&asked.as_of_local) else { return Ok(None) };
+    let civil: jiff::civil::DateTime = text.parse().map_err(|_| wrong(&text))?;
+    let instant = zone.to_timestamp(civil).map_err(|_| wrong(&text))?;
+    Ok(Some(Timestamp::from_jiff(instant)))
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
+    headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("")
+}
+
+/// The address of the connection, or what our own proxy says of it. Anybody can write the header, so it counts only
+/// where the operator says that a proxy sets it; the last address in it is the proxy's own observation.
+fn source(request: &Request, behind_proxy: bool) -> String {
+    let said = request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok());
+    if let Some(last) = said.filter(|_| behind_proxy).and_then(|f| f.rsplit(',').next()) {
+        return last.trim().chars().take(45).collect();
+    }
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    peer.map_or_else(|| "local".to_owned(), |p| p.0.ip().to_string())
 }
 
 /// The value of one cookie.

@@ -156,6 +156,9 @@ impl Shell {
         let answer = rx.await.map_err(|_| Fault::Stopped("the writer is gone".to_owned()))?;
         answer.map_err(|e| {
             let fault = Fault::from(e);
+            if matches!(fault, Fault::Stopped(_)) {
+                self.0.hub.watch_writer();
+            }
             self.note_refusal(who.actor(), &fault);
             fault
         })

@@ -1,5 +1,7 @@
 //! What the place is called, where its clocks stand, and what the operator decided.
 
+use std::collections::BTreeMap;
+
 use kernel::{Lang, Text};
 
 /// Settings of the site that pages and answers depend on.
@@ -11,6 +13,10 @@ pub struct Site {
     pub zone: String,
     /// Whether the data are invented: every page and print then says so.
     pub fictitious: bool,
+    /// Names of the functions by code, from the profile.
+    pub functions: BTreeMap<String, Text>,
+    /// Whether a proxy of ours stands before us and sets `X-Forwarded-For`.
+    pub behind_proxy: bool,
     /// Whether people reach us over TLS: decides cookie prefix and HSTS.
     pub tls: bool,
     /// Seconds without a key or pointer before writing locks; none for never.
@@ -27,11 +33,21 @@ impl Default for Site {
             name: Text::default(),
             zone: "UTC".to_owned(),
             fictitious: false,
+            functions: BTreeMap::new(),
+            behind_proxy: false,
             tls: false,
             idle_lock: None,
             trusted_origins: Vec::new(),
             max_consoles: 2_000,
         }
+    }
+}
+
+impl Site {
+    /// Name of a function, or its code where the profile no longer knows it.
+    #[must_use]
+    pub fn function<'a>(&'a self, lang: Lang, code: &'a str) -> &'a str {
+        self.functions.get(code).map(|t| t.show(lang)).filter(|t| !t.is_empty()).unwrap_or(code)
     }
 }
 

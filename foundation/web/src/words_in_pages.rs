@@ -67,7 +67,7 @@ fn add_texts(env: &mut Environment<'static>, lang: Lang, texts: &Arc<Texts>) {
 
 /// Free text in another language than the page says so, to the eye and to a screen reader.
 fn foreign(code: &str, text: &str) -> Value {
-    let escaped = minijinja::HtmlEscape(text);
+    let escaped = crate::pages::escaped(text);
     Value::from_safe_string(format!(
         "<span lang=\"{code}\">{escaped} <span class=\"lng\">{code}</span></span>"
     ))

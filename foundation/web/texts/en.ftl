@@ -175,3 +175,4 @@ error-form-meta = The technical field “{ $field }” is not valid. Reload the 
 refusal-not-found = There is nothing at this address that you may see.
 refusal-power-missing = Your function does not permit this (“{ $power }”). Switch function or ask someone who holds it.
 refusal-captured-by-another = This entry was typed offline by somebody else. Only that person can send it.
+error-as-of = “{ $value }” is not an instant. Give a date and a time.

@@ -175,3 +175,4 @@ error-form-meta = Le champ technique « { $field } » n’est pas valable. Recha
 refusal-not-found = Il n’y a rien à cette adresse que vous puissiez voir.
 refusal-power-missing = Votre fonction ne permet pas cela (« { $power } »). Changez de fonction ou demandez à qui la détient.
 refusal-captured-by-another = Cette entrée a été saisie hors ligne par une autre personne. Elle seule peut l’envoyer.
+error-as-of = « { $value } » n’est pas un instant. Donnez une date et une heure.

@@ -175,3 +175,4 @@ error-form-meta = Het technische veld “{ $field }” is niet geldig. Herlaad d
 refusal-not-found = Op dit adres is er niets dat u kunt zien.
 refusal-power-missing = Uw functie laat dit niet toe (“{ $power }”). Wissel van functie of vraag het aan wie ze heeft.
 refusal-captured-by-another = Deze vermelding werd offline ingevoerd door iemand anders. Alleen die persoon kan ze verzenden.
+error-as-of = “{ $value }” is geen tijdstip. Geef een datum en een uur.

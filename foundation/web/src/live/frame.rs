@@ -82,13 +82,11 @@ pub(crate) fn signed_out() -> Bytes {
 
 /// Whether the journal takes entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WriterState {
+pub(crate) enum WriterState {
     /// It does.
     Running,
-    /// It stopped after a failure of the storage.
+    /// It stopped after a failure of the storage, or on a full disk; reading goes on.
     Stopped,
-    /// It is read-only (full disk).
-    ReadOnly,
 }
 
 /// The writer's state, with a sentence.
@@ -96,7 +94,6 @@ pub(crate) fn state(state: WriterState, message: &str) -> Bytes {
     let code = match state {
         WriterState::Running => "running",
         WriterState::Stopped => "stopped",
-        WriterState::ReadOnly => "read-only",
     };
     event("state", &json!({ "writer": code, "message": message }))
 }

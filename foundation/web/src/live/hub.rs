@@ -61,6 +61,7 @@ pub(crate) struct HubInner {
     pub(crate) consoles: AtomicUsize,
     groups: Mutex<HashMap<GroupKey, Group>>,
     overflow: AtomicBool,
+    stopped: AtomicBool,
 }
 
 impl Hub {
@@ -74,6 +75,7 @@ impl Hub {
             consoles: AtomicUsize::new(0),
             groups: Mutex::default(),
             overflow: AtomicBool::new(false),
+            stopped: AtomicBool::new(false),
         });
         listen(&journal, tx, &inner);
         let weak = Arc::downgrade(&inner);
@@ -90,11 +92,14 @@ impl Hub {
         self.0.consoles.load(Ordering::Relaxed)
     }
 
-    /// Tells every console whether the journal takes entries.
-    pub fn announce_writer(&self, state: WriterState, message: impl Fn(Lang) -> String) {
-        for (key, group) in self.0.lock().iter() {
-            drop(group.sender.send(Frame::Notice(frame::state(state, &message(key.lang)))));
-        }
+    /// Looks whether the journal still takes entries, and tells every console when that has changed.
+    pub fn watch_writer(&self) {
+        self.0.watch_writer();
+    }
+
+    /// Ends every stream, so that the program can stop; browsers come back when it is there again.
+    pub fn close(&self) {
+        self.0.lock().clear();
     }
 
     /// Tells every console to fetch its page again.
@@ -219,7 +224,24 @@ impl HubInner {
         })
     }
 
+    fn watch_writer(&self) {
+        let stopped = self.parts.journal.stopped().is_some();
+        if self.stopped.swap(stopped, Ordering::AcqRel) == stopped {
+            return;
+        }
+        let (state, key) = if stopped {
+            (WriterState::Stopped, "banner-writer-stopped")
+        } else {
+            (WriterState::Running, "journal-writer-runs")
+        };
+        for (group, consoles) in self.lock().iter() {
+            let sentence = self.parts.texts.plain(group.lang, key);
+            drop(consoles.sender.send(Frame::Notice(frame::state(state, &sentence))));
+        }
+    }
+
     fn beat(&self) {
+        self.watch_writer();
         let bytes = frame::beat(self.parts.clock.now(), self.parts.journal.head());
         let mut groups = self.lock();
         groups.retain(|_, g| g.sender.receiver_count() > 0);

@@ -49,7 +49,7 @@ pub(crate) async fn unlock(
 ) -> Answer {
     let token = reader.session.as_ref().and(reader.token.clone()).ok_or(Fault::SignIn)?;
     let password = form.value.map_err(Fault::Refused)?.password;
-    blocking(|| shell.0.sessions.unlock(&token, &password, &super::source(&headers)))?;
+    blocking(|| shell.0.sessions.unlock(&token, &password, &reader.source))?;
     if reader.wants == Wants::Json {
         Ok(StatusCode::NO_CONTENT.into_response())
     } else {

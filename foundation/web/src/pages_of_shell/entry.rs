@@ -23,6 +23,7 @@ pub(crate) struct FieldRow {
 pub(crate) struct EntryPage {
     seq: i64,
     kind: String,
+    words: Option<String>,
     at: i64,
     clock: String,
     stated: Option<kernel::Stated>,
@@ -46,6 +47,7 @@ impl Page for EntryPage {
         let page = |body: &'static str, value: Option<&str>| Self {
             seq: 31,
             kind: "situation.log-entry-written@1".to_owned(),
+            words: value.map(|_| "…".to_owned()),
             at: 1_790_000_000_000_000,
             clock: "synchronised".to_owned(),
             stated: Some(kernel::Stated {
@@ -97,7 +99,7 @@ pub(crate) async fn show(
     if entry.header.handling >= Handling::NeedToKnow && full {
         shell.trail().looked(who.actor(), entry.header.matter, Some(seq), "entry");
     }
-    let page = page(&shell, &entry, full, matter.filter(|_| full))?;
+    let page = page(&shell, &reader, &entry, full, matter.filter(|_| full))?;
     shell.draw(&reader, &page).room("journal").answer()
 }
 
@@ -118,6 +120,7 @@ fn name(
 
 fn page(
     shell: &Shell,
+    reader: &Reader,
     entry: &Entry,
     full: bool,
     matter: Option<(String, String)>,
@@ -132,6 +135,7 @@ fn page(
     Ok(EntryPage {
         seq: header.seq,
         kind: header.kind.clone(),
+        words: super::journal::words(shell, reader, entry),
         at: header.recorded.at.0,
         clock: serde_json::to_value(header.recorded.clock)
             .ok()
@@ -139,7 +143,7 @@ fn page(
             .unwrap_or_default(),
         stated: header.stated,
         handling: header.handling.code(),
-        function: header.actor.function.clone(),
+        function: shell.site().function(reader.lang, &header.actor.function).to_owned(),
         hash: journal::Hash::of(&bytes).to_string(),
         prev: header.prev.to_string(),
         fields: fields.collect(),

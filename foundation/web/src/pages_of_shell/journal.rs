@@ -18,18 +18,21 @@ pub(crate) struct EntryRow {
     seq: i64,
     at: i64,
     kind: String,
+    /// The kind in words, where a package gives some: text key `kind-` and the kind with hyphens.
+    words: Option<String>,
     function: String,
     handling: &'static str,
     destroyed: bool,
 }
 
 impl EntryRow {
-    fn of(entry: &Entry) -> Self {
+    fn of(shell: &Shell, reader: &Reader, entry: &Entry) -> Self {
         Self {
             seq: entry.header.seq,
             at: entry.header.recorded.at.0,
             kind: entry.header.kind.clone(),
-            function: entry.header.actor.function.clone(),
+            words: words(shell, reader, entry),
+            function: shell.site().function(reader.lang, &entry.header.actor.function).to_owned(),
             handling: entry.header.handling.code(),
             destroyed: entry.destroyed,
         }
@@ -51,10 +54,11 @@ pub(crate) struct JournalPage {
 impl Page for JournalPage {
     const TEMPLATE: &'static str = "journal.html";
     fn samples() -> Vec<Self> {
-        let row = |destroyed| EntryRow {
+        let row = |destroyed: bool| EntryRow {
             seq: 31,
             at: 1_790_000_000_000_000,
             kind: "situation.signal-received@1".to_owned(),
+            words: destroyed.then(|| "…".to_owned()),
             function: "watch-officer".to_owned(),
             handling: "service",
             destroyed,
@@ -90,6 +94,12 @@ impl Page for JournalPage {
     }
 }
 
+/// The kind of an entry in the reader's words: `situation.signal-received` has the key `kind-situation-signal-received`.
+pub(super) fn words(shell: &Shell, reader: &Reader, entry: &Entry) -> Option<String> {
+    let key = format!("kind-{}", entry.kind().replace('.', "-"));
+    shell.texts().has(reader.lang, &key).then(|| shell.texts().plain(reader.lang, &key))
+}
+
 #[derive(Deserialize)]
 pub(crate) struct Asked {
     #[serde(default)]
@@ -115,7 +125,7 @@ pub(crate) async fn show(
         proof: shell.0.proofs.state()?,
         older: entries.last().map(|e| e.header.seq).filter(|seq| *seq > 1),
         newer: (to < head).then(|| (to + PAGE + 1).min(head + 1)),
-        rows: entries.iter().map(EntryRow::of).collect(),
+        rows: entries.iter().map(|e| EntryRow::of(&shell, &reader, e)).collect(),
     };
     shell.draw(&reader, &page).room("journal").answer()
 }

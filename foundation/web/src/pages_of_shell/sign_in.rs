@@ -1,7 +1,7 @@
 //! Coming in: name and password, or one click in the demonstration; another officer at the same console; leaving.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::{Refusal, Text};
 use serde::{Deserialize, Serialize};
@@ -82,31 +82,22 @@ pub(crate) async fn show(State(shell): State<Shell>, reader: Reader, Query(asked
     shell.draw(&reader, &page).bare().answer()
 }
 
-pub(crate) async fn post(
-    State(shell): State<Shell>,
-    reader: Reader,
-    headers: HeaderMap,
-    form: CommandForm<Form>,
-) -> Answer {
-    come_in(&shell, &reader, &headers, form, |shell, attempt| shell.0.sessions.sign_in(attempt))
+pub(crate) async fn post(State(shell): State<Shell>, reader: Reader, form: CommandForm<Form>) -> Answer {
+    come_in(&shell, &reader, form, |shell, attempt| shell.0.sessions.sign_in(attempt))
 }
 
 pub(crate) async fn change_officer(
     State(shell): State<Shell>,
     reader: Reader,
-    headers: HeaderMap,
     form: CommandForm<Form>,
 ) -> Answer {
     let token = reader.token.clone().ok_or(Fault::SignIn)?;
-    come_in(&shell, &reader, &headers, form, move |shell, attempt| {
-        shell.0.sessions.change_officer(&token, attempt)
-    })
+    come_in(&shell, &reader, form, move |shell, attempt| shell.0.sessions.change_officer(&token, attempt))
 }
 
 fn come_in(
     shell: &Shell,
     reader: &Reader,
-    headers: &HeaderMap,
     form: CommandForm<Form>,
     open: impl FnOnce(&Shell, &Attempt) -> Result<SignedIn, Fault>,
 ) -> Answer {
@@ -114,7 +105,7 @@ fn come_in(
     // A password never travels back into a page.
     typed.values.remove("password");
     let form = value.map_err(Fault::Refused)?;
-    let attempt = Attempt { login: form.login, password: form.password, source: super::source(headers) };
+    let attempt = Attempt { login: form.login, password: form.password, source: reader.source.clone() };
     let result = if attempt.login.trim().is_empty() {
         Err(Refusal::invalid("login", "refusal-sign-in-name").into())
     } else {
@@ -132,6 +123,21 @@ pub(crate) async fn post_role(
     form: CommandForm<RoleForm>,
 ) -> Answer {
     let form = form.value.map_err(Fault::Refused)?;
+    let new = blocking(|| shell.0.sessions.take_role(&form.role, &reader.host))?;
+    Ok(super::welcome(&shell, &reader, &new, &form.next))
+}
+
+/// The same by a link, from the page that offers roles on their own hosts: a form may not be sent to another host. Only
+/// where this host offers the role, which only the demonstration does.
+pub(crate) async fn get_role(
+    State(shell): State<Shell>,
+    reader: Reader,
+    Query(form): Query<RoleForm>,
+) -> Answer {
+    let offers = shell.0.sessions.offers(&reader.host);
+    if !shell.site().fictitious || !offers.iter().any(|o| o.code == form.role && o.url.is_none()) {
+        return Err(Fault::not_found());
+    }
     let new = blocking(|| shell.0.sessions.take_role(&form.role, &reader.host))?;
     Ok(super::welcome(&shell, &reader, &new, &form.next))
 }

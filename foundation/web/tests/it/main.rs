@@ -6,8 +6,10 @@
     reason = "helpers of tests may stop a test"
 )]
 
+mod command;
 mod errors;
 mod forms;
+mod journal;
 mod languages;
 mod live;
 mod pages;

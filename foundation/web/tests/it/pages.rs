@@ -48,6 +48,10 @@ fn the_checks_name_what_is_missing_or_different() {
     assert!(found.contains("«a» uses other facts"), "{found}");
     const TEMPLATES: &[web::TemplateFile] =
         &[web::TemplateFile { name: "x.html", content: "{{ t('no-such-key') }}<p style=\"x\">" }];
+    const HOLES: &[web::TemplateFile] =
+        &[web::TemplateFile { name: "town/note.html", content: "{{ no_such_thing }}" }];
+    let holes = Contribution { templates: HOLES, pages: package().pages, ..Contribution::default() };
+    assert!(web::check::contribution(&holes, &[]).unwrap().join("\n").contains("undefined"));
     let bad = Contribution { templates: TEMPLATES, ..Contribution::default() };
     assert!(web::check::contribution(&bad, &[]).unwrap().join("\n").contains("«no-such-key» does not exist"));
 }

@@ -69,7 +69,7 @@ async fn markup_in_names_and_texts_stays_text() {
     town.note("<script>alert(1)</", false);
     let reply = town.get("/fr/notes").await;
     assert!(!reply.text.contains("<script>alert"), "{}", reply.text);
-    assert!(reply.text.contains("O&#x27;Neill &lt;b&gt;"), "{}", reply.text);
+    assert!(reply.text.contains("O&#39;Neill &lt;b&gt;"), "{}", reply.text);
 }
 
 #[tokio::test]

@@ -15,11 +15,13 @@ use serde::{Deserialize, Serialize};
 use store::{Command, Deciding, Draft, Entry, Failure, Journal, Read, Stamp, StoreError, Tx, View};
 use testkit::Place;
 use tower::ServiceExt;
+use web::layout::{Badge, Chip};
 use web::live::{Fragment, FragmentCx, Fragments, Mode};
 use web::{
     Answer, Assets, Attempt, CommandForm, Contribution, Done, Fault, FunctionChoice, NoProofs, NoTrail, Page,
     PageKind, Reader, Session, Sessions, Setup, Shell, SignedIn, Site, TemplateFile, TextFile, Typed, Who,
 };
+use web::{CommandLine, CommandMeta, Line, Pending, Proposal, RoleOffer, SurroundCx, Surroundings};
 
 pub(crate) const PASSWORD: &str = "a long enough one";
 
@@ -178,6 +180,50 @@ async fn post(State(shell): State<Shell>, reader: Reader, who: Who, form: Comman
     }
 }
 
+/// "note hello" writes a note.
+struct NoteWords;
+
+impl CommandLine for NoteWords {
+    fn words(&self, lang: Lang) -> Vec<(String, String)> {
+        vec![("note".to_owned(), format!("note {lang}"))]
+    }
+    fn complete(&self, line: &Line) -> Result<Vec<Proposal>, Fault> {
+        let hit = "note".starts_with(&line.text) && !line.text.is_empty();
+        let one =
+            |n| Proposal { insert: "note ".into(), caret: 5, title: format!("note {n}"), more: "<b>".into() };
+        Ok(if hit { (0..20).map(one).collect() } else { Vec::new() })
+    }
+    fn preview(&self, line: &Line) -> Result<Option<String>, Fault> {
+        Ok(line.text.starts_with("note ").then(|| format!("<b>note</b> {}", line.context)))
+    }
+    fn submit(&self, line: Line, meta: CommandMeta) -> Pending<'_, Result<Option<Done>, Fault>> {
+        Box::pin(async move {
+            let Some(text) = line.text.strip_prefix("note ") else { return Ok(None) };
+            let command = WriteNote { text: text.to_owned(), secret: false };
+            let receipt = line.shell.submit(&line.who, &meta, command).await?;
+            Ok(Some(Done { receipt: Some(receipt), number: None, message: "noted".into(), location: None }))
+        })
+    }
+}
+
+/// One chip and one badge.
+struct Posture;
+
+impl Surroundings for Posture {
+    fn chips(&self, cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
+        let text = format!("posture {}", cx.reader.lang);
+        Ok(vec![Chip { id: "chip-posture".into(), text, more: None, tone: "warn" }])
+    }
+    fn badges(&self, cx: &SurroundCx<'_>) -> Result<Vec<Badge>, StoreError> {
+        let count = cx.read.query("SELECT seq FROM note", &[])?.len();
+        let count = i64::try_from(count).unwrap_or(0);
+        Ok(vec![Badge { room: "notes", count, tone: "info", meaning: "open".into() }])
+    }
+    fn slot(&self, _: &SurroundCx<'_>) -> Option<(&'static str, String)> {
+        Some(("demo-strip", "<aside id=\"demo-strip\"></aside>".to_owned()))
+    }
+}
+
 async fn broken() -> Answer {
     Err(Fault::internal("the third wheel: came off"))
 }
@@ -220,6 +266,8 @@ pub(crate) fn package() -> Contribution {
             low: false,
         }],
         fragments: vec![Arc::new(LiveNotes)],
+        words: vec![Arc::new(NoteWords)],
+        surroundings: vec![Arc::new(Posture)],
         ..Contribution::default()
     }
 }
@@ -280,6 +328,14 @@ impl Sessions for TownSessions {
     fn switch_function(&self, token: &str, mandate: Id<kind::Mandate>) -> Result<(), Fault> {
         self.change(token, |s| s.actor.mandate = mandate);
         Ok(())
+    }
+    fn offers(&self, host: &str) -> Vec<RoleOffer> {
+        let url = (host != "clerk.localhost").then(|| "http://clerk.localhost".to_owned());
+        let text = |t: &str| Text::three(t, t, t);
+        vec![RoleOffer { code: "clerk".into(), label: text("Clerk"), hint: text("Reads"), url }]
+    }
+    fn take_role(&self, code: &str, _: &str) -> Result<SignedIn, Fault> {
+        Ok(SignedIn { token: code.to_owned(), max_age: 3600, lang: Some(Lang::Nl) })
     }
     fn lock(&self, token: &str) -> Result<(), Fault> {
         self.change(token, |s| s.locked = true);

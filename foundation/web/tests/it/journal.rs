@@ -1,0 +1,125 @@
+//! The journal's pages, the past, and a writer that stopped.
+
+use std::time::Duration;
+
+use axum::body::Body;
+
+use crate::town::{Reply, Town, as_officer, as_stranger};
+
+#[tokio::test]
+async fn the_list_shows_the_latest_first_and_goes_on() {
+    let town = Town::with(|site| {
+        let name = kernel::Text::three("Officier", "Officier", "Officer of the watch");
+        site.functions.insert("officer".to_owned(), name);
+    });
+    assert!(town.get("/en/journal").await.text.contains("The journal is empty"));
+    for n in 1..=60 {
+        town.note(&format!("n{n}"), false);
+    }
+    let page = town.get("/en/journal").await.text;
+    assert!(page.contains("Officer of the watch") && !page.contains("n60"), "headers only, in words");
+    let at = |seq: i64| page.find(&format!("entry/{seq}\""));
+    assert!(at(60).is_some() && at(60) < at(11) && at(10).is_none());
+    assert!(page.contains("?before=11"));
+    let older = town.get("/en/journal?before=11").await.text;
+    assert!(older.contains("entry/10\"") && older.contains("entry/1\"") && older.contains("?before=61"));
+}
+
+#[tokio::test]
+async fn the_past_is_read_only_and_marked() {
+    let town = Town::open();
+    town.note("early", false);
+    let page = town.get("/en/notes?as_of=2026-11-24T02:40:00Z").await.text;
+    assert!(page.contains("data-as-of=\"2026-11-24T02:40:00Z\"") && page.contains("early"), "{page}");
+    assert!(
+        !page.contains("data-live=") && !page.contains("id=\"command-text\""),
+        "no stream, nothing to write"
+    );
+    let before = town.get("/en/notes?as_of=&as_of_local=2026-11-24T03:39").await.text;
+    assert!(before.contains("data-as-of=\"2026-11-24T02:39:00Z\""), "local winter time");
+    assert!(!before.contains("early"));
+    let wrong = town.get("/en/notes?as_of=yesterday").await;
+    assert_eq!(wrong.status, 422, "the present is not passed off as the past");
+    assert!(wrong.text.contains("“yesterday” is not an instant"), "{}", wrong.text);
+}
+
+#[tokio::test]
+async fn what_stands_around_a_page_comes_from_the_packages() {
+    let town = Town::open();
+    town.note("a", false);
+    let page = town.get("/nl/notes").await.text;
+    assert!(page.contains("id=\"chip-posture\" data-tone=\"warn\">posture nl"), "{page}");
+    assert!(page.contains("<span class=\"visually-hidden\">open :</span> 1</b>"));
+    assert!(page.contains("<aside id=\"demo-strip\">"));
+    assert!(page.contains("data-fictitious") && page.contains("Fictieve gegevens"), "marked, on paper too");
+    assert!(page.contains("name=\"seq\" content=\"1\""));
+    assert!(page.contains("aria-current=\"page\""));
+}
+
+#[tokio::test]
+async fn home_is_the_first_room() {
+    let town = Town::open();
+    for path in ["/fr", "/fr/"] {
+        assert_eq!(town.get(path).await.header("location"), "/fr/notes", "{path}");
+    }
+    let stranger = as_stranger("/fr/").body(Body::empty()).unwrap();
+    assert_eq!(Reply::of(town.call(stranger).await).await.header("location"), "/fr/sign-in");
+}
+
+#[tokio::test]
+async fn a_stopped_writer_is_said_everywhere_and_reading_goes_on() {
+    let town = Town::open();
+    town.note("kept", false);
+    let live = town.call(as_officer("/fr/live?topics=notes").body(Body::empty()).unwrap()).await;
+    let failed = town.journal.keep(|_| -> Result<(), store::StoreError> { Ok(()) });
+    assert!(failed.is_ok());
+    town.journal.close();
+    let refused = town.post_with("/fr/notes", "text=x", &[("accept", "application/json")]).await;
+    assert_eq!((refused.status.as_u16(), &refused.json()["kind"]), (503, &"stopped".into()));
+    assert!(town.get("/fr/notes").await.text.contains("kept"));
+    drop(live);
+}
+
+#[tokio::test]
+async fn stopping_the_program_ends_the_streams() {
+    let town = Town::open();
+    let live = town.call(as_officer("/fr/live?topics=notes").body(Body::empty()).unwrap()).await;
+    town.shell.hub().close();
+    let ended = tokio::time::timeout(Duration::from_secs(5), Reply::of(live)).await.expect("the stream ends");
+    assert!(ended.text.starts_with("event: hello"));
+}
+
+#[tokio::test]
+async fn roles_live_on_their_own_hosts_and_only_in_the_demonstration() {
+    let town = Town::open();
+    let ask = |path: &'static str, host: &'static str| {
+        let request =
+            axum::http::Request::builder().uri(path).header("host", host).body(Body::empty()).unwrap();
+        let town = &town;
+        async move { Reply::of(town.call(request).await).await }
+    };
+    let offers = ask("/nl/sign-in?next=%2Fnotes", "localhost").await;
+    assert!(offers.text.contains("Wie bent u vannacht?"), "{}", offers.text);
+    assert!(
+        offers.text.contains("sign-in/as?role=clerk&amp;next=%2Fnotes") || offers.text.contains("role=clerk")
+    );
+    let there = ask("/nl/sign-in/as?role=clerk&next=%2Fnotes", "clerk.localhost").await;
+    assert_eq!((there.status.as_u16(), there.header("location")), (303, "/nl/notes"));
+    assert!(there.header("set-cookie").starts_with("session=clerk;"));
+    assert_eq!(ask("/nl/sign-in/as?role=clerk", "localhost").await.status, 404);
+    assert_eq!(ask("/nl/sign-in/as?role=officer", "clerk.localhost").await.status, 404);
+    let real = Town::with(|site| site.fictitious = false);
+    let request =
+        axum::http::Request::builder().uri("/nl/sign-in/as?role=clerk").header("host", "clerk.localhost");
+    assert_eq!(real.call(request.body(Body::empty()).unwrap()).await.status(), 404);
+}
+
+#[tokio::test]
+async fn pages_are_packed_and_streams_are_not() {
+    let town = Town::open();
+    let ask = |path: &'static str| {
+        as_officer(path).header("accept-encoding", "gzip, br").body(Body::empty()).unwrap()
+    };
+    assert_eq!(town.call(ask("/fr/help")).await.headers()["content-encoding"], "gzip");
+    assert!(town.call(ask("/fr/live?topics=notes")).await.headers().get("content-encoding").is_none());
+}
