@@ -10,6 +10,7 @@
     clippy::print_stdout,
     clippy::indexing_slicing,
     clippy::disallowed_methods,
+    clippy::cast_possible_truncation,
     reason = "a measurement stops where something is wrong, and measures"
 )]
 

@@ -64,10 +64,7 @@ pub(crate) fn kinds() -> Vec<crate::pages::PageKind> {
 pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
     let reference = reference(&shell);
-    let (mut reader, wrong) = match Reader::of(&request, &shell, reference) {
-        Ok(reader) => (reader, None),
-        Err((reader, fault)) => (reader, Some(fault)),
-    };
+    let (mut reader, wrong) = Reader::of(&request, &shell, reference);
     if let Some(token) = &reader.token {
         match shell.0.sessions.resolve(token) {
             Ok(found) => reader.session = found,

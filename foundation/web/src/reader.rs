@@ -51,11 +51,9 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Reads headers and address. The session is looked up by the caller.
-    ///
-    /// # Errors
-    /// When the address asks for an "as known at" that is no instant: the present must not be taken for the past.
-    pub(crate) fn of(request: &Request, shell: &Shell, reference: String) -> Result<Self, (Self, Fault)> {
+    /// Reads headers and address; the session is looked up by the caller. With a fault when the address asks for an "as known
+    /// at" that is no instant: the present must not be taken for the past.
+    pub(crate) fn of(request: &Request, shell: &Shell, reference: String) -> (Self, Option<Fault>) {
         let (uri, headers) = (request.uri(), request.headers());
         let lang = lang_of_path(uri.path());
         let cookies = text(headers, header::COOKIE);
@@ -78,10 +76,12 @@ impl Reader {
             seq: shell.live().head(),
         };
         match as_of(uri.query().unwrap_or(""), shell.zone()) {
-            Ok(at) => reader.as_of = at,
-            Err(fault) => return Err((reader, fault)),
+            Ok(at) => {
+                reader.as_of = at;
+                (reader, None)
+            }
+            Err(fault) => (reader, Some(fault)),
         }
-        Ok(reader)
     }
 
     /// Address of a page in the reader's language: `url("watch")` is `/fr/watch`.
