@@ -27,6 +27,7 @@ mod session;
 mod shell;
 mod site;
 mod texts;
+mod watcher;
 mod words_in_pages;
 
 pub use assets::Assets;
@@ -38,11 +39,12 @@ pub use fault::{Answer, Fault};
 pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
 pub use format::{Formats, UnknownZone, integer, zone};
 pub use pages::{Page, PageError, PageKind, Pages, TemplateFile, escaped};
-pub use proofs::{CheckpointShown, Inclusion, NoProofs, ProofState, Proofs};
+pub use proofs::{CheckpointShown, Inclusion, NoProofs, ProofFault, ProofState, Proofs};
 pub use reader::{Reader, Wants, Who};
 pub use session::{Attempt, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
 pub use shell::{Setup, SetupError, Shell};
 pub use site::{Site, brand};
 pub use texts::{Args, TextFile, Texts, TextsError};
+pub use watcher::Watcher;
 
 pub(crate) use shell::blocking;

@@ -11,10 +11,21 @@ pub struct ProofState {
     pub verified_to: Option<i64>,
     /// When (UTC microseconds).
     pub verified_at: Option<i64>,
-    /// The first fault found, in words; none when the chain holds.
-    pub fault: Option<String>,
+    /// The first fault found; none when the chain holds.
+    pub fault: Option<ProofFault>,
     /// The last signed checkpoint.
     pub checkpoint: Option<CheckpointShown>,
+}
+
+/// Something that does not hold.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProofFault {
+    /// The entry it was seen at; nothing when it concerns the journal as a whole.
+    pub seq: Option<i64>,
+    /// Text key of what does not hold: `proof-fault-…`.
+    pub key: &'static str,
+    /// What the sentence names: a field, a size.
+    pub fact: String,
 }
 
 /// A signed checkpoint.
@@ -35,14 +46,14 @@ pub struct CheckpointShown {
 /// Where an entry stands in the tree.
 #[derive(Debug, Clone, Serialize)]
 pub struct Inclusion {
-    /// Hash of the leaf, hex.
-    pub leaf: String,
     /// Number of the leaf, from 0.
     pub index: i64,
     /// Size of the tree.
     pub size: i64,
     /// Root of the tree, hex.
     pub root: String,
+    /// Whether this root was signed in the last checkpoint.
+    pub signed: bool,
     /// The hashes from the leaf up to the root, hex.
     pub path: Vec<String>,
 }

@@ -32,6 +32,7 @@ pub(crate) struct EntryPage {
     header: String,
     hash: String,
     prev: String,
+    leaf: String,
     fields: Vec<FieldRow>,
     /// `full`, `withheld` or `destroyed`.
     body: &'static str,
@@ -59,6 +60,7 @@ impl Page for EntryPage {
             header: "{\"v\":1}".to_owned(),
             hash: "ab".repeat(32),
             prev: "cd".repeat(32),
+            leaf: "01".repeat(32),
             fields: vec![FieldRow {
                 name: "text".to_owned(),
                 value: value.map(str::to_owned),
@@ -67,10 +69,10 @@ impl Page for EntryPage {
             body,
             matter: value.map(|_| ("26-0417".to_owned(), "incidents/1".to_owned())),
             inclusion: value.map(|_| Inclusion {
-                leaf: "01".repeat(32),
                 index: 30,
                 size: 31,
                 root: "02".repeat(32),
+                signed: true,
                 path: vec!["03".repeat(32)],
             }),
             before: Some(30),
@@ -146,6 +148,7 @@ fn page(
         function: shell.site().function(reader.lang, &header.actor.function).to_owned(),
         hash: journal::Hash::of(&bytes).to_string(),
         prev: header.prev.to_string(),
+        leaf: journal::merkle::leaf_hash(&bytes).to_string(),
         fields: fields.collect(),
         body: if entry.destroyed {
             "destroyed"

@@ -76,7 +76,14 @@ impl Page for JournalPage {
             fault: None,
             checkpoint: Some(checkpoint),
         };
-        let broken = ProofState { fault: Some("№ 12".to_owned()), ..ProofState::default() };
+        let broken = ProofState {
+            fault: Some(crate::proofs::ProofFault {
+                seq: Some(12),
+                key: "proof-fault-altered",
+                fact: "text".to_owned(),
+            }),
+            ..ProofState::default()
+        };
         let page = |head, proof, rows, older| Self {
             name: "live".to_owned(),
             head,

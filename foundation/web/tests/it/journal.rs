@@ -26,6 +26,69 @@ async fn the_list_shows_the_latest_first_and_goes_on() {
 }
 
 #[tokio::test]
+async fn an_entry_carries_its_proof_and_anyone_can_check_it() {
+    let town = Town::open();
+    for n in 1..=5 {
+        town.note(&format!("n{n}"), false);
+    }
+    let key = journal::SigningKey::new("town.test/live", &[7; 32]).unwrap();
+    town.journal.sign_checkpoint("town.test/live", &key, testkit::NIGHT).unwrap();
+    town.note("n6", false);
+    let page = wait_for(&town, "/en/entry/3", "root signed in the last checkpoint").await;
+    let hex = |text: &str| text.parse::<journal::Hash>().unwrap();
+    let codes: Vec<&str> =
+        page.split("<code>").skip(1).filter_map(|c| c.split_once("</code>").map(|c| c.0)).collect();
+    let hashes: Vec<&str> = codes.into_iter().filter(|c| c.len() == 64).collect();
+    // Two commitments, hash, previous hash, leaf, root, path.
+    let [_, _, _, _, leaf, root, path @ ..] = hashes.as_slice() else { panic!("{hashes:?}") };
+    let path: Vec<journal::Hash> = path.iter().map(|h| hex(h)).collect();
+    assert!(
+        journal::merkle::verify_inclusion(hex(leaf), 2, 5, &path, hex(root)),
+        "the page's own numbers prove it"
+    );
+    let list = wait_for(&town, "/en/journal", "verified up to entry № 6").await;
+    assert!(list.contains("up to № 5, signed on"), "{list}");
+}
+
+/// The witness works beside us: ask until the page says so.
+async fn wait_for(town: &Town, path: &str, words: &str) -> String {
+    for _ in 0..200 {
+        let page = town.get(path).await.text;
+        if page.contains(words) {
+            return page;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("{path} never said «{words}»: {}", town.get(path).await.text);
+}
+
+#[tokio::test]
+async fn one_altered_byte_is_found_and_named() {
+    let town = Town::open();
+    for n in 1..=4 {
+        town.note(&format!("n{n}"), false);
+    }
+    let altered = town.journal.keep(|k| {
+        let row = k.one("SELECT body FROM body WHERE seq = 3", &[])?.unwrap();
+        let text = String::from_utf8_lossy(row.bytes(0)?).replace("n3", "n8");
+        k.execute("UPDATE body SET body = $1 WHERE seq = 3", &[text.into_bytes().into()])
+    });
+    assert_eq!(altered.unwrap(), 1);
+    let clock: std::sync::Arc<dyn kernel::Clock> =
+        std::sync::Arc::new(kernel::FixedClock::at(testkit::NIGHT));
+    let witness = web::Watcher::start(town.journal.clone(), clock, Vec::new(), Vec::new()).unwrap();
+    for _ in 0..200 {
+        let state = web::Proofs::state(&witness).unwrap();
+        if let Some(fault) = state.fault {
+            assert_eq!((fault.seq, fault.key, fault.fact.as_str()), (Some(3), "proof-fault-altered", "text"));
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    panic!("the altered byte was not found");
+}
+
+#[tokio::test]
 async fn the_past_is_read_only_and_marked() {
     let town = Town::open();
     town.note("early", false);

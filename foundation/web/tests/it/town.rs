@@ -18,10 +18,10 @@ use tower::ServiceExt;
 use web::layout::{Badge, Chip};
 use web::live::{Fragment, FragmentCx, Fragments, Mode};
 use web::{
-    Answer, Assets, Attempt, CommandForm, Contribution, Done, Fault, FunctionChoice, NoProofs, NoTrail, Page,
-    PageKind, Reader, Session, Sessions, Setup, Shell, SignedIn, Site, TemplateFile, TextFile, Typed, Who,
+    Answer, Assets, Attempt, CommandForm, Contribution, Done, Fault, FunctionChoice, NoTrail, Page, PageKind,
+    Reader, Session, Sessions, Setup, Shell, SignedIn, Site, TemplateFile, TextFile, Typed, Who,
 };
-use web::{CommandLine, CommandMeta, Line, Pending, Proposal, RoleOffer, SurroundCx, Surroundings};
+use web::{CommandLine, CommandMeta, Line, Pending, Proposal, RoleOffer, SurroundCx, Surroundings, Watcher};
 
 pub(crate) const PASSWORD: &str = "a long enough one";
 
@@ -387,7 +387,7 @@ impl Town {
             live: journal.clone(),
             sessions: sessions.clone(),
             trail: Arc::new(NoTrail),
-            proofs: Arc::new(NoProofs),
+            proofs: Arc::new(Watcher::start(journal.clone(), clock.clone(), Vec::new(), Vec::new()).unwrap()),
             clock,
             chance,
             stamp: Arc::new(move || Arc::clone(&stamp)),
