@@ -1,11 +1,9 @@
 //! The shell with the tests' small town: `cargo run -p web --example town`, for work on layout and style sheets without a
-//! domain. Open http://clerk.localhost:7070/fr/sign-in/as?role=town-officer
+//! domain. Open http://clerk.localhost:7070/fr/sign-in/as?role=officer
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
-    clippy::disallowed_methods,
     reason = "an example for developers stops where something is wrong"
 )]
 
@@ -21,6 +19,6 @@ async fn main() {
         town.note(text.get(..20).unwrap_or(text), n == 1);
     }
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await.unwrap();
-    println!("http://clerk.localhost:{port}/fr/sign-in/as?role=town-officer");
+    println!("http://clerk.localhost:{port}/fr/sign-in/as?role=officer");
     axum::serve(listener, town.router.clone()).await.unwrap();
 }

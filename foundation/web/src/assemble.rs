@@ -7,10 +7,11 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use kernel::Lang;
 use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -102,6 +103,8 @@ fn router(shell: &Shell, packages: Router<Shell>, csrf: CsrfLayer) -> Router {
         .layer(RequestBodyLimitLayer::new(form::MAX_UPLOAD + 64 * 1024))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST_ANSWER))
         .layer(csrf)
+        // A defect in one page must not cost the connection its others; the layer outside draws the answer.
+        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
         .layer(from_fn_with_state(shell.clone(), present::around))
         // Its own rules leave event streams and pictures alone.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));

@@ -26,6 +26,8 @@ pub mod security;
 mod session;
 mod shell;
 mod site;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod texts;
 mod watcher;
 mod words_in_pages;

@@ -65,11 +65,15 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
     let began = Instant::now();
     let reference = reference(&shell);
     let (mut reader, wrong) = Reader::of(&request, &shell, reference);
-    if let Some(token) = &reader.token {
-        match shell.0.sessions.resolve(token) {
-            Ok(found) => reader.session = found,
-            Err(e) => tracing::error!(error = %e, "the session could not be looked up"),
-        }
+    let sessions = &shell.0.sessions;
+    let found = match (&reader.machine, &reader.token) {
+        (Some(token), _) => sessions.machine(token),
+        (None, Some(token)) => sessions.resolve(token),
+        (None, None) => Ok(None),
+    };
+    match found {
+        Ok(found) => reader.session = found,
+        Err(e) => tracing::error!(error = %e, "the session could not be looked up"),
     }
     let reader = Arc::new(reader);
     let route =
@@ -111,6 +115,8 @@ fn present(shell: &Shell, reader: &Reader, answer: Response) -> Response {
     let note = answer.extensions().get::<Note>().cloned().unwrap_or_else(|| Note::of_status(status));
     if let Some(chain) = &note.chain {
         tracing::error!(reference = %reader.reference, cause = %chain, "request failed");
+    } else if status == StatusCode::INTERNAL_SERVER_ERROR {
+        tracing::error!(reference = %reader.reference, "request failed: a handler stopped, see standard error");
     }
     if status == StatusCode::UNAUTHORIZED && reader.wants == Wants::Page && reader.safe {
         let next = crate::pages_of_shell::sign_in_url(reader);

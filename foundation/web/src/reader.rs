@@ -42,7 +42,9 @@ pub struct Reader {
     pub host: String,
     /// The secret of the session cookie, if one came.
     pub token: Option<String>,
-    /// The session, if the cookie names one.
+    /// A machine's token, if one came (`Authorization: Bearer`). It goes before a cookie.
+    pub machine: Option<String>,
+    /// The session, if the cookie or the token names one.
     pub session: Option<Session>,
     /// Whether the request only reads.
     pub safe: bool,
@@ -71,6 +73,7 @@ impl Reader {
             },
             host: text(headers, header::HOST).to_owned(),
             token: cookie(cookies, shell.cookie_name()).filter(|t| t.len() <= 200).map(str::to_owned),
+            machine: bearer(headers).filter(|t| t.len() <= 200).map(str::to_owned),
             session: None,
             safe: matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
             seq: shell.live().head(),
@@ -124,9 +127,14 @@ fn rest(uri: &Uri, with_lang: bool) -> String {
     cut.and_then(|at| whole.get(at..)).unwrap_or("/").to_owned()
 }
 
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(str::trim)
+}
+
 fn wants(headers: &HeaderMap) -> Wants {
     let accept = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).unwrap_or("");
-    if accept.starts_with("application/json") || headers.contains_key("x-outbox") {
+    let program = bearer(headers).is_some() || accept.starts_with("text/event-stream");
+    if program || accept.starts_with("application/json") || headers.contains_key("x-outbox") {
         Wants::Json
     } else if headers.contains_key("hx-request") {
         Wants::Fragment

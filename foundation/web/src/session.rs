@@ -93,6 +93,14 @@ pub trait Sessions: Send + Sync {
     /// When the storage fails.
     fn resolve(&self, token: &str) -> Result<Option<Session>, Fault>;
 
+    /// The session that a machine's token stands for, with the powers of its scopes; nothing when unknown or expired.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn machine(&self, _token: &str) -> Result<Option<Session>, Fault> {
+        Ok(None)
+    }
+
     /// Opens a session. A wrong name and a wrong password are one refusal, `refusal-sign-in`; a wait is
     /// `refusal-sign-in-wait` with the fact `seconds`.
     ///

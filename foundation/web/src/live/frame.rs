@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use kernel::Timestamp;
+use kernel::{Id, Timestamp, kind};
 use serde_json::json;
 
 /// What goes to all consoles of a group at once.
@@ -14,6 +14,8 @@ pub(crate) enum Frame {
     Entries(Arc<Batch>),
     /// A sign of life with the server's time; a moment to look whether the session still stands.
     Beat(Bytes),
+    /// This session may have changed: its consoles look at once.
+    Look(Id<kind::Session>),
     /// Anything else, ready to send.
     Notice(Bytes),
 }
@@ -58,6 +60,11 @@ pub(crate) fn entry(seq: i64, fragments: &[&str]) -> Bytes {
         push(&mut out, format_args!("event: fragment\ndata: {data}\n\n"));
     }
     out.into()
+}
+
+/// Fragments that belong to no entry: they carry no number.
+pub(crate) fn loose(fragments: &[String]) -> Bytes {
+    fragments.iter().map(|data| format!("event: fragment\ndata: {data}\n\n")).collect::<String>().into()
 }
 
 /// First of all.

@@ -7,14 +7,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::body::Bytes;
-use kernel::{Actor, Clock, Lang};
-use store::{Entry, Journal};
+use kernel::{Actor, Clock, Id, Lang, kind};
+use store::{Entry, Journal, Read};
 use tokio::sync::broadcast;
 use tokio::time::Instant;
 
 use super::frame::{self, Batch, Frame, WriterState};
-use super::render::{Cache, Drawn};
-use super::{Fragments, Topic};
+use super::render::{Cache, Drawn, json};
+use super::{Fragment, FragmentCx, Fragments, Topic};
 use crate::Fault;
 use crate::pages::Pages;
 use crate::texts::Texts;
@@ -36,6 +36,18 @@ pub(crate) struct HubParts {
     pub(crate) pages: Arc<Pages>,
     pub(crate) fragments: Vec<Arc<dyn Fragments>>,
     pub(crate) beat: Duration,
+}
+
+impl HubParts {
+    /// What a fragment is drawn from, for one language and access class.
+    pub(crate) fn cx<'a>(
+        &'a self,
+        read: &'a dyn Read,
+        (lang, class, actor): (Lang, &'a str, &'a Actor),
+    ) -> FragmentCx<'a> {
+        let now = self.clock.now();
+        FragmentCx { lang, class, actor, read, now, texts: &self.texts, pages: &self.pages }
+    }
 }
 
 /// Consoles that get the very same bytes.
@@ -102,6 +114,41 @@ impl Hub {
         self.0.lock().clear();
     }
 
+    /// Sends fragments that no entry causes: a timer that ran out, the state of the demonstration. Drawn once per language
+    /// and access class that listens to `topic`. A console that is away misses them: its page must show the same.
+    ///
+    /// # Errors
+    /// When the storage or a template fails.
+    pub fn announce(
+        &self,
+        topic: &str,
+        draw: impl Fn(&FragmentCx<'_>) -> Result<Vec<Fragment>, Fault>,
+    ) -> Result<(), Fault> {
+        let mut drawn: HashMap<(Lang, Arc<str>), Bytes> = HashMap::new();
+        for (key, actor, sender) in self.0.listening(topic) {
+            let place = (key.lang, Arc::clone(&key.class));
+            let bytes = match drawn.get(&place) {
+                Some(known) => known.clone(),
+                None => {
+                    let parts = &self.0.parts;
+                    let all =
+                        parts.journal.read(|read| draw(&parts.cx(read, (key.lang, &key.class, &actor))))?;
+                    let seq = parts.journal.head();
+                    let bytes = frame::loose(&all.iter().map(|f| json(seq, f).json).collect::<Vec<_>>());
+                    drawn.insert(place, bytes.clone());
+                    bytes
+                }
+            };
+            drop(sender.send(Frame::Notice(bytes)));
+        }
+        Ok(())
+    }
+
+    /// A session ended, or its function changed: its consoles look at once instead of within a minute.
+    pub fn look(&self, session: Id<kind::Session>) {
+        self.0.to_all(&Frame::Look(session));
+    }
+
     /// Tells every console to fetch its page again.
     pub fn reset(&self, reason: &'static str) {
         self.0.to_all(&Frame::Notice(frame::reset(reason)));
@@ -163,6 +210,12 @@ impl HubInner {
 
     fn silent(&self) -> bool {
         self.consoles.load(Ordering::Acquire) == 0
+    }
+
+    fn listening(&self, topic: &str) -> Vec<(GroupKey, Actor, broadcast::Sender<Frame>)> {
+        let groups = self.lock();
+        let hit = groups.iter().filter(|(k, _)| k.topics.iter().any(|t| t == topic));
+        hit.map(|(k, g)| (k.clone(), g.actor.clone(), g.sender.clone())).collect()
     }
 
     fn to_all(&self, frame: &Frame) {

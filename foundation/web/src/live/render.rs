@@ -8,7 +8,7 @@ use serde::Serialize;
 use store::{Entry, Read};
 
 use super::hub::HubParts;
-use super::{Fragment, FragmentCx, Mode, Topic};
+use super::{Fragment, Mode, Topic};
 use crate::Fault;
 
 /// Entries whose fragments are kept. Ten seconds of the heaviest hour, and every ordinary hour.
@@ -53,15 +53,7 @@ impl Cache {
         if let Some(known) = known {
             return Ok(known);
         }
-        let cx = FragmentCx {
-            lang,
-            class,
-            actor,
-            read,
-            now: parts.clock.now(),
-            texts: &parts.texts,
-            pages: &parts.pages,
-        };
+        let cx = parts.cx(read, (lang, class, actor));
         let mut drawn = Vec::new();
         for source in &parts.fragments {
             drawn.extend(source.render(&cx, entry)?.iter().map(|f| json(seq, f)));
@@ -80,7 +72,8 @@ impl Cache {
     }
 }
 
-fn json(seq: i64, f: &Fragment) -> Drawn {
+/// A fragment as JSON.
+pub(crate) fn json(seq: i64, f: &Fragment) -> Drawn {
     let data =
         Data { seq, topic: &f.topic, target: &f.target, mode: f.mode, html: &f.html, say: f.say.as_deref() };
     // Texts and numbers always serialise; JSON escapes line ends, so the event stays on one line.

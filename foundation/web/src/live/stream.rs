@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes};
@@ -24,6 +24,10 @@ use crate::{Fault, blocking};
 const CATCH_UP: i64 = 500;
 /// Topics of one browser (its tabs together).
 const MOST_TOPICS: usize = 64;
+
+/// A console looks at every fourth beat whether its session still stands; not all at the same one.
+const EVERY: usize = 4;
+static TURN: AtomicUsize = AtomicUsize::new(0);
 
 /// What a console asks for.
 pub(crate) struct Asked {
@@ -58,6 +62,7 @@ pub(crate) fn console(
         frames,
         seen: head,
         over: false,
+        beats: TURN.fetch_add(1, Ordering::Relaxed),
         token: asked.token,
         session: asked.session,
         sessions,
@@ -120,6 +125,7 @@ struct Console {
     frames: BroadcastStream<Frame>,
     seen: i64,
     over: bool,
+    beats: usize,
     token: String,
     session: Session,
     sessions: Arc<dyn Sessions>,
@@ -136,20 +142,25 @@ impl Console {
                 bytes
             }
             Frame::Notice(bytes) => bytes,
-            Frame::Beat(bytes) => match self.sessions.resolve(&self.token) {
-                Ok(Some(now)) if now.class == self.session.class => bytes,
-                // Another function or other rights: a fresh page joins the right group.
-                Ok(Some(_)) => {
-                    self.over = true;
-                    frame::reset("gap")
-                }
-                Ok(None) => {
-                    self.over = true;
-                    frame::signed_out()
-                }
-                Err(_) => bytes,
-            },
+            Frame::Look(session) if session == self.session.id => self.look().unwrap_or_default(),
+            Frame::Look(_) => Bytes::new(),
+            Frame::Beat(bytes) => {
+                self.beats += 1;
+                let due = self.beats.is_multiple_of(EVERY);
+                if due { self.look().unwrap_or(bytes) } else { bytes }
+            }
         }
+    }
+
+    /// Whether the session still stands; what to say when it does not. Storage that fails is no reason to hang up.
+    fn look(&mut self) -> Option<Bytes> {
+        let found = self.sessions.resolve(&self.token).ok()?;
+        if found.as_ref().is_some_and(|now| now.class == self.session.class) {
+            return None;
+        }
+        self.over = true;
+        // Another function or other rights: a fresh page joins the right group.
+        Some(if found.is_some() { frame::reset("gap") } else { frame::signed_out() })
     }
 }
 

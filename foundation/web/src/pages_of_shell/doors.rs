@@ -31,6 +31,7 @@ pub(crate) async fn switch_function(
     let token = super::sign_in::token(&reader, &who)?;
     let mandate = form.value.map_err(Fault::Refused)?.function;
     blocking(|| shell.0.sessions.switch_function(&token, mandate))?;
+    shell.hub().look(who.0.id);
     Ok(back(&reader, &headers))
 }
 

@@ -112,7 +112,10 @@ fn come_in(
         blocking(|| open(shell, &attempt))
     };
     match result {
-        Ok(new) => Ok(super::welcome(shell, reader, &new, &form.next)),
+        Ok(new) => {
+            look(shell, reader);
+            Ok(super::welcome(shell, reader, &new, &form.next))
+        }
         Err(fault) => shell.refill(reader, fault, typed, |typed| Ok(page(shell, reader, typed, &form.next))),
     }
 }
@@ -145,10 +148,18 @@ pub(crate) async fn get_role(
 pub(crate) async fn sign_out(State(shell): State<Shell>, reader: Reader) -> Result<Response, Fault> {
     if let Some(token) = &reader.token {
         blocking(|| shell.0.sessions.sign_out(token))?;
+        look(&shell, &reader);
     }
     let mut answer = Redirect::to(&reader.url("sign-in")).into_response();
     answer.headers_mut().append(header::SET_COOKIE, super::session_cookie(&shell, "", 0));
     Ok(answer)
+}
+
+/// The streams of a session that just ended notice at once.
+fn look(shell: &Shell, reader: &Reader) {
+    if let Some(session) = &reader.session {
+        shell.hub().look(session.id);
+    }
 }
 
 /// Kept here so that the doors use the same rule.

@@ -15,6 +15,14 @@ async fn our_own_fault_shows_a_reference_and_no_cause() {
 }
 
 #[tokio::test]
+async fn a_defect_is_an_ordinary_error_page() {
+    let town = Town::open();
+    let reply = town.get("/en/panics").await;
+    assert_eq!(reply.status, 500);
+    assert!(reply.text.contains("An error on our side"), "{}", reply.text);
+}
+
+#[tokio::test]
 async fn the_same_fault_is_json_for_the_outbox_and_a_piece_for_htmx() {
     let town = Town::open();
     let ask = |name: &'static str, value: &'static str| {

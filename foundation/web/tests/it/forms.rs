@@ -64,14 +64,16 @@ async fn without_scripts_a_form_leads_on_to_its_page() {
 #[tokio::test]
 async fn what_was_typed_offline_is_sent_only_by_the_one_who_typed_it() {
     let town = Town::open();
-    let form = |person: u128| {
-        let person = uuid::Uuid::from_u128(person);
+    let form = |person: kernel::Id<kernel::kind::Person>| {
         format!("text=x&captured_at=2026-11-24T02:31:00Z&captured_person={person}")
     };
     let json = [("accept", "application/json")];
-    let reply = town.post_with("/fr/notes", &form(77), &json).await;
+    let reply = town.post_with("/fr/notes", &form(web::testing::session("clerk").actor.person), &json).await;
     assert_eq!((reply.status.as_u16(), &reply.json()["key"]), (403, &"refusal-captured-by-another".into()));
-    assert_eq!(town.post_with("/fr/notes", &form(1), &json).await.status, 200);
+    assert_eq!(
+        town.post_with("/fr/notes", &form(web::testing::session("officer").actor.person), &json).await.status,
+        200
+    );
     let wrong = town.post_with("/fr/notes", "text=x&captured_at=yesterday", &json).await;
     assert_eq!((wrong.status.as_u16(), &wrong.json()["key"]), (422, &"error-form-meta".into()));
 }

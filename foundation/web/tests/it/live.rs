@@ -170,6 +170,30 @@ async fn the_stream_ends_with_the_session_and_with_the_function() {
 }
 
 #[tokio::test]
+async fn what_no_entry_causes_reaches_those_who_listen() {
+    let town = Town::open();
+    let mut console = Console::officer(&town, "topics=demo").await;
+    let mut other = Console::officer(&town, "topics=notes").await;
+    let strip = |cx: &web::live::FragmentCx<'_>| {
+        Ok(vec![web::live::Fragment {
+            topic: "demo".to_owned(),
+            target: "demo-strip".to_owned(),
+            mode: web::live::Mode::Replace,
+            html: format!("<aside id=\"demo-strip\">{} {}</aside>", cx.lang, cx.class),
+            say: Some("paused".to_owned()),
+        }])
+    };
+    town.shell.hub().announce("demo", strip).unwrap();
+    assert_eq!(console.news().await.name, "hello");
+    let event = console.news().await;
+    assert_eq!((event.id, &event.data["say"]), (None, &"paused".into()));
+    assert!(event.data["html"].as_str().unwrap().contains("fr officer"));
+    assert_eq!(other.news().await.name, "hello");
+    town.note("next", false);
+    assert_eq!(other.news().await.data["topic"], "notes", "the other topic heard nothing of it");
+}
+
+#[tokio::test]
 async fn consoles_are_counted_and_limited() {
     let town = Town::with(|site| site.max_consoles = 1);
     let console = Console::officer(&town, "topics=notes").await;

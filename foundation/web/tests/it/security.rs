@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 
-use crate::town::{PASSWORD, Reply, Town, as_stranger};
+use web::testing::PASSWORD;
+
+use crate::town::{Reply, Town, as_stranger};
 
 #[tokio::test]
 async fn every_answer_carries_the_policy() {

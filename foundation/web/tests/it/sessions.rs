@@ -2,7 +2,9 @@
 
 use axum::body::Body;
 
-use crate::town::{PASSWORD, Reply, Town, as_stranger};
+use web::testing::PASSWORD;
+
+use crate::town::{Reply, Town, as_stranger};
 
 async fn enter(town: &Town, form: &str) -> Reply {
     let request =
@@ -73,6 +75,19 @@ async fn another_officer_takes_over_the_console() {
     let reply = town.post("/fr/change-officer", &format!("login=clerk&password={PASSWORD}")).await;
     assert!(reply.header("set-cookie").starts_with("session=clerk;"));
     assert_eq!(town.get("/fr/notes").await.status, 303, "the first session is over");
+}
+
+#[tokio::test]
+async fn a_machine_comes_with_its_token_and_never_with_a_redirect() {
+    let town = Town::open();
+    let ask = |token: &'static str| {
+        let request = as_stranger("/fr/notes").header("authorization", format!("Bearer {token}"));
+        let town = &town;
+        async move { Reply::of(town.call(request.body(Body::empty()).unwrap()).await).await }
+    };
+    assert_eq!(ask("machine").await.status, 200);
+    let refused = ask("stolen").await;
+    assert_eq!((refused.status.as_u16(), &refused.json()["kind"]), (401, &"sign-in".into()));
 }
 
 #[tokio::test]

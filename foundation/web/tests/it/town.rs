@@ -1,29 +1,25 @@
 //! A small town for tests: one package that writes notes, one officer, one clerk.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, Request, Response, StatusCode};
+use axum::http::{Request, Response};
 use axum::routing::get;
-use http_body_util::BodyExt;
-use kernel::{Actor, Guard, Handling, Id, Kind, Lang, Power, Refusal, Resource, Text, kind};
+use kernel::{Actor, Guard, Handling, Lang, Power, Refusal, Resource};
 use serde::{Deserialize, Serialize};
-use store::{Command, Deciding, Draft, Entry, Failure, Journal, Read, Stamp, StoreError, Tx, View};
+use store::{Command, Deciding, Draft, Entry, Failure, Journal, Read, StoreError, Tx, View};
 use testkit::Place;
 use tower::ServiceExt;
 use web::layout::{Badge, Chip};
 use web::live::{Fragment, FragmentCx, Fragments, Mode};
+pub(crate) use web::testing::Reply;
+use web::testing::{Browser, TestSessions, session};
 use web::{
-    Answer, Assets, Attempt, CommandForm, Contribution, Done, Fault, FunctionChoice, NoTrail, Page, PageKind,
-    Reader, Session, Sessions, Setup, Shell, SignedIn, Site, TemplateFile, TextFile, Typed, Who,
+    Answer, CommandForm, CommandLine, CommandMeta, Contribution, Done, Fault, Line, Page, PageKind, Pending,
+    Proposal, Reader, Shell, Site, SurroundCx, Surroundings, TemplateFile, TextFile, Typed, Watcher, Who,
 };
-use web::{CommandLine, CommandMeta, Line, Pending, Proposal, RoleOffer, SurroundCx, Surroundings, Watcher};
-
-pub(crate) const PASSWORD: &str = "a long enough one";
 
 /// Writes a note. An empty one is refused, and so is one that says "forbidden".
 pub(crate) struct WriteNote {
@@ -224,6 +220,10 @@ impl Surroundings for Posture {
     }
 }
 
+async fn panics() -> Answer {
+    panic!("a defect")
+}
+
 async fn broken() -> Answer {
     Err(Fault::internal("the third wheel: came off"))
 }
@@ -256,7 +256,10 @@ pub(crate) fn package() -> Contribution {
         templates: TEMPLATES,
         texts: TEXTS,
         pages: vec![PageKind::of::<NotePart>(), PageKind::of::<NotesPage>()],
-        routes: Router::new().route("/notes", get(show).post(post)).route("/broken", get(broken)),
+        routes: Router::new()
+            .route("/notes", get(show).post(post))
+            .route("/broken", get(broken))
+            .route("/panics", get(panics)),
         rooms: vec![web::layout::Room {
             code: "notes",
             icon: "list",
@@ -272,95 +275,10 @@ pub(crate) fn package() -> Contribution {
     }
 }
 
-/// Sessions by token; the token is the name.
-#[derive(Default)]
-pub(crate) struct TownSessions(pub Mutex<BTreeMap<String, Session>>);
-
-fn id(n: u128) -> uuid::Uuid {
-    uuid::Uuid::from_u128(n)
-}
-
-pub(crate) fn session(function: &str) -> Session {
-    let n = if function == "officer" { 1 } else { 2 };
-    let mandate = Id::new(id(100 + n));
-    let label = Text::three(format!("fr {function}"), format!("nl {function}"), format!("en {function}"));
-    let choice = |mandate| FunctionChoice { mandate, label: label.clone(), deputy_of: None, until: None };
-    Session {
-        id: Id::new(id(200 + n)),
-        name: "Jo O'Neill <b>".to_owned(),
-        actor: Actor {
-            person: Id::new(id(n)),
-            function: function.to_owned(),
-            mandate,
-            organisation: Id::new(id(300)),
-            on_behalf_of: None,
-        },
-        functions: vec![choice(mandate), choice(Id::new(id(999)))],
-        label,
-        class: function.to_owned(),
-        powers: if function == "officer" { vec!["journal.read".to_owned()] } else { Vec::new() },
-        locked: false,
-        lang: None,
-    }
-}
-
-impl TownSessions {
-    pub(crate) fn change(&self, token: &str, f: impl FnOnce(&mut Session)) {
-        f(self.0.lock().unwrap().get_mut(token).unwrap());
-    }
-}
-
-impl Sessions for TownSessions {
-    fn resolve(&self, token: &str) -> Result<Option<Session>, Fault> {
-        Ok(self.0.lock().unwrap().get(token).cloned())
-    }
-    fn sign_in(&self, attempt: &Attempt) -> Result<SignedIn, Fault> {
-        if attempt.password != PASSWORD {
-            return Err(Refusal::new(Kind::Invalid, "refusal-sign-in").into());
-        }
-        self.0.lock().unwrap().insert(attempt.login.clone(), session(&attempt.login));
-        Ok(SignedIn { token: attempt.login.clone(), max_age: 3600, lang: None })
-    }
-    fn sign_out(&self, token: &str) -> Result<(), Fault> {
-        self.0.lock().unwrap().remove(token);
-        Ok(())
-    }
-    fn switch_function(&self, token: &str, mandate: Id<kind::Mandate>) -> Result<(), Fault> {
-        self.change(token, |s| s.actor.mandate = mandate);
-        Ok(())
-    }
-    fn offers(&self, host: &str) -> Vec<RoleOffer> {
-        let url = (!host.starts_with("clerk.localhost")).then(|| "http://clerk.localhost".to_owned());
-        let text = |t: &str| Text::three(t, t, t);
-        let offer = |code: &str, label| RoleOffer {
-            code: code.into(),
-            label: text(label),
-            hint: text("Reads"),
-            url: url.clone(),
-        };
-        vec![offer("clerk", "Clerk"), offer("town-officer", "Officer")]
-    }
-    fn take_role(&self, code: &str, _: &str) -> Result<SignedIn, Fault> {
-        let token = code.trim_start_matches("town-").to_owned();
-        Ok(SignedIn { token, max_age: 3600, lang: Some(Lang::Nl) })
-    }
-    fn lock(&self, token: &str) -> Result<(), Fault> {
-        self.change(token, |s| s.locked = true);
-        Ok(())
-    }
-    fn unlock(&self, token: &str, password: &str, _: &str) -> Result<(), Fault> {
-        if password != PASSWORD {
-            return Err(Refusal::new(Kind::Invalid, "refusal-sign-in").into());
-        }
-        self.change(token, |s| s.locked = false);
-        Ok(())
-    }
-}
-
 pub(crate) struct Town {
     pub shell: Shell,
     pub router: Router,
-    pub sessions: Arc<TownSessions>,
+    pub sessions: Arc<TestSessions>,
     pub journal: Journal,
     _place: Place,
 }
@@ -375,34 +293,13 @@ impl Town {
         let (mut definition, clock) = testkit::definition("live");
         definition.views = vec![Arc::new(Notes)];
         definition.guard = Arc::new(TownGuard);
-        let chance = Arc::clone(&definition.chance);
         let journal = Journal::open(&place.backend, definition).unwrap();
-        let sessions = Arc::new(TownSessions::default());
-        for function in ["officer", "clerk"] {
-            sessions.0.lock().unwrap().insert(function.to_owned(), session(function));
-        }
-        let mut site = Site {
-            name: Text::three("Ville de Hautrive", "Stad Hautrive", "Town of Hautrive"),
-            zone: "Europe/Brussels".to_owned(),
-            fictitious: true,
-            ..Site::default()
-        };
-        change(&mut site);
-        let stamp = Arc::new(Stamp::default());
-        let setup = Setup {
-            site,
-            live: journal.clone(),
-            sessions: sessions.clone(),
-            trail: Arc::new(NoTrail),
-            proofs: Arc::new(Watcher::start(journal.clone(), clock.clone(), Vec::new(), Vec::new()).unwrap()),
-            clock,
-            chance,
-            stamp: Arc::new(move || Arc::clone(&stamp)),
-            assets: Assets::embedded(),
-            template_folders: Vec::new(),
-            metrics: prometheus_client::registry::Registry::default(),
-            beat: Duration::from_millis(150),
-        };
+        let mut officer = session("officer");
+        officer.powers = vec!["journal.read".to_owned()];
+        let sessions = TestSessions::of([officer, session("clerk")]);
+        let mut setup = web::testing::setup(&journal, sessions.clone());
+        setup.proofs = Arc::new(Watcher::start(journal.clone(), clock, Vec::new(), Vec::new()).unwrap());
+        change(&mut setup.site);
         let (shell, router) = Shell::start(setup, vec![package()]).unwrap();
         Self { shell, router, sessions, journal, _place: place }
     }
@@ -412,20 +309,15 @@ impl Town {
     }
 
     pub(crate) async fn get(&self, path: &str) -> Reply {
-        Reply::of(self.call(as_officer(path).body(Body::empty()).unwrap()).await).await
+        Browser::new(&self.router, "officer").get(path).await
     }
 
     pub(crate) async fn post(&self, path: &str, form: &str) -> Reply {
-        self.post_with(path, form, &[]).await
+        Browser::new(&self.router, "officer").post(path, form).await
     }
 
     pub(crate) async fn post_with(&self, path: &str, form: &str, headers: &[(&str, &str)]) -> Reply {
-        let mut request =
-            as_officer(path).method("POST").header("content-type", "application/x-www-form-urlencoded");
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        Reply::of(self.call(request.body(Body::from(form.to_owned())).unwrap()).await).await
+        Browser::new(&self.router, "officer").post_with(path, form, headers).await
     }
 
     pub(crate) fn note(&self, text: &str, secret: bool) -> i64 {
@@ -445,28 +337,4 @@ pub(crate) fn as_officer(path: &str) -> axum::http::request::Builder {
 
 pub(crate) fn as_stranger(path: &str) -> axum::http::request::Builder {
     Request::builder().uri(path).header("host", "town.test")
-}
-
-pub(crate) struct Reply {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub text: String,
-}
-
-impl Reply {
-    pub(crate) async fn of(response: Response<Body>) -> Self {
-        let (head, body) = response.into_parts();
-        let bytes = body.collect().await.unwrap().to_bytes();
-        Self {
-            status: head.status,
-            headers: head.headers,
-            text: String::from_utf8_lossy(&bytes).into_owned(),
-        }
-    }
-    pub(crate) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |v| v.to_str().unwrap())
-    }
-    pub(crate) fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
-    }
 }
