@@ -40,7 +40,7 @@ fn runtime() -> tokio::runtime::Runtime {
 fn main() {
     let args: Vec<u64> = std::env::args().skip(1).map(|a| a.parse().expect("numbers")).collect();
     let (consoles, rate, seconds) = (args[0] as usize, args[1], args[2]);
-    let town = town::Town::open();
+    let town = town::Town::with(|site| site.max_streams = usize::MAX);
     let server = runtime();
     let listener = server.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
     let address = listener.local_addr().unwrap();

@@ -10,6 +10,8 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use kernel::Lang;
+use minijinja::Value;
+use minijinja::value::Serde;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -18,12 +20,13 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::contribution::Contribution;
-use crate::live::{Hub, HubParts};
+use crate::live::{Fragment, FragmentCx, Hub, HubParts, Mode};
 use crate::observe::Measures;
 use crate::pages::Pages;
+use crate::proofs::{ProofLine, ProofState};
 use crate::shell::{Inner, Setup, SetupError};
 use crate::texts::Texts;
-use crate::{Shell, form, format, pages_of_shell, present, security};
+use crate::{Fault, Shell, form, format, pages_of_shell, present, security};
 
 /// No answer takes longer; live streams have begun to answer long before.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
@@ -77,8 +80,27 @@ impl Shell {
             metrics,
         }));
         let router = router(&shell, routes, csrf);
+        let hub = shell.hub().downgrade();
+        shell.0.proofs.follow(Box::new(move |state| {
+            let Some(hub) = hub() else { return };
+            if let Err(e) = hub.announce("proof", |cx| Ok(vec![proof_line(cx, state)?])) {
+                tracing::warn!(error = %e, "the line of the proof could not be drawn");
+            }
+        }));
         Ok((shell, router))
     }
+}
+
+fn proof_line(cx: &FragmentCx<'_>, proof: &ProofState) -> Result<Fragment, Fault> {
+    let html =
+        cx.pages.value(cx.lang, "proof-line.html", None, cx.now, Value::from(Serde(&ProofLine { proof })))?;
+    Ok(Fragment {
+        topic: "proof".to_owned(),
+        target: "proof".to_owned(),
+        mode: Mode::Replace,
+        html,
+        say: None,
+    })
 }
 
 fn csrf(trusted: &[String]) -> Result<CsrfLayer, SetupError> {

@@ -41,7 +41,7 @@ pub use fault::{Answer, Fault};
 pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
 pub use format::{Formats, UnknownZone, integer, zone};
 pub use pages::{Page, PageError, PageKind, Pages, TemplateFile, escaped};
-pub use proofs::{CheckpointShown, Inclusion, NoProofs, ProofFault, ProofState, Proofs};
+pub use proofs::{CheckpointShown, Inclusion, NoProofs, Progress, ProofFault, ProofState, Proofs};
 pub use reader::{Reader, Wants, Who};
 pub use session::{Attempt, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
 pub use shell::{Setup, SetupError, Shell};

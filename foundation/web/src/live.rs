@@ -14,7 +14,7 @@ use store::{Entry, Read};
 
 pub use hub::Hub;
 pub(crate) use hub::HubParts;
-pub(crate) use stream::{Asked, console};
+pub(crate) use stream::{Asked, Limits, console};
 
 use crate::Fault;
 use crate::pages::{Page, Pages};

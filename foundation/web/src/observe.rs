@@ -1,6 +1,8 @@
 //! What the operator sees: one line per request without personal data, counters, health.
 
-use axum::extract::State;
+use std::net::IpAddr;
+
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -66,7 +68,13 @@ async fn ready(State(shell): State<Shell>) -> Response {
     }
 }
 
-async fn metrics(State(shell): State<Shell>) -> Response {
+/// For this machine alone, unless the operator opened it: counts say when a night is busy.
+async fn metrics(State(shell): State<Shell>, request: Request) -> Response {
+    let from = crate::reader::source(&request, shell.site().behind_proxy);
+    let here = from == "local" || from.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    if !here && !shell.site().open_metrics {
+        return StatusCode::NOT_FOUND.into_response();
+    }
     let measures = &shell.0.measures;
     measures.consoles.set(i64::try_from(shell.hub().consoles()).unwrap_or(i64::MAX));
     measures.head.set(shell.live().head());

@@ -1,8 +1,11 @@
 //! What an auditor wants to see: how far the chain was checked, which checkpoint left the machine, where an entry stands.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
 use crate::Fault;
+use crate::pages::Page;
 
 /// State of the proofs of the live journal.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -66,11 +69,53 @@ pub trait Proofs: Send + Sync {
     /// When the storage fails.
     fn state(&self) -> Result<ProofState, Fault>;
 
+    /// Calls `progress` whenever the state moved on, at most a few times a second.
+    fn follow(&self, _progress: Progress) {}
+
     /// Where an entry stands: in the tree of the last checkpoint that covers it, otherwise in the present one.
     ///
     /// # Errors
     /// When the storage fails.
     fn inclusion(&self, seq: i64) -> Result<Option<Inclusion>, Fault>;
+}
+
+/// Told of every new state.
+pub type Progress = Box<dyn Fn(&ProofState) + Send + Sync>;
+
+/// The line under a log: how far the chain was checked. `{% include "proof-line.html" %}` where `proof` is a [`ProofState`];
+/// pages that listen to the topic `proof` keep it up to date.
+#[derive(Serialize)]
+pub(crate) struct ProofLine<'a> {
+    pub(crate) proof: &'a ProofState,
+}
+
+impl Page for ProofLine<'static> {
+    const TEMPLATE: &'static str = "proof-line.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        static STATES: LazyLock<[ProofState; 3]> = LazyLock::new(|| {
+            let fault = ProofFault { seq: None, key: "proof-fault-checkpoint", fact: "30".to_owned() };
+            let at = Some(1_790_000_000_000_000);
+            let checkpoint = CheckpointShown {
+                size: 30,
+                at: 1_790_000_000_000_000,
+                root: String::new(),
+                note: String::new(),
+                deposited: Vec::new(),
+            };
+            [
+                ProofState::default(),
+                ProofState {
+                    verified_to: Some(31),
+                    verified_at: at,
+                    fault: None,
+                    checkpoint: Some(checkpoint),
+                },
+                ProofState { fault: Some(fault), ..ProofState::default() },
+            ]
+        });
+        STATES.iter().map(|proof| Self { proof }).collect()
+    }
 }
 
 /// Knows nothing; for a journal without checkpoints.

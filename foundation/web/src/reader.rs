@@ -71,7 +71,7 @@ impl Reader {
                 Some("dark") => "dark",
                 _ => "auto",
             },
-            host: text(headers, header::HOST).to_owned(),
+            host: host(uri, headers),
             token: cookie(cookies, shell.cookie_name()).filter(|t| t.len() <= 200).map(str::to_owned),
             machine: bearer(headers).filter(|t| t.len() <= 200).map(str::to_owned),
             session: None,
@@ -127,6 +127,13 @@ fn rest(uri: &Uri, with_lang: bool) -> String {
     cut.and_then(|at| whole.get(at..)).unwrap_or("/").to_owned()
 }
 
+/// As the browser names us: in the `Host` header, or in the address itself with HTTP/2.
+fn host(uri: &Uri, headers: &HeaderMap) -> String {
+    let named = text(headers, header::HOST);
+    let authority = uri.authority().map(axum::http::uri::Authority::as_str);
+    if named.is_empty() { authority.unwrap_or("").to_owned() } else { named.to_owned() }
+}
+
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(str::trim)
 }
@@ -171,7 +178,7 @@ fn text(headers: &HeaderMap, name: header::HeaderName) -> &str {
 
 /// The address of the connection, or what our own proxy says of it. Anybody can write the header, so it counts only
 /// where the operator says that a proxy sets it; the last address in it is the proxy's own observation.
-fn source(request: &Request, behind_proxy: bool) -> String {
+pub(crate) fn source(request: &Request, behind_proxy: bool) -> String {
     let said = request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok());
     if let Some(last) = said.filter(|_| behind_proxy).and_then(|f| f.rsplit(',').next()) {
         return last.trim().chars().take(45).collect();

@@ -206,6 +206,11 @@ impl Shell {
     pub fn trail(&self) -> &dyn Trail {
         self.0.trail.as_ref()
     }
+    /// State of the proofs.
+    #[must_use]
+    pub fn proofs(&self) -> &dyn Proofs {
+        self.0.proofs.as_ref()
+    }
     /// Zone of the clocks.
     #[must_use]
     pub fn zone(&self) -> &jiff::tz::TimeZone {

@@ -25,6 +25,10 @@ pub struct Site {
     pub trusted_origins: Vec<String>,
     /// Most consoles that may hold a live stream.
     pub max_consoles: usize,
+    /// Most live streams of one session; a browser needs one.
+    pub max_streams: usize,
+    /// Whether `/metrics` answers other machines too.
+    pub open_metrics: bool,
 }
 
 impl Default for Site {
@@ -39,6 +43,8 @@ impl Default for Site {
             idle_lock: None,
             trusted_origins: Vec::new(),
             max_consoles: 2_000,
+            max_streams: 8,
+            open_metrics: false,
         }
     }
 }

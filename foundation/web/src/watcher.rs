@@ -13,7 +13,7 @@ use kernel::Clock;
 use store::{Journal, RawEntry, SignedNote};
 
 use crate::Fault;
-use crate::proofs::{CheckpointShown, Inclusion, ProofFault, ProofState, Proofs};
+use crate::proofs::{CheckpointShown, Inclusion, Progress, ProofFault, ProofState, Proofs};
 
 /// Entries taken at once.
 const STEP: i64 = 1_000;
@@ -26,6 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Watcher {
     seen: Arc<Mutex<Seen>>,
     over: Arc<AtomicBool>,
+    progress: Listener,
     wake: SyncSender<()>,
 }
 
@@ -36,6 +37,9 @@ struct Seen {
     previous: Option<Hash>,
     state: ProofState,
 }
+
+/// Told of every new state; set once the shell stands.
+type Listener = Arc<Mutex<Option<Progress>>>;
 
 struct Work {
     journal: Journal,
@@ -66,13 +70,16 @@ impl Watcher {
                 ring(&bell);
             }
         }));
-        let (shared, done) = (Arc::clone(&seen), Arc::clone(&over));
+        let progress = Listener::default();
+        let (shared, done, told) = (Arc::clone(&seen), Arc::clone(&over), Arc::clone(&progress));
         std::thread::Builder::new().name("witness".to_owned()).spawn(move || {
+            let mut before = None;
             while !done.load(Ordering::Acquire) {
                 let behind = work.step(&shared).unwrap_or_else(|e| {
                     tracing::warn!(error = %e, "the journal could not be watched");
                     false
                 });
+                tell(&told, &shared, &mut before);
                 std::thread::sleep(REST);
                 let wait = if behind { Duration::ZERO } else { PATIENCE };
                 if let Err(RecvTimeoutError::Disconnected) = woken.recv_timeout(wait) {
@@ -80,7 +87,7 @@ impl Watcher {
                 }
             }
         })?;
-        Ok(Self { seen, over, wake })
+        Ok(Self { seen, over, progress, wake })
     }
 }
 
@@ -201,6 +208,19 @@ fn shown(broken: &Broken) -> ProofFault {
     ProofFault { seq: broken.seq, key, fact }
 }
 
+/// Tells of a state that differs from the one told before.
+fn tell(listener: &Listener, seen: &Mutex<Seen>, before: &mut Option<(Option<i64>, bool, Option<i64>)>) {
+    let state = lock(seen).state.clone();
+    let now = (state.verified_to, state.fault.is_some(), state.checkpoint.as_ref().map(|c| c.size));
+    if *before == Some(now) {
+        return;
+    }
+    if let Some(progress) = listener.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+        *before = Some(now);
+        progress(&state);
+    }
+}
+
 fn lock(seen: &Mutex<Seen>) -> std::sync::MutexGuard<'_, Seen> {
     seen.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -208,6 +228,11 @@ fn lock(seen: &Mutex<Seen>) -> std::sync::MutexGuard<'_, Seen> {
 impl Proofs for Watcher {
     fn state(&self) -> Result<ProofState, Fault> {
         Ok(lock(&self.seen).state.clone())
+    }
+
+    fn follow(&self, progress: Progress) {
+        *self.progress.lock().unwrap_or_else(PoisonError::into_inner) = Some(progress);
+        ring(&self.wake);
     }
 
     fn inclusion(&self, seq: i64) -> Result<Option<Inclusion>, Fault> {

@@ -14,8 +14,8 @@ pub(crate) enum Frame {
     Entries(Arc<Batch>),
     /// A sign of life with the server's time; a moment to look whether the session still stands.
     Beat(Bytes),
-    /// This session may have changed: its consoles look at once.
-    Look(Id<kind::Session>),
+    /// This session, or any, may have changed: its consoles look at once.
+    Look(Option<Id<kind::Session>>),
     /// Anything else, ready to send.
     Notice(Bytes),
 }

@@ -71,6 +71,7 @@ pub(crate) struct HubInner {
     pub(crate) parts: HubParts,
     pub(crate) cache: Cache,
     pub(crate) consoles: AtomicUsize,
+    seats: Mutex<HashMap<Id<kind::Session>, usize>>,
     groups: Mutex<HashMap<GroupKey, Group>>,
     overflow: AtomicBool,
     stopped: AtomicBool,
@@ -85,6 +86,7 @@ impl Hub {
             parts,
             cache: Cache::default(),
             consoles: AtomicUsize::new(0),
+            seats: Mutex::default(),
             groups: Mutex::default(),
             overflow: AtomicBool::new(false),
             stopped: AtomicBool::new(false),
@@ -96,6 +98,12 @@ impl Hub {
             .name("live".to_owned())
             .spawn(move || run(&rx, beat, || weak.upgrade()))?;
         Ok(Self(inner))
+    }
+
+    /// The hub as long as someone else holds it.
+    pub(crate) fn downgrade(&self) -> impl Fn() -> Option<Self> + Send + Sync + 'static {
+        let weak = Arc::downgrade(&self.0);
+        move || weak.upgrade().map(Self)
     }
 
     /// How many consoles listen.
@@ -146,7 +154,12 @@ impl Hub {
 
     /// A session ended, or its function changed: its consoles look at once instead of within a minute.
     pub fn look(&self, session: Id<kind::Session>) {
-        self.0.to_all(&Frame::Look(session));
+        self.0.to_all(&Frame::Look(Some(session)));
+    }
+
+    /// Rights may have changed for anyone (a mandate ended): every console looks at once.
+    pub fn look_all(&self) {
+        self.0.to_all(&Frame::Look(None));
     }
 
     /// Tells every console to fetch its page again.
@@ -206,6 +219,10 @@ fn run(rx: &Receiver<Arc<Vec<Entry>>>, beat: Duration, hub: impl Fn() -> Option<
 impl HubInner {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<GroupKey, Group>> {
         self.groups.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn seats(&self) -> std::sync::MutexGuard<'_, HashMap<Id<kind::Session>, usize>> {
+        self.seats.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn silent(&self) -> bool {

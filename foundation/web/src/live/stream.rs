@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use kernel::{Kind, Lang, Refusal};
+use kernel::{Id, Kind, Lang, Refusal, kind};
 use tokio_stream::Stream;
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
@@ -29,6 +29,14 @@ const MOST_TOPICS: usize = 64;
 const EVERY: usize = 4;
 static TURN: AtomicUsize = AtomicUsize::new(0);
 
+/// How many streams there may be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    pub(crate) consoles: usize,
+    /// Of one session.
+    pub(crate) streams: usize,
+}
+
 /// What a console asks for.
 pub(crate) struct Asked {
     pub(crate) lang: Lang,
@@ -43,11 +51,11 @@ pub(crate) struct Asked {
 pub(crate) fn console(
     hub: &Hub,
     sessions: Arc<dyn Sessions>,
-    most: usize,
+    limits: Limits,
     asked: Asked,
 ) -> Result<Response, Fault> {
     let key = key(&asked)?;
-    let seat = Seat::take(&hub.0, most)?;
+    let seat = Seat::take(&hub.0, asked.session.id, limits)?;
     // First listen, then look at what was missed: what is committed in between comes twice rather than never, and the
     // stream passes over the second copy.
     let frames = BroadcastStream::new(hub.join(&key, &asked.session.actor));
@@ -100,23 +108,35 @@ fn missed(hub: &HubInner, key: &GroupKey, session: &Session, after: i64, head: i
 }
 
 /// A place among the consoles; free again when the stream ends.
-struct Seat(Arc<HubInner>);
+struct Seat {
+    hub: Arc<HubInner>,
+    session: Id<kind::Session>,
+}
 
 impl Seat {
-    fn take(hub: &Arc<HubInner>, most: usize) -> Result<Self, Fault> {
-        let before = hub.consoles.fetch_add(1, Ordering::AcqRel);
-        let seat = Self(Arc::clone(hub));
-        if before < most {
-            Ok(seat)
-        } else {
-            Err(Refusal::new(Kind::Unavailable, "error-too-many-consoles").into())
+    fn take(hub: &Arc<HubInner>, session: Id<kind::Session>, limits: Limits) -> Result<Self, Fault> {
+        let mut seats = hub.seats();
+        let all: usize = seats.values().sum();
+        let own = seats.entry(session).or_default();
+        if all >= limits.consoles || *own >= limits.streams {
+            return Err(Refusal::new(Kind::Unavailable, "error-too-many-consoles").into());
         }
+        *own += 1;
+        hub.consoles.store(all + 1, Ordering::Release);
+        Ok(Self { hub: Arc::clone(hub), session })
     }
 }
 
 impl Drop for Seat {
     fn drop(&mut self) {
-        self.0.consoles.fetch_sub(1, Ordering::AcqRel);
+        let mut seats = self.hub.seats();
+        if let Some(own) = seats.get_mut(&self.session) {
+            *own -= 1;
+            if *own == 0 {
+                seats.remove(&self.session);
+            }
+        }
+        self.hub.consoles.store(seats.values().sum(), Ordering::Release);
     }
 }
 
@@ -142,7 +162,9 @@ impl Console {
                 bytes
             }
             Frame::Notice(bytes) => bytes,
-            Frame::Look(session) if session == self.session.id => self.look().unwrap_or_default(),
+            Frame::Look(session) if session.is_none_or(|s| s == self.session.id) => {
+                self.look().unwrap_or_default()
+            }
             Frame::Look(_) => Bytes::new(),
             Frame::Beat(bytes) => {
                 self.beats += 1;

@@ -134,5 +134,5 @@ pub(crate) async fn show(
         newer: (to < head).then(|| (to + PAGE + 1).min(head + 1)),
         rows: entries.iter().map(|e| EntryRow::of(&shell, &reader, e)).collect(),
     };
-    shell.draw(&reader, &page).room("journal").answer()
+    shell.draw(&reader, &page).room("journal").topics("proof").answer()
 }

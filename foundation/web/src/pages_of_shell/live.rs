@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use serde::Deserialize;
 
 use crate::extract::Query;
-use crate::live::{Asked, console};
+use crate::live::{Asked, Limits, console};
 use crate::{Answer, Fault, Reader, Shell, Who};
 
 #[derive(Deserialize)]
@@ -32,5 +32,6 @@ pub(crate) async fn stream(
         token: reader.token.clone().ok_or(Fault::SignIn)?,
         session: who.0,
     };
-    console(shell.hub(), shell.0.sessions.clone(), shell.site().max_consoles, asked)
+    let limits = Limits { consoles: shell.site().max_consoles, streams: shell.site().max_streams };
+    console(shell.hub(), shell.0.sessions.clone(), limits, asked)
 }

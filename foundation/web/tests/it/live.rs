@@ -194,6 +194,32 @@ async fn what_no_entry_causes_reaches_those_who_listen() {
 }
 
 #[tokio::test]
+async fn the_line_of_the_proof_moves_with_the_journal() {
+    let town = Town::open();
+    let mut console = Console::officer(&town, "topics=proof").await;
+    town.note("x", false);
+    loop {
+        let event = console.news().await;
+        if event.name == "fragment" && event.data["html"].as_str().unwrap().contains("№ 1") {
+            assert_eq!(
+                (event.data["target"].as_str(), event.data["mode"].as_str()),
+                (Some("proof"), Some("replace"))
+            );
+            return;
+        }
+    }
+}
+
+#[tokio::test]
+async fn one_session_does_not_take_every_seat() {
+    let town = Town::with(|site| site.max_streams = 1);
+    let _first = Console::officer(&town, "topics=notes").await;
+    let again = as_officer("/fr/live?topics=notes").body(Body::empty()).unwrap();
+    assert_eq!(town.call(again).await.status(), 503);
+    Console::open(&town, "/nl/live?topics=notes", &[("cookie", "session=clerk")]).await;
+}
+
+#[tokio::test]
 async fn consoles_are_counted_and_limited() {
     let town = Town::with(|site| site.max_consoles = 1);
     let console = Console::officer(&town, "topics=notes").await;

@@ -90,5 +90,8 @@ async fn health_readiness_and_metrics_answer_without_a_session() {
     assert!(metrics.contains("journal_head 1"), "{metrics}");
     assert!(metrics.contains("web_requests_total{route=\"/fr/notes\",status=\"200\"} 1"), "{metrics}");
     assert!(!metrics.contains("abc"));
+    let far = axum::extract::ConnectInfo(std::net::SocketAddr::from(([192, 0, 2, 7], 9)));
+    let request = as_stranger("/metrics").extension(far).body(Body::empty()).unwrap();
+    assert_eq!(town.call(request).await.status(), 404, "other machines do not see the counts");
     town.journal.close();
 }
