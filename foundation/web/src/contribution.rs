@@ -7,7 +7,7 @@ use kernel::{Actor, Id, Lang, Resource, Timestamp, kind};
 use store::{Read, StoreError};
 
 use crate::command_line::CommandLine;
-use crate::layout::{Badge, Chip, Room};
+use crate::layout::{Badge, Banner, Chip, Room};
 use crate::live::Fragments;
 use crate::pages::{PageKind, TemplateFile};
 use crate::session::Session;
@@ -44,6 +44,13 @@ pub trait Surroundings: Send + Sync {
     /// # Errors
     /// When the storage fails.
     fn chips(&self, _cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
+        Ok(Vec::new())
+    }
+    /// What everyone must know now: a step of the clock, a hand-over that is overdue.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn banners(&self, _cx: &SurroundCx<'_>) -> Result<Vec<Banner>, StoreError> {
         Ok(Vec::new())
     }
     /// Numbers for the rail.

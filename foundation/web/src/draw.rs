@@ -168,6 +168,7 @@ impl<'a, P: Page> Draw<'a, P> {
             let cx = SurroundCx { shell, reader, session, read, now };
             for part in &shell.0.surroundings {
                 ui.chips.extend(part.chips(&cx)?);
+                ui.banners.extend(part.banners(&cx)?);
                 for badge in part.badges(&cx)? {
                     if let Some(room) = ui.rooms.iter_mut().find(|r| r.code == badge.room) {
                         room.badge = Some(badge);

@@ -4,6 +4,7 @@
 //! (entry, language, access class) that somebody listens to, and hands the same bytes to every console of a group. A group's
 //! ring is bounded: a console that cannot follow is told to fetch its page again instead of holding memory.
 
+mod flood;
 mod frame;
 mod hub;
 mod render;

@@ -12,6 +12,7 @@ use store::{Entry, Journal, Read};
 use tokio::sync::broadcast;
 use tokio::time::Instant;
 
+use super::flood::Flood;
 use super::frame::{self, Batch, Frame, WriterState};
 use super::render::{Cache, Drawn, json};
 use super::{Fragment, FragmentCx, Fragments, Topic};
@@ -193,8 +194,10 @@ fn listen(journal: &Journal, tx: SyncSender<Arc<Vec<Entry>>>, inner: &Arc<HubInn
 
 fn run(rx: &Receiver<Arc<Vec<Entry>>>, beat: Duration, hub: impl Fn() -> Option<Arc<HubInner>>) {
     let mut due = Instant::now() + beat;
+    let mut flood = Flood::default();
     loop {
-        let next = rx.recv_timeout(due.saturating_duration_since(Instant::now()));
+        let wake = flood.over_at().map_or(due, |at| at.min(due));
+        let next = rx.recv_timeout(wake.saturating_duration_since(Instant::now()));
         let Some(hub) = hub() else { return };
         match next {
             Ok(first) => {
@@ -202,10 +205,18 @@ fn run(rx: &Receiver<Arc<Vec<Entry>>>, beat: Duration, hub: impl Fn() -> Option<
                 while let Ok(more) = rx.try_recv() {
                     entries.extend_from_slice(&more);
                 }
-                hub.publish(&entries);
+                let lost = hub.overflow.swap(false, Ordering::AcqRel);
+                if flood.takes(lost || entries.len() > MOST_AT_ONCE) {
+                    tracing::debug!(entries = entries.len(), "too many entries to draw one by one");
+                } else {
+                    hub.publish(&entries);
+                }
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
+        }
+        if flood.is_over() {
+            hub.to_all(&Frame::Notice(frame::reset("gap")));
         }
         if Instant::now() >= due {
             hub.beat();
@@ -243,10 +254,6 @@ impl HubInner {
 
     /// Draws what these entries mean to each group, and hands it over.
     fn publish(&self, entries: &[Entry]) {
-        if self.overflow.swap(false, Ordering::AcqRel) || entries.len() > MOST_AT_ONCE {
-            self.to_all(&Frame::Notice(frame::reset("gap")));
-            return;
-        }
         let groups: Vec<(GroupKey, Actor, broadcast::Sender<Frame>)> =
             self.lock().iter().map(|(k, g)| (k.clone(), g.actor.clone(), g.sender.clone())).collect();
         for (key, actor, sender) in groups {

@@ -150,6 +150,37 @@ async fn entries_in_quick_succession_come_in_order_and_once() {
     assert_eq!(seen, entries, "in order, none lost, none twice");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_flood_is_one_fresh_page_and_not_one_for_every_heap() {
+    let town = Town::open();
+    let mut console = Console::officer(&town, "topics=notes").await;
+    assert_eq!(console.next().await.unwrap().name, "hello");
+    let last = 6_000;
+    for n in 1..=last {
+        town.note_soon(&format!("n{n}"));
+    }
+    let (mut resets, mut seen) = (0, 0);
+    while seen < last && resets == 0 {
+        let event = console.news().await;
+        resets += i32::from(event.name == "reset");
+        seen = event.id.unwrap_or(seen);
+    }
+    // After the flood, entries come one by one again.
+    while town.journal.head() < last {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let after = town.note("after", false);
+    while seen < after {
+        let event = console.news().await;
+        resets += i32::from(event.name == "reset");
+        if event.name == "reset" && town.journal.head() == after {
+            town.note("once more", false);
+        }
+        seen = event.id.unwrap_or(seen);
+    }
+    assert!(resets <= 3, "{resets} fresh pages for one flood");
+}
+
 #[tokio::test]
 async fn the_stream_ends_with_the_session_and_with_the_function() {
     let town = Town::open();

@@ -320,14 +320,22 @@ impl Town {
         Browser::new(&self.router, "officer").post_with(path, form, headers).await
     }
 
-    pub(crate) fn note(&self, text: &str, secret: bool) -> i64 {
-        let submission = store::Submission {
+    fn submission(text: &str, secret: bool) -> store::Submission {
+        store::Submission {
             command_id: testkit::command_id(),
             actor: session("officer").actor,
             command: Box::new(WriteNote { text: text.to_owned(), secret }),
             stamp: Arc::default(),
-        };
-        self.journal.submit_blocking(submission).unwrap().entries.first().unwrap().seq
+        }
+    }
+
+    /// Writes a note without waiting for the receipt.
+    pub(crate) fn note_soon(&self, text: &str) {
+        self.journal.submit(Self::submission(text, false), Box::new(|receipt| drop(receipt.unwrap())));
+    }
+
+    pub(crate) fn note(&self, text: &str, secret: bool) -> i64 {
+        self.journal.submit_blocking(Self::submission(text, secret)).unwrap().entries.first().unwrap().seq
     }
 }
 
