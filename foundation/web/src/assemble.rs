@@ -37,8 +37,9 @@ impl Shell {
     /// # Errors
     /// When a text, template or setting is wrong; the message names it.
     pub fn start(setup: Setup, packages: Vec<Contribution>) -> Result<(Self, Router), SetupError> {
-        let mut all = packages;
-        all.push(pages_of_shell::contribution());
+        // The shell first: a domain that takes any line for free text must not take "?" for one.
+        let all: Vec<Contribution> =
+            std::iter::once(pages_of_shell::contribution()).chain(packages).collect();
         let texts = Arc::new(Texts::load(all.iter().flat_map(|c| c.texts.iter()))?);
         let zone = format::zone(&setup.site.zone)?;
         let assets = Arc::new(setup.assets);

@@ -25,14 +25,14 @@ language-fr = Français
 language-nl = Nederlands
 language-en = English
 theme = Light, dark or automatic theme
-banner-as-of = As known at { $time }. Read only.
+banner-as-of = As known on { $date } at { $time }. Read only.
 banner-as-of-now = Back to now
 as-of = As known at
 as-of-now = now
 as-of-go = Go to this instant
 banner-writer-stopped = Writing has stopped: the storage failed. Everything that was confirmed is kept and readable. What you type stays at this console.
-print-as-of = as known at { $time }
-print-drawn = drawn at { $time }
+print-as-of = as known on { $date } at { $time }
+print-drawn = drawn on { $date } at { $time }
 print-seq = up to entry № { $seq }
 
 ## Ages
@@ -99,9 +99,9 @@ help-connection-back = When it is back they are sent in order, under your name, 
 ## Journal and proof
 
 proof = Proof
-proof-holds = Chain verified up to entry № { $seq }, on { $time }
+proof-holds = Chain verified up to entry № { $seq } ({ $time })
 proof-broken = The chain does not hold.
-proof-checkpoint = checkpoint signed at { $time }
+proof-checkpoint = checkpoint signed ({ $time })
 proof-unknown = The chain has not been verified yet since the start.
 proof-none = No checkpoint covers this entry yet.
 proof-fault-bytes = The stored bytes are no longer those of an entry.
@@ -130,7 +130,7 @@ journal-handling = Handling
 journal-empty = The journal is empty
 journal-empty-hint = The first line recorded will be entry № 1.
 checkpoint = Checkpoint
-checkpoint-covers = up to № { $seq }, signed on { $time }
+checkpoint-covers = up to № { $seq }, signed on { $date } at { $time }
 checkpoint-deposited = deposited: { $places }
 checkpoint-none = None has left this machine yet.
 checkpoint-note = The note as it was signed

@@ -25,14 +25,14 @@ language-fr = Français
 language-nl = Nederlands
 language-en = English
 theme = Thème clair, sombre ou automatique
-banner-as-of = Tel que connu à { $time }. Lecture seule.
+banner-as-of = Tel que connu le { $date } à { $time }. Lecture seule.
 banner-as-of-now = Revenir à maintenant
 as-of = Tel que connu à
 as-of-now = maintenant
 as-of-go = Aller à cet instant
 banner-writer-stopped = L’écriture est arrêtée : le stockage a fait défaut. Tout ce qui a été confirmé est conservé et lisible. Ce que vous tapez reste sur ce poste.
-print-as-of = tel que connu à { $time }
-print-drawn = imprimé à { $time }
+print-as-of = tel que connu le { $date } à { $time }
+print-drawn = tracé le { $date } à { $time }
 print-seq = jusqu’à l’entrée № { $seq }
 
 ## Âges
@@ -99,9 +99,9 @@ help-connection-back = À son retour, elles partent dans l’ordre, sous votre n
 ## Journal et preuve
 
 proof = Preuve
-proof-holds = Chaîne vérifiée jusqu’à l’entrée № { $seq }, le { $time }
+proof-holds = Chaîne vérifiée jusqu’à l’entrée № { $seq } ({ $time })
 proof-broken = La chaîne ne tient pas.
-proof-checkpoint = point de contrôle signé à { $time }
+proof-checkpoint = point de contrôle signé ({ $time })
 proof-unknown = La chaîne n’a pas encore été vérifiée depuis le démarrage.
 proof-none = Aucun point de contrôle ne couvre encore cette entrée.
 proof-fault-bytes = Les octets conservés ne sont plus ceux d’une entrée.
@@ -130,7 +130,7 @@ journal-handling = Traitement
 journal-empty = Le journal est vide
 journal-empty-hint = La première ligne consignée sera l’entrée № 1.
 checkpoint = Point de contrôle
-checkpoint-covers = jusqu’à № { $seq }, signé le { $time }
+checkpoint-covers = jusqu’à № { $seq }, signé le { $date } à { $time }
 checkpoint-deposited = déposé : { $places }
 checkpoint-none = Aucun n’a encore quitté cette machine.
 checkpoint-note = La note telle qu’elle a été signée

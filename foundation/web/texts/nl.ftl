@@ -25,14 +25,14 @@ language-fr = Français
 language-nl = Nederlands
 language-en = English
 theme = Licht, donker of automatisch thema
-banner-as-of = Zoals bekend op { $time }. Alleen lezen.
+banner-as-of = Zoals bekend op { $date } om { $time }. Alleen lezen.
 banner-as-of-now = Terug naar nu
 as-of = Zoals bekend op
 as-of-now = nu
 as-of-go = Naar dit tijdstip
 banner-writer-stopped = Schrijven is gestopt: de opslag faalde. Alles wat bevestigd werd, is bewaard en leesbaar. Wat u typt, blijft op deze post.
-print-as-of = zoals bekend op { $time }
-print-drawn = afgedrukt om { $time }
+print-as-of = zoals bekend op { $date } om { $time }
+print-drawn = opgemaakt op { $date } om { $time }
 print-seq = tot en met vermelding № { $seq }
 
 ## Ouderdom
@@ -99,9 +99,9 @@ help-connection-back = Zodra ze terug is, vertrekken ze in volgorde, onder uw na
 ## Journaal en bewijs
 
 proof = Bewijs
-proof-holds = Keten nagekeken tot en met vermelding № { $seq }, op { $time }
+proof-holds = Keten nagekeken tot en met vermelding № { $seq } ({ $time })
 proof-broken = De keten klopt niet.
-proof-checkpoint = controlepunt ondertekend om { $time }
+proof-checkpoint = controlepunt ondertekend ({ $time })
 proof-unknown = De keten werd sinds de start nog niet nagekeken.
 proof-none = Nog geen enkel controlepunt dekt deze vermelding.
 proof-fault-bytes = De bewaarde bytes zijn niet meer die van een vermelding.
@@ -130,7 +130,7 @@ journal-handling = Behandeling
 journal-empty = Het journaal is leeg
 journal-empty-hint = De eerste genoteerde regel wordt vermelding № 1.
 checkpoint = Controlepunt
-checkpoint-covers = tot en met № { $seq }, ondertekend op { $time }
+checkpoint-covers = tot en met № { $seq }, ondertekend op { $date } om { $time }
 checkpoint-deposited = neergelegd: { $places }
 checkpoint-none = Nog geen enkel verliet deze machine.
 checkpoint-note = De nota zoals ze ondertekend werd
