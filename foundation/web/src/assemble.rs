@@ -24,6 +24,7 @@ use crate::live::{Fragment, FragmentCx, Hub, HubParts, Mode};
 use crate::observe::Measures;
 use crate::pages::Pages;
 use crate::proofs::{ProofLine, ProofState};
+use crate::rate::Buckets;
 use crate::shell::{Inner, Setup, SetupError};
 use crate::texts::Texts;
 use crate::{Fault, Shell, form, format, pages_of_shell, present, security};
@@ -77,6 +78,7 @@ impl Shell {
             words: all.iter().flat_map(|c| c.words.iter().cloned()).collect(),
             surroundings: all.iter().flat_map(|c| c.surroundings.iter().cloned()).collect(),
             matters: all.iter().flat_map(|c| c.matters.iter().cloned()).collect(),
+            buckets: Buckets::default(),
             measures,
             metrics,
         }));

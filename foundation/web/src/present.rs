@@ -81,8 +81,11 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
     let method = request.method().clone();
     request.extensions_mut().insert(Arc::clone(&reader));
     let answer = match wrong {
-        None => next.run(request).await,
         Some(fault) => fault.into_response(),
+        None if too_often(&shell, &reader) => {
+            (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "1")]).into_response()
+        }
+        None => next.run(request).await,
     };
     let answer = present(&shell, &reader, answer);
     let (status, took) = (answer.status().as_u16(), began.elapsed());
@@ -90,6 +93,16 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
     shell.0.measures.requests.get_or_create(&RouteLabel { route, status }).inc();
     shell.0.measures.seconds.observe(took.as_secs_f64());
     answer
+}
+
+/// Only what writes is counted: reading is cheap, and a watch floor reads all the time.
+fn too_often(shell: &Shell, reader: &Reader) -> bool {
+    let site = shell.site();
+    let (key, rate) = match &reader.session {
+        Some(session) => (session.id.to_string(), site.session_rate),
+        None => (reader.source.clone(), site.stranger_rate),
+    };
+    !reader.safe && rate.is_some_and(|rate| !shell.0.buckets.take(&key, rate))
 }
 
 /// Eight letters and digits that people can say on the telephone.

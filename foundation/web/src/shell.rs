@@ -19,6 +19,7 @@ use crate::live::Hub;
 use crate::observe::Measures;
 use crate::pages::{PageError, PageKind, Pages};
 use crate::proofs::Proofs;
+use crate::rate::Buckets;
 use crate::session::Sessions;
 use crate::site::Site;
 use crate::texts::{Texts, TextsError};
@@ -95,6 +96,7 @@ pub(crate) struct Inner {
     pub(crate) words: CommandLines,
     pub(crate) surroundings: Vec<Arc<dyn Surroundings>>,
     pub(crate) matters: Vec<Arc<dyn Matters>>,
+    pub(crate) buckets: Buckets,
     pub(crate) measures: Measures,
     pub(crate) metrics: Registry,
 }

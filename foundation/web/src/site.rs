@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use kernel::{Lang, Text};
 
+use crate::rate::Rate;
+
 /// Settings of the site that pages and answers depend on.
 #[derive(Debug, Clone)]
 pub struct Site {
@@ -27,6 +29,10 @@ pub struct Site {
     pub max_consoles: usize,
     /// Most live streams of one session; a browser needs one.
     pub max_streams: usize,
+    /// How often one session may write; none for no limit.
+    pub session_rate: Option<Rate>,
+    /// How often one address may post without a session (signing in); none for no limit.
+    pub stranger_rate: Option<Rate>,
     /// Whether `/metrics` answers other machines too.
     pub open_metrics: bool,
 }
@@ -44,6 +50,8 @@ impl Default for Site {
             trusted_origins: Vec::new(),
             max_consoles: 2_000,
             max_streams: 8,
+            session_rate: Some(Rate { burst: 300.0, per_second: 30.0 }),
+            stranger_rate: Some(Rate { burst: 30.0, per_second: 1.0 }),
             open_metrics: false,
         }
     }

@@ -59,6 +59,25 @@ async fn a_post_from_another_site_is_refused_in_words() {
 }
 
 #[tokio::test]
+async fn writing_too_often_waits_and_reading_goes_on() {
+    let rate = web::Rate { burst: 2.0, per_second: 0.001 };
+    let town = Town::with(|site| {
+        site.session_rate = Some(rate);
+        site.stranger_rate = Some(rate);
+    });
+    let stranger = web::testing::Browser::new(&town.router, "");
+    for browser in [web::testing::Browser::new(&town.router, "officer"), stranger] {
+        for _ in 0..2 {
+            assert_ne!(browser.post("/en/sign-in", "login=x&password=y").await.status, 429);
+        }
+        let refused = browser.post("/en/sign-in", "login=x&password=y").await;
+        assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (429, "1"));
+        assert!(refused.text.contains("Too many requests"), "{}", refused.text);
+        assert_eq!(browser.get("/en/help").await.status, 200);
+    }
+}
+
+#[tokio::test]
 async fn a_trusted_origin_may_post() {
     let town = Town::with(|site| site.trusted_origins = vec!["https://front.example".to_owned()]);
     let reply = town.post_with("/nl/notes", "text=hi", &[("origin", "https://front.example")]).await;
