@@ -33,7 +33,7 @@ impl Shell {
             shell: self,
             reader,
             page,
-            room: "",
+            room: P::ROOM,
             topics: None,
             command: Some(String::new()),
             status: StatusCode::OK,
@@ -88,7 +88,7 @@ impl Shell {
 }
 
 impl<'a, P: Page> Draw<'a, P> {
-    /// The room that the page belongs to.
+    /// Another room than the page's own.
     pub fn room(mut self, room: &'a str) -> Self {
         self.room = room;
         self

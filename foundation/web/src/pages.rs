@@ -81,6 +81,8 @@ pub trait Page: Serialize {
     const TEMPLATE: &'static str;
     /// Whether it is a whole page with layout, or a fragment.
     const WHOLE: bool = true;
+    /// The room that the page belongs to.
+    const ROOM: &'static str = "";
     /// Typical values: empty, one, many, withheld. The tests render each in every language.
     fn samples() -> Vec<Self>
     where

@@ -44,6 +44,7 @@ pub(crate) struct EntryPage {
 
 impl Page for EntryPage {
     const TEMPLATE: &'static str = "entry.html";
+    const ROOM: &'static str = "journal";
     fn samples() -> Vec<Self> {
         let page = |body: &'static str, value: Option<&str>| Self {
             seq: 31,
@@ -102,7 +103,7 @@ pub(crate) async fn show(
         shell.trail().looked(who.actor(), entry.header.matter, Some(seq), "entry");
     }
     let page = page(&shell, &reader, &entry, full, matter.filter(|_| full))?;
-    shell.draw(&reader, &page).room("journal").answer()
+    shell.draw(&reader, &page).answer()
 }
 
 fn name(

@@ -16,6 +16,7 @@ pub(crate) struct HelpPage {
 
 impl Page for HelpPage {
     const TEMPLATE: &'static str = "help.html";
+    const ROOM: &'static str = "help";
     fn samples() -> Vec<Self> {
         vec![
             Self { keys: keys(), words: Vec::new() },
@@ -37,5 +38,5 @@ fn keys() -> Vec<(Vec<&'static str>, &'static str)> {
 
 pub(crate) async fn show(State(shell): State<Shell>, reader: Reader) -> Answer {
     let words = shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect();
-    shell.draw(&reader, &HelpPage { keys: keys(), words }).room("help").answer()
+    shell.draw(&reader, &HelpPage { keys: keys(), words }).answer()
 }

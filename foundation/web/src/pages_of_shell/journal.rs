@@ -53,6 +53,7 @@ pub(crate) struct JournalPage {
 
 impl Page for JournalPage {
     const TEMPLATE: &'static str = "journal.html";
+    const ROOM: &'static str = "journal";
     fn samples() -> Vec<Self> {
         let row = |destroyed: bool| EntryRow {
             seq: 31,
@@ -134,5 +135,5 @@ pub(crate) async fn show(
         newer: (to < head).then(|| (to + PAGE + 1).min(head + 1)),
         rows: entries.iter().map(|e| EntryRow::of(&shell, &reader, e)).collect(),
     };
-    shell.draw(&reader, &page).room("journal").topics("proof").answer()
+    shell.draw(&reader, &page).topics("proof").answer()
 }

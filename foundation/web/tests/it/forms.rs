@@ -26,6 +26,7 @@ async fn a_refused_form_comes_back_with_everything_that_was_typed() {
     assert!(
         reply.text.contains("<option value=\"b\" selected>") && reply.text.contains("value=\"true\" checked")
     );
+    assert!(reply.text.contains("aria-current=\"page\""), "still in its room");
     assert_eq!(town.journal.head(), 0);
 }
 

@@ -134,6 +134,7 @@ struct NotesPage {
 
 impl Page for NotesPage {
     const TEMPLATE: &'static str = "town/notes.html";
+    const ROOM: &'static str = "notes";
     fn samples() -> Vec<Self> {
         vec![
             Self { notes: Vec::new(), form: Typed::default() },
@@ -151,7 +152,7 @@ struct NoteForm {
 
 async fn show(State(shell): State<Shell>, reader: Reader, _who: Who) -> Answer {
     let notes = shell.read(&reader, |read| read_notes(read, None))?;
-    shell.draw(&reader, &NotesPage { notes, form: Typed::default() }).room("notes").topics("notes").answer()
+    shell.draw(&reader, &NotesPage { notes, form: Typed::default() }).topics("notes").answer()
 }
 
 async fn post(State(shell): State<Shell>, reader: Reader, who: Who, form: CommandForm<NoteForm>) -> Answer {
