@@ -1,0 +1,118 @@
+//! The words that the documents themselves bring along, in the three languages.
+
+use kernel::{Handling, Lang};
+use press_types::{FigureStatus, SectionKind};
+
+/// A label in French, Dutch and English.
+#[derive(Clone, Copy)]
+pub(crate) struct Words(&'static str, &'static str, &'static str);
+
+impl Words {
+    pub(crate) const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Fr => self.0,
+            Lang::Nl => self.1,
+            Lang::En => self.2,
+        }
+    }
+}
+
+pub(crate) const REPORT: Words = Words("Rapport de situation", "Situatierapport", "Situation report");
+pub(crate) const INCIDENT: Words = Words("Incident", "Incident", "Incident");
+pub(crate) const WATCH: Words = Words("Veille", "Bewaking", "Watch");
+pub(crate) const NUMBER: Words = Words("Numéro", "Nummer", "Number");
+pub(crate) const VERSION: Words = Words("version", "versie", "version");
+pub(crate) const KIND: Words = Words("Type d’incident", "Soort incident", "Type of incident");
+pub(crate) const PLACE: Words = Words("Lieu", "Plaats", "Place");
+pub(crate) const AREAS: Words = Words("Territoire concerné", "Betrokken grondgebied", "Area concerned");
+pub(crate) const SEVERITY: Words = Words("Gravité", "Ernst", "Severity");
+pub(crate) const OF_FOUR: Words = Words("niveau {n} sur 4", "niveau {n} op 4", "level {n} of 4");
+pub(crate) const WINDOW: Words = Words("Période couverte", "Verslagperiode", "Period covered");
+pub(crate) const AS_OF: Words = Words("État connu au", "Stand op", "As known on");
+pub(crate) const ENTRY: Words = Words("entrée № {n}", "vermelding № {n}", "entry № {n}");
+pub(crate) const ISSUED: Words = Words("Émis par", "Uitgegeven door", "Issued by");
+pub(crate) const PREPARED: Words = Words("Préparé par", "Opgesteld door", "Prepared by");
+pub(crate) const ON: Words = Words("le", "op", "on");
+pub(crate) const ADDRESSEES: Words = Words("Destinataires", "Bestemmelingen", "Addressees");
+pub(crate) const HANDLING: Words = Words("Traitement", "Behandeling", "Handling");
+
+pub(crate) const FIGURES: Words = Words("Chiffres", "Cijfers", "Figures");
+pub(crate) const NOTHING: Words = Words("Néant.", "Nihil.", "Nothing to report.");
+pub(crate) const MISSING: Words =
+    Words("— texte non disponible —", "— tekst niet beschikbaar —", "— text not available —");
+pub(crate) const WITHHELD: Words = Words(
+    "— contenu réservé, non communiqué aux destinataires —",
+    "— inhoud voorbehouden, niet meegedeeld aan de bestemmelingen —",
+    "— content withheld from the addressees —",
+);
+pub(crate) const CORRECTED_BY: Words = Words("corrigé par", "verbeterd door", "corrected by");
+pub(crate) const CORRECTS: Words = Words("corrige", "verbetert", "corrects");
+
+pub(crate) const COLUMN_ENTRY: Words = Words("№", "№", "№");
+pub(crate) const COLUMN_TIME: Words = Words("Heure", "Uur", "Time");
+pub(crate) const COLUMN_DISCIPLINE: Words = Words("D.", "D.", "D.");
+pub(crate) const COLUMN_TEXT: Words = Words("Texte", "Tekst", "Text");
+pub(crate) const COLUMN_VALUE: Words = Words("Nombre", "Aantal", "Number");
+pub(crate) const LANGUAGE: Words = Words("Français", "Nederlands", "English");
+pub(crate) const SOURCE: Words = Words("source :", "bron:", "source:");
+
+pub(crate) const PROOF: Words = Words("Origine et preuve", "Herkomst en bewijs", "Origin and proof");
+pub(crate) const PROOF_TEXT: Words = Words(
+    "Chaque ligne porte le numéro (№) de l’entrée du journal dont elle provient. Ce document reflète le journal jusqu’à l’entrée indiquée ci-dessous. Le code contient le dernier point de contrôle signé : qui le conserve peut faire vérifier plus tard qu’aucune entrée antérieure n’a été modifiée ni retirée.",
+    "Elke regel draagt het nummer (№) van de vermelding in het journaal waaruit hij komt. Dit document geeft het journaal weer tot en met de hieronder genoemde vermelding. De code bevat het laatste ondertekende controlepunt: wie hem bewaart, kan later laten nagaan dat geen enkele eerdere vermelding gewijzigd of verwijderd werd.",
+    "Each line carries the number (№) of the journal entry it comes from. This document shows the journal up to the entry named below. The code holds the last signed checkpoint: whoever keeps it can have verified later that no earlier entry was changed or removed.",
+);
+pub(crate) const PROOF_NO_CODE: Words = Words(
+    "Chaque ligne porte le numéro (№) de l’entrée du journal dont elle provient. Ce document reflète le journal jusqu’à l’entrée indiquée ci-dessous. Aucun point de contrôle signé n’était disponible au moment de l’émission.",
+    "Elke regel draagt het nummer (№) van de vermelding in het journaal waaruit hij komt. Dit document geeft het journaal weer tot en met de hieronder genoemde vermelding. Bij de uitgifte was geen ondertekend controlepunt beschikbaar.",
+    "Each line carries the number (№) of the journal entry it comes from. This document shows the journal up to the entry named below. No signed checkpoint was available when it was issued.",
+);
+pub(crate) const LAST_ENTRY: Words = Words("Dernière entrée", "Laatste vermelding", "Last entry");
+pub(crate) const FINGERPRINT: Words = Words("Empreinte", "Vingerafdruk", "Fingerprint");
+pub(crate) const CHECKPOINT: Words = Words("Point de contrôle", "Controlepunt", "Checkpoint");
+pub(crate) const COVERS: Words = Words("{n} entrées", "{n} vermeldingen", "{n} entries");
+pub(crate) const ROOT: Words = Words("Racine", "Wortel", "Root");
+pub(crate) const QR: Words = Words(
+    "Code QR du point de contrôle du journal",
+    "QR-code van het controlepunt van het journaal",
+    "QR code of the journal’s checkpoint",
+);
+
+pub(crate) const FICTITIOUS: Words = Words("Fictif", "Fictief", "Fictitious");
+pub(crate) const DRAFT: Words = Words("Projet", "Ontwerp", "Draft");
+pub(crate) const SUPERSEDED: Words = Words("Remplacé", "Vervangen", "Superseded");
+pub(crate) const PAGE: Words = Words("page", "pagina", "page");
+
+/// The heading of a section.
+pub(crate) const fn section(kind: SectionKind) -> Words {
+    match kind {
+        SectionKind::Situation => Words("Situation", "Toestand", "Situation"),
+        SectionKind::Measures => Words("Mesures en cours", "Lopende maatregelen", "Measures under way"),
+        SectionKind::Decisions => Words("Décisions", "Beslissingen", "Decisions"),
+        SectionKind::Requests => Words("Demandes", "Verzoeken", "Requests"),
+        SectionKind::Log => {
+            Words("Extrait du journal de bord", "Uittreksel uit het logboek", "Extract of the log")
+        }
+    }
+}
+
+/// How sure a figure is.
+pub(crate) const fn status(status: FigureStatus) -> Words {
+    match status {
+        FigureStatus::Unconfirmed => Words("non confirmé", "niet bevestigd", "unconfirmed"),
+        FigureStatus::Confirmed => Words("confirmé", "bevestigd", "confirmed"),
+        FigureStatus::Public => Words("confirmé et public", "bevestigd en publiek", "confirmed and public"),
+    }
+}
+
+/// A handling level.
+pub(crate) const fn handling(level: Handling) -> Words {
+    match level {
+        Handling::Public => Words("Public", "Publiek", "Public"),
+        Handling::Service => Words("Service", "Dienst", "Service"),
+        Handling::NeedToKnow => Words("Besoin d’en connaître", "Need-to-know", "Need to know"),
+        Handling::ProfessionalSecrecy => {
+            Words("Secret professionnel", "Beroepsgeheim", "Professional secrecy")
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The situation report as its template shows it.
+
+mod head;
+mod rows;
+
+use kernel::Lang;
+use press_types::{PressError, Report, SectionKind, State};
+use serde::Serialize;
+
+use crate::labels::{self, Words};
+use crate::printable::Printable;
+use crate::report::head::{Fact, Proof};
+use crate::report::rows::{FigureRow, LineRow};
+use crate::safe::Cleaner;
+use crate::words::{Said, Writer};
+
+/// Everything the template needs, in the order of the document's languages.
+#[derive(Serialize)]
+pub(crate) struct View {
+    /// What every document has: the shared part of the templates reads nothing else.
+    frame: Frame,
+    over: Vec<Said>,
+    heading: Vec<Said>,
+    subject: Vec<Said>,
+    facts: Vec<Fact>,
+    columns: Columns,
+    sections: Vec<SectionView>,
+    proof: Proof,
+}
+
+/// Title, languages, head and foot of every page.
+#[derive(Serialize)]
+struct Frame {
+    langs: Vec<&'static str>,
+    title: String,
+    author: String,
+    date: [i16; 6],
+    organisation: Vec<String>,
+    number: String,
+    handling: Vec<String>,
+    marks: Vec<Vec<String>>,
+    page: Vec<String>,
+    /// Printed large and pale behind the text.
+    behind: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Columns {
+    entry: Vec<Said>,
+    time: Vec<Said>,
+    discipline: Vec<Said>,
+    value: Vec<Said>,
+    texts: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    heading: Vec<Said>,
+    nothing: Vec<Said>,
+    lines: Vec<LineRow>,
+    figures: Vec<FigureRow>,
+}
+
+impl Printable for Report {
+    const TEMPLATE: &'static str = "report.typ";
+    type View = View;
+
+    fn view(&self, clean: &Cleaner<'_>) -> Result<View, PressError> {
+        let w = Writer::new(self.languages, &self.zone, clean)?;
+        Ok(View {
+            frame: frame(self, &w),
+            over: w.text(&self.issued.organisation),
+            heading: w.label(labels::REPORT),
+            subject: head::subject(self, &w),
+            facts: head::facts(self, &w),
+            columns: columns(&w),
+            sections: sections(self, &w),
+            proof: head::proof(self, &w),
+        })
+    }
+
+    fn identity(&self) -> String {
+        format!("situation-report {} {} {}", self.number, self.version, self.as_of.head)
+    }
+}
+
+fn frame(report: &Report, w: &Writer<'_>) -> Frame {
+    let number = w.raw(&report.number);
+    let plain = |words: Words| distinct(w, |lang| words.get(lang).to_owned());
+    let mut marks = Vec::new();
+    let state = match report.state {
+        State::Draft => Some(labels::DRAFT),
+        State::Superseded => Some(labels::SUPERSEDED),
+        State::Issued => None,
+    };
+    marks.extend(state.map(plain));
+    if report.fictitious {
+        marks.push(plain(labels::FICTITIOUS));
+    }
+    let organisation = distinct(w, |lang| w.one(&report.issued.organisation, lang).into_text());
+    Frame {
+        langs: w.langs.iter().map(|l| l.code()).collect(),
+        title: w.joined(|lang| format!("{} {number}", labels::REPORT.get(lang))),
+        author: organisation.join(" – "),
+        date: crate::dates::Dates::parts(report.issued.at),
+        organisation,
+        number: format!("{number} · v{}", report.version),
+        handling: plain(labels::handling(report.handling)),
+        marks,
+        page: plain(labels::PAGE),
+        behind: state.map(|words| plain(words).join(" · ")),
+    }
+}
+
+/// The wording of each language, once when languages agree.
+fn distinct(w: &Writer<'_>, write: impl Fn(Lang) -> String) -> Vec<String> {
+    let mut all: Vec<String> = w.langs.iter().map(|&lang| write(lang)).collect();
+    all.dedup();
+    all
+}
+
+fn columns(w: &Writer<'_>) -> Columns {
+    let bilingual = w.langs.len() > 1;
+    Columns {
+        entry: w.label(labels::COLUMN_ENTRY),
+        time: w.label(labels::COLUMN_TIME),
+        discipline: w.label(labels::COLUMN_DISCIPLINE),
+        value: w.label(labels::COLUMN_VALUE),
+        texts: w.label(if bilingual { labels::LANGUAGE } else { labels::COLUMN_TEXT }),
+    }
+}
+
+fn sections(report: &Report, w: &Writer<'_>) -> Vec<SectionView> {
+    let mut all = Vec::new();
+    for kind in SectionKind::ALL {
+        all.push(SectionView {
+            heading: w.label(labels::section(kind)),
+            nothing: w.label(labels::NOTHING),
+            lines: report.lines(kind).into_iter().map(|line| rows::line(line, report.window, w)).collect(),
+            figures: Vec::new(),
+        });
+        if kind == SectionKind::Situation {
+            all.push(SectionView {
+                heading: w.label(labels::FIGURES),
+                nothing: w.label(labels::NOTHING),
+                lines: Vec::new(),
+                figures: report.figures.iter().map(|f| rows::figure(f, report.window, w)).collect(),
+            });
+        }
+    }
+    all
+}

@@ -1,0 +1,145 @@
+//! What stands above and below the sections: the facts of the report and the proof of its origin.
+
+use press_types::{Report, State};
+use serde::Serialize;
+
+use crate::dates::grouped;
+use crate::labels::{self, Words};
+use crate::qr;
+use crate::words::{Said, Writer};
+
+/// A label and what stands beside it: per language, one or several texts under each other.
+#[derive(Serialize)]
+pub(crate) struct Fact {
+    label: Vec<Said>,
+    values: Vec<Vec<Said>>,
+}
+
+/// Where the report comes from and how that can be checked.
+#[derive(Serialize)]
+pub(crate) struct Proof {
+    heading: Vec<Said>,
+    text: Vec<Said>,
+    rows: Vec<ProofRow>,
+    /// The code as SVG, and what it is in words.
+    code: Option<(String, String)>,
+}
+
+#[derive(Serialize)]
+struct ProofRow {
+    label: Vec<Said>,
+    /// Words, if any, before the code.
+    words: Vec<Said>,
+    code: String,
+}
+
+/// The line under the title: what it is about.
+pub(crate) fn subject(report: &Report, w: &Writer<'_>) -> Vec<Said> {
+    let number = report.subject.number.as_deref().map(|n| w.raw(n));
+    w.each(|lang| {
+        let what = number.as_ref().map_or_else(
+            || labels::WATCH.get(lang).to_owned(),
+            |n| format!("{} {n}", labels::INCIDENT.get(lang)),
+        );
+        match report.subject.kind.get(lang) {
+            Some(kind) => format!("{what} — {}", w.raw(kind)),
+            None => what,
+        }
+    })
+}
+
+/// The block of facts; a line whose text exists in no language is left out.
+pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
+    let subject = &report.subject;
+    let mut all = Vec::new();
+    let number = w.raw(&report.number);
+    let single = |words: Words, said: Vec<Said>| Fact {
+        label: w.label(words),
+        values: said.into_iter().map(|s| vec![s]).collect(),
+    };
+    all.push(single(
+        labels::NUMBER,
+        w.each(|lang| format!("{number}, {} {}", labels::VERSION.get(lang), report.version)),
+    ));
+    for (words, text) in [(labels::KIND, &subject.kind), (labels::PLACE, &subject.place)] {
+        if said_at_all(text) {
+            all.push(single(words, w.text(text)));
+        }
+    }
+    if !subject.areas.is_empty() {
+        all.push(Fact { label: w.label(labels::AREAS), values: list(&subject.areas, w) });
+    }
+    if said_at_all(&subject.severity) {
+        let mut values: Vec<Vec<Said>> = w.text(&subject.severity).into_iter().map(|s| vec![s]).collect();
+        if subject.severity_rank > 0 {
+            let ranks = w.counted(labels::OF_FOUR, &subject.severity_rank.to_string());
+            for (value, rank) in values.iter_mut().zip(ranks) {
+                value.push(rank);
+            }
+        }
+        all.push(Fact { label: w.label(labels::SEVERITY), values });
+    }
+    all.push(single(labels::WINDOW, w.each(|lang| w.dates.window(report.window, lang))));
+    let seq = report.as_of.seq.to_string();
+    all.push(single(
+        labels::AS_OF,
+        w.each(|lang| {
+            let entry = labels::ENTRY.get(lang).replace("{n}", &seq);
+            format!("{}, {entry}", w.dates.moment(report.as_of.at, lang))
+        }),
+    ));
+    all.push(issued(report, w));
+    if !report.addressees.is_empty() {
+        all.push(Fact { label: w.label(labels::ADDRESSEES), values: list(&report.addressees, w) });
+    }
+    all.push(single(labels::HANDLING, w.label(labels::handling(report.handling))));
+    all
+}
+
+fn issued(report: &Report, w: &Writer<'_>) -> Fact {
+    let when = w.each(|lang| format!("{} {}", labels::ON.get(lang), w.dates.moment(report.issued.at, lang)));
+    let by = w.text(&report.issued.function);
+    let words = if report.state == State::Draft { labels::PREPARED } else { labels::ISSUED };
+    Fact {
+        label: w.label(words),
+        values: by.into_iter().zip(when).map(|(by, when)| vec![by, when]).collect(),
+    }
+}
+
+fn said_at_all(text: &kernel::Text) -> bool {
+    text.fr.is_some() || text.nl.is_some() || text.en.is_some()
+}
+
+/// The texts of each language under each other.
+fn list(texts: &[kernel::Text], w: &Writer<'_>) -> Vec<Vec<Said>> {
+    w.langs.iter().map(|&lang| texts.iter().map(|text| w.one(text, lang)).collect()).collect()
+}
+
+/// The block at the end.
+pub(crate) fn proof(report: &Report, w: &Writer<'_>) -> Proof {
+    let mut rows = vec![
+        ProofRow {
+            label: w.label(labels::LAST_ENTRY),
+            words: w.each(|lang| w.dates.moment(report.as_of.at, lang)),
+            code: format!("№ {}", report.as_of.seq),
+        },
+        ProofRow { label: w.label(labels::FINGERPRINT), words: Vec::new(), code: w.code(&report.as_of.head) },
+    ];
+    let mut code = None;
+    if let Some(checkpoint) = &report.checkpoint {
+        let size = grouped(i64::try_from(checkpoint.size).unwrap_or(i64::MAX));
+        rows.push(ProofRow {
+            label: w.label(labels::CHECKPOINT),
+            words: w.counted(labels::COVERS, &size),
+            code: w.code(&checkpoint.origin),
+        });
+        rows.push(ProofRow {
+            label: w.label(labels::ROOT),
+            words: Vec::new(),
+            code: w.code(&checkpoint.root),
+        });
+        code = qr::svg(&checkpoint.note()).map(|svg| (svg, w.joined(|lang| labels::QR.get(lang).to_owned())));
+    }
+    let text = if code.is_some() { labels::PROOF_TEXT } else { labels::PROOF_NO_CODE };
+    Proof { heading: w.label(labels::PROOF), text: w.label(text), rows, code }
+}

@@ -1,0 +1,122 @@
+//! Texts in the languages of one document, ready to print.
+
+use kernel::{Lang, Text};
+use press_types::{EntryRef, Languages, PressError};
+use serde::Serialize;
+
+use crate::dates::Dates;
+use crate::labels::{self, Words};
+use crate::safe::Cleaner;
+
+/// A text in one language.
+#[derive(Serialize)]
+pub(crate) struct Said {
+    lang: &'static str,
+    text: String,
+    tone: Tone,
+}
+
+/// What kind of text it is; the template shows each in its own way.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Tone {
+    Plain,
+    Missing,
+    Withheld,
+}
+
+/// The number of an entry and where it leads.
+#[derive(Serialize)]
+pub(crate) struct Ref {
+    number: String,
+    url: Option<String>,
+}
+
+/// Longest address that becomes a link.
+const LONGEST_URL: usize = 2_000;
+
+/// Writes texts in the languages of one document, always in their order.
+pub(crate) struct Writer<'a> {
+    /// The document's languages.
+    pub(crate) langs: Vec<Lang>,
+    /// Times of the document's zone.
+    pub(crate) dates: Dates,
+    clean: &'a Cleaner<'a>,
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(languages: Languages, zone: &str, clean: &'a Cleaner<'a>) -> Result<Self, PressError> {
+        Ok(Self { langs: languages.list(), dates: Dates::new(zone)?, clean })
+    }
+
+    /// One text per language.
+    pub(crate) fn each(&self, write: impl Fn(Lang) -> String) -> Vec<Said> {
+        self.langs
+            .iter()
+            .map(|&lang| Said { lang: lang.code(), text: write(lang), tone: Tone::Plain })
+            .collect()
+    }
+    /// A label of ours.
+    pub(crate) fn label(&self, words: Words) -> Vec<Said> {
+        self.each(|lang| words.get(lang).to_owned())
+    }
+    /// A label of ours with a number in it.
+    pub(crate) fn counted(&self, words: Words, number: &str) -> Vec<Said> {
+        self.each(|lang| words.get(lang).replace("{n}", number))
+    }
+    /// A user's text; a missing language is said to be missing.
+    pub(crate) fn text(&self, text: &Text) -> Vec<Said> {
+        self.langs.iter().map(|&lang| self.one(text, lang)).collect()
+    }
+    /// A user's text in one language.
+    pub(crate) fn one(&self, text: &Text, lang: Lang) -> Said {
+        match text.get(lang).map(|raw| self.clean.text(raw)).filter(|clean| !clean.is_empty()) {
+            Some(text) => Said { lang: lang.code(), text, tone: Tone::Plain },
+            None => {
+                Said { lang: lang.code(), text: labels::MISSING.get(lang).to_owned(), tone: Tone::Missing }
+            }
+        }
+    }
+    /// That a text exists and is not told.
+    pub(crate) fn withheld(&self) -> Vec<Said> {
+        let said = |&lang: &Lang| Said {
+            lang: lang.code(),
+            text: labels::WITHHELD.get(lang).to_owned(),
+            tone: Tone::Withheld,
+        };
+        self.langs.iter().map(said).collect()
+    }
+    /// A user's text that has no language: numbers, names of journals.
+    pub(crate) fn raw(&self, text: &str) -> String {
+        self.clean.text(text)
+    }
+    /// A hash or key: printed in one piece when it is one.
+    pub(crate) fn code(&self, text: &str) -> String {
+        let plain = text.len() <= 64 && text.chars().all(|c| c.is_ascii_graphic());
+        if plain { text.to_owned() } else { self.clean.text(text) }
+    }
+    /// An entry's number, with a link when its address is one that a reader may follow.
+    pub(crate) fn entry(entry: &EntryRef) -> Ref {
+        let url = &entry.url;
+        let web = url.starts_with("https://") || url.starts_with("http://");
+        let plain = url.len() <= LONGEST_URL && url.bytes().all(|b| b.is_ascii_graphic());
+        Ref { number: entry.number.to_string(), url: (web && plain).then(|| url.clone()) }
+    }
+    /// The same label in all languages, joined for places without a language of their own (title, file properties).
+    pub(crate) fn joined(&self, write: impl Fn(Lang) -> String) -> String {
+        let mut parts: Vec<String> = self.langs.iter().map(|&lang| write(lang)).collect();
+        parts.dedup();
+        parts.join(" – ")
+    }
+}
+
+impl Said {
+    /// The text alone.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+    /// Text longer than this may be cut by the end of a page.
+    pub(crate) fn length(&self) -> usize {
+        self.text.len()
+    }
+}
