@@ -86,7 +86,10 @@ impl Checking<'_> {
     fn code(&mut self, at: At<'_>) {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.' | '_');
         if at.value.is_empty() || at.value.len() > 64 || !at.value.chars().all(fits) {
-            self.error(at, format!("«{}» is not a code: lower case letters, digits, hyphens, at most 64", at.value));
+            self.error(
+                at,
+                format!("«{}» is not a code: lower case letters, digits, hyphens, at most 64", at.value),
+            );
         }
     }
     /// Codes must be unique; returns them.

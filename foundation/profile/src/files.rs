@@ -9,8 +9,8 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Body, Catalogues, Category, Finding, Function, Grade, Head, IncidentType, Informing, LegalNumber, Occasion,
-    Organisation, Purpose, Rule, inform,
+    Body, Catalogues, Category, Contact, Finding, Function, Grade, Head, IncidentType, Informing,
+    LegalNumber, Occasion, Organisation, Purpose, Rule, inform,
 };
 
 /// A profile as it was read. Make one with [`Profile::load`]; look at [`Profile::check`] before using it.
@@ -28,8 +28,10 @@ pub struct Profile {
     pub catalogues: Catalogues,
     /// `incident-types.toml`.
     pub incident_types: Vec<IncidentType>,
-    /// `inform.toml`.
+    /// Rules of `inform.toml`.
     pub rules: Vec<Rule>,
+    /// Telephone numbers of `inform.toml`.
+    pub contacts: Vec<Contact>,
     /// `legal-numbers.toml`.
     pub legal_numbers: Vec<LegalNumber>,
     pub(crate) sources: BTreeMap<&'static str, String>,
@@ -67,11 +69,12 @@ impl Profile {
         let organisations = reading.parse::<OrganisationsFile>("organisations.toml");
         let catalogues = reading.parse::<Catalogues>("catalogues.toml");
         let types = reading.parse::<TypesFile>("incident-types.toml");
-        let rules = reading.parse::<RulesFile>("inform.toml");
+        let inform = reading.parse::<RulesFile>("inform.toml");
         let numbers = reading.parse::<NumbersFile>("legal-numbers.toml");
         let Some(head) = head.filter(|_| reading.findings.is_empty()) else {
             return Err(reading.findings);
         };
+        let RulesFile { rule, contact } = inform.unwrap_or_default();
         let (hash, digests) = digest(&reading.sources);
         Ok(Self {
             head,
@@ -80,7 +83,8 @@ impl Profile {
             organisations: organisations.unwrap_or_default().organisation,
             catalogues: catalogues.unwrap_or_default(),
             incident_types: types.unwrap_or_default().incident_type,
-            rules: rules.unwrap_or_default().rule,
+            rules: rule,
+            contacts: contact,
             legal_numbers: numbers.unwrap_or_default().number,
             sources: reading.sources,
             hash,
@@ -134,7 +138,17 @@ impl Profile {
     pub fn text(&self, code: &str) -> Option<&Text> {
         self.catalogues.text.iter().find(|one| one.code == code).map(|one| &one.text)
     }
-    /// Whom to inform, each function once with its tightest rule, most urgent first.
+    /// Whom to call: the contact that fits most precisely, if any.
+    #[must_use]
+    pub fn contact(
+        &self,
+        function: &str,
+        organisation: Option<&str>,
+        area: Option<&str>,
+    ) -> Option<&Contact> {
+        inform::contact(&self.contacts, function, organisation, area)
+    }
+    /// Whom to inform, each recipient once with its tightest rule, most urgent first.
     #[must_use]
     pub fn inform(&self, occasion: Occasion<'_>) -> Vec<Informing<'_>> {
         inform::propose(&self.rules, occasion)
@@ -168,6 +182,8 @@ struct TypesFile {
 struct RulesFile {
     #[serde(default)]
     rule: Vec<Rule>,
+    #[serde(default)]
+    contact: Vec<Contact>,
 }
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]

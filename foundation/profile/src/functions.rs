@@ -21,6 +21,9 @@ pub struct Function {
     pub clearance: Handling,
     /// Whether it reaches the whole region or the areas of the mandate only.
     pub reach: Reach,
+    /// For a reach of areas: the kind of area that has one such function each (`municipality`, `zone`).
+    #[serde(default)]
+    pub per: Option<String>,
     /// Disciplines it speaks for (`D1` … `D5`).
     #[serde(default)]
     pub disciplines: Vec<String>,

@@ -24,8 +24,12 @@ pub struct Rule {
     /// Applies only when the incident touches at least so many municipalities.
     #[serde(default)]
     pub municipalities_from: usize,
-    /// Functions to inform; one that is tied to areas is informed for each area touched.
+    /// Functions to inform; one with `per` is informed for each area of that kind that is touched.
+    #[serde(default)]
     pub inform: Vec<String>,
+    /// Organisations to inform, each through its duty desk: function [`DUTY_CONTACT`].
+    #[serde(default)]
+    pub organisations: Vec<String>,
     /// Minutes after the incident was opened; 0 is at once.
     pub within_minutes: u32,
     /// Why, as the floor shows it.
@@ -63,24 +67,91 @@ impl Rule {
     }
 }
 
-/// One function to inform, with the rule that says so. When several rules name a function the tightest one stands.
+/// One recipient with the rule that says so. When several rules name it the tightest one stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Informing<'a> {
-    /// Code of the function.
+    /// Code of the function; [`DUTY_CONTACT`] for an organisation.
     pub function: &'a str,
+    /// Code of the organisation, where a partner is told.
+    pub organisation: Option<&'a str>,
     /// The rule.
     pub rule: &'a Rule,
 }
 
-/// Whom to inform, each function once, most urgent first.
+/// Code of the function through which an organisation is told that has nobody on the floor.
+pub const DUTY_CONTACT: &str = "duty-contact";
+
+/// Whom to call for a function or an organisation, and who stands in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Code of the function; [`DUTY_CONTACT`] when only an organisation is named.
+    #[serde(default = "duty_contact")]
+    pub function: String,
+    /// Code of the organisation, where the function alone does not say.
+    #[serde(default)]
+    pub organisation: Option<String>,
+    /// Code of the area, where there is one such function per area.
+    #[serde(default)]
+    pub area: Option<String>,
+    /// Telephone number as one dials it, with spaces.
+    pub phone: String,
+    /// Function that stands in when nobody answers.
+    #[serde(default)]
+    pub deputy: Option<String>,
+    /// Number of the deputy or of a second line.
+    #[serde(default)]
+    pub deputy_phone: Option<String>,
+    /// Whether the numbers are invented; pages say so beside them.
+    #[serde(default)]
+    pub fictitious: bool,
+}
+
+fn duty_contact() -> String {
+    DUTY_CONTACT.to_owned()
+}
+
+impl Contact {
+    /// How well it answers to a wish, higher is better; nothing when it does not.
+    fn fits(&self, function: &str, organisation: Option<&str>, area: Option<&str>) -> Option<u8> {
+        let rank = |mine: &Option<String>, wished: Option<&str>| match (mine.as_deref(), wished) {
+            (None, _) => Some(0),
+            (Some(mine), Some(wished)) if mine == wished => Some(1),
+            _ => None,
+        };
+        let organisation = rank(&self.organisation, organisation)?;
+        let area = rank(&self.area, area)?;
+        (self.function == function).then_some(organisation + area)
+    }
+}
+
+/// The most precise contact.
+pub(crate) fn contact<'a>(
+    contacts: &'a [Contact],
+    function: &str,
+    organisation: Option<&str>,
+    area: Option<&str>,
+) -> Option<&'a Contact> {
+    let fitting = contacts.iter().filter_map(|one| Some((one.fits(function, organisation, area)?, one)));
+    fitting.max_by_key(|(rank, _)| *rank).map(|(_, one)| one)
+}
+
+/// Whom to inform, each recipient once, most urgent first.
 pub(crate) fn propose<'a>(rules: &'a [Rule], to: Occasion<'_>) -> Vec<Informing<'a>> {
-    let mut all: Vec<Informing<'a>> = rules
-        .iter()
-        .filter(|rule| rule.applies(to))
-        .flat_map(|rule| rule.inform.iter().map(move |function| Informing { function, rule }))
-        .collect();
+    let mut all: Vec<Informing<'a>> =
+        rules.iter().filter(|rule| rule.applies(to)).flat_map(recipients).collect();
     all.sort_by_key(|one| one.rule.within_minutes);
     let mut seen = BTreeSet::new();
-    all.retain(|one| seen.insert(one.function));
+    all.retain(|one| seen.insert((one.function, one.organisation)));
     all
+}
+
+fn recipients(rule: &Rule) -> impl Iterator<Item = Informing<'_>> {
+    let functions = rule.inform.iter().map(move |function| Informing { function, organisation: None, rule });
+    let partners = rule.organisations.iter();
+    functions.chain(partners.map(move |organisation| Informing {
+        function: DUTY_CONTACT,
+        organisation: Some(organisation),
+        rule,
+    }))
 }

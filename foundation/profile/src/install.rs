@@ -49,8 +49,9 @@ impl Command for InstallProfile {
         if installed(cx.read)?.is_some_and(|now| now.hash == self.profile.hash()) {
             return Ok(Vec::new());
         }
-        let unverified = self.profile.legal_numbers.iter().filter(|one| one.status == Status::Unverified).count()
-            + self.profile.rules.iter().filter(|one| one.status == Status::Unverified).count();
+        let unverified =
+            self.profile.legal_numbers.iter().filter(|one| one.status == Status::Unverified).count()
+                + self.profile.rules.iter().filter(|one| one.status == Status::Unverified).count();
         let event = Installed {
             code: self.profile.head.code.clone(),
             version: self.profile.head.version.clone(),
@@ -82,7 +83,8 @@ impl View for ProfileView {
             hash TEXT NOT NULL, unverified BIGINT NOT NULL)"]
     }
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
-        let Some(event) = (entry.header.kind == INSTALLED).then(|| entry.event::<Installed>()).flatten() else {
+        let Some(event) = (entry.header.kind == INSTALLED).then(|| entry.event::<Installed>()).flatten()
+        else {
             return Ok(());
         };
         tx.execute(

@@ -22,7 +22,7 @@ pub use check::Known;
 pub use files::Profile;
 pub use finding::{Finding, Grade};
 pub use functions::{Body, Function, Level, Reach};
-pub use inform::{Informing, Occasion, Rule};
+pub use inform::{Contact, DUTY_CONTACT, Informing, Occasion, Rule};
 pub use install::{InstallProfile, Installed, InstalledProfile, ProfileView, installed};
 pub use legal::{LegalNumber, Status, Unit};
 pub use number::NumberFormat;

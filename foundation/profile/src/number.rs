@@ -45,7 +45,8 @@ impl TryFrom<String> for NumberFormat {
             if !before.is_empty() {
                 parts.push(Part::Literal(before.to_owned()));
             }
-            let (token, tail) = after.split_once('}').ok_or_else(|| format!("«{pattern}»: a brace is not closed"))?;
+            let (token, tail) =
+                after.split_once('}').ok_or_else(|| format!("«{pattern}»: a brace is not closed"))?;
             parts.push(token_part(token).ok_or_else(|| format!("«{pattern}»: «{{{token}}}» is not known"))?);
             rest = tail;
         }

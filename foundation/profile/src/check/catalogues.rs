@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{At, Checking};
-use crate::{Grade, Status};
+use crate::{DUTY_CONTACT, Grade, Status};
 
 pub(super) fn check(to: &mut Checking<'_>) {
     lists(to);
     incident_types(to);
     rules(to);
+    contacts(to);
     legal_numbers(to);
 }
 
@@ -54,7 +55,8 @@ fn lists(to: &mut Checking<'_>) {
 fn incident_types(to: &mut Checking<'_>) {
     let profile = to.profile;
     let file = "incident-types.toml";
-    let categories: BTreeSet<&str> = profile.catalogues.category.iter().map(|one| one.code.as_str()).collect();
+    let categories: BTreeSet<&str> =
+        profile.catalogues.category.iter().map(|one| one.code.as_str()).collect();
     to.codes(file, profile.incident_types.iter().map(|one| one.code.as_str()));
     for one in &profile.incident_types {
         let at = At::code(file, &one.code);
@@ -74,8 +76,10 @@ fn rules(to: &mut Checking<'_>) {
     let profile = to.profile;
     let file = "inform.toml";
     let types: BTreeSet<&str> = profile.incident_types.iter().map(|one| one.code.as_str()).collect();
-    let categories: BTreeSet<&str> = profile.catalogues.category.iter().map(|one| one.code.as_str()).collect();
+    let categories: BTreeSet<&str> =
+        profile.catalogues.category.iter().map(|one| one.code.as_str()).collect();
     let functions: BTreeSet<&str> = profile.functions.iter().map(|one| one.code.as_str()).collect();
+    let organisations: BTreeSet<&str> = profile.organisations.iter().map(|one| one.code.as_str()).collect();
     to.codes(file, profile.rules.iter().map(|one| one.code.as_str()));
     for rule in &profile.rules {
         let at = At::code(file, &rule.code);
@@ -83,11 +87,53 @@ fn rules(to: &mut Checking<'_>) {
         rule.types.iter().for_each(|code| to.refers(at, "incident type", code, &types));
         rule.categories.iter().for_each(|code| to.refers(at, "category", code, &categories));
         rule.inform.iter().for_each(|code| to.refers(at, "function", code, &functions));
-        if rule.inform.is_empty() {
+        rule.organisations.iter().for_each(|code| to.refers(at, "organisation", code, &organisations));
+        if !rule.organisations.is_empty() {
+            to.refers(at, "function", DUTY_CONTACT, &functions);
+        }
+        if !profile.catalogues.severity.iter().any(|severity| severity.rank == rule.severity_from) {
+            to.error(at, format!("«{}»: severity {} is not on the scale", rule.code, rule.severity_from));
+        }
+        if rule.inform.is_empty() && rule.organisations.is_empty() {
             to.error(at, format!("«{}»: it informs nobody", rule.code));
         }
         proven(to, at, rule.status, &rule.source);
     }
+}
+
+/// A contact must name what exists, and a number that can be dialled.
+fn contacts(to: &mut Checking<'_>) {
+    let profile = to.profile;
+    let functions: BTreeSet<&str> = profile.functions.iter().map(|one| one.code.as_str()).collect();
+    let organisations: BTreeSet<&str> = profile.organisations.iter().map(|one| one.code.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    for one in &profile.contacts {
+        let at = At { file: "inform.toml", key: "phone", value: &one.phone, nth: 0 };
+        one.deputy.iter().chain([&one.function]).for_each(|code| to.refers(at, "function", code, &functions));
+        one.organisation.iter().for_each(|code| to.refers(at, "organisation", code, &organisations));
+        if let Some(area) = one.area.as_ref()
+            && to.known.areas.as_ref().is_some_and(|areas| !areas.contains(area))
+        {
+            to.error(at, format!("«{}»: area «{area}» is not in the territory", one.phone));
+        }
+        for phone in one.deputy_phone.iter().chain([&one.phone]) {
+            if !dialled(phone) {
+                to.error(
+                    at,
+                    format!("«{phone}» is not a telephone number: digits, spaces, a plus at the beginning"),
+                );
+            }
+        }
+        if !seen.insert((&one.function, &one.organisation, &one.area)) {
+            to.error(at, format!("«{}»: «{}» has a contact for the same already", one.phone, one.function));
+        }
+    }
+}
+
+fn dialled(phone: &str) -> bool {
+    let digits = phone.chars().filter(char::is_ascii_digit).count();
+    let rest = phone.strip_prefix('+').unwrap_or(phone);
+    (3..=15).contains(&digits) && rest.chars().all(|c| c.is_ascii_digit() || c == ' ')
 }
 
 fn legal_numbers(to: &mut Checking<'_>) {

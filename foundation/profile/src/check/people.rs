@@ -25,7 +25,9 @@ pub(super) fn check(to: &mut Checking<'_>) {
 
 fn check_function(to: &mut Checking<'_>, function: &Function) {
     let at = At::code("functions.toml", &function.code);
-    for (field, text) in [("names", &function.names), ("short", &function.short), ("summary", &function.summary)] {
+    for (field, text) in
+        [("names", &function.names), ("short", &function.short), ("summary", &function.summary)]
+    {
         to.text(at, field, text);
     }
     if function.code == "system" {
@@ -46,6 +48,10 @@ fn check_function(to: &mut Checking<'_>, function: &Function) {
     }
     if function.reach == Reach::Areas && function.powers.iter().any(|power| power.starts_with("mandate.")) {
         to.error(at, format!("«{}»: a function tied to areas cannot give mandates", function.code));
+    }
+    if function.per.is_some() && function.reach == Reach::Everywhere {
+        let why = "per names a kind of area, so reach must be \"areas\"";
+        to.error(at, format!("«{}»: {why}", function.code));
     }
     to.disciplines(at, &function.disciplines);
 }
@@ -78,6 +84,9 @@ fn organisations(to: &mut Checking<'_>) {
     for one in &profile.organisations {
         let at = At::code("organisations.toml", &one.code);
         to.text_in(&official, at, "names", &one.names);
+        if let Some(short) = &one.short {
+            to.text_in(&official, at, "short", short);
+        }
         if let Some(parent) = &one.parent {
             to.refers(at, "parent", parent, &codes);
         }
