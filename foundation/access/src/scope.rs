@@ -42,28 +42,36 @@ impl Scope {
              (SELECT 1 FROM matter_reader mr WHERE mr.matter = {alias}.id AND mr.function_code = ${function}))"
         );
         if !held.everywhere {
-            let marks: Vec<String> = held
-                .areas
-                .iter()
-                .map(|area| {
-                    params.push(area.as_str().into());
-                    format!("${}", first + params.len() - 1)
-                })
-                .collect();
-            let inside = if marks.is_empty() {
-                String::new()
-            } else {
-                format!(
-                    " OR EXISTS (SELECT 1 FROM matter_area ma WHERE ma.matter = {alias}.id AND ma.area IN ({}))",
-                    marks.join(", ")
-                )
-            };
-            sql.push_str(&format!(
-                " AND (NOT EXISTS (SELECT 1 FROM matter_area mn WHERE mn.matter = {alias}.id){inside})"
-            ));
+            let within = Self::within_reach(held, alias, first + params.len());
+            sql.push_str(" AND ");
+            sql.push_str(&within.sql);
+            params.extend(within.params);
         }
         sql.push(')');
         Self { sql, params }
+    }
+
+    /// Which matters lie within this holder's reach, whatever their handling: the part of [`Scope::reading`] that looks at
+    /// areas alone. A need-to-know matter within reach that cannot be read shows as withheld.
+    #[must_use]
+    pub fn within_reach(held: &Holding, alias: &str, first: usize) -> Self {
+        if !held.powers.contains("matter.read") {
+            return Self { sql: "1 = 0".to_owned(), params: Vec::new() };
+        }
+        if held.everywhere {
+            return Self::all();
+        }
+        let marks: Vec<String> = (first..).take(held.areas.len()).map(|n| format!("${n}")).collect();
+        let inside = if marks.is_empty() {
+            String::new()
+        } else {
+            format!(
+                " OR EXISTS (SELECT 1 FROM matter_area ma WHERE ma.matter = {alias}.id AND ma.area IN ({}))",
+                marks.join(", ")
+            )
+        };
+        let sql = format!("(NOT EXISTS (SELECT 1 FROM matter_area mn WHERE mn.matter = {alias}.id){inside})");
+        Self { sql, params: held.areas.iter().map(|a| a.as_str().into()).collect() }
     }
 
     /// Everything: for the system and for tests.

@@ -164,12 +164,15 @@ impl<'a> Group<'a> {
     ) -> Result<ReceiptEntry, StoreError> {
         let header = self.header(command, actor, stamp, &draft);
         let chance = &self.writer.definition.chance;
-        let (header, body) = seal(header, draft.fields.clone(), &|b: &mut [u8]| chance.fill(b))
+        let mut fields = draft.fields;
+        // A replay reads canonical bytes: the live path shows the views the same order of keys.
+        fields.values_mut().for_each(serde_json::Value::sort_all_objects);
+        let (header, body) = seal(header, fields.clone(), &|b: &mut [u8]| chance.fill(b))
             .map_err(|e| StoreError::Journal(format!("{}: {e}", draft.kind)))?;
         let body = body.to_bytes().map_err(|e| StoreError::Journal(e.to_string()))?;
         let bytes = header.to_bytes();
         self.head.push(&header, &bytes);
-        let entry = Entry { header, fields: draft.fields, destroyed: false };
+        let entry = Entry { header, fields, destroyed: false };
         replay::apply(&self.frame, &self.writer.definition, &entry)?;
         self.collect(&entry, bytes, body);
         let told = ReceiptEntry {

@@ -1,0 +1,90 @@
+//! Rows of handovers.
+
+use kernel::{Id, kind};
+use store::{Entry, StoreError, Tx};
+
+use super::json;
+use crate::event::{Event, HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
+use crate::text::Words;
+
+pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
+    if let Some(e) = HandoverStarted::of(entry) {
+        return started(tx, entry, &e);
+    }
+    if let Some(e) = HandoverItemAccepted::of(entry) {
+        let h = &entry.header;
+        return tx
+            .execute(
+                "UPDATE handover_item SET accepted_at = $2, accepted_function = $3, words = $4 WHERE id = $1",
+                &[
+                    e.item.into(),
+                    h.recorded.at.into(),
+                    h.actor.function.as_str().into(),
+                    e.words.map(|w| w.text).into(),
+                ],
+            )
+            .map(drop);
+    }
+    if let Some(e) = HandoverClosed::of(entry) {
+        return ended(tx, entry, e.handover, "closed", e.words.as_ref());
+    }
+    HandoverCancelled::of(entry).map_or(Ok(()), |e| ended(tx, entry, e.handover, "cancelled", Some(&e.words)))
+}
+
+fn started(tx: &dyn Tx, entry: &Entry, e: &HandoverStarted) -> Result<(), StoreError> {
+    let h = &entry.header;
+    let items = i64::try_from(e.items.len()).unwrap_or(i64::MAX);
+    tx.execute(
+        "INSERT INTO handover (id, state, from_function, from_person, to_function, to_person, words, lang, started_at, items, \
+         seq) VALUES ($1, 'started', $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        &[
+            e.handover.into(),
+            h.actor.function.as_str().into(),
+            h.actor.person.into(),
+            e.to_function.as_str().into(),
+            e.to_person.into(),
+            e.words.as_ref().map(|w| w.text.clone()).into(),
+            e.words.as_ref().map(|w| w.lang.code()).into(),
+            h.recorded.at.into(),
+            items.into(),
+            h.seq.into(),
+        ],
+    )?;
+    for (position, item) in (1_i64..).zip(&e.items) {
+        tx.execute(
+            "INSERT INTO handover_item (id, handover, position, what, about, matter, number, label) VALUES ($1, $2, $3, $4, $5, \
+             $6, $7, $8)",
+            &[
+                item.id.into(),
+                e.handover.into(),
+                position.into(),
+                item.kind.code().into(),
+                item.about.into(),
+                item.matter.into(),
+                item.number.as_str().into(),
+                json(&item.label)?.into(),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+fn ended(
+    tx: &dyn Tx,
+    entry: &Entry,
+    id: Id<kind::Matter>,
+    state: &str,
+    words: Option<&Words>,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE handover SET state = $2, ended_at = $3, ended_function = $4, end_words = $5 WHERE id = $1",
+        &[
+            id.into(),
+            state.into(),
+            entry.header.recorded.at.into(),
+            entry.header.actor.function.as_str().into(),
+            words.map(|w| w.text.clone()).into(),
+        ],
+    )
+    .map(drop)
+}

@@ -1,0 +1,241 @@
+//! Rows of incidents.
+
+use kernel::{Handling, Id, Text, kind};
+use store::{Entry, StoreError, Tx};
+
+use super::{changed, happened, json, matter, set_areas, tally};
+use crate::event::{
+    Event, IncidentChanged, IncidentClosed, IncidentMerged, IncidentOpened, IncidentsLinked,
+    IncidentsUnlinked, MatterRestricted,
+};
+use crate::incident::{IncidentState, Relation, number};
+use crate::places::Place;
+
+pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
+    let id = matter(entry)?;
+    match entry.kind() {
+        "situation.incident-opened" => {
+            IncidentOpened::of(entry).map_or(Ok(()), |e| opened(tx, entry, id, &e))
+        }
+        "situation.incident-confirmed" | "situation.incident-reopened" => {
+            tx.execute("UPDATE incident SET closed_at = NULL, outcome = NULL WHERE id = $1", &[id.into()])?;
+            state(tx, entry, id, IncidentState::Confirmed)
+        }
+        "situation.incident-contained" => state(tx, entry, id, IncidentState::Contained),
+        "situation.incident-closed" => {
+            IncidentClosed::of(entry).map_or(Ok(()), |e| closed(tx, entry, id, &e))
+        }
+        "situation.incident-changed" => {
+            IncidentChanged::of(entry).map_or(Ok(()), |e| incident_changed(tx, entry, id, &e))
+        }
+        "situation.incident-merged" => {
+            IncidentMerged::of(entry).map_or(Ok(()), |e| merged(tx, entry, id, &e))
+        }
+        "situation.incidents-linked" => {
+            IncidentsLinked::of(entry).map_or(Ok(()), |e| linked(tx, entry, id, &e))
+        }
+        "situation.incidents-unlinked" => {
+            let Some(e) = IncidentsUnlinked::of(entry) else { return Ok(()) };
+            tx.execute(
+                "DELETE FROM incident_link WHERE (incident = $1 AND other = $2) OR (incident = $2 AND other = $1)",
+                &[id.into(), e.other.into()],
+            )?;
+            happened(tx, entry, id, &e)
+        }
+        "situation.matter-restricted" => {
+            MatterRestricted::of(entry).map_or(Ok(()), |e| restricted(tx, entry, id, &e))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentOpened) -> Result<(), StoreError> {
+    let h = &entry.header;
+    let number = number(e.year, e.no);
+    tx.execute(
+        "INSERT INTO incident (id, number, year, no, incident_type, severity, state, title, areas, readers, handling, owner, \
+         signal, opened_at, opened_seq, entries, signals, last_at, changed_seq, changed_at, changed_function) VALUES ($1, $2, \
+         $3, $4, $5, $6, 'open', $7, '[]', $8, $9, $10, $11, $12, $13, 0, 0, $12, $13, $12, $14)",
+        &[
+            id.into(),
+            number.as_str().into(),
+            e.year.into(),
+            e.no.into(),
+            e.incident_type.as_str().into(),
+            e.severity.rank().into(),
+            json(&e.title)?.into(),
+            json(&e.readers)?.into(),
+            h.handling.rank().into(),
+            h.actor.person.into(),
+            e.signal.into(),
+            h.recorded.at.into(),
+            h.seq.into(),
+            h.actor.function.as_str().into(),
+        ],
+    )?;
+    readers(tx, id, e.readers.iter().map(String::as_str))?;
+    if let Some(place) = &e.place {
+        set_place(tx, id, place)?;
+    }
+    tally(tx, &format!("incident:{:02}", e.year), e.no)?;
+    happened(tx, entry, id, &serde_json::json!({ "type": e.incident_type, "severity": e.severity }))?;
+    find_words(tx, id)
+}
+
+fn set_place(tx: &dyn Tx, id: Id<kind::Matter>, place: &Place) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE incident SET place = $2, lon = $3, lat = $4, areas = $5 WHERE id = $1",
+        &[
+            id.into(),
+            json(place)?.into(),
+            place.point.map(|p| p.lon).into(),
+            place.point.map(|p| p.lat).into(),
+            json(&place.areas)?.into(),
+        ],
+    )?;
+    set_areas(tx, id, &place.areas)
+}
+
+fn state(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, to: IncidentState) -> Result<(), StoreError> {
+    tx.execute("UPDATE incident SET state = $2 WHERE id = $1", &[id.into(), to.code().into()])?;
+    happened(tx, entry, id, &entry.fields)?;
+    changed(tx, "incident", id, entry)
+}
+
+fn closed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentClosed) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE incident SET closed_at = $2, outcome = $3 WHERE id = $1",
+        &[id.into(), entry.header.recorded.at.into(), e.outcome.code().into()],
+    )?;
+    for request in &e.unanswered {
+        tx.execute("UPDATE log_entry SET closed = TRUE WHERE id = $1", &[(*request).into()])?;
+    }
+    state(tx, entry, id, IncidentState::Closed)
+}
+
+fn incident_changed(
+    tx: &dyn Tx,
+    entry: &Entry,
+    id: Id<kind::Matter>,
+    e: &IncidentChanged,
+) -> Result<(), StoreError> {
+    let title = e.title.as_ref().map(json::<Text>).transpose()?;
+    tx.execute(
+        "UPDATE incident SET incident_type = COALESCE($2, incident_type), severity = COALESCE($3, severity), title = \
+         COALESCE($4, title) WHERE id = $1",
+        &[
+            id.into(),
+            e.incident_type.clone().into(),
+            e.severity.map(crate::incident::Severity::rank).into(),
+            title.into(),
+        ],
+    )?;
+    if let Some(place) = &e.place {
+        set_place(tx, id, place)?;
+    }
+    happened(tx, entry, id, &entry.fields)?;
+    changed(tx, "incident", id, entry)?;
+    find_words(tx, id)
+}
+
+fn merged(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentMerged) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE incident SET merged_into = $2, merged_number = $3, closed_at = $4 WHERE id = $1",
+        &[id.into(), e.into.into(), e.into_number.as_str().into(), entry.header.recorded.at.into()],
+    )?;
+    let moved = tx.execute(
+        "UPDATE signal SET incident = $2, incident_number = $3 WHERE incident = $1",
+        &[id.into(), e.into.into(), e.into_number.as_str().into()],
+    )?;
+    let moved = i64::try_from(moved).unwrap_or(0);
+    tx.execute("UPDATE incident SET signals = signals + $2 WHERE id = $1", &[e.into.into(), moved.into()])?;
+    tx.execute("UPDATE incident SET signals = 0 WHERE id = $1", &[id.into()])?;
+    tx.execute(
+        "UPDATE notification SET state = 'dropped' WHERE matter = $1 AND state = 'due'",
+        &[id.into()],
+    )?;
+    let row = tx.one("SELECT number FROM incident WHERE id = $1", &[id.into()])?;
+    let number = row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))?;
+    happened(tx, entry, e.into, &serde_json::json!({ "merged": id, "number": number }))?;
+    state(tx, entry, id, IncidentState::Merged)
+}
+
+fn linked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentsLinked) -> Result<(), StoreError> {
+    let row = tx.one("SELECT number FROM incident WHERE id = $1", &[id.into()])?;
+    let own = row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))?;
+    let back = match e.relation {
+        Relation::Related => "related",
+        Relation::CausedBy => "cause-of",
+        Relation::PartOf => "whole-of",
+    };
+    for (from, to, number, relation) in
+        [(id, e.other, e.other_number.as_str(), e.relation.code()), (e.other, id, own.as_str(), back)]
+    {
+        tx.execute(
+            "INSERT INTO incident_link (incident, other, other_number, relation) VALUES ($1, $2, $3, $4) ON CONFLICT (incident, \
+             other) DO UPDATE SET relation = excluded.relation",
+            &[from.into(), to.into(), number.into(), relation.into()],
+        )?;
+    }
+    happened(tx, entry, id, e)?;
+    happened(tx, entry, e.other, &serde_json::json!({ "other": id, "other_number": own, "relation": back }))
+}
+
+fn restricted(
+    tx: &dyn Tx,
+    entry: &Entry,
+    id: Id<kind::Matter>,
+    e: &MatterRestricted,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE incident SET handling = $2, readers = $3 WHERE id = $1",
+        &[id.into(), e.handling.rank().into(), json(&e.readers)?.into()],
+    )?;
+    readers(tx, id, e.readers.iter().map(String::as_str))?;
+    // The signals that hang on it are hidden and shown with it.
+    let signals = tx.query("SELECT id FROM signal WHERE incident = $1", &[id.into()])?;
+    for row in &signals {
+        let signal: Id<kind::Matter> = row.id(0)?;
+        tx.execute(
+            "UPDATE signal SET handling = $2 WHERE id = $1",
+            &[signal.into(), e.handling.rank().into()],
+        )?;
+        readers(tx, signal, e.readers.iter().map(String::as_str))?;
+    }
+    debug_assert!(e.handling.rank() <= Handling::ProfessionalSecrecy.rank());
+    happened(tx, entry, id, e)?;
+    changed(tx, "incident", id, entry)
+}
+
+fn readers<'a>(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    functions: impl Iterator<Item = &'a str>,
+) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM matter_reader WHERE matter = $1", &[id.into()])?;
+    for function in functions {
+        tx.execute(
+            "INSERT INTO matter_reader (matter, function_code) VALUES ($1, $2) ON CONFLICT (matter, function_code) DO NOTHING",
+            &[id.into(), function.into()],
+        )?;
+    }
+    Ok(())
+}
+
+fn find_words(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(row) = tx.one("SELECT number, title, place FROM incident WHERE id = $1", &[id.into()])? else {
+        return Ok(());
+    };
+    let title: Text = crate::state::json(&row, 1).unwrap_or_default();
+    let place: Option<Place> = crate::state::json(&row, 2);
+    let mut words = row.text(0)?.to_owned();
+    for lang in kernel::Lang::ALL {
+        words.push(' ');
+        words.push_str(title.get(lang).unwrap_or(""));
+        if let Some(place) = &place {
+            words.push(' ');
+            words.push_str(place.name.as_ref().and_then(|n| n.get(lang)).unwrap_or(&place.typed));
+        }
+    }
+    tx.index_words("incident", id, 0, &words)
+}

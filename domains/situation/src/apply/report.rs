@@ -1,0 +1,123 @@
+//! Rows of situation reports and their lines.
+
+use kernel::{Id, kind};
+use store::{Entry, StoreError, Tx};
+
+use super::{changed, happened, json, tally};
+use crate::event::{
+    Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved,
+    ReportLineWritten, ReportSuperseded,
+};
+use crate::report::{Line, number};
+
+pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
+    match entry.kind() {
+        "situation.report-drafted" => ReportDrafted::of(entry).map_or(Ok(()), |e| drafted(tx, entry, &e)),
+        "situation.report-line-written" => {
+            let Some(e) = ReportLineWritten::of(entry) else { return Ok(()) };
+            // The column is one of three fixed names.
+            let sql = format!("UPDATE report_line SET {} = $3 WHERE report = $1 AND id = $2", e.lang.code());
+            tx.execute(&sql, &[e.report.into(), e.line.into(), e.text.clone().into()])?;
+            changed(tx, "report", e.report, entry)
+        }
+        "situation.report-line-added" => {
+            let Some(e) = ReportLineAdded::of(entry) else { return Ok(()) };
+            line(tx, e.report, e.position, &e.line)?;
+            changed(tx, "report", e.report, entry)
+        }
+        "situation.report-line-removed" => {
+            let Some(e) = ReportLineRemoved::of(entry) else { return Ok(()) };
+            tx.execute(
+                "DELETE FROM report_line WHERE report = $1 AND id = $2",
+                &[e.report.into(), e.line.into()],
+            )?;
+            changed(tx, "report", e.report, entry)
+        }
+        "situation.report-issued" => ReportIssued::of(entry).map_or(Ok(()), |e| issued(tx, entry, &e)),
+        "situation.report-superseded" => {
+            let Some(e) = ReportSuperseded::of(entry) else { return Ok(()) };
+            tx.execute(
+                "UPDATE report SET state = 'superseded', superseded_by = $2, superseded_number = $3 WHERE id = $1",
+                &[e.report.into(), e.by.into(), e.by_number.as_str().into()],
+            )?;
+            changed(tx, "report", e.report, entry)
+        }
+        "situation.report-discarded" => {
+            let Some(e) = ReportDiscarded::of(entry) else { return Ok(()) };
+            tx.execute("UPDATE report SET state = 'discarded' WHERE id = $1", &[e.report.into()])?;
+            changed(tx, "report", e.report, entry)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn drafted(tx: &dyn Tx, entry: &Entry, e: &ReportDrafted) -> Result<(), StoreError> {
+    let h = &entry.header;
+    tx.execute(
+        "INSERT INTO report (id, matter, state, from_at, to_at, revises, drafted_at, drafted_function, changed_seq, changed_at, \
+         changed_function) VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $6, $7)",
+        &[
+            e.report.into(),
+            h.matter.into(),
+            e.from.into(),
+            e.to.into(),
+            e.revises.into(),
+            h.recorded.at.into(),
+            h.actor.function.as_str().into(),
+            h.seq.into(),
+        ],
+    )?;
+    for (position, drawn) in (1_i64..).zip(&e.lines) {
+        line(tx, e.report, position, drawn)?;
+    }
+    Ok(())
+}
+
+fn line(tx: &dyn Tx, report: Id<kind::Matter>, position: i64, line: &Line) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO report_line (report, id, position, section, fr, nl, en, entries) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON \
+         CONFLICT (report, id) DO UPDATE SET fr = excluded.fr, nl = excluded.nl, en = excluded.en",
+        &[
+            report.into(),
+            line.id.into(),
+            position.into(),
+            line.section.code().into(),
+            line.text.fr.clone().into(),
+            line.text.nl.clone().into(),
+            line.text.en.clone().into(),
+            json(&line.entries)?.into(),
+        ],
+    )
+    .map(drop)
+}
+
+fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError> {
+    let h = &entry.header;
+    let number = number(e.year, e.no, e.version);
+    tx.execute(
+        "UPDATE report SET state = 'issued', year = $2, no = $3, version = $4, number = $5, missing_fr = $6, missing_nl = $7, \
+         issued_at = $8, issued_function = $9, issued_seq = $10 WHERE id = $1",
+        &[
+            e.report.into(),
+            e.year.into(),
+            e.no.into(),
+            e.version.into(),
+            number.as_str().into(),
+            e.missing_fr.into(),
+            e.missing_nl.into(),
+            h.recorded.at.into(),
+            h.actor.function.as_str().into(),
+            h.seq.into(),
+        ],
+    )?;
+    if e.version == 1 {
+        tally(tx, &format!("report:{:02}", e.year), e.no)?;
+    }
+    changed(tx, "report", e.report, entry)?;
+    match h.matter {
+        Some(matter) => {
+            happened(tx, entry, matter, &serde_json::json!({ "report": e.report, "number": number }))
+        }
+        None => Ok(()),
+    }
+}

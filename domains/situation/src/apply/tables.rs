@@ -1,0 +1,73 @@
+//! The tables of this view. Common SQL of both databases; times are UTC microseconds, points 10⁻⁷ degrees.
+
+pub(super) const TABLES: &[&str] = &[
+    "CREATE TABLE tally (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
+    "CREATE TABLE matter_reader (matter BYTEA NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (matter, function_code))",
+    "CREATE TABLE matter_area (matter BYTEA NOT NULL, area TEXT NOT NULL, PRIMARY KEY (matter, area))",
+    "CREATE TABLE signal (id BYTEA PRIMARY KEY, number TEXT NOT NULL, year BIGINT NOT NULL, no BIGINT NOT NULL, channel TEXT \
+     NOT NULL, state TEXT NOT NULL, words TEXT NOT NULL, lang TEXT NOT NULL, place TEXT, lon BIGINT, lat BIGINT, areas TEXT \
+     NOT NULL, certainty TEXT, caller TEXT, call_back TEXT, source TEXT, urgent BOOLEAN NOT NULL, handling BIGINT NOT NULL, \
+     owner BYTEA, incident BYTEA, incident_number TEXT, reason TEXT, reason_words TEXT, stated_at BIGINT, stated_precision \
+     TEXT, received_at BIGINT NOT NULL, received_seq BIGINT NOT NULL, received_function TEXT NOT NULL, offline_at BIGINT, \
+     changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+    "CREATE INDEX signal_state ON signal (state, received_at)",
+    "CREATE INDEX signal_received ON signal (received_at)",
+    "CREATE INDEX signal_incident ON signal (incident)",
+    "CREATE INDEX signal_number ON signal (number)",
+    "CREATE TABLE warning (signal BYTEA PRIMARY KEY, alert_sender TEXT NOT NULL, alert_identifier TEXT NOT NULL, alert_sent \
+     BIGINT NOT NULL, body TEXT NOT NULL, onset BIGINT, expires BIGINT, withdrawn BOOLEAN NOT NULL, updates BIGINT NOT NULL)",
+    "CREATE TABLE alert (sender TEXT NOT NULL, identifier TEXT NOT NULL, sent BIGINT NOT NULL, signal BYTEA, what TEXT NOT \
+     NULL, headline TEXT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (sender, identifier, sent))",
+    "CREATE INDEX alert_seq ON alert (seq)",
+    "CREATE TABLE alert_reference (sender TEXT NOT NULL, identifier TEXT NOT NULL, sent BIGINT NOT NULL, PRIMARY KEY (sender, \
+     identifier, sent))",
+    "CREATE TABLE incident (id BYTEA PRIMARY KEY, number TEXT NOT NULL, year BIGINT NOT NULL, no BIGINT NOT NULL, incident_type \
+     TEXT NOT NULL, severity BIGINT NOT NULL, state TEXT NOT NULL, title TEXT, place TEXT, lon BIGINT, lat BIGINT, areas TEXT \
+     NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, signal BYTEA, opened_at BIGINT NOT NULL, \
+     opened_seq BIGINT NOT NULL, closed_at BIGINT, outcome TEXT, merged_into BYTEA, merged_number TEXT, entries BIGINT NOT \
+     NULL, signals BIGINT NOT NULL, last_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
+     changed_function TEXT NOT NULL)",
+    "CREATE INDEX incident_state ON incident (state, severity, opened_at)",
+    "CREATE INDEX incident_number ON incident (number)",
+    "CREATE INDEX incident_opened ON incident (opened_at)",
+    "CREATE TABLE incident_link (incident BYTEA NOT NULL, other BYTEA NOT NULL, other_number TEXT NOT NULL, relation TEXT NOT \
+     NULL, PRIMARY KEY (incident, other))",
+    "CREATE TABLE happening (matter BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, at BIGINT NOT NULL, function_code \
+     TEXT NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (matter, seq, what))",
+    "CREATE TABLE log_entry (id BYTEA PRIMARY KEY, seq BIGINT NOT NULL, series TEXT NOT NULL, no BIGINT NOT NULL, matter BYTEA, \
+     register TEXT NOT NULL, entry_kind TEXT NOT NULL, discipline TEXT, words TEXT NOT NULL, lang TEXT NOT NULL, source TEXT, \
+     figure_name TEXT, figure_value BIGINT, figure_unit TEXT, figure_about BOOLEAN, figure_status TEXT, answers BYTEA, \
+     answers_no BIGINT, answered_by BYTEA, answered_no BIGINT, closed BOOLEAN NOT NULL, corrects BYTEA, corrects_no BIGINT, \
+     corrected_by BYTEA, corrected_by_no BIGINT, attachments TEXT NOT NULL, stated_at BIGINT, stated_precision TEXT, \
+     recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, organisation BYTEA NOT NULL, \
+     offline_at BIGINT)",
+    "CREATE UNIQUE INDEX log_series ON log_entry (series, no)",
+    "CREATE INDEX log_matter ON log_entry (matter, seq)",
+    "CREATE INDEX log_seq ON log_entry (seq)",
+    "CREATE INDEX log_recorded ON log_entry (recorded_at)",
+    "CREATE TABLE figure_now (matter BYTEA NOT NULL, name TEXT NOT NULL, value BIGINT NOT NULL, unit TEXT NOT NULL, about BOOLEAN \
+     NOT NULL, status TEXT NOT NULL, entry BYTEA NOT NULL, no BIGINT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (matter, name))",
+    "CREATE TABLE notification (id BYTEA PRIMARY KEY, matter BYTEA NOT NULL, rule TEXT, function_code TEXT NOT NULL, organisation \
+     TEXT, area TEXT, due_at BIGINT NOT NULL, state TEXT NOT NULL, means TEXT, whom TEXT, words TEXT, told_at BIGINT, \
+     told_function TEXT, tries BIGINT NOT NULL, last_try_at BIGINT, deputy_for BYTEA, note TEXT, verified BOOLEAN NOT NULL, \
+     asked_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL)",
+    "CREATE INDEX notification_due ON notification (state, due_at)",
+    "CREATE INDEX notification_matter ON notification (matter, due_at)",
+    "CREATE TABLE report (id BYTEA PRIMARY KEY, matter BYTEA, state TEXT NOT NULL, from_at BIGINT NOT NULL, to_at BIGINT NOT NULL, \
+     revises BYTEA, year BIGINT, no BIGINT, version BIGINT, number TEXT, missing_fr BIGINT, missing_nl BIGINT, drafted_at \
+     BIGINT NOT NULL, drafted_function TEXT NOT NULL, issued_at BIGINT, issued_function TEXT, issued_seq BIGINT, \
+     superseded_by BYTEA, superseded_number TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function \
+     TEXT NOT NULL)",
+    "CREATE INDEX report_matter ON report (matter, drafted_at)",
+    "CREATE INDEX report_drafted ON report (drafted_at)",
+    "CREATE TABLE report_line (report BYTEA NOT NULL, id BYTEA NOT NULL, position BIGINT NOT NULL, section TEXT NOT NULL, fr TEXT, \
+     nl TEXT, en TEXT, entries TEXT NOT NULL, PRIMARY KEY (report, id))",
+    "CREATE TABLE handover (id BYTEA PRIMARY KEY, state TEXT NOT NULL, from_function TEXT NOT NULL, from_person BYTEA NOT NULL, \
+     to_function TEXT NOT NULL, to_person BYTEA, words TEXT, lang TEXT, started_at BIGINT NOT NULL, ended_at BIGINT, \
+     ended_function TEXT, end_words TEXT, items BIGINT NOT NULL, seq BIGINT NOT NULL)",
+    "CREATE INDEX handover_state ON handover (state, started_at)",
+    "CREATE TABLE handover_item (id BYTEA PRIMARY KEY, handover BYTEA NOT NULL, position BIGINT NOT NULL, what TEXT NOT NULL, about \
+     BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, label TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, \
+     words TEXT)",
+    "CREATE INDEX handover_item_of ON handover_item (handover, position)",
+];

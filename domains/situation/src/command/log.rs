@@ -1,0 +1,190 @@
+//! Writing in a log, and correcting what was written.
+
+use kernel::{Id, Stated, Timestamp, kind};
+use store::{Deciding, Draft, Failure, Row};
+
+use super::{at_most, not_ahead, optional_short, require_words};
+use crate::event::{EntryRef, Event, LogWritten};
+use crate::log::{Discipline, EntryKind, Figure, LARGEST_FIGURE, Register, series};
+use crate::state;
+use crate::text::Words;
+use crate::{Facts, Rule, error};
+
+/// Writes an entry in the log of an incident, or in the watch log.
+#[derive(Debug, Clone)]
+pub struct WriteEntry {
+    /// The incident; none for the watch log.
+    pub incident: Option<Id<kind::Matter>>,
+    /// Which of the two logs.
+    pub register: Register,
+    /// What it is.
+    pub entry_kind: EntryKind,
+    /// The discipline; none for a multidisciplinary entry.
+    pub discipline: Option<Discipline>,
+    /// What it says. May be empty beside a figure.
+    pub words: Words,
+    /// Who said so.
+    pub source: Option<String>,
+    /// The figure; required for entries that are one.
+    pub figure: Option<Figure>,
+    /// The request it answers.
+    pub answers: Option<Id<kind::Entry>>,
+    /// Attachments, stored before.
+    pub attachments: Vec<Id<kind::Blob>>,
+    /// When it happened or was said.
+    pub stated: Option<Stated>,
+    /// When it was typed, if the console was offline then.
+    pub offline_at: Option<Timestamp>,
+}
+
+impl WriteEntry {
+    /// A message in the operational log, nothing else said yet.
+    #[must_use]
+    pub fn message(incident: Option<Id<kind::Matter>>, words: Words) -> Self {
+        Self {
+            incident,
+            register: Register::Operational,
+            entry_kind: EntryKind::Message,
+            discipline: None,
+            words,
+            source: None,
+            figure: None,
+            answers: None,
+            attachments: Vec::new(),
+            stated: None,
+            offline_at: None,
+        }
+    }
+}
+
+impl Rule for WriteEntry {
+    const NAME: &'static str = "situation.write-entry";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let (incident, resource, handling) = state::incident_or_watch(cx.read, self.incident)?;
+        cx.guard.permit(cx.actor, power(self.register), &resource)?;
+        if !self.attachments.is_empty() {
+            cx.guard.permit(cx.actor, "attachment.add", &resource)?;
+        }
+        check(&self.words, self.figure.as_ref(), self.entry_kind, facts)?;
+        optional_short("source", self.source.as_deref(), facts)?;
+        not_ahead(self.stated, cx.now, facts)?;
+        if self.attachments.len() > facts.limits.attachments {
+            return Err(error::too_many("attachments", facts.limits.attachments).into());
+        }
+        let answers = self.answers.map(|id| answerable(cx, id, self.incident)).transpose()?;
+        let number = incident.as_ref().map(|i| i.number.as_str());
+        let series = series(number, self.register, facts.year(cx.now));
+        let event = LogWritten {
+            no: state::next(cx.read, &format!("log:{series}"))?,
+            series,
+            register: self.register,
+            entry_kind: self.entry_kind,
+            discipline: self.discipline,
+            words: self.words.clone(),
+            source: self.source.clone(),
+            figure: self.figure.clone(),
+            answers,
+            corrects: None,
+            attachments: self.attachments.clone(),
+            offline_at: self.offline_at,
+        };
+        let mut draft = event.draft(self.incident, handling)?;
+        draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+fn power(register: Register) -> kernel::Power {
+    match register {
+        Register::Operational => "log.write",
+        Register::Strategic => "log.write-strategic",
+    }
+}
+
+fn check(words: &Words, figure: Option<&Figure>, kind: EntryKind, facts: &Facts) -> Result<(), Failure> {
+    match figure {
+        None if kind == EntryKind::Figure => return Err(error::missing("figure").into()),
+        None => require_words("words", words, facts)?,
+        Some(figure) => {
+            at_most("words", &words.text, facts.limits.text)?;
+            if figure.name.trim().is_empty() {
+                return Err(error::missing("figure-name").into());
+            }
+            at_most("figure-name", &figure.name, facts.limits.short)?;
+            at_most("figure-unit", &figure.unit, 30)?;
+            if !(0..=LARGEST_FIGURE).contains(&figure.value) {
+                return Err(error::figure_out_of_range(LARGEST_FIGURE).into());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn answerable(
+    cx: &Deciding<'_>,
+    id: Id<kind::Entry>,
+    matter: Option<Id<kind::Matter>>,
+) -> Result<EntryRef, Failure> {
+    let sql = "SELECT no, entry_kind, matter FROM log_entry WHERE id = $1";
+    let row = cx.read.one(sql, &[id.into()])?.ok_or_else(|| error::missing("answers"))?;
+    if row.text(1)? != "request" || row.opt(2, Row::id)? != matter {
+        return Err(error::not_now("refusal-not-a-request").into());
+    }
+    Ok(EntryRef { entry: id, no: row.int(0)? })
+}
+
+/// Corrects an entry: a new entry that says how it is; the old one stays, struck through.
+#[derive(Debug, Clone)]
+pub struct CorrectEntry {
+    /// The entry that was wrong.
+    pub entry: Id<kind::Entry>,
+    /// What is right.
+    pub words: Words,
+    /// The right figure; required where the old entry holds one.
+    pub figure: Option<Figure>,
+    /// When it happened or was said.
+    pub stated: Option<Stated>,
+}
+
+impl Rule for CorrectEntry {
+    const NAME: &'static str = "situation.correct-entry";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let sql = "SELECT no, series, matter, register, entry_kind, discipline, source, corrected_by_no, figure_name \
+                   FROM log_entry WHERE id = $1";
+        let row = cx.read.one(sql, &[self.entry.into()])?.ok_or_else(kernel::Refusal::not_found)?;
+        let matter = row.opt(2, Row::id)?;
+        let (_, resource, handling) = state::incident_or_watch(cx.read, matter)?;
+        cx.guard.permit(cx.actor, "log.correct", &resource)?;
+        let register = Register::of(row.text(3)?).unwrap_or(Register::Operational);
+        cx.guard.permit(cx.actor, power(register), &resource)?;
+        let no = row.int(0)?;
+        if let Some(by) = row.opt(7, Row::int)? {
+            return Err(error::already_corrected(no, by).into());
+        }
+        let entry_kind = EntryKind::of(row.text(4)?).unwrap_or(EntryKind::Message);
+        if !row.is_null(8) && self.figure.is_none() {
+            return Err(error::missing("figure").into());
+        }
+        check(&self.words, self.figure.as_ref(), entry_kind, facts)?;
+        not_ahead(self.stated, cx.now, facts)?;
+        let series = row.text(1)?.to_owned();
+        let event = LogWritten {
+            no: state::next(cx.read, &format!("log:{series}"))?,
+            series,
+            register,
+            entry_kind,
+            discipline: row.opt(5, Row::text)?.and_then(Discipline::of),
+            words: self.words.clone(),
+            source: row.opt(6, Row::text)?.map(str::to_owned),
+            figure: self.figure.clone(),
+            answers: None,
+            corrects: Some(EntryRef { entry: self.entry, no }),
+            attachments: Vec::new(),
+            offline_at: None,
+        };
+        let mut draft = event.draft(matter, handling)?;
+        draft.stated = self.stated;
+        draft.cause = Some(self.entry);
+        Ok(vec![draft])
+    }
+}

@@ -1,0 +1,64 @@
+//! What can be asked: one struct per verb, each with the rule that decides it.
+//!
+//! A rule answers with events or a refusal. It reads rows as they are at that moment, including those of earlier
+//! commands of the same group, and looks at nothing else.
+
+mod alert;
+mod figure;
+mod handover;
+mod incident;
+mod inform;
+mod intake;
+mod log;
+mod qualify;
+mod report;
+mod report_line;
+mod restrict;
+
+pub use alert::IngestAlert;
+pub use figure::SetFigureStatus;
+pub use handover::{AcceptItem, CancelHandover, CloseHandover, StartHandover};
+pub use incident::{ChangeIncident, LinkIncidents, MergeIncident, OpenIncident, TakeStep, UnlinkIncidents};
+pub use inform::{DropInform, MarkNotReached, MarkTold, RequireInform};
+pub use intake::{AbandonIntake, AmendSignal, OpenIntake, ReceiveSignal};
+pub use log::{CorrectEntry, WriteEntry};
+pub use qualify::{AttachSignal, PromoteSignal, ReturnSignal, SetAside};
+pub use report::{DiscardReport, DraftReport, IssueReport};
+pub use report_line::{AddReportLine, RemoveReportLine, WriteReportLine};
+pub use restrict::RestrictMatter;
+
+use kernel::{Refusal, Stated, Timestamp};
+
+use crate::text::Words;
+use crate::{Facts, error};
+
+/// Words that must be there, within the limit.
+fn require_words(field: &str, words: &Words, facts: &Facts) -> Result<(), Refusal> {
+    if words.is_blank() {
+        return Err(error::missing(field));
+    }
+    at_most(field, &words.text, facts.limits.text)
+}
+
+/// Words that may be there, within the limit.
+fn optional_words(field: &str, words: Option<&Words>, facts: &Facts) -> Result<(), Refusal> {
+    words.map_or(Ok(()), |w| at_most(field, &w.text, facts.limits.text))
+}
+
+/// A short text that may be there.
+fn optional_short(field: &str, text: Option<&str>, facts: &Facts) -> Result<(), Refusal> {
+    text.map_or(Ok(()), |t| at_most(field, t, facts.limits.short))
+}
+
+fn at_most(field: &str, text: &str, most: usize) -> Result<(), Refusal> {
+    let is = text.chars().count();
+    if is > most { Err(error::too_long(field, most, is)) } else { Ok(()) }
+}
+
+/// A stated time may lie a little ahead of the clock, not more.
+fn not_ahead(stated: Option<Stated>, now: Timestamp, facts: &Facts) -> Result<(), Refusal> {
+    match stated {
+        Some(s) if s.at > now.plus_seconds(facts.limits.ahead_seconds) => Err(error::in_the_future("stated")),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,137 @@
+//! Qualification: what becomes of a signal. Each answer can be taken back.
+
+use kernel::{Handling, Id, kind};
+use store::{Deciding, Draft, Failure};
+
+use super::{incident, optional_words, require_words};
+use crate::event::{Event, SignalAttached, SignalPromoted, SignalReturned, SignalSetAside};
+use crate::incident::Opening;
+use crate::signal::{AsideReason, SignalState};
+use crate::state::{IncidentNow, SignalNow};
+use crate::text::Words;
+use crate::{Facts, Rule, error};
+
+/// Nothing more has to follow, with a reason.
+#[derive(Debug, Clone)]
+pub struct SetAside {
+    /// The signal.
+    pub signal: Id<kind::Matter>,
+    /// Why.
+    pub reason: AsideReason,
+    /// Why, in words; required for "other".
+    pub words: Option<Words>,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for SetAside {
+    const NAME: &'static str = "situation.set-aside";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = waiting(cx, self.signal, self.based_on)?;
+        match (&self.words, self.reason) {
+            (Some(words), AsideReason::Other) => require_words("words", words, facts)?,
+            (None, AsideReason::Other) => return Err(error::missing("words").into()),
+            (words, _) => optional_words("words", words.as_ref(), facts)?,
+        }
+        let event = SignalSetAside { reason: self.reason, words: self.words.clone() };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// It belongs to an incident that stands already.
+#[derive(Debug, Clone)]
+pub struct AttachSignal {
+    /// The signal.
+    pub signal: Id<kind::Matter>,
+    /// The incident.
+    pub incident: Id<kind::Matter>,
+    /// The last entry that the page showed of the signal.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for AttachSignal {
+    const NAME: &'static str = "situation.attach-signal";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = waiting(cx, self.signal, self.based_on)?;
+        let incident = IncidentNow::get(cx.read, self.incident)?;
+        cx.guard.permit(cx.actor, "incident.update", &incident.resource())?;
+        incident.live()?;
+        let event = SignalAttached { incident: incident.id, incident_number: incident.number };
+        Ok(vec![event.draft(Some(now.id), stricter(now.handling, incident.handling))?])
+    }
+}
+
+/// It becomes an incident.
+#[derive(Debug, Clone)]
+pub struct PromoteSignal {
+    /// The signal.
+    pub signal: Id<kind::Matter>,
+    /// The incident to be.
+    pub incident: Id<kind::Matter>,
+    /// What is said about it; without a place, the signal's place is taken.
+    pub opening: Opening,
+    /// The last entry that the page showed of the signal.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for PromoteSignal {
+    const NAME: &'static str = "situation.promote-signal";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = waiting(cx, self.signal, self.based_on)?;
+        let mut opening = self.opening.clone();
+        if opening.place.is_none() {
+            let row = cx.read.one("SELECT place FROM signal WHERE id = $1", &[now.id.into()])?;
+            opening.place = row.and_then(|r| crate::state::json(&r, 0));
+        }
+        let (number, opened) = incident::opened(cx, facts, self.incident, &opening, Some(now.id))?;
+        let event = SignalPromoted { incident: self.incident, incident_number: number };
+        let mut drafts = opened;
+        drafts.insert(
+            1.min(drafts.len()),
+            event.draft(Some(now.id), stricter(now.handling, opening.handling))?,
+        );
+        Ok(drafts)
+    }
+}
+
+/// Takes a qualification back: the signal waits again.
+#[derive(Debug, Clone)]
+pub struct ReturnSignal {
+    /// The signal.
+    pub signal: Id<kind::Matter>,
+    /// Why.
+    pub words: Option<Words>,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for ReturnSignal {
+    const NAME: &'static str = "situation.return-signal";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SignalNow::get(cx.read, self.signal)?;
+        cx.guard.permit(cx.actor, "signal.qualify", &now.resource())?;
+        now.changed.check(self.based_on)?;
+        optional_words("words", self.words.as_ref(), facts)?;
+        // An incident made from this signal stays: it has a life of its own and is closed as opened in error.
+        if !matches!(now.state, SignalState::Attached | SignalState::SetAside) {
+            return Err(error::signal_state(&now.number, now.state).into());
+        }
+        let event = SignalReturned { from: now.state, incident: now.incident, words: self.words.clone() };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+fn waiting(cx: &Deciding<'_>, id: Id<kind::Matter>, based_on: Option<i64>) -> Result<SignalNow, Failure> {
+    let now = SignalNow::get(cx.read, id)?;
+    cx.guard.permit(cx.actor, "signal.qualify", &now.resource())?;
+    now.changed.check(based_on)?;
+    if now.state == SignalState::New {
+        Ok(now)
+    } else {
+        Err(error::signal_state(&now.number, now.state).into())
+    }
+}
+
+fn stricter(a: Handling, b: Handling) -> Handling {
+    if a.rank() >= b.rank() { a } else { b }
+}

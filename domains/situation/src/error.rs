@@ -1,0 +1,94 @@
+//! The refusals of this domain: a kind, a text key and facts. Pages make the sentence.
+
+use kernel::{Kind, Refusal};
+
+use crate::incident::{IncidentState, Step};
+use crate::signal::SignalState;
+use crate::state::Changed;
+
+/// Somebody changed it after the page was drawn.
+#[must_use]
+pub fn changed_meanwhile(change: &Changed) -> Refusal {
+    Refusal::conflict("refusal-changed-meanwhile")
+        .with("function", &change.function)
+        .with("at", change.at.rfc3339())
+        .with("seq", change.seq)
+}
+
+/// A signal in this state cannot be dealt with like that.
+#[must_use]
+pub fn signal_state(number: &str, state: SignalState) -> Refusal {
+    Refusal::conflict("refusal-signal-state").with("number", number).with("state", state)
+}
+
+/// An incident in this state cannot take that step.
+#[must_use]
+pub fn incident_state(number: &str, state: IncidentState, step: Step) -> Refusal {
+    Refusal::conflict("refusal-incident-state").with("number", number).with("state", state).with("step", step)
+}
+
+/// The incident is no longer worked on.
+#[must_use]
+pub fn incident_ended(number: &str, state: IncidentState) -> Refusal {
+    Refusal::conflict("refusal-incident-ended").with("number", number).with("state", state)
+}
+
+/// Something is missing in this field.
+#[must_use]
+pub fn missing(field: &str) -> Refusal {
+    Refusal::invalid(field, "refusal-missing")
+}
+
+/// The text is longer than allowed.
+#[must_use]
+pub fn too_long(field: &str, most: usize, is: usize) -> Refusal {
+    Refusal::invalid(field, "refusal-too-long").with("most", most).with("is", is)
+}
+
+/// A code that the catalogue does not have.
+#[must_use]
+pub fn unknown_code(field: &str, code: &str) -> Refusal {
+    Refusal::invalid(field, "refusal-unknown-code").with("code", code)
+}
+
+/// A stated time that has not come yet.
+#[must_use]
+pub fn in_the_future(field: &str) -> Refusal {
+    Refusal::invalid(field, "refusal-in-the-future")
+}
+
+/// A number nobody can mean.
+#[must_use]
+pub fn figure_out_of_range(most: i64) -> Refusal {
+    Refusal::invalid("figure", "refusal-figure-range").with("most", most)
+}
+
+/// An entry was corrected already; the correction is what can be corrected now.
+#[must_use]
+pub fn already_corrected(no: i64, by: i64) -> Refusal {
+    Refusal::conflict("refusal-already-corrected").with("no", no).with("by", by)
+}
+
+/// The rest of what is open stops the closing.
+#[must_use]
+pub fn open_items(requests: i64, informs: i64, signals: i64) -> Refusal {
+    Refusal::conflict("refusal-open-items")
+        .with("requests", requests)
+        .with("informs", informs)
+        .with("signals", signals)
+}
+
+/// Something with its own key, about an act that makes no sense now.
+#[must_use]
+pub fn not_now(key: &str) -> Refusal {
+    Refusal::conflict(key)
+}
+
+/// Too much of it.
+#[must_use]
+pub fn too_many(field: &str, most: usize) -> Refusal {
+    Refusal {
+        field: Some(field.to_owned()),
+        ..Refusal::new(Kind::Limit, "refusal-too-many").with("most", most)
+    }
+}

@@ -1,0 +1,55 @@
+//! Events on the handover of a watch. They have no matter of their own.
+
+use kernel::{Id, kind};
+use serde::{Deserialize, Serialize};
+
+use crate::handover::Item;
+use crate::text::Words;
+
+/// A watch is being handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverStarted {
+    /// Id of the handover.
+    pub handover: Id<kind::Matter>,
+    /// The function that takes over.
+    pub to_function: String,
+    /// The person who takes over, when known.
+    #[serde(default)]
+    pub to_person: Option<Id<kind::Person>>,
+    /// What is open.
+    pub items: Vec<Item>,
+    /// Remarks.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// One item was accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverItemAccepted {
+    /// The handover.
+    pub handover: Id<kind::Matter>,
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// Remark of whoever accepts.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// Everything was accepted: the watch is taken over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverClosed {
+    /// The handover.
+    pub handover: Id<kind::Matter>,
+    /// Remarks.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// It was called off: the watch stays where it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverCancelled {
+    /// The handover.
+    pub handover: Id<kind::Matter>,
+    /// Why.
+    pub words: Words,
+}

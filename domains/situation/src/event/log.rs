@@ -1,0 +1,68 @@
+//! Events on the log. The matter is the incident; the watch log has none.
+
+use kernel::{Id, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+
+use crate::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
+use crate::text::Words;
+
+/// Another entry, with its number in the same log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryRef {
+    /// The journal entry.
+    pub entry: Id<kind::Entry>,
+    /// Its number in its log.
+    pub no: i64,
+}
+
+/// An entry of a log. A correction is an entry that names what it corrects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogWritten {
+    /// The log: `26-0417`, `26-0417-S`, `W26`.
+    pub series: String,
+    /// Its number in the log, without gaps.
+    pub no: i64,
+    /// Which of the two logs.
+    pub register: Register,
+    /// What it is.
+    pub entry_kind: EntryKind,
+    /// The discipline; absent for a multidisciplinary entry.
+    #[serde(default)]
+    pub discipline: Option<Discipline>,
+    /// What it says.
+    #[serde(default = "Words::erased")]
+    pub words: Words,
+    /// Who said so.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The figure.
+    #[serde(default)]
+    pub figure: Option<Figure>,
+    /// The request it answers.
+    #[serde(default)]
+    pub answers: Option<EntryRef>,
+    /// The entry it corrects.
+    #[serde(default)]
+    pub corrects: Option<EntryRef>,
+    /// Attachments.
+    #[serde(default)]
+    pub attachments: Vec<Id<kind::Blob>>,
+    /// When it was typed, if the console was offline then.
+    #[serde(default)]
+    pub offline_at: Option<Timestamp>,
+}
+
+/// A figure was confirmed, or released to the public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureStatusSet {
+    /// The entry that holds the figure.
+    pub of: EntryRef,
+    /// What the figure counts.
+    pub name: String,
+    /// Its value, so that the act says what was confirmed.
+    pub value: i64,
+    /// Status before.
+    pub from: FigureStatus,
+    /// Status from now on.
+    pub to: FigureStatus,
+}

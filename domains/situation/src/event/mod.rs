@@ -1,0 +1,107 @@
+//! What is journalled. Each event is a struct whose fields become the fields of the entry's body, one commitment each.
+//!
+//! Who, when, which matter and how it is handled stand in the entry's header and are not repeated here. Personal data
+//! (a caller, a number to call back, the person who took a call) are fields of their own, so that they can be
+//! destroyed alone. `events.lock` pins every shape.
+
+mod alert;
+mod handover;
+mod incident;
+mod inform;
+mod log;
+mod report;
+mod signal;
+
+use kernel::{Handling, Id, kind};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use store::{Draft, Entry, StoreError};
+
+pub use alert::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, NotedWhy};
+pub use handover::{HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
+pub use incident::{
+    IncidentChanged, IncidentClosed, IncidentConfirmed, IncidentContained, IncidentMerged, IncidentOpened,
+    IncidentReopened, IncidentsLinked, IncidentsUnlinked, MatterRestricted,
+};
+pub use inform::{InformDropped, InformRequired, Informed, NotReached};
+pub use log::{EntryRef, FigureStatusSet, LogWritten};
+pub use report::{
+    ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved, ReportLineWritten,
+    ReportSuperseded,
+};
+pub use signal::{
+    IntakeAbandoned, IntakeOpened, SignalAmended, SignalAttached, SignalPromoted, SignalReceived,
+    SignalReturned, SignalSetAside,
+};
+
+/// An event of this domain.
+pub trait Event: Serialize + DeserializeOwned {
+    /// Its kind with version.
+    const KIND: &'static str;
+
+    /// The event as a draft on this matter, handled like this.
+    ///
+    /// # Errors
+    /// When it cannot be serialised, which would be a defect of its type.
+    fn draft(&self, matter: Option<Id<kind::Matter>>, handling: Handling) -> Result<Draft, StoreError> {
+        let mut draft = Draft::new(Self::KIND, matter, self)?;
+        draft.handling = handling;
+        Ok(draft)
+    }
+    /// The event in this entry; nothing when it is of another kind or was destroyed.
+    fn of(entry: &Entry) -> Option<Self> {
+        if entry.header.kind == Self::KIND { entry.event() } else { None }
+    }
+}
+
+macro_rules! events {
+    ($($event:ty = $kind:literal),+ $(,)?) => {
+        $(impl Event for $event {
+            const KIND: &'static str = $kind;
+        })+
+        /// Every kind of event that this domain writes, with its version.
+        pub const KINDS: &[&str] = &[$($kind),+];
+    };
+}
+
+events! {
+    IntakeOpened = "situation.intake-opened@1",
+    IntakeAbandoned = "situation.intake-abandoned@1",
+    SignalReceived = "situation.signal-received@1",
+    SignalAmended = "situation.signal-amended@1",
+    SignalSetAside = "situation.signal-set-aside@1",
+    SignalAttached = "situation.signal-attached@1",
+    SignalPromoted = "situation.signal-promoted@1",
+    SignalReturned = "situation.signal-returned@1",
+    AlertReceived = "situation.alert-received@1",
+    AlertUpdated = "situation.alert-updated@1",
+    AlertWithdrawn = "situation.alert-withdrawn@1",
+    AlertNoted = "situation.alert-noted@1",
+    IncidentOpened = "situation.incident-opened@1",
+    IncidentConfirmed = "situation.incident-confirmed@1",
+    IncidentChanged = "situation.incident-changed@1",
+    IncidentContained = "situation.incident-contained@1",
+    IncidentClosed = "situation.incident-closed@1",
+    IncidentReopened = "situation.incident-reopened@1",
+    IncidentMerged = "situation.incident-merged@1",
+    IncidentsLinked = "situation.incidents-linked@1",
+    IncidentsUnlinked = "situation.incidents-unlinked@1",
+    MatterRestricted = "situation.matter-restricted@1",
+    LogWritten = "situation.log-written@1",
+    FigureStatusSet = "situation.figure-status-set@1",
+    InformRequired = "situation.inform-required@1",
+    Informed = "situation.informed@1",
+    NotReached = "situation.not-reached@1",
+    InformDropped = "situation.inform-dropped@1",
+    ReportDrafted = "situation.report-drafted@1",
+    ReportLineWritten = "situation.report-line-written@1",
+    ReportLineAdded = "situation.report-line-added@1",
+    ReportLineRemoved = "situation.report-line-removed@1",
+    ReportIssued = "situation.report-issued@1",
+    ReportSuperseded = "situation.report-superseded@1",
+    ReportDiscarded = "situation.report-discarded@1",
+    HandoverStarted = "situation.handover-started@1",
+    HandoverItemAccepted = "situation.handover-item-accepted@1",
+    HandoverClosed = "situation.handover-closed@1",
+    HandoverCancelled = "situation.handover-cancelled@1",
+}

@@ -1,0 +1,80 @@
+//! What the rules may look up: a snapshot of the profile, taken when the command is made.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use kernel::{Text, Timestamp};
+
+use crate::incident::Severity;
+use crate::inform::MustInform;
+
+/// A type of the incident catalogue, as far as the rules look at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncidentType {
+    /// Its code (`gas-leak`).
+    pub code: String,
+    /// Its category (`fire-and-explosion`).
+    pub category: String,
+    /// Its name.
+    pub names: Text,
+    /// Words that people type for it, folded, in any language.
+    pub aliases: Vec<String>,
+    /// What is proposed for it.
+    pub default_severity: Severity,
+}
+
+/// Limits on what is taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Most characters of a free text.
+    pub text: usize,
+    /// Most characters of a name, place or number.
+    pub short: usize,
+    /// Most attachments of one entry.
+    pub attachments: usize,
+    /// How far a stated time may lie ahead of the clock, in seconds: watches differ.
+    pub ahead_seconds: i64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { text: 4000, short: 300, attachments: 20, ahead_seconds: 120 }
+    }
+}
+
+/// A versioned, read-only snapshot of what the rules look up.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// Local time, for numbers by year.
+    pub zone: TimeZone,
+    /// The type catalogue by code.
+    pub types: BTreeMap<String, IncidentType>,
+    /// Names of the figures that have one in the catalogue, by code.
+    pub figures: BTreeMap<String, Text>,
+    /// Who must be informed.
+    pub must_inform: Vec<MustInform>,
+    /// Whether this is an exercise: then exercise warnings count and actual ones do not.
+    pub exercise: bool,
+    /// Limits.
+    pub limits: Limits,
+}
+
+impl Facts {
+    /// Facts without catalogue and rules, in this zone.
+    #[must_use]
+    pub fn bare(zone: TimeZone) -> Self {
+        Self {
+            zone,
+            types: BTreeMap::new(),
+            figures: BTreeMap::new(),
+            must_inform: Vec::new(),
+            exercise: false,
+            limits: Limits::default(),
+        }
+    }
+    /// The last two digits of the local year.
+    #[must_use]
+    pub fn year(&self, at: Timestamp) -> i64 {
+        at.to_jiff().map_or(0, |t| i64::from(t.to_zoned_datetime(self.zone.clone()).year()).rem_euclid(100))
+    }
+}

@@ -1,0 +1,67 @@
+//! Whose eyes: the reader's mandate as conditions on rows.
+
+use access::{Holding, Scope};
+use store::Value;
+
+/// What one reader may see. Made from the mandate they act under, as it is now, also for past states.
+#[derive(Debug, Clone)]
+pub struct Eye(Option<Holding>);
+
+impl Eye {
+    /// The holder of a mandate.
+    #[must_use]
+    pub fn of(held: Holding) -> Self {
+        Self(Some(held))
+    }
+    /// Everything: for the system, exports and tests.
+    #[must_use]
+    pub fn all() -> Self {
+        Self(None)
+    }
+    /// Whether nothing is ever kept from this reader, so that conditions can be left out.
+    #[must_use]
+    pub fn sees_all(&self) -> bool {
+        self.0.is_none()
+    }
+    /// Two conditions on the table `alias`: what may be read, and what shows at all (withheld or read), with their
+    /// parameters, counted from `first`.
+    pub(super) fn on(&self, alias: &str, first: usize) -> Sees {
+        let Some(held) = &self.0 else {
+            return Sees { full: "1 = 1".into(), shown: "1 = 1".into(), params: Vec::new(), full_params: 0 };
+        };
+        let full = Scope::reading(held, alias, first);
+        let near = Scope::within_reach(held, alias, first + full.params().len());
+        let shown = format!("({} OR ({alias}.handling = 2 AND {}))", full.sql(), near.sql());
+        let mut params = full.params().to_vec();
+        let full_params = params.len();
+        params.extend_from_slice(near.params());
+        Sees { full: full.sql().to_owned(), shown, params, full_params }
+    }
+    /// As [`Eye::on`], for rows whose matter may be absent (the watch log): those show to everybody who reads here.
+    pub(super) fn on_optional(&self, alias: &str, column: &str, first: usize) -> Sees {
+        let sees = self.on(alias, first);
+        if self.sees_all() {
+            return sees;
+        }
+        Sees {
+            full: format!("({column} IS NULL OR {})", sees.full),
+            shown: format!("({column} IS NULL OR {})", sees.shown),
+            ..sees
+        }
+    }
+}
+
+/// Conditions and their parameters.
+pub(super) struct Sees {
+    pub(super) full: String,
+    pub(super) shown: String,
+    pub(super) params: Vec<Value>,
+    full_params: usize,
+}
+
+impl Sees {
+    /// The parameters of `full` alone, for statements that use no other condition.
+    pub(super) fn full_params(&self) -> Vec<Value> {
+        self.params.iter().take(self.full_params).cloned().collect()
+    }
+}

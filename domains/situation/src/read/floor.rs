@@ -1,0 +1,95 @@
+//! The watch floor: what waits, what is open, who is still to be told, what was last written.
+
+use kernel::Timestamp;
+use store::{Read, StoreError, Value};
+
+use super::eye::Eye;
+use super::handover::{HandoverRow, running_handover};
+use super::incident::{FigureRow, IncidentFilter, IncidentRow, figures, incidents};
+use super::inform::{InformRow, due};
+use super::log::{LogFilter, LogRow, log};
+use super::signal::{SignalFilter, SignalRow, signals};
+use crate::signal::SignalState;
+
+/// Everything the floor shows, from one state of the rows.
+#[derive(Debug, Clone)]
+pub struct Floor {
+    /// Signals that wait, newest first.
+    pub inbox: Vec<SignalRow>,
+    /// Incidents on which work goes on, worst first.
+    pub incidents: Vec<IncidentRow>,
+    /// Their figures.
+    pub figures: Vec<FigureRow>,
+    /// Who is still to be told, most urgent first.
+    pub due: Vec<InformRow>,
+    /// The last entries of all logs, newest first.
+    pub log: Vec<LogRow>,
+    /// The handover that runs.
+    pub handover: Option<HandoverRow>,
+    /// How many there are in all.
+    pub counts: Counts,
+}
+
+/// Numbers for the head of the floor.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Signals that wait.
+    pub waiting: i64,
+    /// Incidents on which work goes on.
+    pub live: i64,
+    /// People still to be told.
+    pub due: i64,
+    /// Of them, too late.
+    pub overdue: i64,
+}
+
+/// The floor for this reader. `rows` bounds each list.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn floor(read: &dyn Read, eye: &Eye, now: Timestamp, rows: i64) -> Result<Floor, StoreError> {
+    let waiting =
+        SignalFilter { states: vec![SignalState::New, SignalState::Intake], ..SignalFilter::default() };
+    let live = IncidentFilter { live: true, ..IncidentFilter::default() };
+    let incidents = incidents(read, eye, &live, rows)?;
+    let readable: Vec<_> = incidents.iter().filter(|i| !i.withheld).map(|i| i.id).collect();
+    Ok(Floor {
+        inbox: signals(read, eye, &waiting, rows)?,
+        figures: figures(read, &readable)?,
+        incidents,
+        due: due(read, eye, rows)?,
+        log: log(read, eye, &LogFilter::default(), rows)?.rows,
+        handover: running_handover(read)?,
+        counts: counts(read, eye, now)?,
+    })
+}
+
+/// Counts what this reader is shown, by the same conditions as the lists.
+fn counts(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<Counts, StoreError> {
+    let number = |sql: &str, params: &[Value]| read.one(sql, params)?.map_or(Ok(0), |r| r.int(0));
+    let s = eye.on("s", 1);
+    let i = eye.on("i", 1);
+    let n = eye.on("i", 1);
+    let mut due_params = n.full_params();
+    let due_sql = format!(
+        "SELECT COUNT(*) FROM notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND {}",
+        n.full
+    );
+    let due = number(&due_sql, &due_params)?;
+    due_params.push(now.into());
+    Ok(Counts {
+        waiting: number(
+            &format!("SELECT COUNT(*) FROM signal s WHERE s.state IN ('new', 'intake') AND {}", s.shown),
+            &s.params,
+        )?,
+        live: number(
+            &format!(
+                "SELECT COUNT(*) FROM incident i WHERE i.state IN ('open', 'confirmed', 'contained') AND {}",
+                i.shown
+            ),
+            &i.params,
+        )?,
+        due,
+        overdue: number(&format!("{due_sql} AND n.due_at < ${}", due_params.len()), &due_params)?,
+    })
+}

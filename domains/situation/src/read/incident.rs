@@ -1,0 +1,300 @@
+//! Incidents, their figures and links.
+
+use std::collections::BTreeSet;
+
+use kernel::{Handling, Id, Point, Text, Timestamp, kind};
+use store::{Read, Row, StoreError, Value};
+
+use super::eye::Eye;
+use crate::incident::{IncidentState, Outcome, Severity};
+use crate::log::FigureStatus;
+use crate::places::{Area, Place};
+use crate::state::json;
+
+/// An incident for a page.
+#[derive(Debug, Clone)]
+pub struct IncidentRow {
+    /// Its id.
+    pub id: Id<kind::Matter>,
+    /// Its number.
+    pub number: String,
+    /// Code of its type; empty when withheld.
+    pub incident_type: String,
+    /// How bad.
+    pub severity: Severity,
+    /// Where it stands.
+    pub state: IncidentState,
+    /// A short name.
+    pub title: Text,
+    /// Where.
+    pub place: Option<Place>,
+    /// The areas it lies in.
+    pub areas: Vec<Area>,
+    /// Functions that may read it, where it is need-to-know or secret.
+    pub readers: BTreeSet<String>,
+    /// How it is handled.
+    pub handling: Handling,
+    /// The signal it came from.
+    pub signal: Option<Id<kind::Matter>>,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// The incident it was merged into, with its number.
+    pub merged_into: Option<(Id<kind::Matter>, String)>,
+    /// Entries in its logs.
+    pub entries: i64,
+    /// Signals that hang on it.
+    pub signals: i64,
+    /// When something was last written in its log, or its opening.
+    pub last_at: Timestamp,
+    /// The journal number of its last change, for `based_on`.
+    pub changed_seq: i64,
+    /// Whether the reader may know only that it exists.
+    pub withheld: bool,
+}
+
+impl IncidentRow {
+    /// The point on the map, if any.
+    #[must_use]
+    pub fn point(&self) -> Option<Point> {
+        self.place.as_ref().and_then(|p| p.point)
+    }
+    /// The codes of its areas of a kind.
+    pub fn areas_of<'a>(&'a self, area_kind: &'a str) -> impl Iterator<Item = &'a str> {
+        self.areas.iter().filter(move |a| a.kind == area_kind).map(|a| a.code.as_str())
+    }
+}
+
+/// Which incidents.
+#[derive(Debug, Clone, Default)]
+pub struct IncidentFilter {
+    /// Only those on which work goes on.
+    pub live: bool,
+    /// Of this type.
+    pub incident_type: Option<String>,
+    /// At least this bad.
+    pub severity: Option<Severity>,
+    /// In this area.
+    pub area: Option<String>,
+    /// Opened not before.
+    pub from: Option<Timestamp>,
+    /// Opened before.
+    pub to: Option<Timestamp>,
+    /// Words to be found.
+    pub text: String,
+}
+
+const COLUMNS: &str = "i.id, i.number, i.incident_type, i.severity, i.state, i.title, i.place, i.areas, i.readers, i.handling, \
+     i.signal, i.opened_at, i.closed_at, i.outcome, i.merged_into, i.merged_number, i.entries, i.signals, i.last_at, \
+     i.changed_seq";
+
+fn select(
+    read: &dyn Read,
+    eye: &Eye,
+    rest: &str,
+    params: Vec<Value>,
+) -> Result<Vec<IncidentRow>, StoreError> {
+    let sees = eye.on("i", params.len() + 1);
+    let sql = format!(
+        "SELECT {COLUMNS}, CASE WHEN {} THEN 1 ELSE 0 END FROM incident i WHERE {} AND {rest}",
+        sees.full, sees.shown
+    );
+    let mut all = params;
+    all.extend(sees.params);
+    read.query(&sql, &all)?.iter().map(row).collect()
+}
+
+/// Incidents: live ones worst first, others newest first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn incidents(
+    read: &dyn Read,
+    eye: &Eye,
+    filter: &IncidentFilter,
+    limit: i64,
+) -> Result<Vec<IncidentRow>, StoreError> {
+    let mut rest = String::from("1 = 1");
+    let mut params: Vec<Value> = Vec::new();
+    if filter.live {
+        rest.push_str(" AND i.state IN ('open', 'confirmed', 'contained')");
+    }
+    let mut also = |sql: &str, value: Value| {
+        params.push(value);
+        rest.push_str(&format!(" AND {}", sql.replace('?', &format!("${}", params.len()))));
+    };
+    if let Some(code) = &filter.incident_type {
+        also("i.incident_type = ?", code.into());
+    }
+    if let Some(severity) = filter.severity {
+        also("i.severity >= ?", severity.rank().into());
+    }
+    if let Some(area) = &filter.area {
+        also("EXISTS (SELECT 1 FROM matter_area fa WHERE fa.matter = i.id AND fa.area = ?)", area.into());
+    }
+    if let Some(from) = filter.from {
+        also("i.opened_at >= ?", from.into());
+    }
+    if let Some(to) = filter.to {
+        also("i.opened_at < ?", to.into());
+    }
+    for word in store::words(&filter.text) {
+        params.push(word.as_str().into());
+        params.push(store::after_prefix(&word).into());
+        rest.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM word x WHERE x.scope = 'incident' AND x.id = i.id AND x.word >= ${} AND x.word < ${})",
+            params.len() - 1,
+            params.len()
+        ));
+    }
+    // Type, place and words may be searched only where they may be read.
+    if !filter.text.trim().is_empty() || filter.incident_type.is_some() || filter.area.is_some() {
+        let sees = eye.on("i", params.len() + 1);
+        rest.push_str(&format!(" AND {}", sees.full));
+        params.extend(sees.full_params());
+    }
+    let order = if filter.live { "i.severity DESC, i.opened_at DESC" } else { "i.opened_at DESC" };
+    rest.push_str(&format!(" ORDER BY {order}, i.no DESC LIMIT {limit}"));
+    select(read, eye, &rest, params)
+}
+
+/// One incident.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn incident(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option<IncidentRow>, StoreError> {
+    Ok(select(read, eye, "i.id = $1", vec![id.into()])?.pop())
+}
+
+/// One incident by its number.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn incident_by_number(
+    read: &dyn Read,
+    eye: &Eye,
+    number: &str,
+) -> Result<Option<IncidentRow>, StoreError> {
+    Ok(select(read, eye, "i.number = $1", vec![number.into()])?.pop())
+}
+
+fn row(row: &Row) -> Result<IncidentRow, StoreError> {
+    let withheld = row.int(20)? == 0;
+    let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
+    Ok(IncidentRow {
+        id: row.id(0)?,
+        number: row.text(1)?.to_owned(),
+        incident_type: shown(2)?.unwrap_or_default(),
+        severity: if withheld {
+            Severity::Minor
+        } else {
+            Severity::from_rank(row.int(3)?).unwrap_or(Severity::Minor)
+        },
+        state: IncidentState::of(row.text(4)?).unwrap_or(IncidentState::Open),
+        title: if withheld { Text::default() } else { json(row, 5).unwrap_or_default() },
+        place: if withheld { None } else { json(row, 6) },
+        areas: if withheld { Vec::new() } else { json(row, 7).unwrap_or_default() },
+        readers: if withheld { BTreeSet::new() } else { json(row, 8).unwrap_or_default() },
+        handling: Handling::from_rank(row.int(9)?).unwrap_or(Handling::ProfessionalSecrecy),
+        signal: if withheld { None } else { row.opt(10, Row::id)? },
+        opened_at: row.time(11)?,
+        closed_at: row.opt(12, Row::time)?,
+        outcome: shown(13)?.as_deref().and_then(Outcome::of),
+        merged_into: match (row.opt(14, Row::id)?, shown(15)?) {
+            (Some(id), Some(number)) => Some((id, number)),
+            _ => None,
+        },
+        entries: row.int(16)?,
+        signals: row.int(17)?,
+        last_at: row.time(18)?,
+        changed_seq: row.int(19)?,
+        withheld,
+    })
+}
+
+/// A figure as it is now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureRow {
+    /// The incident.
+    pub matter: Id<kind::Matter>,
+    /// What it counts.
+    pub name: String,
+    /// The number.
+    pub value: i64,
+    /// The unit.
+    pub unit: String,
+    /// Whether it is an estimate.
+    pub about: bool,
+    /// How far it can be relied on.
+    pub status: FigureStatus,
+    /// The entry that says so.
+    pub entry: Id<kind::Entry>,
+    /// Its number.
+    pub no: i64,
+    /// Since when.
+    pub at: Timestamp,
+}
+
+/// The figures of these incidents as they are now. The caller has made sure that they may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn figures(read: &dyn Read, of: &[Id<kind::Matter>]) -> Result<Vec<FigureRow>, StoreError> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let marks: Vec<String> = (1..=of.len()).map(|n| format!("${n}")).collect();
+    let sql = format!(
+        "SELECT matter, name, value, unit, about, status, entry, no, at FROM figure_now WHERE matter IN ({}) ORDER BY matter, \
+         name",
+        marks.join(", ")
+    );
+    let params: Vec<Value> = of.iter().map(|id| (*id).into()).collect();
+    let figure = |row: &Row| {
+        Ok(FigureRow {
+            matter: row.id(0)?,
+            name: row.text(1)?.to_owned(),
+            value: row.int(2)?,
+            unit: row.text(3)?.to_owned(),
+            about: row.bool(4)?,
+            status: FigureStatus::of(row.text(5)?).unwrap_or(FigureStatus::Unconfirmed),
+            entry: row.id(6)?,
+            no: row.int(7)?,
+            at: row.time(8)?,
+        })
+    };
+    read.query(&sql, &params)?.iter().map(figure).collect()
+}
+
+/// A link to another incident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkRow {
+    /// The other.
+    pub other: Id<kind::Matter>,
+    /// Its number.
+    pub number: String,
+    /// `related`, `caused-by`, `part-of`, and seen from the other side `cause-of`, `whole-of`.
+    pub relation: String,
+}
+
+/// The incidents that hang together with this one, as far as this reader may read them.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn links(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Vec<LinkRow>, StoreError> {
+    let sees = eye.on("i", 2);
+    let sql = format!(
+        "SELECT l.other, l.other_number, l.relation FROM incident_link l JOIN incident i ON i.id = l.other WHERE l.incident = \
+         $1 AND {} ORDER BY l.other_number",
+        sees.full
+    );
+    let mut params: Vec<Value> = vec![id.into()];
+    params.extend(sees.full_params());
+    let link = |r: &Row| {
+        Ok(LinkRow { other: r.id(0)?, number: r.text(1)?.to_owned(), relation: r.text(2)?.to_owned() })
+    };
+    read.query(&sql, &params)?.iter().map(link).collect()
+}

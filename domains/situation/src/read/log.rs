@@ -1,0 +1,275 @@
+//! Entries of the logs.
+
+use kernel::{Id, Lang, Precision, Stated, Timestamp, kind};
+use store::{Read, Row, StoreError, Value};
+
+use super::eye::Eye;
+use crate::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
+use crate::state::json;
+use crate::text::Words;
+
+/// An entry for a page.
+#[derive(Debug, Clone)]
+pub struct LogRow {
+    /// The journal entry.
+    pub id: Id<kind::Entry>,
+    /// Its number in the journal.
+    pub seq: i64,
+    /// Its log.
+    pub series: String,
+    /// Its number in that log.
+    pub no: i64,
+    /// The incident, with its number; none for the watch log.
+    pub incident: Option<(Id<kind::Matter>, String)>,
+    /// Which of the two logs.
+    pub register: Register,
+    /// What it is.
+    pub entry_kind: EntryKind,
+    /// The discipline.
+    pub discipline: Option<Discipline>,
+    /// What it says; empty when withheld.
+    pub words: Words,
+    /// Who said so.
+    pub source: Option<String>,
+    /// The figure.
+    pub figure: Option<Figure>,
+    /// The number of the request it answers.
+    pub answers: Option<i64>,
+    /// The answer's number.
+    pub answered: Option<i64>,
+    /// Whether a request was closed without an answer.
+    pub closed: bool,
+    /// The number of the entry it corrects.
+    pub corrects: Option<i64>,
+    /// The correction, with its number: this entry is struck through.
+    pub corrected: Option<(Id<kind::Entry>, i64)>,
+    /// Attachments.
+    pub attachments: Vec<Id<kind::Blob>>,
+    /// When it happened or was said.
+    pub stated: Option<Stated>,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// By whom.
+    pub person: Id<kind::Person>,
+    /// Under which function.
+    pub function: String,
+    /// When it was typed offline.
+    pub offline_at: Option<Timestamp>,
+    /// Whether the reader may know only that it exists.
+    pub withheld: bool,
+}
+
+/// Which entries.
+#[derive(Debug, Clone, Default)]
+pub struct LogFilter {
+    /// Only of this incident.
+    pub incident: Option<Id<kind::Matter>>,
+    /// Only the watch log.
+    pub watch_only: bool,
+    /// Only of this log.
+    pub register: Option<Register>,
+    /// Only of these kinds.
+    pub kinds: Vec<EntryKind>,
+    /// Only of these disciplines.
+    pub disciplines: Vec<Discipline>,
+    /// Multidisciplinary entries as well, when disciplines are named.
+    pub multidisciplinary: bool,
+    /// Recorded not before.
+    pub from: Option<Timestamp>,
+    /// Recorded before.
+    pub to: Option<Timestamp>,
+    /// Words to be found.
+    pub text: String,
+    /// Only requests without an answer.
+    pub open_requests: bool,
+    /// Only entries before this journal number, for the next page.
+    pub before: Option<i64>,
+}
+
+/// One page of a log, newest first.
+#[derive(Debug, Clone)]
+pub struct LogPage {
+    /// The entries.
+    pub rows: Vec<LogRow>,
+    /// `before` of the next page, when there is one.
+    pub next: Option<i64>,
+}
+
+const COLUMNS: &str = "e.id, e.seq, e.series, e.no, e.matter, i.number, e.register, e.entry_kind, e.discipline, e.words, e.lang, \
+     e.source, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.answers_no, e.answered_no, \
+     e.closed, e.corrects_no, e.corrected_by, e.corrected_by_no, e.attachments, e.stated_at, e.stated_precision, \
+     e.recorded_at, e.person, e.function_code, e.offline_at";
+
+/// Entries, newest first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn log(read: &dyn Read, eye: &Eye, filter: &LogFilter, limit: i64) -> Result<LogPage, StoreError> {
+    let (mut rest, params) = conditions(eye, filter);
+    rest.push_str(&format!(" ORDER BY e.seq DESC LIMIT {}", limit.saturating_add(1)));
+    let mut rows = select(read, eye, &rest, params)?;
+    let keep = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = rows.len() > keep;
+    rows.truncate(keep);
+    let next = if more { rows.last().map(|r| r.seq) } else { None };
+    Ok(LogPage { rows, next })
+}
+
+fn conditions(eye: &Eye, filter: &LogFilter) -> (String, Vec<Value>) {
+    let mut rest = String::from("1 = 1");
+    let mut params: Vec<Value> = Vec::new();
+    let mut also = |sql: &str, value: Value| {
+        params.push(value);
+        rest.push_str(&format!(" AND {sql} ${}", params.len()));
+    };
+    if let Some(id) = filter.incident {
+        also("e.matter =", id.into());
+    }
+    if let Some(register) = filter.register {
+        also("e.register =", register.code().into());
+    }
+    if let Some(from) = filter.from {
+        also("e.recorded_at >=", from.into());
+    }
+    if let Some(to) = filter.to {
+        also("e.recorded_at <", to.into());
+    }
+    if let Some(before) = filter.before {
+        also("e.seq <", before.into());
+    }
+    if filter.watch_only {
+        rest.push_str(" AND e.matter IS NULL");
+    }
+    if filter.open_requests {
+        rest.push_str(
+            " AND e.entry_kind = 'request' AND e.answered_by IS NULL AND e.corrected_by IS NULL AND e.closed = FALSE",
+        );
+    }
+    if !filter.kinds.is_empty() {
+        let codes: Vec<String> = filter.kinds.iter().map(|k| format!("'{k}'")).collect();
+        rest.push_str(&format!(" AND e.entry_kind IN ({})", codes.join(", ")));
+    }
+    if !filter.disciplines.is_empty() || filter.multidisciplinary {
+        let mut any: Vec<String> =
+            filter.disciplines.iter().map(|d| format!("e.discipline = '{d}'")).collect();
+        if filter.multidisciplinary {
+            any.push("e.discipline IS NULL".to_owned());
+        }
+        rest.push_str(&format!(" AND ({})", any.join(" OR ")));
+    }
+    found(eye, &filter.text, &mut rest, &mut params);
+    (rest, params)
+}
+
+/// Words may be searched only where they may be read.
+fn found(eye: &Eye, text: &str, rest: &mut String, params: &mut Vec<Value>) {
+    let words = store::words(text);
+    if words.is_empty() {
+        return;
+    }
+    for word in words {
+        params.push(word.as_str().into());
+        params.push(store::after_prefix(&word).into());
+        rest.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM word x WHERE x.scope = 'log' AND x.seq = e.seq AND x.word >= ${} AND x.word < ${})",
+            params.len() - 1,
+            params.len()
+        ));
+    }
+    let sees = eye.on_optional("i", "e.matter", params.len() + 1);
+    rest.push_str(&format!(" AND {}", sees.full));
+    params.extend(sees.full_params());
+}
+
+fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<LogRow>, StoreError> {
+    let sees = eye.on_optional("i", "e.matter", params.len() + 1);
+    let sql = format!(
+        "SELECT {COLUMNS}, CASE WHEN {} THEN 1 ELSE 0 END FROM log_entry e LEFT JOIN incident i ON i.id = e.matter WHERE {} AND \
+         {rest}",
+        sees.full, sees.shown
+    );
+    let mut all = params;
+    all.extend(sees.params);
+    read.query(&sql, &all)?.iter().map(row).collect()
+}
+
+/// One entry.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn entry(read: &dyn Read, eye: &Eye, id: Id<kind::Entry>) -> Result<Option<LogRow>, StoreError> {
+    Ok(select(read, eye, "e.id = $1", vec![id.into()])?.pop())
+}
+
+/// One entry by its log and number: what a permalink names.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn entry_by_number(
+    read: &dyn Read,
+    eye: &Eye,
+    series: &str,
+    no: i64,
+) -> Result<Option<LogRow>, StoreError> {
+    Ok(select(read, eye, "e.series = $1 AND e.no = $2", vec![series.into(), no.into()])?.pop())
+}
+
+/// A stated time in two columns.
+pub(super) fn stated(row: &Row, first: usize) -> Result<Option<Stated>, StoreError> {
+    let Some(at) = row.opt(first, Row::time)? else { return Ok(None) };
+    let precision = match row.opt(first + 1, Row::text)? {
+        Some("second") => Precision::Second,
+        Some("hour") => Precision::Hour,
+        Some("day") => Precision::Day,
+        _ => Precision::Minute,
+    };
+    Ok(Some(Stated { at, precision }))
+}
+
+fn row(row: &Row) -> Result<LogRow, StoreError> {
+    let withheld = row.int(30)? == 0;
+    let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
+    let lang = row.text(10)?.parse().unwrap_or(Lang::En);
+    Ok(LogRow {
+        id: row.id(0)?,
+        seq: row.int(1)?,
+        series: row.text(2)?.to_owned(),
+        no: row.int(3)?,
+        incident: match (row.opt(4, Row::id)?, row.opt(5, Row::text)?) {
+            (Some(id), Some(number)) => Some((id, number.to_owned())),
+            _ => None,
+        },
+        register: Register::of(row.text(6)?).unwrap_or(Register::Operational),
+        entry_kind: EntryKind::of(row.text(7)?).unwrap_or(EntryKind::Message),
+        discipline: shown(8)?.as_deref().and_then(Discipline::of),
+        words: Words::new(lang, if withheld { String::new() } else { row.text(9)?.to_owned() }),
+        source: shown(11)?,
+        figure: if withheld { None } else { figure(row)? },
+        answers: row.opt(17, Row::int)?,
+        answered: row.opt(18, Row::int)?,
+        closed: row.bool(19)?,
+        corrects: row.opt(20, Row::int)?,
+        corrected: match (row.opt(21, Row::id)?, row.opt(22, Row::int)?) {
+            (Some(id), Some(no)) => Some((id, no)),
+            _ => None,
+        },
+        attachments: if withheld { Vec::new() } else { json(row, 23).unwrap_or_default() },
+        stated: stated(row, 24)?,
+        recorded_at: row.time(26)?,
+        person: row.id(27)?,
+        function: row.text(28)?.to_owned(),
+        offline_at: row.opt(29, Row::time)?,
+        withheld,
+    })
+}
+
+fn figure(row: &Row) -> Result<Option<Figure>, StoreError> {
+    let Some(name) = row.opt(12, Row::text)? else { return Ok(None) };
+    Ok(Some(Figure {
+        name: name.to_owned(),
+        value: row.int(13)?,
+        unit: row.text(14)?.to_owned(),
+        about: row.bool(15)?,
+        status: FigureStatus::of(row.text(16)?).unwrap_or(FigureStatus::Unconfirmed),
+    }))
+}

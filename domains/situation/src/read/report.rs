@@ -1,0 +1,162 @@
+//! Situation reports.
+
+use kernel::{Id, Text, Timestamp, kind};
+use store::{Read, Row, StoreError, Value};
+
+use super::eye::Eye;
+use super::log::LogRow;
+use crate::report::{Line, ReportState, Section};
+use crate::state::json;
+
+/// A report for a page.
+#[derive(Debug, Clone)]
+pub struct ReportRow {
+    /// Its id.
+    pub id: Id<kind::Matter>,
+    /// The incident, with its number; none for a report on the whole watch.
+    pub incident: Option<(Id<kind::Matter>, String)>,
+    /// Where it stands.
+    pub state: ReportState,
+    /// Start of the window.
+    pub from: Timestamp,
+    /// End of the window.
+    pub to: Timestamp,
+    /// Its number and version, once issued.
+    pub number: Option<String>,
+    /// Its version.
+    pub version: Option<i64>,
+    /// Lines without French text, once issued.
+    pub missing_fr: i64,
+    /// Lines without Dutch text, once issued.
+    pub missing_nl: i64,
+    /// When it was drawn up.
+    pub drafted_at: Timestamp,
+    /// By which function.
+    pub drafted_function: String,
+    /// When it was issued.
+    pub issued_at: Option<Timestamp>,
+    /// By which function.
+    pub issued_function: Option<String>,
+    /// The journal number of its issue.
+    pub issued_seq: Option<i64>,
+    /// The number of the later version.
+    pub superseded_number: Option<String>,
+    /// The report it replaces.
+    pub revises: Option<Id<kind::Matter>>,
+    /// The journal number of its last change, for `based_on`.
+    pub changed_seq: i64,
+}
+
+const COLUMNS: &str = "r.id, r.matter, i.number, r.state, r.from_at, r.to_at, r.number, r.version, r.missing_fr, r.missing_nl, \
+     r.drafted_at, r.drafted_function, r.issued_at, r.issued_function, r.issued_seq, r.superseded_number, r.revises, \
+     r.changed_seq";
+
+fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<ReportRow>, StoreError> {
+    let sees = eye.on_optional("i", "r.matter", params.len() + 1);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM report r LEFT JOIN incident i ON i.id = r.matter WHERE {} AND {rest}",
+        sees.full
+    );
+    let mut all = params;
+    all.extend(sees.full_params());
+    read.query(&sql, &all)?.iter().map(row).collect()
+}
+
+/// Reports, newest first; of one incident, or all. Discarded drafts are left out.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn reports(
+    read: &dyn Read,
+    eye: &Eye,
+    incident: Option<Id<kind::Matter>>,
+    limit: i64,
+) -> Result<Vec<ReportRow>, StoreError> {
+    let tail = format!("r.state <> 'discarded' ORDER BY r.drafted_at DESC LIMIT {limit}");
+    match incident {
+        Some(id) => select(read, eye, &format!("r.matter = $1 AND {tail}"), vec![id.into()]),
+        None => select(read, eye, &tail, Vec::new()),
+    }
+}
+
+/// One report.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn report(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option<ReportRow>, StoreError> {
+    Ok(select(read, eye, "r.id = $1", vec![id.into()])?.pop())
+}
+
+fn row(row: &Row) -> Result<ReportRow, StoreError> {
+    let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
+    Ok(ReportRow {
+        id: row.id(0)?,
+        incident: match (row.opt(1, Row::id)?, text(2)?) {
+            (Some(id), Some(number)) => Some((id, number)),
+            _ => None,
+        },
+        state: ReportState::of(row.text(3)?).unwrap_or(ReportState::Draft),
+        from: row.time(4)?,
+        to: row.time(5)?,
+        number: text(6)?,
+        version: row.opt(7, Row::int)?,
+        missing_fr: row.opt(8, Row::int)?.unwrap_or(0),
+        missing_nl: row.opt(9, Row::int)?.unwrap_or(0),
+        drafted_at: row.time(10)?,
+        drafted_function: row.text(11)?.to_owned(),
+        issued_at: row.opt(12, Row::time)?,
+        issued_function: text(13)?,
+        issued_seq: row.opt(14, Row::int)?,
+        superseded_number: text(15)?,
+        revises: row.opt(16, Row::id)?,
+        changed_seq: row.int(17)?,
+    })
+}
+
+/// The lines of a report in order. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn report_lines(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Line>, StoreError> {
+    let sql = "SELECT id, section, fr, nl, en, entries FROM report_line WHERE report = $1 ORDER BY CASE section WHEN 'situation' \
+               THEN 1 WHEN 'figures' THEN 2 WHEN 'measures' THEN 3 ELSE 4 END, position";
+    let line = |row: &Row| {
+        let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
+        Ok(Line {
+            id: row.id(0)?,
+            section: Section::of(row.text(1)?).unwrap_or(Section::Situation),
+            text: Text { fr: text(2)?, nl: text(3)?, en: text(4)? },
+            entries: json(row, 5).unwrap_or_default(),
+        })
+    };
+    read.query(sql, &[id.into()])?.iter().map(line).collect()
+}
+
+/// A line with the entries it leads back to, as they are now.
+#[derive(Debug, Clone)]
+pub struct ReportLineRow {
+    /// The line.
+    pub line: Line,
+    /// Its entries.
+    pub entries: Vec<LogRow>,
+}
+
+/// The lines of a report with their entries. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn report_line_rows(
+    read: &dyn Read,
+    eye: &Eye,
+    id: Id<kind::Matter>,
+) -> Result<Vec<ReportLineRow>, StoreError> {
+    let mut rows = Vec::new();
+    for line in report_lines(read, id)? {
+        let mut entries = Vec::new();
+        for entry in &line.entries {
+            entries.extend(super::log::entry(read, eye, *entry)?);
+        }
+        rows.push(ReportLineRow { line, entries });
+    }
+    Ok(rows)
+}

@@ -1,0 +1,54 @@
+//! The situation report: lines drawn from entries and figures, one text per language, numbered and versioned.
+
+use kernel::{Id, Text, kind};
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// Where a report stands.
+    ReportState {
+        /// Being written.
+        Draft = "draft",
+        /// Issued; never changed again.
+        Issued = "issued",
+        /// A later version was issued.
+        Superseded = "superseded",
+        /// Thrown away before it was issued.
+        Discarded = "discarded",
+    }
+}
+
+coded! {
+    /// The part of the report a line stands in.
+    Section {
+        /// What happened.
+        Situation = "situation",
+        /// Numbers.
+        Figures = "figures",
+        /// What was decided and done.
+        Measures = "measures",
+        /// What is asked or expected.
+        Outlook = "outlook",
+    }
+}
+
+/// One line, as it was when the event was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Its id.
+    pub id: Id<kind::Matter>,
+    /// Its part of the report.
+    pub section: Section,
+    /// Its text per language; a missing language shows as missing.
+    pub text: Text,
+    /// The entries it leads back to.
+    pub entries: Vec<Id<kind::Entry>>,
+}
+
+/// Most lines in one report.
+pub const MOST_LINES: usize = 300;
+
+/// The number of a report as people say it: `R-26-0007/2` for its second version.
+#[must_use]
+pub fn number(year: i64, no: i64, version: i64) -> String {
+    format!("R-{year:02}-{no:04}/{version}")
+}

@@ -1,0 +1,226 @@
+//! Incidents: states, logs, corrections, figures, who must be told, closing.
+
+use kernel::{Handling, Id, Lang, kind};
+use situation::command::{
+    ChangeIncident, CorrectEntry, DropInform, LinkIncidents, MarkNotReached, MarkTold, MergeIncident,
+    OpenIncident, SetFigureStatus, TakeStep, WriteEntry,
+};
+use situation::incident::{IncidentState, Opening, Outcome, Relation, Severity, Step};
+use situation::inform::{InformState, Means, Recipient};
+use situation::log::{EntryKind, Figure, FigureStatus};
+use situation::read::{LogFilter, entry_by_number, figures, incident, informs, links, log};
+use situation::text::Words;
+use testkit::on_both;
+
+use crate::town::{Town, all, matter, on_the_border};
+
+pub(crate) fn open(town: &Town, code: &str) -> Id<kind::Matter> {
+    let id = matter();
+    let opening = Opening { place: Some(on_the_border()), ..Opening::new(code, Severity::Serious) };
+    town.ask(OpenIncident { incident: id, opening });
+    id
+}
+
+pub(crate) fn step(id: Id<kind::Matter>, step: Step) -> TakeStep {
+    TakeStep { incident: id, step, outcome: None, words: None, with_open_requests: false, based_on: None }
+}
+
+fn injured(value: i64) -> Figure {
+    Figure {
+        name: "injured".into(),
+        value,
+        unit: String::new(),
+        about: false,
+        status: FigureStatus::Unconfirmed,
+    }
+}
+
+pub(crate) fn figure_entry(id: Id<kind::Matter>, value: i64) -> WriteEntry {
+    WriteEntry {
+        entry_kind: EntryKind::Figure,
+        figure: Some(injured(value)),
+        ..WriteEntry::message(Some(id), Words::new(Lang::Nl, format!("{value} gewonden")))
+    }
+}
+
+#[test]
+fn both_mayors_are_proposed_for_a_place_on_the_border() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let rows = town.read(|r| informs(r, &all(), id));
+        let who: Vec<_> =
+            rows.iter().map(|r| (r.recipient.function.as_str(), r.recipient.area.as_deref())).collect();
+        assert_eq!(who, [("mayor", Some("90001")), ("mayor", Some("90002")), ("head", None)]);
+        assert!(
+            rows[0].is_overdue(testkit::NIGHT.plus_seconds(15 * 60 + 1))
+                && !rows[0].is_overdue(testkit::NIGHT)
+        );
+        let told = MarkTold {
+            notification: rows[0].id,
+            means: Means::Phone,
+            whom: Some("cabinet".into()),
+            words: None,
+            stated: None,
+        };
+        town.ask(told.clone());
+        assert_eq!(town.refused(told).key, "refusal-inform-state");
+        let deputy =
+            Recipient { function: "deputy-mayor".into(), organisation: None, area: Some("90002".into()) };
+        town.ask(MarkNotReached {
+            notification: rows[1].id,
+            means: Means::Phone,
+            words: None,
+            deputy: Some(deputy),
+        });
+        let rows = town.read(|r| informs(r, &all(), id));
+        assert_eq!(rows.len(), 4);
+        assert_eq!(rows.iter().filter(|r| r.state == InformState::Told).count(), 1);
+        assert!(rows.iter().any(|r| r.tries == 1) && rows.iter().any(|r| r.deputy_for.is_some()));
+    });
+}
+
+#[test]
+fn a_corrected_figure_is_struck_and_the_new_one_counts() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let wrong = town.ask(figure_entry(id, 12)).entries[0].id;
+        let right = CorrectEntry {
+            entry: wrong,
+            words: Words::new(Lang::Nl, "2 gewonden"),
+            figure: Some(injured(2)),
+            stated: None,
+        };
+        let right = town.ask(right).entries[0].id;
+        let page = town.read(|r| log(r, &all(), &LogFilter { incident: Some(id), ..Default::default() }, 10));
+        assert_eq!((page.rows[0].no, page.rows[0].corrects), (2, Some(1)));
+        assert_eq!(page.rows[1].corrected, Some((right, 2)));
+        let now = town.read(|r| figures(r, &[id]));
+        assert_eq!((now.len(), now[0].value, now[0].no), (1, 2, 2));
+        let again = CorrectEntry {
+            entry: wrong,
+            words: Words::new(Lang::Nl, "3"),
+            figure: Some(injured(3)),
+            stated: None,
+        };
+        assert_eq!(town.refused(again).key, "refusal-already-corrected");
+        let bare =
+            CorrectEntry { entry: right, words: Words::new(Lang::Nl, "3"), figure: None, stated: None };
+        assert_eq!(town.refused(bare).field.as_deref(), Some("figure"), "a figure is corrected by a figure");
+    });
+}
+
+#[test]
+fn a_figure_is_confirmed_before_the_public_hears_it() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let entry = town.ask(figure_entry(id, 7)).entries[0].id;
+        let early = SetFigureStatus { entry, to: FigureStatus::Public };
+        assert_eq!(town.refused(early).key, "refusal-figure-not-confirmed");
+        town.ask(SetFigureStatus { entry, to: FigureStatus::Confirmed });
+        town.ask(SetFigureStatus { entry, to: FigureStatus::Public });
+        assert_eq!(town.read(|r| figures(r, &[id]))[0].status, FigureStatus::Public);
+    });
+}
+
+#[test]
+fn closing_names_what_is_open() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let request = WriteEntry {
+            entry_kind: EntryKind::Request,
+            ..WriteEntry::message(Some(id), Words::new(Lang::Fr, "Couper le gaz ?"))
+        };
+        let request = town.ask(request).entries[0].id;
+        let close = TakeStep { outcome: Some(Outcome::DealtWith), ..step(id, Step::Close) };
+        let refusal = town.refused(close.clone());
+        assert_eq!((refusal.facts["requests"].as_str(), refusal.facts["informs"].as_str()), ("1", "3"));
+        for row in town.read(|r| informs(r, &all(), id)) {
+            let words = Some(Words::new(Lang::Fr, "exercice de table"));
+            town.ask(DropInform { notification: row.id, words });
+        }
+        town.ask(WriteEntry {
+            answers: Some(request),
+            ..WriteEntry::message(Some(id), Words::new(Lang::Fr, "Coupé."))
+        });
+        town.ask(close);
+        let now = town.read(|r| incident(r, &all(), id)).unwrap();
+        assert_eq!((now.state, now.outcome), (IncidentState::Closed, Some(Outcome::DealtWith)));
+        let answered = town.read(|r| entry_by_number(r, &all(), "26-0001", 1)).unwrap();
+        assert_eq!(answered.answered, Some(2));
+        assert_eq!(town.refused(step(id, Step::Contain)).key, "refusal-incident-state");
+        assert_eq!(town.refused(step(id, Step::Reopen)).field.as_deref(), Some("words"));
+    });
+}
+
+#[test]
+fn a_worse_severity_asks_for_those_who_were_not_on_the_list() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = matter();
+        town.ask(OpenIncident {
+            incident: id,
+            opening: Opening { place: Some(on_the_border()), ..Opening::new("fire", Severity::Minor) },
+        });
+        assert!(town.read(|r| informs(r, &all(), id)).is_empty());
+        let worse =
+            ChangeIncident { incident: Some(id), severity: Some(Severity::Major), ..Default::default() };
+        town.ask(worse.clone());
+        assert_eq!(town.read(|r| informs(r, &all(), id)).len(), 3);
+        assert!(town.ask(worse).entries.is_empty(), "the same again changes nothing");
+    });
+}
+
+#[test]
+fn merging_moves_what_hangs_on_it() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let (one, other) = (open(&town, "gas"), open(&town, "fire"));
+        town.ask(LinkIncidents { incident: other, other: one, relation: Relation::CausedBy });
+        assert_eq!(town.read(|r| links(r, &all(), one))[0].relation, "cause-of");
+        town.ask(MergeIncident { incident: other, into: one, based_on: None });
+        let gone = town.read(|r| incident(r, &all(), other)).unwrap();
+        assert_eq!((gone.state, gone.merged_into.unwrap().1.as_str()), (IncidentState::Merged, "26-0001"));
+        let write = WriteEntry::message(Some(one), Words::new(Lang::Fr, "suite"));
+        town.ask(write);
+        assert_eq!(
+            town.refused(MergeIncident { incident: one, into: one, based_on: None }).key,
+            "refusal-same-incident"
+        );
+    });
+}
+
+#[test]
+fn unknown_types_and_times_to_come_are_refused() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let unknown = OpenIncident { incident: matter(), opening: Opening::new("meteor", Severity::Minor) };
+        assert_eq!(town.refused(unknown).key, "refusal-unknown-code");
+        let stated = Some(kernel::Stated {
+            at: testkit::NIGHT.plus_seconds(3600),
+            precision: kernel::Precision::Minute,
+        });
+        let early = WriteEntry { stated, ..WriteEntry::message(None, Words::new(Lang::Fr, "demain")) };
+        assert_eq!(town.refused(early).key, "refusal-in-the-future");
+    });
+}
+
+#[test]
+fn whoever_restricts_goes_on_reading() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        town.ask(situation::command::RestrictMatter {
+            incident: id,
+            handling: Handling::NeedToKnow,
+            readers: ["judicial".to_owned()].into(),
+            words: Words::new(Lang::Fr, "enquête"),
+            based_on: None,
+        });
+        let now = town.read(|r| incident(r, &all(), id)).unwrap();
+        assert_eq!(now.readers.into_iter().collect::<Vec<_>>(), ["judicial", "watch-officer"]);
+    });
+}

@@ -1,0 +1,127 @@
+//! Situation reports: drawn from entries, one text per language, numbered, versioned; and the handover.
+
+use kernel::{Lang, Text};
+use situation::command::{
+    AcceptItem, CloseHandover, DiscardReport, DraftReport, IssueReport, RemoveReportLine, StartHandover,
+    WriteEntry, WriteReportLine,
+};
+use situation::handover::ItemKind;
+use situation::log::EntryKind;
+use situation::read::{handover_items, report, report_lines, reports, running_handover};
+use situation::report::{ReportState, Section};
+use situation::text::Words;
+use testkit::{NIGHT, on_both};
+
+use crate::incidents::{figure_entry, open};
+use crate::town::{Town, all, matter};
+
+#[test]
+fn lines_come_from_entries_and_gaps_stay_visible() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        town.ask(WriteEntry::message(Some(id), Words::new(Lang::Fr, "Périmètre installé")));
+        town.ask(WriteEntry {
+            entry_kind: EntryKind::Decision,
+            ..WriteEntry::message(Some(id), Words::new(Lang::Nl, "Evacuatie"))
+        });
+        town.ask(figure_entry(id, 7));
+        let first = matter();
+        let draft = DraftReport {
+            report: first,
+            incident: Some(id),
+            from: NIGHT,
+            to: NIGHT.plus_seconds(3600),
+            revises: None,
+        };
+        town.ask(draft.clone());
+        let lines = town.read(|r| report_lines(r, first));
+        assert_eq!(
+            lines.iter().map(|l| l.section).collect::<Vec<_>>(),
+            [Section::Situation, Section::Figures, Section::Measures]
+        );
+        assert_eq!(
+            lines[0].text,
+            Text::one(Lang::Fr, "Périmètre installé"),
+            "nothing is translated silently"
+        );
+        assert_eq!(lines[1].text.get(Lang::Nl), Some("Gewonden: 7"));
+        assert_eq!(lines[1].text.get(Lang::Fr), Some("Blessés\u{a0}: 7"));
+        assert_eq!(lines[0].entries.len(), 1);
+        let write = |line, lang, text: &str| WriteReportLine { report: first, line, lang, text: text.into() };
+        town.ask(write(lines[0].id, Lang::Nl, "Perimeter ingesteld"));
+        town.ask(IssueReport { report: first, based_on: None });
+        let issued = town.read(|r| report(r, &all(), first)).unwrap();
+        assert_eq!(
+            (issued.number.as_deref(), issued.missing_fr, issued.missing_nl),
+            (Some("R-26-0001/1"), 1, 0)
+        );
+        assert_eq!(town.refused(write(lines[0].id, Lang::Nl, "x")).key, "refusal-report-state");
+
+        let second = matter();
+        town.ask(WriteEntry::message(Some(id), Words::new(Lang::Fr, "Gaz coupé")));
+        town.ask(DraftReport { report: second, revises: Some(first), ..draft });
+        let lines = town.read(|r| report_lines(r, second));
+        assert_eq!(lines.len(), 4, "what stood in the first version, and what is new");
+        town.ask(RemoveReportLine { report: second, line: lines[0].id });
+        town.ask(IssueReport { report: second, based_on: None });
+        let all_reports = town.read(|r| reports(r, &all(), Some(id), 10));
+        let numbers: Vec<_> = all_reports.iter().map(|r| (r.number.as_deref(), r.state)).collect();
+        assert!(numbers.contains(&(Some("R-26-0001/1"), ReportState::Superseded)));
+        assert!(numbers.contains(&(Some("R-26-0001/2"), ReportState::Issued)));
+    });
+}
+
+#[test]
+fn an_empty_report_is_not_issued_and_a_discarded_one_is_gone() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = matter();
+        let draft = DraftReport {
+            report: id,
+            incident: None,
+            from: NIGHT,
+            to: NIGHT.plus_seconds(60),
+            revises: None,
+        };
+        town.ask(draft.clone());
+        assert_eq!(town.refused(IssueReport { report: id, based_on: None }).key, "refusal-report-empty");
+        town.ask(DiscardReport { report: id });
+        assert!(town.read(|r| reports(r, &all(), None, 10)).is_empty());
+        let backwards = DraftReport { report: matter(), from: draft.to, to: draft.from, ..draft };
+        assert_eq!(town.refused(backwards).field.as_deref(), Some("from"));
+    });
+}
+
+#[test]
+fn a_watch_is_taken_over_item_by_item_by_somebody_else() {
+    on_both(|place| {
+        let town = Town::on(place);
+        crate::intake::call(&town, "odeur de gaz");
+        open(&town, "gas");
+        let id = matter();
+        town.ask(StartHandover {
+            handover: id,
+            to_function: "watch-officer".into(),
+            to_person: None,
+            words: None,
+        });
+        let items = town.read(|r| handover_items(r, id));
+        let kinds: Vec<_> = items.iter().map(|i| i.kind).collect();
+        assert_eq!(
+            kinds,
+            [ItemKind::Signal, ItemKind::Incident, ItemKind::Inform, ItemKind::Inform, ItemKind::Inform]
+        );
+        let close = CloseHandover { handover: id, words: None };
+        assert_eq!(
+            town.refused(AcceptItem { handover: id, item: items[0].id, words: None }).key,
+            "refusal-handover-self"
+        );
+        assert_eq!(town.refused_as(&town.relief, close.clone()).facts["open"], "5");
+        for item in &items {
+            town.ask_as(&town.relief, AcceptItem { handover: id, item: item.id, words: None }).unwrap();
+        }
+        town.ask_as(&town.relief, close).unwrap();
+        assert!(town.read(running_handover).is_none());
+    });
+}
