@@ -29,7 +29,7 @@ pub(crate) const SEVERITY: Words = Words("Gravité", "Ernst", "Severity");
 pub(crate) const OF_FOUR: Words = Words("niveau {n} sur 4", "niveau {n} op 4", "level {n} of 4");
 pub(crate) const WINDOW: Words = Words("Période couverte", "Verslagperiode", "Period covered");
 pub(crate) const AS_OF: Words = Words("État connu au", "Stand op", "As known on");
-pub(crate) const ENTRY: Words = Words("entrée № {n}", "vermelding № {n}", "entry № {n}");
+pub(crate) const ENTRY: Words = Words("entrée №\u{a0}{n}", "vermelding №\u{a0}{n}", "entry №\u{a0}{n}");
 pub(crate) const ISSUED: Words = Words("Émis par", "Uitgegeven door", "Issued by");
 pub(crate) const PREPARED: Words = Words("Préparé par", "Opgesteld door", "Prepared by");
 pub(crate) const ON: Words = Words("le", "op", "on");
@@ -67,7 +67,7 @@ pub(crate) const PROOF_NO_CODE: Words = Words(
     "Elke regel draagt het nummer (№) van de vermelding in het journaal waaruit hij komt. Dit document geeft het journaal weer tot en met de hieronder genoemde vermelding. Bij de uitgifte was geen ondertekend controlepunt beschikbaar.",
     "Each line carries the number (№) of the journal entry it comes from. This document shows the journal up to the entry named below. No signed checkpoint was available when it was issued.",
 );
-pub(crate) const LAST_ENTRY: Words = Words("Dernière entrée", "Laatste vermelding", "Last entry");
+pub(crate) const LAST_ENTRY: Words = Words("Dernière entrée (№)", "Laatste vermelding (№)", "Last entry (№)");
 pub(crate) const FINGERPRINT: Words = Words("Empreinte", "Vingerafdruk", "Fingerprint");
 pub(crate) const CHECKPOINT: Words = Words("Point de contrôle", "Controlepunt", "Checkpoint");
 pub(crate) const COVERS: Words = Words("{n} entrées", "{n} vermeldingen", "{n} entries");

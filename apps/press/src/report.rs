@@ -19,7 +19,6 @@ use crate::words::{Said, Writer};
 pub(crate) struct View {
     /// What every document has: the shared part of the templates reads nothing else.
     frame: Frame,
-    over: Vec<Said>,
     heading: Vec<Said>,
     subject: Vec<Said>,
     facts: Vec<Fact>,
@@ -36,7 +35,7 @@ struct Frame {
     author: String,
     date: [i16; 6],
     organisation: Vec<String>,
-    number: String,
+    version: String,
     handling: Vec<String>,
     marks: Vec<Vec<String>>,
     page: Vec<String>,
@@ -69,7 +68,6 @@ impl Printable for Report {
         let w = Writer::new(self.languages, &self.zone, clean)?;
         Ok(View {
             frame: frame(self, &w),
-            over: w.text(&self.issued.organisation),
             heading: w.label(labels::REPORT),
             subject: head::subject(self, &w),
             facts: head::facts(self, &w),
@@ -104,7 +102,7 @@ fn frame(report: &Report, w: &Writer<'_>) -> Frame {
         author: organisation.join(" – "),
         date: crate::dates::Dates::parts(report.issued.at),
         organisation,
-        number: format!("{number} · v{}", report.version),
+        version: report.version.to_string(),
         handling: plain(labels::handling(report.handling)),
         marks,
         page: plain(labels::PAGE),

@@ -29,7 +29,7 @@ impl<'a> Cleaner<'a> {
         Self { coverage, care }
     }
 
-    /// The text as it can be printed. What cannot be shown is named by its code (`⟨U+4E00⟩`); line ends are `\n`.
+    /// The text as it can be printed. What cannot be shown is named by its code (`‹U+4E00›`); line ends are `\n`.
     pub(crate) fn text(&self, raw: &str) -> String {
         let mut out = String::with_capacity(raw.len() + 8);
         let mut run = 0;
@@ -61,7 +61,7 @@ impl<'a> Cleaner<'a> {
         if self.printable(c) {
             out.push(c);
         } else {
-            out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c)));
+            out.push_str(&format!("‹U+{:04X}›", u32::from(c)));
         }
     }
 
@@ -78,7 +78,8 @@ impl<'a> Cleaner<'a> {
             | 0xfff0..=0xfffc => false,
             0xfdd0..=0xfdef | 0xe_0000.. => false,
             _ if code & 0xfffe == 0xfffe => false,
-            0x20..=0x24f => true,
+            0x20 => true,
+            0x21..=0x24f => self.coverage.shows(c),
             // Joiners and variation selectors shape their neighbours and have no glyph of their own.
             0x200b..=0x200f | 0xfe00..=0xfe0f => self.care == Care::Usual,
             0x2010..=0x2027 | 0x2030..=0x203a | 0x20ac | 0x2116 => self.coverage.shows(c),
@@ -110,13 +111,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be_shown_is_named() {
-        assert_eq!(clean("a\u{202e}b\u{e000}c一", Care::Usual), "a⟨U+202E⟩b⟨U+E000⟩c⟨U+4E00⟩");
+        assert_eq!(clean("a\u{202e}b\u{e000}c一", Care::Usual), "a‹U+202E›b‹U+E000›c‹U+4E00›");
     }
 
     #[test]
     fn utmost_care_spells_out_other_scripts() {
         assert_eq!(clean("نار", Care::Usual), "نار");
-        assert_eq!(clean("ن!", Care::Utmost), "⟨U+0646⟩!");
+        assert_eq!(clean("ن!", Care::Utmost), "‹U+0646›!");
     }
 
     #[test]

@@ -13,6 +13,8 @@ use crate::words::{Said, Writer};
 pub(crate) struct Fact {
     label: Vec<Said>,
     values: Vec<Vec<Said>>,
+    /// Parts of one statement, not items of a list.
+    inline: bool,
 }
 
 /// Where the report comes from and how that can be checked.
@@ -56,18 +58,21 @@ pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
     let single = |words: Words, said: Vec<Said>| Fact {
         label: w.label(words),
         values: said.into_iter().map(|s| vec![s]).collect(),
+        inline: true,
     };
     all.push(single(
         labels::NUMBER,
         w.each(|lang| format!("{number}, {} {}", labels::VERSION.get(lang), report.version)),
     ));
-    for (words, text) in [(labels::KIND, &subject.kind), (labels::PLACE, &subject.place)] {
-        if said_at_all(text) {
-            all.push(single(words, w.text(text)));
-        }
+    // The line under the title names the type already, unless it does not exist in one of the languages.
+    if said_at_all(&subject.kind) && w.langs.iter().any(|&lang| subject.kind.get(lang).is_none()) {
+        all.push(single(labels::KIND, w.text(&subject.kind)));
+    }
+    if said_at_all(&subject.place) {
+        all.push(single(labels::PLACE, w.text(&subject.place)));
     }
     if !subject.areas.is_empty() {
-        all.push(Fact { label: w.label(labels::AREAS), values: list(&subject.areas, w) });
+        all.push(Fact { label: w.label(labels::AREAS), values: list(&subject.areas, w), inline: false });
     }
     if said_at_all(&subject.severity) {
         let mut values: Vec<Vec<Said>> = w.text(&subject.severity).into_iter().map(|s| vec![s]).collect();
@@ -77,7 +82,7 @@ pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
                 value.push(rank);
             }
         }
-        all.push(Fact { label: w.label(labels::SEVERITY), values });
+        all.push(Fact { label: w.label(labels::SEVERITY), values, inline: true });
     }
     all.push(single(labels::WINDOW, w.each(|lang| w.dates.window(report.window, lang))));
     let seq = report.as_of.seq.to_string();
@@ -90,7 +95,11 @@ pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
     ));
     all.push(issued(report, w));
     if !report.addressees.is_empty() {
-        all.push(Fact { label: w.label(labels::ADDRESSEES), values: list(&report.addressees, w) });
+        all.push(Fact {
+            label: w.label(labels::ADDRESSEES),
+            values: list(&report.addressees, w),
+            inline: false,
+        });
     }
     all.push(single(labels::HANDLING, w.label(labels::handling(report.handling))));
     all
@@ -103,6 +112,7 @@ fn issued(report: &Report, w: &Writer<'_>) -> Fact {
     Fact {
         label: w.label(words),
         values: by.into_iter().zip(when).map(|(by, when)| vec![by, when]).collect(),
+        inline: true,
     }
 }
 
@@ -121,7 +131,7 @@ pub(crate) fn proof(report: &Report, w: &Writer<'_>) -> Proof {
         ProofRow {
             label: w.label(labels::LAST_ENTRY),
             words: w.each(|lang| w.dates.moment(report.as_of.at, lang)),
-            code: format!("№ {}", report.as_of.seq),
+            code: report.as_of.seq.to_string(),
         },
         ProofRow { label: w.label(labels::FINGERPRINT), words: Vec::new(), code: w.code(&report.as_of.head) },
     ];

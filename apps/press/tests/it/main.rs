@@ -1,0 +1,6 @@
+//! What a reader of a printed report can rely on.
+
+mod archive;
+mod hostile;
+mod layout;
+mod support;
