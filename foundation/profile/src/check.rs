@@ -102,7 +102,7 @@ impl Checking<'_> {
             let again = *times > 1;
             self.code(at);
             if again {
-                self.error(at, format!("«{code}» is there twice"));
+                self.error(at, format!("«{code}» is there twice; give one of them another code"));
             }
         }
         seen.into_keys().collect()
@@ -118,13 +118,15 @@ impl Checking<'_> {
             .map(|lang| lang.code())
             .collect();
         if !missing.is_empty() {
-            self.error(at, format!("«{}»: {field} is missing in {}", at.value, missing.join(", ")));
+            self.error(at, format!("«{}»: {field} is missing in {}; add it", at.value, missing.join(", ")));
         }
     }
     /// `name` must be one of `all`.
     fn refers(&mut self, at: At<'_>, what: &str, name: &str, all: &BTreeSet<&str>) {
         if !all.contains(name) {
-            self.error(at, format!("«{}»: {what} «{name}» does not exist", at.value));
+            let home = home_of(what);
+            let todo = format!("correct it or add it to {home}");
+            self.error(at, format!("«{}»: {what} «{name}» does not exist; {todo}", at.value));
         }
     }
     fn disciplines(&mut self, at: At<'_>, disciplines: &[String]) {
@@ -133,6 +135,16 @@ impl Checking<'_> {
                 self.error(at, format!("«{}»: «{discipline}» is not a discipline (D1 to D5)", at.value));
             }
         }
+    }
+}
+
+/// The file in which things of this sort are written down.
+fn home_of(what: &str) -> &'static str {
+    match what {
+        "function" => "functions.toml",
+        "incident type" => "incident-types.toml",
+        "category" => "catalogues.toml",
+        _ => "organisations.toml",
     }
 }
 

@@ -14,6 +14,7 @@ mod install;
 mod legal;
 mod number;
 mod organisations;
+mod suggest;
 
 pub use catalogue::{
     Catalogues, Category, Channel, EntryKind, Figure, IncidentType, Purpose, ServiceText, Severity, Words,

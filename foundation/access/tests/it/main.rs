@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
 
 mod guard;
+mod matrix;
 mod recorder;
 mod scope;
 

@@ -1,8 +1,9 @@
 //! Catalogues, incident types, rules for informing, legal numbers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{At, Checking};
+use crate::suggest::spaced;
 use crate::{DUTY_CONTACT, Grade, Status};
 
 pub(super) fn check(to: &mut Checking<'_>) {
@@ -58,13 +59,28 @@ fn incident_types(to: &mut Checking<'_>) {
     let categories: BTreeSet<&str> =
         profile.catalogues.category.iter().map(|one| one.code.as_str()).collect();
     to.codes(file, profile.incident_types.iter().map(|one| one.code.as_str()));
+    let mut taken = BTreeMap::<String, &str>::new();
     for one in &profile.incident_types {
         let at = At::code(file, &one.code);
+        for word in one.words.values().flatten() {
+            let other = taken.insert(spaced(word), &one.code).filter(|other| *other != one.code);
+            if let Some(other) = other {
+                let todo = "the line then cannot tell; drop it from one of them";
+                to.add(
+                    Grade::Warning,
+                    at,
+                    format!("«{}»: «{word}» also suggests «{other}»; {todo}", one.code),
+                );
+            }
+        }
         to.text(at, "names", &one.names);
         to.refers(at, "category", &one.category, &categories);
         to.disciplines(at, &one.disciplines);
         if !profile.catalogues.severity.iter().any(|severity| severity.rank == one.severity) {
-            to.error(at, format!("«{}»: severity {} is not on the scale", one.code, one.severity));
+            to.error(
+                at,
+                format!("«{}»: severity {} is not on the scale of catalogues.toml", one.code, one.severity),
+            );
         }
         for (number, line) in one.reflex.iter().enumerate() {
             to.text(at, &format!("line {} of the reflex", number + 1), line);
@@ -92,10 +108,16 @@ fn rules(to: &mut Checking<'_>) {
             to.refers(at, "function", DUTY_CONTACT, &functions);
         }
         if !profile.catalogues.severity.iter().any(|severity| severity.rank == rule.severity_from) {
-            to.error(at, format!("«{}»: severity {} is not on the scale", rule.code, rule.severity_from));
+            to.error(
+                at,
+                format!(
+                    "«{}»: severity {} is not on the scale of catalogues.toml",
+                    rule.code, rule.severity_from
+                ),
+            );
         }
         if rule.inform.is_empty() && rule.organisations.is_empty() {
-            to.error(at, format!("«{}»: it informs nobody", rule.code));
+            to.error(at, format!("«{}»: it informs nobody; name functions or organisations", rule.code));
         }
         proven(to, at, rule.status, &rule.source);
     }
@@ -163,7 +185,10 @@ fn legal_numbers(to: &mut Checking<'_>) {
 fn proven(to: &mut Checking<'_>, at: At<'_>, status: Status, source: &str) {
     match status {
         Status::Verified if source.trim().is_empty() => {
-            to.error(at, format!("«{}»: called verified, but without a source", at.value));
+            to.error(
+                at,
+                format!("«{}»: called verified, but without a source; name it or say unverified", at.value),
+            );
         }
         Status::Unverified => to.add(Grade::Note, at, format!("«{}» is unverified", at.value)),
         Status::Verified => {}

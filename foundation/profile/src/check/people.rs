@@ -16,7 +16,10 @@ pub(super) fn check(to: &mut Checking<'_>) {
     }
     for power in INDISPENSABLE {
         if !profile.functions.iter().any(|function| function.powers.iter().any(|one| one == power)) {
-            to.error(At::code("functions.toml", ""), format!("no function has the power «{power}»"));
+            to.error(
+                At::code("functions.toml", ""),
+                format!("no function has the power «{power}»; give it to one"),
+            );
         }
     }
     bodies(to, &functions);
@@ -36,7 +39,13 @@ fn check_function(to: &mut Checking<'_>, function: &Function) {
     let mut seen = BTreeSet::new();
     for power in &function.powers {
         if !to.known.powers.contains(power) {
-            to.error(at, format!("«{}»: «{power}» is not a power that the policies know", function.code));
+            to.error(
+                at,
+                format!(
+                    "«{}»: «{power}» is not a power that the policies know; see policies/schema.cedarschema",
+                    function.code
+                ),
+            );
         }
         if !seen.insert(power) {
             to.add(Grade::Warning, at, format!("«{}»: «{power}» is named twice", function.code));

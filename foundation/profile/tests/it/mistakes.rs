@@ -1,0 +1,320 @@
+//! Every mistake is found, with its file and line, and with what to do.
+
+use kernel::{Files, MemoryFiles};
+use profile::{Finding, Grade, Known, Profile};
+use proptest::prelude::*;
+
+use crate::{changed, known, load, small};
+
+/// What is found in these files, errors and warnings only.
+fn found(files: &dyn Files) -> Vec<Finding> {
+    let all = match Profile::load(files) {
+        Ok(profile) => profile.check(&known()),
+        Err(findings) => findings,
+    };
+    all.into_iter().filter(|one| one.grade > Grade::Note).collect()
+}
+
+/// The line, from 1, on which this stands in the file.
+fn line_with(files: &dyn Files, file: &str, part: &str) -> usize {
+    let text = String::from_utf8(files.read(file).unwrap().into_owned()).unwrap();
+    1 + text.lines().position(|line| line.contains(part)).unwrap()
+}
+
+struct Mistake {
+    file: &'static str,
+    from: &'static str,
+    to: &'static str,
+    /// Words of the finding.
+    says: &'static str,
+    /// Part of the line that it points to; empty where it points to none.
+    points_to: &'static str,
+}
+
+const fn mistake(
+    file: &'static str,
+    from: &'static str,
+    to: &'static str,
+    says: &'static str,
+    points_to: &'static str,
+) -> Mistake {
+    Mistake { file, from, to, says, points_to }
+}
+
+const MISTAKES: &[Mistake] = &[
+    mistake(
+        "functions.toml",
+        r#"nl = "Burgemeester", en = "Mayor" }"#,
+        r#"en = "Mayor" }"#,
+        "«mayor»: names is missing in nl; add it",
+        r#"code = "mayor""#,
+    ),
+    mistake(
+        "functions.toml",
+        r#""signal.record", "matter.read", "log.write-strategic""#,
+        r#""signal.recrod", "matter.read", "log.write-strategic""#,
+        "«signal.recrod» is not a power that the policies know",
+        r#"code = "mayor""#,
+    ),
+    mistake(
+        "functions.toml",
+        r#"code = "auditor""#,
+        r#"code = "dpo""#,
+        "«dpo» is there twice; give one of them another code",
+        "",
+    ),
+    mistake(
+        "functions.toml",
+        r#"code = "auditor""#,
+        r#"code = "Der Prüfer""#,
+        "is not a code",
+        r#"code = "Der"#,
+    ),
+    mistake(
+        "functions.toml",
+        r#"code = "auditor""#,
+        r#"code = "system""#,
+        "cannot be held",
+        r#"code = "system""#,
+    ),
+    mistake(
+        "functions.toml",
+        "\"mandate.propose\", \"mandate.confirm\", ",
+        "",
+        "no function has the power «mandate.propose»; give it to one",
+        "",
+    ),
+    mistake(
+        "functions.toml",
+        r#"disciplines = ["D1"]"#,
+        r#"disciplines = ["D9"]"#,
+        "«D9» is not a discipline",
+        "",
+    ),
+    mistake(
+        "functions.toml",
+        r#"reach = "areas""#,
+        r#"reach = "everywhere""#,
+        "reach must be",
+        r#"code = "mayor""#,
+    ),
+    mistake(
+        "functions.toml",
+        r#"clearance = "public""#,
+        r#"clearance = "secret""#,
+        "unknown variant `secret`",
+        "secret",
+    ),
+    mistake("bodies.toml", r#"chair = "mayor""#, r#"chair = "major""#, "function «major» does not exist", ""),
+    mistake(
+        "bodies.toml",
+        r#"source = "example, to be replaced""#,
+        r#"source = " ""#,
+        "source is empty",
+        "command-post",
+    ),
+    mistake(
+        "organisations.toml",
+        r#"nl = "Lokale politie", "#,
+        "",
+        "names is missing in nl",
+        r#"code = "police""#,
+    ),
+    mistake(
+        "organisations.toml",
+        "kind = \"police-zone\"",
+        "kind = \"police-zone\"\nparent = \"x\"",
+        "parent «x» does not exist",
+        "",
+    ),
+    mistake(
+        "organisations.toml",
+        "kind = \"police-zone\"",
+        "kind = \"police-zone\"\nparent = \"police\"",
+        "belongs to itself",
+        "",
+    ),
+    mistake("catalogues.toml", "rank = 2", "rank = 7", "ranks go 1, 2, 3", r#"code = "serious""#),
+    mistake("catalogues.toml", r#"icon = "fire""#, r#"icn = "fire""#, "unknown field `icn`", "icn"),
+    mistake(
+        "incident-types.toml",
+        "severity = 2",
+        "severity = 9",
+        "severity 9 is not on the scale",
+        r#"code = "gas-leak""#,
+    ),
+    mistake("incident-types.toml", "severity = 2", "severity = 900", "expected u8", "severity = 900"),
+    mistake(
+        "incident-types.toml",
+        r#"category = "fire-and-explosion""#,
+        r#"category = "fire""#,
+        "category «fire» does not exist; correct it or add it to catalogues.toml",
+        r#"code = "gas-leak""#,
+    ),
+    mistake(
+        "incident-types.toml",
+        r#""détonation""#,
+        r#""odeur de gaz""#,
+        "also suggests «gas-leak»",
+        r#"code = "explosion""#,
+    ),
+    mistake(
+        "inform.toml",
+        r#"inform = ["watch-supervisor"]"#,
+        r#"inform = ["watch-supervizor"]"#,
+        "function «watch-supervizor» does not exist; correct it or add it to functions.toml",
+        r#"code = "supervisor-serious""#,
+    ),
+    mistake(
+        "inform.toml",
+        r#"inform = ["watch-supervisor"]"#,
+        "inform = []",
+        "it informs nobody",
+        r#"code = "supervisor-serious""#,
+    ),
+    mistake(
+        "inform.toml",
+        r#"organisations = ["gas-network"]"#,
+        r#"organisations = ["gas-nework"]"#,
+        "organisation «gas-nework» does not exist; correct it or add it to organisations.toml",
+        r#"code = "gas-network""#,
+    ),
+    mistake(
+        "inform.toml",
+        "within_minutes = 5\n",
+        "within_minutes = -5\n",
+        "invalid value",
+        "within_minutes = -5",
+    ),
+    mistake("inform.toml", "severity_from = 2", "severity_from = 8", "severity 8 is not on the scale", ""),
+    mistake(
+        "inform.toml",
+        "municipalities_from = 2",
+        r#"types = ["tsunami"]"#,
+        "incident type «tsunami» does not exist",
+        "",
+    ),
+    mistake("inform.toml", "+00 000 00 01", "call me", "is not a telephone number", r#"phone = "call me""#),
+    mistake(
+        "inform.toml",
+        "status = \"unverified\"",
+        "status = \"verified\"",
+        "called verified, but without a source",
+        "",
+    ),
+    mistake("inform.toml", "status = \"unverified\"\n", "", "missing field `status`", ""),
+    mistake("legal-numbers.toml", r#"from = "2026-01-01""#, r#"from = "2026-13-01""#, "month", "2026-13-01"),
+    mistake(
+        "legal-numbers.toml",
+        "from = \"2026-01-01\"\n",
+        "from = \"2026-01-01\"\nuntil = \"2025-01-01\"\n",
+        "it ends before it begins",
+        r#"code = "phase.inform-governor""#,
+    ),
+    mistake(
+        "legal-numbers.toml",
+        r#"code = "exercise.multidisciplinary-per-year""#,
+        r#"code = "phase.inform-governor""#,
+        "its period overlaps the one from 2026-01-01",
+        "",
+    ),
+    mistake(
+        "legal-numbers.toml",
+        "status = \"unverified\"",
+        "status = \"verified\"",
+        "without a source; name it or say",
+        "",
+    ),
+    mistake(
+        "legal-numbers.toml",
+        "unit = \"minute\"",
+        "unit = \"fortnight\"",
+        "unknown variant `fortnight`",
+        "fortnight",
+    ),
+    mistake(
+        "legal-numbers.toml",
+        "value = 10",
+        "value = 10.5",
+        "invalid type: floating point",
+        "value = 10.5",
+    ),
+    mistake("profile.toml", "Europe/Brussels", "Europe/Atlantis", "is not a time zone", "Europe/Atlantis"),
+    mistake("profile.toml", r#"["fr", "nl"]"#, "[]", "at least one language", r#"code = "minimal""#),
+    mistake("profile.toml", r#""S-{yy}-{n:4}""#, r#""S-{yy}""#, "there is no {n} in it", "S-{yy}"),
+    mistake("profile.toml", r#"version = "1""#, "version = ", "", "version ="),
+];
+
+#[test]
+fn each_mistake_is_found_where_it_was_made() {
+    for mistake in MISTAKES {
+        let files = changed(mistake.file, mistake.from, mistake.to);
+        let found = found(&files);
+        let here = found.iter().find(|one| one.file == mistake.file && one.what.contains(mistake.says));
+        let Some(here) = here else {
+            panic!("«{}» → «{}»: not found among {found:#?}", mistake.from, mistake.to)
+        };
+        if !mistake.points_to.is_empty() {
+            assert_eq!(here.line, Some(line_with(&files, mistake.file, mistake.points_to)), "{here}");
+        }
+    }
+}
+
+#[test]
+fn a_missing_foreign_or_endless_file_is_named() {
+    let mut less = small();
+    less.0.remove("bodies.toml");
+    let cases: [(MemoryFiles, &str); 3] = [
+        (less, "error: bodies.toml: the file is missing"),
+        (small().with("bodies.toml", &b"# \xff"[..]), "error: bodies.toml: not UTF-8 after byte 2"),
+        (
+            small().with("bodies.toml", vec![b' '; (1 << 20) + 1]),
+            "error: bodies.toml: larger than 1048576 bytes",
+        ),
+    ];
+    for (files, says) in cases {
+        assert_eq!(found(&files).iter().map(ToString::to_string).collect::<Vec<_>>(), [says]);
+    }
+}
+
+#[test]
+fn several_mistakes_are_told_at_once() {
+    let files = changed("functions.toml", r#"clearance = "public""#, r#"clearance = "secret""#);
+    let files = files.with("profile.toml", &b"code = 1"[..]);
+    let named: Vec<String> = found(&files).into_iter().map(|one| one.file).collect();
+    assert_eq!(named, ["profile.toml", "functions.toml"]);
+}
+
+#[test]
+fn an_area_that_the_territory_does_not_know_is_found() {
+    let files =
+        changed("organisations.toml", "kind = \"police-zone\"", "kind = \"police-zone\"\nareas = [\"Z9\"]");
+    let profile = load(&files);
+    let some = Known { areas: Some(["Z1".to_owned()].into()), ..known() };
+    let says = |known: &Known| {
+        profile.check(known).iter().any(|one| one.what.contains("«Z9» is not in the territory"))
+    };
+    assert!(says(&some));
+    assert!(!says(&known()), "without a territory nobody can tell");
+}
+
+#[test]
+fn worse_findings_come_first() {
+    let files = changed("inform.toml", r#"inform = ["watch-supervisor"]"#, "inform = []");
+    let grades: Vec<Grade> = load(&files).check(&known()).iter().map(|one| one.grade).collect();
+    assert_eq!(grades.first(), Some(&Grade::Error));
+    assert!(grades.is_sorted_by(|a, b| a >= b));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+    #[test]
+    fn damaged_files_are_findings_and_never_a_crash(file in 0..8_usize, at in 0.0..1.0_f64, with: u8, cut: bool) {
+        let files = small();
+        let name = files.list("")[file].clone();
+        let mut bytes = files.read(&name).unwrap().into_owned();
+        let place = (at * bytes.len() as f64) as usize;
+        if cut { bytes.truncate(place) } else { bytes[place] = with }
+        found(&files.with(&name, bytes));
+    }
+}

@@ -1,0 +1,141 @@
+//! What ships is complete, and knows the words of the night.
+
+use std::collections::BTreeSet;
+
+use kernel::{Files, Lang};
+use profile::{Grade, Known, Level, Profile, Reach, Status, organisation_id};
+
+use crate::{folder, known, load};
+
+/// Codes of every area in the profile's tables.
+fn areas(name: &str) -> BTreeSet<String> {
+    let files = folder(name);
+    let tables = files.list("territory").into_iter().filter(|path| path.ends_with(".csv"));
+    let text = |path: String| String::from_utf8(files.read(&path).unwrap().into_owned()).unwrap();
+    tables
+        .map(text)
+        .filter(|table| table.starts_with("code,"))
+        .flat_map(|table| {
+            let codes = table
+                .lines()
+                .skip(1)
+                .filter_map(|line| line.split_once(',').map(|(code, _)| code.to_owned()));
+            codes.collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn findings(name: &str) -> Vec<String> {
+    let areas = Some(areas(name)).filter(|areas| !areas.is_empty());
+    let findings = load(&folder(name)).check(&Known { areas, ..known() });
+    findings.into_iter().filter(|one| one.grade > Grade::Note).map(|one| one.to_string()).collect()
+}
+
+#[test]
+fn both_profiles_are_without_error_and_warning() {
+    for name in ["brussels", "minimal"] {
+        assert_eq!(findings(name), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn what_nobody_has_verified_is_noted() {
+    let profile = load(&folder("brussels"));
+    let notes: Vec<String> = profile.check(&known()).iter().map(ToString::to_string).collect();
+    assert!(notes.iter().any(|note| note.contains("zone-budget.decision") && note.contains("unverified")));
+    assert!(profile.rules.iter().all(|rule| rule.status == Status::Unverified));
+    let verified = profile.legal_numbers.iter().filter(|number| number.status == Status::Verified);
+    assert!(verified.clone().count() > 25);
+    assert!(verified.into_iter().all(|number| !number.source.is_empty()));
+}
+
+#[test]
+fn the_region_is_all_there() {
+    let profile = load(&folder("brussels"));
+    let of = |kind: &str| profile.organisations.iter().filter(|one| one.kind == kind).count();
+    assert_eq!((of("municipality"), of("police-zone")), (19, 6));
+    assert!(profile.incident_types.len() >= 35, "{}", profile.incident_types.len());
+    for code in
+        ["watch-officer", "watch-supervisor", "mayor", "zone-liaison", "high-official", "administrator"]
+    {
+        assert!(profile.function(code).is_some(), "{code}");
+    }
+    let ids: BTreeSet<_> =
+        profile.organisations.iter().map(|one| organisation_id("brussels", &one.code)).collect();
+    assert_eq!(ids.len(), profile.organisations.len());
+    let head = profile.bodies.iter().find(|body| body.code == "cc-prov").unwrap();
+    assert_eq!((head.chair.as_deref(), head.level), (Some("high-official"), Level::Strategic));
+}
+
+#[test]
+fn every_power_is_held_by_some_function_and_two_hands_make_a_mandate() {
+    for name in ["brussels", "minimal"] {
+        let profile = load(&folder(name));
+        let held: BTreeSet<String> = profile.functions.iter().flat_map(|one| one.powers.clone()).collect();
+        assert_eq!(held, known().powers, "{name}");
+        let granting =
+            profile.functions.iter().filter(|one| one.powers.iter().any(|p| p.starts_with("mandate.")));
+        assert!(granting.into_iter().all(|one| one.second_person), "{name}");
+        assert!(
+            profile.functions.iter().all(|one| one.per.is_some() == (one.reach == Reach::Areas)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn no_shipped_number_can_be_dialled_by_mistake() {
+    for name in ["brussels", "minimal"] {
+        for contact in load(&folder(name)).contacts {
+            assert!(contact.fictitious, "{}", contact.phone);
+            for phone in contact.deputy_phone.iter().chain([&contact.phone]) {
+                assert!(phone.starts_with("+32 2 000 ") || phone.starts_with("+00 000 "), "{phone}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_typed_at_night_suggests_its_type() {
+    let profile = load(&folder("brussels"));
+    let cases = [
+        ("gas smell chaussée de Mons x quai de l'Industrie @02:41", "gas-leak"),
+        ("GASGEUR Bergensesteenweg 112", "gas-leak"),
+        ("ca sent le gaz rue Haute", "gas-leak"),
+        ("gaslucht aan het Zuidstation", "gas-leak"),
+        ("explosion de gaz, deux façades", "explosion"),
+        ("zware knal gehoord", "explosion"),
+        ("incendie tunnel Reyers", "tunnel-incident"),
+        ("feu d'appartement 3e étage", "building-fire"),
+        ("manif spontanée place Poelaert", "demonstration"),
+        ("betoging aan het Noordstation", "demonstration"),
+        ("réseau mobile coupé à Evere", "telecom-cut"),
+        ("power cut in three streets", "power-cut"),
+        ("tram derailed avenue Louise", "tram-metro-accident"),
+        ("accident de tram", "tram-metro-accident"),
+        ("trein ontspoord", "railway-accident"),
+        ("verdacht pakket in metrostation", "suspicious-parcel"),
+        ("crowd crush at the north exit", "crowd"),
+        ("drone au-dessus du parc", "drone"),
+        ("effondrement de voirie", "subsidence"),
+    ];
+    for (line, code) in cases {
+        assert_eq!(profile.suggest_type(line).map(|one| one.code.as_str()), Some(code), "{line}");
+    }
+    for line in ["", "  ", "bonjour", "gazon rue Haute", "brandende vraag"] {
+        assert!(profile.suggest_type(line).is_none(), "{line}");
+    }
+}
+
+#[test]
+fn words_exist_in_three_languages_for_every_type_but_the_last_resort() {
+    for name in ["brussels", "minimal"] {
+        let profile: Profile = load(&folder(name));
+        for one in profile.incident_types.iter().filter(|one| one.code != "other") {
+            for lang in [Lang::Fr, Lang::Nl, Lang::En] {
+                assert!(one.words.get(&lang).is_some_and(|words| !words.is_empty()), "{} {lang}", one.code);
+            }
+            assert!(!one.reflex.is_empty(), "{}", one.code);
+        }
+    }
+}
