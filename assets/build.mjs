@@ -51,7 +51,7 @@ const VENDOR = [
 const LICENCES = [
   ["htmx.org", "LICENSE"],
   ["maplibre-gl", "LICENSE.txt"],
-  ["pmtiles", "LICENSE"],
+  ["pmtiles"],
   ["fflate", "LICENSE"],
   ["@tabler/icons", "LICENSE"],
   ["@fontsource/ibm-plex-sans", "LICENSE"],
@@ -69,7 +69,7 @@ const TYPES = {
 };
 
 /** One <symbol> per name of icons.json, drawn with the kept set's own strokes. */
-export async function sprite(names, readIcon) {
+export async function sprite(names, readIcon, mark) {
   const symbols = [];
   for (const [name, file] of Object.entries(names)) {
     const svg = await readIcon(file);
@@ -81,7 +81,18 @@ export async function sprite(names, readIcon) {
       `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${inner}</symbol>`,
     );
   }
+  if (mark) {
+    const inner = mark.slice(mark.indexOf(">") + 1, mark.lastIndexOf("</svg>"));
+    symbols.push(`<symbol id="mark" viewBox="0 0 32 32">${inner}</symbol>`);
+  }
   return `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
+}
+
+/** The licence text that a package brings, or what it declares where it brings none. */
+async function licence(name, file) {
+  if (file) return readFile(join(modules, name, file), "utf8");
+  const { license, repository } = JSON.parse(await readFile(join(modules, name, "package.json"), "utf8"));
+  return `${license}, as declared by the package. ${repository?.url ?? ""}\n`;
 }
 
 async function put(path, content) {
@@ -139,10 +150,14 @@ async function build() {
   const names = JSON.parse(await readFile(join(here, "icons.json"), "utf8"));
   await put(
     "icons.svg",
-    await sprite(names, (file) => readFile(join(modules, "@tabler/icons/icons/outline", `${file}.svg`), "utf8")),
+    await sprite(
+      names,
+      (file) => readFile(join(modules, "@tabler/icons/icons/outline", `${file}.svg`), "utf8"),
+      await readFile(join(here, "mark.svg"), "utf8"),
+    ),
   );
   const texts = await Promise.all(
-    LICENCES.map(async ([name, file]) => `== ${name} ==\n\n${await readFile(join(modules, name, file), "utf8")}`),
+    LICENCES.map(async ([name, file]) => `== ${name} ==\n\n${await licence(name, file)}`),
   );
   await put("licences.txt", texts.join("\n\n"));
 

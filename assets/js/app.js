@@ -1,0 +1,23 @@
+// The one module of every page. Each part looks whether it has anything to do here.
+import * as apply from "./apply.js";
+import * as asOf from "./as-of.js";
+import * as clock from "./clock.js";
+import * as commandLine from "./command-line.js";
+import * as formErrors from "./form-errors.js";
+import * as live from "./live.js";
+import * as lock from "./lock.js";
+import * as map from "./map.js";
+import * as outbox from "./outbox.js";
+import * as parts from "./parts.js";
+import * as theme from "./theme.js";
+
+// In this order: what people read first works first; questions come before the outbox may send.
+for (const part of [clock, theme, parts, formErrors, lock, apply, live, commandLine, outbox, asOf, map]) {
+  try {
+    await part.start();
+  } catch (problem) {
+    // One broken part must not take the others with it.
+    console.error(problem);
+  }
+}
+document.documentElement.dataset.scripts = "ready";

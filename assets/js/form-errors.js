@@ -1,0 +1,47 @@
+// Refusals beside the fields, and all of them together above the form.
+import { el, toast } from "./dom.js";
+
+export function clearErrors(form) {
+  form.querySelector(".error-summary")?.setAttribute("hidden", "");
+  for (const error of form.querySelectorAll(".field .error")) error.hidden = true;
+  for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+}
+
+/** Shows `{message, fields}`; the focus goes to the summary, or stays in a form that has none. */
+export function showRefusal(form, { message, fields = {}, reference }) {
+  const lines = [];
+  for (const [name, sentence] of Object.entries(fields)) {
+    const place = form.querySelector(`.field[data-field="${CSS.escape(name)}"]`);
+    const control = place?.querySelector("input, textarea, select");
+    const error = place?.querySelector(".error");
+    if (!error || !control) continue;
+    error.textContent = sentence;
+    error.hidden = false;
+    control.setAttribute("aria-invalid", "true");
+    lines.push(el("li", {}, el("a", { href: `#${control.id}` }, sentence)));
+  }
+  if (message && !Object.values(fields).includes(message)) lines.unshift(el("li", {}, message));
+  else if (lines.length === 0) lines.push(el("li", {}, message || reference || "?"));
+  const summary = form.querySelector(".error-summary");
+  form.dispatchEvent(new CustomEvent("outbox:refused", { bubbles: true, detail: { message, fields } }));
+  if (!summary) {
+    if (!form.matches("[data-command]")) toast(message, "crit");
+    return;
+  }
+  summary.querySelector("ul").replaceChildren(...lines);
+  summary.hidden = false;
+  summary.focus();
+}
+
+/** A link of the summary leads into the field, not to its frame. */
+export function start() {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".error-summary a[href^='#']");
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    const control = field.matches("fieldset") ? field.querySelector("input") : field;
+    control.focus();
+    control.scrollIntoView({ block: "center" });
+  });
+}

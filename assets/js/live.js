@@ -1,0 +1,103 @@
+// The page's end of the live stream: connection state, banners, fragments.
+import { refresh, take } from "./apply.js";
+import { heard, hours } from "./clock.js";
+import { banner, el, meta, say, signInPath } from "./dom.js";
+import { Stream } from "./stream.js";
+
+let connection = { state: "reconnecting", since: Date.now() };
+
+/** `live`, `reconnecting` or `stale`. */
+export const connectionState = () => connection.state;
+
+function showConnection() {
+  const place = document.getElementById("conn");
+  const { state, since } = connection;
+  const tone = { live: "ok", reconnecting: "warn", stale: "crit" }[state];
+  const young = state === "reconnecting" && Date.now() - since < 3000;
+  if (place) {
+    place.dataset.tone = young ? "off" : tone;
+    const text = place.querySelector("[data-conn-text]");
+    const sentence = young ? say("js-connecting") : say(`js-${state}`, { time: hours(since, { seconds: true }) });
+    if (text && text.textContent !== sentence) text.textContent = sentence;
+  }
+  if (young) setTimeout(showConnection, 3100);
+  const lost = state !== "live" && !young;
+  const line = el("p", {}, el("b", {}, say("js-offline-title")), " ", say("js-offline", { time: hours(since) }));
+  banner("banner-connection", lost ? { tone: "warn", symbol: "offline", children: [line] } : null);
+}
+
+function onState({ writer, message }) {
+  const stopped = writer !== "running";
+  banner(
+    "banner-writer",
+    stopped ? { tone: "crit", symbol: "stopped", children: [el("p", {}, el("b", {}, message))] } : null,
+  );
+  if (!stopped) document.dispatchEvent(new CustomEvent("live:back"));
+}
+
+export function signedOut() {
+  const line = el("p", {}, el("b", {}, say("js-signed-out")), " ", say("js-signed-out-kept"));
+  const link = el("a", { href: signInPath() }, say("js-sign-in"));
+  banner("banner-session", { tone: "crit", symbol: "lock", children: [line, link] });
+}
+
+const handlers = {
+  hello: (d) => heard(d.time),
+  beat: (d) => heard(d.time),
+  fragment: take,
+  reset: refresh,
+  state: onState,
+  "signed-out": signedOut,
+  connection(data) {
+    const back = data.state === "live" && connection.state !== "live";
+    connection = data;
+    showConnection();
+    if (back) document.dispatchEvent(new CustomEvent("live:back"));
+  },
+};
+
+function receive({ event, data }) {
+  handlers[event]?.(data);
+}
+
+/** A worker shared by the tabs, or the page itself where there is none. */
+function channel(url, hello) {
+  if ("SharedWorker" in globalThis) {
+    try {
+      const name = `live ${url} ${meta("person")}`;
+      const worker = new SharedWorker(`${meta("assets")}/js/live-worker.js`, { type: "module", name });
+      worker.port.addEventListener("message", (e) => receive(e.data));
+      worker.port.start();
+      worker.addEventListener("error", () => inPage(url, hello()));
+      return {
+        join: () => worker.port.postMessage({ url, ...hello() }),
+        leave: () => worker.port.postMessage({ leave: true }),
+      };
+    } catch {
+      // Some browsers know the word and refuse the thing (private windows).
+    }
+  }
+  const stream = new Stream(url);
+  return { join: () => stream.join("page", hello(), receive), leave: () => stream.leave("page") };
+}
+
+let own;
+
+function inPage(url, hello) {
+  own ??= new Stream(url);
+  own.join("page", hello, receive);
+}
+
+export function start() {
+  const { live, topics, asOf } = document.body.dataset;
+  if (!live || asOf) return;
+  const hello = () => ({ topics: (topics ?? "").split(/[ ,]+/).filter(Boolean), seq: Number(meta("seq")) || 0 });
+  const line = channel(live, hello);
+  line.join();
+  addEventListener("pagehide", () => line.leave());
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    line.join();
+    refresh();
+  });
+}

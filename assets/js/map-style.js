@@ -1,0 +1,106 @@
+// The map's look, made from the design tokens: quiet ground, legible borders, both themes.
+
+const TOKENS = [
+  "land",
+  "land-2",
+  "border",
+  "zone",
+  "water",
+  "road",
+  "metro",
+  "green",
+  "accent",
+  "crit",
+  "warn",
+  "info",
+];
+
+/** The present colours of the page. */
+export function colours(root = document.documentElement) {
+  const style = getComputedStyle(root);
+  return Object.fromEntries(TOKENS.map((t) => [t, style.getPropertyValue(`--${t}`).trim()]));
+}
+
+const empty = { type: "FeatureCollection", features: [] };
+
+const ofClass = (...names) => ["in", ["get", "class"], ["literal", names]];
+
+const widths = (...stops) => ["interpolate", ["linear"], ["zoom"], ...stops];
+
+function ground(c) {
+  const line = (id, filter, paint, more = {}) => ({ id, type: "line", source: "orientation", filter, paint, ...more });
+  const round = { layout: { "line-cap": "round", "line-join": "round" } };
+  const area = ["==", ["geometry-type"], "Polygon"];
+  const fill = (id, names, colour) => ({
+    id,
+    type: "fill",
+    source: "orientation",
+    filter: ["all", area, ofClass(...names)],
+    paint: { "fill-color": colour },
+  });
+  return [
+    fill("park", ["park", "forest"], c.green),
+    fill("water-area", ["water", "canal"], c.water),
+    line(
+      "water",
+      ["all", ["!", area], ofClass("water", "canal")],
+      { "line-color": c.water, "line-width": widths(9, 1, 13, 4, 16, 10) },
+      round,
+    ),
+    line("metro", ofClass("metro", "rail"), { "line-color": c.metro, "line-width": widths(9, 0.5, 13, 1.5, 16, 3) }),
+    line("road", ofClass("road"), { "line-color": c.road, "line-width": widths(9, 0.4, 13, 2, 16, 6) }, round),
+    line("ring", ofClass("ring"), { "line-color": c.road, "line-width": widths(9, 1.2, 13, 4, 16, 9) }, round),
+  ];
+}
+
+function borders(c) {
+  const approximate = ["==", ["get", "approximate"], true];
+  const line = (id, source, colour, width) => [
+    { id, type: "line", source, filter: ["!", approximate], paint: { "line-color": colour, "line-width": width } },
+    {
+      id: `${id}-approximate`,
+      type: "line",
+      source,
+      filter: approximate,
+      paint: { "line-color": colour, "line-width": width, "line-dasharray": [3, 2] },
+    },
+  ];
+  return [
+    ...line("neighbourhoods", "neighbourhoods", c.zone, widths(11, 0.3, 15, 1)),
+    ...line("municipalities", "municipalities", c.border, widths(9, 0.8, 13, 2)),
+    ...line("zones", "zones", c.zone, widths(9, 1, 13, 2.4)),
+  ];
+}
+
+function areas(c) {
+  const tone = ["match", ["get", "tone"], "crit", c.crit, "warn", c.warn, "info", c.info, c.accent];
+  return [
+    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": tone, "fill-opacity": 0.16 } },
+    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": tone, "line-width": 1.5 } },
+  ];
+}
+
+/** A MapLibre style. `data` are the loaded collections by name; what is absent is drawn as nothing. */
+export function style(c, data, { hidden = new Set(), pmtiles = "" } = {}) {
+  const names = ["region", "zones", "municipalities", "neighbourhoods", "orientation", "areas"];
+  const sources = Object.fromEntries(names.map((n) => [n, { type: "geojson", data: data[n] ?? empty }]));
+  const layers = [
+    { id: "background", type: "background", paint: { "background-color": c.land } },
+    { id: "region", type: "fill", source: "region", paint: { "fill-color": c["land-2"], "fill-opacity": 0.55 } },
+    ...ground(c),
+    ...borders(c),
+    ...areas(c),
+  ];
+  if (pmtiles) {
+    sources.base = { type: "vector", url: `pmtiles://${pmtiles}` };
+    const base = (id, layer, type, paint) => ({ id: `base-${id}`, type, source: "base", "source-layer": layer, paint });
+    layers.splice(
+      2,
+      0,
+      base("water", "water", "fill", { "fill-color": c.water }),
+      base("roads", "roads", "line", { "line-color": c.road, "line-width": widths(10, 0.3, 16, 3) }),
+      base("buildings", "buildings", "fill", { "fill-color": c.road, "fill-opacity": 0.5 }),
+    );
+  }
+  return { version: 8, sources, layers: layers.filter((l) => !hidden.has(l.source)) };
+}

@@ -1,0 +1,235 @@
+// The map island. Without WebGL or its data, the drawn picture and the list twin stay what they are.
+import { meta, say } from "./dom.js";
+import { features, Overlay } from "./map-overlay.js";
+import { colours, style } from "./map-style.js";
+
+function drawable() {
+  const canvas = document.createElement("canvas");
+  return Boolean(canvas.getContext("webgl2"));
+}
+
+const pairs = (text) =>
+  (text ?? "")
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((p) => [p.slice(0, p.indexOf(":")), p.slice(p.indexOf(":") + 1)]);
+
+async function load(frame) {
+  const wanted = pairs(frame.dataset.layers);
+  if (frame.dataset.region) wanted.push(["region", frame.dataset.region]);
+  const collections = await Promise.all(
+    wanted.map(async ([name, url]) => {
+      const answer = await fetch(url).catch(() => null);
+      return [name, answer?.ok ? await answer.json() : null];
+    }),
+  );
+  return Object.fromEntries(collections.filter(([, data]) => data));
+}
+
+function bounds(frame) {
+  const [west, south, east, north] = (frame.dataset.bounds ?? "").split(",").map(Number);
+  return Number.isFinite(north)
+    ? [
+        [west, south],
+        [east, north],
+      ]
+    : undefined;
+}
+
+async function engine(frame) {
+  const maplibre = await import("../vendor/maplibre-gl.mjs");
+  maplibre.setWorkerUrl(new URL(`${meta("assets")}/vendor/maplibre-gl-worker.mjs`, location.href).href);
+  maplibre.setWorkerCount(1);
+  if (frame.dataset.pmtiles) {
+    const { Protocol } = await import("../vendor/pmtiles.mjs");
+    maplibre.addProtocol("pmtiles", new Protocol().tile);
+  }
+  return maplibre;
+}
+
+class Island {
+  constructor(frame, maplibre, data) {
+    this.frame = frame;
+    this.data = data;
+    this.hidden = new Set();
+    this.lists = (frame.dataset.features ?? "").split(/[ ,]+/).filter(Boolean);
+    const canvas = document.createElement("div");
+    canvas.className = "map-canvas";
+    frame.append(canvas);
+    this.map = new maplibre.Map({
+      container: canvas,
+      style: this.style(),
+      bounds: bounds(frame),
+      fitBoundsOptions: { padding: 16 },
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 18,
+      fadeDuration: 0,
+      locale: { "Map.Title": frame.getAttribute("aria-label") ?? say("js-map") },
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.overlay = new Overlay(frame, this.map);
+    this.map.on("render", () => this.overlay.place());
+    this.map.once("load", () => this.ready());
+  }
+
+  style() {
+    return style(colours(), this.data, { hidden: this.hidden, pmtiles: this.frame.dataset.pmtiles });
+  }
+
+  ready() {
+    this.frame.dataset.ready = "";
+    this.names();
+    this.renew();
+    this.pick();
+    this.tools();
+    this.overlay.box.addEventListener("click", (event) => {
+      const pin = event.target.closest(".pin");
+      if (pin?.dataset.id) this.say(pin.dataset.id, pin.dataset.kind);
+    });
+    document.addEventListener("theme:changed", () => this.map.setStyle(this.style()));
+    document.addEventListener("floor:select", (event) => this.chosen(event.detail));
+    const watch = new MutationObserver(() => this.renew());
+    const seen = {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["data-lon", "data-lat", "data-tone", "data-geometry"],
+    };
+    for (const id of this.lists) {
+      const list = document.getElementById(id);
+      if (list) watch.observe(list, seen);
+    }
+    new ResizeObserver(() => this.map.resize()).observe(this.frame);
+  }
+
+  names() {
+    const layers = ["zones", "municipalities", "orientation", "neighbourhoods"].filter((l) => !this.hidden.has(l));
+    this.overlay.name(this.data, layers);
+  }
+
+  renew() {
+    const found = features(this.lists);
+    const shapes = found
+      .filter((f) => f.geometry)
+      .flatMap((f) => {
+        try {
+          return [{ type: "Feature", properties: { tone: f.tone }, geometry: JSON.parse(f.geometry) }];
+        } catch {
+          return [];
+        }
+      });
+    this.data.areas = { type: "FeatureCollection", features: shapes };
+    this.map.getSource("areas")?.setData(this.data.areas);
+    if (this.picked) found.push({ id: "picked", kind: "picked", at: this.picked, label: "" });
+    this.overlay.show(found);
+  }
+
+  say(id, kind) {
+    document.dispatchEvent(new CustomEvent("floor:select", { detail: { id, kind, source: "map" } }));
+  }
+
+  chosen({ id, source }) {
+    this.overlay.select(id);
+    const pin = this.overlay.pins.get(id);
+    if (!pin || source === "map" || this.map.getBounds().contains(pin.at)) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.map.easeTo({ center: pin.at, duration: still ? 0 : 300 });
+  }
+
+  /** In a form: a click sets the place, and the two fields set the pin. */
+  pick() {
+    const ids = (this.frame.dataset.pick ?? "").split(" ").filter(Boolean);
+    if (ids.length !== 2) return;
+    const fields = ids.map((id) => document.getElementById(id));
+    if (fields.includes(null)) return;
+    const read = () => {
+      const at = fields.map((f) => Number.parseFloat(f.value));
+      this.picked = at.every(Number.isFinite) ? at : null;
+      this.renew();
+    };
+    for (const field of fields) field.addEventListener("input", read);
+    this.map.on("click", ({ lngLat }) => {
+      [lngLat.lng, lngLat.lat].forEach((degrees, n) => {
+        fields[n].value = degrees.toFixed(6);
+      });
+      for (const field of fields) field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    read();
+  }
+
+  tools() {
+    document.addEventListener("click", (event) => {
+      const zoom = event.target.closest("[data-map-zoom]");
+      const layer = event.target.closest("[data-map-layer]");
+      const mine = (button) => button && (button.closest(".map") ?? this.frame) === this.frame;
+      if (mine(zoom)) this.zoom(zoom.dataset.mapZoom);
+      if (mine(layer)) this.toggle(layer);
+    });
+  }
+
+  zoom(way) {
+    if (way === "fit") this.map.fitBounds(bounds(this.frame), { padding: 16 });
+    else this.map[way === "in" ? "zoomIn" : "zoomOut"]();
+  }
+
+  toggle(button) {
+    const name = button.dataset.mapLayer;
+    const on = this.hidden.delete(name);
+    if (!on) this.hidden.add(name);
+    button.setAttribute("aria-pressed", String(on));
+    this.map.setStyle(this.style());
+    this.names();
+  }
+}
+
+/** A card that gets the focus or a click is the selected one, on the map too. */
+function cards() {
+  const choose = (event) => {
+    const card = event.target.closest?.("[data-feature][id]");
+    if (!card || card.getAttribute("aria-current") === "true") return;
+    document.dispatchEvent(
+      new CustomEvent("floor:select", { detail: { id: card.id, kind: card.dataset.kind, source: "list" } }),
+    );
+  };
+  document.addEventListener("focusin", choose);
+  document.addEventListener("click", choose);
+  document.addEventListener("floor:select", ({ detail }) => {
+    for (const node of document.querySelectorAll("[data-feature][aria-current]")) node.removeAttribute("aria-current");
+    const card = document.getElementById(detail.id);
+    card?.setAttribute("aria-current", "true");
+    if (detail.source === "map") card?.scrollIntoView({ block: "nearest" });
+  });
+}
+
+function views() {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-map-view]");
+    const list = button && document.getElementById("map-list");
+    if (!list) return;
+    const asList = button.dataset.mapView === "list";
+    list.hidden = !asList;
+    for (const map of document.querySelectorAll("[data-map]")) map.hidden = asList;
+    for (const b of document.querySelectorAll("[data-map-view]")) b.setAttribute("aria-pressed", String(b === button));
+  });
+}
+
+export async function start() {
+  const frames = document.querySelectorAll("[data-map]");
+  cards();
+  if (frames.length === 0) return;
+  views();
+  if (!drawable()) return;
+  for (const frame of frames) {
+    try {
+      new Island(frame, await engine(frame), await load(frame));
+    } catch (problem) {
+      console.warn("map", problem);
+      frame.querySelector(".map-canvas")?.remove();
+    }
+  }
+}

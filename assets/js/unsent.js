@@ -1,0 +1,100 @@
+// What has not left this browser: how many, which, and what can be done about each.
+import { hours } from "./clock.js";
+import { confirmed, dialog, el, say } from "./dom.js";
+
+/** The words of a submission a person would recognise it by. */
+export function summary(values) {
+  const skip = new Set(["command_id", "based_on", "context", "captured_at"]);
+  const texts = values.filter(([name, value]) => !skip.has(name) && value.trim());
+  const main = texts.find(([name]) => name === "text") ?? texts.toSorted((a, b) => b[1].length - a[1].length)[0];
+  return main?.[1] ?? "";
+}
+
+export function startUnsent(queue, changed) {
+  let open;
+
+  async function count() {
+    const { own, others } = await queue.contents();
+    const shown = own.filter((i) => i.waited || i.refusal).length + others;
+    for (const button of document.querySelectorAll("[data-unsent-open]")) {
+      button.hidden = shown === 0;
+      const place = button.querySelector("[data-unsent-count]");
+      if (place) place.textContent = shown;
+    }
+    if (open) await draw();
+  }
+
+  async function again(item, values) {
+    await queue.add({ ...item, values });
+    changed();
+    queue.send();
+  }
+
+  function row(item) {
+    const actions = el("span", { class: "actions" });
+    const words = summary(item.values);
+    const line = el(
+      "li",
+      { "data-tone": item.refusal ? "crit" : "warn" },
+      el("time", { datetime: item.captured_at }, hours(Date.parse(item.captured_at))),
+      el("span", { class: "said" }, words),
+      actions,
+    );
+    const button = (key, act) => {
+      const b = el("button", { type: "button", class: "btn btn-small" }, say(key));
+      b.addEventListener("click", act);
+      actions.append(b);
+      return b;
+    };
+    if (item.refusal) line.append(el("p", { class: "error" }, item.refusal.message));
+    // What may have arrived already is only repeated as it was, never changed.
+    const main = item.values.findIndex(([, value]) => value === words);
+    if (!item.uncertain && main >= 0) {
+      const edit = button("js-edit", () => {
+        const area = el("textarea", { rows: "3", "aria-label": say("js-edit") });
+        area.value = words;
+        edit.replaceWith();
+        line.append(area);
+        area.focus();
+        button("js-send-again", () =>
+          again(
+            item,
+            item.values.map((pair, n) => (n === main ? [pair[0], area.value] : pair)),
+          ),
+        );
+      });
+    } else if (item.refusal) button("js-send-again", () => again(item, item.values));
+    button("js-discard", async () => {
+      if (!(await confirmed(say("js-discard-sure", { text: words.slice(0, 80) })))) return;
+      await queue.drop(item.command);
+      changed();
+    });
+    return line;
+  }
+
+  async function draw() {
+    const { own, others } = await queue.contents();
+    const kept = own.filter((i) => i.waited || i.refusal);
+    const list = open.querySelector(".unsent-list");
+    if (list.querySelector("textarea")) return;
+    list.replaceChildren(...kept.map(row));
+    open.querySelector("[data-others]").textContent = others > 0 ? say("js-unsent-others", { n: others }) : "";
+    if (kept.length === 0 && others === 0) open.close();
+  }
+
+  document.addEventListener("click", async (event) => {
+    if (!event.target.closest("[data-unsent-open]") || open) return;
+    open = dialog(
+      say("js-unsent-title"),
+      el("p", { class: "hint" }, say("js-unsent-hint")),
+      el("ol", { class: "unsent-list" }),
+      el("p", { "data-others": true }),
+    );
+    open.addEventListener("close", () => {
+      open = null;
+    });
+    await draw();
+  });
+  document.addEventListener("outbox:changed", count);
+  count();
+}
