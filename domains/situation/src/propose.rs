@@ -157,7 +157,7 @@ pub(crate) fn open_items(cx: &Deciding<'_>) -> Result<Vec<Item>, Failure> {
         ),
         (
             ItemKind::Incident,
-            "SELECT id, id, number, incident_type, '', title FROM incident WHERE state IN ('open', 'confirmed', 'contained') \
+            "SELECT id, id, number, incident_type, '', title FROM incident WHERE live = 1 \
              ORDER BY severity DESC, opened_at",
         ),
         (
@@ -233,7 +233,7 @@ pub fn same_as(
     let since = now.plus_seconds(-SAME_WITHIN_MINUTES.saturating_mul(60));
     let rows = read.query(
         "SELECT i.id, i.number, TRUE, i.lon, i.lat, COALESCE(s.words, ''), i.opened_at FROM incident i LEFT JOIN signal s \
-         ON s.id = i.signal WHERE i.state IN ('open', 'confirmed', 'contained') AND i.handling < 2 AND i.changed_at >= $1 \
+         ON s.id = i.signal WHERE i.live = 1 AND i.handling < 2 AND i.changed_at >= $1 \
          UNION ALL SELECT id, number, FALSE, lon, lat, words, received_at FROM signal WHERE state = 'new' AND channel <> \
          'cap' AND received_at >= $1 ORDER BY 7 DESC LIMIT 200",
         &[since.into()],

@@ -53,9 +53,9 @@ fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentOpened) 
     let h = &entry.header;
     let number = number(e.year, e.no);
     tx.execute(
-        "INSERT INTO incident (id, number, year, no, incident_type, severity, state, title, areas, readers, handling, owner, \
+        "INSERT INTO incident (id, number, year, no, incident_type, severity, state, live, title, areas, readers, handling, owner, \
          signal, opened_at, opened_seq, entries, signals, last_at, changed_seq, changed_at, changed_function) VALUES ($1, $2, \
-         $3, $4, $5, $6, 'open', $7, '[]', $8, $9, $10, $11, $12, $13, 0, 0, $12, $13, $12, $14)",
+         $3, $4, $5, $6, 'open', 1, $7, '[]', $8, $9, $10, $11, $12, $13, 0, 0, $12, $13, $12, $14)",
         &[
             id.into(),
             number.as_str().into(),
@@ -97,7 +97,10 @@ fn set_place(tx: &dyn Tx, id: Id<kind::Matter>, place: &Place) -> Result<(), Sto
 }
 
 fn state(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, to: IncidentState) -> Result<(), StoreError> {
-    tx.execute("UPDATE incident SET state = $2 WHERE id = $1", &[id.into(), to.code().into()])?;
+    tx.execute(
+        "UPDATE incident SET state = $2, live = $3 WHERE id = $1",
+        &[id.into(), to.code().into(), i64::from(to.is_live()).into()],
+    )?;
     happened(tx, entry, id, &entry.fields)?;
     changed(tx, "incident", id, entry)
 }

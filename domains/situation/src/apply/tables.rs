@@ -22,12 +22,13 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE alert_reference (sender TEXT NOT NULL, identifier TEXT NOT NULL, sent BIGINT NOT NULL, PRIMARY KEY (sender, \
      identifier, sent))",
     "CREATE TABLE incident (id BYTEA PRIMARY KEY, number TEXT NOT NULL, year BIGINT NOT NULL, no BIGINT NOT NULL, incident_type \
-     TEXT NOT NULL, severity BIGINT NOT NULL, state TEXT NOT NULL, title TEXT, place TEXT, lon BIGINT, lat BIGINT, areas TEXT \
+     TEXT NOT NULL, severity BIGINT NOT NULL, state TEXT NOT NULL, live BIGINT NOT NULL, title TEXT, place TEXT, lon BIGINT, lat BIGINT, areas TEXT \
      NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, signal BYTEA, opened_at BIGINT NOT NULL, \
      opened_seq BIGINT NOT NULL, closed_at BIGINT, outcome TEXT, merged_into BYTEA, merged_number TEXT, entries BIGINT NOT \
      NULL, signals BIGINT NOT NULL, last_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
      changed_function TEXT NOT NULL)",
-    "CREATE INDEX incident_state ON incident (state, severity, opened_at)",
+    // Holds everything that the floor's list and its count look at.
+    "CREATE INDEX incident_live ON incident (live, severity, opened_at, no, handling, owner, id)",
     "CREATE INDEX incident_number ON incident (number)",
     "CREATE INDEX incident_opened ON incident (opened_at)",
     "CREATE TABLE incident_link (incident BYTEA NOT NULL, other BYTEA NOT NULL, other_number TEXT NOT NULL, relation TEXT NOT \

@@ -83,10 +83,7 @@ fn counts(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<Counts, StoreErr
             &s.params,
         )?,
         live: number(
-            &format!(
-                "SELECT COUNT(*) FROM incident i WHERE i.state IN ('open', 'confirmed', 'contained') AND {}",
-                i.shown
-            ),
+            &format!("SELECT COUNT(*) FROM incident i WHERE i.live = 1 AND {}", i.shown),
             &i.params,
         )?,
         due,

@@ -120,7 +120,7 @@ pub fn incidents(
     let mut rest = String::from("1 = 1");
     let mut params: Vec<Value> = Vec::new();
     if filter.live {
-        rest.push_str(" AND i.state IN ('open', 'confirmed', 'contained')");
+        rest.push_str(" AND i.live = 1");
     }
     let mut also = |sql: &str, value: Value| {
         params.push(value);

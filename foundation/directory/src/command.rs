@@ -1,0 +1,325 @@
+//! What can be asked about people, and the rules: nobody grants a function to himself, and one that is powerful needs a
+//! second person.
+
+use std::sync::Arc;
+
+use kernel::{Actor, Id, Lang, Refusal, Resource, Text, Timestamp, kind};
+use profile::{Profile, Reach};
+use serde::Serialize;
+use store::{Command, Deciding, Draft, Failure, Row};
+
+use crate::event::{
+    DutyEnded, DutyStarted, FunctionAssumed, MandateConfirmed, MandateEnded, MandateProposed,
+    OrganisationRegistered, PersonChanged, PersonRegistered,
+};
+use crate::fold_login;
+
+/// Longest name of a person or an account.
+const LONGEST_NAME: usize = 120;
+
+/// Registers a person or a machine.
+#[derive(Debug, Clone)]
+pub struct RegisterPerson {
+    /// Their id.
+    pub person: Id<kind::Person>,
+    /// Their name.
+    pub name: String,
+    /// The name of their account.
+    pub login: String,
+    /// Their language.
+    pub lang: Lang,
+    /// Number at which they are reached on duty.
+    pub phone: Option<String>,
+    /// Whether it is a machine.
+    pub machine: bool,
+}
+
+impl Command for RegisterPerson {
+    fn name(&self) -> &'static str {
+        "directory.register-person"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "person.manage", &Resource::service())?;
+        let login = fold_login(&self.login);
+        for (field, value) in [("name", self.name.trim()), ("login", login.as_str())] {
+            if value.is_empty() {
+                return Err(Refusal::invalid(field, "refusal-missing").into());
+            }
+            if value.chars().count() > LONGEST_NAME {
+                return Err(Refusal::invalid(field, "refusal-too-long").with("most", LONGEST_NAME).into());
+            }
+        }
+        if cx.read.one("SELECT id FROM person WHERE login = $1", &[login.as_str().into()])?.is_some() {
+            return Err(Refusal::invalid("login", "refusal-login-taken").with("login", login).into());
+        }
+        let event = PersonRegistered {
+            person: self.person,
+            name: self.name.trim().to_owned(),
+            login,
+            lang: self.lang,
+            phone: self.phone.clone(),
+            machine: self.machine,
+        };
+        one(PersonRegistered::KIND, &event)
+    }
+    fn urgent(&self) -> bool {
+        false
+    }
+}
+
+/// Changes a person's name, language or number.
+#[derive(Debug, Clone)]
+pub struct ChangePerson(pub PersonChanged);
+
+impl Command for ChangePerson {
+    fn name(&self) -> &'static str {
+        "directory.change-person"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        // One's own language and number are one's own to change.
+        let own = self.0.person == cx.actor.person && self.0.name.is_none();
+        if !own {
+            cx.guard.permit(cx.actor, "person.manage", &Resource::service())?;
+        }
+        let known = cx.read.one("SELECT id FROM person WHERE id = $1", &[self.0.person.into()])?;
+        known.ok_or_else(Refusal::not_found)?;
+        one(PersonChanged::KIND, &self.0)
+    }
+}
+
+/// Registers an organisation.
+#[derive(Debug, Clone)]
+pub struct RegisterOrganisation(pub OrganisationRegistered);
+
+impl Command for RegisterOrganisation {
+    fn name(&self) -> &'static str {
+        "directory.register-organisation"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "person.manage", &Resource::service())?;
+        if self.0.names == Text::default() {
+            return Err(Refusal::invalid("names", "refusal-missing").into());
+        }
+        let known =
+            cx.read.one("SELECT id FROM organisation WHERE code = $1", &[self.0.code.as_str().into()])?;
+        if let Some(row) = known {
+            let id: Id<kind::Organisation> = row.id(0)?;
+            if id == self.0.organisation {
+                return Ok(Vec::new());
+            }
+            return Err(Refusal::invalid("code", "refusal-code-taken").with("code", &self.0.code).into());
+        }
+        one(OrganisationRegistered::KIND, &self.0)
+    }
+    fn urgent(&self) -> bool {
+        false
+    }
+}
+
+/// Proposes that somebody holds a function. Counts at once unless a second person has to confirm it.
+#[derive(Debug, Clone)]
+pub struct ProposeMandate {
+    /// Its id.
+    pub mandate: Id<kind::Mandate>,
+    /// Who is to hold it.
+    pub person: Id<kind::Person>,
+    /// Code of the function.
+    pub function: String,
+    /// For which organisation.
+    pub organisation: Id<kind::Organisation>,
+    /// The areas it reaches.
+    pub areas: Vec<String>,
+    /// From when.
+    pub from: Timestamp,
+    /// Until when, if known.
+    pub until: Option<Timestamp>,
+    /// The mandate it stands in for.
+    pub deputy_of: Option<Id<kind::Mandate>>,
+    /// The decision that gives it.
+    pub ground: String,
+    /// What the functions are.
+    pub profile: Arc<Profile>,
+}
+
+impl Command for ProposeMandate {
+    fn name(&self) -> &'static str {
+        "directory.propose-mandate"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "mandate.propose", &Resource::service())?;
+        not_oneself(cx.actor, self.person)?;
+        let function = self.profile.function(&self.function);
+        let function = function.ok_or_else(|| {
+            Refusal::invalid("function", "refusal-unknown-code").with("code", &self.function)
+        })?;
+        if function.reach == Reach::Areas && self.areas.is_empty() {
+            return Err(Refusal::invalid("areas", "refusal-missing").into());
+        }
+        if self.until.is_some_and(|until| until <= self.from) {
+            return Err(Refusal::invalid("until", "refusal-dates-reversed").into());
+        }
+        for (field, sql, id) in [
+            ("person", "SELECT id FROM person WHERE id = $1", self.person.raw()),
+            ("organisation", "SELECT id FROM organisation WHERE id = $1", self.organisation.raw()),
+        ] {
+            let known = cx.read.one(sql, &[id.into()])?;
+            known.ok_or_else(|| Refusal::invalid(field, "refusal-missing"))?;
+        }
+        let event = MandateProposed {
+            mandate: self.mandate,
+            person: self.person,
+            function: self.function.clone(),
+            organisation: self.organisation,
+            areas: self.areas.clone(),
+            from: self.from,
+            until: self.until,
+            deputy_of: self.deputy_of,
+            ground: self.ground.clone(),
+            // The installation itself has no second person yet; its acts stand in the journal as the system's.
+            second_person: function.needs_second_person() && !cx.actor.is_system(),
+        };
+        one(MandateProposed::KIND, &event)
+    }
+    fn urgent(&self) -> bool {
+        false
+    }
+}
+
+/// Confirms a proposed mandate, as a second person.
+#[derive(Debug, Clone)]
+pub struct ConfirmMandate {
+    /// The mandate.
+    pub mandate: Id<kind::Mandate>,
+}
+
+impl Command for ConfirmMandate {
+    fn name(&self) -> &'static str {
+        "directory.confirm-mandate"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "mandate.confirm", &Resource::service())?;
+        let now = Now::get(cx, self.mandate)?;
+        if now.state != "proposed" {
+            return Err(Refusal::conflict("refusal-mandate-state").with("state", now.state).into());
+        }
+        not_oneself(cx.actor, now.person)?;
+        if now.proposed_by == cx.actor.person {
+            return Err(Refusal::conflict("refusal-second-person").into());
+        }
+        one(MandateConfirmed::KIND, &MandateConfirmed { mandate: self.mandate })
+    }
+}
+
+/// Ends a mandate, or refuses a proposed one. Everybody may lay down what they hold.
+#[derive(Debug, Clone)]
+pub struct EndMandate {
+    /// The mandate.
+    pub mandate: Id<kind::Mandate>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for EndMandate {
+    fn name(&self) -> &'static str {
+        "directory.end-mandate"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        let now = Now::get(cx, self.mandate)?;
+        if now.person != cx.actor.person {
+            cx.guard.permit(cx.actor, "mandate.propose", &Resource::service())?;
+        }
+        if now.state == "ended" {
+            return Ok(Vec::new());
+        }
+        if self.reason.trim().is_empty() {
+            return Err(Refusal::invalid("reason", "refusal-missing").into());
+        }
+        one(
+            MandateEnded::KIND,
+            &MandateEnded { mandate: self.mandate, reason: self.reason.trim().to_owned() },
+        )
+    }
+}
+
+/// Acts under another of one's functions from now on.
+#[derive(Debug, Clone)]
+pub struct AssumeFunction {
+    /// The mandate.
+    pub mandate: Id<kind::Mandate>,
+}
+
+impl Command for AssumeFunction {
+    fn name(&self) -> &'static str {
+        "directory.assume-function"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        let now = Now::get(cx, self.mandate)?;
+        if !now.counts(cx.actor, cx.now) {
+            return Err(Refusal::new(kernel::Kind::Forbidden, "refusal-mandate-not-held").into());
+        }
+        one(FunctionAssumed::KIND, &FunctionAssumed { mandate: self.mandate })
+    }
+}
+
+/// Starts or ends one's duty.
+#[derive(Debug, Clone)]
+pub struct SetDuty {
+    /// Under this mandate.
+    pub mandate: Id<kind::Mandate>,
+    /// On duty from now on, or no longer.
+    pub on: bool,
+}
+
+impl Command for SetDuty {
+    fn name(&self) -> &'static str {
+        "directory.set-duty"
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        let now = Now::get(cx, self.mandate)?;
+        if !cx.actor.is_system() && !now.counts(cx.actor, cx.now) {
+            return Err(Refusal::new(kernel::Kind::Forbidden, "refusal-mandate-not-held").into());
+        }
+        let on =
+            cx.read.one("SELECT mandate FROM duty WHERE mandate = $1", &[self.mandate.into()])?.is_some();
+        match (on, self.on) {
+            (false, true) => one(DutyStarted::KIND, &DutyStarted { mandate: self.mandate }),
+            (true, false) => one(DutyEnded::KIND, &DutyEnded { mandate: self.mandate }),
+            _ => Ok(Vec::new()),
+        }
+    }
+}
+
+/// A mandate as it is now.
+struct Now {
+    person: Id<kind::Person>,
+    state: String,
+    proposed_by: Id<kind::Person>,
+    from: Timestamp,
+    until: Option<Timestamp>,
+}
+
+impl Now {
+    fn get(cx: &Deciding<'_>, id: Id<kind::Mandate>) -> Result<Self, Failure> {
+        let sql = "SELECT person, state, proposed_by, from_at, until_at FROM mandate WHERE id = $1";
+        let row = cx.read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
+        Ok(Self {
+            person: row.id(0)?,
+            state: row.text(1)?.to_owned(),
+            proposed_by: row.id(2)?,
+            from: row.time(3)?,
+            until: row.opt(4, Row::time)?,
+        })
+    }
+    fn counts(&self, actor: &Actor, at: Timestamp) -> bool {
+        let dated = self.from <= at && self.until.is_none_or(|end| at < end);
+        self.person == actor.person && self.state == "held" && dated
+    }
+}
+
+fn not_oneself(actor: &Actor, person: Id<kind::Person>) -> Result<(), Refusal> {
+    if actor.person == person { Err(Refusal::conflict("refusal-own-mandate")) } else { Ok(()) }
+}
+
+fn one<T: Serialize>(kind: &str, event: &T) -> Result<Vec<Draft>, Failure> {
+    Ok(vec![Draft::new(kind, None, event)?])
+}
