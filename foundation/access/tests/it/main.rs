@@ -1,5 +1,5 @@
 //! Policies, guard, scopes and the recorder.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod guard;
 mod matrix;
