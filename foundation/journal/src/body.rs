@@ -68,7 +68,13 @@ pub fn commitment(name: &str, salt: &[u8; 32], value: &Value) -> Result<Hash, Fo
 }
 
 fn committed(name: &str, salt: &[u8; 32], value: &[u8]) -> Hash {
-    Hasher::default().with(b"entry-field/1\0").with(salt).with(name.as_bytes()).with(b"\0").with(value).finish()
+    Hasher::default()
+        .with(b"entry-field/1\0")
+        .with(salt)
+        .with(name.as_bytes())
+        .with(b"\0")
+        .with(value)
+        .finish()
 }
 
 /// Whether every field that is present is the one that the header commits to. Fields that are absent are withheld,

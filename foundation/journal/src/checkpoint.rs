@@ -35,7 +35,12 @@ impl Checkpoint {
     /// The present state of a journal.
     #[must_use]
     pub fn of(origin: &str, frontier: &Frontier) -> Self {
-        Self { origin: origin.to_owned(), size: frontier.size(), root: frontier.root(), extensions: Vec::new() }
+        Self {
+            origin: origin.to_owned(),
+            size: frontier.size(),
+            root: frontier.root(),
+            extensions: Vec::new(),
+        }
     }
     /// Signs it.
     ///
@@ -76,7 +81,9 @@ impl FromStr for Checkpoint {
         Ok(Self {
             origin: origin.to_owned(),
             size: number.ok_or(NotACheckpoint("the size is not a plain number"))?,
-            root: bytes.and_then(|b| Hash::from_slice(&b)).ok_or(NotACheckpoint("the root is not 32 bytes of base64"))?,
+            root: bytes
+                .and_then(|b| Hash::from_slice(&b))
+                .ok_or(NotACheckpoint("the root is not 32 bytes of base64"))?,
             extensions,
         })
     }

@@ -4,7 +4,9 @@ use std::io::{self, BufRead, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::Hash;
+use crate::checkpoint::Checkpoint;
+use crate::verify::{Report, Verifier};
+use crate::{Fault, Hash, What};
 
 /// Name of the format, the manifest's first field.
 pub const FORMAT: &str = "journal-export/1";
@@ -64,11 +66,43 @@ pub fn write_entry(out: &mut dyn Write, header: &[u8], body: Option<&[u8]>) -> i
     out.write_all(b"\n")
 }
 
+/// What is done with each entry: its header's bytes and, unless it was destroyed, its body's.
+pub type Each<'a> = dyn FnMut(&[u8], Option<&[u8]>) + 'a;
+
+/// Verifies an export: every entry, these checkpoints (whose signatures the caller has checked), and what its own first
+/// line says.
+///
+/// # Errors
+/// When it cannot be read or is not of this form; what does not hold stands in the report.
+pub fn verify(
+    input: &mut dyn BufRead,
+    checkpoints: &[Checkpoint],
+) -> Result<(Manifest, Report), ExportError> {
+    let mut verifier = Verifier::new(None, checkpoints);
+    let manifest = read(input, &mut |header, body| verifier.push(header, body))?;
+    let mut report = verifier.finish();
+    let foreign = checkpoints.iter().any(|c| c.origin != manifest.origin);
+    let last = (report.entries > 0).then_some(report.entries);
+    for (wrong, seq, what) in [
+        (report.journal.as_ref().is_some_and(|name| *name != manifest.journal), None, "journal"),
+        (foreign, None, "origin"),
+        (report.entries != manifest.entries, None, "entries"),
+        // Nothing follows the last entry, so that only the first line can tell that its header was altered.
+        (report.head != manifest.head, last, "head"),
+        (report.root != manifest.root, None, "root"),
+    ] {
+        if wrong {
+            report.faults.push(Fault { seq, what: What::Manifest(what) });
+        }
+    }
+    Ok((manifest, report))
+}
+
 /// Reads an export: the manifest, and every entry handed to `each` with its header and body bytes.
 ///
 /// # Errors
 /// When it cannot be read or is not of this form; a wrong entry is not an error here, the verifier says so.
-pub fn read(input: &mut dyn BufRead, each: &mut dyn FnMut(&[u8], Option<&[u8]>)) -> Result<Manifest, ExportError> {
+pub fn read(input: &mut dyn BufRead, each: &mut Each<'_>) -> Result<Manifest, ExportError> {
     let mut line = Vec::new();
     next(input, &mut line)?;
     let manifest: Manifest =

@@ -82,7 +82,8 @@ impl PublicKey {
     /// When it is not the PEM of an Ed25519 public key.
     pub fn from_pem(name: &str, pem: &str) -> Result<Self, KeyError> {
         let inner = pem.trim().strip_prefix("-----BEGIN PUBLIC KEY-----");
-        let inner = inner.and_then(|rest| rest.strip_suffix("-----END PUBLIC KEY-----")).ok_or(KeyError::Form)?;
+        let inner =
+            inner.and_then(|rest| rest.strip_suffix("-----END PUBLIC KEY-----")).ok_or(KeyError::Form)?;
         let base64: String = inner.split_ascii_whitespace().collect();
         let der = STANDARD.decode(base64).map_err(|_| KeyError::Form)?;
         let key = der.strip_prefix(&SPKI_PREFIX).and_then(|key| key.try_into().ok()).ok_or(KeyError::Form)?;

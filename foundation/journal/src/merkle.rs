@@ -118,7 +118,13 @@ pub fn verify_inclusion(leaf: Hash, index: u64, size: u64, proof: &[Hash], root:
 /// Whether `proof` shows that the tree of `old_size` leaves with `old_root` is a prefix of the one of `new_size` leaves
 /// with `new_root`. From an empty tree to any other there is nothing to show, and the proof must be empty.
 #[must_use]
-pub fn verify_consistency(old_size: u64, old_root: Hash, new_size: u64, new_root: Hash, proof: &[Hash]) -> bool {
+pub fn verify_consistency(
+    old_size: u64,
+    old_root: Hash,
+    new_size: u64,
+    new_root: Hash,
+    proof: &[Hash],
+) -> bool {
     if old_size > new_size {
         return false;
     }

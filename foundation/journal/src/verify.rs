@@ -40,6 +40,8 @@ pub enum What {
     Missing(i64, i64),
     /// A checkpoint's signature or form is not to be believed.
     Note(String),
+    /// The first line of an export says something else than its entries: which member.
+    Manifest(&'static str),
 }
 
 impl fmt::Display for Fault {
@@ -52,13 +54,23 @@ impl fmt::Display for Fault {
             What::Body(e) => write!(f, "the body cannot be read: {e}"),
             What::Journal(j) => write!(f, "it belongs to the journal «{j}»"),
             What::Sequence(expected) => write!(f, "entry {expected} was expected here"),
-            What::Link => f.write_str("it does not follow the entry before it; one of the two was altered"),
+            What::Link => match self.seq {
+                Some(seq) if seq > 1 => {
+                    write!(f, "it does not follow entry {}; one of the two was altered", seq - 1)
+                }
+                _ => f.write_str("it does not begin a journal"),
+            },
             What::FieldAltered(name) => write!(f, "the field «{name}» was altered"),
             What::FieldUnknown(name) => write!(f, "the field «{name}» was added"),
             What::Time => f.write_str("it was recorded before the entry before it"),
-            What::Checkpoint(size) => write!(f, "the checkpoint over {size} entries was signed over other entries"),
-            What::Missing(first, last) => write!(f, "entries {first} to {last} are missing: a checkpoint covers them"),
+            What::Checkpoint(size) => {
+                write!(f, "the checkpoint over {size} entries was signed over other entries")
+            }
+            What::Missing(first, last) => {
+                write!(f, "entries {first} to {last} are missing: a checkpoint covers them")
+            }
             What::Note(why) => write!(f, "a checkpoint is not to be believed: {why}"),
+            What::Manifest(member) => write!(f, "the first line of the export gives another «{member}»"),
         }
     }
 }
@@ -82,6 +94,8 @@ pub struct Verifier {
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
+    /// Name of the journal; nothing when there was no entry to name it.
+    pub journal: Option<String>,
     /// How many entries there are.
     pub entries: i64,
     /// Hash of the last header.
@@ -139,7 +153,9 @@ impl Verifier {
 
     fn entry(&mut self, expected: i64, header: &Header, body: Option<&[u8]>) {
         match &self.journal {
-            Some(name) if *name != header.journal => self.fault(expected, What::Journal(header.journal.clone())),
+            Some(name) if *name != header.journal => {
+                self.fault(expected, What::Journal(header.journal.clone()))
+            }
             Some(_) => {}
             None => self.journal = Some(header.journal.clone()),
         }
@@ -190,9 +206,16 @@ impl Verifier {
         self.compare();
         if let Some(largest) = self.wanted.first() {
             let last = i64::try_from(largest.size).unwrap_or(i64::MAX);
-            self.faults.push(Fault { seq: None, what: What::Missing(self.seq + 1, last) });
+            // When the numbers reach as far, the gap lies within and was named there.
+            let what = if self.seq < last {
+                What::Missing(self.seq + 1, last)
+            } else {
+                What::Checkpoint(largest.size)
+            };
+            self.faults.push(Fault { seq: None, what });
         }
         Report {
+            journal: self.journal,
             entries: self.seq,
             head: self.previous,
             root: self.frontier.root(),

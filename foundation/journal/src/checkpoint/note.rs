@@ -88,7 +88,7 @@ fn check_text(text: &str) -> Result<(), NoteError> {
 
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\n", self.text)?;
+        writeln!(f, "{}", self.text)?;
         self.signatures.iter().try_for_each(|line| {
             let mut bytes = line.id.to_vec();
             bytes.extend_from_slice(&line.signature);

@@ -77,7 +77,9 @@ impl KeyRing {
     /// When the statement is not about this journal, not from the newest key, or not signed by both keys.
     pub fn rotate(&mut self, note: &Note) -> Result<(), RingError> {
         let lines: Vec<&str> = note.text.split_terminator('\n').collect();
-        let [ROTATION, origin, size, old, new] = lines.as_slice() else { return Err(RingError::NotARotation) };
+        let [ROTATION, origin, size, old, new] = lines.as_slice() else {
+            return Err(RingError::NotARotation);
+        };
         if *origin != self.origin {
             return Err(RingError::Origin((*origin).to_owned()));
         }

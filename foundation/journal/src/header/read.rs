@@ -72,12 +72,8 @@ fn handling(c: &mut Cursor<'_>) -> Result<Handling, FormatError> {
 }
 
 fn recorded(c: &mut Cursor<'_>) -> Result<Recorded, FormatError> {
-    const ALL: [ClockQuality; 4] = [
-        ClockQuality::Synchronised,
-        ClockQuality::Unsynchronised,
-        ClockQuality::Held,
-        ClockQuality::Virtual,
-    ];
+    const ALL: [ClockQuality; 4] =
+        [ClockQuality::Synchronised, ClockQuality::Unsynchronised, ClockQuality::Held, ClockQuality::Virtual];
     let at = Timestamp(integer(c, ",\"recorded\":{\"at\":")?);
     c.literal(",\"clock\":")?;
     let clock = code(c, "recorded.clock", ALL, clock_code)?;

@@ -1,0 +1,170 @@
+//! The Python verifier, which shares no code with ours, and the commands of the guide.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::exports::verify;
+use crate::mutations::entry_at;
+use crate::sample::{Chain, key};
+
+/// A fresh folder with an export of this chain, one checkpoint over it, and the public key.
+fn folder(name: &str, chain: &Chain) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outsider").join(name);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("journal.tsv"), chain.export()).unwrap();
+    fs::write(folder.join("checkpoints.txt"), format!("{}\n", chain.note())).unwrap();
+    fs::write(folder.join("checkpoint.pub.pem"), key().public().to_pem()).unwrap();
+    folder
+}
+
+/// Whether a tool is there. On a build server it must be.
+fn has(tool: &str, version: &str) -> bool {
+    let there = Command::new(tool).arg(version).output().is_ok_and(|out| out.status.success());
+    #[expect(clippy::disallowed_methods, reason = "a test must not pass unseen on a build server")]
+    let ci = std::env::var("CI").is_ok_and(|value| value == "true");
+    assert!(there || !ci, "{tool} is needed");
+    if !there {
+        eprintln!("skipped: {tool} is not installed");
+    }
+    there
+}
+
+fn tools() -> bool {
+    has("python3", "--version") && has("openssl", "version")
+}
+
+fn python(folder: &Path) -> Output {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/verify_journal.py");
+    Command::new("python3").arg(script).arg(folder.join("journal.tsv")).output().unwrap()
+}
+
+/// What it said, and whether it found that everything holds.
+fn verdict(folder: &Path) -> (bool, String) {
+    let out = python(folder);
+    let said = [out.stdout, out.stderr].concat();
+    let said = String::from_utf8(said).unwrap();
+    assert!(!said.contains("Traceback"), "{said}");
+    assert!(matches!(out.status.code(), Some(0 | 1)), "{said}");
+    (out.status.success(), said)
+}
+
+#[test]
+fn it_agrees_that_a_good_export_holds() {
+    if !tools() {
+        return;
+    }
+    let chain = Chain::of(12);
+    let (holds, said) = verdict(&folder("good", &chain));
+    assert!(holds, "{said}");
+    let expected = format!(
+        "live: 12 entries, 10 bodies match, 2 destroyed or withheld, 1 checkpoints match\nhead {}\nroot {}\n\
+         everything holds\n",
+        chain.head(),
+        chain.frontier.root()
+    );
+    assert_eq!(said, expected);
+    assert!(verdict(&folder("empty", &Chain::default())).0);
+}
+
+#[test]
+fn it_names_the_same_entry_for_one_altered_byte() {
+    if !tools() {
+        return;
+    }
+    let chain = Chain::of(8);
+    let bytes = chain.export();
+    let folder = folder("altered", &chain);
+    // Spread over the whole file, with a step that meets headers, salts, values and ends of lines.
+    for at in (0..bytes.len()).step_by(bytes.len() / 24) {
+        let mut altered = bytes.clone();
+        altered[at] ^= 1;
+        fs::write(folder.join("journal.tsv"), &altered).unwrap();
+        let (holds, said) = verdict(&folder);
+        let entry = entry_at(&bytes, at);
+        assert!(!holds && verify(&altered, &[]).map_or(true, |(_, r)| !r.faults.is_empty()), "byte {at}");
+        let named = [entry, entry + 1].iter().any(|n| said.contains(&format!("entry {n}")));
+        assert!(named || entry == 0, "byte {at} of entry {entry}: {said}");
+    }
+}
+
+#[test]
+fn it_notices_lost_doubled_and_moved_entries_and_a_shorter_journal() {
+    if !tools() {
+        return;
+    }
+    let good = Chain::of(8);
+    let folder = folder("lines", &good);
+    let verdict_on = |change: &dyn Fn(&mut Chain)| {
+        let mut chain = good.clone();
+        change(&mut chain);
+        fs::write(folder.join("journal.tsv"), chain.export()).unwrap();
+        verdict(&folder).1
+    };
+    assert!(verdict_on(&|c| drop(c.entries.remove(3))).contains("entry 5: entry 4 was expected here"));
+    assert!(verdict_on(&|c| c.entries.swap(3, 4)).contains("entry 5: entry 4 was expected here"));
+    let doubled = verdict_on(&|c| c.entries.insert(4, c.entries[3].clone()));
+    assert!(doubled.contains("entry 4: entry 5 was expected here"));
+    let lost = verdict_on(&|c| *c = Chain::of(6));
+    assert!(lost.contains("entries 7 to 8 are missing: a checkpoint covers them"), "{lost}");
+    let rewritten = verdict_on(&|c| {
+        *c = Chain::default();
+        (1..=8).for_each(|seq| c.append(crate::sample::header(seq, c.head()), crate::sample::values(1)));
+    });
+    assert!(rewritten.contains("the checkpoint over 8 entries was signed over other entries"), "{rewritten}");
+}
+
+#[test]
+fn it_believes_no_altered_checkpoint_and_no_other_key() {
+    if !tools() {
+        return;
+    }
+    let chain = Chain::of(4);
+    let note = format!("{}\n", chain.note());
+    let folder = folder("notes", &chain);
+    let signature = note.len() - 30;
+    for altered in [
+        note.replacen("\n4\n", "\n3\n", 1),
+        note.replacen("belfry.example/live\n", "belfry.example/dead\n", 1),
+        note.replacen("— ", "- ", 1),
+        format!("x{note}"),
+        format!(
+            "{}{}{}",
+            &note[..signature],
+            if &note[signature..=signature] == "A" { "B" } else { "A" },
+            &note[signature + 1..]
+        ),
+    ] {
+        fs::write(folder.join("checkpoints.txt"), &altered).unwrap();
+        let (holds, said) = verdict(&folder);
+        assert!(!holds, "{altered}\n{said}");
+    }
+    fs::write(folder.join("checkpoints.txt"), &note).unwrap();
+    let other = journal::SigningKey::new("other", &[8; 32]).unwrap();
+    fs::write(folder.join("checkpoint.pub.pem"), other.public().to_pem()).unwrap();
+    assert!(verdict(&folder).1.contains("the checkpoint over 4 entries is not signed by"));
+}
+
+#[test]
+fn the_commands_of_the_guide_do_what_it_says() {
+    if !tools() || !has("bash", "--version") {
+        return;
+    }
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guides/verifying-a-journal.md");
+    let guide = fs::read_to_string(guide).unwrap();
+    let folder = folder("guide", &Chain::of(8));
+    // Every block of commands marked «bash» runs in the folder of an export; the lines after «#=» are what it prints.
+    let blocks: Vec<&str> = guide.split("```bash\n").skip(1).filter_map(|b| b.split("```").next()).collect();
+    assert!(blocks.len() >= 3);
+    for block in blocks {
+        let run = Command::new("bash")
+            .args(["-euo", "pipefail", "-c", block])
+            .current_dir(&folder)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&run.stdout).into_owned();
+        assert!(run.status.success(), "{block}\n{said}{}", String::from_utf8_lossy(&run.stderr));
+        let expected: Vec<&str> = block.lines().filter_map(|line| line.strip_prefix("#= ")).collect();
+        assert_eq!(said.lines().collect::<Vec<_>>(), expected, "{block}");
+    }
+}
