@@ -99,19 +99,19 @@ fn no_shipped_number_can_be_dialled_by_mistake() {
 fn a_line_typed_at_night_suggests_its_type() {
     let profile = load(&folder("brussels"));
     let cases = [
-        ("gas smell chaussée de Mons x quai de l'Industrie @02:41", "gas-leak"),
-        ("GASGEUR Bergensesteenweg 112", "gas-leak"),
+        ("gas smell chaussée du Moulin x quai des Tanneurs @02:41", "gas-leak"),
+        ("GASGEUR Molensteenweg 112", "gas-leak"),
         ("ca sent le gaz rue Haute", "gas-leak"),
-        ("gaslucht aan het Zuidstation", "gas-leak"),
+        ("gaslucht aan het station", "gas-leak"),
         ("explosion de gaz, deux façades", "explosion"),
         ("zware knal gehoord", "explosion"),
-        ("incendie tunnel Reyers", "tunnel-incident"),
+        ("incendie tunnel du Parc", "tunnel-incident"),
         ("feu d'appartement 3e étage", "building-fire"),
-        ("manif spontanée place Poelaert", "demonstration"),
-        ("betoging aan het Noordstation", "demonstration"),
-        ("réseau mobile coupé à Evere", "telecom-cut"),
+        ("manif spontanée place du Marché", "demonstration"),
+        ("betoging aan het station", "demonstration"),
+        ("réseau mobile coupé au nord", "telecom-cut"),
         ("power cut in three streets", "power-cut"),
-        ("tram derailed avenue Louise", "tram-metro-accident"),
+        ("tram derailed at the market", "tram-metro-accident"),
         ("accident de tram", "tram-metro-accident"),
         ("trein ontspoord", "railway-accident"),
         ("verdacht pakket in metrostation", "suspicious-parcel"),
@@ -137,5 +137,32 @@ fn words_exist_in_three_languages_for_every_type_but_the_last_resort() {
             }
             assert!(!one.reflex.is_empty(), "{}", one.code);
         }
+    }
+}
+
+#[test]
+fn every_entry_has_a_legal_basis_and_the_most_precise_one_stands() {
+    let cases = [
+        ("situation.signal-received@1", "emergency-coordination"),
+        ("situation.handover-started@1", "continuity-of-service"),
+        ("situation.report-issued@1", "informing-authorities"),
+        ("directory.mandate-confirmed@1", "rights-and-functions"),
+        ("directory.duty-started@1", "continuity-of-service"),
+        ("access.looked@1", "access-control"),
+        ("profile.installed@1", "configuration"),
+        ("territory.imported@1", "configuration"),
+        ("journal.bodies-destroyed@1", "erasure"),
+        ("clock.stepped@1", "integrity"),
+    ];
+    for name in ["brussels", "minimal"] {
+        let profile = load(&folder(name));
+        for (kind, purpose) in cases {
+            assert_eq!(
+                profile.purpose_of(kind).map(|one| one.purpose.as_str()),
+                Some(purpose),
+                "{name}: {kind}"
+            );
+        }
+        assert!(profile.purpose_of("unheard.of@1").is_none());
     }
 }
