@@ -67,10 +67,9 @@ pub(crate) const PROOF_NO_CODE: Words = Words(
     "Elke regel draagt het nummer (№) van de vermelding in het journaal waaruit hij komt. Dit document geeft het journaal weer tot en met de hieronder genoemde vermelding. Bij de uitgifte was geen ondertekend controlepunt beschikbaar.",
     "Each line carries the number (№) of the journal entry it comes from. This document shows the journal up to the entry named below. No signed checkpoint was available when it was issued.",
 );
-pub(crate) const LAST_ENTRY: Words = Words("Dernière entrée (№)", "Laatste vermelding (№)", "Last entry (№)");
+pub(crate) const LAST_ENTRY: Words = Words("Entrée №", "Vermelding №", "Entry №");
 pub(crate) const FINGERPRINT: Words = Words("Empreinte", "Vingerafdruk", "Fingerprint");
 pub(crate) const CHECKPOINT: Words = Words("Point de contrôle", "Controlepunt", "Checkpoint");
-pub(crate) const COVERS: Words = Words("{n} entrées", "{n} vermeldingen", "{n} entries");
 pub(crate) const ROOT: Words = Words("Racine", "Wortel", "Root");
 pub(crate) const QR: Words = Words(
     "Code QR du point de contrôle du journal",

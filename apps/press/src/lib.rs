@@ -26,9 +26,9 @@ use crate::printable::Printable;
 use crate::safe::{Care, Cleaner};
 use crate::world::{Job, Shared};
 
-/// For how many further documents the typesetter remembers the parts of one. Bounds memory; what documents have in
-/// common stays because each of them uses it.
-const REMEMBER: usize = 4;
+/// For how many further documents the typesetter remembers the parts of one. Bounds memory and the cost of tidying; what
+/// documents have in common stays because each of them uses it.
+const REMEMBER: usize = 1;
 
 /// The press behind which Typst stands. Make one and share it: fonts and templates are parsed once.
 pub struct TypstPress {

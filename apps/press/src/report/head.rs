@@ -3,7 +3,6 @@
 use press_types::{Report, State};
 use serde::Serialize;
 
-use crate::dates::grouped;
 use crate::labels::{self, Words};
 use crate::qr;
 use crate::words::{Said, Writer};
@@ -137,11 +136,10 @@ pub(crate) fn proof(report: &Report, w: &Writer<'_>) -> Proof {
     ];
     let mut code = None;
     if let Some(checkpoint) = &report.checkpoint {
-        let size = grouped(i64::try_from(checkpoint.size).unwrap_or(i64::MAX));
         rows.push(ProofRow {
             label: w.label(labels::CHECKPOINT),
-            words: w.counted(labels::COVERS, &size),
-            code: w.code(&checkpoint.origin),
+            words: Vec::new(),
+            code: format!("{} · {}", w.code(&checkpoint.origin), checkpoint.size),
         });
         rows.push(ProofRow {
             label: w.label(labels::ROOT),

@@ -46,7 +46,7 @@ pub(crate) fn poppler(tool: &str, options: &[&str], pdf: &[u8]) -> Option<String
             Some(String::from_utf8_lossy(&output.stdout).into_owned())
         }
         Err(_) if std::env::var_os("CI").is_none() => {
-            println!("skipped: {tool} (Debian: poppler-utils) is not installed");
+            eprintln!("skipped: {tool} (Debian: poppler-utils) is not installed");
             None
         }
         Err(error) => panic!("{tool} is needed: {error}"),
