@@ -1,7 +1,6 @@
 //! The journal's format and its proofs, seen from outside.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::string_slice,
     reason = "tests stop where something is wrong"

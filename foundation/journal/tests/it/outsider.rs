@@ -115,6 +115,51 @@ fn it_notices_lost_doubled_and_moved_entries_and_a_shorter_journal() {
 }
 
 #[test]
+fn it_is_as_strict_about_form() {
+    if !tools() {
+        return;
+    }
+    let good = Chain::of(4);
+    let folder = folder("strict", &good);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let (header, body) = good.entries[3].clone();
+    let (header, body) = (text(&header), text(&body.unwrap()));
+    let headers = [
+        header.replacen(",\"v\":1", ",\"v\":2", 1),
+        header.replacen(",\"v\":1", ",\"v\":1,\"x\":1", 1),
+        header.replacen("\"basis\":\"coordination\",", "", 1),
+        header.replacen("\"seq\":4", "\"seq\":4.0", 1),
+        header.replacen("\"seq\":4", "\"seq\": 4", 1),
+        header.replacen("\"need-to-know\"", "\"secret\"", 1).replacen("\"public\"", "\"secret\"", 1),
+        header.replacen("coordination", "co\\u006frdination", 1),
+        header.replacen("\"recorded\":{", "\"recorded\":{\"about\":1,", 1),
+    ];
+    let bodies = [
+        body.replacen(":{\"salt\"", ": {\"salt\"", 1),
+        body.replacen("{\"caller\"", "{\"caller\":null,\"caller\"", 1),
+        body.replacen("{\"caller\"", "{\"aside\":{\"salt\":\"00\",\"value\":1},\"caller\"", 1),
+        body.replacen("[1,-2,", "[1.0,-2,", 1),
+        body.replacen("[1,-2,", &format!("{}1,-2,", "[".repeat(40)), 1),
+        "[]".to_owned(),
+        String::new(),
+    ];
+    let changed = headers.iter().map(|h| (h, &body)).chain(bodies.iter().map(|b| (&header, b)));
+    for (changed_header, changed_body) in changed {
+        let mut chain = Chain::of(3);
+        chain.push(changed_header.clone().into_bytes(), None);
+        chain.entries[3].1 = Some(changed_body.clone().into_bytes());
+        assert!(*changed_header != header || *changed_body != body, "nothing was changed: {changed_header}");
+        let export = chain.export();
+        fs::write(folder.join("journal.tsv"), &export).unwrap();
+        fs::write(folder.join("checkpoints.txt"), format!("{}\n", chain.note())).unwrap();
+        let (holds, said) = verdict(&folder);
+        let ours = verify(&export, &[chain.checkpoint()]).unwrap().1;
+        assert!(!holds && said.contains("entry 4: "), "{said}");
+        assert!(ours.faults.iter().any(|fault| fault.seq == Some(4)), "{changed_header} {changed_body}");
+    }
+}
+
+#[test]
 fn it_believes_no_altered_checkpoint_and_no_other_key() {
     if !tools() {
         return;
@@ -152,8 +197,8 @@ fn the_commands_of_the_guide_do_what_it_says() {
     }
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guides/verifying-a-journal.md");
     let guide = fs::read_to_string(guide).unwrap();
-    let folder = folder("guide", &Chain::of(8));
-    // Every block of commands marked «bash» runs in the folder of an export; the lines after «#=» are what it prints.
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/format-1");
+    // Every block of commands marked «bash» runs in the folder of the golden export; a line after «#=» is printed.
     let blocks: Vec<&str> = guide.split("```bash\n").skip(1).filter_map(|b| b.split("```").next()).collect();
     assert!(blocks.len() >= 3);
     for block in blocks {
