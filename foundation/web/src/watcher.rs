@@ -201,7 +201,7 @@ fn shown(broken: &Broken) -> ProofFault {
         What::Sequence(_) | What::Missing(..) => ("proof-fault-missing", String::new()),
         What::Checkpoint(size) => ("proof-fault-checkpoint", size.to_string()),
         What::Note(why) => ("proof-fault-note", why.clone()),
-        What::Header(_) | What::Body(_) | What::Journal(_) | What::Time => {
+        What::Header(_) | What::Body(_) | What::Journal(_) | What::Time | What::Manifest(_) => {
             ("proof-fault-bytes", String::new())
         }
     };
