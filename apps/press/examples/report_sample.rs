@@ -1,4 +1,5 @@
-//! Writes sample reports into a folder, to be looked at: `report_sample FOLDER`.
+//! Writes sample reports into a folder, to be looked at: `report_sample FOLDER`. The data of one goes along as JSON,
+//! for the yardstick in `tools/press`.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(&folder)?;
     let press = TypstPress::new()?;
     let mut report = sample::report(40, 0);
+    std::fs::write(folder.join("both.json"), serde_json::to_vec_pretty(&report)?)?;
     std::fs::write(folder.join("both.pdf"), press.render(&report)?)?;
     report.languages = Languages::One(Lang::Fr);
     report.state = State::Draft;

@@ -147,3 +147,13 @@ fn a_text_that_exists_in_no_language_is_said_to_be_missing_in_each() {
     let Some(all) = text(&print(&report)) else { return };
     assert!(all.contains("— texte non disponible —") && all.contains("— tekst niet beschikbaar —"), "{all}");
 }
+
+#[test]
+fn a_checkpoint_with_very_many_signatures_still_has_a_code() {
+    let mut report = saying("x");
+    let checkpoint = report.checkpoint.as_mut().unwrap();
+    checkpoint.signatures = vec![checkpoint.signatures[0].clone(); 40];
+    let pdf = print(&report);
+    let Some(tree) = poppler("pdfinfo", &["-struct-text"], &pdf) else { return };
+    assert!(tree.contains("Figure"), "{tree}");
+}
