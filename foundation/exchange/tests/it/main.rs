@@ -1,0 +1,15 @@
+//! The readers of wire formats, seen from outside.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod codes;
+mod corpus;
+mod geocode;
+mod hostile;
+mod language;
+mod lifecycle;
+mod reading;
+mod sample;
+mod seeds;
+mod shapes;
+mod signed;
+mod texts;
