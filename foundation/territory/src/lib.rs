@@ -1,1 +1,30 @@
-//! territory
+//! Where things are: the areas of a region with their validity, which of them hold a point, and a bilingual gazetteer.
+//!
+//! [`Territory::load`] reads a profile's `territory/` folder, [`Territory::load_over`] lays imported files over it
+//! ([`import`] makes those). Every answer carries [`Territory::version`], a hash of all that was read, so that the journal
+//! can say which territory answered.
+
+mod area;
+mod csv_file;
+mod epoch;
+mod fault;
+mod frame;
+mod gazetteer;
+mod geojson;
+pub mod import;
+mod index;
+mod layers;
+mod load;
+mod manifest;
+mod overlay;
+mod shape;
+mod still;
+mod territory;
+mod touching;
+
+pub use area::{Area, AreaCode, Kind};
+pub use fault::Fault;
+pub use gazetteer::{Entry, How, PlaceHit, Spot, fold};
+pub use index::Index;
+pub use shape::{Bounds, Shape};
+pub use territory::{AreaAnswer, AreaAt, Territory};
