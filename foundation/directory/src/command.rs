@@ -1,6 +1,8 @@
 //! What can be asked about people, and the rules: nobody grants a function to himself, and one that is powerful needs a
 //! second person.
 
+mod credentials;
+
 use std::sync::Arc;
 
 use kernel::{Actor, Id, Lang, Refusal, Resource, Text, Timestamp, kind};
@@ -13,6 +15,8 @@ use crate::event::{
     OrganisationRegistered, PersonChanged, PersonRegistered,
 };
 use crate::fold_login;
+
+pub use credentials::{EndToken, GivePassword, MakeToken};
 
 /// Longest name of a person or an account.
 const LONGEST_NAME: usize = 120;
@@ -164,6 +168,9 @@ impl Command for ProposeMandate {
         ] {
             let known = cx.read.one(sql, &[id.into()])?;
             known.ok_or_else(|| Refusal::invalid(field, "refusal-missing"))?;
+        }
+        if let Some(other) = self.deputy_of {
+            same_function(cx, other, &self.function)?;
         }
         let event = MandateProposed {
             mandate: self.mandate,
@@ -318,6 +325,13 @@ impl Now {
 
 fn not_oneself(actor: &Actor, person: Id<kind::Person>) -> Result<(), Refusal> {
     if actor.person == person { Err(Refusal::conflict("refusal-own-mandate")) } else { Ok(()) }
+}
+
+/// A deputy stands in for somebody who holds, or is to hold, the same function.
+fn same_function(cx: &Deciding<'_>, other: Id<kind::Mandate>, function: &str) -> Result<(), Failure> {
+    let sql = "SELECT id FROM mandate WHERE id = $1 AND function_code = $2 AND state <> 'ended'";
+    let known = cx.read.one(sql, &[other.into(), function.into()])?;
+    known.map(drop).ok_or_else(|| Refusal::invalid("deputy_of", "refusal-deputy-function").into())
 }
 
 fn one<T: Serialize>(kind: &str, event: &T) -> Result<Vec<Draft>, Failure> {

@@ -20,6 +20,9 @@ kinds! {
     FunctionAssumed = "directory.function-assumed@1",
     DutyStarted = "directory.duty-started@1",
     DutyEnded = "directory.duty-ended@1",
+    PasswordGiven = "directory.password-given@1",
+    TokenMade = "directory.token-made@1",
+    TokenEnded = "directory.token-ended@1",
 }
 
 /// Somebody can hold functions from now on.
@@ -140,4 +143,34 @@ pub struct DutyStarted {
 pub struct DutyEnded {
     /// The mandate.
     pub mandate: Id<kind::Mandate>,
+}
+
+/// Somebody was given a password by another person. Never the password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordGiven {
+    /// To whom.
+    pub person: Id<kind::Person>,
+}
+
+/// A machine was given a token. Never its secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenMade {
+    /// Its id.
+    pub token: Id<kind::Session>,
+    /// The mandate it acts under.
+    pub mandate: Id<kind::Mandate>,
+    /// The powers it may use.
+    pub scopes: Vec<String>,
+    /// What it is for.
+    #[serde(default)]
+    pub label: String,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// A machine's token ended before its time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TokenEnded {
+    /// Its id.
+    pub token: Id<kind::Session>,
 }

@@ -12,7 +12,7 @@ mod view;
 
 pub use event::{
     DutyEnded, DutyStarted, FunctionAssumed, MandateConfirmed, MandateEnded, MandateProposed,
-    OrganisationRegistered, PersonChanged, PersonRegistered,
+    OrganisationRegistered, PasswordGiven, PersonChanged, PersonRegistered, TokenEnded, TokenMade,
 };
 pub use roster::{Duty, Held, MandateState, Organisation, Person, Roster, holdings};
 pub use view::DirectoryView;

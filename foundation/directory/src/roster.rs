@@ -214,7 +214,8 @@ fn person(row: &Row) -> Result<Person, StoreError> {
         name: row.text(1)?.to_owned(),
         login: row.text(2)?.to_owned(),
         lang: row.text(3)?.parse().unwrap_or(Lang::Fr),
-        phone: row.opt(4, Row::text)?.map(str::to_owned),
+        // A number that was taken away is an empty one.
+        phone: row.opt(4, Row::text)?.filter(|p| !p.is_empty()).map(str::to_owned),
         machine: row.bool(5)?,
     })
 }

@@ -60,6 +60,10 @@ pub trait Surroundings: Send + Sync {
     fn badges(&self, _cx: &SurroundCx<'_>) -> Result<Vec<Badge>, StoreError> {
         Ok(Vec::new())
     }
+    /// Live topics that every page of the present listens to besides its own.
+    fn topics(&self) -> &'static [&'static str] {
+        &[]
+    }
     /// Ready HTML for a slot of the layout: `demo-strip`.
     fn slot(&self, _cx: &SurroundCx<'_>) -> Option<(&'static str, String)> {
         None

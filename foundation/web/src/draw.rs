@@ -175,6 +175,10 @@ impl<'a, P: Page> Draw<'a, P> {
                     }
                 }
                 ui.slots.extend(part.slot(&cx));
+                if !part.topics().is_empty() && ui.as_of.is_none() {
+                    let topics = ui.topics.get_or_insert_default();
+                    part.topics().iter().for_each(|topic| topics.extend([" ", topic]));
+                }
             }
             Ok(())
         })

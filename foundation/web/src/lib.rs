@@ -16,6 +16,7 @@ pub mod form;
 mod format;
 pub mod layout;
 pub mod live;
+mod narrow;
 mod observe;
 mod pages;
 mod pages_of_shell;
@@ -51,4 +52,4 @@ pub use site::{Site, brand};
 pub use texts::{Args, TextFile, Texts, TextsError};
 pub use watcher::Watcher;
 
-pub(crate) use shell::blocking;
+pub use shell::blocking;

@@ -1,5 +1,7 @@
 //! Who sits at the console: what the shell needs to know, and the trait through which the directory tells it.
 
+use std::collections::BTreeSet;
+
 use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
 
@@ -22,6 +24,8 @@ pub struct Session {
     pub class: String,
     /// Codes of the powers of the present function, to show or hide what can be done. The guard decides, not this list.
     pub powers: Vec<String>,
+    /// A machine's token: the guard is asked about these powers alone, whatever the mandate gives. None for a person.
+    pub only: Option<BTreeSet<String>>,
     /// Writing is locked until the password is given again.
     pub locked: bool,
     /// The person's language, where they chose one.

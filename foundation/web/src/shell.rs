@@ -16,6 +16,7 @@ use crate::form::CommandMeta;
 use crate::format::{Formats, UnknownZone};
 use crate::layout::{RailItem, Room};
 use crate::live::Hub;
+use crate::narrow::Narrowed;
 use crate::observe::Measures;
 use crate::pages::{PageError, PageKind, Pages};
 use crate::proofs::Proofs;
@@ -124,7 +125,7 @@ impl Shell {
     /// # Errors
     /// The refusal.
     pub fn permit(&self, who: &Who, power: Power, on: &Resource) -> Result<(), Fault> {
-        let answer = self.0.live.definition().guard.permit(who.actor(), power, on);
+        let answer = crate::narrow::permit(self.0.live.definition().guard.as_ref(), &who.0, power, on);
         answer.map_err(|refusal| {
             self.0.trail.refused(who.actor(), power, on.matter);
             Fault::Refused(refusal)
@@ -147,10 +148,14 @@ impl Shell {
         {
             return Err(Refusal::new(Kind::Forbidden, "refusal-captured-by-another").into());
         }
+        let command: Box<dyn Command> = match &who.0.only {
+            Some(only) => Box::new(Narrowed { only: only.clone(), command: Box::new(command) }),
+            None => Box::new(command),
+        };
         let submission = Submission {
             command_id: meta.command_id.unwrap_or_else(|| self.ids().next()),
             actor: who.actor().clone(),
-            command: Box::new(command),
+            command,
             stamp: (self.0.stamp)(),
         };
         let (tx, rx) = tokio::sync::oneshot::channel();
@@ -263,7 +268,7 @@ impl Shell {
 }
 
 /// Runs something slow without holding up the other requests of this thread, where the runtime can do that.
-pub(crate) fn blocking<T>(f: impl FnOnce() -> T) -> T {
+pub fn blocking<T>(f: impl FnOnce() -> T) -> T {
     let many = Handle::try_current().is_ok_and(|h| h.runtime_flavor() == RuntimeFlavor::MultiThread);
     if many { tokio::task::block_in_place(f) } else { f() }
 }

@@ -43,6 +43,7 @@ pub fn session(function: &str) -> Session {
         label,
         class: function.to_owned(),
         powers: Vec::new(),
+        only: None,
         locked: false,
         lang: None,
     }

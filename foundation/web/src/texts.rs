@@ -30,6 +30,20 @@ macro_rules! text_files {
             $crate::text_files!(@one $package, En, "en"),
         ]
     };
+    ($package:literal, $part:literal) => {
+        &[
+            $crate::text_files!(@part $package, $part, Fr, "fr"),
+            $crate::text_files!(@part $package, $part, Nl, "nl"),
+            $crate::text_files!(@part $package, $part, En, "en"),
+        ]
+    };
+    (@part $package:literal, $part:literal, $lang:ident, $code:literal) => {
+        $crate::TextFile {
+            lang: ::kernel::Lang::$lang,
+            name: concat!($package, "/texts/", $part, ".", $code, ".ftl"),
+            content: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/texts/", $part, ".", $code, ".ftl")),
+        }
+    };
     (@one $package:literal, $lang:ident, $code:literal) => {
         $crate::TextFile {
             lang: ::kernel::Lang::$lang,

@@ -22,6 +22,8 @@ pub struct Seat {
     pub person: Id<kind::Person>,
     /// Under which mandate.
     pub mandate: Id<kind::Mandate>,
+    /// Since when.
+    pub opened: Timestamp,
     /// Until when.
     pub expires: Timestamp,
     /// Whether writing waits for the password.
@@ -47,6 +49,7 @@ impl Vault {
             id: Ids::new(self.clock.as_ref(), self.chance.as_ref()).next(),
             person,
             mandate,
+            opened: now,
             expires: now.plus_seconds(LIFE),
             locked: false,
             strength: "password".to_owned(),
@@ -110,6 +113,27 @@ impl Vault {
         Ok(())
     }
 
+    /// The sessions of a person that are still good, the latest first.
+    #[must_use]
+    pub fn seats_of(&self, person: Id<kind::Person>) -> Vec<Seat> {
+        let now = self.now();
+        let mut all: Vec<Seat> =
+            read(&self.seats).values().filter(|s| s.person == person && s.expires > now).cloned().collect();
+        all.sort_by_key(|s| std::cmp::Reverse((s.opened, s.id)));
+        all
+    }
+
+    /// Ends the sessions of a person except one.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn end_others(&self, person: Id<kind::Person>, kept: Id<kind::Session>) -> Result<(), VaultError> {
+        write(&self.seats).retain(|_, s| s.person != person || s.id == kept);
+        let sql = "DELETE FROM session WHERE person = $1 AND id <> $2";
+        self.journal.keep(move |k| k.execute(sql, &[person.into(), kept.into()]).map(drop))?;
+        Ok(())
+    }
+
     /// Locks or unlocks writing. The caller has checked the password.
     ///
     /// # Errors
@@ -153,7 +177,8 @@ impl Vault {
 
 pub(super) fn load(journal: &Journal, now: Timestamp) -> Result<HashMap<[u8; 32], Seat>, StoreError> {
     journal.keep(move |k| {
-        let sql = "SELECT token, id, person, mandate, expires_at, locked, strength FROM session WHERE expires_at > $1";
+        let sql = "SELECT token, id, person, mandate, opened_at, expires_at, locked, strength FROM session WHERE \
+                   expires_at > $1";
         let mut seats = HashMap::new();
         for row in k.query(sql, &[now.into()])? {
             let Ok(key) = <[u8; 32]>::try_from(row.bytes(0)?) else { continue };
@@ -161,9 +186,10 @@ pub(super) fn load(journal: &Journal, now: Timestamp) -> Result<HashMap<[u8; 32]
                 id: row.id(1)?,
                 person: row.id(2)?,
                 mandate: row.id(3)?,
-                expires: row.time(4)?,
-                locked: row.bool(5)?,
-                strength: row.text(6)?.to_owned(),
+                opened: row.time(4)?,
+                expires: row.time(5)?,
+                locked: row.bool(6)?,
+                strength: row.text(7)?.to_owned(),
             };
             seats.insert(key, seat);
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use kernel::{Id, Ids, Timestamp, kind};
+use kernel::{Id, Timestamp, kind};
 use store::{Journal, StoreError};
 
 use super::session::{digest, key};
@@ -32,6 +32,7 @@ impl Vault {
     /// When the storage fails.
     pub fn make_token(
         &self,
+        id: Id<kind::Session>,
         mandate: Id<kind::Mandate>,
         scopes: BTreeSet<String>,
         label: &str,
@@ -40,7 +41,6 @@ impl Vault {
         let secret = self.secret();
         let key = digest(&secret);
         let now = self.now();
-        let id = Ids::new(self.clock.as_ref(), self.chance.as_ref()).next();
         let token = MachineToken { id, mandate, scopes, label: label.to_owned(), expires };
         let row = token.clone();
         self.journal.keep(move |k| {

@@ -89,7 +89,13 @@ fn a_machine_has_some_powers_until_a_date() {
         let first = vault(&house);
         let until = testkit::NIGHT.plus_seconds(60);
         let secret = first
-            .make_token(Id::new(unique()), ["signal.record".to_owned()].into(), "weather feed", until)
+            .make_token(
+                Id::new(unique()),
+                Id::new(unique()),
+                ["signal.record".to_owned()].into(),
+                "weather feed",
+                until,
+            )
             .unwrap();
         let again = vault(&house);
         assert!(again.token(&secret).unwrap().scopes.contains("signal.record"));

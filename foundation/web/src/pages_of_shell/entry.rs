@@ -177,7 +177,7 @@ impl Shell {
     /// Whether the person may, without noting a refusal: to choose what to show.
     #[must_use]
     pub fn permits(&self, who: &Who, power: kernel::Power, on: &Resource) -> bool {
-        self.live().definition().guard.permit(who.actor(), power, on).is_ok()
+        crate::narrow::permit(self.live().definition().guard.as_ref(), &who.0, power, on).is_ok()
     }
 
     /// Whether the person may read an entry's body: public and service entries that concern no guarded matter are open to

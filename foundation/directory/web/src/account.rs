@@ -1,0 +1,221 @@
+//! One's own account: password, language, number, functions, sessions.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect};
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use directory::PersonChanged;
+use directory::command::ChangePerson;
+use kernel::{Lang, Refusal, Timestamp};
+use serde::{Deserialize, Serialize};
+use web::{Answer, CommandForm, Done, Fault, Page, PageKind, Query, Reader, Shell, Typed, Who};
+
+use crate::desk::{Desk, settle};
+use crate::people::{person_of, phone};
+use crate::sessions::{counting, fault, field};
+use crate::show::{MandateShow, PersonShow};
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SeatRow {
+    opened: Timestamp,
+    expires: Timestamp,
+    function: kernel::Text,
+    locked: bool,
+    here: bool,
+}
+
+#[derive(Serialize)]
+pub(crate) struct AccountPage {
+    person: PersonShow,
+    holds: Vec<MandateShow>,
+    seats: Vec<SeatRow>,
+    /// What was just done: `password`, `saved`, `sessions`, or nothing.
+    done: String,
+    form: Typed,
+}
+
+impl Page for AccountPage {
+    const TEMPLATE: &'static str = "directory/account.html";
+    const ROOM: &'static str = "account";
+    fn samples() -> Vec<Self> {
+        let seat = |here: bool| SeatRow {
+            opened: Timestamp::from_seconds(1_789_990_000),
+            expires: Timestamp::from_seconds(1_790_050_000),
+            function: kernel::Text::three("Veille", "Wacht", "Watch"),
+            locked: !here,
+            here,
+        };
+        let page = |seats, done: &str, form| Self {
+            person: PersonShow::sample(false),
+            holds: vec![MandateShow::sample("held")],
+            seats,
+            done: done.to_owned(),
+            form,
+        };
+        let mut wrong = Typed::default().with("lang", "nl").with("phone", "<");
+        wrong.put_error(Some("old"), "…".to_owned());
+        vec![
+            page(vec![seat(true)], "", Typed::default()),
+            page(vec![seat(true), seat(false)], "password", wrong),
+            page(vec![seat(true)], "sessions", Typed::default()),
+            page(vec![seat(true)], "saved", Typed::default()),
+        ]
+    }
+}
+
+fn page(
+    desk: &Desk,
+    shell: &Shell,
+    reader: &Reader,
+    who: &Who,
+    done: &str,
+    form: Typed,
+) -> Result<AccountPage, Fault> {
+    let book = desk.book(shell, reader)?;
+    let me = who.actor().person;
+    let person = person_of(&book, me)?;
+    let function = |id| book.roster.mandates.iter().find(|m| m.id == id).map(|m| m.function.as_str());
+    let seats = desk.vault.seats_of(me).into_iter().map(|s| SeatRow {
+        opened: s.opened,
+        expires: s.expires,
+        function: book.function_name(function(s.mandate).unwrap_or("")),
+        locked: s.locked,
+        here: s.id == who.0.id,
+    });
+    let form = if form.values.is_empty() {
+        form.with("lang", person.lang.code()).with("phone", person.phone.as_deref().unwrap_or(""))
+    } else {
+        form
+    };
+    Ok(AccountPage {
+        person: PersonShow::of(&book, person),
+        holds: counting(&book.roster, me, book.at).map(|m| MandateShow::of(&book, m)).collect(),
+        seats: seats.collect(),
+        done: if ["password", "saved", "sessions"].contains(&done) { done.to_owned() } else { String::new() },
+        form,
+    })
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    done: String,
+}
+
+async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let page = page(&desk, &shell, &reader, &who, &asked.done, Typed::default())?;
+    shell.draw(&reader, &page).answer()
+}
+
+#[derive(Deserialize)]
+struct PasswordForm {
+    #[serde(default)]
+    old: String,
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    again: String,
+}
+
+/// The old one first, with the delays of sign-in; the new one then ends all other sessions.
+async fn password(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    form: CommandForm<PasswordForm>,
+) -> Answer {
+    let CommandForm { value, mut typed, .. } = form;
+    // A password never travels back into a page.
+    typed.values.clear();
+    let outcome = value.map_err(Fault::Refused).and_then(|form| {
+        if form.password != form.again {
+            return Err(Refusal::invalid("again", "refusal-password-differs").into());
+        }
+        let book = desk.book(&shell, &reader)?;
+        let person = person_of(&book, who.actor().person)?;
+        web::blocking(|| {
+            desk.vault
+                .check_password(Some(person.id), &person.login, &reader.source, &form.old)
+                .map_err(|e| field(fault(e), "old"))?;
+            desk.vault.set_password(person.id, &form.password).map_err(fault)?;
+            desk.vault.end_others(person.id, who.0.id).map_err(fault)
+        })
+    });
+    match outcome {
+        Ok(()) => {
+            shell.hub().look_all();
+            Ok(Redirect::to(&reader.url("account?done=password")).into_response())
+        }
+        Err(fault) => {
+            shell.refill(&reader, fault, typed, |form| page(&desk, &shell, &reader, &who, "", form))
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct OwnForm {
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    phone: String,
+}
+
+async fn own(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    form: CommandForm<OwnForm>,
+) -> Answer {
+    let outcome = async {
+        let form_value = form.value.as_ref().map_err(Clone::clone)?;
+        let lang: Lang = form_value.lang.parse().map_err(|_| Refusal::invalid("lang", "refusal-missing"))?;
+        // What is absent stays: an empty number takes the old one away.
+        let phone = Some(phone(&form_value.phone)?.unwrap_or_default());
+        let change = PersonChanged { person: who.actor().person, name: None, lang: Some(lang), phone };
+        let receipt = shell.submit(&who, &form.meta, ChangePerson(change)).await?;
+        settle(&shell)?;
+        Ok((receipt, lang))
+    };
+    match outcome.await {
+        Ok((receipt, lang)) => {
+            let message = shell.texts().plain(lang, "directory-account-saved");
+            let location = Some(format!("/{lang}/account?done=saved"));
+            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| page(&desk, &shell, &reader, &who, "", form))
+        }
+    }
+}
+
+async fn end_sessions(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    web::blocking(|| desk.vault.end_others(who.actor().person, who.0.id)).map_err(fault)?;
+    shell.hub().look_all();
+    Ok(Redirect::to(&reader.url("account?done=sessions")).into_response())
+}
+
+pub(crate) fn routes() -> Router<Shell> {
+    Router::new()
+        .route("/account", get(show).post(own))
+        .route("/account/password", post(password))
+        .route("/account/sessions/end", post(end_sessions))
+}
+
+pub(crate) fn pages() -> Vec<PageKind> {
+    vec![PageKind::of::<AccountPage>()]
+}

@@ -1,0 +1,44 @@
+//! Access classes: consoles of the same class are shown the very same live fragments, drawn once.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use directory::Held;
+use kernel::Handling;
+use profile::{Function, Reach};
+
+/// The class of somebody who acts under a mandate; `function` is none when it no longer counts.
+pub(crate) fn of(held: &Held, function: Option<&Function>) -> String {
+    let Some(function) = function else { return "-".to_owned() };
+    write(held, function, function.powers.iter())
+}
+
+/// The class of a machine whose token gives some of the powers.
+pub(crate) fn narrowed(held: &Held, function: &Function, powers: &BTreeSet<String>) -> String {
+    write(held, function, powers.iter())
+}
+
+/// Everything that the policies look at. The function stands in it because need-to-know matters name functions as readers,
+/// and the person, from that level on, because whoever opened such a matter reads it too.
+fn write<'a>(held: &Held, function: &Function, powers: impl Iterator<Item = &'a String>) -> String {
+    let powers: BTreeSet<&str> = powers.map(String::as_str).collect();
+    let areas: BTreeSet<&str> = match function.reach {
+        Reach::Everywhere => ["*"].into(),
+        Reach::Areas => held.areas.iter().map(String::as_str).collect(),
+    };
+    let mut class = format!("{}|{}|", function.code, function.clearance.rank());
+    for (list, end) in [(powers, '|'), (areas, '|')] {
+        for (n, one) in list.iter().enumerate() {
+            if n > 0 {
+                class.push(' ');
+            }
+            class.push_str(one);
+        }
+        class.push(end);
+    }
+    if function.clearance >= Handling::NeedToKnow {
+        // A String takes everything.
+        let _ = write!(class, "{}", held.person);
+    }
+    class
+}

@@ -1,0 +1,30 @@
+//! People: the list, one person, a new one, a first password.
+
+mod list;
+mod password;
+mod person;
+mod register;
+
+use axum::Router;
+use axum::routing::{get, post};
+use web::{PageKind, Shell};
+
+pub(crate) use person::person_of;
+pub(crate) use register::phone;
+
+pub(crate) fn routes() -> Router<Shell> {
+    Router::new()
+        .route("/people", get(list::show))
+        .route("/people/new", get(register::show).post(register::post))
+        .route("/people/{person}", get(person::show))
+        .route("/people/{person}/password", post(password::give))
+}
+
+pub(crate) fn pages() -> Vec<PageKind> {
+    vec![
+        PageKind::of::<list::PeoplePage>(),
+        PageKind::of::<person::PersonPage>(),
+        PageKind::of::<register::RegisterPage>(),
+        PageKind::of::<password::PasswordPage>(),
+    ]
+}

@@ -1,0 +1,79 @@
+//! One person: how they are reached, what they hold now, held before and will hold.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use directory::Person;
+use kernel::{Id, kind};
+use serde::Serialize;
+use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+
+use crate::desk::{Book, Desk};
+use crate::show::{MandateShow, PersonShow};
+
+#[derive(Serialize)]
+pub(crate) struct PersonPage {
+    person: PersonShow,
+    now_held: Vec<MandateShow>,
+    waiting: Vec<MandateShow>,
+    coming: Vec<MandateShow>,
+    past: Vec<MandateShow>,
+    /// It is the reader.
+    own: bool,
+    /// Whether another person may give them a password: not to a machine, not to the powerful, not to oneself.
+    password: bool,
+}
+
+impl Page for PersonPage {
+    const TEMPLATE: &'static str = "directory/person.html";
+    const ROOM: &'static str = "people";
+    fn samples() -> Vec<Self> {
+        let page = |machine: bool, all: Vec<MandateShow>| {
+            let of = |s: &str| all.iter().filter(|m| m.standing == s).cloned().collect::<Vec<_>>();
+            Self {
+                person: PersonShow::sample(machine),
+                now_held: of("held"),
+                waiting: of("proposed"),
+                coming: of("coming"),
+                past: [of("past"), of("ended")].concat(),
+                own: machine,
+                password: !machine,
+            }
+        };
+        vec![page(true, Vec::new()), page(false, MandateShow::samples())]
+    }
+}
+
+/// The person of an address.
+pub(crate) fn person_of(book: &Book, id: Id<kind::Person>) -> Result<&Person, Fault> {
+    book.roster.persons.get(&id).ok_or_else(Fault::not_found)
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Person>>,
+) -> Answer {
+    let book = desk.book(&shell, &reader)?;
+    let person = person_of(&book, id)?;
+    let all: Vec<MandateShow> =
+        book.roster.mandates.iter().filter(|m| m.person == id).map(|m| MandateShow::of(&book, m)).collect();
+    let of = |standings: &[&str]| -> Vec<MandateShow> {
+        all.iter().rev().filter(|m| standings.contains(&m.standing)).cloned().collect()
+    };
+    let own = who.actor().person == id;
+    let powerful = all.iter().any(|m| m.powerful && !matches!(m.standing, "past" | "ended"));
+    let page = PersonPage {
+        person: PersonShow::of(&book, person),
+        now_held: of(&["held"]),
+        waiting: of(&["proposed"]),
+        coming: of(&["coming"]),
+        past: of(&["past", "ended"]),
+        own,
+        password: !own && !person.machine && !powerful,
+    };
+    shell.draw(&reader, &page).about(format!("person:{id}")).answer()
+}

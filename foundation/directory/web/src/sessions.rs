@@ -1,0 +1,275 @@
+//! Sign-in and sessions of the shell, from the vault, the roster and the profile.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use directory::command::AssumeFunction;
+use directory::vault::{Seat, Vault, VaultError};
+use directory::{Held, MandateState, Person, Roster};
+use kernel::{Id, Ids, Kind, Refusal, Text, Timestamp, kind};
+use profile::{Function, Profile};
+use store::{Journal, Stamp, Submission};
+use web::{Attempt, Fault, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
+
+use crate::class;
+use crate::demo::Demo;
+
+/// The profile in force, asked each time because it may change.
+pub type ProfileNow = Arc<dyn Fn() -> Arc<Profile> + Send + Sync>;
+/// The directory as it is now.
+pub type RosterNow = Arc<dyn Fn() -> Arc<Roster> + Send + Sync>;
+/// Versions that a decision rests on, as they are now.
+pub type StampNow = Arc<dyn Fn() -> Arc<Stamp> + Send + Sync>;
+
+/// Implements [`Sessions`] for the staff side.
+pub struct VaultSessions {
+    journal: Journal,
+    vault: Arc<Vault>,
+    profile: ProfileNow,
+    roster: RosterNow,
+    demo: Option<Demo>,
+    stamp: StampNow,
+}
+
+impl VaultSessions {
+    /// Sessions of this vault. `demo` lists the roles on offer; only the demonstration hands any in.
+    #[must_use]
+    pub fn new(
+        journal: Journal,
+        vault: Arc<Vault>,
+        profile: ProfileNow,
+        roster: RosterNow,
+        demo: Option<Demo>,
+    ) -> Self {
+        let stamp = Arc::new(Stamp::default());
+        Self { journal, vault, profile, roster, demo, stamp: Arc::new(move || Arc::clone(&stamp)) }
+    }
+
+    /// With the versions that the header of "acts under another function" carries.
+    #[must_use]
+    pub fn stamped(self, stamp: StampNow) -> Self {
+        Self { stamp, ..self }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.journal.definition().clock.now()
+    }
+
+    fn seat(&self, token: &str) -> Result<Seat, Fault> {
+        self.vault.seat(token).ok_or(Fault::SignIn)
+    }
+
+    fn enter(&self, person: &Person, held: &Held) -> Result<SignedIn, Fault> {
+        let (token, max_age) = self.vault.open_session(person.id, held.id).map_err(fault)?;
+        Ok(SignedIn { token, max_age, lang: Some(person.lang) })
+    }
+
+    fn session(&self, roster: &Roster, seat: &Seat) -> Option<Session> {
+        let (profile, now) = ((self.profile)(), self.now());
+        let person = roster.persons.get(&seat.person)?;
+        let all: Vec<&Held> = counting(roster, person.id, now).collect();
+        // Who holds nothing any more has nothing to do here.
+        all.first()?;
+        let acting = roster.mandates.iter().find(|m| m.id == seat.mandate && m.person == person.id)?;
+        let function = profile.function(&acting.function).filter(|_| acting.counts_at(now));
+        Some(Session {
+            id: seat.id,
+            name: person.name.clone(),
+            actor: actor(roster, acting),
+            label: label(roster, &profile, acting),
+            functions: all.iter().map(|m| choice(roster, &profile, m)).collect(),
+            class: class::of(acting, function),
+            // A function that ended gives nothing; another one can be chosen.
+            powers: function.map(|f| f.powers.clone()).unwrap_or_default(),
+            only: None,
+            locked: seat.locked,
+            lang: Some(person.lang),
+        })
+    }
+}
+
+impl Sessions for VaultSessions {
+    fn resolve(&self, token: &str) -> Result<Option<Session>, Fault> {
+        let Some(seat) = self.vault.seat(token) else { return Ok(None) };
+        Ok(self.session(&(self.roster)(), &seat))
+    }
+
+    fn machine(&self, token: &str) -> Result<Option<Session>, Fault> {
+        let Some(known) = self.vault.token(token) else { return Ok(None) };
+        let (roster, profile, now) = ((self.roster)(), (self.profile)(), self.now());
+        let held = roster.mandates.iter().find(|m| m.id == known.mandate && m.counts_at(now));
+        let Some((held, function)) = held.and_then(|m| Some((m, profile.function(&m.function)?))) else {
+            return Ok(None);
+        };
+        let Some(person) = roster.persons.get(&held.person).filter(|p| p.machine) else { return Ok(None) };
+        let powers: BTreeSet<String> =
+            function.powers.iter().filter(|p| known.scopes.contains(*p)).cloned().collect();
+        Ok(Some(Session {
+            id: known.id,
+            name: person.name.clone(),
+            actor: actor(&roster, held),
+            label: label(&roster, &profile, held),
+            functions: vec![choice(&roster, &profile, held)],
+            class: class::narrowed(held, function, &powers),
+            powers: powers.iter().cloned().collect(),
+            only: Some(powers),
+            locked: false,
+            lang: Some(person.lang),
+        }))
+    }
+
+    fn sign_in(&self, attempt: &Attempt) -> Result<SignedIn, Fault> {
+        let roster = (self.roster)();
+        // A machine has tokens and no password: for it the answer is that of an unknown name.
+        let person = roster.by_login(&attempt.login).filter(|p| !p.machine);
+        let account = directory::fold_login(&attempt.login);
+        self.vault
+            .check_password(person.map(|p| p.id), &account, &attempt.source, &attempt.password)
+            .map_err(fault)?;
+        let person = person.ok_or_else(|| fault(VaultError::Wrong))?;
+        let held = likeliest(&roster, person.id, self.now()).ok_or_else(|| fault(VaultError::NoFunction))?;
+        self.enter(person, held)
+    }
+
+    fn sign_out(&self, token: &str) -> Result<(), Fault> {
+        self.vault.end_session(token).map_err(fault)
+    }
+
+    fn switch_function(&self, token: &str, mandate: Id<kind::Mandate>) -> Result<(), Fault> {
+        let seat = self.seat(token)?;
+        if seat.locked {
+            return Err(Fault::Locked);
+        }
+        if seat.mandate == mandate {
+            return Ok(());
+        }
+        let roster = (self.roster)();
+        let held = counting(&roster, seat.person, self.now()).find(|m| m.id == mandate);
+        let held =
+            held.ok_or_else(|| Fault::from(Refusal::new(Kind::Forbidden, "refusal-mandate-not-held")))?;
+        let definition = self.journal.definition();
+        self.journal.submit_blocking(Submission {
+            command_id: Ids::new(definition.clock.as_ref(), definition.chance.as_ref()).next(),
+            actor: actor(&roster, held),
+            command: Box::new(AssumeFunction { mandate }),
+            stamp: (self.stamp)(),
+        })?;
+        self.vault.set_mandate(token, mandate).map_err(fault)
+    }
+
+    fn lock(&self, token: &str) -> Result<(), Fault> {
+        self.vault.set_locked(token, true).map_err(fault)
+    }
+
+    fn unlock(&self, token: &str, password: &str, source: &str) -> Result<(), Fault> {
+        let seat = self.seat(token)?;
+        let roster = (self.roster)();
+        let person = roster.persons.get(&seat.person).ok_or(Fault::SignIn)?;
+        // A role of the demonstration was entered without a password and has none to give.
+        let role = self.demo.as_ref().is_some_and(|d| d.plays(&person.login));
+        if !role {
+            self.vault
+                .check_password(Some(person.id), &person.login, source, password)
+                .map_err(|e| field(fault(e), "password"))?;
+        }
+        self.vault.set_locked(token, false).map_err(fault)
+    }
+
+    fn offers(&self, host: &str) -> Vec<RoleOffer> {
+        self.demo.as_ref().map(|d| d.offers(host)).unwrap_or_default()
+    }
+
+    fn take_role(&self, code: &str, host: &str) -> Result<SignedIn, Fault> {
+        let role = self.demo.as_ref().and_then(|d| d.role(code, host)).ok_or_else(Fault::not_found)?;
+        let (roster, now) = ((self.roster)(), self.now());
+        let person = roster.by_login(&role.login).ok_or_else(Fault::not_found)?;
+        let held = counting(&roster, person.id, now).find(|m| m.function == role.function);
+        let held = held.ok_or_else(|| fault(VaultError::NoFunction))?;
+        self.enter(person, held)
+    }
+}
+
+/// What a person holds at this instant, oldest first.
+pub(crate) fn counting(
+    roster: &Roster,
+    person: Id<kind::Person>,
+    now: Timestamp,
+) -> impl Iterator<Item = &Held> {
+    roster.mandates.iter().filter(move |m| m.person == person && m.counts_at(now))
+}
+
+/// The function that is most likely meant at sign-in: the one on duty, else the first held.
+fn likeliest(roster: &Roster, person: Id<kind::Person>, now: Timestamp) -> Option<&Held> {
+    let on_duty = |m: &&Held| roster.duties.iter().any(|d| d.mandate == m.id);
+    counting(roster, person, now).find(on_duty).or_else(|| counting(roster, person, now).next())
+}
+
+/// Who acts under a mandate, and for whom where it is a deputy's.
+fn actor(roster: &Roster, held: &Held) -> kernel::Actor {
+    kernel::Actor { on_behalf_of: principal(roster, held).map(|m| m.person), ..held.actor() }
+}
+
+/// The mandate that this one stands in for.
+pub(crate) fn principal<'a>(roster: &'a Roster, held: &Held) -> Option<&'a Held> {
+    roster.mandates.iter().find(|m| Some(m.id) == held.deputy_of)
+}
+
+fn choice(roster: &Roster, profile: &Profile, held: &Held) -> FunctionChoice {
+    FunctionChoice {
+        mandate: held.id,
+        label: label(roster, profile, held),
+        deputy_of: principal(roster, held).and_then(|m| roster.name(m.person)).map(str::to_owned),
+        until: held.until,
+    }
+}
+
+/// `Watch officer · Control room`, in each language as far as the names exist in it.
+pub(crate) fn label(roster: &Roster, profile: &Profile, held: &Held) -> Text {
+    let function = function_name(profile.function(&held.function), &held.function);
+    let Some(organisation) = roster.organisations.get(&held.organisation) else { return function };
+    let mut label = Text::default();
+    for lang in kernel::Lang::ALL {
+        label.set(lang, Some(format!("{} · {}", function.show(lang), organisation.names.show(lang))));
+    }
+    label
+}
+
+/// The name of a function, or its code where the profile no longer knows it.
+pub(crate) fn function_name(function: Option<&Function>, code: &str) -> Text {
+    function.map_or_else(|| Text::three(code, code, code), |f| f.names.clone())
+}
+
+/// Whether a mandate waits, counts, is to come or is over.
+pub(crate) fn standing(held: &Held, now: Timestamp) -> &'static str {
+    match held.state {
+        MandateState::Proposed => "proposed",
+        MandateState::Ended => "ended",
+        MandateState::Held if now < held.from => "coming",
+        MandateState::Held if held.counts_at(now) => "held",
+        MandateState::Held => "past",
+    }
+}
+
+/// What stands between a person and the vault, in words.
+pub(crate) fn fault(e: VaultError) -> Fault {
+    match e {
+        VaultError::Wrong => Refusal::new(Kind::Invalid, "refusal-sign-in").into(),
+        VaultError::Wait(seconds) => {
+            Refusal::new(Kind::Invalid, "refusal-sign-in-wait").with("seconds", seconds).into()
+        }
+        VaultError::Length { least, most } => Refusal::invalid("password", "refusal-password-length")
+            .with("least", least)
+            .with("most", most)
+            .into(),
+        VaultError::NoFunction => Refusal::new(Kind::Forbidden, "refusal-no-function").into(),
+        VaultError::Storage(_) => Fault::internal(e),
+    }
+}
+
+/// The same refusal, said beside a field.
+pub(crate) fn field(fault: Fault, name: &str) -> Fault {
+    match fault {
+        Fault::Refused(refusal) => Fault::Refused(Refusal { field: Some(name.to_owned()), ..refusal }),
+        other => other,
+    }
+}

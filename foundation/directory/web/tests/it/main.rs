@@ -1,0 +1,10 @@
+//! The pages about people and rights, and sign-in from the vault, as a browser sees them.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod account;
+mod doors;
+mod house;
+mod mandates;
+mod pages;
+mod sessions;
+mod tokens;

@@ -1,0 +1,373 @@
+# People and rights.
+
+## Rooms
+
+room-people = People
+room-account = My account
+directory-tab-people = People
+directory-tab-duty = On duty
+directory-tab-organisations = Organisations
+directory-tab-powers = Who may do what
+directory-tab-profile = Profile
+directory-tab-tokens = Machine tokens
+directory-tab-looks = Access journal
+directory-badge-waiting = to be confirmed by a second person
+
+## Words used everywhere
+
+directory-name = Name
+directory-person = Person
+directory-function = Function
+directory-functions = Functions
+directory-organisation = Organisation
+directory-areas = Areas
+directory-dates = Dates
+directory-state = State
+directory-status = Status
+directory-phone = Telephone
+directory-lang = Language
+directory-since = Since
+directory-when = When
+directory-what = What
+directory-about = About
+directory-times = Times
+directory-yes = yes
+directory-no = no
+directory-choose = Choose…
+directory-save = Save
+directory-search = Search
+directory-search-do = Search
+directory-on-duty = on duty
+directory-erased = (name erased)
+directory-machine = Machine
+directory-until-day = up to and including { $day }
+directory-until = until { $at }
+directory-until-open = no end set
+directory-shown-once = This is shown only once.
+
+## People
+
+directory-people = People
+directory-people-count = Holders
+directory-found = { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+directory-nobody = Nobody is registered yet
+directory-nobody-hint = Register a first person, then propose a function for them.
+directory-nobody-found = Nobody found
+directory-nobody-found-hint = A few letters are enough, without accents: a name, a function, an organisation, an area.
+directory-waiting = Waiting for a second person
+directory-waiting-hint = These functions are powerful: they count only once confirmed by somebody other than the person who proposes and the one who receives.
+directory-who = Who
+directory-sort-of-account = Kind of account
+directory-holds-now = Functions now
+directory-holds-nothing = No function at the moment
+directory-holds-nothing-hint = Without a function one can neither sign in nor act.
+directory-coming = Functions to come
+directory-past = Past functions
+directory-register = Register a person
+directory-register-do = Register
+directory-register-hint = A registered person can do nothing yet: first give them a password, then propose a function.
+directory-registered = Person registered.
+directory-name-hint = First and last name, as the person introduces themselves.
+directory-login-hint = Short and unique; capitals and small letters are the same.
+directory-phone-hint = The number at which the person is reached on duty.
+directory-machine-is = It is a machine
+directory-machine-hint = A machine writes with a token and has no password.
+
+## First password
+
+directory-password = Password
+directory-password-hint = A new password is made and shown once. The old one no longer counts and the person’s sessions end. The act is recorded, never the password.
+directory-password-give = Make a password
+directory-password-sure = Make a new password and end this person’s sessions?
+directory-password-made = Password of { $name }
+directory-password-then = Tell it to the person themselves. They change it under “My account” when they first sign in.
+directory-password-powerful = This person holds or is to hold a powerful function: nobody else can give them a password, or one person could pose as the second. If it is lost, first end the function, then propose it again.
+directory-back-to-person = Back to the person
+
+## Mandates
+
+directory-mandate = Mandate
+directory-propose = Propose a function
+directory-propose-do = Propose
+directory-propose-hint = An ordinary function counts at once. A powerful one waits until a second person confirms it. Nobody gives a function to themselves.
+directory-proposed-counts = The function is given.
+directory-proposed-waits = Proposed. A second person has to confirm.
+directory-proposed-by = Proposed by
+directory-by-program = the installation
+directory-function-hint = What each function permits is under “Who may do what”.
+directory-second-person = Second person
+directory-second-person-short = second person
+directory-second-person-needed = needed
+directory-second-person-not = not needed
+directory-areas-hint = Only for a function that is limited to areas.
+directory-areas-none = No territory has been imported yet: functions limited to areas cannot be given.
+directory-from = First day
+directory-from-hint = Leave empty to begin now.
+directory-last-day = Last day
+directory-last-day-hint = Leave empty if the end is not known.
+directory-deputy-of = Stands in for
+directory-deputy-hint = A deputy stands in for the same function.
+directory-deputy-none = Nobody
+directory-ground = Decision
+directory-ground-hint = Order of the day, decree, letter: what gives the function.
+directory-confirm = Confirm
+directory-confirm-hint = { $by } proposes this function for { $name }. By confirming you are the second person; your name stays in the journal.
+directory-confirm-do = Confirm as second person
+directory-confirmed = Confirmed: the function counts between its dates.
+directory-cannot-confirm-own = This is your own function: somebody else has to confirm it.
+directory-cannot-confirm-proposer = You proposed it: a second person has to confirm it.
+directory-cannot-confirm-power = It waits for somebody who may confirm mandates.
+directory-end = End
+directory-refuse = Refuse
+directory-ended = The mandate has ended.
+directory-reason = Reason
+directory-reason-hint = One sentence; it stays in the journal.
+directory-standing-proposed = to be confirmed
+directory-standing-coming = to come
+directory-standing-held = current
+directory-standing-past = expired
+directory-standing-ended = ended
+
+## Organisations
+
+directory-organisations-found = { $n ->
+        [one] { $n } organisation
+       *[other] { $n } organisations
+    }
+directory-former = Former names
+directory-none-found = No organisation found
+directory-no-organisations = No organisations
+directory-no-organisations-hint = Installing the profile brings the organisations.
+directory-sort-audit = Audit
+directory-sort-authority = Authorities
+directory-sort-crisis-centre = Crisis centres
+directory-sort-directorate = Directorates
+directory-sort-emergency-service = Emergency services
+directory-sort-federal-service = Federal services
+directory-sort-government = Government
+directory-sort-health = Health
+directory-sort-justice = Justice
+directory-sort-municipality = Municipalities
+directory-sort-network = Networks
+directory-sort-operator = Operators
+directory-sort-police = Police
+directory-sort-police-zone = Police zones
+directory-sort-public-interest-body = Public-interest bodies
+directory-sort-regional-body = Regional bodies
+directory-sort-school = Schools
+directory-sort-watch = Watch
+
+## Duty
+
+directory-duty-now = On duty now
+directory-duty-none = Nobody is on duty
+directory-duty-none-hint = Whoever begins duty appears here within a second, on every console.
+directory-duty-own = My duty
+directory-duty-begin = Begin duty
+directory-duty-end = End duty
+directory-duty-begun = You are on duty.
+directory-duty-over = You are no longer on duty.
+
+## Machine tokens
+
+directory-token-for = Purpose
+directory-token-for-hint = For example: feed of weather warnings.
+directory-scopes = Powers of the token
+directory-scopes-hint = The token can do no more than what is ticked, and never more than the machine’s function.
+directory-token-make = Make a token
+directory-token-make-do = Make
+directory-token-made = Token made: { $label }
+directory-token-use = The machine sends it with every request:
+directory-token-idle = without mandate
+directory-token-end = Revoke
+directory-token-end-sure = Revoke the token “{ $label }”? The machine will no longer be able to send anything.
+directory-token-ended = The token is revoked.
+directory-token-no-machine = No machine holds a function. Register it among the people and propose a function for it.
+directory-tokens-none = No tokens
+directory-tokens-none-hint = A machine without a token can neither read nor write.
+
+## My account
+
+directory-account-own = Language and telephone
+directory-account-lang-hint = The language in which the program greets you.
+directory-account-saved = Saved.
+directory-account-done-saved = Saved.
+directory-account-done-password = The password is changed. Your other sessions have ended.
+directory-account-done-sessions = Your other sessions have ended.
+directory-password-change = Change password
+directory-password-change-do = Change
+directory-password-old = Current password
+directory-password-new = New password
+directory-password-new-hint = A phrase of several words is long and easy to remember.
+directory-password-again = New password, once more
+directory-sessions = My sessions
+directory-sessions-end = End all others
+directory-session-here = this console
+directory-session-locked = locked
+directory-session-dates = Opened: { $opened }. Ends at the latest: { $expires }.
+
+## Who may do what
+
+directory-powers = Powers
+directory-power = Power
+directory-powers-lede = One acts under one function at a time. The function gives powers, up to a level of handling, everywhere or in the areas of the mandate. From need to know on, one must also be named on the matter.
+directory-powers-by = Read by
+directory-powers-by-function = By function
+directory-powers-by-power = By power
+directory-reach = Reach
+directory-reach-everywhere = everywhere
+directory-reach-areas = own areas
+directory-clearance = Reads up to
+directory-yours = yours
+directory-subject-signal = Signals
+directory-subject-incident = Incidents
+directory-subject-log = Log
+directory-subject-figure = Figures
+directory-subject-inform = Informing
+directory-subject-report = Situation reports
+directory-subject-matter = Matters
+directory-subject-attachment = Attachments
+directory-subject-handover = Handover
+directory-subject-person = People
+directory-subject-mandate = Mandates
+directory-subject-profile = Profile
+directory-subject-territory = Territory
+directory-subject-journal = Journal
+directory-subject-access = Access
+directory-subject-demo = Demonstration
+directory-power-signal-record = record a signal
+directory-power-signal-qualify = qualify a signal
+directory-power-incident-open = open an incident
+directory-power-incident-update = update an incident
+directory-power-incident-close = close an incident
+directory-power-log-write = write in the operational log
+directory-power-log-write-strategic = write in the strategic log
+directory-power-log-correct = correct an entry
+directory-power-figure-confirm = confirm a figure
+directory-power-figure-publish = make a figure public
+directory-power-inform-mark = mark who has been told
+directory-power-report-draft = draft a situation report
+directory-power-report-issue = issue a situation report
+directory-power-matter-read = read
+directory-power-matter-restrict = restrict a matter
+directory-power-attachment-add = attach a document
+directory-power-handover-give = hand over the watch
+directory-power-handover-accept = accept the watch
+directory-power-person-manage = register people, manage accounts and tokens
+directory-power-mandate-propose = propose and end mandates
+directory-power-mandate-confirm = confirm a mandate as second person
+directory-power-profile-install = put a profile in force
+directory-power-territory-import = import a territory
+directory-power-journal-read = read the journal and its proofs
+directory-power-journal-export = export the journal
+directory-power-journal-erase = destroy content of the journal
+directory-power-access-review = see who looked at what
+directory-power-demo-control = control the demonstration
+
+## Profile in force
+
+directory-profile = Profile in force
+directory-profile-version = Version
+directory-profile-hash = Hash (SHA-256)
+directory-profile-installed = Put in force
+directory-profile-never = Never recorded in this journal.
+directory-profile-other = Attention: entry № { $seq } put another profile in force. The program runs with the one on this page. Recorded hash:
+directory-profile-files = Hash of each file
+directory-unverified-count = Numbers and rules to be verified
+directory-numbers = Legal numbers
+directory-numbers-hint = Terms, amounts and periods, with their date and source. What is marked “to be verified” has not been confirmed by a jurist yet.
+directory-numbers-none = No legal numbers
+directory-numbers-none-hint = The profile contains none.
+directory-number = Number
+directory-value = Value
+directory-basis = Basis and source
+directory-verified = verified
+directory-unverified = to be verified
+directory-not-now = not in force today
+directory-at-once = at once
+directory-unit-minute = { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+directory-unit-hour = { $n ->
+        [one] { $n } hour
+       *[other] { $n } hours
+    }
+directory-unit-day = { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+directory-unit-month = { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+directory-unit-year = { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+directory-unit-count = { $n } ×
+directory-rules = Whom to inform
+directory-rules-hint = The rules that propose on the watch floor who must be told, and within how long.
+directory-rule = Rule
+directory-within = Within
+
+## Access journal
+
+directory-looks-lede = Every look at a matter under need to know or professional secrecy, and every refusal, is recorded here. The matter is named by its identifier alone.
+directory-looks-show = Show
+directory-looks-all = Everything
+directory-looks-looked = Looks
+directory-looks-refused = Refusals
+directory-looked = looked
+directory-refused = refused
+directory-look-entry = an entry of the journal
+directory-looks-lost = { $n ->
+        [one] One look could not be recorded.
+       *[other] { $n } looks could not be recorded.
+    }
+directory-looks-none = Nothing to show
+directory-looks-none-hint = Looks and refusals arrive in batches, a few seconds later.
+directory-looks-not-kept = No access journal is kept here
+
+## Refusals
+
+refusal-no-function = Your account is in order, but you hold no function at the moment. Ask whoever manages the mandates.
+refusal-password-length = A password has { $least } to { $most } characters.
+refusal-password-differs = The two new passwords differ.
+refusal-own-password = Change your own password under “My account”.
+refusal-powerful-password = This person holds or is to hold a powerful function: nobody else can give them a password.
+refusal-machine-password = A machine has no password: make a token for it.
+refusal-not-a-machine = A token is for a machine that holds this function now.
+refusal-scope = This machine’s function does not give “{ $power }”.
+refusal-login-taken = The user name “{ $login }” is taken.
+refusal-code-taken = The code “{ $code }” is taken.
+refusal-phone = This is not a telephone number: digits, spaces and “+” only.
+refusal-date = “{ $typed }” is not a date. Write for instance 2026-12-01.
+refusal-dates-reversed = The end must come after the beginning.
+refusal-deputy-function = A deputy stands in for somebody who holds the same function.
+refusal-own-mandate = Nobody gives or confirms a function to themselves.
+refusal-second-person = You proposed it: a second person has to confirm.
+refusal-mandate-state = { $state ->
+        [held] This mandate is already confirmed.
+        [ended] This mandate has ended or was refused.
+       *[other] The state of this mandate does not allow it.
+    }
+
+## Kinds of entry
+
+kind-directory-person-registered = person registered
+kind-directory-person-changed = person changed
+kind-directory-organisation-registered = organisation registered
+kind-directory-mandate-proposed = function proposed
+kind-directory-mandate-confirmed = function confirmed by a second person
+kind-directory-mandate-ended = mandate ended
+kind-directory-function-assumed = acts under another function
+kind-directory-duty-started = duty begun
+kind-directory-duty-ended = duty ended
+kind-directory-password-given = password given
+kind-directory-token-made = machine token made
+kind-directory-token-ended = machine token revoked
+kind-profile-installed = profile put in force

@@ -1,0 +1,373 @@
+# Personnes et droits.
+
+## Salles
+
+room-people = Personnes
+room-account = Mon compte
+directory-tab-people = Personnes
+directory-tab-duty = En service
+directory-tab-organisations = Organisations
+directory-tab-powers = Qui peut quoi
+directory-tab-profile = Profil
+directory-tab-tokens = Jetons de machines
+directory-tab-looks = Journal des accès
+directory-badge-waiting = à confirmer par une deuxième personne
+
+## Mots communs
+
+directory-name = Nom
+directory-person = Personne
+directory-function = Fonction
+directory-functions = Fonctions
+directory-organisation = Organisation
+directory-areas = Territoires
+directory-dates = Dates
+directory-state = État
+directory-status = Statut
+directory-phone = Téléphone
+directory-lang = Langue
+directory-since = Depuis
+directory-when = Quand
+directory-what = Quoi
+directory-about = À propos de
+directory-times = Fois
+directory-yes = oui
+directory-no = non
+directory-choose = Choisissez…
+directory-save = Enregistrer
+directory-search = Chercher
+directory-search-do = Chercher
+directory-on-duty = en service
+directory-erased = (nom effacé)
+directory-machine = Machine
+directory-until-day = jusqu’au { $day } inclus
+directory-until = jusqu’au { $at }
+directory-until-open = sans fin fixée
+directory-shown-once = Ceci n’est montré qu’une fois.
+
+## Personnes
+
+directory-people = Personnes
+directory-people-count = Titulaires
+directory-found = { $n ->
+        [one] { $n } personne
+       *[other] { $n } personnes
+    }
+directory-nobody = Personne n’est encore inscrit
+directory-nobody-hint = Inscrivez une première personne, puis proposez-lui une fonction.
+directory-nobody-found = Personne ne correspond
+directory-nobody-found-hint = Quelques lettres suffisent, sans accents : un nom, une fonction, une organisation, un territoire.
+directory-waiting = En attente d’une deuxième personne
+directory-waiting-hint = Ces fonctions sont puissantes : elles ne comptent qu’une fois confirmées par quelqu’un d’autre que la personne qui propose et que la personne qui reçoit.
+directory-who = Qui
+directory-sort-of-account = Genre de compte
+directory-holds-now = Fonctions actuelles
+directory-holds-nothing = Aucune fonction en ce moment
+directory-holds-nothing-hint = Sans fonction, on ne peut ni se connecter ni agir.
+directory-coming = Fonctions à venir
+directory-past = Fonctions passées
+directory-register = Inscrire une personne
+directory-register-do = Inscrire
+directory-register-hint = Une personne inscrite ne peut encore rien faire : donnez-lui d’abord un mot de passe, puis proposez une fonction.
+directory-registered = Personne inscrite.
+directory-name-hint = Prénom et nom, comme la personne se présente.
+directory-login-hint = Court et unique ; majuscules et minuscules se valent.
+directory-phone-hint = Le numéro où l’on joint la personne en service.
+directory-machine-is = C’est une machine
+directory-machine-hint = Une machine écrit avec un jeton et n’a pas de mot de passe.
+
+## Premier mot de passe
+
+directory-password = Mot de passe
+directory-password-hint = Un nouveau mot de passe est créé et montré une fois. L’ancien ne vaut plus et les sessions de la personne se terminent. L’acte est consigné, jamais le mot de passe.
+directory-password-give = Créer un mot de passe
+directory-password-sure = Créer un nouveau mot de passe et terminer les sessions de cette personne ?
+directory-password-made = Mot de passe de { $name }
+directory-password-then = Dites-le à la personne elle-même. Elle le change dans « Mon compte » dès sa première connexion.
+directory-password-powerful = Cette personne détient ou va détenir une fonction puissante : personne d’autre ne peut lui donner un mot de passe, sinon une seule personne pourrait se faire passer pour la deuxième. S’il est perdu, mettez d’abord fin à la fonction, puis proposez-la de nouveau.
+directory-back-to-person = Retour à la personne
+
+## Mandats
+
+directory-mandate = Mandat
+directory-propose = Proposer une fonction
+directory-propose-do = Proposer
+directory-propose-hint = Une fonction ordinaire compte aussitôt. Une fonction puissante attend qu’une deuxième personne la confirme. Personne ne se donne une fonction à soi-même.
+directory-proposed-counts = La fonction est donnée.
+directory-proposed-waits = Proposé. Une deuxième personne doit confirmer.
+directory-proposed-by = Proposé par
+directory-by-program = l’installation
+directory-function-hint = Ce que chaque fonction permet se lit sous « Qui peut quoi ».
+directory-second-person = Deuxième personne
+directory-second-person-short = deuxième personne
+directory-second-person-needed = nécessaire
+directory-second-person-not = pas nécessaire
+directory-areas-hint = Seulement pour une fonction qui se limite à des territoires.
+directory-areas-none = Aucun territoire n’est encore importé : les fonctions limitées à des territoires ne peuvent pas être données.
+directory-from = Premier jour
+directory-from-hint = Laissez vide pour commencer maintenant.
+directory-last-day = Dernier jour
+directory-last-day-hint = Laissez vide si la fin n’est pas connue.
+directory-deputy-of = Suppléance de
+directory-deputy-hint = Une suppléance porte sur la même fonction.
+directory-deputy-none = Personne
+directory-ground = Décision
+directory-ground-hint = Ordre du jour, arrêté, lettre : ce qui donne la fonction.
+directory-confirm = Confirmer
+directory-confirm-hint = { $by } propose cette fonction pour { $name }. En confirmant, vous êtes la deuxième personne ; votre nom reste au journal.
+directory-confirm-do = Confirmer comme deuxième personne
+directory-confirmed = Confirmé : la fonction compte entre ses dates.
+directory-cannot-confirm-own = C’est votre propre fonction : quelqu’un d’autre doit la confirmer.
+directory-cannot-confirm-proposer = Vous l’avez proposée : une deuxième personne doit la confirmer.
+directory-cannot-confirm-power = Elle attend qu’une personne habilitée à confirmer les mandats le fasse.
+directory-end = Mettre fin
+directory-refuse = Refuser
+directory-ended = Le mandat est terminé.
+directory-reason = Motif
+directory-reason-hint = Une phrase ; elle reste au journal.
+directory-standing-proposed = à confirmer
+directory-standing-coming = à venir
+directory-standing-held = en cours
+directory-standing-past = échu
+directory-standing-ended = terminé
+
+## Organisations
+
+directory-organisations-found = { $n ->
+        [one] { $n } organisation
+       *[other] { $n } organisations
+    }
+directory-former = Anciens noms
+directory-none-found = Aucune organisation ne correspond
+directory-no-organisations = Aucune organisation
+directory-no-organisations-hint = L’installation du profil apporte les organisations.
+directory-sort-audit = Contrôle
+directory-sort-authority = Autorités
+directory-sort-crisis-centre = Centres de crise
+directory-sort-directorate = Directions
+directory-sort-emergency-service = Services de secours
+directory-sort-federal-service = Services fédéraux
+directory-sort-government = Gouvernement
+directory-sort-health = Santé
+directory-sort-justice = Justice
+directory-sort-municipality = Communes
+directory-sort-network = Réseaux
+directory-sort-operator = Exploitants
+directory-sort-police = Police
+directory-sort-police-zone = Zones de police
+directory-sort-public-interest-body = Organismes d’intérêt public
+directory-sort-regional-body = Organismes régionaux
+directory-sort-school = Écoles
+directory-sort-watch = Veille
+
+## Service
+
+directory-duty-now = En service maintenant
+directory-duty-none = Personne n’est en service
+directory-duty-none-hint = Qui prend son service apparaît ici, sur tous les postes, dans la seconde.
+directory-duty-own = Mon service
+directory-duty-begin = Prendre le service
+directory-duty-end = Quitter le service
+directory-duty-begun = Vous êtes en service.
+directory-duty-over = Vous n’êtes plus en service.
+
+## Jetons de machines
+
+directory-token-for = Usage
+directory-token-for-hint = Par exemple : flux d’alertes météo.
+directory-scopes = Pouvoirs du jeton
+directory-scopes-hint = Le jeton ne peut rien de plus que ce qui est coché, et jamais plus que la fonction de la machine.
+directory-token-make = Créer un jeton
+directory-token-make-do = Créer
+directory-token-made = Jeton créé : { $label }
+directory-token-use = La machine l’envoie avec chaque demande :
+directory-token-idle = sans mandat
+directory-token-end = Révoquer
+directory-token-end-sure = Révoquer le jeton « { $label } » ? La machine ne pourra plus rien envoyer.
+directory-token-ended = Le jeton est révoqué.
+directory-token-no-machine = Aucune machine ne détient de fonction. Inscrivez-la parmi les personnes et proposez-lui une fonction.
+directory-tokens-none = Aucun jeton
+directory-tokens-none-hint = Une machine sans jeton ne peut ni lire ni écrire.
+
+## Mon compte
+
+directory-account-own = Langue et téléphone
+directory-account-lang-hint = La langue dans laquelle le programme vous accueille.
+directory-account-saved = Enregistré.
+directory-account-done-saved = Enregistré.
+directory-account-done-password = Le mot de passe est changé. Vos autres sessions sont terminées.
+directory-account-done-sessions = Vos autres sessions sont terminées.
+directory-password-change = Changer le mot de passe
+directory-password-change-do = Changer
+directory-password-old = Mot de passe actuel
+directory-password-new = Nouveau mot de passe
+directory-password-new-hint = Une phrase de plusieurs mots est longue et facile à retenir.
+directory-password-again = Nouveau mot de passe, encore une fois
+directory-sessions = Mes sessions
+directory-sessions-end = Terminer toutes les autres
+directory-session-here = ce poste
+directory-session-locked = verrouillée
+directory-session-dates = Ouverte : { $opened }. Se termine au plus tard : { $expires }.
+
+## Qui peut quoi
+
+directory-powers = Pouvoirs
+directory-power = Pouvoir
+directory-powers-lede = On agit sous une fonction à la fois. La fonction donne des pouvoirs, jusqu’à un niveau de traitement, partout ou dans les territoires du mandat. À partir du besoin d’en connaître, il faut en plus être nommé sur l’affaire.
+directory-powers-by = Lire par
+directory-powers-by-function = Par fonction
+directory-powers-by-power = Par pouvoir
+directory-reach = Portée
+directory-reach-everywhere = partout
+directory-reach-areas = ses territoires
+directory-clearance = Lit jusqu’à
+directory-yours = la vôtre
+directory-subject-signal = Signalements
+directory-subject-incident = Incidents
+directory-subject-log = Journal de bord
+directory-subject-figure = Chiffres
+directory-subject-inform = Informer
+directory-subject-report = Rapports de situation
+directory-subject-matter = Affaires
+directory-subject-attachment = Pièces jointes
+directory-subject-handover = Relève
+directory-subject-person = Personnes
+directory-subject-mandate = Mandats
+directory-subject-profile = Profil
+directory-subject-territory = Territoire
+directory-subject-journal = Journal
+directory-subject-access = Accès
+directory-subject-demo = Démonstration
+directory-power-signal-record = noter un signalement
+directory-power-signal-qualify = qualifier un signalement
+directory-power-incident-open = ouvrir un incident
+directory-power-incident-update = tenir un incident à jour
+directory-power-incident-close = clore un incident
+directory-power-log-write = écrire au journal opérationnel
+directory-power-log-write-strategic = écrire au journal stratégique
+directory-power-log-correct = corriger une entrée
+directory-power-figure-confirm = confirmer un chiffre
+directory-power-figure-publish = rendre un chiffre public
+directory-power-inform-mark = marquer qui est informé
+directory-power-report-draft = préparer un rapport de situation
+directory-power-report-issue = émettre un rapport de situation
+directory-power-matter-read = lire
+directory-power-matter-restrict = réserver une affaire à certains
+directory-power-attachment-add = joindre un document
+directory-power-handover-give = donner la relève
+directory-power-handover-accept = accepter la relève
+directory-power-person-manage = inscrire des personnes, gérer les comptes et les jetons
+directory-power-mandate-propose = proposer et terminer des mandats
+directory-power-mandate-confirm = confirmer un mandat comme deuxième personne
+directory-power-profile-install = mettre un profil en vigueur
+directory-power-territory-import = importer un territoire
+directory-power-journal-read = lire le journal et ses preuves
+directory-power-journal-export = exporter le journal
+directory-power-journal-erase = détruire un contenu du journal
+directory-power-access-review = voir qui a consulté quoi
+directory-power-demo-control = conduire la démonstration
+
+## Profil en vigueur
+
+directory-profile = Profil en vigueur
+directory-profile-version = Version
+directory-profile-hash = Empreinte (SHA-256)
+directory-profile-installed = Mis en vigueur
+directory-profile-never = Jamais consigné dans ce journal.
+directory-profile-other = Attention : l’entrée № { $seq } a mis en vigueur un autre profil. Le programme tourne avec celui de cette page. Empreinte consignée :
+directory-profile-files = Empreinte de chaque fichier
+directory-unverified-count = Nombres et règles à vérifier
+directory-numbers = Nombres légaux
+directory-numbers-hint = Délais, montants et périodes, avec leur date et leur source. Ce qui porte la marque « à vérifier » n’a pas encore été confirmé par un juriste.
+directory-numbers-none = Aucun nombre légal
+directory-numbers-none-hint = Le profil n’en contient pas.
+directory-number = Nombre
+directory-value = Valeur
+directory-basis = Base et source
+directory-verified = vérifié
+directory-unverified = à vérifier
+directory-not-now = pas en vigueur aujourd’hui
+directory-at-once = aussitôt
+directory-unit-minute = { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+directory-unit-hour = { $n ->
+        [one] { $n } heure
+       *[other] { $n } heures
+    }
+directory-unit-day = { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+directory-unit-month = { $n ->
+        [one] { $n } mois
+       *[other] { $n } mois
+    }
+directory-unit-year = { $n ->
+        [one] { $n } an
+       *[other] { $n } ans
+    }
+directory-unit-count = { $n } ×
+directory-rules = Qui informer
+directory-rules-hint = Les règles qui proposent sur le plancher de veille qui doit être informé, et dans quel délai.
+directory-rule = Règle
+directory-within = Délai
+
+## Journal des accès
+
+directory-looks-lede = Chaque consultation d’une affaire à besoin d’en connaître ou sous secret, et chaque refus, est consignée ici. L’affaire n’est désignée que par son identifiant.
+directory-looks-show = Montrer
+directory-looks-all = Tout
+directory-looks-looked = Consultations
+directory-looks-refused = Refus
+directory-looked = consulté
+directory-refused = refusé
+directory-look-entry = une entrée du journal
+directory-looks-lost = { $n ->
+        [one] Une consultation n’a pas pu être consignée.
+       *[other] { $n } consultations n’ont pas pu être consignées.
+    }
+directory-looks-none = Rien à montrer
+directory-looks-none-hint = Les consultations et les refus arrivent par lots, quelques secondes après.
+directory-looks-not-kept = Aucun journal des accès n’est tenu ici
+
+## Refus
+
+refusal-no-function = Votre compte est en ordre, mais vous ne détenez aucune fonction en ce moment. Voyez avec qui gère les mandats.
+refusal-password-length = Un mot de passe compte de { $least } à { $most } caractères.
+refusal-password-differs = Les deux nouveaux mots de passe diffèrent.
+refusal-own-password = Changez votre propre mot de passe sous « Mon compte ».
+refusal-powerful-password = Cette personne détient ou va détenir une fonction puissante : personne d’autre ne peut lui donner un mot de passe.
+refusal-machine-password = Une machine n’a pas de mot de passe : créez-lui un jeton.
+refusal-not-a-machine = Un jeton est pour une machine qui détient cette fonction en ce moment.
+refusal-scope = La fonction de cette machine ne donne pas « { $power } ».
+refusal-login-taken = Le nom d’utilisateur « { $login } » est déjà pris.
+refusal-code-taken = Le code « { $code } » est déjà pris.
+refusal-phone = Ce n’est pas un numéro de téléphone : chiffres, espaces et « + » seulement.
+refusal-date = « { $typed } » n’est pas une date. Écrivez par exemple 2026-12-01.
+refusal-dates-reversed = La fin doit venir après le début.
+refusal-deputy-function = Une suppléance porte sur la même fonction que celle de la personne suppléée.
+refusal-own-mandate = Personne ne se donne ni ne se confirme une fonction à soi-même.
+refusal-second-person = Vous l’avez proposé : une deuxième personne doit confirmer.
+refusal-mandate-state = { $state ->
+        [held] Ce mandat est déjà confirmé.
+        [ended] Ce mandat est terminé ou refusé.
+       *[other] L’état de ce mandat ne le permet pas.
+    }
+
+## Genres d’entrées
+
+kind-directory-person-registered = personne inscrite
+kind-directory-person-changed = personne modifiée
+kind-directory-organisation-registered = organisation inscrite
+kind-directory-mandate-proposed = fonction proposée
+kind-directory-mandate-confirmed = fonction confirmée par une deuxième personne
+kind-directory-mandate-ended = mandat terminé
+kind-directory-function-assumed = agit sous une autre fonction
+kind-directory-duty-started = service pris
+kind-directory-duty-ended = service quitté
+kind-directory-password-given = mot de passe donné
+kind-directory-token-made = jeton de machine créé
+kind-directory-token-ended = jeton de machine révoqué
+kind-profile-installed = profil mis en vigueur

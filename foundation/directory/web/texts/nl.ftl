@@ -1,0 +1,373 @@
+# Mensen en rechten.
+
+## Ruimtes
+
+room-people = Mensen
+room-account = Mijn account
+directory-tab-people = Mensen
+directory-tab-duty = Van dienst
+directory-tab-organisations = Organisaties
+directory-tab-powers = Wie mag wat
+directory-tab-profile = Profiel
+directory-tab-tokens = Tokens van machines
+directory-tab-looks = Toegangsjournaal
+directory-badge-waiting = door een tweede persoon te bevestigen
+
+## Gemeenschappelijke woorden
+
+directory-name = Naam
+directory-person = Persoon
+directory-function = Functie
+directory-functions = Functies
+directory-organisation = Organisatie
+directory-areas = Gebieden
+directory-dates = Data
+directory-state = Toestand
+directory-status = Statuut
+directory-phone = Telefoon
+directory-lang = Taal
+directory-since = Sinds
+directory-when = Wanneer
+directory-what = Wat
+directory-about = Over
+directory-times = Keren
+directory-yes = ja
+directory-no = neen
+directory-choose = Kies…
+directory-save = Opslaan
+directory-search = Zoeken
+directory-search-do = Zoeken
+directory-on-duty = van dienst
+directory-erased = (naam gewist)
+directory-machine = Machine
+directory-until-day = tot en met { $day }
+directory-until = tot { $at }
+directory-until-open = zonder vast einde
+directory-shown-once = Dit wordt maar één keer getoond.
+
+## Mensen
+
+directory-people = Mensen
+directory-people-count = Houders
+directory-found = { $n ->
+        [one] { $n } persoon
+       *[other] { $n } personen
+    }
+directory-nobody = Nog niemand is ingeschreven
+directory-nobody-hint = Schrijf een eerste persoon in en stel dan een functie voor.
+directory-nobody-found = Niemand gevonden
+directory-nobody-found-hint = Enkele letters volstaan, zonder accenten: een naam, een functie, een organisatie, een gebied.
+directory-waiting = Wacht op een tweede persoon
+directory-waiting-hint = Deze functies zijn machtig: ze tellen pas wanneer iemand anders dan wie voorstelt en wie ontvangt ze bevestigt.
+directory-who = Wie
+directory-sort-of-account = Soort account
+directory-holds-now = Huidige functies
+directory-holds-nothing = Geen functie op dit ogenblik
+directory-holds-nothing-hint = Zonder functie kan men niet aanmelden of handelen.
+directory-coming = Komende functies
+directory-past = Vroegere functies
+directory-register = Een persoon inschrijven
+directory-register-do = Inschrijven
+directory-register-hint = Wie ingeschreven is, kan nog niets doen: geef eerst een wachtwoord en stel dan een functie voor.
+directory-registered = Persoon ingeschreven.
+directory-name-hint = Voornaam en naam, zoals de persoon zich voorstelt.
+directory-login-hint = Kort en uniek; hoofdletters en kleine letters zijn gelijk.
+directory-phone-hint = Het nummer waarop men de persoon tijdens de dienst bereikt.
+directory-machine-is = Het is een machine
+directory-machine-hint = Een machine schrijft met een token en heeft geen wachtwoord.
+
+## Eerste wachtwoord
+
+directory-password = Wachtwoord
+directory-password-hint = Er wordt een nieuw wachtwoord gemaakt en één keer getoond. Het oude geldt niet meer en de sessies van de persoon eindigen. De handeling wordt genoteerd, nooit het wachtwoord.
+directory-password-give = Een wachtwoord maken
+directory-password-sure = Een nieuw wachtwoord maken en de sessies van deze persoon beëindigen?
+directory-password-made = Wachtwoord van { $name }
+directory-password-then = Zeg het aan de persoon zelf. Die wijzigt het bij de eerste aanmelding onder “Mijn account”.
+directory-password-powerful = Deze persoon bekleedt een machtige functie of zal dat doen: niemand anders kan een wachtwoord geven, anders zou één persoon zich voor de tweede kunnen uitgeven. Is het verloren, beëindig dan eerst de functie en stel ze daarna opnieuw voor.
+directory-back-to-person = Terug naar de persoon
+
+## Mandaten
+
+directory-mandate = Mandaat
+directory-propose = Een functie voorstellen
+directory-propose-do = Voorstellen
+directory-propose-hint = Een gewone functie telt meteen. Een machtige functie wacht tot een tweede persoon ze bevestigt. Niemand geeft zichzelf een functie.
+directory-proposed-counts = De functie is gegeven.
+directory-proposed-waits = Voorgesteld. Een tweede persoon moet bevestigen.
+directory-proposed-by = Voorgesteld door
+directory-by-program = de installatie
+directory-function-hint = Wat elke functie toelaat, leest u onder “Wie mag wat”.
+directory-second-person = Tweede persoon
+directory-second-person-short = tweede persoon
+directory-second-person-needed = nodig
+directory-second-person-not = niet nodig
+directory-areas-hint = Enkel voor een functie die zich tot gebieden beperkt.
+directory-areas-none = Er is nog geen grondgebied ingevoerd: functies die zich tot gebieden beperken, kunnen niet gegeven worden.
+directory-from = Eerste dag
+directory-from-hint = Laat leeg om nu te beginnen.
+directory-last-day = Laatste dag
+directory-last-day-hint = Laat leeg als het einde niet bekend is.
+directory-deputy-of = Vervangt
+directory-deputy-hint = Een vervanging gaat over dezelfde functie.
+directory-deputy-none = Niemand
+directory-ground = Beslissing
+directory-ground-hint = Dagorder, besluit, brief: wat de functie geeft.
+directory-confirm = Bevestigen
+directory-confirm-hint = { $by } stelt deze functie voor { $name } voor. Door te bevestigen bent u de tweede persoon; uw naam blijft in het journaal.
+directory-confirm-do = Bevestigen als tweede persoon
+directory-confirmed = Bevestigd: de functie telt tussen haar data.
+directory-cannot-confirm-own = Dit is uw eigen functie: iemand anders moet ze bevestigen.
+directory-cannot-confirm-proposer = U hebt ze voorgesteld: een tweede persoon moet ze bevestigen.
+directory-cannot-confirm-power = Ze wacht op iemand die mandaten mag bevestigen.
+directory-end = Beëindigen
+directory-refuse = Weigeren
+directory-ended = Het mandaat is beëindigd.
+directory-reason = Reden
+directory-reason-hint = Eén zin; die blijft in het journaal.
+directory-standing-proposed = te bevestigen
+directory-standing-coming = komend
+directory-standing-held = lopend
+directory-standing-past = verstreken
+directory-standing-ended = beëindigd
+
+## Organisaties
+
+directory-organisations-found = { $n ->
+        [one] { $n } organisatie
+       *[other] { $n } organisaties
+    }
+directory-former = Vroegere namen
+directory-none-found = Geen organisatie gevonden
+directory-no-organisations = Geen organisaties
+directory-no-organisations-hint = De installatie van het profiel brengt de organisaties mee.
+directory-sort-audit = Toezicht
+directory-sort-authority = Overheden
+directory-sort-crisis-centre = Crisiscentra
+directory-sort-directorate = Directies
+directory-sort-emergency-service = Hulpdiensten
+directory-sort-federal-service = Federale diensten
+directory-sort-government = Regering
+directory-sort-health = Gezondheid
+directory-sort-justice = Justitie
+directory-sort-municipality = Gemeenten
+directory-sort-network = Netten
+directory-sort-operator = Operatoren
+directory-sort-police = Politie
+directory-sort-police-zone = Politiezones
+directory-sort-public-interest-body = Instellingen van openbaar nut
+directory-sort-regional-body = Gewestelijke instellingen
+directory-sort-school = Scholen
+directory-sort-watch = Bewaking
+
+## Dienst
+
+directory-duty-now = Nu van dienst
+directory-duty-none = Niemand is van dienst
+directory-duty-none-hint = Wie zijn dienst begint, verschijnt hier binnen de seconde, op alle posten.
+directory-duty-own = Mijn dienst
+directory-duty-begin = De dienst beginnen
+directory-duty-end = De dienst beëindigen
+directory-duty-begun = U bent van dienst.
+directory-duty-over = U bent niet langer van dienst.
+
+## Tokens van machines
+
+directory-token-for = Gebruik
+directory-token-for-hint = Bijvoorbeeld: stroom van weerwaarschuwingen.
+directory-scopes = Bevoegdheden van het token
+directory-scopes-hint = Het token kan niet meer dan wat aangevinkt is, en nooit meer dan de functie van de machine.
+directory-token-make = Een token maken
+directory-token-make-do = Maken
+directory-token-made = Token gemaakt: { $label }
+directory-token-use = De machine stuurt het mee met elke vraag:
+directory-token-idle = zonder mandaat
+directory-token-end = Intrekken
+directory-token-end-sure = Het token “{ $label }” intrekken? De machine kan dan niets meer sturen.
+directory-token-ended = Het token is ingetrokken.
+directory-token-no-machine = Geen enkele machine bekleedt een functie. Schrijf ze in bij de mensen en stel een functie voor.
+directory-tokens-none = Geen tokens
+directory-tokens-none-hint = Een machine zonder token kan niet lezen of schrijven.
+
+## Mijn account
+
+directory-account-own = Taal en telefoon
+directory-account-lang-hint = De taal waarin het programma u verwelkomt.
+directory-account-saved = Opgeslagen.
+directory-account-done-saved = Opgeslagen.
+directory-account-done-password = Het wachtwoord is gewijzigd. Uw andere sessies zijn beëindigd.
+directory-account-done-sessions = Uw andere sessies zijn beëindigd.
+directory-password-change = Wachtwoord wijzigen
+directory-password-change-do = Wijzigen
+directory-password-old = Huidig wachtwoord
+directory-password-new = Nieuw wachtwoord
+directory-password-new-hint = Een zin van enkele woorden is lang en makkelijk te onthouden.
+directory-password-again = Nieuw wachtwoord, nog eens
+directory-sessions = Mijn sessies
+directory-sessions-end = Alle andere beëindigen
+directory-session-here = deze post
+directory-session-locked = vergrendeld
+directory-session-dates = Geopend: { $opened }. Eindigt uiterlijk: { $expires }.
+
+## Wie mag wat
+
+directory-powers = Bevoegdheden
+directory-power = Bevoegdheid
+directory-powers-lede = Men handelt onder één functie tegelijk. De functie geeft bevoegdheden, tot een niveau van behandeling, overal of in de gebieden van het mandaat. Vanaf need-to-know moet men bovendien in de zaak genoemd zijn.
+directory-powers-by = Lezen per
+directory-powers-by-function = Per functie
+directory-powers-by-power = Per bevoegdheid
+directory-reach = Bereik
+directory-reach-everywhere = overal
+directory-reach-areas = eigen gebieden
+directory-clearance = Leest tot
+directory-yours = de uwe
+directory-subject-signal = Meldingen
+directory-subject-incident = Incidenten
+directory-subject-log = Logboek
+directory-subject-figure = Cijfers
+directory-subject-inform = Inlichten
+directory-subject-report = Situatieverslagen
+directory-subject-matter = Zaken
+directory-subject-attachment = Bijlagen
+directory-subject-handover = Aflossing
+directory-subject-person = Mensen
+directory-subject-mandate = Mandaten
+directory-subject-profile = Profiel
+directory-subject-territory = Grondgebied
+directory-subject-journal = Journaal
+directory-subject-access = Toegang
+directory-subject-demo = Demonstratie
+directory-power-signal-record = een melding noteren
+directory-power-signal-qualify = een melding beoordelen
+directory-power-incident-open = een incident openen
+directory-power-incident-update = een incident bijwerken
+directory-power-incident-close = een incident afsluiten
+directory-power-log-write = in het operationele logboek schrijven
+directory-power-log-write-strategic = in het strategische logboek schrijven
+directory-power-log-correct = een vermelding verbeteren
+directory-power-figure-confirm = een cijfer bevestigen
+directory-power-figure-publish = een cijfer openbaar maken
+directory-power-inform-mark = aanduiden wie ingelicht is
+directory-power-report-draft = een situatieverslag voorbereiden
+directory-power-report-issue = een situatieverslag uitbrengen
+directory-power-matter-read = lezen
+directory-power-matter-restrict = een zaak voorbehouden
+directory-power-attachment-add = een document toevoegen
+directory-power-handover-give = de aflossing geven
+directory-power-handover-accept = de aflossing aanvaarden
+directory-power-person-manage = mensen inschrijven, accounts en tokens beheren
+directory-power-mandate-propose = mandaten voorstellen en beëindigen
+directory-power-mandate-confirm = een mandaat bevestigen als tweede persoon
+directory-power-profile-install = een profiel van kracht maken
+directory-power-territory-import = een grondgebied invoeren
+directory-power-journal-read = het journaal en zijn bewijzen lezen
+directory-power-journal-export = het journaal uitvoeren
+directory-power-journal-erase = inhoud van het journaal vernietigen
+directory-power-access-review = nagaan wie wat geraadpleegd heeft
+directory-power-demo-control = de demonstratie sturen
+
+## Profiel van kracht
+
+directory-profile = Profiel van kracht
+directory-profile-version = Versie
+directory-profile-hash = Vingerafdruk (SHA-256)
+directory-profile-installed = Van kracht geworden
+directory-profile-never = Nooit in dit journaal genoteerd.
+directory-profile-other = Opgelet: vermelding № { $seq } maakte een ander profiel van kracht. Het programma draait met dat van deze pagina. Genoteerde vingerafdruk:
+directory-profile-files = Vingerafdruk van elk bestand
+directory-unverified-count = Te verifiëren getallen en regels
+directory-numbers = Wettelijke getallen
+directory-numbers-hint = Termijnen, bedragen en periodes, met hun datum en bron. Wat het merk “te verifiëren” draagt, is nog niet door een jurist bevestigd.
+directory-numbers-none = Geen wettelijke getallen
+directory-numbers-none-hint = Het profiel bevat er geen.
+directory-number = Getal
+directory-value = Waarde
+directory-basis = Grondslag en bron
+directory-verified = geverifieerd
+directory-unverified = te verifiëren
+directory-not-now = vandaag niet van kracht
+directory-at-once = onmiddellijk
+directory-unit-minute = { $n ->
+        [one] { $n } minuut
+       *[other] { $n } minuten
+    }
+directory-unit-hour = { $n ->
+        [one] { $n } uur
+       *[other] { $n } uur
+    }
+directory-unit-day = { $n ->
+        [one] { $n } dag
+       *[other] { $n } dagen
+    }
+directory-unit-month = { $n ->
+        [one] { $n } maand
+       *[other] { $n } maanden
+    }
+directory-unit-year = { $n ->
+        [one] { $n } jaar
+       *[other] { $n } jaar
+    }
+directory-unit-count = { $n } ×
+directory-rules = Wie in te lichten
+directory-rules-hint = De regels die op de bewakingsvloer voorstellen wie ingelicht moet worden, en binnen welke termijn.
+directory-rule = Regel
+directory-within = Termijn
+
+## Toegangsjournaal
+
+directory-looks-lede = Elke raadpleging van een zaak onder need-to-know of beroepsgeheim, en elke weigering, wordt hier genoteerd. De zaak wordt enkel met haar kenmerk aangeduid.
+directory-looks-show = Tonen
+directory-looks-all = Alles
+directory-looks-looked = Raadplegingen
+directory-looks-refused = Weigeringen
+directory-looked = geraadpleegd
+directory-refused = geweigerd
+directory-look-entry = een vermelding van het journaal
+directory-looks-lost = { $n ->
+        [one] Eén raadpleging kon niet genoteerd worden.
+       *[other] { $n } raadplegingen konden niet genoteerd worden.
+    }
+directory-looks-none = Niets te tonen
+directory-looks-none-hint = Raadplegingen en weigeringen komen in groepen toe, enkele seconden later.
+directory-looks-not-kept = Hier wordt geen toegangsjournaal bijgehouden
+
+## Weigeringen
+
+refusal-no-function = Uw account is in orde, maar u bekleedt op dit ogenblik geen functie. Vraag het aan wie de mandaten beheert.
+refusal-password-length = Een wachtwoord telt { $least } tot { $most } tekens.
+refusal-password-differs = De twee nieuwe wachtwoorden verschillen.
+refusal-own-password = Wijzig uw eigen wachtwoord onder “Mijn account”.
+refusal-powerful-password = Deze persoon bekleedt een machtige functie of zal dat doen: niemand anders kan een wachtwoord geven.
+refusal-machine-password = Een machine heeft geen wachtwoord: maak er een token voor.
+refusal-not-a-machine = Een token is voor een machine die deze functie nu bekleedt.
+refusal-scope = De functie van deze machine geeft “{ $power }” niet.
+refusal-login-taken = De gebruikersnaam “{ $login }” is al in gebruik.
+refusal-code-taken = De code “{ $code }” is al in gebruik.
+refusal-phone = Dit is geen telefoonnummer: enkel cijfers, spaties en “+”.
+refusal-date = “{ $typed }” is geen datum. Schrijf bijvoorbeeld 2026-12-01.
+refusal-dates-reversed = Het einde moet na het begin komen.
+refusal-deputy-function = Een vervanging gaat over dezelfde functie als die van de vervangen persoon.
+refusal-own-mandate = Niemand geeft of bevestigt zichzelf een functie.
+refusal-second-person = U hebt het voorgesteld: een tweede persoon moet bevestigen.
+refusal-mandate-state = { $state ->
+        [held] Dit mandaat is al bevestigd.
+        [ended] Dit mandaat is beëindigd of geweigerd.
+       *[other] De toestand van dit mandaat laat dit niet toe.
+    }
+
+## Soorten vermeldingen
+
+kind-directory-person-registered = persoon ingeschreven
+kind-directory-person-changed = persoon gewijzigd
+kind-directory-organisation-registered = organisatie ingeschreven
+kind-directory-mandate-proposed = functie voorgesteld
+kind-directory-mandate-confirmed = functie door een tweede persoon bevestigd
+kind-directory-mandate-ended = mandaat beëindigd
+kind-directory-function-assumed = handelt onder een andere functie
+kind-directory-duty-started = dienst begonnen
+kind-directory-duty-ended = dienst beëindigd
+kind-directory-password-given = wachtwoord gegeven
+kind-directory-token-made = token van een machine gemaakt
+kind-directory-token-ended = token van een machine ingetrokken
+kind-profile-installed = profiel van kracht geworden
