@@ -25,6 +25,7 @@ pub mod line;
 pub mod log;
 pub mod places;
 pub mod propose;
+pub mod quarantine;
 pub mod read;
 pub mod report;
 pub mod signal;

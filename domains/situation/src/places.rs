@@ -110,6 +110,42 @@ pub trait Places: Send + Sync {
     fn resolve(&self, typed: &str, lang: Lang) -> Vec<PlaceHit>;
     /// The areas at a point.
     fn areas_at(&self, point: Point) -> AreaAnswer;
+    /// The areas that a closed ring touches. What stands here looks at its corners and its middle only, and so misses an
+    /// area that lies between them: a territory that knows its own borders answers better.
+    fn areas_touching(&self, ring: &[Point]) -> AreaAnswer {
+        let step = ring.len().div_ceil(MOST_CORNERS).max(1);
+        gathered(middle(ring).into_iter().chain(ring.iter().copied().step_by(step)).map(|p| self.areas_at(p)))
+    }
+    /// The areas that a code of somebody else's list names (`EMMA_ID` `BE004`, `NUTS3` `BE100`). None when the code lies
+    /// elsewhere, or when this territory has no table of that list.
+    fn areas_of_code(&self, _list: &str, _code: &str) -> AreaAnswer {
+        AreaAnswer::default()
+    }
+}
+
+/// Corners of a ring that are looked at where nothing better is known.
+const MOST_CORNERS: usize = 200;
+
+/// Several answers as one, each area once, in order.
+#[must_use]
+pub fn gathered(answers: impl IntoIterator<Item = AreaAnswer>) -> AreaAnswer {
+    let mut all = AreaAnswer::default();
+    for answer in answers {
+        all.areas.extend(answer.areas);
+        if all.territory.is_empty() {
+            all.territory = answer.territory;
+        }
+    }
+    all.areas.sort();
+    all.areas.dedup();
+    all
+}
+
+/// The middle of the corners.
+fn middle(ring: &[Point]) -> Option<Point> {
+    let n = i64::try_from(ring.len()).ok().filter(|n| *n > 0)?;
+    let mean = |of: fn(&Point) -> i64| ring.iter().map(of).fold(0_i64, i64::saturating_add) / n;
+    Some(Point { lon: mean(|p| p.lon), lat: mean(|p| p.lat) })
 }
 
 /// A hit below this score is offered, not taken.

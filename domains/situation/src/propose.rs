@@ -268,6 +268,49 @@ pub fn same_as(
     Ok(found)
 }
 
+/// Something at hand that a signal may tell of again, with its telling words and its point.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The incident or signal.
+    pub id: Id<kind::Matter>,
+    /// Its number.
+    pub number: String,
+    /// Whether it is an incident.
+    pub is_incident: bool,
+    /// Its telling words.
+    pub words: BTreeSet<String>,
+    /// Where it is.
+    pub point: Option<Point>,
+}
+
+/// As [`same_as`], among what is at hand already: a page with many signals asks the rows only once.
+#[must_use]
+pub fn same_among(
+    words: &str,
+    point: Option<Point>,
+    but: Id<kind::Matter>,
+    candidates: &[Candidate],
+) -> Vec<Match> {
+    let mine = telling_words(words);
+    let scored = candidates.iter().filter(|c| c.id != but).map(|c| {
+        let metres = point.zip(c.point).map(|(a, b)| a.metres_to(b));
+        (likeness(&mine, &c.words, metres), metres, c)
+    });
+    let mut found: Vec<Match> = scored
+        .filter(|(score, ..)| *score >= 40)
+        .map(|(score, metres, c)| Match {
+            id: c.id,
+            number: c.number.clone(),
+            is_incident: c.is_incident,
+            score,
+            metres: metres.map(whole_metres),
+        })
+        .collect();
+    found.sort_by_key(|m| (std::cmp::Reverse(m.score), !m.is_incident));
+    found.truncate(5);
+    found
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -287,4 +330,32 @@ fn likeness(mine: &BTreeSet<String>, theirs: &BTreeSet<String>, metres: Option<f
     };
     let shared = u32::try_from(mine.intersection(theirs).count()).unwrap_or(0);
     near + shared.saturating_mul(20).min(40)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(number: &str, words: &str, point: Option<Point>) -> Candidate {
+        let (id, words) = (Id::new(uuid::Uuid::from_u128(number.len() as u128)), telling_words(words));
+        Candidate { id, number: number.into(), is_incident: true, words, point }
+    }
+
+    #[test]
+    fn what_is_near_or_says_the_same_belongs_together() {
+        let here = Point { lon: 43_200_000, lat: 508_450_000 };
+        let near = Point { lat: 508_460_000, ..here };
+        let far = Point { lat: 509_450_000, ..here };
+        let all = [
+            candidate("1", "", Some(near)),
+            candidate("22", "smoke gas", Some(far)),
+            candidate("333", "gas explosion cellar", None),
+        ];
+        let nobody = Id::new(uuid::Uuid::nil());
+        let found = same_among("explosion, smell of gas in the cellar", Some(here), nobody, &all);
+        let found: Vec<_> = found.iter().map(|m| (m.number.as_str(), m.metres)).collect();
+        assert_eq!(found, [("1", Some(111)), ("333", None)], "far away it is another");
+        let not_itself = same_among("gas", Some(here), all[0].id, &all);
+        assert!(not_itself.is_empty(), "{not_itself:?}");
+    }
 }

@@ -107,10 +107,13 @@ pub(crate) struct IncidentNow {
 
 impl IncidentNow {
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
+    }
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT number, incident_type, severity, state, handling, areas, readers, owner, changed_seq, \
                    changed_at, changed_function FROM incident WHERE id = $1";
-        let row = read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
-        Ok(Self {
+        let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
+        Ok(Some(Self {
             id,
             number: row.text(0)?.to_owned(),
             incident_type: row.text(1)?.to_owned(),
@@ -121,7 +124,7 @@ impl IncidentNow {
             readers: json(&row, 6).unwrap_or_default(),
             owner: row.opt(7, Row::id)?,
             changed: Changed::of(&row, 8)?,
-        })
+        }))
     }
     pub(crate) fn resource(&self) -> Resource {
         resource(self.id, self.handling, &self.areas, &self.readers, self.owner)

@@ -1,10 +1,11 @@
 //! Blobs: attachments as files named by their hash, streamed in under limits, checked by content and not by name.
 
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use kernel::{Id, kind};
 use sha2::{Digest, Sha256};
 
 use crate::StoreError;
@@ -49,6 +50,23 @@ pub struct Blob {
     pub content_type: String,
     /// Whether a scanner looked at it.
     pub scanned: bool,
+}
+
+impl Blob {
+    /// The id under which entries name it: made from the hash, so that an entry commits to the content.
+    #[must_use]
+    pub fn id(&self) -> Id<kind::Blob> {
+        id_of(&self.hash)
+    }
+}
+
+/// A blob to be read.
+#[derive(Debug)]
+pub struct Kept {
+    /// What it is.
+    pub blob: Blob,
+    /// Its content.
+    pub file: File,
 }
 
 /// Why a blob was not kept.
@@ -105,6 +123,30 @@ impl Blobs {
 
     fn take(&self, part: &Path, content: &mut dyn std::io::Read) -> Result<Blob, BlobError> {
         let io = |e| StoreError::io("writing a blob", e);
+        let (hash, size, start) = self.receive(part, content)?;
+        let content_type = kind_of(&start).map_err(BlobError::Type)?;
+        if let Some(why) = self.scan(part) {
+            std::fs::rename(part, self.dir.join("quarantine").join(&hash)).map_err(io)?;
+            return Err(BlobError::Quarantined(why));
+        }
+        let kept = self.path(&hash);
+        if let Some(parent) = kept.parent() {
+            std::fs::create_dir_all(parent).map_err(io)?;
+        }
+        std::fs::rename(part, &kept).map_err(io)?;
+        if let Some(Ok(folder)) = kept.parent().map(File::open) {
+            folder.sync_all().map_err(io)?;
+        }
+        Ok(Blob { hash, size, content_type, scanned: self.scanner.is_some() })
+    }
+
+    /// Writes a stream to `part`, under the limit and synced: its hash, its size, its first bytes.
+    fn receive(
+        &self,
+        part: &Path,
+        content: &mut dyn std::io::Read,
+    ) -> Result<(String, u64, Vec<u8>), BlobError> {
+        let io = |e| StoreError::io("writing a blob", e);
         let mut file = File::create(part).map_err(io)?;
         let (mut hash, mut size, mut buffer) = (Sha256::new(), 0u64, vec![0u8; 64 * 1024]);
         let mut start: Vec<u8> = Vec::new();
@@ -121,29 +163,42 @@ impl Blobs {
             hash.update(chunk);
             file.write_all(chunk).map_err(io)?;
         }
-        let content_type = kind(&start).map_err(BlobError::Type)?;
         file.sync_all().map_err(io)?;
-        let hash = hex(&hash.finalize());
-        if let Some(why) = self.held(part) {
-            std::fs::rename(part, self.dir.join("quarantine").join(&hash)).map_err(io)?;
-            return Err(BlobError::Quarantined(why));
-        }
-        let kept = self.path(&hash);
-        if let Some(parent) = kept.parent() {
-            std::fs::create_dir_all(parent).map_err(io)?;
-        }
-        std::fs::rename(part, &kept).map_err(io)?;
-        if let Some(Ok(folder)) = kept.parent().map(File::open) {
-            folder.sync_all().map_err(io)?;
-        }
-        Ok(Blob { hash, size, content_type, scanned: self.scanner.is_some() })
+        Ok((hex(&hash.finalize()), size, start))
     }
 
-    fn held(&self, part: &Path) -> Option<String> {
+    fn scan(&self, part: &Path) -> Option<String> {
         match self.scanner.as_ref()?.look(part) {
             Ok(verdict) => verdict,
             Err(e) => Some(format!("the scanner could not look: {e}")),
         }
+    }
+
+    /// Takes a stream straight into quarantine, whatever its content: a file that was refused, kept so that somebody can
+    /// look into it. It is under the same limit, and never served as something that a browser opens.
+    ///
+    /// # Errors
+    /// When it is too large or the storage fails. Nothing is left behind then.
+    pub fn hold(&self, name: &str, content: &mut dyn std::io::Read) -> Result<Blob, BlobError> {
+        let part = self.dir.join("in").join(name);
+        let result = self.receive(&part, content).and_then(|(hash, size, _)| {
+            let held = self.dir.join("quarantine").join(&hash);
+            std::fs::rename(&part, held).map_err(|e| StoreError::io("writing a blob", e))?;
+            let content_type = "application/octet-stream".to_owned();
+            Ok(Blob { hash, size, content_type, scanned: false })
+        });
+        if result.is_err() {
+            drop(std::fs::remove_file(&part));
+        }
+        result
+    }
+
+    /// Opens a file in quarantine; nothing when there is none.
+    ///
+    /// # Errors
+    /// When the name is no hash or the file cannot be opened.
+    pub fn held(&self, hash: &str) -> Result<Option<File>, StoreError> {
+        open(hash, &self.dir.join("quarantine").join(hash))
     }
 
     /// Opens a blob for reading; nothing when there is none (never kept, or erased).
@@ -151,14 +206,32 @@ impl Blobs {
     /// # Errors
     /// When the name is no hash or the file cannot be opened.
     pub fn get(&self, hash: &str) -> Result<Option<File>, StoreError> {
-        if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
-            return Err(StoreError::Corrupt(format!("«{hash}» is not a blob's name")));
-        }
-        match File::open(self.path(hash)) {
-            Ok(file) => Ok(Some(file)),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(e) => Err(StoreError::io("opening a blob", e)),
-        }
+        open(hash, &self.path(hash))
+    }
+
+    /// Opens the blob that entries name by this id; nothing when there is none (never kept, or erased).
+    ///
+    /// # Errors
+    /// When the folder or the file cannot be read.
+    pub fn by_id(&self, id: Id<kind::Blob>) -> Result<Option<Kept>, StoreError> {
+        let io = |e| StoreError::io("opening a blob", e);
+        let text = id.raw().simple().to_string();
+        let folder = self.dir.join("kept").join(text.get(..2).unwrap_or("__"));
+        let names = match std::fs::read_dir(folder) {
+            Ok(names) => names,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(io(e)),
+        };
+        let mut hashes = names.flatten().map(|f| f.file_name().to_string_lossy().into_owned());
+        let Some(hash) = hashes.find(|h| id_of(h) == id) else { return Ok(None) };
+        let Some(mut file) = self.get(&hash)? else { return Ok(None) };
+        let mut start = Vec::new();
+        std::io::Read::take(&mut file, 8192).read_to_end(&mut start).map_err(io)?;
+        file.rewind().map_err(io)?;
+        let size = file.metadata().map_err(io)?.len();
+        let content_type = kind_of(&start).unwrap_or_else(|_| "application/octet-stream".to_owned());
+        let blob = Blob { hash, size, content_type, scanned: self.scanner.is_some() };
+        Ok(Some(Kept { blob, file }))
     }
 
     /// Destroys a blob (erasure).
@@ -193,8 +266,29 @@ impl Blobs {
     }
 }
 
+/// The first 122 bits of the hash, in the free form of an UUID (version 8).
+fn id_of(hash: &str) -> Id<kind::Blob> {
+    let mut bytes = [0u8; 16];
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = hash.get(2 * at..2 * at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(0);
+    }
+    Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+}
+
+/// Opens the file of a blob with this name; nothing when there is none.
+fn open(hash: &str, path: &Path) -> Result<Option<File>, StoreError> {
+    if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(StoreError::Corrupt(format!("«{hash}» is not a blob's name")));
+    }
+    match File::open(path) {
+        Ok(file) => Ok(Some(file)),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(StoreError::io("opening a blob", e)),
+    }
+}
+
 /// The content type by the first bytes, if it is one that is kept.
-fn kind(start: &[u8]) -> Result<String, String> {
+fn kind_of(start: &[u8]) -> Result<String, String> {
     if let Some(found) = infer::get(start) {
         let name = found.mime_type();
         return if KEPT.contains(&name) { Ok(name.to_owned()) } else { Err(name.to_owned()) };

@@ -33,7 +33,7 @@ mod writer;
 
 pub use archive::Archive;
 pub use backup::{Restore, restore};
-pub use blobs::{Blob, BlobError, Blobs, Scanner};
+pub use blobs::{Blob, BlobError, Blobs, Kept, Scanner};
 pub use checkpoint::{RawEntry, SignedNote};
 pub use command::{Command, Deciding, Draft, Failure, Receipt, ReceiptEntry, Stamp, Submission, WriteError};
 pub use definition::{Backend, Definition, Grounds};

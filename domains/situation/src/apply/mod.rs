@@ -5,6 +5,7 @@ mod handover;
 mod incident;
 mod inform;
 mod log;
+mod quarantine;
 mod report;
 mod signal;
 mod tables;
@@ -22,7 +23,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -33,6 +34,7 @@ impl View for SituationView {
         match what {
             "log-written" | "figure-status-set" => log::apply(tx, entry),
             "inform-required" | "informed" | "not-reached" | "inform-dropped" => inform::apply(tx, entry),
+            _ if what.contains("quarantine") => quarantine::apply(tx, entry),
             _ if what.starts_with("alert-") => alert::apply(tx, entry),
             _ if what.starts_with("signal-") || what.starts_with("intake-") => signal::apply(tx, entry),
             _ if what.starts_with("report-") => report::apply(tx, entry),

@@ -6,7 +6,7 @@ use store::{Entry, StoreError, Tx};
 use super::{changed, happened, json, tally};
 use crate::event::{
     Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved,
-    ReportLineWritten, ReportSuperseded,
+    ReportLineWritten, ReportReadied, ReportSuperseded,
 };
 use crate::report::{Line, number};
 
@@ -18,18 +18,27 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
             // The column is one of three fixed names.
             let sql = format!("UPDATE report_line SET {} = $3 WHERE report = $1 AND id = $2", e.lang.code());
             tx.execute(&sql, &[e.report.into(), e.line.into(), e.text.clone().into()])?;
-            changed(tx, "report", e.report, entry)
+            edited(tx, e.report, entry)
         }
         "situation.report-line-added" => {
             let Some(e) = ReportLineAdded::of(entry) else { return Ok(()) };
             line(tx, e.report, e.position, &e.line)?;
-            changed(tx, "report", e.report, entry)
+            edited(tx, e.report, entry)
         }
         "situation.report-line-removed" => {
             let Some(e) = ReportLineRemoved::of(entry) else { return Ok(()) };
             tx.execute(
                 "DELETE FROM report_line WHERE report = $1 AND id = $2",
                 &[e.report.into(), e.line.into()],
+            )?;
+            edited(tx, e.report, entry)
+        }
+        "situation.report-readied" => {
+            let Some(e) = ReportReadied::of(entry) else { return Ok(()) };
+            let h = &entry.header;
+            tx.execute(
+                "UPDATE report SET ready_at = $2, ready_function = $3 WHERE id = $1",
+                &[e.report.into(), h.recorded.at.into(), h.actor.function.as_str().into()],
             )?;
             changed(tx, "report", e.report, entry)
         }
@@ -49,6 +58,12 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         }
         _ => Ok(()),
     }
+}
+
+/// A line changed: what was ready is to be checked again.
+fn edited(tx: &dyn Tx, report: Id<kind::Matter>, entry: &Entry) -> Result<(), StoreError> {
+    tx.execute("UPDATE report SET ready_at = NULL, ready_function = NULL WHERE id = $1", &[report.into()])?;
+    changed(tx, "report", report, entry)
 }
 
 fn drafted(tx: &dyn Tx, entry: &Entry, e: &ReportDrafted) -> Result<(), StoreError> {

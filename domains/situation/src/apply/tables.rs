@@ -57,7 +57,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE report (id BYTEA PRIMARY KEY, matter BYTEA, state TEXT NOT NULL, from_at BIGINT NOT NULL, to_at BIGINT NOT NULL, \
      revises BYTEA, year BIGINT, no BIGINT, version BIGINT, number TEXT, missing_fr BIGINT, missing_nl BIGINT, drafted_at \
      BIGINT NOT NULL, drafted_function TEXT NOT NULL, issued_at BIGINT, issued_function TEXT, issued_seq BIGINT, \
-     superseded_by BYTEA, superseded_number TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function \
+     ready_at BIGINT, ready_function TEXT, superseded_by BYTEA, superseded_number TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function \
      TEXT NOT NULL)",
     "CREATE INDEX report_matter ON report (matter, drafted_at)",
     "CREATE INDEX report_drafted ON report (drafted_at)",
@@ -71,4 +71,8 @@ pub(super) const TABLES: &[&str] = &[
      BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, label TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, \
      words TEXT)",
     "CREATE INDEX handover_item_of ON handover_item (handover, position)",
+    "CREATE TABLE quarantine (id BYTEA PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, size BIGINT NOT NULL, way TEXT NOT \
+     NULL, faults TEXT NOT NULL, state TEXT NOT NULL, held_at BIGINT NOT NULL, held_seq BIGINT NOT NULL, ended_at BIGINT, \
+     ended_function TEXT, words TEXT)",
+    "CREATE INDEX quarantine_state ON quarantine (state, held_seq)",
 ];

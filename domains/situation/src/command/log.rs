@@ -5,7 +5,7 @@ use store::{Deciding, Draft, Failure, Row};
 
 use super::{at_most, not_ahead, optional_short, require_words};
 use crate::event::{EntryRef, Event, LogWritten};
-use crate::log::{Discipline, EntryKind, Figure, LARGEST_FIGURE, Register, series};
+use crate::log::{Discipline, EntryKind, Figure, FigureStatus, LARGEST_FIGURE, Register, series};
 use crate::state;
 use crate::text::Words;
 use crate::{Facts, Rule, error};
@@ -66,6 +66,7 @@ impl Rule for WriteEntry {
             cx.guard.permit(cx.actor, "attachment.add", &resource)?;
         }
         check(&self.words, self.figure.as_ref(), self.entry_kind, facts)?;
+        relied_on(cx, self.figure.as_ref(), &resource)?;
         optional_short("source", self.source.as_deref(), facts)?;
         not_ahead(self.stated, cx.now, facts)?;
         if self.attachments.len() > facts.limits.attachments {
@@ -120,6 +121,15 @@ fn check(words: &Words, figure: Option<&Figure>, kind: EntryKind, facts: &Facts)
     Ok(())
 }
 
+/// A figure is written as confirmed or public only by those who may confirm or publish it.
+fn relied_on(cx: &Deciding<'_>, figure: Option<&Figure>, on: &kernel::Resource) -> Result<(), Failure> {
+    match figure.map(|f| f.status) {
+        None | Some(FigureStatus::Unconfirmed) => Ok(()),
+        Some(FigureStatus::Confirmed) => Ok(cx.guard.permit(cx.actor, "figure.confirm", on)?),
+        Some(FigureStatus::Public) => Ok(cx.guard.permit(cx.actor, "figure.publish", on)?),
+    }
+}
+
 fn answerable(
     cx: &Deciding<'_>,
     id: Id<kind::Entry>,
@@ -166,6 +176,7 @@ impl Rule for CorrectEntry {
             return Err(error::missing("figure").into());
         }
         check(&self.words, self.figure.as_ref(), entry_kind, facts)?;
+        relied_on(cx, self.figure.as_ref(), &resource)?;
         not_ahead(self.stated, cx.now, facts)?;
         let series = row.text(1)?.to_owned();
         let event = LogWritten {

@@ -11,6 +11,7 @@ mod inform;
 mod intake;
 mod log;
 mod qualify;
+mod quarantine;
 mod report;
 mod report_line;
 mod restrict;
@@ -23,7 +24,8 @@ pub use inform::{DropInform, MarkNotReached, MarkTold, RequireInform};
 pub use intake::{AbandonIntake, AmendSignal, OpenIntake, ReceiveSignal};
 pub use log::{CorrectEntry, WriteEntry};
 pub use qualify::{AttachSignal, PromoteSignal, ReturnSignal, SetAside};
-pub use report::{DiscardReport, DraftReport, IssueReport};
+pub use quarantine::{DropHeld, HoldWarning, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
+pub use report::{DiscardReport, DraftReport, IssueReport, ReadyReport};
 pub use report_line::{AddReportLine, RemoveReportLine, WriteReportLine};
 pub use restrict::RestrictMatter;
 

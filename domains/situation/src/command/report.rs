@@ -3,7 +3,7 @@
 use kernel::{Handling, Id, Lang, Refusal, Resource, Timestamp, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use crate::event::{Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportSuperseded};
+use crate::event::{Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportReadied, ReportSuperseded};
 use crate::propose;
 use crate::report::{Line, ReportState, number};
 use crate::state;
@@ -47,6 +47,30 @@ impl Rule for DraftReport {
         let event =
             ReportDrafted { report: self.report, from: self.from, to: self.to, lines, revises: self.revises };
         Ok(vec![event.draft(self.incident, handling)?])
+    }
+}
+
+/// Says that a report was checked and is ready to be issued.
+#[derive(Debug, Clone)]
+pub struct ReadyReport {
+    /// The report.
+    pub report: Id<kind::Matter>,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for ReadyReport {
+    const NAME: &'static str = "situation.ready-report";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = ReportNow::draft(cx, self.report, "report.draft")?;
+        now.changed(self.based_on)?;
+        if now.lines(cx)?.is_empty() {
+            return Err(error::not_now("refusal-report-empty").into());
+        }
+        if now.ready {
+            return Ok(Vec::new());
+        }
+        Ok(vec![ReportReadied { report: now.id }.draft(now.matter, now.handling)?])
     }
 }
 
@@ -124,13 +148,14 @@ pub(super) struct ReportNow {
     year: i64,
     no: i64,
     version: i64,
+    ready: bool,
     changed: state::Changed,
 }
 
 impl ReportNow {
     fn get(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
-        let sql = "SELECT matter, state, revises, year, no, version, changed_seq, changed_at, changed_function \
-                   FROM report WHERE id = $1";
+        let sql = "SELECT matter, state, revises, year, no, version, changed_seq, changed_at, changed_function, \
+                   ready_at FROM report WHERE id = $1";
         let row = cx.read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
         let matter = row.opt(0, Row::id)?;
         let (_, resource, handling) = state::incident_or_watch(cx.read, matter)?;
@@ -145,6 +170,7 @@ impl ReportNow {
             year: row.opt(3, Row::int)?.unwrap_or(0),
             no: row.opt(4, Row::int)?.unwrap_or(0),
             version: row.opt(5, Row::int)?.unwrap_or(0),
+            ready: !row.is_null(9),
             changed: state::Changed { seq: row.int(6)?, at: row.time(7)?, function },
         })
     }

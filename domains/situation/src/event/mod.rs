@@ -9,6 +9,7 @@ mod handover;
 mod incident;
 mod inform;
 mod log;
+mod quarantine;
 mod report;
 mod signal;
 
@@ -25,9 +26,10 @@ pub use incident::{
 };
 pub use inform::{InformDropped, InformRequired, Informed, NotReached};
 pub use log::{EntryRef, FigureStatusSet, LogWritten};
+pub use quarantine::{QuarantineDropped, QuarantineTaken, WarningQuarantined};
 pub use report::{
     ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved, ReportLineWritten,
-    ReportSuperseded,
+    ReportReadied, ReportSuperseded,
 };
 pub use signal::{
     IntakeAbandoned, IntakeOpened, SignalAmended, SignalAttached, SignalPromoted, SignalReceived,
@@ -97,6 +99,7 @@ events! {
     ReportLineWritten = "situation.report-line-written@1",
     ReportLineAdded = "situation.report-line-added@1",
     ReportLineRemoved = "situation.report-line-removed@1",
+    ReportReadied = "situation.report-readied@1",
     ReportIssued = "situation.report-issued@1",
     ReportSuperseded = "situation.report-superseded@1",
     ReportDiscarded = "situation.report-discarded@1",
@@ -104,4 +107,7 @@ events! {
     HandoverItemAccepted = "situation.handover-item-accepted@1",
     HandoverClosed = "situation.handover-closed@1",
     HandoverCancelled = "situation.handover-cancelled@1",
+    WarningQuarantined = "situation.warning-quarantined@1",
+    QuarantineTaken = "situation.quarantine-taken@1",
+    QuarantineDropped = "situation.quarantine-dropped@1",
 }

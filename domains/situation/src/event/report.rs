@@ -55,6 +55,13 @@ pub struct ReportLineRemoved {
     pub line: Id<kind::Matter>,
 }
 
+/// The report was checked and is ready to be issued. Any later change takes that back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportReadied {
+    /// The report.
+    pub report: Id<kind::Matter>,
+}
+
 /// The report was issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportIssued {

@@ -65,28 +65,43 @@ pub fn floor(read: &dyn Read, eye: &Eye, now: Timestamp, rows: i64) -> Result<Fl
 }
 
 /// Counts what this reader is shown, by the same conditions as the lists.
-fn counts(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<Counts, StoreError> {
-    let number = |sql: &str, params: &[Value]| read.one(sql, params)?.map_or(Ok(0), |r| r.int(0));
-    let s = eye.on("s", 1);
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn counts(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<Counts, StoreError> {
+    let (due, overdue) = due_count(read, eye, now)?;
     let i = eye.on("i", 1);
+    let live = format!("SELECT COUNT(*) FROM incident i WHERE i.live = 1 AND {}", i.shown);
+    Ok(Counts { waiting: waiting_count(read, eye)?, live: number(read, &live, &i.params)?, due, overdue })
+}
+
+/// How many signals wait.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn waiting_count(read: &dyn Read, eye: &Eye) -> Result<i64, StoreError> {
+    let s = eye.on("s", 1);
+    let sql = format!("SELECT COUNT(*) FROM signal s WHERE s.state IN ('new', 'intake') AND {}", s.shown);
+    number(read, &sql, &s.params)
+}
+
+/// How many people are still to be told, and for how many of them it is too late.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn due_count(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<(i64, i64), StoreError> {
     let n = eye.on("i", 1);
-    let mut due_params = n.full_params();
-    let due_sql = format!(
+    let mut params = n.full_params();
+    let sql = format!(
         "SELECT COUNT(*) FROM notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND {}",
         n.full
     );
-    let due = number(&due_sql, &due_params)?;
-    due_params.push(now.into());
-    Ok(Counts {
-        waiting: number(
-            &format!("SELECT COUNT(*) FROM signal s WHERE s.state IN ('new', 'intake') AND {}", s.shown),
-            &s.params,
-        )?,
-        live: number(
-            &format!("SELECT COUNT(*) FROM incident i WHERE i.live = 1 AND {}", i.shown),
-            &i.params,
-        )?,
-        due,
-        overdue: number(&format!("{due_sql} AND n.due_at < ${}", due_params.len()), &due_params)?,
-    })
+    let due = number(read, &sql, &params)?;
+    params.push(now.into());
+    let overdue = number(read, &format!("{sql} AND n.due_at < ${}", params.len()), &params)?;
+    Ok((due, overdue))
+}
+
+fn number(read: &dyn Read, sql: &str, params: &[Value]) -> Result<i64, StoreError> {
+    read.one(sql, params)?.map_or(Ok(0), |r| r.int(0))
 }

@@ -73,6 +73,8 @@ impl IncidentRow {
 pub struct IncidentFilter {
     /// Only those on which work goes on.
     pub live: bool,
+    /// Only those on which work has ended.
+    pub ended: bool,
     /// Of this type.
     pub incident_type: Option<String>,
     /// At least this bad.
@@ -85,6 +87,57 @@ pub struct IncidentFilter {
     pub to: Option<Timestamp>,
     /// Words to be found.
     pub text: String,
+    /// In which order; live ones worst first and others newest first when nothing is said.
+    pub order: Option<IncidentOrder>,
+    /// How many of the first to leave out, for the next page.
+    pub skip: i64,
+}
+
+/// By what incidents are ordered, and whether from the largest down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IncidentOrder {
+    /// The column.
+    pub by: IncidentColumn,
+    /// From the largest down.
+    pub down: bool,
+}
+
+coded! {
+    /// A column that incidents can be ordered by.
+    IncidentColumn {
+        /// Their number.
+        Number = "number",
+        /// When they were opened.
+        Opened = "opened",
+        /// How bad they are.
+        Severity = "severity",
+        /// Their type's code.
+        Type = "type",
+        /// Where they stand.
+        State = "state",
+        /// When something was last written.
+        Last = "last",
+    }
+}
+
+impl IncidentOrder {
+    /// Whether the column may be kept from a reader.
+    fn reads(self) -> bool {
+        matches!(self.by, IncidentColumn::Severity | IncidentColumn::Type)
+    }
+    /// What cannot be read gives nothing away by its place: it counts as the smallest.
+    fn sql(self, full: &str) -> String {
+        let way = if self.down { "DESC" } else { "ASC" };
+        let column = match self.by {
+            IncidentColumn::Number => return format!("i.year {way}, i.no {way}"),
+            IncidentColumn::Opened => "i.opened_at".to_owned(),
+            IncidentColumn::Severity => format!("CASE WHEN {full} THEN i.severity ELSE 0 END"),
+            IncidentColumn::Type => format!("CASE WHEN {full} THEN i.incident_type ELSE '' END"),
+            IncidentColumn::State => "i.state".to_owned(),
+            IncidentColumn::Last => "i.last_at".to_owned(),
+        };
+        format!("{column} {way}, i.year DESC, i.no DESC")
+    }
 }
 
 const COLUMNS: &str = "i.id, i.number, i.incident_type, i.severity, i.state, i.title, i.place, i.areas, i.readers, i.handling, \
@@ -122,6 +175,9 @@ pub fn incidents(
     if filter.live {
         rest.push_str(" AND i.live = 1");
     }
+    if filter.ended {
+        rest.push_str(" AND i.live = 0");
+    }
     let mut also = |sql: &str, value: Value| {
         params.push(value);
         rest.push_str(&format!(" AND {}", sql.replace('?', &format!("${}", params.len()))));
@@ -150,15 +206,36 @@ pub fn incidents(
             params.len()
         ));
     }
-    // Type, place and words may be searched only where they may be read.
-    if !filter.text.trim().is_empty() || filter.incident_type.is_some() || filter.area.is_some() {
+    // Type, severity, place and words may be searched only where they may be read.
+    let asked = filter.incident_type.is_some() || filter.area.is_some() || filter.severity.is_some();
+    if !filter.text.trim().is_empty() || asked {
         let sees = eye.on("i", params.len() + 1);
         rest.push_str(&format!(" AND {}", sees.full));
         params.extend(sees.full_params());
     }
-    let order = if filter.live { "i.severity DESC, i.opened_at DESC" } else { "i.opened_at DESC" };
-    rest.push_str(&format!(" ORDER BY {order}, i.no DESC LIMIT {limit}"));
+    let order = match filter.order {
+        Some(order) if order.reads() => {
+            let sees = eye.on("i", params.len() + 1);
+            params.extend(sees.full_params());
+            order.sql(&sees.full)
+        }
+        Some(order) => order.sql("1 = 1"),
+        None if filter.live => "i.severity DESC, i.opened_at DESC, i.no DESC".to_owned(),
+        None => "i.opened_at DESC, i.no DESC".to_owned(),
+    };
+    rest.push_str(&format!(" ORDER BY {order} LIMIT {limit} OFFSET {}", filter.skip.max(0)));
     select(read, eye, &rest, params)
+}
+
+/// The areas that incidents lie in, each once, as far as this reader may read them.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn areas_in_use(read: &dyn Read, eye: &Eye) -> Result<BTreeSet<Area>, StoreError> {
+    let sees = eye.on("i", 1);
+    let sql = format!("SELECT DISTINCT i.areas FROM incident i WHERE {}", sees.full);
+    let rows = read.query(&sql, &sees.full_params())?;
+    Ok(rows.iter().filter_map(|r| json::<Vec<Area>>(r, 0)).flatten().collect())
 }
 
 /// One incident.

@@ -2,24 +2,34 @@
 
 mod eye;
 mod floor;
+mod guarded;
 mod handover;
 mod incident;
 mod inform;
 mod log;
+mod quarantine;
 mod report;
 mod search;
 mod signal;
 mod timeline;
+mod warning;
 
 pub use eye::Eye;
-pub use floor::{Counts, Floor, floor};
+pub use floor::{Counts, Floor, counts, due_count, floor, waiting_count};
 pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
+pub use guarded::resource;
 pub use incident::{
-    FigureRow, IncidentFilter, IncidentRow, LinkRow, figures, incident, incident_by_number, incidents, links,
+    FigureRow, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, LinkRow, areas_in_use, figures, incident,
+    incident_by_number, incidents, links,
 };
 pub use inform::{InformRow, due, informs, notification};
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log};
+pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{ReportLineRow, ReportRow, report, report_line_rows, report_lines, reports};
 pub use search::{Found, search};
-pub use signal::{AlertRow, SignalFilter, SignalRow, alerts, signal, signal_by_number, signals, signals_of};
-pub use timeline::{Happening, timeline};
+pub use signal::{
+    AlertRow, SignalFilter, SignalRow, WarningRow, alerts, next_signal_number, signal, signal_by_number, signals,
+    signals_of,
+};
+pub use timeline::{Happening, entries_on, timeline};
+pub use warning::{alerts_of, warnings_ended, warnings_in_force};

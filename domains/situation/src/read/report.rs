@@ -33,6 +33,8 @@ pub struct ReportRow {
     pub drafted_at: Timestamp,
     /// By which function.
     pub drafted_function: String,
+    /// When it was marked as ready to be issued, by which function.
+    pub ready: Option<(Timestamp, String)>,
     /// When it was issued.
     pub issued_at: Option<Timestamp>,
     /// By which function.
@@ -41,6 +43,8 @@ pub struct ReportRow {
     pub issued_seq: Option<i64>,
     /// The number of the later version.
     pub superseded_number: Option<String>,
+    /// The later version.
+    pub superseded_by: Option<Id<kind::Matter>>,
     /// The report it replaces.
     pub revises: Option<Id<kind::Matter>>,
     /// The journal number of its last change, for `based_on`.
@@ -49,7 +53,7 @@ pub struct ReportRow {
 
 const COLUMNS: &str = "r.id, r.matter, i.number, r.state, r.from_at, r.to_at, r.number, r.version, r.missing_fr, r.missing_nl, \
      r.drafted_at, r.drafted_function, r.issued_at, r.issued_function, r.issued_seq, r.superseded_number, r.revises, \
-     r.changed_seq";
+     r.changed_seq, r.ready_at, r.ready_function, r.superseded_by";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<ReportRow>, StoreError> {
     let sees = eye.on_optional("i", "r.matter", params.len() + 1);
@@ -110,6 +114,8 @@ fn row(row: &Row) -> Result<ReportRow, StoreError> {
         superseded_number: text(15)?,
         revises: row.opt(16, Row::id)?,
         changed_seq: row.int(17)?,
+        ready: row.opt(18, Row::time)?.zip(text(19)?),
+        superseded_by: row.opt(20, Row::id)?,
     })
 }
 

@@ -108,7 +108,12 @@ const COLUMNS: &str = "s.id, s.number, s.channel, s.state, s.words, s.lang, s.pl
      s.received_at, s.received_function, s.offline_at, s.changed_seq, w.body, w.alert_sender, w.alert_identifier, \
      w.alert_sent, w.withdrawn, w.updates";
 
-fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<SignalRow>, StoreError> {
+pub(super) fn select(
+    read: &dyn Read,
+    eye: &Eye,
+    rest: &str,
+    params: Vec<Value>,
+) -> Result<Vec<SignalRow>, StoreError> {
     let sees = eye.on("s", params.len() + 1);
     let sql = format!(
         "SELECT {COLUMNS}, CASE WHEN {} THEN 1 ELSE 0 END FROM signal s LEFT JOIN warning w ON w.signal = s.id WHERE {} AND \
@@ -182,6 +187,15 @@ pub fn signal(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option
 /// When the rows cannot be read.
 pub fn signal_by_number(read: &dyn Read, eye: &Eye, number: &str) -> Result<Option<SignalRow>, StoreError> {
     Ok(select(read, eye, "s.number = $1", vec![number.into()])?.pop())
+}
+
+/// The number that the next signal of a year (its last two digits) will have, unless somebody else is quicker.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn next_signal_number(read: &dyn Read, year: i64) -> Result<String, StoreError> {
+    let no = crate::state::next(read, &format!("signal:{year:02}"))?;
+    Ok(crate::signal::number(year, no))
 }
 
 /// The signals that hang on an incident, oldest first.
@@ -270,17 +284,16 @@ pub fn alerts(read: &dyn Read, limit: i64) -> Result<Vec<AlertRow>, StoreError> 
     let sql = format!(
         "SELECT sender, identifier, sent, what, headline, seq FROM alert ORDER BY seq DESC LIMIT {limit}"
     );
-    read.query(&sql, &[])?
-        .iter()
-        .map(|r| {
-            Ok(AlertRow {
-                sender: r.text(0)?.to_owned(),
-                identifier: r.text(1)?.to_owned(),
-                sent: r.time(2)?,
-                what: r.text(3)?.to_owned(),
-                headline: r.text(4)?.to_owned(),
-                seq: r.int(5)?,
-            })
-        })
-        .collect()
+    read.query(&sql, &[])?.iter().map(alert).collect()
+}
+
+pub(super) fn alert(row: &Row) -> Result<AlertRow, StoreError> {
+    Ok(AlertRow {
+        sender: row.text(0)?.to_owned(),
+        identifier: row.text(1)?.to_owned(),
+        sent: row.time(2)?,
+        what: row.text(3)?.to_owned(),
+        headline: row.text(4)?.to_owned(),
+        seq: row.int(5)?,
+    })
 }

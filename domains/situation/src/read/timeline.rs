@@ -37,3 +37,12 @@ pub fn timeline(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Happening>,
     };
     read.query(sql, &[id.into()])?.iter().map(happening).collect()
 }
+
+/// The journal numbers of the entries on a matter, oldest first. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn entries_on(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<i64>, StoreError> {
+    let rows = read.query("SELECT seq FROM entry WHERE matter = $1 ORDER BY seq LIMIT 200", &[id.into()])?;
+    rows.iter().map(|row| row.int(0)).collect()
+}

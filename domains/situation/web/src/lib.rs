@@ -1,1 +1,36 @@
-//! situation-web
+//! The pages of the situation domain: the watch floor, signals, incidents, logs, who must be told, reports, handover.
+
+mod desk;
+mod explain;
+mod floor;
+mod handover;
+mod incident;
+mod line;
+mod live;
+mod log;
+mod map;
+mod matters;
+mod of_files;
+mod of_floor;
+mod of_papers;
+mod papers_live;
+mod report;
+mod search;
+mod show;
+mod signal;
+mod warning;
+mod tell;
+mod typed;
+
+use std::sync::Arc;
+
+use web::Contribution;
+
+pub use desk::{Desk, Holder, Layers, Names, OnDuty, Reach, Reached, SetDuty, TypeName};
+pub use warning::{FileOutcome, FolderError, incoming, take_folder};
+
+/// Pages, texts, rooms, live fragments and command words.
+#[must_use]
+pub fn contributions(desk: &Arc<Desk>) -> Vec<Contribution> {
+    vec![of_floor::contribution(desk), of_files::contribution(desk), of_papers::contribution(desk)]
+}

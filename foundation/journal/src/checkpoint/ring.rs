@@ -55,6 +55,10 @@ impl KeyRing {
     pub fn newest(&self) -> Option<&PublicKey> {
         self.terms.last().map(|term| &term.key)
     }
+    /// All keys that ever were trusted, oldest first.
+    pub fn keys(&self) -> impl Iterator<Item = &PublicKey> {
+        self.terms.iter().map(|term| &term.key)
+    }
     /// The checkpoint in a note, if a key that may sign for its size did.
     ///
     /// # Errors

@@ -1,0 +1,186 @@
+//! What the pages know besides the journal: names of the profile, the territory, people, the printing press.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use access::Holding;
+use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
+use press_types::Press;
+use situation::Facts;
+use situation::line::FigureWords;
+use situation::places::Places;
+use situation::read::Eye;
+
+/// Names of the catalogues, by code.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// Incident types, in the order of the catalogue.
+    pub types: Vec<TypeName>,
+    /// Severities from 1 to 4.
+    pub severities: BTreeMap<i64, Text>,
+    /// Areas of every kind.
+    pub areas: BTreeMap<String, Text>,
+    /// Functions.
+    pub functions: BTreeMap<String, Text>,
+    /// Organisations.
+    pub organisations: BTreeMap<String, Text>,
+    /// Figures.
+    pub figures: BTreeMap<String, Text>,
+}
+
+/// A type of incident as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypeName {
+    /// Its code.
+    pub code: String,
+    /// Its names.
+    pub names: Text,
+    /// The icon of its category.
+    pub icon: String,
+    /// Severity proposed at first, 1 to 4.
+    pub severity: i64,
+    /// What to do or ask at once.
+    pub reflex: Vec<Text>,
+    /// Words that people type for it, folded; the longest that fits counts.
+    pub words: Vec<String>,
+}
+
+impl Names {
+    /// The type with this code.
+    #[must_use]
+    pub fn incident_type(&self, code: &str) -> Option<&TypeName> {
+        self.types.iter().find(|t| t.code == code)
+    }
+    /// The type that these words speak of: the one with the longest fitting word.
+    #[must_use]
+    pub fn type_of(&self, words: &str) -> Option<&TypeName> {
+        let spaced = format!(" {} ", situation::text::fold(words).replace(|c: char| !c.is_alphanumeric() && c != '\'', " "));
+        let fits = |t: &&TypeName| {
+            t.words.iter().filter(|w| spaced.contains(&format!(" {w} "))).map(String::len).max().unwrap_or(0)
+        };
+        self.types.iter().map(|t| (fits(&t), t)).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map(|(_, t)| t)
+    }
+    /// The name in a list, or the code where the profile no longer knows it.
+    #[must_use]
+    pub fn or_code(list: &BTreeMap<String, Text>, code: &str) -> Text {
+        list.get(code).cloned().unwrap_or_else(|| Text::three(code, code, code))
+    }
+}
+
+/// Somebody on duty.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct OnDuty {
+    /// Their name.
+    pub name: String,
+    /// Their function.
+    pub function: Text,
+    /// Number at which they are reached.
+    pub phone: Option<String>,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Where somebody is reached, and who stands in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Reached {
+    /// Number.
+    pub phone: Option<String>,
+    /// Code of the function that stands in.
+    pub deputy: Option<String>,
+    /// Number of the deputy.
+    pub deputy_phone: Option<String>,
+    /// Whether the numbers are invented.
+    pub fictitious: bool,
+}
+
+/// Map layers as GeoJSON by name: `region`, `zones`, `municipalities`, `neighbourhoods`, `orientation`.
+pub trait Layers: Send + Sync {
+    /// A layer with names for readers of `lang`.
+    fn layer(&self, name: &str, lang: Lang) -> Option<String>;
+    /// West, south, east, north in degrees.
+    fn bounds(&self) -> [f64; 4];
+    /// Address of a base map archive, if one is configured.
+    fn base_map(&self) -> Option<String> {
+        None
+    }
+    /// A still picture of the region (SVG) for browsers without WebGL.
+    fn still(&self) -> String;
+}
+
+/// Finds the mandate that somebody acts under, as it is now.
+pub type Holder = Arc<dyn Fn(&Actor) -> Option<Holding> + Send + Sync>;
+
+/// Finds where a function (of an organisation, of an area) is reached.
+pub type Reach = Arc<dyn Fn(&str, Option<&str>, Option<&str>) -> Reached + Send + Sync>;
+
+/// Makes the command that starts or ends the duty of a mandate.
+pub type SetDuty = Arc<dyn Fn(Id<kind::Mandate>, bool) -> Box<dyn store::Command> + Send + Sync>;
+
+/// What the binary hands to the pages. Everything may change while running (profile, directory), so it is asked each time.
+pub struct Desk {
+    /// What rules may look up.
+    pub facts: Arc<dyn Fn() -> Arc<Facts> + Send + Sync>,
+    /// Names of the catalogues.
+    pub names: Arc<dyn Fn() -> Arc<Names> + Send + Sync>,
+    /// The gazetteer and the areas.
+    pub places: Arc<dyn Places>,
+    /// The map.
+    pub layers: Arc<dyn Layers>,
+    /// Words for figures on the command line.
+    pub figure_words: FigureWords,
+    /// The mandate that somebody acts under, as it is now.
+    pub holding: Holder,
+    /// A person's name.
+    pub person: Arc<dyn Fn(Id<kind::Person>) -> Option<String> + Send + Sync>,
+    /// Who is on duty.
+    pub on_duty: Arc<dyn Fn() -> Vec<OnDuty> + Send + Sync>,
+    /// Where a function (of an organisation, of an area) is reached.
+    pub reached: Reach,
+    /// Prints documents.
+    pub press: Arc<dyn Press>,
+    /// Files: what was attached, and what is held back.
+    pub blobs: store::Blobs,
+    /// Address under which people reach this place, for links in documents.
+    pub address: String,
+    /// The command that starts (`true`) or ends the duty of a mandate; nothing where duty is kept elsewhere.
+    pub duty: Option<SetDuty>,
+    /// Who takes in what arrives by itself (a machine's mandate); nothing where nothing does.
+    pub feed: Option<Actor>,
+}
+
+impl Desk {
+    /// What this person may see now. Without a mandate that counts: nothing.
+    #[must_use]
+    pub fn eye(&self, actor: &Actor) -> Eye {
+        (self.holding)(actor).map_or_else(nothing, Eye::of)
+    }
+    /// Whether their function gives this power somewhere: to show or hide what can be done. The rules decide.
+    #[must_use]
+    pub fn may(&self, actor: &Actor, power: &str) -> bool {
+        (self.holding)(actor).is_some_and(|held| held.powers.contains(power))
+    }
+    /// Facts for a command.
+    #[must_use]
+    pub fn facts(&self) -> Arc<Facts> {
+        (self.facts)()
+    }
+    /// Names for a page.
+    #[must_use]
+    pub fn names(&self) -> Arc<Names> {
+        (self.names)()
+    }
+}
+
+/// The eye of somebody who holds nothing.
+fn nothing() -> Eye {
+    Eye::of(Holding {
+        person: Id::new(uuid::Uuid::nil()),
+        function: String::new(),
+        powers: std::collections::BTreeSet::new(),
+        clearance: kernel::Handling::Public,
+        everywhere: false,
+        areas: std::collections::BTreeSet::new(),
+        from: Timestamp(0),
+        until: Some(Timestamp(0)),
+    })
+}

@@ -1,0 +1,124 @@
+//! The watch floor: what waits, what is open, who is still to be told, what was last written, who is on duty.
+
+mod sample;
+mod see;
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Resource, Text, Timestamp};
+use serde::Serialize;
+use situation::read::HandoverRow;
+use web::{Answer, Page, ProofState, Reader, Shell, Who};
+
+use crate::desk::{Desk, Names, OnDuty};
+use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
+
+/// What a floor listens to.
+const TOPICS: &str = "floor log:watch tell proof";
+
+#[derive(Serialize)]
+pub(crate) struct FloorPage {
+    /// Signals that wait, newest first.
+    pub(crate) inbox: Vec<SignalShow>,
+    /// Signals of the last half hour that somebody has dealt with.
+    pub(crate) done: Vec<SignalShow>,
+    pub(crate) incidents: Vec<IncidentShow>,
+    pub(crate) tell: Vec<TellShow>,
+    pub(crate) log: Vec<LogLine>,
+    pub(crate) counts: Numbers,
+    pub(crate) duty: Vec<OnDuty>,
+    pub(crate) handover: Option<HandoverShow>,
+    pub(crate) proof: ProofState,
+    pub(crate) map: MapShow,
+    /// The first instant that the slider reaches.
+    pub(crate) first: Timestamp,
+    /// Incidents' numbers stand on the rows of this log.
+    pub(crate) with_incident: bool,
+    pub(crate) may_correct: bool,
+    pub(crate) may_record: bool,
+}
+
+/// How many there are in all, beyond those that are shown.
+#[derive(Debug, Default, Clone, Copy, Serialize)]
+pub(crate) struct Numbers {
+    pub(crate) waiting: i64,
+    pub(crate) live: i64,
+    pub(crate) due: i64,
+    pub(crate) overdue: i64,
+}
+
+/// An entry, with the day before it where another day begins.
+#[derive(Serialize)]
+pub(crate) struct LogLine {
+    pub(crate) day: Option<Timestamp>,
+    pub(crate) e: EntryShow,
+}
+
+/// The handover that runs.
+#[derive(Serialize)]
+pub(crate) struct HandoverShow {
+    pub(crate) from: Text,
+    pub(crate) to: Text,
+    pub(crate) at: Timestamp,
+}
+
+impl HandoverShow {
+    pub(crate) fn of(row: &HandoverRow, names: &Names) -> Self {
+        Self {
+            from: Names::or_code(&names.functions, &row.from_function),
+            to: Names::or_code(&names.functions, &row.to_function),
+            at: row.started_at,
+        }
+    }
+}
+
+/// The line about it alone, as it arrives live.
+#[derive(Serialize)]
+pub(crate) struct HandoverPart {
+    pub(crate) handover: Option<HandoverShow>,
+}
+
+impl Page for HandoverPart {
+    const TEMPLATE: &'static str = "situation/part-handover-now.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let (from, to) = (Text::three("Veille", "Wacht", "Watch"), Text::both("Relève", "Aflossing"));
+        let running = HandoverShow { from, to, at: Timestamp(1_795_488_000_000_000) };
+        vec![Self { handover: None }, Self { handover: Some(running) }]
+    }
+}
+
+/// What a map needs to know.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct MapShow {
+    pub(crate) bounds: String,
+    pub(crate) pmtiles: String,
+}
+
+impl MapShow {
+    pub(crate) fn of(desk: &Desk) -> Self {
+        let bounds = desk.layers.bounds().map(|d| format!("{d:.5}")).join(",");
+        Self { bounds, pmtiles: desk.layers.base_map().unwrap_or_default() }
+    }
+}
+
+impl Page for FloorPage {
+    const TEMPLATE: &'static str = "situation/floor.html";
+    const ROOM: &'static str = "watch";
+    fn samples() -> Vec<Self> {
+        sample::all()
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let page = see::page(&shell, &desk, &reader, &who)?;
+    shell.draw(&reader, &page).topics(TOPICS).answer()
+}

@@ -1,0 +1,147 @@
+//! Reading a floor: only what is shown, however much there is.
+
+use kernel::{Handling, Lang, Timestamp};
+use situation::propose::{Candidate, Match, same_among};
+use situation::read::{self, Counts, Eye, Floor, IncidentRow, SignalFilter, SignalRow};
+use situation::signal::{Channel, SignalState};
+use situation::text::telling_words;
+use web::{Fault, Reader, Shell, Who};
+
+use super::{FloorPage, HandoverShow, LogLine, MapShow, Numbers};
+use crate::desk::{Desk, Names};
+use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
+
+/// Rows of each list. Whoever wants more goes to the list's own page.
+const ROWS: i64 = 60;
+const INBOX: usize = 40;
+const INCIDENTS: usize = 24;
+const TELL: usize = 30;
+/// Signals that were dealt with stay in sight for a while: somebody may ask what became of them.
+const DONE: i64 = 6;
+const DONE_SECONDS: i64 = 30 * 60;
+/// How far back the slider reaches. Further back goes through the address (`as_of`).
+const SLIDER_SECONDS: i64 = 12 * 3600;
+
+pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Result<FloorPage, Fault> {
+    let (actor, names) = (who.actor(), desk.names());
+    let at = reader.as_of.unwrap_or_else(|| shell.now());
+    let may = |power: &str| reader.as_of.is_none() && desk.may(actor, power);
+    let eye = desk.eye(actor);
+    let (seen, done) =
+        shell.read(reader, |read| Ok((read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?)))?;
+    looked(shell, who, &seen, &done);
+    let candidates = candidates(&seen, &names);
+    let qualifies = may("signal.qualify");
+    let signal = |row: &SignalRow| {
+        let matches = if qualifies { matches(row, &candidates) } else { Vec::new() };
+        SignalShow::of(row, &names, reader.lang, &matches, qualifies)
+    };
+    Ok(FloorPage {
+        inbox: seen.inbox.iter().take(INBOX).map(signal).collect(),
+        done: done.iter().map(|row| SignalShow::of(row, &names, reader.lang, &[], false)).collect(),
+        incidents: seen
+            .incidents
+            .iter()
+            .take(INCIDENTS)
+            .map(|row| IncidentShow::of(row, &seen.figures, &names))
+            .collect(),
+        tell: seen
+            .due
+            .iter()
+            .take(TELL)
+            .map(|row| TellShow::of(row, &names, desk, at, may("inform.mark")))
+            .collect(),
+        log: lines(shell, desk, &seen, &names, reader.lang, at),
+        counts: numbers(seen.counts),
+        duty: (desk.on_duty)(),
+        handover: seen.handover.as_ref().map(|row| HandoverShow::of(row, &names)),
+        proof: shell.proofs().state()?,
+        map: MapShow::of(desk),
+        first: first(shell, at)?,
+        with_incident: true,
+        may_correct: may("log.correct"),
+        may_record: may("signal.record"),
+    })
+}
+
+/// Whoever sees something of a need-to-know matter here has looked at it.
+fn looked(shell: &Shell, who: &Who, seen: &Floor, done: &[SignalRow]) {
+    let guarded = |handling: Handling, withheld: bool| handling >= Handling::NeedToKnow && !withheld;
+    let incidents =
+        seen.incidents.iter().take(INCIDENTS).filter(|i| guarded(i.handling, i.withheld)).map(|i| i.id);
+    let signals = seen.inbox.iter().take(INBOX).chain(done);
+    for matter in incidents.chain(signals.filter(|s| guarded(s.handling, s.withheld)).map(|s| s.id)) {
+        shell.trail().looked(who.actor(), Some(matter), None, "watch");
+    }
+}
+
+fn numbers(counts: Counts) -> Numbers {
+    Numbers { waiting: counts.waiting, live: counts.live, due: counts.due, overdue: counts.overdue }
+}
+
+fn lately_done(read: &dyn store::Read, eye: &Eye, at: Timestamp) -> Result<Vec<SignalRow>, Fault> {
+    let filter = SignalFilter {
+        states: vec![SignalState::Attached, SignalState::Promoted, SignalState::SetAside],
+        from: Some(at.plus_seconds(-DONE_SECONDS)),
+        ..SignalFilter::default()
+    };
+    Ok(read::signals(read, eye, &filter, DONE)?)
+}
+
+/// What a waiting signal may belong to, with the words that speak of it.
+fn candidates(seen: &Floor, names: &Names) -> Vec<Candidate> {
+    let incident = |row: &IncidentRow| Candidate {
+        id: row.id,
+        number: row.number.clone(),
+        is_incident: true,
+        words: Lang::ALL
+            .iter()
+            .flat_map(|lang| {
+                let kind = names.incident_type(&row.incident_type).map_or("", |t| t.names.show(*lang));
+                telling_words(&format!("{kind} {}", row.title.show(*lang)))
+            })
+            .collect(),
+        point: row.point(),
+    };
+    let signal = |row: &SignalRow| Candidate {
+        id: row.id,
+        number: row.number.clone(),
+        is_incident: false,
+        words: telling_words(&row.words.text),
+        point: row.point(),
+    };
+    let open = seen.incidents.iter().filter(|row| !row.withheld).map(incident);
+    let waiting = seen.inbox.iter().filter(|row| told(row)).map(signal);
+    open.chain(waiting).collect()
+}
+
+/// Whether somebody told it: warnings and unfinished intakes belong together with nothing by themselves.
+fn told(row: &SignalRow) -> bool {
+    row.state == SignalState::New && row.channel != Channel::Cap && !row.withheld
+}
+
+fn matches(row: &SignalRow, candidates: &[Candidate]) -> Vec<Match> {
+    if told(row) { same_among(&row.words.text, row.point(), row.id, candidates) } else { Vec::new() }
+}
+
+/// The entries, newest first, with a day's name wherever the day changes, but not over today's.
+fn lines(shell: &Shell, desk: &Desk, seen: &Floor, names: &Names, lang: Lang, at: Timestamp) -> Vec<LogLine> {
+    let formats = shell.formats(lang);
+    let mut before = at;
+    let line = |row: &read::LogRow| {
+        let new_day = !formats.same_day(before, row.recorded_at);
+        before = row.recorded_at;
+        LogLine {
+            day: new_day.then_some(row.recorded_at),
+            e: EntryShow::of(row, names, desk.person.as_ref()),
+        }
+    };
+    seen.log.iter().map(line).collect()
+}
+
+/// Where the slider begins: twelve hours back, or with the journal when that is younger.
+fn first(shell: &Shell, at: Timestamp) -> Result<Timestamp, Fault> {
+    let back = at.plus_seconds(-SLIDER_SECONDS);
+    let begin = shell.live().entry(1)?.map_or(at, |e| e.header.recorded.at);
+    Ok(back.max(begin.plus_seconds(-60)))
+}

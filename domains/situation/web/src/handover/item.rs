@@ -1,0 +1,191 @@
+//! One thing that is handed over: what it is now, and whether it was accepted.
+
+use kernel::{Lang, Text, Timestamp};
+use serde::Serialize;
+use situation::handover::ItemKind;
+use situation::read::{self, Eye, HandoverItemRow};
+use store::Read;
+use web::{Fault, Page};
+
+use crate::desk::Names;
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ItemShow {
+    pub(crate) id: String,
+    pub(crate) kind: &'static str,
+    pub(crate) number: String,
+    pub(crate) label: Text,
+    /// Address without language, where there is a page that the reader may see.
+    pub(crate) path: Option<String>,
+    /// Whether it is late or urgent.
+    pub(crate) tone: &'static str,
+    /// An instant that counts for it: since when, or until when.
+    pub(crate) at: Option<Timestamp>,
+    /// Whether somebody dealt with it after the handover began.
+    pub(crate) settled: bool,
+    pub(crate) accepted_at: Option<Timestamp>,
+    pub(crate) accepted_by: Option<Text>,
+    pub(crate) words: Option<String>,
+    pub(crate) withheld: bool,
+}
+
+impl ItemShow {
+    fn blank(kind: ItemKind, number: &str) -> Self {
+        Self {
+            id: String::new(),
+            kind: kind.code(),
+            number: number.to_owned(),
+            label: Text::default(),
+            path: None,
+            tone: "",
+            at: None,
+            settled: false,
+            accepted_at: None,
+            accepted_by: None,
+            words: None,
+            withheld: true,
+        }
+    }
+    pub(crate) fn sample(kind: ItemKind) -> Self {
+        let at = Timestamp(1_795_488_000_000_000);
+        Self {
+            id: uuid::Uuid::nil().to_string(),
+            label: Text::one(Lang::Nl, "Gasgeur <b>"),
+            path: Some("incidents/x".into()),
+            tone: "crit",
+            at: Some(at),
+            withheld: false,
+            ..Self::blank(kind, "26-0417")
+        }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let at = Timestamp(1_795_488_000_000_000);
+        let accepted = Self {
+            accepted_at: Some(at),
+            accepted_by: Some(Text::three("Relève", "Aflossing", "Relief")),
+            words: Some("vu".into()),
+            settled: true,
+            ..Self::sample(ItemKind::Incident)
+        };
+        let withheld = Self { id: "w".into(), ..Self::blank(ItemKind::Incident, "26-0418") };
+        ItemKind::ALL.iter().map(|k| Self::sample(*k)).chain([accepted, withheld]).collect()
+    }
+}
+
+/// An item as it is now, for this reader.
+pub(crate) fn item(
+    read: &dyn Read,
+    eye: &Eye,
+    names: &Names,
+    row: &HandoverItemRow,
+    now: Timestamp,
+) -> Result<ItemShow, Fault> {
+    let mut show = match row.kind {
+        ItemKind::Signal => read::signal(read, eye, row.about)?.map(|s| of_signal(&s)),
+        ItemKind::Incident => read::incident(read, eye, row.about)?.map(|i| of_incident(&i, names)),
+        ItemKind::Inform => read::notification(read, eye, row.about)?.map(|n| of_inform(&n, names, now)),
+        ItemKind::Request => {
+            // An entry has the id of its journal entry, not of a matter.
+            read::entry(read, eye, row.about.cast())?.map(|e| of_request(&e))
+        }
+        ItemKind::Report => read::report(read, eye, row.about)?.map(|r| of_report(&r)),
+    }
+    .unwrap_or_else(|| ItemShow::blank(row.kind, &row.number));
+    show.id = row.id.to_string();
+    show.accepted_at = row.accepted_at;
+    show.accepted_by = row.accepted_function.as_deref().map(|f| Names::or_code(&names.functions, f));
+    show.words.clone_from(&row.words);
+    Ok(show)
+}
+
+pub(super) fn of_signal(s: &read::SignalRow) -> ItemShow {
+    use situation::signal::SignalState;
+    ItemShow {
+        label: s.words.as_text(),
+        path: Some(format!("signals/{}", s.id)),
+        tone: if s.urgent { "crit" } else { "" },
+        at: Some(s.received_at),
+        settled: !matches!(s.state, SignalState::New | SignalState::Intake),
+        withheld: s.withheld,
+        ..ItemShow::blank(ItemKind::Signal, &s.number)
+    }
+}
+
+pub(super) fn of_incident(i: &read::IncidentRow, names: &Names) -> ItemShow {
+    let kind = names.incident_type(&i.incident_type).map(|t| t.names.clone());
+    let label = if i.title == Text::default() { kind.unwrap_or_default() } else { i.title.clone() };
+    let tone = match i.severity.rank() {
+        1 => "info",
+        2 => "warn",
+        _ => "crit",
+    };
+    ItemShow {
+        label,
+        path: Some(format!("incidents/{}", i.id)),
+        tone: if i.withheld { "off" } else { tone },
+        at: Some(i.opened_at),
+        settled: !i.state.is_live(),
+        withheld: i.withheld,
+        ..ItemShow::blank(ItemKind::Incident, &i.number)
+    }
+}
+
+pub(super) fn of_inform(n: &read::InformRow, names: &Names, now: Timestamp) -> ItemShow {
+    let mut label = Names::or_code(&names.functions, &n.recipient.function);
+    if let Some(area) = &n.recipient.area {
+        let area = Names::or_code(&names.areas, area);
+        for lang in Lang::ALL {
+            let both = label.get(lang).map(|l| format!("{l}, {}", area.show(lang)));
+            label.set(lang, both);
+        }
+    }
+    ItemShow {
+        label,
+        path: Some(format!("incidents/{}", n.incident.0)),
+        tone: if n.is_overdue(now) { "crit" } else { "" },
+        at: Some(n.due_at),
+        settled: n.state != situation::inform::InformState::Due,
+        withheld: false,
+        ..ItemShow::blank(ItemKind::Inform, &n.incident.1)
+    }
+}
+
+pub(super) fn of_request(e: &read::LogRow) -> ItemShow {
+    ItemShow {
+        label: e.words.as_text(),
+        path: Some(format!("log/{}/{}", e.series, e.no)),
+        at: Some(e.recorded_at),
+        settled: e.answered.is_some() || e.closed || e.corrected.is_some(),
+        withheld: e.withheld,
+        ..ItemShow::blank(ItemKind::Request, &format!("{} № {}", e.series, e.no))
+    }
+}
+
+pub(super) fn of_report(r: &read::ReportRow) -> ItemShow {
+    let number = r.incident.as_ref().map(|(_, n)| n.clone()).unwrap_or_default();
+    ItemShow {
+        path: Some(format!("reports/{}", r.id)),
+        at: Some(r.drafted_at),
+        settled: r.state != situation::report::ReportState::Draft,
+        withheld: false,
+        ..ItemShow::blank(ItemKind::Report, &number)
+    }
+}
+
+/// An item alone, as it arrives live.
+#[derive(Debug, Serialize)]
+pub(crate) struct ItemPart {
+    pub(crate) i: ItemShow,
+    pub(crate) handover: String,
+    /// Whether the reader is one who may accept.
+    pub(crate) may_accept: bool,
+}
+
+impl Page for ItemPart {
+    const TEMPLATE: &'static str = "situation/part-handover-item.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let part = |i: ItemShow| [true, false].map(|m| Self { i: i.clone(), handover: "x".into(), may_accept: m });
+        ItemShow::samples().into_iter().flat_map(part).collect()
+    }
+}

@@ -1,0 +1,230 @@
+//! The handover page: what runs now, or what would be handed over.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Actor, Resource, Text, Timestamp};
+use serde::Serialize;
+use situation::handover::ItemKind;
+use situation::read::{self, Eye, HandoverRow, LogFilter};
+use situation::report::ReportState;
+use store::Read;
+use web::{Answer, Fault, Page, Reader, Shell, Typed, Who};
+
+use super::item::{ItemShow, item, of_incident, of_inform, of_report, of_request, of_signal};
+use crate::desk::{Desk, Names, OnDuty};
+use crate::report::ReportShow;
+use crate::show::Said;
+
+/// Most rows of each kind before a handover begins.
+const ROWS: i64 = 200;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct HandoverPage {
+    /// The handover that is shown; nothing when the page shows what is open now.
+    pub(crate) run: Option<RunShow>,
+    pub(crate) groups: Vec<Group>,
+    /// How many are not accepted yet, of how many.
+    pub(crate) open: usize,
+    pub(crate) all: usize,
+    pub(crate) last_report: Option<ReportShow>,
+    pub(crate) duty: Vec<OnDuty>,
+    pub(crate) on_duty: bool,
+    pub(crate) may: May,
+    pub(crate) functions: Vec<(String, String)>,
+    pub(crate) form: Typed,
+    pub(crate) first: Timestamp,
+}
+
+/// A handover: who to whom, when, with which words.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RunShow {
+    pub(crate) id: String,
+    pub(crate) state: &'static str,
+    pub(crate) from: Text,
+    pub(crate) from_name: Option<String>,
+    pub(crate) to: Text,
+    pub(crate) words: Option<Said>,
+    pub(crate) started_at: Timestamp,
+    pub(crate) ended_at: Option<Timestamp>,
+    pub(crate) end_words: Option<String>,
+    pub(crate) items: i64,
+}
+
+/// Items of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Group {
+    pub(crate) kind: &'static str,
+    pub(crate) items: Vec<ItemShow>,
+}
+
+/// What the reader may do here now.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub(crate) struct May {
+    pub(crate) give: bool,
+    pub(crate) accept: bool,
+    /// Whether they are the one who hands over and so cannot accept.
+    pub(crate) giver: bool,
+    pub(crate) duty: bool,
+}
+
+impl RunShow {
+    pub(super) fn of(row: &HandoverRow, desk: &Desk, names: &Names) -> Self {
+        let said = |(text, lang): &(String, String)| Said { text: text.clone(), lang: lang.clone() };
+        Self {
+            id: row.id.to_string(),
+            state: row.state.code(),
+            from: Names::or_code(&names.functions, &row.from_function),
+            from_name: (desk.person)(row.from_person),
+            to: Names::or_code(&names.functions, &row.to_function),
+            words: row.words.as_ref().map(said),
+            started_at: row.started_at,
+            ended_at: row.ended_at,
+            end_words: row.end_words.clone(),
+            items: row.items,
+        }
+    }
+    pub(super) fn sample(state: &'static str) -> Self {
+        let at = Timestamp(1_795_488_000_000_000);
+        Self {
+            id: uuid::Uuid::nil().to_string(),
+            state,
+            from: Text::three("Veille", "Wacht", "Watch"),
+            from_name: Some("C. <Delvaux>".into()),
+            to: Text::three("Veille", "Wacht", "Watch"),
+            words: Some(Said::sample("Vigilance renforcée.", kernel::Lang::Fr)),
+            started_at: at,
+            ended_at: (state != "started").then_some(at),
+            end_words: (state != "started").then(|| "<fin>".to_owned()),
+            items: 7,
+        }
+    }
+}
+
+impl Page for HandoverPage {
+    const TEMPLATE: &'static str = "situation/handover.html";
+    const ROOM: &'static str = "handover";
+    fn samples() -> Vec<Self> {
+        let at = Timestamp(1_795_488_000_000_000);
+        let duty = OnDuty { name: "C. Delvaux".into(), function: Text::both("Veille", "Wacht"), phone: Some("1".into()), since: at };
+        let page = |run, items: Vec<ItemShow>, may| Self {
+            run,
+            open: items.iter().filter(|i| i.accepted_at.is_none()).count(),
+            all: items.len(),
+            groups: groups(items),
+            last_report: Some(ReportShow::sample("issued")),
+            duty: vec![duty.clone()],
+            on_duty: true,
+            may,
+            functions: vec![("watch-officer".into(), "Veille".into())],
+            form: Typed::default(),
+            first: at,
+        };
+        let may = May { give: true, accept: true, giver: false, duty: true };
+        let accepted = || ItemShow::samples().into_iter().filter(|i| i.accepted_at.is_some()).collect();
+        vec![
+            page(Some(RunShow::sample("started")), ItemShow::samples(), may),
+            page(Some(RunShow::sample("started")), accepted(), may),
+            page(Some(RunShow::sample("started")), ItemShow::samples(), May { giver: true, ..may }),
+            page(Some(RunShow::sample("cancelled")), ItemShow::samples(), May::default()),
+            page(Some(RunShow::sample("closed")), Vec::new(), May::default()),
+            page(None, ItemShow::samples(), may),
+            Self { last_report: None, duty: Vec::new(), on_duty: false, ..page(None, Vec::new(), may) },
+        ]
+    }
+}
+
+/// In the order in which they are read aloud: incidents first.
+pub(super) fn groups(items: Vec<ItemShow>) -> Vec<Group> {
+    let order = [ItemKind::Incident, ItemKind::Signal, ItemKind::Request, ItemKind::Inform, ItemKind::Report];
+    let mut all: Vec<Group> = order.iter().map(|k| Group { kind: k.code(), items: Vec::new() }).collect();
+    for item in items {
+        if let Some(group) = all.iter_mut().find(|g| g.kind == item.kind) {
+            group.items.push(item);
+        }
+    }
+    all
+}
+
+pub(crate) async fn now(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let page = page(&shell, &desk, &reader, &who, None, Typed::default())?;
+    shell.draw(&reader, &page).topics("handover").answer()
+}
+
+/// The page of one handover, or of the one that runs, or of what is open.
+pub(super) fn page(
+    shell: &Shell,
+    desk: &Desk,
+    reader: &Reader,
+    who: &Who,
+    one: Option<&HandoverRow>,
+    form: Typed,
+) -> Result<HandoverPage, Fault> {
+    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (run, items, last_report) = shell.read(reader, |read| {
+        let run = match one {
+            Some(row) => Some(row.clone()),
+            None => read::running_handover(read)?,
+        };
+        let items = match &run {
+            Some(row) => {
+                let rows = read::handover_items(read, row.id)?;
+                rows.iter().map(|i| item(read, &eye, &names, i, now)).collect::<Result<_, _>>()?
+            }
+            None => open(read, &eye, &names, now)?,
+        };
+        let issued = |r: &read::ReportRow| r.state == ReportState::Issued;
+        let last = read::reports(read, &eye, None, 50)?.into_iter().filter(issued).max_by_key(|r| r.issued_at);
+        Ok((run, items, last))
+    })?;
+    let duty = (desk.on_duty)();
+    let running = run.as_ref().is_some_and(|r| r.state.code() == "started");
+    let may = |power| reader.as_of.is_none() && desk.may(who.actor(), power);
+    Ok(HandoverPage {
+        may: May {
+            give: may("handover.give"),
+            accept: running && may("handover.accept"),
+            giver: run.as_ref().is_some_and(|r| r.from_person == who.actor().person),
+            duty: reader.as_of.is_none() && desk.duty.is_some(),
+        },
+        on_duty: is_on_duty(desk, who.actor(), &duty),
+        run: run.as_ref().map(|r| RunShow::of(r, desk, &names)),
+        open: items.iter().filter(|i| i.accepted_at.is_none()).count(),
+        all: items.len(),
+        groups: groups(items),
+        last_report: last_report.map(|r| ReportShow::of(&r, &names)),
+        duty,
+        functions: names.functions.iter().map(|(c, t)| (c.clone(), t.show(reader.lang).to_owned())).collect(),
+        form: with_function(form, who.actor()),
+        first: now.plus_seconds(-24 * 3600),
+    })
+}
+
+/// The watch goes most often to the same function.
+fn with_function(form: Typed, actor: &Actor) -> Typed {
+    if form.get("to-function").is_empty() { form.with("to-function", actor.function.clone()) } else { form }
+}
+
+fn is_on_duty(desk: &Desk, actor: &Actor, duty: &[OnDuty]) -> bool {
+    (desk.person)(actor.person).is_some_and(|name| duty.iter().any(|d| d.name == name))
+}
+
+/// What is open now, as a handover would list it.
+fn open(read: &dyn Read, eye: &Eye, names: &Names, now: Timestamp) -> Result<Vec<ItemShow>, Fault> {
+    let floor = read::floor(read, eye, now, ROWS)?;
+    let requests = LogFilter { open_requests: true, ..LogFilter::default() };
+    let mut items: Vec<ItemShow> = floor.incidents.iter().map(|i| of_incident(i, names)).collect();
+    items.extend(floor.inbox.iter().map(of_signal));
+    items.extend(read::log(read, eye, &requests, ROWS)?.rows.iter().map(of_request));
+    items.extend(floor.due.iter().map(|n| of_inform(n, names, now)));
+    let drafts = read::reports(read, eye, None, ROWS)?;
+    items.extend(drafts.iter().filter(|r| r.state == ReportState::Draft).map(of_report));
+    Ok(items)
+}

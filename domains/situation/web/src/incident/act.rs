@@ -1,0 +1,148 @@
+//! Steps from state to state, merging, and who may read.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Handling, Id, Refusal, kind};
+use serde::Deserialize;
+use situation::command::{MergeIncident, RestrictMatter, TakeStep};
+use situation::error;
+use situation::incident::{Outcome, Step, after};
+use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+
+use super::load::{again, done, now};
+use crate::desk::Desk;
+use crate::explain::{At, ask, by_number};
+use crate::typed;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct StepForm {
+    step: String,
+    words: String,
+    outcome: String,
+    /// Anything: requests without an answer are closed with it, knowingly.
+    anyway: String,
+}
+
+pub(crate) async fn step(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<StepForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
+    let sent = form.value.as_ref().ok().and_then(|v| Step::of(&v.step));
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let rule = TakeStep {
+            incident: id,
+            step: sent.ok_or_else(|| error::unknown_code("step", &value.step))?,
+            outcome: typed::code("outcome", &value.outcome, Outcome::of)?,
+            words: typed::some_words(&value.words, reader.lang),
+            with_open_requests: !value.anyway.is_empty(),
+            based_on: form.meta.based_on,
+        };
+        ask(&at, &who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let row = now(&at, &who, id)?;
+            let state = shell.texts().plain(reader.lang, &format!("incident-state-{}", row.state));
+            Ok(done(&at, id, receipt, "incident-step-done", &[("number", row.number), ("state", state)]))
+        }
+        Err(fault) => again(&at, &who, id, sent.map_or("", Step::code), fault, form.typed),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct MergeForm {
+    into: String,
+}
+
+pub(crate) async fn merge(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<MergeForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let into = by_number(&at, &who, "into", &value.into)?;
+        let rule = MergeIncident { incident: id, into, based_on: form.meta.based_on };
+        Ok((ask(&at, &who, &form.meta, rule).await?, into, value.into.trim().to_owned()))
+    };
+    match outcome.await {
+        Ok((receipt, into, number)) => Ok(done(&at, into, receipt, "incident-merged", &[("number", number)])),
+        Err(fault) => again(&at, &who, id, "merge", fault, form.typed),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct RestrictForm {
+    handling: String,
+    readers: Vec<String>,
+    words: String,
+}
+
+pub(crate) async fn restrict(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<RestrictForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let rule = RestrictMatter {
+            incident: id,
+            handling: handling(&value.handling)?,
+            readers: known(&desk, &value.readers)?,
+            words: typed::words(&value.words, "", reader.lang),
+            based_on: form.meta.based_on,
+        };
+        ask(&at, &who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let number = now(&at, &who, id)?.number;
+            Ok(done(&at, id, receipt, "incident-restricted", &[("number", number)]))
+        }
+        Err(fault) => again(&at, &who, id, "restrict", fault, form.typed),
+    }
+}
+
+/// From this page an incident is for the service or for those who need to know.
+fn handling(text: &str) -> Result<Handling, Refusal> {
+    let of = |code: &str| match code {
+        "service" => Some(Handling::Service),
+        "need-to-know" => Some(Handling::NeedToKnow),
+        _ => None,
+    };
+    typed::code("handling", text, of)?.ok_or_else(|| error::missing("handling"))
+}
+
+fn known(desk: &Desk, readers: &[String]) -> Result<BTreeSet<String>, Refusal> {
+    let names = desk.names();
+    match readers.iter().find(|r| !names.functions.contains_key(*r)) {
+        Some(unknown) => Err(error::unknown_code("readers", unknown)),
+        None => Ok(readers.iter().cloned().collect()),
+    }
+}
+
+/// What can be done to an incident in this state, in the order in which the page offers it.
+pub(super) fn possible(state: situation::incident::IncidentState) -> Vec<Step> {
+    let steps = Step::ALL.iter().copied().filter(|s| *s != Step::Merge);
+    steps.filter(|step| after(state, *step).is_some()).collect()
+}

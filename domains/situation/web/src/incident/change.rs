@@ -1,0 +1,131 @@
+//! Changing type, severity, name and place; links to other incidents.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, Refusal, kind};
+use serde::Deserialize;
+use situation::command::{ChangeIncident, LinkIncidents, UnlinkIncidents};
+use situation::error;
+use situation::incident::{Relation, Severity};
+use situation::places::{Place, locate};
+use situation::read::IncidentRow;
+use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+
+use super::load::{again, done, now};
+use super::open::title;
+use crate::desk::Desk;
+use crate::explain::{At, ask, by_number};
+use crate::typed;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct ChangeForm {
+    incident_type: String,
+    severity: String,
+    title_fr: String,
+    title_nl: String,
+    place: String,
+    words: String,
+}
+
+pub(crate) async fn change(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<ChangeForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let row = now(&at, &who, id)?;
+        ask(&at, &who, &form.meta, value.rule(&at, &row, form.meta.based_on)?).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let number = now(&at, &who, id)?.number;
+            let key = if receipt.entries.is_empty() { "incident-nothing-changed" } else { "incident-changed" };
+            Ok(done(&at, id, receipt, key, &[("number", number)]))
+        }
+        Err(fault) => again(&at, &who, id, "change", fault, form.typed),
+    }
+}
+
+impl ChangeForm {
+    /// Only what differs from what the incident says now.
+    fn rule(&self, at: &At<'_>, row: &IncidentRow, based_on: Option<i64>) -> Result<ChangeIncident, Refusal> {
+        let rank = typed::code("severity", &self.severity, |t| t.parse().ok().and_then(Severity::from_rank))?;
+        let named = title(&self.title_fr, &self.title_nl);
+        let same_name = (named.fr == row.title.fr) && (named.nl == row.title.nl);
+        Ok(ChangeIncident {
+            incident: Some(row.id),
+            incident_type: typed::some(&self.incident_type),
+            severity: rank,
+            title: if same_name { None } else { Some(kernel::Text { en: row.title.en.clone(), ..named }) },
+            place: self.place(at, row),
+            words: typed::some_words(&self.words, at.reader.lang),
+            based_on,
+        })
+    }
+
+    /// The place, when other words stand there than before.
+    fn place(&self, at: &At<'_>, row: &IncidentRow) -> Option<Place> {
+        let typed = self.place.trim();
+        let before = row.place.as_ref().map_or("", |p| p.typed.as_str());
+        (!typed.is_empty() && typed != before).then(|| locate(at.desk.places.as_ref(), typed, at.reader.lang))
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LinkForm {
+    other: String,
+    relation: String,
+}
+
+pub(crate) async fn link(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<LinkForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let relation = typed::code("relation", &value.relation, Relation::of)?;
+        let relation = relation.ok_or_else(|| error::missing("relation"))?;
+        let other = by_number(&at, &who, "other", &value.other)?;
+        let receipt = ask(&at, &who, &form.meta, LinkIncidents { incident: id, other, relation }).await?;
+        Ok((receipt, value.other.trim().to_owned()))
+    };
+    match outcome.await {
+        Ok((receipt, number)) => Ok(done(&at, id, receipt, "incident-linked", &[("number", number)])),
+        Err(fault) => again(&at, &who, id, "link", fault, form.typed),
+    }
+}
+
+pub(crate) async fn unlink(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<LinkForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let other = by_number(&at, &who, "other", &value.other)?;
+        let receipt = ask(&at, &who, &form.meta, UnlinkIncidents { incident: id, other }).await?;
+        Ok((receipt, value.other.trim().to_owned()))
+    };
+    match outcome.await {
+        Ok((receipt, number)) => Ok(done(&at, id, receipt, "incident-unlinked", &[("number", number)])),
+        Err(fault) => again(&at, &who, id, "link", fault, form.typed),
+    }
+}

@@ -1,0 +1,208 @@
+//! The list of incidents: filters, order, pages.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Lang, Refusal, Resource};
+use serde::{Deserialize, Serialize};
+use situation::incident::Severity;
+use situation::read::{self, IncidentColumn, IncidentFilter, IncidentOrder};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Who};
+
+use super::choices::{Choice, Choices, sorted};
+use crate::desk::{Desk, Names};
+use crate::show::IncidentShow;
+use crate::typed;
+
+/// Incidents on one page.
+const PAGE: i64 = 50;
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+pub(crate) struct Asked {
+    /// `live`, `ended`, or all.
+    #[serde(default)]
+    show: String,
+    #[serde(default, rename = "type")]
+    incident_type: String,
+    #[serde(default)]
+    severity: String,
+    #[serde(default)]
+    area: String,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    to: String,
+    /// `opened`, `-opened`, …
+    #[serde(default)]
+    sort: String,
+    /// Which page, from 1.
+    #[serde(default)]
+    page: String,
+    /// Whether the form to open one stands open.
+    #[serde(default)]
+    open: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ListPage {
+    rows: Vec<IncidentShow>,
+    asked: Asked,
+    /// The filters as they stand in the address, for the heads that sort.
+    query: String,
+    /// The present order.
+    sort: String,
+    first: i64,
+    previous: Option<String>,
+    next: Option<String>,
+    choices: Choices,
+    municipalities: Vec<Choice>,
+    zones: Vec<Choice>,
+    /// What is wrong with a filter.
+    problem: Option<String>,
+    may_open: bool,
+    may_restrict: bool,
+    form: Typed,
+    blank: Typed,
+    act: &'static str,
+}
+
+impl Page for ListPage {
+    const TEMPLATE: &'static str = "situation/incidents.html";
+    const ROOM: &'static str = "incidents";
+    fn samples() -> Vec<Self> {
+        let page = |rows: Vec<IncidentShow>| Self {
+            rows,
+            asked: Asked { show: "live".into(), area: "x".into(), ..Asked::default() },
+            query: "show=live".into(),
+            sort: "-opened".into(),
+            first: 1,
+            previous: Some("?page=1".into()),
+            next: Some("?page=3".into()),
+            choices: Choices::sample(),
+            municipalities: vec![("x".into(), "X".into())],
+            zones: Vec::new(),
+            problem: Some("…".into()),
+            may_open: true,
+            may_restrict: true,
+            form: Typed::default(),
+            blank: Typed::default(),
+            act: "open",
+        };
+        let quiet = Self { previous: None, next: None, problem: None, may_open: false, act: "", ..page(Vec::new()) };
+        let rows = ["open", "confirmed", "contained", "closed", "merged"].map(IncidentShow::sample);
+        let held = IncidentShow::sample_withheld();
+        vec![quiet, page(rows.into_iter().chain([held]).collect())]
+    }
+}
+
+pub(crate) async fn list(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let page = page(&shell, &desk, &reader, &who, asked, Typed::default())?;
+    shell.draw(&reader, &page).answer()
+}
+
+/// The list with a form to open an incident; `form` is what was typed there.
+pub(super) fn page(
+    shell: &Shell,
+    desk: &Desk,
+    reader: &Reader,
+    who: &Who,
+    asked: Asked,
+    form: Typed,
+) -> Result<ListPage, Fault> {
+    let (names, eye) = (desk.names(), desk.eye(who.actor()));
+    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let (filter, problem) = match filter(&asked, shell.zone(), number) {
+        Ok(filter) => (filter, None),
+        Err(refusal) => (IncidentFilter::default(), Some(shell.sentence(reader.lang, &refusal))),
+    };
+    let (mut rows, areas) = shell.read(reader, |read| {
+        Ok((read::incidents(read, &eye, &filter, PAGE + 1)?, read::areas_in_use(read, &eye)?))
+    })?;
+    let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    let of_kind = |kind: &str| {
+        let here = |code: &&String| areas.iter().any(|a| a.kind == kind && a.code == **code);
+        sorted(names.areas.iter().filter(|(code, _)| here(code)), reader.lang)
+    };
+    let present = reader.as_of.is_none();
+    let to = |n: i64| format!("?{}&sort={}&page={n}", asked.query(), asked.order());
+    let open = !asked.open.is_empty() || form.faulty();
+    Ok(ListPage {
+        rows: rows.iter().map(|row| IncidentShow::of(row, &[], &names)).collect(),
+        query: asked.query(),
+        sort: asked.order(),
+        first: filter.skip + 1,
+        previous: (number > 1).then(|| to(number - 1)),
+        next: more.then(|| to(number + 1)),
+        choices: Choices::of(&names, reader.lang),
+        municipalities: of_kind("municipality"),
+        zones: of_kind("zone"),
+        problem,
+        may_open: present && desk.may(who.actor(), "incident.open"),
+        may_restrict: desk.may(who.actor(), "matter.restrict"),
+        form,
+        blank: Typed::default(),
+        act: if open { "open" } else { "" },
+        asked,
+    })
+}
+
+impl Asked {
+    fn order(&self) -> String {
+        if self.sort.is_empty() { "-opened".to_owned() } else { self.sort.clone() }
+    }
+    /// The filters for an address, without order and page.
+    fn query(&self) -> String {
+        let pairs = [
+            ("show", &self.show),
+            ("type", &self.incident_type),
+            ("severity", &self.severity),
+            ("area", &self.area),
+            ("text", &self.text),
+            ("from", &self.from),
+            ("to", &self.to),
+        ];
+        let given = pairs.iter().filter(|(_, value)| !value.is_empty());
+        given.map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&")
+    }
+}
+
+/// For an address: letters and digits stay, every other byte becomes `%xx`.
+pub(crate) fn encoded(text: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.~".contains(&b);
+    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+fn filter(asked: &Asked, zone: &jiff::tz::TimeZone, page: i64) -> Result<IncidentFilter, Refusal> {
+    let rank = typed::code("severity", &asked.severity, |t| t.parse().ok().and_then(Severity::from_rank))?;
+    let order = asked.order();
+    let by = IncidentColumn::of(order.trim_start_matches('-'));
+    Ok(IncidentFilter {
+        live: asked.show == "live",
+        ended: asked.show == "ended",
+        incident_type: typed::some(&asked.incident_type),
+        severity: rank,
+        area: typed::some(&asked.area),
+        from: typed::day("from", &asked.from, zone, false)?,
+        to: typed::day("to", &asked.to, zone, true)?,
+        text: asked.text.trim().to_owned(),
+        order: by.map(|by| IncidentOrder { by, down: order.starts_with('-') }),
+        skip: (page - 1) * PAGE,
+    })
+}
+
+/// The name of a type for a message.
+pub(super) fn type_name(names: &Names, code: &str, lang: Lang) -> String {
+    names.incident_type(code).map_or_else(|| code.to_owned(), |t| t.names.show(lang).to_owned())
+}

@@ -1,0 +1,22 @@
+//! Incidents: the list, one incident with everything about it, and the acts that change it.
+
+mod act;
+mod change;
+mod choices;
+mod file;
+mod list;
+mod load;
+mod open;
+mod picture;
+mod print;
+mod sample;
+mod turn;
+
+pub(crate) use act::{merge, restrict, step};
+pub(crate) use change::{change, link, unlink};
+pub(crate) use choices::{Choice, of_figures as choices_of_figures};
+pub(crate) use file::{FilePage, show};
+pub(crate) use list::{ListPage, encoded, list};
+pub(crate) use load::again;
+pub(crate) use open::open;
+pub(crate) use print::{PrintPage, print};

@@ -1,0 +1,135 @@
+//! The turns of an incident in words: opened, confirmed, changed from what to what, who was told.
+
+use kernel::{Lang, Timestamp};
+use serde::Serialize;
+use serde_json::Value;
+use situation::incident::Severity;
+use situation::read::{Happening, InformRow};
+use web::Shell;
+
+use super::list::type_name;
+use crate::desk::Names;
+
+/// What turns are put into words with.
+pub(super) struct Words<'a> {
+    pub(super) shell: &'a Shell,
+    pub(super) names: &'a Names,
+    pub(super) lang: Lang,
+    /// Everybody to be told of this incident.
+    pub(super) informs: &'a [InformRow],
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TurnShow {
+    pub(super) seq: i64,
+    pub(super) at: Timestamp,
+    pub(super) what: String,
+    pub(super) detail: String,
+    pub(super) function: kernel::Text,
+}
+
+impl TurnShow {
+    pub(super) fn of(turn: &Happening, words: &Words<'_>) -> Self {
+        Self {
+            seq: turn.seq,
+            at: turn.at,
+            what: words.what(turn),
+            detail: words.detail(turn),
+            function: Names::or_code(&words.names.functions, &turn.function),
+        }
+    }
+}
+
+impl Words<'_> {
+    /// Its name.
+    pub(super) fn what(&self, turn: &Happening) -> String {
+        let key = format!("kind-situation-{}", turn.what);
+        let texts = self.shell.texts();
+        if texts.has(self.lang, &key) { texts.plain(self.lang, &key) } else { turn.what.clone() }
+    }
+
+    /// What it says beyond its name; empty when nothing.
+    pub(super) fn detail(&self, turn: &Happening) -> String {
+        let d = &turn.detail;
+        let text = |name: &str| d.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
+        let said = |name: &str| {
+            d.get(name).and_then(|w| w.get("text")).and_then(Value::as_str).unwrap_or("").to_owned()
+        };
+        let parts = match turn.what.as_str() {
+            "incident-opened" => vec![type_name(self.names, &text("type"), self.lang), self.severity(&text("severity"))],
+            "incident-changed" => self.changes(d),
+            "incident-closed" => vec![self.key("incident-outcome-", &text("outcome")), said("words")],
+            "incident-merged" => vec![text("number"), text("into_number")],
+            "matter-restricted" => vec![self.key("handling-", &text("handling")), said("words")],
+            "figure-status-set" => vec![self.figure(d)],
+            "incidents-linked" => vec![self.key("incident-relation-", &text("relation")), text("other_number")],
+            "informed" => vec![self.person(&text("notification")), self.key("tell-means-", &text("means"))],
+            "not-reached" => vec![self.person(&text("notification")), self.tries(d)],
+            "inform-dropped" => vec![self.person(&text("notification"))],
+            "signal-attached" | "signal-promoted" | "signal-returned" | "report-issued" => vec![text("number")],
+            _ => vec![said("words")],
+        };
+        parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn key(&self, prefix: &str, code: &str) -> String {
+        let key = format!("{prefix}{code}");
+        if self.shell.texts().has(self.lang, &key) { self.shell.texts().plain(self.lang, &key) } else { String::new() }
+    }
+
+    fn say(&self, key: &str, facts: &[(&str, String)]) -> String {
+        let facts = facts.iter().map(|(n, v)| ((*n).to_owned(), v.clone())).collect();
+        self.shell.texts().with_facts(self.lang, key, &facts)
+    }
+
+    fn severity(&self, code: &str) -> String {
+        let rank = Severity::of(code).map(Severity::rank);
+        let name = rank.and_then(|r| self.names.severities.get(&r));
+        name.map_or_else(|| code.to_owned(), |t| t.show(self.lang).to_owned())
+    }
+
+    fn changes(&self, d: &Value) -> Vec<String> {
+        let text = |name: &str| d.get(name).and_then(Value::as_str).map(str::to_owned);
+        let set = |name: &str| d.get(name).is_some_and(|v| !v.is_null());
+        let mut parts = Vec::new();
+        if let Some(to) = text("incident_type") {
+            let from = text("incident_type_before").unwrap_or_default();
+            let name = |code: &str| type_name(self.names, code, self.lang);
+            parts.push(self.say("incident-turn-type", &[("from", name(&from)), ("to", name(&to))]));
+        }
+        if let Some(to) = text("severity") {
+            let from = self.severity(&text("severity_before").unwrap_or_default());
+            parts.push(self.say("incident-turn-severity", &[("from", from), ("to", self.severity(&to))]));
+        }
+        if set("title") {
+            parts.push(self.say("incident-turn-title", &[]));
+        }
+        if set("place") {
+            parts.push(self.say("incident-turn-place", &[]));
+        }
+        parts.extend(d.get("words").and_then(|w| w.get("text")).and_then(Value::as_str).map(str::to_owned));
+        parts
+    }
+
+    fn figure(&self, d: &Value) -> String {
+        let name = d.get("name").and_then(Value::as_str).unwrap_or("");
+        let name = Names::or_code(&self.names.figures, name).show(self.lang).to_owned();
+        let value = d.get("value").and_then(Value::as_i64).unwrap_or(0);
+        let status = self.key("figure-status-", d.get("to").and_then(Value::as_str).unwrap_or(""));
+        self.say("figure-set", &[("name", format!("{name} {value}")), ("status", status)])
+    }
+
+    fn person(&self, notification: &str) -> String {
+        let row = self.informs.iter().find(|n| n.id.to_string() == notification);
+        row.map_or_else(String::new, |n| {
+            let name = Names::or_code(&self.names.functions, &n.recipient.function).show(self.lang).to_owned();
+            let area = n.recipient.area.as_deref().map(|a| Names::or_code(&self.names.areas, a).show(self.lang).to_owned());
+            area.map_or(name.clone(), |a| format!("{name}, {a}"))
+        })
+    }
+
+    fn tries(&self, d: &Value) -> String {
+        let n = d.get("tries").and_then(Value::as_i64).unwrap_or(1);
+        self.say("incident-turn-tries", &[("n", n.to_string())])
+    }
+}

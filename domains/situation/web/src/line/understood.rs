@@ -1,0 +1,129 @@
+//! What a line means to this package.
+
+use kernel::{Id, Refusal, Timestamp, kind};
+use situation::line::{Parsed, Reading, parse, split_place};
+use situation::log::{EntryKind, Register};
+use situation::places::Place;
+use situation::read;
+use situation::text::{Words as Text, guess_lang};
+use web::{Fault, Line};
+
+use super::words;
+use crate::desk::Desk;
+use crate::signal::whole_number;
+
+/// A line as understood.
+pub(super) enum Understood {
+    /// The way to something.
+    Go(Go),
+    /// A signal.
+    Signal(Noted),
+    /// An entry of a log.
+    Entry(Entry),
+}
+
+/// A number to go to.
+pub(super) struct Go {
+    pub(super) number: String,
+}
+
+/// A signal to be noted.
+pub(super) struct Noted {
+    pub(super) parsed: Parsed,
+    pub(super) what: Text,
+    pub(super) place: Option<Place>,
+}
+
+/// An entry to be written.
+pub(super) struct Entry {
+    pub(super) parsed: Parsed,
+    /// The incident as found; `Err` holds what was typed where there is none.
+    found: Result<Option<(Id<kind::Matter>, String)>, String>,
+}
+
+/// Reads a line; nothing when it is not for us.
+pub(super) fn line(desk: &Desk, line: &Line, now: Timestamp) -> Result<Option<Understood>, Fault> {
+    let text = line.text.trim();
+    if text.is_empty() || text.starts_with('?') {
+        return Ok(None);
+    }
+    if let Some(number) = words::go(text) {
+        return Ok(Some(Understood::Go(Go { number: number.to_owned() })));
+    }
+    let lang = line.reader.lang;
+    let reading = Reading { now, zone: line.shell.zone(), lang, figures: &desk.figure_words };
+    let (text, named) = words::with_head(text);
+    let mut parsed = parse(&text, &reading);
+    if parsed.entry_kind == Some(EntryKind::Figure) && parsed.figure.is_none() {
+        parsed.figure = parse(&words::number_first(&text), &reading).figure;
+    }
+    let about = line.context.strip_prefix("incident:").and_then(|id| id.parse().ok());
+    let of_log =
+        named || parsed.incident.is_some() || parsed.discipline.is_some() || parsed.register.is_some();
+    if of_log || (about.is_some() && parsed.channel.is_none()) {
+        let found = found(desk, line, &parsed, about, now)?;
+        return Ok(Some(Understood::Entry(Entry { parsed, found })));
+    }
+    let (what, place) = split_place(&parsed.words.text, desk.places.as_ref(), lang);
+    let what = Text::new(guess_lang(&what, lang), what);
+    Ok(Some(Understood::Signal(Noted { parsed, what, place })))
+}
+
+type Found = Result<Option<(Id<kind::Matter>, String)>, String>;
+
+/// The incident that the line names, or that the page is about.
+fn found(
+    desk: &Desk,
+    line: &Line,
+    parsed: &Parsed,
+    about: Option<Id<kind::Matter>>,
+    now: Timestamp,
+) -> Result<Found, Fault> {
+    let eye = desk.eye(line.who.actor());
+    let year = desk.facts().year(now);
+    line.shell.live().read(|r| {
+        let row = match (&parsed.incident, about) {
+            (Some(named), _) => read::incident_by_number(r, &eye, &named.number(year))?,
+            (None, Some(id)) => read::incident(r, &eye, id)?,
+            (None, None) => return Ok(Ok(None)),
+        };
+        let named = || parsed.incident.as_ref().map(words::said).unwrap_or_default();
+        Ok(row.filter(|i| !i.withheld).map(|i| Some((i.id, i.number))).ok_or_else(named))
+    })
+}
+
+impl Entry {
+    /// The incident, none for the watch log.
+    pub(super) fn incident(&self) -> Result<Option<&(Id<kind::Matter>, String)>, Refusal> {
+        match &self.found {
+            Ok(found) => Ok(found.as_ref()),
+            Err(typed) => Err(Refusal::invalid("text", "refusal-incident-unknown").with("number", typed)),
+        }
+    }
+    /// What it is: as said, otherwise a figure where there is one, otherwise a message.
+    pub(super) fn kind(&self) -> EntryKind {
+        let counted = if self.parsed.figure.is_some() { EntryKind::Figure } else { EntryKind::Message };
+        self.parsed.entry_kind.unwrap_or(counted)
+    }
+    pub(super) fn register(&self) -> Register {
+        self.parsed.register.unwrap_or(Register::Operational)
+    }
+}
+
+impl Go {
+    /// Address without language of what has this number: an incident or a signal.
+    pub(super) fn found(&self, desk: &Desk, line: &Line) -> Result<String, Fault> {
+        let eye = desk.eye(line.who.actor());
+        let year = desk.facts().year(line.shell.now());
+        let upper = self.number.to_uppercase();
+        let unknown = || Refusal::invalid("text", "refusal-line-nothing").with("number", &self.number);
+        let address = line.shell.live().read(|r| -> Result<Option<String>, Fault> {
+            if upper.starts_with("S-") {
+                return Ok(read::signal_by_number(r, &eye, &upper)?.map(|s| format!("signals/{}", s.id)));
+            }
+            let Some(number) = whole_number(&self.number, year) else { return Ok(None) };
+            Ok(read::incident_by_number(r, &eye, &number)?.map(|i| format!("incidents/{}", i.id)))
+        })?;
+        Ok(address.ok_or_else(unknown)?)
+    }
+}

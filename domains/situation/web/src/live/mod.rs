@@ -1,0 +1,136 @@
+//! What others do, within a second: cards, rows and numbers for every page of this package that listens.
+//!
+//! | topic | who listens | what comes |
+//! |---|---|---|
+//! | `floor` | the watch floor | cards into `signals` and `incidents`, entries of incidents into `log-watch`, numbers |
+//! | `log:watch` | the floor, the watch log | entries of the watch log into `log-watch` |
+//! | `tell` | the floor | rows into `tell`, numbers |
+//! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}` |
+//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, rows into `told-{id}`, `facts`, `incident-state` |
+
+mod badge;
+mod card;
+mod log;
+mod restrict;
+mod tell;
+
+use std::sync::Arc;
+
+use kernel::{Id, kind};
+use situation::event::{Event, SignalAttached, SignalPromoted, SignalReturned};
+use situation::read::{self, Eye};
+use store::Entry;
+use web::Fault;
+use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
+
+pub(crate) use badge::{BadgePart, Badges};
+pub(crate) use restrict::ClosedPart;
+
+use crate::desk::{Desk, Names};
+use crate::floor::{HandoverPart, HandoverShow};
+
+/// Draws the fragments of this package.
+pub(crate) struct Live(pub(crate) Arc<Desk>);
+
+/// What an entry is about, as far as pages show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Signal,
+    Incident,
+    Restriction,
+    Log,
+    Tell,
+    Handover,
+    Nothing,
+}
+
+impl About {
+    fn of(entry: &Entry) -> Self {
+        match entry.kind().strip_prefix("situation.").unwrap_or("") {
+            "intake-opened" | "intake-abandoned" | "signal-received" | "signal-amended"
+            | "signal-set-aside" | "signal-attached" | "signal-promoted" | "signal-returned"
+            | "alert-received" | "alert-updated" | "alert-withdrawn" => Self::Signal,
+            "incident-opened" | "incident-confirmed" | "incident-changed" | "incident-contained"
+            | "incident-closed" | "incident-reopened" | "incident-merged" | "incidents-linked"
+            | "incidents-unlinked" => Self::Incident,
+            "matter-restricted" => Self::Restriction,
+            "log-written" | "figure-status-set" => Self::Log,
+            "inform-required" | "informed" | "not-reached" | "inform-dropped" => Self::Tell,
+            "handover-started" | "handover-closed" | "handover-cancelled" => Self::Handover,
+            _ => Self::Nothing,
+        }
+    }
+}
+
+impl Fragments for Live {
+    fn topics(&self, entry: &Entry) -> Vec<Topic> {
+        let of_incident = |id: Id<kind::Matter>| format!("incident:{id}");
+        let matter = entry.header.matter.map(of_incident);
+        let fixed = |topics: &[&str]| topics.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
+        let mut topics = match About::of(entry) {
+            About::Signal => {
+                let mut topics = fixed(&["floor", "signals"]);
+                topics.extend(incident_of(entry).map(of_incident));
+                return topics;
+            }
+            About::Incident => fixed(&["floor"]),
+            About::Restriction => fixed(&["floor", "tell", "signals"]),
+            About::Log if matter.is_none() => fixed(&["log:watch"]),
+            About::Log => fixed(&["floor"]),
+            About::Tell => fixed(&["floor", "tell"]),
+            About::Handover => return fixed(&["floor"]),
+            About::Nothing => return Vec::new(),
+        };
+        topics.extend(matter);
+        topics
+    }
+
+    fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
+        let draw = Draw { desk: &self.0, cx, eye: self.0.eye(cx.actor), names: self.0.names() };
+        let matter = entry.header.matter;
+        match (About::of(entry), matter) {
+            (About::Signal, Some(id)) => draw.signal(entry, id),
+            (About::Incident, Some(id)) => draw.incident(id),
+            (About::Restriction, Some(id)) => draw.restricted(id),
+            (About::Log, _) => draw.log(entry),
+            (About::Tell, Some(id)) => draw.tell(entry, id),
+            (About::Handover, _) => Ok(vec![draw.handover()?]),
+            _ => Ok(Vec::new()),
+        }
+    }
+}
+
+/// The incident that an act on a signal touches as well.
+fn incident_of(entry: &Entry) -> Option<Id<kind::Matter>> {
+    let joined = SignalAttached::of(entry).map(|e| e.incident);
+    let opened = || SignalPromoted::of(entry).map(|e| e.incident);
+    let left = || SignalReturned::of(entry).and_then(|e| e.incident);
+    joined.or_else(opened).or_else(left)
+}
+
+/// Draws for one language and one access class.
+struct Draw<'a> {
+    desk: &'a Desk,
+    cx: &'a FragmentCx<'a>,
+    eye: Eye,
+    names: Arc<Names>,
+}
+
+impl Draw<'_> {
+    fn may(&self, power: &str) -> bool {
+        self.desk.may(self.cx.actor, power)
+    }
+    /// The handover that runs, at the head of the floor's log.
+    fn handover(&self) -> Result<Fragment, Fault> {
+        let running = read::running_handover(self.cx.read)?;
+        let handover = running.map(|row| HandoverShow::of(&row, &self.names));
+        let html = self.cx.draw(&HandoverPart { handover })?;
+        Ok(self.piece("floor", "handover-now", Mode::Inner, html))
+    }
+    fn piece(&self, topic: &str, target: impl Into<String>, mode: Mode, html: String) -> Fragment {
+        Fragment { topic: topic.to_owned(), target: target.into(), mode, html, say: None }
+    }
+    fn number(&self, topic: &str, target: &str, n: i64) -> Fragment {
+        self.piece(topic, target, Mode::Count, n.to_string())
+    }
+}

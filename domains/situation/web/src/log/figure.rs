@@ -1,0 +1,50 @@
+//! How far a figure may be relied on: unconfirmed, confirmed, public, and back.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, kind};
+use serde::Deserialize;
+use situation::command::SetFigureStatus;
+use situation::log::FigureStatus;
+use situation::{error, read};
+use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Who};
+
+use crate::desk::{Desk, Names};
+use crate::explain::{At, ask};
+
+#[derive(Deserialize)]
+pub(crate) struct StatusForm {
+    #[serde(default)]
+    to: String,
+}
+
+pub(crate) async fn figure(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(entry): Path<Id<kind::Entry>>,
+    form: CommandForm<StatusForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let eye = desk.eye(who.actor());
+    let row = || {
+        let row = shell.live().read(|read| Ok::<_, Fault>(read::entry(read, &eye, entry)?))?;
+        row.filter(|r| !r.withheld).ok_or_else(Fault::not_found)
+    };
+    row()?;
+    let value = form.value.as_ref().map_err(Clone::clone)?;
+    let to = FigureStatus::of(&value.to).ok_or_else(|| error::unknown_code("to", &value.to))?;
+    let receipt = ask(&at, &who, &form.meta, SetFigureStatus { entry, to }).await?;
+    let row = row()?;
+    let figure = row.figure.as_ref().map_or_else(String::new, |f| f.name.clone());
+    let name = Names::or_code(&desk.names().figures, &figure).show(reader.lang).to_owned();
+    let status = shell.texts().plain(reader.lang, &format!("figure-status-{to}"));
+    let facts = std::collections::BTreeMap::from([("name".to_owned(), name), ("status".to_owned(), status)]);
+    let message = shell.texts().with_facts(reader.lang, "figure-set", &facts);
+    let page = row.incident.as_ref().map_or_else(|| "log".to_owned(), |(id, _)| format!("incidents/{id}"));
+    let location = (reader.wants != web::Wants::Json).then(|| reader.url(&page));
+    Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+}

@@ -1,0 +1,109 @@
+//! What is handed on: situation reports, the handover of the watch, public warnings and the files they come in.
+
+use std::sync::{Arc, LazyLock};
+
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use web::layout::Room;
+use web::{Contribution, PageKind, Shell, TextFile, template_files, text_files};
+
+use crate::{Desk, handover, papers_live, report, warning};
+
+/// Sentences of this part.
+pub(crate) const TEXTS: &[TextFile] = text_files!("situation-web", "papers");
+
+/// The same, with those of the reader of warnings about what is wrong with a file.
+static ALL_TEXTS: LazyLock<Vec<TextFile>> = LazyLock::new(|| {
+    let theirs = exchange::TEXTS.iter().map(|(lang, name, content)| TextFile { lang: *lang, name, content });
+    TEXTS.iter().copied().chain(theirs).collect()
+});
+
+/// Pages, texts, rooms and fragments of this part.
+pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
+    Contribution {
+        templates: template_files!(
+            "situation/handover.html",
+            "situation/handovers.html",
+            "situation/part-handover-item.html",
+            "situation/part-report-line.html",
+            "situation/part-report-lines.html",
+            "situation/part-report-row.html",
+            "situation/part-report-state.html",
+            "situation/part-warning-row.html",
+            "situation/quarantine.html",
+            "situation/report.html",
+            "situation/report-edit.html",
+            "situation/report-new.html",
+            "situation/reports.html",
+            "situation/warning.html",
+            "situation/warning-import.html",
+            "situation/warnings.html",
+        ),
+        texts: &ALL_TEXTS,
+        pages: pages(),
+        routes: routes().layer(Extension(Arc::clone(desk))),
+        rooms: vec![
+            room("reports", "reports", "room-reports", "matter.read"),
+            room("handover", "handover", "room-handover", "handover.accept"),
+            room("warnings", "warning", "room-warnings", "matter.read"),
+            Room { low: true, ..room("quarantine", "stopped", "room-quarantine", "territory.import") },
+        ],
+        fragments: vec![Arc::new(papers_live::Live(Arc::clone(desk)))],
+        ..Contribution::default()
+    }
+}
+
+fn room(code: &'static str, icon: &'static str, text: &'static str, power: &'static str) -> Room {
+    let path = if code == "quarantine" { "warnings/quarantine" } else { code };
+    Room { code, icon, text, path, power: Some(power), low: false }
+}
+
+fn pages() -> Vec<PageKind> {
+    vec![
+        PageKind::of::<report::ReportsPage>(),
+        PageKind::of::<report::NewPage>(),
+        PageKind::of::<report::ReportPage>(),
+        PageKind::of::<report::EditPage>(),
+        PageKind::of::<report::RowPart>(),
+        PageKind::of::<report::LinePart>(),
+        PageKind::of::<report::StatePart>(),
+        PageKind::of::<handover::HandoverPage>(),
+        PageKind::of::<handover::HistoryPage>(),
+        PageKind::of::<handover::ItemPart>(),
+        PageKind::of::<warning::WarningsPage>(),
+        PageKind::of::<warning::WarningPage>(),
+        PageKind::of::<warning::ImportPage>(),
+        PageKind::of::<warning::QuarantinePage>(),
+        PageKind::of::<warning::RowPart>(),
+    ]
+}
+
+fn routes() -> Router<Shell> {
+    Router::new()
+        .route("/reports", get(report::list).post(report::draft))
+        .route("/reports/new", get(report::blank))
+        .route("/reports/{id}", get(report::show))
+        .route("/reports/{id}/report.pdf", get(report::paper))
+        .route("/reports/{id}/edit", get(report::edit))
+        .route("/reports/{id}/lines", post(report::add_line))
+        .route("/reports/{id}/lines/{line}", post(report::write_line))
+        .route("/reports/{id}/lines/{line}/remove", post(report::remove_line))
+        .route("/reports/{id}/ready", post(report::ready))
+        .route("/reports/{id}/issue", post(report::issue))
+        .route("/reports/{id}/discard", post(report::discard))
+        .route("/reports/{id}/revise", post(report::revise))
+        .route("/handover", get(handover::now).post(handover::start))
+        .route("/handovers", get(handover::history))
+        .route("/handovers/{id}", get(handover::one))
+        .route("/handovers/{id}/items/{item}", post(handover::accept))
+        .route("/handovers/{id}/close", post(handover::close))
+        .route("/handovers/{id}/cancel", post(handover::cancel))
+        .route("/handover/duty", post(handover::duty))
+        .route("/warnings", get(warning::list))
+        .route("/warnings/import", get(warning::blank).post(warning::import))
+        .route("/warnings/quarantine", get(warning::quarantine))
+        .route("/warnings/quarantine/{id}/file", get(warning::download))
+        .route("/warnings/quarantine/{id}/retry", post(warning::retry))
+        .route("/warnings/quarantine/{id}/drop", post(warning::put_away))
+        .route("/warnings/{id}", get(warning::show))
+}

@@ -1,0 +1,220 @@
+//! What others do to reports, the handover and warnings, as it appears on the pages of this part.
+//!
+//! | topic | who listens | what comes |
+//! |---|---|---|
+//! | `reports` | the list of reports | rows into `reports-rows` |
+//! | `report:{id}` | the page of a report | lines, the state `report-state` |
+//! | `report-edit:{id}` | the page where its lines are written | lines with their fields, `report-state` |
+//! | `handover` | the handover page | items, the count `n-open`, `handover-news` |
+//! | `warnings` | the list of warnings | rows into `warnings-rows` |
+//! | `warning:{id}` | the page of a warning | `warning-news` |
+//! | `quarantine` | the quarantine | `quarantine-news` |
+
+use std::sync::Arc;
+
+use kernel::{Id, kind};
+use situation::event::{
+    Event, HandoverItemAccepted, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved,
+    ReportLineWritten, ReportReadied, ReportSuperseded,
+};
+use situation::read::{self, Eye};
+use store::Entry;
+use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
+use web::{Fault, escaped};
+
+use crate::desk::{Desk, Names};
+use crate::handover::{ItemPart, item};
+use crate::report::{LinePart, LineShow, ReportShow, RowPart, StatePart};
+use crate::warning;
+
+/// Draws the fragments of this part.
+pub(crate) struct Live(pub(crate) Arc<Desk>);
+
+/// The report that an entry is about, with the line if it is about one.
+fn report_of(entry: &Entry) -> Option<(Id<kind::Matter>, Option<Turned>)> {
+    let line = ReportLineWritten::of(entry).map(|e| (e.report, Some(Turned::Written(e.line))));
+    let added = || ReportLineAdded::of(entry).map(|e| (e.report, Some(Turned::Added(e.line.id))));
+    let removed = || ReportLineRemoved::of(entry).map(|e| (e.report, Some(Turned::Removed(e.line))));
+    let whole = || {
+        let drafted = ReportDrafted::of(entry).map(|e| e.report);
+        let readied = || ReportReadied::of(entry).map(|e| e.report);
+        let issued = || ReportIssued::of(entry).map(|e| e.report);
+        let superseded = || ReportSuperseded::of(entry).map(|e| e.report);
+        let discarded = || ReportDiscarded::of(entry).map(|e| e.report);
+        drafted.or_else(readied).or_else(issued).or_else(superseded).or_else(discarded)
+    };
+    line.or_else(added).or_else(removed).or_else(|| whole().map(|id| (id, None)))
+}
+
+/// What happened to a line.
+#[derive(Clone, Copy)]
+enum Turned {
+    Written(Id<kind::Matter>),
+    Added(Id<kind::Matter>),
+    Removed(Id<kind::Matter>),
+}
+
+impl Fragments for Live {
+    fn topics(&self, entry: &Entry) -> Vec<Topic> {
+        let what = entry.kind().strip_prefix("situation.").unwrap_or("");
+        if what.starts_with("report-") {
+            let mut topics = vec!["reports".to_owned()];
+            if let Some((id, _)) = report_of(entry) {
+                topics.extend([format!("report:{id}"), format!("report-edit:{id}")]);
+            }
+            return topics;
+        }
+        if what.starts_with("handover-") {
+            return vec!["handover".to_owned()];
+        }
+        if what.contains("quarantine") {
+            return vec!["quarantine".to_owned(), "warnings".to_owned()];
+        }
+        match (what, entry.header.matter) {
+            ("alert-received" | "alert-updated" | "alert-withdrawn", Some(id)) => {
+                vec!["warnings".to_owned(), format!("warning:{id}")]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
+        let draw = Draw { desk: &self.0, cx, eye: self.0.eye(cx.actor), names: self.0.names() };
+        let what = entry.kind().strip_prefix("situation.").unwrap_or("");
+        if let Some((id, line)) = report_of(entry) {
+            return draw.report(id, line);
+        }
+        if !self.0.may(cx.actor, "matter.read") && !what.contains("quarantine") {
+            return Ok(Vec::new());
+        }
+        if what.starts_with("handover-") {
+            return draw.handover(entry);
+        }
+        if what.contains("quarantine") {
+            return draw.quarantine();
+        }
+        match (what, entry.header.matter) {
+            ("alert-received" | "alert-updated" | "alert-withdrawn", Some(id)) => draw.warning(id),
+            _ => Ok(Vec::new()),
+        }
+    }
+}
+
+/// Draws for one language and one access class.
+struct Draw<'a> {
+    desk: &'a Desk,
+    cx: &'a FragmentCx<'a>,
+    eye: Eye,
+    names: Arc<Names>,
+}
+
+impl Draw<'_> {
+    fn report(&self, id: Id<kind::Matter>, line: Option<Turned>) -> Result<Vec<Fragment>, Fault> {
+        if !self.desk.may(self.cx.actor, "matter.read") {
+            return Ok(Vec::new());
+        }
+        let Some(row) = read::report(self.cx.read, &self.eye, id)? else { return Ok(Vec::new()) };
+        let (view, edit) = (format!("report:{id}"), format!("report-edit:{id}"));
+        let show = ReportShow::of(&row, &self.names);
+        let target = format!("report-{id}");
+        let mut all = Vec::new();
+        if show.state == "discarded" {
+            all.push(piece("reports", target, Mode::Remove, String::new()));
+        } else {
+            let html = self.cx.draw(&RowPart { r: show.clone() })?;
+            all.push(piece("reports", "reports-rows", Mode::Upsert, html));
+        }
+        let state = self.cx.draw(&StatePart { r: show })?;
+        for topic in [&view, &edit] {
+            all.push(piece(topic, "report-state", Mode::Morph, state.clone()));
+        }
+        match line {
+            None => {}
+            Some(Turned::Removed(line)) => {
+                for topic in [&view, &edit] {
+                    all.push(piece(topic, format!("line-{line}"), Mode::Remove, String::new()));
+                }
+            }
+            Some(Turned::Written(line) | Turned::Added(line)) => {
+                for (topic, editing) in [(&view, false), (&edit, true)] {
+                    all.extend(self.line(id, line, topic, editing)?);
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    fn line(
+        &self,
+        report: Id<kind::Matter>,
+        line: Id<kind::Matter>,
+        topic: &str,
+        editing: bool,
+    ) -> Result<Option<Fragment>, Fault> {
+        let rows = read::report_line_rows(self.cx.read, &self.eye, report)?;
+        let Some(row) = rows.iter().find(|r| r.line.id == line) else { return Ok(None) };
+        let l = LineShow::of(row, &self.names, None);
+        let list = format!("lines-{}", l.section);
+        let html = self.cx.draw(&LinePart { l, report: report.to_string(), editing })?;
+        Ok(Some(piece(topic, list, Mode::Upsert, html)))
+    }
+
+    fn handover(&self, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
+        let Some(accepted) = HandoverItemAccepted::of(entry) else {
+            let what = entry.kind().rsplit('-').next().unwrap_or("");
+            return Ok(vec![self.news("handover", "handover-news", &format!("handover-news-{what}"), "handover")]);
+        };
+        let rows = read::handover_items(self.cx.read, accepted.handover)?;
+        let open = rows.iter().filter(|r| r.accepted_at.is_none()).count();
+        let mut all = vec![piece("handover", "n-open", Mode::Count, open.to_string())];
+        if let Some(row) = rows.iter().find(|r| r.id == accepted.item) {
+            let i = item(self.cx.read, &self.eye, &self.names, row, self.cx.now)?;
+            let handover = accepted.handover.to_string();
+            let html = self.cx.draw(&ItemPart { i, handover, may_accept: false })?;
+            all.push(piece("handover", format!("item-{}", row.id), Mode::Morph, html));
+        }
+        if open == 0 {
+            all.push(self.news("handover", "handover-news", "handover-news-complete", "handover"));
+        }
+        Ok(all)
+    }
+
+    fn warning(&self, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
+        let Some(row) = read::signal(self.cx.read, &self.eye, id)? else { return Ok(Vec::new()) };
+        let w = warning::WarningRowShow::of(&row, &self.names, self.cx.lang, self.cx.now);
+        let html = self.cx.draw(&warning::RowPart { w })?;
+        let path = format!("warnings/{id}");
+        Ok(vec![
+            piece("warnings", "warnings-rows", Mode::Upsert, html),
+            self.news(&format!("warning:{id}"), "warning-news", "warnings-news", &path),
+        ])
+    }
+
+    fn quarantine(&self) -> Result<Vec<Fragment>, Fault> {
+        if !situation::command::LOOK_INTO_QUARANTINE.iter().any(|p| self.desk.may(self.cx.actor, p)) {
+            return Ok(Vec::new());
+        }
+        let held = read::held_count(self.cx.read)?;
+        Ok(vec![
+            piece("warnings", "n-held", Mode::Count, held.to_string()),
+            self.news("quarantine", "quarantine-news", "warnings-news-held", "warnings/quarantine"),
+        ])
+    }
+
+    /// A sentence with a link to the fresh page, where more changed than a row.
+    fn news(&self, topic: &str, target: &str, key: &str, path: &str) -> Fragment {
+        let say = self.cx.texts.plain(self.cx.lang, key);
+        let look = self.cx.texts.plain(self.cx.lang, "papers-look");
+        let html = format!(
+            "<p class=\"notice\" id=\"{target}-words\" data-tone=\"info\">{} <a href=\"/{}/{path}\">{}</a></p>",
+            escaped(&say),
+            self.cx.lang,
+            escaped(&look)
+        );
+        Fragment { say: Some(say), ..piece(topic, target, Mode::Inner, html) }
+    }
+}
+
+fn piece(topic: &str, target: impl Into<String>, mode: Mode, html: String) -> Fragment {
+    Fragment { topic: topic.to_owned(), target: target.into(), mode, html, say: None }
+}

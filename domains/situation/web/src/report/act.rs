@@ -1,0 +1,123 @@
+//! Marking a report as ready, issuing it, throwing a draft away, and beginning its next version.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, kind};
+use serde::Deserialize;
+use situation::command::{DiscardReport, DraftReport, IssueReport, ReadyReport};
+use situation::read;
+use situation::report::ReportState;
+use store::Receipt;
+use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Typed, Who};
+
+use super::draft::drafted;
+use super::one::page;
+use crate::desk::Desk;
+use crate::explain::{At, ask};
+use crate::signal::sentence;
+
+/// A form of one button.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Button {}
+
+type Posted = CommandForm<Button>;
+
+pub(crate) async fn ready(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let outcome = ask(&at, &who, &form.meta, ReadyReport { report: id, based_on: form.meta.based_on }).await;
+    answered(&at, &who, id, outcome, "report-readied", form.typed)
+}
+
+pub(crate) async fn issue(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let outcome = ask(&at, &who, &form.meta, IssueReport { report: id, based_on: form.meta.based_on }).await;
+    answered(&at, &who, id, outcome, "report-issued", form.typed)
+}
+
+pub(crate) async fn discard(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    match ask(&at, &who, &form.meta, DiscardReport { report: id }).await {
+        Ok(receipt) => {
+            let message = shell.texts().plain(reader.lang, "report-discarded");
+            let location = Some(reader.url("reports"));
+            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        refused => answered(&at, &who, id, refused, "report-discarded", form.typed),
+    }
+}
+
+/// The next version: the lines as they were issued, and what was written since.
+pub(crate) async fn revise(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let report = shell.ids().next();
+    let outcome = async {
+        let eye = desk.eye(who.actor());
+        let old = shell.live().read(|read| Ok::<_, Fault>(read::report(read, &eye, id)?))?;
+        let old = old.filter(|o| o.state != ReportState::Discarded).ok_or_else(Fault::not_found)?;
+        let incident = old.incident.map(|(id, _)| id);
+        let rule = DraftReport { report, incident, from: old.from, to: shell.now(), revises: Some(id) };
+        ask(&at, &who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let report = drafted(&shell, &receipt)?.unwrap_or(report);
+            let message = shell.texts().plain(reader.lang, "report-drafted");
+            let location = Some(reader.url(&format!("reports/{report}/edit")));
+            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        Err(fault) => answered(&at, &who, id, Err(fault), "report-drafted", form.typed),
+    }
+}
+
+/// On to the report's page, with its number once it has one; what was refused is said there.
+fn answered(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    outcome: Result<Receipt, Fault>,
+    key: &str,
+    typed: Typed,
+) -> Answer {
+    let (shell, reader) = (at.shell, at.reader);
+    match outcome {
+        Ok(receipt) => {
+            let eye = at.desk.eye(who.actor());
+            let row = shell.live().read(|read| Ok::<_, Fault>(read::report(read, &eye, id)?))?;
+            let number = row.and_then(|r| r.number);
+            let message = sentence(shell, reader.lang, key, &[("number", number.as_deref().unwrap_or(""))]);
+            let location = Some(reader.url(&format!("reports/{id}")));
+            Ok(shell.done(reader, &Done { receipt: Some(receipt), number, message, location }))
+        }
+        Err(fault) => shell.refill(reader, fault, typed, |form| page(shell, at.desk, reader, who, id, form)),
+    }
+}

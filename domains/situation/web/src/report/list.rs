@@ -1,0 +1,170 @@
+//! All reports, newest first.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, Resource, Text, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use situation::read::{self, ReportRow};
+use web::{Answer, Page, Query, Reader, Shell, Who};
+
+use crate::desk::{Desk, Names};
+
+/// Most reports on the page.
+const ROWS: i64 = 200;
+
+/// A report on a row and at the head of its page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ReportShow {
+    pub(crate) id: String,
+    /// Without the version: `R-26-0007`.
+    pub(crate) number: Option<String>,
+    pub(crate) version: i64,
+    pub(crate) incident: Option<(String, String)>,
+    /// `draft`, `ready`, `issued`, `superseded` or `discarded`.
+    pub(crate) state: &'static str,
+    pub(crate) from: Timestamp,
+    pub(crate) to: Timestamp,
+    pub(crate) missing_fr: i64,
+    pub(crate) missing_nl: i64,
+    pub(crate) drafted_at: Timestamp,
+    pub(crate) drafted_by: Text,
+    pub(crate) ready: Option<(Timestamp, Text)>,
+    pub(crate) issued: Option<(Timestamp, Text)>,
+    pub(crate) issued_seq: Option<i64>,
+    pub(crate) superseded: Option<(String, String)>,
+    pub(crate) revises: Option<String>,
+    pub(crate) based_on: i64,
+}
+
+impl ReportShow {
+    pub(crate) fn of(row: &ReportRow, names: &Names) -> Self {
+        let function = |code: &str| Names::or_code(&names.functions, code);
+        let number = row.number.as_deref().map(|n| n.split_once('/').map_or(n, |(n, _)| n).to_owned());
+        let later = row.superseded_by.map(|id| id.to_string()).zip(row.superseded_number.clone());
+        let draft = row.state == situation::report::ReportState::Draft;
+        Self {
+            id: row.id.to_string(),
+            number,
+            version: row.version.unwrap_or(1),
+            incident: row.incident.as_ref().map(|(id, n)| (id.to_string(), n.clone())),
+            state: if draft && row.ready.is_some() { "ready" } else { row.state.code() },
+            from: row.from,
+            to: row.to,
+            missing_fr: row.missing_fr,
+            missing_nl: row.missing_nl,
+            drafted_at: row.drafted_at,
+            drafted_by: function(&row.drafted_function),
+            ready: row.ready.as_ref().filter(|_| draft).map(|(at, f)| (*at, function(f))),
+            issued: row.issued_at.map(|at| (at, function(row.issued_function.as_deref().unwrap_or("")))),
+            issued_seq: row.issued_seq,
+            superseded: later,
+            revises: row.revises.map(|id| id.to_string()),
+            based_on: row.changed_seq,
+        }
+    }
+    pub(crate) fn sample(state: &'static str) -> Self {
+        let at = Timestamp(1_795_488_000_000_000);
+        let watch = || Text::three("Veille", "Wacht", "Watch");
+        let out = matches!(state, "issued" | "superseded");
+        Self {
+            id: uuid::Uuid::nil().to_string(),
+            number: out.then(|| "R-26-0007".to_owned()),
+            version: 2,
+            incident: (state != "ready").then(|| (uuid::Uuid::nil().to_string(), "26-0417".to_owned())),
+            state,
+            from: at.plus_seconds(-3600),
+            to: at,
+            missing_fr: 0,
+            missing_nl: i64::from(out),
+            drafted_at: at,
+            drafted_by: watch(),
+            ready: (state == "ready").then(|| (at, watch())),
+            issued: out.then(|| (at, watch())),
+            issued_seq: out.then_some(4712),
+            superseded: (state == "superseded").then(|| ("x".to_owned(), "R-26-0007/3".to_owned())),
+            revises: out.then(|| "y".to_owned()),
+            based_on: 7,
+        }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        ["draft", "ready", "issued", "superseded"].map(Self::sample).into()
+    }
+}
+
+/// A row alone, as it arrives live.
+#[derive(Debug, Serialize)]
+pub(crate) struct RowPart {
+    pub(crate) r: ReportShow,
+}
+
+impl Page for RowPart {
+    const TEMPLATE: &'static str = "situation/part-report-row.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        ReportShow::samples().into_iter().map(|r| Self { r }).collect()
+    }
+}
+
+/// Where a report stands, as it arrives live on its page.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatePart {
+    pub(crate) r: ReportShow,
+}
+
+impl Page for StatePart {
+    const TEMPLATE: &'static str = "situation/part-report-state.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let discarded = Self { r: ReportShow { state: "discarded", ..ReportShow::sample("draft") } };
+        ReportShow::samples().into_iter().map(|r| Self { r }).chain([discarded]).collect()
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ReportsPage {
+    rows: Vec<ReportShow>,
+    incident: Option<(String, String)>,
+    may_draft: bool,
+    first: Timestamp,
+}
+
+impl Page for ReportsPage {
+    const TEMPLATE: &'static str = "situation/reports.html";
+    const ROOM: &'static str = "reports";
+    fn samples() -> Vec<Self> {
+        let page = |rows, may_draft, incident| Self { rows, incident, may_draft, first: Timestamp(1_795_400_000_000_000) };
+        let one = ("x".to_owned(), "26-0417".to_owned());
+        vec![page(Vec::new(), true, None), page(ReportShow::samples(), false, Some(one))]
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    incident: String,
+}
+
+pub(crate) async fn list(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let (eye, names) = (desk.eye(who.actor()), desk.names());
+    let only: Option<Id<kind::Matter>> = asked.incident.parse().ok();
+    let page = shell.read(&reader, |read| {
+        let incident = only.map(|id| read::incident(read, &eye, id)).transpose()?.flatten();
+        let rows = read::reports(read, &eye, only, ROWS)?;
+        Ok(ReportsPage {
+            rows: rows.iter().map(|r| ReportShow::of(r, &names)).collect(),
+            incident: incident.filter(|i| !i.withheld).map(|i| (i.id.to_string(), i.number)),
+            may_draft: reader.as_of.is_none() && desk.may(who.actor(), "report.draft"),
+            first: shell.now().plus_seconds(-24 * 3600),
+        })
+    })?;
+    shell.draw(&reader, &page).topics("reports").answer()
+}

@@ -1,0 +1,35 @@
+//! Situation reports: drawn from entries, a text per official language, numbered, versioned, printed.
+
+mod act;
+mod draft;
+mod edit;
+mod lines;
+mod list;
+mod one;
+mod paper;
+mod print;
+mod turned;
+
+pub(crate) use act::{discard, issue, ready, revise};
+pub(crate) use draft::{NewPage, blank, draft};
+pub(crate) use edit::{EditPage, LinePart, add_line, edit, remove_line, write_line};
+pub(crate) use lines::LineShow;
+pub(crate) use list::{ReportShow, ReportsPage, RowPart, StatePart, list};
+pub(crate) use one::{ReportPage, show};
+pub(crate) use paper::paper;
+
+use kernel::{Handling, Id, kind};
+use situation::read::{self, Eye, ReportRow};
+use store::Read;
+use web::{Fault, Shell, Who};
+
+/// The report, as far as this reader may see it. A look at a reserved one leaves a trace.
+fn open(shell: &Shell, who: &Who, read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<ReportRow, Fault> {
+    let row = read::report(read, eye, id)?.ok_or_else(Fault::not_found)?;
+    if let Some((incident, _)) = &row.incident
+        && read::resource(read, *incident)?.is_some_and(|r| r.handling >= Handling::NeedToKnow)
+    {
+        shell.trail().looked(who.actor(), Some(*incident), row.issued_seq, "report");
+    }
+    Ok(row)
+}

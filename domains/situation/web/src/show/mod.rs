@@ -1,0 +1,77 @@
+//! Rows as pages show them: names in place of codes, nothing that the reader may not see.
+
+mod entry;
+mod incident;
+mod signal;
+mod tell;
+
+pub(crate) use entry::{EntryPart, EntryShow};
+pub(crate) use incident::{FactShow, FactsPart, IncidentPart, IncidentShow};
+pub(crate) use signal::{SignalPart, SignalShow};
+pub(crate) use tell::{TellPart, TellShow};
+
+use kernel::{Lang, Point, Text};
+use serde::Serialize;
+use situation::places::{Area, Place};
+
+use crate::desk::Names;
+
+/// A place with its areas by name.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PlaceShow {
+    /// Its official names, or what was typed.
+    pub(crate) name: Text,
+    /// What was typed, where it says something else.
+    pub(crate) typed: String,
+    /// Whether the point is an estimate, or there is none.
+    pub(crate) estimate: bool,
+    /// Whether nothing on the map answers to it.
+    pub(crate) unknown: bool,
+    pub(crate) municipalities: Vec<Text>,
+    pub(crate) zones: Vec<Text>,
+}
+
+impl PlaceShow {
+    pub(crate) fn of(place: Option<&Place>, areas: &[Area], names: &Names) -> Option<Self> {
+        if place.is_none() && areas.is_empty() {
+            return None;
+        }
+        let named = |sort: &str| -> Vec<Text> {
+            areas.iter().filter(|a| a.kind == sort).map(|a| Names::or_code(&names.areas, &a.code)).collect()
+        };
+        let typed = place.map_or("", |p| p.typed.as_str());
+        let name = place.and_then(|p| p.name.clone()).unwrap_or_else(|| Text::three(typed, typed, typed));
+        Some(Self {
+            name,
+            typed: typed.to_owned(),
+            estimate: place.is_some_and(|p| p.how.is_estimate()),
+            unknown: place.is_some_and(|p| p.point.is_none()),
+            municipalities: named("municipality"),
+            zones: named("zone"),
+        })
+    }
+}
+
+/// Degrees for the map, as text with six decimals.
+pub(crate) fn degrees(point: Option<Point>) -> (Option<String>, Option<String>) {
+    match point {
+        Some(p) => (Some(format!("{:.6}", p.lon_degrees())), Some(format!("{:.6}", p.lat_degrees()))),
+        None => (None, None),
+    }
+}
+
+/// Free text with its language, for `lang="nl"` and the mark beside it.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) lang: String,
+}
+
+impl Said {
+    pub(crate) fn of(words: &situation::text::Words) -> Self {
+        Self { text: words.text.clone(), lang: words.lang.code().to_owned() }
+    }
+    pub(crate) fn sample(text: &str, lang: Lang) -> Self {
+        Self { text: text.to_owned(), lang: lang.code().to_owned() }
+    }
+}

@@ -1,0 +1,101 @@
+//! Somebody who must be told, on a row.
+
+use kernel::{Text, Timestamp};
+use serde::Serialize;
+use situation::inform::InformState;
+use situation::read::InformRow;
+use web::Page;
+
+use crate::desk::{Desk, Names, Reached};
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TellShow {
+    pub(crate) id: String,
+    pub(crate) incident: (String, String),
+    pub(crate) who: Text,
+    pub(crate) area: Option<Text>,
+    pub(crate) organisation: Option<Text>,
+    pub(crate) due_at: Timestamp,
+    pub(crate) overdue: bool,
+    pub(crate) state: &'static str,
+    pub(crate) means: Option<&'static str>,
+    pub(crate) whom: Option<String>,
+    pub(crate) words: Option<String>,
+    pub(crate) told_at: Option<Timestamp>,
+    pub(crate) told_by: Option<Text>,
+    pub(crate) tries: i64,
+    pub(crate) last_try_at: Option<Timestamp>,
+    pub(crate) stands_in: bool,
+    pub(crate) verified: bool,
+    pub(crate) reached: Reached,
+    pub(crate) deputy_name: Option<Text>,
+    pub(crate) may_mark: bool,
+}
+
+impl TellShow {
+    pub(crate) fn of(row: &InformRow, names: &Names, desk: &Desk, now: Timestamp, may_mark: bool) -> Self {
+        let r = &row.recipient;
+        let reached = (desk.reached)(&r.function, r.organisation.as_deref(), r.area.as_deref());
+        Self {
+            id: row.id.to_string(),
+            incident: (row.incident.0.to_string(), row.incident.1.clone()),
+            who: Names::or_code(&names.functions, &r.function),
+            area: r.area.as_deref().map(|a| Names::or_code(&names.areas, a)),
+            organisation: r.organisation.as_deref().map(|o| Names::or_code(&names.organisations, o)),
+            due_at: row.due_at,
+            overdue: row.is_overdue(now),
+            state: row.state.code(),
+            means: row.means.map(situation::inform::Means::code),
+            whom: row.whom.clone(),
+            words: row.words.clone(),
+            told_at: row.told_at,
+            told_by: row.told_function.as_deref().map(|f| Names::or_code(&names.functions, f)),
+            tries: row.tries,
+            last_try_at: row.last_try_at,
+            stands_in: row.deputy_for.is_some(),
+            verified: row.verified,
+            deputy_name: reached.deputy.as_deref().map(|d| Names::or_code(&names.functions, d)),
+            reached,
+            may_mark: may_mark && row.state == InformState::Due,
+        }
+    }
+    pub(crate) fn sample(state: &'static str) -> Self {
+        let at = Timestamp(1_795_488_000_000_000);
+        Self {
+            id: uuid::Uuid::nil().to_string(),
+            incident: (uuid::Uuid::nil().to_string(), "26-0417".into()),
+            who: Text::three("Bourgmestre", "Burgemeester", "Mayor"),
+            area: Some(Text::both("Hautrive", "Hoogoever")),
+            organisation: None,
+            due_at: at,
+            overdue: state == "due",
+            state,
+            means: Some("phone"),
+            whom: Some("cabinet".into()),
+            words: Some("rappelle".into()),
+            told_at: Some(at),
+            told_by: Some(Text::three("Veille", "Wacht", "Watch")),
+            tries: 2,
+            last_try_at: Some(at),
+            stands_in: true,
+            verified: false,
+            reached: Reached { phone: Some("000 00 00".into()), deputy: Some("x".into()), deputy_phone: None, fictitious: true },
+            deputy_name: Some(Text::three("Suppléant", "Plaatsvervanger", "Deputy")),
+            may_mark: state == "due",
+        }
+    }
+}
+
+/// A row alone, as it arrives live.
+#[derive(Debug, Serialize)]
+pub(crate) struct TellPart {
+    pub(crate) n: TellShow,
+}
+
+impl Page for TellPart {
+    const TEMPLATE: &'static str = "situation/part-tell.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        ["due", "told", "dropped"].map(|s| Self { n: TellShow::sample(s) }).into()
+    }
+}

@@ -1,0 +1,187 @@
+//! What is typed about a signal, made into what the rules take. Field names are those of the rules' refusals.
+
+use kernel::{Id, Lang, Point, Refusal, Text, Timestamp, kind};
+use serde::Deserialize;
+use situation::event::SignalAmended;
+use situation::incident::{Opening, Severity};
+use situation::line::split_place;
+use situation::places::{Place, clicked, locate};
+use situation::signal::{AsideReason, Certainty, Channel, Told};
+use situation::text::Words;
+use web::Shell;
+
+use crate::desk::Desk;
+use crate::typed::{code, some, some_words, stated, words};
+
+/// Taking in a signal, or telling it better.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct ToldForm {
+    /// The signal whose number was given already; empty for a new one.
+    pub(super) signal: String,
+    pub(super) channel: String,
+    words: String,
+    place: String,
+    lon: String,
+    lat: String,
+    caller: String,
+    call_back: String,
+    certainty: String,
+    source: String,
+    stated: String,
+    urgent: String,
+}
+
+impl ToldForm {
+    pub(super) fn channel(&self) -> Result<Channel, Refusal> {
+        let by_hand = |text: &str| Channel::of(text).filter(|c| *c != Channel::Cap);
+        Ok(code("channel", &self.channel, by_hand)?.unwrap_or(Channel::Call))
+    }
+
+    pub(super) fn signal(&self) -> Result<Option<Id<kind::Matter>>, Refusal> {
+        some(&self.signal).map(|id| id.parse().map_err(|_| Refusal::not_found())).transpose()
+    }
+
+    pub(super) fn told(
+        &self,
+        shell: &Shell,
+        desk: &Desk,
+        lang: Lang,
+        offline: Option<Timestamp>,
+    ) -> Result<Told, Refusal> {
+        // Without a place of its own the sentence is asked for one. The words stay whole: they are what was said.
+        let within = || split_place(self.words.trim(), desk.places.as_ref(), lang).1;
+        Ok(Told {
+            place: self.place(desk, lang)?.or_else(within),
+            certainty: self.certainty()?,
+            caller: some(&self.caller),
+            call_back: some(&self.call_back),
+            source: some(&self.source),
+            urgent: !self.urgent.is_empty(),
+            stated: stated(&self.stated, shell.now(), shell.zone())?,
+            offline_at: offline,
+            ..Told::new(words(&self.words, "", lang))
+        })
+    }
+
+    /// What changes against `before`; what was left as it is does not.
+    pub(super) fn change(
+        &self,
+        desk: &Desk,
+        lang: Lang,
+        before: &situation::read::SignalRow,
+    ) -> Result<SignalAmended, Refusal> {
+        let words = Some(words(&self.words, "", lang)).filter(|w| w.text != before.words.text);
+        let other = |new: &str, old: &Option<String>| some(new).filter(|n| Some(n) != old.as_ref());
+        let typed = before.place.as_ref().map_or("", |p| p.typed.as_str());
+        let moved = self.place.trim() != typed || !self.lon.trim().is_empty();
+        let urgent = !self.urgent.is_empty();
+        Ok(SignalAmended {
+            words,
+            place: if moved { self.place(desk, lang)? } else { None },
+            certainty: self.certainty()?.filter(|c| Some(*c) != before.certainty),
+            caller: other(&self.caller, &before.caller),
+            call_back: other(&self.call_back, &before.call_back),
+            source: other(&self.source, &before.source),
+            urgent: Some(urgent).filter(|u| *u != before.urgent),
+        })
+    }
+
+    /// A click on the map goes before what was typed; what was typed stays beside it.
+    fn place(&self, desk: &Desk, lang: Lang) -> Result<Option<Place>, Refusal> {
+        let typed = self.place.trim();
+        let degrees = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
+        if !self.lon.trim().is_empty() || !self.lat.trim().is_empty() {
+            let point =
+                degrees(&self.lon).zip(degrees(&self.lat)).and_then(|(x, y)| Point::from_degrees(x, y));
+            let point = point.ok_or_else(|| Refusal::invalid("place", "refusal-place-point"))?;
+            return Ok(Some(clicked(desk.places.as_ref(), point, typed, lang)));
+        }
+        Ok((!typed.is_empty()).then(|| locate(desk.places.as_ref(), typed, lang)))
+    }
+
+    fn certainty(&self) -> Result<Option<Certainty>, Refusal> {
+        code("certainty", &self.certainty, Certainty::of)
+    }
+}
+
+/// Setting aside.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AsideForm {
+    reason: String,
+    words: String,
+}
+
+impl AsideForm {
+    pub(super) fn reason(&self) -> Result<AsideReason, Refusal> {
+        let missing = || Refusal::invalid("reason", "refusal-aside-reason");
+        code("reason", &self.reason, AsideReason::of)?.ok_or_else(missing)
+    }
+    pub(super) fn words(&self, lang: Lang) -> Option<Words> {
+        some_words(&self.words, lang)
+    }
+}
+
+/// Joining to an incident, by its number.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AttachForm {
+    pub(super) incident: String,
+    /// Whether the page stays (a card on the floor).
+    pub(super) stay: String,
+}
+
+impl AttachForm {
+    /// `26-0417`, or `417` for this year's.
+    pub(super) fn number(&self, year: i64) -> Result<String, Refusal> {
+        whole_number(&self.incident, year)
+            .ok_or_else(|| Refusal::invalid("incident", "refusal-incident-which"))
+    }
+}
+
+/// The whole number of an incident, from what people type.
+pub(crate) fn whole_number(typed: &str, year: i64) -> Option<String> {
+    let typed = typed.trim().trim_start_matches('#');
+    match typed.parse::<i64>() {
+        Ok(no) if no > 0 => Some(situation::incident::number(year, no)),
+        Ok(_) => None,
+        Err(_) => some(typed),
+    }
+}
+
+/// Making it an incident.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct PromoteForm {
+    incident_type: String,
+    severity: String,
+    title_fr: String,
+    title_nl: String,
+}
+
+impl PromoteForm {
+    pub(super) fn opening(&self) -> Result<Opening, Refusal> {
+        let code = self.incident_type.trim();
+        if code.is_empty() {
+            return Err(Refusal::invalid("incident-type", "refusal-incident-type"));
+        }
+        let severity = Severity::of(self.severity.trim())
+            .ok_or_else(|| Refusal::invalid("severity", "refusal-severity"))?;
+        let title = Text { fr: some(&self.title_fr), nl: some(&self.title_nl), en: None };
+        Ok(Opening { title, ..Opening::new(code, severity) })
+    }
+}
+
+/// Taking a qualification back, or ending an intake.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WhyForm {
+    words: String,
+}
+
+impl WhyForm {
+    pub(super) fn words(&self, lang: Lang) -> Option<Words> {
+        some_words(&self.words, lang)
+    }
+}

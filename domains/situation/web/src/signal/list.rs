@@ -1,0 +1,165 @@
+//! The list of signals, with filters.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use kernel::{Resource, Timestamp};
+use serde::{Deserialize, Serialize};
+use situation::read::{self, SignalFilter};
+use situation::signal::{Channel, SignalState};
+use web::{Answer, Page, Query, Reader, Shell, Who};
+
+use crate::desk::Desk;
+use crate::show::SignalShow;
+
+/// Rows of a page, and pages that can be leafed through; whoever looks further back narrows the period.
+const ROWS: usize = 50;
+const PAGES: usize = 40;
+
+#[derive(Serialize)]
+pub(crate) struct SignalsPage {
+    pub(crate) rows: Vec<SignalShow>,
+    pub(crate) filter: Asked,
+    /// Channels to choose from.
+    pub(crate) channels: Vec<&'static str>,
+    pub(crate) waiting: i64,
+    pub(crate) previous: Option<String>,
+    pub(crate) next: Option<String>,
+    /// Whether new signals may appear at its head: the first page of everything.
+    pub(crate) live: bool,
+    pub(crate) may_record: bool,
+}
+
+/// A row alone, as it arrives live.
+#[derive(Serialize)]
+pub(crate) struct SignalRowPart {
+    pub(crate) s: SignalShow,
+}
+
+/// What is asked for.
+#[derive(Debug, Default, Clone, Deserialize, Serialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// A state, `waiting`, or empty for all.
+    state: String,
+    channel: String,
+    text: String,
+    /// Local days.
+    from: String,
+    to: String,
+    page: usize,
+}
+
+impl Page for SignalsPage {
+    const TEMPLATE: &'static str = "situation/signals.html";
+    const ROOM: &'static str = "signals";
+    fn samples() -> Vec<Self> {
+        let page = |rows: Vec<SignalShow>, filter: Asked| Self {
+            rows,
+            filter,
+            channels: Channel::ALL.iter().map(|c| c.code()).collect(),
+            waiting: 3,
+            previous: Some("?page=0".into()),
+            next: None,
+            live: true,
+            may_record: true,
+        };
+        let states = ["new", "intake", "attached", "promoted", "set-aside", "abandoned"];
+        let mut rows: Vec<SignalShow> = states.map(SignalShow::sample).into();
+        rows.extend([SignalShow::sample_warning(), SignalShow::sample_withheld()]);
+        let asked = Asked { state: "waiting".into(), text: "<gaz>".into(), ..Asked::default() };
+        vec![page(Vec::new(), Asked::default()), page(Vec::new(), asked), page(rows, Asked::default())]
+    }
+}
+
+impl Page for SignalRowPart {
+    const TEMPLATE: &'static str = "situation/part-signal-row.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let all = ["new", "set-aside"].map(SignalShow::sample);
+        all.into_iter()
+            .chain([SignalShow::sample_warning(), SignalShow::sample_withheld()])
+            .map(|s| Self { s })
+            .collect()
+    }
+}
+
+pub(crate) async fn list(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let (names, eye) = (desk.names(), desk.eye(who.actor()));
+    let filter = asked.filter(shell.zone());
+    let first = asked.page.min(PAGES - 1) * ROWS;
+    let wanted = i64::try_from(first + ROWS + 1).unwrap_or(i64::MAX);
+    let (rows, waiting) = shell
+        .read(&reader, |r| Ok((read::signals(r, &eye, &filter, wanted)?, read::waiting_count(r, &eye)?)))?;
+    let more = rows.len() > first + ROWS && asked.page + 1 < PAGES;
+    let show = |row| SignalShow::of(row, &names, reader.lang, &[], false);
+    let page = SignalsPage {
+        rows: rows.iter().skip(first).take(ROWS).map(show).collect(),
+        channels: Channel::ALL.iter().map(|c| c.code()).collect(),
+        waiting,
+        previous: (asked.page > 0).then(|| asked.address(asked.page - 1)),
+        next: more.then(|| asked.address(asked.page + 1)),
+        live: asked.page == 0 && asked.is_all(),
+        may_record: reader.as_of.is_none() && desk.may(who.actor(), "signal.record"),
+        filter: asked,
+    };
+    shell.draw(&reader, &page).topics("signals").answer()
+}
+
+impl Asked {
+    fn filter(&self, zone: &TimeZone) -> SignalFilter {
+        SignalFilter {
+            states: match self.state.as_str() {
+                "waiting" => vec![SignalState::New, SignalState::Intake],
+                code => SignalState::of(code).into_iter().collect(),
+            },
+            from: day(&self.from, zone, 0),
+            to: day(&self.to, zone, 1),
+            channel: Channel::of(&self.channel),
+            text: self.text.clone(),
+        }
+    }
+    fn is_all(&self) -> bool {
+        [&self.state, &self.channel, &self.text, &self.from, &self.to].iter().all(|f| f.trim().is_empty())
+    }
+    /// The address of another page with the same filter.
+    fn address(&self, page: usize) -> String {
+        let pairs = [
+            ("state", &self.state),
+            ("channel", &self.channel),
+            ("text", &self.text),
+            ("from", &self.from),
+            ("to", &self.to),
+        ];
+        let mut out = String::from("?");
+        for (name, value) in pairs.into_iter().filter(|(_, v)| !v.is_empty()) {
+            out.push_str(&format!("{name}={}&", encoded(value)));
+        }
+        out.push_str(&format!("page={page}"));
+        out
+    }
+}
+
+/// Percent-encoding for a value in an address.
+fn encoded(text: &str) -> String {
+    let plain = |b: &u8| b.is_ascii_alphanumeric() || b"-_.".contains(b);
+    text.bytes().map(|b| if plain(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
+
+/// The beginning of a local day, or of a day after it. What is no date sets no limit.
+fn day(text: &str, zone: &TimeZone, after: i64) -> Option<Timestamp> {
+    let date: Date = text.trim().parse().ok()?;
+    let date = date.checked_add(jiff::Span::new().try_days(after).ok()?).ok()?;
+    let start = zone.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).ok()?;
+    Some(Timestamp::from_jiff(start))
+}

@@ -1,0 +1,203 @@
+//! The page of one signal.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Handling, Id, Resource, Text, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use situation::incident::Severity;
+use situation::propose::same_as;
+use situation::read::{self, SignalRow};
+use situation::signal::{Channel, SignalState};
+use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+
+use super::history::{self, Turn};
+use super::intake::IntakePage;
+use crate::desk::Desk;
+use crate::floor::MapShow;
+use crate::show::SignalShow;
+
+#[derive(Serialize)]
+pub(crate) struct SignalPage {
+    pub(crate) s: SignalShow,
+    pub(crate) history: Vec<Turn>,
+    /// Types of incident: code and name.
+    pub(crate) types: Vec<(String, String)>,
+    /// Severities: code and name.
+    pub(crate) severities: Vec<(&'static str, Text)>,
+    /// What to ask or do at once for the type that the words speak of.
+    pub(crate) reflex: Vec<Text>,
+    /// The form that came back, or a form to begin with.
+    pub(crate) form: Typed,
+    /// For the other forms.
+    pub(crate) blank: Typed,
+    /// Which form came back: `attach`, `promote`, `aside`, `return`; `amend` shows the form for telling it better.
+    pub(crate) act: &'static str,
+    pub(crate) map: MapShow,
+    pub(crate) may_record: bool,
+    pub(crate) may_return: bool,
+}
+
+impl Page for SignalPage {
+    const TEMPLATE: &'static str = "situation/signal.html";
+    const ROOM: &'static str = "signals";
+    fn samples() -> Vec<Self> {
+        let turn = |what: &str| Turn {
+            what: what.to_owned(),
+            seq: 12,
+            at: Timestamp(1_795_488_000_000_000),
+            function: Text::three("Veille", "Wacht", "Watch"),
+            person: Some("C. Delvaux <fictif>".into()),
+            incident: Some("26-0417".into()),
+            words: Some("déjà dit".into()),
+        };
+        let kinds = [
+            "intake-opened",
+            "intake-abandoned",
+            "signal-received",
+            "signal-amended",
+            "signal-set-aside",
+            "signal-attached",
+            "signal-promoted",
+            "signal-returned",
+            "alert-received",
+            "alert-updated",
+            "alert-withdrawn",
+        ];
+        let page = |s: SignalShow, act: &'static str| Self {
+            s,
+            history: kinds.iter().map(|k| turn(k)).collect(),
+            types: vec![("gas-leak".into(), "Fuite <de> gaz".into())],
+            severities: vec![("serious", Text::three("Sérieux", "Ernstig", "Serious"))],
+            reflex: vec![Text::both("Faites confirmer le lieu.", "Laat de plaats bevestigen.")],
+            form: Typed::default().with("incident-type", "gas-leak").with("words", "<déjà dit>"),
+            blank: Typed::default(),
+            act,
+            map: MapShow { bounds: "4.2,50.7,4.5,50.9".into(), pmtiles: String::new() },
+            may_record: true,
+            may_return: act == "return",
+        };
+        let mut all = vec![
+            page(SignalShow::sample("new"), ""),
+            page(SignalShow::sample("new"), "amend"),
+            page(SignalShow::sample("attached"), "return"),
+            page(SignalShow::sample("promoted"), ""),
+            page(SignalShow::sample("set-aside"), "return"),
+            page(SignalShow::sample_warning(), "aside"),
+            page(SignalShow::sample_withheld(), ""),
+        ];
+        let mut refused = page(SignalShow::sample("attached"), "aside");
+        refused.form.put_error(None, "…".into());
+        all.push(refused);
+        all.push(Self { types: Vec::new(), may_record: false, ..page(SignalShow::sample("abandoned"), "") });
+        all
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// `amend` asks for the form that tells it better.
+    act: String,
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let row = row(&shell, &desk, &reader, &who, id)?;
+    if row.handling >= Handling::NeedToKnow && !row.withheld {
+        shell.trail().looked(who.actor(), Some(id), None, "signal");
+    }
+    let may_record = reader.as_of.is_none() && desk.may(who.actor(), "signal.record");
+    if matches!(row.state, SignalState::Intake | SignalState::Abandoned) && !row.withheld && may_record {
+        let form = Typed::default().with("channel", row.channel.code());
+        let page = IntakePage::of(&row, form, &desk, may_record);
+        return shell.draw(&reader, &page).topics("signals").about(format!("signal:{id}")).answer();
+    }
+    let amends = asked.act == "amend" && may_record && !row.withheld && row.channel != Channel::Cap;
+    let (form, act) = if amends { (told_again(&row), "amend") } else { (Typed::default(), "") };
+    let page = page(&shell, &desk, &reader, &who, &row, form, act)?;
+    shell.draw(&reader, &page).topics("signals").about(format!("signal:{id}")).answer()
+}
+
+/// The signal as this reader may see it.
+pub(super) fn row(
+    shell: &Shell,
+    desk: &Desk,
+    reader: &Reader,
+    who: &Who,
+    id: Id<kind::Matter>,
+) -> Result<SignalRow, Fault> {
+    let eye = desk.eye(who.actor());
+    shell.read(reader, |r| read::signal(r, &eye, id)?.ok_or_else(Fault::not_found))
+}
+
+/// The page, with a form that came back if one did.
+pub(super) fn page(
+    shell: &Shell,
+    desk: &Desk,
+    reader: &Reader,
+    who: &Who,
+    row: &SignalRow,
+    mut form: Typed,
+    act: &'static str,
+) -> Result<SignalPage, Fault> {
+    let names = desk.names();
+    let may = |power: &str| reader.as_of.is_none() && desk.may(who.actor(), power) && !row.withheld;
+    let waits = row.state == SignalState::New;
+    let matches = if may("signal.qualify") && waits && row.channel != Channel::Cap {
+        shell.live().read(|r| same_as(r, &row.words.text, row.point(), shell.now(), Some(row.id)))?
+    } else {
+        Vec::new()
+    };
+    let spoken = row.warning.as_ref().and_then(|w| w.body.texts.first()).map_or("", |t| t.event.as_str());
+    let proposed = names.type_of(&format!("{} {spoken}", row.words.text));
+    if act.is_empty()
+        && let Some(kind) = proposed
+    {
+        let severity = Severity::from_rank(kind.severity).unwrap_or(Severity::Minor);
+        form = form.with("incident-type", &kind.code).with("severity", severity.code());
+    }
+    let severity = |s: &Severity| {
+        let name = names.severities.get(&s.rank()).cloned().unwrap_or_default();
+        (s.code(), if name == Text::default() { Text::three(s.code(), s.code(), s.code()) } else { name })
+    };
+    Ok(SignalPage {
+        s: SignalShow::of(row, &names, reader.lang, &matches, may("signal.qualify")),
+        history: if row.withheld { Vec::new() } else { history::of(shell, desk, reader, row.id)? },
+        types: names.types.iter().map(|t| (t.code.clone(), t.names.show(reader.lang).to_owned())).collect(),
+        severities: Severity::ALL.iter().map(severity).collect(),
+        reflex: if waits { proposed.map(|t| t.reflex.clone()).unwrap_or_default() } else { Vec::new() },
+        form,
+        blank: Typed::default(),
+        act,
+        map: MapShow::of(desk),
+        may_record: may("signal.record"),
+        may_return: may("signal.qualify")
+            && matches!(row.state, SignalState::Attached | SignalState::SetAside),
+    })
+}
+
+/// What is known, as the form for telling it better begins.
+fn told_again(row: &SignalRow) -> Typed {
+    let optional = |form: Typed, field: &str, value: &Option<String>| match value {
+        Some(value) => form.with(field, value),
+        None => form,
+    };
+    let mut form = Typed::default().with("words", &row.words.text);
+    form = form.with("place", row.place.as_ref().map_or("", |p| p.typed.as_str()));
+    form = optional(form, "caller", &row.caller);
+    form = optional(form, "call-back", &row.call_back);
+    form = optional(form, "source", &row.source);
+    if let Some(certainty) = row.certainty {
+        form = form.with("certainty", certainty.code());
+    }
+    if row.urgent { form.with("urgent", "1") } else { form }
+}

@@ -1,0 +1,137 @@
+//! What people type into fields, as types: times, numbers, words with their language.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use kernel::{Kind, Lang, Precision, Refusal, Stated, Timestamp};
+use situation::line::{FigureWords, Reading, parse};
+use situation::text::{Words, guess_lang};
+
+/// Words in the chosen language, or in the one that they seem to be in.
+pub(crate) fn words(text: &str, chosen: &str, reader: Lang) -> Words {
+    let text = text.trim();
+    let lang = chosen.parse().unwrap_or_else(|_| guess_lang(text, reader));
+    Words::new(lang, text)
+}
+
+/// Words, where there are any.
+pub(crate) fn some_words(text: &str, reader: Lang) -> Option<Words> {
+    Some(words(text, "", reader)).filter(|w| !w.is_blank())
+}
+
+/// A short text, where there is one.
+pub(crate) fn some(text: &str) -> Option<String> {
+    Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned)
+}
+
+/// A member of a closed list, or a refusal at this field; nothing when the field is empty.
+pub(crate) fn code<T>(field: &str, text: &str, of: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Refusal> {
+    match text.trim() {
+        "" => Ok(None),
+        text => of(text).map(Some).ok_or_else(|| situation::error::unknown_code(field, text)),
+    }
+}
+
+/// A whole number, with the spaces and points that people set between thousands.
+pub(crate) fn whole(field: &str, text: &str) -> Result<i64, Refusal> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace() && !".'’".contains(*c)).collect();
+    digits.parse().map_err(|_| Refusal::invalid(field, "refusal-figure-number"))
+}
+
+/// A stated time: `02:41` (the latest past one), `24/11 02:41`, `24/11/2026 02:41`. Nothing when the field is empty.
+pub(crate) fn stated(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Option<Stated>, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let wrong = || Refusal::invalid("stated", "refusal-stated-time").with("value", text);
+    let (day, time) = text.rsplit_once(' ').map_or(("", text), |(day, time)| (day.trim(), time));
+    let figures = FigureWords::default();
+    let reading = Reading { now, zone, lang: Lang::En, figures: &figures };
+    let clock = parse(&format!("@{}", time.trim_start_matches('@')), &reading).stated.ok_or_else(wrong)?;
+    if day.is_empty() {
+        return Ok(Some(clock));
+    }
+    let local = |at: Timestamp| at.to_jiff().map(|t| t.to_zoned_datetime(zone.clone()));
+    let (here, said) = (local(now).ok_or_else(wrong)?, local(clock.at).ok_or_else(wrong)?);
+    let date = date(day, here.date()).ok_or_else(wrong)?;
+    let at = zone.to_timestamp(date.to_datetime(said.time())).map_err(|_| wrong())?;
+    Ok(Some(Stated { at: Timestamp::from_jiff(at), precision: clock.precision }))
+}
+
+/// `24/11`, `24-11`, `24/11/2026`; without a year the latest past one.
+fn date(text: &str, today: Date) -> Option<Date> {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
+    let number = |n: usize| parts.get(n).and_then(|p| p.parse::<i16>().ok());
+    let (day, month) = (i8::try_from(number(0)?).ok()?, i8::try_from(number(1)?).ok()?);
+    match parts.len() {
+        2 => {
+            let this_year = Date::new(today.year(), month, day).ok()?;
+            if this_year <= today { Some(this_year) } else { Date::new(today.year() - 1, month, day).ok() }
+        }
+        3 => {
+            let year = number(2)?;
+            Date::new(if year < 100 { 2000 + year } else { year }, month, day).ok()
+        }
+        _ => None,
+    }
+}
+
+/// The first instant of a day as a date field gives it (`2026-11-24`), or of the day after.
+pub(crate) fn day(field: &str, text: &str, zone: &TimeZone, after: bool) -> Result<Option<Timestamp>, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let wrong = || Refusal::invalid(field, "refusal-stated-time").with("value", text);
+    let date: Date = text.parse().map_err(|_| wrong())?;
+    let date = if after { date.tomorrow().map_err(|_| wrong())? } else { date };
+    let at = zone.to_timestamp(date.to_datetime(jiff::civil::Time::midnight())).map_err(|_| wrong())?;
+    Ok(Some(Timestamp::from_jiff(at)))
+}
+
+/// A stated time as the field takes it back.
+pub(crate) fn stated_again(stated: Stated, zone: &TimeZone) -> String {
+    let local = stated.at.to_jiff().map(|t| t.to_zoned_datetime(zone.clone()));
+    let pattern = if stated.precision == Precision::Second { "%d/%m/%Y %H:%M:%S" } else { "%d/%m/%Y %H:%M" };
+    local.map_or_else(String::new, |z| z.strftime(pattern).to_string())
+}
+
+/// Writing into the past is refused: the page shows what was, and nobody may take it for what is.
+pub(crate) fn present(reader: &web::Reader) -> Result<(), Refusal> {
+    if reader.as_of.is_some() { Err(Refusal::new(Kind::Conflict, "refusal-past")) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_as_people_write_them() {
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let now: jiff::Timestamp = "2026-11-24T01:46:00Z".parse().unwrap();
+        let now = Timestamp::from_jiff(now);
+        let table = [
+            ("02:41", Some("2026-11-24T01:41:00Z")),
+            ("@2h41", Some("2026-11-24T01:41:00Z")),
+            ("23:10", Some("2026-11-23T22:10:00Z")),
+            ("23/11 23:10", Some("2026-11-23T22:10:00Z")),
+            ("1-7-2026 14.30", Some("2026-07-01T12:30:00Z")),
+            ("25/12 08:00", Some("2025-12-25T07:00:00Z")),
+            ("24:10", None),
+            ("soon", None),
+            ("32/11 10:00", None),
+        ];
+        for (typed, wanted) in table {
+            let got = stated(typed, now, &zone).ok().flatten().map(|s| s.at.rfc3339());
+            assert_eq!(got.as_deref(), wanted, "{typed}");
+        }
+        assert_eq!(stated(" ", now, &zone), Ok(None));
+    }
+
+    #[test]
+    fn numbers_with_thousands() {
+        assert_eq!(whole("figure", "1 234"), Ok(1234));
+        assert_eq!(whole("figure", "1.234"), Ok(1234));
+        assert!(whole("figure", "about 3").is_err());
+    }
+}

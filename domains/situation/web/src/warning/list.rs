@@ -1,0 +1,128 @@
+//! Which warnings hold, and which held.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Lang, Resource, Text, Timestamp};
+use serde::Serialize;
+use situation::read::{self, SignalRow};
+use web::{Answer, Page, Reader, Shell, Who};
+
+use crate::desk::{Desk, Names};
+use crate::floor::MapShow;
+use crate::show::SignalShow;
+
+/// Most warnings of each list.
+const ROWS: i64 = 200;
+
+/// A warning on a row.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct WarningRowShow {
+    pub(crate) s: SignalShow,
+    /// Every area of ours that it touches, the largest kind first.
+    pub(crate) areas: Vec<Text>,
+    /// Whether it holds now.
+    pub(crate) holds: bool,
+    pub(crate) tone: &'static str,
+}
+
+impl WarningRowShow {
+    pub(crate) fn of(row: &SignalRow, names: &Names, lang: Lang, now: Timestamp) -> Self {
+        let body = row.warning.as_ref();
+        let holds = body.is_some_and(|w| !w.withdrawn && w.body.expires.is_none_or(|end| end > now));
+        let tone = match body.map_or("", |w| w.body.severity.as_str()) {
+            _ if !holds => "off",
+            "extreme" | "severe" => "crit",
+            "moderate" => "warn",
+            _ => "info",
+        };
+        Self { s: SignalShow::of(row, names, lang, &[], false), areas: areas(row, names), holds, tone }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let area = || Text::both("Hautrive", "Hoogoever");
+        let row = |s: SignalShow, holds, tone| Self { s, areas: vec![area(), area()], holds, tone };
+        let bare = Self { areas: Vec::new(), ..row(SignalShow::sample_warning(), false, "off") };
+        vec![row(SignalShow::sample_warning(), true, "crit"), bare, row(SignalShow::sample_withheld(), false, "off")]
+    }
+}
+
+/// Names of the areas: the region before zones, zones before municipalities.
+pub(super) fn areas(row: &SignalRow, names: &Names) -> Vec<Text> {
+    let rank = |kind: &str| match kind {
+        "region" => 0,
+        "zone" => 1,
+        "municipality" => 2,
+        _ => 3,
+    };
+    let mut areas: Vec<_> = row.areas.iter().collect();
+    areas.sort_by_key(|a| (rank(&a.kind), a.code.clone()));
+    areas.into_iter().map(|a| Names::or_code(&names.areas, &a.code)).collect()
+}
+
+/// A row alone, as it arrives live.
+#[derive(Debug, Serialize)]
+pub(crate) struct RowPart {
+    pub(crate) w: WarningRowShow,
+}
+
+impl Page for RowPart {
+    const TEMPLATE: &'static str = "situation/part-warning-row.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        WarningRowShow::samples().into_iter().map(|w| Self { w }).collect()
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct WarningsPage {
+    in_force: Vec<WarningRowShow>,
+    ended: Vec<WarningRowShow>,
+    /// Files in quarantine, for those who may look into them.
+    held: Option<i64>,
+    may_import: bool,
+    map: MapShow,
+    first: Timestamp,
+}
+
+impl Page for WarningsPage {
+    const TEMPLATE: &'static str = "situation/warnings.html";
+    const ROOM: &'static str = "warnings";
+    fn samples() -> Vec<Self> {
+        let page = |in_force: Vec<_>, held, may_import| Self {
+            ended: in_force.clone(),
+            in_force,
+            held,
+            may_import,
+            map: MapShow { bounds: "4,50,5,51".into(), pmtiles: String::new() },
+            first: Timestamp(1_795_400_000_000_000),
+        };
+        vec![page(Vec::new(), None, false), page(WarningRowShow::samples(), Some(2), true)]
+    }
+}
+
+pub(crate) async fn list(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let look = super::quarantine::may_look(&desk, &who);
+    let (in_force, ended, held) = shell.read(&reader, |read| {
+        let held = if look { Some(read::held_count(read)?) } else { None };
+        let ended = read::warnings_ended(read, &eye, now, ROWS)?;
+        Ok((read::warnings_in_force(read, &eye, now, ROWS)?, ended, held))
+    })?;
+    let rows = |rows: &[SignalRow]| rows.iter().map(|r| WarningRowShow::of(r, &names, reader.lang, now)).collect();
+    let page = WarningsPage {
+        in_force: rows(&in_force),
+        ended: rows(&ended),
+        held,
+        may_import: reader.as_of.is_none() && desk.may(who.actor(), "signal.record"),
+        map: MapShow::of(&desk),
+        first: now.plus_seconds(-7 * 24 * 3600),
+    };
+    shell.draw(&reader, &page).topics("warnings").answer()
+}

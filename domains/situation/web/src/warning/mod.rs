@@ -1,0 +1,16 @@
+//! Public warnings (CAP): which hold, what they say to whom, and the files they come in.
+
+mod folder;
+mod import;
+mod incoming;
+mod list;
+mod one;
+mod quarantine;
+mod take;
+
+pub use folder::{FileOutcome, FolderError, take_folder};
+pub use incoming::incoming;
+pub(crate) use import::{ImportPage, blank, import};
+pub(crate) use list::{RowPart, WarningRowShow, WarningsPage, list};
+pub(crate) use one::{WarningPage, show};
+pub(crate) use quarantine::{QuarantinePage, download, put_away, quarantine, retry};

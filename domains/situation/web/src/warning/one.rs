@@ -1,0 +1,144 @@
+//! One warning: what it says in the reader's language and in the others, where, until when, and how it came to be so.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, Resource, Timestamp, kind};
+use serde::Serialize;
+use situation::cap::WarningText;
+use situation::read::{self, AlertRow};
+use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+
+use super::list::WarningRowShow;
+use crate::desk::Desk;
+use crate::floor::MapShow;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct WarningPage {
+    w: WarningRowShow,
+    urgency: String,
+    likelihood: String,
+    sender: String,
+    identifier: String,
+    sent: Timestamp,
+    /// What it says, the reader's language first.
+    texts: Vec<TextShow>,
+    /// Codes of lists of areas, as the sender gave them.
+    geocodes: Vec<(String, String)>,
+    /// Whether it draws shapes of its own.
+    shapes: usize,
+    messages: Vec<MessageShow>,
+    map: MapShow,
+}
+
+#[derive(Debug, Serialize)]
+struct TextShow {
+    tag: String,
+    event: String,
+    headline: Option<String>,
+    description: Option<String>,
+    instruction: Option<String>,
+    area: String,
+}
+
+/// A message on this warning.
+#[derive(Debug, Serialize)]
+struct MessageShow {
+    what: String,
+    sent: Timestamp,
+    identifier: String,
+    headline: String,
+    seq: i64,
+}
+
+impl Page for WarningPage {
+    const TEMPLATE: &'static str = "situation/warning.html";
+    const ROOM: &'static str = "warnings";
+    fn samples() -> Vec<Self> {
+        let at = Timestamp(1_795_488_000_000_000);
+        let message = |what: &str| MessageShow {
+            what: what.into(),
+            sent: at,
+            identifier: "town.2026.1".into(),
+            headline: "Orages <b>".into(),
+            seq: 7,
+        };
+        let text = |tag: &str, full: bool| TextShow {
+            tag: tag.into(),
+            event: "Orages".into(),
+            headline: full.then(|| "Orages violents".into()),
+            description: full.then(|| "Des orages.\nEt du vent.".into()),
+            instruction: full.then(|| "Restez chez vous.".into()),
+            area: "Ville".into(),
+        };
+        let page = |w: WarningRowShow, full: bool| Self {
+            w,
+            urgency: "immediate".into(),
+            likelihood: if full { "likely".into() } else { String::new() },
+            sender: "weather@town.example".into(),
+            identifier: "town.2026.1".into(),
+            sent: at,
+            texts: if full { vec![text("fr-BE", true), text("de", false)] } else { Vec::new() },
+            geocodes: vec![("EMMA_ID".into(), "BE004".into())],
+            shapes: usize::from(full),
+            messages: ["alert", "update", "cancel", "late"].map(message).into(),
+            map: MapShow { bounds: "4,50,5,51".into(), pmtiles: String::new() },
+        };
+        let samples = WarningRowShow::samples().into_iter().filter(|w| !w.s.withheld).enumerate();
+        samples.map(|(n, w)| page(w, n == 0)).collect()
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (row, messages) = shell.read(&reader, |read| {
+        let row = read::signal(read, &eye, id)?.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;
+        Ok((row, read::alerts_of(read, id)?))
+    })?;
+    let warning = row.warning.as_ref().ok_or_else(Fault::not_found)?;
+    let mut texts: Vec<&WarningText> = warning.body.texts.iter().collect();
+    if let Some((own, _)) = warning.body.text_for(reader.lang) {
+        texts.sort_by_key(|t| **t != *own);
+    }
+    let page = WarningPage {
+        w: WarningRowShow::of(&row, &names, reader.lang, now),
+        urgency: warning.body.urgency.clone(),
+        likelihood: warning.body.likelihood.clone(),
+        sender: warning.sender.clone(),
+        identifier: warning.identifier.clone(),
+        sent: warning.sent,
+        texts: texts.into_iter().map(TextShow::of).collect(),
+        geocodes: warning.body.geocodes.iter().map(|g| (g.name.clone(), g.value.clone())).collect(),
+        shapes: warning.body.shapes.len(),
+        messages: messages.into_iter().map(MessageShow::of).collect(),
+        map: MapShow::of(&desk),
+    };
+    shell.draw(&reader, &page).topics(format!("warning:{id}")).answer()
+}
+
+impl TextShow {
+    fn of(t: &WarningText) -> Self {
+        Self {
+            tag: t.tag.clone(),
+            event: t.event.clone(),
+            headline: t.headline.clone(),
+            description: t.description.clone(),
+            instruction: t.instruction.clone(),
+            area: t.area.clone(),
+        }
+    }
+}
+
+impl MessageShow {
+    fn of(a: AlertRow) -> Self {
+        Self { what: a.what, sent: a.sent, identifier: a.identifier, headline: a.headline, seq: a.seq }
+    }
+}

@@ -1,0 +1,217 @@
+//! Files that were refused: why, what is in them, trying again, and putting them away.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::IntoResponse;
+use kernel::{Id, Refusal, Text, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use situation::command::{DropHeld, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
+use situation::quarantine::HeldState;
+use situation::read::{self, HeldRow};
+use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Session, Shell, Typed, Who};
+
+use super::import::{FaultShow, kept, take};
+use super::take::contents;
+use crate::desk::{Desk, Names};
+use crate::explain::{At, ask};
+use crate::typed;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct QuarantinePage {
+    rows: Vec<HeldShow>,
+    form: Typed,
+}
+
+#[derive(Debug, Serialize)]
+struct HeldShow {
+    id: String,
+    name: String,
+    size: i64,
+    way: &'static str,
+    state: &'static str,
+    faults: Vec<FaultShow>,
+    at: Timestamp,
+    seq: i64,
+    ended_at: Option<Timestamp>,
+    ended_by: Option<Text>,
+    words: Option<String>,
+}
+
+impl HeldShow {
+    fn of(row: &HeldRow, names: &Names) -> Self {
+        Self {
+            id: row.id.to_string(),
+            name: row.name.clone(),
+            size: row.size,
+            way: row.way.code(),
+            state: row.state.code(),
+            faults: row.faults.iter().map(FaultShow::of).collect(),
+            at: row.held_at,
+            seq: row.held_seq,
+            ended_at: row.ended_at,
+            ended_by: row.ended_function.as_deref().map(|f| Names::or_code(&names.functions, f)),
+            words: row.words.clone(),
+        }
+    }
+}
+
+impl Page for QuarantinePage {
+    const TEMPLATE: &'static str = "situation/quarantine.html";
+    const ROOM: &'static str = "quarantine";
+    fn samples() -> Vec<Self> {
+        let at = Timestamp(1_795_488_000_000_000);
+        let row = |state: &'static str| HeldShow {
+            id: "x".into(),
+            name: "<b>.xml".into(),
+            size: 1234,
+            way: if state == "held" { "inbox" } else { "import" },
+            state,
+            faults: vec![FaultShow::sample()],
+            at,
+            seq: 7,
+            ended_at: (state != "held").then_some(at),
+            ended_by: (state != "held").then(|| Text::both("Veille", "Wacht")),
+            words: (state == "dropped").then(|| "<i>".into()),
+        };
+        let mut wrong = Typed::default();
+        wrong.put_error(None, "…".to_owned());
+        vec![
+            Self { rows: Vec::new(), form: Typed::default() },
+            Self { rows: ["held", "taken", "dropped"].map(row).into(), form: wrong },
+        ]
+    }
+}
+
+/// Whether somebody may look into the quarantine, to show or hide the way there.
+pub(super) fn may_look(desk: &Desk, who: &Who) -> bool {
+    LOOK_INTO_QUARANTINE.iter().any(|p| desk.may(who.actor(), p))
+}
+
+/// The guard's word: any of the two powers will do; the refusal names the administrator's.
+fn permit(shell: &Shell, who: &Who) -> Result<(), Fault> {
+    let [first, second] = LOOK_INTO_QUARANTINE;
+    let on = quarantine_resource();
+    if shell.permits(who, first, &on) { Ok(()) } else { shell.permit(who, second, &on) }
+}
+
+pub(crate) async fn quarantine(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    permit(&shell, &who)?;
+    let page = page(&shell, &desk, &reader, Typed::default())?;
+    shell.draw(&reader, &page).topics("quarantine").answer()
+}
+
+fn page(shell: &Shell, desk: &Desk, reader: &Reader, form: Typed) -> Result<QuarantinePage, Fault> {
+    let names = desk.names();
+    let rows = shell.read(reader, |read| Ok(read::quarantine(read, 300)?))?;
+    Ok(QuarantinePage { rows: rows.iter().map(|r| HeldShow::of(r, &names)).collect(), form })
+}
+
+fn one(shell: &Shell, id: Id<kind::Matter>) -> Result<HeldRow, Fault> {
+    shell.live().read(|read| read::held(read, id)?.ok_or_else(Fault::not_found))
+}
+
+/// The file as it came, never as something that a browser opens.
+pub(crate) async fn download(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    permit(&shell, &who)?;
+    let row = one(&shell, id)?;
+    let bytes = kept(&desk, &row.digest)?;
+    let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' };
+    let name: String = row.name.chars().map(safe).collect();
+    let disposition = format!("attachment; filename=\"{name}.txt\"");
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(Fault::internal)?),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct HeldForm {
+    words: String,
+}
+
+/// Reads the file again: after an update of the program it may be understood.
+pub(crate) async fn retry(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<HeldForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let outcome = async {
+        typed::present(&reader)?;
+        permit(&shell, &who)?;
+        let row = one(&shell, id)?;
+        if row.state != HeldState::Held {
+            return Err(Refusal::conflict("refusal-held-ended").into());
+        }
+        let found = contents(&kept(&desk, &row.digest)?);
+        if let Some(fault) = found.faults.first() {
+            let still = Refusal::conflict("refusal-held-still").with("name", &row.name);
+            let key = format!("cap-refused-{}", fault.code);
+            return Err(still.with("why", shell.texts().plain(reader.lang, &key)).into());
+        }
+        take(&at, &taker(&desk, &who), &found.alerts).await?;
+        ask(&at, &who, &form.meta, MarkHeldTaken { held: id }).await
+    };
+    answered(&at, outcome.await, "warnings-held-taken", form.typed)
+}
+
+/// Whoever may record signals takes the file in; for an administrator who may not, the feed does it.
+fn taker(desk: &Desk, who: &Who) -> Who {
+    match &desk.feed {
+        Some(feed) if !desk.may(who.actor(), "signal.record") => {
+            Who(Session { actor: feed.clone(), ..who.0.clone() })
+        }
+        _ => who.clone(),
+    }
+}
+
+pub(crate) async fn put_away(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<HeldForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let outcome = async {
+        permit(&shell, &who)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let words = typed::words(&value.words, "", reader.lang);
+        ask(&at, &who, &form.meta, DropHeld { held: id, words }).await
+    };
+    answered(&at, outcome.await, "warnings-held-dropped", form.typed)
+}
+
+fn answered(at: &At<'_>, outcome: Result<store::Receipt, Fault>, key: &str, typed: Typed) -> Answer {
+    let (shell, reader) = (at.shell, at.reader);
+    match outcome {
+        Ok(receipt) => {
+            let message = shell.texts().plain(reader.lang, key);
+            let location = Some(reader.url("warnings/quarantine"));
+            Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        // Without the right to look, nothing of the page may come back.
+        Err(fault) if fault.refusal().is_some_and(|r| r.kind == kernel::Kind::Forbidden) => Err(fault),
+        Err(fault) => shell.refill(reader, fault, typed, |form| page(shell, at.desk, reader, form)),
+    }
+}

@@ -1,0 +1,83 @@
+//! Attachments: in with an entry, out with the type that their content has.
+
+use axum::body::Body;
+use situation::incident::Severity;
+use web::testing::{Browser, Reply};
+
+use super::log;
+use crate::town::{GUEST, MAYOR, OFFICER, Town};
+
+/// The first bytes of a picture, enough to be recognised.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
+
+/// Posts words and files as a page without scripts does.
+async fn post(browser: &Browser, path: &str, files: &[(&str, &[u8])]) -> Reply {
+    let mut body = b"--edge\r\ncontent-disposition: form-data; name=\"words\"\r\n\r\nphotos\r\n".to_vec();
+    for (name, content) in files {
+        body.extend_from_slice(
+            format!("--edge\r\ncontent-disposition: form-data; name=\"attachments\"; filename=\"{name}\"\r\n\r\n").as_bytes(),
+        );
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--edge--\r\n");
+    let request = browser.ask(path).method("POST").header("content-type", "multipart/form-data; boundary=edge");
+    browser.send(request, Body::from(body)).await
+}
+
+#[tokio::test]
+async fn in_and_out_again() {
+    let town = Town::open();
+    let incident = town.incident("fire", Severity::Minor);
+    let officer = town.browser(OFFICER);
+    let path = format!("/fr/incidents/{incident}/entries");
+    let reply = post(&officer, &path, &[("../../x.exe", PNG), ("note.html", "du texte <b> simple".as_bytes())]).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let e = log(&town, Some(incident)).remove(0);
+    assert_eq!(e.attachments.len(), 2);
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    assert!(page.contains(&format!("/fr/entries/{}/files/2", e.id)));
+    let table = [
+        (1, "image/png", "inline; filename=\"26-0001-1-1.png\""),
+        (2, "text/plain; charset=utf-8", "attachment; filename=\"26-0001-1-2.txt\""),
+    ];
+    for (n, kind, way) in table {
+        let file = officer.get(&format!("/fr/entries/{}/files/{n}", e.id)).await;
+        assert_eq!((file.header("content-type"), file.header("content-disposition")), (kind, way));
+        assert_eq!(file.header("x-content-type-options"), "nosniff");
+    }
+    for n in ["0", "3", "x"] {
+        assert_eq!(officer.get(&format!("/fr/entries/{}/files/{n}", e.id)).await.status, 404, "{n}");
+    }
+    assert_eq!(town.browser(MAYOR).get(&format!("/fr/entries/{}/files/1", e.id)).await.status, 200);
+    assert_eq!(town.browser(GUEST).get(&format!("/fr/entries/{}/files/1", e.id)).await.status, 404);
+
+    let blob = town.desk.blobs.by_id(e.attachments[0]).unwrap().unwrap().blob;
+    town.desk.blobs.destroy(&blob.hash).unwrap();
+    let gone = officer.get(&format!("/fr/entries/{}/files/1", e.id)).await;
+    assert_eq!(gone.status, 404);
+    assert!(gone.text.contains("n’existe plus"));
+}
+
+#[tokio::test]
+async fn what_is_not_taken_in() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let large = vec![b'a'; 10_000_001];
+    let many: Vec<(&str, &[u8])> = (0..21).map(|_| ("a.txt", b"a".as_slice())).collect();
+    let table: Vec<(Vec<(&str, &[u8])>, &str)> = vec![
+        (vec![("virus.exe", b"MZ\x90\0\x03\0\0\0".as_slice())], "« virus.exe » n’est pas d’un genre accepté"),
+        (vec![("page.txt", b"<html><script>x</script>".as_slice())], "« page.txt » n’est pas d’un genre accepté"),
+        (vec![("long.txt", large.as_slice())], "« long.txt » dépasse 10 Mo"),
+        (many, "20 pièces au plus"),
+    ];
+    for (files, words) in table {
+        let reply = post(&officer, "/fr/log", &files).await;
+        assert!(reply.status.is_client_error(), "{words}");
+        let said = super::plain(&reply.text);
+        assert!(said.contains(words) && said.contains("photos</textarea>"), "{words}");
+    }
+    assert_eq!(log(&town, None).len(), 0);
+    assert_eq!(post(&town.browser(MAYOR), "/fr/log", &[("a.png", PNG)]).await.status, 403);
+    assert_eq!(town.desk.blobs.list().unwrap().len(), 0, "nothing stays of what was refused");
+}

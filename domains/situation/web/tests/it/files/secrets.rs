@@ -1,0 +1,129 @@
+//! Need-to-know: who may not read sees that something is withheld, and nothing of it; a look is written down.
+
+use std::sync::{Arc, Mutex};
+
+use kernel::{Actor, Handling, Id, Power, kind};
+use situation::incident::Severity;
+use web::Trail;
+
+use super::log;
+use crate::town::{MAYOR, OFFICER, Town, actor};
+
+type Look = (Id<kind::Person>, Option<Id<kind::Matter>>, &'static str);
+
+#[derive(Default)]
+struct Noted(Mutex<Vec<Look>>);
+
+impl Trail for Noted {
+    fn looked(&self, actor: &Actor, matter: Option<Id<kind::Matter>>, _: Option<i64>, purpose: &'static str) {
+        self.0.lock().unwrap().push((actor.person, matter, purpose));
+    }
+    fn refused(&self, _: &Actor, _: &str, _: Option<Id<kind::Matter>>) {}
+}
+
+const SECRET: &str = "Sonnambule";
+
+/// A town with a guarded incident, its entry, its person to be told, and the looks that were noted.
+fn town() -> (Town, Id<kind::Matter>, Arc<Noted>) {
+    let noted = Arc::new(Noted::default());
+    let trail = Arc::clone(&noted);
+    let town = Town::with(|setup| setup.trail = trail);
+    let incident = town.incident_at("fire", Severity::Disaster, Handling::NeedToKnow, "rue du Moulin");
+    town.message(Some(incident), SECRET);
+    (town, incident, noted)
+}
+
+#[tokio::test]
+async fn withheld_everywhere_and_leaking_nowhere() {
+    let (town, incident, _) = town();
+    let entry = log(&town, Some(incident))[0].clone();
+    let notification = town.read(|r| situation::read::informs(r, &situation::read::Eye::all(), incident))[0].id;
+    let mayor = town.browser(MAYOR);
+    let table = [
+        (format!("incidents/{incident}"), 200, "Incident réservé"),
+        ("incidents".to_owned(), 200, "Incident réservé"),
+        ("log?scope=all".into(), 200, "Entrée réservée"),
+        ("search?q=sonnam".into(), 200, "Rien trouvé"),
+        ("search?q=incendie".into(), 200, "Rien trouvé"),
+        ("incidents?severity=4".into(), 200, "Aucun incident ne répond"),
+        ("incidents?type=fire".into(), 200, "Aucun incident ne répond"),
+        ("incidents?text=moulin".into(), 200, "Aucun incident ne répond"),
+        ("log?scope=all&text=sonnam".into(), 200, "Aucune entrée ne répond"),
+        (format!("incidents/{incident}/print"), 404, ""),
+        (format!("entries/{}", entry.id), 404, ""),
+        (format!("entries/{}/correct", entry.id), 404, ""),
+        (format!("entries/{}/files/1", entry.id), 404, ""),
+        (format!("log/{}/{}", entry.series, entry.no), 404, ""),
+        (format!("tell/{notification}"), 404, ""),
+    ];
+    for (path, status, wanted) in table {
+        let reply = mayor.get(&format!("/fr/{path}")).await;
+        assert_eq!(reply.status, status, "{path}");
+        assert!(reply.text.contains(wanted), "{path}: «{wanted}» is missing");
+        for secret in [SECRET, "Incendie</b>", "Catastrophe</span>", "rue du Moulin</b>"] {
+            assert!(!reply.text.contains(secret), "{path} tells «{secret}»");
+        }
+    }
+    for path in [format!("incidents/{incident}/entries"), format!("incidents/{incident}/step"), format!("entries/{}/figure", entry.id)] {
+        let reply = mayor.post_json(&format!("/fr/{path}"), "words=x&step=confirm&to=confirmed").await;
+        assert!(matches!(reply.status.as_u16(), 403 | 404), "{path}: {}", reply.status);
+        assert!(!reply.text.contains(SECRET));
+    }
+}
+
+#[tokio::test]
+async fn its_place_in_an_order_tells_nothing() {
+    let (town, _, _) = town();
+    town.incident("outage", Severity::Minor);
+    let table = [(MAYOR, ["26-0002", "26-0001"]), (OFFICER, ["26-0001", "26-0002"])];
+    for (function, wanted) in table {
+        let page = town.browser(function).get("/fr/incidents?sort=-severity").await.text;
+        let at = wanted.map(|number| page.find(&format!(">{number}<")).unwrap());
+        assert!(at[0] < at[1], "the worst first, and what {function} may not read as if it were nothing");
+    }
+}
+
+#[tokio::test]
+async fn looks_are_written_down() {
+    let (town, incident, noted) = town();
+    let officer = town.browser(OFFICER);
+    let me = actor(OFFICER).person;
+    let table = [
+        (format!("incidents/{incident}"), Some("incident")),
+        (format!("incidents/{incident}/print"), Some("print")),
+        ("search?q=sonnam".to_owned(), Some("log")),
+        ("search?q=moulin".to_owned(), Some("search")),
+        ("log?scope=all".into(), Some("log")),
+        ("log".into(), None),
+        ("incidents".into(), None),
+    ];
+    for (path, purpose) in table {
+        noted.0.lock().unwrap().clear();
+        assert_eq!(officer.get(&format!("/fr/{path}")).await.status, 200, "{path}");
+        let looks = noted.0.lock().unwrap().clone();
+        assert_eq!(looks, purpose.map(|p| (me, Some(incident), p)).into_iter().collect::<Vec<_>>(), "{path}");
+    }
+    noted.0.lock().unwrap().clear();
+    town.browser(MAYOR).get(&format!("/fr/incidents/{incident}")).await;
+    assert_eq!(*noted.0.lock().unwrap(), Vec::new(), "what is withheld was not looked at");
+}
+
+#[tokio::test]
+async fn restricted_afterwards_and_opened_again() {
+    let town = Town::open();
+    let incident = town.incident("fire", Severity::Minor);
+    let (officer, mayor) = (town.browser(OFFICER), town.browser(MAYOR));
+    let path = format!("/fr/incidents/{incident}/restrict");
+    let reply = officer.post(&path, "handling=need-to-know&readers=head").await;
+    assert_eq!(reply.status, 422);
+    assert!(reply.text.contains("value=\"head\" checked"), "the choice is kept");
+    assert_eq!(officer.post(&path, "handling=secret&words=x").await.status, 422);
+    assert_eq!(officer.post(&path, "handling=need-to-know&readers=nobody&words=x").await.status, 422);
+    assert_eq!(officer.post(&path, "handling=need-to-know&readers=head&words=enqu%C3%AAte").await.status, 303);
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    assert!(page.contains("Lu par") && page.contains("Haut fonctionnaire") && page.contains("besoin d’en connaître"));
+    assert!(mayor.get(&format!("/fr/incidents/{incident}")).await.text.contains("Incident réservé"));
+    assert_eq!(mayor.post_json(&path, "handling=service&words=x").await.status, 403);
+    assert_eq!(officer.post(&path, "handling=service&words=fini").await.status, 303);
+    assert!(mayor.get(&format!("/fr/incidents/{incident}")).await.text.contains("Incendie"));
+}

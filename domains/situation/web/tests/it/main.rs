@@ -1,0 +1,23 @@
+//! Tests of the pages of the situation domain, on a temporary journal of an invented town.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+mod complete;
+mod console;
+mod files;
+mod floor;
+mod fragments;
+mod ground;
+mod lines;
+mod maps;
+mod signals;
+mod handover;
+mod papers;
+mod reports;
+mod warnings;
+mod town;

@@ -1,0 +1,221 @@
+//! Taking in signals and saying what becomes of them; nothing typed is lost, nothing is doubled.
+
+use situation::command::SetAside;
+use situation::incident::Severity;
+use situation::read::{self, Eye};
+use situation::signal::{AsideReason, SignalState};
+use testkit::command_id;
+
+use crate::town::{MAYOR, OFFICER, RELIEF, Town};
+
+fn state(town: &Town, id: kernel::Id<kernel::kind::Matter>) -> SignalState {
+    town.read(|r| read::signal(r, &Eye::all(), id)).unwrap().state
+}
+
+fn location(reply: &web::testing::Reply) -> String {
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    reply.header("location").to_owned()
+}
+
+#[tokio::test]
+async fn a_number_comes_first_and_the_words_follow() {
+    let town = Town::open();
+    let browser = town.browser(OFFICER);
+    let id = command_id();
+    let opened = browser.post("/fr/signals/open", &format!("channel=call&command_id={id}")).await;
+    let there = location(&opened);
+    let again = browser.post("/fr/signals/open", &format!("channel=call&command_id={id}")).await;
+    assert_eq!(location(&again), there, "a second click leads to the same signal");
+    let page = browser.get(&there).await.text;
+    assert!(page.contains("S-26-0001") && page.contains("Abandonner cette saisie"), "{page}");
+    let signal = there.rsplit('/').next().unwrap();
+    // Nothing said: the form comes back with everything that was typed.
+    let typed = format!(
+        "signal={signal}&channel=radio&words=&place=quai+Neuf&caller=Mme+Dupont&call-back=0490+00+00+00&urgent=1"
+    );
+    let refused = browser.post("/fr/signals", &typed).await;
+    assert_eq!(refused.status, 422);
+    for part in [
+        "Ce champ est nécessaire",
+        "value=\"quai Neuf\"",
+        "value=\"Mme Dupont\"",
+        "value=\"radio\" checked",
+        "S-26-0001",
+    ] {
+        assert!(refused.text.contains(part), "{part} in {}", refused.text);
+    }
+    let kept = browser.post("/fr/signals", &typed.replace("words=", "words=Fum%C3%A9e+noire")).await;
+    assert_eq!(location(&kept), there);
+    let page = browser.get(&there).await.text;
+    for part in ["Fumée noire", "Hautrive · Lindeveld", "Mme Dupont", "0490 00 00 00", "urgent"] {
+        assert!(page.contains(part), "{part}");
+    }
+    let floor = browser.get("/fr/watch").await.text;
+    assert!(
+        floor.contains("0490 ** ** 00") && !floor.contains("0490 00 00 00"),
+        "lists hide the middle of a number"
+    );
+}
+
+#[tokio::test]
+async fn a_call_that_was_cut_keeps_its_number_for_whoever_calls_again() {
+    let town = Town::open();
+    let browser = town.browser(OFFICER);
+    let there = location(&browser.post("/en/signals/open", "channel=call").await);
+    location(&browser.post(&format!("{there}/abandon"), "").await);
+    let page = browser.get(&there).await.text;
+    assert!(page.contains("This intake was abandoned"), "{page}");
+    let signal = there.rsplit('/').next().unwrap();
+    location(&browser.post("/en/signals", &format!("signal={signal}&words=smoke&stated=03:05")).await);
+    let page = browser.get(&there).await.text;
+    assert!(page.contains("S-26-0001") && page.contains("smoke") && page.contains("03:05"));
+}
+
+#[tokio::test]
+async fn a_second_call_is_joined_to_the_incident_near_by() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Serious);
+    let id = town.call("encore une odeur de gaz", "rue du Moulin");
+    let browser = town.browser(OFFICER);
+    let floor = browser.get("/fr/watch").await.text;
+    assert!(floor.contains("Joindre à 26-0001"), "the floor proposes it");
+    let path = format!("/fr/signals/{id}");
+    let wrong = browser.post(&format!("{path}/attach"), "incident=99").await;
+    assert_eq!(wrong.status, 422);
+    assert!(
+        wrong.text.contains("Aucun incident 26-0099") && wrong.text.contains("value=\"99\""),
+        "{}",
+        wrong.text
+    );
+    let joined = browser.post_json(&format!("{path}/attach"), "incident=1&stay=1").await;
+    assert!(
+        joined.json()["location"].is_null() && joined.json()["message"] == "S-26-0001 joint",
+        "{}",
+        joined.text
+    );
+    assert_eq!(state(&town, id), SignalState::Attached);
+    assert_eq!(town.read(|r| read::incident(r, &Eye::all(), incident)).unwrap().signals, 1);
+    // Somebody else was slower and is told so.
+    let late = town
+        .browser(RELIEF)
+        .post(&format!("{path}/aside"), "reason=duplicate&words=d%C3%A9j%C3%A0+dit")
+        .await;
+    assert_eq!(late.status, 409);
+    assert!(late.text.contains("déjà joint à un incident"), "{}", late.text);
+    location(&browser.post(&format!("{path}/return"), "words=autre+rue").await);
+    assert_eq!(state(&town, id), SignalState::New);
+}
+
+#[tokio::test]
+async fn a_signal_becomes_an_incident_and_whoever_must_be_told_is_on_the_list() {
+    let town = Town::open();
+    let id = town.call("forte odeur de gaz", "rue du Moulin x quai Neuf");
+    let browser = town.browser(OFFICER);
+    let path = format!("/fr/signals/{id}");
+    let page = browser.get(&path).await.text;
+    assert!(
+        page.contains("value=\"gas-leak\" selected") && page.contains("value=\"serious\" checked"),
+        "type and severity are proposed"
+    );
+    assert!(page.contains("Faites confirmer le lieu."), "what to ask at once stands there");
+    let refused =
+        browser.post(&format!("{path}/promote"), "incident-type=&severity=major&title-fr=Quai").await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.text.contains("Choisissez le type") && refused.text.contains("value=\"Quai\""),
+        "{}",
+        refused.text
+    );
+    let command = command_id();
+    let form = format!("incident-type=gas-leak&severity=serious&command_id={command}");
+    let opened = location(&browser.post(&format!("{path}/promote"), &form).await);
+    assert!(opened.starts_with("/fr/incidents/"), "{opened}");
+    assert_eq!(
+        location(&browser.post(&format!("{path}/promote"), &form).await),
+        opened,
+        "a double click opens one"
+    );
+    let floor = browser.get("/fr/watch").await.text;
+    assert!(floor.contains("devenu") && floor.contains("26-0001"));
+    assert_eq!(floor.matches("<li id=\"tell-").count(), 5);
+}
+
+#[tokio::test]
+async fn setting_aside_needs_a_reason_and_stays_in_the_history() {
+    let town = Town::open();
+    let id = town.call("ascenseur", "gare de l’Écluse");
+    let browser = town.browser(OFFICER);
+    let path = format!("/nl/signals/{id}");
+    let refused = browser.post(&format!("{path}/aside"), "reason=&words=niets").await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("Kies waarom deze melding terzijde wordt gelegd."));
+    location(&browser.post(&format!("{path}/aside"), "reason=elsewhere&words=de+uitbater+weet+het").await);
+    let page = browser.get(&path).await.text;
+    for part in [
+        "elders behandeld",
+        "de uitbater weet het",
+        "Melding genoteerd",
+        "Melding terzijde gelegd",
+        "C. Delvaux",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let mayor = town.browser(MAYOR).post(&format!("{path}/return"), "").await;
+    assert_eq!(mayor.status, 404, "another municipality's signal is not even there");
+}
+
+#[tokio::test]
+async fn telling_it_better_changes_only_what_changed_and_not_over_somebody_else() {
+    let town = Town::open();
+    let id = town.call("fumée", "quai Neuf");
+    let browser = town.browser(OFFICER);
+    let path = format!("/fr/signals/{id}");
+    let page = browser.get(&format!("{path}?act=amend")).await.text;
+    assert!(page.contains("value=\"quai Neuf\"") && page.contains("fumée</textarea>"), "{page}");
+    let seen = town.journal.head();
+    town.ask(SetAside { signal: id, reason: AsideReason::NoFollowUp, words: None, based_on: None });
+    let form = format!("words=fum%C3%A9e+noire&place=quai+Neuf&based_on={seen}");
+    let refused = browser.post(&format!("{path}/amend"), &form).await;
+    assert_eq!(refused.status, 409);
+    assert!(
+        refused.text.contains("Officier de veille a changé ceci")
+            && refused.text.contains("fumée noire</textarea>"),
+        "{}",
+        refused.text
+    );
+    location(&browser.post(&format!("{path}/amend"), &form.replace(&format!("based_on={seen}"), "")).await);
+    let row = town.read(|r| read::signal(r, &Eye::all(), id)).unwrap();
+    assert_eq!((row.words.text.as_str(), row.place.unwrap().typed.as_str()), ("fumée noire", "quai Neuf"));
+    let entry = town.journal.entry(town.journal.head()).unwrap().unwrap();
+    assert!(
+        entry.fields.contains_key("words") && !entry.fields.contains_key("place"),
+        "{:?}",
+        entry.fields.keys()
+    );
+}
+
+#[tokio::test]
+async fn the_list_is_found_by_state_words_and_day_and_leafed_through() {
+    let town = Town::open();
+    let first = town.call("odeur de gaz", "quai Neuf");
+    town.ask(SetAside { signal: first, reason: AsideReason::Test, words: None, based_on: None });
+    for n in 0..60 {
+        town.call(&format!("appel {n}"), "");
+    }
+    let browser = town.browser(OFFICER);
+    let rows = |text: &str| text.matches("<tr id=\"row-").count();
+    let all = browser.get("/fr/signals").await.text;
+    assert_eq!(rows(&all), 50);
+    assert!(all.contains("?page=1") && all.contains("60 signalements attendent"));
+    assert_eq!(rows(&browser.get("/fr/signals?page=1").await.text), 11);
+    assert_eq!(rows(&browser.get("/fr/signals?state=set-aside").await.text), 1);
+    assert_eq!(rows(&browser.get("/fr/signals?text=gaz").await.text), 1);
+    assert_eq!(
+        rows(
+            &browser.get("/fr/signals?from=2026-11-24&to=2026-11-24&channel=call&state=set-aside").await.text
+        ),
+        1
+    );
+    let none = browser.get("/fr/signals?to=2026-11-23").await.text;
+    assert!(rows(&none) == 0 && none.contains("Aucun signalement ne répond à ces critères"));
+}

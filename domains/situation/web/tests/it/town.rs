@@ -1,0 +1,351 @@
+//! An invented town to test in: its journal and pages, four people with real mandates, a small catalogue.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use access::{CedarGuard, Holding, Holdings, Policies};
+use axum::Router;
+use jiff::tz::TimeZone;
+use kernel::{Actor, FixedClock, FolderFiles, Handling, Id, Lang, Text, Timestamp, kind};
+use situation::command::{OpenIncident, ReceiveSignal, WriteEntry};
+use situation::incident::{Opening, Severity};
+use situation::inform::MustInform;
+use situation::line::FigureWords;
+use situation::places::{Place, locate};
+use situation::signal::{Channel, Told};
+use situation::text::Words;
+use situation::{Ask, Facts, IncidentType, Rule, SituationView};
+use situation_web::{Desk, Names, OnDuty, Reached, TypeName};
+use store::{Blobs, Journal, Receipt, Stamp, Submission, WriteError};
+use testkit::{Place as Folder, command_id, definition, unique};
+use web::testing::{Browser, TestSessions, session};
+use web::{Setup, Shell};
+
+use crate::ground::{Ground, MUNICIPALITIES, Map, ZONES};
+
+pub(crate) const OFFICER: &str = "watch-officer";
+/// The colleague who takes over: the same powers, another person.
+pub(crate) const RELIEF: &str = "relief-officer";
+/// A mayor of one municipality (90001): reads what touches it, and not what is need-to-know.
+pub(crate) const MAYOR: &str = "mayor";
+/// May read nothing here.
+pub(crate) const GUEST: &str = "guest";
+
+pub(crate) struct Town {
+    pub(crate) router: Router,
+    pub(crate) journal: Journal,
+    pub(crate) clock: Arc<FixedClock>,
+    pub(crate) desk: Arc<Desk>,
+    /// Holds the folder of the journal as long as the town stands.
+    pub(crate) folder: Folder,
+}
+
+impl Town {
+    pub(crate) fn open() -> Self {
+        Self::with(|_| {})
+    }
+
+    pub(crate) fn with(change: impl FnOnce(&mut Setup)) -> Self {
+        let folder = Folder::sqlite();
+        let (mut definition, clock) = definition("live");
+        let guard = Arc::new(CedarGuard::new(policies(), clock.clone()).unwrap());
+        guard.set_holdings(holdings());
+        definition.views = vec![Arc::new(SituationView)];
+        definition.guard = guard.clone();
+        let journal = Journal::open(&folder.backend, definition).unwrap();
+        let people = [OFFICER, RELIEF, MAYOR, GUEST].map(|function| {
+            let mut session = session(function);
+            session.powers = powers(function).into_iter().collect();
+            session
+        });
+        let sessions = TestSessions::of(people);
+        let blobs = Blobs::open(&folder.dir().join("blobs"), 10_000_000, None).unwrap();
+        let desk = Arc::new(desk(guard, blobs));
+        let mut setup = web::testing::setup(&journal, sessions);
+        setup.site.functions = functions();
+        change(&mut setup);
+        let (_, router) = Shell::start(setup, situation_web::contributions(&desk)).unwrap();
+        Self { router, journal, clock, desk, folder }
+    }
+
+    /// A browser of this function.
+    pub(crate) fn browser(&self, function: &str) -> Browser {
+        Browser::new(&self.router, function)
+    }
+
+    pub(crate) fn ask_as<R: Rule + 'static>(&self, function: &str, rule: R) -> Result<Receipt, WriteError> {
+        self.journal.submit_blocking(Submission {
+            command_id: command_id(),
+            actor: actor(function),
+            command: Ask::boxed(rule, self.desk.facts()),
+            stamp: Arc::new(Stamp::default()),
+        })
+    }
+
+    /// As the watch officer; must succeed.
+    pub(crate) fn ask<R: Rule + 'static>(&self, rule: R) -> Receipt {
+        self.ask_as(OFFICER, rule).unwrap()
+    }
+
+    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
+        self.journal.read(f).unwrap()
+    }
+
+    /// A call about these words at this place ("" for none).
+    pub(crate) fn call(&self, words: &str, place: &str) -> Id<kind::Matter> {
+        let signal = matter();
+        let place = (!place.is_empty()).then(|| locate(&Ground, place, Lang::Fr));
+        let told = Told { place, ..Told::new(Words::new(Lang::Fr, words)) };
+        self.ask(ReceiveSignal { signal, channel: Channel::Call, told });
+        signal
+    }
+
+    /// An incident of this type at the border crossing.
+    pub(crate) fn incident(&self, code: &str, severity: Severity) -> Id<kind::Matter> {
+        self.incident_at(code, severity, Handling::Service, "rue du Moulin x quai Neuf")
+    }
+
+    pub(crate) fn incident_at(
+        &self,
+        code: &str,
+        severity: Severity,
+        handling: Handling,
+        place: &str,
+    ) -> Id<kind::Matter> {
+        let incident = matter();
+        let opening = Opening { place: Some(at(place)), handling, ..Opening::new(code, severity) };
+        self.ask(OpenIncident { incident, opening });
+        incident
+    }
+
+    /// A message in the log of an incident, or in the watch log.
+    pub(crate) fn message(&self, incident: Option<Id<kind::Matter>>, words: &str) -> Receipt {
+        self.ask(WriteEntry::message(incident, Words::new(Lang::Fr, words)))
+    }
+}
+
+pub(crate) fn matter() -> Id<kind::Matter> {
+    Id::new(unique())
+}
+
+pub(crate) fn at(place: &str) -> Place {
+    locate(&Ground, place, Lang::Fr)
+}
+
+pub(crate) fn actor(function: &str) -> Actor {
+    session(function).actor
+}
+
+fn policies() -> Policies {
+    static READ: OnceLock<Policies> = OnceLock::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../policies");
+    READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
+}
+
+fn powers(function: &str) -> BTreeSet<String> {
+    let own: &[&str] = match function {
+        OFFICER | RELIEF => access::POWERS,
+        MAYOR => &["matter.read", "log.write"],
+        _ => &[],
+    };
+    own.iter().map(|p| (*p).to_owned()).collect()
+}
+
+fn holdings() -> Holdings {
+    let held = |function: &str| {
+        let actor = actor(function);
+        let officer = matches!(function, OFFICER | RELIEF);
+        let holding = Holding {
+            person: actor.person,
+            function: function.to_owned(),
+            powers: powers(function),
+            clearance: if officer { Handling::NeedToKnow } else { Handling::Service },
+            everywhere: officer,
+            areas: ["90001".to_owned()].into(),
+            from: Timestamp(0),
+            until: None,
+        };
+        (actor.mandate, holding)
+    };
+    [OFFICER, RELIEF, MAYOR, GUEST].map(held).into()
+}
+
+fn desk(guard: Arc<CedarGuard>, blobs: Blobs) -> Desk {
+    let facts = Arc::new(facts());
+    let names = Arc::new(names());
+    Desk {
+        facts: Arc::new(move || Arc::clone(&facts)),
+        names: Arc::new(move || Arc::clone(&names)),
+        places: Arc::new(Ground),
+        layers: Arc::new(Map),
+        figure_words: FigureWords::new([
+            ("blessés", "injured"),
+            ("blessé", "injured"),
+            ("gewonden", "injured"),
+            ("injured", "injured"),
+            ("évacués", "evacuated"),
+            ("personnes", "people"),
+        ]),
+        holding: Arc::new(move |actor| guard.holding(actor)),
+        person: Arc::new(|person| {
+            let of = |function: &str, name: &str| (actor(function).person == person).then(|| name.to_owned());
+            of(OFFICER, "C. Delvaux")
+                .or_else(|| of(RELIEF, "M. Janssens"))
+                .or_else(|| of(MAYOR, "L. Peeters"))
+        }),
+        on_duty: Arc::new(on_duty),
+        reached: Arc::new(|function, _, area| Reached {
+            phone: Some(format!("0490 00 00 {:02}", (function.len() + area.map_or(0, str::len)) % 100)),
+            deputy: (function == MAYOR).then(|| "first-alderman".to_owned()),
+            deputy_phone: (function == MAYOR).then(|| "0490 00 00 99".to_owned()),
+            fictitious: true,
+        }),
+        press: Arc::new(press_types::StubPress),
+        blobs,
+        address: "http://town.test".to_owned(),
+        duty: None,
+        feed: Some(actor(OFFICER)),
+    }
+}
+
+fn on_duty() -> Vec<OnDuty> {
+    let one = |name: &str, function: &str, phone: &str| OnDuty {
+        name: name.to_owned(),
+        function: functions().get(function).cloned().unwrap_or_default(),
+        phone: Some(phone.to_owned()),
+        since: testkit::NIGHT.plus_seconds(-4 * 3600),
+    };
+    vec![one("C. Delvaux", OFFICER, "0490 00 00 10"), one("T. Maes", "fire-officer", "0490 00 00 11")]
+}
+
+fn facts() -> Facts {
+    let kind = |code: &str, category: &str, severity| {
+        let names = names().incident_type(code).map(|t| t.names.clone()).unwrap_or_default();
+        let kind = IncidentType {
+            code: code.into(),
+            category: category.into(),
+            names,
+            aliases: Vec::new(),
+            default_severity: severity,
+        };
+        (code.to_owned(), kind)
+    };
+    let must = |code: &str, function: &str, per: Option<&str>, within_minutes| MustInform {
+        code: code.into(),
+        types: Vec::new(),
+        from: Severity::Serious,
+        function: function.into(),
+        organisation: None,
+        per: per.map(str::to_owned),
+        areas_at_least: 0,
+        within_minutes,
+        note: None,
+        verified: false,
+    };
+    Facts {
+        types: [
+            kind("gas-leak", "hazard", Severity::Serious),
+            kind("fire", "fire-and-explosion", Severity::Serious),
+            kind("gathering", "public-order", Severity::Minor),
+            kind("outage", "utility", Severity::Minor),
+        ]
+        .into(),
+        figures: names().figures,
+        must_inform: vec![must("mayors", MAYOR, Some("municipality"), 15), must("head", "head", None, 30)],
+        ..Facts::bare(TimeZone::get("Europe/Brussels").unwrap())
+    }
+}
+
+fn types() -> Vec<TypeName> {
+    let kind = |code: &str, fr: &str, nl: &str, en: &str, icon: &str, severity, words: &[&str]| TypeName {
+        code: code.into(),
+        names: Text::three(fr, nl, en),
+        icon: icon.into(),
+        severity,
+        reflex: vec![Text::three(
+            "Faites confirmer le lieu.",
+            "Laat de plaats bevestigen.",
+            "Have the place confirmed.",
+        )],
+        words: words.iter().map(|w| (*w).to_owned()).collect(),
+    };
+    vec![
+        kind(
+            "gas-leak",
+            "Fuite de gaz",
+            "Gaslek",
+            "Gas leak",
+            "hazard",
+            2,
+            &["odeur de gaz", "gaz", "gasgeur", "gas smell", "gas"],
+        ),
+        kind(
+            "fire",
+            "Incendie",
+            "Brand",
+            "Fire",
+            "fire",
+            2,
+            &["incendie", "feu", "fumee", "brand", "rook", "fire", "smoke"],
+        ),
+        kind(
+            "gathering",
+            "Rassemblement",
+            "Samenscholing",
+            "Gathering",
+            "crowd",
+            1,
+            &["rassemblement", "foule", "menigte", "crowd"],
+        ),
+        kind(
+            "outage",
+            "Panne de réseau",
+            "Netstoring",
+            "Network outage",
+            "utility",
+            1,
+            &["panne", "coupure", "storing", "outage"],
+        ),
+    ]
+}
+
+fn names() -> Names {
+    let severities = [
+        ("Mineur", "Beperkt", "Minor"),
+        ("Sérieux", "Ernstig", "Serious"),
+        ("Majeur", "Zwaar", "Major"),
+        ("Catastrophe", "Ramp", "Disaster"),
+    ];
+    Names {
+        types: types(),
+        severities: (1..).zip(severities.map(|(fr, nl, en)| Text::three(fr, nl, en))).collect(),
+        areas: MUNICIPALITIES
+            .iter()
+            .map(|m| (m.0.to_owned(), Text::both(m.1, m.2)))
+            .chain(ZONES.iter().map(|z| (z.0.to_owned(), Text::both(z.1, z.2))))
+            .collect(),
+        functions: functions(),
+        organisations: BTreeMap::from([("town".to_owned(), Text::three("Ville", "Stad", "Town"))]),
+        figures: [
+            ("injured", "Blessés", "Gewonden", "Injured"),
+            ("evacuated", "Évacués", "Geëvacueerden", "Evacuated"),
+            ("people", "Personnes", "Personen", "People"),
+        ]
+        .map(|(code, fr, nl, en)| (code.to_owned(), Text::three(fr, nl, en)))
+        .into(),
+    }
+}
+
+fn functions() -> BTreeMap<String, Text> {
+    [
+        (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
+        (RELIEF, "Officier de relève", "Aflossende officier", "Relief officer"),
+        (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
+        ("first-alderman", "Premier échevin", "Eerste schepen", "First alderman"),
+        ("head", "Haut fonctionnaire", "Hoge ambtenaar", "High official"),
+        ("fire-officer", "Officier D1", "Officier D1", "D1 officer"),
+    ]
+    .map(|(code, fr, nl, en)| (code.to_owned(), Text::three(fr, nl, en)))
+    .into()
+}

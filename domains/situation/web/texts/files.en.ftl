@@ -1,0 +1,396 @@
+# Incidents, logs, people to be told, search.
+
+room-incidents = Incidents
+room-log = Watch log
+room-search = Search
+
+## Places
+
+place-unknown = not on the map
+place-estimate = estimate
+
+## Incidents: words
+
+incident-withheld = Restricted incident
+incident-state-open = open
+incident-state-confirmed = confirmed
+incident-state-contained = under control
+incident-state-closed = closed
+incident-state-merged = merged
+incident-step-confirm = Confirm
+incident-step-contain = Declare under control
+incident-step-close = Close
+incident-step-reopen = Reopen
+incident-step-merge = Merge
+incident-outcome-dealt-with = dealt with
+incident-outcome-false-alarm = false alarm
+incident-outcome-opened-in-error = opened in error
+incident-outcome-handed-over = taken over by another service
+incident-relation-related = related to
+incident-relation-caused-by = caused by
+incident-relation-part-of = part of
+incident-relation-cause-of = cause of
+incident-relation-whole-of = includes
+incident-entries = { $n ->
+        [0] no entries
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+incident-signals = { $n ->
+        [0] no signals
+        [one] { $n } signal
+       *[other] { $n } signals
+    }
+incident-merged-into = merged with { $number }
+
+## The list of incidents
+
+incidents-title = Incidents
+incidents-none = No incident answers to this
+incidents-none-hint = Widen the period or clear a criterion. An incident is opened from a signal, or above.
+incidents-open = Open an incident
+incidents-number = No.
+incidents-type = Type
+incidents-severity = Severity
+incidents-state = State
+incidents-place = Place
+incidents-opened = Opened
+incidents-last = Last entry
+incidents-entries = Entries
+incidents-signals = Signals
+incidents-show = Show
+incidents-all = All
+incidents-live = Live
+incidents-ended = Ended
+incidents-any-type = All types
+incidents-any-severity = Any severity
+incidents-from-severity = { $severity } and above
+incidents-area = Municipality or police zone
+incidents-any-area = The whole region
+incidents-municipalities = Municipalities
+incidents-zones = Police zones
+incidents-text = Words
+incidents-from = From
+incidents-to = To
+incidents-filter = Filter
+incidents-clear = Clear the criteria
+incidents-shown = { $from } to { $to }
+incidents-restricted = Restricted: { $level }
+
+## One incident
+
+incident-crumb = Incidents
+incident-since = since { $time }
+incident-until = ended { $time }
+incident-print = File to print
+incident-state = State
+incident-severity = Severity
+incident-type = Type
+incident-title = Short name
+incident-title-fr = Short name in French
+incident-title-nl = Short name in Dutch
+incident-title-hint = Only if the type does not say enough. Optional.
+incident-place = Place
+incident-place-hint = Address, crossroads “A x B”, “between A and B”. An unknown place is kept as typed.
+incident-place-none = No place yet.
+incident-municipalities = Municipalities
+incident-zones = Police zones
+incident-words = In a few words
+incident-words-confirm = Who confirms it on the spot?
+incident-words-contain = What is under control, according to whom?
+incident-words-close = How did it end?
+incident-words-reopen = Why reopen it?
+incident-words-change = Why this change?
+incident-optional = optional
+incident-outcome = Outcome
+incident-choose = Choose
+incident-close-open = { $n ->
+        [one] One request has no answer.
+       *[other] { $n } requests have no answer.
+    }
+incident-close-anyway = Close it anyway, these requests stay without an answer
+incident-close-due = { $n ->
+        [one] One person must still be told: mark that they were, or give the reason why they need not be.
+       *[other] { $n } people must still be told: mark that they were, or give the reason why they need not be.
+    }
+incident-change = Change
+incident-change-title = Type, severity, name, place
+incident-change-do = Save the changes
+incident-change-none = Nothing has changed.
+incident-merge-title = Merge with another incident
+incident-merge-number = Number of the incident that stays
+incident-merge-hint = Signals and what follows go to the other incident. This one ends; its log can still be read.
+incident-merge-do = Merge
+incident-merge-sure = Merge this incident with the other one? This cannot be undone.
+incident-link-title = Links with other incidents
+incident-link-number = Number of the other incident
+incident-link-how = This incident is
+incident-link-do = Link
+incident-unlink = Unlink
+incident-links-none = No links.
+incident-restrict-title = Access
+incident-restrict-who = Read by
+incident-restrict-open = Can be read by the whole service.
+incident-restrict-level = Handling
+incident-restrict-readers = Functions that may read
+incident-restrict-readers-hint = Your own function always stays on the list. Others see only that a restricted incident exists.
+incident-restrict-words = Why?
+incident-restrict-do = Change access
+incident-opened = Incident { $number } opened
+incident-open-hint = For a call, note the signal first: the incident then takes over its words and place.
+incident-open-do = Open the incident
+incident-step-done = { $number }: { $state }
+incident-changed = { $number } changed
+incident-nothing-changed = Nothing changed in { $number }
+incident-merged = Merged with { $number }
+incident-linked = Linked to { $number }
+incident-unlinked = The link with { $number } is gone
+incident-restricted = Access changed for { $number }
+incident-figures = Figures
+incident-figures-history = How the figures developed
+incident-signals-title = Signals
+incident-signals-none = No signal hangs on it.
+incident-told-title = Who must be told
+incident-told-none = The rules name nobody. Add someone by hand if needed.
+incident-map = Map of the place
+incident-picture = Timeline
+incident-picture-words = From { $from } to { $to }: { $n } events. The table below says the same.
+incident-picture-table = The same events as a table
+incident-picture-more = The first { $n } are not drawn; the file to print holds everything.
+incident-lane-state = State
+incident-lane-told = Told
+incident-lane-signals = Signals
+incident-lane-papers = Reports
+incident-turn-time = Time
+incident-turn-what = Event
+incident-turn-who = Function
+incident-turn-detail = Detail
+incident-turn-severity = severity { $from } → { $to }
+incident-turn-type = type { $from } → { $to }
+incident-turn-title = name
+incident-turn-place = place
+incident-turn-tries = attempt { $n }
+incident-withheld-why = This incident is restricted. Your function lets you know that it exists, not read it. Ask the watch for access.
+
+## The printed file
+
+incident-file = File of incident { $number }
+incident-file-log = Operational log
+incident-file-log-strategic = Strategic log
+incident-file-entries = Entries, in order
+incident-file-none = No entries.
+incident-file-cut = Only the last { $n } entries are included.
+incident-file-back = Back to the incident
+incident-file-print = Print
+
+## Log: words
+
+log-kind-message = Message
+log-kind-observation = Observation
+log-kind-measure = Measure
+log-kind-decision = Decision
+log-kind-request = Request
+log-kind-figure = Figure
+log-multi = multidisciplinary
+log-register-operational = operational
+log-register-strategic = strategic
+log-withheld = Restricted entry
+log-permalink = Permanent address of this entry
+log-source = according to { $who }
+log-recorded = recorded { $time }
+log-corrected-by = corrected by № { $no }
+log-corrects = corrects № { $no }
+log-answers = answers № { $no }
+log-answered = answer № { $no }
+log-unanswered = no answer yet
+log-answer = Answer
+log-correct = Correct
+log-offline = typed offline { $time }
+log-file = attachment { $n }
+
+## Log: pages
+
+log-title = Log
+log-watch-title = Watch log
+log-watch-lede = What happens without an open incident. The log of an incident is on its page.
+log-all-title = All logs
+log-none = Nothing is recorded yet
+log-none-hint = Write the first entry above, or type “/” for the command line.
+log-none-found = No entry answers to this
+log-discipline = Discipline
+log-tab-all = All
+log-tab-multi = Multi
+log-kind = Kind
+log-any-kind = All kinds
+log-any-discipline = All disciplines
+log-register = Log
+log-any-register = Operational and strategic
+log-scope = Scope
+log-scope-watch = The watch alone
+log-scope-all = All logs
+log-requests = Requests without an answer
+log-older = Older
+log-newest = The latest
+log-print = Print
+log-write = Record
+log-write-title = New entry
+log-words = Message
+log-words-hint = One line is enough: type, Tab, Enter.
+log-more = Time, source, figure, attachments
+log-stated = Stated time
+log-stated-hint = 02:41, or 24/11 02:41. Empty: now.
+log-said-by = Source
+log-said-by-hint = Who said so?
+log-lang = Language of the text
+log-lang-auto = recognised
+log-lang-fr = French
+log-lang-nl = Dutch
+log-lang-en = English
+log-figure-name = Figure
+log-figure-none = no figure
+log-figure-other = Another figure
+log-figure-value = Value
+log-figure-unit = Unit
+log-figure-about = about
+log-figure-status = Status
+log-files = Attachments
+log-files-hint = At most { $n }; photos, PDF, documents, sound, text. They are sent at once, a connection is needed.
+log-answering = Answers № { $no }
+log-answering-drop = Do not answer
+log-written = Recorded № { $no }
+log-correct-title = Correct № { $no }
+log-correct-lede = A new entry says what is right. The old one stays readable, struck through, with a link.
+log-correct-old = What was recorded
+log-correct-new = What is right
+log-correct-do = Record the correction
+log-corrected = № { $old } is corrected by № { $no }
+log-already-corrected = This entry was already corrected by № { $no }.
+log-entry = Entry
+
+## Figures
+
+figure-status-unconfirmed = unconfirmed
+figure-status-confirmed = confirmed
+figure-status-public = public
+figure-about = estimate
+figure-none = No figures yet.
+figure-confirm = Confirm
+figure-publish = Make public
+figure-withdraw = No longer public
+figure-doubt = Back to unconfirmed
+figure-set = { $name }: { $status }
+
+## Who must be told
+
+tell-stands-in = standing in
+tell-not-reached = { $n ->
+        [one] not reached
+       *[other] not reached ×{ $n }
+    }
+tell-before = before { $time }
+tell-no-number = no number known
+tell-told = told
+tell-by = by
+tell-dropped = need not be told any more
+tell-mark-told = Told
+tell-mark-missed = Not reached
+tell-mark-missed-deputy = Note the attempt and go to the deputy
+tell-more = Other ways to mark
+tell-means-phone = telephone
+tell-means-message = text message
+tell-means-mail = e-mail
+tell-means-radio = radio
+tell-means-person = face to face
+tell-means-system = another system
+tell-means = How
+tell-whom = Who took the message
+tell-words = What was said
+tell-when = When
+tell-when-hint = 02:41; empty: now.
+tell-told-title = Was told
+tell-told-do = Mark as told
+tell-missed-title = Was not reached
+tell-missed-words = What happened
+tell-missed-do = Note the attempt
+tell-drop-title = Need not be told any more
+tell-drop-words = Why?
+tell-drop-do = Take off the list
+tell-done-told = Told: { $who }
+tell-done-missed = Attempt noted: { $who }
+tell-done-drop = Taken off the list: { $who }
+tell-done-add = Added to the list: { $who }
+tell-add = Add someone
+tell-add-function = Function
+tell-add-area = Municipality or zone
+tell-add-organisation = Organisation
+tell-add-none = none
+tell-add-within = Within … minutes
+tell-add-do = Add
+tell-number = Number
+tell-deputy-number = Number of the deputy
+tell-fictitious = fictitious number
+tell-rule = Asked for by rule { $code }
+tell-by-hand = Added by hand
+tell-unverified = rule to be checked
+tell-state = State
+
+## Search
+
+search-title = Search
+search-words = Words to find
+search-hint = Beginnings of words; capitals and accents do not count. All words must be there.
+search-do = Search
+search-none = Nothing found for “{ $words }”
+search-none-hint = Try fewer words, or only their beginning.
+search-first = What are you looking for?
+search-incidents = Incidents
+search-signals = Signals
+search-entries = Entries
+search-more = The first { $n }; add a word to narrow it down.
+
+## Attachments
+
+file-gone = This attachment is no longer there: it was erased or has not been restored yet.
+
+## Refusals
+
+refusal-changed-meanwhile = { $function } changed this at { $at } (entry № { $seq }). Nothing was written. Reload the page, look, then decide again: what you typed is kept.
+refusal-incident-changed = { $function } changed this incident at { $at }: { $what }. Nothing was written. Look at the present state, then decide again: what you typed is kept.
+refusal-incident-state = { $number } is { $state }: “{ $step }” is not possible now.
+refusal-incident-ended = { $number } is { $state }. Reopen it first, or write in its log.
+refusal-in-the-future = That time has not come yet. Correct it, or leave it empty for now.
+refusal-figure-range = Give a number between 0 and { $most }.
+refusal-figure-number = Give a whole number, in digits.
+refusal-already-corrected = № { $no } was already corrected by № { $by }. Correct № { $by } instead.
+refusal-open-items = It cannot be closed: { $informs } to be told, { $requests } requests without an answer. Deal with those first, or tick that the requests stay without an answer.
+refusal-too-many = At most { $most } attachments per entry. Make several entries of it.
+refusal-same-incident = Give another incident than this one.
+refusal-not-a-request = This entry is not a request of this log: it cannot be answered here.
+refusal-inform-state = Somebody else has marked this row already. Reload to see.
+refusal-figure-not-confirmed = A figure must be confirmed before it is made public.
+refusal-stated-time = “{ $value }” is not a time. Write for example 02:41 or 24/11 02:41.
+refusal-incident-unknown = There is no incident { $number } that you may see. Check the number.
+refusal-minutes = Give a number of minutes between 0 and 10 080.
+refusal-file-large = “{ $name }” is larger than { $limit } MB. Send a smaller file.
+refusal-file-type = “{ $name }” is of a kind that is not accepted. Accepted: photos, PDF, office documents, sound, MP4 video, text.
+refusal-file-held = “{ $name }” is held back by the file check and was not attached.
+refusal-past = The page shows a past state. Go back to now to write.
+
+## Kinds of journal entries
+
+kind-situation-incident-opened = Incident opened
+kind-situation-incident-confirmed = Incident confirmed
+kind-situation-incident-changed = Incident changed
+kind-situation-incident-contained = Incident under control
+kind-situation-incident-closed = Incident closed
+kind-situation-incident-reopened = Incident reopened
+kind-situation-incident-merged = Incidents merged
+kind-situation-incidents-linked = Incidents linked
+kind-situation-incidents-unlinked = Link removed
+kind-situation-matter-restricted = Access changed
+kind-situation-log-written = Entry recorded
+kind-situation-figure-status-set = Status of a figure
+kind-situation-inform-required = Somebody to be told
+kind-situation-informed = Somebody told
+kind-situation-not-reached = Somebody not reached
+kind-situation-inform-dropped = Taken off the list

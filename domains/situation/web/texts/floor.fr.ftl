@@ -1,0 +1,282 @@
+# Poste de veille, signalements, carte, ligne de commande.
+
+room-watch = Veille
+room-signals = Signalements
+
+## Poste de veille
+
+floor-views = Vues
+floor-inbox = Signalements
+floor-map = Carte
+floor-list = Liste
+floor-log = Journal
+floor-tell = À informer
+floor-incidents = Incidents
+floor-take-call = Prendre un appel
+floor-all-signals = Tous les signalements
+floor-all-incidents = Tous les incidents
+floor-inbox-empty = Aucun signalement n’attend.
+floor-inbox-empty-do = Tapez « / » pour en noter un.
+floor-tell-empty = Personne n’est à informer.
+floor-incidents-empty = Aucun incident en cours.
+floor-log-empty = Le journal est vide.
+floor-log-empty-do = Tapez « / journal » et votre message.
+floor-overdue = { $n } en retard
+floor-more = { $n ->
+        [one] Un autre, dans la liste
+       *[other] { $n } autres, dans la liste
+    }
+floor-map-or-list = Carte ou liste
+floor-layers = Couches
+floor-map-still = Carte du territoire
+floor-discipline = Discipline
+floor-log-all = Tout
+floor-log-multi = Multi
+floor-handover = Relève en cours depuis { $time }
+floor-duty = En service
+floor-duty-since = depuis { $time }
+floor-duty-none = Personne n’est inscrit au tableau de service.
+layer-municipalities = Communes
+layer-zones = Zones de police
+layer-neighbourhoods = Quartiers
+layer-orientation = Repères
+map-in = Agrandir
+map-out = Réduire
+map-fit = Tout le territoire
+map-approximate = limite approximative
+badge-signals = { $n ->
+        [one] signalement en attente
+       *[other] signalements en attente
+    }
+badge-overdue = { $n ->
+        [one] personne à informer, en retard
+       *[other] personnes à informer, en retard
+    }
+incident-closed-to-you = Cet incident vient d’être réservé. Votre fonction ne permet plus de le lire.
+
+## Signalements : mots
+
+channel-call = Appel
+channel-radio = Radio
+channel-mail = Courriel
+channel-partner = Partenaire
+channel-social = Réseaux
+channel-field = Terrain
+channel-cap = Alerte publique
+certainty-sure = sûr
+certainty-likely = probable
+certainty-unsure = incertain
+signal-state-intake = saisie en cours
+signal-state-new = à qualifier
+signal-state-attached = joint à
+signal-state-promoted = devenu
+signal-state-set-aside = écarté
+signal-state-abandoned = abandonné, rien n’a été dit
+signal-withheld = Signalement réservé
+signal-being-told = Saisie en cours
+signal-nothing-told = rien n’a été dit
+signal-erased = texte effacé
+signal-place-unknown = lieu pas trouvé sur la carte
+signal-place-estimate = estimé
+signal-no-place = lieu à préciser
+signal-urgent = urgent
+signal-stated = dit à { $time }
+signal-offline = saisi hors ligne { $time }
+signal-join = Joindre à { $number }
+signal-qualify = Qualifier
+signal-go-on = Continuer la saisie
+signal-said = Nouveau signalement { $number } : { $what }
+aside-no-follow-up = sans suite
+aside-duplicate = déjà signalé
+aside-elsewhere = traité ailleurs
+aside-outside-area = hors du territoire
+aside-false-alarm = fausse alerte
+aside-test = test
+aside-other = autre raison
+warning-until = jusqu’à { $time }
+warning-updates = { $n ->
+        [one] mise à jour une fois
+       *[other] mise à jour { $n } fois
+    }
+warning-withdrawn = retirée par l’émetteur
+warning-sender = Émetteur
+warning-severity = Gravité selon l’émetteur
+warning-onset = Début prévu
+warning-expires = Valable jusqu’au
+warning-area = Zone selon l’émetteur
+cap-severity-extreme = extrême
+cap-severity-severe = grave
+cap-severity-moderate = modérée
+cap-severity-minor = mineure
+cap-severity-unknown = inconnue
+
+## Liste des signalements
+
+signals-waiting = { $n ->
+        [0] Aucun n’attend.
+        [one] Un signalement attend d’être qualifié.
+       *[other] { $n } signalements attendent d’être qualifiés.
+    }
+signals-new = Nouveau signalement
+signals-filter = Filtrer les signalements
+signals-filter-do = Filtrer
+signals-filter-none = Effacer les critères
+signals-filter-waiting = en attente
+signals-filter-attached = joints
+signals-filter-promoted = devenus incidents
+signals-filter-set-aside = écartés
+signals-filter-abandoned = abandonnés
+signals-number = N°
+signals-at = Reçu
+signals-channel = Canal
+signals-what = Quoi
+signals-where = Où
+signals-state = État
+signals-words = Mots
+signals-all = Tous
+signals-from = Du
+signals-to = Au
+signals-none = Aucun signalement pour l’instant
+signals-none-hint = Tapez « / » puis ce qui se passe et où : « odeur de gaz rue … x quai … @02:41 ».
+signals-not-found = Aucun signalement ne répond à ces critères
+signals-not-found-hint = Élargissez la période ou effacez un critère.
+
+## Un signalement
+
+signal-told = Ce qui a été dit
+signal-on-map = Sur la carte
+signal-history = Qualification
+signal-reflex = À demander ou à faire tout de suite
+signal-amend = Compléter
+signal-you-typed = Vous aviez écrit :
+signal-amend-do = Enregistrer
+signal-became = Ce signalement est devenu l’incident
+signal-became-hint = Si c’était une erreur, l’incident se clôt comme « ouvert par erreur ».
+qualify-join = Joindre à un incident
+qualify-like = ressemble à { $number }
+qualify-metres = à { $n } m
+qualify-incident = Numéro de l’incident
+qualify-incident-hint = 26-0417, ou 417 pour cette année.
+qualify-join-do = Joindre
+qualify-promote = En faire un incident
+qualify-type = Type
+qualify-type-choose = Choisissez
+qualify-severity = Gravité
+qualify-name = Nom court
+qualify-name-hint = Seulement si le type n’en dit pas assez. Facultatif.
+qualify-name-fr = Nom court en français
+qualify-name-nl = Nom court en néerlandais
+qualify-promote-do = Ouvrir l’incident
+qualify-no-types = Le catalogue des types d’incidents est vide. Installez d’abord un profil.
+qualify-aside = Écarter
+qualify-aside-do = Écarter
+aside-why = Raison
+aside-choose = Choisissez
+aside-words = En quelques mots
+qualify-return = Revenir en arrière
+qualify-return-hint = Le signalement attend de nouveau d’être qualifié. Ce qui a été décidé reste dans l’historique.
+qualify-return-do = Remettre en attente
+qualify-why = Pourquoi ?
+signal-done-open = { $number } : numéro donné
+signal-done-received = { $number } noté
+signal-done-abandoned = { $number } abandonné
+signal-done-aside = { $number } écarté
+signal-done-attached = { $number } joint
+signal-done-promoted = { $number } est devenu un incident
+signal-done-returned = { $number } attend de nouveau
+signal-done-amended = { $number } complété
+
+## Prendre un signalement
+
+intake-new = Nouveau signalement
+intake-number-follows = Le numéro est donné à l’envoi. Une ligne suffit, le reste peut suivre.
+intake-since = Numéro donné { $time }. Une ligne suffit, le reste peut suivre.
+intake-abandoned = Cette saisie a été abandonnée : rien n’avait été dit. Si l’appelant revient, notez-le ici, le numéro reste le même.
+intake-record = Consigner
+intake-nothing = Rien n’a été dit
+intake-nothing-hint = La ligne a été coupée, c’était une erreur : le numéro reste, marqué abandonné.
+intake-abandon = Abandonner cette saisie
+told-channel = Par où
+told-words = Que se passe-t-il ?
+told-words-hint = Dans les mots et la langue de l’appelant.
+told-place = Où ?
+told-place-hint = Adresse, carrefour « A x B », « entre A et B ». Un lieu inconnu est gardé tel quel.
+told-pick = Montrer sur la carte
+told-pick-hint = Cliquez sur la carte : le point remplace le lieu trouvé par son nom.
+told-lon = Longitude
+told-lat = Latitude
+told-caller = Qui appelle
+told-call-back = Numéro à rappeler
+told-certainty = Est-ce sûr ?
+told-source = Organisation ou source
+told-source-hint = Si ce n’est pas l’appelant lui-même.
+told-stated = Heure du fait
+told-stated-hint = 02:41 ; vide : maintenant.
+told-urgent = Urgent
+told-offline = Saisi hors ligne
+told-typed = Tel que dit
+told-municipalities = Communes
+told-zones = Zones de police
+
+## Ligne de commande
+
+line-signal = signalement
+line-watch-log = journal de veille
+line-strategic = stratégique
+line-go = aller à
+line-unknown = { $number } n’existe pas
+line-no-place = lieu à préciser
+line-near = près de { $number }
+line-figure-missing = quel chiffre ? « 7 blessés »
+line-call-back = rappeler
+line-kind-message = message
+line-kind-observation = constat
+line-kind-measure = mesure
+line-kind-decision = décision
+line-kind-request = demande
+line-kind-figure = chiffre
+line-word-log = entrée du journal
+line-word-message = message au journal
+line-word-observation = constat au journal
+line-word-measure = mesure au journal
+line-word-decision = décision au journal
+line-word-request = demande au journal
+line-word-figure = chiffre au journal
+line-word-call = signalement par téléphone
+line-word-radio = signalement par radio
+line-word-mail = signalement par courriel
+line-word-go = aller à un numéro
+line-done-entry = { $number } consigné dans { $incident }
+line-done-watch = { $number } consigné au journal de veille
+
+## Refus
+
+refusal-signal-state = { $number } est { $state ->
+        [intake] encore en cours de saisie
+        [new] toujours à qualifier
+        [attached] déjà joint à un incident
+        [promoted] déjà devenu un incident
+        [set-aside] déjà écarté
+       *[abandoned] abandonné
+    } : quelqu’un a pu être plus rapide. Rechargez la page et regardez ; ce que vous avez tapé est gardé.
+refusal-aside-reason = Choisissez pourquoi ce signalement est écarté.
+refusal-incident-which = Donnez le numéro de l’incident, par exemple 26-0417 ou 417.
+refusal-incident-type = Choisissez le type d’incident.
+refusal-severity = Choisissez la gravité.
+refusal-place-point = Ces coordonnées ne sont pas un point sur la carte. Cliquez sur la carte, ou videz les deux champs.
+refusal-line-nothing = Rien ne porte le numéro { $number }, ou vous ne pouvez pas le voir.
+
+## Natures d’entrées du journal
+
+kind-situation-intake-opened = Numéro donné
+kind-situation-intake-abandoned = Saisie abandonnée
+kind-situation-signal-received = Signalement noté
+kind-situation-signal-amended = Signalement complété
+kind-situation-signal-set-aside = Signalement écarté
+kind-situation-signal-attached = Signalement joint
+kind-situation-signal-promoted = Signalement devenu incident
+kind-situation-signal-returned = Signalement remis en attente
+kind-situation-alert-received = Alerte publique reçue
+kind-situation-alert-updated = Alerte publique mise à jour
+kind-situation-alert-withdrawn = Alerte publique retirée
+kind-situation-alert-noted = Alerte publique notée sans suite

@@ -1,0 +1,282 @@
+# Bewakingsvloer, meldingen, kaart, opdrachtregel.
+
+room-watch = Bewaking
+room-signals = Meldingen
+
+## Bewakingsvloer
+
+floor-views = Weergaven
+floor-inbox = Meldingen
+floor-map = Kaart
+floor-list = Lijst
+floor-log = Logboek
+floor-tell = Te verwittigen
+floor-incidents = Incidenten
+floor-take-call = Oproep aannemen
+floor-all-signals = Alle meldingen
+floor-all-incidents = Alle incidenten
+floor-inbox-empty = Er wacht geen enkele melding.
+floor-inbox-empty-do = Typ “/” om er een te noteren.
+floor-tell-empty = Niemand hoeft nog verwittigd te worden.
+floor-incidents-empty = Geen lopend incident.
+floor-log-empty = Het logboek is leeg.
+floor-log-empty-do = Typ “/ logboek” en uw bericht.
+floor-overdue = { $n } te laat
+floor-more = { $n ->
+        [one] Nog één, in de lijst
+       *[other] Nog { $n }, in de lijst
+    }
+floor-map-or-list = Kaart of lijst
+floor-layers = Lagen
+floor-map-still = Kaart van het grondgebied
+floor-discipline = Discipline
+floor-log-all = Alles
+floor-log-multi = Multi
+floor-handover = Aflossing bezig sinds { $time }
+floor-duty = Van dienst
+floor-duty-since = sinds { $time }
+floor-duty-none = Niemand staat op de dienstlijst.
+layer-municipalities = Gemeenten
+layer-zones = Politiezones
+layer-neighbourhoods = Wijken
+layer-orientation = Herkenningspunten
+map-in = Inzoomen
+map-out = Uitzoomen
+map-fit = Hele grondgebied
+map-approximate = grens bij benadering
+badge-signals = { $n ->
+        [one] melding wacht
+       *[other] meldingen wachten
+    }
+badge-overdue = { $n ->
+        [one] persoon te laat verwittigd
+       *[other] personen te laat verwittigd
+    }
+incident-closed-to-you = Dit incident is zopas afgeschermd. Met uw functie mag u het niet meer lezen.
+
+## Meldingen: woorden
+
+channel-call = Oproep
+channel-radio = Radio
+channel-mail = E-mail
+channel-partner = Partner
+channel-social = Sociale media
+channel-field = Terrein
+channel-cap = Publieke waarschuwing
+certainty-sure = zeker
+certainty-likely = waarschijnlijk
+certainty-unsure = onzeker
+signal-state-intake = wordt opgenomen
+signal-state-new = te beoordelen
+signal-state-attached = gevoegd bij
+signal-state-promoted = werd
+signal-state-set-aside = terzijde gelegd
+signal-state-abandoned = afgebroken, er is niets gezegd
+signal-withheld = Afgeschermde melding
+signal-being-told = Wordt opgenomen
+signal-nothing-told = niets gezegd
+signal-erased = tekst gewist
+signal-place-unknown = plaats niet op de kaart gevonden
+signal-place-estimate = geschat
+signal-no-place = plaats nog te bepalen
+signal-urgent = dringend
+signal-stated = gezegd om { $time }
+signal-offline = offline ingevoerd { $time }
+signal-join = Voegen bij { $number }
+signal-qualify = Beoordelen
+signal-go-on = Verder opnemen
+signal-said = Nieuwe melding { $number }: { $what }
+aside-no-follow-up = zonder gevolg
+aside-duplicate = al gemeld
+aside-elsewhere = elders behandeld
+aside-outside-area = buiten het grondgebied
+aside-false-alarm = vals alarm
+aside-test = test
+aside-other = andere reden
+warning-until = tot { $time }
+warning-updates = { $n ->
+        [one] één keer bijgewerkt
+       *[other] { $n } keer bijgewerkt
+    }
+warning-withdrawn = ingetrokken door de afzender
+warning-sender = Afzender
+warning-severity = Ernst volgens de afzender
+warning-onset = Verwacht begin
+warning-expires = Geldig tot
+warning-area = Gebied volgens de afzender
+cap-severity-extreme = extreem
+cap-severity-severe = ernstig
+cap-severity-moderate = matig
+cap-severity-minor = gering
+cap-severity-unknown = onbekend
+
+## Lijst van meldingen
+
+signals-waiting = { $n ->
+        [0] Er wacht er geen enkele.
+        [one] Eén melding wacht op beoordeling.
+       *[other] { $n } meldingen wachten op beoordeling.
+    }
+signals-new = Nieuwe melding
+signals-filter = Meldingen filteren
+signals-filter-do = Filteren
+signals-filter-none = Criteria wissen
+signals-filter-waiting = wachtend
+signals-filter-attached = gevoegd
+signals-filter-promoted = incident geworden
+signals-filter-set-aside = terzijde gelegd
+signals-filter-abandoned = afgebroken
+signals-number = Nr.
+signals-at = Ontvangen
+signals-channel = Kanaal
+signals-what = Wat
+signals-where = Waar
+signals-state = Toestand
+signals-words = Woorden
+signals-all = Alle
+signals-from = Van
+signals-to = Tot en met
+signals-none = Nog geen meldingen
+signals-none-hint = Typ “/” en dan wat er gebeurt en waar: “gasgeur …straat x …kaai @02:41”.
+signals-not-found = Geen enkele melding voldoet aan deze criteria
+signals-not-found-hint = Neem een langere periode of wis een criterium.
+
+## Eén melding
+
+signal-told = Wat er gezegd is
+signal-on-map = Op de kaart
+signal-history = Beoordeling
+signal-reflex = Meteen te vragen of te doen
+signal-amend = Aanvullen
+signal-you-typed = U had geschreven:
+signal-amend-do = Opslaan
+signal-became = Deze melding werd incident
+signal-became-hint = Was dat een vergissing, dan wordt het incident afgesloten als “per vergissing geopend”.
+qualify-join = Bij een incident voegen
+qualify-like = lijkt op { $number }
+qualify-metres = op { $n } m
+qualify-incident = Nummer van het incident
+qualify-incident-hint = 26-0417, of 417 voor dit jaar.
+qualify-join-do = Voegen
+qualify-promote = Er een incident van maken
+qualify-type = Type
+qualify-type-choose = Kies
+qualify-severity = Ernst
+qualify-name = Korte naam
+qualify-name-hint = Alleen als het type niet genoeg zegt. Facultatief.
+qualify-name-fr = Korte naam in het Frans
+qualify-name-nl = Korte naam in het Nederlands
+qualify-promote-do = Incident openen
+qualify-no-types = De lijst van incidenttypes is leeg. Installeer eerst een profiel.
+qualify-aside = Terzijde leggen
+qualify-aside-do = Terzijde leggen
+aside-why = Reden
+aside-choose = Kies
+aside-words = In enkele woorden
+qualify-return = Terugdraaien
+qualify-return-hint = De melding wacht opnieuw op beoordeling. Wat beslist werd, blijft in de geschiedenis staan.
+qualify-return-do = Opnieuw laten wachten
+qualify-why = Waarom?
+signal-done-open = { $number }: nummer gegeven
+signal-done-received = { $number } genoteerd
+signal-done-abandoned = { $number } afgebroken
+signal-done-aside = { $number } terzijde gelegd
+signal-done-attached = { $number } gevoegd
+signal-done-promoted = { $number } werd een incident
+signal-done-returned = { $number } wacht opnieuw
+signal-done-amended = { $number } aangevuld
+
+## Een melding opnemen
+
+intake-new = Nieuwe melding
+intake-number-follows = Het nummer komt bij het verzenden. Eén regel volstaat, de rest mag volgen.
+intake-since = Nummer gegeven { $time }. Eén regel volstaat, de rest mag volgen.
+intake-abandoned = Deze opname werd afgebroken: er was niets gezegd. Belt de melder terug, noteer het dan hier; het nummer blijft hetzelfde.
+intake-record = Noteren
+intake-nothing = Er is niets gezegd
+intake-nothing-hint = De lijn viel weg of het was een vergissing: het nummer blijft, gemarkeerd als afgebroken.
+intake-abandon = Deze opname afbreken
+told-channel = Langs welke weg
+told-words = Wat gebeurt er?
+told-words-hint = In de woorden en de taal van de melder.
+told-place = Waar?
+told-place-hint = Adres, kruispunt “A x B”, “tussen A en B”. Een onbekende plaats blijft staan zoals ze is.
+told-pick = Op de kaart aanduiden
+told-pick-hint = Klik op de kaart: het punt vervangt de plaats die op naam werd gevonden.
+told-lon = Lengtegraad
+told-lat = Breedtegraad
+told-caller = Wie belt
+told-call-back = Terugbelnummer
+told-certainty = Is het zeker?
+told-source = Organisatie of bron
+told-source-hint = Als het niet de melder zelf is.
+told-stated = Uur van het feit
+told-stated-hint = 02:41; leeg: nu.
+told-urgent = Dringend
+told-offline = Offline ingevoerd
+told-typed = Zoals gezegd
+told-municipalities = Gemeenten
+told-zones = Politiezones
+
+## Opdrachtregel
+
+line-signal = melding
+line-watch-log = wachtlogboek
+line-strategic = strategisch
+line-go = naar
+line-unknown = { $number } bestaat niet
+line-no-place = plaats nog te bepalen
+line-near = dicht bij { $number }
+line-figure-missing = welk cijfer? “7 gewonden”
+line-call-back = terugbellen
+line-kind-message = bericht
+line-kind-observation = vaststelling
+line-kind-measure = maatregel
+line-kind-decision = beslissing
+line-kind-request = vraag
+line-kind-figure = cijfer
+line-word-log = notitie in het logboek
+line-word-message = bericht in het logboek
+line-word-observation = vaststelling in het logboek
+line-word-measure = maatregel in het logboek
+line-word-decision = beslissing in het logboek
+line-word-request = vraag in het logboek
+line-word-figure = cijfer in het logboek
+line-word-call = melding per telefoon
+line-word-radio = melding per radio
+line-word-mail = melding per e-mail
+line-word-go = naar een nummer gaan
+line-done-entry = { $number } genoteerd in { $incident }
+line-done-watch = { $number } genoteerd in het wachtlogboek
+
+## Weigeringen
+
+refusal-signal-state = { $number } { $state ->
+        [intake] wordt nog opgenomen
+        [new] wacht nog op beoordeling
+        [attached] is al bij een incident gevoegd
+        [promoted] is al een incident geworden
+        [set-aside] is al terzijde gelegd
+       *[abandoned] is afgebroken
+    }: misschien was iemand u voor. Laad de pagina opnieuw en kijk; wat u typte is bewaard.
+refusal-aside-reason = Kies waarom deze melding terzijde wordt gelegd.
+refusal-incident-which = Geef het nummer van het incident, bijvoorbeeld 26-0417 of 417.
+refusal-incident-type = Kies het type incident.
+refusal-severity = Kies de ernst.
+refusal-place-point = Deze coördinaten zijn geen punt op de kaart. Klik op de kaart, of maak beide velden leeg.
+refusal-line-nothing = Niets heeft nummer { $number }, of u mag het niet zien.
+
+## Soorten notities in het journaal
+
+kind-situation-intake-opened = Nummer gegeven
+kind-situation-intake-abandoned = Opname afgebroken
+kind-situation-signal-received = Melding genoteerd
+kind-situation-signal-amended = Melding aangevuld
+kind-situation-signal-set-aside = Melding terzijde gelegd
+kind-situation-signal-attached = Melding gevoegd
+kind-situation-signal-promoted = Melding werd incident
+kind-situation-signal-returned = Melding wacht opnieuw
+kind-situation-alert-received = Publieke waarschuwing ontvangen
+kind-situation-alert-updated = Publieke waarschuwing bijgewerkt
+kind-situation-alert-withdrawn = Publieke waarschuwing ingetrokken
+kind-situation-alert-noted = Publieke waarschuwing genoteerd zonder gevolg

@@ -1,0 +1,327 @@
+# What is handed on: situation reports, the handover of the watch, public warnings and their files.
+
+room-reports = Reports
+room-handover = Handover
+room-warnings = Warnings
+room-quarantine = Quarantine
+papers-look = Look
+
+## Situation reports
+
+reports-title = Situation reports
+reports-new = New report
+reports-none = No reports
+reports-none-hint = A report is drawn from the entries of an incident or of the watch log: choose “New report”.
+report-title = Situation report
+report-number = Number
+report-version = version { $n }
+report-draft-name = Draft report
+report-subject = Subject
+report-subject-hint = An open incident, or the watch itself.
+report-watch = Watch
+report-window = Period
+report-state = State
+report-by = By
+report-gaps = Missing texts
+report-gaps-none = none
+report-gaps-fr = { $n } in French
+report-gaps-nl = { $n } in Dutch
+report-state-draft = draft
+report-state-ready = ready to issue
+report-state-issued = issued
+report-state-superseded = replaced
+report-state-discarded = discarded
+report-ready-by = checked by
+report-issued-entry = entry № { $seq }
+report-superseded-by = replaced by { $number }
+report-new-lede = The entries and figures of the period become lines, each in the language in which it was written.
+report-from = From
+report-from-hint = Empty: since the end of the last report. For example 24/11 02:00.
+report-to = Until
+report-to-hint = Empty: now.
+report-draft-do = Draw up the draft
+report-drafted = Draft drawn up. Fill in the missing texts.
+report-french = French
+report-dutch = Dutch
+report-missing = missing
+report-missing-fr = No French text
+report-missing-nl = No Dutch text
+report-missing-fr-n = { $n ->
+    [one] One line has no French text.
+   *[other] { $n } lines have no French text.
+ }
+report-missing-nl-n = { $n ->
+    [one] One line has no Dutch text.
+   *[other] { $n } lines have no Dutch text.
+ }
+report-section = Part
+report-section-situation = Situation
+report-section-figures = Figures
+report-section-measures = Measures and decisions
+report-section-outlook = Requests and outlook
+report-section-none = Nothing to report.
+report-figure-unconfirmed = unconfirmed
+report-figure-confirmed = confirmed
+report-figure-public = public
+report-source-entry = The entry in the journal, with its proof
+report-source-seq = entry № { $seq }
+report-source-corrected = corrected since by № { $no }
+report-by-hand = line of the report’s own
+report-turn-added = new
+report-turn-changed = changed
+report-edit = Write the lines
+report-edit-title = Lines of the report
+report-edit-lede = French and Dutch side by side. Nothing is translated by itself: a language left empty shows as missing.
+report-edit-done = To the report
+report-line-save = Keep
+report-line-remove = Leave out
+report-line-remove-sure = Leave this line out of the report? The entry in the log stays.
+report-line-add = Add a line
+report-line-add-hint = A line without an entry behind it: it will be shown as the report’s own. A figure is written into the log, with its status.
+report-line-add-do = Add
+report-line-written = Line kept.
+report-line-added = Line added.
+report-line-removed = Line left out.
+report-ready = Mark as ready
+report-readied = Report marked as ready to issue.
+report-issue = Issue
+report-issue-sure = Issue this report? It gets its number and never changes again.
+report-issued = Report { $number } issued.
+report-discard = Discard
+report-discard-sure = Discard this draft? It leaves the list; the journal keeps its trace.
+report-discarded = Draft discarded.
+report-revise = New version
+report-changes = What this version changes
+report-changes-sentence = Compared with { $number }: { $added ->
+    [0] no line added
+    [one] one line added
+   *[other] { $added } lines added
+ }, { $changed ->
+    [0] none changed
+    [one] one changed
+   *[other] { $changed } changed
+ }, { $gone ->
+    [0] none left out
+    [one] one left out
+   *[other] { $gone } left out
+ }.
+report-changes-gone = { $n ->
+    [one] The line left out
+   *[other] The { $n } lines left out
+ }
+report-pdf-fr = PDF in French
+report-pdf-nl = PDF in Dutch
+report-pdf-both = Bilingual PDF
+
+## Handover
+
+handover-title = Handover of the watch
+handover-lede = What is open now and would be handed over.
+handover-state-started = under way
+handover-state-closed = done
+handover-state-cancelled = called off
+handover-notes = Instructions and posture
+handover-notes-hint = What the relief must know and no log says: posture, who is present, points to watch.
+handover-kind-incident = Open incidents
+handover-kind-signal = Signals to be qualified
+handover-kind-request = Requests without an answer
+handover-kind-inform = People to be told
+handover-kind-report = Reports being written
+handover-kind-none = Nothing open.
+handover-draft-report = Draft report
+handover-withheld = Withheld
+handover-since = since { $time }
+handover-due = before { $time }
+handover-settled = settled meanwhile
+handover-accepted = accepted
+handover-accepted-by = accepted by
+handover-accept = Accept
+handover-remark = Remark
+handover-open = still to be accepted, of { $all }.
+handover-giver = You hand over the watch: whoever takes it over accepts.
+handover-left = { $n ->
+    [one] One item was not accepted. It stays open and comes back at the next handover.
+   *[other] { $n } items were not accepted. They stay open and come back at the next handover.
+ }
+handover-start = Hand over the watch
+handover-to = To
+handover-from = From
+handover-start-do = Begin the handover
+handover-begun = Handover begun.
+handover-item-accepted = Item accepted.
+handover-take = Take over the watch
+handover-take-hint = Possible as soon as every item is accepted.
+handover-words = Remarks
+handover-take-do = I take over the watch
+handover-taken = The watch is taken over.
+handover-cancel = Call off the handover
+handover-cancel-why = Why
+handover-cancel-sure = Call off the handover? The watch stays where it is.
+handover-cancel-do = Call off
+handover-called-off = Handover called off.
+handover-now = What is open now
+handover-duty = On duty
+handover-duty-none = Nobody is signed on.
+handover-duty-start = Sign on
+handover-duty-end = Sign off
+handover-on-duty = You are on duty.
+handover-off-duty = You are no longer on duty.
+handover-report = Last report issued
+handover-report-none = No report has been issued.
+handover-signatures = Handed over by: ____________________   Taken over by: ____________________   Time: __________
+handover-history = Earlier handovers
+handover-history-none = No handovers
+handover-history-hint = The first one appears here as soon as it has begun.
+handover-when = Begun
+handover-items = Items
+handover-news-started = A handover has just begun.
+handover-news-closed = The watch has just been taken over.
+handover-news-cancelled = The handover has just been called off.
+handover-news-complete = Everything is accepted: the watch can be taken over.
+
+## Public warnings
+
+warnings-title = Public warnings
+warnings-lede = Received in the CAP format, in the languages of their sender.
+warnings-import = Import
+warnings-quarantine = Quarantine
+warnings-in-force = In force
+warnings-none = No warning in force.
+warnings-none-hint = Import a file, or wait for the folder of incoming files.
+warnings-ended = Ended
+warnings-ended-none = No warning has ended.
+warnings-map = Map of the warnings
+warnings-what = Warning
+warnings-severity = Severity
+warnings-areas = Area
+warnings-until = Until
+warnings-state = Course
+warnings-no-end = no end announced
+warnings-no-area = no area of ours recognised
+warnings-more-areas = and { $n } more
+warnings-withdrawn = cancelled by its sender
+warnings-over = expired
+warnings-updated = { $n ->
+    [one] updated once
+   *[other] updated { $n } times
+ }
+warnings-first = first message
+warnings-severity-extreme = extreme
+warnings-severity-severe = severe
+warnings-severity-moderate = moderate
+warnings-severity-minor = minor
+warnings-severity-unknown = not stated
+warnings-urgency = Urgency
+warnings-urgency-immediate = act now
+warnings-urgency-expected = act within the hour
+warnings-urgency-future = act soon
+warnings-urgency-past = past
+warnings-likelihood = Certainty
+warnings-likelihood-observed = observed
+warnings-likelihood-likely = likely
+warnings-likelihood-possible = possible
+warnings-likelihood-unlikely = unlikely
+warnings-onset = Expected to begin
+warnings-sent = Sent
+warnings-sender = Sender
+warnings-identifier = Identifier
+warnings-facts = Particulars
+warnings-codes = The sender’s area codes
+warnings-instruction = What to do:
+warnings-says-nothing = This message says nothing.
+warnings-signal = Signal { $number }
+warnings-chain = Messages received on this warning
+warnings-entry = entry № { $seq }
+warnings-does = Effect
+warnings-does-alert = first warning
+warnings-does-update = update
+warnings-does-cancel = cancellation
+warnings-does-ack = acknowledgement
+warnings-does-error = rejection of a message
+warnings-does-acknowledgement = acknowledgement
+warnings-does-late = arrived after a newer message
+warnings-does-test = test, noted only
+warnings-does-exercise = exercise, noted only
+warnings-does-not-exercise = actual during an exercise, noted only
+warnings-does-system = technical message, noted only
+warnings-does-draft = draft, noted only
+warnings-does-unknown-reference = cancels a message unknown here
+warnings-news = A new message on this warning has just arrived.
+warnings-news-held = The quarantine has changed.
+warnings-import-title = Import warnings
+warnings-import-lede = CAP 1.0, 1.1 or 1.2 files, alone or in an Atom, RSS or EDXL-DE feed. Nothing comes in before you have seen what was understood.
+warnings-files = Files
+warnings-files-hint = Choose them or drop them here; 50 at most.
+warnings-preview = Read
+warnings-held-back = Put into quarantine
+warnings-line = line { $n }
+warnings-status-exercise = exercise: noted, becomes no signal outside an exercise
+warnings-status-system = technical message: noted, becomes no signal
+warnings-status-test = test: noted, becomes no signal
+warnings-status-draft = draft: noted, becomes no signal
+warnings-signed = Carries an intact signature; the signer is not verified.
+warnings-odd = { $n ->
+    [one] One oddity
+   *[other] { $n } oddities
+ }
+warnings-ready = { $n ->
+    [one] One message can come in. A message that is known already changes nothing.
+   *[other] { $n } messages can come in. Messages that are known already change nothing.
+ }
+warnings-take = Take in
+warnings-taken = { $n ->
+    [0] No message came in.
+    [one] One message came in.
+   *[other] { $n } messages came in.
+ }
+warnings-nothing-ready = Nothing can come in.
+warnings-import-again = Choose other files
+warnings-quarantine-lede = Files that could not come in, with the reason. They do not open here: download them to look into them.
+warnings-quarantine-none = Nothing in quarantine
+warnings-quarantine-none-hint = A refused file appears here with the reason.
+warnings-held-held = to be looked into
+warnings-held-taken = taken in
+warnings-held-dropped = put aside
+warnings-way-import = imported on this page
+warnings-way-inbox = folder of incoming files
+warnings-size = { $n } bytes
+warnings-download = Download
+warnings-retry = Try again
+warnings-drop = Put aside
+warnings-drop-why = Why
+
+## Refusals
+
+refusal-window-empty = The period is empty: it must end after it begins.
+refusal-report-not-issued = Only an issued report can have a new version, and on the same subject.
+refusal-report-empty = This report has no line. Add one, or choose another period.
+refusal-report-state = This report is no longer a draft: its lines do not change any more. Make a new version.
+refusal-handover-running = A handover is under way already. Finish it or call it off first.
+refusal-handover-self = You hand over this watch: somebody else must accept it.
+refusal-handover-items = { $open ->
+    [one] One item is not accepted yet.
+   *[other] { $open } items are not accepted yet.
+ } Accept them one by one, then take over the watch.
+refusal-handover-state = This handover has ended already. Load the page again to see.
+refusal-held-ended = This file has been dealt with already. Load the page again to see.
+refusal-held-gone = The content of this file is no longer here. Ask the sender for it again.
+refusal-held-still = “{ $name }” is still refused. { $why }
+refusal-import-many = { $most } files at most at once.
+
+## Kinds of entries
+
+kind-situation-report-drafted = Draft report drawn up
+kind-situation-report-line-written = Report line written
+kind-situation-report-line-added = Report line added
+kind-situation-report-line-removed = Report line left out
+kind-situation-report-readied = Report marked as ready
+kind-situation-report-issued = Report issued
+kind-situation-report-superseded = Report replaced
+kind-situation-report-discarded = Draft report discarded
+kind-situation-handover-started = Handover begun
+kind-situation-handover-item-accepted = Item of handover accepted
+kind-situation-handover-closed = Watch taken over
+kind-situation-handover-cancelled = Handover called off
+kind-situation-warning-quarantined = Warning file put into quarantine
+kind-situation-quarantine-taken = File taken in from quarantine
+kind-situation-quarantine-dropped = File in quarantine put aside

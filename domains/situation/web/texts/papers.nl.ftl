@@ -1,0 +1,327 @@
+# Wat wordt doorgegeven: situatierapporten, aflossing van de bewaking, publieke waarschuwingen en hun bestanden.
+
+room-reports = Rapporten
+room-handover = Aflossing
+room-warnings = Waarschuwingen
+room-quarantine = Quarantaine
+papers-look = Bekijken
+
+## Situatierapporten
+
+reports-title = Situatierapporten
+reports-new = Nieuw rapport
+reports-none = Geen rapporten
+reports-none-hint = Een rapport ontstaat uit de vermeldingen van een incident of uit het logboek van de bewaking: kies “Nieuw rapport”.
+report-title = Situatierapport
+report-number = Nummer
+report-version = versie { $n }
+report-draft-name = Ontwerprapport
+report-subject = Onderwerp
+report-subject-hint = Een open incident, of de bewaking zelf.
+report-watch = Bewaking
+report-window = Periode
+report-state = Stand
+report-by = Door
+report-gaps = Ontbrekende teksten
+report-gaps-none = geen
+report-gaps-fr = { $n } in het Frans
+report-gaps-nl = { $n } in het Nederlands
+report-state-draft = ontwerp
+report-state-ready = klaar voor uitgifte
+report-state-issued = uitgegeven
+report-state-superseded = vervangen
+report-state-discarded = verworpen
+report-ready-by = nagelezen door
+report-issued-entry = vermelding № { $seq }
+report-superseded-by = vervangen door { $number }
+report-new-lede = De vermeldingen en cijfers van de periode worden regels, elk in de taal waarin ze geschreven zijn.
+report-from = Van
+report-from-hint = Leeg: vanaf het einde van het vorige rapport. Bijvoorbeeld 24/11 02:00.
+report-to = Tot
+report-to-hint = Leeg: nu.
+report-draft-do = Ontwerp opmaken
+report-drafted = Ontwerp opgemaakt. Vul de ontbrekende teksten aan.
+report-french = Frans
+report-dutch = Nederlands
+report-missing = ontbreekt
+report-missing-fr = Geen Franse tekst
+report-missing-nl = Geen Nederlandse tekst
+report-missing-fr-n = { $n ->
+    [one] Eén regel heeft geen Franse tekst.
+   *[other] { $n } regels hebben geen Franse tekst.
+ }
+report-missing-nl-n = { $n ->
+    [one] Eén regel heeft geen Nederlandse tekst.
+   *[other] { $n } regels hebben geen Nederlandse tekst.
+ }
+report-section = Deel
+report-section-situation = Situatie
+report-section-figures = Cijfers
+report-section-measures = Maatregelen en beslissingen
+report-section-outlook = Vragen en verwacht gevolg
+report-section-none = Nihil.
+report-figure-unconfirmed = niet bevestigd
+report-figure-confirmed = bevestigd
+report-figure-public = publiek
+report-source-entry = De vermelding in het journaal, met het bewijs
+report-source-seq = vermelding № { $seq }
+report-source-corrected = sindsdien verbeterd door № { $no }
+report-by-hand = eigen regel van het rapport
+report-turn-added = nieuw
+report-turn-changed = gewijzigd
+report-edit = Regels schrijven
+report-edit-title = Regels van het rapport
+report-edit-lede = Frans en Nederlands naast elkaar. Niets wordt vanzelf vertaald: een leeg gelaten taal verschijnt als ontbrekend.
+report-edit-done = Naar het rapport
+report-line-save = Bewaren
+report-line-remove = Weglaten
+report-line-remove-sure = Deze regel weglaten uit het rapport? De vermelding in het logboek blijft.
+report-line-add = Een regel toevoegen
+report-line-add-hint = Een regel zonder vermelding als bron: hij wordt getoond als eigen aan het rapport. Een cijfer noteert u in het logboek, met zijn status.
+report-line-add-do = Toevoegen
+report-line-written = Regel bewaard.
+report-line-added = Regel toegevoegd.
+report-line-removed = Regel weggelaten.
+report-ready = Klaar melden
+report-readied = Rapport is klaar voor uitgifte.
+report-issue = Uitgeven
+report-issue-sure = Dit rapport uitgeven? Het krijgt zijn nummer en verandert niet meer.
+report-issued = Rapport { $number } uitgegeven.
+report-discard = Verwerpen
+report-discard-sure = Dit ontwerp verwerpen? Het verdwijnt uit de lijst; het journaal bewaart het spoor.
+report-discarded = Ontwerp verworpen.
+report-revise = Nieuwe versie
+report-changes = Wat deze versie wijzigt
+report-changes-sentence = Tegenover { $number }: { $added ->
+    [0] geen regel toegevoegd
+    [one] één regel toegevoegd
+   *[other] { $added } regels toegevoegd
+ }, { $changed ->
+    [0] niets gewijzigd
+    [one] één gewijzigd
+   *[other] { $changed } gewijzigd
+ }, { $gone ->
+    [0] niets weggelaten
+    [one] één weggelaten
+   *[other] { $gone } weggelaten
+ }.
+report-changes-gone = { $n ->
+    [one] De weggelaten regel
+   *[other] De { $n } weggelaten regels
+ }
+report-pdf-fr = Pdf Frans
+report-pdf-nl = Pdf Nederlands
+report-pdf-both = Pdf tweetalig
+
+## Aflossing
+
+handover-title = Aflossing van de bewaking
+handover-lede = Wat nu openstaat en overgedragen zou worden.
+handover-state-started = bezig
+handover-state-closed = gebeurd
+handover-state-cancelled = afgeblazen
+handover-notes = Richtlijnen en paraatheid
+handover-notes-hint = Wat de aflossing moet weten en in geen enkel logboek staat: paraatheid, aanwezigheden, aandachtspunten.
+handover-kind-incident = Open incidenten
+handover-kind-signal = Meldingen te beoordelen
+handover-kind-request = Vragen zonder antwoord
+handover-kind-inform = Te verwittigen personen
+handover-kind-report = Rapporten in opmaak
+handover-kind-none = Niets open.
+handover-draft-report = Ontwerprapport
+handover-withheld = Voorbehouden
+handover-since = sinds { $time }
+handover-due = vóór { $time }
+handover-settled = intussen geregeld
+handover-accepted = aanvaard
+handover-accepted-by = aanvaard door
+handover-accept = Aanvaarden
+handover-remark = Opmerking
+handover-open = nog te aanvaarden, van { $all }.
+handover-giver = U draagt de bewaking over: wie ze overneemt, aanvaardt.
+handover-left = { $n ->
+    [one] Eén punt werd niet aanvaard. Het blijft open en komt terug bij de volgende aflossing.
+   *[other] { $n } punten werden niet aanvaard. Ze blijven open en komen terug bij de volgende aflossing.
+ }
+handover-start = De bewaking overdragen
+handover-to = Aan
+handover-from = Van
+handover-start-do = Aflossing beginnen
+handover-begun = Aflossing begonnen.
+handover-item-accepted = Punt aanvaard.
+handover-take = De bewaking overnemen
+handover-take-hint = Mogelijk zodra elk punt aanvaard is.
+handover-words = Opmerkingen
+handover-take-do = Ik neem de bewaking over
+handover-taken = De bewaking is overgenomen.
+handover-cancel = De aflossing afblazen
+handover-cancel-why = Waarom
+handover-cancel-sure = De aflossing afblazen? De bewaking blijft waar ze is.
+handover-cancel-do = Aflossing afblazen
+handover-called-off = Aflossing afgeblazen.
+handover-now = Wat nu openstaat
+handover-duty = Van dienst
+handover-duty-none = Niemand staat als van dienst ingeschreven.
+handover-duty-start = Mijn dienst beginnen
+handover-duty-end = Mijn dienst beëindigen
+handover-on-duty = U bent van dienst.
+handover-off-duty = U bent niet meer van dienst.
+handover-report = Laatst uitgegeven rapport
+handover-report-none = Er is nog geen rapport uitgegeven.
+handover-signatures = Overgedragen door: ____________________   Overgenomen door: ____________________   Uur: __________
+handover-history = Vorige aflossingen
+handover-history-none = Geen aflossingen
+handover-history-hint = De eerste verschijnt hier zodra ze begonnen is.
+handover-when = Begin
+handover-items = Punten
+handover-news-started = Er is zopas een aflossing begonnen.
+handover-news-closed = De bewaking is zopas overgenomen.
+handover-news-cancelled = De aflossing is zopas afgeblazen.
+handover-news-complete = Alles is aanvaard: de bewaking kan overgenomen worden.
+
+## Publieke waarschuwingen
+
+warnings-title = Publieke waarschuwingen
+warnings-lede = Ontvangen in het CAP-formaat, in de talen van de afzender.
+warnings-import = Inlezen
+warnings-quarantine = Quarantaine
+warnings-in-force = Van kracht
+warnings-none = Geen waarschuwing van kracht.
+warnings-none-hint = Lees een bestand in, of wacht op de map met binnenkomende bestanden.
+warnings-ended = Afgelopen
+warnings-ended-none = Geen afgelopen waarschuwingen.
+warnings-map = Kaart van de waarschuwingen
+warnings-what = Waarschuwing
+warnings-severity = Ernst
+warnings-areas = Grondgebied
+warnings-until = Tot
+warnings-state = Vervolg
+warnings-no-end = zonder aangekondigd einde
+warnings-no-area = geen gebied van hier herkend
+warnings-more-areas = en { $n } andere
+warnings-withdrawn = ingetrokken door de afzender
+warnings-over = verlopen
+warnings-updated = { $n ->
+    [one] één keer bijgewerkt
+   *[other] { $n } keer bijgewerkt
+ }
+warnings-first = eerste bericht
+warnings-severity-extreme = extreem
+warnings-severity-severe = ernstig
+warnings-severity-moderate = matig
+warnings-severity-minor = gering
+warnings-severity-unknown = niet vermeld
+warnings-urgency = Dringendheid
+warnings-urgency-immediate = nu handelen
+warnings-urgency-expected = binnen het uur handelen
+warnings-urgency-future = binnenkort handelen
+warnings-urgency-past = voorbij
+warnings-likelihood = Zekerheid
+warnings-likelihood-observed = vastgesteld
+warnings-likelihood-likely = waarschijnlijk
+warnings-likelihood-possible = mogelijk
+warnings-likelihood-unlikely = onwaarschijnlijk
+warnings-onset = Verwacht begin
+warnings-sent = Verstuurd
+warnings-sender = Afzender
+warnings-identifier = Kenmerk
+warnings-facts = Gegevens
+warnings-codes = Gebiedscodes van de afzender
+warnings-instruction = Wat te doen:
+warnings-says-nothing = Dit bericht bevat geen tekst.
+warnings-signal = Melding { $number }
+warnings-chain = Berichten ontvangen over deze waarschuwing
+warnings-entry = vermelding № { $seq }
+warnings-does = Gevolg
+warnings-does-alert = eerste waarschuwing
+warnings-does-update = bijwerking
+warnings-does-cancel = intrekking
+warnings-does-ack = ontvangstbevestiging
+warnings-does-error = verwerping van een bericht
+warnings-does-acknowledgement = ontvangstbevestiging
+warnings-does-late = aangekomen na een recenter bericht
+warnings-does-test = test, zonder gevolg
+warnings-does-exercise = oefening, zonder gevolg
+warnings-does-not-exercise = echt tijdens een oefening, zonder gevolg
+warnings-does-system = technisch bericht, zonder gevolg
+warnings-does-draft = klad, zonder gevolg
+warnings-does-unknown-reference = trekt een hier onbekend bericht in
+warnings-news = Er is zopas een nieuw bericht over deze waarschuwing aangekomen.
+warnings-news-held = De quarantaine is veranderd.
+warnings-import-title = Waarschuwingen inlezen
+warnings-import-lede = CAP-bestanden 1.0, 1.1 of 1.2, alleen of in een Atom-, RSS- of EDXL-DE-stroom. Niets komt binnen voor u gezien hebt wat er begrepen is.
+warnings-files = Bestanden
+warnings-files-hint = Kies ze of sleep ze hierheen; hoogstens 50.
+warnings-preview = Lezen
+warnings-held-back = In quarantaine geplaatst
+warnings-line = regel { $n }
+warnings-status-exercise = oefening: genoteerd, wordt buiten een oefening geen melding
+warnings-status-system = technisch bericht: genoteerd, wordt geen melding
+warnings-status-test = test: genoteerd, wordt geen melding
+warnings-status-draft = klad: genoteerd, wordt geen melding
+warnings-signed = Draagt een gave handtekening; de ondertekenaar is niet nagegaan.
+warnings-odd = { $n ->
+    [one] Eén bijzonderheid
+   *[other] { $n } bijzonderheden
+ }
+warnings-ready = { $n ->
+    [one] Eén bericht kan binnen. Een bericht dat al bekend is, verandert niets.
+   *[other] { $n } berichten kunnen binnen. Berichten die al bekend zijn, veranderen niets.
+ }
+warnings-take = Binnenhalen
+warnings-taken = { $n ->
+    [0] Geen enkel bericht is binnen.
+    [one] Eén bericht is binnen.
+   *[other] { $n } berichten zijn binnen.
+ }
+warnings-nothing-ready = Niets kan binnen.
+warnings-import-again = Andere bestanden kiezen
+warnings-quarantine-lede = Bestanden die niet binnen konden, met de reden. Ze gaan hier niet open: download ze om ze te onderzoeken.
+warnings-quarantine-none = Niets in quarantaine
+warnings-quarantine-none-hint = Een geweigerd bestand verschijnt hier met de reden.
+warnings-held-held = te onderzoeken
+warnings-held-taken = binnengehaald
+warnings-held-dropped = terzijde gelegd
+warnings-way-import = ingelezen op deze pagina
+warnings-way-inbox = map met binnenkomende bestanden
+warnings-size = { $n } bytes
+warnings-download = Downloaden
+warnings-retry = Opnieuw proberen
+warnings-drop = Terzijde leggen
+warnings-drop-why = Waarom
+
+## Weigeringen
+
+refusal-window-empty = De periode is leeg: ze moet na haar begin eindigen.
+refusal-report-not-issued = Alleen een uitgegeven rapport kan een nieuwe versie krijgen, en over hetzelfde onderwerp.
+refusal-report-empty = Dit rapport heeft geen enkele regel. Voeg er een toe, of kies een andere periode.
+refusal-report-state = Dit rapport is geen ontwerp meer: de regels veranderen niet meer. Maak een nieuwe versie.
+refusal-handover-running = Er is al een aflossing bezig. Rond ze eerst af of blaas ze af.
+refusal-handover-self = U draagt deze bewaking over: iemand anders moet ze aanvaarden.
+refusal-handover-items = { $open ->
+    [one] Eén punt is nog niet aanvaard.
+   *[other] { $open } punten zijn nog niet aanvaard.
+ } Aanvaard ze één voor één en neem dan de bewaking over.
+refusal-handover-state = Deze aflossing is al afgelopen. Herlaad om te kijken.
+refusal-held-ended = Dit bestand is al behandeld. Herlaad om te kijken.
+refusal-held-gone = De inhoud van dit bestand is hier niet meer. Vraag het opnieuw aan de afzender.
+refusal-held-still = “{ $name }” wordt nog altijd geweigerd. { $why }
+refusal-import-many = Hoogstens { $most } bestanden tegelijk.
+
+## Soorten vermeldingen
+
+kind-situation-report-drafted = Ontwerprapport opgemaakt
+kind-situation-report-line-written = Rapportregel geschreven
+kind-situation-report-line-added = Rapportregel toegevoegd
+kind-situation-report-line-removed = Rapportregel weggelaten
+kind-situation-report-readied = Rapport klaar gemeld
+kind-situation-report-issued = Rapport uitgegeven
+kind-situation-report-superseded = Rapport vervangen
+kind-situation-report-discarded = Ontwerprapport verworpen
+kind-situation-handover-started = Aflossing begonnen
+kind-situation-handover-item-accepted = Punt van aflossing aanvaard
+kind-situation-handover-closed = Bewaking overgenomen
+kind-situation-handover-cancelled = Aflossing afgeblazen
+kind-situation-warning-quarantined = Waarschuwingsbestand in quarantaine geplaatst
+kind-situation-quarantine-taken = Bestand uit quarantaine binnengehaald
+kind-situation-quarantine-dropped = Bestand in quarantaine terzijde gelegd
