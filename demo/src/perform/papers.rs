@@ -1,0 +1,96 @@
+//! Situation reports and the handover.
+
+use std::sync::Arc;
+
+use situation::Ask;
+use situation::command::{
+    AcceptItem, CloseHandover, DraftReport, IssueReport, StartHandover, WriteReportLine,
+};
+use situation::handover::HandoverState;
+use situation::read;
+use situation::report::ReportState;
+use store::StoreError;
+
+use super::{Asks, one};
+use crate::scene::Scene;
+use crate::script::{Act, Draft, HandOver, Issue, TakeOver, Translate, words};
+
+pub(super) fn draft(scene: &Scene<'_>, draft: &Draft) -> Result<Asks, StoreError> {
+    let Some(incident) = scene.incident(&draft.on)? else { return Ok(Vec::new()) };
+    if scene.report(&draft.report)?.is_some() {
+        return Ok(Vec::new());
+    }
+    let rule = DraftReport {
+        report: scene.own(&draft.report),
+        incident: Some(incident.id),
+        from: incident.opened_at,
+        to: scene.now.plus_micros(1),
+        revises: None,
+    };
+    Ok(one(rule, &scene.facts))
+}
+
+/// Only in the script's own draft: a visitor's report is the visitor's.
+pub(super) fn translate(scene: &Scene<'_>, translate: &Translate) -> Result<Asks, StoreError> {
+    let Some(report) = own_draft(scene, &translate.report)? else { return Ok(Vec::new()) };
+    let Some(entry) = scene.entry(&translate.entry)? else { return Ok(Vec::new()) };
+    let lines = read::report_lines(scene.read, report.id)?;
+    let said = words(&translate.text);
+    let line = lines.into_iter().find(|l| l.entries.contains(&entry.id) && l.text.get(said.lang).is_none());
+    let Some(line) = line else { return Ok(Vec::new()) };
+    let rule = WriteReportLine { report: report.id, line: line.id, lang: said.lang, text: said.text };
+    Ok(one(rule, &scene.facts))
+}
+
+pub(super) fn issue(scene: &Scene<'_>, issue: &Issue) -> Result<Asks, StoreError> {
+    let Some(report) = own_draft(scene, &issue.report)? else { return Ok(Vec::new()) };
+    let rule = IssueReport { report: report.id, based_on: Some(report.changed_seq) };
+    Ok(one(rule, &scene.facts))
+}
+
+fn own_draft(scene: &Scene<'_>, name: &str) -> Result<Option<read::ReportRow>, StoreError> {
+    let own = read::report(scene.read, &read::Eye::all(), scene.own(name))?;
+    Ok(own.filter(|r| r.state == ReportState::Draft))
+}
+
+pub(super) fn hand_over(scene: &Scene<'_>, over: &HandOver) -> Result<Asks, StoreError> {
+    let known = read::handovers(scene.read, 10)?;
+    if known.iter().any(|h| h.state != HandoverState::Cancelled) {
+        return Ok(Vec::new());
+    }
+    let Some(to) = scene.actor(&over.to)? else { return Ok(Vec::new()) };
+    let rule = StartHandover {
+        handover: scene.own("handover"),
+        to_function: to.function,
+        to_person: Some(to.person),
+        words: Some(words(&over.text)),
+    };
+    Ok(one(rule, &scene.facts))
+}
+
+pub(super) fn accept(scene: &Scene<'_>) -> Result<Asks, StoreError> {
+    let Some(running) = read::running_handover(scene.read)? else { return Ok(Vec::new()) };
+    let items = read::handover_items(scene.read, running.id)?;
+    let open = items.into_iter().filter(|i| i.accepted_at.is_none());
+    let ask = |item: read::HandoverItemRow| {
+        let rule = AcceptItem { handover: running.id, item: item.id, words: None };
+        (item.id.to_string(), Ask::boxed(rule, Arc::clone(&scene.facts)))
+    };
+    Ok(open.map(ask).collect())
+}
+
+pub(super) fn take_over(scene: &Scene<'_>, over: &TakeOver) -> Result<Asks, StoreError> {
+    let Some(running) = read::running_handover(scene.read)? else { return Ok(Vec::new()) };
+    let rule = CloseHandover { handover: running.id, words: Some(words(&over.text)) };
+    Ok(one(rule, &scene.facts))
+}
+
+/// Nobody accepts what he hands over himself: then the other one does.
+pub(super) fn instead<'a>(scene: &Scene<'_>, act: &'a Act, who: &'a str) -> Result<&'a str, StoreError> {
+    let (Act::Accept(crate::script::Accept { or }) | Act::TakeOver(TakeOver { or, .. })) = act else {
+        return Ok(who);
+    };
+    let giver = read::running_handover(scene.read)?.map(|h| h.from_person);
+    let named = scene.actor(who)?.map(|a| a.person);
+    Ok(if giver.is_some() && giver == named { or } else { who })
+}

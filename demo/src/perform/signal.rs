@@ -1,0 +1,78 @@
+//! Signals and warnings: taking in, setting aside, joining.
+
+use kernel::Lang;
+use situation::command::{AttachSignal, IngestAlert, ReceiveSignal, SetAside};
+use situation::places::locate;
+use situation::signal::{SignalState, Told};
+use store::StoreError;
+
+use super::{Asks, one};
+use crate::scene::Scene;
+use crate::script::{Aside, Attach, Call, Step, Warn, file, words};
+
+/// How long the warning holds, in seconds.
+const HOLDS: i64 = 5 * 3600;
+/// How long before its arrival it was sent, and how long after it begins.
+const SENT_BEFORE: i64 = 60;
+const BEGINS_AFTER: i64 = 40 * 60;
+
+pub(super) fn call(scene: &Scene<'_>, step: &Step, call: &Call) -> Result<Asks, StoreError> {
+    if scene.signal(&call.signal)?.is_some() {
+        return Ok(Vec::new());
+    }
+    let told = words(&call.text);
+    let place = call.place.as_ref().map(|typed| locate(scene.world.places.as_ref(), typed, told.lang));
+    let told = Told {
+        place,
+        certainty: call.certainty,
+        caller: call.caller.clone(),
+        call_back: call.call_back.clone(),
+        source: call.source.clone(),
+        stated: scene.stated(step),
+        ..Told::new(told)
+    };
+    let rule = ReceiveSignal { signal: scene.own(&call.signal), channel: call.channel, told };
+    Ok(one(rule, &scene.facts))
+}
+
+pub(super) fn warn(scene: &Scene<'_>, warn: &Warn) -> Result<Asks, StoreError> {
+    if scene.signal(&warn.signal)?.is_some() {
+        return Ok(Vec::new());
+    }
+    let Some(text) = file(&warn.file) else { return Ok(Vec::new()) };
+    let at = |seconds| {
+        let at = scene.now.plus_seconds(seconds).to_jiff();
+        let local = at.map(|t| t.to_zoned_datetime(scene.facts.zone.clone()));
+        local.map_or_else(String::new, |z| z.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+    };
+    let text = text
+        .replace("{sent}", &at(-SENT_BEFORE))
+        .replace("{onset}", &at(BEGINS_AFTER))
+        .replace("{expires}", &at(HOLDS));
+    match (scene.world.alert)(text.as_bytes()) {
+        Ok(incoming) => Ok(one(IngestAlert { signal: scene.own(&warn.signal), incoming }, &scene.facts)),
+        Err(problem) => {
+            tracing::warn!(file = warn.file, problem, "the script's warning was not understood: left out");
+            Ok(Vec::new())
+        }
+    }
+}
+
+pub(super) fn aside(scene: &Scene<'_>, aside: &Aside) -> Result<Asks, StoreError> {
+    let waiting = scene.signal(&aside.signal)?.filter(|s| s.state == SignalState::New);
+    let Some(signal) = waiting else { return Ok(Vec::new()) };
+    let rule = SetAside {
+        signal: signal.id,
+        reason: aside.reason,
+        words: aside.text.as_ref().filter(|t| t.best(Lang::Fr).is_some()).map(words),
+        based_on: Some(signal.changed_seq),
+    };
+    Ok(one(rule, &scene.facts))
+}
+
+pub(super) fn attach(scene: &Scene<'_>, attach: &Attach) -> Result<Asks, StoreError> {
+    let waiting = scene.signal(&attach.signal)?.filter(|s| s.state == SignalState::New);
+    let (Some(signal), Some(incident)) = (waiting, scene.live(&attach.to)?) else { return Ok(Vec::new()) };
+    let rule = AttachSignal { signal: signal.id, incident: incident.id, based_on: Some(signal.changed_seq) };
+    Ok(one(rule, &scene.facts))
+}
