@@ -24,9 +24,9 @@ test: setup setup-test assets ## Every check: style, rules, unit, contract, acce
 	@tools/step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
 	@tools/step "rules" cargo run --quiet -p xtask -- tidy
 	@tools/step "licences" tools/deny.sh
-	@tools/step "assets" npm --prefix assets test
+	tools/assets.sh test
 	cargo nextest run --workspace
-	@tools/step "browser" tools/e2e.sh
+	tools/e2e.sh
 	@tools/pg.sh stop
 
 check: ## The quick part of `make test`, for the inner loop

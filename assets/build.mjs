@@ -2,13 +2,15 @@
 // node_modules, one icon sprite, and a manifest. No bundler: each module is served as it was written. Works offline
 // once `npm ci` has run.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, "node_modules");
 const dist = join(here, "dist");
+/** Laid out here first: `dist` changes at once and only when a file did, so that nothing is compiled again for nothing. */
+const fresh = join(here, ".dist-new");
 
 /** The order is the cascade: a later sheet may refine an earlier one. */
 export const SHEETS = [
@@ -26,6 +28,8 @@ export const SHEETS = [
   "tables",
   "pages",
   "charts",
+  "files",
+  "papers",
   "states",
   "print",
 ];
@@ -96,7 +100,7 @@ async function licence(name, file) {
 }
 
 async function put(path, content) {
-  const target = join(dist, path);
+  const target = join(fresh, path);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, content);
 }
@@ -114,8 +118,8 @@ async function walk(folder) {
 async function manifest() {
   const files = {};
   const whole = createHash("sha256");
-  for (const path of await walk(dist)) {
-    const name = relative(dist, path).replaceAll("\\", "/");
+  for (const path of await walk(fresh)) {
+    const name = relative(fresh, path).replaceAll("\\", "/");
     const bytes = await readFile(path);
     const digest = createHash("sha256").update(bytes).digest("hex");
     whole.update(`${name}\0${digest}\n`);
@@ -124,19 +128,27 @@ async function manifest() {
   return { hash: whole.digest("hex").slice(0, 16), files };
 }
 
+/** Puts the new lay-out in the place of the old one, unless they are alike. */
+async function exchange(hash) {
+  const present = await readFile(join(dist, "manifest.json"), "utf8").then(JSON.parse, () => null);
+  if (present?.hash === hash) return rm(fresh, { recursive: true });
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
+}
+
 async function build() {
   try {
     await readdir(modules);
   } catch {
     throw new Error("assets/node_modules is absent: run `npm ci` in assets/ first");
   }
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
 
   const sheets = await Promise.all(SHEETS.map((name) => readFile(join(here, "css", `${name}.css`), "utf8")));
   await put("app.css", sheets.join("\n"));
-  await cp(join(here, "js"), join(dist, "js"), { recursive: true });
-  await cp(join(here, "mark.svg"), join(dist, "mark.svg"));
+  await cp(join(here, "js"), join(fresh, "js"), { recursive: true });
+  await cp(join(here, "mark.svg"), join(fresh, "mark.svg"));
 
   for (const [from, to, rewrite] of VENDOR) {
     const text = (await readFile(join(modules, from), "utf8")).replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "\n");
@@ -144,8 +156,8 @@ async function build() {
   }
   for (const [family, subset, weight] of FONTS) {
     const name = `${family}-${subset}-${weight}-normal.woff2`;
-    await mkdir(join(dist, "fonts"), { recursive: true });
-    await cp(join(modules, "@fontsource", family, "files", name), join(dist, "fonts", name));
+    await mkdir(join(fresh, "fonts"), { recursive: true });
+    await cp(join(modules, "@fontsource", family, "files", name), join(fresh, "fonts", name));
   }
   const names = JSON.parse(await readFile(join(here, "icons.json"), "utf8"));
   await put(
@@ -163,6 +175,7 @@ async function build() {
 
   const list = await manifest();
   await put("manifest.json", `${JSON.stringify(list, null, 1)}\n`);
+  await exchange(list.hash);
   const bytes = Object.values(list.files).reduce((sum, file) => sum + file.bytes, 0);
   console.log(`assets/dist: ${Object.keys(list.files).length} files, ${(bytes / 1024).toFixed(0)} KiB, ${list.hash}`);
 }

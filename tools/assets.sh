@@ -1,9 +1,14 @@
 #!/usr/bin/env bash
-# Browser assets: npm ci when the lock changed, then the lay-out into assets/dist.
+# Browser assets into assets/dist: npm ci when the lock changed, then the lay-out. usage: tools/assets.sh [test]
+# With "test": also the linter and the modules' unit tests, whose packages a plain build does without.
 set -euo pipefail
-cd "$(dirname "$0")/../assets"
-if [ ! -f node_modules/.lock-of ] || ! cmp -s package-lock.json node_modules/.lock-of; then
-    npm ci --no-audit --no-fund --loglevel=error
-    cp package-lock.json node_modules/.lock-of
+cd "$(dirname "$0")/.."
+if [ "${1:-}" = test ]; then
+    tools/npm-ci.sh assets lock-with-tests
+    cp assets/package-lock.json assets/node_modules/.lock
+else
+    tools/npm-ci.sh assets lock --omit=dev
 fi
+cd assets
 node build.mjs
+if [ "${1:-}" = test ]; then npm test --silent; fi

@@ -34,7 +34,6 @@ export function start() {
   const words = new Map([...kinds].map((s) => [s.dataset.word, s.dataset.kind]));
   const lines = history();
   let recalled = -1;
-  let sent = "";
   let pending;
   let asking;
 
@@ -173,12 +172,13 @@ export function start() {
     if (option) insert(option);
   });
 
-  form.addEventListener("submit", () => {
-    sent = input.value;
+  form.addEventListener("submit", (event) => {
+    // A second Enter on what has just gone is no entry, and no mistake either.
+    if (!input.value.trim()) return event.preventDefault();
     clearTimeout(pending);
     asking?.abort();
     close();
-    if (sent.trim()) lines.add(sent);
+    lines.add(input.value);
   });
   const answer = (sentence, tone) =>
     preview.replaceChildren(el("span", { "data-tone": tone, role: "status" }, sentence));

@@ -32,7 +32,7 @@ export class Queue {
     this.fetch = tools.fetch;
     this.tell = tools.tell;
     this.exclusive = tools.exclusive ?? ((work) => work());
-    this.timer = tools.timer ?? setTimeout;
+    this.timer = tools.timer ?? ((work, wait) => setTimeout(work, wait));
     this.tries = 0;
   }
 
@@ -81,7 +81,8 @@ export class Queue {
     }
     if (outcome === "refused") {
       const refusal = { message: body?.message ?? "", fields: body?.fields ?? {}, reference: body?.reference ?? "" };
-      await this.store.put({ ...item, refusal });
+      // A refusal wrote nothing, whatever became of earlier tries: it may be put right.
+      await this.store.put({ ...item, uncertain: false, refusal });
       this.tell("refused", item, refusal);
       return true;
     }

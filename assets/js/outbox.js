@@ -12,6 +12,7 @@ const person = () => meta("person");
 const formOf = (node) => node?.closest?.("form[data-outbox]");
 const commandOf = (form) => form.elements.namedItem("command_id");
 const UNKEPT = "input[type=password], input[type=file]";
+const PAGES = ["context", "based_on", "answers", "reload"];
 
 let queue;
 let tabs;
@@ -64,7 +65,8 @@ async function restore(form) {
   for (const [name, value] of draft.values) left.set(name, [...(left.get(name) ?? []), value]);
   form.dataset.restoring = "";
   for (const field of form.elements) {
-    if (!field.name || field.name === "context" || field.matches(`button, fieldset, ${UNKEPT}`)) continue;
+    // What the page is about, and up to where it was drawn, are this page's own.
+    if (!field.name || PAGES.includes(field.name) || field.matches(`button, fieldset, ${UNKEPT}`)) continue;
     const kept = left.get(field.name) ?? [];
     if (field.matches("[type=checkbox], [type=radio]")) field.checked = kept.includes(field.value);
     else if (field.matches("select[multiple]")) for (const o of field.options) o.selected = kept.includes(o.value);

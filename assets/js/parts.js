@@ -95,6 +95,13 @@ function quiet() {
   });
 }
 
+/** Printing by a button, for those who do not know the key. */
+function paper() {
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) print();
+  });
+}
+
 /** htmx comes only to pages that use it. */
 async function partial() {
   if (!document.querySelector("[hx-get], [hx-post]")) return;
@@ -109,5 +116,5 @@ function first() {
 }
 
 export function start() {
-  for (const part of [menus, dialogs, questions, views, filters, rows, quiet, partial, first]) part();
+  for (const part of [menus, dialogs, questions, views, filters, rows, quiet, paper, partial, first]) part();
 }

@@ -14,7 +14,7 @@ export class Stream {
     this.open = tools.open ?? ((address) => new EventSource(address));
     this.probe = tools.probe ?? probe;
     this.clock = tools.clock ?? (() => Date.now());
-    this.timer = tools.timer ?? setTimeout;
+    this.timer = tools.timer ?? ((work, wait) => setTimeout(work, wait));
     this.listeners = new Map();
     this.last = 0;
     this.tries = 0;

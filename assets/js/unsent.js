@@ -56,12 +56,12 @@ export function startUnsent(queue, changed) {
         edit.replaceWith();
         line.append(area);
         area.focus();
-        button("js-send-again", () =>
-          again(
-            item,
-            item.values.map((pair, n) => (n === main ? [pair[0], area.value] : pair)),
-          ),
-        );
+        button("js-send-again", () => {
+          const values = item.values.map((pair, n) => (n === main ? [pair[0], area.value] : pair));
+          // While something is being edited the list stands still; now it may change again.
+          area.remove();
+          return again(item, values);
+        });
       });
     } else if (item.refusal) button("js-send-again", () => again(item, item.values));
     button("js-discard", async () => {

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { address, instant } from "../js/as-of.js";
+
+const HERE = "http://floor.test/en/watch?view=map&as_of=2026-07-24T00:10:00Z#log";
+const form = { dataset: { from: "2026-07-23T22:00:00Z" } };
+const slider = (value) => ({ value: String(value), max: "10032", step: "60" });
+
+test("the address of an instant keeps the rest of the page's address", () => {
+  const url = new URL(address(HERE, Date.parse("2026-07-24T00:55:00Z")));
+  assert.equal(url.searchParams.get("as_of"), "2026-07-24T00:55:00Z");
+  assert.equal(url.searchParams.get("view"), "map");
+  assert.equal(url.hash, "#log");
+});
+
+test("the present has no instant in its address, whichever form gave one", () => {
+  assert.equal(address(HERE, null), "http://floor.test/en/watch?view=map#log");
+  assert.equal(address("http://floor.test/en/?as_of_local=2026-07-24T02:55", null), "http://floor.test/en/");
+});
+
+test("the slider counts seconds from its beginning; its right end is the present", () => {
+  assert.equal(instant(form, slider(0)), Date.parse("2026-07-23T22:00:00Z"));
+  assert.equal(instant(form, slider(3600)), Date.parse("2026-07-23T23:00:00Z"));
+  assert.equal(instant(form, slider(10_032)), null);
+  // A step of 60 may not reach a maximum that is no multiple of it.
+  assert.equal(instant(form, slider(10_020)), null);
+});

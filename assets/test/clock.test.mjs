@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { age, due, hours } from "../js/clock.js";
+
+const words = (key, { n, m, time } = {}) =>
+  [key.replace("js-", ""), n, m, time].filter((x) => x !== undefined).join(" ");
+const MINUTE = 60_000;
+
+test("hours in the site's zone, across the change of summer time", () => {
+  const zone = "Europe/Brussels";
+  assert.equal(hours(Date.parse("2026-07-24T00:47:05Z"), { zone, seconds: true }), "02:47:05");
+  assert.equal(hours(Date.parse("2026-10-25T00:30:00Z"), { zone }), "02:30");
+  assert.equal(hours(Date.parse("2026-10-25T01:30:00Z"), { zone }), "02:30");
+  assert.equal(hours(Date.parse("2026-07-23T22:00:00Z"), { zone }), "00:00");
+});
+
+test("ages are rounded down", () => {
+  assert.equal(age(59_999, words), "age-now");
+  assert.equal(age(-5000, words), "age-now");
+  assert.equal(age(59 * MINUTE + 59_000, words), "age-minutes 59");
+  assert.equal(age(125 * MINUTE, words), "age-hours 2 05");
+  assert.equal(age(49 * 60 * MINUTE, words), "age-days 2");
+});
+
+test("nothing is called late before it is", () => {
+  assert.equal(due(1000, words), "due-in age-minutes 1");
+  assert.equal(due(4 * MINUTE, words), "due-in age-minutes 4");
+  assert.equal(due(0, words), "due-now");
+  assert.equal(due(-59_000, words), "due-now");
+  assert.equal(due(-3 * MINUTE, words), "+age-minutes 3");
+});

@@ -1,0 +1,90 @@
+// The power goes while two people write: nothing typed is lost, nothing acknowledged is missing, nothing is doubled.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Console, openBrowser } from "../lib/console.mjs";
+import { hands, handsAtRest, numbers, receipt, say, signIn } from "../lib/floor.mjs";
+import { Place } from "../lib/place.mjs";
+
+const HALF = "message: la rue est ferm";
+
+let place;
+let browser;
+let officer;
+let last;
+
+before(async () => {
+  [place, browser] = await Promise.all([Place.open("hard-stop", ["--paused"]), openBrowser()]);
+  officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
+  await signIn(officer);
+  await officer.go("/watch");
+  await officer.live();
+});
+
+after(async () => {
+  await browser?.close();
+  await place?.close();
+});
+
+test("the line goes: a banner says so and the half-typed line stays under the hands", async () => {
+  const seen = officer.seen("#log-watch", "avant la panne");
+  await say(officer, "message: avant la panne");
+  await seen;
+  [last] = await numbers(officer);
+  await officer.press("Control+k");
+  await officer.type(HALF);
+  const before = await handsAtRest(officer);
+  officer.forgiving = true;
+  await place.cut();
+  await officer.page.waitForSelector("#banner-connection");
+  const { place: _, ...now } = await hands(officer);
+  const { place: __, ...was } = before;
+  assert.deepEqual(now, was);
+  await officer.picture("hard-stop-banner");
+});
+
+test("what is sent meanwhile is kept, in order, and said to be kept", async () => {
+  await officer.type("ée");
+  await officer.press("Enter");
+  await officer.page.waitForSelector('#command-preview [data-tone="warn"]');
+  await officer.type("message: deuxième");
+  await officer.press("Enter");
+  await officer.page.waitForFunction(() => document.querySelector("[data-unsent-count]").textContent === "2");
+  await officer.type("message: la moitié d'une troisi");
+  await officer.picture("hard-stop-unsent");
+});
+
+test("the server comes back: same last number, the kept entries after it in order, marked as written offline", async () => {
+  const seen = officer.seen("#log-watch", "deuxième", 40_000);
+  await place.start();
+  await seen;
+  await officer.live();
+  const [second, first, before] = await numbers(officer);
+  assert.equal(before, last);
+  assert.equal(first, last + 1);
+  assert.equal(second, last + 2);
+  const row = officer.page.locator("#log-watch > .entry");
+  assert.match(await row.nth(0).innerText(), /deuxième/);
+  assert.match(await row.nth(1).innerText(), /la rue est fermée/);
+  assert.equal(await row.nth(1).locator(".offline").count(), 1);
+  assert.equal(await officer.page.locator("#banner-connection").count(), 0);
+  assert.equal(await officer.page.locator("[data-unsent-open]").isHidden(), true);
+});
+
+test("the third line is still there, and is there again after the page was loaded anew", async () => {
+  const field = officer.page.locator("#command-text");
+  assert.equal(await field.inputValue(), "message: la moitié d'une troisi");
+  await officer.page.reload();
+  await officer.ready();
+  await officer.page.waitForFunction(() => document.getElementById("command-text").value !== "");
+  assert.equal(await field.inputValue(), "message: la moitié d'une troisi");
+  await field.press("End");
+  await officer.type("ème");
+  const seen = officer.seen("#log-watch", "une troisième");
+  await officer.press("Enter");
+  await receipt(officer);
+  await seen;
+  const [newest] = await numbers(officer);
+  assert.equal(newest, last + 3);
+});
+
+test("nothing went wrong in the browser but the line", () => officer.fine());

@@ -1,0 +1,114 @@
+// Every page, in every language, in light and dark, on a telephone, a laptop and a wide screen: accessible, no wider than
+// its window, and silent on the browser's console.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { drawn, overflow, violations } from "../lib/axe.mjs";
+import { Console, openBrowser } from "../lib/console.mjs";
+import { signIn, wholeNight } from "../lib/floor.mjs";
+import { Place } from "../lib/place.mjs";
+
+const WIDTHS = [360, 1024, 1920];
+const MOST = 80;
+
+let place;
+let browser;
+let pages;
+let rooms;
+
+/** Pages of the same sort count once: what tells one matter from another is left out of an address. */
+const sort = (path) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{2}-\d+|\d+/g, "…").replace(/\?.*/, "");
+
+/** The rail's pages and one of each sort that they lead to. */
+async function allPages(officer) {
+  const found = new Map();
+  const take = async (selector) => {
+    const links = await officer.page.locator(selector).evaluateAll((all) => all.map((a) => a.href));
+    const own = links.map((href) => new URL(href)).filter((url) => url.origin === new URL(officer.url("/")).origin);
+    const fresh = own.map((url) => url.pathname + url.search).filter((path) => path.startsWith(`/${officer.lang}/`));
+    for (const path of fresh) if (!found.has(sort(path))) found.set(sort(path), path.slice(3));
+  };
+  await officer.go("/");
+  await take(".rail a[href]");
+  assert.ok(found.size >= 3, "the rail leads somewhere");
+  rooms = new Set(found.values());
+  // A map may grow while it is walked: what a page leads to is walked as well.
+  for (const [kind, path] of found) {
+    const page = found.size < MOST && (await isPage(officer.page, officer.url(path)));
+    if (!page) {
+      found.delete(kind);
+      continue;
+    }
+    await officer.go(path);
+    await take("main a[href]:not([download])");
+  }
+  const now = await officer.page.getAttribute('meta[name="server-time"]', "content");
+  const past = new Date(Date.parse(now) - 300_000).toISOString();
+  return [...found.values(), `/watch?as_of=${past}`, "/demo/altered"];
+}
+
+/** Documents and files are not pages; asked from within the page, which knows where `*.localhost` is. */
+function isPage(page, url) {
+  const kind = (url) => fetch(url, { method: "HEAD" }).then((answer) => answer.headers.get("content-type") ?? "");
+  return page.evaluate(kind, url).then((type) => type.startsWith("text/html"));
+}
+
+before(async () => {
+  [place, browser] = await Promise.all([Place.open("look", ["--paused"]), openBrowser()]);
+  const officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
+  await signIn(officer);
+  await officer.go("/watch");
+  await wholeNight(officer);
+  pages = await allPages(officer);
+  await officer.close();
+});
+
+after(async () => {
+  await browser?.close();
+  await place?.close();
+});
+
+/** What is wrong with a page at one width, in both themes. */
+async function faults({ page }, width, picture) {
+  const found = [];
+  await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
+  await page.emulateMedia({ colorScheme: "light" });
+  await drawn(page);
+  const out = await overflow(page);
+  if (out) found.push(out);
+  found.push(...(await violations(page)));
+  await picture?.("light");
+  // The theme changes colours alone.
+  await page.emulateMedia({ colorScheme: "dark" });
+  await drawn(page);
+  found.push(...(await violations(page, ["color-contrast", "link-in-text-block"])));
+  await picture?.("dark");
+  return found;
+}
+
+/** A page at every width; each fault once, with the widths at which it stands. */
+async function look(person, path, drawIt) {
+  const answer = await person.go(path);
+  const name = `${person.lang}${sort(path)}`.replace(/[^a-z]+/g, "-").replace(/-$/, "");
+  const found = new Map();
+  const note = (fault, where) => found.set(fault, [...(found.get(fault) ?? []), where]);
+  if (answer.status() !== 200) note(`answer ${answer.status()}`, "it");
+  for (const width of WIDTHS) {
+    const picture = drawIt ? (theme) => person.picture(`look/${name}-${width}-${theme}`) : undefined;
+    for (const fault of await faults(person, width, picture)) note(fault, width);
+  }
+  await person.fine().catch((problem) => note(problem.message, "it"));
+  return [...found].map(([fault, where]) => `${person.lang}${path} at ${where.join(", ")}: ${fault}`);
+}
+
+describe("every page", { concurrency: 3 }, () => {
+  for (const lang of ["fr", "nl", "en"]) {
+    test(`in ${lang}: axe-core has nothing to say, nothing sticks out, the console is silent`, async () => {
+      const person = await Console.open(browser, place, { role: "officer", lang });
+      const found = await look(person, "/sign-in", true);
+      await signIn(person);
+      for (const path of pages) found.push(...(await look(person, path, rooms.has(path) || lang === "fr")));
+      assert.equal(found.length, 0, `\n${found.join("\n")}`);
+      await person.close();
+    });
+  }
+});
