@@ -16,12 +16,12 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("lettre", &["belfry"]),
 ];
 
-/// Packages that may name axum.
-const WEB: &[&str] = &["web", "belfry"];
+/// Packages that may name axum, besides those that end in `-web`. The demonstration is data, a player and one strip.
+const WEB: &[&str] = &["web", "belfry", "demo"];
 
 /// Foundation packages from the bottom up; each may depend on those before it only.
 const ORDER: &[&str] =
-    &["kernel", "journal", "store", "profile", "access", "directory", "territory", "exchange", "web"];
+    &["kernel", "journal", "store", "profile", "access", "directory", "territory", "exchange", "web", "directory-web"];
 
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let meta = match MetadataCommand::new().current_dir(&tree.root).no_deps().exec() {

@@ -12,7 +12,7 @@ use store::Journal;
 use crate::config::Checkpoints;
 
 /// Signs a journal's state and sends it away.
-pub struct Carrier {
+pub(crate) struct Carrier {
     /// The journal.
     pub journal: Journal,
     /// Its name in the notes.
@@ -29,12 +29,12 @@ pub struct Carrier {
 
 /// Why a note did not leave.
 #[derive(Debug, thiserror::Error)]
-pub enum CarryError {
+pub(crate) enum CarryError {
     /// Signing or storing failed.
     #[error(transparent)]
     Store(#[from] store::StoreError),
     /// A file could not be written.
-    #[error("{}: {1}", .0.display())]
+    #[error("{path}: {1}", path = .0.display())]
     File(PathBuf, #[source] std::io::Error),
     /// The mail was not taken.
     #[error("mail: {0}")]
@@ -46,7 +46,7 @@ impl Carrier {
     ///
     /// # Errors
     /// The first place that did not take it; the others got it nevertheless.
-    pub fn carry(&self) -> Result<String, CarryError> {
+    pub(crate) fn carry(&self) -> Result<String, CarryError> {
         let note = self.journal.sign_checkpoint(&self.origin, &self.key, self.clock.now())?;
         let name = format!("{}-{:012}.note", self.journal.name(), self.journal.head());
         let mut first = write(&self.folder, &name, &note).err();

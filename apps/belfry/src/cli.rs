@@ -10,7 +10,7 @@ use crate::config::{Config, Settings};
 /// Operating platform of a regional safety authority: one accountable record of who decided, promised or paid what
 #[derive(Debug, Parser)]
 #[command(name = "belfry", version, max_term_width = 100, arg_required_else_help = true)]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(flatten)]
     pub settings: Settings,
     /// Say whether the configuration can be used, show what is in force, and stop
@@ -21,7 +21,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Run: staff pages, live updates, timers
     Serve,
     /// Play a night with fictitious people; nothing is kept unless --data is given
@@ -47,17 +47,20 @@ pub enum Command {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct DemoArgs {
+pub(crate) struct DemoArgs {
     /// Do not open a browser
     #[arg(long)]
     pub quiet: bool,
     /// Start the script paused
     #[arg(long)]
     pub paused: bool,
+    /// The process that plays; started by the one that watches over it
+    #[arg(long, hide = true)]
+    pub player: bool,
 }
 
 #[derive(Debug, clap::Args)]
-pub struct InitArgs {
+pub(crate) struct InitArgs {
     /// GeoJSON file with the area (a polygon) and, if you like, its municipalities
     #[arg(long, value_name = "FILE")]
     pub area: Option<PathBuf>,
@@ -70,7 +73,7 @@ pub struct InitArgs {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum ProfileCommand {
+pub(crate) enum ProfileCommand {
     /// Say in words what is wrong with a profile
     Check {
         /// Folder; without it the configured profile
@@ -81,34 +84,37 @@ pub enum ProfileCommand {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum TerritoryCommand {
+pub(crate) enum TerritoryCommand {
     /// Import areas, points of interest or streets (GeoJSON, CSV)
-    Import {
-        /// The file
-        file: PathBuf,
-        /// What its features are: region, zone, municipality, neighbourhood, sector, poi, streets
-        #[arg(long)]
-        kind: String,
-        /// Property or column with the official code
-        #[arg(long, default_value = "code")]
-        code: String,
-        /// Property or column with the French name
-        #[arg(long, default_value = "name_fr")]
-        name_fr: String,
-        /// Property or column with the Dutch name
-        #[arg(long, default_value = "name_nl")]
-        name_nl: String,
-        /// First day of validity (YYYY-MM-DD)
-        #[arg(long)]
-        valid_from: Option<String>,
-        /// Only say what would be imported
-        #[arg(long)]
-        dry_run: bool,
-    },
+    Import(ImportArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ImportArgs {
+    /// The file
+    pub file: PathBuf,
+    /// What its features are: region, zone, municipality, neighbourhood, sector, poi, streets
+    #[arg(long)]
+    pub kind: String,
+    /// Property or column with the official code
+    #[arg(long, default_value = "code")]
+    pub code: String,
+    /// Property or column with the French name
+    #[arg(long, default_value = "name_fr")]
+    pub name_fr: String,
+    /// Property or column with the Dutch name
+    #[arg(long, default_value = "name_nl")]
+    pub name_nl: String,
+    /// First day of validity (YYYY-MM-DD)
+    #[arg(long)]
+    pub valid_from: Option<String>,
+    /// Only say what would be imported
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum UserCommand {
+pub(crate) enum UserCommand {
     /// Register a person with a function and a password (asked for, or read from standard input)
     Add {
         /// Sign-in name
@@ -119,6 +125,12 @@ pub enum UserCommand {
         /// Code of the function
         #[arg(long)]
         function: String,
+        /// Code of the organisation for which the function is held; without it the profile's first
+        #[arg(long)]
+        organisation: Option<String>,
+        /// Code of an area that the function reaches; may be given several times
+        #[arg(long)]
+        area: Vec<String>,
         /// fr, nl or en
         #[arg(long, default_value = "fr")]
         lang: String,
@@ -126,7 +138,7 @@ pub enum UserCommand {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum JournalCommand {
+pub(crate) enum JournalCommand {
     /// Recompute every hash; name the entry where something is wrong
     Verify {
         /// An export; without it the journal in the data folder
@@ -163,6 +175,8 @@ pub enum JournalCommand {
         #[arg(long, default_value = "live")]
         journal: String,
     },
+    /// A new key signs checkpoints from now on; the present one says so and is destroyed. Stop the server first
+    RotateKey,
     /// Check the whole store: chain, views against a rebuild, blobs
     Fsck {
         /// Which journal
@@ -172,7 +186,7 @@ pub enum JournalCommand {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct BackupArgs {
+pub(crate) struct BackupArgs {
     /// A folder that does not exist yet
     pub folder: PathBuf,
     /// Where the keys go: another folder, kept elsewhere. Without it keys are not copied
@@ -181,7 +195,7 @@ pub struct BackupArgs {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct RestoreArgs {
+pub(crate) struct RestoreArgs {
     /// The backup's folder
     pub folder: PathBuf,
     /// Register of erasures that happened after the backup
@@ -194,7 +208,7 @@ pub struct RestoreArgs {
 
 /// Shows the settings in force.
 #[expect(clippy::print_stdout, reason = "the command line speaks to its user")]
-pub fn checked(config: &Config) -> ExitCode {
+pub(crate) fn checked(config: &Config) -> ExitCode {
     println!("data folder       {}", config.data.display());
     println!("store             {}", if config.database.is_some() { "PostgreSQL" } else { "embedded (SQLite)" });
     println!("profile           {}", config.profile);
@@ -205,6 +219,7 @@ pub fn checked(config: &Config) -> ExitCode {
     let c = &config.checkpoints;
     let folder = c.folder.as_ref().map_or("data folder only".to_owned(), |f| f.display().to_string());
     println!("checkpoints       every {} minutes, to {folder}, mail to {:?}", c.every_minutes, c.mail_to);
+    println!("warnings inbox    {}", config.inbox.as_ref().map_or("none".to_owned(), |p| p.display().to_string()));
     println!("base map          {}", config.map.pmtiles.as_ref().map_or("none".to_owned(), |p| p.display().to_string()));
     println!("the configuration can be used");
     ExitCode::SUCCESS

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 /// Flags and environment variables that every command takes.
 #[derive(Debug, Clone, Default, Args)]
-pub struct Settings {
+pub(crate) struct Settings {
     /// Configuration file (TOML)
     #[arg(long, env = "BELFRY_CONFIG", global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -38,7 +38,7 @@ pub struct Settings {
 /// How log lines look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
-pub enum LogFormat {
+pub(crate) enum LogFormat {
     /// For people.
     #[default]
     Text,
@@ -59,13 +59,33 @@ struct File {
     log_format: Option<LogFormat>,
     attachments: Attachments,
     checkpoints: Checkpoints,
+    inbox: Option<PathBuf>,
+    limits: Limits,
     map: Map,
+}
+
+/// `[limits]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Limits {
+    /// Writes a second that one session may go on with; 0 for no limit (measurements).
+    pub writes_per_second: u32,
+    /// Writes that it may make at once.
+    pub writes_at_once: u32,
+    /// Consoles that may hold a live stream.
+    pub consoles: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { writes_per_second: 30, writes_at_once: 300, consoles: 2_000 }
+    }
 }
 
 /// `[attachments]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Attachments {
+pub(crate) struct Attachments {
     /// Largest attachment, bytes.
     pub largest_bytes: u64,
 }
@@ -79,7 +99,7 @@ impl Default for Attachments {
 /// `[checkpoints]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Checkpoints {
+pub(crate) struct Checkpoints {
     /// Every so many minutes a signed checkpoint leaves the machine.
     pub every_minutes: u32,
     /// Folder that another machine collects from (or a mounted share).
@@ -101,16 +121,18 @@ impl Default for Checkpoints {
 /// `[map]`
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Map {
+pub(crate) struct Map {
     /// Base map archive (PMTiles), if there is one.
     pub pmtiles: Option<PathBuf>,
 }
 
 /// The settings in force.
 #[derive(Debug, Clone)]
-pub struct Config {
+pub(crate) struct Config {
     /// Folder of everything that is kept.
     pub data: PathBuf,
+    /// Whether somebody named that folder; a demonstration keeps nothing otherwise.
+    pub data_given: bool,
     /// PostgreSQL address, if not the embedded store.
     pub database: Option<String>,
     /// Profile name or folder.
@@ -127,13 +149,17 @@ pub struct Config {
     pub attachments: Attachments,
     /// Checkpoints.
     pub checkpoints: Checkpoints,
+    /// Folder into which other programs put public warnings (CAP files), if there is one.
+    pub inbox: Option<PathBuf>,
+    /// Limits.
+    pub limits: Limits,
     /// Map.
     pub map: Map,
 }
 
 /// A setting that cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
+pub(crate) enum ConfigError {
     /// The file cannot be read.
     #[error("configuration file {0}: {1}")]
     File(PathBuf, std::io::Error),
@@ -150,7 +176,7 @@ impl Settings {
     ///
     /// # Errors
     /// When the file cannot be read or a setting makes no sense; says which and what to do.
-    pub fn load(&self) -> Result<Config, ConfigError> {
+    pub(crate) fn load(&self) -> Result<Config, ConfigError> {
         let file = match &self.config {
             None => File::default(),
             Some(path) => {
@@ -160,6 +186,7 @@ impl Settings {
         };
         let listen = self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         let config = Config {
+            data_given: self.data.is_some() || file.data.is_some(),
             data: self.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database: self.database.clone().or(file.database),
             profile: self.profile.clone().or(file.profile).unwrap_or_else(|| "brussels".to_owned()),
@@ -169,6 +196,8 @@ impl Settings {
             log_format: self.log_format.or(file.log_format).unwrap_or_default(),
             attachments: file.attachments,
             checkpoints: file.checkpoints,
+            inbox: file.inbox,
+            limits: file.limits,
             map: file.map,
         };
         config.sensible()?;
@@ -201,7 +230,7 @@ impl Config {
 
     /// Whether cookies may be limited to TLS.
     #[must_use]
-    pub fn secure(&self) -> bool {
+    pub(crate) fn secure(&self) -> bool {
         self.url.starts_with("https://")
     }
 }

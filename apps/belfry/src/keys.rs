@@ -4,14 +4,26 @@ use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
+use journal::checkpoint::{KeyRing, Note, rotation};
 use journal::{PublicKey, SigningKey};
 use kernel::{Chance as _, SystemChance};
 
+/// The key that signs now.
+const KEY: &str = "checkpoint.key";
+/// Its public half.
+const PUBLIC: &str = "checkpoint.pub.pem";
+/// A key on its way to take over.
+const NEXT: &str = "checkpoint.key.next";
+/// The public key that was trusted first; there only after a rotation.
+pub(crate) const FIRST: &str = "first.pub.pem";
+/// Statements of the old key that a new one takes over, one note after another.
+pub(crate) const ROTATIONS: &str = "rotations.txt";
+
 /// Why a key cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum KeysError {
+pub(crate) enum KeysError {
     /// A file could not be read or written.
-    #[error("{}: {1}", .0.display())]
+    #[error("{path}: {1}", path = .0.display())]
     File(PathBuf, #[source] std::io::Error),
     /// The file is no key.
     #[error("{}: not a key", .0.display())]
@@ -22,10 +34,13 @@ pub enum KeysError {
     /// Cannot stand in a note.
     #[error(transparent)]
     Name(#[from] journal::KeyError),
+    /// A statement of a rotation is not to be believed.
+    #[error("{path}: {1}", path = .0.display())]
+    Rotation(PathBuf, String),
 }
 
 /// The name that a journal has in its checkpoints: the authority's address without scheme, and the journal's name.
-pub fn origin(url: &str, journal: &str) -> String {
+pub(crate) fn origin(url: &str, journal: &str) -> String {
     let host = url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/');
     format!("{host}/{journal}")
 }
@@ -34,22 +49,136 @@ pub fn origin(url: &str, journal: &str) -> String {
 ///
 /// # Errors
 /// When it cannot be read or written, or others can read it.
-pub fn signing(folder: &Path, origin: &str) -> Result<SigningKey, KeysError> {
-    let file = folder.join("checkpoint.key");
+pub(crate) fn signing(folder: &Path, origin: &str) -> Result<SigningKey, KeysError> {
+    settle(folder)?;
+    let file = folder.join(KEY);
     let seed = if file.exists() { read(&file)? } else { make(folder, &file)? };
     let key = SigningKey::new(origin, &seed)?;
-    let public = folder.join("checkpoint.pub.pem");
+    let public = folder.join(PUBLIC);
     if !public.exists() {
-        std::fs::write(&public, key.public().to_pem()).map_err(|e| KeysError::File(public.clone(), e))?;
+        write(&public, key.public().to_pem().as_bytes())?;
     }
     Ok(key)
+}
+
+/// The keys of a journal: from `first` (a PEM file), or the one trusted first here, through every rotation told in
+/// `rotations`.
+///
+/// # Errors
+/// When a file cannot be read or a statement is not to be believed.
+pub(crate) fn ring(first: &Path, rotations: &Path, origin: &str) -> Result<KeyRing, KeysError> {
+    let mut ring = KeyRing::new(origin, public(first, origin)?);
+    for text in notes_in(rotations)? {
+        let wrong = |e: &dyn std::fmt::Display| KeysError::Rotation(rotations.to_owned(), e.to_string());
+        let note: Note = text.parse().map_err(|e| wrong(&e))?;
+        // Statements about the other journals of this place stand in the same file.
+        if note.text.lines().nth(1) == Some(origin) {
+            ring.rotate(&note).map_err(|e| wrong(&e))?;
+        }
+    }
+    Ok(ring)
+}
+
+/// The keys of a journal of this place.
+///
+/// # Errors
+/// As [`ring`].
+pub(crate) fn own_ring(folder: &Path, origin: &str) -> Result<KeyRing, KeysError> {
+    let first = folder.join(FIRST);
+    let first = if first.exists() { first } else { folder.join(PUBLIC) };
+    ring(&first, &folder.join(ROTATIONS), origin)
+}
+
+/// A new key takes over from the present one, for each journal at its size. The old key signs that, and is then gone.
+///
+/// # Errors
+/// When a file cannot be written; then the old key goes on.
+pub(crate) fn rotate(folder: &Path, journals: &[(String, u64)]) -> Result<Vec<String>, KeysError> {
+    settle(folder)?;
+    let old = read(&folder.join(KEY))?;
+    let new = make(folder, &folder.join(NEXT))?;
+    let mut statements = Vec::new();
+    for (origin, size) in journals {
+        let (old, new) = (SigningKey::new(origin, &old)?, SigningKey::new(origin, &new)?);
+        let note = rotation(origin, *size, &old, &new)
+            .map_err(|e| KeysError::Rotation(folder.join(ROTATIONS), e.to_string()))?;
+        statements.push(note.to_string());
+    }
+    if !folder.join(FIRST).exists() {
+        std::fs::copy(folder.join(PUBLIC), folder.join(FIRST)).map_err(|e| KeysError::File(folder.join(FIRST), e))?;
+    }
+    let file = folder.join(ROTATIONS);
+    let mut text = if file.exists() { std::fs::read_to_string(&file).map_err(|e| KeysError::File(file.clone(), e))? } else { String::new() };
+    statements.iter().for_each(|s| text.extend([s.as_str(), "\n"]));
+    write(&file, text.as_bytes())?;
+    settle(folder)?;
+    Ok(statements)
+}
+
+/// Ends a rotation that was cut short: with the statements written the new key counts, before that it never was.
+fn settle(folder: &Path) -> Result<(), KeysError> {
+    let next = folder.join(NEXT);
+    if !next.exists() {
+        return Ok(());
+    }
+    let key = SigningKey::new("key", &read(&next)?)?;
+    let public = key.public();
+    let told = notes_in(&folder.join(ROTATIONS))?.iter().any(|note| {
+        let new = note.lines().nth(4).and_then(|line| line.parse::<PublicKey>().ok());
+        new.is_some_and(|key| key.to_pem() == public.to_pem())
+    });
+    let io = |e| KeysError::File(next.clone(), e);
+    if !told {
+        return std::fs::remove_file(&next).map_err(io);
+    }
+    std::fs::rename(&next, folder.join(KEY)).map_err(io)?;
+    write(&folder.join(PUBLIC), public.to_pem().as_bytes())
+}
+
+/// The notes of a file, one after another; none when there is no such file.
+fn notes_in(file: &Path) -> Result<Vec<String>, KeysError> {
+    if !file.exists() {
+        return Ok(Vec::new());
+    }
+    let text = std::fs::read_to_string(file).map_err(|e| KeysError::File(file.to_owned(), e))?;
+    Ok(notes(&text))
+}
+
+/// Notes that stand one after another; each ends with its signature lines.
+pub(crate) fn notes(text: &str) -> Vec<String> {
+    let mut notes = Vec::new();
+    let (mut note, mut signed) = (String::new(), false);
+    for line in text.lines() {
+        if signed && !line.starts_with('\u{2014}') {
+            notes.push(std::mem::take(&mut note));
+            signed = false;
+            if line.is_empty() {
+                continue;
+            }
+        }
+        signed |= line.starts_with('\u{2014}');
+        note.push_str(line);
+        note.push('\n');
+    }
+    if signed {
+        notes.push(note);
+    }
+    notes
+}
+
+/// Written beside and moved into place: a half-written file never counts.
+fn write(file: &Path, bytes: &[u8]) -> Result<(), KeysError> {
+    let part = file.with_extension("part");
+    let io = |e| KeysError::File(file.to_owned(), e);
+    std::fs::write(&part, bytes).map_err(io)?;
+    std::fs::rename(&part, file).map_err(io)
 }
 
 /// The public half, from a PEM file.
 ///
 /// # Errors
 /// When the file is none.
-pub fn public(file: &Path, origin: &str) -> Result<PublicKey, KeysError> {
+pub(crate) fn public(file: &Path, origin: &str) -> Result<PublicKey, KeysError> {
     let pem = std::fs::read_to_string(file).map_err(|e| KeysError::File(file.to_owned(), e))?;
     Ok(PublicKey::from_pem(origin, &pem)?)
 }
@@ -74,4 +203,38 @@ fn make(folder: &Path, file: &Path) -> Result<[u8; 32], KeysError> {
     out.write_all(&seed).map_err(io)?;
     out.sync_all().map_err(io)?;
     Ok(seed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_key_takes_over_and_both_are_believed_for_their_part() {
+        let folder = tempfile::tempdir().unwrap();
+        let (at, origin) = (folder.path(), "town.example/live");
+        let old = signing(at, origin).unwrap();
+        rotate(at, &[(origin.to_owned(), 10), ("town.example/access".to_owned(), 3)]).unwrap();
+        let new = signing(at, origin).unwrap();
+        assert_ne!(old.public(), new.public());
+        let ring = own_ring(at, origin).unwrap();
+        assert_eq!(ring.newest(), Some(&new.public()));
+        let note = |size: u64, key: &SigningKey| {
+            let text = format!("{origin}\n{size}\n{}\n", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+            Note::sign(&text, &[key]).unwrap()
+        };
+        for (size, key, believed) in [(9, &old, true), (11, &old, false), (11, &new, true), (9, &new, false)] {
+            assert_eq!(ring.verify(&note(size, key)).is_ok(), believed, "{size}");
+        }
+    }
+
+    #[test]
+    fn a_rotation_cut_short_never_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (at, origin) = (folder.path(), "town.example/live");
+        let old = signing(at, origin).unwrap();
+        make(at, &at.join(NEXT)).unwrap();
+        assert_eq!(signing(at, origin).unwrap().public(), old.public());
+        assert!(!at.join(NEXT).exists());
+    }
 }

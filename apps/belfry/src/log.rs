@@ -8,7 +8,7 @@ use crate::config::{Config, ConfigError, LogFormat};
 ///
 /// # Errors
 /// When the filter is not one.
-pub fn start(config: &Config) -> Result<(), ConfigError> {
+pub(crate) fn start(config: &Config) -> Result<(), ConfigError> {
     let filter = EnvFilter::try_new(&config.log)
         .map_err(|e| ConfigError::Sense(format!("log: «{}» is not a filter: {e}", config.log)))?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);

@@ -5,8 +5,12 @@ mod cli;
 mod command;
 mod config;
 mod keys;
+mod listen;
 mod log;
+mod night;
+mod open_browser;
 mod places;
+mod wiring;
 
 use std::process::ExitCode;
 

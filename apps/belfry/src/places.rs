@@ -7,7 +7,7 @@ use store::{Backend, Blobs, StoreError};
 use crate::config::Config;
 
 /// The journals' backend.
-pub fn backend(config: &Config) -> Backend {
+pub(crate) fn backend(config: &Config) -> Backend {
     match &config.database {
         Some(url) => Backend::Postgres(url.clone()),
         None => Backend::Sqlite(config.data.join("journals")),
@@ -15,12 +15,12 @@ pub fn backend(config: &Config) -> Backend {
 }
 
 /// The signing keys; never in a backup beside the data.
-pub fn keys(config: &Config) -> PathBuf {
+pub(crate) fn keys(config: &Config) -> PathBuf {
     config.data.join("keys")
 }
 
 /// Notes that leave the machine also stay here.
-pub fn checkpoints(config: &Config) -> PathBuf {
+pub(crate) fn checkpoints(config: &Config) -> PathBuf {
     config.data.join("checkpoints")
 }
 
@@ -28,6 +28,6 @@ pub fn checkpoints(config: &Config) -> PathBuf {
 ///
 /// # Errors
 /// When it cannot be made.
-pub fn blobs(config: &Config) -> Result<Blobs, StoreError> {
+pub(crate) fn blobs(config: &Config) -> Result<Blobs, StoreError> {
     Blobs::open(&config.data.join("blobs"), config.attachments.largest_bytes, None)
 }

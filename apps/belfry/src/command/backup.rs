@@ -1,6 +1,7 @@
 //! `belfry backup`: database first, then blobs (a blob is there before the entry that names it), keys apart.
 
 use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,7 +15,7 @@ use crate::places;
 
 /// What a backup holds: every file with its hash, every journal with its size.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
-pub struct Manifest {
+pub(crate) struct Manifest {
     /// Format of the backup.
     pub format: String,
     /// Program version.
@@ -25,7 +26,7 @@ pub struct Manifest {
     pub files: Vec<(String, String)>,
 }
 
-pub fn run(args: &BackupArgs, config: &Config) -> Result<ExitCode, Failed> {
+pub(crate) fn run(args: &BackupArgs, config: &Config) -> Result<ExitCode, Failed> {
     let folder = &args.folder;
     std::fs::create_dir(folder).map_err(|e| Failed::file(folder, e))?;
     let mut journals = Vec::new();
@@ -79,7 +80,7 @@ fn keys(args: &BackupArgs, config: &Config) -> Result<(), Failed> {
 }
 
 /// Copies the files of a folder and of those below it; nothing when it is absent.
-pub fn copy_folder(from: &Path, to: &Path) -> Result<(), Failed> {
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Result<(), Failed> {
     if !from.is_dir() {
         return Ok(());
     }
@@ -95,8 +96,21 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
+/// The SHA-256 of a file, hex.
+pub(crate) fn hash(path: &Path) -> Result<String, Failed> {
+    let failed = |e| Failed::file(path, e);
+    let mut file = File::open(path).map_err(failed)?;
+    let (mut hash, mut part) = (Sha256::new(), vec![0_u8; 1 << 16]);
+    loop {
+        let read = file.read(&mut part).map_err(failed)?;
+        let Some(bytes) = part.get(..read).filter(|b| !b.is_empty()) else { break };
+        hash.update(bytes);
+    }
+    Ok(hash.finalize().iter().map(|b| format!("{b:02x}")).collect())
+}
+
 /// Every file below a folder with its hash, in name order; the manifest itself is left out.
-pub fn hashes(folder: &Path) -> Result<Vec<(String, String)>, Failed> {
+pub(crate) fn hashes(folder: &Path) -> Result<Vec<(String, String)>, Failed> {
     let mut out = Vec::new();
     let mut open: Vec<PathBuf> = vec![folder.to_owned()];
     while let Some(dir) = open.pop() {
@@ -110,10 +124,7 @@ pub fn hashes(folder: &Path) -> Result<Vec<(String, String)>, Failed> {
             if name == "manifest.json" {
                 continue;
             }
-            let mut hash = Sha256::new();
-            let mut file = File::open(&path).map_err(|e| Failed::file(&path, e))?;
-            std::io::copy(&mut file, &mut hash).map_err(|e| Failed::file(&path, e))?;
-            out.push((name, hash.finalize().iter().map(|b| format!("{b:02x}")).collect()));
+            out.push((name, hash(&path)?));
         }
     }
     out.sort();

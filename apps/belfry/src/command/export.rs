@@ -16,7 +16,7 @@ use crate::{keys, places};
 
 const PAGE: i64 = 5000;
 
-pub fn run(config: &Config, folder: &Path, journal: &str) -> Result<ExitCode, Failed> {
+pub(crate) fn run(config: &Config, folder: &Path, journal: &str) -> Result<ExitCode, Failed> {
     let archive = Archive::open(&places::backend(config), journal)?;
     std::fs::create_dir(folder).map_err(|e| Failed::file(folder, e))?;
     let entries = archive.len()?;
@@ -24,16 +24,19 @@ pub fn run(config: &Config, folder: &Path, journal: &str) -> Result<ExitCode, Fa
     let notes: String = archive.checkpoints(i64::MAX)?.into_iter().rev().map(|c| c.note + "\n").collect();
     let file = folder.join("checkpoints.txt");
     std::fs::write(&file, notes).map_err(|e| Failed::file(&file, e))?;
-    let public = places::keys(config).join("checkpoint.pub.pem");
-    if public.is_file() {
-        std::fs::copy(&public, folder.join("checkpoint.pub.pem")).map_err(|e| Failed::file(&public, e))?;
+    let keys = places::keys(config);
+    for name in ["checkpoint.pub.pem", keys::FIRST, keys::ROTATIONS] {
+        let file = keys.join(name);
+        if file.is_file() {
+            std::fs::copy(&file, folder.join(name)).map_err(|e| Failed::file(&file, e))?;
+        }
     }
     say(&format!("{entries} entries in {}", folder.display()));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes the first `entries` entries. Two passes: the manifest stands first and names the root.
-pub fn write(archive: &Archive, file: &Path, origin: &str, journal: &str, entries: i64) -> Result<(), Failed> {
+pub(crate) fn write(archive: &Archive, file: &Path, origin: &str, journal: &str, entries: i64) -> Result<(), Failed> {
     let (mut frontier, mut head) = (Frontier::new(), Hash::ZERO);
     each(archive, entries, &mut |header, _| {
         head = Hash::of(header);

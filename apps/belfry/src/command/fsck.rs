@@ -2,15 +2,14 @@
 
 use std::process::ExitCode;
 
-use sha2::{Digest, Sha256};
-
+use super::backup::hash;
 use super::{Failed, say, verify};
 use crate::config::Config;
 use crate::places;
 use crate::wiring::open_journal;
 
 /// Checks everything that is stored. Takes the journal over: stop the server first.
-pub fn run(config: &Config, journal: &str) -> Result<ExitCode, Failed> {
+pub(crate) fn run(config: &Config, journal: &str) -> Result<ExitCode, Failed> {
     let mut sound = verify::stored(config, journal, None, None)?;
     let opened = open_journal(config, journal)?;
     for (table, ours, fresh) in opened.compare_with_rebuild()? {
@@ -19,10 +18,7 @@ pub fn run(config: &Config, journal: &str) -> Result<ExitCode, Failed> {
     }
     opened.close();
     for (name, file) in places::blobs(config)?.list()? {
-        let mut hash = Sha256::new();
-        let mut content = std::fs::File::open(&file).map_err(|e| Failed::file(&file, e))?;
-        std::io::copy(&mut content, &mut hash).map_err(|e| Failed::file(&file, e))?;
-        let found: String = hash.finalize().iter().map(|b| format!("{b:02x}")).collect();
+        let found = hash(&file)?;
         if found != name {
             sound = false;
             say(&format!("WRONG: the attachment {name} was altered: its hash is {found}"));
@@ -33,7 +29,7 @@ pub fn run(config: &Config, journal: &str) -> Result<ExitCode, Failed> {
 }
 
 /// Builds the views anew. Takes the journal over: stop the server first.
-pub fn rebuild(config: &Config, journal: &str) -> Result<ExitCode, Failed> {
+pub(crate) fn rebuild(config: &Config, journal: &str) -> Result<ExitCode, Failed> {
     let opened = open_journal(config, journal)?;
     let generation = opened.rebuild()?;
     say(&format!("{journal}: views of {} entries rebuilt, generation {generation}", opened.head()));

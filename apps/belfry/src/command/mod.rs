@@ -1,32 +1,42 @@
 //! One file per command.
 
-pub mod backup;
-mod export;
+pub(crate) mod backup;
+mod demo;
+pub(crate) mod export;
 mod fsck;
+mod init;
+mod people;
+mod profile;
 mod prove;
 mod restore;
-pub mod verify;
+mod rotate;
+mod serve;
+mod territory;
+pub(crate) mod verify;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use store::KeepStep;
 
-use crate::cli::{Command, JournalCommand};
+use crate::cli::{Command, JournalCommand, ProfileCommand, TerritoryCommand};
 use crate::config::Config;
 
 /// The journals of a running place, the accountable one first.
-pub const JOURNALS: &[&str] = &["live", "access"];
+pub(crate) const JOURNALS: &[&str] = &["live", "access"];
 
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
-pub enum Failed {
+pub(crate) enum Failed {
     /// Storage.
     #[error(transparent)]
     Store(#[from] store::StoreError),
     /// A file.
     #[error("{}", .0.display())]
     File(PathBuf, #[source] std::io::Error),
+    /// The place does not open.
+    #[error(transparent)]
+    World(#[from] crate::wiring::WorldError),
     /// Keys.
     #[error(transparent)]
     Keys(#[from] crate::keys::KeysError),
@@ -37,13 +47,13 @@ pub enum Failed {
 
 impl Failed {
     /// A file could not be read or written.
-    pub fn file(path: &Path, e: std::io::Error) -> Self {
+    pub(crate) fn file(path: &Path, e: std::io::Error) -> Self {
         Self::File(path.to_owned(), e)
     }
 }
 
 /// Runs a command to its end.
-pub fn run(command: Option<Command>, config: &Config) -> Result<ExitCode, Box<dyn std::error::Error>> {
+pub(crate) fn run(command: Option<Command>, config: &Config) -> Result<ExitCode, Box<dyn std::error::Error>> {
     let Some(command) = command else {
         return Err("say what to do: `belfry --help` lists the commands".into());
     };
@@ -56,18 +66,25 @@ pub fn run(command: Option<Command>, config: &Config) -> Result<ExitCode, Box<dy
         Command::Journal(JournalCommand::Prove { seq, journal }) => prove::run(config, seq, &journal)?,
         Command::Journal(JournalCommand::Export { folder, journal }) => export::run(config, &folder, &journal)?,
         Command::Journal(JournalCommand::Rebuild { journal }) => fsck::rebuild(config, &journal)?,
+        Command::Journal(JournalCommand::RotateKey) => rotate::run(config)?,
         Command::Journal(JournalCommand::Fsck { journal }) => fsck::run(config, &journal)?,
-        other => return Err(format!("not yet: {other:?}").into()),
+        Command::Serve => serve::run(config)?,
+        Command::Demo(args) => demo::run(&args, config)?,
+        Command::Init(args) => init::run(&args, config)?,
+        Command::Profile(ProfileCommand::Check { folder }) => profile::check(folder.as_deref(), config)?,
+        Command::Profile(ProfileCommand::Install) => profile::install(config)?,
+        Command::Territory(TerritoryCommand::Import(args)) => territory::import(&args, config)?,
+        Command::User(command) => people::run(&command, config)?,
     })
 }
 
 /// Tables beside a journal.
-pub fn keeps(journal: &str) -> Vec<KeepStep> {
+pub(crate) fn keeps(journal: &str) -> Vec<KeepStep> {
     if journal == "live" { crate::wiring::live_keeps() } else { Vec::new() }
 }
 
 /// A line for the operator.
 #[expect(clippy::print_stdout, reason = "the command line speaks to its user")]
-pub fn say(line: &str) {
+pub(crate) fn say(line: &str) {
     println!("{line}");
 }

@@ -9,7 +9,7 @@ use super::{Failed, say};
 use crate::config::Config;
 use crate::places;
 
-pub fn run(config: &Config, seq: i64, journal: &str) -> Result<ExitCode, Failed> {
+pub(crate) fn run(config: &Config, seq: i64, journal: &str) -> Result<ExitCode, Failed> {
     let archive = Archive::open(&places::backend(config), journal)?;
     let Some(note) = archive.checkpoints(1)?.into_iter().next() else {
         return Err(Failed::Plain("no checkpoint has been signed yet".to_owned()));
@@ -17,7 +17,7 @@ pub fn run(config: &Config, seq: i64, journal: &str) -> Result<ExitCode, Failed>
     if seq < 1 || seq > note.size {
         return Err(Failed::Plain(format!("entry {seq} is not covered: the newest checkpoint covers 1 to {}", note.size)));
     }
-    let mut tree = Tree::new();
+    let mut tree = Tree::default();
     let (mut at, mut header) = (0, Vec::new());
     while at < note.size {
         let batch = archive.raw_entries(at, 5000)?;

@@ -14,7 +14,7 @@ use crate::places;
 /// What must not come back to life.
 const ENDINGS: &[&str] = &["DELETE FROM session"];
 
-pub fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Failed> {
+pub(crate) fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Failed> {
     let manifest = manifest(&args.folder)?;
     let erasures = erasures(args.erasures.as_deref())?;
     let backend = places::backend(config);

@@ -1,0 +1,74 @@
+//! `belfry demo`: keeps the place of a demonstration alive. The place itself runs in a process of its own, so that it can
+//! be stopped hard and come back with everything it had acknowledged.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::time::Duration;
+
+use super::{Failed, say};
+use crate::cli::DemoArgs;
+use crate::config::Config;
+use crate::{listen, night};
+
+/// A process that falls again sooner than this has another trouble than our button.
+const TOO_SOON: Duration = Duration::from_secs(2);
+/// So often in a row it is started again nevertheless.
+const PATIENCE: u32 = 3;
+
+pub(crate) fn run(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed> {
+    if args.player {
+        return night::play(args, config);
+    }
+    let (folder, keep) = folder(config)?;
+    let outcome = watch_over(args, config, &folder);
+    if !keep {
+        std::fs::remove_dir_all(&folder).map_err(|e| Failed::file(&folder, e))?;
+    }
+    outcome
+}
+
+/// The folder given, which is kept; otherwise a fresh one, which is not.
+fn folder(config: &Config) -> Result<(PathBuf, bool), Failed> {
+    if config.data_given {
+        return Ok((config.data.clone(), true));
+    }
+    let folder = std::env::temp_dir().join(format!("{}-demo-{}", kernel::brand::EN.to_lowercase(), std::process::id()));
+    std::fs::create_dir_all(&folder).map_err(|e| Failed::file(&folder, e))?;
+    Ok((folder, false))
+}
+
+fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCode, Failed> {
+    let mut falls = 0;
+    loop {
+        let mut child = start(args, config, folder)?;
+        let begun = listen::stopwatch();
+        match listen::wait_for(&mut child).map_err(|e| Failed::Plain(format!("the demonstration cannot be watched over: {e}")))? {
+            listen::Ended::Told => return Ok(ExitCode::SUCCESS),
+            listen::Ended::Itself(status) if status.code().is_some() => {
+                return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+            }
+            listen::Ended::Itself(_) => {
+                falls = if begun() < TOO_SOON { falls + 1 } else { 0 };
+                if falls > PATIENCE {
+                    return Err(Failed::Plain("the demonstration fell several times in a row; its log says why".to_owned()));
+                }
+                say("stopped hard; starting again");
+            }
+        }
+    }
+}
+
+/// The place ends when its standard input does: even if this process is killed, it is not left behind.
+fn start(args: &DemoArgs, config: &Config, folder: &Path) -> Result<Child, Failed> {
+    let program = std::env::current_exe().map_err(|e| Failed::Plain(format!("the program does not find itself: {e}")))?;
+    let mut command = Command::new(program);
+    command.arg("demo").arg("--player").arg("--data").arg(folder);
+    command.arg("--listen").arg(config.listen.to_string()).arg("--log").arg(&config.log);
+    for (on, flag) in [(args.quiet, "--quiet"), (args.paused, "--paused")] {
+        if on {
+            command.arg(flag);
+        }
+    }
+    command.stdin(Stdio::piped());
+    command.spawn().map_err(|e| Failed::Plain(format!("the demonstration does not start: {e}")))
+}

@@ -1,0 +1,101 @@
+//! `belfry user add`: somebody who may sign in, with a function.
+
+use std::io::{BufRead as _, IsTerminal as _};
+use std::process::ExitCode;
+
+use directory::MandateState;
+use directory::command::{ProposeMandate, RegisterPerson};
+use profile::organisation_id;
+
+use super::{Failed, say};
+use crate::cli::UserCommand;
+use crate::config::Config;
+use crate::wiring::World;
+
+/// A new person.
+pub(crate) struct New<'a> {
+    pub login: &'a str,
+    pub name: &'a str,
+    pub function: &'a str,
+    pub organisation: Option<&'a str>,
+    pub areas: &'a [String],
+    pub lang: &'a str,
+}
+
+pub(crate) fn run(command: &UserCommand, config: &Config) -> Result<ExitCode, Failed> {
+    let UserCommand::Add { login, name, function, organisation, area, lang } = command;
+    let world = World::open(config)?;
+    let new = New { login, name, function, organisation: organisation.as_deref(), areas: area, lang };
+    let done = add(&world, &new);
+    world.close();
+    done?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Registers a person and gives the function. One that needs a second person is given here only while nobody could
+/// confirm it; afterwards two people do that on the pages.
+pub(crate) fn add(world: &World, new: &New<'_>) -> Result<(), Failed> {
+    let function = world.profile.function(new.function).ok_or_else(|| {
+        let known: Vec<&str> = world.profile.functions.iter().map(|f| f.code.as_str()).collect();
+        Failed::Plain(format!("there is no function «{}»: it is one of {}", new.function, known.join(", ")))
+    })?;
+    if function.needs_second_person() && confirmers(world) >= 2 {
+        return Err(Failed::Plain(format!(
+            "«{}» needs a second person: two administrators give it on the page of the people",
+            new.function
+        )));
+    }
+    let organisation = match new.organisation {
+        Some(code) => world.profile.organisation(code).ok_or_else(|| Failed::Plain(format!("there is no organisation «{code}»")))?,
+        None => world.profile.organisations.first().ok_or_else(|| Failed::Plain("the profile names no organisation".to_owned()))?,
+    };
+    let lang = new.lang.parse::<kernel::Lang>().map_err(|e| Failed::Plain(e.to_string()))?;
+    let password = password(new.login)?;
+    let person = world.ids().next();
+    // First the password: when it is refused, nobody was registered.
+    world.vault.set_password(person, &password).map_err(|e| Failed::Plain(e.to_string()))?;
+    world.as_system(Box::new(RegisterPerson {
+        person,
+        name: new.name.to_owned(),
+        login: new.login.to_owned(),
+        lang,
+        phone: None,
+        machine: false,
+    }))?;
+    world.as_system(Box::new(ProposeMandate {
+        mandate: world.ids().next(),
+        person,
+        function: new.function.to_owned(),
+        organisation: organisation_id(&world.profile.head.code, &organisation.code),
+        areas: new.areas.to_vec(),
+        from: world.clock.now(),
+        until: None,
+        deputy_of: None,
+        ground: "installation".to_owned(),
+        profile: world.profile.clone(),
+    }))?;
+    say(&format!("{} may sign in as «{}» and acts as {}", new.name, new.login, new.function));
+    Ok(())
+}
+
+/// How many people may confirm a mandate already.
+fn confirmers(world: &World) -> usize {
+    let (roster, now) = (world.people.now(), world.clock.now());
+    let confirms = |code: &str| {
+        world.profile.function(code).is_some_and(|f| f.powers.iter().any(|p| p == "mandate.confirm"))
+    };
+    roster.mandates.iter().filter(|m| m.state == MandateState::Held && m.counts_at(now) && confirms(&m.function)).count()
+}
+
+/// Asked for twice on a terminal, otherwise the first line of standard input.
+fn password(login: &str) -> Result<String, Failed> {
+    let failed = |e: std::io::Error| Failed::Plain(format!("the password could not be read: {e}"));
+    if !std::io::stdin().is_terminal() {
+        let mut line = String::new();
+        std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
+        return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
+    }
+    let first = rpassword::prompt_password(format!("Password for «{login}» (12 characters or more): ")).map_err(failed)?;
+    let again = rpassword::prompt_password("Once more: ").map_err(failed)?;
+    if first == again { Ok(first) } else { Err(Failed::Plain("the two passwords differ".to_owned())) }
+}

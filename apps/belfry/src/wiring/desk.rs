@@ -1,0 +1,82 @@
+//! What the situation pages know besides the journal.
+
+use std::sync::Arc;
+
+use directory::command::SetDuty;
+use kernel::{Actor, Text};
+use press_types::Press;
+use situation_web::{Desk, OnDuty, Reached};
+
+use super::{World, WorldError, facts};
+use crate::places;
+
+/// Code of the function for machines that hand in signals.
+const FEED: &str = "signal-feed";
+
+/// The desk of this place.
+///
+/// # Errors
+/// When the folder of attachments cannot be made.
+pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk>, WorldError> {
+    let w = || Arc::clone(world);
+    let (for_facts, for_names, for_guard, for_people, for_duty, for_numbers) = (w(), w(), w(), w(), w(), w());
+    Ok(Arc::new(Desk {
+        facts: Arc::new(move || Arc::clone(&for_facts.facts)),
+        names: Arc::new(move || Arc::clone(&for_names.names)),
+        places: world.ground.clone(),
+        layers: world.ground.clone(),
+        figure_words: facts::figure_words(&world.profile),
+        holding: Arc::new(move |actor| for_guard.guard.holding(actor)),
+        person: Arc::new(move |id| for_people.people.now().name(id).map(str::to_owned)),
+        on_duty: Arc::new(move || on_duty(&for_duty)),
+        reached: Arc::new(move |function, organisation, area| reached(&for_numbers, function, organisation, area)),
+        press,
+        blobs: places::blobs(&world.config)?,
+        address: world.config.url.clone(),
+        duty: Some(Arc::new(|mandate, on| Box::new(SetDuty { mandate, on }))),
+        feed: feed(world),
+    }))
+}
+
+/// The mandate under which warnings from files come in: whoever holds the function that only records signals.
+fn feed(world: &World) -> Option<Actor> {
+    let (roster, now) = (world.people.now(), world.clock.now());
+    let machine = |held: &&directory::Held| roster.persons.get(&held.person).is_some_and(|p| p.machine);
+    roster.holders(FEED, None, now).find(machine).map(directory::Held::actor)
+}
+
+fn on_duty(world: &World) -> Vec<OnDuty> {
+    let (roster, now) = (world.people.now(), world.clock.now());
+    let one = |duty: &directory::Duty| {
+        let held = roster.mandate(duty.mandate).filter(|m| m.counts_at(now))?;
+        let person = roster.persons.get(&held.person)?;
+        Some(OnDuty {
+            name: person.name.clone(),
+            function: function_name(world, &held.function),
+            phone: person.phone.clone(),
+            since: duty.since,
+        })
+    };
+    roster.duties.iter().filter_map(one).collect()
+}
+
+fn function_name(world: &World, code: &str) -> Text {
+    world.profile.function(code).map_or_else(|| Text::three(code, code, code), |f| f.names.clone())
+}
+
+/// The profile's list of numbers first; the number of whoever holds the function now where the list has none.
+fn reached(world: &World, function: &str, organisation: Option<&str>, area: Option<&str>) -> Reached {
+    if let Some(contact) = world.profile.contact(function, organisation, area) {
+        return Reached {
+            phone: Some(contact.phone.clone()),
+            deputy: contact.deputy.clone(),
+            deputy_phone: contact.deputy_phone.clone(),
+            fictitious: contact.fictitious,
+        };
+    }
+    let (roster, now) = (world.people.now(), world.clock.now());
+    let mut numbers = roster
+        .holders(function, area, now)
+        .filter_map(|m| roster.persons.get(&m.person).and_then(|p| p.phone.clone()));
+    Reached { phone: numbers.next(), deputy: None, deputy_phone: numbers.next(), fictitious: false }
+}

@@ -1,0 +1,100 @@
+//! The profile as the situation domain looks at it: facts for its rules, names for its pages.
+
+use kernel::{Lang, Text};
+use profile::{DUTY_CONTACT, Profile, Rule, Status};
+use situation::incident::Severity;
+use situation::inform::MustInform;
+use situation::line::FigureWords;
+use situation::text::fold;
+use situation::{Facts, IncidentType};
+use situation_web::{Names, TypeName};
+
+use super::ground::Ground;
+use super::world::WorldError;
+
+/// What the rules may look up.
+///
+/// # Errors
+/// When the profile's time zone is unknown here.
+pub(crate) fn facts(profile: &Profile) -> Result<Facts, WorldError> {
+    let zone = web::zone(&profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
+    let mut facts = Facts::bare(zone);
+    facts.types = profile
+        .incident_types
+        .iter()
+        .map(|t| {
+            let kind = IncidentType {
+                code: t.code.clone(),
+                category: t.category.clone(),
+                names: t.names.clone(),
+                aliases: t.words.values().flatten().map(|w| fold(w)).collect(),
+                default_severity: Severity::from_rank(i64::from(t.severity)).unwrap_or(Severity::Serious),
+            };
+            (t.code.clone(), kind)
+        })
+        .collect();
+    facts.figures = profile.catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect();
+    facts.must_inform = profile.rules.iter().flat_map(|rule| must_inform(profile, rule)).collect();
+    Ok(facts)
+}
+
+/// One rule of the profile is one rule of the domain per recipient.
+fn must_inform<'a>(profile: &'a Profile, rule: &'a Rule) -> impl Iterator<Item = MustInform> + 'a {
+    let one = move |function: &str, organisation: Option<&String>| MustInform {
+        code: rule.code.clone(),
+        types: rule.types.iter().chain(&rule.categories).cloned().collect(),
+        from: Severity::from_rank(i64::from(rule.severity_from)).unwrap_or(Severity::Serious),
+        function: function.to_owned(),
+        organisation: organisation.cloned(),
+        per: profile.function(function).and_then(|f| f.per.clone()),
+        areas_at_least: u32::try_from(rule.municipalities_from).unwrap_or(u32::MAX),
+        within_minutes: rule.within_minutes,
+        note: None,
+        verified: rule.status == Status::Verified,
+    };
+    let functions = rule.inform.iter().map(move |f| one(f, None));
+    functions.chain(rule.organisations.iter().map(move |o| one(DUTY_CONTACT, Some(o))))
+}
+
+/// Names of everything that pages show by code.
+pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
+    let catalogues = &profile.catalogues;
+    let icon = |category: &str| profile.category(category).map_or_else(|| "alert".to_owned(), |c| c.icon.clone());
+    Names {
+        types: profile
+            .incident_types
+            .iter()
+            .map(|t| TypeName {
+                code: t.code.clone(),
+                names: t.names.clone(),
+                icon: icon(&t.category),
+                severity: i64::from(t.severity),
+                reflex: t.reflex.clone(),
+                words: t.words.values().flatten().map(|w| fold(w)).collect(),
+            })
+            .collect(),
+        severities: catalogues.severity.iter().map(|s| (i64::from(s.rank), s.names.clone())).collect(),
+        areas: ground.names(),
+        functions: profile.functions.iter().map(|f| (f.code.clone(), f.names.clone())).chain(duty()).collect(),
+        organisations: profile.organisations.iter().map(|o| (o.code.clone(), o.names.clone())).collect(),
+        figures: catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
+    }
+}
+
+/// A partner without anybody on the floor is told through its duty desk; the program acts by itself now and then.
+fn duty() -> [(String, Text); 2] {
+    [
+        (DUTY_CONTACT.to_owned(), Text::three("Permanence", "Permanentie", "Duty desk")),
+        ("system".to_owned(), Text::three("Programme", "Programma", "Program")),
+    ]
+}
+
+/// Words that people type for figures.
+pub(crate) fn figure_words(profile: &Profile) -> FigureWords {
+    let all = profile.catalogues.figure.iter().flat_map(|f| {
+        let typed = f.words.values().flatten().map(String::as_str);
+        let named = Lang::ALL.into_iter().filter_map(|l| f.names.get(l));
+        typed.chain(named).chain([f.code.as_str()]).map(|w| (w, f.code.as_str()))
+    });
+    FigureWords::new(all)
+}

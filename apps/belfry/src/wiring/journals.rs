@@ -1,0 +1,63 @@
+//! What each journal of a place is made of.
+
+use std::sync::Arc;
+
+use access::{CedarGuard, Policies};
+use directory::{DirectoryView, vault};
+use kernel::{Chance, Clock, SystemChance, SystemClock};
+use profile::{Profile, ProfileView};
+use situation::{SituationEffects, SituationView};
+use store::{Definition, Journal, KeepStep};
+
+use super::world::{self, WorldError};
+use crate::config::Config;
+use crate::places;
+
+/// The outside world of a journal.
+pub(crate) struct Outside {
+    pub guard: Arc<CedarGuard>,
+    pub profile: Arc<Profile>,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+}
+
+/// Tables beside the accountable journal.
+pub(crate) fn live_keeps() -> Vec<KeepStep> {
+    vault::STEPS.to_vec()
+}
+
+/// The definition of `live` or `access`.
+pub(crate) fn definition(journal: &str, outside: &Outside) -> Definition {
+    let live = journal == "live";
+    let profile = Arc::clone(&outside.profile);
+    let grounds = move |kind: &str| {
+        let found = profile.purpose_of(kind);
+        found.map_or_else(|| (String::new(), String::new()), |p| (p.basis.clone(), p.purpose.clone()))
+    };
+    Definition {
+        journal: journal.to_owned(),
+        views: if live {
+            vec![Arc::new(DirectoryView), Arc::new(ProfileView), Arc::new(SituationView)]
+        } else {
+            Vec::new()
+        },
+        effects: if live { vec![Arc::new(SituationEffects)] } else { Vec::new() },
+        keeps: if live { live_keeps() } else { Vec::new() },
+        guard: outside.guard.clone(),
+        clock: Arc::clone(&outside.clock),
+        chance: Arc::clone(&outside.chance),
+        grounds: Arc::new(grounds),
+    }
+}
+
+/// Opens one journal alone, for a command that repairs or checks.
+///
+/// # Errors
+/// When the profile or the policies cannot be used, or the store does not open.
+pub(crate) fn open_journal(config: &Config, journal: &str) -> Result<Journal, WorldError> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let profile = Arc::new(world::profile(config)?.0);
+    let guard = Arc::new(CedarGuard::new(Policies::load(super::data::policies().as_ref())?, Arc::clone(&clock))?);
+    let outside = Outside { guard, profile, clock, chance: Arc::new(SystemChance) };
+    Ok(Journal::open(&places::backend(config), definition(journal, &outside))?)
+}

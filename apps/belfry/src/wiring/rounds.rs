@@ -1,0 +1,122 @@
+//! What the program does by itself while it runs: writes down looks, takes in warnings, carries checkpoints away.
+
+use std::path::Path;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use kernel::Actor;
+use situation_web::{Desk, take_folder};
+use store::{Journal, Submission};
+
+use super::{World, WorldError};
+use crate::checkpoints::Carrier;
+use crate::keys::KeysError;
+use crate::{keys, places};
+
+/// Looks wait at most this long for their entry.
+const LOOKS: Duration = Duration::from_secs(2);
+/// Warnings wait at most this long in their folder.
+const WARNINGS: Duration = Duration::from_secs(2);
+
+/// The rounds of a running place; end with [`Rounds::end`].
+pub(crate) struct Rounds {
+    stop: Vec<Sender<()>>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+impl Rounds {
+    /// Starts them.
+    ///
+    /// # Errors
+    /// When a thread cannot be started, or there is no key to sign with.
+    pub(crate) fn start(world: &Arc<World>, desk: &Arc<Desk>) -> Result<Self, WorldError> {
+        let mut rounds = Self { stop: Vec::new(), threads: Vec::new() };
+        let ours = Arc::clone(world);
+        rounds.every("looks", LOOKS, move || write_looks(&ours))?;
+        if let Some(folder) = world.config.inbox.clone() {
+            let (ours, desk) = (Arc::clone(world), Arc::clone(desk));
+            rounds.every("warnings", WARNINGS, move || take_warnings(&ours, &desk, &folder))?;
+        }
+        let every = Duration::from_secs(u64::from(world.config.checkpoints.every_minutes) * 60);
+        let carriers = carriers(world)?;
+        rounds.every("checkpoints", every, move || carriers.iter().for_each(carry))?;
+        Ok(rounds)
+    }
+
+    /// Runs `work` after each `pause`, and once more at the end.
+    fn every(&mut self, name: &str, pause: Duration, work: impl Fn() + Send + 'static) -> std::io::Result<()> {
+        let (stop, stopped) = mpsc::channel();
+        let run = move || {
+            loop {
+                let over = !matches!(stopped.recv_timeout(pause), Err(RecvTimeoutError::Timeout));
+                work();
+                if over {
+                    return;
+                }
+            }
+        };
+        self.threads.push(std::thread::Builder::new().name(name.to_owned()).spawn(run)?);
+        self.stop.push(stop);
+        Ok(())
+    }
+
+    /// Ends them after a last turn each: a clean stop leaves no look unwritten and signs what was written.
+    pub(crate) fn end(self) {
+        drop(self.stop);
+        for thread in self.threads {
+            if thread.join().is_err() {
+                tracing::error!("a round ended in a panic");
+            }
+        }
+    }
+}
+
+fn write_looks(world: &World) {
+    let Some(command) = world.recorder.take() else { return };
+    let submission = Submission {
+        command_id: world.ids().next(),
+        actor: Actor::system(),
+        command,
+        stamp: Arc::clone(&world.stamp),
+    };
+    if let Err(e) = world.access.submit_blocking(submission) {
+        tracing::error!(error = %e, "looks and refusals could not be written down");
+    }
+}
+
+fn take_warnings(world: &World, desk: &Desk, folder: &Path) {
+    match take_folder(&world.live, desk, &world.stamp, folder) {
+        Ok(files) => files.iter().for_each(|file| {
+            tracing::info!(file = file.name, taken = file.taken, refused = file.faults.len(), "warnings from a file");
+        }),
+        Err(e) => tracing::error!(error = %e, folder = %folder.display(), "the folder of warnings could not be worked through"),
+    }
+}
+
+/// One key, under one name per journal.
+fn carriers(world: &World) -> Result<Vec<Carrier>, KeysError> {
+    let one = |journal: &Journal| {
+        let origin = keys::origin(&world.config.url, journal.name());
+        Ok(Carrier {
+            key: Arc::new(keys::signing(&places::keys(&world.config), &origin)?),
+            origin,
+            journal: journal.clone(),
+            clock: Arc::clone(&world.clock),
+            folder: places::checkpoints(&world.config),
+            settings: world.config.checkpoints.clone(),
+        })
+    };
+    [&world.live, &world.access].into_iter().map(one).collect()
+}
+
+fn carry(carrier: &Carrier) {
+    if carrier.journal.head() == 0 {
+        return;
+    }
+    match carrier.carry() {
+        Ok(_) => tracing::info!(journal = carrier.journal.name(), entries = carrier.journal.head(), "checkpoint signed"),
+        Err(e) => tracing::error!(journal = carrier.journal.name(), error = %e, "a checkpoint did not leave"),
+    }
+}

@@ -1,0 +1,133 @@
+//! The shell with every package's pages.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use directory_web::{Demo, DemoRole, VaultSessions};
+use press_types::Press;
+use prometheus_client::registry::Registry;
+use situation_web::Desk;
+use tower_http::services::ServeFile;
+use web::{Assets, Contribution, Rate, Setup, Shell, Site, Watcher};
+
+use super::desk::desk;
+use super::trail::Noting;
+use super::{World, WorldError};
+use crate::config::Limits;
+use crate::{keys, places};
+
+/// What the listener serves.
+pub(crate) struct Front {
+    pub router: Router,
+    /// What the situation's pages know; the rounds work with it too.
+    pub desk: Arc<Desk>,
+    /// The shell ends with this value.
+    _shell: Shell,
+}
+
+/// Settings of this start.
+#[derive(Default)]
+pub(crate) struct FrontSettings {
+    /// Roles on offer; a demonstration when there are any.
+    pub roles: Vec<DemoRole>,
+    /// Contributions beside those of every place.
+    pub more: Vec<Contribution>,
+}
+
+/// Puts the pages together.
+///
+/// # Errors
+/// When a text, a template, the press or the key cannot be used.
+pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front, WorldError> {
+    let plain = |e: &dyn std::fmt::Display| WorldError::Plain(e.to_string());
+    let press: Arc<dyn Press> = Arc::new(press::TypstPress::new().map_err(|e| plain(&e))?);
+    let desk = desk(world, press)?;
+    let fictitious = !settings.roles.is_empty();
+    let sessions = sessions(world, settings.roles);
+    let mut packages = situation_web::contributions(&desk);
+    packages.push(directory_web::contribution(&offices(world)));
+    packages.extend(base_map(world));
+    packages.extend(settings.more);
+    let origin = keys::origin(&world.config.url, world.live.name());
+    let folder = places::keys(&world.config);
+    // Makes the key at the first start.
+    keys::signing(&folder, &origin)?;
+    let trusted = keys::own_ring(&folder, &origin)?.keys().cloned().collect();
+    let watcher = Watcher::start(world.live.clone(), Arc::clone(&world.clock), trusted, deposits(world))?;
+    let stamp = Arc::clone(&world.stamp);
+    let setup = Setup {
+        site: site(world, fictitious),
+        live: world.live.clone(),
+        sessions,
+        trail: Arc::new(Noting { recorder: world.recorder.clone(), clock: Arc::clone(&world.clock) }),
+        proofs: Arc::new(watcher),
+        clock: Arc::clone(&world.clock),
+        chance: Arc::clone(&world.chance),
+        stamp: Arc::new(move || Arc::clone(&stamp)),
+        assets: Assets::embedded(),
+        template_folders: Vec::<PathBuf>::new(),
+        metrics: Registry::default(),
+        beat: Duration::from_secs(15),
+    };
+    let (shell, router) = Shell::start(setup, packages).map_err(|e| plain(&e))?;
+    Ok(Front { router, desk, _shell: shell })
+}
+
+fn sessions(world: &Arc<World>, roles: Vec<DemoRole>) -> Arc<VaultSessions> {
+    let (profile, people) = (Arc::clone(&world.profile), Arc::clone(&world.people));
+    let (stamp, demo) = (Arc::clone(&world.stamp), (!roles.is_empty()).then(|| Demo::new(roles)));
+    let sessions = VaultSessions::new(
+        world.live.clone(),
+        Arc::clone(&world.vault),
+        Arc::new(move || Arc::clone(&profile)),
+        Arc::new(move || people.now()),
+        demo,
+    );
+    Arc::new(sessions.stamped(Arc::new(move || Arc::clone(&stamp))))
+}
+
+fn offices(world: &Arc<World>) -> Arc<directory_web::Desk> {
+    let (profile, ground) = (Arc::clone(&world.profile), Arc::clone(&world.ground));
+    Arc::new(directory_web::Desk {
+        vault: Arc::clone(&world.vault),
+        profile: Arc::new(move || Arc::clone(&profile)),
+        areas: Arc::new(move || ground.reachable()),
+        looks: Some(world.access.clone()),
+    })
+}
+
+/// The archive of the base map, in the pieces that a browser asks for.
+fn base_map(world: &World) -> Option<Contribution> {
+    let file = ServeFile::new(world.ground.base_map_file()?);
+    Some(Contribution { routes: Router::new().route_service("/map/base.pmtiles", file), ..Contribution::default() })
+}
+
+fn site(world: &World, fictitious: bool) -> Site {
+    let head = &world.profile.head;
+    Site {
+        name: head.names.clone(),
+        zone: head.time_zone.clone(),
+        fictitious,
+        functions: world.profile.functions.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
+        tls: world.config.secure(),
+        behind_proxy: world.config.secure(),
+        idle_lock: (!fictitious).then_some(15 * 60),
+        max_consoles: world.config.limits.consoles,
+        session_rate: session_rate(&world.config.limits),
+        ..Site::default()
+    }
+}
+
+fn session_rate(limits: &Limits) -> Option<Rate> {
+    let (burst, per_second) = (f64::from(limits.writes_at_once), f64::from(limits.writes_per_second));
+    (limits.writes_per_second > 0).then_some(Rate { burst, per_second })
+}
+
+fn deposits(world: &World) -> Vec<String> {
+    let settings = &world.config.checkpoints;
+    let folder = settings.folder.is_some().then(|| "file".to_owned());
+    let mail = (!settings.mail_to.is_empty()).then(|| "mail".to_owned());
+    folder.into_iter().chain(mail).collect()
+}

@@ -1,0 +1,39 @@
+//! Answers to an operator who types something that cannot be done.
+
+use crate::program::{run, said};
+
+#[test]
+fn mistakes_are_answered_with_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    for (args, wanted) in [
+        (&["serve", "--data", "nowhere"][..], "belfry init"),
+        (&["serve", "--profile", "atlantis", "--data", "x"], "no profile «atlantis»"),
+        (&["serve", "--listen", "0.0.0.0:8080", "--data", "x"], "put a TLS proxy in front"),
+        (&["serve", "--log", "[", "--data", "x"], "is not a filter"),
+        (&["journal", "verify", "--data", "nowhere"], "belfry: "),
+        (&["user", "add", "x", "--name", "X", "--function", "king", "--data", "y"], "there is no function «king»"),
+    ] {
+        let out = run(folder.path(), args);
+        assert!(!out.status.success(), "{args:?}");
+        assert!(said(&out).contains(wanted), "{args:?}: {}", said(&out));
+    }
+}
+
+#[test]
+fn the_configuration_is_checked_and_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("bad.toml"), "listn = \"127.0.0.1:1\"\n").unwrap();
+    let out = run(folder.path(), &["--check-config", "--config", "bad.toml", "serve"]);
+    assert!(!out.status.success() && said(&out).contains("listn"), "{}", said(&out));
+    let out = run(folder.path(), &["--check-config", "serve"]);
+    assert!(out.status.success() && said(&out).contains("the configuration can be used"), "{}", said(&out));
+}
+
+#[test]
+fn the_shipped_profiles_hold() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["brussels", "minimal"] {
+        let out = run(folder.path(), &["profile", "check", "--profile", name]);
+        assert!(out.status.success() && said(&out).contains(" 0 errors"), "{name}: {}", said(&out));
+    }
+}

@@ -1,0 +1,47 @@
+//! The demonstration: in an empty folder, at once, and back again after a hard stop.
+
+use std::time::{Duration, Instant};
+
+use crate::program::{Running, get, signal};
+
+#[test]
+fn it_starts_in_an_empty_folder_within_five_seconds() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = Running::start(folder.path(), &["demo", "--data", "night", "--quiet", "--paused"]);
+    let (status, page) = get(&format!("{}/fr/sign-in", running.url)).unwrap();
+    assert_eq!(status, 200);
+    assert!(page.contains("officer.localhost"), "the roles have their own hosts");
+    assert!(running.took < Duration::from_secs(5), "the first page took {:?}", running.took);
+    assert!(running.stop().success());
+}
+
+#[test]
+fn stopped_hard_it_comes_back_with_the_same_last_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = Running::start(folder.path(), &["demo", "--data", "night", "--quiet", "--paused"]);
+    let head = || get(&format!("{}/readyz", running.url)).map(|(_, text)| text);
+    let before = head().unwrap();
+    let player = child_of(running.id());
+    signal("KILL", player);
+    let begun = Instant::now();
+    let after = loop {
+        if let Some(text) = head()
+            && child_of_or_none(running.id()).is_some_and(|now| now != player)
+        {
+            break text;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "it does not come back");
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    assert_eq!(before, after);
+    assert!(running.stop().success());
+}
+
+fn child_of(parent: u32) -> u32 {
+    child_of_or_none(parent).expect("the place runs in a process of its own")
+}
+
+fn child_of_or_none(parent: u32) -> Option<u32> {
+    let file = format!("/proc/{parent}/task/{parent}/children");
+    std::fs::read_to_string(file).ok()?.split_whitespace().next()?.parse().ok()
+}

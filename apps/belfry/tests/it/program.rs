@@ -1,0 +1,157 @@
+//! The built program in a folder of its own, and a browser without a screen.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+pub(crate) const PASSWORD: &str = "a watch of twelve hours";
+
+/// The program with nothing of the caller's environment: no Rust, no Node, no settings.
+pub(crate) fn program(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_belfry"));
+    command.current_dir(folder).env_clear().stdin(Stdio::null());
+    command
+}
+
+/// Runs it to its end.
+pub(crate) fn run(folder: &Path, args: &[&str]) -> Output {
+    program(folder).args(args).output().unwrap()
+}
+
+/// Runs it with something on its standard input; it must succeed.
+pub(crate) fn run_with(folder: &Path, args: &[&str], input: &str) -> String {
+    let mut command = program(folder);
+    let mut child =
+        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let out = child.wait_with_output().unwrap();
+    assert!(out.status.success(), "{args:?}: {}", said(&out));
+    said(&out)
+}
+
+/// Both outputs as text.
+pub(crate) fn said(out: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr))
+}
+
+/// A program that serves; ended by its process id when dropped.
+pub(crate) struct Running {
+    child: Child,
+    pub(crate) url: String,
+    pub(crate) took: Duration,
+}
+
+impl Running {
+    /// Starts it and waits until it answers.
+    pub(crate) fn start(folder: &Path, args: &[&str]) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let address = format!("127.0.0.1:{port}");
+        let log = std::fs::File::create(folder.join(format!("log-{port}.txt"))).unwrap();
+        let begun = Instant::now();
+        let mut command = program(folder);
+        command.args(args).args(["--listen", &address]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(log);
+        let mut child = command.spawn().unwrap();
+        let url = format!("http://{address}");
+        loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                let log = std::fs::read_to_string(folder.join(format!("log-{port}.txt"))).unwrap();
+                panic!("it ended with {status}: {log}");
+            }
+            if get(&format!("{url}/readyz")).is_some_and(|(status, _)| status == 200) {
+                break;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(60), "it does not answer");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Self { child, url, took: begun.elapsed() }
+    }
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+    /// Asks it to stop and gives its status.
+    pub(crate) fn stop(mut self) -> std::process::ExitStatus {
+        signal("TERM", self.child.id());
+        self.child.wait().unwrap()
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+pub(crate) fn signal(name: &str, process: u32) {
+    assert!(Command::new("kill").args([&format!("-{name}"), &process.to_string()]).status().unwrap().success());
+}
+
+/// Status and text of a page, or nothing while nobody answers.
+pub(crate) fn get(url: &str) -> Option<(u16, String)> {
+    Visitor::default().get(url)
+}
+
+/// A visitor with a cookie.
+#[derive(Default)]
+pub(crate) struct Visitor(pub(crate) String);
+
+impl Visitor {
+    fn agent() -> ureq::Agent {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(Duration::from_secs(30)));
+        config.build().into()
+    }
+    pub(crate) fn get(&self, url: &str) -> Option<(u16, String)> {
+        let mut answer = Self::agent().get(url).header("cookie", &self.0).call().ok()?;
+        Some((answer.status().as_u16(), answer.body_mut().read_to_string().ok()?))
+    }
+    /// Posts a form as the outbox does.
+    pub(crate) fn post(&self, url: &str, form: &[(&str, &str)]) -> (u16, serde_json::Value) {
+        let request = Self::agent().post(url).header("cookie", &self.0).header("accept", "application/json");
+        let mut answer = request.header("x-outbox", "1").send_form(form.iter().copied()).unwrap();
+        let text = answer.body_mut().read_to_string().unwrap();
+        (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text)))
+    }
+    /// Signs in.
+    pub(crate) fn sign_in(url: &str, login: &str) -> Self {
+        let form = [("login", login), ("password", PASSWORD)];
+        let answer = Self::agent().post(format!("{url}/en/sign-in")).send_form(form).unwrap();
+        let cookies = answer.headers().get_all("set-cookie").iter();
+        let cookie = cookies.filter_map(|c| c.to_str().ok()).find(|c| c.starts_with("session="));
+        Self(cookie.unwrap_or_else(|| panic!("no session: {}", answer.status())).split(';').next().unwrap().to_owned())
+    }
+}
+
+/// A small city of one municipality for `init`.
+pub(crate) fn city(folder: &Path) -> PathBuf {
+    let file = folder.join("my-city.geojson");
+    let ring = "[[4.30,50.80],[4.40,50.80],[4.40,50.90],[4.30,50.90],[4.30,50.80]]";
+    let text = format!(
+        r#"{{"type":"FeatureCollection","features":[
+        {{"type":"Feature","properties":{{"kind":"region"}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}},
+        {{"type":"Feature","properties":{{"kind":"municipality","code":"c1","name_fr":"Hautrive","name_nl":"Hoogoever"}},
+        "geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}]}}"#
+    );
+    std::fs::write(&file, text).unwrap();
+    file
+}
+
+/// A place with an administrator and a watch officer, made with the commands of the guide.
+pub(crate) fn make_place(folder: &Path) {
+    let area = city(folder);
+    let password = format!("{PASSWORD}\n");
+    let args = ["init", "--profile", "minimal", "--area", area.to_str().unwrap(), "--name", "Hautrive", "--data", "place"];
+    run_with(folder, &args, &password);
+    let args = ["user", "add", "jo", "--name", "Jo Veille", "--function", "watch-officer", "--data", "place"];
+    run_with(folder, &args, &password);
+}
+
+/// The last lines of a child's log, for a message.
+pub(crate) fn tail(file: &Path) -> String {
+    let lines: Vec<String> = BufReader::new(std::fs::File::open(file).unwrap()).lines().map_while(Result::ok).collect();
+    lines[lines.len().saturating_sub(20)..].join("\n")
+}
