@@ -20,8 +20,18 @@ const RESERVED: &[(&str, &[&str])] = &[
 const WEB: &[&str] = &["web", "belfry", "demo"];
 
 /// Foundation packages from the bottom up; each may depend on those before it only.
-const ORDER: &[&str] =
-    &["kernel", "journal", "store", "profile", "access", "directory", "territory", "exchange", "web", "directory-web"];
+const ORDER: &[&str] = &[
+    "kernel",
+    "journal",
+    "store",
+    "profile",
+    "access",
+    "directory",
+    "territory",
+    "exchange",
+    "web",
+    "directory-web",
+];
 
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let meta = match MetadataCommand::new().current_dir(&tree.root).no_deps().exec() {
@@ -34,7 +44,11 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
         let place = package.manifest_path.parent().map(|p| p.as_str().to_owned()).unwrap_or_default();
         let domain = place.contains("/domains/");
         for dependency in &package.dependencies {
-            if dependency.kind == DependencyKind::Development || me == "benches" || me == "xtask" || me == "testkit" {
+            if dependency.kind == DependencyKind::Development
+                || me == "benches"
+                || me == "xtask"
+                || me == "testkit"
+            {
                 continue;
             }
             let on = dependency.name.as_str();

@@ -48,7 +48,10 @@ pub(crate) fn sizes(tree: &Tree) -> Vec<Finding> {
     tree.with(SOURCE)
         .filter(|(_, text)| text.lines().count() > LONGEST)
         .map(|(name, text)| {
-            Finding::new(name, format!("{} lines; split it by what it is about (at most {LONGEST})", text.lines().count()))
+            Finding::new(
+                name,
+                format!("{} lines; split it by what it is about (at most {LONGEST})", text.lines().count()),
+            )
         })
         .collect()
 }

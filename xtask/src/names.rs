@@ -5,18 +5,51 @@ use crate::files::Tree;
 
 /// Names that only a profile may say.
 const NAMES: &[&str] = &[
-    "Bruxelles", "Brussel", "Anderlecht", "Auderghem", "Oudergem", "Etterbeek", "Evere", "Ganshoren", "Ixelles", "Elsene",
-    "Jette", "Koekelberg", "Molenbeek", "Schaerbeek", "Schaarbeek", "Uccle", "Ukkel", "Woluwe", "Watermael", "Polbruno",
-    "SitCen", "SIAMU", "DBDMH", "STIB", "MIVB",
+    "Bruxelles",
+    "Brussel",
+    "Anderlecht",
+    "Auderghem",
+    "Oudergem",
+    "Etterbeek",
+    "Evere",
+    "Ganshoren",
+    "Ixelles",
+    "Elsene",
+    "Jette",
+    "Koekelberg",
+    "Molenbeek",
+    "Schaerbeek",
+    "Schaarbeek",
+    "Uccle",
+    "Ukkel",
+    "Woluwe",
+    "Watermael",
+    "Polbruno",
+    "SitCen",
+    "SIAMU",
+    "DBDMH",
+    "STIB",
+    "MIVB",
 ];
 
 /// Where they may stand: the profile, the demonstration, documents, scripts that make the profile, browser journeys.
-const PLACES: &[&str] =
-    &["profiles/brussels/", "demo/", "docs/", "e2e/", "tools/", "README.md", "NOTICE", "ARCHITECTURE.md", "xtask/", "LICENSE"];
+const PLACES: &[&str] = &[
+    "profiles/brussels/",
+    "demo/",
+    "docs/",
+    "e2e/",
+    "tools/",
+    "README.md",
+    "NOTICE",
+    "ARCHITECTURE.md",
+    "xtask/",
+    "LICENSE",
+];
 
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
     let mut out = Vec::new();
-    let kinds = [".rs", ".toml", ".ftl", ".html", ".js", ".css", ".cedar", ".typ", ".json", ".geojson", ".csv"];
+    let kinds =
+        [".rs", ".toml", ".ftl", ".html", ".js", ".css", ".cedar", ".typ", ".json", ".geojson", ".csv"];
     for (name, text) in tree.with(&kinds) {
         if PLACES.iter().any(|p| name.starts_with(p)) {
             continue;
@@ -25,7 +58,10 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             // The time zone's name is a technical one.
             let line = line.replace("Europe/Brussels", "").replace("Europe__Brussels", "");
             if let Some(found) = NAMES.iter().find(|n| line.contains(**n)) {
-                out.push(Finding::new(format!("{name}:{}", number + 1), format!("«{found}» belongs into the profile")));
+                out.push(Finding::new(
+                    format!("{name}:{}", number + 1),
+                    format!("«{found}» belongs into the profile"),
+                ));
                 break;
             }
         }

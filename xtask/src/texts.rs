@@ -39,7 +39,12 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             for key in &all {
                 match keys.get(*key) {
                     None => out.push(Finding::new(folder.as_str(), format!("{lang}: «{key}» is missing"))),
-                    Some(args) if languages.values().filter_map(|k| k.get(*key)).any(|a| !a.is_subset(args) && !args.is_subset(a)) => {
+                    Some(args)
+                        if languages
+                            .values()
+                            .filter_map(|k| k.get(*key))
+                            .any(|a| !a.is_subset(args) && !args.is_subset(a)) =>
+                    {
                         out.push(Finding::new(folder.as_str(), format!("«{key}» names different arguments")));
                     }
                     Some(_) => {}

@@ -63,13 +63,16 @@ impl Carrier {
     /// The register of erasures leaves with the checkpoints: a restore of an older backup needs it.
     fn erasures(&self, folder: &Path) -> Result<(), CarryError> {
         let list = self.journal.erasures()?;
-        let text: String = list.iter().filter_map(|e| serde_json::to_string(e).ok()).map(|l| l + "\n").collect();
+        let text: String =
+            list.iter().filter_map(|e| serde_json::to_string(e).ok()).map(|l| l + "\n").collect();
         write(folder, &format!("{}-erasures.jsonl", self.journal.name()), &text)
     }
 
     fn mail(&self, note: &str) -> Result<(), CarryError> {
         let wrong = |e: &dyn std::fmt::Display| CarryError::Mail(e.to_string());
-        let (Some(relay), Some(from)) = (&self.settings.relay, &self.settings.mail_from) else { return Ok(()) };
+        let (Some(relay), Some(from)) = (&self.settings.relay, &self.settings.mail_from) else {
+            return Ok(());
+        };
         let (host, port) = relay.rsplit_once(':').unwrap_or((relay, "25"));
         let port = port.parse::<u16>().map_err(|e| wrong(&e))?;
         let mut message = Message::builder()

@@ -210,7 +210,10 @@ pub(crate) struct RestoreArgs {
 #[expect(clippy::print_stdout, reason = "the command line speaks to its user")]
 pub(crate) fn checked(config: &Config) -> ExitCode {
     println!("data folder       {}", config.data.display());
-    println!("store             {}", if config.database.is_some() { "PostgreSQL" } else { "embedded (SQLite)" });
+    println!(
+        "store             {}",
+        if config.database.is_some() { "PostgreSQL" } else { "embedded (SQLite)" }
+    );
     println!("profile           {}", config.profile);
     println!("staff listener    {}", config.listen);
     println!("address           {}", config.url);
@@ -219,8 +222,14 @@ pub(crate) fn checked(config: &Config) -> ExitCode {
     let c = &config.checkpoints;
     let folder = c.folder.as_ref().map_or("data folder only".to_owned(), |f| f.display().to_string());
     println!("checkpoints       every {} minutes, to {folder}, mail to {:?}", c.every_minutes, c.mail_to);
-    println!("warnings inbox    {}", config.inbox.as_ref().map_or("none".to_owned(), |p| p.display().to_string()));
-    println!("base map          {}", config.map.pmtiles.as_ref().map_or("none".to_owned(), |p| p.display().to_string()));
+    println!(
+        "warnings inbox    {}",
+        config.inbox.as_ref().map_or("none".to_owned(), |p| p.display().to_string())
+    );
+    println!(
+        "base map          {}",
+        config.map.pmtiles.as_ref().map_or("none".to_owned(), |p| p.display().to_string())
+    );
     println!("the configuration can be used");
     ExitCode::SUCCESS
 }

@@ -209,15 +209,19 @@ impl Config {
     fn sensible(&self) -> Result<(), ConfigError> {
         let no = |text: &str| Err(ConfigError::Sense(text.to_owned()));
         if !self.listen.ip().is_loopback() && !self.url.starts_with("https://") {
-            return no("listen is not a loopback address and url is not https://: put a TLS proxy in front and set url, \
-                       so that cookies are sent only over TLS");
+            return no(
+                "listen is not a loopback address and url is not https://: put a TLS proxy in front and set url, \
+                       so that cookies are sent only over TLS",
+            );
         }
         if !self.url.starts_with("http://") && !self.url.starts_with("https://") {
             return no("url must begin with https:// (or http:// on a loopback address)");
         }
         let c = &self.checkpoints;
         if !c.mail_to.is_empty() && (c.relay.is_none() || c.mail_from.is_none()) {
-            return no("checkpoints.mail_to is set: checkpoints.relay and checkpoints.mail_from are needed too");
+            return no(
+                "checkpoints.mail_to is set: checkpoints.relay and checkpoints.mail_from are needed too",
+            );
         }
         if c.every_minutes == 0 {
             return no("checkpoints.every_minutes must be at least 1");

@@ -12,6 +12,8 @@ use kernel::{Chance as _, SystemChance};
 const KEY: &str = "checkpoint.key";
 /// Its public half.
 const PUBLIC: &str = "checkpoint.pub.pem";
+/// The name of the place in its checkpoints.
+const ORIGIN: &str = "origin";
 /// A key on its way to take over.
 const NEXT: &str = "checkpoint.key.next";
 /// The public key that was trusted first; there only after a rotation.
@@ -39,10 +41,29 @@ pub(crate) enum KeysError {
     Rotation(PathBuf, String),
 }
 
-/// The name that a journal has in its checkpoints: the authority's address without scheme, and the journal's name.
-pub(crate) fn origin(url: &str, journal: &str) -> String {
-    let host = url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/');
+/// The name that a journal has in its checkpoints: the authority's address without scheme as it was when the first key was
+/// made, and the journal's name. An address may change later; the name in what was signed must not.
+pub(crate) fn origin(folder: &Path, url: &str, journal: &str) -> String {
+    let kept = std::fs::read_to_string(folder.join(ORIGIN)).ok();
+    let host = kept.as_deref().map_or_else(|| host(url), str::trim);
     format!("{host}/{journal}")
+}
+
+fn host(url: &str) -> &str {
+    url.split_once("://").map_or(url, |(_, rest)| rest).trim_end_matches('/')
+}
+
+/// Settles the name for good, when it is not yet.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub(crate) fn keep_origin(folder: &Path, url: &str) -> Result<(), KeysError> {
+    let file = folder.join(ORIGIN);
+    if file.exists() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(folder).map_err(|e| KeysError::File(folder.to_owned(), e))?;
+    write(&file, host(url).as_bytes())
 }
 
 /// The signing key, made when there is none yet.
@@ -105,10 +126,15 @@ pub(crate) fn rotate(folder: &Path, journals: &[(String, u64)]) -> Result<Vec<St
         statements.push(note.to_string());
     }
     if !folder.join(FIRST).exists() {
-        std::fs::copy(folder.join(PUBLIC), folder.join(FIRST)).map_err(|e| KeysError::File(folder.join(FIRST), e))?;
+        std::fs::copy(folder.join(PUBLIC), folder.join(FIRST))
+            .map_err(|e| KeysError::File(folder.join(FIRST), e))?;
     }
     let file = folder.join(ROTATIONS);
-    let mut text = if file.exists() { std::fs::read_to_string(&file).map_err(|e| KeysError::File(file.clone(), e))? } else { String::new() };
+    let mut text = if file.exists() {
+        std::fs::read_to_string(&file).map_err(|e| KeysError::File(file.clone(), e))?
+    } else {
+        String::new()
+    };
     statements.iter().for_each(|s| text.extend([s.as_str(), "\n"]));
     write(&file, text.as_bytes())?;
     settle(folder)?;
@@ -199,7 +225,8 @@ fn make(folder: &Path, file: &Path) -> Result<[u8; 32], KeysError> {
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(io)?;
     let mut seed = [0u8; 32];
     SystemChance.fill(&mut seed);
-    let mut out = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(io)?;
+    let mut out =
+        std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(io)?;
     out.write_all(&seed).map_err(io)?;
     out.sync_all().map_err(io)?;
     Ok(seed)
@@ -218,12 +245,13 @@ mod tests {
         let new = signing(at, origin).unwrap();
         assert_ne!(old.public(), new.public());
         let ring = own_ring(at, origin).unwrap();
-        assert_eq!(ring.newest(), Some(&new.public()));
+        assert_eq!(ring.newest(), Some(new.public()));
         let note = |size: u64, key: &SigningKey| {
             let text = format!("{origin}\n{size}\n{}\n", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
             Note::sign(&text, &[key]).unwrap()
         };
-        for (size, key, believed) in [(9, &old, true), (11, &old, false), (11, &new, true), (9, &new, false)] {
+        for (size, key, believed) in [(9, &old, true), (11, &old, false), (11, &new, true), (9, &new, false)]
+        {
             assert_eq!(ring.verify(&note(size, key)).is_ok(), believed, "{size}");
         }
     }

@@ -16,7 +16,11 @@ const GRACE: Duration = Duration::from_secs(3);
 ///
 /// # Errors
 /// When the address cannot be listened on.
-pub(crate) fn until_stopped(address: SocketAddr, router: Router, ready: impl FnOnce()) -> std::io::Result<()> {
+pub(crate) fn until_stopped(
+    address: SocketAddr,
+    router: Router,
+    ready: impl FnOnce(),
+) -> std::io::Result<()> {
     until(address, router, ready, stop_signal())
 }
 

@@ -24,7 +24,8 @@ use crate::{listen, open_browser};
 /// When the place does not open or the address is taken.
 pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed> {
     std::fs::create_dir_all(&config.data).map_err(|e| Failed::file(&config.data, e))?;
-    let zone = web::zone(&profile_in_use(config)?.head.time_zone).map_err(|e| Failed::Plain(e.to_string()))?;
+    let zone =
+        web::zone(&profile_in_use(config)?.head.time_zone).map_err(|e| Failed::Plain(e.to_string()))?;
     let clock: Arc<dyn Clock> = Arc::new(clock::NightClock::of(&config.data, &zone)?);
     let world = Arc::new(World::open_with(config, clock)?);
     settle(&world)?;
@@ -32,7 +33,8 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     if args.paused {
         player.set_pace(Pace::Paused);
     }
-    let desk = Arc::new(DemoDesk::new(Arc::clone(&player), Arc::new(|| std::process::abort()), altering(config)));
+    let desk =
+        Arc::new(DemoDesk::new(Arc::clone(&player), Arc::new(|| std::process::abort()), altering(config)));
     let front = front(&world, FrontSettings { roles: roles(), more: vec![demo::contribution(&desk)] })?;
     let rounds = Rounds::start(&world, &front.desk)?;
     player.start().map_err(|e| Failed::Plain(format!("the script does not start: {e}")))?;
@@ -47,7 +49,9 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     player.stop();
     rounds.end();
     world.close();
-    served.map_err(|e| Failed::Plain(format!("{}: {e}; choose another with --listen 127.0.0.1:8181", config.listen)))?;
+    served.map_err(|e| {
+        Failed::Plain(format!("{}: {e}; choose another with --listen 127.0.0.1:8181", config.listen))
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 

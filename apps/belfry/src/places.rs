@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use store::{Backend, Blobs, StoreError};
+use store::{Archive, Backend, Blobs, StoreError};
 
+use crate::command::Failed;
 use crate::config::Config;
 
 /// The journals' backend.
@@ -12,6 +13,17 @@ pub(crate) fn backend(config: &Config) -> Backend {
         Some(url) => Backend::Postgres(url.clone()),
         None => Backend::Sqlite(config.data.join("journals")),
     }
+}
+
+/// A journal to be read from outside its writer.
+///
+/// # Errors
+/// When there is none, or it cannot be read.
+pub(crate) fn archive(config: &Config, journal: &str) -> Result<Archive, Failed> {
+    if config.database.is_none() && !config.data.join("journals").join(journal).is_dir() {
+        return Err(Failed::Plain(format!("there is no journal «{journal}» in {}", config.data.display())));
+    }
+    Ok(Archive::open(&backend(config), journal)?)
 }
 
 /// The signing keys; never in a backup beside the data.

@@ -72,9 +72,19 @@ fn entries(server: &Server, cookie: &str, incident: &str, folder: &Path) {
     });
     let ours = ENTRIES as f64 / took.as_secs_f64();
     let theirs = bare(folder);
-    line("durable entries on one incident over HTTP, SQLite", ours, "/s", "bare insert loop", theirs, "at least 5,000/s");
+    line(
+        "durable entries on one incident over HTTP, SQLite",
+        ours,
+        "/s",
+        "bare insert loop",
+        theirs,
+        "at least 5,000/s",
+    );
     let (_, text) = server.connect().get(&format!("/en/incidents/{incident}"), cookie);
-    assert!(text.contains(&format!("№ {ENTRIES}")) || text.contains(&ENTRIES.to_string()), "the last number is {ENTRIES}");
+    assert!(
+        text.contains(&format!("№ {ENTRIES}")) || text.contains(&ENTRIES.to_string()),
+        "the last number is {ENTRIES}"
+    );
 }
 
 fn bare(folder: &Path) -> f64 {
@@ -104,7 +114,12 @@ fn incidents(server: &Server, cookie: &str, form: &str) {
                 let mut line = server.connect();
                 while done.fetch_add(1, Ordering::Relaxed) < INCIDENTS {
                     let answer = line.post("/en/incidents", cookie, form);
-                    assert!(answer.status == 200 || answer.status == 201, "{}: {}", answer.status, answer.body);
+                    assert!(
+                        answer.status == 200 || answer.status == 201,
+                        "{}: {}",
+                        answer.status,
+                        answer.body
+                    );
                 }
             });
         }
@@ -132,11 +147,19 @@ fn floor(server: &Server, cookie: &str) {
 }
 
 fn make(binary: &Path, folder: &Path) {
-    std::fs::write(folder.join("bench.toml"), "data = \"place\"\nprofile = \"minimal\"\nlog = \"warn\"\n[limits]\nwrites_per_second = 0\n")
-        .unwrap();
+    std::fs::write(
+        folder.join("bench.toml"),
+        "data = \"place\"\nprofile = \"minimal\"\nlog = \"warn\"\n[limits]\nwrites_per_second = 0\n",
+    )
+    .unwrap();
     for args in [&["init"][..], &["user", "add", "jo", "--name", "Jo", "--function", "watch-officer"]] {
         let mut command = Command::new(binary);
-        command.current_dir(folder).args(["--config", "bench.toml"]).args(args).stdin(Stdio::piped()).stdout(Stdio::null());
+        command
+            .current_dir(folder)
+            .args(["--config", "bench.toml"])
+            .args(args)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null());
         let mut child = command.spawn().unwrap();
         child.stdin.take().unwrap().write_all(format!("{PASSWORD}\n").as_bytes()).unwrap();
         assert!(child.wait().unwrap().success());
@@ -153,7 +176,10 @@ impl Server {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
         let mut command = Command::new(binary);
-        command.current_dir(folder).args(["--config", "bench.toml", "serve", "--listen", &address]).stdout(Stdio::null());
+        command
+            .current_dir(folder)
+            .args(["--config", "bench.toml", "serve", "--listen", &address])
+            .stdout(Stdio::null());
         let begun = Instant::now();
         let server = Self { child: command.spawn().unwrap(), address };
         while TcpStream::connect(&server.address).is_err() {
@@ -169,7 +195,11 @@ impl Server {
         Line { reader: BufReader::new(stream), host: self.address.clone() }
     }
     fn sign_in(&self) -> String {
-        let answer = self.connect().post("/en/sign-in", "", &format!("login=jo&password={}", PASSWORD.replace(' ', "+")));
+        let answer = self.connect().post(
+            "/en/sign-in",
+            "",
+            &format!("login=jo&password={}", PASSWORD.replace(' ', "+")),
+        );
         format!("session={}", between(&answer.head, "session=", ";"))
     }
     fn resident_mb(&self) -> f64 {
@@ -209,7 +239,8 @@ impl Line {
         self.ask(&request)
     }
     fn get(&mut self, path: &str, cookie: &str) -> (u16, String) {
-        let reply = self.ask(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\n\r\n", self.host));
+        let reply =
+            self.ask(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\n\r\n", self.host));
         (reply.status, reply.body)
     }
     fn ask(&mut self, request: &str) -> Reply {

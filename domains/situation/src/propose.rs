@@ -111,39 +111,50 @@ pub(crate) fn report_lines(
             "request" => Section::Outlook,
             _ => Section::Situation,
         };
-        let text = line_text(&row, facts)?;
-        lines.push(Line { id: cx.ids.next(), section, text, entries: vec![entry] });
+        let mut line =
+            |section, text| lines.push(Line { id: cx.ids.next(), section, text, entries: vec![entry] });
+        if !row.is_null(4) {
+            line(Section::Figures, figure_text(&row, facts)?);
+        }
+        // A message that carries a figure says more than the figure: its words are a line of their own.
+        if row.is_null(4) || (section != Section::Figures && !row.text(2)?.trim().is_empty()) {
+            line(section, words_text(&row)?);
+        }
     }
     lines.sort_by_key(|l| l.section);
     lines.truncate(MOST_LINES.saturating_sub(known.len()));
     Ok(lines)
 }
 
-/// The words in their own language; a figure of the catalogue in every language that has its name.
-fn line_text(row: &Row, facts: &Facts) -> Result<Text, StoreError> {
+/// The words in the language in which they were written.
+fn words_text(row: &Row) -> Result<Text, StoreError> {
     let words = row.text(2)?.trim();
-    let lang = row.text(3)?.parse().unwrap_or(kernel::Lang::Fr);
-    let mut text = Text::default();
-    if !words.is_empty() {
-        text.set(lang, Some(words.to_owned()));
-    }
-    let Some(name) = row.opt(4, Row::text)? else { return Ok(text) };
-    let (value, unit) = (row.int(5)?, row.text(6)?);
+    if words.is_empty() { Ok(Text::default()) } else { Ok(Text::one(lang_of(row)?, words)) }
+}
+
+fn lang_of(row: &Row) -> Result<kernel::Lang, StoreError> {
+    Ok(row.text(3)?.parse().unwrap_or(kernel::Lang::Fr))
+}
+
+/// A figure of the catalogue in every language that has its name; one without a name there in the language of its entry.
+fn figure_text(row: &Row, facts: &Facts) -> Result<Text, StoreError> {
+    let (name, value, unit) = (row.text(4)?, row.int(5)?, row.text(6)?);
     let about = if row.bool(7)? { "± " } else { "" };
     let said = format!("{about}{value} {unit}");
-    let figure = |label: &str| format!("{label}\u{a0}: {}", said.trim());
+    let mut text = Text::default();
+    let mut set = |lang, label: &str| {
+        let space = if lang == kernel::Lang::Fr { "\u{a0}" } else { "" };
+        text.set(lang, Some(format!("{label}{space}: {}", said.trim())));
+    };
     match facts.figures.get(name) {
         Some(names) => {
             for lang in kernel::Lang::ALL {
-                let label = names.get(lang);
-                let line = label.map(|l| {
-                    if lang == kernel::Lang::Fr { figure(l) } else { format!("{l}: {}", said.trim()) }
-                });
-                text.set(lang, line);
+                if let Some(label) = names.get(lang) {
+                    set(lang, label);
+                }
             }
         }
-        None if words.is_empty() => text.set(lang, Some(figure(name))),
-        None => {}
+        None => set(lang_of(row)?, name),
     }
     Ok(text)
 }

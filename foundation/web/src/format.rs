@@ -21,6 +21,15 @@ pub struct Formats {
     zone: TimeZone,
 }
 
+/// Counts stop here: what is more is "999+", because nobody reads so many one by one.
+pub const MOST_COUNTED: i64 = 1_000;
+
+/// A count for a narrow place: `17`, `999+`.
+#[must_use]
+pub fn count(n: i64) -> String {
+    if n < MOST_COUNTED { n.to_string() } else { format!("{}+", MOST_COUNTED - 1) }
+}
+
 /// The zone of the profile is not known.
 #[derive(Debug, thiserror::Error)]
 #[error("«{0}» is not a time zone")]

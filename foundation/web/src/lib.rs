@@ -41,7 +41,7 @@ pub use draw::Draw;
 pub use extract::{Path, Query, RawPath};
 pub use fault::{Answer, Fault};
 pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
-pub use format::{Formats, UnknownZone, integer, zone};
+pub use format::{Formats, MOST_COUNTED, UnknownZone, count, integer, zone};
 pub use pages::{Page, PageError, PageKind, Pages, TemplateFile, escaped};
 pub use proofs::{CheckpointShown, Inclusion, NoProofs, Progress, ProofFault, ProofState, Proofs};
 pub use rate::Rate;

@@ -135,6 +135,7 @@ fn now(state: &State<'_, '_>) -> Result<Timestamp, Error> {
 fn add_numbers(env: &mut Environment<'static>, formats: &Formats) {
     let own = formats.clone();
     env.add_filter("number", move |n: i64| own.number(n));
+    env.add_filter("count", crate::format::count);
     let own = formats.clone();
     env.add_filter("decimal", move |n: i64, places: i16| own.decimal(n, places));
     let own = formats.clone();

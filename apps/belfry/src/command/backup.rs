@@ -13,6 +13,9 @@ use crate::cli::BackupArgs;
 use crate::config::Config;
 use crate::places;
 
+/// What a place has of its own beside journals and attachments: its profile, the areas that it imported.
+pub(crate) const OWN: [&str; 2] = ["profile", "imported"];
+
 /// What a backup holds: every file with its hash, every journal with its size.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Manifest {
@@ -44,8 +47,9 @@ pub(crate) fn run(args: &BackupArgs, config: &Config) -> Result<ExitCode, Failed
         std::fs::copy(&file, blobs.join(&name)).map_err(|e| Failed::file(&file, e))?;
     }
     copy_folder(&places::checkpoints(config), &folder.join("checkpoints"))?;
-    let profile = config.data.join("profile");
-    copy_folder(&profile, &folder.join("profile"))?;
+    for own in OWN {
+        copy_folder(&config.data.join(own), &folder.join(own))?;
+    }
     let manifest = Manifest {
         format: "backup/1".to_owned(),
         program: env!("CARGO_PKG_VERSION").to_owned(),

@@ -32,7 +32,11 @@ fn folder(config: &Config) -> Result<(PathBuf, bool), Failed> {
     if config.data_given {
         return Ok((config.data.clone(), true));
     }
-    let folder = std::env::temp_dir().join(format!("{}-demo-{}", kernel::brand::EN.to_lowercase(), std::process::id()));
+    let folder = std::env::temp_dir().join(format!(
+        "{}-demo-{}",
+        kernel::brand::EN.to_lowercase(),
+        std::process::id()
+    ));
     std::fs::create_dir_all(&folder).map_err(|e| Failed::file(&folder, e))?;
     Ok((folder, false))
 }
@@ -42,7 +46,9 @@ fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCod
     loop {
         let mut child = start(args, config, folder)?;
         let begun = listen::stopwatch();
-        match listen::wait_for(&mut child).map_err(|e| Failed::Plain(format!("the demonstration cannot be watched over: {e}")))? {
+        match listen::wait_for(&mut child)
+            .map_err(|e| Failed::Plain(format!("the demonstration cannot be watched over: {e}")))?
+        {
             listen::Ended::Told => return Ok(ExitCode::SUCCESS),
             listen::Ended::Itself(status) if status.code().is_some() => {
                 return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
@@ -50,7 +56,9 @@ fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCod
             listen::Ended::Itself(_) => {
                 falls = if begun() < TOO_SOON { falls + 1 } else { 0 };
                 if falls > PATIENCE {
-                    return Err(Failed::Plain("the demonstration fell several times in a row; its log says why".to_owned()));
+                    return Err(Failed::Plain(
+                        "the demonstration fell several times in a row; its log says why".to_owned(),
+                    ));
                 }
                 say("stopped hard; starting again");
             }
@@ -60,7 +68,8 @@ fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCod
 
 /// The place ends when its standard input does: even if this process is killed, it is not left behind.
 fn start(args: &DemoArgs, config: &Config, folder: &Path) -> Result<Child, Failed> {
-    let program = std::env::current_exe().map_err(|e| Failed::Plain(format!("the program does not find itself: {e}")))?;
+    let program = std::env::current_exe()
+        .map_err(|e| Failed::Plain(format!("the program does not find itself: {e}")))?;
     let mut command = Command::new(program);
     command.arg("demo").arg("--player").arg("--data").arg(folder);
     command.arg("--listen").arg(config.listen.to_string()).arg("--log").arg(&config.log);

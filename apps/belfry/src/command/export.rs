@@ -17,10 +17,16 @@ use crate::{keys, places};
 const PAGE: i64 = 5000;
 
 pub(crate) fn run(config: &Config, folder: &Path, journal: &str) -> Result<ExitCode, Failed> {
-    let archive = Archive::open(&places::backend(config), journal)?;
+    let archive = places::archive(config, journal)?;
     std::fs::create_dir(folder).map_err(|e| Failed::file(folder, e))?;
     let entries = archive.len()?;
-    write(&archive, &folder.join("journal.tsv"), &keys::origin(&config.url, journal), journal, entries)?;
+    write(
+        &archive,
+        &folder.join("journal.tsv"),
+        &keys::origin(&places::keys(config), &config.url, journal),
+        journal,
+        entries,
+    )?;
     let notes: String = archive.checkpoints(i64::MAX)?.into_iter().rev().map(|c| c.note + "\n").collect();
     let file = folder.join("checkpoints.txt");
     std::fs::write(&file, notes).map_err(|e| Failed::file(&file, e))?;
@@ -36,7 +42,13 @@ pub(crate) fn run(config: &Config, folder: &Path, journal: &str) -> Result<ExitC
 }
 
 /// Writes the first `entries` entries. Two passes: the manifest stands first and names the root.
-pub(crate) fn write(archive: &Archive, file: &Path, origin: &str, journal: &str, entries: i64) -> Result<(), Failed> {
+pub(crate) fn write(
+    archive: &Archive,
+    file: &Path,
+    origin: &str,
+    journal: &str,
+    entries: i64,
+) -> Result<(), Failed> {
     let (mut frontier, mut head) = (Frontier::new(), Hash::ZERO);
     each(archive, entries, &mut |header, _| {
         head = Hash::of(header);

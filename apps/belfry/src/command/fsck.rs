@@ -14,7 +14,9 @@ pub(crate) fn run(config: &Config, journal: &str) -> Result<ExitCode, Failed> {
     let opened = open_journal(config, journal)?;
     for (table, ours, fresh) in opened.compare_with_rebuild()? {
         sound = false;
-        say(&format!("WRONG: view «{table}» is {ours}, a rebuild gives {fresh}; run: belfry journal rebuild"));
+        say(&format!(
+            "WRONG: view «{table}» is {ours}, a rebuild gives {fresh}; run: belfry journal rebuild"
+        ));
     }
     opened.close();
     for (name, file) in places::blobs(config)?.list()? {

@@ -65,10 +65,11 @@ fn city(file: &Path, name: Option<&str>, config: &Config) -> Result<(), Failed> 
     let bytes = std::fs::read(file).map_err(|e| Failed::file(file, e))?;
     let short = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let root = ground::imported(config);
-    let found = territory::import::city(&bytes, &short, name, &FolderFiles(root.clone())).map_err(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Failed::Plain(lines.join("\n"))
-    })?;
+    let found =
+        territory::import::city(&bytes, &short, name, &FolderFiles(root.clone())).map_err(|faults| {
+            let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            Failed::Plain(lines.join("\n"))
+        })?;
     found.notes.iter().for_each(|note| say(note));
     found.write(&root).map_err(|e| Failed::file(&root, e))?;
     say(&format!("{} areas", found.count));
@@ -90,8 +91,10 @@ fn rename(file: &Path, name: &str) -> Result<(), Failed> {
     let text = std::fs::read_to_string(file).map_err(|e| Failed::file(file, e))?;
     let wrong = |e: &dyn std::fmt::Display| Failed::Plain(format!("{}: {e}", file.display()));
     let mut head: toml::Table = text.parse().map_err(|e: toml::de::Error| wrong(&e))?;
-    let names: toml::Table =
-        ["fr", "nl", "en"].into_iter().map(|l| (l.to_owned(), toml::Value::String(name.to_owned()))).collect();
+    let names: toml::Table = ["fr", "nl", "en"]
+        .into_iter()
+        .map(|l| (l.to_owned(), toml::Value::String(name.to_owned())))
+        .collect();
     head.insert("names".to_owned(), toml::Value::Table(names));
     let text = toml::to_string(&head).map_err(|e| wrong(&e))?;
     std::fs::write(file, text).map_err(|e| Failed::file(file, e))

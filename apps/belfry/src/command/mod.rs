@@ -64,7 +64,9 @@ pub(crate) fn run(command: Option<Command>, config: &Config) -> Result<ExitCode,
             verify::run(config, export.as_deref(), checkpoints.as_deref(), key.as_deref(), &journal)?
         }
         Command::Journal(JournalCommand::Prove { seq, journal }) => prove::run(config, seq, &journal)?,
-        Command::Journal(JournalCommand::Export { folder, journal }) => export::run(config, &folder, &journal)?,
+        Command::Journal(JournalCommand::Export { folder, journal }) => {
+            export::run(config, &folder, &journal)?
+        }
         Command::Journal(JournalCommand::Rebuild { journal }) => fsck::rebuild(config, &journal)?,
         Command::Journal(JournalCommand::RotateKey) => rotate::run(config)?,
         Command::Journal(JournalCommand::Fsck { journal }) => fsck::run(config, &journal)?,

@@ -46,8 +46,15 @@ pub(crate) fn add(world: &World, new: &New<'_>) -> Result<(), Failed> {
         )));
     }
     let organisation = match new.organisation {
-        Some(code) => world.profile.organisation(code).ok_or_else(|| Failed::Plain(format!("there is no organisation «{code}»")))?,
-        None => world.profile.organisations.first().ok_or_else(|| Failed::Plain("the profile names no organisation".to_owned()))?,
+        Some(code) => world
+            .profile
+            .organisation(code)
+            .ok_or_else(|| Failed::Plain(format!("there is no organisation «{code}»")))?,
+        None => world
+            .profile
+            .organisations
+            .first()
+            .ok_or_else(|| Failed::Plain("the profile names no organisation".to_owned()))?,
     };
     let lang = new.lang.parse::<kernel::Lang>().map_err(|e| Failed::Plain(e.to_string()))?;
     let password = password(new.login)?;
@@ -84,7 +91,11 @@ fn confirmers(world: &World) -> usize {
     let confirms = |code: &str| {
         world.profile.function(code).is_some_and(|f| f.powers.iter().any(|p| p == "mandate.confirm"))
     };
-    roster.mandates.iter().filter(|m| m.state == MandateState::Held && m.counts_at(now) && confirms(&m.function)).count()
+    roster
+        .mandates
+        .iter()
+        .filter(|m| m.state == MandateState::Held && m.counts_at(now) && confirms(&m.function))
+        .count()
 }
 
 /// Asked for twice on a terminal, otherwise the first line of standard input.
@@ -95,7 +106,8 @@ fn password(login: &str) -> Result<String, Failed> {
         std::io::stdin().lock().read_line(&mut line).map_err(failed)?;
         return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
     }
-    let first = rpassword::prompt_password(format!("Password for «{login}» (12 characters or more): ")).map_err(failed)?;
+    let first = rpassword::prompt_password(format!("Password for «{login}» (12 characters or more): "))
+        .map_err(failed)?;
     let again = rpassword::prompt_password("Once more: ").map_err(failed)?;
     if first == again { Ok(first) } else { Err(Failed::Plain("the two passwords differ".to_owned())) }
 }

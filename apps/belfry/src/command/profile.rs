@@ -30,7 +30,12 @@ pub(crate) fn check(folder: Option<&Path>, config: &Config) -> Result<ExitCode, 
     let findings = profile.check(&known(Some(territory.codes())));
     findings.iter().for_each(|f| say(&f.to_string()));
     let errors = findings.iter().filter(|f| f.grade == Grade::Error).count();
-    say(&format!("{} {}: {errors} errors, {} remarks", profile.head.code, profile.head.version, findings.len() - errors));
+    say(&format!(
+        "{} {}: {errors} errors, {} remarks",
+        profile.head.code,
+        profile.head.version,
+        findings.len() - errors
+    ));
     say(&format!("hash {}", profile.hash()));
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

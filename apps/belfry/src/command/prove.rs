@@ -3,19 +3,21 @@
 use std::process::ExitCode;
 
 use journal::merkle::{Tree, leaf_hash};
-use store::Archive;
 
 use super::{Failed, say};
 use crate::config::Config;
 use crate::places;
 
 pub(crate) fn run(config: &Config, seq: i64, journal: &str) -> Result<ExitCode, Failed> {
-    let archive = Archive::open(&places::backend(config), journal)?;
+    let archive = places::archive(config, journal)?;
     let Some(note) = archive.checkpoints(1)?.into_iter().next() else {
         return Err(Failed::Plain("no checkpoint has been signed yet".to_owned()));
     };
     if seq < 1 || seq > note.size {
-        return Err(Failed::Plain(format!("entry {seq} is not covered: the newest checkpoint covers 1 to {}", note.size)));
+        return Err(Failed::Plain(format!(
+            "entry {seq} is not covered: the newest checkpoint covers 1 to {}",
+            note.size
+        )));
     }
     let mut tree = Tree::default();
     let (mut at, mut header) = (0, Vec::new());

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use store::{Erasure, Restore};
 
-use super::backup::{Manifest, copy_folder, hashes};
+use super::backup::{Manifest, OWN, copy_folder, hashes};
 use super::{Failed, keeps, say, verify};
 use crate::cli::RestoreArgs;
 use crate::config::Config;
@@ -22,15 +22,20 @@ pub(crate) fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Faile
         let keeps = keeps(journal);
         let endings: &[&str] = if journal == "live" { ENDINGS } else { &[] };
         // Only what the backup holds can be erased in it.
-        let mine: Vec<Erasure> =
-            if journal == "live" { erasures.iter().filter(|e| e.seq <= *entries).cloned().collect() } else { Vec::new() };
+        let mine: Vec<Erasure> = if journal == "live" {
+            erasures.iter().filter(|e| e.seq <= *entries).cloned().collect()
+        } else {
+            Vec::new()
+        };
         let what = Restore { journal, keeps: &keeps, endings, erasures: &mine };
         store::restore(&backend, &args.folder.join(format!("{journal}.db")), &what)?;
         say(&format!("{journal}: {entries} entries restored, {} erasures applied again", mine.len()));
     }
     restore_blobs(&args.folder, config)?;
     copy_folder(&args.folder.join("checkpoints"), &places::checkpoints(config))?;
-    copy_folder(&args.folder.join("profile"), &config.data.join("profile"))?;
+    for own in OWN {
+        copy_folder(&args.folder.join(own), &config.data.join(own))?;
+    }
     say("jobs are held and all sessions are ended; the next start takes a new epoch");
     let mut complete = true;
     for (journal, _) in &manifest.journals {
@@ -45,7 +50,10 @@ fn manifest(folder: &Path) -> Result<Manifest, Failed> {
     let manifest: Manifest =
         serde_json::from_str(&text).map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
     if manifest.format != "backup/1" {
-        return Err(Failed::Plain(format!("this backup is of format «{}»; this program reads backup/1", manifest.format)));
+        return Err(Failed::Plain(format!(
+            "this backup is of format «{}»; this program reads backup/1",
+            manifest.format
+        )));
     }
     let found = hashes(folder)?;
     for (name, hash) in &manifest.files {
@@ -66,7 +74,8 @@ fn erasures(file: Option<&Path>) -> Result<Vec<Erasure>, Failed> {
     text.lines()
         .enumerate()
         .map(|(n, line)| {
-            serde_json::from_str(line).map_err(|e| Failed::Plain(format!("{}, line {}: {e}", file.display(), n + 1)))
+            serde_json::from_str(line)
+                .map_err(|e| Failed::Plain(format!("{}, line {}: {e}", file.display(), n + 1)))
         })
         .collect()
 }

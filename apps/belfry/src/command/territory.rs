@@ -19,7 +19,12 @@ pub(crate) fn import(args: &ImportArgs, config: &Config) -> Result<ExitCode, Fai
         code: args.code.clone(),
         name_fr: args.name_fr.clone(),
         name_nl: args.name_nl.clone(),
-        valid_from: args.valid_from.as_deref().map(str::parse).transpose().map_err(|e: jiff::Error| plain(&e))?,
+        valid_from: args
+            .valid_from
+            .as_deref()
+            .map(str::parse)
+            .transpose()
+            .map_err(|e: jiff::Error| plain(&e))?,
     };
     let root = ground::imported(config);
     let found = match read(&bytes, &options, &FolderFiles(root.clone())) {

@@ -6,13 +6,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::str::FromStr as _;
 
-use journal::checkpoint::{Checkpoint, KeyRing, Note};
-use journal::verify::{Report, Verifier};
-use store::Archive;
-
 use super::{Failed, say};
 use crate::config::Config;
 use crate::{keys, places};
+use journal::checkpoint::{Checkpoint, KeyRing, Note};
+use journal::verify::{Report, Verifier};
 
 /// Entries read at a time.
 const PAGE: i64 = 5000;
@@ -38,8 +36,8 @@ pub(crate) fn stored(
     checkpoints: Option<&Path>,
     key: Option<&Path>,
 ) -> Result<bool, Failed> {
-    let archive = Archive::open(&places::backend(config), journal)?;
-    let origin = keys::origin(&config.url, journal);
+    let archive = places::archive(config, journal)?;
+    let origin = keys::origin(&places::keys(config), &config.url, journal);
     let folder = places::keys(config);
     let ring = match key {
         Some(first) => Some(keys::ring(first, &folder.join(keys::ROTATIONS), &origin)?),
@@ -72,7 +70,10 @@ pub(crate) fn exported(file: &Path, checkpoints: Option<&Path>, key: Option<&Pat
         None => Vec::new(),
     };
     let origin = notes.first().and_then(|n| n.lines().next()).unwrap_or_default().to_owned();
-    let beside = [keys::FIRST, "checkpoint.pub.pem"].map(|name| file.with_file_name(name)).into_iter().find(|f| f.is_file());
+    let beside = [keys::FIRST, "checkpoint.pub.pem"]
+        .map(|name| file.with_file_name(name))
+        .into_iter()
+        .find(|f| f.is_file());
     let ring = match key.map(Path::to_owned).or(beside) {
         Some(first) => Some(keys::ring(&first, &file.with_file_name(keys::ROTATIONS), &origin)?),
         None => None,
@@ -96,7 +97,10 @@ fn believe(notes: &[String], ring: Option<&KeyRing>) -> (Vec<Checkpoint>, Vec<St
         return (trusted, faults);
     };
     for text in notes {
-        match Note::from_str(text).map_err(|e| e.to_string()).and_then(|n| ring.verify(&n).map_err(|e| e.to_string())) {
+        match Note::from_str(text)
+            .map_err(|e| e.to_string())
+            .and_then(|n| ring.verify(&n).map_err(|e| e.to_string()))
+        {
             Ok(checkpoint) => trusted.push(checkpoint),
             Err(e) => faults.push(format!("a checkpoint is not to be believed: {e}")),
         }

@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use store::Archive;
-
 use crate::command::{Failed, export};
 use crate::config::Config;
 use crate::{keys, places};
@@ -24,14 +22,21 @@ pub(crate) struct Altered {
 /// When the copy cannot be made.
 pub(crate) fn one_byte(config: &Config, folder: &Path) -> Result<Altered, Failed> {
     std::fs::create_dir_all(folder).map_err(|e| Failed::file(folder, e))?;
-    let archive = Archive::open(&places::backend(config), "live")?;
+    let archive = places::archive(config, "live")?;
     let entries = archive.len()?;
     let file = (1..).map(|n| folder.join(format!("altered-{n}.tsv"))).find(|f| !f.exists());
     let file = file.ok_or_else(|| Failed::Plain("too many copies".to_owned()))?;
-    export::write(&archive, &file, &keys::origin(&config.url, "live"), "live", entries)?;
+    export::write(
+        &archive,
+        &file,
+        &keys::origin(&places::keys(config), &config.url, "live"),
+        "live",
+        entries,
+    )?;
     let entry = (entries / 2).max(1);
     let mut bytes = std::fs::read(&file).map_err(|e| Failed::file(&file, e))?;
-    let byte = alter(&mut bytes, entry).ok_or_else(|| Failed::Plain("there is nothing to alter yet".to_owned()))?;
+    let byte =
+        alter(&mut bytes, entry).ok_or_else(|| Failed::Plain("there is nothing to alter yet".to_owned()))?;
     std::fs::write(&file, &bytes).map_err(|e| Failed::file(&file, e))?;
     Ok(Altered { found: look(&bytes), file, byte })
 }
@@ -39,7 +44,8 @@ pub(crate) fn one_byte(config: &Config, folder: &Path) -> Result<Altered, Failed
 /// Swaps a digit inside a value of the entry's line for another: the file stays well formed, only a lie.
 fn alter(bytes: &mut [u8], entry: i64) -> Option<(u64, u8, u8)> {
     let line = usize::try_from(entry).ok()?;
-    let mut starts = std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(i, _)| i + 1));
+    let mut starts =
+        std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(i, _)| i + 1));
     let start = starts.nth(line)?;
     let end = bytes.get(start..)?.iter().position(|b| *b == b'\n').map_or(bytes.len(), |n| start + n);
     let at = (start..end).rev().find(|i| bytes.get(*i).is_some_and(u8::is_ascii_digit))?;

@@ -37,11 +37,13 @@ impl NightClock {
     pub(crate) fn of(folder: &Path, zone: &jiff::tz::TimeZone) -> Result<Self, Failed> {
         let file = folder.join("night-clock.json");
         if let Ok(text) = std::fs::read_to_string(&file) {
-            let kept: Kept = serde_json::from_str(&text).map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
+            let kept: Kept =
+                serde_json::from_str(&text).map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
             return Ok(Self { behind_micros: kept.behind_micros });
         }
         let behind_micros = behind(SystemClock.now(), zone).unwrap_or(0);
-        let text = serde_json::to_string(&Kept { behind_micros }).map_err(|e| Failed::Plain(e.to_string()))?;
+        let text =
+            serde_json::to_string(&Kept { behind_micros }).map_err(|e| Failed::Plain(e.to_string()))?;
         std::fs::write(&file, text).map_err(|e| Failed::file(&file, e))?;
         Ok(Self { behind_micros })
     }
@@ -52,7 +54,8 @@ fn behind(now: Timestamp, zone: &jiff::tz::TimeZone) -> Option<i64> {
     let local = now.to_jiff()?.to_zoned_datetime(zone.clone());
     let mut begins = local.date().at(HOUR.0, HOUR.1, 0, 0).to_zoned_datetime(zone.clone()).ok()?;
     if begins > local {
-        begins = local.date().yesterday().ok()?.at(HOUR.0, HOUR.1, 0, 0).to_zoned_datetime(zone.clone()).ok()?;
+        begins =
+            local.date().yesterday().ok()?.at(HOUR.0, HOUR.1, 0, 0).to_zoned_datetime(zone.clone()).ok()?;
     }
     Some(now.0 - Timestamp::from_jiff(begins.timestamp()).0)
 }

@@ -22,8 +22,11 @@ impl Files for Inside {
     }
     fn list(&self, folder: &str) -> Vec<String> {
         let dir = if folder.is_empty() { Some(self.0) } else { self.0.get_dir(folder) };
-        let mut names: Vec<String> =
-            dir.into_iter().flat_map(Dir::files).map(|f| f.path().to_string_lossy().replace('\\', "/")).collect();
+        let mut names: Vec<String> = dir
+            .into_iter()
+            .flat_map(Dir::files)
+            .map(|f| f.path().to_string_lossy().replace('\\', "/"))
+            .collect();
         names.sort();
         names
     }
@@ -47,7 +50,10 @@ pub(crate) fn named(name: &str) -> Option<Arc<dyn Files>> {
         "minimal" => Some(Arc::new(Inside(&MINIMAL))),
         folder => {
             let folder = Path::new(folder);
-            folder.join("profile.toml").is_file().then(|| Arc::new(FolderFiles(folder.to_owned())) as Arc<dyn Files>)
+            folder
+                .join("profile.toml")
+                .is_file()
+                .then(|| Arc::new(FolderFiles(folder.to_owned())) as Arc<dyn Files>)
         }
     }
 }

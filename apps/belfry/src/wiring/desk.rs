@@ -29,7 +29,9 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         holding: Arc::new(move |actor| for_guard.guard.holding(actor)),
         person: Arc::new(move |id| for_people.people.now().name(id).map(str::to_owned)),
         on_duty: Arc::new(move || on_duty(&for_duty)),
-        reached: Arc::new(move |function, organisation, area| reached(&for_numbers, function, organisation, area)),
+        reached: Arc::new(move |function, organisation, area| {
+            reached(&for_numbers, function, organisation, area)
+        }),
         press,
         blobs: places::blobs(&world.config)?,
         address: world.config.url.clone(),

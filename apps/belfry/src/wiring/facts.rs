@@ -59,7 +59,8 @@ fn must_inform<'a>(profile: &'a Profile, rule: &'a Rule) -> impl Iterator<Item =
 /// Names of everything that pages show by code.
 pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
     let catalogues = &profile.catalogues;
-    let icon = |category: &str| profile.category(category).map_or_else(|| "alert".to_owned(), |c| c.icon.clone());
+    let icon =
+        |category: &str| profile.category(category).map_or_else(|| "alert".to_owned(), |c| c.icon.clone());
     Names {
         types: profile
             .incident_types
@@ -75,7 +76,12 @@ pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
             .collect(),
         severities: catalogues.severity.iter().map(|s| (i64::from(s.rank), s.names.clone())).collect(),
         areas: ground.names(),
-        functions: profile.functions.iter().map(|f| (f.code.clone(), f.names.clone())).chain(duty()).collect(),
+        functions: profile
+            .functions
+            .iter()
+            .map(|f| (f.code.clone(), f.names.clone()))
+            .chain(duty())
+            .collect(),
         organisations: profile.organisations.iter().map(|o| (o.code.clone(), o.names.clone())).collect(),
         figures: catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
     }

@@ -52,7 +52,12 @@ impl Ground {
     ///
     /// # Errors
     /// What is wrong in which file.
-    pub(crate) fn load(files: &dyn Files, config: &Config, clock: Arc<dyn Clock>, zone: TimeZone) -> Result<Self, GroundError> {
+    pub(crate) fn load(
+        files: &dyn Files,
+        config: &Config,
+        clock: Arc<dyn Clock>,
+        zone: TimeZone,
+    ) -> Result<Self, GroundError> {
         let territory = Territory::load_over(files, &FolderFiles(imported(config)))?;
         Ok(Self { territory, clock, zone, base_map: config.map.pmtiles.clone() })
     }
@@ -72,9 +77,14 @@ impl Ground {
     pub(crate) fn reachable(&self) -> Vec<AreaName> {
         let today = self.today();
         let kinds = [Kind::Zone, Kind::Municipality];
-        let valid = self.territory.areas().iter().filter(|a| kinds.contains(&a.id.kind) && a.exists_on(today));
+        let valid =
+            self.territory.areas().iter().filter(|a| kinds.contains(&a.id.kind) && a.exists_on(today));
         valid
-            .map(|a| AreaName { code: a.id.code.clone(), kind: a.id.kind.code().to_owned(), names: a.names.clone() })
+            .map(|a| AreaName {
+                code: a.id.code.clone(),
+                kind: a.id.kind.code().to_owned(),
+                names: a.names.clone(),
+            })
             .collect()
     }
     /// Where the archive of the base map lies, if there is one.
@@ -102,10 +112,19 @@ impl Places for Ground {
         self.territory.resolve(typed, lang).into_iter().map(hit).collect()
     }
     fn areas_at(&self, point: Point) -> AreaAnswer {
-        let answer = self.territory.areas_at(point, self.today());
-        let areas = answer.areas.iter().map(|a| Area::new(a.area.id.kind.code(), a.area.id.code.clone()));
-        AreaAnswer { areas: areas.collect(), territory: answer.territory.to_owned() }
+        told(&self.territory.areas_at(point, self.today()))
     }
+    fn areas_touching(&self, ring: &[Point]) -> AreaAnswer {
+        told(&self.territory.areas_touching(ring, self.today()))
+    }
+    fn areas_of_code(&self, list: &str, code: &str) -> AreaAnswer {
+        told(&self.territory.areas_of_code(list, code, self.today()))
+    }
+}
+
+fn told(answer: &territory::AreaAnswer<'_>) -> AreaAnswer {
+    let areas = answer.areas.iter().map(|a| Area::new(a.area.id.kind.code(), a.area.id.code.clone()));
+    AreaAnswer { areas: areas.collect(), territory: answer.territory.to_owned() }
 }
 
 impl Layers for Ground {

@@ -57,7 +57,8 @@ pub(crate) fn definition(journal: &str, outside: &Outside) -> Definition {
 pub(crate) fn open_journal(config: &Config, journal: &str) -> Result<Journal, WorldError> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let profile = Arc::new(world::profile(config)?.0);
-    let guard = Arc::new(CedarGuard::new(Policies::load(super::data::policies().as_ref())?, Arc::clone(&clock))?);
+    let guard =
+        Arc::new(CedarGuard::new(Policies::load(super::data::policies().as_ref())?, Arc::clone(&clock))?);
     let outside = Outside { guard, profile, clock, chance: Arc::new(SystemChance) };
     Ok(Journal::open(&places::backend(config), definition(journal, &outside))?)
 }

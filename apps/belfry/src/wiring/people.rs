@@ -16,7 +16,11 @@ impl People {
     ///
     /// # Errors
     /// When the rows cannot be read.
-    pub(crate) fn follow(live: &Journal, guard: &Arc<CedarGuard>, profile: &Arc<Profile>) -> Result<Arc<Self>, StoreError> {
+    pub(crate) fn follow(
+        live: &Journal,
+        guard: &Arc<CedarGuard>,
+        profile: &Arc<Profile>,
+    ) -> Result<Arc<Self>, StoreError> {
         let roster = live.read(|r| Roster::load(r))?;
         guard.set_holdings(holdings(&roster, profile));
         let people = Arc::new(Self(ArcSwap::from_pointee(roster)));

@@ -1,8 +1,8 @@
 //! What the program does by itself while it runs: writes down looks, takes in warnings, carries checkpoints away.
 
 use std::path::Path;
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -46,7 +46,12 @@ impl Rounds {
     }
 
     /// Runs `work` after each `pause`, and once more at the end.
-    fn every(&mut self, name: &str, pause: Duration, work: impl Fn() + Send + 'static) -> std::io::Result<()> {
+    fn every(
+        &mut self,
+        name: &str,
+        pause: Duration,
+        work: impl Fn() + Send + 'static,
+    ) -> std::io::Result<()> {
         let (stop, stopped) = mpsc::channel();
         let run = move || {
             loop {
@@ -89,16 +94,23 @@ fn write_looks(world: &World) {
 fn take_warnings(world: &World, desk: &Desk, folder: &Path) {
     match take_folder(&world.live, desk, &world.stamp, folder) {
         Ok(files) => files.iter().for_each(|file| {
-            tracing::info!(file = file.name, taken = file.taken, refused = file.faults.len(), "warnings from a file");
+            tracing::info!(
+                file = file.name,
+                taken = file.taken,
+                refused = file.faults.len(),
+                "warnings from a file"
+            );
         }),
-        Err(e) => tracing::error!(error = %e, folder = %folder.display(), "the folder of warnings could not be worked through"),
+        Err(e) => {
+            tracing::error!(error = %e, folder = %folder.display(), "the folder of warnings could not be worked through")
+        }
     }
 }
 
 /// One key, under one name per journal.
 fn carriers(world: &World) -> Result<Vec<Carrier>, KeysError> {
     let one = |journal: &Journal| {
-        let origin = keys::origin(&world.config.url, journal.name());
+        let origin = keys::origin(&places::keys(&world.config), &world.config.url, journal.name());
         Ok(Carrier {
             key: Arc::new(keys::signing(&places::keys(&world.config), &origin)?),
             origin,
@@ -116,7 +128,11 @@ fn carry(carrier: &Carrier) {
         return;
     }
     match carrier.carry() {
-        Ok(_) => tracing::info!(journal = carrier.journal.name(), entries = carrier.journal.head(), "checkpoint signed"),
+        Ok(_) => tracing::info!(
+            journal = carrier.journal.name(),
+            entries = carrier.journal.head(),
+            "checkpoint signed"
+        ),
         Err(e) => tracing::error!(journal = carrier.journal.name(), error = %e, "a checkpoint did not leave"),
     }
 }

@@ -50,8 +50,9 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     packages.push(directory_web::contribution(&offices(world)));
     packages.extend(base_map(world));
     packages.extend(settings.more);
-    let origin = keys::origin(&world.config.url, world.live.name());
     let folder = places::keys(&world.config);
+    keys::keep_origin(&folder, &world.config.url)?;
+    let origin = keys::origin(&folder, &world.config.url, world.live.name());
     // Makes the key at the first start.
     keys::signing(&folder, &origin)?;
     let trusted = keys::own_ring(&folder, &origin)?.keys().cloned().collect();
@@ -101,7 +102,10 @@ fn offices(world: &Arc<World>) -> Arc<directory_web::Desk> {
 /// The archive of the base map, in the pieces that a browser asks for.
 fn base_map(world: &World) -> Option<Contribution> {
     let file = ServeFile::new(world.ground.base_map_file()?);
-    Some(Contribution { routes: Router::new().route_service("/map/base.pmtiles", file), ..Contribution::default() })
+    Some(Contribution {
+        routes: Router::new().route_service("/map/base.pmtiles", file),
+        ..Contribution::default()
+    })
 }
 
 fn site(world: &World, fictitious: bool) -> Site {

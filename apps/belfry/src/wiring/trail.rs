@@ -13,7 +13,13 @@ pub(crate) struct Noting {
 }
 
 impl Trail for Noting {
-    fn looked(&self, actor: &Actor, matter: Option<Id<kind::Matter>>, seq: Option<i64>, purpose: &'static str) {
+    fn looked(
+        &self,
+        actor: &Actor,
+        matter: Option<Id<kind::Matter>>,
+        seq: Option<i64>,
+        purpose: &'static str,
+    ) {
         self.recorder.looked(actor, self.clock.now(), matter, seq, purpose);
     }
     fn refused(&self, actor: &Actor, power: &str, matter: Option<Id<kind::Matter>>) {

@@ -70,7 +70,10 @@ pub(crate) enum WorldError {
 /// When there is none of that name, or it has an error; says which in which file.
 pub(crate) fn profile(config: &Config) -> Result<(Profile, Arc<dyn Files>), WorldError> {
     let files = data::profile(config).ok_or_else(|| {
-        WorldError::Profile(format!("there is no profile «{}»: name brussels, minimal or a folder with a profile.toml", config.profile))
+        WorldError::Profile(format!(
+            "there is no profile «{}»: name brussels, minimal or a folder with a profile.toml",
+            config.profile
+        ))
     })?;
     let profile = Profile::load(files.as_ref()).map_err(|f| WorldError::Profile(said(&f)))?;
     let faults: Vec<Finding> =
@@ -115,7 +118,8 @@ impl World {
         let zone = web::zone(&profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
         let ground = Arc::new(Ground::load(files.as_ref(), config, Arc::clone(&clock), zone)?);
         let profile = Arc::new(profile);
-        let guard = Arc::new(CedarGuard::new(Policies::load(data::policies().as_ref())?, Arc::clone(&clock))?);
+        let guard =
+            Arc::new(CedarGuard::new(Policies::load(data::policies().as_ref())?, Arc::clone(&clock))?);
         let chance: Arc<dyn Chance> = Arc::new(SystemChance);
         let outside = Outside {
             guard: Arc::clone(&guard),

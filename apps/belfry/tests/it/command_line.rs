@@ -7,11 +7,14 @@ fn mistakes_are_answered_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     for (args, wanted) in [
         (&["serve", "--data", "nowhere"][..], "belfry init"),
-        (&["serve", "--profile", "atlantis", "--data", "x"], "no profile «atlantis»"),
+        (&["init", "--profile", "atlantis", "--data", "x"], "no profile «atlantis»"),
         (&["serve", "--listen", "0.0.0.0:8080", "--data", "x"], "put a TLS proxy in front"),
         (&["serve", "--log", "[", "--data", "x"], "is not a filter"),
-        (&["journal", "verify", "--data", "nowhere"], "belfry: "),
-        (&["user", "add", "x", "--name", "X", "--function", "king", "--data", "y"], "there is no function «king»"),
+        (&["journal", "verify", "--data", "never"], "belfry: "),
+        (
+            &["user", "add", "x", "--name", "X", "--function", "king", "--data", "y"],
+            "there is no function «king»",
+        ),
     ] {
         let out = run(folder.path(), args);
         assert!(!out.status.success(), "{args:?}");

@@ -1,6 +1,6 @@
 //! The built program in a folder of its own, and a browser without a screen.
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -23,8 +23,13 @@ pub(crate) fn run(folder: &Path, args: &[&str]) -> Output {
 /// Runs it with something on its standard input; it must succeed.
 pub(crate) fn run_with(folder: &Path, args: &[&str], input: &str) -> String {
     let mut command = program(folder);
-    let mut child =
-        command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     let out = child.wait_with_output().unwrap();
     assert!(out.status.success(), "{args:?}: {}", said(&out));
@@ -51,9 +56,14 @@ impl Running {
         let log = std::fs::File::create(folder.join(format!("log-{port}.txt"))).unwrap();
         let begun = Instant::now();
         let mut command = program(folder);
-        command.args(args).args(["--listen", &address]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(log);
+        command
+            .args(args)
+            .args(["--listen", &address])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(log);
         let mut child = command.spawn().unwrap();
-        let url = format!("http://{address}");
+        let url = format!("http://localhost:{port}");
         loop {
             if let Some(status) = child.try_wait().unwrap() {
                 let log = std::fs::read_to_string(folder.join(format!("log-{port}.txt"))).unwrap();
@@ -85,7 +95,9 @@ impl Drop for Running {
 }
 
 pub(crate) fn signal(name: &str, process: u32) {
-    assert!(Command::new("kill").args([&format!("-{name}"), &process.to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill").args([&format!("-{name}"), &process.to_string()]).status().unwrap().success()
+    );
 }
 
 /// Status and text of a page, or nothing while nobody answers.
@@ -122,7 +134,14 @@ impl Visitor {
         let answer = Self::agent().post(format!("{url}/en/sign-in")).send_form(form).unwrap();
         let cookies = answer.headers().get_all("set-cookie").iter();
         let cookie = cookies.filter_map(|c| c.to_str().ok()).find(|c| c.starts_with("session="));
-        Self(cookie.unwrap_or_else(|| panic!("no session: {}", answer.status())).split(';').next().unwrap().to_owned())
+        Self(
+            cookie
+                .unwrap_or_else(|| panic!("no session: {}", answer.status()))
+                .split(';')
+                .next()
+                .unwrap()
+                .to_owned(),
+        )
     }
 }
 
@@ -144,14 +163,18 @@ pub(crate) fn city(folder: &Path) -> PathBuf {
 pub(crate) fn make_place(folder: &Path) {
     let area = city(folder);
     let password = format!("{PASSWORD}\n");
-    let args = ["init", "--profile", "minimal", "--area", area.to_str().unwrap(), "--name", "Hautrive", "--data", "place"];
+    let args = [
+        "init",
+        "--profile",
+        "minimal",
+        "--area",
+        area.to_str().unwrap(),
+        "--name",
+        "Hautrive",
+        "--data",
+        "place",
+    ];
     run_with(folder, &args, &password);
     let args = ["user", "add", "jo", "--name", "Jo Veille", "--function", "watch-officer", "--data", "place"];
     run_with(folder, &args, &password);
-}
-
-/// The last lines of a child's log, for a message.
-pub(crate) fn tail(file: &Path) -> String {
-    let lines: Vec<String> = BufReader::new(std::fs::File::open(file).unwrap()).lines().map_while(Result::ok).collect();
-    lines[lines.len().saturating_sub(20)..].join("\n")
 }

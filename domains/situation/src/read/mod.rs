@@ -15,7 +15,7 @@ mod timeline;
 mod warning;
 
 pub use eye::Eye;
-pub use floor::{Counts, Floor, counts, due_count, floor, waiting_count};
+pub use floor::{Counts, Floor, MOST_COUNTED, counts, due_count, floor, waiting_count};
 pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
 pub use guarded::resource;
 pub use incident::{

@@ -32,8 +32,9 @@ pub fn warnings_ended(
     at: Timestamp,
     limit: i64,
 ) -> Result<Vec<SignalRow>, StoreError> {
-    let rest =
-        format!("(w.withdrawn = TRUE OR w.expires <= $1) ORDER BY w.alert_sent DESC, s.no DESC LIMIT {limit}");
+    let rest = format!(
+        "(w.withdrawn = TRUE OR w.expires <= $1) ORDER BY w.alert_sent DESC, s.no DESC LIMIT {limit}"
+    );
     select(read, eye, &rest, vec![at.into()])
 }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use situation::command::{
-    AcceptItem, AttachSignal, CloseHandover, CorrectEntry, DraftReport, IssueReport, LinkIncidents,
-    MarkNotReached, MarkTold, OpenIncident, OpenIntake, PromoteSignal, SetAside, SetFigureStatus,
-    StartHandover, TakeStep, WriteEntry,
+    AcceptItem, AttachSignal, CloseHandover, CorrectEntry, DraftReport, DropHeld, HoldWarning, IssueReport,
+    LinkIncidents, MarkHeldTaken, MarkNotReached, MarkTold, OpenIncident, OpenIntake, PromoteSignal,
+    ReadyReport, SetAside, SetFigureStatus, StartHandover, TakeStep, WriteEntry,
 };
 use situation::incident::{Opening, Outcome, Relation, Severity, Step};
 use situation::inform::Means;
 use situation::log::FigureStatus;
+use situation::quarantine::{HeldFault, Way};
 use situation::read::{handover_items, informs};
 use situation::signal::{AsideReason, Channel};
 use situation::text::Words;
@@ -101,7 +102,9 @@ fn play(town: &Town) {
         to: NIGHT.plus_seconds(60),
         revises: None,
     });
+    town.ask(ReadyReport { report, based_on: None });
     town.ask(IssueReport { report, based_on: None });
+    quarantined(town);
     let handover = matter();
     town.ask(StartHandover {
         handover,
@@ -120,6 +123,19 @@ fn play(town: &Town) {
         town.ask(situation::command::DropInform { notification: row.id, words: Some(words()) });
     }
     town.ask(TakeStep { outcome: Some(Outcome::FalseAlarm), ..step(other, Step::Close) });
+}
+
+fn quarantined(town: &Town) {
+    for digest in ["ab", "cd"] {
+        let fault = HeldFault { code: "doctype".into(), detail: "x".into(), line: 1 };
+        let held = matter();
+        let (name, way) = ("a.xml".to_owned(), Way::Inbox);
+        town.ask(HoldWarning { held, name, digest: digest.into(), size: 9, way, faults: vec![fault] });
+        match digest {
+            "ab" => town.ask(MarkHeldTaken { held }),
+            _ => town.ask(DropHeld { held, words: Words::new(kernel::Lang::Fr, "mots") }),
+        };
+    }
 }
 
 #[test]

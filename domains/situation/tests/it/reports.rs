@@ -2,8 +2,8 @@
 
 use kernel::{Lang, Text};
 use situation::command::{
-    AcceptItem, CloseHandover, DiscardReport, DraftReport, IssueReport, RemoveReportLine, StartHandover,
-    WriteEntry, WriteReportLine,
+    AcceptItem, CloseHandover, DiscardReport, DraftReport, IssueReport, ReadyReport, RemoveReportLine,
+    StartHandover, WriteEntry, WriteReportLine,
 };
 use situation::handover::ItemKind;
 use situation::log::EntryKind;
@@ -69,6 +69,48 @@ fn lines_come_from_entries_and_gaps_stay_visible() {
         let numbers: Vec<_> = all_reports.iter().map(|r| (r.number.as_deref(), r.state)).collect();
         assert!(numbers.contains(&(Some("R-26-0001/1"), ReportState::Superseded)));
         assert!(numbers.contains(&(Some("R-26-0001/2"), ReportState::Issued)));
+    });
+}
+
+#[test]
+fn a_message_says_more_than_its_figure() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let entry = figure_entry(id, 7);
+        let words = Words::new(Lang::Nl, "7 gewonden, 2 ernstig");
+        town.ask(WriteEntry { entry_kind: EntryKind::Message, words, ..entry });
+        let report = matter();
+        let to = NIGHT.plus_seconds(3600);
+        town.ask(DraftReport { report, incident: Some(id), from: NIGHT, to, revises: None });
+        let lines = town.read(|r| report_lines(r, report));
+        let said: Vec<_> = lines.iter().map(|l| (l.section, l.text.get(Lang::Nl))).collect();
+        assert_eq!(
+            said,
+            [(Section::Situation, Some("7 gewonden, 2 ernstig")), (Section::Figures, Some("Gewonden: 7"))]
+        );
+        assert_eq!(lines[0].entries, lines[1].entries);
+    });
+}
+
+#[test]
+fn a_report_is_ready_until_a_line_changes() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        town.ask(WriteEntry::message(Some(id), Words::new(Lang::Fr, "Périmètre installé")));
+        let report_id = matter();
+        let to = NIGHT.plus_seconds(3600);
+        town.ask(DraftReport { report: report_id, incident: Some(id), from: NIGHT, to, revises: None });
+        let ready = ReadyReport { report: report_id, based_on: None };
+        town.ask(ready.clone());
+        assert!(town.ask(ready).entries.is_empty(), "it is ready already");
+        assert!(town.read(|r| report(r, &all(), report_id)).unwrap().ready.is_some());
+        let line = town.read(|r| report_lines(r, report_id))[0].id;
+        town.ask(WriteReportLine { report: report_id, line, lang: Lang::Nl, text: "Perimeter".into() });
+        assert!(town.read(|r| report(r, &all(), report_id)).unwrap().ready.is_none());
+        let early = ReadyReport { report: report_id, based_on: Some(1) };
+        assert_eq!(town.refused(early).key, "refusal-changed-meanwhile");
     });
 }
 

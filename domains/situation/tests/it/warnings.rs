@@ -2,9 +2,14 @@
 
 use kernel::{Id, Timestamp, kind};
 use situation::cap::{AlertKey, Doing, Incoming, Standing, Warning, WarningText};
-use situation::command::{IngestAlert, SetAside};
-use situation::read::{SignalFilter, alerts, signal, signals};
+use situation::command::{DropHeld, HoldWarning, IngestAlert, MarkHeldTaken, SetAside};
+use situation::quarantine::{HeldFault, HeldState, Way};
+use situation::read::{
+    SignalFilter, alerts, alerts_of, held, held_count, quarantine, signal, signals, warnings_ended,
+    warnings_in_force,
+};
 use situation::signal::{AsideReason, SignalState};
+use situation::text::Words;
 use testkit::{NIGHT, on_both};
 
 use crate::town::{Town, all, matter};
@@ -124,5 +129,56 @@ fn what_is_not_in_earnest_never_waits_in_the_inbox() {
         town.ask(message("x", 0, Doing::Cancel, &[key("never", 0)]));
         assert_eq!(town.read(|r| alerts(r, 1))[0].what, "unknown-reference");
         assert!(all_signals(&town).is_empty());
+    });
+}
+
+fn hold(content: &str) -> HoldWarning {
+    let faults =
+        (0..30).map(|n| HeldFault { code: "doctype".into(), detail: String::new(), line: n }).collect();
+    HoldWarning {
+        held: matter(),
+        name: "a.xml".into(),
+        digest: content.into(),
+        size: 9,
+        way: Way::Inbox,
+        faults,
+    }
+}
+
+#[test]
+fn a_refused_file_is_held_once_until_somebody_dealt_with_it() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let first = hold("ab");
+        town.ask(first.clone());
+        assert!(town.ask(hold("ab")).entries.is_empty(), "the same content waits already");
+        town.ask(hold("cd"));
+        let rows = town.read(|r| quarantine(r, 10));
+        assert_eq!((rows.len(), rows[0].faults.len(), rows[0].way), (2, 20, Way::Inbox));
+        let drop = DropHeld { held: first.held, words: Words::new(kernel::Lang::Fr, " ") };
+        assert_eq!(town.refused(drop.clone()).field.as_deref(), Some("words"));
+        town.ask(DropHeld { words: Words::new(kernel::Lang::Fr, "expéditeur inconnu"), ..drop.clone() });
+        assert_eq!(town.refused(MarkHeldTaken { held: first.held }).key, "refusal-held-ended");
+        let row = town.read(|r| held(r, first.held)).unwrap();
+        assert_eq!((row.state, row.words.as_deref()), (HeldState::Dropped, Some("expéditeur inconnu")));
+        assert_eq!(town.read(held_count), 1);
+        assert_eq!(town.ask(hold("ab")).entries.len(), 1, "it came again after that");
+    });
+}
+
+#[test]
+fn warnings_hold_until_they_end_or_are_cancelled() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = first(&town);
+        let at = |seconds| NIGHT.plus_seconds(seconds);
+        let holds = |now| town.read(|r| warnings_in_force(r, &all(), now, 10)).len();
+        let ended = |now| town.read(|r| warnings_ended(r, &all(), now, 10)).len();
+        assert_eq!((holds(at(60)), ended(at(60))), (1, 0));
+        assert_eq!((holds(at(3600)), ended(at(3600))), (0, 1), "at its end it is over");
+        town.ask(message("c", 20, Doing::Cancel, &[key("a", 0)]));
+        assert_eq!((holds(at(60)), ended(at(60))), (0, 1));
+        let chain = town.read(|r| alerts_of(r, id));
+        assert_eq!(chain.iter().map(|a| a.what.as_str()).collect::<Vec<_>>(), ["alert", "cancel"]);
     });
 }

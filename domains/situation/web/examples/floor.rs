@@ -5,7 +5,6 @@
 //! Open http://watch-officer.localhost:7071/fr/sign-in and give any of the names that the program prints.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::print_stdout,
     clippy::indexing_slicing,
     reason = "an example for developers stops where something is wrong"

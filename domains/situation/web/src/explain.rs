@@ -81,7 +81,12 @@ impl At<'_> {
 }
 
 /// The incident with this number, as far as this reader may see it.
-pub(crate) fn by_number(at: &At<'_>, who: &Who, field: &str, number: &str) -> Result<Id<kind::Matter>, Fault> {
+pub(crate) fn by_number(
+    at: &At<'_>,
+    who: &Who,
+    field: &str,
+    number: &str,
+) -> Result<Id<kind::Matter>, Fault> {
     let number = number.trim();
     let eye = at.desk.eye(who.actor());
     let found = at.shell.live().read(|read| Ok::<_, Fault>(read::incident_by_number(read, &eye, number)?))?;

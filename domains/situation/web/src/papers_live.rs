@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 use kernel::{Id, kind};
 use situation::event::{
-    Event, HandoverItemAccepted, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved,
-    ReportLineWritten, ReportReadied, ReportSuperseded,
+    Event, HandoverItemAccepted, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded,
+    ReportLineRemoved, ReportLineWritten, ReportReadied, ReportSuperseded,
 };
 use situation::read::{self, Eye};
 use store::Entry;
@@ -162,7 +162,12 @@ impl Draw<'_> {
     fn handover(&self, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
         let Some(accepted) = HandoverItemAccepted::of(entry) else {
             let what = entry.kind().rsplit('-').next().unwrap_or("");
-            return Ok(vec![self.news("handover", "handover-news", &format!("handover-news-{what}"), "handover")]);
+            return Ok(vec![self.news(
+                "handover",
+                "handover-news",
+                &format!("handover-news-{what}"),
+                "handover",
+            )]);
         };
         let rows = read::handover_items(self.cx.read, accepted.handover)?;
         let open = rows.iter().filter(|r| r.accepted_at.is_none()).count();

@@ -77,7 +77,11 @@ pub(crate) async fn search(
     let at = kernel::Timestamp(0);
     let page = SearchPage {
         incidents: found.incidents.iter().map(|row| IncidentShow::of(row, &[], &names)).collect(),
-        signals: found.signals.iter().map(|row| SignalShow::of(row, &names, reader.lang, &[], false)).collect(),
+        signals: found
+            .signals
+            .iter()
+            .map(|row| SignalShow::of(row, &names, reader.lang, &[], false))
+            .collect(),
         log: LogItem::all(&found.log, &shell, &desk, &reader, at),
         each: usize::try_from(EACH).unwrap_or(usize::MAX),
         with_incident: true,
@@ -88,7 +92,13 @@ pub(crate) async fn search(
 }
 
 /// Incidents whose type is called so, in any language: the journal holds its code, people type its name.
-fn of_types(read: &dyn store::Read, eye: &Eye, names: &Names, q: &str, found: &mut Found) -> Result<(), Fault> {
+fn of_types(
+    read: &dyn store::Read,
+    eye: &Eye,
+    names: &Names,
+    q: &str,
+    found: &mut Found,
+) -> Result<(), Fault> {
     let asked = store::words(q);
     let called = |kind: &&TypeName| {
         let known: Vec<String> = Lang::ALL.iter().flat_map(|l| store::words(kind.names.show(*l))).collect();

@@ -77,7 +77,12 @@ fn date(text: &str, today: Date) -> Option<Date> {
 }
 
 /// The first instant of a day as a date field gives it (`2026-11-24`), or of the day after.
-pub(crate) fn day(field: &str, text: &str, zone: &TimeZone, after: bool) -> Result<Option<Timestamp>, Refusal> {
+pub(crate) fn day(
+    field: &str,
+    text: &str,
+    zone: &TimeZone,
+    after: bool,
+) -> Result<Option<Timestamp>, Refusal> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

@@ -86,7 +86,6 @@ incident-print = File to print
 incident-state = State
 incident-severity = Severity
 incident-type = Type
-incident-title = Short name
 incident-title-fr = Short name in French
 incident-title-nl = Short name in Dutch
 incident-title-hint = Only if the type does not say enough. Optional.
@@ -95,7 +94,6 @@ incident-place-hint = Address, crossroads “A x B”, “between A and B”. An
 incident-place-none = No place yet.
 incident-municipalities = Municipalities
 incident-zones = Police zones
-incident-words = In a few words
 incident-words-confirm = Who confirms it on the spot?
 incident-words-contain = What is under control, according to whom?
 incident-words-close = How did it end?
@@ -116,7 +114,6 @@ incident-close-due = { $n ->
 incident-change = Change
 incident-change-title = Type, severity, name, place
 incident-change-do = Save the changes
-incident-change-none = Nothing has changed.
 incident-merge-title = Merge with another incident
 incident-merge-number = Number of the incident that stays
 incident-merge-hint = Signals and what follows go to the other incident. This one ends; its log can still be read.
@@ -156,11 +153,11 @@ incident-map = Map of the place
 incident-picture = Timeline
 incident-picture-words = From { $from } to { $to }: { $n } events. The table below says the same.
 incident-picture-table = The same events as a table
-incident-picture-more = The first { $n } are not drawn; the file to print holds everything.
 incident-lane-state = State
 incident-lane-told = Told
 incident-lane-signals = Signals
 incident-lane-papers = Reports
+incident-turns = All events, with their journal entry
 incident-turn-time = Time
 incident-turn-what = Event
 incident-turn-who = Function
@@ -177,7 +174,6 @@ incident-withheld-why = This incident is restricted. Your function lets you know
 incident-file = File of incident { $number }
 incident-file-log = Operational log
 incident-file-log-strategic = Strategic log
-incident-file-entries = Entries, in order
 incident-file-none = No entries.
 incident-file-cut = Only the last { $n } entries are included.
 incident-file-back = Back to the incident
@@ -231,7 +227,6 @@ log-scope-all = All logs
 log-requests = Requests without an answer
 log-older = Older
 log-newest = The latest
-log-print = Print
 log-write = Record
 log-write-title = New entry
 log-words = Message
@@ -327,12 +322,11 @@ tell-add-none = none
 tell-add-within = Within … minutes
 tell-add-do = Add
 tell-number = Number
-tell-deputy-number = Number of the deputy
 tell-fictitious = fictitious number
 tell-rule = Asked for by rule { $code }
 tell-by-hand = Added by hand
 tell-unverified = rule to be checked
-tell-state = State
+tell-state = Why
 
 ## Search
 
@@ -362,7 +356,15 @@ refusal-in-the-future = That time has not come yet. Correct it, or leave it empt
 refusal-figure-range = Give a number between 0 and { $most }.
 refusal-figure-number = Give a whole number, in digits.
 refusal-already-corrected = № { $no } was already corrected by № { $by }. Correct № { $by } instead.
-refusal-open-items = It cannot be closed: { $informs } to be told, { $requests } requests without an answer. Deal with those first, or tick that the requests stay without an answer.
+refusal-open-items = It cannot be closed: { $informs ->
+        [0] nobody to be told
+        [one] one person to be told
+       *[other] { $informs } people to be told
+    }, { $requests ->
+        [0] no request without an answer
+        [one] one request without an answer
+       *[other] { $requests } requests without an answer
+    }. Deal with those first, or tick that the requests stay without an answer.
 refusal-too-many = At most { $most } attachments per entry. Make several entries of it.
 refusal-same-incident = Give another incident than this one.
 refusal-not-a-request = This entry is not a request of this log: it cannot be answered here.

@@ -86,7 +86,6 @@ incident-print = Dossier à imprimer
 incident-state = État
 incident-severity = Gravité
 incident-type = Type
-incident-title = Nom court
 incident-title-fr = Nom court en français
 incident-title-nl = Nom court en néerlandais
 incident-title-hint = Seulement si le type n’en dit pas assez. Facultatif.
@@ -95,7 +94,6 @@ incident-place-hint = Adresse, carrefour « A x B », « entre A et B ». Un lie
 incident-place-none = Pas encore de lieu.
 incident-municipalities = Communes
 incident-zones = Zones de police
-incident-words = En quelques mots
 incident-words-confirm = Qui confirme, sur place ?
 incident-words-contain = Qu’est-ce qui est maîtrisé, selon qui ?
 incident-words-close = Comment cela s’est-il terminé ?
@@ -116,7 +114,6 @@ incident-close-due = { $n ->
 incident-change = Modifier
 incident-change-title = Type, gravité, nom, lieu
 incident-change-do = Enregistrer les changements
-incident-change-none = Rien n’a changé.
 incident-merge-title = Regrouper avec un autre incident
 incident-merge-number = Numéro de l’incident qui reste
 incident-merge-hint = Signalements et suite du dossier passent à l’autre incident. Celui-ci se ferme ; son journal reste lisible.
@@ -156,11 +153,11 @@ incident-map = Carte du lieu
 incident-picture = Ligne du temps
 incident-picture-words = De { $from } à { $to } : { $n } événements. Le tableau ci-dessous dit la même chose.
 incident-picture-table = Les mêmes événements en tableau
-incident-picture-more = Les { $n } premiers ne sont pas dessinés ; le dossier à imprimer contient tout.
 incident-lane-state = État
 incident-lane-told = Informés
 incident-lane-signals = Signalements
 incident-lane-papers = Rapports
+incident-turns = Tous les événements, avec leur entrée au journal
 incident-turn-time = Heure
 incident-turn-what = Événement
 incident-turn-who = Fonction
@@ -177,7 +174,6 @@ incident-withheld-why = Cet incident est réservé. Votre fonction permet de sav
 incident-file = Dossier de l’incident { $number }
 incident-file-log = Journal opérationnel
 incident-file-log-strategic = Journal stratégique
-incident-file-entries = Entrées, dans l’ordre
 incident-file-none = Aucune entrée.
 incident-file-cut = Seules les { $n } dernières entrées sont reprises.
 incident-file-back = Retour à l’incident
@@ -231,7 +227,6 @@ log-scope-all = Tous les journaux
 log-requests = Demandes sans réponse
 log-older = Plus anciennes
 log-newest = Les plus récentes
-log-print = Imprimer
 log-write = Consigner
 log-write-title = Nouvelle entrée
 log-words = Message
@@ -327,12 +322,11 @@ tell-add-none = aucune
 tell-add-within = Dans les … minutes
 tell-add-do = Ajouter
 tell-number = Numéro
-tell-deputy-number = Numéro du suppléant
 tell-fictitious = numéro fictif
 tell-rule = Demandé par la règle { $code }
 tell-by-hand = Ajouté à la main
 tell-unverified = règle à vérifier
-tell-state = État
+tell-state = Pourquoi
 
 ## Recherche
 
@@ -362,7 +356,15 @@ refusal-in-the-future = Cette heure n’est pas encore passée. Corrigez-la, ou 
 refusal-figure-range = Donnez un nombre entre 0 et { $most }.
 refusal-figure-number = Donnez un nombre entier, en chiffres.
 refusal-already-corrected = № { $no } est déjà corrigé par № { $by }. Corrigez plutôt № { $by }.
-refusal-open-items = Impossible de clore : { $informs } à informer, { $requests } demandes sans réponse. Réglez-les d’abord, ou cochez que les demandes restent sans réponse.
+refusal-open-items = Impossible de clore : { $informs ->
+        [0] personne n’attend d’être informé
+        [one] une personne à informer
+       *[other] { $informs } personnes à informer
+    }, { $requests ->
+        [0] aucune demande sans réponse
+        [one] une demande sans réponse
+       *[other] { $requests } demandes sans réponse
+    }. Réglez-les d’abord, ou cochez que les demandes restent sans réponse.
 refusal-too-many = { $most } pièces au plus par entrée. Faites-en plusieurs entrées.
 refusal-same-incident = Donnez un autre incident que celui-ci.
 refusal-not-a-request = Cette entrée n’est pas une demande de ce journal : on ne peut pas y répondre ici.

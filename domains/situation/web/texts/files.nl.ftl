@@ -86,7 +86,6 @@ incident-print = Dossier om af te drukken
 incident-state = Toestand
 incident-severity = Ernst
 incident-type = Type
-incident-title = Korte naam
 incident-title-fr = Korte naam in het Frans
 incident-title-nl = Korte naam in het Nederlands
 incident-title-hint = Alleen als het type niet genoeg zegt. Niet verplicht.
@@ -95,7 +94,6 @@ incident-place-hint = Adres, kruispunt “A x B”, “tussen A en B”. Een onb
 incident-place-none = Nog geen plaats.
 incident-municipalities = Gemeenten
 incident-zones = Politiezones
-incident-words = In enkele woorden
 incident-words-confirm = Wie bevestigt dit ter plaatse?
 incident-words-contain = Wat is onder controle, volgens wie?
 incident-words-close = Hoe is het afgelopen?
@@ -116,7 +114,6 @@ incident-close-due = { $n ->
 incident-change = Wijzigen
 incident-change-title = Type, ernst, naam, plaats
 incident-change-do = Wijzigingen bewaren
-incident-change-none = Er is niets gewijzigd.
 incident-merge-title = Samenvoegen met een ander incident
 incident-merge-number = Nummer van het incident dat blijft
 incident-merge-hint = De meldingen en het vervolg gaan naar het andere incident. Dit incident wordt afgesloten; het logboek blijft leesbaar.
@@ -156,11 +153,11 @@ incident-map = Kaart van de plaats
 incident-picture = Tijdlijn
 incident-picture-words = Van { $from } tot { $to }: { $n } gebeurtenissen. De tabel eronder zegt hetzelfde.
 incident-picture-table = Dezelfde gebeurtenissen in een tabel
-incident-picture-more = De eerste { $n } zijn niet getekend; het dossier om af te drukken bevat alles.
 incident-lane-state = Toestand
 incident-lane-told = Verwittigd
 incident-lane-signals = Meldingen
 incident-lane-papers = Verslagen
+incident-turns = Alle gebeurtenissen, met hun post in het journaal
 incident-turn-time = Uur
 incident-turn-what = Gebeurtenis
 incident-turn-who = Functie
@@ -177,7 +174,6 @@ incident-withheld-why = Dit incident is afgeschermd. Met uw functie mag u weten 
 incident-file = Dossier van incident { $number }
 incident-file-log = Operationeel logboek
 incident-file-log-strategic = Strategisch logboek
-incident-file-entries = Notities, in volgorde
 incident-file-none = Geen notities.
 incident-file-cut = Enkel de laatste { $n } notities zijn opgenomen.
 incident-file-back = Terug naar het incident
@@ -231,7 +227,6 @@ log-scope-all = Alle logboeken
 log-requests = Onbeantwoorde vragen
 log-older = Oudere
 log-newest = De recentste
-log-print = Afdrukken
 log-write = Noteren
 log-write-title = Nieuwe notitie
 log-words = Bericht
@@ -327,12 +322,11 @@ tell-add-none = geen
 tell-add-within = Binnen … minuten
 tell-add-do = Toevoegen
 tell-number = Nummer
-tell-deputy-number = Nummer van de plaatsvervanger
 tell-fictitious = fictief nummer
 tell-rule = Gevraagd door regel { $code }
 tell-by-hand = Met de hand toegevoegd
 tell-unverified = regel na te kijken
-tell-state = Toestand
+tell-state = Waarom
 
 ## Zoeken
 
@@ -362,7 +356,15 @@ refusal-in-the-future = Dat uur moet nog komen. Verbeter het, of laat het leeg v
 refusal-figure-range = Geef een getal tussen 0 en { $most }.
 refusal-figure-number = Geef een geheel getal, in cijfers.
 refusal-already-corrected = № { $no } is al verbeterd door № { $by }. Verbeter eerder № { $by }.
-refusal-open-items = Afsluiten kan niet: { $informs } te verwittigen, { $requests } onbeantwoorde vragen. Handel die eerst af, of vink aan dat de vragen onbeantwoord blijven.
+refusal-open-items = Afsluiten kan niet: { $informs ->
+        [0] niemand te verwittigen
+        [one] één persoon te verwittigen
+       *[other] { $informs } personen te verwittigen
+    }, { $requests ->
+        [0] geen onbeantwoorde vragen
+        [one] één onbeantwoorde vraag
+       *[other] { $requests } onbeantwoorde vragen
+    }. Handel die eerst af, of vink aan dat de vragen onbeantwoord blijven.
 refusal-too-many = Hoogstens { $most } bijlagen per notitie. Maak er meerdere notities van.
 refusal-same-incident = Geef een ander incident dan dit.
 refusal-not-a-request = Deze notitie is geen vraag uit dit logboek: hier kan er niet op geantwoord worden.

@@ -2,7 +2,7 @@
 
 room-reports = Rapporten
 room-handover = Aflossing
-room-warnings = Waarschuwingen
+room-warnings = Waarschu­wingen
 room-quarantine = Quarantaine
 papers-look = Bekijken
 

@@ -152,6 +152,8 @@ fn answered(
             let location = (!stays).then(|| reader.url(place));
             Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }
-        Err(fault) => shell.refill(reader, fault, typed, |form| page(shell, at.desk, reader, who, None, form)),
+        Err(fault) => {
+            shell.refill(reader, fault, typed, |form| page(shell, at.desk, reader, who, None, form))
+        }
     }
 }

@@ -21,7 +21,10 @@ impl Page for HistoryPage {
     const TEMPLATE: &'static str = "situation/handovers.html";
     const ROOM: &'static str = "handover";
     fn samples() -> Vec<Self> {
-        vec![Self { rows: Vec::new() }, Self { rows: ["started", "closed", "cancelled"].map(RunShow::sample).into() }]
+        vec![
+            Self { rows: Vec::new() },
+            Self { rows: ["started", "closed", "cancelled"].map(RunShow::sample).into() },
+        ]
     }
 }
 

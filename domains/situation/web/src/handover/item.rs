@@ -185,7 +185,8 @@ impl Page for ItemPart {
     const TEMPLATE: &'static str = "situation/part-handover-item.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        let part = |i: ItemShow| [true, false].map(|m| Self { i: i.clone(), handover: "x".into(), may_accept: m });
+        let part =
+            |i: ItemShow| [true, false].map(|m| Self { i: i.clone(), handover: "x".into(), may_accept: m });
         ItemShow::samples().into_iter().flat_map(part).collect()
     }
 }

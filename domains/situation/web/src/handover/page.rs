@@ -107,7 +107,12 @@ impl Page for HandoverPage {
     const ROOM: &'static str = "handover";
     fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);
-        let duty = OnDuty { name: "C. Delvaux".into(), function: Text::both("Veille", "Wacht"), phone: Some("1".into()), since: at };
+        let duty = OnDuty {
+            name: "C. Delvaux".into(),
+            function: Text::both("Veille", "Wacht"),
+            phone: Some("1".into()),
+            since: at,
+        };
         let page = |run, items: Vec<ItemShow>, may| Self {
             run,
             open: items.iter().filter(|i| i.accepted_at.is_none()).count(),
@@ -167,7 +172,8 @@ pub(super) fn page(
     one: Option<&HandoverRow>,
     form: Typed,
 ) -> Result<HandoverPage, Fault> {
-    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, names, now) =
+        (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
     let (run, items, last_report) = shell.read(reader, |read| {
         let run = match one {
             Some(row) => Some(row.clone()),
@@ -181,7 +187,8 @@ pub(super) fn page(
             None => open(read, &eye, &names, now)?,
         };
         let issued = |r: &read::ReportRow| r.state == ReportState::Issued;
-        let last = read::reports(read, &eye, None, 50)?.into_iter().filter(issued).max_by_key(|r| r.issued_at);
+        let last =
+            read::reports(read, &eye, None, 50)?.into_iter().filter(issued).max_by_key(|r| r.issued_at);
         Ok((run, items, last))
     })?;
     let duty = (desk.on_duty)();

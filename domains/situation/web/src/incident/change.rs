@@ -47,7 +47,8 @@ pub(crate) async fn change(
     match outcome.await {
         Ok(receipt) => {
             let number = now(&at, &who, id)?.number;
-            let key = if receipt.entries.is_empty() { "incident-nothing-changed" } else { "incident-changed" };
+            let key =
+                if receipt.entries.is_empty() { "incident-nothing-changed" } else { "incident-changed" };
             Ok(done(&at, id, receipt, key, &[("number", number)]))
         }
         Err(fault) => again(&at, &who, id, "change", fault, form.typed),

@@ -23,7 +23,11 @@ impl Choices {
         let of = |list: &std::collections::BTreeMap<String, Text>| sorted(list.iter(), lang);
         Self {
             types: names.types.iter().map(|t| (t.code.clone(), t.names.show(lang).to_owned())).collect(),
-            severities: names.severities.iter().map(|(n, t)| (n.to_string(), t.show(lang).to_owned())).collect(),
+            severities: names
+                .severities
+                .iter()
+                .map(|(n, t)| (n.to_string(), t.show(lang).to_owned()))
+                .collect(),
             functions: of(&names.functions),
             organisations: of(&names.organisations),
             figures: of(&names.figures),

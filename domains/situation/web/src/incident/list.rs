@@ -92,7 +92,8 @@ impl Page for ListPage {
             blank: Typed::default(),
             act: "open",
         };
-        let quiet = Self { previous: None, next: None, problem: None, may_open: false, act: "", ..page(Vec::new()) };
+        let quiet =
+            Self { previous: None, next: None, problem: None, may_open: false, act: "", ..page(Vec::new()) };
         let rows = ["open", "confirmed", "contained", "closed", "merged"].map(IncidentShow::sample);
         let held = IncidentShow::sample_withheld();
         vec![quiet, page(rows.into_iter().chain([held]).collect())]

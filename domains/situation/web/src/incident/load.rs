@@ -43,7 +43,10 @@ struct Rows {
 }
 
 /// The page; `act` names the form that was sent and refused, with what was typed in `form`.
-#[expect(clippy::too_many_arguments, reason = "the circumstances of one request and the form that comes back")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the circumstances of one request and the form that comes back"
+)]
 pub(super) fn page(
     shell: &Shell,
     desk: &Desk,
@@ -137,7 +140,9 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         restrict: may("matter.restrict"),
         mark: may("inform.mark"),
     };
-    let steps = possible(row.state).into_iter().filter(|s| if *s == Step::Close { allowed.close } else { allowed.update });
+    let steps = possible(row.state)
+        .into_iter()
+        .filter(|s| if *s == Step::Close { allowed.close } else { allowed.update });
     let words = turn::Words { shell, names: &names, lang: reader.lang, informs: &rows.informs };
     let picture = (!row.withheld).then(|| Picture::of(row, &rows.turns, &rows.newest, &words, at));
     FilePage {
@@ -159,7 +164,10 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         turns: rows.turns.iter().map(|t| TurnShow::of(t, &words)).collect(),
         links: rows.links.iter().map(link).collect(),
         choices: Choices::of(&names, reader.lang),
-        areas: sorted(names.areas.iter().filter(|(code, _)| row.areas.iter().any(|a| a.code == **code)), reader.lang),
+        areas: sorted(
+            names.areas.iter().filter(|(code, _)| row.areas.iter().any(|a| a.code == **code)),
+            reader.lang,
+        ),
         bounds: bounds(row, desk),
         pmtiles: desk.layers.base_map().unwrap_or_default(),
         present: present(row),

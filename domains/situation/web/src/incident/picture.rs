@@ -94,7 +94,8 @@ impl Picture {
         now: Timestamp,
     ) -> Self {
         let stated = entries.iter().filter_map(|e| e.stated.map(|s| s.at)).min();
-        let from = stated.map_or(row.opened_at, |s| s.min(row.opened_at)).max(row.opened_at.plus_seconds(-21_600));
+        let from =
+            stated.map_or(row.opened_at, |s| s.min(row.opened_at)).max(row.opened_at.plus_seconds(-21_600));
         let end = if row.state.is_live() { now } else { row.closed_at.unwrap_or(now).max(row.last_at) };
         let scale = Scale { from, to: end.max(from.plus_seconds(600)) };
         let mut picture = Self {
@@ -148,7 +149,8 @@ impl Picture {
         let lanes = std::iter::once((None, multi))
             .chain(Discipline::ALL.iter().map(|d| (Some(*d), d.code().to_owned())));
         for (discipline, name) in lanes {
-            let of: Vec<&LogRow> = entries.iter().filter(|e| !e.withheld && e.discipline == discipline).collect();
+            let of: Vec<&LogRow> =
+                entries.iter().filter(|e| !e.withheld && e.discipline == discipline).collect();
             if of.is_empty() {
                 continue;
             }
@@ -160,7 +162,11 @@ impl Picture {
                 self.marks.push(Mark {
                     x: scale.x(at),
                     y,
-                    tone: if entry.entry_kind == EntryKind::Request && entry.answered.is_none() { "warn" } else { "" },
+                    tone: if entry.entry_kind == EntryKind::Request && entry.answered.is_none() {
+                        "warn"
+                    } else {
+                        ""
+                    },
                     shape: match entry.entry_kind {
                         _ if entry.corrected.is_some() => "corrected",
                         EntryKind::Decision => "decision",
@@ -243,7 +249,11 @@ fn ticks(scale: &Scale, zone: &TimeZone) -> Vec<Tick> {
     let mut out = Vec::new();
     while at <= scale.to.seconds() {
         let instant = Timestamp::from_seconds(at);
-        out.push(Tick { x: scale.x(instant), at: instant, day: step >= 86_400 || (at + offset) % 86_400 == 0 });
+        out.push(Tick {
+            x: scale.x(instant),
+            at: instant,
+            day: step >= 86_400 || (at + offset) % 86_400 == 0,
+        });
         at += step;
     }
     out
@@ -258,7 +268,9 @@ mod tests {
         let from: jiff::Timestamp = "2026-11-24T00:52:10Z".parse().unwrap();
         let from = Timestamp::from_jiff(from);
         let zone = TimeZone::get("Europe/Brussels").unwrap();
-        for (hours, wanted) in [(1, "2026-11-24T01:00:00Z"), (20, "2026-11-24T02:00:00Z"), (24 * 8, "2026-11-24T23:00:00Z")] {
+        for (hours, wanted) in
+            [(1, "2026-11-24T01:00:00Z"), (20, "2026-11-24T02:00:00Z"), (24 * 8, "2026-11-24T23:00:00Z")]
+        {
             let scale = Scale { from, to: from.plus_seconds(hours * 3600) };
             let all = ticks(&scale, &zone);
             assert_eq!(all.first().map(|t| t.at.rfc3339()).as_deref(), Some(wanted), "{hours}");

@@ -33,7 +33,9 @@ pub(super) fn files() -> Vec<FilePage> {
     let held = FilePage { i: IncidentShow::sample_withheld(), ..file("open", "") };
     let acts = ["", "confirm", "close", "reopen", "change", "merge", "link", "restrict", "tell", "entry"];
     let sent = acts.map(|act| FilePage { may: all, ..file("confirmed", act) });
-    sent.into_iter().chain([empty, held, FilePage { due: 0, open_requests: 0, ..file("contained", "close") }]).collect()
+    sent.into_iter()
+        .chain([empty, held, FilePage { due: 0, open_requests: 0, ..file("contained", "close") }])
+        .collect()
 }
 
 fn file(state: &'static str, act: &'static str) -> FilePage {
@@ -45,7 +47,11 @@ fn file(state: &'static str, act: &'static str) -> FilePage {
         steps: vec!["confirm", "contain", "close", "reopen"],
         open_requests: 2,
         due: 1,
-        signals: vec![SignalShow::sample("attached"), SignalShow::sample_warning(), SignalShow::sample_withheld()],
+        signals: vec![
+            SignalShow::sample("attached"),
+            SignalShow::sample_warning(),
+            SignalShow::sample_withheld(),
+        ],
         told: ["due", "told", "dropped"].map(TellShow::sample).into(),
         history: history(),
         log: LogItem::samples(),
@@ -110,7 +116,13 @@ fn history() -> Vec<FigureLine> {
 }
 
 fn turn() -> TurnShow {
-    TurnShow { seq: 9, at: AT, what: "…".into(), detail: "<b>".into(), function: Text::both("Veille", "Wacht") }
+    TurnShow {
+        seq: 9,
+        at: AT,
+        what: "…".into(),
+        detail: "<b>".into(),
+        function: Text::both("Veille", "Wacht"),
+    }
 }
 
 fn picture() -> Picture {

@@ -56,17 +56,23 @@ impl Words<'_> {
             d.get(name).and_then(|w| w.get("text")).and_then(Value::as_str).unwrap_or("").to_owned()
         };
         let parts = match turn.what.as_str() {
-            "incident-opened" => vec![type_name(self.names, &text("type"), self.lang), self.severity(&text("severity"))],
+            "incident-opened" => {
+                vec![type_name(self.names, &text("type"), self.lang), self.severity(&text("severity"))]
+            }
             "incident-changed" => self.changes(d),
             "incident-closed" => vec![self.key("incident-outcome-", &text("outcome")), said("words")],
             "incident-merged" => vec![text("number"), text("into_number")],
             "matter-restricted" => vec![self.key("handling-", &text("handling")), said("words")],
             "figure-status-set" => vec![self.figure(d)],
-            "incidents-linked" => vec![self.key("incident-relation-", &text("relation")), text("other_number")],
+            "incidents-linked" => {
+                vec![self.key("incident-relation-", &text("relation")), text("other_number")]
+            }
             "informed" => vec![self.person(&text("notification")), self.key("tell-means-", &text("means"))],
             "not-reached" => vec![self.person(&text("notification")), self.tries(d)],
             "inform-dropped" => vec![self.person(&text("notification"))],
-            "signal-attached" | "signal-promoted" | "signal-returned" | "report-issued" => vec![text("number")],
+            "signal-attached" | "signal-promoted" | "signal-returned" | "report-issued" => {
+                vec![text("number")]
+            }
             _ => vec![said("words")],
         };
         parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -74,7 +80,11 @@ impl Words<'_> {
 
     fn key(&self, prefix: &str, code: &str) -> String {
         let key = format!("{prefix}{code}");
-        if self.shell.texts().has(self.lang, &key) { self.shell.texts().plain(self.lang, &key) } else { String::new() }
+        if self.shell.texts().has(self.lang, &key) {
+            self.shell.texts().plain(self.lang, &key)
+        } else {
+            String::new()
+        }
     }
 
     fn say(&self, key: &str, facts: &[(&str, String)]) -> String {
@@ -122,8 +132,13 @@ impl Words<'_> {
     fn person(&self, notification: &str) -> String {
         let row = self.informs.iter().find(|n| n.id.to_string() == notification);
         row.map_or_else(String::new, |n| {
-            let name = Names::or_code(&self.names.functions, &n.recipient.function).show(self.lang).to_owned();
-            let area = n.recipient.area.as_deref().map(|a| Names::or_code(&self.names.areas, a).show(self.lang).to_owned());
+            let name =
+                Names::or_code(&self.names.functions, &n.recipient.function).show(self.lang).to_owned();
+            let area = n
+                .recipient
+                .area
+                .as_deref()
+                .map(|a| Names::or_code(&self.names.areas, a).show(self.lang).to_owned());
             area.map_or(name.clone(), |a| format!("{name}, {a}"))
         })
     }

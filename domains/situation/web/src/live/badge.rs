@@ -86,7 +86,7 @@ impl Draw<'_> {
     pub(super) fn overdue(&self) -> Result<Vec<Fragment>, Fault> {
         let (due, late) = read::due_count(self.cx.read, &self.eye, self.cx.now)?;
         let mut args = Args::new();
-        args.set("n", late);
+        args.set("n", web::count(late));
         let words =
             if late > 0 { self.cx.texts.say(self.cx.lang, "floor-overdue", &args) } else { String::new() };
         Ok(vec![

@@ -131,6 +131,6 @@ impl Draw<'_> {
         Fragment { topic: topic.to_owned(), target: target.into(), mode, html, say: None }
     }
     fn number(&self, topic: &str, target: &str, n: i64) -> Fragment {
-        self.piece(topic, target, Mode::Count, n.to_string())
+        self.piece(topic, target, Mode::Count, web::count(n))
     }
 }

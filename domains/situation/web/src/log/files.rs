@@ -18,7 +18,11 @@ use crate::desk::Desk;
 const SHOWN: &[&str] = &["image/jpeg", "image/png", "image/webp", "image/gif"];
 
 /// Stores files. All of them or, when one is refused, none is named by an entry.
-pub(super) fn keep(shell: &Shell, desk: &Desk, uploaded: &[UploadedFile]) -> Result<Vec<Id<kind::Blob>>, Fault> {
+pub(super) fn keep(
+    shell: &Shell,
+    desk: &Desk,
+    uploaded: &[UploadedFile],
+) -> Result<Vec<Id<kind::Blob>>, Fault> {
     let most = desk.facts().limits.attachments;
     if uploaded.len() > most {
         return Err(error::too_many("attachments", most).into());

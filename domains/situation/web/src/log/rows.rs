@@ -68,7 +68,8 @@ impl Asked {
     }
     /// Whether anything but the page is asked for.
     pub(crate) fn filtered(&self) -> bool {
-        let fields = [&self.kind, &self.discipline, &self.register, &self.text, &self.from, &self.to, &self.requests];
+        let fields =
+            [&self.kind, &self.discipline, &self.register, &self.text, &self.from, &self.to, &self.requests];
         fields.iter().any(|f| !f.is_empty())
     }
     /// The address of the entries before this one.
@@ -98,13 +99,22 @@ pub(crate) struct LogItem {
 
 impl LogItem {
     /// Rows in their order; a day's name stands wherever the day changes, but not over the day of `at`.
-    pub(crate) fn all(rows: &[LogRow], shell: &Shell, desk: &Desk, reader: &Reader, at: Timestamp) -> Vec<Self> {
+    pub(crate) fn all(
+        rows: &[LogRow],
+        shell: &Shell,
+        desk: &Desk,
+        reader: &Reader,
+        at: Timestamp,
+    ) -> Vec<Self> {
         let (formats, names): (_, std::sync::Arc<Names>) = (shell.formats(reader.lang), desk.names());
         let mut before = at;
         let item = |row: &LogRow| {
             let new_day = !formats.same_day(before, row.recorded_at);
             before = row.recorded_at;
-            Self { day: new_day.then_some(row.recorded_at), e: EntryShow::of(row, &names, desk.person.as_ref()) }
+            Self {
+                day: new_day.then_some(row.recorded_at),
+                e: EntryShow::of(row, &names, desk.person.as_ref()),
+            }
         };
         rows.iter().map(item).collect()
     }
@@ -137,7 +147,9 @@ impl Writing {
         may: impl Fn(&'static str) -> bool,
     ) -> Result<Self, Fault> {
         let request = match asked.answers.parse() {
-            Ok(id) => read::entry(read, eye, id)?.filter(|e| !e.withheld && e.entry_kind == EntryKind::Request),
+            Ok(id) => {
+                read::entry(read, eye, id)?.filter(|e| !e.withheld && e.entry_kind == EntryKind::Request)
+            }
             Err(_) => None,
         };
         Ok(Self {
@@ -166,7 +178,8 @@ pub(crate) fn looked(shell: &Shell, read: &dyn Read, who: &Who, rows: &[LogRow])
     let mut seen = std::collections::BTreeSet::new();
     for row in rows.iter().filter(|r| !r.withheld) {
         let Some((matter, _)) = row.incident.as_ref().filter(|(id, _)| seen.insert(*id)) else { continue };
-        let guarded = read::resource(read, *matter)?.is_some_and(|r| r.handling >= kernel::Handling::NeedToKnow);
+        let guarded =
+            read::resource(read, *matter)?.is_some_and(|r| r.handling >= kernel::Handling::NeedToKnow);
         if guarded {
             shell.trail().looked(who.actor(), Some(*matter), Some(row.seq), "log");
         }

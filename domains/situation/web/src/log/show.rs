@@ -92,9 +92,10 @@ pub(super) fn page(
     let may = |power: &'static str| present && shell.permits(who, power, &Resource::service());
     let (filter, problem) = match asked.filter(None, shell.zone()) {
         Ok(filter) => (filter, None),
-        Err(refusal) => {
-            (LogFilter { watch_only: true, ..LogFilter::default() }, Some(shell.sentence(reader.lang, &refusal)))
-        }
+        Err(refusal) => (
+            LogFilter { watch_only: true, ..LogFilter::default() },
+            Some(shell.sentence(reader.lang, &refusal)),
+        ),
     };
     let (log, writing) = shell.read(reader, |read| {
         let log = read::log(read, &eye, &filter, PAGE)?;

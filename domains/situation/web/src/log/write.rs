@@ -77,7 +77,8 @@ async fn write(
     match (outcome.await, incident) {
         (Ok(receipt), _) => {
             // A page that does not listen, or that held the request which is answered now, must be drawn again.
-            let again = form.typed.all("reload").iter().chain(form.typed.all("answers")).any(|v| !v.is_empty());
+            let again =
+                form.typed.all("reload").iter().chain(form.typed.all("answers")).any(|v| !v.is_empty());
             written(&at, who, receipt, again)
         }
         (Err(fault), Some(id)) => crate::incident::again(&at, who, id, "entry", fault, form.typed),
@@ -149,7 +150,8 @@ impl EntryForm {
             value: typed::whole("figure", &self.figure)?,
             unit: self.figure_unit.trim().to_owned(),
             about: !self.about.is_empty(),
-            status: typed::code("status", &self.status, FigureStatus::of)?.unwrap_or(FigureStatus::Unconfirmed),
+            status: typed::code("status", &self.status, FigureStatus::of)?
+                .unwrap_or(FigureStatus::Unconfirmed),
         }))
     }
 }

@@ -83,7 +83,12 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, form: Typed) -> 
 
 /// Where a new report begins: where the last one ended; otherwise at the opening of the incident, or where the watch
 /// began.
-fn since(read: &dyn Read, eye: &Eye, incident: Option<Id<kind::Matter>>, now: Timestamp) -> Result<Timestamp, Fault> {
+fn since(
+    read: &dyn Read,
+    eye: &Eye,
+    incident: Option<Id<kind::Matter>>,
+    now: Timestamp,
+) -> Result<Timestamp, Fault> {
     let reports = read::reports(read, eye, incident, 200)?;
     let same = |r: &&read::ReportRow| {
         r.state != ReportState::Draft && r.incident.as_ref().map(|(id, _)| *id) == incident
@@ -95,7 +100,8 @@ fn since(read: &dyn Read, eye: &Eye, incident: Option<Id<kind::Matter>>, now: Ti
         return Ok(read::incident(read, eye, id)?.map_or(now, |i| i.opened_at));
     }
     let taken_over = read::handovers(read, 20)?;
-    let last = taken_over.iter().filter(|h| h.state == HandoverState::Closed).filter_map(|h| h.ended_at).max();
+    let last =
+        taken_over.iter().filter(|h| h.state == HandoverState::Closed).filter_map(|h| h.ended_at).max();
     Ok(last.unwrap_or_else(|| now.plus_seconds(-A_WATCH)))
 }
 
@@ -129,7 +135,9 @@ pub(crate) async fn draft(
             };
             Ok(shell.done(&reader, &done))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&shell, &desk, &reader, &who, form)),
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| page(&shell, &desk, &reader, &who, form))
+        }
     }
 }
 

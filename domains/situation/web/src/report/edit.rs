@@ -57,7 +57,8 @@ impl Page for LinePart {
     const TEMPLATE: &'static str = "situation/part-report-line.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        let both = |l: LineShow| [true, false].map(|editing| Self { l: l.clone(), report: "x".into(), editing });
+        let both =
+            |l: LineShow| [true, false].map(|editing| Self { l: l.clone(), report: "x".into(), editing });
         LineShow::samples().into_iter().flat_map(both).collect()
     }
 }
@@ -197,7 +198,8 @@ fn answered(
                 receipt: Some(receipt),
                 number: None,
                 message: shell.texts().plain(reader.lang, key),
-                location: (reader.wants != web::Wants::Json).then(|| reader.url(&format!("reports/{id}/edit"))),
+                location: (reader.wants != web::Wants::Json)
+                    .then(|| reader.url(&format!("reports/{id}/edit"))),
             };
             Ok(shell.done(reader, &done))
         }

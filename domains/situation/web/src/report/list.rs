@@ -134,7 +134,12 @@ impl Page for ReportsPage {
     const TEMPLATE: &'static str = "situation/reports.html";
     const ROOM: &'static str = "reports";
     fn samples() -> Vec<Self> {
-        let page = |rows, may_draft, incident| Self { rows, incident, may_draft, first: Timestamp(1_795_400_000_000_000) };
+        let page = |rows, may_draft, incident| Self {
+            rows,
+            incident,
+            may_draft,
+            first: Timestamp(1_795_400_000_000_000),
+        };
         let one = ("x".to_owned(), "26-0417".to_owned());
         vec![page(Vec::new(), true, None), page(ReportShow::samples(), false, Some(one))]
     }

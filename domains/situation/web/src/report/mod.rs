@@ -24,7 +24,13 @@ use store::Read;
 use web::{Fault, Shell, Who};
 
 /// The report, as far as this reader may see it. A look at a reserved one leaves a trace.
-fn open(shell: &Shell, who: &Who, read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<ReportRow, Fault> {
+fn open(
+    shell: &Shell,
+    who: &Who,
+    read: &dyn Read,
+    eye: &Eye,
+    id: Id<kind::Matter>,
+) -> Result<ReportRow, Fault> {
     let row = read::report(read, eye, id)?.ok_or_else(Fault::not_found)?;
     if let Some((incident, _)) = &row.incident
         && read::resource(read, *incident)?.is_some_and(|r| r.handling >= Handling::NeedToKnow)

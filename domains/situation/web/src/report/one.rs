@@ -76,7 +76,8 @@ impl Page for ReportPage {
             form: Typed::default(),
             first: Timestamp(1_795_400_000_000_000),
         };
-        let empty = Self { sections: sections(Vec::new()), may: May::default(), ..page(ReportShow::sample("draft")) };
+        let empty =
+            Self { sections: sections(Vec::new()), may: May::default(), ..page(ReportShow::sample("draft")) };
         ReportShow::samples().into_iter().map(page).chain([empty]).collect()
     }
 }
@@ -146,7 +147,8 @@ pub(super) fn page(
         if row.state == ReportState::Discarded {
             return Err(Fault::not_found());
         }
-        let incident = row.incident.as_ref().map(|(id, _)| read::incident(read, &eye, *id)).transpose()?.flatten();
+        let incident =
+            row.incident.as_ref().map(|(id, _)| read::incident(read, &eye, *id)).transpose()?.flatten();
         let subject = incident.and_then(|i| names.incident_type(&i.incident_type).map(|t| t.names.clone()));
         Ok((Whole::of(read, &eye, row)?, subject))
     })?;

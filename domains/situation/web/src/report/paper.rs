@@ -42,7 +42,8 @@ pub(crate) async fn paper(
     let then = Reader { as_of: now.issued_at.or(reader.as_of), ..reader.clone() };
     let (whole, incident) = shell.read(&then, |read| {
         let row = read::report(read, &eye, id)?.ok_or_else(Fault::not_found)?;
-        let incident = row.incident.as_ref().map(|(id, _)| read::incident(read, &eye, *id)).transpose()?.flatten();
+        let incident =
+            row.incident.as_ref().map(|(id, _)| read::incident(read, &eye, *id)).transpose()?.flatten();
         Ok((Whole::of(read, &eye, row)?, incident))
     })?;
     let languages = languages(&asked.languages, reader.lang);
@@ -56,8 +57,10 @@ pub(crate) async fn paper(
     let name = file_name(&report.number, report.version, languages);
     let press = Arc::clone(&desk.press);
     // Typesetting takes tens of milliseconds: other requests go on meanwhile.
-    let printed = tokio::task::spawn_blocking(move || press.render(&report)).await.map_err(Fault::internal)?;
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Fault::internal)?;
+    let printed =
+        tokio::task::spawn_blocking(move || press.render(&report)).await.map_err(Fault::internal)?;
+    let disposition =
+        HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Fault::internal)?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
         (header::CONTENT_DISPOSITION, disposition),
@@ -96,8 +99,14 @@ fn as_of(shell: &Shell, issued: Option<i64>) -> Result<AsOf, Fault> {
 fn checkpoint(note: &str) -> Option<Checkpoint> {
     let mut lines = note.lines();
     let (origin, size, root) = (lines.next()?, lines.next()?, lines.next()?);
-    let signatures = lines.skip_while(|l| !l.is_empty()).filter(|l| !l.is_empty()).map(str::to_owned).collect();
-    Some(Checkpoint { origin: origin.to_owned(), size: size.parse().ok()?, root: root.to_owned(), signatures })
+    let signatures =
+        lines.skip_while(|l| !l.is_empty()).filter(|l| !l.is_empty()).map(str::to_owned).collect();
+    Some(Checkpoint {
+        origin: origin.to_owned(),
+        size: size.parse().ok()?,
+        root: root.to_owned(),
+        signatures,
+    })
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use kernel::{Handling, Lang, Text};
 use press_types::{
-    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report, Section as Printed,
-    SectionKind, State, Subject, Window,
+    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report,
+    Section as Printed, SectionKind, State, Subject, Window,
 };
 use situation::log::{self, EntryKind};
 use situation::read::{IncidentRow, LogRow, ReportLineRow};
@@ -32,7 +32,13 @@ pub(super) fn printed(
     around: Circumstances,
 ) -> Report {
     let names = desk.names();
-    let print = Print { shell, desk, names: &names, whole, lang: around.languages.list().first().copied().unwrap_or(Lang::Fr) };
+    let print = Print {
+        shell,
+        desk,
+        names: &names,
+        whole,
+        lang: around.languages.list().first().copied().unwrap_or(Lang::Fr),
+    };
     let row = &whole.row;
     let show = ReportShow::of(row, &names);
     let (issued_at, function) = show.issued.unwrap_or((row.drafted_at, show.drafted_by));
@@ -82,13 +88,19 @@ impl Print<'_> {
     }
 
     fn subject(&self, incident: &IncidentRow) -> Subject {
-        let area = |kind: &str| incident.areas_of(kind).map(|c| Names::or_code(&self.names.areas, c)).collect::<Vec<_>>();
+        let area = |kind: &str| {
+            incident.areas_of(kind).map(|c| Names::or_code(&self.names.areas, c)).collect::<Vec<_>>()
+        };
         let place = incident.place.as_ref();
         // A place without an official name is what was typed, in the language in which it was typed.
         let place = place.map(|p| p.name.clone().unwrap_or_else(|| Text::one(p.lang, p.typed.clone())));
         Subject {
             number: Some(incident.number.clone()),
-            kind: self.names.incident_type(&incident.incident_type).map(|t| t.names.clone()).unwrap_or_default(),
+            kind: self
+                .names
+                .incident_type(&incident.incident_type)
+                .map(|t| t.names.clone())
+                .unwrap_or_default(),
             place: place.unwrap_or_default(),
             areas: [area("municipality"), area("zone")].concat(),
             severity: self.names.severities.get(&incident.severity.rank()).cloned().unwrap_or_default(),
@@ -205,7 +217,8 @@ fn figure_name(text: &Text, figure: &log::Figure) -> Text {
     let mut name = Text::default();
     for lang in Lang::ALL {
         let bare = text.get(lang).map(|t| {
-            t.strip_suffix(said.trim()).map_or(t, |rest| rest.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']))
+            t.strip_suffix(said.trim())
+                .map_or(t, |rest| rest.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']))
         });
         name.set(lang, bare.map(|b| if figure.about { format!("{b} (±)") } else { b.to_owned() }));
     }

@@ -78,7 +78,8 @@ mod tests {
     #[test]
     fn a_version_names_what_it_changed() {
         let old = [line(1, "a", None), line(2, "b", None), line(0, "by hand", None), line(0, "gone", None)];
-        let new = [line(1, "a", Some("A")), line(2, "b", None), line(0, "by hand", Some("x")), line(3, "c", None)];
+        let new =
+            [line(1, "a", Some("A")), line(2, "b", None), line(0, "by hand", Some("x")), line(3, "c", None)];
         let found = turned(&old, &new);
         assert_eq!(found.turns, [Some(Turn::Changed), None, Some(Turn::Changed), Some(Turn::Added)]);
         assert_eq!(found.counts(), (1, 2));

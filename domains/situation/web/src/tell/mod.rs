@@ -44,7 +44,11 @@ impl Page for TellPage {
             form: Typed::default().with("words", "<b>"),
             blank: Typed::default(),
         };
-        ["due", "told", "dropped"].map(|s| page(TellShow::sample(s))).into_iter().chain([Self { rule: None, ..page(TellShow::sample("due")) }]).collect()
+        ["due", "told", "dropped"]
+            .map(|s| page(TellShow::sample(s)))
+            .into_iter()
+            .chain([Self { rule: None, ..page(TellShow::sample("due")) }])
+            .collect()
     }
 }
 

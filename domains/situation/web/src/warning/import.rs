@@ -10,7 +10,9 @@ use kernel::{Refusal, Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use situation::quarantine::{HeldFault, Way};
 use situation::{Ask, Rule};
-use web::{Answer, Args, CommandForm, CommandMeta, Done, Fault, Page, Reader, Shell, Typed, UploadedFile, Who};
+use web::{
+    Answer, Args, CommandForm, CommandMeta, Done, Fault, Page, Reader, Shell, Typed, UploadedFile, Who,
+};
 
 use super::incoming::incoming;
 use super::take::{contents, digest, hold, ingest, keep};
@@ -99,7 +101,11 @@ impl AlertShow {
             expires: message.warning.expires,
             areas: message.warning.areas.iter().map(area).collect(),
             signed: alert.signed,
-            odd: alert.warnings.iter().map(|w| OddShow { code: w.code.as_str(), place: w.place.clone() }).collect(),
+            odd: alert
+                .warnings
+                .iter()
+                .map(|w| OddShow { code: w.code.as_str(), place: w.place.clone() })
+                .collect(),
         }
     }
     fn sample(status: &'static str, does: &'static str) -> Self {
@@ -126,7 +132,12 @@ impl Page for ImportPage {
     fn samples() -> Vec<Self> {
         let all = ["Alert", "Update", "Cancel", "Ack", "Error"].map(|d| AlertShow::sample("Actual", d));
         let not_meant = ["Exercise", "System", "Test", "Draft"].map(|s| AlertShow::sample(s, "Alert"));
-        let file = |alerts: Vec<AlertShow>, faults| FileShow { name: "a<b>.xml".into(), digest: "ab".into(), alerts, faults };
+        let file = |alerts: Vec<AlertShow>, faults| FileShow {
+            name: "a<b>.xml".into(),
+            digest: "ab".into(),
+            alerts,
+            faults,
+        };
         let good = file(all.into_iter().chain(not_meant).collect(), Vec::new());
         let bad = file(Vec::new(), vec![FaultShow::sample()]);
         let mut wrong = Typed::default();
@@ -178,7 +189,9 @@ pub(crate) async fn import(
             let location = Some(reader.url("warnings"));
             Ok(shell.done(&reader, &Done { receipt: None, number: None, message, location }))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(ImportPage { form, ..ImportPage::default() })),
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| Ok(ImportPage { form, ..ImportPage::default() }))
+        }
     }
 }
 

@@ -41,10 +41,10 @@ fn warning(alert: &Alert, places: &dyn Places) -> Warning {
     let found = areas(&summary, places);
     let lower = |word: &str| word.to_ascii_lowercase();
     let polygons = summary.polygons.into_iter().map(Shape::Polygon);
-    let circles = summary.circles.into_iter().map(|c| Shape::Circle {
-        centre: c.centre,
-        radius_m: i64::try_from(c.radius_m).unwrap_or(i64::MAX),
-    });
+    let circles = summary
+        .circles
+        .into_iter()
+        .map(|c| Shape::Circle { centre: c.centre, radius_m: i64::try_from(c.radius_m).unwrap_or(i64::MAX) });
     Warning {
         texts: by_language(alert).iter().filter_map(text).collect(),
         severity: lower(summary.severity.as_str()),

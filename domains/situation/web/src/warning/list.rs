@@ -43,7 +43,11 @@ impl WarningRowShow {
         let area = || Text::both("Hautrive", "Hoogoever");
         let row = |s: SignalShow, holds, tone| Self { s, areas: vec![area(), area()], holds, tone };
         let bare = Self { areas: Vec::new(), ..row(SignalShow::sample_warning(), false, "off") };
-        vec![row(SignalShow::sample_warning(), true, "crit"), bare, row(SignalShow::sample_withheld(), false, "off")]
+        vec![
+            row(SignalShow::sample_warning(), true, "crit"),
+            bare,
+            row(SignalShow::sample_withheld(), false, "off"),
+        ]
     }
 }
 
@@ -108,14 +112,16 @@ pub(crate) async fn list(
     who: Who,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, names, now) =
+        (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
     let look = super::quarantine::may_look(&desk, &who);
     let (in_force, ended, held) = shell.read(&reader, |read| {
         let held = if look { Some(read::held_count(read)?) } else { None };
         let ended = read::warnings_ended(read, &eye, now, ROWS)?;
         Ok((read::warnings_in_force(read, &eye, now, ROWS)?, ended, held))
     })?;
-    let rows = |rows: &[SignalRow]| rows.iter().map(|r| WarningRowShow::of(r, &names, reader.lang, now)).collect();
+    let rows =
+        |rows: &[SignalRow]| rows.iter().map(|r| WarningRowShow::of(r, &names, reader.lang, now)).collect();
     let page = WarningsPage {
         in_force: rows(&in_force),
         ended: rows(&ended),

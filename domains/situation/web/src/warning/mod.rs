@@ -9,8 +9,8 @@ mod quarantine;
 mod take;
 
 pub use folder::{FileOutcome, FolderError, take_folder};
-pub use incoming::incoming;
 pub(crate) use import::{ImportPage, blank, import};
+pub use incoming::incoming;
 pub(crate) use list::{RowPart, WarningRowShow, WarningsPage, list};
 pub(crate) use one::{WarningPage, show};
 pub(crate) use quarantine::{QuarantinePage, download, put_away, quarantine, retry};

@@ -98,7 +98,8 @@ pub(crate) async fn show(
     Path(id): Path<Id<kind::Matter>>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, names, now) =
+        (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
     let (row, messages) = shell.read(&reader, |read| {
         let row = read::signal(read, &eye, id)?.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;
         Ok((row, read::alerts_of(read, id)?))

@@ -23,7 +23,14 @@ async fn one_page_shows_what_is_open_before_anything_is_handed_over() {
     let town = Town::open();
     busy(&town);
     let page = town.browser(OFFICER).get("/fr/handover").await.text;
-    for wanted in ["Fuite de gaz", "fumée &lt;b&gt;", "Twee bussen gevraagd", "Bourgmestre", "Remettre la veille", "C. Delvaux"] {
+    for wanted in [
+        "Fuite de gaz",
+        "fumée &lt;b&gt;",
+        "Twee bussen gevraagd",
+        "Bourgmestre",
+        "Remettre la veille",
+        "C. Delvaux",
+    ] {
         assert!(page.contains(wanted), "{wanted}");
     }
     assert!(!page.contains(">Accepter<"), "nothing can be accepted yet");
@@ -34,7 +41,8 @@ async fn item_by_item_the_relief_takes_over_and_the_giver_cannot() {
     let town = Town::open();
     busy(&town);
     let (officer, relief) = (town.browser(OFFICER), town.browser(RELIEF));
-    let begun = officer.post("/fr/handover", "to-function=relief-officer&words=Vigilance+renforc%C3%A9e").await;
+    let begun =
+        officer.post("/fr/handover", "to-function=relief-officer&words=Vigilance+renforc%C3%A9e").await;
     assert_eq!((begun.status.as_u16(), begun.header("location")), (303, "/fr/handover"));
     let again = officer.post("/fr/handover", "to-function=relief-officer&words=").await;
     assert!(again.status == 409 && again.text.contains("déjà en cours"), "{}", again.text);
@@ -46,10 +54,17 @@ async fn item_by_item_the_relief_takes_over_and_the_giver_cannot() {
     assert!(officer.get("/fr/handover").await.text.contains("c’est la personne qui la reprend"));
 
     let page = relief.get("/nl/handover").await.text;
-    assert!(page.contains("Vigilance renforcée") && page.contains("class=\"lng\">fr"), "the notes, marked as French");
+    assert!(
+        page.contains("Vigilance renforcée") && page.contains("class=\"lng\">fr"),
+        "the notes, marked as French"
+    );
     assert_eq!(page.matches("class=\"accept ").count(), items.len(), "each item has its button");
     let early = relief.post(&format!("/nl/handovers/{id}/close"), "words=").await;
-    assert!(early.status == 409 && early.text.contains(&format!("{} punten zijn nog niet aanvaard", items.len())), "{}", early.text);
+    assert!(
+        early.status == 409 && early.text.contains(&format!("{} punten zijn nog niet aanvaard", items.len())),
+        "{}",
+        early.text
+    );
 
     for item in &items {
         let reply = relief.post_json(&format!("/nl/handovers/{id}/items/{}", item.id), "words=gezien").await;
@@ -85,7 +100,12 @@ async fn what_was_not_accepted_stays_in_sight() {
 #[tokio::test]
 async fn an_item_that_may_not_be_read_shows_its_number_alone() {
     let town = Town::open();
-    town.incident_at("gas-leak", Severity::Serious, kernel::Handling::NeedToKnow, "rue du Moulin x quai Neuf");
+    town.incident_at(
+        "gas-leak",
+        Severity::Serious,
+        kernel::Handling::NeedToKnow,
+        "rue du Moulin x quai Neuf",
+    );
     town.browser(OFFICER).post("/fr/handover", "to-function=relief-officer&words=").await;
     let page = town.browser(MAYOR).get("/fr/handover").await.text;
     assert!(page.contains("Réservé") && !page.contains("Fuite de gaz"), "{page}");

@@ -18,6 +18,7 @@ mod maps;
 mod signals;
 mod handover;
 mod papers;
+mod papers_live;
 mod reports;
 mod warnings;
 mod town;

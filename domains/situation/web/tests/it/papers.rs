@@ -66,7 +66,9 @@ async fn without_a_session_every_page_leads_to_sign_in_and_nothing_is_written() 
 #[tokio::test]
 async fn a_function_without_powers_reads_and_writes_nothing() {
     let town = Town::open();
-    for (function, pages) in [(GUEST, reading()), (MAYOR, vec!["/fr/reports/new".into(), "/fr/warnings/import".into()])] {
+    for (function, pages) in
+        [(GUEST, reading()), (MAYOR, vec!["/fr/reports/new".into(), "/fr/warnings/import".into()])]
+    {
         for path in pages {
             let status = town.browser(function).get(&path).await.status;
             assert!(status == 403 || status == 404, "{function} {path}: {status}");

@@ -11,8 +11,13 @@ use web::testing::{Browser, Reply};
 use crate::town::{MAYOR, OFFICER, Town};
 
 fn figure(incident: Id<kind::Matter>, value: i64) -> WriteEntry {
-    let figure =
-        Figure { name: "injured".into(), value, unit: String::new(), about: false, status: FigureStatus::Unconfirmed };
+    let figure = Figure {
+        name: "injured".into(),
+        value,
+        unit: String::new(),
+        about: false,
+        status: FigureStatus::Unconfirmed,
+    };
     WriteEntry {
         entry_kind: EntryKind::Figure,
         figure: Some(figure),
@@ -36,7 +41,8 @@ fn night(town: &Town) -> (Id<kind::Matter>, Browser) {
 }
 
 async fn drafted(town: &Town, officer: &Browser) -> Id<kind::Matter> {
-    let number = town.read(|r| situation::read::incidents(r, &Eye::all(), &Default::default(), 1))[0].number.clone();
+    let number =
+        town.read(|r| situation::read::incidents(r, &Eye::all(), &Default::default(), 1))[0].number.clone();
     let reply = officer.post("/fr/reports", &format!("incident={number}&from=&to=")).await;
     assert_eq!(reply.status, 303, "{}", reply.text);
     let id = reply.header("location").strip_prefix("/fr/reports/").unwrap().strip_suffix("/edit").unwrap();
@@ -58,11 +64,19 @@ async fn from_entries_to_an_issued_paper_in_two_languages() {
     let id = drafted(&town, &officer).await;
     let edit = officer.get(&format!("/fr/reports/{id}/edit")).await;
     assert!(edit.text.contains("Périmètre &lt;installé&gt;</textarea>"), "the words, and escaped");
-    assert!(edit.text.contains("2 lignes") || edit.text.contains("Une ligne n’a pas de texte"), "gaps are counted");
+    assert!(
+        edit.text.contains("2 lignes") || edit.text.contains("Une ligne n’a pas de texte"),
+        "gaps are counted"
+    );
     assert!(edit.text.contains("data-status=\"confirmed\">confirmé"), "a figure has its status");
 
     let first = lines(&town, id)[0].id;
-    let wrote = officer.post(&format!("/fr/reports/{id}/lines/{first}"), "fr=P%C3%A9rim%C3%A8tre+%3Cinstall%C3%A9%3E&nl=Perimeter").await;
+    let wrote = officer
+        .post(
+            &format!("/fr/reports/{id}/lines/{first}"),
+            "fr=P%C3%A9rim%C3%A8tre+%3Cinstall%C3%A9%3E&nl=Perimeter",
+        )
+        .await;
     assert_eq!(wrote.status, 303, "{}", wrote.text);
     assert_eq!(lines(&town, id)[0].text.get(Lang::Nl), Some("Perimeter"));
 
@@ -72,7 +86,10 @@ async fn from_entries_to_an_issued_paper_in_two_languages() {
     assert_eq!(done.json()["message"], "Rapport R-26-0001/1 émis.", "{}", done.text);
 
     let page = officer.get(&format!("/nl/reports/{id}")).await.text;
-    assert!(page.contains("Geen Franse tekst") && page.contains("data-missing"), "a gap is shown, not filled in");
+    assert!(
+        page.contains("Geen Franse tekst") && page.contains("data-missing"),
+        "a gap is shown, not filled in"
+    );
     assert!(page.contains("R-26-0001") && page.contains("uitgegeven"));
     let source = town.read(|r| situation::read::log(r, &Eye::all(), &Default::default(), 10)).rows;
     let seq = source.iter().map(|e| e.seq).min().unwrap();
@@ -89,7 +106,13 @@ async fn the_paper_says_what_is_missing_in_each_language() {
     assert_eq!((both.status.as_u16(), both.header("content-type")), (200, "application/pdf"));
     assert_eq!(both.header("content-disposition"), "attachment; filename=\"R-26-0001-1-nl-fr.pdf\"");
     assert!(both.text.starts_with("%PDF-"));
-    for wanted in ["% fr Périmètre <installé>", "% nl -", "% nl Evacuatie van huizenblok 4", "% nl Gewonden\n", "% fr Blessés\n"] {
+    for wanted in [
+        "% fr Périmètre <installé>",
+        "% nl -",
+        "% nl Evacuatie van huizenblok 4",
+        "% nl Gewonden\n",
+        "% fr Blessés\n",
+    ] {
         assert!(both.text.contains(wanted), "{wanted} in {}", both.text);
     }
     let french = officer.get(&format!("/nl/reports/{id}/report.pdf?in=fr")).await;
@@ -106,18 +129,35 @@ async fn an_issued_paper_never_changes_and_a_new_version_names_what_changed() {
     let before = officer.get(&format!("/fr/reports/{id}/report.pdf")).await.text;
 
     town.clock.advance_seconds(60);
-    let first = town.read(|r| situation::read::log(r, &Eye::all(), &Default::default(), 10)).rows.pop().unwrap();
+    let first =
+        town.read(|r| situation::read::log(r, &Eye::all(), &Default::default(), 10)).rows.pop().unwrap();
     let words = Words::new(Lang::Fr, "Périmètre levé");
     town.ask(CorrectEntry { entry: first.id, words, figure: None, stated: None });
     town.message(Some(incident), "Gaz coupé");
     town.clock.advance_seconds(60);
-    assert_eq!(officer.get(&format!("/fr/reports/{id}/report.pdf")).await.text, before, "the same number, the same paper");
-    assert!(officer.get(&format!("/fr/reports/{id}")).await.text.contains("corrigé depuis par"), "the page says so");
+    assert_eq!(
+        officer.get(&format!("/fr/reports/{id}/report.pdf")).await.text,
+        before,
+        "the same number, the same paper"
+    );
+    assert!(
+        officer.get(&format!("/fr/reports/{id}")).await.text.contains("corrigé depuis par"),
+        "the page says so"
+    );
 
     let line = lines(&town, id)[0].id;
-    refused(&officer.post(&format!("/fr/reports/{id}/lines/{line}"), "fr=x&nl=y").await, "Faites une nouvelle version");
+    refused(
+        &officer.post(&format!("/fr/reports/{id}/lines/{line}"), "fr=x&nl=y").await,
+        "Faites une nouvelle version",
+    );
     let reply = officer.post(&format!("/fr/reports/{id}/revise"), "").await;
-    let second = reply.header("location").strip_prefix("/fr/reports/").unwrap().strip_suffix("/edit").unwrap().to_owned();
+    let second = reply
+        .header("location")
+        .strip_prefix("/fr/reports/")
+        .unwrap()
+        .strip_suffix("/edit")
+        .unwrap()
+        .to_owned();
     let second: Id<kind::Matter> = second.parse().unwrap();
     let gone = lines(&town, second)[0].id;
     assert_eq!(officer.post(&format!("/fr/reports/{second}/lines/{gone}/remove"), "").await.status, 303);
@@ -151,10 +191,16 @@ async fn what_is_typed_wrongly_comes_back_with_a_sentence() {
     refused(&officer.post("/nl/reports", "incident=26-9999&from=&to=").await, "26-9999");
     refused(&officer.post("/nl/reports", "incident=&from=02:00&to=01:00").await, "De periode is leeg");
     let id = drafted(&town, &officer).await;
-    refused(&officer.post(&format!("/fr/reports/{id}/lines"), "section=figures&fr=x").await, "Choisissez dans la liste");
+    refused(
+        &officer.post(&format!("/fr/reports/{id}/lines"), "section=figures&fr=x").await,
+        "Choisissez dans la liste",
+    );
     let empty = officer.post(&format!("/fr/reports/{id}/lines"), "section=outlook&fr=&nl=").await;
     refused(&empty, "nécessaire");
-    assert_eq!(officer.post(&format!("/fr/reports/{id}/lines"), "section=outlook&fr=&nl=Volgt").await.status, 303);
+    assert_eq!(
+        officer.post(&format!("/fr/reports/{id}/lines"), "section=outlook&fr=&nl=Volgt").await.status,
+        303
+    );
     assert!(officer.get(&format!("/fr/reports/{id}")).await.text.contains("ligne propre au rapport"));
     assert_eq!(officer.post(&format!("/fr/reports/{id}/discard"), "").await.status, 303);
     assert_eq!(officer.get(&format!("/fr/reports/{id}")).await.status, 404);
@@ -163,14 +209,19 @@ async fn what_is_typed_wrongly_comes_back_with_a_sentence() {
 #[tokio::test]
 async fn a_reserved_report_does_not_exist_for_others_and_nobody_issues_without_power() {
     let town = Town::open();
-    let secret = town.incident_at("gas-leak", Severity::Serious, Handling::NeedToKnow, "rue du Moulin x quai Neuf");
+    let secret =
+        town.incident_at("gas-leak", Severity::Serious, Handling::NeedToKnow, "rue du Moulin x quai Neuf");
     town.message(Some(secret), "témoin protégé");
     town.clock.advance_seconds(60);
     let officer = town.browser(OFFICER);
     let id = drafted(&town, &officer).await;
     officer.post(&format!("/fr/reports/{id}/issue"), "").await;
     let mayor = town.browser(MAYOR);
-    for path in [format!("/fr/reports/{id}"), format!("/fr/reports/{id}/report.pdf"), format!("/fr/reports/{id}/edit")] {
+    for path in [
+        format!("/fr/reports/{id}"),
+        format!("/fr/reports/{id}/report.pdf"),
+        format!("/fr/reports/{id}/edit"),
+    ] {
         let reply = mayor.get(&path).await;
         assert_eq!(reply.status, 404, "{path}");
         assert!(!reply.text.contains("témoin"));

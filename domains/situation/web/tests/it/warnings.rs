@@ -23,8 +23,10 @@ fn alert(identifier: &str, kind: &str, minute: u32, references: &str) -> String 
              <areaDesc>Ville</areaDesc><circle>50.8450,4.3200 1.0</circle></area></info>"
         )
     };
-    let infos = if kind == "Cancel" { String::new() } else { info("fr-BE", "Orage") + &info("nl-BE", "Onweer") };
-    let references = if references.is_empty() { String::new() } else { format!("<references>{references}</references>") };
+    let infos =
+        if kind == "Cancel" { String::new() } else { info("fr-BE", "Orage") + &info("nl-BE", "Onweer") };
+    let references =
+        if references.is_empty() { String::new() } else { format!("<references>{references}</references>") };
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>{identifier}\
          </identifier><sender>weather@town.example</sender><sent>2026-11-24T01:{minute:02}:00+01:00</sent><status>Actual</status>\
@@ -36,7 +38,8 @@ fn reference(identifier: &str, minute: u32) -> String {
     format!("weather@town.example,{identifier},2026-11-24T01:{minute:02}:00+01:00")
 }
 
-const HOSTILE: &str = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><alert>&x;</alert>";
+const HOSTILE: &str =
+    "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><alert>&x;</alert>";
 
 async fn upload(browser: &Browser, files: &[(&str, &str)]) -> Reply {
     let mut body = String::new();
@@ -69,7 +72,11 @@ async fn nothing_comes_in_before_somebody_saw_what_was_understood() {
     let page = upload(&officer, &[("a.xml", &alert("a", "Alert", 0, "")), ("b<.xml", HOSTILE)]).await;
     assert_eq!(page.status, 200);
     assert!(page.text.contains("Orage a") && page.text.contains("nl-BE") && page.text.contains("grave"));
-    assert!(page.text.contains("Hautrive") || page.text.contains("Commune"), "the areas by name: {}", page.text);
+    assert!(
+        page.text.contains("Hautrive") || page.text.contains("Commune"),
+        "the areas by name: {}",
+        page.text
+    );
     assert!(page.text.contains("Mis en quarantaine") && page.text.contains("méfiez-vous de l’expéditeur"));
     assert!(town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5)).is_empty());
     assert_eq!(town.read(held_count), 1);
@@ -82,10 +89,17 @@ async fn each_reader_gets_their_language_and_the_chain_of_messages() {
     take(&officer, &alert("a", "Alert", 0, "")).await;
     take(&officer, &alert("a", "Alert", 0, "")).await;
     let id = first(&town);
-    assert_eq!(town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5)).len(), 1, "the same again changes nothing");
+    assert_eq!(
+        town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5)).len(),
+        1,
+        "the same again changes nothing"
+    );
     let dutch = officer.get("/nl/warnings").await.text;
     assert!(dutch.contains("Onweer a") && !dutch.contains("Orage a") && dutch.contains("ernstig"));
-    assert!(officer.get("/en/warnings").await.text.contains("class=\"lng\">fr-BE"), "another language is marked");
+    assert!(
+        officer.get("/en/warnings").await.text.contains("class=\"lng\">fr-BE"),
+        "another language is marked"
+    );
 
     take(&officer, &alert("b", "Update", 10, &reference("a", 0))).await;
     let page = officer.get(&format!("/fr/warnings/{id}")).await.text;
@@ -113,7 +127,10 @@ async fn a_held_file_can_be_looked_into_tried_again_and_put_aside() {
     let still = officer.post(&format!("/fr/warnings/quarantine/{id}/retry"), "").await;
     assert!(still.status == 409 && still.text.contains("est toujours refusé"), "{}", still.text);
     assert_eq!(officer.post(&format!("/fr/warnings/quarantine/{id}/drop"), "words=").await.status, 422);
-    assert_eq!(officer.post(&format!("/fr/warnings/quarantine/{id}/drop"), "words=inconnu").await.status, 303);
+    assert_eq!(
+        officer.post(&format!("/fr/warnings/quarantine/{id}/drop"), "words=inconnu").await.status,
+        303
+    );
     assert_eq!(officer.post(&format!("/fr/warnings/quarantine/{id}/drop"), "words=encore").await.status, 409);
     assert_eq!(town.read(held_count), 0);
 }
@@ -126,9 +143,13 @@ async fn who_may_not_look_into_the_quarantine_sees_nothing_of_it() {
     let mayor = town.browser(MAYOR);
     for path in ["/fr/warnings/quarantine".to_owned(), format!("/fr/warnings/quarantine/{id}/file")] {
         let reply = mayor.get(&path).await;
-        assert!(reply.status == 403 && !reply.text.contains("bad.xml") && !reply.text.contains("ENTITY"), "{path}");
+        assert!(
+            reply.status == 403 && !reply.text.contains("bad.xml") && !reply.text.contains("ENTITY"),
+            "{path}"
+        );
     }
-    for path in [format!("/fr/warnings/quarantine/{id}/retry"), format!("/fr/warnings/quarantine/{id}/drop")] {
+    for path in [format!("/fr/warnings/quarantine/{id}/retry"), format!("/fr/warnings/quarantine/{id}/drop")]
+    {
         let reply = mayor.post(&path, "words=x").await;
         assert!(reply.status == 403 && !reply.text.contains("bad.xml"), "{path}");
     }
@@ -147,7 +168,10 @@ fn a_folder_is_worked_through_and_says_why() {
     std::fs::write(inbox.join("3.part"), "not yet").unwrap();
     let take = || take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox).unwrap();
     let outcomes = take();
-    assert_eq!(outcomes.iter().map(|o| (o.name.as_str(), o.taken, o.faults.len())).collect::<Vec<_>>(), [("1.xml", 1, 0), ("2.CAP", 0, 1)]);
+    assert_eq!(
+        outcomes.iter().map(|o| (o.name.as_str(), o.taken, o.faults.len())).collect::<Vec<_>>(),
+        [("1.xml", 1, 0), ("2.CAP", 0, 1)]
+    );
     assert!(inbox.join("done/1.xml").is_file() && inbox.join("3.part").is_file());
     let why = std::fs::read_to_string(inbox.join("refused/2.CAP.reason.txt")).unwrap();
     assert!(why.starts_with("doctype (line "), "{why}");
@@ -193,7 +217,11 @@ fn every_real_file_is_taken_in_or_held_with_a_reason() {
     assert_eq!((belgian.taken > 0, belgian.faults.len()), (true, 0));
     let (done, refused) = (inbox.join("done"), inbox.join("refused"));
     let files = |dir: &Path| std::fs::read_dir(dir).unwrap().count();
-    assert_eq!(files(&done) + files(&refused) / 2, count, "each lies in one of the two, the refused with its reason");
+    assert_eq!(
+        files(&done) + files(&refused) / 2,
+        count,
+        "each lies in one of the two, the refused with its reason"
+    );
 }
 
 /// Copies the files of a folder under names that the inbox takes.
@@ -202,7 +230,8 @@ fn copied(from: &Path, to: &Path, part: &str) -> usize {
     files
         .map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let name = if name.ends_with(".xml") || name.ends_with(".cap") { name } else { format!("{name}.xml") };
+            let name =
+                if name.ends_with(".xml") || name.ends_with(".cap") { name } else { format!("{name}.xml") };
             std::fs::copy(&path, to.join(format!("{part}-{name}"))).unwrap();
         })
         .count()

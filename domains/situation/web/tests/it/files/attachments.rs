@@ -10,18 +10,25 @@ use crate::town::{GUEST, MAYOR, OFFICER, Town};
 /// The first bytes of a picture, enough to be recognised.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89";
 
+/// A name and a content.
+type File<'a> = (&'a str, &'a [u8]);
+
 /// Posts words and files as a page without scripts does.
-async fn post(browser: &Browser, path: &str, files: &[(&str, &[u8])]) -> Reply {
+async fn post(browser: &Browser, path: &str, files: &[File<'_>]) -> Reply {
     let mut body = b"--edge\r\ncontent-disposition: form-data; name=\"words\"\r\n\r\nphotos\r\n".to_vec();
     for (name, content) in files {
         body.extend_from_slice(
-            format!("--edge\r\ncontent-disposition: form-data; name=\"attachments\"; filename=\"{name}\"\r\n\r\n").as_bytes(),
+            format!(
+                "--edge\r\ncontent-disposition: form-data; name=\"attachments\"; filename=\"{name}\"\r\n\r\n"
+            )
+            .as_bytes(),
         );
         body.extend_from_slice(content);
         body.extend_from_slice(b"\r\n");
     }
     body.extend_from_slice(b"--edge--\r\n");
-    let request = browser.ask(path).method("POST").header("content-type", "multipart/form-data; boundary=edge");
+    let request =
+        browser.ask(path).method("POST").header("content-type", "multipart/form-data; boundary=edge");
     browser.send(request, Body::from(body)).await
 }
 
@@ -31,7 +38,8 @@ async fn in_and_out_again() {
     let incident = town.incident("fire", Severity::Minor);
     let officer = town.browser(OFFICER);
     let path = format!("/fr/incidents/{incident}/entries");
-    let reply = post(&officer, &path, &[("../../x.exe", PNG), ("note.html", "du texte <b> simple".as_bytes())]).await;
+    let reply =
+        post(&officer, &path, &[("../../x.exe", PNG), ("note.html", "du texte <b> simple".as_bytes())]).await;
     assert_eq!(reply.status, 303, "{}", reply.text);
     let e = log(&town, Some(incident)).remove(0);
     assert_eq!(e.attachments.len(), 2);
@@ -64,10 +72,13 @@ async fn what_is_not_taken_in() {
     let town = Town::open();
     let officer = town.browser(OFFICER);
     let large = vec![b'a'; 10_000_001];
-    let many: Vec<(&str, &[u8])> = (0..21).map(|_| ("a.txt", b"a".as_slice())).collect();
-    let table: Vec<(Vec<(&str, &[u8])>, &str)> = vec![
+    let many: Vec<File<'_>> = (0..21).map(|_| ("a.txt", b"a".as_slice())).collect();
+    let table: Vec<(Vec<File<'_>>, &str)> = vec![
         (vec![("virus.exe", b"MZ\x90\0\x03\0\0\0".as_slice())], "« virus.exe » n’est pas d’un genre accepté"),
-        (vec![("page.txt", b"<html><script>x</script>".as_slice())], "« page.txt » n’est pas d’un genre accepté"),
+        (
+            vec![("page.txt", b"<html><script>x</script>".as_slice())],
+            "« page.txt » n’est pas d’un genre accepté",
+        ),
         (vec![("long.txt", large.as_slice())], "« long.txt » dépasse 10 Mo"),
         (many, "20 pièces au plus"),
     ];

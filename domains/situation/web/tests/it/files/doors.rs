@@ -63,7 +63,11 @@ async fn every_door_asks_who_is_there() {
         };
         let reply = ask(&stranger).await;
         match door.method {
-            "GET" => assert_eq!((reply.status.as_u16(), reply.header("location").contains("sign-in")), (303, true), "{name}"),
+            "GET" => assert_eq!(
+                (reply.status.as_u16(), reply.header("location").contains("sign-in")),
+                (303, true),
+                "{name}"
+            ),
             _ => assert_eq!(reply.status, 401, "{name}"),
         }
         let status = ask(&guest).await.status.as_u16();

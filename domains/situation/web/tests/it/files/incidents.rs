@@ -23,13 +23,21 @@ async fn opened_by_form_and_by_a_second_click_only_once() {
     let first = officer.post("/fr/incidents", form).await;
     let second = officer.post("/fr/incidents", form).await;
     let row = only(&town);
-    assert_eq!((first.status.as_u16(), first.header("location")), (303, format!("/fr/incidents/{}", row.id).as_str()));
+    assert_eq!(
+        (first.status.as_u16(), first.header("location")),
+        (303, format!("/fr/incidents/{}", row.id).as_str())
+    );
     assert_eq!(first.header("location"), second.header("location"));
-    assert_eq!((row.severity, row.title.fr.as_deref(), row.title.nl.as_deref()), (Severity::Major, Some("Quai"), None));
+    assert_eq!(
+        (row.severity, row.title.fr.as_deref(), row.title.nl.as_deref()),
+        (Severity::Major, Some("Quai"), None)
+    );
 
     let page = officer.get(&format!("/nl/incidents/{}", row.id)).await;
     assert_eq!(page.status, 200);
-    for wanted in ["Gaslek", "Zwaar", "geopend", "Molenstraat × Nieuwe Kaai", "Hoogoever", "PZ West", "PZ Oost"] {
+    for wanted in
+        ["Gaslek", "Zwaar", "geopend", "Molenstraat × Nieuwe Kaai", "Hoogoever", "PZ West", "PZ Oost"]
+    {
         assert!(page.text.contains(wanted), "«{wanted}» is missing");
     }
 }
@@ -51,7 +59,11 @@ async fn steps_are_guarded_by_state_and_reason() {
         (&[], "step=confirm&words=D1+sur+place", Ok(IncidentState::Confirmed)),
         (&[], "step=contain", Err("n’est pas possible maintenant")),
         (&[Step::Confirm], "step=contain", Ok(IncidentState::Contained)),
-        (&[], "step=close&outcome=dealt-with", Err("Impossible de clore : 5 à informer")),
+        (
+            &[],
+            "step=close&outcome=dealt-with",
+            Err("Impossible de clore : 5 personnes à informer, aucune demande"),
+        ),
         (&[], "step=close", Err("Ce champ est nécessaire.")),
         (&[Step::Confirm, Step::Contain], "step=reopen", Err("Ce champ est nécessaire.")),
         (&[Step::Confirm, Step::Contain], "step=reopen&words=repris", Ok(IncidentState::Confirmed)),
@@ -62,7 +74,14 @@ async fn steps_are_guarded_by_state_and_reason() {
         let town = Town::open();
         let incident = town.incident("gas-leak", Severity::Major);
         for step in *before {
-            town.ask(TakeStep { incident, step: *step, outcome: None, words: None, with_open_requests: false, based_on: None });
+            town.ask(TakeStep {
+                incident,
+                step: *step,
+                outcome: None,
+                words: None,
+                with_open_requests: false,
+                based_on: None,
+            });
         }
         let reply = town.browser(OFFICER).post(&format!("/fr/incidents/{incident}/step"), form).await;
         match wanted {
@@ -72,7 +91,11 @@ async fn steps_are_guarded_by_state_and_reason() {
             }
             Err(words) => {
                 assert!(reply.status.is_client_error(), "{form}");
-                assert!(super::plain(&reply.text).contains(words), "{form}: {}", between(&reply.text, "error-summary", "</ul>"));
+                assert!(
+                    super::plain(&reply.text).contains(words),
+                    "{form}: {}",
+                    between(&reply.text, "error-summary", "</ul>")
+                );
             }
         }
     }
@@ -85,7 +108,8 @@ async fn only_steps_that_are_possible_are_offered() {
     let officer = town.browser(OFFICER);
     let offered = async || {
         let page = officer.get(&format!("/en/incidents/{incident}")).await.text;
-        ["confirm", "contain", "close", "reopen"].map(|s| page.contains(&format!("name=\"step\" value=\"{s}\"")))
+        ["confirm", "contain", "close", "reopen"]
+            .map(|s| page.contains(&format!("name=\"step\" value=\"{s}\"")))
     };
     assert_eq!(offered().await, [true, false, true, false]);
     officer.post(&format!("/en/incidents/{incident}/step"), "step=confirm").await;
@@ -125,23 +149,31 @@ async fn a_conflict_says_who_changed_what() {
     let seen = between(&page, "name=\"based_on\" value=\"", "\"").to_owned();
     assert_ne!(seen, "");
     let relief = town.browser(RELIEF);
-    let other = relief.post(&format!("/fr/incidents/{incident}/step"), &format!("step=confirm&based_on={seen}")).await;
+    let other = relief
+        .post(&format!("/fr/incidents/{incident}/step"), &format!("step=confirm&based_on={seen}"))
+        .await;
     assert_eq!(other.status, 303);
 
     let form = format!("based_on={seen}&severity=4&words=plus+grave");
     let reply = officer.post(&format!("/fr/incidents/{incident}/change"), &form).await;
     assert_eq!(reply.status, 409);
-    for wanted in ["Officier de relève a changé cet incident", "Incident confirmé", "plus grave</textarea>"] {
+    for wanted in ["Officier de relève a changé cet incident", "Incident confirmé", "plus grave</textarea>"]
+    {
         assert!(reply.text.contains(wanted), "«{wanted}» is missing");
     }
     assert_eq!(only(&town).severity, Severity::Major);
     let fresh = between(&reply.text, "name=\"based_on\" value=\"", "\"");
-    assert!(fresh.parse::<i64>().unwrap() > seen.parse().unwrap(), "the page that came back knows the change");
+    assert!(
+        fresh.parse::<i64>().unwrap() > seen.parse().unwrap(),
+        "the page that came back knows the change"
+    );
     let form = format!("based_on={fresh}&severity=4&words=plus+grave");
     assert_eq!(officer.post(&format!("/fr/incidents/{incident}/change"), &form).await.status, 303);
     assert_eq!(only(&town).severity, Severity::Disaster);
 
-    let json = officer.post_json(&format!("/fr/incidents/{incident}/change"), &format!("based_on={seen}&severity=1")).await;
+    let json = officer
+        .post_json(&format!("/fr/incidents/{incident}/change"), &format!("based_on={seen}&severity=1"))
+        .await;
     assert_eq!((json.status.as_u16(), json.json()["key"].as_str()), (409, Some("refusal-incident-changed")));
 }
 
@@ -154,7 +186,9 @@ async fn changed_type_severity_name_and_place_show_in_the_turns() {
     let reply = officer.post(&format!("/fr/incidents/{incident}/change"), form).await;
     assert_eq!(reply.status, 303, "{}", reply.text);
     let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
-    for wanted in ["Incendie", "Cave", "place du Marché", "type Fuite de gaz → Incendie", "gravité Sérieux → Majeur"] {
+    for wanted in
+        ["Incendie", "Cave", "place du Marché", "type Fuite de gaz → Incendie", "gravité Sérieux → Majeur"]
+    {
         assert!(page.contains(wanted), "«{wanted}» is missing");
     }
     let head = town.journal.head();
@@ -168,11 +202,17 @@ async fn merged_with_another_its_signals_go_along() {
     let town = Town::open();
     let (one, other) = (town.incident("gas-leak", Severity::Minor), town.incident("fire", Severity::Minor));
     let signal = matter();
-    town.ask(ReceiveSignal { signal, channel: Channel::Call, told: Told::new(Words::new(kernel::Lang::Fr, "odeur")) });
+    town.ask(ReceiveSignal {
+        signal,
+        channel: Channel::Call,
+        told: Told::new(Words::new(kernel::Lang::Fr, "odeur")),
+    });
     town.ask(situation::command::AttachSignal { signal, incident: one, based_on: None });
     let officer = town.browser(OFFICER);
     let path = format!("/fr/incidents/{one}/merge");
-    for (into, words) in [("26-9999", "Aucun incident 26-9999"), ("26-0001", "Donnez un autre incident"), ("", "Ce champ")] {
+    for (into, words) in
+        [("26-9999", "Aucun incident 26-9999"), ("26-0001", "Donnez un autre incident"), ("", "Ce champ")]
+    {
         let reply = officer.post(&path, &format!("into={into}")).await;
         assert!(reply.status.is_client_error() && reply.text.contains(words), "{into}: {}", reply.text);
     }
@@ -187,7 +227,8 @@ async fn links_show_on_both_sides() {
     let town = Town::open();
     let (one, other) = (town.incident("gas-leak", Severity::Minor), town.incident("fire", Severity::Minor));
     let officer = town.browser(OFFICER);
-    let reply = officer.post(&format!("/en/incidents/{other}/link"), "other=26-0001&relation=caused-by").await;
+    let reply =
+        officer.post(&format!("/en/incidents/{other}/link"), "other=26-0001&relation=caused-by").await;
     assert_eq!(reply.status, 303);
     assert!(officer.get(&format!("/en/incidents/{one}")).await.text.contains("cause of"));
     assert_eq!(officer.post(&format!("/en/incidents/{one}/unlink"), "other=26-0002").await.status, 303);
@@ -204,7 +245,10 @@ async fn as_known_before_the_correction_of_things() {
     officer.post(&format!("/fr/incidents/{incident}/step"), "step=confirm").await;
     let past = officer.get(&format!("/fr/incidents/{incident}?as_of={then}")).await.text;
     assert!(past.contains("id=\"incident-state\">ouvert") && past.contains("data-as-of"), "as it was");
-    assert!(!past.contains("name=\"step\"") && !past.contains("id=\"write\""), "nothing can be written into the past");
+    assert!(
+        !past.contains("name=\"step\"") && !past.contains("id=\"write\""),
+        "nothing can be written into the past"
+    );
     let reply = officer.post(&format!("/fr/incidents/{incident}/entries?as_of={then}"), "words=x").await;
     assert_eq!(reply.status, 409);
     assert!(reply.text.contains("un état passé"));
@@ -219,7 +263,8 @@ async fn the_file_to_print_holds_everything_in_order() {
     let page = town.browser(OFFICER).get(&format!("/fr/incidents/{incident}/print")).await.text;
     let place = |words: &str| page.find(words).unwrap_or_else(|| panic!("«{words}» is missing"));
     assert!(place("premier mot") < place("second mot"));
-    for wanted in ["Dossier de l’incident 26-0001", "Bourgmestre", "Ligne du temps", "Journal opérationnel"] {
+    for wanted in ["Dossier de l’incident 26-0001", "Bourgmestre", "Ligne du temps", "Journal opérationnel"]
+    {
         place(wanted);
     }
     assert!(!page.contains("<form class=\"write"), "paper has no forms");

@@ -1,17 +1,19 @@
 //! The list of incidents: what each filter leaves, in which order, page by page; and the search.
 
-use situation::incident::{Severity, Step};
 use situation::command::TakeStep;
+use situation::incident::{Severity, Step};
 
 use crate::town::{OFFICER, Town};
 
 /// The numbers of a list, in its order.
 fn numbers(html: &str) -> Vec<&str> {
     let rows = html.split("<th scope=\"row\"").skip(1);
-    rows.filter_map(|r| r.split_once("</th>")).map(|(cell, _)| {
-        let text = cell.rsplit_once("</").map_or(cell, |(text, _)| text);
-        text.rsplit_once('>').map_or(text, |(_, number)| number)
-    }).collect()
+    rows.filter_map(|r| r.split_once("</th>"))
+        .map(|(cell, _)| {
+            let text = cell.rsplit_once("</").map_or(cell, |(text, _)| text);
+            text.rsplit_once('>').map_or(text, |(_, number)| number)
+        })
+        .collect()
 }
 
 #[tokio::test]
@@ -28,7 +30,14 @@ async fn filters_and_orders() {
         town.ask(situation::command::DropInform { notification: row.id, words });
     }
     let outcome = Some(situation::incident::Outcome::DealtWith);
-    town.ask(TakeStep { incident: ended, step: Step::Close, outcome, words: None, with_open_requests: false, based_on: None });
+    town.ask(TakeStep {
+        incident: ended,
+        step: Step::Close,
+        outcome,
+        words: None,
+        with_open_requests: false,
+        based_on: None,
+    });
     let (one, two, three) = ("26-0001", "26-0002", "26-0003");
     let table: &[(&str, &[&str])] = &[
         ("", &[three, two, one]),
@@ -93,7 +102,10 @@ async fn search_folds_case_and_accents_and_takes_beginnings() {
         ("", 0, 0),
     ];
     let named = officer.get("/fr/search?q=fuite+gas").await.text;
-    assert!(named.contains(&format!("id=\"incident-{incident}\"")), "an incident is found by its type's name");
+    assert!(
+        named.contains(&format!("id=\"incident-{incident}\"")),
+        "an incident is found by its type's name"
+    );
     for (words, entries, signals) in table {
         let page = officer.get(&format!("/fr/search?q={words}")).await.text;
         let count = |mark: &str| page.matches(mark).count();

@@ -16,8 +16,14 @@ async fn an_entry_with_everything_said() {
     let reply = town.browser(OFFICER).post(&format!("/fr/incidents/{incident}/entries"), form).await;
     assert_eq!(reply.header("location"), format!("/fr/incidents/{incident}"), "{}", reply.text);
     let e = log(&town, Some(incident)).remove(0);
-    assert_eq!((e.entry_kind, e.discipline, e.register), (EntryKind::Figure, Some(Discipline::D2), Register::Strategic));
-    assert_eq!((e.words.lang, e.source.as_deref(), e.series.as_str()), (Lang::Nl, Some("Dir-Med"), "26-0001-S"));
+    assert_eq!(
+        (e.entry_kind, e.discipline, e.register),
+        (EntryKind::Figure, Some(Discipline::D2), Register::Strategic)
+    );
+    assert_eq!(
+        (e.words.lang, e.source.as_deref(), e.series.as_str()),
+        (Lang::Nl, Some("Dir-Med"), "26-0001-S")
+    );
     let figure = e.figure.unwrap();
     assert_eq!((figure.value, figure.about, figure.status), (7, true, FigureStatus::Confirmed));
     assert_eq!(e.stated.unwrap().at.rfc3339(), "2026-11-24T02:31:00Z");
@@ -39,11 +45,23 @@ async fn what_makes_no_sense_comes_back_with_everything_typed() {
         ("words=garde&stated=25:99".into(), "« 25:99 » n’est pas une heure", "garde</textarea>"),
         ("words=garde&stated=25/11/2026+10:00".into(), "n’est pas encore passée", "garde</textarea>"),
         ("words=garde&kind=figure".into(), "Ce champ est nécessaire.", "garde</textarea>"),
-        ("words=garde&figure-name=injured&figure=beaucoup".into(), "Donnez un nombre entier", "value=\"beaucoup\""),
-        ("words=garde&figure-name=injured&figure=9999999999".into(), "Donnez un nombre entre 0", "garde</textarea>"),
+        (
+            "words=garde&figure-name=injured&figure=beaucoup".into(),
+            "Donnez un nombre entier",
+            "value=\"beaucoup\"",
+        ),
+        (
+            "words=garde&figure-name=injured&figure=9999999999".into(),
+            "Donnez un nombre entre 0",
+            "garde</textarea>",
+        ),
         ("words=garde&figure=7".into(), "Ce champ est nécessaire.", "value=\"7\""),
         ("words=garde&discipline=D9".into(), "« D9 »", "garde</textarea>"),
-        ("words=garde&answers=0197f2c0-0000-7000-8000-000000000001".into(), "Ce champ est nécessaire.", "garde</textarea>"),
+        (
+            "words=garde&answers=0197f2c0-0000-7000-8000-000000000001".into(),
+            "Ce champ est nécessaire.",
+            "garde</textarea>",
+        ),
     ];
     let officer = town.browser(OFFICER);
     for page in [format!("/fr/incidents/{incident}/entries"), "/fr/log".to_owned()] {
@@ -52,7 +70,11 @@ async fn what_makes_no_sense_comes_back_with_everything_typed() {
             let reply = officer.post(&page, form).await;
             assert!(reply.status.is_client_error(), "{page} {form}");
             let said = super::plain(&reply.text);
-            assert!(said.contains(words) && said.contains(kept), "{page} {form}: {}", super::between(&reply.text, "error-summary", "</ul>"));
+            assert!(
+                said.contains(words) && said.contains(kept),
+                "{page} {form}: {}",
+                super::between(&reply.text, "error-summary", "</ul>")
+            );
             assert_eq!(town.journal.head(), head);
         }
     }
@@ -96,22 +118,32 @@ async fn corrected_entries_stay_struck_through_with_a_link() {
     let wrong = log(&town, Some(incident)).remove(0);
     let form = officer.get(&format!("/fr/entries/{}/correct", wrong.id)).await.text;
     assert!(form.contains("3 blesses</textarea>") && form.contains("value=\"injured\" selected"));
-    let reply = officer.post(&format!("/fr/entries/{}/correct", wrong.id), "words=7+blesses&figure-name=injured&figure=7").await;
+    let reply = officer
+        .post(&format!("/fr/entries/{}/correct", wrong.id), "words=7+blesses&figure-name=injured&figure=7")
+        .await;
     assert_eq!(reply.header("location"), "/fr/log/26-0001/2");
     let target = officer.get("/fr/log/26-0001/2").await;
     let right = log(&town, Some(incident)).remove(0);
     assert_eq!(target.header("location"), format!("/fr/incidents/{incident}#entry-{}", right.seq));
     let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
     let old = super::between(&page, &format!("id=\"entry-{}\"", wrong.seq), "</li>");
-    assert!(old.contains("data-corrected") && old.contains("<s>") && old.contains("href=\"/fr/log/26-0001/2\">corrigé par № 2"));
+    assert!(
+        old.contains("data-corrected")
+            && old.contains("<s>")
+            && old.contains("href=\"/fr/log/26-0001/2\">corrigé par № 2")
+    );
     let new = super::between(&page, &format!("id=\"entry-{}\"", right.seq), "</li>");
     assert!(new.contains("href=\"/fr/log/26-0001/1\">corrige № 1"));
     let facts = super::between(&page, "id=\"facts\"", "</dl>");
     assert!(facts.contains("<b class=\"num\">7</b>") && !facts.contains(">3<"));
 
-    let again = officer.post(&format!("/fr/entries/{}/correct", wrong.id), "words=8+blesses&figure-name=injured&figure=8").await;
+    let again = officer
+        .post(&format!("/fr/entries/{}/correct", wrong.id), "words=8+blesses&figure-name=injured&figure=8")
+        .await;
     assert_eq!(again.status, 409);
-    assert!(again.text.contains("№ 1 est déjà corrigé par № 2") && again.text.contains("8 blesses</textarea>"));
+    assert!(
+        again.text.contains("№ 1 est déjà corrigé par № 2") && again.text.contains("8 blesses</textarea>")
+    );
 }
 
 #[tokio::test]
@@ -119,7 +151,9 @@ async fn a_figure_is_confirmed_then_made_public() {
     let town = Town::open();
     let incident = town.incident("gas-leak", Severity::Minor);
     let officer = town.browser(OFFICER);
-    officer.post(&format!("/fr/incidents/{incident}/entries"), "figure-name=injured&figure=7&kind=figure").await;
+    officer
+        .post(&format!("/fr/incidents/{incident}/entries"), "figure-name=injured&figure=7&kind=figure")
+        .await;
     let entry = log(&town, Some(incident)).remove(0).id;
     let path = format!("/fr/entries/{entry}/figure");
     let status = || log(&town, Some(incident)).remove(0).figure.unwrap().status;
@@ -127,7 +161,10 @@ async fn a_figure_is_confirmed_then_made_public() {
     assert_eq!(status(), FigureStatus::Unconfirmed);
     let reply = officer.post_json(&path, "to=confirmed").await;
     assert_eq!(reply.json()["message"], "Blessés\u{a0}: confirmé");
-    assert_eq!(officer.post(&path, "to=public").await.header("location"), format!("/fr/incidents/{incident}"));
+    assert_eq!(
+        officer.post(&path, "to=public").await.header("location"),
+        format!("/fr/incidents/{incident}")
+    );
     assert_eq!(status(), FigureStatus::Public);
     assert_eq!(officer.post_json(&path, "to=sure").await.status, 422);
     let mayor = town.browser(MAYOR).post_json(&path, "to=confirmed").await;
@@ -141,7 +178,8 @@ async fn a_figure_cannot_be_written_as_confirmed_by_who_may_not_confirm() {
     let mayor = town.browser(MAYOR);
     let path = format!("/fr/incidents/{incident}/entries");
     for status in ["confirmed", "public"] {
-        let reply = mayor.post_json(&path, &format!("words=x&figure-name=injured&figure=7&status={status}")).await;
+        let reply =
+            mayor.post_json(&path, &format!("words=x&figure-name=injured&figure=7&status={status}")).await;
         assert_eq!(reply.status, 403, "{status}");
     }
     assert_eq!(mayor.post_json(&path, "words=x&figure-name=injured&figure=7").await.status, 200);
@@ -161,14 +199,20 @@ async fn a_request_is_answered() {
     assert!(page.contains("Répond à № 1") && page.contains("<q>Qui coupe le gaz</q>"));
     officer.post(&write, &format!("words=Le+distributeur&answers={}", request.id)).await;
     let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
-    assert!(page.contains("réponse № 2") && page.contains("répond à № 1") && !page.contains("sans réponse</span>"));
+    assert!(
+        page.contains("réponse № 2")
+            && page.contains("répond à № 1")
+            && !page.contains("sans réponse</span>")
+    );
 }
 
 #[tokio::test]
 async fn filters_of_the_watch_log() {
     let town = Town::open();
     let officer = town.browser(OFFICER);
-    for form in ["words=alpha", "words=beta&kind=measure&discipline=D1", "words=gamma&kind=request&discipline=D3"] {
+    for form in
+        ["words=alpha", "words=beta&kind=measure&discipline=D1", "words=gamma&kind=request&discipline=D3"]
+    {
         assert_eq!(officer.post("/fr/log", form).await.status, 303);
     }
     let incident = town.incident("gas-leak", Severity::Minor);
@@ -188,7 +232,12 @@ async fn filters_of_the_watch_log() {
     ];
     for (query, wanted) in table {
         let page = officer.get(&format!("/fr/log{query}")).await.text;
-        let found: Vec<&str> = page.split("<span class=\"words\">").skip(1).filter_map(|r| r.split_once('<')).map(|r| r.0).collect();
+        let found: Vec<&str> = page
+            .split("<span class=\"words\">")
+            .skip(1)
+            .filter_map(|r| r.split_once('<'))
+            .map(|r| r.0)
+            .collect();
         assert_eq!(found, *wanted, "{query}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use kernel::{Actor, Handling, Id, Power, kind};
+use kernel::{Actor, Handling, Id, kind};
 use situation::incident::Severity;
 use web::Trail;
 
@@ -37,7 +37,8 @@ fn town() -> (Town, Id<kind::Matter>, Arc<Noted>) {
 async fn withheld_everywhere_and_leaking_nowhere() {
     let (town, incident, _) = town();
     let entry = log(&town, Some(incident))[0].clone();
-    let notification = town.read(|r| situation::read::informs(r, &situation::read::Eye::all(), incident))[0].id;
+    let notification =
+        town.read(|r| situation::read::informs(r, &situation::read::Eye::all(), incident))[0].id;
     let mayor = town.browser(MAYOR);
     let table = [
         (format!("incidents/{incident}"), 200, "Incident réservé"),
@@ -64,7 +65,11 @@ async fn withheld_everywhere_and_leaking_nowhere() {
             assert!(!reply.text.contains(secret), "{path} tells «{secret}»");
         }
     }
-    for path in [format!("incidents/{incident}/entries"), format!("incidents/{incident}/step"), format!("entries/{}/figure", entry.id)] {
+    for path in [
+        format!("incidents/{incident}/entries"),
+        format!("incidents/{incident}/step"),
+        format!("entries/{}/figure", entry.id),
+    ] {
         let reply = mayor.post_json(&format!("/fr/{path}"), "words=x&step=confirm&to=confirmed").await;
         assert!(matches!(reply.status.as_u16(), 403 | 404), "{path}: {}", reply.status);
         assert!(!reply.text.contains(SECRET));
@@ -119,9 +124,16 @@ async fn restricted_afterwards_and_opened_again() {
     assert!(reply.text.contains("value=\"head\" checked"), "the choice is kept");
     assert_eq!(officer.post(&path, "handling=secret&words=x").await.status, 422);
     assert_eq!(officer.post(&path, "handling=need-to-know&readers=nobody&words=x").await.status, 422);
-    assert_eq!(officer.post(&path, "handling=need-to-know&readers=head&words=enqu%C3%AAte").await.status, 303);
+    assert_eq!(
+        officer.post(&path, "handling=need-to-know&readers=head&words=enqu%C3%AAte").await.status,
+        303
+    );
     let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
-    assert!(page.contains("Lu par") && page.contains("Haut fonctionnaire") && page.contains("besoin d’en connaître"));
+    assert!(
+        page.contains("Lu par")
+            && page.contains("Haut fonctionnaire")
+            && page.contains("besoin d’en connaître")
+    );
     assert!(mayor.get(&format!("/fr/incidents/{incident}")).await.text.contains("Incident réservé"));
     assert_eq!(mayor.post_json(&path, "handling=service&words=x").await.status, 403);
     assert_eq!(officer.post(&path, "handling=service&words=fini").await.status, 303);

@@ -23,12 +23,18 @@ async fn told_when_by_whom_and_how() {
     let page = officer.get(&format!("/nl/incidents/{incident}")).await.text;
     let row = of(&town, incident, "head");
     let part = super::between(&page, &format!("<li id=\"tell-{}\"", row.id), "</li>");
-    assert!(part.contains("Hoge ambtenaar") && part.contains("tel:0490") && part.contains("data-due"), "{part}");
+    assert!(
+        part.contains("Hoge ambtenaar") && part.contains("tel:0490") && part.contains("data-due"),
+        "{part}"
+    );
     let form = "means=radio&whom=kabinet&words=gemeld&stated=03:35";
     let reply = officer.post(&format!("/nl/tell/{}/told", row.id), form).await;
     assert_eq!(reply.header("location"), format!("/nl/incidents/{incident}"), "{}", reply.text);
     let row = of(&town, incident, "head");
-    assert_eq!((row.state, row.means, row.whom.as_deref()), (InformState::Told, Some(Means::Radio), Some("kabinet")));
+    assert_eq!(
+        (row.state, row.means, row.whom.as_deref()),
+        (InformState::Told, Some(Means::Radio), Some("kabinet"))
+    );
     let page = officer.get(&format!("/nl/incidents/{incident}")).await.text;
     let part = super::between(&page, &format!("<li id=\"tell-{}\"", row.id), "</li>");
     for wanted in ["verwittigd", "03:35", "radio", "kabinet", "Wachtofficier", "gemeld"] {
@@ -37,7 +43,10 @@ async fn told_when_by_whom_and_how() {
     let second = officer.post(&format!("/nl/tell/{}/drop", row.id), "words=toch+niet").await;
     assert_eq!(second.status, 409);
     assert!(second.text.contains("Iemand anders heeft deze regel al aangeduid"));
-    assert!(second.text.contains("<blockquote>toch niet</blockquote>"), "what was typed is still there to read");
+    assert!(
+        second.text.contains("<blockquote>toch niet</blockquote>"),
+        "what was typed is still there to read"
+    );
 }
 
 #[tokio::test]
@@ -67,7 +76,10 @@ async fn dropped_only_with_a_reason() {
     let reply = officer.post(&format!("/en/tell/{}/drop", row.id), "words=+").await;
     assert_eq!(reply.status, 422);
     assert!(reply.text.contains("This field is needed."));
-    assert_eq!(officer.post(&format!("/en/tell/{}/drop", row.id), "words=on+the+phone+with+them").await.status, 303);
+    assert_eq!(
+        officer.post(&format!("/en/tell/{}/drop", row.id), "words=on+the+phone+with+them").await.status,
+        303
+    );
     assert_eq!(of(&town, incident, "head").state, InformState::Dropped);
     let page = officer.get(&format!("/en/incidents/{incident}")).await.text;
     assert!(page.contains("on the phone with them") && page.contains("need not be told any more"));
