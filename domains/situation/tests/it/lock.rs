@@ -25,6 +25,7 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     let place = Place::sqlite();
     let town = Town::on(&place);
     play(&town);
+    quarantined(&town);
     let mut shapes: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for entry in town.journal.entries(1, town.journal.head(), 1000).unwrap() {
         let fields = shapes.entry(entry.header.kind.clone()).or_default();
@@ -104,7 +105,6 @@ fn play(town: &Town) {
     });
     town.ask(ReadyReport { report, based_on: None });
     town.ask(IssueReport { report, based_on: None });
-    quarantined(town);
     let handover = matter();
     town.ask(StartHandover {
         handover,

@@ -62,7 +62,7 @@ pub(crate) async fn blank(
     let again = |at| typed::stated_again(Stated { at, precision: Precision::Minute }, shell.zone());
     let from = shell.live().read(|read| {
         let row = read::incident_by_number(read, &eye, asked.incident.trim())?.filter(|i| !i.withheld);
-        Ok::<_, Fault>(since(read, &eye, row.map(|i| i.id), now)?)
+        since(read, &eye, row.map(|i| i.id), now)
     })?;
     let form = Typed::default().with("incident", asked.incident).with("from", again(from));
     let page = page(&shell, &desk, &reader, &who, form)?;

@@ -191,8 +191,10 @@ impl Print<'_> {
     }
 }
 
+/// The figure of a line in the part of the figures. The words of a message that carries one are printed as words.
 fn figure_of(row: &ReportLineRow) -> Option<(&LogRow, &log::Figure)> {
-    row.entries.iter().find_map(|e| e.figure.as_ref().map(|f| (e, f)))
+    let entries = Some(&row.entries).filter(|_| row.line.section == Section::Figures)?;
+    entries.iter().find_map(|e| e.figure.as_ref().map(|f| (e, f)))
 }
 
 fn when(entry: &LogRow) -> kernel::Timestamp {

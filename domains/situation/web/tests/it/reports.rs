@@ -244,3 +244,19 @@ async fn as_known_at_shows_the_report_as_it_was_and_offers_nothing() {
     let refused = officer.post(&format!("/fr/reports/{id}/revise?as_of={then}"), "").await;
     assert_eq!(refused.status, 409);
 }
+
+#[tokio::test]
+async fn words_of_a_message_with_a_figure_are_printed_beside_the_figure() {
+    let town = Town::open();
+    let id = town.incident("gas-leak", Severity::Serious);
+    let words = Words::new(Lang::Nl, "7 gewonden, 2 ernstig");
+    town.ask(WriteEntry { entry_kind: EntryKind::Message, words, ..figure(id, 7) });
+    town.clock.advance_seconds(60);
+    let officer = town.browser(OFFICER);
+    let report = drafted(&town, &officer).await;
+    let paper = officer.get(&format!("/fr/reports/{report}/report.pdf")).await.text;
+    for wanted in ["% nl 7 gewonden, 2 ernstig\n", "% fr -\n", "% nl Gewonden\n", "% fr Blessés\n"] {
+        assert!(paper.contains(wanted), "{wanted} in {paper}");
+    }
+    assert_eq!(paper.matches("% nl Gewonden").count(), 1, "the figure stands once: {paper}");
+}
