@@ -16,7 +16,7 @@ mod settle;
 
 pub use pages::{Altered, DemoDesk, contribution};
 pub use people::{DemoPerson, DemoRole, people, person_id, roles};
-pub use player::{Hint, HintState, Listener, Pace, Player, Status};
+pub use player::{Hint, HintState, Listener, Pace, Player, Skip, Status};
 pub use scene::{ReadAlert, World};
 pub use script::{Act, Script, ScriptError, Step, Ways, problems, script};
 pub use settle::settle;

@@ -157,6 +157,18 @@ const PEOPLE: &[DemoPerson] = &[
             "+32 2 000 90 21",
         )
     },
+    DemoPerson {
+        duty: false,
+        ..with(
+            person("admin2", "C. Lemaire (fictif)", Fr, "administrator", "safe-brussels"),
+            &[],
+            "+32 2 000 90 22",
+        )
+    },
+    DemoPerson {
+        duty: false,
+        ..with(person("dpo", "K. Aerts (fictief)", Nl, "dpo", "safe-brussels"), &[], "+32 2 000 90 23")
+    },
 ];
 
 /// A role that a visitor may take with one click, on a host of its own so that several stand side by side in one browser.
@@ -287,6 +299,24 @@ const ROLES: &[(&str, [&str; 3], [&str; 3])] = &[
             "Le journal et ses preuves, sans le contenu.",
             "Het journaal en zijn bewijzen, zonder de inhoud.",
             "The journal and its proofs, without the content.",
+        ],
+    ),
+    (
+        "admin2",
+        ["Second administrateur", "Tweede beheerder", "Second administrator"],
+        [
+            "Confirme les mandats que le premier a proposés : personne ne les donne seul.",
+            "Bevestigt de mandaten die de eerste voorstelde: niemand geeft ze alleen.",
+            "Confirms the mandates that the first one proposed: nobody gives them alone.",
+        ],
+    ),
+    (
+        "dpo",
+        ["Protection des données", "Gegevensbescherming", "Data protection"],
+        [
+            "Lit qui a regardé ce qui est réservé, et à qui l'accès a été refusé.",
+            "Leest wie bekeken heeft wat voorbehouden is, en wie toegang geweigerd werd.",
+            "Reads who looked at what is withheld, and who was refused.",
         ],
     ),
 ];

@@ -7,7 +7,7 @@
 mod progress;
 mod run;
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use kernel::{Refusal, Text};
@@ -118,7 +118,11 @@ pub struct Player {
     status: RwLock<Status>,
     orders: Arc<Orders>,
     listeners: RwLock<Vec<Listener>>,
+    skip: OnceLock<Skip>,
 }
+
+/// Moves the journal's clock on by so many microseconds.
+pub type Skip = Box<dyn Fn(i64) + Send + Sync>;
 
 /// What people asked of the player, and the bell that wakes it.
 #[derive(Default)]
@@ -162,6 +166,7 @@ impl Player {
             status: RwLock::new(status),
             orders: Arc::default(),
             listeners: RwLock::default(),
+            skip: OnceLock::new(),
         })
     }
 
@@ -216,6 +221,20 @@ impl Player {
         self.listeners.write().unwrap_or_else(PoisonError::into_inner).push(listener);
     }
 
+    /// Whom to tell when the night passes faster than the clock (a jump, ten times as fast), so that the clock can be moved
+    /// on and entries keep the hours of the script. Only the first one counts.
+    pub fn on_skip(&self, skip: Skip) {
+        self.skip.get_or_init(|| skip);
+    }
+
+    /// The night is so much further than the clock.
+    fn skipped(&self, progress: &mut Progress, micros: i64) {
+        if let Some(skip) = self.skip.get().filter(|_| micros > 0) {
+            skip(micros);
+            progress.looked(self.world.clock.now());
+        }
+    }
+
     /// What is played.
     #[must_use]
     pub fn script(&self) -> &Script {
@@ -243,7 +262,11 @@ impl Player {
         for _ in 0..jumps {
             self.jump_now(&mut progress);
         }
+        let before = progress.position;
         self.pass(&mut progress, budget);
+        let real = budget / progress.pace.factor().max(1);
+        let ahead = progress.position.saturating_sub(before).saturating_sub(real);
+        self.skipped(&mut progress, ahead);
         self.show(&progress);
     }
 

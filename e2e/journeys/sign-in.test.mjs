@@ -55,7 +55,7 @@ test("the floor lives: colleagues act and clocks go on, and nothing is loaded ag
   const before = await rows();
   await conduct(officer, "x10");
   await officer.page.waitForFunction(
-    (n) => document.querySelectorAll("#log-watch > .entry, #signals > .signal, #incidents > .incident").length >= n + 3,
+    (n) => document.querySelectorAll("#log-watch > .entry, #signals > .signal, #incidents > .incident").length >= n + 2,
     before,
     { timeout: 40_000 },
   );

@@ -39,14 +39,20 @@ export function wholeNight(person) {
   return jumpUntil(person, "the end of the night", () => jump.isDisabled());
 }
 
-/** Submits a form by its button, says yes if asked, and waits for the answer; one that refuses fails the journey. */
-export async function submit(person, form, button = "button:not([type=button])") {
-  const answer = person.page.waitForResponse((r) => r.request().method() === "POST");
-  const place = person.page.locator(form).first().locator(button).first();
-  await place.click();
-  if (await place.getAttribute("data-confirm")) await person.page.locator("dialog[open] .btn-danger").click();
+/** Submits a form that leads on by its button, says yes if asked, and waits for the page it leads to. */
+export async function submit(person, form) {
+  const { page } = person;
+  const answer = page.waitForResponse((r) => r.request().method() === "POST");
+  const moved = page.waitForEvent("framenavigated").catch((problem) => problem);
+  const button = page.locator(form).first().locator("button:not([type=button])").first();
+  const asks = await button.getAttribute("data-confirm");
+  await button.click();
+  if (asks) await page.locator("dialog[open] .btn-danger").click();
   const { status, url } = await answer.then((r) => ({ status: r.status(), url: r.url() }));
   if (status >= 400) throw new Error(`${url} answered ${status}: ${await person.text("main")}`);
+  const late = await moved;
+  if (late instanceof Error) throw late;
+  await person.ready();
 }
 
 /** Says a line on the command line with the keyboard alone; answers the receipt's sentence. */

@@ -9,12 +9,11 @@ use std::sync::Arc;
 
 use demo::{DemoDesk, Pace, Player};
 use directory_web::DemoRole;
-use kernel::Clock;
 use profile::InstallProfile;
 
 use crate::cli::DemoArgs;
 use crate::command::{Failed, say};
-use crate::config::Config;
+use crate::config::{Checkpoints, Config};
 use crate::wiring::{FrontSettings, Rounds, World, WorldError, front, known, profile_in_use};
 use crate::{listen, open_browser};
 
@@ -26,10 +25,12 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     std::fs::create_dir_all(&config.data).map_err(|e| Failed::file(&config.data, e))?;
     let zone =
         web::zone(&profile_in_use(config)?.head.time_zone).map_err(|e| Failed::Plain(e.to_string()))?;
-    let clock: Arc<dyn Clock> = Arc::new(clock::NightClock::of(&config.data, &zone)?);
-    let world = Arc::new(World::open_with(config, clock)?);
+    let clock = Arc::new(clock::NightClock::of(&config.data, &zone)?);
+    let config = &Config { checkpoints: often(&config.checkpoints), ..config.clone() };
+    let world = Arc::new(World::open_with(config, clock.clone())?);
     settle(&world)?;
     let player = player(&world)?;
+    player.on_skip(Box::new(move |micros| clock.skip(micros)));
     if args.paused {
         player.set_pace(Pace::Paused);
     }
@@ -53,6 +54,11 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
         Failed::Plain(format!("{}: {e}; choose another with --listen 127.0.0.1:8181", config.listen))
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A night is short: a checkpoint every minute, so that a visitor sees one.
+fn often(checkpoints: &Checkpoints) -> Checkpoints {
+    Checkpoints { every_minutes: 1, ..checkpoints.clone() }
 }
 
 /// Profile in force and invented people in it; both harmless to repeat.

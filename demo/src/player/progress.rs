@@ -66,6 +66,11 @@ impl Progress {
         passed.saturating_mul(self.pace.factor())
     }
 
+    /// The clock was moved: what lies between did not pass.
+    pub(super) fn looked(&mut self, now: Timestamp) {
+        self.last = now;
+    }
+
     pub(super) fn status(&self, script: &Script) -> Status {
         Status {
             pace: self.pace,

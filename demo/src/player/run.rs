@@ -58,7 +58,9 @@ impl Player {
             let waiting = first && shown;
             first = false;
             let due = step.offset.saturating_mul(1_000_000);
+            let ahead = due.saturating_sub(progress.position);
             progress.position = progress.position.max(due);
+            self.skipped(progress, ahead);
             self.reach(progress, step);
             let asks = step.say.is_some() && !waiting;
             if asks && step.wait.is_some() {

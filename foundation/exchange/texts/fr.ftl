@@ -1,4 +1,4 @@
-# Pourquoi une alerte publique (CAP) a été refusée, et ce qu’une alerte acceptée a d’inhabituel. Une phrase ou deux par code.
+# Pourquoi une alerte à la population (CAP) a été refusée, et ce qu’une alerte acceptée a d’inhabituel. Une phrase ou deux par code.
 
 ## Refusée : ce qui ne va pas, et que faire
 
@@ -21,7 +21,7 @@ cap-refused-too-many-attributes = Un élément du fichier a plus d’attributs q
 cap-refused-tag-too-long = Une balise du fichier est plus longue que dans toute alerte réelle. Méfiez-vous de l’expéditeur.
 cap-refused-too-many-namespaces = Le fichier déclare plus d’espaces de noms que toute alerte réelle. Méfiez-vous de l’expéditeur.
 cap-refused-text-too-long = Un texte du fichier dépasse la longueur acceptée ici. Demandez à l’expéditeur de le raccourcir ou de le remplacer par un lien.
-cap-refused-not-cap = Ce fichier XML n’est ni une alerte publique au format CAP, ni un flux ou une enveloppe qui en contient une. Vérifiez que c’est le bon fichier.
+cap-refused-not-cap = Ce fichier XML n’est ni une alerte à la population au format CAP, ni un flux ou une enveloppe qui en contient une. Vérifiez que c’est le bon fichier.
 cap-refused-cap-version = L’alerte est écrite dans une version de CAP qui n’est pas lue ici. Demandez du CAP 1.2 à l’expéditeur.
 cap-refused-namespace-missing = L’alerte ne dit pas dans quelle version de CAP elle est écrite. Demandez à l’expéditeur d’ajouter l’espace de noms.
 cap-refused-no-alert = Le flux annonce des alertes mais n’en contient aucune. Récupérez les alertes auxquelles il renvoie.

@@ -126,7 +126,7 @@ journal-entries = Entries, latest first
 journal-at = Recorded
 journal-kind = Kind
 journal-function = Function
-journal-handling = Handling
+journal-handling = Distribution level
 journal-empty = The journal is empty
 journal-empty-hint = The first line recorded will be entry № 1.
 checkpoint = Checkpoint
@@ -149,7 +149,7 @@ clock-unsynchronised = clock not synchronised
 clock-held = clock held
 clock-virtual = virtual clock
 handling-public = public
-handling-service = service
+handling-service = internal
 handling-need-to-know = need to know
 handling-professional-secrecy = professional secrecy
 

@@ -32,7 +32,7 @@ as-of-now = maintenant
 as-of-go = Aller à cet instant
 banner-writer-stopped = L’écriture est arrêtée : le stockage a fait défaut. Tout ce qui a été confirmé est conservé et lisible. Ce que vous tapez reste sur ce poste.
 print-as-of = tel que connu le { $date } à { $time }
-print-drawn = tracé le { $date } à { $time }
+print-drawn = établi le { $date } à { $time }
 print-seq = jusqu’à l’entrée № { $seq }
 
 ## Âges
@@ -126,7 +126,7 @@ journal-entries = Entrées, la plus récente d’abord
 journal-at = Consigné
 journal-kind = Nature
 journal-function = Fonction
-journal-handling = Traitement
+journal-handling = Niveau de diffusion
 journal-empty = Le journal est vide
 journal-empty-hint = La première ligne consignée sera l’entrée № 1.
 checkpoint = Point de contrôle
@@ -149,7 +149,7 @@ clock-unsynchronised = horloge non synchronisée
 clock-held = horloge retenue
 clock-virtual = horloge virtuelle
 handling-public = public
-handling-service = service
+handling-service = interne
 handling-need-to-know = besoin d’en connaître
 handling-professional-secrecy = secret professionnel
 

@@ -12,6 +12,8 @@ use crate::{listen, night};
 
 /// A process that falls again sooner than this has another trouble than our button.
 const TOO_SOON: Duration = Duration::from_secs(2);
+/// Long enough for a visitor to see what a page does without its server.
+const DOWN: Duration = Duration::from_secs(4);
 /// So often in a row it is started again nevertheless.
 const PATIENCE: u32 = 3;
 
@@ -61,6 +63,7 @@ fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCod
                     ));
                 }
                 say("stopped hard; starting again");
+                std::thread::sleep(DOWN);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A clock beside the machine's: the same pace, another hour. Kept on disk, so that a restart does not begin anew.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use kernel::{Clock, ClockQuality, SystemClock, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -10,9 +11,10 @@ use crate::command::Failed;
 /// Local time at which a demonstration begins.
 const HOUR: (i8, i8) = (2, 38);
 
-/// The machine's clock with a fixed difference.
+/// The machine's clock with a difference, which only grows smaller: the night may be made to pass faster.
 pub(crate) struct NightClock {
-    behind_micros: i64,
+    behind_micros: AtomicI64,
+    file: PathBuf,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -22,7 +24,7 @@ struct Kept {
 
 impl Clock for NightClock {
     fn now(&self) -> Timestamp {
-        SystemClock.now().plus_micros(-self.behind_micros)
+        SystemClock.now().plus_micros(-self.behind_micros.load(Ordering::SeqCst))
     }
     fn quality(&self) -> ClockQuality {
         ClockQuality::Virtual
@@ -36,16 +38,33 @@ impl NightClock {
     /// When the folder cannot be read or written.
     pub(crate) fn of(folder: &Path, zone: &jiff::tz::TimeZone) -> Result<Self, Failed> {
         let file = folder.join("night-clock.json");
-        if let Ok(text) = std::fs::read_to_string(&file) {
-            let kept: Kept =
-                serde_json::from_str(&text).map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
-            return Ok(Self { behind_micros: kept.behind_micros });
+        let kept = std::fs::read_to_string(&file).ok();
+        let kept: Option<Kept> = kept
+            .map(|text| serde_json::from_str(&text))
+            .transpose()
+            .map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
+        let behind = kept.map_or_else(|| behind(SystemClock.now(), zone).unwrap_or(0), |k| k.behind_micros);
+        let clock = Self { behind_micros: AtomicI64::new(behind), file };
+        clock.keep()?;
+        Ok(clock)
+    }
+
+    /// Moves the clock on. When that cannot be kept, a restart would go back: then it is not moved.
+    pub(crate) fn skip(&self, micros: i64) {
+        self.behind_micros.fetch_sub(micros, Ordering::SeqCst);
+        if let Err(e) = self.keep() {
+            self.behind_micros.fetch_add(micros, Ordering::SeqCst);
+            tracing::warn!(error = %e, "the clock of the demonstration could not be moved");
         }
-        let behind_micros = behind(SystemClock.now(), zone).unwrap_or(0);
-        let text =
-            serde_json::to_string(&Kept { behind_micros }).map_err(|e| Failed::Plain(e.to_string()))?;
-        std::fs::write(&file, text).map_err(|e| Failed::file(&file, e))?;
-        Ok(Self { behind_micros })
+    }
+
+    fn keep(&self) -> Result<(), Failed> {
+        let kept = Kept { behind_micros: self.behind_micros.load(Ordering::SeqCst) };
+        let text = serde_json::to_string(&kept).map_err(|e| Failed::Plain(e.to_string()))?;
+        let part = self.file.with_extension("part");
+        let io = |e| Failed::file(&self.file, e);
+        std::fs::write(&part, text).map_err(io)?;
+        std::fs::rename(&part, &self.file).map_err(io)
     }
 }
 
@@ -83,7 +102,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let zone = jiff::tz::TimeZone::UTC;
         let first = NightClock::of(folder.path(), &zone).unwrap();
+        first.skip(60_000_000);
         let second = NightClock::of(folder.path(), &zone).unwrap();
-        assert_eq!(first.behind_micros, second.behind_micros);
+        let behind = |c: &NightClock| c.behind_micros.load(Ordering::SeqCst);
+        assert_eq!(behind(&first), behind(&second));
     }
 }

@@ -41,6 +41,8 @@ impl Rounds {
         }
         let every = Duration::from_secs(u64::from(world.config.checkpoints.every_minutes) * 60);
         let carriers = carriers(world)?;
+        // What was written since the last clean stop is not without a signature for an hour.
+        carriers.iter().for_each(carry);
         rounds.every("checkpoints", every, move || carriers.iter().for_each(carry))?;
         Ok(rounds)
     }

@@ -128,7 +128,7 @@ incident-links-none = Geen verband gelegd.
 incident-restrict-title = Toegang
 incident-restrict-who = Gelezen door
 incident-restrict-open = Leesbaar voor de hele dienst.
-incident-restrict-level = Behandeling
+incident-restrict-level = Verspreidingsniveau
 incident-restrict-readers = Functies die mogen lezen
 incident-restrict-readers-hint = Uw eigen functie blijft altijd in de lijst. De anderen zien enkel dat er een afgeschermd incident is.
 incident-restrict-words = Waarom?
@@ -156,7 +156,7 @@ incident-picture-table = Dezelfde gebeurtenissen in een tabel
 incident-lane-state = Toestand
 incident-lane-told = Verwittigd
 incident-lane-signals = Meldingen
-incident-lane-papers = Verslagen
+incident-lane-papers = Situatierapporten
 incident-turns = Alle gebeurtenissen, met hun post in het journaal
 incident-turn-time = Uur
 incident-turn-what = Gebeurtenis
@@ -348,7 +348,7 @@ file-gone = Deze bijlage bestaat niet meer: ze is gewist of nog niet teruggezet.
 
 ## Weigeringen
 
-refusal-changed-meanwhile = { $function } heeft dit gewijzigd om { $at } (notitie № { $seq }). Er is niets geschreven. Laad de pagina opnieuw, kijk, en beslis dan opnieuw: wat u typte, is bewaard.
+refusal-changed-meanwhile = { $function } heeft dit gewijzigd om { $at } (vermelding № { $seq }). Er is niets geschreven. Laad de pagina opnieuw, kijk, en beslis dan opnieuw: wat u typte, is bewaard.
 refusal-incident-changed = { $function } heeft dit incident gewijzigd om { $at }: { $what }. Er is niets geschreven. Bekijk de huidige toestand en beslis dan opnieuw: wat u typte, is bewaard.
 refusal-incident-state = { $number } is { $state }: “{ $step }” kan nu niet.
 refusal-incident-ended = { $number } is { $state }. Heropen het eerst, of schrijf in het logboek ervan.

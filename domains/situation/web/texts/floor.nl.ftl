@@ -49,8 +49,8 @@ badge-signals = { $n ->
        *[other] meldingen wachten
     }
 badge-overdue = { $n ->
-        [one] persoon te laat verwittigd
-       *[other] personen te laat verwittigd
+        [one] persoon nog te verwittigen, te laat
+       *[other] personen nog te verwittigen, te laat
     }
 incident-closed-to-you = Dit incident is zopas afgeschermd. Met uw functie mag u het niet meer lezen.
 
@@ -76,7 +76,7 @@ signal-withheld = Afgeschermde melding
 signal-being-told = Wordt opgenomen
 signal-nothing-told = niets gezegd
 signal-erased = tekst gewist
-signal-place-unknown = plaats niet op de kaart gevonden
+signal-place-unknown = plaats niet gevonden
 signal-place-estimate = geschat
 signal-no-place = plaats nog te bepalen
 signal-urgent = dringend
@@ -266,7 +266,7 @@ refusal-severity = Kies de ernst.
 refusal-place-point = Deze coördinaten zijn geen punt op de kaart. Klik op de kaart, of maak beide velden leeg.
 refusal-line-nothing = Niets heeft nummer { $number }, of u mag het niet zien.
 
-## Soorten notities in het journaal
+## Soorten vermeldingen in het journaal
 
 kind-situation-intake-opened = Nummer gegeven
 kind-situation-intake-abandoned = Opname afgebroken

@@ -1,4 +1,4 @@
-# Ce qui se transmet : rapports de situation, relève de la veille, alertes publiques et leurs fichiers.
+# Ce qui se transmet : rapports de situation, relève de la veille, alertes à la population et leurs fichiers.
 
 room-reports = Rapports
 room-handover = Relève
@@ -73,13 +73,13 @@ report-edit = Écrire les lignes
 report-edit-title = Lignes du rapport
 report-edit-lede = Français et néerlandais côte à côte. Rien n’est traduit tout seul : une langue laissée vide paraît comme manquante.
 report-edit-done = Vers le rapport
-report-line-save = Garder
+report-line-save = Enregistrer
 report-line-remove = Retirer
 report-line-remove-sure = Retirer cette ligne du rapport ? L’entrée du journal reste.
 report-line-add = Ajouter une ligne
 report-line-add-hint = Une ligne sans entrée d’origine : elle sera montrée comme propre au rapport. Un chiffre se note dans le journal, avec son statut.
 report-line-add-do = Ajouter
-report-line-written = Ligne gardée.
+report-line-written = Ligne enregistrée.
 report-line-added = Ligne ajoutée.
 report-line-removed = Ligne retirée.
 report-ready = Marquer prêt
@@ -160,12 +160,12 @@ handover-cancel-sure = Annuler la relève ? La veille reste où elle est.
 handover-cancel-do = Annuler la relève
 handover-called-off = Relève annulée.
 handover-now = Ce qui est ouvert maintenant
-handover-duty = De service
-handover-duty-none = Personne n’est inscrit de service.
+handover-duty = En service
+handover-duty-none = Personne n’est en service.
 handover-duty-start = Prendre mon service
 handover-duty-end = Terminer mon service
-handover-on-duty = Vous êtes de service.
-handover-off-duty = Vous n’êtes plus de service.
+handover-on-duty = Vous êtes en service.
+handover-off-duty = Vous n’êtes plus en service.
 handover-report = Dernier rapport émis
 handover-report-none = Aucun rapport n’a été émis.
 handover-signatures = Remis par : ____________________   Repris par : ____________________   Heure : __________
@@ -179,9 +179,9 @@ handover-news-closed = La veille vient d’être reprise.
 handover-news-cancelled = La relève vient d’être annulée.
 handover-news-complete = Tout est accepté : la veille peut être reprise.
 
-## Alertes publiques
+## Alertes à la population
 
-warnings-title = Alertes publiques
+warnings-title = Alertes à la population
 warnings-lede = Reçues au format CAP, dans les langues de leur émetteur.
 warnings-import = Importer
 warnings-quarantine = Quarantaine

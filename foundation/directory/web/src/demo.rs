@@ -50,7 +50,10 @@ impl Demo {
             hint: role.hint.clone(),
             url: self.elsewhere(role, host),
         };
-        self.roles.iter().map(offer).collect()
+        let mut all: Vec<RoleOffer> = self.roles.iter().map(offer).collect();
+        // Whoever came to the role's own host wants that role.
+        all.sort_by_key(|o| o.url.is_some());
+        all
     }
 
     /// The address of the role's own host, unless this is it. Where names below this host lead nowhere (an address of

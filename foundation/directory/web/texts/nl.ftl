@@ -1,10 +1,10 @@
-# Mensen en rechten.
+# Personen en rechten.
 
 ## Ruimtes
 
-room-people = Mensen
+room-people = Personen
 room-account = Mijn account
-directory-tab-people = Mensen
+directory-tab-people = Personen
 directory-tab-duty = Van dienst
 directory-tab-organisations = Organisaties
 directory-tab-powers = Wie mag wat
@@ -45,9 +45,9 @@ directory-until = tot { $at }
 directory-until-open = zonder vast einde
 directory-shown-once = Dit wordt maar één keer getoond.
 
-## Mensen
+## Personen
 
-directory-people = Mensen
+directory-people = Personen
 directory-people-count = Houders
 directory-found = { $n ->
         [one] { $n } persoon
@@ -110,7 +110,7 @@ directory-last-day = Laatste dag
 directory-last-day-hint = Laat leeg als het einde niet bekend is.
 directory-deputy-of = Vervangt
 directory-deputy-hint = Een vervanging gaat over dezelfde functie.
-directory-deputy-none = Niemand
+directory-deputy-none = Geen vervanging
 directory-ground = Beslissing
 directory-ground-hint = Dagorder, besluit, brief: wat de functie geeft.
 directory-confirm = Bevestigen
@@ -227,11 +227,11 @@ directory-subject-incident = Incidenten
 directory-subject-log = Logboek
 directory-subject-figure = Cijfers
 directory-subject-inform = Inlichten
-directory-subject-report = Situatieverslagen
+directory-subject-report = Situatierapporten
 directory-subject-matter = Zaken
 directory-subject-attachment = Bijlagen
 directory-subject-handover = Aflossing
-directory-subject-person = Mensen
+directory-subject-person = Personen
 directory-subject-mandate = Mandaten
 directory-subject-profile = Profiel
 directory-subject-territory = Grondgebied
@@ -245,14 +245,14 @@ directory-power-incident-update = een incident bijwerken
 directory-power-incident-close = een incident afsluiten
 directory-power-log-write = in het operationele logboek schrijven
 directory-power-log-write-strategic = in het strategische logboek schrijven
-directory-power-log-correct = een vermelding verbeteren
+directory-power-log-correct = een notitie verbeteren
 directory-power-figure-confirm = een cijfer bevestigen
 directory-power-figure-publish = een cijfer openbaar maken
 directory-power-inform-mark = aanduiden wie ingelicht is
-directory-power-report-draft = een situatieverslag voorbereiden
-directory-power-report-issue = een situatieverslag uitbrengen
+directory-power-report-draft = een situatierapport voorbereiden
+directory-power-report-issue = een situatierapport uitbrengen
 directory-power-matter-read = lezen
-directory-power-matter-restrict = een zaak voorbehouden
+directory-power-matter-restrict = een zaak afschermen
 directory-power-attachment-add = een document toevoegen
 directory-power-handover-give = de aflossing geven
 directory-power-handover-accept = de aflossing aanvaarden

@@ -1,6 +1,6 @@
 //! Names by their keys: exact, without the type, nearly, and by their beginning.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::words::{self, TYPES, distance, joined, key, single, typeless};
 use super::{Entry, Found, OFFERED};
@@ -129,6 +129,12 @@ impl Names {
 
     /// After the last name.
     pub(super) fn settle(&mut self) {
+        // A town by its name is the town, not the hospital that bears it.
+        let areas: HashSet<String> =
+            self.keys.iter().filter(|k| k.weight == AREA).map(|k| k.text.clone()).collect();
+        for key in self.keys.iter_mut().filter(|k| k.weight == PLACE_TYPELESS && areas.contains(&k.text)) {
+            key.weight = STREET_TYPELESS;
+        }
         self.keys
             .sort_by(|a, b| a.text.cmp(&b.text).then(b.weight.cmp(&a.weight)).then(a.entry.cmp(&b.entry)));
         self.keys.dedup_by(|a, b| a.text == b.text && a.entry == b.entry);
