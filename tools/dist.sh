@@ -15,6 +15,8 @@ mkdir -p "dist/$name"
 install -m 755 "$binary" "dist/$name/belfry"
 strip --strip-debug "dist/$name/belfry" 2>/dev/null || true
 cp LICENSE NOTICE README.md "dist/$name/"
+# The independent verifier travels along, where the demonstration's page says it is.
+install -D -m 755 tools/verify_journal.py "dist/$name/tools/verify_journal.py"
 tar -C dist -czf "dist/$name.tar.gz" "$name"
 rm -rf "dist/$name"
 echo "dist/$name.tar.gz"

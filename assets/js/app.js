@@ -4,6 +4,7 @@ import * as asOf from "./as-of.js";
 import * as clock from "./clock.js";
 import * as commandLine from "./command-line.js";
 import * as formErrors from "./form-errors.js";
+import * as limit from "./limit.js";
 import * as live from "./live.js";
 import * as lock from "./lock.js";
 import * as map from "./map.js";
@@ -12,7 +13,7 @@ import * as parts from "./parts.js";
 import * as theme from "./theme.js";
 
 // In this order: what people read first works first; questions come before the outbox may send.
-for (const part of [clock, theme, parts, formErrors, lock, apply, live, commandLine, outbox, asOf, map]) {
+for (const part of [clock, theme, parts, formErrors, limit, lock, apply, live, commandLine, outbox, asOf, map]) {
   try {
     await part.start();
   } catch (problem) {

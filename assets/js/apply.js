@@ -1,5 +1,6 @@
 // Puts fragments into the page without moving what someone is reading or typing.
 import { announce, el, isText, say } from "./dom.js";
+import { focusInto, keepFocus } from "./focus.js";
 import { morph } from "./morph.js";
 
 const held = new Map();
@@ -40,6 +41,7 @@ export function take(fragment) {
 
 function apply(target, subject, mode, content) {
   const fresh = [...content.children];
+  const giveBack = keepFocus(target);
   const list = mode === "upsert" || mode === "prepend" || mode === "append" ? target : target.parentElement;
   if (mode === "count") target.textContent = content.textContent;
   else if (mode === "remove") subject.remove();
@@ -50,6 +52,7 @@ function apply(target, subject, mode, content) {
   else add(target, content, fresh, mode);
   settle(list);
   for (const node of [target, ...fresh]) if (node.isConnected) settle(node);
+  giveBack();
   document.dispatchEvent(new CustomEvent("live:changed", { detail: { target } }));
 }
 
@@ -80,6 +83,7 @@ function above(scroller, more) {
     scroller.prepend(chip);
     const gone = () => {
       if (scroller.scrollTop > 8) return;
+      if (chip.contains(document.activeElement)) scroller.focus({ preventScroll: true });
       chip.remove();
       scroller.removeEventListener("scroll", gone);
     };
@@ -109,6 +113,7 @@ export function release(subject) {
   const place = held.get(subject);
   if (!place) return;
   held.delete(subject);
+  const asked = place.chip.contains(document.activeElement);
   place.chip.remove();
   for (const { target, mode, html } of place.waiting) {
     const node = document.getElementById(target);
@@ -116,6 +121,7 @@ export function release(subject) {
     const content = parsed(html ?? "");
     apply(node, touched(node, mode, content), mode, content);
   }
+  if (asked) focusInto(subject.isConnected ? subject : document.getElementById(subject.id));
 }
 
 /** What follows from a list's rows: its length, its count, the sentence for an empty one. */

@@ -13,46 +13,102 @@ export function address(here, instant) {
 
 /** The instant under the slider; `null` at its right end, the present. */
 export function instant(form, slider) {
-  if (Number(slider.value) >= Number(slider.max) - Number(slider.step || 1)) return null;
+  if (Number(slider.value) >= Number(slider.max)) return null;
   return Date.parse(form.dataset.from) + Number(slider.value) * 1000;
+}
+
+/** How far a key moves the slider, in seconds; `null` for any other key. */
+export function stride(key) {
+  const strides = { ArrowLeft: -10, ArrowDown: -10, ArrowRight: 10, ArrowUp: 10, PageDown: -300, PageUp: 300 };
+  return strides[key] ?? null;
+}
+
+/** Until the next page: that the hand was on the slider, so that it may go on there. */
+const HAND = "as-of hand";
+
+function leave() {
+  try {
+    sessionStorage.setItem(HAND, location.pathname);
+  } catch {
+    // Without storage the focus begins at the head of the page, as on any other.
+  }
+}
+
+function arrived() {
+  try {
+    const here = sessionStorage.getItem(HAND) === location.pathname;
+    sessionStorage.removeItem(HAND);
+    return here;
+  } catch {
+    return false;
+  }
+}
+
+/** The right end is the present, and the present moves on; a hand on the slider is not moved. */
+function follow(form, slider) {
+  const toEnd = () => {
+    slider.max = String(Math.floor((now() - Date.parse(form.dataset.from)) / 1000));
+    slider.value = slider.max;
+  };
+  toEnd();
+  setInterval(() => {
+    if (instant(form, slider) === null && document.activeElement !== slider) toEnd();
+  }, 60_000);
+}
+
+function attend(form, slider) {
+  const label = form.querySelector("[data-as-of-label]");
+  const zone = meta("zone") || "UTC";
+  const options = {
+    day: "2-digit",
+    month: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZone: zone,
+  };
+  const format = new Intl.DateTimeFormat(`${document.documentElement.lang}-BE`, options);
+  const describe = () => {
+    const at = instant(form, slider);
+    const text = at === null ? say("js-now") : format.format(at);
+    label.textContent = text;
+    slider.setAttribute("aria-valuetext", text);
+  };
+  const go = () => {
+    const next = address(location.href, instant(form, slider));
+    if (next === location.href) return;
+    if (document.activeElement === slider) leave();
+    location.assign(next);
+  };
+  // The keys change it step by step: wait until the hand rests.
+  let rest;
+  const soon = () => {
+    clearTimeout(rest);
+    rest = setTimeout(go, 350);
+  };
+  slider.setAttribute("aria-valuetext", label.textContent);
+  slider.addEventListener("input", describe);
+  slider.addEventListener("change", soon);
+  slider.addEventListener("keydown", (event) => {
+    const by = stride(event.key);
+    if (by === null || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const to = Number(slider.value) + by;
+    slider.value = String(Math.min(Math.max(to, Number(slider.min)), Number(slider.max)));
+    describe();
+    soon();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go();
+  });
 }
 
 export function start() {
   for (const form of document.querySelectorAll("form[data-as-of-form]")) {
     const slider = form.querySelector('input[type="range"]');
-    const label = form.querySelector("[data-as-of-label]");
-    const zone = meta("zone") || "UTC";
-    const options = { day: "2-digit", month: "2-digit", hour: "2-digit", minute: "2-digit", timeZone: zone };
-    const format = new Intl.DateTimeFormat(`${document.documentElement.lang}-BE`, options);
-    const words = (at) => (at === null ? say("js-now") : format.format(at));
-    const describe = () => {
-      const text = words(instant(form, slider));
-      label.textContent = text;
-      slider.setAttribute("aria-valuetext", text);
-    };
-    slider.setAttribute("aria-valuetext", label.textContent);
-    slider.addEventListener("input", describe);
-    const go = () => {
-      const next = address(location.href, instant(form, slider));
-      if (next !== location.href) location.assign(next);
-    };
-    // The arrow keys change it step by step: wait until the hand rests.
-    let rest;
-    slider.addEventListener("change", () => {
-      clearTimeout(rest);
-      rest = setTimeout(go, 350);
-    });
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      go();
-    });
-    // The right end is the present, and the present moves on.
-    if (!document.body.dataset.asOf) {
-      setInterval(() => {
-        if (instant(form, slider) !== null || document.activeElement === slider) return;
-        slider.max = String(Math.floor((now() - Date.parse(form.dataset.from)) / 1000));
-        slider.value = slider.max;
-      }, 60_000);
-    }
+    attend(form, slider);
+    if (!document.body.dataset.asOf) follow(form, slider);
+    if (arrived()) slider.focus({ preventScroll: true });
   }
 }

@@ -7,6 +7,20 @@ export function clearErrors(form) {
   for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
 }
 
+/** A sentence with the name of its field before it: "this is missing" says nothing in a list. */
+function named(place, sentence) {
+  const label = place?.querySelector("label, legend")?.textContent.trim();
+  return label ? [el("b", {}, label), ` · ${sentence}`] : [sentence];
+}
+
+/** The summary of a page that came back names its fields too. */
+function nameFields() {
+  for (const link of document.querySelectorAll(".error-summary a[href^='#f-']")) {
+    const place = document.getElementById(link.hash.slice(1))?.closest(".field");
+    if (!link.querySelector("b")) link.replaceChildren(...named(place, link.textContent));
+  }
+}
+
 /** Shows `{message, fields}`; the focus goes to the summary, or stays in a form that has none. */
 export function showRefusal(form, { message, fields = {}, reference }) {
   const lines = [];
@@ -18,7 +32,7 @@ export function showRefusal(form, { message, fields = {}, reference }) {
     error.textContent = sentence;
     error.hidden = false;
     control.setAttribute("aria-invalid", "true");
-    lines.push(el("li", {}, el("a", { href: `#${control.id}` }, sentence)));
+    lines.push(el("li", {}, el("a", { href: `#${control.id}` }, ...named(place, sentence))));
   }
   if (message && !Object.values(fields).includes(message)) lines.unshift(el("li", {}, message));
   else if (lines.length === 0) lines.push(el("li", {}, message || reference || "?"));
@@ -35,6 +49,7 @@ export function showRefusal(form, { message, fields = {}, reference }) {
 
 /** A link of the summary leads into the field, not to its frame. */
 export function start() {
+  nameFields();
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".error-summary a[href^='#']");
     const field = link && document.getElementById(link.hash.slice(1));

@@ -4,20 +4,31 @@ import { heard, hours } from "./clock.js";
 import { banner, el, meta, say, signInPath } from "./dom.js";
 import { Stream } from "./stream.js";
 
+/** The browser said that the network is gone; the stream itself has said nothing yet. */
+let doubted = false;
+/** How many submissions wait in this browser. */
+let unsent = 0;
 let connection = { state: "reconnecting", since: Date.now() };
 
 /** `live`, `reconnecting` or `stale`. */
 export const connectionState = () => connection.state;
 
+/** How the line looks: green only when it stands and nothing waits to be sent. */
+export function appearance(state, young, waiting) {
+  if (young) return { tone: "off", key: "js-connecting" };
+  if (state === "live" && waiting > 0) return { tone: "warn", key: "js-live-unsent" };
+  return { tone: { live: "ok", reconnecting: "warn", stale: "crit" }[state], key: `js-${state}` };
+}
+
 function showConnection() {
   const place = document.getElementById("conn");
   const { state, since } = connection;
-  const tone = { live: "ok", reconnecting: "warn", stale: "crit" }[state];
   const young = state === "reconnecting" && Date.now() - since < 3000;
   if (place) {
-    place.dataset.tone = young ? "off" : tone;
+    const { tone, key } = appearance(state, young, unsent);
+    place.dataset.tone = tone;
     const text = place.querySelector("[data-conn-text]");
-    const sentence = young ? say("js-connecting") : say(`js-${state}`, { time: hours(since, { seconds: true }) });
+    const sentence = say(key, { time: hours(since, { seconds: true }), n: unsent });
     if (text && text.textContent !== sentence) text.textContent = sentence;
   }
   if (young) setTimeout(showConnection, 3100);
@@ -49,6 +60,7 @@ const handlers = {
   state: onState,
   "signed-out": signedOut,
   connection(data) {
+    doubted = false;
     const back = data.state === "live" && connection.state !== "live";
     connection = data;
     showConnection();
@@ -57,6 +69,8 @@ const handlers = {
 };
 
 function receive({ event, data }) {
+  // What arrives proves that the line stands, whatever the browser believed.
+  if (doubted && event !== "connection") handlers.connection({ state: "live", since: Date.now() });
   handlers[event]?.(data);
 }
 
@@ -91,9 +105,19 @@ function inPage(url, hello) {
 export function start() {
   const { live, topics, asOf } = document.body.dataset;
   if (!live || asOf) return;
+  document.addEventListener("outbox:count", (event) => {
+    unsent = event.detail;
+    showConnection();
+  });
   const hello = () => ({ topics: (topics ?? "").split(/[ ,]+/).filter(Boolean), seq: Number(meta("seq")) || 0 });
   const line = channel(live, hello);
   line.join();
+  // The browser knows that the network is gone long before the stream falls silent.
+  addEventListener("offline", () => {
+    if (connection.state !== "live") return;
+    handlers.connection({ state: "reconnecting", since: Date.now() });
+    doubted = true;
+  });
   addEventListener("pagehide", () => line.leave());
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;

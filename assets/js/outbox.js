@@ -1,6 +1,7 @@
 // Forms that write: what is typed stays until the receipt is there, whatever happens to the line.
 import { now } from "./clock.js";
 import { meta, say, toast } from "./dom.js";
+import { backToText } from "./focus.js";
 import { clearErrors, showRefusal } from "./form-errors.js";
 import { connectionState, signedOut } from "./live.js";
 import { showLock } from "./lock.js";
@@ -151,19 +152,29 @@ function unchanged(form, item) {
   return values(form).every((pair) => pair[0] === "command_id" || was.has(JSON.stringify(pair)));
 }
 
-/** The form's content is safe elsewhere: it is emptied, or what was typed since becomes a new command. */
+/** The form's content is safe elsewhere: it is emptied (true), or what was typed since becomes a new command. */
 function release(form, item) {
-  if (!item || unchanged(form, item)) return clear(form);
+  if (!item || unchanged(form, item)) {
+    clear(form);
+    return true;
+  }
   drafts.drop(person(), form.dataset.outbox, item.command);
   commandOf(form).value = "";
   onInput({ target: form });
+  return false;
+}
+
+/** Lets the form go and tells it; an emptied one is ready to be written in, once what it held back has been let in. */
+function done(form, item, event, detail) {
+  const empty = release(form, item);
+  form.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
+  if (empty) setTimeout(() => backToText(form), 0);
 }
 
 function receipt(form, body, item) {
   toast(body.message);
   if (form) {
-    release(form, item);
-    form.dispatchEvent(new CustomEvent("outbox:receipt", { bubbles: true, detail: body }));
+    done(form, item, "outbox:receipt", body);
     if (body.location) location.assign(body.location);
   }
 }
@@ -187,8 +198,7 @@ async function onOutcome(outcome, item, body) {
     if (outcome === "locked") showLock();
     if (form) {
       toast(say("js-queued"), "warn");
-      release(form, item);
-      form.dispatchEvent(new CustomEvent("outbox:queued", { bubbles: true, detail: item }));
+      done(form, item, "outbox:queued", item);
     }
   }
   changed();

@@ -21,6 +21,7 @@ export function startUnsent(queue, changed) {
       const place = button.querySelector("[data-unsent-count]");
       if (place) place.textContent = shown;
     }
+    document.dispatchEvent(new CustomEvent("outbox:count", { detail: shown }));
     if (open) await draw();
   }
 

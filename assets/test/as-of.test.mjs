@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, instant } from "../js/as-of.js";
+import { address, instant, stride } from "../js/as-of.js";
 
 const HERE = "http://floor.test/en/watch?view=map&as_of=2026-07-24T00:10:00Z#log";
 const form = { dataset: { from: "2026-07-23T22:00:00Z" } };
-const slider = (value) => ({ value: String(value), max: "10032", step: "60" });
+const slider = (value) => ({ value: String(value), max: "10032", step: "1" });
 
 test("the address of an instant keeps the rest of the page's address", () => {
   const url = new URL(address(HERE, Date.parse("2026-07-24T00:55:00Z")));
@@ -22,6 +22,11 @@ test("the slider counts seconds from its beginning; its right end is the present
   assert.equal(instant(form, slider(0)), Date.parse("2026-07-23T22:00:00Z"));
   assert.equal(instant(form, slider(3600)), Date.parse("2026-07-23T23:00:00Z"));
   assert.equal(instant(form, slider(10_032)), null);
-  // A step of 60 may not reach a maximum that is no multiple of it.
-  assert.equal(instant(form, slider(10_020)), null);
+  assert.equal(instant(form, slider(10_031)), Date.parse("2026-07-24T00:47:11Z"), "one second before it is the past");
+});
+
+test("keys move it by ten seconds or five minutes; others are the browser's", () => {
+  assert.deepEqual(["ArrowLeft", "ArrowRight", "ArrowDown", "ArrowUp"].map(stride), [-10, 10, -10, 10]);
+  assert.deepEqual(["PageDown", "PageUp"].map(stride), [-300, 300]);
+  assert.deepEqual(["Home", "End", "Tab", "a"].map(stride), [null, null, null, null]);
 });

@@ -1,7 +1,13 @@
 // A small page for the modules that touch the document: just enough of a browser, and nothing that draws.
 import { parseHTML } from "linkedom";
 
-const TEXTS = { "js-new": "{n} new", "js-changed": "{n} waiting", "js-now": "now", "js-age-minutes": "{ n } min" };
+const TEXTS = {
+  "js-new": "{n} new",
+  "js-changed": "{n} waiting",
+  "js-now": "now",
+  "js-limit": "{n} is all",
+  "js-age-minutes": "{ n } min",
+};
 
 /** Puts `body` on a fresh page and makes its window the global one. Returns the document. */
 export function page(body, { lang = "en", metas = {} } = {}) {
@@ -13,13 +19,24 @@ export function page(body, { lang = "en", metas = {} } = {}) {
   );
   const { document } = window;
   let active = document.body;
-  Object.defineProperty(document, "activeElement", { get: () => active, configurable: true });
+  Object.defineProperty(document, "activeElement", {
+    // What has left the page has no focus.
+    get: () => (active.isConnected ? active : document.body),
+    configurable: true,
+  });
   // The one thing this small DOM lacks that the modules use.
   Object.defineProperty(window.DocumentFragment.prototype, "textContent", {
     get() {
       return [...this.childNodes].map((node) => node.textContent).join("");
     },
     configurable: true,
+  });
+  Object.defineProperty(window.HTMLElement.prototype, "focus", {
+    value() {
+      active = this;
+    },
+    configurable: true,
+    writable: true,
   });
   globalThis.document = document;
   globalThis.CustomEvent = window.CustomEvent;

@@ -1,6 +1,7 @@
 # Sentences that the modules in the browser show.
 js-connecting = connecting…
 js-live = live
+js-live-unsent = live, not all sent
 js-reconnecting = reconnecting since { $time }
 js-stale = nothing received since { $time }
 js-offline-title = No connection.
@@ -33,5 +34,6 @@ js-edit = Edit
 js-send-again = Send
 js-discard = Discard
 js-discard-sure = Discard “{ $text }”? It has not been recorded.
+js-limit = { $n } characters: the field is full, the rest is not taken.
 js-map = Map
 js-picked = Chosen place

@@ -1,6 +1,7 @@
 # Phrases affichées par les modules du navigateur.
 js-connecting = connexion…
 js-live = en direct
+js-live-unsent = en direct, envoi en attente
 js-reconnecting = reconnexion depuis { $time }
 js-stale = rien reçu depuis { $time }
 js-offline-title = Pas de connexion.
@@ -33,5 +34,6 @@ js-edit = Modifier
 js-send-again = Envoyer
 js-discard = Abandonner
 js-discard-sure = Abandonner « { $text } » ? Rien n’a été consigné.
+js-limit = { $n } caractères : le champ est plein, la suite n’est pas prise.
 js-map = Carte
 js-picked = Lieu choisi

@@ -1,6 +1,7 @@
 # Zinnen die de modules van de browser tonen.
 js-connecting = verbinden…
 js-live = live
+js-live-unsent = live, nog te verzenden
 js-reconnecting = opnieuw verbinden sinds { $time }
 js-stale = niets ontvangen sinds { $time }
 js-offline-title = Geen verbinding.
@@ -33,5 +34,6 @@ js-edit = Wijzigen
 js-send-again = Verzenden
 js-discard = Verwerpen
 js-discard-sure = “{ $text }” verwerpen? Er is niets genoteerd.
+js-limit = { $n } tekens: het veld is vol, wat volgt wordt niet opgenomen.
 js-map = Kaart
 js-picked = Gekozen plaats

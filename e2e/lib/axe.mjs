@@ -34,10 +34,15 @@ export function overflow(page) {
     const width = document.documentElement.clientWidth;
     const more = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - width;
     if (more <= 0) return null;
-    const out = [...document.body.querySelectorAll("*")].filter((node) => {
-      if (node.closest(".table-wrap, .scroll, .visually-hidden, .skip")) return false;
-      return node.getBoundingClientRect().right > width + 1;
-    });
+    // What scrolls in a frame of its own is not what sticks out.
+    const framed = (node) => {
+      for (let at = node.parentElement; at && at !== document.body; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== "visible") return true;
+      }
+      return false;
+    };
+    const wide = (node) => node.getBoundingClientRect().right > width + 1 && !framed(node);
+    const out = [...document.body.querySelectorAll("*")].filter(wide);
     const name = (node) => `${node.nodeName.toLowerCase()}${node.id && `#${node.id}`}.${[...node.classList].join(".")}`;
     return `${more} px too wide: ${out.slice(0, 5).map(name).join(", ")}`;
   });

@@ -4,6 +4,7 @@ mod checkpoints;
 mod cli;
 mod command;
 mod config;
+mod flows;
 mod keys;
 mod listen;
 mod log;

@@ -34,6 +34,6 @@ pub mod upcast;
 
 pub use apply::SituationView;
 pub use ask::{Ask, Rule};
-pub use effects::SituationEffects;
+pub use effects::{DUTY_QUEUE, DutyChange, SituationEffects};
 pub use facts::{Facts, IncidentType, Limits};
 pub use state::Changed;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::form::CommandMeta;
+use crate::session::Session;
 use crate::{Fault, Reader, Shell, Who};
 
 /// A line that someone is typing or has sent.
@@ -57,6 +58,11 @@ pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// A package's share of the command line. Asked in order; the first that understands a line takes it.
 pub trait CommandLine: Send + Sync {
+    /// Whether somebody with this session can do anything with these words. Where nobody's words are of use, the page has
+    /// no command line.
+    fn offered(&self, _session: &Session) -> bool {
+        true
+    }
     /// Words with their kind in this language, for the instant parse in the browser.
     fn words(&self, _lang: kernel::Lang) -> Vec<(String, String)> {
         Vec::new()
@@ -79,6 +85,10 @@ pub trait CommandLine: Send + Sync {
 pub(crate) struct ShellWords;
 
 impl CommandLine for ShellWords {
+    /// Help has a page of its own: it is no reason for a command line.
+    fn offered(&self, _: &Session) -> bool {
+        false
+    }
     fn complete(&self, line: &Line) -> Result<Vec<Proposal>, Fault> {
         let Some(wanted) = line.text.strip_prefix('?') else { return Ok(Vec::new()) };
         let wanted = store::fold(wanted.trim());

@@ -148,7 +148,7 @@ impl<'a, P: Page> Draw<'a, P> {
             topics: self.topics.clone().filter(|_| signed_in && !past),
             as_of: reader.as_of,
             idle_lock: shell.site().idle_lock.filter(|_| signed_in),
-            command: self.command.clone().filter(|_| signed_in && !past),
+            command: self.command.clone().filter(|_| shell.commands(reader) && !past),
             words: shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect(),
             slots: std::collections::BTreeMap::new(),
             reference: reader.reference.clone(),
@@ -186,6 +186,13 @@ impl<'a, P: Page> Draw<'a, P> {
 }
 
 impl Shell {
+    /// Whether this reader's function can do anything on the command line. Where there are only the shell's own words they
+    /// are there for everybody who is signed in.
+    fn commands(&self, reader: &Reader) -> bool {
+        let all = &self.0.words;
+        reader.session.as_ref().is_some_and(|s| all.len() == 1 || all.iter().any(|words| words.offered(s)))
+    }
+
     /// What everyone must know now.
     #[must_use]
     pub fn banners(&self, lang: Lang) -> Vec<Banner> {

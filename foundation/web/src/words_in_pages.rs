@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kernel::{Cents, Lang, Stated, Timestamp};
+use kernel::{Cents, Lang, Precision, Stated, Timestamp};
 use minijinja::value::{Kwargs, Rest, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, State};
 
@@ -97,17 +97,25 @@ fn add_times(env: &mut Environment<'static>, formats: &Formats) {
         env.add_filter(name, move |at: i64| write(&formats, Timestamp(at)));
     }
     let own = formats.clone();
-    env.add_filter("stated", move |value: &Value| -> Result<String, Error> {
-        let stated: Stated = serde_json::to_value(value)
-            .and_then(serde_json::from_value)
-            .map_err(|e| Error::new(ErrorKind::InvalidOperation, format!("not a stated time: {e}")))?;
-        Ok(own.stated(stated))
+    env.add_filter("stated", move |value: &Value| Ok::<_, Error>(own.stated(stated(value)?)));
+    // With its day, unless that is the day of `at`.
+    let own = formats.clone();
+    env.add_filter("stated_on", move |value: &Value, at: i64| -> Result<String, Error> {
+        let stated = stated(value)?;
+        let told = stated.precision == Precision::Day || own.same_day(stated.at, Timestamp(at));
+        let time = own.stated(stated);
+        Ok(if told { time } else { format!("{} {time}", own.short_date(stated.at)) })
     });
     let own = formats.clone();
     env.add_filter("when", move |state: &State<'_, '_>, at: i64| -> Result<String, Error> {
         let (at, now) = (Timestamp(at), now(state)?);
         Ok(if own.same_day(at, now) { own.time(at) } else { own.datetime(at) })
     });
+}
+
+fn stated(value: &Value) -> Result<Stated, Error> {
+    let read = serde_json::to_value(value).and_then(serde_json::from_value);
+    read.map_err(|e| Error::new(ErrorKind::InvalidOperation, format!("not a stated time: {e}")))
 }
 
 /// `3 min`, `2 h`, `5 j`: how long ago, counted from the page's own time; the browser keeps it ticking.

@@ -13,10 +13,12 @@ use store::{Journal, Submission};
 use super::{World, WorldError};
 use crate::checkpoints::Carrier;
 use crate::keys::KeysError;
-use crate::{keys, places};
+use crate::{flows, keys, places};
 
 /// Looks wait at most this long for their entry.
 const LOOKS: Duration = Duration::from_secs(2);
+/// What one domain causes in another waits at most this long.
+const FLOWS: Duration = Duration::from_millis(500);
 /// Warnings wait at most this long in their folder.
 const WARNINGS: Duration = Duration::from_secs(2);
 
@@ -35,6 +37,8 @@ impl Rounds {
         let mut rounds = Self { stop: Vec::new(), threads: Vec::new() };
         let ours = Arc::clone(world);
         rounds.every("looks", LOOKS, move || write_looks(&ours))?;
+        let ours = Arc::clone(world);
+        rounds.every("flows", FLOWS, move || flows::run(&ours))?;
         if let Some(folder) = world.config.inbox.clone() {
             let (ours, desk) = (Arc::clone(world), Arc::clone(desk));
             rounds.every("warnings", WARNINGS, move || take_warnings(&ours, &desk, &folder))?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use access::{CedarGuard, Policies, PolicyError, Recorder};
 use directory::vault::Vault;
-use kernel::{Chance, Clock, Files, Ids, SystemChance, SystemClock};
+use kernel::{Chance, Clock, Files, Id, Ids, SystemChance, SystemClock, kind};
 use profile::{Finding, Grade, Known, Profile};
 use situation::Facts;
 use situation_web::Names;
@@ -167,13 +167,21 @@ impl World {
     /// # Errors
     /// The refusal, or why it could not be stored.
     pub(crate) fn as_system(&self, command: Box<dyn Command>) -> Result<Receipt, WorldError> {
+        self.as_system_with(self.ids().next(), command)
+    }
+
+    /// The same under a command id of one's own: a repeat is answered with the first receipt.
+    ///
+    /// # Errors
+    /// As [`World::as_system`].
+    pub(crate) fn as_system_with(
+        &self,
+        command_id: Id<kind::Command>,
+        command: Box<dyn Command>,
+    ) -> Result<Receipt, WorldError> {
         let name = command.name();
-        let submission = Submission {
-            command_id: self.ids().next(),
-            actor: kernel::Actor::system(),
-            command,
-            stamp: Arc::clone(&self.stamp),
-        };
+        let actor = kernel::Actor::system();
+        let submission = Submission { command_id, actor, command, stamp: Arc::clone(&self.stamp) };
         self.live.submit_blocking(submission).map_err(|e| WorldError::Command(name, e))
     }
 

@@ -10,7 +10,11 @@ pub(crate) const PASSWORD: &str = "a watch of twelve hours";
 
 /// The program with nothing of the caller's environment: no Rust, no Node, no settings.
 pub(crate) fn program(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_belfry"));
+    program_at(Path::new(env!("CARGO_BIN_EXE_belfry")), folder)
+}
+
+fn program_at(binary: &Path, folder: &Path) -> Command {
+    let mut command = Command::new(binary);
     command.current_dir(folder).env_clear().stdin(Stdio::null());
     command
 }
@@ -51,11 +55,16 @@ pub(crate) struct Running {
 impl Running {
     /// Starts it and waits until it answers.
     pub(crate) fn start(folder: &Path, args: &[&str]) -> Self {
+        Self::start_as(Path::new(env!("CARGO_BIN_EXE_belfry")), folder, args)
+    }
+
+    /// The same with the program at another place.
+    pub(crate) fn start_as(binary: &Path, folder: &Path, args: &[&str]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
         let log = std::fs::File::create(folder.join(format!("log-{port}.txt"))).unwrap();
         let begun = Instant::now();
-        let mut command = program(folder);
+        let mut command = program_at(binary, folder);
         command
             .args(args)
             .args(["--listen", &address])

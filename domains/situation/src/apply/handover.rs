@@ -35,12 +35,13 @@ fn started(tx: &dyn Tx, entry: &Entry, e: &HandoverStarted) -> Result<(), StoreE
     let h = &entry.header;
     let items = i64::try_from(e.items.len()).unwrap_or(i64::MAX);
     tx.execute(
-        "INSERT INTO handover (id, state, from_function, from_person, to_function, to_person, words, lang, started_at, items, \
-         seq) VALUES ($1, 'started', $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO handover (id, state, from_function, from_person, from_mandate, to_function, to_person, words, lang, \
+         started_at, items, seq) VALUES ($1, 'started', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         &[
             e.handover.into(),
             h.actor.function.as_str().into(),
             h.actor.person.into(),
+            h.actor.mandate.into(),
             e.to_function.as_str().into(),
             e.to_person.into(),
             e.words.as_ref().map(|w| w.text.clone()).into(),
@@ -77,12 +78,13 @@ fn ended(
     words: Option<&Words>,
 ) -> Result<(), StoreError> {
     tx.execute(
-        "UPDATE handover SET state = $2, ended_at = $3, ended_function = $4, end_words = $5 WHERE id = $1",
+        "UPDATE handover SET state = $2, ended_at = $3, ended_function = $4, ended_person = $5, end_words = $6 WHERE id = $1",
         &[
             id.into(),
             state.into(),
             entry.header.recorded.at.into(),
             entry.header.actor.function.as_str().into(),
+            entry.header.actor.person.into(),
             words.map(|w| w.text.clone()).into(),
         ],
     )

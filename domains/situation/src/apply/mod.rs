@@ -23,7 +23,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -54,6 +54,7 @@ pub(super) const TABLES: &[&str] = &[
      asked_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL)",
     "CREATE INDEX notification_due ON notification (state, due_at)",
     "CREATE INDEX notification_matter ON notification (matter, due_at)",
+    "CREATE INDEX notification_deputy ON notification (deputy_for, state)",
     "CREATE TABLE report (id BYTEA PRIMARY KEY, matter BYTEA, state TEXT NOT NULL, from_at BIGINT NOT NULL, to_at BIGINT NOT NULL, \
      revises BYTEA, year BIGINT, no BIGINT, version BIGINT, number TEXT, missing_fr BIGINT, missing_nl BIGINT, drafted_at \
      BIGINT NOT NULL, drafted_function TEXT NOT NULL, issued_at BIGINT, issued_function TEXT, issued_seq BIGINT, \
@@ -64,8 +65,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE report_line (report BYTEA NOT NULL, id BYTEA NOT NULL, position BIGINT NOT NULL, section TEXT NOT NULL, fr TEXT, \
      nl TEXT, en TEXT, entries TEXT NOT NULL, PRIMARY KEY (report, id))",
     "CREATE TABLE handover (id BYTEA PRIMARY KEY, state TEXT NOT NULL, from_function TEXT NOT NULL, from_person BYTEA NOT NULL, \
-     to_function TEXT NOT NULL, to_person BYTEA, words TEXT, lang TEXT, started_at BIGINT NOT NULL, ended_at BIGINT, \
-     ended_function TEXT, end_words TEXT, items BIGINT NOT NULL, seq BIGINT NOT NULL)",
+     from_mandate BYTEA NOT NULL, to_function TEXT NOT NULL, to_person BYTEA, words TEXT, lang TEXT, started_at BIGINT NOT NULL, ended_at BIGINT, \
+     ended_function TEXT, ended_person BYTEA, end_words TEXT, items BIGINT NOT NULL, seq BIGINT NOT NULL)",
     "CREATE INDEX handover_state ON handover (state, started_at)",
     "CREATE TABLE handover_item (id BYTEA PRIMARY KEY, handover BYTEA NOT NULL, position BIGINT NOT NULL, what TEXT NOT NULL, about \
      BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, label TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, \

@@ -1,4 +1,5 @@
-//! `@02:41`, `said at 14:32`, `dit à 14h32`, `gezegd om 14.32`: the latest past moment with that local time.
+//! `@02:41`, `said at 14:32`, `dit à 14h32`, `gezegd om 14.32`: the latest past moment with that local time. What cannot
+//! be a time (`@26:99`) stays in the words.
 
 use jiff::civil::Time;
 use jiff::tz::TimeZone;

@@ -6,7 +6,7 @@ use store::{Read, StoreError, Value};
 use super::eye::Eye;
 use super::handover::{HandoverRow, running_handover};
 use super::incident::{FigureRow, IncidentFilter, IncidentRow, figures, incidents};
-use super::inform::{InformRow, due};
+use super::inform::{InformRow, PASSED_ON, due, late_by};
 use super::log::{LogFilter, LogRow, log};
 use super::signal::{SignalFilter, SignalRow, signals};
 use crate::signal::SignalState;
@@ -96,12 +96,13 @@ pub fn due_count(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<(i64, i64
     let n = eye.on("i", 1);
     let mut params = n.full_params();
     let sql = format!(
-        "FROM notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND {}",
+        "FROM notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND NOT {PASSED_ON} \
+         AND {}",
         n.full
     );
     let due = number(read, &sql, &params)?;
-    params.push(now.into());
-    let overdue = number(read, &format!("{sql} AND n.due_at < ${}", params.len()), &params)?;
+    params.push(late_by(now).into());
+    let overdue = number(read, &format!("{sql} AND n.due_at <= ${}", params.len()), &params)?;
     Ok((due, overdue))
 }
 

@@ -17,6 +17,8 @@ pub struct HandoverRow {
     pub from_function: String,
     /// The person who hands over.
     pub from_person: Id<kind::Person>,
+    /// The mandate under which they do.
+    pub from_mandate: Id<kind::Mandate>,
     /// The function that takes over.
     pub to_function: String,
     /// The person, when known.
@@ -27,10 +29,21 @@ pub struct HandoverRow {
     pub started_at: Timestamp,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
+    /// Who took the watch over, or called the handover off.
+    pub ended_person: Option<Id<kind::Person>>,
     /// Remarks at its end.
     pub end_words: Option<String>,
     /// How many items.
     pub items: i64,
+}
+
+impl HandoverRow {
+    /// Who takes over, as far as it is known: whoever was named, or whoever took the watch.
+    #[must_use]
+    pub fn taker(&self) -> Option<Id<kind::Person>> {
+        let took = self.ended_person.filter(|_| self.state == HandoverState::Closed);
+        took.or(self.to_person)
+    }
 }
 
 /// One item.
@@ -59,7 +72,7 @@ pub struct HandoverItemRow {
 fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverRow>, StoreError> {
     let sql = format!(
         "SELECT id, state, from_function, from_person, to_function, to_person, words, lang, started_at, ended_at, end_words, \
-         items FROM handover WHERE {rest}"
+         items, ended_person, from_mandate FROM handover WHERE {rest}"
     );
     let handover = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
@@ -75,6 +88,8 @@ fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverR
             ended_at: row.opt(9, Row::time)?,
             end_words: text(10)?,
             items: row.int(11)?,
+            ended_person: row.opt(12, Row::id)?,
+            from_mandate: row.id(13)?,
         })
     };
     read.query(&sql, params)?.iter().map(handover).collect()

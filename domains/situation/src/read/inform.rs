@@ -37,27 +37,46 @@ pub struct InformRow {
     pub last_try_at: Option<Timestamp>,
     /// The row of the person they stand in for.
     pub deputy_for: Option<Id<kind::Matter>>,
+    /// That person's function, and how often they were not reached.
+    pub stands_in_for: Option<(String, i64)>,
+    /// Whether somebody who stands in for them is to be told now: that row stands in place of this one.
+    pub passed_on: bool,
     /// Text key of the legal note.
     pub note: Option<String>,
     /// Whether the note was checked against its source.
     pub verified: bool,
 }
 
+/// Nobody is late in the very minute in which they had to be told: "at once" takes the time of a call. Lists and counts
+/// go by it alike.
+pub const GRACE_SECONDS: i64 = 60;
+
+/// Whoever had to be told by then, or earlier, is late now.
+pub(super) const fn late_by(now: Timestamp) -> Timestamp {
+    now.plus_seconds(-GRACE_SECONDS)
+}
+
 impl InformRow {
-    /// Whether the time is over and nobody was told.
+    /// Whether the time is over, with its grace, and nobody was told.
     #[must_use]
     pub fn is_overdue(&self, now: Timestamp) -> bool {
-        self.state == InformState::Due && self.due_at < now
+        self.state == InformState::Due && self.due_at <= late_by(now)
     }
 }
 
+/// Rows whose place a deputy's row has taken for now.
+pub(super) const PASSED_ON: &str =
+    "EXISTS (SELECT 1 FROM notification d WHERE d.deputy_for = n.id AND d.state = 'due')";
+
 const COLUMNS: &str = "n.id, n.matter, i.number, n.rule, n.function_code, n.organisation, n.area, n.due_at, n.state, n.means, \
-     n.whom, n.words, n.told_at, n.told_function, n.tries, n.last_try_at, n.deputy_for, n.note, n.verified";
+     n.whom, n.words, n.told_at, n.told_function, n.tries, n.last_try_at, n.deputy_for, n.note, n.verified, \
+     f.function_code, f.tries";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<InformRow>, StoreError> {
     let sees = eye.on("i", params.len() + 1);
     let sql = format!(
-        "SELECT {COLUMNS} FROM notification n JOIN incident i ON i.id = n.matter WHERE {} AND {rest}",
+        "SELECT {COLUMNS}, CASE WHEN {PASSED_ON} THEN 1 ELSE 0 END FROM notification n JOIN incident i ON i.id = n.matter \
+         LEFT JOIN notification f ON f.id = n.deputy_for WHERE {} AND {rest}",
         sees.full
     );
     let mut all = params;
@@ -65,20 +84,33 @@ fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<
     read.query(&sql, &all)?.iter().map(row).collect()
 }
 
-/// Everybody to be told of an incident, most urgent first.
+/// Everybody to be told of an incident: those still due first, the most urgent before the others.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn informs(read: &dyn Read, eye: &Eye, incident: Id<kind::Matter>) -> Result<Vec<InformRow>, StoreError> {
-    select(read, eye, "n.matter = $1 ORDER BY n.due_at, n.function_code, n.area, n.id", vec![incident.into()])
+    let order = "CASE WHEN n.state = 'due' THEN 0 ELSE 1 END, n.due_at, n.function_code, n.area, n.id";
+    select(read, eye, &format!("n.matter = $1 ORDER BY {order}"), vec![incident.into()])
 }
 
-/// Everybody still to be told, most urgent first.
+/// Everybody still to be told, most urgent first; a deputy in place of whoever was not reached.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn due(read: &dyn Read, eye: &Eye, limit: i64) -> Result<Vec<InformRow>, StoreError> {
-    select(read, eye, &format!("n.state = 'due' ORDER BY n.due_at, n.id LIMIT {limit}"), Vec::new())
+    let rest = format!("n.state = 'due' AND NOT {PASSED_ON} ORDER BY n.due_at, n.id LIMIT {limit}");
+    select(read, eye, &rest, Vec::new())
+}
+
+/// Whether this row is the last of those that were asked for together with it: a list that is drawn again for each of
+/// them needs drawing once.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn last_of_its_command(read: &dyn Read, id: Id<kind::Matter>) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM notification n JOIN notification o ON o.matter = n.matter AND o.asked_at = n.asked_at WHERE \
+               n.id = $1 AND o.id > n.id";
+    Ok(read.one(sql, &[id.into()])?.is_none())
 }
 
 /// One row.
@@ -112,5 +144,7 @@ fn row(row: &Row) -> Result<InformRow, StoreError> {
         deputy_for: row.opt(16, Row::id)?,
         note: text(17)?,
         verified: row.bool(18)?,
+        stands_in_for: row.opt(19, Row::text)?.map(str::to_owned).zip(row.opt(20, Row::int)?),
+        passed_on: row.int(21)? == 1,
     })
 }

@@ -22,7 +22,7 @@ pub use incident::{
     FigureRow, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, LinkRow, areas_in_use, figures, incident,
     incident_by_number, incidents, links,
 };
-pub use inform::{InformRow, due, informs, notification};
+pub use inform::{GRACE_SECONDS, InformRow, due, informs, last_of_its_command, notification};
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log};
 pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{ReportLineRow, ReportRow, report, report_line_rows, report_lines, reports};

@@ -8,7 +8,7 @@ use situation::command::{
 use situation::incident::{IncidentState, Opening, Outcome, Relation, Severity, Step};
 use situation::inform::{InformState, Means, Recipient};
 use situation::log::{EntryKind, Figure, FigureStatus};
-use situation::read::{LogFilter, entry_by_number, figures, incident, informs, links, log};
+use situation::read::{LogFilter, due, due_count, entry_by_number, figures, incident, informs, links, log};
 use situation::text::Words;
 use testkit::on_both;
 
@@ -53,8 +53,9 @@ fn both_mayors_are_proposed_for_a_place_on_the_border() {
             rows.iter().map(|r| (r.recipient.function.as_str(), r.recipient.area.as_deref())).collect();
         assert_eq!(who, [("mayor", Some("90001")), ("mayor", Some("90002")), ("head", None)]);
         assert!(
-            rows[0].is_overdue(testkit::NIGHT.plus_seconds(15 * 60 + 1))
-                && !rows[0].is_overdue(testkit::NIGHT)
+            rows[0].is_overdue(testkit::NIGHT.plus_seconds(16 * 60))
+                && !rows[0].is_overdue(testkit::NIGHT.plus_seconds(16 * 60 - 1)),
+            "late after fifteen minutes and one of grace"
         );
         let told = MarkTold {
             notification: rows[0].id,
@@ -75,6 +76,14 @@ fn both_mayors_are_proposed_for_a_place_on_the_border() {
         });
         let rows = town.read(|r| informs(r, &all(), id));
         assert_eq!(rows.len(), 4);
+        assert_eq!(rows.last().map(|r| r.state), Some(InformState::Told), "those still due stand first");
+        let first = rows.iter().find(|r| r.tries == 1).unwrap();
+        let deputy = rows.iter().find(|r| r.deputy_for == Some(first.id)).unwrap();
+        assert!(first.passed_on && !deputy.passed_on);
+        assert_eq!(deputy.stands_in_for, Some(("mayor".to_owned(), 1)));
+        let open = town.read(|r| due(r, &all(), 10));
+        assert!(open.len() == 2 && open.iter().all(|r| r.id != first.id), "the deputy in place of the first");
+        assert_eq!(town.read(|r| due_count(r, &all(), testkit::NIGHT)), (2, 0));
         assert_eq!(rows.iter().filter(|r| r.state == InformState::Told).count(), 1);
         assert!(rows.iter().any(|r| r.tries == 1) && rows.iter().any(|r| r.deputy_for.is_some()));
     });

@@ -136,6 +136,39 @@ fn where_the_words_end_and_the_place_begins() {
     assert_eq!((what.as_str(), place.is_some()), ("quai Neuf", true));
 }
 
+#[test]
+fn what_follows_the_place_is_told_as_well() {
+    for (text, what, typed) in [
+        ("quai Neuf, deux personnes dans l'eau", "deux personnes dans l'eau", "quai Neuf"),
+        ("fumée noire quai Neuf, deux personnes à l'étage", "fumée noire, deux personnes à l'étage", "quai Neuf"),
+        ("incendie, rue du Moulin, deux blessés", "incendie, deux blessés", "rue du Moulin"),
+        ("quai Neuf,évacuation", "évacuation", "quai Neuf"),
+        ("gaz, 2,5 m de fumée: place du Marché", "gaz, 2,5 m de fumée", "place du Marché"),
+        ("fumée quai Neuf, Hautrive", "fumée", "quai Neuf, Hautrive"),
+        ("gaz quai Neuf @26:99", "gaz @26:99", "quai Neuf"),
+        ("@26:99 gaz quai Neuf", "@26:99 gaz", "quai Neuf"),
+    ] {
+        let (left, place) = split_place(&read(text).words.text, &Gazetteer, Lang::Fr);
+        assert_eq!((left.as_str(), place.unwrap().typed.as_str()), (what, typed), "{text}");
+    }
+    let many = "mots, ".repeat(600);
+    assert_eq!(split_place(&many, &Gazetteer, Lang::Fr), (many.trim().to_owned(), None));
+}
+
+#[test]
+fn a_name_inside_a_stretch_or_a_crossroads_is_not_the_place() {
+    let stretch = "rue du Moulin entre quai Neuf et place du Marché";
+    let (what, place) = split_place(&format!("accident {stretch}"), &Gazetteer, Lang::Fr);
+    let place = place.unwrap();
+    assert_eq!(
+        (what.as_str(), place.typed.as_str(), place.how),
+        ("accident", stretch, PlaceHow::Between),
+        "although the square answers better by itself"
+    );
+    let (_, place) = split_place("gaz rue du Moulin x quai Neuf, à côté", &Gazetteer, Lang::Fr);
+    assert_eq!(place.unwrap().how, PlaceHow::Crossroads);
+}
+
 proptest::proptest! {
     #[test]
     fn nothing_typed_is_ever_an_error(text in ".{0,200}") {

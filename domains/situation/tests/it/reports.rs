@@ -7,9 +7,11 @@ use situation::command::{
 };
 use situation::handover::ItemKind;
 use situation::log::EntryKind;
-use situation::read::{handover_items, report, report_lines, reports, running_handover};
+use situation::read::{handover, handover_items, report, report_lines, reports, running_handover};
 use situation::report::{ReportState, Section};
 use situation::text::Words;
+use situation::{DUTY_QUEUE, DutyChange, SituationEffects};
+use store::Effects;
 use testkit::{NIGHT, on_both};
 
 use crate::incidents::{figure_entry, open};
@@ -163,7 +165,20 @@ fn a_watch_is_taken_over_item_by_item_by_somebody_else() {
         for item in &items {
             town.ask_as(&town.relief, AcceptItem { handover: id, item: item.id, words: None }).unwrap();
         }
-        town.ask_as(&town.relief, close).unwrap();
+        let closed = town.ask_as(&town.relief, close).unwrap().entries[0].seq;
         assert!(town.read(running_handover).is_none());
+        let entry = town.journal.entry(closed).unwrap().unwrap();
+        let jobs = SituationEffects.effects(&entry);
+        assert_eq!(
+            jobs.iter().map(|j| (j.queue.as_str(), j.key.clone())).collect::<Vec<_>>(),
+            [(DUTY_QUEUE, id.to_string())]
+        );
+        let change: DutyChange = serde_json::from_value(jobs[0].payload.clone()).unwrap();
+        assert_eq!(change.taker, town.relief.mandate);
+        assert_eq!(town.read(|r| change.giver(r)), Some(town.officer.mandate));
+        let row = town.read(|r| handover(r, id)).unwrap();
+        assert_eq!(row.taker(), Some(town.relief.person));
+        let others = (1..closed).filter_map(|seq| town.journal.entry(seq).unwrap());
+        assert_eq!(others.map(|e| SituationEffects.effects(&e).len()).sum::<usize>(), 0);
     });
 }

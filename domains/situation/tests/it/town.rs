@@ -132,7 +132,7 @@ pub(crate) fn on_the_border() -> Place {
     }
 }
 
-/// A gazetteer with one crossroads and one street.
+/// A gazetteer with one crossroads, one stretch of a street, and three names.
 pub(crate) struct Gazetteer;
 
 impl Places for Gazetteer {
@@ -140,7 +140,8 @@ impl Places for Gazetteer {
         let place = on_the_border();
         let (how, score) = match situation::text::fold(typed).as_str() {
             "rue du moulin x quai neuf" => (PlaceHow::Crossroads, 950),
-            "rue du moulin" | "quai neuf" => (PlaceHow::Named, 900),
+            "rue du moulin entre quai neuf et place du marche" => (PlaceHow::Between, 850),
+            "rue du moulin" | "quai neuf" | "place du marche" | "quai neuf, hautrive" => (PlaceHow::Named, 900),
             _ => return Vec::new(),
         };
         vec![PlaceHit { name: place.name.unwrap(), how, point: place.point.unwrap(), score }]

@@ -7,7 +7,7 @@ use axum::{Extension, Router};
 use web::layout::Room;
 use web::{Contribution, PageKind, Shell, template_files, text_files};
 
-use crate::show::{EntryPart, FactsPart, IncidentPart, TellPart};
+use crate::show::{EntryPart, FactsPart, IncidentPart, SignalsOfPart, TellListPart, TellPart};
 use crate::{Desk, incident, log, matters, search, tell};
 
 /// Pages, parts, texts and rooms of the files.
@@ -35,6 +35,8 @@ pub(crate) fn described() -> Contribution {
             "situation/part-facts.html",
             "situation/part-incident.html",
             "situation/part-tell.html",
+            "situation/part-tell-list.html",
+            "situation/part-timeline.html",
             "situation/parts-files.html",
             "situation/picture.html",
             "situation/search.html",
@@ -55,6 +57,9 @@ pub(crate) fn described() -> Contribution {
             PageKind::of::<FactsPart>(),
             PageKind::of::<IncidentPart>(),
             PageKind::of::<TellPart>(),
+            PageKind::of::<TellListPart>(),
+            PageKind::of::<SignalsOfPart>(),
+            PageKind::of::<incident::TimelinePart>(),
         ],
         rooms: vec![
             room("incidents", "incidents", "room-incidents", false),

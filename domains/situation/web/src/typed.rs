@@ -58,6 +58,32 @@ pub(crate) fn stated(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Opti
     Ok(Some(Stated { at: Timestamp::from_jiff(at), precision: clock.precision }))
 }
 
+/// A stated time within words: `@02:41`, `dit à 14h32`, `gezegd om 14.32`, `said at 14:32`.
+pub(crate) fn stated_in(words: &str, now: Timestamp, zone: &TimeZone) -> Option<Stated> {
+    let figures = FigureWords::default();
+    parse(words, &Reading { now, zone, lang: Lang::En, figures: &figures }).stated
+}
+
+/// These words with another number, where the old one stands in them exactly once, by itself.
+pub(crate) fn with_number(words: &str, old: i64, new: i64) -> Option<String> {
+    let is_old = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()) == old.to_string();
+    let pieces: Vec<&str> = words.split_inclusive(char::is_whitespace).collect();
+    // "1 234" is one number in two words.
+    let digits = |at: Option<usize>| {
+        let word = at.and_then(|at| pieces.get(at)).map_or("", |w| w.trim());
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let mut found = (0..pieces.len()).filter(|at| pieces.get(*at).is_some_and(|word| is_old(word)));
+    let (at, None) = (found.next()?, found.next()) else { return None };
+    if digits(at.checked_sub(1)) || digits(at.checked_add(1)) {
+        return None;
+    }
+    let change = |(n, word): (usize, &&str)| {
+        if n == at { word.replacen(&old.to_string(), &new.to_string(), 1) } else { (*word).to_owned() }
+    };
+    Some(pieces.iter().enumerate().map(change).collect())
+}
+
 /// `24/11`, `24-11`, `24/11/2026`; without a year the latest past one.
 fn date(text: &str, today: Date) -> Option<Date> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
@@ -131,6 +157,23 @@ mod tests {
             assert_eq!(got.as_deref(), wanted, "{typed}");
         }
         assert_eq!(stated(" ", now, &zone), Ok(None));
+    }
+
+    #[test]
+    fn another_number_takes_the_place_of_one_that_stands_there_once() {
+        let table = [
+            ("3 blessés", Some("7 blessés")),
+            ("blessés : (3), dit le Dir-Med", Some("blessés : (7), dit le Dir-Med")),
+            ("±3 blessés\nà D3, 13 évacués", Some("±7 blessés\nà D3, 13 évacués")),
+            ("3 blessés, dont 3 graves", None),
+            ("trois blessés", None),
+            ("3 456 évacués", None),
+            ("12 3 évacués", None),
+            ("2,3 km et 3:10", None),
+        ];
+        for (words, wanted) in table {
+            assert_eq!(with_number(words, 3, 7).as_deref(), wanted, "{words}");
+        }
     }
 
     #[test]

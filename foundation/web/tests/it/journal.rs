@@ -100,7 +100,7 @@ async fn the_past_is_read_only_and_marked() {
     );
     assert!(
         page.contains("data-from=\"2026-11-24T01:40:00Z\"")
-            && page.contains("max=\"3600\" step=\"60\" value=\"3600\"")
+            && page.contains("max=\"3600\" step=\"1\" value=\"3600\"")
     );
     let before = town.get("/en/notes?as_of=&as_of_local=2026-11-24T03:39").await.text;
     assert!(before.contains("data-as-of=\"2026-11-24T02:39:00Z\""), "local winter time");

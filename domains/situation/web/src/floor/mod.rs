@@ -3,6 +3,8 @@
 mod sample;
 mod see;
 
+pub(crate) use see::{ROWS, TELL, candidates, matches, told};
+
 use std::sync::Arc;
 
 use axum::Extension;
@@ -60,15 +62,19 @@ pub(crate) struct LogLine {
 #[derive(Serialize)]
 pub(crate) struct HandoverShow {
     pub(crate) from: Text,
+    pub(crate) from_name: Option<String>,
     pub(crate) to: Text,
+    pub(crate) to_name: Option<String>,
     pub(crate) at: Timestamp,
 }
 
 impl HandoverShow {
-    pub(crate) fn of(row: &HandoverRow, names: &Names) -> Self {
+    pub(crate) fn of(row: &HandoverRow, desk: &Desk, names: &Names) -> Self {
         Self {
             from: Names::or_code(&names.functions, &row.from_function),
+            from_name: (desk.person)(row.from_person),
             to: Names::or_code(&names.functions, &row.to_function),
+            to_name: row.taker().and_then(|person| (desk.person)(person)),
             at: row.started_at,
         }
     }
@@ -85,7 +91,9 @@ impl Page for HandoverPart {
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
         let (from, to) = (Text::three("Veille", "Wacht", "Watch"), Text::both("Relève", "Aflossing"));
-        let running = HandoverShow { from, to, at: Timestamp(1_795_488_000_000_000) };
+        let (from_name, to_name) = (Some("A. <Peeters>".into()), Some("L. Maes".into()));
+        let at = Timestamp(1_795_488_000_000_000);
+        let running = HandoverShow { from, from_name, to, to_name, at };
         vec![Self { handover: None }, Self { handover: Some(running) }]
     }
 }

@@ -58,6 +58,8 @@ fn busy() -> FloorPage {
         duty: vec![phone(Some("0490 00 00 00")), phone(None)],
         handover: Some(HandoverShow {
             from: Text::three("Veille", "Wacht", "Watch"),
+            from_name: None,
+            to_name: None,
             to: Text::both("Relève", "Aflossing"),
             at: AT,
         }),

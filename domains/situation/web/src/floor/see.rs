@@ -12,10 +12,10 @@ use crate::desk::{Desk, Names};
 use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
 
 /// Rows of each list. Whoever wants more goes to the list's own page.
-const ROWS: i64 = 60;
+pub(crate) const ROWS: i64 = 60;
 const INBOX: usize = 40;
 const INCIDENTS: usize = 24;
-const TELL: usize = 30;
+pub(crate) const TELL: i64 = 30;
 /// Signals that were dealt with stay in sight for a while: somebody may ask what became of them.
 const DONE: i64 = 6;
 const DONE_SECONDS: i64 = 30 * 60;
@@ -30,7 +30,7 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
     let (seen, done) =
         shell.read(reader, |read| Ok((read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?)))?;
     looked(shell, who, &seen, &done);
-    let candidates = candidates(&seen, &names);
+    let candidates = candidates(&seen.incidents, &seen.inbox, &names);
     let qualifies = may("signal.qualify");
     let signal = |row: &SignalRow| {
         let matches = if qualifies { matches(row, &candidates) } else { Vec::new() };
@@ -48,13 +48,13 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
         tell: seen
             .due
             .iter()
-            .take(TELL)
+            .take(usize::try_from(TELL).unwrap_or(0))
             .map(|row| TellShow::of(row, &names, desk, at, may("inform.mark")))
             .collect(),
         log: lines(shell, desk, &seen, &names, reader.lang, at),
         counts: numbers(seen.counts),
         duty: (desk.on_duty)(),
-        handover: seen.handover.as_ref().map(|row| HandoverShow::of(row, &names)),
+        handover: seen.handover.as_ref().map(|row| HandoverShow::of(row, desk, &names)),
         proof: shell.proofs().state()?,
         map: MapShow::of(desk),
         first: first(shell, at)?,
@@ -89,7 +89,7 @@ fn lately_done(read: &dyn store::Read, eye: &Eye, at: Timestamp) -> Result<Vec<S
 }
 
 /// What a waiting signal may belong to, with the words that speak of it.
-fn candidates(seen: &Floor, names: &Names) -> Vec<Candidate> {
+pub(crate) fn candidates(incidents: &[IncidentRow], inbox: &[SignalRow], names: &Names) -> Vec<Candidate> {
     let incident = |row: &IncidentRow| Candidate {
         id: row.id,
         number: row.number.clone(),
@@ -110,17 +110,17 @@ fn candidates(seen: &Floor, names: &Names) -> Vec<Candidate> {
         words: telling_words(&row.words.text),
         point: row.point(),
     };
-    let open = seen.incidents.iter().filter(|row| !row.withheld).map(incident);
-    let waiting = seen.inbox.iter().filter(|row| told(row)).map(signal);
+    let open = incidents.iter().filter(|row| !row.withheld).map(incident);
+    let waiting = inbox.iter().filter(|row| told(row)).map(signal);
     open.chain(waiting).collect()
 }
 
 /// Whether somebody told it: warnings and unfinished intakes belong together with nothing by themselves.
-fn told(row: &SignalRow) -> bool {
+pub(crate) fn told(row: &SignalRow) -> bool {
     row.state == SignalState::New && row.channel != Channel::Cap && !row.withheld
 }
 
-fn matches(row: &SignalRow, candidates: &[Candidate]) -> Vec<Match> {
+pub(crate) fn matches(row: &SignalRow, candidates: &[Candidate]) -> Vec<Match> {
     if told(row) { same_among(&row.words.text, row.point(), row.id, candidates) } else { Vec::new() }
 }
 

@@ -131,11 +131,14 @@ pub(super) fn of_incident(i: &read::IncidentRow, names: &Names) -> ItemShow {
 }
 
 pub(super) fn of_inform(n: &read::InformRow, names: &Names, now: Timestamp) -> ItemShow {
-    let mut label = Names::or_code(&names.functions, &n.recipient.function);
-    if let Some(area) = &n.recipient.area {
-        let area = Names::or_code(&names.areas, area);
+    let r = &n.recipient;
+    let mut label = Names::or_code(&names.functions, &r.function);
+    // "Duty desk" says little by itself: whose it is, and where.
+    let organisation = r.organisation.as_ref().map(|o| Names::or_code(&names.organisations, o));
+    let area = r.area.as_ref().map(|a| Names::or_code(&names.areas, a));
+    for more in [organisation, area].into_iter().flatten() {
         for lang in Lang::ALL {
-            let both = label.get(lang).map(|l| format!("{l}, {}", area.show(lang)));
+            let both = label.get(lang).map(|l| format!("{l}, {}", more.show(lang)));
             label.set(lang, both);
         }
     }

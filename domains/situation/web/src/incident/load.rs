@@ -143,7 +143,13 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
     let steps = possible(row.state)
         .into_iter()
         .filter(|s| if *s == Step::Close { allowed.close } else { allowed.update });
-    let words = turn::Words { shell, names: &names, lang: reader.lang, informs: &rows.informs };
+    let words = turn::Words {
+        texts: shell.texts(),
+        zone: shell.zone(),
+        names: &names,
+        lang: reader.lang,
+        informs: &rows.informs,
+    };
     let picture = (!row.withheld).then(|| Picture::of(row, &rows.turns, &rows.newest, &words, at));
     FilePage {
         i: IncidentShow::of(row, &rows.figures, &names),
@@ -152,7 +158,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         open_requests: rows.requests,
         due: rows.informs.iter().filter(|n| n.state == InformState::Due).count(),
         signals: rows.signals.iter().map(|s| SignalShow::of(s, &names, reader.lang, &[], false)).collect(),
-        told: rows.informs.iter().map(|n| TellShow::of(n, &names, desk, at, allowed.mark)).collect(),
+        told: standing(&rows.informs).map(|n| TellShow::of(n, &names, desk, at, allowed.mark)).collect(),
         figures: rows.figures.iter().map(|f| FactShow::of(f, &names)).collect(),
         history: history(&rows.newest, &names),
         log: LogItem::all(&rows.log.rows, shell, desk, reader, at),
@@ -181,6 +187,11 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         may_publish: live && may("figure.publish"),
         asked,
     }
+}
+
+/// Who stands on the list: a deputy in place of whoever was not reached.
+fn standing(rows: &[InformRow]) -> impl Iterator<Item = &InformRow> {
+    rows.iter().filter(|row| !row.passed_on)
 }
 
 fn link(row: &LinkRow) -> LinkShow {

@@ -19,4 +19,6 @@ pub(crate) use file::{FilePage, show};
 pub(crate) use list::{ListPage, encoded, list};
 pub(crate) use load::again;
 pub(crate) use open::open;
+pub(crate) use picture::TimelinePart;
 pub(crate) use print::{PrintPage, print};
+pub(crate) use turn::Words;

@@ -6,8 +6,10 @@ use serde::Serialize;
 use situation::incident::IncidentState;
 use situation::log::{Discipline, EntryKind};
 use situation::read::{Happening, IncidentRow, LogRow};
+use web::Page;
 
-use super::turn::Words;
+use super::sample;
+use super::turn::{TurnShow, Words};
 
 const LEFT: i64 = 116;
 const WIDTH: i64 = 960;
@@ -70,6 +72,34 @@ pub(crate) struct Mark {
     pub(super) entry: Option<(String, i64)>,
 }
 
+/// The timeline alone, as it arrives live: the picture and the table of turns.
+#[derive(Debug, Serialize)]
+pub(crate) struct TimelinePart {
+    pub(super) picture: Picture,
+    pub(super) turns: Vec<TurnShow>,
+}
+
+impl TimelinePart {
+    pub(crate) fn of(
+        row: &IncidentRow,
+        turns: &[Happening],
+        entries: &[LogRow],
+        words: &Words<'_>,
+        now: Timestamp,
+    ) -> Self {
+        let picture = Picture::of(row, turns, entries, words, now);
+        Self { picture, turns: turns.iter().map(|turn| TurnShow::of(turn, words)).collect() }
+    }
+}
+
+impl Page for TimelinePart {
+    const TEMPLATE: &'static str = "situation/part-timeline.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        vec![sample::timeline()]
+    }
+}
+
 /// A scale of instants.
 struct Scale {
     from: Timestamp,
@@ -106,7 +136,7 @@ impl Picture {
             to: scale.to,
             lanes: Vec::new(),
             phases: Vec::new(),
-            ticks: ticks(&scale, words.shell.zone()),
+            ticks: ticks(&scale, words.zone),
             marks: Vec::new(),
             now: row.state.is_live().then(|| scale.x(now)),
         };
@@ -130,7 +160,7 @@ impl Picture {
 
     /// The states one after another, and the turns that changed them or the incident.
     fn states(&mut self, turns: &[Happening], words: &Words<'_>, scale: &Scale) {
-        let name = words.shell.texts().plain(words.lang, "incident-lane-state");
+        let name = words.texts.plain(words.lang, "incident-lane-state");
         let y = self.lane(name.clone());
         let mut open: Option<(IncidentState, Timestamp)> = None;
         for turn in turns.iter().filter(|t| t.what.starts_with("incident") || t.what == "matter-restricted") {
@@ -145,7 +175,7 @@ impl Picture {
     }
 
     fn disciplines(&mut self, entries: &[LogRow], words: &Words<'_>, scale: &Scale) {
-        let multi = words.shell.texts().plain(words.lang, "log-tab-multi");
+        let multi = words.texts.plain(words.lang, "log-tab-multi");
         let lanes = std::iter::once((None, multi))
             .chain(Discipline::ALL.iter().map(|d| (Some(*d), d.code().to_owned())));
         for (discipline, name) in lanes {
@@ -157,7 +187,7 @@ impl Picture {
             let y = self.lane(name.clone());
             for entry in of {
                 let at = entry.stated.map_or(entry.recorded_at, |s| s.at);
-                let kind = words.shell.texts().plain(words.lang, &format!("log-kind-{}", entry.entry_kind));
+                let kind = words.texts.plain(words.lang, &format!("log-kind-{}", entry.entry_kind));
                 let said: String = entry.words.text.chars().take(120).collect();
                 self.marks.push(Mark {
                     x: scale.x(at),
@@ -194,7 +224,7 @@ impl Picture {
         if mine.is_empty() {
             return;
         }
-        let name = words.shell.texts().plain(words.lang, name);
+        let name = words.texts.plain(words.lang, name);
         let y = self.lane(name.clone());
         for turn in mine {
             self.mark(turn, &name, y, words, scale);

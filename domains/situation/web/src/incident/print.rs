@@ -70,7 +70,13 @@ pub(crate) async fn print(
         let (operational, strategic) = (log(Register::Operational)?, log(Register::Strategic)?);
         let turns = read::timeline(read, id)?;
         let figures = read::figures(read, &[id])?;
-        let words = Words { shell: &shell, names: &names, lang: reader.lang, informs: &informs };
+        let words = Words {
+            texts: shell.texts(),
+            zone: shell.zone(),
+            names: &names,
+            lang: reader.lang,
+            informs: &informs,
+        };
         let begin = kernel::Timestamp(0);
         let items = |rows: &[read::LogRow]| LogItem::all(rows, &shell, &desk, &reader, begin);
         let signals = read::signals_of(read, &eye, id)?;

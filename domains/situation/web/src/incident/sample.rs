@@ -5,7 +5,7 @@ use web::Typed;
 
 use super::choices::Choices;
 use super::file::{FigureLine, FilePage, LinkShow, May};
-use super::picture::{Lane, Mark, Phase, Picture, Tick};
+use super::picture::{Lane, Mark, Phase, Picture, Tick, TimelinePart};
 use super::print::PrintPage;
 use super::turn::TurnShow;
 use crate::log::{Asked, LogItem, Writing};
@@ -123,6 +123,10 @@ fn turn() -> TurnShow {
         detail: "<b>".into(),
         function: Text::both("Veille", "Wacht"),
     }
+}
+
+pub(super) fn timeline() -> TimelinePart {
+    TimelinePart { picture: picture(), turns: vec![turn()] }
 }
 
 fn picture() -> Picture {

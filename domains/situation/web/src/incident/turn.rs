@@ -1,22 +1,24 @@
 //! The turns of an incident in words: opened, confirmed, changed from what to what, who was told.
 
+use jiff::tz::TimeZone;
 use kernel::{Lang, Timestamp};
 use serde::Serialize;
 use serde_json::Value;
 use situation::incident::Severity;
 use situation::read::{Happening, InformRow};
-use web::Shell;
+use web::Texts;
 
 use super::list::type_name;
 use crate::desk::Names;
 
 /// What turns are put into words with.
-pub(super) struct Words<'a> {
-    pub(super) shell: &'a Shell,
-    pub(super) names: &'a Names,
-    pub(super) lang: Lang,
+pub(crate) struct Words<'a> {
+    pub(crate) texts: &'a Texts,
+    pub(crate) zone: &'a TimeZone,
+    pub(crate) names: &'a Names,
+    pub(crate) lang: Lang,
     /// Everybody to be told of this incident.
-    pub(super) informs: &'a [InformRow],
+    pub(crate) informs: &'a [InformRow],
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -44,7 +46,7 @@ impl Words<'_> {
     /// Its name.
     pub(super) fn what(&self, turn: &Happening) -> String {
         let key = format!("kind-situation-{}", turn.what);
-        let texts = self.shell.texts();
+        let texts = self.texts;
         if texts.has(self.lang, &key) { texts.plain(self.lang, &key) } else { turn.what.clone() }
     }
 
@@ -80,8 +82,8 @@ impl Words<'_> {
 
     fn key(&self, prefix: &str, code: &str) -> String {
         let key = format!("{prefix}{code}");
-        if self.shell.texts().has(self.lang, &key) {
-            self.shell.texts().plain(self.lang, &key)
+        if self.texts.has(self.lang, &key) {
+            self.texts.plain(self.lang, &key)
         } else {
             String::new()
         }
@@ -89,7 +91,7 @@ impl Words<'_> {
 
     fn say(&self, key: &str, facts: &[(&str, String)]) -> String {
         let facts = facts.iter().map(|(n, v)| ((*n).to_owned(), v.clone())).collect();
-        self.shell.texts().with_facts(self.lang, key, &facts)
+        self.texts.with_facts(self.lang, key, &facts)
     }
 
     fn severity(&self, code: &str) -> String {

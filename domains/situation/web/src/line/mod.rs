@@ -13,7 +13,7 @@ use situation::event::{Event, LogWritten};
 use situation::read;
 use situation::signal::{Certainty, Channel, Told};
 use store::Receipt;
-use web::{CommandLine, CommandMeta, Done, Fault, Line, Pending, Proposal, Texts};
+use web::{CommandLine, CommandMeta, Done, Fault, Line, Pending, Proposal, Session, Texts};
 
 pub(crate) use preview::PreviewPart;
 
@@ -37,6 +37,9 @@ impl Words {
 }
 
 impl CommandLine for Words {
+    fn offered(&self, session: &Session) -> bool {
+        ["signal.record", "log.write", "log.write-strategic"].iter().any(|power| session.may(power))
+    }
     fn words(&self, lang: Lang) -> Vec<(String, String)> {
         let meaning = |key: &str| self.texts.as_ref().map_or_else(String::new, |t| t.plain(lang, key));
         words::offered(lang).iter().map(|(word, key)| ((*word).to_owned(), meaning(key))).collect()

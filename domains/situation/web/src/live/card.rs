@@ -1,16 +1,34 @@
 //! Cards of signals and incidents.
 
 use kernel::{Id, kind};
-use situation::propose::same_as;
-use situation::read::{self, IncidentRow, SignalRow};
-use situation::signal::{Channel, SignalState};
+use situation::event::{Event, IncidentChanged, IncidentMerged, IncidentOpened};
+use situation::propose::{Candidate, Match};
+use situation::read::{self, IncidentFilter, IncidentRow, SignalFilter, SignalRow};
+use situation::signal::SignalState;
 use store::Entry;
 use web::live::{Fragment, Mode};
 use web::{Fault, escaped};
 
 use super::{Draw, incident_of};
+use crate::floor;
 use crate::show::{FactShow, FactsPart, IncidentPart, IncidentShow, SignalPart, SignalShow};
 use crate::signal::SignalRowPart;
+
+/// Cards of waiting signals that are drawn again when the incidents they may belong to change.
+const CARDS: usize = 20;
+
+/// Whether what waits may belong to other incidents than before.
+fn decides_joining(entry: &Entry) -> bool {
+    match entry.kind() {
+        "situation.incident-changed" => IncidentChanged::of(entry)
+            .is_some_and(|e| e.place.is_some() || e.incident_type.is_some() || e.title.is_some()),
+        "situation.incident-opened"
+        | "situation.incident-closed"
+        | "situation.incident-reopened"
+        | "situation.incident-merged" => true,
+        _ => false,
+    }
+}
 
 impl Draw<'_> {
     /// A signal was noted, told better or dealt with.
@@ -24,8 +42,53 @@ impl Draw<'_> {
         all.extend(self.waiting()?);
         if let Some(incident) = incident_of(entry) {
             all.extend(self.incident(incident)?);
+            all.extend(self.signals_of(incident)?);
+            all.extend(self.page_of(incident, true)?);
         }
         Ok(all)
+    }
+
+    /// An incident began, changed or ended.
+    pub(super) fn turned(&self, entry: &Entry, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
+        let mut all = self.incident(id)?;
+        if decides_joining(entry) {
+            all.extend(self.joinable()?);
+        }
+        // Nobody has the page of an incident that begins just now.
+        if IncidentOpened::of(entry).is_none() {
+            for page in std::iter::once(id).chain(IncidentMerged::of(entry).map(|e| e.into)) {
+                all.extend(self.signals_of(page)?);
+                all.extend(self.page_of(page, true)?);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The cards of waiting signals, with the button that joins them to what is open now. Only the newest: the others have
+    /// it with a fresh page.
+    fn joinable(&self) -> Result<Vec<Fragment>, Fault> {
+        if !self.may("signal.qualify") {
+            return Ok(Vec::new());
+        }
+        let (inbox, candidates) = self.at_hand()?;
+        let card = |row: &SignalRow| {
+            let matches = floor::matches(row, &candidates);
+            let s = SignalShow::of(row, &self.names, self.cx.lang, &matches, true);
+            let html = self.cx.draw(&SignalPart { s })?;
+            Ok(self.piece("floor", format!("signal-{}", row.id), Mode::Morph, html))
+        };
+        inbox.iter().filter(|row| floor::told(row)).take(CARDS).map(card).collect()
+    }
+
+    /// The signals that wait, and what one of them may belong to, as the floor's page looks at them.
+    fn at_hand(&self) -> Result<(Vec<SignalRow>, Vec<Candidate>), Fault> {
+        let waiting =
+            SignalFilter { states: vec![SignalState::New, SignalState::Intake], ..SignalFilter::default() };
+        let live = IncidentFilter { live: true, ..IncidentFilter::default() };
+        let inbox = read::signals(self.cx.read, &self.eye, &waiting, floor::ROWS)?;
+        let incidents = read::incidents(self.cx.read, &self.eye, &live, floor::ROWS)?;
+        let candidates = floor::candidates(&incidents, &inbox, &self.names);
+        Ok((inbox, candidates))
     }
 
     /// The card of a signal; away with it where this class may not even know of it.
@@ -55,12 +118,11 @@ impl Draw<'_> {
     }
 
     /// What a new signal may belong to; only for those who qualify.
-    fn matches(&self, row: &SignalRow) -> Result<Vec<situation::propose::Match>, Fault> {
-        let told = row.state == SignalState::New && row.channel != Channel::Cap && !row.withheld;
-        if !told || !self.may("signal.qualify") {
+    fn matches(&self, row: &SignalRow) -> Result<Vec<Match>, Fault> {
+        if !floor::told(row) || !self.may("signal.qualify") {
             return Ok(Vec::new());
         }
-        Ok(same_as(self.cx.read, &row.words.text, row.point(), self.cx.now, Some(row.id))?)
+        Ok(floor::matches(row, &self.at_hand()?.1))
     }
 
     /// What is read out: number, what and where.
@@ -116,8 +178,7 @@ impl Draw<'_> {
 
     /// The figures on the page of an incident.
     pub(super) fn facts(&self, id: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
-        let readable = read::incident(self.cx.read, &self.eye, id)?.is_some_and(|row| !row.withheld);
-        if !readable {
+        if self.readable(id)?.is_none() {
             return Ok(None);
         }
         let rows = read::figures(self.cx.read, &[id])?;

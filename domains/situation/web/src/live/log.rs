@@ -26,6 +26,7 @@ impl Draw<'_> {
         if let Some(incident) = entry.header.matter {
             all.extend(self.incident_card(incident)?);
             all.extend(self.facts(incident)?);
+            all.extend(self.page_of(incident, true)?);
         }
         Ok(all)
     }

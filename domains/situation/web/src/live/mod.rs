@@ -4,20 +4,21 @@
 //! |---|---|---|
 //! | `floor` | the watch floor | cards into `signals` and `incidents`, entries of incidents into `log-watch`, numbers |
 //! | `log:watch` | the floor, the watch log | entries of the watch log into `log-watch` |
-//! | `tell` | the floor | rows into `tell`, numbers |
+//! | `tell` | the floor | the list `tell` or rows of it, numbers |
 //! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}` |
-//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, rows into `told-{id}`, `facts`, `incident-state` |
+//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `timeline`, `incident-state`, numbers |
 
 mod badge;
 mod card;
 mod log;
+mod page;
 mod restrict;
 mod tell;
 
 use std::sync::Arc;
 
 use kernel::{Id, kind};
-use situation::event::{Event, SignalAttached, SignalPromoted, SignalReturned};
+use situation::event::{Event, IncidentMerged, SignalAttached, SignalPromoted, SignalReturned};
 use situation::read::{self, Eye};
 use store::Entry;
 use web::Fault;
@@ -73,7 +74,11 @@ impl Fragments for Live {
                 topics.extend(incident_of(entry).map(of_incident));
                 return topics;
             }
-            About::Incident => fixed(&["floor"]),
+            About::Incident => {
+                let mut topics = fixed(&["floor"]);
+                topics.extend(IncidentMerged::of(entry).map(|e| of_incident(e.into)));
+                topics
+            }
             About::Restriction => fixed(&["floor", "tell", "signals"]),
             About::Log if matter.is_none() => fixed(&["log:watch"]),
             About::Log => fixed(&["floor"]),
@@ -90,7 +95,7 @@ impl Fragments for Live {
         let matter = entry.header.matter;
         match (About::of(entry), matter) {
             (About::Signal, Some(id)) => draw.signal(entry, id),
-            (About::Incident, Some(id)) => draw.incident(id),
+            (About::Incident, Some(id)) => draw.turned(entry, id),
             (About::Restriction, Some(id)) => draw.restricted(id),
             (About::Log, _) => draw.log(entry),
             (About::Tell, Some(id)) => draw.tell(entry, id),
@@ -123,7 +128,7 @@ impl Draw<'_> {
     /// The handover that runs, at the head of the floor's log.
     fn handover(&self) -> Result<Fragment, Fault> {
         let running = read::running_handover(self.cx.read)?;
-        let handover = running.map(|row| HandoverShow::of(&row, &self.names));
+        let handover = running.map(|row| HandoverShow::of(&row, self.desk, &self.names));
         let html = self.cx.draw(&HandoverPart { handover })?;
         Ok(self.piece("floor", "handover-now", Mode::Inner, html))
     }

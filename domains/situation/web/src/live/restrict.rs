@@ -31,17 +31,17 @@ impl Draw<'_> {
             all.extend(self.signal_card(row.id)?);
         }
         for row in read::informs(read, &Eye::all(), id)? {
-            all.extend(self.tell_row(row.id, id, false)?);
+            all.extend(self.tell_row(row.id, id)?);
         }
         all.extend(self.overdue()?);
+        all.extend(self.page_of(id, true)?);
         all.extend(self.closed_page(id)?);
         Ok(all)
     }
 
     /// Whoever has the page of the incident open and may not read it any more is left with that sentence.
     fn closed_page(&self, id: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
-        let readable = read::incident(self.cx.read, &self.eye, id)?.is_some_and(|row| !row.withheld);
-        if readable {
+        if self.readable(id)?.is_some() {
             return Ok(None);
         }
         let html = self.cx.draw(&ClosedPart { id: id.to_string() })?;

@@ -2,13 +2,14 @@
 
 use kernel::{Id, kind};
 use situation::event::{Event, InformDropped, InformRequired, Informed, NotReached};
-use situation::read;
+use situation::read::{self, InformRow};
 use store::Entry;
 use web::Fault;
 use web::live::{Fragment, Mode};
 
 use super::Draw;
-use crate::show::{TellPart, TellShow};
+use crate::floor::TELL;
+use crate::show::{TellListPart, TellPart, TellShow};
 
 impl Draw<'_> {
     /// Somebody must be told, was told, was not reached, or need not be told any more.
@@ -18,29 +19,66 @@ impl Draw<'_> {
         let missed = || NotReached::of(entry).map(|e| e.notification);
         let dropped = || InformDropped::of(entry).map(|e| e.notification);
         let Some(id) = required.or_else(told).or_else(missed).or_else(dropped) else { return Ok(Vec::new()) };
-        let mut all = self.tell_row(id, incident, required.is_some())?;
+        // An incident asks for many at once: the lists are drawn with the last of them, in the order of a fresh page.
+        if required.is_some() && !read::last_of_its_command(self.cx.read, id)? {
+            return Ok(Vec::new());
+        }
+        let row = read::notification(self.cx.read, &self.eye, id)?;
+        let moves = required.is_some() || row.as_ref().is_some_and(|r| r.passed_on || r.deputy_for.is_some());
+        let mut all = vec![match row {
+            Some(row) if !moves => {
+                // On the floor who was told stays where they stand, in another colour: the list does not jump under the
+                // finger. A fresh list leaves them out.
+                self.piece("tell", format!("tell-{id}"), Mode::Morph, self.row_of(&row)?)
+            }
+            _ => self.floor_list()?,
+        }];
+        all.extend(self.told_list(incident)?);
         all.extend(self.overdue()?);
+        all.extend(self.page_of(incident, required.is_none())?);
         Ok(all)
     }
 
-    /// One row; away with it where this class may not read the incident.
+    /// One row, on the floor and on the page of its incident; away with it where this class may not read the incident.
     pub(super) fn tell_row(
         &self,
         id: Id<kind::Matter>,
         incident: Id<kind::Matter>,
-        new: bool,
     ) -> Result<Vec<Fragment>, Fault> {
-        let (own, target) = (format!("incident:{incident}"), format!("tell-{id}"));
-        let Some(row) = read::notification(self.cx.read, &self.eye, id)? else {
-            let gone = |topic: &str| self.piece(topic, target.clone(), Mode::Remove, String::new());
-            return Ok(vec![gone("tell"), gone(&own)]);
+        let target = format!("tell-{id}");
+        let (mode, html) = match read::notification(self.cx.read, &self.eye, id)? {
+            Some(row) => (Mode::Morph, self.row_of(&row)?),
+            None => (Mode::Remove, String::new()),
         };
-        let may = self.may("inform.mark");
-        let n = TellShow::of(&row, &self.names, self.desk, self.cx.now, may);
-        let html = self.cx.draw(&TellPart { n })?;
-        // Who was told stays where they stand, in another colour: the list does not jump under the finger.
-        let place = |list: String| if new { (list, Mode::Upsert) } else { (target.clone(), Mode::Morph) };
-        let ((floor, mode), (page, _)) = (place("tell".to_owned()), place(format!("told-{incident}")));
-        Ok(vec![self.piece("tell", floor, mode, html.clone()), self.piece(&own, page, mode, html)])
+        let piece = |topic: &str| self.piece(topic, target.clone(), mode, html.clone());
+        Ok(vec![piece("tell"), piece(&format!("incident:{incident}"))])
+    }
+
+    fn tell_show(&self, row: &InformRow) -> TellShow {
+        TellShow::of(row, &self.names, self.desk, self.cx.now, self.may("inform.mark"))
+    }
+
+    fn row_of(&self, row: &InformRow) -> Result<String, Fault> {
+        self.cx.draw(&TellPart { n: self.tell_show(row) })
+    }
+
+    /// The floor's list as a fresh page shows it.
+    fn floor_list(&self) -> Result<Fragment, Fault> {
+        let rows = read::due(self.cx.read, &self.eye, TELL)?;
+        let told = rows.iter().map(|row| self.tell_show(row)).collect();
+        let html = self.cx.draw(&TellListPart { told, list: "tell".into(), empty: "tell-empty" })?;
+        Ok(self.piece("tell", "tell", Mode::Morph, html))
+    }
+
+    /// The list on the incident's own page: who was told stands below those still due.
+    fn told_list(&self, incident: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
+        if self.readable(incident)?.is_none() {
+            return Ok(None);
+        }
+        let rows = read::informs(self.cx.read, &self.eye, incident)?;
+        let told = rows.iter().filter(|row| !row.passed_on).map(|row| self.tell_show(row)).collect();
+        let list = format!("told-{incident}");
+        let html = self.cx.draw(&TellListPart { told, list: list.clone(), empty: "told-empty" })?;
+        Ok(Some(self.piece(&format!("incident:{incident}"), list, Mode::Morph, html)))
     }
 }

@@ -7,6 +7,7 @@ use axum::extract::State;
 use kernel::{Id, Resource, kind};
 use serde::Serialize;
 use situation::command::CorrectEntry;
+use situation::log::Figure;
 use situation::read::{self, LogRow};
 use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
 
@@ -85,10 +86,12 @@ pub(crate) async fn correct(
     let row = readable(&at, &who, id)?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
+        let figure = value.figure()?;
+        let words = carried(&row, &value.words, figure.as_ref());
         let rule = CorrectEntry {
             entry: id,
-            words: typed::words(&value.words, &value.lang, reader.lang),
-            figure: value.figure()?,
+            words: typed::words(&words, &value.lang, reader.lang),
+            figure,
             stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
@@ -107,8 +110,32 @@ pub(crate) async fn correct(
             let number = Some(format!("№ {no}"));
             Ok(shell.done(&reader, &Done { receipt: Some(receipt), number, message, location }))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, &row, form)),
+        Err(fault) => {
+            let mut typed = form.typed;
+            let figure = form.value.as_ref().ok().and_then(|value| value.figure().ok().flatten());
+            let words = carried(&row, typed.get("words"), figure.as_ref());
+            typed.values.insert("words".to_owned(), vec![words]);
+            shell.refill(&reader, fault, typed, |form| page(&at, &who, &row, form))
+        }
     }
+}
+
+/// The words of the correction. Whoever changes the figure and leaves the words as they were means the new number there as
+/// well: it takes the place of the old one, where that stands in them exactly once.
+fn carried(row: &LogRow, typed: &str, figure: Option<&Figure>) -> String {
+    let old = row.figure.as_ref().map(|f| f.value);
+    let new = figure.map(|f| f.value);
+    let untouched = spaced(typed) == spaced(&row.words.text);
+    match (old, new) {
+        (Some(old), Some(new)) if untouched && old != new => typed::with_number(typed, old, new),
+        _ => None,
+    }
+    .unwrap_or_else(|| typed.to_owned())
+}
+
+/// Words one by one: a browser sends other line ends than those that are kept.
+fn spaced(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
 }
 
 fn readable(at: &At<'_>, who: &Who, id: Id<kind::Entry>) -> Result<LogRow, Fault> {

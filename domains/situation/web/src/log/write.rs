@@ -122,6 +122,11 @@ impl EntryForm {
         let figure = self.figure()?;
         let kind = typed::code("kind", &self.kind, EntryKind::of)?.unwrap_or(EntryKind::Message);
         let words = typed::words(&self.words, &self.lang, at.reader.lang);
+        // "said at 14:32" in the words counts as well; they stay as they were typed.
+        let stated = match typed::stated(&self.stated, now, at.shell.zone())? {
+            Some(stated) => Some(stated),
+            None => typed::stated_in(&words.text, now, at.shell.zone()),
+        };
         Ok(WriteEntry {
             register: typed::code("register", &self.register, Register::of)?.unwrap_or(Register::Operational),
             entry_kind: kind,
@@ -129,7 +134,7 @@ impl EntryForm {
             source: typed::some(&self.source),
             figure,
             answers: typed::code("answers", &self.answers, |t| t.parse().ok())?,
-            stated: typed::stated(&self.stated, now, at.shell.zone())?,
+            stated,
             offline_at: meta.captured_at,
             ..WriteEntry::message(at.incident, words)
         })

@@ -7,8 +7,8 @@ mod tell;
 
 pub(crate) use entry::{EntryPart, EntryShow};
 pub(crate) use incident::{FactShow, FactsPart, IncidentPart, IncidentShow};
-pub(crate) use signal::{SignalPart, SignalShow};
-pub(crate) use tell::{TellPart, TellShow};
+pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart};
+pub(crate) use tell::{TellListPart, TellPart, TellShow};
 
 use kernel::{Lang, Point, Text};
 use serde::Serialize;

@@ -237,3 +237,18 @@ impl Page for SignalPart {
         ]
     }
 }
+
+/// The signals that hang on an incident, as they arrive live.
+#[derive(Debug, Serialize)]
+pub(crate) struct SignalsOfPart {
+    pub(crate) signals: Vec<SignalShow>,
+}
+
+impl Page for SignalsOfPart {
+    const TEMPLATE: &'static str = "situation/signals-of.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let all = vec![SignalShow::sample("attached"), SignalShow::sample_warning(), SignalShow::sample_withheld()];
+        vec![Self { signals: Vec::new() }, Self { signals: all }]
+    }
+}

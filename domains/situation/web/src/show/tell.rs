@@ -26,6 +26,9 @@ pub(crate) struct TellShow {
     pub(crate) tries: i64,
     pub(crate) last_try_at: Option<Timestamp>,
     pub(crate) stands_in: bool,
+    /// Whom they stand in for, and how often that person was not reached.
+    pub(crate) for_whom: Option<Text>,
+    pub(crate) first_tries: i64,
     pub(crate) verified: bool,
     pub(crate) reached: Reached,
     pub(crate) deputy_name: Option<Text>,
@@ -53,6 +56,8 @@ impl TellShow {
             tries: row.tries,
             last_try_at: row.last_try_at,
             stands_in: row.deputy_for.is_some(),
+            for_whom: row.stands_in_for.as_ref().map(|(code, _)| Names::or_code(&names.functions, code)),
+            first_tries: row.stands_in_for.as_ref().map_or(0, |(_, tries)| *tries),
             verified: row.verified,
             deputy_name: reached.deputy.as_deref().map(|d| Names::or_code(&names.functions, d)),
             reached,
@@ -78,6 +83,8 @@ impl TellShow {
             tries: 2,
             last_try_at: Some(at),
             stands_in: true,
+            for_whom: Some(Text::three("Bourgmestre", "Burgemeester", "Mayor")),
+            first_tries: 1,
             verified: false,
             reached: Reached { phone: Some("000 00 00".into()), deputy: Some("x".into()), deputy_phone: None, fictitious: true },
             deputy_name: Some(Text::three("Suppléant", "Plaatsvervanger", "Deputy")),
@@ -97,5 +104,24 @@ impl Page for TellPart {
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
         ["due", "told", "dropped"].map(|s| Self { n: TellShow::sample(s) }).into()
+    }
+}
+
+/// A list of them, in order.
+#[derive(Debug, Serialize)]
+pub(crate) struct TellListPart {
+    pub(crate) told: Vec<TellShow>,
+    /// Id of the list.
+    pub(crate) list: String,
+    /// Id of the sentence for an empty one.
+    pub(crate) empty: &'static str,
+}
+
+impl Page for TellListPart {
+    const TEMPLATE: &'static str = "situation/part-tell-list.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let list = |told| Self { told, list: "tell".into(), empty: "tell-empty" };
+        vec![list(Vec::new()), list(vec![TellShow::sample("due")])]
     }
 }

@@ -1,9 +1,11 @@
 //! What appears by itself: corrections, people told, access that changed.
 
 use kernel::{Handling, Lang};
-use situation::command::{CorrectEntry, MarkTold, RestrictMatter, SetAside};
+use situation::command::{
+    AttachSignal, ChangeIncident, CorrectEntry, MarkNotReached, MarkTold, RequireInform, RestrictMatter, SetAside,
+};
 use situation::incident::Severity;
-use situation::inform::Means;
+use situation::inform::{Means, Recipient};
 use situation::read::{self, Eye};
 use situation::signal::AsideReason;
 use situation::text::Words;
@@ -72,6 +74,104 @@ async fn whoever_was_told_turns_green_and_the_numbers_follow() {
         "{row:?}"
     );
     assert_eq!(floor.fragment("n-tell").await.html, "4");
+}
+
+/// The rows of a list of people to be told, in its order.
+fn order(html: &str) -> Vec<&str> {
+    html.split("<li id=\"tell-").skip(1).filter_map(|row| row.split_once('"')).map(|row| row.0).collect()
+}
+
+#[tokio::test]
+async fn who_must_be_told_arrives_in_the_order_of_a_fresh_page() {
+    let town = Town::open();
+    town.incident("gas-leak", Severity::Serious);
+    town.clock.advance_seconds(300);
+    let mut floor = Console::open(&town, OFFICER, "fr", "tell").await;
+    let second = town.incident("fire", Severity::Serious);
+    let list = floor.fragment("tell").await;
+    let page = town.browser(OFFICER).get("/fr/watch").await.text;
+    let fresh = page.split_once("id=\"tell\"").unwrap().1.split_once("</ul>").unwrap().0;
+    assert_eq!((list.mode.as_str(), order(&list.html)), ("morph", order(fresh)));
+    assert_eq!(order(fresh).len(), 10);
+    let recipient = Recipient { function: "head".into(), organisation: Some("town".into()), area: None };
+    let notification = crate::town::matter();
+    town.ask(RequireInform { incident: second, notification, recipient, within_minutes: 0 });
+    let list = floor.fragment("tell").await;
+    assert_eq!(order(&list.html)[0], notification.to_string(), "drawn once for all of an opening, then with each");
+    assert!(!list.html.contains("data-tone=\"crit\""), "nobody is late in the second in which it is asked");
+}
+
+#[tokio::test]
+async fn a_deputy_takes_the_place_of_the_first_and_the_told_go_below() {
+    let town = Town::open();
+    let gas = town.incident("gas-leak", Severity::Serious);
+    let due = town.read(|r| read::informs(r, &Eye::all(), gas));
+    let mut floor = Console::open(&town, OFFICER, "fr", "tell").await;
+    let mut page = Console::open(&town, OFFICER, "fr", &format!("incident:{gas}")).await;
+    let deputy = Recipient { function: "first-alderman".into(), ..due[0].recipient.clone() };
+    town.ask(MarkNotReached {
+        notification: due[0].id,
+        means: Means::Phone,
+        words: None,
+        deputy: Some(deputy),
+    });
+    let first = due[0].id.to_string();
+    let told = format!("told-{gas}");
+    for (console, target) in [(&mut floor, "tell"), (&mut page, told.as_str())] {
+        let mut list = console.fragment(target).await;
+        if !list.html.contains("Premier échevin") {
+            list = console.fragment(target).await;
+        }
+        assert!(list.html.contains("Premier échevin") && !order(&list.html).contains(&first.as_str()), "{list:?}");
+        assert_eq!(order(&list.html).len(), due.len());
+    }
+    town.ask(MarkTold { notification: due[1].id, means: Means::Phone, whom: None, words: None, stated: None });
+    let list = page.fragment(&told).await;
+    assert_eq!(order(&list.html).last().copied(), Some(due[1].id.to_string().as_str()));
+    assert_eq!(page.fragment("n-told").await.html, "4");
+}
+
+#[tokio::test]
+async fn what_waits_can_be_joined_as_soon_as_there_is_an_incident() {
+    let town = Town::open();
+    let call = town.call("odeur de gaz", "quai Neuf");
+    let mut officer = Console::open(&town, OFFICER, "fr", "floor").await;
+    let gas = town.incident_at("gas-leak", Severity::Serious, Handling::Service, "quai Neuf");
+    let card = officer.fragment(&format!("signal-{call}")).await;
+    assert!(card.mode == "morph" && card.html.contains("Joindre à 26-0001"), "{card:?}");
+    let page = town.browser(OFFICER).get("/fr/watch").await.text;
+    assert!(page.contains("Joindre à 26-0001"), "as on a fresh page");
+    let away = ChangeIncident { place: Some(crate::town::at("parc du Héron")), ..ChangeIncident::nothing(gas) };
+    town.ask(away);
+    let card = officer.fragment(&format!("signal-{call}")).await;
+    assert!(!card.html.contains("Joindre"), "too far now: {card:?}");
+}
+
+#[tokio::test]
+async fn the_page_of_an_incident_moves_with_what_happens() {
+    let town = Town::open();
+    let gas = town.incident("gas-leak", Severity::Serious);
+    let call = town.call("odeur de gaz", "quai Neuf");
+    let mut page = Console::open(&town, OFFICER, "fr", &format!("incident:{gas}")).await;
+    town.message(Some(gas), "vanne <fermée>");
+    assert_eq!(page.fragment("n-entries").await.html, "1");
+    let timeline = page.fragment("timeline").await;
+    assert!(timeline.mode == "morph" && timeline.html.contains("vanne &lt;fermée&gt;"), "{timeline:?}");
+    town.ask(AttachSignal { signal: call, incident: gas, based_on: None });
+    let list = page.fragment("signals-of").await;
+    assert!(list.mode == "morph" && list.html.contains("S-26-0001") && list.html.contains("odeur de gaz"));
+    assert_eq!(page.fragment("n-signals-of").await.html, "1");
+    assert!(page.fragment("timeline").await.html.contains("S-26-0001"));
+    let fresh = town.browser(OFFICER).get(&format!("/fr/incidents/{gas}")).await.text;
+    for part in [
+        "id=\"n-entries\" data-refresh>1<",
+        "id=\"n-signals-of\" data-refresh>1<",
+        "id=\"n-told\" data-refresh>5<",
+        "id=\"timeline\"",
+        "id=\"signals-of\"",
+    ] {
+        assert!(fresh.contains(part), "{part}");
+    }
 }
 
 #[tokio::test]

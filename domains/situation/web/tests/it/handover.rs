@@ -75,7 +75,25 @@ async fn item_by_item_the_relief_takes_over_and_the_giver_cannot() {
     assert!(town.read(running_handover).is_none());
     let past = relief.get(&format!("/nl/handovers/{id}")).await.text;
     assert!(past.contains("<q>gezien</q>") && past.contains("rustig") && past.contains("aanvaard door"));
-    assert!(relief.get("/nl/handovers").await.text.contains("Wachtofficier"));
+    let history = relief.get("/nl/handovers").await.text;
+    assert!(history.contains("Wachtofficier") && history.contains("<small>M. Janssens</small>"));
+    assert!(past.contains("(C. Delvaux) →") && past.contains("(M. Janssens)"), "who gave and who took: {past}");
+}
+
+#[tokio::test]
+async fn somebody_to_be_told_is_named_with_organisation_and_area() {
+    let town = Town::open();
+    let incident = town.incident("outage", Severity::Minor);
+    let form = "function=head&organisation=town&area=90001&within=15";
+    let path = format!("/fr/incidents/{incident}/tell");
+    assert_eq!(town.browser(OFFICER).post(&path, form).await.status, 303);
+    for _ in 0..2 {
+        let page = town.browser(OFFICER).get("/fr/handover").await.text;
+        assert!(page.contains("Haut fonctionnaire, Ville, Hautrive"), "{page}");
+        town.browser(OFFICER).post("/fr/handover", "to-function=relief-officer&words=").await;
+    }
+    let floor = town.browser(OFFICER).get("/fr/watch").await.text;
+    assert!(floor.contains("Officier de veille (C. Delvaux) → Officier de relève"), "{floor}");
 }
 
 #[tokio::test]

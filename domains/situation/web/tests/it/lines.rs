@@ -5,7 +5,7 @@ use situation::incident::Severity;
 use situation::log::{EntryKind, FigureStatus};
 use situation::read::{self, Eye, LogFilter, LogRow};
 
-use crate::town::{OFFICER, Town};
+use crate::town::{GUEST, MAYOR, OFFICER, Town};
 
 fn address(text: &str) -> String {
     text.bytes()
@@ -156,4 +156,13 @@ async fn going_to_a_number_and_completing_one() {
     assert!(list("#", 1).await.contains("26-0001"));
     let places = list("feu rue de l", 12).await;
     assert!(places.contains("feu rue de l’Écluse") && places.contains("Boisclair"), "{places}");
+}
+
+#[tokio::test]
+async fn the_line_is_offered_to_those_who_can_write_something_with_it() {
+    let town = Town::open();
+    for (function, offered) in [(OFFICER, true), (MAYOR, true), (GUEST, false)] {
+        let page = town.browser(function).get("/fr/help").await;
+        assert_eq!((page.status.as_u16(), page.text.contains("id=\"command-text\"")), (200, offered), "{function}");
+    }
 }

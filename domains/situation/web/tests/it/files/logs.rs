@@ -109,6 +109,62 @@ async fn an_entry_typed_offline_says_when() {
 }
 
 #[tokio::test]
+async fn a_time_within_the_words_is_a_stated_time() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Minor);
+    let officer = town.browser(OFFICER);
+    let paths = [format!("/fr/incidents/{incident}/entries"), "/fr/log".to_owned()];
+    let table = [
+        ("vanne+ferm%C3%A9e,+dit+%C3%A0+03:31", "vanne fermée, dit à 03:31", Some("2026-11-24T02:31:00Z")),
+        ("gezegd+om+14.32+rook", "gezegd om 14.32 rook", Some("2026-11-23T13:32:00Z")),
+        ("said+at+14:32,+smoke", "said at 14:32, smoke", Some("2026-11-23T13:32:00Z")),
+        ("@03:31+quai+ferm%C3%A9", "@03:31 quai fermé", Some("2026-11-24T02:31:00Z")),
+        ("@26:99+quai+ferm%C3%A9", "@26:99 quai fermé", None),
+        ("r%C3%A9union+%C3%A0+14h32", "réunion à 14h32", None),
+        ("@03:31+quai&stated=03:20", "@03:31 quai", Some("2026-11-24T02:20:00Z")),
+    ];
+    for (path, of) in paths.iter().zip([Some(incident), None]) {
+        for (typed, words, stated) in &table {
+            assert_eq!(officer.post(path, &format!("words={typed}")).await.status, 303, "{typed}");
+            let e = log(&town, of).remove(0);
+            assert_eq!(e.words.text, *words, "the words stay as they were typed");
+            assert_eq!(e.stated.map(|s| s.at.rfc3339()).as_deref(), *stated, "{words}");
+        }
+    }
+    let page = officer.get("/fr/log").await.text;
+    let row = super::between(&page, "said at 14:32, smoke", "</li>");
+    assert!(row.contains(">23/11/2026 14:32</time>"), "a time of yesterday has its day: {row}");
+    let row = super::between(&page, "@03:31 quai fermé", "</li>");
+    assert!(!row.contains("24/11/2026"), "a time of today has none: {row}");
+}
+
+#[tokio::test]
+async fn the_words_follow_a_figure_that_is_corrected() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Minor);
+    let officer = town.browser(OFFICER);
+    let table = [
+        ("3+blesses,+13+valides", "3+blesses,+13+valides", "7 blesses, 13 valides"),
+        ("3+blesses,+dont+3+graves", "3+blesses,+dont+3+graves", "3 blesses, dont 3 graves"),
+        ("3+blesses", "3+blesses,+non+7", "3 blesses, non 7"),
+    ];
+    for (written, corrected, wanted) in table {
+        let path = format!("/fr/incidents/{incident}/entries");
+        officer.post(&path, &format!("words={written}&figure-name=injured&figure=3")).await;
+        let wrong = log(&town, Some(incident)).remove(0);
+        let path = format!("/fr/entries/{}/correct", wrong.id);
+        let refused =
+            officer.post(&path, &format!("words={corrected}&figure-name=injured&figure=7&stated=soon")).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.text.contains(&format!("\n{wanted}</textarea>")), "{}", refused.text);
+        let form = format!("words={corrected}&figure-name=injured&figure=7");
+        assert_eq!(officer.post(&path, &form).await.status, 303);
+        let right = log(&town, Some(incident)).remove(0);
+        assert_eq!((right.words.text.as_str(), right.figure.unwrap().value), (wanted, 7));
+    }
+}
+
+#[tokio::test]
 async fn corrected_entries_stay_struck_through_with_a_link() {
     let town = Town::open();
     let incident = town.incident("gas-leak", Severity::Minor);

@@ -61,7 +61,18 @@ async fn not_reached_goes_to_the_deputy() {
     assert_eq!((deputy.deputy_for, deputy.recipient.area), (Some(mayor.id), mayor.recipient.area.clone()));
     assert_eq!(of(&town, incident, MAYOR).tries, 1);
     let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
-    assert!(page.contains("non joint") && page.contains("suppléance"));
+    let list = super::between(&page, &format!("id=\"told-{incident}\""), "</ul>");
+    assert!(!list.contains(&format!("id=\"tell-{}\"", mayor.id)), "the deputy in place of the first: {list}");
+    let part = super::between(list, &format!("<li id=\"tell-{}\"", deputy.id), "</li>");
+    for wanted in ["<b>Premier échevin</b>", "suppléance · Bourgmestre · non joint", "tel:0490", "Hautrive"] {
+        assert!(part.contains(wanted), "«{wanted}» is missing in {part}");
+    }
+    let told = town.browser(OFFICER).post_json(&format!("/fr/tell/{}/told", deputy.id), "means=phone").await;
+    assert_eq!(told.status, 200);
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    let list = super::between(&page, &format!("id=\"told-{incident}\""), "</ul>");
+    let place = |id: Id<kind::Matter>| list.find(&format!("id=\"tell-{id}\"")).unwrap();
+    assert!(place(mayor.id) < place(deputy.id), "who was told stands below those still due: {list}");
     let head = of(&town, incident, "head");
     officer.post_json(&format!("/fr/tell/{}/missed", head.id), "means=phone&deputy=1").await;
     assert_eq!(informs(&town, incident).len(), 6, "nobody stands in for somebody without a deputy");

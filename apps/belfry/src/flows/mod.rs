@@ -1,0 +1,57 @@
+//! Flows: an event of one domain becomes a command to another, exactly once. One file per flow; each takes the jobs of its
+//! queue and asks under a command id made from the job, so that a repeat is answered with the first receipt.
+
+mod duty;
+
+use kernel::{Id, Timestamp, kind};
+use sha2::{Digest, Sha256};
+use store::{Job, Journal, StoreError};
+
+use crate::wiring::{World, WorldError};
+
+/// Jobs taken at a time.
+const AT_ONCE: i64 = 50;
+/// A flow that could not be carried out for a passing reason is tried again after so many seconds.
+const AGAIN: i64 = 30;
+/// So often; then it stays failed, and the log and the job counts say so.
+const TRIES: i64 = 10;
+
+/// One round: every queue once.
+pub(crate) fn run(world: &World) {
+    let flows: [(&str, fn(&World, &Job) -> Result<(), WorldError>); 1] = [(situation::DUTY_QUEUE, duty::carry_out)];
+    for (queue, carry_out) in flows {
+        let now = world.clock.now();
+        match world.live.take_jobs(queue, now, AT_ONCE) {
+            Ok(jobs) => jobs.iter().for_each(|job| {
+                let done = carry_out(world, job);
+                if let Err(e) = settle(&world.live, job, done, now) {
+                    tracing::error!(queue, key = job.key, error = %e, "the state of a flow could not be kept");
+                }
+            }),
+            Err(e) => tracing::error!(queue, error = %e, "jobs could not be taken"),
+        }
+    }
+}
+
+fn settle(live: &Journal, job: &Job, done: Result<(), WorldError>, now: Timestamp) -> Result<(), StoreError> {
+    let Err(e) = done else { return live.job_done(job) };
+    // The rules will not change their mind; storage may.
+    let refused = matches!(&e, WorldError::Command(_, store::WriteError::Refused(_)));
+    let retry = (!refused && job.attempts < TRIES).then(|| now.plus_seconds(AGAIN));
+    tracing::error!(queue = job.queue, key = job.key, error = %e, again = retry.is_some(), "a flow was not carried out");
+    live.job_failed(job, &e.to_string(), retry)
+}
+
+/// The id of the command that a job asks for; `part` tells several of one job apart.
+fn command_id(job: &Job, part: &str) -> Id<kind::Command> {
+    let mut hash = Sha256::new();
+    for word in [job.queue.as_str(), &job.key, part] {
+        hash.update(word.as_bytes());
+        hash.update([0]);
+    }
+    let mut bytes = [0_u8; 16];
+    for (to, from) in bytes.iter_mut().zip(hash.finalize()) {
+        *to = from;
+    }
+    Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+}

@@ -1,0 +1,77 @@
+//! The page of an incident, beyond its log and lists: its numbers, the signals that hang on it, its timeline.
+
+use kernel::{Id, kind};
+use situation::inform::InformState;
+use situation::read::{self, IncidentRow, InformRow, LogFilter};
+use web::Fault;
+use web::live::{Fragment, Mode};
+
+use super::Draw;
+use crate::incident::{TimelinePart, Words};
+use crate::show::{SignalShow, SignalsOfPart};
+
+/// Entries and turns up to which the timeline is drawn again with each of them. A longer one is large, and one more mark
+/// hardly shows on it: it is fresh with the page.
+const DRAWN: i64 = 150;
+
+impl Draw<'_> {
+    /// The incident, where this class may read it.
+    pub(super) fn readable(&self, id: Id<kind::Matter>) -> Result<Option<IncidentRow>, Fault> {
+        Ok(read::incident(self.cx.read, &self.eye, id)?.filter(|row| !row.withheld))
+    }
+
+    /// Its numbers and, where `turned`, its timeline: once for each entry.
+    pub(super) fn page_of(&self, id: Id<kind::Matter>, turned: bool) -> Result<Vec<Fragment>, Fault> {
+        let Some(row) = self.readable(id)? else { return Ok(Vec::new()) };
+        let own = format!("incident:{id}");
+        let informs = read::informs(self.cx.read, &self.eye, id)?;
+        let due = informs.iter().filter(|n| n.state == InformState::Due && !n.passed_on).count();
+        let mut all = vec![
+            self.number(&own, "n-told", i64::try_from(due).unwrap_or(i64::MAX)),
+            self.number(&own, "n-entries", row.entries),
+            self.number(&own, "n-signals-of", row.signals),
+        ];
+        if turned {
+            all.extend(self.timeline(&own, &row, &informs)?);
+        }
+        Ok(all)
+    }
+
+    /// The signals that hang on it.
+    pub(super) fn signals_of(&self, id: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
+        if self.readable(id)?.is_none() {
+            return Ok(None);
+        }
+        let rows = read::signals_of(self.cx.read, &self.eye, id)?;
+        let show = |row| SignalShow::of(row, &self.names, self.cx.lang, &[], false);
+        let html = self.cx.draw(&SignalsOfPart { signals: rows.iter().map(show).collect() })?;
+        Ok(Some(self.piece(&format!("incident:{id}"), "signals-of", Mode::Morph, html)))
+    }
+
+    fn timeline(
+        &self,
+        own: &str,
+        row: &IncidentRow,
+        informs: &[InformRow],
+    ) -> Result<Option<Fragment>, Fault> {
+        if row.entries > DRAWN {
+            return Ok(None);
+        }
+        let turns = read::timeline(self.cx.read, row.id)?;
+        if i64::try_from(turns.len()).unwrap_or(i64::MAX) > DRAWN {
+            return Ok(None);
+        }
+        let filter = LogFilter { incident: Some(row.id), ..LogFilter::default() };
+        let entries = read::log(self.cx.read, &self.eye, &filter, DRAWN)?.rows;
+        let facts = self.desk.facts();
+        let words = Words {
+            texts: self.cx.texts,
+            zone: &facts.zone,
+            names: &self.names,
+            lang: self.cx.lang,
+            informs,
+        };
+        let html = self.cx.draw(&TimelinePart::of(row, &turns, &entries, &words, self.cx.now))?;
+        Ok(Some(self.piece(own, "timeline", Mode::Morph, html)))
+    }
+}
