@@ -20,7 +20,7 @@ const phone = { width: 360, height: 740 };
 /** The first matter of a list, opened. */
 const first = (list, link) => async (person) => {
   await person.go(list);
-  await person.page.locator(link).first().click();
+  await person.page.goto(new URL(await person.page.locator(link).first().getAttribute("href"), person.page.url()).href);
   await person.ready();
 };
 
@@ -103,7 +103,7 @@ const MORNING = [
     size: desk,
     open: first("/handovers", "main table a"),
   },
-  { name: "journal-en", role: "officer", lang: "en", theme: "light", size: desk, open: (p) => p.go("/journal") },
+  { name: "journal-en", role: "auditor", lang: "en", theme: "light", size: desk, open: (p) => p.go("/journal") },
 ];
 
 const wanted = process.argv.slice(2);

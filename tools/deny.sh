@@ -4,6 +4,8 @@ set -euo pipefail
 if ! command -v cargo-deny >/dev/null 2>&1; then
     cargo install cargo-deny --locked --quiet --root "${TOOLS:-$HOME/.cache/belfry-tools}"
 fi
+# The packages of every target, also of those that this machine does not build: their licences count too.
+cargo fetch --locked --quiet
 cargo deny --offline check licenses bans sources
 if [ -d "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs" ]; then
     cargo deny --offline check advisories

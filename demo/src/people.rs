@@ -315,7 +315,7 @@ const ROLES: &[(&str, [&str; 3], [&str; 3])] = &[
         ["Protection des données", "Gegevensbescherming", "Data protection"],
         [
             "Lit qui a regardé ce qui est réservé, et à qui l'accès a été refusé.",
-            "Leest wie bekeken heeft wat voorbehouden is, en wie toegang geweigerd werd.",
+            "Leest wie bekeken heeft wat afgeschermd is, en wie toegang geweigerd werd.",
             "Reads who looked at what is withheld, and who was refused.",
         ],
     ),

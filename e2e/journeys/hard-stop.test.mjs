@@ -1,10 +1,15 @@
 // The power goes while two people write: nothing typed is lost, nothing acknowledged is missing, nothing is doubled.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { Console, openBrowser } from "../lib/console.mjs";
 import { hands, handsAtRest, numbers, receipt, say, signIn } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const HALF = "message: la rue est ferm";
 
 let place;
@@ -85,6 +90,30 @@ test("the third line is still there, and is there again after the page was loade
   await seen;
   const [newest] = await numbers(officer);
   assert.equal(newest, last + 3);
+});
+
+test("the demonstration's own button stops the server as hard, and it comes back by itself", async () => {
+  const before = await numbers(officer);
+  await officer.page.locator('#demo-strip button[value="kill"]').click();
+  await officer.page.locator("dialog[open] .btn-danger").click();
+  await officer.page.waitForSelector('#conn:not([data-tone="ok"])');
+  await officer.page.waitForSelector('#conn[data-tone="ok"]', { timeout: 30_000 });
+  await officer.page.reload();
+  await officer.live();
+  assert.deepEqual(await numbers(officer), before);
+});
+
+test("one altered byte in a copy: the verifier names the entry, and so does the script in Python", async () => {
+  await officer.page.locator('#demo-strip button[value="alter"]').click();
+  await officer.page.waitForURL(/\/demo\/altered$/, { timeout: 30_000 });
+  const link = await officer.page.locator('main a[href*="/entry/"]').getAttribute("href");
+  const [seq] = /\d+$/.exec(link);
+  const [words, command] = await officer.page.locator("main pre code").allInnerTexts();
+  assert.match(words, new RegExp(`\\b${seq}\\b`));
+  await officer.picture("altered-byte");
+  const python = await run("bash", ["-c", command], { cwd: root }).catch((failed) => failed);
+  assert.ok(python.code > 0, `the script refuses the copy: ${python.stdout}${python.stderr}`);
+  assert.match(`${python.stdout}${python.stderr}`, new RegExp(`\\b${seq}\\b`));
 });
 
 test("nothing went wrong in the browser but the line", () => officer.fine());

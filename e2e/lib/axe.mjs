@@ -10,7 +10,11 @@ export async function violations(page, rules) {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(engine);
   const found = await page.evaluate(async (only) => {
     const options = only ? { runOnly: { type: "rule", values: only } } : {};
-    const { violations } = await globalThis.axe.run(document, { ...options, resultTypes: ["violations"] });
+    const { violations } = await globalThis.axe.run(document, {
+      ...options,
+      resultTypes: ["violations"],
+      preload: false,
+    });
     return violations.map(({ id, help, nodes }) => ({
       id,
       help,

@@ -59,7 +59,7 @@ function boxes(counts) {
     });
     const channel = ranges.indexOf(Math.max(...ranges));
     const weight = box.reduce((sum, [, count]) => sum + count, 0);
-    return { box, channel, worth: ranges[channel] ** 2 * Math.log2(1 + weight) };
+    return { box, channel, worth: ranges[channel] ** 2 * Math.sqrt(weight) };
   };
   const all = [spread([...counts].map(([colour, count]) => [channels(colour), count, colour]))];
   while (all.length < COLOURS) {

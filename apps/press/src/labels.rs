@@ -34,7 +34,7 @@ pub(crate) const ISSUED: Words = Words("Émis par", "Uitgegeven door", "Issued b
 pub(crate) const PREPARED: Words = Words("Préparé par", "Opgesteld door", "Prepared by");
 pub(crate) const ON: Words = Words("le", "op", "on");
 pub(crate) const ADDRESSEES: Words = Words("Destinataires", "Bestemmelingen", "Addressees");
-pub(crate) const HANDLING: Words = Words("Traitement", "Behandeling", "Handling");
+pub(crate) const HANDLING: Words = Words("Niveau de diffusion", "Verspreidingsniveau", "Handling level");
 
 pub(crate) const FIGURES: Words = Words("Chiffres", "Cijfers", "Figures");
 pub(crate) const NOTHING: Words = Words("Néant.", "Nihil.", "Nothing to report.");
@@ -42,7 +42,7 @@ pub(crate) const MISSING: Words =
     Words("— texte non disponible —", "— tekst niet beschikbaar —", "— text not available —");
 pub(crate) const WITHHELD: Words = Words(
     "— contenu réservé, non communiqué aux destinataires —",
-    "— inhoud voorbehouden, niet meegedeeld aan de bestemmelingen —",
+    "— inhoud afgeschermd, niet meegedeeld aan de bestemmelingen —",
     "— content withheld from the addressees —",
 );
 pub(crate) const CORRECTED_BY: Words = Words("corrigé par", "verbeterd door", "corrected by");
@@ -108,7 +108,7 @@ pub(crate) const fn status(status: FigureStatus) -> Words {
 pub(crate) const fn handling(level: Handling) -> Words {
     match level {
         Handling::Public => Words("Public", "Publiek", "Public"),
-        Handling::Service => Words("Service", "Dienst", "Service"),
+        Handling::Service => Words("Interne", "Intern", "Service"),
         Handling::NeedToKnow => Words("Besoin d’en connaître", "Need-to-know", "Need to know"),
         Handling::ProfessionalSecrecy => {
             Words("Secret professionnel", "Beroepsgeheim", "Professional secrecy")

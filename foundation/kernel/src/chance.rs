@@ -45,7 +45,10 @@ impl Chance for SystemChance {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the system's randomness enters")]
-#[expect(clippy::panic, reason = "without randomness neither salts nor sessions are safe: stop rather than go on")]
+#[expect(
+    clippy::panic,
+    reason = "without randomness neither salts nor sessions are safe: stop rather than go on"
+)]
 fn ask_system(bytes: &mut [u8]) {
     if let Err(e) = getrandom::fill(bytes) {
         panic!("the operating system gives no random bytes: {e}");

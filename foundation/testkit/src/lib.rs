@@ -1,11 +1,7 @@
 //! What tests share: a store on both backends, a clock and identifiers that do not surprise, a guard that permits all.
 //!
 //! Only tests and benches depend on this package; it may stop a test with a panic, that is its purpose.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that cannot be set up must stop"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up must stop")]
 
 use std::path::Path;
 use std::process::Command;

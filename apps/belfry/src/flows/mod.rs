@@ -18,7 +18,8 @@ const TRIES: i64 = 10;
 
 /// One round: every queue once.
 pub(crate) fn run(world: &World) {
-    let flows: [(&str, fn(&World, &Job) -> Result<(), WorldError>); 1] = [(situation::DUTY_QUEUE, duty::carry_out)];
+    let flows: [(&str, fn(&World, &Job) -> Result<(), WorldError>); 1] =
+        [(situation::DUTY_QUEUE, duty::carry_out)];
     for (queue, carry_out) in flows {
         let now = world.clock.now();
         match world.live.take_jobs(queue, now, AT_ONCE) {

@@ -17,7 +17,7 @@ fn a_bilingual_report_says_everything_in_both_languages() {
         "Gouverneure",
         "Bestemmelingen",
         "FICTIF · FICTIEF",
-        "SERVICE · DIENST",
+        "INTERNE · INTERN",
         "1 240",
         "confirmé et public",
         "niet bevestigd",
@@ -62,7 +62,7 @@ fn each_page_says_what_it_is_and_repeats_the_column_heads() {
     let pages: Vec<&str> = raw.trim_end_matches('\u{c}').split('\u{c}').collect();
     assert!(pages.len() >= 6, "{} pages", pages.len());
     for (i, page) in pages.iter().enumerate() {
-        assert!(page.contains("FICTIF · FICTIEF") && page.contains("SERVICE · DIENST"), "page {}", i + 1);
+        assert!(page.contains("FICTIF · FICTIEF") && page.contains("INTERNE · INTERN"), "page {}", i + 1);
         assert!(
             page.contains(&format!("page | pagina {}/{}", i + 1, pages.len())),
             "page {}:\n{page}",
@@ -123,7 +123,7 @@ fn withheld_content_is_announced_and_not_shown() {
         }
     }
     let Some(all) = text(&print(&report)) else { return };
-    assert!(all.contains("contenu réservé") && all.contains("inhoud voorbehouden"), "{all}");
+    assert!(all.contains("contenu réservé") && all.contains("inhoud afgeschermd"), "{all}");
     assert!(!all.contains("secret"));
 }
 

@@ -16,11 +16,11 @@ mod warning;
 
 pub use eye::Eye;
 pub use floor::{Counts, Floor, MOST_COUNTED, counts, due_count, floor, waiting_count};
-pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
 pub use guarded::resource;
+pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
 pub use incident::{
-    FigureRow, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, LinkRow, areas_in_use, figures, incident,
-    incident_by_number, incidents, links,
+    FigureRow, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, LinkRow, areas_in_use, figures,
+    incident, incident_by_number, incidents, links,
 };
 pub use inform::{GRACE_SECONDS, InformRow, due, informs, last_of_its_command, notification};
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log};
@@ -28,8 +28,8 @@ pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{ReportLineRow, ReportRow, report, report_line_rows, report_lines, reports};
 pub use search::{Found, search};
 pub use signal::{
-    AlertRow, SignalFilter, SignalRow, WarningRow, alerts, next_signal_number, signal, signal_by_number, signals,
-    signals_of,
+    AlertRow, SignalFilter, SignalRow, WarningRow, alerts, next_signal_number, signal, signal_by_number,
+    signals, signals_of,
 };
 pub use timeline::{Happening, entries_on, timeline};
 pub use warning::{alerts_of, warnings_ended, warnings_in_force};

@@ -140,7 +140,11 @@ fn where_the_words_end_and_the_place_begins() {
 fn what_follows_the_place_is_told_as_well() {
     for (text, what, typed) in [
         ("quai Neuf, deux personnes dans l'eau", "deux personnes dans l'eau", "quai Neuf"),
-        ("fumée noire quai Neuf, deux personnes à l'étage", "fumée noire, deux personnes à l'étage", "quai Neuf"),
+        (
+            "fumée noire quai Neuf, deux personnes à l'étage",
+            "fumée noire, deux personnes à l'étage",
+            "quai Neuf",
+        ),
         ("incendie, rue du Moulin, deux blessés", "incendie, deux blessés", "rue du Moulin"),
         ("quai Neuf,évacuation", "évacuation", "quai Neuf"),
         ("gaz, 2,5 m de fumée: place du Marché", "gaz, 2,5 m de fumée", "place du Marché"),

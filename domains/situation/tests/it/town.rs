@@ -141,7 +141,9 @@ impl Places for Gazetteer {
         let (how, score) = match situation::text::fold(typed).as_str() {
             "rue du moulin x quai neuf" => (PlaceHow::Crossroads, 950),
             "rue du moulin entre quai neuf et place du marche" => (PlaceHow::Between, 850),
-            "rue du moulin" | "quai neuf" | "place du marche" | "quai neuf, hautrive" => (PlaceHow::Named, 900),
+            "rue du moulin" | "quai neuf" | "place du marche" | "quai neuf, hautrive" => {
+                (PlaceHow::Named, 900)
+            }
             _ => return Vec::new(),
         };
         vec![PlaceHit { name: place.name.unwrap(), how, point: place.point.unwrap(), score }]

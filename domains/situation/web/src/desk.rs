@@ -54,11 +54,19 @@ impl Names {
     /// The type that these words speak of: the one with the longest fitting word.
     #[must_use]
     pub fn type_of(&self, words: &str) -> Option<&TypeName> {
-        let spaced = format!(" {} ", situation::text::fold(words).replace(|c: char| !c.is_alphanumeric() && c != '\'', " "));
+        let spaced = format!(
+            " {} ",
+            situation::text::fold(words).replace(|c: char| !c.is_alphanumeric() && c != '\'', " ")
+        );
         let fits = |t: &&TypeName| {
             t.words.iter().filter(|w| spaced.contains(&format!(" {w} "))).map(String::len).max().unwrap_or(0)
         };
-        self.types.iter().map(|t| (fits(&t), t)).filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n).map(|(_, t)| t)
+        self.types
+            .iter()
+            .map(|t| (fits(&t), t))
+            .filter(|(n, _)| *n > 0)
+            .max_by_key(|(n, _)| *n)
+            .map(|(_, t)| t)
     }
     /// The name in a list, or the code where the profile no longer knows it.
     #[must_use]

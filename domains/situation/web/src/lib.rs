@@ -18,9 +18,9 @@ mod report;
 mod search;
 mod show;
 mod signal;
-mod warning;
 mod tell;
 mod typed;
+mod warning;
 
 use std::sync::Arc;
 

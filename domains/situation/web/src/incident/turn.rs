@@ -82,11 +82,7 @@ impl Words<'_> {
 
     fn key(&self, prefix: &str, code: &str) -> String {
         let key = format!("{prefix}{code}");
-        if self.texts.has(self.lang, &key) {
-            self.texts.plain(self.lang, &key)
-        } else {
-            String::new()
-        }
+        if self.texts.has(self.lang, &key) { self.texts.plain(self.lang, &key) } else { String::new() }
     }
 
     fn say(&self, key: &str, facts: &[(&str, String)]) -> String {

@@ -44,7 +44,11 @@ pub(crate) struct FigureShow {
 }
 
 impl EntryShow {
-    pub(crate) fn of(row: &LogRow, names: &Names, person: &dyn Fn(Id<kind::Person>) -> Option<String>) -> Self {
+    pub(crate) fn of(
+        row: &LogRow,
+        names: &Names,
+        person: &dyn Fn(Id<kind::Person>) -> Option<String>,
+    ) -> Self {
         Self {
             id: row.id.to_string(),
             seq: row.seq,
@@ -92,7 +96,12 @@ impl EntryShow {
             discipline: Some("D2"),
             said: Said::sample("7 gewonden <2 ernstig>", Lang::Nl),
             source: Some("Dir-Med".into()),
-            figure: Some(FigureShow { name: Text::three("Blessés", "Gewonden", "Injured"), value: 7, about: false, status: "unconfirmed" }),
+            figure: Some(FigureShow {
+                name: Text::three("Blessés", "Gewonden", "Injured"),
+                value: 7,
+                about: false,
+                status: "unconfirmed",
+            }),
             answers: None,
             answered: None,
             open_request: false,

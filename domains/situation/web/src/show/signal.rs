@@ -74,7 +74,13 @@ impl From<&Match> for MatchShow {
 }
 
 impl SignalShow {
-    pub(crate) fn of(row: &SignalRow, names: &Names, lang: Lang, matches: &[Match], may_qualify: bool) -> Self {
+    pub(crate) fn of(
+        row: &SignalRow,
+        names: &Names,
+        lang: Lang,
+        matches: &[Match],
+        may_qualify: bool,
+    ) -> Self {
         let (lon, lat) = degrees(row.point());
         let warning = row.warning.as_ref().and_then(|w| WarningShow::of(w, lang));
         Self {
@@ -138,7 +144,12 @@ impl SignalShow {
             reason_words: Some("déjà dit".into()),
             offline_at: None,
             warning: None,
-            matches: vec![MatchShow { id: uuid::Uuid::nil().to_string(), number: "26-0417".into(), is_incident: true, metres: Some(120) }],
+            matches: vec![MatchShow {
+                id: uuid::Uuid::nil().to_string(),
+                number: "26-0417".into(),
+                is_incident: true,
+                metres: Some(120),
+            }],
             based_on: 7,
             withheld: false,
             may_qualify: true,
@@ -163,7 +174,13 @@ impl SignalShow {
         Self { channel: "cap", warning: Some(warning), matches: Vec::new(), ..Self::sample("new") }
     }
     pub(crate) fn sample_withheld() -> Self {
-        Self { withheld: true, may_qualify: false, place: None, said: Said::default(), ..Self::sample("attached") }
+        Self {
+            withheld: true,
+            may_qualify: false,
+            place: None,
+            said: Said::default(),
+            ..Self::sample("attached")
+        }
     }
 }
 
@@ -194,7 +211,9 @@ fn geometry(shapes: &[situation::cap::Shape]) -> Option<String> {
     let rings: Vec<serde_json::Value> = shapes
         .iter()
         .map(|shape| match shape {
-            Shape::Polygon(ring) => ring.iter().map(|p| serde_json::json!([p.lon_degrees(), p.lat_degrees()])).collect(),
+            Shape::Polygon(ring) => {
+                ring.iter().map(|p| serde_json::json!([p.lon_degrees(), p.lat_degrees()])).collect()
+            }
             Shape::Circle { centre, radius_m } => circle(*centre, *radius_m),
         })
         .map(|ring: Vec<serde_json::Value>| serde_json::json!([ring]))
@@ -248,7 +267,8 @@ impl Page for SignalsOfPart {
     const TEMPLATE: &'static str = "situation/signals-of.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        let all = vec![SignalShow::sample("attached"), SignalShow::sample_warning(), SignalShow::sample_withheld()];
+        let all =
+            vec![SignalShow::sample("attached"), SignalShow::sample_warning(), SignalShow::sample_withheld()];
         vec![Self { signals: Vec::new() }, Self { signals: all }]
     }
 }

@@ -86,7 +86,12 @@ impl TellShow {
             for_whom: Some(Text::three("Bourgmestre", "Burgemeester", "Mayor")),
             first_tries: 1,
             verified: false,
-            reached: Reached { phone: Some("000 00 00".into()), deputy: Some("x".into()), deputy_phone: None, fictitious: true },
+            reached: Reached {
+                phone: Some("000 00 00".into()),
+                deputy: Some("x".into()),
+                deputy_phone: None,
+                fictitious: true,
+            },
             deputy_name: Some(Text::three("Suppléant", "Plaatsvervanger", "Deputy")),
             may_mark: state == "due",
         }

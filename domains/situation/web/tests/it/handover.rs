@@ -77,7 +77,10 @@ async fn item_by_item_the_relief_takes_over_and_the_giver_cannot() {
     assert!(past.contains("<q>gezien</q>") && past.contains("rustig") && past.contains("aanvaard door"));
     let history = relief.get("/nl/handovers").await.text;
     assert!(history.contains("Wachtofficier") && history.contains("<small>M. Janssens</small>"));
-    assert!(past.contains("(C. Delvaux) →") && past.contains("(M. Janssens)"), "who gave and who took: {past}");
+    assert!(
+        past.contains("(C. Delvaux) →") && past.contains("(M. Janssens)"),
+        "who gave and who took: {past}"
+    );
 }
 
 #[tokio::test]

@@ -163,6 +163,10 @@ async fn the_line_is_offered_to_those_who_can_write_something_with_it() {
     let town = Town::open();
     for (function, offered) in [(OFFICER, true), (MAYOR, true), (GUEST, false)] {
         let page = town.browser(function).get("/fr/help").await;
-        assert_eq!((page.status.as_u16(), page.text.contains("id=\"command-text\"")), (200, offered), "{function}");
+        assert_eq!(
+            (page.status.as_u16(), page.text.contains("id=\"command-text\"")),
+            (200, offered),
+            "{function}"
+        );
     }
 }

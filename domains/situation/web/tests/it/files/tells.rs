@@ -64,7 +64,8 @@ async fn not_reached_goes_to_the_deputy() {
     let list = super::between(&page, &format!("id=\"told-{incident}\""), "</ul>");
     assert!(!list.contains(&format!("id=\"tell-{}\"", mayor.id)), "the deputy in place of the first: {list}");
     let part = super::between(list, &format!("<li id=\"tell-{}\"", deputy.id), "</li>");
-    for wanted in ["<b>Premier échevin</b>", "suppléance · Bourgmestre · non joint", "tel:0490", "Hautrive"] {
+    for wanted in ["<b>Premier échevin</b>", "suppléance · Bourgmestre · non joint", "tel:0490", "Hautrive"]
+    {
         assert!(part.contains(wanted), "«{wanted}» is missing in {part}");
     }
     let told = town.browser(OFFICER).post_json(&format!("/fr/tell/{}/told", deputy.id), "means=phone").await;
