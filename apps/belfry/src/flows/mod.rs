@@ -16,11 +16,15 @@ const AGAIN: i64 = 30;
 /// So often; then it stays failed, and the log and the job counts say so.
 const TRIES: i64 = 10;
 
+/// What a flow does with one job.
+type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
+
+/// The flows by queue.
+const FLOWS: [(&str, CarryOut); 1] = [(situation::DUTY_QUEUE, duty::carry_out)];
+
 /// One round: every queue once.
 pub(crate) fn run(world: &World) {
-    let flows: [(&str, fn(&World, &Job) -> Result<(), WorldError>); 1] =
-        [(situation::DUTY_QUEUE, duty::carry_out)];
-    for (queue, carry_out) in flows {
+    for (queue, carry_out) in FLOWS {
         let now = world.clock.now();
         match world.live.take_jobs(queue, now, AT_ONCE) {
             Ok(jobs) => jobs.iter().for_each(|job| {

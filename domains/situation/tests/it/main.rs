@@ -1,10 +1,10 @@
 //! Tests of the situation domain: rules, rows and lines, on both databases.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
+    clippy::disallowed_methods,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "tests"
+    reason = "tests stop where something is wrong, and measure"
 )]
 
 mod floor;
