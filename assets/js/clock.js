@@ -47,13 +47,16 @@ function write(node, text) {
   if (node && node.textContent !== text) node.textContent = text;
 }
 
+/** Late is what is a minute late: the same grace as on the server, or a row would change colour on the next reload. */
+const GRACE = 60_000;
+
 function tickAges() {
   const shown = document.body.dataset.asOf ? Date.parse(document.body.dataset.asOf) : now();
   for (const node of document.querySelectorAll("time[data-age]")) write(node, age(shown - Date.parse(node.dateTime)));
   for (const node of document.querySelectorAll("time[data-due]")) {
     const left = Date.parse(node.dateTime) - shown;
     write(node, due(left));
-    node.closest("li, tr, .card")?.classList.toggle("overdue", left <= 0);
+    node.closest("li, tr, .card")?.classList.toggle("overdue", left <= -GRACE);
   }
 }
 

@@ -24,17 +24,25 @@ function dialogs() {
   });
 }
 
-/** `data-confirm` asks first; the answer yes submits with the same button. */
+/** What a button asks first: always (`data-confirm`), or only while another form holds something unsent (`data-confirm-dirty`). */
+function question(button) {
+  const other = [...document.querySelectorAll("main form[data-dirty]")].some((form) => form !== button.form);
+  return (other && button.dataset.confirmDirty) || button.dataset.confirm;
+}
+
+/** Asks first; the answer yes submits with the same button. */
 function questions() {
   const agreed = new WeakSet();
   document.addEventListener(
     "click",
     async (event) => {
-      const button = event.target.closest("button[data-confirm]");
+      const button = event.target.closest("button[data-confirm], button[data-confirm-dirty]");
       if (!button || agreed.delete(button)) return;
+      const asked = question(button);
+      if (!asked) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!(await confirmed(button.dataset.confirm))) return;
+      if (!(await confirmed(asked))) return;
       agreed.add(button);
       button.click();
     },

@@ -34,7 +34,8 @@ after(async () => {
 test("a corrected figure is struck through on both consoles within a second, while somebody types", async () => {
   const row = officer.page.locator(TOLL).first();
   const id = await row.getAttribute("id");
-  const old = await row.locator(".figure .num").innerText();
+  // By its id: a colleague's next figure may have taken the first place meanwhile.
+  const old = await officer.page.locator(`#${id} .figure .num`).innerText();
   await officer.page.evaluate(() => {
     globalThis.sameDocument = true;
   });

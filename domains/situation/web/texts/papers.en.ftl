@@ -83,6 +83,7 @@ report-line-written = Line saved.
 report-line-added = Line added.
 report-line-removed = Line left out.
 report-ready = Mark as ready
+report-unsaved = Some lines are filled in and not saved yet: they will not be in the report. Go on all the same?
 report-readied = Report marked as ready to issue.
 report-issue = Issue
 report-issue-sure = Issue this report? It gets its number and never changes again.

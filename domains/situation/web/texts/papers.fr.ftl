@@ -83,6 +83,7 @@ report-line-written = Ligne enregistrée.
 report-line-added = Ligne ajoutée.
 report-line-removed = Ligne retirée.
 report-ready = Marquer prêt
+report-unsaved = Des lignes ont été remplies et pas encore enregistrées : elles ne seront pas dans le rapport. Continuer quand même ?
 report-readied = Rapport marqué prêt à émettre.
 report-issue = Émettre
 report-issue-sure = Émettre ce rapport ? Il reçoit son numéro et ne change plus.

@@ -83,6 +83,7 @@ report-line-written = Regel bewaard.
 report-line-added = Regel toegevoegd.
 report-line-removed = Regel weggelaten.
 report-ready = Klaar melden
+report-unsaved = Er zijn regels ingevuld en nog niet bewaard: ze komen niet in het rapport. Toch doorgaan?
 report-readied = Rapport is klaar voor uitgifte.
 report-issue = Uitgeven
 report-issue-sure = Dit rapport uitgeven? Het krijgt zijn nummer en verandert niet meer.
