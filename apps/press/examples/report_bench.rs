@@ -10,6 +10,10 @@ use press_types::{Press, sample};
 const ROWS: usize = 40;
 const ROUNDS: u64 = 200;
 
+/// The program's own allocator, so that the figure is the program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let press = TypstPress::new()?;
