@@ -1,14 +1,36 @@
 #!/usr/bin/env bash
 # All figures beside their yardsticks, one table. Results with their date go to docs/benchmarks.md by hand.
+# `tools/bench.sh points rebuild` runs only those.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# The Python yardsticks have an environment of their own, outside the clone.
-venv="${XDG_CACHE_HOME:-$HOME/.cache}/belfry-venv/territory"
-[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
-"$venv/bin/pip" install --quiet -r tools/territory/requirements.txt
-export BENCH_PYTHON="$venv/bin/python"
-cargo build --release --quiet -p benches --bins
-for bin in benches/src/bin/*.rs; do
-    "${CARGO_TARGET_DIR:-target}/release/$(basename "$bin" .rs)"
+# The Python yardsticks have environments of their own, outside the clone.
+venvs="${XDG_CACHE_HOME:-$HOME/.cache}/belfry-venv"
+venv() { # name requirements…
+    [ -x "$venvs/$1/bin/python" ] || python3 -m venv "$venvs/$1"
+    "$venvs/$1/bin/pip" install --quiet "${@:2}"
+}
+release="${CARGO_TARGET_DIR:-target}/release"
+cargo build --release --quiet -p benches --bins -p belfry --bin belfry
+cargo build --release --quiet -p press --examples
+
+run() {
+    case $1 in
+    press)
+        venv press weasyprint==70.0 segno
+        "$release/examples/report_sample" "$release/samples" >/dev/null
+        "$release/examples/report_bench"
+        "$venvs/press/bin/python" tools/press/weasyprint_report.py "$release/samples/both.json"
+        ;;
+    points)
+        venv territory -r tools/territory/requirements.txt
+        BENCH_PYTHON="$venvs/territory/bin/python" "$release/points"
+        ;;
+    *) "$release/$1" ;;
+    esac
+}
+
+for bench in ${*:-appends points press program consoles rebuild}; do
+    echo "# $bench"
+    run "$bench"
 done
 tools/pg.sh stop

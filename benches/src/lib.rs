@@ -1,5 +1,12 @@
 //! What the benchmarks share. Each program prints our figure beside a yardstick measured in the same run, and the ratio.
-#![expect(clippy::print_stdout, reason = "benchmarks print their figures")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "benchmarks print their figures, and stop on any error"
+)]
+
+pub mod program;
 
 use std::time::{Duration, Instant};
 

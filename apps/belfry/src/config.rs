@@ -88,11 +88,13 @@ impl Default for Limits {
 pub(crate) struct Attachments {
     /// Largest attachment, bytes.
     pub largest_bytes: u64,
+    /// Program and arguments that look at each file before anybody may open it; the file's path is added. Empty for none.
+    pub scanner: Vec<String>,
 }
 
 impl Default for Attachments {
     fn default() -> Self {
-        Self { largest_bytes: 25 * 1024 * 1024 }
+        Self { largest_bytes: 25 * 1024 * 1024, scanner: Vec::new() }
     }
 }
 

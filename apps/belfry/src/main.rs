@@ -11,6 +11,7 @@ mod log;
 mod night;
 mod open_browser;
 mod places;
+mod scanner;
 mod wiring;
 
 use std::process::ExitCode;

@@ -1,11 +1,13 @@
 //! Where things are kept below the data folder.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use store::{Archive, Backend, Blobs, StoreError};
+use store::{Archive, Backend, Blobs, Scanner, StoreError};
 
 use crate::command::Failed;
 use crate::config::Config;
+use crate::scanner::Program;
 
 /// The journals' backend.
 pub(crate) fn backend(config: &Config) -> Backend {
@@ -41,5 +43,7 @@ pub(crate) fn checkpoints(config: &Config) -> PathBuf {
 /// # Errors
 /// When it cannot be made.
 pub(crate) fn blobs(config: &Config) -> Result<Blobs, StoreError> {
-    Blobs::open(&config.data.join("blobs"), config.attachments.largest_bytes, None)
+    let program = &config.attachments.scanner;
+    let scanner = (!program.is_empty()).then(|| Arc::new(Program(program.clone())) as Arc<dyn Scanner>);
+    Blobs::open(&config.data.join("blobs"), config.attachments.largest_bytes, scanner)
 }
