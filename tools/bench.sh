@@ -10,8 +10,8 @@ venv() { # name requirements…
     "$venvs/$1/bin/pip" install --quiet "${@:2}"
 }
 release="${CARGO_TARGET_DIR:-target}/release"
-cargo build --release --quiet -p benches --bins -p belfry --bin belfry
-cargo build --release --quiet -p press --examples
+# One command: asked for apart, the libraries would be built again with other features.
+cargo build --release --quiet -p benches -p belfry -p press --bins --examples
 
 run() {
     case $1 in

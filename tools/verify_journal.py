@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Verifies an exported journal without any part of the program that wrote it.
 
-Needs Python 3.9 and `openssl` 3. Written from docs/adr/0001-entry-format.md. Looks beside the export for checkpoints.txt and
-checkpoint.pub.pem. Exit code: 0 everything holds, 1 something does not, 2 no such file."""
+Needs Python 3.9 and `openssl` 3. Written from docs/adr/0001-entry-format.md. Looks beside the export for checkpoints.txt,
+for the key that was trusted first (first.pub.pem, or checkpoint.pub.pem when there never was another) and for rotations.txt,
+by which each key handed over to the next. Exit code: 0 everything holds, 1 something does not, 2 no such file."""
 import argparse
 import base64
 import hashlib
@@ -13,7 +14,9 @@ import subprocess
 import sys
 import tempfile
 
+FILES = "checkpoints.txt", "first.pub.pem", "checkpoint.pub.pem", "rotations.txt"
 MAX_SAFE, MAX_DEPTH = 2**53 - 1, 32
+ED25519 = bytes.fromhex("302a300506032b6570032100")  # what precedes the 32 bytes of a public key (RFC 8410)
 # The members of a header stand in one order, so that one pattern says what it may hold.
 U, H, I, T = '"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"', '"[0-9a-f]{64}"', "-?[0-9]+", r'"(?:[^"\\]|\\.)*"'
 NAME, FIELD = "[a-z][a-z0-9-]{0,63}", '"[a-z][a-z0-9_-]{0,63}"'
@@ -122,57 +125,92 @@ class Journal:
             self.wrong(self.seq, f"its body: {error}")
 
 
-def signed(message, signatures, key):
-    """Whether this key signed; openssl does the arithmetic."""
-    der = base64.b64decode("".join(key.read_text().split("-----")[2].split()))
-    if len(der) != 44 or der[:12].hex() != "302a300506032b6570032100":
-        raise ValueError(f"{key} is not an Ed25519 public key")
-    for name, blob in re.findall(r"\u2014 (.+) (.+)\n", signatures):
+def key_text(name, key):
+    """How a signature and a rotation statement name a key (C2SP): its name, its number, itself."""
+    return f"{name}+{sha(name.encode(), bytes([10, 1]), key)[:4].hex()}+{base64.b64encode(bytes([1]) + key).decode()}"
+
+
+def signed(text, signatures, name, key):
+    """Whether this key signed under this name; openssl does the arithmetic."""
+    results, number = [], bytes.fromhex(key_text(name, key).split("+")[1])
+    for signer, blob in re.findall(r"\u2014 (.+) (.+)\n", signatures):
         blob = base64.b64decode(blob, validate=True)
-        if blob[:4] == sha(name.encode(), b"\n\1", der[12:])[:4]:
+        if (signer, blob[:4]) == (name, number):
             with tempfile.TemporaryDirectory() as folder:
-                pathlib.Path(folder, "t").write_bytes(message.encode())
-                pathlib.Path(folder, "s").write_bytes(blob[4:])
-                command = ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", key.resolve(), "-rawin"]
-                run = subprocess.run([*command, "-in", "t", "-sigfile", "s"], cwd=folder, capture_output=True)
-            return run.returncode == 0
-    return False
+                for file, data in [("t", text.encode()), ("s", blob[4:]), ("k", ED25519 + key)]:
+                    pathlib.Path(folder, file).write_bytes(data)
+                command = "openssl pkeyutl -verify -pubin -keyform DER -inkey k -rawin -in t -sigfile s".split()
+                results.append(subprocess.run(command, cwd=folder, capture_output=True).returncode == 0)
+    return bool(results) and all(results)
 
 
-def read_checkpoints(journal, file, key):
-    """[(origin, size, root)] of the notes, which stand one after another; those not signed by the key are faults."""
-    found, form = [], r"((?:[^\n\u2014][^\n]*\n)+)\n((?:\u2014 [^ \n]+ [A-Za-z0-9+/=]+\n)+)\n*"
-    try:
-        data = file.read_bytes().decode()
-        if not re.fullmatch(f"(?:{form})*", data):
-            raise ValueError("not signed notes, one after another")
-        for message, signatures in re.findall(form, data):
-            origin, size, root = message.split("\n")[:3]
-            found.append((origin, int(size), base64.b64decode(root, validate=True)))
-            if key and not signed(message, signatures, key):
-                journal.wrong(0, f"the checkpoint over {size} entries is not signed by {key}")
-    except (ValueError, IndexError) as error:
-        journal.wrong(0, f"checkpoints: {error}")
+def read_notes(file):
+    """[(text, signatures)] of signed notes, which stand one after another."""
+    form = r"((?:[^\n\u2014][^\n]*\n)+)\n((?:\u2014 [^ \n]+ [A-Za-z0-9+/=]+\n)+)\n*"
+    data = file.read_bytes().decode()
+    if not re.fullmatch(f"(?:{form})*", data):
+        raise ValueError(f"{file.name} is not signed notes, one after another")
+    return re.findall(form, data)
+
+
+def read_keys(journal, origin, first, rotations):
+    """[(key, from, until)]: the first key and the sizes for which it signs, then each key that took over from the one before
+    by a statement that both signed. The first statement that is not to be believed ends it."""
+    der = base64.b64decode("".join(first.read_text().split("-----")[2].split()))
+    if len(der) != 44 or der[:12] != ED25519:
+        raise ValueError(f"{first} is not an Ed25519 public key")
+    terms = [(der[12:], 0, MAX_SAFE)]
+    for number, (text, signatures) in enumerate(read_notes(rotations) if rotations.exists() else [], 1):
+        if text.split("\n")[1] != origin:  # about another journal of the same place
+            continue
+        old, since, _ = terms[-1]
+        told = re.fullmatch(r"journal-key-rotation/1\n.+\n(0|[1-9][0-9]*)\n(.+)\n(.+\+([A-Za-z0-9+/]{44}))\n", text)
+        size, new = (int(told[1]), base64.b64decode(told[4])[1:]) if told else (0, b"")
+        what = ("is not one" if not told or told[3] != key_text(origin, new) else
+                "does not continue from the newest key" if told[2] != key_text(origin, old) or size < since else
+                "is not signed by both keys" if not all(signed(text, signatures, origin, key) for key in (old, new)) else "")
+        if what:
+            journal.wrong(0, f"{rotations.name}: statement {number} {what}")
+            break
+        terms[-1:] = [(old, since, size), (new, size, MAX_SAFE)]
+    return terms
+
+
+def read_checkpoints(journal, notes, keys):
+    """[(origin, size, root)] of the notes; those that no key signed for whose term they are, are faults."""
+    found = []
+    for text, signatures in notes:
+        origin, size, root = text.split("\n")[:3]
+        found.append((origin, int(size), base64.b64decode(root, validate=True)))
+        fitting = [key for key, since, until in keys or [] if since <= int(size) <= until]
+        if keys and not any(signed(text, signatures, origin, key) for key in fitting):
+            journal.wrong(0, f"the checkpoint over {size} entries is not signed by a key that is trusted for size {size}")
     return found
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name, what in [("export", "the journal"), ("--checkpoints", "signed notes"), ("--key", "public key (PEM)")]:
+    for name, what in [("export", "the journal"), ("--checkpoints", "signed notes"), ("--key", "first public key (PEM)")]:
         options.add_argument(name, type=pathlib.Path, help=what)
     args = options.parse_args()
-    beside = [args.export.with_name(name) for name in ("checkpoints.txt", "checkpoint.pub.pem")]
-    notes, key = args.checkpoints or beside[0].exists() and beside[0], args.key or beside[1].exists() and beside[1]
-    if notes and not key:
+    beside = [args.export.with_name(name) for name in FILES]
+    notes = args.checkpoints or beside[0].exists() and beside[0]
+    first = args.key or next((key for key in beside[1:3] if key.exists()), None)
+    if notes and not first:
         print("no public key: the checkpoints' signatures are not checked, their hashes are")
-    journal, matching = Journal(), 0
-    checkpoints = read_checkpoints(journal, notes, key) if notes else []
+    journal, matching, checkpoints = Journal(), 0, []
     with open(args.export, "rb") as file:
         manifest = MANIFEST.fullmatch(file.readline().decode(errors="replace"))
         if not manifest:
             sys.exit("WRONG: the first line is not that of an export in the format journal-export/1")
+        try:
+            keys = read_keys(journal, manifest["origin"], first, beside[3]) if first else None
+            checkpoints = read_checkpoints(journal, read_notes(notes), keys) if notes else []
+        except (ValueError, IndexError) as error:
+            journal.wrong(0, f"checkpoints: {error}")
+        wanted = {size for _, size, _ in checkpoints}
         for line in file:
-            journal.push(line, {size for _, size, _ in checkpoints})
+            journal.push(line, wanted)
     for origin, size, root in checkpoints:
         if size > journal.seq:
             journal.wrong(0, f"entries {journal.seq + 1} to {size} are missing: a checkpoint covers them")

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 
@@ -54,6 +55,9 @@ impl SqliteConn {
         }
         let db = Connection::open_with_flags(file, flags)?;
         db.set_prepared_statement_cache_capacity(256);
+        // One plan per statement, whatever is bound to it: otherwise SQLite makes many of ours anew for every value, which
+        // cost a fifth of the time of a busy night.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         db.execute_batch("PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;")?;
         match access {
             Access::Write => db.execute_batch(SYNCED)?,
