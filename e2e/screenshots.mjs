@@ -1,7 +1,10 @@
 // Draws the pictures of docs/screenshots anew, from the running demonstration. usage: node screenshots.mjs [name…]
-import { mkdir, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { drawn } from "./lib/axe.mjs";
 import { Console, openBrowser } from "./lib/console.mjs";
 import { conduct, jumpUntil, signIn, wholeNight } from "./lib/floor.mjs";
@@ -106,6 +109,45 @@ const MORNING = [
   { name: "journal-en", role: "auditor", lang: "en", theme: "light", size: desk, open: (p) => p.go("/journal") },
 ];
 
+/** What comes out of the printer: pages printed by the browser, and the program's own documents. */
+const PAPER = [
+  {
+    name: "paper-incident-fr",
+    role: "officer",
+    lang: "fr",
+    page: 1,
+    async pdf(person) {
+      await first("/incidents", "main table a")(person);
+      await person.page.locator("a[href$='/print']").click();
+      await person.ready();
+      return person.page.pdf({ format: "A4", preferCSSPageSize: true });
+    },
+  },
+  {
+    name: "paper-log-nl",
+    role: "officer2",
+    lang: "nl",
+    page: 1,
+    async pdf(person) {
+      await person.go("/log");
+      return person.page.pdf({ format: "A4", preferCSSPageSize: true });
+    },
+  },
+  ...[1, 2].map((page) => ({
+    name: `paper-report-${page}`,
+    role: "officer",
+    lang: "fr",
+    page,
+    async pdf(person) {
+      await first("/reports", "main table a")(person);
+      const links = person.page.locator("a[href*='.pdf']");
+      const href = await links.last().getAttribute("href");
+      return (await person.page.request.get(new URL(href, person.page.url()).href)).body();
+    },
+  })),
+];
+
+const run = promisify(execFile);
 const wanted = process.argv.slice(2);
 let bytes = 0;
 
@@ -125,6 +167,27 @@ async function draw(browser, place, shots) {
   }
 }
 
+async function print(browser, place, papers) {
+  const scratch = await mkdtemp(join(tmpdir(), "paper-"));
+  try {
+    for (const { name, role, lang, page, pdf } of papers) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      const person = await Console.open(browser, place, { role, lang, theme: "dark", ...desk });
+      await signIn(person);
+      await writeFile(join(scratch, "a.pdf"), await pdf(person));
+      const only = ["-f", `${page}`, "-l", `${page}`, "-singlefile"];
+      await run("pdftoppm", ["-png", "-r", "80", ...only, join(scratch, "a.pdf"), join(scratch, "a")]);
+      const png = small(await readFile(join(scratch, "a.png")));
+      bytes += png.length;
+      await writeFile(join(folder, `${name}.png`), png);
+      console.log(`${name}.png  page ${page}  ${Math.round(png.length / 1024)} KiB`);
+      await person.close();
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
 await mkdir(folder, { recursive: true });
 const [place, browser] = await Promise.all([Place.open("screenshots", ["--paused"]), openBrowser()]);
 try {
@@ -138,6 +201,7 @@ try {
   await draw(browser, place, NIGHT);
   await wholeNight(officer);
   await draw(browser, place, MORNING);
+  await print(browser, place, PAPER);
 } finally {
   await browser.close();
   await place.close();
