@@ -12,6 +12,7 @@ if [ "${1:-build}" = test ]; then
     want strace strace
     want pdftotext poppler-utils
     want openssl openssl
+    want g++ g++
     want python3 python3
     want runuser util-linux
 fi

@@ -50,6 +50,13 @@ function write(node, text) {
 /** Late is what is a minute late: the same grace as on the server, or a row would change colour on the next reload. */
 const GRACE = 60_000;
 
+/** What holds until an instant (a warning) and now does not: grey, off the map, and it says so. */
+export function end(node) {
+  for (const name of ["data-ends", "data-feature"]) node.removeAttribute(name);
+  node.dataset.tone = "off";
+  node.querySelector("[data-ended]")?.removeAttribute("hidden");
+}
+
 function tickAges() {
   const shown = document.body.dataset.asOf ? Date.parse(document.body.dataset.asOf) : now();
   for (const node of document.querySelectorAll("time[data-age]")) write(node, age(shown - Date.parse(node.dateTime)));
@@ -58,6 +65,7 @@ function tickAges() {
     write(node, due(left));
     node.closest("li, tr, .card")?.classList.toggle("overdue", left <= -GRACE);
   }
+  for (const node of document.querySelectorAll("[data-ends]")) if (Date.parse(node.dataset.ends) <= shown) end(node);
 }
 
 function tick() {

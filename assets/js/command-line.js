@@ -5,7 +5,8 @@ import { parse } from "./parse.js";
 const PAUSE = 80;
 const KEPT = 50;
 
-function history() {
+/** The lines sent from this tab, the latest first: what the arrows bring back. */
+export function history() {
   const key = `lines ${meta("person")}`;
   const read = () => {
     try {
@@ -140,6 +141,13 @@ export function start() {
     return true;
   }
 
+  /** A line that was refused goes with one key; the arrow brings it back. */
+  function throwAway() {
+    const command = form.elements.namedItem("command_id").value;
+    document.dispatchEvent(new CustomEvent("outbox:discard", { detail: { command } }));
+    answer(say("js-thrown-away"), "off");
+  }
+
   const keys = {
     ArrowDown: () => arrow(1),
     ArrowUp: () => arrow(-1),
@@ -155,6 +163,7 @@ export function start() {
     },
     Escape() {
       if (!list.hidden) close();
+      else if (form.dataset.refused !== undefined) throwAway();
       else input.blur();
       return true;
     },
@@ -185,7 +194,8 @@ export function start() {
   form.addEventListener("outbox:receipt", (event) => answer(event.detail.message ?? "", "ok"));
   form.addEventListener("outbox:queued", () => answer(say("js-queued"), "warn"));
   form.addEventListener("outbox:refused", (event) => {
-    answer(event.detail.message, "crit");
+    const key = form.dataset.refused !== undefined ? say("js-refused-key") : "";
+    answer(`${event.detail.message} ${key}`.trim(), "crit");
     input.focus();
   });
 

@@ -1,5 +1,5 @@
 // Refusals beside the fields, and all of them together above the form.
-import { el, toast } from "./dom.js";
+import { el, say, toast } from "./dom.js";
 
 export function clearErrors(form) {
   form.querySelector(".error-summary")?.setAttribute("hidden", "");
@@ -22,7 +22,7 @@ function nameFields() {
 }
 
 /** Shows `{message, fields}`; the focus goes to the summary, or stays in a form that has none. */
-export function showRefusal(form, { message, fields = {}, reference }) {
+export function showRefusal(form, { message, fields = {}, key = "", reference = "" }) {
   const lines = [];
   for (const [name, sentence] of Object.entries(fields)) {
     const place = form.querySelector(`.field[data-field="${CSS.escape(name)}"]`);
@@ -35,7 +35,10 @@ export function showRefusal(form, { message, fields = {}, reference }) {
     lines.push(el("li", {}, el("a", { href: `#${control.id}` }, ...named(place, sentence))));
   }
   if (message && !Object.values(fields).includes(message)) lines.unshift(el("li", {}, message));
-  else if (lines.length === 0) lines.push(el("li", {}, message || reference || "?"));
+  else if (lines.length === 0) lines.push(el("li", {}, message || say("js-refused")));
+  // The code is for whoever is asked to help; the sentence is for the person.
+  if (key && reference && Object.keys(fields).length === 0)
+    lines.at(-1).append(" ", el("small", {}, el("code", {}, `${reference} · ${key}`)));
   const summary = form.querySelector(".error-summary");
   form.dispatchEvent(new CustomEvent("outbox:refused", { bubbles: true, detail: { message, fields } }));
   if (!summary) {

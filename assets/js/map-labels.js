@@ -19,7 +19,46 @@ function centre(ring) {
 
 const middle = (line) => line[Math.floor(line.length / 2)];
 
-/** Where a feature's name stands: the middle of its largest part. */
+/** Whether a point lies within a ring. */
+function within([x, y], ring) {
+  let inside = false;
+  for (let n = 0; n + 1 < ring.length; n += 1) {
+    const [ax, ay] = ring[n];
+    const [bx, by] = ring[n + 1];
+    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+  }
+  return inside;
+}
+
+/** The middle of the longest stretch on this height that lies within the ring. */
+function stretch(ring, y) {
+  const cuts = [];
+  for (let n = 0; n + 1 < ring.length; n += 1) {
+    const [ax, ay] = ring[n];
+    const [bx, by] = ring[n + 1];
+    if (ay > y !== by > y) cuts.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+  }
+  cuts.sort((a, b) => a - b);
+  let best = { width: 0, at: null };
+  for (let n = 0; n + 1 < cuts.length; n += 2) {
+    const width = cuts[n + 1] - cuts[n];
+    if (width > best.width) best = { width, at: [(cuts[n] + cuts[n + 1]) / 2, y] };
+  }
+  return best;
+}
+
+/** The centre of mass, or, where a bent shape has it outside of itself, the middle of its widest part. */
+function inner(ring) {
+  const { area, at } = centre(ring);
+  if (area === 0 || within(at, ring)) return { area, at };
+  const heights = ring.map(([, y]) => y);
+  const [low, high] = [Math.min(...heights), Math.max(...heights)];
+  const rows = Array.from({ length: 16 }, (_, n) => stretch(ring, low + ((high - low) * (n + 0.5)) / 16));
+  const best = rows.reduce((a, b) => (b.width > a.width ? b : a));
+  return { area, at: best.at ?? at };
+}
+
+/** Where a feature's name stands: within its largest part. */
 export function anchor(geometry) {
   const { type, coordinates } = geometry ?? {};
   if (type === "Point") return coordinates;
@@ -27,11 +66,19 @@ export function anchor(geometry) {
   if (type === "MultiLineString") return middle(coordinates.reduce((a, b) => (b.length > a.length ? b : a)));
   const rings = type === "Polygon" ? [coordinates[0]] : type === "MultiPolygon" ? coordinates.map((p) => p[0]) : [];
   if (rings.length === 0) return null;
-  return rings.map(centre).reduce((a, b) => (b.area > a.area ? b : a)).at;
+  return rings.map(inner).reduce((a, b) => (b.area > a.area ? b : a)).at;
 }
 
-/** From which zoom a name is of use. */
-export const FROM = { zones: 0, municipalities: 10.2, neighbourhoods: 13, orientation: 11.5 };
+/** From which zoom a name is of use. Municipalities are what people say where something is: they come first, always. */
+export const FROM = { municipalities: 0, zones: 10.6, orientation: 11.5, neighbourhoods: 13 };
+
+/** What goes before what, and what a name is drawn as. */
+const SORT = {
+  municipalities: { rank: 0, class: "municipality" },
+  zones: { rank: 100, class: "zone" },
+  orientation: { rank: 200 },
+  neighbourhoods: { rank: 300, class: "place" },
+};
 
 /** Names of loaded collections, the important first: `{text, at, layer, class, rank}`. */
 export function names(data, layers) {
@@ -40,9 +87,9 @@ export function names(data, layers) {
     for (const { properties, geometry } of data[layer]?.features ?? []) {
       const at = properties?.name && anchor(geometry);
       if (!at) continue;
-      const kind = layer === "orientation" ? properties.class : layer === "neighbourhoods" ? "place" : "";
-      const rank = (layer === "orientation" ? 20 : layer === "neighbourhoods" ? 40 : 0) + (properties.rank ?? 9);
-      found.push({ text: properties.name, at, layer, class: kind, rank });
+      const sort = SORT[layer];
+      const rank = sort.rank + (properties.rank ?? 9);
+      found.push({ text: properties.name, at, layer, class: sort.class ?? properties.class, rank });
     }
   }
   return found.sort((a, b) => a.rank - b.rank || a.text.localeCompare(b.text));
@@ -66,6 +113,25 @@ export class Room {
     return true;
   }
 }
+
+/** How far a name may step aside, in its own sizes and those of a mark: little, so that nobody looks for it next door. */
+const STEPS = [
+  [0, 0],
+  [0, -0.35],
+  [0, 0.35],
+  [-0.3, 0],
+  [0.3, 0],
+  [0, -0.62],
+  [0, 0.62],
+  [-0.3, -0.35],
+  [0.3, -0.35],
+  [-0.3, 0.35],
+  [0.3, 0.35],
+];
+
+/** Where a name of this size may stand for its point, the best place first; `mark` is the width of an incident's mark. */
+export const places = ({ x, y }, width, height, mark) =>
+  STEPS.map(([dx, dy]) => ({ x: x + dx * (width + mark), y: y + dy * (height + mark) }));
 
 /** A box of this size with its middle at a point, with a margin all round. */
 export const around = ({ x, y }, width, height, margin = 3) => ({

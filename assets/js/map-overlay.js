@@ -1,6 +1,6 @@
 // The layer over the canvas: pins that are buttons and names that are text, put where the map says.
 import { el, say } from "./dom.js";
-import { around, FROM, names, Room } from "./map-labels.js";
+import { around, FROM, names, places, Room } from "./map-labels.js";
 
 const DOT = 16;
 
@@ -81,8 +81,20 @@ export class Overlay {
     for (const { point } of pins) room.taken.push(around(point, DOT, DOT, 0));
     const urgent = (p) => (p.button.ariaCurrent === "true" ? 0 : p.tone === "crit" ? 1 : p.kind === "incident" ? 2 : 3);
     for (const pin of pins.sort((a, b) => urgent(a) - urgent(b))) this.placePin(pin, room);
-    const zoom = this.map.getZoom();
-    for (const label of this.labels) this.placeLabel(label, room, zoom);
+    this.measure(this.map.getZoom());
+    for (const label of this.labels) if (label.size) this.placeLabel(label, room);
+  }
+
+  /** Which names are of use at this zoom. Those that were not yet measured are, all together: the page is laid out once. */
+  measure(zoom) {
+    const fresh = [];
+    for (const label of this.labels) {
+      label.far = zoom < FROM[label.layer];
+      if (label.far || label.size) continue;
+      label.node.hidden = false;
+      fresh.push(label);
+    }
+    for (const label of fresh) label.size = [label.node.offsetWidth, label.node.offsetHeight];
   }
 
   placePin({ button, point }, room) {
@@ -105,13 +117,10 @@ export class Overlay {
     button.style.transform = `translate(${point.x + edge}px, ${point.y}px) translate(${shift}, -50%)`;
   }
 
-  placeLabel(label, room, zoom) {
-    const { node } = label;
-    node.hidden = zoom < FROM[label.layer];
-    if (node.hidden) return;
-    const point = this.map.project(label.at);
-    label.size ??= [node.offsetWidth, node.offsetHeight];
-    node.hidden = !room.take(around(point, ...label.size));
-    if (!node.hidden) node.style.transform = `translate(${point.x}px, ${point.y}px) translate(-50%, -50%)`;
+  placeLabel({ node, at, size: [width, height], far }, room) {
+    const best = far ? [] : places(this.map.project(at), width, height, DOT);
+    const point = best.find((p) => room.take(around(p, width, height, 2)));
+    node.hidden = !point;
+    if (point) node.style.transform = `translate(${point.x}px, ${point.y}px) translate(-50%, -50%)`;
   }
 }

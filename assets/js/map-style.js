@@ -55,20 +55,32 @@ function ground(c) {
 
 function borders(c) {
   const approximate = ["==", ["get", "approximate"], true];
-  const line = (id, source, colour, width) => [
-    { id, type: "line", source, filter: ["!", approximate], paint: { "line-color": colour, "line-width": width } },
-    {
-      id: `${id}-approximate`,
-      type: "line",
-      source,
-      filter: approximate,
-      paint: { "line-color": colour, "line-width": width, "line-dasharray": [3, 2] },
-    },
-  ];
+  const line = (source, colour, width, more = {}) => {
+    const paint = { "line-color": colour, "line-width": width };
+    return [
+      { id: source, type: "line", source, filter: ["!", approximate], paint, ...more },
+      {
+        id: `${source}-approximate`,
+        type: "line",
+        source,
+        filter: approximate,
+        paint: { ...paint, "line-dasharray": [3, 2] },
+        ...more,
+      },
+    ];
+  };
+  // A zone's border is another thing than a municipality's, and mostly runs over one: a strong line in a broad pale one.
+  const band = {
+    id: "zones-band",
+    type: "line",
+    source: "zones",
+    paint: { "line-color": c.zone, "line-opacity": 0.14, "line-width": widths(9, 5, 13, 9) },
+  };
   return [
-    ...line("neighbourhoods", "neighbourhoods", c.zone, widths(11, 0.3, 15, 1)),
-    ...line("municipalities", "municipalities", c.border, widths(9, 0.8, 13, 2)),
-    ...line("zones", "zones", c.zone, widths(9, 1, 13, 2.4)),
+    ...line("neighbourhoods", c.border, widths(11, 0.4, 15, 1), { minzoom: 11 }),
+    ...line("municipalities", c.border, widths(9, 0.8, 13, 1.8)),
+    band,
+    ...line("zones", c.zone, widths(9, 1.5, 13, 2.4)),
   ];
 }
 

@@ -37,6 +37,12 @@ function bounds(frame) {
     : undefined;
 }
 
+/** Room around the whole; the key below keeps clear of it. */
+function padding(frame) {
+  const key = frame.querySelector(".map-key")?.offsetHeight ?? 0;
+  return { top: 16, right: 16, bottom: 16 + key, left: 16 };
+}
+
 async function engine(frame) {
   const maplibre = await import("../vendor/maplibre-gl.mjs");
   maplibre.setWorkerUrl(new URL(`${meta("assets")}/vendor/maplibre-gl-worker.mjs`, location.href).href);
@@ -53,6 +59,7 @@ class Island {
     this.frame = frame;
     this.data = data;
     this.hidden = new Set();
+    this.moved = false;
     this.lists = (frame.dataset.features ?? "").split(/[ ,]+/).filter(Boolean);
     const canvas = document.createElement("div");
     canvas.className = "map-canvas";
@@ -61,7 +68,7 @@ class Island {
       container: canvas,
       style: this.style(),
       bounds: bounds(frame),
-      fitBoundsOptions: { padding: 16 },
+      fitBoundsOptions: { padding: padding(frame) },
       attributionControl: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -74,6 +81,10 @@ class Island {
     this.map.keyboard.disableRotation();
     this.overlay = new Overlay(frame, this.map);
     this.map.on("render", () => this.overlay.place());
+    // Only what a person does has an event of its own.
+    this.map.on("movestart", ({ originalEvent }) => {
+      if (originalEvent) this.moved = true;
+    });
     this.map.once("load", () => this.ready());
   }
 
@@ -104,11 +115,11 @@ class Island {
       const list = document.getElementById(id);
       if (list) watch.observe(list, seen);
     }
-    new ResizeObserver(() => this.map.resize()).observe(this.frame);
+    new ResizeObserver(() => this.resized()).observe(this.frame);
   }
 
   names() {
-    const layers = ["zones", "municipalities", "orientation", "neighbourhoods"].filter((l) => !this.hidden.has(l));
+    const layers = ["municipalities", "zones", "orientation", "neighbourhoods"].filter((l) => !this.hidden.has(l));
     this.overlay.name(this.data, layers);
   }
 
@@ -137,6 +148,7 @@ class Island {
     this.overlay.select(id);
     const pin = this.overlay.pins.get(id);
     if (!pin || source === "map" || this.map.getBounds().contains(pin.at)) return;
+    this.moved = true;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map.easeTo({ center: pin.at, duration: still ? 0 : 300 });
   }
@@ -173,8 +185,20 @@ class Island {
   }
 
   zoom(way) {
-    if (way === "fit") this.map.fitBounds(bounds(this.frame), { padding: 16 });
+    this.moved = way !== "fit";
+    if (way === "fit") this.fit();
     else this.map[way === "in" ? "zoomIn" : "zoomOut"]();
+  }
+
+  fit(how = {}) {
+    const whole = bounds(this.frame);
+    if (whole) this.map.fitBounds(whole, { padding: padding(this.frame), ...how });
+  }
+
+  /** Another width, a turned tablet: the whole stays in sight until somebody has chosen a part of it. */
+  resized() {
+    this.map.resize();
+    if (!this.moved) this.fit({ duration: 0 });
   }
 
   toggle(button) {
@@ -218,18 +242,34 @@ function views() {
   });
 }
 
+/** Once the frame has a size: a map in a part that is folded away costs nothing until somebody opens it. */
+function unfolded(frame) {
+  return new Promise((done) => {
+    const watch = new ResizeObserver(() => {
+      if (frame.clientWidth === 0 || frame.clientHeight === 0) return;
+      watch.disconnect();
+      done();
+    });
+    watch.observe(frame);
+  });
+}
+
+async function draw(frame) {
+  await unfolded(frame);
+  try {
+    const [maplibre, data] = await Promise.all([engine(frame), load(frame)]);
+    new Island(frame, maplibre, data);
+  } catch (problem) {
+    console.warn("map", problem);
+    frame.querySelector(".map-canvas")?.remove();
+  }
+}
+
 export async function start() {
   const frames = document.querySelectorAll("[data-map]");
   cards();
   if (frames.length === 0) return;
   views();
   if (!drawable()) return;
-  for (const frame of frames) {
-    try {
-      new Island(frame, await engine(frame), await load(frame));
-    } catch (problem) {
-      console.warn("map", problem);
-      frame.querySelector(".map-canvas")?.remove();
-    }
-  }
+  for (const frame of frames) draw(frame);
 }

@@ -80,7 +80,8 @@ export class Queue {
       return true;
     }
     if (outcome === "refused") {
-      const refusal = { message: body?.message ?? "", fields: body?.fields ?? {}, reference: body?.reference ?? "" };
+      const { message = "", fields = {}, key = "", reference = "" } = body ?? {};
+      const refusal = { message, fields, key, reference };
       // A refusal wrote nothing, whatever became of earlier tries: it may be put right.
       await this.store.put({ ...item, uncertain: false, refusal });
       this.tell("refused", item, refusal);

@@ -52,8 +52,25 @@ function onInput(event) {
   const form = formOf(event.target);
   if (!form || form.dataset.restoring !== undefined) return;
   form.toggleAttribute("data-dirty", true);
+  takeUp(form);
   const draft = { command: command(form), at: new Date(now()).toISOString(), values: values(form) };
   drafts.put(person(), form.dataset.outbox, draft);
+}
+
+/** What was refused is being put right: from now on it is this form's draft again, and stands nowhere else. */
+function takeUp(form) {
+  if (form.dataset.refused === undefined) return;
+  delete form.dataset.refused;
+  queue?.drop(commandOf(form).value).then(changed);
+}
+
+/**
+ * The command line stands on every page. A line that was refused there is shown with its reason where it was refused, and
+ * otherwise kept among what is unsent, where it is counted and can be opened: it does not come back on each page.
+ */
+function setAside(form, item) {
+  form.dataset.refused = "";
+  drafts.drop(person(), form.dataset.outbox, item.command);
 }
 
 /** Puts a draft back into its form, unless another tab is at work on it. */
@@ -88,6 +105,7 @@ function clear(form) {
   const field = commandOf(form);
   if (field) field.value = "";
   delete form.dataset.dirty;
+  delete form.dataset.refused;
   clearErrors(form);
 }
 
@@ -154,7 +172,7 @@ function unchanged(form, item) {
 
 /** The form's content is safe elsewhere: it is emptied (true), or what was typed since becomes a new command. */
 function release(form, item) {
-  if (!item || unchanged(form, item)) {
+  if (!item || form.dataset.refused !== undefined || unchanged(form, item)) {
     clear(form);
     return true;
   }
@@ -179,6 +197,14 @@ function receipt(form, body, item) {
   }
 }
 
+/** Somebody throws away a line that was refused: from the line itself, or from the list of what is unsent. */
+async function onDiscard({ detail }) {
+  const form = onScreen({ command: detail.command });
+  await queue.drop(detail.command);
+  if (form) clear(form);
+  changed();
+}
+
 const onScreen = (item) =>
   [...document.querySelectorAll("form[data-outbox]")].find((f) => commandOf(f)?.value === item.command);
 
@@ -190,7 +216,8 @@ async function onOutcome(outcome, item, body) {
   } else if (outcome === "refused") {
     if (form) {
       // The form on the screen is the place to put it right; the same command goes again.
-      await queue.drop(item.command);
+      if (form.matches("[data-command]") && unchanged(form, item)) setAside(form, item);
+      else await queue.drop(item.command);
       showRefusal(form, body);
     } else toast(say("js-refused-later", { message: body.message }), "warn");
   } else {
@@ -214,6 +241,7 @@ export async function start() {
   document.addEventListener("input", onInput);
   document.addEventListener("change", onInput);
   document.addEventListener("submit", onSubmit);
+  document.addEventListener("outbox:discard", onDiscard);
   const exclusive = (work) => (navigator.locks ? navigator.locks.request(`outbox ${person()}`, work) : work());
   queue = new Queue(await openQueue(), person(), { fetch: fetch.bind(globalThis), tell: onOutcome, exclusive });
   const restoreAll = () => document.querySelectorAll("form[data-outbox]").forEach(restore);

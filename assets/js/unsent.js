@@ -1,6 +1,7 @@
 // What has not left this browser: how many, which, and what can be done about each.
 import { hours } from "./clock.js";
-import { confirmed, dialog, el, say } from "./dom.js";
+import { history } from "./command-line.js";
+import { announce, confirmed, dialog, el, say } from "./dom.js";
 
 /** The words of a submission a person would recognise it by. */
 export function summary(values) {
@@ -15,13 +16,18 @@ export function startUnsent(queue, changed) {
 
   async function count() {
     const { own, others } = await queue.contents();
-    const shown = own.filter((i) => i.waited || i.refusal).length + others;
+    const refused = own.filter((i) => i.refusal).length;
+    const waiting = own.filter((i) => i.waited && !i.refusal).length + others;
     for (const button of document.querySelectorAll("[data-unsent-open]")) {
-      button.hidden = shown === 0;
-      const place = button.querySelector("[data-unsent-count]");
-      if (place) place.textContent = shown;
+      button.hidden = waiting + refused === 0;
+      const [place, label] = [button.querySelector("[data-unsent-count]"), button.querySelector("span")];
+      if (place) place.textContent = waiting + refused;
+      if (!label) continue;
+      label.dataset.waiting ??= label.textContent;
+      label.textContent = waiting > 0 ? label.dataset.waiting : say("js-to-correct");
     }
-    document.dispatchEvent(new CustomEvent("outbox:count", { detail: shown }));
+    // What was refused does not wait for the line.
+    document.dispatchEvent(new CustomEvent("outbox:count", { detail: waiting }));
     if (open) await draw();
   }
 
@@ -65,11 +71,23 @@ export function startUnsent(queue, changed) {
         });
       });
     } else if (item.refusal) button("js-send-again", () => again(item, item.values));
-    button("js-discard", async () => {
-      if (!(await confirmed(say("js-discard-sure", { text: words.slice(0, 80) })))) return;
-      await queue.drop(item.command);
-      changed();
-    });
+    const discard = async (ask) => {
+      if (ask && !(await confirmed(say("js-discard-sure", { text: words.slice(0, 80) })))) return;
+      document.dispatchEvent(new CustomEvent("outbox:discard", { detail: { command: item.command } }));
+    };
+    const away = button("js-discard", () => discard(true));
+    if (item.refusal && item.form === "command") {
+      // Nothing is lost by the key alone: the arrow in the command line brings the line back.
+      away.setAttribute("aria-keyshortcuts", "Delete");
+      line.append(el("p", { class: "hint" }, say("js-discard-key")));
+      line.addEventListener("keydown", (event) => {
+        if (event.key !== "Delete" || event.target.matches("textarea")) return;
+        event.preventDefault();
+        history().add(words);
+        announce(say("js-thrown-away"));
+        discard(false);
+      });
+    }
     return line;
   }
 
@@ -78,7 +96,10 @@ export function startUnsent(queue, changed) {
     const kept = own.filter((i) => i.waited || i.refusal);
     const list = open.querySelector(".unsent-list");
     if (list.querySelector("textarea")) return;
+    // The hand stays in the list when a row has gone from under it.
+    const inside = list.contains(document.activeElement);
     list.replaceChildren(...kept.map(row));
+    if (inside) list.querySelector("button")?.focus();
     open.querySelector("[data-others]").textContent = others > 0 ? say("js-unsent-others", { n: others }) : "";
     if (kept.length === 0 && others === 0) open.close();
   }
@@ -95,6 +116,8 @@ export function startUnsent(queue, changed) {
       open = null;
     });
     await draw();
+    // One key is enough for the first line of the list.
+    open?.querySelector(".unsent-list button")?.focus();
   });
   document.addEventListener("outbox:changed", count);
   count();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { age, due, hours } from "../js/clock.js";
+import { age, due, end, hours } from "../js/clock.js";
+import { page } from "./page.mjs";
 
 const words = (key, { n, m, time } = {}) =>
   [key.replace("js-", ""), n, m, time].filter((x) => x !== undefined).join(" ");
@@ -28,4 +29,16 @@ test("nothing is called late before it is", () => {
   assert.equal(due(0, words), "due-now");
   assert.equal(due(-59_000, words), "due-now");
   assert.equal(due(-3 * MINUTE, words), "+age-minutes 3");
+});
+
+test("a warning that is over turns grey, leaves the map and says so", () => {
+  const document = page(
+    '<li id="x" data-ends="2026-07-24T00:00:00Z" data-feature data-tone="warn"><p data-ended hidden>expired</p></li>',
+  );
+  const card = document.getElementById("x");
+  end(card);
+  assert.equal(card.dataset.tone, "off");
+  assert.equal(card.hasAttribute("data-feature"), false);
+  assert.equal(card.hasAttribute("data-ends"), false);
+  assert.equal(card.querySelector("p").hasAttribute("hidden"), false);
 });

@@ -159,7 +159,7 @@ describe("the queue", () => {
     await q.send();
     assert.equal(sent.length, 2);
     const { own } = await q.contents();
-    assert.deepEqual(own[0].refusal, { message: "Too long.", fields: { text: "Too long." }, reference: "" });
+    assert.deepEqual(own[0].refusal, { message: "Too long.", fields: { text: "Too long." }, key: "", reference: "" });
   });
 
   test("a corrected refusal goes again under its command and in its old place", async () => {

@@ -94,10 +94,13 @@ test("the third line is still there, and is there again after the page was loade
 
 test("the demonstration's own button stops the server as hard, and it comes back by itself", async () => {
   const before = await numbers(officer);
+  await officer.page.evaluate(() => document.getElementById("proof").setAttribute("data-before", ""));
   await officer.page.locator('#demo-strip button[value="kill"]').click();
   await officer.page.locator("dialog[open] .btn-danger").click();
   await officer.page.waitForSelector('#conn:not([data-tone="ok"])');
   await officer.page.waitForSelector('#conn[data-tone="ok"]', { timeout: 30_000 });
+  // The line of the chain is drawn anew without any entry: it says what the program that came back has verified.
+  await officer.page.waitForSelector("#proof:not([data-before])");
   await officer.page.reload();
   await officer.live();
   assert.deepEqual(await numbers(officer), before);

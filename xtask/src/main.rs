@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool")]
 
 mod direction;
+mod events;
 mod files;
 mod names;
 mod steps;
@@ -31,6 +32,7 @@ const RULES: &[Rule] = &[
     ("texts in three languages", texts::check),
     ("names of one region", names::check),
     ("steps of the database", steps::check),
+    ("shapes of events", events::check),
 ];
 
 fn main() -> ExitCode {

@@ -52,6 +52,29 @@ pub(crate) fn check(tree: &Tree) -> Vec<Finding> {
             }
         }
     }
+    let known =
+        folders.values().flat_map(BTreeMap::values).flat_map(BTreeMap::keys).map(String::as_str).collect();
+    out.extend(refusals(tree, &known));
+    out
+}
+
+/// Every refusal and error that the program names has a sentence: no code stands in its place.
+fn refusals(tree: &Tree, known: &BTreeSet<&str>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for (name, source) in tree.with(&[".rs"]) {
+        if name.contains("/tests/") || name.starts_with("xtask/") {
+            continue;
+        }
+        for start in ["\"refusal-", "\"error-"] {
+            for (at, _) in source.match_indices(start) {
+                let key = source.get(at + 1..).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+                let whole = !key.ends_with('-') && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+                if whole && !known.contains(key) {
+                    out.push(Finding::new(name, format!("«{key}» has no sentence in any texts")));
+                }
+            }
+        }
+    }
     out
 }
 

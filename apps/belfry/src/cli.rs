@@ -134,6 +134,9 @@ pub(crate) enum UserCommand {
         /// fr, nl or en
         #[arg(long, default_value = "fr")]
         lang: String,
+        /// The person chose this password themselves: they need not choose another one at the first sign-in
+        #[arg(long)]
+        keep_password: bool,
     },
 }
 
@@ -177,7 +180,7 @@ pub(crate) enum JournalCommand {
     },
     /// A new key signs checkpoints from now on; the present one says so and is destroyed. Stop the server first
     RotateKey,
-    /// Check the whole store: chain, views against a rebuild, blobs
+    /// Check the whole store: chain, views against a rebuild, stored files. Stop the server first
     Fsck {
         /// Which journal
         #[arg(long, default_value = "live")]
@@ -222,6 +225,8 @@ pub(crate) fn checked(config: &Config) -> ExitCode {
     let c = &config.checkpoints;
     let folder = c.folder.as_ref().map_or("data folder only".to_owned(), |f| f.display().to_string());
     println!("checkpoints       every {} minutes, to {folder}, mail to {:?}", c.every_minutes, c.mail_to);
+    let lapse = config.backups.lapse_days.map_or("unknown".to_owned(), |days| format!("after {days} days"));
+    println!("backups lapse     {lapse}");
     println!(
         "warnings inbox    {}",
         config.inbox.as_ref().map_or("none".to_owned(), |p| p.display().to_string())

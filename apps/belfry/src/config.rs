@@ -59,6 +59,7 @@ struct File {
     log_format: Option<LogFormat>,
     attachments: Attachments,
     checkpoints: Checkpoints,
+    backups: Backups,
     inbox: Option<PathBuf>,
     limits: Limits,
     map: Map,
@@ -120,6 +121,14 @@ impl Default for Checkpoints {
     }
 }
 
+/// `[backups]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Backups {
+    /// After how many days the operator has destroyed every copy of a backup; unknown when nobody says.
+    pub lapse_days: Option<u32>,
+}
+
 /// `[map]`
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -151,6 +160,8 @@ pub(crate) struct Config {
     pub attachments: Attachments,
     /// Checkpoints.
     pub checkpoints: Checkpoints,
+    /// Backups.
+    pub backups: Backups,
     /// Folder into which other programs put public warnings (CAP files), if there is one.
     pub inbox: Option<PathBuf>,
     /// Limits.
@@ -198,6 +209,7 @@ impl Settings {
             log_format: self.log_format.or(file.log_format).unwrap_or_default(),
             attachments: file.attachments,
             checkpoints: file.checkpoints,
+            backups: file.backups,
             inbox: file.inbox,
             limits: file.limits,
             map: file.map,
@@ -227,6 +239,9 @@ impl Config {
         }
         if c.every_minutes == 0 {
             return no("checkpoints.every_minutes must be at least 1");
+        }
+        if self.backups.lapse_days == Some(0) {
+            return no("backups.lapse_days must be at least 1; leave it out where nobody knows");
         }
         if let Some(p) = self.map.pmtiles.as_ref().filter(|p| !p.is_file()) {
             return Err(ConfigError::Sense(format!("map.pmtiles: there is no file {}", p.display())));

@@ -89,8 +89,10 @@ pub(crate) fn signing(folder: &Path, origin: &str) -> Result<SigningKey, KeysErr
 /// When a file cannot be read or a statement is not to be believed.
 pub(crate) fn ring(first: &Path, rotations: &Path, origin: &str) -> Result<KeyRing, KeysError> {
     let mut ring = KeyRing::new(origin, public(first, origin)?);
-    for text in notes_in(rotations)? {
-        let wrong = |e: &dyn std::fmt::Display| KeysError::Rotation(rotations.to_owned(), e.to_string());
+    for (n, text) in notes_in(rotations)?.iter().enumerate() {
+        let wrong = |e: &dyn std::fmt::Display| {
+            KeysError::Rotation(rotations.to_owned(), format!("statement {}: {e}", n + 1))
+        };
         let note: Note = text.parse().map_err(|e| wrong(&e))?;
         // Statements about the other journals of this place stand in the same file.
         if note.text.lines().nth(1) == Some(origin) {

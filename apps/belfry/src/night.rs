@@ -3,6 +3,10 @@
 mod alert;
 mod altered;
 mod clock;
+#[cfg(test)]
+mod doors;
+#[cfg(test)]
+mod erased;
 
 use std::process::ExitCode;
 use std::sync::Arc;

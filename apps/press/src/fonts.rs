@@ -4,6 +4,8 @@ use press_types::PressError;
 use typst::foundations::Bytes;
 use typst::text::Font;
 
+use crate::ruler::Ruler;
+
 include!(concat!(env!("OUT_DIR"), "/font_files.rs"));
 
 /// All embedded fonts.
@@ -12,8 +14,10 @@ pub(crate) fn load() -> Result<Vec<Font>, PressError> {
     if fonts.len() == FILES.len() { Ok(fonts) } else { Err(PressError::Fonts) }
 }
 
-/// Which characters the embedded fonts can show.
+/// Which characters the embedded fonts can show, and how wide the common ones are.
 pub(crate) struct Coverage {
+    /// Measures lines.
+    pub(crate) ruler: Ruler,
     /// Sorted code points that some font shows in every use we make of it.
     known: Vec<u32>,
 }
@@ -24,7 +28,7 @@ impl Coverage {
         let mut known: Vec<u32> = fonts.iter().flat_map(|font| font.info().coverage.iter()).collect();
         known.sort_unstable();
         known.dedup();
-        Self { known }
+        Self { ruler: Ruler::of(fonts), known }
     }
     /// Whether some font has a glyph for it.
     pub(crate) fn shows(&self, c: char) -> bool {

@@ -10,6 +10,7 @@ mod labels;
 mod printable;
 mod qr;
 mod report;
+mod ruler;
 mod safe;
 mod words;
 mod world;

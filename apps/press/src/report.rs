@@ -2,6 +2,8 @@
 
 mod head;
 mod rows;
+#[cfg(test)]
+mod same;
 
 use kernel::Lang;
 use press_types::{PressError, Report, SectionKind, State};
@@ -10,7 +12,7 @@ use serde::Serialize;
 use crate::labels::{self, Words};
 use crate::printable::Printable;
 use crate::report::head::{Fact, Proof};
-use crate::report::rows::{FigureRow, LineRow};
+use crate::report::rows::{FigureRow, LineRow, Sheet};
 use crate::safe::Cleaner;
 use crate::words::{Said, Writer};
 
@@ -23,6 +25,7 @@ pub(crate) struct View {
     subject: Vec<Said>,
     facts: Vec<Fact>,
     columns: Columns,
+    sheet: Sheet,
     sections: Vec<SectionView>,
     proof: Proof,
 }
@@ -72,6 +75,7 @@ impl Printable for Report {
             subject: head::subject(self, &w),
             facts: head::facts(self, &w),
             columns: columns(&w),
+            sheet: Sheet::LINES,
             sections: sections(self, &w),
             proof: head::proof(self, &w),
         })

@@ -4,6 +4,7 @@
 //! the archive format or the eye cannot take: characters without a glyph, invisible reordering, endless words.
 
 use crate::fonts::Coverage;
+use crate::ruler::Ruler;
 
 /// How much is trusted to the fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,11 @@ const BREAK_HERE: char = '\u{200b}';
 impl<'a> Cleaner<'a> {
     pub(crate) fn new(coverage: &'a Coverage, care: Care) -> Self {
         Self { coverage, care }
+    }
+
+    /// Measures lines of cleaned texts.
+    pub(crate) fn ruler(&self) -> &Ruler {
+        &self.coverage.ruler
     }
 
     /// The text as it can be printed. What cannot be shown is named by its code (`‹U+4E00›`); line ends are `\n`.

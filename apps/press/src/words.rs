@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::dates::Dates;
 use crate::labels::{self, Words};
+use crate::ruler::Ruler;
 use crate::safe::Cleaner;
 
 /// A text in one language.
@@ -55,6 +56,10 @@ impl<'a> Writer<'a> {
             .iter()
             .map(|&lang| Said { lang: lang.code(), text: write(lang), tone: Tone::Plain })
             .collect()
+    }
+    /// Measures lines.
+    pub(crate) fn ruler(&self) -> &Ruler {
+        self.clean.ruler()
     }
     /// A label of ours.
     pub(crate) fn label(&self, words: Words) -> Vec<Said> {
@@ -114,6 +119,12 @@ impl Said {
     /// The text alone.
     pub(crate) fn into_text(self) -> String {
         self.text
+    }
+    /// Lines that it surely takes in a column of `width` ems.
+    pub(crate) fn lines(&self, ruler: &Ruler, width: f64) -> Option<usize> {
+        // What stands in for a text is short and set in another face: sure only where there is room in plenty.
+        let width = if matches!(self.tone, Tone::Plain) { width } else { width * 0.8 };
+        ruler.lines(&self.text, width).filter(|n| matches!(self.tone, Tone::Plain) || *n == 1)
     }
     /// Text longer than this may be cut by the end of a page.
     pub(crate) fn length(&self) -> usize {

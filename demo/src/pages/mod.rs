@@ -6,10 +6,8 @@ mod strip;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use axum::routing::{get, post};
-use axum::{Extension, Router};
 use kernel::{Actor, Resource};
-use web::{Contribution, PageKind, Shell, template_files, text_files};
+use web::{Contribution, PageKind, Routes, Shell, get, post, template_files, text_files};
 
 use crate::player::Player;
 
@@ -86,10 +84,10 @@ pub fn contribution(desk: &Arc<DemoDesk>) -> Contribution {
         templates: template_files!("demo/strip.html", "demo/altered.html"),
         texts: text_files!("demo"),
         pages: vec![PageKind::of::<strip::StripPart>(), PageKind::of::<altered::AlteredPage>()],
-        routes: Router::new()
+        routes: Routes::new()
             .route("/demo", post(control::press))
             .route("/demo/altered", get(altered::show))
-            .layer(Extension(Arc::clone(desk))),
+            .with(Arc::clone(desk)),
         surroundings: vec![Arc::new(strip::Strip(Arc::clone(desk)))],
         ..Contribution::default()
     }

@@ -14,6 +14,7 @@ mod facts;
 mod state;
 
 pub mod apply;
+pub mod attachment;
 pub mod cap;
 pub mod command;
 pub mod error;

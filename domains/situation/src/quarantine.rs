@@ -39,3 +39,6 @@ pub struct HeldFault {
 
 /// Most faults that are written down of one file; the rest are counted by nobody.
 pub const MOST_FAULTS: usize = 20;
+
+/// The fault of a file so large that not even its content was kept, only its hash.
+pub const NOT_KEPT: &str = "not-kept";

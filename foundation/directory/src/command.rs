@@ -2,94 +2,22 @@
 //! second person.
 
 mod credentials;
+mod persons;
 
 use std::sync::Arc;
 
-use kernel::{Actor, Id, Lang, Refusal, Resource, Text, Timestamp, kind};
+use kernel::{Actor, Id, Refusal, Resource, Text, Timestamp, kind};
 use profile::{Profile, Reach};
 use serde::Serialize;
 use store::{Command, Deciding, Draft, Failure, Row};
 
 use crate::event::{
     DutyEnded, DutyStarted, FunctionAssumed, MandateConfirmed, MandateEnded, MandateProposed,
-    OrganisationRegistered, PersonChanged, PersonRegistered,
+    OrganisationRegistered,
 };
-use crate::fold_login;
 
 pub use credentials::{EndToken, GivePassword, MakeToken};
-
-/// Longest name of a person or an account.
-const LONGEST_NAME: usize = 120;
-
-/// Registers a person or a machine.
-#[derive(Debug, Clone)]
-pub struct RegisterPerson {
-    /// Their id.
-    pub person: Id<kind::Person>,
-    /// Their name.
-    pub name: String,
-    /// The name of their account.
-    pub login: String,
-    /// Their language.
-    pub lang: Lang,
-    /// Number at which they are reached on duty.
-    pub phone: Option<String>,
-    /// Whether it is a machine.
-    pub machine: bool,
-}
-
-impl Command for RegisterPerson {
-    fn name(&self) -> &'static str {
-        "directory.register-person"
-    }
-    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
-        cx.guard.permit(cx.actor, "person.manage", &Resource::service())?;
-        let login = fold_login(&self.login);
-        for (field, value) in [("name", self.name.trim()), ("login", login.as_str())] {
-            if value.is_empty() {
-                return Err(Refusal::invalid(field, "refusal-missing").into());
-            }
-            if value.chars().count() > LONGEST_NAME {
-                return Err(Refusal::invalid(field, "refusal-too-long").with("most", LONGEST_NAME).into());
-            }
-        }
-        if cx.read.one("SELECT id FROM person WHERE login = $1", &[login.as_str().into()])?.is_some() {
-            return Err(Refusal::invalid("login", "refusal-login-taken").with("login", login).into());
-        }
-        let event = PersonRegistered {
-            person: self.person,
-            name: self.name.trim().to_owned(),
-            login,
-            lang: self.lang,
-            phone: self.phone.clone(),
-            machine: self.machine,
-        };
-        one(PersonRegistered::KIND, &event)
-    }
-    fn urgent(&self) -> bool {
-        false
-    }
-}
-
-/// Changes a person's name, language or number.
-#[derive(Debug, Clone)]
-pub struct ChangePerson(pub PersonChanged);
-
-impl Command for ChangePerson {
-    fn name(&self) -> &'static str {
-        "directory.change-person"
-    }
-    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
-        // One's own language and number are one's own to change.
-        let own = self.0.person == cx.actor.person && self.0.name.is_none();
-        if !own {
-            cx.guard.permit(cx.actor, "person.manage", &Resource::service())?;
-        }
-        let known = cx.read.one("SELECT id FROM person WHERE id = $1", &[self.0.person.into()])?;
-        known.ok_or_else(Refusal::not_found)?;
-        one(PersonChanged::KIND, &self.0)
-    }
-}
+pub use persons::{ChangePerson, RegisterPerson};
 
 /// Registers an organisation.
 #[derive(Debug, Clone)]
@@ -303,11 +231,14 @@ struct Now {
     proposed_by: Id<kind::Person>,
     from: Timestamp,
     until: Option<Timestamp>,
+    /// Whether the person's account may be used.
+    active: bool,
 }
 
 impl Now {
     fn get(cx: &Deciding<'_>, id: Id<kind::Mandate>) -> Result<Self, Failure> {
-        let sql = "SELECT person, state, proposed_by, from_at, until_at FROM mandate WHERE id = $1";
+        let sql = "SELECT m.person, m.state, m.proposed_by, m.from_at, m.until_at, p.active FROM mandate m JOIN person p \
+                   ON p.id = m.person WHERE m.id = $1";
         let row = cx.read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
         Ok(Self {
             person: row.id(0)?,
@@ -315,11 +246,12 @@ impl Now {
             proposed_by: row.id(2)?,
             from: row.time(3)?,
             until: row.opt(4, Row::time)?,
+            active: row.bool(5)?,
         })
     }
     fn counts(&self, actor: &Actor, at: Timestamp) -> bool {
         let dated = self.from <= at && self.until.is_none_or(|end| at < end);
-        self.person == actor.person && self.state == "held" && dated
+        self.person == actor.person && self.active && self.state == "held" && dated
     }
 }
 

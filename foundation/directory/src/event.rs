@@ -46,7 +46,7 @@ pub struct PersonRegistered {
     pub machine: bool,
 }
 
-/// Name, language or number changed. What is absent stays.
+/// Name, language or number changed, or the account was closed or opened again. What is absent stays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonChanged {
     /// The person.
@@ -57,9 +57,12 @@ pub struct PersonChanged {
     /// The new language.
     #[serde(default)]
     pub lang: Option<Lang>,
-    /// The new number.
+    /// The new number; an empty one takes the old one away.
     #[serde(default)]
     pub phone: Option<String>,
+    /// Whether the account may be used from now on. Mandates stay in the record and count for nothing without it.
+    #[serde(default)]
+    pub active: Option<bool>,
 }
 
 /// An organisation exists.

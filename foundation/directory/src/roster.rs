@@ -22,6 +22,8 @@ pub struct Person {
     pub phone: Option<String>,
     /// Whether it is a machine.
     pub machine: bool,
+    /// Whether the account may be used. What a person holds counts only then.
+    pub active: bool,
 }
 
 /// An organisation.
@@ -125,7 +127,7 @@ impl Roster {
     /// When they cannot be read.
     pub fn load(read: &dyn Read) -> Result<Self, StoreError> {
         let mut roster = Self::default();
-        for row in read.query("SELECT id, name, login, lang, phone, machine FROM person", &[])? {
+        for row in read.query("SELECT id, name, login, lang, phone, machine, active FROM person", &[])? {
             let person = person(&row)?;
             roster.persons.insert(person.id, person);
         }
@@ -154,9 +156,14 @@ impl Roster {
     pub fn mandate(&self, id: Id<kind::Mandate>) -> Option<&Held> {
         self.mandates.iter().find(|m| m.id == id)
     }
+    /// Whether a mandate counts at this instant: held, between its dates, by somebody whose account may be used.
+    #[must_use]
+    pub fn counts(&self, held: &Held, at: Timestamp) -> bool {
+        held.counts_at(at) && self.persons.get(&held.person).is_some_and(|p| p.active)
+    }
     /// What a person holds at this instant, oldest first.
     pub fn held_by(&self, person: Id<kind::Person>, at: Timestamp) -> impl Iterator<Item = &Held> {
-        self.mandates.iter().filter(move |m| m.person == person && m.counts_at(at))
+        self.mandates.iter().filter(move |m| m.person == person && self.counts(m, at))
     }
     /// Who holds a function at this instant, in this area if one is asked for.
     pub fn holders<'a>(
@@ -166,7 +173,8 @@ impl Roster {
         at: Timestamp,
     ) -> impl Iterator<Item = &'a Held> {
         self.mandates.iter().filter(move |m| {
-            m.function == function && m.counts_at(at) && area.is_none_or(|a| m.areas.iter().any(|x| x == a))
+            let reaches = area.is_none_or(|a| m.areas.iter().any(|x| x == a));
+            m.function == function && reaches && self.counts(m, at)
         })
     }
     /// The person with this login.
@@ -187,11 +195,13 @@ impl Roster {
     }
 }
 
-/// What the guard knows: every mandate that counts now or later, with the powers of its function.
+/// What the guard knows: every mandate that counts now or later, with the powers of its function. One whose holder's account
+/// is closed gives nothing.
 #[must_use]
 pub fn holdings(roster: &Roster, profile: &Profile) -> Holdings {
     let mut all = Holdings::new();
-    for held in roster.mandates.iter().filter(|m| m.state == MandateState::Held) {
+    let open = |m: &&Held| roster.persons.get(&m.person).is_some_and(|p| p.active);
+    for held in roster.mandates.iter().filter(|m| m.state == MandateState::Held).filter(open) {
         let Some(function) = profile.function(&held.function) else { continue };
         let holding = Holding {
             person: held.person,
@@ -217,6 +227,7 @@ fn person(row: &Row) -> Result<Person, StoreError> {
         // A number that was taken away is an empty one.
         phone: row.opt(4, Row::text)?.filter(|p| !p.is_empty()).map(str::to_owned),
         machine: row.bool(5)?,
+        active: row.bool(6)?,
     })
 }
 

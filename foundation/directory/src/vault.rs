@@ -2,14 +2,16 @@
 //!
 //! Passwords are argon2id hashes (RFC 9106; parameters of the OWASP cheat sheet's second choice: 19 MiB, 2 passes, 1
 //! lane). Secrets of cookies and machines are 32 random bytes, kept as SHA-256. Wrong passwords cost growing delays per
-//! account and per source, never a lockout: nobody can shut a colleague out.
+//! account and per source, never a lockout: nobody can shut a colleague out. A password that somebody else chose is marked
+//! until its owner has chosen another.
 
 mod delay;
 mod hash;
+mod password;
 mod session;
 mod token;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use kernel::{Chance, Clock, Id, Ids, Timestamp, kind};
@@ -18,8 +20,10 @@ use store::{Journal, KeepStep, StoreError};
 pub use session::Seat;
 pub use token::MachineToken;
 
-/// The tables of the vault, for the journal's definition.
-pub const STEPS: &[KeepStep] = &[(
+/// The tables of the vault, for the journal's definition. A step is never edited: a change is a new step.
+pub const STEPS: &[KeepStep] = &[FIRST, GIVEN];
+
+const FIRST: KeepStep = (
     "vault-0001",
     &[
         "CREATE TABLE credential (person BYTEA PRIMARY KEY, phc TEXT NOT NULL, changed_at BIGINT NOT NULL)",
@@ -32,7 +36,11 @@ pub const STEPS: &[KeepStep] = &[(
          TEXT NOT NULL, made_at BIGINT NOT NULL, expires_at BIGINT NOT NULL)",
         "CREATE TABLE throttle (subject TEXT PRIMARY KEY, failures BIGINT NOT NULL, last_at BIGINT NOT NULL)",
     ],
-)];
+);
+
+/// Whose password somebody else chose, and since when: such a person has to choose their own before anything else.
+const GIVEN: KeepStep =
+    ("vault-0002", &["CREATE TABLE password_given (person BYTEA PRIMARY KEY, given_at BIGINT NOT NULL)"]);
 
 /// Why the vault does not open.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -51,9 +59,15 @@ pub enum VaultError {
         /// Most characters.
         most: usize,
     },
+    /// The password that was given is not one's own.
+    #[error("the new password is the one that was given")]
+    Same,
     /// The person holds no function now.
     #[error("no function is held")]
     NoFunction,
+    /// The person's account is closed.
+    #[error("the account is closed")]
+    Closed,
     /// The storage failed.
     #[error("storage: {0}")]
     Storage(String),
@@ -72,6 +86,7 @@ pub struct Vault {
     chance: Arc<dyn Chance>,
     seats: RwLock<HashMap<[u8; 32], Seat>>,
     tokens: RwLock<HashMap<[u8; 32], MachineToken>>,
+    given: RwLock<HashSet<Id<kind::Person>>>,
     hashing: hash::Hashing,
 }
 
@@ -88,59 +103,16 @@ impl Vault {
         let now = clock.now();
         let seats = session::load(&journal, now)?;
         let tokens = token::load(&journal, now)?;
-        let hashing = hash::Hashing::default();
-        Ok(Self { journal, clock, chance, seats: RwLock::new(seats), tokens: RwLock::new(tokens), hashing })
-    }
-
-    /// Gives a person this password.
-    ///
-    /// # Errors
-    /// When it is too short or too long, or the storage fails.
-    pub fn set_password(&self, person: Id<kind::Person>, password: &str) -> Result<(), VaultError> {
-        let phc = self.hashing.hash(password, self.chance.as_ref())?;
-        let now = self.clock.now();
-        self.journal.keep(move |k| {
-            k.execute(
-                "INSERT INTO credential (person, phc, changed_at) VALUES ($1, $2, $3) ON CONFLICT (person) DO UPDATE SET phc = \
-                 excluded.phc, changed_at = excluded.changed_at",
-                &[person.into(), phc.into(), now.into()],
-            )
-            .map(drop)
-        })?;
-        Ok(())
-    }
-
-    /// Whether this is the person's password. Wrong ones cost growing delays for `account` and `source`; an account that
-    /// does not exist costs the same time as one that does.
-    ///
-    /// # Errors
-    /// [`VaultError::Wrong`], [`VaultError::Wait`], or the storage's.
-    pub fn check_password(
-        &self,
-        person: Option<Id<kind::Person>>,
-        account: &str,
-        source: &str,
-        password: &str,
-    ) -> Result<(), VaultError> {
-        let now = self.clock.now();
-        let subjects = [format!("account:{account}"), format!("source:{source}")];
-        let wait = delay::wait(&self.journal, &subjects, now)?;
-        if wait > 0 {
-            return Err(VaultError::Wait(wait));
-        }
-        let phc = match person {
-            Some(person) => self.journal.keep(move |k| {
-                let row = k.one("SELECT phc FROM credential WHERE person = $1", &[person.into()])?;
-                row.map(|r| r.text(0).map(str::to_owned)).transpose()
-            })?,
-            None => None,
-        };
-        if self.hashing.verify(password, phc.as_deref()) {
-            delay::forget(&self.journal, subjects)?;
-            return Ok(());
-        }
-        delay::count(&self.journal, subjects, now)?;
-        Err(VaultError::Wrong)
+        let given = password::load(&journal)?;
+        Ok(Self {
+            journal,
+            clock,
+            chance,
+            seats: RwLock::new(seats),
+            tokens: RwLock::new(tokens),
+            given: RwLock::new(given),
+            hashing: hash::Hashing::default(),
+        })
     }
 
     fn secret(&self) -> [u8; 32] {

@@ -1,7 +1,7 @@
 //! Rows of persons, organisations, mandates and duties.
 
 use kernel::Id;
-use store::{Entry, StoreError, Tx, View};
+use store::{Entry, Read, StoreError, Tx, View};
 
 use crate::event::{
     DutyEnded, DutyStarted, MandateConfirmed, MandateEnded, MandateProposed, OrganisationRegistered,
@@ -17,12 +17,12 @@ impl View for DirectoryView {
         "directory"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         &[
             "CREATE TABLE person (id BYTEA PRIMARY KEY, name TEXT NOT NULL, login TEXT NOT NULL, lang TEXT NOT NULL, phone TEXT, \
-             machine BOOLEAN NOT NULL, seq BIGINT NOT NULL)",
+             machine BOOLEAN NOT NULL, active BOOLEAN NOT NULL, seq BIGINT NOT NULL)",
             "CREATE UNIQUE INDEX person_login ON person (login)",
             "CREATE TABLE organisation (id BYTEA PRIMARY KEY, code TEXT NOT NULL, names TEXT NOT NULL, sort TEXT NOT NULL, areas TEXT \
              NOT NULL, seq BIGINT NOT NULL)",
@@ -37,7 +37,7 @@ impl View for DirectoryView {
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         match entry.kind() {
             "directory.person-registered" => entry.event().map_or(Ok(()), |e| registered(tx, entry, &e)),
-            "directory.person-changed" => entry.event().map_or(Ok(()), |e| changed(tx, &e)),
+            "directory.person-changed" => entry.event().map_or(Ok(()), |e| changed(tx, entry, &e)),
             "directory.organisation-registered" => {
                 entry.event().map_or(Ok(()), |e| organisation(tx, entry, &e))
             }
@@ -74,11 +74,26 @@ impl View for DirectoryView {
             _ => Ok(()),
         }
     }
+    fn stays(&self, read: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
+        let account = match entry.kind() {
+            "directory.person-registered" => match entry.event::<PersonRegistered>() {
+                Some(e) => {
+                    let sql = "SELECT id FROM person WHERE id = $1 AND active";
+                    read.one(sql, &[e.person.into()])?.is_some()
+                }
+                None => false,
+            },
+            "directory.person-changed" => entry.event::<PersonChanged>().is_some_and(|e| e.active.is_some()),
+            kind if kind.starts_with("directory.") => return Ok(Some("refusal-erase-mandate")),
+            _ => false,
+        };
+        Ok(account.then_some("refusal-erase-account"))
+    }
 }
 
 fn registered(tx: &dyn Tx, entry: &Entry, e: &PersonRegistered) -> Result<(), StoreError> {
     tx.execute(
-        "INSERT INTO person (id, name, login, lang, phone, machine, seq) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO person (id, name, login, lang, phone, machine, active, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             e.person.into(),
             e.name.as_str().into(),
@@ -87,16 +102,30 @@ fn registered(tx: &dyn Tx, entry: &Entry, e: &PersonRegistered) -> Result<(), St
             e.lang.code().into(),
             e.phone.clone().into(),
             e.machine.into(),
+            true.into(),
             entry.header.seq.into(),
         ],
     )
     .map(drop)
 }
 
-fn changed(tx: &dyn Tx, e: &PersonChanged) -> Result<(), StoreError> {
+fn changed(tx: &dyn Tx, entry: &Entry, e: &PersonChanged) -> Result<(), StoreError> {
+    if e.active == Some(false) {
+        // Whose account is closed is not on duty.
+        let sql = "DELETE FROM duty WHERE mandate IN (SELECT id FROM mandate WHERE person = $1)";
+        tx.execute(sql, &[e.person.into()])?;
+    }
     tx.execute(
-        "UPDATE person SET name = COALESCE($2, name), lang = COALESCE($3, lang), phone = COALESCE($4, phone) WHERE id = $1",
-        &[e.person.into(), e.name.clone().into(), e.lang.map(kernel::Lang::code).into(), e.phone.clone().into()],
+        "UPDATE person SET name = COALESCE($2, name), lang = COALESCE($3, lang), phone = COALESCE($4, phone), active = \
+         COALESCE($5, active), seq = $6 WHERE id = $1",
+        &[
+            e.person.into(),
+            e.name.clone().into(),
+            e.lang.map(kernel::Lang::code).into(),
+            e.phone.clone().into(),
+            e.active.into(),
+            entry.header.seq.into(),
+        ],
     )
     .map(drop)
 }

@@ -101,6 +101,10 @@ impl View for ProfileView {
         )?;
         Ok(())
     }
+    /// What was in force when is looked up in it; it tells nothing about anybody.
+    fn stays(&self, _: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
+        Ok((entry.header.kind == INSTALLED).then_some("refusal-erase-profile"))
+    }
 }
 
 /// A profile that was put in force.

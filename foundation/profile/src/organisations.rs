@@ -2,7 +2,6 @@
 
 use kernel::{Id, Text, kind};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// An organisation that the profile brings along.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,11 +42,5 @@ pub struct FormerName {
 /// The id under which a profile's organisation stands in every directory: the same code always gives the same id.
 #[must_use]
 pub fn organisation_id(profile: &str, code: &str) -> Id<kind::Organisation> {
-    let digest = Sha256::new().chain_update(b"organisation\0").chain_update(profile).chain_update([0]);
-    let digest = digest.chain_update(code).finalize();
-    let mut bytes = [0u8; 16];
-    for (to, from) in bytes.iter_mut().zip(digest) {
-        *to = from;
-    }
-    Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    Id::of_words(&["organisation", profile, code])
 }

@@ -34,6 +34,10 @@ impl Archive {
         Ok(archive)
     }
 
+    pub(crate) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// How many entries there are.
     ///
     /// # Errors

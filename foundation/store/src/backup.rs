@@ -70,10 +70,7 @@ pub fn restore(backend: &Backend, file: &Path, what: &Restore<'_>) -> Result<(),
         for ending in what.endings {
             to.execute(ending, &[])?;
         }
-        for e in what.erasures {
-            erase::destroy(&frame, &[e.seq], e.by, e.at)?;
-        }
-        Ok(())
+        erase::destroy(&frame, what.erasures).map(drop)
     };
     match settle() {
         Ok(()) => to.commit(),

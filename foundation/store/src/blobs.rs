@@ -1,4 +1,5 @@
-//! Blobs: attachments as files named by their hash, streamed in under limits, checked by content and not by name.
+//! Blobs: files named by their hash, streamed in under limits. Attachments are checked by content and not by name; what
+//! came from outside and is kept as it came stands in [`crate::received`].
 
 use std::fs::File;
 use std::io::{Read as _, Seek as _, Write as _};
@@ -56,7 +57,7 @@ impl Blob {
     /// The id under which entries name it: made from the hash, so that an entry commits to the content.
     #[must_use]
     pub fn id(&self) -> Id<kind::Blob> {
-        id_of(&self.hash)
+        blob_id(&self.hash)
     }
 }
 
@@ -123,48 +124,14 @@ impl Blobs {
 
     fn take(&self, part: &Path, content: &mut dyn std::io::Read) -> Result<Blob, BlobError> {
         let io = |e| StoreError::io("writing a blob", e);
-        let (hash, size, start) = self.receive(part, content)?;
+        let (hash, size, start) = receive(part, content, self.limit)?;
         let content_type = kind_of(&start).map_err(BlobError::Type)?;
         if let Some(why) = self.scan(part) {
             std::fs::rename(part, self.dir.join("quarantine").join(&hash)).map_err(io)?;
             return Err(BlobError::Quarantined(why));
         }
-        let kept = self.path(&hash);
-        if let Some(parent) = kept.parent() {
-            std::fs::create_dir_all(parent).map_err(io)?;
-        }
-        std::fs::rename(part, &kept).map_err(io)?;
-        if let Some(Ok(folder)) = kept.parent().map(File::open) {
-            folder.sync_all().map_err(io)?;
-        }
+        settle(part, &self.path(&hash))?;
         Ok(Blob { hash, size, content_type, scanned: self.scanner.is_some() })
-    }
-
-    /// Writes a stream to `part`, under the limit and synced: its hash, its size, its first bytes.
-    fn receive(
-        &self,
-        part: &Path,
-        content: &mut dyn std::io::Read,
-    ) -> Result<(String, u64, Vec<u8>), BlobError> {
-        let io = |e| StoreError::io("writing a blob", e);
-        let mut file = File::create(part).map_err(io)?;
-        let (mut hash, mut size, mut buffer) = (Sha256::new(), 0u64, vec![0u8; 64 * 1024]);
-        let mut start: Vec<u8> = Vec::new();
-        loop {
-            let n = content.read(&mut buffer).map_err(io)?;
-            let Some(chunk) = buffer.get(..n).filter(|c| !c.is_empty()) else { break };
-            size += n as u64;
-            if size > self.limit {
-                return Err(BlobError::TooLarge(self.limit));
-            }
-            if start.len() < 8192 {
-                start.extend_from_slice(chunk);
-            }
-            hash.update(chunk);
-            file.write_all(chunk).map_err(io)?;
-        }
-        file.sync_all().map_err(io)?;
-        Ok((hex(&hash.finalize()), size, start))
     }
 
     fn scan(&self, part: &Path) -> Option<String> {
@@ -172,33 +139,6 @@ impl Blobs {
             Ok(verdict) => verdict,
             Err(e) => Some(format!("the scanner could not look: {e}")),
         }
-    }
-
-    /// Takes a stream straight into quarantine, whatever its content: a file that was refused, kept so that somebody can
-    /// look into it. It is under the same limit, and never served as something that a browser opens.
-    ///
-    /// # Errors
-    /// When it is too large or the storage fails. Nothing is left behind then.
-    pub fn hold(&self, name: &str, content: &mut dyn std::io::Read) -> Result<Blob, BlobError> {
-        let part = self.dir.join("in").join(name);
-        let result = self.receive(&part, content).and_then(|(hash, size, _)| {
-            let held = self.dir.join("quarantine").join(&hash);
-            std::fs::rename(&part, held).map_err(|e| StoreError::io("writing a blob", e))?;
-            let content_type = "application/octet-stream".to_owned();
-            Ok(Blob { hash, size, content_type, scanned: false })
-        });
-        if result.is_err() {
-            drop(std::fs::remove_file(&part));
-        }
-        result
-    }
-
-    /// Opens a file in quarantine; nothing when there is none.
-    ///
-    /// # Errors
-    /// When the name is no hash or the file cannot be opened.
-    pub fn held(&self, hash: &str) -> Result<Option<File>, StoreError> {
-        open(hash, &self.dir.join("quarantine").join(hash))
     }
 
     /// Opens a blob for reading; nothing when there is none (never kept, or erased).
@@ -215,15 +155,7 @@ impl Blobs {
     /// When the folder or the file cannot be read.
     pub fn by_id(&self, id: Id<kind::Blob>) -> Result<Option<Kept>, StoreError> {
         let io = |e| StoreError::io("opening a blob", e);
-        let text = id.raw().simple().to_string();
-        let folder = self.dir.join("kept").join(text.get(..2).unwrap_or("__"));
-        let names = match std::fs::read_dir(folder) {
-            Ok(names) => names,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => return Err(io(e)),
-        };
-        let mut hashes = names.flatten().map(|f| f.file_name().to_string_lossy().into_owned());
-        let Some(hash) = hashes.find(|h| id_of(h) == id) else { return Ok(None) };
+        let Some(hash) = self.hash_of(id)? else { return Ok(None) };
         let Some(mut file) = self.get(&hash)? else { return Ok(None) };
         let mut start = Vec::new();
         std::io::Read::take(&mut file, 8192).read_to_end(&mut start).map_err(io)?;
@@ -234,7 +166,20 @@ impl Blobs {
         Ok(Some(Kept { blob, file }))
     }
 
-    /// Destroys a blob (erasure).
+    /// The name of the kept blob with this id.
+    fn hash_of(&self, id: Id<kind::Blob>) -> Result<Option<String>, StoreError> {
+        let text = id.raw().simple().to_string();
+        let folder = self.dir.join("kept").join(text.get(..2).unwrap_or("__"));
+        let names = match std::fs::read_dir(folder) {
+            Ok(names) => names,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(StoreError::io("opening a blob", e)),
+        };
+        let mut hashes = names.flatten().map(|f| f.file_name().to_string_lossy().into_owned());
+        Ok(hashes.find(|h| blob_id(h) == id))
+    }
+
+    /// Destroys a blob.
     ///
     /// # Errors
     /// When the file exists and cannot be removed.
@@ -261,22 +206,63 @@ impl Blobs {
         Ok(out)
     }
 
-    fn path(&self, hash: &str) -> PathBuf {
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    pub(crate) fn path(&self, hash: &str) -> PathBuf {
         self.dir.join("kept").join(hash.get(..2).unwrap_or("__")).join(hash)
     }
 }
 
-/// The first 122 bits of the hash, in the free form of an UUID (version 8).
-fn id_of(hash: &str) -> Id<kind::Blob> {
+/// The id under which entries name the file with this hash (hex).
+#[must_use]
+pub fn blob_id(hash: &str) -> Id<kind::Blob> {
     let mut bytes = [0u8; 16];
     for (at, byte) in bytes.iter_mut().enumerate() {
         *byte = hash.get(2 * at..2 * at + 2).and_then(|h| u8::from_str_radix(h, 16).ok()).unwrap_or(0);
     }
-    Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    Id::of_hash(bytes)
+}
+
+/// Writes a stream to `part`, at most `most` bytes of it and synced: its hash, its size, its first bytes.
+pub(crate) fn receive(
+    part: &Path,
+    content: &mut dyn std::io::Read,
+    most: u64,
+) -> Result<(String, u64, Vec<u8>), BlobError> {
+    let io = |e| StoreError::io("writing a blob", e);
+    let mut file = File::create(part).map_err(io)?;
+    let (mut hash, mut size, mut buffer) = (Sha256::new(), 0u64, vec![0u8; 64 * 1024]);
+    let mut start: Vec<u8> = Vec::new();
+    loop {
+        let n = content.read(&mut buffer).map_err(io)?;
+        let Some(chunk) = buffer.get(..n).filter(|c| !c.is_empty()) else { break };
+        size += n as u64;
+        if size > most {
+            return Err(BlobError::TooLarge(most));
+        }
+        if start.len() < 8192 {
+            start.extend_from_slice(chunk);
+        }
+        hash.update(chunk);
+        file.write_all(chunk).map_err(io)?;
+    }
+    file.sync_all().map_err(io)?;
+    Ok((hex(&hash.finalize()), size, start))
+}
+
+/// Moves a finished file to its place; it is there to stay when this returns.
+pub(crate) fn settle(part: &Path, place: &Path) -> Result<(), StoreError> {
+    let io = |e| StoreError::io("writing a blob", e);
+    let Some(folder) = place.parent() else { return Ok(()) };
+    std::fs::create_dir_all(folder).map_err(io)?;
+    std::fs::rename(part, place).map_err(io)?;
+    File::open(folder).and_then(|f| f.sync_all()).map_err(io)
 }
 
 /// Opens the file of a blob with this name; nothing when there is none.
-fn open(hash: &str, path: &Path) -> Result<Option<File>, StoreError> {
+pub(crate) fn open(hash: &str, path: &Path) -> Result<Option<File>, StoreError> {
     if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Err(StoreError::Corrupt(format!("«{hash}» is not a blob's name")));
     }

@@ -25,6 +25,7 @@ struct Inner {
     reader: Reader,
     past: Past,
     thread: Mutex<Option<JoinHandle<()>>>,
+    turn: Mutex<()>,
 }
 
 /// What the writer's thread and everybody else both see.
@@ -118,7 +119,7 @@ impl Journal {
         let reader = Reader::new(place, Arc::clone(&shared.generation));
         let past = Past::new(open::snapshots(backend, &definition.journal));
         let thread = Mutex::new(Some(thread));
-        Ok(Self(Arc::new(Inner { shared, definition, doors, reader, past, thread })))
+        Ok(Self(Arc::new(Inner { shared, definition, doors, reader, past, thread, turn: Mutex::default() })))
     }
 
     /// The journal's name.
@@ -272,6 +273,11 @@ impl Journal {
 
     pub(crate) fn shared(&self) -> &Arc<Shared> {
         &self.0.shared
+    }
+
+    /// Whoever makes the next generation of the views holds this meanwhile.
+    pub(crate) fn turn(&self) -> std::sync::MutexGuard<'_, ()> {
+        self.0.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn past(&self) -> &Past {

@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use crate::journal_handle::Journal;
-use crate::sql::Access;
+use crate::sql::{Access, Place};
 use crate::{StoreError, copy, open, replay};
 
 /// The writer finishes a rebuild itself once it is this close to the head.
@@ -15,8 +15,16 @@ impl Journal {
     /// # Errors
     /// When the storage fails; the present views stay in use then.
     pub fn rebuild(&self) -> Result<i64, StoreError> {
+        let _turn = self.turn();
+        self.rebuild_in_turn()
+    }
+
+    /// The same for a caller whose turn it is.
+    pub(crate) fn rebuild_in_turn(&self) -> Result<i64, StoreError> {
         let present = self.shared().generation.load(Ordering::Acquire);
         let next = present + 1;
+        // What an interrupted rebuild left behind has no claim to be right.
+        self.on_writer(move |w| w.conn.drop_other_views(present))?;
         let definition = std::sync::Arc::clone(self.definition_arc());
         let acts = self.place().open(present, Access::Read)?;
         let views = self.place().open_views(next)?;
@@ -37,6 +45,20 @@ impl Journal {
         Ok(next)
     }
 
+    /// Takes out of the files what was deleted from the tables: the views of before, and what the log of the database still
+    /// holds. Reading and writing go on.
+    pub(crate) fn scrub(&self) -> Result<(), StoreError> {
+        let present = self.shared().generation.load(Ordering::Acquire);
+        let embedded = matches!(self.place(), Place::Sqlite(_));
+        self.on_writer(move |w| {
+            w.conn.drop_other_views(present)?;
+            if embedded {
+                w.conn.query("PRAGMA main.wal_checkpoint(TRUNCATE)", &[])?;
+            }
+            Ok(())
+        })
+    }
+
     /// Tables whose rows differ between the live views and a fresh rebuild, with both fingerprints. Empty when all is well.
     /// Compares one moment: call it when nobody writes.
     ///
@@ -47,7 +69,7 @@ impl Journal {
         let present = self.shared().generation.load(Ordering::Acquire);
         let live = self.place().open(present, Access::Read)?;
         let folder = tempfile::tempdir().map_err(|e| StoreError::io("making a scratch folder", e))?;
-        let scratch = crate::sql::Place::Scratch(folder.path().join("fresh.db")).open(0, Access::Bulk)?;
+        let scratch = Place::Scratch(folder.path().join("fresh.db")).open(0, Access::Bulk)?;
         replay::create(scratch.as_ref(), definition)?;
         replay::run(live.as_ref(), scratch.as_ref(), definition, 0, self.head())?;
         let (ours, fresh) = (copy::digest(live.as_ref(), true)?, copy::digest(scratch.as_ref(), false)?);

@@ -10,7 +10,8 @@ use crate::{Entry, Row, StoreError, Value};
 /// Entries read and applied per transaction.
 const BATCH: i64 = 2000;
 
-const RANGE: &str = "SELECT e.header, b.body FROM entry e LEFT JOIN body b ON b.seq = e.seq \
+/// Entries after one number up to another, at most so many.
+pub(crate) const RANGE: &str = "SELECT e.header, b.body FROM entry e LEFT JOIN body b ON b.seq = e.seq \
                      WHERE e.seq > $1 AND e.seq <= $2 ORDER BY e.seq LIMIT $3";
 
 /// Entries after `from` up to and including `to`, at most `limit`.

@@ -28,6 +28,7 @@ const STEPS: &[(&str, &[&str])] = &[
             "CREATE INDEX job_due ON job (state, queue, run_at)",
         ],
     ),
+    ("0003-erased-files", &["ALTER TABLE erasure ADD COLUMN files TEXT"]),
 ];
 
 const MIGRATION: &str =

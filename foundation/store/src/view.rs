@@ -50,6 +50,18 @@ pub trait View: Send + Sync {
     /// # Errors
     /// Only storage errors.
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError>;
+    /// The stored files that this entry's body names. They are looked for by a check, and go when the body is erased.
+    fn files(&self, _entry: &Entry) -> Vec<Id<kind::Blob>> {
+        Vec::new()
+    }
+    /// Why the body of this entry must not be erased, as the key of a sentence (`refusal-erase-…`): because somebody would
+    /// get a right by it, or a number would be given twice.
+    ///
+    /// # Errors
+    /// Only storage errors.
+    fn stays(&self, _read: &dyn Read, _entry: &Entry) -> Result<Option<&'static str>, StoreError> {
+        Ok(None)
+    }
 }
 
 /// A job to be queued by the writer in the same commit as the entry that causes it.

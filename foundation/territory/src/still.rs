@@ -38,7 +38,7 @@ pub(crate) fn draw(bounds: Bounds, areas: &[&Area], orientation: &Orientation) -
     }
     let fine = "fill=\"none\" stroke=\"#8a97a6\" stroke-width=\"1\"";
     paper.group(fine, |p| of(Kind::Municipality).for_each(|s| p.shape(s)));
-    let strong = "fill=\"none\" stroke=\"#7d8794\" stroke-width=\"2\"";
+    let strong = "fill=\"none\" stroke=\"#8a6cb8\" stroke-width=\"3\"";
     paper.group(strong, |p| of(Kind::Zone).for_each(|s| p.shape(s)));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE:.0} {high:.0}\" stroke-linejoin=\"round\" stroke-linecap=\"round\">{}</svg>",

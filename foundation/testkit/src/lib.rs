@@ -3,6 +3,10 @@
 //! Only tests and benches depend on this package; it may stop a test with a panic, that is its purpose.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up must stop")]
 
+mod shapes;
+
+pub use shapes::{pinned, shapes};
+
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;

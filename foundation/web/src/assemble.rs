@@ -8,10 +8,7 @@ use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use kernel::Lang;
-use minijinja::Value;
-use minijinja::value::Serde;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -20,14 +17,14 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::contribution::Contribution;
-use crate::live::{Fragment, FragmentCx, Hub, HubParts, Mode};
+use crate::live::{Hub, HubParts};
 use crate::observe::Measures;
 use crate::pages::Pages;
-use crate::proofs::{ProofLine, ProofState};
 use crate::rate::Buckets;
+use crate::routes::{Routes, get};
 use crate::shell::{Inner, Setup, SetupError};
 use crate::texts::Texts;
-use crate::{Fault, Shell, form, format, pages_of_shell, present, security};
+use crate::{Shell, form, format, pages_of_shell, present, proofs, security};
 
 /// No answer takes longer; live streams have begun to answer long before.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
@@ -39,7 +36,7 @@ impl Shell {
     /// When a text, template or setting is wrong; the message names it.
     pub fn start(setup: Setup, packages: Vec<Contribution>) -> Result<(Self, Router), SetupError> {
         // The shell first: a domain that takes any line for free text must not take "?" for one.
-        let all: Vec<Contribution> =
+        let mut all: Vec<Contribution> =
             std::iter::once(pages_of_shell::contribution()).chain(packages).collect();
         let texts = Arc::new(Texts::load(all.iter().flat_map(|c| c.texts.iter()))?);
         let zone = format::zone(&setup.site.zone)?;
@@ -58,7 +55,7 @@ impl Shell {
         let mut metrics = setup.metrics;
         let measures = Measures::register(&mut metrics);
         let csrf = csrf(&setup.site.trusted_origins)?;
-        let routes = all.iter().fold(Router::new(), |r, c| r.merge(c.routes.clone()));
+        let (staff, open) = (staff(&mut all).parts(), open().parts());
         let shell = Self(Arc::new(Inner {
             site: setup.site,
             live: setup.live,
@@ -81,29 +78,20 @@ impl Shell {
             buckets: Buckets::default(),
             measures,
             metrics,
+            routes: staff.1.into_iter().chain(open.1).collect(),
+            erasures: setup.erasures,
         }));
-        let router = router(&shell, routes, csrf);
+        let router = router(&shell, staff.0, open.0, csrf);
         let hub = shell.hub().downgrade();
         shell.0.proofs.follow(Box::new(move |state| {
             let Some(hub) = hub() else { return };
-            if let Err(e) = hub.announce("proof", |cx| Ok(vec![proof_line(cx, state)?])) {
+            if let Err(e) = hub.announce("proof", |cx| Ok(vec![proofs::fragment(cx, state)?])) {
                 tracing::warn!(error = %e, "the line of the proof could not be drawn");
             }
         }));
+        shell.resume_erasures();
         Ok((shell, router))
     }
-}
-
-fn proof_line(cx: &FragmentCx<'_>, proof: &ProofState) -> Result<Fragment, Fault> {
-    let html =
-        cx.pages.value(cx.lang, "proof-line.html", None, cx.now, Value::from(Serde(&ProofLine { proof })))?;
-    Ok(Fragment {
-        topic: "proof".to_owned(),
-        target: "proof".to_owned(),
-        mode: Mode::Replace,
-        html,
-        say: None,
-    })
 }
 
 fn csrf(trusted: &[String]) -> Result<CsrfLayer, SetupError> {
@@ -113,14 +101,24 @@ fn csrf(trusted: &[String]) -> Result<CsrfLayer, SetupError> {
 }
 
 /// Routes of the packages stand under each language, so that no handler sees the language as a parameter.
-fn router(shell: &Shell, packages: Router<Shell>, csrf: CsrfLayer) -> Router {
+fn staff(all: &mut [Contribution]) -> Routes {
+    let packages = all.iter_mut().map(|c| std::mem::take(&mut c.routes)).fold(Routes::new(), Routes::merge);
     let inner = packages.route("/", get(pages_of_shell::home));
-    let staff = Lang::ALL
-        .into_iter()
-        .fold(Router::new(), |all, lang| {
-            let prefix = format!("/{lang}");
-            all.nest(&prefix, inner.clone()).route(&format!("{prefix}/"), get(pages_of_shell::home))
-        })
+    Lang::ALL.into_iter().fold(Routes::new(), |all, lang| {
+        all.merge(inner.under(&format!("/{lang}"))).route(&format!("/{lang}/"), get(pages_of_shell::home))
+    })
+}
+
+/// What has no language.
+fn open() -> Routes {
+    Routes::new()
+        .route("/", get(pages_of_shell::root))
+        .route("/assets/{hash}/{*name}", get(asset))
+        .merge(present::observe_routes())
+}
+
+fn router(shell: &Shell, staff: Router<Shell>, open: Router<Shell>, csrf: CsrfLayer) -> Router {
+    let staff = staff
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(from_fn(remember_language))
@@ -133,13 +131,7 @@ fn router(shell: &Shell, packages: Router<Shell>, csrf: CsrfLayer) -> Router {
         .layer(from_fn_with_state(shell.clone(), present::around))
         // Its own rules leave event streams and pictures alone.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
-    Router::new()
-        .route("/", get(pages_of_shell::root))
-        .route("/assets/{hash}/{*name}", get(asset))
-        .merge(present::observe_routes())
-        .merge(staff)
-        .layer(from_fn_with_state(shell.clone(), security::headers))
-        .with_state(shell.clone())
+    open.merge(staff).layer(from_fn_with_state(shell.clone(), security::headers)).with_state(shell.clone())
 }
 
 async fn asset(

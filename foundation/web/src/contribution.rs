@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use kernel::{Actor, Id, Lang, Resource, Timestamp, kind};
 use store::{Read, StoreError};
 
@@ -12,7 +11,7 @@ use crate::live::Fragments;
 use crate::pages::{PageKind, TemplateFile};
 use crate::session::Session;
 use crate::texts::TextFile;
-use crate::{Reader, Shell};
+use crate::{Reader, Routes, Shell};
 
 /// Pages, texts, rooms, live fragments and command words of one package.
 #[derive(Default)]
@@ -24,7 +23,7 @@ pub struct Contribution {
     /// Its page types, for the tests that draw everything.
     pub pages: Vec<PageKind>,
     /// Its routes, without language: `/watch`.
-    pub routes: Router<Shell>,
+    pub routes: Routes,
     /// Its rooms.
     pub rooms: Vec<Room>,
     /// Its live fragments.

@@ -12,7 +12,7 @@ use crate::form::Typed;
 use crate::layout::{Banner, Person, Ui};
 use crate::pages::Page;
 use crate::reader::Wants;
-use crate::{Answer, Fault, Reader, Shell};
+use crate::{Answer, Fault, Reader, Shell, explain};
 
 /// A page about to be drawn.
 #[must_use = "call `answer`"]
@@ -80,6 +80,8 @@ impl Shell {
         let Some(refusal) = fault.refusal().filter(|_| reader.wants != Wants::Json) else {
             return Err(fault);
         };
+        let code = explain::code(&refusal.key, &refusal.facts, explain::LOGGED);
+        tracing::info!(reference = %reader.reference, refusal = %code, "a form was refused");
         typed.put_error(refusal.field.as_deref(), self.sentence(reader.lang, refusal));
         let status = fault.status();
         let page = page(typed)?;
@@ -129,7 +131,9 @@ impl<'a, P: Page> Draw<'a, P> {
     fn ui(&self) -> Result<Ui, Fault> {
         let (shell, reader) = (self.shell, self.reader);
         let past = reader.as_of.is_some();
-        let signed_in = reader.session.is_some();
+        // Whoever owes something first sees a bare frame: nothing of the place, nothing live, nothing to write in.
+        let owes = reader.session.as_ref().is_some_and(|s| s.owes.is_some());
+        let signed_in = reader.session.is_some() && !owes;
         let mut ui = Ui {
             lang: reader.lang.code(),
             languages: Lang::ALL.map(|l| (l.code(), format!("/{l}{}", reader.rest))).to_vec(),
@@ -148,12 +152,14 @@ impl<'a, P: Page> Draw<'a, P> {
             topics: self.topics.clone().filter(|_| signed_in && !past),
             as_of: reader.as_of,
             idle_lock: shell.site().idle_lock.filter(|_| signed_in),
-            command: self.command.clone().filter(|_| shell.commands(reader) && !past),
+            command: self.command.clone().filter(|_| shell.commands(reader) && !past && !owes),
             words: shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect(),
             slots: std::collections::BTreeMap::new(),
             reference: reader.reference.clone(),
         };
-        self.surround(&mut ui)?;
+        if !owes {
+            self.surround(&mut ui)?;
+        }
         Ok(ui)
     }
 
@@ -169,7 +175,9 @@ impl<'a, P: Page> Draw<'a, P> {
             for part in &shell.0.surroundings {
                 ui.chips.extend(part.chips(&cx)?);
                 ui.banners.extend(part.banners(&cx)?);
-                for badge in part.badges(&cx)? {
+                // They count the present: beside a page of the past they would lie.
+                let badges = if reader.as_of.is_none() { part.badges(&cx)? } else { Vec::new() };
+                for badge in badges {
                     if let Some(room) = ui.rooms.iter_mut().find(|r| r.code == badge.room) {
                         room.badge = Some(badge);
                     }
@@ -214,6 +222,7 @@ fn person(session: &crate::Session) -> Person {
         label: session.label.clone(),
         functions: session.functions.clone(),
         locked: session.locked,
+        owes: session.owes.is_some(),
         powers: session.powers.clone(),
     }
 }

@@ -24,6 +24,9 @@ pub enum Fault {
     /// Writing is locked at this console.
     #[error("writing is locked")]
     Locked,
+    /// The session owes something that comes before anything else: see [`Session::owes`](crate::Session::owes).
+    #[error("something else comes first")]
+    Owes,
     /// The writer stopped; reading goes on.
     #[error("the writer stopped: {0}")]
     Stopped(String),
@@ -61,7 +64,8 @@ impl Fault {
                 Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             },
             Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::Locked => StatusCode::LOCKED,
+            // To the outbox both are the same: what was typed waits.
+            Self::Locked | Self::Owes => StatusCode::LOCKED,
             Self::Stopped(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -118,6 +122,7 @@ impl Note {
             },
             Fault::SignIn => plain("sign-in", "error-sign-in"),
             Fault::Locked => plain("locked", "error-locked"),
+            Fault::Owes => plain("owes", "error-owes"),
             Fault::Stopped(why) => Self { chain: Some(why.clone()), ..plain("stopped", "error-stopped") },
             Fault::Internal(e) => {
                 Self { chain: Some(chain(e.as_ref())), ..plain("internal", "error-internal") }

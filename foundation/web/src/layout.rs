@@ -95,6 +95,8 @@ pub struct Person {
     pub functions: Vec<FunctionChoice>,
     /// Whether writing is locked.
     pub locked: bool,
+    /// Whether something has to be dealt with before anything else: the frame then offers nothing but the way out.
+    pub owes: bool,
     /// Powers of the present function.
     pub powers: Vec<String>,
 }

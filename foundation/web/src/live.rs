@@ -10,6 +10,8 @@ mod hub;
 mod render;
 mod stream;
 
+use std::collections::HashSet;
+
 use kernel::{Actor, Lang, Timestamp};
 use store::{Entry, Read};
 
@@ -77,6 +79,8 @@ pub struct FragmentCx<'a> {
     pub texts: &'a Texts,
     /// Templates.
     pub pages: &'a Pages,
+    /// The topics of the entry that somebody of this language and class listens to; none where all are drawn.
+    pub(crate) heard: Option<&'a HashSet<Topic>>,
 }
 
 impl FragmentCx<'_> {
@@ -86,6 +90,13 @@ impl FragmentCx<'_> {
     /// When the template is wrong.
     pub fn draw<P: Page>(&self, page: &P) -> Result<String, Fault> {
         Ok(self.pages.part(self.lang, self.now, page)?)
+    }
+
+    /// Whether somebody listens to this topic, one of those that [`Fragments::topics`] names for the entry. What nobody
+    /// looks at need not be drawn; whoever comes later with another topic has the entry drawn again.
+    #[must_use]
+    pub fn wanted(&self, topic: &str) -> bool {
+        self.heard.is_none_or(|heard| heard.contains(topic))
     }
 }
 

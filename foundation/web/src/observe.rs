@@ -2,11 +2,10 @@
 
 use std::net::IpAddr;
 
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
-use axum::{Json, Router};
 use prometheus_client::encoding::{EncodeLabelSet, text};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -16,6 +15,7 @@ use prometheus_client::registry::Registry;
 use serde_json::json;
 
 use crate::Shell;
+use crate::routes::{Routes, get};
 
 /// Labels of the request counter: the pattern of the route, never the address.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -50,8 +50,8 @@ impl Measures {
 }
 
 /// `/healthz` (the process answers), `/readyz` (it takes entries), `/metrics` (OpenMetrics).
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new().route("/healthz", get(health)).route("/readyz", get(ready)).route("/metrics", get(metrics))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/healthz", get(health)).route("/readyz", get(ready)).route("/metrics", get(metrics))
 }
 
 async fn health() -> &'static str {

@@ -3,21 +3,21 @@
 mod command;
 mod doors;
 mod entry;
+mod erase;
 mod help;
 mod journal;
 mod live;
 mod sign_in;
 
-use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
 use kernel::Lang;
 
 use crate::layout::Room;
 use crate::pages::PageKind;
 use crate::reader::{cookie, preferred};
+use crate::routes::{Routes, get, post};
 use crate::session::SignedIn;
 use crate::texts::TextFile;
 use crate::{Contribution, Reader, Shell};
@@ -51,6 +51,7 @@ pub(crate) fn contribution() -> Contribution {
             "help.html",
             "journal.html",
             "entry.html",
+            "erase.html",
             "proof-line.html",
             "as-of.html",
             "command-preview.html",
@@ -64,6 +65,7 @@ pub(crate) fn contribution() -> Contribution {
                 PageKind::of::<help::HelpPage>(),
                 PageKind::of::<journal::JournalPage>(),
                 PageKind::of::<entry::EntryPage>(),
+                PageKind::of::<erase::ErasePage>(),
                 PageKind::of::<crate::proofs::ProofLine>(),
                 PageKind::of::<command::PreviewPart>(),
                 PageKind::of::<command::ListPart>(),
@@ -87,8 +89,8 @@ pub(crate) fn contribution() -> Contribution {
     }
 }
 
-fn routes() -> Router<Shell> {
-    Router::new()
+fn routes() -> Routes {
+    Routes::new()
         .route("/sign-in", get(sign_in::show).post(sign_in::post))
         .route("/sign-in/as", get(sign_in::get_role).post(sign_in::post_role))
         .route("/sign-out", post(sign_in::sign_out))
@@ -98,6 +100,7 @@ fn routes() -> Router<Shell> {
         .route("/unlock", post(doors::unlock))
         .route("/help", get(help::show))
         .route("/journal", get(journal::show))
+        .route("/journal/erase", get(erase::show).post(erase::post))
         .route("/entry/{seq}", get(entry::show))
         .route("/live", get(live::stream))
         .route("/command", post(command::submit))

@@ -11,11 +11,12 @@ use serde::Serialize;
 use serde_json::json;
 use tokio::time::Instant;
 
+use crate::explain::{LOGGED, SHOWN, code};
 use crate::fault::Note;
 use crate::observe::RouteLabel;
 use crate::pages::Page;
 use crate::reader::Wants;
-use crate::{Reader, Shell, observe};
+use crate::{Fault, Reader, Shell, observe};
 
 /// A page that says what went wrong.
 #[derive(Serialize)]
@@ -24,6 +25,8 @@ pub(crate) struct ErrorPage {
     title: String,
     sentence: String,
     reference: String,
+    /// What the sentence is called inside the program, for whoever is asked to help.
+    code: String,
     /// A defect of ours: the person is asked to pass the reference on.
     ours: bool,
 }
@@ -36,6 +39,7 @@ impl Page for ErrorPage {
             title: "…".to_owned(),
             sentence: "…".to_owned(),
             reference: "7K2M-9QXD".to_owned(),
+            code: "refusal-not-found".to_owned(),
             ours,
         };
         vec![sample(404, false), sample(500, true)]
@@ -46,13 +50,15 @@ impl Page for ErrorPage {
 struct ErrorPart {
     sentence: String,
     reference: String,
+    code: String,
 }
 
 impl Page for ErrorPart {
     const TEMPLATE: &'static str = "error-part.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        vec![Self { sentence: "…".to_owned(), reference: "7K2M-9QXD".to_owned() }]
+        let code = "refusal-not-found".to_owned();
+        vec![Self { sentence: "…".to_owned(), reference: "7K2M-9QXD".to_owned(), code }]
     }
 }
 
@@ -82,6 +88,7 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
     request.extensions_mut().insert(Arc::clone(&reader));
     let answer = match wrong {
         Some(fault) => fault.into_response(),
+        None if owes(&reader, &route) => Fault::Owes.into_response(),
         None if too_often(&shell, &reader) => {
             (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "1")]).into_response()
         }
@@ -93,6 +100,14 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
     shell.0.measures.requests.get_or_create(&RouteLabel { route, status }).inc();
     shell.0.measures.seconds.observe(took.as_secs_f64());
     answer
+}
+
+/// Whether a session asks for anything but what it owes, the way out, or help. By the pattern of the route: an address that
+/// nobody knows is no way round.
+fn owes(reader: &Reader, route: &str) -> bool {
+    let Some(first) = reader.session.as_ref().and_then(|s| s.owes) else { return false };
+    let path = route.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
+    ![first, "sign-out", "help"].contains(&path)
 }
 
 /// Only what writes is counted: reading is cheap, and a watch floor reads all the time.
@@ -131,14 +146,15 @@ fn present(shell: &Shell, reader: &Reader, answer: Response) -> Response {
     } else if status == StatusCode::INTERNAL_SERVER_ERROR {
         tracing::error!(reference = %reader.reference, "request failed: a handler stopped, see standard error");
     }
-    if status == StatusCode::UNAUTHORIZED && reader.wants == Wants::Page && reader.safe {
-        let next = crate::pages_of_shell::sign_in_url(reader);
-        return Redirect::to(&next).into_response();
+    let first = leads_to(reader, &note);
+    if let Some(to) = first.as_ref().filter(|_| reader.wants == Wants::Page && reader.safe) {
+        return Redirect::to(to).into_response();
     }
+    let refusal = code(&note.key, &note.facts, LOGGED);
+    tracing::info!(reference = %reader.reference, %refusal, "refused");
     let mut drawn = body(shell, reader, status, &note);
-    if status == StatusCode::UNAUTHORIZED
-        && reader.wants == Wants::Fragment
-        && let Ok(to) = HeaderValue::from_str(&crate::pages_of_shell::sign_in_url(reader))
+    if let Some(Ok(to)) =
+        first.as_deref().map(HeaderValue::from_str).filter(|_| reader.wants == Wants::Fragment)
     {
         drawn.headers_mut().insert("hx-redirect", to);
     }
@@ -153,10 +169,19 @@ fn present(shell: &Shell, reader: &Reader, answer: Response) -> Response {
     drawn
 }
 
+/// What the person has to do first: sign in, or what the session owes.
+fn leads_to(reader: &Reader, note: &Note) -> Option<String> {
+    match note.kind {
+        "sign-in" => Some(crate::pages_of_shell::sign_in_url(reader)),
+        "owes" => reader.session.as_ref().and_then(|s| s.owes).map(|path| reader.url(path)),
+        _ => None,
+    }
+}
+
 fn body(shell: &Shell, reader: &Reader, status: StatusCode, note: &Note) -> Response {
     let texts = shell.texts();
-    let sentence = texts.with_facts(reader.lang, &note.key, &note.facts);
-    let reference = reader.reference.clone();
+    let sentence = shell.told(reader.lang, &note.key, &note.facts);
+    let (reference, code) = (reader.reference.clone(), code(&note.key, &note.facts, SHOWN));
     match reader.wants {
         Wants::Json => {
             let fields =
@@ -166,7 +191,7 @@ fn body(shell: &Shell, reader: &Reader, status: StatusCode, note: &Note) -> Resp
             .into_response()
         }
         Wants::Fragment => {
-            let part = ErrorPart { sentence: sentence.clone(), reference };
+            let part = ErrorPart { sentence: sentence.clone(), reference, code };
             shell
                 .fragment(reader, &part)
                 .map_or_else(|_| sentence.into_response(), |html| Html(html).into_response())
@@ -178,6 +203,7 @@ fn body(shell: &Shell, reader: &Reader, status: StatusCode, note: &Note) -> Resp
                 title,
                 sentence: sentence.clone(),
                 reference,
+                code,
                 ours: status == StatusCode::INTERNAL_SERVER_ERROR,
             };
             // When even the error page cannot be drawn, the sentence alone still helps.

@@ -2,9 +2,12 @@
 
 use std::sync::LazyLock;
 
+use minijinja::Value;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 use crate::Fault;
+use crate::live::{Fragment, FragmentCx, Mode};
 use crate::pages::Page;
 
 /// State of the proofs of the live journal.
@@ -87,6 +90,18 @@ pub type Progress = Box<dyn Fn(&ProofState) + Send + Sync>;
 #[derive(Serialize)]
 pub(crate) struct ProofLine<'a> {
     pub(crate) proof: &'a ProofState,
+}
+
+/// The line as it goes to consoles that listen to `proof`.
+pub(crate) fn fragment(cx: &FragmentCx<'_>, proof: &ProofState) -> Result<Fragment, Fault> {
+    let page = Value::from(Serde(&ProofLine { proof }));
+    Ok(Fragment {
+        topic: "proof".to_owned(),
+        target: "proof".to_owned(),
+        mode: Mode::Replace,
+        html: cx.pages.value(cx.lang, ProofLine::TEMPLATE, None, cx.now, page)?,
+        say: None,
+    })
 }
 
 impl Page for ProofLine<'static> {

@@ -28,6 +28,9 @@ pub struct Session {
     pub only: Option<BTreeSet<String>>,
     /// Writing is locked until the password is given again.
     pub locked: bool,
+    /// Address without language of a page that has to be dealt with first (`account/own-password`): until then nothing else
+    /// is open, neither reading nor writing, except leaving and help. None for nearly everybody.
+    pub owes: Option<&'static str>,
     /// The person's language, where they chose one.
     pub lang: Option<Lang>,
 }

@@ -12,6 +12,7 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 use crate::assets::Assets;
 use crate::command_line::CommandLines;
 use crate::contribution::{Matters, Surroundings, Trail};
+use crate::erasures::Erasures;
 use crate::form::CommandMeta;
 use crate::format::{Formats, UnknownZone};
 use crate::layout::{RailItem, Room};
@@ -21,6 +22,7 @@ use crate::observe::Measures;
 use crate::pages::{PageError, PageKind, Pages};
 use crate::proofs::Proofs;
 use crate::rate::Buckets;
+use crate::routes::Route;
 use crate::session::Sessions;
 use crate::site::Site;
 use crate::texts::{Texts, TextsError};
@@ -52,6 +54,8 @@ pub struct Setup {
     pub metrics: Registry,
     /// Time between two beats of the live stream: 15 s.
     pub beat: Duration,
+    /// What erasing needs.
+    pub erasures: Erasures,
 }
 
 /// The shell cannot start.
@@ -100,6 +104,8 @@ pub(crate) struct Inner {
     pub(crate) buckets: Buckets,
     pub(crate) measures: Measures,
     pub(crate) metrics: Registry,
+    pub(crate) routes: Vec<Route>,
+    pub(crate) erasures: Erasures,
 }
 
 impl Shell {
@@ -203,6 +209,11 @@ impl Shell {
     pub fn page_kinds(&self) -> &[PageKind] {
         &self.0.kinds
     }
+    /// Every route of the router, in order of its address: what tests go through, so that none is forgotten.
+    #[must_use]
+    pub fn routes(&self) -> &[Route] {
+        &self.0.routes
+    }
     /// The site.
     #[must_use]
     pub fn site(&self) -> &Site {
@@ -239,17 +250,15 @@ impl Shell {
         Ids::new(self.0.clock.as_ref(), self.0.chance.as_ref())
     }
 
-    /// A sentence for a refusal, in a language.
-    #[must_use]
-    pub fn sentence(&self, lang: Lang, refusal: &Refusal) -> String {
-        self.0.texts.with_facts(lang, &refusal.key, &refusal.facts)
-    }
-
     /// The rooms that this reader may enter, with `here` on one of them.
     #[must_use]
     pub fn rooms_for(&self, reader: &Reader, here: &str) -> Vec<RailItem> {
         let Some(session) = &reader.session else { return Vec::new() };
-        let open = self.0.rooms.iter().filter(|r| r.power.is_none_or(|p| session.may(p)));
+        let open = self.0.rooms.iter().filter(|r| match session.owes {
+            // Whoever owes something first gets no further than help.
+            Some(_) => r.path == "help",
+            None => r.power.is_none_or(|p| session.may(p)),
+        });
         open.map(|room| RailItem {
             code: room.code,
             icon: room.icon,

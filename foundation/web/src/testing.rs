@@ -16,7 +16,7 @@ use store::{Journal, Stamp};
 use tower::ServiceExt;
 
 use crate::session::{Attempt, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
-use crate::{Assets, Fault, NoProofs, NoTrail, Setup, Site};
+use crate::{Assets, Erasures, Fault, NoProofs, NoTrail, Setup, Site};
 
 /// The password of everyone.
 pub const PASSWORD: &str = "a long enough one";
@@ -45,6 +45,7 @@ pub fn session(function: &str) -> Session {
         powers: Vec::new(),
         only: None,
         locked: false,
+        owes: None,
         lang: None,
     }
 }
@@ -132,6 +133,7 @@ pub fn setup(journal: &Journal, sessions: Arc<dyn Sessions>) -> Setup {
         template_folders: Vec::new(),
         metrics: prometheus_client::registry::Registry::default(),
         beat: Duration::from_millis(150),
+        erasures: Erasures::default(),
     }
 }
 

@@ -19,6 +19,8 @@ use crate::proofs::{CheckpointShown, Inclusion, Progress, ProofFault, ProofState
 const STEP: i64 = 1_000;
 /// Rest after each step, so that watching never takes more than a part of one core.
 const REST: Duration = Duration::from_millis(100);
+/// The verifier's words for a checkpoint that somebody else signed.
+const UNSIGNED: &str = "no key of ours signed it";
 /// Without news it looks all the same: checkpoints come without entries.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -168,7 +170,7 @@ fn read(note: &str, keys: &[PublicKey]) -> Result<Checkpoint, String> {
         signed = signed || note.signed_by(key).map_err(|e| e.to_string())?;
     }
     if !signed {
-        return Err("no key of ours signed it".to_owned());
+        return Err(UNSIGNED.to_owned());
     }
     note.text.parse().map_err(|e: journal::checkpoint::NotACheckpoint| e.to_string())
 }
@@ -200,7 +202,8 @@ fn shown(broken: &Broken) -> ProofFault {
         What::Link => ("proof-fault-link", String::new()),
         What::Sequence(_) | What::Missing(..) => ("proof-fault-missing", String::new()),
         What::Checkpoint(size) => ("proof-fault-checkpoint", size.to_string()),
-        What::Note(why) => ("proof-fault-note", why.clone()),
+        What::Note(why) if why == UNSIGNED => ("proof-fault-unsigned", String::new()),
+        What::Note(_) => ("proof-fault-note", String::new()),
         What::Header(_) | What::Body(_) | What::Journal(_) | What::Time | What::Manifest(_) => {
             ("proof-fault-bytes", String::new())
         }

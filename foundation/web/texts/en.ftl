@@ -6,6 +6,7 @@ skip-content = Skip to content
 skip-command = Skip to the command line
 home = Home
 rooms = Rooms
+rooms-past = You are looking at a past instant: the numbers beside the rooms, which count the present, are not shown.
 room-journal = Journal
 room-help = Help
 acting-as = You act as
@@ -105,7 +106,8 @@ proof-checkpoint = checkpoint signed ({ $time })
 proof-unknown = The chain has not been verified yet since the start.
 proof-none = No checkpoint covers this entry yet.
 proof-fault-bytes = The stored bytes are no longer those of an entry.
-proof-fault-note = The checkpoint is not to be believed: { $fact }
+proof-fault-note = The checkpoint cannot be read; it is not to be believed.
+proof-fault-unsigned = The checkpoint is signed by none of our keys; it is not to be believed.
 proof-fault-checkpoint = The checkpoint over { $fact } entries was signed over other entries than these.
 proof-fault-missing = Entries are missing or not in their place.
 proof-fault-link = This entry or the one before it was altered afterwards.
@@ -125,10 +127,13 @@ journal-writer-stopped = stopped
 journal-entries = Entries, latest first
 journal-at = Recorded
 journal-kind = Kind
+journal-kind-unknown = kind without a name here
 journal-function = Function
 journal-handling = Distribution level
 journal-empty = The journal is empty
 journal-empty-hint = The first line recorded will be entry № 1.
+kind-clock-stepped = step of the clock
+kind-journal-bodies-destroyed = content destroyed
 checkpoint = Checkpoint
 checkpoint-covers = up to № { $seq }, signed on { $date } at { $time }
 checkpoint-deposited = deposited: { $places }
@@ -153,6 +158,86 @@ handling-service = internal
 handling-need-to-know = need to know
 handling-professional-secrecy = professional secrecy
 
+## Erasing
+
+erase-title = Erasures
+erase-this = Erase this content
+erase-new = Erase the content of entries
+erase-other = Another list
+erase-intro = Only what was decided is erased. The content is destroyed for good, with the attached files and with everything made from it: rows, search words, past states. Number, time, kind and proof stay, and the chain still verifies.
+erase-copies = A correction, an answer or a line of a report that repeats the words is an entry of its own: give its number too.
+erase-entries = Entries
+erase-entries-hint = Numbers and ranges: 12, 15-18
+erase-reason = Legal basis or decision
+erase-reason-hint = In words, with date and reference. It stays in the journal for good: name nobody whose data are being erased.
+erase-show = Show what would be destroyed
+erase-preview = What would be destroyed
+erase-preview-sum = { $n ->
+        [one] The content of one entry would be destroyed.
+       *[other] The content of { $n } entries would be destroyed.
+    }
+erase-preview-files = { $n ->
+        [0] No file goes with it.
+        [one] One file goes with it, also where another entry names the same content.
+       *[other] { $n } files go with it, also where another entry names the same content.
+    }
+erase-what = What happens
+erase-state-goes = is destroyed
+erase-state-gone = destroyed already
+erase-state-stays = has to stay
+erase-state-unknown = does not exist
+erase-withheld = not readable under your function
+erase-files-head = Files
+erase-impossible = Nothing can be ordered like this. Take out of the list what has to stay or does not exist.
+erase-final = This cannot be taken back.
+erase-again = The same numbers once more
+erase-again-hint = Type them as they stand in the decision.
+erase-do = { $n ->
+        [one] Destroy the content of № { $numbers }
+       *[other] Destroy the content of { $n } entries: { $numbers }
+    }
+erase-receipt = Erasure ordered by entry № { $seq }
+erase-done = The content is destroyed, and everything made from it has been rebuilt.
+erase-unfinished = The content is destroyed. Lists and search are still being rebuilt and may show it for a while; consoles fetch their pages again when it is done.
+erase-unfinished-short = being rebuilt
+erase-order = Ordering entry
+erase-gone-what = What is gone
+erase-bodies = { $n ->
+        [one] content of one entry
+       *[other] content of { $n } entries
+    }
+erase-files = { $n ->
+        [0] no file
+        [one] one file
+       *[other] { $n } files
+    }
+erase-backups = Backups
+erase-backups-hold = Backups made before this order still hold the content until they lapse; a restore applies the register again.
+erase-lapses = They lapse by { $date }.
+erase-lapsed = They lapsed on { $date }.
+erase-lapse-unknown = When they lapse is not known here.
+erase-register = Register of erasures
+erase-register-none = Nothing has been erased
+erase-lapse-days = { $n ->
+        [one] According to the configuration, backups lapse after one day.
+       *[other] According to the configuration, backups lapse after { $n } days.
+    }
+erase-lapse-days-unknown = After how long backups lapse is not configured: as long as nobody has verified it, what is erased here counts as still held by every earlier backup.
+erase-elsewhere = The ordering entry is not in this journal (restored from a backup).
+refusal-erase-none = Give at least one entry number.
+refusal-erase-numbers = “{ $value }” is neither a number nor a range. Write for instance 12, 15-18.
+refusal-erase-many = At most { $most } entries at a time. Give the others in a second order.
+refusal-erase-unknown = There is no entry № { $entry }.
+refusal-erase-gone = The content of № { $entry } is destroyed already. Look at the list again.
+refusal-erase-again = These are not the numbers shown above. Type the same ones, or show the new list first.
+refusal-erase-order = № { $entry } orders an erasure: it is the proof of what was destroyed and why, and stays.
+refusal-erase-clock = № { $entry } records a step of the clock: it says how the times around it are to be read, tells nothing about anybody, and stays.
+refusal-erase-profile = № { $entry } records which profile was put in force: decisions rest on it, and it stays.
+refusal-erase-mandate = № { $entry } says who may act for whom, or no longer may: without it somebody would keep or gain a right. It stays.
+refusal-erase-account = № { $entry } belongs to an account: what opens or closes one stays, and the name goes only once the account is closed.
+refusal-erase-guard = № { $entry } decides who sees a matter: without it, what hangs on the matter would be open to others. It stays.
+refusal-erase-latest = № { $entry } gave the latest number of its series: the next would get the same one. It can be erased once a later number exists.
+
 ## Errors
 
 error-reference = Reference { $reference }
@@ -165,12 +250,15 @@ error-title-limit = Too large or too many
 error-title-unavailable = Not possible just now
 error-title-sign-in = Please sign in
 error-title-locked = Writing is locked
+error-title-owes = One thing first
 error-title-stopped = Writing has stopped
 error-title-internal = An error on our side
 error-sign-in = Your session has ended. Sign in: what you typed is waiting for you.
 error-locked = Writing is locked at this console. Give your password to go on.
+error-owes = First choose a password of your own. What you typed is waiting for you.
 error-stopped = Nothing can be recorded just now: the storage failed. What you typed stays at this console.
 error-internal = The program could not answer.
+error-unexplained = This was refused, and the program has no sentence for the reason. Nothing was written. Give the reference to the technical team.
 error-cross-site = This was sent from another site and was refused. Start again from this page.
 error-method = This address is not read or written like this.
 error-timeout = The answer took too long. Nothing was lost; try again.
@@ -181,13 +269,17 @@ error-too-many-topics = Too many pages open at once in this browser ({ $limit } 
 error-too-many-consoles = Too many consoles are connected live. The page can still be read; reload it to bring it up to date.
 error-bad-request = The request was not understood.
 error-busy = The program is busy. Try again in a moment.
-error-query = The address was not understood: { $problem }
-error-form = The form was not understood: { $problem }
-error-form-meta = The technical field “{ $field }” is not valid. Reload the page; your text is kept.
+error-query = The address was not understood. Go back to the page before and start again from there.
+error-form = The form was not understood. Reload the page and try again; your text is kept.
+error-form-meta = A technical field of the form is not valid. Reload the page; your text is kept.
 refusal-not-found = There is nothing at this address that you may see.
-refusal-power-missing = Your function does not permit this (“{ $power }”). Switch function or ask someone who holds it.
+refusal-power-missing = { $power ->
+        [unnamed] Your function does not permit this. Switch function or ask someone who has the power.
+       *[other] Your function does not permit this (“{ $power }”). Switch function or ask someone who has the power.
+    }
 refusal-captured-by-another = This entry was typed offline by somebody else. Only that person can send it.
 refusal-missing = This field is needed.
+refusal-reason-missing = Give the reason.
 refusal-too-long = This is too long: at most { $most } characters.
 refusal-unknown-code = “{ $code }” is not known here. Choose from the list.
 refusal-mandate-not-held = You do not hold this function at the moment. Choose another of your functions at the top of the page, or ask whoever manages the mandates.

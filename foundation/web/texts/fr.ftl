@@ -6,6 +6,7 @@ skip-content = Aller au contenu
 skip-command = Aller à la ligne de commande
 home = Accueil
 rooms = Salles
+rooms-past = Vous regardez un instant passé : les nombres à côté des salles, qui comptent le présent, ne sont pas montrés.
 room-journal = Journal
 room-help = Aide
 acting-as = Vous agissez comme
@@ -19,7 +20,7 @@ unlock = Déverrouiller
 sign-out = Se déconnecter
 fictitious = Fictif
 fictitious-print = Données fictives
-unsent = non envoyés
+unsent = à envoyer
 language = Langue
 language-fr = Français
 language-nl = Nederlands
@@ -105,7 +106,8 @@ proof-checkpoint = point de contrôle signé ({ $time })
 proof-unknown = La chaîne n’a pas encore été vérifiée depuis le démarrage.
 proof-none = Aucun point de contrôle ne couvre encore cette entrée.
 proof-fault-bytes = Les octets conservés ne sont plus ceux d’une entrée.
-proof-fault-note = Le point de contrôle n’est pas crédible : { $fact }
+proof-fault-note = Le point de contrôle ne peut pas être lu ; il n’est pas crédible.
+proof-fault-unsigned = Le point de contrôle n’est signé par aucune de nos clés ; il n’est pas crédible.
 proof-fault-checkpoint = Le point de contrôle sur { $fact } entrées a été signé sur d’autres entrées que celles-ci.
 proof-fault-missing = Des entrées manquent ou ne sont pas à leur place.
 proof-fault-link = Cette entrée ou la précédente a été modifiée après coup.
@@ -125,10 +127,13 @@ journal-writer-stopped = arrêtée
 journal-entries = Entrées, la plus récente d’abord
 journal-at = Consigné
 journal-kind = Nature
+journal-kind-unknown = nature sans nom ici
 journal-function = Fonction
 journal-handling = Niveau de diffusion
 journal-empty = Le journal est vide
 journal-empty-hint = La première ligne consignée sera l’entrée № 1.
+kind-clock-stepped = saut de l’horloge
+kind-journal-bodies-destroyed = contenu détruit
 checkpoint = Point de contrôle
 checkpoint-covers = jusqu’à № { $seq }, signé le { $date } à { $time }
 checkpoint-deposited = déposé : { $places }
@@ -153,6 +158,86 @@ handling-service = interne
 handling-need-to-know = besoin d’en connaître
 handling-professional-secrecy = secret professionnel
 
+## Effacer
+
+erase-title = Effacements
+erase-this = Effacer ce contenu
+erase-new = Effacer le contenu d’entrées
+erase-other = Une autre liste
+erase-intro = On n’efface que ce qui a été décidé. Le contenu est détruit définitivement, avec les fichiers joints et tout ce qui en a été tiré : lignes, mots de recherche, états passés. Le numéro, l’heure, le type et la preuve restent, et la chaîne se vérifie toujours.
+erase-copies = Une correction, une réponse ou une ligne de rapport qui reprend les mots est une entrée à part : donnez aussi son numéro.
+erase-entries = Entrées
+erase-entries-hint = Numéros et suites : 12, 15-18
+erase-reason = Base légale ou décision
+erase-reason-hint = En toutes lettres, avec date et référence. Elle reste définitivement au journal : n’y nommez personne dont les données sont effacées.
+erase-show = Montrer ce qui serait détruit
+erase-preview = Ce qui serait détruit
+erase-preview-sum = { $n ->
+        [one] Le contenu de { $n } entrée serait détruit.
+       *[other] Le contenu de { $n } entrées serait détruit.
+    }
+erase-preview-files = { $n ->
+        [0] Aucun fichier ne part avec lui.
+        [one] Un fichier part avec lui, même là où une autre entrée cite le même contenu.
+       *[other] { $n } fichiers partent avec lui, même là où une autre entrée cite le même contenu.
+    }
+erase-what = Ce qui se passe
+erase-state-goes = sera détruit
+erase-state-gone = déjà détruit
+erase-state-stays = doit rester
+erase-state-unknown = n’existe pas
+erase-withheld = non lisible sous votre fonction
+erase-files-head = Fichiers
+erase-impossible = Rien ne peut être ordonné ainsi. Retirez de la liste ce qui doit rester ou n’existe pas.
+erase-final = On ne peut pas revenir en arrière.
+erase-again = Encore une fois les mêmes numéros
+erase-again-hint = Tapez-les tels qu’ils figurent dans la décision.
+erase-do = { $n ->
+        [one] Détruire le contenu du № { $numbers }
+       *[other] Détruire le contenu de { $n } entrées : { $numbers }
+    }
+erase-receipt = Effacement ordonné par l’entrée № { $seq }
+erase-done = Le contenu est détruit, et tout ce qui en avait été tiré a été reconstruit.
+erase-unfinished = Le contenu est détruit. Les listes et la recherche sont encore en reconstruction et peuvent le montrer un moment ; les consoles rechargent leurs pages à la fin.
+erase-unfinished-short = en reconstruction
+erase-order = Entrée qui l’ordonne
+erase-gone-what = Ce qui a disparu
+erase-bodies = { $n ->
+        [one] contenu de { $n } entrée
+       *[other] contenu de { $n } entrées
+    }
+erase-files = { $n ->
+        [0] aucun fichier
+        [one] un fichier
+       *[other] { $n } fichiers
+    }
+erase-backups = Sauvegardes
+erase-backups-hold = Les sauvegardes faites avant cet ordre contiennent encore le contenu jusqu’à leur échéance ; une restauration applique de nouveau le registre.
+erase-lapses = Elles échoient au plus tard le { $date }.
+erase-lapsed = Elles sont échues depuis le { $date }.
+erase-lapse-unknown = Leur échéance n’est pas connue ici.
+erase-register = Registre des effacements
+erase-register-none = Rien n’a été effacé
+erase-lapse-days = { $n ->
+        [one] Selon la configuration, les sauvegardes échoient après { $n } jour.
+       *[other] Selon la configuration, les sauvegardes échoient après { $n } jours.
+    }
+erase-lapse-days-unknown = Le délai d’échéance des sauvegardes n’est pas configuré : tant que personne ne l’a vérifié, ce qui est effacé ici est réputé encore contenu dans toute sauvegarde antérieure.
+erase-elsewhere = L’entrée qui l’ordonne n’est pas dans ce journal (restauré d’une sauvegarde).
+refusal-erase-none = Donnez au moins un numéro d’entrée.
+refusal-erase-numbers = « { $value } » n’est ni un numéro ni une suite. Écrivez par exemple 12, 15-18.
+refusal-erase-many = Au plus { $most } entrées à la fois. Donnez les autres dans un second ordre.
+refusal-erase-unknown = Il n’y a pas d’entrée № { $entry }.
+refusal-erase-gone = Le contenu du № { $entry } est déjà détruit. Revoyez la liste.
+refusal-erase-again = Ce ne sont pas les numéros montrés ci-dessus. Tapez les mêmes, ou faites d’abord montrer la nouvelle liste.
+refusal-erase-order = Le № { $entry } ordonne un effacement : c’est la preuve de ce qui a été détruit et pourquoi ; il reste.
+refusal-erase-clock = Le № { $entry } constate un saut de l’horloge : il dit comment lire les heures voisines, ne révèle rien sur personne et reste.
+refusal-erase-profile = Le № { $entry } constate quel profil a été mis en vigueur : des décisions reposent dessus ; il reste.
+refusal-erase-mandate = Le № { $entry } dit qui peut agir pour qui, ou ne le peut plus : sans lui, quelqu’un garderait ou gagnerait un droit. Il reste.
+refusal-erase-account = Le № { $entry } concerne un compte : ce qui en ouvre ou en ferme un reste, et le nom ne part qu’une fois le compte fermé.
+refusal-erase-guard = Le № { $entry } décide qui voit une affaire : sans lui, ce qui s’y rattache serait ouvert à d’autres. Il reste.
+refusal-erase-latest = Le № { $entry } a donné le dernier numéro de sa série : le suivant recevrait le même. Il pourra être effacé quand un numéro ultérieur existera.
+
 ## Erreurs
 
 error-reference = Référence { $reference }
@@ -165,12 +250,15 @@ error-title-limit = Trop grand ou trop nombreux
 error-title-unavailable = Momentanément impossible
 error-title-sign-in = Veuillez vous connecter
 error-title-locked = Écriture verrouillée
+error-title-owes = Une chose d’abord
 error-title-stopped = Écriture arrêtée
 error-title-internal = Une erreur de notre côté
 error-sign-in = Votre session est terminée. Connectez-vous : ce que vous avez tapé vous attend.
 error-locked = L’écriture est verrouillée sur ce poste. Donnez votre mot de passe pour continuer.
+error-owes = D’abord, choisissez votre propre mot de passe. Ce que vous avez tapé vous attend.
 error-stopped = Rien ne peut être consigné pour l’instant : le stockage a fait défaut. Ce que vous avez tapé reste sur ce poste.
 error-internal = Le programme n’a pas pu répondre.
+error-unexplained = Ceci a été refusé, et le programme n’a pas de phrase pour la raison. Rien n’a été écrit. Donnez la référence à l’équipe technique.
 error-cross-site = Cet envoi vient d’un autre site et a été refusé. Recommencez depuis cette page.
 error-method = Cette adresse ne se lit ou ne s’écrit pas ainsi.
 error-timeout = La réponse a pris trop de temps. Rien n’a été perdu ; réessayez.
@@ -181,13 +269,17 @@ error-too-many-topics = Trop de pages ouvertes à la fois dans ce navigateur ({ 
 error-too-many-consoles = Trop de postes sont connectés en direct. La page reste lisible ; rechargez-la pour la mettre à jour.
 error-bad-request = La demande n’a pas été comprise.
 error-busy = Le programme est occupé. Réessayez dans un instant.
-error-query = L’adresse n’a pas été comprise : { $problem }
-error-form = Le formulaire n’a pas été compris : { $problem }
-error-form-meta = Le champ technique « { $field } » n’est pas valable. Rechargez la page ; votre texte est conservé.
+error-query = L’adresse n’a pas été comprise. Revenez à la page précédente et recommencez de là.
+error-form = Le formulaire n’a pas été compris. Rechargez la page et réessayez ; votre texte est conservé.
+error-form-meta = Un champ technique du formulaire n’est pas valable. Rechargez la page ; votre texte est conservé.
 refusal-not-found = Il n’y a rien à cette adresse que vous puissiez voir.
-refusal-power-missing = Votre fonction ne permet pas cela (« { $power } »). Changez de fonction ou demandez à qui la détient.
+refusal-power-missing = { $power ->
+        [unnamed] Votre fonction ne permet pas cela. Changez de fonction ou demandez à qui en a le pouvoir.
+       *[other] Votre fonction ne permet pas cela (« { $power } »). Changez de fonction ou demandez à qui en a le pouvoir.
+    }
 refusal-captured-by-another = Cette entrée a été saisie hors ligne par une autre personne. Elle seule peut l’envoyer.
 refusal-missing = Ce champ est nécessaire.
+refusal-reason-missing = Donnez la raison.
 refusal-too-long = C’est trop long : { $most } caractères au plus.
 refusal-unknown-code = « { $code } » n’est pas connu ici. Choisissez dans la liste.
 refusal-mandate-not-held = Vous ne détenez pas cette fonction en ce moment. Choisissez une autre de vos fonctions en haut de la page, ou voyez avec qui gère les mandats.

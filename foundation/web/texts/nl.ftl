@@ -6,6 +6,7 @@ skip-content = Naar de inhoud
 skip-command = Naar de opdrachtregel
 home = Startpagina
 rooms = Ruimtes
+rooms-past = U kijkt naar een vroeger tijdstip: de aantallen naast de ruimtes, die het heden tellen, worden niet getoond.
 room-journal = Journaal
 room-help = Hulp
 acting-as = U handelt als
@@ -105,7 +106,8 @@ proof-checkpoint = controlepunt ondertekend ({ $time })
 proof-unknown = De keten werd sinds de start nog niet nagekeken.
 proof-none = Nog geen enkel controlepunt dekt deze vermelding.
 proof-fault-bytes = De bewaarde bytes zijn niet meer die van een vermelding.
-proof-fault-note = Het controlepunt is niet te geloven: { $fact }
+proof-fault-note = Het controlepunt kan niet gelezen worden; het is niet te geloven.
+proof-fault-unsigned = Het controlepunt is door geen van onze sleutels ondertekend; het is niet te geloven.
 proof-fault-checkpoint = Het controlepunt over { $fact } vermeldingen werd over andere vermeldingen ondertekend.
 proof-fault-missing = Er ontbreken vermeldingen of ze staan niet op hun plaats.
 proof-fault-link = Deze vermelding of de vorige werd achteraf gewijzigd.
@@ -125,10 +127,13 @@ journal-writer-stopped = gestopt
 journal-entries = Vermeldingen, de recentste eerst
 journal-at = Genoteerd
 journal-kind = Aard
+journal-kind-unknown = aard die hier geen naam heeft
 journal-function = Functie
 journal-handling = Verspreidingsniveau
 journal-empty = Het journaal is leeg
 journal-empty-hint = De eerste genoteerde regel wordt vermelding № 1.
+kind-clock-stepped = sprong van de klok
+kind-journal-bodies-destroyed = inhoud vernietigd
 checkpoint = Controlepunt
 checkpoint-covers = tot en met № { $seq }, ondertekend op { $date } om { $time }
 checkpoint-deposited = neergelegd: { $places }
@@ -153,6 +158,86 @@ handling-service = intern
 handling-need-to-know = enkel wie het moet weten
 handling-professional-secrecy = beroepsgeheim
 
+## Wissen
+
+erase-title = Wissingen
+erase-this = Deze inhoud wissen
+erase-new = De inhoud van vermeldingen wissen
+erase-other = Een andere lijst
+erase-intro = Alleen waartoe besloten is, wordt gewist. De inhoud wordt definitief vernietigd, met de bijgevoegde bestanden en met alles wat ervan gemaakt is: rijen, zoekwoorden, vroegere toestanden. Nummer, tijdstip, soort en bewijs blijven, en de keten blijft controleerbaar.
+erase-copies = Een verbetering, een antwoord of een regel van een verslag die de woorden herhaalt, is een vermelding op zich: geef ook het nummer daarvan.
+erase-entries = Vermeldingen
+erase-entries-hint = Nummers en reeksen: 12, 15-18
+erase-reason = Rechtsgrond of beslissing
+erase-reason-hint = In woorden, met datum en kenmerk. Ze blijft voorgoed in het journaal: noem niemand van wie gegevens gewist worden.
+erase-show = Tonen wat vernietigd zou worden
+erase-preview = Wat vernietigd zou worden
+erase-preview-sum = { $n ->
+        [one] De inhoud van één vermelding zou vernietigd worden.
+       *[other] De inhoud van { $n } vermeldingen zou vernietigd worden.
+    }
+erase-preview-files = { $n ->
+        [0] Er gaat geen bestand mee.
+        [one] Eén bestand gaat mee, ook waar een andere vermelding dezelfde inhoud noemt.
+       *[other] { $n } bestanden gaan mee, ook waar een andere vermelding dezelfde inhoud noemt.
+    }
+erase-what = Wat er gebeurt
+erase-state-goes = wordt vernietigd
+erase-state-gone = al vernietigd
+erase-state-stays = moet blijven
+erase-state-unknown = bestaat niet
+erase-withheld = niet leesbaar onder uw functie
+erase-files-head = Bestanden
+erase-impossible = Zo kan er geen opdracht gegeven worden. Haal uit de lijst wat moet blijven of niet bestaat.
+erase-final = Dit kan niet ongedaan gemaakt worden.
+erase-again = Nog eens dezelfde nummers
+erase-again-hint = Typ ze zoals ze in de beslissing staan.
+erase-do = { $n ->
+        [one] De inhoud van № { $numbers } vernietigen
+       *[other] De inhoud van { $n } vermeldingen vernietigen: { $numbers }
+    }
+erase-receipt = Wissing opgedragen door vermelding № { $seq }
+erase-done = De inhoud is vernietigd, en alles wat ervan gemaakt was, is opnieuw opgebouwd.
+erase-unfinished = De inhoud is vernietigd. Lijsten en zoekfunctie worden nog opnieuw opgebouwd en kunnen hem nog even tonen; de werkposten halen hun pagina’s opnieuw op zodra het klaar is.
+erase-unfinished-short = wordt heropgebouwd
+erase-order = Vermelding met de opdracht
+erase-gone-what = Wat weg is
+erase-bodies = { $n ->
+        [one] inhoud van één vermelding
+       *[other] inhoud van { $n } vermeldingen
+    }
+erase-files = { $n ->
+        [0] geen bestand
+        [one] één bestand
+       *[other] { $n } bestanden
+    }
+erase-backups = Back-ups
+erase-backups-hold = Back-ups van vóór deze opdracht bevatten de inhoud nog tot ze vervallen; een herstelling past het register opnieuw toe.
+erase-lapses = Ze vervallen uiterlijk op { $date }.
+erase-lapsed = Ze zijn vervallen op { $date }.
+erase-lapse-unknown = Wanneer ze vervallen, is hier niet bekend.
+erase-register = Register van wissingen
+erase-register-none = Er is niets gewist
+erase-lapse-days = { $n ->
+        [one] Volgens de configuratie vervallen back-ups na één dag.
+       *[other] Volgens de configuratie vervallen back-ups na { $n } dagen.
+    }
+erase-lapse-days-unknown = Na hoelang back-ups vervallen, is niet ingesteld: zolang niemand dat heeft nagegaan, geldt wat hier gewist is als nog aanwezig in elke eerdere back-up.
+erase-elsewhere = De vermelding met de opdracht staat niet in dit journaal (hersteld uit een back-up).
+refusal-erase-none = Geef ten minste één nummer van een vermelding.
+refusal-erase-numbers = “{ $value }” is geen nummer en geen reeks. Schrijf bijvoorbeeld 12, 15-18.
+refusal-erase-many = Hoogstens { $most } vermeldingen tegelijk. Geef de andere in een tweede opdracht.
+refusal-erase-unknown = Er is geen vermelding № { $entry }.
+refusal-erase-gone = De inhoud van № { $entry } is al vernietigd. Bekijk de lijst opnieuw.
+refusal-erase-again = Dit zijn niet de nummers hierboven. Typ dezelfde, of laat eerst de nieuwe lijst tonen.
+refusal-erase-order = № { $entry } draagt een wissing op: het is het bewijs van wat vernietigd werd en waarom, en blijft.
+refusal-erase-clock = № { $entry } stelt een sprong van de klok vast: het zegt hoe de tijden eromheen te lezen zijn, vertelt niets over iemand en blijft.
+refusal-erase-profile = № { $entry } stelt vast welk profiel in werking gesteld werd: beslissingen steunen erop, en het blijft.
+refusal-erase-mandate = № { $entry } zegt wie voor wie mag optreden, of dat niet meer mag: zonder zou iemand een recht houden of krijgen. Het blijft.
+refusal-erase-account = № { $entry } hoort bij een account: wat er een opent of sluit, blijft, en de naam gaat pas weg als de account gesloten is.
+refusal-erase-guard = № { $entry } beslist wie een zaak ziet: zonder zou wat eraan vasthangt voor anderen openstaan. Het blijft.
+refusal-erase-latest = № { $entry } gaf het laatste nummer van zijn reeks: het volgende zou hetzelfde krijgen. Het kan gewist worden zodra er een later nummer is.
+
 ## Fouten
 
 error-reference = Referentie { $reference }
@@ -165,12 +250,15 @@ error-title-limit = Te groot of te veel
 error-title-unavailable = Even niet mogelijk
 error-title-sign-in = Gelieve u aan te melden
 error-title-locked = Schrijven vergrendeld
+error-title-owes = Eerst nog iets
 error-title-stopped = Schrijven gestopt
 error-title-internal = Een fout bij ons
 error-sign-in = Uw sessie is afgelopen. Meld u aan: wat u typte, wacht op u.
 error-locked = Schrijven is op deze post vergrendeld. Geef uw wachtwoord om verder te gaan.
+error-owes = Kies eerst uw eigen wachtwoord. Wat u typte, wacht op u.
 error-stopped = Er kan nu niets genoteerd worden: de opslag faalde. Wat u typte, blijft op deze post.
 error-internal = Het programma kon niet antwoorden.
+error-unexplained = Dit werd geweigerd, en het programma heeft geen zin voor de reden. Er is niets geschreven. Geef de referentie door aan het technische team.
 error-cross-site = Deze verzending komt van een andere site en werd geweigerd. Begin opnieuw vanaf deze pagina.
 error-method = Dit adres wordt niet zo gelezen of beschreven.
 error-timeout = Het antwoord duurde te lang. Er ging niets verloren; probeer opnieuw.
@@ -181,13 +269,17 @@ error-too-many-topics = Te veel pagina’s tegelijk open in deze browser (hoogst
 error-too-many-consoles = Te veel posten zijn live verbonden. De pagina blijft leesbaar; herlaad ze om ze bij te werken.
 error-bad-request = De aanvraag werd niet begrepen.
 error-busy = Het programma is bezet. Probeer zo dadelijk opnieuw.
-error-query = Het adres werd niet begrepen: { $problem }
-error-form = Het formulier werd niet begrepen: { $problem }
-error-form-meta = Het technische veld “{ $field }” is niet geldig. Herlaad de pagina; uw tekst blijft bewaard.
+error-query = Het adres werd niet begrepen. Ga terug naar de vorige pagina en begin van daar opnieuw.
+error-form = Het formulier werd niet begrepen. Herlaad de pagina en probeer opnieuw; uw tekst blijft bewaard.
+error-form-meta = Een technisch veld van het formulier is niet geldig. Herlaad de pagina; uw tekst blijft bewaard.
 refusal-not-found = Op dit adres is er niets dat u kunt zien.
-refusal-power-missing = Uw functie laat dit niet toe (“{ $power }”). Wissel van functie of vraag het aan wie ze heeft.
+refusal-power-missing = { $power ->
+        [unnamed] Uw functie laat dit niet toe. Wissel van functie of vraag het aan wie de bevoegdheid heeft.
+       *[other] Uw functie laat dit niet toe (“{ $power }”). Wissel van functie of vraag het aan wie de bevoegdheid heeft.
+    }
 refusal-captured-by-another = Deze vermelding werd offline ingevoerd door iemand anders. Alleen die persoon kan ze verzenden.
 refusal-missing = Dit veld is nodig.
+refusal-reason-missing = Geef de reden.
 refusal-too-long = Dit is te lang: hoogstens { $most } tekens.
 refusal-unknown-code = “{ $code }” is hier niet bekend. Kies uit de lijst.
 refusal-mandate-not-held = U bekleedt deze functie op dit ogenblik niet. Kies een andere van uw functies bovenaan de pagina, of vraag het aan wie de mandaten beheert.

@@ -1,4 +1,4 @@
-//! `belfry backup`: database first, then blobs (a blob is there before the entry that names it), keys apart.
+//! `belfry backup`: database first, then stored files (a file is there before the entry that names it), keys apart.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -15,6 +15,11 @@ use crate::places;
 
 /// What a place has of its own beside journals and attachments: its profile, the areas that it imported.
 pub(crate) const OWN: [&str; 2] = ["profile", "imported"];
+
+/// Folder of a backup with attachments and the files in which warnings came.
+pub(crate) const KEPT: &str = "blobs";
+/// Folder of a backup with the files in quarantine.
+pub(crate) const HELD: &str = "quarantine";
 
 /// What a backup holds: every file with its hash, every journal with its size.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -41,11 +46,10 @@ pub(crate) fn run(args: &BackupArgs, config: &Config) -> Result<ExitCode, Failed
     if journals.is_empty() {
         return Err(Failed::Plain(format!("there is no journal in {}", config.data.display())));
     }
-    let blobs = folder.join("blobs");
-    std::fs::create_dir(&blobs).map_err(|e| Failed::file(&blobs, e))?;
-    for (name, file) in places::blobs(config)?.list()? {
-        std::fs::copy(&file, blobs.join(&name)).map_err(|e| Failed::file(&file, e))?;
-    }
+    let blobs = places::blobs(config)?;
+    // A file that is taken in meanwhile leaves quarantine for the others: these come second.
+    copy_files(&blobs.list_held()?, &folder.join(HELD))?;
+    copy_files(&blobs.list()?, &folder.join(KEPT))?;
     copy_folder(&places::checkpoints(config), &folder.join("checkpoints"))?;
     for own in OWN {
         copy_folder(&config.data.join(own), &folder.join(own))?;
@@ -81,6 +85,18 @@ fn keys(args: &BackupArgs, config: &Config) -> Result<(), Failed> {
             Ok(())
         }
     }
+}
+
+/// Copies stored files under their names. One that was moved or erased since the list was made is passed over.
+fn copy_files(files: &[(String, PathBuf)], to: &Path) -> Result<(), Failed> {
+    std::fs::create_dir(to).map_err(|e| Failed::file(to, e))?;
+    for (name, file) in files {
+        match std::fs::copy(file, to.join(name)) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
+            done => drop(done.map_err(|e| Failed::file(file, e))?),
+        }
+    }
+    Ok(())
 }
 
 /// Copies the files of a folder and of those below it; nothing when it is absent.

@@ -50,6 +50,8 @@ fn set_up(args: &InitArgs, config: &Config, own: &Path) -> Result<ExitCode, Fail
             organisation: None,
             areas: &[],
             lang: "fr",
+            // Whoever makes the place is its first administrator and typed a password of their own.
+            keep_password: true,
         };
         people::add(&world, &new)
     });

@@ -3,7 +3,6 @@
 use std::io::{BufRead as _, IsTerminal as _};
 use std::process::ExitCode;
 
-use directory::MandateState;
 use directory::command::{ProposeMandate, RegisterPerson};
 use profile::organisation_id;
 
@@ -20,12 +19,15 @@ pub(crate) struct New<'a> {
     pub organisation: Option<&'a str>,
     pub areas: &'a [String],
     pub lang: &'a str,
+    /// Whether they chose the password themselves. Otherwise they have to choose their own at the first sign-in.
+    pub keep_password: bool,
 }
 
 pub(crate) fn run(command: &UserCommand, config: &Config) -> Result<ExitCode, Failed> {
-    let UserCommand::Add { login, name, function, organisation, area, lang } = command;
+    let UserCommand::Add { login, name, function, organisation, area, lang, keep_password } = command;
     let world = World::open(config)?;
-    let new = New { login, name, function, organisation: organisation.as_deref(), areas: area, lang };
+    let (organisation, keep_password) = (organisation.as_deref(), *keep_password);
+    let new = New { login, name, function, organisation, areas: area, lang, keep_password };
     let done = add(&world, &new);
     world.close();
     done?;
@@ -60,7 +62,12 @@ pub(crate) fn add(world: &World, new: &New<'_>) -> Result<(), Failed> {
     let password = password(new.login)?;
     let person = world.ids().next();
     // First the password: when it is refused, nobody was registered.
-    world.vault.set_password(person, &password).map_err(|e| Failed::Plain(e.to_string()))?;
+    let kept = if new.keep_password {
+        world.vault.set_password(person, &password)
+    } else {
+        world.vault.give_password(person, &password)
+    };
+    kept.map_err(|e| Failed::Plain(e.to_string()))?;
     world.as_system(Box::new(RegisterPerson {
         person,
         name: new.name.to_owned(),
@@ -81,7 +88,8 @@ pub(crate) fn add(world: &World, new: &New<'_>) -> Result<(), Failed> {
         ground: "installation".to_owned(),
         profile: world.profile.clone(),
     }))?;
-    say(&format!("{} may sign in as «{}» and acts as {}", new.name, new.login, new.function));
+    let first = if new.keep_password { "" } else { "; chooses a password of their own at the first sign-in" };
+    say(&format!("{} may sign in as «{}» and acts as {}{first}", new.name, new.login, new.function));
     Ok(())
 }
 
@@ -91,11 +99,7 @@ fn confirmers(world: &World) -> usize {
     let confirms = |code: &str| {
         world.profile.function(code).is_some_and(|f| f.powers.iter().any(|p| p == "mandate.confirm"))
     };
-    roster
-        .mandates
-        .iter()
-        .filter(|m| m.state == MandateState::Held && m.counts_at(now) && confirms(&m.function))
-        .count()
+    roster.mandates.iter().filter(|m| roster.counts(m, now) && confirms(&m.function)).count()
 }
 
 /// Asked for twice on a terminal, otherwise the first line of standard input.

@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use store::{Erasure, Restore};
+use store::{Erasure, Restore, blob_id};
 
-use super::backup::{Manifest, OWN, copy_folder, hashes};
+use super::backup::{HELD, KEPT, Manifest, OWN, copy_folder, hashes};
 use super::{Failed, keeps, say, verify};
 use crate::cli::RestoreArgs;
 use crate::config::Config;
-use crate::places;
+use crate::{places, wiring};
 
 /// What must not come back to life.
 const ENDINGS: &[&str] = &["DELETE FROM session"];
@@ -17,6 +17,10 @@ const ENDINGS: &[&str] = &["DELETE FROM session"];
 pub(crate) fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Failed> {
     let manifest = manifest(&args.folder)?;
     let erasures = erasures(args.erasures.as_deref())?;
+    // What is given must be there before anything is written.
+    if let Some(file) = &args.checkpoints {
+        std::fs::File::open(file).map_err(|e| Failed::file(file, e))?;
+    }
     let backend = places::backend(config);
     for (journal, entries) in &manifest.journals {
         let keeps = keeps(journal);
@@ -31,7 +35,7 @@ pub(crate) fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Faile
         store::restore(&backend, &args.folder.join(format!("{journal}.db")), &what)?;
         say(&format!("{journal}: {entries} entries restored, {} erasures applied again", mine.len()));
     }
-    restore_blobs(&args.folder, config)?;
+    restore_files(&args.folder, config)?;
     copy_folder(&args.folder.join("checkpoints"), &places::checkpoints(config))?;
     for own in OWN {
         copy_folder(&args.folder.join(own), &config.data.join(own))?;
@@ -80,20 +84,36 @@ fn erasures(file: Option<&Path>) -> Result<Vec<Erasure>, Failed> {
         .collect()
 }
 
-fn restore_blobs(folder: &Path, config: &Config) -> Result<(), Failed> {
+/// Brings back every stored file but those that an erasure took since.
+fn restore_files(folder: &Path, config: &Config) -> Result<(), Failed> {
     let blobs = places::blobs(config)?;
-    let from = folder.join("blobs");
+    let erased = places::archive(config, "live")?.files(&wiring::views("live"))?.erased;
     let mut kept = 0;
-    for item in std::fs::read_dir(&from).map_err(|e| Failed::file(&from, e))?.flatten() {
-        let path = item.path();
-        let mut file = std::fs::File::open(&path).map_err(|e| Failed::file(&path, e))?;
-        let name = item.file_name().to_string_lossy().into_owned();
-        let blob = blobs.put(&name, &mut file).map_err(|e| Failed::Plain(format!("blob {name}: {e}")))?;
-        if blob.hash != name {
-            return Err(Failed::Plain(format!("blob {name} is not what its name says")));
+    for (part, held) in [(KEPT, false), (HELD, true)] {
+        let from = folder.join(part);
+        // Backups of before files in quarantine were copied have no such folder.
+        if held && !from.is_dir() {
+            continue;
         }
-        kept += 1;
+        for item in std::fs::read_dir(&from).map_err(|e| Failed::file(&from, e))?.flatten() {
+            let (path, name) = (item.path(), item.file_name().to_string_lossy().into_owned());
+            if erased.contains(&blob_id(&name)) {
+                continue;
+            }
+            let mut file = std::fs::File::open(&path).map_err(|e| Failed::file(&path, e))?;
+            // Whatever was kept once comes back, though the settings may have become narrower.
+            let done = if held {
+                blobs.hold(&name, &mut file, u64::MAX)
+            } else {
+                blobs.keep(&name, &mut file, u64::MAX)
+            };
+            let blob = done.map_err(|e| Failed::Plain(format!("file {name}: {e}")))?;
+            if blob.hash != name {
+                return Err(Failed::Plain(format!("file {name} is not what its name says")));
+            }
+            kept += 1;
+        }
     }
-    say(&format!("{kept} blobs restored"));
+    say(&format!("{kept} files restored, {} left out because they were erased", erased.len()));
     Ok(())
 }

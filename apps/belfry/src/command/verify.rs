@@ -46,7 +46,8 @@ pub(crate) fn stored(
     };
     let mut notes: Vec<String> = archive.checkpoints(i64::MAX)?.into_iter().map(|c| c.note).collect();
     if let Some(file) = checkpoints {
-        notes.extend(keys::notes(&std::fs::read_to_string(file).map_err(|e| Failed::file(file, e))?));
+        let text = std::fs::read_to_string(file).map_err(|e| Failed::file(file, e))?;
+        notes.extend(about(&keys::notes(&text), journal));
     }
     let (trusted, mut faults) = believe(&notes, ring.as_ref());
     let mut verifier = Verifier::new(Some(journal), &trusted);
@@ -60,6 +61,17 @@ pub(crate) fn stored(
     let report = verifier.finish();
     faults.extend(report.faults.iter().map(ToString::to_string));
     Ok(tell(journal, &report, &faults))
+}
+
+/// The notes that are about this journal: those of all journals of a place are kept together.
+fn about(notes: &[String], journal: &str) -> Vec<String> {
+    let names_it = |origin: &str| origin.rsplit('/').next() == Some(journal);
+    let (ours, others): (Vec<String>, Vec<String>) =
+        notes.iter().cloned().partition(|note| note.lines().next().is_some_and(names_it));
+    if !others.is_empty() {
+        say(&format!("{} of the notes are about another journal than «{journal}»", others.len()));
+    }
+    ours
 }
 
 /// Verifies an export and, where they are given, checkpoints over it.

@@ -4,7 +4,6 @@
 mod duty;
 
 use kernel::{Id, Timestamp, kind};
-use sha2::{Digest, Sha256};
 use store::{Job, Journal, StoreError};
 
 use crate::wiring::{World, WorldError};
@@ -47,16 +46,8 @@ fn settle(live: &Journal, job: &Job, done: Result<(), WorldError>, now: Timestam
     live.job_failed(job, &e.to_string(), retry)
 }
 
-/// The id of the command that a job asks for; `part` tells several of one job apart.
+/// The id of the command that a job asks for; `part` tells several of one job apart. The empty word at the end belongs to
+/// ids that stand in journals.
 fn command_id(job: &Job, part: &str) -> Id<kind::Command> {
-    let mut hash = Sha256::new();
-    for word in [job.queue.as_str(), &job.key, part] {
-        hash.update(word.as_bytes());
-        hash.update([0]);
-    }
-    let mut bytes = [0_u8; 16];
-    for (to, from) in bytes.iter_mut().zip(hash.finalize()) {
-        *to = from;
-    }
-    Id::new(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    Id::of_words(&[&job.queue, &job.key, part, ""])
 }

@@ -19,7 +19,8 @@ const FEED: &str = "signal-feed";
 /// When the folder of attachments cannot be made.
 pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk>, WorldError> {
     let w = || Arc::clone(world);
-    let (for_facts, for_names, for_guard, for_people, for_duty, for_numbers) = (w(), w(), w(), w(), w(), w());
+    let (for_facts, for_names, for_guard, for_people) = (w(), w(), w(), w());
+    let (for_duty, for_numbers, for_feed) = (w(), w(), w());
     Ok(Arc::new(Desk {
         facts: Arc::new(move || Arc::clone(&for_facts.facts)),
         names: Arc::new(move || Arc::clone(&for_names.names)),
@@ -36,11 +37,12 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         blobs: places::blobs(&world.config)?,
         address: world.config.url.clone(),
         duty: Some(Arc::new(|mandate, on| Box::new(SetDuty { mandate, on }))),
-        feed: feed(world),
+        feed: Arc::new(move || feed(&for_feed)),
     }))
 }
 
-/// The mandate under which warnings from files come in: whoever holds the function that only records signals.
+/// The mandate under which warnings from files come in: whoever holds the function that only records signals. Looked up
+/// each time, since it may be given, or end, while the program runs.
 fn feed(world: &World) -> Option<Actor> {
     let (roster, now) = (world.people.now(), world.clock.now());
     let machine = |held: &&directory::Held| roster.persons.get(&held.person).is_some_and(|p| p.machine);

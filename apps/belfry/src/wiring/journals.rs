@@ -7,7 +7,7 @@ use directory::{DirectoryView, vault};
 use kernel::{Chance, Clock, SystemChance, SystemClock};
 use profile::{Profile, ProfileView};
 use situation::{SituationEffects, SituationView};
-use store::{Definition, Journal, KeepStep};
+use store::{Definition, Journal, KeepStep, View};
 
 use super::world::{self, WorldError};
 use crate::config::Config;
@@ -26,6 +26,15 @@ pub(crate) fn live_keeps() -> Vec<KeepStep> {
     vault::STEPS.to_vec()
 }
 
+/// The views of `live` or `access`.
+pub(crate) fn views(journal: &str) -> Vec<Arc<dyn View>> {
+    if journal == "live" {
+        vec![Arc::new(DirectoryView), Arc::new(ProfileView), Arc::new(SituationView)]
+    } else {
+        Vec::new()
+    }
+}
+
 /// The definition of `live` or `access`.
 pub(crate) fn definition(journal: &str, outside: &Outside) -> Definition {
     let live = journal == "live";
@@ -36,11 +45,7 @@ pub(crate) fn definition(journal: &str, outside: &Outside) -> Definition {
     };
     Definition {
         journal: journal.to_owned(),
-        views: if live {
-            vec![Arc::new(DirectoryView), Arc::new(ProfileView), Arc::new(SituationView)]
-        } else {
-            Vec::new()
-        },
+        views: views(journal),
         effects: if live { vec![Arc::new(SituationEffects)] } else { Vec::new() },
         keeps: if live { live_keeps() } else { Vec::new() },
         guard: outside.guard.clone(),

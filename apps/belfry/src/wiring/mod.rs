@@ -11,8 +11,10 @@ mod shell;
 mod trail;
 mod world;
 
-pub(crate) use journals::{live_keeps, open_journal};
+pub(crate) use journals::{live_keeps, open_journal, views};
 pub(crate) use people::People;
 pub(crate) use rounds::Rounds;
+#[cfg(test)]
+pub(crate) use shell::Front;
 pub(crate) use shell::{FrontSettings, front};
 pub(crate) use world::{World, WorldError, known, profile_in_use};

@@ -31,16 +31,22 @@ impl People {
             if !what.entries.iter().any(|e| e.kind().starts_with("directory.")) {
                 return;
             }
-            let Some(people) = ours.upgrade() else { return };
-            match journal.read(|r| Roster::load(r)) {
-                Ok(roster) => {
-                    guard.set_holdings(holdings(&roster, &profile));
-                    people.0.store(Arc::new(roster));
-                }
-                Err(e) => tracing::error!(error = %e, "the directory could not be read again"),
+            if let Some(people) = ours.upgrade() {
+                people.read_again(&journal, &guard, &profile);
             }
         }));
         Ok(people)
+    }
+
+    /// Replaces the snapshot by what the rows say now.
+    pub(crate) fn read_again(&self, live: &Journal, guard: &CedarGuard, profile: &Profile) {
+        match live.read(|r| Roster::load(r)) {
+            Ok(roster) => {
+                guard.set_holdings(holdings(&roster, profile));
+                self.0.store(Arc::new(roster));
+            }
+            Err(e) => tracing::error!(error = %e, "the directory could not be read again"),
+        }
     }
 
     /// The roster now.

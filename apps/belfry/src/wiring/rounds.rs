@@ -73,10 +73,11 @@ impl Rounds {
         Ok(())
     }
 
-    /// Ends them after a last turn each: a clean stop leaves no look unwritten and signs what was written.
+    /// Ends them after a last turn each, in the order of their start: a clean stop leaves no look unwritten, and signs what
+    /// was written.
     pub(crate) fn end(self) {
-        drop(self.stop);
-        for thread in self.threads {
+        for (stop, thread) in self.stop.into_iter().zip(self.threads) {
+            drop(stop);
             if thread.join().is_err() {
                 tracing::error!("a round ended in a panic");
             }

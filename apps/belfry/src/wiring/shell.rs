@@ -10,7 +10,7 @@ use press_types::Press;
 use prometheus_client::registry::Registry;
 use situation_web::Desk;
 use tower_http::services::ServeFile;
-use web::{Assets, Contribution, Rate, Setup, Shell, Site, Watcher};
+use web::{Assets, Contribution, Erasures, Rate, Routes, Setup, Shell, Site, Watcher};
 
 use super::desk::desk;
 use super::trail::Noting;
@@ -24,7 +24,8 @@ pub(crate) struct Front {
     /// What the situation's pages know; the rounds work with it too.
     pub desk: Arc<Desk>,
     /// The shell ends with this value.
-    _shell: Shell,
+    #[cfg_attr(not(test), expect(dead_code, reason = "it is held; only tests ask it for its routes"))]
+    pub shell: Shell,
 }
 
 /// Settings of this start.
@@ -71,9 +72,10 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
         template_folders: Vec::<PathBuf>::new(),
         metrics: Registry::default(),
         beat: Duration::from_secs(15),
+        erasures: erasures(world)?,
     };
     let (shell, router) = Shell::start(setup, packages).map_err(|e| plain(&e))?;
-    Ok(Front { router, desk, _shell: shell })
+    Ok(Front { router, desk, shell })
 }
 
 fn sessions(world: &Arc<World>, roles: Vec<DemoRole>) -> Arc<VaultSessions> {
@@ -102,10 +104,7 @@ fn offices(world: &Arc<World>) -> Arc<directory_web::Desk> {
 /// The archive of the base map, in the pieces that a browser asks for.
 fn base_map(world: &World) -> Option<Contribution> {
     let file = ServeFile::new(world.ground.base_map_file()?);
-    Some(Contribution {
-        routes: Router::new().route_service("/map/base.pmtiles", file),
-        ..Contribution::default()
-    })
+    Some(Contribution { routes: Routes::new().file("/map/base.pmtiles", file), ..Contribution::default() })
 }
 
 fn site(world: &World, fictitious: bool) -> Site {
@@ -127,6 +126,16 @@ fn site(world: &World, fictitious: bool) -> Site {
 fn session_rate(limits: &Limits) -> Option<Rate> {
     let (burst, per_second) = (f64::from(limits.writes_at_once), f64::from(limits.writes_per_second));
     (limits.writes_per_second > 0).then_some(Rate { burst, per_second })
+}
+
+/// What is kept in memory of the directory is read again once something was erased from it.
+fn erasures(world: &Arc<World>) -> Result<Erasures, WorldError> {
+    let w = Arc::clone(world);
+    Ok(Erasures {
+        blobs: Some(places::blobs(&world.config)?),
+        lapse_days: world.config.backups.lapse_days,
+        after: Arc::new(move || w.people.read_again(&w.live, &w.guard, &w.profile)),
+    })
 }
 
 fn deposits(world: &World) -> Vec<String> {

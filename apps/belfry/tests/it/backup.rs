@@ -48,3 +48,34 @@ fn a_running_place_is_backed_up_and_restored_with_the_loss_named() {
     let (_, log) = officer.get(&format!("{}/en/log", again.url)).unwrap();
     assert!(log.contains("before the backup") && !log.contains("after the backup"));
 }
+
+#[test]
+fn a_whole_backup_holds_against_the_notes_of_all_journals() {
+    let folder = tempfile::tempdir().unwrap();
+    make_place(folder.path());
+    let running = Running::start(folder.path(), &["serve", "--data", "place"]);
+    let officer = Visitor::sign_in(&running.url, "jo");
+    // A look that the access journal writes down: what an officer may not do.
+    let (status, _) = officer.get(&format!("{}/en/tokens", running.url)).unwrap();
+    assert_eq!(status, 403);
+    officer.post(&format!("{}/en/command", running.url), &[("text", "log one line"), ("context", "")]);
+    assert!(running.stop().success());
+    let out = run(folder.path(), &["backup", "copy", "--keys", "restored/keys", "--data", "place"]);
+    assert!(out.status.success(), "{}", said(&out));
+    let mut notes = String::new();
+    for item in std::fs::read_dir(folder.path().join("place/checkpoints")).unwrap().flatten() {
+        notes.push_str(&std::fs::read_to_string(item.path()).unwrap());
+    }
+    assert!(notes.contains("/live\n") && notes.contains("/access\n"), "{notes}");
+    std::fs::write(folder.path().join("notes.txt"), notes).unwrap();
+    let args = ["restore", "copy", "--data", "restored", "--checkpoints"];
+    let absent = run(folder.path(), &[&args[..], &["no-such.txt"]].concat());
+    assert!(
+        !absent.status.success() && !folder.path().join("restored/journals").exists(),
+        "{}",
+        said(&absent)
+    );
+    let out = run(folder.path(), &[&args[..], &["notes.txt"]].concat());
+    assert!(out.status.success(), "nothing is missing: {}", said(&out));
+    assert_eq!(said(&out).matches("everything holds").count(), 2, "{}", said(&out));
+}

@@ -10,6 +10,9 @@
 mod backup;
 mod command_line;
 mod dist;
+mod erase;
 mod night;
 mod place;
 mod program;
+mod received;
+mod rotation;

@@ -1,6 +1,6 @@
 //! A place from nothing: `init`, `user add`, `serve`, one signal, a clean stop, a journal that verifies.
 
-use crate::program::{Running, Visitor, city, make_place, run, run_with, said};
+use crate::program::{PASSWORD, Running, Visitor, city, make_place, run, run_with, said};
 
 #[test]
 fn a_city_gets_an_empty_working_floor_and_keeps_what_was_noted() {
@@ -35,6 +35,29 @@ fn a_second_administrator_is_added_here_and_a_third_is_not() {
     let out = run(folder.path(), &add("third"));
     assert!(!out.status.success());
     assert!(said(&out).contains("needs a second person"), "{}", said(&out));
+}
+
+#[test]
+fn whoever_gets_a_password_from_somebody_else_chooses_their_own_first() {
+    let folder = tempfile::tempdir().unwrap();
+    make_place(folder.path());
+    let args = ["user", "add", "ria", "--name", "Ria", "--function", "watch-officer", "--data", "place"];
+    let told = run_with(folder.path(), &args, &format!("{PASSWORD}\n"));
+    assert!(told.contains("a password of their own"), "{told}");
+    let running = Running::start(folder.path(), &["serve", "--data", "place"]);
+    let ria = Visitor::sign_in(&running.url, "ria");
+    let page = |path: &str| ria.get(&format!("{}/en/{path}", running.url)).unwrap();
+    assert_eq!(page("watch").0, 303, "nothing is read before");
+    let (status, form) = page("account/own-password");
+    assert!(status == 200 && form.contains("Choose your own password"), "{status}");
+    let (status, refused) = ria
+        .post(&format!("{}/en/command", running.url), &[("text", "gas smell Mill street"), ("context", "")]);
+    assert_eq!((status, refused["kind"].as_str()), (423, Some("owes")), "nothing is written before");
+    let own = [("password", "a phrase of my own"), ("again", "a phrase of my own")];
+    let (status, _) = ria.post(&format!("{}/en/account/own-password", running.url), &own);
+    assert_eq!(status, 303);
+    assert_eq!(page("watch").0, 200);
+    assert!(running.stop().success());
 }
 
 #[test]

@@ -60,11 +60,21 @@ impl Running {
 
     /// The same with the program at another place.
     pub(crate) fn start_as(binary: &Path, folder: &Path, args: &[&str]) -> Self {
+        Self::begin(program_at(binary, folder), folder, args)
+    }
+
+    /// The same with something in its environment.
+    pub(crate) fn start_with(folder: &Path, args: &[&str], environment: &[(&str, &str)]) -> Self {
+        let mut command = program(folder);
+        command.envs(environment.iter().copied());
+        Self::begin(command, folder, args)
+    }
+
+    fn begin(mut command: Command, folder: &Path, args: &[&str]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
         let log = std::fs::File::create(folder.join(format!("log-{port}.txt"))).unwrap();
         let begun = Instant::now();
-        let mut command = program_at(binary, folder);
         command
             .args(args)
             .args(["--listen", &address])
@@ -88,6 +98,10 @@ impl Running {
     }
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
+    }
+    /// Its address in digits, where every role of the demonstration can be taken.
+    pub(crate) fn digits(&self) -> String {
+        self.url.replace("localhost", "127.0.0.1")
     }
     /// Asks it to stop and gives its status.
     pub(crate) fn stop(mut self) -> std::process::ExitStatus {
@@ -137,10 +151,28 @@ impl Visitor {
         let text = answer.body_mut().read_to_string().unwrap();
         (answer.status().as_u16(), serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text)))
     }
+    /// A file that a page gives out.
+    pub(crate) fn download(&self, url: &str) -> Given {
+        let mut answer = Self::agent().get(url).header("cookie", &self.0).call().unwrap();
+        assert_eq!(answer.status(), 200, "{url}");
+        let header = |name: &str| answer.headers().get(name).map_or("", |v| v.to_str().unwrap()).to_owned();
+        Given {
+            kind: header("content-type"),
+            disposition: header("content-disposition"),
+            sniff: header("x-content-type-options"),
+            bytes: answer.body_mut().read_to_vec().unwrap(),
+        }
+    }
     /// Signs in.
     pub(crate) fn sign_in(url: &str, login: &str) -> Self {
-        let form = [("login", login), ("password", PASSWORD)];
-        let answer = Self::agent().post(format!("{url}/en/sign-in")).send_form(form).unwrap();
+        Self::enter(&format!("{url}/en/sign-in"), &[("login", login), ("password", PASSWORD)])
+    }
+    /// Takes a role of the demonstration.
+    pub(crate) fn take_role(url: &str, role: &str) -> Self {
+        Self::enter(&format!("{url}/en/sign-in/as"), &[("role", role)])
+    }
+    fn enter(url: &str, form: &[(&str, &str)]) -> Self {
+        let answer = Self::agent().post(url).send_form(form.iter().copied()).unwrap();
         let cookies = answer.headers().get_all("set-cookie").iter();
         let cookie = cookies.filter_map(|c| c.to_str().ok()).find(|c| c.starts_with("session="));
         Self(
@@ -152,6 +184,14 @@ impl Visitor {
                 .to_owned(),
         )
     }
+}
+
+/// A file with what its headers say.
+pub(crate) struct Given {
+    pub(crate) kind: String,
+    pub(crate) disposition: String,
+    pub(crate) sniff: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// A small city of one municipality for `init`.
@@ -185,5 +225,5 @@ pub(crate) fn make_place(folder: &Path) {
     ];
     run_with(folder, &args, &password);
     let args = ["user", "add", "jo", "--name", "Jo Veille", "--function", "watch-officer", "--data", "place"];
-    run_with(folder, &args, &password);
+    run_with(folder, &[&args[..], &["--keep-password"]].concat(), &password);
 }

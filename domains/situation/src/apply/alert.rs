@@ -1,5 +1,6 @@
 //! Rows of public warnings.
 
+use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::signal::{new_row, set_areas_only, state, text};
@@ -16,7 +17,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         "situation.alert-withdrawn" => AlertWithdrawn::of(entry).map_or(Ok(()), |e| withdrawn(tx, entry, &e)),
         "situation.alert-noted" => {
             let Some(e) = AlertNoted::of(entry) else { return Ok(()) };
-            known(tx, entry, &e.key, e.why.code(), &e.headline)?;
+            known(tx, entry, &e.key, (e.why.code(), &e.headline), e.file)?;
             refers(tx, &e.references)
         }
         _ => Ok(()),
@@ -42,7 +43,7 @@ fn received(tx: &dyn Tx, entry: &Entry, e: &AlertReceived) -> Result<(), StoreEr
         ],
     )?;
     refers(tx, &e.references)?;
-    known(tx, entry, &e.key, "alert", &told.words.text)
+    known(tx, entry, &e.key, ("alert", &told.words.text), e.warning.file)
 }
 
 fn updated(tx: &dyn Tx, entry: &Entry, e: &AlertUpdated) -> Result<(), StoreError> {
@@ -67,7 +68,7 @@ fn updated(tx: &dyn Tx, entry: &Entry, e: &AlertUpdated) -> Result<(), StoreErro
     )?;
     set_areas_only(tx, id, &e.warning.areas)?;
     refers(tx, &e.replaces)?;
-    known(tx, entry, &e.key, "update", &words.text)?;
+    known(tx, entry, &e.key, ("update", &words.text), e.warning.file)?;
     if e.returns { state(tx, entry, id, SignalState::New) } else { changed(tx, "signal", id, entry) }
 }
 
@@ -78,14 +79,21 @@ fn withdrawn(tx: &dyn Tx, entry: &Entry, e: &AlertWithdrawn) -> Result<(), Store
         &[id.into(), e.key.sent.into()],
     )?;
     refers(tx, &e.cancels)?;
-    known(tx, entry, &e.key, "cancel", e.words.as_ref().map_or("", |w| w.text.as_str()))?;
+    known(tx, entry, &e.key, ("cancel", e.words.as_ref().map_or("", |w| w.text.as_str())), e.file)?;
     changed(tx, "signal", id, entry)
 }
 
-fn known(tx: &dyn Tx, entry: &Entry, key: &AlertKey, what: &str, headline: &str) -> Result<(), StoreError> {
+/// Remembers a message: what it did and its headline, and the file it came in.
+fn known(
+    tx: &dyn Tx,
+    entry: &Entry,
+    key: &AlertKey,
+    (what, headline): (&str, &str),
+    file: Option<Id<kind::Blob>>,
+) -> Result<(), StoreError> {
     tx.execute(
-        "INSERT INTO alert (sender, identifier, sent, signal, what, headline, seq) VALUES ($1, $2, $3, $4, $5, $6, $7) ON \
-         CONFLICT (sender, identifier, sent) DO NOTHING",
+        "INSERT INTO alert (sender, identifier, sent, signal, what, headline, seq, file) VALUES ($1, $2, $3, $4, $5, $6, $7, \
+         $8) ON CONFLICT (sender, identifier, sent) DO NOTHING",
         &[
             key.sender.as_str().into(),
             key.identifier.as_str().into(),
@@ -94,6 +102,7 @@ fn known(tx: &dyn Tx, entry: &Entry, key: &AlertKey, what: &str, headline: &str)
             what.into(),
             text(Some(headline)),
             entry.header.seq.into(),
+            file.into(),
         ],
     )
     .map(drop)

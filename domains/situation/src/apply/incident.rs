@@ -146,11 +146,21 @@ fn merged(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentMerged) 
         "UPDATE incident SET merged_into = $2, merged_number = $3, closed_at = $4 WHERE id = $1",
         &[id.into(), e.into.into(), e.into_number.as_str().into(), entry.header.recorded.at.into()],
     )?;
-    let moved = tx.execute(
+    let signals = tx.query("SELECT id FROM signal WHERE incident = $1", &[id.into()])?;
+    tx.execute(
         "UPDATE signal SET incident = $2, incident_number = $3 WHERE incident = $1",
         &[id.into(), e.into.into(), e.into_number.as_str().into()],
     )?;
-    let moved = i64::try_from(moved).unwrap_or(0);
+    // They are hidden with the incident that they come to hang on.
+    tx.execute(
+        "UPDATE signal SET handling = (SELECT i.handling FROM incident i WHERE i.id = $1) WHERE incident = $1 AND handling < \
+         (SELECT i.handling FROM incident i WHERE i.id = $1)",
+        &[e.into.into()],
+    )?;
+    for row in &signals {
+        super::signal::read_as(tx, row.id(0)?, e.into)?;
+    }
+    let moved = i64::try_from(signals.len()).unwrap_or(0);
     tx.execute("UPDATE incident SET signals = signals + $2 WHERE id = $1", &[e.into.into(), moved.into()])?;
     tx.execute("UPDATE incident SET signals = 0 WHERE id = $1", &[id.into()])?;
     tx.execute(
@@ -210,7 +220,7 @@ fn restricted(
     changed(tx, "incident", id, entry)
 }
 
-fn readers<'a>(
+pub(super) fn readers<'a>(
     tx: &dyn Tx,
     id: Id<kind::Matter>,
     functions: impl Iterator<Item = &'a str>,

@@ -63,9 +63,10 @@ fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> 
     tx.execute(
         "INSERT INTO log_entry (id, seq, series, no, matter, register, entry_kind, discipline, words, lang, source, figure_name, \
          figure_value, figure_unit, figure_about, figure_status, answers, answers_no, closed, corrects, corrects_no, \
-         attachments, stated_at, stated_precision, recorded_at, person, function_code, organisation, offline_at) VALUES ($1, \
+         attachments, stated_at, stated_precision, recorded_at, person, function_code, organisation, offline_at, \
+         attachment_names) VALUES ($1, \
          $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, FALSE, $19, $20, $21, $22, $23, $24, \
-         $25, $26, $27, $28)",
+         $25, $26, $27, $28, $29)",
         &[
             h.id.into(),
             h.seq.into(),
@@ -95,6 +96,7 @@ fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> 
             h.actor.function.as_str().into(),
             h.organisation.into(),
             e.offline_at.into(),
+            e.attachment_names.as_ref().map(json).transpose()?.into(),
         ],
     )
     .map(drop)

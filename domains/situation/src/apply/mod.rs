@@ -1,6 +1,7 @@
 //! The view: rows made from this domain's events, one file per kind of thing.
 
 mod alert;
+mod files;
 mod handover;
 mod incident;
 mod inform;
@@ -8,11 +9,12 @@ mod log;
 mod quarantine;
 mod report;
 mod signal;
+mod stays;
 mod tables;
 
 use kernel::{Id, kind};
 use serde::Serialize;
-use store::{Entry, StoreError, Tx, Value, View};
+use store::{Entry, Read, StoreError, Tx, Value, View};
 
 /// Rows of signals, incidents, logs, notifications, reports and handovers.
 #[derive(Debug, Default)]
@@ -23,7 +25,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        3
+        5
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -41,6 +43,12 @@ impl View for SituationView {
             _ if what.starts_with("handover-") => handover::apply(tx, entry),
             _ => incident::apply(tx, entry),
         }
+    }
+    fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
+        files::named(entry)
+    }
+    fn stays(&self, read: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
+        stays::why(read, entry)
     }
 }
 

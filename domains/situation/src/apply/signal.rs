@@ -1,6 +1,8 @@
 //! Rows of signals.
 
-use kernel::{Id, kind};
+use std::collections::BTreeSet;
+
+use kernel::{Handling, Id, kind};
 use store::{Entry, StoreError, Tx, Value};
 
 use super::{changed, happened, json, matter, set_areas, stated, tally};
@@ -168,11 +170,26 @@ fn joined(
         "UPDATE signal SET incident = $2, incident_number = $3, handling = $4 WHERE id = $1",
         &[id.into(), incident.into(), number.into(), entry.header.handling.rank().into()],
     )?;
+    read_as(tx, id, incident)?;
     tx.execute("UPDATE incident SET signals = signals + 1 WHERE id = $1", &[incident.into()])?;
     let row = tx.one("SELECT number FROM signal WHERE id = $1", &[id.into()])?;
     let signal = row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))?;
     happened(tx, entry, incident, &serde_json::json!({ "signal": id, "number": signal }))?;
     state(tx, entry, id, to)
+}
+
+/// A signal that hangs on a need-to-know incident is read by those who read the incident. One that was restricted before
+/// keeps its own readers at an open incident.
+pub(super) fn read_as(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    incident: Id<kind::Matter>,
+) -> Result<(), StoreError> {
+    let reserved = Handling::NeedToKnow.rank();
+    let sql = "SELECT readers FROM incident WHERE id = $1 AND handling >= $2";
+    let Some(row) = tx.one(sql, &[incident.into(), reserved.into()])? else { return Ok(()) };
+    let readers: BTreeSet<String> = crate::state::json(&row, 0).unwrap_or_default();
+    super::incident::readers(tx, id, readers.iter().map(String::as_str))
 }
 
 fn returned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &SignalReturned) -> Result<(), StoreError> {

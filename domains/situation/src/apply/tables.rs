@@ -17,8 +17,10 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE warning (signal BYTEA PRIMARY KEY, alert_sender TEXT NOT NULL, alert_identifier TEXT NOT NULL, alert_sent \
      BIGINT NOT NULL, body TEXT NOT NULL, onset BIGINT, expires BIGINT, withdrawn BOOLEAN NOT NULL, updates BIGINT NOT NULL)",
     "CREATE TABLE alert (sender TEXT NOT NULL, identifier TEXT NOT NULL, sent BIGINT NOT NULL, signal BYTEA, what TEXT NOT \
-     NULL, headline TEXT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (sender, identifier, sent))",
+     NULL, headline TEXT NOT NULL, seq BIGINT NOT NULL, file BYTEA, PRIMARY KEY (sender, identifier, sent))",
     "CREATE INDEX alert_seq ON alert (seq)",
+    "CREATE INDEX alert_signal ON alert (signal, seq)",
+    "CREATE INDEX alert_file ON alert (file)",
     "CREATE TABLE alert_reference (sender TEXT NOT NULL, identifier TEXT NOT NULL, sent BIGINT NOT NULL, PRIMARY KEY (sender, \
      identifier, sent))",
     "CREATE TABLE incident (id BYTEA PRIMARY KEY, number TEXT NOT NULL, year BIGINT NOT NULL, no BIGINT NOT NULL, incident_type \
@@ -39,7 +41,7 @@ pub(super) const TABLES: &[&str] = &[
      register TEXT NOT NULL, entry_kind TEXT NOT NULL, discipline TEXT, words TEXT NOT NULL, lang TEXT NOT NULL, source TEXT, \
      figure_name TEXT, figure_value BIGINT, figure_unit TEXT, figure_about BOOLEAN, figure_status TEXT, answers BYTEA, \
      answers_no BIGINT, answered_by BYTEA, answered_no BIGINT, closed BOOLEAN NOT NULL, corrects BYTEA, corrects_no BIGINT, \
-     corrected_by BYTEA, corrected_by_no BIGINT, attachments TEXT NOT NULL, stated_at BIGINT, stated_precision TEXT, \
+     corrected_by BYTEA, corrected_by_no BIGINT, attachments TEXT NOT NULL, attachment_names TEXT, stated_at BIGINT, stated_precision TEXT, \
      recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, organisation BYTEA NOT NULL, \
      offline_at BIGINT)",
     "CREATE UNIQUE INDEX log_series ON log_entry (series, no)",

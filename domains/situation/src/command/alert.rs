@@ -61,6 +61,7 @@ impl IngestAlert {
             references: self.incoming.references.clone(),
             headline: self.incoming.headline(),
             expires: self.incoming.warning.expires,
+            file: self.incoming.warning.file,
         };
         Ok(vec![event.draft(None, Handling::Service)?])
     }
@@ -112,6 +113,7 @@ impl IngestAlert {
             key: self.incoming.key.clone(),
             cancels: known.into_iter().map(|k| k.key).collect(),
             words: words.map(|n| Words::new(crate::text::guess_lang(&n, kernel::Lang::En), n)),
+            file: self.incoming.warning.file,
         };
         Ok(vec![event.draft(Some(signal), now.handling)?])
     }

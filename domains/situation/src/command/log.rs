@@ -4,6 +4,7 @@ use kernel::{Id, Stated, Timestamp, kind};
 use store::{Deciding, Draft, Failure, Row};
 
 use super::{at_most, not_ahead, optional_short, require_words};
+use crate::attachment::{Attachment, FileName};
 use crate::event::{EntryRef, Event, LogWritten};
 use crate::log::{Discipline, EntryKind, Figure, FigureStatus, LARGEST_FIGURE, Register, series};
 use crate::state;
@@ -30,7 +31,7 @@ pub struct WriteEntry {
     /// The request it answers.
     pub answers: Option<Id<kind::Entry>>,
     /// Attachments, stored before.
-    pub attachments: Vec<Id<kind::Blob>>,
+    pub attachments: Vec<Attachment>,
     /// When it happened or was said.
     pub stated: Option<Stated>,
     /// When it was typed, if the console was offline then.
@@ -86,13 +87,20 @@ impl Rule for WriteEntry {
             figure: self.figure.clone(),
             answers,
             corrects: None,
-            attachments: self.attachments.clone(),
+            attachments: self.attachments.iter().map(|a| a.blob).collect(),
+            attachment_names: names(&self.attachments),
             offline_at: self.offline_at,
         };
         let mut draft = event.draft(self.incident, handling)?;
         draft.stated = self.stated;
         Ok(vec![draft])
     }
+}
+
+/// Their names, for a field of its own in the body: it can be erased while the files stay.
+fn names(attachments: &[Attachment]) -> Option<Vec<Option<FileName>>> {
+    let any = attachments.iter().any(|a| a.name.is_some());
+    any.then(|| attachments.iter().map(|a| a.name.clone()).collect())
 }
 
 fn power(register: Register) -> kernel::Power {
@@ -191,6 +199,7 @@ impl Rule for CorrectEntry {
             answers: None,
             corrects: Some(EntryRef { entry: self.entry, no }),
             attachments: Vec::new(),
+            attachment_names: None,
             offline_at: None,
         };
         let mut draft = event.draft(matter, handling)?;

@@ -1,6 +1,6 @@
 //! Events on public warnings (CAP). The matter is the signal that the warning made.
 
-use kernel::Timestamp;
+use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::cap::{AlertKey, Warning};
@@ -47,6 +47,9 @@ pub struct AlertWithdrawn {
     /// What the sender says about it.
     #[serde(default)]
     pub words: Option<Words>,
+    /// The file as received.
+    #[serde(default)]
+    pub file: Option<Id<kind::Blob>>,
 }
 
 coded! {
@@ -88,4 +91,7 @@ pub struct AlertNoted {
     /// When it stops holding.
     #[serde(default)]
     pub expires: Option<Timestamp>,
+    /// The file as received.
+    #[serde(default)]
+    pub file: Option<Id<kind::Blob>>,
 }

@@ -3,6 +3,7 @@
 use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
+use crate::attachment::FileName;
 use crate::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
 use crate::text::Words;
 
@@ -47,6 +48,9 @@ pub struct LogWritten {
     /// Attachments.
     #[serde(default)]
     pub attachments: Vec<Id<kind::Blob>>,
+    /// The names under which they were chosen, in the same order; absent without attachments and where they were erased.
+    #[serde(default)]
+    pub attachment_names: Option<Vec<Option<FileName>>>,
     /// When it was typed, if the console was offline then.
     #[serde(default)]
     pub offline_at: Option<Timestamp>,

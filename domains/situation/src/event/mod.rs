@@ -50,16 +50,23 @@ pub trait Event: Serialize + DeserializeOwned {
         draft.handling = handling;
         Ok(draft)
     }
-    /// The event in this entry; nothing when it is of another kind or was destroyed.
+    /// The event in this entry, of whatever version; nothing when it is of another kind or was destroyed.
     fn of(entry: &Entry) -> Option<Self> {
-        if entry.header.kind == Self::KIND { entry.event() } else { None }
+        if entry.header.kind == Self::KIND { entry.event() } else { Self::older(entry) }
+    }
+    /// The event in an entry of an older version of its kind (see [`crate::upcast`]).
+    fn older(_entry: &Entry) -> Option<Self> {
+        None
     }
 }
 
 macro_rules! events {
-    ($($event:ty = $kind:literal),+ $(,)?) => {
+    ($($event:ty = $kind:literal $(or $older:path)?),+ $(,)?) => {
         $(impl Event for $event {
             const KIND: &'static str = $kind;
+            $(fn older(entry: &Entry) -> Option<Self> {
+                $older(entry)
+            })?
         })+
         /// Every kind of event that this domain writes, with its version.
         pub const KINDS: &[&str] = &[$($kind),+];
@@ -77,8 +84,8 @@ events! {
     SignalReturned = "situation.signal-returned@1",
     AlertReceived = "situation.alert-received@1",
     AlertUpdated = "situation.alert-updated@1",
-    AlertWithdrawn = "situation.alert-withdrawn@1",
-    AlertNoted = "situation.alert-noted@1",
+    AlertWithdrawn = "situation.alert-withdrawn@2" or crate::upcast::alert_withdrawn_1,
+    AlertNoted = "situation.alert-noted@2" or crate::upcast::alert_noted_1,
     IncidentOpened = "situation.incident-opened@1",
     IncidentConfirmed = "situation.incident-confirmed@1",
     IncidentChanged = "situation.incident-changed@1",
@@ -89,7 +96,7 @@ events! {
     IncidentsLinked = "situation.incidents-linked@1",
     IncidentsUnlinked = "situation.incidents-unlinked@1",
     MatterRestricted = "situation.matter-restricted@1",
-    LogWritten = "situation.log-written@1",
+    LogWritten = "situation.log-written@2" or crate::upcast::log_written_1,
     FigureStatusSet = "situation.figure-status-set@1",
     InformRequired = "situation.inform-required@1",
     Informed = "situation.informed@1",

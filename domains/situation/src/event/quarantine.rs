@@ -3,7 +3,7 @@
 use kernel::{Id, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::quarantine::{HeldFault, Way};
+use crate::quarantine::{HeldFault, NOT_KEPT, Way};
 use crate::text::Words;
 
 /// A file of public warnings, or a part of one, was refused and is kept apart.
@@ -21,6 +21,14 @@ pub struct WarningQuarantined {
     pub way: Way,
     /// Why it was refused.
     pub faults: Vec<HeldFault>,
+}
+
+impl WarningQuarantined {
+    /// Whether its content was kept; what is too large for that is written down without it.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.faults.iter().all(|f| f.code != NOT_KEPT)
+    }
 }
 
 /// A file in quarantine was taken in after all.

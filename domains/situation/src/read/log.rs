@@ -4,6 +4,7 @@ use kernel::{Id, Lang, Precision, Stated, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::eye::Eye;
+use crate::attachment::{Attachment, FileName};
 use crate::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
 use crate::state::json;
 use crate::text::Words;
@@ -44,7 +45,7 @@ pub struct LogRow {
     /// The correction, with its number: this entry is struck through.
     pub corrected: Option<(Id<kind::Entry>, i64)>,
     /// Attachments.
-    pub attachments: Vec<Id<kind::Blob>>,
+    pub attachments: Vec<Attachment>,
     /// When it happened or was said.
     pub stated: Option<Stated>,
     /// When it was recorded.
@@ -82,8 +83,18 @@ pub struct LogFilter {
     pub text: String,
     /// Only requests without an answer.
     pub open_requests: bool,
+    /// Only entries with a figure.
+    pub with_figure: bool,
     /// Only entries before this journal number, for the next page.
     pub before: Option<i64>,
+}
+
+impl LogFilter {
+    /// The entries of an incident that gave a figure.
+    #[must_use]
+    pub fn figures(incident: Id<kind::Matter>) -> Self {
+        Self { incident: Some(incident), with_figure: true, ..Self::default() }
+    }
 }
 
 /// One page of a log, newest first.
@@ -98,7 +109,7 @@ pub struct LogPage {
 const COLUMNS: &str = "e.id, e.seq, e.series, e.no, e.matter, i.number, e.register, e.entry_kind, e.discipline, e.words, e.lang, \
      e.source, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.answers_no, e.answered_no, \
      e.closed, e.corrects_no, e.corrected_by, e.corrected_by_no, e.attachments, e.stated_at, e.stated_precision, \
-     e.recorded_at, e.person, e.function_code, e.offline_at";
+     e.recorded_at, e.person, e.function_code, e.offline_at, e.attachment_names";
 
 /// Entries, newest first.
 ///
@@ -139,6 +150,9 @@ fn conditions(eye: &Eye, filter: &LogFilter) -> (String, Vec<Value>) {
     }
     if filter.watch_only {
         rest.push_str(" AND e.matter IS NULL");
+    }
+    if filter.with_figure {
+        rest.push_str(" AND e.figure_name IS NOT NULL");
     }
     if filter.open_requests {
         rest.push_str(
@@ -201,6 +215,15 @@ pub fn entry(read: &dyn Read, eye: &Eye, id: Id<kind::Entry>) -> Result<Option<L
     Ok(select(read, eye, "e.id = $1", vec![id.into()])?.pop())
 }
 
+/// Whether the log of an incident goes on after this journal number. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn written_after(read: &dyn Read, incident: Id<kind::Matter>, seq: i64) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM log_entry WHERE matter = $1 AND seq > $2 LIMIT 1";
+    Ok(read.one(sql, &[incident.into(), seq.into()])?.is_some())
+}
+
 /// One entry by its log and number: what a permalink names.
 ///
 /// # Errors
@@ -227,7 +250,7 @@ pub(super) fn stated(row: &Row, first: usize) -> Result<Option<Stated>, StoreErr
 }
 
 fn row(row: &Row) -> Result<LogRow, StoreError> {
-    let withheld = row.int(30)? == 0;
+    let withheld = row.int(31)? == 0;
     let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
     let lang = row.text(10)?.parse().unwrap_or(Lang::En);
     Ok(LogRow {
@@ -253,7 +276,7 @@ fn row(row: &Row) -> Result<LogRow, StoreError> {
             (Some(id), Some(no)) => Some((id, no)),
             _ => None,
         },
-        attachments: if withheld { Vec::new() } else { json(row, 23).unwrap_or_default() },
+        attachments: if withheld { Vec::new() } else { attachments(row) },
         stated: stated(row, 24)?,
         recorded_at: row.time(26)?,
         person: row.id(27)?,
@@ -261,6 +284,13 @@ fn row(row: &Row) -> Result<LogRow, StoreError> {
         offline_at: row.opt(29, Row::time)?,
         withheld,
     })
+}
+
+/// The files with their names, as far as they have any.
+fn attachments(row: &Row) -> Vec<Attachment> {
+    let blobs: Vec<Id<kind::Blob>> = json(row, 23).unwrap_or_default();
+    let mut names = json::<Vec<Option<FileName>>>(row, 30).unwrap_or_default().into_iter();
+    blobs.into_iter().map(|blob| Attachment { blob, name: names.next().flatten() }).collect()
 }
 
 fn figure(row: &Row) -> Result<Option<Figure>, StoreError> {

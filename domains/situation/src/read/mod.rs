@@ -23,13 +23,14 @@ pub use incident::{
     incident, incident_by_number, incidents, links,
 };
 pub use inform::{GRACE_SECONDS, InformRow, due, informs, last_of_its_command, notification};
-pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log};
+pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_after};
 pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{ReportLineRow, ReportRow, report, report_line_rows, report_lines, reports};
 pub use search::{Found, search};
 pub use signal::{
-    AlertRow, SignalFilter, SignalRow, WarningRow, alerts, next_signal_number, signal, signal_by_number,
-    signals, signals_of,
+    SignalFilter, SignalRow, WarningRow, next_signal_number, signal, signal_by_number, signals, signals_of,
 };
 pub use timeline::{Happening, entries_on, timeline};
-pub use warning::{alerts_of, warnings_ended, warnings_in_force};
+pub use warning::{
+    AlertRow, alert_at, alerts, alerts_noted, alerts_of, file_withheld, warnings_ended, warnings_in_force,
+};

@@ -1,6 +1,7 @@
 //! Incidents: states, logs, corrections, figures, who must be told, closing.
 
 use kernel::{Handling, Id, Lang, kind};
+use situation::attachment::{Attachment, FileName};
 use situation::command::{
     ChangeIncident, CorrectEntry, DropInform, LinkIncidents, MarkNotReached, MarkTold, MergeIncident,
     OpenIncident, SetFigureStatus, TakeStep, WriteEntry,
@@ -117,6 +118,27 @@ fn a_corrected_figure_is_struck_and_the_new_one_counts() {
         let bare =
             CorrectEntry { entry: right, words: Words::new(Lang::Nl, "3"), figure: None, stated: None };
         assert_eq!(town.refused(bare).field.as_deref(), Some("figure"), "a figure is corrected by a figure");
+    });
+}
+
+#[test]
+fn attachments_keep_their_names_in_a_field_that_can_be_erased_alone() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let file =
+            |chosen: &str| Attachment { blob: Id::new(testkit::unique()), name: FileName::cleaned(chosen) };
+        let files = [file("../План.pdf"), file(""), file("plan.pdf")];
+        let words = Words::new(Lang::Fr, "trois plans");
+        let written = WriteEntry { attachments: files.to_vec(), ..WriteEntry::message(Some(id), words) };
+        let seq = town.ask(written).entries[0].seq;
+        town.ask(WriteEntry::message(Some(id), Words::new(Lang::Fr, "sans")));
+        let page = town.read(|r| log(r, &all(), &LogFilter { incident: Some(id), ..Default::default() }, 10));
+        assert_eq!(page.rows[1].attachments, files);
+        assert_eq!(page.rows[0].attachments, []);
+        let fields = town.journal.entry(seq).unwrap().unwrap().fields;
+        assert_eq!(fields["attachment_names"], serde_json::json!(["План.pdf", null, "plan.pdf"]));
+        assert_eq!(fields["attachments"].as_array().map(Vec::len), Some(3), "the files are named apart");
     });
 }
 

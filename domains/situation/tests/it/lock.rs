@@ -2,54 +2,42 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
+use situation::attachment::{Attachment, FileName};
+use situation::cap::{AlertKey, Doing, Geocode, Shape, Warning};
 use situation::command::{
     AcceptItem, AttachSignal, CloseHandover, CorrectEntry, DraftReport, DropHeld, HoldWarning, IssueReport,
     LinkIncidents, MarkHeldTaken, MarkNotReached, MarkTold, OpenIncident, OpenIntake, PromoteSignal,
     ReadyReport, SetAside, SetFigureStatus, StartHandover, TakeStep, WriteEntry,
 };
+use situation::event::{EntryRef, NotedWhy};
 use situation::incident::{Opening, Outcome, Relation, Severity, Step};
 use situation::inform::Means;
-use situation::log::FigureStatus;
+use situation::log::{EntryKind, Figure, FigureStatus, Register};
 use situation::quarantine::{HeldFault, Way};
-use situation::read::{handover_items, informs};
+use situation::read::{LogFilter, alerts, handover_items, informs, log, signal};
 use situation::signal::{AsideReason, Channel};
 use situation::text::Words;
-use testkit::{NIGHT, Place};
+use situation::upcast::{AlertNoted1, AlertWithdrawn1, LogWritten1};
+use store::{Command, Deciding, Draft, Failure, Stamp, Submission};
+use testkit::{NIGHT, Place, command_id};
 
 use crate::incidents::{figure_entry, step};
 use crate::town::{Town, all, matter, on_the_border};
+use crate::warnings::{key, message};
 
 /// Field names of each kind as really journalled, with the types of their values.
 fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     let place = Place::sqlite();
     let town = Town::on(&place);
     play(&town);
+    crate::minds::change(&town);
     quarantined(&town);
-    let mut shapes: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    for entry in town.journal.entries(1, town.journal.head(), 1000).unwrap() {
-        let fields = shapes.entry(entry.header.kind.clone()).or_default();
-        for (name, value) in &entry.fields {
-            fields.insert(name.clone(), type_of(value));
-        }
-    }
-    shapes
-}
-
-fn type_of(value: &serde_json::Value) -> String {
-    match value {
-        serde_json::Value::Object(map) => {
-            format!(
-                "{{{}}}",
-                map.iter().map(|(k, v)| format!("{k}:{}", type_of(v))).collect::<Vec<_>>().join(",")
-            )
-        }
-        serde_json::Value::Array(items) => format!("[{}]", items.first().map(type_of).unwrap_or_default()),
-        serde_json::Value::String(_) => "text".into(),
-        serde_json::Value::Number(_) => "integer".into(),
-        serde_json::Value::Bool(_) => "bool".into(),
-        serde_json::Value::Null => "null".into(),
-    }
+    warned(&town);
+    as_before(&town, Vec::new());
+    alerts_as_before(&town);
+    testkit::shapes(&town.journal)
 }
 
 fn play(town: &Town) {
@@ -76,11 +64,7 @@ fn play(town: &Town) {
         words: Some(words()),
         based_on: None,
     });
-    town.ask(WriteEntry { source: Some("D1".into()), ..WriteEntry::message(Some(id), words()) });
-    let figure = town.ask(figure_entry(id, 7)).entries[0].id;
-    town.ask(SetFigureStatus { entry: figure, to: FigureStatus::Confirmed });
-    let wrong = town.ask(WriteEntry::message(Some(id), words())).entries[0].id;
-    town.ask(CorrectEntry { entry: wrong, words: words(), figure: None, stated: None });
+    logged(town, id);
     let rows = town.read(|r| informs(r, &all(), id));
     town.ask(MarkNotReached {
         notification: rows[0].id,
@@ -125,6 +109,22 @@ fn play(town: &Town) {
     town.ask(TakeStep { outcome: Some(Outcome::FalseAlarm), ..step(other, Step::Close) });
 }
 
+/// What stands in the log of an incident.
+fn logged(town: &Town, id: kernel::Id<kernel::kind::Matter>) {
+    let words = || Words::new(kernel::Lang::Fr, "mots");
+    let attached =
+        Attachment { blob: kernel::Id::new(uuid::Uuid::nil()), name: FileName::cleaned("plan.pdf") };
+    town.ask(WriteEntry {
+        source: Some("D1".into()),
+        attachments: vec![attached],
+        ..WriteEntry::message(Some(id), words())
+    });
+    let figure = town.ask(figure_entry(id, 7)).entries[0].id;
+    town.ask(SetFigureStatus { entry: figure, to: FigureStatus::Confirmed });
+    let wrong = town.ask(WriteEntry::message(Some(id), words())).entries[0].id;
+    town.ask(CorrectEntry { entry: wrong, words: words(), figure: None, stated: None });
+}
+
 fn quarantined(town: &Town) {
     for digest in ["ab", "cd"] {
         let fault = HeldFault { code: "doctype".into(), detail: "x".into(), line: 1 };
@@ -138,27 +138,135 @@ fn quarantined(town: &Town) {
     }
 }
 
+/// One message of each kind, with the file it came in.
+fn warned(town: &Town) {
+    let first = [key("a", 0)];
+    let messages = [
+        message("a", 0, Doing::Alert, &[]),
+        message("b", 1, Doing::Update, &first),
+        message("c", 2, Doing::Cancel, &first),
+        message("late", 1, Doing::Update, &first),
+    ];
+    for mut message in messages {
+        let at = kernel::Point { lon: 43_500_000, lat: 508_500_000 };
+        message.incoming.note = Some("fin".into());
+        message.incoming.warning = Warning {
+            onset: Some(NIGHT),
+            shapes: vec![Shape::Circle { centre: at, radius_m: 500 }],
+            geocodes: vec![Geocode { name: "EMMA_ID".into(), value: "XX004".into() }],
+            areas: on_the_border().areas,
+            territory: "t1".into(),
+            file: Some(kernel::Id::new(uuid::Uuid::nil())),
+            ..message.incoming.warning
+        };
+        town.ask(message);
+    }
+}
+
+/// Messages on a warning as they were written before their files were kept.
+fn alerts_as_before(town: &Town) {
+    let (old, references) = (key("old", 0), vec![key("a", 0)]);
+    let noted = AlertNoted1 {
+        key: old.clone(),
+        why: NotedWhy::Test,
+        references: references.clone(),
+        headline: "Orage d’alors".into(),
+        expires: Some(NIGHT),
+    };
+    write_old(town, Draft::new(AlertNoted1::KIND, None, &noted).unwrap());
+    let words = Some(Words::new(kernel::Lang::Fr, "fin d’alors"));
+    let withdrawn =
+        AlertWithdrawn1 { key: AlertKey { identifier: "end".into(), ..old }, cancels: references, words };
+    let signal = town.read(|r| alerts(r, 10)).into_iter().find_map(|a| a.signal);
+    write_old(town, Draft::new(AlertWithdrawn1::KIND, signal, &withdrawn).unwrap());
+}
+
+#[test]
+fn messages_of_before_files_were_kept_still_read() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let first = message("a", 0, Doing::Alert, &[]);
+    let id = first.signal;
+    town.ask(first);
+    alerts_as_before(&town);
+    let rows = town.read(|r| alerts(r, 10));
+    let told: Vec<_> = rows.iter().map(|a| (a.what.as_str(), a.headline.as_str(), a.file)).collect();
+    assert_eq!(told[..2], [("cancel", "fin d’alors", None), ("test", "Orage d’alors", None)]);
+    assert!(town.read(|r| signal(r, &all(), id)).unwrap().warning.unwrap().withdrawn);
+}
+
+/// Writes an event of an older version, as a program of that time did.
+struct Old(Draft);
+
+impl Command for Old {
+    fn name(&self) -> &'static str {
+        "tests.old"
+    }
+    fn decide(&self, _: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        Ok(vec![self.0.clone()])
+    }
+}
+
+/// An entry of the watch log with a file, as version 1 wrote it.
+fn old_entry(attachments: Vec<kernel::Id<kernel::kind::Blob>>) -> LogWritten1 {
+    LogWritten1 {
+        series: "W20".into(),
+        no: 2,
+        register: Register::Operational,
+        entry_kind: EntryKind::Message,
+        discipline: None,
+        words: Words::new(kernel::Lang::Fr, "mots d’alors"),
+        source: Some("D1".into()),
+        figure: Some(Figure {
+            name: "injured".into(),
+            value: 7,
+            unit: String::new(),
+            about: false,
+            status: FigureStatus::Unconfirmed,
+        }),
+        answers: None,
+        corrects: Some(EntryRef { entry: kernel::Id::new(uuid::Uuid::nil()), no: 1 }),
+        attachments,
+        offline_at: None,
+    }
+}
+
+fn as_before(town: &Town, attachments: Vec<kernel::Id<kernel::kind::Blob>>) {
+    write_old(town, Draft::new(LogWritten1::KIND, None, &old_entry(attachments)).unwrap());
+}
+
+fn write_old(town: &Town, draft: Draft) {
+    town.journal
+        .submit_blocking(Submission {
+            command_id: command_id(),
+            actor: town.officer.clone(),
+            command: Box::new(Old(draft)),
+            stamp: Arc::new(Stamp::default()),
+        })
+        .unwrap();
+}
+
+#[test]
+fn an_entry_of_the_first_version_still_reads() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    as_before(&town, vec![kernel::Id::new(uuid::Uuid::nil())]);
+    let filter = LogFilter { watch_only: true, ..LogFilter::default() };
+    let row = town.read(|r| log(r, &all(), &filter, 10)).rows.remove(0);
+    assert_eq!((row.words.text.as_str(), row.no), ("mots d’alors", 2));
+    let files: Vec<_> = row.attachments.iter().map(|a| a.name.clone()).collect();
+    assert_eq!(files, [None], "the file is there, without a name");
+}
+
 #[test]
 fn shapes_are_as_pinned() {
-    let mut text = String::new();
-    for (kind, fields) in shapes() {
-        text.push_str(&format!("{kind}\n"));
-        for (name, shape) in fields {
-            text.push_str(&format!("  {name}: {shape}\n"));
-        }
-    }
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("events.lock");
-    let pinned = std::fs::read_to_string(&path).unwrap_or_default();
-    if pinned.is_empty() {
-        std::fs::write(&path, &text).unwrap();
-        panic!("events.lock was absent and has been written: read it and commit it");
-    }
-    assert_eq!(text, pinned, "the shape of an event changed: give it a new version and an upcaster");
+    testkit::pinned(&Path::new(env!("CARGO_MANIFEST_DIR")).join("events.lock"), &shapes());
 }
 
 #[test]
 fn every_pinned_kind_exists() {
     for kind in shapes().keys() {
-        assert!(situation::event::KINDS.contains(&kind.as_str()), "{kind}");
+        let known = situation::event::KINDS.iter().chain(situation::upcast::KINDS);
+        assert!(known.into_iter().any(|k| k == kind), "{kind}");
     }
 }

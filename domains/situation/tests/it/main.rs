@@ -12,6 +12,7 @@ mod incidents;
 mod intake;
 mod lines;
 mod lock;
+mod minds;
 mod night;
 mod reports;
 mod rights;

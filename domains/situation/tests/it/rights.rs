@@ -2,15 +2,18 @@
 
 use access::Holding;
 use kernel::{Handling, Id, Lang};
-use situation::command::{RestrictMatter, WriteEntry};
-use situation::read::{Eye, LogFilter, floor, incident, incidents, informs, log, search};
+use situation::command::{
+    AttachSignal, MergeIncident, OpenIncident, PromoteSignal, RestrictMatter, ReturnSignal, WriteEntry,
+};
+use situation::incident::{Opening, Severity};
+use situation::read::{Eye, LogFilter, floor, incident, incidents, informs, log, search, signal};
 use situation::text::Words;
 use testkit::{NIGHT, on_both, unique};
 
 use crate::incidents::open;
-use crate::town::{Town, all};
+use crate::town::{Town, all, matter};
 
-fn reader(function: &str, clearance: Handling, areas: Option<&[&str]>) -> Eye {
+pub(crate) fn reader(function: &str, clearance: Handling, areas: Option<&[&str]>) -> Eye {
     Eye::of(Holding {
         person: Id::new(unique()),
         function: function.into(),
@@ -78,5 +81,82 @@ fn the_floor_counts_what_it_shows() {
         let seen = town.read(|r| floor(r, &far, now, 50));
         assert_eq!((seen.counts.live, seen.counts.waiting, seen.counts.due), (0, 0, 0));
         assert_eq!(seen.log.len(), 1, "the watch log has no area");
+    });
+}
+
+#[test]
+fn a_signal_is_read_by_the_readers_of_the_incident_that_it_goes_into() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let reserved = || Opening {
+            handling: Handling::NeedToKnow,
+            readers: ["judicial".to_owned()].into(),
+            ..Opening::new("gas", Severity::Serious)
+        };
+        let (first, second) = (crate::intake::call(&town, "gaz"), crate::intake::call(&town, "encore"));
+        let id = matter();
+        town.ask(PromoteSignal { signal: first, incident: id, opening: reserved(), based_on: None });
+        town.ask(AttachSignal { signal: second, incident: id, based_on: None });
+        let readers = ["watch-officer", "judicial"].map(|f| reader(f, Handling::NeedToKnow, None));
+        let other = reader("mayor", Handling::NeedToKnow, None);
+        for it in [first, second] {
+            for eye in &readers {
+                assert!(!town.read(|r| signal(r, eye, it)).unwrap().withheld, "{eye:?}");
+            }
+            assert!(town.read(|r| signal(r, &other, it)).is_none_or(|s| s.withheld));
+        }
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
+        // Taken back, it stays with those who read it; at an open incident too.
+        town.ask(ReturnSignal { signal: second, words: None, based_on: None });
+        town.ask(AttachSignal { signal: second, incident: open(&town, "gas"), based_on: None });
+        assert!(!town.read(|r| signal(r, &readers[1], second)).unwrap().withheld);
+        assert!(town.read(|r| signal(r, &other, second)).is_none_or(|s| s.withheld));
+    });
+}
+
+#[test]
+fn a_merge_hides_signals_with_the_incident_that_they_come_to() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let (call, from, into) = (crate::intake::call(&town, "gaz"), matter(), matter());
+        let open = |incident, opening| town.ask(OpenIncident { incident, opening });
+        open(from, Opening::new("gas", Severity::Serious));
+        let reserved = Opening {
+            handling: Handling::NeedToKnow,
+            readers: ["judicial".to_owned()].into(),
+            ..Opening::new("gas", Severity::Serious)
+        };
+        open(into, reserved);
+        town.ask(AttachSignal { signal: call, incident: from, based_on: None });
+        let eyes = ["judicial", "mayor"].map(|f| reader(f, Handling::NeedToKnow, None));
+        let withheld = |eye: &Eye| town.read(|r| signal(r, eye, call)).is_none_or(|s| s.withheld);
+        assert!(!withheld(&eyes[1]), "everybody reads it as long as it hangs on an open incident");
+        town.ask(MergeIncident { incident: from, into, based_on: None });
+        assert!(!withheld(&eyes[0]) && withheld(&eyes[1]));
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
+}
+
+#[test]
+fn what_guards_a_matter_or_gave_the_latest_number_stays() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let call = crate::intake::call(&town, "gaz");
+        let received = town.journal.head();
+        let why = |seq: i64| town.journal.candidates(&[seq]).unwrap().remove(0).stays;
+        assert_eq!(why(received), Some("refusal-erase-latest"));
+        crate::intake::call(&town, "encore");
+        assert_eq!(why(received), None, "a later number exists");
+        let id = matter();
+        let opening = Opening::new("gas", Severity::Serious);
+        let receipt = town.ask(PromoteSignal { signal: call, incident: id, opening, based_on: None });
+        for kind in ["situation.incident-opened@1", "situation.signal-promoted@1"] {
+            let seq = receipt.entries.iter().find(|e| e.kind == kind).unwrap().seq;
+            assert_eq!(why(seq), Some("refusal-erase-guard"), "{kind}");
+        }
+        let write =
+            |text: &str| town.ask(WriteEntry::message(Some(id), Words::new(Lang::Fr, text))).entries[0].seq;
+        let (one, two) = (write("un"), write("deux"));
+        assert_eq!((why(one), why(two)), (None, Some("refusal-erase-latest")));
     });
 }

@@ -1,20 +1,25 @@
 //! Public warnings: first, again, updated, cancelled, overtaken, and not meant in earnest.
 
-use kernel::{Id, Timestamp, kind};
+use kernel::{Handling, Id, Timestamp, kind};
+use situation::SituationView;
 use situation::cap::{AlertKey, Doing, Incoming, Standing, Warning, WarningText};
-use situation::command::{DropHeld, HoldWarning, IngestAlert, MarkHeldTaken, SetAside};
-use situation::quarantine::{HeldFault, HeldState, Way};
+use situation::command::{
+    DropHeld, HoldWarning, IngestAlert, MarkHeldTaken, PromoteSignal, RestrictMatter, SetAside,
+};
+use situation::incident::{Opening, Severity};
+use situation::quarantine::{HeldFault, HeldState, NOT_KEPT, Way};
 use situation::read::{
-    SignalFilter, alerts, alerts_of, held, held_count, quarantine, signal, signals, warnings_ended,
-    warnings_in_force,
+    Eye, SignalFilter, alert_at, alerts, alerts_noted, alerts_of, file_withheld, held, held_count,
+    quarantine, signal, signals, warnings_ended, warnings_in_force,
 };
 use situation::signal::{AsideReason, SignalState};
 use situation::text::Words;
+use store::View as _;
 use testkit::{NIGHT, on_both};
 
 use crate::town::{Town, all, matter};
 
-fn key(name: &str, minutes: i64) -> AlertKey {
+pub(crate) fn key(name: &str, minutes: i64) -> AlertKey {
     AlertKey {
         sender: "weather@town.example".into(),
         identifier: name.into(),
@@ -22,7 +27,7 @@ fn key(name: &str, minutes: i64) -> AlertKey {
     }
 }
 
-fn message(name: &str, minutes: i64, doing: Doing, references: &[AlertKey]) -> IngestAlert {
+pub(crate) fn message(name: &str, minutes: i64, doing: Doing, references: &[AlertKey]) -> IngestAlert {
     let text =
         |tag: &str, event: &str| WarningText { tag: tag.into(), event: event.into(), ..Default::default() };
     let warning = Warning {
@@ -180,5 +185,82 @@ fn warnings_hold_until_they_end_or_are_cancelled() {
         assert_eq!((holds(at(60)), ended(at(60))), (0, 1));
         let chain = town.read(|r| alerts_of(r, id));
         assert_eq!(chain.iter().map(|a| a.what.as_str()).collect::<Vec<_>>(), ["alert", "cancel"]);
+    });
+}
+
+/// The file of this content, as a message names it.
+fn file(content: &str) -> Option<Id<kind::Blob>> {
+    Some(store::blob_id(journal::Hash::of(content.as_bytes()).to_string().as_str()))
+}
+
+#[test]
+fn each_message_names_the_file_it_came_in() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let feed = file("two messages");
+        for (name, minutes, doing, about, came) in [
+            ("a", 0, Doing::Alert, None, feed),
+            ("x", 0, Doing::Alert, None, feed),
+            ("b", 10, Doing::Update, Some("a"), file("update")),
+            ("c", 20, Doing::Cancel, Some("a"), file("cancel")),
+            ("late", 5, Doing::Update, Some("a"), file("late")),
+        ] {
+            let references: Vec<AlertKey> = about.map(|name| key(name, 0)).into_iter().collect();
+            let mut message = message(name, minutes, doing, &references);
+            message.incoming.warning.file = came;
+            town.ask(message);
+        }
+        let of = |rows: Vec<situation::read::AlertRow>| {
+            rows.into_iter().map(|a| (a.what, a.file)).collect::<Vec<_>>()
+        };
+        let id =
+            town.read(|r| alerts(r, 10)).into_iter().rfind(|a| a.identifier == "a").unwrap().signal.unwrap();
+        let row = |what: &str, file| (what.to_owned(), file);
+        assert_eq!(
+            of(town.read(|r| alerts_of(r, id))),
+            [row("alert", feed), row("update", file("update")), row("cancel", file("cancel"))]
+        );
+        assert_eq!(of(town.read(|r| alerts_noted(r, 10))), [row("late", file("late"))]);
+        let seq = town.read(|r| alerts_of(r, id))[0].seq;
+        assert_eq!(town.read(|r| alert_at(r, seq)).unwrap().file, feed);
+
+        // The journal says so too, entry by entry; a refused file counts unless it was too large to be kept.
+        town.ask(hold("ab"));
+        let faults = vec![HeldFault { code: NOT_KEPT.into(), detail: String::new(), line: 0 }];
+        town.ask(HoldWarning { faults, ..hold("cd") });
+        let entries = town.journal.entries(0, town.journal.head(), 100).unwrap();
+        let named: Vec<_> = entries.iter().flat_map(|e| SituationView.files(e)).collect();
+        let refused = store::blob_id("ab");
+        let wanted = [feed, feed, file("update"), file("cancel"), file("late"), Some(refused)];
+        assert_eq!(named, wanted.map(Option::unwrap));
+    });
+}
+
+#[test]
+fn a_file_is_withheld_with_a_restricted_warning_in_it() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let feed = file("feed").unwrap();
+        let mut ids = Vec::new();
+        for name in ["a", "b"] {
+            let mut message = message(name, 0, Doing::Alert, &[]);
+            message.incoming.warning.file = Some(feed);
+            ids.push(message.signal);
+            town.ask(message);
+        }
+        let withheld = |eye: &Eye| town.read(|r| file_withheld(r, eye, feed));
+        let governor = crate::rights::reader("governor", Handling::Service, None);
+        assert!(!withheld(&governor) && !withheld(&all()));
+        let (incident, opening) = (matter(), Opening::new("gas", Severity::Serious));
+        town.ask(PromoteSignal { signal: ids[1], incident, opening, based_on: None });
+        town.ask(RestrictMatter {
+            incident,
+            handling: Handling::NeedToKnow,
+            readers: Default::default(),
+            words: Words::new(kernel::Lang::Fr, "enquête"),
+            based_on: None,
+        });
+        assert!(withheld(&governor) && !withheld(&all()));
+        assert!(!withheld(&crate::rights::reader("watch-officer", Handling::NeedToKnow, None)));
     });
 }

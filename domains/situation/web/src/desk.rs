@@ -68,11 +68,27 @@ impl Names {
             .max_by_key(|(n, _)| *n)
             .map(|(_, t)| t)
     }
+    /// The name of an area.
+    #[must_use]
+    pub fn area(&self, code: &str) -> Text {
+        proper(&Self::or_code(&self.areas, code))
+    }
+    /// The name of an organisation.
+    #[must_use]
+    pub fn organisation(&self, code: &str) -> Text {
+        proper(&Self::or_code(&self.organisations, code))
+    }
     /// The name in a list, or the code where the profile no longer knows it.
     #[must_use]
     pub fn or_code(list: &BTreeMap<String, Text>, code: &str) -> Text {
         list.get(code).cloned().unwrap_or_else(|| Text::three(code, code, code))
     }
+}
+
+/// A proper name for readers of every language. Where it has none of its own in a language, the name that people there use
+/// is the official one: it is no foreign text, and wants no mark that says so.
+pub(crate) fn proper(name: &Text) -> Text {
+    Text::three(name.show(Lang::Fr), name.show(Lang::Nl), name.show(Lang::En))
 }
 
 /// Somebody on duty.
@@ -124,6 +140,9 @@ pub type Reach = Arc<dyn Fn(&str, Option<&str>, Option<&str>) -> Reached + Send 
 /// Makes the command that starts or ends the duty of a mandate.
 pub type SetDuty = Arc<dyn Fn(Id<kind::Mandate>, bool) -> Box<dyn store::Command> + Send + Sync>;
 
+/// Finds the machine's mandate under which what arrives by itself comes in.
+pub type Feed = Arc<dyn Fn() -> Option<Actor> + Send + Sync>;
+
 /// What the binary hands to the pages. Everything may change while running (profile, directory), so it is asked each time.
 pub struct Desk {
     /// What rules may look up.
@@ -152,8 +171,8 @@ pub struct Desk {
     pub address: String,
     /// The command that starts (`true`) or ends the duty of a mandate; nothing where duty is kept elsewhere.
     pub duty: Option<SetDuty>,
-    /// Who takes in what arrives by itself (a machine's mandate); nothing where nothing does.
-    pub feed: Option<Actor>,
+    /// Who takes in what arrives by itself (a machine's mandate), as things are now; nothing where nothing does.
+    pub feed: Feed,
 }
 
 impl Desk {

@@ -14,6 +14,7 @@ mod of_files;
 mod of_floor;
 mod of_papers;
 mod papers_live;
+mod point;
 mod report;
 mod search;
 mod show;
@@ -26,7 +27,7 @@ use std::sync::Arc;
 
 use web::Contribution;
 
-pub use desk::{Desk, Holder, Layers, Names, OnDuty, Reach, Reached, SetDuty, TypeName};
+pub use desk::{Desk, Feed, Holder, Layers, Names, OnDuty, Reach, Reached, SetDuty, TypeName};
 pub use warning::{FileOutcome, FolderError, incoming, take_folder};
 
 /// Pages, texts, rooms, live fragments and command words.

@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::routing::{get, post};
-use axum::{Extension, Router};
 use web::layout::Room;
-use web::{Contribution, PageKind, Shell, template_files, text_files};
+use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
 use crate::show::{EntryPart, FactsPart, IncidentPart, SignalsOfPart, TellListPart, TellPart};
 use crate::{Desk, incident, log, matters, search, tell};
@@ -13,7 +11,7 @@ use crate::{Desk, incident, log, matters, search, tell};
 /// Pages, parts, texts and rooms of the files.
 pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
     Contribution {
-        routes: routes().layer(Extension(Arc::clone(desk))),
+        routes: routes().with(Arc::clone(desk)),
         matters: vec![Arc::new(matters::Matters(Arc::clone(desk)))],
         ..described()
     }
@@ -33,6 +31,7 @@ pub(crate) fn described() -> Contribution {
             "situation/log.html",
             "situation/part-entry.html",
             "situation/part-facts.html",
+            "situation/part-figures.html",
             "situation/part-incident.html",
             "situation/part-tell.html",
             "situation/part-tell-list.html",
@@ -59,6 +58,7 @@ pub(crate) fn described() -> Contribution {
             PageKind::of::<TellPart>(),
             PageKind::of::<TellListPart>(),
             PageKind::of::<SignalsOfPart>(),
+            PageKind::of::<incident::FiguresPart>(),
             PageKind::of::<incident::TimelinePart>(),
         ],
         rooms: vec![
@@ -70,8 +70,8 @@ pub(crate) fn described() -> Contribution {
     }
 }
 
-fn routes() -> Router<Shell> {
-    Router::new()
+fn routes() -> Routes {
+    Routes::new()
         .route("/incidents", get(incident::list).post(incident::open))
         .route("/incidents/{id}", get(incident::show))
         .route("/incidents/{id}/print", get(incident::print))

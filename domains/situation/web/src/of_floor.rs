@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use axum::routing::{get, post};
-use axum::{Extension, Router};
 use web::layout::Room;
-use web::{Contribution, PageKind, Shell, TextFile, template_files, text_files};
+use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-use crate::{Desk, floor, line, live, map, show, signal};
+use crate::{Desk, floor, line, live, map, point, show, signal};
 
 /// Sentences of this part.
 pub(crate) const TEXTS: &[TextFile] = text_files!("situation-web", "floor");
@@ -18,6 +16,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
         templates: template_files!(
             "situation/floor.html",
             "situation/intake.html",
+            "situation/part-areas.html",
             "situation/part-badge.html",
             "situation/part-closed.html",
             "situation/part-floor-more.html",
@@ -28,6 +27,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/part-signal.html",
             "situation/part-told.html",
             "situation/part-told-form.html",
+            "situation/parts-pick.html",
             "situation/signal.html",
             "situation/signals.html",
         ),
@@ -41,10 +41,11 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<signal::SignalRowPart>(),
             PageKind::of::<floor::HandoverPart>(),
             PageKind::of::<line::PreviewPart>(),
+            PageKind::of::<point::AreasPart>(),
             PageKind::of::<live::ClosedPart>(),
             PageKind::of::<live::BadgePart>(),
         ],
-        routes: routes().layer(Extension(Arc::clone(desk))),
+        routes: routes().with(Arc::clone(desk)),
         rooms: vec![room("watch", "watch", "room-watch"), room("signals", "signals", "room-signals")],
         fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
         words: vec![Arc::new(line::Words::new(Arc::clone(desk)))],
@@ -57,9 +58,10 @@ fn room(code: &'static str, icon: &'static str, text: &'static str) -> Room {
     Room { code, icon, text, path: code, power: Some("matter.read"), low: false }
 }
 
-fn routes() -> Router<Shell> {
-    Router::new()
+fn routes() -> Routes {
+    Routes::new()
         .route("/watch", get(floor::show))
+        .route("/map/areas", get(point::areas))
         .route("/map/{layer}", get(map::show))
         .route("/signals", get(signal::list).post(signal::receive))
         .route("/signals/new", get(signal::blank))

@@ -2,10 +2,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use axum::routing::{get, post};
-use axum::{Extension, Router};
 use web::layout::Room;
-use web::{Contribution, PageKind, Shell, TextFile, template_files, text_files};
+use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 use crate::{Desk, handover, papers_live, report, warning};
 
@@ -24,6 +22,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
         templates: template_files!(
             "situation/handover.html",
             "situation/handovers.html",
+            "situation/part-as-it-came.html",
             "situation/part-handover-item.html",
             "situation/part-report-line.html",
             "situation/part-report-lines.html",
@@ -41,7 +40,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
         ),
         texts: &ALL_TEXTS,
         pages: pages(),
-        routes: routes().layer(Extension(Arc::clone(desk))),
+        routes: routes().with(Arc::clone(desk)),
         rooms: vec![
             room("reports", "reports", "room-reports", "matter.read"),
             room("handover", "handover", "room-handover", "handover.accept"),
@@ -78,8 +77,8 @@ fn pages() -> Vec<PageKind> {
     ]
 }
 
-fn routes() -> Router<Shell> {
-    Router::new()
+fn routes() -> Routes {
+    Routes::new()
         .route("/reports", get(report::list).post(report::draft))
         .route("/reports/new", get(report::blank))
         .route("/reports/{id}", get(report::show))
@@ -105,5 +104,6 @@ fn routes() -> Router<Shell> {
         .route("/warnings/quarantine/{id}/file", get(warning::download))
         .route("/warnings/quarantine/{id}/retry", post(warning::retry))
         .route("/warnings/quarantine/{id}/drop", post(warning::put_away))
+        .route("/warnings/messages/{seq}/file", get(warning::as_it_came))
         .route("/warnings/{id}", get(warning::show))
 }

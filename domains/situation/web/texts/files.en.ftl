@@ -91,6 +91,7 @@ incident-title-nl = Short name in Dutch
 incident-title-hint = Only if the type does not say enough. Optional.
 incident-place = Place
 incident-place-hint = Address, crossroads “A x B”, “between A and B”. An unknown place is kept as typed.
+incident-pick-hint = Click on the map: the point takes the place of the one found by name. The words above stay beside it; change them if they no longer fit.
 incident-place-none = No place yet.
 incident-municipalities = Municipalities
 incident-zones = Police zones
@@ -151,7 +152,10 @@ incident-told-title = Who must be told
 incident-told-none = The rules name nobody. Add someone by hand if needed.
 incident-map = Map of the place
 incident-picture = Timeline
-incident-picture-words = From { $from } to { $to }: { $n } events. The table below says the same.
+incident-picture-words = { $n ->
+        [one] From { $from } to { $to }: one event. The table below says the same.
+       *[other] From { $from } to { $to }: { $n } events. The table below says the same.
+    }
 incident-picture-table = The same events as a table
 incident-lane-state = State
 incident-lane-told = Told
@@ -249,7 +253,7 @@ log-figure-unit = Unit
 log-figure-about = about
 log-figure-status = Status
 log-files = Attachments
-log-files-hint = At most { $n }; photos, PDF, documents, sound, text. They are sent at once, a connection is needed.
+log-files-hint = At most { $n }; photos, PDF, documents, sound, text. Their names are kept and shown. They are sent at once, a connection is needed.
 log-answering = Answers № { $no }
 log-answering-drop = Do not answer
 log-written = Recorded № { $no }

@@ -91,6 +91,7 @@ incident-title-nl = Nom court en néerlandais
 incident-title-hint = Seulement si le type n’en dit pas assez. Facultatif.
 incident-place = Lieu
 incident-place-hint = Adresse, carrefour « A x B », « entre A et B ». Un lieu inconnu est gardé tel quel.
+incident-pick-hint = Cliquez sur la carte : le point remplace le lieu trouvé par son nom. Les mots ci-dessus restent à côté du point ; corrigez-les s’ils ne conviennent plus.
 incident-place-none = Pas encore de lieu.
 incident-municipalities = Communes
 incident-zones = Zones de police
@@ -151,7 +152,10 @@ incident-told-title = Qui doit être informé
 incident-told-none = Personne ne doit être informé selon les règles. Ajoutez quelqu’un à la main si nécessaire.
 incident-map = Carte du lieu
 incident-picture = Ligne du temps
-incident-picture-words = De { $from } à { $to } : { $n } événements. Le tableau ci-dessous dit la même chose.
+incident-picture-words = { $n ->
+        [one] De { $from } à { $to } : un événement. Le tableau ci-dessous dit la même chose.
+       *[other] De { $from } à { $to } : { $n } événements. Le tableau ci-dessous dit la même chose.
+    }
 incident-picture-table = Les mêmes événements en tableau
 incident-lane-state = État
 incident-lane-told = Informés
@@ -249,7 +253,7 @@ log-figure-unit = Unité
 log-figure-about = environ
 log-figure-status = Statut
 log-files = Pièces jointes
-log-files-hint = { $n } au plus ; photos, PDF, documents, sons, textes. Elles partent tout de suite, il faut une connexion.
+log-files-hint = { $n } au plus ; photos, PDF, documents, sons, textes. Leur nom est gardé et montré. Elles partent tout de suite, il faut une connexion.
 log-answering = Répond à № { $no }
 log-answering-drop = Ne pas répondre
 log-written = Consigné № { $no }

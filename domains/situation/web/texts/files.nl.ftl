@@ -91,6 +91,7 @@ incident-title-nl = Korte naam in het Nederlands
 incident-title-hint = Alleen als het type niet genoeg zegt. Niet verplicht.
 incident-place = Plaats
 incident-place-hint = Adres, kruispunt “A x B”, “tussen A en B”. Een onbekende plaats blijft staan zoals getypt.
+incident-pick-hint = Klik op de kaart: het punt vervangt de plaats die op naam werd gevonden. De woorden hierboven blijven naast het punt staan; pas ze aan als ze niet meer kloppen.
 incident-place-none = Nog geen plaats.
 incident-municipalities = Gemeenten
 incident-zones = Politiezones
@@ -151,7 +152,10 @@ incident-told-title = Te verwittigen
 incident-told-none = Volgens de regels moet niemand verwittigd worden. Voeg zo nodig zelf iemand toe.
 incident-map = Kaart van de plaats
 incident-picture = Tijdlijn
-incident-picture-words = Van { $from } tot { $to }: { $n } gebeurtenissen. De tabel eronder zegt hetzelfde.
+incident-picture-words = { $n ->
+        [one] Van { $from } tot { $to }: één gebeurtenis. De tabel eronder zegt hetzelfde.
+       *[other] Van { $from } tot { $to }: { $n } gebeurtenissen. De tabel eronder zegt hetzelfde.
+    }
 incident-picture-table = Dezelfde gebeurtenissen in een tabel
 incident-lane-state = Toestand
 incident-lane-told = Verwittigd
@@ -249,7 +253,7 @@ log-figure-unit = Eenheid
 log-figure-about = ongeveer
 log-figure-status = Status
 log-files = Bijlagen
-log-files-hint = Hoogstens { $n }; foto’s, pdf, documenten, geluid, tekst. Ze vertrekken meteen, er is een verbinding nodig.
+log-files-hint = Hoogstens { $n }; foto’s, pdf, documenten, geluid, tekst. Hun naam wordt bewaard en getoond. Ze vertrekken meteen, er is een verbinding nodig.
 log-answering = Antwoord op № { $no }
 log-answering-drop = Niet antwoorden
 log-written = Genoteerd № { $no }

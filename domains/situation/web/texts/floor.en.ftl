@@ -43,6 +43,8 @@ layer-orientation = Landmarks
 map-in = Zoom in
 map-out = Zoom out
 map-fit = Whole territory
+map-municipality = municipal border
+map-zone = police zone border
 map-approximate = approximate border
 badge-signals = { $n ->
         [one] signal waiting
@@ -205,6 +207,8 @@ told-pick = Show it on the map
 told-pick-hint = Click on the map: the point takes the place of the one found by name.
 told-lon = Longitude
 told-lat = Latitude
+pick-in = Municipalities and zones:
+pick-outside = This point lies in no municipality known here.
 told-caller = Who calls
 told-call-back = Number to call back
 told-certainty = Is it certain?

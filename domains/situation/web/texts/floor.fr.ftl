@@ -43,6 +43,8 @@ layer-orientation = Repères
 map-in = Agrandir
 map-out = Réduire
 map-fit = Tout le territoire
+map-municipality = limite communale
+map-zone = limite de zone de police
 map-approximate = limite approximative
 badge-signals = { $n ->
         [one] signalement en attente
@@ -205,6 +207,8 @@ told-pick = Montrer sur la carte
 told-pick-hint = Cliquez sur la carte : le point remplace le lieu trouvé par son nom.
 told-lon = Longitude
 told-lat = Latitude
+pick-in = Communes et zones :
+pick-outside = Ce point ne se trouve dans aucune commune connue ici.
 told-caller = Qui appelle
 told-call-back = Numéro à rappeler
 told-certainty = Est-ce sûr ?

@@ -43,6 +43,8 @@ layer-orientation = Herkenningspunten
 map-in = Inzoomen
 map-out = Uitzoomen
 map-fit = Hele grondgebied
+map-municipality = gemeentegrens
+map-zone = grens van een politiezone
 map-approximate = grens bij benadering
 badge-signals = { $n ->
         [one] melding wacht
@@ -205,6 +207,8 @@ told-pick = Op de kaart aanduiden
 told-pick-hint = Klik op de kaart: het punt vervangt de plaats die op naam werd gevonden.
 told-lon = Lengtegraad
 told-lat = Breedtegraad
+pick-in = Gemeenten en zones:
+pick-outside = Dit punt ligt in geen gemeente die hier bekend is.
 told-caller = Wie belt
 told-call-back = Terugbelnummer
 told-certainty = Is het zeker?

@@ -199,7 +199,10 @@ warnings-until = Until
 warnings-state = Course
 warnings-no-end = no end announced
 warnings-no-area = no area of ours recognised
-warnings-more-areas = and { $n } more
+warnings-more-areas = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+ }
 warnings-withdrawn = cancelled by its sender
 warnings-over = expired
 warnings-updated = { $n ->
@@ -233,6 +236,11 @@ warnings-says-nothing = This message says nothing.
 warnings-signal = Signal { $number }
 warnings-chain = Messages received on this warning
 warnings-entry = entry № { $seq }
+warnings-noted = Messages noted without a signal
+warnings-noted-why = Tests, exercises, messages that came too late or cancel something unknown here: they stay in the journal, as they came.
+warnings-as-it-came = The message as it came
+warnings-download-message = Download the message { $identifier } as it came
+warnings-message-not-kept = not kept
 warnings-does = Effect
 warnings-does-alert = first warning
 warnings-does-update = update
@@ -285,9 +293,13 @@ warnings-held-taken = taken in
 warnings-held-dropped = put aside
 warnings-way-import = imported on this page
 warnings-way-inbox = folder of incoming files
-warnings-size = { $n } bytes
+warnings-size = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+ }
 warnings-download = Download
 warnings-retry = Try again
+warnings-not-kept = Too large to be kept: only its hash is written down. The file itself lies in the folder “refused”: ask whoever looks after the machine.
 warnings-drop = Put aside
 warnings-drop-why = Why
 
@@ -304,6 +316,7 @@ refusal-handover-items = { $open ->
    *[other] { $open } items are not accepted yet.
  } Accept them one by one, then take over the watch.
 refusal-handover-state = This handover has ended already. Load the page again to see.
+refusal-file-withheld = This file also holds a restricted warning that your function may not read. Ask the watch for this message.
 refusal-held-ended = This file has been dealt with already. Load the page again to see.
 refusal-held-gone = The content of this file is no longer here. Ask the sender for it again.
 refusal-held-still = “{ $name }” is still refused. { $why }

@@ -199,7 +199,10 @@ warnings-until = Jusqu’au
 warnings-state = Suite
 warnings-no-end = sans fin annoncée
 warnings-no-area = aucune zone d’ici reconnue
-warnings-more-areas = et { $n } autres
+warnings-more-areas = { $n ->
+    [one] et une autre
+   *[other] et { $n } autres
+ }
 warnings-withdrawn = annulée par l’émetteur
 warnings-over = échue
 warnings-updated = { $n ->
@@ -233,6 +236,11 @@ warnings-says-nothing = Ce message ne contient pas de texte.
 warnings-signal = Signalement { $number }
 warnings-chain = Messages reçus sur cette alerte
 warnings-entry = entrée № { $seq }
+warnings-noted = Messages notés sans suite
+warnings-noted-why = Tests, exercices, messages arrivés trop tard ou annulant un message inconnu ici : ils restent au journal, tels que reçus.
+warnings-as-it-came = Le message tel que reçu
+warnings-download-message = Télécharger le message { $identifier } tel que reçu
+warnings-message-not-kept = non conservé
 warnings-does = Effet
 warnings-does-alert = première alerte
 warnings-does-update = mise à jour
@@ -285,9 +293,13 @@ warnings-held-taken = entré
 warnings-held-dropped = écarté
 warnings-way-import = importé sur cette page
 warnings-way-inbox = dossier d’arrivée
-warnings-size = { $n } octets
+warnings-size = { $n ->
+    [one] { $n } octet
+   *[other] { $n } octets
+ }
 warnings-download = Télécharger
 warnings-retry = Réessayer
+warnings-not-kept = Trop grand pour être conservé : seule son empreinte est notée. Le fichier lui-même est dans le dossier « refused » ; demandez-le à la personne qui gère la machine.
 warnings-drop = Écarter
 warnings-drop-why = Pourquoi
 
@@ -304,6 +316,7 @@ refusal-handover-items = { $open ->
    *[other] { $open } points ne sont pas encore acceptés.
  } Acceptez-les un à un, puis reprenez la veille.
 refusal-handover-state = Cette relève est déjà terminée. Rechargez pour voir.
+refusal-file-withheld = Ce fichier contient aussi une alerte réservée, que votre fonction ne permet pas de lire. Demandez ce message à la veille.
 refusal-held-ended = Ce fichier a déjà été traité. Rechargez pour voir.
 refusal-held-gone = Le contenu de ce fichier n’est plus ici. Demandez-le à nouveau à l’expéditeur.
 refusal-held-still = « { $name } » est toujours refusé. { $why }

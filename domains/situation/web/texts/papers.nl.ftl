@@ -199,7 +199,10 @@ warnings-until = Tot
 warnings-state = Vervolg
 warnings-no-end = zonder aangekondigd einde
 warnings-no-area = geen gebied van hier herkend
-warnings-more-areas = en { $n } andere
+warnings-more-areas = { $n ->
+    [one] en nog één
+   *[other] en { $n } andere
+ }
 warnings-withdrawn = ingetrokken door de afzender
 warnings-over = verlopen
 warnings-updated = { $n ->
@@ -233,6 +236,11 @@ warnings-says-nothing = Dit bericht bevat geen tekst.
 warnings-signal = Melding { $number }
 warnings-chain = Berichten ontvangen over deze waarschuwing
 warnings-entry = vermelding № { $seq }
+warnings-noted = Berichten genoteerd zonder gevolg
+warnings-noted-why = Tests, oefeningen, berichten die te laat aankwamen of iets intrekken dat hier onbekend is: ze blijven in het journaal, zoals ontvangen.
+warnings-as-it-came = Het bericht zoals ontvangen
+warnings-download-message = Het bericht { $identifier } zoals ontvangen downloaden
+warnings-message-not-kept = niet bewaard
 warnings-does = Gevolg
 warnings-does-alert = eerste waarschuwing
 warnings-does-update = bijwerking
@@ -285,9 +293,13 @@ warnings-held-taken = binnengehaald
 warnings-held-dropped = terzijde gelegd
 warnings-way-import = ingelezen op deze pagina
 warnings-way-inbox = map met binnenkomende bestanden
-warnings-size = { $n } bytes
+warnings-size = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+ }
 warnings-download = Downloaden
 warnings-retry = Opnieuw proberen
+warnings-not-kept = Te groot om te bewaren: alleen de vingerafdruk is genoteerd. Het bestand zelf ligt in de map “refused”; vraag het aan wie de machine beheert.
 warnings-drop = Terzijde leggen
 warnings-drop-why = Waarom
 
@@ -304,6 +316,7 @@ refusal-handover-items = { $open ->
    *[other] { $open } punten zijn nog niet aanvaard.
  } Aanvaard ze één voor één en neem dan de bewaking over.
 refusal-handover-state = Deze aflossing is al afgelopen. Herlaad om te kijken.
+refusal-file-withheld = Dit bestand bevat ook een afgeschermde waarschuwing, die u met uw functie niet mag lezen. Vraag dit bericht aan de wacht.
 refusal-held-ended = Dit bestand is al behandeld. Herlaad om te kijken.
 refusal-held-gone = De inhoud van dit bestand is hier niet meer. Vraag het opnieuw aan de afzender.
 refusal-held-still = “{ $name }” wordt nog altijd geweigerd. { $why }

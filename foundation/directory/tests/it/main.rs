@@ -1,7 +1,10 @@
 //! Mandates and the vault, on both databases.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod erase;
+mod lock;
 mod mandates;
+mod persons;
 mod vault;
 
 use std::sync::Arc;

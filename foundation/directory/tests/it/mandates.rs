@@ -12,7 +12,7 @@ use testkit::{NIGHT, on_both, unique};
 
 use crate::{House, actor};
 
-fn profile() -> Arc<Profile> {
+pub(crate) fn profile() -> Arc<Profile> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/minimal");
     Arc::new(Profile::load(&FolderFiles(folder)).unwrap())
 }
@@ -33,7 +33,7 @@ fn proposal(house: &House, person: Id<kind::Person>, function: &str) -> ProposeM
 }
 
 /// A function of the profile that needs a second person, and one that does not.
-fn functions() -> (String, String) {
+pub(crate) fn functions() -> (String, String) {
     let profile = profile();
     let everywhere = |f: &&profile::Function| f.reach == profile::Reach::Everywhere;
     let powerful = profile.functions.iter().filter(everywhere).find(|f| f.needs_second_person()).unwrap();

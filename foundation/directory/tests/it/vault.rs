@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use directory::vault::{Vault, VaultError};
+use directory::DirectoryView;
+use directory::vault::{STEPS, Vault, VaultError};
 use kernel::{Id, SystemChance};
-use testkit::{on_both, unique};
+use store::Journal;
+use testkit::{NIGHT, definition, on_both, unique};
 
 use crate::House;
 
@@ -39,6 +41,45 @@ fn a_wrong_password_costs_growing_delays_and_never_a_lockout() {
         assert_eq!(attempt(GOOD, "here"), Ok(()));
         assert_eq!(attempt("wrong", "here"), Err(VaultError::Wrong), "the count began again");
         assert_eq!(vault.check_password(None, "nobody", "here", GOOD), Err(VaultError::Wrong));
+    });
+}
+
+#[test]
+fn a_password_that_somebody_else_chose_is_owed_until_ones_own_is_there() {
+    on_both(|place| {
+        let house = House::on(place);
+        let (first, person, other) = (vault(&house), house.person("a"), house.person("b"));
+        first.set_password(other, GOOD).unwrap();
+        first.give_password(person, GOOD).unwrap();
+        assert!(first.owes_password(person) && !first.owes_password(other));
+        assert_eq!(first.check_password(Some(person), "a", "here", GOOD), Ok(()), "it opens the door");
+        let again = vault(&house);
+        assert!(again.owes_password(person), "also after a restart");
+        assert_eq!(again.set_password(person, GOOD), Err(VaultError::Same), "the given one is not one's own");
+        assert!(matches!(again.set_password(person, "short"), Err(VaultError::Length { .. })));
+        assert!(again.owes_password(person), "a refusal settles nothing");
+        again.set_password(person, "a phrase of my own").unwrap();
+        assert!(!again.owes_password(person) && !vault(&house).owes_password(person));
+        again.give_password(person, GOOD).unwrap();
+        assert!(vault(&house).owes_password(person), "given anew, owed anew");
+    });
+}
+
+#[test]
+fn a_place_from_before_gets_the_new_table_and_owes_nothing() {
+    on_both(|place| {
+        let person: Id<kernel::kind::Person> = Id::new(unique());
+        let (mut before, _) = definition("live");
+        before.views = vec![Arc::new(DirectoryView)];
+        before.keeps = STEPS[..1].to_vec();
+        let journal = Journal::open(&place.backend, before).unwrap();
+        let sql = "INSERT INTO credential (person, phc, changed_at) VALUES ($1, 'x', $2)";
+        journal.keep(move |k| k.execute(sql, &[person.into(), NIGHT.into()]).map(drop)).unwrap();
+        journal.close();
+        let vault = vault(&House::on(place));
+        assert!(!vault.owes_password(person));
+        vault.give_password(person, GOOD).unwrap();
+        assert!(vault.owes_password(person));
     });
 }
 

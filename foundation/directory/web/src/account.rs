@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
-use axum::routing::{get, post};
-use axum::{Extension, Router};
-use directory::PersonChanged;
 use directory::command::ChangePerson;
 use kernel::{Lang, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Page, PageKind, Query, Reader, Shell, Typed, Who};
+use web::{
+    Answer, CommandForm, Done, Fault, Page, PageKind, Query, Reader, Routes, Shell, Typed, Who, get, post,
+};
 
 use crate::desk::{Desk, settle};
 use crate::people::{person_of, phone};
@@ -181,8 +181,9 @@ async fn own(
         let lang: Lang = form_value.lang.parse().map_err(|_| Refusal::invalid("lang", "refusal-missing"))?;
         // What is absent stays: an empty number takes the old one away.
         let phone = Some(phone(&form_value.phone)?.unwrap_or_default());
-        let change = PersonChanged { person: who.actor().person, name: None, lang: Some(lang), phone };
-        let receipt = shell.submit(&who, &form.meta, ChangePerson(change)).await?;
+        let (person, lang_now) = (who.actor().person, Some(lang));
+        let change = ChangePerson { person, name: None, lang: lang_now, phone, active: None, based_on: None };
+        let receipt = shell.submit(&who, &form.meta, change).await?;
         settle(&shell)?;
         Ok((receipt, lang))
     };
@@ -209,8 +210,8 @@ async fn end_sessions(
     Ok(Redirect::to(&reader.url("account?done=sessions")).into_response())
 }
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/account", get(show).post(own))
         .route("/account/password", post(password))
         .route("/account/sessions/end", post(end_sessions))

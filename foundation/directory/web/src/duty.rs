@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::State;
-use axum::routing::get;
-use axum::{Extension, Router};
 use directory::command::SetDuty;
 use kernel::{Id, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Entry;
 use web::live::{Fragment, FragmentCx, Fragments, Mode};
-use web::{Answer, CommandForm, Done, Fault, Page, PageKind, Reader, Shell, Who};
+use web::{Answer, CommandForm, Done, Fault, Page, PageKind, Reader, Routes, Shell, Who, get};
 
 use crate::desk::{Book, Desk, settle};
 use crate::sessions::{counting, label};
@@ -79,7 +78,7 @@ fn rows(book: &Book) -> Vec<DutyRow> {
     let of = |duty: &directory::Duty| {
         let held = book.roster.mandates.iter().find(|m| m.id == duty.mandate)?;
         // A mandate that ran out ends the duty with it, whether or not anybody said so.
-        let person = book.roster.persons.get(&held.person).filter(|_| held.counts_at(book.at))?;
+        let person = book.roster.persons.get(&held.person).filter(|_| book.roster.counts(held, book.at))?;
         Some(DutyRow {
             mandate: held.id.to_string(),
             person: person.id.to_string(),
@@ -125,8 +124,8 @@ async fn post(State(shell): State<Shell>, reader: Reader, who: Who, form: Comman
     Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
 }
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new().route("/duty", get(show).post(post))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/duty", get(show).post(post))
 }
 
 pub(crate) fn pages() -> Vec<PageKind> {

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::State;
-use axum::routing::get;
-use axum::{Extension, Router};
 use kernel::{Text, Timestamp};
 use profile::{LegalNumber, Rule, Status, Unit};
 use serde::Serialize;
-use web::{Answer, Fault, Page, PageKind, Reader, Shell, Who};
+use web::{Answer, Fault, Page, PageKind, Reader, Routes, Shell, Who, get};
 
 use crate::desk::{Desk, noon};
 
@@ -174,8 +173,8 @@ async fn show(
     shell.draw(&reader, &page).answer()
 }
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new().route("/profile", get(show))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/profile", get(show))
 }
 
 pub(crate) fn pages() -> Vec<PageKind> {

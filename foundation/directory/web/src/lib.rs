@@ -12,6 +12,7 @@ mod in_force;
 mod looks;
 mod mandates;
 mod organisations;
+mod own_password;
 mod people;
 mod powers;
 mod sessions;
@@ -21,9 +22,8 @@ mod waiting;
 
 use std::sync::Arc;
 
-use axum::{Extension, Router};
 use web::layout::Room;
-use web::{Contribution, template_files, text_files};
+use web::{Contribution, Routes, template_files, text_files};
 
 pub use demo::{Demo, DemoRole};
 pub use desk::{AreaName, Desk};
@@ -39,21 +39,23 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         duty::pages(),
         tokens::pages(),
         account::pages(),
+        own_password::pages(),
         powers::pages(),
         in_force::pages(),
         looks::pages(),
     ];
-    let routes = Router::new()
+    let routes = Routes::new()
         .merge(people::routes())
         .merge(mandates::routes())
         .merge(organisations::routes())
         .merge(duty::routes())
         .merge(tokens::routes())
         .merge(account::routes())
+        .merge(own_password::routes())
         .merge(powers::routes())
         .merge(in_force::routes())
         .merge(looks::routes())
-        .layer(Extension(Arc::clone(desk)));
+        .with(Arc::clone(desk));
     let room = |code, icon, text, low| Room { code, icon, text, path: code, power: None, low };
     Contribution {
         templates: template_files!(
@@ -70,6 +72,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "directory/part-duty.html",
             "directory/tokens.html",
             "directory/account.html",
+            "directory/own-password.html",
             "directory/powers.html",
             "directory/profile.html",
             "directory/looks.html",

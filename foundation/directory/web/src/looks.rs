@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use access::Seen;
+use axum::Extension;
 use axum::extract::State;
-use axum::routing::get;
-use axum::{Extension, Router};
 use kernel::{Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::Entry;
-use web::{Answer, Fault, Page, PageKind, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, PageKind, Query, Reader, Routes, Shell, Who, get};
 
 use crate::desk::{Book, Desk};
 use crate::powers::PowerName;
@@ -151,8 +150,8 @@ fn row(book: &Book, seen: Seen, refused: bool) -> LookRow {
     }
 }
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new().route("/access-journal", get(show))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/access-journal", get(show))
 }
 
 pub(crate) fn pages() -> Vec<PageKind> {

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::State;
-use axum::routing::get;
-use axum::{Extension, Router};
 use kernel::{Text, Timestamp};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Page, PageKind, Query, Reader, Shell, Who};
+use web::{Answer, Page, PageKind, Query, Reader, Routes, Shell, Who, get};
 
 use crate::desk::{Desk, noon};
 
@@ -98,7 +97,7 @@ async fn show(
                 .roster
                 .mandates
                 .iter()
-                .filter(|m| m.organisation == one.id && m.counts_at(book.at))
+                .filter(|m| m.organisation == one.id && book.roster.counts(m, book.at))
                 .count(),
         };
         if fits(&row, &typed) {
@@ -126,8 +125,8 @@ fn fits(row: &OrganisationRow, typed: &BTreeSet<String>) -> bool {
     crate::desk::fits(&text, typed)
 }
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new().route("/organisations", get(show))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/organisations", get(show))
 }
 
 pub(crate) fn pages() -> Vec<PageKind> {

@@ -3,17 +3,16 @@
 use std::sync::Arc;
 
 use access::POWERS;
+use axum::Extension;
 use axum::extract::State;
-use axum::routing::get;
-use axum::{Extension, Router};
 use kernel::{Lang, Text};
 use profile::{Function, Reach};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Page, PageKind, Query, Reader, Shell, Who};
+use web::{Answer, Page, PageKind, Query, Reader, Routes, Shell, Who, get};
 
 use crate::desk::Desk;
 
-/// A power with the key of its words: `incident.open` has `directory-power-incident-open`.
+/// A power with the key of its words: `incident.open` has `power-incident-open`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub(crate) struct PowerName {
     code: String,
@@ -22,7 +21,7 @@ pub(crate) struct PowerName {
 
 impl PowerName {
     pub(crate) fn of(code: &str) -> Self {
-        Self { code: code.to_owned(), key: format!("directory-power-{}", code.replace('.', "-")) }
+        Self { code: code.to_owned(), key: format!("power-{}", code.replace('.', "-")) }
     }
 }
 
@@ -91,7 +90,7 @@ async fn show(
 ) -> Answer {
     let book = desk.book(&shell, &reader)?;
     let holders = |code: &str| {
-        book.roster.mandates.iter().filter(|m| m.function == code && m.counts_at(book.at)).count()
+        book.roster.mandates.iter().filter(|m| m.function == code && book.roster.counts(m, book.at)).count()
     };
     let all = &book.profile.functions;
     let by_power = asked.by == "power";
@@ -142,8 +141,8 @@ fn powers(all: &[Function], lang: Lang) -> Vec<(PowerName, Vec<(Text, bool)>)> {
     POWERS.iter().map(|code| (PowerName::of(code), of(code))).collect()
 }
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new().route("/powers", get(show))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/powers", get(show))
 }
 
 pub(crate) fn pages() -> Vec<PageKind> {

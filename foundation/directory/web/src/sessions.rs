@@ -13,6 +13,7 @@ use web::{Attempt, Fault, FunctionChoice, RoleOffer, Session, Sessions, SignedIn
 
 use crate::class;
 use crate::demo::Demo;
+use crate::own_password::OWN_PASSWORD;
 
 /// The profile in force, asked each time because it may change.
 pub type ProfileNow = Arc<dyn Fn() -> Arc<Profile> + Send + Sync>;
@@ -64,14 +65,20 @@ impl VaultSessions {
         Ok(SignedIn { token, max_age, lang: Some(person.lang) })
     }
 
+    /// Whether this account is entered with one click: then there is no password, given or own.
+    fn plays(&self, person: &Person) -> bool {
+        self.demo.as_ref().is_some_and(|d| d.plays(&person.login))
+    }
+
     fn session(&self, roster: &Roster, seat: &Seat) -> Option<Session> {
         let (profile, now) = ((self.profile)(), self.now());
         let person = roster.persons.get(&seat.person)?;
+        let owes = self.vault.owes_password(person.id) && !self.plays(person);
         let all: Vec<&Held> = counting(roster, person.id, now).collect();
-        // Who holds nothing any more has nothing to do here.
+        // Who holds nothing any more, or whose account is closed, has nothing to do here.
         all.first()?;
         let acting = roster.mandates.iter().find(|m| m.id == seat.mandate && m.person == person.id)?;
-        let function = profile.function(&acting.function).filter(|_| acting.counts_at(now));
+        let function = profile.function(&acting.function).filter(|_| roster.counts(acting, now));
         Some(Session {
             id: seat.id,
             name: person.name.clone(),
@@ -83,6 +90,7 @@ impl VaultSessions {
             powers: function.map(|f| f.powers.clone()).unwrap_or_default(),
             only: None,
             locked: seat.locked,
+            owes: owes.then_some(OWN_PASSWORD),
             lang: Some(person.lang),
         })
     }
@@ -97,7 +105,7 @@ impl Sessions for VaultSessions {
     fn machine(&self, token: &str) -> Result<Option<Session>, Fault> {
         let Some(known) = self.vault.token(token) else { return Ok(None) };
         let (roster, profile, now) = ((self.roster)(), (self.profile)(), self.now());
-        let held = roster.mandates.iter().find(|m| m.id == known.mandate && m.counts_at(now));
+        let held = roster.mandates.iter().find(|m| m.id == known.mandate && roster.counts(m, now));
         let Some((held, function)) = held.and_then(|m| Some((m, profile.function(&m.function)?))) else {
             return Ok(None);
         };
@@ -114,6 +122,7 @@ impl Sessions for VaultSessions {
             powers: powers.iter().cloned().collect(),
             only: Some(powers),
             locked: false,
+            owes: None,
             lang: Some(person.lang),
         }))
     }
@@ -127,6 +136,10 @@ impl Sessions for VaultSessions {
             .check_password(person.map(|p| p.id), &account, &attempt.source, &attempt.password)
             .map_err(fault)?;
         let person = person.ok_or_else(|| fault(VaultError::Wrong))?;
+        // Said only to whoever knows the password.
+        if !person.active {
+            return Err(fault(VaultError::Closed));
+        }
         let held = likeliest(&roster, person.id, self.now()).ok_or_else(|| fault(VaultError::NoFunction))?;
         self.enter(person, held)
     }
@@ -166,8 +179,7 @@ impl Sessions for VaultSessions {
         let roster = (self.roster)();
         let person = roster.persons.get(&seat.person).ok_or(Fault::SignIn)?;
         // A role of the demonstration was entered without a password and has none to give.
-        let role = self.demo.as_ref().is_some_and(|d| d.plays(&person.login));
-        if !role {
+        if !self.plays(person) {
             self.vault
                 .check_password(Some(person.id), &person.login, source, password)
                 .map_err(|e| field(fault(e), "password"))?;
@@ -195,7 +207,7 @@ pub(crate) fn counting(
     person: Id<kind::Person>,
     now: Timestamp,
 ) -> impl Iterator<Item = &Held> {
-    roster.mandates.iter().filter(move |m| m.person == person && m.counts_at(now))
+    roster.held_by(person, now)
 }
 
 /// The function that is most likely meant at sign-in: the one on duty, else the first held.
@@ -261,6 +273,8 @@ pub(crate) fn fault(e: VaultError) -> Fault {
             .with("least", least)
             .with("most", most)
             .into(),
+        VaultError::Same => Refusal::invalid("password", "refusal-password-same").into(),
+        VaultError::Closed => Refusal::new(Kind::Forbidden, "refusal-account-closed").into(),
         VaultError::NoFunction => Refusal::new(Kind::Forbidden, "refusal-no-function").into(),
         VaultError::Storage(_) => Fault::internal(e),
     }

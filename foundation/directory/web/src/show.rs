@@ -20,7 +20,7 @@ pub(crate) struct MandateShow {
     pub(crate) until: Option<Timestamp>,
     /// An instant of the last day, where it ends at midnight.
     pub(crate) last_day: Option<Timestamp>,
-    /// `proposed`, `coming`, `held`, `past`, `ended`.
+    /// `proposed`, `coming`, `held`, `past`, `ended`; `idle` while the holder's account is deactivated.
     pub(crate) standing: &'static str,
     pub(crate) tone: &'static str,
     pub(crate) deputy_of: Option<String>,
@@ -34,7 +34,10 @@ pub(crate) struct MandateShow {
 impl MandateShow {
     pub(crate) fn of(book: &Book, held: &Held) -> Self {
         let name = |id| book.roster.name(id).unwrap_or("").to_owned();
-        let standing = standing(held, book.at);
+        let standing = match standing(held, book.at) {
+            "held" if !book.roster.counts(held, book.at) => "idle",
+            other => other,
+        };
         Self {
             id: held.id.to_string(),
             person: held.person.to_string(),
@@ -84,7 +87,7 @@ impl MandateShow {
     }
 
     pub(crate) fn samples() -> Vec<Self> {
-        ["held", "proposed", "coming", "past", "ended"].map(Self::sample).to_vec()
+        ["held", "idle", "proposed", "coming", "past", "ended"].map(Self::sample).to_vec()
     }
 }
 
@@ -98,6 +101,8 @@ pub(crate) struct PersonShow {
     pub(crate) lang: &'static str,
     pub(crate) phone: Option<String>,
     pub(crate) machine: bool,
+    /// Whether the account may be used.
+    pub(crate) active: bool,
     pub(crate) holds: Vec<MandateShow>,
     pub(crate) waiting: usize,
 }
@@ -112,7 +117,11 @@ impl PersonShow {
             lang: person.lang.code(),
             phone: person.phone.clone(),
             machine: person.machine,
-            holds: theirs().filter(|m| m.counts_at(book.at)).map(|m| MandateShow::of(book, m)).collect(),
+            active: person.active,
+            holds: theirs()
+                .filter(|m| book.roster.counts(m, book.at))
+                .map(|m| MandateShow::of(book, m))
+                .collect(),
             waiting: theirs().filter(|m| m.state == MandateState::Proposed).count(),
         }
     }
@@ -125,6 +134,7 @@ impl PersonShow {
             lang: "nl",
             phone: (!machine).then(|| "+32 2 000 00 00".to_owned()),
             machine,
+            active: !machine,
             holds: if machine { Vec::new() } else { vec![MandateShow::sample("held")] },
             waiting: usize::from(!machine),
         }

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::State;
-use axum::routing::{get, post};
-use axum::{Extension, Router};
 use directory::command::{EndToken, MakeToken};
 use directory::vault::MachineToken;
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Page, PageKind, Path, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Done, Page, PageKind, Path, Reader, Routes, Shell, Typed, Who, get, post};
 
 use crate::desk::{Book, Desk, end_of, last_day, settle, sorted};
 use crate::powers::PowerName;
@@ -79,14 +78,14 @@ fn row(book: &Book, token: MachineToken) -> TokenRow {
         scopes: token.scopes.iter().map(|s| PowerName::of(s)).collect(),
         until: token.expires,
         last_day: last_day(&book.zone, token.expires),
-        idle: held.is_none_or(|m| !m.counts_at(book.at)),
+        idle: held.is_none_or(|m| !book.roster.counts(m, book.at)),
         label: token.label,
     }
 }
 
 fn page(desk: &Desk, book: &Book, lang: Lang, made: Option<(String, String)>, form: Typed) -> TokensPage {
     let machine = |id| book.roster.persons.get(&id).filter(|p| p.machine);
-    let all = book.roster.mandates.iter().filter(|m| m.counts_at(book.at));
+    let all = book.roster.mandates.iter().filter(|m| book.roster.counts(m, book.at));
     let theirs: Vec<_> = all.filter_map(|m| Some((m, machine(m.person)?))).collect();
     let powers: BTreeSet<&String> =
         theirs.iter().filter_map(|(m, _)| book.function(&m.function)).flat_map(|f| &f.powers).collect();
@@ -189,8 +188,8 @@ async fn end(
     Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
 }
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new().route("/tokens", get(show).post(make)).route("/tokens/{token}/end", post(end))
+pub(crate) fn routes() -> Routes {
+    Routes::new().route("/tokens", get(show).post(make)).route("/tokens/{token}/end", post(end))
 }
 
 pub(crate) fn pages() -> Vec<PageKind> {

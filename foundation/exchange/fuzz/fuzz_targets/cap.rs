@@ -1,6 +1,6 @@
 //! Any bytes, read as a public warning and used as a caller uses it. Nothing may panic, hang or allocate without bound.
 //!
-//! `cargo +nightly fuzz run cap fuzz/corpus/cap fuzz/seeds/cap` in `foundation/exchange`.
+//! `make fuzz`, and a quarter of a minute in `make test`.
 #![no_main]
 
 use exchange::Limits;

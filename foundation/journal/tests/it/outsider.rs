@@ -4,9 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use journal::SigningKey;
+use journal::checkpoint::{KeyRing, Note, rotation};
+
 use crate::exports::verify;
 use crate::mutations::entry_at;
-use crate::sample::{Chain, key};
+use crate::sample::{Chain, ORIGIN, key};
 
 /// A fresh folder with an export of this chain, one checkpoint over it, and the public key.
 fn folder(name: &str, chain: &Chain) -> PathBuf {
@@ -188,6 +191,56 @@ fn it_believes_no_altered_checkpoint_and_no_other_key() {
     let other = journal::SigningKey::new("other", &[8; 32]).unwrap();
     fs::write(folder.join("checkpoint.pub.pem"), other.public().to_pem()).unwrap();
     assert!(verdict(&folder).1.contains("the checkpoint over 4 entries is not signed by"));
+}
+
+#[test]
+fn it_follows_new_keys_as_we_do() {
+    if !tools() {
+        return;
+    }
+    let keys = [7, 8, 9].map(|seed| SigningKey::new(ORIGIN, &[seed; 32]).unwrap());
+    let [one, two, three] = &keys;
+    let folder = folder("rotations", &Chain::of(9));
+    fs::write(folder.join("first.pub.pem"), one.public().to_pem()).unwrap();
+    // The newest key lies there too and is not the one to begin with.
+    fs::write(folder.join("checkpoint.pub.pem"), three.public().to_pem()).unwrap();
+    let told = |size, old, new| rotation(ORIGIN, size, old, new).unwrap();
+    let elsewhere = |size, old: u8, new: u8| {
+        let [old, new] =
+            [old, new].map(|seed| SigningKey::new("belfry.example/access", &[seed; 32]).unwrap());
+        rotation("belfry.example/access", size, &old, &new).unwrap()
+    };
+    let mut alone = told(6, two, three);
+    alone.signatures.remove(1);
+    let mut cut = told(6, two, three);
+    cut.text = cut.text.replace("rotation/1", "rotation/2");
+    let good = vec![told(3, one, two), told(6, two, three)];
+    let mixed = vec![elsewhere(2, 7, 8), told(3, one, two), elsewhere(4, 8, 9), told(6, two, three)];
+    let signed = |key: &SigningKey, size| Chain::of(size).checkpoint().sign(key).unwrap();
+    let each = vec![signed(one, 3), signed(two, 3), signed(two, 5), signed(three, 9)];
+    let table = [
+        (good.clone(), each.clone(), None),
+        (mixed, each.clone(), None),
+        (vec![told(3, one, two), told(3, two, three)], vec![signed(three, 4)], None),
+        (good.clone(), vec![signed(one, 4)], Some("trusted for size 4")),
+        (good.clone(), vec![signed(three, 5)], Some("trusted for size 5")),
+        (vec![good[1].clone(), good[0].clone()], vec![], Some("statement 1 does not continue")),
+        (vec![good[0].clone(), told(2, two, three)], vec![], Some("statement 2 does not continue")),
+        (vec![good[0].clone(), good[0].clone()], vec![], Some("statement 2 does not continue")),
+        (vec![good[0].clone(), alone], vec![], Some("statement 2 is not signed by both keys")),
+        (vec![good[0].clone(), cut], vec![], Some("statement 2 is not one")),
+    ];
+    for (statements, notes, wanted) in table {
+        let text = |notes: &[Note]| notes.iter().map(|note| format!("{note}\n")).collect::<String>();
+        fs::write(folder.join("rotations.txt"), text(&statements)).unwrap();
+        fs::write(folder.join("checkpoints.txt"), text(&notes)).unwrap();
+        let (holds, said) = verdict(&folder);
+        let mut ring = KeyRing::new(ORIGIN, one.public().clone());
+        let ours = statements.iter().filter(|s| s.text.contains(ORIGIN)).all(|s| ring.rotate(s).is_ok())
+            && notes.iter().all(|note| ring.verify(note).is_ok());
+        assert_eq!((holds, ours), (wanted.is_none(), wanted.is_none()), "{said}");
+        assert!(said.contains(wanted.unwrap_or("everything holds")), "{wanted:?}: {said}");
+    }
 }
 
 #[test]

@@ -43,6 +43,8 @@ fn installing_is_journalled_with_hash_and_digests() {
         assert_eq!(entry.header.kind, "profile.installed@1");
         assert_eq!(entry.fields["files"]["inform.toml"], profile.digests()["inform.toml"].as_str());
         assert!(entry.fields["unverified"].as_i64().unwrap() > 40);
+        let seen = journal.candidates(&[1]).unwrap().remove(0);
+        assert_eq!(seen.stays, Some("refusal-erase-profile"), "what was in force is never erased");
     });
 }
 

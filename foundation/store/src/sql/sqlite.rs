@@ -16,10 +16,12 @@ use crate::{Row, StoreError, Value};
 
 /// How acts are written.
 #[cfg(not(feature = "sync-off"))]
-const SYNCED: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;";
+const SYNCED: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; \
+    PRAGMA main.secure_delete=ON;";
 /// How they must not be written; see the feature in `Cargo.toml`.
 #[cfg(feature = "sync-off")]
-const SYNCED: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=4000;";
+const SYNCED: &str = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=4000; \
+    PRAGMA main.secure_delete=ON;";
 
 pub(crate) struct SqliteConn {
     db: Connection,

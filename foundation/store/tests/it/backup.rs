@@ -19,7 +19,7 @@ fn a_backup_restores_on_either_backend_with_jobs_held_and_erasures_applied() {
         journal.backup_acts(&file).unwrap();
         raise(&journal, id, "after the backup").unwrap();
         for target in [Place::sqlite(), Place::postgres()] {
-            let erasures = [Erasure { seq: 3, by: 13, at: testkit::NIGHT }];
+            let erasures = [Erasure { seq: 3, by: 13, at: testkit::NIGHT, files: Vec::new() }];
             let what = Restore {
                 journal: "live",
                 keeps: &[SESSIONS],

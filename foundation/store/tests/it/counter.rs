@@ -73,6 +73,14 @@ impl View for Counters {
         )?;
         tx.index_words("counter", id, entry.header.seq, &text)
     }
+    fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
+        let named = entry.event::<Raised>().and_then(|e| e.text.strip_prefix("file ").map(store::blob_id));
+        named.into_iter().collect()
+    }
+    fn stays(&self, _: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
+        let stays = entry.event::<Raised>().is_some_and(|e| e.text == "stays");
+        Ok(stays.then_some("refusal-erase-counted"))
+    }
 }
 
 pub(crate) struct TellEveryTenth;

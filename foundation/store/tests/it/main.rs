@@ -6,5 +6,6 @@ mod contract;
 mod counter;
 mod crash;
 mod erase;
+mod files;
 mod past;
 mod words;

@@ -45,11 +45,15 @@ impl HubParts {
         &'a self,
         read: &'a dyn Read,
         (lang, class, actor): (Lang, &'a str, &'a Actor),
+        heard: Option<&'a HashSet<Topic>>,
     ) -> FragmentCx<'a> {
         let now = self.clock.now();
-        FragmentCx { lang, class, actor, read, now, texts: &self.texts, pages: &self.pages }
+        FragmentCx { lang, class, actor, read, now, texts: &self.texts, pages: &self.pages, heard }
     }
 }
+
+/// Draws fragments that no entry causes.
+pub(crate) type Loose<'a> = &'a dyn Fn(&FragmentCx<'_>) -> Result<Vec<Fragment>, Fault>;
 
 /// Consoles that get the very same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -139,11 +143,7 @@ impl Hub {
             let bytes = match drawn.get(&place) {
                 Some(known) => known.clone(),
                 None => {
-                    let parts = &self.0.parts;
-                    let all =
-                        parts.journal.read(|read| draw(&parts.cx(read, (key.lang, &key.class, &actor))))?;
-                    let seq = parts.journal.head();
-                    let bytes = frame::loose(&all.iter().map(|f| json(seq, f).json).collect::<Vec<_>>());
+                    let bytes = self.0.loose(&key, &actor, &draw)?;
                     drawn.insert(place, bytes.clone());
                     bytes
                 }
@@ -166,6 +166,12 @@ impl Hub {
     /// Tells every console to fetch its page again.
     pub fn reset(&self, reason: &'static str) {
         self.0.to_all(&Frame::Notice(frame::reset(reason)));
+    }
+
+    /// What was drawn of entries is drawn anew, and every console fetches its page again: something was erased.
+    pub fn forget(&self) {
+        self.0.cache.clear();
+        self.reset("gap");
     }
 
     /// Joins the group of consoles like this one.
@@ -254,13 +260,19 @@ impl HubInner {
 
     /// Draws what these entries mean to each group, and hands it over.
     fn publish(&self, entries: &[Entry]) {
-        let groups: Vec<(GroupKey, Actor, broadcast::Sender<Frame>)> =
-            self.lock().iter().map(|(k, g)| (k.clone(), g.actor.clone(), g.sender.clone())).collect();
-        for (key, actor, sender) in groups {
-            if sender.receiver_count() == 0 {
-                continue;
-            }
-            match self.batch(&key, &actor, entries) {
+        let groups: Vec<(GroupKey, Actor, broadcast::Sender<Frame>)> = {
+            let groups = self.lock();
+            let listening = groups.iter().filter(|(_, g)| g.sender.receiver_count() > 0);
+            listening.map(|(k, g)| (k.clone(), g.actor.clone(), g.sender.clone())).collect()
+        };
+        let mut heard: HashMap<(Lang, &str), HashSet<&str>> = HashMap::new();
+        for (key, ..) in &groups {
+            heard.entry((key.lang, &*key.class)).or_default().extend(key.topics.iter().map(String::as_str));
+        }
+        let nothing = HashSet::new();
+        for (key, actor, sender) in &groups {
+            let heard = heard.get(&(key.lang, &*key.class)).unwrap_or(&nothing);
+            match self.batch(key, actor, entries, heard) {
                 Ok(Some(batch)) => drop(sender.send(Frame::Entries(Arc::new(batch)))),
                 Ok(None) => {}
                 Err(e) => {
@@ -271,12 +283,20 @@ impl HubInner {
         }
     }
 
-    /// What a group gets of these entries.
+    /// Fragments that no entry causes, for one group.
+    pub(crate) fn loose(&self, key: &GroupKey, actor: &Actor, draw: Loose<'_>) -> Result<Bytes, Fault> {
+        let parts = &self.parts;
+        let all = parts.journal.read(|read| draw(&parts.cx(read, (key.lang, &key.class, actor), None)))?;
+        Ok(frame::loose(&all.iter().map(|f| json(None, f).json).collect::<Vec<_>>()))
+    }
+
+    /// What a group gets of these entries; `heard` are the topics of all groups of its class.
     pub(crate) fn batch(
         &self,
         key: &GroupKey,
         actor: &Actor,
         entries: &[Entry],
+        heard: &HashSet<&str>,
     ) -> Result<Option<Batch>, Fault> {
         let wanted: HashSet<&str> = key.topics.iter().map(String::as_str).collect();
         let touched = |e: &&Entry| {
@@ -290,7 +310,8 @@ impl HubInner {
         self.parts.journal.read(|read| {
             let mut parts: Vec<(i64, Bytes)> = Vec::with_capacity(touching.len());
             for entry in touching {
-                let drawn = self.cache.get(&self.parts, read, entry, (key.lang, &key.class, actor))?;
+                let reader = (key.lang, &key.class, actor);
+                let drawn = self.cache.get(&self.parts, read, entry, reader, (&wanted, heard))?;
                 let mine: Vec<&str> =
                     drawn.iter().filter(|d| wants(d, &wanted)).map(|d| d.json.as_str()).collect();
                 if !mine.is_empty() {

@@ -1,5 +1,6 @@
 //! One console's stream: what it missed, then what comes.
 
+use std::collections::HashSet;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
 
 use super::Topic;
 use super::frame::{self, Frame};
-use super::hub::{GroupKey, Hub, HubInner};
+use super::hub::{GroupKey, Hub, HubInner, Loose};
 use crate::session::{Session, Sessions};
 use crate::{Fault, blocking};
 
@@ -47,12 +48,13 @@ pub(crate) struct Asked {
     pub(crate) session: Session,
 }
 
-/// Opens the stream.
+/// Opens the stream. `standing` draws what no entry causes as it stands now: whoever was away missed how it came about.
 pub(crate) fn console(
     hub: &Hub,
     sessions: Arc<dyn Sessions>,
     limits: Limits,
     asked: Asked,
+    standing: Option<Loose<'_>>,
 ) -> Result<Response, Fault> {
     let key = key(&asked)?;
     let seat = Seat::take(&hub.0, asked.session.id, limits)?;
@@ -64,6 +66,9 @@ pub(crate) fn console(
     let mut first = frame::hello(hub.0.parts.clock.now(), head, journal.name()).to_vec();
     if let Some(after) = asked.after {
         first.extend_from_slice(&missed(&hub.0, &key, &asked.session, after, head)?);
+    }
+    if let Some(draw) = standing {
+        first.extend_from_slice(&hub.0.loose(&key, &asked.session.actor, draw)?);
     }
     let stream = Console {
         first: Some(first.into()),
@@ -104,7 +109,11 @@ fn missed(hub: &HubInner, key: &GroupKey, session: &Session, after: i64, head: i
         return Ok(Bytes::new());
     }
     let entries = blocking(|| hub.parts.journal.entries(after, head, CATCH_UP))?;
-    Ok(hub.batch(key, &session.actor, &entries)?.map_or_else(Bytes::new, |b| b.whole))
+    // Its page may still show what was erased meanwhile.
+    if entries.iter().any(|e| e.header.kind == store::ERASED) {
+        return Ok(frame::reset("gap"));
+    }
+    Ok(hub.batch(key, &session.actor, &entries, &HashSet::new())?.map_or_else(Bytes::new, |b| b.whole))
 }
 
 /// A place among the consoles; free again when the stream ends.

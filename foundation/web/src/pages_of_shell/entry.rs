@@ -36,6 +36,8 @@ pub(crate) struct EntryPage {
     fields: Vec<FieldRow>,
     /// `full`, `withheld` or `destroyed`.
     body: &'static str,
+    /// Whether the reader may erase it.
+    erase: bool,
     matter: Option<(String, String)>,
     inclusion: Option<Inclusion>,
     before: Option<i64>,
@@ -68,6 +70,7 @@ impl Page for EntryPage {
                 commitment: "ef".repeat(32),
             }],
             body,
+            erase: value.is_some(),
             matter: value.map(|_| ("26-0417".to_owned(), "incidents/1".to_owned())),
             inclusion: value.map(|_| Inclusion {
                 index: 30,
@@ -102,11 +105,12 @@ pub(crate) async fn show(
     if entry.header.handling >= Handling::NeedToKnow && full {
         shell.trail().looked(who.actor(), entry.header.matter, Some(seq), "entry");
     }
-    let page = page(&shell, &reader, &entry, full, matter.filter(|_| full))?;
+    let mut page = page(&shell, &reader, &entry, full, matter.filter(|_| full))?;
+    page.erase = super::erase::ErasePage::offered(&shell, &who, &entry);
     shell.draw(&reader, &page).answer()
 }
 
-fn name(
+pub(super) fn name(
     shell: &Shell,
     reader: &Reader,
     read: &dyn Read,
@@ -158,6 +162,7 @@ fn page(
         } else {
             "withheld"
         },
+        erase: false,
         matter,
         inclusion: shell.0.proofs.inclusion(header.seq)?,
         before: Some(header.seq - 1).filter(|s| *s > 0),
@@ -189,11 +194,17 @@ impl Shell {
         let mut on =
             Resource { matter: entry.header.matter, handling: entry.header.handling, ..Resource::service() };
         if let Some(matter) = entry.header.matter {
+            let mut known = self.0.matters.is_empty();
             for source in &self.0.matters {
                 if let Some(found) = source.resource(read, matter)? {
                     on = Resource { handling: found.handling.max(on.handling), ..found };
+                    known = true;
                     break;
                 }
+            }
+            // What guarded it is gone (the entry that made the matter was erased): nobody can say who may read the rest.
+            if !known {
+                return Ok(false);
             }
         }
         Ok(self.permits(who, "matter.read", &on))

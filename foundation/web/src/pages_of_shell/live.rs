@@ -5,7 +5,7 @@ use axum::http::HeaderMap;
 use serde::Deserialize;
 
 use crate::extract::Query;
-use crate::live::{Asked, Limits, console};
+use crate::live::{Asked, FragmentCx, Limits, console};
 use crate::{Answer, Fault, Reader, Shell, Who};
 
 #[derive(Deserialize)]
@@ -24,14 +24,19 @@ pub(crate) async fn stream(
     Query(wanted): Query<Wanted>,
 ) -> Answer {
     let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).and_then(|v| v.parse().ok());
+    let topics: Vec<String> =
+        wanted.topics.split([',', ' ']).filter(|t| !t.is_empty()).map(str::to_owned).collect();
+    let proof = topics.iter().any(|t| t == "proof");
     let asked = Asked {
         lang: reader.lang,
-        topics: wanted.topics.split([',', ' ']).filter(|t| !t.is_empty()).map(str::to_owned).collect(),
+        topics,
         // The header is newer than the address, which a browser keeps from its first connection.
         after: last.or(wanted.after),
         token: reader.token.clone().ok_or(Fault::SignIn)?,
         session: who.0,
     };
     let limits = Limits { consoles: shell.site().max_consoles, streams: shell.site().max_streams };
-    console(shell.hub(), shell.0.sessions.clone(), limits, asked)
+    // After a stop the chain is verified anew, perhaps before this console is back: it is told how far.
+    let line = |cx: &FragmentCx<'_>| Ok(vec![crate::proofs::fragment(cx, &shell.0.proofs.state()?)?]);
+    console(shell.hub(), shell.0.sessions.clone(), limits, asked, proof.then_some(&line))
 }

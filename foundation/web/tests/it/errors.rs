@@ -66,10 +66,53 @@ async fn a_stranger_is_led_to_sign_in_and_back() {
 }
 
 #[tokio::test]
+async fn a_refusal_that_has_no_sentence_says_so_and_shows_its_code_small() {
+    let town = Town::open();
+    for (lang, words) in [
+        ("fr", "pas de phrase pour la raison"),
+        ("nl", "geen zin voor de reden"),
+        ("en", "no sentence for the reason"),
+    ] {
+        let reply = town.get(&format!("/{lang}/unsaid")).await;
+        assert_eq!(reply.status, 409);
+        assert!(reply.text.contains(words), "{}", reply.text);
+        assert!(
+            reply.text.contains("<small><code>refusal-nobody-wrote-this wheel</code></small>"),
+            "{}",
+            reply.text
+        );
+        assert!(!reply.text.contains('⟦'));
+    }
+}
+
+#[tokio::test]
+async fn what_a_library_has_to_say_is_no_sentence_for_people() {
+    let town = Town::open();
+    let reply = town.post("/en/function", "function=me").await;
+    assert_eq!(reply.status, 422);
+    assert!(
+        reply.text.contains("<p>The form was not understood. Reload the page and try again"),
+        "{}",
+        reply.text
+    );
+    let json = town.post_with("/en/function", "function=me", &[("accept", "application/json")]).await.json();
+    assert_eq!(
+        json["message"],
+        "The form was not understood. Reload the page and try again; your text is kept."
+    );
+    let query = town.get("/nl/journal?before=soon").await;
+    assert!(query.text.contains("Het adres werd niet begrepen. Ga terug"), "{}", query.text);
+}
+
+#[tokio::test]
 async fn a_missing_power_is_named() {
     let town = Town::open();
     town.sessions.change("officer", |s| s.actor.function = "clerk".to_owned());
     let reply = town.get("/en/journal").await;
     assert_eq!(reply.status, 403);
-    assert!(reply.text.contains("journal.read"), "{}", reply.text);
+    assert!(reply.text.contains("<p>Your function does not permit this. Switch function"), "{}", reply.text);
+    assert!(
+        reply.text.contains("<code>refusal-power-missing journal.read</code>"),
+        "the code is for whoever helps"
+    );
 }

@@ -26,6 +26,23 @@ async fn the_list_shows_the_latest_first_and_goes_on() {
 }
 
 #[tokio::test]
+async fn a_page_of_the_past_shows_no_number_of_the_present() {
+    let town = Town::open();
+    town.note("x", false);
+    let now = town.get("/en/notes").await.text;
+    assert!(now.contains("class=\"badge\"") && !now.contains("rail-past"));
+    for (lang, words) in [
+        ("fr", "Vous regardez un instant passé"),
+        ("nl", "U kijkt naar een vroeger tijdstip"),
+        ("en", "a past instant"),
+    ] {
+        let past = town.get(&format!("/{lang}/notes?as_of=2026-11-24T02:40:00Z")).await.text;
+        assert!(!past.contains("class=\"badge\""), "{past}");
+        assert!(past.contains("aria-describedby=\"rail-past\"") && past.contains(words), "{past}");
+    }
+}
+
+#[tokio::test]
 async fn an_entry_carries_its_proof_and_anyone_can_check_it() {
     let town = Town::open();
     for n in 1..=5 {

@@ -242,6 +242,32 @@ async fn the_line_of_the_proof_moves_with_the_journal() {
 }
 
 #[tokio::test]
+async fn a_console_that_comes_back_sees_how_far_the_chain_is_verified_now() {
+    let town = Town::open();
+    town.note("x", false);
+    while town.shell.proofs().state().unwrap().verified_to != Some(1) {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    // Nothing was written and nothing was verified since: only the console was away.
+    for lang in ["fr", "en"] {
+        let path = format!("/{lang}/live?topics=proof&after=1");
+        let mut console =
+            Console::open(&town, &path, &[("cookie", "session=officer"), ("last-event-id", "1")]).await;
+        assert_eq!(console.next().await.unwrap().name, "hello");
+        let line = console.next().await.unwrap();
+        assert_eq!(
+            (line.name.as_str(), line.data["target"].as_str(), line.id),
+            ("fragment", Some("proof"), None)
+        );
+        assert!(line.data["html"].as_str().unwrap().contains("№ 1"), "{line:?}");
+        assert!(line.data["seq"].is_null(), "it belongs to no entry, so no page takes it for one it has");
+    }
+    let mut other = Console::officer(&town, "topics=notes").await;
+    assert_eq!(other.next().await.unwrap().name, "hello");
+    assert_eq!(other.next().await.unwrap().name, "beat", "who does not show the line is not told of it");
+}
+
+#[tokio::test]
 async fn one_session_does_not_take_every_seat() {
     let town = Town::with(|site| site.max_streams = 1);
     let _first = Console::officer(&town, "topics=notes").await;

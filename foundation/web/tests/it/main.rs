@@ -7,6 +7,7 @@
 )]
 
 mod command;
+mod erase;
 mod errors;
 mod forms;
 mod journal;

@@ -78,6 +78,29 @@ async fn another_officer_takes_over_the_console() {
 }
 
 #[tokio::test]
+async fn a_session_that_owes_something_gets_that_page_the_way_out_and_help() {
+    let town = Town::open();
+    town.sessions.change("officer", |s| s.owes = Some("notes"));
+    for path in ["/fr/", "/fr/journal", "/fr/entry/1", "/fr/sign-in", "/fr/no/such/page", "/fr/notes/"] {
+        let reply = town.get(path).await;
+        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/fr/notes"), "{path}");
+    }
+    let refused = town.post_with("/fr/command", "text=note+x", &[("accept", "application/json")]).await;
+    assert_eq!((refused.status.as_u16(), &refused.json()["kind"]), (423, &"owes".into()));
+    assert_eq!(town.journal.head(), 0);
+    let page = town.get("/fr/notes").await;
+    assert_eq!(page.status, 200);
+    for absent in
+        ["posture fr", "class=\"badge\"", "data-live", "banner-lock", "demo-strip", "id=\"command-text\""]
+    {
+        assert!(!page.text.contains(absent), "{absent}");
+    }
+    assert_eq!(town.get("/nl/help").await.status, 200);
+    assert_eq!(town.post("/fr/notes", "text=x").await.status, 303, "what is owed can be done");
+    assert_eq!(town.post("/fr/sign-out", "").await.header("location"), "/fr/sign-in");
+}
+
+#[tokio::test]
 async fn a_machine_comes_with_its_token_and_never_with_a_redirect() {
     let town = Town::open();
     let ask = |token: &'static str| {

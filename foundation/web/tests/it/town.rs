@@ -6,10 +6,9 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Request, Response};
-use axum::routing::get;
 use kernel::{Actor, Guard, Handling, Lang, Power, Refusal, Resource};
 use serde::{Deserialize, Serialize};
-use store::{Command, Deciding, Draft, Entry, Failure, Journal, Read, StoreError, Tx, View};
+use store::{Blobs, Command, Deciding, Draft, Entry, Failure, Journal, Read, StoreError, Tx, View};
 use testkit::Place;
 use tower::ServiceExt;
 use web::layout::{Badge, Chip};
@@ -17,8 +16,9 @@ use web::live::{Fragment, FragmentCx, Fragments, Mode};
 pub(crate) use web::testing::Reply;
 use web::testing::{Browser, TestSessions, session};
 use web::{
-    Answer, CommandForm, CommandLine, CommandMeta, Contribution, Done, Fault, Line, Page, PageKind, Pending,
-    Proposal, Reader, Shell, Site, SurroundCx, Surroundings, TemplateFile, TextFile, Typed, Watcher, Who,
+    Answer, CommandForm, CommandLine, CommandMeta, Contribution, Done, Erasures, Fault, Line, Page, PageKind,
+    Pending, Proposal, Reader, Routes, Shell, Site, SurroundCx, Surroundings, TemplateFile, TextFile, Typed,
+    Watcher, Who, get,
 };
 
 /// Writes a note. An empty one is refused, and so is one that says "forbidden".
@@ -70,15 +70,34 @@ impl View for Notes {
         tx.execute("INSERT INTO note (seq, text, secret) VALUES ($1, $2, $3)", &row)?;
         Ok(())
     }
+    fn files(&self, entry: &Entry) -> Vec<kernel::Id<kernel::kind::Blob>> {
+        let attached = entry.event::<NoteWritten>().is_some_and(|e| e.text == "attached");
+        if attached { vec![file()] } else { Vec::new() }
+    }
 }
 
-/// The officer may do everything; the clerk may read what is not secret.
+/// What a note that says "attached" names.
+pub(crate) const FILE: &[u8] = b"plan of the cellar";
+
+pub(crate) fn file() -> kernel::Id<kernel::kind::Blob> {
+    use sha2::Digest;
+    let hash = sha2::Sha256::digest(FILE);
+    store::blob_id(&hash.iter().map(|b| format!("{b:02x}")).collect::<String>())
+}
+
+/// The officer may do everything; the clerk may read what is not secret, and so may the records officer, who erases.
 struct TownGuard;
 
 impl Guard for TownGuard {
     fn permit(&self, actor: &Actor, power: Power, on: &Resource) -> Result<(), Refusal> {
         let open = power == "matter.read" && on.handling < Handling::NeedToKnow;
-        if actor.function == "officer" || open { Ok(()) } else { Err(Refusal::forbidden(power)) }
+        let auditing = power == "journal.read" && actor.function == "auditor";
+        let erasing = power == "journal.erase" && actor.function == "records";
+        if actor.function == "officer" || open || erasing || auditing {
+            Ok(())
+        } else {
+            Err(Refusal::forbidden(power))
+        }
     }
 }
 
@@ -225,6 +244,10 @@ async fn panics() -> Answer {
     panic!("a defect")
 }
 
+async fn unsaid() -> Answer {
+    Err(Refusal::conflict("refusal-nobody-wrote-this").with("field", "wheel").into())
+}
+
 async fn broken() -> Answer {
     Err(Fault::internal("the third wheel: came off"))
 }
@@ -257,9 +280,10 @@ pub(crate) fn package() -> Contribution {
         templates: TEMPLATES,
         texts: TEXTS,
         pages: vec![PageKind::of::<NotePart>(), PageKind::of::<NotesPage>()],
-        routes: Router::new()
+        routes: Routes::new()
             .route("/notes", get(show).post(post))
             .route("/broken", get(broken))
+            .route("/unsaid", get(unsaid))
             .route("/panics", get(panics)),
         rooms: vec![web::layout::Room {
             code: "notes",
@@ -281,6 +305,7 @@ pub(crate) struct Town {
     pub router: Router,
     pub sessions: Arc<TestSessions>,
     pub journal: Journal,
+    pub blobs: Blobs,
     _place: Place,
 }
 
@@ -297,12 +322,14 @@ impl Town {
         let journal = Journal::open(&place.backend, definition).unwrap();
         let mut officer = session("officer");
         officer.powers = vec!["journal.read".to_owned()];
-        let sessions = TestSessions::of([officer, session("clerk")]);
+        let sessions = TestSessions::of([officer, session("clerk"), session("records")]);
+        let blobs = Blobs::open(&place.dir().join("blobs"), 1_000, None).unwrap();
         let mut setup = web::testing::setup(&journal, sessions.clone());
         setup.proofs = Arc::new(Watcher::start(journal.clone(), clock, Vec::new(), Vec::new()).unwrap());
+        setup.erasures = Erasures { blobs: Some(blobs.clone()), lapse_days: Some(90), ..Erasures::default() };
         change(&mut setup.site);
         let (shell, router) = Shell::start(setup, vec![package()]).unwrap();
-        Self { shell, router, sessions, journal, _place: place }
+        Self { shell, router, sessions, journal, blobs, _place: place }
     }
 
     pub(crate) async fn call(&self, request: Request<Body>) -> Response<Body> {

@@ -134,8 +134,8 @@ pub(super) fn of_inform(n: &read::InformRow, names: &Names, now: Timestamp) -> I
     let r = &n.recipient;
     let mut label = Names::or_code(&names.functions, &r.function);
     // "Duty desk" says little by itself: whose it is, and where.
-    let organisation = r.organisation.as_ref().map(|o| Names::or_code(&names.organisations, o));
-    let area = r.area.as_ref().map(|a| Names::or_code(&names.areas, a));
+    let organisation = r.organisation.as_ref().map(|o| names.organisation(o));
+    let area = r.area.as_ref().map(|a| names.area(a));
     for more in [organisation, area].into_iter().flatten() {
         for lang in Lang::ALL {
             let both = label.get(lang).map(|l| format!("{l}, {}", more.show(lang)));

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use situation::command::{ChangeIncident, LinkIncidents, UnlinkIncidents};
 use situation::error;
 use situation::incident::{Relation, Severity};
-use situation::places::{Place, locate};
+use situation::places::Place;
 use situation::read::IncidentRow;
 use web::{Answer, CommandForm, Path, Reader, Shell, Who};
 
@@ -17,7 +17,7 @@ use super::load::{again, done, now};
 use super::open::title;
 use crate::desk::Desk;
 use crate::explain::{At, ask, by_number};
-use crate::typed;
+use crate::{point, typed};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -27,6 +27,8 @@ pub(crate) struct ChangeForm {
     title_fr: String,
     title_nl: String,
     place: String,
+    lon: String,
+    lat: String,
     words: String,
 }
 
@@ -66,17 +68,20 @@ impl ChangeForm {
             incident_type: typed::some(&self.incident_type),
             severity: rank,
             title: if same_name { None } else { Some(kernel::Text { en: row.title.en.clone(), ..named }) },
-            place: self.place(at, row),
+            place: self.place(at, row)?,
             words: typed::some_words(&self.words, at.reader.lang),
             based_on,
         })
     }
 
-    /// The place, when other words stand there than before.
-    fn place(&self, at: &At<'_>, row: &IncidentRow) -> Option<Place> {
-        let typed = self.place.trim();
+    /// The place, when a point was set or other words stand there than before.
+    fn place(&self, at: &At<'_>, row: &IncidentRow) -> Result<Option<Place>, Refusal> {
         let before = row.place.as_ref().map_or("", |p| p.typed.as_str());
-        (!typed.is_empty() && typed != before).then(|| locate(at.desk.places.as_ref(), typed, at.reader.lang))
+        let pointed = !self.lon.trim().is_empty() || !self.lat.trim().is_empty();
+        if !pointed && self.place.trim() == before {
+            return Ok(None);
+        }
+        point::place(at.desk, &self.place, (&self.lon, &self.lat), at.reader.lang)
     }
 }
 

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use kernel::{Id, Timestamp, kind};
+use kernel::{Id, kind};
 use serde::Serialize;
 use web::{Answer, Page, Path, Query, Reader, Shell, Typed, Who};
 
 use super::choices::{Choice, Choices};
+use super::figures::FigureLine;
 use super::picture::Picture;
 use super::turn::TurnShow;
 use super::{load, sample};
@@ -65,20 +66,6 @@ pub(crate) struct May {
     pub(super) close: bool,
     pub(super) restrict: bool,
     pub(super) mark: bool,
-}
-
-/// A figure as an entry gave it.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct FigureLine {
-    pub(super) name: kernel::Text,
-    pub(super) value: i64,
-    pub(super) unit: String,
-    pub(super) about: bool,
-    pub(super) status: &'static str,
-    pub(super) corrected: bool,
-    pub(super) series: String,
-    pub(super) no: i64,
-    pub(super) at: Timestamp,
 }
 
 /// Another incident that hangs together with this one.

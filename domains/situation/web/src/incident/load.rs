@@ -14,15 +14,16 @@ use web::{Answer, Done, Fault, Reader, Shell, Typed, Who};
 
 use super::act::possible;
 use super::choices::{Choices, sorted};
-use super::file::{FigureLine, FilePage, LinkShow, May};
+use super::figures::{FIGURES, history};
+use super::file::{FilePage, LinkShow, May};
 use super::picture::Picture;
 use super::turn::{self, TurnShow};
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::explain::At;
 use crate::log::{Asked, LogItem, PAGE, Writing};
 use crate::show::{FactShow, IncidentShow, SignalShow, TellShow};
 
-/// Entries that the picture and the history of figures look at.
+/// Entries that the picture looks at.
 const DRAWN: i64 = 400;
 
 /// Rows of one incident, of one moment.
@@ -36,6 +37,8 @@ struct Rows {
     turns: Vec<Happening>,
     /// The newest entries, whatever the filter.
     newest: Vec<LogRow>,
+    /// The newest of those that gave a figure.
+    given: Vec<LogRow>,
     /// The page of the log that is asked for.
     log: read::LogPage,
     requests: i64,
@@ -94,6 +97,7 @@ impl Rows {
             links: Vec::new(),
             turns: Vec::new(),
             newest: Vec::new(),
+            given: Vec::new(),
             log: read::LogPage { rows: Vec::new(), next: None },
             requests: 0,
             writing: Writing::default(),
@@ -118,6 +122,7 @@ impl Rows {
             links: read::links(read, eye, id)?,
             turns: read::timeline(read, id)?,
             newest: read::log(read, eye, &of, DRAWN)?.rows,
+            given: read::log(read, eye, &LogFilter::figures(id), FIGURES)?.rows,
             log: read::log(read, eye, filter, PAGE)?,
             requests: i64::try_from(read::log(read, eye, &requests, 500)?.rows.len()).unwrap_or(0),
             incident,
@@ -160,7 +165,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         signals: rows.signals.iter().map(|s| SignalShow::of(s, &names, reader.lang, &[], false)).collect(),
         told: standing(&rows.informs).map(|n| TellShow::of(n, &names, desk, at, allowed.mark)).collect(),
         figures: rows.figures.iter().map(|f| FactShow::of(f, &names)).collect(),
-        history: history(&rows.newest, &names),
+        history: history(&rows.given, &names),
         log: LogItem::all(&rows.log.rows, shell, desk, reader, at),
         filtered: asked.filtered(),
         next: rows.log.next.map(|before| asked.older(before)),
@@ -196,24 +201,6 @@ fn standing(rows: &[InformRow]) -> impl Iterator<Item = &InformRow> {
 
 fn link(row: &LinkRow) -> LinkShow {
     LinkShow { id: row.other.to_string(), number: row.number.clone(), relation: row.relation.clone() }
-}
-
-/// The figures as entries gave them, newest first.
-pub(super) fn history(rows: &[LogRow], names: &Names) -> Vec<FigureLine> {
-    let line = |row: &LogRow| {
-        row.figure.as_ref().map(|f| FigureLine {
-            name: Names::or_code(&names.figures, &f.name),
-            value: f.value,
-            unit: f.unit.clone(),
-            about: f.about,
-            status: f.status.code(),
-            corrected: row.corrected.is_some(),
-            series: row.series.clone(),
-            no: row.no,
-            at: row.stated.map_or(row.recorded_at, |s| s.at),
-        })
-    };
-    rows.iter().filter_map(line).collect()
 }
 
 /// A few streets around the place, or the whole map.

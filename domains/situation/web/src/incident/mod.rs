@@ -3,6 +3,7 @@
 mod act;
 mod change;
 mod choices;
+mod figures;
 mod file;
 mod list;
 mod load;
@@ -15,6 +16,7 @@ mod turn;
 pub(crate) use act::{merge, restrict, step};
 pub(crate) use change::{change, link, unlink};
 pub(crate) use choices::{Choice, of_figures as choices_of_figures};
+pub(crate) use figures::{FIGURES, FiguresPart};
 pub(crate) use file::{FilePage, show};
 pub(crate) use list::{ListPage, encoded, list};
 pub(crate) use load::again;

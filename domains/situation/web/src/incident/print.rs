@@ -10,8 +10,7 @@ use situation::log::Register;
 use situation::read::{self, LogFilter};
 use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
 
-use super::file::FigureLine;
-use super::load::history;
+use super::figures::{FigureLine, history};
 use super::picture::Picture;
 use super::sample;
 use super::turn::{TurnShow, Words};

@@ -4,7 +4,8 @@ use kernel::{Text, Timestamp};
 use web::Typed;
 
 use super::choices::Choices;
-use super::file::{FigureLine, FilePage, LinkShow, May};
+use super::figures::FigureLine;
+use super::file::{FilePage, LinkShow, May};
 use super::picture::{Lane, Mark, Phase, Picture, Tick, TimelinePart};
 use super::print::PrintPage;
 use super::turn::TurnShow;
@@ -100,7 +101,7 @@ pub(super) fn prints() -> Vec<PrintPage> {
     vec![page(LogItem::samples(), Some(5000)), page(Vec::new(), None)]
 }
 
-fn history() -> Vec<FigureLine> {
+pub(super) fn history() -> Vec<FigureLine> {
     let line = |value, corrected| FigureLine {
         name: Text::both("Blessés", "Gewonden"),
         value,

@@ -3,7 +3,7 @@
 use kernel::{Id, kind};
 use situation::event::{Event, IncidentChanged, IncidentMerged, IncidentOpened};
 use situation::propose::{Candidate, Match};
-use situation::read::{self, IncidentFilter, IncidentRow, SignalFilter, SignalRow};
+use situation::read::{self, IncidentFilter, IncidentRow, LogFilter, SignalFilter, SignalRow};
 use situation::signal::SignalState;
 use store::Entry;
 use web::live::{Fragment, Mode};
@@ -11,6 +11,7 @@ use web::{Fault, escaped};
 
 use super::{Draw, incident_of};
 use crate::floor;
+use crate::incident::{FIGURES, FiguresPart};
 use crate::show::{FactShow, FactsPart, IncidentPart, IncidentShow, SignalPart, SignalShow};
 use crate::signal::SignalRowPart;
 
@@ -67,7 +68,7 @@ impl Draw<'_> {
     /// The cards of waiting signals, with the button that joins them to what is open now. Only the newest: the others have
     /// it with a fresh page.
     fn joinable(&self) -> Result<Vec<Fragment>, Fault> {
-        if !self.may("signal.qualify") {
+        if !self.floor_open() || !self.may("signal.qualify") {
             return Ok(Vec::new());
         }
         let (inbox, candidates) = self.at_hand()?;
@@ -143,6 +144,9 @@ impl Draw<'_> {
     /// The card of an incident, and how many there are.
     pub(super) fn incident(&self, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
         let mut all = self.incident_card(id)?;
+        if !self.floor_open() {
+            return Ok(all);
+        }
         let live = read::counts(self.cx.read, &self.eye, self.cx.now)?.live;
         all.push(self.number("floor", "n-incidents", live));
         all.push(self.number("floor", "tab-incidents", live));
@@ -155,10 +159,12 @@ impl Draw<'_> {
         let mut all = Vec::new();
         match read::incident(self.cx.read, &self.eye, id)? {
             Some(row) if row.state.is_live() => {
-                let figures = if row.withheld { Vec::new() } else { read::figures(self.cx.read, &[id])? };
-                let card =
-                    self.cx.draw(&IncidentPart { i: IncidentShow::of(&row, &figures, &self.names) })?;
-                all.push(self.piece("floor", "incidents", Mode::Upsert, card));
+                if self.floor_open() {
+                    let figures = if row.withheld { Vec::new() } else { read::figures(self.cx.read, &[id])? };
+                    let i = IncidentShow::of(&row, &figures, &self.names);
+                    let card = self.cx.draw(&IncidentPart { i })?;
+                    all.push(self.piece("floor", "incidents", Mode::Upsert, card));
+                }
                 all.push(self.state(&own, &row));
             }
             Some(row) => {
@@ -176,18 +182,23 @@ impl Draw<'_> {
         self.piece(topic, "incident-state", Mode::Count, escaped(&words))
     }
 
-    /// The figures on the page of an incident.
-    pub(super) fn facts(&self, id: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
-        if self.readable(id)?.is_none() {
-            return Ok(None);
+    /// The figures on the page of an incident, as they are now and as they came.
+    pub(super) fn facts(&self, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
+        if !self.page_open(id) || self.readable(id)?.is_none() {
+            return Ok(Vec::new());
         }
         let rows = read::figures(self.cx.read, &[id])?;
+        let given = read::log(self.cx.read, &self.eye, &LogFilter::figures(id), FIGURES)?.rows;
         let part = FactsPart {
             figures: rows.iter().map(|f| FactShow::of(f, &self.names)).collect(),
             may_confirm: self.may("figure.confirm"),
             may_publish: self.may("figure.publish"),
         };
-        let html = self.cx.draw(&part)?;
-        Ok(Some(self.piece(&format!("incident:{id}"), "facts", Mode::Morph, html)))
+        let own = format!("incident:{id}");
+        let past = self.cx.draw(&FiguresPart::of(&given, &self.names))?;
+        Ok(vec![
+            self.piece(&own, "facts", Mode::Morph, self.cx.draw(&part)?),
+            self.piece(&own, "figures-past", Mode::Morph, past),
+        ])
     }
 }

@@ -14,19 +14,28 @@ impl Draw<'_> {
     /// An entry was written, or a figure confirmed.
     pub(super) fn log(&self, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
         let mut all = Vec::new();
+        let mut figures = false;
         if let Some(set) = FigureStatusSet::of(entry) {
             all.extend(self.row(set.of.entry, false)?);
+            figures = true;
         }
         if let Some(written) = LogWritten::of(entry) {
             all.extend(self.row(entry.header.id, true)?);
             for older in [written.corrects, written.answers].into_iter().flatten() {
                 all.extend(self.row(older.entry, false)?);
             }
+            // Any correction: what it corrects may have held a figure.
+            figures = written.figure.is_some() || written.corrects.is_some();
         }
         if let Some(incident) = entry.header.matter {
             all.extend(self.incident_card(incident)?);
-            all.extend(self.facts(incident)?);
-            all.extend(self.page_of(incident, true)?);
+            if figures {
+                all.extend(self.facts(incident)?);
+            }
+            // Several that come in one go: the last of them brings numbers and timeline for all.
+            if self.page_open(incident) && !read::written_after(self.cx.read, incident, entry.header.seq)? {
+                all.extend(self.page_of(incident, true)?);
+            }
         }
         Ok(all)
     }
@@ -42,17 +51,21 @@ impl Draw<'_> {
         let target = format!("entry-{}", row.seq);
         let may_correct = self.may("log.correct");
         let mut part = EntryPart { e, with_incident: true, may_correct };
-        let wide = self.cx.draw(&part)?;
         let place =
             |list: &str| if new { (list.to_owned(), Mode::Upsert) } else { (target.clone(), Mode::Morph) };
         let (list, mode) = place("log-watch");
         let Some((incident, _)) = &row.incident else {
-            return Ok(vec![self.piece("log:watch", list, mode, wide)]);
+            return Ok(vec![self.piece("log:watch", list, mode, self.cx.draw(&part)?)]);
         };
-        part.with_incident = false;
-        let narrow = self.cx.draw(&part)?;
-        let floor = self.piece("floor", list, mode, wide);
-        let (list, mode) = place(&format!("log-{incident}"));
-        Ok(vec![floor, self.piece(&format!("incident:{incident}"), list, mode, narrow)])
+        let mut all = Vec::new();
+        if self.floor_open() {
+            all.push(self.piece("floor", list, mode, self.cx.draw(&part)?));
+        }
+        if self.page_open(*incident) {
+            part.with_incident = false;
+            let (list, mode) = place(&format!("log-{incident}"));
+            all.push(self.piece(&format!("incident:{incident}"), list, mode, self.cx.draw(&part)?));
+        }
+        Ok(all)
     }
 }

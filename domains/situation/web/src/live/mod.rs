@@ -6,7 +6,10 @@
 //! | `log:watch` | the floor, the watch log | entries of the watch log into `log-watch` |
 //! | `tell` | the floor | the list `tell` or rows of it, numbers |
 //! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}` |
-//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `timeline`, `incident-state`, numbers |
+//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `figures-past`, `timeline`, `incident-state`, numbers |
+//!
+//! What only the page of an incident shows (its timeline above all) is drawn while somebody has that page open, and once for
+//! entries that come in one go.
 
 mod badge;
 mod card;
@@ -131,6 +134,14 @@ impl Draw<'_> {
         let handover = running.map(|row| HandoverShow::of(&row, self.desk, &self.names));
         let html = self.cx.draw(&HandoverPart { handover })?;
         Ok(self.piece("floor", "handover-now", Mode::Inner, html))
+    }
+    /// Whether somebody looks at the floor.
+    fn floor_open(&self) -> bool {
+        self.cx.wanted("floor")
+    }
+    /// Whether somebody looks at the page of this incident.
+    fn page_open(&self, id: Id<kind::Matter>) -> bool {
+        self.cx.wanted(&format!("incident:{id}"))
     }
     fn piece(&self, topic: &str, target: impl Into<String>, mode: Mode, html: String) -> Fragment {
         Fragment { topic: topic.to_owned(), target: target.into(), mode, html, say: None }

@@ -20,14 +20,19 @@ impl Draw<'_> {
         Ok(read::incident(self.cx.read, &self.eye, id)?.filter(|row| !row.withheld))
     }
 
-    /// Its numbers and, where `turned`, its timeline: once for each entry.
+    /// Its numbers and, where `turned`, its timeline: once for each entry, while somebody looks.
     pub(super) fn page_of(&self, id: Id<kind::Matter>, turned: bool) -> Result<Vec<Fragment>, Fault> {
+        if !self.page_open(id) {
+            return Ok(Vec::new());
+        }
         let Some(row) = self.readable(id)? else { return Ok(Vec::new()) };
         let own = format!("incident:{id}");
         let informs = read::informs(self.cx.read, &self.eye, id)?;
         let due = informs.iter().filter(|n| n.state == InformState::Due && !n.passed_on).count();
+        let due = i64::try_from(due).unwrap_or(i64::MAX);
         let mut all = vec![
-            self.number(&own, "n-told", i64::try_from(due).unwrap_or(i64::MAX)),
+            self.number(&own, "n-told", due),
+            self.number(&own, "tab-told", due),
             self.number(&own, "n-entries", row.entries),
             self.number(&own, "n-signals-of", row.signals),
         ];
@@ -39,7 +44,7 @@ impl Draw<'_> {
 
     /// The signals that hang on it.
     pub(super) fn signals_of(&self, id: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
-        if self.readable(id)?.is_none() {
+        if !self.page_open(id) || self.readable(id)?.is_none() {
             return Ok(None);
         }
         let rows = read::signals_of(self.cx.read, &self.eye, id)?;

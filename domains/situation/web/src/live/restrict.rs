@@ -19,7 +19,7 @@ impl Draw<'_> {
         // What there is, is asked with all eyes; what is drawn of it, with the reader's own.
         for row in read::log(read, &Eye::all(), &filter, LAST)?.rows {
             let drawn = self.row(row.id, false)?;
-            if drawn.is_empty() {
+            if read::entry(read, &self.eye, row.id)?.is_none() {
                 let gone = |topic: &str| {
                     self.piece(topic, format!("entry-{}", row.seq), Mode::Remove, String::new())
                 };

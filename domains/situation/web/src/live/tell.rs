@@ -23,20 +23,25 @@ impl Draw<'_> {
         if required.is_some() && !read::last_of_its_command(self.cx.read, id)? {
             return Ok(Vec::new());
         }
-        let row = read::notification(self.cx.read, &self.eye, id)?;
-        let moves = required.is_some() || row.as_ref().is_some_and(|r| r.passed_on || r.deputy_for.is_some());
-        let mut all = vec![match row {
-            Some(row) if !moves => {
-                // On the floor who was told stays where they stand, in another colour: the list does not jump under the
-                // finger. A fresh list leaves them out.
-                self.piece("tell", format!("tell-{id}"), Mode::Morph, self.row_of(&row)?)
-            }
-            _ => self.floor_list()?,
-        }];
+        let mut all = Vec::new();
+        if self.cx.wanted("tell") {
+            all.push(self.on_the_floor(id, required.is_some())?);
+            all.extend(self.overdue()?);
+        }
         all.extend(self.told_list(incident)?);
-        all.extend(self.overdue()?);
         all.extend(self.page_of(incident, required.is_none())?);
         Ok(all)
+    }
+
+    /// On the floor who was told stays where they stand, in another colour: the list does not jump under the finger. A fresh
+    /// list leaves them out. Whoever is new to it has the list drawn again, in its order.
+    fn on_the_floor(&self, id: Id<kind::Matter>, new: bool) -> Result<Fragment, Fault> {
+        match read::notification(self.cx.read, &self.eye, id)? {
+            Some(row) if !new && !row.passed_on && row.deputy_for.is_none() => {
+                Ok(self.piece("tell", format!("tell-{id}"), Mode::Morph, self.row_of(&row)?))
+            }
+            _ => self.floor_list(),
+        }
     }
 
     /// One row, on the floor and on the page of its incident; away with it where this class may not read the incident.
@@ -72,7 +77,7 @@ impl Draw<'_> {
 
     /// The list on the incident's own page: who was told stands below those still due.
     fn told_list(&self, incident: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
-        if self.readable(incident)?.is_none() {
+        if !self.page_open(incident) || self.readable(incident)?.is_none() {
             return Ok(None);
         }
         let rows = read::informs(self.cx.read, &self.eye, incident)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
-use kernel::{Id, kind};
+use kernel::{Id, Resource, kind};
 use situation::read::{self, LogRow};
 use web::{Answer, Fault, Path, Reader, Shell, Who};
 
@@ -22,6 +22,7 @@ pub(crate) async fn by_number(
     who: Who,
     Path((series, no)): Path<(String, i64)>,
 ) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());
     let row = shell.read(&reader, |read| Ok(read::entry_by_number(read, &eye, &series, no)?))?;
     lead(&shell, &reader, row)
@@ -35,6 +36,7 @@ pub(crate) async fn by_id(
     who: Who,
     Path(id): Path<Id<kind::Entry>>,
 ) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());
     let row = shell.read(&reader, |read| Ok(read::entry(read, &eye, id)?))?;
     lead(&shell, &reader, row)
@@ -63,6 +65,7 @@ pub(crate) async fn answer(
     who: Who,
     Path(id): Path<Id<kind::Entry>>,
 ) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());
     let row = shell.read(&reader, |read| Ok(read::entry(read, &eye, id)?))?;
     let row = row.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;

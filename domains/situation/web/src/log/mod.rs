@@ -4,6 +4,7 @@ mod correct;
 mod figure;
 mod files;
 mod link;
+mod offered;
 mod rows;
 mod show;
 mod write;

@@ -63,6 +63,7 @@ impl Asked {
             to: typed::day("to", &self.to, zone, true)?,
             text: self.text.trim().to_owned(),
             open_requests: !self.requests.is_empty(),
+            with_figure: false,
             before: self.before.parse().ok(),
         })
     }

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
+use situation::attachment::Attachment;
 use situation::command::WriteEntry;
 use situation::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
 use situation::read;
@@ -90,7 +91,7 @@ async fn write(
 }
 
 /// Stores the files, once it is clear that this person may attach any.
-fn kept(at: &At<'_>, who: &Who, uploaded: &[UploadedFile]) -> Result<Vec<Id<kind::Blob>>, Fault> {
+fn kept(at: &At<'_>, who: &Who, uploaded: &[UploadedFile]) -> Result<Vec<Attachment>, Fault> {
     if uploaded.is_empty() {
         return Ok(Vec::new());
     }

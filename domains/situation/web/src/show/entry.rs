@@ -26,7 +26,8 @@ pub(crate) struct EntryShow {
     pub(crate) open_request: bool,
     pub(crate) corrects: Option<i64>,
     pub(crate) corrected_no: Option<i64>,
-    pub(crate) attachments: usize,
+    /// The names of the files; none where none was kept.
+    pub(crate) attachments: Vec<Option<String>>,
     pub(crate) stated: Option<kernel::Stated>,
     pub(crate) at: Timestamp,
     pub(crate) function: Text,
@@ -74,7 +75,11 @@ impl EntryShow {
                 && !row.closed,
             corrects: row.corrects,
             corrected_no: row.corrected.map(|(_, no)| no),
-            attachments: row.attachments.len(),
+            attachments: row
+                .attachments
+                .iter()
+                .map(|a| a.name.as_ref().map(|n| n.as_str().to_owned()))
+                .collect(),
             stated: row.stated,
             at: row.recorded_at,
             function: Names::or_code(&names.functions, &row.function),
@@ -107,7 +112,7 @@ impl EntryShow {
             open_request: false,
             corrects: Some(28),
             corrected_no: None,
-            attachments: 1,
+            attachments: vec![Some("plan <b> «œ».pdf".into()), None],
             stated: Some(kernel::Stated { at, precision: kernel::Precision::Minute }),
             at,
             function: Text::three("Veille", "Wacht", "Watch"),

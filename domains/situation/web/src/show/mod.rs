@@ -14,7 +14,7 @@ use kernel::{Lang, Point, Text};
 use serde::Serialize;
 use situation::places::{Area, Place};
 
-use crate::desk::Names;
+use crate::desk::{Names, proper};
 
 /// A place with its areas by name.
 #[derive(Debug, Clone, Serialize)]
@@ -37,10 +37,14 @@ impl PlaceShow {
             return None;
         }
         let named = |sort: &str| -> Vec<Text> {
-            areas.iter().filter(|a| a.kind == sort).map(|a| Names::or_code(&names.areas, &a.code)).collect()
+            areas.iter().filter(|a| a.kind == sort).map(|a| names.area(&a.code)).collect()
         };
         let typed = place.map_or("", |p| p.typed.as_str());
-        let name = place.and_then(|p| p.name.clone()).unwrap_or_else(|| Text::three(typed, typed, typed));
+        let name = place.and_then(|p| p.name.as_ref()).map(proper).unwrap_or_else(|| {
+            let said = place.filter(|_| typed.is_empty()).and_then(|p| p.point).map(on_the_map);
+            let said = said.as_deref().unwrap_or(typed);
+            Text::three(said, said, said)
+        });
         Some(Self {
             name,
             typed: typed.to_owned(),
@@ -50,6 +54,11 @@ impl PlaceShow {
             zones: named("zone"),
         })
     }
+}
+
+/// What a point is called where nobody named it: north first, as on every paper map.
+fn on_the_map(point: Point) -> String {
+    format!("{:.5}, {:.5}", point.lat_degrees(), point.lon_degrees())
 }
 
 /// Degrees for the map, as text with six decimals.

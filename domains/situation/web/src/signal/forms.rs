@@ -1,16 +1,17 @@
 //! What is typed about a signal, made into what the rules take. Field names are those of the rules' refusals.
 
-use kernel::{Id, Lang, Point, Refusal, Text, Timestamp, kind};
+use kernel::{Id, Lang, Refusal, Text, Timestamp, kind};
 use serde::Deserialize;
 use situation::event::SignalAmended;
 use situation::incident::{Opening, Severity};
 use situation::line::split_place;
-use situation::places::{Place, clicked, locate};
+use situation::places::Place;
 use situation::signal::{AsideReason, Certainty, Channel, Told};
 use situation::text::Words;
 use web::Shell;
 
 use crate::desk::Desk;
+use crate::point;
 use crate::typed::{code, some, some_words, stated, words};
 
 /// Taking in a signal, or telling it better.
@@ -74,7 +75,7 @@ impl ToldForm {
         let words = Some(words(&self.words, "", lang)).filter(|w| w.text != before.words.text);
         let other = |new: &str, old: &Option<String>| some(new).filter(|n| Some(n) != old.as_ref());
         let typed = before.place.as_ref().map_or("", |p| p.typed.as_str());
-        let moved = self.place.trim() != typed || !self.lon.trim().is_empty();
+        let moved = self.place.trim() != typed || !self.lon.trim().is_empty() || !self.lat.trim().is_empty();
         let urgent = !self.urgent.is_empty();
         Ok(SignalAmended {
             words,
@@ -87,17 +88,8 @@ impl ToldForm {
         })
     }
 
-    /// A click on the map goes before what was typed; what was typed stays beside it.
     fn place(&self, desk: &Desk, lang: Lang) -> Result<Option<Place>, Refusal> {
-        let typed = self.place.trim();
-        let degrees = |text: &str| text.trim().replace(',', ".").parse::<f64>().ok();
-        if !self.lon.trim().is_empty() || !self.lat.trim().is_empty() {
-            let point =
-                degrees(&self.lon).zip(degrees(&self.lat)).and_then(|(x, y)| Point::from_degrees(x, y));
-            let point = point.ok_or_else(|| Refusal::invalid("place", "refusal-place-point"))?;
-            return Ok(Some(clicked(desk.places.as_ref(), point, typed, lang)));
-        }
-        Ok((!typed.is_empty()).then(|| locate(desk.places.as_ref(), typed, lang)))
+        point::place(desk, &self.place, (&self.lon, &self.lat), lang)
     }
 
     fn certainty(&self) -> Result<Option<Certainty>, Refusal> {

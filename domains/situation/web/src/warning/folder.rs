@@ -1,16 +1,14 @@
 //! Warnings from a folder: what other programs put there is taken in, and moved to `done` or to `refused`.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use exchange::Limits;
 use kernel::{Ids, Refusal};
 use situation::quarantine::{HeldFault, Way};
 use situation::{Ask, Rule};
 use store::{BlobError, Journal, Stamp, Submission, WriteError};
 
-use super::take::{contents, hold, ingest, keep};
+use super::take::{hold, ingest, receive};
 use crate::desk::Desk;
 
 /// What became of one file.
@@ -45,14 +43,21 @@ pub enum FolderError {
     /// The journal cannot be written.
     #[error(transparent)]
     Write(WriteError),
-    /// The quarantine cannot be written.
-    #[error(transparent)]
-    Quarantine(#[from] BlobError),
+    /// A file cannot be kept.
+    #[error("{path}: {source}")]
+    Keep {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: BlobError,
+    },
 }
 
 /// Takes in every `*.xml` and `*.cap` of `folder`, in the order of their names: those that are understood go to `done/`,
-/// the others to `refused/` with the reason beside them, and into the quarantine that pages show. A file is moved only
-/// after its receipt, so that a stop between the two takes it in again, which changes nothing.
+/// the others to `refused/` with the reason beside them, and into the quarantine that pages show. All of them are kept as
+/// they came. A file is moved only after its receipt, so that a stop between the two takes it in again, which changes
+/// nothing.
 ///
 /// Whoever puts files there writes them under another name (`.part`) and renames them when they are complete.
 ///
@@ -99,42 +104,35 @@ impl Inbox<'_> {
     }
 
     fn take(&self, name: String) -> Result<FileOutcome, FolderError> {
-        let bytes = self.bytes(&name)?;
-        let found = contents(&bytes);
         let definition = self.journal.definition();
         let ids = Ids::new(definition.clock.as_ref(), definition.chance.as_ref());
-        let commands = ingest(&found.alerts, self.desk, &ids);
+        // Files wait for the machine's mandate where they are, not in a copy made again and again.
+        (self.desk.feed)().ok_or(FolderError::NoFeed)?;
+        let path = self.folder.join(&name);
+        let failed = |source| FolderError::Keep { path: path.clone(), source };
+        let file = receive(&self.desk.blobs, ids.next(), || std::fs::File::open(&path)).map_err(failed)?;
+        let commands = ingest(&file.found.alerts, &file.digest, self.desk, &ids);
+        let commands = commands.map_err(|e| failed(e.into()))?;
         let taken = commands.len();
         for command in commands {
             self.submit(&ids, command)?;
         }
-        if found.faults.is_empty() {
+        if file.found.faults.is_empty() {
             self.put(&name, "done")?;
         } else {
-            keep(&self.desk.blobs, ids.next(), &bytes)?;
-            self.submit(&ids, hold(&ids, &name, &bytes, Way::Inbox, found.faults.clone()))?;
+            self.submit(&ids, hold(&ids, &name, &file, Way::Inbox))?;
             let refused = self.put(&name, "refused")?;
             let mut beside = refused.clone().into_os_string();
             beside.push(".reason.txt");
-            self.write(Path::new(&beside), &reason(&found.faults, taken))?;
+            self.write(Path::new(&beside), &reason(&file.found.faults, taken))?;
         }
-        Ok(FileOutcome { name, taken, faults: found.faults })
-    }
-
-    /// The file, up to one byte more than is ever read: enough to be refused as too large.
-    fn bytes(&self, name: &str) -> Result<Vec<u8>, FolderError> {
-        let path = self.folder.join(name);
-        let most = u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX).saturating_add(1);
-        let mut bytes = Vec::new();
-        let read = std::fs::File::open(&path).and_then(|f| f.take(most).read_to_end(&mut bytes));
-        read.map_err(|source| FolderError::File { path, source })?;
-        Ok(bytes)
+        Ok(FileOutcome { name, taken, faults: file.found.faults })
     }
 
     fn submit<R: Rule + 'static>(&self, ids: &Ids<'_>, rule: R) -> Result<(), FolderError> {
         let answer = self.journal.submit_blocking(Submission {
             command_id: ids.next(),
-            actor: self.desk.feed.clone().ok_or(FolderError::NoFeed)?,
+            actor: (self.desk.feed)().ok_or(FolderError::NoFeed)?,
             command: Ask::boxed(rule, self.desk.facts()),
             stamp: Arc::clone(self.stamp),
         });

@@ -12,10 +12,11 @@ use situation::quarantine::{HeldFault, Way};
 use situation::{Ask, Rule};
 use web::{
     Answer, Args, CommandForm, CommandMeta, Done, Fault, Page, Reader, Shell, Typed, UploadedFile, Who,
+    blocking,
 };
 
 use super::incoming::incoming;
-use super::take::{contents, digest, hold, ingest, keep};
+use super::take::{contents, hold, ingest, receive};
 use crate::desk::{Desk, Names};
 use crate::explain::At;
 use crate::typed;
@@ -88,7 +89,7 @@ impl FaultShow {
 impl AlertShow {
     fn of(alert: &Alert, desk: &Desk, names: &Names) -> Self {
         let message = incoming(alert, desk.places.as_ref());
-        let area = |a: &situation::places::Area| Names::or_code(&names.areas, &a.code);
+        let area = |a: &situation::places::Area| names.area(&a.code);
         Self {
             headline: message.headline(),
             languages: message.warning.texts.iter().map(|t| t.tag.clone()).collect(),
@@ -211,18 +212,18 @@ async fn preview(at: &At<'_>, who: &Who, files: &[UploadedFile]) -> Result<Impor
     let names = at.desk.names();
     let mut page = ImportPage::default();
     for file in files {
-        let found = contents(&file.bytes);
-        keep(&at.desk.blobs, at.shell.ids().next(), &file.bytes).map_err(Fault::internal)?;
-        if !found.faults.is_empty() {
-            let rule = hold(&at.shell.ids(), &file.name, &file.bytes, Way::Import, found.faults.clone());
-            submit(at, who, rule).await?;
+        let part = at.shell.ids().next();
+        let got = blocking(|| receive(&at.desk.blobs, part, || Ok(file.bytes.as_ref())));
+        let got = got.map_err(Fault::internal)?;
+        if !got.found.faults.is_empty() {
+            submit(at, who, hold(&at.shell.ids(), &file.name, &got, Way::Import)).await?;
         }
-        page.ready += found.alerts.len();
+        page.ready += got.found.alerts.len();
         page.files.push(FileShow {
             name: file.name.clone(),
-            digest: digest(&file.bytes),
-            alerts: found.alerts.iter().map(|a| AlertShow::of(a, at.desk, &names)).collect(),
-            faults: found.faults.iter().map(FaultShow::of).collect(),
+            alerts: got.found.alerts.iter().map(|a| AlertShow::of(a, at.desk, &names)).collect(),
+            faults: got.found.faults.iter().map(FaultShow::of).collect(),
+            digest: got.digest,
         });
     }
     Ok(page)
@@ -233,23 +234,23 @@ async fn taken(at: &At<'_>, who: &Who, digests: &[String]) -> Result<usize, Faul
     let mut n = 0;
     for digest in digests.iter().take(FILES) {
         let alerts = contents(&kept(at.desk, digest)?).alerts;
-        n += take(at, who, &alerts).await?;
+        n += take(at, who, &alerts, digest).await?;
     }
     Ok(n)
 }
 
-/// A file from the quarantine folder.
+/// A file that came, in quarantine or taken in, by the hash of its content.
 pub(super) fn kept(desk: &Desk, digest: &str) -> Result<Vec<u8>, Fault> {
     let gone = || Refusal::conflict("refusal-held-gone");
     let mut file = desk.blobs.held(digest).map_err(|_| Fault::from(gone()))?.ok_or_else(gone)?;
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(Fault::internal)?;
+    blocking(|| file.read_to_end(&mut bytes)).map_err(Fault::internal)?;
     Ok(bytes)
 }
 
-/// Takes alerts in; those that are known already change nothing.
-pub(super) async fn take(at: &At<'_>, who: &Who, alerts: &[Alert]) -> Result<usize, Fault> {
-    let commands = ingest(alerts, at.desk, &at.shell.ids());
+/// Takes the alerts of a file in; those that are known already change nothing.
+pub(super) async fn take(at: &At<'_>, who: &Who, alerts: &[Alert], digest: &str) -> Result<usize, Fault> {
+    let commands = ingest(alerts, digest, at.desk, &at.shell.ids())?;
     let n = commands.len();
     for command in commands {
         submit(at, who, command).await?;

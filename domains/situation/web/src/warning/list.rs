@@ -9,12 +9,15 @@ use serde::Serialize;
 use situation::read::{self, SignalRow};
 use web::{Answer, Page, Reader, Shell, Who};
 
+use super::one::MessageShow;
 use crate::desk::{Desk, Names};
 use crate::floor::MapShow;
 use crate::show::SignalShow;
 
 /// Most warnings of each list.
 const ROWS: i64 = 200;
+/// Most messages without a signal.
+const NOTED: i64 = 50;
 
 /// A warning on a row.
 #[derive(Debug, Clone, Serialize)]
@@ -61,7 +64,7 @@ pub(super) fn areas(row: &SignalRow, names: &Names) -> Vec<Text> {
     };
     let mut areas: Vec<_> = row.areas.iter().collect();
     areas.sort_by_key(|a| (rank(&a.kind), a.code.clone()));
-    areas.into_iter().map(|a| Names::or_code(&names.areas, &a.code)).collect()
+    areas.into_iter().map(|a| names.area(&a.code)).collect()
 }
 
 /// A row alone, as it arrives live.
@@ -85,6 +88,8 @@ pub(crate) struct WarningsPage {
     /// Files in quarantine, for those who may look into them.
     held: Option<i64>,
     may_import: bool,
+    /// Messages that made no signal, for those who may take warnings in or look into files.
+    noted: Vec<MessageShow>,
     map: MapShow,
     first: Timestamp,
 }
@@ -98,6 +103,7 @@ impl Page for WarningsPage {
             in_force,
             held,
             may_import,
+            noted: if may_import { ["test", "late"].map(MessageShow::sample).into() } else { Vec::new() },
             map: MapShow { bounds: "4,50,5,51".into(), pmtiles: String::new() },
             first: Timestamp(1_795_400_000_000_000),
         };
@@ -115,10 +121,12 @@ pub(crate) async fn list(
     let (eye, names, now) =
         (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
     let look = super::quarantine::may_look(&desk, &who);
-    let (in_force, ended, held) = shell.read(&reader, |read| {
+    let may_import = desk.may(who.actor(), "signal.record");
+    let (in_force, ended, held, noted) = shell.read(&reader, |read| {
         let held = if look { Some(read::held_count(read)?) } else { None };
+        let noted = if look || may_import { read::alerts_noted(read, NOTED)? } else { Vec::new() };
         let ended = read::warnings_ended(read, &eye, now, ROWS)?;
-        Ok((read::warnings_in_force(read, &eye, now, ROWS)?, ended, held))
+        Ok((read::warnings_in_force(read, &eye, now, ROWS)?, ended, held, noted))
     })?;
     let rows =
         |rows: &[SignalRow]| rows.iter().map(|r| WarningRowShow::of(r, &names, reader.lang, now)).collect();
@@ -126,7 +134,8 @@ pub(crate) async fn list(
         in_force: rows(&in_force),
         ended: rows(&ended),
         held,
-        may_import: reader.as_of.is_none() && desk.may(who.actor(), "signal.record"),
+        may_import: reader.as_of.is_none() && may_import,
+        noted: noted.into_iter().map(MessageShow::of).collect(),
         map: MapShow::of(&desk),
         first: now.plus_seconds(-7 * 24 * 3600),
     };

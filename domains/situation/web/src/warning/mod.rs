@@ -1,6 +1,7 @@
-//! Public warnings (CAP): which hold, what they say to whom, and the files they come in.
+//! Public warnings (CAP): which hold, what they say to whom, and the files they come in, kept as they came.
 
 mod folder;
+mod given;
 mod import;
 mod incoming;
 mod list;
@@ -9,6 +10,7 @@ mod quarantine;
 mod take;
 
 pub use folder::{FileOutcome, FolderError, take_folder};
+pub(crate) use given::as_it_came;
 pub(crate) use import::{ImportPage, blank, import};
 pub use incoming::incoming;
 pub(crate) use list::{RowPart, WarningRowShow, WarningsPage, list};

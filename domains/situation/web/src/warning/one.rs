@@ -43,13 +43,15 @@ struct TextShow {
 }
 
 /// A message on this warning.
-#[derive(Debug, Serialize)]
-struct MessageShow {
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct MessageShow {
     what: String,
     sent: Timestamp,
     identifier: String,
     headline: String,
     seq: i64,
+    /// Whether the file in which it came was kept.
+    kept: bool,
 }
 
 impl Page for WarningPage {
@@ -57,13 +59,6 @@ impl Page for WarningPage {
     const ROOM: &'static str = "warnings";
     fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);
-        let message = |what: &str| MessageShow {
-            what: what.into(),
-            sent: at,
-            identifier: "town.2026.1".into(),
-            headline: "Orages <b>".into(),
-            seq: 7,
-        };
         let text = |tag: &str, full: bool| TextShow {
             tag: tag.into(),
             event: "Orages".into(),
@@ -82,7 +77,7 @@ impl Page for WarningPage {
             texts: if full { vec![text("fr-BE", true), text("de", false)] } else { Vec::new() },
             geocodes: vec![("EMMA_ID".into(), "BE004".into())],
             shapes: usize::from(full),
-            messages: ["alert", "update", "cancel", "late"].map(message).into(),
+            messages: ["alert", "update", "cancel", "late"].map(MessageShow::sample).into(),
             map: MapShow { bounds: "4,50,5,51".into(), pmtiles: String::new() },
         };
         let samples = WarningRowShow::samples().into_iter().filter(|w| !w.s.withheld).enumerate();
@@ -139,7 +134,24 @@ impl TextShow {
 }
 
 impl MessageShow {
-    fn of(a: AlertRow) -> Self {
-        Self { what: a.what, sent: a.sent, identifier: a.identifier, headline: a.headline, seq: a.seq }
+    pub(super) fn of(a: AlertRow) -> Self {
+        Self {
+            what: a.what,
+            sent: a.sent,
+            identifier: a.identifier,
+            headline: a.headline,
+            seq: a.seq,
+            kept: a.file.is_some(),
+        }
+    }
+    pub(super) fn sample(what: &str) -> Self {
+        Self {
+            what: what.into(),
+            sent: Timestamp(1_795_488_000_000_000),
+            identifier: "town.2026.1".into(),
+            headline: if what == "cancel" { String::new() } else { "Orages <b>".into() },
+            seq: 7,
+            kept: what != "late",
+        }
     }
 }

@@ -4,15 +4,14 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use situation::command::{DropHeld, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
-use situation::quarantine::HeldState;
+use situation::quarantine::{HeldState, NOT_KEPT};
 use situation::read::{self, HeldRow};
 use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Session, Shell, Typed, Who};
 
+use super::given::attached;
 use super::import::{FaultShow, kept, take};
 use super::take::contents;
 use crate::desk::{Desk, Names};
@@ -33,6 +32,8 @@ struct HeldShow {
     way: &'static str,
     state: &'static str,
     faults: Vec<FaultShow>,
+    /// Whether its content is here.
+    kept: bool,
     at: Timestamp,
     seq: i64,
     ended_at: Option<Timestamp>,
@@ -49,6 +50,7 @@ impl HeldShow {
             way: row.way.code(),
             state: row.state.code(),
             faults: row.faults.iter().map(FaultShow::of).collect(),
+            kept: row.faults.iter().all(|f| f.code != NOT_KEPT),
             at: row.held_at,
             seq: row.held_seq,
             ended_at: row.ended_at,
@@ -70,6 +72,7 @@ impl Page for QuarantinePage {
             way: if state == "held" { "inbox" } else { "import" },
             state,
             faults: vec![FaultShow::sample()],
+            kept: state != "dropped",
             at,
             seq: 7,
             ended_at: (state != "held").then_some(at),
@@ -127,16 +130,7 @@ pub(crate) async fn download(
 ) -> Answer {
     permit(&shell, &who)?;
     let row = one(&shell, id)?;
-    let bytes = kept(&desk, &row.digest)?;
-    let safe = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '_' };
-    let name: String = row.name.chars().map(safe).collect();
-    let disposition = format!("attachment; filename=\"{name}.txt\"");
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(Fault::internal)?),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(attached(&row.name, kept(&desk, &row.digest)?))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -168,7 +162,7 @@ pub(crate) async fn retry(
             let key = format!("cap-refused-{}", fault.code);
             return Err(still.with("why", shell.texts().plain(reader.lang, &key)).into());
         }
-        take(&at, &taker(&desk, &who), &found.alerts).await?;
+        take(&at, &taker(&desk, &who), &found.alerts, &row.digest).await?;
         ask(&at, &who, &form.meta, MarkHeldTaken { held: id }).await
     };
     answered(&at, outcome.await, "warnings-held-taken", form.typed)
@@ -176,9 +170,9 @@ pub(crate) async fn retry(
 
 /// Whoever may record signals takes the file in; for an administrator who may not, the feed does it.
 fn taker(desk: &Desk, who: &Who) -> Who {
-    match &desk.feed {
+    match (desk.feed)() {
         Some(feed) if !desk.may(who.actor(), "signal.record") => {
-            Who(Session { actor: feed.clone(), ..who.0.clone() })
+            Who(Session { actor: feed, ..who.0.clone() })
         }
         _ => who.clone(),
     }

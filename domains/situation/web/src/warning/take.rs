@@ -1,14 +1,32 @@
-//! Reading a file of warnings: what is in it, and why some of it cannot be taken in.
+//! A file of warnings on its way in: kept byte for byte as it came, then read; what is in it, and why some of it cannot be
+//! taken in.
+
+use std::io::Read;
 
 use exchange::Limits;
 use exchange::cap::{Alert, CapError, parse_each};
 use kernel::{Id, Ids, kind};
 use situation::command::{HoldWarning, IngestAlert};
-use situation::quarantine::{HeldFault, Way};
-use store::{BlobError, Blobs};
+use situation::quarantine::{HeldFault, NOT_KEPT, Way};
+use store::{BlobError, Blobs, StoreError, blob_id};
 
 use super::incoming::incoming;
 use crate::desk::Desk;
+
+/// Bytes of the largest file that is kept, sixteen times what is read; whatever the attachments' limit is, a warning must
+/// not be lost to it.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// A file that came.
+#[derive(Debug)]
+pub(crate) struct Received {
+    /// SHA-256 of its content, hex: its name in the store.
+    pub(crate) digest: String,
+    /// Bytes.
+    size: u64,
+    /// What is in it.
+    pub(crate) found: Contents,
+}
 
 /// What a file held.
 #[derive(Debug, Default)]
@@ -40,37 +58,79 @@ fn fault(e: &CapError) -> HeldFault {
     HeldFault { code: e.code.as_str().to_owned(), detail: e.detail.clone(), line: i64::from(e.line) }
 }
 
-/// The commands that take these alerts in, in the order of the file.
-pub(crate) fn ingest(alerts: &[Alert], desk: &Desk, ids: &Ids<'_>) -> Vec<IngestAlert> {
-    let one = |a: &Alert| IngestAlert { signal: ids.next(), incoming: incoming(a, desk.places.as_ref()) };
-    alerts.iter().map(one).collect()
-}
-
-/// A file's content under its name in the quarantine folder.
-pub(crate) fn digest(bytes: &[u8]) -> String {
-    journal::Hash::of(bytes).to_string()
-}
-
-/// Keeps a file apart. One that is too large even for that is written down all the same, without its content.
+/// Keeps what came and reads it. It lies in quarantine until somebody takes it in ([`ingest`]); it is there before any entry
+/// names it. `open` is asked a second time only for a file that is too large to be kept.
 ///
 /// # Errors
-/// When the storage fails.
-pub(crate) fn keep(blobs: &Blobs, id: Id<kind::Blob>, bytes: &[u8]) -> Result<(), BlobError> {
-    match blobs.hold(&id.to_string(), &mut &*bytes) {
-        Ok(_) | Err(BlobError::TooLarge(_)) => Ok(()),
+/// When the file cannot be read or the storage fails.
+pub(crate) fn receive<R: Read>(
+    blobs: &Blobs,
+    part: Id<kind::Blob>,
+    open: impl Fn() -> std::io::Result<R>,
+) -> Result<Received, BlobError> {
+    let reading = |e| StoreError::io("reading a file of warnings", e);
+    match blobs.hold(&part.to_string(), &mut open().map_err(reading)?, LARGEST) {
+        Ok(blob) => {
+            let most = u64::try_from(Limits::default().bytes).unwrap_or(u64::MAX).saturating_add(1);
+            let file = blobs.held(&blob.hash)?.ok_or_else(|| reading(std::io::ErrorKind::NotFound.into()))?;
+            let mut bytes = Vec::new();
+            // One byte more than is ever read is enough to be refused as too large.
+            file.take(most).read_to_end(&mut bytes).map_err(reading)?;
+            Ok(Received { digest: blob.hash, size: blob.size, found: contents(&bytes) })
+        }
+        Err(BlobError::TooLarge(most)) => {
+            let (digest, size) = measured(&mut open().map_err(reading)?).map_err(reading)?;
+            let detail = format!("Larger than {most} bytes: only its hash is written down.");
+            let faults = vec![HeldFault { code: NOT_KEPT.to_owned(), detail, line: 0 }];
+            Ok(Received { digest, size, found: Contents { alerts: Vec::new(), faults } })
+        }
         Err(e) => Err(e),
     }
 }
 
+/// The hash and the size of a stream that is not kept.
+fn measured(content: &mut dyn Read) -> std::io::Result<(String, u64)> {
+    let (mut hash, mut size, mut buffer) = (journal::Hasher::default(), 0u64, vec![0u8; 1 << 16]);
+    loop {
+        let n = content.read(&mut buffer)?;
+        let Some(chunk) = buffer.get(..n).filter(|c| !c.is_empty()) else { break };
+        hash = hash.with(chunk);
+        size += n as u64;
+    }
+    Ok((hash.finish().to_string(), size))
+}
+
+/// The commands that take these alerts in, in the order of the file, which leaves quarantine for it. Each names the file.
+///
+/// # Errors
+/// When the file cannot be moved.
+pub(crate) fn ingest(
+    alerts: &[Alert],
+    digest: &str,
+    desk: &Desk,
+    ids: &Ids<'_>,
+) -> Result<Vec<IngestAlert>, StoreError> {
+    if alerts.is_empty() {
+        return Ok(Vec::new());
+    }
+    desk.blobs.release(digest)?;
+    let one = |a: &Alert| {
+        let mut incoming = incoming(a, desk.places.as_ref());
+        incoming.warning.file = Some(blob_id(digest));
+        IngestAlert { signal: ids.next(), incoming }
+    };
+    Ok(alerts.iter().map(one).collect())
+}
+
 /// The command that writes down why a file is kept apart.
-pub(crate) fn hold(ids: &Ids<'_>, name: &str, bytes: &[u8], way: Way, faults: Vec<HeldFault>) -> HoldWarning {
+pub(crate) fn hold(ids: &Ids<'_>, name: &str, file: &Received, way: Way) -> HoldWarning {
     HoldWarning {
         held: ids.next(),
         // A name is shown and never used as a path; the longest that a rule takes is a few hundred characters.
         name: name.chars().filter(|c| !c.is_control()).take(200).collect(),
-        digest: digest(bytes),
-        size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+        digest: file.digest.clone(),
+        size: i64::try_from(file.size).unwrap_or(i64::MAX),
         way,
-        faults,
+        faults: file.found.faults.clone(),
     }
 }

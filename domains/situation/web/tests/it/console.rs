@@ -19,8 +19,13 @@ pub(crate) struct Console {
 impl Console {
     /// Listens to these topics from now on.
     pub(crate) async fn open(town: &Town, function: &str, lang: &str, topics: &str) -> Self {
+        Self::back(town, function, lang, topics, town.journal.head()).await
+    }
+
+    /// Comes back to these topics, having seen everything up to this number.
+    pub(crate) async fn back(town: &Town, function: &str, lang: &str, topics: &str, after: i64) -> Self {
         let browser = town.browser(function);
-        let path = format!("/{lang}/live?topics={topics}&after={}", town.journal.head());
+        let path = format!("/{lang}/live?topics={topics}&after={after}");
         let response = browser.open(browser.ask(&path), Body::empty()).await;
         assert_eq!(response.status(), 200);
         let mut console = Self { body: response.into_body(), rest: String::new() };

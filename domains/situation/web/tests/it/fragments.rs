@@ -1,12 +1,15 @@
 //! What appears by itself: corrections, people told, access that changed.
 
-use kernel::{Handling, Lang};
+use std::sync::atomic::Ordering;
+
+use kernel::{Handling, Id, Lang, kind};
 use situation::command::{
     AttachSignal, ChangeIncident, CorrectEntry, MarkNotReached, MarkTold, RequireInform, RestrictMatter,
-    SetAside,
+    SetAside, WriteEntry,
 };
 use situation::incident::Severity;
 use situation::inform::{Means, Recipient};
+use situation::log::{EntryKind, Figure, FigureStatus};
 use situation::read::{self, Eye};
 use situation::signal::AsideReason;
 use situation::text::Words;
@@ -147,6 +150,7 @@ async fn a_deputy_takes_the_place_of_the_first_and_the_told_go_below() {
     }
     assert_eq!(order(&list.html).last().copied(), Some(due[1].id.to_string().as_str()));
     assert_eq!(page.fragment("n-told").await.html, "4");
+    assert_eq!(page.fragment("tab-told").await.html, "4");
 }
 
 #[tokio::test]
@@ -186,11 +190,86 @@ async fn the_page_of_an_incident_moves_with_what_happens() {
         "id=\"n-entries\" data-refresh>1<",
         "id=\"n-signals-of\" data-refresh>1<",
         "id=\"n-told\" data-refresh>5<",
+        "id=\"tab-told\" data-refresh>5<",
         "id=\"timeline\"",
         "id=\"signals-of\"",
     ] {
         assert!(fresh.contains(part), "{part}");
     }
+}
+
+/// A figure of an incident.
+fn figure(incident: Id<kind::Matter>, value: i64) -> WriteEntry {
+    let (name, unit) = ("injured".to_owned(), String::new());
+    let figure = Figure { name, value, unit, about: false, status: FigureStatus::Unconfirmed };
+    WriteEntry {
+        entry_kind: EntryKind::Figure,
+        figure: Some(figure),
+        ..WriteEntry::message(Some(incident), Words::new(Lang::Fr, ""))
+    }
+}
+
+#[tokio::test]
+async fn figures_follow_with_how_they_came() {
+    let town = Town::open();
+    let gas = town.incident("gas-leak", Severity::Serious);
+    let mut page = Console::open(&town, OFFICER, "fr", &format!("incident:{gas}")).await;
+    town.ask(figure(gas, 31));
+    assert!(page.fragment("facts").await.html.contains("31"));
+    let alone = page.fragment("figures-past").await;
+    assert!(alone.mode == "morph" && !alone.html.contains("<table"), "one figure has no past: {alone:?}");
+    let second = town.ask(figure(gas, 74)).entries[0].id;
+    assert!(page.fragment("facts").await.html.contains("74"));
+    let past = page.fragment("figures-past").await.html;
+    assert!(past.contains("31") && past.contains("74"), "{past}");
+    let right = Figure { value: 70, ..figure(gas, 74).figure.unwrap() };
+    let words = Words::new(Lang::Fr, "");
+    town.ask(CorrectEntry { entry: second, words, figure: Some(right), stated: None });
+    assert!(page.fragment("facts").await.html.contains("70"));
+    let past = page.fragment("figures-past").await.html;
+    assert!(past.contains("<s>74</s>") && past.contains("70"), "{past}");
+    let fresh = town.browser(OFFICER).get(&format!("/fr/incidents/{gas}")).await.text;
+    assert!(fresh.contains(past.trim()), "as on a fresh page");
+}
+
+#[tokio::test]
+async fn the_page_of_an_incident_is_drawn_only_while_somebody_has_it_open() {
+    let town = Town::open();
+    let gas = town.incident("gas-leak", Severity::Serious);
+    let due = town.read(|r| read::informs(r, &Eye::all(), gas));
+    let told = |n: usize| MarkTold {
+        notification: due[n].id,
+        means: Means::Phone,
+        whom: None,
+        words: None,
+        stated: None,
+    };
+    let mut floor = Console::open(&town, OFFICER, "fr", "floor").await;
+    town.ask(told(0));
+    town.message(Some(gas), "ensuite");
+    assert!(floor.fragment("log-watch").await.html.contains("ensuite"), "both were drawn for the floor");
+    assert_eq!(town.looked_up.load(Ordering::Acquire), 0, "and no list of people, which nobody sees");
+    let mut page = Console::open(&town, OFFICER, "fr", &format!("incident:{gas}")).await;
+    town.ask(told(1));
+    page.fragment(&format!("told-{gas}")).await;
+    assert_eq!(town.looked_up.load(Ordering::Acquire), due.len(), "each row once, for all who look");
+}
+
+#[tokio::test]
+async fn what_nobody_looked_at_is_drawn_for_whoever_comes_back_to_it() {
+    let town = Town::open();
+    let gas = town.incident("gas-leak", Severity::Serious);
+    let seen = town.journal.head();
+    let mut floor = Console::open(&town, OFFICER, "fr", "floor").await;
+    town.message(Some(gas), "vanne fermée");
+    assert!(floor.fragment("log-watch").await.html.contains("vanne fermée"), "drawn for the floor alone");
+    let mut page = Console::back(&town, OFFICER, "fr", &format!("incident:{gas}"), seen).await;
+    assert!(page.fragment(&format!("log-{gas}")).await.html.contains("vanne fermée"));
+    assert_eq!(page.fragment("n-entries").await.html, "1");
+    assert!(page.fragment("timeline").await.html.contains("vanne fermée"));
+    // And the floor still gets its own from what is kept.
+    let mut again = Console::back(&town, OFFICER, "fr", "floor", seen).await;
+    assert!(again.fragment("log-watch").await.html.contains("vanne fermée"));
 }
 
 #[tokio::test]

@@ -21,4 +21,5 @@ mod papers_live;
 mod reports;
 mod signals;
 mod town;
+mod warning_files;
 mod warnings;

@@ -228,7 +228,7 @@ async fn a_reserved_report_does_not_exist_for_others_and_nobody_issues_without_p
     }
     assert!(!mayor.get("/fr/reports").await.text.contains("R-26-0001"));
     refused(&mayor.post(&format!("/fr/reports/{id}/revise"), "").await, "Il n’y a rien");
-    refused(&mayor.post("/fr/reports", "incident=&from=&to=").await, "report.draft");
+    refused(&mayor.post("/fr/reports", "incident=&from=&to=").await, "Votre fonction ne permet pas cela");
 }
 
 #[tokio::test]

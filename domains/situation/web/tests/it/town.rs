@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use access::{CedarGuard, Holding, Holdings, Policies};
@@ -37,6 +38,10 @@ pub(crate) struct Town {
     pub(crate) journal: Journal,
     pub(crate) clock: Arc<FixedClock>,
     pub(crate) desk: Arc<Desk>,
+    /// Whether somebody has the mandate of the machine that takes in warnings.
+    pub(crate) fed: Arc<AtomicBool>,
+    /// How often somebody's number was looked up: once for each row of a list of people that is drawn.
+    pub(crate) looked_up: Arc<AtomicUsize>,
     /// Holds the folder of the journal as long as the town stands.
     pub(crate) folder: Folder,
 }
@@ -61,12 +66,13 @@ impl Town {
         });
         let sessions = TestSessions::of(people);
         let blobs = Blobs::open(&folder.dir().join("blobs"), 10_000_000, None).unwrap();
-        let desk = Arc::new(desk(guard, blobs));
+        let (fed, looked_up) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicUsize::new(0)));
+        let desk = Arc::new(desk(guard, blobs, (Arc::clone(&fed), Arc::clone(&looked_up))));
         let mut setup = web::testing::setup(&journal, sessions);
         setup.site.functions = functions();
         change(&mut setup);
         let (_, router) = Shell::start(setup, situation_web::contributions(&desk)).unwrap();
-        Self { router, journal, clock, desk, folder }
+        Self { router, journal, clock, desk, fed, looked_up, folder }
     }
 
     /// A browser of this function.
@@ -171,7 +177,7 @@ fn holdings() -> Holdings {
     [OFFICER, RELIEF, MAYOR, GUEST].map(held).into()
 }
 
-fn desk(guard: Arc<CedarGuard>, blobs: Blobs) -> Desk {
+fn desk(guard: Arc<CedarGuard>, blobs: Blobs, (fed, looked_up): (Arc<AtomicBool>, Arc<AtomicUsize>)) -> Desk {
     let facts = Arc::new(facts());
     let names = Arc::new(names());
     Desk {
@@ -195,17 +201,24 @@ fn desk(guard: Arc<CedarGuard>, blobs: Blobs) -> Desk {
                 .or_else(|| of(MAYOR, "L. Peeters"))
         }),
         on_duty: Arc::new(on_duty),
-        reached: Arc::new(|function, _, area| Reached {
-            phone: Some(format!("0490 00 00 {:02}", (function.len() + area.map_or(0, str::len)) % 100)),
-            deputy: (function == MAYOR).then(|| "first-alderman".to_owned()),
-            deputy_phone: (function == MAYOR).then(|| "0490 00 00 99".to_owned()),
-            fictitious: true,
+        reached: Arc::new(move |function, _, area| {
+            looked_up.fetch_add(1, Ordering::AcqRel);
+            reached(function, area)
         }),
         press: Arc::new(press_types::StubPress),
         blobs,
         address: "http://town.test".to_owned(),
         duty: None,
-        feed: Some(actor(OFFICER)),
+        feed: Arc::new(move || fed.load(Ordering::Acquire).then(|| actor(OFFICER))),
+    }
+}
+
+fn reached(function: &str, area: Option<&str>) -> Reached {
+    Reached {
+        phone: Some(format!("0490 00 00 {:02}", (function.len() + area.map_or(0, str::len)) % 100)),
+        deputy: (function == MAYOR).then(|| "first-alderman".to_owned()),
+        deputy_phone: (function == MAYOR).then(|| "0490 00 00 99".to_owned()),
+        fictitious: true,
     }
 }
 

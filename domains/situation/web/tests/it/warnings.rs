@@ -2,11 +2,12 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use axum::body::Body;
 use kernel::{Id, kind};
 use situation::read::{Eye, SignalFilter, held_count, quarantine, signals};
-use situation_web::take_folder;
+use situation_web::{FolderError, take_folder};
 use store::Stamp;
 use testkit::shared_data;
 use web::testing::{Browser, Reply};
@@ -14,7 +15,7 @@ use web::testing::{Browser, Reply};
 use crate::town::{MAYOR, OFFICER, Town};
 
 /// A warning of the town's weather service for the place of the crossroads, in two languages.
-fn alert(identifier: &str, kind: &str, minute: u32, references: &str) -> String {
+pub(crate) fn alert(identifier: &str, kind: &str, minute: u32, references: &str) -> String {
     let info = |lang: &str, event: &str| {
         format!(
             "<info><language>{lang}</language><category>Met</category><event>{event}</event><urgency>Expected</urgency>\
@@ -54,14 +55,14 @@ async fn upload(browser: &Browser, files: &[(&str, &str)]) -> Reply {
 }
 
 /// Hands in and takes in.
-async fn take(browser: &Browser, file: &str) {
+pub(crate) async fn take(browser: &Browser, file: &str) {
     let page = upload(browser, &[("a.xml", file)]).await;
     let digest = page.text.split("name=\"digest\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let reply = browser.post("/fr/warnings/import", &format!("digest={digest}")).await;
     assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/fr/warnings"), "{}", reply.text);
 }
 
-fn first(town: &Town) -> Id<kind::Matter> {
+pub(crate) fn first(town: &Town) -> Id<kind::Matter> {
     town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5))[0].id
 }
 
@@ -185,6 +186,51 @@ fn a_folder_is_worked_through_and_says_why() {
     take();
     assert!(inbox.join("done/2-1.xml").is_file());
     assert_eq!(town.journal.head(), head);
+}
+
+#[tokio::test]
+async fn a_warning_that_is_over_does_not_look_as_if_it_held() {
+    let town = Town::open();
+    let inbox = town.folder.dir().join("inbox");
+    std::fs::create_dir_all(&inbox).unwrap();
+    std::fs::write(inbox.join("1.xml"), alert("a", "Alert", 0, "")).unwrap();
+    take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox).unwrap();
+    let officer = town.browser(OFFICER);
+    let card = |page: &str| {
+        let (_, card) = page.split_once("<li class=\"card signal\"").unwrap();
+        card.split_once("</li>").unwrap().0.to_owned()
+    };
+    let now = card(&officer.get("/fr/watch").await.text);
+    for wanted in
+        ["data-tone=\"warn\"", "data-geometry=", "data-ends=\"2026-11-24T22:00:00", "data-ended hidden"]
+    {
+        assert!(now.contains(wanted), "{wanted}: {now}");
+    }
+    town.clock.advance_seconds(24 * 3600);
+    let over = card(&officer.get("/fr/watch").await.text);
+    assert!(over.contains("data-tone=\"off\"") && over.contains("<b>échue</b>"), "{over}");
+    for gone in ["data-geometry=", "data-ends=", "data-ended hidden"] {
+        assert!(!over.contains(gone), "{gone}: {over}");
+    }
+    let list = officer.get("/fr/signals").await.text;
+    let (_, row) = list.split_once("<tr id=\"row-").unwrap();
+    let row = row.split_once("</tr>").unwrap().0;
+    assert!(row.contains("data-tone=\"off\"") && row.contains("échue"), "{row}");
+}
+
+#[test]
+fn the_machine_that_takes_in_warnings_may_get_its_mandate_later() {
+    let town = Town::open();
+    let inbox = town.folder.dir().join("inbox");
+    std::fs::create_dir_all(&inbox).unwrap();
+    std::fs::write(inbox.join("1.xml"), alert("a", "Alert", 0, "")).unwrap();
+    let take = || take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox);
+    town.fed.store(false, Ordering::Release);
+    assert!(matches!(take(), Err(FolderError::NoFeed)));
+    assert!(inbox.join("1.xml").is_file(), "the file waits");
+    town.fed.store(true, Ordering::Release);
+    assert_eq!(take().unwrap().len(), 1, "no start of the program lies between");
+    assert!(inbox.join("done/1.xml").is_file());
 }
 
 #[cfg(unix)]

@@ -3,12 +3,10 @@
 mod propose;
 mod show;
 
-use axum::Router;
-use axum::routing::{get, post};
-use web::{PageKind, Shell};
+use web::{PageKind, Routes, get, post};
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/people/{person}/mandates", get(propose::show).post(propose::post))
         .route("/mandates/{mandate}", get(show::show))
         .route("/mandates/{mandate}/confirm", post(show::confirm))

@@ -91,7 +91,9 @@ fn fits(book: &Book, person: &Person, lang: Lang, typed: &BTreeSet<String>) -> b
         return true;
     }
     let mut text = format!("{} {}", person.name, person.login);
-    for held in book.roster.mandates.iter().filter(|m| m.person == person.id && m.counts_at(book.at)) {
+    for held in
+        book.roster.mandates.iter().filter(|m| m.person == person.id && book.roster.counts(m, book.at))
+    {
         let names = [book.function_name(&held.function), book.organisation_name(held.organisation)];
         for name in names.iter().chain(&held.areas.iter().map(|a| book.area_name(a)).collect::<Vec<_>>()) {
             text.push(' ');

@@ -1,22 +1,21 @@
-//! People: the list, one person, a new one, a first password.
+//! People: the list, one person, a new one, a correction, a first password.
 
+mod change;
 mod list;
 mod password;
 mod person;
 mod register;
 
-use axum::Router;
-use axum::routing::{get, post};
-use web::{PageKind, Shell};
+use web::{PageKind, Routes, get, post};
 
 pub(crate) use person::person_of;
 pub(crate) use register::phone;
 
-pub(crate) fn routes() -> Router<Shell> {
-    Router::new()
+pub(crate) fn routes() -> Routes {
+    Routes::new()
         .route("/people", get(list::show))
         .route("/people/new", get(register::show).post(register::post))
-        .route("/people/{person}", get(person::show))
+        .route("/people/{person}", get(person::show).post(change::post))
         .route("/people/{person}/password", post(password::give))
 }
 

@@ -1,4 +1,4 @@
-//! A password for somebody who has none or forgot it: made here, shown once, changed by its owner.
+//! A password for somebody who has none or forgot it: made here, shown once, replaced by its owner at the first sign-in.
 
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ pub(crate) async fn give(
     shell.submit(&who, &form.meta, GivePassword { person: id, profile: book.profile.clone() }).await?;
     let password = readable(&shell);
     // Whoever sat there with the old one does no longer.
-    let changed = || desk.vault.set_password(id, &password).and_then(|()| desk.vault.end_sessions(Some(id)));
+    let changed = || desk.vault.give_password(id, &password).and_then(|()| desk.vault.end_sessions(Some(id)));
     web::blocking(changed).map_err(fault)?;
     shell.hub().look_all();
     let page = PasswordPage {

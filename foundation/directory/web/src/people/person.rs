@@ -1,4 +1,4 @@
-//! One person: how they are reached, what they hold now, held before and will hold.
+//! One person: how they are reached, what they hold now, held before and will hold; and the form that corrects it.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use axum::extract::State;
 use directory::Person;
 use kernel::{Id, kind};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
 
 use crate::desk::{Book, Desk};
 use crate::show::{MandateShow, PersonShow};
@@ -23,31 +23,65 @@ pub(crate) struct PersonPage {
     own: bool,
     /// Whether another person may give them a password: not to a machine, not to the powerful, not to oneself.
     password: bool,
+    form: Typed,
 }
 
 impl Page for PersonPage {
     const TEMPLATE: &'static str = "directory/person.html";
     const ROOM: &'static str = "people";
     fn samples() -> Vec<Self> {
-        let page = |machine: bool, all: Vec<MandateShow>| {
+        let page = |machine: bool, all: Vec<MandateShow>, form| {
             let of = |s: &str| all.iter().filter(|m| m.standing == s).cloned().collect::<Vec<_>>();
             Self {
                 person: PersonShow::sample(machine),
-                now_held: of("held"),
+                now_held: [of("held"), of("idle")].concat(),
                 waiting: of("proposed"),
                 coming: of("coming"),
                 past: [of("past"), of("ended")].concat(),
                 own: machine,
                 password: !machine,
+                form,
             }
         };
-        vec![page(true, Vec::new()), page(false, MandateShow::samples())]
+        let mut wrong = Typed::default().with("name", "<b>").with("lang", "nl").with("active", "false");
+        wrong.put_error(Some("phone"), "…".to_owned());
+        vec![page(true, Vec::new(), Typed::default()), page(false, MandateShow::samples(), wrong)]
     }
 }
 
 /// The person of an address.
 pub(crate) fn person_of(book: &Book, id: Id<kind::Person>) -> Result<&Person, Fault> {
     book.roster.persons.get(&id).ok_or_else(Fault::not_found)
+}
+
+/// The page with what was typed, or with what stands now where nothing was.
+pub(crate) fn page(book: &Book, who: &Who, id: Id<kind::Person>, form: Typed) -> Result<PersonPage, Fault> {
+    let person = person_of(book, id)?;
+    let all: Vec<MandateShow> =
+        book.roster.mandates.iter().filter(|m| m.person == id).map(|m| MandateShow::of(book, m)).collect();
+    let of = |standings: &[&str]| -> Vec<MandateShow> {
+        all.iter().rev().filter(|m| standings.contains(&m.standing)).cloned().collect()
+    };
+    let own = who.actor().person == id;
+    let powerful = all.iter().any(|m| m.powerful && !matches!(m.standing, "past" | "ended"));
+    let form = if form.values.is_empty() {
+        form.with("name", person.name.as_str())
+            .with("lang", person.lang.code())
+            .with("phone", person.phone.as_deref().unwrap_or(""))
+            .with("active", person.active.to_string())
+    } else {
+        form
+    };
+    Ok(PersonPage {
+        person: PersonShow::of(book, person),
+        now_held: of(&["held", "idle"]),
+        waiting: of(&["proposed"]),
+        coming: of(&["coming"]),
+        past: of(&["past", "ended"]),
+        own,
+        password: !own && !person.machine && !powerful,
+        form,
+    })
 }
 
 pub(crate) async fn show(
@@ -57,23 +91,6 @@ pub(crate) async fn show(
     who: Who,
     Path(id): Path<Id<kind::Person>>,
 ) -> Answer {
-    let book = desk.book(&shell, &reader)?;
-    let person = person_of(&book, id)?;
-    let all: Vec<MandateShow> =
-        book.roster.mandates.iter().filter(|m| m.person == id).map(|m| MandateShow::of(&book, m)).collect();
-    let of = |standings: &[&str]| -> Vec<MandateShow> {
-        all.iter().rev().filter(|m| standings.contains(&m.standing)).cloned().collect()
-    };
-    let own = who.actor().person == id;
-    let powerful = all.iter().any(|m| m.powerful && !matches!(m.standing, "past" | "ended"));
-    let page = PersonPage {
-        person: PersonShow::of(&book, person),
-        now_held: of(&["held"]),
-        waiting: of(&["proposed"]),
-        coming: of(&["coming"]),
-        past: of(&["past", "ended"]),
-        own,
-        password: !own && !person.machine && !powerful,
-    };
+    let page = page(&desk.book(&shell, &reader)?, &who, id, Typed::default())?;
     shell.draw(&reader, &page).about(format!("person:{id}")).answer()
 }

@@ -9,6 +9,7 @@ fn addresses(house: &House) -> Vec<(&'static str, String)> {
     vec![
         ("GET", "people".to_owned()),
         ("GET", format!("people/{person}")),
+        ("POST", format!("people/{person}")),
         ("GET", "people/new".to_owned()),
         ("POST", "people/new".to_owned()),
         ("POST", format!("people/{person}/password")),
@@ -26,6 +27,8 @@ fn addresses(house: &House) -> Vec<(&'static str, String)> {
         ("GET", "account".to_owned()),
         ("POST", "account".to_owned()),
         ("POST", "account/password".to_owned()),
+        ("GET", "account/own-password".to_owned()),
+        ("POST", "account/own-password".to_owned()),
         ("POST", "account/sessions/end".to_owned()),
         ("GET", "powers".to_owned()),
         ("GET", "profile".to_owned()),

@@ -2,9 +2,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod account;
+mod change;
 mod doors;
 mod house;
 mod mandates;
+mod own_password;
 mod pages;
 mod sessions;
 mod tokens;

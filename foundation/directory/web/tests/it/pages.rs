@@ -29,7 +29,7 @@ fn every_power_and_every_kind_of_entry_has_words() {
     let house = House::open();
     for lang in Lang::ALL {
         for power in access::POWERS {
-            let key = format!("directory-power-{}", power.replace('.', "-"));
+            let key = format!("power-{}", power.replace('.', "-"));
             assert!(house.shell.texts().has(lang, &key), "{key} in {lang}");
         }
     }

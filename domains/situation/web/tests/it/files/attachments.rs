@@ -1,7 +1,11 @@
 //! Attachments: in with an entry, out with the type that their content has.
 
 use axum::body::Body;
+use kernel::Lang;
+use situation::attachment::Attachment;
+use situation::command::WriteEntry;
 use situation::incident::Severity;
+use situation::text::Words;
 use web::testing::{Browser, Reply};
 
 use super::log;
@@ -46,8 +50,8 @@ async fn in_and_out_again() {
     let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
     assert!(page.contains(&format!("/fr/entries/{}/files/2", e.id)));
     let table = [
-        (1, "image/png", "inline; filename=\"26-0001-1-1.png\""),
-        (2, "text/plain; charset=utf-8", "attachment; filename=\"26-0001-1-2.txt\""),
+        (1, "image/png", "inline; filename=\"x.exe.png\""),
+        (2, "text/plain; charset=utf-8", "attachment; filename=\"note.html.txt\""),
     ];
     for (n, kind, way) in table {
         let file = officer.get(&format!("/fr/entries/{}/files/{n}", e.id)).await;
@@ -58,13 +62,78 @@ async fn in_and_out_again() {
         assert_eq!(officer.get(&format!("/fr/entries/{}/files/{n}", e.id)).await.status, 404, "{n}");
     }
     assert_eq!(town.browser(MAYOR).get(&format!("/fr/entries/{}/files/1", e.id)).await.status, 200);
-    assert_eq!(town.browser(GUEST).get(&format!("/fr/entries/{}/files/1", e.id)).await.status, 404);
+    assert_eq!(town.browser(GUEST).get(&format!("/fr/entries/{}/files/1", e.id)).await.status, 403);
 
-    let blob = town.desk.blobs.by_id(e.attachments[0]).unwrap().unwrap().blob;
+    let blob = town.desk.blobs.by_id(e.attachments[0].blob).unwrap().unwrap().blob;
     town.desk.blobs.destroy(&blob.hash).unwrap();
     let gone = officer.get(&format!("/fr/entries/{}/files/1", e.id)).await;
     assert_eq!(gone.status, 404);
     assert!(gone.text.contains("n’existe plus"));
+}
+
+#[tokio::test]
+async fn a_file_keeps_the_name_under_which_it_was_chosen() {
+    let town = Town::open();
+    let incident = town.incident("fire", Severity::Minor);
+    let officer = town.browser(OFFICER);
+    // As browsers send them: a quotation mark and line ends as escapes, everything else as it is.
+    let long = format!("{}.txt", "très ".repeat(100));
+    let sent = [
+        "le %22grand%22 plan.txt",
+        "deux%0D%0Alignes.txt",
+        "План эвакуации.txt",
+        "liste-\u{202E}fdp.txt",
+        long.as_str(),
+    ];
+    let files: Vec<File<'_>> = sent.iter().map(|name| (*name, b"texte".as_slice())).collect();
+    let reply = post(&officer, &format!("/fr/incidents/{incident}/entries"), &files).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let e = log(&town, Some(incident)).remove(0);
+    let kept: Vec<&str> = e.attachments.iter().filter_map(|a| a.name.as_ref()).map(|n| n.as_str()).collect();
+    assert_eq!(
+        kept[..4],
+        ["le \"grand\" plan.txt", "deux lignes.txt", "План эвакуации.txt", "liste-fdp.txt"]
+    );
+    assert!(kept[4].starts_with("très très") && kept[4].ends_with("….txt") && kept[4].chars().count() <= 120);
+    for page in [
+        format!("/fr/incidents/{incident}"),
+        format!("/nl/incidents/{incident}/print"),
+        "/fr/watch".to_owned(),
+    ] {
+        let page = officer.get(&page).await.text;
+        assert!(page.contains("<bdi>План эвакуации.txt</bdi>"), "the name stands in the log");
+        assert!(page.contains("<bdi>le &quot;grand&quot; plan.txt</bdi>"), "and nothing in it is markup");
+    }
+    let quoted = "attachment; filename=\"26-0001-1-1.txt\"; filename*=UTF-8''le%20%22grand%22%20plan.txt";
+    let cyrillic = "attachment; filename=\"26-0001-1-3.txt\"; filename*=UTF-8''%D0%9F%D0%BB%D0%B0%D0%BD%20\
+                    %D1%8D%D0%B2%D0%B0%D0%BA%D1%83%D0%B0%D1%86%D0%B8%D0%B8.txt";
+    let table = [
+        (1, quoted),
+        (2, "attachment; filename=\"deux lignes.txt\""),
+        (3, cyrillic),
+        (4, "attachment; filename=\"liste-fdp.txt\""),
+    ];
+    for (n, way) in table {
+        let file = officer.get(&format!("/fr/entries/{}/files/{n}", e.id)).await;
+        assert_eq!(file.header("content-disposition"), way);
+        assert_eq!(file.header("x-content-type-options"), "nosniff");
+    }
+}
+
+#[tokio::test]
+async fn an_entry_of_before_names_were_kept_shows_its_files_by_number() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    assert_eq!(post(&officer, "/fr/log", &[("plan.txt", b"texte")]).await.status, 303);
+    let blob = log(&town, None).remove(0).attachments[0].blob;
+    let unnamed = Attachment { blob, name: None };
+    let words = Words::new(Lang::Fr, "sans nom");
+    town.ask(WriteEntry { attachments: vec![unnamed], ..WriteEntry::message(None, words) });
+    let e = log(&town, None).remove(0);
+    let page = officer.get("/fr/log").await.text;
+    assert!(page.contains("<bdi>plan.txt</bdi>") && page.contains("pièce 1"), "{page}");
+    let file = officer.get(&format!("/fr/entries/{}/files/1", e.id)).await;
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"W26-2-1.txt\"");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use situation::command::{ReceiveSignal, TakeStep, WriteEntry};
 use situation::incident::{IncidentState, Severity, Step};
 use situation::log::EntryKind;
+use situation::places::{Area, PlaceHow};
 use situation::read::{self, Eye, IncidentRow};
 use situation::signal::{Channel, Told};
 use situation::text::Words;
@@ -195,6 +196,63 @@ async fn changed_type_severity_name_and_place_show_in_the_turns() {
     let again = officer.post_json(&format!("/fr/incidents/{incident}/change"), form).await;
     assert_eq!(again.json()["message"], "Rien n’a changé dans 26-0001");
     assert_eq!(town.journal.head(), head);
+}
+
+#[tokio::test]
+async fn a_click_on_the_map_moves_the_incident_and_words_may_stand_beside_it() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Serious);
+    let officer = town.browser(OFFICER);
+    let path = format!("/fr/incidents/{incident}");
+    let page = officer.get(&path).await.text;
+    for wanted in ["data-pick=\"change-lon change-lat\"", "id=\"change-lon\"", "hx-get=\"/fr/map/areas\""] {
+        assert!(page.contains(wanted), "«{wanted}» is missing");
+    }
+    let now = || town.read(|r| read::incident(r, &Eye::all(), incident)).unwrap().place.unwrap();
+    let form =
+        "incident-type=gas-leak&severity=2&place=derri%C3%A8re+l%E2%80%99%C3%A9cole&lon=4.305&lat=50.83";
+    assert_eq!(officer.post(&format!("{path}/change"), form).await.status, 303);
+    let place = now();
+    assert_eq!((place.how, place.typed.as_str()), (PlaceHow::Map, "derrière l’école"));
+    assert_eq!(place.areas, [Area::new("municipality", "90001"), Area::new("zone", "9100")]);
+    let page = officer.get(&path).await.text;
+    assert!(page.contains("derrière l’école") && page.contains("data-lon=\"4.305000\""));
+
+    // The same words with another point: the incident moves on.
+    let form =
+        "incident-type=gas-leak&severity=2&place=derri%C3%A8re+l%E2%80%99%C3%A9cole&lon=4,335&lat=50,86";
+    assert_eq!(officer.post(&format!("{path}/change"), form).await.status, 303);
+    assert_eq!(now().areas, [Area::new("municipality", "90004"), Area::new("zone", "9200")]);
+    // Without words the point is called by its numbers.
+    let form = "incident-type=gas-leak&severity=2&place=&lon=4.335&lat=50.86";
+    assert_eq!(officer.post(&format!("{path}/change"), form).await.status, 303);
+    assert!(officer.get("/fr/watch").await.text.contains("50.86000, 4.33500"));
+
+    let head = town.journal.head();
+    let refused =
+        officer.post(&format!("{path}/change"), "incident-type=gas-leak&severity=2&lon=4.3&lat=nord").await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("ne sont pas un point") && refused.text.contains("value=\"nord\""));
+    assert!(
+        refused.text.contains("<details class=\"pick\" id=\"change-pick\" open>"),
+        "what was wrong stands in sight"
+    );
+    assert_eq!(town.journal.head(), head);
+}
+
+#[tokio::test]
+async fn a_proper_name_needs_no_mark_of_its_language() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Serious);
+    for page in [
+        "/en/watch".to_owned(),
+        format!("/en/incidents/{incident}"),
+        format!("/en/incidents/{incident}/print"),
+    ] {
+        let text = town.browser(OFFICER).get(&page).await.text;
+        assert!(text.contains("Hautrive") && text.contains("rue du Moulin"), "{page}");
+        assert!(!text.contains("class=\"lng\""), "{page} marks a name as foreign");
+    }
 }
 
 #[tokio::test]

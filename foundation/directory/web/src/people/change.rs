@@ -1,0 +1,87 @@
+//! A person corrected: name, number, language; their account closed, or opened again.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use directory::command::ChangePerson;
+use kernel::{Id, Lang, Refusal, Resource, kind};
+use serde::Deserialize;
+use web::{Answer, CommandForm, Done, Path, Reader, Shell, Who};
+
+use super::person::{page, person_of};
+use super::register::phone;
+use crate::desk::{Desk, settle};
+use crate::sessions::fault;
+
+#[derive(Deserialize)]
+pub(crate) struct Form {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    phone: String,
+    /// Absent on one's own page: nobody closes their own account.
+    #[serde(default)]
+    active: String,
+}
+
+impl Form {
+    fn command(&self, person: Id<kind::Person>, based_on: Option<i64>) -> Result<ChangePerson, Refusal> {
+        let missing = |field| Refusal::invalid(field, "refusal-missing");
+        let lang: Lang = self.lang.parse().map_err(|_| missing("lang"))?;
+        let active = match self.active.as_str() {
+            "" => None,
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => return Err(missing("active")),
+        };
+        Ok(ChangePerson {
+            person,
+            name: Some(self.name.clone()),
+            lang: Some(lang),
+            // What is absent stays: an empty number takes the old one away.
+            phone: Some(phone(&self.phone)?.unwrap_or_default()),
+            active,
+            based_on,
+        })
+    }
+}
+
+pub(crate) async fn post(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Person>>,
+    form: CommandForm<Form>,
+) -> Answer {
+    shell.permit(&who, "person.manage", &Resource::service())?;
+    let book = desk.book(&shell, &reader)?;
+    let was_active = person_of(&book, id)?.active;
+    let outcome = async {
+        let command = form.value.as_ref().map_err(Clone::clone)?.command(id, form.meta.based_on)?;
+        let active = command.active.unwrap_or(was_active);
+        let receipt = shell.submit(&who, &form.meta, command).await?;
+        // Also when it is opened again: what was begun before it was closed does not come back.
+        if !active || !was_active {
+            web::blocking(|| desk.vault.end_sessions(Some(id))).map_err(fault)?;
+        }
+        settle(&shell)?;
+        Ok((receipt, active))
+    };
+    match outcome.await {
+        Ok((receipt, active)) => {
+            let key = match (was_active, active) {
+                (true, false) => "directory-person-closed",
+                (false, true) => "directory-person-opened",
+                _ => "directory-person-saved",
+            };
+            let message = shell.texts().plain(reader.lang, key);
+            let location = Some(reader.url(&format!("people/{id}")));
+            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&book, &who, id, form)),
+    }
+}
