@@ -12,7 +12,7 @@ fn a_bilingual_report_says_everything_in_both_languages() {
         "Rapport de situation Situatierapport",
         "26-0417/3, version 1",
         "26-0417/3, versie 1",
-        "14 novembre 2026, de 02:00 à 03:00",
+        "14 novembre 2026, de 02:00 à",
         "14 november 2026, van 02:00 tot",
         "Gouverneure",
         "Bestemmelingen",
