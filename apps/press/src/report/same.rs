@@ -103,15 +103,13 @@ fn walk(frame: &Frame, from: Point, found: &mut impl FnMut(&str, Point)) {
 #[test]
 fn every_word_stands_where_the_typesetter_alone_would_put_it() {
     let press = TypstPress::new().unwrap();
-    for seed in 0..8 {
+    for seed in 0..12 {
         for languages in [Languages::Two(Lang::Fr, Lang::Nl), Languages::One(Lang::Fr)] {
             let with = view(&press, &awkward(seed, languages));
             let mut without = with.clone();
             let (given, rows) = bare(&mut without);
-            assert!(
-                given * 10 > rows * if seed == 0 { 5 } else { 1 },
-                "{given} of {rows} rows are sure, seed {seed}"
-            );
+            let least = if seed == 0 { rows / 2 } else { 1 };
+            assert!(given >= least, "{given} of {rows} rows are sure, seed {seed}");
             assert_eq!(places(&press, &with), places(&press, &without), "seed {seed}");
         }
     }
