@@ -11,7 +11,7 @@ venv() { # name requirements…
 }
 release="${CARGO_TARGET_DIR:-target}/release"
 # One command: asked for apart, the libraries would be built again with other features.
-cargo build --release --quiet -p benches -p belfry -p press --bins --examples
+cargo build --release --quiet -p benches -p belfry -p press -p journal --bins --examples
 
 run() {
     case $1 in
@@ -25,11 +25,12 @@ run() {
         venv territory -r tools/territory/requirements.txt
         BENCH_PYTHON="$venvs/territory/bin/python" "$release/points"
         ;;
+    headers) "$release/examples/verify_headers" ;;
     *) "$release/$1" ;;
     esac
 }
 
-for bench in ${*:-appends points press program consoles rebuild}; do
+for bench in ${*:-appends headers points press program consoles rebuild}; do
     echo "# $bench"
     run "$bench"
 done

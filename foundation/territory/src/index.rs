@@ -41,9 +41,23 @@ pub struct Index {
 struct List {
     /// Hold every point of the cell, no border near.
     whole: Vec<u32>,
-    /// Have a border in the cell or near it: place in `bands`, number of the area.
-    part: Vec<(u32, u32)>,
+    /// Have a border in the cell or near it.
+    part: Vec<Part>,
 }
+
+/// An area with a border in the cell or near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Part {
+    /// Its place in `bands`.
+    place: u32,
+    /// Its number.
+    number: u32,
+    /// Whether it holds every point of the cell or none; nothing where its border passes through.
+    holds: Option<bool>,
+}
+
+/// Rounding, in metres: a border this near to a cell passes through it.
+const TOUCH: f64 = 0.01;
 
 impl Index {
     /// Over these areas; `number` is what answers will say.
@@ -94,18 +108,24 @@ impl Index {
         // Only the rows that the area touches.
         let rows = bands.rows();
         let (first, count) = (rows.start * self.columns, rows.len() * self.columns);
-        let mut near = vec![false; count];
-        for side in bands.all() {
-            grid.near(side, margin, |at| {
-                if let Some(near) = at.checked_sub(first).and_then(|at| near.get_mut(at)) {
-                    *near = true;
-                }
-            });
-        }
-        for (at, (list, near)) in (first..).zip(lists.iter_mut().skip(first).zip(near)) {
+        let passed = |margin| {
+            let mut cells = vec![false; count];
+            for side in bands.all() {
+                grid.near(side, margin, |at| {
+                    if let Some(cell) = at.checked_sub(first).and_then(|at| cells.get_mut(at)) {
+                        *cell = true;
+                    }
+                });
+            }
+            cells
+        };
+        let (near, through) = (passed(margin.max(TOUCH)), passed(TOUCH));
+        let cells = lists.iter_mut().skip(first).zip(near.into_iter().zip(through));
+        for (at, (list, (near, through))) in (first..).zip(cells) {
             let (row, middle) = (at / self.columns, grid.middle(at));
             if near {
-                list.part.push((place, number));
+                let holds = (!through).then(|| bands.holds(row, middle));
+                list.part.push(Part { place, number, holds });
             } else if bands.holds(row, middle) {
                 list.whole.push(number);
             }
@@ -131,9 +151,39 @@ impl Index {
     #[inline]
     pub fn visit(&self, point: Point, mut seen: impl FnMut(u32, bool)) {
         let at = self.frame.point(point);
+        let Some((row, list)) = self.list(at) else { return };
+        for number in &list.whole {
+            seen(*number, true);
+        }
+        for part in &list.part {
+            let Some(bands) = self.bands.get(part.place as usize) else { continue };
+            let holds = part.holds.unwrap_or_else(|| bands.holds(row, at));
+            if holds || bands.near(row, at, self.margin2) {
+                seen(part.number, holds);
+            }
+        }
+    }
+
+    /// Calls `seen` for every area that holds the point, and for no other: for figures, where nearness to a border is no matter.
+    #[inline]
+    pub fn holders(&self, point: Point, mut seen: impl FnMut(u32)) {
+        let at = self.frame.point(point);
+        let Some((row, list)) = self.list(at) else { return };
+        list.whole.iter().for_each(|number| seen(*number));
+        for part in &list.part {
+            let asked = || self.bands.get(part.place as usize).is_some_and(|b| b.holds(row, at));
+            if part.holds.unwrap_or_else(asked) {
+                seen(part.number);
+            }
+        }
+    }
+
+    /// The cell of a position: its row, and what is known of it.
+    #[inline]
+    fn list(&self, at: [f64; 2]) -> Option<(usize, &List)> {
         let (x, y) = ((at[0] - self.corner[0]) * self.per_metre, (at[1] - self.corner[1]) * self.per_metre);
         if !(x >= 0.0 && y >= 0.0) {
-            return;
+            return None;
         }
         #[expect(
             clippy::cast_possible_truncation,
@@ -142,20 +192,10 @@ impl Index {
         )]
         let (column, row) = (x as usize, y as usize);
         if column >= self.columns {
-            return;
+            return None;
         }
-        let cell = row.checked_mul(self.columns).and_then(|first| self.cells.get(first + column));
-        let Some(list) = cell.and_then(|n| self.lists.get(*n as usize)) else { return };
-        for number in &list.whole {
-            seen(*number, true);
-        }
-        for (place, number) in &list.part {
-            let Some(bands) = self.bands.get(*place as usize) else { continue };
-            let (holds, near) = bands.look(row, at, self.margin2);
-            if holds || near {
-                seen(*number, holds);
-            }
-        }
+        let number = self.cells.get(row.checked_mul(self.columns)? + column)?;
+        Some((row, self.lists.get(*number as usize)?))
     }
 }
 

@@ -58,22 +58,21 @@ impl Bands {
     }
 
     /// Whether the area holds the position, which lies in this row.
-    pub(super) fn holds(&self, row: usize, at: [f64; 2]) -> bool {
-        self.look(row, at, 0.0).0
-    }
-
-    /// Whether the area holds the position, and whether a side passes within the margin (given squared).
     #[inline]
-    pub(super) fn look(&self, row: usize, at: [f64; 2], margin2: f64) -> (bool, bool) {
-        let [x, y] = at;
-        let (mut holds, mut near) = (false, false);
+    pub(super) fn holds(&self, row: usize, [x, y]: [f64; 2]) -> bool {
+        let mut holds = false;
         for &[ax, ay, bx, by] in self.row(row) {
             // Half-open in y, so that a corner counts once.
             if (ay <= y) != (by <= y) && x < ax + (y - ay) / (by - ay) * (bx - ax) {
                 holds = !holds;
             }
-            near = near || distance2(at, [ax, ay], [bx, by]) <= margin2;
         }
-        (holds, near)
+        holds
+    }
+
+    /// Whether a side passes within the margin (given squared).
+    #[inline]
+    pub(super) fn near(&self, row: usize, at: [f64; 2], margin2: f64) -> bool {
+        self.row(row).iter().any(|&[ax, ay, bx, by]| distance2(at, [ax, ay], [bx, by]) <= margin2)
     }
 }
