@@ -33,7 +33,10 @@ pub fn make(folder: &Path, people: &[(&str, &str, Option<&str>)]) {
     .unwrap();
     done(&mut command(folder, &["init"]));
     for (login, function, area) in people {
-        let mut add = command(folder, &["user", "add", login, "--name", login, "--function", function, "--keep-password"]);
+        let mut add = command(
+            folder,
+            &["user", "add", login, "--name", login, "--function", function, "--keep-password"],
+        );
         if let Some(area) = area {
             add.args(["--area", area]);
         }
@@ -58,6 +61,7 @@ pub struct Server {
 impl Server {
     /// Starts it on a free port, and says how long it took to the first page.
     #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "measuring time is what a benchmark is for")]
     pub fn start(folder: &Path) -> (Self, Duration) {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");

@@ -4,7 +4,6 @@
     clippy::unwrap_used,
     clippy::print_stdout,
     clippy::cast_precision_loss,
-    clippy::disallowed_methods,
     reason = "a benchmark measures, and stops on any error"
 )]
 

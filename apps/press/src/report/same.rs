@@ -77,13 +77,13 @@ fn bare(view: &mut Value) -> (usize, usize) {
 }
 
 /// Every text with its page and place, to a hundredth of a point.
-fn places(press: &TypstPress, view: &Value) -> Vec<(usize, String, i64, i64)> {
+fn places(press: &TypstPress, view: &Value) -> Vec<(usize, String, f64, f64)> {
     let job = Job::new(&press.shared, Report::TEMPLATE, serde_json::to_vec(view).unwrap());
     let document = typst::compile::<PagedDocument>(&job).output.unwrap();
     let mut out = Vec::new();
     for (page, sheet) in document.pages().iter().enumerate() {
         walk(&sheet.frame, Point::zero(), &mut |text, at| {
-            let round = |v: f64| (v * 100.0).round() as i64;
+            let round = |v: f64| (v * 100.0).round() / 100.0;
             out.push((page, text.to_owned(), round(at.x.to_pt()), round(at.y.to_pt())));
         });
     }
