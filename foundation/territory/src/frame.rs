@@ -18,11 +18,16 @@ impl Frame {
     pub(crate) fn at(lon: f64, lat: f64) -> Self {
         Self { lon, lat, east: PER_DEGREE * lat.to_radians().cos() }
     }
+    #[inline]
     pub(crate) fn metres(&self, [lon, lat]: [f64; 2]) -> [f64; 2] {
         [(lon - self.lon) * self.east, (lat - self.lat) * PER_DEGREE]
     }
+    /// As [`Frame::metres`] of its degrees, without a division.
+    #[inline]
+    #[expect(clippy::cast_precision_loss, reason = "at most 1.8e9 units, exact in f64")]
     pub(crate) fn point(&self, point: Point) -> [f64; 2] {
-        self.metres([point.lon_degrees(), point.lat_degrees()])
+        const UNIT: f64 = 1.0 / Point::SCALE;
+        self.metres([point.lon as f64 * UNIT, point.lat as f64 * UNIT])
     }
     pub(crate) fn degrees(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         [self.lon + x / self.east, self.lat + y / PER_DEGREE]

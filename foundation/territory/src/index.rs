@@ -14,8 +14,10 @@ use crate::frame::Frame;
 use crate::shape::Bounds;
 use bands::Bands;
 
-/// About so many cells; a region of 16 km by 17 km gets cells of some 45 m.
-const CELLS: f64 = 150_000.0;
+/// About so many cells where several kinds of areas lie over each other; a region of 16 km by 17 km gets cells of some 45 m.
+pub(crate) const COARSE: f64 = 150_000.0;
+/// The same for one kind, of which most cells say all at once; cells of some 25 m.
+pub(crate) const FINE: f64 = 450_000.0;
 /// Smaller cells would only cost memory.
 const SMALLEST: f64 = 25.0;
 
@@ -29,7 +31,8 @@ pub struct Index {
     per_metre: f64,
     columns: usize,
     rows: usize,
-    /// Number of the list of each cell, row by row from the south-west.
+    /// What is known of each cell, row by row from the south-west: the number of its list, or, with [`ALONE`], the one area
+    /// that holds all of it, which most cells say without a second look-up.
     cells: Vec<u32>,
     lists: Vec<List>,
     bands: Vec<Bands>,
@@ -56,16 +59,18 @@ struct Part {
     holds: Option<bool>,
 }
 
+/// Marks a cell that lies wholly in one area and near no border.
+const ALONE: u32 = 1 << 31;
 /// Rounding, in metres: a border this near to a cell passes through it.
 const TOUCH: f64 = 0.01;
 
 impl Index {
     /// Over these areas; `number` is what answers will say.
-    pub(crate) fn over<'a>(areas: impl Iterator<Item = (u32, &'a Area)>, margin: f64) -> Self {
+    pub(crate) fn over<'a>(areas: impl Iterator<Item = (u32, &'a Area)>, margin: f64, cells: f64) -> Self {
         let drawn: Vec<(u32, &crate::Shape)> =
             areas.filter_map(|(number, a)| Some((number, a.shape.as_deref()?))).collect();
         let bounds = drawn.iter().fold(Bounds::NOTHING, |all, (_, shape)| all.and(shape.bounds()));
-        let mut index = Self::empty(bounds, margin);
+        let mut index = Self::empty(bounds, margin, cells);
         let mut lists: Vec<List> = vec![List::default(); index.cells.len()];
         for (number, shape) in drawn {
             let bands = Bands::of(shape, &index.frame, &index.grid(), margin);
@@ -76,13 +81,13 @@ impl Index {
         index
     }
 
-    fn empty(bounds: Bounds, margin: f64) -> Self {
+    fn empty(bounds: Bounds, margin: f64, cells: f64) -> Self {
         let bounds = if bounds.holds_something() { bounds } else { Bounds::NOTHING.with([0.0, 0.0]) };
         let frame = Frame::at((bounds.west + bounds.east) / 2.0, (bounds.south + bounds.north) / 2.0);
         let [west, south] = frame.metres([bounds.west, bounds.south]);
         let [east, north] = frame.metres([bounds.east, bounds.north]);
         let (wide, high) = (east - west + 2.0 * margin, north - south + 2.0 * margin);
-        let cell = (wide * high / CELLS).sqrt().max(SMALLEST);
+        let cell = (wide * high / cells).sqrt().max(SMALLEST);
         let (columns, rows) = (count(wide / cell), count(high / cell));
         Self {
             frame,
@@ -136,6 +141,12 @@ impl Index {
     fn settle(&mut self, lists: Vec<List>) {
         let mut known: HashMap<List, u32> = HashMap::new();
         for (cell, list) in self.cells.iter_mut().zip(lists) {
+            if let ([number], []) = (&*list.whole, &*list.part)
+                && *number < ALONE
+            {
+                *cell = ALONE | *number;
+                continue;
+            }
             if let Some(number) = known.get(&list) {
                 *cell = *number;
                 continue;
@@ -151,7 +162,11 @@ impl Index {
     #[inline]
     pub fn visit(&self, point: Point, mut seen: impl FnMut(u32, bool)) {
         let at = self.frame.point(point);
-        let Some((row, list)) = self.list(at) else { return };
+        let Some((row, cell)) = self.cell(at) else { return };
+        if cell & ALONE != 0 {
+            return seen(cell & !ALONE, true);
+        }
+        let Some(list) = self.lists.get(cell as usize) else { return };
         for number in &list.whole {
             seen(*number, true);
         }
@@ -168,7 +183,11 @@ impl Index {
     #[inline]
     pub fn holders(&self, point: Point, mut seen: impl FnMut(u32)) {
         let at = self.frame.point(point);
-        let Some((row, list)) = self.list(at) else { return };
+        let Some((row, cell)) = self.cell(at) else { return };
+        if cell & ALONE != 0 {
+            return seen(cell & !ALONE);
+        }
+        let Some(list) = self.lists.get(cell as usize) else { return };
         list.whole.iter().for_each(|number| seen(*number));
         for part in &list.part {
             let asked = || self.bands.get(part.place as usize).is_some_and(|b| b.holds(row, at));
@@ -180,7 +199,7 @@ impl Index {
 
     /// The cell of a position: its row, and what is known of it.
     #[inline]
-    fn list(&self, at: [f64; 2]) -> Option<(usize, &List)> {
+    fn cell(&self, at: [f64; 2]) -> Option<(usize, u32)> {
         let (x, y) = ((at[0] - self.corner[0]) * self.per_metre, (at[1] - self.corner[1]) * self.per_metre);
         if !(x >= 0.0 && y >= 0.0) {
             return None;
@@ -194,8 +213,7 @@ impl Index {
         if column >= self.columns {
             return None;
         }
-        let number = self.cells.get(row.checked_mul(self.columns)? + column)?;
-        Some((row, self.lists.get(*number as usize)?))
+        Some((row, *self.cells.get(row.checked_mul(self.columns)? + column)?))
     }
 }
 

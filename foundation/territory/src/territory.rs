@@ -174,12 +174,16 @@ impl Territory {
     #[must_use]
     pub fn index(&self, on: Date) -> Option<&Index> {
         let slot = self.indexes.get(self.epochs.number(on))?;
-        Some(slot.get_or_init(|| Index::over(self.numbered(on), self.border_metres)))
+        Some(slot.get_or_init(|| Index::over(self.numbered(on), self.border_metres, crate::index::COARSE)))
     }
     /// The index of one kind only.
     #[must_use]
     pub fn index_of(&self, kind: Kind, on: Date) -> Index {
-        Index::over(self.numbered(on).filter(|(_, a)| a.id.kind == kind), self.border_metres)
+        Index::over(
+            self.numbered(on).filter(|(_, a)| a.id.kind == kind),
+            self.border_metres,
+            crate::index::FINE,
+        )
     }
     fn numbered(&self, on: Date) -> impl Iterator<Item = (u32, &Area)> {
         (0..).zip(&self.areas).filter(move |(_, a)| a.exists_on(on))

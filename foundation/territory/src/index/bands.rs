@@ -62,8 +62,10 @@ impl Bands {
     pub(super) fn holds(&self, row: usize, [x, y]: [f64; 2]) -> bool {
         let mut holds = false;
         for &[ax, ay, bx, by] in self.row(row) {
-            // Half-open in y, so that a corner counts once.
-            if (ay <= y) != (by <= y) && x < ax + (y - ay) / (by - ay) * (bx - ax) {
+            // Half-open in y, so that a corner counts once. East of the side, by the sign of the area that it spans with the
+            // position: without a division.
+            let (up, down) = (ay <= y, by <= y);
+            if up != down && ((x - ax) * (by - ay) < (y - ay) * (bx - ax)) == up {
                 holds = !holds;
             }
         }
