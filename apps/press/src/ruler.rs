@@ -98,47 +98,35 @@ enum Breaks {
     Many,
 }
 
-/// Signs beside which a space is no sure end of a line.
-fn holds_on(c: char) -> bool {
-    !c.is_alphanumeric()
-}
-
-/// Signs that never end a line where a letter or digit follows at once.
-fn glued(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\'' | '.' | ',' | ';' | ':' | '\u{a0}')
+/// Signs that end a clause: a space after one parts words, and none ends a line where a letter or digit follows at once.
+fn ends_clause(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':')
 }
 
 /// The text in pieces that stay together, each with whether a space stands before it.
 fn pieces(text: &str, breaks: Breaks) -> impl Iterator<Item = (bool, String)> {
     let mut all: Vec<(bool, String)> = vec![(false, String::new())];
     let mut last = 'a';
-    let mut after = text.chars();
+    let mut after = text.chars().peekable();
     while let Some(c) = after.next() {
-        let next = after.clone().next().unwrap_or('a');
         let Some((_, piece)) = all.last_mut() else { break };
-        let ends = match (c, breaks) {
-            (' ', Breaks::Many) => true,
-            (' ', Breaks::Few) => {
-                last != ' ' && next != ' ' && !holds_on(next) && !holds_on(last) || parts(last, next)
-            }
-            _ => false,
+        let word_follows = after.peek().is_some_and(|c| c.is_alphanumeric());
+        let ends = match breaks {
+            Breaks::Many => true,
+            Breaks::Few => word_follows && (last.is_alphanumeric() || ends_clause(last)),
         };
-        if ends {
+        if c == ' ' && ends {
             all.push((true, String::new()));
         } else {
             piece.push(c);
-            if breaks == Breaks::Many && !glued(c) && c != ' ' {
+            let glued = c.is_alphanumeric() || ends_clause(c) || matches!(c, '\'' | '\u{a0}');
+            if breaks == Breaks::Many && !glued {
                 all.push((false, String::new()));
             }
         }
         last = c;
     }
     all.into_iter().filter(|(_, piece)| !piece.is_empty())
-}
-
-/// A space after the sign that ends a clause, before a word.
-fn parts(last: char, next: char) -> bool {
-    matches!(last, ',' | '.' | ';' | ':') && next.is_alphanumeric()
 }
 
 #[cfg(test)]

@@ -123,8 +123,8 @@ impl Said {
     /// Lines that it surely takes in a column of `width` ems.
     pub(crate) fn lines(&self, ruler: &Ruler, width: f64) -> Option<usize> {
         // What stands in for a text is short and set in another face: sure only where there is room in plenty.
-        let width = if matches!(self.tone, Tone::Plain) { width } else { width * 0.8 };
-        ruler.lines(&self.text, width).filter(|n| matches!(self.tone, Tone::Plain) || *n == 1)
+        let plain = matches!(self.tone, Tone::Plain);
+        ruler.lines(&self.text, if plain { width } else { width * 0.8 }).filter(|n| plain || *n == 1)
     }
     /// Text longer than this may be cut by the end of a page.
     pub(crate) fn length(&self) -> usize {

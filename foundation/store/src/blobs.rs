@@ -179,17 +179,6 @@ impl Blobs {
         Ok(hashes.find(|h| blob_id(h) == id))
     }
 
-    /// Destroys a blob.
-    ///
-    /// # Errors
-    /// When the file exists and cannot be removed.
-    pub fn destroy(&self, hash: &str) -> Result<(), StoreError> {
-        match std::fs::remove_file(self.path(hash)) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io("removing a blob", e)),
-            _ => Ok(()),
-        }
-    }
-
     /// Every kept blob's file.
     ///
     /// # Errors
