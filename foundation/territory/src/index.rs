@@ -12,12 +12,13 @@ use kernel::Point;
 use crate::Area;
 use crate::frame::Frame;
 use crate::shape::Bounds;
-use bands::Bands;
+use bands::{Bands, Side};
 
 /// About so many cells where several kinds of areas lie over each other; a region of 16 km by 17 km gets cells of some 45 m.
 pub(crate) const COARSE: f64 = 150_000.0;
-/// The same for one kind, of which most cells say all at once; cells of some 25 m.
-pub(crate) const FINE: f64 = 450_000.0;
+/// The same for one kind, of which most cells say all at once; cells of some 35 m. Finer ones answer no faster: the table
+/// no longer stays near the processor.
+pub(crate) const FINE: f64 = 220_000.0;
 /// Smaller cells would only cost memory.
 const SMALLEST: f64 = 25.0;
 
@@ -31,36 +32,35 @@ pub struct Index {
     per_metre: f64,
     columns: usize,
     rows: usize,
-    /// What is known of each cell, row by row from the south-west: the number of its list, or, with [`ALONE`], the one area
-    /// that holds all of it, which most cells say without a second look-up.
+    /// What is known of each cell, row by row from the south-west: where its areas begin in `parts`, or, with [`ALONE`], the
+    /// one area that holds all of it, which most cells say without a second look-up.
     cells: Vec<u32>,
-    lists: Vec<List>,
-    bands: Vec<Bands>,
+    /// The areas of the other cells, end to end; the first is no area's.
+    parts: Vec<Part>,
+    /// The sides of all areas, end to end by row.
+    sides: Vec<Side>,
     margin2: f64,
 }
 
-/// What is known of a cell: numbers of areas.
-#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
-struct List {
-    /// Hold every point of the cell, no border near.
-    whole: Vec<u32>,
-    /// Have a border in the cell or near it.
-    part: Vec<Part>,
-}
-
-/// An area with a border in the cell or near it.
+/// An area at a cell: what it takes to answer lies together, because each jump to another place in memory costs as much as a
+/// dozen comparisons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Part {
-    /// Its place in `bands`.
-    place: u32,
     /// Its number.
     number: u32,
+    /// Its sides in the row of the cell, in `sides`; none where no border is near.
+    from: u32,
+    count: u32,
     /// Whether it holds every point of the cell or none; nothing where its border passes through.
     holds: Option<bool>,
+    /// The last one of its cell.
+    last: bool,
 }
 
 /// Marks a cell that lies wholly in one area and near no border.
 const ALONE: u32 = 1 << 31;
+/// A cell without areas.
+const NOTHING: u32 = 0;
 /// Rounding, in metres: a border this near to a cell passes through it.
 const TOUCH: f64 = 0.01;
 
@@ -71,11 +71,11 @@ impl Index {
             areas.filter_map(|(number, a)| Some((number, a.shape.as_deref()?))).collect();
         let bounds = drawn.iter().fold(Bounds::NOTHING, |all, (_, shape)| all.and(shape.bounds()));
         let mut index = Self::empty(bounds, margin, cells);
-        let mut lists: Vec<List> = vec![List::default(); index.cells.len()];
+        let mut lists: Vec<Vec<Part>> = vec![Vec::new(); index.cells.len()];
         for (number, shape) in drawn {
             let bands = Bands::of(shape, &index.frame, &index.grid(), margin);
             index.enter(number, &bands, margin, &mut lists);
-            index.bands.push(bands);
+            index.sides.extend(bands.all());
         }
         index.settle(lists);
         index
@@ -95,9 +95,9 @@ impl Index {
             per_metre: 1.0 / cell,
             columns,
             rows,
-            cells: vec![0; columns * rows],
-            lists: Vec::new(),
-            bands: Vec::new(),
+            cells: vec![NOTHING; columns * rows],
+            parts: vec![Part { number: 0, from: 0, count: 0, holds: Some(false), last: true }],
+            sides: Vec::new(),
             margin2: margin * margin,
         }
     }
@@ -107,16 +107,16 @@ impl Index {
     }
 
     /// Writes an area into the cells that it covers or borders on.
-    fn enter(&self, number: u32, bands: &Bands, margin: f64, lists: &mut [List]) {
+    fn enter(&self, number: u32, bands: &Bands, margin: f64, lists: &mut [Vec<Part>]) {
         let grid = self.grid();
-        let place = u32::try_from(self.bands.len()).unwrap_or(u32::MAX);
+        let base = self.sides.len();
         // Only the rows that the area touches.
         let rows = bands.rows();
         let (first, count) = (rows.start * self.columns, rows.len() * self.columns);
         let passed = |margin| {
             let mut cells = vec![false; count];
             for side in bands.all() {
-                grid.near(side, margin, |at| {
+                grid.near(*side, margin, |at| {
                     if let Some(cell) = at.checked_sub(first).and_then(|at| cells.get_mut(at)) {
                         *cell = true;
                     }
@@ -128,32 +128,33 @@ impl Index {
         let cells = lists.iter_mut().skip(first).zip(near.into_iter().zip(through));
         for (at, (list, (near, through))) in (first..).zip(cells) {
             let (row, middle) = (at / self.columns, grid.middle(at));
+            let holds = bands.holds(row, middle);
             if near {
-                let holds = (!through).then(|| bands.holds(row, middle));
-                list.part.push(Part { place, number, holds });
-            } else if bands.holds(row, middle) {
-                list.whole.push(number);
+                let (from, count) = bands.place(row, base);
+                list.push(Part { number, from, count, holds: (!through).then_some(holds), last: false });
+            } else if holds {
+                list.push(Part { number, from: 0, count: 0, holds: Some(true), last: false });
             }
         }
     }
 
-    /// Cells with the same list share it.
-    fn settle(&mut self, lists: Vec<List>) {
-        let mut known: HashMap<List, u32> = HashMap::new();
-        for (cell, list) in self.cells.iter_mut().zip(lists) {
-            if let ([number], []) = (&*list.whole, &*list.part)
+    /// Cells with the same areas share them.
+    fn settle(&mut self, lists: Vec<Vec<Part>>) {
+        let mut known: HashMap<Vec<Part>, u32> = HashMap::new();
+        for (cell, mut list) in self.cells.iter_mut().zip(lists) {
+            let Some(last) = list.last_mut() else { continue };
+            last.last = true;
+            if let [Part { number, count: 0, .. }] = &*list
                 && *number < ALONE
             {
                 *cell = ALONE | *number;
                 continue;
             }
-            if let Some(number) = known.get(&list) {
-                *cell = *number;
-                continue;
-            }
-            *cell = u32::try_from(known.len()).unwrap_or(u32::MAX);
-            self.lists.push(list.clone());
-            known.insert(list, *cell);
+            *cell = *known.entry(list).or_insert_with_key(|list| {
+                let at = u32::try_from(self.parts.len()).unwrap_or(NOTHING);
+                self.parts.extend(list);
+                at
+            });
         }
     }
 
@@ -162,18 +163,14 @@ impl Index {
     #[inline]
     pub fn visit(&self, point: Point, mut seen: impl FnMut(u32, bool)) {
         let at = self.frame.point(point);
-        let Some((row, cell)) = self.cell(at) else { return };
+        let cell = self.cell(at);
         if cell & ALONE != 0 {
             return seen(cell & !ALONE, true);
         }
-        let Some(list) = self.lists.get(cell as usize) else { return };
-        for number in &list.whole {
-            seen(*number, true);
-        }
-        for part in &list.part {
-            let Some(bands) = self.bands.get(part.place as usize) else { continue };
-            let holds = part.holds.unwrap_or_else(|| bands.holds(row, at));
-            if holds || bands.near(row, at, self.margin2) {
+        for part in self.parts(cell) {
+            let sides = self.sides(part);
+            let holds = part.holds.unwrap_or_else(|| bands::holds(sides, at));
+            if holds || bands::near(sides, at, self.margin2) {
                 seen(part.number, holds);
             }
         }
@@ -183,26 +180,37 @@ impl Index {
     #[inline]
     pub fn holders(&self, point: Point, mut seen: impl FnMut(u32)) {
         let at = self.frame.point(point);
-        let Some((row, cell)) = self.cell(at) else { return };
+        let cell = self.cell(at);
         if cell & ALONE != 0 {
             return seen(cell & !ALONE);
         }
-        let Some(list) = self.lists.get(cell as usize) else { return };
-        list.whole.iter().for_each(|number| seen(*number));
-        for part in &list.part {
-            let asked = || self.bands.get(part.place as usize).is_some_and(|b| b.holds(row, at));
-            if part.holds.unwrap_or_else(asked) {
+        for part in self.parts(cell) {
+            if part.holds.unwrap_or_else(|| bands::holds(self.sides(part), at)) {
                 seen(part.number);
             }
         }
     }
 
-    /// The cell of a position: its row, and what is known of it.
+    /// The areas of a cell.
     #[inline]
-    fn cell(&self, at: [f64; 2]) -> Option<(usize, u32)> {
+    fn parts(&self, cell: u32) -> impl Iterator<Item = &Part> {
+        let from = if cell == NOTHING { &[] } else { self.parts.get(cell as usize..).unwrap_or_default() };
+        let mut more = true;
+        from.iter().take_while(move |part| std::mem::replace(&mut more, !part.last))
+    }
+
+    #[inline]
+    fn sides(&self, part: &Part) -> &[Side] {
+        let from = part.from as usize;
+        self.sides.get(from..from + part.count as usize).unwrap_or_default()
+    }
+
+    /// What is known of the cell of a position.
+    #[inline]
+    fn cell(&self, at: [f64; 2]) -> u32 {
         let (x, y) = ((at[0] - self.corner[0]) * self.per_metre, (at[1] - self.corner[1]) * self.per_metre);
         if !(x >= 0.0 && y >= 0.0) {
-            return None;
+            return NOTHING;
         }
         #[expect(
             clippy::cast_possible_truncation,
@@ -210,10 +218,10 @@ impl Index {
             reason = "not negative; too large finds nothing"
         )]
         let (column, row) = (x as usize, y as usize);
-        if column >= self.columns {
-            return None;
+        if column >= self.columns || row >= self.rows {
+            return NOTHING;
         }
-        Some((row, *self.cells.get(row.checked_mul(self.columns)? + column)?))
+        self.cells.get(row * self.columns + column).copied().unwrap_or(NOTHING)
     }
 }
 
