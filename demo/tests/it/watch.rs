@@ -73,7 +73,12 @@ impl Watch {
         let policies = FolderFiles(Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies"));
         let guard = Arc::new(CedarGuard::new(Policies::load(&policies).unwrap(), clock.clone()).unwrap());
         definition.guard = guard.clone();
-        definition.views = vec![Arc::new(DirectoryView), Arc::new(ProfileView), Arc::new(SituationView)];
+        definition.views = vec![
+            Arc::new(access::MatterView),
+            Arc::new(DirectoryView),
+            Arc::new(ProfileView),
+            Arc::new(SituationView),
+        ];
         let journal = Journal::open(&place.backend, definition).unwrap();
         let stamp = Arc::new(Stamp::default());
         demo::settle(&journal, &profile, &stamp, OPENING.plus_seconds(-86_400)).unwrap();

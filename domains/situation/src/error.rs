@@ -33,30 +33,6 @@ pub fn incident_ended(number: &str, state: IncidentState) -> Refusal {
     Refusal::conflict("refusal-incident-ended").with("number", number).with("state", state)
 }
 
-/// Something is missing in this field.
-#[must_use]
-pub fn missing(field: &str) -> Refusal {
-    Refusal::invalid(field, "refusal-missing")
-}
-
-/// The text is longer than allowed.
-#[must_use]
-pub fn too_long(field: &str, most: usize, is: usize) -> Refusal {
-    Refusal::invalid(field, "refusal-too-long").with("most", most).with("is", is)
-}
-
-/// A code that the catalogue does not have.
-#[must_use]
-pub fn unknown_code(field: &str, code: &str) -> Refusal {
-    Refusal::invalid(field, "refusal-unknown-code").with("code", code)
-}
-
-/// A stated time that has not come yet.
-#[must_use]
-pub fn in_the_future(field: &str) -> Refusal {
-    Refusal::invalid(field, "refusal-in-the-future")
-}
-
 /// A number nobody can mean.
 #[must_use]
 pub fn figure_out_of_range(most: i64) -> Refusal {

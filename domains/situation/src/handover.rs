@@ -3,7 +3,7 @@
 use kernel::{Id, Text, kind};
 use serde::{Deserialize, Serialize};
 
-coded! {
+kernel::coded! {
     /// Where a handover stands.
     HandoverState {
         /// Items are being accepted.
@@ -15,7 +15,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// What is handed over.
     ItemKind {
         /// A signal that waits for qualification, or an intake that was not finished.

@@ -6,7 +6,7 @@ use kernel::{Handling, Text};
 
 use crate::places::Place;
 
-coded! {
+kernel::coded! {
     /// How bad it is. The profile names the four steps.
     Severity {
         /// Local, ordinary means.
@@ -38,7 +38,7 @@ impl Severity {
     }
 }
 
-coded! {
+kernel::coded! {
     /// Where an incident stands. It is in exactly one of these.
     IncidentState {
         /// Opened, not confirmed by anybody on the spot.
@@ -62,7 +62,7 @@ impl IncidentState {
     }
 }
 
-coded! {
+kernel::coded! {
     /// What can be done to the state of an incident.
     Step {
         /// Somebody on the spot confirms.
@@ -91,7 +91,7 @@ pub const fn after(state: IncidentState, step: Step) -> Option<IncidentState> {
     }
 }
 
-coded! {
+kernel::coded! {
     /// How an incident ended.
     Outcome {
         /// It was dealt with.
@@ -105,7 +105,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// How two incidents hang together.
     Relation {
         /// They may have to do with each other.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::incident::Severity;
 
-coded! {
+kernel::coded! {
     /// What came of telling somebody.
     InformState {
         /// Still to be told.
@@ -16,7 +16,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// How somebody was told or tried.
     Means {
         /// By telephone.

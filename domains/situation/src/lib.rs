@@ -5,9 +5,6 @@
 //! for a page. [`line`] understands what a watch officer types, [`propose`] says who must be told and what belongs
 //! together.
 
-#[macro_use]
-mod codes;
-
 mod ask;
 mod effects;
 mod facts;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-coded! {
+kernel::coded! {
     /// What an entry is.
     EntryKind {
         /// Something that was told.
@@ -20,7 +20,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// The discipline an entry belongs to; entries without one are multidisciplinary.
     Discipline {
         /// Relief operations.
@@ -36,7 +36,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// Which of the two logs: the authority chooses strategy, the command post chooses operations.
     Register {
         /// The operational log.
@@ -46,7 +46,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// How far a figure may be relied on and told.
     FigureStatus {
         /// Somebody said so.

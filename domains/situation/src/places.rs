@@ -3,7 +3,7 @@
 use kernel::{Lang, Point, Text};
 use serde::{Deserialize, Serialize};
 
-coded! {
+kernel::coded! {
     /// How a place was found.
     PlaceHow {
         /// A name of the gazetteer.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-coded! {
+kernel::coded! {
     /// The way a file came.
     Way {
         /// Somebody handed it in on a page.
@@ -12,7 +12,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// What became of a file in quarantine.
     HeldState {
         /// It waits for somebody to look into it.

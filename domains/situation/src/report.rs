@@ -3,7 +3,7 @@
 use kernel::{Id, Text, kind};
 use serde::{Deserialize, Serialize};
 
-coded! {
+kernel::coded! {
     /// Where a report stands.
     ReportState {
         /// Being written.
@@ -17,7 +17,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// The part of the report a line stands in.
     Section {
         /// What happened.

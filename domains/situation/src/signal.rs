@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::places::Place;
 use crate::text::Words;
 
-coded! {
+kernel::coded! {
     /// How a signal came in.
     Channel {
         /// A telephone call.
@@ -26,7 +26,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// How sure the source is.
     Certainty {
         /// Seen or measured by somebody who can know.
@@ -38,7 +38,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// Where a signal stands in its qualification.
     SignalState {
         /// A number and a time were given; what is told is still being typed.
@@ -64,7 +64,7 @@ impl SignalState {
     }
 }
 
-coded! {
+kernel::coded! {
     /// Why a signal is set aside.
     AsideReason {
         /// Nothing has to follow.

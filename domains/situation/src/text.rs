@@ -1,42 +1,10 @@
-//! Words somebody typed, with the language they are in; and folding for comparison.
+//! Folding of typed words for comparison, and the language they are probably in.
 
-use kernel::{Lang, Text};
-use serde::{Deserialize, Serialize};
+use kernel::Lang;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Free text in the language it was written in. Nothing is ever translated silently.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words {
-    /// The text. Empty only where the text was erased.
-    #[serde(default)]
-    pub text: String,
-    /// Its language.
-    pub lang: Lang,
-}
-
-impl Words {
-    /// These words in this language.
-    #[must_use]
-    pub fn new(lang: Lang, text: impl Into<String>) -> Self {
-        Self { text: text.into(), lang }
-    }
-    /// What stands where the text was erased.
-    #[must_use]
-    pub const fn erased() -> Self {
-        Self { text: String::new(), lang: Lang::En }
-    }
-    /// As a text that exists in one language.
-    #[must_use]
-    pub fn as_text(&self) -> Text {
-        Text::one(self.lang, self.text.clone())
-    }
-    /// Whether there is nothing but white space.
-    #[must_use]
-    pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-}
+pub use kernel::Words;
 
 /// Lower case without accents; apostrophes and dashes become one form, so that what people type is comparable.
 #[must_use]

@@ -4,6 +4,7 @@
 
 mod actor;
 mod chance;
+mod codes;
 mod files;
 mod handling;
 mod id;
@@ -12,6 +13,7 @@ mod money;
 mod place;
 mod refusal;
 mod time;
+mod words;
 
 pub use actor::{Actor, Guard, Power, Resource};
 pub use chance::{Chance, Ids, SeededChance, SystemChance};
@@ -23,6 +25,7 @@ pub use money::Cents;
 pub use place::Point;
 pub use refusal::{Kind, Refusal};
 pub use time::{Clock, ClockQuality, FixedClock, Precision, Stated, SystemClock, Timestamp};
+pub use words::{Words, at_most};
 
 /// The product's working name, one constant per language, so that a rename touches this file alone.
 pub mod brand {

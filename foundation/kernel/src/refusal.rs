@@ -47,6 +47,26 @@ impl Refusal {
     pub fn invalid(field: &str, key: &str) -> Self {
         Self { field: Some(field.to_owned()), ..Self::new(Kind::Invalid, key) }
     }
+    /// Something is missing in this field.
+    #[must_use]
+    pub fn missing(field: &str) -> Self {
+        Self::invalid(field, "refusal-missing")
+    }
+    /// The text in this field is longer than allowed.
+    #[must_use]
+    pub fn too_long(field: &str, most: usize, is: usize) -> Self {
+        Self::invalid(field, "refusal-too-long").with("most", most).with("is", is)
+    }
+    /// A code in this field that the catalogue does not have.
+    #[must_use]
+    pub fn unknown_code(field: &str, code: &str) -> Self {
+        Self::invalid(field, "refusal-unknown-code").with("code", code)
+    }
+    /// A time in this field that has not come yet.
+    #[must_use]
+    pub fn in_the_future(field: &str) -> Self {
+        Self::invalid(field, "refusal-in-the-future")
+    }
     /// The actor lacks this power.
     #[must_use]
     pub fn forbidden(power: &str) -> Self {

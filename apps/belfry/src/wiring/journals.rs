@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::{CedarGuard, Policies};
+use access::{CedarGuard, MatterView, Policies};
 use directory::{DirectoryView, vault};
 use kernel::{Chance, Clock, SystemChance, SystemClock};
 use profile::{Profile, ProfileView};
@@ -29,7 +29,7 @@ pub(crate) fn live_keeps() -> Vec<KeepStep> {
 /// The views of `live` or `access`.
 pub(crate) fn views(journal: &str) -> Vec<Arc<dyn View>> {
     if journal == "live" {
-        vec![Arc::new(DirectoryView), Arc::new(ProfileView), Arc::new(SituationView)]
+        vec![Arc::new(MatterView), Arc::new(DirectoryView), Arc::new(ProfileView), Arc::new(SituationView)]
     } else {
         Vec::new()
     }

@@ -73,7 +73,7 @@ fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentOpened) 
             h.actor.function.as_str().into(),
         ],
     )?;
-    readers(tx, id, e.readers.iter().map(String::as_str))?;
+    access::set_readers(tx, id, e.readers.iter().map(String::as_str))?;
     if let Some(place) = &e.place {
         set_place(tx, id, place)?;
     }
@@ -204,7 +204,7 @@ fn restricted(
         "UPDATE incident SET handling = $2, readers = $3 WHERE id = $1",
         &[id.into(), e.handling.rank().into(), json(&e.readers)?.into()],
     )?;
-    readers(tx, id, e.readers.iter().map(String::as_str))?;
+    access::set_readers(tx, id, e.readers.iter().map(String::as_str))?;
     // The signals that hang on it are hidden and shown with it.
     let signals = tx.query("SELECT id FROM signal WHERE incident = $1", &[id.into()])?;
     for row in &signals {
@@ -213,26 +213,11 @@ fn restricted(
             "UPDATE signal SET handling = $2 WHERE id = $1",
             &[signal.into(), e.handling.rank().into()],
         )?;
-        readers(tx, signal, e.readers.iter().map(String::as_str))?;
+        access::set_readers(tx, signal, e.readers.iter().map(String::as_str))?;
     }
     debug_assert!(e.handling.rank() <= Handling::ProfessionalSecrecy.rank());
     happened(tx, entry, id, e)?;
     changed(tx, "incident", id, entry)
-}
-
-pub(super) fn readers<'a>(
-    tx: &dyn Tx,
-    id: Id<kind::Matter>,
-    functions: impl Iterator<Item = &'a str>,
-) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM matter_reader WHERE matter = $1", &[id.into()])?;
-    for function in functions {
-        tx.execute(
-            "INSERT INTO matter_reader (matter, function_code) VALUES ($1, $2) ON CONFLICT (matter, function_code) DO NOTHING",
-            &[id.into(), function.into()],
-        )?;
-    }
-    Ok(())
 }
 
 fn find_words(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {

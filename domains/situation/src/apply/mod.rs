@@ -129,14 +129,7 @@ const fn precision(p: kernel::Precision) -> &'static str {
     }
 }
 
-/// Replaces the areas and readers that decide who sees a matter.
+/// Replaces the areas in which a matter lies.
 fn set_areas(tx: &dyn Tx, id: Id<kind::Matter>, areas: &[crate::places::Area]) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM matter_area WHERE matter = $1", &[id.into()])?;
-    for area in areas {
-        tx.execute(
-            "INSERT INTO matter_area (matter, area) VALUES ($1, $2) ON CONFLICT (matter, area) DO NOTHING",
-            &[id.into(), area.code.as_str().into()],
-        )?;
-    }
-    Ok(())
+    access::set_areas(tx, id, areas.iter().map(|a| a.code.as_str()))
 }

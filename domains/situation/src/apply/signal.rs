@@ -189,7 +189,7 @@ pub(super) fn read_as(
     let sql = "SELECT readers FROM incident WHERE id = $1 AND handling >= $2";
     let Some(row) = tx.one(sql, &[incident.into(), reserved.into()])? else { return Ok(()) };
     let readers: BTreeSet<String> = crate::state::json(&row, 0).unwrap_or_default();
-    super::incident::readers(tx, id, readers.iter().map(String::as_str))
+    access::set_readers(tx, id, readers.iter().map(String::as_str))
 }
 
 fn returned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &SignalReturned) -> Result<(), StoreError> {

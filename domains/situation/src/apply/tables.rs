@@ -2,8 +2,6 @@
 
 pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE tally (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
-    "CREATE TABLE matter_reader (matter BYTEA NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (matter, function_code))",
-    "CREATE TABLE matter_area (matter BYTEA NOT NULL, area TEXT NOT NULL, PRIMARY KEY (matter, area))",
     "CREATE TABLE signal (id BYTEA PRIMARY KEY, number TEXT NOT NULL, year BIGINT NOT NULL, no BIGINT NOT NULL, channel TEXT \
      NOT NULL, state TEXT NOT NULL, words TEXT NOT NULL, lang TEXT NOT NULL, place TEXT, lon BIGINT, lat BIGINT, areas TEXT \
      NOT NULL, certainty TEXT, caller TEXT, call_back TEXT, source TEXT, urgent BOOLEAN NOT NULL, handling BIGINT NOT NULL, \

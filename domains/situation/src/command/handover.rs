@@ -29,7 +29,7 @@ impl Rule for StartHandover {
         cx.guard.permit(cx.actor, "handover.give", &Resource::service())?;
         optional_words("words", self.words.as_ref(), facts)?;
         if self.to_function.trim().is_empty() {
-            return Err(error::missing("to-function").into());
+            return Err(kernel::Refusal::missing("to-function").into());
         }
         if cx.read.one("SELECT id FROM handover WHERE state = 'started'", &[])?.is_some() {
             return Err(error::not_now("refusal-handover-running").into());

@@ -73,7 +73,7 @@ pub(super) fn opened(
 
 fn check_opening(cx: &Deciding<'_>, facts: &Facts, opening: &Opening) -> Result<(), Failure> {
     if !facts.types.contains_key(&opening.incident_type) {
-        return Err(error::unknown_code("incident-type", &opening.incident_type).into());
+        return Err(kernel::Refusal::unknown_code("incident-type", &opening.incident_type).into());
     }
     for lang in kernel::Lang::ALL {
         at_most("title", opening.title.get(lang).unwrap_or(""), facts.limits.short)?;
@@ -119,7 +119,7 @@ impl Rule for TakeStep {
             Step::Contain => IncidentContained { words }.draft(matter, now.handling)?,
             Step::Close => self.closed(cx, &now)?.draft(matter, now.handling)?,
             Step::Reopen | Step::Merge => {
-                let words = words.ok_or_else(|| error::missing("words"))?;
+                let words = words.ok_or_else(|| kernel::Refusal::missing("words"))?;
                 require_words("words", &words, facts)?;
                 IncidentReopened { words }.draft(matter, now.handling)?
             }
@@ -130,7 +130,7 @@ impl Rule for TakeStep {
 
 impl TakeStep {
     fn closed(&self, cx: &Deciding<'_>, now: &IncidentNow) -> Result<IncidentClosed, Failure> {
-        let outcome = self.outcome.ok_or_else(|| error::missing("outcome"))?;
+        let outcome = self.outcome.ok_or_else(|| kernel::Refusal::missing("outcome"))?;
         let requests = cx.read.query(
             "SELECT id FROM log_entry WHERE matter = $1 AND entry_kind = 'request' AND answered_by IS NULL AND \
              corrected_by IS NULL AND closed = FALSE ORDER BY seq",
@@ -182,7 +182,7 @@ impl Rule for ChangeIncident {
         if let Some(code) = &new_type
             && !facts.types.contains_key(code)
         {
-            return Err(error::unknown_code("incident-type", code).into());
+            return Err(kernel::Refusal::unknown_code("incident-type", code).into());
         }
         let new_severity = self.severity.filter(|s| s.rank() != now.severity);
         if new_type.is_none() && new_severity.is_none() && self.title.is_none() && self.place.is_none() {

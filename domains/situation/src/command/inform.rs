@@ -8,7 +8,7 @@ use crate::event::{Event, InformDropped, InformRequired, Informed, NotReached};
 use crate::inform::{InformState, Means, Recipient};
 use crate::state::IncidentNow;
 use crate::text::Words;
-use crate::{Facts, Rule, error};
+use crate::{Facts, Rule};
 
 /// They were told.
 #[derive(Debug, Clone)]
@@ -100,7 +100,8 @@ impl Rule for DropInform {
     const NAME: &'static str = "situation.drop-inform";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let row = Asked::get(cx, self.notification)?;
-        let words = self.words.as_ref().filter(|w| !w.is_blank()).ok_or_else(|| error::missing("words"))?;
+        let words =
+            self.words.as_ref().filter(|w| !w.is_blank()).ok_or_else(|| kernel::Refusal::missing("words"))?;
         optional_words("words", Some(words), facts)?;
         row.due()?;
         let event = InformDropped { notification: self.notification, words: self.words.clone() };
@@ -128,7 +129,7 @@ impl Rule for RequireInform {
         cx.guard.permit(cx.actor, "inform.mark", &now.resource())?;
         now.live()?;
         if self.recipient.function.trim().is_empty() {
-            return Err(error::missing("function").into());
+            return Err(kernel::Refusal::missing("function").into());
         }
         let event = InformRequired {
             notification: self.notification,

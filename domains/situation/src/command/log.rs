@@ -112,12 +112,12 @@ fn power(register: Register) -> kernel::Power {
 
 fn check(words: &Words, figure: Option<&Figure>, kind: EntryKind, facts: &Facts) -> Result<(), Failure> {
     match figure {
-        None if kind == EntryKind::Figure => return Err(error::missing("figure").into()),
+        None if kind == EntryKind::Figure => return Err(kernel::Refusal::missing("figure").into()),
         None => require_words("words", words, facts)?,
         Some(figure) => {
             at_most("words", &words.text, facts.limits.text)?;
             if figure.name.trim().is_empty() {
-                return Err(error::missing("figure-name").into());
+                return Err(kernel::Refusal::missing("figure-name").into());
             }
             at_most("figure-name", &figure.name, facts.limits.short)?;
             at_most("figure-unit", &figure.unit, 30)?;
@@ -144,7 +144,7 @@ fn answerable(
     matter: Option<Id<kind::Matter>>,
 ) -> Result<EntryRef, Failure> {
     let sql = "SELECT no, entry_kind, matter FROM log_entry WHERE id = $1";
-    let row = cx.read.one(sql, &[id.into()])?.ok_or_else(|| error::missing("answers"))?;
+    let row = cx.read.one(sql, &[id.into()])?.ok_or_else(|| kernel::Refusal::missing("answers"))?;
     if row.text(1)? != "request" || row.opt(2, Row::id)? != matter {
         return Err(error::not_now("refusal-not-a-request").into());
     }
@@ -181,7 +181,7 @@ impl Rule for CorrectEntry {
         }
         let entry_kind = EntryKind::of(row.text(4)?).unwrap_or(EntryKind::Message);
         if !row.is_null(8) && self.figure.is_none() {
-            return Err(error::missing("figure").into());
+            return Err(kernel::Refusal::missing("figure").into());
         }
         check(&self.words, self.figure.as_ref(), entry_kind, facts)?;
         relied_on(cx, self.figure.as_ref(), &resource)?;

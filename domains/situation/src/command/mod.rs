@@ -29,17 +29,14 @@ pub use report::{DiscardReport, DraftReport, IssueReport, ReadyReport};
 pub use report_line::{AddReportLine, RemoveReportLine, WriteReportLine};
 pub use restrict::RestrictMatter;
 
-use kernel::{Refusal, Stated, Timestamp};
+use kernel::{Refusal, Stated, Timestamp, at_most};
 
+use crate::Facts;
 use crate::text::Words;
-use crate::{Facts, error};
 
 /// Words that must be there, within the limit.
 fn require_words(field: &str, words: &Words, facts: &Facts) -> Result<(), Refusal> {
-    if words.is_blank() {
-        return Err(error::missing(field));
-    }
-    at_most(field, &words.text, facts.limits.text)
+    words.required(field, facts.limits.text)
 }
 
 /// Words that may be there, within the limit.
@@ -52,15 +49,12 @@ fn optional_short(field: &str, text: Option<&str>, facts: &Facts) -> Result<(), 
     text.map_or(Ok(()), |t| at_most(field, t, facts.limits.short))
 }
 
-fn at_most(field: &str, text: &str, most: usize) -> Result<(), Refusal> {
-    let is = text.chars().count();
-    if is > most { Err(error::too_long(field, most, is)) } else { Ok(()) }
-}
-
 /// A stated time may lie a little ahead of the clock, not more.
 fn not_ahead(stated: Option<Stated>, now: Timestamp, facts: &Facts) -> Result<(), Refusal> {
     match stated {
-        Some(s) if s.at > now.plus_seconds(facts.limits.ahead_seconds) => Err(error::in_the_future("stated")),
+        Some(s) if s.at > now.plus_seconds(facts.limits.ahead_seconds) => {
+            Err(kernel::Refusal::in_the_future("stated"))
+        }
         _ => Ok(()),
     }
 }

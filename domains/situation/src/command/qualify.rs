@@ -30,7 +30,7 @@ impl Rule for SetAside {
         let now = waiting(cx, self.signal, self.based_on)?;
         match (&self.words, self.reason) {
             (Some(words), AsideReason::Other) => require_words("words", words, facts)?,
-            (None, AsideReason::Other) => return Err(error::missing("words").into()),
+            (None, AsideReason::Other) => return Err(kernel::Refusal::missing("words").into()),
             (words, _) => optional_words("words", words.as_ref(), facts)?,
         }
         let event = SignalSetAside { reason: self.reason, words: self.words.clone() };

@@ -61,7 +61,7 @@ impl Rule for AddReportLine {
             at_most("text", self.text.get(lang).unwrap_or(""), facts.limits.text)?;
         }
         if self.text == Text::default() {
-            return Err(error::missing("text").into());
+            return Err(kernel::Refusal::missing("text").into());
         }
         let count = now.lines(cx)?.len();
         if count >= MOST_LINES {

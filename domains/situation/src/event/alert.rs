@@ -52,7 +52,7 @@ pub struct AlertWithdrawn {
     pub file: Option<Id<kind::Blob>>,
 }
 
-coded! {
+kernel::coded! {
     /// Why a message made no signal.
     NotedWhy {
         /// Its status is test.

@@ -13,11 +13,6 @@ mod quarantine;
 mod report;
 mod signal;
 
-use kernel::{Handling, Id, kind};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use store::{Draft, Entry, StoreError};
-
 pub use alert::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, NotedWhy};
 pub use handover::{HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
 pub use incident::{
@@ -31,49 +26,14 @@ pub use report::{
     ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved, ReportLineWritten,
     ReportReadied, ReportSuperseded,
 };
+pub use store::Event;
+
 pub use signal::{
     IntakeAbandoned, IntakeOpened, SignalAmended, SignalAttached, SignalPromoted, SignalReceived,
     SignalReturned, SignalSetAside,
 };
 
-/// An event of this domain.
-pub trait Event: Serialize + DeserializeOwned {
-    /// Its kind with version.
-    const KIND: &'static str;
-
-    /// The event as a draft on this matter, handled like this.
-    ///
-    /// # Errors
-    /// When it cannot be serialised, which would be a defect of its type.
-    fn draft(&self, matter: Option<Id<kind::Matter>>, handling: Handling) -> Result<Draft, StoreError> {
-        let mut draft = Draft::new(Self::KIND, matter, self)?;
-        draft.handling = handling;
-        Ok(draft)
-    }
-    /// The event in this entry, of whatever version; nothing when it is of another kind or was destroyed.
-    fn of(entry: &Entry) -> Option<Self> {
-        if entry.header.kind == Self::KIND { entry.event() } else { Self::older(entry) }
-    }
-    /// The event in an entry of an older version of its kind (see [`crate::upcast`]).
-    fn older(_entry: &Entry) -> Option<Self> {
-        None
-    }
-}
-
-macro_rules! events {
-    ($($event:ty = $kind:literal $(or $older:path)?),+ $(,)?) => {
-        $(impl Event for $event {
-            const KIND: &'static str = $kind;
-            $(fn older(entry: &Entry) -> Option<Self> {
-                $older(entry)
-            })?
-        })+
-        /// Every kind of event that this domain writes, with its version.
-        pub const KINDS: &[&str] = &[$($kind),+];
-    };
-}
-
-events! {
+store::events! {
     IntakeOpened = "situation.intake-opened@1",
     IntakeAbandoned = "situation.intake-abandoned@1",
     SignalReceived = "situation.signal-received@1",

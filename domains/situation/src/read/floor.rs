@@ -3,13 +3,13 @@
 use kernel::Timestamp;
 use store::{Read, StoreError, Value};
 
-use super::eye::Eye;
 use super::handover::{HandoverRow, running_handover};
 use super::incident::{FigureRow, IncidentFilter, IncidentRow, figures, incidents};
 use super::inform::{InformRow, PASSED_ON, due, late_by};
 use super::log::{LogFilter, LogRow, log};
 use super::signal::{SignalFilter, SignalRow, signals};
 use crate::signal::SignalState;
+use access::Eye;
 
 /// Everything the floor shows, from one state of the rows.
 #[derive(Debug, Clone)]

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Point, Text, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use super::eye::Eye;
 use crate::incident::{IncidentState, Outcome, Severity};
 use crate::log::FigureStatus;
 use crate::places::{Area, Place};
 use crate::state::json;
+use access::Eye;
 
 /// An incident for a page.
 #[derive(Debug, Clone)]
@@ -102,7 +102,7 @@ pub struct IncidentOrder {
     pub down: bool,
 }
 
-coded! {
+kernel::coded! {
     /// A column that incidents can be ordered by.
     IncidentColumn {
         /// Their number.

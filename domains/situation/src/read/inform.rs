@@ -3,8 +3,8 @@
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use super::eye::Eye;
 use crate::inform::{InformState, Means, Recipient};
+use access::Eye;
 
 /// A row for a page.
 #[derive(Debug, Clone)]

@@ -3,11 +3,11 @@
 use kernel::{Id, Lang, Precision, Stated, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use super::eye::Eye;
 use crate::attachment::{Attachment, FileName};
 use crate::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
 use crate::state::json;
 use crate::text::Words;
+use access::Eye;
 
 /// An entry for a page.
 #[derive(Debug, Clone)]

@@ -1,6 +1,5 @@
 //! What pages ask: rows as values, cut to what the reader may see.
 
-mod eye;
 mod floor;
 mod guarded;
 mod handover;
@@ -14,7 +13,7 @@ mod signal;
 mod timeline;
 mod warning;
 
-pub use eye::Eye;
+pub use access::Eye;
 pub use floor::{Counts, Floor, MOST_COUNTED, counts, due_count, floor, waiting_count};
 pub use guarded::resource;
 pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};

@@ -3,10 +3,10 @@
 use kernel::{Id, Text, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use super::eye::Eye;
 use super::log::LogRow;
 use crate::report::{Line, ReportState, Section};
 use crate::state::json;
+use access::Eye;
 
 /// A report for a page.
 #[derive(Debug, Clone)]

@@ -2,10 +2,10 @@
 
 use store::{Read, StoreError};
 
-use super::eye::Eye;
 use super::incident::{IncidentFilter, IncidentRow, incidents};
 use super::log::{LogFilter, LogRow, log};
 use super::signal::{SignalFilter, SignalRow, signals};
+use access::Eye;
 
 /// What was found, each newest first.
 #[derive(Debug, Clone)]

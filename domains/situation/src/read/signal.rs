@@ -3,12 +3,12 @@
 use kernel::{Handling, Id, Lang, Point, Stated, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use super::eye::Eye;
 use crate::cap::Warning;
 use crate::places::{Area, Place};
 use crate::signal::{AsideReason, Certainty, Channel, SignalState};
 use crate::state::json;
 use crate::text::Words;
+use access::Eye;
 
 /// A signal for a page.
 #[derive(Debug, Clone)]

@@ -3,8 +3,8 @@
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use super::eye::Eye;
 use super::signal::{SignalRow, select};
+use access::Eye;
 
 /// Warnings that hold at this instant: not cancelled and not over. The newest first.
 ///

@@ -76,7 +76,7 @@ pub(crate) fn facts() -> Facts {
 impl Town {
     pub(crate) fn on(place: &Backend) -> Self {
         let (mut definition, clock) = definition("live");
-        definition.views = vec![Arc::new(SituationView)];
+        definition.views = vec![Arc::new(access::MatterView), Arc::new(SituationView)];
         let journal = Journal::open(&place.backend, definition).unwrap();
         Self {
             journal,

@@ -92,7 +92,7 @@ pub(crate) fn by_number(
     let found = at.shell.live().read(|read| Ok::<_, Fault>(read::incident_by_number(read, &eye, number)?))?;
     let unknown = || Refusal { kind: Kind::Invalid, ..Refusal::invalid(field, "refusal-incident-unknown") };
     match found {
-        _ if number.is_empty() => Err(situation::error::missing(field).into()),
+        _ if number.is_empty() => Err(kernel::Refusal::missing(field).into()),
         Some(row) if !row.withheld => Ok(row.id),
         _ => Err(unknown().with("number", number).into()),
     }

@@ -27,7 +27,7 @@ pub(crate) fn some(text: &str) -> Option<String> {
 pub(crate) fn code<T>(field: &str, text: &str, of: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Refusal> {
     match text.trim() {
         "" => Ok(None),
-        text => of(text).map(Some).ok_or_else(|| situation::error::unknown_code(field, text)),
+        text => of(text).map(Some).ok_or_else(|| kernel::Refusal::unknown_code(field, text)),
     }
 }
 

@@ -280,6 +280,15 @@ power-journal-read = read the journal and its proofs
 power-journal-export = export the journal
 power-journal-erase = destroy content of the journal
 power-access-review = see who looked at what
+power-commitment-give = give an order or set a commitment
+power-commitment-answer = acknowledge an order and report on it
+power-commitment-settle = accept, return or withdraw a commitment
+power-body-convene = convene a body and set its agenda
+power-body-record = keep the minutes of a body
+power-body-approve = approve minutes
+power-indicator-define = define an indicator and its thresholds
+power-indicator-record = record the value of an indicator
+power-access-break-glass = open in an emergency what is closed to them
 power-demo-control = control the demonstration
 
 ## Profile in force

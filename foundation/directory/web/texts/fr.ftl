@@ -280,6 +280,15 @@ power-journal-read = lire le journal et ses preuves
 power-journal-export = exporter le journal
 power-journal-erase = détruire un contenu du journal
 power-access-review = voir qui a consulté quoi
+power-commitment-give = donner un ordre ou fixer un engagement
+power-commitment-answer = accuser réception d’un ordre et en rendre compte
+power-commitment-settle = accepter, renvoyer ou retirer un engagement
+power-body-convene = convoquer un organe et en fixer l’ordre du jour
+power-body-record = tenir le procès-verbal d’un organe
+power-body-approve = approuver un procès-verbal
+power-indicator-define = définir un indicateur et ses seuils
+power-indicator-record = enregistrer la valeur d’un indicateur
+power-access-break-glass = ouvrir en urgence ce qui lui est fermé
 power-demo-control = conduire la démonstration
 
 ## Profil en vigueur

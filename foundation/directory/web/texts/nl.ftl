@@ -280,6 +280,15 @@ power-journal-read = het journaal en zijn bewijzen lezen
 power-journal-export = het journaal uitvoeren
 power-journal-erase = inhoud van het journaal vernietigen
 power-access-review = nagaan wie wat geraadpleegd heeft
+power-commitment-give = een order geven of een verbintenis vastleggen
+power-commitment-answer = de ontvangst van een order bevestigen en er verslag over uitbrengen
+power-commitment-settle = een verbintenis aanvaarden, terugsturen of intrekken
+power-body-convene = een orgaan samenroepen en de agenda bepalen
+power-body-record = het verslag van een orgaan bijhouden
+power-body-approve = een verslag goedkeuren
+power-indicator-define = een indicator en zijn drempels bepalen
+power-indicator-record = de waarde van een indicator registreren
+power-access-break-glass = in nood openen wat voor hem of haar gesloten is
 power-demo-control = de demonstratie sturen
 
 ## Profiel van kracht

@@ -34,7 +34,7 @@ pub(crate) async fn start(
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         if !value.to_function.is_empty() && !desk.names().functions.contains_key(&value.to_function) {
-            return Err(situation::error::unknown_code("to-function", &value.to_function).into());
+            return Err(kernel::Refusal::unknown_code("to-function", &value.to_function).into());
         }
         let rule = StartHandover {
             handover: shell.ids().next(),

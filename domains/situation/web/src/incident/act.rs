@@ -8,7 +8,6 @@ use axum::extract::State;
 use kernel::{Handling, Id, Refusal, kind};
 use serde::Deserialize;
 use situation::command::{MergeIncident, RestrictMatter, TakeStep};
-use situation::error;
 use situation::incident::{Outcome, Step, after};
 use web::{Answer, CommandForm, Path, Reader, Shell, Who};
 
@@ -41,7 +40,7 @@ pub(crate) async fn step(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let rule = TakeStep {
             incident: id,
-            step: sent.ok_or_else(|| error::unknown_code("step", &value.step))?,
+            step: sent.ok_or_else(|| kernel::Refusal::unknown_code("step", &value.step))?,
             outcome: typed::code("outcome", &value.outcome, Outcome::of)?,
             words: typed::some_words(&value.words, reader.lang),
             with_open_requests: !value.anyway.is_empty(),
@@ -130,13 +129,13 @@ fn handling(text: &str) -> Result<Handling, Refusal> {
         "need-to-know" => Some(Handling::NeedToKnow),
         _ => None,
     };
-    typed::code("handling", text, of)?.ok_or_else(|| error::missing("handling"))
+    typed::code("handling", text, of)?.ok_or_else(|| kernel::Refusal::missing("handling"))
 }
 
 fn known(desk: &Desk, readers: &[String]) -> Result<BTreeSet<String>, Refusal> {
     let names = desk.names();
     match readers.iter().find(|r| !names.functions.contains_key(*r)) {
-        Some(unknown) => Err(error::unknown_code("readers", unknown)),
+        Some(unknown) => Err(kernel::Refusal::unknown_code("readers", unknown)),
         None => Ok(readers.iter().cloned().collect()),
     }
 }

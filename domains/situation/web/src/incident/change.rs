@@ -7,7 +7,6 @@ use axum::extract::State;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use situation::command::{ChangeIncident, LinkIncidents, UnlinkIncidents};
-use situation::error;
 use situation::incident::{Relation, Severity};
 use situation::places::Place;
 use situation::read::IncidentRow;
@@ -104,7 +103,7 @@ pub(crate) async fn link(
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let relation = typed::code("relation", &value.relation, Relation::of)?;
-        let relation = relation.ok_or_else(|| error::missing("relation"))?;
+        let relation = relation.ok_or_else(|| kernel::Refusal::missing("relation"))?;
         let other = by_number(&at, &who, "other", &value.other)?;
         let receipt = ask(&at, &who, &form.meta, LinkIncidents { incident: id, other, relation }).await?;
         Ok((receipt, value.other.trim().to_owned()))

@@ -68,7 +68,7 @@ pub(crate) async fn open(
 impl OpenForm {
     fn opening(&self, desk: &Desk, reader: &Reader) -> Result<Opening, Refusal> {
         if self.incident_type.is_empty() {
-            return Err(situation::error::missing("incident-type"));
+            return Err(kernel::Refusal::missing("incident-type"));
         }
         let rank = typed::code("severity", &self.severity, |t| t.parse().ok().and_then(Severity::from_rank))?;
         let proposed = desk.facts().types.get(&self.incident_type).map(|t| t.default_severity);

@@ -8,7 +8,7 @@ use kernel::{Id, kind};
 use serde::Deserialize;
 use situation::command::SetFigureStatus;
 use situation::log::FigureStatus;
-use situation::{error, read};
+use situation::read;
 use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Who};
 
 use crate::desk::{Desk, Names};
@@ -36,7 +36,7 @@ pub(crate) async fn figure(
     };
     row()?;
     let value = form.value.as_ref().map_err(Clone::clone)?;
-    let to = FigureStatus::of(&value.to).ok_or_else(|| error::unknown_code("to", &value.to))?;
+    let to = FigureStatus::of(&value.to).ok_or_else(|| kernel::Refusal::unknown_code("to", &value.to))?;
     let receipt = ask(&at, &who, &form.meta, SetFigureStatus { entry, to }).await?;
     let row = row()?;
     let figure = row.figure.as_ref().map_or_else(String::new, |f| f.name.clone());

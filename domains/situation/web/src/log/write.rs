@@ -146,10 +146,10 @@ impl EntryForm {
         let name = typed::some(&self.figure_other).or_else(|| typed::some(&self.figure_name));
         let Some(name) = name else {
             let value = self.figure.trim();
-            return if value.is_empty() { Ok(None) } else { Err(situation::error::missing("figure-name")) };
+            return if value.is_empty() { Ok(None) } else { Err(kernel::Refusal::missing("figure-name")) };
         };
         if self.figure.trim().is_empty() {
-            return Err(situation::error::missing("figure"));
+            return Err(kernel::Refusal::missing("figure"));
         }
         Ok(Some(Figure {
             name,

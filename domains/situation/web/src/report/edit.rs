@@ -9,7 +9,7 @@ use kernel::{Id, Lang, Text, kind};
 use serde::{Deserialize, Serialize};
 use situation::command::{AddReportLine, RemoveReportLine, WriteReportLine};
 use situation::report::{ReportState, Section};
-use situation::{Facts, Rule, error};
+use situation::{Facts, Rule};
 use store::{Deciding, Draft, Failure};
 use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
 
@@ -160,7 +160,7 @@ pub(crate) async fn add_line(
         let rule = AddReportLine {
             report: id,
             line: shell.ids().next(),
-            section: section.ok_or_else(|| error::unknown_code("section", &value.section))?,
+            section: section.ok_or_else(|| kernel::Refusal::unknown_code("section", &value.section))?,
             text: Text { fr: text(&value.fr), nl: text(&value.nl), en: None },
             entries: Vec::new(),
         };

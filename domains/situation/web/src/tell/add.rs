@@ -8,7 +8,6 @@ use axum::extract::State;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use situation::command::RequireInform;
-use situation::error;
 use situation::inform::Recipient;
 use web::{Answer, CommandForm, Done, Path, Reader, Shell, Who};
 
@@ -68,7 +67,7 @@ impl AddForm {
         };
         let function = known("function", &self.function, &names.functions)?;
         Ok(Recipient {
-            function: function.ok_or_else(|| error::missing("function"))?,
+            function: function.ok_or_else(|| kernel::Refusal::missing("function"))?,
             organisation: known("organisation", &self.organisation, &names.organisations)?,
             area: known("area", &self.area, &names.areas)?,
         })

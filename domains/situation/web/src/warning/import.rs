@@ -204,7 +204,7 @@ enum Step {
 /// Reads the files, keeps them apart, writes down what is refused, and shows what was understood.
 async fn preview(at: &At<'_>, who: &Who, files: &[UploadedFile]) -> Result<ImportPage, Fault> {
     if files.is_empty() {
-        return Err(situation::error::missing("files").into());
+        return Err(kernel::Refusal::missing("files").into());
     }
     if files.len() > FILES {
         return Err(Refusal::invalid("files", "refusal-import-many").with("most", FILES).into());

@@ -56,7 +56,7 @@ impl Town {
         let (mut definition, clock) = definition("live");
         let guard = Arc::new(CedarGuard::new(policies(), clock.clone()).unwrap());
         guard.set_holdings(holdings());
-        definition.views = vec![Arc::new(SituationView)];
+        definition.views = vec![Arc::new(access::MatterView), Arc::new(SituationView)];
         definition.guard = guard.clone();
         let journal = Journal::open(&folder.backend, definition).unwrap();
         let people = [OFFICER, RELIEF, MAYOR, GUEST].map(|function| {

@@ -1,6 +1,6 @@
 //! Whose eyes: the reader's mandate as conditions on rows.
 
-use access::{Holding, Scope};
+use crate::{Holding, Scope};
 use store::Value;
 
 /// What one reader may see. Made from the mandate they act under, as it is now, also for past states.
@@ -25,7 +25,7 @@ impl Eye {
     }
     /// Two conditions on the table `alias`: what may be read, and what shows at all (withheld or read), with their
     /// parameters, counted from `first`.
-    pub(super) fn on(&self, alias: &str, first: usize) -> Sees {
+    pub fn on(&self, alias: &str, first: usize) -> Sees {
         let Some(held) = &self.0 else {
             return Sees { full: "1 = 1".into(), shown: "1 = 1".into(), params: Vec::new(), full_params: 0 };
         };
@@ -38,7 +38,7 @@ impl Eye {
         Sees { full: full.sql().to_owned(), shown, params, full_params }
     }
     /// As [`Eye::on`], for rows whose matter may be absent (the watch log): those show to everybody who reads here.
-    pub(super) fn on_optional(&self, alias: &str, column: &str, first: usize) -> Sees {
+    pub fn on_optional(&self, alias: &str, column: &str, first: usize) -> Sees {
         let sees = self.on(alias, first);
         if self.sees_all() {
             return sees;
@@ -52,16 +52,19 @@ impl Eye {
 }
 
 /// Conditions and their parameters.
-pub(super) struct Sees {
-    pub(super) full: String,
-    pub(super) shown: String,
-    pub(super) params: Vec<Value>,
+pub struct Sees {
+    /// What may be read.
+    pub full: String,
+    /// What shows at all, read or withheld.
+    pub shown: String,
+    /// The parameters of both.
+    pub params: Vec<Value>,
     full_params: usize,
 }
 
 impl Sees {
     /// The parameters of `full` alone, for statements that use no other condition.
-    pub(super) fn full_params(&self) -> Vec<Value> {
+    pub fn full_params(&self) -> Vec<Value> {
         self.params.iter().take(self.full_params).cloned().collect()
     }
 }

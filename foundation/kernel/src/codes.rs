@@ -1,6 +1,7 @@
 //! Closed lists whose members travel as stable codes: in the journal, in rows, in forms and in text keys.
 
 /// Defines an enum with one code per member, `ALL`, `code()` and `of(code)`.
+#[macro_export]
 macro_rules! coded {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $member:ident = $code:literal),+ $(,)? }) => {
         $(#[$meta])*

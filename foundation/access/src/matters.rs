@@ -1,0 +1,67 @@
+//! Who may see a matter, as rows that every domain writes and every scope asks.
+
+use kernel::{Id, kind};
+use store::{Entry, StoreError, Tx, View};
+
+/// The tables that [`crate::Scope`] looks into. Every domain writes rows for its own matters.
+#[derive(Debug, Default)]
+pub struct MatterView;
+
+impl View for MatterView {
+    fn name(&self) -> &'static str {
+        "matters"
+    }
+    fn version(&self) -> u32 {
+        1
+    }
+    fn tables(&self) -> &'static [&'static str] {
+        &[
+            "CREATE TABLE matter_reader (matter BYTEA NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (matter, function_code))",
+            "CREATE TABLE matter_area (matter BYTEA NOT NULL, area TEXT NOT NULL, PRIMARY KEY (matter, area))",
+        ]
+    }
+    /// Rows are written by the domain whose matter it is.
+    fn apply(&self, _: &dyn Tx, _: &Entry) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
+/// Replaces the areas in which a matter lies.
+///
+/// # Errors
+/// When the database refuses.
+pub fn set_areas<'a>(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    areas: impl IntoIterator<Item = &'a str>,
+) -> Result<(), StoreError> {
+    replace(tx, ("matter_area", "area"), id, areas)
+}
+
+/// Replaces the functions to which a need-to-know or secret matter is open.
+///
+/// # Errors
+/// When the database refuses.
+pub fn set_readers<'a>(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    readers: impl IntoIterator<Item = &'a str>,
+) -> Result<(), StoreError> {
+    replace(tx, ("matter_reader", "function_code"), id, readers)
+}
+
+fn replace<'a>(
+    tx: &dyn Tx,
+    (table, column): (&str, &str),
+    id: Id<kind::Matter>,
+    values: impl IntoIterator<Item = &'a str>,
+) -> Result<(), StoreError> {
+    tx.execute(&format!("DELETE FROM {table} WHERE matter = $1"), &[id.into()])?;
+    let sql = format!(
+        "INSERT INTO {table} (matter, {column}) VALUES ($1, $2) ON CONFLICT (matter, {column}) DO NOTHING"
+    );
+    for value in values {
+        tx.execute(&sql, &[id.into(), value.into()])?;
+    }
+    Ok(())
+}
