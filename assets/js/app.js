@@ -10,10 +10,25 @@ import * as lock from "./lock.js";
 import * as map from "./map.js";
 import * as outbox from "./outbox.js";
 import * as parts from "./parts.js";
+import * as passkey from "./passkey.js";
 import * as theme from "./theme.js";
 
 // In this order: what people read first works first; questions come before the outbox may send.
-for (const part of [clock, theme, parts, formErrors, limit, lock, apply, live, commandLine, outbox, asOf, map]) {
+for (const part of [
+  clock,
+  theme,
+  parts,
+  formErrors,
+  limit,
+  lock,
+  apply,
+  live,
+  commandLine,
+  outbox,
+  asOf,
+  map,
+  passkey,
+]) {
   try {
     await part.start();
   } catch (problem) {

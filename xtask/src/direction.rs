@@ -29,8 +29,14 @@ const ORDER: &[&str] = &[
     "directory",
     "territory",
     "exchange",
+    "commitments",
+    "bodies",
+    "indicators",
     "web",
     "directory-web",
+    "commitments-web",
+    "bodies-web",
+    "indicators-web",
 ];
 
 pub(crate) fn check(tree: &Tree) -> Vec<Finding> {

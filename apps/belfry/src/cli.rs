@@ -138,6 +138,14 @@ pub(crate) enum UserCommand {
         #[arg(long)]
         keep_password: bool,
     },
+    /// Show with what somebody proves themselves besides the password; take it away when it was lost. Stop the server first
+    Factors {
+        /// Sign-in name
+        login: String,
+        /// Take away all passkeys, codes and recovery codes, and end the sessions; noted in the journal
+        #[arg(long)]
+        reset: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -235,6 +243,9 @@ pub(crate) fn checked(config: &Config) -> ExitCode {
         "base map          {}",
         config.map.pmtiles.as_ref().map_or("none".to_owned(), |p| p.display().to_string())
     );
+    for provider in &config.oidc {
+        println!("sign-in through   {} ({})", provider.code, provider.issuer);
+    }
     println!("the configuration can be used");
     ExitCode::SUCCESS
 }

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Deserialize;
 
+use crate::oidc::OidcSettings;
+use crate::sources::IndicatorSource;
+
 /// Flags and environment variables that every command takes.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct Settings {
@@ -63,6 +66,9 @@ struct File {
     inbox: Option<PathBuf>,
     limits: Limits,
     map: Map,
+    sign_in: SignIn,
+    oidc: Vec<OidcSettings>,
+    indicator_source: Vec<IndicatorSource>,
 }
 
 /// `[limits]`
@@ -129,6 +135,20 @@ pub(crate) struct Backups {
     pub lapse_days: Option<u32>,
 }
 
+/// `[sign_in]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct SignIn {
+    /// For so many minutes a second factor counts as fresh: acts with effect outside ask for it again afterwards.
+    pub strong_minutes: u32,
+}
+
+impl Default for SignIn {
+    fn default() -> Self {
+        Self { strong_minutes: 10 }
+    }
+}
+
 /// `[map]`
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -168,6 +188,12 @@ pub(crate) struct Config {
     pub limits: Limits,
     /// Map.
     pub map: Map,
+    /// Sign-in.
+    pub sign_in: SignIn,
+    /// Providers that vouch for people.
+    pub oidc: Vec<OidcSettings>,
+    /// Addresses that give figures.
+    pub indicator_sources: Vec<IndicatorSource>,
 }
 
 /// A setting that cannot be used.
@@ -213,6 +239,9 @@ impl Settings {
             inbox: file.inbox,
             limits: file.limits,
             map: file.map,
+            sign_in: file.sign_in,
+            oidc: file.oidc,
+            indicator_sources: file.indicator_source,
         };
         config.sensible()?;
         Ok(config)
@@ -240,11 +269,27 @@ impl Config {
         if c.every_minutes == 0 {
             return no("checkpoints.every_minutes must be at least 1");
         }
+        if !(1..=60).contains(&self.sign_in.strong_minutes) {
+            return no("sign_in.strong_minutes must be from 1 to 60");
+        }
         if self.backups.lapse_days == Some(0) {
             return no("backups.lapse_days must be at least 1; leave it out where nobody knows");
         }
         if let Some(p) = self.map.pmtiles.as_ref().filter(|p| !p.is_file()) {
             return Err(ConfigError::Sense(format!("map.pmtiles: there is no file {}", p.display())));
+        }
+        self.indicator_sources.iter().try_for_each(|s| s.sensible().map_err(ConfigError::Sense))?;
+        self.oidc_sensible()
+    }
+
+    /// Each provider by itself, and all of them together.
+    fn oidc_sensible(&self) -> Result<(), ConfigError> {
+        let mut codes = std::collections::BTreeSet::new();
+        for one in &self.oidc {
+            one.provider().map_err(ConfigError::Sense)?;
+            if !codes.insert(&one.code) {
+                return Err(ConfigError::Sense(format!("oidc: the code «{}» stands twice", one.code)));
+            }
         }
         Ok(())
     }

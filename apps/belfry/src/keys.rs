@@ -1,4 +1,5 @@
-//! The key that signs checkpoints: made at the first start, readable by nobody else, kept apart from backups.
+//! The key that signs checkpoints, and the one that encrypts secrets of one-time codes: made at the first start, readable by
+//! nobody else, kept apart from backups.
 
 use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
@@ -14,6 +15,8 @@ const KEY: &str = "checkpoint.key";
 const PUBLIC: &str = "checkpoint.pub.pem";
 /// The name of the place in its checkpoints.
 const ORIGIN: &str = "origin";
+/// The key under which secrets of one-time codes are encrypted in the database.
+const FACTORS: &str = "factors.key";
 /// A key on its way to take over.
 const NEXT: &str = "checkpoint.key.next";
 /// The public key that was trusted first; there only after a rotation.
@@ -80,6 +83,16 @@ pub(crate) fn signing(folder: &Path, origin: &str) -> Result<SigningKey, KeysErr
         write(&public, key.public().to_pem().as_bytes())?;
     }
     Ok(key)
+}
+
+/// The key under which secrets of one-time codes are kept encrypted, made when there is none yet. Without it they open no
+/// more: their owners enrol anew.
+///
+/// # Errors
+/// When it cannot be read or written, or others can read it.
+pub(crate) fn factors(folder: &Path) -> Result<[u8; 32], KeysError> {
+    let file = folder.join(FACTORS);
+    if file.exists() { read(&file) } else { make(folder, &file) }
 }
 
 /// The keys of a journal: from `first` (a PEM file), or the one trusted first here, through every rotation told in
@@ -256,6 +269,16 @@ mod tests {
         {
             assert_eq!(ring.verify(&note(size, key)).is_ok(), believed, "{size}");
         }
+    }
+
+    #[test]
+    fn the_key_of_the_factors_stays_and_is_closed_to_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = factors(folder.path()).unwrap();
+        assert_eq!(factors(folder.path()).unwrap(), key);
+        let file = folder.path().join(FACTORS);
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).unwrap();
+        assert!(matches!(factors(folder.path()), Err(KeysError::Open(_))));
     }
 
     #[test]

@@ -9,9 +9,11 @@ mod keys;
 mod listen;
 mod log;
 mod night;
+mod oidc;
 mod open_browser;
 mod places;
 mod scanner;
+mod sources;
 mod wiring;
 
 use std::process::ExitCode;

@@ -4,9 +4,15 @@ mod alert;
 mod altered;
 mod clock;
 #[cfg(test)]
+mod decisions;
+#[cfg(test)]
 mod doors;
 #[cfg(test)]
 mod erased;
+#[cfg(test)]
+mod glass;
+#[cfg(test)]
+mod orders;
 
 use std::process::ExitCode;
 use std::sync::Arc;

@@ -6,6 +6,7 @@
 
 mod dates;
 mod fonts;
+mod kerning;
 mod labels;
 mod printable;
 mod qr;

@@ -9,24 +9,51 @@ pub(crate) fn svg(text: &str) -> Option<String> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let size = code.size();
     let mut path = String::new();
+    for Block { x, y, width, height } in blocks(&code) {
+        write!(path, "M{x} {y}h{width}v{height}h-{width}z").ok()?;
+    }
+    let full = size + 8;
+    Some(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-4 -4 {full} {full}\"><path fill=\"#000\" d=\"{path}\"/></svg>"
+    ))
+}
+
+/// Dark modules next to each other.
+#[derive(Clone, Copy)]
+struct Block {
+    x: i32,
+    y: i32,
+    width: i32,
+    height: i32,
+}
+
+/// The dark modules of a code: the runs of each line, those of the same place in several lines as one.
+fn blocks(code: &QrCode) -> Vec<Block> {
+    let size = code.size();
+    let mut done = Vec::new();
+    let mut open: Vec<Block> = Vec::new();
     for y in 0..size {
+        let mut now = Vec::new();
         let mut x = 0;
         while x < size {
             let start = x;
             while x < size && code.get_module(x, y) {
                 x += 1;
             }
-            if x > start {
-                let width = x - start;
-                write!(path, "M{start} {y}h{width}v1h-{width}z").ok()?;
+            let width = x - start;
+            if width > 0 {
+                let above = open.iter().position(|b| b.x == start && b.width == width);
+                let block = above.map(|i| open.swap_remove(i));
+                let block = block.unwrap_or(Block { x: start, y, width, height: 0 });
+                now.push(Block { height: block.height + 1, ..block });
             }
             x += 1;
         }
+        done.append(&mut open);
+        open = now;
     }
-    let full = size + 8;
-    Some(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-4 -4 {full} {full}\"><path fill=\"#000\" d=\"{path}\"/></svg>"
-    ))
+    done.append(&mut open);
+    done
 }
 
 #[cfg(test)]
@@ -38,11 +65,19 @@ mod tests {
         let text = "town.example/journal/live\n18204\nq2VkGm3c0q3o5dQb0Xz0n7mWl1f8qE0m2sT3uV4wX5Y=\n";
         let drawing = svg(text).unwrap();
         let code = QrCode::encode_text(text, QrCodeEcc::Medium).unwrap();
-        let dark = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
-        let expected = dark.filter(|&(x, y)| code.get_module(x, y)).count();
-        let drawn: usize =
-            drawing.split('h').skip(1).filter_map(|run| run.split('v').next()?.parse::<usize>().ok()).sum();
-        assert_eq!(drawn, expected);
+        let mut drawn = std::collections::HashSet::new();
+        for path in drawing.split('M').skip(1) {
+            let numbers: Vec<i32> =
+                path.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+            let [x, y, width, height, ..] = numbers[..] else { panic!("{path}") };
+            for at in (0..width * height).map(|i| (x + i % width, y + i / width)) {
+                assert!(drawn.insert(at), "{at:?} is drawn twice");
+            }
+        }
+        let size = code.size();
+        let dark =
+            (0..size).flat_map(|y| (0..size).map(move |x| (x, y))).filter(|&(x, y)| code.get_module(x, y));
+        assert_eq!(drawn, dark.collect());
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod head;
 mod rows;
 #[cfg(test)]
 mod same;
+mod sheet;
 
 use kernel::Lang;
 use press_types::{PressError, Report, SectionKind, State};
@@ -11,8 +12,9 @@ use serde::Serialize;
 
 use crate::labels::{self, Words};
 use crate::printable::Printable;
-use crate::report::head::{Fact, Proof};
-use crate::report::rows::{FigureRow, LineRow, Sheet};
+use crate::report::head::{Band, Fact, Proof};
+use crate::report::rows::{FigureRow, LineRow};
+use crate::report::sheet::Sheet;
 use crate::safe::Cleaner;
 use crate::words::{Said, Writer};
 
@@ -21,8 +23,8 @@ use crate::words::{Said, Writer};
 pub(crate) struct View {
     /// What every document has: the shared part of the templates reads nothing else.
     frame: Frame,
-    heading: Vec<Said>,
-    subject: Vec<Said>,
+    heading: Band,
+    subject: Band,
     facts: Vec<Fact>,
     columns: Columns,
     sheet: Sheet,
@@ -53,6 +55,15 @@ struct Columns {
     discipline: Vec<Said>,
     value: Vec<Said>,
     texts: Vec<Said>,
+    /// How high they are above lines and above figures.
+    lines: Height,
+    figures: Height,
+}
+
+/// The height of a row in points, where it is beyond doubt.
+#[derive(Serialize)]
+struct Height {
+    height: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -69,15 +80,17 @@ impl Printable for Report {
 
     fn view(&self, clean: &Cleaner<'_>) -> Result<View, PressError> {
         let w = Writer::new(self.languages, &self.zone, clean)?;
+        let sheet = Sheet::of(w.langs.len() > 1);
+        let heading = w.label(labels::REPORT);
         Ok(View {
             frame: frame(self, &w),
-            heading: w.label(labels::REPORT),
-            subject: head::subject(self, &w),
-            facts: head::facts(self, &w),
-            columns: columns(&w),
-            sheet: Sheet::LINES,
-            sections: sections(self, &w),
-            proof: head::proof(self, &w),
+            heading: Band { height: sheet.title(&heading, &w), texts: heading },
+            subject: head::subject(self, &sheet, &w),
+            facts: head::facts(self, &sheet, &w),
+            columns: columns(&sheet, &w),
+            sections: sections(self, &sheet, &w),
+            proof: head::proof(self, &sheet, &w),
+            sheet,
         })
     }
 
@@ -121,24 +134,28 @@ fn distinct(w: &Writer<'_>, write: impl Fn(Lang) -> String) -> Vec<String> {
     all
 }
 
-fn columns(w: &Writer<'_>) -> Columns {
+fn columns(sheet: &Sheet, w: &Writer<'_>) -> Columns {
     let bilingual = w.langs.len() > 1;
-    Columns {
-        entry: w.label(labels::COLUMN_ENTRY),
-        time: w.label(labels::COLUMN_TIME),
-        discipline: w.label(labels::COLUMN_DISCIPLINE),
-        value: w.label(labels::COLUMN_VALUE),
-        texts: w.label(if bilingual { labels::LANGUAGE } else { labels::COLUMN_TEXT }),
-    }
+    let (entry, time) = (w.label(labels::COLUMN_ENTRY), w.label(labels::COLUMN_TIME));
+    let (discipline, value) = (w.label(labels::COLUMN_DISCIPLINE), w.label(labels::COLUMN_VALUE));
+    let texts = w.label(if bilingual { labels::LANGUAGE } else { labels::COLUMN_TEXT });
+    let lines = sheet.heads(false, [&entry, &time, &discipline], &texts, w);
+    let figures = sheet.heads(true, [&entry, &time, &value], &texts, w);
+    let (lines, figures) = (Height { height: lines }, Height { height: figures });
+    Columns { entry, time, discipline, value, texts, lines, figures }
 }
 
-fn sections(report: &Report, w: &Writer<'_>) -> Vec<SectionView> {
+fn sections(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Vec<SectionView> {
     let mut all = Vec::new();
     for kind in SectionKind::ALL {
         all.push(SectionView {
             heading: w.label(labels::section(kind)),
             nothing: w.label(labels::NOTHING),
-            lines: report.lines(kind).into_iter().map(|line| rows::line(line, report.window, w)).collect(),
+            lines: report
+                .lines(kind)
+                .into_iter()
+                .map(|line| rows::line(line, report.window, sheet, w))
+                .collect(),
             figures: Vec::new(),
         });
         if kind == SectionKind::Situation {
@@ -146,7 +163,7 @@ fn sections(report: &Report, w: &Writer<'_>) -> Vec<SectionView> {
                 heading: w.label(labels::FIGURES),
                 nothing: w.label(labels::NOTHING),
                 lines: Vec::new(),
-                figures: report.figures.iter().map(|f| rows::figure(f, report.window, w)).collect(),
+                figures: report.figures.iter().map(|f| rows::figure(f, report.window, sheet, w)).collect(),
             });
         }
     }

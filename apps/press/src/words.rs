@@ -6,22 +6,23 @@ use serde::Serialize;
 
 use crate::dates::Dates;
 use crate::labels::{self, Words};
-use crate::ruler::Ruler;
+use crate::ruler::{Face, Ruler, Run};
 use crate::safe::Cleaner;
 
 /// A text in one language.
 #[derive(Serialize)]
 pub(crate) struct Said {
-    lang: &'static str,
+    /// Nothing where it is the language of the whole document.
+    lang: Option<&'static str>,
     text: String,
-    tone: Tone,
+    /// Nothing where it is a text like any other.
+    tone: Option<Tone>,
 }
 
-/// What kind of text it is; the template shows each in its own way.
+/// What stands in for a text; the template shows each in its own way.
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Tone {
-    Plain,
     Missing,
     Withheld,
 }
@@ -52,10 +53,7 @@ impl<'a> Writer<'a> {
 
     /// One text per language.
     pub(crate) fn each(&self, write: impl Fn(Lang) -> String) -> Vec<Said> {
-        self.langs
-            .iter()
-            .map(|&lang| Said { lang: lang.code(), text: write(lang), tone: Tone::Plain })
-            .collect()
+        self.langs.iter().map(|&lang| self.said(lang, write(lang), None)).collect()
     }
     /// Measures lines.
     pub(crate) fn ruler(&self) -> &Ruler {
@@ -76,20 +74,19 @@ impl<'a> Writer<'a> {
     /// A user's text in one language.
     pub(crate) fn one(&self, text: &Text, lang: Lang) -> Said {
         match text.get(lang).map(|raw| self.clean.text(raw)).filter(|clean| !clean.is_empty()) {
-            Some(text) => Said { lang: lang.code(), text, tone: Tone::Plain },
-            None => {
-                Said { lang: lang.code(), text: labels::MISSING.get(lang).to_owned(), tone: Tone::Missing }
-            }
+            Some(text) => self.said(lang, text, None),
+            None => self.said(lang, labels::MISSING.get(lang).to_owned(), Some(Tone::Missing)),
         }
     }
     /// That a text exists and is not told.
     pub(crate) fn withheld(&self) -> Vec<Said> {
-        let said = |&lang: &Lang| Said {
-            lang: lang.code(),
-            text: labels::WITHHELD.get(lang).to_owned(),
-            tone: Tone::Withheld,
-        };
+        let said =
+            |&lang: &Lang| self.said(lang, labels::WITHHELD.get(lang).to_owned(), Some(Tone::Withheld));
         self.langs.iter().map(said).collect()
+    }
+    fn said(&self, lang: Lang, text: String, tone: Option<Tone>) -> Said {
+        let own = self.langs.first() == Some(&lang);
+        Said { lang: (!own).then(|| lang.code()), text, tone }
     }
     /// A user's text that has no language: numbers, names of journals.
     pub(crate) fn raw(&self, text: &str) -> String {
@@ -115,16 +112,26 @@ impl<'a> Writer<'a> {
     }
 }
 
+impl Ref {
+    /// What is printed.
+    pub(crate) fn number(&self) -> &str {
+        &self.number
+    }
+}
+
 impl Said {
     /// The text alone.
     pub(crate) fn into_text(self) -> String {
         self.text
     }
-    /// Lines that it surely takes in a column of `width` ems.
-    pub(crate) fn lines(&self, ruler: &Ruler, width: f64) -> Option<usize> {
-        // What stands in for a text is short and set in another face: sure only where there is room in plenty.
-        let plain = matches!(self.tone, Tone::Plain);
-        ruler.lines(&self.text, if plain { width } else { width * 0.8 }).filter(|n| plain || *n == 1)
+    /// The text, to be read only.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+    /// The text as it is set at this size, points.
+    pub(crate) fn run(&self, size: f64) -> Run<'_> {
+        let face = if self.tone.is_none() { Face::Regular } else { Face::Italic };
+        Run { text: &self.text, face, size }
     }
     /// Text longer than this may be cut by the end of a page.
     pub(crate) fn length(&self) -> usize {

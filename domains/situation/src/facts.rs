@@ -1,6 +1,6 @@
 //! What the rules may look up: a snapshot of the profile, taken when the command is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use kernel::{Text, Timestamp};
@@ -53,6 +53,10 @@ pub struct Facts {
     pub figures: BTreeMap<String, Text>,
     /// Who must be informed.
     pub must_inform: Vec<MustInform>,
+    /// Levels of the states that others decide, by code of the state.
+    pub states: BTreeMap<String, Vec<String>>,
+    /// Codes of the rooms of the centre.
+    pub rooms: BTreeSet<String>,
     /// Whether this is an exercise: then exercise warnings count and actual ones do not.
     pub exercise: bool,
     /// Limits.
@@ -68,6 +72,8 @@ impl Facts {
             types: BTreeMap::new(),
             figures: BTreeMap::new(),
             must_inform: Vec::new(),
+            states: BTreeMap::new(),
+            rooms: BTreeSet::new(),
             exercise: false,
             limits: Limits::default(),
         }

@@ -22,6 +22,7 @@ pub mod inform;
 pub mod line;
 pub mod log;
 pub mod places;
+pub mod posture;
 pub mod propose;
 pub mod quarantine;
 pub mod read;

@@ -23,6 +23,8 @@ kernel::coded! {
         Field = "field",
         /// A public warning in the Common Alerting Protocol.
         Cap = "cap",
+        /// A followed figure that reached a level.
+        Indicator = "indicator",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The guard: asks Cedar, with what the directory knows of the actor's mandate now.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
@@ -31,6 +31,8 @@ pub struct Holding {
     pub from: Timestamp,
     /// When it ends, if that is known.
     pub until: Option<Timestamp>,
+    /// Need-to-know matters opened in an emergency, each until its instant.
+    pub opened: BTreeMap<Id<kind::Matter>, Timestamp>,
 }
 
 impl Holding {
@@ -94,7 +96,12 @@ impl CedarGuard {
         let holdings = self.holdings.load();
         let held = holdings.get(&actor.mandate)?;
         let theirs = held.person == actor.person && held.function == actor.function;
-        (theirs && held.holds_at(self.clock.now())).then(|| held.clone())
+        let now = self.clock.now();
+        (theirs && held.holds_at(now)).then(|| {
+            let mut held = held.clone();
+            held.opened.retain(|_, until| now < *until);
+            held
+        })
     }
 
     /// Asks Cedar.
@@ -110,9 +117,12 @@ impl CedarGuard {
         let Some(action) = self.names.actions.get(power) else {
             return Err(format!("unknown power {power}"));
         };
-        let context =
-            Context::from_pairs([("power".to_owned(), RestrictedExpression::new_string(power.to_owned()))])
-                .map_err(|e| e.to_string())?;
+        let opened = resource.matter.is_some_and(|m| held.opened.contains_key(&m));
+        let context = Context::from_pairs([
+            ("power".to_owned(), RestrictedExpression::new_string(power.to_owned())),
+            ("opened".to_owned(), RestrictedExpression::new_bool(opened)),
+        ])
+        .map_err(|e| e.to_string())?;
         let (actor, matter) = (self.names.actor.clone(), self.names.matter.clone());
         let request = Request::new(actor.clone(), action.clone(), matter.clone(), context, None)
             .map_err(|e| e.to_string())?;

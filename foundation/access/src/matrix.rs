@@ -65,5 +65,6 @@ fn holding(function: &profile::Function) -> Holding {
         areas: BTreeSet::from(["own".to_owned()]),
         from: Timestamp(0),
         until: None,
+        opened: std::collections::BTreeMap::new(),
     }
 }

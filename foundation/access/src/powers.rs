@@ -28,6 +28,8 @@ pub const POWERS: &[Power] = &[
     "body.approve",
     "indicator.define",
     "indicator.record",
+    "posture.set",
+    "state.note",
     "handover.give",
     "handover.accept",
     "person.manage",

@@ -37,10 +37,17 @@ impl Scope {
         let mut params: Vec<Value> =
             vec![held.clearance.rank().into(), held.function.as_str().into(), held.person.into()];
         let (clearance, function, person) = (first, first + 1, first + 2);
+        let marks: Vec<String> = (first + 3..).take(held.opened.len()).map(|n| format!("${n}")).collect();
+        let opened = if marks.is_empty() {
+            String::new()
+        } else {
+            format!(" OR ({alias}.handling = 2 AND {alias}.id IN ({}))", marks.join(", "))
+        };
         let mut sql = format!(
             "({alias}.handling <= ${clearance} AND ({alias}.handling < 2 OR {alias}.owner = ${person} OR EXISTS \
-             (SELECT 1 FROM matter_reader mr WHERE mr.matter = {alias}.id AND mr.function_code = ${function}))"
+             (SELECT 1 FROM matter_reader mr WHERE mr.matter = {alias}.id AND mr.function_code = ${function}){opened})"
         );
+        params.extend(held.opened.keys().map(|m| Value::from(*m)));
         if !held.everywhere {
             let within = Self::within_reach(held, alias, first + params.len());
             sql.push_str(" AND ");

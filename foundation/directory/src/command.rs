@@ -2,6 +2,9 @@
 //! second person.
 
 mod credentials;
+mod factors;
+mod glass;
+mod links;
 mod persons;
 
 use std::sync::Arc;
@@ -17,6 +20,9 @@ use crate::event::{
 };
 
 pub use credentials::{EndToken, GivePassword, MakeToken};
+pub use factors::{AddFactor, MakeRecovery, RemoveFactor, ResetFactors, Witnessed};
+pub use glass::{BreakGlass, CloseGlass, ReviewGlass};
+pub use links::{ExpectLink, LinkAccount, UnlinkAccount};
 pub use persons::{ChangePerson, RegisterPerson};
 
 /// Registers an organisation.

@@ -1,7 +1,14 @@
 //! What is journalled about people. Names and numbers are body fields of their own and can be destroyed alone.
 
-use kernel::{Id, Lang, Text, Timestamp, kind};
+mod factors;
+
+use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
+
+mod link;
+
+pub use factors::{FactorAdded, FactorRemoved, FactorsReset, RecoveryMade, SteppedUp};
+pub use link::{AccountLinked, AccountUnlinked, LinkExpected};
 
 macro_rules! kinds {
     ($($event:ident = $kind:literal),+ $(,)?) => {
@@ -176,4 +183,41 @@ pub struct TokenMade {
 pub struct TokenEnded {
     /// Its id.
     pub token: Id<kind::Session>,
+}
+
+/// Somebody opened in an emergency what is closed to their function.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GlassBroken {
+    /// Id of the opening.
+    pub glass: Id<kind::Matter>,
+    /// What was opened.
+    pub matter: Id<kind::Matter>,
+    /// Why it could not wait.
+    pub reason: Words,
+    /// Until when at most.
+    pub until: Timestamp,
+}
+
+/// An opening ended before its time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GlassClosed {
+    /// The opening.
+    pub glass: Id<kind::Matter>,
+}
+
+/// Somebody else said whether it was justified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GlassReviewed {
+    /// The opening.
+    pub glass: Id<kind::Matter>,
+    /// Whether it was justified.
+    pub verdict: crate::glass::Verdict,
+    /// What was found.
+    pub words: Words,
+}
+
+store::events! {
+    GlassBroken = "directory.glass-broken@1",
+    GlassClosed = "directory.glass-closed@1",
+    GlassReviewed = "directory.glass-reviewed@1",
 }

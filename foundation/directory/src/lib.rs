@@ -6,14 +6,18 @@
 
 pub mod command;
 mod event;
+mod glass;
 mod roster;
 pub mod vault;
 mod view;
 
+pub use event::{AccountLinked, AccountUnlinked, LinkExpected};
 pub use event::{
-    DutyEnded, DutyStarted, FunctionAssumed, MandateConfirmed, MandateEnded, MandateProposed,
-    OrganisationRegistered, PasswordGiven, PersonChanged, PersonRegistered, TokenEnded, TokenMade,
+    DutyEnded, DutyStarted, FactorAdded, FactorRemoved, FactorsReset, FunctionAssumed, GlassBroken,
+    GlassClosed, GlassReviewed, MandateConfirmed, MandateEnded, MandateProposed, OrganisationRegistered,
+    PasswordGiven, PersonChanged, PersonRegistered, RecoveryMade, SteppedUp, TokenEnded, TokenMade,
 };
+pub use glass::{Glass, MINUTES as GLASS_MINUTES, Review, Verdict, glasses, glasses_open, glasses_waiting};
 pub use roster::{Duty, Held, MandateState, Organisation, Person, Roster, holdings};
 pub use view::DirectoryView;
 

@@ -7,6 +7,11 @@ use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use profile::{Profile, Reach};
 use store::{Read, Row, StoreError};
 
+use crate::glass::{Glass, glasses};
+
+/// Openings last an hour; so many within one are beyond anything that people do.
+const MOST_GLASSES: i64 = 200;
+
 /// A person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -118,6 +123,8 @@ pub struct Roster {
     pub mandates: Vec<Held>,
     /// Who is on duty, longest first.
     pub duties: Vec<Duty>,
+    /// Emergency openings that nobody closed, the latest first, also those whose time is over.
+    pub glasses: Vec<Glass>,
 }
 
 impl Roster {
@@ -149,7 +156,20 @@ impl Roster {
         for row in read.query("SELECT mandate, since FROM duty ORDER BY since", &[])? {
             roster.duties.push(Duty { mandate: row.id(0)?, since: row.time(1)? });
         }
+        roster.glasses =
+            glasses(read, false, MOST_GLASSES)?.into_iter().filter(|g| g.closed_at.is_none()).collect();
         Ok(roster)
+    }
+    /// The matters that are open in an emergency under a mandate at this instant, each with its end.
+    pub fn opened(
+        &self,
+        mandate: Id<kind::Mandate>,
+        at: Timestamp,
+    ) -> impl Iterator<Item = (Id<kind::Matter>, Timestamp)> {
+        self.glasses
+            .iter()
+            .filter(move |g| g.mandate == mandate && g.open_at(at))
+            .map(|g| (g.matter, g.until))
     }
     /// The mandate with this id.
     #[must_use]
@@ -212,6 +232,12 @@ pub fn holdings(roster: &Roster, profile: &Profile) -> Holdings {
             areas: held.areas.iter().cloned().collect(),
             from: held.from,
             until: held.until,
+            opened: roster
+                .glasses
+                .iter()
+                .filter(|g| g.mandate == held.id)
+                .map(|g| (g.matter, g.until))
+                .collect(),
         };
         all.insert(held.id, holding);
     }

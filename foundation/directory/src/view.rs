@@ -17,7 +17,7 @@ impl View for DirectoryView {
         "directory"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         &[
@@ -32,6 +32,9 @@ impl View for DirectoryView {
              TEXT NOT NULL, proposed_by BYTEA NOT NULL, confirmed_by BYTEA, ended_at BIGINT, seq BIGINT NOT NULL)",
             "CREATE INDEX mandate_person ON mandate (person, state)",
             "CREATE TABLE duty (mandate BYTEA PRIMARY KEY, since BIGINT NOT NULL)",
+            crate::glass::TABLES[0],
+            crate::glass::TABLES[1],
+            crate::glass::TABLES[2],
         ]
     }
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
@@ -71,6 +74,7 @@ impl View for DirectoryView {
                 let Some(e) = entry.event::<DutyEnded>() else { return Ok(()) };
                 tx.execute("DELETE FROM duty WHERE mandate = $1", &[e.mandate.into()]).map(drop)
             }
+            kind if kind.starts_with("directory.glass-") => crate::glass::apply(tx, entry),
             _ => Ok(()),
         }
     }
@@ -84,6 +88,10 @@ impl View for DirectoryView {
                 None => false,
             },
             "directory.person-changed" => entry.event::<PersonChanged>().is_some_and(|e| e.active.is_some()),
+            // Whose account it is stands in the vault: nothing rests on the name that the provider has for it.
+            "directory.account-linked" | "directory.link-expected" => false,
+            // What somebody calls a passkey is theirs; that it exists stands in the vault.
+            "directory.factor-added" | "directory.factor-removed" | "directory.recovery-made" => false,
             kind if kind.starts_with("directory.") => return Ok(Some("refusal-erase-mandate")),
             _ => false,
         };

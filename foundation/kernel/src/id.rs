@@ -35,6 +35,9 @@ pub mod kind {
     /// A browser session or machine token.
     #[derive(Debug)]
     pub enum Session {}
+    /// Something that a person proves themselves with besides the password: a passkey, an application for codes.
+    #[derive(Debug)]
+    pub enum Factor {}
 }
 
 /// A UUID that names a `K`.

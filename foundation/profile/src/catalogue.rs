@@ -123,6 +123,47 @@ pub struct ServiceText {
     pub text: Text,
 }
 
+/// A state that others decide and that is received: a threat level, a level of a national plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    /// Code, kept in the journal.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// Short name for the top bar.
+    pub short: Text,
+    /// Its levels, from the calmest.
+    pub level: Vec<StateLevel>,
+    /// Where levels and names were read.
+    #[serde(default)]
+    pub source: String,
+    /// Whether an official page confirms them.
+    pub status: crate::Status,
+}
+
+/// A level of a received state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StateLevel {
+    /// Code, kept in the journal.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// How it shows: 0 quiet, 1 to be noticed, 2 alarming.
+    pub weight: u8,
+}
+
+/// A room of the crisis centre.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CentreRoom {
+    /// Code, kept in the journal.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+}
+
 /// Everything of `catalogues.toml`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -143,4 +184,10 @@ pub struct Catalogues {
     /// Texts of the region.
     #[serde(default)]
     pub text: Vec<ServiceText>,
+    /// States that others decide.
+    #[serde(default)]
+    pub state: Vec<State>,
+    /// Rooms of the crisis centre.
+    #[serde(default)]
+    pub room: Vec<CentreRoom>,
 }

@@ -30,6 +30,9 @@ pub struct Function {
     /// Whether a mandate needs a second person's confirmation.
     #[serde(default)]
     pub second_person: bool,
+    /// Whether whoever acts under it must have used a second factor in the session: a passkey or a code.
+    #[serde(default)]
+    pub second_factor: bool,
     /// Which of the two crisis logs it writes.
     pub level: Level,
 }
@@ -64,26 +67,4 @@ pub enum Level {
     Operational,
     /// Neither.
     None,
-}
-
-/// A body: committee, council, cell, command post.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Body {
-    /// Code.
-    pub code: String,
-    /// Name in full.
-    pub names: Text,
-    /// Abbreviation.
-    pub short: Text,
-    /// Function that presides, when one of the profile's functions does.
-    #[serde(default)]
-    pub chair: Option<String>,
-    /// Functions that sit in it.
-    #[serde(default)]
-    pub members: Vec<String>,
-    /// The level it works at.
-    pub level: Level,
-    /// Where this is written.
-    pub source: String,
 }

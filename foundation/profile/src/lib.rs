@@ -4,6 +4,7 @@
 //! it, [`Profile::hash`] names it, and [`InstallProfile`] journals that it is now in force. Another region is another
 //! folder, not another program.
 
+mod bodies;
 mod catalogue;
 mod check;
 mod files;
@@ -16,13 +17,15 @@ mod number;
 mod organisations;
 mod suggest;
 
+pub use bodies::{Body, BodyLog, BodyRole, Quorum, Rhythm};
 pub use catalogue::{
-    Catalogues, Category, Channel, EntryKind, Figure, IncidentType, Purpose, ServiceText, Severity, Words,
+    Catalogues, Category, CentreRoom, Channel, EntryKind, Figure, IncidentType, Purpose, ServiceText,
+    Severity, State, StateLevel, Words,
 };
 pub use check::Known;
 pub use files::Profile;
 pub use finding::{Finding, Grade};
-pub use functions::{Body, Function, Level, Reach};
+pub use functions::{Function, Level, Reach};
 pub use inform::{Contact, DUTY_CONTACT, Informing, Occasion, Rule};
 pub use install::{InstallProfile, Installed, InstalledProfile, ProfileView, installed};
 pub use legal::{LegalNumber, Status, Unit};

@@ -152,6 +152,7 @@ impl<'a, P: Page> Draw<'a, P> {
             topics: self.topics.clone().filter(|_| signed_in && !past),
             as_of: reader.as_of,
             idle_lock: shell.site().idle_lock.filter(|_| signed_in),
+            passkeys: shell.0.sessions.passkeys(&reader.host),
             command: self.command.clone().filter(|_| shell.commands(reader) && !past && !owes),
             words: shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect(),
             slots: std::collections::BTreeMap::new(),

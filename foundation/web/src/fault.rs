@@ -27,6 +27,9 @@ pub enum Fault {
     /// The session owes something that comes before anything else: see [`Session::owes`](crate::Session::owes).
     #[error("something else comes first")]
     Owes,
+    /// An act with effect outside: the person proves themselves first. See [`Shell::strong`](crate::Shell::strong).
+    #[error("a fresh proof comes first")]
+    StepUp(Box<crate::strong::Asked>),
     /// The writer stopped; reading goes on.
     #[error("the writer stopped: {0}")]
     Stopped(String),
@@ -64,6 +67,7 @@ impl Fault {
                 Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             },
             Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::StepUp(_) => StatusCode::FORBIDDEN,
             // To the outbox both are the same: what was typed waits.
             Self::Locked | Self::Owes => StatusCode::LOCKED,
             Self::Stopped(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -123,6 +127,7 @@ impl Note {
             Fault::SignIn => plain("sign-in", "error-sign-in"),
             Fault::Locked => plain("locked", "error-locked"),
             Fault::Owes => plain("owes", "error-owes"),
+            Fault::StepUp(_) => plain("step-up", "error-step-up"),
             Fault::Stopped(why) => Self { chain: Some(why.clone()), ..plain("stopped", "error-stopped") },
             Fault::Internal(e) => {
                 Self { chain: Some(chain(e.as_ref())), ..plain("internal", "error-internal") }
@@ -177,6 +182,9 @@ impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         let mut answer = self.status().into_response();
         answer.extensions_mut().insert(Note::of(&self));
+        if let Self::StepUp(asked) = self {
+            answer.extensions_mut().insert(std::sync::Arc::new(*asked));
+        }
         answer
     }
 }

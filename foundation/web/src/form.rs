@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::Fault;
+use crate::session::Proof;
 
 /// Most bytes of a form without files.
 pub const MAX_FORM: usize = 256 * 1024;
@@ -30,6 +31,8 @@ pub struct CommandMeta {
     pub captured_person: Option<Id<kind::Person>>,
     /// Under which mandate it was typed then.
     pub captured_function: Option<String>,
+    /// With what the person proves themselves for this command, where it asks for that. Never among what was typed.
+    pub proof: Option<Proof>,
 }
 
 /// What was typed and what is wrong with it, as the form macros want it.
@@ -124,12 +127,14 @@ impl<T: DeserializeOwned> CommandForm<T> {
         if pairs.len() > MAX_FIELDS {
             return Err(too_large(MAX_FIELDS));
         }
+        let (proofs, pairs): (Vec<_>, Vec<_>) =
+            pairs.into_iter().partition(|(name, _)| name.starts_with("step_up_"));
         let mut typed = Typed::default();
         for (name, value) in &pairs {
             // A lone CR LF comes from the form encoding, not from the person.
             typed = typed.with(name, value.replace("\r\n", "\n"));
         }
-        let meta = meta(&typed)?;
+        let meta = CommandMeta { proof: proof(proofs), ..meta(&typed)? };
         let encoded = serde_html_form::to_string(&pairs).map_err(Fault::internal)?;
         let value = serde_html_form::from_str(&encoded)
             .map_err(|e| Refusal::new(Kind::Invalid, "error-form").with("problem", e));
@@ -153,7 +158,18 @@ fn meta(typed: &Typed) -> Result<CommandMeta, Fault> {
             .transpose()
             .map_err(|_| wrong("captured_person"))?,
         captured_function: given("captured_function"),
+        proof: None,
     })
+}
+
+/// What a page that asks for a proof adds to the form: the first that is filled in, the strongest first.
+fn proof(given: Vec<(String, String)>) -> Option<Proof> {
+    let find =
+        |name: &str| given.iter().find(|(n, v)| n == name && !v.trim().is_empty()).map(|(_, v)| v.clone());
+    find("step_up_passkey")
+        .map(Proof::Passkey)
+        .or_else(|| find("step_up_code").map(Proof::Code))
+        .or_else(|| find("step_up_password").map(Proof::Password))
 }
 
 async fn parts(mut form: Multipart) -> Result<(Vec<(String, String)>, Vec<UploadedFile>), Fault> {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::{YMD, YMDE};
+use icu::datetime::fieldsets::{YM, YMD, YMDE};
 use icu::datetime::input::Date;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
@@ -58,6 +58,18 @@ impl Formats {
     #[must_use]
     pub fn date(&self, at: Timestamp) -> String {
         self.icu(at, |kit, date| kit.date.format(date).to_string())
+    }
+
+    /// `novembre 2026`.
+    #[must_use]
+    pub fn month(&self, at: Timestamp) -> String {
+        self.icu(at, |kit, date| kit.month.format(date).to_string())
+    }
+
+    /// `2026`.
+    #[must_use]
+    pub fn year(&self, at: Timestamp) -> String {
+        self.local(at).map_or_else(String::new, |z| z.strftime("%Y").to_string())
     }
 
     /// `mardi 24 novembre 2026`.
@@ -194,6 +206,7 @@ struct Kit {
 struct Dates {
     date: DateTimeFormatter<YMD>,
     day: DateTimeFormatter<YMDE>,
+    month: DateTimeFormatter<YM>,
 }
 
 static KITS: LazyLock<[Kit; 3]> = LazyLock::new(|| Lang::ALL.map(make));
@@ -211,8 +224,9 @@ fn make(lang: Lang) -> Kit {
     let locale: Locale = lang.locale().parse().unwrap_or(Locale::UNKNOWN);
     let date = DateTimeFormatter::try_new((&locale).into(), YMD::long());
     let day = DateTimeFormatter::try_new((&locale).into(), YMDE::long());
+    let month = DateTimeFormatter::try_new((&locale).into(), YM::long());
     Kit {
-        dates: date.ok().zip(day.ok()).map(|(date, day)| Dates { date, day }),
+        dates: date.ok().zip(day.ok()).zip(month.ok()).map(|((date, day), month)| Dates { date, day, month }),
         number: DecimalFormatter::try_new(
             (&locale).into(),
             icu::decimal::options::DecimalFormatterOptions::default(),

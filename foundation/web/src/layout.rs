@@ -138,6 +138,8 @@ pub struct Ui {
     pub as_of: Option<Timestamp>,
     /// Seconds until writing locks.
     pub idle_lock: Option<u32>,
+    /// Whether passkeys can be used at this host.
+    pub passkeys: bool,
     /// What the command line is about: `incident:0197…`; none hides the command line.
     pub command: Option<String>,
     /// Words that the command line knows: word, kind in the reader's language.
@@ -170,6 +172,7 @@ impl Ui {
             topics: Some("floor".to_owned()),
             as_of: None,
             idle_lock: Some(900),
+            passkeys: true,
             command: Some(String::new()),
             words: Vec::new(),
             slots: std::collections::BTreeMap::new(),

@@ -6,6 +6,7 @@
 
 mod assemble;
 mod assets;
+pub mod chart;
 pub mod check;
 mod command_line;
 mod contribution;
@@ -31,6 +32,7 @@ pub mod security;
 mod session;
 mod shell;
 mod site;
+mod strong;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod texts;
@@ -51,9 +53,13 @@ pub use proofs::{CheckpointShown, Inclusion, NoProofs, Progress, ProofFault, Pro
 pub use rate::Rate;
 pub use reader::{Reader, Wants, Who};
 pub use routes::{Methods, Route, Routes, get, post};
-pub use session::{Attempt, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
+pub use session::{
+    Assurance, Attempt, Challenge, FunctionChoice, Means, OtherWay, Proof, RoleOffer, Session, Sessions,
+    SignedIn, Stepped,
+};
 pub use shell::{Setup, SetupError, Shell};
 pub use site::{Site, brand};
+pub use strong::Asked;
 pub use texts::{Args, TextFile, Texts, TextsError};
 pub use watcher::Watcher;
 

@@ -45,9 +45,12 @@ pub(crate) fn contribution() -> Contribution {
             "layout.html",
             "forms.html",
             "tables.html",
+            "charts.html",
             "error.html",
             "error-part.html",
             "sign-in.html",
+            "step-up.html",
+            "passkey.html",
             "help.html",
             "journal.html",
             "entry.html",
@@ -92,6 +95,8 @@ pub(crate) fn contribution() -> Contribution {
 fn routes() -> Routes {
     Routes::new()
         .route("/sign-in", get(sign_in::show).post(sign_in::post))
+        .route("/sign-in/passkey", post(sign_in::post_passkey))
+        .route("/passkey/challenge", post(sign_in::challenge))
         .route("/sign-in/as", get(sign_in::get_role).post(sign_in::post_role))
         .route("/sign-out", post(sign_in::sign_out))
         .route("/change-officer", get(sign_in::show).post(sign_in::change_officer))
@@ -141,6 +146,15 @@ fn welcome(shell: &Shell, reader: &Reader, new: &SignedIn, next: &str) -> Respon
     let mut answer = Redirect::to(&format!("/{lang}{}", inside(next))).into_response();
     answer.headers_mut().append(header::SET_COOKIE, session_cookie(shell, &new.token, new.max_age));
     answer
+}
+
+impl Shell {
+    /// After coming in by another way: the cookie, and on to the page that was wanted (`next`, an address of ours without
+    /// language; anything else leads home).
+    #[must_use]
+    pub fn welcome(&self, reader: &Reader, new: &SignedIn, next: &str) -> Response {
+        welcome(self, reader, new, next)
+    }
 }
 
 /// An address of ours without language, whatever was asked for: never another site.

@@ -63,7 +63,12 @@ impl Page for ErrorPart {
 }
 
 pub(crate) fn kinds() -> Vec<crate::pages::PageKind> {
-    vec![crate::pages::PageKind::of::<ErrorPage>(), crate::pages::PageKind::of::<ErrorPart>()]
+    use crate::pages::PageKind;
+    vec![
+        PageKind::of::<ErrorPage>(),
+        PageKind::of::<ErrorPart>(),
+        PageKind::of::<crate::strong::StepUpPage>(),
+    ]
 }
 
 /// Works out who asks, lets the handler answer, and draws errors in the reader's language.
@@ -107,7 +112,9 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
 fn owes(reader: &Reader, route: &str) -> bool {
     let Some(first) = reader.session.as_ref().and_then(|s| s.owes) else { return false };
     let path = route.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
-    ![first, "sign-out", "help"].contains(&path)
+    // What is owed may take several steps, each at an address below the first.
+    let part = path.strip_prefix(first).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    !part && !["sign-out", "help", "passkey/challenge"].contains(&path)
 }
 
 /// Only what writes is counted: reading is cheap, and a watch floor reads all the time.
@@ -140,11 +147,18 @@ fn present(shell: &Shell, reader: &Reader, answer: Response) -> Response {
     if kind.starts_with("text/html") || kind.starts_with("application/json") {
         return answer;
     }
-    let note = answer.extensions().get::<Note>().cloned().unwrap_or_else(|| Note::of_status(status));
+    let mut note = answer.extensions().get::<Note>().cloned().unwrap_or_else(|| Note::of_status(status));
+    if note.kind == "owes" {
+        note.key = owed(shell, reader, &note.key);
+    }
     if let Some(chain) = &note.chain {
         tracing::error!(reference = %reader.reference, cause = %chain, "request failed");
     } else if status == StatusCode::INTERNAL_SERVER_ERROR {
         tracing::error!(reference = %reader.reference, "request failed: a handler stopped, see standard error");
+    }
+    let asked = answer.extensions().get::<Arc<crate::strong::Asked>>();
+    if let Some(asked) = asked.filter(|_| reader.wants == Wants::Page) {
+        return asked.page(shell, reader);
     }
     let first = leads_to(reader, &note);
     if let Some(to) = first.as_ref().filter(|_| reader.wants == Wants::Page && reader.safe) {
@@ -167,6 +181,13 @@ fn present(shell: &Shell, reader: &Reader, answer: Response) -> Response {
         }
     }
     drawn
+}
+
+/// What is owed in words of its own, where there are any: `error-owes-` and the last part of its address.
+fn owed(shell: &Shell, reader: &Reader, otherwise: &str) -> String {
+    let path = reader.session.as_ref().and_then(|s| s.owes).unwrap_or("");
+    let own = format!("error-owes-{}", path.rsplit('/').next().unwrap_or(""));
+    if shell.texts().has(reader.lang, &own) { own } else { otherwise.to_owned() }
 }
 
 /// What the person has to do first: sign in, or what the session owes.

@@ -33,6 +33,8 @@ pub struct Session {
     pub owes: Option<&'static str>,
     /// The person's language, where they chose one.
     pub lang: Option<Lang>,
+    /// How sure we are that it is this person.
+    pub assurance: Assurance,
 }
 
 impl Session {
@@ -41,6 +43,84 @@ impl Session {
     pub fn may(&self, power: &str) -> bool {
         self.powers.iter().any(|p| p == power)
     }
+}
+
+/// How sure we are that the person at the browser is who the session says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Assurance {
+    /// The last proof given in this session besides coming in: its kind (`passkey`, `totp`, `recovery`, `password`) and when.
+    pub proved: Option<(String, Timestamp)>,
+    /// Until when that proof counts as fresh: an act with effect outside asks for a new one afterwards.
+    pub strong_until: Option<Timestamp>,
+    /// Nothing is ever asked: machines, which prove themselves with each request, and the roles of a demonstration.
+    pub exempt: bool,
+    /// The proof that this request gave for its act: goes into the record beside it.
+    pub stepped: Option<Stepped>,
+}
+
+impl Assurance {
+    /// Of somebody of whom nothing more is asked.
+    #[must_use]
+    pub fn exempt() -> Self {
+        Self { exempt: true, ..Self::default() }
+    }
+    /// Whether the last proof is still fresh.
+    #[must_use]
+    pub fn fresh(&self, now: Timestamp) -> bool {
+        self.strong_until.is_some_and(|until| now < until)
+    }
+}
+
+/// What a person can prove themselves with right now; what the page that asks for it offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Means {
+    /// A passkey.
+    pub passkey: bool,
+    /// A one-time code, or a recovery code in its place.
+    pub code: bool,
+    /// The password alone: only where there is nothing else and the function asks for nothing else.
+    pub password: bool,
+}
+
+/// What somebody proves themselves with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proof {
+    /// The password as typed.
+    Password(String),
+    /// A one-time code or a recovery code as typed.
+    Code(String),
+    /// What the browser answered to a [`Challenge`] of a passkey, as JSON.
+    Passkey(String),
+}
+
+/// A question that a passkey answers.
+#[derive(Debug, Clone)]
+pub struct Challenge {
+    /// Names it when the answer comes.
+    pub id: String,
+    /// What the browser wants: `publicKey` of the credentials interface, as JSON.
+    pub options: serde_json::Value,
+}
+
+/// A proof that was accepted, for the record of the act that it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stepped {
+    /// Kind of proof: `passkey`, `totp`, `recovery`, `password`.
+    pub by: String,
+    /// When it was given.
+    pub at: Timestamp,
+    /// Text key of what it was asked for.
+    pub purpose: &'static str,
+}
+
+/// Another way to come in than name, password or passkey: a provider that vouches for people.
+#[derive(Debug, Clone, Serialize)]
+pub struct OtherWay {
+    /// What the button says: the provider's name.
+    pub label: Text,
+    /// Address without language that a link leads to (`sign-in/with/city`), with `?next=`. A link and not a form: it leads on to
+    /// the provider, and the policy (`form-action 'self'`) lets no form lead to another site.
+    pub path: String,
 }
 
 /// A function that the person holds.
@@ -133,11 +213,11 @@ pub trait Sessions: Send + Sync {
     /// When the storage fails.
     fn lock(&self, token: &str) -> Result<(), Fault>;
 
-    /// Unlocks writing.
+    /// Unlocks writing, by password or passkey.
     ///
     /// # Errors
-    /// When the password is wrong, or one must wait.
-    fn unlock(&self, token: &str, password: &str, source: &str) -> Result<(), Fault>;
+    /// When the proof is wrong, or one must wait.
+    fn unlock(&self, token: &str, proof: &Proof, source: &str) -> Result<(), Fault>;
 
     /// Another officer takes over this console: ends the present session and opens theirs.
     ///
@@ -147,6 +227,54 @@ pub trait Sessions: Send + Sync {
         let new = self.sign_in(attempt)?;
         self.sign_out(token)?;
         Ok(new)
+    }
+
+    /// Whether passkeys can be used at this host.
+    fn passkeys(&self, _host: &str) -> bool {
+        false
+    }
+
+    /// A question for a passkey: for anybody, for whoever has this account, or for whoever has this session.
+    ///
+    /// # Errors
+    /// When passkeys cannot be used here.
+    fn challenge(&self, _host: &str, _login: Option<&str>, _token: Option<&str>) -> Result<Challenge, Fault> {
+        Err(Fault::not_found())
+    }
+
+    /// Opens a session by a passkey's answer, without a password.
+    ///
+    /// # Errors
+    /// The refusal: `refusal-passkey` when it is not one of ours, `refusal-sign-in-wait` when one must wait.
+    fn passkey_in(&self, _answer: &str, _source: &str) -> Result<SignedIn, Fault> {
+        Err(Fault::not_found())
+    }
+
+    /// Other ways to come in at this host, in the order in which they are offered.
+    fn other_ways(&self, _host: &str) -> Vec<OtherWay> {
+        Vec::new()
+    }
+
+    /// What the person of this session can prove themselves with under their present function.
+    ///
+    /// # Errors
+    /// When the session is over.
+    fn means(&self, _token: &str, _host: &str) -> Result<Means, Fault> {
+        Ok(Means::default())
+    }
+
+    /// The person of this session proves themselves once more; from then on the session is strong for a while. Returns the kind
+    /// of proof that it was.
+    ///
+    /// # Errors
+    /// The refusal, beside its field: `step_up_code`, `step_up_password`, `step_up_passkey`.
+    fn prove(&self, _token: &str, _proof: &Proof, _source: &str) -> Result<(String, Timestamp), Fault> {
+        Err(Fault::not_found())
+    }
+
+    /// The same command, which also writes down that this proof was given for it.
+    fn witnessed(&self, command: Box<dyn store::Command>, _stepped: &Stepped) -> Box<dyn store::Command> {
+        command
     }
 
     /// Roles on offer at this host; demonstration only.

@@ -154,9 +154,14 @@ impl Shell {
         {
             return Err(Refusal::new(Kind::Forbidden, "refusal-captured-by-another").into());
         }
+        let command: Box<dyn Command> = Box::new(command);
+        let command = match &who.0.assurance.stepped {
+            Some(stepped) => self.0.sessions.witnessed(command, stepped),
+            None => command,
+        };
         let command: Box<dyn Command> = match &who.0.only {
-            Some(only) => Box::new(Narrowed { only: only.clone(), command: Box::new(command) }),
-            None => Box::new(command),
+            Some(only) => Box::new(Narrowed { only: only.clone(), command }),
+            None => command,
         };
         let submission = Submission {
             command_id: meta.command_id.unwrap_or_else(|| self.ids().next()),

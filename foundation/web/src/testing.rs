@@ -15,7 +15,7 @@ use kernel::{Actor, Id, Kind, Lang, Refusal, Text, kind};
 use store::{Journal, Stamp};
 use tower::ServiceExt;
 
-use crate::session::{Attempt, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
+use crate::session::{Assurance, Attempt, FunctionChoice, Proof, RoleOffer, Session, Sessions, SignedIn};
 use crate::{Assets, Erasures, Fault, NoProofs, NoTrail, Setup, Site};
 
 /// The password of everyone.
@@ -47,6 +47,7 @@ pub fn session(function: &str) -> Session {
         locked: false,
         owes: None,
         lang: None,
+        assurance: Assurance::exempt(),
     }
 }
 
@@ -95,8 +96,8 @@ impl Sessions for TestSessions {
         self.change(token, |s| s.locked = true);
         Ok(())
     }
-    fn unlock(&self, token: &str, password: &str, _: &str) -> Result<(), Fault> {
-        Self::check(password)?;
+    fn unlock(&self, token: &str, proof: &Proof, _: &str) -> Result<(), Fault> {
+        Self::check(if let Proof::Password(password) = proof { password } else { "" })?;
         self.change(token, |s| s.locked = false);
         Ok(())
     }

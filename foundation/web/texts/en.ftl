@@ -78,6 +78,31 @@ refusal-sign-in-wait = Too many attempts. Wait { $seconds ->
        *[other] { $seconds } seconds
     } and try again.
 
+## Proving who one is
+
+passkey = Passkey
+passkey-without-scripts = Passkeys need JavaScript: allow it for this address, or use another way.
+sign-in-passkey = Sign in with a passkey
+sign-in-other = Other ways
+sign-in-with = Sign in with { $name }
+unlock-passkey = Unlock with a passkey
+refusal-passkey-scripts = The browser did not answer. Allow JavaScript for this address, or give your name and password.
+step-up = Confirm that it is you
+step-up-why = Before { $act } the system checks once more who you are. That proof is noted in the journal beside the act.
+step-up-kept = What you filled in is kept and goes with your answer.
+step-up-files = Files have to be chosen again.
+step-up-passkey = Confirm with a passkey
+step-up-code = One-time code
+step-up-code-hint = The six digits of your application, or a recovery code.
+step-up-password-hint = Your account has no second factor: here the password is enough.
+step-up-do = Confirm and go on
+step-up-nothing = Your account has nothing to prove it with here. Add a passkey or an application for codes under “My account”, then begin again.
+step-up-for-erasing = the erasing of content
+error-title-step-up = Confirm that it is you
+error-step-up = This act asks for a recent proof. Open the page in the browser, confirm that it is you and begin again. Nothing was recorded.
+error-owes-second-factor = First prove who you are with your second factor. What you typed is waiting for you.
+error-owes-factors = First add a second factor: your function asks for one. What you typed is waiting for you.
+
 ## Help
 
 help-keys = At the keyboard

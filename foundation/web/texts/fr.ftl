@@ -284,3 +284,28 @@ refusal-too-long = C’est trop long : { $most } caractères au plus.
 refusal-unknown-code = « { $code } » n’est pas connu ici. Choisissez dans la liste.
 refusal-mandate-not-held = Vous ne détenez pas cette fonction en ce moment. Choisissez une autre de vos fonctions en haut de la page, ou voyez avec qui gère les mandats.
 error-as-of = « { $value } » n’est pas un instant. Donnez une date et une heure.
+
+## Prouver qui l’on est
+
+passkey = Clé d’accès
+passkey-without-scripts = Les clés d’accès ont besoin de JavaScript : autorisez-le pour cette adresse, ou employez un autre moyen.
+sign-in-passkey = Se connecter avec une clé d’accès
+sign-in-other = Autres moyens
+sign-in-with = Se connecter avec { $name }
+unlock-passkey = Déverrouiller avec une clé d’accès
+refusal-passkey-scripts = Le navigateur n’a pas répondu. Autorisez JavaScript pour cette adresse, ou donnez votre nom et votre mot de passe.
+step-up = Confirmez que c’est bien vous
+step-up-why = Avant { $act }, le système vérifie encore une fois qui vous êtes. Cette preuve est notée au journal, à côté de l’acte.
+step-up-kept = Ce que vous avez rempli est conservé et part avec votre réponse.
+step-up-files = Les fichiers, eux, sont à choisir de nouveau.
+step-up-passkey = Confirmer avec une clé d’accès
+step-up-code = Code à usage unique
+step-up-code-hint = Les six chiffres de votre application, ou un code de secours.
+step-up-password-hint = Votre compte n’a pas de second facteur : le mot de passe suffit ici.
+step-up-do = Confirmer et continuer
+step-up-nothing = Votre compte n’a rien pour le prouver ici. Ajoutez une clé d’accès ou une application de codes sous « Mon compte », puis recommencez.
+step-up-for-erasing = l’effacement de contenu
+error-title-step-up = Confirmez que c’est bien vous
+error-step-up = Cet acte demande une preuve récente. Ouvrez la page dans le navigateur, confirmez que c’est vous et recommencez. Rien n’a été enregistré.
+error-owes-second-factor = D’abord, prouvez qui vous êtes avec votre second facteur. Ce que vous avez tapé vous attend.
+error-owes-factors = D’abord, ajoutez un second facteur : votre fonction le demande. Ce que vous avez tapé vous attend.

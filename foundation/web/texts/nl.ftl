@@ -284,3 +284,28 @@ refusal-too-long = Dit is te lang: hoogstens { $most } tekens.
 refusal-unknown-code = “{ $code }” is hier niet bekend. Kies uit de lijst.
 refusal-mandate-not-held = U bekleedt deze functie op dit ogenblik niet. Kies een andere van uw functies bovenaan de pagina, of vraag het aan wie de mandaten beheert.
 error-as-of = “{ $value }” is geen tijdstip. Geef een datum en een uur.
+
+## Bewijzen wie men is
+
+passkey = Toegangssleutel
+passkey-without-scripts = Toegangssleutels hebben JavaScript nodig: sta het toe voor dit adres, of gebruik een ander middel.
+sign-in-passkey = Aanmelden met een toegangssleutel
+sign-in-other = Andere manieren
+sign-in-with = Aanmelden met { $name }
+unlock-passkey = Ontgrendelen met een toegangssleutel
+refusal-passkey-scripts = De browser gaf geen antwoord. Sta JavaScript toe voor dit adres, of geef uw naam en wachtwoord.
+step-up = Bevestig dat u het bent
+step-up-why = Vóór { $act } gaat het systeem nog eens na wie u bent. Dat bewijs wordt in het journaal genoteerd, naast de handeling.
+step-up-kept = Wat u invulde, blijft bewaard en vertrekt met uw antwoord.
+step-up-files = Bestanden moet u wel opnieuw kiezen.
+step-up-passkey = Bevestigen met een toegangssleutel
+step-up-code = Eenmalige code
+step-up-code-hint = De zes cijfers van uw app, of een herstelcode.
+step-up-password-hint = Uw account heeft geen tweede factor: hier volstaat het wachtwoord.
+step-up-do = Bevestigen en doorgaan
+step-up-nothing = Uw account heeft hier niets om het te bewijzen. Voeg een toegangssleutel of een app voor codes toe onder “Mijn account” en begin opnieuw.
+step-up-for-erasing = het wissen van inhoud
+error-title-step-up = Bevestig dat u het bent
+error-step-up = Deze handeling vraagt een recent bewijs. Open de pagina in de browser, bevestig dat u het bent en begin opnieuw. Er is niets opgeslagen.
+error-owes-second-factor = Bewijs eerst wie u bent met uw tweede factor. Wat u typte, wacht op u.
+error-owes-factors = Voeg eerst een tweede factor toe: uw functie vraagt dat. Wat u typte, wacht op u.

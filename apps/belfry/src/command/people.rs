@@ -1,9 +1,10 @@
-//! `belfry user add`: somebody who may sign in, with a function.
+//! `belfry user add`: somebody who may sign in, with a function. `belfry user factors`: what they prove themselves with.
 
 use std::io::{BufRead as _, IsTerminal as _};
 use std::process::ExitCode;
 
-use directory::command::{ProposeMandate, RegisterPerson};
+use directory::command::{ProposeMandate, RegisterPerson, ResetFactors};
+use directory::vault::VaultError;
 use profile::organisation_id;
 
 use super::{Failed, say};
@@ -24,14 +25,42 @@ pub(crate) struct New<'a> {
 }
 
 pub(crate) fn run(command: &UserCommand, config: &Config) -> Result<ExitCode, Failed> {
-    let UserCommand::Add { login, name, function, organisation, area, lang, keep_password } = command;
     let world = World::open(config)?;
-    let (organisation, keep_password) = (organisation.as_deref(), *keep_password);
-    let new = New { login, name, function, organisation, areas: area, lang, keep_password };
-    let done = add(&world, &new);
+    let done = match command {
+        UserCommand::Add { login, name, function, organisation, area, lang, keep_password } => {
+            let (organisation, keep_password) = (organisation.as_deref(), *keep_password);
+            add(&world, &New { login, name, function, organisation, areas: area, lang, keep_password })
+        }
+        UserCommand::Factors { login, reset } => factors(&world, login, *reset),
+    };
     world.close();
     done?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// With what somebody proves themselves; or all of it gone, for a place whose administrators are locked out.
+fn factors(world: &World, login: &str, reset: bool) -> Result<(), Failed> {
+    let roster = world.people.now();
+    let person = roster.by_login(login).filter(|p| !p.machine);
+    let person = person.ok_or_else(|| Failed::Plain(format!("nobody signs in as «{login}»")))?;
+    let plain = |e: VaultError| Failed::Plain(e.to_string());
+    if reset {
+        let reason = "command line of the operator".to_owned();
+        world.as_system(Box::new(ResetFactors { person: person.id, reason }))?;
+        let gone = world.vault.reset_factors(person.id).map_err(plain)?;
+        world.vault.end_sessions(Some(person.id)).map_err(plain)?;
+        say(&format!(
+            "{gone} factors and all recovery codes taken away; «{login}» is told at the next sign-in"
+        ));
+        return Ok(());
+    }
+    for factor in world.vault.factors(person.id) {
+        let used =
+            factor.used.map_or_else(|| "never used".to_owned(), |at| format!("last used {}", at.rfc3339()));
+        say(&format!("{:<8} added {}, {used}", factor.sort.code(), factor.added.rfc3339()));
+    }
+    say(&format!("{} recovery codes left", world.vault.recovery_left(person.id)));
+    Ok(())
 }
 
 /// Registers a person and gives the function. One that needs a second person is given here only while nobody could

@@ -1,7 +1,10 @@
 //! Flows: an event of one domain becomes a command to another, exactly once. One file per flow; each takes the jobs of its
 //! queue and asks under a command id made from the job, so that a repeat is answered with the first receipt.
 
+mod decision;
 mod duty;
+mod escalate;
+mod threshold;
 
 use kernel::{Id, Timestamp, kind};
 use store::{Job, Journal, StoreError};
@@ -19,7 +22,12 @@ const TRIES: i64 = 10;
 type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
 
 /// The flows by queue.
-const FLOWS: [(&str, CarryOut); 1] = [(situation::DUTY_QUEUE, duty::carry_out)];
+const FLOWS: [(&str, CarryOut); 4] = [
+    (situation::DUTY_QUEUE, duty::carry_out),
+    (bodies::DECISION_QUEUE, decision::carry_out),
+    (commitments::ESCALATE_QUEUE, escalate::carry_out),
+    (indicators::LEVEL_QUEUE, threshold::carry_out),
+];
 
 /// One round: every queue once.
 pub(crate) fn run(world: &World) {

@@ -69,7 +69,12 @@ fn function_name(world: &World, code: &str) -> Text {
 }
 
 /// The profile's list of numbers first; the number of whoever holds the function now where the list has none.
-fn reached(world: &World, function: &str, organisation: Option<&str>, area: Option<&str>) -> Reached {
+pub(super) fn reached(
+    world: &World,
+    function: &str,
+    organisation: Option<&str>,
+    area: Option<&str>,
+) -> Reached {
     if let Some(contact) = world.profile.contact(function, organisation, area) {
         return Reached {
             phone: Some(contact.phone.clone()),

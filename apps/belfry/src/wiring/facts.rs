@@ -7,7 +7,7 @@ use situation::inform::MustInform;
 use situation::line::FigureWords;
 use situation::text::fold;
 use situation::{Facts, IncidentType};
-use situation_web::{Names, TypeName};
+use situation_web::{LevelName, Names, StateName, TypeName};
 
 use super::ground::Ground;
 use super::world::WorldError;
@@ -34,6 +34,9 @@ pub(crate) fn facts(profile: &Profile) -> Result<Facts, WorldError> {
         })
         .collect();
     facts.figures = profile.catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect();
+    let levels = |state: &profile::State| state.level.iter().map(|l| l.code.clone()).collect();
+    facts.states = profile.catalogues.state.iter().map(|s| (s.code.clone(), levels(s))).collect();
+    facts.rooms = profile.catalogues.room.iter().map(|r| r.code.clone()).collect();
     facts.must_inform = profile.rules.iter().flat_map(|rule| must_inform(profile, rule)).collect();
     Ok(facts)
 }
@@ -84,6 +87,23 @@ pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
             .collect(),
         organisations: profile.organisations.iter().map(|o| (o.code.clone(), o.names.clone())).collect(),
         figures: catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
+        states: catalogues.state.iter().map(state).collect(),
+        rooms: catalogues.room.iter().map(|r| (r.code.clone(), r.names.clone())).collect(),
+    }
+}
+
+fn state(state: &profile::State) -> StateName {
+    let level = |l: &profile::StateLevel| LevelName {
+        code: l.code.clone(),
+        names: l.names.clone(),
+        weight: l.weight,
+    };
+    StateName {
+        code: state.code.clone(),
+        names: state.names.clone(),
+        short: state.short.clone(),
+        levels: state.level.iter().map(level).collect(),
+        verified: state.status == Status::Verified,
     }
 }
 

@@ -87,6 +87,12 @@ impl Ground {
             })
             .collect()
     }
+    /// The areas with these codes, with their kinds.
+    pub(crate) fn areas_with(&self, codes: &BTreeSet<String>) -> Vec<Area> {
+        let found = self.territory.areas().iter().filter(|a| codes.contains(&a.id.code));
+        let all: BTreeSet<Area> = found.map(|a| Area::new(a.id.kind.code(), a.id.code.clone())).collect();
+        all.into_iter().collect()
+    }
     /// Where the archive of the base map lies, if there is one.
     pub(crate) fn base_map_file(&self) -> Option<&Path> {
         self.base_map.as_deref()

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use access::{CedarGuard, MatterView, Policies};
+use bodies::{BodiesEffects, BodiesView};
+use commitments::{CommitmentEffects, CommitmentView};
 use directory::{DirectoryView, vault};
+use indicators::{IndicatorEffects, IndicatorView};
 use kernel::{Chance, Clock, SystemChance, SystemClock};
 use profile::{Profile, ProfileView};
 use situation::{SituationEffects, SituationView};
@@ -23,13 +26,21 @@ pub(crate) struct Outside {
 
 /// Tables beside the accountable journal.
 pub(crate) fn live_keeps() -> Vec<KeepStep> {
-    vault::STEPS.to_vec()
+    [vault::STEPS, commitments::links::STEPS].concat()
 }
 
 /// The views of `live` or `access`.
 pub(crate) fn views(journal: &str) -> Vec<Arc<dyn View>> {
     if journal == "live" {
-        vec![Arc::new(MatterView), Arc::new(DirectoryView), Arc::new(ProfileView), Arc::new(SituationView)]
+        vec![
+            Arc::new(MatterView),
+            Arc::new(DirectoryView),
+            Arc::new(ProfileView),
+            Arc::new(SituationView),
+            Arc::new(CommitmentView),
+            Arc::new(BodiesView),
+            Arc::new(IndicatorView),
+        ]
     } else {
         Vec::new()
     }
@@ -46,7 +57,16 @@ pub(crate) fn definition(journal: &str, outside: &Outside) -> Definition {
     Definition {
         journal: journal.to_owned(),
         views: views(journal),
-        effects: if live { vec![Arc::new(SituationEffects)] } else { Vec::new() },
+        effects: if live {
+            vec![
+                Arc::new(SituationEffects),
+                Arc::new(CommitmentEffects),
+                Arc::new(BodiesEffects),
+                Arc::new(IndicatorEffects),
+            ]
+        } else {
+            Vec::new()
+        },
         keeps: if live { live_keeps() } else { Vec::new() },
         guard: outside.guard.clone(),
         clock: Arc::clone(&outside.clock),

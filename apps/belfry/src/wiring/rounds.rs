@@ -10,7 +10,8 @@ use kernel::Actor;
 use situation_web::{Desk, take_folder};
 use store::{Journal, Submission};
 
-use super::{World, WorldError};
+use super::figures::figures;
+use super::{World, WorldError, seals, sources};
 use crate::checkpoints::Carrier;
 use crate::keys::KeysError;
 use crate::{flows, keys, places};
@@ -19,13 +20,26 @@ use crate::{flows, keys, places};
 const LOOKS: Duration = Duration::from_secs(2);
 /// What one domain causes in another waits at most this long.
 const FLOWS: Duration = Duration::from_millis(500);
+/// Whether it is time to fetch figures is asked so often.
+const FIGURES: Duration = Duration::from_secs(5);
 /// Warnings wait at most this long in their folder.
 const WARNINGS: Duration = Duration::from_secs(2);
 
+/// Sealed acts within this time are covered by one checkpoint.
+const TOGETHER: Duration = Duration::from_millis(500);
+
 /// The rounds of a running place; end with [`Rounds::end`].
 pub(crate) struct Rounds {
-    stop: Vec<Sender<()>>,
+    turns: Vec<Sender<Turn>>,
     threads: Vec<JoinHandle<()>>,
+}
+
+/// A turn out of turn.
+enum Turn {
+    /// Something cannot wait.
+    Soon,
+    /// The program ends.
+    Last,
 }
 
 impl Rounds {
@@ -34,7 +48,7 @@ impl Rounds {
     /// # Errors
     /// When a thread cannot be started, or there is no key to sign with.
     pub(crate) fn start(world: &Arc<World>, desk: &Arc<Desk>) -> Result<Self, WorldError> {
-        let mut rounds = Self { stop: Vec::new(), threads: Vec::new() };
+        let mut rounds = Self { turns: Vec::new(), threads: Vec::new() };
         let ours = Arc::clone(world);
         rounds.every("looks", LOOKS, move || write_looks(&ours))?;
         let ours = Arc::clone(world);
@@ -43,25 +57,36 @@ impl Rounds {
             let (ours, desk) = (Arc::clone(world), Arc::clone(desk));
             rounds.every("warnings", WARNINGS, move || take_warnings(&ours, &desk, &folder))?;
         }
+        if !world.config.indicator_sources.is_empty() {
+            rounds.every("figures", FIGURES, sources::round(world, figures(world)?))?;
+        }
         let every = Duration::from_secs(u64::from(world.config.checkpoints.every_minutes) * 60);
         let carriers = carriers(world)?;
         // What was written since the last clean stop is not without a signature for an hour.
         carriers.iter().for_each(carry);
-        rounds.every("checkpoints", every, move || carriers.iter().for_each(carry))?;
+        let soon = rounds.every("checkpoints", every, move || carriers.iter().for_each(carry))?;
+        // A round that has ended has signed everything in its last turn.
+        seals::listen(&world.live, move || drop(soon.send(Turn::Soon)));
         Ok(rounds)
     }
 
-    /// Runs `work` after each `pause`, and once more at the end.
+    /// Runs `work` after each `pause`, when a turn is asked for, and once more at the end.
     fn every(
         &mut self,
         name: &str,
         pause: Duration,
         work: impl Fn() + Send + 'static,
-    ) -> std::io::Result<()> {
-        let (stop, stopped) = mpsc::channel();
+    ) -> std::io::Result<Sender<Turn>> {
+        let (turn, turns) = mpsc::channel();
         let run = move || {
             loop {
-                let over = !matches!(stopped.recv_timeout(pause), Err(RecvTimeoutError::Timeout));
+                let next = turns.recv_timeout(pause);
+                let mut over = matches!(next, Ok(Turn::Last) | Err(RecvTimeoutError::Disconnected));
+                if matches!(next, Ok(Turn::Soon)) {
+                    // What is asked for in the meantime is done in the same turn.
+                    over = matches!(turns.recv_timeout(TOGETHER), Ok(Turn::Last));
+                    over |= turns.try_iter().any(|t| matches!(t, Turn::Last));
+                }
                 work();
                 if over {
                     return;
@@ -69,15 +94,16 @@ impl Rounds {
             }
         };
         self.threads.push(std::thread::Builder::new().name(name.to_owned()).spawn(run)?);
-        self.stop.push(stop);
-        Ok(())
+        self.turns.push(turn.clone());
+        Ok(turn)
     }
 
     /// Ends them after a last turn each, in the order of their start: a clean stop leaves no look unwritten, and signs what
     /// was written.
     pub(crate) fn end(self) {
-        for (stop, thread) in self.stop.into_iter().zip(self.threads) {
-            drop(stop);
+        for (turn, thread) in self.turns.into_iter().zip(self.threads) {
+            // Nobody takes it only where the round is over already.
+            drop(turn.send(Turn::Last));
             if thread.join().is_err() {
                 tracing::error!("a round ended in a panic");
             }

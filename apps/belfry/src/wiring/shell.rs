@@ -10,9 +10,10 @@ use press_types::Press;
 use prometheus_client::registry::Registry;
 use situation_web::Desk;
 use tower_http::services::ServeFile;
-use web::{Assets, Contribution, Erasures, Rate, Routes, Setup, Shell, Site, Watcher};
+use web::{Assets, Contribution, Erasures, OtherWay, Rate, Routes, Setup, Shell, Site, Watcher};
 
 use super::desk::desk;
+use super::figures::figures;
 use super::trail::Noting;
 use super::{World, WorldError};
 use crate::config::Limits;
@@ -46,9 +47,18 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     let press: Arc<dyn Press> = Arc::new(press::TypstPress::new().map_err(|e| plain(&e))?);
     let desk = desk(world, press)?;
     let fictitious = !settings.roles.is_empty();
-    let sessions = sessions(world, settings.roles);
+    let oidc = crate::oidc::oidc(world)?;
+    let sessions = sessions(world, settings.roles, oidc.ways());
     let mut packages = situation_web::contributions(&desk);
+    let mut orders = commitments_web::contribution(&super::orders::desk(world, &packages)?);
+    // Their word goes before the situation, for which any line on the command line is free text; their room does not.
+    let words = std::mem::take(&mut orders.words);
+    packages.insert(0, Contribution { words, ..Contribution::default() });
+    packages.push(orders);
+    packages.push(bodies_web::contribution(&super::bodies::desk(world, &packages)));
     packages.push(directory_web::contribution(&offices(world)));
+    packages.push(indicators_web::contribution(&figures(world)?));
+    packages.push(directory_web::oidc::contribution(&oidc));
     packages.extend(base_map(world));
     packages.extend(settings.more);
     let folder = places::keys(&world.config);
@@ -78,7 +88,7 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     Ok(Front { router, desk, shell })
 }
 
-fn sessions(world: &Arc<World>, roles: Vec<DemoRole>) -> Arc<VaultSessions> {
+fn sessions(world: &Arc<World>, roles: Vec<DemoRole>, ways: Vec<OtherWay>) -> Arc<VaultSessions> {
     let (profile, people) = (Arc::clone(&world.profile), Arc::clone(&world.people));
     let (stamp, demo) = (Arc::clone(&world.stamp), (!roles.is_empty()).then(|| Demo::new(roles)));
     let sessions = VaultSessions::new(
@@ -88,7 +98,7 @@ fn sessions(world: &Arc<World>, roles: Vec<DemoRole>) -> Arc<VaultSessions> {
         Arc::new(move || people.now()),
         demo,
     );
-    Arc::new(sessions.stamped(Arc::new(move || Arc::clone(&stamp))))
+    Arc::new(sessions.stamped(Arc::new(move || Arc::clone(&stamp))).offering(ways))
 }
 
 fn offices(world: &Arc<World>) -> Arc<directory_web::Desk> {

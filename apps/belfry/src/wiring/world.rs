@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use access::{CedarGuard, Policies, PolicyError, Recorder};
-use directory::vault::Vault;
+use directory::vault::{RelyingParty, Strong, Vault};
 use kernel::{Chance, Clock, Files, Id, Ids, SystemChance, SystemClock, kind};
 use profile::{Finding, Grade, Known, Profile};
 use situation::Facts;
@@ -62,6 +62,17 @@ pub(crate) enum WorldError {
     /// Anything that one sentence says.
     #[error("{0}")]
     Plain(String),
+}
+
+/// What strong sign-in needs: the address under which people reach this place, and the key of the one-time codes.
+fn strong(config: &Config, profile: &Profile) -> Result<Strong, WorldError> {
+    let brand = kernel::brand::FR;
+    let name = format!("{brand} {}", profile.head.names.show(kernel::Lang::Fr));
+    Ok(Strong {
+        party: Some(RelyingParty { origin: config.url.clone(), name }),
+        key: Some(crate::keys::factors(&places::keys(config))?),
+        fresh: Some(i64::from(config.sign_in.strong_minutes) * 60),
+    })
 }
 
 /// The profile in use with its files.
@@ -131,7 +142,8 @@ impl World {
         let live = Journal::open(&backend, definition("live", &outside))?;
         let access = Journal::open(&backend, definition("access", &outside))?;
         live.release_jobs()?;
-        let vault = Arc::new(Vault::open(live.clone(), Arc::clone(&clock), Arc::clone(&chance))?);
+        let vault = Vault::open(live.clone(), Arc::clone(&clock), Arc::clone(&chance))?;
+        let vault = Arc::new(vault.strong(&strong(config, &profile)?));
         let people = People::follow(&live, &guard, &profile)?;
         let stamp = Arc::new(Stamp {
             policies: guard.policies_hash().to_owned(),

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::labels::{self, Words};
 use crate::qr;
+use crate::report::sheet::Sheet;
 use crate::words::{Said, Writer};
 
 /// A label and what stands beside it: per language, one or several texts under each other.
@@ -14,13 +15,23 @@ pub(crate) struct Fact {
     values: Vec<Vec<Said>>,
     /// Parts of one statement, not items of a list.
     inline: bool,
+    /// Its height in points, where the number of its lines is beyond doubt.
+    height: Option<f64>,
+}
+
+/// Texts side by side, one in each language.
+#[derive(Serialize)]
+pub(crate) struct Band {
+    pub(super) texts: Vec<Said>,
+    /// Its height in points, where the number of its lines is beyond doubt.
+    pub(super) height: Option<f64>,
 }
 
 /// Where the report comes from and how that can be checked.
 #[derive(Serialize)]
 pub(crate) struct Proof {
     heading: Vec<Said>,
-    text: Vec<Said>,
+    text: Band,
     rows: Vec<ProofRow>,
     /// The code as SVG, and what it is in words.
     code: Option<(String, String)>,
@@ -32,12 +43,14 @@ struct ProofRow {
     /// Words, if any, before the code.
     words: Vec<Said>,
     code: String,
+    /// Its height in points, where the number of its lines is beyond doubt.
+    height: Option<f64>,
 }
 
 /// The line under the title: what it is about.
-pub(crate) fn subject(report: &Report, w: &Writer<'_>) -> Vec<Said> {
+pub(crate) fn subject(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Band {
     let number = report.subject.number.as_deref().map(|n| w.raw(n));
-    w.each(|lang| {
+    let texts = w.each(|lang| {
         let what = number.as_ref().map_or_else(
             || labels::WATCH.get(lang).to_owned(),
             |n| format!("{} {n}", labels::INCIDENT.get(lang)),
@@ -46,11 +59,12 @@ pub(crate) fn subject(report: &Report, w: &Writer<'_>) -> Vec<Said> {
             Some(kind) => format!("{what} — {}", w.raw(kind)),
             None => what,
         }
-    })
+    });
+    Band { height: sheet.subject(&texts, w), texts }
 }
 
 /// The block of facts; a line whose text exists in no language is left out.
-pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
+pub(crate) fn facts(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Vec<Fact> {
     let subject = &report.subject;
     let mut all = Vec::new();
     let number = w.raw(&report.number);
@@ -58,6 +72,7 @@ pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
         label: w.label(words),
         values: said.into_iter().map(|s| vec![s]).collect(),
         inline: true,
+        height: None,
     };
     all.push(single(
         labels::NUMBER,
@@ -71,7 +86,12 @@ pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
         all.push(single(labels::PLACE, w.text(&subject.place)));
     }
     if !subject.areas.is_empty() {
-        all.push(Fact { label: w.label(labels::AREAS), values: list(&subject.areas, w), inline: false });
+        all.push(Fact {
+            label: w.label(labels::AREAS),
+            values: list(&subject.areas, w),
+            inline: false,
+            height: None,
+        });
     }
     if said_at_all(&subject.severity) {
         let mut values: Vec<Vec<Said>> = w.text(&subject.severity).into_iter().map(|s| vec![s]).collect();
@@ -81,7 +101,7 @@ pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
                 value.push(rank);
             }
         }
-        all.push(Fact { label: w.label(labels::SEVERITY), values, inline: true });
+        all.push(Fact { label: w.label(labels::SEVERITY), values, inline: true, height: None });
     }
     all.push(single(labels::WINDOW, w.each(|lang| w.dates.window(report.window, lang))));
     let seq = report.as_of.seq.to_string();
@@ -98,9 +118,13 @@ pub(crate) fn facts(report: &Report, w: &Writer<'_>) -> Vec<Fact> {
             label: w.label(labels::ADDRESSEES),
             values: list(&report.addressees, w),
             inline: false,
+            height: None,
         });
     }
     all.push(single(labels::HANDLING, w.label(labels::handling(report.handling))));
+    for fact in &mut all {
+        fact.height = sheet.fact(&fact.label, &fact.values, fact.inline, w);
+    }
     all
 }
 
@@ -112,6 +136,7 @@ fn issued(report: &Report, w: &Writer<'_>) -> Fact {
         label: w.label(words),
         values: by.into_iter().zip(when).map(|(by, when)| vec![by, when]).collect(),
         inline: true,
+        height: None,
     }
 }
 
@@ -125,32 +150,27 @@ fn list(texts: &[kernel::Text], w: &Writer<'_>) -> Vec<Vec<Said>> {
 }
 
 /// The block at the end.
-pub(crate) fn proof(report: &Report, w: &Writer<'_>) -> Proof {
+pub(crate) fn proof(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Proof {
+    let row = |label: Words, words: Vec<Said>, code: String| {
+        let label = w.label(label);
+        ProofRow { height: sheet.proof_line(&label, &words, &code, w), label, words, code }
+    };
+    let when = w.each(|lang| w.dates.moment(report.as_of.at, lang));
     let mut rows = vec![
-        ProofRow {
-            label: w.label(labels::LAST_ENTRY),
-            words: w.each(|lang| w.dates.moment(report.as_of.at, lang)),
-            code: report.as_of.seq.to_string(),
-        },
-        ProofRow { label: w.label(labels::FINGERPRINT), words: Vec::new(), code: w.code(&report.as_of.head) },
+        row(labels::LAST_ENTRY, when, report.as_of.seq.to_string()),
+        row(labels::FINGERPRINT, Vec::new(), w.code(&report.as_of.head)),
     ];
     let mut code = None;
     if let Some(checkpoint) = &report.checkpoint {
-        rows.push(ProofRow {
-            label: w.label(labels::CHECKPOINT),
-            words: Vec::new(),
-            code: format!("{} · {}", w.code(&checkpoint.origin), checkpoint.size),
-        });
-        rows.push(ProofRow {
-            label: w.label(labels::ROOT),
-            words: Vec::new(),
-            code: w.code(&checkpoint.root),
-        });
+        let origin = format!("{} · {}", w.code(&checkpoint.origin), checkpoint.size);
+        rows.push(row(labels::CHECKPOINT, Vec::new(), origin));
+        rows.push(row(labels::ROOT, Vec::new(), w.code(&checkpoint.root)));
         // With very many signatures the note is too long for a code; without them it still can be compared.
         let unsigned = format!("{}\n{}\n{}\n", checkpoint.origin, checkpoint.size, checkpoint.root);
         let svg = qr::svg(&checkpoint.note()).or_else(|| qr::svg(&unsigned));
         code = svg.map(|svg| (svg, w.joined(|lang| labels::QR.get(lang).to_owned())));
     }
-    let text = if code.is_some() { labels::PROOF_TEXT } else { labels::PROOF_NO_CODE };
-    Proof { heading: w.label(labels::PROOF), text: w.label(text), rows, code }
+    let texts = w.label(if code.is_some() { labels::PROOF_TEXT } else { labels::PROOF_NO_CODE });
+    let text = Band { height: sheet.proof(&texts, code.is_some(), w), texts };
+    Proof { heading: w.label(labels::PROOF), text, rows, code }
 }

@@ -6,6 +6,7 @@ mod handover;
 mod incident;
 mod inform;
 mod log;
+mod posture;
 mod quarantine;
 mod report;
 mod signal;
@@ -25,7 +26,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        5
+        6
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -41,6 +42,7 @@ impl View for SituationView {
             _ if what.starts_with("signal-") || what.starts_with("intake-") => signal::apply(tx, entry),
             _ if what.starts_with("report-") => report::apply(tx, entry),
             _ if what.starts_with("handover-") => handover::apply(tx, entry),
+            "posture-set" | "state-noted" | "site-entered" | "site-left" => posture::apply(tx, entry),
             _ => incident::apply(tx, entry),
         }
     }

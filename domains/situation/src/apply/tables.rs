@@ -76,4 +76,10 @@ pub(super) const TABLES: &[&str] = &[
      NULL, faults TEXT NOT NULL, state TEXT NOT NULL, held_at BIGINT NOT NULL, held_seq BIGINT NOT NULL, ended_at BIGINT, \
      ended_function TEXT, words TEXT)",
     "CREATE INDEX quarantine_state ON quarantine (state, held_seq)",
+    super::posture::TABLES[0],
+    super::posture::TABLES[1],
+    super::posture::TABLES[2],
+    super::posture::TABLES[3],
+    super::posture::TABLES[4],
+    super::posture::TABLES[5],
 ];

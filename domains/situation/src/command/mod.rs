@@ -10,6 +10,7 @@ mod incident;
 mod inform;
 mod intake;
 mod log;
+mod posture;
 mod qualify;
 mod quarantine;
 mod report;
@@ -23,6 +24,7 @@ pub use incident::{ChangeIncident, LinkIncidents, MergeIncident, OpenIncident, T
 pub use inform::{DropInform, MarkNotReached, MarkTold, RequireInform};
 pub use intake::{AbandonIntake, AmendSignal, OpenIntake, ReceiveSignal};
 pub use log::{CorrectEntry, WriteEntry};
+pub use posture::{EnterSite, LeaveSite, NoteState, SetPosture};
 pub use qualify::{AttachSignal, PromoteSignal, ReturnSignal, SetAside};
 pub use quarantine::{DropHeld, HoldWarning, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
 pub use report::{DiscardReport, DraftReport, IssueReport, ReadyReport};

@@ -9,6 +9,7 @@ mod handover;
 mod incident;
 mod inform;
 mod log;
+mod posture;
 mod quarantine;
 mod report;
 mod signal;
@@ -21,6 +22,7 @@ pub use incident::{
 };
 pub use inform::{InformDropped, InformRequired, Informed, NotReached};
 pub use log::{EntryRef, FigureStatusSet, LogWritten};
+pub use posture::{PostureSet, SiteEntered, SiteLeft, StateNoted};
 pub use quarantine::{QuarantineDropped, QuarantineTaken, WarningQuarantined};
 pub use report::{
     ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved, ReportLineWritten,
@@ -77,4 +79,8 @@ store::events! {
     WarningQuarantined = "situation.warning-quarantined@1",
     QuarantineTaken = "situation.quarantine-taken@1",
     QuarantineDropped = "situation.quarantine-dropped@1",
+    PostureSet = "situation.posture-set@1",
+    StateNoted = "situation.state-noted@1",
+    SiteEntered = "situation.site-entered@1",
+    SiteLeft = "situation.site-left@1",
 }

@@ -6,6 +6,7 @@ mod handover;
 mod incident;
 mod inform;
 mod log;
+mod posture;
 mod quarantine;
 mod report;
 mod search;
@@ -23,6 +24,7 @@ pub use incident::{
 };
 pub use inform::{GRACE_SECONDS, InformRow, due, informs, last_of_its_command, notification};
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_after};
+pub use posture::{PostureRow, StateRow, StayRow, posture_now, postures, state_history, states_now, stays};
 pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{ReportLineRow, ReportRow, report, report_line_rows, report_lines, reports};
 pub use search::{Found, search};

@@ -35,9 +35,23 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     crate::minds::change(&town);
     quarantined(&town);
     warned(&town);
+    readied(&town);
     as_before(&town, Vec::new());
     alerts_as_before(&town);
     testkit::shapes(&town.journal)
+}
+
+/// The centre activated, a state received, people who come and go.
+fn readied(town: &Town) {
+    use situation::command::{EnterSite, LeaveSite, NoteState};
+    town.ask(crate::posture::set(situation::posture::Posture::Partial));
+    let until = Some(testkit::NIGHT.plus_seconds(3600));
+    town.ask(NoteState { until, ..crate::posture::note("3", Some("gares (fictif)")) });
+    let stay = crate::posture::enter("J. Dupuis (fictif)");
+    town.ask(stay.clone());
+    let person = Some(kernel::Id::new(testkit::unique()));
+    town.ask(EnterSite { person, ..crate::posture::enter("") });
+    town.ask(LeaveSite { stay: stay.stay, stated: None });
 }
 
 fn play(town: &Town) {

@@ -14,6 +14,7 @@ mod lines;
 mod lock;
 mod minds;
 mod night;
+mod posture;
 mod reports;
 mod rights;
 mod town;

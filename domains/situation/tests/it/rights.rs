@@ -23,6 +23,7 @@ pub(crate) fn reader(function: &str, clearance: Handling, areas: Option<&[&str]>
         areas: areas.unwrap_or_default().iter().map(|a| (*a).to_owned()).collect(),
         from: NIGHT,
         until: None,
+        opened: std::collections::BTreeMap::new(),
     })
 }
 

@@ -26,6 +26,54 @@ pub struct Names {
     pub organisations: BTreeMap<String, Text>,
     /// Figures.
     pub figures: BTreeMap<String, Text>,
+    /// States that others decide, in the order of the catalogue.
+    pub states: Vec<StateName>,
+    /// Rooms of the centre.
+    pub rooms: BTreeMap<String, Text>,
+}
+
+/// A state that others decide, as pages show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateName {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub names: Text,
+    /// Its name in the top bar.
+    pub short: Text,
+    /// Its levels, from the calmest.
+    pub levels: Vec<LevelName>,
+    /// Whether an official page confirms them.
+    pub verified: bool,
+}
+
+/// A level of a state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelName {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub names: Text,
+    /// 0 quiet, 1 to be noticed, 2 alarming.
+    pub weight: u8,
+}
+
+impl StateName {
+    /// The name of a level, or its code where the profile no longer knows it.
+    #[must_use]
+    pub fn level(&self, code: &str) -> Text {
+        let known = self.levels.iter().find(|l| l.code == code);
+        known.map_or_else(|| Text::three(code, code, code), |l| l.names.clone())
+    }
+    /// How a level shows.
+    #[must_use]
+    pub fn tone(&self, code: &str) -> &'static str {
+        match self.levels.iter().find(|l| l.code == code).map(|l| l.weight) {
+            Some(0) | None => "",
+            Some(1) => "warn",
+            Some(_) => "crit",
+        }
+    }
 }
 
 /// A type of incident as pages show it.
@@ -209,5 +257,6 @@ fn nothing() -> Eye {
         areas: std::collections::BTreeSet::new(),
         from: Timestamp(0),
         until: Some(Timestamp(0)),
+        opened: BTreeMap::new(),
     })
 }

@@ -1,5 +1,6 @@
 //! The pages of the situation domain: the watch floor, signals, incidents, logs, who must be told, reports, handover.
 
+mod centre;
 mod desk;
 mod explain;
 mod floor;
@@ -10,6 +11,7 @@ mod live;
 mod log;
 mod map;
 mod matters;
+mod of_centre;
 mod of_files;
 mod of_floor;
 mod of_papers;
@@ -27,11 +29,18 @@ use std::sync::Arc;
 
 use web::Contribution;
 
-pub use desk::{Desk, Feed, Holder, Layers, Names, OnDuty, Reach, Reached, SetDuty, TypeName};
+pub use desk::{
+    Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, Reach, Reached, SetDuty, StateName, TypeName,
+};
 pub use warning::{FileOutcome, FolderError, incoming, take_folder};
 
 /// Pages, texts, rooms, live fragments and command words.
 #[must_use]
 pub fn contributions(desk: &Arc<Desk>) -> Vec<Contribution> {
-    vec![of_floor::contribution(desk), of_files::contribution(desk), of_papers::contribution(desk)]
+    vec![
+        of_floor::contribution(desk),
+        of_centre::contribution(desk),
+        of_files::contribution(desk),
+        of_papers::contribution(desk),
+    ]
 }

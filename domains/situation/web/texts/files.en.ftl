@@ -172,6 +172,7 @@ incident-turn-title = name
 incident-turn-place = place
 incident-turn-tries = attempt { $n }
 incident-withheld-why = This incident is restricted. Your function lets you know that it exists, not read it. Ask the watch for access.
+incident-break-glass = Open in an emergency…
 
 ## The printed file
 

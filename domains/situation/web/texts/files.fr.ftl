@@ -172,6 +172,7 @@ incident-turn-title = nom
 incident-turn-place = lieu
 incident-turn-tries = essai { $n }
 incident-withheld-why = Cet incident est réservé. Votre fonction permet de savoir qu’il existe, pas de le lire. Demandez l’accès à la veille.
+incident-break-glass = Ouvrir en urgence…
 
 ## Dossier imprimé
 

@@ -172,6 +172,7 @@ incident-turn-title = naam
 incident-turn-place = plaats
 incident-turn-tries = poging { $n }
 incident-withheld-why = Dit incident is afgeschermd. Met uw functie mag u weten dat het bestaat, maar niet wat erin staat. Vraag toegang aan de wacht.
+incident-break-glass = In nood openen…
 
 ## Afgedrukt dossier
 

@@ -65,6 +65,7 @@ channel-partner = Partner
 channel-social = Social media
 channel-field = Field
 channel-cap = Public warning
+channel-indicator = Indicator
 certainty-sure = certain
 certainty-likely = likely
 certainty-unsure = uncertain

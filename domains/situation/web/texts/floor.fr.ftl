@@ -65,6 +65,7 @@ channel-partner = Partenaire
 channel-social = Réseaux
 channel-field = Terrain
 channel-cap = Alerte à la population
+channel-indicator = Indicateur
 certainty-sure = sûr
 certainty-likely = probable
 certainty-unsure = incertain

@@ -65,6 +65,7 @@ channel-partner = Partner
 channel-social = Sociale media
 channel-field = Terrein
 channel-cap = Publieke waarschuwing
+channel-indicator = Indicator
 certainty-sure = zeker
 certainty-likely = waarschijnlijk
 certainty-unsure = onzeker

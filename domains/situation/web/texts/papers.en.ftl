@@ -87,6 +87,7 @@ report-unsaved = Some lines are filled in and not saved yet: they will not be in
 report-readied = Report marked as ready to issue.
 report-issue = Issue
 report-issue-sure = Issue this report? It gets its number and never changes again.
+report-step-up-issue = the issuing of a situation report
 report-issued = Report { $number } issued.
 report-discard = Discard
 report-discard-sure = Discard this draft? It leaves the list; the journal keeps its trace.

@@ -87,6 +87,7 @@ report-unsaved = Des lignes ont été remplies et pas encore enregistrées : ell
 report-readied = Rapport marqué prêt à émettre.
 report-issue = Émettre
 report-issue-sure = Émettre ce rapport ? Il reçoit son numéro et ne change plus.
+report-step-up-issue = l’émission d’un rapport de situation
 report-issued = Rapport { $number } émis.
 report-discard = Abandonner
 report-discard-sure = Abandonner ce projet ? Il disparaît de la liste ; le journal en garde la trace.

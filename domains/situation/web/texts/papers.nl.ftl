@@ -87,6 +87,7 @@ report-unsaved = Er zijn regels ingevuld en nog niet bewaard: ze komen niet in h
 report-readied = Rapport is klaar voor uitgifte.
 report-issue = Uitgeven
 report-issue-sure = Dit rapport uitgeven? Het krijgt zijn nummer en verandert niet meer.
+report-step-up-issue = het uitgeven van een situatierapport
 report-issued = Rapport { $number } uitgegeven.
 report-discard = Verwerpen
 report-discard-sure = Dit ontwerp verwerpen? Het verdwijnt uit de lijst; het journaal bewaart het spoor.

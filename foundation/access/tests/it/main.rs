@@ -32,5 +32,6 @@ pub(crate) fn holding(function: &str, powers: &[&str]) -> Holding {
         areas: BTreeSet::new(),
         from: Timestamp(0),
         until: None,
+        opened: std::collections::BTreeMap::new(),
     }
 }

@@ -16,6 +16,7 @@ const FUNCTIONS: [&str; 3] = ["watch-officer", "mayor", "auditor"];
 
 #[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 struct Row {
+    id: Id<kind::Matter>,
     handling: i64,
     areas: BTreeSet<String>,
     readers: BTreeSet<String>,
@@ -25,7 +26,7 @@ struct Row {
 impl Row {
     fn resource(&self) -> Resource {
         Resource {
-            matter: None,
+            matter: Some(self.id),
             handling: Handling::from_rank(self.handling).unwrap(),
             areas: self.areas.clone(),
             readers: self.readers.clone(),
@@ -46,8 +47,6 @@ impl View for Rows {
     fn tables(&self) -> &'static [&'static str] {
         &[
             "CREATE TABLE thing (id BYTEA NOT NULL PRIMARY KEY, no BIGINT NOT NULL, handling BIGINT NOT NULL, owner BYTEA)",
-            "CREATE TABLE matter_reader (matter BYTEA NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (matter, function_code))",
-            "CREATE TABLE matter_area (matter BYTEA NOT NULL, area TEXT NOT NULL, PRIMARY KEY (matter, area))",
         ]
     }
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
@@ -56,16 +55,8 @@ impl View for Rows {
             "INSERT INTO thing (id, no, handling, owner) VALUES ($1, $2, $3, $4)",
             &[id.into(), entry.header.seq.into(), row.handling.into(), row.owner.into()],
         )?;
-        for reader in &row.readers {
-            tx.execute(
-                "INSERT INTO matter_reader (matter, function_code) VALUES ($1, $2)",
-                &[id.into(), reader.into()],
-            )?;
-        }
-        for area in &row.areas {
-            tx.execute("INSERT INTO matter_area (matter, area) VALUES ($1, $2)", &[id.into(), area.into()])?;
-        }
-        Ok(())
+        access::set_readers(tx, id, row.readers.iter().map(String::as_str))?;
+        access::set_areas(tx, id, row.areas.iter().map(String::as_str))
     }
 }
 
@@ -75,8 +66,8 @@ impl Command for Put {
     fn name(&self) -> &'static str {
         "put"
     }
-    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
-        let drafts = self.0.iter().map(|row| Draft::new("row.put@1", Some(cx.ids.next()), row));
+    fn decide(&self, _: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        let drafts = self.0.iter().map(|row| Draft::new("row.put@1", Some(row.id), row));
         Ok(drafts.collect::<Result<_, _>>()?)
     }
 }
@@ -91,8 +82,15 @@ fn person() -> impl Strategy<Value = Id<kind::Person>> {
 }
 
 fn rows() -> impl Strategy<Value = Vec<Row>> {
-    let row = (0i64..4, subset(&AREAS), subset(&FUNCTIONS), prop::option::of(person()))
-        .prop_map(|(handling, areas, readers, owner)| Row { handling, areas, readers, owner });
+    let row = (0i64..4, subset(&AREAS), subset(&FUNCTIONS), prop::option::of(person())).prop_map(
+        |(handling, areas, readers, owner)| Row {
+            id: Id::new(uuid::Uuid::nil()),
+            handling,
+            areas,
+            readers,
+            owner,
+        },
+    );
     prop::collection::vec(row, 40)
 }
 
@@ -107,14 +105,20 @@ fn holder() -> impl Strategy<Value = Holding> {
         })
 }
 
+/// A holder, and which of the rows are open to them in an emergency.
+fn holder_with_openings() -> impl Strategy<Value = (Holding, BTreeSet<usize>)> {
+    (holder(), prop::collection::btree_set(0usize..40, 0..4))
+}
+
 fn compare(backend: &Backend, cases: u32) {
     let (mut definition, _) = testkit::definition("live");
-    definition.views = vec![Arc::new(Rows)];
+    definition.views = vec![Arc::new(access::MatterView), Arc::new(Rows)];
     let journal = Journal::open(backend, definition).unwrap();
     let guard = crate::guard();
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
     TestRunner::new(config)
-        .run(&(rows(), prop::collection::vec(holder(), 10)), |(rows, holders)| {
+        .run(&(rows(), prop::collection::vec(holder_with_openings(), 10)), |(mut rows, holders)| {
+            rows.iter_mut().for_each(|row| row.id = Id::new(testkit::unique()));
             let from = journal.head();
             let submission = Submission {
                 command_id: testkit::command_id(),
@@ -123,7 +127,9 @@ fn compare(backend: &Backend, cases: u32) {
                 stamp: Arc::new(Stamp::default()),
             };
             journal.submit_blocking(submission).unwrap();
-            for held in &holders {
+            for (held, opened) in &holders {
+                let opened = opened.iter().map(|at| (rows.get(*at).unwrap().id, testkit::NIGHT)).collect();
+                let held = &Holding { opened, ..held.clone() };
                 let scope = Scope::reading(held, "t", 2);
                 let mut params = vec![store::Value::Int(from)];
                 params.extend_from_slice(scope.params());

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kernel::{Id, Ids, Timestamp, kind};
 use sha2::{Digest, Sha256};
-use store::{Journal, StoreError};
+use store::{Journal, Row, StoreError};
 
 use super::{Vault, VaultError, read, write};
 
@@ -28,12 +28,33 @@ pub struct Seat {
     pub expires: Timestamp,
     /// Whether writing waits for the password.
     pub locked: bool,
-    /// How sure we are of who it is: `password` today; `passkey` and `totp` have their seat.
+    /// How they came in: `password`, `passkey`, or what a provider is called.
     pub strength: String,
+    /// With what the person proved themselves last in this session, and when: `password`, `passkey`, `totp`, `recovery`.
+    pub proved: Option<(String, Timestamp)>,
+}
+
+/// How somebody came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CameIn<'a> {
+    /// `password`, `passkey`, or what a provider is called.
+    pub by: &'a str,
+    /// What that proves, if anything: the sort of a factor, or `password`.
+    pub proves: Option<&'a str>,
+}
+
+impl CameIn<'static> {
+    /// By name and password.
+    pub const PASSWORD: Self = Self { by: "password", proves: Some("password") };
+    /// By a passkey, which is possession and knowledge at once.
+    pub const PASSKEY: Self = Self { by: "passkey", proves: Some("passkey") };
+    /// With one click, in a demonstration.
+    pub const ROLE: Self = Self { by: "role", proves: None };
 }
 
 impl Vault {
-    /// Opens a session; returns the secret for the cookie, shown once, and the seconds it may live.
+    /// Opens a session of somebody who gave their password; returns the secret for the cookie, shown once, and the seconds
+    /// it may live.
     ///
     /// # Errors
     /// When the storage fails.
@@ -41,6 +62,19 @@ impl Vault {
         &self,
         person: Id<kind::Person>,
         mandate: Id<kind::Mandate>,
+    ) -> Result<(String, i64), VaultError> {
+        self.open_session_as(person, mandate, CameIn::PASSWORD)
+    }
+
+    /// The same for somebody who came in like this.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn open_session_as(
+        &self,
+        person: Id<kind::Person>,
+        mandate: Id<kind::Mandate>,
+        came: CameIn<'_>,
     ) -> Result<(String, i64), VaultError> {
         let secret = self.secret();
         let key = digest(&secret);
@@ -52,14 +86,15 @@ impl Vault {
             opened: now,
             expires: now.plus_seconds(LIFE),
             locked: false,
-            strength: "password".to_owned(),
+            strength: came.by.to_owned(),
+            proved: came.proves.map(|sort| (sort.to_owned(), now)),
         };
         let row = seat.clone();
         self.journal.keep(move |k| {
             k.execute("DELETE FROM session WHERE expires_at < $1", &[now.into()])?;
             k.execute(
-                "INSERT INTO session (token, id, person, mandate, opened_at, expires_at, locked, strength) VALUES ($1, $2, $3, $4, \
-                 $5, $6, $7, $8)",
+                "INSERT INTO session (token, id, person, mandate, opened_at, expires_at, locked, strength, proved_by, proved_at) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
                 &[
                     key.to_vec().into(),
                     row.id.into(),
@@ -69,6 +104,8 @@ impl Vault {
                     row.expires.into(),
                     row.locked.into(),
                     row.strength.into(),
+                    row.proved.as_ref().map(|(by, _)| by.clone()).into(),
+                    row.proved.map(|(_, at)| at).into(),
                 ],
             )
             .map(drop)
@@ -147,6 +184,21 @@ impl Vault {
         )
     }
 
+    /// The person of this session has just proved themselves with this (the sort of a factor, or `password`).
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn set_proved(&self, cookie: &str, by: &str) -> Result<Timestamp, VaultError> {
+        let (now, sort) = (self.now(), by.to_owned());
+        let sql = "UPDATE session SET proved_by = $2, proved_at = $3 WHERE token = $1";
+        self.change(
+            cookie,
+            |s| s.proved = Some((by.to_owned(), now)),
+            move |k, key| k.execute(sql, &[key.into(), sort.into(), now.into()]).map(drop),
+        )?;
+        Ok(now)
+    }
+
     /// Acts under another mandate. The caller has checked that it is held.
     ///
     /// # Errors
@@ -177,8 +229,8 @@ impl Vault {
 
 pub(super) fn load(journal: &Journal, now: Timestamp) -> Result<HashMap<[u8; 32], Seat>, StoreError> {
     journal.keep(move |k| {
-        let sql = "SELECT token, id, person, mandate, opened_at, expires_at, locked, strength FROM session WHERE \
-                   expires_at > $1";
+        let sql = "SELECT token, id, person, mandate, opened_at, expires_at, locked, strength, proved_by, proved_at FROM \
+                   session WHERE expires_at > $1";
         let mut seats = HashMap::new();
         for row in k.query(sql, &[now.into()])? {
             let Ok(key) = <[u8; 32]>::try_from(row.bytes(0)?) else { continue };
@@ -190,6 +242,10 @@ pub(super) fn load(journal: &Journal, now: Timestamp) -> Result<HashMap<[u8; 32]
                 expires: row.time(5)?,
                 locked: row.bool(6)?,
                 strength: row.text(7)?.to_owned(),
+                proved: row
+                    .opt(8, Row::text)?
+                    .map(|by| Ok::<_, StoreError>((by.to_owned(), row.time(9)?)))
+                    .transpose()?,
             };
             seats.insert(key, seat);
         }

@@ -3,10 +3,13 @@
 use std::path::Path;
 
 use directory::command::{
-    AssumeFunction, ChangePerson, ConfirmMandate, EndMandate, EndToken, GivePassword, MakeToken,
-    ProposeMandate, RegisterPerson, SetDuty,
+    AddFactor, AssumeFunction, ChangePerson, ConfirmMandate, EndMandate, EndToken, ExpectLink, GivePassword,
+    LinkAccount, MakeRecovery, MakeToken, ProposeMandate, RegisterPerson, RemoveFactor, ResetFactors,
+    ReviewGlass, SetDuty, UnlinkAccount, Witnessed,
 };
+use directory::vault::Sort;
 use kernel::{Actor, Id, Lang, kind};
+use store::Command;
 use testkit::{NIGHT, Place, unique};
 
 use crate::mandates::{functions, profile};
@@ -57,7 +60,40 @@ fn play(house: &House) {
     };
     house.ask(&keeper, make).unwrap();
     house.ask(&keeper, EndToken { token }).unwrap();
+    let officer = Actor { function: "officer".into(), ..keeper.clone() };
+    let opening = crate::glass::ask_for(Id::new(unique()), "urgence (fictive)");
+    house.ask(&officer, opening.clone()).unwrap();
+    let review = ReviewGlass {
+        glass: opening.glass,
+        verdict: directory::Verdict::Unjustified,
+        words: kernel::Words::new(Lang::Fr, "vu (fictif)"),
+    };
+    house.ask(&second, review).unwrap();
     house.ask(&keeper, ChangePerson { active: Some(false), ..change }).unwrap();
+    links(house, &keeper);
+    factors(house, &keeper, &me);
+}
+
+/// A factor comes, is used for an act, and goes; another one is taken away.
+fn factors(house: &House, keeper: &Actor, me: &Actor) {
+    let (factor, sort) = (Id::new(unique()), Sort::Passkey);
+    let add = AddFactor { factor, sort, label: "téléphone (fictif)".into() };
+    let (command, by) = (Box::new(add) as Box<dyn Command>, "password".to_owned());
+    house.ask(me, Witnessed { command, by, at: NIGHT }).unwrap();
+    house.ask(me, MakeRecovery).unwrap();
+    house.ask(me, RemoveFactor { factor, sort }).unwrap();
+    house.ask(keeper, ResetFactors { person: me.person, reason: "perte (fictive)".into() }).unwrap();
+}
+
+/// An account at a provider, from expected to gone.
+fn links(house: &House, keeper: &Actor) {
+    let guest = actor(house.person("d"));
+    let (person, issuer) = (guest.person, "https://id.town.test".to_owned());
+    let value = "d@town.test (fictif)".to_owned();
+    house.ask(keeper, ExpectLink { person, issuer: issuer.clone(), value, profile: profile() }).unwrap();
+    let subject = "s-4 (fictif)".to_owned();
+    house.ask(&guest, LinkAccount { person, issuer: issuer.clone(), subject }).unwrap();
+    house.ask(&guest, UnlinkAccount { person, issuer }).unwrap();
 }
 
 fn mandate(
@@ -89,6 +125,6 @@ fn shapes_are_as_pinned() {
     let house = House::on(&place);
     play(&house);
     let shapes = testkit::shapes(&house.journal);
-    assert_eq!(shapes.len(), 12, "a kind of event is not played: {:?}", shapes.keys());
+    assert_eq!(shapes.len(), 23, "a kind of event is not played: {:?}", shapes.keys());
     testkit::pinned(&Path::new(env!("CARGO_MANIFEST_DIR")).join("events.lock"), &shapes);
 }

@@ -2,6 +2,9 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod erase;
+mod factors;
+mod glass;
+mod links;
 mod lock;
 mod mandates;
 mod persons;
@@ -25,6 +28,7 @@ impl House {
         let (mut definition, clock) = definition("live");
         definition.views = vec![Arc::new(DirectoryView)];
         definition.keeps = STEPS.to_vec();
+        definition.guard = Arc::new(glass::ClosedToOfficers);
         Self { journal: Journal::open(&place.backend, definition).unwrap(), clock }
     }
     fn ask(&self, actor: &Actor, command: impl Command + 'static) -> Result<Receipt, WriteError> {

@@ -24,6 +24,8 @@ pub(crate) struct SeatRow {
     function: kernel::Text,
     locked: bool,
     here: bool,
+    /// How they came in: a text key.
+    came: &'static str,
 }
 
 #[derive(Serialize)]
@@ -46,6 +48,7 @@ impl Page for AccountPage {
             function: kernel::Text::three("Veille", "Wacht", "Watch"),
             locked: !here,
             here,
+            came: came_in(if here { "passkey" } else { "x" }),
         };
         let page = |seats, done: &str, form| Self {
             person: PersonShow::sample(false),
@@ -83,6 +86,7 @@ fn page(
         function: book.function_name(function(s.mandate).unwrap_or("")),
         locked: s.locked,
         here: s.id == who.0.id,
+        came: came_in(&s.strength),
     });
     let form = if form.values.is_empty() {
         form.with("lang", person.lang.code()).with("phone", person.phone.as_deref().unwrap_or(""))
@@ -96,6 +100,16 @@ fn page(
         done: if ["password", "saved", "sessions"].contains(&done) { done.to_owned() } else { String::new() },
         form,
     })
+}
+
+/// How somebody came in, as a text key.
+fn came_in(by: &str) -> &'static str {
+    match by {
+        "password" => "directory-came-password",
+        "passkey" => "directory-came-passkey",
+        "role" => "directory-came-role",
+        _ => "directory-came-provider",
+    }
 }
 
 #[derive(Deserialize)]

@@ -4,13 +4,22 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use directory::Held;
-use kernel::Handling;
+use kernel::{Handling, Id, kind};
 use profile::{Function, Reach};
 
 /// The class of somebody who acts under a mandate; `function` is none when it no longer counts.
-pub(crate) fn of(held: &Held, function: Option<&Function>) -> String {
+/// `opened` are the matters that are open to it in an emergency now.
+pub(crate) fn of(
+    held: &Held,
+    function: Option<&Function>,
+    opened: impl Iterator<Item = Id<kind::Matter>>,
+) -> String {
     let Some(function) = function else { return "-".to_owned() };
-    write(held, function, function.powers.iter())
+    let mut class = write(held, function, function.powers.iter());
+    for matter in opened {
+        let _ = write!(class, "+{matter}");
+    }
+    class
 }
 
 /// The class of a machine whose token gives some of the powers.
@@ -36,6 +45,8 @@ fn write<'a>(held: &Held, function: &Function, powers: impl Iterator<Item = &'a 
         }
         class.push(end);
     }
+    // What is given to an office may name an organisation: two of them do not see the same numbers.
+    let _ = write!(class, "{}|", held.organisation);
     if function.clearance >= Handling::NeedToKnow {
         // A String takes everything.
         let _ = write!(class, "{}", held.person);

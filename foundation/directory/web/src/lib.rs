@@ -8,9 +8,12 @@ mod class;
 mod demo;
 mod desk;
 mod duty;
+mod factors;
+mod glass;
 mod in_force;
 mod looks;
 mod mandates;
+pub mod oidc;
 mod organisations;
 mod own_password;
 mod people;
@@ -43,6 +46,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         powers::pages(),
         in_force::pages(),
         looks::pages(),
+        glass::pages(),
+        factors::pages(),
     ];
     let routes = Routes::new()
         .merge(people::routes())
@@ -55,6 +60,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         .merge(powers::routes())
         .merge(in_force::routes())
         .merge(looks::routes())
+        .merge(glass::routes())
+        .merge(factors::routes())
         .with(Arc::clone(desk));
     let room = |code, icon, text, low| Room { code, icon, text, path: code, power: None, low };
     Contribution {
@@ -76,6 +83,11 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "directory/powers.html",
             "directory/profile.html",
             "directory/looks.html",
+            "directory/factors.html",
+            "directory/recovery.html",
+            "directory/glass.html",
+            "directory/glasses.html",
+            "directory/part-glass-banner.html",
         ),
         texts: text_files!("directory-web"),
         pages: pages.concat(),
@@ -84,8 +96,12 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             room("people", "people", "room-people", false),
             room("account", "person", "room-account", true),
         ],
-        fragments: vec![Arc::new(duty::LiveDuty(Arc::clone(desk)))],
-        surroundings: vec![Arc::new(waiting::Waiting)],
+        fragments: vec![Arc::new(duty::LiveDuty(Arc::clone(desk))), Arc::new(glass::Alarm(Arc::clone(desk)))],
+        surroundings: vec![
+            Arc::new(waiting::Waiting),
+            Arc::new(glass::Standing),
+            Arc::new(factors::Told(Arc::clone(desk))),
+        ],
         ..Contribution::default()
     }
 }

@@ -3,16 +3,20 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use directory::command::AssumeFunction;
-use directory::vault::{Seat, Vault, VaultError};
+use directory::command::{AssumeFunction, Witnessed};
+use directory::vault::{CameIn, Seat, Sort, Vault, VaultError};
 use directory::{Held, MandateState, Person, Roster};
 use kernel::{Id, Ids, Kind, Refusal, Text, Timestamp, kind};
 use profile::{Function, Profile};
 use store::{Journal, Stamp, Submission};
-use web::{Attempt, Fault, FunctionChoice, RoleOffer, Session, Sessions, SignedIn};
+use web::{
+    Assurance, Attempt, Challenge, Fault, FunctionChoice, Means, OtherWay, Proof, RoleOffer, Session,
+    Sessions, SignedIn, Stepped,
+};
 
 use crate::class;
 use crate::demo::Demo;
+use crate::factors::{FACTORS, SECOND_FACTOR};
 use crate::own_password::OWN_PASSWORD;
 
 /// The profile in force, asked each time because it may change.
@@ -30,6 +34,7 @@ pub struct VaultSessions {
     roster: RosterNow,
     demo: Option<Demo>,
     stamp: StampNow,
+    ways: Vec<OtherWay>,
 }
 
 impl VaultSessions {
@@ -43,13 +48,27 @@ impl VaultSessions {
         demo: Option<Demo>,
     ) -> Self {
         let stamp = Arc::new(Stamp::default());
-        Self { journal, vault, profile, roster, demo, stamp: Arc::new(move || Arc::clone(&stamp)) }
+        Self {
+            journal,
+            vault,
+            profile,
+            roster,
+            demo,
+            stamp: Arc::new(move || Arc::clone(&stamp)),
+            ways: Vec::new(),
+        }
     }
 
     /// With the versions that the header of "acts under another function" carries.
     #[must_use]
     pub fn stamped(self, stamp: StampNow) -> Self {
         Self { stamp, ..self }
+    }
+
+    /// With providers that vouch for people, on offer beside name and password.
+    #[must_use]
+    pub fn offering(self, ways: Vec<OtherWay>) -> Self {
+        Self { ways, ..self }
     }
 
     fn now(&self) -> Timestamp {
@@ -60,8 +79,8 @@ impl VaultSessions {
         self.vault.seat(token).ok_or(Fault::SignIn)
     }
 
-    fn enter(&self, person: &Person, held: &Held) -> Result<SignedIn, Fault> {
-        let (token, max_age) = self.vault.open_session(person.id, held.id).map_err(fault)?;
+    fn enter(&self, person: &Person, held: &Held, came: CameIn<'_>) -> Result<SignedIn, Fault> {
+        let (token, max_age) = self.vault.open_session_as(person.id, held.id, came).map_err(fault)?;
         Ok(SignedIn { token, max_age, lang: Some(person.lang) })
     }
 
@@ -70,10 +89,62 @@ impl VaultSessions {
         self.demo.as_ref().is_some_and(|d| d.plays(&person.login))
     }
 
+    /// What comes before anything else: a password of one's own; where the function asks for it, a second factor to have, and
+    /// to have used in this session.
+    fn owes(&self, person: &Person, function: Option<&Function>, seat: &Seat) -> Option<&'static str> {
+        if self.plays(person) {
+            return None;
+        }
+        if self.vault.owes_password(person.id) {
+            return Some(OWN_PASSWORD);
+        }
+        if !function.is_some_and(|f| f.second_factor)
+            || seat.proved.as_ref().is_some_and(|(by, _)| strong(by))
+        {
+            return None;
+        }
+        Some(if self.vault.has_factor(person.id) { SECOND_FACTOR } else { FACTORS })
+    }
+
+    /// A password counts as a fresh proof only of somebody who has nothing else.
+    fn assurance(&self, person: &Person, seat: &Seat) -> Assurance {
+        let counts = |by: &str| strong(by) || !self.vault.has_factor(person.id);
+        let fresh = seat.proved.as_ref().filter(|(by, _)| counts(by));
+        Assurance {
+            proved: seat.proved.clone(),
+            strong_until: fresh.map(|(_, at)| at.plus_seconds(self.vault.fresh_seconds())),
+            exempt: self.plays(person),
+            stepped: None,
+        }
+    }
+
+    /// Which sort of proof it was, if it holds.
+    fn check(&self, person: &Person, proof: &Proof, source: &str) -> Result<&'static str, Fault> {
+        match proof {
+            Proof::Password(_) if self.vault.has_factor(person.id) => {
+                Err(Refusal::invalid("step_up_password", "refusal-step-up-password").into())
+            }
+            Proof::Password(password) => self
+                .vault
+                .check_password(Some(person.id), &person.login, source, password)
+                .map(|()| "password")
+                .map_err(|e| field(fault(e), "step_up_password")),
+            Proof::Code(code) => self
+                .vault
+                .check_code(person.id, &person.login, source, code)
+                .map(Sort::code)
+                .map_err(|e| field(code_fault(e), "step_up_code")),
+            Proof::Passkey(answer) => self
+                .vault
+                .check_passkey(answer, source, Some(person.id))
+                .map(|_| Sort::Passkey.code())
+                .map_err(|e| field(fault(e), "step_up_passkey")),
+        }
+    }
+
     fn session(&self, roster: &Roster, seat: &Seat) -> Option<Session> {
         let (profile, now) = ((self.profile)(), self.now());
         let person = roster.persons.get(&seat.person)?;
-        let owes = self.vault.owes_password(person.id) && !self.plays(person);
         let all: Vec<&Held> = counting(roster, person.id, now).collect();
         // Who holds nothing any more, or whose account is closed, has nothing to do here.
         all.first()?;
@@ -85,13 +156,14 @@ impl VaultSessions {
             actor: actor(roster, acting),
             label: label(roster, &profile, acting),
             functions: all.iter().map(|m| choice(roster, &profile, m)).collect(),
-            class: class::of(acting, function),
+            class: class::of(acting, function, roster.opened(acting.id, now).map(|o| o.0)),
             // A function that ended gives nothing; another one can be chosen.
             powers: function.map(|f| f.powers.clone()).unwrap_or_default(),
             only: None,
             locked: seat.locked,
-            owes: owes.then_some(OWN_PASSWORD),
+            owes: self.owes(person, function, seat),
             lang: Some(person.lang),
+            assurance: self.assurance(person, seat),
         })
     }
 }
@@ -124,6 +196,7 @@ impl Sessions for VaultSessions {
             locked: false,
             owes: None,
             lang: Some(person.lang),
+            assurance: Assurance::exempt(),
         }))
     }
 
@@ -141,7 +214,65 @@ impl Sessions for VaultSessions {
             return Err(fault(VaultError::Closed));
         }
         let held = likeliest(&roster, person.id, self.now()).ok_or_else(|| fault(VaultError::NoFunction))?;
-        self.enter(person, held)
+        self.enter(person, held, CameIn::PASSWORD)
+    }
+
+    fn other_ways(&self, _: &str) -> Vec<OtherWay> {
+        self.ways.clone()
+    }
+
+    fn passkeys(&self, host: &str) -> bool {
+        self.vault.passkeys_at(host)
+    }
+
+    fn challenge(&self, host: &str, login: Option<&str>, token: Option<&str>) -> Result<Challenge, Fault> {
+        if !self.vault.passkeys_at(host) {
+            return Err(fault(VaultError::Unavailable));
+        }
+        let roster = (self.roster)();
+        let account = login.map(directory::fold_login);
+        let person = match token {
+            Some(token) => Some(self.seat(token)?.person),
+            None => login.and_then(|l| roster.by_login(l)).filter(|p| !p.machine).map(|p| p.id),
+        };
+        let asked = self.vault.ask_passkey(person, account.as_deref()).map_err(fault)?;
+        Ok(Challenge { id: asked.id, options: asked.options })
+    }
+
+    fn passkey_in(&self, answer: &str, source: &str) -> Result<SignedIn, Fault> {
+        let person = self.vault.check_passkey(answer, source, None).map_err(fault)?;
+        let roster = (self.roster)();
+        let person =
+            roster.persons.get(&person).filter(|p| !p.machine).ok_or_else(|| fault(VaultError::Passkey))?;
+        if !person.active {
+            return Err(fault(VaultError::Closed));
+        }
+        let held = likeliest(&roster, person.id, self.now()).ok_or_else(|| fault(VaultError::NoFunction))?;
+        self.enter(person, held, CameIn::PASSKEY)
+    }
+
+    fn means(&self, token: &str, host: &str) -> Result<Means, Fault> {
+        let person = self.seat(token)?.person;
+        let factors = self.vault.factors(person);
+        let has = |sort| factors.iter().any(|f| f.sort == sort);
+        Ok(Means {
+            passkey: has(Sort::Passkey) && self.vault.passkeys_at(host),
+            code: has(Sort::Totp) || self.vault.recovery_left(person) > 0,
+            password: factors.is_empty(),
+        })
+    }
+
+    fn prove(&self, token: &str, proof: &Proof, source: &str) -> Result<(String, Timestamp), Fault> {
+        let seat = self.seat(token)?;
+        let roster = (self.roster)();
+        let person = roster.persons.get(&seat.person).ok_or(Fault::SignIn)?;
+        let by = self.check(person, proof, source)?;
+        let at = self.vault.set_proved(token, by).map_err(fault)?;
+        Ok((by.to_owned(), at))
+    }
+
+    fn witnessed(&self, command: Box<dyn store::Command>, stepped: &Stepped) -> Box<dyn store::Command> {
+        Box::new(Witnessed { command, by: stepped.by.clone(), at: stepped.at })
     }
 
     fn sign_out(&self, token: &str) -> Result<(), Fault> {
@@ -174,15 +305,21 @@ impl Sessions for VaultSessions {
         self.vault.set_locked(token, true).map_err(fault)
     }
 
-    fn unlock(&self, token: &str, password: &str, source: &str) -> Result<(), Fault> {
+    fn unlock(&self, token: &str, proof: &Proof, source: &str) -> Result<(), Fault> {
         let seat = self.seat(token)?;
         let roster = (self.roster)();
         let person = roster.persons.get(&seat.person).ok_or(Fault::SignIn)?;
         // A role of the demonstration was entered without a password and has none to give.
         if !self.plays(person) {
-            self.vault
-                .check_password(Some(person.id), &person.login, source, password)
-                .map_err(|e| field(fault(e), "password"))?;
+            let checked = match proof {
+                Proof::Password(password) => {
+                    self.vault.check_password(Some(person.id), &person.login, source, password)
+                }
+                Proof::Passkey(answer) => self.vault.check_passkey(answer, source, Some(person.id)).map(drop),
+                // A code alone shows that somebody has the telephone, not who it is.
+                Proof::Code(_) => Err(VaultError::Wrong),
+            };
+            checked.map_err(|e| field(fault(e), "password"))?;
         }
         self.vault.set_locked(token, false).map_err(fault)
     }
@@ -197,8 +334,13 @@ impl Sessions for VaultSessions {
         let person = roster.by_login(&role.login).ok_or_else(Fault::not_found)?;
         let held = counting(&roster, person.id, now).find(|m| m.function == role.function);
         let held = held.ok_or_else(|| fault(VaultError::NoFunction))?;
-        self.enter(person, held)
+        self.enter(person, held, CameIn::ROLE)
     }
+}
+
+/// Whether this proof is more than a password.
+fn strong(by: &str) -> bool {
+    by != "password"
 }
 
 /// What a person holds at this instant, oldest first.
@@ -211,7 +353,7 @@ pub(crate) fn counting(
 }
 
 /// The function that is most likely meant at sign-in: the one on duty, else the first held.
-fn likeliest(roster: &Roster, person: Id<kind::Person>, now: Timestamp) -> Option<&Held> {
+pub(crate) fn likeliest(roster: &Roster, person: Id<kind::Person>, now: Timestamp) -> Option<&Held> {
     let on_duty = |m: &&Held| roster.duties.iter().any(|d| d.mandate == m.id);
     counting(roster, person, now).find(on_duty).or_else(|| counting(roster, person, now).next())
 }
@@ -274,9 +416,24 @@ pub(crate) fn fault(e: VaultError) -> Fault {
             .with("most", most)
             .into(),
         VaultError::Same => Refusal::invalid("password", "refusal-password-same").into(),
+        VaultError::Late => Refusal::new(Kind::Invalid, "refusal-factor-late").into(),
+        VaultError::Passkey => Refusal::new(Kind::Invalid, "refusal-passkey").into(),
+        VaultError::Copied => Refusal::new(Kind::Invalid, "refusal-passkey-copied").into(),
+        VaultError::Known => Refusal::conflict("refusal-passkey-known").into(),
+        VaultError::Unknown => Fault::not_found(),
+        VaultError::LastWay => Refusal::conflict("refusal-last-way").into(),
+        VaultError::Unavailable => Refusal::conflict("refusal-factor-unavailable").into(),
         VaultError::Closed => Refusal::new(Kind::Forbidden, "refusal-account-closed").into(),
         VaultError::NoFunction => Refusal::new(Kind::Forbidden, "refusal-no-function").into(),
         VaultError::Storage(_) => Fault::internal(e),
+    }
+}
+
+/// The same of a code: what was wrong is the code, not a password.
+pub(crate) fn code_fault(e: VaultError) -> Fault {
+    match e {
+        VaultError::Wrong => Refusal::new(Kind::Invalid, "refusal-code").into(),
+        other => fault(other),
     }
 }
 

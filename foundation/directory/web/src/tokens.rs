@@ -150,6 +150,7 @@ async fn make(
     form: CommandForm<Form>,
 ) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
+    let who = shell.strong(&reader, who, &form, "directory-step-up-token")?;
     let book = desk.book(&shell, &reader)?;
     let token = shell.ids().next();
     let outcome = async {
@@ -180,6 +181,8 @@ async fn end(
     Path(token): Path<Id<kind::Session>>,
     form: CommandForm<Nothing>,
 ) -> Answer {
+    shell.permit(&who, "person.manage", &Resource::service())?;
+    let who = shell.strong(&reader, who, &form, "directory-step-up-token-end")?;
     let receipt = shell.submit(&who, &form.meta, EndToken { token }).await?;
     web::blocking(|| desk.vault.end_token(token)).map_err(fault)?;
     settle(&shell)?;

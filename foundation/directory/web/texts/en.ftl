@@ -218,6 +218,7 @@ directory-own-password = Choose your own password
 directory-own-password-why = Somebody else chose the password with which you signed in, and knows it. Choose one that only you know; everything else opens after that.
 directory-own-password-hint = At least 12 characters. A phrase of several words is long and easy to remember.
 directory-own-password-do = Use this password
+directory-links-link = Linked accounts at other services
 directory-sessions = My sessions
 directory-sessions-end = End all others
 directory-session-here = this console
@@ -288,6 +289,8 @@ power-body-record = keep the minutes of a body
 power-body-approve = approve minutes
 power-indicator-define = define an indicator and its thresholds
 power-indicator-record = record the value of an indicator
+power-posture-set = set the posture of the centre
+power-state-note = note a state received (threat, national plan)
 power-access-break-glass = open in an emergency what is closed to them
 power-demo-control = control the demonstration
 
@@ -350,6 +353,7 @@ directory-refused = refused
 directory-look-entry = an entry of the journal
 directory-look-attachment = an attachment
 directory-look-incident = an incident
+directory-look-indicator = an indicator
 directory-look-log = a log
 directory-look-print = a printed incident
 directory-look-report = a situation report
@@ -364,6 +368,43 @@ directory-looks-lost = { $n ->
 directory-looks-none = Nothing to show
 directory-looks-none-hint = Looks and refusals arrive in batches, a few seconds later.
 directory-looks-not-kept = No access journal is kept here
+
+## Emergency openings
+
+directory-tab-glass = Emergency openings
+directory-glass-title = Open in an emergency
+directory-glass-lede = This matter is reserved for other functions. You can open it for { $minutes } minutes if it cannot wait.
+directory-glass-what = Before you open it:
+directory-glass-who-sees = Only you will see it, under the function you act under now; every look goes into the access journal.
+directory-glass-alarm = Those who review access are alerted at once.
+directory-glass-review-follows = Afterwards somebody else will judge whether it was justified.
+directory-glass-reason = Why it cannot wait
+directory-glass-reason-hint = What you need to know or do, and whom you could not reach.
+directory-glass-do = Open for { $minutes } minutes
+directory-glass-opened = Opened; the alarm has been raised
+directory-glass-closed = Closed again
+directory-glass-close = Close it now
+directory-glass-is-open = Open until { $until }
+directory-glass-watched = Close it as soon as you no longer need it.
+directory-glass-banner = You opened a matter in an emergency, until { $until }.
+directory-glass-banner-link = Look and close
+directory-glass-review-banner = An emergency opening waits for review.
+directory-glass-review-link = Review
+directory-glasses-lede = Who opened in an emergency what is closed to them, why, and what the review said.
+directory-glasses-none = No emergency opening
+directory-glasses-none-hint = They appear here as soon as a function opens a matter that is closed to it.
+directory-glass-open-now = open until { $until }
+directory-glass-waits = to be reviewed
+directory-glass-own = This is your own: somebody else has to review it.
+directory-glass-review = Review this opening
+directory-glass-verdict = Verdict
+directory-glass-verdict-justified = justified
+directory-glass-verdict-unjustified = not justified
+directory-glass-found = What was found
+directory-glass-found-hint = What you checked and with whom. An opening that was not justified is closed at once.
+directory-glass-review-do = Record the verdict
+directory-glass-reviewed = Verdict recorded
+directory-look-glass = an emergency opening
 
 ## Refusals
 
@@ -393,6 +434,10 @@ refusal-mandate-state = { $state ->
         [ended] This mandate has ended or was refused.
        *[other] The state of this mandate does not allow it.
     }
+refusal-glass-handling = Only a need-to-know matter can be opened in an emergency.
+refusal-glass-open = This matter is open to you already.
+refusal-glass-own = Nobody reviews their own opening: somebody else has to do it.
+refusal-glass-reviewed = This opening has been reviewed already.
 
 ## Kinds of entry
 
@@ -408,4 +453,92 @@ kind-directory-duty-ended = duty ended
 kind-directory-password-given = password given
 kind-directory-token-made = machine token made
 kind-directory-token-ended = machine token revoked
+kind-directory-glass-broken = emergency opening
+kind-directory-glass-closed = emergency opening closed
+kind-directory-glass-reviewed = emergency opening reviewed
 kind-profile-installed = profile put in force
+
+## Passkeys, codes, recovery codes
+
+directory-factors = Proving who you are
+directory-factors-manage = Passkeys and codes
+directory-factors-what = Besides the password: a passkey (a device that recognises you) or an application that gives codes. The system asks for them before acts that have an effect outside.
+directory-factors-yours = What you have
+directory-factors-none = Nothing yet
+directory-factors-none-hint = Add a passkey or an application for codes below.
+directory-factors-owed = Your function asks for a second factor. Add one: the rest opens then.
+directory-factors-demonstration = Roles of the demonstration have no second factor: here nothing is asked before an act. In a real place it would be.
+directory-factors-done-added = Added. It counts from now on.
+directory-factors-done-removed = Removed.
+directory-factors-were-reset = Somebody who manages persons has removed your passkeys, codes and recovery codes.
+directory-factors-were-reset-on = On { $at } somebody who manages persons removed your passkeys, codes and recovery codes. If you had not asked for it, tell the security officer at once.
+directory-factors-seen = I have read it
+directory-factor-label = Name of the device
+directory-factor-label-hint = To recognise it in the list: “duty telephone”.
+directory-factor-passkey = passkey
+directory-factor-totp = application for codes
+directory-factor-added = added on { $at }
+directory-factor-used = used on { $at }
+directory-factor-unused = not used yet
+directory-factor-remove = Remove
+directory-factor-remove-sure = Remove “{ $label }”? This device will be of no use here any more.
+directory-passkey-add = Add a passkey
+directory-passkey-what = The device checks that it is you (finger, face or PIN) and signs; nothing secret arrives here.
+directory-passkey-elsewhere = Passkeys do not work at this address: they need the official address of the place, with https.
+directory-codes-add = Add an application for codes
+directory-codes-what = An application on your telephone gives a code of six digits every thirty seconds.
+directory-codes-elsewhere = One-time codes are not possible here: the key that encrypts their secrets is missing.
+directory-codes-begin = Begin
+directory-codes-scan = Photograph this drawing with the application.
+directory-codes-picture = Drawing to photograph; the same secret stands as text below
+directory-codes-type = Or type this secret:
+directory-codes-first = First code
+directory-codes-first-hint = The six digits that the application shows now.
+directory-codes-confirm = Confirm
+directory-recovery = Recovery codes
+directory-recovery-what = Ten codes on paper, for the day when the device is missing. Each is good once.
+directory-recovery-left = { $n ->
+        [0] You have none left.
+        [one] You have one left.
+       *[other] You have { $n } left.
+    }
+directory-recovery-make = Make ten new codes
+directory-recovery-sure = Make new codes? The old ones are then worth nothing.
+directory-recovery-keep = Print them or write them down, and lock them away. Each stands once for the code of the application; the old ones are worth nothing any more.
+directory-recovery-kept = I have written them down
+directory-factors-reset-hint = { $n ->
+        [one] This person has one means of proving who they are.
+       *[other] This person has { $n } means of proving who they are.
+    } If they were lost, remove them all: the person’s sessions end, they are told at the next sign-in and add new ones. First make sure, by a safe way, that the request really comes from them.
+directory-factors-reset-reason = Reason
+directory-factors-reset-reason-hint = For example: telephone lost, identity checked at the desk. Noted in the journal.
+directory-factors-reset-do = Remove all their factors
+directory-factors-reset-done = Factors removed. The person is told at the next sign-in.
+directory-factors-none-there = This person has neither a passkey nor an application for codes.
+directory-came-password = came in with the password
+directory-came-passkey = came in with a passkey
+directory-came-role = role of the demonstration
+directory-came-provider = came in through an identity provider
+directory-step-up-sign-in = the opening of the pages under this function
+directory-step-up-factor = the adding of a means of proving who you are
+directory-step-up-factor-remove = the removal of a means of proving who you are
+directory-step-up-recovery = the making of new recovery codes
+directory-step-up-reset = the removal of somebody else’s factors
+directory-step-up-confirm = the confirmation of a mandate
+directory-step-up-token = the making of a token
+directory-step-up-token-end = the ending of a token
+kind-directory-factor-added = means of proving who one is: added
+kind-directory-factor-removed = means of proving who one is: removed
+kind-directory-recovery-made = recovery codes made
+kind-directory-factors-reset = somebody’s factors removed by another
+kind-directory-stepped-up = identity proved before the act
+refusal-code = This code is not right, or was used already. Wait for the next one and try again.
+refusal-factor-late = The question is no longer valid: it expired or was answered already. Begin again.
+refusal-passkey = This passkey is not accepted here. Take one that you added under “My account”, or another way.
+refusal-passkey-copied = The counter of this passkey went backwards: there may be a copy of it. It is refused. Remove it under “My account” and tell whoever manages persons.
+refusal-passkey-known = This passkey is registered already.
+refusal-last-way = This is your last way to come in. Add another one first.
+refusal-factor-unavailable = This is not possible here, at this address or with this account.
+refusal-recovery-first = First add a passkey or an application for codes; recovery codes replace it on the day when it is missing.
+refusal-step-up-password = Your account has a second factor: the password alone is not enough.
+refusal-own-factors = Your own factors are managed under “My account”.

@@ -218,6 +218,7 @@ directory-own-password = Choisissez votre propre mot de passe
 directory-own-password-why = Quelqu’un d’autre a choisi le mot de passe avec lequel vous vous êtes connecté, et le connaît. Choisissez-en un que vous seul connaissez ; tout le reste s’ouvre ensuite.
 directory-own-password-hint = Au moins 12 caractères. Une phrase de plusieurs mots est longue et facile à retenir.
 directory-own-password-do = Utiliser ce mot de passe
+directory-links-link = Comptes liés auprès d’autres services
 directory-sessions = Mes sessions
 directory-sessions-end = Terminer toutes les autres
 directory-session-here = ce poste
@@ -288,6 +289,8 @@ power-body-record = tenir le procès-verbal d’un organe
 power-body-approve = approuver un procès-verbal
 power-indicator-define = définir un indicateur et ses seuils
 power-indicator-record = enregistrer la valeur d’un indicateur
+power-posture-set = fixer la posture du centre
+power-state-note = inscrire un état reçu (menace, plan national)
 power-access-break-glass = ouvrir en urgence ce qui lui est fermé
 power-demo-control = conduire la démonstration
 
@@ -350,6 +353,7 @@ directory-refused = refusé
 directory-look-entry = une entrée du journal
 directory-look-attachment = une pièce jointe
 directory-look-incident = un incident
+directory-look-indicator = un indicateur
 directory-look-log = un journal de bord
 directory-look-print = un incident imprimé
 directory-look-report = un rapport de situation
@@ -364,6 +368,43 @@ directory-looks-lost = { $n ->
 directory-looks-none = Rien à montrer
 directory-looks-none-hint = Les consultations et les refus arrivent par lots, quelques secondes après.
 directory-looks-not-kept = Aucun journal des accès n’est tenu ici
+
+## Emergency openings
+
+directory-tab-glass = Ouvertures d’urgence
+directory-glass-title = Ouvrir en urgence
+directory-glass-lede = Ce dossier est réservé à d’autres fonctions. Vous pouvez l’ouvrir pour { $minutes } minutes si cela ne peut pas attendre.
+directory-glass-what = Avant d’ouvrir :
+directory-glass-who-sees = Vous seul le verrez, sous la fonction que vous exercez maintenant ; chaque consultation est inscrite au journal des accès.
+directory-glass-alarm = Ceux qui contrôlent les accès sont avertis immédiatement.
+directory-glass-review-follows = Quelqu’un d’autre jugera ensuite si c’était justifié.
+directory-glass-reason = Pourquoi cela ne peut pas attendre
+directory-glass-reason-hint = Ce que vous devez savoir ou faire, et qui vous n’avez pas pu joindre.
+directory-glass-do = Ouvrir pour { $minutes } minutes
+directory-glass-opened = Ouvert ; l’alerte est donnée
+directory-glass-closed = Refermé
+directory-glass-close = Refermer maintenant
+directory-glass-is-open = Ouvert jusqu’à { $until }
+directory-glass-watched = Refermez dès que vous n’en avez plus besoin.
+directory-glass-banner = Vous avez ouvert un dossier en urgence, jusqu’à { $until }.
+directory-glass-banner-link = Voir et refermer
+directory-glass-review-banner = Une ouverture d’urgence attend d’être contrôlée.
+directory-glass-review-link = Contrôler
+directory-glasses-lede = Qui a ouvert en urgence ce qui lui est fermé, pourquoi, et ce que le contrôle en a dit.
+directory-glasses-none = Aucune ouverture d’urgence
+directory-glasses-none-hint = Elles apparaissent ici dès qu’une fonction ouvre un dossier qui lui est fermé.
+directory-glass-open-now = ouvert jusqu’à { $until }
+directory-glass-waits = à contrôler
+directory-glass-own = C’est la vôtre : quelqu’un d’autre doit la contrôler.
+directory-glass-review = Contrôler cette ouverture
+directory-glass-verdict = Conclusion
+directory-glass-verdict-justified = justifiée
+directory-glass-verdict-unjustified = pas justifiée
+directory-glass-found = Constat
+directory-glass-found-hint = Ce que vous avez vérifié et auprès de qui. Une ouverture non justifiée est refermée aussitôt.
+directory-glass-review-do = Inscrire la conclusion
+directory-glass-reviewed = Conclusion inscrite
+directory-look-glass = une ouverture d’urgence
 
 ## Refus
 
@@ -393,6 +434,10 @@ refusal-mandate-state = { $state ->
         [ended] Ce mandat est terminé ou refusé.
        *[other] L’état de ce mandat ne le permet pas.
     }
+refusal-glass-handling = Seul un dossier soumis au besoin d’en connaître peut être ouvert en urgence.
+refusal-glass-open = Ce dossier vous est déjà ouvert.
+refusal-glass-own = Personne ne contrôle sa propre ouverture : quelqu’un d’autre doit le faire.
+refusal-glass-reviewed = Cette ouverture a déjà été contrôlée.
 
 ## Genres d’entrées
 
@@ -408,4 +453,92 @@ kind-directory-duty-ended = service quitté
 kind-directory-password-given = mot de passe donné
 kind-directory-token-made = jeton de machine créé
 kind-directory-token-ended = jeton de machine révoqué
+kind-directory-glass-broken = ouverture d’urgence
+kind-directory-glass-closed = ouverture d’urgence refermée
+kind-directory-glass-reviewed = ouverture d’urgence contrôlée
 kind-profile-installed = profil mis en vigueur
+
+## Clés d’accès, codes, codes de secours
+
+directory-factors = Prouver qui vous êtes
+directory-factors-manage = Clés d’accès et codes
+directory-factors-what = Outre le mot de passe : une clé d’accès (un appareil qui vous reconnaît) ou une application qui donne des codes. Le système les demande avant les actes qui ont un effet au-dehors.
+directory-factors-yours = Ce que vous avez
+directory-factors-none = Rien encore
+directory-factors-none-hint = Ajoutez une clé d’accès ou une application de codes ci-dessous.
+directory-factors-owed = Votre fonction demande un second facteur. Ajoutez-en un : le reste s’ouvre ensuite.
+directory-factors-demonstration = Les rôles de la démonstration n’ont pas de second facteur : ici, rien n’est demandé avant un acte. Dans un lieu réel, ce serait le cas.
+directory-factors-done-added = Ajouté. Il compte dès maintenant.
+directory-factors-done-removed = Retiré.
+directory-factors-were-reset = Quelqu’un qui gère les personnes a retiré vos clés d’accès, vos codes et vos codes de secours.
+directory-factors-were-reset-on = Le { $at }, quelqu’un qui gère les personnes a retiré vos clés d’accès, vos codes et vos codes de secours. Si vous ne l’aviez pas demandé, prévenez tout de suite le responsable de la sécurité.
+directory-factors-seen = Je l’ai lu
+directory-factor-label = Nom de l’appareil
+directory-factor-label-hint = Pour le reconnaître dans la liste : « téléphone de service ».
+directory-factor-passkey = clé d’accès
+directory-factor-totp = application de codes
+directory-factor-added = ajouté le { $at }
+directory-factor-used = utilisé le { $at }
+directory-factor-unused = pas encore utilisé
+directory-factor-remove = Retirer
+directory-factor-remove-sure = Retirer « { $label } » ? Cet appareil ne servira plus ici.
+directory-passkey-add = Ajouter une clé d’accès
+directory-passkey-what = L’appareil vérifie que c’est vous (doigt, visage ou code PIN) et signe ; rien de secret n’arrive ici.
+directory-passkey-elsewhere = Les clés d’accès ne fonctionnent pas à cette adresse : elles demandent l’adresse officielle du lieu, en https.
+directory-codes-add = Ajouter une application de codes
+directory-codes-what = Une application sur votre téléphone donne toutes les trente secondes un code de six chiffres.
+directory-codes-elsewhere = Les codes à usage unique ne sont pas possibles ici : la clé qui chiffre leurs secrets manque.
+directory-codes-begin = Commencer
+directory-codes-scan = Photographiez ce dessin avec l’application.
+directory-codes-picture = Dessin à photographier ; le même secret se trouve en texte dessous
+directory-codes-type = Ou tapez ce secret :
+directory-codes-first = Premier code
+directory-codes-first-hint = Les six chiffres que l’application montre maintenant.
+directory-codes-confirm = Confirmer
+directory-recovery = Codes de secours
+directory-recovery-what = Dix codes sur papier, pour le jour où l’appareil manque. Chacun sert une fois.
+directory-recovery-left = { $n ->
+        [0] Il ne vous en reste aucun.
+        [one] Il vous en reste un.
+       *[other] Il vous en reste { $n }.
+    }
+directory-recovery-make = Faire dix nouveaux codes
+directory-recovery-sure = Faire de nouveaux codes ? Les anciens ne vaudront plus rien.
+directory-recovery-keep = Imprimez-les ou notez-les, et gardez-les sous clé. Chacun remplace une fois le code de l’application ; les anciens ne valent plus rien.
+directory-recovery-kept = Je les ai notés
+directory-factors-reset-hint = { $n ->
+        [one] Cette personne a un moyen de prouver qui elle est.
+       *[other] Cette personne a { $n } moyens de prouver qui elle est.
+    } Si elle les a perdus, retirez-les tous : ses sessions se terminent, elle l’apprend à la connexion suivante et en ajoute de nouveaux. Assurez-vous d’abord, par une voie sûre, que la demande vient bien d’elle.
+directory-factors-reset-reason = Motif
+directory-factors-reset-reason-hint = Par exemple : téléphone perdu, identité vérifiée au guichet. Noté au journal.
+directory-factors-reset-do = Retirer tous ses facteurs
+directory-factors-reset-done = Facteurs retirés. La personne l’apprendra à sa prochaine connexion.
+directory-factors-none-there = Cette personne n’a ni clé d’accès ni application de codes.
+directory-came-password = entré avec le mot de passe
+directory-came-passkey = entré avec une clé d’accès
+directory-came-role = rôle de la démonstration
+directory-came-provider = entré par un fournisseur d’identité
+directory-step-up-sign-in = l’ouverture des pages sous cette fonction
+directory-step-up-factor = l’ajout d’un moyen de prouver qui vous êtes
+directory-step-up-factor-remove = le retrait d’un moyen de prouver qui vous êtes
+directory-step-up-recovery = la création de nouveaux codes de secours
+directory-step-up-reset = le retrait des facteurs d’une autre personne
+directory-step-up-confirm = la confirmation d’un mandat
+directory-step-up-token = la création d’un jeton
+directory-step-up-token-end = la fin d’un jeton
+kind-directory-factor-added = moyen de prouver qui l’on est : ajouté
+kind-directory-factor-removed = moyen de prouver qui l’on est : retiré
+kind-directory-recovery-made = codes de secours créés
+kind-directory-factors-reset = facteurs d’une personne retirés par une autre
+kind-directory-stepped-up = identité prouvée avant l’acte
+refusal-code = Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et réessayez.
+refusal-factor-late = La demande n’est plus valable : elle a expiré ou a déjà servi. Recommencez.
+refusal-passkey = Cette clé d’accès n’est pas acceptée ici. Prenez-en une que vous avez ajoutée sous « Mon compte », ou un autre moyen.
+refusal-passkey-copied = Le compteur de cette clé d’accès a reculé : il en existe peut-être une copie. Elle est refusée. Retirez-la sous « Mon compte » et prévenez qui gère les personnes.
+refusal-passkey-known = Cette clé d’accès est déjà enregistrée.
+refusal-last-way = C’est votre dernier moyen d’entrer. Ajoutez-en d’abord un autre.
+refusal-factor-unavailable = Ce n’est pas possible ici, à cette adresse ou avec ce compte.
+refusal-recovery-first = Ajoutez d’abord une clé d’accès ou une application de codes ; les codes de secours la remplacent le jour où elle manque.
+refusal-step-up-password = Votre compte a un second facteur : le mot de passe seul ne suffit pas.
+refusal-own-factors = Vos propres facteurs se gèrent sous « Mon compte ».

@@ -218,6 +218,7 @@ directory-own-password = Kies uw eigen wachtwoord
 directory-own-password-why = Iemand anders koos het wachtwoord waarmee u zich aanmeldde, en kent het. Kies er een dat alleen u kent; daarna gaat al de rest open.
 directory-own-password-hint = Minstens 12 tekens. Een zin van enkele woorden is lang en gemakkelijk te onthouden.
 directory-own-password-do = Dit wachtwoord gebruiken
+directory-links-link = Gekoppelde accounts bij andere diensten
 directory-sessions = Mijn sessies
 directory-sessions-end = Alle andere beëindigen
 directory-session-here = deze post
@@ -288,6 +289,8 @@ power-body-record = het verslag van een orgaan bijhouden
 power-body-approve = een verslag goedkeuren
 power-indicator-define = een indicator en zijn drempels bepalen
 power-indicator-record = de waarde van een indicator registreren
+power-posture-set = de paraatheid van het centrum bepalen
+power-state-note = een ontvangen toestand noteren (dreiging, nationaal plan)
 power-access-break-glass = in nood openen wat voor hem of haar gesloten is
 power-demo-control = de demonstratie sturen
 
@@ -350,6 +353,7 @@ directory-refused = geweigerd
 directory-look-entry = een vermelding van het journaal
 directory-look-attachment = een bijlage
 directory-look-incident = een incident
+directory-look-indicator = een indicator
 directory-look-log = een logboek
 directory-look-print = een afgedrukt incident
 directory-look-report = een situatierapport
@@ -364,6 +368,43 @@ directory-looks-lost = { $n ->
 directory-looks-none = Niets te tonen
 directory-looks-none-hint = Raadplegingen en weigeringen komen in groepen toe, enkele seconden later.
 directory-looks-not-kept = Hier wordt geen toegangsjournaal bijgehouden
+
+## Emergency openings
+
+directory-tab-glass = Noodopeningen
+directory-glass-title = In nood openen
+directory-glass-lede = Dit dossier is voorbehouden aan andere functies. U kunt het voor { $minutes } minuten openen als het niet kan wachten.
+directory-glass-what = Voor u opent:
+directory-glass-who-sees = Alleen u ziet het, onder de functie die u nu uitoefent; elke raadpleging komt in het toegangsjournaal.
+directory-glass-alarm = Wie de toegang controleert, wordt onmiddellijk verwittigd.
+directory-glass-review-follows = Iemand anders oordeelt nadien of het verantwoord was.
+directory-glass-reason = Waarom het niet kan wachten
+directory-glass-reason-hint = Wat u moet weten of doen, en wie u niet kon bereiken.
+directory-glass-do = Voor { $minutes } minuten openen
+directory-glass-opened = Geopend; het alarm is gegeven
+directory-glass-closed = Weer gesloten
+directory-glass-close = Nu weer sluiten
+directory-glass-is-open = Open tot { $until }
+directory-glass-watched = Sluit het zodra u het niet meer nodig hebt.
+directory-glass-banner = U hebt een dossier in nood geopend, tot { $until }.
+directory-glass-banner-link = Bekijken en sluiten
+directory-glass-review-banner = Een noodopening wacht op controle.
+directory-glass-review-link = Controleren
+directory-glasses-lede = Wie in nood opende wat voor hem of haar gesloten is, waarom, en wat de controle daarover zei.
+directory-glasses-none = Geen noodopeningen
+directory-glasses-none-hint = Ze verschijnen hier zodra een functie een dossier opent dat voor haar gesloten is.
+directory-glass-open-now = open tot { $until }
+directory-glass-waits = te controleren
+directory-glass-own = Dit is de uwe: iemand anders moet ze controleren.
+directory-glass-review = Deze opening controleren
+directory-glass-verdict = Oordeel
+directory-glass-verdict-justified = verantwoord
+directory-glass-verdict-unjustified = niet verantwoord
+directory-glass-found = Vaststelling
+directory-glass-found-hint = Wat u nagegaan bent en bij wie. Een niet verantwoorde opening wordt meteen gesloten.
+directory-glass-review-do = Oordeel vastleggen
+directory-glass-reviewed = Oordeel vastgelegd
+directory-look-glass = een noodopening
 
 ## Weigeringen
 
@@ -393,6 +434,10 @@ refusal-mandate-state = { $state ->
         [ended] Dit mandaat is beëindigd of geweigerd.
        *[other] De toestand van dit mandaat laat dit niet toe.
     }
+refusal-glass-handling = Alleen een dossier voor enkel wie het moet weten kan in nood geopend worden.
+refusal-glass-open = Dit dossier is al voor u open.
+refusal-glass-own = Niemand controleert de eigen opening: iemand anders moet dat doen.
+refusal-glass-reviewed = Deze opening is al gecontroleerd.
 
 ## Soorten vermeldingen
 
@@ -408,4 +453,92 @@ kind-directory-duty-ended = dienst beëindigd
 kind-directory-password-given = wachtwoord gegeven
 kind-directory-token-made = token van een machine gemaakt
 kind-directory-token-ended = token van een machine ingetrokken
+kind-directory-glass-broken = noodopening
+kind-directory-glass-closed = noodopening gesloten
+kind-directory-glass-reviewed = noodopening gecontroleerd
 kind-profile-installed = profiel van kracht geworden
+
+## Toegangssleutels, codes, herstelcodes
+
+directory-factors = Bewijzen wie u bent
+directory-factors-manage = Toegangssleutels en codes
+directory-factors-what = Naast het wachtwoord: een toegangssleutel (een toestel dat u herkent) of een app die codes geeft. Het systeem vraagt ze vóór handelingen met gevolgen buiten het systeem.
+directory-factors-yours = Wat u hebt
+directory-factors-none = Nog niets
+directory-factors-none-hint = Voeg hieronder een toegangssleutel of een app voor codes toe.
+directory-factors-owed = Uw functie vraagt een tweede factor. Voeg er een toe: daarna gaat de rest open.
+directory-factors-demonstration = De rollen van de demonstratie hebben geen tweede factor: hier wordt vóór een handeling niets gevraagd. Op een echte plaats zou dat wel gebeuren.
+directory-factors-done-added = Toegevoegd. Hij telt vanaf nu.
+directory-factors-done-removed = Verwijderd.
+directory-factors-were-reset = Iemand die de personen beheert, heeft uw toegangssleutels, codes en herstelcodes verwijderd.
+directory-factors-were-reset-on = Op { $at } heeft iemand die de personen beheert uw toegangssleutels, codes en herstelcodes verwijderd. Had u dat niet gevraagd, verwittig dan meteen de veiligheidsverantwoordelijke.
+directory-factors-seen = Ik heb het gelezen
+directory-factor-label = Naam van het toestel
+directory-factor-label-hint = Om het in de lijst te herkennen: “diensttelefoon”.
+directory-factor-passkey = toegangssleutel
+directory-factor-totp = app voor codes
+directory-factor-added = toegevoegd op { $at }
+directory-factor-used = gebruikt op { $at }
+directory-factor-unused = nog niet gebruikt
+directory-factor-remove = Verwijderen
+directory-factor-remove-sure = “{ $label }” verwijderen? Dit toestel dient hier dan niet meer.
+directory-passkey-add = Toegangssleutel toevoegen
+directory-passkey-what = Het toestel gaat na dat u het bent (vinger, gezicht of pincode) en ondertekent; hier komt niets geheims aan.
+directory-passkey-elsewhere = Toegangssleutels werken niet op dit adres: ze vragen het officiële adres van de plaats, met https.
+directory-codes-add = App voor codes toevoegen
+directory-codes-what = Een app op uw telefoon geeft elke dertig seconden een code van zes cijfers.
+directory-codes-elsewhere = Eenmalige codes zijn hier niet mogelijk: de sleutel die hun geheimen versleutelt, ontbreekt.
+directory-codes-begin = Beginnen
+directory-codes-scan = Fotografeer deze tekening met de app.
+directory-codes-picture = Tekening om te fotograferen; hetzelfde geheim staat eronder als tekst
+directory-codes-type = Of typ dit geheim:
+directory-codes-first = Eerste code
+directory-codes-first-hint = De zes cijfers die de app nu toont.
+directory-codes-confirm = Bevestigen
+directory-recovery = Herstelcodes
+directory-recovery-what = Tien codes op papier, voor de dag waarop het toestel ontbreekt. Elke code dient één keer.
+directory-recovery-left = { $n ->
+        [0] U hebt er geen meer over.
+        [one] U hebt er nog één.
+       *[other] U hebt er nog { $n }.
+    }
+directory-recovery-make = Tien nieuwe codes maken
+directory-recovery-sure = Nieuwe codes maken? De oude zijn dan niets meer waard.
+directory-recovery-keep = Druk ze af of noteer ze, en bewaar ze achter slot. Elke code vervangt één keer de code van de app; de oude zijn niets meer waard.
+directory-recovery-kept = Ik heb ze genoteerd
+directory-factors-reset-hint = { $n ->
+        [one] Deze persoon heeft één middel om te bewijzen wie hij of zij is.
+       *[other] Deze persoon heeft { $n } middelen om te bewijzen wie hij of zij is.
+    } Zijn ze verloren, verwijder ze dan allemaal: de sessies eindigen, de persoon verneemt het bij de volgende aanmelding en voegt nieuwe toe. Ga eerst langs een veilige weg na dat het verzoek echt van die persoon komt.
+directory-factors-reset-reason = Reden
+directory-factors-reset-reason-hint = Bijvoorbeeld: telefoon verloren, identiteit aan het loket nagegaan. Komt in het journaal.
+directory-factors-reset-do = Alle factoren verwijderen
+directory-factors-reset-done = Factoren verwijderd. De persoon verneemt het bij de volgende aanmelding.
+directory-factors-none-there = Deze persoon heeft geen toegangssleutel en geen app voor codes.
+directory-came-password = binnengekomen met het wachtwoord
+directory-came-passkey = binnengekomen met een toegangssleutel
+directory-came-role = rol van de demonstratie
+directory-came-provider = binnengekomen via een identiteitsprovider
+directory-step-up-sign-in = het openen van de pagina’s onder deze functie
+directory-step-up-factor = het toevoegen van een middel om te bewijzen wie u bent
+directory-step-up-factor-remove = het verwijderen van een middel om te bewijzen wie u bent
+directory-step-up-recovery = het maken van nieuwe herstelcodes
+directory-step-up-reset = het verwijderen van de factoren van iemand anders
+directory-step-up-confirm = het bevestigen van een mandaat
+directory-step-up-token = het maken van een token
+directory-step-up-token-end = het beëindigen van een token
+kind-directory-factor-added = middel om te bewijzen wie men is: toegevoegd
+kind-directory-factor-removed = middel om te bewijzen wie men is: verwijderd
+kind-directory-recovery-made = herstelcodes gemaakt
+kind-directory-factors-reset = factoren van iemand verwijderd door een ander
+kind-directory-stepped-up = identiteit bewezen vóór de handeling
+refusal-code = Deze code klopt niet of werd al gebruikt. Wacht op de volgende en probeer opnieuw.
+refusal-factor-late = De vraag geldt niet meer: ze is verlopen of werd al beantwoord. Begin opnieuw.
+refusal-passkey = Deze toegangssleutel wordt hier niet aanvaard. Neem er een die u onder “Mijn account” toevoegde, of een ander middel.
+refusal-passkey-copied = De teller van deze toegangssleutel liep achteruit: misschien bestaat er een kopie. Hij wordt geweigerd. Verwijder hem onder “Mijn account” en verwittig wie de personen beheert.
+refusal-passkey-known = Deze toegangssleutel is al geregistreerd.
+refusal-last-way = Dit is uw laatste middel om binnen te komen. Voeg er eerst een ander toe.
+refusal-factor-unavailable = Dat kan hier niet, op dit adres of met dit account.
+refusal-recovery-first = Voeg eerst een toegangssleutel of een app voor codes toe; herstelcodes vervangen die op de dag waarop hij ontbreekt.
+refusal-step-up-password = Uw account heeft een tweede factor: het wachtwoord alleen volstaat niet.
+refusal-own-factors = Uw eigen factoren beheert u onder “Mijn account”.

@@ -7,6 +7,7 @@ mod geocode;
 mod hostile;
 mod language;
 mod lifecycle;
+mod pades;
 mod reading;
 mod sample;
 mod seeds;

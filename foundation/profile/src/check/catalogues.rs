@@ -31,6 +31,8 @@ fn lists(to: &mut Checking<'_>) {
     let named = named.chain(lists.channel.iter().map(|one| (&one.code, &one.names)));
     let named = named.chain(lists.entry_kind.iter().map(|one| (&one.code, &one.names)));
     let named = named.chain(lists.figure.iter().map(|one| (&one.code, &one.names)));
+    let named = named.chain(lists.state.iter().map(|one| (&one.code, &one.names)));
+    let named = named.chain(lists.room.iter().map(|one| (&one.code, &one.names)));
     for (code, names) in named.chain(lists.text.iter().map(|one| (&one.code, &one.text))) {
         to.code(At::code(LISTS, code));
         to.text(At::code(LISTS, code), "the text", names);
@@ -41,8 +43,25 @@ fn lists(to: &mut Checking<'_>) {
         lists.entry_kind.iter().map(|one| one.code.as_str()).collect(),
         lists.figure.iter().map(|one| one.code.as_str()).collect(),
         lists.text.iter().map(|one| one.code.as_str()).collect(),
+        lists.state.iter().map(|one| one.code.as_str()).collect(),
+        lists.room.iter().map(|one| one.code.as_str()).collect(),
     ] {
         to.codes(LISTS, codes.into_iter());
+    }
+    for one in &lists.state {
+        let at = At::code(LISTS, &one.code);
+        to.text(at, "short", &one.short);
+        to.codes(LISTS, one.level.iter().map(|level| level.code.as_str()));
+        for level in &one.level {
+            to.text(at, "the name of a level", &level.names);
+            if level.weight > 2 {
+                to.error(at, format!("«{}»: weight of level «{}» is 0, 1 or 2", one.code, level.code));
+            }
+        }
+        if one.level.len() < 2 {
+            to.error(at, format!("«{}»: a state has at least two levels", one.code));
+        }
+        proven(to, at, one.status, &one.source);
     }
     for one in &lists.purpose {
         let at = At { file: LISTS, key: "kinds", value: &one.kinds, nth: 0 };

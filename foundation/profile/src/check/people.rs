@@ -78,6 +78,40 @@ fn bodies(to: &mut Checking<'_>, functions: &BTreeSet<&str>) {
         if body.source.trim().is_empty() {
             to.error(at, format!("«{}»: source is empty", body.code));
         }
+        meets(to, body);
+    }
+}
+
+/// A rhythm or a quorum is somebody's rule: it needs its source, and must lead somewhere.
+fn meets(to: &mut Checking<'_>, body: &crate::Body) {
+    let at = At::code("bodies.toml", &body.code);
+    for (what, stated, source) in [
+        ("rhythm", body.rhythm.is_some(), &body.rhythm_source),
+        ("quorum", body.quorum.is_some(), &body.quorum_source),
+    ] {
+        let sourced = source.as_ref().is_some_and(|s| !s.trim().is_empty());
+        if stated != sourced {
+            let why = if stated { "needs" } else { "has nothing to say without" };
+            let (first, second) = if stated {
+                (what.to_owned(), format!("{what}_source"))
+            } else {
+                (format!("{what}_source"), what.to_owned())
+            };
+            to.error(at, format!("«{}»: {first} {why} {second}", body.code));
+        }
+    }
+    if body.rhythm.is_some_and(|r| !r.sound()) {
+        let (minutes, months) = (crate::Rhythm::MOST_MINUTES, crate::Rhythm::MOST_MONTHS);
+        to.error(
+            at,
+            format!("«{}»: rhythm is every 1 to {minutes} minutes or 1 to {months} months", body.code),
+        );
+    }
+    let seats = body.members.len() + usize::from(body.chair.is_some());
+    if let Some(crate::Quorum::Least(n)) = body.quorum
+        && (n == 0 || usize::try_from(n).unwrap_or(usize::MAX) > seats)
+    {
+        to.error(at, format!("«{}»: a quorum of {n} cannot be met by {seats} functions", body.code));
     }
 }
 

@@ -114,6 +114,27 @@ const MISTAKES: &[Mistake] = &[
         "command-post",
     ),
     mistake(
+        "bodies.toml",
+        r#"role = "told""#,
+        r#"rhythm = "weekly""#,
+        "«command-post»: rhythm needs rhythm_source",
+        "command-post",
+    ),
+    mistake(
+        "bodies.toml",
+        r#"role = "told""#,
+        "rhythm = { minutes = 0 }\nrhythm_source = \"x\"",
+        "rhythm is every 1 to 1440 minutes or 1 to 120 months",
+        "command-post",
+    ),
+    mistake(
+        "bodies.toml",
+        r#"role = "told""#,
+        "quorum = { least = 9 }\nquorum_source = \"x\"",
+        "a quorum of 9 cannot be met by 5 functions",
+        "command-post",
+    ),
+    mistake(
         "organisations.toml",
         r#"nl = "Lokale politie", "#,
         "",

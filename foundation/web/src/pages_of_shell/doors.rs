@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::form::CommandForm;
 use crate::reader::Wants;
+use crate::session::Proof;
 use crate::{Answer, Fault, Reader, Shell, Who, blocking};
 
 #[derive(Deserialize)]
@@ -19,6 +20,9 @@ pub(crate) struct FunctionForm {
 pub(crate) struct UnlockForm {
     #[serde(default)]
     password: String,
+    /// A passkey's answer, in place of the password.
+    #[serde(default)]
+    passkey: String,
 }
 
 pub(crate) async fn switch_function(
@@ -49,8 +53,10 @@ pub(crate) async fn unlock(
     form: CommandForm<UnlockForm>,
 ) -> Answer {
     let token = reader.session.as_ref().and(reader.token.clone()).ok_or(Fault::SignIn)?;
-    let password = form.value.map_err(Fault::Refused)?.password;
-    blocking(|| shell.0.sessions.unlock(&token, &password, &reader.source))?;
+    let form = form.value.map_err(Fault::Refused)?;
+    let proof =
+        if form.passkey.is_empty() { Proof::Password(form.password) } else { Proof::Passkey(form.passkey) };
+    blocking(|| shell.0.sessions.unlock(&token, &proof, &reader.source))?;
     if reader.wants == Wants::Json {
         Ok(StatusCode::NO_CONTENT.into_response())
     } else {

@@ -1,7 +1,7 @@
 //! One entry by its number: the header as the chain hashes it, the body as far as the reader may see it, and the proof.
 
 use axum::extract::State;
-use kernel::{Handling, Resource};
+use kernel::{Handling, Id, Lang, Resource, kind};
 use serde::Serialize;
 use store::{Entry, Read};
 
@@ -116,13 +116,7 @@ pub(super) fn name(
     read: &dyn Read,
     entry: &Entry,
 ) -> Result<Option<(String, String)>, Fault> {
-    let Some(matter) = entry.header.matter else { return Ok(None) };
-    for source in &shell.0.matters {
-        if let Some(page) = source.page(read, reader.lang, matter)? {
-            return Ok(Some(page));
-        }
-    }
-    Ok(None)
+    entry.header.matter.map_or(Ok(None), |matter| shell.page_of(read, reader.lang, matter))
 }
 
 fn page(
@@ -185,6 +179,37 @@ impl Shell {
         crate::narrow::permit(self.live().definition().guard.as_ref(), &who.0, power, on).is_ok()
     }
 
+    /// What guards a matter, as its package says; nothing when no package knows it.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn guarded(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, Fault> {
+        for source in &self.0.matters {
+            if let Some(found) = source.resource(read, matter)? {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Name and address (without language) of a matter's page. Only for a reader who may read the matter.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn page_of(
+        &self,
+        read: &dyn Read,
+        lang: Lang,
+        matter: Id<kind::Matter>,
+    ) -> Result<Option<(String, String)>, Fault> {
+        for source in &self.0.matters {
+            if let Some(page) = source.page(read, lang, matter)? {
+                return Ok(Some(page));
+            }
+        }
+        Ok(None)
+    }
+
     /// Whether the person may read an entry's body: public and service entries that concern no guarded matter are open to
     /// everyone on duty; all others as their matter is, and never more openly than they were written.
     ///
@@ -194,17 +219,11 @@ impl Shell {
         let mut on =
             Resource { matter: entry.header.matter, handling: entry.header.handling, ..Resource::service() };
         if let Some(matter) = entry.header.matter {
-            let mut known = self.0.matters.is_empty();
-            for source in &self.0.matters {
-                if let Some(found) = source.resource(read, matter)? {
-                    on = Resource { handling: found.handling.max(on.handling), ..found };
-                    known = true;
-                    break;
-                }
-            }
-            // What guarded it is gone (the entry that made the matter was erased): nobody can say who may read the rest.
-            if !known {
-                return Ok(false);
+            match self.guarded(read, matter)? {
+                Some(found) => on = Resource { handling: found.handling.max(on.handling), ..found },
+                None if self.0.matters.is_empty() => {}
+                // What guarded it is gone (the entry that made the matter was erased): nobody can say who may read the rest.
+                None => return Ok(false),
             }
         }
         Ok(self.permits(who, "matter.read", &on))

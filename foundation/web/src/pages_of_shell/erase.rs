@@ -149,6 +149,7 @@ pub(crate) async fn post(
     if order.step != "confirm" {
         return preview(&shell, &reader, &who, order, form.typed.clone());
     }
+    let who = shell.strong(&reader, who, &form, "step-up-for-erasing")?;
     match confirm(&shell, &who, order, &form).await {
         Ok(receipt) => {
             let by = receipt.entries.first().map_or(0, |e| e.seq);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::extract::Query;
 use crate::form::{CommandForm, Typed};
 use crate::pages::Page;
-use crate::session::{Attempt, RoleOffer, SignedIn};
+use crate::session::{Attempt, OtherWay, RoleOffer, SignedIn};
 use crate::{Answer, Fault, Reader, Shell, Who, blocking};
 
 #[derive(Serialize)]
@@ -19,6 +19,10 @@ pub(crate) struct SignInPage {
     offers: Vec<RoleOffer>,
     /// Another officer takes over this console.
     change: bool,
+    /// Whether passkeys can be used here.
+    passkeys_here: bool,
+    /// Providers that vouch for people.
+    ways: Vec<OtherWay>,
 }
 
 impl Page for SignInPage {
@@ -32,10 +36,19 @@ impl Page for SignInPage {
         };
         let mut wrong = Typed::default().with("login", "o'neill");
         wrong.put_error(None, "…".to_owned());
+        let way = OtherWay { label: Text::three("Ville <1>", "Stad", "City"), path: "sign-in/x".to_owned() };
+        let page = |form, next: &str, offers: Vec<RoleOffer>, change: bool| Self {
+            form,
+            next: next.to_owned(),
+            passkeys_here: offers.is_empty(),
+            ways: if change { Vec::new() } else { vec![way.clone()] },
+            offers,
+            change,
+        };
         vec![
-            Self { form: Typed::default(), next: "/".to_owned(), offers: Vec::new(), change: false },
-            Self { form: wrong, next: "/watch?x=<1>".to_owned(), offers: vec![offer], change: false },
-            Self { form: Typed::default(), next: "/".to_owned(), offers: Vec::new(), change: true },
+            page(Typed::default(), "/", Vec::new(), false),
+            page(wrong, "/watch?x=<1>", vec![offer], false),
+            page(Typed::default(), "/", Vec::new(), true),
         ]
     }
 }
@@ -57,6 +70,23 @@ pub(crate) struct Form {
 }
 
 #[derive(Deserialize)]
+pub(crate) struct PasskeyForm {
+    #[serde(default)]
+    passkey: String,
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct ChallengeForm {
+    #[serde(default)]
+    login: String,
+    /// Not empty: of whoever is signed in here.
+    #[serde(default)]
+    mine: String,
+}
+
+#[derive(Deserialize)]
 pub(crate) struct RoleForm {
     role: String,
     #[serde(default)]
@@ -73,8 +103,14 @@ pub(crate) fn url(reader: &Reader) -> String {
 
 fn page(shell: &Shell, reader: &Reader, form: Typed, next: &str) -> SignInPage {
     let change = reader.session.is_some();
-    let offers = if change { Vec::new() } else { shell.0.sessions.offers(&reader.host) };
-    SignInPage { form, next: super::inside(next).to_owned(), offers, change }
+    let sessions = &shell.0.sessions;
+    let (offers, ways) = if change {
+        (Vec::new(), Vec::new())
+    } else {
+        (sessions.offers(&reader.host), sessions.other_ways(&reader.host))
+    };
+    let passkeys_here = sessions.passkeys(&reader.host);
+    SignInPage { form, next: super::inside(next).to_owned(), offers, change, passkeys_here, ways }
 }
 
 pub(crate) async fn show(State(shell): State<Shell>, reader: Reader, Query(asked): Query<Asked>) -> Answer {
@@ -118,6 +154,51 @@ fn come_in(
         }
         Err(fault) => shell.refill(reader, fault, typed, |typed| Ok(page(shell, reader, typed, &form.next))),
     }
+}
+
+/// A passkey in place of name and password. The browser's module has filled in its answer.
+pub(crate) async fn post_passkey(
+    State(shell): State<Shell>,
+    reader: Reader,
+    form: CommandForm<PasskeyForm>,
+) -> Answer {
+    let CommandForm { value, mut typed, .. } = form;
+    typed.values.remove("passkey");
+    let form = value.map_err(Fault::Refused)?;
+    let result = if form.passkey.is_empty() {
+        Err(Refusal::new(kernel::Kind::Invalid, "refusal-passkey-scripts").into())
+    } else {
+        blocking(|| shell.0.sessions.passkey_in(&form.passkey, &reader.source))
+    };
+    match result {
+        Ok(new) => {
+            if let Some(token) = &reader.token {
+                blocking(|| shell.0.sessions.sign_out(token))?;
+            }
+            look(&shell, &reader);
+            Ok(super::welcome(&shell, &reader, &new, &form.next))
+        }
+        Err(fault) => {
+            shell.refill(&reader, fault, typed, |typed| Ok(page(&shell, &reader, typed, &form.next)))
+        }
+    }
+}
+
+/// A question for a passkey: of whoever is signed in here, of the account that was typed, or of anybody.
+pub(crate) async fn challenge(
+    State(shell): State<Shell>,
+    reader: Reader,
+    form: CommandForm<ChallengeForm>,
+) -> Answer {
+    let form = form.value.map_err(Fault::Refused)?;
+    let login = Some(form.login.trim()).filter(|l| !l.is_empty() && l.len() <= 500);
+    let token = if form.mine.is_empty() {
+        None
+    } else {
+        Some(reader.session.as_ref().and(reader.token.as_deref()).ok_or(Fault::SignIn)?)
+    };
+    let asked = blocking(|| shell.0.sessions.challenge(&reader.host, login, token))?;
+    Ok(axum::Json(serde_json::json!({ "id": asked.id, "publicKey": asked.options })).into_response())
 }
 
 pub(crate) async fn post_role(

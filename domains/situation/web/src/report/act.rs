@@ -45,6 +45,7 @@ pub(crate) async fn issue(
     Path(id): Path<Id<kind::Matter>>,
     form: Posted,
 ) -> Answer {
+    let who = shell.strong(&reader, who, &form, "report-step-up-issue")?;
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = ask(&at, &who, &form.meta, IssueReport { report: id, based_on: form.meta.based_on }).await;
     answered(&at, &who, id, outcome, "report-issued", form.typed)

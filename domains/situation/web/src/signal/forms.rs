@@ -35,7 +35,8 @@ pub(crate) struct ToldForm {
 
 impl ToldForm {
     pub(super) fn channel(&self) -> Result<Channel, Refusal> {
-        let by_hand = |text: &str| Channel::of(text).filter(|c| *c != Channel::Cap);
+        let by_hand =
+            |text: &str| Channel::of(text).filter(|c| !matches!(c, Channel::Cap | Channel::Indicator));
         Ok(code("channel", &self.channel, by_hand)?.unwrap_or(Channel::Call))
     }
 

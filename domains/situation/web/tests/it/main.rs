@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod centre;
 mod complete;
 mod console;
 mod files;

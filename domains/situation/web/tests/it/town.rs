@@ -17,7 +17,7 @@ use situation::places::{Place, locate};
 use situation::signal::{Channel, Told};
 use situation::text::Words;
 use situation::{Ask, Facts, IncidentType, Rule, SituationView};
-use situation_web::{Desk, Names, OnDuty, Reached, TypeName};
+use situation_web::{Desk, LevelName, Names, OnDuty, Reached, StateName, TypeName};
 use store::{Blobs, Journal, Receipt, Stamp, Submission, WriteError};
 use testkit::{Place as Folder, command_id, definition, unique};
 use web::testing::{Browser, TestSessions, session};
@@ -171,6 +171,7 @@ fn holdings() -> Holdings {
             areas: ["90001".to_owned()].into(),
             from: Timestamp(0),
             until: None,
+            opened: std::collections::BTreeMap::new(),
         };
         (actor.mandate, holding)
     };
@@ -266,6 +267,8 @@ fn facts() -> Facts {
         .into(),
         figures: names().figures,
         must_inform: vec![must("mayors", MAYOR, Some("municipality"), 15), must("head", "head", None, 30)],
+        states: BTreeMap::from([("threat".to_owned(), vec!["1".to_owned(), "4".to_owned()])]),
+        rooms: ["control".to_owned()].into(),
         ..Facts::bare(TimeZone::get("Europe/Brussels").unwrap())
     }
 }
@@ -323,6 +326,22 @@ fn types() -> Vec<TypeName> {
     ]
 }
 
+/// A state that others decide.
+fn threat() -> StateName {
+    let level = |code: &str, weight| LevelName {
+        code: code.to_owned(),
+        names: Text::three(format!("niveau {code}"), format!("niveau {code}"), format!("level {code}")),
+        weight,
+    };
+    StateName {
+        code: "threat".to_owned(),
+        names: Text::three("Niveau de la menace", "Dreigingsniveau", "Threat level"),
+        short: Text::three("Menace", "Dreiging", "Threat"),
+        levels: vec![level("1", 0), level("4", 2)],
+        verified: true,
+    }
+}
+
 fn names() -> Names {
     let severities = [
         ("Mineur", "Beperkt", "Minor"),
@@ -347,6 +366,8 @@ fn names() -> Names {
         ]
         .map(|(code, fr, nl, en)| (code.to_owned(), Text::three(fr, nl, en)))
         .into(),
+        states: vec![threat()],
+        rooms: BTreeMap::from([("control".to_owned(), Text::three("Contrôle", "Controle", "Control"))]),
     }
 }
 

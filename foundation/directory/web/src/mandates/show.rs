@@ -97,6 +97,8 @@ pub(crate) async fn confirm(
     Path(id): Path<Id<kind::Mandate>>,
     form: CommandForm<ConfirmForm>,
 ) -> Answer {
+    shell.permit(&who, "mandate.confirm", &kernel::Resource::service())?;
+    let who = shell.strong(&reader, who, &form, "directory-step-up-confirm")?;
     let command = form.value.as_ref().map(|_| ConfirmMandate { mandate: id }).map_err(Clone::clone);
     decided(&desk, &shell, &reader, &who, id, form, command, "directory-confirmed").await
 }

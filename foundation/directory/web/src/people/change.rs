@@ -82,6 +82,6 @@ pub(crate) async fn post(
             let location = Some(reader.url(&format!("people/{id}")));
             Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&book, &who, id, form)),
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&desk, &book, &who, id, form)),
     }
 }

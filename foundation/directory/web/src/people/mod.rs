@@ -8,7 +8,7 @@ mod register;
 
 use web::{PageKind, Routes, get, post};
 
-pub(crate) use person::person_of;
+pub(crate) use person::{page as person_page, person_of};
 pub(crate) use register::phone;
 
 pub(crate) fn routes() -> Routes {

@@ -23,6 +23,8 @@ pub(crate) struct PersonPage {
     own: bool,
     /// Whether another person may give them a password: not to a machine, not to the powerful, not to oneself.
     password: bool,
+    /// How many factors they have, recovery codes counted as one.
+    factors: usize,
     form: Typed,
 }
 
@@ -40,6 +42,7 @@ impl Page for PersonPage {
                 past: [of("past"), of("ended")].concat(),
                 own: machine,
                 password: !machine,
+                factors: usize::from(!machine) * 2,
                 form,
             }
         };
@@ -55,7 +58,13 @@ pub(crate) fn person_of(book: &Book, id: Id<kind::Person>) -> Result<&Person, Fa
 }
 
 /// The page with what was typed, or with what stands now where nothing was.
-pub(crate) fn page(book: &Book, who: &Who, id: Id<kind::Person>, form: Typed) -> Result<PersonPage, Fault> {
+pub(crate) fn page(
+    desk: &Desk,
+    book: &Book,
+    who: &Who,
+    id: Id<kind::Person>,
+    form: Typed,
+) -> Result<PersonPage, Fault> {
     let person = person_of(book, id)?;
     let all: Vec<MandateShow> =
         book.roster.mandates.iter().filter(|m| m.person == id).map(|m| MandateShow::of(book, m)).collect();
@@ -64,7 +73,7 @@ pub(crate) fn page(book: &Book, who: &Who, id: Id<kind::Person>, form: Typed) ->
     };
     let own = who.actor().person == id;
     let powerful = all.iter().any(|m| m.powerful && !matches!(m.standing, "past" | "ended"));
-    let form = if form.values.is_empty() {
+    let form = if !form.values.contains_key("name") {
         form.with("name", person.name.as_str())
             .with("lang", person.lang.code())
             .with("phone", person.phone.as_deref().unwrap_or(""))
@@ -80,6 +89,7 @@ pub(crate) fn page(book: &Book, who: &Who, id: Id<kind::Person>, form: Typed) ->
         past: of(&["past", "ended"]),
         own,
         password: !own && !person.machine && !powerful,
+        factors: desk.vault.factors(id).len() + usize::from(desk.vault.recovery_left(id) > 0),
         form,
     })
 }
@@ -91,6 +101,6 @@ pub(crate) async fn show(
     who: Who,
     Path(id): Path<Id<kind::Person>>,
 ) -> Answer {
-    let page = page(&desk.book(&shell, &reader)?, &who, id, Typed::default())?;
+    let page = page(&desk, &desk.book(&shell, &reader)?, &who, id, Typed::default())?;
     shell.draw(&reader, &page).about(format!("person:{id}")).answer()
 }

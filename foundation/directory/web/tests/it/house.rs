@@ -6,12 +6,12 @@ use std::sync::{Arc, Mutex};
 use access::{CedarGuard, POWERS, Policies, Recorder};
 use axum::Router;
 use directory::command::{ProposeMandate, RegisterOrganisation, RegisterPerson};
-use directory::vault::{STEPS, Vault};
+use directory::vault::{RelyingParty, STEPS, Strong, Vault};
 use directory::{DirectoryView, OrganisationRegistered, Roster, holdings};
 use directory_web::{AreaName, Demo, DemoRole, Desk, VaultSessions, contribution};
 use kernel::{Actor, Clock, FixedClock, FolderFiles, Id, Lang, Text, kind};
 use profile::{InstallProfile, Known, Profile, ProfileView};
-use store::{Command, Journal, Stamp, Submission};
+use store::{Command, Entry, Journal, Stamp, Submission};
 use testkit::{NIGHT, Place, command_id, unique};
 use web::testing::{Browser, setup};
 use web::{Attempt, Sessions, Shell};
@@ -74,7 +74,9 @@ impl House {
         let live = Journal::open(&place.backend, definition).unwrap();
         let looks = Journal::open(&place.backend, testkit::definition("access").0).unwrap();
         let roster = follow(&live, &guard, &profile);
-        let vault = Arc::new(Vault::open(live.clone(), clock.clone(), chance).unwrap());
+        let party = RelyingParty { origin: "https://town.test".into(), name: "Hautrive".into() };
+        let strong = Strong { party: Some(party), key: Some([7; 32]), fresh: None };
+        let vault = Arc::new(Vault::open(live.clone(), clock.clone(), chance).unwrap().strong(&strong));
         let (now, snapshot) = (Arc::clone(&profile), Arc::clone(&roster));
         let sessions = Arc::new(VaultSessions::new(
             live.clone(),
@@ -193,6 +195,17 @@ impl House {
         self.looks.submit_blocking(Submission { command_id: command_id(), actor, command, stamp }).unwrap();
     }
 
+    /// The entries after this number.
+    pub(crate) fn entries_after(&self, seq: i64) -> Vec<Entry> {
+        let all = self.live.entries(seq, self.live.head(), 500).unwrap();
+        all.into_iter().filter(|e| e.header.seq > seq).collect()
+    }
+
+    /// The kinds of all entries.
+    pub(crate) fn kinds(&self) -> Vec<String> {
+        self.entries_after(0).into_iter().map(|e| e.header.kind).collect()
+    }
+
     pub(crate) fn roster(&self) -> Arc<Roster> {
         Arc::clone(&self.roster.lock().unwrap())
     }
@@ -215,9 +228,11 @@ impl House {
         self.sessions.sign_in(&Self::attempt(login, PASSWORD)).unwrap().token
     }
 
-    /// A browser in which somebody signed in.
+    /// A browser in which somebody signed in and gave a one-time code.
     pub(crate) fn browser(&self, login: &str) -> Browser {
-        Browser::new(&self.router, &self.token(login))
+        let token = self.token(login);
+        self.vault.set_proved(&token, "totp").unwrap();
+        Browser::new(&self.router, &token)
     }
 }
 

@@ -2,10 +2,13 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod account;
+mod authenticator;
 mod change;
 mod doors;
+mod factors;
 mod house;
 mod mandates;
+mod oidc;
 mod own_password;
 mod pages;
 mod sessions;

@@ -2,7 +2,7 @@
 
 use directory::command::EndMandate;
 use kernel::{Actor, Kind};
-use web::{Fault, Session, Sessions};
+use web::{Fault, Proof, Session, Sessions};
 
 use crate::house::{House, PASSWORD};
 
@@ -100,9 +100,12 @@ fn locking_asks_for_the_password_again() {
     assert!(session(&house, &token).locked);
     let other = house.give(house.id("olga"), "watch-supervisor");
     assert!(matches!(house.sessions.switch_function(&token, other), Err(Fault::Locked)));
-    assert_eq!(refusal(house.sessions.unlock(&token, "wrong", "desk-1")).1, "refusal-sign-in");
+    assert_eq!(
+        refusal(house.sessions.unlock(&token, &Proof::Password("wrong".into()), "desk-1")).1,
+        "refusal-sign-in"
+    );
     assert!(session(&house, &token).locked);
-    house.sessions.unlock(&token, PASSWORD, "desk-1").unwrap();
+    house.sessions.unlock(&token, &Proof::Password(PASSWORD.into()), "desk-1").unwrap();
     assert!(!session(&house, &token).locked);
 }
 
@@ -175,7 +178,7 @@ fn roles_of_the_demonstration_live_on_their_own_hosts() {
     let taken = house.sessions.take_role("mayor", "mayor.localhost:7070").unwrap();
     assert_eq!(session(&house, &taken.token).actor.function, "mayor");
     house.sessions.lock(&taken.token).unwrap();
-    house.sessions.unlock(&taken.token, "", "desk-1").unwrap();
+    house.sessions.unlock(&taken.token, &Proof::Password(String::new()), "desk-1").unwrap();
     assert!(house.sessions.take_role("mayor", "officer.localhost:7070").is_err());
     assert!(house.sessions.take_role("emperor", "mayor.localhost").is_err());
     let plain = House::open();

@@ -1,0 +1,40 @@
+//! What the pages of indicators know besides the journal.
+
+use std::sync::Arc;
+
+use indicators::{Facts, Limits};
+use indicators_web::{Desk, Names};
+
+use super::{World, WorldError};
+use crate::places;
+
+/// The desk of this place.
+///
+/// # Errors
+/// When the folder of files cannot be made, or the time zone is unknown here.
+pub(crate) fn figures(world: &Arc<World>) -> Result<Arc<Desk>, WorldError> {
+    let facts = Arc::new(facts(world)?);
+    let names = Arc::new(Names {
+        areas: world.names.areas.clone(),
+        functions: world.names.functions.clone(),
+        organisations: world.names.organisations.clone(),
+    });
+    let guard = Arc::clone(&world.guard);
+    Ok(Arc::new(Desk {
+        facts: Arc::new(move || Arc::clone(&facts)),
+        names: Arc::new(move || Arc::clone(&names)),
+        holding: Arc::new(move |actor| guard.holding(actor)),
+        blobs: places::blobs(&world.config)?,
+    }))
+}
+
+/// Values are given for the areas that a mandate may reach: municipalities and zones.
+fn facts(world: &World) -> Result<Facts, WorldError> {
+    let zone = web::zone(&world.profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
+    Ok(Facts {
+        zone,
+        functions: world.profile.functions.iter().map(|f| f.code.clone()).collect(),
+        areas: world.ground.reachable().into_iter().map(|a| a.code).collect(),
+        limits: Limits::default(),
+    })
+}

@@ -1,0 +1,202 @@
+//! The posture of the centre: set with a reason; states received from others; who comes in and who leaves.
+
+use kernel::{Handling, Id, Refusal, Resource, Stated, Timestamp, Words, at_most, kind};
+use store::{Deciding, Draft, Failure, Row};
+
+use super::{not_ahead, require_words};
+use crate::event::{Event, PostureSet, SiteEntered, SiteLeft, StateNoted};
+use crate::posture::{Need, Posture};
+use crate::read::posture_now;
+use crate::{Facts, Rule, error};
+
+/// Sets the posture.
+#[derive(Debug, Clone)]
+pub struct SetPosture {
+    /// The posture.
+    pub posture: Posture,
+    /// Who is needed.
+    pub needs: Vec<Need>,
+    /// Codes of the rooms in use.
+    pub rooms: Vec<String>,
+    /// Why.
+    pub reason: Words,
+    /// Since when, if it was said before it is written.
+    pub stated: Option<Stated>,
+    /// The entry that set the posture which the page showed; 0 before the first.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for SetPosture {
+    const NAME: &'static str = "situation.set-posture";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "posture.set", &Resource::service())?;
+        let now = posture_now(cx.read)?;
+        let (before, seq) = now.as_ref().map_or((Posture::Normal, 0), |row| (row.posture, row.seq));
+        if self.based_on.is_some_and(|based| based != seq) {
+            return Err(changed(now.as_ref().map(|r| (r.function.as_str(), r.recorded_at, r.seq))).into());
+        }
+        if !before.may_become(self.posture) {
+            let refusal = Refusal::conflict("refusal-posture-step");
+            return Err(refusal.with("from", before).with("to", self.posture).into());
+        }
+        require_words("reason", &self.reason, facts)?;
+        not_ahead(self.stated, cx.now, facts)?;
+        if let Some(room) = self.rooms.iter().find(|r| !facts.rooms.contains(*r)) {
+            return Err(Refusal::unknown_code("rooms", room).into());
+        }
+        let mut needs = self.needs.clone();
+        needs.retain(|need| need.count > 0);
+        let event = PostureSet {
+            posture: self.posture,
+            before,
+            needs,
+            rooms: self.rooms.clone(),
+            reason: self.reason.clone(),
+        };
+        let mut draft = event.draft(None, Handling::Service)?;
+        draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+/// Notes a state that others decide.
+#[derive(Debug, Clone)]
+pub struct NoteState {
+    /// Id of the note.
+    pub note: Id<kind::Matter>,
+    /// Code of the state in the catalogue.
+    pub state: String,
+    /// Code of its level.
+    pub level: String,
+    /// For whom or where it holds, when not for all.
+    pub scope: Option<Words>,
+    /// Who said so, and how.
+    pub source: Words,
+    /// Since when.
+    pub stated: Option<Stated>,
+    /// Until when it holds, if that was said.
+    pub until: Option<Timestamp>,
+}
+
+impl Rule for NoteState {
+    const NAME: &'static str = "situation.note-state";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "state.note", &Resource::service())?;
+        let levels =
+            facts.states.get(&self.state).ok_or_else(|| Refusal::unknown_code("state", &self.state))?;
+        if !levels.contains(&self.level) {
+            return Err(Refusal::unknown_code("level", &self.level).into());
+        }
+        require_words("source", &self.source, facts)?;
+        if let Some(scope) = &self.scope {
+            at_most("scope", &scope.text, facts.limits.short)?;
+        }
+        not_ahead(self.stated, cx.now, facts)?;
+        let from = self.stated.map_or(cx.now, |s| s.at);
+        if self.until.is_some_and(|until| until <= from) {
+            return Err(Refusal::invalid("until", "refusal-dates-reversed").into());
+        }
+        let event = StateNoted {
+            note: self.note,
+            state: self.state.clone(),
+            level: self.level.clone(),
+            scope: self.scope.clone().filter(|w| !w.is_blank()),
+            source: self.source.clone(),
+            until: self.until,
+        };
+        let mut draft = event.draft(None, Handling::Service)?;
+        draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+/// Somebody comes in.
+#[derive(Debug, Clone)]
+pub struct EnterSite {
+    /// Id of the stay.
+    pub stay: Id<kind::Matter>,
+    /// The person, when they have an account; otherwise their name.
+    pub person: Option<Id<kind::Person>>,
+    /// Their name, when they have no account.
+    pub name: Option<String>,
+    /// Code of the function in which they are there.
+    pub function: String,
+    /// Their house, in words.
+    pub house: Option<String>,
+    /// Code of the room.
+    pub room: Option<String>,
+    /// When, if not now.
+    pub stated: Option<Stated>,
+}
+
+impl Rule for EnterSite {
+    const NAME: &'static str = "situation.enter-site";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "log.write", &Resource::service())?;
+        let name = self.name.as_deref().map(str::trim).filter(|n| !n.is_empty());
+        if self.person.is_none() && name.is_none() {
+            return Err(Refusal::missing("name").into());
+        }
+        if self.function.trim().is_empty() {
+            return Err(Refusal::missing("function").into());
+        }
+        for (field, text) in [("name", name), ("house", self.house.as_deref())] {
+            text.map_or(Ok(()), |t| at_most(field, t, facts.limits.short))?;
+        }
+        if let Some(room) = self.room.as_ref().filter(|r| !facts.rooms.contains(*r)) {
+            return Err(Refusal::unknown_code("room", room).into());
+        }
+        not_ahead(self.stated, cx.now, facts)?;
+        if let Some(person) = self.person {
+            let sql = "SELECT id FROM stay WHERE person = $1 AND left_at IS NULL";
+            if cx.read.one(sql, &[person.into()])?.is_some() {
+                return Err(Refusal::conflict("refusal-already-on-site").into());
+            }
+        }
+        let event = SiteEntered {
+            stay: self.stay,
+            person: self.person,
+            name: name.filter(|_| self.person.is_none()).map(str::to_owned),
+            function: self.function.clone(),
+            house: self.house.clone().filter(|h| !h.trim().is_empty()),
+            room: self.room.clone(),
+        };
+        let mut draft = event.draft(None, Handling::Service)?;
+        draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+/// Somebody leaves.
+#[derive(Debug, Clone)]
+pub struct LeaveSite {
+    /// The stay.
+    pub stay: Id<kind::Matter>,
+    /// When, if not now.
+    pub stated: Option<Stated>,
+}
+
+impl Rule for LeaveSite {
+    const NAME: &'static str = "situation.leave-site";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "log.write", &Resource::service())?;
+        not_ahead(self.stated, cx.now, facts)?;
+        let sql = "SELECT entered_at, left_at FROM stay WHERE id = $1";
+        let row = cx.read.one(sql, &[self.stay.into()])?.ok_or_else(Refusal::not_found)?;
+        if row.opt(1, Row::time)?.is_some() {
+            return Ok(Vec::new());
+        }
+        if self.stated.is_some_and(|s| s.at < row.time(0).unwrap_or(s.at)) {
+            return Err(Refusal::invalid("stated", "refusal-dates-reversed").into());
+        }
+        let mut draft = SiteLeft { stay: self.stay }.draft(None, Handling::Service)?;
+        draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+/// Somebody else set the posture after the page was drawn.
+fn changed(by: Option<(&str, Timestamp, i64)>) -> Refusal {
+    let Some((function, at, seq)) = by else { return error::not_now("refusal-changed-meanwhile") };
+    error::changed_meanwhile(&crate::Changed { function: function.to_owned(), at, seq })
+}

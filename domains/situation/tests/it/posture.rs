@@ -1,0 +1,134 @@
+//! Posture, received states, who is there.
+
+use kernel::{Id, Lang, Precision, Stated, Words, kind};
+use situation::command::{EnterSite, LeaveSite, NoteState, SetPosture};
+use situation::posture::{Need, Posture};
+use situation::read::{posture_now, postures, state_history, states_now, stays};
+use testkit::{NIGHT, on_both, unique};
+
+use crate::town::Town;
+
+fn words(text: &str) -> Words {
+    Words::new(Lang::Fr, text)
+}
+
+pub(crate) fn set(posture: Posture) -> SetPosture {
+    SetPosture {
+        posture,
+        needs: vec![
+            Need { function: "watch-officer".into(), count: 2 },
+            Need { function: "mayor".into(), count: 0 },
+        ],
+        rooms: vec!["control".into()],
+        reason: words("explosion (fictive)"),
+        stated: None,
+        based_on: None,
+    }
+}
+
+pub(crate) fn note(level: &str, scope: Option<&str>) -> NoteState {
+    NoteState {
+        note: Id::new(unique()),
+        state: "threat".into(),
+        level: level.into(),
+        scope: scope.map(words),
+        source: words("message du centre (fictif)"),
+        stated: None,
+        until: None,
+    }
+}
+
+pub(crate) fn enter(name: &str) -> EnterSite {
+    EnterSite {
+        stay: Id::new(unique()),
+        person: None,
+        name: Some(name.into()),
+        function: "representative-d2".into(),
+        house: Some("SAMU (fictif)".into()),
+        room: Some("control".into()),
+        stated: None,
+    }
+}
+
+#[test]
+fn a_posture_is_an_act_with_reason_and_an_activation_ends_with_its_stand_down() {
+    on_both(|place| {
+        let town = Town::on(place);
+        assert_eq!(town.read(|r| posture_now(r)), None, "the normal watch, before anything was said");
+        let mute = SetPosture { reason: words(" "), ..set(Posture::Partial) };
+        assert_eq!(town.refused(mute).key, "refusal-missing");
+        let nowhere = SetPosture { rooms: vec!["roof".into()], ..set(Posture::Partial) };
+        assert_eq!(town.refused(nowhere).key, "refusal-unknown-code");
+        let stated = Stated { at: NIGHT.plus_seconds(-600), precision: Precision::Minute };
+        town.ask(SetPosture { stated: Some(stated), ..set(Posture::Partial) });
+        let now = town.read(|r| posture_now(r)).unwrap();
+        assert_eq!((now.posture, now.before, now.at), (Posture::Partial, Posture::Normal, stated.at));
+        assert_eq!(
+            now.needs,
+            [Need { function: "watch-officer".into(), count: 2 }],
+            "nobody is needed zero times"
+        );
+        let refused = town.refused(set(Posture::Normal));
+        assert_eq!(
+            (refused.key.as_str(), refused.facts["from"].as_str()),
+            ("refusal-posture-step", "partial")
+        );
+        let stale = SetPosture { based_on: Some(0), ..set(Posture::Full) };
+        assert_eq!(town.refused(stale).key, "refusal-changed-meanwhile");
+        for next in [Posture::Full, Posture::StandDown, Posture::Normal] {
+            town.ask(set(next));
+        }
+        let all: Vec<Posture> = town.read(|r| postures(r, 10)).iter().map(|p| p.posture).collect();
+        assert_eq!(all, [Posture::Normal, Posture::StandDown, Posture::Full, Posture::Partial]);
+    });
+}
+
+#[test]
+fn the_latest_word_on_a_state_holds_for_all_or_for_its_scope() {
+    on_both(|place| {
+        let town = Town::on(place);
+        assert_eq!(town.refused(note("9", None)).key, "refusal-unknown-code");
+        assert_eq!(
+            town.refused(NoteState { state: "weather".into(), ..note("1", None) }).key,
+            "refusal-unknown-code"
+        );
+        let early = NoteState { until: Some(NIGHT.plus_seconds(-1)), ..note("2", None) };
+        assert_eq!(town.refused(early).key, "refusal-dates-reversed");
+        town.ask(note("2", None));
+        town.ask(note("3", Some("gares (fictif)")));
+        // Received late, valid earlier: history, not the present.
+        let stated = Stated { at: NIGHT.plus_seconds(-3600), precision: Precision::Minute };
+        town.ask(NoteState { stated: Some(stated), ..note("1", None) });
+        let now = town.read(|r| states_now(r));
+        let shown: Vec<(&str, bool)> = now.iter().map(|s| (s.level.as_str(), s.scope.is_some())).collect();
+        assert_eq!(shown, [("2", false), ("3", true)]);
+        assert_eq!(town.read(|r| state_history(r, "threat", 10)).len(), 3);
+        assert!(!now[0].is_over(NIGHT));
+    });
+}
+
+#[test]
+fn who_is_there_is_known_until_they_leave() {
+    on_both(|place| {
+        let town = Town::on(place);
+        assert_eq!(town.refused(EnterSite { name: None, ..enter("") }).field.as_deref(), Some("name"));
+        let guest = enter("J. Dupuis (fictif)");
+        town.ask(guest.clone());
+        let person = Id::<kind::Person>::new(unique());
+        let known = EnterSite { person: Some(person), ..enter("not kept") };
+        town.ask(known.clone());
+        let again = EnterSite { stay: Id::new(unique()), ..known };
+        assert_eq!(town.refused(again).key, "refusal-already-on-site");
+        let here = town.read(|r| stays(r, false, 50));
+        assert_eq!(here.len(), 2);
+        assert_eq!(
+            (here[1].person, here[1].name.as_deref()),
+            (Some(person), None),
+            "a known person's name stands elsewhere"
+        );
+        town.ask(LeaveSite { stay: guest.stay, stated: None });
+        assert_eq!(town.ask(LeaveSite { stay: guest.stay, stated: None }).entries.len(), 0, "gone is gone");
+        assert_eq!(town.read(|r| stays(r, false, 50)).len(), 1);
+        assert_eq!(town.read(|r| stays(r, true, 50))[0].id, guest.stay);
+    });
+}

@@ -1,0 +1,121 @@
+//! The view: rows made from this package's events, one file per kind of thing.
+
+mod body;
+mod foreign;
+mod minutes;
+mod record;
+mod session;
+mod stays;
+mod tables;
+
+use kernel::{Id, Precision, Words, kind};
+use serde::Serialize;
+use store::{Entry, Read, StoreError, Tx, Value, View};
+
+use crate::event::{Event, ItemAdded, SessionPlanned};
+
+/// Rows of bodies, sessions, agendas, attendance, notes, decisions and minutes.
+#[derive(Debug, Default)]
+pub struct BodiesView;
+
+impl View for BodiesView {
+    fn name(&self) -> &'static str {
+        "bodies"
+    }
+    fn version(&self) -> u32 {
+        1
+    }
+    fn tables(&self) -> &'static [&'static str] {
+        tables::TABLES
+    }
+    fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
+        let Some(what) = entry.kind().strip_prefix("bodies.") else { return Ok(()) };
+        match what {
+            _ if what.starts_with("body-") => body::apply(tx, entry),
+            _ if what.starts_with("session-") || what.starts_with("item") => session::apply(tx, entry),
+            _ if what.starts_with("minutes-") => minutes::apply(tx, entry),
+            _ if what.starts_with("foreign-") => foreign::apply(tx, entry),
+            _ => record::apply(tx, entry),
+        }
+    }
+    /// Documents of items of the agenda.
+    fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
+        let planned = || SessionPlanned::of(entry).map(|e| e.items);
+        let items = ItemAdded::of(entry).map(|e| vec![e.item]).or_else(planned).unwrap_or_default();
+        items.iter().flat_map(|item| item.documents.iter().map(|d| d.blob)).collect()
+    }
+    fn stays(&self, read: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
+        stays::why(read, entry)
+    }
+}
+
+/// The matter an entry is about. Entries of this package always have one.
+fn matter(entry: &Entry) -> Result<Id<kind::Matter>, StoreError> {
+    let missing = || StoreError::Journal(format!("entry {} has no matter", entry.header.seq));
+    entry.header.matter.ok_or_else(missing)
+}
+
+/// A value as text for a row.
+fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
+}
+
+/// The same where there is one.
+fn some_json<T: Serialize>(value: Option<&T>) -> Result<Value, StoreError> {
+    value.map(json).transpose().map(Value::from)
+}
+
+/// Sets a counter of the view.
+fn tally(tx: &dyn Tx, name: String, value: i64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO body_tally (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    tx.execute(sql, &[name.into(), value.into()]).map(drop)
+}
+
+/// When something happened: as stated, or else when it was recorded.
+fn happened(entry: &Entry) -> kernel::Timestamp {
+    entry.header.stated.map_or(entry.header.recorded.at, |s| s.at)
+}
+
+/// The stated time of an entry as two columns.
+fn stated(entry: &Entry) -> (Value, Value) {
+    let precision = |p| match p {
+        Precision::Second => "second",
+        Precision::Minute => "minute",
+        Precision::Hour => "hour",
+        Precision::Day => "day",
+    };
+    entry.header.stated.map_or((Value::Null, Value::Null), |s| (s.at.into(), precision(s.precision).into()))
+}
+
+/// Marks the session as changed by this entry.
+fn changed(tx: &dyn Tx, session: Id<kind::Matter>, entry: &Entry) -> Result<(), StoreError> {
+    let h = &entry.header;
+    tx.execute(
+        "UPDATE body_session SET changed_seq = $2, changed_at = $3, changed_function = $4 WHERE id = $1",
+        &[session.into(), h.seq.into(), h.recorded.at.into(), h.actor.function.as_str().into()],
+    )
+    .map(drop)
+}
+
+/// Remembers a turn of a session.
+fn turned(
+    tx: &dyn Tx,
+    entry: &Entry,
+    session: Id<kind::Matter>,
+    words: Option<&Words>,
+) -> Result<(), StoreError> {
+    let what = entry.kind().strip_prefix("bodies.").unwrap_or("").to_owned();
+    tx.execute(
+        "INSERT INTO body_turn (session, seq, what, at, function_code, words) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT \
+         (session, seq, what) DO NOTHING",
+        &[
+            session.into(),
+            entry.header.seq.into(),
+            what.into(),
+            happened(entry).into(),
+            entry.header.actor.function.as_str().into(),
+            some_json(words)?,
+        ],
+    )?;
+    changed(tx, session, entry)
+}

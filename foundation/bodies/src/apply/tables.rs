@@ -1,0 +1,42 @@
+//! The tables of this view. Common SQL of both databases; times are UTC microseconds. `body_session` is what a scope asks:
+//! everything else hangs on it.
+
+pub(super) const TABLES: &[&str] = &[
+    "CREATE TABLE body_tally (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
+    "CREATE TABLE body_own (code TEXT PRIMARY KEY, content TEXT NOT NULL, version BIGINT NOT NULL, created_at BIGINT NOT NULL, \
+     changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+    "CREATE TABLE body_version (code TEXT NOT NULL, version BIGINT NOT NULL, content TEXT NOT NULL, at BIGINT NOT NULL, \
+     function_code TEXT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (code, version))",
+    "CREATE TABLE body_session (id BYTEA PRIMARY KEY, body TEXT NOT NULL, body_names TEXT NOT NULL, number TEXT NOT NULL, year \
+     BIGINT NOT NULL, no BIGINT NOT NULL, state TEXT NOT NULL, body_role TEXT, log TEXT NOT NULL, meets_at BIGINT NOT NULL, \
+     place TEXT, call_address TEXT, about TEXT, about_id BYTEA, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT \
+     NOT NULL, owner BYTEA, seats TEXT NOT NULL, chair TEXT, quorum TEXT, invited TEXT NOT NULL, langs TEXT NOT NULL, rhythm \
+     TEXT, opened_at BIGINT, closed_at BIGINT, ended_words TEXT, minutes_version BIGINT NOT NULL, returned TEXT, approved_at \
+     BIGINT, approved_function TEXT, approved_person BYTEA, approved_seq BIGINT, planned_seq BIGINT NOT NULL, changed_seq \
+     BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+    "CREATE INDEX body_session_body ON body_session (body, meets_at)",
+    "CREATE INDEX body_session_meets ON body_session (state, meets_at)",
+    "CREATE INDEX body_session_about ON body_session (about_id)",
+    "CREATE TABLE body_item (id BYTEA PRIMARY KEY, session BYTEA NOT NULL, position BIGINT NOT NULL, title TEXT NOT NULL, \
+     owner_function TEXT, minutes BIGINT, documents TEXT NOT NULL, state TEXT NOT NULL, carried_from BYTEA, carried_into BYTEA, \
+     reason TEXT, our_position TEXT, seq BIGINT NOT NULL)",
+    "CREATE INDEX body_item_session ON body_item (session, position)",
+    "CREATE TABLE body_attendance (session BYTEA NOT NULL, seat TEXT NOT NULL, function_code TEXT NOT NULL, organisation TEXT, \
+     area TEXT, presence TEXT NOT NULL, name TEXT, represented_by TEXT, came_at BIGINT, left_at BIGINT, first_seq BIGINT NOT \
+     NULL, seq BIGINT NOT NULL, PRIMARY KEY (session, seat))",
+    "CREATE TABLE body_note (id BYTEA PRIMARY KEY, session BYTEA NOT NULL, seq BIGINT NOT NULL, no BIGINT NOT NULL, sort TEXT \
+     NOT NULL, item BYTEA, words TEXT NOT NULL, lang TEXT NOT NULL, said_at BIGINT NOT NULL, stated_at BIGINT, \
+     stated_precision TEXT, recorded_at BIGINT NOT NULL, function_code TEXT NOT NULL, corrects_no BIGINT, corrected_no BIGINT)",
+    "CREATE UNIQUE INDEX body_note_no ON body_note (session, no)",
+    "CREATE TABLE body_decision (id BYTEA PRIMARY KEY, session BYTEA NOT NULL, no BIGINT NOT NULL, label TEXT NOT NULL, item \
+     BYTEA, fr TEXT, nl TEXT, en TEXT, how TEXT NOT NULL, votes TEXT, assignment TEXT, taken_at BIGINT NOT NULL, function_code \
+     TEXT NOT NULL, withdrawn_at BIGINT, withdrawn_words TEXT, seq BIGINT NOT NULL)",
+    "CREATE INDEX body_decision_session ON body_decision (session, no)",
+    "CREATE TABLE body_minutes (session BYTEA NOT NULL, version BIGINT NOT NULL, parts TEXT NOT NULL, at BIGINT NOT NULL, person \
+     BYTEA NOT NULL, function_code TEXT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (session, version))",
+    "CREATE TABLE body_foreign (session BYTEA NOT NULL, seq BIGINT NOT NULL, source TEXT NOT NULL, told_by TEXT, place TEXT, \
+     director TEXT, contact TEXT, words TEXT, ended BOOLEAN NOT NULL, stated_at BIGINT, stated_precision TEXT, recorded_at \
+     BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (session, seq))",
+    "CREATE TABLE body_turn (session BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, at BIGINT NOT NULL, function_code \
+     TEXT NOT NULL, words TEXT, PRIMARY KEY (session, seq, what))",
+];

@@ -1,0 +1,202 @@
+//! The agenda: adding an item, ordering, dealing with it, carrying it over or dropping it, and this place's position.
+
+use std::collections::BTreeSet;
+
+use kernel::{Id, Refusal, Text, Words, kind};
+use store::{Deciding, Draft, Failure, Row};
+
+use super::{optional_short, optional_words, reason};
+use crate::body::Role;
+use crate::event::{Event, ItemAdded, ItemSettled, ItemsOrdered, PositionSet};
+use crate::session::{Item, ItemState, SessionState, some_text};
+use crate::state::{SessionNow, json};
+use crate::{Facts, Rule, error};
+
+/// Whether an item's parts make sense.
+pub(super) fn sound(item: &Item, field: &str, facts: &Facts) -> Result<(), Refusal> {
+    super::plan::title(item, field, facts)?;
+    if let Some(owner) = &item.owner {
+        facts.function("owner", owner)?;
+    }
+    if item.minutes.is_some_and(|m| m == 0 || m > 24 * 60) {
+        return Err(Refusal::invalid("minutes", "refusal-body-minutes"));
+    }
+    if item.documents.len() > facts.limits.documents {
+        return Err(error::too_many("documents", facts.limits.documents));
+    }
+    item.documents.iter().try_for_each(|d| optional_short("documents", Some(&d.name), facts))
+}
+
+/// The session, where its agenda may still be worked on by this actor.
+fn agenda(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<SessionNow, Failure> {
+    let now = SessionNow::get(cx.read, id)?;
+    now.permit(cx, &["body.convene", now.pen(), "body.record"])?;
+    now.must("refusal-body-agenda-closed", |s| s.ahead() || s == SessionState::Open)?;
+    Ok(now)
+}
+
+/// Adds an item at the end.
+#[derive(Debug, Clone)]
+pub struct AddItem {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The item.
+    pub item: Item,
+}
+
+impl Rule for AddItem {
+    const NAME: &'static str = "bodies.add-item";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = agenda(cx, self.session)?;
+        sound(&self.item, "title", facts)?;
+        Ok(vec![added(cx, facts, &now, self.item.clone())?])
+    }
+}
+
+fn added(cx: &Deciding<'_>, facts: &Facts, now: &SessionNow, item: Item) -> Result<Draft, Failure> {
+    let sql = "SELECT COUNT(*), COALESCE(MAX(position), 0) FROM body_item WHERE session = $1";
+    let row = cx.read.one(sql, &[now.id.into()])?.ok_or_else(Refusal::not_found)?;
+    if usize::try_from(row.int(0)?).unwrap_or(usize::MAX) >= facts.limits.items {
+        return Err(error::too_many("title", facts.limits.items).into());
+    }
+    let event = ItemAdded { item, position: row.int(1)?.saturating_add(1) };
+    Ok(event.draft(Some(now.id), now.handling)?)
+}
+
+/// Puts the items in another order.
+#[derive(Debug, Clone)]
+pub struct OrderItems {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// Every item, in the new order.
+    pub order: Vec<Id<kind::Matter>>,
+}
+
+impl Rule for OrderItems {
+    const NAME: &'static str = "bodies.order-items";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = agenda(cx, self.session)?;
+        let sql = "SELECT id FROM body_item WHERE session = $1 ORDER BY position, id";
+        let rows = cx.read.query(sql, &[now.id.into()])?;
+        let is: Vec<Id<kind::Matter>> = rows.iter().map(|r| r.id(0)).collect::<Result<_, _>>()?;
+        if is == self.order {
+            return Ok(Vec::new());
+        }
+        // Somebody added an item meanwhile: an order without it would hide it.
+        let same = is.iter().collect::<BTreeSet<_>>() == self.order.iter().collect::<BTreeSet<_>>();
+        if !same || is.len() != self.order.len() {
+            return Err(error::not_now("refusal-body-order").into());
+        }
+        Ok(vec![ItemsOrdered { order: self.order.clone() }.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// Says that an item was dealt with, or takes it off with a reason.
+#[derive(Debug, Clone)]
+pub struct SettleItem {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// `true`: it is dropped; `false`: it was dealt with.
+    pub drop: bool,
+    /// Why; needed to drop it.
+    pub words: Option<Words>,
+}
+
+impl Rule for SettleItem {
+    const NAME: &'static str = "bodies.settle-item";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SessionNow::get(cx.read, self.session)?;
+        now.permit(cx, &[now.pen(), "body.record", "body.convene"])?;
+        let item = now.item(cx.read, self.item)?;
+        optional_words("words", self.words.as_ref(), facts)?;
+        if item != ItemState::Open {
+            return Err(error::item_settled(item).into());
+        }
+        if self.drop {
+            // What a session left open may be dropped long after it: nothing else is.
+            now.must("refusal-body-cancelled", |s| s != SessionState::Cancelled && !s.foreign())?;
+            reason(&self.words.clone().unwrap_or_else(Words::erased), facts)?;
+        } else {
+            now.must("refusal-body-not-open", |s| s == SessionState::Open)?;
+        }
+        let state = if self.drop { ItemState::Dropped } else { ItemState::Dealt };
+        let words = self.words.clone().filter(|w| !w.is_blank());
+        let event = ItemSettled { item: self.item, state, into: None, words };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// Carries an item that a session left open over to a later session of the same body.
+#[derive(Debug, Clone)]
+pub struct CarryItem {
+    /// The session that left it.
+    pub session: Id<kind::Matter>,
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// The session that takes it up.
+    pub into: Id<kind::Matter>,
+    /// Id of the item there.
+    pub as_item: Id<kind::Matter>,
+}
+
+impl Rule for CarryItem {
+    const NAME: &'static str = "bodies.carry-item";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let from = SessionNow::get(cx.read, self.session)?;
+        from.permit(cx, &["body.convene", from.pen(), "body.record"])?;
+        let into = agenda(cx, self.into)?;
+        if into.body != from.body || into.id == from.id {
+            return Err(error::not_now("refusal-body-carry-where").into());
+        }
+        // The agenda of the later session would show it to more people than the one that left it.
+        if into.handling < from.handling {
+            return Err(error::not_now("refusal-body-carry-handling").into());
+        }
+        let state = from.item(cx.read, self.item)?;
+        if state != ItemState::Open {
+            return Err(error::item_settled(state).into());
+        }
+        let sql = "SELECT title, owner_function, minutes, documents FROM body_item WHERE id = $1";
+        let row = cx.read.one(sql, &[self.item.into()])?.ok_or_else(Refusal::not_found)?;
+        let item = Item {
+            id: self.as_item,
+            title: json(&row, 0).unwrap_or_default(),
+            owner: row.opt(1, Row::text)?.map(str::to_owned),
+            minutes: row.opt(2, Row::int)?.and_then(|m| u32::try_from(m).ok()),
+            documents: json(&row, 3).unwrap_or_default(),
+            carried_from: Some(self.item),
+        };
+        let settled =
+            ItemSettled { item: self.item, state: ItemState::Carried, into: Some(into.id), words: None };
+        Ok(vec![added(cx, facts, &into, item)?, settled.draft(Some(from.id), from.handling)?])
+    }
+}
+
+/// Says how this place sees an item of a session that it attends.
+#[derive(Debug, Clone)]
+pub struct SetPosition {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// The position.
+    pub position: Text,
+}
+
+impl Rule for SetPosition {
+    const NAME: &'static str = "bodies.set-position";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SessionNow::get(cx.read, self.session)?;
+        now.permit(cx, &[now.pen()])?;
+        if now.role != Some(Role::Attended) {
+            return Err(error::not_now("refusal-body-own").into());
+        }
+        now.must("refusal-body-agenda-closed", |s| s.ahead() || s == SessionState::Open)?;
+        now.item(cx.read, self.item)?;
+        some_text("position", &self.position, facts.limits.text)?;
+        let event = PositionSet { item: self.item, position: self.position.clone() };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}

@@ -1,0 +1,155 @@
+//! Minutes: drafting them from the record, writing them, sending them back, approving them.
+
+use kernel::{Id, Lang, Refusal, Text, Words, at_most, kind};
+use store::{Deciding, Draft, Failure, Row};
+
+use super::reason;
+use crate::body::Role;
+use crate::event::{Event, MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritten};
+use crate::minutes::{self, Noted, Part};
+use crate::session::SessionState;
+use crate::state::{SessionNow, json};
+use crate::{Facts, Rule, error};
+
+/// Drafts the minutes of a session that is over.
+#[derive(Debug, Clone)]
+pub struct DraftMinutes {
+    /// The session.
+    pub session: Id<kind::Matter>,
+}
+
+impl Rule for DraftMinutes {
+    const NAME: &'static str = "bodies.draft-minutes";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SessionNow::get(cx.read, self.session)?;
+        now.permit(cx, &["body.record", now.pen()])?;
+        if now.role == Some(Role::Attended) {
+            return Err(error::not_now("refusal-body-their-minutes").into());
+        }
+        now.must("refusal-body-not-closed", |s| s == SessionState::Closed)?;
+        let parts = minutes::draft(&items(cx, now.id)?, &notes(cx, now.id)?);
+        Ok(vec![MinutesDrafted { version: 1, parts }.draft(Some(now.id), now.handling)?])
+    }
+}
+
+fn items(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<(Id<kind::Matter>, Text)>, Failure> {
+    let sql = "SELECT id, title FROM body_item WHERE session = $1 ORDER BY position, id";
+    let rows = cx.read.query(sql, &[session.into()])?;
+    rows.iter().map(|r| Ok((r.id(0)?, json(r, 1).unwrap_or_default()))).collect()
+}
+
+fn notes(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<Noted>, Failure> {
+    let sql = "SELECT item, lang, words FROM body_note WHERE session = $1 AND sort = 'said' AND corrected_no IS NULL \
+               ORDER BY said_at, no";
+    let rows = cx.read.query(sql, &[session.into()])?;
+    let one = |r: &Row| {
+        Ok(Noted {
+            item: r.opt(0, Row::id)?,
+            lang: r.text(1)?.parse().unwrap_or(Lang::En),
+            text: r.text(2)?.to_owned(),
+        })
+    };
+    rows.iter().map(one).collect()
+}
+
+/// Writes the minutes anew: each part's text, in the order of the draft.
+#[derive(Debug, Clone)]
+pub struct WriteMinutes {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The version that the page showed.
+    pub version: i64,
+    /// The text of every part.
+    pub texts: Vec<Text>,
+}
+
+impl Rule for WriteMinutes {
+    const NAME: &'static str = "bodies.write-minutes";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SessionNow::get(cx.read, self.session)?;
+        now.permit(cx, &["body.record", now.pen()])?;
+        now.must("refusal-body-no-draft", |s| s == SessionState::Drafted)?;
+        if self.version != now.minutes_version {
+            return Err(error::changed_meanwhile(&now.changed).into());
+        }
+        let old = parts(cx, &now)?;
+        if old.len() != self.texts.len() {
+            return Err(error::changed_meanwhile(&now.changed).into());
+        }
+        for words in self.texts.iter().flat_map(|t| Lang::ALL.into_iter().filter_map(|l| t.get(l))) {
+            at_most("text", words, MOST_OF_A_PART.max(facts.limits.text))?;
+        }
+        let new: Vec<Part> =
+            old.iter().zip(&self.texts).map(|(p, text)| Part { text: text.clone(), ..p.clone() }).collect();
+        if new == old {
+            return Ok(Vec::new());
+        }
+        let event = MinutesWritten { version: now.minutes_version.saturating_add(1), parts: new };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// Most characters of one part in one language: many notes make one text.
+const MOST_OF_A_PART: usize = 20_000;
+
+fn parts(cx: &Deciding<'_>, now: &SessionNow) -> Result<Vec<Part>, Failure> {
+    let sql = "SELECT parts FROM body_minutes WHERE session = $1 AND version = $2";
+    let row = cx.read.one(sql, &[now.id.into(), now.minutes_version.into()])?;
+    Ok(row.and_then(|r| json(&r, 0)).ok_or_else(Refusal::not_found)?)
+}
+
+/// Sends the minutes back: they are to be changed before they can be approved.
+#[derive(Debug, Clone)]
+pub struct ReturnMinutes {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The version that was read.
+    pub version: i64,
+    /// What is to change.
+    pub words: Words,
+}
+
+impl Rule for ReturnMinutes {
+    const NAME: &'static str = "bodies.return-minutes";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = read_by(cx, self.session, self.version)?;
+        reason(&self.words, facts)?;
+        let event = MinutesReturned { version: self.version, words: self.words.clone() };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// Approves the minutes. Whoever drafted or wrote them does not.
+#[derive(Debug, Clone)]
+pub struct ApproveMinutes {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The version that was read.
+    pub version: i64,
+}
+
+impl Rule for ApproveMinutes {
+    const NAME: &'static str = "bodies.approve-minutes";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = read_by(cx, self.session, self.version)?;
+        let sql = "SELECT version FROM body_minutes WHERE session = $1 AND person = $2";
+        if cx.read.one(sql, &[now.id.into(), cx.actor.person.into()])?.is_some() {
+            return Err(Refusal::new(kernel::Kind::Forbidden, "refusal-body-own-minutes").into());
+        }
+        let sql = "SELECT COUNT(*) FROM body_decision WHERE session = $1 AND withdrawn_at IS NULL";
+        let decisions = cx.read.one(sql, &[now.id.into()])?.map_or(Ok(0), |r| r.int(0))?;
+        let event = MinutesApproved { version: self.version, decisions };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// The session whose minutes this actor may approve, at the version that they read.
+fn read_by(cx: &Deciding<'_>, session: Id<kind::Matter>, version: i64) -> Result<SessionNow, Failure> {
+    let now = SessionNow::get(cx.read, session)?;
+    now.permit(cx, &["body.approve"])?;
+    now.must("refusal-body-no-draft", |s| s == SessionState::Drafted)?;
+    if version != now.minutes_version {
+        return Err(error::changed_meanwhile(&now.changed).into());
+    }
+    Ok(now)
+}

@@ -1,0 +1,48 @@
+//! What is journalled. Each event is a struct whose fields become the fields of the entry's body, one commitment each.
+//!
+//! Who, when, which session and how it is handled stand in the entry's header. Personal data (a name at the table, who told
+//! us, a number) are fields of their own, so that they can be destroyed alone. `events.lock` pins every shape.
+
+mod body;
+mod foreign;
+mod minutes;
+mod record;
+mod session;
+
+pub use body::{BodyChanged, BodyCreated};
+pub use foreign::{ForeignEnded, ForeignNoted};
+pub use minutes::{MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritten};
+pub use record::{
+    AttendanceMarked, DecisionTaken, DecisionWithdrawn, DecisionWorded, NoteRef, NoteWritten, PositionSet,
+};
+pub use session::{
+    ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionClosed, SessionConvened, SessionMoved,
+    SessionOpened, SessionPlanned,
+};
+pub use store::Event;
+
+store::events! {
+    BodyCreated = "bodies.body-created@1",
+    BodyChanged = "bodies.body-changed@1",
+    SessionPlanned = "bodies.session-planned@1",
+    SessionConvened = "bodies.session-convened@1",
+    SessionMoved = "bodies.session-moved@1",
+    SessionOpened = "bodies.session-opened@1",
+    SessionClosed = "bodies.session-closed@1",
+    SessionCancelled = "bodies.session-cancelled@1",
+    ItemAdded = "bodies.item-added@1",
+    ItemSettled = "bodies.item-settled@1",
+    ItemsOrdered = "bodies.items-ordered@1",
+    PositionSet = "bodies.position-set@1",
+    AttendanceMarked = "bodies.attendance-marked@1",
+    NoteWritten = "bodies.note-written@1",
+    DecisionTaken = "bodies.decision-taken@1",
+    DecisionWorded = "bodies.decision-worded@1",
+    DecisionWithdrawn = "bodies.decision-withdrawn@1",
+    MinutesDrafted = "bodies.minutes-drafted@1",
+    MinutesWritten = "bodies.minutes-written@1",
+    MinutesReturned = "bodies.minutes-returned@1",
+    MinutesApproved = "bodies.minutes-approved@1",
+    ForeignNoted = "bodies.foreign-noted@1",
+    ForeignEnded = "bodies.foreign-ended@1",
+}

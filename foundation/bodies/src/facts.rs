@@ -1,0 +1,62 @@
+//! What the rules may look up: a snapshot of the profile, taken when the command is made.
+
+use std::collections::BTreeSet;
+
+use jiff::tz::TimeZone;
+use kernel::{Refusal, Timestamp};
+
+use crate::body::Body;
+
+/// Limits on what is taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Most characters of a free text.
+    pub text: usize,
+    /// Most characters of a name, place or number.
+    pub short: usize,
+    /// Most items on an agenda.
+    pub items: usize,
+    /// Most documents of one item.
+    pub documents: usize,
+    /// How far a stated time may lie ahead of the clock, in seconds: watches differ.
+    pub ahead_seconds: i64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { text: 4000, short: 300, items: 60, documents: 20, ahead_seconds: 120 }
+    }
+}
+
+/// A versioned, read-only snapshot of what the rules look up.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// Local time, for numbers by year and for rhythms.
+    pub zone: TimeZone,
+    /// The profile's bodies, in its order.
+    pub bodies: Vec<Body>,
+    /// Codes of the profile's functions.
+    pub functions: BTreeSet<String>,
+    /// Limits.
+    pub limits: Limits,
+}
+
+impl Facts {
+    /// The profile's body with this code.
+    #[must_use]
+    pub fn body(&self, code: &str) -> Option<&Body> {
+        self.bodies.iter().find(|b| b.code == code)
+    }
+    /// The last two digits of the local year.
+    #[must_use]
+    pub fn year(&self, at: Timestamp) -> i64 {
+        at.to_jiff().map_or(0, |t| i64::from(self.zone.to_datetime(t).year()).rem_euclid(100))
+    }
+    /// Whether the profile has this function.
+    ///
+    /// # Errors
+    /// The refusal for this field of the form.
+    pub(crate) fn function(&self, field: &str, code: &str) -> Result<(), Refusal> {
+        if self.functions.contains(code) { Ok(()) } else { Err(Refusal::unknown_code(field, code)) }
+    }
+}

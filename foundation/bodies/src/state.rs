@@ -1,0 +1,171 @@
+//! The rows that rules look at: a body, a session, an item, a decision, as they are now.
+
+use std::collections::BTreeSet;
+
+use kernel::{Handling, Id, Power, Refusal, Resource, Timestamp, kind};
+use store::{Deciding, Failure, Read, Row, StoreError};
+
+use crate::Facts;
+use crate::body::{Body, Log, Quorum, Role};
+use crate::session::SessionState;
+
+/// The last change of something: what a page drawn before it collides with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The journal number of the change.
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+}
+
+impl Changed {
+    /// Refuses when the page was drawn before the last change.
+    pub(crate) fn check(&self, based_on: Option<i64>) -> Result<(), Refusal> {
+        match based_on {
+            Some(seen) if seen < self.seq => Err(crate::error::changed_meanwhile(self)),
+            _ => Ok(()),
+        }
+    }
+    pub(crate) fn of(row: &Row, first: usize) -> Result<Self, StoreError> {
+        let function = row.text(first + 2)?.to_owned();
+        Ok(Self { seq: row.int(first)?, at: row.time(first + 1)?, function })
+    }
+}
+
+/// Reads a JSON column; what cannot be read counts as absent.
+pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
+    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
+}
+
+/// The next number of a counted series.
+pub(crate) fn next(read: &dyn Read, series: &str) -> Result<i64, StoreError> {
+    let row = read.one("SELECT value FROM body_tally WHERE name = $1", &[series.into()])?;
+    Ok(row.map_or(Ok(0), |r| r.int(0))?.saturating_add(1))
+}
+
+/// A body that a person created.
+pub(crate) struct CreatedBody {
+    pub content: Body,
+    pub version: i64,
+    pub changed: Changed,
+}
+
+impl CreatedBody {
+    pub(crate) fn find(read: &dyn Read, code: &str) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT content, version, changed_seq, changed_at, changed_function FROM body_own WHERE code = $1";
+        let Some(row) = read.one(sql, &[code.into()])? else { return Ok(None) };
+        let Some(content) = json(&row, 0) else { return Ok(None) };
+        Ok(Some(Self { content, version: row.int(1)?, changed: Changed::of(&row, 2)? }))
+    }
+}
+
+/// The body with this code, from the profile or created by a person.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub(crate) fn body(read: &dyn Read, facts: &Facts, code: &str) -> Result<Option<Body>, StoreError> {
+    match facts.body(code) {
+        Some(body) => Ok(Some(body.clone())),
+        None => Ok(CreatedBody::find(read, code)?.map(|b| b.content)),
+    }
+}
+
+/// A session now.
+pub(crate) struct SessionNow {
+    pub id: Id<kind::Matter>,
+    pub body: String,
+    pub number: String,
+    pub state: SessionState,
+    pub role: Option<Role>,
+    pub log: Log,
+    pub handling: Handling,
+    pub areas: BTreeSet<String>,
+    pub readers: BTreeSet<String>,
+    pub owner: Option<Id<kind::Person>>,
+    pub seats: Vec<String>,
+    pub quorum: Option<Quorum>,
+    pub invited: BTreeSet<String>,
+    pub minutes_version: i64,
+    pub changed: Changed,
+}
+
+impl SessionNow {
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT body, number, state, body_role, log, handling, areas, readers, owner, seats, quorum, \
+                   invited, minutes_version, changed_seq, changed_at, changed_function FROM body_session WHERE id = $1";
+        let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
+        Ok(Some(Self {
+            id,
+            body: row.text(0)?.to_owned(),
+            number: row.text(1)?.to_owned(),
+            state: SessionState::of(row.text(2)?).unwrap_or(SessionState::Approved),
+            role: row.opt(3, Row::text)?.and_then(Role::of),
+            log: Log::of(row.text(4)?).unwrap_or(Log::Strategic),
+            handling: Handling::from_rank(row.int(5)?).unwrap_or(Handling::ProfessionalSecrecy),
+            areas: json(&row, 6).unwrap_or_default(),
+            readers: json(&row, 7).unwrap_or_default(),
+            owner: row.opt(8, Row::id)?,
+            seats: json(&row, 9).unwrap_or_default(),
+            quorum: json(&row, 10),
+            invited: json(&row, 11).unwrap_or_default(),
+            minutes_version: row.int(12)?,
+            changed: Changed::of(&row, 13)?,
+        }))
+    }
+    pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
+    }
+    pub(crate) fn resource(&self) -> Resource {
+        Resource {
+            matter: Some(self.id),
+            handling: self.handling,
+            areas: self.areas.clone(),
+            readers: self.readers.clone(),
+            owner: self.owner,
+        }
+    }
+    /// The power that writes into its log: strategy and operations are two logs with two rights.
+    pub(crate) const fn pen(&self) -> Power {
+        pen(self.log)
+    }
+    /// Refuses whoever holds none of these powers over it; the refusal names the first.
+    pub(crate) fn permit(&self, cx: &Deciding<'_>, powers: &[Power]) -> Result<(), Refusal> {
+        any(cx, powers, &self.resource())
+    }
+    /// Refuses unless it is in one of these states.
+    pub(crate) fn must(&self, key: &str, fits: impl Fn(SessionState) -> bool) -> Result<(), Refusal> {
+        if fits(self.state) { Ok(()) } else { Err(crate::error::state(key, self.state)) }
+    }
+    /// The item of its agenda with this id: its state.
+    pub(crate) fn item(
+        &self,
+        read: &dyn Read,
+        item: Id<kind::Matter>,
+    ) -> Result<crate::session::ItemState, Failure> {
+        let sql = "SELECT state FROM body_item WHERE id = $1 AND session = $2";
+        let row = read.one(sql, &[item.into(), self.id.into()])?.ok_or_else(Refusal::not_found)?;
+        Ok(crate::session::ItemState::of(row.text(0)?).unwrap_or(crate::session::ItemState::Dealt))
+    }
+}
+
+/// The power that writes into a log.
+pub(crate) const fn pen(log: Log) -> Power {
+    match log {
+        Log::Strategic => "log.write-strategic",
+        Log::Operational => "body.record",
+    }
+}
+
+/// Refuses whoever holds none of these powers over this; the refusal names the first.
+pub(crate) fn any(cx: &Deciding<'_>, powers: &[Power], on: &Resource) -> Result<(), Refusal> {
+    let mut refused = None;
+    for power in powers {
+        match cx.guard.permit(cx.actor, power, on) {
+            Ok(()) => return Ok(()),
+            Err(refusal) => refused = refused.or(Some(refusal)),
+        }
+    }
+    Err(refused.unwrap_or_else(|| Refusal::forbidden("body.record")))
+}

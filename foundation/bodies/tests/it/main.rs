@@ -1,0 +1,18 @@
+//! Tests of bodies: rules and rows, on both databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests stop where something is wrong"
+)]
+
+mod agenda;
+mod erase;
+mod foreign;
+mod house;
+mod lock;
+mod machine;
+mod minutes;
+mod record;
+mod rights;
+mod sessions;

@@ -1,0 +1,96 @@
+//! Minutes: drafted from the record, written, sent back, approved by another person; then nothing changes any more.
+
+use bodies::command::{
+    ApproveMinutes, CorrectNote, DraftMinutes, MarkAttendance, ReturnMinutes, WithdrawDecision, WriteMinutes,
+};
+use bodies::read;
+use bodies::session::{Presence, Seat, SessionState};
+use kernel::{Id, Text, kind};
+use testkit::on_both;
+
+use crate::house::{House, actor, words};
+use crate::record::decide;
+
+fn texts(house: &House, session: Id<kind::Matter>, first: &str) -> Vec<Text> {
+    let parts = house.read(|r| read::minutes(r, session, None)).unwrap().parts;
+    let mut texts: Vec<Text> = parts.into_iter().map(|p| p.text).collect();
+    texts[0] = Text::both(first, first);
+    texts
+}
+
+#[test]
+fn minutes_are_drafted_written_and_approved_by_another() {
+    on_both(|place| {
+        let house = House::on(place);
+        let session = house.closed("committee");
+        house.ask(DraftMinutes { session });
+        let draft = house.read(|r| read::minutes(r, session, None)).unwrap();
+        assert_eq!((draft.version, draft.parts.len()), (1, 3), "two items, and what belongs to none");
+        assert_eq!(draft.parts[2].text.fr.as_deref(), Some("le gaz est coupé"));
+        let write =
+            |version, first: &str| WriteMinutes { session, version, texts: texts(&house, session, first) };
+        let other = actor("secretary");
+        house.ask_as(&other, write(1, "Le gaz.")).unwrap();
+        assert_eq!(house.refused(write(1, "Autre.")).key, "refusal-body-changed");
+        let fewer = WriteMinutes { texts: Vec::new(), ..write(2, "x") };
+        assert_eq!(house.refused(fewer).key, "refusal-body-changed");
+        let approve = |version| ApproveMinutes { session, version };
+        for writer in [&house.secretary, &other] {
+            assert_eq!(house.refused_as(writer, approve(2)).key, "refusal-body-own-minutes");
+        }
+        let back = ReturnMinutes { session, version: 2, words: words("le point 2 manque") };
+        house.ask_as(&house.head, back).unwrap();
+        assert_eq!(house.session(session).returned, Some(words("le point 2 manque")));
+        house.ask(write(2, "Le gaz, en entier."));
+        assert_eq!(house.session(session).returned, None);
+        assert_eq!(house.refused_as(&house.head, approve(2)).key, "refusal-body-changed");
+        house.ask_as(&house.head, approve(3)).unwrap();
+        let row = house.session(session);
+        assert_eq!((row.state, row.minutes_version), (SessionState::Approved, 3));
+        assert_eq!(row.approved.unwrap().1, "head");
+        let versions: Vec<i64> =
+            house.read(|r| read::minutes_versions(r, session)).iter().map(|m| m.version).collect();
+        assert_eq!(versions, [3, 2, 1], "every version stays readable");
+        assert_eq!(house.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
+}
+
+#[test]
+fn nothing_changes_once_they_are_approved() {
+    on_both(|place| {
+        let house = House::on(place);
+        let session = house.open("committee");
+        let decision = decide(session, Text::both("a", "b"));
+        house.ask(decision.clone());
+        house.ask(crate::house::said(session, "un"));
+        house.ask(bodies::command::TakeStep::new(session, bodies::session::Step::Close));
+        house.ask(DraftMinutes { session });
+        house.ask_as(&house.head, ApproveMinutes { session, version: 1 }).unwrap();
+        let correct = CorrectNote { session, no: 1, words: words("deux") };
+        assert_eq!(house.refused(correct).key, "refusal-body-approved");
+        let withdraw = WithdrawDecision { session, decision: decision.decision, words: words("x") };
+        assert_eq!(house.refused(withdraw).key, "refusal-body-approved");
+        let late = MarkAttendance {
+            session,
+            seat: Seat::of("fire"),
+            presence: Presence::Present,
+            name: None,
+            by: None,
+            stated: None,
+        };
+        assert_eq!(house.refused(late).key, "refusal-body-attendance");
+        let again = WriteMinutes { session, version: 1, texts: texts(&house, session, "x") };
+        assert_eq!(house.refused(again).key, "refusal-body-no-draft");
+    });
+}
+
+#[test]
+fn the_minutes_of_others_are_not_drafted_here() {
+    on_both(|place| {
+        let house = House::on(place);
+        let session = house.closed("council");
+        assert_eq!(house.refused(DraftMinutes { session }).key, "refusal-body-their-minutes");
+        let open = house.open("committee");
+        assert_eq!(house.refused(DraftMinutes { session: open }).key, "refusal-body-not-closed");
+    });
+}

@@ -1,0 +1,63 @@
+//! Marking who is there.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use bodies::command::MarkAttendance;
+use bodies::session::{Presence, Seat};
+use kernel::{Id, Refusal, kind};
+use serde::Deserialize;
+use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+
+use crate::desk::Desk;
+use crate::explain::{At, ask};
+use crate::session::answered;
+use crate::typed;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AttendForm {
+    function: String,
+    organisation: String,
+    area: String,
+    presence: String,
+    name: String,
+    by: String,
+    stated: String,
+}
+
+pub(crate) async fn mark(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<AttendForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        crate::session::there(&at, &who, id)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let names = desk.names();
+        let known = |field: &str, text: &str, list: &std::collections::BTreeMap<String, kernel::Text>| {
+            typed::code(field, text, |code| list.contains_key(code).then(|| code.to_owned()))
+        };
+        let function = known("function", &value.function, &names.functions)?;
+        let presence = typed::code("presence", &value.presence, Presence::of)?;
+        let rule = MarkAttendance {
+            session: id,
+            seat: Seat {
+                function: function.ok_or_else(|| Refusal::missing("function"))?,
+                organisation: known("organisation", &value.organisation, &names.organisations)?,
+                area: known("area", &value.area, &names.areas)?,
+            },
+            presence: presence.ok_or_else(|| Refusal::missing("presence"))?,
+            name: typed::some(&value.name),
+            by: typed::some(&value.by),
+            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+        };
+        ask(&at, &who, &form.meta, rule).await
+    };
+    answered(&at, &who, id, outcome.await, ("attend", "body-attendance-marked"), form.typed)
+}

@@ -1,0 +1,269 @@
+//! Sessions that others hold: noting what was told, more of it, and that it is over.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use bodies::command::{EndForeignSession, Heard, NoteForeignSession};
+use bodies::read::{self, Eye, ForeignRow};
+use bodies::session::{About, Sight};
+use kernel::{Id, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
+use serde::{Deserialize, Serialize};
+use store::Read;
+use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+
+use crate::desk::{Desk, Names};
+use crate::explain::{At, ask};
+use crate::session::{answered, options};
+use crate::typed;
+
+/// What was heard, as pages show it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct HeardShow {
+    source: String,
+    told_by: Option<String>,
+    place: Option<String>,
+    director: Option<String>,
+    contact: Option<String>,
+    words: Option<Words>,
+    ended: bool,
+    stated: Option<Stated>,
+    recorded_at: Timestamp,
+    by: Text,
+    seq: i64,
+}
+
+impl HeardShow {
+    pub(crate) fn of(names: &Names, row: &ForeignRow) -> Self {
+        Self {
+            source: row.source.clone(),
+            told_by: row.told_by.clone(),
+            place: row.place.clone(),
+            director: row.director.clone(),
+            contact: row.contact.clone(),
+            words: row.words.clone().filter(|w| !w.is_blank()),
+            ended: row.ended,
+            stated: row.stated,
+            recorded_at: row.recorded_at,
+            by: names.function(&row.function),
+            seq: row.seq,
+        }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let at = crate::sample::AT;
+        let full = Self {
+            source: "Pompiers <b>".into(),
+            told_by: Some("T. Maes".into()),
+            place: Some("rue du Moulin".into()),
+            director: Some("commandant".into()),
+            contact: Some("0490 00 00 11".into()),
+            words: Some(Words::new(kernel::Lang::Nl, "<b>")),
+            ended: false,
+            stated: Some(Stated { at, precision: kernel::Precision::Minute }),
+            recorded_at: at,
+            by: crate::sample::name(),
+            seq: 12,
+        };
+        let bare = Self {
+            told_by: None,
+            place: None,
+            director: None,
+            contact: None,
+            words: None,
+            ended: true,
+            stated: None,
+            ..full.clone()
+        };
+        vec![bare, full]
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ToldPage {
+    code: String,
+    name: Text,
+    source: String,
+    areas: Vec<(String, String)>,
+    about: Option<String>,
+    form: Typed,
+}
+
+impl Page for ToldPage {
+    const TEMPLATE: &'static str = "bodies/told.html";
+    const ROOM: &'static str = "bodies";
+    fn samples() -> Vec<Self> {
+        let one = |about: Option<&str>, form| Self {
+            code: "post".into(),
+            name: crate::sample::name(),
+            source: "law <b>".into(),
+            areas: vec![("90001".into(), "Hautrive".into())],
+            about: about.map(str::to_owned),
+            form,
+        };
+        let mut wrong = Typed::default().with("source", "<b>").with("areas", "90001");
+        wrong.put_error(Some("source"), "…".to_owned());
+        vec![one(None, Typed::default()), one(Some("26-0417"), wrong)]
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// The matter that it is about.
+    about: String,
+}
+
+pub(crate) async fn blank(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(code): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "body.record", &Resource::service())?;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = page(&at, &who, &code, Typed::default().with("about", asked.about))?;
+    shell.draw(&reader, &page).answer()
+}
+
+fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<ToldPage, Fault> {
+    let facts = at.desk.facts();
+    at.shell.live().read(|read| {
+        let body = read::body(read, &facts, code)?.ok_or_else(Fault::not_found)?.body;
+        let about = about(at, who, read, form.get("about"))?;
+        Ok(ToldPage {
+            code: body.code,
+            name: body.names,
+            source: body.source,
+            areas: options(&at.desk.names().areas, at.reader.lang),
+            about: about.map(|a| a.label),
+            form,
+        })
+    })
+}
+
+/// What a session is about, where the reader may see it. Whoever may not is not told that there is such a thing.
+pub(crate) fn about(at: &At<'_>, who: &Who, read: &dyn Read, typed: &str) -> Result<Option<About>, Fault> {
+    let Ok(matter) = typed.trim().parse::<Id<kind::Matter>>() else { return Ok(None) };
+    let seen = at.desk.briefing.about(read, who.actor(), at.reader.lang, matter)?;
+    Ok(seen.map(|(label, _)| About { matter, label }))
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct ToldForm {
+    source: String,
+    told_by: String,
+    place: String,
+    director: String,
+    contact: String,
+    words: String,
+    stated: String,
+    about: String,
+    areas: Vec<String>,
+}
+
+impl ToldForm {
+    fn heard(&self, reader: &Reader) -> Heard {
+        Heard {
+            source: self.source.trim().to_owned(),
+            told_by: typed::some(&self.told_by),
+            place: typed::some(&self.place),
+            director: typed::some(&self.director),
+            contact: typed::some(&self.contact),
+            words: typed::some(&self.words).map(|w| typed::words(&w, "", reader.lang)),
+        }
+    }
+}
+
+pub(crate) async fn note(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(code): Path<String>,
+    form: CommandForm<ToldForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        shell.permit(&who, "body.record", &Resource::service())?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let known = desk.names();
+        if let Some(area) = value.areas.iter().find(|a| !known.areas.contains_key(*a)) {
+            return Err(Refusal::unknown_code("areas", area).into());
+        }
+        let areas: BTreeSet<String> = value.areas.iter().cloned().collect();
+        let rule = NoteForeignSession {
+            session: shell.ids().next(),
+            body: code.clone(),
+            heard: value.heard(&reader),
+            about: shell.live().read(|read| about(&at, &who, read, &value.about))?,
+            sight: Sight { areas, ..Sight::default() },
+            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+        };
+        ask(&at, &who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            // A second click gets the first receipt, and so the first session.
+            let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
+            let message = shell.texts().plain(reader.lang, "body-told-noted");
+            let location = Some(reader.url(&format!("sessions/{id}")));
+            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, &code, form)),
+    }
+}
+
+pub(crate) async fn more(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<ToldForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let row = seen(&at, &desk.eye(who.actor()), id)?;
+        let rule = NoteForeignSession {
+            session: id,
+            body: row.body,
+            heard: value.heard(&reader),
+            about: None,
+            sight: Sight::default(),
+            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+        };
+        ask(&at, &who, &form.meta, rule).await
+    };
+    answered(&at, &who, id, outcome.await, ("told", "body-told-noted"), form.typed)
+}
+
+fn seen(at: &At<'_>, eye: &Eye, id: Id<kind::Matter>) -> Result<read::SessionRow, Fault> {
+    at.shell.live().read(|read| read::session(read, eye, id)?.ok_or_else(Fault::not_found))
+}
+
+pub(crate) async fn ended(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<ToldForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let rule = EndForeignSession {
+            session: id,
+            source: value.source.trim().to_owned(),
+            words: typed::some(&value.words).map(|w| typed::words(&w, "", reader.lang)),
+            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+        };
+        ask(&at, &who, &form.meta, rule).await
+    };
+    answered(&at, &who, id, outcome.await, ("told", "body-told-ended"), form.typed)
+}

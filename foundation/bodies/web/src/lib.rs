@@ -1,0 +1,137 @@
+//! The pages of bodies: who meets when, a body's page, the session while people talk, decisions, minutes.
+
+mod act;
+mod agenda;
+mod attend;
+mod bodies_list;
+mod body;
+mod briefing;
+mod calendar;
+mod create;
+mod decide;
+mod desk;
+mod explain;
+mod foreign;
+mod live;
+mod matters;
+mod minutes;
+mod note;
+mod plan;
+mod sample;
+mod session;
+mod show;
+mod typed;
+
+use std::sync::Arc;
+
+use web::layout::Room;
+use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
+
+pub use briefing::{Brief, BriefEntry, BriefFigure, Briefing, Followed, NoBriefing};
+pub use desk::{Desk, Holder, Names};
+
+/// Pages, texts, room and live fragments.
+#[must_use]
+pub fn contribution(desk: &Arc<Desk>) -> Contribution {
+    Contribution {
+        routes: routes().with(Arc::clone(desk)),
+        fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        matters: vec![Arc::new(matters::Matters)],
+        ..described()
+    }
+}
+
+/// What does not need a desk.
+fn described() -> Contribution {
+    Contribution {
+        templates: template_files!(
+            "bodies/bodies.html",
+            "bodies/body.html",
+            "bodies/body-form.html",
+            "bodies/briefing.html",
+            "bodies/minutes.html",
+            "bodies/minutes-print.html",
+            "bodies/part-agenda.html",
+            "bodies/part-attendance.html",
+            "bodies/part-decisions.html",
+            "bodies/part-notes.html",
+            "bodies/part-row.html",
+            "bodies/part-rows.html",
+            "bodies/part-state.html",
+            "bodies/plan.html",
+            "bodies/session.html",
+            "bodies/sessions.html",
+            "bodies/told.html",
+            "bodies/words.html",
+        ),
+        texts: text_files!("bodies-web"),
+        pages: vec![
+            PageKind::of::<bodies_list::BodiesPage>(),
+            PageKind::of::<body::BodyPage>(),
+            PageKind::of::<create::BodyFormPage>(),
+            PageKind::of::<briefing::BriefingPage>(),
+            PageKind::of::<calendar::SessionsPage>(),
+            PageKind::of::<calendar::RowsPart>(),
+            PageKind::of::<foreign::ToldPage>(),
+            PageKind::of::<minutes::MinutesPage>(),
+            PageKind::of::<minutes::PrintPage>(),
+            PageKind::of::<plan::PlanPage>(),
+            PageKind::of::<session::SessionPage>(),
+            PageKind::of::<session::StatePart>(),
+            PageKind::of::<session::AgendaPart>(),
+            PageKind::of::<session::AttendancePart>(),
+            PageKind::of::<session::NotesPart>(),
+            PageKind::of::<session::DecisionsPart>(),
+        ],
+        rooms: vec![Room {
+            code: "bodies",
+            icon: "meetings",
+            text: "room-bodies",
+            path: "bodies",
+            power: Some("matter.read"),
+            low: false,
+        }],
+        ..Contribution::default()
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .route("/bodies", get(bodies_list::show).post(create::create))
+        .route("/bodies/new", get(create::blank))
+        .route("/bodies/{body}", get(body::show))
+        .route("/bodies/{body}/change", get(create::form).post(create::change))
+        .route("/bodies/{body}/plan", get(plan::blank).post(plan::plan))
+        .route("/bodies/{body}/told", get(foreign::blank).post(foreign::note))
+        .route("/sessions", get(calendar::show))
+        .route("/sessions/{id}", get(session::show))
+        .route("/sessions/{id}/step", post(act::step))
+        .route("/sessions/{id}/move", post(act::moved))
+        .route("/sessions/{id}/items", post(agenda::add))
+        .route("/sessions/{id}/items/{item}/settle", post(agenda::settle))
+        .route("/sessions/{id}/items/{item}/carry", post(agenda::carry))
+        .route("/sessions/{id}/items/{item}/order", post(agenda::order))
+        .route("/sessions/{id}/items/{item}/position", post(agenda::position))
+        .route("/sessions/{id}/attendance", post(attend::mark))
+        .route("/sessions/{id}/notes", post(note::write))
+        .route("/sessions/{id}/notes/{no}/correct", post(note::correct))
+        .route("/sessions/{id}/decisions", post(decide::decide))
+        .route("/sessions/{id}/decisions/{decision}/word", post(decide::word))
+        .route("/sessions/{id}/decisions/{decision}/withdraw", post(decide::withdraw))
+        .route("/sessions/{id}/told", post(foreign::more))
+        .route("/sessions/{id}/ended", post(foreign::ended))
+        .route("/sessions/{id}/briefing", get(briefing::show))
+        .route("/sessions/{id}/minutes", get(minutes::show).post(minutes::write))
+        .route("/sessions/{id}/minutes/draft", post(minutes::draft))
+        .route("/sessions/{id}/minutes/approve", post(minutes::approve))
+        .route("/sessions/{id}/minutes/return", post(minutes::send_back))
+        .route("/sessions/{id}/minutes/print", get(minutes::print))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn pages_and_texts_are_complete() {
+        assert_eq!(web::check::contribution(&super::described(), &[]).unwrap(), Vec::<String>::new());
+    }
+}

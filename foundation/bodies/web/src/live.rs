@@ -1,0 +1,123 @@
+//! What others do to sessions, as it appears on the pages of this package.
+//!
+//! | topic | who listens | what comes |
+//! |---|---|---|
+//! | `sessions`, `sessions-all` | the calendar: those to come, all | the rows `sessions-rows` |
+//! | `session:{id}` | the page of a session, its minutes | its parts `session-state`, `session-agenda`, `session-attendance`, `session-notes`, `session-decisions` |
+
+use std::sync::Arc;
+
+use bodies::read::SessionFilter;
+use store::Entry;
+use web::Fault;
+use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
+
+use crate::calendar::{RowsPart, rows};
+use crate::desk::Desk;
+use crate::session::{Whole, may_of_class};
+
+/// Draws the fragments of this package.
+pub(crate) struct Live(pub(crate) Arc<Desk>);
+
+/// Which parts of a session an entry changes, besides its head and its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turned {
+    /// The session as a whole: everything that shows its state.
+    All,
+    Agenda,
+    Attendance,
+    Notes,
+    Decisions,
+    Nothing,
+}
+
+fn turned(entry: &Entry) -> Turned {
+    turned_by(entry.kind().strip_prefix("bodies.").unwrap_or(""))
+}
+
+fn turned_by(what: &str) -> Turned {
+    match what {
+        "attendance-marked" => Turned::Attendance,
+        "note-written" => Turned::Notes,
+        what if what.starts_with("decision-") => Turned::Decisions,
+        what if what.starts_with("item") || what == "position-set" => Turned::Agenda,
+        what if ["session-", "minutes-", "foreign-"].iter().any(|p| what.starts_with(p)) => Turned::All,
+        _ => Turned::Nothing,
+    }
+}
+
+impl Fragments for Live {
+    fn topics(&self, entry: &Entry) -> Vec<Topic> {
+        let Some(id) = entry.header.matter.filter(|_| turned(entry) != Turned::Nothing) else {
+            return Vec::new();
+        };
+        let own = format!("session:{id}");
+        let mut topics = vec![own];
+        if turned(entry) == Turned::All {
+            topics.extend(CALENDARS.map(|(topic, _)| topic.to_owned()));
+        }
+        topics
+    }
+
+    fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
+        let what = turned(entry);
+        let Some(id) = entry.header.matter.filter(|_| what != Turned::Nothing) else {
+            return Ok(Vec::new());
+        };
+        let own = format!("session:{id}");
+        let (desk, mut all) = (self.0.as_ref(), Vec::new());
+        for (topic, ahead) in CALENDARS.into_iter().filter(|(t, _)| what == Turned::All && cx.wanted(t)) {
+            let filter = SessionFilter { ahead, ..SessionFilter::default() };
+            let rows = rows(cx.read, desk, (cx.actor, cx.lang), &filter)?;
+            all.push(piece(topic, "sessions-rows", Mode::Morph, cx.draw(&RowsPart { rows })?));
+        }
+        if cx.wanted(&own) {
+            let may = |row: &_| may_of_class(desk, cx.actor, row);
+            if let Some(whole) = Whole::of((desk, cx.read), (cx.actor, cx.lang), id, may)? {
+                all.extend(parts(cx, &whole, &own, what)?);
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// The topics of the calendar, and whether it shows only what is to come.
+const CALENDARS: [(&str, bool); 2] = [("sessions", true), ("sessions-all", false)];
+
+fn parts(cx: &FragmentCx<'_>, whole: &Whole<'_>, own: &str, what: Turned) -> Result<Vec<Fragment>, Fault> {
+    let all = what == Turned::All;
+    let part = |target: &str, html: String| piece(own, target, Mode::Morph, html);
+    // Every change moves the number on which the next step is based.
+    let mut parts = vec![part("session-state", cx.draw(&whole.state()?)?)];
+    if all || what == Turned::Agenda {
+        parts.push(part("session-agenda", cx.draw(&whole.agenda()?)?));
+    }
+    if all || what == Turned::Attendance {
+        parts.push(part("session-attendance", cx.draw(&whole.attendance()?)?));
+    }
+    if all || what == Turned::Notes {
+        parts.push(part("session-notes", cx.draw(&whole.notes()?)?));
+    }
+    if all || what == Turned::Decisions {
+        parts.push(part("session-decisions", cx.draw(&whole.decisions()?)?));
+    }
+    Ok(parts)
+}
+
+fn piece(topic: &str, target: &str, mode: Mode, html: String) -> Fragment {
+    Fragment { topic: topic.to_owned(), target: target.to_owned(), mode, html, say: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_entry_has_its_part() {
+        let quiet = ["bodies.body-created@1", "bodies.body-changed@1"];
+        for kind in bodies::event::KINDS {
+            let what = kind.strip_prefix("bodies.").and_then(|k| k.split_once('@')).unwrap().0;
+            assert_eq!(turned_by(what) == Turned::Nothing, quiet.contains(kind), "{kind}");
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! Minutes: drafted from the record, written in two languages, read, sent back or approved, printed.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use bodies::command::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
+use bodies::minutes::Part;
+use bodies::read::{self, MinutesRow};
+use kernel::{Id, Refusal, Text, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use store::Receipt;
+use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+
+use crate::desk::{Desk, Names};
+use crate::explain::{At, ask};
+use crate::session::{May, Whole, looked, may};
+use crate::show::{DecisionShow, NoteShow, PersonShow, QuorumShow, SessionShow};
+use crate::typed;
+
+/// A part of the minutes with the decisions taken at its item.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PartShow {
+    title: Text,
+    /// Whether it belongs to no item.
+    rest: bool,
+    fr: Option<String>,
+    nl: Option<String>,
+    en: Option<String>,
+    decisions: Vec<DecisionShow>,
+}
+
+/// A version in the list.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct VersionShow {
+    version: i64,
+    at: Timestamp,
+    by: Text,
+    seq: i64,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct MinutesPage {
+    s: SessionShow,
+    may: May,
+    /// The version shown; 0 when there are no minutes yet.
+    version: i64,
+    latest: bool,
+    parts: Vec<PartShow>,
+    people: Vec<PersonShow>,
+    quorum: Option<QuorumShow>,
+    versions: Vec<VersionShow>,
+    /// Whether this reader wrote a version, and so does not approve them.
+    own: bool,
+    form: Typed,
+    first: Timestamp,
+}
+
+fn sample_parts() -> Vec<PartShow> {
+    let one = |rest: bool| PartShow {
+        title: Text::one(kernel::Lang::Fr, "Gaz <b>"),
+        rest,
+        fr: Some("Le gaz.\n<b>".into()),
+        nl: (!rest).then(|| "Het gas.".into()),
+        en: rest.then(|| "x".into()),
+        decisions: if rest { Vec::new() } else { DecisionShow::samples() },
+    };
+    vec![one(false), one(true)]
+}
+
+impl Page for MinutesPage {
+    const TEMPLATE: &'static str = "bodies/minutes.html";
+    const ROOM: &'static str = "bodies";
+    fn samples() -> Vec<Self> {
+        let may = |all: bool| May { convene: all, record: all, pen: all, approve: all, agenda: all };
+        let one = |state, all: bool, latest, own| Self {
+            s: SessionShow::sample(state),
+            may: may(all),
+            version: 2,
+            latest,
+            parts: sample_parts(),
+            people: PersonShow::samples(),
+            quorum: Some(QuorumShow { needed: 3, there: 2, seats: 5, met: false }),
+            versions: vec![VersionShow {
+                version: 2,
+                at: crate::sample::AT,
+                by: crate::sample::name(),
+                seq: 9,
+            }],
+            own,
+            form: Typed::default(),
+            first: crate::sample::AT,
+        };
+        let none =
+            Self { version: 0, parts: Vec::new(), versions: Vec::new(), ..one("closed", true, true, false) };
+        let waiting =
+            Self { version: 0, parts: Vec::new(), versions: Vec::new(), ..one("open", false, true, false) };
+        vec![
+            one("drafted", true, true, false),
+            one("drafted", true, true, true),
+            one("drafted", true, false, false),
+            one("drafted", false, true, false),
+            one("approved", true, true, false),
+            none,
+            waiting,
+        ]
+    }
+}
+
+/// The minutes on paper.
+#[derive(Debug, Serialize)]
+pub(crate) struct PrintPage {
+    s: SessionShow,
+    version: i64,
+    parts: Vec<PartShow>,
+    people: Vec<PersonShow>,
+    quorum: Option<QuorumShow>,
+    notes: Vec<NoteShow>,
+    drafted: (Timestamp, Text),
+}
+
+impl Page for PrintPage {
+    const TEMPLATE: &'static str = "bodies/minutes-print.html";
+    const ROOM: &'static str = "bodies";
+    fn samples() -> Vec<Self> {
+        let one = |state| Self {
+            s: SessionShow::sample(state),
+            version: 2,
+            parts: sample_parts(),
+            people: PersonShow::samples(),
+            quorum: None,
+            notes: NoteShow::samples(),
+            drafted: (crate::sample::AT, crate::sample::name()),
+        };
+        vec![one("drafted"), Self { people: Vec::new(), notes: Vec::new(), ..one("approved") }]
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// An earlier version.
+    version: String,
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = page(&at, &who, id, asked.version.trim().parse().ok(), Typed::default())?;
+    shell.draw(&reader, &page).topics(format!("session:{id}")).answer()
+}
+
+/// The parts of a version with the decisions at each item; what belongs to an item that is in none stands at the end.
+fn shown(whole: &Whole<'_>, row: &MinutesRow) -> Result<Vec<PartShow>, Fault> {
+    let (rows, shows) = (read::decisions(whole.read, whole.row.id)?, whole.decisions()?.decisions);
+    let of = |part: &Part| {
+        let at = rows.iter().zip(&shows).filter(|(row, _)| row.item == part.item);
+        at.map(|(_, show)| show.clone()).collect::<Vec<_>>()
+    };
+    let mut parts: Vec<PartShow> = row.parts.iter().map(|p| part(p, of(p))).collect();
+    let named: Vec<_> = row.parts.iter().map(|p| p.item).collect();
+    let rest: Vec<DecisionShow> =
+        rows.iter().zip(&shows).filter(|(r, _)| !named.contains(&r.item)).map(|(_, s)| s.clone()).collect();
+    if !rest.is_empty() {
+        let nothing = Part { item: None, title: Text::default(), text: Text::default() };
+        parts.push(part(&nothing, rest));
+    }
+    Ok(parts)
+}
+
+fn part(part: &Part, decisions: Vec<DecisionShow>) -> PartShow {
+    PartShow {
+        title: part.title.clone(),
+        rest: part.item.is_none(),
+        fr: part.text.fr.clone(),
+        nl: part.text.nl.clone(),
+        en: part.text.en.clone(),
+        decisions,
+    }
+}
+
+fn page(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    version: Option<i64>,
+    form: Typed,
+) -> Result<MinutesPage, Fault> {
+    let (desk, reader) = (at.desk, at.reader);
+    at.shell.read(reader, |read| {
+        let whole = Whole::of((desk, read), (who.actor(), reader.lang), id, |row| may(at, who, row))?;
+        let whole = whole.ok_or_else(Fault::not_found)?;
+        looked(at.shell, who, &whole.row);
+        let versions = read::minutes_versions(read, id)?;
+        let row = versions.iter().find(|m| version.is_none_or(|v| m.version == v));
+        if version.is_some() && row.is_none() {
+            return Err(Fault::not_found());
+        }
+        let (table, names) = (whole.attendance()?, desk.names());
+        Ok(MinutesPage {
+            may: whole.may,
+            version: row.map_or(0, |m| m.version),
+            latest: row.is_none_or(|m| m.version == whole.row.minutes_version),
+            parts: row.map_or_else(|| Ok(Vec::new()), |m| shown(&whole, m))?,
+            s: table.s,
+            people: marked(table.people),
+            quorum: table.quorum,
+            versions: versions.iter().map(|m| version_show(&names, m)).collect(),
+            own: versions.iter().any(|m| m.person == who.actor().person),
+            form,
+            first: whole.row.opened_at.unwrap_or(whole.row.at),
+        })
+    })
+}
+
+fn version_show(names: &Names, row: &MinutesRow) -> VersionShow {
+    VersionShow { version: row.version, at: row.at, by: names.function(&row.function), seq: row.seq }
+}
+
+/// Those of whom something was marked.
+fn marked(people: Vec<PersonShow>) -> Vec<PersonShow> {
+    people.into_iter().filter(|p| p.presence != "expected").collect()
+}
+
+pub(crate) async fn print(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = shell.read(&reader, |read| {
+        let whole = Whole::of((&desk, read), (who.actor(), reader.lang), id, |row| may(&at, &who, row))?;
+        let whole = whole.ok_or_else(Fault::not_found)?;
+        looked(&shell, &who, &whole.row);
+        let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
+        let table = whole.attendance()?;
+        Ok(PrintPage {
+            version: row.version,
+            parts: shown(&whole, &row)?,
+            s: table.s,
+            people: marked(table.people),
+            quorum: table.quorum,
+            notes: whole.notes()?.notes.into_iter().filter(|n| n.corrected.is_none()).collect(),
+            drafted: (row.at, whole.names.function(&row.function)),
+        })
+    })?;
+    shell.draw(&reader, &page).answer()
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct MinutesForm {
+    version: i64,
+    fr: Vec<String>,
+    nl: Vec<String>,
+    words: String,
+}
+
+pub(crate) async fn draft(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<MinutesForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = ask(&at, &who, &form.meta, DraftMinutes { session: id }).await;
+    answered(&at, &who, id, outcome, "body-minutes-drafted", form.typed)
+}
+
+pub(crate) async fn write(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<MinutesForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        crate::session::there(&at, &who, id)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        if value.fr.len() != value.nl.len() {
+            return Err(Refusal::missing("fr").into());
+        }
+        let eye = desk.eye(who.actor());
+        // English text that stands in the minutes stays: the form has fields for the two official languages.
+        let old = shell.live().read(|read| {
+            read::session(read, &eye, id)?.ok_or_else(Fault::not_found)?;
+            Ok::<_, Fault>(read::minutes(read, id, Some(value.version))?)
+        })?;
+        let english = |n: usize| old.as_ref().and_then(|m| m.parts.get(n)).and_then(|p| p.text.en.clone());
+        let texts = value.fr.iter().zip(&value.nl).enumerate();
+        let texts = texts.map(|(n, (fr, nl))| Text { en: english(n), ..typed::both(fr, nl) }).collect();
+        ask(&at, &who, &form.meta, WriteMinutes { session: id, version: value.version, texts }).await
+    };
+    answered(&at, &who, id, outcome.await, "body-minutes-written", form.typed)
+}
+
+pub(crate) async fn approve(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<MinutesForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        crate::session::there(&at, &who, id)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        ask(&at, &who, &form.meta, ApproveMinutes { session: id, version: value.version }).await
+    };
+    answered(&at, &who, id, outcome.await, "body-minutes-approved", form.typed)
+}
+
+pub(crate) async fn send_back(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<MinutesForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        crate::session::there(&at, &who, id)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let words = typed::words(&value.words, "", reader.lang);
+        ask(&at, &who, &form.meta, ReturnMinutes { session: id, version: value.version, words }).await
+    };
+    answered(&at, &who, id, outcome.await, "body-minutes-returned", form.typed)
+}
+
+/// On with the minutes; what was refused is said there.
+fn answered(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    outcome: Result<Receipt, Fault>,
+    key: &str,
+    typed: Typed,
+) -> Answer {
+    let (shell, reader) = (at.shell, at.reader);
+    match outcome {
+        Ok(receipt) => {
+            let message = shell.texts().plain(reader.lang, key);
+            let location = Some(reader.url(&format!("sessions/{id}/minutes")));
+            Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        Err(fault) => shell.refill(reader, fault, typed, |form| page(at, who, id, None, form)),
+    }
+}

@@ -1,0 +1,443 @@
+//! One session while people talk: agenda, who is there, notes, decisions. Every part is also a live fragment.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use bodies::read::{self, ItemRow, SessionRow};
+use bodies::session::{Seat, SessionState};
+use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Timestamp, kind};
+use serde::Serialize;
+use store::{Read, Receipt, StoreError};
+use web::{Answer, Done, Fault, Page, Path, Reader, Shell, Typed, Wants, Who};
+
+use crate::briefing::SessionRef;
+use crate::desk::{Desk, Names};
+use crate::explain::At;
+use crate::foreign::HeardShow;
+use crate::show::{
+    DecisionShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, decision_shows, item_shows,
+};
+
+/// What the reader's function may do with a session now.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct May {
+    /// Call, move, call off.
+    pub(crate) convene: bool,
+    /// Mark attendance, draft minutes.
+    pub(crate) record: bool,
+    /// Write into its log.
+    pub(crate) pen: bool,
+    /// Approve minutes.
+    pub(crate) approve: bool,
+    /// Work on the agenda.
+    pub(crate) agenda: bool,
+}
+
+impl May {
+    fn of(strategic: bool, may: impl Fn(Power) -> bool) -> Self {
+        let (convene, record) = (may("body.convene"), may("body.record"));
+        let pen = if strategic { may("log.write-strategic") } else { record };
+        Self {
+            convene,
+            record: record || pen,
+            pen,
+            approve: may("body.approve"),
+            agenda: convene || record || pen,
+        }
+    }
+    const ALL: Self = Self { convene: true, record: true, pen: true, approve: true, agenda: true };
+}
+
+/// The head of the page: state, and what can be done.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatePart {
+    pub(crate) s: SessionShow,
+    pub(crate) may: May,
+}
+
+impl Page for StatePart {
+    const TEMPLATE: &'static str = "bodies/part-state.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let both = |s: SessionShow| [May::ALL, May::default()].map(|may| Self { s: s.clone(), may });
+        SessionShow::samples().into_iter().flat_map(both).collect()
+    }
+}
+
+/// The agenda.
+#[derive(Debug, Serialize)]
+pub(crate) struct AgendaPart {
+    pub(crate) s: SessionShow,
+    pub(crate) may: May,
+    pub(crate) items: Vec<ItemShow>,
+    /// What earlier sessions left open, while it can still be taken up here.
+    pub(crate) left: Vec<(SessionRef, ItemShow)>,
+}
+
+impl Page for AgendaPart {
+    const TEMPLATE: &'static str = "bodies/part-agenda.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let left = || ItemShow::samples().into_iter().map(|i| (crate::sample::session_ref(), i)).collect();
+        let one = |s, may| Self { s: SessionShow::sample(s), may, items: ItemShow::samples(), left: left() };
+        let empty = Self { items: Vec::new(), left: Vec::new(), ..one("planned", May::default()) };
+        vec![one("open", May::ALL), one("planned", May::ALL), one("closed", May::ALL), empty]
+    }
+}
+
+/// Who is there.
+#[derive(Debug, Serialize)]
+pub(crate) struct AttendancePart {
+    pub(crate) s: SessionShow,
+    pub(crate) may: May,
+    pub(crate) people: Vec<PersonShow>,
+    pub(crate) quorum: Option<QuorumShow>,
+}
+
+impl Page for AttendancePart {
+    const TEMPLATE: &'static str = "bodies/part-attendance.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let one = |s, may, met| Self {
+            s: SessionShow::sample(s),
+            may,
+            people: PersonShow::samples(),
+            quorum: Some(QuorumShow { needed: 3, there: 2, seats: 5, met }),
+        };
+        let empty = Self { people: Vec::new(), quorum: None, ..one("convened", May::default(), true) };
+        vec![
+            one("open", May::ALL, false),
+            one("convened", May::ALL, true),
+            one("approved", May::ALL, true),
+            empty,
+        ]
+    }
+}
+
+/// The session's own log.
+#[derive(Debug, Serialize)]
+pub(crate) struct NotesPart {
+    pub(crate) s: SessionShow,
+    pub(crate) may: May,
+    pub(crate) notes: Vec<NoteShow>,
+}
+
+impl Page for NotesPart {
+    const TEMPLATE: &'static str = "bodies/part-notes.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let one = |s, may| Self { s: SessionShow::sample(s), may, notes: NoteShow::samples() };
+        let empty = Self { notes: Vec::new(), ..one("planned", May::default()) };
+        vec![one("open", May::ALL), one("approved", May::ALL), empty]
+    }
+}
+
+/// What was decided.
+#[derive(Debug, Serialize)]
+pub(crate) struct DecisionsPart {
+    pub(crate) s: SessionShow,
+    pub(crate) may: May,
+    pub(crate) decisions: Vec<DecisionShow>,
+}
+
+impl Page for DecisionsPart {
+    const TEMPLATE: &'static str = "bodies/part-decisions.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let one = |s, may| Self { s: SessionShow::sample(s), may, decisions: DecisionShow::samples() };
+        let empty = Self { decisions: Vec::new(), ..one("planned", May::default()) };
+        vec![one("open", May::ALL), one("approved", May::ALL), empty]
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct SessionPage {
+    pub(crate) s: SessionShow,
+    pub(crate) may: May,
+    items: Vec<ItemShow>,
+    left: Vec<(SessionRef, ItemShow)>,
+    people: Vec<PersonShow>,
+    quorum: Option<QuorumShow>,
+    notes: Vec<NoteShow>,
+    decisions: Vec<DecisionShow>,
+    heard: Vec<HeardShow>,
+    turns: Vec<TurnShow>,
+    functions: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
+    /// When it meets, as the field takes it.
+    at_again: String,
+    /// Which of the forms was sent.
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+    first: Timestamp,
+}
+
+/// A turn of its course.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TurnShow {
+    what: String,
+    at: Timestamp,
+    by: kernel::Text,
+    words: Option<kernel::Words>,
+    seq: i64,
+}
+
+impl Page for SessionPage {
+    const TEMPLATE: &'static str = "bodies/session.html";
+    const ROOM: &'static str = "bodies";
+    fn samples() -> Vec<Self> {
+        let one = |state: &'static str, may: May, full: bool| {
+            let mut form = Typed::default().with("words", "<b>").with("fr", "x").with("to-function", "head");
+            form.put_error(Some("words"), "…".to_owned());
+            let mut s = SessionShow::sample(state);
+            if state == "open" && !full {
+                s.role = "convened";
+            }
+            Self {
+                s,
+                may,
+                items: if full { ItemShow::samples() } else { Vec::new() },
+                left: Vec::new(),
+                people: if full { PersonShow::samples() } else { Vec::new() },
+                quorum: None,
+                notes: if full { NoteShow::samples() } else { Vec::new() },
+                decisions: if full { DecisionShow::samples() } else { Vec::new() },
+                heard: if full { HeardShow::samples() } else { Vec::new() },
+                turns: if full { TurnShow::samples() } else { Vec::new() },
+                functions: vec![("head".into(), "High official".into())],
+                organisations: vec![("town".into(), "Town".into())],
+                areas: vec![("90001".into(), "Hautrive".into())],
+                at_again: "2026-11-24T14:00".into(),
+                act: if full { "note" } else { "" },
+                form: if full { form } else { Typed::default() },
+                blank: Typed::default(),
+                first: crate::sample::AT,
+            }
+        };
+        let states =
+            ["planned", "convened", "open", "closed", "drafted", "approved", "cancelled", "noted", "ended"];
+        let all = states.map(|s| one(s, May::ALL, true)).into_iter();
+        all.chain(states.map(|s| one(s, May::ALL, false)))
+            .chain(states.map(|s| one(s, May::default(), true)))
+            .collect()
+    }
+}
+
+impl TurnShow {
+    fn samples() -> Vec<Self> {
+        let one = |what: &str| Self {
+            what: what.to_owned(),
+            at: crate::sample::AT,
+            by: crate::sample::name(),
+            words: Some(kernel::Words::new(Lang::Nl, "<b>")),
+            seq: 4,
+        };
+        bodies::event::KINDS
+            .iter()
+            .filter_map(|k| k.strip_prefix("bodies.").and_then(|k| k.split_once('@')))
+            .filter(|(k, _)| ["session-", "minutes-", "foreign-"].iter().any(|p| k.starts_with(p)))
+            .map(|(k, _)| Self { words: None, ..one(k) })
+            .chain([one("session-moved")])
+            .collect()
+    }
+}
+
+/// A look at a reserved session leaves a trace.
+pub(crate) fn looked(shell: &Shell, who: &Who, row: &SessionRow) {
+    if row.handling >= Handling::NeedToKnow {
+        shell.trail().looked(who.actor(), Some(row.id), None, "session");
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = page(&at, &who, id, "", Typed::default())?;
+    shell.draw(&reader, &page).topics(format!("session:{id}")).answer()
+}
+
+/// Everything that the parts of a session are drawn from, for one actor.
+pub(crate) struct Whole<'a> {
+    pub(crate) desk: &'a Desk,
+    pub(crate) read: &'a dyn Read,
+    pub(crate) actor: &'a Actor,
+    pub(crate) lang: Lang,
+    pub(crate) names: Arc<Names>,
+    pub(crate) row: SessionRow,
+    pub(crate) items: Vec<ItemRow>,
+    pub(crate) may: May,
+}
+
+impl<'a> Whole<'a> {
+    /// The session, where this actor may see it. `may` says which powers they hold over it.
+    pub(crate) fn of(
+        (desk, read): (&'a Desk, &'a dyn Read),
+        (actor, lang): (&'a Actor, Lang),
+        id: Id<kind::Matter>,
+        may: impl FnOnce(&SessionRow) -> May,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(row) = read::session(read, &desk.eye(actor), id)? else { return Ok(None) };
+        let (items, may, names) = (read::items(read, id)?, may(&row), desk.names());
+        Ok(Some(Self { desk, read, actor, lang, names, row, items, may }))
+    }
+    fn s(&self) -> Result<SessionShow, StoreError> {
+        SessionShow::of(self.read, self.desk, self.actor, self.lang, &self.row)
+    }
+    pub(crate) fn state(&self) -> Result<StatePart, StoreError> {
+        Ok(StatePart { s: self.s()?, may: self.may })
+    }
+    pub(crate) fn agenda(&self) -> Result<AgendaPart, StoreError> {
+        let live = self.row.state.ahead() || self.row.state == SessionState::Open;
+        let left = if live && self.may.agenda {
+            let eye = self.desk.eye(self.actor);
+            read::left_open(self.read, &eye, &self.row.body, self.row.at)?
+        } else {
+            Vec::new()
+        };
+        let left = left.iter().filter(|(s, _)| s.id != self.row.id);
+        Ok(AgendaPart {
+            s: self.s()?,
+            may: self.may,
+            items: item_shows(&self.names, &self.items),
+            left: left.map(|(s, i)| (SessionRef::of(s), ItemShow::of(&self.names, i))).collect(),
+        })
+    }
+    pub(crate) fn attendance(&self) -> Result<AttendancePart, StoreError> {
+        let rows = read::attendance(self.read, self.row.id)?;
+        let mut people: Vec<PersonShow> = rows.iter().map(|r| PersonShow::of(&self.names, r)).collect();
+        // Those who should be there and of whom nothing was marked, the chair first.
+        let mut expected: Vec<&String> = self.row.seats.iter().collect();
+        expected.extend(self.row.invited.iter().filter(|f| !self.row.seats.contains(f)));
+        for function in expected {
+            if rows.iter().all(|r| r.seat.function != *function) {
+                people.push(PersonShow::expected(&self.names, &Seat::of(function)));
+            }
+        }
+        let quorum = QuorumShow::of(&self.row, &rows);
+        Ok(AttendancePart { s: self.s()?, may: self.may, people, quorum })
+    }
+    pub(crate) fn notes(&self) -> Result<NotesPart, StoreError> {
+        let rows = read::notes(self.read, self.row.id)?;
+        let notes = rows.iter().map(|n| NoteShow::of(&self.names, &self.items, n)).collect();
+        Ok(NotesPart { s: self.s()?, may: self.may, notes })
+    }
+    pub(crate) fn decisions(&self) -> Result<DecisionsPart, StoreError> {
+        let rows = read::decisions(self.read, self.row.id)?;
+        let decisions = decision_shows(self.read, self.desk, self.actor, &self.names, &self.items, &rows)?;
+        Ok(DecisionsPart { s: self.s()?, may: self.may, decisions })
+    }
+}
+
+/// What this reader may do with the session: nothing on a page of the past.
+pub(crate) fn may(at: &At<'_>, who: &Who, row: &SessionRow) -> May {
+    if at.reader.as_of.is_some() {
+        return May::default();
+    }
+    let on = at.shell.live().read(|read| Ok::<_, Fault>(read::resource(read, row.id)?)).ok().flatten();
+    let Some(on) = on else { return May::default() };
+    May::of(row.log == bodies::body::Log::Strategic, |power| at.shell.permits(who, power, &on))
+}
+
+/// The same for a class of readers, in a live fragment.
+pub(crate) fn may_of_class(desk: &Desk, actor: &Actor, row: &SessionRow) -> May {
+    May::of(row.log == bodies::body::Log::Strategic, |power| desk.may(actor, power))
+}
+
+/// The page, with what was typed and is wrong in `form`, the one of the forms that `act` names.
+pub(crate) fn page(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<SessionPage, Fault> {
+    let (shell, desk, reader) = (at.shell, at.desk, at.reader);
+    shell.read(reader, |read| {
+        let whole = Whole::of((desk, read), (who.actor(), reader.lang), id, |row| may(at, who, row))?;
+        let whole = whole.ok_or_else(Fault::not_found)?;
+        looked(shell, who, &whole.row);
+        let (agenda, table) = (whole.agenda()?, whole.attendance()?);
+        let names = &whole.names;
+        let turn = |t: read::TurnRow| TurnShow {
+            by: names.function(&t.function),
+            what: t.what,
+            at: t.at,
+            words: t.words.filter(|w| !w.is_blank()),
+            seq: t.seq,
+        };
+        let turns: Vec<TurnShow> = read::turns(read, id)?.into_iter().map(turn).collect();
+        Ok(SessionPage {
+            s: agenda.s,
+            may: whole.may,
+            items: agenda.items,
+            left: agenda.left,
+            people: table.people,
+            quorum: table.quorum,
+            notes: whole.notes()?.notes,
+            decisions: whole.decisions()?.decisions,
+            heard: read::foreign(read, id)?.iter().map(|h| HeardShow::of(names, h)).collect(),
+            first: turns.first().map_or(whole.row.at, |t| t.at),
+            turns,
+            functions: options(&names.functions, reader.lang),
+            organisations: options(&names.organisations, reader.lang),
+            areas: options(&names.areas, reader.lang),
+            at_again: crate::typed::moment_again(whole.row.at, shell.zone()),
+            act,
+            form,
+            blank: Typed::default(),
+        })
+    })
+}
+
+/// A list of names for a field, in the order of the reader's language.
+pub(crate) fn options(
+    list: &std::collections::BTreeMap<String, kernel::Text>,
+    lang: Lang,
+) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> =
+        list.iter().map(|(code, name)| (code.clone(), name.show(lang).to_owned())).collect();
+    all.sort_by_key(|(_, name)| name.to_lowercase());
+    all
+}
+
+/// On with the same page; what was refused comes back with what was typed. On a page that listens, what was written arrives by
+/// itself.
+pub(crate) fn answered(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    outcome: Result<Receipt, Fault>,
+    (act, key): (&'static str, &str),
+    typed: Typed,
+) -> Answer {
+    let (shell, reader) = (at.shell, at.reader);
+    match outcome {
+        Ok(receipt) => {
+            let message = shell.texts().plain(reader.lang, key);
+            let stays = reader.wants == Wants::Json && !matches!(act, "step" | "move" | "told");
+            let location = (!stays).then(|| reader.url(&format!("sessions/{id}")));
+            Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        Err(fault) => shell.refill(reader, fault, typed, |form| page(at, who, id, act, form)),
+    }
+}
+
+/// Whoever may not see the session is told that there is none, whatever they typed.
+pub(crate) fn there(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<(), Fault> {
+    let eye = at.desk.eye(who.actor());
+    let row = at.shell.live().read(|read| Ok::<_, Fault>(read::session(read, &eye, id)?))?;
+    row.map(drop).ok_or_else(Fault::not_found)
+}
+
+/// What a form names is not there.
+pub(crate) fn unknown(field: &str) -> Fault {
+    Fault::Refused(Refusal { kind: Kind::Invalid, ..Refusal::missing(field) })
+}

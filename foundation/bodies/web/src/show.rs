@@ -1,0 +1,428 @@
+//! Sessions, items, people, notes and decisions as pages show them.
+
+use bodies::body::Count;
+use bodies::read::{AttendanceRow, DecisionRow, ItemRow, NoteRow, SessionRow};
+use bodies::session::{Presence, Seat, Votes};
+use kernel::{Actor, Lang, Stated, Text, Timestamp, Words};
+use serde::Serialize;
+use store::{Read, StoreError};
+
+use crate::briefing::Followed;
+use crate::desk::{Desk, Names};
+use crate::sample::{AT, name};
+
+/// A session.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SessionShow {
+    pub(crate) id: String,
+    pub(crate) body: String,
+    pub(crate) body_name: Text,
+    pub(crate) number: String,
+    pub(crate) state: &'static str,
+    /// `convened`, `told`, `attended` or nothing.
+    pub(crate) role: &'static str,
+    pub(crate) strategic: bool,
+    pub(crate) at: Timestamp,
+    pub(crate) place: Option<String>,
+    pub(crate) call: Option<String>,
+    /// Whether it is about something, and its name and address where the reader may see it.
+    pub(crate) is_about: bool,
+    pub(crate) about: Option<(String, String)>,
+    pub(crate) handling: &'static str,
+    pub(crate) readers: Vec<Text>,
+    pub(crate) areas: Vec<Text>,
+    pub(crate) invited: Vec<Text>,
+    pub(crate) langs: Vec<&'static str>,
+    pub(crate) opened_at: Option<Timestamp>,
+    pub(crate) closed_at: Option<Timestamp>,
+    pub(crate) ended: Option<Words>,
+    pub(crate) minutes_version: i64,
+    pub(crate) returned: Option<Words>,
+    pub(crate) approved: Option<(Timestamp, Text, i64)>,
+    pub(crate) based_on: i64,
+}
+
+impl SessionShow {
+    pub(crate) fn of(
+        read: &dyn Read,
+        desk: &Desk,
+        actor: &Actor,
+        lang: Lang,
+        row: &SessionRow,
+    ) -> Result<Self, StoreError> {
+        let names = desk.names();
+        let about = match &row.about {
+            Some(about) => desk.briefing.about(read, actor, lang, about.matter)?,
+            None => None,
+        };
+        let functions =
+            |all: &std::collections::BTreeSet<String>| all.iter().map(|f| names.function(f)).collect();
+        Ok(Self {
+            id: row.id.to_string(),
+            body: row.body.clone(),
+            body_name: row.body_names.clone(),
+            number: row.number.clone(),
+            state: row.state.code(),
+            role: row.role.map_or("", bodies::body::Role::code),
+            strategic: row.log == bodies::body::Log::Strategic,
+            at: row.at,
+            place: row.place.clone(),
+            call: row.call.clone(),
+            is_about: row.about.is_some(),
+            about,
+            handling: row.handling.code(),
+            readers: functions(&row.readers),
+            areas: row.areas.iter().map(|a| Names::or_code(&names.areas, a)).collect(),
+            invited: functions(&row.invited),
+            langs: row.langs.iter().map(|l| l.code()).collect(),
+            opened_at: row.opened_at,
+            closed_at: row.closed_at,
+            ended: row.ended_words.clone().filter(|w| !w.is_blank()),
+            minutes_version: row.minutes_version,
+            returned: row.returned.clone().filter(|w| !w.is_blank()),
+            approved: row.approved.as_ref().map(|(at, f, seq)| (*at, names.function(f), *seq)),
+            based_on: row.changed_seq,
+        })
+    }
+    pub(crate) fn sample(state: &'static str) -> Self {
+        let full = !matches!(state, "planned" | "cancelled");
+        Self {
+            id: uuid::Uuid::nil().to_string(),
+            body: "committee".into(),
+            body_name: Text::three("Comité <b>", "Comité", "Committee"),
+            number: "26-03".into(),
+            state,
+            role: if matches!(state, "noted" | "ended") {
+                "told"
+            } else if full {
+                "attended"
+            } else {
+                "convened"
+            },
+            strategic: full,
+            at: AT,
+            place: full.then(|| "salle <2>".into()),
+            call: full.then(|| "https://call.example".into()),
+            is_about: full,
+            about: (state == "open").then(|| ("26-0417".into(), "incidents/x".into())),
+            handling: if full { "need-to-know" } else { "service" },
+            readers: if full { vec![name()] } else { Vec::new() },
+            areas: if full { vec![name()] } else { Vec::new() },
+            invited: if full { vec![name(), name()] } else { Vec::new() },
+            langs: vec!["fr", "nl"],
+            opened_at: full.then_some(AT),
+            closed_at: matches!(state, "closed" | "drafted" | "approved" | "ended").then_some(AT),
+            ended: (state == "cancelled").then(|| Words::new(Lang::Nl, "<b>")),
+            minutes_version: if matches!(state, "drafted" | "approved") { 2 } else { 0 },
+            returned: (state == "drafted").then(|| Words::new(Lang::Fr, "point 2")),
+            approved: (state == "approved").then(|| (AT, name(), 4712)),
+            based_on: 7,
+        }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        ["planned", "convened", "open", "closed", "drafted", "approved", "cancelled", "noted", "ended"]
+            .map(Self::sample)
+            .into()
+    }
+}
+
+/// An item of the agenda.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ItemShow {
+    pub(crate) id: String,
+    pub(crate) title: Text,
+    pub(crate) owner: Option<Text>,
+    pub(crate) minutes: Option<i64>,
+    pub(crate) state: &'static str,
+    pub(crate) carried: bool,
+    pub(crate) carried_into: Option<String>,
+    pub(crate) reason: Option<Words>,
+    pub(crate) position: Option<Text>,
+    pub(crate) documents: Vec<String>,
+}
+
+impl ItemShow {
+    pub(crate) fn of(names: &Names, row: &ItemRow) -> Self {
+        Self {
+            id: row.id.to_string(),
+            title: row.title.clone(),
+            owner: row.owner.as_deref().map(|f| names.function(f)),
+            minutes: row.minutes,
+            state: row.state.code(),
+            carried: row.carried_from.is_some(),
+            carried_into: row.carried_into.map(|id| id.to_string()),
+            reason: row.reason.clone().filter(|w| !w.is_blank()),
+            position: row.position_of_ours.clone(),
+            documents: row.documents.iter().map(|d| d.name.clone()).collect(),
+        }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let one = |state: &'static str, full: bool| Self {
+            id: format!("item-{state}"),
+            title: if full { Text::both("Gaz <b>", "Gas") } else { Text::one(Lang::Fr, "Divers") },
+            owner: full.then(name),
+            minutes: full.then_some(10),
+            state,
+            carried: full,
+            carried_into: (state == "carried").then(|| "x".into()),
+            reason: (state == "dropped").then(|| Words::new(Lang::Nl, "later")),
+            position: full.then(|| Text::one(Lang::Fr, "pour")),
+            documents: if full { vec!["plan.pdf".into()] } else { Vec::new() },
+        };
+        vec![
+            one("open", true),
+            one("open", false),
+            one("dealt", true),
+            one("carried", false),
+            one("dropped", true),
+        ]
+    }
+}
+
+/// The agenda as pages show it.
+pub(crate) fn item_shows(names: &Names, rows: &[ItemRow]) -> Vec<ItemShow> {
+    rows.iter().map(|row| ItemShow::of(names, row)).collect()
+}
+
+/// Somebody at the table, or somebody who should be.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PersonShow {
+    /// The function's code, for the form; what tells this seat from others.
+    pub(crate) function: String,
+    pub(crate) organisation: String,
+    pub(crate) area: String,
+    pub(crate) key: String,
+    pub(crate) title: Text,
+    pub(crate) of: Option<Text>,
+    /// `present`, `remote`, `represented`, `excused`, `left`; `expected` when nothing was marked.
+    pub(crate) presence: &'static str,
+    pub(crate) there: bool,
+    pub(crate) name: Option<String>,
+    pub(crate) by: Option<String>,
+    pub(crate) came_at: Option<Timestamp>,
+    pub(crate) left_at: Option<Timestamp>,
+}
+
+impl PersonShow {
+    pub(crate) fn of(names: &Names, row: &AttendanceRow) -> Self {
+        Self {
+            presence: row.presence.code(),
+            there: row.presence.there(),
+            name: row.name.clone(),
+            by: row.by.clone().filter(|_| row.presence == Presence::Represented),
+            came_at: row.came_at,
+            left_at: row.left_at,
+            ..Self::expected(names, &row.seat)
+        }
+    }
+    pub(crate) fn expected(names: &Names, seat: &Seat) -> Self {
+        let organisation = seat.organisation.as_deref().map(|o| Names::or_code(&names.organisations, o));
+        let area = seat.area.as_deref().map(|a| Names::or_code(&names.areas, a));
+        Self {
+            function: seat.function.clone(),
+            organisation: seat.organisation.clone().unwrap_or_default(),
+            area: seat.area.clone().unwrap_or_default(),
+            key: seat.key().replace('|', "-"),
+            title: names.function(&seat.function),
+            of: organisation.or(area),
+            presence: "expected",
+            there: false,
+            name: None,
+            by: None,
+            came_at: None,
+            left_at: None,
+        }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let one = |presence: &'static str| Self {
+            function: "head".into(),
+            organisation: String::new(),
+            area: "90001".into(),
+            key: format!("head-{presence}"),
+            title: name(),
+            of: (presence != "expected").then(name),
+            presence,
+            there: matches!(presence, "present" | "remote" | "represented"),
+            name: (presence == "present").then(|| "A. Bodart <b>".into()),
+            by: (presence == "represented").then(|| "capitaine".into()),
+            came_at: (presence != "expected").then_some(AT),
+            left_at: (presence == "left").then_some(AT),
+        };
+        ["expected", "present", "remote", "represented", "excused", "left"].map(one).into()
+    }
+}
+
+/// A note.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NoteShow {
+    pub(crate) no: i64,
+    pub(crate) seq: i64,
+    pub(crate) taken_away: bool,
+    pub(crate) item: Option<Text>,
+    pub(crate) words: Words,
+    pub(crate) at: Timestamp,
+    pub(crate) stated: Option<Stated>,
+    pub(crate) recorded_at: Timestamp,
+    pub(crate) by: Text,
+    pub(crate) corrects: Option<i64>,
+    pub(crate) corrected: Option<i64>,
+}
+
+impl NoteShow {
+    pub(crate) fn of(names: &Names, items: &[ItemRow], row: &NoteRow) -> Self {
+        let item = row.item.and_then(|id| items.iter().find(|i| i.id == id));
+        Self {
+            no: row.no,
+            seq: row.seq,
+            taken_away: row.sort == bodies::session::NoteSort::TakenAway,
+            item: item.map(|i| i.title.clone()),
+            words: row.words.clone(),
+            at: row.at,
+            stated: row.stated,
+            recorded_at: row.recorded_at,
+            by: names.function(&row.function),
+            corrects: row.corrects,
+            corrected: row.corrected,
+        }
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let one = |no: i64, full: bool| Self {
+            no,
+            seq: 40 + no,
+            taken_away: full,
+            item: full.then(|| Text::one(Lang::Fr, "Gaz")),
+            words: Words::new(if full { Lang::Nl } else { Lang::Fr }, "<b>"),
+            at: AT,
+            stated: full.then_some(Stated { at: AT, precision: kernel::Precision::Minute }),
+            recorded_at: AT,
+            by: name(),
+            corrects: full.then_some(1),
+            corrected: (!full).then_some(2),
+        };
+        vec![one(1, false), one(2, true), Self { corrected: None, ..one(3, false) }]
+    }
+}
+
+/// A decision.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DecisionShow {
+    pub(crate) id: String,
+    pub(crate) session: String,
+    pub(crate) no: i64,
+    pub(crate) label: Text,
+    pub(crate) item: Option<Text>,
+    pub(crate) fr: Option<String>,
+    pub(crate) nl: Option<String>,
+    pub(crate) en: Option<String>,
+    pub(crate) how: &'static str,
+    pub(crate) votes: Option<Votes>,
+    /// Who is asked to do something.
+    pub(crate) to: Option<Text>,
+    pub(crate) to_of: Option<Text>,
+    pub(crate) acknowledge_by: Option<Timestamp>,
+    pub(crate) due: Option<Timestamp>,
+    pub(crate) ground: Option<Words>,
+    pub(crate) followed: Option<Followed>,
+    pub(crate) at: Timestamp,
+    pub(crate) withdrawn: Option<(Timestamp, Words)>,
+    pub(crate) seq: i64,
+}
+
+impl DecisionShow {
+    /// Whether something is still to be done, as far as is known.
+    pub(crate) fn is_open(&self) -> bool {
+        self.withdrawn.is_none() && self.followed.as_ref().is_none_or(|f| f.open)
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let votes = Votes { yes: 3, no: 1, abstained: 0 };
+        let one = |how: &'static str, full: bool| Self {
+            id: format!("decision-{how}"),
+            session: "x".into(),
+            no: 1,
+            label: Text::three("CC 26-03 / 1", "CC 26-03 / 1", "CC 26-03 / 1"),
+            item: full.then(|| Text::one(Lang::Fr, "Gaz")),
+            fr: Some("Ouvrir <b>".into()),
+            nl: full.then(|| "Openen".into()),
+            en: full.then(|| "Open".into()),
+            how,
+            votes: (how == "vote").then_some(votes),
+            to: full.then(name),
+            to_of: full.then(name),
+            acknowledge_by: full.then_some(AT),
+            due: full.then_some(AT),
+            ground: full.then(|| Words::new(Lang::Nl, "art. 1")),
+            followed: full.then(|| Followed {
+                number: "D-26-0001".into(),
+                path: "orders/x".into(),
+                open: true,
+                late: true,
+            }),
+            at: AT,
+            withdrawn: None,
+            seq: 41,
+        };
+        let gone = Self { withdrawn: Some((AT, Words::new(Lang::Fr, "erreur"))), ..one("chair", false) };
+        let done = Followed { number: "x".into(), path: "orders/y".into(), open: false, late: false };
+        let settled = Self { followed: Some(done), id: "settled".into(), ..one("vote", true) };
+        vec![one("consensus", false), one("vote", true), gone, settled]
+    }
+}
+
+/// Decisions as pages show them, with what became of what they ask.
+pub(crate) fn decision_shows(
+    read: &dyn Read,
+    desk: &Desk,
+    actor: &Actor,
+    names: &Names,
+    items: &[ItemRow],
+    rows: &[DecisionRow],
+) -> Result<Vec<DecisionShow>, StoreError> {
+    let one = |row: &DecisionRow| {
+        let asked = row.assignment.as_ref();
+        let followed = match asked {
+            Some(a) => desk.briefing.followed(read, actor, a.commitment)?,
+            None => None,
+        };
+        let seat = asked.map(|a| PersonShow::expected(names, &a.to));
+        let item = row.item.and_then(|id| items.iter().find(|i| i.id == id));
+        Ok(DecisionShow {
+            id: row.id.to_string(),
+            session: row.session.to_string(),
+            no: row.no,
+            label: row.label.clone(),
+            item: item.map(|i| i.title.clone()),
+            fr: row.text.fr.clone(),
+            nl: row.text.nl.clone(),
+            en: row.text.en.clone(),
+            how: row.how.code(),
+            votes: row.votes,
+            to: seat.as_ref().map(|s| s.title.clone()),
+            to_of: seat.and_then(|s| s.of),
+            acknowledge_by: asked.and_then(|a| a.acknowledge_by),
+            due: asked.and_then(|a| a.due),
+            ground: asked.and_then(|a| a.ground.clone()),
+            followed,
+            at: row.at,
+            withdrawn: row.withdrawn.clone(),
+            seq: row.seq,
+        })
+    };
+    rows.iter().map(one).collect()
+}
+
+/// How many are there of those needed.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct QuorumShow {
+    pub(crate) needed: i64,
+    pub(crate) there: i64,
+    pub(crate) seats: i64,
+    pub(crate) met: bool,
+}
+
+impl QuorumShow {
+    pub(crate) fn of(row: &SessionRow, attendance: &[AttendanceRow]) -> Option<Self> {
+        let there = attendance.iter().filter(|a| a.presence.there()).map(|a| a.seat.function.as_str());
+        let count = Count::of(row.quorum?, &row.seats, there);
+        Some(Self { needed: count.needed, there: count.there, seats: count.seats, met: count.met() })
+    }
+}

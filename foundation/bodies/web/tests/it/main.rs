@@ -1,0 +1,8 @@
+//! Tests of the pages of bodies, asked like a browser.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod house;
+mod live;
+mod minutes;
+mod pages;
+mod sessions;

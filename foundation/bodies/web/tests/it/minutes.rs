@@ -1,0 +1,70 @@
+//! Minutes through their pages: drafted, written side by side, approved by another, printed.
+
+use bodies::command::{Decide, TakeStep, WriteNote};
+use bodies::session::{How, NoteSort, SessionState, Step};
+use kernel::{Id, Lang, Text, Words, kind};
+use testkit::unique;
+
+use crate::house::{HEAD, House, PLANNER};
+
+fn held(house: &House) -> Id<kind::Matter> {
+    let session = house.begun("cellule");
+    let words = Words::new(Lang::Fr, "Le gaz est coupé");
+    let note = WriteNote { session, sort: NoteSort::Said, item: None, words, stated: None };
+    house.ask_as(PLANNER, note);
+    house.ask_as(
+        PLANNER,
+        Decide {
+            session,
+            decision: Id::new(unique()),
+            item: None,
+            text: Text::one(Lang::Fr, "Fermer deux écoles"),
+            how: How::Consensus,
+            votes: None,
+            assignment: None,
+            stated: None,
+        },
+    );
+    house.ask_as(PLANNER, TakeStep::new(session, Step::Close));
+    session
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn minutes_go_from_notes_to_an_approved_version() {
+    let house = House::open();
+    let session = held(&house);
+    let (planner, head) = (house.browser(PLANNER), house.browser(HEAD));
+    let at = |rest: &str| format!("/fr/sessions/{session}/minutes{rest}");
+    assert!(planner.get(&at("")).await.text.contains("Rédiger le projet"));
+    assert_eq!(planner.post(&at("/draft"), "").await.status, 303);
+    let page = planner.get(&at("")).await.text;
+    assert!(page.contains("Le gaz est coupé") && page.contains("Fermer deux écoles"));
+    let written = "version=1&fr=Le+gaz.&nl=Het+gas.&fr=Coup%C3%A9.&nl=Afgesloten.";
+    let done = planner.post(&at(""), written).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    assert_eq!(planner.post(&at(""), written).await.status, 409, "version 1 is not the latest any more");
+    let own = planner.post(&at("/approve"), "version=2").await;
+    assert_eq!(own.status, 403, "who wrote them does not approve them, nor holds the power");
+    let back = head.post(&at("/return"), "version=2&words=").await;
+    assert_eq!(back.status, 422);
+    assert_eq!(head.post(&at("/approve"), "version=2").await.status, 303);
+    assert_eq!(house.session(session).state, SessionState::Approved);
+    let print = planner.get(&at("/print")).await.text;
+    for words in ["Afgesloten.", "Coupé.", "Fermer deux écoles", "Haut fonctionnaire"] {
+        assert!(print.contains(words), "{words}");
+    }
+    assert!(!print.contains("non approuvé"));
+    let first = planner.get(&at("?version=1")).await.text;
+    assert!(first.contains("version antérieure") && first.contains("Le gaz est coupé"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_on_paper_says_that_it_is_one() {
+    let house = House::open();
+    let session = held(&house);
+    let planner = house.browser(PLANNER);
+    assert_eq!(planner.get(&format!("/fr/sessions/{session}/minutes/print")).await.status, 404);
+    planner.post(&format!("/fr/sessions/{session}/minutes/draft"), "").await;
+    let print = planner.get(&format!("/nl/sessions/{session}/minutes/print")).await.text;
+    assert!(print.contains("niet goedgekeurd"));
+}

@@ -1,0 +1,165 @@
+//! The board: which orders there are, the most urgent first.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use commitments::commitment::{Sort, State as Stands};
+use commitments::read::{self, Counts, Filter};
+use kernel::{Id, Resource, kind};
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
+
+use crate::desk::Desk;
+use crate::show::OrderShow;
+use crate::typed;
+
+/// Orders on one page.
+const PAGE: i64 = 50;
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// Empty for what is open, `mine`, `given`, `late`, `ended`.
+    show: String,
+    sort: String,
+    about: String,
+    page: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct BoardPage {
+    rows: Vec<OrderShow>,
+    counts: Counts,
+    asked: Asked,
+    sorts: Vec<&'static str>,
+    /// The name of what they are about, with its address.
+    about: Option<(String, String)>,
+    previous: Option<String>,
+    next: Option<String>,
+    first: i64,
+    may_give: bool,
+}
+
+impl Page for BoardPage {
+    const TEMPLATE: &'static str = "commitments/board.html";
+    const ROOM: &'static str = "orders";
+    fn samples() -> Vec<Self> {
+        let full = Self {
+            rows: Stands::ALL.iter().map(|s| OrderShow::sample(*s)).collect(),
+            counts: Counts { open: 4, overdue: 1, mine: 2, given: 3 },
+            asked: Asked { show: "late".into(), sort: "order".into(), about: "x".into(), page: "2".into() },
+            about: Some(("26-0417".into(), "incidents/x".into())),
+            previous: Some("?page=1".into()),
+            next: Some("?page=3".into()),
+            may_give: true,
+            ..Self::empty()
+        };
+        vec![Self::empty(), full]
+    }
+}
+
+impl BoardPage {
+    fn empty() -> Self {
+        Self {
+            rows: Vec::new(),
+            counts: Counts::default(),
+            asked: Asked::default(),
+            sorts: sorts(),
+            about: None,
+            previous: None,
+            next: None,
+            first: 1,
+            may_give: false,
+        }
+    }
+}
+
+fn sorts() -> Vec<&'static str> {
+    Sort::ALL.iter().map(|s| s.code()).collect()
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let page = page(&shell, &desk, &reader, &who, asked)?;
+    // A list with a filter changes the rows that it has; one without takes new ones in.
+    let topic = if page.asked.plain() { "orders" } else { "orders-rows" };
+    let context = page.asked.about.parse::<Id<kind::Matter>>().ok().map(|id| format!("incident:{id}"));
+    shell.draw(&reader, &page).topics(topic).about(context.unwrap_or_default()).answer()
+}
+
+fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
+    let (eye, actor, now) = (desk.eye(who.actor()), who.actor(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let mine = desk.mine(actor);
+    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let about = asked.about.parse().ok();
+    let filter = Filter {
+        mine: (asked.show == "mine").then(|| mine.clone()),
+        given_by: (asked.show == "given").then(|| (actor.function.clone(), actor.organisation)),
+        overdue: asked.show == "late",
+        ended: asked.show == "ended",
+        sort: typed::code("sort", &asked.sort, Sort::of).unwrap_or(None),
+        about,
+        skip: (number - 1) * PAGE,
+        ..Filter::default()
+    };
+    shell.read(reader, |read| {
+        let mut rows = read::board(read, &eye, &filter, now, PAGE + 1)?;
+        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let more = rows.len() > most;
+        rows.truncate(most);
+        let mut shown = Vec::with_capacity(rows.len());
+        let answers = reader.as_of.is_none() && desk.may(actor, "commitment.answer");
+        for row in &rows {
+            let offices = if answers { read::offices(read, row.id)? } else { Vec::new() };
+            let ours = offices.iter().any(|o| mine.seat.is(&actor.function, o));
+            shown.push(OrderShow::of(row, desk, now, ours));
+        }
+        let to = |n: i64| format!("?show={}&sort={}&about={}&page={n}", asked.show, asked.sort, asked.about);
+        let about = match about {
+            Some(id) => named(shell, desk, read, reader, who, id)?,
+            None => None,
+        };
+        Ok(BoardPage {
+            rows: shown,
+            counts: read::counts(read, &eye, &mine, actor.organisation, now)?,
+            sorts: sorts(),
+            about,
+            previous: (number > 1).then(|| to(number - 1)),
+            next: more.then(|| to(number + 1)),
+            first: filter.skip + 1,
+            may_give: reader.as_of.is_none() && desk.may(actor, "commitment.give"),
+            asked,
+        })
+    })
+}
+
+/// Name and address of a matter of another package, for whoever may read it.
+pub(crate) fn named(
+    shell: &Shell,
+    desk: &Desk,
+    read: &dyn store::Read,
+    reader: &Reader,
+    who: &Who,
+    id: Id<kind::Matter>,
+) -> Result<Option<(String, String)>, Fault> {
+    let Some(on) = desk.guarded(read, id)? else { return Ok(None) };
+    let guard = &shell.live().definition().guard;
+    let readable = guard.permit(who.actor(), "matter.read", &on).is_ok();
+    Ok(if readable { desk.about(read, reader.lang, id)? } else { None })
+}
+
+impl Asked {
+    /// Whether this is the whole list of what is open.
+    fn plain(&self) -> bool {
+        let other = [&self.show, &self.sort, &self.about].iter().any(|v| !v.is_empty());
+        !other && matches!(self.page.as_str(), "" | "1")
+    }
+}

@@ -1,0 +1,101 @@
+//! Photos and files of answers: taken in before the entry that names them, given out only with an order that may be read.
+
+use std::io::Read as _;
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use commitments::{error, read};
+use kernel::{Actor, Id, Kind, Refusal, Resource, kind};
+use store::{BlobError, Kept};
+use web::{Answer, Fault, Path, Reader, Shell, UploadedFile, Who, blocking};
+
+use crate::ask::At;
+use crate::desk::Desk;
+
+/// Pictures that a browser may show by itself: they hold nothing that runs.
+const SHOWN: &[&str] = &["image/jpeg", "image/png", "image/webp", "image/gif"];
+
+/// Stores files. All of them or, when one is refused, none is named by an entry. Their names are not kept: the name of a photo
+/// says nothing that helps, and may say who took it.
+pub(crate) fn keep(
+    at: &At<'_>,
+    actor: &Actor,
+    uploaded: &[UploadedFile],
+) -> Result<Vec<Id<kind::Blob>>, Fault> {
+    let most = at.desk.facts(actor).limits.photos;
+    if uploaded.len() > most {
+        return Err(error::too_many("photos", most).into());
+    }
+    let one = |file: &UploadedFile| {
+        let part: Id<kind::Blob> = at.shell.ids().next();
+        let stored = at.desk.blobs.put(&part.to_string(), &mut file.bytes.as_ref());
+        stored.map(|blob| blob.id()).map_err(refused)
+    };
+    blocking(|| uploaded.iter().map(one).collect())
+}
+
+fn refused(why: BlobError) -> Fault {
+    let refusal = |key: &str| Refusal::invalid("photos", key);
+    match why {
+        BlobError::TooLarge(limit) => {
+            let most = limit / 1_000_000;
+            Refusal { kind: Kind::Limit, ..refusal("refusal-commitment-file-large").with("limit", most) }
+                .into()
+        }
+        BlobError::Type(_) => refusal("refusal-commitment-file-type").into(),
+        BlobError::Quarantined(why) => {
+            tracing::warn!(%why, "a file of an answer is held in quarantine");
+            refusal("refusal-commitment-file-held").into()
+        }
+        BlobError::Store(e) => e.into(),
+    }
+}
+
+/// `GET /orders/{id}/files/{blob}`: a file that an answer to this order names.
+pub(crate) async fn download(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path((id, blob)): Path<(Id<kind::Matter>, Id<kind::Blob>)>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let eye = desk.eye(who.actor());
+    let row = shell.read(&reader, |read| {
+        let row = read::commitment(read, &eye, id)?.ok_or_else(Fault::not_found)?;
+        let wanted = blob.to_string();
+        let named = read::turns(read, id)?.iter().any(|turn| {
+            let photos = turn.detail.get("photos").and_then(serde_json::Value::as_array);
+            photos.into_iter().flatten().any(|p| p.as_str() == Some(wanted.as_str()))
+        });
+        if named { Ok(row) } else { Err(Fault::not_found()) }
+    })?;
+    if row.handling.rank() >= kernel::Handling::NeedToKnow.rank() {
+        shell.trail().looked(who.actor(), Some(id), None, "attachment");
+    }
+    let Kept { blob, mut file } = blocking(|| desk.blobs.by_id(blob))?.ok_or_else(Fault::not_found)?;
+    let mut content = Vec::new();
+    blocking(|| file.read_to_end(&mut content)).map_err(Fault::internal)?;
+    Ok(offered(&row.number, &blob.content_type, content))
+}
+
+/// The type is the one found in the content. What could run is saved, not shown.
+fn offered(number: &str, content_type: &str, content: Vec<u8>) -> Response {
+    let way = if SHOWN.contains(&content_type) { "inline" } else { "attachment" };
+    let ending = match content_type {
+        "image/jpeg" => "jpg",
+        "text/plain" => "txt",
+        other => other.rsplit('/').next().filter(|e| e.len() <= 5).unwrap_or("bin"),
+    };
+    let mut answer = content.into_response();
+    let headers = answer.headers_mut();
+    let value = |text: &str| HeaderValue::from_str(text).unwrap_or(HeaderValue::from_static("attachment"));
+    headers.insert(header::CONTENT_TYPE, value(content_type));
+    headers.insert(header::CONTENT_DISPOSITION, value(&format!("{way}; filename=\"{number}.{ending}\"")));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    answer
+}

@@ -1,0 +1,123 @@
+//! Links without account: made and shown once, ended.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use commitments::command::{EndLink, MakeLink};
+use commitments::links::Link;
+use kernel::{Id, Lang, Refusal, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Who, blocking};
+
+use crate::ask::At;
+use crate::desk::Desk;
+use crate::{one, qr, typed};
+
+/// The one page that shows a link.
+#[derive(Serialize)]
+pub(crate) struct MadePage {
+    id: String,
+    number: String,
+    address: String,
+    /// The secret in groups of four, to be read out.
+    spoken: Vec<String>,
+    /// The code to be scanned, ready SVG.
+    qr: Option<String>,
+    whom: Option<String>,
+    expires: Timestamp,
+}
+
+impl Page for MadePage {
+    const TEMPLATE: &'static str = "commitments/made.html";
+    const ROOM: &'static str = "orders";
+    fn samples() -> Vec<Self> {
+        let page = |whom, qr| Self {
+            id: "x".into(),
+            number: "O-26-0001".into(),
+            address: "https://town.example/fr/o/abcdEFGH".into(),
+            spoken: groups("abcdEFGH1"),
+            qr,
+            whom,
+            expires: Timestamp(1_795_488_000_000_000),
+        };
+        vec![page(Some("Quelqu’un <b>".into()), qr::svg("x")), page(None, None)]
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LinkForm {
+    whom: String,
+    hours: String,
+    /// The language in which the page of the link opens.
+    lang: String,
+}
+
+pub(crate) async fn make(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<LinkForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let hours = typed::some(&value.hours).unwrap_or_else(|| "12".to_owned());
+        let hours: i64 = hours.parse().map_err(|_| Refusal::invalid("hours", "refusal-commitment-hours"))?;
+        let expires = shell.now().plus_seconds(hours.clamp(0, 100_000) * 3600);
+        let (link, whom) = (shell.ids().next(), typed::some(&value.whom));
+        let rule = MakeLink { commitment: id, link, whom: whom.clone(), expires };
+        let receipt = at.ask(&who, &form.meta, rule).await?;
+        // Sent twice, the first answer had the secret; it is kept nowhere.
+        if receipt.repeated {
+            return Err(Refusal::conflict("refusal-commitment-link-shown").into());
+        }
+        let made = Link { link, commitment: id, expires };
+        let secret = blocking(|| desk.links.make(made)).map_err(Fault::from)?;
+        Ok((secret, whom, expires, value.lang.parse::<Lang>().unwrap_or(reader.lang)))
+    };
+    match outcome.await {
+        Ok((secret, whom, expires, lang)) => {
+            let address = format!("{}/{lang}/o/{secret}", desk.address.trim_end_matches('/'));
+            let page = MadePage {
+                id: id.to_string(),
+                number: row.number,
+                spoken: groups(&secret),
+                qr: qr::svg(&address),
+                address,
+                whom,
+                expires,
+            };
+            shell.draw(&reader, &page).answer()
+        }
+        Err(fault) => one::again(&at, &who, id, "link", fault, form.typed),
+    }
+}
+
+/// In groups of four letters.
+fn groups(secret: &str) -> Vec<String> {
+    let letters: Vec<char> = secret.chars().collect();
+    letters.chunks(4).map(|four| four.iter().collect()).collect()
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Nothing {}
+
+pub(crate) async fn end(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path((id, link)): Path<(Id<kind::Matter>, Id<kind::Session>)>,
+    form: CommandForm<Nothing>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    let receipt = at.ask(&who, &form.meta, EndLink { commitment: id, link }).await?;
+    blocking(|| desk.links.end(link))?;
+    Ok(shell.done(&reader, &at.done(&row, "commitment-done-link-ended", receipt)))
+}

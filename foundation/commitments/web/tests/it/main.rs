@@ -1,0 +1,9 @@
+//! The pages of orders, as a browser sees them.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+
+mod complete;
+mod doors;
+mod links;
+mod live;
+mod orders;
+mod town;

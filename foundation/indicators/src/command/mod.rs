@@ -1,0 +1,14 @@
+//! What can be asked: one struct per verb, each with the rule that decides it.
+
+mod crossing;
+mod define;
+mod import;
+mod thresholds;
+mod value;
+
+pub use define::{ChangeIndicator, DefineIndicator};
+pub use import::{Differing, FileLine, FilePart, ImportValues};
+pub use thresholds::SetThresholds;
+pub use value::{CorrectValue, RecordValues, SetValueStatus};
+
+pub(crate) use crossing::samples;

@@ -1,0 +1,142 @@
+//! All indicators in one table.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use indicators::read::{self, Summary};
+use kernel::{Handling, Resource, Text, Timestamp};
+use serde::Serialize;
+use web::chart::{Spark, spark};
+use web::{Answer, Page, Reader, Shell, Who};
+
+use crate::desk::{Desk, Names};
+use crate::explain::At;
+use crate::speak::{LevelShow, Speak};
+
+/// Indicators that a page shows.
+const MOST: i64 = 200;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ListPage {
+    rows: Vec<RowShow>,
+    may_define: bool,
+}
+
+/// One row, for the live stream.
+#[derive(Debug, Serialize)]
+pub(crate) struct RowPart {
+    pub(crate) i: RowShow,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RowShow {
+    id: String,
+    code: String,
+    names: Text,
+    value: Option<String>,
+    status: Option<&'static str>,
+    trend: Option<&'static str>,
+    spark: Option<Spark>,
+    period: Option<String>,
+    recorded_at: Option<Timestamp>,
+    level: Option<LevelShow>,
+    /// The area at that level, where it is not the whole.
+    level_area: Option<Text>,
+    area: Option<Text>,
+    areas: usize,
+    source: Text,
+    tier: &'static str,
+    expected_since: Option<Timestamp>,
+    reserved: bool,
+}
+
+impl RowShow {
+    pub(crate) fn of(line: &Summary, speak: &Speak<'_>) -> Self {
+        let (row, definition) = (&line.row, &line.row.definition);
+        let last = line.last();
+        let values: Vec<i64> = line.recent.iter().map(|v| v.value).collect();
+        let unsure = last.is_some_and(|v| v.status.code() == "unconfirmed");
+        let name = |code: &String| Names::or_code(&speak.names.areas, code);
+        Self {
+            id: row.id.to_string(),
+            code: row.code.clone(),
+            names: definition.names.clone(),
+            value: last.map(|v| speak.value(v.value, &definition.unit)),
+            status: last.map(|v| v.status.code()),
+            trend: line.trend().map(read::Trend::code),
+            spark: spark(&values, unsure),
+            period: last.map(|v| speak.period(definition.period, v.slot.start)),
+            recorded_at: last.map(|v| v.recorded_at),
+            level: line.level.as_ref().map(|(_, level)| LevelShow::of(row, &level.level)),
+            level_area: line.level.as_ref().and_then(|(area, _)| area.as_ref()).map(name),
+            area: line.area.as_ref().map(name),
+            areas: line.areas,
+            source: speak.source(definition),
+            tier: definition.tier.code(),
+            expected_since: line.expected_since,
+            reserved: row.open.handling >= Handling::NeedToKnow,
+        }
+    }
+
+    fn sample(full: bool) -> Self {
+        let at = Timestamp(1_795_488_000_000_000);
+        Self {
+            id: "x".into(),
+            code: "places".into(),
+            names: Text::both("Places <b>", "Plaatsen"),
+            value: full.then(|| "1\u{a0}234 places".into()),
+            status: full.then_some("unconfirmed"),
+            trend: full.then_some("up"),
+            spark: full.then(|| spark(&[1, 2], true)).flatten(),
+            period: full.then(|| "24/11/2026".into()),
+            recorded_at: full.then_some(at),
+            level: full.then(LevelShow::sample),
+            level_area: full.then(|| Text::both("Hautrive", "Hoogoever")),
+            area: full.then(|| Text::both("Hautrive", "Hoogoever")),
+            areas: if full { 2 } else { 0 },
+            source: Text::one(kernel::Lang::Fr, "comptage"),
+            tier: "regional",
+            expected_since: (!full).then_some(at),
+            reserved: full,
+        }
+    }
+}
+
+impl Page for ListPage {
+    const TEMPLATE: &'static str = "indicators/list.html";
+    const ROOM: &'static str = "indicators";
+    fn samples() -> Vec<Self> {
+        vec![
+            Self { rows: Vec::new(), may_define: true },
+            Self { rows: Vec::new(), may_define: false },
+            Self { rows: vec![RowShow::sample(true), RowShow::sample(false)], may_define: true },
+        ]
+    }
+}
+
+impl Page for RowPart {
+    const TEMPLATE: &'static str = "indicators/part-row.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        vec![Self { i: RowShow::sample(true) }, Self { i: RowShow::sample(false) }]
+    }
+}
+
+pub(crate) async fn list(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), reader.as_of.unwrap_or(shell.now()));
+    let lines = shell.read(&reader, |read| Ok(read::summaries(read, &eye, &facts, now, MOST)?))?;
+    let speak = at.speak();
+    let page = ListPage {
+        rows: lines.iter().map(|line| RowShow::of(line, &speak)).collect(),
+        may_define: reader.as_of.is_none() && shell.permits(&who, "indicator.define", &Resource::service()),
+    };
+    shell.draw(&reader, &page).topics("indicators").answer()
+}

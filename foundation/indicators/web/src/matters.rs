@@ -1,0 +1,24 @@
+//! What guards indicators, and where their pages are.
+
+use indicators::read::{self, Eye};
+use kernel::{Id, Lang, Resource, kind};
+use store::{Read, StoreError};
+
+/// The matters of this package, for the journal's pages.
+pub(crate) struct Matters;
+
+impl web::Matters for Matters {
+    fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
+        read::resource(read, matter)
+    }
+
+    fn page(
+        &self,
+        read: &dyn Read,
+        lang: Lang,
+        matter: Id<kind::Matter>,
+    ) -> Result<Option<(String, String)>, StoreError> {
+        let row = read::indicator(read, &Eye::all(), matter)?;
+        Ok(row.map(|row| (row.definition.names.show(lang).to_owned(), format!("indicators/{matter}"))))
+    }
+}

@@ -1,0 +1,7 @@
+//! The pages of indicators, asked like a browser in an invented town.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod forms;
+mod live;
+mod pages;
+mod town;
