@@ -21,7 +21,11 @@ let pages;
 let rooms;
 
 /** Pages of the same sort count once: what tells one matter from another is left out of an address. */
-const sort = (path) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{2}-\d+|\d+/g, "…").replace(/\?.*/, "");
+const sort = (path) =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{2}-\d+|\d+/g, "…")
+    .replace(/(?<=\/(bodies|states)\/)(?!new)[a-z-]+/, "…")
+    .replace(/\?.*/, "");
 
 /** The rail's pages and one of each sort that they lead to. */
 async function allPages(officer) {
