@@ -4,6 +4,10 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+/// From the package's folder, in which cargo runs this. Nothing here names a clone by its place: several may share a target
+/// folder, and the one that built it first may be gone.
+const PACKAGES: &str = "../../assets/node_modules/@expo-google-fonts";
+
 /// Package folder, style folder and file of each embedded font.
 const FONTS: [(&str, &str, &str); 8] = [
     ("ibm-plex-sans", "400Regular", "IBMPlexSans_400Regular.ttf"),
@@ -17,8 +21,8 @@ const FONTS: [(&str, &str, &str); 8] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let packages = here.join("../../assets/node_modules/@expo-google-fonts");
+    let packages = Path::new(PACKAGES);
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo gives no OUT_DIR")?);
     println!("cargo::rerun-if-changed=build.rs");
     let mut list = String::from("pub(crate) static FILES: &[&[u8]] = &[\n");
     for (package, style, file) in FONTS {
@@ -30,10 +34,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             );
             return Ok(());
         }
-        writeln!(list, "    include_bytes!({:?}),", path.canonicalize()?)?;
+        std::fs::copy(&path, out.join(file))?;
+        writeln!(list, "    include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\")),")?;
     }
     list.push_str("];\n");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo gives no OUT_DIR")?);
     std::fs::write(out.join("font_files.rs"), list)?;
     Ok(())
 }

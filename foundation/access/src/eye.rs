@@ -1,7 +1,10 @@
 //! Whose eyes: the reader's mandate as conditions on rows.
 
-use crate::{Holding, Scope};
+use std::collections::{BTreeMap, BTreeSet};
+
 use store::Value;
+
+use crate::{Holding, Scope};
 
 /// What one reader may see. Made from the mandate they act under, as it is now, also for past states.
 #[derive(Debug, Clone)]
@@ -17,6 +20,21 @@ impl Eye {
     #[must_use]
     pub fn all() -> Self {
         Self(None)
+    }
+    /// Nothing: for somebody whose mandate no longer counts.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::of(Holding {
+            person: kernel::Id::new(Default::default()),
+            function: String::new(),
+            powers: BTreeSet::new(),
+            clearance: kernel::Handling::Public,
+            everywhere: false,
+            areas: BTreeSet::new(),
+            from: kernel::Timestamp(0),
+            until: Some(kernel::Timestamp(0)),
+            opened: BTreeMap::new(),
+        })
     }
     /// Whether nothing is ever kept from this reader, so that conditions can be left out.
     #[must_use]

@@ -227,7 +227,7 @@ impl Desk {
     /// What this person may see now. Without a mandate that counts: nothing.
     #[must_use]
     pub fn eye(&self, actor: &Actor) -> Eye {
-        (self.holding)(actor).map_or_else(nothing, Eye::of)
+        (self.holding)(actor).map_or_else(Eye::nothing, Eye::of)
     }
     /// Whether their function gives this power somewhere: to show or hide what can be done. The rules decide.
     #[must_use]
@@ -244,19 +244,4 @@ impl Desk {
     pub fn names(&self) -> Arc<Names> {
         (self.names)()
     }
-}
-
-/// The eye of somebody who holds nothing.
-fn nothing() -> Eye {
-    Eye::of(Holding {
-        person: Id::new(uuid::Uuid::nil()),
-        function: String::new(),
-        powers: std::collections::BTreeSet::new(),
-        clearance: kernel::Handling::Public,
-        everywhere: false,
-        areas: std::collections::BTreeSet::new(),
-        from: Timestamp(0),
-        until: Some(Timestamp(0)),
-        opened: BTreeMap::new(),
-    })
 }

@@ -8,7 +8,7 @@ use commitments::addressee::Office;
 use commitments::links::Links;
 use commitments::read::Mine;
 use commitments::{Facts, Seat};
-use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
+use kernel::{Actor, Id, Lang, Text, kind};
 use store::{Read, StoreError};
 use web::Matters;
 
@@ -85,7 +85,7 @@ impl Desk {
     /// What this person may see now. Without a mandate that counts: nothing.
     #[must_use]
     pub fn eye(&self, actor: &Actor) -> Eye {
-        (self.holding)(actor).map_or_else(nothing, Eye::of)
+        (self.holding)(actor).map_or_else(Eye::nothing, Eye::of)
     }
     /// Whether their function gives this power somewhere: to show or hide what can be done. The rules decide.
     #[must_use]
@@ -134,19 +134,4 @@ impl Desk {
         }
         Ok(None)
     }
-}
-
-/// The eye of somebody who holds nothing.
-fn nothing() -> Eye {
-    Eye::of(Holding {
-        person: Id::of_words(&["nobody"]),
-        function: String::new(),
-        powers: std::collections::BTreeSet::new(),
-        clearance: kernel::Handling::Public,
-        everywhere: false,
-        areas: std::collections::BTreeSet::new(),
-        from: Timestamp(0),
-        until: Some(Timestamp(0)),
-        opened: std::collections::BTreeMap::new(),
-    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use access::{Eye, Holding};
 use indicators::Facts;
-use kernel::{Actor, Id, Text, Timestamp};
+use kernel::{Actor, Text};
 use store::Blobs;
 
 /// Names of what is shown by code.
@@ -46,7 +46,7 @@ impl Desk {
     /// What this person may see now. Without a mandate that counts: nothing.
     #[must_use]
     pub fn eye(&self, actor: &Actor) -> Eye {
-        (self.holding)(actor).map_or_else(nothing, Eye::of)
+        (self.holding)(actor).map_or_else(Eye::nothing, Eye::of)
     }
     /// Facts for a command.
     #[must_use]
@@ -58,19 +58,4 @@ impl Desk {
     pub fn names(&self) -> Arc<Names> {
         (self.names)()
     }
-}
-
-/// The eye of somebody who holds nothing.
-fn nothing() -> Eye {
-    Eye::of(Holding {
-        person: Id::new(uuid::Uuid::nil()),
-        function: String::new(),
-        powers: std::collections::BTreeSet::new(),
-        clearance: kernel::Handling::Public,
-        everywhere: false,
-        areas: std::collections::BTreeSet::new(),
-        from: Timestamp(0),
-        until: Some(Timestamp(0)),
-        opened: BTreeMap::new(),
-    })
 }
