@@ -30,8 +30,11 @@ export const SHEETS = [
   "charts",
   "files",
   "papers",
+  "perimeters",
+  "plans",
   "states",
   "print",
+  "wall",
 ];
 
 /** Subsets of the Plex files; "cyrillic" is there for the numero sign alone (see css/fonts.css). */

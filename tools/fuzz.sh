@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Feeds the parser of public warnings whatever libFuzzer thinks of, from the seeds and from what earlier runs found.
+# Feeds the parsers of public warnings and of transport feeds whatever libFuzzer thinks of, from the seeds and from what earlier runs found.
 # usage: tools/fuzz.sh [SECONDS]. The coverage marks are what the stable compiler offers; no sanitizer, ours is safe code.
 set -euo pipefail
 cd "$(dirname "$0")/../foundation/exchange/fuzz"
@@ -9,9 +9,11 @@ target=$(rustc -vV | sed -n 's/^host: //p')
 export CARGO_TARGET_DIR="$cache/belfry-fuzz"
 RUSTFLAGS="--cfg fuzzing -Cdebug-assertions -Ccodegen-units=1 -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares" \
-    cargo build --quiet --locked --release --target "$target" --bin cap
+    cargo build --quiet --locked --release --target "$target" --bins
 # What was found stays from run to run; a crash is written beside it and ends the run.
-mkdir -p "$cache/belfry-corpus/cap"
-"$CARGO_TARGET_DIR/$target/release/cap" "$cache/belfry-corpus/cap" seeds/cap \
-    -max_total_time="$seconds" -max_len=65536 -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
-    -artifact_prefix="$cache/belfry-corpus/crash-" 2>&1 | grep -E "^stat::|ERROR|panicked|SUMMARY|crash-|Done" || exit 1
+for format in cap gtfs-rt; do
+    mkdir -p "$cache/belfry-corpus/$format"
+    "$CARGO_TARGET_DIR/$target/release/$format" "$cache/belfry-corpus/$format" "seeds/$format" \
+        -max_total_time="$((seconds / 2 + 1))" -max_len=65536 -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
+        -artifact_prefix="$cache/belfry-corpus/crash-" 2>&1 | grep -E "^stat::|ERROR|panicked|SUMMARY|crash-|Done" || exit 1
+done

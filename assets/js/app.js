@@ -3,6 +3,7 @@ import * as apply from "./apply.js";
 import * as asOf from "./as-of.js";
 import * as clock from "./clock.js";
 import * as commandLine from "./command-line.js";
+import * as copy from "./copy.js";
 import * as formErrors from "./form-errors.js";
 import * as limit from "./limit.js";
 import * as live from "./live.js";
@@ -20,6 +21,7 @@ for (const part of [
   parts,
   formErrors,
   limit,
+  copy,
   lock,
   apply,
   live,

@@ -13,6 +13,9 @@ const TOKENS = [
   "crit",
   "warn",
   "info",
+  "perimeter-red",
+  "perimeter-orange",
+  "perimeter-yellow",
 ];
 
 /** The present colours of the page. */
@@ -92,15 +95,62 @@ function areas(c) {
   ];
 }
 
+/** Colours told apart by line and pattern, too: red crossed in a full line, orange slanted and dashed, yellow dotted. */
+function perimeters(c) {
+  const lines = { yellow: [0.4, 1.4], orange: [3, 1.6], red: null };
+  return Object.entries(lines).flatMap(([name, dash]) => {
+    const filter = ["==", ["get", "colour"], name];
+    const paint = { "line-color": c[`perimeter-${name}`], "line-width": 2.5, ...(dash && { "line-dasharray": dash }) };
+    const of = (id, type, paint, more = {}) => ({ id, type, source: "perimeters", filter, paint, ...more });
+    return [
+      of(`perimeter-${name}`, "fill", { "fill-pattern": `perimeter-${name}` }),
+      of(`perimeter-${name}-edge`, "line", paint, dash && name === "yellow" ? { layout: { "line-cap": "round" } } : {}),
+    ];
+  });
+}
+
+/** Images that fill a perimeter, named like the colour they are drawn in. */
+export const PATTERNS = ["perimeter-red", "perimeter-orange", "perimeter-yellow"];
+
+/** The pattern of a perimeter, as an image of `size` by `size` dots that repeats without a seam. */
+export function pattern(name, colour, size = 16) {
+  const canvas = document.createElement("canvas");
+  canvas.width = size;
+  canvas.height = size;
+  const pen = canvas.getContext("2d");
+  pen.strokeStyle = colour;
+  pen.fillStyle = colour;
+  pen.globalAlpha = 0.14;
+  pen.fillRect(0, 0, size, size);
+  pen.globalAlpha = 0.75;
+  pen.lineWidth = size / 14;
+  const line = (x1, y1, x2, y2) => {
+    pen.beginPath();
+    pen.moveTo(x1, y1);
+    pen.lineTo(x2, y2);
+    pen.stroke();
+  };
+  if (name === "perimeter-yellow") {
+    pen.beginPath();
+    pen.arc(size / 2, size / 2, size / 9, 0, 2 * Math.PI);
+    pen.fill();
+  } else {
+    for (const shift of [-size, 0, size]) line(shift, size, shift + size, 0);
+    if (name === "perimeter-red") for (const shift of [-size, 0, size]) line(shift, 0, shift + size, size);
+  }
+  return pen.getImageData(0, 0, size, size);
+}
+
 /** A MapLibre style. `data` are the loaded collections by name; what is absent is drawn as nothing. */
 export function style(c, data, { hidden = new Set(), pmtiles = "" } = {}) {
-  const names = ["region", "zones", "municipalities", "neighbourhoods", "orientation", "areas"];
+  const names = ["region", "zones", "municipalities", "neighbourhoods", "orientation", "areas", "perimeters"];
   const sources = Object.fromEntries(names.map((n) => [n, { type: "geojson", data: data[n] ?? empty }]));
   const layers = [
     { id: "background", type: "background", paint: { "background-color": c.land } },
     { id: "region", type: "fill", source: "region", paint: { "fill-color": c["land-2"], "fill-opacity": 0.55 } },
     ...ground(c),
     ...borders(c),
+    ...perimeters(c),
     ...areas(c),
   ];
   if (pmtiles) {

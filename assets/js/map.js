@@ -1,7 +1,7 @@
 // The map island. Without WebGL or its data, the drawn picture and the list twin stay what they are.
 import { meta, say } from "./dom.js";
 import { features, Overlay } from "./map-overlay.js";
-import { colours, style } from "./map-style.js";
+import { colours, PATTERNS, pattern, style } from "./map-style.js";
 
 function drawable() {
   const canvas = document.createElement("canvas");
@@ -15,15 +15,15 @@ const pairs = (text) =>
     .filter(Boolean)
     .map((p) => [p.slice(0, p.indexOf(":")), p.slice(p.indexOf(":") + 1)]);
 
+async function fetched(url) {
+  const answer = await fetch(url).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
+
 async function load(frame) {
   const wanted = pairs(frame.dataset.layers);
   if (frame.dataset.region) wanted.push(["region", frame.dataset.region]);
-  const collections = await Promise.all(
-    wanted.map(async ([name, url]) => {
-      const answer = await fetch(url).catch(() => null);
-      return [name, answer?.ok ? await answer.json() : null];
-    }),
-  );
+  const collections = await Promise.all(wanted.map(async ([name, url]) => [name, await fetched(url)]));
   return Object.fromEntries(collections.filter(([, data]) => data));
 }
 
@@ -85,6 +85,9 @@ class Island {
     this.map.on("movestart", ({ originalEvent }) => {
       if (originalEvent) this.moved = true;
     });
+    this.map.setMissingStyleImageResolver((id) => {
+      if (PATTERNS.includes(id)) this.map.addImage(id, pattern(id, colours()[id]), { pixelRatio: 2 });
+    });
     this.map.once("load", () => this.ready());
   }
 
@@ -97,12 +100,13 @@ class Island {
     this.names();
     this.renew();
     this.pick();
+    this.reload();
     this.tools();
     this.overlay.box.addEventListener("click", (event) => {
       const pin = event.target.closest(".pin");
       if (pin?.dataset.id) this.say(pin.dataset.id, pin.dataset.kind);
     });
-    document.addEventListener("theme:changed", () => this.map.setStyle(this.style()));
+    document.addEventListener("theme:changed", () => this.recolour());
     document.addEventListener("floor:select", (event) => this.chosen(event.detail));
     const watch = new MutationObserver(() => this.renew());
     const seen = {
@@ -116,6 +120,12 @@ class Island {
       if (list) watch.observe(list, seen);
     }
     new ResizeObserver(() => this.resized()).observe(this.frame);
+  }
+
+  recolour() {
+    const now = colours();
+    for (const id of PATTERNS) if (this.map.hasImage(id)) this.map.updateImage(id, pattern(id, now[id]));
+    this.map.setStyle(this.style());
   }
 
   names() {
@@ -159,6 +169,7 @@ class Island {
     if (ids.length !== 2) return;
     const fields = ids.map((id) => document.getElementById(id));
     if (fields.includes(null)) return;
+    const corners = document.getElementById(this.frame.dataset.draw);
     const read = () => {
       const at = fields.map((f) => Number.parseFloat(f.value));
       this.picked = at.every(Number.isFinite) ? at : null;
@@ -166,12 +177,52 @@ class Island {
     };
     for (const field of fields) field.addEventListener("input", read);
     this.map.on("click", ({ lngLat }) => {
+      if (corners && corners.form.elements.shape?.value === "drawn") return this.corner(corners, lngLat);
       [lngLat.lng, lngLat.lat].forEach((degrees, n) => {
         fields[n].value = degrees.toFixed(6);
       });
       for (const field of fields) field.dispatchEvent(new Event("input", { bubbles: true }));
     });
     read();
+    if (corners) this.corners(corners);
+  }
+
+  /** An outline corner by corner: one line of the field for each. */
+  corner(field, { lng, lat }) {
+    const lines = field.value.split("\n").filter((l) => l.trim());
+    field.value = [...lines, `${lng.toFixed(6)} ${lat.toFixed(6)}`].join("\n");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  corners(field) {
+    field.form.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-map-draw]");
+      if (!button) return;
+      const lines = field.value.split("\n").filter((l) => l.trim());
+      field.value = button.dataset.mapDraw === "undo" ? lines.slice(0, -1).join("\n") : "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
+
+  /** A layer of what happens is fetched again when the part of the page that shows the same changes. */
+  reload() {
+    const live = new Map(pairs(this.frame.dataset.layers));
+    for (const part of document.querySelectorAll("[data-map-reload]")) {
+      const name = part.dataset.mapReload;
+      const url = live.get(name);
+      if (!url) continue;
+      const again = async () => {
+        const data = await fetched(url);
+        if (!data) return;
+        this.data[name] = data;
+        this.map.getSource(name)?.setData(data);
+      };
+      const watch = new MutationObserver(() => {
+        clearTimeout(this.waiting);
+        this.waiting = setTimeout(again, 100);
+      });
+      watch.observe(part, { childList: true, subtree: true, characterData: true, attributes: true });
+    }
   }
 
   tools() {

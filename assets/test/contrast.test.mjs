@@ -46,6 +46,7 @@ const MARKS = [
   ["rail-mark", "rail"],
   ["zone", "land"],
   ["crit", "land"],
+  ...["red", "orange", "yellow"].map((colour) => [`perimeter-${colour}`, "land"]),
 ];
 
 for (const [name, selector] of [

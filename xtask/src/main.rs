@@ -69,5 +69,7 @@ fn tidy() -> ExitCode {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+    // Upwards from where it is started, not where it was compiled: clones share what is built.
+    let here = std::fs::canonicalize(".").unwrap_or_default();
+    here.ancestors().find(|folder| folder.join("Cargo.lock").is_file()).unwrap_or(&here).to_owned()
 }

@@ -108,6 +108,21 @@ pub(crate) struct ImportArgs {
     /// First day of validity (YYYY-MM-DD)
     #[arg(long)]
     pub valid_from: Option<String>,
+    /// Property with the inhabitants of areas
+    #[arg(long)]
+    pub population: Option<String>,
+    /// Year of that count
+    #[arg(long)]
+    pub year: Option<i16>,
+    /// What points of interest are, where the file does not say: school, hospital, clinic, care-home, station, police, fire-station
+    #[arg(long)]
+    pub poi: Option<String>,
+    /// Leave out points and streets without a name instead of refusing the file
+    #[arg(long)]
+    pub skip_nameless: bool,
+    /// Where the file comes from, as pages show it: "Statbel 2025"
+    #[arg(long)]
+    pub source: Option<String>,
     /// Only say what would be imported
     #[arg(long)]
     pub dry_run: bool,

@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Deserialize;
 
+use crate::feeds::{self, CapCertificate, CapFeed, TransitFeed};
 use crate::oidc::OidcSettings;
+use crate::outbox::MessageSettings;
 use crate::sources::IndicatorSource;
 
 /// Flags and environment variables that every command takes.
@@ -68,7 +70,12 @@ struct File {
     map: Map,
     sign_in: SignIn,
     oidc: Vec<OidcSettings>,
+    messages: MessageSettings,
     indicator_source: Vec<IndicatorSource>,
+    cap_feed: Vec<CapFeed>,
+    cap_certificate: Vec<CapCertificate>,
+    transit_feed: Vec<TransitFeed>,
+    signatures: Signatures,
 }
 
 /// `[limits]`
@@ -149,6 +156,14 @@ impl Default for SignIn {
     }
 }
 
+/// `[signatures]`
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Signatures {
+    /// Folder of certificates (PEM) of the authorities behind those who sign documents; without it no signature counts.
+    pub anchors: Option<PathBuf>,
+}
+
 /// `[map]`
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -192,8 +207,18 @@ pub(crate) struct Config {
     pub sign_in: SignIn,
     /// Providers that vouch for people.
     pub oidc: Vec<OidcSettings>,
+    /// Ways out for messages.
+    pub messages: MessageSettings,
     /// Addresses that give figures.
     pub indicator_sources: Vec<IndicatorSource>,
+    /// Addresses that give public warnings.
+    pub cap_feeds: Vec<CapFeed>,
+    /// Certificates with which senders of public warnings sign.
+    pub cap_certificates: Vec<CapCertificate>,
+    /// Addresses that give notices of transport operators.
+    pub transit_feeds: Vec<TransitFeed>,
+    /// Signatures on documents.
+    pub signatures: Signatures,
 }
 
 /// A setting that cannot be used.
@@ -241,7 +266,12 @@ impl Settings {
             map: file.map,
             sign_in: file.sign_in,
             oidc: file.oidc,
+            messages: file.messages,
             indicator_sources: file.indicator_source,
+            cap_feeds: file.cap_feed,
+            cap_certificates: file.cap_certificate,
+            transit_feeds: file.transit_feed,
+            signatures: file.signatures,
         };
         config.sensible()?;
         Ok(config)
@@ -278,7 +308,9 @@ impl Config {
         if let Some(p) = self.map.pmtiles.as_ref().filter(|p| !p.is_file()) {
             return Err(ConfigError::Sense(format!("map.pmtiles: there is no file {}", p.display())));
         }
+        self.messages.sensible().map_err(ConfigError::Sense)?;
         self.indicator_sources.iter().try_for_each(|s| s.sensible().map_err(ConfigError::Sense))?;
+        feeds::sensible(&self.cap_feeds, &self.transit_feeds).map_err(ConfigError::Sense)?;
         self.oidc_sensible()
     }
 

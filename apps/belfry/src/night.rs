@@ -10,9 +10,23 @@ mod doors;
 #[cfg(test)]
 mod erased;
 #[cfg(test)]
+mod feeds;
+#[cfg(test)]
 mod glass;
 #[cfg(test)]
+mod messages;
+#[cfg(test)]
 mod orders;
+#[cfg(test)]
+mod perimeters;
+#[cfg(test)]
+mod phases;
+#[cfg(test)]
+mod plans;
+#[cfg(test)]
+mod relief;
+#[cfg(test)]
+mod wall;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -24,6 +38,7 @@ use profile::InstallProfile;
 use crate::cli::DemoArgs;
 use crate::command::{Failed, say};
 use crate::config::{Checkpoints, Config};
+use crate::outbox::MessageSettings;
 use crate::wiring::{FrontSettings, Rounds, World, WorldError, front, known, profile_in_use};
 use crate::{listen, open_browser};
 
@@ -36,7 +51,11 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     let zone =
         web::zone(&profile_in_use(config)?.head.time_zone).map_err(|e| Failed::Plain(e.to_string()))?;
     let clock = Arc::new(clock::NightClock::of(&config.data, &zone)?);
-    let config = &Config { checkpoints: often(&config.checkpoints), ..config.clone() };
+    let config = &Config {
+        checkpoints: often(&config.checkpoints),
+        messages: MessageSettings::into_folders(&config.data.join("outbox")),
+        ..config.clone()
+    };
     let world = Arc::new(World::open_with(config, clock.clone())?);
     settle(&world)?;
     let player = player(&world)?;

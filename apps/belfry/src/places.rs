@@ -1,8 +1,10 @@
 //! Where things are kept below the data folder.
 
-use std::path::PathBuf;
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use exchange::pades::Anchors;
 use store::{Archive, Backend, Blobs, Scanner, StoreError};
 
 use crate::command::Failed;
@@ -36,6 +38,25 @@ pub(crate) fn keys(config: &Config) -> PathBuf {
 /// Notes that leave the machine also stay here.
 pub(crate) fn checkpoints(config: &Config) -> PathBuf {
     config.data.join("checkpoints")
+}
+
+/// The authorities behind those who sign documents: every `.pem` and `.crt` file of the folder.
+///
+/// # Errors
+/// When the folder or a file cannot be read, or a file holds what is no certificate.
+pub(crate) fn anchors(config: &Config) -> Result<Anchors, String> {
+    let Some(folder) = &config.signatures.anchors else { return Ok(Anchors::default()) };
+    let wrong = |path: &Path, e: &dyn Display| format!("signatures.anchors: {}: {e}", path.display());
+    let mut files = Vec::new();
+    for file in std::fs::read_dir(folder).map_err(|e| wrong(folder, &e))? {
+        let path = file.map_err(|e| wrong(folder, &e))?.path();
+        if path.extension().is_some_and(|e| e == "pem" || e == "crt") {
+            let text = std::fs::read_to_string(&path).map_err(|e| wrong(&path, &e))?;
+            Anchors::from_pem([text.as_str()]).map_err(|e| wrong(&path, &e))?;
+            files.push(text);
+        }
+    }
+    Anchors::from_pem(files.iter().map(String::as_str)).map_err(|e| wrong(folder, &e))
 }
 
 /// The folder of blobs.

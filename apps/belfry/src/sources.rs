@@ -1,20 +1,13 @@
-//! Figures from elsewhere: files that configured addresses give, fetched in turn, with what the server said last and a growing
-//! pause after a failure.
-
-use std::io::Read as _;
-use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+//! Figures from elsewhere: files that configured addresses give, fetched in turn.
 
 use kernel::Timestamp;
-use ureq::Agent;
-use ureq::http::Response;
 
 use indicators::value::ValueStatus;
 use serde::Deserialize;
 
-/// A server that does not answer within this time has not answered.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// Pauses after failures double up to this many seconds.
+use crate::fetch::{self, Fetcher, Turn, Way};
+
+/// Pauses after failures double up to this many seconds: figures may wait.
 const LONGEST_PAUSE: i64 = 6 * 3600;
 
 /// `[[indicator_source]]`
@@ -72,15 +65,10 @@ impl IndicatorSource {
     /// What to change, in a sentence.
     pub(crate) fn sensible(&self) -> Result<(), String> {
         let name = &self.indicator;
-        let local = |host: &&str| {
-            let rest = self.url.strip_prefix("http://").and_then(|rest| rest.strip_prefix(*host));
-            rest.is_some_and(|rest| rest.starts_with([':', '/']))
-        };
-        let here = ["127.0.0.1", "localhost", "[::1]"].iter().any(local);
         if !indicators::definition::is_code(name) {
             return Err(format!("indicator_source: «{name}» is not the code of an indicator"));
         }
-        if !self.url.starts_with("https://") && !here {
+        if !fetch::is_safe(&self.url) {
             return Err(format!(
                 "indicator_source {name}: url must begin with https:// (http:// on this machine only)"
             ));
@@ -95,31 +83,21 @@ impl IndicatorSource {
 /// One address with what is known of it.
 pub(crate) struct Source {
     settings: IndicatorSource,
-    state: Mutex<State>,
-}
-
-#[derive(Debug, Clone, Default)]
-struct State {
-    /// Not before.
-    due: Option<Timestamp>,
-    /// What the server calls what it gave last.
-    etag: Option<String>,
-    /// Failures in a row.
-    failures: u32,
-}
-
-/// What an address gave.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Given {
-    /// Nothing new.
-    Same,
-    /// A file, with what the server calls it.
-    File(Vec<u8>, Option<String>),
+    fetcher: Fetcher,
 }
 
 impl Source {
     pub(crate) fn new(settings: IndicatorSource) -> Self {
-        Self { settings, state: Mutex::default() }
+        let fetcher = Fetcher::new(Way {
+            url: settings.url.clone(),
+            every_seconds: i64::from(settings.every_minutes) * 60,
+            longest_pause: LONGEST_PAUSE,
+            largest_bytes: settings.largest_bytes,
+            accept: "text/csv, text/plain;q=0.5",
+            // An operator names the address that gives the file.
+            follows: false,
+        });
+        Self { settings, fetcher }
     }
 
     /// Where it fetches from and for which indicator.
@@ -127,8 +105,7 @@ impl Source {
         &self.settings
     }
 
-    /// Fetches when it is time and hands the file to `take`. What went wrong is remembered: the pause before the next try
-    /// doubles, and a file that was not taken in is fetched again.
+    /// Fetches when it is time and hands the file to `take`; whether a file was taken in.
     ///
     /// # Errors
     /// Why nothing came, in words for the log.
@@ -137,102 +114,16 @@ impl Source {
         now: Timestamp,
         take: impl FnOnce(&[u8]) -> Result<(), String>,
     ) -> Result<bool, String> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if state.due.is_some_and(|due| now < due) {
-            return Ok(false);
-        }
-        let every = i64::from(self.settings.every_minutes) * 60;
-        let most = self.settings.largest_bytes;
-        let outcome = fetch(&self.settings.url, state.etag.as_deref(), most).and_then(|given| match given {
-            Given::Same => Ok(None),
-            Given::File(bytes, etag) => take(&bytes).map(|()| Some(etag)),
-        });
-        match outcome {
-            Ok(fresh) => {
-                let etag = fresh.clone().unwrap_or_else(|| state.etag.clone());
-                *state = State { due: Some(now.plus_seconds(every)), etag, failures: 0 };
-                Ok(fresh.is_some())
-            }
-            Err(why) => {
-                state.failures = state.failures.saturating_add(1);
-                let pause = every
-                    .max(60)
-                    .saturating_mul(1_i64 << state.failures.min(10))
-                    .min(LONGEST_PAUSE.max(every));
-                state.due = Some(now.plus_seconds(pause));
-                Err(why)
-            }
-        }
+        let turn =
+            self.fetcher.turn(now, 0, |bytes| take(bytes).map(|()| true)).map_err(|why| why.to_string())?;
+        Ok(turn == Turn::Fresh)
     }
-}
-
-/// Asks an address once. Nothing is followed elsewhere: an operator names the address that gives the file.
-fn fetch(url: &str, etag: Option<&str>, most: u64) -> Result<Given, String> {
-    let agent: Agent = Agent::config_builder()
-        .timeout_global(Some(PATIENCE))
-        .max_redirects(0)
-        .http_status_as_error(false)
-        .build()
-        .into();
-    let mut request = agent.get(url).header("accept", "text/csv, text/plain;q=0.5");
-    if let Some(etag) = etag {
-        request = request.header("if-none-match", etag);
-    }
-    let answer = request.call().map_err(|e| e.to_string())?;
-    match answer.status().as_u16() {
-        200 => read(answer, most),
-        304 => Ok(Given::Same),
-        code => Err(format!("the server answers {code}")),
-    }
-}
-
-fn read(answer: Response<ureq::Body>, most: u64) -> Result<Given, String> {
-    let etag = answer.headers().get("etag").and_then(|v| v.to_str().ok()).map(str::to_owned);
-    let mut bytes = Vec::new();
-    let mut content = answer.into_body().into_reader().take(most.saturating_add(1));
-    content.read_to_end(&mut bytes).map_err(|e| e.to_string())?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > most {
-        return Err(format!("the file is larger than {most} bytes"));
-    }
-    Ok(Given::File(bytes, etag))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::{BufRead, BufReader, Write};
-    use std::net::TcpListener;
-    use std::sync::mpsc::{Receiver, channel};
-
     use super::*;
-
-    /// A server on this machine that gives these answers in turn, and what it was asked.
-    fn server(answers: Vec<String>) -> (String, Receiver<String>) {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}/figures.csv", listener.local_addr().unwrap());
-        let (asked, heard) = channel();
-        std::thread::spawn(move || {
-            for answer in answers {
-                let (mut stream, _) = listener.accept().unwrap();
-                let mut request = String::new();
-                let mut lines = BufReader::new(stream.try_clone().unwrap());
-                while lines.read_line(&mut request).unwrap() > 2 {}
-                stream.write_all(answer.as_bytes()).unwrap();
-                drop(asked.send(request.to_lowercase()));
-            }
-        });
-        (url, heard)
-    }
-
-    fn ok(body: &str, etag: &str) -> String {
-        let n = body.len();
-        format!("HTTP/1.1 200 OK\r\ncontent-length: {n}\r\netag: {etag}\r\nconnection: close\r\n\r\n{body}")
-    }
-
-    fn plain(status: &str) -> String {
-        format!(
-            "HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\nlocation: http://127.0.0.1:9/\r\n\r\n"
-        )
-    }
+    use crate::fetch::tests::{ok, plain, server};
 
     fn source(url: String) -> Source {
         Source::new(IndicatorSource {
@@ -248,7 +139,7 @@ mod tests {
 
     #[test]
     fn what_is_unchanged_is_not_sent_again() {
-        let (url, heard) = server(vec![ok("period;value\n2026;1", "\"a\""), plain("304 Not Modified")]);
+        let (url, heard) = server(vec![ok("period;value\n2026;1", "\"a\""), plain("304 Not Modified", "")]);
         let source = source(url);
         let mut got = Vec::new();
         let take = |at, got: &mut Vec<u8>| {
@@ -267,8 +158,12 @@ mod tests {
 
     #[test]
     fn failures_make_the_pause_grow_and_success_ends_it() {
-        let (url, heard) =
-            server(vec![plain("500 No"), plain("302 Found"), ok("x", "\"b\""), ok("y", "\"c\"")]);
+        let (url, heard) = server(vec![
+            plain("500 No", ""),
+            plain("302 Found", "location: http://127.0.0.1:9/\r\n"),
+            ok("x", "\"b\""),
+            ok("y", "\"c\""),
+        ]);
         let source = source(url);
         let turn = |seconds: i64| source.turn(NOON.plus_seconds(seconds), |_| Ok(()));
         assert_eq!(turn(0), Err("the server answers 500".to_owned()));

@@ -32,6 +32,17 @@ pub(crate) const AS_OF: Words = Words("État connu au", "Stand op", "As known on
 pub(crate) const ENTRY: Words = Words("entrée №\u{a0}{n}", "vermelding №\u{a0}{n}", "entry №\u{a0}{n}");
 pub(crate) const ISSUED: Words = Words("Émis par", "Uitgegeven door", "Issued by");
 pub(crate) const PREPARED: Words = Words("Préparé par", "Opgesteld door", "Prepared by");
+pub(crate) const SEAL: Words = Words("Forme", "Vorm", "Form");
+pub(crate) const SEALED: Words = Words(
+    "scellé dans le journal, non signé",
+    "verzegeld in het journaal, niet ondertekend",
+    "sealed in the journal, not signed",
+);
+pub(crate) const FOR_SIGNATURE: Words = Words(
+    "scellé ; signé seulement si ce fichier porte une signature électronique",
+    "verzegeld; enkel ondertekend als dit bestand een elektronische handtekening draagt",
+    "sealed; signed only if this file carries an electronic signature",
+);
 pub(crate) const ON: Words = Words("le", "op", "on");
 pub(crate) const ADDRESSEES: Words = Words("Destinataires", "Bestemmelingen", "Addressees");
 pub(crate) const HANDLING: Words = Words("Niveau de diffusion", "Verspreidingsniveau", "Handling level");

@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// An SVG of the text as a QR code with its quiet zone; nothing when it is too long for one (about 2,300 bytes).
 pub(crate) fn svg(text: &str) -> Option<String> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    let code = coded(text)?;
     let size = code.size();
     let mut path = String::new();
     for Block { x, y, width, height } in blocks(&code) {
@@ -16,6 +16,14 @@ pub(crate) fn svg(text: &str) -> Option<String> {
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-4 -4 {full} {full}\"><path fill=\"#000\" d=\"{path}\"/></svg>"
     ))
+}
+
+fn coded(text: &str) -> Option<QrCode> {
+    // Any of the eight masks can be read. Trying them all to find the one with the fewest likenesses to a finder pattern
+    // costs more than the rest of the code, and a signed note is as good as random under each.
+    let (segments, mask) = (QrSegment::make_segments(text), Some(Mask::new(0)));
+    let (least, most) = (Version::MIN, Version::MAX);
+    QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, mask, true).ok()
 }
 
 /// Dark modules next to each other.
@@ -64,7 +72,7 @@ mod tests {
     fn the_drawing_has_the_modules_of_the_code() {
         let text = "town.example/journal/live\n18204\nq2VkGm3c0q3o5dQb0Xz0n7mWl1f8qE0m2sT3uV4wX5Y=\n";
         let drawing = svg(text).unwrap();
-        let code = QrCode::encode_text(text, QrCodeEcc::Medium).unwrap();
+        let code = coded(text).unwrap();
         let mut drawn = std::collections::HashSet::new();
         for path in drawing.split('M').skip(1) {
             let numbers: Vec<i32> =

@@ -66,7 +66,7 @@ fn fail(message: &[u8]) -> i32 {
 }
 
 fn main() {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = PathBuf::from(".");
     let profile = FolderFiles(root.join("profiles/brussels"));
     let (all, loading) = timed(|| Territory::load(&profile).unwrap());
     let on = "2026-01-01".parse().unwrap();

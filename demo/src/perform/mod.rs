@@ -72,6 +72,6 @@ fn asks(scene: &Scene<'_>, step: &Step, act: &Act) -> Result<Asks, StoreError> {
 }
 
 /// One command that marks the step.
-fn one<R: Rule + 'static>(rule: R, facts: &Arc<Facts>) -> Asks {
+fn one<R: Rule<Facts = situation::Facts> + 'static>(rule: R, facts: &Arc<Facts>) -> Asks {
     vec![(String::new(), Ask::boxed(rule, Arc::clone(facts)))]
 }

@@ -158,6 +158,10 @@ impl Script {
         if self.steps.iter().any(|s| s.id == raw.id) {
             return Err("another step has this name");
         }
+        let made = raw.act.as_ref().and_then(Act::makes);
+        if made.is_some_and(|name| self.matters().contains(name)) {
+            return Err("another signal, incident or report has the name of what it makes");
+        }
         if raw.act.is_some() != raw.who.is_some() {
             return Err("who acts does something, and who does something is named");
         }

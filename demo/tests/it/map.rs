@@ -1,7 +1,5 @@
 //! The script's places against the region's own gazetteer and borders.
 
-use std::path::Path;
-
 use demo::{Act, Ways, problems, script};
 use jiff::civil::{Date, date};
 use kernel::{FolderFiles, Lang, Point};
@@ -32,7 +30,7 @@ impl Places for Region {
 }
 
 fn region() -> Region {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/brussels");
+    let folder = testkit::root().join("profiles/brussels");
     Region(Territory::load(&FolderFiles(folder)).unwrap())
 }
 

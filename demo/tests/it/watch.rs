@@ -1,6 +1,5 @@
 //! A place to play in: the real profile, the real policies, everybody of the night, a clock that tests move.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use access::{CedarGuard, Policies};
@@ -20,7 +19,7 @@ use crate::{alert, ground::Ground};
 pub(crate) const OPENING: Timestamp = Timestamp::from_seconds(1_795_484_280);
 
 pub(crate) fn profile() -> Arc<Profile> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/brussels");
+    let folder = testkit::root().join("profiles/brussels");
     Arc::new(Profile::load(&FolderFiles(folder)).unwrap())
 }
 
@@ -70,7 +69,7 @@ impl Watch {
         let profile = profile();
         let (mut definition, clock) = testkit::definition("live");
         clock.set(OPENING);
-        let policies = FolderFiles(Path::new(env!("CARGO_MANIFEST_DIR")).join("../policies"));
+        let policies = FolderFiles(testkit::root().join("policies"));
         let guard = Arc::new(CedarGuard::new(Policies::load(&policies).unwrap(), clock.clone()).unwrap());
         definition.guard = guard.clone();
         definition.views = vec![
@@ -147,7 +146,7 @@ impl Watch {
         held.actor()
     }
     /// The visitor does something at a console.
-    pub(crate) fn ask<R: Rule + 'static>(&self, login: &str, rule: R) -> Receipt {
+    pub(crate) fn ask<R: Rule<Facts = situation::Facts> + 'static>(&self, login: &str, rule: R) -> Receipt {
         self.journal
             .submit_blocking(Submission {
                 command_id: testkit::command_id(),

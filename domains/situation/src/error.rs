@@ -21,6 +21,51 @@ pub fn signal_state(number: &str, state: SignalState) -> Refusal {
     Refusal::conflict("refusal-signal-state").with("number", number).with("state", state)
 }
 
+/// A signal that was merged does not stand for itself any more: the other does.
+#[must_use]
+pub fn signal_merged(number: &str, into: &str) -> Refusal {
+    Refusal::conflict("refusal-signal-merged").with("number", number).with("into", into)
+}
+
+/// What a feed brings follows its sender, nobody merges or splits it.
+#[must_use]
+pub fn from_a_feed(number: &str) -> Refusal {
+    Refusal::conflict("refusal-signal-feed").with("number", number)
+}
+
+/// It hangs on an incident that some may not read.
+#[must_use]
+pub fn signal_restricted(number: &str) -> Refusal {
+    Refusal::conflict("refusal-signal-restricted").with("number", number)
+}
+
+/// Somebody has worked on a part that was split off.
+#[must_use]
+pub fn part_worked_on(number: &str, origin: &str) -> Refusal {
+    Refusal::conflict("refusal-part-worked-on").with("number", number).with("origin", origin)
+}
+
+/// A signal that became an incident waits again only when that incident was closed as opened in error.
+#[must_use]
+pub fn promotion_stands(number: &str, incident: &str) -> Refusal {
+    Refusal::conflict("refusal-promotion-stands").with("number", number).with("incident", incident)
+}
+
+/// The pair stands like that already.
+#[must_use]
+pub fn pair_already(key: &str, number: &str, other: &str) -> Refusal {
+    Refusal::conflict(key).with("number", number).with("other", other)
+}
+
+/// The merging of the incident that took this one in has to be undone first.
+#[must_use]
+pub fn merged_further(number: &str, into: &str, further: &str) -> Refusal {
+    Refusal::conflict("refusal-merged-further")
+        .with("number", number)
+        .with("into", into)
+        .with("further", further)
+}
+
 /// An incident in this state cannot take that step.
 #[must_use]
 pub fn incident_state(number: &str, state: IncidentState, step: Step) -> Refusal {

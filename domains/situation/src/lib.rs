@@ -5,7 +5,6 @@
 //! for a page. [`line`] understands what a watch officer types, [`propose`] says who must be told and what belongs
 //! together.
 
-mod ask;
 mod effects;
 mod facts;
 mod state;
@@ -19,6 +18,7 @@ pub mod event;
 pub mod handover;
 pub mod incident;
 pub mod inform;
+pub mod likeness;
 pub mod line;
 pub mod log;
 pub mod places;
@@ -29,10 +29,11 @@ pub mod read;
 pub mod report;
 pub mod signal;
 pub mod text;
+pub mod transit;
 pub mod upcast;
 
 pub use apply::SituationView;
-pub use ask::{Ask, Rule};
 pub use effects::{DUTY_QUEUE, DutyChange, SituationEffects};
 pub use facts::{Facts, IncidentType, Limits};
 pub use state::Changed;
+pub use store::{Ask, Rule};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Id, Point, Text, Timestamp, kind};
+use kernel::{Id, Text, Timestamp, kind};
 use store::{Deciding, Failure, Read, Row, StoreError};
 
 use crate::Facts;
@@ -10,10 +10,10 @@ use crate::event::InformRequired;
 use crate::handover::{Item, ItemKind, MOST_ITEMS};
 use crate::incident::Severity;
 use crate::inform::{MustInform, Recipient};
+use crate::likeness::{Candidate, Match, SAME_WITHIN_MINUTES, Telling, among};
 use crate::places::Area;
 use crate::report::{Line, MOST_LINES, Section};
 use crate::state::json;
-use crate::text::telling_words;
 
 /// Who must be told of an incident of this type and severity in these areas, most urgent first, nobody twice. The rows
 /// carry no id yet.
@@ -210,163 +210,81 @@ pub(crate) fn open_items(cx: &Deciding<'_>) -> Result<Vec<Item>, Failure> {
     Ok(items)
 }
 
-/// Something that may belong together with what came in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match {
-    /// The incident or signal.
-    pub id: Id<kind::Matter>,
-    /// Its number.
-    pub number: String,
-    /// Whether it is an incident.
-    pub is_incident: bool,
-    /// How much speaks for it, 0 to 100.
-    pub score: u32,
-    /// How far away, in metres, where both are on the map.
-    pub metres: Option<u32>,
-}
-
-/// How far back a call may tell of the same thing.
-const SAME_WITHIN_MINUTES: i64 = 180;
-/// How near it must be to be proposed.
-const SAME_WITHIN_METRES: f64 = 600.0;
-
-/// Live incidents and waiting signals that a new signal may tell of again: near in place and time, or alike in words.
+/// Live incidents and waiting signals that a telling may be of again: near in time, in place, or alike in words. What was
+/// told apart from `but`, the signal that is asked about, is left out. Cheap on the worst night: a window of time, and only
+/// the latest [`MOST_LOOKED_AT`] in it.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn same_as(
     read: &dyn Read,
-    words: &str,
-    point: Option<Point>,
-    now: Timestamp,
+    telling: &Telling,
     but: Option<Id<kind::Matter>>,
 ) -> Result<Vec<Match>, StoreError> {
-    let since = now.plus_seconds(-SAME_WITHIN_MINUTES.saturating_mul(60));
+    let since = telling.from.plus_seconds(-SAME_WITHIN_MINUTES.saturating_mul(60));
+    let until = telling.to.plus_seconds(SAME_WITHIN_MINUTES.saturating_mul(60));
     let rows = read.query(
-        "SELECT i.id, i.number, TRUE, i.lon, i.lat, COALESCE(s.words, ''), i.opened_at FROM incident i LEFT JOIN signal s \
-         ON s.id = i.signal WHERE i.live = 1 AND i.handling < 2 AND i.changed_at >= $1 \
-         UNION ALL SELECT id, number, FALSE, lon, lat, words, received_at FROM signal WHERE state = 'new' AND channel <> \
-         'cap' AND received_at >= $1 ORDER BY 7 DESC LIMIT 200",
-        &[since.into()],
+        "SELECT i.id, i.number, TRUE, i.place, COALESCE(s.words, ''), i.opened_at, i.last_at, s.call_back, i.title FROM \
+         incident i LEFT JOIN signal s ON s.id = i.signal WHERE i.live = 1 AND i.handling < 2 AND i.last_at >= $1 AND \
+         i.opened_at <= $2 ORDER BY i.opened_at DESC LIMIT 100",
+        &[since.into(), until.into()],
     )?;
-    let mine = telling_words(words);
-    let mut found = Vec::new();
-    for row in rows {
-        let id = row.id(0)?;
-        if Some(id) == but {
-            continue;
-        }
-        let there = match (row.opt(3, Row::int)?, row.opt(4, Row::int)?) {
-            (Some(lon), Some(lat)) => Some(Point { lon, lat }),
-            _ => None,
-        };
-        let metres = point.zip(there).map(|(a, b)| a.metres_to(b));
-        let theirs = telling_words(row.text(5)?);
-        let score = likeness(&mine, &theirs, metres);
-        if score >= 40 {
-            let metres = metres.map(whole_metres);
-            found.push(Match {
-                id,
-                number: row.text(1)?.to_owned(),
-                is_incident: row.bool(2)?,
-                score,
-                metres,
-            });
-        }
+    let mut candidates = rows.iter().map(candidate).collect::<Result<Vec<_>, _>>()?;
+    let sql = format!(
+        "SELECT id, number, FALSE, place, words, received_at, received_at, call_back, NULL FROM signal WHERE state = 'new' AND \
+         received_at >= $1 AND received_at <= $2 AND handling < 2 AND channel NOT IN ('cap', 'transit') ORDER BY received_at \
+         DESC LIMIT {MOST_LOOKED_AT}"
+    );
+    for row in read.query(&sql, &[since.into(), until.into()])? {
+        candidates.push(candidate(&row)?);
     }
-    found.sort_by_key(|m| (std::cmp::Reverse(m.score), !m.is_incident));
-    found.truncate(5);
-    Ok(found)
-}
-
-/// Something at hand that a signal may tell of again, with its telling words and its point.
-#[derive(Debug, Clone)]
-pub struct Candidate {
-    /// The incident or signal.
-    pub id: Id<kind::Matter>,
-    /// Its number.
-    pub number: String,
-    /// Whether it is an incident.
-    pub is_incident: bool,
-    /// Its telling words.
-    pub words: BTreeSet<String>,
-    /// Where it is.
-    pub point: Option<Point>,
-}
-
-/// As [`same_as`], among what is at hand already: a page with many signals asks the rows only once.
-#[must_use]
-pub fn same_among(
-    words: &str,
-    point: Option<Point>,
-    but: Id<kind::Matter>,
-    candidates: &[Candidate],
-) -> Vec<Match> {
-    let mine = telling_words(words);
-    let scored = candidates.iter().filter(|c| c.id != but).map(|c| {
-        let metres = point.zip(c.point).map(|(a, b)| a.metres_to(b));
-        (likeness(&mine, &c.words, metres), metres, c)
-    });
-    let mut found: Vec<Match> = scored
-        .filter(|(score, ..)| *score >= 40)
-        .map(|(score, metres, c)| Match {
-            id: c.id,
-            number: c.number.clone(),
-            is_incident: c.is_incident,
-            score,
-            metres: metres.map(whole_metres),
-        })
-        .collect();
-    found.sort_by_key(|m| (std::cmp::Reverse(m.score), !m.is_incident));
-    found.truncate(5);
-    found
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a distance on the ground, rounded"
-)]
-fn whole_metres(metres: f64) -> u32 {
-    metres.round().clamp(0.0, 1e9) as u32
-}
-
-/// Near counts 60 at most, words 40 at most.
-fn likeness(mine: &BTreeSet<String>, theirs: &BTreeSet<String>, metres: Option<f64>) -> u32 {
-    let near = match metres {
-        Some(m) if m <= 150.0 => 60,
-        Some(m) if m <= SAME_WITHIN_METRES => 40,
-        Some(_) => return 0,
-        None => 0,
+    let apart = match but {
+        Some(id) => told_apart(read, &[id])?,
+        None => BTreeSet::new(),
     };
-    let shared = u32::try_from(mine.intersection(theirs).count()).unwrap_or(0);
-    near + shared.saturating_mul(20).min(40)
+    let others =
+        candidates.iter().filter(|c| Some(c.id) != but && !but.is_some_and(|id| apart.contains(&(id, c.id))));
+    Ok(among(telling, others))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Waiting signals that are looked at for one proposal.
+const MOST_LOOKED_AT: i64 = 200;
 
-    fn candidate(number: &str, words: &str, point: Option<Point>) -> Candidate {
-        let (id, words) = (Id::new(uuid::Uuid::from_u128(number.len() as u128)), telling_words(words));
-        Candidate { id, number: number.into(), is_incident: true, words, point }
+fn candidate(row: &Row) -> Result<Candidate, StoreError> {
+    let place: Option<crate::places::Place> = json(row, 3);
+    let title: Text = json(row, 8).unwrap_or_default();
+    let (from, to) = (row.time(5)?, row.time(6)?);
+    let mut telling = Telling::of(row.text(4)?, from).lasting(from, to);
+    for lang in kernel::Lang::ALL {
+        telling.say(title.get(lang).unwrap_or(""));
     }
+    let call_back = row.opt(7, Row::text)?;
+    Ok(Candidate {
+        id: row.id(0)?,
+        number: row.text(1)?.to_owned(),
+        is_incident: row.bool(2)?,
+        telling: telling.at(place.as_ref()).from_number(call_back),
+    })
+}
 
-    #[test]
-    fn what_is_near_or_says_the_same_belongs_together() {
-        let here = Point { lon: 43_200_000, lat: 508_450_000 };
-        let near = Point { lat: 508_460_000, ..here };
-        let far = Point { lat: 509_450_000, ..here };
-        let all = [
-            candidate("1", "", Some(near)),
-            candidate("22", "smoke gas", Some(far)),
-            candidate("333", "gas explosion cellar", None),
-        ];
-        let nobody = Id::new(uuid::Uuid::nil());
-        let found = same_among("explosion, smell of gas in the cellar", Some(here), nobody, &all);
-        let found: Vec<_> = found.iter().map(|m| (m.number.as_str(), m.metres)).collect();
-        assert_eq!(found, [("1", Some(111)), ("333", None)], "far away it is another");
-        let not_itself = same_among("gas", Some(here), all[0].id, &all);
-        assert!(not_itself.is_empty(), "{not_itself:?}");
+/// Pairs of matters, each in both orders.
+pub type Pairs = BTreeSet<(Id<kind::Matter>, Id<kind::Matter>)>;
+
+/// The pairs among which one of these stands and that somebody told apart, each in both orders.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn told_apart(read: &dyn Read, of: &[Id<kind::Matter>]) -> Result<Pairs, StoreError> {
+    if of.is_empty() {
+        return Ok(BTreeSet::new());
     }
+    let marks: Vec<String> = (1..=of.len()).map(|n| format!("${n}")).collect();
+    let sql = format!("SELECT matter, other FROM told_apart WHERE matter IN ({})", marks.join(", "));
+    let params: Vec<store::Value> = of.iter().map(|id| (*id).into()).collect();
+    let mut pairs = BTreeSet::new();
+    for row in read.query(&sql, &params)? {
+        let (one, other) = (row.id(0)?, row.id(1)?);
+        pairs.extend([(one, other), (other, one)]);
+    }
+    Ok(pairs)
 }

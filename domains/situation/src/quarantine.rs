@@ -9,6 +9,8 @@ kernel::coded! {
         Import = "import",
         /// It lay in the folder of incoming files.
         Inbox = "inbox",
+        /// It came from an address that is asked in turn.
+        Feed = "feed",
     }
 }
 

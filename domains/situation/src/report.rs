@@ -1,6 +1,6 @@
 //! The situation report: lines drawn from entries and figures, one text per language, numbered and versioned.
 
-use kernel::{Id, Text, kind};
+use kernel::{Id, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
 kernel::coded! {
@@ -43,6 +43,24 @@ pub struct Line {
     /// The entries it leads back to.
     pub entries: Vec<Id<kind::Entry>>,
 }
+
+/// Who signed a copy, as the signature and its certificate have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signer {
+    /// The name in the certificate: personal.
+    pub name: String,
+    /// When the signer says that it was.
+    #[serde(default)]
+    pub claimed_at: Option<Timestamp>,
+    /// When a trusted authority saw it.
+    #[serde(default)]
+    pub stamped_at: Option<Timestamp>,
+    /// What is told beside it: codes of the findings of `exchange::pades`.
+    pub findings: Vec<String>,
+}
+
+/// Most copies of one report that are given out to be signed.
+pub const MOST_COPIES: i64 = 12;
 
 /// Most lines in one report.
 pub const MOST_LINES: usize = 300;

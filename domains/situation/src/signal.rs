@@ -25,6 +25,8 @@ kernel::coded! {
         Cap = "cap",
         /// A followed figure that reached a level.
         Indicator = "indicator",
+        /// A notice of a transport operator, from its feed.
+        Transit = "transit",
     }
 }
 
@@ -55,6 +57,18 @@ kernel::coded! {
         SetAside = "set-aside",
         /// The intake ended without anything told.
         Abandoned = "abandoned",
+        /// It tells of the same as another signal, which stands for both; reversible.
+        Merged = "merged",
+        /// It had been split from another signal and was put back.
+        Rejoined = "rejoined",
+    }
+}
+
+impl Channel {
+    /// Whether it comes from a feed and follows its sender: it is not told by anybody to the watch.
+    #[must_use]
+    pub const fn is_feed(self) -> bool {
+        matches!(self, Self::Cap | Self::Transit)
     }
 }
 
@@ -62,7 +76,12 @@ impl SignalState {
     /// Whether somebody has said what becomes of it.
     #[must_use]
     pub const fn is_qualified(self) -> bool {
-        matches!(self, Self::Attached | Self::Promoted | Self::SetAside)
+        matches!(self, Self::Attached | Self::Promoted | Self::SetAside | Self::Merged)
+    }
+    /// Whether others may be merged into it, or split from it: something was told, and it stands for itself.
+    #[must_use]
+    pub const fn stands(self) -> bool {
+        matches!(self, Self::New | Self::Attached | Self::Promoted | Self::SetAside)
     }
 }
 

@@ -7,7 +7,7 @@ use store::{Failure, Read, Row, StoreError};
 
 use crate::incident::IncidentState;
 use crate::places::Area;
-use crate::signal::SignalState;
+use crate::signal::{Channel, SignalState};
 
 /// The last change of something: what a page drawn before it collides with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,12 +63,22 @@ pub(crate) struct SignalNow {
     pub areas: Vec<Area>,
     pub owner: Option<Id<kind::Person>>,
     pub changed: Changed,
+    pub channel: Channel,
+    /// The entry that made it.
+    pub received_seq: i64,
+    /// The signal it was merged into, with its number.
+    pub merged_into: Option<(Id<kind::Matter>, String)>,
+    /// The signal it was split from, with its number.
+    pub split_from: Option<(Id<kind::Matter>, String)>,
+    /// How many were merged into it.
+    pub told_again: i64,
 }
 
 impl SignalNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT number, year, no, state, handling, incident, areas, owner, changed_seq, changed_at, \
-                   changed_function FROM signal WHERE id = $1";
+                   changed_function, channel, received_seq, merged_into, merged_number, split_from, split_number, \
+                   told_again FROM signal WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         Ok(Some(Self {
             id,
@@ -81,6 +91,11 @@ impl SignalNow {
             areas: json(&row, 6).unwrap_or_default(),
             owner: row.opt(7, Row::id)?,
             changed: Changed::of(&row, 8)?,
+            channel: Channel::of(row.text(11)?).unwrap_or(Channel::Call),
+            received_seq: row.int(12)?,
+            merged_into: tie(&row, 13)?,
+            split_from: tie(&row, 15)?,
+            told_again: row.int(17)?,
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -88,6 +103,29 @@ impl SignalNow {
     }
     pub(crate) fn resource(&self) -> Resource {
         resource(self.id, self.handling, &self.areas, &BTreeSet::new(), self.owner)
+    }
+    /// Refuses when nothing can be merged into it or split from it; a merged one names the signal that stands for it.
+    pub(crate) fn stands(&self) -> Result<(), Refusal> {
+        match &self.merged_into {
+            Some((_, into)) => Err(crate::error::signal_merged(&self.number, into)),
+            None if self.state.stands() => Ok(()),
+            None => Err(crate::error::signal_state(&self.number, self.state)),
+        }
+    }
+    /// Refuses when it is kept from some readers: what is tied to it would have to be kept from them too.
+    pub(crate) fn open_to_all(&self) -> Result<(), Refusal> {
+        if self.handling.rank() < Handling::NeedToKnow.rank() {
+            return Ok(());
+        }
+        Err(crate::error::signal_restricted(&self.number))
+    }
+}
+
+/// Another matter with its number, in two columns.
+pub(crate) fn tie(row: &Row, first: usize) -> Result<Option<(Id<kind::Matter>, String)>, StoreError> {
+    match (row.opt(first, Row::id)?, row.opt(first + 1, Row::text)?) {
+        (Some(id), Some(number)) => Ok(Some((id, number.to_owned()))),
+        _ => Ok(None),
     }
 }
 

@@ -2,7 +2,6 @@
 //! `cargo run -p access --example matrix > docs/access-matrix.txt`.
 
 use std::io::{Error, Write};
-use std::path::Path;
 use std::sync::Arc;
 
 use access::{CedarGuard, Policies, matrix};
@@ -10,7 +9,7 @@ use kernel::{FolderFiles, SystemClock};
 use profile::Profile;
 
 fn main() -> Result<(), Error> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = testkit::root();
     let policies = Policies::load(&FolderFiles(root.join("policies"))).map_err(Error::other)?;
     let guard = CedarGuard::new(policies, Arc::new(SystemClock)).map_err(Error::other)?;
     let profile = Profile::load(&FolderFiles(root.join("profiles/brussels")));

@@ -5,7 +5,6 @@
 //! of [`command`] is asked together with the [`Facts`] it rests on ([`Ask`]); events of [`event`] become rows
 //! ([`BodiesView`]) that [`read`] asks. A decision with an assignment becomes a commitment elsewhere ([`effects`]).
 
-mod ask;
 mod state;
 
 pub mod apply;
@@ -21,7 +20,7 @@ pub mod rhythm;
 pub mod session;
 
 pub use apply::BodiesView;
-pub use ask::{Ask, Rule};
 pub use effects::{Assigned, BodiesEffects, DECISION_QUEUE};
 pub use facts::{Facts, Limits};
 pub use state::Changed;
+pub use store::{Ask, Rule};

@@ -3,13 +3,12 @@
 //!
 //! A commitment is given, acknowledged, executed and settled; it may be declined, returned, given to somebody else or
 //! withdrawn ([`commitment`]). The addressee answers in the program, by voice through an officer, or by a link without an
-//! account ([`answer`], [`links`]). What is missed is passed on to others ([`command::EscalateCommitment`]).
+//! account ([`answer`]). What is missed is passed on to others ([`command::EscalateCommitment`]).
 //!
 //! A command of [`command`] is asked for with the [`Facts`] it rests on ([`Ask`]); the rule answers with events of [`event`] or
 //! a refusal of [`error`]; [`CommitmentView`] makes rows from the events; [`read`] asks the rows for a page.
 
 mod apply;
-mod ask;
 mod effects;
 mod facts;
 mod state;
@@ -20,11 +19,10 @@ pub mod command;
 pub mod commitment;
 pub mod error;
 pub mod event;
-pub mod links;
 pub mod read;
 
 pub use apply::CommitmentView;
-pub use ask::{Ask, Rule};
 pub use effects::{CommitmentEffects, ESCALATE_QUEUE, Overdue};
 pub use facts::{Facts, Limits, Seat};
 pub use state::Changed;
+pub use store::{Ask, Rule};

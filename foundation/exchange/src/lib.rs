@@ -6,9 +6,11 @@
 //! | module | format | reads | writes |
 //! |---|---|---|---|
 //! | [`cap`] | Common Alerting Protocol 1.0, 1.1, 1.2; bare, in Atom, RSS, EDXL-DE | yes | not yet |
+//! | [`gtfs_rt`] | alerts of GTFS-Realtime 1.0 and 2.0 | yes | no |
 //! | [`pades`] | PDF that comes back signed: ISO 32000-1 updates, CMS (RFC 5652), RFC 3161 time stamps, EN 319 142-1 | yes | no |
 
 pub mod cap;
+pub mod gtfs_rt;
 pub mod pades;
 mod texts;
 mod xml;

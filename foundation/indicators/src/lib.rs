@@ -5,7 +5,6 @@
 //! [`level::levels`] says which level each period stands at. Values are whole numbers in the unit's smallest step: the
 //! journal has no floating point. Nothing here knows what the figures are about.
 
-mod ask;
 mod effects;
 mod facts;
 mod state;
@@ -24,6 +23,6 @@ pub mod threshold;
 pub mod value;
 
 pub use apply::IndicatorView;
-pub use ask::{Ask, Rule};
 pub use effects::{IndicatorEffects, LEVEL_QUEUE, LevelAlert};
 pub use facts::{Facts, Limits};
+pub use store::{Ask, Rule};

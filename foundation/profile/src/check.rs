@@ -1,7 +1,12 @@
 //! Everything that can be wrong with a profile although its files can be read.
 
+mod capacities;
 mod catalogues;
+mod outgoing;
 mod people;
+mod perimeters;
+mod phases;
+mod plans;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +31,11 @@ impl Profile {
         checking.head();
         people::check(&mut checking);
         catalogues::check(&mut checking);
+        capacities::check(&mut checking);
+        outgoing::check(&mut checking);
+        perimeters::check(&mut checking);
+        phases::check(&mut checking);
+        plans::check(&mut checking);
         checking.findings.sort_by(|a, b| {
             b.grade.cmp(&a.grade).then_with(|| a.file.cmp(&b.file)).then_with(|| a.line.cmp(&b.line))
         });
@@ -142,6 +152,7 @@ impl Checking<'_> {
 fn home_of(what: &str) -> &'static str {
     match what {
         "function" => "functions.toml",
+        "body" => "bodies.toml",
         "incident type" => "incident-types.toml",
         "category" => "catalogues.toml",
         _ => "organisations.toml",

@@ -9,8 +9,9 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Body, Catalogues, Category, Contact, Finding, Function, Grade, Head, IncidentType, Informing,
-    LegalNumber, Occasion, Organisation, Purpose, Rule, inform,
+    AccessRule, Body, Capacities, Catalogues, Category, Contact, Finding, Function, Grade, Head,
+    IncidentType, Informing, LegalNumber, Occasion, Organisation, Outgoing, PhaseRegime, Plan, Platform,
+    Purpose, Rule, inform,
 };
 
 /// A profile as it was read. Make one with [`Profile::load`]; look at [`Profile::check`] before using it.
@@ -34,21 +35,39 @@ pub struct Profile {
     pub contacts: Vec<Contact>,
     /// `legal-numbers.toml`.
     pub legal_numbers: Vec<LegalNumber>,
+    /// `messages.toml`.
+    pub outgoing: Outgoing,
+    /// `handover-fields.toml`.
+    pub platforms: Vec<Platform>,
+    /// `plans.toml`.
+    pub plans: Vec<Plan>,
+    /// `phases.toml`.
+    pub phases: Vec<PhaseRegime>,
+    /// `perimeters.toml`.
+    pub access_rules: Vec<AccessRule>,
+    /// `capacities.toml`.
+    pub capacities: Capacities,
     pub(crate) sources: BTreeMap<&'static str, String>,
     hash: String,
     digests: BTreeMap<String, String>,
 }
 
 /// The files, in no particular order; all must be there.
-const FILES: [&str; 8] = [
+const FILES: [&str; 14] = [
+    "capacities.toml",
     "profile.toml",
     "functions.toml",
+    "handover-fields.toml",
     "bodies.toml",
     "organisations.toml",
     "catalogues.toml",
     "incident-types.toml",
     "inform.toml",
     "legal-numbers.toml",
+    "messages.toml",
+    "perimeters.toml",
+    "phases.toml",
+    "plans.toml",
 ];
 /// Nobody writes a larger file by hand.
 const LARGEST: usize = 1 << 20;
@@ -71,6 +90,12 @@ impl Profile {
         let types = reading.parse::<TypesFile>("incident-types.toml");
         let inform = reading.parse::<RulesFile>("inform.toml");
         let numbers = reading.parse::<NumbersFile>("legal-numbers.toml");
+        let outgoing = reading.parse::<Outgoing>("messages.toml");
+        let platforms = reading.parse::<PlatformsFile>("handover-fields.toml");
+        let plans = reading.parse::<PlansFile>("plans.toml");
+        let phases = reading.parse::<PhasesFile>("phases.toml");
+        let perimeters = reading.parse::<PerimetersFile>("perimeters.toml");
+        let capacities = reading.parse::<Capacities>("capacities.toml");
         let Some(head) = head.filter(|_| reading.findings.is_empty()) else {
             return Err(reading.findings);
         };
@@ -86,13 +111,19 @@ impl Profile {
             rules: rule,
             contacts: contact,
             legal_numbers: numbers.unwrap_or_default().number,
+            outgoing: outgoing.unwrap_or_default(),
+            platforms: platforms.unwrap_or_default().platform,
+            plans: plans.unwrap_or_default().plan,
+            phases: phases.unwrap_or_default().phase,
+            access_rules: perimeters.unwrap_or_default().perimeter,
+            capacities: capacities.unwrap_or_default(),
             sources: reading.sources,
             hash,
             digests,
         })
     }
 
-    /// SHA-256 over the lines that `LC_ALL=C sha256sum *.toml` prints for the profile's eight files, hex.
+    /// SHA-256 over the lines that `LC_ALL=C sha256sum *.toml` prints for the profile's files, hex.
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash
@@ -121,6 +152,11 @@ impl Profile {
     #[must_use]
     pub fn category(&self, code: &str) -> Option<&Category> {
         self.catalogues.category.iter().find(|one| one.code == code)
+    }
+    /// The regime of a level on this day.
+    #[must_use]
+    pub fn phase(&self, level: crate::PhaseLevel, on: Date) -> Option<&PhaseRegime> {
+        self.phases.iter().find(|one| one.level == level && one.holds_on(on))
     }
     /// The legal number of this code on this day.
     #[must_use]
@@ -157,6 +193,12 @@ impl Profile {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct PlatformsFile {
+    #[serde(default)]
+    platform: Vec<Platform>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FunctionsFile {
     function: Vec<Function>,
 }
@@ -184,6 +226,24 @@ struct RulesFile {
     rule: Vec<Rule>,
     #[serde(default)]
     contact: Vec<Contact>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlansFile {
+    #[serde(default)]
+    plan: Vec<Plan>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PerimetersFile {
+    #[serde(default)]
+    perimeter: Vec<AccessRule>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PhasesFile {
+    #[serde(default)]
+    phase: Vec<PhaseRegime>,
 }
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]

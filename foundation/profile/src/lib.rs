@@ -5,6 +5,7 @@
 //! folder, not another program.
 
 mod bodies;
+mod capacities;
 mod catalogue;
 mod check;
 mod files;
@@ -15,9 +16,14 @@ mod install;
 mod legal;
 mod number;
 mod organisations;
+mod outgoing;
+mod perimeters;
+mod phases;
+mod plans;
 mod suggest;
 
 pub use bodies::{Body, BodyLog, BodyRole, Quorum, Rhythm};
+pub use capacities::{Capacities, CapacityKind, NamedGroup, PresentProfile};
 pub use catalogue::{
     Catalogues, Category, CentreRoom, Channel, EntryKind, Figure, IncidentType, Purpose, ServiceText,
     Severity, State, StateLevel, Words,
@@ -31,6 +37,10 @@ pub use install::{InstallProfile, Installed, InstalledProfile, ProfileView, inst
 pub use legal::{LegalNumber, Status, Unit};
 pub use number::NumberFormat;
 pub use organisations::{FormerName, Organisation, organisation_id};
+pub use outgoing::{Automatic, NextFunction, Outgoing, Platform, PlatformField, Tariff};
+pub use perimeters::AccessRule;
+pub use phases::{PhaseCriterion, PhaseLevel, PhaseRegime};
+pub use plans::{Plan, PlanCard, PlanContact, PlanContent, PlanPerimeter, PlanSort, PlanStep};
 
 use kernel::{Lang, Text};
 use serde::{Deserialize, Serialize};

@@ -4,6 +4,7 @@
 //! decide, appends what it decided, applies it to the views, commits with an fsync, and only then answers.
 
 mod archive;
+mod ask;
 mod backup;
 mod blobs;
 mod checkpoint;
@@ -35,6 +36,7 @@ mod words;
 mod writer;
 
 pub use archive::Archive;
+pub use ask::{Ask, Rule};
 pub use backup::{Restore, restore};
 pub use blobs::{Blob, BlobError, Blobs, Kept, Scanner, blob_id};
 pub use checkpoint::{RawEntry, SignedNote};

@@ -114,6 +114,8 @@ pub struct Area {
     pub population: Option<u32>,
     /// The year of that count.
     pub population_year: Option<i16>,
+    /// Where that count comes from, where the files say so.
+    pub source: Option<Arc<str>>,
     /// A point in its middle.
     pub centre: Option<Point>,
     /// First day on which it exists; nothing for always.

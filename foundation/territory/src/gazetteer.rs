@@ -41,6 +41,14 @@ pub struct Entry {
     pub spot: Spot,
     /// Whether its position is not certain to within some hundred metres.
     pub approximate: bool,
+    /// Telephone number, where it is known.
+    pub phone: Option<String>,
+    /// How many people it holds (pupils, beds, places), where it is known.
+    pub capacity: Option<u32>,
+    /// Where this comes from, where the files say so.
+    pub source: Option<Arc<str>>,
+    /// A list of places of this kind was imported later: this one still answers to its names, and is counted no more.
+    pub superseded: bool,
 }
 
 /// How a hit answers to what was typed.
@@ -131,6 +139,10 @@ impl Gazetteer {
             aliases: Vec::new(),
             spot: Spot::Point(point),
             approximate: true,
+            phone: None,
+            capacity: None,
+            source: None,
+            superseded: false,
         };
         names.enter_area(number, &entry);
         self.entries.push(entry);

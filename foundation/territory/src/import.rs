@@ -3,7 +3,7 @@
 
 mod areas;
 mod city;
-mod crossing;
+pub(crate) mod crossing;
 mod keep;
 mod places;
 mod projected;
@@ -18,6 +18,7 @@ use kernel::Files;
 use crate::{Fault, Kind};
 
 pub use city::city;
+pub(crate) use projected::Crs;
 
 /// No larger file is read.
 pub const LARGEST: usize = 64 << 20;
@@ -68,6 +69,17 @@ pub struct Options {
     pub name_nl: String,
     /// First day of validity of areas.
     pub valid_from: Option<Date>,
+    /// Property with the inhabitants of areas, where the file has them.
+    pub population: Option<String>,
+    /// The year of that count.
+    pub year: Option<i16>,
+    /// What points of interest are (`school`, `hospital`), where the file does not say so in `kind`: each sort then has a file
+    /// of its own, and one import does not replace the other.
+    pub place_kind: Option<String>,
+    /// Leave out points of interest and streets without a name instead of refusing the file.
+    pub skip_nameless: bool,
+    /// Where the file comes from, in words that pages show.
+    pub source: Option<String>,
 }
 
 impl Options {
@@ -81,6 +93,11 @@ impl Options {
             name_fr: "name_fr".to_owned(),
             name_nl: "name_nl".to_owned(),
             valid_from: None,
+            population: None,
+            year: None,
+            place_kind: None,
+            skip_nameless: false,
+            source: None,
         }
     }
 }

@@ -24,13 +24,17 @@ pub(crate) fn sets(files: &dyn Files, manifest: &Manifest, faults: &mut Vec<Faul
     for set in &manifest.areas {
         let mut areas = BTreeMap::new();
         let mut order = Vec::new();
+        let source = manifest.source(set.shapes.iter().chain(&set.table));
         if let Some(name) = &set.table {
             attempt(files, name, faults, |file, bytes| table(file, bytes, set, &mut areas, &mut order));
         }
         if let Some(name) = &set.shapes {
             attempt(files, name, faults, |file, bytes| shapes(file, bytes, set, &mut areas, &mut order));
         }
-        let areas = order.iter().filter_map(|code| areas.remove(code)).collect();
+        let mut areas: Vec<Area> = order.iter().filter_map(|code| areas.remove(code)).collect();
+        for area in areas.iter_mut().filter(|a| a.population.is_some()) {
+            area.source.clone_from(&source);
+        }
         all.push(Set { files: set.clone(), areas });
     }
     all
@@ -90,6 +94,7 @@ fn area(set: &AreaFiles, row: Row<'_>) -> Result<Area, Fault> {
         usage: row.get("use").to_owned(),
         population: row.parse("population", "a whole number")?,
         population_year: row.parse("population_year", "a year")?,
+        source: None,
         centre,
         from: row.parse("from", "a date")?.or(set.from),
         until: row.parse("until", "a date")?.or(set.until),
@@ -136,6 +141,11 @@ fn shapes(
         });
         area.centre = area.centre.or_else(|| shape.centre());
         area.approximate = geojson::text(feature, "approximate").as_deref() == Some("true");
+        let number = |name| geojson::text(feature, name);
+        if let Some(people) = number("population").and_then(|n| n.parse().ok()) {
+            area.population = Some(people);
+            area.population_year = number("population_year").and_then(|n| n.parse().ok());
+        }
         area.shape = Some(Arc::new(shape));
     }
     Ok(())
@@ -149,6 +159,7 @@ fn bare(set: &AreaFiles, code: &str, names: Text) -> Area {
         usage: String::new(),
         population: None,
         population_year: None,
+        source: None,
         centre: None,
         from: set.from,
         until: set.until,

@@ -1,5 +1,8 @@
 //! `territory/territory.toml`: which files there are and from when to when they hold.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use kernel::Files;
 use serde::{Deserialize, Serialize};
@@ -38,6 +41,16 @@ pub(crate) struct Manifest {
     /// Water, roads, rails, parks to find one's way by (GeoJSON).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub orientation: Option<String>,
+    /// Where the populations and places of a file come from, in words that pages show; by the name of the file.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sources: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    /// The source of one of these files, the first that has one.
+    pub(crate) fn source<'a>(&self, files: impl IntoIterator<Item = &'a String>) -> Option<Arc<str>> {
+        files.into_iter().find_map(|name| self.sources.get(name)).map(|words| Arc::from(words.as_str()))
+    }
 }
 
 /// The files of one kind of area in one period.

@@ -67,6 +67,11 @@ fn take_lines(area: &mut Area, new: &Area) {
     area.shape.clone_from(&new.shape);
     area.approximate = new.approximate;
     area.centre = new.centre.or(area.centre);
+    if new.population.is_some() {
+        area.population = new.population;
+        area.population_year = new.population_year;
+        area.source.clone_from(&new.source);
+    }
     if new.names != kernel::Text::default() {
         let old = std::mem::replace(&mut area.names, new.names.clone());
         area.names.fr = area.names.fr.take().or(old.fr);

@@ -52,7 +52,7 @@ impl Asked {
 }
 
 /// Whether two sides have a position in common (touching counts).
-fn cross((a, b): (At, At), (c, d): (At, At)) -> bool {
+pub(crate) fn cross((a, b): (At, At), (c, d): (At, At)) -> bool {
     let turn = |p: At, q: At, r: At| (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
     let (c1, d1, a1, b1) = (turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b));
     c1 * d1 <= 0.0 && a1 * b1 <= 0.0 && (c1, d1) != (0.0, 0.0)

@@ -7,7 +7,7 @@ mod shapes;
 
 pub use shapes::{pinned, shapes};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -73,8 +73,17 @@ pub fn on_both(test: impl Fn(&Place)) {
     }
 }
 
+/// The folder of the clone that the test runs in, found upwards from the package's own, where a test is started. Not asked of the compiler:
+/// a second clone may use what a first one built, after that one is gone.
+#[must_use]
+pub fn root() -> PathBuf {
+    let here = std::fs::canonicalize(".").expect("a current folder");
+    let root = here.ancestors().find(|folder| folder.join("tools/pg.sh").is_file());
+    root.expect("a clone of the project around the current folder").to_owned()
+}
+
 fn server() -> String {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/pg.sh");
+    let script = root().join("tools/pg.sh");
     let out = Command::new(script).arg("start").output().expect("tools/pg.sh runs");
     assert!(out.status.success(), "PostgreSQL does not start: {}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8(out.stdout).unwrap().trim().to_owned()
@@ -126,7 +135,7 @@ pub fn definition(journal: &str) -> (Definition, Arc<FixedClock>) {
 /// The folder of real data beside the project; nothing, with one line said, where it is absent (an error in CI).
 #[must_use]
 pub fn shared_data() -> Option<std::path::PathBuf> {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    let dir = root().join("../shared/data");
     if dir.is_dir() {
         return Some(dir);
     }

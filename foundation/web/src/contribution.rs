@@ -6,12 +6,12 @@ use kernel::{Actor, Id, Lang, Resource, Timestamp, kind};
 use store::{Read, StoreError};
 
 use crate::command_line::CommandLine;
-use crate::layout::{Badge, Banner, Chip, Room};
+use crate::layout::{Badge, Banner, Chip, Panel, Room};
 use crate::live::Fragments;
 use crate::pages::{PageKind, TemplateFile};
 use crate::session::Session;
 use crate::texts::TextFile;
-use crate::{Reader, Routes, Shell};
+use crate::{Fault, Reader, Routes, Shell};
 
 /// Pages, texts, rooms, live fragments and command words of one package.
 #[derive(Default)]
@@ -62,6 +62,15 @@ pub trait Surroundings: Send + Sync {
     /// Live topics that every page of the present listens to besides its own.
     fn topics(&self) -> &'static [&'static str] {
         &[]
+    }
+    /// What this package shows on the page of another's matter: the phase of an incident, the perimeters around it. Read as of
+    /// the page's moment; the reader may see the matter, what hangs on it is still asked of the policies. A page of the present listens to
+    /// `beside:{matter}`, so that a fragment of that topic with the panel's id as its target replaces it.
+    ///
+    /// # Errors
+    /// When the storage fails or the template is wrong.
+    fn beside(&self, _cx: &SurroundCx<'_>, _matter: Id<kind::Matter>) -> Result<Vec<Panel>, Fault> {
+        Ok(Vec::new())
     }
     /// Ready HTML for a slot of the layout: `demo-strip`.
     fn slot(&self, _cx: &SurroundCx<'_>) -> Option<(&'static str, String)> {

@@ -155,11 +155,13 @@ impl<'a, P: Page> Draw<'a, P> {
             passkeys: shell.0.sessions.passkeys(&reader.host),
             command: self.command.clone().filter(|_| shell.commands(reader) && !past && !owes),
             words: shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect(),
+            beside: Vec::new(),
             slots: std::collections::BTreeMap::new(),
             reference: reader.reference.clone(),
         };
         if !owes {
             self.surround(&mut ui)?;
+            self.beside(&mut ui)?;
         }
         Ok(ui)
     }
@@ -191,6 +193,28 @@ impl<'a, P: Page> Draw<'a, P> {
             }
             Ok(())
         })
+    }
+}
+
+impl<P: Page> Draw<'_, P> {
+    /// Panels of other packages about the page's matter, as of the page's moment.
+    fn beside(&self, ui: &mut Ui) -> Result<(), Fault> {
+        let (shell, reader) = (self.shell, self.reader);
+        let (Some(session), Some(matter)) = (&reader.session, self.page.matter()) else { return Ok(()) };
+        if let Some(topics) = &mut ui.topics {
+            topics.push_str(&format!(" beside:{matter}"));
+        }
+        let now = ui.now;
+        ui.beside = shell.read(reader, |read| {
+            let cx = SurroundCx { shell, reader, session, read, now };
+            let mut all = Vec::new();
+            for part in &shell.0.surroundings {
+                all.extend(part.beside(&cx, matter)?);
+            }
+            Ok::<_, Fault>(all)
+        })?;
+        ui.beside.sort_by_key(|panel| panel.order);
+        Ok(())
     }
 }
 

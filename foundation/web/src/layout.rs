@@ -101,6 +101,15 @@ pub struct Person {
     pub powers: Vec<String>,
 }
 
+/// What one package shows on the page of another's matter.
+#[derive(Debug, Clone, Serialize)]
+pub struct Panel {
+    /// Its place among the panels: phases 10, cards 20, perimeters 30, needs 40, messages 50.
+    pub order: u16,
+    /// Ready HTML: one `<section class="panel" id="…">` with its heading.
+    pub html: String,
+}
+
 /// Everything around a page; `ui` in templates.
 #[derive(Debug, Clone, Serialize)]
 pub struct Ui {
@@ -144,6 +153,8 @@ pub struct Ui {
     pub command: Option<String>,
     /// Words that the command line knows: word, kind in the reader's language.
     pub words: Vec<(String, String)>,
+    /// Panels of other packages about the matter of the page, in their order.
+    pub beside: Vec<Panel>,
     /// Pieces contributed by packages, ready HTML by slot (`demo-strip`).
     pub slots: std::collections::BTreeMap<&'static str, String>,
     /// Reference of the request.
@@ -175,6 +186,7 @@ impl Ui {
             passkeys: true,
             command: Some(String::new()),
             words: Vec::new(),
+            beside: Vec::new(),
             slots: std::collections::BTreeMap::new(),
             reference: "7K2M-9QXD".to_owned(),
         }

@@ -15,6 +15,7 @@ mod erasures;
 mod explain;
 mod extract;
 mod fault;
+pub mod fields;
 pub mod form;
 mod format;
 pub mod layout;

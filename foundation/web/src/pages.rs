@@ -83,6 +83,10 @@ pub trait Page: Serialize {
     const WHOLE: bool = true;
     /// The room that the page belongs to.
     const ROOM: &'static str = "";
+    /// The matter whose page this is and which the reader may see: other packages then put their panels beside it (`ui.beside`).
+    fn matter(&self) -> Option<kernel::Id<kernel::kind::Matter>> {
+        None
+    }
     /// Typical values: empty, one, many, withheld. The tests render each in every language.
     fn samples() -> Vec<Self>
     where

@@ -126,6 +126,14 @@ impl Shell {
         })
     }
 
+    /// The session that a machine's token stands for: for pages that a screen without a person opens with the token in its address.
+    ///
+    /// # Errors
+    /// When the store of tokens fails.
+    pub fn machine(&self, token: &str) -> Result<Option<crate::Session>, Fault> {
+        if token.len() > 200 { Ok(None) } else { self.0.sessions.machine(token) }
+    }
+
     /// Whether the person may; the refusal goes to the access journal.
     ///
     /// # Errors

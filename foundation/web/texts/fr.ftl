@@ -282,6 +282,11 @@ refusal-missing = Ce champ est nécessaire.
 refusal-reason-missing = Donnez la raison.
 refusal-too-long = C’est trop long : { $most } caractères au plus.
 refusal-unknown-code = « { $code } » n’est pas connu ici. Choisissez dans la liste.
+refusal-number = « { $value } » n’est pas un nombre entier.
+refusal-moment = « { $value } » n’est pas un moment à venir. Écrivez des minutes (30), une heure (03:20) ou un jour et une heure (25/11 08:00).
+refusal-stated = « { $value } » n’est pas une heure. Écrivez 02:41 ou 24/11 02:41.
+refusal-calendar = « { $value } » n’est pas une date avec heure. Par exemple 2026-11-24T14:00.
+refusal-as-of = Vous regardez le passé. Revenez au présent pour écrire.
 refusal-mandate-not-held = Vous ne détenez pas cette fonction en ce moment. Choisissez une autre de vos fonctions en haut de la page, ou voyez avec qui gère les mandats.
 error-as-of = « { $value } » n’est pas un instant. Donnez une date et une heure.
 

@@ -282,6 +282,11 @@ refusal-missing = Dit veld is nodig.
 refusal-reason-missing = Geef de reden.
 refusal-too-long = Dit is te lang: hoogstens { $most } tekens.
 refusal-unknown-code = “{ $code }” is hier niet bekend. Kies uit de lijst.
+refusal-number = “{ $value }” is geen geheel getal.
+refusal-moment = “{ $value }” is geen tijdstip dat nog komt. Schrijf minuten (30), een uur (03:20) of een dag en een uur (25/11 08:00).
+refusal-stated = “{ $value }” is geen tijdstip. Schrijf 02:41 of 24/11 02:41.
+refusal-calendar = “{ $value }” is geen datum met uur. Bijvoorbeeld 2026-11-24T14:00.
+refusal-as-of = U bekijkt het verleden. Ga terug naar het heden om te schrijven.
 refusal-mandate-not-held = U bekleedt deze functie op dit ogenblik niet. Kies een andere van uw functies bovenaan de pagina, of vraag het aan wie de mandaten beheert.
 error-as-of = “{ $value }” is geen tijdstip. Geef een datum en een uur.
 

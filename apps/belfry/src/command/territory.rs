@@ -25,6 +25,11 @@ pub(crate) fn import(args: &ImportArgs, config: &Config) -> Result<ExitCode, Fai
             .map(str::parse)
             .transpose()
             .map_err(|e: jiff::Error| plain(&e))?,
+        population: args.population.clone(),
+        year: args.year,
+        place_kind: args.poi.clone(),
+        skip_nameless: args.skip_nameless,
+        source: args.source.clone(),
     };
     let root = ground::imported(config);
     let found = match read(&bytes, &options, &FolderFiles(root.clone())) {

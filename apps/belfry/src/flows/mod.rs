@@ -1,15 +1,20 @@
 //! Flows: an event of one domain becomes a command to another, exactly once. One file per flow; each takes the jobs of its
 //! queue and asks under a command id made from the job, so that a repeat is answered with the first receipt.
 
+mod cards;
+mod counted;
 mod decision;
 mod duty;
 mod escalate;
+mod lesson;
 mod threshold;
 
 use kernel::{Id, Timestamp, kind};
 use store::{Job, Journal, StoreError};
 
 use crate::wiring::{World, WorldError};
+
+pub(crate) use cards::IncidentMoves;
 
 /// Jobs taken at a time.
 const AT_ONCE: i64 = 50;
@@ -22,11 +27,15 @@ const TRIES: i64 = 10;
 type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
 
 /// The flows by queue.
-const FLOWS: [(&str, CarryOut); 4] = [
+const FLOWS: [(&str, CarryOut); 8] = [
     (situation::DUTY_QUEUE, duty::carry_out),
     (bodies::DECISION_QUEUE, decision::carry_out),
     (commitments::ESCALATE_QUEUE, escalate::carry_out),
     (indicators::LEVEL_QUEUE, threshold::carry_out),
+    (crate::outbox::ALARM_QUEUE, crate::outbox::carry_out_alarm),
+    (emergency::LESSON_QUEUE, lesson::carry_out),
+    (cards::QUEUE, cards::carry_out),
+    (relief::DAY_QUEUE, counted::carry_out),
 ];
 
 /// One round: every queue once.

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use desk::Names;
 use indicators::LevelAlert;
 use indicators::read::{self, Eye, IndicatorRow};
-use indicators_web::{Names, Speak, TEXTS};
+use indicators_web::{Speak, TEXTS};
 use kernel::{Handling, Id, Lang, Precision, Stated, Words};
 use situation::Ask;
 use situation::command::ReceiveSignal;
@@ -32,9 +33,11 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     world.as_system_with(command_id(job, "signal"), command).map(drop)
 }
 
-/// What the signal tells, in the first official language: a text in one language says which.
+/// What the signal tells, in every official language, the first one first: whoever is on watch reads it in their own, and the
+/// name of the level is the one that their plan uses.
 fn told(world: &World, alert: &LevelAlert, row: &IndicatorRow) -> Result<Told, WorldError> {
-    let lang = world.profile.head.official.first().copied().unwrap_or(Lang::Fr);
+    let official = &world.profile.head.official;
+    let lang = official.first().copied().unwrap_or(Lang::Fr);
     let zone = web::zone(&world.profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
     let texts = Texts::load(TEXTS).map_err(|e| WorldError::Plain(e.to_string()))?;
     let names = Arc::new(Names {
@@ -42,11 +45,15 @@ fn told(world: &World, alert: &LevelAlert, row: &IndicatorRow) -> Result<Told, W
         functions: world.names.functions.clone(),
         organisations: BTreeMap::new(),
     });
-    let speak = Speak { texts: &texts, lang, zone, names };
+    let speaking = |lang| Speak { texts: &texts, lang, zone: zone.clone(), names: Arc::clone(&names) };
+    let speak = speaking(lang);
     let reached = &alert.reached;
     let reserved = row.open.handling >= Handling::NeedToKnow;
-    let words =
-        if reserved { speak.plain("indicators-signal-reserved") } else { sentence(&speak, alert, row) };
+    let said = |speak: &Speak<'_>| {
+        if reserved { speak.plain("indicators-signal-reserved") } else { sentence(speak, alert, row) }
+    };
+    let others = official.iter().skip(1).map(|other| said(&speaking(*other)));
+    let words = std::iter::once(said(&speak)).chain(others).collect::<Vec<_>>().join("\n");
     let last = row.thresholds.last().is_some_and(|t| t.code == reached.threshold.code);
     Ok(Told {
         place: place(world, alert, row, &speak),
@@ -132,7 +139,7 @@ mod tests {
             let facts = figures(&world).unwrap().facts();
             Self { world, facts, _folder: folder }
         }
-        fn ask<R: indicators::Rule + 'static>(&self, rule: R) {
+        fn ask<R: indicators::Rule<Facts = indicators::Facts> + 'static>(&self, rule: R) {
             self.world.as_system(indicators::Ask::boxed(rule, Arc::clone(&self.facts))).unwrap();
         }
         fn followed(&self, code: &str, handling: Handling) -> Id<kind::Matter> {
@@ -198,6 +205,9 @@ mod tests {
             "non confirmée",
             "prévenir les riverains",
             "plan inondations",
+            "Peil van het kanaal",
+            "“alarm”",
+            "niet bevestigd",
         ] {
             assert!(words.replace(['\u{a0}', '\u{202f}'], " ").contains(wanted), "{wanted}: {words}");
         }

@@ -15,7 +15,7 @@ use super::doors::House;
 use crate::flows;
 use crate::wiring::World;
 
-fn ask<R: Rule + 'static>(world: &World, rule: R) -> store::Receipt {
+fn ask<R: Rule<Facts = bodies::Facts> + 'static>(world: &World, rule: R) -> store::Receipt {
     let facts = Facts {
         zone: world.facts.zone.clone(),
         bodies: world.profile.bodies.iter().map(Body::of_profile).collect(),
@@ -26,7 +26,7 @@ fn ask<R: Rule + 'static>(world: &World, rule: R) -> store::Receipt {
 }
 
 /// A session of the provincial committee that goes on.
-fn session(world: &World) -> Id<kind::Matter> {
+pub(super) fn session(world: &World) -> Id<kind::Matter> {
     let (session, now) = (world.ids().next(), world.clock.now());
     let invited = ["high-official".to_owned()].into();
     let plan = Plan { invited, ..Plan::at(now.plus_seconds(60)) };

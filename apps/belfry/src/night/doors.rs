@@ -35,6 +35,8 @@ const LOOPBACK: usize = 0x7f00_0001;
 pub(super) struct House {
     pub(super) world: Arc<World>,
     pub(super) front: Front,
+    /// Its clock, which a test may move on.
+    pub(super) clock: Arc<clock::NightClock>,
     /// Sessions of everybody of the night, by function.
     pub(super) insiders: Vec<String>,
     _folder: tempfile::TempDir,
@@ -45,7 +47,8 @@ impl House {
     pub(super) fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let config = config(folder.path());
-        let world = Arc::new(world(&config));
+        let (world, clock) = world(&config);
+        let world = Arc::new(world);
         settle(&world).unwrap();
         let player = player(&world).unwrap();
         while !player.status().ended {
@@ -56,7 +59,7 @@ impl House {
         let desk = Arc::new(DemoDesk::new(player, Arc::new(|| ()), Arc::new(alter)));
         let more = vec![demo::contribution(&desk)];
         let front = front(&world, FrontSettings { roles: roles(), more }).unwrap();
-        let mut house = Self { world, front, insiders: Vec::new(), _folder: folder };
+        let mut house = Self { world, front, clock, insiders: Vec::new(), _folder: folder };
         let by_function: BTreeMap<_, _> = demo::people()
             .iter()
             .filter(|p| !p.machine)
@@ -84,6 +87,27 @@ impl House {
         self.session(person, mandate)
     }
 
+    /// The token of a machine with this function, for these powers.
+    pub(super) fn machine(&self, function: &str, scopes: &[&str]) -> String {
+        let login = format!("machine-{function}-{}", scopes.len());
+        let (_, mandate) = self.registered(&login, function, None, true);
+        let (token, until) = (self.world.ids().next(), self.world.clock.now().plus_seconds(3600));
+        let scopes = scopes.iter().map(|s| (*s).to_owned()).collect();
+        self.world.vault.make_token(token, mandate, scopes, "machine", until).unwrap()
+    }
+
+    /// A session of whoever of the night holds this function.
+    pub(super) fn insider(&self, function: &str) -> String {
+        let held = demo::people().iter().find(|p| p.function == function && !p.machine).unwrap();
+        self.session(held.id(), held.mandate())
+    }
+
+    /// The areas that their mandate reaches.
+    pub(super) fn areas_of(&self, function: &str) -> BTreeSet<String> {
+        let held = demo::people().iter().find(|p| p.function == function && !p.machine).unwrap();
+        self.world.people.now().mandate(held.mandate()).unwrap().areas.iter().cloned().collect()
+    }
+
     /// A new person with this function, for an organisation and areas.
     fn newcomer(
         &self,
@@ -91,12 +115,22 @@ impl House {
         function: &str,
         area: Option<&str>,
     ) -> (Id<kind::Person>, Id<kind::Mandate>) {
+        self.registered(login, function, area, false)
+    }
+
+    fn registered(
+        &self,
+        login: &str,
+        function: &str,
+        area: Option<&str>,
+        machine: bool,
+    ) -> (Id<kind::Person>, Id<kind::Mandate>) {
         let (person, mandate) = (self.world.ids().next(), self.world.ids().next());
         let roster = self.world.people.now();
         let sort = if area.is_some() { "municipality" } else { "emergency-service" };
         let organisation = roster.organisations.values().find(|o| o.sort == sort).unwrap().id;
         let (name, login) = (login.to_owned(), login.to_owned());
-        let register = RegisterPerson { person, name, login, lang: Lang::En, phone: None, machine: false };
+        let register = RegisterPerson { person, name, login, lang: Lang::En, phone: None, machine };
         self.world.as_system(Box::new(register)).unwrap();
         let propose = ProposeMandate {
             mandate,
@@ -171,13 +205,18 @@ fn config(folder: &Path) -> Config {
         sign_in: crate::config::SignIn::default(),
         oidc: Vec::new(),
         indicator_sources: Vec::new(),
+        messages: crate::outbox::MessageSettings::into_folders(&folder.join("outbox")),
+        cap_feeds: Vec::new(),
+        cap_certificates: Vec::new(),
+        transit_feeds: Vec::new(),
+        signatures: crate::config::Signatures::default(),
     }
 }
 
-fn world(config: &Config) -> World {
+fn world(config: &Config) -> (World, Arc<clock::NightClock>) {
     let zone = web::zone(&crate::wiring::profile_in_use(config).unwrap().head.time_zone).unwrap();
     let clock = Arc::new(clock::NightClock::of(&config.data, &zone).unwrap());
-    World::open_with(config, clock).unwrap()
+    (World::open_with(config, clock.clone()).unwrap(), clock)
 }
 
 /// Addresses of real things by the beginning of the pattern that they fill: `/{lang}/incidents/{id}`.
@@ -196,11 +235,14 @@ impl Examples {
             .into_iter()
             .flat_map(|path| (0..house.insiders.len()).map(move |who| (who, path.clone())))
             .collect();
+        let mut seen = BTreeSet::new();
         for _ in 0..3 {
             let mut next = Vec::new();
             for (who, path) in todo.iter().filter(|(_, path)| !path.ends_with("/live")) {
                 let page = Browser::new(&house.front.router, &house.insiders[*who]).get(path).await;
-                let new = links(&page.text).into_iter().filter(|link| found.learn(routes, link));
+                // Most links stand on every page.
+                let unseen = links(&page.text).into_iter().filter(|link| seen.insert(link.clone()));
+                let new = unseen.filter(|link| found.learn(routes, link));
                 next.extend(new.map(|link| (*who, link)));
             }
             todo = next;
@@ -366,7 +408,7 @@ fn fill_blank(route: &Route) -> String {
 }
 
 fn pinned(lines: &[String]) {
-    let file: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/routes.txt");
+    let file = PathBuf::from("../../docs/routes.txt");
     let head = "\
 # Every route of the program, and what it answers to those who may not: a stranger, somebody whose function holds no power, and
 # somebody of another organisation (municipal coordinator) whose area the matter does not touch. sign-in: led there, or 401.

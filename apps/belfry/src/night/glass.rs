@@ -12,7 +12,7 @@ use web::testing::Browser;
 use super::doors::House;
 
 /// The first incident of the night, closed to everybody but the high official.
-fn closed(house: &House) -> Id<kind::Matter> {
+pub(super) fn closed(house: &House) -> Id<kind::Matter> {
     let all =
         house.world.live.read(|r| situation::read::incidents(r, &Eye::all(), &IncidentFilter::default(), 1));
     let incident = all.unwrap().remove(0).id;

@@ -5,27 +5,26 @@ use std::sync::Arc;
 
 use bodies::body::Body;
 use bodies::{Facts, Limits};
-use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed, Names};
+use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
+use desk::Post;
 use kernel::{Actor, Guard, Id, Lang, Text, Timestamp, kind};
 use situation::log::EntryKind;
 use situation::read::{self, Eye, LogFilter};
 use store::{Read, StoreError};
-use web::{Contribution, Matters};
+use web::Matters;
 
 use super::World;
 
 /// Most decisions of a log in a briefing.
 const ENTRIES: i64 = 30;
 
-/// The desk of this place. `packages` are those of whose matters a session can be about.
-pub(crate) fn desk(world: &Arc<World>, packages: &[Contribution]) -> Arc<Desk> {
-    let (for_facts, for_names, for_guard) = (Arc::clone(world), Arc::clone(world), Arc::clone(world));
-    let matters = packages.iter().flat_map(|p| p.matters.iter().cloned()).collect();
+/// The desk of this place.
+pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
+    let for_facts = Arc::clone(world);
     Arc::new(Desk {
+        post: Arc::clone(post),
         facts: Arc::new(move || Arc::new(facts(&for_facts))),
-        names: Arc::new(move || Arc::new(names(&for_names))),
-        holding: Arc::new(move |actor| for_guard.guard.holding(actor)),
-        briefing: Arc::new(Told { world: Arc::clone(world), matters }),
+        briefing: Arc::new(Told { world: Arc::clone(world), matters: post.matters.clone() }),
     })
 }
 
@@ -42,16 +41,6 @@ fn facts(world: &World) -> Facts {
 /// Those that a person can hold.
 fn functions(world: &World) -> BTreeSet<String> {
     world.profile.functions.iter().map(|f| f.code.clone()).collect()
-}
-
-fn names(world: &World) -> Names {
-    let known = functions(world);
-    let functions = world.names.functions.iter().filter(|(code, _)| known.contains(*code));
-    Names {
-        functions: functions.map(|(code, name)| (code.clone(), name.clone())).collect(),
-        organisations: world.names.organisations.clone(),
-        areas: world.ground.reachable().into_iter().map(|a| (a.code, a.names)).collect(),
-    }
 }
 
 /// What incidents and commitments tell a session.

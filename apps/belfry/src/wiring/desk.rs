@@ -35,9 +35,14 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         }),
         press,
         blobs: places::blobs(&world.config)?,
+        authorities: Arc::new(places::anchors(&world.config).map_err(WorldError::Plain)?),
         address: world.config.url.clone(),
         duty: Some(Arc::new(|mandate, on| Box::new(SetDuty { mandate, on }))),
         feed: Arc::new(move || feed(&for_feed)),
+        feeds: Arc::new(super::feeds::states(&world.config, world.clock.now())),
+        certificates: Arc::new(
+            crate::feeds::certificates(&world.config.cap_certificates).map_err(WorldError::Plain)?,
+        ),
     }))
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use indicators::{Facts, Limits};
-use indicators_web::{Desk, Names};
+use indicators_web::Desk;
 
+use super::post::post_of_all_areas;
 use super::{World, WorldError};
 use crate::places;
 
@@ -14,22 +15,18 @@ use crate::places;
 /// When the folder of files cannot be made, or the time zone is unknown here.
 pub(crate) fn figures(world: &Arc<World>) -> Result<Arc<Desk>, WorldError> {
     let facts = Arc::new(facts(world)?);
-    let names = Arc::new(Names {
-        areas: world.names.areas.clone(),
-        functions: world.names.functions.clone(),
-        organisations: world.names.organisations.clone(),
-    });
-    let guard = Arc::clone(&world.guard);
     Ok(Arc::new(Desk {
+        post: post_of_all_areas(world),
         facts: Arc::new(move || Arc::clone(&facts)),
-        names: Arc::new(move || Arc::clone(&names)),
-        holding: Arc::new(move |actor| guard.holding(actor)),
         blobs: places::blobs(&world.config)?,
     }))
 }
 
 /// Values are given for the areas that a mandate may reach: municipalities and zones.
-fn facts(world: &World) -> Result<Facts, WorldError> {
+///
+/// # Errors
+/// When the time zone is unknown here.
+pub(crate) fn facts(world: &World) -> Result<Facts, WorldError> {
     let zone = web::zone(&world.profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
     Ok(Facts {
         zone,

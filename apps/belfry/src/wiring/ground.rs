@@ -16,7 +16,7 @@ use crate::config::Config;
 
 /// The territory with the day on which it is asked.
 pub(crate) struct Ground {
-    territory: Territory,
+    territory: Arc<Territory>,
     clock: Arc<dyn Clock>,
     zone: TimeZone,
     base_map: Option<PathBuf>,
@@ -59,6 +59,7 @@ impl Ground {
         zone: TimeZone,
     ) -> Result<Self, GroundError> {
         let territory = Territory::load_over(files, &FolderFiles(imported(config)))?;
+        let territory = Arc::new(territory);
         Ok(Self { territory, clock, zone, base_map: config.map.pmtiles.clone() })
     }
     /// Names the territory that answers.
@@ -97,7 +98,12 @@ impl Ground {
     pub(crate) fn base_map_file(&self) -> Option<&Path> {
         self.base_map.as_deref()
     }
-    fn today(&self) -> Date {
+    /// The territory itself, for packages that ask it other questions.
+    pub(crate) fn territory(&self) -> Arc<Territory> {
+        Arc::clone(&self.territory)
+    }
+    /// Today, in the zone of the place.
+    pub(crate) fn today(&self) -> Date {
         let now = self.clock.now().to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         now.to_zoned_datetime(self.zone.clone()).date()
     }

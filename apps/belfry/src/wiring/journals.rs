@@ -6,14 +6,21 @@ use access::{CedarGuard, MatterView, Policies};
 use bodies::{BodiesEffects, BodiesView};
 use commitments::{CommitmentEffects, CommitmentView};
 use directory::{DirectoryView, vault};
+use emergency::{EmergencyEffects, EmergencyView};
 use indicators::{IndicatorEffects, IndicatorView};
 use kernel::{Chance, Clock, SystemChance, SystemClock};
+use outbox::{OutboxEffects, OutboxView};
+use perimeters::PerimeterView;
 use profile::{Profile, ProfileView};
+use readiness::ReadinessView;
+use relief::{ReliefEffects, ReliefView};
 use situation::{SituationEffects, SituationView};
 use store::{Definition, Journal, KeepStep, View};
 
 use super::world::{self, WorldError};
 use crate::config::Config;
+use crate::flows::IncidentMoves;
+use crate::outbox::Alarms;
 use crate::places;
 
 /// The outside world of a journal.
@@ -26,7 +33,7 @@ pub(crate) struct Outside {
 
 /// Tables beside the accountable journal.
 pub(crate) fn live_keeps() -> Vec<KeepStep> {
-    [vault::STEPS, commitments::links::STEPS].concat()
+    [vault::STEPS, desk::links::STEPS].concat()
 }
 
 /// The views of `live` or `access`.
@@ -40,6 +47,11 @@ pub(crate) fn views(journal: &str) -> Vec<Arc<dyn View>> {
             Arc::new(CommitmentView),
             Arc::new(BodiesView),
             Arc::new(IndicatorView),
+            Arc::new(OutboxView),
+            Arc::new(PerimeterView),
+            Arc::new(EmergencyView),
+            Arc::new(ReadinessView),
+            Arc::new(ReliefView),
         ]
     } else {
         Vec::new()
@@ -63,6 +75,11 @@ pub(crate) fn definition(journal: &str, outside: &Outside) -> Definition {
                 Arc::new(CommitmentEffects),
                 Arc::new(BodiesEffects),
                 Arc::new(IndicatorEffects),
+                Arc::new(ReliefEffects),
+                Arc::new(OutboxEffects),
+                Arc::new(Alarms(outside.profile.outgoing.automatic)),
+                Arc::new(EmergencyEffects),
+                Arc::new(IncidentMoves),
             ]
         } else {
             Vec::new()

@@ -3,38 +3,27 @@
 use std::sync::Arc;
 
 use commitments::addressee::Office;
-use commitments::links::Links;
 use commitments::{Facts, Seat};
-use commitments_web::{Desk, Names};
+use commitments_web::Desk;
+use desk::Post;
+use desk::links::Links;
 use kernel::Actor;
-use situation::read::Eye;
-use web::Contribution;
 
 use super::desk::reached;
 use super::{World, WorldError};
 use crate::places;
 
-/// The desk of this place. `packages` are those of whose matters something can be about.
+/// The desk of this place.
 ///
 /// # Errors
 /// When the folder of attachments cannot be made.
-pub(crate) fn desk(world: &Arc<World>, packages: &[Contribution]) -> Result<Arc<Desk>, WorldError> {
-    let w = || Arc::clone(world);
-    let (for_facts, for_names, for_guard, for_people, for_numbers, for_finding) =
-        (w(), w(), w(), w(), w(), w());
+pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, WorldError> {
+    let (for_facts, for_numbers) = (Arc::clone(world), Arc::clone(world));
     let (clock, chance) = (Arc::clone(&world.clock), Arc::clone(&world.chance));
     Ok(Arc::new(Desk {
+        post: Arc::clone(post),
         facts: Arc::new(move |actor| Arc::new(facts(&for_facts, actor))),
-        names: Arc::new(move || Arc::new(names(&for_names))),
-        holding: Arc::new(move |actor| for_guard.guard.holding(actor)),
-        person: Arc::new(move |id| for_people.people.now().name(id).map(str::to_owned)),
         reached: Arc::new(move |office| number(&for_numbers, office)),
-        matters: packages.iter().flat_map(|p| p.matters.iter().cloned()).collect(),
-        find: Arc::new(move |read, actor, number| {
-            let Some(held) = for_finding.guard.holding(actor) else { return Ok(None) };
-            let row = situation::read::incident_by_number(read, &Eye::of(held), number)?;
-            Ok(row.filter(|r| !r.withheld).map(|r| r.id))
-        }),
         links: Links::new(world.live.clone(), clock, chance),
         blobs: places::blobs(&world.config)?,
         address: world.config.url.clone(),
@@ -55,15 +44,6 @@ fn facts(world: &World, actor: &Actor) -> Facts {
         };
     }
     facts
-}
-
-/// Names by code: functions and organisations of the profile, the areas to which a mandate may be tied.
-fn names(world: &World) -> Names {
-    Names {
-        functions: world.names.functions.clone(),
-        organisations: world.names.organisations.clone(),
-        areas: world.ground.reachable().into_iter().map(|a| (a.code, a.names)).collect(),
-    }
 }
 
 fn number(world: &World, office: &Office) -> Option<String> {

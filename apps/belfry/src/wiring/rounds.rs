@@ -11,9 +11,10 @@ use situation_web::{Desk, take_folder};
 use store::{Journal, Submission};
 
 use super::figures::figures;
-use super::{World, WorldError, seals, sources};
+use super::{World, WorldError, feeds, seals, sources};
 use crate::checkpoints::Carrier;
 use crate::keys::KeysError;
+use crate::outbox::Runner;
 use crate::{flows, keys, places};
 
 /// Looks wait at most this long for their entry.
@@ -22,6 +23,8 @@ const LOOKS: Duration = Duration::from_secs(2);
 const FLOWS: Duration = Duration::from_millis(500);
 /// Whether it is time to fetch figures is asked so often.
 const FIGURES: Duration = Duration::from_secs(5);
+/// Whether it is time to ask a feed is looked at so often.
+const FEEDS: Duration = Duration::from_secs(2);
 /// Warnings wait at most this long in their folder.
 const WARNINGS: Duration = Duration::from_secs(2);
 
@@ -53,12 +56,18 @@ impl Rounds {
         rounds.every("looks", LOOKS, move || write_looks(&ours))?;
         let ours = Arc::clone(world);
         rounds.every("flows", FLOWS, move || flows::run(&ours))?;
+        let runner = Runner::new(world)?;
+        // A relay that is slow holds up nothing but mail.
+        rounds.every("outbox", FLOWS, move || runner.run())?;
         if let Some(folder) = world.config.inbox.clone() {
             let (ours, desk) = (Arc::clone(world), Arc::clone(desk));
             rounds.every("warnings", WARNINGS, move || take_warnings(&ours, &desk, &folder))?;
         }
         if !world.config.indicator_sources.is_empty() {
             rounds.every("figures", FIGURES, sources::round(world, figures(world)?))?;
+        }
+        if !world.config.cap_feeds.is_empty() || !world.config.transit_feeds.is_empty() {
+            rounds.every("feeds", FEEDS, feeds::round(world, Arc::clone(desk)))?;
         }
         let every = Duration::from_secs(u64::from(world.config.checkpoints.every_minutes) * 60);
         let carriers = carriers(world)?;

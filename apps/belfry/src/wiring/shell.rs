@@ -50,12 +50,40 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     let oidc = crate::oidc::oidc(world)?;
     let sessions = sessions(world, settings.roles, oidc.ways());
     let mut packages = situation_web::contributions(&desk);
-    let mut orders = commitments_web::contribution(&super::orders::desk(world, &packages)?);
+    let post = super::post::post(world, &packages);
+    let mut relief = relief_web::contribution(&super::relief::desk(world, &post)?);
+    let relief_words = std::mem::take(&mut relief.words);
+    packages.push(relief);
+    // Orders are about needs, too.
+    let post = super::post::post(world, &packages);
+    let mut orders = commitments_web::contribution(&super::orders::desk(world, &post)?);
     // Their word goes before the situation, for which any line on the command line is free text; their room does not.
     let words = std::mem::take(&mut orders.words);
     packages.insert(0, Contribution { words, ..Contribution::default() });
     packages.push(orders);
-    packages.push(bodies_web::contribution(&super::bodies::desk(world, &packages)));
+    packages.insert(0, Contribution { words: relief_words, ..Contribution::default() });
+    // Sessions are about orders, too.
+    let post = super::post::post(world, &packages);
+    let mut phases = emergency_web::contribution(&super::emergency::desk(world, &post));
+    let words = std::mem::take(&mut phases.words);
+    packages.insert(0, Contribution { words, ..Contribution::default() });
+    packages.push(phases);
+    packages.push(bodies_web::contribution(&super::bodies::desk(world, &post)));
+    packages.push(perimeters_web::contribution(&super::perimeters::desk(world, &post)));
+    // A place whose disk is full opens all the same, without what is new.
+    if let Err(e) = super::plans::ship(world) {
+        tracing::error!(error = %e, "the plans of the profile could not be taken in");
+    }
+    let mut plans = readiness_web::contribution(&super::plans::desk(world, &post));
+    let words = std::mem::take(&mut plans.words);
+    packages.insert(0, Contribution { words, ..Contribution::default() });
+    packages.push(plans);
+    // A message is about anything that has a page.
+    let post = super::post::post(world, &packages);
+    let mut messages = outbox_web::contribution(&super::outbox::desk(world, &post)?);
+    let words = std::mem::take(&mut messages.words);
+    packages.insert(0, Contribution { words, ..Contribution::default() });
+    packages.push(messages);
     packages.push(directory_web::contribution(&offices(world)));
     packages.push(indicators_web::contribution(&figures(world)?));
     packages.push(directory_web::oidc::contribution(&oidc));

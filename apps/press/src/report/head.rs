@@ -1,6 +1,6 @@
 //! What stands above and below the sections: the facts of the report and the proof of its origin.
 
-use press_types::{Report, State};
+use press_types::{Report, Seal, State};
 use serde::Serialize;
 
 use crate::labels::{self, Words};
@@ -113,6 +113,13 @@ pub(crate) fn facts(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Vec<Fact>
         }),
     ));
     all.push(issued(report, w));
+    if report.state != State::Draft {
+        let words = match report.seal {
+            Seal::Sealed => labels::SEALED,
+            Seal::ForSignature => labels::FOR_SIGNATURE,
+        };
+        all.push(single(labels::SEAL, w.label(words)));
+    }
     if !report.addressees.is_empty() {
         all.push(Fact {
             label: w.label(labels::ADDRESSEES),

@@ -9,7 +9,7 @@ pub mod sample;
 mod stub;
 
 pub use report::{
-    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report, Section,
+    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report, Seal, Section,
     SectionKind, State, Subject, Window,
 };
 pub use stub::StubPress;

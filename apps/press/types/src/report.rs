@@ -14,6 +14,8 @@ pub struct Report {
     pub version: u32,
     /// Draft, issued, or replaced by a later version.
     pub state: State,
+    /// Whether this copy is there to be signed; until then every copy of an issued report says that it is not.
+    pub seal: Seal,
     /// What it is about.
     pub subject: Subject,
     /// The period it covers.
@@ -86,6 +88,17 @@ pub enum State {
     Issued,
     /// Replaced by a later version: marked on every page.
     Superseded,
+}
+
+/// What an issued copy says about its own form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seal {
+    /// Sealed by the journal, not signed by a person.
+    #[default]
+    Sealed,
+    /// Given out to be signed: whether it is, its own signatures say.
+    ForSignature,
 }
 
 /// What a report is about.

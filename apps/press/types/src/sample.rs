@@ -28,6 +28,7 @@ pub fn report(rows: usize, variant: u64) -> Report {
         });
     }
     Report {
+        seal: crate::Seal::Sealed,
         languages: Languages::Two(Lang::Fr, Lang::Nl),
         number: format!("26-{:04}/3", 417 + variant % 1000),
         version: 1,

@@ -31,6 +31,8 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         "situation.incident-merged" => {
             IncidentMerged::of(entry).map_or(Ok(()), |e| merged(tx, entry, id, &e))
         }
+        // What the merging took stands in the rows: coming back does not depend on a body that may be gone.
+        "situation.incident-unmerged" => unmerged(tx, entry, id),
         "situation.incidents-linked" => {
             IncidentsLinked::of(entry).map_or(Ok(()), |e| linked(tx, entry, id, &e))
         }
@@ -141,41 +143,124 @@ fn incident_changed(
     find_words(tx, id)
 }
 
+/// What a merging took from an incident, so that it can come back: its state, its signals with how they were handled, and
+/// whom nobody had to tell any more.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Taken {
+    state: String,
+    signals: Vec<(Id<kind::Matter>, i64)>,
+    informs: Vec<Id<kind::Matter>>,
+}
+
+pub(super) const TABLES: [&str; 1] =
+    ["CREATE TABLE incident_merge (incident BYTEA PRIMARY KEY, taken TEXT NOT NULL)"];
+
+impl Taken {
+    fn by(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<Self, StoreError> {
+        let row = tx.one("SELECT state FROM incident WHERE id = $1", &[id.into()])?;
+        let state = row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))?;
+        let signals =
+            tx.query("SELECT id, handling FROM signal WHERE incident = $1 ORDER BY id", &[id.into()])?;
+        let due = "SELECT id FROM notification WHERE matter = $1 AND state = 'due' ORDER BY id";
+        Ok(Self {
+            state,
+            signals: signals.iter().map(|r| Ok((r.id(0)?, r.int(1)?))).collect::<Result<_, StoreError>>()?,
+            informs: tx.query(due, &[id.into()])?.iter().map(|r| r.id(0)).collect::<Result<_, _>>()?,
+        })
+    }
+    fn keep(&self, tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+        let sql = "INSERT INTO incident_merge (incident, taken) VALUES ($1, $2) ON CONFLICT (incident) DO UPDATE SET taken = \
+                   excluded.taken";
+        tx.execute(sql, &[id.into(), json(self)?.into()]).map(drop)
+    }
+    fn kept(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        let row = tx.one("SELECT taken FROM incident_merge WHERE incident = $1", &[id.into()])?;
+        Ok(row.and_then(|r| crate::state::json(&r, 0)))
+    }
+}
+
 fn merged(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentMerged) -> Result<(), StoreError> {
+    let taken = Taken::by(tx, id)?;
+    taken.keep(tx, id)?;
     tx.execute(
         "UPDATE incident SET merged_into = $2, merged_number = $3, closed_at = $4 WHERE id = $1",
         &[id.into(), e.into.into(), e.into_number.as_str().into(), entry.header.recorded.at.into()],
     )?;
-    let signals = tx.query("SELECT id FROM signal WHERE incident = $1", &[id.into()])?;
     tx.execute(
         "UPDATE signal SET incident = $2, incident_number = $3 WHERE incident = $1",
         &[id.into(), e.into.into(), e.into_number.as_str().into()],
     )?;
-    // They are hidden with the incident that they come to hang on.
-    tx.execute(
-        "UPDATE signal SET handling = (SELECT i.handling FROM incident i WHERE i.id = $1) WHERE incident = $1 AND handling < \
-         (SELECT i.handling FROM incident i WHERE i.id = $1)",
-        &[e.into.into()],
-    )?;
-    for row in &signals {
-        super::signal::read_as(tx, row.id(0)?, e.into)?;
+    for (signal, _) in &taken.signals {
+        for one in std::iter::once(*signal).chain(super::signal::family(tx, *signal)?) {
+            // They are hidden with the incident that they come to hang on.
+            tx.execute(
+                "UPDATE signal SET handling = (SELECT i.handling FROM incident i WHERE i.id = $2) WHERE id = $1 AND handling < \
+                 (SELECT i.handling FROM incident i WHERE i.id = $2)",
+                &[one.into(), e.into.into()],
+            )?;
+            super::signal::read_as(tx, one, e.into)?;
+        }
     }
-    let moved = i64::try_from(signals.len()).unwrap_or(0);
+    let moved = i64::try_from(taken.signals.len()).unwrap_or(0);
     tx.execute("UPDATE incident SET signals = signals + $2 WHERE id = $1", &[e.into.into(), moved.into()])?;
     tx.execute("UPDATE incident SET signals = 0 WHERE id = $1", &[id.into()])?;
     tx.execute(
         "UPDATE notification SET state = 'dropped' WHERE matter = $1 AND state = 'due'",
         &[id.into()],
     )?;
-    let row = tx.one("SELECT number FROM incident WHERE id = $1", &[id.into()])?;
-    let number = row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))?;
+    let number = number_of(tx, id)?;
     happened(tx, entry, e.into, &serde_json::json!({ "merged": id, "number": number }))?;
     state(tx, entry, id, IncidentState::Merged)
 }
 
-fn linked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentsLinked) -> Result<(), StoreError> {
+fn unmerged(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let row = tx.one("SELECT merged_into FROM incident WHERE id = $1", &[id.into()])?;
+    let Some(from): Option<Id<kind::Matter>> = row.map_or(Ok(None), |r| r.opt(0, store::Row::id))? else {
+        return Ok(());
+    };
+    let Some(taken) = Taken::kept(tx, id)? else { return Ok(()) };
+    let number = number_of(tx, id)?;
+    let mut back = 0_i64;
+    for (signal, handling) in &taken.signals {
+        // Whoever was moved on, or waits again, stays where that put them.
+        let moved = tx.execute(
+            "UPDATE signal SET incident = $2, incident_number = $3, handling = $4 WHERE id = $1 AND incident = $5",
+            &[(*signal).into(), id.into(), number.as_str().into(), (*handling).into(), from.into()],
+        )?;
+        if moved > 0 {
+            back = back.saturating_add(1);
+            for one in std::iter::once(*signal).chain(super::signal::family(tx, *signal)?) {
+                tx.execute(
+                    "UPDATE signal SET handling = $2 WHERE id = $1",
+                    &[one.into(), (*handling).into()],
+                )?;
+                super::signal::read_as(tx, one, id)?;
+            }
+        }
+    }
+    tx.execute("UPDATE incident SET signals = signals - $2 WHERE id = $1", &[from.into(), back.into()])?;
+    tx.execute(
+        "UPDATE incident SET signals = $2, merged_into = NULL, merged_number = NULL, closed_at = NULL WHERE id = $1",
+        &[id.into(), back.into()],
+    )?;
+    for notification in &taken.informs {
+        tx.execute(
+            "UPDATE notification SET state = 'due' WHERE id = $1 AND state = 'dropped'",
+            &[(*notification).into()],
+        )?;
+    }
+    tx.execute("DELETE FROM incident_merge WHERE incident = $1", &[id.into()])?;
+    happened(tx, entry, from, &serde_json::json!({ "merged": id, "number": number }))?;
+    state(tx, entry, id, IncidentState::of(&taken.state).unwrap_or(IncidentState::Confirmed))
+}
+
+fn number_of(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<String, StoreError> {
     let row = tx.one("SELECT number FROM incident WHERE id = $1", &[id.into()])?;
-    let own = row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))?;
+    row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))
+}
+
+fn linked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentsLinked) -> Result<(), StoreError> {
+    let own = number_of(tx, id)?;
     let back = match e.relation {
         Relation::Related => "related",
         Relation::CausedBy => "cause-of",
@@ -209,11 +294,13 @@ fn restricted(
     let signals = tx.query("SELECT id FROM signal WHERE incident = $1", &[id.into()])?;
     for row in &signals {
         let signal: Id<kind::Matter> = row.id(0)?;
-        tx.execute(
-            "UPDATE signal SET handling = $2 WHERE id = $1",
-            &[signal.into(), e.handling.rank().into()],
-        )?;
-        access::set_readers(tx, signal, e.readers.iter().map(String::as_str))?;
+        for one in std::iter::once(signal).chain(super::signal::family(tx, signal)?) {
+            tx.execute(
+                "UPDATE signal SET handling = $2 WHERE id = $1",
+                &[one.into(), e.handling.rank().into()],
+            )?;
+            access::set_readers(tx, one, e.readers.iter().map(String::as_str))?;
+        }
     }
     debug_assert!(e.handling.rank() <= Handling::ProfessionalSecrecy.rank());
     happened(tx, entry, id, e)?;

@@ -12,6 +12,8 @@ mod report;
 mod signal;
 mod stays;
 mod tables;
+mod tie;
+mod transit;
 
 use kernel::{Id, kind};
 use serde::Serialize;
@@ -26,7 +28,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        6
+        7
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -39,6 +41,8 @@ impl View for SituationView {
             "inform-required" | "informed" | "not-reached" | "inform-dropped" => inform::apply(tx, entry),
             _ if what.contains("quarantine") => quarantine::apply(tx, entry),
             _ if what.starts_with("alert-") => alert::apply(tx, entry),
+            _ if what.starts_with("transit-") => transit::apply(tx, entry),
+            _ if tie::is_tie(what) => tie::apply(tx, entry),
             _ if what.starts_with("signal-") || what.starts_with("intake-") => signal::apply(tx, entry),
             _ if what.starts_with("report-") => report::apply(tx, entry),
             _ if what.starts_with("handover-") => handover::apply(tx, entry),

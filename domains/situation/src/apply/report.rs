@@ -6,7 +6,7 @@ use store::{Entry, StoreError, Tx};
 use super::{changed, happened, json, tally};
 use crate::event::{
     Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved,
-    ReportLineWritten, ReportReadied, ReportSuperseded,
+    ReportLineWritten, ReportOffered, ReportReadied, ReportSigned, ReportSuperseded,
 };
 use crate::report::{Line, number};
 
@@ -51,6 +51,8 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
             )?;
             changed(tx, "report", e.report, entry)
         }
+        "situation.report-offered" => ReportOffered::of(entry).map_or(Ok(()), |e| offered(tx, entry, &e)),
+        "situation.report-signed" => ReportSigned::of(entry).map_or(Ok(()), |e| signed(tx, entry, &e)),
         "situation.report-discarded" => {
             let Some(e) = ReportDiscarded::of(entry) else { return Ok(()) };
             tx.execute("UPDATE report SET state = 'discarded' WHERE id = $1", &[e.report.into()])?;
@@ -135,4 +137,40 @@ fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError
         }
         None => Ok(()),
     }
+}
+
+fn offered(tx: &dyn Tx, entry: &Entry, e: &ReportOffered) -> Result<(), StoreError> {
+    let h = &entry.header;
+    tx.execute(
+        "INSERT INTO report_copy (report, file, languages, bytes, at, function_code, seq) VALUES ($1, $2, $3, $4, $5, $6, $7) ON \
+         CONFLICT (report, file) DO NOTHING",
+        &[
+            e.report.into(),
+            e.file.into(),
+            json(&e.languages)?.into(),
+            e.bytes.into(),
+            h.recorded.at.into(),
+            h.actor.function.as_str().into(),
+            h.seq.into(),
+        ],
+    )
+    .map(drop)
+}
+
+fn signed(tx: &dyn Tx, entry: &Entry, e: &ReportSigned) -> Result<(), StoreError> {
+    let h = &entry.header;
+    tx.execute(
+        "UPDATE report_copy SET signed_file = $3, signed_at = $4, signed_function = $5, signed_seq = $6, signers = $7 WHERE report \
+         = $1 AND file = $2",
+        &[
+            e.report.into(),
+            e.of.into(),
+            e.file.into(),
+            h.recorded.at.into(),
+            h.actor.function.as_str().into(),
+            h.seq.into(),
+            json(&e.signers)?.into(),
+        ],
+    )?;
+    changed(tx, "report", e.report, entry)
 }

@@ -171,11 +171,25 @@ fn joined(
         &[id.into(), incident.into(), number.into(), entry.header.handling.rank().into()],
     )?;
     read_as(tx, id, incident)?;
+    for merged in family(tx, id)? {
+        tx.execute(
+            "UPDATE signal SET handling = $2 WHERE id = $1 AND handling < $2",
+            &[merged.into(), entry.header.handling.rank().into()],
+        )?;
+        read_as(tx, merged, incident)?;
+    }
     tx.execute("UPDATE incident SET signals = signals + 1 WHERE id = $1", &[incident.into()])?;
     let row = tx.one("SELECT number FROM signal WHERE id = $1", &[id.into()])?;
     let signal = row.map_or_else(|| Ok(String::new()), |r| r.text(0).map(str::to_owned))?;
     happened(tx, entry, incident, &serde_json::json!({ "signal": id, "number": signal }))?;
     state(tx, entry, id, to)
+}
+
+/// What was merged into a signal, and into those again: it is hidden and shown with it.
+pub(super) fn family(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<Vec<Id<kind::Matter>>, StoreError> {
+    let sql = "WITH RECURSIVE told (id) AS (SELECT id FROM signal WHERE merged_into = $1 UNION ALL SELECT s.id FROM signal s \
+               JOIN told ON s.merged_into = told.id) SELECT id FROM told";
+    tx.query(sql, &[id.into()])?.iter().map(|row| row.id(0)).collect()
 }
 
 /// A signal that hangs on a need-to-know incident is read by those who read the incident. One that was restricted before

@@ -11,7 +11,9 @@ pub(super) fn why(read: &dyn Read, entry: &Entry) -> Result<Option<&'static str>
         | "situation.incident-merged"
         | "situation.matter-restricted"
         | "situation.signal-attached"
-        | "situation.signal-promoted" => Ok(Some("refusal-erase-guard")),
+        | "situation.signal-promoted"
+        // A merged signal is hidden with the one that stands for it.
+        | "situation.signal-merged" => Ok(Some("refusal-erase-guard")),
         // Where an incident is decides which municipalities see it.
         "situation.incident-changed" if IncidentChanged::of(entry).is_some_and(|e| e.place.is_some()) => {
             Ok(Some("refusal-erase-guard"))

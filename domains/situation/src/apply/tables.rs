@@ -5,7 +5,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE signal (id BYTEA PRIMARY KEY, number TEXT NOT NULL, year BIGINT NOT NULL, no BIGINT NOT NULL, channel TEXT \
      NOT NULL, state TEXT NOT NULL, words TEXT NOT NULL, lang TEXT NOT NULL, place TEXT, lon BIGINT, lat BIGINT, areas TEXT \
      NOT NULL, certainty TEXT, caller TEXT, call_back TEXT, source TEXT, urgent BOOLEAN NOT NULL, handling BIGINT NOT NULL, \
-     owner BYTEA, incident BYTEA, incident_number TEXT, reason TEXT, reason_words TEXT, stated_at BIGINT, stated_precision \
+     owner BYTEA, incident BYTEA, incident_number TEXT, merged_into BYTEA, merged_number TEXT, split_from BYTEA, split_number \
+     TEXT, told_again BIGINT NOT NULL DEFAULT 0, reason TEXT, reason_words TEXT, stated_at BIGINT, stated_precision \
      TEXT, received_at BIGINT NOT NULL, received_seq BIGINT NOT NULL, received_function TEXT NOT NULL, offline_at BIGINT, \
      changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE INDEX signal_state ON signal (state, received_at)",
@@ -64,6 +65,9 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX report_drafted ON report (drafted_at)",
     "CREATE TABLE report_line (report BYTEA NOT NULL, id BYTEA NOT NULL, position BIGINT NOT NULL, section TEXT NOT NULL, fr TEXT, \
      nl TEXT, en TEXT, entries TEXT NOT NULL, PRIMARY KEY (report, id))",
+    "CREATE TABLE report_copy (report BYTEA NOT NULL, file BYTEA NOT NULL, languages TEXT NOT NULL, bytes BIGINT NOT NULL, at BIGINT NOT \
+     NULL, function_code TEXT NOT NULL, seq BIGINT NOT NULL, signed_file BYTEA, signed_at BIGINT, signed_function TEXT, signed_seq \
+     BIGINT, signers TEXT, PRIMARY KEY (report, file))",
     "CREATE TABLE handover (id BYTEA PRIMARY KEY, state TEXT NOT NULL, from_function TEXT NOT NULL, from_person BYTEA NOT NULL, \
      from_mandate BYTEA NOT NULL, to_function TEXT NOT NULL, to_person BYTEA, words TEXT, lang TEXT, started_at BIGINT NOT NULL, ended_at BIGINT, \
      ended_function TEXT, ended_person BYTEA, end_words TEXT, items BIGINT NOT NULL, seq BIGINT NOT NULL)",
@@ -76,6 +80,13 @@ pub(super) const TABLES: &[&str] = &[
      NULL, faults TEXT NOT NULL, state TEXT NOT NULL, held_at BIGINT NOT NULL, held_seq BIGINT NOT NULL, ended_at BIGINT, \
      ended_function TEXT, words TEXT)",
     "CREATE INDEX quarantine_state ON quarantine (state, held_seq)",
+    super::incident::TABLES[0],
+    super::tie::TABLES[0],
+    super::tie::TABLES[1],
+    super::tie::TABLES[2],
+    super::tie::TABLES[3],
+    super::transit::TABLES[0],
+    super::transit::TABLES[1],
     super::posture::TABLES[0],
     super::posture::TABLES[1],
     super::posture::TABLES[2],

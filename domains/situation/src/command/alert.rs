@@ -20,6 +20,7 @@ pub struct IngestAlert {
 }
 
 impl Rule for IngestAlert {
+    type Facts = Facts;
     const NAME: &'static str = "situation.ingest-alert";
     // Feeds bring hundreds of messages at once; a watch officer's line goes before them.
     const URGENT: bool = false;

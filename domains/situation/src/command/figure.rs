@@ -18,6 +18,7 @@ pub struct SetFigureStatus {
 }
 
 impl Rule for SetFigureStatus {
+    type Facts = Facts;
     const NAME: &'static str = "situation.set-figure-status";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let sql = "SELECT no, matter, figure_name, figure_value, figure_status, corrected_by_no FROM log_entry \

@@ -24,6 +24,7 @@ pub struct StartHandover {
 }
 
 impl Rule for StartHandover {
+    type Facts = Facts;
     const NAME: &'static str = "situation.start-handover";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "handover.give", &Resource::service())?;
@@ -57,6 +58,7 @@ pub struct AcceptItem {
 }
 
 impl Rule for AcceptItem {
+    type Facts = Facts;
     const NAME: &'static str = "situation.accept-item";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         running(cx, self.handover, "handover.accept")?;
@@ -84,6 +86,7 @@ pub struct CloseHandover {
 }
 
 impl Rule for CloseHandover {
+    type Facts = Facts;
     const NAME: &'static str = "situation.close-handover";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         running(cx, self.handover, "handover.accept")?;
@@ -109,6 +112,7 @@ pub struct CancelHandover {
 }
 
 impl Rule for CancelHandover {
+    type Facts = Facts;
     const NAME: &'static str = "situation.cancel-handover";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         running(cx, self.handover, "handover.give")?;

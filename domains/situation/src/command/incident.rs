@@ -6,9 +6,9 @@ use store::{Deciding, Draft, Failure};
 use super::{at_most, optional_words, require_words};
 use crate::event::{
     Event, IncidentChanged, IncidentClosed, IncidentConfirmed, IncidentContained, IncidentMerged,
-    IncidentOpened, IncidentReopened, IncidentsLinked, IncidentsUnlinked, InformRequired,
+    IncidentOpened, IncidentReopened, IncidentUnmerged, IncidentsLinked, IncidentsUnlinked, InformRequired,
 };
-use crate::incident::{Opening, Outcome, Relation, Severity, Step, after, number};
+use crate::incident::{IncidentState, Opening, Outcome, Relation, Severity, Step, after, number};
 use crate::places::Place;
 use crate::propose;
 use crate::state::{self, IncidentNow};
@@ -25,6 +25,7 @@ pub struct OpenIncident {
 }
 
 impl Rule for OpenIncident {
+    type Facts = Facts;
     const NAME: &'static str = "situation.open-incident";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         opened(cx, facts, self.incident, &self.opening, None).map(|(_, drafts)| drafts)
@@ -102,6 +103,7 @@ pub struct TakeStep {
 }
 
 impl Rule for TakeStep {
+    type Facts = Facts;
     const NAME: &'static str = "situation.take-step";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IncidentNow::get(cx.read, self.incident)?;
@@ -170,6 +172,7 @@ pub struct ChangeIncident {
 }
 
 impl Rule for ChangeIncident {
+    type Facts = Facts;
     const NAME: &'static str = "situation.change-incident";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let id = self.incident.ok_or_else(Refusal::not_found)?;
@@ -249,6 +252,7 @@ pub struct MergeIncident {
 }
 
 impl Rule for MergeIncident {
+    type Facts = Facts;
     const NAME: &'static str = "situation.merge-incident";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let (now, other) = pair(cx, self.incident, self.into)?;
@@ -260,6 +264,49 @@ impl Rule for MergeIncident {
         let event = IncidentMerged { into: other.id, into_number: other.number };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }
+}
+
+/// It was another after all: its state, its signals and those who had still to be told come back to it. What was done to
+/// its signals meanwhile stays, and so does every entry of both logs.
+#[derive(Debug, Clone)]
+pub struct UnmergeIncident {
+    /// The incident that went.
+    pub incident: Id<kind::Matter>,
+    /// Why.
+    pub words: Option<Words>,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for UnmergeIncident {
+    type Facts = Facts;
+    const NAME: &'static str = "situation.unmerge-incident";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = IncidentNow::get(cx.read, self.incident)?;
+        cx.guard.permit(cx.actor, "incident.update", &now.resource())?;
+        now.changed.check(self.based_on)?;
+        optional_words("words", self.words.as_ref(), facts)?;
+        let Some((from, from_number)) = merged_into(cx, now.id)? else {
+            return Err(error::incident_state(&now.number, now.state, Step::Merge).into());
+        };
+        let other = IncidentNow::get(cx.read, from)?;
+        cx.guard.permit(cx.actor, "incident.update", &other.resource())?;
+        // What hung on this one hangs on the third now; it would be pulled out from under it.
+        if other.state == IncidentState::Merged {
+            let further = merged_into(cx, from)?.map(|(_, number)| number).unwrap_or_default();
+            return Err(error::merged_further(&now.number, &from_number, &further).into());
+        }
+        let event = IncidentUnmerged { from, from_number, words: self.words.clone() };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+fn merged_into(
+    cx: &Deciding<'_>,
+    id: Id<kind::Matter>,
+) -> Result<Option<(Id<kind::Matter>, String)>, Failure> {
+    let row = cx.read.one("SELECT merged_into, merged_number FROM incident WHERE id = $1", &[id.into()])?;
+    Ok(row.map_or(Ok(None), |r| state::tie(&r, 0))?)
 }
 
 /// Two incidents hang together.
@@ -274,6 +321,7 @@ pub struct LinkIncidents {
 }
 
 impl Rule for LinkIncidents {
+    type Facts = Facts;
     const NAME: &'static str = "situation.link-incidents";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let (now, other) = pair(cx, self.incident, self.other)?;
@@ -292,6 +340,7 @@ pub struct UnlinkIncidents {
 }
 
 impl Rule for UnlinkIncidents {
+    type Facts = Facts;
     const NAME: &'static str = "situation.unlink-incidents";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let (now, other) = pair(cx, self.incident, self.other)?;

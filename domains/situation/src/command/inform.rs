@@ -26,6 +26,7 @@ pub struct MarkTold {
 }
 
 impl Rule for MarkTold {
+    type Facts = Facts;
     const NAME: &'static str = "situation.mark-told";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let row = Asked::get(cx, self.notification)?;
@@ -59,6 +60,7 @@ pub struct MarkNotReached {
 }
 
 impl Rule for MarkNotReached {
+    type Facts = Facts;
     const NAME: &'static str = "situation.mark-not-reached";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let row = Asked::get(cx, self.notification)?;
@@ -97,6 +99,7 @@ pub struct DropInform {
 }
 
 impl Rule for DropInform {
+    type Facts = Facts;
     const NAME: &'static str = "situation.drop-inform";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let row = Asked::get(cx, self.notification)?;
@@ -123,6 +126,7 @@ pub struct RequireInform {
 }
 
 impl Rule for RequireInform {
+    type Facts = Facts;
     const NAME: &'static str = "situation.require-inform";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IncidentNow::get(cx.read, self.incident)?;

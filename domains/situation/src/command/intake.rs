@@ -20,6 +20,7 @@ pub struct OpenIntake {
 }
 
 impl Rule for OpenIntake {
+    type Facts = Facts;
     const NAME: &'static str = "situation.open-intake";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "signal.record", &Resource::service())?;
@@ -43,6 +44,7 @@ pub struct AbandonIntake {
 }
 
 impl Rule for AbandonIntake {
+    type Facts = Facts;
     const NAME: &'static str = "situation.abandon-intake";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SignalNow::get(cx.read, self.signal)?;
@@ -71,6 +73,7 @@ pub struct ReceiveSignal {
 }
 
 impl Rule for ReceiveSignal {
+    type Facts = Facts;
     const NAME: &'static str = "situation.receive-signal";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "signal.record", &Resource::service())?;
@@ -92,7 +95,8 @@ impl Rule for ReceiveSignal {
     }
 }
 
-fn check_told(told: &Told, cx: &Deciding<'_>, facts: &Facts) -> Result<(), Failure> {
+/// What was told is within the limits.
+pub(super) fn check_told(told: &Told, cx: &Deciding<'_>, facts: &Facts) -> Result<(), Failure> {
     require_words("words", &told.words, facts)?;
     optional_short("caller", told.caller.as_deref(), facts)?;
     optional_short("call-back", told.call_back.as_deref(), facts)?;
@@ -116,6 +120,7 @@ pub struct AmendSignal {
 }
 
 impl Rule for AmendSignal {
+    type Facts = Facts;
     const NAME: &'static str = "situation.amend-signal";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SignalNow::get(cx.read, self.signal)?;

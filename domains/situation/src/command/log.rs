@@ -59,6 +59,7 @@ impl WriteEntry {
 }
 
 impl Rule for WriteEntry {
+    type Facts = Facts;
     const NAME: &'static str = "situation.write-entry";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let (incident, resource, handling) = state::incident_or_watch(cx.read, self.incident)?;
@@ -165,6 +166,7 @@ pub struct CorrectEntry {
 }
 
 impl Rule for CorrectEntry {
+    type Facts = Facts;
     const NAME: &'static str = "situation.correct-entry";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let sql = "SELECT no, series, matter, register, entry_kind, discipline, source, corrected_by_no, figure_name \

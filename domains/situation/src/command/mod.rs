@@ -10,26 +10,36 @@ mod incident;
 mod inform;
 mod intake;
 mod log;
+mod merge;
 mod posture;
 mod qualify;
 mod quarantine;
+mod relate;
 mod report;
 mod report_line;
+mod report_sign;
 mod restrict;
+mod transit;
 
 pub use alert::IngestAlert;
 pub use figure::SetFigureStatus;
 pub use handover::{AcceptItem, CancelHandover, CloseHandover, StartHandover};
-pub use incident::{ChangeIncident, LinkIncidents, MergeIncident, OpenIncident, TakeStep, UnlinkIncidents};
+pub use incident::{
+    ChangeIncident, LinkIncidents, MergeIncident, OpenIncident, TakeStep, UnlinkIncidents, UnmergeIncident,
+};
 pub use inform::{DropInform, MarkNotReached, MarkTold, RequireInform};
 pub use intake::{AbandonIntake, AmendSignal, OpenIntake, ReceiveSignal};
 pub use log::{CorrectEntry, WriteEntry};
+pub use merge::{MergeSignal, RejoinSignal, SplitSignal, UnmergeSignal};
 pub use posture::{EnterSite, LeaveSite, NoteState, SetPosture};
 pub use qualify::{AttachSignal, PromoteSignal, ReturnSignal, SetAside};
 pub use quarantine::{DropHeld, HoldWarning, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
+pub use relate::{AlikeAgain, RelateSignal, TellApart, UnrelateSignal};
 pub use report::{DiscardReport, DraftReport, IssueReport, ReadyReport};
 pub use report_line::{AddReportLine, RemoveReportLine, WriteReportLine};
+pub use report_sign::{OfferReport, SignReport};
 pub use restrict::RestrictMatter;
+pub use transit::{EndNotices, Ending, MOST_NOTICES, TakeNotices};
 
 use kernel::{Refusal, Stated, Timestamp, at_most};
 

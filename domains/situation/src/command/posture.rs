@@ -27,6 +27,7 @@ pub struct SetPosture {
 }
 
 impl Rule for SetPosture {
+    type Facts = Facts;
     const NAME: &'static str = "situation.set-posture";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "posture.set", &Resource::service())?;
@@ -79,6 +80,7 @@ pub struct NoteState {
 }
 
 impl Rule for NoteState {
+    type Facts = Facts;
     const NAME: &'static str = "situation.note-state";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "state.note", &Resource::service())?;
@@ -130,6 +132,7 @@ pub struct EnterSite {
 }
 
 impl Rule for EnterSite {
+    type Facts = Facts;
     const NAME: &'static str = "situation.enter-site";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "log.write", &Resource::service())?;
@@ -177,6 +180,7 @@ pub struct LeaveSite {
 }
 
 impl Rule for LeaveSite {
+    type Facts = Facts;
     const NAME: &'static str = "situation.leave-site";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "log.write", &Resource::service())?;

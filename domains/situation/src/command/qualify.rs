@@ -5,7 +5,7 @@ use store::{Deciding, Draft, Failure};
 
 use super::{incident, optional_words, require_words};
 use crate::event::{Event, SignalAttached, SignalPromoted, SignalReturned, SignalSetAside};
-use crate::incident::Opening;
+use crate::incident::{Opening, Outcome};
 use crate::signal::{AsideReason, SignalState};
 use crate::state::{IncidentNow, SignalNow};
 use crate::text::Words;
@@ -25,6 +25,7 @@ pub struct SetAside {
 }
 
 impl Rule for SetAside {
+    type Facts = Facts;
     const NAME: &'static str = "situation.set-aside";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = waiting(cx, self.signal, self.based_on)?;
@@ -50,6 +51,7 @@ pub struct AttachSignal {
 }
 
 impl Rule for AttachSignal {
+    type Facts = Facts;
     const NAME: &'static str = "situation.attach-signal";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = waiting(cx, self.signal, self.based_on)?;
@@ -75,6 +77,7 @@ pub struct PromoteSignal {
 }
 
 impl Rule for PromoteSignal {
+    type Facts = Facts;
     const NAME: &'static str = "situation.promote-signal";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = waiting(cx, self.signal, self.based_on)?;
@@ -106,18 +109,33 @@ pub struct ReturnSignal {
 }
 
 impl Rule for ReturnSignal {
+    type Facts = Facts;
     const NAME: &'static str = "situation.return-signal";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SignalNow::get(cx.read, self.signal)?;
         cx.guard.permit(cx.actor, "signal.qualify", &now.resource())?;
         now.changed.check(self.based_on)?;
         optional_words("words", self.words.as_ref(), facts)?;
-        // An incident made from this signal stays: it has a life of its own and is closed as opened in error.
-        if !matches!(now.state, SignalState::Attached | SignalState::SetAside) {
-            return Err(error::signal_state(&now.number, now.state).into());
+        match now.state {
+            SignalState::Attached | SignalState::SetAside => {}
+            // An incident made from this signal has a life of its own: it is closed as opened in error first.
+            SignalState::Promoted => self.opened_in_error(cx, &now)?,
+            other => return Err(error::signal_state(&now.number, other).into()),
         }
         let event = SignalReturned { from: now.state, incident: now.incident, words: self.words.clone() };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+impl ReturnSignal {
+    fn opened_in_error(&self, cx: &Deciding<'_>, now: &SignalNow) -> Result<(), Failure> {
+        let sql = "SELECT i.number, i.outcome, i.live FROM incident i JOIN signal s ON s.incident = i.id WHERE s.id = $1";
+        let Some(row) = cx.read.one(sql, &[now.id.into()])? else { return Ok(()) };
+        let in_error = row.opt(1, store::Row::text)?.is_some_and(|o| o == Outcome::OpenedInError.code());
+        if in_error && row.int(2)? == 0 {
+            return Ok(());
+        }
+        Err(error::promotion_stands(&now.number, row.text(0)?).into())
     }
 }
 

@@ -37,6 +37,7 @@ pub struct HoldWarning {
 }
 
 impl Rule for HoldWarning {
+    type Facts = Facts;
     const NAME: &'static str = "situation.hold-warning";
     const URGENT: bool = false;
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
@@ -66,6 +67,7 @@ pub struct MarkHeldTaken {
 }
 
 impl Rule for MarkHeldTaken {
+    type Facts = Facts;
     const NAME: &'static str = "situation.mark-held-taken";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         waiting(cx, self.held)?;
@@ -83,6 +85,7 @@ pub struct DropHeld {
 }
 
 impl Rule for DropHeld {
+    type Facts = Facts;
     const NAME: &'static str = "situation.drop-held";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         waiting(cx, self.held)?;

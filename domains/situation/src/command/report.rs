@@ -25,6 +25,7 @@ pub struct DraftReport {
 }
 
 impl Rule for DraftReport {
+    type Facts = Facts;
     const NAME: &'static str = "situation.draft-report";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let (_, resource, handling) = state::incident_or_watch(cx.read, self.incident)?;
@@ -60,6 +61,7 @@ pub struct ReadyReport {
 }
 
 impl Rule for ReadyReport {
+    type Facts = Facts;
     const NAME: &'static str = "situation.ready-report";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::draft(cx, self.report, "report.draft")?;
@@ -84,6 +86,7 @@ pub struct IssueReport {
 }
 
 impl Rule for IssueReport {
+    type Facts = Facts;
     const NAME: &'static str = "situation.issue-report";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::draft(cx, self.report, "report.issue")?;
@@ -130,6 +133,7 @@ pub struct DiscardReport {
 }
 
 impl Rule for DiscardReport {
+    type Facts = Facts;
     const NAME: &'static str = "situation.discard-report";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::draft(cx, self.report, "report.draft")?;
@@ -153,6 +157,15 @@ pub(super) struct ReportNow {
 }
 
 impl ReportNow {
+    /// One that was issued, for somebody who may issue it; a later version may have taken its place meanwhile.
+    pub(super) fn issued(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        let now = Self::get(cx, id)?;
+        cx.guard.permit(cx.actor, "report.issue", &now.resource)?;
+        if !matches!(now.state, ReportState::Issued | ReportState::Superseded) {
+            return Err(error::not_now("refusal-report-not-yet-issued").into());
+        }
+        Ok(now)
+    }
     fn get(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
         let sql = "SELECT matter, state, revises, year, no, version, changed_seq, changed_at, changed_function, \
                    ready_at FROM report WHERE id = $1";

@@ -23,6 +23,7 @@ pub struct WriteReportLine {
 }
 
 impl Rule for WriteReportLine {
+    type Facts = Facts;
     const NAME: &'static str = "situation.write-report-line";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::draft(cx, self.report, "report.draft")?;
@@ -54,6 +55,7 @@ pub struct AddReportLine {
 }
 
 impl Rule for AddReportLine {
+    type Facts = Facts;
     const NAME: &'static str = "situation.add-report-line";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::draft(cx, self.report, "report.draft")?;
@@ -88,6 +90,7 @@ pub struct RemoveReportLine {
 }
 
 impl Rule for RemoveReportLine {
+    type Facts = Facts;
     const NAME: &'static str = "situation.remove-report-line";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::draft(cx, self.report, "report.draft")?;

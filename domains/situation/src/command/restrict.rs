@@ -27,6 +27,7 @@ pub struct RestrictMatter {
 }
 
 impl Rule for RestrictMatter {
+    type Facts = Facts;
     const NAME: &'static str = "situation.restrict-matter";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IncidentNow::get(cx.read, self.incident)?;

@@ -105,6 +105,18 @@ pub struct IncidentMerged {
     pub into_number: String,
 }
 
+/// It was another after all: what the merging took from it comes back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IncidentUnmerged {
+    /// The incident it had been merged into.
+    pub from: Id<kind::Matter>,
+    /// Its number.
+    pub from_number: String,
+    /// Why.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
 /// Two incidents hang together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IncidentsLinked {

@@ -13,12 +13,14 @@ mod posture;
 mod quarantine;
 mod report;
 mod signal;
+mod tie;
+mod transit;
 
 pub use alert::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, NotedWhy};
 pub use handover::{HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
 pub use incident::{
     IncidentChanged, IncidentClosed, IncidentConfirmed, IncidentContained, IncidentMerged, IncidentOpened,
-    IncidentReopened, IncidentsLinked, IncidentsUnlinked, MatterRestricted,
+    IncidentReopened, IncidentUnmerged, IncidentsLinked, IncidentsUnlinked, MatterRestricted,
 };
 pub use inform::{InformDropped, InformRequired, Informed, NotReached};
 pub use log::{EntryRef, FigureStatusSet, LogWritten};
@@ -26,7 +28,7 @@ pub use posture::{PostureSet, SiteEntered, SiteLeft, StateNoted};
 pub use quarantine::{QuarantineDropped, QuarantineTaken, WarningQuarantined};
 pub use report::{
     ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved, ReportLineWritten,
-    ReportReadied, ReportSuperseded,
+    ReportOffered, ReportReadied, ReportSigned, ReportSuperseded,
 };
 pub use store::Event;
 
@@ -34,6 +36,11 @@ pub use signal::{
     IntakeAbandoned, IntakeOpened, SignalAmended, SignalAttached, SignalPromoted, SignalReceived,
     SignalReturned, SignalSetAside,
 };
+pub use tie::{
+    SignalAlikeAgain, SignalMerged, SignalRejoined, SignalRelated, SignalSplit, SignalToldApart,
+    SignalUnmerged, SignalUnrelated,
+};
+pub use transit::{TransitEnded, TransitReceived, TransitUpdated};
 
 store::events! {
     IntakeOpened = "situation.intake-opened@1",
@@ -44,6 +51,17 @@ store::events! {
     SignalAttached = "situation.signal-attached@1",
     SignalPromoted = "situation.signal-promoted@1",
     SignalReturned = "situation.signal-returned@1",
+    SignalMerged = "situation.signal-merged@1",
+    SignalUnmerged = "situation.signal-unmerged@1",
+    SignalSplit = "situation.signal-split@1",
+    SignalRejoined = "situation.signal-rejoined@1",
+    SignalRelated = "situation.signal-related@1",
+    SignalUnrelated = "situation.signal-unrelated@1",
+    SignalToldApart = "situation.signal-told-apart@1",
+    SignalAlikeAgain = "situation.signal-alike-again@1",
+    TransitReceived = "situation.transit-received@1",
+    TransitUpdated = "situation.transit-updated@1",
+    TransitEnded = "situation.transit-ended@1",
     AlertReceived = "situation.alert-received@1",
     AlertUpdated = "situation.alert-updated@1",
     AlertWithdrawn = "situation.alert-withdrawn@2" or crate::upcast::alert_withdrawn_1,
@@ -55,6 +73,7 @@ store::events! {
     IncidentClosed = "situation.incident-closed@1",
     IncidentReopened = "situation.incident-reopened@1",
     IncidentMerged = "situation.incident-merged@1",
+    IncidentUnmerged = "situation.incident-unmerged@1",
     IncidentsLinked = "situation.incidents-linked@1",
     IncidentsUnlinked = "situation.incidents-unlinked@1",
     MatterRestricted = "situation.matter-restricted@1",
@@ -72,6 +91,8 @@ store::events! {
     ReportIssued = "situation.report-issued@1",
     ReportSuperseded = "situation.report-superseded@1",
     ReportDiscarded = "situation.report-discarded@1",
+    ReportOffered = "situation.report-offered@1",
+    ReportSigned = "situation.report-signed@1",
     HandoverStarted = "situation.handover-started@1",
     HandoverItemAccepted = "situation.handover-item-accepted@1",
     HandoverClosed = "situation.handover-closed@1",

@@ -3,7 +3,7 @@
 use kernel::{Id, Lang, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::report::Line;
+use crate::report::{Line, Signer};
 
 /// A report was drawn up from entries and figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,4 +97,30 @@ pub struct ReportSuperseded {
 pub struct ReportDiscarded {
     /// The report.
     pub report: Id<kind::Matter>,
+}
+
+/// A copy of an issued report was given out to be signed: these very bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportOffered {
+    /// The report.
+    pub report: Id<kind::Matter>,
+    /// The stored copy.
+    pub file: Id<kind::Blob>,
+    /// In which languages it is.
+    pub languages: Vec<Lang>,
+    /// Its length in bytes.
+    pub bytes: i64,
+}
+
+/// A copy came back signed, and every signature on it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportSigned {
+    /// The report.
+    pub report: Id<kind::Matter>,
+    /// The copy that was given out.
+    pub of: Id<kind::Blob>,
+    /// What came back, stored.
+    pub file: Id<kind::Blob>,
+    /// Who signed, in the order of the signatures.
+    pub signers: Vec<Signer>,
 }

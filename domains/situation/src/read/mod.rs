@@ -9,9 +9,12 @@ mod log;
 mod posture;
 mod quarantine;
 mod report;
+mod report_copy;
 mod search;
 mod signal;
+mod tie;
 mod timeline;
+mod transit;
 mod warning;
 
 pub use access::Eye;
@@ -27,11 +30,16 @@ pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_a
 pub use posture::{PostureRow, StateRow, StayRow, posture_now, postures, state_history, states_now, stays};
 pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{ReportLineRow, ReportRow, report, report_line_rows, report_lines, reports};
+pub use report_copy::{CopyRow, SignedRow, report_copies};
 pub use search::{Found, search};
 pub use signal::{
-    SignalFilter, SignalRow, WarningRow, next_signal_number, signal, signal_by_number, signals, signals_of,
+    NoticeRow, SignalFilter, SignalRow, WarningRow, next_signal_number, signal, signal_by_number, signals,
+    signals_of,
 };
+pub use tie::{ApartRow, TieRow, also_told, apart_from, parts_of, related, turns_on};
 pub use timeline::{Happening, entries_on, timeline};
+pub use transit::{KnownNotice, notices_of};
 pub use warning::{
-    AlertRow, alert_at, alerts, alerts_noted, alerts_of, file_withheld, warnings_ended, warnings_in_force,
+    AlertRow, alert_at, alert_is_known, alerts, alerts_noted, alerts_of, file_withheld, warnings_ended,
+    warnings_in_force,
 };

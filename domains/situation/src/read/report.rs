@@ -47,13 +47,16 @@ pub struct ReportRow {
     pub superseded_by: Option<Id<kind::Matter>>,
     /// The report it replaces.
     pub revises: Option<Id<kind::Matter>>,
+    /// Whether a copy came back signed.
+    pub signed: bool,
     /// The journal number of its last change, for `based_on`.
     pub changed_seq: i64,
 }
 
 const COLUMNS: &str = "r.id, r.matter, i.number, r.state, r.from_at, r.to_at, r.number, r.version, r.missing_fr, r.missing_nl, \
      r.drafted_at, r.drafted_function, r.issued_at, r.issued_function, r.issued_seq, r.superseded_number, r.revises, \
-     r.changed_seq, r.ready_at, r.ready_function, r.superseded_by";
+     r.changed_seq, r.ready_at, r.ready_function, r.superseded_by, (SELECT COUNT(*) FROM report_copy c WHERE c.report = r.id \
+     AND c.signed_file IS NOT NULL)";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<ReportRow>, StoreError> {
     let sees = eye.on_optional("i", "r.matter", params.len() + 1);
@@ -116,6 +119,7 @@ fn row(row: &Row) -> Result<ReportRow, StoreError> {
         changed_seq: row.int(17)?,
         ready: row.opt(18, Row::time)?.zip(text(19)?),
         superseded_by: row.opt(20, Row::id)?,
+        signed: row.int(21)? > 0,
     })
 }
 

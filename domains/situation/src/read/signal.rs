@@ -4,10 +4,12 @@ use kernel::{Handling, Id, Lang, Point, Stated, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
 use crate::cap::Warning;
+use crate::likeness::Telling;
 use crate::places::{Area, Place};
 use crate::signal::{AsideReason, Certainty, Channel, SignalState};
-use crate::state::json;
+use crate::state::{json, tie};
 use crate::text::Words;
+use crate::transit::Notice;
 use access::Eye;
 
 /// A signal for a page.
@@ -55,6 +57,14 @@ pub struct SignalRow {
     pub changed_seq: i64,
     /// What the warning says, when it is one.
     pub warning: Option<WarningRow>,
+    /// What the transport operator announces, when it is a notice.
+    pub notice: Option<NoticeRow>,
+    /// The signal that stands for it, when it was merged.
+    pub merged_into: Option<(Id<kind::Matter>, String)>,
+    /// The signal it was split from.
+    pub split_from: Option<(Id<kind::Matter>, String)>,
+    /// How many others were merged into it.
+    pub told_again: i64,
     /// Whether the reader may know only that it exists.
     pub withheld: bool,
 }
@@ -76,7 +86,31 @@ pub struct WarningRow {
     pub updates: i64,
 }
 
+/// The notice of a transport operator behind a signal.
+#[derive(Debug, Clone)]
+pub struct NoticeRow {
+    /// What it says.
+    pub body: Notice,
+    /// The feed it came in.
+    pub feed: String,
+    /// The id that the feed gives it.
+    pub id: String,
+    /// How often it changed.
+    pub updates: i64,
+    /// Since when it is announced no more.
+    pub ended_at: Option<Timestamp>,
+}
+
 impl SignalRow {
+    /// What is compared of it with others.
+    #[must_use]
+    pub fn telling(&self) -> Telling {
+        let at = self.stated.map_or(self.received_at, |s| s.at);
+        Telling::of(&self.words.text, at)
+            .lasting(at, self.received_at)
+            .at(self.place.as_ref())
+            .from_number(self.call_back.as_deref())
+    }
     /// The point on the map, if any.
     #[must_use]
     pub fn point(&self) -> Option<Point> {
@@ -106,7 +140,10 @@ pub struct SignalFilter {
 const COLUMNS: &str = "s.id, s.number, s.channel, s.state, s.words, s.lang, s.place, s.areas, s.certainty, s.caller, s.call_back, \
      s.source, s.urgent, s.handling, s.incident, s.incident_number, s.reason, s.reason_words, s.stated_at, s.stated_precision, \
      s.received_at, s.received_function, s.offline_at, s.changed_seq, w.body, w.alert_sender, w.alert_identifier, \
-     w.alert_sent, w.withdrawn, w.updates";
+     w.alert_sent, w.withdrawn, w.updates, n.body, n.feed, n.id, n.updates, n.ended_at, s.merged_into, s.merged_number, \
+     s.split_from, s.split_number, s.told_again";
+/// The column after them: whether the reader may read it in full.
+const FULL: usize = 40;
 
 pub(super) fn select(
     read: &dyn Read,
@@ -116,8 +153,8 @@ pub(super) fn select(
 ) -> Result<Vec<SignalRow>, StoreError> {
     let sees = eye.on("s", params.len() + 1);
     let sql = format!(
-        "SELECT {COLUMNS}, CASE WHEN {} THEN 1 ELSE 0 END FROM signal s LEFT JOIN warning w ON w.signal = s.id WHERE {} AND \
-         {rest}",
+        "SELECT {COLUMNS}, CASE WHEN {} THEN 1 ELSE 0 END FROM signal s LEFT JOIN warning w ON w.signal = s.id LEFT JOIN \
+         transit n ON n.signal = s.id WHERE {} AND {rest}",
         sees.full, sees.shown
     );
     let mut all = params;
@@ -211,7 +248,7 @@ pub fn signals_of(
 }
 
 fn row(row: &Row) -> Result<SignalRow, StoreError> {
-    let withheld = row.int(30)? == 0;
+    let withheld = row.int(FULL)? == 0;
     let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
     let lang = row.text(5)?.parse().unwrap_or(Lang::En);
     let words = if withheld { String::new() } else { row.text(4)?.to_owned() };
@@ -244,7 +281,21 @@ fn row(row: &Row) -> Result<SignalRow, StoreError> {
         offline_at: row.opt(22, Row::time)?,
         changed_seq: row.int(23)?,
         warning: if withheld || row.is_null(24) { None } else { Some(warning(row)?) },
+        notice: if withheld || row.is_null(30) { None } else { Some(notice(row)?) },
+        merged_into: if withheld { None } else { tie(row, 35)? },
+        split_from: if withheld { None } else { tie(row, 37)? },
+        told_again: row.int(39)?,
         withheld,
+    })
+}
+
+fn notice(row: &Row) -> Result<NoticeRow, StoreError> {
+    Ok(NoticeRow {
+        body: json(row, 30).unwrap_or_default(),
+        feed: row.text(31)?.to_owned(),
+        id: row.text(32)?.to_owned(),
+        updates: row.int(33)?,
+        ended_at: row.opt(34, Row::time)?,
     })
 }
 

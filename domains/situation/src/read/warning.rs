@@ -4,6 +4,7 @@ use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::signal::{SignalRow, select};
+use crate::cap::AlertKey;
 use access::Eye;
 
 /// Warnings that hold at this instant: not cancelled and not over. The newest first.
@@ -122,4 +123,14 @@ pub fn file_withheld(read: &dyn Read, eye: &Eye, file: Id<kind::Blob>) -> Result
     );
     let params: Vec<Value> = std::iter::once(file.into()).chain(sees.full_params()).collect();
     read.one(&sql, &params)?.map_or(Ok(false), |row| Ok(row.int(0)? > 0))
+}
+
+/// Whether a message was taken in already.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn alert_is_known(read: &dyn Read, key: &AlertKey) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM alert WHERE sender = $1 AND identifier = $2 AND sent = $3";
+    let params = [key.sender.as_str().into(), key.identifier.as_str().into(), key.sent.into()];
+    Ok(read.one(sql, &params)?.is_some())
 }

@@ -6,7 +6,8 @@ use kernel::{Handling, Id, Lang, Text, kind};
 use situation::command::{
     AbandonIntake, AddReportLine, AmendSignal, AttachSignal, CancelHandover, ChangeIncident, DiscardReport,
     DraftReport, DropInform, IssueReport, MergeIncident, OpenIncident, OpenIntake, RemoveReportLine,
-    RestrictMatter, ReturnSignal, StartHandover, TakeStep, UnlinkIncidents, WriteEntry, WriteReportLine,
+    RestrictMatter, ReturnSignal, StartHandover, TakeStep, UnlinkIncidents, UnmergeIncident, WriteEntry,
+    WriteReportLine,
 };
 use situation::event::SignalAmended;
 use situation::incident::{Opening, Outcome, Relation, Severity, Step};
@@ -38,6 +39,9 @@ pub(crate) fn change(town: &Town) {
         words: Some(words()),
         based_on: None,
     });
+    let third = incident(town, "fire");
+    town.ask(MergeIncident { incident: third, into: id, based_on: None });
+    town.ask(UnmergeIncident { incident: third, words: Some(words()), based_on: None });
     let other = incident(town, "fire");
     town.ask(situation::command::LinkIncidents { incident: id, other, relation: Relation::Related });
     town.ask(UnlinkIncidents { incident: id, other });

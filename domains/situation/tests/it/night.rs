@@ -2,7 +2,10 @@
 
 use kernel::{Id, Lang, kind};
 use proptest::prelude::*;
-use situation::command::{AttachSignal, PromoteSignal, ReturnSignal, SetAside, TakeStep, WriteEntry};
+use situation::command::{
+    AttachSignal, MergeSignal, PromoteSignal, RejoinSignal, ReturnSignal, SetAside, SplitSignal, TakeStep,
+    UnmergeSignal, WriteEntry,
+};
 use situation::incident::{Opening, Outcome, Severity, Step};
 use situation::read::{IncidentFilter, LogFilter, floor, incidents, log};
 use situation::signal::AsideReason;
@@ -29,7 +32,7 @@ fn a_rebuild_gives_the_same_rows_and_the_past_stays() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
     #[test]
-    fn whatever_happens_numbers_have_no_gap_and_states_make_sense(steps in prop::collection::vec((0_u8..9, 0_usize..6), 1..60)) {
+    fn whatever_happens_numbers_have_no_gap_and_states_make_sense(steps in prop::collection::vec((0_u8..13, 0_usize..6), 1..60)) {
         let place = Place::sqlite();
         let town = Town::on(&place);
         let (mut signals, mut found): (Vec<Id<kind::Matter>>, Vec<Id<kind::Matter>>) = (Vec::new(), Vec::new());
@@ -54,9 +57,20 @@ proptest! {
                     let rule = TakeStep { outcome: Some(Outcome::DealtWith), words: Some(Words::new(Lang::Fr, "x")), ..crate::incidents::step(i, step) };
                     drop(town.ask_as(&town.officer, rule));
                 }
+                (8, Some(s), _) => drop(town.ask_as(&town.officer, MergeSignal { signal: s, into: *signals.last().unwrap(), based_on: None })),
+                (9, Some(s), _) => drop(town.ask_as(&town.officer, UnmergeSignal { signal: s, words: None, based_on: None })),
+                (10, Some(s), _) => {
+                    let part = matter();
+                    let told = situation::signal::Told::new(Words::new(Lang::Fr, "deux"));
+                    if town.ask_as(&town.officer, SplitSignal { signal: s, part, told, based_on: None }).is_ok() {
+                        signals.push(part);
+                    }
+                }
+                (11, Some(s), _) => drop(town.ask_as(&town.officer, RejoinSignal { signal: s, words: None, based_on: None })),
                 _ => {}
             }
         }
+        crate::ties::each_is_reached_once(&town, &signals);
         let rows = town.read(|r| incidents(r, &all(), &IncidentFilter::default(), 1000));
         let mut numbers: Vec<_> = rows.iter().map(|i| i.number.clone()).collect();
         numbers.sort();

@@ -89,7 +89,11 @@ impl Town {
             relief: actor("watch-officer"),
         }
     }
-    pub(crate) fn ask_as<R: Rule + 'static>(&self, actor: &Actor, rule: R) -> Result<Receipt, WriteError> {
+    pub(crate) fn ask_as<R: Rule<Facts = situation::Facts> + 'static>(
+        &self,
+        actor: &Actor,
+        rule: R,
+    ) -> Result<Receipt, WriteError> {
         self.journal.submit_blocking(Submission {
             command_id: command_id(),
             actor: actor.clone(),
@@ -97,13 +101,17 @@ impl Town {
             stamp: Arc::new(Stamp::default()),
         })
     }
-    pub(crate) fn ask<R: Rule + 'static>(&self, rule: R) -> Receipt {
+    pub(crate) fn ask<R: Rule<Facts = situation::Facts> + 'static>(&self, rule: R) -> Receipt {
         self.ask_as(&self.officer, rule).unwrap()
     }
-    pub(crate) fn refused<R: Rule + 'static>(&self, rule: R) -> Refusal {
+    pub(crate) fn refused<R: Rule<Facts = situation::Facts> + 'static>(&self, rule: R) -> Refusal {
         self.refused_as(&self.officer, rule)
     }
-    pub(crate) fn refused_as<R: Rule + 'static>(&self, actor: &Actor, rule: R) -> Refusal {
+    pub(crate) fn refused_as<R: Rule<Facts = situation::Facts> + 'static>(
+        &self,
+        actor: &Actor,
+        rule: R,
+    ) -> Refusal {
         match self.ask_as(actor, rule) {
             Err(WriteError::Refused(refusal)) => refusal,
             other => panic!("not refused: {other:?}"),

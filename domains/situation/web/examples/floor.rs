@@ -16,7 +16,6 @@ mod ground;
 #[path = "../tests/it/town.rs"]
 mod town;
 
-use std::path::Path;
 use std::time::Duration;
 
 use kernel::{Clock, Handling, Lang, SystemClock};
@@ -36,7 +35,7 @@ async fn main() {
     let mut args = std::env::args().skip(1);
     let port = args.next().unwrap_or_else(|| "7071".to_owned());
     let many: usize = args.next().and_then(|n| n.parse().ok()).unwrap_or(0);
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = testkit::root().join("domains/situation/web");
     let town = Town::with(|setup| {
         setup.site.session_rate = None;
         setup.assets = Assets::folder(&here.join("../../../assets/dist")).unwrap();

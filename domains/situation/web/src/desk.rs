@@ -215,12 +215,18 @@ pub struct Desk {
     pub press: Arc<dyn Press>,
     /// Files: what was attached, and what is held back.
     pub blobs: store::Blobs,
+    /// Authorities behind the certificates of those who sign documents.
+    pub authorities: Arc<exchange::pades::Anchors>,
     /// Address under which people reach this place, for links in documents.
     pub address: String,
     /// The command that starts (`true`) or ends the duty of a mandate; nothing where duty is kept elsewhere.
     pub duty: Option<SetDuty>,
     /// Who takes in what arrives by itself (a machine's mandate), as things are now; nothing where nothing does.
     pub feed: Feed,
+    /// What is known of the addresses that are asked in turn.
+    pub feeds: Arc<crate::Feeds>,
+    /// Certificates with which senders of public warnings sign.
+    pub certificates: Arc<Vec<exchange::cap::Certificate>>,
 }
 
 impl Desk {

@@ -10,7 +10,7 @@ use crate::desk::{Desk, Names};
 use crate::typed;
 
 /// Hands a rule to the writer. A refusal comes back explained.
-pub(crate) async fn ask<R: Rule + 'static>(
+pub(crate) async fn ask<R: Rule<Facts = situation::Facts> + 'static>(
     at: &At<'_>,
     who: &Who,
     meta: &CommandMeta,

@@ -3,6 +3,7 @@
 mod centre;
 mod desk;
 mod explain;
+mod feed;
 mod floor;
 mod handover;
 mod incident;
@@ -22,7 +23,9 @@ mod search;
 mod show;
 mod signal;
 mod tell;
+mod transit;
 mod typed;
+mod wall;
 mod warning;
 
 use std::sync::Arc;
@@ -32,7 +35,9 @@ use web::Contribution;
 pub use desk::{
     Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, Reach, Reached, SetDuty, StateName, TypeName,
 };
-pub use warning::{FileOutcome, FolderError, incoming, take_folder};
+pub use feed::{FeedKind, FeedState, Feeds};
+pub use transit::{TransitError, TransitTaken, take_transit};
+pub use warning::{DocumentError, FileOutcome, FolderError, incoming, take_document, take_folder};
 
 /// Pages, texts, rooms, live fragments and command words.
 #[must_use]

@@ -7,6 +7,7 @@ use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, t
 
 use crate::Desk;
 use crate::centre::{self, CentrePage, Chips, ChipsPart, HistoryPage};
+use crate::wall::{self, DarkPage, WallPage, WallPart};
 
 /// Sentences of this part.
 pub(crate) const TEXTS: &[TextFile] = text_files!("situation-web", "centre");
@@ -19,15 +20,27 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
         .route("/centre/states", post(centre::note))
         .route("/centre/states/{state}", get(centre::history))
         .route("/centre/stays", post(centre::enter))
-        .route("/centre/stays/{stay}/leave", post(centre::leave));
+        .route("/centre/stays/{stay}/leave", post(centre::leave))
+        .route("/wall/{secret}", get(wall::show))
+        .route("/wall/{secret}/now", get(wall::again));
     Contribution {
         templates: template_files!(
             "situation/centre.html",
             "situation/centre-state.html",
             "situation/part-centre-chips.html",
+            "situation/part-wall.html",
+            "situation/wall.html",
+            "situation/wall-dark.html",
         ),
         texts: TEXTS,
-        pages: vec![PageKind::of::<CentrePage>(), PageKind::of::<HistoryPage>(), PageKind::of::<ChipsPart>()],
+        pages: vec![
+            PageKind::of::<CentrePage>(),
+            PageKind::of::<HistoryPage>(),
+            PageKind::of::<ChipsPart>(),
+            PageKind::of::<WallPage>(),
+            PageKind::of::<WallPart>(),
+            PageKind::of::<DarkPage>(),
+        ],
         routes: routes.with(Arc::clone(desk)),
         rooms: vec![Room {
             code: "centre",

@@ -78,6 +78,7 @@ fn routes() -> Routes {
         .route("/incidents/{id}/step", post(incident::step))
         .route("/incidents/{id}/change", post(incident::change))
         .route("/incidents/{id}/merge", post(incident::merge))
+        .route("/incidents/{id}/unmerge", post(incident::unmerge))
         .route("/incidents/{id}/link", post(incident::link))
         .route("/incidents/{id}/unlink", post(incident::unlink))
         .route("/incidents/{id}/restrict", post(incident::restrict))

@@ -24,6 +24,8 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/part-preview.html",
             "situation/part-qualify.html",
             "situation/part-signal-row.html",
+            "situation/part-ties.html",
+            "situation/parts-alike.html",
             "situation/part-signal.html",
             "situation/part-told.html",
             "situation/part-told-form.html",
@@ -39,6 +41,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<signal::IntakePage>(),
             PageKind::of::<show::SignalPart>(),
             PageKind::of::<signal::SignalRowPart>(),
+            PageKind::of::<signal::TiesPart>(),
             PageKind::of::<floor::HandoverPart>(),
             PageKind::of::<line::PreviewPart>(),
             PageKind::of::<point::AreasPart>(),
@@ -71,6 +74,14 @@ fn routes() -> Routes {
         .route("/signals/{id}/attach", post(signal::attach))
         .route("/signals/{id}/promote", post(signal::promote))
         .route("/signals/{id}/return", post(signal::give_back))
+        .route("/signals/{id}/merge", post(signal::merge))
+        .route("/signals/{id}/unmerge", post(signal::unmerge))
+        .route("/signals/{id}/split", post(signal::split))
+        .route("/signals/{id}/rejoin", post(signal::rejoin))
+        .route("/signals/{id}/relate", post(signal::relate))
+        .route("/signals/{id}/unrelate", post(signal::unrelate))
+        .route("/signals/{id}/apart", post(signal::apart))
+        .route("/signals/{id}/alike", post(signal::alike))
         .route("/signals/{id}/amend", post(signal::amend))
         .route("/signals/{id}/abandon", post(signal::abandon))
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-use crate::{Desk, handover, papers_live, report, warning};
+use crate::{Desk, feed, handover, papers_live, report, transit, warning};
 
 /// Sentences of this part.
 pub(crate) const TEXTS: &[TextFile] = text_files!("situation-web", "papers");
@@ -30,9 +30,12 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/part-report-state.html",
             "situation/part-warning-row.html",
             "situation/quarantine.html",
+            "situation/part-feeds.html",
+            "situation/transit.html",
             "situation/report.html",
             "situation/report-edit.html",
             "situation/report-new.html",
+            "situation/report-sign.html",
             "situation/reports.html",
             "situation/warning.html",
             "situation/warning-import.html",
@@ -48,6 +51,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             Room { low: true, ..room("quarantine", "stopped", "room-quarantine", "territory.import") },
         ],
         fragments: vec![Arc::new(papers_live::Live(Arc::clone(desk)))],
+        surroundings: vec![Arc::new(feed::Silent(Arc::clone(desk)))],
         ..Contribution::default()
     }
 }
@@ -63,6 +67,7 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<report::NewPage>(),
         PageKind::of::<report::ReportPage>(),
         PageKind::of::<report::EditPage>(),
+        PageKind::of::<report::SignPage>(),
         PageKind::of::<report::RowPart>(),
         PageKind::of::<report::LinePart>(),
         PageKind::of::<report::StatePart>(),
@@ -74,6 +79,7 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<warning::ImportPage>(),
         PageKind::of::<warning::QuarantinePage>(),
         PageKind::of::<warning::RowPart>(),
+        PageKind::of::<transit::TransitPage>(),
     ]
 }
 
@@ -91,6 +97,9 @@ fn routes() -> Routes {
         .route("/reports/{id}/issue", post(report::issue))
         .route("/reports/{id}/discard", post(report::discard))
         .route("/reports/{id}/revise", post(report::revise))
+        .route("/reports/{id}/signature", get(report::signature).post(report::offer))
+        .route("/reports/{id}/signature/return", post(report::hand_back))
+        .route("/reports/{id}/signature/{file}", get(report::copy))
         .route("/handover", get(handover::now).post(handover::start))
         .route("/handovers", get(handover::history))
         .route("/handovers/{id}", get(handover::one))
@@ -99,6 +108,7 @@ fn routes() -> Routes {
         .route("/handovers/{id}/cancel", post(handover::cancel))
         .route("/handover/duty", post(handover::duty))
         .route("/warnings", get(warning::list))
+        .route("/warnings/transit", get(transit::blank).post(transit::upload))
         .route("/warnings/import", get(warning::blank).post(warning::import))
         .route("/warnings/quarantine", get(warning::quarantine))
         .route("/warnings/quarantine/{id}/file", get(warning::download))

@@ -62,8 +62,29 @@ centre-left-done = Departure noted
 centre-past = Earlier postures
 refusal-posture-step = “{ $from }” does not lead to “{ $to }”: an activation ends with its stand-down.
 refusal-already-on-site = This person is already noted as being on site.
-refusal-number = This is not a number.
 kind-situation-posture-set = Posture set
 kind-situation-state-noted = Received state noted
 kind-situation-site-entered = Arrival at the centre
 kind-situation-site-left = Departure from the centre
+
+# The wall
+wall-title = Wall
+wall-open = Open incidents
+wall-none = No open incident.
+wall-as-of = As of
+wall-stale = This screen has had no news for { $n } s. Do not rely on it.
+wall-dark = This address opens nothing, or nothing any more. Ask the administrator for a new token for this screen.
+wall-dark-strong = This token can do more than read: it does not belong in the address of a screen. Ask for one that can only read.
+centre-wall-hint = Wall screen: the administrator gives a machine the display function and a token that only reads; then open { $address } followed by the token.
+wall-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+wall-waiting = { $n ->
+    [one] signal waits
+   *[other] signals wait
+}
+wall-overdue = { $n ->
+    [one] person overdue to be told
+   *[other] people overdue to be told
+}

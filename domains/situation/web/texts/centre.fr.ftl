@@ -62,8 +62,29 @@ centre-left-done = Départ noté
 centre-past = Postures précédentes
 refusal-posture-step = De « { $from } » on ne passe pas à « { $to } » : une activation se termine par la désactivation.
 refusal-already-on-site = Cette personne est déjà notée sur place.
-refusal-number = Ce n’est pas un nombre.
 kind-situation-posture-set = Posture fixée
 kind-situation-state-noted = État reçu inscrit
 kind-situation-site-entered = Arrivée au centre
 kind-situation-site-left = Départ du centre
+
+# The wall
+wall-title = Mur
+wall-open = Incidents en cours
+wall-none = Aucun incident en cours.
+wall-as-of = État de
+wall-stale = Cet écran n’a plus de nouvelles depuis { $n } s. Ne vous y fiez pas.
+wall-dark = Cette adresse n’ouvre rien, ou plus rien. Demandez à l’administrateur un nouveau jeton pour cet écran.
+wall-dark-strong = Ce jeton peut faire plus que lire : il n’a rien à faire dans l’adresse d’un écran. Demandez-en un qui n’a que le pouvoir de lire.
+centre-wall-hint = Écran de salle : l’administrateur donne à une machine la fonction d’affichage et un jeton qui ne fait que lire ; ouvrez alors { $address } suivi du jeton.
+wall-more = { $n ->
+    [one] et un autre
+   *[other] et { $n } autres
+}
+wall-waiting = { $n ->
+    [one] signalement en attente
+   *[other] signalements en attente
+}
+wall-overdue = { $n ->
+    [one] personne à informer en retard
+   *[other] personnes à informer en retard
+}

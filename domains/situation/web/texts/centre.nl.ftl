@@ -62,8 +62,29 @@ centre-left-done = Vertrek genoteerd
 centre-past = Vorige standen
 refusal-posture-step = Van ‘{ $from }’ gaat men niet over naar ‘{ $to }’: een activering eindigt met de afschaling.
 refusal-already-on-site = Deze persoon staat al als aanwezig genoteerd.
-refusal-number = Dit is geen getal.
 kind-situation-posture-set = Paraatheid vastgelegd
 kind-situation-state-noted = Ontvangen toestand genoteerd
 kind-situation-site-entered = Aankomst in het centrum
 kind-situation-site-left = Vertrek uit het centrum
+
+# The wall
+wall-title = Zaalscherm
+wall-open = Lopende incidenten
+wall-none = Geen lopende incidenten.
+wall-as-of = Stand van
+wall-stale = Dit scherm krijgt al { $n } s geen nieuws. Vertrouw er niet op.
+wall-dark = Dit adres opent niets, of niets meer. Vraag de beheerder een nieuw token voor dit scherm.
+wall-dark-strong = Dit token kan meer dan lezen: het hoort niet in het adres van een scherm. Vraag er een dat enkel mag lezen.
+centre-wall-hint = Zaalscherm: de beheerder geeft een machine de weergavefunctie en een token dat enkel leest; open dan { $address } gevolgd door het token.
+wall-more = { $n ->
+    [one] en nog één
+   *[other] en nog { $n }
+}
+wall-waiting = { $n ->
+    [one] melding wacht
+   *[other] meldingen wachten
+}
+wall-overdue = { $n ->
+    [one] persoon te laat geïnformeerd
+   *[other] personen te laat geïnformeerd
+}

@@ -119,12 +119,13 @@ incident-merge-title = Merge with another incident
 incident-merge-number = Number of the incident that stays
 incident-merge-hint = Signals and what follows go to the other incident. This one ends; its log can still be read.
 incident-merge-do = Merge
-incident-merge-sure = Merge this incident with the other one? This cannot be undone.
+incident-merge-sure = Merge this incident with the other one? This can be undone on the page of this one.
 incident-link-title = Links with other incidents
 incident-link-number = Number of the other incident
 incident-link-how = This incident is
 incident-link-do = Link
 incident-unlink = Unlink
+incident-related-signals = Signals that may have to do with it
 incident-links-none = No links.
 incident-restrict-title = Access
 incident-restrict-who = Read by
@@ -401,3 +402,12 @@ kind-situation-inform-required = Somebody to be told
 kind-situation-informed = Somebody told
 kind-situation-not-reached = Somebody not reached
 kind-situation-inform-dropped = Taken off the list
+
+## Merging undone
+
+incident-unmerge-title = Undo the merging
+incident-unmerge-hint = The incident gets back its state, its signals and those still to be told. What was done meanwhile stays, and so do both logs.
+incident-unmerge-do = Undo
+incident-unmerged = { $number } stands by itself again
+kind-situation-incident-unmerged = Merging of incidents undone
+refusal-merged-further = { $number } was merged with { $into }, which was merged with { $further } itself. Undo the merging of { $into } first.

@@ -119,12 +119,13 @@ incident-merge-title = Regrouper avec un autre incident
 incident-merge-number = Numéro de l’incident qui reste
 incident-merge-hint = Signalements et suite du dossier passent à l’autre incident. Celui-ci se ferme ; son journal reste lisible.
 incident-merge-do = Regrouper
-incident-merge-sure = Regrouper cet incident avec l’autre ? Cela ne se défait pas.
+incident-merge-sure = Regrouper cet incident avec l’autre ? Cela peut se défaire sur la page de celui-ci.
 incident-link-title = Liens avec d’autres incidents
 incident-link-number = Numéro de l’autre incident
 incident-link-how = Cet incident est
 incident-link-do = Lier
 incident-unlink = Délier
+incident-related-signals = Signalements qui peuvent avoir un lien
 incident-links-none = Aucun lien.
 incident-restrict-title = Accès
 incident-restrict-who = Lu par
@@ -401,3 +402,12 @@ kind-situation-inform-required = Personne à informer
 kind-situation-informed = Personne informée
 kind-situation-not-reached = Personne non jointe
 kind-situation-inform-dropped = Personne retirée de la liste
+
+## Merging undone
+
+incident-unmerge-title = Défaire le regroupement
+incident-unmerge-hint = L’incident reprend son état, ses signalements et les personnes encore à informer. Ce qui a été fait entre-temps reste, et les deux journaux aussi.
+incident-unmerge-do = Défaire
+incident-unmerged = { $number } vit de nouveau à part
+kind-situation-incident-unmerged = Regroupement d’incidents défait
+refusal-merged-further = { $number } a été regroupé avec { $into }, lui-même regroupé avec { $further }. Défaites d’abord le regroupement de { $into }.

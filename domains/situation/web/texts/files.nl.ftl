@@ -119,12 +119,13 @@ incident-merge-title = Samenvoegen met een ander incident
 incident-merge-number = Nummer van het incident dat blijft
 incident-merge-hint = De meldingen en het vervolg gaan naar het andere incident. Dit incident wordt afgesloten; het logboek blijft leesbaar.
 incident-merge-do = Samenvoegen
-incident-merge-sure = Dit incident met het andere samenvoegen? Dit kan niet ongedaan gemaakt worden.
+incident-merge-sure = Dit incident met het andere samenvoegen? Dat kan op de pagina van dit incident ongedaan gemaakt worden.
 incident-link-title = Verband met andere incidenten
 incident-link-number = Nummer van het andere incident
 incident-link-how = Dit incident is
 incident-link-do = Verbinden
 incident-unlink = Losmaken
+incident-related-signals = Meldingen die er misschien mee te maken hebben
 incident-links-none = Geen verband gelegd.
 incident-restrict-title = Toegang
 incident-restrict-who = Gelezen door
@@ -401,3 +402,12 @@ kind-situation-inform-required = Te verwittigen
 kind-situation-informed = Verwittigd
 kind-situation-not-reached = Niet bereikt
 kind-situation-inform-dropped = Van de lijst gehaald
+
+## Merging undone
+
+incident-unmerge-title = Samenvoeging ongedaan maken
+incident-unmerge-hint = Het incident krijgt zijn toestand, zijn meldingen en wie nog te verwittigen is terug. Wat intussen gedaan is blijft, en ook beide logboeken.
+incident-unmerge-do = Ongedaan maken
+incident-unmerged = { $number } staat weer op zichzelf
+kind-situation-incident-unmerged = Samenvoeging van incidenten ongedaan gemaakt
+refusal-merged-further = { $number } is samengevoegd met { $into }, dat zelf samengevoegd is met { $further }. Maak eerst de samenvoeging van { $into } ongedaan.

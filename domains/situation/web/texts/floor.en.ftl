@@ -39,6 +39,7 @@ floor-duty-none = Nobody is on the duty list.
 layer-municipalities = Municipalities
 layer-zones = Police zones
 layer-neighbourhoods = Neighbourhoods
+layer-perimeters = Perimeters
 layer-orientation = Landmarks
 map-in = Zoom in
 map-out = Zoom out
@@ -66,6 +67,7 @@ channel-social = Social media
 channel-field = Field
 channel-cap = Public warning
 channel-indicator = Indicator
+channel-transit = Public transport
 certainty-sure = certain
 certainty-likely = likely
 certainty-unsure = uncertain
@@ -75,6 +77,8 @@ signal-state-attached = joined to
 signal-state-promoted = became
 signal-state-set-aside = set aside
 signal-state-abandoned = abandoned, nothing was told
+signal-state-merged = merged with
+signal-state-rejoined = put back with
 signal-withheld = Restricted signal
 signal-being-told = Being taken
 signal-nothing-told = nothing told
@@ -128,6 +132,7 @@ signals-filter-waiting = waiting
 signals-filter-attached = joined
 signals-filter-promoted = became incidents
 signals-filter-set-aside = set aside
+signals-filter-merged = merged
 signals-filter-abandoned = abandoned
 signals-number = No.
 signals-at = Received
@@ -154,7 +159,7 @@ signal-amend = Complete
 signal-you-typed = You had written:
 signal-amend-do = Save
 signal-became = This signal became incident
-signal-became-hint = If that was a mistake, close the incident as “opened in error”.
+signal-became-hint = If that was a mistake, close the incident as “opened in error”, then take the signal back.
 qualify-join = Join to an incident
 qualify-like = resembles { $number }
 qualify-metres = { $n } m away
@@ -262,6 +267,8 @@ refusal-signal-state = { $number } { $state ->
         [attached] is joined to an incident already
         [promoted] has become an incident already
         [set-aside] is set aside already
+        [merged] is merged with another already
+        [rejoined] was put back with the signal it came from
        *[abandoned] is abandoned
     }: somebody may have been quicker. Load the page again and look; what you typed is kept.
 refusal-aside-reason = Choose why this signal is set aside.
@@ -285,3 +292,120 @@ kind-situation-alert-received = Public warning received
 kind-situation-alert-updated = Public warning updated
 kind-situation-alert-withdrawn = Public warning withdrawn
 kind-situation-alert-noted = Public warning noted without a signal
+
+## Signals that hang together
+
+signal-merge = Merge with { $number }
+signal-apart = Not the same
+signal-perhaps-same = Perhaps the same as
+signal-told-again = { $n ->
+        [one] also told by one other
+       *[other] also told by { $n } others
+    }
+alike-minutes = { $n ->
+        [0] at the same moment
+        [one] one minute apart
+       *[other] { $n } minutes apart
+    }
+alike-words = words in common:
+alike-street = same street:
+alike-number = same number to call back
+line-alike = perhaps the same as { $number }
+ties-title = With other signals
+ties-merged-into = Merged with, which stands for both:
+ties-told = Also told by
+ties-unmerge = Undo the merging
+ties-split-from = Split from
+ties-rejoin = Put it back
+ties-parts = Split from this one
+ties-related = May have to do with
+ties-unrelate = Remove this link
+ties-apart = Not the same as
+ties-alike = Propose again
+qualify-merge = Merge with another signal
+qualify-merge-hint = It keeps its number, its words and its history; the other stands for both. This can be undone.
+qualify-signal = Number of the signal that stays
+qualify-signal-hint = S-26-0912, or 912 for this year.
+qualify-merge-do = Merge
+qualify-split = Split off a second event
+qualify-split-hint = The call told of two things: the second becomes a signal of its own. This one keeps all its words.
+qualify-split-words = What was said of the second
+qualify-split-place = Place of the second
+qualify-split-place-hint = Optional.
+qualify-split-do = Split off
+qualify-relate = Note a possible link
+qualify-relate-hint = Nothing moves: both pages say so, with the reason.
+qualify-other = Number of the signal or incident
+qualify-other-hint = S-26-0912 or 26-0417.
+qualify-relate-do = Note the link
+turn-undone = undone later
+turn-there-signal-merged = Another signal merged with this one
+turn-there-signal-unmerged = Merging undone
+turn-there-signal-split = A signal split from this one
+turn-there-signal-rejoined = Split signal put back
+turn-there-signal-related = Possible link noted
+turn-there-signal-unrelated = Link removed
+turn-there-signal-told-apart = Noted as not the same
+turn-there-signal-alike-again = Proposed as the same again
+signal-done-merged = { $number } merged
+signal-done-unmerged = { $number } waits by itself again
+signal-done-split = { $number } split off: qualify it
+signal-done-rejoined = { $number } put back
+signal-done-related = Link noted on { $number }
+signal-done-unrelated = Link removed from { $number }
+signal-done-apart = Noted: not the same as { $number }
+signal-done-alike = { $number } may be proposed again
+refusal-same-signal = That is the same signal. Give the number of another one.
+refusal-signal-which = Give the number of the signal, for instance S-26-0912 or 912.
+refusal-other-which = Give the number of a signal (S-26-0912) or of an incident (26-0417).
+refusal-signal-unknown = There is no signal { $number } that you may see. Check the number.
+refusal-signal-merged = { $number } is merged with { $into } already, which stands for it. Use { $into }.
+refusal-signal-feed = { $number } comes from a feed and follows its sender: it is neither merged nor split. Note a link instead, or join it to an incident.
+refusal-signal-restricted = { $number } is kept for some functions. Join the other signal to the same incident instead of merging them.
+refusal-part-worked-on = Somebody has worked on { $number } already: putting it back would lose that. Merge it with { $origin }, or set it aside.
+refusal-promotion-stands = { $number } became incident { $incident }, which goes on. Close { $incident } as “opened in error” first, then take the signal back.
+refusal-related-already = { $number } and { $other } are linked already. Load the page again.
+kind-situation-signal-merged = Signal merged with another
+kind-situation-signal-unmerged = Merging of signals undone
+kind-situation-signal-split = Signal split from another
+kind-situation-signal-rejoined = Split signal put back
+kind-situation-signal-related = Possible link noted
+kind-situation-signal-unrelated = Link removed
+kind-situation-signal-told-apart = Noted as not the same
+kind-situation-signal-alike-again = Proposed as the same again
+kind-situation-transit-received = Transport notice received
+kind-situation-transit-updated = Transport notice changed
+kind-situation-transit-ended = Transport notice no longer announced
+transit-ended = no longer announced since { $time }
+transit-over = No longer announced
+transit-routes = Lines
+transit-stops = Stops
+transit-agencies = Operator
+transit-effect = Effect
+transit-cause = Cause
+transit-period = Holds
+transit-already = already
+transit-until-further = until further notice
+transit-effect-no-service = no service
+transit-effect-reduced-service = reduced service
+transit-effect-significant-delays = significant delays
+transit-effect-detour = detour
+transit-effect-additional-service = additional service
+transit-effect-modified-service = modified service
+transit-effect-other-effect = other effect
+transit-effect-unknown-effect = unknown effect
+transit-effect-stop-moved = stop moved
+transit-effect-no-effect = no effect
+transit-effect-accessibility-issue = accessibility issue
+transit-cause-unknown-cause = unknown cause
+transit-cause-other-cause = other cause
+transit-cause-technical-problem = technical problem
+transit-cause-strike = strike
+transit-cause-demonstration = demonstration
+transit-cause-accident = accident
+transit-cause-holiday = holiday
+transit-cause-weather = weather
+transit-cause-maintenance = maintenance
+transit-cause-construction = construction
+transit-cause-police-activity = police activity
+transit-cause-medical-emergency = medical emergency

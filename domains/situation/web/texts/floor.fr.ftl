@@ -39,6 +39,7 @@ floor-duty-none = Personne n’est en service.
 layer-municipalities = Communes
 layer-zones = Zones de police
 layer-neighbourhoods = Quartiers
+layer-perimeters = Périmètres
 layer-orientation = Repères
 map-in = Agrandir
 map-out = Réduire
@@ -66,6 +67,7 @@ channel-social = Réseaux
 channel-field = Terrain
 channel-cap = Alerte à la population
 channel-indicator = Indicateur
+channel-transit = Transport public
 certainty-sure = sûr
 certainty-likely = probable
 certainty-unsure = incertain
@@ -75,6 +77,8 @@ signal-state-attached = joint à
 signal-state-promoted = devenu
 signal-state-set-aside = écarté
 signal-state-abandoned = abandonné, rien n’a été dit
+signal-state-merged = regroupé avec
+signal-state-rejoined = rendu à
 signal-withheld = Signalement réservé
 signal-being-told = Saisie en cours
 signal-nothing-told = rien n’a été dit
@@ -128,6 +132,7 @@ signals-filter-waiting = en attente
 signals-filter-attached = joints
 signals-filter-promoted = devenus incidents
 signals-filter-set-aside = écartés
+signals-filter-merged = regroupés
 signals-filter-abandoned = abandonnés
 signals-number = N°
 signals-at = Reçu
@@ -154,7 +159,7 @@ signal-amend = Compléter
 signal-you-typed = Vous aviez écrit :
 signal-amend-do = Enregistrer
 signal-became = Ce signalement est devenu l’incident
-signal-became-hint = Si c’était une erreur, l’incident se clôt comme « ouvert par erreur ».
+signal-became-hint = Si c’était une erreur, clôturez l’incident comme « ouvert par erreur », puis reprenez le signalement.
 qualify-join = Joindre à un incident
 qualify-like = ressemble à { $number }
 qualify-metres = à { $n } m
@@ -262,6 +267,8 @@ refusal-signal-state = { $number } est { $state ->
         [attached] déjà joint à un incident
         [promoted] déjà devenu un incident
         [set-aside] déjà écarté
+        [merged] déjà regroupé avec un autre
+        [rejoined] rendu au signalement dont il venait
        *[abandoned] abandonné
     } : quelqu’un a pu être plus rapide. Rechargez la page et regardez ; ce que vous avez tapé est gardé.
 refusal-aside-reason = Choisissez pourquoi ce signalement est écarté.
@@ -285,3 +292,120 @@ kind-situation-alert-received = Alerte à la population reçue
 kind-situation-alert-updated = Alerte à la population mise à jour
 kind-situation-alert-withdrawn = Alerte à la population retirée
 kind-situation-alert-noted = Alerte à la population notée sans suite
+
+## Signals that hang together
+
+signal-merge = Regrouper avec { $number }
+signal-apart = Pas le même
+signal-perhaps-same = Peut-être le même que
+signal-told-again = { $n ->
+        [one] dit encore par un autre appel
+       *[other] dit encore par { $n } autres
+    }
+alike-minutes = { $n ->
+        [0] au même moment
+        [one] à une minute d’écart
+       *[other] à { $n } minutes d’écart
+    }
+alike-words = mots communs :
+alike-street = même rue :
+alike-number = même numéro de rappel
+line-alike = peut-être le même que { $number }
+ties-title = Avec d’autres signalements
+ties-merged-into = Regroupé avec, qui vaut pour les deux :
+ties-told = Dit aussi par
+ties-unmerge = Défaire le regroupement
+ties-split-from = Détaché de
+ties-rejoin = Rendre à ce signalement
+ties-parts = Détachés de celui-ci
+ties-related = Peut avoir un lien avec
+ties-unrelate = Retirer ce lien
+ties-apart = Pas le même que
+ties-alike = Proposer de nouveau
+qualify-merge = Regrouper avec un autre signalement
+qualify-merge-hint = Il garde son numéro, son texte et son histoire ; l’autre vaut pour les deux. Cela se défait.
+qualify-signal = Numéro du signalement qui reste
+qualify-signal-hint = S-26-0912, ou 912 pour cette année.
+qualify-merge-do = Regrouper
+qualify-split = Détacher un deuxième événement
+qualify-split-hint = L’appel parlait de deux choses : la deuxième devient un signalement à part. Celui-ci garde tout son texte.
+qualify-split-words = Ce qui a été dit du deuxième
+qualify-split-place = Lieu du deuxième
+qualify-split-place-hint = Facultatif.
+qualify-split-do = Détacher
+qualify-relate = Noter un lien possible
+qualify-relate-hint = Rien ne bouge : les deux pages le disent, avec la raison.
+qualify-other = Numéro du signalement ou de l’incident
+qualify-other-hint = S-26-0912 ou 26-0417.
+qualify-relate-do = Noter le lien
+turn-undone = défait ensuite
+turn-there-signal-merged = Un autre signalement regroupé avec celui-ci
+turn-there-signal-unmerged = Regroupement défait
+turn-there-signal-split = Un signalement détaché de celui-ci
+turn-there-signal-rejoined = Signalement détaché, rendu à celui-ci
+turn-there-signal-related = Lien possible noté
+turn-there-signal-unrelated = Lien retiré
+turn-there-signal-told-apart = Noté comme n’étant pas le même
+turn-there-signal-alike-again = De nouveau proposé comme le même
+signal-done-merged = { $number } regroupé
+signal-done-unmerged = { $number } attend de nouveau à part
+signal-done-split = { $number } détaché : qualifiez-le
+signal-done-rejoined = { $number } rendu au signalement d’origine
+signal-done-related = Lien noté sur { $number }
+signal-done-unrelated = Lien retiré de { $number }
+signal-done-apart = Noté : pas le même que { $number }
+signal-done-alike = { $number } peut de nouveau être proposé
+refusal-same-signal = C’est le même signalement. Donnez le numéro d’un autre.
+refusal-signal-which = Donnez le numéro du signalement, par exemple S-26-0912 ou 912.
+refusal-other-which = Donnez le numéro d’un signalement (S-26-0912) ou d’un incident (26-0417).
+refusal-signal-unknown = Aucun signalement { $number } que vous puissiez voir. Vérifiez le numéro.
+refusal-signal-merged = { $number } est déjà regroupé avec { $into }, qui vaut pour lui. Utilisez { $into }.
+refusal-signal-feed = { $number } vient d’un flux et suit son émetteur : il ne se regroupe ni ne se détache. Notez plutôt un lien, ou joignez-le à un incident.
+refusal-signal-restricted = { $number } est réservé à certaines fonctions. Joignez l’autre signalement au même incident plutôt que de les regrouper.
+refusal-part-worked-on = On a déjà travaillé sur { $number } : le rendre perdrait ce qui a été fait. Regroupez-le avec { $origin }, ou écartez-le.
+refusal-promotion-stands = { $number } est devenu l’incident { $incident }, qui continue. Clôturez d’abord { $incident } comme « ouvert par erreur », puis reprenez le signalement.
+refusal-related-already = { $number } et { $other } ont déjà un lien. Rechargez la page.
+kind-situation-signal-merged = Signalement regroupé avec un autre
+kind-situation-signal-unmerged = Regroupement de signalements défait
+kind-situation-signal-split = Signalement détaché d’un autre
+kind-situation-signal-rejoined = Signalement rendu à celui dont il venait
+kind-situation-signal-related = Lien possible noté
+kind-situation-signal-unrelated = Lien retiré
+kind-situation-signal-told-apart = Noté comme n’étant pas le même
+kind-situation-signal-alike-again = De nouveau proposé comme le même
+kind-situation-transit-received = Avis d’un transporteur reçu
+kind-situation-transit-updated = Avis d’un transporteur modifié
+kind-situation-transit-ended = Avis d’un transporteur plus annoncé
+transit-ended = plus annoncé depuis { $time }
+transit-over = Plus annoncé
+transit-routes = Lignes
+transit-stops = Arrêts
+transit-agencies = Transporteur
+transit-effect = Effet
+transit-cause = Cause
+transit-period = Vaut
+transit-already = déjà
+transit-until-further = jusqu’à nouvel ordre
+transit-effect-no-service = pas de service
+transit-effect-reduced-service = service réduit
+transit-effect-significant-delays = retards importants
+transit-effect-detour = déviation
+transit-effect-additional-service = service renforcé
+transit-effect-modified-service = service modifié
+transit-effect-other-effect = autre effet
+transit-effect-unknown-effect = effet inconnu
+transit-effect-stop-moved = arrêt déplacé
+transit-effect-no-effect = sans effet
+transit-effect-accessibility-issue = accessibilité réduite
+transit-cause-unknown-cause = cause inconnue
+transit-cause-other-cause = autre cause
+transit-cause-technical-problem = problème technique
+transit-cause-strike = grève
+transit-cause-demonstration = manifestation
+transit-cause-accident = accident
+transit-cause-holiday = jour férié
+transit-cause-weather = météo
+transit-cause-maintenance = entretien
+transit-cause-construction = travaux
+transit-cause-police-activity = intervention de police
+transit-cause-medical-emergency = urgence médicale

@@ -39,6 +39,7 @@ floor-duty-none = Niemand staat op de dienstlijst.
 layer-municipalities = Gemeenten
 layer-zones = Politiezones
 layer-neighbourhoods = Wijken
+layer-perimeters = Perimeters
 layer-orientation = Herkenningspunten
 map-in = Inzoomen
 map-out = Uitzoomen
@@ -66,6 +67,7 @@ channel-social = Sociale media
 channel-field = Terrein
 channel-cap = Publieke waarschuwing
 channel-indicator = Indicator
+channel-transit = Openbaar vervoer
 certainty-sure = zeker
 certainty-likely = waarschijnlijk
 certainty-unsure = onzeker
@@ -75,6 +77,8 @@ signal-state-attached = gevoegd bij
 signal-state-promoted = werd
 signal-state-set-aside = terzijde gelegd
 signal-state-abandoned = afgebroken, er is niets gezegd
+signal-state-merged = samengevoegd met
+signal-state-rejoined = terug bij
 signal-withheld = Afgeschermde melding
 signal-being-told = Wordt opgenomen
 signal-nothing-told = niets gezegd
@@ -128,6 +132,7 @@ signals-filter-waiting = wachtend
 signals-filter-attached = gevoegd
 signals-filter-promoted = incident geworden
 signals-filter-set-aside = terzijde gelegd
+signals-filter-merged = samengevoegd
 signals-filter-abandoned = afgebroken
 signals-number = Nr.
 signals-at = Ontvangen
@@ -154,7 +159,7 @@ signal-amend = Aanvullen
 signal-you-typed = U had geschreven:
 signal-amend-do = Opslaan
 signal-became = Deze melding werd incident
-signal-became-hint = Was dat een vergissing, dan wordt het incident afgesloten als “per vergissing geopend”.
+signal-became-hint = Was dat een vergissing, sluit het incident dan af als “per vergissing geopend” en neem daarna de melding terug.
 qualify-join = Bij een incident voegen
 qualify-like = lijkt op { $number }
 qualify-metres = op { $n } m
@@ -262,6 +267,8 @@ refusal-signal-state = { $number } { $state ->
         [attached] is al bij een incident gevoegd
         [promoted] is al een incident geworden
         [set-aside] is al terzijde gelegd
+        [merged] is al samengevoegd met een andere
+        [rejoined] is weer bij de oorspronkelijke melding gevoegd
        *[abandoned] is afgebroken
     }: misschien was iemand u voor. Laad de pagina opnieuw en kijk; wat u typte is bewaard.
 refusal-aside-reason = Kies waarom deze melding terzijde wordt gelegd.
@@ -285,3 +292,120 @@ kind-situation-alert-received = Publieke waarschuwing ontvangen
 kind-situation-alert-updated = Publieke waarschuwing bijgewerkt
 kind-situation-alert-withdrawn = Publieke waarschuwing ingetrokken
 kind-situation-alert-noted = Publieke waarschuwing genoteerd zonder gevolg
+
+## Signals that hang together
+
+signal-merge = Samenvoegen met { $number }
+signal-apart = Niet hetzelfde
+signal-perhaps-same = Misschien hetzelfde als
+signal-told-again = { $n ->
+        [one] ook verteld door één ander
+       *[other] ook verteld door { $n } anderen
+    }
+alike-minutes = { $n ->
+        [0] op hetzelfde ogenblik
+        [one] met een minuut verschil
+       *[other] met { $n } minuten verschil
+    }
+alike-words = gedeelde woorden:
+alike-street = zelfde straat:
+alike-number = zelfde terugbelnummer
+line-alike = misschien hetzelfde als { $number }
+ties-title = Met andere meldingen
+ties-merged-into = Samengevoegd met, die voor beide geldt:
+ties-told = Ook verteld door
+ties-unmerge = Samenvoeging ongedaan maken
+ties-split-from = Afgesplitst van
+ties-rejoin = Terug bij die melding
+ties-parts = Hiervan afgesplitst
+ties-related = Heeft misschien te maken met
+ties-unrelate = Dit verband verwijderen
+ties-apart = Niet hetzelfde als
+ties-alike = Opnieuw voorstellen
+qualify-merge = Samenvoegen met een andere melding
+qualify-merge-hint = Ze behoudt haar nummer, haar tekst en haar verloop; de andere geldt voor beide. Dit kan ongedaan gemaakt worden.
+qualify-signal = Nummer van de melding die blijft
+qualify-signal-hint = S-26-0912, of 912 voor dit jaar.
+qualify-merge-do = Samenvoegen
+qualify-split = Een tweede gebeurtenis afsplitsen
+qualify-split-hint = De oproep ging over twee zaken: de tweede wordt een aparte melding. Deze behoudt haar hele tekst.
+qualify-split-words = Wat over de tweede gezegd is
+qualify-split-place = Plaats van de tweede
+qualify-split-place-hint = Facultatief.
+qualify-split-do = Afsplitsen
+qualify-relate = Een mogelijk verband noteren
+qualify-relate-hint = Er verandert niets: beide pagina’s vermelden het, met de reden.
+qualify-other = Nummer van de melding of het incident
+qualify-other-hint = S-26-0912 of 26-0417.
+qualify-relate-do = Verband noteren
+turn-undone = later ongedaan gemaakt
+turn-there-signal-merged = Een andere melding hiermee samengevoegd
+turn-there-signal-unmerged = Samenvoeging ongedaan gemaakt
+turn-there-signal-split = Een melding hiervan afgesplitst
+turn-there-signal-rejoined = Afgesplitste melding weer hierbij gevoegd
+turn-there-signal-related = Mogelijk verband genoteerd
+turn-there-signal-unrelated = Verband verwijderd
+turn-there-signal-told-apart = Genoteerd als niet hetzelfde
+turn-there-signal-alike-again = Opnieuw voorgesteld als hetzelfde
+signal-done-merged = { $number } samengevoegd
+signal-done-unmerged = { $number } wacht weer apart
+signal-done-split = { $number } afgesplitst: beoordeel ze
+signal-done-rejoined = { $number } weer bij de oorspronkelijke melding
+signal-done-related = Verband genoteerd bij { $number }
+signal-done-unrelated = Verband verwijderd bij { $number }
+signal-done-apart = Genoteerd: niet hetzelfde als { $number }
+signal-done-alike = { $number } kan opnieuw voorgesteld worden
+refusal-same-signal = Dat is dezelfde melding. Geef het nummer van een andere.
+refusal-signal-which = Geef het nummer van de melding, bijvoorbeeld S-26-0912 of 912.
+refusal-other-which = Geef het nummer van een melding (S-26-0912) of een incident (26-0417).
+refusal-signal-unknown = Er is geen melding { $number } die u mag zien. Kijk het nummer na.
+refusal-signal-merged = { $number } is al samengevoegd met { $into }, die ervoor geldt. Gebruik { $into }.
+refusal-signal-feed = { $number } komt uit een gegevensstroom en volgt de afzender: samenvoegen of afsplitsen kan niet. Noteer liever een verband, of voeg ze bij een incident.
+refusal-signal-restricted = { $number } is voorbehouden aan bepaalde functies. Voeg de andere melding bij hetzelfde incident in plaats van ze samen te voegen.
+refusal-part-worked-on = Aan { $number } is al gewerkt: terugzetten zou verliezen wat gedaan is. Voeg ze samen met { $origin }, of leg ze terzijde.
+refusal-promotion-stands = { $number } werd incident { $incident }, dat doorloopt. Sluit eerst { $incident } af als “per vergissing geopend”, neem daarna de melding terug.
+refusal-related-already = { $number } en { $other } hebben al een verband. Laad de pagina opnieuw.
+kind-situation-signal-merged = Melding samengevoegd met een andere
+kind-situation-signal-unmerged = Samenvoeging van meldingen ongedaan gemaakt
+kind-situation-signal-split = Melding afgesplitst van een andere
+kind-situation-signal-rejoined = Melding weer gevoegd bij de oorspronkelijke
+kind-situation-signal-related = Mogelijk verband genoteerd
+kind-situation-signal-unrelated = Verband verwijderd
+kind-situation-signal-told-apart = Genoteerd als niet hetzelfde
+kind-situation-signal-alike-again = Opnieuw voorgesteld als hetzelfde
+kind-situation-transit-received = Bericht van een vervoerder ontvangen
+kind-situation-transit-updated = Bericht van een vervoerder gewijzigd
+kind-situation-transit-ended = Bericht van een vervoerder niet meer aangekondigd
+transit-ended = niet meer aangekondigd sinds { $time }
+transit-over = Niet meer aangekondigd
+transit-routes = Lijnen
+transit-stops = Haltes
+transit-agencies = Vervoerder
+transit-effect = Gevolg
+transit-cause = Oorzaak
+transit-period = Geldt
+transit-already = al
+transit-until-further = tot nader order
+transit-effect-no-service = geen dienst
+transit-effect-reduced-service = beperkte dienst
+transit-effect-significant-delays = grote vertragingen
+transit-effect-detour = omleiding
+transit-effect-additional-service = extra dienst
+transit-effect-modified-service = gewijzigde dienst
+transit-effect-other-effect = ander gevolg
+transit-effect-unknown-effect = gevolg onbekend
+transit-effect-stop-moved = halte verplaatst
+transit-effect-no-effect = zonder gevolg
+transit-effect-accessibility-issue = beperkte toegankelijkheid
+transit-cause-unknown-cause = oorzaak onbekend
+transit-cause-other-cause = andere oorzaak
+transit-cause-technical-problem = technisch probleem
+transit-cause-strike = staking
+transit-cause-demonstration = betoging
+transit-cause-accident = ongeval
+transit-cause-holiday = feestdag
+transit-cause-weather = weer
+transit-cause-maintenance = onderhoud
+transit-cause-construction = werken
+transit-cause-police-activity = politieoptreden
+transit-cause-medical-emergency = medische urgentie

@@ -13,7 +13,7 @@ use access::{CedarGuard, Holding, Policies};
 use kernel::{FixedClock, FolderFiles, Handling, Id, Timestamp};
 
 pub(crate) fn guard() -> CedarGuard {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policies");
+    let folder = testkit::root().join("policies");
     let policies = Policies::load(&FolderFiles(folder)).unwrap();
     CedarGuard::new(policies, Arc::new(FixedClock::at(testkit::NIGHT))).unwrap()
 }

@@ -1,7 +1,5 @@
 //! Who may do what is a committed text: a change of policy or profile shows in its difference.
 
-use std::path::Path;
-
 use access::matrix;
 use kernel::FolderFiles;
 use profile::Profile;
@@ -9,13 +7,13 @@ use profile::Profile;
 use crate::guard;
 
 fn drawn() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/brussels");
+    let folder = testkit::root().join("profiles/brussels");
     matrix(&Profile::load(&FolderFiles(folder)).unwrap(), &guard())
 }
 
 #[test]
 fn the_committed_matrix_is_the_one_in_force() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/access-matrix.txt");
+    let file = testkit::root().join("docs/access-matrix.txt");
     let committed = std::fs::read_to_string(file).unwrap_or_default();
     for (number, (ours, theirs)) in drawn().lines().zip(committed.lines()).enumerate() {
         assert_eq!(

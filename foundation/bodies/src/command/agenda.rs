@@ -45,6 +45,7 @@ pub struct AddItem {
 }
 
 impl Rule for AddItem {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.add-item";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = agenda(cx, self.session)?;
@@ -73,6 +74,7 @@ pub struct OrderItems {
 }
 
 impl Rule for OrderItems {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.order-items";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = agenda(cx, self.session)?;
@@ -105,6 +107,7 @@ pub struct SettleItem {
 }
 
 impl Rule for SettleItem {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.settle-item";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
@@ -142,6 +145,7 @@ pub struct CarryItem {
 }
 
 impl Rule for CarryItem {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.carry-item";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let from = SessionNow::get(cx.read, self.session)?;
@@ -186,6 +190,7 @@ pub struct SetPosition {
 }
 
 impl Rule for SetPosition {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.set-position";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;

@@ -27,6 +27,7 @@ pub struct MarkAttendance {
 }
 
 impl Rule for MarkAttendance {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.mark-attendance";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;

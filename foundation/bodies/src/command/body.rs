@@ -18,6 +18,7 @@ pub struct CreateBody {
 }
 
 impl Rule for CreateBody {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.create-body";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "body.convene", &Resource::service())?;
@@ -42,6 +43,7 @@ pub struct ChangeBody {
 }
 
 impl Rule for ChangeBody {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.change-body";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "body.convene", &Resource::service())?;

@@ -44,6 +44,7 @@ pub struct Decide {
 }
 
 impl Rule for Decide {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.decide";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
@@ -169,6 +170,7 @@ pub struct WordDecision {
 }
 
 impl Rule for WordDecision {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.word-decision";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Taken::get(cx, self.session, self.decision)?;
@@ -197,6 +199,7 @@ pub struct WithdrawDecision {
 }
 
 impl Rule for WithdrawDecision {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.withdraw-decision";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Taken::get(cx, self.session, self.decision)?;

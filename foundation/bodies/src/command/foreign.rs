@@ -63,6 +63,7 @@ pub struct NoteForeignSession {
 }
 
 impl Rule for NoteForeignSession {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.note-foreign-session";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let before = SessionNow::find(cx.read, self.session)?;
@@ -150,6 +151,7 @@ pub struct EndForeignSession {
 }
 
 impl Rule for EndForeignSession {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.end-foreign-session";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;

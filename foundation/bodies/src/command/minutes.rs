@@ -19,6 +19,7 @@ pub struct DraftMinutes {
 }
 
 impl Rule for DraftMinutes {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.draft-minutes";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
@@ -64,6 +65,7 @@ pub struct WriteMinutes {
 }
 
 impl Rule for WriteMinutes {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.write-minutes";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
@@ -110,6 +112,7 @@ pub struct ReturnMinutes {
 }
 
 impl Rule for ReturnMinutes {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.return-minutes";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = read_by(cx, self.session, self.version)?;
@@ -129,6 +132,7 @@ pub struct ApproveMinutes {
 }
 
 impl Rule for ApproveMinutes {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.approve-minutes";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = read_by(cx, self.session, self.version)?;

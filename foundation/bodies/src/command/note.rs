@@ -26,6 +26,7 @@ pub struct WriteNote {
 }
 
 impl Rule for WriteNote {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.write-note";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
@@ -71,6 +72,7 @@ pub struct CorrectNote {
 }
 
 impl Rule for CorrectNote {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.correct-note";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;

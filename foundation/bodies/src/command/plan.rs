@@ -24,6 +24,7 @@ pub struct PlanSession {
 }
 
 impl Rule for PlanSession {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.plan-session";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let plan = &self.plan;
@@ -126,6 +127,7 @@ pub struct MoveSession {
 }
 
 impl Rule for MoveSession {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.move-session";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;

@@ -34,6 +34,7 @@ impl TakeStep {
 }
 
 impl Rule for TakeStep {
+    type Facts = Facts;
     const NAME: &'static str = "bodies.take-step";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;

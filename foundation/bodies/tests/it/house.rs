@@ -98,7 +98,11 @@ impl House {
             head: actor("head"),
         }
     }
-    pub(crate) fn ask_as<R: Rule + 'static>(&self, actor: &Actor, rule: R) -> Result<Receipt, WriteError> {
+    pub(crate) fn ask_as<R: Rule<Facts = bodies::Facts> + 'static>(
+        &self,
+        actor: &Actor,
+        rule: R,
+    ) -> Result<Receipt, WriteError> {
         self.journal.submit_blocking(Submission {
             command_id: command_id(),
             actor: actor.clone(),
@@ -106,13 +110,17 @@ impl House {
             stamp: Arc::new(Stamp::default()),
         })
     }
-    pub(crate) fn ask<R: Rule + 'static>(&self, rule: R) -> Receipt {
+    pub(crate) fn ask<R: Rule<Facts = bodies::Facts> + 'static>(&self, rule: R) -> Receipt {
         self.ask_as(&self.secretary, rule).unwrap()
     }
-    pub(crate) fn refused<R: Rule + 'static>(&self, rule: R) -> Refusal {
+    pub(crate) fn refused<R: Rule<Facts = bodies::Facts> + 'static>(&self, rule: R) -> Refusal {
         self.refused_as(&self.secretary, rule)
     }
-    pub(crate) fn refused_as<R: Rule + 'static>(&self, actor: &Actor, rule: R) -> Refusal {
+    pub(crate) fn refused_as<R: Rule<Facts = bodies::Facts> + 'static>(
+        &self,
+        actor: &Actor,
+        rule: R,
+    ) -> Refusal {
         match self.ask_as(actor, rule) {
             Err(WriteError::Refused(refusal)) => refusal,
             other => panic!("not refused: {other:?}"),

@@ -157,5 +157,5 @@ fn shapes_are_as_pinned() {
     for kind in bodies::event::KINDS {
         assert!(played.contains(kind), "{kind} is not played");
     }
-    testkit::pinned(&Path::new(env!("CARGO_MANIFEST_DIR")).join("events.lock"), &shapes);
+    testkit::pinned(Path::new("events.lock"), &shapes);
 }

@@ -1,6 +1,5 @@
 //! Who sees and who writes: strategy and operations are two logs with two rights; lists hold what the guard permits.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use access::{CedarGuard, Holding, Policies};
@@ -104,7 +103,7 @@ fn holder() -> impl Strategy<Value = (Handling, &'static str, bool, bool, Vec<&'
 
 fn compare(place: &Place, cases: u32) {
     let house = House::on(place);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policies");
+    let folder = testkit::root().join("policies");
     let policies = Policies::load(&FolderFiles(folder)).unwrap();
     let guard = CedarGuard::new(policies, house.clock.clone()).unwrap();
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };

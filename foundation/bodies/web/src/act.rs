@@ -13,7 +13,7 @@ use web::{Answer, CommandForm, Path, Reader, Shell, Who};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::answered;
-use crate::typed;
+use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -35,12 +35,12 @@ pub(crate) async fn step(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let step = typed::code("step", &value.step, Step::of)?.ok_or_else(|| Refusal::missing("step"))?;
+        let step = fields::code("step", &value.step, Step::of)?.ok_or_else(|| Refusal::missing("step"))?;
         let rule = TakeStep {
             session: id,
             step,
-            words: typed::some(&value.words).map(|w| typed::words(&w, "", reader.lang)),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            words: fields::words(&value.words, reader.lang),
+            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
             based_on: form.meta.based_on,
         };
         ask(&at, &who, &form.meta, rule).await
@@ -69,13 +69,13 @@ pub(crate) async fn moved(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let when = typed::moment("at", &value.at, shell.zone())?.ok_or_else(|| Refusal::missing("at"))?;
+        let when = fields::calendar("at", &value.at, shell.zone())?.ok_or_else(|| Refusal::missing("at"))?;
         let rule = MoveSession {
             session: id,
             at: when,
-            place: typed::some(&value.place),
-            call: typed::some(&value.call),
-            words: typed::some(&value.words).map(|w| typed::words(&w, "", reader.lang)),
+            place: fields::some(&value.place),
+            call: fields::some(&value.call),
+            words: fields::words(&value.words, reader.lang),
             based_on: form.meta.based_on,
         };
         ask(&at, &who, &form.meta, rule).await

@@ -14,7 +14,7 @@ use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Who};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::answered;
-use crate::typed;
+use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -37,12 +37,12 @@ pub(crate) async fn add(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let minutes = typed::whole("minutes", &value.minutes)?;
+        let minutes = fields::whole("minutes", &value.minutes)?;
         let wrong = |_| Refusal::invalid("minutes", "refusal-body-minutes");
         let item = Item {
             id: shell.ids().next(),
-            title: typed::both(&value.fr, &value.nl),
-            owner: typed::some(&value.owner),
+            title: fields::both(&value.fr, &value.nl),
+            owner: fields::some(&value.owner),
             minutes: minutes.map(|m| u32::try_from(m).map_err(wrong)).transpose()?,
             documents: Vec::new(),
             carried_from: None,
@@ -79,7 +79,7 @@ pub(crate) async fn settle(
             session: id,
             item,
             drop: value.how == "drop",
-            words: typed::some(&value.words).map(|w| typed::words(&w, "", reader.lang)),
+            words: fields::words(&value.words, reader.lang),
         };
         ask(&at, &who, &form.meta, rule).await
     };
@@ -173,7 +173,7 @@ pub(crate) async fn position(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = SetPosition { session: id, item, position: typed::both(&value.fr, &value.nl) };
+        let rule = SetPosition { session: id, item, position: fields::both(&value.fr, &value.nl) };
         ask(&at, &who, &form.meta, rule).await
     };
     answered(&at, &who, id, outcome.await, ("position", "body-position-set"), form.typed)

@@ -13,7 +13,7 @@ use web::{Answer, CommandForm, Path, Reader, Shell, Who};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::answered;
-use crate::typed;
+use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -41,10 +41,10 @@ pub(crate) async fn mark(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let names = desk.names();
         let known = |field: &str, text: &str, list: &std::collections::BTreeMap<String, kernel::Text>| {
-            typed::code(field, text, |code| list.contains_key(code).then(|| code.to_owned()))
+            fields::code(field, text, |code| list.contains_key(code).then(|| code.to_owned()))
         };
         let function = known("function", &value.function, &names.functions)?;
-        let presence = typed::code("presence", &value.presence, Presence::of)?;
+        let presence = fields::code("presence", &value.presence, Presence::of)?;
         let rule = MarkAttendance {
             session: id,
             seat: Seat {
@@ -53,9 +53,9 @@ pub(crate) async fn mark(
                 area: known("area", &value.area, &names.areas)?,
             },
             presence: presence.ok_or_else(|| Refusal::missing("presence"))?,
-            name: typed::some(&value.name),
-            by: typed::some(&value.by),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            name: fields::some(&value.name),
+            by: fields::some(&value.by),
+            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
     };

@@ -1,5 +1,6 @@
 //! Creating a body that no profile has, and changing it.
 
+use desk::Names;
 use std::sync::Arc;
 
 use axum::Extension;
@@ -15,8 +16,7 @@ use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Wh
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::plan::RhythmShow;
-use crate::session::options;
-use crate::typed;
+use web::fields;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct BodyFormPage {
@@ -61,30 +61,30 @@ pub(crate) struct BodyForm {
 impl BodyForm {
     fn body(&self) -> Result<Body, Refusal> {
         let rhythm = RhythmShow::typed(&self.rhythm, &self.rhythm_n)?;
-        let chair = typed::some(&self.chair);
+        let chair = fields::some(&self.chair);
         let source = self.source.trim().to_owned();
         let quorum = match self.quorum.trim() {
             "" => None,
             "more-than-half" => Some(Quorum::MoreThanHalf),
             "least" => {
                 let n =
-                    typed::whole("quorum-n", &self.quorum_n)?.ok_or_else(|| Refusal::missing("quorum-n"))?;
-                let wrong = |_| Refusal::invalid("quorum-n", "refusal-body-number");
+                    fields::whole("quorum-n", &self.quorum_n)?.ok_or_else(|| Refusal::missing("quorum-n"))?;
+                let wrong = |_| Refusal::invalid("quorum-n", "refusal-number").with("value", n);
                 Some(Quorum::Least(u32::try_from(n).map_err(wrong)?))
             }
             other => return Err(Refusal::unknown_code("quorum", other)),
         };
         Ok(Body {
             code: String::new(),
-            names: Text { en: typed::some(&self.names_en), ..typed::both(&self.names_fr, &self.names_nl) },
-            short: typed::both(&self.short_fr, &self.short_nl),
-            role: typed::code("role", &self.role, Role::of)?,
+            names: Text { en: fields::some(&self.names_en), ..fields::both(&self.names_fr, &self.names_nl) },
+            short: fields::both(&self.short_fr, &self.short_nl),
+            role: fields::code("role", &self.role, Role::of)?,
             members: self.members.iter().filter(|m| chair.as_ref() != Some(m)).cloned().collect(),
             chair,
             rhythm,
             rhythm_source: rhythm.map(|_| source.clone()),
             quorum,
-            log: typed::code("log", &self.log, Log::of)?.unwrap_or(Log::Operational),
+            log: fields::code("log", &self.log, Log::of)?.unwrap_or(Log::Operational),
             source,
         })
     }
@@ -128,7 +128,7 @@ pub(crate) async fn blank(
 
 fn page(desk: &Desk, reader: &Reader, code: Option<(String, i64)>, form: Typed) -> BodyFormPage {
     let (code, based_on) = code.map_or((None, None), |(code, seq)| (Some(code), Some(seq)));
-    BodyFormPage { code, functions: options(&desk.names().functions, reader.lang), based_on, form }
+    BodyFormPage { code, functions: Names::choices(&desk.names().functions, reader.lang), based_on, form }
 }
 
 pub(crate) async fn create(

@@ -6,14 +6,14 @@ use axum::Extension;
 use axum::extract::State;
 use bodies::command::{Decide, NewAssignment, WithdrawDecision, WordDecision};
 use bodies::session::{How, Seat, Votes};
-use kernel::{Id, Lang, Refusal, kind};
+use kernel::{Id, Lang, Refusal, Words, kind};
 use serde::Deserialize;
 use web::{Answer, CommandForm, Path, Reader, Shell, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::answered;
-use crate::typed;
+use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -49,12 +49,12 @@ pub(crate) async fn decide(
         let rule = Decide {
             session: id,
             decision: shell.ids().next(),
-            item: typed::code("item", &value.item, |t| t.parse().ok())?,
-            text: typed::both(&value.fr, &value.nl),
-            how: typed::code("how", &value.how, How::of)?.unwrap_or(How::Consensus),
+            item: fields::code("item", &value.item, |t| t.parse().ok())?,
+            text: fields::both(&value.fr, &value.nl),
+            how: fields::code("how", &value.how, How::of)?.unwrap_or(How::Consensus),
             votes: value.votes()?,
             assignment: value.assignment(&at)?,
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
     };
@@ -63,7 +63,7 @@ pub(crate) async fn decide(
 
 impl DecisionForm {
     fn votes(&self) -> Result<Option<Votes>, Refusal> {
-        let number = |field: &str, text: &str| typed::whole(field, text);
+        let number = |field: &str, text: &str| fields::whole(field, text);
         let (yes, no) = (number("yes", &self.yes)?, number("no", &self.no)?);
         let abstained = number("abstained", &self.abstained)?;
         if yes.is_none() && no.is_none() && abstained.is_none() {
@@ -76,10 +76,10 @@ impl DecisionForm {
     fn assignment(&self, at: &At<'_>) -> Result<Option<NewAssignment>, Refusal> {
         let names = at.desk.names();
         let known = |field: &str, text: &str, list: &std::collections::BTreeMap<String, kernel::Text>| {
-            typed::code(field, text, |code| list.contains_key(code).then(|| code.to_owned()))
+            fields::code(field, text, |code| list.contains_key(code).then(|| code.to_owned()))
         };
-        let acknowledge_by = typed::moment("acknowledge", &self.acknowledge, at.shell.zone())?;
-        let due = typed::moment("due", &self.due, at.shell.zone())?;
+        let acknowledge_by = fields::calendar("acknowledge", &self.acknowledge, at.shell.zone())?;
+        let due = fields::calendar("due", &self.due, at.shell.zone())?;
         let Some(function) = known("to-function", &self.to_function, &names.functions)? else {
             let nothing = acknowledge_by.is_none() && due.is_none() && self.ground.trim().is_empty();
             return if nothing { Ok(None) } else { Err(Refusal::missing("to-function")) };
@@ -92,7 +92,7 @@ impl DecisionForm {
             },
             acknowledge_by,
             due,
-            ground: typed::some(&self.ground).map(|g| typed::words(&g, "", at.reader.lang)),
+            ground: fields::words(&self.ground, at.reader.lang),
         }))
     }
 }
@@ -117,7 +117,7 @@ pub(crate) async fn word(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let lang: Option<Lang> = typed::code("lang", &value.lang, |l| l.parse().ok())?;
+        let lang: Option<Lang> = fields::code("lang", &value.lang, |l| l.parse().ok())?;
         let lang = lang.ok_or_else(|| Refusal::missing("lang"))?;
         let rule = WordDecision { session: id, decision, lang, text: value.text.clone() };
         ask(&at, &who, &form.meta, rule).await
@@ -137,7 +137,7 @@ pub(crate) async fn withdraw(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = typed::words(&value.words, "", reader.lang);
+        let words = Words::new(reader.lang, value.words.trim());
         ask(&at, &who, &form.meta, WithdrawDecision { session: id, decision, words }).await
     };
     answered(&at, &who, id, outcome.await, ("withdraw", "body-decision-withdrawn"), form.typed)

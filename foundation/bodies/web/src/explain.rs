@@ -1,7 +1,7 @@
 //! Handing rules to the writer; refusals in words a duty officer knows.
 
 use bodies::{Ask, Rule};
-use kernel::{Kind, Refusal, Timestamp};
+use kernel::Timestamp;
 use store::Receipt;
 use web::{CommandMeta, Fault, Reader, Shell, Who};
 
@@ -15,15 +15,13 @@ pub(crate) struct At<'a> {
 }
 
 /// Hands a rule to the writer. A refusal comes back explained.
-pub(crate) async fn ask<R: Rule + 'static>(
+pub(crate) async fn ask<R: Rule<Facts = bodies::Facts> + 'static>(
     at: &At<'_>,
     who: &Who,
     meta: &CommandMeta,
     rule: R,
 ) -> Result<Receipt, Fault> {
-    if at.reader.as_of.is_some() {
-        return Err(Refusal::new(Kind::Conflict, "refusal-body-as-of").into());
-    }
+    web::fields::present(at.reader)?;
     let command = Ask { rule, facts: at.desk.facts() };
     at.shell.submit(who, meta, command).await.map_err(|fault| at.explained(fault))
 }

@@ -13,10 +13,11 @@ use serde::{Deserialize, Serialize};
 use store::Read;
 use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
 
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::explain::{At, ask};
-use crate::session::{answered, options};
-use crate::typed;
+use crate::session::answered;
+use desk::Names;
+use web::fields;
 
 /// What was heard, as pages show it.
 #[derive(Debug, Clone, Serialize)]
@@ -137,7 +138,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<ToldPage, Fau
             code: body.code,
             name: body.names,
             source: body.source,
-            areas: options(&at.desk.names().areas, at.reader.lang),
+            areas: Names::choices(&at.desk.names().areas, at.reader.lang),
             about: about.map(|a| a.label),
             form,
         })
@@ -169,11 +170,11 @@ impl ToldForm {
     fn heard(&self, reader: &Reader) -> Heard {
         Heard {
             source: self.source.trim().to_owned(),
-            told_by: typed::some(&self.told_by),
-            place: typed::some(&self.place),
-            director: typed::some(&self.director),
-            contact: typed::some(&self.contact),
-            words: typed::some(&self.words).map(|w| typed::words(&w, "", reader.lang)),
+            told_by: fields::some(&self.told_by),
+            place: fields::some(&self.place),
+            director: fields::some(&self.director),
+            contact: fields::some(&self.contact),
+            words: fields::words(&self.words, reader.lang),
         }
     }
 }
@@ -201,7 +202,7 @@ pub(crate) async fn note(
             heard: value.heard(&reader),
             about: shell.live().read(|read| about(&at, &who, read, &value.about))?,
             sight: Sight { areas, ..Sight::default() },
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
     };
@@ -235,7 +236,7 @@ pub(crate) async fn more(
             heard: value.heard(&reader),
             about: None,
             sight: Sight::default(),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
     };
@@ -260,8 +261,8 @@ pub(crate) async fn ended(
         let rule = EndForeignSession {
             session: id,
             source: value.source.trim().to_owned(),
-            words: typed::some(&value.words).map(|w| typed::words(&w, "", reader.lang)),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            words: fields::words(&value.words, reader.lang),
+            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
     };

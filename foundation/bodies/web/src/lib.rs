@@ -20,15 +20,14 @@ mod plan;
 mod sample;
 mod session;
 mod show;
-mod typed;
 
 use std::sync::Arc;
 
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
+pub use crate::desk::Desk;
 pub use briefing::{Brief, BriefEntry, BriefFigure, Briefing, Followed, NoBriefing};
-pub use desk::{Desk, Holder, Names};
 
 /// Pages, texts, room and live fragments.
 #[must_use]

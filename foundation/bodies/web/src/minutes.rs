@@ -7,16 +7,17 @@ use axum::extract::State;
 use bodies::command::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
 use bodies::minutes::Part;
 use bodies::read::{self, MinutesRow};
-use kernel::{Id, Refusal, Text, Timestamp, kind};
+use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
 use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
 
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::{May, Whole, looked, may};
 use crate::show::{DecisionShow, NoteShow, PersonShow, QuorumShow, SessionShow};
-use crate::typed;
+use desk::Names;
+use web::fields;
 
 /// A part of the minutes with the decisions taken at its item.
 #[derive(Debug, Clone, Serialize)]
@@ -300,7 +301,7 @@ pub(crate) async fn write(
         })?;
         let english = |n: usize| old.as_ref().and_then(|m| m.parts.get(n)).and_then(|p| p.text.en.clone());
         let texts = value.fr.iter().zip(&value.nl).enumerate();
-        let texts = texts.map(|(n, (fr, nl))| Text { en: english(n), ..typed::both(fr, nl) }).collect();
+        let texts = texts.map(|(n, (fr, nl))| Text { en: english(n), ..fields::both(fr, nl) }).collect();
         ask(&at, &who, &form.meta, WriteMinutes { session: id, version: value.version, texts }).await
     };
     answered(&at, &who, id, outcome.await, "body-minutes-written", form.typed)
@@ -335,7 +336,7 @@ pub(crate) async fn send_back(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = typed::words(&value.words, "", reader.lang);
+        let words = Words::new(reader.lang, value.words.trim());
         ask(&at, &who, &form.meta, ReturnMinutes { session: id, version: value.version, words }).await
     };
     answered(&at, &who, id, outcome.await, "body-minutes-returned", form.typed)

@@ -6,14 +6,14 @@ use axum::Extension;
 use axum::extract::State;
 use bodies::command::{CorrectNote, WriteNote};
 use bodies::session::NoteSort;
-use kernel::{Id, kind};
+use kernel::{Id, Words, kind};
 use serde::Deserialize;
 use web::{Answer, CommandForm, Path, Reader, Shell, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::answered;
-use crate::typed;
+use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -40,10 +40,10 @@ pub(crate) async fn write(
         let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
         let rule = WriteNote {
             session: id,
-            sort: typed::code("sort", &value.sort, NoteSort::of)?.unwrap_or(NoteSort::Said),
-            item: typed::code("item", &value.item, |t| t.parse().ok())?,
-            words: typed::words(&value.words, &value.lang, reader.lang),
-            stated: typed::stated(&value.stated, now, shell.zone())?,
+            sort: fields::code("sort", &value.sort, NoteSort::of)?.unwrap_or(NoteSort::Said),
+            item: fields::code("item", &value.item, |t| t.parse().ok())?,
+            words: Words::new(value.lang.parse().unwrap_or(reader.lang), value.words.trim()),
+            stated: fields::stated("stated", &value.stated, now, shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
     };
@@ -62,7 +62,7 @@ pub(crate) async fn correct(
     let outcome = async {
         crate::session::there(&at, &who, id)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = typed::words(&value.words, &value.lang, reader.lang);
+        let words = Words::new(value.lang.parse().unwrap_or(reader.lang), value.words.trim());
         ask(&at, &who, &form.meta, CorrectNote { session: id, no, words }).await
     };
     answered(&at, &who, id, outcome.await, ("correct", "body-note-corrected"), form.typed)

@@ -1,5 +1,6 @@
 //! Planning a session: when, where, about what, with whom; the rhythm proposes when.
 
+use desk::Names;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -17,8 +18,7 @@ use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Ty
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::foreign::about;
-use crate::session::options;
-use crate::typed;
+use web::fields;
 
 /// Items that the form takes at once; more are added on the session's page.
 const ITEMS: usize = 6;
@@ -99,7 +99,7 @@ impl RhythmShow {
                     .with("minutes", Rhythm::MOST_MINUTES)
                     .with("months", Rhythm::MOST_MONTHS)
             };
-            let n = typed::whole("rhythm-n", n)?.ok_or_else(|| Refusal::missing("rhythm-n"))?;
+            let n = fields::whole("rhythm-n", n)?.ok_or_else(|| Refusal::missing("rhythm-n"))?;
             u32::try_from(n).map_err(|_| wrong())
         };
         Ok(match code.trim() {
@@ -169,7 +169,7 @@ pub(crate) async fn blank(
     }
     let mut page = page(&at, &who, &code, form)?;
     if let Some(proposal) = &page.proposal {
-        page.form = page.form.with("at", typed::moment_again(proposal.at, shell.zone()));
+        page.form = page.form.with("at", fields::calendar_again(proposal.at, shell.zone()));
     }
     shell.draw(&reader, &page).answer()
 }
@@ -184,8 +184,8 @@ fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<PlanPage, Fau
             attended: body.role == Some(bodies::body::Role::Attended),
             strategic: body.log == bodies::body::Log::Strategic,
             proposal: proposal.as_ref().map(ProposalShow::of),
-            functions: options(&names.functions, at.reader.lang),
-            areas: options(&names.areas, at.reader.lang),
+            functions: Names::choices(&names.functions, at.reader.lang),
+            areas: Names::choices(&names.areas, at.reader.lang),
             about: about(at, who, read, form.get("about"))?.map(|a| a.label),
             rows: (0..ITEMS).collect(),
             code: body.code,
@@ -249,7 +249,7 @@ impl PlanForm {
         let item = |title: &String| {
             Some(Item {
                 id: at.shell.ids().next(),
-                title: Text::one(lang, typed::some(title)?),
+                title: Text::one(lang, fields::some(title)?),
                 owner: None,
                 minutes: None,
                 documents: Vec::new(),
@@ -260,12 +260,12 @@ impl PlanForm {
             return Err(Refusal::unknown_code("areas", area).into());
         }
         let langs: Vec<Lang> = self.langs.iter().filter_map(|l| l.parse().ok()).collect();
-        let handling: Option<Handling> = typed::code("handling", &self.handling, |h| h.parse().ok())?;
+        let handling: Option<Handling> = fields::code("handling", &self.handling, |h| h.parse().ok())?;
         let set = |all: &[String]| all.iter().cloned().collect::<BTreeSet<_>>();
         Ok(Plan {
-            at: typed::moment("at", &self.at, at.shell.zone())?.ok_or_else(|| Refusal::missing("at"))?,
-            place: typed::some(&self.place),
-            call: typed::some(&self.call),
+            at: fields::calendar("at", &self.at, at.shell.zone())?.ok_or_else(|| Refusal::missing("at"))?,
+            place: fields::some(&self.place),
+            call: fields::some(&self.call),
             about: at.shell.live().read(|read| about(at, who, read, &self.about))?,
             items: self.item.iter().filter_map(item).collect(),
             invited: set(&self.invited),

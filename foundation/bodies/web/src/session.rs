@@ -9,15 +9,16 @@ use bodies::session::{Seat, SessionState};
 use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Timestamp, kind};
 use serde::Serialize;
 use store::{Read, Receipt, StoreError};
-use web::{Answer, Done, Fault, Page, Path, Reader, Shell, Typed, Wants, Who};
+use web::{Answer, Done, Fault, Page, Path, Reader, Shell, Typed, Wants, Who, fields};
 
 use crate::briefing::SessionRef;
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::explain::At;
 use crate::foreign::HeardShow;
 use crate::show::{
     DecisionShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, decision_shows, item_shows,
 };
+use desk::Names;
 
 /// What the reader's function may do with a session now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -386,26 +387,15 @@ pub(crate) fn page(
             heard: read::foreign(read, id)?.iter().map(|h| HeardShow::of(names, h)).collect(),
             first: turns.first().map_or(whole.row.at, |t| t.at),
             turns,
-            functions: options(&names.functions, reader.lang),
-            organisations: options(&names.organisations, reader.lang),
-            areas: options(&names.areas, reader.lang),
-            at_again: crate::typed::moment_again(whole.row.at, shell.zone()),
+            functions: Names::choices(&names.functions, reader.lang),
+            organisations: Names::choices(&names.organisations, reader.lang),
+            areas: Names::choices(&names.areas, reader.lang),
+            at_again: fields::calendar_again(whole.row.at, shell.zone()),
             act,
             form,
             blank: Typed::default(),
         })
     })
-}
-
-/// A list of names for a field, in the order of the reader's language.
-pub(crate) fn options(
-    list: &std::collections::BTreeMap<String, kernel::Text>,
-    lang: Lang,
-) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> =
-        list.iter().map(|(code, name)| (code.clone(), name.show(lang).to_owned())).collect();
-    all.sort_by_key(|(_, name)| name.to_lowercase());
-    all
 }
 
 /// On with the same page; what was refused comes back with what was typed. On a page that listens, what was written arrives by

@@ -8,8 +8,9 @@ use serde::Serialize;
 use store::{Read, StoreError};
 
 use crate::briefing::Followed;
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::sample::{AT, name};
+use desk::Names;
 
 /// A session.
 #[derive(Debug, Clone, Serialize)]
@@ -72,7 +73,7 @@ impl SessionShow {
             about,
             handling: row.handling.code(),
             readers: functions(&row.readers),
-            areas: row.areas.iter().map(|a| Names::or_code(&names.areas, a)).collect(),
+            areas: row.areas.iter().map(|a| Names::of(&names.areas, a)).collect(),
             invited: functions(&row.invited),
             langs: row.langs.iter().map(|l| l.code()).collect(),
             opened_at: row.opened_at,
@@ -216,8 +217,8 @@ impl PersonShow {
         }
     }
     pub(crate) fn expected(names: &Names, seat: &Seat) -> Self {
-        let organisation = seat.organisation.as_deref().map(|o| Names::or_code(&names.organisations, o));
-        let area = seat.area.as_deref().map(|a| Names::or_code(&names.areas, a));
+        let organisation = seat.organisation.as_deref().map(|o| Names::of(&names.organisations, o));
+        let area = seat.area.as_deref().map(|a| Names::of(&names.areas, a));
         Self {
             function: seat.function.clone(),
             organisation: seat.organisation.clone().unwrap_or_default(),

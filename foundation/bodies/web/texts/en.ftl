@@ -317,7 +317,6 @@ kind-bodies-minutes-approved = Minutes approved
 kind-bodies-foreign-noted = Session of others noted
 kind-bodies-foreign-ended = Session of others over
 refusal-body-changed = { $function } changed this at { $at } (entry № { $seq }). Read the page again, then try once more.
-refusal-body-as-of = This page shows the past: come back to the present to write.
 refusal-body-step = The session is “{ $state }”: “{ $step }” is not possible now.
 refusal-body-begun = The session is “{ $state }”: it cannot be moved any more.
 refusal-body-agenda-closed = The session is “{ $state }”: its agenda does not change any more.
@@ -354,9 +353,6 @@ refusal-body-due-order = It cannot be due before it is to be acknowledged.
 refusal-body-withdrawn = This decision was withdrawn.
 refusal-body-their-minutes = The minutes are kept by those who convene.
 refusal-body-own-minutes = You wrote these minutes: another person has to approve them.
-refusal-body-number = Give a whole number.
-refusal-body-moment = “{ $value }” is not a date with a time. For example 2026-11-24T14:00.
-refusal-body-time = “{ $value }” is not a time. For example 02:41.
 body-rhythm-minutes = { $n ->
     [one] every minute
    *[other] every { $n } minutes

@@ -317,7 +317,6 @@ kind-bodies-minutes-approved = Procès-verbal approuvé
 kind-bodies-foreign-noted = Réunion d’autres notée
 kind-bodies-foreign-ended = Réunion d’autres terminée
 refusal-body-changed = { $function } a modifié ceci à { $at } (entrée № { $seq }). Relisez la page, puis recommencez.
-refusal-body-as-of = Cette page montre le passé : revenez au présent pour écrire.
 refusal-body-step = La réunion est « { $state } » : « { $step } » n’est pas possible maintenant.
 refusal-body-begun = La réunion est « { $state } » : elle ne se déplace plus.
 refusal-body-agenda-closed = La réunion est « { $state } » : son ordre du jour ne change plus.
@@ -354,9 +353,6 @@ refusal-body-due-order = L’exécution vient après l’accusé de réception.
 refusal-body-withdrawn = Cette décision est retirée.
 refusal-body-their-minutes = Le procès-verbal est tenu par ceux qui convoquent.
 refusal-body-own-minutes = Vous avez rédigé ce procès-verbal : une autre personne doit l’approuver.
-refusal-body-number = Donnez un nombre entier.
-refusal-body-moment = « { $value } » n’est pas une date avec heure. Par exemple 2026-11-24T14:00.
-refusal-body-time = « { $value } » n’est pas une heure. Par exemple 02:41.
 body-rhythm-minutes = { $n ->
     [one] chaque minute
    *[other] toutes les { $n } minutes

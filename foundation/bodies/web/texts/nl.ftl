@@ -317,7 +317,6 @@ kind-bodies-minutes-approved = Verslag goedgekeurd
 kind-bodies-foreign-noted = Vergadering van anderen genoteerd
 kind-bodies-foreign-ended = Vergadering van anderen beëindigd
 refusal-body-changed = { $function } heeft dit om { $at } gewijzigd (vermelding nr. { $seq }). Herlees de pagina en probeer opnieuw.
-refusal-body-as-of = Deze pagina toont het verleden: keer terug naar nu om te schrijven.
 refusal-body-step = De vergadering is “{ $state }”: “{ $step }” kan nu niet.
 refusal-body-begun = De vergadering is “{ $state }”: ze kan niet meer worden verplaatst.
 refusal-body-agenda-closed = De vergadering is “{ $state }”: haar agenda wijzigt niet meer.
@@ -354,9 +353,6 @@ refusal-body-due-order = De uitvoering komt na de bevestiging.
 refusal-body-withdrawn = Deze beslissing is ingetrokken.
 refusal-body-their-minutes = Het verslag wordt gehouden door wie samenroept.
 refusal-body-own-minutes = U stelde dit verslag op: iemand anders moet het goedkeuren.
-refusal-body-number = Geef een geheel getal.
-refusal-body-moment = “{ $value }” is geen datum met uur. Bijvoorbeeld 2026-11-24T14:00.
-refusal-body-time = “{ $value }” is geen uur. Bijvoorbeeld 02:41.
 body-rhythm-minutes = { $n ->
     [one] elke minuut
    *[other] om de { $n } minuten

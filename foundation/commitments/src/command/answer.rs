@@ -102,6 +102,7 @@ impl AnswerCommitment {
 }
 
 impl Rule for AnswerCommitment {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.answer";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.commitment)?;

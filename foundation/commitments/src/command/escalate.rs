@@ -22,6 +22,7 @@ pub struct EscalateCommitment {
 }
 
 impl Rule for EscalateCommitment {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.escalate";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         if !cx.actor.is_system() {

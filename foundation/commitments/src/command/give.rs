@@ -125,6 +125,7 @@ fn step(of: &Escalation) -> Step {
 }
 
 impl Rule for GiveCommitment {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.give";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let resource =

@@ -38,6 +38,7 @@ pub struct Judge {
 }
 
 impl Rule for Judge {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.judge";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = givers(cx, self.commitment, self.based_on)?;
@@ -80,6 +81,7 @@ pub struct RedateCommitment {
 }
 
 impl Rule for RedateCommitment {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.redate";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = givers(cx, self.commitment, self.based_on)?;
@@ -113,6 +115,7 @@ pub struct ReaddressCommitment {
 }
 
 impl Rule for ReaddressCommitment {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.readdress";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = givers(cx, self.commitment, self.based_on)?;

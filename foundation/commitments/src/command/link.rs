@@ -9,7 +9,7 @@ use crate::event::{Event, LinkEnded, LinkMade, LinkOpened};
 use crate::state::Now;
 use crate::{Facts, Rule, error};
 
-/// Makes a link. The secret is made beside the journal, by [`crate::links::Links`], once this was carried out.
+/// Makes a link. The secret is made beside the journal once this was carried out.
 #[derive(Debug, Clone)]
 pub struct MakeLink {
     /// The commitment.
@@ -23,6 +23,7 @@ pub struct MakeLink {
 }
 
 impl Rule for MakeLink {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.make-link";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.commitment)?;
@@ -57,6 +58,7 @@ pub struct OpenLink {
 }
 
 impl Rule for OpenLink {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.open-link";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         if !cx.actor.is_system() {
@@ -82,6 +84,7 @@ pub struct EndLink {
 }
 
 impl Rule for EndLink {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.end-link";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.commitment)?;

@@ -27,6 +27,7 @@ pub struct MarkTold {
 }
 
 impl Rule for MarkTold {
+    type Facts = Facts;
     const NAME: &'static str = "commitments.mark-told";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.commitment)?;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use commitments::answer::By;
 use commitments::command::{AnswerCommitment, EndLink, GiveCommitment, Judge, MakeLink, OpenLink, Verdict};
 use commitments::commitment::{State, Turn};
-use commitments::links::{Link, Links};
 use commitments::read::{links, turns};
+use desk::links::{Link, Links};
 use kernel::{Actor, Handling, Id, SystemChance, kind};
 use testkit::{NIGHT, on_both, unique};
 
@@ -18,7 +18,7 @@ fn store(town: &Town) -> Links {
 }
 
 fn make(town: &Town, commitment: Id<kind::Matter>) -> (Link, String) {
-    let link = Link { link: Id::new(unique()), commitment, expires: NIGHT.plus_seconds(3600) };
+    let link = Link { link: Id::new(unique()), matter: commitment, expires: NIGHT.plus_seconds(3600) };
     let whom = Some("Quelqu’un (fictif)".to_owned());
     town.ask(MakeLink { commitment, link: link.link, whom, expires: link.expires });
     (link, store(town).make(link).unwrap())
@@ -26,7 +26,7 @@ fn make(town: &Town, commitment: Id<kind::Matter>) -> (Link, String) {
 
 fn by(link: Link, turn: Turn) -> AnswerCommitment {
     let by = By::Link { link: link.link, name: Some("Quelqu’un (fictif)".into()) };
-    AnswerCommitment { by, ..answer(link.commitment, turn) }
+    AnswerCommitment { by, ..answer(link.matter, turn) }
 }
 
 #[test]
@@ -36,20 +36,20 @@ fn a_link_opens_one_order_until_it_is_done() {
         let (link, secret) = make(&town, town.give());
         assert_eq!(store(&town).find(&secret).unwrap(), Some(link));
         let system = Actor::system();
-        let open = OpenLink { commitment: link.commitment, link: link.link };
+        let open = OpenLink { commitment: link.matter, link: link.link };
         assert_eq!(town.ask_as(&system, open.clone()).unwrap().entries.len(), 1);
         assert_eq!(town.ask_as(&system, open.clone()).unwrap().entries.len(), 0, "noted the first time");
         assert_eq!(town.refused(open).key, "refusal-power-missing");
         town.ask_as(&system, by(link, Turn::Acknowledge)).unwrap();
         town.ask_as(&system, by(link, Turn::Execute)).unwrap();
-        assert_eq!(town.row(link.commitment).state, State::Executed);
+        assert_eq!(town.row(link.matter).state, State::Executed);
         let refusal = town.refused_as(&system, by(link, Turn::Reply));
         assert_eq!(refusal.key, "refusal-commitment-link-closed", "done is done");
-        let row = town.read(|r| links(r, link.commitment)).remove(0);
+        let row = town.read(|r| links(r, link.matter)).remove(0);
         assert_eq!((row.used, row.opened_at.is_some()), (2, true));
         let back = Judge {
             verdict: Verdict::Return { due: None },
-            ..crate::life::judge(link.commitment, Verdict::Settle)
+            ..crate::life::judge(link.matter, Verdict::Settle)
         };
         town.ask(back);
         town.ask_as(&system, by(link, Turn::Reply)).unwrap();
@@ -68,7 +68,7 @@ fn a_link_that_expired_was_ended_or_is_another_opens_nothing() {
         {
             assert_eq!(keep.find(wrong).unwrap(), None, "{wrong}");
         }
-        let other = Link { commitment: town.give(), ..link };
+        let other = Link { matter: town.give(), ..link };
         assert_eq!(
             town.refused_as(&Actor::system(), by(other, Turn::Acknowledge)).key,
             "refusal-commitment-link-closed"
@@ -120,5 +120,5 @@ fn the_secret_stands_in_no_entry() {
         .unwrap();
     let entries = town.journal.entries(0, town.journal.head(), 100).unwrap();
     assert!(entries.len() >= 3 && entries.iter().all(|e| !format!("{e:?}").contains(&secret)));
-    assert!(town.read(|r| turns(r, link.commitment)).iter().all(|t| !t.detail.to_string().contains(&secret)));
+    assert!(town.read(|r| turns(r, link.matter)).iter().all(|t| !t.detail.to_string().contains(&secret)));
 }

@@ -1,7 +1,6 @@
 //! The board holds exactly what the guard permits, on both databases; whoever it is passed on to comes to see it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use access::{CedarGuard, Holding, Policies};
@@ -19,7 +18,7 @@ const AREAS: [&str; 3] = ["90001", "90002", "90003"];
 const FUNCTIONS: [&str; 3] = ["watch-officer", "mayor", "deputy"];
 
 fn guard() -> CedarGuard {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policies");
+    let folder = testkit::root().join("policies");
     let policies = Policies::load(&FolderFiles(folder)).unwrap();
     CedarGuard::new(policies, Arc::new(kernel::FixedClock::at(NIGHT))).unwrap()
 }

@@ -86,7 +86,7 @@ impl Town {
         let (mut definition, clock) = definition("live");
         definition.views = vec![Arc::new(access::MatterView), Arc::new(CommitmentView)];
         definition.effects = vec![Arc::new(CommitmentEffects)];
-        definition.keeps = commitments::links::STEPS.to_vec();
+        definition.keeps = desk::links::STEPS.to_vec();
         change(&mut definition);
         let journal = Journal::open(&place.backend, definition).unwrap();
         Self {
@@ -97,7 +97,11 @@ impl Town {
             mayor: actor("mayor"),
         }
     }
-    pub(crate) fn ask_as<R: Rule + 'static>(&self, actor: &Actor, rule: R) -> Result<Receipt, WriteError> {
+    pub(crate) fn ask_as<R: Rule<Facts = commitments::Facts> + 'static>(
+        &self,
+        actor: &Actor,
+        rule: R,
+    ) -> Result<Receipt, WriteError> {
         self.journal.submit_blocking(Submission {
             command_id: command_id(),
             actor: actor.clone(),
@@ -106,16 +110,20 @@ impl Town {
         })
     }
     /// As the officer; must succeed.
-    pub(crate) fn ask<R: Rule + 'static>(&self, rule: R) -> Receipt {
+    pub(crate) fn ask<R: Rule<Facts = commitments::Facts> + 'static>(&self, rule: R) -> Receipt {
         self.ask_as(&self.officer, rule).unwrap()
     }
-    pub(crate) fn refused_as<R: Rule + 'static>(&self, actor: &Actor, rule: R) -> Refusal {
+    pub(crate) fn refused_as<R: Rule<Facts = commitments::Facts> + 'static>(
+        &self,
+        actor: &Actor,
+        rule: R,
+    ) -> Refusal {
         match self.ask_as(actor, rule) {
             Err(WriteError::Refused(refusal)) => refusal,
             other => panic!("not refused: {other:?}"),
         }
     }
-    pub(crate) fn refused<R: Rule + 'static>(&self, rule: R) -> Refusal {
+    pub(crate) fn refused<R: Rule<Facts = commitments::Facts> + 'static>(&self, rule: R) -> Refusal {
         self.refused_as(&self.officer, rule)
     }
     pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {

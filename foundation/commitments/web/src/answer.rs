@@ -10,11 +10,11 @@ use commitments::commitment::Turn;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use store::Receipt;
-use web::{Answer, CommandForm, CommandMeta, Fault, Path, Reader, Shell, UploadedFile, Wants, Who};
+use web::{Answer, CommandForm, CommandMeta, Fault, Path, Reader, Shell, UploadedFile, Wants, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
-use crate::{files, one, typed};
+use crate::{files, one};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -51,7 +51,7 @@ pub(crate) async fn voice(
     let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
     let by = |value: &AnswerForm| By::Voice {
         name: value.name.trim().to_owned(),
-        number: typed::some(&value.number),
+        number: fields::some(&value.number),
         read_back: !value.read_back.is_empty(),
     };
     take(&at, &who, id, "voice", form, by).await
@@ -112,9 +112,9 @@ impl AnswerForm {
         let lang = at.reader.lang;
         Ok(AnswerCommitment {
             by,
-            words: typed::words(&self.words, lang),
-            place: typed::words(&self.place, lang),
-            stated: typed::stated(&self.stated, now, at.shell.zone())?,
+            words: fields::words(&self.words, lang),
+            place: fields::words(&self.place, lang),
+            stated: fields::stated("stated", &self.stated, now, at.shell.zone())?,
             based_on: meta.based_on,
             ..AnswerCommitment::new(id, turn(&self.turn)?)
         })
@@ -127,5 +127,5 @@ pub(crate) fn turn(code: &str) -> Result<Turn, Refusal> {
         Turn::of(code)
             .filter(|t| matches!(t, Turn::Acknowledge | Turn::Execute | Turn::Reply | Turn::Decline))
     };
-    typed::code("turn", code, answer)?.ok_or_else(|| Refusal::missing("turn"))
+    fields::code("turn", code, answer)?.ok_or_else(|| Refusal::missing("turn"))
 }

@@ -9,8 +9,9 @@ use kernel::{Id, Timestamp, kind};
 use store::Receipt;
 use web::{CommandMeta, Done, Fault, Reader, Shell, Who};
 
-use crate::desk::{Desk, Names};
-use crate::typed;
+use crate::desk::Desk;
+use desk::Names;
+use web::fields;
 
 /// Where something is asked: shell, desk and circumstances.
 #[derive(Clone, Copy)]
@@ -22,13 +23,13 @@ pub(crate) struct At<'a> {
 
 impl At<'_> {
     /// Hands a rule to the writer.
-    pub(crate) async fn ask<R: Rule + 'static>(
+    pub(crate) async fn ask<R: Rule<Facts = commitments::Facts> + 'static>(
         &self,
         who: &Who,
         meta: &CommandMeta,
         rule: R,
     ) -> Result<Receipt, Fault> {
-        typed::present(self.reader)?;
+        fields::present(self.reader)?;
         let command = Ask { rule, facts: self.desk.facts(who.actor()) };
         self.shell.submit(who, meta, command).await.map_err(|fault| self.explained(fault))
     }

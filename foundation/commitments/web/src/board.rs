@@ -12,7 +12,7 @@ use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
 
 use crate::desk::Desk;
 use crate::show::OrderShow;
-use crate::typed;
+use web::fields;
 
 /// Orders on one page.
 const PAGE: i64 = 50;
@@ -105,7 +105,7 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
         given_by: (asked.show == "given").then(|| (actor.function.clone(), actor.organisation)),
         overdue: asked.show == "late",
         ended: asked.show == "ended",
-        sort: typed::code("sort", &asked.sort, Sort::of).unwrap_or(None),
+        sort: fields::code("sort", &asked.sort, Sort::of).unwrap_or(None),
         about,
         skip: (number - 1) * PAGE,
         ..Filter::default()
@@ -150,10 +150,10 @@ pub(crate) fn named(
     who: &Who,
     id: Id<kind::Matter>,
 ) -> Result<Option<(String, String)>, Fault> {
-    let Some(on) = desk.guarded(read, id)? else { return Ok(None) };
+    let Some(on) = desk.post.guarded(read, id)? else { return Ok(None) };
     let guard = &shell.live().definition().guard;
     let readable = guard.permit(who.actor(), "matter.read", &on).is_ok();
-    Ok(if readable { desk.about(read, reader.lang, id)? } else { None })
+    Ok(if readable { desk.post.about(read, reader.lang, id)? } else { None })
 }
 
 impl Asked {

@@ -13,8 +13,9 @@ use web::{Answer, CommandForm, Fault, Page, Query, Reader, Shell, Typed, Who};
 
 use crate::ask::At;
 use crate::board::named;
-use crate::desk::{Desk, Names};
-use crate::typed;
+use crate::desk::Desk;
+use desk::Names;
+use web::fields;
 
 /// What can be chosen in forms that name somebody.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -151,7 +152,7 @@ pub(crate) fn addressee(
     contact: Contact,
 ) -> Result<Addressee, Refusal> {
     let known = |field: &str, code: &str, list: &std::collections::BTreeMap<String, kernel::Text>| {
-        typed::code(field, code, |c| list.contains_key(c).then(|| c.to_owned()))
+        fields::code(field, code, |c| list.contains_key(c).then(|| c.to_owned()))
     };
     let office = Office {
         function: known("function", function, &names.functions)?
@@ -191,21 +192,21 @@ impl GiveForm {
     fn rule(&self, at: &At<'_>, who: &Who, now: Timestamp) -> Result<GiveCommitment, Fault> {
         let (zone, lang, names) = (at.shell.zone(), at.reader.lang, at.desk.names());
         let contact = Contact {
-            name: typed::some(&self.name),
-            phone: typed::some(&self.phone),
-            mail: typed::some(&self.mail),
+            name: fields::some(&self.name),
+            phone: fields::some(&self.phone),
+            mail: fields::some(&self.mail),
         };
         let to = addressee(&names, (&self.function, &self.organisation, &self.area), contact)?;
         let rule = GiveCommitment {
-            words: typed::words(&self.words, lang),
-            ground: typed::words(&self.ground, lang),
+            words: fields::words(&self.words, lang),
+            ground: fields::words(&self.ground, lang),
             ground_verified: !self.verified.is_empty(),
-            acknowledge_by: typed::moment("acknowledge-by", &self.acknowledge_by, now, zone)?,
-            due: typed::moment("due", &self.due, now, zone)?,
+            acknowledge_by: fields::moment("acknowledge-by", &self.acknowledge_by, now, zone)?,
+            due: fields::moment("due", &self.due, now, zone)?,
             escalation: self.escalation(&names)?,
             ..GiveCommitment::new(
                 at.shell.ids().next(),
-                typed::code("sort", &self.sort, Sort::of)?.unwrap_or(Sort::Order),
+                fields::code("sort", &self.sort, Sort::of)?.unwrap_or(Sort::Order),
                 Words::new(lang, self.title.trim()),
                 to,
             )
@@ -221,18 +222,18 @@ impl GiveForm {
         ];
         let mut all = Vec::new();
         for (after, field, to, minutes, means) in steps {
-            let Some(code) = typed::some(to) else { continue };
+            let Some(code) = fields::some(to) else { continue };
             let at = |name: &str| format!("{field}-{name}");
             if !names.functions.contains_key(&code) {
                 return Err(Refusal::unknown_code(&at("to"), &code));
             }
-            let minutes = typed::some(minutes).unwrap_or_else(|| "0".to_owned());
+            let minutes = fields::some(minutes).unwrap_or_else(|| "0".to_owned());
             let wrong = || Refusal::invalid(&at("minutes"), "refusal-commitment-minutes");
             all.push(Escalation {
                 after,
                 minutes: minutes.parse().ok().filter(|n| *n <= 7 * 24 * 60).ok_or_else(wrong)?,
                 to: Addressee::of(code),
-                means: typed::code(&at("means"), means, Means::of)?.unwrap_or(Means::Phone),
+                means: fields::code(&at("means"), means, Means::of)?.unwrap_or(Means::Phone),
             });
         }
         Ok(all)
@@ -247,14 +248,14 @@ impl GiveForm {
             Err(_) => {
                 let unknown =
                     || Refusal::invalid("about-number", "refusal-commitment-about").with("number", number);
-                let found = (at.desk.find)(read, who.actor(), number)?;
+                let found = (at.desk.post.find)(read, who.actor(), number)?;
                 Ok(Some(found.ok_or_else(unknown)?))
             }
         })?;
         let Some(id) = id else { return Ok(rule) };
         let (name, on) = at.shell.live().read(|read| {
             let name = named(at.shell, at.desk, read, at.reader, who, id)?.ok_or_else(Fault::not_found)?;
-            let on = at.desk.guarded(read, id)?.ok_or_else(Fault::not_found)?;
+            let on = at.desk.post.guarded(read, id)?.ok_or_else(Fault::not_found)?;
             Ok::<_, Fault>((name.0, on))
         })?;
         Ok(GiveCommitment {

@@ -11,12 +11,12 @@ use commitments::commitment::Turn;
 use kernel::{Id, Refusal, Words, kind};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use web::{Answer, CommandForm, CommandMeta, Path, Reader, Shell, Who};
+use web::{Answer, CommandForm, CommandMeta, Path, Reader, Shell, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
 use crate::give::addressee;
-use crate::{one, typed};
+use crate::one;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -36,15 +36,15 @@ pub(crate) async fn judge(
 ) -> Answer {
     let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
     take(&at, &who, id, "judge", form, |value, meta| {
-        let turn = typed::code("verdict", &value.verdict, Turn::of)?;
-        let due = typed::moment("due", &value.due, at.shell.now(), at.shell.zone())?;
+        let turn = fields::code("verdict", &value.verdict, Turn::of)?;
+        let due = fields::moment("due", &value.due, at.shell.now(), at.shell.zone())?;
         let verdict = match turn {
             Some(Turn::Settle) => Verdict::Settle,
             Some(Turn::Return) => Verdict::Return { due },
             Some(Turn::Withdraw) => Verdict::Withdraw,
             _ => return Err(Refusal::missing("verdict")),
         };
-        let words = typed::words(&value.words, at.reader.lang);
+        let words = fields::words(&value.words, at.reader.lang);
         Ok(Judge { commitment: id, verdict, words, based_on: meta.based_on })
     })
     .await
@@ -71,8 +71,8 @@ pub(crate) async fn redate(
         let (now, zone) = (at.shell.now(), at.shell.zone());
         Ok(RedateCommitment {
             commitment: id,
-            acknowledge_by: typed::moment("acknowledge-by", &value.acknowledge_by, now, zone)?,
-            due: typed::moment("due", &value.due, now, zone)?,
+            acknowledge_by: fields::moment("acknowledge-by", &value.acknowledge_by, now, zone)?,
+            due: fields::moment("due", &value.due, now, zone)?,
             words: Words::new(at.reader.lang, value.words.trim()),
             based_on: meta.based_on,
         })
@@ -104,16 +104,16 @@ pub(crate) async fn readdress(
     let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
     take(&at, &who, id, "readdress", form, |value, meta| {
         let contact = Contact {
-            name: typed::some(&value.name),
-            phone: typed::some(&value.phone),
-            mail: typed::some(&value.mail),
+            name: fields::some(&value.name),
+            phone: fields::some(&value.phone),
+            mail: fields::some(&value.mail),
         };
         let office = (value.function.as_str(), value.organisation.as_str(), value.area.as_str());
         let (now, zone) = (at.shell.now(), at.shell.zone());
         Ok(ReaddressCommitment {
             commitment: id,
             to: addressee(&at.desk.names(), office, contact)?,
-            acknowledge_by: typed::moment("acknowledge-by", &value.acknowledge_by, now, zone)?,
+            acknowledge_by: fields::moment("acknowledge-by", &value.acknowledge_by, now, zone)?,
             words: Words::new(at.reader.lang, value.words.trim()),
             based_on: meta.based_on,
         })
@@ -122,7 +122,7 @@ pub(crate) async fn readdress(
 }
 
 /// Takes one of the giver's forms.
-async fn take<F: DeserializeOwned, R: Rule + 'static>(
+async fn take<F: DeserializeOwned, R: Rule<Facts = commitments::Facts> + 'static>(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,

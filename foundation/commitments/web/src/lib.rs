@@ -14,17 +14,15 @@ mod live;
 mod matters;
 mod one;
 mod open;
-mod qr;
 mod show;
 mod told;
-mod typed;
 
 use std::sync::Arc;
 
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use desk::{Desk, Find, Holder, Names, Reach, Seated};
+pub use crate::desk::{Desk, Reach, Seated};
 
 /// Sentences of this package.
 pub(crate) const TEXTS: &[TextFile] = text_files!("commitments-web");

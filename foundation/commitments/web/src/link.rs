@@ -5,14 +5,15 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::State;
 use commitments::command::{EndLink, MakeLink};
-use commitments::links::Link;
+use desk::links::{Link, spoken};
+use desk::qr;
 use kernel::{Id, Lang, Refusal, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Who, blocking};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Who, blocking, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
-use crate::{one, qr, typed};
+use crate::one;
 
 /// The one page that shows a link.
 #[derive(Serialize)]
@@ -36,7 +37,7 @@ impl Page for MadePage {
             id: "x".into(),
             number: "O-26-0001".into(),
             address: "https://town.example/fr/o/abcdEFGH".into(),
-            spoken: groups("abcdEFGH1"),
+            spoken: spoken("abcdEFGH1"),
             qr,
             whom,
             expires: Timestamp(1_795_488_000_000_000),
@@ -66,17 +67,17 @@ pub(crate) async fn make(
     let row = at.row(&who, id)?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let hours = typed::some(&value.hours).unwrap_or_else(|| "12".to_owned());
+        let hours = fields::some(&value.hours).unwrap_or_else(|| "12".to_owned());
         let hours: i64 = hours.parse().map_err(|_| Refusal::invalid("hours", "refusal-commitment-hours"))?;
         let expires = shell.now().plus_seconds(hours.clamp(0, 100_000) * 3600);
-        let (link, whom) = (shell.ids().next(), typed::some(&value.whom));
+        let (link, whom) = (shell.ids().next(), fields::some(&value.whom));
         let rule = MakeLink { commitment: id, link, whom: whom.clone(), expires };
         let receipt = at.ask(&who, &form.meta, rule).await?;
         // Sent twice, the first answer had the secret; it is kept nowhere.
         if receipt.repeated {
             return Err(Refusal::conflict("refusal-commitment-link-shown").into());
         }
-        let made = Link { link, commitment: id, expires };
+        let made = Link { link, matter: id, expires };
         let secret = blocking(|| desk.links.make(made)).map_err(Fault::from)?;
         Ok((secret, whom, expires, value.lang.parse::<Lang>().unwrap_or(reader.lang)))
     };
@@ -86,7 +87,7 @@ pub(crate) async fn make(
             let page = MadePage {
                 id: id.to_string(),
                 number: row.number,
-                spoken: groups(&secret),
+                spoken: spoken(&secret),
                 qr: qr::svg(&address),
                 address,
                 whom,
@@ -96,12 +97,6 @@ pub(crate) async fn make(
         }
         Err(fault) => one::again(&at, &who, id, "link", fault, form.typed),
     }
-}
-
-/// In groups of four letters.
-fn groups(secret: &str) -> Vec<String> {
-    let letters: Vec<char> = secret.chars().collect();
-    letters.chunks(4).map(|four| four.iter().collect()).collect()
 }
 
 #[derive(Deserialize)]

@@ -15,7 +15,7 @@ use crate::board::named;
 use crate::desk::Desk;
 use crate::give::{Choices, means};
 use crate::show::{AddresseeShow, LinkShow, OrderShow, TurnShow, WHAT};
-use crate::typed;
+use web::fields;
 
 #[derive(Serialize)]
 pub(crate) struct OnePage {
@@ -134,7 +134,7 @@ fn load(
         }
         let attach = present && on(read, id)?.is_some_and(|on| shell.permits(who, "attachment.add", &on));
         let zone = shell.zone();
-        let again = |at: Option<kernel::Timestamp>| at.map_or_else(String::new, |at| typed::again(at, zone));
+        let again = |at: Option<kernel::Timestamp>| at.map_or_else(String::new, |at| fields::again(at, zone));
         let times = Typed::default()
             .with("acknowledge-by", again(row.acknowledge_by.filter(|_| row.state == Stands::Given)))
             .with("due", again(row.due));

@@ -9,19 +9,17 @@ use axum::response::{IntoResponse as _, Redirect};
 use commitments::answer::By;
 use commitments::command::{AnswerCommitment, OpenLink};
 use commitments::commitment::{State as Stands, after};
-use commitments::links::Link;
 use commitments::read::{self, Eye, Row};
-use kernel::{Actor, Handling, Id, Text};
+use desk::links::{Link, holder};
+use kernel::{Actor, Handling};
 use serde::{Deserialize, Serialize};
-use web::{
-    Answer, Assurance, CommandForm, CommandMeta, Fault, Page, Path, Reader, Session, Shell, Typed, Who,
-};
+use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, fields};
 
 use crate::answer::turn;
 use crate::ask::At;
 use crate::desk::Desk;
 use crate::show::OrderShow;
-use crate::{files, one, typed};
+use crate::{files, one};
 
 #[derive(Serialize)]
 pub(crate) struct LinkPage {
@@ -75,8 +73,8 @@ pub(crate) async fn show(
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let Some((link, row)) = find(&at, &secret)? else { return gone(&at) };
-    let opened = OpenLink { commitment: link.commitment, link: link.link };
-    if let Err(e) = at.ask(&nobody(), &CommandMeta::default(), opened).await {
+    let opened = OpenLink { commitment: link.matter, link: link.link };
+    if let Err(e) = at.ask(&holder("commitment.answer"), &CommandMeta::default(), opened).await {
         // Whoever holds the link gets the order all the same.
         tracing::warn!(error = %e, "that a link was opened could not be noted");
     }
@@ -109,14 +107,14 @@ pub(crate) async fn answer(
         let taken = !answers(&row).is_empty() && after(row.state, turn).is_some();
         let photos = if taken { files::keep(&at, &Actor::system(), &form.files)? } else { Vec::new() };
         let rule = AnswerCommitment {
-            by: By::Link { link: link.link, name: typed::some(&value.name) },
-            words: typed::words(&value.words, reader.lang),
-            place: typed::words(&value.place, reader.lang),
+            by: By::Link { link: link.link, name: fields::some(&value.name) },
+            words: fields::words(&value.words, reader.lang),
+            place: fields::words(&value.place, reader.lang),
             photos,
-            ..AnswerCommitment::new(link.commitment, turn)
+            ..AnswerCommitment::new(link.matter, turn)
         };
         let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
-        at.ask(&nobody(), &meta, rule).await
+        at.ask(&holder("commitment.answer"), &meta, rule).await
     };
     match outcome.await {
         Ok(_) => Ok(Redirect::to(&reader.url(&format!("o/{secret}?sent=1"))).into_response()),
@@ -134,12 +132,12 @@ pub(crate) async fn answer(
 fn find(at: &At<'_>, secret: &str) -> Result<Option<(Link, Row)>, Fault> {
     let Some(link) = at.desk.links.find(secret)? else { return Ok(None) };
     at.shell.live().read(|read| {
-        let made = read::links(read, link.commitment)?.into_iter().find(|l| l.link == link.link);
+        let made = read::links(read, link.matter)?.into_iter().find(|l| l.link == link.link);
         if made.is_none_or(|l| l.ended_at.is_some()) {
             return Ok(None);
         }
         // Who may read it may have been narrowed since.
-        let row = read::commitment(read, &Eye::all(), link.commitment)?;
+        let row = read::commitment(read, &Eye::all(), link.matter)?;
         Ok(row.filter(|r| r.handling < Handling::NeedToKnow).map(|row| (link, row)))
     })
 }
@@ -164,22 +162,4 @@ fn answers(row: &Row) -> Vec<&'static str> {
 
 fn gone(at: &At<'_>) -> Answer {
     at.shell.draw(at.reader, &GonePage {}).bare().status(StatusCode::NOT_FOUND).answer()
-}
-
-/// Whoever comes by a link acts as the program, with the one power that a link gives.
-fn nobody() -> Who {
-    Who(Session {
-        id: Id::of_words(&["link"]),
-        name: String::new(),
-        actor: Actor::system(),
-        label: Text::default(),
-        functions: Vec::new(),
-        class: String::new(),
-        powers: Vec::new(),
-        only: Some(["commitment.answer".to_owned()].into()),
-        locked: false,
-        owes: None,
-        lang: None,
-        assurance: Assurance::exempt(),
-    })
 }

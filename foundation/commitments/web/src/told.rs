@@ -8,11 +8,11 @@ use commitments::addressee::Means;
 use commitments::command::MarkTold;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+use web::{Answer, CommandForm, Path, Reader, Shell, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
-use crate::{one, typed};
+use crate::one;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -37,8 +37,8 @@ pub(crate) async fn told(
         let rule = MarkTold {
             commitment: id,
             addressee: value.addressee.trim().parse().map_err(|_| Refusal::missing("addressee"))?,
-            means: typed::code("means", &value.means, Means::of)?.unwrap_or(Means::Phone),
-            whom: typed::some(&value.whom),
+            means: fields::code("means", &value.means, Means::of)?.unwrap_or(Means::Phone),
+            whom: fields::some(&value.whom),
             words: None,
             stated: None,
         };

@@ -126,5 +126,5 @@ fn shapes_are_as_pinned() {
     play(&house);
     let shapes = testkit::shapes(&house.journal);
     assert_eq!(shapes.len(), 23, "a kind of event is not played: {:?}", shapes.keys());
-    testkit::pinned(&Path::new(env!("CARGO_MANIFEST_DIR")).join("events.lock"), &shapes);
+    testkit::pinned(Path::new("events.lock"), &shapes);
 }

@@ -13,7 +13,7 @@ use testkit::{NIGHT, on_both, unique};
 use crate::{House, actor};
 
 pub(crate) fn profile() -> Arc<Profile> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/minimal");
+    let folder = testkit::root().join("profiles/minimal");
     Arc::new(Profile::load(&FolderFiles(folder)).unwrap())
 }
 

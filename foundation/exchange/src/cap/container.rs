@@ -33,6 +33,15 @@ pub(super) fn alerts(
     }
 }
 
+/// Where the signatures of a bare alert begin; nothing when the file is no bare alert.
+pub(super) fn signed_at(text: &str, limits: &Limits) -> Option<Vec<usize>> {
+    let mut scanner = Scanner::new(text, limits).ok()?;
+    let Piece::Open { namespace, name, at } = scanner.next().ok()? else { return None };
+    let What::Alert(_, namespace) = what(namespace.as_deref(), &name) else { return None };
+    let element = collect(&mut scanner, limits, namespace, name, at).ok()?;
+    Some(read::signatures(&element).map(|s| s.at).collect())
+}
+
 /// Every alert at any depth inside an envelope whose root was just opened.
 fn inside(
     scanner: &mut Scanner<'_, '_>,

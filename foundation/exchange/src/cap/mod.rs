@@ -3,8 +3,9 @@
 //! [`parse`] reads a bare alert (CAP 1.2, 1.1, 1.0) or all alerts inside an Atom or RSS feed or an EDXL-DE envelope;
 //! [`parse_each`] answers for each alert of a feed by itself. [`lifecycle`] says what an alert does to earlier ones,
 //! [`select_info`] which language to show, [`geocode`] which of our areas its codes name. What is refused and what is
-//! accepted with a warning stands in `docs/cap.md`. A signature that does not belong to its message is refused; no signer is
-//! known here, so a good one proves only that nothing was changed on the way.
+//! accepted with a warning stands in `docs/cap.md`. A signature that does not belong to its message is refused; a good one proves
+//! only that nothing was changed on the way, unless [`trust`] finds that one of the configured certificates made it. [`links`]
+//! says which documents a feed points to.
 
 mod container;
 mod error;
@@ -14,6 +15,7 @@ mod geometry;
 mod keys;
 mod language;
 pub mod lifecycle;
+mod links;
 mod lists;
 mod model;
 mod parts;
@@ -23,14 +25,17 @@ mod shape;
 mod signature;
 mod summary;
 mod time;
+mod trust;
 mod values;
 
 pub use error::{CapError, Code, Odd, Warning};
 pub use geocode::{AreaTable, Place, Resolution, TableError};
 pub use language::{Selection, Spoken, by_language, select_info};
+pub use links::links;
 pub use model::{Alert, AreaDesc, Circle, Info, Pair, Ref, Resource};
 pub use shape::{Bounds, ring_holds};
 pub use summary::Summary;
+pub use trust::{Certificate, SIGNATURE_REQUIRED, Trust, trust};
 pub use values::{Category, Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency, Version};
 
 use crate::Limits;

@@ -72,7 +72,7 @@ pub(super) fn alert(element: &Element, source: &Source<'_>) -> Result<Alert, Cap
 }
 
 /// The signatures directly inside the message.
-fn signatures(element: &Element) -> impl Iterator<Item = &Element> {
+pub(super) fn signatures(element: &Element) -> impl Iterator<Item = &Element> {
     element.children.iter().filter(|c| c.name == "Signature" && c.foreign.as_deref() == Some(XMLDSIG))
 }
 

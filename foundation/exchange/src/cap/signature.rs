@@ -50,8 +50,8 @@ pub(super) fn check(document: &str, limits: &Limits, offsets: &[usize]) -> Vec<(
     }
     let one = |at: usize| match signature(document, limits, at) {
         None => Verdict::Unchecked("it cannot be read".to_owned()),
-        Some(element) => match holds(document, &element, offsets) {
-            Ok(exact) => Verdict::Holds(exact),
+        Some(element) => match holds(document, &element, offsets, None) {
+            Ok(held) => Verdict::Holds(held.exact),
             Err(End::Broken(why)) => Verdict::Broken(why.to_owned()),
             Err(End::Unchecked(why)) => Verdict::Unchecked(why),
         },
@@ -73,7 +73,48 @@ fn signature(document: &str, limits: &Limits, offset: usize) -> Option<Element> 
     }
 }
 
-fn holds(document: &str, signature: &Element, all: &[usize]) -> Result<Exact, End> {
+/// How a signature held.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Held {
+    /// Whether every byte that counts is the signed one.
+    pub(super) exact: Exact,
+    /// Which of the keys made it.
+    pub(super) key: usize,
+    /// SHA-1 is part of it.
+    pub(super) weak: bool,
+}
+
+/// What becomes of a signature when the keys that may have made it are known beforehand. Nothing that the message brings with
+/// it is believed.
+#[derive(Debug)]
+pub(super) enum Against {
+    /// One of the keys made it, and it covers the whole message.
+    Held(Held),
+    /// None of the keys made it.
+    Stranger,
+    /// It could not be checked.
+    Unchecked(String),
+}
+
+/// Looks for a signature that one of these keys made.
+pub(super) fn against(document: &str, limits: &Limits, offsets: &[usize], keys: &[Key]) -> Against {
+    let mut end = Against::Stranger;
+    for at in offsets.iter().take(MOST) {
+        let Some(element) = signature(document, limits, *at) else { continue };
+        match holds(document, &element, offsets, Some(keys)) {
+            Ok(held) => return Against::Held(held),
+            Err(End::Broken(_)) => {}
+            Err(End::Unchecked(why)) if why == NO_KEY => {}
+            Err(End::Unchecked(why)) => end = Against::Unchecked(why),
+        }
+    }
+    end
+}
+
+const NO_KEY: &str = "it brings no key of its own kind";
+
+/// Whether one of these keys made a signature of this message; without any, one that it brings itself.
+fn holds(document: &str, signature: &Element, all: &[usize], keys: Option<&[Key]>) -> Result<Held, End> {
     let signed = child(signature, "SignedInfo")?;
     let references: Vec<&Element> = signed.own("Reference").take(MOST + 1).collect();
     if !(1..=MOST).contains(&references.len()) {
@@ -92,19 +133,28 @@ fn holds(document: &str, signature: &Element, all: &[usize]) -> Result<Exact, En
     }
     let value = strict(child(signature, "SignatureValue")?)
         .ok_or(End::Broken("the signature value is not Base64"))?;
-    let scheme = algorithm(child(signed, "SignatureMethod")?)?;
-    let scheme = keys::scheme(scheme).ok_or_else(|| unknown("signature method", scheme))?;
-    let keys = brought(signature)?;
-    let mut fitting = keys.iter().filter(|key| scheme.fits(key)).peekable();
-    if fitting.peek().is_none() {
-        return Err(End::Unchecked("it brings no key of its own kind".to_owned()));
+    let name = algorithm(child(signed, "SignatureMethod")?)?;
+    let scheme = keys::scheme(name).ok_or_else(|| unknown("signature method", name))?;
+    let own = if keys.is_none() { brought(signature)? } else { Vec::new() };
+    let keys = keys.unwrap_or(&own);
+    let fitting: Vec<(usize, &Key)> = keys.iter().enumerate().filter(|(_, key)| scheme.fits(key)).collect();
+    if fitting.is_empty() {
+        return Err(End::Unchecked(NO_KEY.to_owned()));
     }
-    let fitting: Vec<&Key> = fitting.collect();
-    let verified = |message: &str| fitting.iter().any(|key| scheme.verifies(key, message.as_bytes(), &value));
-    match messages.into_iter().find(|(message, _)| verified(message)) {
-        Some((_, form)) => Ok(exact.max(form)),
+    let made_by = |message: &str| {
+        fitting.iter().find(|(_, key)| scheme.verifies(key, message.as_bytes(), &value)).map(|(n, _)| *n)
+    };
+    let weak = name.ends_with("sha1") || signed.own("Reference").any(is_weak);
+    match messages.iter().find_map(|(message, form)| Some((made_by(message)?, *form))) {
+        Some((key, form)) => Ok(Held { exact: exact.max(form), key, weak }),
         None => Err(End::Broken("the signature value does not belong to the signed digest and the key")),
     }
+}
+
+/// Whether a reference rests on SHA-1.
+fn is_weak(reference: &Element) -> bool {
+    let method = reference.own("DigestMethod").next().and_then(|m| m.attribute("Algorithm"));
+    method.is_some_and(|name| name.ends_with("#sha1"))
 }
 
 /// Whether the message still has the digest that was signed.

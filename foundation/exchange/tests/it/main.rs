@@ -4,9 +4,11 @@
 mod codes;
 mod corpus;
 mod geocode;
+mod gtfs_rt;
 mod hostile;
 mod language;
 mod lifecycle;
+mod links;
 mod pades;
 mod reading;
 mod sample;
@@ -14,3 +16,4 @@ mod seeds;
 mod shapes;
 mod signed;
 mod texts;
+mod trust;

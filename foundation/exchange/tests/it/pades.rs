@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use Finding::*;
 
 fn file(name: &str) -> Vec<u8> {
-    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pades").join(name)).unwrap()
+    std::fs::read(Path::new("tests/pades").join(name)).unwrap()
 }
 
 fn anchors() -> Anchors {

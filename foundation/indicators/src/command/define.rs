@@ -23,6 +23,7 @@ pub struct DefineIndicator {
 }
 
 impl Rule for DefineIndicator {
+    type Facts = Facts;
     const NAME: &'static str = "indicators.define";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let resource = state::resource(self.indicator, &self.open, Some(cx.actor.person));
@@ -64,6 +65,7 @@ pub struct ChangeIndicator {
 }
 
 impl Rule for ChangeIndicator {
+    type Facts = Facts;
     const NAME: &'static str = "indicators.change";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IndicatorNow::get(cx.read, self.indicator)?;

@@ -60,6 +60,7 @@ pub struct ImportValues {
 }
 
 impl Rule for ImportValues {
+    type Facts = Facts;
     const NAME: &'static str = "indicators.import-values";
     const URGENT: bool = false;
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {

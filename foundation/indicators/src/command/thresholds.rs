@@ -23,6 +23,7 @@ pub struct SetThresholds {
 }
 
 impl Rule for SetThresholds {
+    type Facts = Facts;
     const NAME: &'static str = "indicators.set-thresholds";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IndicatorNow::get(cx.read, self.indicator)?;

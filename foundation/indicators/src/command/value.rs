@@ -25,6 +25,7 @@ pub struct RecordValues {
 }
 
 impl Rule for RecordValues {
+    type Facts = Facts;
     const NAME: &'static str = "indicators.record-values";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IndicatorNow::get(cx.read, self.indicator)?;
@@ -84,6 +85,7 @@ pub struct CorrectValue {
 }
 
 impl Rule for CorrectValue {
+    type Facts = Facts;
     const NAME: &'static str = "indicators.correct-value";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IndicatorNow::get(cx.read, self.indicator)?;
@@ -129,6 +131,7 @@ pub struct SetValueStatus {
 }
 
 impl Rule for SetValueStatus {
+    type Facts = Facts;
     const NAME: &'static str = "indicators.set-value-status";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IndicatorNow::get(cx.read, self.indicator)?;

@@ -1,7 +1,6 @@
 //! Who sees and does what: lists hold exactly what the guard permits.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::Arc;
 
 use access::{CedarGuard, Holding, Policies};
@@ -41,7 +40,7 @@ fn handling() -> impl Strategy<Value = Handling> {
 }
 
 fn lists_as_permitted(place: &Place, cases: u32) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policies");
+    let folder = testkit::root().join("policies");
     let policies = Policies::load(&FolderFiles(folder)).unwrap();
     let guard = CedarGuard::new(policies, Arc::new(FixedClock::at(NIGHT))).unwrap();
     let town = Town::on(place);
@@ -94,7 +93,7 @@ impl Guard for Only {
 }
 
 /// The power that is missing, where one is.
-fn lacks<R: indicators::Rule + 'static>(
+fn lacks<R: indicators::Rule<Facts = indicators::Facts> + 'static>(
     town: &Town,
     powers: &'static [&'static str],
     rule: R,

@@ -104,7 +104,10 @@ impl Town {
         let journal = Journal::open(&place.backend, definition).unwrap();
         Self { journal, facts: Arc::new(facts()), analyst: actor("analyst") }
     }
-    pub(crate) fn try_ask<R: Rule + 'static>(&self, rule: R) -> Result<Receipt, WriteError> {
+    pub(crate) fn try_ask<R: Rule<Facts = indicators::Facts> + 'static>(
+        &self,
+        rule: R,
+    ) -> Result<Receipt, WriteError> {
         self.journal.submit_blocking(Submission {
             command_id: command_id(),
             actor: self.analyst.clone(),
@@ -112,10 +115,10 @@ impl Town {
             stamp: Arc::new(Stamp::default()),
         })
     }
-    pub(crate) fn ask<R: Rule + 'static>(&self, rule: R) -> Receipt {
+    pub(crate) fn ask<R: Rule<Facts = indicators::Facts> + 'static>(&self, rule: R) -> Receipt {
         self.try_ask(rule).unwrap()
     }
-    pub(crate) fn refused<R: Rule + 'static>(&self, rule: R) -> Refusal {
+    pub(crate) fn refused<R: Rule<Facts = indicators::Facts> + 'static>(&self, rule: R) -> Refusal {
         match self.try_ask(rule) {
             Err(WriteError::Refused(refusal)) => refusal,
             other => panic!("not refused: {other:?}"),

@@ -6,8 +6,9 @@ use kernel::{Handling, Id, Kind, Power, Refusal, Resource, Timestamp, kind};
 use store::Receipt;
 use web::{Args, CommandMeta, Done, Fault, Reader, Shell, Who};
 
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::speak::Speak;
+use desk::Names;
 
 /// Shell, desk and circumstances of a request.
 #[derive(Clone, Copy)]
@@ -64,7 +65,7 @@ impl<'a> At<'a> {
     }
 
     /// Hands a rule to the writer. A refusal comes back explained.
-    pub(crate) async fn ask<R: Rule + 'static>(
+    pub(crate) async fn ask<R: Rule<Facts = indicators::Facts> + 'static>(
         &self,
         who: &Who,
         meta: &CommandMeta,
@@ -82,7 +83,7 @@ impl<'a> At<'a> {
     fn explained(&self, fault: Fault) -> Fault {
         let Fault::Refused(mut refusal) = fault else { return fault };
         if let Some(function) = refusal.facts.get_mut("function") {
-            let name = Names::or_code(&self.desk.names().functions, function);
+            let name = Names::of(&self.desk.names().functions, function);
             function.clone_from(&name.show(self.reader.lang).to_owned());
         }
         if let Some(at) = refusal.facts.get_mut("at")

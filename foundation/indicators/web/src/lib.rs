@@ -20,7 +20,7 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use desk::{Desk, Holder, Names};
+pub use crate::desk::Desk;
 pub use import::{Taken, take_file};
 pub use speak::Speak;
 

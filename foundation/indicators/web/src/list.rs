@@ -10,9 +10,10 @@ use serde::Serialize;
 use web::chart::{Spark, spark};
 use web::{Answer, Page, Reader, Shell, Who};
 
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::explain::At;
 use crate::speak::{LevelShow, Speak};
+use desk::Names;
 
 /// Indicators that a page shows.
 const MOST: i64 = 200;
@@ -57,7 +58,7 @@ impl RowShow {
         let last = line.last();
         let values: Vec<i64> = line.recent.iter().map(|v| v.value).collect();
         let unsure = last.is_some_and(|v| v.status.code() == "unconfirmed");
-        let name = |code: &String| Names::or_code(&speak.names.areas, code);
+        let name = |code: &String| Names::of(&speak.names.areas, code);
         Self {
             id: row.id.to_string(),
             code: row.code.clone(),

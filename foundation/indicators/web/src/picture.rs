@@ -14,8 +14,8 @@ use store::{Read, StoreError};
 use web::chart::{Bar, Bars, Break, Frame, Limit, Line, LineChart, Mark, bars, line};
 use web::{Args, Page};
 
-use crate::desk::Names;
 use crate::speak::{LevelShow, Speak, tone};
+use desk::Names;
 
 /// Values that a chart and its table show.
 const MOST: i64 = 120;
@@ -390,5 +390,5 @@ pub(crate) fn areas(
 /// The name of an organisation, where the source is one, besides the words.
 pub(crate) fn organisation(row: &IndicatorRow, speak: &Speak<'_>) -> Option<Text> {
     let code = row.definition.source.organisation.as_deref()?;
-    Some(Names::or_code(&speak.names.organisations, code))
+    Some(Names::of(&speak.names.organisations, code))
 }

@@ -11,7 +11,7 @@ use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
 use web::{Args, Formats, Texts};
 
-use crate::desk::Names;
+use desk::Names;
 
 /// Speaks to one reader.
 pub struct Speak<'a> {
@@ -73,13 +73,13 @@ impl Speak<'_> {
     pub fn area(&self, area: Option<&str>) -> String {
         area.map_or_else(
             || self.plain("indicators-whole"),
-            |code| Names::or_code(&self.names.areas, code).show(self.lang).to_owned(),
+            |code| Names::of(&self.names.areas, code).show(self.lang).to_owned(),
         )
     }
     /// The name of a function.
     #[must_use]
     pub fn function(&self, code: &str) -> Text {
-        Names::or_code(&self.names.functions, code)
+        Names::of(&self.names.functions, code)
     }
     /// Where a figure comes from: an organisation, or words.
     #[must_use]
@@ -87,7 +87,7 @@ impl Speak<'_> {
         let organisation = definition.source.organisation.as_deref();
         organisation.map_or_else(
             || definition.source.words.as_text(),
-            |code| Names::or_code(&self.names.organisations, code),
+            |code| Names::of(&self.names.organisations, code),
         )
     }
 }

@@ -38,7 +38,7 @@ fn tools() -> bool {
 }
 
 fn python(folder: &Path) -> Output {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tools/verify_journal.py");
+    let script = Path::new("../../tools/verify_journal.py");
     Command::new("python3").arg(script).arg(folder.join("journal.tsv")).output().unwrap()
 }
 
@@ -248,16 +248,16 @@ fn the_commands_of_the_guide_do_what_it_says() {
     if !tools() || !has("bash", "--version") {
         return;
     }
-    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guides/verifying-a-journal.md");
+    let guide = Path::new("../../docs/guides/verifying-a-journal.md");
     let guide = fs::read_to_string(guide).unwrap();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/format-1");
+    let folder = Path::new("tests/golden/format-1");
     // Every block of commands marked «bash» runs in the folder of the golden export; a line after «#=» is printed.
     let blocks: Vec<&str> = guide.split("```bash\n").skip(1).filter_map(|b| b.split("```").next()).collect();
     assert!(blocks.len() >= 3);
     for block in blocks {
         let run = Command::new("bash")
             .args(["-euo", "pipefail", "-c", block])
-            .current_dir(&folder)
+            .current_dir(folder)
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&run.stdout).into_owned();

@@ -14,7 +14,7 @@ use kernel::{Files, FolderFiles, MemoryFiles};
 use profile::{Known, Profile};
 
 pub(crate) fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+    testkit::root()
 }
 
 pub(crate) fn folder(name: &str) -> FolderFiles {

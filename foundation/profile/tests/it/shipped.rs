@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kernel::{Files, Lang};
-use profile::{Grade, Known, Level, Profile, Reach, Status, organisation_id};
+use profile::{Grade, Known, Level, PhaseLevel, Profile, Reach, Status, organisation_id};
 
 use crate::{folder, known, load};
 
@@ -92,6 +92,10 @@ fn no_shipped_number_can_be_dialled_by_mistake() {
                 assert!(phone.starts_with("+32 2 000 ") || phone.starts_with("+00 000 "), "{phone}");
             }
         }
+        for contact in load(&folder(name)).plans.iter().flat_map(|plan| &plan.contact) {
+            let number = &contact.number;
+            assert!(number.starts_with("+32 2 000 ") || number.starts_with("+00 000 "), "{number}");
+        }
     }
 }
 
@@ -153,6 +157,7 @@ fn every_entry_has_a_legal_basis_and_the_most_precise_one_stands() {
         ("territory.imported@1", "configuration"),
         ("journal.bodies-destroyed@1", "erasure"),
         ("clock.stepped@1", "integrity"),
+        ("relief.figure-told@1", "reception-and-relief"),
     ];
     for name in ["brussels", "minimal"] {
         let profile = load(&folder(name));
@@ -164,5 +169,41 @@ fn every_entry_has_a_legal_basis_and_the_most_precise_one_stands() {
             );
         }
         assert!(profile.purpose_of("unheard.of@1").is_none());
+    }
+}
+
+#[test]
+fn a_phase_has_the_regime_of_its_day() {
+    let profile = load(&folder("brussels"));
+    let on =
+        |day: &str| profile.phase(PhaseLevel::Federal, day.parse().unwrap()).map(|one| one.code.as_str());
+    assert_eq!((on("2024-04-25"), on("2024-04-26")), (None, Some("federal-2024")));
+    let provincial = profile.phase(PhaseLevel::Provincial, "2026-11-24".parse().unwrap()).unwrap();
+    assert_eq!(
+        (provincial.functions.as_slice(), provincial.every_criterion),
+        (&["high-official".to_owned()][..], false)
+    );
+    assert!(profile.phases.iter().all(|one| one.article.is_none()), "no article was read");
+    assert!(profile.phases.iter().flat_map(|one| &one.criterion).all(|c| c.verified && !c.source.is_empty()));
+}
+
+#[test]
+fn no_plan_that_ships_pretends_to_be_a_real_one() {
+    for name in ["brussels", "minimal"] {
+        let plans = load(&folder(name)).plans;
+        let (titles, invented): (Vec<_>, Vec<_>) =
+            plans.iter().partition(|plan| plan.content == profile::PlanContent::TitleOnly);
+        assert_eq!(invented.len(), 1, "{name}");
+        for plan in invented {
+            assert!(plan.titles.fr.as_deref().is_some_and(|title| title.contains("fictif")), "{}", plan.code);
+            assert!(
+                plan.titles.nl.as_deref().is_some_and(|title| title.contains("fictief")),
+                "{}",
+                plan.code
+            );
+            assert!(plan.source.contains("invented"), "{}", plan.code);
+        }
+        assert!(titles.iter().all(|plan| plan.source.contains("policy note")), "{name}");
+        assert_eq!(titles.len(), if name == "brussels" { 7 } else { 0 });
     }
 }

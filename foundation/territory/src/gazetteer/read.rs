@@ -33,7 +33,9 @@ pub(crate) fn read(files: &dyn Files, manifest: &Manifest, all: &mut Read, fault
     for name in &manifest.places {
         load::attempt(files, name, faults, |file, bytes| {
             let table = Table::read(file, bytes, &["kind", "name_fr", "name_nl", "lon", "lat"])?;
-            entries.extend(table.rows().map(place).collect::<Result<Vec<_>, _>>()?);
+            let read = table.rows().map(place).collect::<Result<Vec<_>, _>>()?;
+            let source = manifest.source([name]);
+            entries.extend(read.into_iter().map(|e| Entry { source: source.clone(), ..e }));
             Ok(())
         });
     }
@@ -54,11 +56,24 @@ pub(crate) fn read(files: &dyn Files, manifest: &Manifest, all: &mut Read, fault
     let names: std::collections::HashSet<_> =
         entries.iter().map(|e: &Entry| (e.kind.clone(), e.names.fr.clone(), e.names.nl.clone())).collect();
     all.entries.retain(|e| !names.contains(&(e.kind.clone(), e.names.fr.clone(), e.names.nl.clone())));
+    // Who imports a list of hospitals has all of them: those of the profile would be counted twice under other names.
+    let listed: std::collections::HashSet<_> =
+        entries.iter().filter(|e| e.kind != "street").map(|e| e.kind.clone()).collect();
+    for earlier in all.entries.iter_mut().filter(|e| listed.contains(&e.kind)) {
+        earlier.superseded = true;
+    }
     all.entries.extend(entries);
 }
 
 fn place(row: Row<'_>) -> Result<Entry, Fault> {
-    Ok(Entry { kind: row.get("kind").to_owned(), spot: Spot::Point(point(row)?), ..named(row)? })
+    let phone = Some(row.get("phone")).filter(|p| !p.is_empty()).map(str::to_owned);
+    Ok(Entry {
+        kind: row.get("kind").to_owned(),
+        spot: Spot::Point(point(row)?),
+        phone,
+        capacity: row.parse("capacity", "a whole number")?,
+        ..named(row)?
+    })
 }
 
 fn street(row: Row<'_>) -> Result<Entry, Fault> {
@@ -94,6 +109,10 @@ fn named(row: Row<'_>) -> Result<Entry, Fault> {
         aliases: aliases.collect(),
         spot: Spot::Line(Vec::new()),
         approximate: yes(row),
+        phone: None,
+        capacity: None,
+        source: None,
+        superseded: false,
     })
 }
 

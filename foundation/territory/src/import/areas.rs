@@ -30,7 +30,7 @@ pub(super) fn features(
     let (mut lines, mut faults, mut nameless) = (Vec::new(), Vec::new(), 0);
     for (n, feature) in all.iter().copied() {
         match area(feature, options, crs) {
-            Ok((code, shape)) => {
+            Ok((code, shape, people)) => {
                 if let Some(first) = seen.insert(code.clone(), n) {
                     faults.push(Fault::feature(
                         file,
@@ -41,7 +41,7 @@ pub(super) fn features(
                 let name = |from: &str| geojson::text(feature, from);
                 let names = (name(&options.name_fr), name(&options.name_nl));
                 nameless += usize::from(names == (None, None));
-                lines.push(feature_line(&code, names, &shape));
+                lines.push(feature_line(&code, names, people.zip(Some(options.year)), &shape));
             }
             Err(what) => faults.push(Fault::feature(file, n, what)),
         }
@@ -77,12 +77,16 @@ pub(super) fn counted(file: &str, count: usize) -> Result<(), Vec<Fault>> {
     }
 }
 
-fn area(feature: &Value, options: &Options, crs: Crs) -> Result<(String, Shape), String> {
+/// Code, lines and inhabitants of a feature.
+type Read = (String, Shape, Option<u32>);
+
+fn area(feature: &Value, options: &Options, crs: Crs) -> Result<Read, String> {
     let mut shape = geojson::shape(feature)?;
     let code = geojson::text(feature, &options.code).ok_or_else(|| {
         let there = geojson::property_names(feature);
         format!("has no code in «{}»; {there}. Name the right one with --code", options.code)
     })?;
+    let people = population(feature, options.population.as_deref())?;
     for at in shape.polygons.iter_mut().flatten().flatten() {
         *at = crs.degrees(*at).ok_or_else(|| outside(*at))?;
     }
@@ -90,15 +94,39 @@ fn area(feature: &Value, options: &Options, crs: Crs) -> Result<(String, Shape),
         Some([lon, lat]) => {
             Err(format!("crosses itself near {lon:.5} {lat:.5}; repair the polygon and import it again"))
         }
-        None => Ok((code, shape)),
+        None => Ok((code, shape, people)),
     }
 }
 
-fn feature_line(code: &str, (fr, nl): (Option<String>, Option<String>), shape: &Shape) -> String {
+/// The inhabitants, where the file tells them; an area without a number has none that is known.
+fn population(feature: &Value, property: Option<&str>) -> Result<Option<u32>, String> {
+    let Some(property) = property else { return Ok(None) };
+    let absent = feature.get("properties").and_then(|p| p.get(property)).is_none();
+    if absent {
+        let there = geojson::property_names(feature);
+        return Err(format!("has no «{property}»; {there}. Name the right one with --population"));
+    }
+    let Some(text) = geojson::text(feature, property) else { return Ok(None) };
+    let number = text.strip_suffix(".0").unwrap_or(&text).parse();
+    number
+        .map(Some)
+        .map_err(|_| format!("says «{text}» in «{property}», which is not a number of inhabitants"))
+}
+
+fn feature_line(
+    code: &str,
+    (fr, nl): (Option<String>, Option<String>),
+    people: Option<(u32, Option<i16>)>,
+    shape: &Shape,
+) -> String {
     let mut properties = serde_json::Map::new();
     properties.insert("code".to_owned(), json!(code));
     properties.extend(fr.map(|name| ("name_fr".to_owned(), json!(name))));
     properties.extend(nl.map(|name| ("name_nl".to_owned(), json!(name))));
+    if let Some((people, year)) = people {
+        properties.insert("population".to_owned(), json!(people));
+        properties.extend(year.map(|year| ("population_year".to_owned(), json!(year))));
+    }
     let round = |d: f64| (d * 1e7).round() / 1e7;
     let rings: Vec<Vec<Vec<[f64; 2]>>> = shape
         .polygons

@@ -3,7 +3,7 @@
 type At = [f64; 2];
 
 /// Where two sides of the rings cross each other, if they do. Touching at a corner is no crossing.
-pub(super) fn found(rings: &[Vec<At>]) -> Option<At> {
+pub(crate) fn found(rings: &[Vec<At>]) -> Option<At> {
     let mut sides: Vec<(At, At)> =
         rings.iter().flat_map(|ring| ring.iter().copied().zip(ring.iter().copied().skip(1))).collect();
     let west = |(a, b): &(At, At)| a[0].min(b[0]);

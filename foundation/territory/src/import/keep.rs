@@ -26,6 +26,10 @@ pub(super) fn add(read: ReadFile, options: &Options, present: &dyn Files) -> Res
         What::Streets if read.name == "streets.csv" => named(&mut manifest.streets, &read.name),
         What::Places | What::Streets => named(&mut manifest.places, &read.name),
     }
+    match &options.source {
+        Some(words) => manifest.sources.insert(read.name.clone(), words.clone()),
+        None => manifest.sources.remove(&read.name),
+    };
     let list = toml::to_string(&manifest).map_err(|e| Fault::file(NAME, e.to_string()))?;
     let list = format!("# Imported files, laid over those of the profile. Written by the import.\n{list}");
     Ok(Import {

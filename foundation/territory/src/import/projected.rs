@@ -14,7 +14,7 @@ const WGS_84: &str = "+proj=longlat +datum=WGS84";
 
 /// The coordinate system of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Crs {
+pub(crate) enum Crs {
     Degrees,
     Lambert72,
     Lambert2008,
@@ -22,7 +22,7 @@ pub(super) enum Crs {
 
 impl Crs {
     /// From the name in the file; GeoJSON without one has degrees.
-    pub(super) fn named(name: Option<&str>) -> Result<Self, String> {
+    pub(crate) fn named(name: Option<&str>) -> Result<Self, String> {
         let Some(name) = name else { return Ok(Self::Degrees) };
         let code = name.rsplit(':').next().unwrap_or_default();
         match code {
@@ -35,7 +35,7 @@ impl Crs {
         }
     }
     /// In degrees; nothing when that is not on the Earth.
-    pub(super) fn degrees(self, at: [f64; 2]) -> Option<[f64; 2]> {
+    pub(crate) fn degrees(self, at: [f64; 2]) -> Option<[f64; 2]> {
         let [lon, lat] = match self {
             Self::Degrees => at,
             Self::Lambert72 => from(at, &LAMBERT_72_PROJ, LAMBERT_72)?,

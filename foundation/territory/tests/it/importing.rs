@@ -135,6 +135,68 @@ fn lambert_72_is_read_when_the_file_says_so() {
     assert!(middle.metres_to(town::at(4.354_552, 50.849_400)) < 5.0, "{middle:?}");
 }
 
+#[test]
+fn areas_may_bring_their_people_and_points_their_sort_telephone_and_capacity() {
+    let folder = tempfile::tempdir().unwrap();
+    let present = FolderFiles(folder.path().to_owned());
+    let add = |text: &str, options: &Options| {
+        import(text.as_bytes(), options, &present).map(|read| read.write(folder.path()).unwrap())
+    };
+    let people = Options {
+        population: Some("pop".into()),
+        year: Some(2025),
+        source: Some("Registre fictif".into()),
+        ..Options::new("file", QUARTERS)
+    };
+    let quarter = |more: &str| {
+        let properties = format!("\"code\":\"901\"{more}");
+        town::collection(&[town::feature(&properties, &town::square(4.39, 50.80, 4.40, 50.81))])
+    };
+    for (more, said) in [
+        ("", "feature 1: has no «pop»; its properties are code. Name the right one with --population"),
+        (",\"pop\":\"many\"", "feature 1: says «many» in «pop», which is not a number of inhabitants"),
+        (",\"pop\":-4", "is not a number of inhabitants"),
+    ] {
+        let faults = add(&quarter(more), &people).unwrap_err();
+        assert!(faults[0].to_string().contains(said), "{faults:?}");
+    }
+    add(&quarter(",\"pop\":1350"), &people).unwrap();
+    let sort = |kind: &str| Options { place_kind: Some(kind.into()), ..Options::new("file", What::Places) };
+    add("name_fr,lon,lat,phone,capacity\nÉcole A,4.392,50.803,02 000 00 01,210\n", &sort("school")).unwrap();
+    let point = "{\"type\":\"Point\",\"coordinates\":[4.393,50.803]}";
+    let two = [
+        town::feature("\"name\":\"Clinique B\",\"contact:phone\":\"02 000 00 02\"", point),
+        town::feature("", point),
+    ];
+    let clinic = Options { skip_nameless: true, ..sort("clinic") };
+    assert!(add(&town::collection(&two), &sort("clinic")).is_err(), "nobody knows what the second is");
+    let read = import(town::collection(&two).as_bytes(), &clinic, &present).unwrap();
+    assert_eq!((read.count, read.notes), (1, vec!["1 without a name were left out".to_owned()]));
+    add(&town::collection(&two), &clinic).unwrap();
+    let wrong = add("name_fr,lon,lat,capacity\nA,4.392,50.803,x\n", &sort("school")).unwrap_err();
+    assert!(wrong[0].to_string().contains("line 2: says «x» in «capacity»"), "{wrong:?}");
+    let all = Territory::load_over(&town::files(), &present).unwrap();
+    let area = all.area(Kind::Municipality, "901", day("2026-01-01")).unwrap();
+    assert_eq!(
+        (area.population, area.population_year, area.source.as_deref()),
+        (Some(1350), Some(2025), Some("Registre fictif"))
+    );
+    let place = |kind: &str| all.places().iter().find(|p| p.kind == kind).unwrap();
+    assert_eq!(
+        (place("school").phone.as_deref(), place("school").capacity),
+        (Some("02 000 00 01"), Some(210))
+    );
+    assert_eq!(place("clinic").phone.as_deref(), Some("02 000 00 02"));
+    let stations = "name_fr,lon,lat\nGare A,4.396,50.805\nGare B,4.397,50.805\n";
+    add(stations, &sort("station")).unwrap();
+    let all = Territory::load_over(&town::files(), &present).unwrap();
+    let inside = all.inside(&territory::outline::circle(town::at(4.395, 50.805), 900.0), day("2026-01-01"));
+    let inside: Vec<_> = inside.places.iter().filter(|p| p.entry.kind == "station").collect();
+    let names: Vec<_> = inside.iter().filter_map(|p| p.entry.names.fr.as_deref()).collect();
+    assert_eq!(names, ["Gare A", "Gare B"], "an imported list is the list");
+    assert!(all.resolve("Gare du Pré", Lang::Fr)[0].score >= 600, "and older names still answer");
+}
+
 fn city_of(features: &[String], name: Option<&str>) -> Result<Import, Vec<Fault>> {
     city(town::collection(features).as_bytes(), "my-city.geojson", name, &MemoryFiles::default())
 }

@@ -11,7 +11,9 @@ mod accuracy;
 mod borders;
 mod gazetteer;
 mod importing;
+mod inside;
 mod layers;
+mod outlines;
 mod places;
 mod shipped;
 mod town;
@@ -23,7 +25,7 @@ use kernel::FolderFiles;
 use territory::Territory;
 
 pub(crate) fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+    testkit::root()
 }
 
 pub(crate) fn profile(name: &str) -> FolderFiles {

@@ -43,7 +43,8 @@ impl PostureForm {
                 return Err(Refusal::unknown_code("function", function));
             }
             let count = if count.trim().is_empty() { 1 } else { typed::whole("count", count)? };
-            let count = u32::try_from(count).map_err(|_| Refusal::invalid("count", "refusal-number"))?;
+            let count = u32::try_from(count)
+                .map_err(|_| Refusal::invalid("count", "refusal-number").with("value", count))?;
             match all.iter_mut().find(|n| n.function == *function) {
                 Some(same) => same.count = same.count.saturating_add(count),
                 None => all.push(Need { function: function.clone(), count }),

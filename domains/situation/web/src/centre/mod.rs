@@ -8,4 +8,4 @@ mod page;
 pub(crate) use act::{enter, leave, note, set};
 pub(crate) use chips::{Chips, ChipsPart};
 pub(crate) use history::{HistoryPage, history};
-pub(crate) use page::{CentrePage, show};
+pub(crate) use page::{CentrePage, NeedShow, needs, show};

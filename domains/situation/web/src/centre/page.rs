@@ -40,6 +40,12 @@ pub(crate) struct NeedShow {
     here: usize,
 }
 
+impl NeedShow {
+    pub(crate) fn sample() -> Self {
+        Self { function: Text::three("<b>", "…", "…"), needed: 2, here: 1 }
+    }
+}
+
 /// A state as it shows.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct StateShow {
@@ -213,16 +219,21 @@ fn levels(state: &StateName, reader: &Reader) -> Vec<(String, String)> {
     state.levels.iter().map(one).collect()
 }
 
-fn posture(row: PostureRow, desk: &Desk, names: &Names, stays: &[StayRow]) -> PostureShow {
+/// Who is needed in this posture, and how many of them are there.
+pub(crate) fn needs(row: &PostureRow, names: &Names, stays: &[StayRow]) -> Vec<NeedShow> {
     let need = |need: &Need| NeedShow {
         function: Names::or_code(&names.functions, &need.function),
         needed: need.count,
         here: stays.iter().filter(|s| s.function == need.function).count(),
     };
+    row.needs.iter().map(need).collect()
+}
+
+fn posture(row: PostureRow, desk: &Desk, names: &Names, stays: &[StayRow]) -> PostureShow {
     PostureShow {
         seq: row.seq,
         posture: row.posture.code(),
-        needs: row.needs.iter().map(need).collect(),
+        needs: needs(&row, names, stays),
         rooms: row.rooms.iter().map(|room| Names::or_code(&names.rooms, room)).collect(),
         reason: row.reason.as_text(),
         at: row.at,

@@ -3,7 +3,7 @@
 mod sample;
 mod see;
 
-pub(crate) use see::{ROWS, TELL, candidates, matches, told};
+pub(crate) use see::{AtHand, ROWS, TELL, told};
 
 use std::sync::Arc;
 

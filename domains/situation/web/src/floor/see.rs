@@ -1,10 +1,10 @@
 //! Reading a floor: only what is shown, however much there is.
 
 use kernel::{Handling, Lang, Timestamp};
-use situation::propose::{Candidate, Match, same_among};
+use situation::likeness::{Candidate, Match, Telling, among};
+use situation::propose::{Pairs, told_apart};
 use situation::read::{self, Counts, Eye, Floor, IncidentRow, SignalFilter, SignalRow};
-use situation::signal::{Channel, SignalState};
-use situation::text::telling_words;
+use situation::signal::SignalState;
 use web::{Fault, Reader, Shell, Who};
 
 use super::{FloorPage, HandoverShow, LogLine, MapShow, Numbers};
@@ -30,10 +30,14 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
     let (seen, done) =
         shell.read(reader, |read| Ok((read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?)))?;
     looked(shell, who, &seen, &done);
-    let candidates = candidates(&seen.incidents, &seen.inbox, &names);
     let qualifies = may("signal.qualify");
+    let at_hand = if qualifies {
+        shell.live().read(|read| AtHand::of(read, &seen.incidents, &seen.inbox, &names))?
+    } else {
+        AtHand::default()
+    };
     let signal = |row: &SignalRow| {
-        let matches = if qualifies { matches(row, &candidates) } else { Vec::new() };
+        let matches = at_hand.matches(row);
         SignalShow::of(row, &names, reader.lang, &matches, qualifies)
     };
     Ok(FloorPage {
@@ -81,47 +85,73 @@ fn numbers(counts: Counts) -> Numbers {
 
 fn lately_done(read: &dyn store::Read, eye: &Eye, at: Timestamp) -> Result<Vec<SignalRow>, Fault> {
     let filter = SignalFilter {
-        states: vec![SignalState::Attached, SignalState::Promoted, SignalState::SetAside],
+        states: vec![
+            SignalState::Attached,
+            SignalState::Promoted,
+            SignalState::SetAside,
+            SignalState::Merged,
+        ],
         from: Some(at.plus_seconds(-DONE_SECONDS)),
         ..SignalFilter::default()
     };
     Ok(read::signals(read, eye, &filter, DONE)?)
 }
 
-/// What a waiting signal may belong to, with the words that speak of it.
-pub(crate) fn candidates(incidents: &[IncidentRow], inbox: &[SignalRow], names: &Names) -> Vec<Candidate> {
-    let incident = |row: &IncidentRow| Candidate {
-        id: row.id,
-        number: row.number.clone(),
-        is_incident: true,
-        words: Lang::ALL
-            .iter()
-            .flat_map(|lang| {
-                let kind = names.incident_type(&row.incident_type).map_or("", |t| t.names.show(*lang));
-                telling_words(&format!("{kind} {}", row.title.show(*lang)))
-            })
-            .collect(),
-        point: row.point(),
-    };
-    let signal = |row: &SignalRow| Candidate {
-        id: row.id,
-        number: row.number.clone(),
-        is_incident: false,
-        words: telling_words(&row.words.text),
-        point: row.point(),
-    };
-    let open = incidents.iter().filter(|row| !row.withheld).map(incident);
-    let waiting = inbox.iter().filter(|row| told(row)).map(signal);
-    open.chain(waiting).collect()
+/// What a waiting signal may belong to, and the pairs that somebody told apart.
+#[derive(Debug, Default)]
+pub(crate) struct AtHand {
+    candidates: Vec<Candidate>,
+    apart: Pairs,
 }
 
-/// Whether somebody told it: warnings and unfinished intakes belong together with nothing by themselves.
+impl AtHand {
+    /// From the lists of the floor: nothing more is read than the pairs told apart.
+    pub(crate) fn of(
+        read: &dyn store::Read,
+        incidents: &[IncidentRow],
+        inbox: &[SignalRow],
+        names: &Names,
+    ) -> Result<Self, Fault> {
+        let incident = |row: &IncidentRow| {
+            let mut telling = Telling::of("", row.opened_at).lasting(row.opened_at, row.last_at);
+            for lang in Lang::ALL {
+                let kind = names.incident_type(&row.incident_type).map_or("", |t| t.names.show(lang));
+                telling.say(&format!("{kind} {}", row.title.show(lang)));
+            }
+            Candidate {
+                id: row.id,
+                number: row.number.clone(),
+                is_incident: true,
+                telling: telling.at(row.place.as_ref()),
+            }
+        };
+        let signal = |row: &SignalRow| Candidate {
+            id: row.id,
+            number: row.number.clone(),
+            is_incident: false,
+            telling: row.telling(),
+        };
+        let open = incidents.iter().filter(|row| !row.withheld).map(incident);
+        let waiting: Vec<&SignalRow> = inbox.iter().filter(|row| told(row)).collect();
+        let ids: Vec<_> = waiting.iter().map(|row| row.id).collect();
+        let apart = told_apart(read, &ids)?;
+        Ok(Self { candidates: open.chain(waiting.into_iter().map(signal)).collect(), apart })
+    }
+
+    /// What this signal may belong to.
+    pub(crate) fn matches(&self, row: &SignalRow) -> Vec<Match> {
+        if !told(row) || self.candidates.is_empty() {
+            return Vec::new();
+        }
+        let others =
+            self.candidates.iter().filter(|c| c.id != row.id && !self.apart.contains(&(row.id, c.id)));
+        among(&row.telling(), others)
+    }
+}
+
+/// Whether somebody told it: what feeds bring and unfinished intakes belong together with nothing by themselves.
 pub(crate) fn told(row: &SignalRow) -> bool {
-    row.state == SignalState::New && row.channel != Channel::Cap && !row.withheld
-}
-
-pub(crate) fn matches(row: &SignalRow, candidates: &[Candidate]) -> Vec<Match> {
-    if told(row) { same_among(&row.words.text, row.point(), row.id, candidates) } else { Vec::new() }
+    row.state == SignalState::New && !row.channel.is_feed() && !row.withheld
 }
 
 /// The entries, newest first, with a day's name wherever the day changes, but not over today's.

@@ -7,7 +7,7 @@ use axum::Extension;
 use axum::extract::State;
 use kernel::{Handling, Id, Refusal, kind};
 use serde::Deserialize;
-use situation::command::{MergeIncident, RestrictMatter, TakeStep};
+use situation::command::{MergeIncident, RestrictMatter, TakeStep, UnmergeIncident};
 use situation::incident::{Outcome, Step, after};
 use web::{Answer, CommandForm, Path, Reader, Shell, Who};
 
@@ -82,6 +82,36 @@ pub(crate) async fn merge(
     match outcome.await {
         Ok((receipt, into, number)) => Ok(done(&at, into, receipt, "incident-merged", &[("number", number)])),
         Err(fault) => again(&at, &who, id, "merge", fault, form.typed),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct UnmergeForm {
+    words: String,
+}
+
+pub(crate) async fn unmerge(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<UnmergeForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let words = typed::some_words(&value.words, reader.lang);
+        ask(&at, &who, &form.meta, UnmergeIncident { incident: id, words, based_on: form.meta.based_on })
+            .await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let number = now(&at, &who, id)?.number;
+            Ok(done(&at, id, receipt, "incident-unmerged", &[("number", number)]))
+        }
+        Err(fault) => again(&at, &who, id, "unmerge", fault, form.typed),
     }
 }
 

@@ -15,7 +15,7 @@ use super::turn::TurnShow;
 use super::{load, sample};
 use crate::desk::Desk;
 use crate::log::{Asked, LogItem, Writing};
-use crate::show::{FactShow, IncidentShow, SignalShow, TellShow};
+use crate::show::{FactShow, IncidentShow, Said, SignalShow, TellShow};
 
 #[derive(Serialize)]
 pub(crate) struct FilePage {
@@ -40,6 +40,8 @@ pub(crate) struct FilePage {
     pub(super) picture: Option<Picture>,
     pub(super) turns: Vec<TurnShow>,
     pub(super) links: Vec<LinkShow>,
+    /// Signals that may have to do with it: id, number, why.
+    pub(super) related: Vec<(String, String, Said)>,
     pub(super) choices: Choices,
     /// Areas that somebody to be told may belong to.
     pub(super) areas: Vec<Choice>,
@@ -79,6 +81,9 @@ pub(crate) struct LinkShow {
 impl Page for FilePage {
     const TEMPLATE: &'static str = "situation/incident.html";
     const ROOM: &'static str = "incidents";
+    fn matter(&self) -> Option<Id<kind::Matter>> {
+        self.i.id.parse().ok().filter(|_| !self.i.withheld)
+    }
     fn samples() -> Vec<Self> {
         sample::files()
     }

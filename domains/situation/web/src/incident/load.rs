@@ -7,7 +7,7 @@ use kernel::{Handling, Id, Resource, kind};
 use situation::incident::Step;
 use situation::inform::InformState;
 use situation::read::{
-    self, Eye, FigureRow, Happening, IncidentRow, InformRow, LinkRow, LogFilter, LogRow, SignalRow,
+    self, Eye, FigureRow, Happening, IncidentRow, InformRow, LinkRow, LogFilter, LogRow, SignalRow, TieRow,
 };
 use store::{Read, Receipt};
 use web::{Answer, Done, Fault, Reader, Shell, Typed, Who};
@@ -21,7 +21,7 @@ use super::turn::{self, TurnShow};
 use crate::desk::Desk;
 use crate::explain::At;
 use crate::log::{Asked, LogItem, PAGE, Writing};
-use crate::show::{FactShow, IncidentShow, SignalShow, TellShow};
+use crate::show::{FactShow, IncidentShow, Said, SignalShow, TellShow};
 
 /// Entries that the picture looks at.
 const DRAWN: i64 = 400;
@@ -34,6 +34,7 @@ struct Rows {
     signals: Vec<SignalRow>,
     informs: Vec<InformRow>,
     links: Vec<LinkRow>,
+    related: Vec<TieRow>,
     turns: Vec<Happening>,
     /// The newest entries, whatever the filter.
     newest: Vec<LogRow>,
@@ -95,6 +96,7 @@ impl Rows {
             signals: Vec::new(),
             informs: Vec::new(),
             links: Vec::new(),
+            related: Vec::new(),
             turns: Vec::new(),
             newest: Vec::new(),
             given: Vec::new(),
@@ -120,6 +122,7 @@ impl Rows {
             signals: read::signals_of(read, eye, id)?,
             informs: read::informs(read, eye, id)?,
             links: read::links(read, eye, id)?,
+            related: read::related(read, eye, id)?,
             turns: read::timeline(read, id)?,
             newest: read::log(read, eye, &of, DRAWN)?.rows,
             given: read::log(read, eye, &LogFilter::figures(id), FIGURES)?.rows,
@@ -174,6 +177,11 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         picture,
         turns: rows.turns.iter().map(|t| TurnShow::of(t, &words)).collect(),
         links: rows.links.iter().map(link).collect(),
+        related: rows
+            .related
+            .iter()
+            .map(|r| (r.other.to_string(), r.number.clone(), Said::of(&r.words)))
+            .collect(),
         choices: Choices::of(&names, reader.lang),
         areas: sorted(
             names.areas.iter().filter(|(code, _)| row.areas.iter().any(|a| a.code == **code)),

@@ -13,7 +13,7 @@ mod print;
 mod sample;
 mod turn;
 
-pub(crate) use act::{merge, restrict, step};
+pub(crate) use act::{merge, restrict, step, unmerge};
 pub(crate) use change::{change, link, unlink};
 pub(crate) use choices::{Choice, of_figures as choices_of_figures};
 pub(crate) use figures::{FIGURES, FiguresPart};

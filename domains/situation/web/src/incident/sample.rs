@@ -23,6 +23,7 @@ pub(super) fn files() -> Vec<FilePage> {
         figures: Vec::new(),
         history: Vec::new(),
         links: Vec::new(),
+        related: Vec::new(),
         turns: Vec::new(),
         picture: None,
         filtered: false,
@@ -32,7 +33,8 @@ pub(super) fn files() -> Vec<FilePage> {
         ..quiet
     };
     let held = FilePage { i: IncidentShow::sample_withheld(), ..file("open", "") };
-    let acts = ["", "confirm", "close", "reopen", "change", "merge", "link", "restrict", "tell", "entry"];
+    let acts =
+        ["", "confirm", "close", "reopen", "change", "merge", "unmerge", "link", "restrict", "tell", "entry"];
     let sent = acts.map(|act| FilePage { may: all, ..file("confirmed", act) });
     sent.into_iter()
         .chain([empty, held, FilePage { due: 0, open_requests: 0, ..file("contained", "close") }])
@@ -64,6 +66,11 @@ fn file(state: &'static str, act: &'static str) -> FilePage {
         picture: Some(picture()),
         turns: vec![turn()],
         links: vec![LinkShow { id: "x".into(), number: "26-0400".into(), relation: "whole-of".into() }],
+        related: vec![(
+            "x".into(),
+            "S-26-0911".into(),
+            crate::show::Said::sample("même <rue>", kernel::Lang::Fr),
+        )],
         choices: Choices::sample(),
         areas: vec![("90001".into(), "Hautrive".into())],
         bounds: "4.2,50.7,4.4,50.9".into(),

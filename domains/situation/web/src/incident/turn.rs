@@ -64,6 +64,10 @@ impl Words<'_> {
             "incident-changed" => self.changes(d),
             "incident-closed" => vec![self.key("incident-outcome-", &text("outcome")), said("words")],
             "incident-merged" => vec![text("number"), text("into_number")],
+            "incident-unmerged" => vec![text("number"), text("from_number"), said("words")],
+            "signal-related" | "signal-unrelated" | "signal-told-apart" | "signal-alike-again" => {
+                vec![text("number")]
+            }
             "matter-restricted" => vec![self.key("handling-", &text("handling")), said("words")],
             "figure-status-set" => vec![self.figure(d)],
             "incidents-linked" => {

@@ -2,6 +2,7 @@
 
 use kernel::{Stated, Text};
 use serde::Serialize;
+use situation::likeness::Telling;
 use situation::propose::same_as;
 use situation::read;
 use situation::signal::Channel;
@@ -24,6 +25,8 @@ pub(crate) struct PreviewPart {
     speaks_of: Option<Text>,
     /// An incident near by, with its distance.
     near: Option<(String, Option<u32>)>,
+    /// A waiting signal that may tell of the same, with the minutes between.
+    alike: Option<(String, i64)>,
     call_back: Option<String>,
     urgent: bool,
     unsure: bool,
@@ -63,6 +66,7 @@ impl Page for PreviewPart {
             Self {
                 place,
                 near: Some(("26-0417".into(), Some(120))),
+                alike: Some(("S-26-0911".into(), 4)),
                 call_back: Some("0490 <00>".into()),
                 urgent: true,
                 unsure: true,
@@ -116,11 +120,14 @@ pub(super) fn part(desk: &Desk, line: &Line, meant: Understood) -> Result<Previe
 fn signal(desk: &Desk, line: &Line, noted: Noted) -> Result<PreviewPart, Fault> {
     let (names, now) = (desk.names(), line.shell.now());
     let year = desk.facts().year(now);
-    let point = noted.place.as_ref().and_then(|p| p.point);
+    let telling = Telling::of(&noted.what.text, noted.parsed.stated.map_or(now, |s| s.at))
+        .at(noted.place.as_ref())
+        .from_number(noted.parsed.call_back.as_deref());
     let (number, matches) = line.shell.live().read(|r| -> Result<_, Fault> {
-        Ok((read::next_signal_number(r, year)?, same_as(r, &noted.what.text, point, now, None)?))
+        Ok((read::next_signal_number(r, year)?, same_as(r, &telling, None)?))
     })?;
     let areas = noted.place.as_ref().map(|p| p.areas.clone()).unwrap_or_default();
+    let alike = matches.iter().find(|m| !m.is_incident).map(|m| (m.number.clone(), m.why.minutes));
     let near = matches.into_iter().find(|m| m.is_incident);
     Ok(PreviewPart {
         what: "signal",
@@ -128,7 +135,8 @@ fn signal(desk: &Desk, line: &Line, noted: Noted) -> Result<PreviewPart, Fault> 
         channel: Some(noted.parsed.channel.unwrap_or(Channel::Call).code()),
         place: PlaceShow::of(noted.place.as_ref(), &areas, &names),
         speaks_of: names.type_of(&noted.what.text).map(|t| t.names.clone()),
-        near: near.map(|m| (m.number, m.metres)),
+        near: near.map(|m| (m.number, m.why.metres)),
+        alike,
         call_back: noted.parsed.call_back,
         urgent: noted.parsed.urgent,
         unsure: noted.parsed.unsure,

@@ -1,8 +1,8 @@
 //! Cards of signals and incidents.
 
 use kernel::{Id, kind};
-use situation::event::{Event, IncidentChanged, IncidentMerged, IncidentOpened};
-use situation::propose::{Candidate, Match};
+use situation::event::{Event, IncidentChanged, IncidentMerged, IncidentOpened, IncidentUnmerged};
+use situation::likeness::Match;
 use situation::read::{self, IncidentFilter, IncidentRow, LogFilter, SignalFilter, SignalRow};
 use situation::signal::SignalState;
 use store::Entry;
@@ -13,7 +13,7 @@ use super::{Draw, incident_of};
 use crate::floor;
 use crate::incident::{FIGURES, FiguresPart};
 use crate::show::{FactShow, FactsPart, IncidentPart, IncidentShow, SignalPart, SignalShow};
-use crate::signal::SignalRowPart;
+use crate::signal::{SignalRowPart, Ties, TiesPart};
 
 /// Cards of waiting signals that are drawn again when the incidents they may belong to change.
 const CARDS: usize = 20;
@@ -26,7 +26,8 @@ fn decides_joining(entry: &Entry) -> bool {
         "situation.incident-opened"
         | "situation.incident-closed"
         | "situation.incident-reopened"
-        | "situation.incident-merged" => true,
+        | "situation.incident-merged"
+        | "situation.incident-unmerged" => true,
         _ => false,
     }
 }
@@ -36,10 +37,21 @@ impl Draw<'_> {
     pub(super) fn signal(&self, entry: &Entry, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
         let mut all = self.signal_card(id)?;
         if let Some(card) = all.first_mut()
-            && matches!(entry.kind(), "situation.signal-received" | "situation.alert-received")
+            && matches!(
+                entry.kind(),
+                "situation.signal-received"
+                    | "situation.signal-split"
+                    | "situation.alert-received"
+                    | "situation.transit-received"
+            )
         {
             card.say = self.said(id)?;
         }
+        for other in self.tied(entry)? {
+            all.extend(self.signal_card(other)?);
+            all.extend(self.ties(other)?);
+        }
+        all.extend(self.ties(id)?);
         all.extend(self.waiting()?);
         if let Some(incident) = incident_of(entry) {
             all.extend(self.incident(incident)?);
@@ -47,6 +59,27 @@ impl Draw<'_> {
             all.extend(self.page_of(incident, true)?);
         }
         Ok(all)
+    }
+
+    /// The other signals that an act on one touches, of which something shows on their cards or pages.
+    fn tied(&self, entry: &Entry) -> Result<Vec<Id<kind::Matter>>, Fault> {
+        let Some(other) = super::tied_ids(entry) else { return Ok(Vec::new()) };
+        // What is no signal (an incident that was related) has no card of a signal.
+        Ok(read::signal(self.cx.read, &self.eye, other)?.map(|row| row.id).into_iter().collect())
+    }
+
+    /// How a signal hangs together with others, on its own page while somebody has it open.
+    fn ties(&self, id: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
+        let own = format!("signal:{id}");
+        if !self.cx.wanted(&own) {
+            return Ok(None);
+        }
+        let Some(row) = read::signal(self.cx.read, &self.eye, id)?.filter(|r| !r.withheld) else {
+            return Ok(None);
+        };
+        let ties = Ties::of(self.cx.read, &self.eye, &row, &self.names, self.may("signal.qualify"))?;
+        let html = self.cx.draw(&TiesPart { ties })?;
+        Ok(Some(self.piece(&own, "ties", Mode::Morph, html)))
     }
 
     /// An incident began, changed or ended.
@@ -57,7 +90,9 @@ impl Draw<'_> {
         }
         // Nobody has the page of an incident that begins just now.
         if IncidentOpened::of(entry).is_none() {
-            for page in std::iter::once(id).chain(IncidentMerged::of(entry).map(|e| e.into)) {
+            let other = IncidentMerged::of(entry).map(|e| e.into);
+            let other = other.or_else(|| IncidentUnmerged::of(entry).map(|e| e.from));
+            for page in std::iter::once(id).chain(other) {
                 all.extend(self.signals_of(page)?);
                 all.extend(self.page_of(page, true)?);
             }
@@ -71,9 +106,9 @@ impl Draw<'_> {
         if !self.floor_open() || !self.may("signal.qualify") {
             return Ok(Vec::new());
         }
-        let (inbox, candidates) = self.at_hand()?;
+        let (inbox, at_hand) = self.at_hand()?;
         let card = |row: &SignalRow| {
-            let matches = floor::matches(row, &candidates);
+            let matches = at_hand.matches(row);
             let s = SignalShow::of(row, &self.names, self.cx.lang, &matches, true);
             let html = self.cx.draw(&SignalPart { s })?;
             Ok(self.piece("floor", format!("signal-{}", row.id), Mode::Morph, html))
@@ -82,14 +117,14 @@ impl Draw<'_> {
     }
 
     /// The signals that wait, and what one of them may belong to, as the floor's page looks at them.
-    fn at_hand(&self) -> Result<(Vec<SignalRow>, Vec<Candidate>), Fault> {
+    fn at_hand(&self) -> Result<(Vec<SignalRow>, floor::AtHand), Fault> {
         let waiting =
             SignalFilter { states: vec![SignalState::New, SignalState::Intake], ..SignalFilter::default() };
         let live = IncidentFilter { live: true, ..IncidentFilter::default() };
         let inbox = read::signals(self.cx.read, &self.eye, &waiting, floor::ROWS)?;
         let incidents = read::incidents(self.cx.read, &self.eye, &live, floor::ROWS)?;
-        let candidates = floor::candidates(&incidents, &inbox, &self.names);
-        Ok((inbox, candidates))
+        let at_hand = floor::AtHand::of(self.cx.read, &incidents, &inbox, &self.names)?;
+        Ok((inbox, at_hand))
     }
 
     /// The card of a signal; away with it where this class may not even know of it.
@@ -123,7 +158,7 @@ impl Draw<'_> {
         if !floor::told(row) || !self.may("signal.qualify") {
             return Ok(Vec::new());
         }
-        Ok(floor::matches(row, &self.at_hand()?.1))
+        Ok(self.at_hand()?.1.matches(row))
     }
 
     /// What is read out: number, what and where.

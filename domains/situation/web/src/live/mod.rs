@@ -6,6 +6,7 @@
 //! | `log:watch` | the floor, the watch log | entries of the watch log into `log-watch` |
 //! | `tell` | the floor | the list `tell` or rows of it, numbers |
 //! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}` |
+//! | `signal:{id}` | the page of a signal | how it hangs together with others, into `ties` |
 //! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `figures-past`, `timeline`, `incident-state`, numbers |
 //!
 //! What only the page of an incident shows (its timeline above all) is drawn while somebody has that page open, and once for
@@ -21,7 +22,9 @@ mod tell;
 use std::sync::Arc;
 
 use kernel::{Id, kind};
-use situation::event::{Event, IncidentMerged, SignalAttached, SignalPromoted, SignalReturned};
+use situation::event::{
+    Event, IncidentMerged, IncidentUnmerged, SignalAttached, SignalPromoted, SignalReturned,
+};
 use situation::read::{self, Eye};
 use store::Entry;
 use web::Fault;
@@ -53,10 +56,13 @@ impl About {
         match entry.kind().strip_prefix("situation.").unwrap_or("") {
             "intake-opened" | "intake-abandoned" | "signal-received" | "signal-amended"
             | "signal-set-aside" | "signal-attached" | "signal-promoted" | "signal-returned"
-            | "alert-received" | "alert-updated" | "alert-withdrawn" => Self::Signal,
+            | "signal-merged" | "signal-unmerged" | "signal-split" | "signal-rejoined" | "signal-related"
+            | "signal-unrelated" | "signal-told-apart" | "signal-alike-again" | "alert-received"
+            | "alert-updated" | "alert-withdrawn" | "transit-received" | "transit-updated"
+            | "transit-ended" => Self::Signal,
             "incident-opened" | "incident-confirmed" | "incident-changed" | "incident-contained"
-            | "incident-closed" | "incident-reopened" | "incident-merged" | "incidents-linked"
-            | "incidents-unlinked" => Self::Incident,
+            | "incident-closed" | "incident-reopened" | "incident-merged" | "incident-unmerged"
+            | "incidents-linked" | "incidents-unlinked" => Self::Incident,
             "matter-restricted" => Self::Restriction,
             "log-written" | "figure-status-set" => Self::Log,
             "inform-required" | "informed" | "not-reached" | "inform-dropped" => Self::Tell,
@@ -75,11 +81,14 @@ impl Fragments for Live {
             About::Signal => {
                 let mut topics = fixed(&["floor", "signals"]);
                 topics.extend(incident_of(entry).map(of_incident));
+                let ends = entry.header.matter.into_iter().chain(tied_ids(entry));
+                topics.extend(ends.map(|id| format!("signal:{id}")));
                 return topics;
             }
             About::Incident => {
                 let mut topics = fixed(&["floor"]);
                 topics.extend(IncidentMerged::of(entry).map(|e| of_incident(e.into)));
+                topics.extend(IncidentUnmerged::of(entry).map(|e| of_incident(e.from)));
                 topics
             }
             About::Restriction => fixed(&["floor", "tell", "signals"]),
@@ -114,6 +123,15 @@ fn incident_of(entry: &Entry) -> Option<Id<kind::Matter>> {
     let opened = || SignalPromoted::of(entry).map(|e| e.incident);
     let left = || SignalReturned::of(entry).and_then(|e| e.incident);
     joined.or_else(opened).or_else(left)
+}
+
+/// The other end of an act on two signals, by the entry alone.
+fn tied_ids(entry: &Entry) -> Option<Id<kind::Matter>> {
+    const ENDS: [&str; 4] = ["into", "from", "origin", "other"];
+    if !matches!(entry.kind().strip_prefix("situation.signal-"), Some(what) if what != "returned") {
+        return None;
+    }
+    ENDS.iter().find_map(|end| entry.fields.get(*end)?.as_str()?.parse().ok())
 }
 
 /// Draws for one language and one access class.

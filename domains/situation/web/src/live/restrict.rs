@@ -29,6 +29,9 @@ impl Draw<'_> {
         }
         for row in read::signals_of(read, &Eye::all(), id)? {
             all.extend(self.signal_card(row.id)?);
+            for merged in read::also_told(read, &Eye::all(), row.id)? {
+                all.extend(self.signal_card(merged.id)?);
+            }
         }
         for row in read::informs(read, &Eye::all(), id)? {
             all.extend(self.tell_row(row.id, id)?);

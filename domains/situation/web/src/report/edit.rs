@@ -115,6 +115,7 @@ pub(crate) struct LineForm {
 struct BothTexts([WriteReportLine; 2]);
 
 impl Rule for BothTexts {
+    type Facts = Facts;
     const NAME: &'static str = WriteReportLine::NAME;
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let mut drafts = Vec::new();

@@ -35,6 +35,8 @@ pub(crate) struct ReportShow {
     pub(crate) issued_seq: Option<i64>,
     pub(crate) superseded: Option<(String, String)>,
     pub(crate) revises: Option<String>,
+    /// A copy of it came back signed.
+    pub(crate) signed: bool,
     pub(crate) based_on: i64,
 }
 
@@ -61,6 +63,7 @@ impl ReportShow {
             issued_seq: row.issued_seq,
             superseded: later,
             revises: row.revises.map(|id| id.to_string()),
+            signed: row.signed,
             based_on: row.changed_seq,
         }
     }
@@ -85,6 +88,7 @@ impl ReportShow {
             issued_seq: out.then_some(4712),
             superseded: (state == "superseded").then(|| ("x".to_owned(), "R-26-0007/3".to_owned())),
             revises: out.then(|| "y".to_owned()),
+            signed: state == "superseded",
             based_on: 7,
         }
     }

@@ -8,6 +8,7 @@ mod list;
 mod one;
 mod paper;
 mod print;
+mod sign;
 mod turned;
 
 pub(crate) use act::{discard, issue, ready, revise};
@@ -17,6 +18,7 @@ pub(crate) use lines::LineShow;
 pub(crate) use list::{ReportShow, ReportsPage, RowPart, StatePart, list};
 pub(crate) use one::{ReportPage, show};
 pub(crate) use paper::paper;
+pub(crate) use sign::{SignPage, copy, hand_back, offer, signature};
 
 use kernel::{Handling, Id, kind};
 use situation::read::{self, Eye, ReportRow};

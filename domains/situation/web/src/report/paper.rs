@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use kernel::{Id, Lang, Timestamp, kind};
-use press_types::{AsOf, Checkpoint, Languages};
+use press_types::{AsOf, Checkpoint, Languages, Seal};
 use serde::Deserialize;
 use situation::read;
 use situation::report::ReportState;
@@ -33,8 +33,28 @@ pub(crate) async fn paper(
     Path(id): Path<Id<kind::Matter>>,
     Query(asked): Query<Asked>,
 ) -> Answer {
+    let printed = print(&shell, &desk, &reader, &who, (id, &asked.languages, Seal::Sealed)).await?;
+    pdf(&printed.name, printed.bytes)
+}
+
+/// A document as it left the press.
+pub(super) struct Printed {
+    /// Its file name.
+    pub(super) name: String,
+    pub(super) languages: Languages,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The report, printed: `fr`, `nl` or both.
+pub(super) async fn print(
+    shell: &Shell,
+    desk: &Desk,
+    reader: &Reader,
+    who: &Who,
+    (id, asked, seal): (Id<kind::Matter>, &str, Seal),
+) -> Result<Printed, Fault> {
     let eye = desk.eye(who.actor());
-    let now = shell.live().read(|read| super::open(&shell, &who, read, &eye, id))?;
+    let now = shell.live().read(|read| super::open(shell, who, read, &eye, id))?;
     if now.state == ReportState::Discarded {
         return Err(Fault::not_found());
     }
@@ -46,19 +66,25 @@ pub(crate) async fn paper(
             row.incident.as_ref().map(|(id, _)| read::incident(read, &eye, *id)).transpose()?.flatten();
         Ok((Whole::of(read, &eye, row)?, incident))
     })?;
-    let languages = languages(&asked.languages, reader.lang);
+    let languages = languages(asked, reader.lang);
     let around = Circumstances {
         languages,
+        seal,
         superseded: now.state == ReportState::Superseded,
-        as_of: as_of(&shell, now.issued_seq)?,
+        as_of: as_of(shell, now.issued_seq)?,
         checkpoint: shell.proofs().state()?.checkpoint.and_then(|c| checkpoint(&c.note)),
     };
-    let report = printed(&shell, &desk, &whole, incident.as_ref(), around);
+    let report = printed(shell, desk, &whole, incident.as_ref(), around);
     let name = file_name(&report.number, report.version, languages);
     let press = Arc::clone(&desk.press);
     // Typesetting takes tens of milliseconds: other requests go on meanwhile.
     let printed =
         tokio::task::spawn_blocking(move || press.render(&report)).await.map_err(Fault::internal)?;
+    Ok(Printed { name, languages, bytes: printed.map_err(Fault::internal)? })
+}
+
+/// A PDF to be kept by whoever asked for it.
+pub(super) fn pdf(name: &str, bytes: Vec<u8>) -> Answer {
     let disposition =
         HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Fault::internal)?;
     let headers = [
@@ -66,7 +92,7 @@ pub(crate) async fn paper(
         (header::CONTENT_DISPOSITION, disposition),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    Ok((headers, printed.map_err(Fault::internal)?).into_response())
+    Ok((headers, bytes).into_response())
 }
 
 /// Both official languages stand side by side, the reader's first.
@@ -79,7 +105,7 @@ fn languages(asked: &str, reader: Lang) -> Languages {
     }
 }
 
-fn file_name(number: &str, version: u32, languages: Languages) -> String {
+pub(super) fn file_name(number: &str, version: u32, languages: Languages) -> String {
     let codes: Vec<&str> = languages.list().into_iter().map(Lang::code).collect();
     let safe: String = number.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     format!("{safe}-{version}-{}.pdf", codes.join("-"))

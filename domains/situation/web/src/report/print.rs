@@ -2,7 +2,7 @@
 
 use kernel::{Handling, Lang, Text};
 use press_types::{
-    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report,
+    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report, Seal,
     Section as Printed, SectionKind, State, Subject, Window,
 };
 use situation::log::{self, EntryKind};
@@ -17,6 +17,8 @@ use crate::desk::{Desk, Names};
 /// What stands around the lines.
 pub(super) struct Circumstances {
     pub(super) languages: Languages,
+    /// Whether this copy is given out to be signed.
+    pub(super) seal: Seal,
     /// Whether a later version was issued meanwhile.
     pub(super) superseded: bool,
     pub(super) as_of: AsOf,
@@ -59,6 +61,7 @@ pub(super) fn printed(
             (ReportState::Draft | ReportState::Discarded, _) => State::Draft,
             _ => State::Issued,
         },
+        seal: around.seal,
         subject: incident.map_or_else(Subject::default, |i| print.subject(i)),
         window: Window { from: row.from, to: row.to },
         as_of: around.as_of,

@@ -2,9 +2,10 @@
 
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
-use situation::propose::Match;
-use situation::read::SignalRow;
+use situation::likeness::Match;
+use situation::read::{NoticeRow, SignalRow};
 use situation::signal::masked;
+use situation::transit::Touched;
 use web::Page;
 
 use super::{PlaceShow, Said, degrees};
@@ -34,7 +35,14 @@ pub(crate) struct SignalShow {
     pub(crate) reason_words: Option<String>,
     pub(crate) offline_at: Option<Timestamp>,
     pub(crate) warning: Option<WarningShow>,
+    pub(crate) notice: Option<NoticeShow>,
     pub(crate) matches: Vec<MatchShow>,
+    /// The signal that stands for it, when it was merged.
+    pub(crate) merged_into: Option<(String, String)>,
+    /// The signal it was split from.
+    pub(crate) split_from: Option<(String, String)>,
+    /// How many others were merged into it.
+    pub(crate) told_again: i64,
     pub(crate) based_on: i64,
     pub(crate) withheld: bool,
     /// Whether the reader's function may qualify.
@@ -59,17 +67,114 @@ pub(crate) struct WarningShow {
     pub(crate) geometry: Option<String>,
 }
 
+/// A notice of a transport operator, in the reader's language as far as it speaks it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NoticeShow {
+    pub(crate) header: String,
+    pub(crate) lang: String,
+    pub(crate) foreign: bool,
+    pub(crate) description: Option<String>,
+    pub(crate) feed: String,
+    /// Codes of the format, for texts.
+    pub(crate) cause: String,
+    pub(crate) effect: String,
+    pub(crate) periods: Vec<(Option<Timestamp>, Option<Timestamp>)>,
+    /// Lines, stops and operators by the operator's own ids, each sort once.
+    pub(crate) routes: Vec<String>,
+    pub(crate) stops: Vec<String>,
+    pub(crate) agencies: Vec<String>,
+    pub(crate) updates: i64,
+    pub(crate) ended_at: Option<Timestamp>,
+}
+
+/// Most ids of one sort that are shown.
+const IDS: usize = 40;
+
+impl NoticeShow {
+    fn of(row: &NoticeRow, lang: Lang) -> Self {
+        let body = &row.body;
+        let header = body.header_for(lang);
+        let ids = |of: fn(&Touched) -> Option<&String>| -> Vec<String> {
+            let all: std::collections::BTreeSet<&String> = body.touched.iter().filter_map(of).collect();
+            all.into_iter().take(IDS).cloned().collect()
+        };
+        Self {
+            header: header.map(|(t, _)| t.text.clone()).unwrap_or_default(),
+            lang: header.map(|(t, _)| t.tag.clone()).unwrap_or_default(),
+            foreign: header.is_some_and(|(t, foreign)| foreign && !t.tag.is_empty()),
+            description: body.description_for(lang).map(|(t, _)| t.text.clone()),
+            feed: row.feed.clone(),
+            cause: body.cause.clone(),
+            effect: body.effect.clone(),
+            periods: body.periods.iter().map(|p| (p.from, p.to)).collect(),
+            routes: ids(|t| t.route.as_ref()),
+            stops: ids(|t| t.stop.as_ref()),
+            agencies: ids(|t| t.agency.as_ref()),
+            updates: row.updates,
+            ended_at: row.ended_at,
+        }
+    }
+    fn sample() -> Self {
+        Self {
+            header: "Ligne 9 <interrompue>".into(),
+            lang: "fr".into(),
+            foreign: true,
+            description: Some("Entre A et B.".into()),
+            feed: "town-transit".into(),
+            cause: "accident".into(),
+            effect: "no-service".into(),
+            periods: vec![(Some(Timestamp(1_795_488_000_000_000)), None)],
+            routes: vec!["9".into()],
+            stops: vec!["<1>".into()],
+            agencies: vec!["T".into()],
+            updates: 1,
+            ended_at: Some(Timestamp(1_795_498_000_000_000)),
+        }
+    }
+}
+
+/// Something that may be the same, and why.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct MatchShow {
     pub(crate) id: String,
     pub(crate) number: String,
     pub(crate) is_incident: bool,
     pub(crate) metres: Option<u32>,
+    pub(crate) minutes: i64,
+    /// Words in common.
+    pub(crate) words: Vec<String>,
+    /// A street in common, where not both are on the map.
+    pub(crate) street: Option<String>,
+    pub(crate) same_number: bool,
 }
 
 impl From<&Match> for MatchShow {
     fn from(m: &Match) -> Self {
-        Self { id: m.id.to_string(), number: m.number.clone(), is_incident: m.is_incident, metres: m.metres }
+        Self {
+            id: m.id.to_string(),
+            number: m.number.clone(),
+            is_incident: m.is_incident,
+            metres: m.why.metres,
+            minutes: m.why.minutes,
+            words: m.why.words.iter().take(4).cloned().collect(),
+            street: Some(m.why.streets.join(" ")).filter(|s| !s.is_empty()),
+            same_number: m.why.same_number,
+        }
+    }
+}
+
+impl MatchShow {
+    pub(crate) fn sample(is_incident: bool) -> Self {
+        Self {
+            id: uuid::Uuid::nil().to_string(),
+            number: if is_incident { "26-0417".into() } else { "S-26-0911".into() },
+            is_incident,
+            metres: is_incident.then_some(120),
+            minutes: 4,
+            words: vec!["gaz".into(), "<cave>".into()],
+            street: (!is_incident).then(|| "moulin".into()),
+            same_number: !is_incident,
+        }
     }
 }
 
@@ -106,6 +211,10 @@ impl SignalShow {
             reason_words: row.reason.as_ref().and_then(|(_, w)| w.clone()),
             offline_at: row.offline_at,
             warning,
+            notice: row.notice.as_ref().map(|n| NoticeShow::of(n, lang)),
+            merged_into: row.merged_into.as_ref().map(|(id, n)| (id.to_string(), n.clone())),
+            split_from: row.split_from.as_ref().map(|(id, n)| (id.to_string(), n.clone())),
+            told_again: row.told_again,
             matches: matches.iter().map(MatchShow::from).collect(),
             based_on: row.changed_seq,
             withheld: row.withheld,
@@ -144,12 +253,12 @@ impl SignalShow {
             reason_words: Some("déjà dit".into()),
             offline_at: None,
             warning: None,
-            matches: vec![MatchShow {
-                id: uuid::Uuid::nil().to_string(),
-                number: "26-0417".into(),
-                is_incident: true,
-                metres: Some(120),
-            }],
+            notice: None,
+            merged_into: (state == "merged").then(|| (uuid::Uuid::nil().to_string(), "S-26-0911".to_owned())),
+            split_from: (state == "rejoined")
+                .then(|| (uuid::Uuid::nil().to_string(), "S-26-0911".to_owned())),
+            told_again: i64::from(state == "new") * 2,
+            matches: vec![MatchShow::sample(true), MatchShow::sample(false)],
             based_on: 7,
             withheld: false,
             may_qualify: true,
@@ -172,6 +281,10 @@ impl SignalShow {
             geometry: Some("{}".into()),
         };
         Self { channel: "cap", warning: Some(warning), matches: Vec::new(), ..Self::sample("new") }
+    }
+    pub(crate) fn sample_notice() -> Self {
+        let notice = Some(NoticeShow::sample());
+        Self { channel: "transit", notice, matches: Vec::new(), ..Self::sample("new") }
     }
     pub(crate) fn sample_withheld() -> Self {
         Self {
@@ -251,7 +364,10 @@ impl Page for SignalPart {
             Self { s: SignalShow::sample("new") },
             Self { s: SignalShow::sample("set-aside") },
             Self { s: SignalShow::sample("intake") },
+            Self { s: SignalShow::sample("merged") },
+            Self { s: SignalShow::sample("rejoined") },
             Self { s: SignalShow::sample_warning() },
+            Self { s: SignalShow::sample_notice() },
             Self { s: SignalShow::sample_withheld() },
         ]
     }
@@ -267,8 +383,8 @@ impl Page for SignalsOfPart {
     const TEMPLATE: &'static str = "situation/signals-of.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        let all =
-            vec![SignalShow::sample("attached"), SignalShow::sample_warning(), SignalShow::sample_withheld()];
+        let all = [SignalShow::sample("attached"), SignalShow::sample_warning(), SignalShow::sample_notice()];
+        let all = all.into_iter().chain([SignalShow::sample_withheld()]).collect();
         vec![Self { signals: Vec::new() }, Self { signals: all }]
     }
 }

@@ -35,8 +35,7 @@ pub(crate) struct ToldForm {
 
 impl ToldForm {
     pub(super) fn channel(&self) -> Result<Channel, Refusal> {
-        let by_hand =
-            |text: &str| Channel::of(text).filter(|c| !matches!(c, Channel::Cap | Channel::Indicator));
+        let by_hand = |text: &str| Channel::of(text).filter(|c| !c.is_feed() && *c != Channel::Indicator);
         Ok(code("channel", &self.channel, by_hand)?.unwrap_or(Channel::Call))
     }
 
@@ -176,5 +175,96 @@ pub(crate) struct WhyForm {
 impl WhyForm {
     pub(super) fn words(&self, lang: Lang) -> Option<Words> {
         some_words(&self.words, lang)
+    }
+}
+
+/// Merging into another signal, by its number.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct MergeForm {
+    into: String,
+    /// Whether the page stays (a card on the floor).
+    pub(super) stay: String,
+}
+
+impl MergeForm {
+    pub(super) fn number(&self, year: i64) -> Result<String, Refusal> {
+        whole_signal(&self.into, year).ok_or_else(|| Refusal::invalid("into", "refusal-signal-which"))
+    }
+}
+
+/// The whole number of a signal, from what people type: `S-26-0912`, `s-26-912`, or `912` for this year's.
+pub(crate) fn whole_signal(typed: &str, year: i64) -> Option<String> {
+    let typed = typed.trim();
+    let bare = typed.strip_prefix(['s', 'S']).map_or(typed, |rest| rest.trim_start_matches('-'));
+    let (year, no) = match bare.split_once('-') {
+        Some((year, no)) => (year.trim().parse().ok()?, no),
+        None => (year, bare),
+    };
+    let no: i64 = no.trim().parse().ok().filter(|no| *no > 0)?;
+    Some(situation::signal::number(year, no))
+}
+
+/// A part of what was told, as a signal of its own.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct SplitForm {
+    part_words: String,
+    part_place: String,
+}
+
+impl SplitForm {
+    /// Told by the same caller at the same moment.
+    pub(super) fn told(
+        &self,
+        desk: &Desk,
+        lang: Lang,
+        origin: &situation::read::SignalRow,
+    ) -> Result<Told, Refusal> {
+        if self.part_words.trim().is_empty() {
+            return Err(Refusal::missing("part-words"));
+        }
+        let within = || split_place(self.part_words.trim(), desk.places.as_ref(), lang).1;
+        let place = point::place(desk, &self.part_place, ("", ""), lang)?;
+        Ok(Told {
+            place: place.or_else(within),
+            certainty: origin.certainty,
+            caller: origin.caller.clone(),
+            call_back: origin.call_back.clone(),
+            source: origin.source.clone(),
+            urgent: false,
+            stated: origin.stated,
+            offline_at: None,
+            ..Told::new(words(&self.part_words, "", lang))
+        })
+    }
+}
+
+/// Another signal or an incident, by its number; and why.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct OtherForm {
+    pub(super) other: String,
+    why: String,
+}
+
+impl OtherForm {
+    pub(super) fn words(&self, lang: Lang) -> Result<Words, Refusal> {
+        some_words(&self.why, lang).ok_or_else(|| Refusal::missing("why"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_a_signal_is_understood_as_people_type_it() {
+        for typed in ["S-26-0912", "s-26-912", "26-912", "912", " S-0912 "] {
+            assert_eq!(whole_signal(typed, 26).as_deref(), Some("S-26-0912"), "{typed}");
+        }
+        for typed in ["", "S", "0", "x-1", "26-", "S-26-0"] {
+            assert_eq!(whole_signal(typed, 26), None, "{typed}");
+        }
     }
 }

@@ -18,8 +18,35 @@ pub(crate) struct Turn {
     pub(crate) person: Option<String>,
     /// The incident's number, where there is one.
     pub(crate) incident: Option<String>,
+    /// The number of the other signal or incident that it is about.
+    pub(crate) other: Option<String>,
     /// Why, in words.
     pub(crate) words: Option<String>,
+    /// The act was done on the other signal, and touches this one.
+    pub(crate) there: bool,
+    /// It was taken back later: it stays, struck through.
+    pub(crate) undone: bool,
+}
+
+/// What takes back what.
+const UNDOES: &[(&str, &[&str])] = &[
+    ("signal-unmerged", &["signal-merged"]),
+    ("signal-rejoined", &["signal-split"]),
+    ("signal-unrelated", &["signal-related"]),
+    ("signal-alike-again", &["signal-told-apart"]),
+    ("signal-returned", &["signal-attached", "signal-promoted", "signal-set-aside"]),
+];
+
+/// Marks what a turn takes back among those before it.
+fn take_back(turns: &mut [Turn], what: &str, other: Option<&str>) {
+    let Some((_, undone)) = UNDOES.iter().find(|(undoing, _)| *undoing == what) else { return };
+    let fits = |t: &&mut Turn| {
+        let same = other.is_none() || t.other.is_none() || t.other.as_deref() == other;
+        !t.undone && undone.contains(&t.what.as_str()) && same
+    };
+    if let Some(turn) = turns.iter_mut().rev().find(fits) {
+        turn.undone = true;
+    }
 }
 
 /// The turns of a signal that may be read, oldest first, up to the reader's instant.
@@ -31,14 +58,19 @@ pub(super) fn of(
 ) -> Result<Vec<Turn>, Fault> {
     let names = desk.names();
     let mut turns = Vec::new();
-    for seq in shell.live().read(|r| read::entries_on(r, id))? {
+    for (seq, there) in shell.live().read(|r| read::turns_on(r, id))? {
         let Some(entry) = shell.live().entry(seq)? else { continue };
         let header = &entry.header;
         let Some(what) = entry.kind().strip_prefix("situation.") else { continue };
         if reader.as_of.is_some_and(|at| header.recorded.at > at) {
             break;
         }
-        let field = |name: &str| entry.fields.get(name);
+        let field = |name: &str| entry.fields.get(name).filter(|_| there.is_none());
+        let numbered = |name: &&str| field(name).and_then(|v| v.as_str()).map(str::to_owned);
+        let own = ["into_number", "from_number", "origin_number", "other_number"].iter().find_map(numbered);
+        let other = there.clone().or(own).filter(|n| !n.is_empty());
+        // A part has no turn of its own splitting to take back: it begins with it.
+        take_back(&mut turns, what, other.as_deref());
         turns.push(Turn {
             what: what.to_owned(),
             seq,
@@ -47,7 +79,54 @@ pub(super) fn of(
             person: (desk.person)(header.actor.person),
             incident: field("incident_number").and_then(|v| v.as_str()).map(str::to_owned),
             words: field("words").and_then(|w| w.get("text")).and_then(|t| t.as_str()).map(str::to_owned),
+            other,
+            there: there.is_some(),
+            undone: false,
         });
     }
     Ok(turns)
+}
+
+/// One turn of every kind, on the signal itself and as seen from the other end.
+pub(super) fn samples() -> Vec<Turn> {
+    const OWN: [&str; 14] = [
+        "intake-opened",
+        "intake-abandoned",
+        "signal-received",
+        "signal-amended",
+        "signal-set-aside",
+        "signal-attached",
+        "signal-promoted",
+        "signal-returned",
+        "alert-received",
+        "alert-updated",
+        "alert-withdrawn",
+        "transit-received",
+        "transit-updated",
+        "transit-ended",
+    ];
+    const TIES: [&str; 8] = [
+        "signal-merged",
+        "signal-unmerged",
+        "signal-split",
+        "signal-rejoined",
+        "signal-related",
+        "signal-unrelated",
+        "signal-told-apart",
+        "signal-alike-again",
+    ];
+    let turn = |what: &str, there: bool| Turn {
+        what: what.to_owned(),
+        seq: 12,
+        at: Timestamp(1_795_488_000_000_000),
+        function: Text::three("Veille", "Wacht", "Watch"),
+        person: Some("C. Delvaux <fictif>".into()),
+        incident: Some("26-0417".into()),
+        other: Some("S-26-0911".into()),
+        words: Some("déjà dit".into()),
+        there,
+        undone: what == "signal-attached",
+    };
+    let own = OWN.iter().chain(&TIES).map(|what| turn(what, false));
+    own.chain(TIES.iter().map(|what| turn(what, true))).collect()
 }

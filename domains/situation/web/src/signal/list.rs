@@ -67,9 +67,14 @@ impl Page for SignalsPage {
             live: true,
             may_record: true,
         };
-        let states = ["new", "intake", "attached", "promoted", "set-aside", "abandoned"];
+        let states =
+            ["new", "intake", "attached", "promoted", "set-aside", "abandoned", "merged", "rejoined"];
         let mut rows: Vec<SignalShow> = states.map(SignalShow::sample).into();
-        rows.extend([SignalShow::sample_warning(), SignalShow::sample_withheld()]);
+        rows.extend([
+            SignalShow::sample_warning(),
+            SignalShow::sample_notice(),
+            SignalShow::sample_withheld(),
+        ]);
         let asked = Asked { state: "waiting".into(), text: "<gaz>".into(), ..Asked::default() };
         vec![page(Vec::new(), Asked::default()), page(Vec::new(), asked), page(rows, Asked::default())]
     }

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use kernel::{Handling, Id, Resource, Text, Timestamp, kind};
+use kernel::{Handling, Id, Resource, Text, kind};
 use serde::{Deserialize, Serialize};
 use situation::incident::Severity;
 use situation::propose::same_as;
 use situation::read::{self, SignalRow};
-use situation::signal::{Channel, SignalState};
+use situation::signal::SignalState;
 use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
 
 use super::history::{self, Turn};
 use super::intake::IntakePage;
+use super::ties::Ties;
 use crate::desk::Desk;
 use crate::floor::MapShow;
 use crate::show::SignalShow;
@@ -21,6 +22,7 @@ use crate::show::SignalShow;
 #[derive(Serialize)]
 pub(crate) struct SignalPage {
     pub(crate) s: SignalShow,
+    pub(crate) ties: Ties,
     pub(crate) history: Vec<Turn>,
     /// Types of incident: code and name.
     pub(crate) types: Vec<(String, String)>,
@@ -32,7 +34,7 @@ pub(crate) struct SignalPage {
     pub(crate) form: Typed,
     /// For the other forms.
     pub(crate) blank: Typed,
-    /// Which form came back: `attach`, `promote`, `aside`, `return`; `amend` shows the form for telling it better.
+    /// Which form came back: `attach`, `promote`, `aside`, `return`, `merge`, `split`, `relate`; `amend` shows the form for telling it better.
     pub(crate) act: &'static str,
     pub(crate) map: MapShow,
     pub(crate) may_record: bool,
@@ -43,31 +45,10 @@ impl Page for SignalPage {
     const TEMPLATE: &'static str = "situation/signal.html";
     const ROOM: &'static str = "signals";
     fn samples() -> Vec<Self> {
-        let turn = |what: &str| Turn {
-            what: what.to_owned(),
-            seq: 12,
-            at: Timestamp(1_795_488_000_000_000),
-            function: Text::three("Veille", "Wacht", "Watch"),
-            person: Some("C. Delvaux <fictif>".into()),
-            incident: Some("26-0417".into()),
-            words: Some("déjà dit".into()),
-        };
-        let kinds = [
-            "intake-opened",
-            "intake-abandoned",
-            "signal-received",
-            "signal-amended",
-            "signal-set-aside",
-            "signal-attached",
-            "signal-promoted",
-            "signal-returned",
-            "alert-received",
-            "alert-updated",
-            "alert-withdrawn",
-        ];
         let page = |s: SignalShow, act: &'static str| Self {
+            ties: Ties::sample(!s.withheld),
             s,
-            history: kinds.iter().map(|k| turn(k)).collect(),
+            history: history::samples(),
             types: vec![("gas-leak".into(), "Fuite <de> gaz".into())],
             severities: vec![("serious", Text::three("Sérieux", "Ernstig", "Serious"))],
             reflex: vec![Text::both("Faites confirmer le lieu.", "Laat de plaats bevestigen.")],
@@ -84,6 +65,12 @@ impl Page for SignalPage {
             page(SignalShow::sample("attached"), "return"),
             page(SignalShow::sample("promoted"), ""),
             page(SignalShow::sample("set-aside"), "return"),
+            page(SignalShow::sample("merged"), ""),
+            page(SignalShow::sample("rejoined"), ""),
+            page(SignalShow::sample("new"), "merge"),
+            page(SignalShow::sample("attached"), "split"),
+            page(SignalShow::sample("set-aside"), "relate"),
+            page(SignalShow::sample_notice(), ""),
             page(SignalShow::sample_warning(), "aside"),
             page(SignalShow::sample_withheld(), ""),
         ];
@@ -121,10 +108,10 @@ pub(crate) async fn show(
         let page = IntakePage::of(&row, form, &desk, may_record);
         return shell.draw(&reader, &page).topics("signals").about(format!("signal:{id}")).answer();
     }
-    let amends = asked.act == "amend" && may_record && !row.withheld && row.channel != Channel::Cap;
+    let amends = asked.act == "amend" && may_record && !row.withheld && !row.channel.is_feed();
     let (form, act) = if amends { (told_again(&row), "amend") } else { (Typed::default(), "") };
     let page = page(&shell, &desk, &reader, &who, &row, form, act)?;
-    shell.draw(&reader, &page).topics("signals").about(format!("signal:{id}")).answer()
+    shell.draw(&reader, &page).topics(format!("signals signal:{id}")).about(format!("signal:{id}")).answer()
 }
 
 /// The signal as this reader may see it.
@@ -152,11 +139,13 @@ pub(super) fn page(
     let names = desk.names();
     let may = |power: &str| reader.as_of.is_none() && desk.may(who.actor(), power) && !row.withheld;
     let waits = row.state == SignalState::New;
-    let matches = if may("signal.qualify") && waits && row.channel != Channel::Cap {
-        shell.live().read(|r| same_as(r, &row.words.text, row.point(), shell.now(), Some(row.id)))?
+    let matches = if may("signal.qualify") && waits && !row.channel.is_feed() {
+        shell.live().read(|r| same_as(r, &row.telling(), Some(row.id)))?
     } else {
         Vec::new()
     };
+    let eye = desk.eye(who.actor());
+    let ties = shell.read(reader, |r| Ok(Ties::of(r, &eye, row, &names, may("signal.qualify"))?))?;
     let spoken = row.warning.as_ref().and_then(|w| w.body.texts.first()).map_or("", |t| t.event.as_str());
     let proposed = names.type_of(&format!("{} {spoken}", row.words.text));
     if act.is_empty()
@@ -171,6 +160,7 @@ pub(super) fn page(
     };
     Ok(SignalPage {
         s: SignalShow::of(row, &names, reader.lang, &matches, may("signal.qualify")),
+        ties,
         history: if row.withheld { Vec::new() } else { history::of(shell, desk, reader, row.id)? },
         types: names.types.iter().map(|t| (t.code.clone(), t.names.show(reader.lang).to_owned())).collect(),
         severities: Severity::ALL.iter().map(severity).collect(),
@@ -181,7 +171,7 @@ pub(super) fn page(
         map: MapShow::of(desk),
         may_record: may("signal.record"),
         may_return: may("signal.qualify")
-            && matches!(row.state, SignalState::Attached | SignalState::SetAside),
+            && matches!(row.state, SignalState::Attached | SignalState::Promoted | SignalState::SetAside),
     })
 }
 

@@ -16,28 +16,32 @@ use super::one;
 use crate::desk::Desk;
 use crate::explain::{self, At};
 
-type DeskOf = Extension<Arc<Desk>>;
-type Signal = Path<Id<kind::Matter>>;
+pub(super) type DeskOf = Extension<Arc<Desk>>;
+pub(super) type Signal = Path<Id<kind::Matter>>;
 
 /// One act on a signal: what is needed to do it and to answer.
-struct Act<'a> {
-    shell: &'a Shell,
-    desk: &'a Desk,
-    reader: &'a Reader,
-    who: &'a Who,
-    id: Id<kind::Matter>,
+pub(super) struct Act<'a> {
+    pub(super) shell: &'a Shell,
+    pub(super) desk: &'a Desk,
+    pub(super) reader: &'a Reader,
+    pub(super) who: &'a Who,
+    pub(super) id: Id<kind::Matter>,
     /// The form's name, for coming back.
-    name: &'static str,
+    pub(super) name: &'static str,
 }
 
 impl Act<'_> {
-    async fn ask<R: Rule + 'static>(&self, meta: &web::CommandMeta, rule: R) -> Result<Receipt, Fault> {
+    pub(super) async fn ask<R: Rule<Facts = situation::Facts> + 'static>(
+        &self,
+        meta: &web::CommandMeta,
+        rule: R,
+    ) -> Result<Receipt, Fault> {
         let at = At { shell: self.shell, desk: self.desk, reader: self.reader, incident: None };
         explain::ask(&at, self.who, meta, rule).await
     }
 
     /// Back to the signal with everything that was typed, or on.
-    fn answer(
+    pub(super) fn answer(
         &self,
         outcome: Result<Receipt, Fault>,
         typed: Typed,
@@ -58,7 +62,7 @@ impl Act<'_> {
         }
     }
 
-    fn here(&self) -> Option<String> {
+    pub(super) fn here(&self) -> Option<String> {
         Some(self.reader.url(&format!("signals/{}", self.id)))
     }
 }

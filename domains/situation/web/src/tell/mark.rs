@@ -100,7 +100,7 @@ fn deputy(desk: &Desk, row: &InformRow) -> Option<Recipient> {
     reached.deputy.map(|function| Recipient { function, ..r.clone() })
 }
 
-async fn mark<R: Rule + 'static>(
+async fn mark<R: Rule<Facts = situation::Facts> + 'static>(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,

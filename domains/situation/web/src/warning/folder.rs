@@ -129,7 +129,11 @@ impl Inbox<'_> {
         Ok(FileOutcome { name, taken, faults: file.found.faults })
     }
 
-    fn submit<R: Rule + 'static>(&self, ids: &Ids<'_>, rule: R) -> Result<(), FolderError> {
+    fn submit<R: Rule<Facts = situation::Facts> + 'static>(
+        &self,
+        ids: &Ids<'_>,
+        rule: R,
+    ) -> Result<(), FolderError> {
         let answer = self.journal.submit_blocking(Submission {
             command_id: ids.next(),
             actor: (self.desk.feed)().ok_or(FolderError::NoFeed)?,

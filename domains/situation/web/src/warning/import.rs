@@ -259,7 +259,11 @@ pub(super) async fn take(at: &At<'_>, who: &Who, alerts: &[Alert], digest: &str)
 }
 
 /// A command of a series: repeating it changes nothing, so each needs no more than an identity of its own.
-async fn submit<R: Rule + 'static>(at: &At<'_>, who: &Who, rule: R) -> Result<(), Fault> {
+async fn submit<R: Rule<Facts = situation::Facts> + 'static>(
+    at: &At<'_>,
+    who: &Who,
+    rule: R,
+) -> Result<(), Fault> {
     let command = Ask { rule, facts: at.desk.facts() };
     at.shell.submit(who, &CommandMeta::default(), command).await.map(drop)
 }

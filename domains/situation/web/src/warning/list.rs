@@ -11,6 +11,7 @@ use web::{Answer, Page, Reader, Shell, Who};
 
 use super::one::MessageShow;
 use crate::desk::{Desk, Names};
+use crate::feed::FeedShow;
 use crate::floor::MapShow;
 use crate::show::SignalShow;
 
@@ -90,6 +91,8 @@ pub(crate) struct WarningsPage {
     may_import: bool,
     /// Messages that made no signal, for those who may take warnings in or look into files.
     noted: Vec<MessageShow>,
+    /// How the addresses fare that are asked in turn, for those who may take warnings in or look into files.
+    feeds: Vec<FeedShow>,
     map: MapShow,
     first: Timestamp,
 }
@@ -104,6 +107,7 @@ impl Page for WarningsPage {
             held,
             may_import,
             noted: if may_import { ["test", "late"].map(MessageShow::sample).into() } else { Vec::new() },
+            feeds: if may_import { FeedShow::samples() } else { Vec::new() },
             map: MapShow { bounds: "4,50,5,51".into(), pmtiles: String::new() },
             first: Timestamp(1_795_400_000_000_000),
         };
@@ -136,6 +140,11 @@ pub(crate) async fn list(
         held,
         may_import: reader.as_of.is_none() && may_import,
         noted: noted.into_iter().map(MessageShow::of).collect(),
+        feeds: if (look || may_import) && reader.as_of.is_none() {
+            desk.feeds.now().iter().map(|s| FeedShow::of(s, &shell, reader.lang, now)).collect()
+        } else {
+            Vec::new()
+        },
         map: MapShow::of(&desk),
         first: now.plus_seconds(-7 * 24 * 3600),
     };

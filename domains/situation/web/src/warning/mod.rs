@@ -1,5 +1,6 @@
 //! Public warnings (CAP): which hold, what they say to whom, and the files they come in, kept as they came.
 
+mod document;
 mod folder;
 mod given;
 mod import;
@@ -9,6 +10,8 @@ mod one;
 mod quarantine;
 mod take;
 
+pub(crate) use document::submit;
+pub use document::{DocumentError, take_document};
 pub use folder::{FileOutcome, FolderError, take_folder};
 pub(crate) use given::as_it_came;
 pub(crate) use import::{ImportPage, blank, import};

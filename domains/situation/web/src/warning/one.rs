@@ -1,14 +1,17 @@
 //! One warning: what it says in the reader's language and in the others, where, until when, and how it came to be so.
 
+use std::io::Read as _;
 use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
+use exchange::Limits;
+use exchange::cap::{Trust, trust};
 use kernel::{Id, Resource, Timestamp, kind};
 use serde::Serialize;
 use situation::cap::WarningText;
 use situation::read::{self, AlertRow};
-use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Path, Reader, Shell, Who, blocking};
 
 use super::list::WarningRowShow;
 use crate::desk::Desk;
@@ -29,7 +32,44 @@ pub(crate) struct WarningPage {
     /// Whether it draws shapes of its own.
     shapes: usize,
     messages: Vec<MessageShow>,
+    /// Whether it was signed, and by whom.
+    signature: SignatureShow,
     map: MapShow,
+}
+
+/// What the signature of the latest message says about its sender.
+#[derive(Debug, Clone, Default, Serialize)]
+struct SignatureShow {
+    /// `none`, `no-certificate`, `checked`, `stranger`, `unchecked`; empty where the file was not kept.
+    code: &'static str,
+    certificate: String,
+    indented: bool,
+    weak: bool,
+    tone: &'static str,
+}
+
+impl SignatureShow {
+    fn of(trust: Trust) -> Self {
+        let bare = |code, tone| Self { code, tone, ..Self::default() };
+        match trust {
+            Trust::Unsigned => bare("none", ""),
+            Trust::NoCertificate => bare("no-certificate", ""),
+            Trust::Checked { certificate, indented, weak } => {
+                Self { certificate, indented, weak, ..bare("checked", if weak { "warn" } else { "ok" }) }
+            }
+            Trust::Stranger => bare("stranger", "crit"),
+            Trust::Unchecked(_) => bare("unchecked", "warn"),
+        }
+    }
+    fn samples() -> Vec<Self> {
+        let checked = Trust::Checked { certificate: "<town>".into(), indented: true, weak: true };
+        let all = [Trust::Unsigned, Trust::NoCertificate, checked, Trust::Stranger];
+        all.into_iter()
+            .chain([Trust::Unchecked(String::new())])
+            .map(Self::of)
+            .chain([Self::default()])
+            .collect()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -78,10 +118,13 @@ impl Page for WarningPage {
             geocodes: vec![("EMMA_ID".into(), "BE004".into())],
             shapes: usize::from(full),
             messages: ["alert", "update", "cancel", "late"].map(MessageShow::sample).into(),
+            signature: SignatureShow::default(),
             map: MapShow { bounds: "4,50,5,51".into(), pmtiles: String::new() },
         };
-        let samples = WarningRowShow::samples().into_iter().filter(|w| !w.s.withheld).enumerate();
-        samples.map(|(n, w)| page(w, n == 0)).collect()
+        let rows: Vec<_> = WarningRowShow::samples().into_iter().filter(|w| !w.s.withheld).collect();
+        let plain = rows.iter().enumerate().map(|(n, w)| page(w.clone(), n == 0));
+        let signed = SignatureShow::samples().into_iter().zip(rows.iter().cycle());
+        plain.chain(signed.map(|(signature, w)| Self { signature, ..page(w.clone(), true) })).collect()
     }
 }
 
@@ -114,10 +157,20 @@ pub(crate) async fn show(
         texts: texts.into_iter().map(TextShow::of).collect(),
         geocodes: warning.body.geocodes.iter().map(|g| (g.name.clone(), g.value.clone())).collect(),
         shapes: warning.body.shapes.len(),
+        signature: signature(&desk, &messages)?,
         messages: messages.into_iter().map(MessageShow::of).collect(),
         map: MapShow::of(&desk),
     };
     shell.draw(&reader, &page).topics(format!("warning:{id}")).answer()
+}
+
+/// The signature of the latest message whose file is here, checked with the certificates that are configured now.
+fn signature(desk: &Desk, messages: &[AlertRow]) -> Result<SignatureShow, Fault> {
+    let Some(file) = messages.iter().rev().find_map(|m| m.file) else { return Ok(SignatureShow::default()) };
+    let Some(mut kept) = blocking(|| desk.blobs.by_id(file))? else { return Ok(SignatureShow::default()) };
+    let mut bytes = Vec::new();
+    blocking(|| kept.file.read_to_end(&mut bytes)).map_err(Fault::internal)?;
+    Ok(SignatureShow::of(trust(&bytes, &Limits::default(), &desk.certificates)))
 }
 
 impl TextShow {

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
+use exchange::Limits;
+use exchange::cap::{SIGNATURE_REQUIRED, trust};
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use situation::command::{DropHeld, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
@@ -69,7 +71,11 @@ impl Page for QuarantinePage {
             id: "x".into(),
             name: "<b>.xml".into(),
             size: 1234,
-            way: if state == "held" { "inbox" } else { "import" },
+            way: match state {
+                "held" => "inbox",
+                "taken" => "feed",
+                _ => "import",
+            },
             state,
             faults: vec![FaultShow::sample()],
             kept: state != "dropped",
@@ -156,16 +162,25 @@ pub(crate) async fn retry(
         if row.state != HeldState::Held {
             return Err(Refusal::conflict("refusal-held-ended").into());
         }
-        let found = contents(&kept(&desk, &row.digest)?);
-        if let Some(fault) = found.faults.first() {
+        let bytes = kept(&desk, &row.digest)?;
+        let found = contents(&bytes);
+        let fault = found.faults.first().map(|f| f.code.as_str()).or_else(|| unsigned(&desk, &row, &bytes));
+        if let Some(code) = fault {
             let still = Refusal::conflict("refusal-held-still").with("name", &row.name);
-            let key = format!("cap-refused-{}", fault.code);
+            let key = format!("cap-refused-{code}");
             return Err(still.with("why", shell.texts().plain(reader.lang, &key)).into());
         }
         take(&at, &taker(&desk, &who), &found.alerts, &row.digest).await?;
         ask(&at, &who, &form.meta, MarkHeldTaken { held: id }).await
     };
     answered(&at, outcome.await, "warnings-held-taken", form.typed)
+}
+
+/// A file that was held back because its sender has to sign: it stays so until a certificate is configured that made it.
+fn unsigned(desk: &Desk, row: &HeldRow, bytes: &[u8]) -> Option<&'static str> {
+    let asked = row.faults.iter().any(|f| f.code == SIGNATURE_REQUIRED);
+    let signed = || trust(bytes, &Limits::default(), &desk.certificates).is_checked();
+    (asked && !signed()).then_some(SIGNATURE_REQUIRED)
 }
 
 /// Whoever may record signals takes the file in; for an administrator who may not, the feed does it.

@@ -1,7 +1,6 @@
 //! An invented town to test in: its journal and pages, four people with real mandates, a small catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -80,7 +79,11 @@ impl Town {
         Browser::new(&self.router, function)
     }
 
-    pub(crate) fn ask_as<R: Rule + 'static>(&self, function: &str, rule: R) -> Result<Receipt, WriteError> {
+    pub(crate) fn ask_as<R: Rule<Facts = situation::Facts> + 'static>(
+        &self,
+        function: &str,
+        rule: R,
+    ) -> Result<Receipt, WriteError> {
         self.journal.submit_blocking(Submission {
             command_id: command_id(),
             actor: actor(function),
@@ -90,7 +93,7 @@ impl Town {
     }
 
     /// As the watch officer; must succeed.
-    pub(crate) fn ask<R: Rule + 'static>(&self, rule: R) -> Receipt {
+    pub(crate) fn ask<R: Rule<Facts = situation::Facts> + 'static>(&self, rule: R) -> Receipt {
         self.ask_as(OFFICER, rule).unwrap()
     }
 
@@ -145,7 +148,7 @@ pub(crate) fn actor(function: &str) -> Actor {
 
 fn policies() -> Policies {
     static READ: OnceLock<Policies> = OnceLock::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../policies");
+    let folder = testkit::root().join("policies");
     READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
 }
 
@@ -208,10 +211,41 @@ fn desk(guard: Arc<CedarGuard>, blobs: Blobs, (fed, looked_up): (Arc<AtomicBool>
         }),
         press: Arc::new(press_types::StubPress),
         blobs,
+        authorities: Arc::new(anchors()),
         address: "http://town.test".to_owned(),
         duty: None,
         feed: Arc::new(move || fed.load(Ordering::Acquire).then(|| actor(OFFICER))),
+        feeds: Arc::new(feeds()),
+        certificates: Arc::new(certificates()),
     }
+}
+
+/// An address of public warnings that never answered, and one that does.
+fn feeds() -> situation_web::Feeds {
+    use situation_web::{FeedKind, FeedState, Feeds};
+    let long_ago = testkit::NIGHT.plus_seconds(-3600);
+    let feeds = Feeds::of([
+        FeedState::new("weather", FeedKind::Warnings, "https://weather.example/feed?key=1", 60, long_ago),
+        FeedState::new("town-transit", FeedKind::Transit, "https://transit.example/a.pb", 60, long_ago),
+    ]);
+    feeds.failed(
+        "weather",
+        testkit::NIGHT,
+        kernel::Refusal::conflict("refusal-feed-status").with("status", 503),
+    );
+    feeds.answered("town-transit", testkit::NIGHT, true);
+    feeds
+}
+
+/// No sender's certificate is known here.
+fn certificates() -> Vec<exchange::cap::Certificate> {
+    Vec::new()
+}
+
+/// The authority of the samples of signed documents.
+fn anchors() -> exchange::pades::Anchors {
+    let file = testkit::root().join("foundation/exchange/tests/pades/anchor.pem");
+    exchange::pades::Anchors::from_pem([std::fs::read_to_string(file).unwrap().as_str()]).unwrap()
 }
 
 fn reached(function: &str, area: Option<&str>) -> Reached {

@@ -1,7 +1,6 @@
 //! An invented house to test in: its journal and pages, people with real mandates, a few bodies.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use access::{CedarGuard, Holding, Holdings, Policies};
@@ -11,7 +10,8 @@ use bodies::command::{PlanSession, TakeStep};
 use bodies::read::Eye;
 use bodies::session::{Item, Plan, Sight, Step};
 use bodies::{Ask, BodiesView, Facts, Limits, Rule};
-use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed, Names};
+use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
+use desk::{Names, Post};
 use jiff::tz::TimeZone;
 use kernel::{Actor, FolderFiles, Handling, Id, Lang, Text, Timestamp, Words, kind};
 use store::{Journal, Read, Receipt, Stamp, StoreError, Submission};
@@ -93,11 +93,11 @@ impl House {
             session.powers = powers(function).into_iter().collect();
             session
         });
-        let (facts, names) = (Arc::new(facts()), Arc::new(names()));
+        let facts = Arc::new(facts());
+        let post = Post::new(Arc::new(move |actor| guard.holding(actor)), Arc::new(names()));
         let desk = Arc::new(Desk {
+            post: Arc::new(post),
             facts: Arc::new(move || Arc::clone(&facts)),
-            names: Arc::new(move || Arc::clone(&names)),
-            holding: Arc::new(move |actor| guard.holding(actor)),
             briefing: Arc::new(Told),
         });
         let mut setup = web::testing::setup(&journal, TestSessions::of(people));
@@ -110,7 +110,11 @@ impl House {
         Browser::new(&self.router, function)
     }
     /// As this function; must succeed.
-    pub(crate) fn ask_as<R: Rule + 'static>(&self, function: &str, rule: R) -> Receipt {
+    pub(crate) fn ask_as<R: Rule<Facts = bodies::Facts> + 'static>(
+        &self,
+        function: &str,
+        rule: R,
+    ) -> Receipt {
         let submission = Submission {
             command_id: command_id(),
             actor: session(function).actor,
@@ -151,7 +155,7 @@ impl House {
 
 fn policies() -> Policies {
     static READ: OnceLock<Policies> = OnceLock::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../policies");
+    let folder = testkit::root().join("policies");
     READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
 }
 

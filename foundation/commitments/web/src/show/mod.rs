@@ -12,7 +12,8 @@ use commitments::addressee::Office;
 use kernel::{Lang, Text, Words};
 use serde::Serialize;
 
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
+use desk::Names;
 
 /// Free text with its language.
 #[derive(Debug, Clone, Serialize)]

@@ -7,7 +7,8 @@ use serde::Serialize;
 use web::Page;
 
 use super::{OfficeShow, Said};
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
+use desk::Names;
 
 /// A commitment, on a row or on its page.
 #[derive(Debug, Clone, Serialize)]
@@ -66,7 +67,7 @@ impl OrderShow {
             guarded: row.handling.rank() >= kernel::Handling::NeedToKnow.rank(),
             handling: row.handling.code(),
             giver: Names::of(&names.functions, &row.giver.0),
-            giver_name: row.owner.and_then(|p| (desk.person)(p)),
+            giver_name: row.owner.and_then(|p| (desk.post.person)(p)),
             given_at: row.given_at,
             returned: row.returned,
             to: OfficeShow::of(&row.to, desk, &names),

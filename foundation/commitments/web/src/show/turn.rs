@@ -7,7 +7,8 @@ use serde_json::Value;
 use web::Page;
 
 use super::Said;
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
+use desk::Names;
 
 /// One line of the history.
 #[derive(Debug, Clone, Serialize)]
@@ -56,7 +57,7 @@ impl TurnShow {
             stated: row.at != row.recorded_at,
             what: row.what.clone(),
             function: Names::of(&names.functions, &row.function),
-            person: (desk.person)(row.person),
+            person: (desk.post.person)(row.person),
             erased: row.erased,
             way: text("way").filter(|w| w != "program"),
             name: text("name").or_else(|| text("whom")),

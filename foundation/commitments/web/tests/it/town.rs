@@ -1,14 +1,14 @@
 //! An invented town to test in: its journal and pages, four people with real mandates.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use access::{CedarGuard, Holding, Holdings, Policies};
-use commitments::links::Links;
 use commitments::read::{Eye, Row, commitment};
 use commitments::{Ask, CommitmentView, Facts, Rule, Seat};
-use commitments_web::{Desk, Names};
+use commitments_web::Desk;
+use desk::links::Links;
+use desk::{Names, Post};
 use kernel::{Actor, FixedClock, FolderFiles, Handling, Id, Lang, Resource, Text, Timestamp, kind};
 use store::{Blobs, Journal, Read, Receipt, Stamp, StoreError, Submission};
 use testkit::{Place as Folder, command_id, definition};
@@ -92,7 +92,7 @@ impl Town {
         let guard = Arc::new(CedarGuard::new(policies(), clock.clone()).unwrap());
         guard.set_holdings(holdings());
         definition.views = vec![Arc::new(access::MatterView), Arc::new(CommitmentView)];
-        definition.keeps = commitments::links::STEPS.to_vec();
+        definition.keeps = desk::links::STEPS.to_vec();
         definition.guard = guard.clone();
         let journal = Journal::open(&folder.backend, definition).unwrap();
         let people = [OFFICER, TRAM, MAYOR, GUEST].map(|function| {
@@ -111,7 +111,11 @@ impl Town {
     pub(crate) fn browser(&self, function: &str) -> Browser {
         Browser::new(&self.router, function)
     }
-    pub(crate) fn ask_as<R: Rule + 'static>(&self, actor: &Actor, rule: R) -> Receipt {
+    pub(crate) fn ask_as<R: Rule<Facts = commitments::Facts> + 'static>(
+        &self,
+        actor: &Actor,
+        rule: R,
+    ) -> Receipt {
         let submission = Submission {
             command_id: command_id(),
             actor: actor.clone(),
@@ -148,7 +152,7 @@ pub(crate) fn actor(function: &str) -> Actor {
 
 fn policies() -> Policies {
     static READ: OnceLock<Policies> = OnceLock::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../policies");
+    let folder = testkit::root().join("policies");
     READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
 }
 
@@ -197,7 +201,14 @@ fn desk(guard: Arc<CedarGuard>, blobs: Blobs, links: Links) -> Desk {
         ]),
     });
     let functions: BTreeSet<String> = names.functions.keys().cloned().collect();
+    let post = Post {
+        person: Arc::new(|person| (actor(OFFICER).person == person).then(|| "C. Delvaux".to_owned())),
+        matters: vec![Arc::new(Incidents)],
+        find: Arc::new(|_, _, number| Ok((number == "26-0417").then(incident))),
+        ..Post::new(Arc::new(move |actor| guard.holding(actor)), names)
+    };
     Desk {
+        post: Arc::new(post),
         facts: Arc::new(move |actor| {
             let mut facts = Facts::bare(jiff::tz::TimeZone::get("Europe/Brussels").unwrap());
             facts.functions = functions.clone();
@@ -208,12 +219,7 @@ fn desk(guard: Arc<CedarGuard>, blobs: Blobs, links: Links) -> Desk {
             };
             Arc::new(facts)
         }),
-        names: Arc::new(move || Arc::clone(&names)),
-        holding: Arc::new(move |actor| guard.holding(actor)),
-        person: Arc::new(|person| (actor(OFFICER).person == person).then(|| "C. Delvaux".to_owned())),
         reached: Arc::new(|office| (office.function == TRAM).then(|| "0490 00 00 10".to_owned())),
-        matters: vec![Arc::new(Incidents)],
-        find: Arc::new(|_, _, number| Ok((number == "26-0417").then(incident))),
         links,
         blobs,
         address: "http://town.test".to_owned(),

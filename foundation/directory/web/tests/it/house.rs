@@ -1,6 +1,6 @@
 //! An authority of an invented town with a real vault, real policies and the small profile.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use access::{CedarGuard, POWERS, Policies, Recorder};
@@ -34,7 +34,7 @@ pub(crate) struct House {
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..")
+    testkit::root()
 }
 
 impl House {

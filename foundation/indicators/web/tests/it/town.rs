@@ -1,18 +1,18 @@
 //! An invented town: its journal and pages, an analyst, a mayor of one municipality, a guest who may nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use access::{CedarGuard, Holding, Holdings, Policies};
 use axum::Router;
+use desk::{Names, Post};
 use indicators::command::{DefineIndicator, RecordValues, SetThresholds};
 use indicators::definition::{Definition, Direction, Open, Source, Tier, Unit};
 use indicators::period::Period;
 use indicators::threshold::{Compare, Threshold};
 use indicators::value::{Given, Slot, ValueStatus};
 use indicators::{Ask, Facts, IndicatorView, Limits, Rule};
-use indicators_web::{Desk, Names};
+use indicators_web::Desk;
 use jiff::tz::TimeZone;
 use kernel::{Actor, FolderFiles, Handling, Id, Lang, Text, Timestamp, Words, kind};
 use store::{Blobs, Journal, Receipt, Stamp, Submission};
@@ -90,9 +90,8 @@ fn desk(guard: Arc<CedarGuard>, blobs: Blobs) -> Desk {
         organisations: BTreeMap::from([("town".to_owned(), text("Ville", "Stad", "Town"))]),
     });
     Desk {
+        post: Arc::new(Post::new(Arc::new(move |actor| guard.holding(actor)), names)),
         facts: Arc::new(move || Arc::clone(&facts)),
-        names: Arc::new(move || Arc::clone(&names)),
-        holding: Arc::new(move |actor| guard.holding(actor)),
         blobs,
     }
 }
@@ -111,7 +110,7 @@ impl Town {
     pub(crate) fn open() -> Self {
         let folder = Place::sqlite();
         let (mut definition, clock) = definition("live");
-        let policies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../policies");
+        let policies = testkit::root().join("policies");
         let policies = Policies::load(&FolderFiles(policies)).unwrap();
         let guard = Arc::new(CedarGuard::new(policies, clock).unwrap());
         guard.set_holdings(holdings());
@@ -132,7 +131,7 @@ impl Town {
     pub(crate) fn browser(&self, function: &str) -> Browser {
         Browser::new(&self.router, function)
     }
-    pub(crate) fn ask<R: Rule + 'static>(&self, rule: R) -> Receipt {
+    pub(crate) fn ask<R: Rule<Facts = indicators::Facts> + 'static>(&self, rule: R) -> Receipt {
         let submission = Submission {
             command_id: command_id(),
             actor: actor(ANALYST),

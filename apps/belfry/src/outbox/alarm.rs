@@ -1,0 +1,211 @@
+//! Alarms of what exists, as messages: an order that was given or passed on, to whom it is for; an emergency opening, to those who review
+//! it; a session that was convened or moved, to those invited. Which of them send by themselves stands in the profile; that of a session
+//! waits for its release otherwise. Where nothing can leave, none is written.
+
+use bodies::event::{SessionConvened, SessionMoved};
+use bodies::session::SessionState;
+use commitments::commitment::Sort;
+use commitments::event::{Escalated, Given};
+use directory::GlassBroken;
+use kernel::{Handling, Id, Text, kind};
+use outbox::command::Compose;
+use outbox::message::{Channel, Content, Urgency};
+use outbox::whom::{Contact, Office, Target};
+use outbox::{Facts, Limits, address};
+use profile::Automatic;
+use serde::{Deserialize, Serialize};
+use store::{Ask, Effects, Entry, Event, Job, JobDraft};
+
+use super::found;
+use super::run::letters;
+use crate::wiring::{World, WorldError};
+
+/// The queue of alarms. Its key is the entry: one entry, one message.
+pub(crate) const ALARM_QUEUE: &str = "flow:alarm";
+
+/// The entry that is an alarm.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Alarm {
+    seq: i64,
+}
+
+/// Queues alarms.
+pub(crate) struct Alarms(pub(crate) Automatic);
+
+impl Effects for Alarms {
+    fn effects(&self, entry: &Entry) -> Vec<JobDraft> {
+        let order = Given::of(entry).is_some_and(|e| e.sort == Sort::Order) || Escalated::of(entry).is_some();
+        let glass = GlassBroken::of(entry).is_some();
+        let session = SessionConvened::of(entry).is_some() || SessionMoved::of(entry).is_some();
+        if !(self.0.orders && order || self.0.glass && glass || session) {
+            return Vec::new();
+        }
+        let job = |payload| JobDraft {
+            queue: ALARM_QUEUE.to_owned(),
+            run_at: entry.header.recorded.at,
+            key: entry.header.id.to_string(),
+            payload,
+        };
+        // A number always serialises.
+        serde_json::to_value(Alarm { seq: entry.header.seq }).ok().map(job).into_iter().collect()
+    }
+}
+
+/// Writes the message of an alarm and releases it; where nobody is found it waits on the board, amber.
+pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
+    let channels = world.config.messages.open();
+    if channels.is_empty() {
+        return Ok(());
+    }
+    let alarm: Alarm = serde_json::from_value(job.payload.clone())
+        .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))?;
+    let Some(entry) = world.live.entry(alarm.seq)? else { return Ok(()) };
+    let Some(told) = told(world, &entry)? else { return Ok(()) };
+    let found = world.live.read(|read| {
+        let mut all = Vec::new();
+        for target in &told.to {
+            all.extend(found::found(world, read, target)?);
+        }
+        Ok::<_, store::StoreError>(all)
+    })?;
+    let written = channels.into_iter().filter(|c| *c != Channel::Voice).collect();
+    let rule = Compose {
+        channels: written,
+        release: (told.automatic && !found.is_empty())
+            .then(|| found.into_iter().take(Limits::default().recipients).collect()),
+        ..told.rule(Id::of_words(&["alarm", &job.key]), entry.header.id)
+    };
+    let mut facts = Facts::bare(world.facts.zone.clone());
+    facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
+    let command = Id::of_words(&[&job.queue, &job.key, "compose"]);
+    world.as_system_with(command, Ask::boxed(rule, std::sync::Arc::new(facts))).map(drop)
+}
+
+/// What is told, to whom.
+struct Told {
+    subject: Text,
+    words: Text,
+    to: Vec<Target>,
+    about: Option<(Id<kind::Matter>, String)>,
+    on: kernel::Resource,
+    acknowledge_minutes: Option<u32>,
+    /// Whether it leaves by itself.
+    automatic: bool,
+}
+
+impl Told {
+    fn rule(self, message: Id<kind::Matter>, origin: Id<kind::Entry>) -> Compose {
+        let guarded = self.on.handling >= Handling::NeedToKnow;
+        Compose {
+            urgency: Urgency::Urgent,
+            content: if guarded { Content::Notice } else { Content::Full },
+            acknowledge_minutes: self.acknowledge_minutes,
+            about: self.about,
+            handling: self.on.handling.max(Handling::Service),
+            areas: self.on.areas,
+            readers: self.on.readers,
+            origin: Some(origin),
+            ..Compose::new(message, self.subject, self.words, self.to)
+        }
+    }
+}
+
+fn told(world: &World, entry: &Entry) -> Result<Option<Told>, WorldError> {
+    if GlassBroken::of(entry).is_some() {
+        return glass(world).map(Some);
+    }
+    let moved = SessionMoved::of(entry).is_some();
+    if moved || SessionConvened::of(entry).is_some() {
+        return session(world, entry, moved);
+    }
+    let passed_on = Escalated::of(entry);
+    let office = match (&passed_on, Given::of(entry)) {
+        (Some(e), _) => e.to.clone(),
+        (None, Some(e)) => e.to,
+        (None, None) => return Ok(None),
+    };
+    order(world, entry, office, passed_on.is_some())
+}
+
+fn order(
+    world: &World,
+    entry: &Entry,
+    office: commitments::addressee::Office,
+    late: bool,
+) -> Result<Option<Told>, WorldError> {
+    let Some(id) = entry.header.matter else { return Ok(None) };
+    let (row, on) = world.live.read(|read| {
+        let row = commitments::read::commitment(read, &commitments::read::Eye::all(), id)?;
+        Ok::<_, store::StoreError>((row, commitments::read::resource(read, id)?))
+    })?;
+    let (Some(row), Some(on)) = (row, on) else { return Ok(None) };
+    let letters = letters(world)?;
+    let key = if late { "message-alarm-order-late-subject" } else { "message-alarm-order-subject" };
+    let subject = letters.words(key, |_| vec![("number", row.number.clone())]);
+    let words = letters.words("message-alarm-order", |lang| {
+        vec![("what", row.title.text.clone()), ("address", letters.address(lang, &format!("orders/{id}")))]
+    });
+    // What was typed there as an address need not be one.
+    let mail = row.mail.as_ref().and_then(|m| address::mail("to", m).ok());
+    let phone = row.phone.as_ref().and_then(|p| address::phone("to", p).ok());
+    let by_hand = Contact { name: row.name.clone(), mail, phone, lang: None };
+    let known = by_hand.mail.is_some() || by_hand.phone.is_some();
+    let to = if known && !late {
+        Target::Free(by_hand)
+    } else {
+        Target::Office(Office {
+            function: office.function,
+            organisation: office.organisation,
+            area: office.area,
+        })
+    };
+    // The order itself is acknowledged and passed on; its message need not be.
+    let about = Some((id, row.number));
+    Ok(Some(Told { subject, words, to: vec![to], about, on, acknowledge_minutes: None, automatic: true }))
+}
+
+/// It names nobody and nothing: what was opened is read where it is reviewed.
+fn glass(world: &World) -> Result<Told, WorldError> {
+    let letters = letters(world)?;
+    let reviews = |f: &&profile::Function| f.powers.iter().any(|p| p == "access.review");
+    let offices =
+        world.profile.functions.iter().filter(reviews).map(|f| Target::Office(Office::of(f.code.clone())));
+    Ok(Told {
+        subject: letters.words("message-alarm-glass-subject", |_| Vec::new()),
+        words: letters.words("message-alarm-glass", |lang| vec![("address", letters.address(lang, "glass"))]),
+        to: offices.collect(),
+        about: None,
+        on: kernel::Resource::service(),
+        acknowledge_minutes: world.profile.outgoing.automatic.acknowledge_minutes,
+        automatic: true,
+    })
+}
+
+/// Those invited are told when and where. A session that nobody was called to yet moves in silence.
+fn session(world: &World, entry: &Entry, moved: bool) -> Result<Option<Told>, WorldError> {
+    let Some(id) = entry.header.matter else { return Ok(None) };
+    let (row, on) = world.live.read(|read| {
+        let row = bodies::read::session(read, &bodies::read::Eye::all(), id)?;
+        Ok::<_, store::StoreError>((row, bodies::read::resource(read, id)?))
+    })?;
+    let (Some(row), Some(on)) = (row, on) else { return Ok(None) };
+    if !matches!(row.state, SessionState::Convened | SessionState::Open) || row.invited.is_empty() {
+        return Ok(None);
+    }
+    let letters = letters(world)?;
+    let key = if moved { "message-alarm-session-moved-subject" } else { "message-alarm-session-subject" };
+    let name = |lang| row.body_names.show(lang).to_owned();
+    let place = || row.place.clone().or_else(|| row.call.clone()).unwrap_or_default();
+    Ok(Some(Told {
+        subject: letters.words(key, |lang| vec![("body", name(lang)), ("number", row.number.clone())]),
+        words: letters.words("message-alarm-session", |lang| {
+            let address = letters.address(lang, &format!("sessions/{id}"));
+            vec![("at", letters.moment(lang, row.at)), ("place", place()), ("address", address)]
+        }),
+        to: row.invited.iter().map(|f| Target::Office(Office::of(f.clone()))).collect(),
+        about: Some((id, format!("{} {}", row.body_names.show(kernel::Lang::Fr), row.number))),
+        on,
+        acknowledge_minutes: None,
+        automatic: world.profile.outgoing.automatic.sessions,
+    }))
+}

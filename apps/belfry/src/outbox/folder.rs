@@ -1,0 +1,197 @@
+//! A folder instead of a connection: letters lie in `out`, one JSON object a file, for a program of the operator's own; word comes
+//! back in `receipts`. `docs/guides/operating.md` has both shapes.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use outbox::message::Channel;
+use outbox::sender::{Letter, NotTaken, Portion, Receipt, Sender};
+use serde_json::json;
+
+/// Largest file of receipts, bytes.
+const LARGEST: u64 = 1 << 20;
+/// Files taken in one turn.
+const AT_ONCE: usize = 100;
+
+/// A folder of one channel.
+pub(crate) struct Folder {
+    channel: Channel,
+    dir: PathBuf,
+}
+
+impl Folder {
+    /// The folder of a channel; made where it is absent.
+    ///
+    /// # Errors
+    /// What could not be made.
+    pub(crate) fn open(channel: Channel, dir: &Path) -> Result<Self, String> {
+        for part in ["out", "receipts", "receipts/done", "receipts/broken"] {
+            let path = dir.join(part);
+            fs::create_dir_all(&path).map_err(|e| format!("messages.{channel}: {}: {e}", path.display()))?;
+        }
+        Ok(Self { channel, dir: dir.to_owned() })
+    }
+
+    fn receipts_in(&self, path: &Path) -> Portion {
+        let mut portion = Portion { from: path.display().to_string(), ..Portion::default() };
+        let text = match read(path) {
+            Ok(text) => text,
+            Err(e) => {
+                portion.faults.push(e);
+                return portion;
+            }
+        };
+        for (n, line) in (1_usize..).zip(text.lines()).filter(|(_, l)| !l.trim().is_empty()) {
+            match serde_json::from_str::<Receipt>(line) {
+                Ok(receipt) => portion.receipts.push(receipt),
+                Err(e) => portion.faults.push(format!("line {n}: {e}")),
+            }
+        }
+        if portion.receipts.is_empty() && portion.faults.is_empty() {
+            portion.faults.push("the file is empty".to_owned());
+        }
+        portion
+    }
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let size = fs::metadata(path).map_err(|e| e.to_string())?.len();
+    if size > LARGEST {
+        return Err(format!("larger than {LARGEST} bytes"));
+    }
+    let bytes = fs::read(path).map_err(|e| e.to_string())?;
+    String::from_utf8(bytes).map_err(|e| format!("not UTF-8 after byte {}", e.utf8_error().valid_up_to()))
+}
+
+impl Sender for Folder {
+    fn channel(&self) -> Channel {
+        self.channel
+    }
+
+    /// A second try writes the same file again: whoever empties the folder gets it once, or twice under the same id.
+    fn send(&self, letter: &Letter) -> Result<Option<String>, NotTaken> {
+        let texts: Vec<_> =
+            letter.parts.iter().map(|(l, t)| json!({ "lang": l.code(), "text": t })).collect();
+        let line = json!({
+            "id": letter.id, "number": letter.number, "channel": self.channel.code(), "to": letter.to, "name": letter.name,
+            "subject": letter.subject, "texts": texts, "urgent": letter.urgent, "link": letter.link, "at": letter.at.rfc3339(),
+        });
+        let out = self.dir.join("out");
+        let (part, file) =
+            (out.join(format!(".{}.part", letter.id)), out.join(format!("{}.json", letter.id)));
+        let written = fs::write(&part, format!("{line}\n")).and_then(|()| fs::rename(&part, &file));
+        written.map(|()| None).map_err(|e| NotTaken::Passing(format!("{}: {e}", file.display())))
+    }
+
+    fn receipts(&self) -> Result<Vec<Portion>, String> {
+        let folder = self.dir.join("receipts");
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(e) => return Err(format!("{}: {e}", folder.display())),
+        };
+        // A file that is still being written has another ending.
+        let ready = |p: &PathBuf| p.is_file() && p.extension().is_some_and(|e| e == "json" || e == "jsonl");
+        let mut files: Vec<PathBuf> =
+            entries.filter_map(|e| e.ok().map(|e| e.path())).filter(ready).collect();
+        files.sort();
+        Ok(files.iter().take(AT_ONCE).map(|path| self.receipts_in(path)).collect())
+    }
+
+    fn settle(&self, portion: &Portion, faults: &[String]) -> Result<(), String> {
+        let from = PathBuf::from(&portion.from);
+        let name = from.file_name().ok_or("a file without a name")?;
+        let folder = self.dir.join("receipts").join(if faults.is_empty() { "done" } else { "broken" });
+        let to = folder.join(name);
+        if !faults.is_empty() {
+            let why = folder.join(format!("{}.why.txt", name.to_string_lossy()));
+            fs::write(&why, faults.join("\n") + "\n").map_err(|e| format!("{}: {e}", why.display()))?;
+        }
+        fs::rename(&from, &to).map_err(|e| format!("{}: {e}", to.display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::{Lang, Timestamp};
+    use outbox::sender::Word;
+
+    fn letter() -> Letter {
+        Letter {
+            id: "m.0.0".into(),
+            number: "MSG-26-0001".into(),
+            to: "0490000011".into(),
+            name: Some("A. Fictief".into()),
+            subject: "Gas".into(),
+            parts: vec![(Lang::Nl, "Ontruim\nde straat «é»".into())],
+            urgent: true,
+            link: Some("https://town.example/nl/m/x".into()),
+            at: Timestamp(1_795_488_000_000_000),
+        }
+    }
+
+    #[test]
+    fn a_letter_is_one_line_and_a_second_try_the_same_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::open(Channel::Sms, dir.path()).unwrap();
+        folder.send(&letter()).unwrap();
+        folder.send(&letter()).unwrap();
+        let files: Vec<_> = fs::read_dir(dir.path().join("out")).unwrap().collect();
+        assert_eq!(files.len(), 1);
+        let text = fs::read_to_string(dir.path().join("out/m.0.0.json")).unwrap();
+        assert_eq!(text.lines().count(), 1);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((value["channel"].as_str(), value["to"].as_str()), (Some("sms"), Some("0490000011")));
+        assert_eq!(value["texts"][0]["text"], "Ontruim\nde straat «é»");
+        assert_eq!(value["at"], "2026-11-24T02:40:00Z");
+    }
+
+    #[test]
+    fn a_full_disk_passes() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::open(Channel::Sms, dir.path()).unwrap();
+        fs::remove_dir_all(dir.path().join("out")).unwrap();
+        assert!(matches!(folder.send(&letter()), Err(NotTaken::Passing(_))));
+    }
+
+    #[test]
+    fn receipts_come_back_and_broken_ones_are_put_aside_with_the_reason() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::open(Channel::Sms, dir.path()).unwrap();
+        let put = |name: &str, text: &[u8]| fs::write(dir.path().join("receipts").join(name), text).unwrap();
+        put("1.jsonl", b"{\"id\":\"m.0.0\",\"state\":\"delivered\",\"at\":\"2026-11-24T02:41:00Z\"}\n\n{\"id\":\"m.1.0\",\"state\":\"failed\",\"reason\":\"no such number\"}\n");
+        put("2.json", b"{\"id\":\"m.0.0\",\"state\":\"eaten\"}\n");
+        put("3.json", b"\xff\xfe");
+        put("4.json", b"");
+        put("5.part", b"not ready");
+        put("6.json", b"{\"id\":\"m.0.0\",\"state\":\"acknowledged\",\"more\":1}");
+        let all = folder.receipts().unwrap();
+        assert_eq!(all.len(), 5, "what is still written is left");
+        assert_eq!(
+            all[0].receipts.iter().map(|r| r.state).collect::<Vec<_>>(),
+            [Word::Delivered, Word::Failed]
+        );
+        assert!(all[0].faults.is_empty());
+        assert!(all[1].faults[0].contains("line 1"), "{:?}", all[1]);
+        assert!(all[2].faults[0].contains("not UTF-8"));
+        assert!(all[3].faults[0].contains("empty"));
+        assert!(all[4].faults[0].contains("unknown field"));
+        folder.settle(&all[0], &[]).unwrap();
+        folder.settle(&all[1], &all[1].faults).unwrap();
+        assert!(dir.path().join("receipts/done/1.jsonl").is_file());
+        let why = fs::read_to_string(dir.path().join("receipts/broken/2.json.why.txt")).unwrap();
+        assert!(why.contains("line 1"), "{why}");
+        assert_eq!(folder.receipts().unwrap().len(), 3);
+    }
+
+    #[test]
+    fn a_file_that_is_too_large_is_put_aside() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::open(Channel::Voice, dir.path()).unwrap();
+        let large = vec![b'x'; usize::try_from(LARGEST).unwrap() + 1];
+        fs::write(dir.path().join("receipts/1.json"), large).unwrap();
+        assert!(folder.receipts().unwrap()[0].faults[0].contains("larger"));
+    }
+}

@@ -1,0 +1,14 @@
+//! The ways out of the house, and the rounds that use them. Sockets open in `smtp` alone; text messages and calls go through a
+//! folder that a program of the operator's own empties.
+
+mod alarm;
+mod folder;
+mod found;
+mod run;
+mod settings;
+mod smtp;
+
+pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
+pub(crate) use found::found;
+pub(crate) use run::{Runner, letters};
+pub(crate) use settings::MessageSettings;

@@ -1,0 +1,268 @@
+//! The rounds: what is due leaves, what was missed is passed on, what came back is written down. Exactly once towards our own records,
+//! at least once towards a relay: whoever gets a letter twice knows it by its id.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use desk::links::{Link, Links};
+use kernel::{Id, Text, Timestamp, kind};
+use outbox::command::{Acknowledge, By, Escalate, Outcome, Report};
+use outbox::message::{Channel, Content};
+use outbox::read::{self, Leaving};
+use outbox::sender::{NotTaken, Portion, Receipt, Sender, Word, link_id, parse_letter_id};
+use outbox::{Dispatch, Facts, Limits, MISSED_QUEUE, Missed, SEND_QUEUE};
+use outbox_web::Letters;
+use store::{Ask, Job, Rule};
+
+use super::folder::Folder;
+use super::found::instead;
+use super::smtp::Smtp;
+use crate::wiring::{World, WorldError};
+
+/// Jobs taken at a time.
+const AT_ONCE: i64 = 20;
+/// Pauses before the next try, in seconds; after the last one a route has failed.
+const PAUSES: [i64; 8] = [15, 30, 60, 120, 300, 600, 1800, 3600];
+/// What stands in the journal where a channel is not configured; pages have words for it.
+const NOT_CONFIGURED: &str = "not-configured";
+
+/// What the rounds work with.
+pub(crate) struct Runner {
+    world: Arc<World>,
+    senders: BTreeMap<Channel, Box<dyn Sender>>,
+    letters: Arc<Letters>,
+    links: Links,
+}
+
+impl Runner {
+    /// The ways out that the configuration opens.
+    ///
+    /// # Errors
+    /// What cannot be used, in a sentence.
+    pub(crate) fn new(world: &Arc<World>) -> Result<Self, WorldError> {
+        let settings = &world.config.messages;
+        let domain = host(&world.config.url);
+        let mut senders: Vec<Box<dyn Sender>> = Vec::new();
+        let folder = |channel, dir| Folder::open(channel, dir).map(|f| Box::new(f) as Box<dyn Sender>);
+        let plain = WorldError::Plain;
+        if let Some(mail) = &settings.mail {
+            senders.push(match &mail.folder {
+                Some(dir) => folder(Channel::Mail, dir).map_err(plain)?,
+                None => Box::new(Smtp::new(mail, domain).map_err(plain)?),
+            });
+        }
+        for (channel, dir) in [(Channel::Sms, &settings.sms), (Channel::Voice, &settings.voice)] {
+            senders.extend(dir.as_ref().map(|dir| folder(channel, dir)).transpose().map_err(plain)?);
+        }
+        Self::with(world, senders)
+    }
+
+    /// The same with these ways out.
+    ///
+    /// # Errors
+    /// When the texts of letters cannot be read.
+    pub(crate) fn with(world: &Arc<World>, senders: Vec<Box<dyn Sender>>) -> Result<Self, WorldError> {
+        let (clock, chance) = (Arc::clone(&world.clock), Arc::clone(&world.chance));
+        Ok(Self {
+            senders: senders.into_iter().map(|s| (s.channel(), s)).collect(),
+            letters: letters(world)?,
+            links: Links::new(world.live.clone(), clock, chance),
+            world: Arc::clone(world),
+        })
+    }
+
+    /// One round.
+    pub(crate) fn run(&self) {
+        self.queue(SEND_QUEUE, |job| self.send(job));
+        self.queue(MISSED_QUEUE, |job| self.missed(job).map(|()| None));
+        for sender in self.senders.values() {
+            match sender.receipts() {
+                Ok(portions) => portions.iter().for_each(|portion| self.portion(sender.as_ref(), portion)),
+                Err(e) => {
+                    tracing::error!(channel = %sender.channel(), error = e, "receipts could not be fetched")
+                }
+            }
+        }
+    }
+
+    /// The due jobs of a queue. `carry_out` says why a job has to be tried again.
+    fn queue(&self, queue: &str, carry_out: impl Fn(&Job) -> Result<Option<String>, WorldError>) {
+        let (live, now) = (&self.world.live, self.world.clock.now());
+        let jobs = match live.take_jobs(queue, now, AT_ONCE) {
+            Ok(jobs) => jobs,
+            Err(e) => return tracing::error!(queue, error = %e, "jobs could not be taken"),
+        };
+        for job in &jobs {
+            let settled = match carry_out(job) {
+                Ok(None) => live.job_done(job),
+                Ok(Some(why)) => live.job_failed(job, &why, Some(pause(job, now))),
+                Err(e) => {
+                    // The rules will not change their mind; storage may.
+                    let refused = matches!(&e, WorldError::Command(_, store::WriteError::Refused(_)));
+                    tracing::error!(queue, key = job.key, error = %e, "a message was not carried on");
+                    live.job_failed(job, &e.to_string(), (!refused).then(|| pause(job, now)))
+                }
+            };
+            if let Err(e) = settled {
+                tracing::error!(queue, key = job.key, error = %e, "the state of a job could not be kept");
+            }
+        }
+    }
+
+    /// Sends what a job asks for, where it is still to be sent; says why it has to be tried again.
+    fn send(&self, job: &Job) -> Result<Option<String>, WorldError> {
+        let asked: Dispatch = payload(job)?;
+        let Some(leaving) = self.world.live.read(|r| read::leaving(r, &asked))? else { return Ok(None) };
+        let Some(sender) = self.senders.get(&leaving.route.channel) else {
+            let outcome = Outcome::Failed { reason: NOT_CONFIGURED.to_owned() };
+            return self.report(job, &asked, outcome).map(|()| None);
+        };
+        let secret = self.secret(&leaving)?;
+        let writer = self.writer(&leaving);
+        let now = self.world.clock.now();
+        let outcome = match sender.send(&self.letters.letter(&leaving, &writer, secret.as_deref(), now)) {
+            Ok(reference) => Outcome::Sent { reference },
+            Err(NotTaken::Passing(why)) if tries(job) < PAUSES.len() => return Ok(Some(why)),
+            Err(why) => Outcome::Failed { reason: why.words().to_owned() },
+        };
+        self.report(job, &asked, outcome).map(|()| None)
+    }
+
+    fn report(&self, job: &Job, of: &Dispatch, outcome: Outcome) -> Result<(), WorldError> {
+        let rule = Report { message: of.message, recipient: of.recipient, route: of.route, outcome };
+        self.ask(Id::of_words(&[&job.queue, &job.key, "report"]), rule)
+    }
+
+    /// A secret that opens the message for this recipient, where its words may leave at all.
+    fn secret(&self, leaving: &Leaving) -> Result<Option<String>, WorldError> {
+        if leaving.message.content == Content::Notice {
+            return Ok(None);
+        }
+        let expires = self.world.clock.now().plus_seconds(Limits::default().link_seconds);
+        let matter = leaving.message.id;
+        let link = Link { link: link_id(matter, leaving.recipient.n), matter, expires };
+        Ok(Some(self.links.make(link)?))
+    }
+
+    fn writer(&self, leaving: &Leaving) -> Text {
+        let site = || self.world.profile.head.watch.clone();
+        self.world.profile.function(&leaving.message.writer).map_or_else(site, |f| f.names.clone())
+    }
+
+    /// Passes on what nobody acknowledged in time.
+    fn missed(&self, job: &Job) -> Result<(), WorldError> {
+        let asked: Missed = payload(job)?;
+        let now = self.world.clock.now();
+        let to = self.world.live.read(|read| {
+            let Some((_, recipient)) = read::missed(read, &asked, now)? else { return Ok(None) };
+            let all = read::recipients(read, asked.message)?;
+            Ok::<_, store::StoreError>(Some(instead(&self.world, read, &recipient, &all)?))
+        })?;
+        let Some(to) = to else { return Ok(()) };
+        let rule =
+            Escalate { message: asked.message, recipient: asked.recipient, planned: asked.planned, to };
+        self.ask(Id::of_words(&[&job.queue, &job.key, "escalate"]), rule)
+    }
+
+    /// Writes down what came back, and puts the portion aside.
+    fn portion(&self, sender: &dyn Sender, portion: &Portion) {
+        let mut faults = portion.faults.clone();
+        for receipt in &portion.receipts {
+            match self.receipt(receipt) {
+                Ok(()) => {}
+                Err(WorldError::Command(_, store::WriteError::Refused(refusal))) => {
+                    faults.push(format!("{}: {refusal}", receipt.id));
+                }
+                Err(WorldError::Plain(why)) => faults.push(format!("{}: {why}", receipt.id)),
+                // Storage fails: the portion stays where it is and comes again.
+                Err(e) => {
+                    return tracing::error!(from = portion.from, error = %e, "a receipt could not be kept");
+                }
+            }
+        }
+        if !faults.is_empty() {
+            tracing::warn!(
+                from = portion.from,
+                faults = faults.len(),
+                "receipts that could not be carried out"
+            );
+        }
+        if let Err(e) = sender.settle(portion, &faults) {
+            tracing::error!(from = portion.from, error = e, "receipts could not be put aside");
+        }
+    }
+
+    fn receipt(&self, receipt: &Receipt) -> Result<(), WorldError> {
+        let unknown = || WorldError::Plain("this id is not one of ours".to_owned());
+        let (message, recipient, route) = parse_letter_id(&receipt.id).ok_or_else(unknown)?;
+        let at = receipt.at.map(Timestamp::from_jiff);
+        let outcome = match receipt.state {
+            Word::Acknowledged => {
+                let by = By::Receipt;
+                let rule = Acknowledge { message, recipient: Some(recipient), by, words: None, stated: None };
+                return self.ask(self.world.ids().next(), rule);
+            }
+            Word::Delivered => Outcome::Delivered { at },
+            Word::Failed => Outcome::Failed { reason: receipt.reason.clone().unwrap_or_default() },
+        };
+        self.ask(self.world.ids().next(), Report { message, recipient, route, outcome })
+    }
+
+    fn ask<R: Rule<Facts = Facts> + 'static>(
+        &self,
+        id: Id<kind::Command>,
+        rule: R,
+    ) -> Result<(), WorldError> {
+        let facts = Arc::new(Facts::bare(self.world.facts.zone.clone()));
+        self.world.as_system_with(id, Ask::boxed(rule, facts)).map(drop)
+    }
+}
+
+/// The letters of this place.
+///
+/// # Errors
+/// When their texts cannot be read.
+pub(crate) fn letters(world: &World) -> Result<Arc<Letters>, WorldError> {
+    let (site, zone) = (world.profile.head.names.clone(), world.facts.zone.clone());
+    let letters = Letters::new(site, zone, &world.config.url);
+    letters.map(Arc::new).map_err(|e| WorldError::Plain(e.to_string()))
+}
+
+fn payload<T: serde::de::DeserializeOwned>(job: &Job) -> Result<T, WorldError> {
+    serde_json::from_value(job.payload.clone())
+        .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))
+}
+
+/// How often it was tried before.
+fn tries(job: &Job) -> usize {
+    usize::try_from(job.attempts).unwrap_or(usize::MAX)
+}
+
+/// When it is tried again.
+fn pause(job: &Job, now: Timestamp) -> Timestamp {
+    let seconds = PAUSES.get(tries(job)).or(PAUSES.last()).copied().unwrap_or(60);
+    now.plus_seconds(seconds)
+}
+
+/// The host of an address, for the ids of letters.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+    host.rsplit_once(':').map_or(host, |(h, _)| h).trim_matches(['[', ']'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::host;
+
+    #[test]
+    fn the_host_of_an_address() {
+        for (url, expected) in [
+            ("https://crisis.town.example/x", "crisis.town.example"),
+            ("http://127.0.0.1:8080", "127.0.0.1"),
+            ("x", "x"),
+        ] {
+            assert_eq!(host(url), expected, "{url}");
+        }
+    }
+}

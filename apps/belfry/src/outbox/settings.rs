@@ -1,0 +1,147 @@
+//! `[messages]`: what the configuration says of the ways out.
+
+use std::path::{Path, PathBuf};
+
+use outbox::message::Channel;
+use serde::Deserialize;
+
+/// `[messages]`
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct MessageSettings {
+    /// Mail, where it can leave.
+    pub mail: Option<MailSettings>,
+    /// Folder for text messages, where they can leave.
+    pub sms: Option<PathBuf>,
+    /// Folder for calls, where they can leave.
+    pub voice: Option<PathBuf>,
+}
+
+/// How the line to the relay is kept from others.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Security {
+    /// In the clear first, then TLS; nothing is sent where the relay offers none.
+    #[default]
+    Starttls,
+    /// TLS from the first byte.
+    Tls,
+    /// In the clear: a relay on this machine only.
+    None,
+}
+
+/// `[messages.mail]`
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct MailSettings {
+    /// Sender, `Watch <watch@town.example>`.
+    pub from: String,
+    /// Relay, `host:port`.
+    pub relay: Option<String>,
+    /// How the line is kept.
+    pub security: Security,
+    /// Certificate of the authority that the relay's own was made by, where it is a private one (PEM).
+    pub ca_file: Option<PathBuf>,
+    /// Name at the relay.
+    pub user: Option<String>,
+    /// File with the password there; one line.
+    pub password_file: Option<PathBuf>,
+    /// Seconds within which the relay has to answer each time.
+    pub timeout_seconds: Option<u32>,
+    /// Instead of a relay: a folder that a program of one's own empties.
+    pub folder: Option<PathBuf>,
+}
+
+impl MessageSettings {
+    /// Whether it makes sense.
+    ///
+    /// # Errors
+    /// What to change, in a sentence.
+    pub(crate) fn sensible(&self) -> Result<(), String> {
+        self.mail.as_ref().map_or(Ok(()), MailSettings::sensible)
+    }
+
+    /// The channels on which something can leave.
+    pub(crate) fn open(&self) -> Vec<Channel> {
+        let all = [
+            (Channel::Mail, self.mail.is_some()),
+            (Channel::Sms, self.sms.is_some()),
+            (Channel::Voice, self.voice.is_some()),
+        ];
+        all.into_iter().filter(|(_, open)| *open).map(|(channel, _)| channel).collect()
+    }
+
+    /// Everything into folders below this one: a demonstration sends nothing.
+    pub(crate) fn into_folders(folder: &Path) -> Self {
+        let mail = MailSettings {
+            from: "belfry@demo.invalid".to_owned(),
+            folder: Some(folder.join("mail")),
+            ..MailSettings::default()
+        };
+        Self { mail: Some(mail), sms: Some(folder.join("sms")), voice: Some(folder.join("voice")) }
+    }
+}
+
+impl MailSettings {
+    fn sensible(&self) -> Result<(), String> {
+        let no = |text: &str| Err(format!("messages.mail: {text}"));
+        if self.folder.is_some() {
+            return if self.relay.is_some() { no("give relay or folder, not both") } else { Ok(()) };
+        }
+        let Some(relay) = &self.relay else { return no("relay is missing (host:port), or folder") };
+        if self.from.parse::<lettre::message::Mailbox>().is_err() {
+            return no("from must be a mail address, with or without a name");
+        }
+        if relay.rsplit_once(':').is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err()) {
+            return no("relay must be host:port");
+        }
+        if self.user.is_some() != self.password_file.is_some() {
+            return no("user and password_file go together");
+        }
+        let host = relay.rsplit_once(':').map_or("", |(host, _)| host);
+        let here = ["127.0.0.1", "localhost", "[::1]"].contains(&host);
+        if self.security == Security::None && !here {
+            return no("security = \"none\" is for a relay on this machine only");
+        }
+        if self.security == Security::None && self.user.is_some() {
+            return no("a password is not sent in the clear: set security to starttls or tls");
+        }
+        if self.timeout_seconds.is_some_and(|n| !(1..=300).contains(&n)) {
+            return no("timeout_seconds must be from 1 to 300");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_makes_no_sense_is_refused_with_what_to_do() {
+        let mail = |more: &str| {
+            let text = format!("[mail]\nfrom = \"Watch <watch@town.example>\"\n{more}");
+            toml::from_str::<MessageSettings>(&text).map_err(|e| e.to_string()).and_then(|s| s.sensible())
+        };
+        assert_eq!(mail("relay = \"mail.town.example:587\""), Ok(()));
+        assert_eq!(mail("folder = \"out\""), Ok(()));
+        let wrong = [
+            ("", "relay is missing"),
+            ("relay = \"mail.town.example\"", "host:port"),
+            ("relay = \"a:25\"\nfolder = \"x\"", "not both"),
+            ("relay = \"mail.town.example:25\"\nsecurity = \"none\"", "this machine only"),
+            (
+                "relay = \"127.0.0.1:25\"\nsecurity = \"none\"\nuser = \"a\"\npassword_file = \"b\"",
+                "in the clear",
+            ),
+            ("relay = \"a:25\"\nuser = \"a\"", "go together"),
+            ("relay = \"a:25\"\ntimeout_seconds = 0", "from 1 to 300"),
+            ("relay = \"a:25\"\nsecurity = \"ssl\"", "unknown variant"),
+            ("rely = \"a:25\"", "unknown field"),
+        ];
+        for (more, said) in wrong {
+            let error = mail(more).unwrap_err();
+            assert!(error.contains(said), "{more}: {error}");
+        }
+    }
+}

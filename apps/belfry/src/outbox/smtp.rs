@@ -1,0 +1,166 @@
+//! Mail through the operator's relay (SMTP).
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use kernel::Lang;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
+use lettre::{Message, SmtpTransport, Transport};
+use outbox::message::Channel;
+use outbox::sender::{Letter, NotTaken, Sender};
+
+use super::settings::{MailSettings, Security};
+
+/// A relay that says nothing for so long is not there.
+const PATIENCE: u32 = 20;
+
+/// Mail to one relay.
+pub(crate) struct Smtp {
+    from: Mailbox,
+    /// Domain of the ids of our letters.
+    domain: String,
+    transport: SmtpTransport,
+}
+
+impl Smtp {
+    /// A relay as configured. Nothing is connected yet.
+    ///
+    /// # Errors
+    /// What cannot be used, in a sentence: an address, a file.
+    pub(crate) fn new(settings: &MailSettings, domain: &str) -> Result<Self, String> {
+        let say = |e: &dyn std::fmt::Display| format!("messages.mail: {e}");
+        let from: Mailbox = settings.from.parse().map_err(|e: lettre::address::AddressError| say(&e))?;
+        let relay = settings.relay.as_deref().unwrap_or("");
+        let (host, port) = relay.rsplit_once(':').ok_or_else(|| say(&"relay must be host:port"))?;
+        let port = port.parse::<u16>().map_err(|e| say(&e))?;
+        let tls = match settings.security {
+            Security::None => Tls::None,
+            Security::Starttls => Tls::Required(parameters(settings, host)?),
+            Security::Tls => Tls::Wrapper(parameters(settings, host)?),
+        };
+        let seconds = settings.timeout_seconds.unwrap_or(PATIENCE);
+        let mut builder = SmtpTransport::builder_dangerous(host)
+            .port(port)
+            .tls(tls)
+            .timeout(Some(Duration::from_secs(u64::from(seconds))));
+        if let (Some(user), Some(file)) = (&settings.user, &settings.password_file) {
+            let secret =
+                std::fs::read_to_string(file).map_err(|e| say(&format!("{}: {e}", file.display())))?;
+            builder = builder.credentials(Credentials::new(user.clone(), secret.trim_end().to_owned()));
+        }
+        Ok(Self { from, domain: domain.to_owned(), transport: builder.build() })
+    }
+
+    fn message(&self, letter: &Letter) -> Result<Message, String> {
+        let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_control()).collect() };
+        let to = Mailbox::new(
+            letter.name.as_deref().map(plain).filter(|n| !n.trim().is_empty()),
+            letter.to.parse().map_err(|e: lettre::address::AddressError| e.to_string())?,
+        );
+        let micros = u64::try_from(letter.at.0).unwrap_or(0);
+        let builder = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(plain(&letter.subject))
+            .date(UNIX_EPOCH + Duration::from_micros(micros))
+            .message_id(Some(format!("<{}@{}>", letter.id, self.domain)))
+            .header(AutoSubmitted("auto-generated".to_owned()))
+            .header(Importance(if letter.urgent { "high" } else { "normal" }.to_owned()));
+        let mut parts = letter.parts.iter();
+        let first = parts.next().ok_or("a letter without text")?;
+        let message = if letter.parts.len() == 1 {
+            builder.singlepart(part(first))
+        } else {
+            let all =
+                parts.fold(MultiPart::mixed().singlepart(part(first)), |all, one| all.singlepart(part(one)));
+            builder.multipart(all)
+        };
+        message.map_err(|e| e.to_string())
+    }
+}
+
+fn part((lang, text): &(Lang, String)) -> SinglePart {
+    SinglePart::builder()
+        .header(ContentType::TEXT_PLAIN)
+        .header(ContentLanguage(lang.locale().to_owned()))
+        .body(text.clone())
+}
+
+fn parameters(settings: &MailSettings, host: &str) -> Result<TlsParameters, String> {
+    let say = |e: &dyn std::fmt::Display| format!("messages.mail: {e}");
+    let mut builder = TlsParameters::builder(host.trim_matches(['[', ']']).to_owned());
+    if let Some(file) = &settings.ca_file {
+        let pem = std::fs::read(file).map_err(|e| say(&format!("{}: {e}", file.display())))?;
+        builder = builder.add_root_certificate(Certificate::from_pem(&pem).map_err(|e| say(&e))?);
+    }
+    builder.build().map_err(|e| say(&e))
+}
+
+impl Sender for Smtp {
+    fn channel(&self) -> Channel {
+        Channel::Mail
+    }
+    fn send(&self, letter: &Letter) -> Result<Option<String>, NotTaken> {
+        let message = self.message(letter).map_err(NotTaken::Lasting)?;
+        match self.transport.send(&message) {
+            Ok(answer) => Ok(answer.first_line().map(str::to_owned)),
+            // 5xx: the relay will not change its mind. Everything else passes: 4xx, no answer, no TLS.
+            Err(e) if e.is_permanent() => Err(NotTaken::Lasting(words(&e))),
+            Err(e) => Err(NotTaken::Passing(words(&e))),
+        }
+    }
+}
+
+/// What was said, with its causes.
+fn words(error: &dyn std::error::Error) -> String {
+    let mut all = error.to_string();
+    let mut cause = error.source();
+    while let Some(c) = cause {
+        all.push_str(": ");
+        all.push_str(&c.to_string());
+        cause = c.source();
+    }
+    all
+}
+
+/// A head line with one word of ours in it.
+macro_rules! head {
+    ($(#[$meta:meta])* $name:ident, $line:literal) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        struct $name(String);
+
+        impl Header for $name {
+            fn name() -> HeaderName {
+                HeaderName::new_from_ascii_str($line)
+            }
+            fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Ok(Self(text.to_owned()))
+            }
+            fn display(&self) -> HeaderValue {
+                HeaderValue::new(Self::name(), self.0.clone())
+            }
+        }
+    };
+}
+
+head!(
+    /// That no person wrote it, so that no machine answers it (RFC 3834).
+    AutoSubmitted,
+    "Auto-Submitted"
+);
+head!(
+    /// How urgent it is (RFC 2156).
+    Importance,
+    "Importance"
+);
+head!(
+    /// In which language a part is (RFC 3282).
+    ContentLanguage,
+    "Content-Language"
+);
+
+#[cfg(test)]
+mod tests;

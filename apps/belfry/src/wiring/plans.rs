@@ -1,0 +1,143 @@
+//! What the pages of plans know besides the journal, and the plans that the profile ships.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use desk::Post;
+use kernel::{Id, kind};
+use profile::{Plan, PlanContent, Profile, Status, Unit};
+use readiness::command::ShipPlans;
+use readiness::content::{Card, Colour, Contact, Frame, Holder, Means, Perimeter, Shipped, Step};
+use readiness::plan::{Sort, Standing};
+use readiness::{Facts, Limits};
+use readiness_web::{Age, Desk, Incident, Lists};
+use situation::read::Eye;
+use store::Ask;
+
+use super::{World, WorldError};
+
+/// The desk of this place.
+pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
+    let (for_facts, for_lists, for_incidents) = (Arc::clone(world), Arc::clone(world), Arc::clone(world));
+    Arc::new(Desk {
+        post: Arc::clone(post),
+        facts: Arc::new(move || Arc::new(facts(&for_facts))),
+        lists: Arc::new(move || Arc::new(lists(&for_lists))),
+        incidents: Arc::new(move |read, actor, id| {
+            let Some(held) = for_incidents.guard.holding(actor) else { return Ok(None) };
+            let row = situation::read::incident(read, &Eye::of(held), id)?.filter(|row| !row.withheld);
+            Ok(row.map(|row| Incident {
+                incident_type: row.incident_type,
+                severity: row.severity.rank(),
+                areas: row.areas.into_iter().map(|a| a.code).collect(),
+            }))
+        }),
+        address: world.config.url.clone(),
+    })
+}
+
+/// What the rules may look up.
+pub(crate) fn facts(world: &World) -> Facts {
+    let profile = &world.profile;
+    let disciplines = |f: &profile::Function| f.disciplines.iter().cloned().collect::<BTreeSet<_>>();
+    Facts {
+        zone: world.facts.zone.clone(),
+        functions: profile.functions.iter().map(|f| (f.code.clone(), disciplines(f))).collect(),
+        organisations: profile.organisations.iter().map(|o| o.code.clone()).collect(),
+        areas: world.ground.reachable().into_iter().map(|a| a.code).collect(),
+        types: profile.incident_types.iter().map(|t| t.code.clone()).collect(),
+        severities: profile.catalogues.severity.iter().map(|s| i64::from(s.rank)).max().unwrap_or(1),
+        bodies: profile.bodies.iter().map(|b| b.code.clone()).collect(),
+        limits: Limits::default(),
+    }
+}
+
+fn lists(world: &World) -> Lists {
+    let profile = &world.profile;
+    let severities = profile.catalogues.severity.iter();
+    Lists {
+        types: profile.incident_types.iter().map(|t| (t.code.clone(), t.names.clone())).collect(),
+        severities: severities.map(|s| (i64::from(s.rank), s.names.clone())).collect(),
+        bodies: profile.bodies.iter().map(|b| (b.code.clone(), b.names.clone())).collect::<BTreeMap<_, _>>(),
+        contact_age: age(world),
+    }
+}
+
+/// After how many months a contact has to be checked again, as the profile says today.
+fn age(world: &World) -> Option<Age> {
+    let zone = world.facts.zone.clone();
+    let today = world.clock.now().to_jiff()?.to_zoned_datetime(zone).date();
+    let number = world.profile.legal_number("plan.contacts-age", today)?;
+    let months = i32::try_from(number.value).ok().filter(|_| number.unit == Unit::Month)?;
+    Some(Age { months, verified: number.status == Status::Verified })
+}
+
+/// Takes in the plans of the profile, those that are new or read otherwise than before.
+///
+/// # Errors
+/// When the journal cannot be written.
+pub(crate) fn ship(world: &World) -> Result<(), WorldError> {
+    let plans = world.profile.plans.iter().map(|plan| shipped(&world.profile, plan)).collect();
+    world.as_system(Ask::boxed(ShipPlans { plans }, Arc::new(facts(world)))).map(drop)
+}
+
+/// The id of a plan that a profile ships.
+fn id(profile: &Profile, code: &str) -> Id<kind::Matter> {
+    Id::of_words(&["plan-of-profile", &profile.head.code, code])
+}
+
+fn shipped(profile: &Profile, plan: &Plan) -> Shipped {
+    let perimeter = |p: &profile::PlanPerimeter| {
+        Colour::of(&p.colour).map(|colour| Perimeter { colour, radius: p.radius, area: p.area.clone() })
+    };
+    let contact = |(key, c): (u32, &profile::PlanContact)| Contact {
+        key,
+        function: c.function.clone(),
+        organisation: c.organisation.clone(),
+        label: c.label.clone(),
+        person: None,
+        number: c.number.clone(),
+        means: Means::Phone,
+        note: None,
+        checked: None,
+    };
+    Shipped {
+        plan: id(profile, &plan.code),
+        code: plan.code.clone(),
+        sort: Sort::of(plan.sort.code()).unwrap_or(Sort::Special),
+        standing: match plan.content {
+            PlanContent::TitleOnly => Standing::TitleOnly,
+            PlanContent::Fictitious => Standing::Fictitious,
+        },
+        organisation: plan.organisation.clone(),
+        source: plan.source.clone(),
+        frame: Frame {
+            titles: plan.titles.clone(),
+            risk: plan.risk.clone(),
+            bodies: plan.bodies.clone(),
+            perimeters: plan.perimeter.iter().filter_map(perimeter).collect(),
+            thresholds: plan.thresholds.clone(),
+            ..Frame::default()
+        },
+        cards: (1..).zip(&plan.card).filter_map(card).collect(),
+        contacts: (1..).zip(&plan.contact).map(contact).collect(),
+    }
+}
+
+fn card((key, card): (u32, &profile::PlanCard)) -> Option<Card> {
+    let function = card.function.clone().map(Holder::Function);
+    let step = |(key, s): (u32, &profile::PlanStep)| Step {
+        key,
+        text: s.text.clone(),
+        minutes: s.minutes,
+        needs_reason: s.needs_reason,
+    };
+    Some(Card {
+        key,
+        holder: function.or_else(|| card.discipline.clone().map(Holder::Discipline))?,
+        title: card.title.clone(),
+        types: card.types.iter().cloned().collect(),
+        severity_from: i64::from(card.severity_from),
+        steps: (1..).zip(&card.step).map(step).collect(),
+    })
+}

@@ -1,0 +1,88 @@
+//! Rows of a phase that begins: the phase, who must be told, who spoke.
+
+use kernel::{Id, kind};
+use store::{Entry, StoreError, Tx};
+
+use super::{json, tally};
+use crate::event::{Declaration, Declared, Event, Recorded, SpeakerNamed};
+use crate::phase::{Standing, State, number};
+
+pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
+    let said =
+        if what == "declared" { Declared::of(entry).map(|e| e.0) } else { Recorded::of(entry).map(|e| e.0) };
+    let Some(said) = said else { return Ok(()) };
+    let sure = match (&said.heard, said.received) {
+        (_, true) => Standing::Received,
+        (Some(_), false) => Standing::Unconfirmed,
+        (None, false) => Standing::Own,
+    };
+    phase(tx, entry, id, &said, sure)?;
+    access::set_areas(tx, id, said.areas.iter().map(String::as_str))?;
+    access::set_readers(tx, id, said.readers.iter().map(String::as_str))?;
+    tally(tx, &format!("phase:{:02}", said.year), said.no)?;
+    for (n, one) in (0_i64..).zip(&said.recipients) {
+        tx.execute(
+            "INSERT INTO phase_recipient (phase, n, function_code, organisation, area, tries) VALUES ($1, $2, $3, $4, $5, 0)",
+            &[
+                id.into(),
+                n.into(),
+                one.function.as_str().into(),
+                one.organisation.clone().into(),
+                one.area.clone().into(),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+fn phase(
+    tx: &dyn Tx,
+    entry: &Entry,
+    id: Id<kind::Matter>,
+    said: &Declaration,
+    sure: Standing,
+) -> Result<(), StoreError> {
+    let h = &entry.header;
+    let state = if said.under.is_some() { State::Supporting } else { State::InForce };
+    tx.execute(
+        "INSERT INTO phase (id, number, level, state, live, since, declared_as, freezes, territory, under, about, about_label, \
+         handling, areas, readers, owner, tell_by, said, declared_seq, recorded_at, person, function_code, changed_seq, \
+         changed_at, changed_function) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+         $18, $19, $20, $21, $18, $19, $21)",
+        &[
+            id.into(),
+            number(said.year, said.no).into(),
+            said.level.code().into(),
+            state.code().into(),
+            said.since.into(),
+            sure.code().into(),
+            said.freezes.into(),
+            json(&said.territory)?.into(),
+            said.under.into(),
+            said.about.into(),
+            said.about_label.as_str().into(),
+            h.handling.rank().into(),
+            json(&said.areas)?.into(),
+            json(&said.readers)?.into(),
+            said.owner.into(),
+            said.tell_by.into(),
+            json(said)?.into(),
+            h.seq.into(),
+            h.recorded.at.into(),
+            h.actor.person.into(),
+            h.actor.function.as_str().into(),
+        ],
+    )
+    .map(drop)
+}
+
+/// Who spoke. Nothing is left of them once the entry is erased.
+pub(super) fn named(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = SpeakerNamed::of(entry) else { return Ok(()) };
+    tx.execute(
+        "INSERT INTO phase_speaker (phase, act, name, phone) VALUES ($1, $2, $3, $4) ON CONFLICT (phase, act) DO UPDATE SET \
+         name = excluded.name, phone = excluded.phone",
+        &[id.into(), e.act.code().into(), e.name.into(), e.number.into()],
+    )
+    .map(drop)
+}

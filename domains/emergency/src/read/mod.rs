@@ -1,0 +1,16 @@
+//! What pages ask: rows as values, cut to what the reader may see.
+
+mod evaluation;
+mod list;
+mod one;
+
+pub use access::Eye;
+pub use evaluation::{
+    DebriefRow, EvaluationRow, FindingRow, LessonRow, debriefs, evaluation, evaluations, findings, lessons,
+    may_keep,
+};
+pub use list::{Filter, PhaseRow, about, count, phase, phases, standing, waiting};
+pub use one::{ActRow, May, RecipientRow, SpeakerRow, acts, may, recipients, resource, speakers};
+
+/// Nobody is late in the very minute in which something was due: lists, counts and the browser go by it alike.
+pub const GRACE_SECONDS: i64 = 60;

@@ -1,0 +1,213 @@
+//! The rows that rules look at: a phase and an evaluation as they are now.
+
+use std::collections::BTreeSet;
+
+use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
+use store::{Deciding, Failure, Read, Row, StoreError, Value};
+
+use crate::phase::{Act, Level, Standing, State};
+use crate::{error, evaluation};
+
+/// The last change of something: what a page drawn before it collides with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The journal number of the change.
+    pub seq: i64,
+    /// When.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+}
+
+impl Changed {
+    /// Refuses when the page was drawn before the last change.
+    fn unseen(&self, based_on: Option<i64>) -> Result<(), Refusal> {
+        match based_on {
+            Some(seen) if seen < self.seq => Err(error::changed_meanwhile(self)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Reads a JSON column; what cannot be read counts as absent.
+pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
+    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
+}
+
+/// What guards a matter of this package, from its row.
+#[derive(Debug, Clone)]
+pub(crate) struct Guarded {
+    pub about: Id<kind::Matter>,
+    pub label: String,
+    pub handling: Handling,
+    pub areas: BTreeSet<String>,
+    pub readers: BTreeSet<String>,
+    pub owner: Option<Id<kind::Person>>,
+}
+
+impl Guarded {
+    fn of(row: &Row, first: usize) -> Result<Self, StoreError> {
+        Ok(Self {
+            about: row.id(first)?,
+            label: row.text(first + 1)?.to_owned(),
+            handling: Handling::from_rank(row.int(first + 2)?).unwrap_or(Handling::ProfessionalSecrecy),
+            areas: json(row, first + 3).unwrap_or_default(),
+            readers: json(row, first + 4).unwrap_or_default(),
+            owner: row.opt(first + 5, Row::id)?,
+        })
+    }
+    fn resource(&self, id: Id<kind::Matter>) -> Resource {
+        Resource {
+            matter: Some(id),
+            handling: self.handling,
+            areas: self.areas.clone(),
+            readers: self.readers.clone(),
+            owner: self.owner,
+        }
+    }
+}
+
+/// A phase now.
+#[derive(Debug, Clone)]
+pub(crate) struct Now {
+    pub(crate) id: Id<kind::Matter>,
+    pub(crate) number: String,
+    pub(crate) level: Level,
+    pub(crate) state: State,
+    pub(crate) since: Timestamp,
+    pub(crate) ended_at: Option<Timestamp>,
+    pub(crate) declared_as: Standing,
+    pub(crate) ended_as: Option<Standing>,
+    pub(crate) freezes: bool,
+    pub(crate) territory: BTreeSet<String>,
+    pub(crate) under: Option<Id<kind::Matter>>,
+    pub(crate) on: Guarded,
+    pub(crate) changed: Changed,
+}
+
+const NOW: &str = "SELECT id, number, level, state, since, ended_at, declared_as, ended_as, freezes, territory, under, about, \
+                   about_label, handling, areas, readers, owner, changed_seq, changed_at, changed_function FROM phase";
+
+impl Now {
+    fn of(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id(0)?,
+            number: row.text(1)?.to_owned(),
+            level: Level::of(row.text(2)?).unwrap_or(Level::Communal),
+            state: State::of(row.text(3)?).unwrap_or(State::Lifted),
+            since: row.time(4)?,
+            ended_at: row.opt(5, Row::time)?,
+            declared_as: Standing::of(row.text(6)?).unwrap_or(Standing::Unconfirmed),
+            ended_as: row.opt(7, Row::text)?.and_then(Standing::of),
+            freezes: row.bool(8)?,
+            territory: json(row, 9).unwrap_or_default(),
+            under: row.opt(10, Row::id)?,
+            on: Guarded::of(row, 11)?,
+            changed: Changed { seq: row.int(17)?, at: row.time(18)?, function: row.text(19)?.to_owned() },
+        })
+    }
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        read.one(&format!("{NOW} WHERE id = $1"), &[id.into()])?.as_ref().map(Self::of).transpose()
+    }
+    pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
+    }
+    /// The phases that count still about a matter, the highest first.
+    pub(crate) fn live(read: &dyn Read, about: Id<kind::Matter>) -> Result<Vec<Self>, StoreError> {
+        let sql = format!("{NOW} WHERE about = $1 AND live = 1 ORDER BY since, id");
+        let params: [Value; 1] = [about.into()];
+        let mut all = read.query(&sql, &params)?.iter().map(Self::of).collect::<Result<Vec<_>, _>>()?;
+        all.sort_by_key(|one| std::cmp::Reverse(one.level));
+        Ok(all)
+    }
+    pub(crate) fn resource(&self) -> Resource {
+        self.on.resource(self.id)
+    }
+    pub(crate) fn unchanged(&self, based_on: Option<i64>) -> Result<(), Refusal> {
+        self.changed.unseen(based_on)
+    }
+    /// Refuses when it has ended.
+    pub(crate) fn counts(&self) -> Result<(), Refusal> {
+        if self.state.is_live() { Ok(()) } else { Err(error::ended(&self.number, self.state)) }
+    }
+    /// How sure this act is, where it was done.
+    pub(crate) fn standing(&self, act: Act) -> Option<Standing> {
+        match act {
+            Act::Declaration => Some(self.declared_as),
+            Act::Ending => self.ended_as,
+        }
+    }
+    /// Whether both hold in some common place; no territory is every place.
+    pub(crate) fn meets(&self, territory: &BTreeSet<String>) -> bool {
+        self.territory.is_empty() || territory.is_empty() || !self.territory.is_disjoint(territory)
+    }
+}
+
+/// The highest phase in force of those above a level.
+pub(crate) fn leading(all: &[Now], above: Level) -> Option<&Now> {
+    all.iter().find(|one| one.level > above && one.state == State::InForce)
+}
+
+/// An evaluation now.
+#[derive(Debug, Clone)]
+pub(crate) struct Evaluating {
+    pub id: Id<kind::Matter>,
+    pub number: String,
+    pub state: evaluation::State,
+    pub hot: bool,
+    pub cold: bool,
+    pub findings: i64,
+    pub lessons: i64,
+    pub on: Guarded,
+    pub changed: Changed,
+}
+
+const EVALUATING: &str = "SELECT id, number, state, hot_at, cold_at, findings, lessons, about, about_label, handling, areas, \
+                          readers, owner, changed_seq, changed_at, changed_function FROM evaluation";
+
+impl Evaluating {
+    fn of(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id(0)?,
+            number: row.text(1)?.to_owned(),
+            state: evaluation::State::of(row.text(2)?).unwrap_or(evaluation::State::Closed),
+            hot: !row.is_null(3),
+            cold: !row.is_null(4),
+            findings: row.int(5)?,
+            lessons: row.int(6)?,
+            on: Guarded::of(row, 7)?,
+            changed: Changed { seq: row.int(13)?, at: row.time(14)?, function: row.text(15)?.to_owned() },
+        })
+    }
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        read.one(&format!("{EVALUATING} WHERE id = $1"), &[id.into()])?.as_ref().map(Self::of).transpose()
+    }
+    /// The open one about a matter.
+    pub(crate) fn open_about(read: &dyn Read, about: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        let sql = format!("{EVALUATING} WHERE about = $1 AND state = 'open'");
+        read.one(&sql, &[about.into()])?.as_ref().map(Self::of).transpose()
+    }
+    /// One that is still worked on, for whoever keeps it, as the page showed it.
+    pub(crate) fn kept(
+        cx: &Deciding<'_>,
+        id: Id<kind::Matter>,
+        based_on: Option<i64>,
+    ) -> Result<Self, Failure> {
+        let now = Self::find(cx.read, id)?.ok_or_else(Refusal::not_found)?;
+        cx.guard.permit(cx.actor, "evaluation.keep", &now.resource())?;
+        if now.state == evaluation::State::Closed {
+            return Err(error::not_now("refusal-phase-evaluation-closed", &now.number).into());
+        }
+        now.changed.unseen(based_on)?;
+        Ok(now)
+    }
+    pub(crate) fn resource(&self) -> Resource {
+        self.on.resource(self.id)
+    }
+}
+
+/// The next number of a counted series (`phase:26`).
+pub(crate) fn next(read: &dyn Read, series: &str) -> Result<i64, StoreError> {
+    let row = read.one("SELECT value FROM emergency_tally WHERE name = $1", &[series.into()])?;
+    Ok(row.map_or(Ok(0), |r| r.int(0))?.saturating_add(1))
+}

@@ -1,0 +1,17 @@
+//! Tests of phases and evaluations: rules, rows and rights, on both databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests stop where something is wrong"
+)]
+
+mod erase;
+mod evaluation;
+mod levels;
+mod life;
+mod lock;
+mod machine;
+mod refused;
+mod rights;
+mod town;

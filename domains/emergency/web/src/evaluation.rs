@@ -1,0 +1,192 @@
+//! Evaluations: the list, one with its debriefs, findings and lessons, and the forms of whoever keeps it.
+
+mod forms;
+mod show;
+
+pub(crate) use forms::{close, debrief, finding, lesson};
+pub(crate) use show::{BodyPart, RowPart};
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use desk::Names;
+use emergency::evaluation::{Debrief, Discipline, Sort};
+use emergency::read;
+use kernel::{Id, Resource, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+
+use crate::ask::At;
+use crate::desk::Desk;
+use show::EvaluationShow;
+
+/// Evaluations on one page.
+const PAGE: i64 = 50;
+
+#[derive(Serialize)]
+pub(crate) struct ListPage {
+    rows: Vec<EvaluationShow>,
+    previous: Option<String>,
+    next: Option<String>,
+    first: i64,
+}
+
+impl Page for ListPage {
+    const TEMPLATE: &'static str = "emergency/evaluations.html";
+    const ROOM: &'static str = "phases";
+    fn samples() -> Vec<Self> {
+        let page = |rows, previous: Option<&str>| Self {
+            rows,
+            next: previous.map(str::to_owned),
+            previous: previous.map(str::to_owned),
+            first: 1,
+        };
+        vec![page(Vec::new(), None), page(EvaluationShow::samples(), Some("?page=3"))]
+    }
+}
+
+/// What the address asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    page: String,
+}
+
+pub(crate) async fn list(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let eye = desk.eye(who.actor());
+    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let skip = (number - 1) * PAGE;
+    let page = shell.read(&reader, |read| {
+        let mut rows = read::evaluations(read, &eye, None, PAGE + 1, skip)?;
+        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let more = rows.len() > most;
+        rows.truncate(most);
+        Ok(ListPage {
+            rows: rows.iter().map(EvaluationShow::of).collect(),
+            previous: (number > 1).then(|| format!("?page={}", number - 1)),
+            next: more.then(|| format!("?page={}", number + 1)),
+            first: skip + 1,
+        })
+    })?;
+    // A further page changes the rows that it has; the first takes new ones in.
+    let topic = if skip == 0 { "evaluations" } else { "evaluations-rows" };
+    shell.draw(&reader, &page).topics(topic).answer()
+}
+
+#[derive(Serialize)]
+pub(crate) struct OnePage {
+    body: BodyPart,
+    about_url: Option<String>,
+    may_keep: bool,
+    functions: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
+    debriefs: Vec<&'static str>,
+    sorts: Vec<&'static str>,
+    disciplines: Vec<&'static str>,
+    /// Debriefs that were held: what findings can belong to.
+    held: Vec<&'static str>,
+    first: Timestamp,
+    /// Which of the forms was sent and refused.
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+}
+
+impl Page for OnePage {
+    const TEMPLATE: &'static str = "emergency/evaluation.html";
+    const ROOM: &'static str = "phases";
+    fn samples() -> Vec<Self> {
+        let one = |t: &str| vec![(t.to_owned(), format!("{t} <b>"))];
+        let page = |body: BodyPart, may_keep, act| Self {
+            about_url: Some("/fr/incidents/x".into()),
+            may_keep,
+            functions: one("mayor"),
+            organisations: one("tram"),
+            areas: one("90001"),
+            debriefs: codes(Debrief::ALL, Debrief::code),
+            sorts: codes(Sort::ALL, Sort::code),
+            disciplines: codes(Discipline::ALL, Discipline::code),
+            held: if may_keep { vec!["hot"] } else { Vec::new() },
+            first: Timestamp(1_795_488_000_000_000),
+            act,
+            form: Typed::default().with("words", "<b>"),
+            blank: Typed::default(),
+            body,
+        };
+        let mut all: Vec<Self> = BodyPart::samples().into_iter().map(|body| page(body, false, "")).collect();
+        for act in ["debrief", "finding", "lesson", "close"] {
+            for body in BodyPart::samples() {
+                let mut wrong = page(body, true, act);
+                wrong.form.put_error(Some("words"), "…".into());
+                wrong.form.put_error(Some("took-part"), "…".into());
+                wrong.form.put_error(None, "…".into());
+                all.push(wrong);
+            }
+        }
+        all
+    }
+}
+
+fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|one| code(*one)).collect()
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = load(&at, &who, id, "", Typed::default())?;
+    shell.draw(&reader, &page).topics(format!("evaluation:{id}")).answer()
+}
+
+fn load(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<OnePage, Fault> {
+    let (shell, desk, reader) = (at.shell, at.desk, at.reader);
+    let (actor, names) = (who.actor(), desk.names());
+    let eye = desk.eye(actor);
+    let guard = shell.live().definition().guard.as_ref();
+    let list = |of| Names::choices(of, reader.lang);
+    let page = shell.read(reader, |read| {
+        let row = read::evaluation(read, &eye, id)?.ok_or_else(Fault::not_found)?;
+        let body = BodyPart::load(read, desk, actor, reader.lang, id)?.ok_or_else(Fault::not_found)?;
+        let held = [(row.hot_at, Debrief::Hot), (row.cold_at, Debrief::Cold)];
+        Ok(OnePage {
+            about_url: at.named(read, who, row.about)?.map(|(_, url)| url),
+            may_keep: reader.as_of.is_none() && read::may_keep(read, guard, actor, id)?,
+            functions: list(&names.functions),
+            organisations: list(&names.organisations),
+            areas: list(&names.areas),
+            debriefs: codes(Debrief::ALL, Debrief::code),
+            sorts: codes(Sort::ALL, Sort::code),
+            disciplines: codes(Discipline::ALL, Discipline::code),
+            held: held.into_iter().filter(|(at, _)| at.is_some()).map(|(_, d)| d.code()).collect(),
+            first: row.opened_at,
+            act,
+            form,
+            blank: Typed::default(),
+            body,
+        })
+    })?;
+    if page.body.e.guarded {
+        shell.trail().looked(actor, Some(id), None, "evaluation");
+    }
+    Ok(page)
+}

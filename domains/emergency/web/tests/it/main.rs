@@ -1,0 +1,11 @@
+//! The pages of phases and evaluations, as a browser sees them.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+
+mod complete;
+mod doors;
+mod evaluations;
+mod live;
+mod panel;
+mod phases;
+mod refused;
+mod town;

@@ -1,0 +1,9 @@
+//! Perimeters: what may be asked, what the rows say, who sees what, on both databases.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
+
+mod erase;
+mod life;
+mod lock;
+mod points;
+mod rights;
+mod town;

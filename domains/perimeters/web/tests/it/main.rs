@@ -1,0 +1,9 @@
+//! The pages of perimeters, as a browser sees them.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+
+mod bad;
+mod complete;
+mod doors;
+mod live;
+mod pages;
+mod town;

@@ -1,0 +1,238 @@
+//! What differs between two versions, piece by piece: what a reviewer reads before approving.
+
+use crate::content::{Card, Contact, Frame, Holder};
+
+kernel::coded! {
+    /// How a piece differs.
+    Change {
+        /// It is new.
+        Added = "added",
+        /// It reads otherwise.
+        Changed = "changed",
+        /// It is gone.
+        Removed = "removed",
+    }
+}
+
+kernel::coded! {
+    /// A part of the first page.
+    Part {
+        /// The title.
+        Titles = "titles",
+        /// The risk.
+        Risk = "risk",
+        /// The first day.
+        ValidFrom = "valid-from",
+        /// The day by which it has to be revised.
+        ReviseBy = "revise-by",
+        /// The bodies.
+        Bodies = "bodies",
+        /// The perimeters.
+        Perimeters = "perimeters",
+        /// The thresholds.
+        Thresholds = "thresholds",
+    }
+}
+
+/// A card that differs, with the steps that do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardChange<'a> {
+    /// The card as it is now, or as it was where it is gone.
+    pub card: &'a Card,
+    /// How it differs.
+    pub change: Change,
+    /// For whom it was before, where that changed.
+    pub holder_before: Option<&'a Holder>,
+    /// Steps that differ: number, text now or before, how. A step at another place counts as changed.
+    pub steps: Vec<(u32, &'a kernel::Text, Change)>,
+}
+
+/// Everything that differs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Differences<'a> {
+    /// Parts of the first page.
+    pub parts: Vec<Part>,
+    /// Cards.
+    pub cards: Vec<CardChange<'a>>,
+    /// Contacts as they are now, or as they were where they are gone. That one was checked is no difference.
+    pub contacts: Vec<(&'a Contact, Change)>,
+}
+
+impl Differences<'_> {
+    /// Whether nothing differs.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.parts.is_empty() && self.cards.is_empty() && self.contacts.is_empty()
+    }
+}
+
+/// The content of a version, to be compared.
+pub type Content<'a> = (&'a Frame, &'a [Card], &'a [Contact]);
+
+/// What differs from `before` to `now`.
+#[must_use]
+pub fn between<'a>(before: Content<'a>, now: Content<'a>) -> Differences<'a> {
+    Differences {
+        parts: parts(before.0, now.0),
+        cards: cards(before.1, now.1),
+        contacts: contacts(before.2, now.2),
+    }
+}
+
+fn parts(before: &Frame, now: &Frame) -> Vec<Part> {
+    let all = [
+        (Part::Titles, before.titles != now.titles),
+        (Part::Risk, before.risk != now.risk),
+        (Part::ValidFrom, before.valid_from != now.valid_from),
+        (Part::ReviseBy, before.revise_by != now.revise_by),
+        (Part::Bodies, before.bodies != now.bodies),
+        (Part::Perimeters, before.perimeters != now.perimeters),
+        (Part::Thresholds, before.thresholds != now.thresholds),
+    ];
+    all.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
+}
+
+fn cards<'a>(before: &'a [Card], now: &'a [Card]) -> Vec<CardChange<'a>> {
+    let mut all = Vec::new();
+    for card in now {
+        let whole = |change| CardChange { card, change, holder_before: None, steps: Vec::new() };
+        match before.iter().find(|old| old.key == card.key) {
+            None => all.push(whole(Change::Added)),
+            Some(old) if old == card => {}
+            Some(old) => all.push(CardChange {
+                holder_before: (old.holder != card.holder).then_some(&old.holder),
+                steps: steps(old, card),
+                ..whole(Change::Changed)
+            }),
+        }
+    }
+    let gone = before.iter().filter(|old| !now.iter().any(|card| card.key == old.key));
+    all.extend(gone.map(|card| CardChange {
+        card,
+        change: Change::Removed,
+        holder_before: None,
+        steps: Vec::new(),
+    }));
+    all
+}
+
+fn steps<'a>(before: &'a Card, now: &'a Card) -> Vec<(u32, &'a kernel::Text, Change)> {
+    let mut all = Vec::new();
+    // Only the order among those that stayed says whether one was moved.
+    let stayed = |card: &'a Card, other: &'a Card| {
+        card.steps
+            .iter()
+            .filter(|s| other.steps.iter().any(|o| o.key == s.key))
+            .map(|s| s.key)
+            .collect::<Vec<u32>>()
+    };
+    let (order_before, order_now) = (stayed(before, now), stayed(now, before));
+    for step in &now.steps {
+        match before.steps.iter().find(|old| old.key == step.key) {
+            None => all.push((step.key, &step.text, Change::Added)),
+            Some(old) => {
+                let place = |order: &[u32]| order.iter().position(|key| *key == step.key);
+                if old != step || place(&order_before) != place(&order_now) {
+                    all.push((step.key, &step.text, Change::Changed));
+                }
+            }
+        }
+    }
+    let gone = before.steps.iter().filter(|old| !now.steps.iter().any(|step| step.key == old.key));
+    all.extend(gone.map(|step| (step.key, &step.text, Change::Removed)));
+    all
+}
+
+fn contacts<'a>(before: &'a [Contact], now: &'a [Contact]) -> Vec<(&'a Contact, Change)> {
+    let same = |a: &Contact, b: &Contact| {
+        Contact { checked: None, ..a.clone() } == Contact { checked: None, ..b.clone() }
+    };
+    let mut all = Vec::new();
+    for contact in now {
+        match before.iter().find(|old| old.key == contact.key) {
+            None => all.push((contact, Change::Added)),
+            Some(old) if same(old, contact) => {}
+            Some(_) => all.push((contact, Change::Changed)),
+        }
+    }
+    let gone = before.iter().filter(|old| !now.iter().any(|contact| contact.key == old.key));
+    all.extend(gone.map(|contact| (contact, Change::Removed)));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use kernel::Text;
+
+    use super::*;
+    use crate::content::{Means, Step};
+
+    fn card(key: u32, steps: &[(u32, &str)]) -> Card {
+        let step = |(key, text): &(u32, &str)| Step {
+            key: *key,
+            text: Text::both(*text, *text),
+            minutes: None,
+            needs_reason: false,
+        };
+        Card {
+            key,
+            holder: Holder::Function("mayor".into()),
+            title: Text::both("carte", "kaart"),
+            types: BTreeSet::new(),
+            severity_from: 1,
+            steps: steps.iter().map(step).collect(),
+        }
+    }
+
+    fn contact(key: u32, number: &str, checked: Option<&str>) -> Contact {
+        Contact {
+            key,
+            function: Some("mayor".into()),
+            organisation: None,
+            label: None,
+            person: None,
+            number: number.into(),
+            means: Means::Phone,
+            note: None,
+            checked: checked.and_then(|d| d.parse().ok()),
+        }
+    }
+
+    #[test]
+    fn what_differs_is_named_piece_by_piece() {
+        let before = [card(1, &[(1, "a"), (2, "b"), (3, "c")]), card(2, &[(1, "x")]), card(3, &[(1, "y")])];
+        let now = [card(1, &[(2, "b"), (1, "a!"), (4, "d")]), card(2, &[(1, "x")]), card(4, &[(1, "z")])];
+        let found = cards(&before, &now);
+        let short: Vec<(u32, Change)> = found.iter().map(|c| (c.card.key, c.change)).collect();
+        assert_eq!(short, [(1, Change::Changed), (4, Change::Added), (3, Change::Removed)]);
+        let steps: Vec<(u32, Change)> =
+            found[0].steps.iter().map(|(key, _, change)| (*key, *change)).collect();
+        assert_eq!(
+            steps,
+            [(2, Change::Changed), (1, Change::Changed), (4, Change::Added), (3, Change::Removed)],
+            "moved, reworded, new, gone"
+        );
+    }
+
+    #[test]
+    fn a_step_that_moved_up_only_because_another_went_is_no_difference() {
+        let (before, now) = ([card(1, &[(1, "a"), (2, "b")])], [card(1, &[(2, "b")])]);
+        let found = cards(&before, &now);
+        let steps: Vec<(u32, Change)> =
+            found[0].steps.iter().map(|(key, _, change)| (*key, *change)).collect();
+        assert_eq!(steps, [(1, Change::Removed)]);
+    }
+
+    #[test]
+    fn that_a_contact_was_checked_is_no_difference() {
+        let before = [contact(1, "1", None), contact(2, "2", None)];
+        let now = [contact(1, "1", Some("2026-11-24")), contact(2, "3", None)];
+        let found = contacts(&before, &now);
+        assert_eq!(found, [(&now[1], Change::Changed)]);
+        let frame = Frame::default();
+        let same = between((&frame, &[], &before), (&frame, &[], &before));
+        assert!(same.is_empty());
+    }
+}

@@ -1,0 +1,203 @@
+//! The board of an activation, or of the cards that an incident opened: cards by holder, contacts, history, its end.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use desk::Names;
+use kernel::{Id, Text, kind};
+use readiness::command::EndActivation;
+use readiness::read::{self, RunRow};
+use readiness::run::Mode;
+use serde::{Deserialize, Serialize};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+
+use crate::at::At;
+use crate::desk::Desk;
+use crate::show::{CardShow, ContactShow, Hand, RunShow, TurnShow, WHAT, steps};
+
+#[derive(Serialize)]
+pub(crate) struct BoardPage {
+    pub(crate) r: RunShow,
+    /// Name and address of the incident, where the reader may see it.
+    pub(crate) about: Option<(String, String)>,
+    pub(crate) cards: Vec<CardShow>,
+    pub(crate) contacts: Vec<ContactShow>,
+    /// Name of each body, and the way to convene it.
+    pub(crate) bodies: Vec<(Text, Option<String>)>,
+    /// Colour, radius in metres, named area.
+    pub(crate) perimeters: Vec<(&'static str, Option<u32>, Option<Text>)>,
+    pub(crate) turns: Vec<TurnShow>,
+    beside: bool,
+    may_end: bool,
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+}
+
+impl Page for BoardPage {
+    const TEMPLATE: &'static str = "readiness/board.html";
+    const ROOM: &'static str = "plans";
+    fn samples() -> Vec<Self> {
+        let page = |mode, live, may: bool, act| Self {
+            r: RunShow::sample(mode, live),
+            about: may.then(|| ("26-0417".into(), "/fr/incidents/x".into())),
+            cards: vec![CardShow::sample(true), CardShow::sample(false), CardShow::moved_sample()],
+            contacts: vec![ContactShow::sample(true), ContactShow::sample(false)],
+            bodies: vec![
+                (crate::show::name("CC"), Some("/fr/bodies/cc/plan".into())),
+                (crate::show::name("PC"), None),
+            ],
+            perimeters: vec![("red", Some(100), None), ("yellow", None, Some(crate::show::name("Place")))],
+            turns: WHAT.iter().map(|w| TurnShow::sample(w)).collect(),
+            beside: false,
+            may_end: may,
+            act,
+            form: Typed::default().with("words", "<b>"),
+            blank: Typed::default(),
+        };
+        let mut wrong = page(Mode::Activation, true, true, "step");
+        wrong.form.put_error(Some("words"), "…".into());
+        wrong.form.put_error(None, "…".into());
+        vec![
+            page(Mode::Activation, true, true, ""),
+            page(Mode::Activation, false, false, "end"),
+            page(Mode::Reflex, true, false, ""),
+            wrong,
+        ]
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = load(&at, &who, id, "", Typed::default())?;
+    shell.draw(&reader, &page).topics(format!("run:{id}")).about(format!("run:{id}")).answer()
+}
+
+/// A form of this page was refused: the page as it is now, with what was typed.
+pub(crate) fn again(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    fault: Fault,
+    typed: Typed,
+) -> Answer {
+    at.shell.refill(at.reader, fault, typed, |form| load(at, who, id, act, form))
+}
+
+/// Name and address of the incident of a run, for whoever may read it.
+pub(crate) fn about(
+    at: &At<'_>,
+    read: &dyn store::Read,
+    who: &Who,
+    row: &RunRow,
+) -> Result<Option<(String, String)>, Fault> {
+    let Some((matter, _)) = &row.about else { return Ok(None) };
+    let Some(on) = at.desk.post.guarded(read, *matter)? else { return Ok(None) };
+    let guard = &at.shell.live().definition().guard;
+    if guard.permit(who.actor(), "matter.read", &on).is_err() {
+        return Ok(None);
+    }
+    let page = at.desk.post.about(read, at.reader.lang, *matter)?;
+    Ok(page.map(|(name, path)| (name, at.reader.url(&path))))
+}
+
+pub(crate) fn load(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<BoardPage, Fault> {
+    let (shell, desk, present, now) = (at.shell, at.desk, at.reader.as_of.is_none(), at.now());
+    let (eye, lists) = (desk.post.eye(who.actor()), (desk.lists)());
+    let page = shell.read(at.reader, |read| {
+        let row = read::run(read, &eye, id)?.ok_or_else(Fault::not_found)?;
+        let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;
+        let cards = read::cards(read, id)?;
+        let hand = Hand::of(desk, who.actor(), present);
+        let contacts = match row.plan {
+            Some((plan, version)) => read::contacts(read, plan, version)?,
+            None => Vec::new(),
+        };
+        let convenes = present && row.live && desk.post.may(who.actor(), "body.convene");
+        let query = row.about.as_ref().map_or_else(String::new, |(incident, _)| format!("?about={incident}"));
+        let body = |code: &String| {
+            let way = convenes.then(|| at.reader.url(&format!("bodies/{code}/plan{query}")));
+            (Names::of(&lists.bodies, code), way)
+        };
+        let texts = steps(&cards, desk);
+        Ok::<_, Fault>(BoardPage {
+            about: about(at, read, who, &row)?,
+            cards: mine_first(cards.iter().map(|c| CardShow::of(c, &row, desk, &hand, now)).collect()),
+            contacts: contacts.iter().map(|c| ContactShow::of(c, at)).collect(),
+            bodies: row.bodies.iter().map(body).collect(),
+            perimeters: row.perimeters.iter().map(|p| (p.colour.code(), p.radius, p.area.clone())).collect(),
+            turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, &texts, desk)).collect(),
+            beside: false,
+            may_end: present
+                && row.live
+                && row.mode == Mode::Activation
+                && shell.permits(who, "plan.activate", &on),
+            act,
+            form,
+            blank: Typed::default(),
+            r: RunShow::of(&row, desk),
+        })
+    })?;
+    if page.r.guarded {
+        shell.trail().looked(who.actor(), Some(id), None, "activation");
+    }
+    Ok(page)
+}
+
+/// One's own cards stand first.
+pub(crate) fn mine_first(mut cards: Vec<CardShow>) -> Vec<CardShow> {
+    cards.sort_by_key(|card| (!card.mine, card.moved_to.is_some(), card.k));
+    cards
+}
+
+/// The end as it was typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct EndForm {
+    words: String,
+    stated: String,
+}
+
+pub(crate) async fn end(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(run): Path<Id<kind::Matter>>,
+    form: CommandForm<EndForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let eye = desk.post.eye(who.actor());
+    let row = shell.live().read(|read| Ok::<_, Fault>(read::run(read, &eye, run)?))?;
+    row.ok_or_else(Fault::not_found)?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
+        let rule = EndActivation {
+            run,
+            words: fields::words(&value.words, reader.lang),
+            stated: fields::stated("stated", &value.stated, now, shell.zone())?,
+        };
+        at.ask(&who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            Ok(shell.done(&reader, &at.done("plan-done-ended", receipt, &format!("activations/{run}"))))
+        }
+        Err(fault) => again(&at, &who, run, "end", fault, form.typed),
+    }
+}

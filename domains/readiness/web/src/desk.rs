@@ -1,0 +1,59 @@
+//! What the pages know besides the journal: what every package knows, names of this domain's catalogues, incidents.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use kernel::{Actor, Id, Text, kind};
+use readiness::Facts;
+use store::{Read, StoreError};
+
+/// Names of the catalogues that only this domain looks at, by code.
+#[derive(Debug, Clone, Default)]
+pub struct Lists {
+    /// Types of incident.
+    pub types: BTreeMap<String, Text>,
+    /// Steps of the severity scale, by rank.
+    pub severities: BTreeMap<i64, Text>,
+    /// Bodies.
+    pub bodies: BTreeMap<String, Text>,
+    /// After how long a contact has to be checked again; nothing where the profile does not say.
+    pub contact_age: Option<Age>,
+}
+
+/// A period of the profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Age {
+    /// How many months.
+    pub months: i32,
+    /// Whether somebody competent read it in its source.
+    pub verified: bool,
+}
+
+/// An incident, as far as a plan has to fit it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incident {
+    /// Code of its type.
+    pub incident_type: String,
+    /// The rank of its severity.
+    pub severity: i64,
+    /// Areas it lies in.
+    pub areas: BTreeSet<String>,
+}
+
+/// Looks an incident up, as far as this actor may see it.
+pub type Incidents =
+    Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Option<Incident>, StoreError> + Send + Sync>;
+
+/// What the binary hands to the pages. Everything may change while running, so it is asked each time.
+pub struct Desk {
+    /// What every package knows.
+    pub post: Arc<desk::Post>,
+    /// What rules may look up.
+    pub facts: Arc<dyn Fn() -> Arc<Facts> + Send + Sync>,
+    /// Names of the catalogues.
+    pub lists: Arc<dyn Fn() -> Arc<Lists> + Send + Sync>,
+    /// Type, severity and areas of an incident.
+    pub incidents: Incidents,
+    /// Address under which people reach this place, for what is printed.
+    pub address: String,
+}

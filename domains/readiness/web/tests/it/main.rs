@@ -1,0 +1,9 @@
+//! The pages of plans and cards, as a browser sees them.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+
+mod cards;
+mod complete;
+mod doors;
+mod live;
+mod plans;
+mod town;

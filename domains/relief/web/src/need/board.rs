@@ -1,0 +1,168 @@
+//! The board of needs: what presses first, by state, with what is missing.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::Resource;
+use relief::need::State as Stands;
+use relief::read::{self, Counts, NeedFilter};
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Who, fields};
+
+use crate::at::At;
+use crate::board::{missing, totals};
+use crate::desk::Desk;
+use crate::show::{NeedShow, TotalShow};
+
+/// Needs on one page.
+const PAGE: i64 = 50;
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// Empty for what is open, `late`, `ended`.
+    show: String,
+    state: String,
+    kind: String,
+    about: String,
+    page: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct BoardPage {
+    rows: Vec<NeedShow>,
+    counts: Counts,
+    totals: Vec<TotalShow>,
+    asked: Asked,
+    kinds: Vec<(String, String)>,
+    states: Vec<&'static str>,
+    /// The name of what they are about, with its address.
+    about: Option<(String, String)>,
+    previous: Option<String>,
+    next: Option<String>,
+    first: i64,
+    may_ask: bool,
+}
+
+/// The row of a need, as it arrives live.
+#[derive(Serialize)]
+pub(crate) struct RowPart {
+    pub(crate) d: NeedShow,
+}
+
+impl Page for RowPart {
+    const TEMPLATE: &'static str = "relief/part-need.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        Stands::ALL.iter().map(|s| Self { d: NeedShow::sample(*s) }).collect()
+    }
+}
+
+impl Page for BoardPage {
+    const TEMPLATE: &'static str = "relief/needs.html";
+    const ROOM: &'static str = "capacities";
+    fn samples() -> Vec<Self> {
+        let full = Self {
+            rows: Stands::ALL.iter().map(|s| NeedShow::sample(*s)).collect(),
+            counts: Counts { open: 4, late: 1, asked: 2 },
+            totals: vec![TotalShow::sample(140), TotalShow::sample(0)],
+            asked: Asked { show: "late".into(), state: "asked".into(), page: "2".into(), ..Asked::default() },
+            about: Some(("26-0417".into(), "incidents/x".into())),
+            previous: Some("?page=1".into()),
+            next: Some("?page=3".into()),
+            may_ask: true,
+            ..Self::empty()
+        };
+        vec![Self::empty(), full]
+    }
+}
+
+impl BoardPage {
+    fn empty() -> Self {
+        Self {
+            rows: Vec::new(),
+            counts: Counts::default(),
+            totals: Vec::new(),
+            asked: Asked::default(),
+            kinds: vec![("places".into(), "Places <b>".into())],
+            states: Stands::ALL.iter().filter(|s| s.is_live()).map(|s| s.code()).collect(),
+            about: None,
+            previous: None,
+            next: None,
+            first: 1,
+            may_ask: false,
+        }
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = page(&at, &who, asked)?;
+    // A list with a filter changes the rows that it has; one without takes new ones in.
+    let topic = if page.asked.plain() { "needs" } else { "needs-rows" };
+    shell.draw(&reader, &page).topics(topic).answer()
+}
+
+fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
+    let (desk, reader) = (at.desk, at.reader);
+    let (eye, now, facts) = (desk.eye(who.actor()), at.now(), desk.facts());
+    let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
+    let about = asked.about.parse().ok();
+    let filter = NeedFilter {
+        about,
+        kind: fields::some(&asked.kind),
+        state: fields::code("state", &asked.state, Stands::of).unwrap_or(None),
+        ended: asked.show == "ended",
+        late: (asked.show == "late").then_some(now),
+        skip: (number - 1) * PAGE,
+    };
+    at.shell.read(reader, |read| {
+        let mut rows = read::needs(read, &eye, &filter, PAGE + 1)?;
+        let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+        let more = rows.len() > most;
+        rows.truncate(most);
+        let to = |n: i64| {
+            format!(
+                "?show={}&state={}&kind={}&about={}&page={n}",
+                asked.show, asked.state, asked.kind, asked.about
+            )
+        };
+        let sites = read::sites(read, &eye, &read::SiteFilter::default())?;
+        let missing = missing(read, &eye, about)?;
+        let named = match about {
+            Some(id) => at.named(read, who, id)?,
+            None => None,
+        };
+        let all = totals(&sites, &missing, desk, &facts, now);
+        Ok(BoardPage {
+            rows: rows.iter().map(|d| NeedShow::of(d, desk, now)).collect(),
+            counts: read::counts(read, &eye, about, now)?,
+            totals: all.into_iter().filter(|t| t.missing > 0).collect(),
+            kinds: desk.lists().kind_choices(reader.lang),
+            about: named,
+            previous: (number > 1).then(|| to(number - 1)),
+            next: more.then(|| to(number + 1)),
+            first: filter.skip + 1,
+            may_ask: reader.as_of.is_none() && desk.may(who.actor(), "need.ask"),
+            asked,
+            ..BoardPage::empty()
+        })
+    })
+}
+
+impl Asked {
+    /// Whether this is the whole list of what is open.
+    fn plain(&self) -> bool {
+        let other = [&self.show, &self.state, &self.kind, &self.about].iter().any(|v| !v.is_empty());
+        !other && matches!(self.page.as_str(), "" | "1")
+    }
+}

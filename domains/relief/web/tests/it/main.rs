@@ -1,0 +1,12 @@
+//! Tests of the pages of capacities and needs: an invented town, browsers by role, links from outside.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+
+mod boards;
+mod complete;
+mod doors;
+mod files;
+mod live;
+mod needs;
+mod returns;
+mod sites;
+mod town;

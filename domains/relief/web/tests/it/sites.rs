@@ -1,0 +1,106 @@
+//! One site: forms that come back with what was typed, numbers, corrections, days, the state it is in.
+
+use crate::town::{OFFICER, Town, id_in, plain};
+
+#[tokio::test]
+async fn a_form_comes_back_with_what_was_typed_and_what_is_wrong() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    assert_eq!(officer.get("/nl/capacities/new").await.status, 200);
+    let reply = officer.post("/nl/capacities", "code=hall&name-fr=Salle+%3Cb%3E&kinds=beds&lon=4,35").await;
+    assert_eq!(reply.status, 422);
+    assert!(
+        reply.text.contains("Salle &lt;b&gt;") && reply.text.contains("lengte- en breedtegraad in graden")
+    );
+    let form = "code=hall&name-fr=Salle&name-nl=Zaal&kinds=beds&kinds=places&lon=4,35&lat=50.85&municipality=90001&\
+                organisation=cross&name=N.&phone=0490+00+00+10";
+    let id = id_in(&officer.post("/nl/capacities", form).await);
+    let row = town.site(id);
+    assert_eq!(
+        (row.kinds.len(), row.point.unwrap().lon, row.organisation.as_deref()),
+        (2, 43_500_000, Some("cross"))
+    );
+    let page = officer.get(&format!("/nl/capacities/{id}")).await.text;
+    assert!(page.contains("Zaal") && page.contains("Hoogoever") && page.contains("tel:0490000010"));
+    let edit = officer.get(&format!("/nl/capacities/{id}/change")).await.text;
+    assert!(
+        edit.contains("value=\"4.350000\"")
+            && edit.contains("value=\"beds\" checked")
+            && edit.contains("value=\"N.\"")
+    );
+    let changed = officer
+        .post(
+            &format!("/nl/capacities/{id}/change"),
+            "name-fr=Salle&name-nl=Zaal+B&kinds=beds&municipality=90001",
+        )
+        .await;
+    assert_eq!(changed.status, 303, "{}", changed.text);
+    assert_eq!(town.site(id).names.get(kernel::Lang::Nl), Some("Zaal B"));
+}
+
+#[tokio::test]
+async fn a_number_is_confirmed_and_corrected_and_the_first_stays_struck_through() {
+    let town = Town::open();
+    let id = town.hall("hall", "90001", 200).await;
+    let officer = town.browser(OFFICER);
+    let report = format!("/fr/capacities/{id}/report");
+    let bad = officer.post(&report, "places-used=beaucoup&teller=N.").await;
+    assert!(
+        bad.status == 422 && bad.text.contains("value=\"beaucoup\"") && bad.text.contains("value=\"N.\"")
+    );
+    assert_eq!(officer.post(&report, "").await.status, 422);
+    officer.post(&report, "places-used=90&teller=N.+%28fictif%29&stated=03:41").await;
+    let page = officer.get(&format!("/fr/capacities/{id}")).await.text;
+    assert!(page.contains("N. (fictif)") && page.contains("de vive voix"));
+    let seq = page.split("id=\"report-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let reply = officer.post(&format!("/fr/capacities/{id}/figures/{seq}/confirm"), "").await;
+    assert_eq!(reply.status, 303);
+    let correct = format!("/fr/capacities/{id}/figures/{seq}/correct");
+    assert!(officer.get(&correct).await.text.contains("value=\"90\""));
+    let bad = officer.post(&correct, "offered=200&used=95").await;
+    assert!(bad.status == 422 && bad.text.contains("value=\"95\""), "no reason was given");
+    let reply = officer.post(&correct, "offered=200&used=9&why=un+z%C3%A9ro+de+trop").await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let page = officer.get(&format!("/fr/capacities/{id}")).await.text;
+    assert!(
+        page.contains("<s>90</s>") && page.contains("un zéro de trop") && page.contains(&format!("№ {seq}"))
+    );
+    assert_eq!(town.site(id).levels["places"].level.used, 9);
+}
+
+#[tokio::test]
+async fn a_day_is_counted_and_drawn() {
+    let town = Town::open();
+    let id = town.hall("hall", "90001", 200).await;
+    let officer = town.browser(OFFICER);
+    let day = |day: &str, present: i64| {
+        format!("day={day}&arrivals=12&departures=2&present={present}&profile-age-0-17=4")
+    };
+    let post = format!("/fr/capacities/{id}/day");
+    for (date, present) in [("2026-11-22", 10), ("2026-11-23", 20)] {
+        assert_eq!(officer.post(&post, &day(date, present)).await.status, 303);
+    }
+    let bad = officer.post(&post, &day("2026-11-24", 3)).await;
+    assert!(
+        bad.status == 422 && plain(&bad.text).contains("Les profils dépassent les 3 personnes présentes.")
+    );
+    for path in [format!("/fr/capacities/{id}"), "/fr/capacities".to_owned()] {
+        let page = plain(&officer.get(&path).await.text);
+        assert!(page.contains("line-chart") && page.contains("20 présents, 12 arrivées"), "{path}");
+    }
+    assert!(officer.get(&format!("/fr/capacities/{id}")).await.text.contains("0 à 17 ans"));
+}
+
+#[tokio::test]
+async fn a_site_with_something_to_come_is_not_closed() {
+    let town = Town::open();
+    let id = town.hall("hall", "90001", 100).await;
+    let (officer, need) = (town.browser(OFFICER), town.wanted(40, "").await);
+    officer.post(&format!("/fr/needs/{need}/parts"), &format!("site={id}&n=40")).await;
+    let turn = format!("/fr/capacities/{id}/turn");
+    let reply = officer.post(&turn, "to=closed&why=travaux").await;
+    assert!(reply.status == 409 && plain(&reply.text).contains("40 sont encore réservés"), "{}", reply.text);
+    assert_eq!(officer.post(&turn, "to=paused&why=complet").await.status, 303);
+    let page = plain(&officer.get(&format!("/fr/capacities/{id}")).await.text);
+    assert!(page.contains("suspendu") && page.contains("complet") && page.contains("40 encore attendus"));
+}

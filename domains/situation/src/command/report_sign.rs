@@ -1,0 +1,79 @@
+//! A report that is signed by hand of its author: a copy is given out, and comes back with signatures that hold.
+//!
+//! Issuing seals a report (the entry, and a signed checkpoint over it). A signature of a person is more: it is made elsewhere, on
+//! these very bytes, and checked before it is asked for here.
+
+use kernel::{Id, Kind, Lang, Refusal, kind};
+use store::{Deciding, Draft, Failure, Row};
+
+use super::report::ReportNow;
+use crate::event::{Event, ReportOffered, ReportSigned};
+use crate::report::{MOST_COPIES, Signer};
+use crate::{Facts, Rule, error};
+
+/// Gives out a copy of an issued report to be signed.
+#[derive(Debug, Clone)]
+pub struct OfferReport {
+    /// The report.
+    pub report: Id<kind::Matter>,
+    /// The stored copy.
+    pub file: Id<kind::Blob>,
+    /// In which languages it is.
+    pub languages: Vec<Lang>,
+    /// Its length in bytes.
+    pub bytes: i64,
+}
+
+impl Rule for OfferReport {
+    type Facts = Facts;
+    const NAME: &'static str = "situation.offer-report";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = ReportNow::issued(cx, self.report)?;
+        let sql = "SELECT COUNT(*) FROM report_copy WHERE report = $1";
+        let given = cx.read.one(sql, &[now.id.into()])?.map(|row| row.int(0)).transpose()?;
+        if given.unwrap_or(0) >= MOST_COPIES {
+            return Err(Refusal::new(Kind::Limit, "refusal-report-copies").with("limit", MOST_COPIES).into());
+        }
+        let event = ReportOffered {
+            report: now.id,
+            file: self.file,
+            languages: self.languages.clone(),
+            bytes: self.bytes,
+        };
+        Ok(vec![event.draft(now.matter, now.handling)?])
+    }
+}
+
+/// Takes a signed copy back. Whether the signatures hold was checked before, over the stored bytes of both.
+#[derive(Debug, Clone)]
+pub struct SignReport {
+    /// The report.
+    pub report: Id<kind::Matter>,
+    /// The copy that was given out.
+    pub of: Id<kind::Blob>,
+    /// What came back, stored.
+    pub file: Id<kind::Blob>,
+    /// Who signed.
+    pub signers: Vec<Signer>,
+}
+
+impl Rule for SignReport {
+    type Facts = Facts;
+    const NAME: &'static str = "situation.sign-report";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = ReportNow::issued(cx, self.report)?;
+        let sql = "SELECT signed_file FROM report_copy WHERE report = $1 AND file = $2";
+        let copy = cx.read.one(sql, &[now.id.into(), self.of.into()])?;
+        let copy = copy.ok_or_else(|| error::not_now("refusal-report-not-ours"))?;
+        if self.signers.is_empty() {
+            return Err(error::not_now("refusal-report-unsigned").into());
+        }
+        // Handed in twice: it is there already.
+        if copy.opt(0, Row::id)? == Some(self.file) {
+            return Ok(Vec::new());
+        }
+        let event =
+            ReportSigned { report: now.id, of: self.of, file: self.file, signers: self.signers.clone() };
+        Ok(vec![event.draft(now.matter, now.handling)?])
+    }
+}

@@ -1,0 +1,32 @@
+//! A mark on every page while an address is silent: what it would announce is missing.
+
+use std::sync::Arc;
+
+use store::StoreError;
+use web::layout::Chip;
+use web::{Args, SurroundCx, Surroundings};
+
+use crate::desk::Desk;
+
+pub(crate) struct Silent(pub(crate) Arc<Desk>);
+
+impl Surroundings for Silent {
+    fn chips(&self, cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
+        // A page of the past does not speak of how things fare now.
+        if cx.reader.as_of.is_some() || !cx.session.may("matter.read") {
+            return Ok(Vec::new());
+        }
+        let formats = cx.shell.formats(cx.reader.lang);
+        let chip = |state: crate::FeedState| {
+            let mut args = Args::new();
+            args.set("code", state.code.as_str());
+            Chip {
+                id: format!("chip-feed-{}", state.code),
+                text: cx.shell.texts().say(cx.reader.lang, "feed-silent", &args),
+                more: state.answered.map(|at| formats.time(at)),
+                tone: "warn",
+            }
+        };
+        Ok(self.0.feeds.now().into_iter().filter(|s| s.is_silent(cx.now)).map(chip).collect())
+    }
+}

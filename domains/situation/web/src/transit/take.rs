@@ -1,0 +1,90 @@
+//! Taking in a feed that an address gave.
+
+use std::sync::Arc;
+
+use exchange::gtfs_rt::{self, GtfsError, Limits};
+use kernel::{Id, Ids, kind};
+use situation::read;
+use store::{Blobs, Journal, Stamp, blob_id};
+
+use super::plan::Plan;
+use crate::desk::Desk;
+use crate::warning::{DocumentError, submit};
+
+/// Bytes of the largest feed that is kept: somewhat more than is read.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// What a feed changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TransitTaken {
+    /// Notices that became signals.
+    pub new: usize,
+    /// Signals whose notice says something else, or is announced again.
+    pub again: usize,
+    /// Signals whose notice is announced no more.
+    pub ended: usize,
+    /// Notices passed over for their effect.
+    pub passed_over: usize,
+}
+
+/// Why a feed could not be taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum TransitError {
+    /// It cannot be understood.
+    #[error(transparent)]
+    Format(#[from] GtfsError),
+    /// It cannot be kept or written down.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+}
+
+impl From<&Plan> for TransitTaken {
+    fn from(plan: &Plan) -> Self {
+        Self { new: plan.new, again: plan.again, ended: plan.ended, passed_over: plan.passed_over }
+    }
+}
+
+/// Takes in what a feed changes, in the name of the machine that takes in what arrives by itself. `effects` are the codes of
+/// the effects for which a new notice becomes a signal; all, where there are none.
+///
+/// # Errors
+/// When the feed cannot be understood, kept or written down.
+pub fn take_transit(
+    journal: &Journal,
+    desk: &Desk,
+    stamp: &Arc<Stamp>,
+    (code, effects): (&str, &[String]),
+    bytes: &[u8],
+) -> Result<TransitTaken, TransitError> {
+    let feed = gtfs_rt::parse(bytes, &Limits::default())?;
+    let definition = journal.definition();
+    let ids = Ids::new(definition.clock.as_ref(), definition.chance.as_ref());
+    (desk.feed)().ok_or(DocumentError::NoFeed)?;
+    let known = journal.read(|r| read::notices_of(r, code)).map_err(DocumentError::from)?;
+    let plan = Plan::of(code, &feed, &known, effects, &ids);
+    let taken = TransitTaken::from(&plan);
+    if !plan.changes() {
+        return Ok(taken);
+    }
+    let file = kept(&desk.blobs, ids.next(), bytes)?;
+    let (take, end) = plan.commands(Some(file));
+    for command in take {
+        submit(journal, desk, stamp, &ids, command)?;
+    }
+    for command in end {
+        submit(journal, desk, stamp, &ids, command)?;
+    }
+    Ok(taken)
+}
+
+/// Keeps the file byte for byte, before any entry names it.
+pub(super) fn kept(
+    blobs: &Blobs,
+    part: Id<kind::Blob>,
+    bytes: &[u8],
+) -> Result<Id<kind::Blob>, DocumentError> {
+    let mut content = bytes;
+    let blob = blobs.hold(&part.to_string(), &mut content, LARGEST)?;
+    blobs.release(&blob.hash)?;
+    Ok(blob_id(&blob.hash))
+}

@@ -1,0 +1,17 @@
+//! What pages and the program ask: rows as values, cut to what the reader may see.
+
+mod board;
+mod dispatch;
+mod elsewhere;
+mod one;
+mod rota;
+
+pub use access::Eye;
+pub use board::{Counts, Filter, Mine, Row, about, board, counts, message, waiting};
+pub use dispatch::{Leaving, leaving, missed};
+pub use elsewhere::{EnteredRow, entered};
+pub use one::{AimRow, RecipientRow, RouteRow, TurnRow, aims, recipients, resource, turns};
+pub use rota::{BookRow, ShiftRow, book, kept, shift, shifts};
+
+/// Nobody is late in the very minute in which something was due: lists, counts and the browser go by it alike.
+pub const GRACE_SECONDS: i64 = 60;

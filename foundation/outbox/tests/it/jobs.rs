@@ -1,0 +1,110 @@
+//! What is queued when, and what is still to be done when a job's turn comes; a restart in the middle.
+
+use kernel::{Id, kind};
+use outbox::command::{By, Compose};
+use outbox::message::Channel;
+use outbox::read::{leaving, missed};
+use outbox::{Dispatch, MISSED_QUEUE, Missed, SEND_QUEUE};
+use store::Job;
+use testkit::{NIGHT, Place, on_both};
+
+use crate::life::{acknowledge, failed, sent};
+use crate::town::{Town, evacuate, found, released};
+
+fn due(town: &Town, queue: &str, seconds: i64) -> Vec<Job> {
+    town.journal.take_jobs(queue, NIGHT.plus_seconds(seconds), 100).unwrap()
+}
+
+fn dispatches(jobs: &[Job]) -> Vec<(i64, i64)> {
+    let read = |job: &Job| serde_json::from_value::<Dispatch>(job.payload.clone()).unwrap();
+    jobs.iter().map(read).map(|d| (d.recipient, d.route)).collect()
+}
+
+fn at(message: Id<kind::Matter>, recipient: i64, route: i64) -> Dispatch {
+    Dispatch { message, recipient, route }
+}
+
+#[test]
+fn each_route_has_its_turn_and_a_failure_brings_the_next_forward() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = town.send();
+        let first = due(&town, SEND_QUEUE, 0);
+        assert_eq!(dispatches(&first), [(0, 0), (1, 0)]);
+        first.iter().for_each(|job| town.journal.job_done(job).unwrap());
+        town.report(id, 0, 0, failed("no"));
+        let next = due(&town, SEND_QUEUE, 1);
+        assert_eq!(dispatches(&next), [(0, 1)], "at once, not after five minutes");
+        assert_eq!(dispatches(&due(&town, SEND_QUEUE, 300)), [(0, 1)], "its own turn comes, too");
+        let leaves = |d: Dispatch| town.read(|r| leaving(r, &d)).is_some();
+        assert!(leaves(at(id, 0, 1)));
+        town.report(id, 0, 1, sent());
+        assert!(!leaves(at(id, 0, 1)), "what was sent is not sent again");
+        assert!(!leaves(at(id, 0, 0)) && !leaves(at(id, 9, 0)) && !leaves(at(Id::of_words(&["x"]), 0, 0)));
+        let missed: Vec<Missed> = due(&town, MISSED_QUEUE, 600)
+            .iter()
+            .map(|job| serde_json::from_value(job.payload.clone()).unwrap())
+            .collect();
+        assert_eq!(missed.iter().map(|m| m.recipient).collect::<Vec<_>>(), [0, 1]);
+    });
+}
+
+#[test]
+fn where_nobody_has_to_answer_only_a_failure_leads_on() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let found = vec![found("mayor", Some("mayor@town.example"), Some("0490000011"))];
+    let rule = Compose { acknowledge_minutes: None, release: Some(found), ..evacuate() };
+    let id = rule.message;
+    town.ask(rule);
+    assert_eq!(dispatches(&due(&town, SEND_QUEUE, 100_000)), [(0, 0)]);
+    assert!(due(&town, MISSED_QUEUE, 100_000).is_empty());
+    town.report(id, 0, 0, sent());
+    assert!(town.read(|r| leaving(r, &at(id, 0, 1))).is_none(), "mail was enough");
+    assert!(!town.row(id).open);
+}
+
+#[test]
+fn whoever_knows_gets_nothing_more() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let id = town.send();
+    town.program(acknowledge(id, 0, By::Receipt));
+    assert!(town.read(|r| leaving(r, &at(id, 0, 0))).is_none());
+    assert!(town.read(|r| leaving(r, &at(id, 1, 0))).is_some());
+    let late = NIGHT.plus_seconds(600);
+    let job = |recipient| Missed { message: id, recipient, planned: late };
+    assert!(town.read(|r| missed(r, &job(0), late)).is_none());
+    assert!(town.read(|r| missed(r, &job(1), NIGHT)).is_none(), "not yet");
+    assert!(town.read(|r| missed(r, &job(1), late)).is_some());
+}
+
+#[test]
+fn a_restart_in_the_middle_sends_what_was_not_reported() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = town.send();
+        // Both were taken; one was reported before the program stopped.
+        assert_eq!(due(&town, SEND_QUEUE, 0).len(), 2);
+        town.report(id, 0, 0, sent());
+        town.journal.close();
+        let town = Town::on(place);
+        town.journal.release_jobs().unwrap();
+        let again = due(&town, SEND_QUEUE, 0);
+        assert_eq!(dispatches(&again), [(0, 0), (1, 0)], "both are looked at again");
+        let leaves: Vec<bool> = again
+            .iter()
+            .map(|job| serde_json::from_value::<Dispatch>(job.payload.clone()).unwrap())
+            .map(|d| town.read(|r| leaving(r, &d)).is_some())
+            .collect();
+        assert_eq!(leaves, [false, true], "only the one without a report leaves");
+    });
+}
+
+#[test]
+fn an_exercise_sends_nothing() {
+    let place = Place::sqlite();
+    let town = Town::with(&place, |d| d.effects = Vec::new());
+    town.ask(Compose { channels: vec![Channel::Mail], ..released() });
+    assert!(due(&town, SEND_QUEUE, 100_000).is_empty() && due(&town, MISSED_QUEUE, 100_000).is_empty());
+}

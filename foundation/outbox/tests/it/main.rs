@@ -1,0 +1,11 @@
+//! Tests of messages, of the rota and of what is handed over by hand, on both databases.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
+
+mod erase;
+mod jobs;
+mod life;
+mod lock;
+mod machine;
+mod rights;
+mod rota;
+mod town;

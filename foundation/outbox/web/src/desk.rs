@@ -1,0 +1,127 @@
+//! What the pages know besides the journal and the desk of every package: seats, who is found for whom, which channels are open, and
+//! what platforms of others ask for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use ::desk::links::Links;
+use kernel::{Actor, Id, Lang, Text, kind};
+use outbox::message::Channel;
+use outbox::read::Mine;
+use outbox::whom::{Found, Office, Target};
+use outbox::{Facts, Seat};
+use store::{Read, StoreError};
+
+use crate::letters::Letters;
+
+/// What rules may look up, for whoever asks from their seat.
+pub type Seated = Arc<dyn Fn(&Actor) -> Arc<Facts> + Send + Sync>;
+
+/// Finds those who are meant, as the directory, the rota and the book of addresses have them now.
+pub type Finder = Arc<dyn Fn(&dyn Read, &Target) -> Result<Vec<Found>, StoreError> + Send + Sync>;
+
+/// Persons of the directory, with their names, logins and whether they may be chosen.
+pub type People = Arc<dyn Fn() -> Vec<(Id<kind::Person>, String, String)> + Send + Sync>;
+
+/// What a matter offers to platforms of others: values by code, already fit for everybody to see.
+#[derive(Debug, Clone, Default)]
+pub struct Subject {
+    /// Values by code (`number`, `title-fr`, `place`, …).
+    pub values: BTreeMap<String, String>,
+    /// The area as GeoJSON, where it is drawn.
+    pub area: Option<String>,
+}
+
+/// Asks a matter for what it offers to platforms of others; nothing where it is none that can be handed over.
+pub type Subjects =
+    Arc<dyn Fn(&dyn Read, Lang, Id<kind::Matter>) -> Result<Option<Subject>, StoreError> + Send + Sync>;
+
+/// Whoever still has to be told about a matter, for a message that somebody releases.
+pub type ToTell = Arc<dyn Fn(&dyn Read, Id<kind::Matter>) -> Result<Vec<Office>, StoreError> + Send + Sync>;
+
+/// A platform of others, as the profile has it.
+#[derive(Debug, Clone)]
+pub struct Platform {
+    /// Code, in addresses.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// Its fields, in the order in which it asks for them.
+    pub fields: Vec<PlatformField>,
+    /// Where its fields were read.
+    pub source: String,
+    /// Whether somebody competent confirmed them.
+    pub verified: bool,
+}
+
+/// A field of a platform of others.
+#[derive(Debug, Clone)]
+pub struct PlatformField {
+    /// Code.
+    pub code: String,
+    /// Name as it stands there.
+    pub names: Text,
+    /// Which value of the matter goes into it.
+    pub from: String,
+    /// Most characters that it takes, where that is known.
+    pub most: Option<usize>,
+}
+
+/// What one letter costs on a channel, as the profile has it.
+#[derive(Debug, Clone)]
+pub struct Tariff {
+    /// The channel.
+    pub channel: Channel,
+    /// Thousandths of a euro.
+    pub mills: i64,
+    /// Where the price was read.
+    pub source: String,
+    /// Whether somebody competent confirmed it.
+    pub verified: bool,
+}
+
+/// What the binary hands to the pages. Everything may change while running, so it is asked each time.
+pub struct Desk {
+    /// The desk of every package.
+    pub post: Arc<::desk::Post>,
+    /// What rules may look up, for whoever asks from their seat.
+    pub facts: Seated,
+    /// Persons of the directory.
+    pub people: People,
+    /// Who is found for whom.
+    pub found: Finder,
+    /// The secrets of links.
+    pub links: Links,
+    /// Channels on which something can leave.
+    pub open: Vec<Channel>,
+    /// Letters as text.
+    pub letters: Arc<Letters>,
+    /// Prices, where the profile has any.
+    pub tariffs: Vec<Tariff>,
+    /// Platforms of others.
+    pub platforms: Vec<Platform>,
+    /// What a matter offers to them.
+    pub subjects: Subjects,
+    /// Whoever still has to be told about a matter.
+    pub to_tell: ToTell,
+}
+
+impl Desk {
+    /// Facts for whoever asks.
+    pub(crate) fn facts(&self, actor: &Actor) -> Arc<Facts> {
+        (self.facts)(actor)
+    }
+    /// The seat of somebody, as a condition on the board.
+    pub(crate) fn mine(&self, actor: &Actor) -> Mine {
+        let seat: Seat = self.facts(actor).seat.clone();
+        Mine::of(actor, seat)
+    }
+    /// A person's name; the beginning of their id where nobody knows it any more.
+    pub(crate) fn name(&self, person: Id<kind::Person>) -> String {
+        (self.post.person)(person).unwrap_or_else(|| person.to_string().chars().take(8).collect())
+    }
+    /// A platform by its code.
+    pub(crate) fn platform(&self, code: &str) -> Option<&Platform> {
+        self.platforms.iter().find(|p| p.code == code)
+    }
+}

@@ -1,0 +1,106 @@
+//! The pages of messages: the board, writing one, one with its recipients and history, the page of a link without account; the rota and
+//! the book of addresses; hand-over pages for platforms of others; and the letters that leave, as text.
+
+mod acts;
+mod around;
+mod ask;
+mod board;
+mod book;
+mod compose;
+mod desk;
+mod elsewhere;
+mod letters;
+mod line;
+mod live;
+mod matters;
+mod one;
+mod open;
+mod rota;
+mod show;
+mod table;
+mod targets;
+
+use std::sync::Arc;
+
+use web::layout::Room;
+use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
+
+pub use desk::{Desk, Finder, People, Platform, PlatformField, Seated, Subject, Subjects, Tariff, ToTell};
+pub use letters::{Letters, Shown};
+
+/// Sentences of this package.
+pub(crate) const TEXTS: &[TextFile] = text_files!("outbox-web");
+
+/// Pages, texts, the rooms, live fragments, the word of the command line and what stands around other pages.
+#[must_use]
+pub fn contribution(desk: &Arc<Desk>) -> Contribution {
+    Contribution {
+        templates: template_files!(
+            "messages/board.html",
+            "messages/compose.html",
+            "messages/elsewhere.html",
+            "messages/fields.html",
+            "messages/gone.html",
+            "messages/link.html",
+            "messages/one.html",
+            "messages/part-badge.html",
+            "messages/part-beside.html",
+            "messages/part-preview.html",
+            "messages/part-recipients.html",
+            "messages/part-row.html",
+            "messages/part-state.html",
+            "messages/part-turns.html",
+            "messages/rota.html",
+        ),
+        texts: TEXTS,
+        pages: vec![
+            PageKind::of::<board::BoardPage>(),
+            PageKind::of::<compose::ComposePage>(),
+            PageKind::of::<elsewhere::ElsewherePage>(),
+            PageKind::of::<one::OnePage>(),
+            PageKind::of::<open::LinkPage>(),
+            PageKind::of::<open::GonePage>(),
+            PageKind::of::<rota::RotaPage>(),
+            PageKind::of::<around::BesidePart>(),
+            PageKind::of::<line::PreviewPart>(),
+            PageKind::of::<live::BadgePart>(),
+            PageKind::of::<show::RowPart>(),
+            PageKind::of::<show::StatePart>(),
+            PageKind::of::<show::RecipientsPart>(),
+            PageKind::of::<show::TurnsPart>(),
+        ],
+        routes: routes().with(Arc::clone(desk)),
+        rooms: rooms(),
+        fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        words: vec![Arc::new(line::Words::new())],
+        surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
+        matters: vec![Arc::new(matters::Matters)],
+    }
+}
+
+fn rooms() -> Vec<Room> {
+    let room =
+        |code, icon, text| Room { code, icon, text, path: code, power: Some("matter.read"), low: false };
+    vec![room("messages", "mail", "room-messages"), room("rota", "phone", "room-rota")]
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .route("/messages", get(board::show).post(compose::compose))
+        .route("/messages/new", get(compose::blank))
+        .route("/messages/{id}", get(one::show))
+        .route("/messages/{id}/release", post(acts::release))
+        .route("/messages/{id}/acknowledge", post(acts::acknowledge))
+        .route("/messages/{id}/voice", post(acts::voice))
+        .route("/messages/{id}/withdraw", post(acts::withdraw))
+        .route("/m/{secret}", get(open::show).post(open::acknowledge))
+        .route("/rota", get(rota::show).post(rota::set))
+        .route("/rota/import", post(table::import))
+        .route("/rota/book", post(book::keep))
+        .route("/rota/{shift}/remove", post(rota::remove))
+        .route("/rota/{shift}/swap", post(rota::swap))
+        .route("/rota/{shift}/answer", post(rota::answer))
+        .route("/handover-to/{platform}", get(elsewhere::show).post(elsewhere::entered))
+        .route("/handover-to/{platform}/fields.csv", get(elsewhere::csv))
+        .route("/handover-to/{platform}/area.geojson", get(elsewhere::geojson))
+}

@@ -1,0 +1,363 @@
+//! The rota: who is on call now, gaps ahead, shifts handed on; and where people and offices are reached.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, Refusal, Resource, Timestamp, kind};
+use outbox::command::{AnswerSwap, AskSwap, RemoveShift, SetShift};
+use outbox::read::{self, BookRow, ShiftRow};
+use outbox::rota::{AHEAD_DAYS, gaps, on_call};
+use outbox::whom::Office;
+use serde::{Deserialize, Serialize};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+
+use crate::ask::At;
+use crate::desk::Desk;
+use crate::show::AT;
+use crate::targets::{Choices, office_words};
+
+/// Shifts that ended longer ago than this name no office that has to be covered.
+const BEHIND_DAYS: i64 = 30;
+/// Shifts are shown so many days ahead.
+const SHOWN_DAYS: i64 = 60;
+
+#[derive(Serialize)]
+pub(crate) struct RotaPage {
+    pub(crate) now_on_call: Vec<OnCallShow>,
+    pub(crate) gaps: Vec<GapShow>,
+    pub(crate) shifts: Vec<ShiftShow>,
+    pub(crate) book: Vec<BookShow>,
+    /// Where the reader is reached.
+    pub(crate) own: BookShow,
+    pub(crate) own_id: String,
+    pub(crate) choices: Choices,
+    pub(crate) may_keep: bool,
+    pub(crate) present: bool,
+    /// Faults of a table that was sent.
+    pub(crate) wrong: Vec<String>,
+    pub(crate) act: &'static str,
+    pub(crate) form: Typed,
+    pub(crate) blank: Typed,
+}
+
+/// Who is on call for an office now.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OnCallShow {
+    office: String,
+    who: Option<String>,
+    deputy: Option<String>,
+    phone: Option<String>,
+    until: Option<Timestamp>,
+}
+
+/// A time without anybody on call.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct GapShow {
+    office: String,
+    from: Timestamp,
+    until: Timestamp,
+}
+
+/// A shift.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ShiftShow {
+    id: String,
+    office: String,
+    who: String,
+    deputy: Option<String>,
+    from: Timestamp,
+    until: Timestamp,
+    /// Who is asked to take it over, and from whom it was taken over.
+    asked: Option<String>,
+    taken_from: Option<String>,
+    current: bool,
+    mine: bool,
+    asks_me: bool,
+}
+
+/// Where somebody is reached.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct BookShow {
+    who: String,
+    mail: Option<String>,
+    phone: Option<String>,
+    lang: Option<&'static str>,
+}
+
+impl Page for RotaPage {
+    const TEMPLATE: &'static str = "messages/rota.html";
+    const ROOM: &'static str = "rota";
+    fn samples() -> Vec<Self> {
+        let shift = |mine: bool, asks_me: bool| ShiftShow {
+            id: "x".into(),
+            office: "Bourgmestre · Hautrive".into(),
+            who: "A. Fictief <b>".into(),
+            deputy: mine.then(|| "B. Fictief".to_owned()),
+            from: AT,
+            until: AT.plus_seconds(86_400),
+            asked: asks_me.then(|| "moi".to_owned()),
+            taken_from: (!mine).then(|| "C. Fictief".to_owned()),
+            current: mine,
+            mine,
+            asks_me,
+        };
+        let on_call = |who: Option<&str>| OnCallShow {
+            office: "Bourgmestre".into(),
+            who: who.map(str::to_owned),
+            deputy: who.map(|_| "B. Fictief".to_owned()),
+            phone: who.map(|_| "0490000011".to_owned()),
+            until: who.map(|_| AT),
+        };
+        let line = BookShow {
+            who: "Trams <b>".into(),
+            mail: Some("a@b.example".into()),
+            phone: Some("0490000011".into()),
+            lang: Some("nl"),
+        };
+        let mut wrong = Typed::default().with("function", "mayor");
+        wrong.put_error(Some("until"), "…".into());
+        let full = Self {
+            now_on_call: vec![on_call(Some("A. Fictief")), on_call(None)],
+            gaps: vec![GapShow { office: "Bourgmestre".into(), from: AT, until: AT.plus_seconds(3600) }],
+            shifts: vec![shift(true, false), shift(false, true), shift(false, false)],
+            book: vec![line.clone()],
+            own: line,
+            may_keep: true,
+            present: true,
+            wrong: vec!["Ligne 2 : <b>".into()],
+            act: "set",
+            form: wrong,
+            ..Self::empty()
+        };
+        vec![Self::empty(), full]
+    }
+}
+
+impl RotaPage {
+    fn empty() -> Self {
+        Self {
+            now_on_call: Vec::new(),
+            gaps: Vec::new(),
+            shifts: Vec::new(),
+            book: Vec::new(),
+            own: BookShow::default(),
+            own_id: String::new(),
+            choices: Choices::sample(),
+            may_keep: false,
+            present: false,
+            wrong: Vec::new(),
+            act: "",
+            form: Typed::default(),
+            blank: Typed::default(),
+        }
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = load(&at, &who, "", Typed::default())?;
+    shell.draw(&reader, &page).topics("rota").answer()
+}
+
+/// A form of this page was refused: the page as it is now, with what was typed.
+pub(crate) fn again(at: &At<'_>, who: &Who, act: &'static str, fault: Fault, typed: Typed) -> Answer {
+    at.shell.refill(at.reader, fault, typed, |form| load(at, who, act, form))
+}
+
+pub(crate) fn load(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Result<RotaPage, Fault> {
+    let (shell, desk, reader, actor) = (at.shell, at.desk, at.reader, who.actor());
+    shell.permit(who, "matter.read", &Resource::service())?;
+    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let (begin, end) = (now.plus_seconds(-BEHIND_DAYS * 86_400), now.plus_seconds(SHOWN_DAYS * 86_400));
+    let (shifts, book, own) = shell.read(reader, |read| {
+        let shifts = read::shifts(read, begin, end)?;
+        Ok((shifts, read::book(read)?, read::kept(read, Some(actor.person), None)?))
+    })?;
+    let lines: BTreeSet<Office> = shifts.iter().map(|s| s.office.clone()).collect();
+    let names = desk.post.names();
+    let words = |o: &Office| office_words(&names, o, reader.lang);
+    let phone =
+        |p: Id<kind::Person>| book.iter().find(|b| b.person == Some(p)).and_then(|b| b.contact.phone.clone());
+    let on = |office: &Office| {
+        let found = on_call(&shifts, office, now);
+        OnCallShow {
+            office: words(office),
+            who: found.map(|s| desk.name(s.person)),
+            deputy: found.and_then(|s| s.deputy).map(|p| desk.name(p)),
+            phone: found.and_then(|s| phone(s.person)),
+            until: found.map(|s| s.until),
+        }
+    };
+    let ahead = gaps(&shifts, &lines, now, now.plus_seconds(AHEAD_DAYS * 86_400));
+    let may_keep = reader.as_of.is_none() && desk.post.may(actor, "rota.keep");
+    // Addresses of people are shown to those who keep the rota; everybody sees their own.
+    let listed = book.iter().filter(|b| may_keep || b.person.is_none());
+    Ok(RotaPage {
+        now_on_call: lines.iter().map(on).collect(),
+        gaps: ahead
+            .into_iter()
+            .map(|g| GapShow { office: words(&g.office), from: g.from, until: g.until })
+            .collect(),
+        shifts: shifts
+            .iter()
+            .filter(|s| s.until > now)
+            .map(|s| ShiftShow::of(s, desk, actor.person, now, words(&s.office)))
+            .collect(),
+        book: listed.map(|b| BookShow::of(b, desk, b.office.as_ref().map(words))).collect(),
+        own: own.map(|b| BookShow::of(&b, desk, None)).unwrap_or_default(),
+        own_id: actor.person.to_string(),
+        choices: Choices::of(desk, reader),
+        may_keep,
+        present: reader.as_of.is_none(),
+        wrong: Vec::new(),
+        act,
+        form,
+        blank: Typed::default(),
+    })
+}
+
+impl ShiftShow {
+    fn of(row: &ShiftRow, desk: &Desk, me: Id<kind::Person>, now: Timestamp, office: String) -> Self {
+        Self {
+            id: row.id.to_string(),
+            office,
+            who: desk.name(row.person),
+            deputy: row.deputy.map(|p| desk.name(p)),
+            from: row.from,
+            until: row.until,
+            asked: row.asked.map(|p| desk.name(p)),
+            taken_from: row.taken_from.map(|p| desk.name(p)),
+            current: row.from <= now,
+            mine: row.person == me,
+            asks_me: row.asked == Some(me),
+        }
+    }
+}
+
+impl BookShow {
+    fn of(row: &BookRow, desk: &Desk, office: Option<String>) -> Self {
+        Self {
+            who: office.or_else(|| row.person.map(|p| desk.name(p))).unwrap_or_default(),
+            mail: row.contact.mail.clone(),
+            phone: row.contact.phone.clone(),
+            lang: row.contact.lang.map(kernel::Lang::code),
+        }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ShiftForm {
+    function: String,
+    organisation: String,
+    area: String,
+    person: String,
+    deputy: String,
+    from: String,
+    until: String,
+    to: String,
+    accept: String,
+}
+
+/// A person chosen from a list; nothing where none is.
+pub(crate) fn person(field: &str, text: &str) -> Result<Option<Id<kind::Person>>, Refusal> {
+    fields::code(field, text, |t| t.parse().ok())
+}
+
+pub(crate) async fn set(
+    state: State<Shell>,
+    desk: Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    form: CommandForm<ShiftForm>,
+) -> Answer {
+    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
+    at.shell.permit(&who, "rota.keep", &Resource::service())?;
+    let outcome = async {
+        let v = form.value.as_ref().map_err(Clone::clone)?;
+        let zone = at.shell.zone();
+        let time = |field: &str, text: &str| {
+            fields::calendar(field, text, zone)?.ok_or_else(|| Refusal::missing(field))
+        };
+        let function = fields::some(&v.function).ok_or_else(|| Refusal::missing("function"))?;
+        let rule = SetShift {
+            shift: at.shell.ids().next(),
+            office: Office {
+                function,
+                organisation: fields::some(&v.organisation),
+                area: fields::some(&v.area),
+            },
+            person: person("person", &v.person)?.ok_or_else(|| Refusal::missing("person"))?,
+            deputy: person("deputy", &v.deputy)?,
+            from: time("from", &v.from)?,
+            until: time("until", &v.until)?,
+        };
+        at.ask(&who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-set", receipt))),
+        Err(fault) => again(&at, &who, "set", fault, form.typed),
+    }
+}
+
+pub(crate) async fn remove(
+    state: State<Shell>,
+    desk: Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(shift): Path<Id<kind::Matter>>,
+    form: CommandForm<ShiftForm>,
+) -> Answer {
+    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
+    match at.ask(&who, &form.meta, RemoveShift { shift }).await {
+        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-removed", receipt))),
+        Err(fault) => again(&at, &who, "shift", fault, form.typed),
+    }
+}
+
+pub(crate) async fn swap(
+    state: State<Shell>,
+    desk: Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(shift): Path<Id<kind::Matter>>,
+    form: CommandForm<ShiftForm>,
+) -> Answer {
+    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
+    at.shell.permit(&who, "matter.read", &Resource::service())?;
+    let outcome = async {
+        let v = form.value.as_ref().map_err(Clone::clone)?;
+        let to = person("to", &v.to)?.ok_or_else(|| Refusal::missing("to"))?;
+        at.ask(&who, &form.meta, AskSwap { shift, to }).await
+    };
+    match outcome.await {
+        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-asked", receipt))),
+        Err(fault) => again(&at, &who, "shift", fault, form.typed),
+    }
+}
+
+pub(crate) async fn answer(
+    state: State<Shell>,
+    desk: Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(shift): Path<Id<kind::Matter>>,
+    form: CommandForm<ShiftForm>,
+) -> Answer {
+    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
+    let outcome = async {
+        let v = form.value.as_ref().map_err(Clone::clone)?;
+        at.ask(&who, &form.meta, AnswerSwap { shift, accept: v.accept == "1" }).await
+    };
+    match outcome.await {
+        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-answered", receipt))),
+        Err(fault) => again(&at, &who, "shift", fault, form.typed),
+    }
+}

@@ -1,0 +1,11 @@
+//! Tests of the pages of messages, of the rota and of hand-overs by hand.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+
+mod complete;
+mod doors;
+mod elsewhere;
+mod links;
+mod live;
+mod messages;
+mod rota;
+mod town;

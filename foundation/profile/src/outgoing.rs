@@ -1,0 +1,92 @@
+//! What leaves the house: which alarms send a message by themselves, who gets it next, what a letter costs; and the fields of
+//! platforms of others, into which people copy by hand.
+
+use kernel::Text;
+use serde::{Deserialize, Serialize};
+
+use crate::Status;
+
+/// `messages.toml`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outgoing {
+    /// What sends a message by itself.
+    #[serde(default)]
+    pub automatic: Automatic,
+    /// Who gets a message when neither a function nor its deputy answers.
+    #[serde(default)]
+    pub next: Vec<NextFunction>,
+    /// What a letter costs.
+    #[serde(default)]
+    pub tariff: Vec<Tariff>,
+}
+
+/// What sends a message by itself. What may not is not written at all, but for sessions: their message waits for somebody who
+/// releases it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Automatic {
+    /// An order that was given or passed on, to its addressee.
+    pub orders: bool,
+    /// An emergency opening, to those who review it.
+    pub glass: bool,
+    /// A session that was convened or moved, to those invited.
+    pub sessions: bool,
+    /// Minutes within which an opening has to be acknowledged; none where nobody has to. An order is acknowledged itself.
+    pub acknowledge_minutes: Option<u32>,
+}
+
+/// Who is next after a function.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NextFunction {
+    /// The function that did not answer.
+    pub function: String,
+    /// The one that gets it then.
+    pub then: String,
+}
+
+/// What one letter costs on a channel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tariff {
+    /// `mail`, `sms` or `voice`.
+    pub channel: String,
+    /// Thousandths of a euro.
+    pub mills: u32,
+    /// Where the price was read.
+    pub source: String,
+    /// Whether somebody competent confirmed it.
+    pub status: Status,
+}
+
+/// A platform of others, into which people copy by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Platform {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// Where its fields were read.
+    pub source: String,
+    /// Whether somebody competent confirmed them.
+    pub status: Status,
+    /// Its fields, in the order in which it asks for them.
+    pub field: Vec<PlatformField>,
+}
+
+/// A field of a platform of others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlatformField {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// Which value of the matter goes into it.
+    pub from: String,
+    /// Most characters that it takes, where that is known.
+    #[serde(default)]
+    pub most: Option<u32>,
+}
