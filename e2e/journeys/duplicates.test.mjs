@@ -60,7 +60,10 @@ test("the second call says on its card what it resembles, and why", async () => 
 });
 
 test("merged from the card by keyboard alone, it moves on the other console too", async () => {
-  const button = officer.page.locator("#signals > .signal", { hasText: "gasgeur" }).locator("form[action$='/merge'] button").first();
+  const button = officer.page
+    .locator("#signals > .signal", { hasText: "gasgeur" })
+    .locator("form[action$='/merge'] button")
+    .first();
   const seen = colleague.seen("#signals", "ook verteld door");
   await button.focus();
   await officer.press("Enter");
@@ -74,10 +77,11 @@ test("the wrong merge is undone on the other console, and the first one sees bot
   assert.deepEqual(await violations(colleague.page), []);
   const told = await colleague.text("#ties");
   assert.ok(told.includes(second) && told.includes("gasgeur"), told);
-  const seen = officer.seen("#signals", "gasgeur");
+  const undone = colleague.page.waitForResponse((r) => r.url().endsWith("/unmerge"));
   await colleague.page.locator("#ties form[action$='/unmerge'] button").first().focus();
   await colleague.press("Enter");
-  await seen;
+  assert.ok((await undone).status() < 400);
+  await officer.page.locator("#signals > .signal", { hasText: second }).first().waitFor();
   await colleague.go(path);
   const history = await colleague.page.locator(".turns").innerText();
   assert.ok(history.includes("Samenvoeging ongedaan gemaakt"), history);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { conduct, signIn, submit } from "../lib/floor.mjs";
+import { conduct, jumpUntil, signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 import { until } from "../lib/wait.mjs";
 
@@ -134,8 +134,13 @@ test("who does not answer in time is passed by, and an officer notes what the li
 });
 
 test("an incident is handed over by hand, field by field", async () => {
-  await officer.go("/incidents");
-  const href = await officer.page.locator('main a[href*="/incidents/"]').first().getAttribute("href");
+  await officer.go("/watch");
+  const links = officer.page.locator('main a[href*="/incidents/"]');
+  await jumpUntil(officer, "an incident", async () => {
+    await officer.go("/incidents");
+    return (await links.count()) > 0;
+  });
+  const href = await links.first().getAttribute("href");
   const incident = href.split("/").pop().split("?")[0];
   await officer.go(`/handover-to/national?about=${incident}`);
   const button = officer.page.locator("[data-copy]").first();

@@ -68,7 +68,7 @@ test("the officer records what was said on the telephone, and it appears on the 
 });
 
 test("who must be told is marked told", async () => {
-  await submit(officer, "#phase-recipients form");
+  await officer.page.locator("#phase-recipients form button").first().click();
   await officer.page.locator('#phase-recipients [data-state="told"]').first().waitFor();
 });
 

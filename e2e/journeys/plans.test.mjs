@@ -34,7 +34,11 @@ after(async () => {
 test("the plans of the profile are titles with their source, and one invented set", async () => {
   await officer.go("/plans");
   assert.equal(await officer.page.locator("main tbody tr").count(), 8);
-  assert.equal(await officer.page.locator('main td:nth-child(3) .chip[data-tone="warn"]').count(), 7, "seven titles only");
+  assert.equal(
+    await officer.page.locator('main td:nth-child(3) .chip[data-tone="warn"]').count(),
+    7,
+    "seven titles only",
+  );
   assert.deepEqual(await violations(officer.page), []);
   await officer.picture("plans-list");
   await officer.page.locator("main tbody tr a").first().click();
@@ -46,7 +50,9 @@ test("the explosion opens the officer's card on the incident's page", async () =
   await officer.go("/watch");
   await jumpUntil(officer, "a card beside an incident", async () => {
     await colleague.go("/incidents");
-    const all = await colleague.page.locator('main a[href*="/nl/incidents/"]').evaluateAll((links) => links.map((a) => a.href));
+    const all = await colleague.page
+      .locator('main a[href*="/nl/incidents/"]')
+      .evaluateAll((links) => links.map((a) => a.href));
     for (const href of new Set(all.map((h) => h.split(/[?#]/)[0]))) {
       await colleague.page.goto(href);
       if ((await colleague.page.locator(step).count()) > 0) {
@@ -108,7 +114,10 @@ test("on paper the cards have boxes, the telephone list and the way back", async
 
 test("the high official, on a smaller screen, sees the card of that function first", async () => {
   await governor.go(`/activations/${activation}`);
-  assert.equal(await governor.page.locator("#run-cards > article").first().locator('.chip[data-tone="info"]').count(), 1);
+  assert.equal(
+    await governor.page.locator("#run-cards > article").first().locator('.chip[data-tone="info"]').count(),
+    1,
+  );
   const wide = await governor.page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 1024, `the page is ${wide} pixels wide`);
   assert.deepEqual(await violations(governor.page), []);

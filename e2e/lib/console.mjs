@@ -58,7 +58,8 @@ export class Console {
 
   /** While the server is away on purpose, the browser may complain that it does not answer. */
   trouble(text) {
-    const line = /ERR_CONNECTION|ERR_INCOMPLETE|ERR_EMPTY_RESPONSE|ERR_NETWORK|answer 503|status of 503/.test(text);
+    const line =
+      /ERR_CONNECTION|ERR_SOCKET|ERR_INCOMPLETE|ERR_EMPTY_RESPONSE|ERR_NETWORK|answer 503|status of 503/.test(text);
     const driver = /GPU stall due to ReadPixels|GL Driver Message/.test(text);
     if (!driver && !(this.forgiving && line)) this.troubles.push(text);
   }

@@ -89,6 +89,7 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     packages.push(directory_web::oidc::contribution(&oidc));
     packages.extend(base_map(world));
     packages.extend(settings.more);
+    rail(&mut packages);
     let folder = places::keys(&world.config);
     keys::keep_origin(&folder, &world.config.url)?;
     let origin = keys::origin(&folder, &world.config.url, world.live.name());
@@ -114,6 +115,29 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     };
     let (shell, router) = Shell::start(setup, packages).map_err(|e| plain(&e))?;
     Ok(Front { router, desk, shell })
+}
+
+/// The rooms in the order in which a night needs them; those that are not named come after, in the order of their packages.
+fn rail(packages: &mut Vec<Contribution>) {
+    const ORDER: [&str; 14] = [
+        "watch",
+        "signals",
+        "incidents",
+        "log",
+        "phases",
+        "orders",
+        "messages",
+        "capacities",
+        "plans",
+        "centre",
+        "bodies",
+        "reports",
+        "handover",
+        "warnings",
+    ];
+    let mut rooms: Vec<_> = packages.iter_mut().flat_map(|p| std::mem::take(&mut p.rooms)).collect();
+    rooms.sort_by_key(|room| ORDER.iter().position(|code| *code == room.code).unwrap_or(ORDER.len()));
+    packages.push(Contribution { rooms, ..Contribution::default() });
 }
 
 fn sessions(world: &Arc<World>, roles: Vec<DemoRole>, ways: Vec<OtherWay>) -> Arc<VaultSessions> {
