@@ -4,7 +4,9 @@ import { heard, hours, now } from "./clock.js";
 const EVERY = 5_000;
 const STALE = 20_000;
 
-const main = document.getElementById("wall");
+/** What is exchanged: the chips above, and everything below. */
+const PARTS = ["wall-chips", "wall"];
+
 const stale = document.getElementById("stale");
 const clock = document.querySelector("[data-wall-clock] time");
 let last = Date.now();
@@ -13,10 +15,11 @@ heard(document.querySelector('meta[name="server-time"]').content);
 
 async function ask() {
   try {
-    const answer = await fetch(document.body.dataset.wall, { cache: "no-store" });
+    const answer = await fetch(location.href, { cache: "no-store" });
     if (!answer.ok) return;
-    main.innerHTML = await answer.text();
-    heard(main.querySelector("footer time").dateTime);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const id of PARTS) document.getElementById(id).replaceWith(fresh.getElementById(id));
+    heard(fresh.querySelector('meta[name="server-time"]').content);
     last = Date.now();
   } catch {
     // Without an answer the screen grows old, and says so.

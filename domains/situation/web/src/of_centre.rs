@@ -21,8 +21,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
         .route("/centre/states/{state}", get(centre::history))
         .route("/centre/stays", post(centre::enter))
         .route("/centre/stays/{stay}/leave", post(centre::leave))
-        .route("/wall/{secret}", get(wall::show))
-        .route("/wall/{secret}/now", get(wall::again));
+        .route("/wall/{secret}", get(wall::show));
     Contribution {
         templates: template_files!(
             "situation/centre.html",

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse as _};
 use kernel::{Handling, Text, Timestamp};
 use serde::Serialize;
 use situation::posture::Posture;
@@ -97,15 +96,13 @@ impl Page for WallPart {
 
 #[derive(Debug, Serialize)]
 pub(crate) struct WallPage {
-    /// Where it asks what is new.
-    address: String,
     part: String,
 }
 
 impl Page for WallPage {
     const TEMPLATE: &'static str = "situation/wall.html";
     fn samples() -> Vec<Self> {
-        vec![Self { address: "wall/x/now".into(), part: "<p>…</p>".into() }]
+        vec![Self { part: "<p>…</p>".into() }]
     }
 }
 
@@ -134,20 +131,8 @@ pub(crate) async fn show(
         Err(dark) => return shell.draw(&reader, &dark).bare().status(StatusCode::NOT_FOUND).answer(),
     };
     let part = shell.fragment(&screen, &now(&shell, &desk, &screen)?)?;
-    let page = WallPage { address: reader.url(&format!("wall/{secret}/now")), part };
+    let page = WallPage { part };
     shell.draw(&screen, &page).bare().answer()
-}
-
-/// The part that changes, for the screen that asks again.
-pub(crate) async fn again(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    Path(secret): Path<String>,
-) -> Answer {
-    let screen = screen(&shell, &reader, &secret)?.map_err(|_| Fault::not_found())?;
-    let part = now(&shell, &desk, &screen)?;
-    Ok(Html(shell.fragment(&screen, &part)?).into_response())
 }
 
 /// The circumstances of a screen: those of whoever asks, with the session of the token.

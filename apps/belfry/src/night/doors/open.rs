@@ -160,7 +160,6 @@ pub(super) const UNSEEN: &[&str] = &[
     "/{lang}/reports/{id}/signature/return",
     "/{lang}/reports/{id}/signature/{file}",
     "/{lang}/wall/{secret}",
-    "/{lang}/wall/{secret}/now",
     "/{lang}/reports/{id}/lines/{line}",
     "/{lang}/reports/{id}/lines/{line}/remove",
     "/{lang}/warnings/quarantine/{id}/drop",
@@ -213,7 +212,7 @@ const OPEN: &[(To, &str, &[&str])] = &[
     (
         To::Strangers,
         "a screen that opens with a token which only reads: without the token there is nothing",
-        &["GET /{lang}/wall/{secret}", "GET /{lang}/wall/{secret}/now"],
+        &["GET /{lang}/wall/{secret}"],
     ),
     (To::Strangers, "help is for everybody", &["GET /{lang}/help"]),
     (To::Strangers, "style sheets and modules, the same for all", &["GET /assets/{hash}/{*name}"]),
