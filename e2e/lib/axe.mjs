@@ -26,9 +26,13 @@ export async function violations(page, rules) {
   );
 }
 
-/** Until a change of size or theme has been drawn. */
+/** Until a change of size or theme has been drawn; a second where the browser gives a page in the background no frames. */
 export function drawn(page) {
-  const twice = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const twice = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(done));
+      setTimeout(done, 1_000);
+    });
   return page.evaluate(twice);
 }
 
