@@ -43,6 +43,7 @@ pub(crate) fn contribution() -> Contribution {
     Contribution {
         templates: crate::template_files!(
             "layout.html",
+            "fields.html",
             "forms.html",
             "tables.html",
             "charts.html",

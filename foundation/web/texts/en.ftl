@@ -57,6 +57,7 @@ refusal-command-unknown = This line was not understood here. It is still there.
 ## Forms and tables
 
 form-problem = There is a problem
+field-optional = optional
 form-cancel = Cancel
 pages = Pages
 page-previous = Previous

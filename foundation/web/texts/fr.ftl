@@ -57,6 +57,7 @@ refusal-command-unknown = Cette ligne n’a pas été comprise ici. Elle est res
 ## Formulaires et tableaux
 
 form-problem = Il y a un problème
+field-optional = facultatif
 form-cancel = Annuler
 pages = Pages
 page-previous = Précédent

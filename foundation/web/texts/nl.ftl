@@ -57,6 +57,7 @@ refusal-command-unknown = Deze regel werd hier niet begrepen. Hij staat er nog.
 ## Formulieren en tabellen
 
 form-problem = Er is een probleem
+field-optional = facultatief
 form-cancel = Annuleren
 pages = Pagina’s
 page-previous = Vorige

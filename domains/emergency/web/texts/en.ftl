@@ -152,7 +152,6 @@ phase-more-organisation = Also this organisation
 phase-nobody = Nobody else
 phase-declare-do = Declare the phase
 phase-choose = Choose
-phase-optional = optional
 phase-any = Any
 phase-received-note = Decided by { $authority }: it is noted here with its source, nobody declares it here.
 phase-not-ours = Your function does not declare this phase: { $authority } does.

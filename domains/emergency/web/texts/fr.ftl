@@ -152,7 +152,6 @@ phase-more-organisation = Aussi cette organisation
 phase-nobody = Personne d’autre
 phase-declare-do = Déclencher la phase
 phase-choose = Choisir
-phase-optional = facultatif
 phase-any = Toute
 phase-received-note = Décidée par { $authority } : elle se note ici avec sa source, personne ne la déclenche ici.
 phase-not-ours = Votre fonction ne déclenche pas cette phase : c’est { $authority } qui le fait.

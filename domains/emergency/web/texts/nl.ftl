@@ -152,7 +152,6 @@ phase-more-organisation = Ook deze organisatie
 phase-nobody = Niemand anders
 phase-declare-do = De fase afkondigen
 phase-choose = Kiezen
-phase-optional = facultatief
 phase-any = Elke
 phase-received-note = Beslist door { $authority }: ze wordt hier met haar bron genoteerd, niemand kondigt ze hier af.
 phase-not-ours = Uw functie kondigt deze fase niet af: dat doet { $authority }.

@@ -8,7 +8,6 @@ perimeter-show-all = All
 perimeter-none = No perimeter
 perimeter-none-hint = A perimeter is set from the page of an incident and appears here by itself.
 perimeter-beside-none = No perimeter around this incident.
-perimeter-optional = optional
 perimeter-choose = Choose…
 perimeter-map = Map
 perimeter-print = Print

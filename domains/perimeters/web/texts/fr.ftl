@@ -8,7 +8,6 @@ perimeter-show-all = Tous
 perimeter-none = Aucun périmètre
 perimeter-none-hint = Un périmètre se fixe depuis la page d’un incident et apparaît ici de lui-même.
 perimeter-beside-none = Aucun périmètre autour de cet incident.
-perimeter-optional = facultatif
 perimeter-choose = Choisir…
 perimeter-map = Carte
 perimeter-print = Imprimer

@@ -8,7 +8,6 @@ perimeter-show-all = Alle
 perimeter-none = Geen perimeter
 perimeter-none-hint = Een perimeter wordt ingesteld vanop de pagina van een incident en verschijnt hier vanzelf.
 perimeter-beside-none = Geen perimeter rond dit incident.
-perimeter-optional = niet verplicht
 perimeter-choose = Kiezen…
 perimeter-map = Kaart
 perimeter-print = Afdrukken

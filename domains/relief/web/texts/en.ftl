@@ -74,7 +74,6 @@ relief-site-paused = paused
 relief-site-closed = closed
 relief-file = CSV file
 relief-print = Print
-relief-optional = optional
 relief-choose = Choose
 relief-none-chosen = None
 

@@ -74,7 +74,6 @@ relief-site-paused = suspendu
 relief-site-closed = fermé
 relief-file = Fichier CSV
 relief-print = Imprimer
-relief-optional = facultatif
 relief-choose = Choisissez
 relief-none-chosen = Aucune
 

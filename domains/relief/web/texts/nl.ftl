@@ -74,7 +74,6 @@ relief-site-paused = onderbroken
 relief-site-closed = gesloten
 relief-file = CSV-bestand
 relief-print = Afdrukken
-relief-optional = facultatief
 relief-choose = Kies
 relief-none-chosen = Geen
 

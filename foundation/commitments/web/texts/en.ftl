@@ -80,7 +80,6 @@ commitment-organisation = Organisation
 commitment-area = Area
 commitment-choose = Choose
 commitment-nobody = Nobody
-commitment-optional = optional
 commitment-person = Somebody without an account
 commitment-person-hint = Name and number stand in an entry of their own, which can be erased while the order stays.
 commitment-name = Name

@@ -80,7 +80,6 @@ commitment-organisation = Organisation
 commitment-area = Territoire
 commitment-choose = Choisissez
 commitment-nobody = Personne
-commitment-optional = facultatif
 commitment-person = Quelqu’un sans compte
 commitment-person-hint = Le nom et le numéro sont dans une entrée à part, qui peut être effacée sans que l’ordre disparaisse.
 commitment-name = Nom

@@ -80,7 +80,6 @@ commitment-organisation = Organisatie
 commitment-area = Gebied
 commitment-choose = Kies
 commitment-nobody = Niemand
-commitment-optional = facultatief
 commitment-person = Iemand zonder account
 commitment-person-hint = Naam en nummer staan in een aparte vermelding, die gewist kan worden terwijl het order blijft.
 commitment-name = Naam

@@ -100,7 +100,6 @@ message-instead-language = in { $lang }
 message-no-address = no address: call
 message-send = Send now
 message-keep = Keep, to be released
-message-optional = optional
 message-done-sent = { $number } leaves.
 message-done-kept = { $number } is kept and waits for its release.
 message-done-acknowledged = { $number }: you have acknowledged.

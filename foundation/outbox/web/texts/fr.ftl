@@ -100,7 +100,6 @@ message-instead-language = en { $lang }
 message-no-address = sans adresse : téléphoner
 message-send = Envoyer maintenant
 message-keep = Garder, à libérer
-message-optional = facultatif
 message-done-sent = { $number } part.
 message-done-kept = { $number } est gardé et attend d’être libéré.
 message-done-acknowledged = { $number } : vous avez confirmé.

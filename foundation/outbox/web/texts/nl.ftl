@@ -100,7 +100,6 @@ message-instead-language = in { $lang }
 message-no-address = geen adres: bellen
 message-send = Nu versturen
 message-keep = Bewaren, vrij te geven
-message-optional = facultatief
 message-done-sent = { $number } vertrekt.
 message-done-kept = { $number } is bewaard en wacht op vrijgave.
 message-done-acknowledged = { $number }: u hebt bevestigd.

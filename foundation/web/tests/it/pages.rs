@@ -23,7 +23,15 @@ fn every_page_of_the_shell_is_drawn_with_every_sample_in_every_language() {
         }
     }
     assert!(drawn > 50, "{drawn}");
-    let parts = ["layout.html", "forms.html", "tables.html", "as-of.html", "charts.html", "passkey.html"];
+    let parts = [
+        "layout.html",
+        "fields.html",
+        "forms.html",
+        "tables.html",
+        "as-of.html",
+        "charts.html",
+        "passkey.html",
+    ];
     for name in shell.pages().names().filter(|n| !parts.contains(n)) {
         assert!(shell.page_kinds().iter().any(|k| k.template == name), "{name} is drawn by no page type");
     }
