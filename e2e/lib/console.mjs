@@ -70,7 +70,13 @@ export class Console {
 
   /** Opens a page in the person's language and waits until its modules run. */
   async go(path) {
-    const answer = await this.page.goto(this.url(path));
+    const visit = () => this.page.goto(this.url(path));
+    // The answer of a form may still be leading the page on; that journey ends first.
+    const answer = await visit().catch(async (cause) => {
+      if (!/interrupted by another navigation/.test(cause.message)) throw cause;
+      await this.page.waitForLoadState();
+      return visit();
+    });
     await this.ready();
     return answer;
   }
