@@ -32,6 +32,7 @@ export const SHEETS = [
   "papers",
   "perimeters",
   "plans",
+  "events",
   "states",
   "print",
   "wall",

@@ -109,6 +109,31 @@ function perimeters(c) {
   });
 }
 
+/** Planned events: an area in a pale fill with a dashed edge, a route as a strong line in a light one, points as rings. */
+function events(c) {
+  const of = (id, kind, type, paint, more = {}) => ({
+    id: `events-${id}`,
+    type,
+    source: "events",
+    filter: ["==", ["geometry-type"], kind],
+    paint,
+    ...more,
+  });
+  const round = { layout: { "line-cap": "round", "line-join": "round" } };
+  return [
+    of("area", "Polygon", "fill", { "fill-color": c.accent, "fill-opacity": 0.1 }),
+    of("edge", "Polygon", "line", { "line-color": c.accent, "line-width": 1.5, "line-dasharray": [2, 2] }),
+    of("route-halo", "LineString", "line", { "line-color": c.land, "line-width": 6 }, round),
+    of("route", "LineString", "line", { "line-color": c.accent, "line-width": 3 }, round),
+    of("point", "Point", "circle", {
+      "circle-color": c.land,
+      "circle-radius": 5,
+      "circle-stroke-color": c.accent,
+      "circle-stroke-width": 2.5,
+    }),
+  ];
+}
+
 /** Images that fill a perimeter, named like the colour they are drawn in. */
 export const PATTERNS = ["perimeter-red", "perimeter-orange", "perimeter-yellow"];
 
@@ -143,13 +168,14 @@ export function pattern(name, colour, size = 16) {
 
 /** A MapLibre style. `data` are the loaded collections by name; what is absent is drawn as nothing. */
 export function style(c, data, { hidden = new Set(), pmtiles = "" } = {}) {
-  const names = ["region", "zones", "municipalities", "neighbourhoods", "orientation", "areas", "perimeters"];
+  const names = ["region", "zones", "municipalities", "neighbourhoods", "orientation", "areas", "perimeters", "events"];
   const sources = Object.fromEntries(names.map((n) => [n, { type: "geojson", data: data[n] ?? empty }]));
   const layers = [
     { id: "background", type: "background", paint: { "background-color": c.land } },
     { id: "region", type: "fill", source: "region", paint: { "fill-color": c["land-2"], "fill-opacity": 0.55 } },
     ...ground(c),
     ...borders(c),
+    ...events(c),
     ...perimeters(c),
     ...areas(c),
   ];

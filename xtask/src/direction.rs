@@ -16,8 +16,9 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("lettre", &["belfry"]),
 ];
 
-/// Packages that may name axum, besides those that end in `-web`. The demonstration is data, a player and one strip.
-const WEB: &[&str] = &["web", "belfry", "demo"];
+/// Packages that may name axum, besides those that end in `-web`. The demonstration is data, a player and one strip;
+/// the stage is for tests.
+const WEB: &[&str] = &["web", "belfry", "demo", "stage"];
 
 /// Foundation packages from the bottom up; each may depend on those before it only.
 const ORDER: &[&str] = &[

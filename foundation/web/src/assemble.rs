@@ -43,7 +43,9 @@ impl Shell {
         let assets = Arc::new(setup.assets);
         let files: Vec<_> = all.iter().flat_map(|c| c.templates.iter().copied()).collect();
         let pages = Arc::new(Pages::load(&files, &setup.template_folders, &texts, &zone, &assets)?);
+        let reports: Vec<_> = all.iter().flat_map(|c| c.reports.iter().cloned()).collect();
         let hub = Hub::start(HubParts {
+            reports: reports.clone(),
             journal: setup.live.clone(),
             clock: Arc::clone(&setup.clock),
             texts: Arc::clone(&texts),
@@ -75,6 +77,7 @@ impl Shell {
             words: all.iter().flat_map(|c| c.words.iter().cloned()).collect(),
             surroundings: all.iter().flat_map(|c| c.surroundings.iter().cloned()).collect(),
             matters: all.iter().flat_map(|c| c.matters.iter().cloned()).collect(),
+            reports,
             buckets: Buckets::default(),
             measures,
             metrics,

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::form::CommandMeta;
 use crate::session::Session;
-use crate::{Fault, Reader, Shell, Who};
+use crate::{Fault, Reader, Shell, Texts, Who};
 
 /// A line that someone is typing or has sent.
 #[derive(Clone)]
@@ -64,7 +64,7 @@ pub trait CommandLine: Send + Sync {
         true
     }
     /// Words with their kind in this language, for the instant parse in the browser.
-    fn words(&self, _lang: kernel::Lang) -> Vec<(String, String)> {
+    fn words(&self, _texts: &Texts, _lang: kernel::Lang) -> Vec<(String, String)> {
         Vec::new()
     }
     /// How the line could go on; best first, at most 8 are shown.

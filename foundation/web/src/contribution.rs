@@ -9,6 +9,7 @@ use crate::command_line::CommandLine;
 use crate::layout::{Badge, Banner, Chip, Panel, Room};
 use crate::live::Fragments;
 use crate::pages::{PageKind, TemplateFile};
+use crate::report_source::ReportSource;
 use crate::session::Session;
 use crate::texts::TextFile;
 use crate::{Fault, Reader, Routes, Shell};
@@ -34,6 +35,8 @@ pub struct Contribution {
     pub surroundings: Vec<Arc<dyn Surroundings>>,
     /// Its matters, for pages that show entries of any kind.
     pub matters: Vec<Arc<dyn Matters>>,
+    /// What it offers to reports.
+    pub reports: Vec<Arc<dyn ReportSource>>,
 }
 
 /// Adds to the frame of every page. Called at each drawing: must be one indexed look-up or less.

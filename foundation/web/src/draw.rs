@@ -154,7 +154,7 @@ impl<'a, P: Page> Draw<'a, P> {
             idle_lock: shell.site().idle_lock.filter(|_| signed_in),
             passkeys: shell.0.sessions.passkeys(&reader.host),
             command: self.command.clone().filter(|_| shell.commands(reader) && !past && !owes),
-            words: shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect(),
+            words: shell.0.words.iter().flat_map(|w| w.words(&shell.0.texts, reader.lang)).collect(),
             beside: Vec::new(),
             slots: std::collections::BTreeMap::new(),
             reference: reader.reference.clone(),

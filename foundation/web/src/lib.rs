@@ -28,6 +28,7 @@ mod present;
 mod proofs;
 mod rate;
 mod reader;
+mod report_source;
 mod routes;
 pub mod security;
 mod session;
@@ -38,6 +39,7 @@ mod strong;
 pub mod testing;
 mod texts;
 mod watcher;
+mod word;
 mod words_in_pages;
 
 pub use assets::Assets;
@@ -53,6 +55,7 @@ pub use pages::{Page, PageError, PageKind, Pages, TemplateFile, escaped};
 pub use proofs::{CheckpointShown, Inclusion, NoProofs, Progress, ProofFault, ProofState, Proofs};
 pub use rate::Rate;
 pub use reader::{Reader, Wants, Who};
+pub use report_source::{Offer, OfferCx, Part, ReportSource, Series, Sureness, Window};
 pub use routes::{Methods, Route, Routes, get, post};
 pub use session::{
     Assurance, Attempt, Challenge, FunctionChoice, Means, OtherWay, Proof, RoleOffer, Session, Sessions,
@@ -63,5 +66,6 @@ pub use site::{Site, brand};
 pub use strong::Asked;
 pub use texts::{Args, TextFile, Texts, TextsError};
 pub use watcher::Watcher;
+pub use word::{Said, Word, encoded};
 
 pub use shell::blocking;

@@ -11,6 +11,7 @@ mod render;
 mod stream;
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use kernel::{Actor, Lang, Timestamp};
 use store::{Entry, Read};
@@ -21,6 +22,7 @@ pub(crate) use stream::{Asked, Limits, console};
 
 use crate::Fault;
 use crate::pages::{Page, Pages};
+use crate::report_source::ReportSource;
 use crate::texts::Texts;
 
 /// What a console can listen to: `floor`, `log:watch`, `incident:0197…`.
@@ -79,6 +81,8 @@ pub struct FragmentCx<'a> {
     pub texts: &'a Texts,
     /// Templates.
     pub pages: &'a Pages,
+    /// What packages offer to reports.
+    pub reports: &'a [Arc<dyn ReportSource>],
     /// The topics of the entry that somebody of this language and class listens to; none where all are drawn.
     pub(crate) heard: Option<&'a HashSet<Topic>>,
 }

@@ -22,6 +22,7 @@ use crate::observe::Measures;
 use crate::pages::{PageError, PageKind, Pages};
 use crate::proofs::Proofs;
 use crate::rate::Buckets;
+use crate::report_source::ReportSource;
 use crate::routes::Route;
 use crate::session::Sessions;
 use crate::site::Site;
@@ -101,6 +102,7 @@ pub(crate) struct Inner {
     pub(crate) words: CommandLines,
     pub(crate) surroundings: Vec<Arc<dyn Surroundings>>,
     pub(crate) matters: Vec<Arc<dyn Matters>>,
+    pub(crate) reports: Vec<Arc<dyn ReportSource>>,
     pub(crate) buckets: Buckets,
     pub(crate) measures: Measures,
     pub(crate) metrics: Registry,
@@ -241,6 +243,11 @@ impl Shell {
     #[must_use]
     pub fn proofs(&self) -> &dyn Proofs {
         self.0.proofs.as_ref()
+    }
+    /// What packages offer to reports.
+    #[must_use]
+    pub fn report_sources(&self) -> &[Arc<dyn ReportSource>] {
+        &self.0.reports
     }
     /// Zone of the clocks.
     #[must_use]

@@ -18,6 +18,7 @@ use super::render::{Cache, Drawn, json};
 use super::{Fragment, FragmentCx, Fragments, Topic};
 use crate::Fault;
 use crate::pages::Pages;
+use crate::report_source::ReportSource;
 use crate::texts::Texts;
 
 /// Frames that a slow console may lag behind before it is told to start again.
@@ -36,6 +37,7 @@ pub(crate) struct HubParts {
     pub(crate) texts: Arc<Texts>,
     pub(crate) pages: Arc<Pages>,
     pub(crate) fragments: Vec<Arc<dyn Fragments>>,
+    pub(crate) reports: Vec<Arc<dyn ReportSource>>,
     pub(crate) beat: Duration,
 }
 
@@ -48,7 +50,8 @@ impl HubParts {
         heard: Option<&'a HashSet<Topic>>,
     ) -> FragmentCx<'a> {
         let now = self.clock.now();
-        FragmentCx { lang, class, actor, read, now, texts: &self.texts, pages: &self.pages, heard }
+        let (texts, pages, reports) = (&self.texts, &self.pages, &self.reports);
+        FragmentCx { lang, class, actor, read, now, texts, pages, reports, heard }
     }
 }
 

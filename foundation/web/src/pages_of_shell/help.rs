@@ -37,6 +37,6 @@ fn keys() -> Vec<(Vec<&'static str>, &'static str)> {
 }
 
 pub(crate) async fn show(State(shell): State<Shell>, reader: Reader) -> Answer {
-    let words = shell.0.words.iter().flat_map(|w| w.words(reader.lang)).collect();
+    let words = shell.0.words.iter().flat_map(|w| w.words(&shell.0.texts, reader.lang)).collect();
     shell.draw(&reader, &HelpPage { keys: keys(), words }).answer()
 }

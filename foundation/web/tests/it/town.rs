@@ -200,7 +200,7 @@ async fn post(State(shell): State<Shell>, reader: Reader, who: Who, form: Comman
 struct NoteWords;
 
 impl CommandLine for NoteWords {
-    fn words(&self, lang: Lang) -> Vec<(String, String)> {
+    fn words(&self, _: &web::Texts, lang: Lang) -> Vec<(String, String)> {
         vec![("note".to_owned(), format!("note {lang}"))]
     }
     fn complete(&self, line: &Line) -> Result<Vec<Proposal>, Fault> {

@@ -175,14 +175,8 @@ impl Asked {
             ("to", &self.to),
         ];
         let given = pairs.iter().filter(|(_, value)| !value.is_empty());
-        given.map(|(name, value)| format!("{name}={}", encoded(value))).collect::<Vec<_>>().join("&")
+        given.map(|(name, value)| format!("{name}={}", web::encoded(value))).collect::<Vec<_>>().join("&")
     }
-}
-
-/// For an address: letters and digits stay, every other byte becomes `%xx`.
-pub(crate) fn encoded(text: &str) -> String {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_.~".contains(&b);
-    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
 fn filter(asked: &Asked, zone: &jiff::tz::TimeZone, page: i64) -> Result<IncidentFilter, Refusal> {

@@ -18,7 +18,7 @@ pub(crate) use change::{change, link, unlink};
 pub(crate) use choices::{Choice, of_figures as choices_of_figures};
 pub(crate) use figures::{FIGURES, FiguresPart};
 pub(crate) use file::{FilePage, show};
-pub(crate) use list::{ListPage, encoded, list};
+pub(crate) use list::{ListPage, list};
 pub(crate) use load::again;
 pub(crate) use open::open;
 pub(crate) use picture::TimelinePart;

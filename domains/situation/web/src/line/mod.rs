@@ -20,19 +20,16 @@ pub(crate) use preview::PreviewPart;
 use self::understood::{Entry, Noted, Understood};
 use crate::desk::Desk;
 use crate::explain::{self, At};
-use crate::of_floor::TEXTS;
 use crate::signal::{matter_of, sentence};
 
 /// What this package understands on the command line.
 pub(crate) struct Words {
     desk: Arc<Desk>,
-    /// Our own sentences, for the list of words that every page carries.
-    texts: Option<Texts>,
 }
 
 impl Words {
     pub(crate) fn new(desk: Arc<Desk>) -> Self {
-        Self { desk, texts: Texts::load(TEXTS).ok() }
+        Self { desk }
     }
 }
 
@@ -40,9 +37,8 @@ impl CommandLine for Words {
     fn offered(&self, session: &Session) -> bool {
         ["signal.record", "log.write", "log.write-strategic"].iter().any(|power| session.may(power))
     }
-    fn words(&self, lang: Lang) -> Vec<(String, String)> {
-        let meaning = |key: &str| self.texts.as_ref().map_or_else(String::new, |t| t.plain(lang, key));
-        words::offered(lang).iter().map(|(word, key)| ((*word).to_owned(), meaning(key))).collect()
+    fn words(&self, texts: &Texts, lang: Lang) -> Vec<(String, String)> {
+        words::offered(lang).iter().map(|(word, key)| ((*word).to_owned(), texts.plain(lang, key))).collect()
     }
     fn complete(&self, line: &Line) -> Result<Vec<Proposal>, Fault> {
         complete::proposals(&self.desk, line)

@@ -86,7 +86,7 @@ impl Asked {
             ("scope", &self.scope),
         ];
         let given = pairs.iter().filter(|(_, value)| !value.is_empty());
-        let query: String = given.map(|(n, v)| format!("{n}={}&", crate::incident::encoded(v))).collect();
+        let query: String = given.map(|(n, v)| format!("{n}={}&", web::encoded(v))).collect();
         format!("?{query}before={before}")
     }
 }

@@ -148,17 +148,11 @@ impl Asked {
         ];
         let mut out = String::from("?");
         for (name, value) in pairs.into_iter().filter(|(_, v)| !v.is_empty()) {
-            out.push_str(&format!("{name}={}&", encoded(value)));
+            out.push_str(&format!("{name}={}&", web::encoded(value)));
         }
         out.push_str(&format!("page={page}"));
         out
     }
-}
-
-/// Percent-encoding for a value in an address.
-fn encoded(text: &str) -> String {
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || b"-_.".contains(b);
-    text.bytes().map(|b| if plain(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
 /// The beginning of a local day, or of a day after it. What is no date sets no limit.

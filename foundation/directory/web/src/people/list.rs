@@ -104,10 +104,5 @@ fn fits(book: &Book, person: &Person, lang: Lang, typed: &BTreeSet<String>) -> b
 }
 
 fn address(q: &str, page: usize) -> String {
-    let q: String = q.bytes().map(encoded).collect();
-    format!("?q={q}&page={page}")
-}
-
-fn encoded(byte: u8) -> String {
-    if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    format!("?q={}&page={page}", web::encoded(q))
 }
