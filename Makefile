@@ -9,7 +9,7 @@ export CARGO_TARGET_DIR ?= $(CACHE)/belfry-target
 export TOOLS := $(CACHE)/belfry-tools
 export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 
-.PHONY: help demo test check unit e2e bench fuzz soak dist assets setup setup-test fmt
+.PHONY: help demo test check unit e2e bench fuzz api soak dist assets setup setup-test fmt
 
 help: ## What can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -27,6 +27,7 @@ test: setup setup-test assets ## Every check: style, rules, unit, contract, acce
 	tools/assets.sh test
 	cargo nextest run --workspace
 	@tools/step "fuzz" tools/fuzz.sh 15
+	tools/api.sh
 	tools/e2e.sh
 	@tools/pg.sh stop
 
@@ -46,6 +47,10 @@ bench: setup setup-test assets ## Figures beside their yardsticks
 
 fuzz: ## The parser of public warnings against whatever comes (SECONDS=600)
 	tools/fuzz.sh $(or $(SECONDS),600)
+
+api: setup setup-test assets ## The interface for programs against schemathesis, with the real binary
+	cargo build --quiet --bin belfry
+	tools/api.sh
 
 soak: setup setup-test assets ## Hundreds of kills under load
 	tools/soak.sh

@@ -31,6 +31,7 @@ export const SHEETS = [
   "files",
   "papers",
   "perimeters",
+  "public",
   "plans",
   "events",
   "states",

@@ -30,7 +30,7 @@ run() {
     esac
 }
 
-for bench in ${*:-appends headers points press program consoles rebuild}; do
+for bench in ${*:-appends headers points press program consoles rebuild public}; do
     echo "# $bench"
     run "$bench"
 done

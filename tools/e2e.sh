@@ -6,4 +6,4 @@ cd "$(dirname "$0")/../e2e"
 rm -rf artefacts
 journeys=(journeys/*.test.mjs)
 if [ $# -gt 0 ]; then journeys=("${@/%/.test.mjs}"); journeys=("${journeys[@]/#/journeys/}"); fi
-exec timeout --kill-after=20 900 node --test --test-concurrency=1 --test-reporter=spec "${journeys[@]}"
+exec timeout --kill-after=20 2400 node --test --test-concurrency=1 --test-reporter=spec "${journeys[@]}"

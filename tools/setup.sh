@@ -11,6 +11,9 @@ if [ "${1:-build}" = test ]; then
     want chromium chromium
     want strace strace
     want pdftotext poppler-utils
+    want ogr2ogr gdal-bin
+    want curl curl
+    python3 -c "import ensurepip" 2>/dev/null || need+=(python3-venv)
     want openssl openssl
     want g++ g++
     want python3 python3

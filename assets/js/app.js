@@ -10,8 +10,11 @@ import * as live from "./live.js";
 import * as lock from "./lock.js";
 import * as map from "./map.js";
 import * as outbox from "./outbox.js";
+import * as packCopy from "./pack-copy.js";
 import * as parts from "./parts.js";
 import * as passkey from "./passkey.js";
+import * as reentry from "./reentry.js";
+import * as release from "./release.js";
 import * as theme from "./theme.js";
 
 // In this order: what people read first works first; questions come before the outbox may send.
@@ -27,9 +30,12 @@ for (const part of [
   live,
   commandLine,
   outbox,
+  release,
+  reentry,
   asOf,
   map,
   passkey,
+  packCopy,
 ]) {
   try {
     await part.start();

@@ -44,6 +44,29 @@ function arrived() {
   }
 }
 
+/** Until it is stopped or reaches the present: that the page plays on, a minute at a time. */
+const PLAYS = "as-of plays";
+/** Seconds of the night in a step of the play, and how long each page stays, in ms. */
+const STEP = 60;
+const STAY = 2500;
+
+function plays() {
+  try {
+    return sessionStorage.getItem(PLAYS) === location.pathname;
+  } catch {
+    return false;
+  }
+}
+
+function play(on) {
+  try {
+    if (on) sessionStorage.setItem(PLAYS, location.pathname);
+    else sessionStorage.removeItem(PLAYS);
+  } catch {
+    // Without storage it goes no further than the next page.
+  }
+}
+
 /** The right end is the present, and the present moves on; a hand on the slider is not moved. */
 function follow(form, slider) {
   const toEnd = () => {
@@ -102,6 +125,30 @@ function attend(form, slider) {
     event.preventDefault();
     go();
   });
+  const step = (by) => {
+    const to = Number(slider.value) + by;
+    slider.value = String(Math.min(Math.max(to, Number(slider.min)), Number(slider.max)));
+    describe();
+    go();
+  };
+  for (const button of form.querySelectorAll("[data-as-of-step]")) {
+    button.addEventListener("click", () => step(Number(button.dataset.asOfStep)));
+  }
+  const player = form.querySelector("[data-as-of-play]");
+  if (player) playing(form, slider, player, step);
+}
+
+/** Goes on by itself while the button is pressed. At the present there is nothing to play: it begins an hour before. */
+function playing(form, slider, player, step) {
+  let next;
+  const turn = (on) => {
+    clearTimeout(next);
+    play(on);
+    player.setAttribute("aria-pressed", String(on));
+    if (on) next = setTimeout(() => step(instant(form, slider) === null ? -3600 : STEP), STAY);
+  };
+  player.addEventListener("click", () => turn(player.getAttribute("aria-pressed") !== "true"));
+  if (plays()) turn(Boolean(document.body.dataset.asOf));
 }
 
 export function start() {

@@ -9,6 +9,11 @@ let doubted = false;
 /** How many submissions wait in this browser. */
 let unsent = 0;
 let connection = { state: "reconnecting", since: Date.now() };
+/** What can still be done while the server is away. */
+const tools = [];
+
+/** Adds a control to the banner that says that the line is gone; `make` answers nothing while there is nothing to offer. */
+export const whileAway = (make) => tools.push(make);
 
 /** `live`, `reconnecting` or `stale`. */
 export const connectionState = () => connection.state;
@@ -34,7 +39,8 @@ function showConnection() {
   if (young) setTimeout(showConnection, 3100);
   const lost = state !== "live" && !young;
   const line = el("p", {}, el("b", {}, say("js-offline-title")), " ", say("js-offline", { time: hours(since) }));
-  banner("banner-connection", lost ? { tone: "warn", symbol: "offline", children: [line] } : null);
+  const children = lost ? [line, ...tools.map((make) => make()).filter(Boolean)] : [];
+  banner("banner-connection", lost ? { tone: "warn", symbol: "offline", children } : null);
 }
 
 function onState({ writer, message }) {

@@ -36,11 +36,12 @@ export class Queue {
     this.tries = 0;
   }
 
-  /** Everything kept in this browser: own waiting and refused, and how many of others. */
+  /** Everything kept in this browser: own waiting and refused, and how many of others, as they lie. */
   async contents() {
     const all = await this.store.all();
     const own = all.filter((i) => i.person === this.person);
-    return { own, others: all.length - own.length };
+    const theirs = all.filter((i) => i.person !== this.person);
+    return { own, others: theirs.length, theirs };
   }
 
   async add(item) {

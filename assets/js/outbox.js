@@ -7,6 +7,7 @@ import { connectionState, signedOut } from "./live.js";
 import { showLock } from "./lock.js";
 import { Queue } from "./outbox-queue.js";
 import { drafts, openQueue } from "./outbox-store.js";
+import { ownKey, ownName, sealedStore } from "./seal.js";
 import { startUnsent } from "./unsent.js";
 
 const person = () => meta("person");
@@ -17,6 +18,9 @@ const PAGES = ["context", "based_on", "answers", "reload"];
 
 let queue;
 let tabs;
+
+/** The queue of this page; nothing where nobody is signed in. */
+export const outbox = () => queue;
 
 function command(form) {
   let field = commandOf(form);
@@ -133,6 +137,7 @@ async function enqueue(form, id, submitter) {
   const item = await queue.add({
     command: id,
     person: person(),
+    name: ownName(),
     function: meta("function"),
     form: form.dataset.outbox,
     page: location.pathname,
@@ -243,7 +248,9 @@ export async function start() {
   document.addEventListener("submit", onSubmit);
   document.addEventListener("outbox:discard", onDiscard);
   const exclusive = (work) => (navigator.locks ? navigator.locks.request(`outbox ${person()}`, work) : work());
-  queue = new Queue(await openQueue(), person(), { fetch: fetch.bind(globalThis), tell: onOutcome, exclusive });
+  // What lies in this browser for somebody else is for nobody else's eyes.
+  const store = sealedStore(await openQueue(), await ownKey(), person());
+  queue = new Queue(store, person(), { fetch: fetch.bind(globalThis), tell: onOutcome, exclusive });
   const restoreAll = () => document.querySelectorAll("form[data-outbox]").forEach(restore);
   restoreAll();
   document.addEventListener("live:changed", restoreAll);

@@ -1,14 +1,48 @@
 // What has not left this browser: how many, which, and what can be done about each.
 import { hours } from "./clock.js";
 import { history } from "./command-line.js";
-import { announce, confirmed, dialog, el, say } from "./dom.js";
+import { announce, confirmed, dialog, el, langPath, say } from "./dom.js";
+
+const SKIP = new Set(["command_id", "based_on", "context", "captured_at"]);
 
 /** The words of a submission a person would recognise it by. */
 export function summary(values) {
-  const skip = new Set(["command_id", "based_on", "context", "captured_at"]);
-  const texts = values.filter(([name, value]) => !skip.has(name) && value.trim());
+  const texts = values.filter(([name, value]) => !SKIP.has(name) && value.trim());
   const main = texts.find(([name]) => name === "text") ?? texts.toSorted((a, b) => b[1].length - a[1].length)[0];
   return main?.[1] ?? "";
+}
+
+/** All that a submission says, field by field. */
+export function facts(values) {
+  const shown = values.filter(([name, value]) => !SKIP.has(name) && value.trim());
+  if (shown.length === 1) return el("span", { class: "said" }, shown[0][1]);
+  const pairs = shown.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value)));
+  return el("dl", { class: "facts said" }, ...pairs);
+}
+
+/** What differs between what was typed and what stands there now: `[name, mine, theirs]`. */
+export function differences(mine, theirs) {
+  const join = (values) => {
+    const all = new Map();
+    for (const [name, value] of values) all.set(name, [...(all.get(name) ?? []), value]);
+    return new Map([...all].map(([name, list]) => [name, list.join(", ")]));
+  };
+  const [a, b] = [join(mine), join(theirs)];
+  const names = [...new Set([...a.keys(), ...b.keys()])].filter(
+    (name) => !SKIP.has(name) && !name.startsWith("captured_"),
+  );
+  return names.map((n) => [n, a.get(n) ?? "", b.get(n) ?? ""]).filter(([, x, y]) => x.trim() !== y.trim());
+}
+
+/** The form as the server draws it now: what it holds, and up to which entry it was drawn. Nothing when it is gone. */
+async function asItIsNow(item) {
+  const answer = await fetch(item.page, { headers: { Accept: "text/html" }, cache: "no-store" });
+  if (!answer.ok) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const form = [...page.querySelectorAll("form[data-outbox]")].find((f) => f.dataset.outbox === item.form);
+  if (!form) return null;
+  const values = [...new FormData(form).entries()].filter(([, v]) => typeof v === "string");
+  return { values, basedOn: values.find(([name]) => name === "based_on")?.[1] ?? "" };
 }
 
 export function startUnsent(queue, changed) {
@@ -29,6 +63,7 @@ export function startUnsent(queue, changed) {
     // What was refused does not wait for the line.
     document.dispatchEvent(new CustomEvent("outbox:count", { detail: waiting }));
     if (open) await draw();
+    await onPage();
   }
 
   async function again(item, values) {
@@ -53,7 +88,29 @@ export function startUnsent(queue, changed) {
       actions.append(b);
       return b;
     };
-    if (item.refusal) line.append(el("p", { class: "error" }, item.refusal.message));
+    if (item.refusal) {
+      const { key, message } = item.refusal;
+      line.append(el("p", { class: "error" }, key.startsWith("js-") ? say(key) : message));
+    }
+    // What somebody typed on an old page: both versions side by side, and nobody's is lost.
+    if (item.refusal && item.values.some(([name, value]) => name === "based_on" && value)) {
+      const compare = button("js-both-versions", async () => {
+        const present = await asItIsNow(item).catch(() => null);
+        if (!present) return announce(say("js-not-there"));
+        const head = el("tr", {}, ...["", "js-mine", "js-theirs"].map((k) => el("th", { scope: "col" }, k && say(k))));
+        const rows = differences(item.values, present.values).map(([name, mine, theirs]) =>
+          el("tr", {}, el("th", { scope: "row" }, name), el("td", {}, mine || "—"), el("td", {}, theirs || "—")),
+        );
+        compare.replaceWith();
+        line.append(el("table", { class: "dense" }, el("thead", {}, head), el("tbody", {}, ...rows)));
+        const mine = button("js-send-mine", () => {
+          const values = item.values.map((pair) => (pair[0] === "based_on" ? ["based_on", present.basedOn] : pair));
+          line.querySelector("table")?.remove();
+          return again(item, values);
+        });
+        mine.focus();
+      });
+    }
     // What may have arrived already is only repeated as it was, never changed.
     const main = item.values.findIndex(([, value]) => value === words);
     if (!item.uncertain && main >= 0) {
@@ -94,14 +151,27 @@ export function startUnsent(queue, changed) {
   async function draw() {
     const { own, others } = await queue.contents();
     const kept = own.filter((i) => i.waited || i.refusal);
-    const list = open.querySelector(".unsent-list");
-    if (list.querySelector("textarea")) return;
+    fill(open.querySelector(".unsent-list"), kept);
+    open.querySelector("[data-others]").textContent = others > 0 ? say("js-unsent-others", { n: others }) : "";
+    if (kept.length === 0 && others === 0) open.close();
+  }
+
+  function fill(list, kept) {
+    if (list.querySelector("textarea, table")) return;
     // The hand stays in the list when a row has gone from under it.
     const inside = list.contains(document.activeElement);
     list.replaceChildren(...kept.map(row));
     if (inside) list.querySelector("button")?.focus();
-    open.querySelector("[data-others]").textContent = others > 0 ? say("js-unsent-others", { n: others }) : "";
-    if (kept.length === 0 && others === 0) open.close();
+  }
+
+  /** The same list on the page of what is not sent. */
+  async function onPage() {
+    const list = document.querySelector("[data-unsent-list]");
+    if (!list) return;
+    const { own } = await queue.contents();
+    const kept = own.filter((i) => i.waited || i.refusal);
+    fill(list, kept);
+    document.querySelector("[data-unsent-none]")?.toggleAttribute("hidden", kept.length > 0);
   }
 
   document.addEventListener("click", async (event) => {
@@ -111,6 +181,8 @@ export function startUnsent(queue, changed) {
       el("p", { class: "hint" }, say("js-unsent-hint")),
       el("ol", { class: "unsent-list" }),
       el("p", { "data-others": true }),
+      document.getElementById("own-key")?.dataset.unsent &&
+        el("p", {}, el("a", { href: `${langPath()}/unsent` }, say("js-unsent-page"))),
     );
     open.addEventListener("close", () => {
       open = null;

@@ -6,6 +6,7 @@
     reason = "benchmarks print their figures, and stop on any error"
 )]
 
+pub mod fill;
 pub mod program;
 
 use std::time::{Duration, Instant};

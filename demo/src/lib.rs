@@ -1,8 +1,8 @@
-//! The demonstration: invented people, one scripted night, the player that acts it out in real time, and the strip that
-//! says what to try next.
+//! The demonstration: invented people, a scripted night and fourteen scripted weeks, the player that acts them out, and the
+//! strip that says what to try next.
 //!
-//! Everybody and everything in it is fictitious and says so. The night is data (`demo/script/*.toml`, read by
-//! [`script`]); [`Player`] turns each step into the command that a person at a console would have given, with the same
+//! Everybody and everything in it is fictitious and says so. The night is data (`demo/script/*.toml`, read by [`script`]), and
+//! so are the weeks (`demo/reception/*.toml`, read by [`reception()`], woven into steps by [`weave`]); [`Player`] turns each step into the command that a person at a console would have given, with the same
 //! rules and the same rights, and leaves out what the visitor has done already. [`contribution`] adds the strip to every page.
 
 mod ids;
@@ -10,13 +10,20 @@ mod pages;
 mod people;
 mod perform;
 mod player;
+mod reception;
+mod rooms;
 mod scene;
 mod script;
 mod settle;
 
 pub use pages::{Altered, DemoDesk, contribution};
 pub use people::{DemoPerson, DemoRole, people, person_id, roles};
-pub use player::{Hint, HintState, Listener, Pace, Player, Skip, Status};
+pub use player::{Daily, Hint, HintState, Listener, Pace, Player, Skip, Status};
+pub use reception::{
+    Day, Reception, SiteDay, Sites, days, reception, reception_people, reception_roles, reception_story,
+    weave,
+};
+pub use rooms::Rooms;
 pub use scene::{ReadAlert, World};
-pub use script::{Act, Script, ScriptError, Step, Ways, problems, script};
+pub use script::{Act, Script, ScriptError, Step, Story, Ways, problems, script};
 pub use settle::settle;

@@ -52,7 +52,7 @@ pub const fn people() -> &'static [DemoPerson] {
     PEOPLE
 }
 
-const fn person(
+pub(crate) const fn person(
     login: &'static str,
     name: &'static str,
     lang: Lang,
@@ -72,7 +72,11 @@ const fn person(
     }
 }
 
-const fn with(person: DemoPerson, areas: &'static [&'static str], phone: &'static str) -> DemoPerson {
+pub(crate) const fn with(
+    person: DemoPerson,
+    areas: &'static [&'static str],
+    phone: &'static str,
+) -> DemoPerson {
     DemoPerson { areas, phone: Some(phone), ..person }
 }
 
@@ -96,6 +100,10 @@ const PEOPLE: &[DemoPerson] = &[
             &[],
             "+32 2 000 90 03",
         )
+    },
+    DemoPerson {
+        duty: false,
+        ..person("supervisor", "K. Wouters (fictief)", Nl, "watch-supervisor", "safe-sitcen")
     },
     with(
         person("mayor", "B. Janssens (fictief)", Nl, "mayor", "municipality-molenbeek-saint-jean"),
@@ -194,23 +202,30 @@ impl DemoRole {
     }
 }
 
-/// The roles on offer, the watch officer first.
+/// The roles on offer in the night, the watch officer first.
 #[must_use]
 pub fn roles() -> Vec<DemoRole> {
-    ROLES
+    offered(ROLES, PEOPLE)
+}
+
+/// Code, label and hint of a role, each in French, Dutch and English.
+pub(crate) type RoleText = (&'static str, [&'static str; 3], [&'static str; 3]);
+
+/// Roles as they are offered.
+pub(crate) fn offered(roles: &'static [RoleText], people: &'static [DemoPerson]) -> Vec<DemoRole> {
+    roles
         .iter()
         .map(|(code, label, hint)| DemoRole {
             code,
             host: format!("{code}.localhost"),
             label: Text::three(label[0], label[1], label[2]),
             hint: Text::three(hint[0], hint[1], hint[2]),
-            lang: people().iter().find(|p| p.login == *code).map_or(Fr, |p| p.lang),
+            lang: people.iter().find(|p| p.login == *code).map_or(Fr, |p| p.lang),
         })
         .collect()
 }
 
-/// Code, label and hint, each in French, Dutch and English.
-const ROLES: &[(&str, [&str; 3], [&str; 3])] = &[
+const ROLES: &[RoleText] = &[
     (
         "officer",
         ["Officier de veille", "Wachtofficier (Frans)", "Watch officer"],
@@ -236,6 +251,15 @@ const ROLES: &[(&str, [&str; 3], [&str; 3])] = &[
             "Reprend la veille à la fin de la nuit, point par point.",
             "Neemt de bewaking op het einde van de nacht over, punt voor punt.",
             "Takes the watch over at the end of the night, item by item.",
+        ],
+    ),
+    (
+        "supervisor",
+        ["Responsable de la veille", "Verantwoordelijke van de bewaking", "Watch supervisor"],
+        [
+            "Libère par son nom ce qu'un officier a saisi hors ligne et n'a pu envoyer.",
+            "Geeft op naam vrij wat een officier offline intikte en niet kon verzenden.",
+            "Releases by name what an officer typed offline and could not send.",
         ],
     ),
     (

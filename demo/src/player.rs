@@ -1,4 +1,4 @@
-//! Plays the night: in real time, ten times as fast, or at once up to the next hint; from where the journal says it was.
+//! Plays a story: in real time, faster, or at once up to the next hint; from where the journal says it was.
 //!
 //! The night's own clock runs only while the player runs, and stands still while a hint waits for the visitor. Entries
 //! are recorded at the journal's time. A step is one command with an id of its own, so that a stop at any instant and a
@@ -10,11 +10,11 @@ mod run;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
-use kernel::{Refusal, Text};
+use kernel::{Actor, Refusal, Text};
 use store::StoreError;
 
 use crate::scene::World;
-use crate::script::Script;
+use crate::script::{Script, Story};
 use progress::Progress;
 
 /// How fast the night passes.
@@ -26,7 +26,12 @@ pub enum Pace {
     X1,
     /// Ten times as fast.
     X10,
+    /// So many weeks in a minute.
+    Weeks(u32),
 }
+
+/// How many times as fast as the clock a week in a minute is.
+const WEEK_A_MINUTE: i64 = 7 * 24 * 60;
 
 impl Pace {
     /// Its code in forms.
@@ -36,13 +41,15 @@ impl Pace {
             Self::Paused => "pause",
             Self::X1 => "x1",
             Self::X10 => "x10",
+            Self::Weeks(_) => "weeks",
         }
     }
-    const fn factor(self) -> i64 {
+    fn factor(self) -> i64 {
         match self {
             Self::Paused => 0,
             Self::X1 => 1,
             Self::X10 => 10,
+            Self::Weeks(n) => i64::from(n) * WEEK_A_MINUTE,
         }
     }
 }
@@ -97,6 +104,8 @@ pub struct Status {
     pub done: usize,
     /// Steps in all.
     pub steps: usize,
+    /// Which week it is, from 1, of how many, where the story has weeks.
+    pub week: Option<(u32, u32)>,
     /// Whether the last step is behind us.
     pub ended: bool,
     /// The journal took no entry: the night stands still until it does.
@@ -119,7 +128,11 @@ pub struct Player {
     orders: Arc<Orders>,
     listeners: RwLock<Vec<Listener>>,
     skip: OnceLock<Skip>,
+    day: OnceLock<Daily>,
 }
+
+/// What is done by itself at every noon and midnight of the story.
+pub type Daily = Box<dyn Fn() + Send + Sync>;
 
 /// Moves the journal's clock on by so many microseconds.
 pub type Skip = Box<dyn Fn(i64) + Send + Sync>;
@@ -167,6 +180,7 @@ impl Player {
             orders: Arc::default(),
             listeners: RwLock::default(),
             skip: OnceLock::new(),
+            day: OnceLock::new(),
         })
     }
 
@@ -227,18 +241,30 @@ impl Player {
         self.skip.get_or_init(|| skip);
     }
 
-    /// The night is so much further than the clock.
-    fn skipped(&self, progress: &mut Progress, micros: i64) {
-        if let Some(skip) = self.skip.get().filter(|_| micros > 0) {
-            skip(micros);
-            progress.looked(self.world.clock.now());
-        }
+    /// What is to be done at every noon and midnight of a story of weeks: days may pass faster than the program's own rounds
+    /// come by. Only the first one counts.
+    pub fn on_day(&self, daily: Daily) {
+        self.day.get_or_init(|| daily);
+    }
+
+    /// Plays what lies before the visitor's coming at once, the clock moving along. Does nothing for a night, and for what was
+    /// played already.
+    pub fn catch_up(&self) {
+        let mut progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        self.live_through(&mut progress);
+        self.show(&progress);
     }
 
     /// What is played.
     #[must_use]
     pub fn script(&self) -> &Script {
         &self.script
+    }
+
+    /// Whether somebody is one of those on the stage of a story of weeks.
+    #[must_use]
+    pub fn plays(&self, actor: &Actor) -> bool {
+        self.script.story != Story::Night && self.script.people.iter().any(|p| p.id() == actor.person)
     }
 
     /// In which journal.
@@ -262,11 +288,7 @@ impl Player {
         for _ in 0..jumps {
             self.jump_now(&mut progress);
         }
-        let before = progress.position;
         self.pass(&mut progress, budget);
-        let real = budget / progress.pace.factor().max(1);
-        let ahead = progress.position.saturating_sub(before).saturating_sub(real);
-        self.skipped(&mut progress, ahead);
         self.show(&progress);
     }
 

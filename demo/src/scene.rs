@@ -1,9 +1,10 @@
 //! What a step finds: the names of the script looked up in the rows as they are now, whoever made them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use directory::Roster;
-use kernel::{Actor, Clock, Id, Precision, Stated, Timestamp, kind};
+use kernel::{Actor, Clock, Id, Precision, Resource, Stated, Timestamp, kind};
 use situation::Facts;
 use situation::cap::Incoming;
 use situation::places::Places;
@@ -13,7 +14,8 @@ use situation::text::fold;
 use store::{Journal, Read, Stamp, StoreError};
 
 use crate::ids::id;
-use crate::script::{Act, Script, Step};
+use crate::rooms::Rooms;
+use crate::script::{Act, Script, Step, Story};
 
 /// Reads the bytes of a public warning as the program reads those that really come in.
 pub type ReadAlert = dyn Fn(&[u8]) -> Result<Incoming, String> + Send + Sync;
@@ -33,10 +35,23 @@ pub struct World {
     pub places: Arc<dyn Places>,
     /// The reader of public warnings, with the areas found.
     pub alert: Arc<ReadAlert>,
+    /// Whether somebody sits at a console under this login now: colleagues then leave the next act to them for a while.
+    pub taken: Arc<dyn Fn(&str) -> bool + Send + Sync>,
+    /// What the crisis rooms look up. Without them their acts are left out.
+    pub rooms: Option<Arc<dyn Rooms>>,
 }
 
 /// Signals of other people that are looked through for one that the script speaks of.
 const MOST_SIGNALS: i64 = 300;
+/// Reports on an incident that are looked through for one of the visitor.
+const MOST_REPORTS: i64 = 30;
+
+/// What something is about: an incident, what it is called, who may see it.
+pub(crate) struct Subject {
+    pub(crate) matter: Id<kind::Matter>,
+    pub(crate) label: String,
+    pub(crate) resource: Resource,
+}
 
 /// One look at the rows, for one step.
 pub(crate) struct Scene<'a> {
@@ -57,11 +72,14 @@ impl<'a> Scene<'a> {
         id(&[&self.script.name, "matter", name])
     }
 
+    /// Everything that the script itself makes.
+    pub(crate) fn scripted(&self) -> BTreeSet<Id<kind::Matter>> {
+        self.script.matters().into_iter().map(|m| self.own(m)).collect()
+    }
+
     /// The person of this login, acting under the function that the script gives them.
     pub(crate) fn actor(&self, login: &str) -> Result<Option<Actor>, StoreError> {
-        let Some(function) = crate::people().iter().find(|p| p.login == login).map(|p| p.function) else {
-            return Ok(None);
-        };
+        let Some(function) = self.script.person(login).map(|p| p.function) else { return Ok(None) };
         let roster = Roster::load(self.read)?;
         let person = roster.by_login(login).map(|p| p.id);
         let mut held = person.into_iter().flat_map(|p| roster.held_by(p, self.now));
@@ -79,7 +97,7 @@ impl<'a> Scene<'a> {
             _ => None,
         });
         let Some(call) = call else { return Ok(None) };
-        let scripted: Vec<_> = self.script.matters().into_iter().map(|m| self.own(m)).collect();
+        let scripted = self.scripted();
         let all = read::signals(self.read, &Eye::all(), &SignalFilter::default(), MOST_SIGNALS)?;
         // Newest first: the visitor's first one is the last that fits.
         Ok(all.into_iter().rfind(|s| {
@@ -123,8 +141,24 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// An incident as what something is about: its id and its number.
+    pub(crate) fn about(
+        &self,
+        name: Option<&String>,
+    ) -> Result<Option<(Id<kind::Matter>, String)>, StoreError> {
+        let found = name.map(|n| self.live(n)).transpose()?.flatten();
+        Ok(found.map(|i| (i.id, i.number)))
+    }
+
+    /// An incident as what something is about, with who may see it.
+    pub(crate) fn subject(&self, name: Option<&String>) -> Result<Option<Subject>, StoreError> {
+        let Some((matter, label)) = self.about(name)? else { return Ok(None) };
+        let resource = read::resource(self.read, matter)?.unwrap_or_else(Resource::service);
+        Ok(Some(Subject { matter, label, resource }))
+    }
+
     /// The first entry that a command wrote, by its receipt.
-    fn written(&self, command: &Id<kind::Command>) -> Result<Option<i64>, StoreError> {
+    pub(crate) fn written(&self, command: &Id<kind::Command>) -> Result<Option<i64>, StoreError> {
         let sql = "SELECT first_seq FROM receipt WHERE command_id = $1 AND entries > 0";
         self.read.one(sql, &[(*command).into()])?.map(|r| r.int(0)).transpose()
     }
@@ -147,14 +181,17 @@ impl<'a> Scene<'a> {
             _ => None,
         });
         let Some(incident) = on.map(|i| self.incident(i)).transpose()?.flatten() else { return Ok(None) };
-        Ok(read::reports(self.read, &Eye::all(), Some(incident.id), 1)?.pop())
+        let scripted = self.scripted();
+        let last = read::reports(self.read, &Eye::all(), Some(incident.id), MOST_REPORTS)?;
+        Ok(last.into_iter().find(|r| !scripted.contains(&r.id)))
     }
 
-    /// When it happened or was said. What lies before the visitor's coming is dated as written; later steps are as long
-    /// ago as in the script, because the visitor may have paused or jumped.
+    /// When it happened or was said. What lies before the visitor's coming in a night is dated as written; later steps are as
+    /// long ago as in the script, because the visitor may have paused or jumped.
     pub(crate) fn stated(&self, step: &Step) -> Option<Stated> {
         const MINUTE: i64 = 60_000_000;
-        let at = match (step.offset < self.script.opening_offset(), step.said_before) {
+        let told = self.script.story == Story::Night && step.offset < self.script.opening_offset();
+        let at = match (told, step.said_before) {
             (true, before) => {
                 let at = situation::line::latest_past(step.at, self.now, &self.facts.zone)?;
                 at.plus_seconds(-before.unwrap_or(0))

@@ -9,21 +9,22 @@ use profile::{Profile, organisation_id};
 use store::{Command, Journal, Receipt, Stamp, Submission, WriteError};
 
 use crate::ids::id;
-use crate::people::{DemoPerson, people};
+use crate::people::DemoPerson;
 
-/// Registers everybody of the night with organisation, mandate (held from `from` on) and duty, as the installation
+/// Registers these people with organisation, mandate (held from `from` on) and duty, as the installation
 /// itself. What stands there already stays as it is.
 ///
 /// # Errors
 /// When the journal takes no entries, or the profile lacks what the people need.
 pub fn settle(
     journal: &Journal,
+    people: &[DemoPerson],
     profile: &Arc<Profile>,
     stamp: &Arc<Stamp>,
     from: Timestamp,
 ) -> Result<(), WriteError> {
     let house = House { journal, profile, stamp };
-    for person in people() {
+    for person in people {
         house.organisation(person.organisation)?;
         house.person(person)?;
         house.mandate(person, from)?;

@@ -2,21 +2,27 @@
 
 demo-strip = Demonstration
 demo-begins = A fictitious night: everything is invented. Colleagues act in real time.
+demo-begins-weeks = Fourteen fictitious weeks: everything is invented. Colleagues act by themselves.
 demo-try = Try:
 demo-done = Done.
 demo-colleague = A colleague did it.
-demo-trouble = The journal takes nothing at the moment: the night waits.
-demo-pace = Pace of the night
+demo-trouble = The journal takes nothing at the moment: the demonstration waits.
+demo-pace = Pace of the demonstration
 demo-pause = Pause
 demo-x1 = At the pace of the clock
 demo-x10 = Ten times as fast
 demo-jump = Go to the next suggestion at once
+demo-weeks = Let the weeks pass, quickly
+demo-weeks-short = Let it run
+demo-next-week = Go to the Tuesday of the next week at once
+demo-next-week-short = Next week
 demo-kill = Stop the server hard
 demo-kill-sure = Stop the server hard? It comes back by itself; what you are typing stays on this machine.
 demo-kill-short = Stop the server
 demo-alter = Alter one byte of a copy
 demo-alter-short = Alter one byte
 demo-progress = step { $done } of { $steps }
+demo-week = week { $week } of { $weeks }
 
 demo-altered = One altered byte in a copy
 demo-altered-named = The verifier names entry № { $seq }

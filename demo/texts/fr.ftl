@@ -2,21 +2,27 @@
 
 demo-strip = Démonstration
 demo-begins = Nuit fictive : tout est inventé. Les collègues agissent en temps réel.
+demo-begins-weeks = Quatorze semaines fictives : tout est inventé. Les collègues agissent d’eux-mêmes.
 demo-try = Essayez :
 demo-done = Fait.
 demo-colleague = Un collègue l’a fait.
-demo-trouble = Le journal ne prend rien en ce moment : la nuit attend.
-demo-pace = Rythme de la nuit
+demo-trouble = Le journal ne prend rien en ce moment : la démonstration attend.
+demo-pace = Rythme de la démonstration
 demo-pause = Pause
 demo-x1 = Au rythme de l’horloge
 demo-x10 = Dix fois plus vite
 demo-jump = Aller tout de suite à la prochaine proposition
+demo-weeks = Laisser passer les semaines, vite
+demo-weeks-short = Laisser passer
+demo-next-week = Aller tout de suite au mardi de la semaine suivante
+demo-next-week-short = Semaine suivante
 demo-kill = Arrêter net le serveur
 demo-kill-sure = Arrêter net le serveur ? Il revient de lui-même ; ce que vous tapez reste sur ce poste.
 demo-kill-short = Arrêter net
 demo-alter = Altérer un octet d’une copie
 demo-alter-short = Altérer un octet
 demo-progress = étape { $done } sur { $steps }
+demo-week = semaine { $week } sur { $weeks }
 
 demo-altered = Un octet altéré dans une copie
 demo-altered-named = Le vérificateur nomme l’entrée № { $seq }

@@ -2,21 +2,27 @@
 
 demo-strip = Demonstratie
 demo-begins = Fictieve nacht: alles is verzonnen. De collega’s handelen in echte tijd.
+demo-begins-weeks = Veertien fictieve weken: alles is verzonnen. De collega’s handelen zelf.
 demo-try = Probeer:
 demo-done = Gedaan.
 demo-colleague = Een collega heeft het gedaan.
-demo-trouble = Het journaal neemt nu niets op: de nacht wacht.
-demo-pace = Tempo van de nacht
+demo-trouble = Het journaal neemt nu niets op: de demonstratie wacht.
+demo-pace = Tempo van de demonstratie
 demo-pause = Pauze
 demo-x1 = Op het tempo van de klok
 demo-x10 = Tien keer sneller
 demo-jump = Meteen naar het volgende voorstel
+demo-weeks = De weken snel laten voorbijgaan
+demo-weeks-short = Laten lopen
+demo-next-week = Meteen naar de dinsdag van de volgende week
+demo-next-week-short = Volgende week
 demo-kill = Server abrupt stoppen
 demo-kill-sure = De server abrupt stoppen? Hij komt vanzelf terug; wat u typt, blijft op dit toestel.
 demo-kill-short = Abrupt stoppen
 demo-alter = Eén byte wijzigen in een kopie
 demo-alter-short = Eén byte wijzigen
 demo-progress = stap { $done } van { $steps }
+demo-week = week { $week } van { $weeks }
 
 demo-altered = Eén gewijzigde byte in een kopie
 demo-altered-named = Het controleprogramma noemt vermelding № { $seq }

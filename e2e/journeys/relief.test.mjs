@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
+import { givePlaces, openSite, report } from "../lib/crisis.mjs";
 import { signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
@@ -18,22 +19,6 @@ let need;
 let link;
 
 const last = (page) => new URL(page.url()).pathname.split("/").pop();
-
-/** Opens a site through its form and tells how many places it has. */
-async function site(code, places) {
-  const { page } = officer;
-  await officer.go("/capacities/new");
-  await page.locator("#site-name-fr").fill(`Salle ${code}`);
-  await page.locator("#site-name-nl").fill(`Zaal ${code}`);
-  await page.locator("#site-code").fill(code);
-  await page.locator('input[name="kinds"][value="places"]').check();
-  await submit(officer, 'form[data-outbox="relief-site:new"]');
-  const id = last(page);
-  await officer.go(`/capacities/${id}/report`);
-  await page.locator("#report-places-offered").fill(String(places));
-  await submit(officer, `form[action$="/capacities/${id}/report"]`);
-  return id;
-}
 
 before(async () => {
   [place, browser] = await Promise.all([Place.open("relief", ["--paused"]), openBrowser()]);
@@ -50,8 +35,8 @@ after(async () => {
 });
 
 test("a word on the command line asks for 340 places, and the gap stands there in red", async () => {
-  hall = await site("hall", 200);
-  school = await site("school", 0);
+  hall = await openSite(officer, "hall", 200);
+  school = await openSite(officer, "school", 0);
   await officer.go("/watch");
   await officer.press("Control+k");
   await officer.type("besoin 340 places");
@@ -86,10 +71,7 @@ test("on a telephone without an account a hall tells 150 more, and the board of 
   assert.deepEqual(await violations(phone.page), []);
   await phone.picture("relief-phone");
   const seen = colleague.seen(`#site-${school}`, "150");
-  await phone.page.locator("#open-s0-places-offered").fill("150");
-  await phone.page.locator("#open-name").fill("Zaalwachter (fictief)");
-  await phone.page.locator("form button.btn-primary").click();
-  await phone.page.waitForURL((url) => url.searchParams.get("sent") === "1");
+  await report(phone, 150);
   await seen;
   assert.deepEqual(await violations(colleague.page), []);
   await colleague.picture("relief-board");
@@ -102,8 +84,7 @@ test("places are reserved at both, people arrive, and it is confirmed", async ()
     [school, "140"],
   ]) {
     await officer.go(`/needs/${need}`);
-    await officer.page.locator(`#proposal-${id} input[name="n"]`).fill(n);
-    await submit(officer, `#proposal-${id} form`);
+    await givePlaces(officer, id, n);
   }
   assert.equal(await officer.page.locator('#need-gap[data-tone="crit"]').count(), 0, "nothing is short any more");
   for (const part of [1, 2]) {

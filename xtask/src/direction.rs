@@ -30,6 +30,7 @@ const ORDER: &[&str] = &[
     "directory",
     "territory",
     "exchange",
+    "publicsite",
     "commitments",
     "bodies",
     "indicators",

@@ -1,5 +1,6 @@
 //! What can be typed after the program's name.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -24,7 +25,9 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Run: staff pages, live updates, timers
     Serve,
-    /// Play a night with fictitious people; nothing is kept unless --data is given
+    /// Serve the public crisis site alone, from the file in which it stands: no database, no key
+    Public(PublicArgs),
+    /// Play a night, or with --reception fourteen weeks, with fictitious people; nothing is kept unless --data is given
     Demo(DemoArgs),
     /// Make a new, empty place: profile, territory, first administrator
     Init(InitArgs),
@@ -47,6 +50,16 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, clap::Args)]
+pub(crate) struct PublicArgs {
+    /// Folder in which the site stands (`[public] folder` of the place that publishes it)
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Address to listen on; without it port 8081 of this machine alone
+    #[arg(long, value_name = "ADDRESS")]
+    pub on: Option<SocketAddr>,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct DemoArgs {
     /// Do not open a browser
     #[arg(long)]
@@ -54,6 +67,12 @@ pub(crate) struct DemoArgs {
     /// Start the script paused
     #[arg(long)]
     pub paused: bool,
+    /// Play the fourteen weeks of an invented reception crisis, from the Tuesday of week 6 on
+    #[arg(long)]
+    pub reception: bool,
+    /// With --reception: let so many weeks pass in a minute from the start; without it they pass as the clock does until you say so
+    #[arg(long, value_name = "WEEKS", requires = "reception", value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub weeks_per_minute: Option<u32>,
     /// The process that plays; started by the one that watches over it
     #[arg(long, hide = true)]
     pub player: bool,
@@ -243,6 +262,9 @@ pub(crate) fn checked(config: &Config) -> ExitCode {
     println!("profile           {}", config.profile);
     println!("staff listener    {}", config.listen);
     println!("address           {}", config.url);
+    let public =
+        config.public.listens(config.listen).map_or("not from this process".to_owned(), |at| at.to_string());
+    println!("public listener   {public}");
     println!("log               {} ({:?})", config.log, config.log_format);
     println!("attachments       up to {} bytes", config.attachments.largest_bytes);
     let c = &config.checkpoints;

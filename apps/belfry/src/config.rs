@@ -6,10 +6,14 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Deserialize;
 
+use crate::exercise::ExerciseSettings;
 use crate::feeds::{self, CapCertificate, CapFeed, TransitFeed};
 use crate::oidc::OidcSettings;
 use crate::outbox::MessageSettings;
+use crate::paper::PaperSettings;
+use crate::public::{PublicSettings, WarningSettings};
 use crate::sources::IndicatorSource;
+use crate::webhooks::WebhookSettings;
 
 /// Flags and environment variables that every command takes.
 #[derive(Debug, Clone, Default, Args)]
@@ -71,11 +75,16 @@ struct File {
     sign_in: SignIn,
     oidc: Vec<OidcSettings>,
     messages: MessageSettings,
+    webhooks: WebhookSettings,
     indicator_source: Vec<IndicatorSource>,
     cap_feed: Vec<CapFeed>,
     cap_certificate: Vec<CapCertificate>,
     transit_feed: Vec<TransitFeed>,
     signatures: Signatures,
+    public: PublicSettings,
+    warnings: WarningSettings,
+    exercises: ExerciseSettings,
+    paper: PaperSettings,
 }
 
 /// `[limits]`
@@ -209,6 +218,8 @@ pub(crate) struct Config {
     pub oidc: Vec<OidcSettings>,
     /// Ways out for messages.
     pub messages: MessageSettings,
+    /// Addresses of other programs that may be told.
+    pub webhooks: WebhookSettings,
     /// Addresses that give figures.
     pub indicator_sources: Vec<IndicatorSource>,
     /// Addresses that give public warnings.
@@ -219,6 +230,14 @@ pub(crate) struct Config {
     pub transit_feeds: Vec<TransitFeed>,
     /// Signatures on documents.
     pub signatures: Signatures,
+    /// The public site.
+    pub public: PublicSettings,
+    /// With what warnings are signed.
+    pub warnings: WarningSettings,
+    /// Exercises.
+    pub exercises: ExerciseSettings,
+    /// Paper packs that come by themselves.
+    pub paper: PaperSettings,
 }
 
 /// A setting that cannot be used.
@@ -267,11 +286,16 @@ impl Settings {
             sign_in: file.sign_in,
             oidc: file.oidc,
             messages: file.messages,
+            webhooks: file.webhooks,
             indicator_sources: file.indicator_source,
             cap_feeds: file.cap_feed,
             cap_certificates: file.cap_certificate,
             transit_feeds: file.transit_feed,
             signatures: file.signatures,
+            public: file.public,
+            warnings: file.warnings,
+            exercises: file.exercises,
+            paper: file.paper,
         };
         config.sensible()?;
         Ok(config)
@@ -309,6 +333,10 @@ impl Config {
             return Err(ConfigError::Sense(format!("map.pmtiles: there is no file {}", p.display())));
         }
         self.messages.sensible().map_err(ConfigError::Sense)?;
+        self.webhooks.sensible().map_err(ConfigError::Sense)?;
+        self.paper.sensible().map_err(ConfigError::Sense)?;
+        self.public.sensible().map_err(ConfigError::Sense)?;
+        self.exercises.sensible(&self.url).map_err(ConfigError::Sense)?;
         self.indicator_sources.iter().try_for_each(|s| s.sensible().map_err(ConfigError::Sense))?;
         feeds::sensible(&self.cap_feeds, &self.transit_feeds).map_err(ConfigError::Sense)?;
         self.oidc_sensible()
@@ -324,6 +352,26 @@ impl Config {
             }
         }
         Ok(())
+    }
+
+    /// The settings of an exercise: an address and a folder of its own, and nothing by which anything comes in or goes out.
+    #[must_use]
+    pub(crate) fn apart(&self, name: &str, address: &str) -> Self {
+        Self {
+            data: self.data.join("exercises").join(name),
+            url: address.to_owned(),
+            checkpoints: Checkpoints::default(),
+            inbox: None,
+            oidc: Vec::new(),
+            messages: MessageSettings::default(),
+            webhooks: self.webhooks.at_home(),
+            paper: PaperSettings::default(),
+            public: PublicSettings { serve: Some(false), fictitious: true, ..PublicSettings::default() },
+            indicator_sources: Vec::new(),
+            cap_feeds: Vec::new(),
+            transit_feeds: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// Whether cookies may be limited to TLS.

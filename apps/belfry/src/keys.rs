@@ -5,9 +5,12 @@ use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
+use exchange::cap::{self, SignError, Signer};
 use journal::checkpoint::{KeyRing, Note, rotation};
 use journal::{PublicKey, SigningKey};
-use kernel::{Chance as _, SystemChance};
+use kernel::{Chance as _, SystemChance, Timestamp};
+
+use crate::public::WarningSettings;
 
 /// The key that signs now.
 const KEY: &str = "checkpoint.key";
@@ -17,6 +20,14 @@ const PUBLIC: &str = "checkpoint.pub.pem";
 const ORIGIN: &str = "origin";
 /// The key under which secrets of one-time codes are encrypted in the database.
 const FACTORS: &str = "factors.key";
+const WEBHOOKS: &str = "webhooks.key";
+/// The key out of which each person gets their own for what a browser keeps unsent.
+const UNSENT: &str = "unsent.key";
+/// The key that signs public warnings (PKCS #8), and the certificate that goes with it.
+const WARNINGS: &str = "warnings.key";
+const WARNINGS_CERTIFICATE: &str = "warnings.pem";
+/// For so long the certificate holds that a place issues to itself.
+const CERTIFICATE_DAYS: i64 = 5 * 365;
 /// A key on its way to take over.
 const NEXT: &str = "checkpoint.key.next";
 /// The public key that was trusted first; there only after a rotation.
@@ -39,6 +50,9 @@ pub(crate) enum KeysError {
     /// Cannot stand in a note.
     #[error(transparent)]
     Name(#[from] journal::KeyError),
+    /// The key or certificate of public warnings.
+    #[error("{path}: {1}", path = .0.display())]
+    Warnings(PathBuf, #[source] SignError),
     /// A statement of a rotation is not to be believed.
     #[error("{path}: {1}", path = .0.display())]
     Rotation(PathBuf, String),
@@ -92,6 +106,55 @@ pub(crate) fn signing(folder: &Path, origin: &str) -> Result<SigningKey, KeysErr
 /// When it cannot be read or written, or others can read it.
 pub(crate) fn factors(folder: &Path) -> Result<[u8; 32], KeysError> {
     let file = folder.join(FACTORS);
+    if file.exists() { read(&file) } else { make(folder, &file) }
+}
+
+/// What signs public warnings: the key that the configuration names, or the place's own, made with its certificate when there is
+/// none yet. To replace it, move both files away: the next start makes new ones; what was signed stays signed by the old.
+///
+/// # Errors
+/// When a file cannot be read or written, others can read the key, or key and certificate do not belong together.
+pub(crate) fn warnings(
+    folder: &Path,
+    settings: &WarningSettings,
+    name: &str,
+    now: Timestamp,
+) -> Result<Signer, KeysError> {
+    let own = folder.join(WARNINGS);
+    let file = settings.key.clone().unwrap_or_else(|| own.clone());
+    if file == own && !own.exists() {
+        let key = cap::new_key().map_err(|e| KeysError::Warnings(own.clone(), e))?;
+        put(folder, &own, &key)?;
+    }
+    let key = closed(&file)?;
+    let certificate = settings.certificate.clone().unwrap_or_else(|| folder.join(WARNINGS_CERTIFICATE));
+    if settings.certificate.is_none() && !certificate.exists() {
+        let (from, until) = (now.plus_seconds(-86_400), now.plus_seconds(CERTIFICATE_DAYS * 86_400));
+        let pem = cap::self_issued(&key, name, from, until)
+            .map_err(|e| KeysError::Warnings(certificate.clone(), e))?;
+        write(&certificate, pem.as_bytes())?;
+    }
+    let pem = std::fs::read(&certificate).map_err(|e| KeysError::File(certificate.clone(), e))?;
+    Signer::new(&key, &pem).map_err(|e| KeysError::Warnings(certificate, e))
+}
+
+/// The key out of which each person gets their own for what a browser keeps unsent, made when there is none yet. Without it,
+/// what lies sealed in browsers opens no more.
+///
+/// # Errors
+/// When it cannot be read or written, or others can read it.
+pub(crate) fn unsent(folder: &Path) -> Result<[u8; 32], KeysError> {
+    let file = folder.join(UNSENT);
+    if file.exists() { read(&file) } else { make(folder, &file) }
+}
+
+/// The key from which the secrets of webhooks are made, made when there is none yet. With another one every partner needs a new
+/// secret.
+///
+/// # Errors
+/// When it cannot be read or written, or others can read it.
+pub(crate) fn webhooks(folder: &Path) -> Result<[u8; 32], KeysError> {
+    let file = folder.join(WEBHOOKS);
     if file.exists() { read(&file) } else { make(folder, &file) }
 }
 
@@ -225,26 +288,35 @@ pub(crate) fn public(file: &Path, origin: &str) -> Result<PublicKey, KeysError> 
 }
 
 fn read(file: &Path) -> Result<[u8; 32], KeysError> {
+    closed(file)?.try_into().map_err(|_| KeysError::Form(file.to_owned()))
+}
+
+/// The content of a file that nobody else can read.
+fn closed(file: &Path) -> Result<Vec<u8>, KeysError> {
     let io = |e| KeysError::File(file.to_owned(), e);
     let mode = std::fs::metadata(file).map_err(io)?.permissions().mode();
     if mode & 0o077 != 0 {
         return Err(KeysError::Open(file.to_owned()));
     }
-    let bytes = std::fs::read(file).map_err(io)?;
-    bytes.try_into().map_err(|_| KeysError::Form(file.to_owned()))
+    std::fs::read(file).map_err(io)
 }
 
 fn make(folder: &Path, file: &Path) -> Result<[u8; 32], KeysError> {
+    let mut seed = [0u8; 32];
+    SystemChance.fill(&mut seed);
+    put(folder, file, &seed)?;
+    Ok(seed)
+}
+
+/// A new file that nobody else can read, in a folder that nobody else can open.
+fn put(folder: &Path, file: &Path, bytes: &[u8]) -> Result<(), KeysError> {
     let io = |e| KeysError::File(file.to_owned(), e);
     std::fs::create_dir_all(folder).map_err(io)?;
     std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(io)?;
-    let mut seed = [0u8; 32];
-    SystemChance.fill(&mut seed);
     let mut out =
         std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(io)?;
-    out.write_all(&seed).map_err(io)?;
-    out.sync_all().map_err(io)?;
-    Ok(seed)
+    out.write_all(bytes).map_err(io)?;
+    out.sync_all().map_err(io)
 }
 
 #[cfg(test)]
@@ -269,6 +341,23 @@ mod tests {
         {
             assert_eq!(ring.verify(&note(size, key)).is_ok(), believed, "{size}");
         }
+    }
+
+    #[test]
+    fn the_key_of_warnings_is_made_once_with_its_certificate_and_closed_to_others() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = folder.path().join("keys");
+        let (now, settings) = (Timestamp(1_795_488_000_000_000), WarningSettings::default());
+        let made = warnings(&at, &settings, "Town", now).unwrap();
+        let again = warnings(&at, &settings, "Town", now.plus_seconds(60)).unwrap();
+        assert_eq!(made.certificate_pem(), again.certificate_pem());
+        let mode = std::fs::metadata(at.join(WARNINGS)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0);
+        let other = tempfile::tempdir().unwrap();
+        warnings(other.path(), &settings, "Other", now).unwrap();
+        let mixed = WarningSettings { certificate: Some(other.path().join(WARNINGS_CERTIFICATE)), key: None };
+        let refused = warnings(&at, &mixed, "Town", now).unwrap_err();
+        assert!(refused.to_string().contains("another key"), "{refused}");
     }
 
     #[test]

@@ -60,6 +60,16 @@ pub(crate) fn until(
     served
 }
 
+/// Waits until SIGINT or SIGTERM.
+///
+/// # Errors
+/// When signals cannot be heard.
+pub(crate) fn stopped() -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(stop_signal());
+    Ok(())
+}
+
 async fn stop_signal() {
     let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
     tokio::select! {

@@ -1,9 +1,11 @@
 //! The one binary: wiring and command line. The rules live in the packages beneath.
 
+mod api;
 mod checkpoints;
 mod cli;
 mod command;
 mod config;
+mod exercise;
 mod feeds;
 mod fetch;
 mod flows;
@@ -14,9 +16,12 @@ mod night;
 mod oidc;
 mod open_browser;
 mod outbox;
+mod paper;
 mod places;
+mod public;
 mod scanner;
 mod sources;
+mod webhooks;
 mod wiring;
 
 use std::process::ExitCode;

@@ -25,5 +25,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut empty = sample::report(0, 1);
     empty.checkpoint = None;
     std::fs::write(folder.join("empty.pdf"), press.render(&empty)?)?;
+    std::fs::write(folder.join("pack.pdf"), press.pack(&press_types::sample_pack::pack(60))?)?;
     Ok(())
 }

@@ -49,6 +49,14 @@ pub(crate) const HANDLING: Words = Words("Niveau de diffusion", "Verspreidingsni
 
 pub(crate) const FIGURES: Words = Words("Chiffres", "Cijfers", "Figures");
 pub(crate) const NOTHING: Words = Words("Néant.", "Nihil.", "Nothing to report.");
+pub(crate) const UNKNOWN: Words = Words("Pas encore connu.", "Nog niet bekend.", "Not known yet.");
+pub(crate) const CHARTS: Words = Words("Évolution", "Evolutie", "Over time");
+pub(crate) const CHART_DAY: Words = Words("Jour", "Dag", "Day");
+pub(crate) const CHART_ALT: Words = Words(
+    "courbe de {n} valeurs, de {a} le {from} à {b} le {to} ; le tableau qui suit les donne toutes",
+    "lijn van {n} waarden, van {a} op {from} tot {b} op {to}; de tabel eronder geeft ze allemaal",
+    "line of {n} values, from {a} on {from} to {b} on {to}; the table beneath gives them all",
+);
 pub(crate) const MISSING: Words =
     Words("— texte non disponible —", "— tekst niet beschikbaar —", "— text not available —");
 pub(crate) const WITHHELD: Words = Words(
@@ -91,6 +99,10 @@ pub(crate) const QR: Words = Words(
 pub(crate) const FICTITIOUS: Words = Words("Fictif", "Fictief", "Fictitious");
 pub(crate) const DRAFT: Words = Words("Projet", "Ontwerp", "Draft");
 pub(crate) const SUPERSEDED: Words = Words("Remplacé", "Vervangen", "Superseded");
+pub(crate) const PACK: Words = Words("Dossier papier", "Papieren dossier", "Paper pack");
+pub(crate) const PACK_COPY: Words = Words("Copie sans numéro", "Kopie zonder nummer", "Copy without number");
+pub(crate) const SHEET: Words = Words("feuille", "blad", "sheet");
+pub(crate) const CHAIN: Words = Words("chaîne", "keten", "chain");
 pub(crate) const PAGE: Words = Words("page", "pagina", "page");
 
 /// The heading of a section.
@@ -103,6 +115,14 @@ pub(crate) const fn section(kind: SectionKind) -> Words {
         SectionKind::Log => {
             Words("Extrait du journal de bord", "Uittreksel uit het logboek", "Extract of the log")
         }
+        SectionKind::What => Words("Quoi", "Wat", "What"),
+        SectionKind::Where => Words("Où", "Waar", "Where"),
+        SectionKind::Since => Words("Depuis quand", "Sinds wanneer", "Since when"),
+        SectionKind::Victims => Words("Victimes", "Slachtoffers", "Victims"),
+        SectionKind::Hazards => Words("Dangers", "Gevaren", "Hazards"),
+        SectionKind::Done => Words("Fait", "Gedaan", "Done"),
+        SectionKind::Asked => Words("Demandé", "Gevraagd", "Asked for"),
+        SectionKind::Next => Words("Suite", "Vervolg", "Next"),
     }
 }
 

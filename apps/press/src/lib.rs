@@ -8,6 +8,7 @@ mod dates;
 mod fonts;
 mod kerning;
 mod labels;
+mod pack;
 mod printable;
 mod qr;
 mod report;
@@ -18,7 +19,7 @@ mod world;
 
 use std::sync::Arc;
 
-use press_types::{Press, PressError, Report};
+use press_types::{Pack, Press, PressError, Report};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
@@ -36,6 +37,7 @@ const REMEMBER: usize = 1;
 pub struct TypstPress {
     shared: Arc<Shared>,
     standards: PdfStandards,
+    mark: Option<String>,
 }
 
 impl TypstPress {
@@ -46,7 +48,13 @@ impl TypstPress {
     pub fn new() -> Result<Self, PressError> {
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
             .map_err(|e| PressError::Typesetting(e.message().to_string()))?;
-        Ok(Self { shared: Arc::new(Shared::new()?), standards })
+        Ok(Self { shared: Arc::new(Shared::new()?), standards, mark: None })
+    }
+
+    /// The same press, which puts this mark on every page of every document, and behind it: for exercises.
+    #[must_use]
+    pub fn marked(self, mark: &str) -> Self {
+        Self { mark: Some(mark.to_owned()), ..self }
     }
 
     /// Prints any document. When a text holds something that the archive format cannot take, it is printed again
@@ -60,7 +68,15 @@ impl TypstPress {
 
     fn attempt<D: Printable>(&self, document: &D, care: Care) -> Result<Vec<u8>, PressError> {
         let view = document.view(&Cleaner::new(&self.shared.coverage, care))?;
-        let data = serde_json::to_vec(&view).map_err(|e| PressError::Typesetting(e.to_string()))?;
+        let unfit = |e: serde_json::Error| PressError::Typesetting(e.to_string());
+        let data = match &self.mark {
+            None => serde_json::to_vec(&view),
+            Some(mark) => serde_json::to_value(&view).and_then(|mut view| {
+                put_mark(&mut view, mark);
+                serde_json::to_vec(&view)
+            }),
+        };
+        let data = data.map_err(unfit)?;
         let job = Job::new(&self.shared, D::TEMPLATE, data);
         let pdf = self.set(&job, &document.identity());
         typst::comemo::evict(REMEMBER);
@@ -86,6 +102,24 @@ impl Press for TypstPress {
             return Err(PressError::TooLong { lines, limit: Report::MAX_LINES });
         }
         self.print(report)
+    }
+    fn pack(&self, pack: &Pack) -> Result<Vec<u8>, PressError> {
+        let (lines, limit) = (pack.rows(), Pack::MAX_ROWS);
+        if lines > limit { Err(PressError::TooLong { lines, limit }) } else { self.print(pack) }
+    }
+}
+
+/// Puts a mark before those that a document has: in the frame of a report, or in that of a pack.
+fn put_mark(view: &mut serde_json::Value, mark: &str) {
+    if let Some(frame) = view.get_mut("frame").and_then(serde_json::Value::as_object_mut) {
+        if let Some(marks) = frame.get_mut("marks").and_then(serde_json::Value::as_array_mut) {
+            marks.insert(0, serde_json::json!([mark]));
+        }
+        // Behind the page there is room for two words.
+        let words: Vec<&str> = mark.split(" – ").take(2).collect();
+        frame.insert("behind".to_owned(), words.join(" · ").into());
+    } else if let Some(marks) = view.get_mut("marks").and_then(serde_json::Value::as_array_mut) {
+        marks.insert(0, mark.into());
     }
 }
 

@@ -1,5 +1,6 @@
 //! The situation report as its template shows it.
 
+mod chart;
 mod head;
 mod rows;
 #[cfg(test)]
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 use crate::labels::{self, Words};
 use crate::printable::Printable;
+use crate::report::chart::ChartView;
 use crate::report::head::{Band, Fact, Proof};
 use crate::report::rows::{FigureRow, LineRow};
 use crate::report::sheet::Sheet;
@@ -29,6 +31,8 @@ pub(crate) struct View {
     columns: Columns,
     sheet: Sheet,
     sections: Vec<SectionView>,
+    charts_heading: Vec<Said>,
+    charts: Vec<ChartView>,
     proof: Proof,
 }
 
@@ -89,6 +93,8 @@ impl Printable for Report {
             facts: head::facts(self, &sheet, &w),
             columns: columns(&sheet, &w),
             sections: sections(self, &sheet, &w),
+            charts_heading: w.label(labels::CHARTS),
+            charts: self.charts.iter().filter_map(|c| chart::view(c, &w)).collect(),
             proof: head::proof(self, &sheet, &w),
             sheet,
         })
@@ -146,25 +152,35 @@ fn columns(sheet: &Sheet, w: &Writer<'_>) -> Columns {
 }
 
 fn sections(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Vec<SectionView> {
+    let first = report.sections.iter().any(|s| SectionKind::FIRST.contains(&s.kind));
+    let kinds: &[SectionKind] = if first { &SectionKind::FIRST } else { &SectionKind::ALL };
+    // What a first report does not say is not known yet; in another one there is nothing to say.
+    let nothing = if first { labels::UNKNOWN } else { labels::NOTHING };
+    let part = |heading, lines: Vec<LineRow>, figures: Vec<FigureRow>| SectionView {
+        heading: w.label(heading),
+        nothing: w.label(nothing),
+        lines,
+        figures,
+    };
+    let figures = || -> Vec<FigureRow> {
+        report.figures.iter().map(|f| rows::figure(f, report.window, sheet, w)).collect()
+    };
     let mut all = Vec::new();
-    for kind in SectionKind::ALL {
-        all.push(SectionView {
-            heading: w.label(labels::section(kind)),
-            nothing: w.label(labels::NOTHING),
-            lines: report
-                .lines(kind)
-                .into_iter()
-                .map(|line| rows::line(line, report.window, sheet, w))
-                .collect(),
-            figures: Vec::new(),
-        });
-        if kind == SectionKind::Situation {
-            all.push(SectionView {
-                heading: w.label(labels::FIGURES),
-                nothing: w.label(labels::NOTHING),
-                lines: Vec::new(),
-                figures: report.figures.iter().map(|f| rows::figure(f, report.window, sheet, w)).collect(),
-            });
+    for &kind in kinds {
+        let lines: Vec<LineRow> =
+            report.lines(kind).into_iter().map(|line| rows::line(line, report.window, sheet, w)).collect();
+        match kind {
+            SectionKind::Victims if !report.figures.is_empty() => {
+                all.push(part(labels::section(kind), Vec::new(), figures()));
+                if !lines.is_empty() {
+                    all.push(part(labels::section(kind), lines, Vec::new()));
+                }
+            }
+            SectionKind::Situation => {
+                all.push(part(labels::section(kind), lines, Vec::new()));
+                all.push(part(labels::FIGURES, Vec::new(), figures()));
+            }
+            _ => all.push(part(labels::section(kind), lines, Vec::new())),
         }
     }
     all

@@ -1,6 +1,6 @@
 //! From a line sent to the line on 500 consoles of the built program: sixty-three people in three languages, each with
 //! eight consoles, on a floor that an incident is being written on. Time runs from just before the request leaves, so it
-//! includes the request, the decision and the durable write.
+//! includes the request, the decision and the durable write. At the end forty writers write for as long as `BENCH_MINUTES` says (one).
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use benches::program::{Server, between, make};
+use benches::program::{Line, Server, between, make};
 use benches::quantile;
 
 const CONSOLES: usize = 500;
@@ -45,11 +45,12 @@ fn main() {
     let opened = server.connect().post("/en/incidents", &cookies[0], form);
     let incident = between(&opened.body, "incidents/", "\"").to_owned();
     let trip = echo();
-    for (rate, seconds, bound) in [(5, 20, 100), (40, 20, 250)] {
-        let mut seen = round(&server, &cookies, &incident, (rate, seconds));
+    let minutes: usize = std::env::var("BENCH_MINUTES").map_or(1, |n| n.parse().unwrap());
+    for (writers, rate, seconds, bound) in [(1, 5, 20, 100), (1, 40, 20, 250), (40, 40, minutes * 60, 250)] {
+        let mut seen = round(&server, &cookies, &incident, (writers, rate, seconds));
         let ms = |q: f64, seen: &mut Vec<Duration>| quantile(seen, q).as_secs_f64() * 1000.0;
         println!(
-            "sent to seen by {CONSOLES} consoles at {rate}/s, p50 / p99 / most | {:.1} / {:.1} / {:.1} ms | loopback round trip p99: {:.2} ms | - | p99 under {bound} ms",
+            "sent by {writers} to seen by {CONSOLES} consoles at {rate}/s for {seconds} s, p50 / p99 / most | {:.1} / {:.1} / {:.1} ms | loopback round trip p99: {:.2} ms | - | p99 under {bound} ms",
             ms(0.5, &mut seen),
             ms(0.99, &mut seen),
             ms(1.0, &mut seen),
@@ -64,7 +65,7 @@ fn round(
     server: &Server,
     cookies: &[String],
     incident: &str,
-    (rate, seconds): (usize, usize),
+    (writers, rate, seconds): (usize, usize, usize),
 ) -> Vec<Duration> {
     let total = rate * seconds;
     let board = Arc::new(Board {
@@ -73,7 +74,7 @@ fn round(
         ready: AtomicUsize::new(0),
         seen: Mutex::new(Vec::with_capacity(CONSOLES * total)),
     });
-    let mark = format!("line {rate} of ");
+    let mark = format!("line {writers} {rate} of ");
     std::thread::scope(|scope| {
         for n in 0..CONSOLES {
             let (board, mark) = (Arc::clone(&board), mark.as_str());
@@ -88,23 +89,31 @@ fn round(
         }
         // What the first pages cost is not what is measured.
         std::thread::sleep(Duration::from_secs(2));
-        let mut line = server.connect();
-        let path = format!("/en/incidents/{incident}/entries");
         let begun = Instant::now();
-        for n in 0..total {
-            let due = begun + Duration::from_secs_f64(n as f64 / rate as f64);
-            std::thread::sleep(due.saturating_duration_since(Instant::now()));
-            let at = u64::try_from(board.start.elapsed().as_nanos()).unwrap();
-            board.sent[n].store(at, Ordering::Release);
-            let form =
-                format!("command_id={}&kind=observation&discipline=D1&words={mark}{n}.", testkit::unique());
-            let answer = line.post(&path, &cookies[0], &form.replace(' ', "+"));
-            assert!(answer.status == 200 || answer.status == 201, "{}: {}", answer.status, answer.body);
+        for writer in 0..writers {
+            let (board, mark) = (Arc::clone(&board), mark.as_str());
+            scope.spawn(move || {
+                let mut line = server.connect();
+                for n in (writer..total).step_by(writers) {
+                    let due = begun + Duration::from_secs_f64(n as f64 / rate as f64);
+                    std::thread::sleep(due.saturating_duration_since(Instant::now()));
+                    write(&mut line, &board, (n, &cookies[writer % PEOPLE], incident, mark));
+                }
+            });
         }
     });
     let seen = board.seen.lock().unwrap().clone();
     assert_eq!(seen.len(), CONSOLES * total, "none lost, none twice");
     seen
+}
+
+/// Sends one line, noting when.
+fn write(line: &mut Line, board: &Board, (n, cookie, incident, mark): (usize, &str, &str, &str)) {
+    let at = u64::try_from(board.start.elapsed().as_nanos()).unwrap();
+    board.sent[n].store(at, Ordering::Release);
+    let form = format!("command_id={}&kind=observation&discipline=D1&words={mark}{n}.", testkit::unique());
+    let answer = line.post(&format!("/en/incidents/{incident}/entries"), cookie, &form.replace(' ', "+"));
+    assert!(answer.status == 200 || answer.status == 201, "{}: {}", answer.status, answer.body);
 }
 
 /// One console listens as the floor and the incident's page do, until it has seen all lines.

@@ -18,6 +18,8 @@ use benches::{line, quantile, timed};
 const IN_FLIGHT: usize = 8 * 16;
 const ENTRIES: usize = 40_000;
 const INCIDENTS: usize = 10_000;
+/// Orders, and needs.
+const BOARD: usize = 1_000;
 
 fn main() {
     let folder = tempfile::tempdir().unwrap();
@@ -32,7 +34,8 @@ fn main() {
     let incident = between(&opened.body, "incidents/", "\"").to_owned();
     entries(&server, &cookie, &incident, folder.path());
     incidents(&server, &cookie, form);
-    floor(&server, &cookie);
+    boards(&server, &cookie);
+    pages(&server, &cookie, &incident);
 }
 
 /// The yardstick is a bare loop with the same pragmas that inserts as many rows of the same size in groups of as many.
@@ -116,22 +119,48 @@ fn incidents(server: &Server, cookie: &str, form: &str) {
     });
 }
 
-fn floor(server: &Server, cookie: &str) {
+/// Orders and needs beside the incidents: the boards of a crisis.
+fn boards(server: &Server, cookie: &str) {
+    let mut line = server.connect();
+    for n in 0..BOARD {
+        let order = format!("sort=order&title=Stop+line+{n}&function=mayor&acknowledge-by=10&due=30");
+        let need = format!("wanted={}&kind=places", n + 1);
+        for (path, form) in [("/en/orders", order), ("/en/needs", need)] {
+            let answer = line.post(path, cookie, &form);
+            assert!(answer.status == 200 || answer.status == 201, "{path}: {}", answer.body);
+        }
+    }
+}
+
+fn pages(server: &Server, cookie: &str, incident: &str) {
     let mut line_ = server.connect();
     let measure = |path: &str, line: &mut Line| {
         let mut all: Vec<Duration> = (0..200)
             .map(|_| {
                 let ((status, _), took) = timed(|| line.get(path, cookie));
-                assert_eq!(status, 200);
+                assert_eq!(status, 200, "{path}");
                 took
             })
             .collect();
         quantile(&mut all, 0.5).as_secs_f64() * 1000.0
     };
     let trip = measure("/healthz", &mut line_);
-    let page = measure("/fr/watch", &mut line_);
-    println!(
-        "floor with {INCIDENTS} incidents, p50 | {:.2} ms beyond the trip | loopback round trip: {trip:.2} ms | - | under 10 ms",
-        page - trip
-    );
+    let incident = format!("/fr/incidents/{incident}");
+    for (name, path) in [
+        ("floor", "/fr/watch"),
+        ("incident of 40,000 entries", incident.as_str()),
+        ("incidents", "/fr/incidents"),
+        ("orders", "/fr/orders"),
+        ("needs", "/fr/needs"),
+        ("phases", "/fr/phases"),
+        ("perimeters", "/fr/perimeters"),
+        ("messages", "/fr/messages"),
+        ("plans", "/fr/plans"),
+    ] {
+        let page = measure(path, &mut line_);
+        println!(
+            "{name} with {INCIDENTS} incidents, {BOARD} orders and needs, p50 | {:.2} ms beyond the trip | loopback round trip: {trip:.2} ms | - | under 10 ms",
+            page - trip
+        );
+    }
 }

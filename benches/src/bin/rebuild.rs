@@ -10,16 +10,14 @@
 )]
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use benches::program::{Server, between, command, done, make};
+use benches::fill::fill;
+use benches::program::{Server, command, done, make};
 use benches::{line, timed};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
-const INCIDENTS: usize = 200;
-const WRITERS: usize = 128;
 /// Rows per transaction: the rebuild groups 2,000 entries, each of which makes nine rows here.
 const BATCH: usize = 18_000;
 
@@ -28,7 +26,7 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     make(folder.path(), &[("jo", "watch-officer", None)]);
     let (server, _) = Server::start(folder.path());
-    let ((), took) = timed(|| fill(&server, entries));
+    let (_, took) = timed(|| fill(&server, &server.sign_in("jo"), entries));
     println!("{entries} entries written in {:.0} s | - | - | - | -", took.as_secs_f64());
     drop(server);
     let ((), ours) = timed(|| done(&mut command(folder.path(), &["journal", "rebuild"])));
@@ -42,41 +40,6 @@ fn main() {
         rows as f64 / theirs.as_secs_f64(),
         "at least 0.3 x",
     );
-}
-
-fn fill(server: &Server, entries: usize) {
-    let cookie = server.sign_in("jo");
-    let mut first = server.connect();
-    let incidents: Vec<String> = (0..INCIDENTS)
-        .map(|n| {
-            let form = format!("incident-type=gas-leak&severity=2&place=Mill+Street+{n}");
-            between(&first.post("/en/incidents", &cookie, &form).body, "incidents/", "\"").to_owned()
-        })
-        .collect();
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        for _ in 0..WRITERS {
-            scope.spawn(|| {
-                let mut line = server.connect();
-                loop {
-                    let n = next.fetch_add(1, Ordering::Relaxed);
-                    if n >= entries {
-                        return;
-                    }
-                    // One in ten carries a figure.
-                    let figure = if n.is_multiple_of(10) { "&figure-name=injured&figure=3" } else { "" };
-                    let form = format!(
-                        "command_id={}&kind=observation&discipline=D1&words=Red+zone+widened+to+{}+m%2C+access+closed{figure}",
-                        testkit::unique(),
-                        n % 977
-                    );
-                    let path = format!("/en/incidents/{}/entries", incidents[n % INCIDENTS]);
-                    let answer = line.post(&path, &cookie, &form);
-                    assert!(answer.status == 200 || answer.status == 201, "{}: {}", answer.status, answer.body);
-                }
-            });
-        }
-    });
 }
 
 /// The file of the newest generation of the live journal's views.

@@ -36,6 +36,8 @@ pub struct DemoDesk {
     pub kill: Arc<dyn Fn() + Send + Sync>,
     /// Alters one byte of a copy of the journal and verifies the copy. May take a moment. What went wrong, in words.
     pub alter: Arc<dyn Fn() -> Result<Altered, String> + Send + Sync>,
+    /// How many weeks pass in a minute at the quick pace of a story of weeks.
+    pub weeks_per_minute: u32,
     last: Mutex<Option<Result<Altered, String>>>,
     followed: OnceLock<()>,
 }
@@ -48,13 +50,19 @@ impl DemoDesk {
         kill: Arc<dyn Fn() + Send + Sync>,
         alter: Arc<dyn Fn() -> Result<Altered, String> + Send + Sync>,
     ) -> Self {
-        Self { player, kill, alter, last: Mutex::new(None), followed: OnceLock::new() }
+        Self { player, kill, alter, weeks_per_minute: 1, last: Mutex::new(None), followed: OnceLock::new() }
     }
 
-    /// Whether this person's function has the buttons.
+    /// With another quick pace of a story of weeks.
+    #[must_use]
+    pub const fn at_weeks(mut self, per_minute: u32) -> Self {
+        self.weeks_per_minute = per_minute;
+        self
+    }
+
+    /// Whether this person has the buttons.
     pub(crate) fn may(&self, actor: &Actor) -> bool {
-        let guard = &self.player.journal().definition().guard;
-        guard.permit(actor, POWER, &Resource::service()).is_ok()
+        may(&self.player, actor)
     }
 
     /// The last altered copy.
@@ -75,6 +83,12 @@ impl DemoDesk {
             self.player.on_change(Box::new(strip::announcer(&self.player, hub)));
         });
     }
+}
+
+/// Whether a person has the buttons: by their function, or because everybody in a story of weeks has them.
+pub(crate) fn may(player: &Player, actor: &Actor) -> bool {
+    let guard = &player.journal().definition().guard;
+    player.plays(actor) || guard.permit(actor, POWER, &Resource::service()).is_ok()
 }
 
 /// The strip, its buttons and the page of the altered copy.

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use kernel::{Resource, Text};
+use kernel::Text;
 use serde::Serialize;
 use web::live::{Fragment, FragmentCx, Hub, Mode};
 use web::{Fault, Page, SurroundCx, Surroundings};
 
-use super::{DemoDesk, POWER};
+use super::DemoDesk;
 use crate::player::{Player, Status};
 
 /// The topic on which the strip changes.
@@ -24,6 +24,8 @@ pub(crate) struct StripPart {
     state: &'static str,
     done: usize,
     steps: usize,
+    /// Which week it is, of how many, in a story of weeks.
+    week: Option<(u32, u32)>,
     ended: bool,
     trouble: bool,
     /// Whether the reader has the buttons.
@@ -40,6 +42,7 @@ impl StripPart {
             state: hint.map_or("note", |h| h.state.code()),
             done: status.done,
             steps: status.steps,
+            week: status.week,
             ended: status.ended,
             trouble: status.trouble,
             may,
@@ -59,6 +62,7 @@ impl Page for StripPart {
             state: "note",
             done: 0,
             steps: 80,
+            week: None,
             ended: false,
             trouble: false,
             may: true,
@@ -70,6 +74,8 @@ impl Page for StripPart {
             Self { say: text("…"), state: "colleague", pace: "pause", may: false, ..quiet() },
             Self { trouble: true, ..quiet() },
             Self { say: text("…"), done: 80, ended: true, ..quiet() },
+            Self { say: text("…"), pace: "weeks", week: Some((6, 14)), ..quiet() },
+            Self { week: Some((14, 14)), may: false, ended: true, ..quiet() },
         ]
     }
 }
@@ -96,7 +102,7 @@ impl Surroundings for Strip {
 
 /// What tells every open console that the night changed. A new hint is read out, once.
 pub(crate) fn announcer(player: &Arc<Player>, hub: Hub) -> impl Fn(&Status) + Send + Sync + use<> {
-    let guard = Arc::clone(&player.journal().definition().guard);
+    let ours = Arc::downgrade(player);
     let read_out = Mutex::new(player.status().hint.map(|h| h.step));
     move |status| {
         let hint = status.hint.as_ref();
@@ -104,7 +110,7 @@ pub(crate) fn announcer(player: &Arc<Player>, hub: Hub) -> impl Fn(&Status) + Se
         let before = std::mem::replace(&mut *read_out.lock().unwrap_or_else(PoisonError::into_inner), step);
         let fresh = hint.filter(|h| before.as_ref() != Some(&h.step));
         let draw = |cx: &FragmentCx<'_>| {
-            let may = guard.permit(cx.actor, POWER, &Resource::service()).is_ok();
+            let may = ours.upgrade().is_some_and(|player| super::may(&player, cx.actor));
             let say = fresh.map(|h| h.say.show(cx.lang).to_owned());
             fragment(cx, &StripPart::of(status, may), say).map(|f| vec![f])
         };

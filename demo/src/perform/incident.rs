@@ -33,7 +33,7 @@ pub(super) fn open(scene: &Scene<'_>, step: &Step, open: &Open) -> Result<Asks, 
     if scene.incident(&open.incident)?.is_some() {
         return Ok(Vec::new());
     }
-    let lang = step.who.as_ref().and_then(|w| crate::people().iter().find(|p| p.login == *w)).map(|p| p.lang);
+    let lang = step.who.as_ref().and_then(|w| scene.script.person(w)).map(|p| p.lang);
     let place = |typed: &String| locate(scene.world.places.as_ref(), typed, lang.unwrap_or(Lang::Fr));
     let opening = Opening {
         title: open.title.clone(),

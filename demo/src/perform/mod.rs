@@ -1,16 +1,26 @@
 //! From a step to commands: what is still to be done about it, given what stands in the rows now.
 
+mod centre;
+mod figures;
 mod incident;
 mod inform;
 mod log;
+mod messages;
+mod orders;
 mod papers;
+mod perimeters;
+mod phases;
+mod plans;
+mod relief;
+mod sessions;
 mod signal;
 
-use kernel::Actor;
-use situation::{Ask, Facts, Rule};
 use std::sync::Arc;
-use store::{Command, StoreError};
 
+use kernel::{Actor, Timestamp};
+use store::{Ask, Command, Rule, StoreError};
+
+use crate::rooms::Rooms;
 use crate::scene::Scene;
 use crate::script::{Act, Step};
 
@@ -30,10 +40,6 @@ pub(crate) type Asks = Vec<(String, Box<dyn Command>)>;
 /// The commands that a step needs now. Empty: nothing is left to do.
 pub(crate) fn plan(scene: &Scene<'_>, step: &Step) -> Result<Vec<Planned>, StoreError> {
     let (Some(act), Some(who)) = (&step.act, &step.who) else { return Ok(Vec::new()) };
-    let asks = asks(scene, step, act)?;
-    if asks.is_empty() {
-        return Ok(Vec::new());
-    }
     let who = papers::instead(scene, act, who)?;
     let Some(actor) = scene.actor(who)? else {
         tracing::warn!(
@@ -43,12 +49,22 @@ pub(crate) fn plan(scene: &Scene<'_>, step: &Step) -> Result<Vec<Planned>, Store
         );
         return Ok(Vec::new());
     };
+    let asks = asks(scene, step, act, &actor)?;
     let planned = |(part, command)| Planned { part, actor: actor.clone(), command };
     Ok(asks.into_iter().map(planned).collect())
 }
 
-fn asks(scene: &Scene<'_>, step: &Step, act: &Act) -> Result<Asks, StoreError> {
+fn asks(scene: &Scene<'_>, step: &Step, act: &Act, actor: &Actor) -> Result<Asks, StoreError> {
     match act {
+        Act::Centre(_)
+        | Act::Relief(_)
+        | Act::Session(_)
+        | Act::Order(_)
+        | Act::Message(_)
+        | Act::Figure(_)
+        | Act::Phase(_)
+        | Act::Plan(_)
+        | Act::Perimeter(_) => in_a_room(scene, step, act, actor),
         Act::Write(w) => log::write(scene, step, w),
         Act::Correct(c) => log::correct(scene, step, c),
         Act::Status(s) => log::status(scene, s),
@@ -68,10 +84,52 @@ fn asks(scene: &Scene<'_>, step: &Step, act: &Act) -> Result<Asks, StoreError> {
         Act::HandOver(h) => papers::hand_over(scene, h),
         Act::Accept(_) => papers::accept(scene),
         Act::TakeOver(t) => papers::take_over(scene, t),
+        Act::Gather(g) => signal::gather(scene, g),
     }
 }
 
+/// The acts of the crisis rooms, where there are any.
+fn in_a_room(scene: &Scene<'_>, step: &Step, act: &Act, actor: &Actor) -> Result<Asks, StoreError> {
+    let Some(rooms) = &scene.world.rooms else { return Ok(Vec::new()) };
+    let cx = Cx { scene, rooms: rooms.as_ref(), step, actor };
+    match act {
+        Act::Centre(c) => centre::asks(&cx, c),
+        Act::Relief(r) => relief::asks(&cx, r),
+        Act::Session(s) => sessions::asks(&cx, s),
+        Act::Order(o) => orders::asks(&cx, o),
+        Act::Message(m) => messages::asks(&cx, m),
+        Act::Figure(f) => figures::asks(&cx, f),
+        Act::Phase(p) => phases::asks(&cx, p),
+        Act::Plan(p) => plans::asks(&cx, p),
+        Act::Perimeter(p) => perimeters::asks(&cx, p),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// What a performer of the crisis rooms works with.
+struct Cx<'a> {
+    scene: &'a Scene<'a>,
+    rooms: &'a dyn Rooms,
+    step: &'a Step,
+    actor: &'a Actor,
+}
+
+impl Cx<'_> {
+    /// So many minutes from now.
+    const fn in_minutes(&self, minutes: i64) -> Timestamp {
+        self.scene.now.plus_seconds(minutes * 60)
+    }
+}
+
+/// Nothing is left to do.
+const NOTHING: Result<Asks, StoreError> = Ok(Vec::new());
+
 /// One command that marks the step.
-fn one<R: Rule<Facts = situation::Facts> + 'static>(rule: R, facts: &Arc<Facts>) -> Asks {
-    vec![(String::new(), Ask::boxed(rule, Arc::clone(facts)))]
+fn one<R: Rule + 'static>(rule: R, facts: &Arc<R::Facts>) -> Asks {
+    vec![part("", rule, facts)]
+}
+
+/// One of several commands of a step.
+fn part<R: Rule + 'static>(name: &str, rule: R, facts: &Arc<R::Facts>) -> (String, Box<dyn Command>) {
+    (name.to_owned(), Ask::boxed(rule, Arc::clone(facts)))
 }

@@ -8,7 +8,7 @@ use situation::command::{
 };
 use situation::handover::HandoverState;
 use situation::read;
-use situation::report::ReportState;
+use situation::report::{Frame, ReportState};
 use store::StoreError;
 
 use super::{Asks, one};
@@ -23,11 +23,21 @@ pub(super) fn draft(scene: &Scene<'_>, draft: &Draft) -> Result<Asks, StoreError
     let rule = DraftReport {
         report: scene.own(&draft.report),
         incident: Some(incident.id),
-        from: incident.opened_at,
+        from: draft.days.map_or(incident.opened_at, |days| {
+            scene.now.plus_seconds(-i64::from(days) * 86_400).max(incident.opened_at)
+        }),
         to: scene.now.plus_micros(1),
         revises: None,
+        frame: frame(draft),
+        sources: None,
     };
     Ok(one(rule, &scene.facts))
+}
+
+/// What covers so many days is the weekly report.
+fn frame(draft: &Draft) -> Frame {
+    let kind = if draft.days.is_some() { "weekly" } else { "" };
+    Frame { kind: kind.to_owned(), ..Frame::default() }
 }
 
 /// Only in the script's own draft: a visitor's report is the visitor's.

@@ -3,12 +3,13 @@
 use kernel::Lang;
 use situation::command::{AttachSignal, IngestAlert, ReceiveSignal, SetAside};
 use situation::places::locate;
-use situation::signal::{SignalState, Told};
+use situation::read::{self, Eye, SignalFilter};
+use situation::signal::{Channel, SignalState, Told};
 use store::StoreError;
 
-use super::{Asks, one};
+use super::{Asks, one, part};
 use crate::scene::Scene;
-use crate::script::{Aside, Attach, Call, Step, Warn, file, words};
+use crate::script::{Aside, Attach, Call, Gather, Step, Warn, file, words};
 
 /// How long the warning holds, in seconds.
 const HOLDS: i64 = 5 * 3600;
@@ -75,4 +76,19 @@ pub(super) fn attach(scene: &Scene<'_>, attach: &Attach) -> Result<Asks, StoreEr
     let (Some(signal), Some(incident)) = (waiting, scene.live(&attach.to)?) else { return Ok(Vec::new()) };
     let rule = AttachSignal { signal: signal.id, incident: incident.id, based_on: Some(signal.changed_seq) };
     Ok(one(rule, &scene.facts))
+}
+
+/// Most signals of thresholds that are joined at a time.
+const MOST: i64 = 50;
+
+/// What thresholds reported since, to the incident that it is about.
+pub(super) fn gather(scene: &Scene<'_>, gather: &Gather) -> Result<Asks, StoreError> {
+    let Some(incident) = scene.live(&gather.to)? else { return Ok(Vec::new()) };
+    let all = read::signals(scene.read, &Eye::all(), &SignalFilter::default(), MOST)?;
+    let waiting = all.into_iter().filter(|s| s.channel == Channel::Indicator && s.state == SignalState::New);
+    let join = |s: read::SignalRow| {
+        let rule = AttachSignal { signal: s.id, incident: incident.id, based_on: Some(s.changed_seq) };
+        part(&s.id.to_string(), rule, &scene.facts)
+    };
+    Ok(waiting.map(join).collect())
 }

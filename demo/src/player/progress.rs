@@ -5,8 +5,10 @@ use store::StoreError;
 
 use super::{Hint, HintState, Pace, Status};
 use crate::scene::{Scene, World};
-use crate::script::{Script, Step};
+use crate::script::{Script, Step, Story};
 
+/// A week, in microseconds.
+const WEEK: i64 = 7 * 86_400 * 1_000_000;
 /// The most of the night that passes at one look, in microseconds of the clock: a machine that slept has not lived through it.
 const MOST_AT_ONCE: i64 = 60_000_000;
 
@@ -47,7 +49,7 @@ impl Progress {
         let told = script.steps.iter().take(next).rfind(|s| s.say.is_some());
         Ok(Self {
             pace: Pace::X1,
-            position: offset.max(script.opening_offset()).saturating_mul(1_000_000),
+            position: begins(script, offset).saturating_mul(1_000_000),
             last: now,
             next,
             reached: false,
@@ -66,6 +68,13 @@ impl Progress {
         passed.saturating_mul(self.pace.factor())
     }
 
+    /// Which week it is, of how many.
+    fn week(&self, script: &Script) -> Option<(u32, u32)> {
+        let Story::Reception { weeks } = script.story else { return None };
+        let now = u32::try_from(self.position.div_euclid(WEEK)).unwrap_or(0).saturating_add(1);
+        Some((now.min(weeks), weeks))
+    }
+
     /// The clock was moved: what lies between did not pass.
     pub(super) fn looked(&mut self, now: Timestamp) {
         self.last = now;
@@ -77,10 +86,19 @@ impl Progress {
             hint: self.hint.clone(),
             done: self.next,
             steps: script.steps.len(),
+            week: self.week(script),
             ended: self.next >= script.steps.len(),
             trouble: self.trouble,
             refused: self.refused.clone(),
         }
+    }
+}
+
+/// Where a story stands after the step at this offset: a night never before the visitor's coming, which it does not live through.
+fn begins(script: &Script, offset: i64) -> i64 {
+    match script.story {
+        Story::Night => offset.max(script.opening_offset()),
+        Story::Reception { .. } => offset,
     }
 }
 

@@ -1,6 +1,7 @@
-//! Letting the night pass, step by step.
+//! Letting a story pass, step by step.
 
 use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
 
 use store::{Submission, WriteError};
 
@@ -8,10 +9,25 @@ use super::progress::{Progress, hint};
 use super::{HintState, Player};
 use crate::perform::{self, Planned};
 use crate::scene::{Scene, command};
-use crate::script::Step;
+use crate::script::{Step, Story};
+
+/// Half a day, in microseconds.
+const HALF_DAY: i64 = 43_200 * 1_000_000;
+
+/// For so many seconds a colleague waits before acting in a role that the visitor has taken.
+const TAKEN: u32 = 30;
 
 /// The journal takes no entries now.
 struct Trouble;
+
+/// How much of what passes the clock has to be moved by.
+#[derive(Clone, Copy)]
+enum Moved {
+    /// All of it.
+    Wholly,
+    /// What the clock did not pass by itself at the present pace.
+    InPart,
+}
 
 impl Player {
     /// Lets so much of the night pass and carries out what comes due.
@@ -20,34 +36,45 @@ impl Player {
             let due = step.offset.saturating_mul(1_000_000);
             let ahead = due.saturating_sub(progress.position).max(0);
             if ahead > budget {
-                progress.position = progress.position.saturating_add(budget);
+                self.advance(progress, budget, Moved::InPart);
                 return;
             }
             budget -= ahead;
-            progress.position = progress.position.max(due);
+            self.advance(progress, ahead, Moved::InPart);
             self.reach(progress, step);
-            if let Some(wait) = step.wait {
-                match self.plan(step) {
-                    Ok(planned) if planned.is_empty() => Self::settled(progress, HintState::Done),
-                    Ok(_) => {
-                        let left = i64::from(wait).saturating_mul(1_000_000).saturating_sub(progress.waited);
-                        if left > budget {
-                            progress.waited = progress.waited.saturating_add(budget);
-                            return;
-                        }
-                        budget -= left.max(0);
-                        Self::settled(progress, HintState::ByColleague);
-                    }
-                    Err(Trouble) => {
-                        progress.trouble = true;
-                        return;
-                    }
+            match self.wait(progress, step, &mut budget) {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(Trouble) => {
+                    progress.trouble = true;
+                    return;
                 }
             }
             if self.carry_out(progress, step).is_err() {
                 return;
             }
         }
+    }
+
+    /// Waits for the visitor, where a hint asks for the step or the visitor has taken the role of whoever does it; whether the
+    /// waiting is over.
+    fn wait(&self, progress: &mut Progress, step: &Step, budget: &mut i64) -> Result<bool, Trouble> {
+        let taken = || step.who.as_ref().is_some_and(|who| (self.world.taken)(who));
+        let Some(wait) = step.wait.or_else(|| taken().then_some(TAKEN)) else { return Ok(true) };
+        let done = self.plan(step)?.is_empty();
+        if !done {
+            let left = i64::from(wait).saturating_mul(1_000_000).saturating_sub(progress.waited);
+            if left > *budget {
+                progress.waited = progress.waited.saturating_add(*budget);
+                return Ok(false);
+            }
+            *budget -= left.max(0);
+        }
+        // Only a step that a hint asks for says what came of it.
+        if step.wait.is_some() {
+            Self::settled(progress, if done { HintState::Done } else { HintState::ByColleague });
+        }
+        Ok(true)
     }
 
     /// Everything up to the next hint, at once.
@@ -58,9 +85,8 @@ impl Player {
             let waiting = first && shown;
             first = false;
             let due = step.offset.saturating_mul(1_000_000);
-            let ahead = due.saturating_sub(progress.position);
-            progress.position = progress.position.max(due);
-            self.skipped(progress, ahead);
+            let ahead = due.saturating_sub(progress.position).max(0);
+            self.advance(progress, ahead, Moved::Wholly);
             self.reach(progress, step);
             let asks = step.say.is_some() && !waiting;
             if asks && step.wait.is_some() {
@@ -73,6 +99,51 @@ impl Player {
             if self.carry_out(progress, step).is_err() || asks {
                 return;
             }
+        }
+    }
+
+    /// Everything before the visitor's coming, where the story lives through it.
+    pub(super) fn live_through(&self, progress: &mut Progress) {
+        if self.script.story == Story::Night {
+            return;
+        }
+        let opening = self.script.opening_offset();
+        while let Some(step) = self.script.steps.get(progress.next).filter(|s| s.offset < opening) {
+            let ahead = step.offset.saturating_mul(1_000_000).saturating_sub(progress.position).max(0);
+            self.advance(progress, ahead, Moved::Wholly);
+            if self.carry_out(progress, step).is_err() {
+                return;
+            }
+        }
+        let left = opening.saturating_mul(1_000_000).saturating_sub(progress.position);
+        if left > 0 {
+            self.advance(progress, left, Moved::Wholly);
+        }
+    }
+
+    /// Lets so much of the story pass, the clock with it, and does what is done by itself at noon and at midnight.
+    fn advance(&self, progress: &mut Progress, micros: i64, moved: Moved) {
+        let before = progress.position;
+        progress.position = before.saturating_add(micros);
+        let passed = match moved {
+            Moved::Wholly => 0,
+            Moved::InPart => micros / progress.pace.factor().max(1),
+        };
+        self.skipped(progress, micros.saturating_sub(passed));
+        let over = progress.position.div_euclid(HALF_DAY) > before.div_euclid(HALF_DAY);
+        if over
+            && self.script.story != Story::Night
+            && let Some(daily) = self.day.get()
+        {
+            daily();
+        }
+    }
+
+    /// The clock is moved on by what did not pass by itself.
+    fn skipped(&self, progress: &mut Progress, micros: i64) {
+        if let Some(skip) = self.skip.get().filter(|_| micros > 0) {
+            skip(micros);
+            progress.looked(self.world.clock.now());
         }
     }
 
@@ -100,11 +171,16 @@ impl Player {
         })
     }
 
-    /// Gives the step's commands. A refusal is noted and the night goes on; a journal that takes nothing stops it here.
+    /// Gives the step's commands, all of one step together. A refusal is noted and the story goes on; a journal that takes
+    /// nothing stops it here.
     fn carry_out(&self, progress: &mut Progress, step: &Step) -> Result<(), Trouble> {
         let done = self.plan(step).and_then(|planned| {
-            for one in planned {
-                match self.submit(step, one) {
+            let given: Vec<_> = planned.into_iter().map(|one| self.submit(step, one)).collect();
+            for answer in given {
+                match answer
+                    .recv()
+                    .unwrap_or_else(|_| Err(WriteError::Stopped("the writer is gone".to_owned())))
+                {
                     Ok(()) => {}
                     Err(WriteError::Refused(refusal)) => {
                         tracing::warn!(step = step.id, %refusal, "a step of the demonstration was refused");
@@ -128,13 +204,16 @@ impl Player {
         Ok(())
     }
 
-    fn submit(&self, step: &Step, one: Planned) -> Result<(), WriteError> {
+    /// Hands a command to the writer; the answer comes when it is decided.
+    fn submit(&self, step: &Step, one: Planned) -> Receiver<Result<(), WriteError>> {
         let submission = Submission {
             command_id: command(&self.script, &step.id, &one.part),
             actor: one.actor,
             command: one.command,
             stamp: Arc::clone(&(self.world.stamp)()),
         };
-        self.world.journal.submit_blocking(submission).map(drop)
+        let (tx, rx) = mpsc::sync_channel(1);
+        self.world.journal.submit(submission, Box::new(move |answer| drop(tx.send(answer.map(drop)))));
+        rx
     }
 }

@@ -8,6 +8,8 @@ use situation::log::{Discipline, EntryKind, FigureStatus, Register};
 use situation::signal::{AsideReason, Certainty, Channel};
 use situation::text::Words;
 
+use super::rooms::{Centre, Figure, Message, Order, Perimeter, Phase, Plan, Relief, Session};
+
 /// What somebody does.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -50,15 +52,26 @@ pub enum Act {
     Accept(Accept),
     /// Takes the watch over.
     TakeOver(TakeOver),
-}
-
-macro_rules! act {
-    ($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $ty:ty),* $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Deserialize)]
-        #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-        pub struct $name { $($(#[$fmeta])* pub $field: $ty),* }
-    };
+    /// Joins what the thresholds of indicators reported to an incident.
+    Gather(Gather),
+    /// Posture of the centre, states received.
+    Centre(Centre),
+    /// Capacities and needs.
+    Relief(Relief),
+    /// Sessions of bodies.
+    Session(Session),
+    /// Orders and decisions that somebody carries out.
+    Order(Order),
+    /// Messages and who knows; the rota.
+    Message(Message),
+    /// Figures that are followed.
+    Figure(Figure),
+    /// Phases and their evaluation.
+    Phase(Phase),
+    /// Plans and their cards.
+    Plan(Plan),
+    /// Perimeters.
+    Perimeter(Perimeter),
 }
 
 act! {
@@ -279,6 +292,8 @@ act! {
         report: String,
         /// The incident.
         on: String,
+        /// Over how many days back; since the incident opened when absent.
+        days: Option<u32>,
     }
 }
 act! {
@@ -325,6 +340,14 @@ act! {
     }
 }
 
+act! {
+    /// Joining what thresholds reported.
+    Gather {
+        /// The incident.
+        to: String,
+    }
+}
+
 const fn message() -> EntryKind {
     EntryKind::Message
 }
@@ -336,7 +359,7 @@ const fn service() -> Handling {
 }
 
 impl Act {
-    /// The name of the signal, incident or report that it brings about.
+    /// The name of the matter that it brings about.
     pub(crate) fn makes(&self) -> Option<&str> {
         match self {
             Self::Call(c) => Some(&c.signal),
@@ -344,6 +367,14 @@ impl Act {
             Self::Promote(p) => Some(&p.incident),
             Self::Open(o) => Some(&o.incident),
             Self::Draft(d) => Some(&d.report),
+            Self::Relief(r) => r.makes(),
+            Self::Session(s) => s.makes(),
+            Self::Order(o) => o.makes(),
+            Self::Message(m) => m.makes(),
+            Self::Figure(f) => f.makes(),
+            Self::Phase(p) => p.makes(),
+            Self::Plan(p) => p.makes(),
+            Self::Perimeter(p) => p.makes(),
             _ => None,
         }
     }

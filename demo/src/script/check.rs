@@ -7,7 +7,7 @@ use profile::Profile;
 use situation::places::{PlaceHow, Places, locate};
 
 use super::{Act, Script, file};
-use crate::people::people;
+use crate::people::DemoPerson;
 
 /// Where words of a script may be looked up.
 pub struct Ways<'a> {
@@ -20,7 +20,8 @@ pub struct Ways<'a> {
 /// What the script says that does not exist, one line each; empty when all is well.
 #[must_use]
 pub fn problems(script: &Script, ways: &Ways<'_>) -> Vec<String> {
-    let mut check = Check { ways, found: Vec::new(), known: BTreeSet::new(), step: "" };
+    let mut check =
+        Check { ways, found: Vec::new(), people: script.people, known: BTreeSet::new(), step: "" };
     check.people();
     for step in &script.steps {
         check.step = &step.id;
@@ -41,26 +42,27 @@ pub fn problems(script: &Script, ways: &Ways<'_>) -> Vec<String> {
     check.found
 }
 
-struct Check<'a> {
-    ways: &'a Ways<'a>,
+pub(super) struct Check<'a> {
+    pub(super) ways: &'a Ways<'a>,
     found: Vec<String>,
+    people: &'static [DemoPerson],
     /// Steps, signals, incidents and reports that stand before the present step.
     known: BTreeSet<&'a str>,
     step: &'a str,
 }
 
 impl<'a> Check<'a> {
-    fn found(&mut self, problem: String) {
+    pub(super) fn found(&mut self, problem: String) {
         self.found.push(format!("{}: {problem}", self.step));
     }
-    fn need(&mut self, there: bool, what: &str, code: &str) {
+    pub(super) fn need(&mut self, there: bool, what: &str, code: &str) {
         if !there {
             self.found(format!("there is no {what} «{code}»"));
         }
     }
 
     fn people(&mut self) {
-        for person in people() {
+        for person in self.people {
             self.step = person.login;
             self.function(person.function);
             self.organisation(person.organisation);
@@ -128,27 +130,31 @@ impl<'a> Check<'a> {
             Act::HandOver(h) => self.login(&h.to),
             Act::Accept(a) => self.login(&a.or),
             Act::TakeOver(t) => self.login(&t.or),
+            other => {
+                let known = self.room(other);
+                self.need(known, "check for this act", "");
+            }
         }
     }
 
-    fn names(&mut self, names: impl IntoIterator<Item = &'a String>) {
+    pub(super) fn names(&mut self, names: impl IntoIterator<Item = &'a String>) {
         for name in names {
             self.need(self.known.contains(name.as_str()), "earlier step or matter", name);
         }
     }
-    fn text(&mut self, text: &Text) {
+    pub(super) fn text(&mut self, text: &Text) {
         let languages = Lang::ALL.iter().filter(|l| text.get(**l).is_some()).count();
         if languages != 1 {
             self.found(format!("people write in one language, not in {languages}"));
         }
     }
-    fn login(&mut self, login: &str) {
-        self.need(people().iter().any(|p| p.login == login), "person", login);
+    pub(super) fn login(&mut self, login: &str) {
+        self.need(self.people.iter().any(|p| p.login == login), "person", login);
     }
-    fn function(&mut self, code: &str) {
+    pub(super) fn function(&mut self, code: &str) {
         self.need(self.ways.profile.function(code).is_some(), "function", code);
     }
-    fn organisation(&mut self, code: &str) {
+    pub(super) fn organisation(&mut self, code: &str) {
         self.need(self.ways.profile.organisation(code).is_some(), "organisation", code);
     }
     fn incident_type(&mut self, code: &str) {

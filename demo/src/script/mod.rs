@@ -1,7 +1,20 @@
-//! The night as data: read from `demo/script/*.toml` into types.
+//! A story as data: the night is read from `demo/script/*.toml` into types; the weeks of the reception are woven by
+//! [`crate::reception`] into the same steps.
+
+macro_rules! act {
+    ($(#[$meta:meta])* $name:ident { $($(#[$fmeta:meta])* $field:ident: $ty:ty),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Deserialize)]
+        #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+        pub struct $name { $($(#[$fmeta])* pub $field: $ty),* }
+    };
+}
 
 mod act;
 mod check;
+mod check_rooms;
+mod names;
+mod rooms;
 
 use std::collections::BTreeSet;
 
@@ -12,28 +25,47 @@ use serde::Deserialize;
 pub use act::Act;
 pub(crate) use act::*;
 pub use check::{Ways, problems};
+pub(crate) use rooms::*;
 
-/// The chapters of the night, in order.
+use crate::people::{DemoPerson, people};
+
+/// The chapters of the night, the first one first. Their steps are put in the order of their times.
 const CHAPTERS: &[(&str, &str)] = &[
     ("1-quiet.toml", include_str!("../../script/1-quiet.toml")),
     ("2-gas.toml", include_str!("../../script/2-gas.toml")),
     ("3-explosion.toml", include_str!("../../script/3-explosion.toml")),
     ("4-elsewhere.toml", include_str!("../../script/4-elsewhere.toml")),
     ("5-handover.toml", include_str!("../../script/5-handover.toml")),
+    ("6-rooms.toml", include_str!("../../script/6-rooms.toml")),
 ];
 
 /// Files that the script hands in, with `{sent}`, `{onset}` and `{expires}` where times go.
 const FILES: &[(&str, &str)] = &[("warning.xml", include_str!("../../script/warning.xml"))];
 
-/// A night, step by step.
+/// Which story a script tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Story {
+    /// One night. What lies before the visitor's coming is written down when the visitor comes, dated when it was said.
+    Night,
+    /// Weeks of a reception crisis. The clock of the demonstration lives through what lies before the visitor's coming, so
+    /// that everything is recorded when it happens.
+    Reception {
+        /// How many weeks.
+        weeks: u32,
+    },
+}
+
+/// A story, step by step.
 #[derive(Debug, Clone)]
 pub struct Script {
     /// Its name; commands of another name are other commands.
     pub name: String,
-    /// Local time at which it begins. What stands before `opening` has happened when the visitor comes in.
-    pub start: Time,
-    /// Local time at which the visitor comes in.
-    pub opening: Time,
+    /// Which story.
+    pub story: Story,
+    /// Who is in it.
+    pub people: &'static [DemoPerson],
+    /// Seconds from its beginning to the visitor's coming.
+    pub opening: i64,
     /// The steps in order.
     pub steps: Vec<Step>,
 }
@@ -89,29 +121,36 @@ pub enum ScriptError {
 /// # Errors
 /// When a file cannot be read; a test holds that all can.
 pub fn script() -> Result<Script, ScriptError> {
-    let mut whole: Option<Script> = None;
+    let mut whole: Option<(Script, Time)> = None;
+    let mut steps: Vec<(&'static str, Step)> = Vec::new();
     for (file, text) in CHAPTERS {
         let chapter: Chapter = toml::from_str(text)
             .map_err(|e| ScriptError::File { file, problem: e.to_string().trim().to_owned() })?;
-        let script = match (&mut whole, chapter.night) {
-            (Some(script), None) => script,
-            (None, Some(night)) => whole.insert(Script {
-                name: night.name,
-                start: night.start,
-                opening: night.opening,
-                steps: Vec::new(),
-            }),
+        let start = match (&mut whole, chapter.night) {
+            (Some((_, start)), None) => *start,
+            (None, Some(night)) => {
+                let (start, people) = (night.start, people());
+                let opening = seconds(start, night.opening);
+                let script =
+                    Script { name: night.name, story: Story::Night, people, opening, steps: Vec::new() };
+                whole = Some((script, start));
+                start
+            }
             _ => {
                 let problem = "the first chapter, and no other, has a [night]".to_owned();
                 return Err(ScriptError::File { file, problem });
             }
         };
-        for raw in chapter.step {
-            let step = raw.id.clone();
-            script.take(raw).map_err(|problem| ScriptError::Step { file, step, problem })?;
-        }
+        steps.extend(chapter.step.into_iter().map(|raw| (*file, raw.at_night(start))));
     }
-    whole.ok_or_else(|| ScriptError::File { file: "1-quiet.toml", problem: "there is no chapter".to_owned() })
+    steps.sort_by_key(|(_, step)| step.offset);
+    let none = || ScriptError::File { file: "1-quiet.toml", problem: "there is no chapter".to_owned() };
+    let (mut script, _) = whole.ok_or_else(none)?;
+    for (file, step) in steps {
+        let id = step.id.clone();
+        script.take(step).map_err(|problem| ScriptError::Step { file, step: id, problem })?;
+    }
+    Ok(script)
 }
 
 /// A file that a step hands in.
@@ -149,50 +188,61 @@ struct RawStep {
     wait: Option<u32>,
 }
 
+impl RawStep {
+    fn at_night(self, start: Time) -> Step {
+        Step {
+            offset: seconds(start, self.at),
+            said_before: self.said.map(|said| seconds(said, self.at)),
+            id: self.id,
+            at: self.at,
+            who: self.who,
+            act: self.act,
+            say: self.say,
+            try_it: self.try_it,
+            wait: self.wait,
+        }
+    }
+}
+
 impl Script {
-    fn take(&mut self, raw: RawStep) -> Result<(), &'static str> {
-        let offset = seconds(self.start, raw.at);
-        if self.steps.last().is_some_and(|s| s.offset > offset) || offset < 0 {
+    /// Adds a step, where it makes sense after those before it.
+    pub(crate) fn take(&mut self, step: Step) -> Result<(), &'static str> {
+        if self.steps.last().is_some_and(|s| s.offset > step.offset) || step.offset < 0 {
             return Err("earlier than the step before it");
         }
-        if self.steps.iter().any(|s| s.id == raw.id) {
+        if self.steps.iter().any(|s| s.id == step.id) {
             return Err("another step has this name");
         }
-        let made = raw.act.as_ref().and_then(Act::makes);
+        let made = step.act.as_ref().and_then(Act::makes);
         if made.is_some_and(|name| self.matters().contains(name)) {
-            return Err("another signal, incident or report has the name of what it makes");
+            return Err("another matter has the name of what it makes");
         }
-        if raw.act.is_some() != raw.who.is_some() {
+        if step.act.is_some() != step.who.is_some() {
             return Err("who acts does something, and who does something is named");
         }
-        if raw.act.is_none() && raw.say.is_none() {
+        if step.act.is_none() && step.say.is_none() {
             return Err("neither an act nor a hint");
         }
-        if raw.wait.is_some() && (raw.say.is_none() || raw.act.is_none()) {
+        if step.wait.is_some() && (step.say.is_none() || step.act.is_none()) {
             return Err("only an act that a hint asks for can wait for the visitor");
         }
-        let said_before = raw.said.map(|said| seconds(said, raw.at));
-        if said_before.is_some_and(|s| s < 0) {
+        if step.said_before.is_some_and(|s| s < 0) {
             return Err("said later than it is recorded");
         }
-        self.steps.push(Step {
-            id: raw.id,
-            at: raw.at,
-            offset,
-            who: raw.who,
-            act: raw.act,
-            said_before,
-            say: raw.say,
-            try_it: raw.try_it,
-            wait: raw.wait,
-        });
+        self.steps.push(step);
         Ok(())
     }
 
-    /// Seconds between start and opening.
+    /// The person with this login.
     #[must_use]
-    pub fn opening_offset(&self) -> i64 {
-        seconds(self.start, self.opening)
+    pub fn person(&self, login: &str) -> Option<&'static DemoPerson> {
+        self.people.iter().find(|p| p.login == login)
+    }
+
+    /// Seconds from the beginning to the visitor's coming.
+    #[must_use]
+    pub const fn opening_offset(&self) -> i64 {
+        self.opening
     }
 
     /// The step of this name.

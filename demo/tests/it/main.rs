@@ -1,4 +1,4 @@
-//! The night against the profile, played at once, in time, interrupted, beside a visitor, and on pages.
+//! The night against the profile, played at once, in time, interrupted, beside a visitor, and on pages; the weeks as data.
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod alert;
@@ -6,6 +6,7 @@ mod ground;
 mod map;
 mod night;
 mod pages;
+mod reception;
 mod resume;
 mod script;
 mod visitor;

@@ -124,7 +124,15 @@ fn a_report_of_the_visitor_is_left_to_the_visitor() {
     let report = matter();
     watch.ask(
         "officer",
-        DraftReport { report, incident: Some(gas.id), from: gas.opened_at, to, revises: None },
+        DraftReport {
+            report,
+            incident: Some(gas.id),
+            from: gas.opened_at,
+            to,
+            revises: None,
+            frame: Default::default(),
+            sources: None,
+        },
     );
     watch.play_out();
     let all = watch.read(|r| reports(r, &Eye::all(), None, 10));
@@ -145,4 +153,24 @@ fn nobody_accepts_the_watch_that_he_hands_over() {
     let over = watch.read(|r| handovers(r, 10));
     assert_eq!((over.len(), over[0].id), (1, handover));
     assert!(over[0].ended_at.is_some(), "the colleague took it over instead");
+}
+
+#[test]
+fn a_colleague_leaves_an_act_for_a_while_to_whoever_has_taken_the_role() {
+    let on_the_spot = |watch: &Watch| {
+        let written = watch.read(|r| read::log(r, &Eye::all(), &LogFilter::default(), 500)).rows;
+        written.iter().any(|e| e.words.text.starts_with("Première autopompe"))
+    };
+    let after = |taken: Option<&str>| {
+        let place = Place::sqlite();
+        let watch = Watch::on(&place);
+        watch.jump_to("gas-join-second");
+        watch.taken.lock().unwrap().extend(taken.map(str::to_owned));
+        (1..60).find(|_| {
+            watch.pass(10);
+            on_the_spot(&watch)
+        })
+    };
+    let (free, left) = (after(None).unwrap(), after(Some("d1")).unwrap());
+    assert_eq!(left - free, 3, "half a minute is the visitor's");
 }

@@ -1,6 +1,7 @@
 //! A place to play in: the real profile, the real policies, everybody of the night, a clock that tests move.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 
 use access::{CedarGuard, Policies};
 use demo::{Pace, Player, World};
@@ -61,6 +62,8 @@ pub(crate) struct Watch {
     pub(crate) journal: Journal,
     pub(crate) clock: Arc<FixedClock>,
     pub(crate) facts: Arc<Facts>,
+    /// Logins whose role a visitor has taken.
+    pub(crate) taken: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Watch {
@@ -80,10 +83,11 @@ impl Watch {
         ];
         let journal = Journal::open(&place.backend, definition).unwrap();
         let stamp = Arc::new(Stamp::default());
-        demo::settle(&journal, &profile, &stamp, OPENING.plus_seconds(-86_400)).unwrap();
+        demo::settle(&journal, demo::people(), &profile, &stamp, OPENING.plus_seconds(-86_400)).unwrap();
         guard.set_holdings(holdings(&journal.read(|r| Roster::load(r)).unwrap(), &profile));
         let facts = Arc::new(facts(&profile));
         let for_world = facts.clone();
+        let taken = Arc::new(Mutex::new(BTreeSet::new()));
         let world = World {
             journal: journal.clone(),
             clock: clock.clone(),
@@ -91,9 +95,14 @@ impl Watch {
             facts: Arc::new(move || for_world.clone()),
             places: Arc::new(Ground),
             alert: Arc::new(alert::read),
+            taken: {
+                let taken = taken.clone();
+                Arc::new(move |login| taken.lock().unwrap().contains(login))
+            },
+            rooms: None,
         };
         let player = Arc::new(Player::new(demo::script().unwrap(), world).unwrap());
-        Self { player, journal, clock, facts }
+        Self { player, journal, clock, facts, taken }
     }
 
     /// The next hint, at once.

@@ -9,10 +9,7 @@ use crate::state::{Changed, Now};
 /// Somebody changed it after the page was drawn.
 #[must_use]
 pub fn changed_meanwhile(change: &Changed) -> Refusal {
-    Refusal::conflict("refusal-phase-changed")
-        .with("function", &change.function)
-        .with("at", change.at.rfc3339())
-        .with("seq", change.seq)
+    change.refusal("refusal-phase-changed")
 }
 
 /// No regime of that level applied at that time.

@@ -8,31 +8,8 @@ use store::{Deciding, Failure, Read, Row, StoreError, Value};
 use crate::phase::{Act, Level, Standing, State};
 use crate::{error, evaluation};
 
-/// The last change of something: what a page drawn before it collides with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The journal number of the change.
-    pub seq: i64,
-    /// When.
-    pub at: Timestamp,
-    /// By which function.
-    pub function: String,
-}
-
-impl Changed {
-    /// Refuses when the page was drawn before the last change.
-    fn unseen(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        match based_on {
-            Some(seen) if seen < self.seq => Err(error::changed_meanwhile(self)),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Reads a JSON column; what cannot be read counts as absent.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
-    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
-}
+pub use store::Changed;
+pub(crate) use store::json;
 
 /// What guards a matter of this package, from its row.
 #[derive(Debug, Clone)]
@@ -103,7 +80,7 @@ impl Now {
             territory: json(row, 9).unwrap_or_default(),
             under: row.opt(10, Row::id)?,
             on: Guarded::of(row, 11)?,
-            changed: Changed { seq: row.int(17)?, at: row.time(18)?, function: row.text(19)?.to_owned() },
+            changed: Changed::of(row, 17)?,
         })
     }
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
@@ -124,7 +101,7 @@ impl Now {
         self.on.resource(self.id)
     }
     pub(crate) fn unchanged(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        self.changed.unseen(based_on)
+        self.changed.seen(based_on, error::changed_meanwhile)
     }
     /// Refuses when it has ended.
     pub(crate) fn counts(&self) -> Result<(), Refusal> {
@@ -176,7 +153,7 @@ impl Evaluating {
             findings: row.int(5)?,
             lessons: row.int(6)?,
             on: Guarded::of(row, 7)?,
-            changed: Changed { seq: row.int(13)?, at: row.time(14)?, function: row.text(15)?.to_owned() },
+            changed: Changed::of(row, 13)?,
         })
     }
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
@@ -198,7 +175,7 @@ impl Evaluating {
         if now.state == evaluation::State::Closed {
             return Err(error::not_now("refusal-phase-evaluation-closed", &now.number).into());
         }
-        now.changed.unseen(based_on)?;
+        now.changed.seen(based_on, error::changed_meanwhile)?;
         Ok(now)
     }
     pub(crate) fn resource(&self) -> Resource {

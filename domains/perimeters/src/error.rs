@@ -7,10 +7,7 @@ use crate::state::Changed;
 /// Somebody changed it after the page was drawn.
 #[must_use]
 pub fn changed_meanwhile(change: &Changed) -> Refusal {
-    Refusal::conflict("refusal-perimeter-changed")
-        .with("function", &change.function)
-        .with("at", change.at.rfc3339())
-        .with("seq", change.seq)
+    change.refusal("refusal-perimeter-changed")
 }
 
 /// It was lifted.

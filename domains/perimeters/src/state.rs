@@ -2,27 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
+use kernel::{Handling, Id, Refusal, Resource, kind};
 use store::{Failure, Read, Row, StoreError};
 
 use crate::error;
 use crate::perimeter::Statement;
 
-/// The last change of something: what a page drawn before it collides with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The journal number of the change.
-    pub seq: i64,
-    /// When.
-    pub at: Timestamp,
-    /// By which function.
-    pub function: String,
-}
-
-/// Reads a JSON column; what cannot be read counts as absent.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
-    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
-}
+pub use store::Changed;
+pub(crate) use store::json;
 
 /// A perimeter now.
 pub(crate) struct Now {
@@ -56,7 +43,7 @@ impl Now {
             areas: json(&row, 6).unwrap_or_default(),
             readers: json(&row, 7).unwrap_or_default(),
             owner: row.opt(8, Row::id)?,
-            changed: Changed { seq: row.int(9)?, at: row.time(10)?, function: row.text(11)?.to_owned() },
+            changed: Changed::of(&row, 9)?,
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -73,10 +60,7 @@ impl Now {
     }
     /// Refuses when the page was drawn before the last change.
     pub(crate) fn unchanged(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        match based_on {
-            Some(seen) if seen < self.changed.seq => Err(error::changed_meanwhile(&self.changed)),
-            _ => Ok(()),
-        }
+        self.changed.seen(based_on, error::changed_meanwhile)
     }
     /// Refuses when it was lifted.
     pub(crate) fn still_holds(&self) -> Result<(), Refusal> {

@@ -8,10 +8,7 @@ use crate::state::Changed;
 /// Somebody changed it after the page was drawn.
 #[must_use]
 pub fn changed_meanwhile(change: &Changed) -> Refusal {
-    Refusal::conflict("refusal-readiness-changed")
-        .with("function", &change.function)
-        .with("at", change.at.rfc3339())
-        .with("seq", change.seq)
+    change.refusal("refusal-readiness-changed")
 }
 
 /// In this status a version cannot take that turn.

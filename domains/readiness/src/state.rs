@@ -10,21 +10,8 @@ use crate::error;
 use crate::plan::{Standing, Status, Turn, after};
 use crate::run::{Mode, StepState};
 
-/// The last change of something: what a page drawn before it collides with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The journal number of the change.
-    pub seq: i64,
-    /// When.
-    pub at: Timestamp,
-    /// By which function.
-    pub function: String,
-}
-
-/// Reads a JSON column; what cannot be read counts as absent.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
-    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
-}
+pub use store::Changed;
+pub(crate) use store::json;
 
 /// A text column that may be empty.
 pub(crate) fn opt_text(row: &Row, column: usize) -> Result<Option<String>, StoreError> {
@@ -114,7 +101,7 @@ impl VersionNow {
             authors: json(&row, 1).unwrap_or_default(),
             frame: json(&row, 2).unwrap_or_default(),
             cards: json(&row, 3).unwrap_or_default(),
-            changed: Changed { seq: row.int(4)?, at: row.time(5)?, function: row.text(6)?.to_owned() },
+            changed: Changed::of(&row, 4)?,
         })
     }
     /// Refuses where it cannot take this turn.
@@ -123,10 +110,7 @@ impl VersionNow {
     }
     /// Refuses when the page was drawn before the last change.
     pub(crate) fn unchanged(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        match based_on {
-            Some(seen) if seen < self.changed.seq => Err(error::changed_meanwhile(&self.changed)),
-            _ => Ok(()),
-        }
+        self.changed.seen(based_on, error::changed_meanwhile)
     }
 }
 

@@ -9,10 +9,7 @@ use crate::state::Changed;
 /// Somebody changed it after the page was drawn.
 #[must_use]
 pub fn changed_meanwhile(change: &Changed) -> Refusal {
-    Refusal::conflict("refusal-relief-changed")
-        .with("function", &change.function)
-        .with("at", change.at.rfc3339())
-        .with("seq", change.seq)
+    change.refusal("refusal-relief-changed")
 }
 
 /// A need in this state does not take that.

@@ -57,6 +57,8 @@ pub struct Facts {
     pub states: BTreeMap<String, Vec<String>>,
     /// Codes of the rooms of the centre.
     pub rooms: BTreeSet<String>,
+    /// The kinds of report.
+    pub reports: Vec<crate::report::ReportKind>,
     /// Whether this is an exercise: then exercise warnings count and actual ones do not.
     pub exercise: bool,
     /// Limits.
@@ -74,9 +76,15 @@ impl Facts {
             must_inform: Vec::new(),
             states: BTreeMap::new(),
             rooms: BTreeSet::new(),
+            reports: Vec::new(),
             exercise: false,
             limits: Limits::default(),
         }
+    }
+    /// The kind of report with this code.
+    #[must_use]
+    pub fn report(&self, code: &str) -> Option<&crate::report::ReportKind> {
+        self.reports.iter().find(|kind| kind.code == code)
     }
     /// The last two digits of the local year.
     #[must_use]

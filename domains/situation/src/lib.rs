@@ -5,6 +5,7 @@
 //! for a page. [`line`] understands what a watch officer types, [`propose`] says who must be told and what belongs
 //! together.
 
+mod drawn;
 mod effects;
 mod facts;
 mod state;

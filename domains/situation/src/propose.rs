@@ -1,4 +1,4 @@
-//! What the rules propose: who must be told, the lines of a report, what is open at a handover, what belongs together.
+//! What the rules propose: who must be told, what is open at a handover, what belongs together.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,6 @@ use crate::incident::Severity;
 use crate::inform::{MustInform, Recipient};
 use crate::likeness::{Candidate, Match, SAME_WITHIN_MINUTES, Telling, among};
 use crate::places::Area;
-use crate::report::{Line, MOST_LINES, Section};
 use crate::state::json;
 
 /// Who must be told of an incident of this type and severity in these areas, most urgent first, nobody twice. The rows
@@ -76,87 +75,6 @@ fn recipients(rule: &MustInform, areas: &[Area]) -> Vec<Recipient> {
         None => vec![one(None)],
         Some(_) => touched.into_iter().map(|a| one(Some(a))).collect(),
     }
-}
-
-/// Lines for a report on a window: entries recorded in `[from, to)` that were not corrected, and the figures as they are
-/// now. Entries that `known` lines lead back to already are left out.
-pub(crate) fn report_lines(
-    cx: &Deciding<'_>,
-    facts: &Facts,
-    matter: Option<Id<kind::Matter>>,
-    window: (Timestamp, Timestamp),
-    known: &[Line],
-) -> Result<Vec<Line>, Failure> {
-    let mut sql = "SELECT id, entry_kind, words, lang, figure_name, figure_value, figure_unit, figure_about FROM log_entry \
-                   WHERE corrected_by IS NULL AND recorded_at >= $1 AND recorded_at < $2 AND "
-        .to_owned();
-    let mut params = vec![window.0.into(), window.1.into()];
-    match matter {
-        Some(id) => {
-            sql.push_str("matter = $3");
-            params.push(id.into());
-        }
-        None => sql.push_str("matter IS NULL"),
-    }
-    sql.push_str(" ORDER BY seq");
-    let mut lines = Vec::new();
-    for row in cx.read.query(&sql, &params)? {
-        let entry: Id<kind::Entry> = row.id(0)?;
-        if known.iter().any(|l| l.entries.contains(&entry)) {
-            continue;
-        }
-        let section = match row.text(1)? {
-            "figure" => Section::Figures,
-            "measure" | "decision" => Section::Measures,
-            "request" => Section::Outlook,
-            _ => Section::Situation,
-        };
-        let mut line =
-            |section, text| lines.push(Line { id: cx.ids.next(), section, text, entries: vec![entry] });
-        if !row.is_null(4) {
-            line(Section::Figures, figure_text(&row, facts)?);
-        }
-        // A message that carries a figure says more than the figure: its words are a line of their own.
-        if row.is_null(4) || (section != Section::Figures && !row.text(2)?.trim().is_empty()) {
-            line(section, words_text(&row)?);
-        }
-    }
-    lines.sort_by_key(|l| l.section);
-    lines.truncate(MOST_LINES.saturating_sub(known.len()));
-    Ok(lines)
-}
-
-/// The words in the language in which they were written.
-fn words_text(row: &Row) -> Result<Text, StoreError> {
-    let words = row.text(2)?.trim();
-    if words.is_empty() { Ok(Text::default()) } else { Ok(Text::one(lang_of(row)?, words)) }
-}
-
-fn lang_of(row: &Row) -> Result<kernel::Lang, StoreError> {
-    Ok(row.text(3)?.parse().unwrap_or(kernel::Lang::Fr))
-}
-
-/// A figure of the catalogue in every language that has its name; one without a name there in the language of its entry.
-fn figure_text(row: &Row, facts: &Facts) -> Result<Text, StoreError> {
-    let (name, value, unit) = (row.text(4)?, row.int(5)?, row.text(6)?);
-    let about = if row.bool(7)? { "± " } else { "" };
-    let said = format!("{about}{value} {unit}");
-    let mut text = Text::default();
-    let mut set = |lang, label: &str| {
-        let space = if lang == kernel::Lang::Fr { "\u{a0}" } else { "" };
-        text.set(lang, Some(format!("{label}{space}: {}", said.trim())));
-    };
-    match facts.figures.get(name) {
-        Some(names) => {
-            for lang in kernel::Lang::ALL {
-                if let Some(label) = names.get(lang) {
-                    set(lang, label);
-                }
-            }
-        }
-        None => set(lang_of(row)?, name),
-    }
-    Ok(text)
 }
 
 /// What is open: signals that wait, live incidents, people to be told, requests without an answer, drafts of reports.

@@ -3,6 +3,12 @@
 use kernel::{Id, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
+pub mod kinds;
+pub mod trace;
+
+pub use kinds::{Frame, MOST_ADDRESSEES, ReportKind, Since};
+pub use trace::{Amber, Behind, MOST_POINTS, Offered, Point, Present, Series, Sure, Trace, Why, amber};
+
 kernel::coded! {
     /// Where a report stands.
     ReportState {
@@ -28,6 +34,50 @@ kernel::coded! {
         Measures = "measures",
         /// What is asked or expected.
         Outlook = "outlook",
+        /// In a first report: what happened.
+        What = "what",
+        /// Where.
+        Where = "where",
+        /// Since when.
+        Since = "since",
+        /// How many people, and how they are.
+        Victims = "victims",
+        /// What may still happen.
+        Hazards = "hazards",
+        /// What was done.
+        Done = "done",
+        /// What is asked for.
+        Asked = "asked",
+        /// What comes next.
+        Next = "next",
+    }
+}
+
+impl Section {
+    /// The same in a report that is not a first one.
+    #[must_use]
+    pub const fn usual(self) -> Self {
+        match self {
+            Self::Situation | Self::What | Self::Where | Self::Since | Self::Hazards => Self::Situation,
+            Self::Figures | Self::Victims => Self::Figures,
+            Self::Measures | Self::Done => Self::Measures,
+            Self::Outlook | Self::Asked | Self::Next => Self::Outlook,
+        }
+    }
+    /// Whether it is a part of a first report.
+    #[must_use]
+    pub fn is_of_first(self) -> bool {
+        self.usual() != self
+    }
+    /// Whether what stands there holds for a time only: numbers, dangers and what is asked for. What was done stays done.
+    #[must_use]
+    pub const fn ages(self) -> bool {
+        matches!(self, Self::Figures | Self::Victims | Self::Hazards | Self::Outlook | Self::Asked)
+    }
+    /// Whether its lines may be numbers.
+    #[must_use]
+    pub fn is_figures(self) -> bool {
+        self.usual() == Self::Figures
     }
 }
 

@@ -3,6 +3,7 @@
 //! Only this package knows Cedar. Policies stand in `policies/`, reviewed like law; the profile says which function gives
 //! which powers; the directory says who holds which function.
 
+mod changed;
 mod eye;
 mod guard;
 mod matrix;
@@ -12,10 +13,11 @@ mod powers;
 mod scope;
 mod trail;
 
+pub use changed::Changed;
 pub use eye::{Eye, Sees};
 pub use guard::{CedarGuard, Holding, Holdings};
 pub use matrix::matrix;
-pub use matters::{MatterView, set_areas, set_readers};
+pub use matters::{MatterView, areas_of, set_areas, set_readers};
 pub use policies::{Policies, PolicyError};
 pub use powers::POWERS;
 pub use scope::{Scope, Sight};

@@ -1,7 +1,7 @@
 //! Who may see a matter, as rows that every domain writes and every scope asks.
 
 use kernel::{Id, kind};
-use store::{Entry, StoreError, Tx, View};
+use store::{Entry, Read, StoreError, Tx, View};
 
 /// The tables that [`crate::Scope`] looks into. Every domain writes rows for its own matters.
 #[derive(Debug, Default)]
@@ -36,6 +36,15 @@ pub fn set_areas<'a>(
     areas: impl IntoIterator<Item = &'a str>,
 ) -> Result<(), StoreError> {
     replace(tx, ("matter_area", "area"), id, areas)
+}
+
+/// The areas in which a matter lies, in order.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn areas_of(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<String>, StoreError> {
+    let rows = read.query("SELECT area FROM matter_area WHERE matter = $1 ORDER BY area", &[id.into()])?;
+    rows.iter().map(|row| row.text(0).map(str::to_owned)).collect()
 }
 
 /// Replaces the functions to which a need-to-know or secret matter is open.

@@ -8,10 +8,7 @@ use crate::state::Changed;
 /// Somebody changed it after the page was drawn.
 #[must_use]
 pub fn changed_meanwhile(change: &Changed) -> Refusal {
-    Refusal::conflict("refusal-body-changed")
-        .with("function", &change.function)
-        .with("at", change.at.rfc3339())
-        .with("seq", change.seq)
+    change.refusal("refusal-body-changed")
 }
 
 /// A session in this state cannot take that step.

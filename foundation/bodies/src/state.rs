@@ -2,42 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Power, Refusal, Resource, Timestamp, kind};
+use kernel::{Handling, Id, Power, Refusal, Resource, kind};
 use store::{Deciding, Failure, Read, Row, StoreError};
 
 use crate::Facts;
 use crate::body::{Body, Log, Quorum, Role};
 use crate::session::SessionState;
 
-/// The last change of something: what a page drawn before it collides with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The journal number of the change.
-    pub seq: i64,
-    /// When.
-    pub at: Timestamp,
-    /// By which function.
-    pub function: String,
-}
-
-impl Changed {
-    /// Refuses when the page was drawn before the last change.
-    pub(crate) fn check(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        match based_on {
-            Some(seen) if seen < self.seq => Err(crate::error::changed_meanwhile(self)),
-            _ => Ok(()),
-        }
-    }
-    pub(crate) fn of(row: &Row, first: usize) -> Result<Self, StoreError> {
-        let function = row.text(first + 2)?.to_owned();
-        Ok(Self { seq: row.int(first)?, at: row.time(first + 1)?, function })
-    }
-}
-
-/// Reads a JSON column; what cannot be read counts as absent.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
-    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
-}
+pub use store::Changed;
+pub(crate) use store::json;
 
 /// The next number of a counted series.
 pub(crate) fn next(read: &dyn Read, series: &str) -> Result<i64, StoreError> {

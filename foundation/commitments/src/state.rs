@@ -10,21 +10,8 @@ use crate::addressee::{Office, Step};
 use crate::commitment::{State, Turn, after};
 use crate::error;
 
-/// The last change of something: what a page drawn before it collides with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The journal number of the change.
-    pub seq: i64,
-    /// When.
-    pub at: Timestamp,
-    /// By which function.
-    pub function: String,
-}
-
-/// Reads a JSON column; what cannot be read counts as absent.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
-    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
-}
+pub use store::Changed;
+pub(crate) use store::json;
 
 /// A commitment now.
 pub(crate) struct Now {
@@ -60,7 +47,7 @@ impl Now {
             acknowledge_by: row.opt(8, Row::time)?,
             due: row.opt(9, Row::time)?,
             steps: json(&row, 10).unwrap_or_default(),
-            changed: Changed { seq: row.int(11)?, at: row.time(12)?, function: row.text(13)?.to_owned() },
+            changed: Changed::of(&row, 11)?,
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -77,10 +64,7 @@ impl Now {
     }
     /// Refuses when the page was drawn before the last change.
     pub(crate) fn unchanged(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        match based_on {
-            Some(seen) if seen < self.changed.seq => Err(error::changed_meanwhile(&self.changed)),
-            _ => Ok(()),
-        }
+        self.changed.seen(based_on, error::changed_meanwhile)
     }
     /// The state after this turn, or why it cannot be taken.
     pub(crate) fn turn(&self, turn: Turn) -> Result<State, Refusal> {

@@ -1,8 +1,10 @@
 //! What the pages of every package know besides the journal: who may see and do what now, names by code, people's names, and
 //! the matters of other packages. The binary makes one for all of them; each package has its own facts beside it.
 
+pub mod later;
 pub mod links;
 mod names;
+pub mod paper;
 pub mod qr;
 
 use std::sync::Arc;

@@ -11,8 +11,7 @@ use std::sync::Arc;
 
 use kernel::{Actor, Id, Refusal, Resource, Text, Timestamp, kind};
 use profile::{Profile, Reach};
-use serde::Serialize;
-use store::{Command, Deciding, Draft, Failure, Row};
+use store::{Command, Deciding, Draft, Event, Failure, Row};
 
 use crate::event::{
     DutyEnded, DutyStarted, FunctionAssumed, MandateConfirmed, MandateEnded, MandateProposed,
@@ -47,7 +46,7 @@ impl Command for RegisterOrganisation {
             }
             return Err(Refusal::invalid("code", "refusal-code-taken").with("code", &self.0.code).into());
         }
-        one(OrganisationRegistered::KIND, &self.0)
+        one(&self.0)
     }
     fn urgent(&self) -> bool {
         false
@@ -119,7 +118,7 @@ impl Command for ProposeMandate {
             // The installation itself has no second person yet; its acts stand in the journal as the system's.
             second_person: function.needs_second_person() && !cx.actor.is_system(),
         };
-        one(MandateProposed::KIND, &event)
+        one(&event)
     }
     fn urgent(&self) -> bool {
         false
@@ -147,7 +146,7 @@ impl Command for ConfirmMandate {
         if now.proposed_by == cx.actor.person {
             return Err(Refusal::conflict("refusal-second-person").into());
         }
-        one(MandateConfirmed::KIND, &MandateConfirmed { mandate: self.mandate })
+        one(&MandateConfirmed { mandate: self.mandate })
     }
 }
 
@@ -175,10 +174,7 @@ impl Command for EndMandate {
         if self.reason.trim().is_empty() {
             return Err(Refusal::invalid("reason", "refusal-missing").into());
         }
-        one(
-            MandateEnded::KIND,
-            &MandateEnded { mandate: self.mandate, reason: self.reason.trim().to_owned() },
-        )
+        one(&MandateEnded { mandate: self.mandate, reason: self.reason.trim().to_owned() })
     }
 }
 
@@ -198,7 +194,7 @@ impl Command for AssumeFunction {
         if !now.counts(cx.actor, cx.now) {
             return Err(Refusal::new(kernel::Kind::Forbidden, "refusal-mandate-not-held").into());
         }
-        one(FunctionAssumed::KIND, &FunctionAssumed { mandate: self.mandate })
+        one(&FunctionAssumed { mandate: self.mandate })
     }
 }
 
@@ -223,8 +219,8 @@ impl Command for SetDuty {
         let on =
             cx.read.one("SELECT mandate FROM duty WHERE mandate = $1", &[self.mandate.into()])?.is_some();
         match (on, self.on) {
-            (false, true) => one(DutyStarted::KIND, &DutyStarted { mandate: self.mandate }),
-            (true, false) => one(DutyEnded::KIND, &DutyEnded { mandate: self.mandate }),
+            (false, true) => one(&DutyStarted { mandate: self.mandate }),
+            (true, false) => one(&DutyEnded { mandate: self.mandate }),
             _ => Ok(Vec::new()),
         }
     }
@@ -272,6 +268,6 @@ fn same_function(cx: &Deciding<'_>, other: Id<kind::Mandate>, function: &str) ->
     known.map(drop).ok_or_else(|| Refusal::invalid("deputy_of", "refusal-deputy-function").into())
 }
 
-fn one<T: Serialize>(kind: &str, event: &T) -> Result<Vec<Draft>, Failure> {
-    Ok(vec![Draft::new(kind, None, event)?])
+fn one<T: Event>(event: &T) -> Result<Vec<Draft>, Failure> {
+    Ok(vec![Draft::new(T::KIND, None, event)?])
 }

@@ -10,28 +10,6 @@ mod link;
 pub use factors::{FactorAdded, FactorRemoved, FactorsReset, RecoveryMade, SteppedUp};
 pub use link::{AccountLinked, AccountUnlinked, LinkExpected};
 
-macro_rules! kinds {
-    ($($event:ident = $kind:literal),+ $(,)?) => {
-        $(impl $event {
-            pub(crate) const KIND: &'static str = $kind;
-        })+
-    };
-}
-kinds! {
-    PersonRegistered = "directory.person-registered@1",
-    PersonChanged = "directory.person-changed@1",
-    OrganisationRegistered = "directory.organisation-registered@1",
-    MandateProposed = "directory.mandate-proposed@1",
-    MandateConfirmed = "directory.mandate-confirmed@1",
-    MandateEnded = "directory.mandate-ended@1",
-    FunctionAssumed = "directory.function-assumed@1",
-    DutyStarted = "directory.duty-started@1",
-    DutyEnded = "directory.duty-ended@1",
-    PasswordGiven = "directory.password-given@1",
-    TokenMade = "directory.token-made@1",
-    TokenEnded = "directory.token-ended@1",
-}
-
 /// Somebody can hold functions from now on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonRegistered {
@@ -217,6 +195,21 @@ pub struct GlassReviewed {
 }
 
 store::events! {
+    PersonRegistered = "directory.person-registered@1",
+    PersonChanged = "directory.person-changed@1",
+    OrganisationRegistered = "directory.organisation-registered@1",
+    MandateProposed = "directory.mandate-proposed@1",
+    MandateConfirmed = "directory.mandate-confirmed@1",
+    MandateEnded = "directory.mandate-ended@1",
+    FunctionAssumed = "directory.function-assumed@1",
+    DutyStarted = "directory.duty-started@1",
+    DutyEnded = "directory.duty-ended@1",
+    PasswordGiven = "directory.password-given@1",
+    TokenMade = "directory.token-made@1",
+    TokenEnded = "directory.token-ended@1",
+    LinkExpected = "directory.link-expected@1",
+    AccountLinked = "directory.account-linked@1",
+    AccountUnlinked = "directory.account-unlinked@1",
     GlassBroken = "directory.glass-broken@1",
     GlassClosed = "directory.glass-closed@1",
     GlassReviewed = "directory.glass-reviewed@1",

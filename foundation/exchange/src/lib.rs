@@ -5,13 +5,17 @@
 //!
 //! | module | format | reads | writes |
 //! |---|---|---|---|
-//! | [`cap`] | Common Alerting Protocol 1.0, 1.1, 1.2; bare, in Atom, RSS, EDXL-DE | yes | not yet |
+//! | [`cap`] | Common Alerting Protocol 1.0, 1.1, 1.2; bare, in Atom, RSS, EDXL-DE | yes | 1.2, bare, signed |
 //! | [`gtfs_rt`] | alerts of GTFS-Realtime 1.0 and 2.0 | yes | no |
+//! | [`ical`] | events of iCalendar (RFC 5545) | yes | yes |
 //! | [`pades`] | PDF that comes back signed: ISO 32000-1 updates, CMS (RFC 5652), RFC 3161 time stamps, EN 319 142-1 | yes | no |
+//! | [`table`] | tables with a head line, separated by semicolons, commas or tabs | yes | yes |
 
 pub mod cap;
 pub mod gtfs_rt;
+pub mod ical;
 pub mod pades;
+pub mod table;
 mod texts;
 mod xml;
 

@@ -10,21 +10,8 @@ use crate::error;
 use crate::message::{Channel, Content, State};
 use crate::whom::Office;
 
-/// The last change of something: what a page drawn before it collides with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The journal number of the change.
-    pub seq: i64,
-    /// When.
-    pub at: Timestamp,
-    /// By which function.
-    pub function: String,
-}
-
-/// Reads a JSON column; what cannot be read counts as absent.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
-    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
-}
+pub use store::Changed;
+pub(crate) use store::json;
 
 /// A message now.
 pub(crate) struct Now {
@@ -65,7 +52,7 @@ impl Now {
             next_minutes: minutes(8)?.unwrap_or(0),
             acknowledge_minutes: minutes(9)?,
             recipients: row.int(10)?,
-            changed: Changed { seq: row.int(11)?, at: row.time(12)?, function: row.text(13)?.to_owned() },
+            changed: Changed::of(&row, 11)?,
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -82,10 +69,7 @@ impl Now {
     }
     /// Refuses when the page was drawn before the last change that a writer made.
     pub(crate) fn unchanged(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        match based_on {
-            Some(seen) if seen < self.changed.seq => Err(error::changed_meanwhile(&self.changed)),
-            _ => Ok(()),
-        }
+        self.changed.seen(based_on, error::changed_meanwhile)
     }
     /// Refuses in any other state.
     pub(crate) fn must_be(&self, state: State) -> Result<(), Refusal> {

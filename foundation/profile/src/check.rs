@@ -2,11 +2,14 @@
 
 mod capacities;
 mod catalogues;
+mod events;
 mod outgoing;
 mod people;
 mod perimeters;
 mod phases;
 mod plans;
+mod reports;
+mod warnings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,10 +35,13 @@ impl Profile {
         people::check(&mut checking);
         catalogues::check(&mut checking);
         capacities::check(&mut checking);
+        events::check(&mut checking);
         outgoing::check(&mut checking);
         perimeters::check(&mut checking);
         phases::check(&mut checking);
         plans::check(&mut checking);
+        reports::check(&mut checking);
+        warnings::check(&mut checking);
         checking.findings.sort_by(|a, b| {
             b.grade.cmp(&a.grade).then_with(|| a.file.cmp(&b.file)).then_with(|| a.line.cmp(&b.line))
         });

@@ -9,9 +9,9 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    AccessRule, Body, Capacities, Catalogues, Category, Contact, Finding, Function, Grade, Head,
+    AccessRule, Body, Capacities, Catalogues, Category, Contact, Events, Finding, Function, Grade, Head,
     IncidentType, Informing, LegalNumber, Occasion, Organisation, Outgoing, PhaseRegime, Plan, Platform,
-    Purpose, Rule, inform,
+    Purpose, ReportKind, Rule, Warnings, inform,
 };
 
 /// A profile as it was read. Make one with [`Profile::load`]; look at [`Profile::check`] before using it.
@@ -47,14 +47,21 @@ pub struct Profile {
     pub access_rules: Vec<AccessRule>,
     /// `capacities.toml`.
     pub capacities: Capacities,
+    /// `warnings.toml`.
+    pub warnings: Warnings,
+    /// `reports.toml`.
+    pub reports: Vec<crate::reports::ReportKind>,
+    /// `events.toml`.
+    pub events: Events,
     pub(crate) sources: BTreeMap<&'static str, String>,
     hash: String,
     digests: BTreeMap<String, String>,
 }
 
 /// The files, in no particular order; all must be there.
-const FILES: [&str; 14] = [
+const FILES: [&str; 17] = [
     "capacities.toml",
+    "events.toml",
     "profile.toml",
     "functions.toml",
     "handover-fields.toml",
@@ -68,6 +75,8 @@ const FILES: [&str; 14] = [
     "perimeters.toml",
     "phases.toml",
     "plans.toml",
+    "reports.toml",
+    "warnings.toml",
 ];
 /// Nobody writes a larger file by hand.
 const LARGEST: usize = 1 << 20;
@@ -96,6 +105,9 @@ impl Profile {
         let phases = reading.parse::<PhasesFile>("phases.toml");
         let perimeters = reading.parse::<PerimetersFile>("perimeters.toml");
         let capacities = reading.parse::<Capacities>("capacities.toml");
+        let warnings = reading.parse::<Warnings>("warnings.toml");
+        let reports = reading.parse::<ReportsFile>("reports.toml");
+        let events = reading.parse::<Events>("events.toml");
         let Some(head) = head.filter(|_| reading.findings.is_empty()) else {
             return Err(reading.findings);
         };
@@ -117,6 +129,9 @@ impl Profile {
             phases: phases.unwrap_or_default().phase,
             access_rules: perimeters.unwrap_or_default().perimeter,
             capacities: capacities.unwrap_or_default(),
+            warnings: warnings.unwrap_or_default(),
+            reports: reports.unwrap_or_default().kind,
+            events: events.unwrap_or_default(),
             sources: reading.sources,
             hash,
             digests,
@@ -238,6 +253,12 @@ struct PlansFile {
 struct PerimetersFile {
     #[serde(default)]
     perimeter: Vec<AccessRule>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReportsFile {
+    #[serde(default)]
+    kind: Vec<ReportKind>,
 }
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -8,6 +8,7 @@ mod bodies;
 mod capacities;
 mod catalogue;
 mod check;
+mod events;
 mod files;
 mod finding;
 mod functions;
@@ -20,7 +21,9 @@ mod outgoing;
 mod perimeters;
 mod phases;
 mod plans;
+mod reports;
 mod suggest;
+mod warnings;
 
 pub use bodies::{Body, BodyLog, BodyRole, Quorum, Rhythm};
 pub use capacities::{Capacities, CapacityKind, NamedGroup, PresentProfile};
@@ -29,6 +32,10 @@ pub use catalogue::{
     Severity, State, StateLevel, Words,
 };
 pub use check::Known;
+pub use events::{
+    EventCheck, EventExample, EventKind, EventTitle, Events, ExampleResource, ExampleRisk, ExampleRow,
+    RiskScale,
+};
 pub use files::Profile;
 pub use finding::{Finding, Grade};
 pub use functions::{Function, Level, Reach};
@@ -41,6 +48,8 @@ pub use outgoing::{Automatic, NextFunction, Outgoing, Platform, PlatformField, T
 pub use perimeters::AccessRule;
 pub use phases::{PhaseCriterion, PhaseLevel, PhaseRegime};
 pub use plans::{Plan, PlanCard, PlanContact, PlanContent, PlanPerimeter, PlanSort, PlanStep};
+pub use reports::{ReportKind, ReportSince};
+pub use warnings::{CrisisLanguage, PublicPhone, TemplateText, WarningTemplate, Warnings};
 
 use kernel::{Lang, Text};
 use serde::{Deserialize, Serialize};

@@ -23,11 +23,11 @@ pub type Grounds = dyn Fn(&str) -> (String, String) + Send + Sync;
 /// Everything that a journal needs from the program.
 #[derive(Clone)]
 pub struct Definition {
-    /// Short lower-case name: `live`, `access`, `exercise_3`.
+    /// Short lower-case name: `live`, `access`, `exercise-3`.
     pub journal: String,
     /// The views, in the order in which each entry is applied.
     pub views: Vec<Arc<dyn View>>,
-    /// The effects; empty for an exercise, so that nothing can leave it.
+    /// The effects; an exercise has none that send, so that nothing can leave it.
     pub effects: Vec<Arc<dyn Effects>>,
     /// Tables outside the journal, by step (credentials, sessions).
     pub keeps: Vec<KeepStep>,
@@ -60,7 +60,8 @@ impl Definition {
 /// Views' own bookkeeping and the search words, present in every generation.
 pub(crate) const COMMON_TABLES: &[&str] = &[
     "CREATE TABLE view_state (id BIGINT PRIMARY KEY, applied BIGINT NOT NULL, fingerprint TEXT NOT NULL)",
+    // By entry first: what is written next lies beside what was written last. A look into the past copies every page that changed.
     "CREATE TABLE word (scope TEXT NOT NULL, word TEXT NOT NULL, id BYTEA NOT NULL, seq BIGINT NOT NULL, \
-     PRIMARY KEY (scope, word, id, seq))",
-    "CREATE INDEX word_doc ON word (scope, id, seq)",
+     PRIMARY KEY (scope, seq, id, word)) /* clustered */",
+    "CREATE INDEX word_of ON word (scope, word, seq)",
 ];

@@ -203,7 +203,7 @@ impl Journal {
                 blobs.erase(*id)?;
             }
         }
-        self.past().forget_from(first)?;
+        self.forget_from(first)?;
         self.rebuild_in_turn()?;
         self.scrub()?;
         self.keep(move |k| {

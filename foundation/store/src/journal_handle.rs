@@ -163,6 +163,23 @@ impl Journal {
         self.0.past.at(seq.clamp(0, self.head()), &self.0.definition, &self.0.shared.place)
     }
 
+    /// Keeps what looking back at any instant needs, up to the last entry. Asked for in the background, from time to time: it may take as
+    /// long as a rebuild. Ends early when `stop` says so, and goes on from there the next time.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn remember(&self, stop: &dyn Fn() -> bool) -> Result<(), StoreError> {
+        if self.head() < crate::past::STEP {
+            return Ok(());
+        }
+        self.0.past.grow(self.head(), &self.0.definition, &self.0.shared.place, stop)
+    }
+
+    /// Forgets every kept and open past state at or after `seq`.
+    pub(crate) fn forget_from(&self, seq: i64) -> Result<(), StoreError> {
+        self.0.past.forget_from(seq, &self.0.definition, &self.0.shared.place)
+    }
+
     /// The last entry recorded at or before an instant (0 when there is none).
     ///
     /// # Errors
@@ -278,10 +295,6 @@ impl Journal {
     /// Whoever makes the next generation of the views holds this meanwhile.
     pub(crate) fn turn(&self) -> std::sync::MutexGuard<'_, ()> {
         self.0.turn.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn past(&self) -> &Past {
-        &self.0.past
     }
 
     /// Stops the writer after what it already took, and waits for it. Later submissions are answered with `Stopped`.

@@ -17,13 +17,14 @@ pub(crate) struct Opened {
 
 /// Where this journal is kept.
 pub(crate) fn place(backend: &Backend, journal: &str) -> Result<Place, StoreError> {
-    let plain = journal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    let plain = journal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     if journal.is_empty() || journal.len() > 40 || !plain {
-        return Err(StoreError::Corrupt(format!("«{journal}» is not a journal's name: use a-z, 0-9 and _")));
+        return Err(StoreError::Corrupt(format!("«{journal}» is not a journal's name: use a-z, 0-9 and -")));
     }
     Ok(match backend {
         Backend::Sqlite(dir) => Place::Sqlite(dir.join(journal)),
-        Backend::Postgres(url) => Place::Postgres { url: url.clone(), journal: journal.to_owned() },
+        // A hyphen is no part of a schema's plain name.
+        Backend::Postgres(url) => Place::Postgres { url: url.clone(), journal: journal.replace('-', "_") },
     })
 }
 

@@ -24,6 +24,7 @@ pub struct Reader {
 impl Drop for Reader {
     fn drop(&mut self) {
         if let Some(file) = self.scratch.take() {
+            drop(std::fs::remove_file(crate::past::log_of(&file)));
             drop(std::fs::remove_file(file));
         }
     }
@@ -31,8 +32,16 @@ impl Drop for Reader {
 
 impl Reader {
     pub(crate) fn new(place: Place, generation: Arc<AtomicI64>) -> Self {
-        let scratch = if let Place::Scratch(file) = &place { Some(file.clone()) } else { None };
+        let scratch = if let Place::Past(file) = &place { Some(file.clone()) } else { None };
         Self { place, generation, idle: Mutex::default(), freed: Condvar::new(), scratch }
+    }
+
+    /// As [`Reader::new`], with a first connection that is open already.
+    pub(crate) fn with(place: Place, generation: Arc<AtomicI64>, first: Box<dyn Conn>) -> Self {
+        let reader = Self::new(place, generation);
+        let known = reader.generation.load(Ordering::Acquire);
+        *reader.idle.lock().unwrap_or_else(PoisonError::into_inner) = (vec![(known, first)], 1);
+        reader
     }
 
     /// Runs `f` on one consistent snapshot. Blocks: call it where blocking is allowed.

@@ -10,6 +10,7 @@ mod common;
 mod csv_file;
 mod epoch;
 mod fault;
+pub mod figures;
 mod frame;
 mod gazetteer;
 mod geojson;

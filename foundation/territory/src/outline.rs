@@ -1,6 +1,6 @@
 //! An outline that somebody draws: a circle, or a polygon pasted as GeoJSON, checked before anything rests on it.
 
-use kernel::Point;
+use kernel::{Point, Refusal};
 use serde_json::Value;
 
 use crate::import::{Crs, crossing};
@@ -86,6 +86,39 @@ pub enum Unfit {
     },
 }
 
+impl Unfit {
+    /// The refusal at this field of a form: what is wrong and what to do.
+    #[must_use]
+    pub fn refusal(&self, field: &str) -> Refusal {
+        let wrong = |key: &str| Refusal::invalid(field, key);
+        let degrees = |at: &[f64; 2]| (format!("{:.5}", at[0]), format!("{:.5}", at[1]));
+        let at = |key: &str, at: &[f64; 2]| {
+            let (lon, lat) = degrees(at);
+            wrong(key).with("lon", lon).with("lat", lat)
+        };
+        match self {
+            Self::Empty => Refusal::missing(field),
+            Self::TooLarge { bytes } => {
+                wrong("refusal-outline-large").with("is", bytes >> 10).with("most", MOST_BYTES >> 10)
+            }
+            Self::NotJson { line, column } => {
+                wrong("refusal-outline-json").with("line", line).with("column", column)
+            }
+            Self::NotOnePolygon { found } => wrong("refusal-outline-one").with("found", found),
+            Self::Malformed { .. } => wrong("refusal-outline-malformed"),
+            Self::TooManyCorners { corners } => {
+                wrong("refusal-outline-corners").with("is", corners).with("most", MOST_CORNERS)
+            }
+            Self::UnknownSystem { name } => wrong("refusal-outline-system").with("name", name),
+            Self::NotDegrees { at: position } => at("refusal-outline-degrees", position),
+            Self::Swapped => wrong("refusal-outline-swapped"),
+            Self::AtNull => wrong("refusal-outline-null"),
+            Self::Elsewhere { at: position } => at("refusal-outline-elsewhere", position),
+            Self::Crosses { at: position } => at("refusal-outline-crosses", position),
+        }
+    }
+}
+
 /// The polygon that stands for a circle of this many metres around a point: [`CORNERS`] corners on the circle itself.
 #[must_use]
 pub fn circle(centre: Point, metres: f64) -> Shape {
@@ -118,6 +151,17 @@ pub fn drawn(corners: &[[f64; 2]], region: Bounds) -> Result<Shape, Unfit> {
 /// # Errors
 /// Why it is none.
 pub fn pasted(bytes: &[u8], region: Bounds) -> Result<Shape, Unfit> {
+    let (value, crs) = text(bytes)?;
+    let mut shape = Shape { polygons: polygons(geometry(&value)?)? };
+    few(shape.rings().map(Vec::len).sum())?;
+    for at in shape.polygons.iter_mut().flatten().flatten() {
+        *at = crs.degrees(*at).ok_or(Unfit::NotDegrees { at: *at })?;
+    }
+    fit(shape, region)
+}
+
+/// A GeoJSON text as JSON, with the coordinate system that it names.
+pub(crate) fn text(bytes: &[u8]) -> Result<(Value, Crs), Unfit> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() > MOST_BYTES {
         return Err(Unfit::TooLarge { bytes: bytes.len() });
@@ -130,15 +174,12 @@ pub fn pasted(bytes: &[u8], region: Bounds) -> Result<Shape, Unfit> {
     let system = value.pointer("/crs/properties/name").and_then(Value::as_str);
     let crs = Crs::named(system)
         .map_err(|_| Unfit::UnknownSystem { name: system.unwrap_or_default().chars().take(80).collect() })?;
-    let mut shape = Shape { polygons: polygons(geometry(&value)?)? };
-    let corners = shape.rings().map(Vec::len).sum();
-    if corners > MOST_CORNERS {
-        return Err(Unfit::TooManyCorners { corners });
-    }
-    for at in shape.polygons.iter_mut().flatten().flatten() {
-        *at = crs.degrees(*at).ok_or(Unfit::NotDegrees { at: *at })?;
-    }
-    fit(shape, region)
+    Ok((value, crs))
+}
+
+/// Not more corners than are read.
+pub(crate) fn few(corners: usize) -> Result<(), Unfit> {
+    if corners > MOST_CORNERS { Err(Unfit::TooManyCorners { corners }) } else { Ok(()) }
 }
 
 /// The one geometry in a text.
@@ -169,31 +210,33 @@ fn polygons(geometry: &Value) -> Result<Vec<Vec<Ring>>, Unfit> {
 
 /// What holds for every outline, however it came.
 fn fit(shape: Shape, region: Bounds) -> Result<Shape, Unfit> {
-    let corners = shape.rings().map(Vec::len).sum();
-    if corners > MOST_CORNERS {
-        return Err(Unfit::TooManyCorners { corners });
-    }
-    let first = shape.rings().flatten().next().copied().unwrap_or_default();
-    let far = |at: &[f64; 2]| !(-180.0..=180.0).contains(&at[0]) || !(-90.0..=90.0).contains(&at[1]);
-    if let Some(at) = shape.rings().flatten().find(|at| far(at)) {
-        return Err(Unfit::NotDegrees { at: *at });
-    }
-    let bounds = shape.bounds();
-    if !near(bounds, region) {
-        let turned =
-            Bounds { west: bounds.south, south: bounds.west, east: bounds.north, north: bounds.east };
-        return Err(if first.iter().all(|d| d.abs() < 0.01) {
-            Unfit::AtNull
-        } else if near(turned, region) {
-            Unfit::Swapped
-        } else {
-            Unfit::Elsewhere { at: first }
-        });
-    }
+    few(shape.rings().map(Vec::len).sum())?;
+    here(shape.rings().flatten().copied(), region)?;
     match shape.polygons.iter().find_map(|rings| crossing::found(rings)) {
         Some(at) => Err(Unfit::Crosses { at }),
         None => Ok(shape),
     }
+}
+
+/// Whether all of it is on the Earth, and what it spans near the region.
+pub(crate) fn here(positions: impl Iterator<Item = [f64; 2]> + Clone, region: Bounds) -> Result<(), Unfit> {
+    let far = |at: &[f64; 2]| !(-180.0..=180.0).contains(&at[0]) || !(-90.0..=90.0).contains(&at[1]);
+    if let Some(at) = positions.clone().find(far) {
+        return Err(Unfit::NotDegrees { at });
+    }
+    let first = positions.clone().next().unwrap_or_default();
+    let bounds = positions.fold(Bounds::NOTHING, Bounds::with);
+    if near(bounds, region) {
+        return Ok(());
+    }
+    let turned = Bounds { west: bounds.south, south: bounds.west, east: bounds.north, north: bounds.east };
+    Err(if first.iter().all(|d| d.abs() < 0.01) {
+        Unfit::AtNull
+    } else if near(turned, region) {
+        Unfit::Swapped
+    } else {
+        Unfit::Elsewhere { at: first }
+    })
 }
 
 fn near(a: Bounds, b: Bounds) -> bool {

@@ -53,7 +53,7 @@ pub struct Shape {
 
 impl Shape {
     /// All rings.
-    pub fn rings(&self) -> impl Iterator<Item = &Vec<[f64; 2]>> {
+    pub fn rings(&self) -> impl Iterator<Item = &Vec<[f64; 2]>> + Clone {
         self.polygons.iter().flatten()
     }
     /// All sides, as pairs of positions.

@@ -38,7 +38,14 @@ impl Shell {
         // The shell first: a domain that takes any line for free text must not take "?" for one.
         let mut all: Vec<Contribution> =
             std::iter::once(pages_of_shell::contribution()).chain(packages).collect();
-        let texts = Arc::new(Texts::load(all.iter().flat_map(|c| c.texts.iter()))?);
+        let mut texts = Texts::load(all.iter().flat_map(|c| c.texts.iter()))?;
+        if setup.site.exercise {
+            // Wherever a page says that its data are invented, it says that this is an exercise.
+            for key in ["fictitious", "fictitious-print"] {
+                texts.replace(key, crate::site::EXERCISE)?;
+            }
+        }
+        let texts = Arc::new(texts);
         let zone = format::zone(&setup.site.zone)?;
         let assets = Arc::new(setup.assets);
         let files: Vec<_> = all.iter().flat_map(|c| c.templates.iter().copied()).collect();
@@ -77,6 +84,7 @@ impl Shell {
             words: all.iter().flat_map(|c| c.words.iter().cloned()).collect(),
             surroundings: all.iter().flat_map(|c| c.surroundings.iter().cloned()).collect(),
             matters: all.iter().flat_map(|c| c.matters.iter().cloned()).collect(),
+            releases: all.iter().flat_map(|c| c.releases.iter().cloned()).collect(),
             reports,
             buckets: Buckets::default(),
             measures,
@@ -103,11 +111,13 @@ fn csrf(trusted: &[String]) -> Result<CsrfLayer, SetupError> {
     })
 }
 
-/// Routes of the packages stand under each language, so that no handler sees the language as a parameter.
+/// Routes of the packages stand under each language, so that no handler sees the language as a parameter; those for programs stand
+/// as they are.
 fn staff(all: &mut [Contribution]) -> Routes {
     let packages = all.iter_mut().map(|c| std::mem::take(&mut c.routes)).fold(Routes::new(), Routes::merge);
+    let plain = all.iter_mut().map(|c| std::mem::take(&mut c.plain)).fold(Routes::new(), Routes::merge);
     let inner = packages.route("/", get(pages_of_shell::home));
-    Lang::ALL.into_iter().fold(Routes::new(), |all, lang| {
+    Lang::ALL.into_iter().fold(plain, |all, lang| {
         all.merge(inner.under(&format!("/{lang}"))).route(&format!("/{lang}/"), get(pages_of_shell::home))
     })
 }

@@ -25,6 +25,8 @@ pub struct Contribution {
     pub pages: Vec<PageKind>,
     /// Its routes, without language: `/watch`.
     pub routes: Routes,
+    /// Its routes that carry no language: what programs ask (`/api/v1/…`). Errors below `/api` and `/ogc` are problem documents.
+    pub plain: Routes,
     /// Its rooms.
     pub rooms: Vec<Room>,
     /// Its live fragments.
@@ -35,6 +37,8 @@ pub struct Contribution {
     pub surroundings: Vec<Arc<dyn Surroundings>>,
     /// Its matters, for pages that show entries of any kind.
     pub matters: Vec<Arc<dyn Matters>>,
+    /// Who may send what somebody else typed without a connection.
+    pub releases: Vec<Arc<dyn Releases>>,
     /// What it offers to reports.
     pub reports: Vec<Arc<dyn ReportSource>>,
 }
@@ -113,6 +117,21 @@ pub trait Matters: Send + Sync {
         lang: Lang,
         matter: Id<kind::Matter>,
     ) -> Result<Option<(String, String)>, StoreError>;
+}
+
+/// Knows what was released by name: what one person typed without a connection and another may send for them.
+pub trait Releases: Send + Sync {
+    /// Whether this command of this author was released by this person.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn released(
+        &self,
+        read: &dyn Read,
+        command: Id<kind::Command>,
+        author: Id<kind::Person>,
+        by: Id<kind::Person>,
+    ) -> Result<bool, StoreError>;
 }
 
 /// Where looks and refusals are written down (the `access` journal). Must not block.

@@ -147,6 +147,7 @@ impl<'a, P: Page> Draw<'a, P> {
             chips: Vec::new(),
             banners: shell.banners(reader.lang),
             fictitious: shell.site().fictitious,
+            exercise: shell.site().exercise.then_some(crate::site::EXERCISE),
             journal: shell.live().name().to_owned(),
             seq: reader.seq,
             topics: self.topics.clone().filter(|_| signed_in && !past),

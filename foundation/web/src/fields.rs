@@ -134,7 +134,8 @@ fn clock(text: &str) -> Option<Time> {
 }
 
 /// `25/11` of this year, `25/11/2026`, and whether it has a year.
-fn date(text: &str, today: Date) -> Option<(Date, bool)> {
+#[must_use]
+pub fn date(text: &str, today: Date) -> Option<(Date, bool)> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
     let number = |n: usize| parts.get(n).and_then(|p| p.parse::<i16>().ok());
     let (day, month) = (i8::try_from(number(0)?).ok()?, i8::try_from(number(1)?).ok()?);

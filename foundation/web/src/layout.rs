@@ -137,6 +137,8 @@ pub struct Ui {
     pub banners: Vec<Banner>,
     /// Invented data.
     pub fictitious: bool,
+    /// The mark of an exercise, where this is one.
+    pub exercise: Option<&'static str>,
     /// Journal shown.
     pub journal: String,
     /// Up to which entry.
@@ -178,6 +180,7 @@ impl Ui {
             chips: Vec::new(),
             banners: Vec::new(),
             fictitious: true,
+            exercise: None,
             journal: "live".to_owned(),
             seq: 31,
             topics: Some("floor".to_owned()),

@@ -18,12 +18,14 @@ mod fault;
 pub mod fields;
 pub mod form;
 mod format;
+mod kept;
 pub mod layout;
 pub mod live;
 mod narrow;
 mod observe;
 mod pages;
 mod pages_of_shell;
+mod posted;
 mod present;
 mod proofs;
 mod rate;
@@ -44,14 +46,16 @@ mod words_in_pages;
 
 pub use assets::Assets;
 pub use command_line::{CommandLine, Done, Line, Pending, Proposal};
-pub use contribution::{Contribution, Matters, NoTrail, SurroundCx, Surroundings, Trail};
+pub use contribution::{Contribution, Matters, NoTrail, Releases, SurroundCx, Surroundings, Trail};
 pub use draw::Draw;
 pub use erasures::Erasures;
 pub use extract::{Path, Query, RawPath};
 pub use fault::{Answer, Fault};
 pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
 pub use format::{Formats, MOST_COUNTED, UnknownZone, count, integer, zone};
+pub use kept::kept;
 pub use pages::{Page, PageError, PageKind, Pages, TemplateFile, escaped};
+pub use posted::Posted;
 pub use proofs::{CheckpointShown, Inclusion, NoProofs, Progress, ProofFault, ProofState, Proofs};
 pub use rate::Rate;
 pub use reader::{Reader, Wants, Who};
@@ -59,10 +63,10 @@ pub use report_source::{Offer, OfferCx, Part, ReportSource, Series, Sureness, Wi
 pub use routes::{Methods, Route, Routes, get, post};
 pub use session::{
     Assurance, Attempt, Challenge, FunctionChoice, Means, OtherWay, Proof, RoleOffer, Session, Sessions,
-    SignedIn, Stepped,
+    SignedIn, Stepped, StoryOffer,
 };
 pub use shell::{Setup, SetupError, Shell};
-pub use site::{Site, brand};
+pub use site::{EXERCISE, Site, brand};
 pub use strong::Asked;
 pub use texts::{Args, TextFile, Texts, TextsError};
 pub use watcher::Watcher;

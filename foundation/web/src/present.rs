@@ -211,6 +211,7 @@ fn body(shell: &Shell, reader: &Reader, status: StatusCode, note: &Note) -> Resp
                          "fields": fields, "reference": reference }))
             .into_response()
         }
+        Wants::Problem => problem(reader, status, note, &sentence),
         Wants::Fragment => {
             let part = ErrorPart { sentence: sentence.clone(), reference, code };
             shell
@@ -231,6 +232,30 @@ fn body(shell: &Shell, reader: &Reader, status: StatusCode, note: &Note) -> Resp
             shell.draw(reader, &page).bare().answer().unwrap_or_else(|_| sentence.into_response())
         }
     }
+}
+
+/// A problem document (RFC 9457), with our own members: the kind, the text key, the facts, the reference, and where in what was
+/// handed in (a JSON pointer) or in the address (a parameter) something is wrong.
+fn problem(reader: &Reader, status: StatusCode, note: &Note, sentence: &str) -> Response {
+    let errors: Vec<_> = note
+        .field
+        .iter()
+        .map(|field| match reader.safe {
+            true => json!({ "parameter": field, "detail": sentence }),
+            false => json!({ "pointer": format!("/{field}"), "detail": sentence }),
+        })
+        .collect();
+    let body = json!({
+        "type": "about:blank", "title": status.canonical_reason().unwrap_or(""), "status": status.as_u16(),
+        "detail": sentence, "kind": note.kind, "key": note.key, "facts": note.facts, "errors": errors,
+        "reference": reader.reference,
+    });
+    let kind = HeaderValue::from_static("application/problem+json");
+    let mut drawn = ([(header::CONTENT_TYPE, kind)], body.to_string()).into_response();
+    if status == StatusCode::UNAUTHORIZED {
+        drawn.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    drawn
 }
 
 pub(crate) use observe::routes as observe_routes;

@@ -19,6 +19,8 @@ pub enum Wants {
     Fragment,
     /// JSON (the outbox, scripts).
     Json,
+    /// JSON of the interface for programs, whose errors are problem documents (RFC 9457): everything below `/api` and `/ogc`.
+    Problem,
 }
 
 /// The circumstances of a request.
@@ -62,7 +64,7 @@ impl Reader {
         let mut reader = Self {
             lang: lang.unwrap_or_else(|| preferred(cookies, text(headers, header::ACCEPT_LANGUAGE))),
             rest: rest(uri, lang.is_some()),
-            wants: wants(headers),
+            wants: if for_programs(uri.path()) { Wants::Problem } else { wants(headers) },
             as_of: None,
             source: source(request, shell.site().behind_proxy),
             reference,
@@ -136,6 +138,12 @@ fn host(uri: &Uri, headers: &HeaderMap) -> String {
 
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ").map(str::trim)
+}
+
+fn for_programs(path: &str) -> bool {
+    ["/api", "/ogc"]
+        .iter()
+        .any(|p| path.strip_prefix(p).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
 fn wants(headers: &HeaderMap) -> Wants {

@@ -149,6 +149,15 @@ pub struct RoleOffer {
     pub url: Option<String>,
 }
 
+/// What is told above the roles on offer; demonstration only.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryOffer {
+    /// The question at the head of the page.
+    pub title: Text,
+    /// What is played.
+    pub story: Text,
+}
+
 /// Someone asks to come in.
 #[derive(Debug, Clone)]
 pub struct Attempt {
@@ -280,6 +289,11 @@ pub trait Sessions: Send + Sync {
     /// Roles on offer at this host; demonstration only.
     fn offers(&self, _host: &str) -> Vec<RoleOffer> {
         Vec::new()
+    }
+
+    /// What is told above them, where it is more than who one is tonight.
+    fn story(&self) -> Option<StoryOffer> {
+        None
     }
 
     /// Opens a session in an offered role.

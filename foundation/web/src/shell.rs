@@ -11,7 +11,7 @@ use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::assets::Assets;
 use crate::command_line::CommandLines;
-use crate::contribution::{Matters, Surroundings, Trail};
+use crate::contribution::{Matters, Releases, Surroundings, Trail};
 use crate::erasures::Erasures;
 use crate::form::CommandMeta;
 use crate::format::{Formats, UnknownZone};
@@ -102,6 +102,7 @@ pub(crate) struct Inner {
     pub(crate) words: CommandLines,
     pub(crate) surroundings: Vec<Arc<dyn Surroundings>>,
     pub(crate) matters: Vec<Arc<dyn Matters>>,
+    pub(crate) releases: Vec<Arc<dyn Releases>>,
     pub(crate) reports: Vec<Arc<dyn ReportSource>>,
     pub(crate) buckets: Buckets,
     pub(crate) measures: Measures,
@@ -158,12 +159,7 @@ impl Shell {
         meta: &CommandMeta,
         command: impl Command + 'static,
     ) -> Result<Receipt, Fault> {
-        if let Some(person) = meta.captured_person
-            && meta.captured_at.is_some()
-            && person != who.actor().person
-        {
-            return Err(Refusal::new(Kind::Forbidden, "refusal-captured-by-another").into());
-        }
+        let actor = self.acting(who, meta)?;
         let command: Box<dyn Command> = Box::new(command);
         let command = match &who.0.assurance.stepped {
             Some(stepped) => self.0.sessions.witnessed(command, stepped),
@@ -175,7 +171,7 @@ impl Shell {
         };
         let submission = Submission {
             command_id: meta.command_id.unwrap_or_else(|| self.ids().next()),
-            actor: who.actor().clone(),
+            actor,
             command,
             stamp: (self.0.stamp)(),
         };
@@ -190,6 +186,28 @@ impl Shell {
             self.note_refusal(who.actor(), &fault);
             fault
         })
+    }
+
+    /// Who the entry names. What somebody typed without a connection is sent by themselves; or by whoever released it by name, and
+    /// then on their behalf.
+    fn acting(&self, who: &Who, meta: &CommandMeta) -> Result<Actor, Fault> {
+        let actor = who.actor().clone();
+        let author = meta.captured_person.filter(|p| meta.captured_at.is_some() && *p != actor.person);
+        let Some(author) = author else { return Ok(actor) };
+        let released = meta.command_id.map_or(Ok(false), |command| {
+            self.0.live.read(|read| {
+                for known in &self.0.releases {
+                    if known.released(read, command, author, actor.person)? {
+                        return Ok(true);
+                    }
+                }
+                Ok::<_, Fault>(false)
+            })
+        })?;
+        if released {
+            return Ok(Actor { on_behalf_of: Some(author), ..actor });
+        }
+        Err(Refusal::new(Kind::Forbidden, "refusal-captured-by-another").into())
     }
 
     fn note_refusal(&self, actor: &Actor, fault: &Fault) {

@@ -15,6 +15,8 @@ pub struct Site {
     pub zone: String,
     /// Whether the data are invented: every page and print then says so.
     pub fictitious: bool,
+    /// Whether this is an exercise: every page, print and message then says so, in all languages at once.
+    pub exercise: bool,
     /// Names of the functions by code, from the profile.
     pub functions: BTreeMap<String, Text>,
     /// Whether a proxy of ours stands before us and sets `X-Forwarded-For`.
@@ -43,6 +45,7 @@ impl Default for Site {
             name: Text::default(),
             zone: "UTC".to_owned(),
             fictitious: false,
+            exercise: false,
             functions: BTreeMap::new(),
             behind_proxy: false,
             tls: false,
@@ -64,6 +67,9 @@ impl Site {
         self.functions.get(code).map(|t| t.show(lang)).filter(|t| !t.is_empty()).unwrap_or(code)
     }
 }
+
+/// The mark of an exercise, the same in every language: nobody may take one for what is.
+pub const EXERCISE: &str = "EXERCISE – OEFENING – EXERCICE";
 
 /// The product's name in this language.
 #[must_use]

@@ -123,6 +123,20 @@ impl Texts {
             .map_err(|errors| syntax(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))
     }
 
+    /// Puts the same words in the place of a message, in every language.
+    ///
+    /// # Errors
+    /// When they are not Fluent.
+    pub(crate) fn replace(&mut self, key: &str, words: &str) -> Result<(), TextsError> {
+        for (lang, bundle) in &mut self.bundles {
+            let resource = FluentResource::try_new(format!("{key} = {words}\n")).map_err(|_| {
+                TextsError::Syntax { file: (*lang).to_owned(), problem: format!("{key} = {words}") }
+            })?;
+            bundle.add_resource_overriding(resource);
+        }
+        Ok(())
+    }
+
     /// The message in this language.
     ///
     /// # Errors

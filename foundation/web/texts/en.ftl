@@ -31,6 +31,9 @@ banner-as-of-now = Back to now
 as-of = As known at
 as-of-now = now
 as-of-go = Go to this instant
+as-of-back = Five minutes earlier
+as-of-on = Five minutes later
+as-of-play = Play minute by minute
 banner-writer-stopped = Writing has stopped: the storage failed. Everything that was confirmed is kept and readable. What you type stays at this console.
 print-as-of = as known on { $date } at { $time }
 print-drawn = drawn on { $date } at { $time }
@@ -315,3 +318,16 @@ refusal-calendar = “{ $value }” is not a date with a time. For example 2026-
 refusal-as-of = You are looking at the past. Go back to the present to write.
 refusal-mandate-not-held = You do not hold this function at the moment. Choose another of your functions at the top of the page, or ask whoever manages the mandates.
 error-as-of = “{ $value }” is not an instant. Give a date and a time.
+
+# Outlines drawn, pasted or sent
+refusal-outline-large = This file is { $is } KiB; { $most } KiB at most. Simplify the outline.
+refusal-outline-json = This is not complete GeoJSON: error in line { $line }, column { $column }. Export it again.
+refusal-outline-one = One polygon is needed; this holds “{ $found }”. Keep one outline.
+refusal-outline-malformed = This outline cannot be read: each line has at least three corners, each corner two numbers.
+refusal-outline-corners = This outline has { $is } corners; { $most } at most. Simplify it.
+refusal-outline-system = The coordinate system “{ $name }” is not known here. Export as WGS 84, Lambert 72 or Lambert 2008.
+refusal-outline-degrees = Position { $lon } { $lat }: these are not degrees. Export as WGS 84, or let the file name its system (crs).
+refusal-outline-swapped = Latitude and longitude are swapped. Give the longitude first: 4.3517 50.8466.
+refusal-outline-null = This outline lies at 0 0, off the coast of Africa: its coordinates were lost. Export it again.
+refusal-outline-elsewhere = Position { $lon } { $lat }: far from the region. Check the coordinates.
+refusal-outline-crosses = This outline crosses itself near { $lon } { $lat }. Correct it there.

@@ -31,6 +31,9 @@ banner-as-of-now = Revenir à maintenant
 as-of = Tel que connu à
 as-of-now = maintenant
 as-of-go = Aller à cet instant
+as-of-back = Cinq minutes plus tôt
+as-of-on = Cinq minutes plus tard
+as-of-play = Dérouler minute par minute
 banner-writer-stopped = L’écriture est arrêtée : le stockage a fait défaut. Tout ce qui a été confirmé est conservé et lisible. Ce que vous tapez reste sur ce poste.
 print-as-of = tel que connu le { $date } à { $time }
 print-drawn = établi le { $date } à { $time }
@@ -315,3 +318,16 @@ error-title-step-up = Confirmez que c’est bien vous
 error-step-up = Cet acte demande une preuve récente. Ouvrez la page dans le navigateur, confirmez que c’est vous et recommencez. Rien n’a été enregistré.
 error-owes-second-factor = D’abord, prouvez qui vous êtes avec votre second facteur. Ce que vous avez tapé vous attend.
 error-owes-factors = D’abord, ajoutez un second facteur : votre fonction le demande. Ce que vous avez tapé vous attend.
+
+# Tracés dessinés, collés ou envoyés
+refusal-outline-large = Ce fichier fait { $is } Kio ; { $most } Kio au plus. Simplifiez le tracé.
+refusal-outline-json = Ce n’est pas du GeoJSON complet : erreur à la ligne { $line }, colonne { $column }. Exportez-le à nouveau.
+refusal-outline-one = Il faut un seul polygone ; ceci contient « { $found } ». Gardez un seul contour.
+refusal-outline-malformed = Ce contour n’est pas lisible : chaque ligne compte au moins trois sommets, chaque sommet deux nombres.
+refusal-outline-corners = Ce contour a { $is } sommets ; { $most } au plus. Simplifiez-le.
+refusal-outline-system = Système de coordonnées « { $name } » inconnu ici. Exportez en WGS 84, Lambert 72 ou Lambert 2008.
+refusal-outline-degrees = Position { $lon } { $lat } : ce ne sont pas des degrés. Exportez en WGS 84, ou laissez le fichier nommer son système (crs).
+refusal-outline-swapped = Latitude et longitude sont inversées. Donnez la longitude d’abord : 4.3517 50.8466.
+refusal-outline-null = Ce contour est au point 0 0, au large de l’Afrique : les coordonnées se sont perdues. Exportez-le à nouveau.
+refusal-outline-elsewhere = Position { $lon } { $lat } : loin de la région. Vérifiez les coordonnées.
+refusal-outline-crosses = Ce contour se croise près de { $lon } { $lat }. Corrigez-le à cet endroit.

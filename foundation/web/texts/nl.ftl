@@ -31,6 +31,9 @@ banner-as-of-now = Terug naar nu
 as-of = Zoals bekend op
 as-of-now = nu
 as-of-go = Naar dit tijdstip
+as-of-back = Vijf minuten vroeger
+as-of-on = Vijf minuten later
+as-of-play = Minuut per minuut afspelen
 banner-writer-stopped = Schrijven is gestopt: de opslag faalde. Alles wat bevestigd werd, is bewaard en leesbaar. Wat u typt, blijft op deze post.
 print-as-of = zoals bekend op { $date } om { $time }
 print-drawn = opgemaakt op { $date } om { $time }
@@ -315,3 +318,16 @@ error-title-step-up = Bevestig dat u het bent
 error-step-up = Deze handeling vraagt een recent bewijs. Open de pagina in de browser, bevestig dat u het bent en begin opnieuw. Er is niets opgeslagen.
 error-owes-second-factor = Bewijs eerst wie u bent met uw tweede factor. Wat u typte, wacht op u.
 error-owes-factors = Voeg eerst een tweede factor toe: uw functie vraagt dat. Wat u typte, wacht op u.
+
+# Getekende, geplakte of verzonden omtrekken
+refusal-outline-large = Dit bestand is { $is } KiB groot; hoogstens { $most } KiB. Vereenvoudig de omtrek.
+refusal-outline-json = Dit is geen volledige GeoJSON: fout op regel { $line }, kolom { $column }. Exporteer hem opnieuw.
+refusal-outline-one = Er is één veelhoek nodig; dit bevat “{ $found }”. Houd één omtrek over.
+refusal-outline-malformed = Deze omtrek is niet leesbaar: elke lijn telt minstens drie hoekpunten, elk hoekpunt twee getallen.
+refusal-outline-corners = Deze omtrek heeft { $is } hoekpunten; hoogstens { $most }. Vereenvoudig hem.
+refusal-outline-system = Coördinatenstelsel “{ $name }” is hier niet gekend. Exporteer in WGS 84, Lambert 72 of Lambert 2008.
+refusal-outline-degrees = Positie { $lon } { $lat }: dat zijn geen graden. Exporteer in WGS 84, of laat het bestand zijn stelsel noemen (crs).
+refusal-outline-swapped = Breedtegraad en lengtegraad zijn omgewisseld. Geef eerst de lengtegraad: 4.3517 50.8466.
+refusal-outline-null = Deze omtrek ligt op punt 0 0, voor de kust van Afrika: de coördinaten zijn verloren gegaan. Exporteer hem opnieuw.
+refusal-outline-elsewhere = Positie { $lon } { $lat }: ver van het gewest. Kijk de coördinaten na.
+refusal-outline-crosses = Deze omtrek kruist zichzelf bij { $lon } { $lat }. Verbeter hem daar.

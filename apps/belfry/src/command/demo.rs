@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::{Failed, say};
 use crate::cli::DemoArgs;
 use crate::config::Config;
+use crate::public::Server;
 use crate::{listen, night};
 
 /// A process that falls again sooner than this has another trouble than our button.
@@ -21,7 +22,7 @@ pub(crate) fn run(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed> 
     if args.player {
         return night::play(args, config);
     }
-    let (folder, keep) = folder(config)?;
+    let (folder, keep) = folder(config, args.reception)?;
     let outcome = watch_over(args, config, &folder);
     if !keep {
         std::fs::remove_dir_all(&folder).map_err(|e| Failed::file(&folder, e))?;
@@ -30,20 +31,38 @@ pub(crate) fn run(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed> 
 }
 
 /// The folder given, which is kept; otherwise a fresh one, which is not.
-fn folder(config: &Config) -> Result<(PathBuf, bool), Failed> {
+fn folder(config: &Config, reception: bool) -> Result<(PathBuf, bool), Failed> {
     if config.data_given {
         return Ok((config.data.clone(), true));
     }
     let folder = std::env::temp_dir().join(format!(
-        "{}-demo-{}",
+        "{}-{}-{}",
         kernel::brand::EN.to_lowercase(),
+        if reception { "reception" } else { "demo" },
         std::process::id()
     ));
     std::fs::create_dir_all(&folder).map_err(|e| Failed::file(&folder, e))?;
     Ok((folder, false))
 }
 
+/// The public site of the demonstration.
+fn public(config: &Config, folder: &Path) -> Option<Server> {
+    let at = config.public.listens(config.listen)?;
+    match Server::start(at, &config.public.folder(folder)) {
+        Ok(server) => {
+            say(&format!("what everybody may read is at {}", config.public.address(config.listen)));
+            Some(server)
+        }
+        Err(e) => {
+            say(&format!("{at}: {e}; the public site of the demonstration is not served"));
+            None
+        }
+    }
+}
+
 fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCode, Failed> {
+    // In this process, which knows no database: it stays up when the place is stopped hard.
+    let _public = public(config, folder);
     let mut falls = 0;
     loop {
         let mut child = start(args, config, folder)?;
@@ -76,10 +95,14 @@ fn start(args: &DemoArgs, config: &Config, folder: &Path) -> Result<Child, Faile
     let mut command = Command::new(program);
     command.arg("demo").arg("--player").arg("--data").arg(folder);
     command.arg("--listen").arg(config.listen.to_string()).arg("--log").arg(&config.log);
-    for (on, flag) in [(args.quiet, "--quiet"), (args.paused, "--paused")] {
+    let flags = [(args.quiet, "--quiet"), (args.paused, "--paused"), (args.reception, "--reception")];
+    for (on, flag) in flags {
         if on {
             command.arg(flag);
         }
+    }
+    if let Some(weeks) = args.weeks_per_minute {
+        command.arg("--weeks-per-minute").arg(weeks.to_string());
     }
     command.stdin(Stdio::piped());
     command.spawn().map_err(|e| Failed::Plain(format!("the demonstration does not start: {e}")))

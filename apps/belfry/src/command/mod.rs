@@ -8,10 +8,14 @@ mod init;
 mod people;
 mod profile;
 mod prove;
+mod public;
 mod restore;
 mod rotate;
 mod serve;
 mod territory;
+
+#[cfg(test)]
+pub(crate) use restore::ENDINGS;
 pub(crate) mod verify;
 
 use std::path::{Path, PathBuf};
@@ -71,6 +75,7 @@ pub(crate) fn run(command: Option<Command>, config: &Config) -> Result<ExitCode,
         Command::Journal(JournalCommand::RotateKey) => rotate::run(config)?,
         Command::Journal(JournalCommand::Fsck { journal }) => fsck::run(config, &journal)?,
         Command::Serve => serve::run(config)?,
+        Command::Public(args) => public::run(&args)?,
         Command::Demo(args) => demo::run(&args, config)?,
         Command::Init(args) => init::run(&args, config)?,
         Command::Profile(ProfileCommand::Check { folder }) => profile::check(folder.as_deref(), config)?,

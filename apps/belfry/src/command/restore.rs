@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::{places, wiring};
 
 /// What must not come back to life.
-const ENDINGS: &[&str] = &["DELETE FROM session"];
+pub(crate) const ENDINGS: &[&str] = &["DELETE FROM session", "UPDATE webhook_place SET held = TRUE"];
 
 pub(crate) fn run(args: &RestoreArgs, config: &Config) -> Result<ExitCode, Failed> {
     let manifest = manifest(&args.folder)?;

@@ -5,25 +5,50 @@ use std::sync::Arc;
 
 use super::{Failed, say};
 use crate::config::Config;
+use crate::exercise::{Houses, gate};
 use crate::listen;
-use crate::wiring::{FrontSettings, Rounds, World, front};
+use crate::public::Server;
+use crate::wiring::{FrontSettings, Live, Rounds, World, front};
 
 pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
     if config.database.is_none() && !config.data.join("journals").is_dir() {
         // Opening would make the folders that `init` wants to find absent.
         return Err(nothing_there(config));
     }
-    let world = Arc::new(World::open(config)?);
+    let world = Live::of(World::open(config)?);
     ready(&world)?;
-    let front = front(&world, FrontSettings::default())?;
-    let rounds = Rounds::start(&world, &front.desk)?;
-    let served = listen::until_stopped(config.listen, front.router, || {
+    let houses = Houses::of(&world);
+    let front =
+        front(&world, FrontSettings { houses: Some(Arc::clone(&houses)), ..FrontSettings::default() })?;
+    houses.resume();
+    let mut rounds = Rounds::start(&world, &front.desk)?;
+    rounds.papers(&world, &front)?;
+    rounds.telling(&world, &front.post)?;
+    let public = public(config);
+    let served = listen::until_stopped(config.listen, gate(front.router, &houses), || {
         say(&format!("{} is at {}", kernel::brand::EN, config.url))
     });
     rounds.end();
+    drop(public);
+    houses.end();
     world.close();
     served.map_err(|e| Failed::Plain(format!("{}: {e}", config.listen)))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The public site, from this process. That its port is taken must not keep the staff outside.
+fn public(config: &Config) -> Option<Server> {
+    let at = config.public.listens(config.listen)?;
+    match Server::start(at, &config.public.folder(&config.data)) {
+        Ok(server) => {
+            say(&format!("the public site is at {}", config.public.address(config.listen)));
+            Some(server)
+        }
+        Err(e) => {
+            tracing::error!(error = %e, address = %at, "the public listener could not be started");
+            None
+        }
+    }
 }
 
 /// A place without a profile in force or without people lets nobody in: say what to do instead.

@@ -48,7 +48,7 @@ fn commitment(entry: &Entry, lesson: LessonDrawn) -> GiveCommitment {
 }
 
 /// The title in one line, and the whole where that is more.
-fn said(words: &Words) -> (Words, Option<Words>) {
+pub(super) fn said(words: &Words) -> (Words, Option<Words>) {
     let line = words.text.lines().next().unwrap_or("").trim();
     let cut: String = line.chars().take(TITLE).collect();
     if cut.len() == words.text.trim().len() {

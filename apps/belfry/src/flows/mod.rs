@@ -2,10 +2,14 @@
 //! queue and asks under a command id made from the job, so that a repeat is answered with the first receipt.
 
 mod cards;
+mod continuity;
 mod counted;
 mod decision;
 mod duty;
 mod escalate;
+mod event_lesson;
+mod event_open;
+mod learnt;
 mod lesson;
 mod threshold;
 
@@ -27,15 +31,20 @@ const TRIES: i64 = 10;
 type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
 
 /// The flows by queue.
-const FLOWS: [(&str, CarryOut); 8] = [
+const FLOWS: [(&str, CarryOut); 13] = [
     (situation::DUTY_QUEUE, duty::carry_out),
     (bodies::DECISION_QUEUE, decision::carry_out),
     (commitments::ESCALATE_QUEUE, escalate::carry_out),
     (indicators::LEVEL_QUEUE, threshold::carry_out),
     (crate::outbox::ALARM_QUEUE, crate::outbox::carry_out_alarm),
     (emergency::LESSON_QUEUE, lesson::carry_out),
+    (exercise::LESSON_QUEUE, learnt::carry_out),
+    (::continuity::CONTINUITY_QUEUE, continuity::carry_out),
     (cards::QUEUE, cards::carry_out),
+    (planned::LESSON_QUEUE, event_lesson::carry_out),
+    (planned::OPEN_QUEUE, event_open::carry_out),
     (relief::DAY_QUEUE, counted::carry_out),
+    (warning::PUBLISH_QUEUE, crate::public::carry_out),
 ];
 
 /// One round: every queue once.

@@ -119,10 +119,10 @@ mod tests {
 
     use super::*;
     use crate::config::Settings;
-    use crate::wiring::figures;
+    use crate::wiring::{Live, figures};
 
     struct Place {
-        world: Arc<World>,
+        world: Live,
         facts: Arc<indicators::Facts>,
         _folder: tempfile::TempDir,
     }
@@ -135,7 +135,7 @@ mod tests {
                 profile: Some("minimal".to_owned()),
                 ..Settings::default()
             };
-            let world = Arc::new(World::open(&settings.load().unwrap()).unwrap());
+            let world = Live::of(World::open(&settings.load().unwrap()).unwrap());
             let facts = figures(&world).unwrap().facts();
             Self { world, facts, _folder: folder }
         }

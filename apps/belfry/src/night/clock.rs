@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use jiff::ToSpan;
+use jiff::civil::{Date, Time};
 use kernel::{Clock, ClockQuality, SystemClock, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +17,15 @@ const HOUR: (i8, i8) = (2, 38);
 pub(crate) struct NightClock {
     behind_micros: AtomicI64,
     file: PathBuf,
+    /// On which the weeks begin.
+    monday: Option<Date>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Kept {
     behind_micros: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    monday: Option<Date>,
 }
 
 impl Clock for NightClock {
@@ -31,20 +37,48 @@ impl Clock for NightClock {
     }
 }
 
+/// The file of a night, and that of weeks: one folder holds one story.
+const NIGHT: &str = "night-clock.json";
+const WEEKS: &str = "weeks-clock.json";
+
 impl NightClock {
     /// The clock of this folder; at the first time it stands at the last 02:38 in `zone`.
     ///
     /// # Errors
-    /// When the folder cannot be read or written.
+    /// When the folder cannot be read or written, or holds another story.
     pub(crate) fn of(folder: &Path, zone: &jiff::tz::TimeZone) -> Result<Self, Failed> {
-        let file = folder.join("night-clock.json");
-        let kept = std::fs::read_to_string(&file).ok();
-        let kept: Option<Kept> = kept
-            .map(|text| serde_json::from_str(&text))
-            .transpose()
-            .map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
+        alone(folder, WEEKS)?;
+        let file = folder.join(NIGHT);
+        let kept = kept(&file)?;
         let behind = kept.map_or_else(|| behind(SystemClock.now(), zone).unwrap_or(0), |k| k.behind_micros);
-        let clock = Self { behind_micros: AtomicI64::new(behind), file };
+        Self::kept_in(file, behind, None)
+    }
+
+    /// The clock of so many weeks in this folder, with the Monday on which they begin: at the first time it stands at midnight of
+    /// the Monday from which they were over last Sunday.
+    ///
+    /// # Errors
+    /// As [`NightClock::of`].
+    pub(crate) fn of_weeks(
+        folder: &Path,
+        zone: &jiff::tz::TimeZone,
+        weeks: u32,
+    ) -> Result<(Self, Date), Failed> {
+        alone(folder, NIGHT)?;
+        let file = folder.join(WEEKS);
+        let now = SystemClock.now();
+        let (behind, monday) = match kept(&file)? {
+            Some(Kept { behind_micros, monday: Some(monday) }) => (behind_micros, monday),
+            _ => {
+                let begun = monday(now, zone, weeks).and_then(|m| Some((since(m, now, zone)?, m)));
+                begun.ok_or_else(|| Failed::Plain("the weeks find no day to begin on".to_owned()))?
+            }
+        };
+        Ok((Self::kept_in(file, behind, Some(monday))?, monday))
+    }
+
+    fn kept_in(file: PathBuf, behind: i64, monday: Option<Date>) -> Result<Self, Failed> {
+        let clock = Self { behind_micros: AtomicI64::new(behind), file, monday };
         clock.keep()?;
         Ok(clock)
     }
@@ -59,13 +93,42 @@ impl NightClock {
     }
 
     fn keep(&self) -> Result<(), Failed> {
-        let kept = Kept { behind_micros: self.behind_micros.load(Ordering::SeqCst) };
+        let kept = Kept { behind_micros: self.behind_micros.load(Ordering::SeqCst), monday: self.monday };
         let text = serde_json::to_string(&kept).map_err(|e| Failed::Plain(e.to_string()))?;
         let part = self.file.with_extension("part");
         let io = |e| Failed::file(&self.file, e);
         std::fs::write(&part, text).map_err(io)?;
         std::fs::rename(&part, &self.file).map_err(io)
     }
+}
+
+/// Refuses a folder in which another story was begun.
+fn alone(folder: &Path, other: &str) -> Result<(), Failed> {
+    if folder.join(other).exists() {
+        let problem = "another demonstration was begun in this folder; name an empty one with --data";
+        return Err(Failed::Plain(format!("{}: {problem}", folder.display())));
+    }
+    Ok(())
+}
+
+fn kept(file: &Path) -> Result<Option<Kept>, Failed> {
+    let text = std::fs::read_to_string(file).ok();
+    text.map(|text| serde_json::from_str(&text))
+        .transpose()
+        .map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))
+}
+
+/// The Monday from which so many weeks were over last Sunday.
+fn monday(now: Timestamp, zone: &jiff::tz::TimeZone, weeks: u32) -> Option<Date> {
+    let today = now.to_jiff()?.to_zoned_datetime(zone.clone()).date();
+    let back = i64::from(today.weekday().to_monday_zero_offset()) + i64::from(weeks) * 7;
+    today.checked_sub(back.days()).ok()
+}
+
+/// Microseconds from midnight of a day to `now`.
+fn since(day: Date, now: Timestamp, zone: &jiff::tz::TimeZone) -> Option<i64> {
+    let begins = zone.to_timestamp(day.to_datetime(Time::midnight())).ok()?;
+    Some(now.0 - Timestamp::from_jiff(begins).0)
 }
 
 /// Microseconds from the last 02:38 to `now`.
@@ -95,6 +158,35 @@ mod tests {
             let begun = now.plus_micros(-behind(now, &zone).unwrap());
             assert_eq!(begun.rfc3339(), night);
         }
+    }
+
+    #[test]
+    fn the_weeks_begin_on_a_monday_and_end_before_today() {
+        let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap();
+        // Thursday, Monday just after midnight, Sunday.
+        for (now, begins) in [
+            ("2026-11-26T08:00:00Z", "2026-08-17"),
+            ("2026-11-22T23:10:00Z", "2026-08-17"),
+            ("2026-11-22T20:00:00Z", "2026-08-10"),
+        ] {
+            let now = Timestamp::from_jiff(now.parse().unwrap());
+            let monday = monday(now, &zone, 14).unwrap();
+            assert_eq!(monday.to_string(), begins);
+            let over = now.plus_micros(-since(monday, now, &zone).unwrap());
+            assert_eq!(over.to_jiff().unwrap().to_zoned_datetime(zone.clone()).time(), Time::midnight());
+        }
+    }
+
+    #[test]
+    fn a_folder_holds_one_story() {
+        let folder = tempfile::tempdir().unwrap();
+        let zone = jiff::tz::TimeZone::UTC;
+        let (clock, monday) = NightClock::of_weeks(folder.path(), &zone, 14).unwrap();
+        clock.skip(86_400_000_000);
+        let (again, same) = NightClock::of_weeks(folder.path(), &zone, 14).unwrap();
+        assert_eq!(monday, same);
+        assert_eq!(clock.behind_micros.load(Ordering::SeqCst), again.behind_micros.load(Ordering::SeqCst));
+        assert!(NightClock::of(folder.path(), &zone).is_err());
     }
 
     #[test]

@@ -16,11 +16,13 @@ use situation::read::{Eye, IncidentFilter};
 use web::Route;
 use web::testing::{Browser, Reply};
 
-use super::{clock, player, roles, settle};
+use super::{clock, offered, player, quiet, script, settle};
 use crate::config::{Config, Limits};
-use crate::wiring::{Front, FrontSettings, World, front};
+use crate::exercise::Houses;
+use crate::wiring::{Front, FrontSettings, Live, World, front};
 
 mod open;
+mod past;
 
 use open::{FORM_FIRST, GIVEN, MORE, SHOWN, To, UNSEEN, open_to};
 
@@ -33,7 +35,8 @@ const FORM: &str = "text=weather&words=weather&reason=other&name=weather&label=w
 const LOOPBACK: usize = 0x7f00_0001;
 
 pub(super) struct House {
-    pub(super) world: Arc<World>,
+    pub(super) world: Live,
+    pub(super) houses: Arc<Houses>,
     pub(super) front: Front,
     /// Its clock, which a test may move on.
     pub(super) clock: Arc<clock::NightClock>,
@@ -43,23 +46,53 @@ pub(super) struct House {
 }
 
 impl House {
-    /// The demonstration's night, played to its end, so that there is one of everything.
+    /// The demonstration's night of calls, logs and reports, played to its end; nobody has been in the crisis rooms.
     pub(super) fn open() -> Self {
+        Self::played(false)
+    }
+
+    /// The demonstration's whole night, played to its end, so that there is one of everything.
+    pub(super) fn whole() -> Self {
+        Self::played(true)
+    }
+
+    fn played(rooms: bool) -> Self {
+        Self::played_at(rooms, "http://127.0.0.1")
+    }
+
+    /// The whole night, reached under this address.
+    pub(super) fn whole_at(url: &str) -> Self {
+        Self::played_at(true, url)
+    }
+
+    fn played_at(rooms: bool, url: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let config = config(folder.path());
+        let config = Config { url: url.to_owned(), ..config(folder.path()) };
         let (world, clock) = world(&config);
-        let world = Arc::new(world);
-        settle(&world).unwrap();
-        let player = player(&world).unwrap();
+        let world = Live::of(world);
+        let houses = Houses::of(&world);
+        settle(&world, demo::people()).unwrap();
+        let player = if rooms { player(&world, script().unwrap()) } else { quiet(&world, script().unwrap()) };
+        let player = player.unwrap();
         while !player.status().ended {
             player.jump();
             player.tick();
         }
+        assert_eq!(player.status().refused, Vec::new(), "the rules refuse nothing that the script does");
         let alter = || Err("not here".to_owned());
         let desk = Arc::new(DemoDesk::new(player, Arc::new(|| ()), Arc::new(alter)));
         let more = vec![demo::contribution(&desk)];
-        let front = front(&world, FrontSettings { roles: roles(), more }).unwrap();
-        let mut house = Self { world, front, clock, insiders: Vec::new(), _folder: folder };
+        let front = front(
+            &world,
+            FrontSettings {
+                roles: offered(demo::roles(), demo::people()),
+                more,
+                houses: Some(Arc::clone(&houses)),
+                ..FrontSettings::default()
+            },
+        )
+        .unwrap();
+        let mut house = Self { world, houses, front, clock, insiders: Vec::new(), _folder: folder };
         let by_function: BTreeMap<_, _> = demo::people()
             .iter()
             .filter(|p| !p.machine)
@@ -184,7 +217,7 @@ impl House {
 }
 
 /// With everything switched on that brings a route with it.
-fn config(folder: &Path) -> Config {
+pub(super) fn config(folder: &Path) -> Config {
     let map = folder.join("base.pmtiles");
     std::fs::write(&map, "PMTiles").unwrap();
     Config {
@@ -210,6 +243,11 @@ fn config(folder: &Path) -> Config {
         cap_certificates: Vec::new(),
         transit_feeds: Vec::new(),
         signatures: crate::config::Signatures::default(),
+        exercises: crate::exercise::ExerciseSettings::default(),
+        public: crate::public::PublicSettings { fictitious: true, ..Default::default() },
+        warnings: crate::public::WarningSettings::default(),
+        paper: crate::paper::PaperSettings::default(),
+        webhooks: crate::webhooks::WebhookSettings { allow: vec!["127.0.0.1".to_owned()], only_here: false },
     }
 }
 
@@ -319,7 +357,7 @@ fn refused(verdict: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_route_refuses_those_who_may_not() {
-    let house = House::open();
+    let house = House::whole();
     let examples = Examples::gather(&house).await;
     let (area, numbers) = house.elsewhere();
     let nobody = house.newcomer("nobody", "duty-contact", None);
@@ -359,7 +397,9 @@ async fn every_route_refuses_those_who_may_not() {
             let told =
                 |number: &&String| reply.text.contains(number.as_str()) && !path.contains(number.as_str());
             if let Some(number) = numbers.iter().find(told).filter(|_| !SHOWN.contains(&name.as_str())) {
-                wrong.push(format!("{name} shows {who:?} the incident {number}"));
+                let around = reply.text.split(number.as_str()).next().unwrap_or("");
+                let before: String = around.chars().rev().take(60).collect::<Vec<_>>().iter().rev().collect();
+                wrong.push(format!("{name} shows {who:?} the incident {number}, behind «{before}»"));
             }
             if who != To::Powerful && house.world.live.head() != head && why.is_none() {
                 wrong.push(format!("{name}: {who:?} has written something"));

@@ -11,11 +11,11 @@ use super::settle;
 use crate::config::{Config, Settings};
 use crate::feeds::CapFeed;
 use crate::fetch::tests::{ok, plain, server};
-use crate::wiring::{Asked, FrontSettings, World, front};
+use crate::wiring::{Asked, FrontSettings, Live, World, front};
 
 /// A place with the people of the demonstration, the machine that takes in what arrives by itself among them.
 struct Place {
-    world: Arc<World>,
+    world: Live,
     desk: Arc<Desk>,
     asked: Asked,
     clock: Arc<kernel::FixedClock>,
@@ -33,8 +33,8 @@ impl Place {
         let mut config = settings.load().unwrap();
         feeds(&mut config);
         let clock = Arc::new(kernel::FixedClock::at(Timestamp::from_seconds(1_795_488_000)));
-        let world = Arc::new(World::open_with(&config, clock.clone()).unwrap());
-        settle(&world).unwrap();
+        let world = Live::of(World::open_with(&config, clock.clone()).unwrap());
+        settle(&world, &demo::people()).unwrap();
         let desk = front(&world, FrontSettings::default()).unwrap().desk;
         Self { asked: Asked::of(&config), world, desk, clock, _folder: folder }
     }

@@ -17,7 +17,7 @@ use store::{Ask, Job, Rule};
 use super::folder::Folder;
 use super::found::instead;
 use super::smtp::Smtp;
-use crate::wiring::{World, WorldError};
+use crate::wiring::{Live, World, WorldError};
 
 /// Jobs taken at a time.
 const AT_ONCE: i64 = 20;
@@ -39,7 +39,7 @@ impl Runner {
     ///
     /// # Errors
     /// What cannot be used, in a sentence.
-    pub(crate) fn new(world: &Arc<World>) -> Result<Self, WorldError> {
+    pub(crate) fn new(world: &Live) -> Result<Self, WorldError> {
         let settings = &world.config.messages;
         let domain = host(&world.config.url);
         let mut senders: Vec<Box<dyn Sender>> = Vec::new();
@@ -61,7 +61,7 @@ impl Runner {
     ///
     /// # Errors
     /// When the texts of letters cannot be read.
-    pub(crate) fn with(world: &Arc<World>, senders: Vec<Box<dyn Sender>>) -> Result<Self, WorldError> {
+    pub(crate) fn with(world: &Live, senders: Vec<Box<dyn Sender>>) -> Result<Self, WorldError> {
         let (clock, chance) = (Arc::clone(&world.clock), Arc::clone(&world.chance));
         Ok(Self {
             senders: senders.into_iter().map(|s| (s.channel(), s)).collect(),

@@ -29,7 +29,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
 }
 
 /// What the rules may look up.
-fn facts(world: &World) -> Facts {
+pub(super) fn facts(world: &World) -> Facts {
     Facts {
         zone: world.facts.zone.clone(),
         bodies: world.profile.bodies.iter().map(Body::of_profile).collect(),

@@ -33,6 +33,7 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         reached: Arc::new(move |function, organisation, area| {
             reached(&for_numbers, function, organisation, area)
         }),
+        looks: Arc::default(),
         press,
         blobs: places::blobs(&world.config)?,
         authorities: Arc::new(places::anchors(&world.config).map_err(WorldError::Plain)?),

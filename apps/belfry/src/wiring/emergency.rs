@@ -16,7 +16,7 @@ use super::desk::reached;
 /// The desk of this place.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
     let (for_facts, for_numbers) = (Arc::clone(world), Arc::clone(world));
-    let regimes = Arc::new(world.profile.phases.iter().map(|r| regime(&world.profile, r)).collect());
+    let regimes = regimes(world);
     let bodies: BTreeMap<String, Text> =
         world.profile.bodies.iter().map(|b| (b.code.clone(), b.names.clone())).collect();
     let bodies = Arc::new(bodies);
@@ -31,8 +31,13 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
     })
 }
 
+/// The regimes of the profile.
+pub(super) fn regimes(world: &World) -> Arc<Vec<Regime>> {
+    Arc::new(world.profile.phases.iter().map(|r| regime(&world.profile, r)).collect())
+}
+
 /// What the rules may look up for this actor: the regimes, who and where there is, and from which seat they ask.
-fn facts(world: &World, regimes: &Arc<Vec<Regime>>, actor: &Actor) -> Facts {
+pub(super) fn facts(world: &World, regimes: &Arc<Vec<Regime>>, actor: &Actor) -> Facts {
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.regimes = Arc::clone(regimes);
     facts.functions = world.names.functions.keys().filter(|code| *code != "system").cloned().collect();

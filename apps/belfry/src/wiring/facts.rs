@@ -1,10 +1,11 @@
 //! The profile as the situation domain looks at it: facts for its rules, names for its pages.
 
-use kernel::{Lang, Text};
+use kernel::{Handling, Lang, Text};
 use profile::{DUTY_CONTACT, Profile, Rule, Status};
 use situation::incident::Severity;
 use situation::inform::MustInform;
 use situation::line::FigureWords;
+use situation::report::{ReportKind, Section, Since};
 use situation::text::fold;
 use situation::{Facts, IncidentType};
 use situation_web::{LevelName, Names, StateName, TypeName};
@@ -37,8 +38,29 @@ pub(crate) fn facts(profile: &Profile) -> Result<Facts, WorldError> {
     let levels = |state: &profile::State| state.level.iter().map(|l| l.code.clone()).collect();
     facts.states = profile.catalogues.state.iter().map(|s| (s.code.clone(), levels(s))).collect();
     facts.rooms = profile.catalogues.room.iter().map(|r| r.code.clone()).collect();
+    facts.reports = profile.reports.iter().map(report_kind).collect();
     facts.must_inform = profile.rules.iter().flat_map(|rule| must_inform(profile, rule)).collect();
     Ok(facts)
+}
+
+fn report_kind(kind: &profile::ReportKind) -> ReportKind {
+    ReportKind {
+        code: kind.code.clone(),
+        names: kind.names.clone(),
+        sections: kind.sections.iter().filter_map(|s| Section::of(s)).collect(),
+        since: match kind.since {
+            profile::ReportSince::Opening => Since::Opening,
+            profile::ReportSince::Last => Since::Last,
+            profile::ReportSince::Hours => Since::Hours(i64::from(kind.hours.unwrap_or(24))),
+        },
+        ready_minutes: kind.ready_minutes.map(i64::from),
+        handling: kind.handling.parse().unwrap_or(Handling::Service),
+        functions: kind.functions.clone(),
+        organisations: kind.organisations.clone(),
+        age_minutes: kind.age_minutes.map(i64::from),
+        read_minutes: kind.read_minutes.map(i64::from),
+        take: kind.take.clone(),
+    }
 }
 
 /// One rule of the profile is one rule of the domain per recipient.

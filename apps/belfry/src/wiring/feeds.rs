@@ -8,7 +8,7 @@ use exchange::cap::{Code, links, parse_each};
 use kernel::{Refusal, Timestamp};
 use situation_web::{Desk, FeedKind, FeedState, Feeds, take_document, take_transit};
 
-use super::World;
+use super::{Live, World};
 use crate::config::Config;
 use crate::feeds::{CapFeed, TransitFeed};
 use crate::fetch::{self, Fetcher, Turn, Why, resolved};
@@ -168,7 +168,7 @@ fn take(world: &World, desk: &Desk, feed: &CapFeed, name: &str, bytes: &[u8]) ->
 }
 
 /// Holds what the rounds work with.
-pub(super) fn round(world: &Arc<World>, desk: Arc<Desk>) -> impl Fn() + Send + 'static {
+pub(super) fn round(world: &Live, desk: Arc<Desk>) -> impl Fn() + Send + 'static {
     let (world, asked) = (Arc::clone(world), Asked::of(&world.config));
     move || asked.turn(&world, &desk)
 }

@@ -5,23 +5,30 @@ use std::sync::Arc;
 use access::{CedarGuard, MatterView, Policies};
 use bodies::{BodiesEffects, BodiesView};
 use commitments::{CommitmentEffects, CommitmentView};
+use continuity::{ContinuityEffects, ContinuityView};
 use directory::{DirectoryView, vault};
 use emergency::{EmergencyEffects, EmergencyView};
+use exercise::{ExerciseEffects, ExerciseView};
 use indicators::{IndicatorEffects, IndicatorView};
 use kernel::{Chance, Clock, SystemChance, SystemClock};
 use outbox::{OutboxEffects, OutboxView};
+use paper::PaperView;
 use perimeters::PerimeterView;
+use planned::{PlannedEffects, PlannedView};
 use profile::{Profile, ProfileView};
 use readiness::ReadinessView;
 use relief::{ReliefEffects, ReliefView};
 use situation::{SituationEffects, SituationView};
-use store::{Definition, Journal, KeepStep, View};
+use store::{Definition, Effects, Journal, KeepStep, View};
+use warning::{WarningEffects, WarningView};
+use webhooks::WebhookView;
 
 use super::world::{self, WorldError};
 use crate::config::Config;
 use crate::flows::IncidentMoves;
 use crate::outbox::Alarms;
 use crate::places;
+use crate::public::PublicFigures;
 
 /// The outside world of a journal.
 pub(crate) struct Outside {
@@ -33,12 +40,17 @@ pub(crate) struct Outside {
 
 /// Tables beside the accountable journal.
 pub(crate) fn live_keeps() -> Vec<KeepStep> {
-    [vault::STEPS, desk::links::STEPS].concat()
+    [vault::STEPS, desk::links::STEPS, webhooks::STEPS].concat()
 }
 
-/// The views of `live` or `access`.
+/// Whether people act in this journal: the accountable one, or that of an exercise.
+fn acted_in(journal: &str) -> bool {
+    journal == "live" || (journal.starts_with("exercise-") && !journal.ends_with("-access"))
+}
+
+/// The views of `live`, of an exercise or of `access`.
 pub(crate) fn views(journal: &str) -> Vec<Arc<dyn View>> {
-    if journal == "live" {
+    if acted_in(journal) {
         vec![
             Arc::new(MatterView),
             Arc::new(DirectoryView),
@@ -49,13 +61,51 @@ pub(crate) fn views(journal: &str) -> Vec<Arc<dyn View>> {
             Arc::new(IndicatorView),
             Arc::new(OutboxView),
             Arc::new(PerimeterView),
+            Arc::new(PlannedView),
             Arc::new(EmergencyView),
             Arc::new(ReadinessView),
             Arc::new(ReliefView),
+            Arc::new(PaperView),
+            Arc::new(WarningView),
+            Arc::new(ExerciseView),
+            Arc::new(ContinuityView),
+            Arc::new(WebhookView),
         ]
     } else {
         Vec::new()
     }
+}
+
+/// Effects within the place: what one package causes in another.
+fn within(outside: &Outside) -> Vec<Arc<dyn Effects>> {
+    vec![
+        Arc::new(SituationEffects),
+        Arc::new(CommitmentEffects),
+        Arc::new(BodiesEffects),
+        Arc::new(IndicatorEffects),
+        Arc::new(ReliefEffects),
+        Arc::new(ContinuityEffects),
+        Arc::new(Alarms(outside.profile.outgoing.automatic)),
+        Arc::new(EmergencyEffects),
+        Arc::new(PlannedEffects),
+        Arc::new(IncidentMoves),
+    ]
+}
+
+/// Effects by which something leaves the place, or reaches it from an exercise. An exercise has none of them.
+fn leaving() -> Vec<Arc<dyn Effects>> {
+    vec![
+        Arc::new(OutboxEffects),
+        Arc::new(ExerciseEffects),
+        Arc::new(WarningEffects),
+        Arc::new(PublicFigures),
+    ]
+}
+
+/// The definition of an exercise's journal: as `live`, without anything by which something leaves. Who may do what is put in by
+/// whoever opens it.
+pub(super) fn exercise_journal(journal: &str, outside: &Outside) -> Definition {
+    Definition { effects: within(outside), keeps: live_keeps(), ..definition(journal, outside) }
 }
 
 /// The definition of `live` or `access`.
@@ -69,21 +119,7 @@ pub(crate) fn definition(journal: &str, outside: &Outside) -> Definition {
     Definition {
         journal: journal.to_owned(),
         views: views(journal),
-        effects: if live {
-            vec![
-                Arc::new(SituationEffects),
-                Arc::new(CommitmentEffects),
-                Arc::new(BodiesEffects),
-                Arc::new(IndicatorEffects),
-                Arc::new(ReliefEffects),
-                Arc::new(OutboxEffects),
-                Arc::new(Alarms(outside.profile.outgoing.automatic)),
-                Arc::new(EmergencyEffects),
-                Arc::new(IncidentMoves),
-            ]
-        } else {
-            Vec::new()
-        },
+        effects: if live { [within(outside), leaving()].concat() } else { Vec::new() },
         keeps: if live { live_keeps() } else { Vec::new() },
         guard: outside.guard.clone(),
         clock: Arc::clone(&outside.clock),

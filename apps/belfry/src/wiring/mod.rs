@@ -1,9 +1,11 @@
 //! Putting the packages together: what stands in each of these files is said in its first line.
 
 mod bodies;
+mod continuity;
 pub(crate) mod data;
 mod desk;
 mod emergency;
+mod exercise;
 mod facts;
 mod feeds;
 mod figures;
@@ -11,30 +13,39 @@ pub(crate) mod ground;
 mod journals;
 mod orders;
 mod outbox;
+mod paper;
 mod people;
 mod perimeters;
+mod planned;
 mod plans;
 mod post;
 pub(crate) mod relief;
+mod rooms;
 mod rounds;
 mod seals;
 mod shell;
 mod sources;
 mod trail;
+mod warning;
+mod webhooks;
 mod world;
 
+#[cfg(test)]
+pub(crate) use self::continuity::facts as continuity_facts;
+pub(crate) use self::exercise::{exercise_definition, exercise_facts, seat_player, unseat_player};
 #[cfg(test)]
 pub(crate) use feeds::Asked;
 pub(crate) use figures::facts as figure_facts;
 #[cfg(test)]
 pub(crate) use figures::figures;
 pub(crate) use journals::{live_keeps, open_journal, views};
+pub(crate) use orders::facts as order_facts;
 pub(crate) use people::People;
+pub(crate) use planned::{facts as event_facts, incident as event_incident, number as event_number};
 pub(crate) use plans::facts as plan_facts;
-#[cfg(test)]
 pub(crate) use plans::ship as ship_plans;
-pub(crate) use rounds::Rounds;
-#[cfg(test)]
-pub(crate) use shell::Front;
-pub(crate) use shell::{FrontSettings, front};
-pub(crate) use world::{World, WorldError, known, profile_in_use};
+pub(crate) use rooms::Rooms;
+pub(crate) use rounds::{Rounds, write_looks};
+pub(crate) use shell::{Front, FrontSettings, front};
+pub(crate) use webhooks::facts as webhook_facts;
+pub(crate) use world::{Live, World, WorldError, known, profile_in_use};

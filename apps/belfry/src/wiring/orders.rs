@@ -31,7 +31,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
 }
 
 /// What the rules may look up for this actor: which functions there are, and from which seat they ask.
-fn facts(world: &World, actor: &Actor) -> Facts {
+pub(crate) fn facts(world: &World, actor: &Actor) -> Facts {
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.functions = world.names.functions.keys().filter(|code| *code != "system").cloned().collect();
     let roster = world.people.now();

@@ -45,7 +45,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
 }
 
 /// What the rules may look up for this actor.
-fn facts(world: &World, actor: &Actor) -> Facts {
+pub(super) fn facts(world: &World, actor: &Actor) -> Facts {
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.functions = world.names.functions.keys().filter(|code| *code != "system").cloned().collect();
     facts.platforms = world.profile.platforms.iter().map(|p| p.code.clone()).collect();
@@ -143,6 +143,10 @@ fn subject(
     for (code, words) in latest(read, matter, world)? {
         put(code, words);
     }
+    // What everybody is told already goes before what was written to some.
+    for (code, words) in warned(read, matter, world)? {
+        put(code, words);
+    }
     let area = point.map(|p| {
         let geometry = serde_json::json!({ "type": "Point", "coordinates": [p.lon_degrees(), p.lat_degrees()] });
         let properties = serde_json::json!({ "number": row.number });
@@ -171,6 +175,29 @@ fn figures(
         format!("{name}: {} {}", f.value, f.unit).trim_end().to_owned()
     };
     Ok(all.iter().filter(|f| f.status == FigureStatus::Public).map(one).collect::<Vec<_>>().join("\n"))
+}
+
+/// The words of the warning to the public that holds, as they went out.
+fn warned(
+    read: &dyn Read,
+    matter: Id<kind::Matter>,
+    world: &World,
+) -> Result<Vec<(&'static str, String)>, StoreError> {
+    let holding_at = Some(world.clock.now());
+    let filter =
+        warning::read::Filter { about: Some(matter), holding_at, ..warning::read::Filter::default() };
+    let rows = warning::read::warnings(read, &Eye::all(), &filter, 50)?;
+    let Some(alert) = rows.into_iter().max_by_key(|r| r.released_at).and_then(|r| r.alert) else {
+        return Ok(Vec::new());
+    };
+    let words = |code, lang: Lang| {
+        let info = alert.infos.iter().find(|i| i.language() == lang.locale())?;
+        let parts = [&info.headline, &info.description, &info.instruction];
+        let said: Vec<&str> = parts.into_iter().filter_map(|p| p.as_deref()).collect();
+        Some((code, said.join("\n")))
+    };
+    let all = [("message-fr", Lang::Fr), ("message-nl", Lang::Nl), ("message-en", Lang::En)];
+    Ok(all.into_iter().filter_map(|(code, lang)| words(code, lang)).collect())
 }
 
 /// The words of the latest message about a matter that everybody on duty may read.

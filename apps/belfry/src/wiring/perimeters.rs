@@ -17,22 +17,24 @@ use super::World;
 
 /// The desk of this place.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
-    let (facts, rules, ground) = (Arc::new(facts(world)), Arc::new(rules(world)), Arc::clone(&world.ground));
+    let (facts, rules) = (Arc::new(facts(world)), Arc::new(rules(world)));
     Arc::new(Desk {
         post: Arc::clone(post),
         facts: Arc::new(move || Arc::clone(&facts)),
-        ground: Ground::new(
-            world.ground.territory(),
-            Arc::new(move || ground.today()),
-            world.ground.base_map(),
-        ),
+        ground: ground(world),
         rules: Arc::new(move || Arc::clone(&rules)),
         spot: Arc::new(spot),
     })
 }
 
+/// The territory as these pages ask it.
+pub(super) fn ground(world: &World) -> Ground {
+    let ground = Arc::clone(&world.ground);
+    Ground::new(world.ground.territory(), Arc::new(move || ground.today()), world.ground.base_map())
+}
+
 /// What the rules may look up.
-fn facts(world: &World) -> Facts {
+pub(super) fn facts(world: &World) -> Facts {
     Facts {
         zone: world.facts.zone.clone(),
         functions: world.profile.functions.iter().map(|f| f.code.clone()).collect(),
@@ -41,7 +43,7 @@ fn facts(world: &World) -> Facts {
 }
 
 /// The profile's rules of access by colour; one for a colour that is none is a finding of the profile's check.
-fn rules(world: &World) -> BTreeMap<Colour, AccessRule> {
+pub(super) fn rules(world: &World) -> BTreeMap<Colour, AccessRule> {
     let rule = |rule: &profile::AccessRule| {
         let verified = rule.status == Status::Verified;
         let ours = AccessRule { access: rule.access.clone(), source: rule.source.clone(), verified };
@@ -51,7 +53,7 @@ fn rules(world: &World) -> BTreeMap<Colour, AccessRule> {
 }
 
 /// Where an incident is. Whether the reader may see it was asked before.
-fn spot(read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<(Point, Text)>, StoreError> {
+pub(super) fn spot(read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<(Point, Text)>, StoreError> {
     let Some(incident) = situation::read::incident(read, &Eye::all(), matter)? else { return Ok(None) };
     let name = |place: &situation::places::Place| {
         let shown = |lang| place.show(lang).to_owned();

@@ -82,7 +82,7 @@ pub(crate) fn ship(world: &World) -> Result<(), WorldError> {
 }
 
 /// The id of a plan that a profile ships.
-fn id(profile: &Profile, code: &str) -> Id<kind::Matter> {
+pub(super) fn id(profile: &Profile, code: &str) -> Id<kind::Matter> {
     Id::of_words(&["plan-of-profile", &profile.head.code, code])
 }
 

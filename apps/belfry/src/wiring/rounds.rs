@@ -2,20 +2,24 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use desk::Post;
 use kernel::Actor;
 use situation_web::{Desk, take_folder};
 use store::{Journal, Submission};
 
 use super::figures::figures;
-use super::{World, WorldError, feeds, seals, sources};
+use super::{Front, Live, World, WorldError, feeds, seals, sources};
 use crate::checkpoints::Carrier;
 use crate::keys::KeysError;
 use crate::outbox::Runner;
-use crate::{flows, keys, places};
+use crate::paper::PaperRound;
+use crate::webhooks::Teller;
+use crate::{flows, keys, places, public};
 
 /// Looks wait at most this long for their entry.
 const LOOKS: Duration = Duration::from_secs(2);
@@ -28,6 +32,12 @@ const FEEDS: Duration = Duration::from_secs(2);
 /// Warnings wait at most this long in their folder.
 const WARNINGS: Duration = Duration::from_secs(2);
 
+/// Whether the public site still says what is so is looked at so often.
+const SITE: Duration = Duration::from_secs(5);
+
+/// What looking back needs is kept so often; a busy hour fits in between.
+const PAST: Duration = Duration::from_mins(1);
+
 /// Sealed acts within this time are covered by one checkpoint.
 const TOGETHER: Duration = Duration::from_millis(500);
 
@@ -35,6 +45,8 @@ const TOGETHER: Duration = Duration::from_millis(500);
 pub(crate) struct Rounds {
     turns: Vec<Sender<Turn>>,
     threads: Vec<JoinHandle<()>>,
+    /// Long work stops where it is: it goes on after the next start.
+    ending: Arc<AtomicBool>,
 }
 
 /// A turn out of turn.
@@ -50,10 +62,13 @@ impl Rounds {
     ///
     /// # Errors
     /// When a thread cannot be started, or there is no key to sign with.
-    pub(crate) fn start(world: &Arc<World>, desk: &Arc<Desk>) -> Result<Self, WorldError> {
-        let mut rounds = Self { turns: Vec::new(), threads: Vec::new() };
-        let ours = Arc::clone(world);
-        rounds.every("looks", LOOKS, move || write_looks(&ours))?;
+    pub(crate) fn start(world: &Live, desk: &Arc<Desk>) -> Result<Self, WorldError> {
+        let mut rounds = Self { turns: Vec::new(), threads: Vec::new(), ending: Arc::default() };
+        let (ours, reports) = (Arc::clone(world), Arc::clone(desk));
+        rounds.every("looks", LOOKS, move || {
+            write_looks(&ours);
+            write_report_looks(&ours, &reports);
+        })?;
         let ours = Arc::clone(world);
         rounds.every("flows", FLOWS, move || flows::run(&ours))?;
         let runner = Runner::new(world)?;
@@ -63,12 +78,18 @@ impl Rounds {
             let (ours, desk) = (Arc::clone(world), Arc::clone(desk));
             rounds.every("warnings", WARNINGS, move || take_warnings(&ours, &desk, &folder))?;
         }
+        let ours = Arc::clone(world);
+        // The site stands there from the start on, also where nothing was ever released.
+        public::round(world);
+        rounds.every("site", SITE, move || public::round(&ours))?;
         if !world.config.indicator_sources.is_empty() {
             rounds.every("figures", FIGURES, sources::round(world, figures(world)?))?;
         }
         if !world.config.cap_feeds.is_empty() || !world.config.transit_feeds.is_empty() {
             rounds.every("feeds", FEEDS, feeds::round(world, Arc::clone(desk)))?;
         }
+        let (live, ending) = (world.live.clone(), Arc::clone(&rounds.ending));
+        rounds.every("past", PAST, move || remember(&live, &ending))?;
         let every = Duration::from_secs(u64::from(world.config.checkpoints.every_minutes) * 60);
         let carriers = carriers(world)?;
         // What was written since the last clean stop is not without a signature for an hour.
@@ -77,6 +98,31 @@ impl Rounds {
         // A round that has ended has signed everything in its last turn.
         seals::listen(&world.live, move || drop(soon.send(Turn::Soon)));
         Ok(rounds)
+    }
+
+    /// Lays down paper packs by itself, where the configuration says so.
+    ///
+    /// # Errors
+    /// When a thread cannot be started.
+    pub(crate) fn papers(&mut self, world: &Arc<World>, front: &Front) -> Result<(), WorldError> {
+        let settings = world.config.paper.clone();
+        if settings.folder.is_some() {
+            let every = Duration::from_secs(u64::from(settings.every_minutes) * 60);
+            let round = PaperRound::new(world, &front.shell, &front.paper, settings);
+            round.turn();
+            self.every("papers", every, move || round.turn())?;
+        }
+        Ok(())
+    }
+
+    /// Tells other programs what happens, too; `post` knows the matters of every package.
+    ///
+    /// # Errors
+    /// When the thread cannot be started, or there is no key to sign with.
+    pub(crate) fn telling(&mut self, world: &Live, post: &Arc<Post>) -> Result<(), WorldError> {
+        let teller = Teller::new(world, Arc::clone(post), crate::api::collections())?;
+        self.every("webhooks", FLOWS, move || teller.run())?;
+        Ok(())
     }
 
     /// Runs `work` after each `pause`, when a turn is asked for, and once more at the end.
@@ -110,6 +156,7 @@ impl Rounds {
     /// Ends them after a last turn each, in the order of their start: a clean stop leaves no look unwritten, and signs what
     /// was written.
     pub(crate) fn end(self) {
+        self.ending.store(true, Ordering::Relaxed);
         for (turn, thread) in self.turns.into_iter().zip(self.threads) {
             // Nobody takes it only where the round is over already.
             drop(turn.send(Turn::Last));
@@ -120,7 +167,8 @@ impl Rounds {
     }
 }
 
-fn write_looks(world: &World) {
+/// Writes down who looked and who was refused.
+pub(crate) fn write_looks(world: &World) {
     let Some(command) = world.recorder.take() else { return };
     let submission = Submission {
         command_id: world.ids().next(),
@@ -130,6 +178,20 @@ fn write_looks(world: &World) {
     };
     if let Err(e) = world.access.submit_blocking(submission) {
         tracing::error!(error = %e, "looks and refusals could not be written down");
+    }
+}
+
+/// Who opened which report, for its list of readers and for what changed since they last looked.
+fn write_report_looks(world: &World, desk: &Desk) {
+    let Some(rule) = desk.looks.take() else { return };
+    let submission = Submission {
+        command_id: world.ids().next(),
+        actor: Actor::system(),
+        command: situation::Ask::boxed(rule, desk.facts()),
+        stamp: Arc::clone(&world.stamp),
+    };
+    if let Err(e) = world.live.submit_blocking(submission) {
+        tracing::error!(error = %e, "looks at reports could not be written down");
     }
 }
 
@@ -150,7 +212,7 @@ fn take_warnings(world: &World, desk: &Desk, folder: &Path) {
 }
 
 /// One key, under one name per journal.
-fn carriers(world: &World) -> Result<Vec<Carrier>, KeysError> {
+fn carriers(world: &Live) -> Result<Vec<Carrier>, KeysError> {
     let one = |journal: &Journal| {
         let origin = keys::origin(&places::keys(&world.config), &world.config.url, journal.name());
         Ok(Carrier {
@@ -176,5 +238,12 @@ fn carry(carrier: &Carrier) {
             "checkpoint signed"
         ),
         Err(e) => tracing::error!(journal = carrier.journal.name(), error = %e, "a checkpoint did not leave"),
+    }
+}
+
+/// Keeps what looking back needs.
+fn remember(live: &Journal, ending: &AtomicBool) {
+    if let Err(e) = live.remember(&|| ending.load(Ordering::Relaxed)) {
+        tracing::error!(error = %e, "past states could not be kept; looking back is slower");
     }
 }

@@ -4,19 +4,23 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use ::desk::Post;
 use axum::Router;
 use directory_web::{Demo, DemoRole, VaultSessions};
 use press_types::Press;
 use prometheus_client::registry::Registry;
 use situation_web::Desk;
 use tower_http::services::ServeFile;
-use web::{Assets, Contribution, Erasures, OtherWay, Rate, Routes, Setup, Shell, Site, Watcher};
+use web::{
+    Assets, Contribution, Erasures, OtherWay, Rate, Routes, Sessions, Setup, Shell, Site, StoryOffer, Watcher,
+};
 
 use super::desk::desk;
 use super::figures::figures;
 use super::trail::Noting;
 use super::{World, WorldError};
 use crate::config::Limits;
+use crate::exercise::{Door, Houses, PlaySessions};
 use crate::{keys, places};
 
 /// What the listener serves.
@@ -24,8 +28,11 @@ pub(crate) struct Front {
     pub router: Router,
     /// What the situation's pages know; the rounds work with it too.
     pub desk: Arc<Desk>,
+    /// What the pages of paper know; packs that come by themselves are drawn with it.
+    pub paper: Arc<paper_web::Desk>,
+    /// Knows the matters of every package.
+    pub post: Arc<Post>,
     /// The shell ends with this value.
-    #[cfg_attr(not(test), expect(dead_code, reason = "it is held; only tests ask it for its routes"))]
     pub shell: Shell,
 }
 
@@ -34,8 +41,14 @@ pub(crate) struct Front {
 pub(crate) struct FrontSettings {
     /// Roles on offer; a demonstration when there are any.
     pub roles: Vec<DemoRole>,
+    /// What is told above them.
+    pub story: Option<StoryOffer>,
     /// Contributions beside those of every place.
     pub more: Vec<Contribution>,
+    /// The exercises of the place, where this is not one of them.
+    pub houses: Option<Arc<Houses>>,
+    /// The door of the exercise, where this is one.
+    pub door: Option<Arc<Door>>,
 }
 
 /// Puts the pages together.
@@ -44,11 +57,17 @@ pub(crate) struct FrontSettings {
 /// When a text, a template, the press or the key cannot be used.
 pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front, WorldError> {
     let plain = |e: &dyn std::fmt::Display| WorldError::Plain(e.to_string());
-    let press: Arc<dyn Press> = Arc::new(press::TypstPress::new().map_err(|e| plain(&e))?);
-    let desk = desk(world, press)?;
+    let press = press::TypstPress::new().map_err(|e| plain(&e))?;
+    let press = if settings.door.is_some() { press.marked(web::EXERCISE) } else { press };
+    let desk = desk(world, Arc::new(press) as Arc<dyn Press>)?;
     let fictitious = !settings.roles.is_empty();
     let oidc = crate::oidc::oidc(world)?;
-    let sessions = sessions(world, settings.roles, oidc.ways());
+    let roles = (!settings.roles.is_empty()).then(|| Demo::new(settings.roles).telling(settings.story));
+    let sessions = sessions(world, roles, oidc.ways());
+    let (door, sessions) = match settings.door {
+        Some(door) => (Some(door), Arc::new(PlaySessions(sessions)) as Arc<dyn Sessions>),
+        None => (None, sessions as Arc<dyn Sessions>),
+    };
     let mut packages = situation_web::contributions(&desk);
     let post = super::post::post(world, &packages);
     let mut relief = relief_web::contribution(&super::relief::desk(world, &post)?);
@@ -56,70 +75,88 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     packages.push(relief);
     // Orders are about needs, too.
     let post = super::post::post(world, &packages);
-    let mut orders = commitments_web::contribution(&super::orders::desk(world, &post)?);
     // Their word goes before the situation, for which any line on the command line is free text; their room does not.
-    let words = std::mem::take(&mut orders.words);
-    packages.insert(0, Contribution { words, ..Contribution::default() });
-    packages.push(orders);
+    words_first(&mut packages, commitments_web::contribution(&super::orders::desk(world, &post)?));
     packages.insert(0, Contribution { words: relief_words, ..Contribution::default() });
     // Sessions are about orders, too.
     let post = super::post::post(world, &packages);
-    let mut phases = emergency_web::contribution(&super::emergency::desk(world, &post));
-    let words = std::mem::take(&mut phases.words);
-    packages.insert(0, Contribution { words, ..Contribution::default() });
-    packages.push(phases);
-    packages.push(bodies_web::contribution(&super::bodies::desk(world, &post)));
+    words_first(&mut packages, emergency_web::contribution(&super::emergency::desk(world, &post)));
     packages.push(perimeters_web::contribution(&super::perimeters::desk(world, &post)));
+    packages.push(continuity_web::contribution(&super::continuity::desk(world, &post)));
+    packages.push(warning_web::contribution(&super::warning::desk(world, &post)));
     // A place whose disk is full opens all the same, without what is new.
     if let Err(e) = super::plans::ship(world) {
         tracing::error!(error = %e, "the plans of the profile could not be taken in");
     }
-    let mut plans = readiness_web::contribution(&super::plans::desk(world, &post));
-    let words = std::mem::take(&mut plans.words);
-    packages.insert(0, Contribution { words, ..Contribution::default() });
-    packages.push(plans);
+    words_first(&mut packages, readiness_web::contribution(&super::plans::desk(world, &post)));
+    // The risks of an event name plans; a session is about an event, too.
+    let post = super::post::post(world, &packages);
+    words_first(&mut packages, planned_web::contribution(&super::planned::desk(world, &post, fictitious)?));
+    let post = super::post::post(world, &packages);
+    packages.push(bodies_web::contribution(&super::bodies::desk(world, &post)));
     // A message is about anything that has a page.
     let post = super::post::post(world, &packages);
-    let mut messages = outbox_web::contribution(&super::outbox::desk(world, &post)?);
-    let words = std::mem::take(&mut messages.words);
-    packages.insert(0, Contribution { words, ..Contribution::default() });
-    packages.push(messages);
+    words_first(&mut packages, outbox_web::contribution(&super::outbox::desk(world, &post)?));
+    let paper = super::paper::desk(world, &post, &desk)?;
+    packages.push(paper_web::contribution(&paper, &world.facts.zone));
     packages.push(directory_web::contribution(&offices(world)));
     packages.push(indicators_web::contribution(&figures(world)?));
     packages.push(directory_web::oidc::contribution(&oidc));
     packages.extend(base_map(world));
     packages.extend(settings.more);
+    let post = super::post::post(world, &packages);
+    packages.push(webhooks_web::contribution(&super::webhooks::desk(world, &post)?));
+    packages.push(openapi_web::contribution(&crate::api::desk(world, &post), crate::api::doors()));
+    // Everything that has a matter is there: others may ask about any of them.
+    let post = super::post::post(world, &packages);
+    let told = Arc::clone(&post);
+    if let Some(houses) = &settings.houses {
+        // What goes along into an exercise is guarded by whoever knows the matter: this comes last.
+        let post = super::post::post(world, &packages);
+        packages.push(exercise_web::contribution(&super::exercise::desk(world, &post, houses)));
+    }
     rail(&mut packages);
-    let folder = places::keys(&world.config);
-    keys::keep_origin(&folder, &world.config.url)?;
-    let origin = keys::origin(&folder, &world.config.url, world.live.name());
-    // Makes the key at the first start.
-    keys::signing(&folder, &origin)?;
-    let trusted = keys::own_ring(&folder, &origin)?.keys().cloned().collect();
-    let watcher = Watcher::start(world.live.clone(), Arc::clone(&world.clock), trusted, deposits(world))?;
     let stamp = Arc::clone(&world.stamp);
     let setup = Setup {
-        site: site(world, fictitious),
+        site: Site { exercise: door.is_some(), ..site(world, fictitious || door.is_some()) },
         live: world.live.clone(),
         sessions,
         trail: Arc::new(Noting { recorder: world.recorder.clone(), clock: Arc::clone(&world.clock) }),
-        proofs: Arc::new(watcher),
+        proofs: Arc::new(watcher(world)?),
         clock: Arc::clone(&world.clock),
         chance: Arc::clone(&world.chance),
         stamp: Arc::new(move || Arc::clone(&stamp)),
         assets: Assets::embedded(),
         template_folders: Vec::<PathBuf>::new(),
         metrics: Registry::default(),
-        beat: Duration::from_secs(15),
+        // The clock of an exercise runs at another pace than those of the browsers.
+        beat: Duration::from_secs(if door.is_some() { 1 } else { 15 }),
         erasures: erasures(world)?,
     };
     let (shell, router) = Shell::start(setup, packages).map_err(|e| plain(&e))?;
-    Ok(Front { router, desk, shell })
+    Ok(Front { router, desk, paper, post: told, shell })
+}
+
+/// What looks after the signatures of the journal; makes the key at the first start.
+fn watcher(world: &World) -> Result<Watcher, WorldError> {
+    let folder = places::keys(&world.config);
+    keys::keep_origin(&folder, &world.config.url)?;
+    let origin = keys::origin(&folder, &world.config.url, world.live.name());
+    keys::signing(&folder, &origin)?;
+    let trusted = keys::own_ring(&folder, &origin)?.keys().cloned().collect();
+    Ok(Watcher::start(world.live.clone(), Arc::clone(&world.clock), trusted, deposits(world))?)
+}
+
+/// A package whose words on the command line go before those that are there.
+fn words_first(packages: &mut Vec<Contribution>, mut package: Contribution) {
+    let words = std::mem::take(&mut package.words);
+    packages.insert(0, Contribution { words, ..Contribution::default() });
+    packages.push(package);
 }
 
 /// The rooms in the order in which a night needs them; those that are not named come after, in the order of their packages.
 fn rail(packages: &mut Vec<Contribution>) {
-    const ORDER: [&str; 14] = [
+    const ORDER: [&str; 16] = [
         "watch",
         "signals",
         "incidents",
@@ -127,8 +164,10 @@ fn rail(packages: &mut Vec<Contribution>) {
         "phases",
         "orders",
         "messages",
+        "public",
         "capacities",
         "plans",
+        "events",
         "centre",
         "bodies",
         "reports",
@@ -140,9 +179,9 @@ fn rail(packages: &mut Vec<Contribution>) {
     packages.push(Contribution { rooms, ..Contribution::default() });
 }
 
-fn sessions(world: &Arc<World>, roles: Vec<DemoRole>, ways: Vec<OtherWay>) -> Arc<VaultSessions> {
+fn sessions(world: &Arc<World>, demo: Option<Demo>, ways: Vec<OtherWay>) -> Arc<VaultSessions> {
     let (profile, people) = (Arc::clone(&world.profile), Arc::clone(&world.people));
-    let (stamp, demo) = (Arc::clone(&world.stamp), (!roles.is_empty()).then(|| Demo::new(roles)));
+    let stamp = Arc::clone(&world.stamp);
     let sessions = VaultSessions::new(
         world.live.clone(),
         Arc::clone(&world.vault),

@@ -7,7 +7,7 @@ use indicators::command::ImportValues;
 use indicators_web::{Desk, take_file};
 use web::Fault;
 
-use super::World;
+use super::{Live, World};
 use crate::sources::Source;
 
 /// One turn of every address.
@@ -59,7 +59,7 @@ pub(super) fn sources(world: &World) -> Vec<Source> {
 }
 
 /// Holds what the rounds work with.
-pub(super) fn round(world: &Arc<World>, desk: Arc<Desk>) -> impl Fn() + Send + 'static {
+pub(super) fn round(world: &Live, desk: Arc<Desk>) -> impl Fn() + Send + 'static {
     let (world, sources) = (Arc::clone(world), sources(world));
     move || fetch(&world, &desk, &sources)
 }

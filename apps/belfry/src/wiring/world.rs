@@ -1,7 +1,7 @@
 //! A place that runs: its journals, its profile, its territory, its people.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use access::{CedarGuard, Policies, PolicyError, Recorder};
 use directory::vault::{RelyingParty, Strong, Vault};
@@ -11,11 +11,13 @@ use situation::Facts;
 use situation_web::Names;
 use store::{Command, Journal, Receipt, Stamp, StoreError, Submission, WriteError};
 
+use super::exercise::exercise_definition;
 use super::ground::{Ground, GroundError};
 use super::journals::{Outside, definition};
 use super::{People, data, facts};
 use crate::config::Config;
 use crate::places;
+use crate::public::Publisher;
 
 /// Everything that pages, commands and rounds share.
 pub(crate) struct World {
@@ -33,6 +35,26 @@ pub(crate) struct World {
     pub facts: Arc<Facts>,
     pub names: Arc<Names>,
     pub stamp: Arc<Stamp>,
+    /// Puts the public site in place; made when it is first needed.
+    pub public: OnceLock<Arc<Publisher>>,
+}
+
+/// The accountable place, shared. Whatever sends, fetches or signs for the outside asks for one: an exercise has none.
+#[derive(Clone)]
+pub(crate) struct Live(Arc<World>);
+
+impl Live {
+    /// Of a place that was opened. The world of an exercise never comes alone, so that it cannot become one.
+    pub(crate) fn of(world: World) -> Self {
+        Self(Arc::new(world))
+    }
+}
+
+impl std::ops::Deref for Live {
+    type Target = Arc<World>;
+    fn deref(&self) -> &Arc<World> {
+        &self.0
+    }
 }
 
 /// Why a place does not open.
@@ -125,6 +147,18 @@ impl World {
     /// # Errors
     /// As [`World::open`].
     pub(crate) fn open_with(config: &Config, clock: Arc<dyn Clock>) -> Result<Self, WorldError> {
+        Self::open_apart(config, Arc::clone(&clock), clock)
+    }
+
+    /// As [`World::open_with`], with a clock of their own for sessions: where weeks pass in a minute, whoever came in stays in.
+    ///
+    /// # Errors
+    /// As [`World::open`].
+    pub(crate) fn open_apart(
+        config: &Config,
+        clock: Arc<dyn Clock>,
+        sessions: Arc<dyn Clock>,
+    ) -> Result<Self, WorldError> {
         let (profile, files) = profile(config)?;
         let zone = web::zone(&profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
         let ground = Arc::new(Ground::load(files.as_ref(), config, Arc::clone(&clock), zone)?);
@@ -142,7 +176,7 @@ impl World {
         let live = Journal::open(&backend, definition("live", &outside))?;
         let access = Journal::open(&backend, definition("access", &outside))?;
         live.release_jobs()?;
-        let vault = Vault::open(live.clone(), Arc::clone(&clock), Arc::clone(&chance))?;
+        let vault = Vault::open(live.clone(), sessions, Arc::clone(&chance))?;
         let vault = Arc::new(vault.strong(&strong(config, &profile)?));
         let people = People::follow(&live, &guard, &profile)?;
         let stamp = Arc::new(Stamp {
@@ -166,7 +200,55 @@ impl World {
             vault,
             people,
             stamp,
+            public: OnceLock::new(),
         })
+    }
+
+    /// The world of an exercise, around its own journals and with files of its own. It comes shared, and so never as a [`Live`].
+    ///
+    /// # Errors
+    /// As [`World::open`].
+    pub(crate) fn of_exercise(
+        live: &Live,
+        no: i64,
+        address: &str,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Arc<Self>, WorldError> {
+        let guard =
+            Arc::new(CedarGuard::new(Policies::load(data::policies().as_ref())?, Arc::clone(&clock))?);
+        let chance = Arc::clone(&live.chance);
+        let outside = Outside {
+            guard: Arc::clone(&guard),
+            profile: Arc::clone(&live.profile),
+            clock: Arc::clone(&clock),
+            chance: Arc::clone(&chance),
+        };
+        let name = ::exercise::exercise::journal(no);
+        let backend = places::backend(&live.config);
+        let own = exercise_definition(no, live, Arc::clone(&clock), Arc::clone(&guard));
+        let journal = Journal::open(&backend, own)?;
+        let access = Journal::open(&backend, definition(&format!("{name}-access"), &outside))?;
+        journal.release_jobs()?;
+        // Whoever plays stays in while hours of the exercise pass in minutes.
+        let vault = Arc::new(Vault::open(journal.clone(), Arc::new(SystemClock), Arc::clone(&chance))?);
+        let people = People::follow(&journal, &guard, &live.profile)?;
+        Ok(Arc::new(Self {
+            facts: Arc::new(Facts { exercise: true, ..Facts::clone(&live.facts) }),
+            names: Arc::clone(&live.names),
+            config: live.config.apart(&name, address),
+            recorder: Recorder::default(),
+            profile: Arc::clone(&live.profile),
+            ground: Arc::clone(&live.ground),
+            guard,
+            clock,
+            chance,
+            live: journal,
+            access,
+            vault,
+            people,
+            stamp: Arc::clone(&live.stamp),
+            public: OnceLock::new(),
+        }))
     }
 
     /// Identifiers.

@@ -1,7 +1,7 @@
 //! What stands on the pages.
 
 use kernel::{Lang, Text};
-use press_types::{Body, Languages, SectionKind, State, sample};
+use press_types::{Body, Languages, Press as _, SectionKind, State, sample};
 
 use crate::support::{poppler, print, saying, text};
 
@@ -112,6 +112,14 @@ fn drafts_and_replaced_reports_are_marked_and_real_ones_are_not_called_fictitiou
     report.state = State::Superseded;
     let Some(old) = text(&print(&report)) else { return };
     assert!(old.contains("REMPLACÉ · VERVANGEN"), "{old}");
+}
+
+#[test]
+fn the_press_of_an_exercise_marks_every_page() {
+    let press = press::TypstPress::new().unwrap().marked("EXERCISE – OEFENING – EXERCICE");
+    let Some(all) = text(&press.render(&sample::report(60, 0)).unwrap()) else { return };
+    let pages = all.matches('\u{c}').count().max(1);
+    assert!(all.matches("EXERCISE – OEFENING – EXERCICE").count() >= pages, "{pages} pages: {all}");
 }
 
 #[test]

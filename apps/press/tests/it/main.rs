@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
 
 mod archive;
+mod charts;
 mod hostile;
 mod layout;
+mod pack;
 mod support;

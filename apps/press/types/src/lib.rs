@@ -3,14 +3,18 @@
 //! Domains and pages depend on this package only; the binary hands them a [`Press`]. Tests take [`StubPress`], so
 //! that the inner loop links no typesetter.
 
+mod pack;
 mod report;
 #[cfg(feature = "sample")]
 pub mod sample;
+#[cfg(feature = "sample")]
+pub mod sample_pack;
 mod stub;
 
+pub use pack::{Pack, Sheet};
 pub use report::{
-    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report, Seal, Section,
-    SectionKind, State, Subject, Window,
+    AsOf, Body, Chart, ChartPoint, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line,
+    Report, Seal, Section, SectionKind, State, Subject, Window,
 };
 pub use stub::StubPress;
 
@@ -21,6 +25,12 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// When the time zone is unknown, the report is beyond [`Report::MAX_LINES`], or typesetting fails.
     fn render(&self, report: &Report) -> Result<Vec<u8>, PressError>;
+
+    /// A pack of sheets as PDF, each sheet on pages of its own.
+    ///
+    /// # Errors
+    /// When the time zone is unknown, the pack is beyond [`Pack::MAX_ROWS`], or typesetting fails.
+    fn pack(&self, pack: &Pack) -> Result<Vec<u8>, PressError>;
 }
 
 /// Why a document could not be printed.

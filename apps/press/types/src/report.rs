@@ -33,6 +33,9 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// The figures, printed after the situation.
     pub figures: Vec<Figure>,
+    /// Values over time, printed after the figures as drawings with a table each.
+    #[serde(default)]
+    pub charts: Vec<Chart>,
     /// The journal's last checkpoint, printed as a QR code.
     pub checkpoint: Option<Checkpoint>,
     /// Fictitious data: every page is marked.
@@ -172,11 +175,38 @@ pub enum SectionKind {
     Requests,
     /// Extract of the log.
     Log,
+    /// In a first report: what happened.
+    What,
+    /// Where.
+    Where,
+    /// Since when.
+    Since,
+    /// How many people, and how they are; the figures stand here.
+    Victims,
+    /// What may still happen.
+    Hazards,
+    /// What was done.
+    Done,
+    /// What is asked for.
+    Asked,
+    /// What comes next.
+    Next,
 }
 
 impl SectionKind {
-    /// All, in printing order.
+    /// Those of a report as usual, in printing order.
     pub const ALL: [Self; 5] = [Self::Situation, Self::Measures, Self::Decisions, Self::Requests, Self::Log];
+    /// Those of a first report, in printing order. Where one of them stands, all of them are printed, and none of the others.
+    pub const FIRST: [Self; 8] = [
+        Self::What,
+        Self::Where,
+        Self::Since,
+        Self::Victims,
+        Self::Hazards,
+        Self::Done,
+        Self::Asked,
+        Self::Next,
+    ];
 }
 
 /// A journalled entry that a line leads back to.
@@ -234,6 +264,32 @@ pub struct Figure {
     pub source: Text,
     /// The entry that corrects this one: printed struck through.
     pub corrected_by: Option<EntryRef>,
+}
+
+/// Values over time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chart {
+    /// What is counted.
+    pub name: Text,
+    /// Of what; empty when the name says it.
+    pub unit: Text,
+    /// Who says so.
+    pub source: Text,
+    /// How many digits of a value stand behind the comma.
+    pub decimals: u8,
+    /// The values, in order of time.
+    pub points: Vec<ChartPoint>,
+}
+
+/// One value of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartPoint {
+    /// When.
+    pub at: Timestamp,
+    /// How much, in the smallest step.
+    pub value: i64,
+    /// Whether that is sure; otherwise its dot is hollow, and the table says so.
+    pub sure: bool,
 }
 
 /// How sure a figure is, and whether it may be told outside.

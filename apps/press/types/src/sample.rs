@@ -54,6 +54,7 @@ pub fn report(rows: usize, variant: u64) -> Report {
         ],
         sections,
         figures,
+        charts: Vec::new(),
         checkpoint: Some(Checkpoint {
             origin: "valmont.example/journal/live".to_owned(),
             size: 18_204 + variant,
@@ -94,10 +95,15 @@ pub fn entry(number: u64) -> EntryRef {
 
 fn line(kind: SectionKind, i: u64, shift: u64, variant: u64) -> Line {
     let pool: &[(&str, &str)] = match kind {
-        SectionKind::Situation => &SITUATION,
-        SectionKind::Measures => &MEASURES,
+        SectionKind::Situation
+        | SectionKind::What
+        | SectionKind::Where
+        | SectionKind::Since
+        | SectionKind::Victims
+        | SectionKind::Hazards => &SITUATION,
+        SectionKind::Measures | SectionKind::Done => &MEASURES,
         SectionKind::Decisions => &DECISIONS,
-        SectionKind::Requests => &REQUESTS,
+        SectionKind::Requests | SectionKind::Asked | SectionKind::Next => &REQUESTS,
         SectionKind::Log => &LOG,
     };
     let (fr, nl) = pool.iter().copied().cycle().nth(usize::try_from(i).unwrap_or(0)).unwrap_or_default();

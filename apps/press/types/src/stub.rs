@@ -1,6 +1,6 @@
 //! A press for tests: a small but valid PDF with the texts in plain sight, and no typesetter behind it.
 
-use crate::{Body, Press, PressError, Report};
+use crate::{Body, Pack, Press, PressError, Report};
 
 /// Prints nothing worth reading: one page with the number, and every text as a comment line (`% …`) in the file.
 #[derive(Debug, Default, Clone, Copy)]
@@ -13,6 +13,14 @@ impl Press for StubPress {
             return Err(PressError::TooLong { lines, limit: Report::MAX_LINES });
         }
         Ok(minimal_pdf(&report.number, &comments(report)))
+    }
+    fn pack(&self, pack: &Pack) -> Result<Vec<u8>, PressError> {
+        let (lines, limit) = (pack.rows(), Pack::MAX_ROWS);
+        if lines > limit {
+            return Err(PressError::TooLong { lines, limit });
+        }
+        let content = serde_json::to_string(pack).map_err(|e| PressError::Typesetting(e.to_string()))?;
+        Ok(minimal_pdf(pack.number.as_deref().unwrap_or("-"), &format!("% {content}\n")))
     }
 }
 

@@ -6,7 +6,7 @@ mod tables;
 mod turns;
 
 use kernel::{Id, kind};
-use serde::Serialize;
+use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, View};
 
 /// Rows of phases, their recipients and acts, and of evaluations.
@@ -51,11 +51,6 @@ impl View for EmergencyView {
 /// What happened, without package and version.
 fn what(entry: &Entry) -> Option<&str> {
     entry.kind().strip_prefix("emergency.")
-}
-
-/// A value as text for a row.
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
 }
 
 /// When it happened, as stated or recorded.

@@ -3,26 +3,10 @@
 use emergency::command::{DeclarePhase, MarkTold, Verdict};
 use emergency::phase::{Act, Level, Means};
 use emergency::read::{acts, recipients, speakers};
-use store::{Blobs, Erase, Stamp, Submission, WriteError};
-use testkit::{command_id, on_both};
+use store::{Blobs, WriteError};
+use testkit::on_both;
 
 use crate::town::{Town, answer, full, matter, said, words};
-
-fn erase(town: &Town, blobs: &Blobs, seq: i64) -> Result<(), WriteError> {
-    let command = Erase {
-        entries: vec![seq],
-        reason: "demande (fictive)".into(),
-        power: "journal.erase",
-        views: town.journal.definition().views.clone(),
-    };
-    let submission = Submission {
-        command_id: command_id(),
-        actor: town.officer.clone(),
-        command: Box::new(command),
-        stamp: std::sync::Arc::new(Stamp::default()),
-    };
-    town.journal.erase(submission, blobs).map(drop)
-}
 
 #[test]
 fn a_name_goes_and_the_phase_stays() {
@@ -45,15 +29,15 @@ fn a_name_goes_and_the_phase_stays() {
         let told = town.ask(&town.officer, told).entries[0].seq;
         let said_so = town.ask(&town.mayor, answer(id, Act::Declaration, Verdict::Confirm)).entries[0].seq;
         assert_eq!(written[1].kind, "emergency.speaker-named@1");
-        let kept = |seq| match erase(&town, &blobs, seq) {
+        let kept = |seq| match town.erase(&blobs, seq) {
             Err(WriteError::Refused(r)) => r.key,
             other => panic!("{other:?}"),
         };
         assert_eq!(kept(written[0].seq), "refusal-erase-guard");
         assert_eq!(kept(said_so), "refusal-erase-phase");
-        erase(&town, &blobs, written[1].seq).unwrap();
+        town.erase(&blobs, written[1].seq).unwrap();
         assert!(town.read(|r| speakers(r, id)).is_empty());
-        erase(&town, &blobs, told).unwrap();
+        town.erase(&blobs, told).unwrap();
         let first = town.read(|r| recipients(r, id)).remove(0);
         assert!(first.told_at.is_some() && first.whom.is_none(), "told all the same, nobody is named");
         let history: Vec<(String, bool)> =

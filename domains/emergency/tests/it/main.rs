@@ -1,10 +1,5 @@
 //! Tests of phases and evaluations: rules, rows and rights, on both databases.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests stop where something is wrong"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
 
 mod erase;
 mod evaluation;

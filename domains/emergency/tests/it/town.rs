@@ -6,41 +6,27 @@ use std::sync::Arc;
 use emergency::command::{AnswerAct, DeclarePhase, EndPhase, Subject, Verdict};
 use emergency::phase::{Act, Heard, How, Level, Means, Spoken, State};
 use emergency::read::{Eye, PhaseRow, phase};
-use emergency::{Ask, Criterion, EmergencyEffects, EmergencyView, Facts, Informed, Regime, Rule, Seat};
-use jiff::tz::TimeZone;
-use kernel::{Actor, FixedClock, Id, Lang, Precision, Refusal, Resource, Stated, Text, Words, kind};
-use store::{Journal, Receipt, Stamp, Submission, WriteError};
-use testkit::{NIGHT, Place, command_id, definition, unique};
+use emergency::{Criterion, EmergencyEffects, EmergencyView, Facts, Informed, Regime, Rule, Seat};
+use kernel::{Actor, Id, Precision, Refusal, Resource, Stated, Text, kind};
+use stage::Play;
+use store::Receipt;
+use testkit::{NIGHT, Place};
+
+pub(crate) use stage::{codes as set, matter, stranger as actor, words};
 
 pub(crate) struct Town {
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
+    play: Play<Facts>,
     pub(crate) officer: Actor,
     /// Mayor of 90001; the other one's areas follow from the name of the function in [`facts`].
     pub(crate) mayor: Actor,
     pub(crate) governor: Actor,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-pub(crate) fn actor(function: &str) -> Actor {
-    Actor {
-        person: Id::new(unique()),
-        function: function.to_owned(),
-        mandate: Id::new(unique()),
-        organisation: Id::new(unique()),
-        on_behalf_of: None,
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
     }
-}
-
-pub(crate) fn words(text: &str) -> Words {
-    Words::new(Lang::Fr, text)
-}
-
-pub(crate) fn set(codes: &[&str]) -> BTreeSet<String> {
-    codes.iter().map(|c| (*c).to_owned()).collect()
 }
 
 fn three(text: &str) -> Text {
@@ -94,7 +80,7 @@ pub(crate) fn facts(function: &str) -> Arc<Facts> {
         ..regime(Level::Provincial, &["governor"], &["several", "growing"], "2020-01-01")
     };
     let federal = Regime { freezes: true, ..regime(Level::Federal, &[], &["wide"], "2024-04-26") };
-    let mut facts = Facts::bare(TimeZone::get("Europe/Brussels").unwrap());
+    let mut facts = Facts::bare(stage::zone());
     facts.regimes = Arc::new(vec![communal, provincial, federal]);
     facts.functions = set(&["watch-officer", "mayor", "other-mayor", "governor", "duty-contact"]);
     facts.organisations = set(&["capital", "tram"]);
@@ -163,42 +149,19 @@ pub(crate) fn answer(phase: Id<kind::Matter>, act: Act, verdict: Verdict) -> Ans
 
 impl Town {
     pub(crate) fn on(place: &Place) -> Self {
-        let (mut definition, clock) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(EmergencyView)];
-        definition.effects = vec![Arc::new(EmergencyEffects)];
-        let journal = Journal::open(&place.backend, definition).unwrap();
-        Self {
-            journal,
-            clock,
-            officer: actor("watch-officer"),
-            mayor: actor("mayor"),
-            governor: actor("governor"),
-        }
-    }
-    pub(crate) fn ask_as<R: Rule<Facts = Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, facts(&actor.function)),
-            stamp: Arc::new(Stamp::default()),
-        })
+        let officer = actor("watch-officer");
+        let play = Play::on(place, &officer, facts, |definition| {
+            definition.views.push(Arc::new(EmergencyView));
+            definition.effects = vec![Arc::new(EmergencyEffects)];
+        });
+        Self { play, officer, mayor: actor("mayor"), governor: actor("governor") }
     }
     /// Must succeed.
     pub(crate) fn ask<R: Rule<Facts = Facts> + 'static>(&self, actor: &Actor, rule: R) -> Receipt {
         self.ask_as(actor, rule).unwrap()
     }
     pub(crate) fn refused<R: Rule<Facts = Facts> + 'static>(&self, actor: &Actor, rule: R) -> Refusal {
-        match self.ask_as(actor, rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
+        self.refused_as(actor, rule)
     }
     pub(crate) fn row(&self, id: Id<kind::Matter>) -> PhaseRow {
         self.read(|r| phase(r, &Eye::all(), id)).unwrap()

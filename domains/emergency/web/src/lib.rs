@@ -12,6 +12,8 @@ mod live;
 mod matters;
 mod one;
 mod panel;
+mod paper;
+mod report;
 mod show;
 
 use std::sync::Arc;
@@ -20,6 +22,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::desk::{Desk, Reach, Seated};
+pub use crate::paper::Paper;
 
 /// Sentences of this package.
 pub(crate) const TEXTS: &[TextFile] = text_files!("emergency-web");
@@ -78,6 +81,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
+        ..Contribution::default()
     }
 }
 

@@ -274,3 +274,19 @@ kind-emergency-debriefed = Debrief held
 kind-emergency-finding-noted = Finding noted
 kind-emergency-lesson-drawn = Lesson drawn
 kind-emergency-evaluation-closed = Evaluation closed
+
+## Paper
+
+phase-paper = Phases
+phase-paper-level = Phase
+phase-paper-since = Since
+phase-paper-about = Incident
+phase-paper-where = Territory
+phase-paper-by = Recorded by
+phase-paper-state = State
+phase-paper-to-tell = To be told
+
+# What a report takes of it
+phase-offer = { $name } ({ $number }), in force since { $since }.
+phase-offer-waits = { $name } ({ $number }), recorded for { $since } and not yet confirmed by the authority.
+phase-offer-ended = { $name } ({ $number }), in force since { $since }, lifted { $ended }.

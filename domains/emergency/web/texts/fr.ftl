@@ -274,3 +274,19 @@ kind-emergency-debriefed = Débriefing tenu
 kind-emergency-finding-noted = Constat noté
 kind-emergency-lesson-drawn = Leçon tirée
 kind-emergency-evaluation-closed = Évaluation clôturée
+
+## Papier
+
+phase-paper = Phases
+phase-paper-level = Phase
+phase-paper-since = Depuis
+phase-paper-about = Incident
+phase-paper-where = Territoire
+phase-paper-by = Consigné par
+phase-paper-state = État
+phase-paper-to-tell = À informer
+
+# Ce qu’un rapport en reprend
+phase-offer = { $name } ({ $number }), en vigueur depuis le { $since }.
+phase-offer-waits = { $name } ({ $number }), consignée au { $since } et pas encore confirmée par l’autorité.
+phase-offer-ended = { $name } ({ $number }), en vigueur depuis le { $since }, levée le { $ended }.

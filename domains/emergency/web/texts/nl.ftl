@@ -274,3 +274,19 @@ kind-emergency-debriefed = Debriefing gehouden
 kind-emergency-finding-noted = Vaststelling genoteerd
 kind-emergency-lesson-drawn = Les getrokken
 kind-emergency-evaluation-closed = Evaluatie afgesloten
+
+## Papier
+
+phase-paper = Fasen
+phase-paper-level = Fase
+phase-paper-since = Sinds
+phase-paper-about = Incident
+phase-paper-where = Grondgebied
+phase-paper-by = Opgetekend door
+phase-paper-state = Stand
+phase-paper-to-tell = In te lichten
+
+# Wat een rapport ervan overneemt
+phase-offer = { $name } ({ $number }), van kracht sinds { $since }.
+phase-offer-waits = { $name } ({ $number }), genoteerd op { $since } en nog niet bevestigd door de overheid.
+phase-offer-ended = { $name } ({ $number }), van kracht sinds { $since }, opgeheven op { $ended }.

@@ -4,7 +4,7 @@ mod perimeter;
 mod points;
 mod tables;
 
-use serde::Serialize;
+use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, View};
 
 /// Rows of perimeters, their points and their history.
@@ -45,9 +45,4 @@ impl View for PerimeterView {
 /// What happened, without package and version.
 fn what(entry: &Entry) -> Option<&str> {
     entry.kind().strip_prefix("perimeters.")
-}
-
-/// A value as text for a row.
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
 }

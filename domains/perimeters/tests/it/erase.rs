@@ -2,27 +2,11 @@
 
 use perimeters::command::LiftPerimeter;
 use perimeters::read::{points, turns};
-use store::{Blobs, Erase, Stamp, Submission, WriteError};
-use testkit::{command_id, on_both};
+use store::{Blobs, WriteError};
+use testkit::on_both;
 
 use crate::points::place;
 use crate::town::{Town, words};
-
-fn erase(town: &Town, blobs: &Blobs, seq: i64) -> Result<(), WriteError> {
-    let command = Erase {
-        entries: vec![seq],
-        reason: "demande (fictive)".into(),
-        power: "journal.erase",
-        views: town.journal.definition().views.clone(),
-    };
-    let submission = Submission {
-        command_id: command_id(),
-        actor: town.officer.clone(),
-        command: Box::new(command),
-        stamp: std::sync::Arc::new(Stamp::default()),
-    };
-    town.journal.erase(submission, blobs).map(drop)
-}
 
 #[test]
 fn a_contact_goes_and_the_point_stays() {
@@ -34,15 +18,15 @@ fn a_contact_goes_and_the_point_stays() {
         let placed = town.ask(place(id)).entries;
         assert_eq!(placed[1].kind, "perimeters.point-contact@1");
         assert!(
-            matches!(erase(&town, &blobs, set), Err(WriteError::Refused(r)) if r.key == "refusal-erase-guard")
+            matches!(town.erase(&blobs, set), Err(WriteError::Refused(r)) if r.key == "refusal-erase-guard")
         );
-        erase(&town, &blobs, placed[1].seq).unwrap();
+        town.erase(&blobs, placed[1].seq).unwrap();
         let rows = town.read(|r| points(r, id));
         assert_eq!((rows.len(), rows[0].contact.clone()), (1, None));
         let (decided_by, reason) = ("mayor".to_owned(), words("un nom (fictif)"));
         let lift = LiftPerimeter { perimeter: id, decided_by, reason, stated: None, based_on: None };
         let lifted = town.ask(lift).entries[0].seq;
-        erase(&town, &blobs, lifted).unwrap();
+        town.erase(&blobs, lifted).unwrap();
         assert!(!town.row(id).live, "lifted all the same");
         let last = town.read(|r| turns(r, id)).pop().unwrap();
         assert_eq!(

@@ -1,5 +1,5 @@
 //! Perimeters: what may be asked, what the rows say, who sees what, on both databases.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod erase;
 mod life;

@@ -3,33 +3,32 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
-use kernel::{Actor, FixedClock, Id, Lang, Point, Refusal, Resource, Text, Words, kind};
+use kernel::{Actor, Id, Point, Resource, Text, kind};
 use perimeters::command::SetPerimeter;
 use perimeters::inside::{AreaIn, Count, Inside, PlaceIn};
 use perimeters::outline::Outline;
 use perimeters::perimeter::{Colour, Statement};
 use perimeters::read::{Eye, PerimeterRow, perimeter};
-use perimeters::{Ask, Facts, PerimeterView, Rule};
-use store::{Journal, Receipt, Stamp, Submission, WriteError};
-use testkit::{NIGHT, Place, command_id, definition, unique};
+use perimeters::{Facts, PerimeterView};
+use stage::Play;
+use testkit::{NIGHT, Place};
+
+pub(crate) use stage::{matter, words};
 
 pub(crate) struct Town {
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
+    play: Play<Facts>,
     pub(crate) officer: Actor,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-pub(crate) fn words(text: &str) -> Words {
-    Words::new(Lang::Fr, text)
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
+    }
 }
 
 pub(crate) fn facts() -> Arc<Facts> {
-    let mut facts = Facts::bare(TimeZone::get("Europe/Brussels").unwrap());
+    let mut facts = Facts::bare(stage::zone());
     facts.functions = BTreeSet::from(["dir-pc-ops".to_owned(), "mayor".to_owned()]);
     Arc::new(facts)
 }
@@ -107,42 +106,17 @@ impl Town {
         Self::with(place, |_| {})
     }
     pub(crate) fn with(place: &Place, change: impl FnOnce(&mut store::Definition)) -> Self {
-        let (mut definition, clock) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(PerimeterView)];
-        change(&mut definition);
-        let journal = Journal::open(&place.backend, definition).unwrap();
-        let officer = Actor {
-            person: Id::new(unique()),
-            function: "watch-officer".to_owned(),
-            mandate: Id::new(unique()),
-            organisation: Id::new(unique()),
-            on_behalf_of: None,
-        };
-        Self { journal, clock, officer }
-    }
-    pub(crate) fn ask_as<R: Rule<Facts = Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, facts()),
-            stamp: Arc::new(Stamp::default()),
-        })
-    }
-    pub(crate) fn ask<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&self.officer, rule).unwrap()
-    }
-    pub(crate) fn refused<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Refusal {
-        match self.ask_as(&self.officer, rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
+        let officer = stage::stranger("watch-officer");
+        let play = Play::on(
+            place,
+            &officer,
+            |_| facts(),
+            |definition| {
+                definition.views.push(Arc::new(PerimeterView));
+                change(definition);
+            },
+        );
+        Self { play, officer }
     }
     pub(crate) fn row(&self, id: Id<kind::Matter>) -> PerimeterRow {
         self.read(|r| perimeter(r, &Eye::all(), id)).unwrap()

@@ -1,14 +1,12 @@
 //! Lifting a perimeter; placing, moving and withdrawing its logistic points.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Timestamp, Words, kind};
 use perimeters::command::{LiftPerimeter, MovePoint, PlacePoint, WithdrawPoint};
 use perimeters::point::{Sort, Stand};
+use perimeters::read::PerimeterRow;
+use perimeters::{Facts, Rule};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Who, fields};
+use web::{Answer, Fault, Posted, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -68,113 +66,78 @@ impl PointForm {
     }
 }
 
-pub(crate) async fn lift(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<LiftForm>,
+/// Takes one of the forms of this page: its name with the number of the point, what is said when it is done, what it asks for.
+async fn take<F, P, R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, F, P>,
+    id: Id<kind::Matter>,
+    act: (&'static str, i64),
+    done: &str,
+    rule: impl FnOnce(&At<'_>, &PerimeterRow, &Posted<Desk, F, P>) -> Result<R, Fault>,
 ) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let row = at.row(&who, id)?;
-    permitted(&at, &who, id)?;
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
-        let rule = LiftPerimeter {
-            perimeter: id,
+    let at = At { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader };
+    let row = at.row(&sent.who, id)?;
+    permitted(&at, &sent.who, id)?;
+    let outcome = async { at.ask(&sent.who, &sent.form.meta, rule(&at, &row, &sent)?).await };
+    match outcome.await {
+        Ok(receipt) => Ok(sent.shell.done(&sent.reader, &at.done(&row, done, receipt))),
+        Err(fault) => again(&at, &sent.who, id, act, fault, sent.form.typed.clone()),
+    }
+}
+
+pub(crate) async fn lift(sent: Posted<Desk, LiftForm>) -> Answer {
+    let perimeter = sent.id;
+    take(sent, perimeter, ("lift", 0), "perimeter-done-lifted", |at, _, sent| {
+        let value = sent.value()?;
+        Ok(LiftPerimeter {
+            perimeter,
             decided_by: value.decided_by.trim().to_owned(),
-            reason: Words::new(reader.lang, value.reason.trim()),
-            stated: fields::stated("stated", &value.stated, now, shell.zone())?,
-            based_on: form.meta.based_on,
-        };
-        at.ask(&who, &form.meta, rule).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(shell.done(&reader, &at.done(&row, "perimeter-done-lifted", receipt))),
-        Err(fault) => again(&at, &who, id, ("lift", 0), fault, form.typed),
-    }
+            reason: Words::new(at.reader.lang, value.reason.trim()),
+            stated: fields::stated("stated", &value.stated, sent.typed_at(), at.shell.zone())?,
+            based_on: sent.form.meta.based_on,
+        })
+    })
+    .await
 }
 
-pub(crate) async fn place_point(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<PointForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let row = at.row(&who, id)?;
-    permitted(&at, &who, id)?;
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
-        let rule = PlacePoint {
-            perimeter: id,
+pub(crate) async fn place_point(sent: Posted<Desk, PointForm>) -> Answer {
+    let perimeter = sent.id;
+    take(sent, perimeter, ("place", 0), "perimeter-done-placed", |at, row, sent| {
+        let value = sent.value()?;
+        Ok(PlacePoint {
+            perimeter,
             sort: fields::code("sort", &value.sort, Sort::of)?.ok_or_else(|| Refusal::missing("sort"))?,
-            name: fields::words(&value.name, reader.lang),
-            stand: value.stand(&at, at.readable(&who, row.about)?, now, None)?,
+            name: fields::words(&value.name, at.reader.lang),
+            stand: value.stand(at, at.readable(&sent.who, row.about)?, sent.typed_at(), None)?,
             contact: fields::some(&value.contact),
-        };
-        at.ask(&who, &form.meta, rule).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(shell.done(&reader, &at.done(&row, "perimeter-done-placed", receipt))),
-        Err(fault) => again(&at, &who, id, ("place", 0), fault, form.typed),
-    }
+        })
+    })
+    .await
 }
 
-pub(crate) async fn move_point(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, n)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<PointForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let row = at.row(&who, id)?;
-    permitted(&at, &who, id)?;
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
-        let points = shell.live().read(|r| Ok::<_, Fault>(perimeters::read::points(r, id)?))?;
-        let before = points.into_iter().find(|p| p.n == n).ok_or_else(Fault::not_found)?;
-        let rule = MovePoint {
-            perimeter: id,
-            point: n,
-            stand: value.stand(&at, None, now, Some(&before.stand))?,
+/// A form about one of the points of a perimeter.
+type OfPoint = Posted<Desk, PointForm, (Id<kind::Matter>, i64)>;
+
+pub(crate) async fn move_point(sent: OfPoint) -> Answer {
+    let (perimeter, point) = sent.id;
+    take(sent, perimeter, ("move", point), "perimeter-done-moved", |at, _, sent| {
+        let value = sent.value()?;
+        let points = at.shell.live().read(|r| Ok::<_, Fault>(perimeters::read::points(r, perimeter)?))?;
+        let before = points.into_iter().find(|p| p.n == point).ok_or_else(Fault::not_found)?;
+        Ok(MovePoint {
+            perimeter,
+            point,
+            stand: value.stand(at, None, sent.typed_at(), Some(&before.stand))?,
             contact: fields::some(&value.contact),
-            reason: value.reason(&at),
-        };
-        at.ask(&who, &form.meta, rule).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(shell.done(&reader, &at.done(&row, "perimeter-done-moved", receipt))),
-        Err(fault) => again(&at, &who, id, ("move", n), fault, form.typed),
-    }
+            reason: value.reason(at),
+        })
+    })
+    .await
 }
 
-pub(crate) async fn withdraw_point(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, n)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<PointForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let row = at.row(&who, id)?;
-    permitted(&at, &who, id)?;
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = WithdrawPoint { perimeter: id, point: n, reason: value.reason(&at) };
-        at.ask(&who, &form.meta, rule).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(shell.done(&reader, &at.done(&row, "perimeter-done-withdrawn", receipt))),
-        Err(fault) => again(&at, &who, id, ("withdraw", n), fault, form.typed),
-    }
+pub(crate) async fn withdraw_point(sent: OfPoint) -> Answer {
+    let (perimeter, point) = sent.id;
+    take(sent, perimeter, ("withdraw", point), "perimeter-done-withdrawn", |at, _, sent| {
+        Ok(WithdrawPoint { perimeter, point, reason: sent.value()?.reason(at) })
+    })
+    .await
 }

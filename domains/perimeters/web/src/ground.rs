@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use kernel::{Lang, Point, Refusal, Text};
 use perimeters::inside::{AreaIn, Count, Inside, Lack, NAMED_FIRST, PlaceIn};
 use perimeters::outline::{Outline, Polygons};
-use territory::outline::{MOST_BYTES, MOST_CORNERS, Unfit, circle, drawn, pasted};
+use territory::outline::{circle, drawn, pasted};
 use territory::{AreaCode, Kind, Part, PlaceInside, Shape, Territory};
 
 /// A hit of the gazetteer below this score is not taken without asking.
@@ -149,7 +149,7 @@ impl Ground {
     /// # Errors
     /// A refusal at this field that says what is wrong and what to do.
     pub fn pasted(&self, field: &str, bytes: &[u8]) -> Result<Outline, Refusal> {
-        let shape = pasted(bytes, self.territory.bounds()).map_err(|unfit| refusal(field, &unfit))?;
+        let shape = pasted(bytes, self.territory.bounds()).map_err(|unfit| unfit.refusal(field))?;
         Ok(Outline::Polygon { polygons: polygons(&shape) })
     }
 
@@ -158,7 +158,7 @@ impl Ground {
     /// # Errors
     /// As [`Ground::pasted`].
     pub fn drawn(&self, field: &str, corners: &[[f64; 2]]) -> Result<Outline, Refusal> {
-        let shape = drawn(corners, self.territory.bounds()).map_err(|unfit| refusal(field, &unfit))?;
+        let shape = drawn(corners, self.territory.bounds()).map_err(|unfit| unfit.refusal(field))?;
         Ok(Outline::Polygon { polygons: polygons(&shape) })
     }
 
@@ -193,6 +193,12 @@ pub(crate) fn shape(outline: &Outline) -> Shape {
             Shape { polygons: polygons.iter().map(|p| p.iter().map(ring).collect()).collect() }
         }
     }
+}
+
+/// The surfaces of an outline in degrees, a circle as many corners: what other programs are given.
+#[must_use]
+pub fn surfaces(outline: &Outline) -> Vec<Vec<Vec<[f64; 2]>>> {
+    shape(outline).polygons
 }
 
 /// The same in whole numbers; positions outside the Earth were refused before.
@@ -248,33 +254,4 @@ fn permille(share: f64) -> i64 {
 
 fn count<T>(all: impl Iterator<Item = T>) -> i64 {
     i64::try_from(all.count()).unwrap_or(i64::MAX)
-}
-
-fn refusal(field: &str, unfit: &Unfit) -> Refusal {
-    let wrong = |key: &str| Refusal::invalid(field, key);
-    let degrees = |at: &[f64; 2]| (format!("{:.5}", at[0]), format!("{:.5}", at[1]));
-    let at = |key: &str, at: &[f64; 2]| {
-        let (lon, lat) = degrees(at);
-        wrong(key).with("lon", lon).with("lat", lat)
-    };
-    match unfit {
-        Unfit::Empty => Refusal::missing(field),
-        Unfit::TooLarge { bytes } => {
-            wrong("refusal-outline-large").with("is", bytes >> 10).with("most", MOST_BYTES >> 10)
-        }
-        Unfit::NotJson { line, column } => {
-            wrong("refusal-outline-json").with("line", line).with("column", column)
-        }
-        Unfit::NotOnePolygon { found } => wrong("refusal-outline-one").with("found", found),
-        Unfit::Malformed { .. } => wrong("refusal-outline-malformed"),
-        Unfit::TooManyCorners { corners } => {
-            wrong("refusal-outline-corners").with("is", corners).with("most", MOST_CORNERS)
-        }
-        Unfit::UnknownSystem { name } => wrong("refusal-outline-system").with("name", name),
-        Unfit::NotDegrees { at: position } => at("refusal-outline-degrees", position),
-        Unfit::Swapped => wrong("refusal-outline-swapped"),
-        Unfit::AtNull => wrong("refusal-outline-null"),
-        Unfit::Elsewhere { at: position } => at("refusal-outline-elsewhere", position),
-        Unfit::Crosses { at: position } => at("refusal-outline-crosses", position),
-    }
 }

@@ -13,8 +13,10 @@ mod list;
 mod live;
 mod matters;
 mod one;
+mod paper;
 mod plan;
 mod preview;
+mod report;
 mod show;
 
 use std::sync::Arc;
@@ -23,7 +25,8 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
 pub use crate::desk::{AccessRule, Desk, Spot};
-pub use ground::Ground;
+pub use ground::{Ground, surfaces};
+pub use paper::Paper;
 
 /// Pages, texts, the room, live fragments and what stands beside an incident.
 #[must_use]
@@ -69,6 +72,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }
 }

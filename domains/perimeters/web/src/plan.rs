@@ -80,7 +80,12 @@ impl Sheet {
     }
 }
 
-fn draw(ground: &Ground, row: &PerimeterRow, others: &[PerimeterRow], points: &[PointRow]) -> String {
+pub(crate) fn draw(
+    ground: &Ground,
+    row: &PerimeterRow,
+    others: &[PerimeterRow],
+    points: &[PointRow],
+) -> String {
     let sheet = Sheet::over(ground, &row.says.outline);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDE} {HIGH}\" font-family=\"sans-serif\" font-size=\"13\">\

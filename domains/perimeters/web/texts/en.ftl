@@ -283,14 +283,9 @@ refusal-perimeter-degrees = These coordinates are not a point. Give longitude an
 refusal-perimeter-place = Nothing on the map answers to “{ $typed }”. Write it another way, click on the map or give the coordinates.
 refusal-perimeter-point = This logistic point is there no more. Reload the page.
 refusal-perimeter-points = A perimeter has at most { $most } points at a time. Withdraw some first.
-refusal-outline-large = This file is { $is } KiB; { $most } KiB at most. Simplify the outline.
-refusal-outline-json = This is not complete GeoJSON: error in line { $line }, column { $column }. Export it again.
-refusal-outline-one = One polygon is needed; this holds “{ $found }”. Keep one outline.
-refusal-outline-malformed = This outline cannot be read: each line has at least three corners, each corner two numbers.
-refusal-outline-corners = This outline has { $is } corners; { $most } at most. Simplify it.
-refusal-outline-system = The coordinate system “{ $name }” is not known here. Export as WGS 84, Lambert 72 or Lambert 2008.
-refusal-outline-degrees = Position { $lon } { $lat }: these are not degrees. Export as WGS 84, or let the file name its system (crs).
-refusal-outline-swapped = Latitude and longitude are swapped. Give the longitude first: 4.3517 50.8466.
-refusal-outline-null = This outline lies at 0 0, off the coast of Africa: its coordinates were lost. Export it again.
-refusal-outline-elsewhere = Position { $lon } { $lat }: far from the region. Check the coordinates.
-refusal-outline-crosses = This outline crosses itself near { $lon } { $lat }. Correct it there.
+
+perimeter-paper = Perimeters
+
+# What a report takes of it
+perimeter-offer = Perimeter { $number }, { $colour }, in force since { $from }, decided by: { $by }.
+perimeter-offer-people = Perimeter { $number }, { $colour }, in force since { $from }, decided by: { $by }; about { $people } inhabitants inside (estimate).

@@ -283,14 +283,9 @@ refusal-perimeter-degrees = Ces coordonnées ne forment pas un point. Donnez lon
 refusal-perimeter-place = Rien sur la carte ne répond à « { $typed } ». Écrivez autrement, cliquez sur la carte ou donnez les coordonnées.
 refusal-perimeter-point = Ce point logistique n’est plus là. Rechargez la page.
 refusal-perimeter-points = Un périmètre compte au plus { $most } points à la fois. Retirez-en d’abord.
-refusal-outline-large = Ce fichier fait { $is } Kio ; { $most } Kio au plus. Simplifiez le tracé.
-refusal-outline-json = Ce n’est pas du GeoJSON complet : erreur à la ligne { $line }, colonne { $column }. Exportez-le à nouveau.
-refusal-outline-one = Il faut un seul polygone ; ceci contient « { $found } ». Gardez un seul contour.
-refusal-outline-malformed = Ce contour n’est pas lisible : chaque ligne compte au moins trois sommets, chaque sommet deux nombres.
-refusal-outline-corners = Ce contour a { $is } sommets ; { $most } au plus. Simplifiez-le.
-refusal-outline-system = Système de coordonnées « { $name } » inconnu ici. Exportez en WGS 84, Lambert 72 ou Lambert 2008.
-refusal-outline-degrees = Position { $lon } { $lat } : ce ne sont pas des degrés. Exportez en WGS 84, ou laissez le fichier nommer son système (crs).
-refusal-outline-swapped = Latitude et longitude sont inversées. Donnez la longitude d’abord : 4.3517 50.8466.
-refusal-outline-null = Ce contour est au point 0 0, au large de l’Afrique : les coordonnées se sont perdues. Exportez-le à nouveau.
-refusal-outline-elsewhere = Position { $lon } { $lat } : loin de la région. Vérifiez les coordonnées.
-refusal-outline-crosses = Ce contour se croise près de { $lon } { $lat }. Corrigez-le à cet endroit.
+
+perimeter-paper = Périmètres
+
+# Ce qu’un rapport en reprend
+perimeter-offer = Périmètre { $number }, { $colour }, valable depuis le { $from }, décidé par : { $by }.
+perimeter-offer-people = Périmètre { $number }, { $colour }, valable depuis le { $from }, décidé par : { $by } ; environ { $people } habitants à l’intérieur (estimation).

@@ -283,14 +283,9 @@ refusal-perimeter-degrees = Deze coördinaten vormen geen punt. Geef lengtegraad
 refusal-perimeter-place = Niets op de kaart beantwoordt aan “{ $typed }”. Schrijf het anders, klik op de kaart of geef de coördinaten.
 refusal-perimeter-point = Dit logistieke punt is er niet meer. Laad de pagina opnieuw.
 refusal-perimeter-points = Een perimeter heeft hoogstens { $most } punten tegelijk. Trek er eerst in.
-refusal-outline-large = Dit bestand is { $is } KiB groot; hoogstens { $most } KiB. Vereenvoudig de omtrek.
-refusal-outline-json = Dit is geen volledige GeoJSON: fout op regel { $line }, kolom { $column }. Exporteer hem opnieuw.
-refusal-outline-one = Er is één veelhoek nodig; dit bevat “{ $found }”. Houd één omtrek over.
-refusal-outline-malformed = Deze omtrek is niet leesbaar: elke lijn telt minstens drie hoekpunten, elk hoekpunt twee getallen.
-refusal-outline-corners = Deze omtrek heeft { $is } hoekpunten; hoogstens { $most }. Vereenvoudig hem.
-refusal-outline-system = Coördinatenstelsel “{ $name }” is hier niet gekend. Exporteer in WGS 84, Lambert 72 of Lambert 2008.
-refusal-outline-degrees = Positie { $lon } { $lat }: dat zijn geen graden. Exporteer in WGS 84, of laat het bestand zijn stelsel noemen (crs).
-refusal-outline-swapped = Breedtegraad en lengtegraad zijn omgewisseld. Geef eerst de lengtegraad: 4.3517 50.8466.
-refusal-outline-null = Deze omtrek ligt op punt 0 0, voor de kust van Afrika: de coördinaten zijn verloren gegaan. Exporteer hem opnieuw.
-refusal-outline-elsewhere = Positie { $lon } { $lat }: ver van het gewest. Kijk de coördinaten na.
-refusal-outline-crosses = Deze omtrek kruist zichzelf bij { $lon } { $lat }. Verbeter hem daar.
+
+perimeter-paper = Perimeters
+
+# Wat een rapport ervan overneemt
+perimeter-offer = Perimeter { $number }, { $colour }, geldig sinds { $from }, beslist door: { $by }.
+perimeter-offer-people = Perimeter { $number }, { $colour }, geldig sinds { $from }, beslist door: { $by }; ongeveer { $people } inwoners binnen de perimeter (schatting).

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use kernel::{Id, Timestamp, kind};
 use serde::Serialize;
 use serde_json::json as value;
+use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, View};
 
 /// Rows of plans, their versions and contacts, of cards in use, and the history of both.
@@ -65,11 +66,6 @@ impl View for ReadinessView {
 /// What happened, without package and version.
 fn what(entry: &Entry) -> Option<&str> {
     entry.kind().strip_prefix("readiness.")
-}
-
-/// A value as text for a row.
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
 }
 
 /// The same, of a value that may be absent.

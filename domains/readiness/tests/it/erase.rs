@@ -3,27 +3,11 @@
 use readiness::command::{BeginVersion, MarkStep};
 use readiness::read::{contacts, turns};
 use readiness::run::{Mark, StepState};
-use store::{Blobs, Erase, Stamp, Submission, WriteError};
-use testkit::{command_id, on_both};
+use store::{Blobs, WriteError};
+use testkit::on_both;
 
 use crate::cards::mark;
 use crate::town::Town;
-
-fn erase(town: &Town, blobs: &Blobs, seq: i64) -> Result<(), WriteError> {
-    let command = Erase {
-        entries: vec![seq],
-        reason: "demande (fictive)".into(),
-        power: "journal.erase",
-        views: town.journal.definition().views.clone(),
-    };
-    let submission = Submission {
-        command_id: command_id(),
-        actor: town.officer.clone(),
-        command: Box::new(command),
-        stamp: std::sync::Arc::new(Stamp::default()),
-    };
-    town.journal.erase(submission, blobs).map(drop)
-}
 
 #[test]
 fn a_contact_goes_from_every_version_and_a_reporter_from_the_card() {
@@ -38,9 +22,9 @@ fn a_contact_goes_from_every_version_and_a_reporter_from_the_card() {
         town.ask(BeginVersion { plan });
         assert_eq!(town.read(|r| contacts(r, plan, 2)).len(), 1);
         for what in ["plan-entered", "card-set", "version-approved"] {
-            assert!(matches!(erase(&town, &blobs, seq(what)), Err(WriteError::Refused(_))), "{what}");
+            assert!(matches!(town.erase(&blobs, seq(what)), Err(WriteError::Refused(_))), "{what}");
         }
-        erase(&town, &blobs, seq("contact-set")).unwrap();
+        town.erase(&blobs, seq("contact-set")).unwrap();
         assert!(
             town.read(|r| contacts(r, plan, 1)).is_empty() && town.read(|r| contacts(r, plan, 2)).is_empty()
         );
@@ -49,9 +33,9 @@ fn a_contact_goes_from_every_version_and_a_reporter_from_the_card() {
         let run = town.activate(town.activation(plan));
         let told = MarkStep { reporter: Some("Cpt Fictif".into()), ..mark(run, 2, 1, Mark::Done) };
         let entries = town.ask_as(&town.officer, told).unwrap().entries;
-        assert!(matches!(erase(&town, &blobs, entries[0].seq), Err(WriteError::Refused(r))
+        assert!(matches!(town.erase(&blobs, entries[0].seq), Err(WriteError::Refused(r))
             if r.key == "refusal-erase-readiness-step"));
-        erase(&town, &blobs, entries[1].seq).unwrap();
+        town.erase(&blobs, entries[1].seq).unwrap();
         let step = &town.cards(run)[1].steps[0];
         assert_eq!((step.state, step.reporter.as_deref()), (StepState::Done, None));
     });

@@ -1,5 +1,5 @@
 //! Tests of readiness: plans, versions, cards in use, rights and erasing, on both databases.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod cards;
 mod erase;

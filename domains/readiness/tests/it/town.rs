@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
-use kernel::{Actor, Handling, Id, Lang, Refusal, Resource, Text, Words, kind};
+use kernel::{Actor, Handling, Id, Resource, Text, kind};
 use readiness::command::{
     ActivatePlan, BeginVersion, EnterPlan, FollowIncident, JudgeVersion, SetCard, SetContact, SubmitVersion,
     Verdict,
@@ -14,44 +13,34 @@ use readiness::plan::Sort;
 use readiness::read::{CardRow, Eye, PlanRow, RunRow, cards, plan, run};
 use readiness::run::reflex_of;
 use readiness::{Facts, ReadinessView};
-use store::{Ask, Journal, Receipt, Rule, Stamp, Submission, WriteError};
-use testkit::{NIGHT, Place, command_id, definition, unique};
+use stage::{Play, codes};
+use testkit::{NIGHT, Place};
+
+pub(crate) use stage::{matter, stranger as actor, words};
 
 pub(crate) struct Town {
-    pub(crate) journal: Journal,
+    play: Play<Facts>,
     pub(crate) coordinator: Actor,
     pub(crate) mayor: Actor,
     pub(crate) officer: Actor,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-pub(crate) fn actor(function: &str) -> Actor {
-    Actor {
-        person: Id::new(unique()),
-        function: function.to_owned(),
-        mandate: Id::new(unique()),
-        organisation: Id::new(unique()),
-        on_behalf_of: None,
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
     }
 }
 
-pub(crate) fn words(text: &str) -> Words {
-    Words::new(Lang::Fr, text)
-}
-
 pub(crate) fn facts() -> Arc<Facts> {
-    let set = |all: &[&str]| all.iter().map(|c| (*c).to_owned()).collect::<BTreeSet<_>>();
-    let mut facts = Facts::bare(TimeZone::get("Europe/Brussels").unwrap());
-    let functions = ["watch-officer", "mayor", "coordinator", "fire"];
+    let mut facts = Facts::bare(stage::zone());
+    let functions = ["watch-officer", "mayor", "coordinator", "fire", "governor"];
     facts.functions = functions.map(|f| (f.to_owned(), BTreeSet::new())).into();
-    facts.functions.insert("fire".into(), set(&["D1"]));
-    facts.organisations = set(&["gas-network"]);
-    facts.areas = set(&["90001", "90002", "90003"]);
-    facts.types = set(&["explosion", "flood"]);
-    facts.bodies = set(&["command-post", "committee"]);
+    facts.functions.insert("fire".into(), codes(&["D1"]));
+    facts.organisations = codes(&["gas-network"]);
+    facts.areas = codes(&["90001", "90002", "90003"]);
+    facts.types = codes(&["explosion", "flood"]);
+    facts.bodies = codes(&["command-post", "committee"]);
     Arc::new(facts)
 }
 
@@ -117,48 +106,17 @@ impl Town {
         Self::with(place, |_| {})
     }
     pub(crate) fn with(place: &Place, change: impl FnOnce(&mut store::Definition)) -> Self {
-        let (mut definition, _) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(ReadinessView)];
-        change(&mut definition);
-        let journal = Journal::open(&place.backend, definition).unwrap();
-        Self {
-            journal,
-            coordinator: actor("coordinator"),
-            mayor: actor("mayor"),
-            officer: actor("watch-officer"),
-        }
-    }
-    pub(crate) fn ask_as<R: Rule<Facts = Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, facts()),
-            stamp: Arc::new(Stamp::default()),
-        })
-    }
-    /// As the coordinator; must succeed.
-    pub(crate) fn ask<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&self.coordinator, rule).unwrap()
-    }
-    /// As the program; must succeed.
-    pub(crate) fn system<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&Actor::system(), rule).unwrap()
-    }
-    pub(crate) fn refused_as<R: Rule<Facts = Facts> + 'static>(&self, actor: &Actor, rule: R) -> Refusal {
-        match self.ask_as(actor, rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn refused<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Refusal {
-        self.refused_as(&self.coordinator, rule)
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
+        let coordinator = actor("coordinator");
+        let play = Play::on(
+            place,
+            &coordinator,
+            |_| facts(),
+            |definition| {
+                definition.views.push(Arc::new(ReadinessView));
+                change(definition);
+            },
+        );
+        Self { play, coordinator, mayor: actor("mayor"), officer: actor("watch-officer") }
     }
     pub(crate) fn plan(&self, id: Id<kind::Matter>) -> PlanRow {
         self.read(|r| plan(r, &Eye::all(), id, None)).unwrap()

@@ -18,6 +18,7 @@ mod matters;
 mod one;
 mod paper;
 mod runs;
+mod sheets;
 mod show;
 mod step;
 mod version;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
+pub use crate::sheets::Paper;
 pub use desk::{Age, Desk, Incident, Incidents, Lists};
 
 /// Sentences of this package.
@@ -90,6 +92,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        ..Contribution::default()
     }
 }
 

@@ -8,8 +8,8 @@ mod site;
 mod tables;
 
 use kernel::{Id, kind};
-use serde::Serialize;
 use serde_json::json as value;
+use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, View};
 
 use crate::event::{Event, FileTaken};
@@ -76,11 +76,6 @@ impl View for ReliefView {
 /// What happened, without package and version.
 fn what(entry: &Entry) -> Option<&str> {
     entry.kind().strip_prefix("relief.")
-}
-
-/// A value as text for a row.
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
 }
 
 /// When it was so: as stated, or as recorded.

@@ -10,7 +10,7 @@ use crate::event::{Event, NeedAsked, NeedRestated};
 use crate::need::Priority;
 use crate::site::Contact;
 use crate::state::{self, NeedNow};
-use crate::{Facts, Rule};
+use crate::{Facts, Rule, error};
 
 /// Who asks.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -179,7 +179,7 @@ impl Rule for RestateNeed {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = NeedNow::get(cx.read, self.need)?;
         cx.guard.permit(cx.actor, "need.ask", &now.resource())?;
-        now.changed.seen(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.live()?;
         count("wanted", self.wanted, 1)?;
         // What is late may stay late: its time is said again, to the minute, by a form that leaves it as it is.

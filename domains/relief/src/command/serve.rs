@@ -26,7 +26,7 @@ impl Rule for AcceptNeed {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = NeedNow::get(cx.read, self.need)?;
         cx.guard.permit(cx.actor, "need.serve", &now.resource())?;
-        now.changed.seen(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.is(State::Asked)?;
         optional_words("words", self.words.as_ref(), facts.limits.text)?;
         let event = NeedAccepted { words: self.words.clone().filter(|w| !w.is_blank()), about: now.about };
@@ -51,7 +51,7 @@ impl Rule for RefuseNeed {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = NeedNow::get(cx.read, self.need)?;
         cx.guard.permit(cx.actor, "need.serve", &now.resource())?;
-        now.changed.seen(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.is(State::Asked)?;
         self.why.required("words", facts.limits.text)?;
         let event = NeedRefused { why: self.why.clone(), about: now.about };
@@ -76,7 +76,7 @@ impl Rule for WithdrawNeed {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = NeedNow::get(cx.read, self.need)?;
         cx.guard.permit(cx.actor, "need.ask", &now.resource())?;
-        now.changed.seen(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.live()?;
         self.why.required("why", facts.limits.text)?;
         let parts = PartNow::all(cx.read, now.id)?;
@@ -103,7 +103,7 @@ impl Rule for ConfirmNeed {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = NeedNow::get(cx.read, self.need)?;
         cx.guard.permit(cx.actor, "need.ask", &now.resource())?;
-        now.changed.seen(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.is(State::Delivered)?;
         optional_short("said-by", self.said_by.as_ref(), facts)?;
         let said_by = self.said_by.clone().filter(|n| !n.trim().is_empty());

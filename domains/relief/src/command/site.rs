@@ -143,7 +143,7 @@ impl Rule for ChangeSite {
         // Nobody may move it to where they could not have opened it.
         let wanted = Resource { areas: self.description.areas(), ..now.resource() };
         cx.guard.permit(cx.actor, "need.serve", &wanted)?;
-        now.changed.seen(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.not_closed()?;
         self.description.check(facts)?;
         // What is reserved must stay visible: its kind cannot be dropped.
@@ -182,7 +182,7 @@ impl Rule for TurnSite {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SiteNow::get(cx.read, self.site)?;
         cx.guard.permit(cx.actor, "need.serve", &now.resource())?;
-        now.changed.seen(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         if now.state == self.to {
             return Err(error::site_not_open(&now.code, now.state).into());
         }

@@ -8,31 +8,11 @@ pub(crate) use site::{SiteNow, level, sites_of};
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
+use kernel::{Handling, Id, Resource, kind};
 use store::{Read, Row, StoreError};
 
-use crate::error;
-
-/// The last change of something: what a page drawn before it collides with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Changed {
-    /// The journal number of the change.
-    pub seq: i64,
-    /// When.
-    pub at: Timestamp,
-    /// By which function.
-    pub function: String,
-}
-
-impl Changed {
-    /// Refuses when the page was drawn before the last change.
-    pub(crate) fn seen(&self, based_on: Option<i64>) -> Result<(), Refusal> {
-        match based_on {
-            Some(seen) if seen < self.seq => Err(error::changed_meanwhile(self)),
-            _ => Ok(()),
-        }
-    }
-}
+pub use store::Changed;
+pub(crate) use store::json;
 
 /// Who may see something, as its row says.
 #[derive(Debug, Clone)]
@@ -62,11 +42,6 @@ impl Guarded {
             owner: self.owner,
         }
     }
-}
-
-/// Reads a JSON column; what cannot be read counts as absent.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Option<T> {
-    row.text(column).ok().and_then(|t| serde_json::from_str(t).ok())
 }
 
 /// A text column that may be absent.

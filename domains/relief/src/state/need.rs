@@ -47,7 +47,7 @@ impl NeedNow {
             guarded: Guarded::of(&row, 7)?,
             asker: row.text(11)?.to_owned(),
             recorded_by: (row.text(12)?.to_owned(), row.opt(13, Row::id)?),
-            changed: Changed { seq: row.int(14)?, at: row.time(15)?, function: row.text(16)?.to_owned() },
+            changed: Changed::of(&row, 14)?,
             about: row.opt(17, Row::id)?,
             due: row.opt(18, Row::time)?,
         }))

@@ -33,7 +33,7 @@ impl SiteNow {
             kinds: json(row, 3).unwrap_or_default(),
             municipality: super::some_text(row, 4)?,
             guarded: Guarded::of(row, 5)?,
-            changed: Changed { seq: row.int(9)?, at: row.time(10)?, function: row.text(11)?.to_owned() },
+            changed: Changed::of(row, 9)?,
         })
     }
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {

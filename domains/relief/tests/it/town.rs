@@ -3,52 +3,40 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
-use kernel::{Actor, FixedClock, Id, Lang, Refusal, Text, Words, kind};
+use kernel::{Actor, Id, Text, kind};
 use relief::command::{AcceptNeed, Allocate, AskNeed, Asker, OpenSite, ReportFigures, To};
 use relief::figure::Told;
 use relief::read::{Eye, LevelRow, NeedRow, SiteRow, need, site};
 use relief::site::Description;
-use relief::{Ask, Facts, ReliefEffects, ReliefView, Rule};
-use store::{Journal, Receipt, Stamp, Submission, WriteError};
-use testkit::{NIGHT, Place, command_id, definition, unique};
+use relief::{Facts, ReliefEffects, ReliefView};
+use stage::Play;
+use testkit::Place;
+
+pub(crate) use stage::{matter, stranger as actor, words};
 
 pub(crate) struct Town {
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
+    play: Play<Facts>,
     pub(crate) officer: Actor,
     pub(crate) mayor: Actor,
-    facts: Arc<Facts>,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-pub(crate) fn actor(function: &str) -> Actor {
-    Actor {
-        person: Id::new(unique()),
-        function: function.to_owned(),
-        mandate: Id::new(unique()),
-        organisation: Id::new(unique()),
-        on_behalf_of: None,
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
     }
 }
 
-pub(crate) fn words(text: &str) -> Words {
-    Words::new(Lang::Fr, text)
-}
-
 pub(crate) fn facts() -> Facts {
-    let mut facts = Facts::bare(TimeZone::get("Europe/Brussels").unwrap());
+    let mut facts = Facts::bare(stage::zone());
     facts.kinds = [("places".to_owned(), 6 * 3600), ("beds".to_owned(), 24 * 3600)].into();
     facts.groups = ["families", "wheelchair"].map(str::to_owned).into();
     facts.profiles = [("age-0-17", "age"), ("age-18", "age"), ("alone", "household")]
         .map(|(c, q)| (c.into(), q.into()))
         .into();
-    facts.functions = ["watch-officer", "mayor"].map(str::to_owned).into();
+    facts.functions = ["watch-officer", "mayor", "governor"].map(str::to_owned).into();
     facts.organisations = ["cross"].map(str::to_owned).into();
-    facts.municipalities = ["90001", "90002"].map(str::to_owned).into();
+    facts.municipalities = ["90001", "90002", "90003"].map(str::to_owned).into();
     facts
 }
 
@@ -72,47 +60,18 @@ impl Town {
         Self::with(place, |_| {})
     }
     pub(crate) fn with(place: &Place, change: impl FnOnce(&mut store::Definition)) -> Self {
-        let (mut definition, clock) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(ReliefView)];
-        definition.effects = vec![Arc::new(ReliefEffects)];
-        change(&mut definition);
-        let journal = Journal::open(&place.backend, definition).unwrap();
-        let (officer, mayor) = (actor("watch-officer"), actor("mayor"));
-        Self { journal, clock, officer, mayor, facts: Arc::new(facts()) }
-    }
-    pub(crate) fn ask_as<R: Rule<Facts = Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, Arc::clone(&self.facts)),
-            stamp: Arc::new(Stamp::default()),
-        })
-    }
-    /// As the officer; must succeed.
-    pub(crate) fn ask<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&self.officer, rule).unwrap()
-    }
-    pub(crate) fn refused_as<R: Rule<Facts = Facts> + 'static>(&self, actor: &Actor, rule: R) -> Refusal {
-        match self.ask_as(actor, rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn refused<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Refusal {
-        self.refused_as(&self.officer, rule)
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
-    }
-    pub(crate) fn now(&self) -> kernel::Timestamp {
-        kernel::Clock::now(self.clock.as_ref())
-    }
-    pub(crate) fn later(&self, seconds: i64) {
-        self.clock.set(NIGHT.plus_seconds(seconds));
+        let (officer, mayor, facts) = (actor("watch-officer"), actor("mayor"), Arc::new(facts()));
+        let play = Play::on(
+            place,
+            &officer,
+            move |_| Arc::clone(&facts),
+            |definition| {
+                definition.views.push(Arc::new(ReliefView));
+                definition.effects = vec![Arc::new(ReliefEffects)];
+                change(definition);
+            },
+        );
+        Self { play, officer, mayor }
     }
     /// A hall in 90001 with so many places, none of them taken.
     pub(crate) fn hall(&self, code: &str, offered: i64) -> Id<kind::Matter> {

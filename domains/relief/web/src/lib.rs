@@ -11,6 +11,8 @@ mod link;
 mod live;
 mod matters;
 mod need;
+mod paper;
+mod report;
 mod show;
 mod site;
 mod typed;
@@ -21,6 +23,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::desk::{Desk, KindName, Lists, ProfileName};
+pub use crate::paper::Paper;
 
 /// Sentences of this package; the flow that defines indicators speaks with them too.
 pub const TEXTS: &[TextFile] = text_files!("relief-web");
@@ -71,6 +74,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
+        ..Contribution::default()
     }
 }
 

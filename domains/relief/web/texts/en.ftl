@@ -439,3 +439,23 @@ relief-indicator-present-counts = People present at the end of the day, as the s
 relief-indicator-unit = people
 relief-indicator-source = daily returns of the sites
 relief-indicator-why = new count of a site
+
+## Paper
+
+relief-paper-needs = Open needs
+relief-paper-need-number = Number
+relief-paper-need-kind = Kind
+relief-paper-need-wanted = Asked
+relief-paper-need-missing = Missing
+relief-paper-need-where = Where
+relief-paper-need-due = By when
+relief-paper-need-state = State
+relief-paper = Free capacity
+relief-paper-site = Site
+relief-paper-free = Free
+relief-paper-told = Told on
+
+# What a report takes of it
+relief-offer-site = { $site }, { $kind }: { $offered } offered, { $reserved } reserved, { $free } free.
+relief-offer-need = Need { $number }, { $kind }: { $wanted } asked for, { $missing } still missing.
+relief-offer-need-due = Need { $number }, { $kind }: { $wanted } asked for by { $due }, { $missing } still missing.

@@ -439,3 +439,23 @@ relief-indicator-present-counts = Personnes présentes en fin de journée, telle
 relief-indicator-unit = personnes
 relief-indicator-source = retours quotidiens des sites
 relief-indicator-why = nouveau comptage d’un site
+
+## Papier
+
+relief-paper-needs = Besoins ouverts
+relief-paper-need-number = Numéro
+relief-paper-need-kind = Sorte
+relief-paper-need-wanted = Demandé
+relief-paper-need-missing = Manque
+relief-paper-need-where = Où
+relief-paper-need-due = Pour quand
+relief-paper-need-state = État
+relief-paper = Capacités libres
+relief-paper-site = Site
+relief-paper-free = Libre
+relief-paper-told = Dit le
+
+# Ce qu’un rapport en reprend
+relief-offer-site = { $site }, { $kind } : { $offered } offerts, { $reserved } réservés, { $free } libres.
+relief-offer-need = Besoin { $number }, { $kind } : { $wanted } demandés, { $missing } manquent encore.
+relief-offer-need-due = Besoin { $number }, { $kind } : { $wanted } demandés pour le { $due }, { $missing } manquent encore.

@@ -439,3 +439,23 @@ relief-indicator-present-counts = Personen aanwezig op het einde van de dag, zoa
 relief-indicator-unit = personen
 relief-indicator-source = dagelijkse meldingen van de locaties
 relief-indicator-why = nieuwe telling van een locatie
+
+## Papier
+
+relief-paper-needs = Openstaande behoeften
+relief-paper-need-number = Nummer
+relief-paper-need-kind = Soort
+relief-paper-need-wanted = Gevraagd
+relief-paper-need-missing = Ontbreekt
+relief-paper-need-where = Waar
+relief-paper-need-due = Tegen wanneer
+relief-paper-need-state = Stand
+relief-paper = Vrije capaciteit
+relief-paper-site = Site
+relief-paper-free = Vrij
+relief-paper-told = Gemeld op
+
+# Wat een rapport ervan overneemt
+relief-offer-site = { $site }, { $kind }: { $offered } aangeboden, { $reserved } gereserveerd, { $free } vrij.
+relief-offer-need = Behoefte { $number }, { $kind }: { $wanted } gevraagd, { $missing } ontbreken nog.
+relief-offer-need-due = Behoefte { $number }, { $kind }: { $wanted } gevraagd tegen { $due }, { $missing } ontbreken nog.

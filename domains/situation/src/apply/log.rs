@@ -64,9 +64,9 @@ fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> 
         "INSERT INTO log_entry (id, seq, series, no, matter, register, entry_kind, discipline, words, lang, source, figure_name, \
          figure_value, figure_unit, figure_about, figure_status, answers, answers_no, closed, corrects, corrects_no, \
          attachments, stated_at, stated_precision, recorded_at, person, function_code, organisation, offline_at, \
-         attachment_names) VALUES ($1, \
+         attachment_names, offline_person) VALUES ($1, \
          $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, FALSE, $19, $20, $21, $22, $23, $24, \
-         $25, $26, $27, $28, $29)",
+         $25, $26, $27, $28, $29, $30)",
         &[
             h.id.into(),
             h.seq.into(),
@@ -97,6 +97,8 @@ fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> 
             h.organisation.into(),
             e.offline_at.into(),
             e.attachment_names.as_ref().map(json).transpose()?.into(),
+            // Somebody else sent it, who had released it by name.
+            e.offline_at.and(h.actor.on_behalf_of).into(),
         ],
     )
     .map(drop)

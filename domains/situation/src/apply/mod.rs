@@ -9,6 +9,7 @@ mod log;
 mod posture;
 mod quarantine;
 mod report;
+mod report_living;
 mod signal;
 mod stays;
 mod tables;
@@ -28,7 +29,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        7
+        8
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -44,6 +45,13 @@ impl View for SituationView {
             _ if what.starts_with("transit-") => transit::apply(tx, entry),
             _ if tie::is_tie(what) => tie::apply(tx, entry),
             _ if what.starts_with("signal-") || what.starts_with("intake-") => signal::apply(tx, entry),
+            "report-framed"
+            | "report-lines-traced"
+            | "report-lines-ordered"
+            | "report-line-matched"
+            | "report-translation-asked"
+            | "report-read"
+            | "reports-seen" => report_living::apply(tx, entry),
             _ if what.starts_with("report-") => report::apply(tx, entry),
             _ if what.starts_with("handover-") => handover::apply(tx, entry),
             "posture-set" | "state-noted" | "site-entered" | "site-left" => posture::apply(tx, entry),

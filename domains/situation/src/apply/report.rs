@@ -15,6 +15,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         "situation.report-drafted" => ReportDrafted::of(entry).map_or(Ok(()), |e| drafted(tx, entry, &e)),
         "situation.report-line-written" => {
             let Some(e) = ReportLineWritten::of(entry) else { return Ok(()) };
+            super::report_living::written(tx, &e)?;
             // The column is one of three fixed names.
             let sql = format!("UPDATE report_line SET {} = $3 WHERE report = $1 AND id = $2", e.lang.code());
             tx.execute(&sql, &[e.report.into(), e.line.into(), e.text.clone().into()])?;
@@ -63,7 +64,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
 }
 
 /// A line changed: what was ready is to be checked again.
-fn edited(tx: &dyn Tx, report: Id<kind::Matter>, entry: &Entry) -> Result<(), StoreError> {
+pub(super) fn edited(tx: &dyn Tx, report: Id<kind::Matter>, entry: &Entry) -> Result<(), StoreError> {
     tx.execute("UPDATE report SET ready_at = NULL, ready_function = NULL WHERE id = $1", &[report.into()])?;
     changed(tx, "report", report, entry)
 }
@@ -72,7 +73,8 @@ fn drafted(tx: &dyn Tx, entry: &Entry, e: &ReportDrafted) -> Result<(), StoreErr
     let h = &entry.header;
     tx.execute(
         "INSERT INTO report (id, matter, state, from_at, to_at, revises, drafted_at, drafted_function, changed_seq, changed_at, \
-         changed_function) VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $6, $7)",
+         changed_function, kind, handling, owner, functions, organisations) VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $6, \
+         $7, '', $9, $10, '[]', '[]')",
         &[
             e.report.into(),
             h.matter.into(),
@@ -82,6 +84,8 @@ fn drafted(tx: &dyn Tx, entry: &Entry, e: &ReportDrafted) -> Result<(), StoreErr
             h.recorded.at.into(),
             h.actor.function.as_str().into(),
             h.seq.into(),
+            h.handling.rank().into(),
+            h.actor.person.into(),
         ],
     )?;
     for (position, drawn) in (1_i64..).zip(&e.lines) {
@@ -131,7 +135,8 @@ fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError
         tally(tx, &format!("report:{:02}", e.year), e.no)?;
     }
     changed(tx, "report", e.report, entry)?;
-    match h.matter {
+    // A report that is kept from some who may read the incident is a matter of its own, and no turn of the incident.
+    match h.matter.filter(|m| *m != e.report) {
         Some(matter) => {
             happened(tx, entry, matter, &serde_json::json!({ "report": e.report, "number": number }))
         }

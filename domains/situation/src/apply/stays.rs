@@ -12,6 +12,7 @@ pub(super) fn why(read: &dyn Read, entry: &Entry) -> Result<Option<&'static str>
         | "situation.matter-restricted"
         | "situation.signal-attached"
         | "situation.signal-promoted"
+        | "situation.report-framed"
         // A merged signal is hidden with the one that stands for it.
         | "situation.signal-merged" => Ok(Some("refusal-erase-guard")),
         // Where an incident is decides which municipalities see it.

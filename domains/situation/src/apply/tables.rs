@@ -42,7 +42,7 @@ pub(super) const TABLES: &[&str] = &[
      answers_no BIGINT, answered_by BYTEA, answered_no BIGINT, closed BOOLEAN NOT NULL, corrects BYTEA, corrects_no BIGINT, \
      corrected_by BYTEA, corrected_by_no BIGINT, attachments TEXT NOT NULL, attachment_names TEXT, stated_at BIGINT, stated_precision TEXT, \
      recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, organisation BYTEA NOT NULL, \
-     offline_at BIGINT)",
+     offline_at BIGINT, offline_person BYTEA)",
     "CREATE UNIQUE INDEX log_series ON log_entry (series, no)",
     "CREATE INDEX log_matter ON log_entry (matter, seq)",
     "CREATE INDEX log_seq ON log_entry (seq)",
@@ -60,11 +60,16 @@ pub(super) const TABLES: &[&str] = &[
      revises BYTEA, year BIGINT, no BIGINT, version BIGINT, number TEXT, missing_fr BIGINT, missing_nl BIGINT, drafted_at \
      BIGINT NOT NULL, drafted_function TEXT NOT NULL, issued_at BIGINT, issued_function TEXT, issued_seq BIGINT, \
      ready_at BIGINT, ready_function TEXT, superseded_by BYTEA, superseded_number TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function \
-     TEXT NOT NULL)",
+     TEXT NOT NULL, kind TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, functions TEXT NOT NULL, organisations TEXT NOT NULL)",
+    "CREATE INDEX report_number ON report (year, no)",
+    "CREATE TABLE report_look (report BYTEA NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, first_at BIGINT, before_at \
+     BIGINT, last_at BIGINT, read_at BIGINT, read_seq BIGINT, PRIMARY KEY (report, person, function_code))",
+    "CREATE TABLE report_translation (report BYTEA NOT NULL, line BYTEA NOT NULL, lang TEXT NOT NULL, function_code TEXT NOT NULL, \
+     asked_function TEXT NOT NULL, asked_at BIGINT NOT NULL, PRIMARY KEY (report, line, lang))",
     "CREATE INDEX report_matter ON report (matter, drafted_at)",
     "CREATE INDEX report_drafted ON report (drafted_at)",
     "CREATE TABLE report_line (report BYTEA NOT NULL, id BYTEA NOT NULL, position BIGINT NOT NULL, section TEXT NOT NULL, fr TEXT, \
-     nl TEXT, en TEXT, entries TEXT NOT NULL, PRIMARY KEY (report, id))",
+     nl TEXT, en TEXT, entries TEXT NOT NULL, behind TEXT, said TEXT, PRIMARY KEY (report, id))",
     "CREATE TABLE report_copy (report BYTEA NOT NULL, file BYTEA NOT NULL, languages TEXT NOT NULL, bytes BIGINT NOT NULL, at BIGINT NOT \
      NULL, function_code TEXT NOT NULL, seq BIGINT NOT NULL, signed_file BYTEA, signed_at BIGINT, signed_function TEXT, signed_seq \
      BIGINT, signers TEXT, PRIMARY KEY (report, file))",

@@ -1,55 +1,12 @@
-//! Drawing up, issuing and discarding a situation report.
+//! Checking, issuing and discarding a situation report.
 
-use kernel::{Handling, Id, Lang, Refusal, Resource, Timestamp, kind};
+use kernel::{Handling, Id, Lang, Refusal, Resource, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use crate::event::{Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportReadied, ReportSuperseded};
-use crate::propose;
-use crate::report::{Line, ReportState, number};
+use crate::event::{Event, ReportDiscarded, ReportIssued, ReportReadied, ReportSuperseded};
+use crate::report::{Frame, Line, ReportState, number};
 use crate::state;
 use crate::{Facts, Rule, error};
-
-/// Draws up a report from the entries and figures of a window.
-#[derive(Debug, Clone)]
-pub struct DraftReport {
-    /// The report to be.
-    pub report: Id<kind::Matter>,
-    /// The incident; none for a report on the whole watch.
-    pub incident: Option<Id<kind::Matter>>,
-    /// Start of the window.
-    pub from: Timestamp,
-    /// End of the window, not included.
-    pub to: Timestamp,
-    /// The issued report that it will replace.
-    pub revises: Option<Id<kind::Matter>>,
-}
-
-impl Rule for DraftReport {
-    type Facts = Facts;
-    const NAME: &'static str = "situation.draft-report";
-    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let (_, resource, handling) = state::incident_or_watch(cx.read, self.incident)?;
-        cx.guard.permit(cx.actor, "report.draft", &resource)?;
-        if self.from >= self.to {
-            return Err(Refusal::invalid("from", "refusal-window-empty").into());
-        }
-        let mut lines = Vec::new();
-        if let Some(id) = self.revises {
-            let old = ReportNow::get(cx, id)?;
-            if old.state != ReportState::Issued || old.matter != self.incident {
-                return Err(error::not_now("refusal-report-not-issued").into());
-            }
-            lines = old.lines(cx)?;
-            for line in &mut lines {
-                line.id = cx.ids.next();
-            }
-        }
-        lines.extend(propose::report_lines(cx, facts, self.incident, (self.from, self.to), &lines)?);
-        let event =
-            ReportDrafted { report: self.report, from: self.from, to: self.to, lines, revises: self.revises };
-        Ok(vec![event.draft(self.incident, handling)?])
-    }
-}
 
 /// Says that a report was checked and is ready to be issued.
 #[derive(Debug, Clone)]
@@ -72,7 +29,7 @@ impl Rule for ReadyReport {
         if now.ready {
             return Ok(Vec::new());
         }
-        Ok(vec![ReportReadied { report: now.id }.draft(now.matter, now.handling)?])
+        Ok(vec![ReportReadied { report: now.id }.draft(now.header, now.handling)?])
     }
 }
 
@@ -114,11 +71,11 @@ impl Rule for IssueReport {
             missing_nl: missing(Lang::Nl),
             lines,
         };
-        let mut drafts = vec![event.draft(now.matter, now.handling)?];
+        let mut drafts = vec![event.draft(now.header, now.handling)?];
         if let Some(old) = now.revises {
             let by_number = number(year, no, version);
             drafts.push(
-                ReportSuperseded { report: old, by: now.id, by_number }.draft(now.matter, now.handling)?,
+                ReportSuperseded { report: old, by: now.id, by_number }.draft(now.header, now.handling)?,
             );
         }
         Ok(drafts)
@@ -137,17 +94,26 @@ impl Rule for DiscardReport {
     const NAME: &'static str = "situation.discard-report";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::draft(cx, self.report, "report.draft")?;
-        Ok(vec![ReportDiscarded { report: now.id }.draft(now.matter, now.handling)?])
+        Ok(vec![ReportDiscarded { report: now.id }.draft(now.header, now.handling)?])
     }
 }
 
 /// A report now.
 pub(super) struct ReportNow {
     pub(super) id: Id<kind::Matter>,
+    /// Its incident; none for a report on the whole watch.
     pub(super) matter: Option<Id<kind::Matter>>,
+    /// The matter of its entries: the incident, or itself where it is kept from some who may read the incident.
+    pub(super) header: Option<Id<kind::Matter>>,
+    /// How it is handled.
     pub(super) handling: Handling,
+    /// How its incident is handled.
+    pub(super) incident: Handling,
+    pub(super) frame: Frame,
     resource: Resource,
-    state: ReportState,
+    /// What guards the report itself.
+    pub(super) own: Resource,
+    pub(super) state: ReportState,
     revises: Option<Id<kind::Matter>>,
     year: i64,
     no: i64,
@@ -160,24 +126,37 @@ impl ReportNow {
     /// One that was issued, for somebody who may issue it; a later version may have taken its place meanwhile.
     pub(super) fn issued(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
         let now = Self::get(cx, id)?;
-        cx.guard.permit(cx.actor, "report.issue", &now.resource)?;
+        now.permit(cx, "report.issue")?;
         if !matches!(now.state, ReportState::Issued | ReportState::Superseded) {
             return Err(error::not_now("refusal-report-not-yet-issued").into());
         }
         Ok(now)
     }
-    fn get(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
+    /// The report as it is; nobody is asked.
+    pub(super) fn get(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
         let sql = "SELECT matter, state, revises, year, no, version, changed_seq, changed_at, changed_function, \
-                   ready_at FROM report WHERE id = $1";
+                   ready_at, kind, handling, functions, organisations FROM report WHERE id = $1";
         let row = cx.read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
         let matter = row.opt(0, Row::id)?;
-        let (_, resource, handling) = state::incident_or_watch(cx.read, matter)?;
+        let (_, resource, incident) = state::incident_or_watch(cx.read, matter)?;
+        let own = crate::read::resource(cx.read, id)?.ok_or_else(Refusal::not_found)?;
         let function = row.text(8)?.to_owned();
+        let level = Handling::from_rank(row.int(11)?).unwrap_or(Handling::ProfessionalSecrecy);
         Ok(Self {
             id,
             matter,
-            handling,
+            header: if level > incident { Some(id) } else { matter },
+            // An incident that was restricted meanwhile takes its reports with it.
+            handling: level.max(incident),
+            incident,
+            frame: Frame {
+                kind: row.text(10)?.to_owned(),
+                handling: Some(level),
+                functions: state::json(&row, 12).unwrap_or_default(),
+                organisations: state::json(&row, 13).unwrap_or_default(),
+            },
             resource,
+            own,
             state: ReportState::of(row.text(1)?).unwrap_or(ReportState::Draft),
             revises: row.opt(2, Row::id)?,
             year: row.opt(3, Row::int)?.unwrap_or(0),
@@ -187,6 +166,20 @@ impl ReportNow {
             changed: state::Changed { seq: row.int(6)?, at: row.time(7)?, function },
         })
     }
+    /// Whether the actor may use this power on it: on its incident, and on itself where it is kept from some.
+    fn permit(&self, cx: &Deciding<'_>, power: kernel::Power) -> Result<(), Failure> {
+        cx.guard.permit(cx.actor, power, &self.resource)?;
+        if self.handling > self.incident {
+            cx.guard.permit(cx.actor, "matter.read", &self.own)?;
+        }
+        Ok(())
+    }
+    /// One that the actor may read.
+    pub(super) fn reading(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        let now = Self::get(cx, id)?;
+        now.permit(cx, "matter.read")?;
+        Ok(now)
+    }
     /// A draft on which the actor may use this power.
     pub(super) fn draft(
         cx: &Deciding<'_>,
@@ -194,11 +187,22 @@ impl ReportNow {
         power: kernel::Power,
     ) -> Result<Self, Failure> {
         let now = Self::get(cx, id)?;
-        cx.guard.permit(cx.actor, power, &now.resource)?;
+        now.permit(cx, power)?;
         match now.state {
             ReportState::Draft => Ok(now),
             other => Err(Refusal::conflict("refusal-report-state").with("state", other).into()),
         }
+    }
+    /// A draft in which the actor may write this text: whoever draws it up, or whom the translation was asked from.
+    pub(super) fn written(
+        cx: &Deciding<'_>,
+        id: Id<kind::Matter>,
+        (line, lang): (Id<kind::Matter>, Lang),
+    ) -> Result<Self, Failure> {
+        let sql = "SELECT 1 FROM report_translation WHERE report = $1 AND line = $2 AND lang = $3 AND function_code = $4";
+        let function = cx.actor.function.as_str();
+        let asked = cx.read.one(sql, &[id.into(), line.into(), lang.code().into(), function.into()])?;
+        Self::draft(cx, id, if asked.is_some() { "matter.read" } else { "report.draft" })
     }
     /// Refuses when the page was drawn before the last change.
     pub(super) fn changed(&self, based_on: Option<i64>) -> Result<(), Refusal> {

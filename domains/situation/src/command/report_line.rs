@@ -26,7 +26,7 @@ impl Rule for WriteReportLine {
     type Facts = Facts;
     const NAME: &'static str = "situation.write-report-line";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let now = ReportNow::draft(cx, self.report, "report.draft")?;
+        let now = ReportNow::written(cx, self.report, (self.line, self.lang))?;
         at_most("text", &self.text, facts.limits.text)?;
         let lines = now.lines(cx)?;
         let line = lines.iter().find(|l| l.id == self.line).ok_or_else(kernel::Refusal::not_found)?;
@@ -35,7 +35,7 @@ impl Rule for WriteReportLine {
             return Ok(Vec::new());
         }
         let event = ReportLineWritten { report: now.id, line: self.line, lang: self.lang, text };
-        Ok(vec![event.draft(now.matter, now.handling)?])
+        Ok(vec![event.draft(now.header, now.handling)?])
     }
 }
 
@@ -76,7 +76,7 @@ impl Rule for AddReportLine {
             entries: self.entries.clone(),
         };
         let position = i64::try_from(count).unwrap_or(i64::MAX).saturating_add(1);
-        Ok(vec![ReportLineAdded { report: now.id, position, line }.draft(now.matter, now.handling)?])
+        Ok(vec![ReportLineAdded { report: now.id, position, line }.draft(now.header, now.handling)?])
     }
 }
 
@@ -97,6 +97,6 @@ impl Rule for RemoveReportLine {
         if !now.lines(cx)?.iter().any(|l| l.id == self.line) {
             return Ok(Vec::new());
         }
-        Ok(vec![ReportLineRemoved { report: now.id, line: self.line }.draft(now.matter, now.handling)?])
+        Ok(vec![ReportLineRemoved { report: now.id, line: self.line }.draft(now.header, now.handling)?])
     }
 }

@@ -40,7 +40,7 @@ impl Rule for OfferReport {
             languages: self.languages.clone(),
             bytes: self.bytes,
         };
-        Ok(vec![event.draft(now.matter, now.handling)?])
+        Ok(vec![event.draft(now.header, now.handling)?])
     }
 }
 
@@ -74,6 +74,6 @@ impl Rule for SignReport {
         }
         let event =
             ReportSigned { report: now.id, of: self.of, file: self.file, signers: self.signers.clone() };
-        Ok(vec![event.draft(now.matter, now.handling)?])
+        Ok(vec![event.draft(now.header, now.handling)?])
     }
 }

@@ -12,6 +12,7 @@ mod log;
 mod posture;
 mod quarantine;
 mod report;
+mod report_living;
 mod signal;
 mod tie;
 mod transit;
@@ -29,6 +30,10 @@ pub use quarantine::{QuarantineDropped, QuarantineTaken, WarningQuarantined};
 pub use report::{
     ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved, ReportLineWritten,
     ReportOffered, ReportReadied, ReportSigned, ReportSuperseded,
+};
+pub use report_living::{
+    Look, ReportFramed, ReportLineMatched, ReportLinesOrdered, ReportLinesTraced, ReportRead,
+    ReportTranslationAsked, ReportsSeen,
 };
 pub use store::Event;
 
@@ -93,6 +98,13 @@ store::events! {
     ReportDiscarded = "situation.report-discarded@1",
     ReportOffered = "situation.report-offered@1",
     ReportSigned = "situation.report-signed@1",
+    ReportFramed = "situation.report-framed@1",
+    ReportLinesTraced = "situation.report-lines-traced@1",
+    ReportLinesOrdered = "situation.report-lines-ordered@1",
+    ReportLineMatched = "situation.report-line-matched@1",
+    ReportTranslationAsked = "situation.report-translation-asked@1",
+    ReportRead = "situation.report-read@1",
+    ReportsSeen = "situation.reports-seen@1",
     HandoverStarted = "situation.handover-started@1",
     HandoverItemAccepted = "situation.handover-item-accepted@1",
     HandoverClosed = "situation.handover-closed@1",

@@ -5,7 +5,7 @@ use store::{Read, Row, StoreError};
 
 use crate::state::{IncidentNow, SignalNow};
 
-/// What guards an incident, a signal, or somebody to be told (as their incident); nothing for any other matter.
+/// What guards an incident, a signal, a report, or somebody to be told (as their incident); nothing for any other matter.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -15,6 +15,9 @@ pub fn resource(read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Reso
     }
     if let Some(signal) = SignalNow::find(read, matter)? {
         return Ok(Some(signal.resource()));
+    }
+    if let Some(report) = super::report_resource(read, matter)? {
+        return Ok(Some(report));
     }
     let of = read.one("SELECT matter FROM notification WHERE id = $1", &[matter.into()])?;
     match of.as_ref().map(|r: &Row| r.id(0)).transpose()? {

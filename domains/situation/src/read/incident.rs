@@ -201,7 +201,7 @@ pub fn incidents(
         params.push(word.as_str().into());
         params.push(store::after_prefix(&word).into());
         rest.push_str(&format!(
-            " AND EXISTS (SELECT 1 FROM word x WHERE x.scope = 'incident' AND x.id = i.id AND x.word >= ${} AND x.word < ${})",
+            " AND EXISTS (SELECT 1 FROM word x WHERE x.scope = 'incident' AND x.seq = 0 AND x.id = i.id AND x.word >= ${} AND x.word < ${})",
             params.len() - 1,
             params.len()
         ));

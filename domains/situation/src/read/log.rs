@@ -56,6 +56,8 @@ pub struct LogRow {
     pub function: String,
     /// When it was typed offline.
     pub offline_at: Option<Timestamp>,
+    /// Who typed it then, where somebody else released it by name and sent it.
+    pub offline_by: Option<Id<kind::Person>>,
     /// Whether the reader may know only that it exists.
     pub withheld: bool,
 }
@@ -87,6 +89,9 @@ pub struct LogFilter {
     pub with_figure: bool,
     /// Only entries before this journal number, for the next page.
     pub before: Option<i64>,
+    /// In the order in which things happened or were said, as far as that is stated, and not in which they were written. There is
+    /// one page of it: what is entered late would stand on another.
+    pub by_stated: bool,
 }
 
 impl LogFilter {
@@ -109,7 +114,7 @@ pub struct LogPage {
 const COLUMNS: &str = "e.id, e.seq, e.series, e.no, e.matter, i.number, e.register, e.entry_kind, e.discipline, e.words, e.lang, \
      e.source, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.answers_no, e.answered_no, \
      e.closed, e.corrects_no, e.corrected_by, e.corrected_by_no, e.attachments, e.stated_at, e.stated_precision, \
-     e.recorded_at, e.person, e.function_code, e.offline_at, e.attachment_names";
+     e.recorded_at, e.person, e.function_code, e.offline_at, e.attachment_names, e.offline_person";
 
 /// Entries, newest first.
 ///
@@ -117,12 +122,14 @@ const COLUMNS: &str = "e.id, e.seq, e.series, e.no, e.matter, i.number, e.regist
 /// When the rows cannot be read.
 pub fn log(read: &dyn Read, eye: &Eye, filter: &LogFilter, limit: i64) -> Result<LogPage, StoreError> {
     let (mut rest, params) = conditions(eye, filter);
-    rest.push_str(&format!(" ORDER BY e.seq DESC LIMIT {}", limit.saturating_add(1)));
+    let order =
+        if filter.by_stated { "COALESCE(e.stated_at, e.recorded_at) DESC, e.seq DESC" } else { "e.seq DESC" };
+    rest.push_str(&format!(" ORDER BY {order} LIMIT {}", limit.saturating_add(1)));
     let mut rows = select(read, eye, &rest, params)?;
     let keep = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = rows.len() > keep;
     rows.truncate(keep);
-    let next = if more { rows.last().map(|r| r.seq) } else { None };
+    let next = if more && !filter.by_stated { rows.last().map(|r| r.seq) } else { None };
     Ok(LogPage { rows, next })
 }
 
@@ -250,7 +257,7 @@ pub(super) fn stated(row: &Row, first: usize) -> Result<Option<Stated>, StoreErr
 }
 
 fn row(row: &Row) -> Result<LogRow, StoreError> {
-    let withheld = row.int(31)? == 0;
+    let withheld = row.int(32)? == 0;
     let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
     let lang = row.text(10)?.parse().unwrap_or(Lang::En);
     Ok(LogRow {
@@ -282,6 +289,7 @@ fn row(row: &Row) -> Result<LogRow, StoreError> {
         person: row.id(27)?,
         function: row.text(28)?.to_owned(),
         offline_at: row.opt(29, Row::time)?,
+        offline_by: if withheld { None } else { row.opt(31, Row::id)? },
         withheld,
     })
 }

@@ -10,6 +10,7 @@ mod posture;
 mod quarantine;
 mod report;
 mod report_copy;
+mod report_living;
 mod search;
 mod signal;
 mod tie;
@@ -29,8 +30,13 @@ pub use inform::{GRACE_SECONDS, InformRow, due, informs, last_of_its_command, no
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_after};
 pub use posture::{PostureRow, StateRow, StayRow, posture_now, postures, state_history, states_now, stays};
 pub use quarantine::{HeldRow, held, held_count, quarantine};
-pub use report::{ReportLineRow, ReportRow, report, report_line_rows, report_lines, reports};
+pub use report::{
+    ReportLineRow, ReportRow, report, report_line_rows, report_lines, report_versions, reports,
+};
 pub use report_copy::{CopyRow, SignedRow, report_copies};
+pub use report_living::{
+    AskedRow, LookRow, TracedLine, log_now, report_asked, report_looks, report_resource, report_traced_lines,
+};
 pub use search::{Found, search};
 pub use signal::{
     NoticeRow, SignalFilter, SignalRow, WarningRow, next_signal_number, signal, signal_by_number, signals,

@@ -1,10 +1,11 @@
 //! Situation reports.
 
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Handling, Id, Lang, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
+use super::TracedLine;
 use super::log::LogRow;
-use crate::report::{Line, ReportState, Section};
+use crate::report::{Line, Offered, ReportState};
 use crate::state::json;
 use access::Eye;
 
@@ -51,21 +52,35 @@ pub struct ReportRow {
     pub signed: bool,
     /// The journal number of its last change, for `based_on`.
     pub changed_seq: i64,
+    /// Code of its kind; empty for one of no kind.
+    pub kind: String,
+    /// How it is handled.
+    pub handling: Handling,
+    /// Functions that it is addressed to.
+    pub functions: Vec<String>,
+    /// Organisations that it is addressed to.
+    pub organisations: Vec<String>,
+    /// The year and number that its versions share, once issued.
+    pub series: Option<(i64, i64)>,
 }
 
 const COLUMNS: &str = "r.id, r.matter, i.number, r.state, r.from_at, r.to_at, r.number, r.version, r.missing_fr, r.missing_nl, \
      r.drafted_at, r.drafted_function, r.issued_at, r.issued_function, r.issued_seq, r.superseded_number, r.revises, \
      r.changed_seq, r.ready_at, r.ready_function, r.superseded_by, (SELECT COUNT(*) FROM report_copy c WHERE c.report = r.id \
-     AND c.signed_file IS NOT NULL)";
+     AND c.signed_file IS NOT NULL), r.kind, r.handling, r.functions, r.organisations, r.year, r.no";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<ReportRow>, StoreError> {
-    let sees = eye.on_optional("i", "r.matter", params.len() + 1);
+    // Whoever reads a report may read its incident, and the report itself where it is handled more strictly.
+    let incident = eye.on_optional("i", "r.matter", params.len() + 1);
+    let own = eye.on("r", params.len() + 1 + incident.full_params().len());
+    let strict = "r.handling <= COALESCE(i.handling, 1)";
     let sql = format!(
-        "SELECT {COLUMNS} FROM report r LEFT JOIN incident i ON i.id = r.matter WHERE {} AND {rest}",
-        sees.full
+        "SELECT {COLUMNS} FROM report r LEFT JOIN incident i ON i.id = r.matter WHERE {} AND ({strict} OR {}) AND {rest}",
+        incident.full, own.full
     );
     let mut all = params;
-    all.extend(sees.full_params());
+    all.extend(incident.full_params());
+    all.extend(own.full_params());
     read.query(&sql, &all)?.iter().map(row).collect()
 }
 
@@ -120,7 +135,25 @@ fn row(row: &Row) -> Result<ReportRow, StoreError> {
         ready: row.opt(18, Row::time)?.zip(text(19)?),
         superseded_by: row.opt(20, Row::id)?,
         signed: row.int(21)? > 0,
+        kind: row.text(22)?.to_owned(),
+        handling: Handling::from_rank(row.int(23)?).unwrap_or(Handling::ProfessionalSecrecy),
+        functions: json(row, 24).unwrap_or_default(),
+        organisations: json(row, 25).unwrap_or_default(),
+        series: row.opt(26, Row::int)?.zip(row.opt(27, Row::int)?),
     })
+}
+
+/// The versions of the report with this number, the latest first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn report_versions(
+    read: &dyn Read,
+    eye: &Eye,
+    (year, no): (i64, i64),
+) -> Result<Vec<ReportRow>, StoreError> {
+    let rest = "r.year = $1 AND r.no = $2 ORDER BY r.version DESC";
+    select(read, eye, rest, vec![year.into(), no.into()])
 }
 
 /// The lines of a report in order. The caller has made sure that it may be read.
@@ -128,18 +161,7 @@ fn row(row: &Row) -> Result<ReportRow, StoreError> {
 /// # Errors
 /// When the rows cannot be read.
 pub fn report_lines(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Line>, StoreError> {
-    let sql = "SELECT id, section, fr, nl, en, entries FROM report_line WHERE report = $1 ORDER BY CASE section WHEN 'situation' \
-               THEN 1 WHEN 'figures' THEN 2 WHEN 'measures' THEN 3 ELSE 4 END, position";
-    let line = |row: &Row| {
-        let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
-        Ok(Line {
-            id: row.id(0)?,
-            section: Section::of(row.text(1)?).unwrap_or(Section::Situation),
-            text: Text { fr: text(2)?, nl: text(3)?, en: text(4)? },
-            entries: json(row, 5).unwrap_or_default(),
-        })
-    };
-    read.query(sql, &[id.into()])?.iter().map(line).collect()
+    Ok(super::report_traced_lines(read, id)?.into_iter().map(|l| l.line).collect())
 }
 
 /// A line with the entries it leads back to, as they are now.
@@ -149,6 +171,10 @@ pub struct ReportLineRow {
     pub line: Line,
     /// Its entries.
     pub entries: Vec<LogRow>,
+    /// What it was drawn from; nothing for a line of its author's own.
+    pub said: Option<Offered>,
+    /// The language whose text is older than the other's.
+    pub behind: Option<Lang>,
 }
 
 /// The lines of a report with their entries. The caller has made sure that it may be read.
@@ -161,12 +187,13 @@ pub fn report_line_rows(
     id: Id<kind::Matter>,
 ) -> Result<Vec<ReportLineRow>, StoreError> {
     let mut rows = Vec::new();
-    for line in report_lines(read, id)? {
+    for traced in super::report_traced_lines(read, id)? {
+        let TracedLine { line, said, behind } = traced;
         let mut entries = Vec::new();
         for entry in &line.entries {
             entries.extend(super::log::entry(read, eye, *entry)?);
         }
-        rows.push(ReportLineRow { line, entries });
+        rows.push(ReportLineRow { line, entries, said, behind });
     }
     Ok(rows)
 }

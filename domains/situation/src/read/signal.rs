@@ -195,7 +195,7 @@ pub fn signals(
         params.push(word.as_str().into());
         params.push(store::after_prefix(&word).into());
         rest.push_str(&format!(
-            " AND EXISTS (SELECT 1 FROM word x WHERE x.scope = 'signal' AND x.id = s.id AND x.word >= ${} AND x.word < ${})",
+            " AND EXISTS (SELECT 1 FROM word x WHERE x.scope = 'signal' AND x.seq = 0 AND x.id = s.id AND x.word >= ${} AND x.word < ${})",
             params.len() - 1,
             params.len()
         ));

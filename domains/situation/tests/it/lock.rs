@@ -36,6 +36,7 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     crate::minds::change(&town);
     crate::ties::every_tie(&town);
     crate::notices::every_turn(&town);
+    crate::living::every_turn(&town);
     quarantined(&town);
     warned(&town);
     readied(&town);
@@ -103,6 +104,8 @@ fn play(town: &Town) {
         from: NIGHT,
         to: NIGHT.plus_seconds(60),
         revises: None,
+        frame: Default::default(),
+        sources: None,
     });
     town.ask(ReadyReport { report, based_on: None });
     town.ask(IssueReport { report, based_on: None });

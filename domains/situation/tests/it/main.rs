@@ -11,6 +11,7 @@ mod floor;
 mod incidents;
 mod intake;
 mod lines;
+mod living;
 mod lock;
 mod minds;
 mod night;

@@ -106,6 +106,8 @@ fn reports(town: &Town, id: Id<kind::Matter>) {
         from: NIGHT,
         to: NIGHT.plus_seconds(3_600),
         revises,
+        frame: Default::default(),
+        sources: None,
     };
     let (first, second, third) = (matter(), matter(), matter());
     town.ask(draft(first, None));

@@ -35,6 +35,8 @@ fn lines_come_from_entries_and_gaps_stay_visible() {
             from: NIGHT,
             to: NIGHT.plus_seconds(3600),
             revises: None,
+            frame: Default::default(),
+            sources: None,
         };
         town.ask(draft.clone());
         let lines = town.read(|r| report_lines(r, first));
@@ -84,7 +86,15 @@ fn a_message_says_more_than_its_figure() {
         town.ask(WriteEntry { entry_kind: EntryKind::Message, words, ..entry });
         let report = matter();
         let to = NIGHT.plus_seconds(3600);
-        town.ask(DraftReport { report, incident: Some(id), from: NIGHT, to, revises: None });
+        town.ask(DraftReport {
+            report,
+            incident: Some(id),
+            from: NIGHT,
+            to,
+            revises: None,
+            frame: Default::default(),
+            sources: None,
+        });
         let lines = town.read(|r| report_lines(r, report));
         let said: Vec<_> = lines.iter().map(|l| (l.section, l.text.get(Lang::Nl))).collect();
         assert_eq!(
@@ -103,7 +113,15 @@ fn a_report_is_ready_until_a_line_changes() {
         town.ask(WriteEntry::message(Some(id), Words::new(Lang::Fr, "Périmètre installé")));
         let report_id = matter();
         let to = NIGHT.plus_seconds(3600);
-        town.ask(DraftReport { report: report_id, incident: Some(id), from: NIGHT, to, revises: None });
+        town.ask(DraftReport {
+            report: report_id,
+            incident: Some(id),
+            from: NIGHT,
+            to,
+            revises: None,
+            frame: Default::default(),
+            sources: None,
+        });
         let ready = ReadyReport { report: report_id, based_on: None };
         town.ask(ready.clone());
         assert!(town.ask(ready).entries.is_empty(), "it is ready already");
@@ -127,6 +145,8 @@ fn an_empty_report_is_not_issued_and_a_discarded_one_is_gone() {
             from: NIGHT,
             to: NIGHT.plus_seconds(60),
             revises: None,
+            frame: Default::default(),
+            sources: None,
         };
         town.ask(draft.clone());
         assert_eq!(town.refused(IssueReport { report: id, based_on: None }).key, "refusal-report-empty");

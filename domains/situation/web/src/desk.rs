@@ -121,6 +121,11 @@ impl Names {
     pub fn area(&self, code: &str) -> Text {
         proper(&Self::or_code(&self.areas, code))
     }
+    /// The name of a function.
+    #[must_use]
+    pub fn function(&self, code: &str) -> Text {
+        proper(&Self::or_code(&self.functions, code))
+    }
     /// The name of an organisation.
     #[must_use]
     pub fn organisation(&self, code: &str) -> Text {
@@ -211,6 +216,8 @@ pub struct Desk {
     pub on_duty: Arc<dyn Fn() -> Vec<OnDuty> + Send + Sync>,
     /// Where a function (of an organisation, of an area) is reached.
     pub reached: Reach,
+    /// Looks at reports that are not written down yet.
+    pub looks: Arc<crate::Looks>,
     /// Prints documents.
     pub press: Arc<dyn Press>,
     /// Files: what was attached, and what is held back.

@@ -4,7 +4,7 @@ use kernel::{Id, Kind, Refusal, Timestamp, kind};
 use situation::incident::{IncidentState, Step};
 use situation::{Ask, Rule, read};
 use store::Receipt;
-use web::{CommandMeta, Fault, Reader, Shell, Who};
+use web::{CommandMeta, Fault, Posted, Reader, Shell, Who};
 
 use crate::desk::{Desk, Names};
 use crate::typed;
@@ -30,7 +30,12 @@ pub(crate) struct At<'a> {
     pub(crate) incident: Option<Id<kind::Matter>>,
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
+    /// Where a form was sent that is about no incident.
+    pub(crate) fn of<F, P>(sent: &'a Posted<Desk, F, P>) -> Self {
+        Self { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader, incident: None }
+    }
+
     /// The refusal with facts in words; any other fault as it is.
     pub(crate) fn explained(&self, fault: Fault, based_on: Option<i64>) -> Fault {
         let Fault::Refused(mut refusal) = fault else { return fault };

@@ -16,6 +16,7 @@ mod of_centre;
 mod of_files;
 mod of_floor;
 mod of_papers;
+mod paper;
 mod papers_live;
 mod point;
 mod report;
@@ -36,6 +37,9 @@ pub use desk::{
     Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, Reach, Reached, SetDuty, StateName, TypeName,
 };
 pub use feed::{FeedKind, FeedState, Feeds};
+pub use line::Words as Later;
+pub use paper::Paper;
+pub use report::Looks;
 pub use transit::{TransitError, TransitTaken, take_transit};
 pub use warning::{DocumentError, FileOutcome, FolderError, incoming, take_document, take_folder};
 

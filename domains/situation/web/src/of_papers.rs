@@ -10,10 +10,13 @@ use crate::{Desk, feed, handover, papers_live, report, transit, warning};
 /// Sentences of this part.
 pub(crate) const TEXTS: &[TextFile] = text_files!("situation-web", "papers");
 
+/// Sentences of the living report.
+const REPORT_TEXTS: &[TextFile] = text_files!("situation-web", "reports");
+
 /// The same, with those of the reader of warnings about what is wrong with a file.
 static ALL_TEXTS: LazyLock<Vec<TextFile>> = LazyLock::new(|| {
     let theirs = exchange::TEXTS.iter().map(|(lang, name, content)| TextFile { lang: *lang, name, content });
-    TEXTS.iter().copied().chain(theirs).collect()
+    TEXTS.iter().chain(REPORT_TEXTS).copied().chain(theirs).collect()
 });
 
 /// Pages, texts, rooms and fragments of this part.
@@ -24,9 +27,14 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/handovers.html",
             "situation/part-as-it-came.html",
             "situation/part-handover-item.html",
+            "situation/part-report-ambers.html",
+            "situation/part-report-body.html",
             "situation/part-report-line.html",
             "situation/part-report-lines.html",
+            "situation/part-report-offers.html",
+            "situation/part-report-readers.html",
             "situation/part-report-row.html",
+            "situation/part-report-since.html",
             "situation/part-report-state.html",
             "situation/part-warning-row.html",
             "situation/quarantine.html",
@@ -37,6 +45,8 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/report-new.html",
             "situation/report-sign.html",
             "situation/reports.html",
+            "situation/reports-since.html",
+            "situation/part-reports-panel.html",
             "situation/warning.html",
             "situation/warning-import.html",
             "situation/warnings.html",
@@ -50,8 +60,15 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             room("warnings", "warning", "room-warnings", "matter.read"),
             Room { low: true, ..room("quarantine", "stopped", "room-quarantine", "territory.import") },
         ],
-        fragments: vec![Arc::new(papers_live::Live(Arc::clone(desk)))],
-        surroundings: vec![Arc::new(feed::Silent(Arc::clone(desk)))],
+        fragments: vec![
+            Arc::new(papers_live::Live(Arc::clone(desk))),
+            Arc::new(report::Around(Arc::clone(desk))),
+        ],
+        surroundings: vec![
+            Arc::new(feed::Silent(Arc::clone(desk))),
+            Arc::new(report::Around(Arc::clone(desk))),
+        ],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }
 }
@@ -71,6 +88,11 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<report::RowPart>(),
         PageKind::of::<report::LinePart>(),
         PageKind::of::<report::StatePart>(),
+        PageKind::of::<report::AmbersPart>(),
+        PageKind::of::<report::LinesPart>(),
+        PageKind::of::<report::PanelPart>(),
+        PageKind::of::<report::ReadersPart>(),
+        PageKind::of::<report::SincePage>(),
         PageKind::of::<handover::HandoverPage>(),
         PageKind::of::<handover::HistoryPage>(),
         PageKind::of::<handover::ItemPart>(),
@@ -87,12 +109,19 @@ fn routes() -> Routes {
     Routes::new()
         .route("/reports", get(report::list).post(report::draft))
         .route("/reports/new", get(report::blank))
+        .route("/reports/since", get(report::since))
         .route("/reports/{id}", get(report::show))
+        .route("/reports/{id}/read", post(report::say_read))
+        .route("/reports/{id}/offers", post(report::take))
+        .route("/reports/{id}/translation", post(report::ask_translation))
         .route("/reports/{id}/report.pdf", get(report::paper))
         .route("/reports/{id}/edit", get(report::edit))
         .route("/reports/{id}/lines", post(report::add_line))
         .route("/reports/{id}/lines/{line}", post(report::write_line))
         .route("/reports/{id}/lines/{line}/remove", post(report::remove_line))
+        .route("/reports/{id}/lines/{line}/move", post(report::move_line))
+        .route("/reports/{id}/lines/{line}/match", post(report::match_line))
+        .route("/reports/{id}/lines/{line}/retake", post(report::retake))
         .route("/reports/{id}/ready", post(report::ready))
         .route("/reports/{id}/issue", post(report::issue))
         .route("/reports/{id}/discard", post(report::discard))

@@ -3,8 +3,8 @@
 //! | topic | who listens | what comes |
 //! |---|---|---|
 //! | `reports` | the list of reports | rows into `reports-rows` |
-//! | `report:{id}` | the page of a report | lines, the state `report-state` |
-//! | `report-edit:{id}` | the page where its lines are written | lines with their fields, `report-state` |
+//! | `report:{id}` | the page of a report | lines, the state `report-state`, `report-ambers-{id}`, `report-readers-list` |
+//! | `report-edit:{id}` | the page where its lines are written | lines with their fields, `report-state`, `report-ambers-{id}` |
 //! | `handover` | the handover page | items, the count `n-open`, `handover-news` |
 //! | `warnings` | the list of warnings | rows into `warnings-rows` |
 //! | `warning:{id}` | the page of a warning | `warning-news` |
@@ -15,7 +15,8 @@ use std::sync::Arc;
 use kernel::{Id, kind};
 use situation::event::{
     Event, HandoverItemAccepted, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded,
-    ReportLineRemoved, ReportLineWritten, ReportReadied, ReportSuperseded,
+    ReportLineMatched, ReportLineRemoved, ReportLineWritten, ReportLinesOrdered, ReportLinesTraced,
+    ReportRead, ReportReadied, ReportSuperseded, ReportTranslationAsked,
 };
 use situation::read::{self, Eye};
 use store::Entry;
@@ -24,7 +25,9 @@ use web::{Fault, escaped};
 
 use crate::desk::{Desk, Names};
 use crate::handover::{ItemPart, item};
-use crate::report::{LinePart, LineShow, ReportShow, RowPart, StatePart};
+use crate::report::{
+    AmbersPart, Asking, LinePart, LinesPart, ReportShow, RowPart, StatePart, Whole, readers,
+};
 use crate::warning;
 
 /// Draws the fragments of this part.
@@ -41,9 +44,21 @@ fn report_of(entry: &Entry) -> Option<(Id<kind::Matter>, Option<Turned>)> {
         let issued = || ReportIssued::of(entry).map(|e| e.report);
         let superseded = || ReportSuperseded::of(entry).map(|e| e.report);
         let discarded = || ReportDiscarded::of(entry).map(|e| e.report);
-        drafted.or_else(readied).or_else(issued).or_else(superseded).or_else(discarded)
+        let read = || ReportRead::of(entry).map(|e| e.report);
+        drafted.or_else(readied).or_else(issued).or_else(superseded).or_else(discarded).or_else(read)
     };
-    line.or_else(added).or_else(removed).or_else(|| whole().map(|id| (id, None)))
+    let several = || {
+        let traced = ReportLinesTraced::of(entry).map(|e| e.report);
+        let ordered = || ReportLinesOrdered::of(entry).map(|e| e.report);
+        let asked = || ReportTranslationAsked::of(entry).map(|e| e.report);
+        traced.or_else(ordered).or_else(asked).map(|id| (id, Some(Turned::Several)))
+    };
+    let matched = || ReportLineMatched::of(entry).map(|e| (e.report, Some(Turned::Written(e.line))));
+    line.or_else(added)
+        .or_else(removed)
+        .or_else(matched)
+        .or_else(several)
+        .or_else(|| whole().map(|id| (id, None)))
 }
 
 /// What happened to a line.
@@ -52,6 +67,8 @@ enum Turned {
     Written(Id<kind::Matter>),
     Added(Id<kind::Matter>),
     Removed(Id<kind::Matter>),
+    /// To more than one, or to their order.
+    Several,
 }
 
 impl Fragments for Live {
@@ -115,7 +132,10 @@ impl Draw<'_> {
         }
         let Some(row) = read::report(self.cx.read, &self.eye, id)? else { return Ok(Vec::new()) };
         let (view, edit) = (format!("report:{id}"), format!("report-edit:{id}"));
-        let show = ReportShow::of(&row, &self.names);
+        let facts = self.desk.facts();
+        let asking = Asking::live(self.cx, Arc::clone(&facts), &facts.zone);
+        let whole = Whole::of(self.cx.read, &self.eye, row)?.compared(&asking)?;
+        let show = ReportShow::of(&whole.row, &self.names).living(&facts, whole.amber_count());
         let target = format!("report-{id}");
         let mut all = Vec::new();
         if show.state == "discarded" {
@@ -128,8 +148,14 @@ impl Draw<'_> {
         for topic in [&view, &edit] {
             all.push(piece(topic, "report-state", Mode::Morph, state.clone()));
         }
+        all.extend(self.beside(&whole, &view, &edit)?);
         match line {
             None => {}
+            Some(Turned::Several) => {
+                for (topic, editing) in [(&view, false), (&edit, true)] {
+                    all.extend(self.body(&whole, topic, editing)?);
+                }
+            }
             Some(Turned::Removed(line)) => {
                 for topic in [&view, &edit] {
                     all.push(piece(topic, format!("line-{line}"), Mode::Remove, String::new()));
@@ -137,25 +163,52 @@ impl Draw<'_> {
             }
             Some(Turned::Written(line) | Turned::Added(line)) => {
                 for (topic, editing) in [(&view, false), (&edit, true)] {
-                    all.extend(self.line(id, line, topic, editing)?);
+                    all.extend(self.line(&whole, line, topic, editing)?);
                 }
             }
         }
         Ok(all)
     }
 
+    /// Who has read it, and how many lines are no longer right.
+    fn beside(&self, whole: &Whole, view: &str, edit: &str) -> Result<Vec<Fragment>, Fault> {
+        let id = whole.row.id;
+        let ambers = AmbersPart::of(whole, self.desk.may(self.cx.actor, "report.draft"));
+        let ambers = self.cx.draw(&ambers)?;
+        let target = format!("report-ambers-{id}");
+        // Whether somebody in particular may say that they have read it is on their own page alone.
+        let readers = self.cx.draw(&readers(self.desk, whole, self.cx.now, None, None))?;
+        Ok(vec![
+            piece(view, target.clone(), Mode::Morph, ambers.clone()),
+            piece(edit, target, Mode::Morph, ambers),
+            piece(view, "report-readers-list", Mode::Morph, readers),
+        ])
+    }
+
+    /// All lines in their parts.
+    fn body(&self, whole: &Whole, topic: &str, editing: bool) -> Result<Option<Fragment>, Fault> {
+        if !self.cx.wanted(topic) {
+            return Ok(None);
+        }
+        let function = self.cx.actor.function.as_str();
+        let facts = self.desk.facts();
+        let sections = whole.sections_in(&self.names, &facts, (self.cx.lang, function));
+        let part = LinesPart { sections, report: whole.row.id.to_string(), editing };
+        Ok(Some(piece(topic, "report-body", Mode::Morph, self.cx.draw(&part)?)))
+    }
+
     fn line(
         &self,
-        report: Id<kind::Matter>,
+        whole: &Whole,
         line: Id<kind::Matter>,
         topic: &str,
         editing: bool,
     ) -> Result<Option<Fragment>, Fault> {
-        let rows = read::report_line_rows(self.cx.read, &self.eye, report)?;
-        let Some(row) = rows.iter().find(|r| r.line.id == line) else { return Ok(None) };
-        let l = LineShow::of(row, &self.names, None);
+        let Some(n) = whole.lines.iter().position(|r| r.line.id == line) else { return Ok(None) };
+        let function = self.cx.actor.function.as_str();
+        let Some(l) = whole.line(n, &self.names, (self.cx.lang, function)) else { return Ok(None) };
         let list = format!("lines-{}", l.section);
-        let html = self.cx.draw(&LinePart { l, report: report.to_string(), editing })?;
+        let html = self.cx.draw(&LinePart { l, report: whole.row.id.to_string(), editing })?;
         Ok(Some(piece(topic, list, Mode::Upsert, html)))
     }
 

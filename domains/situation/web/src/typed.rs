@@ -2,9 +2,12 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use kernel::{Kind, Lang, Precision, Refusal, Stated, Timestamp};
+use kernel::{Lang, Precision, Refusal, Stated, Timestamp};
 use situation::line::{FigureWords, Reading, parse};
 use situation::text::{Words, guess_lang};
+use web::fields;
+
+pub(crate) use web::fields::{code, present, some};
 
 /// Words in the chosen language, or in the one that they seem to be in.
 pub(crate) fn words(text: &str, chosen: &str, reader: Lang) -> Words {
@@ -16,19 +19,6 @@ pub(crate) fn words(text: &str, chosen: &str, reader: Lang) -> Words {
 /// Words, where there are any.
 pub(crate) fn some_words(text: &str, reader: Lang) -> Option<Words> {
     Some(words(text, "", reader)).filter(|w| !w.is_blank())
-}
-
-/// A short text, where there is one.
-pub(crate) fn some(text: &str) -> Option<String> {
-    Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned)
-}
-
-/// A member of a closed list, or a refusal at this field; nothing when the field is empty.
-pub(crate) fn code<T>(field: &str, text: &str, of: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Refusal> {
-    match text.trim() {
-        "" => Ok(None),
-        text => of(text).map(Some).ok_or_else(|| kernel::Refusal::unknown_code(field, text)),
-    }
 }
 
 /// A whole number, with the spaces and points that people set between thousands.
@@ -86,19 +76,9 @@ pub(crate) fn with_number(words: &str, old: i64, new: i64) -> Option<String> {
 
 /// `24/11`, `24-11`, `24/11/2026`; without a year the latest past one.
 fn date(text: &str, today: Date) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
-    let number = |n: usize| parts.get(n).and_then(|p| p.parse::<i16>().ok());
-    let (day, month) = (i8::try_from(number(0)?).ok()?, i8::try_from(number(1)?).ok()?);
-    match parts.len() {
-        2 => {
-            let this_year = Date::new(today.year(), month, day).ok()?;
-            if this_year <= today { Some(this_year) } else { Date::new(today.year() - 1, month, day).ok() }
-        }
-        3 => {
-            let year = number(2)?;
-            Date::new(if year < 100 { 2000 + year } else { year }, month, day).ok()
-        }
-        _ => None,
+    match fields::date(text, today)? {
+        (date, has_year) if has_year || date <= today => Some(date),
+        (date, _) => Date::new(today.year() - 1, date.month(), date.day()).ok(),
     }
 }
 
@@ -122,14 +102,11 @@ pub(crate) fn day(
 
 /// A stated time as the field takes it back.
 pub(crate) fn stated_again(stated: Stated, zone: &TimeZone) -> String {
+    if stated.precision != Precision::Second {
+        return fields::again(stated.at, zone);
+    }
     let local = stated.at.to_jiff().map(|t| t.to_zoned_datetime(zone.clone()));
-    let pattern = if stated.precision == Precision::Second { "%d/%m/%Y %H:%M:%S" } else { "%d/%m/%Y %H:%M" };
-    local.map_or_else(String::new, |z| z.strftime(pattern).to_string())
-}
-
-/// Writing into the past is refused: the page shows what was, and nobody may take it for what is.
-pub(crate) fn present(reader: &web::Reader) -> Result<(), Refusal> {
-    if reader.as_of.is_some() { Err(Refusal::new(Kind::Conflict, "refusal-past")) } else { Ok(()) }
+    local.map_or_else(String::new, |z| z.strftime("%d/%m/%Y %H:%M:%S").to_string())
 }
 
 #[cfg(test)]

@@ -208,6 +208,7 @@ log-unanswered = no answer yet
 log-answer = Answer
 log-correct = Correct
 log-offline = typed offline { $time }
+log-offline-by = typed offline { $time } by { $who }, released by name
 log-file = attachment { $n }
 
 ## Log: pages
@@ -230,6 +231,7 @@ log-any-register = Operational and strategic
 log-scope = Scope
 log-scope-watch = The watch alone
 log-scope-all = All logs
+log-order-stated = In the order of events
 log-requests = Requests without an answer
 log-older = Older
 log-newest = The latest
@@ -382,7 +384,6 @@ refusal-minutes = Give a number of minutes between 0 and 10 080.
 refusal-file-large = “{ $name }” is larger than { $limit } MB. Send a smaller file.
 refusal-file-type = “{ $name }” is of a kind that is not accepted. Accepted: photos, PDF, office documents, sound, MP4 video, text.
 refusal-file-held = “{ $name }” is held back by the file check and was not attached.
-refusal-past = The page shows a past state. Go back to now to write.
 
 ## Kinds of journal entries
 
@@ -411,3 +412,29 @@ incident-unmerge-do = Undo
 incident-unmerged = { $number } stands by itself again
 kind-situation-incident-unmerged = Merging of incidents undone
 refusal-merged-further = { $number } was merged with { $into }, which was merged with { $further } itself. Undo the merging of { $into } first.
+
+## Paper
+
+situation-paper-incidents = Open incidents
+situation-paper-signals = Signals to qualify
+situation-paper-since = since
+situation-paper-at = Time
+situation-paper-number = Number
+situation-paper-words = Text
+situation-paper-where = Where
+situation-paper-call-back = Call back
+situation-paper-figure = Figure
+situation-paper-value = Value
+situation-paper-status = Status
+situation-paper-kind = Kind
+situation-paper-told = { $who }: told on { $at }
+situation-paper-to-tell = { $who }: to be told before { $at }
+
+## Entered afterwards
+
+situation-later-log = Log
+situation-later-signal = Signal
+situation-later-figure = Figure
+situation-later-inform = Told
+refusal-situation-later-figure = Say the number and what is counted: “7 injured”.
+refusal-situation-later-whom = Say the incident and who was told, as on the sheet: “26-0417 mayor: on the way”. Nobody who is to be told fits, or several do.

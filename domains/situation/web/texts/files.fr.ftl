@@ -208,6 +208,7 @@ log-unanswered = sans réponse
 log-answer = Répondre
 log-correct = Corriger
 log-offline = saisi hors ligne { $time }
+log-offline-by = saisi hors ligne { $time } par { $who }, libéré nommément
 log-file = pièce { $n }
 
 ## Journal : pages
@@ -230,6 +231,7 @@ log-any-register = Opérationnel et stratégique
 log-scope = Étendue
 log-scope-watch = Veille seule
 log-scope-all = Tous les journaux
+log-order-stated = Dans l’ordre des faits
 log-requests = Demandes sans réponse
 log-older = Plus anciennes
 log-newest = Les plus récentes
@@ -382,7 +384,6 @@ refusal-minutes = Donnez un nombre de minutes entre 0 et 10 080.
 refusal-file-large = « { $name } » dépasse { $limit } Mo. Envoyez un fichier plus petit.
 refusal-file-type = « { $name } » n’est pas d’un genre accepté. Acceptés : photos, PDF, documents bureautiques, sons, vidéos MP4, textes.
 refusal-file-held = « { $name } » est retenu par le contrôle des fichiers et n’a pas été joint.
-refusal-past = La page montre un état passé. Revenez à maintenant pour écrire.
 
 ## Natures d’entrées du journal
 
@@ -411,3 +412,29 @@ incident-unmerge-do = Défaire
 incident-unmerged = { $number } vit de nouveau à part
 kind-situation-incident-unmerged = Regroupement d’incidents défait
 refusal-merged-further = { $number } a été regroupé avec { $into }, lui-même regroupé avec { $further }. Défaites d’abord le regroupement de { $into }.
+
+## Papier
+
+situation-paper-incidents = Incidents ouverts
+situation-paper-signals = Signalements à qualifier
+situation-paper-since = depuis
+situation-paper-at = Heure
+situation-paper-number = Numéro
+situation-paper-words = Texte
+situation-paper-where = Où
+situation-paper-call-back = Rappeler
+situation-paper-figure = Chiffre
+situation-paper-value = Valeur
+situation-paper-status = Statut
+situation-paper-kind = Sorte
+situation-paper-told = { $who } : informé le { $at }
+situation-paper-to-tell = { $who } : à informer avant le { $at }
+
+## Encodage après coup
+
+situation-later-log = Journal
+situation-later-signal = Signalement
+situation-later-figure = Chiffre
+situation-later-inform = Informé
+refusal-situation-later-figure = Dites le nombre et ce qui est compté : « 7 blessés ».
+refusal-situation-later-whom = Dites l’incident et qui a été informé, comme sur la feuille : « 26-0417 bourgmestre : arrive ». Personne à informer ne correspond, ou plusieurs.

@@ -208,6 +208,7 @@ log-unanswered = niet beantwoord
 log-answer = Antwoorden
 log-correct = Verbeteren
 log-offline = offline ingevoerd { $time }
+log-offline-by = offline ingevoerd { $time } door { $who }, op naam vrijgegeven
 log-file = bijlage { $n }
 
 ## Logboek: pagina’s
@@ -230,6 +231,7 @@ log-any-register = Operationeel en strategisch
 log-scope = Omvang
 log-scope-watch = Enkel de wacht
 log-scope-all = Alle logboeken
+log-order-stated = In volgorde van de feiten
 log-requests = Onbeantwoorde vragen
 log-older = Oudere
 log-newest = De recentste
@@ -382,7 +384,6 @@ refusal-minutes = Geef een aantal minuten tussen 0 en 10 080.
 refusal-file-large = “{ $name }” is groter dan { $limit } MB. Stuur een kleiner bestand.
 refusal-file-type = “{ $name }” is geen aanvaarde soort. Aanvaard: foto’s, pdf, kantoordocumenten, geluid, MP4-video, tekst.
 refusal-file-held = “{ $name }” wordt tegengehouden door de bestandscontrole en is niet bijgevoegd.
-refusal-past = De pagina toont een vroegere toestand. Keer terug naar nu om te schrijven.
 
 ## Soorten journaalposten
 
@@ -411,3 +412,29 @@ incident-unmerge-do = Ongedaan maken
 incident-unmerged = { $number } staat weer op zichzelf
 kind-situation-incident-unmerged = Samenvoeging van incidenten ongedaan gemaakt
 refusal-merged-further = { $number } is samengevoegd met { $into }, dat zelf samengevoegd is met { $further }. Maak eerst de samenvoeging van { $into } ongedaan.
+
+## Papier
+
+situation-paper-incidents = Lopende incidenten
+situation-paper-signals = Te beoordelen meldingen
+situation-paper-since = sinds
+situation-paper-at = Uur
+situation-paper-number = Nummer
+situation-paper-words = Tekst
+situation-paper-where = Waar
+situation-paper-call-back = Terugbellen
+situation-paper-figure = Cijfer
+situation-paper-value = Waarde
+situation-paper-status = Status
+situation-paper-kind = Soort
+situation-paper-told = { $who }: ingelicht op { $at }
+situation-paper-to-tell = { $who }: in te lichten vóór { $at }
+
+## Achteraf invoeren
+
+situation-later-log = Logboek
+situation-later-signal = Melding
+situation-later-figure = Cijfer
+situation-later-inform = Ingelicht
+refusal-situation-later-figure = Zeg het aantal en wat er geteld wordt: “7 gewonden”.
+refusal-situation-later-whom = Zeg het incident en wie ingelicht werd, zoals op het blad: “26-0417 burgemeester: komt eraan”. Niemand die in te lichten is komt overeen, of meerdere personen.

@@ -40,6 +40,7 @@ layer-municipalities = Municipalities
 layer-zones = Police zones
 layer-neighbourhoods = Neighbourhoods
 layer-perimeters = Perimeters
+layer-events = Planned events
 layer-orientation = Landmarks
 map-in = Zoom in
 map-out = Zoom out

@@ -40,6 +40,7 @@ layer-municipalities = Communes
 layer-zones = Zones de police
 layer-neighbourhoods = Quartiers
 layer-perimeters = Périmètres
+layer-events = Événements planifiés
 layer-orientation = Repères
 map-in = Agrandir
 map-out = Réduire

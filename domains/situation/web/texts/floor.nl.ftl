@@ -40,6 +40,7 @@ layer-municipalities = Gemeenten
 layer-zones = Politiezones
 layer-neighbourhoods = Wijken
 layer-perimeters = Perimeters
+layer-events = Geplande evenementen
 layer-orientation = Herkenningspunten
 map-in = Inzoomen
 map-out = Uitzoomen

@@ -10,6 +10,7 @@ mod tables;
 
 use kernel::{Id, Precision, Words, kind};
 use serde::Serialize;
+use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, Value, View};
 
 use crate::event::{Event, ItemAdded, SessionPlanned};
@@ -53,11 +54,6 @@ impl View for BodiesView {
 fn matter(entry: &Entry) -> Result<Id<kind::Matter>, StoreError> {
     let missing = || StoreError::Journal(format!("entry {} has no matter", entry.header.seq));
     entry.header.matter.ok_or_else(missing)
-}
-
-/// A value as text for a row.
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
 }
 
 /// The same where there is one.

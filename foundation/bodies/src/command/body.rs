@@ -6,7 +6,7 @@ use store::{Deciding, Draft, Failure};
 use crate::body::Body;
 use crate::event::{BodyChanged, BodyCreated, Event};
 use crate::state::CreatedBody;
-use crate::{Facts, Rule};
+use crate::{Facts, Rule, error};
 
 /// Creates a body. Its code is its id; that in `content` is overwritten.
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ impl Rule for ChangeBody {
             return Err(Refusal::conflict("refusal-body-of-profile").into());
         }
         let now = CreatedBody::find(cx.read, &self.code)?.ok_or_else(Refusal::not_found)?;
-        now.changed.check(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         let content = Body { code: self.code.clone(), ..self.content.clone() };
         content.check(facts)?;
         if content == now.content {

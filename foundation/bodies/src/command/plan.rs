@@ -132,7 +132,7 @@ impl Rule for MoveSession {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &["body.convene"])?;
-        now.changed.check(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         now.must("refusal-body-begun", SessionState::ahead)?;
         if self.at < cx.now.plus_seconds(-LATE) {
             return Err(Refusal::invalid("at", "refusal-body-past").into());

@@ -45,7 +45,7 @@ impl Rule for TakeStep {
         if now.state.after(self.step).is_none() {
             return Err(error::step(now.state, self.step).into());
         }
-        now.changed.check(self.based_on)?;
+        now.changed.seen(self.based_on, error::changed_meanwhile)?;
         not_ahead(self.stated, cx.now, facts)?;
         let mut draft = match self.step {
             Step::Convene => self.convened(cx, &now)?,

@@ -6,15 +6,15 @@ use bodies::body::{Body, Log, Quorum, Rhythm, Role};
 use bodies::command::{PlanSession, TakeStep, WriteNote};
 use bodies::read::Eye;
 use bodies::session::{Item, NoteSort, Plan, Step};
-use bodies::{Ask, BodiesEffects, BodiesView, Facts, Limits, Rule};
-use jiff::tz::TimeZone;
-use kernel::{Actor, FixedClock, Id, Lang, Refusal, Text, Words, kind};
-use store::{Journal, Receipt, Stamp, Submission, WriteError};
-use testkit::{NIGHT, Place, command_id, definition, unique};
+use bodies::{BodiesEffects, BodiesView, Facts, Limits};
+use kernel::{Actor, Id, Lang, Text, kind};
+use stage::Play;
+use testkit::{NIGHT, Place};
+
+pub(crate) use stage::{matter, stranger as actor, words};
 
 pub(crate) struct House {
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
+    play: Play<Facts>,
     pub(crate) facts: Arc<Facts>,
     /// Writes.
     pub(crate) secretary: Actor,
@@ -22,22 +22,11 @@ pub(crate) struct House {
     pub(crate) head: Actor,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-pub(crate) fn actor(function: &str) -> Actor {
-    Actor {
-        person: Id::new(unique()),
-        function: function.to_owned(),
-        mandate: Id::new(unique()),
-        organisation: Id::new(unique()),
-        on_behalf_of: None,
+impl std::ops::Deref for House {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
     }
-}
-
-pub(crate) fn words(text: &str) -> Words {
-    Words::new(Lang::Fr, text)
 }
 
 /// Committee (convened, weekly, more than half), cell (convened, strategic), post (told), council (attended).
@@ -62,14 +51,24 @@ pub(crate) fn facts() -> Facts {
         ..body("committee", Role::Convened, Log::Operational)
     };
     Facts {
-        zone: TimeZone::get("Europe/Brussels").unwrap(),
+        zone: stage::zone(),
         bodies: vec![
             committee,
             body("cell", Role::Convened, Log::Strategic),
             body("post", Role::Told, Log::Operational),
             body("council", Role::Attended, Log::Strategic),
         ],
-        functions: ["head", "fire", "police", "medical", "secretary", "guest"].map(str::to_owned).into(),
+        functions: stage::codes(&[
+            "head",
+            "fire",
+            "police",
+            "medical",
+            "secretary",
+            "guest",
+            "watch-officer",
+            "mayor",
+            "governor",
+        ]),
         limits: Limits::default(),
     }
 }
@@ -87,47 +86,22 @@ pub(crate) fn item(title: &str) -> Item {
 
 impl House {
     pub(crate) fn on(place: &Place) -> Self {
-        let (mut definition, clock) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(BodiesView)];
-        definition.effects = vec![Arc::new(BodiesEffects)];
-        Self {
-            journal: Journal::open(&place.backend, definition).unwrap(),
-            clock,
-            facts: Arc::new(facts()),
-            secretary: actor("secretary"),
-            head: actor("head"),
-        }
+        Self::with(place, |_| {})
     }
-    pub(crate) fn ask_as<R: Rule<Facts = bodies::Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, self.facts.clone()),
-            stamp: Arc::new(Stamp::default()),
-        })
-    }
-    pub(crate) fn ask<R: Rule<Facts = bodies::Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&self.secretary, rule).unwrap()
-    }
-    pub(crate) fn refused<R: Rule<Facts = bodies::Facts> + 'static>(&self, rule: R) -> Refusal {
-        self.refused_as(&self.secretary, rule)
-    }
-    pub(crate) fn refused_as<R: Rule<Facts = bodies::Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Refusal {
-        match self.ask_as(actor, rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
+    pub(crate) fn with(place: &Place, change: impl FnOnce(&mut store::Definition)) -> Self {
+        let (secretary, facts) = (actor("secretary"), Arc::new(facts()));
+        let known = Arc::clone(&facts);
+        let play = Play::on(
+            place,
+            &secretary,
+            move |_| Arc::clone(&known),
+            |definition| {
+                definition.views.push(Arc::new(BodiesView));
+                definition.effects = vec![Arc::new(BodiesEffects)];
+                change(definition);
+            },
+        );
+        Self { play, facts, secretary, head: actor("head") }
     }
     /// A planned session of this body in an hour, with two items, those invited not yet called.
     pub(crate) fn planned(&self, body: &str) -> Id<kind::Matter> {

@@ -2,19 +2,14 @@
 
 use std::sync::Arc;
 
-use access::{CedarGuard, Holding, Policies};
 use bodies::command::{ApproveMinutes, CarryItem, DraftMinutes, PlanSession, TakeStep};
-use bodies::read::{self, Eye, SessionFilter};
+use bodies::read::{self, SessionFilter};
 use bodies::session::{Plan, Sight, Step};
-use kernel::{Actor, FolderFiles, Handling, Id, Refusal, Resource, kind};
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
-use testkit::{NIGHT, Place, definition, on_both, unique};
+use kernel::{Actor, Handling, Id, Refusal, Resource, kind};
+use stage::{Seen, every_way_shows_what_the_guard_permits};
+use testkit::{NIGHT, Place, on_both};
 
-use crate::house::{House, actor, matter, plan, said};
-
-const FUNCTIONS: [&str; 3] = ["secretary", "head", "guest"];
-const AREAS: [&str; 3] = ["A", "B", "C"];
+use crate::house::{House, matter, plan, said};
 
 /// Refuses every power that is not among these.
 struct Only(&'static [&'static str]);
@@ -26,13 +21,10 @@ impl kernel::Guard for Only {
 }
 
 fn with(place: &Place, powers: &'static [&'static str]) -> House {
-    let mut house = House::on(place);
-    let (mut definition, clock) = definition("live2");
-    definition.views = vec![Arc::new(access::MatterView), Arc::new(bodies::BodiesView)];
-    definition.guard = Arc::new(Only(powers));
-    house.journal = store::Journal::open(&place.backend, definition).unwrap();
-    house.clock = clock;
-    house
+    House::with(place, |definition| {
+        definition.effects.clear();
+        definition.guard = Arc::new(Only(powers));
+    })
 }
 
 #[test]
@@ -75,88 +67,29 @@ fn an_item_is_not_carried_to_where_more_people_see_it() {
     });
 }
 
-fn subset(of: &'static [&'static str]) -> impl Strategy<Value = Vec<&'static str>> {
-    prop::sample::subsequence(of, 0..=of.len())
-}
-
-fn sights() -> impl Strategy<Value = Vec<Sight>> {
-    let one = (prop::sample::select(Handling::ALL.to_vec()), subset(&AREAS), subset(&FUNCTIONS)).prop_map(
-        |(handling, areas, readers)| Sight {
-            handling,
-            areas: areas.into_iter().map(str::to_owned).collect(),
-            readers: readers.into_iter().map(str::to_owned).collect(),
-        },
-    );
-    prop::collection::vec(one, 12)
-}
-
-fn holder() -> impl Strategy<Value = (Handling, &'static str, bool, bool, Vec<&'static str>, bool)> {
-    (
-        prop::sample::select(Handling::ALL.to_vec()),
-        prop::sample::select(&FUNCTIONS[..]),
-        any::<bool>(),
-        any::<bool>(),
-        subset(&AREAS),
-        any::<bool>(),
-    )
+fn planned(house: &House, seen: Seen) -> Id<kind::Matter> {
+    let (session, writer) = (matter(), seen.writer(&house.secretary));
+    let Seen { handling, areas, readers, to, .. } = seen;
+    let sight = Sight { handling, areas, readers };
+    let plan = Plan { sight, invited: [to.to_owned()].into(), ..Plan::at(NIGHT.plus_seconds(60)) };
+    let rule = PlanSession { session, body: "committee".into(), plan, convene: false };
+    house.ask_as(&writer, rule).unwrap();
+    session
 }
 
 fn compare(place: &Place, cases: u32) {
     let house = House::on(place);
-    let folder = testkit::root().join("policies");
-    let policies = Policies::load(&FolderFiles(folder)).unwrap();
-    let guard = CedarGuard::new(policies, house.clock.clone()).unwrap();
-    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
-    let planned = |sights: Vec<Sight>| -> Vec<Id<kind::Matter>> {
-        let one = |sight: Sight| {
-            let session = matter();
-            let plan = Plan { sight, ..Plan::at(NIGHT.plus_seconds(60)) };
-            house.ask(PlanSession { session, body: "committee".into(), plan, convene: false });
-            session
-        };
-        sights.into_iter().map(one).collect()
-    };
-    TestRunner::new(config)
-        .run(&(sights(), prop::collection::vec(holder(), 8)), |(sights, holders)| {
-            let sessions = planned(sights);
-            for (clearance, function, own, everywhere, areas, reads) in holders {
-                let person = if own { house.secretary.person } else { Id::new(unique()) };
-                let held = Holding {
-                    person,
-                    function: function.to_owned(),
-                    powers: if reads { ["matter.read".to_owned()].into() } else { Default::default() },
-                    clearance,
-                    everywhere,
-                    areas: areas.iter().map(|a| (*a).to_owned()).collect(),
-                    ..blank()
-                };
-                let eye = Eye::of(held.clone());
-                let listed = house.read(|r| read::sessions(r, &eye, &SessionFilter::default(), 10_000));
-                for id in &sessions {
-                    let on = house.read(|r| read::resource(r, *id)).unwrap();
-                    let allowed = guard.allows(&held, "matter.read", &on);
-                    prop_assert_eq!(listed.iter().any(|s| s.id == *id), allowed, "{:?} {:?}", held, on);
-                    let one = house.read(|r| read::session(r, &eye, *id));
-                    prop_assert_eq!(one.is_some(), allowed);
-                }
-            }
-            Ok(())
-        })
-        .unwrap();
-}
-
-fn blank() -> Holding {
-    Holding {
-        person: actor("x").person,
-        function: String::new(),
-        powers: Default::default(),
-        clearance: Handling::Public,
-        everywhere: false,
-        areas: Default::default(),
-        from: NIGHT,
-        until: None,
-        opened: Default::default(),
-    }
+    every_way_shows_what_the_guard_permits(
+        cases,
+        &stage::guard(),
+        |seen, _| vec![planned(&house, seen)],
+        |eye, ids| {
+            let listed = house.read(|r| read::sessions(r, eye, &SessionFilter::default(), 10_000));
+            let single = |id: &Id<kind::Matter>| house.read(|r| read::session(r, eye, *id)).is_some();
+            vec![listed.iter().map(|s| s.id).collect(), ids.iter().copied().filter(single).collect()]
+        },
+        |id| house.read(|r| read::resource(r, id)).unwrap(),
+    );
 }
 
 #[test]

@@ -1,18 +1,13 @@
 //! A session goes on, or moves.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::command::{MoveSession, TakeStep};
 use bodies::session::Step;
-use kernel::{Id, Refusal, kind};
+use kernel::Refusal;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+use web::{Answer, Posted};
 
 use crate::desk::Desk;
-use crate::explain::{At, ask};
-use crate::session::answered;
+use crate::session::take;
 use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
@@ -23,29 +18,20 @@ pub(crate) struct StepForm {
     stated: String,
 }
 
-pub(crate) async fn step(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<StepForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+pub(crate) async fn step(sent: Posted<Desk, StepForm>) -> Answer {
+    let id = sent.id;
+    take(sent, id, ("step", "body-step-taken"), |at, sent| {
+        let value = sent.value()?;
         let step = fields::code("step", &value.step, Step::of)?.ok_or_else(|| Refusal::missing("step"))?;
-        let rule = TakeStep {
+        Ok(TakeStep {
             session: id,
             step,
-            words: fields::words(&value.words, reader.lang),
-            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
-            based_on: form.meta.based_on,
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, id, outcome.await, ("step", "body-step-taken"), form.typed)
+            words: fields::words(&value.words, at.reader.lang),
+            stated: fields::stated("stated", &value.stated, at.shell.now(), at.shell.zone())?,
+            based_on: sent.form.meta.based_on,
+        })
+    })
+    .await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -57,28 +43,20 @@ pub(crate) struct MoveForm {
     words: String,
 }
 
-pub(crate) async fn moved(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MoveForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let when = fields::calendar("at", &value.at, shell.zone())?.ok_or_else(|| Refusal::missing("at"))?;
-        let rule = MoveSession {
+pub(crate) async fn moved(sent: Posted<Desk, MoveForm>) -> Answer {
+    let id = sent.id;
+    take(sent, id, ("move", "body-moved"), |at, sent| {
+        let value = sent.value()?;
+        let when =
+            fields::calendar("at", &value.at, at.shell.zone())?.ok_or_else(|| Refusal::missing("at"))?;
+        Ok(MoveSession {
             session: id,
             at: when,
             place: fields::some(&value.place),
             call: fields::some(&value.call),
-            words: fields::words(&value.words, reader.lang),
-            based_on: form.meta.based_on,
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, id, outcome.await, ("move", "body-moved"), form.typed)
+            words: fields::words(&value.words, at.reader.lang),
+            based_on: sent.form.meta.based_on,
+        })
+    })
+    .await
 }

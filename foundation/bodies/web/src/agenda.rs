@@ -1,20 +1,18 @@
 //! The agenda: adding an item, ordering, dealing with it, carrying it over or dropping it, this place's position.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::command::{AddItem, CarryItem, OrderItems, SetPosition, SettleItem};
 use bodies::read;
 use bodies::session::Item;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Posted};
 
 use crate::desk::Desk;
-use crate::explain::{At, ask};
-use crate::session::answered;
+use crate::session::{take, take_to};
 use web::fields;
+
+/// A form about an item of a session.
+type OfItem<F> = Posted<Desk, F, (Id<kind::Matter>, Id<kind::Matter>)>;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -25,31 +23,23 @@ pub(crate) struct ItemForm {
     minutes: String,
 }
 
-pub(crate) async fn add(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ItemForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+pub(crate) async fn add(sent: Posted<Desk, ItemForm>) -> Answer {
+    let id = sent.id;
+    take(sent, id, ("item", "body-item-added"), |at, sent| {
+        let value = sent.value()?;
         let minutes = fields::whole("minutes", &value.minutes)?;
         let wrong = |_| Refusal::invalid("minutes", "refusal-body-minutes");
         let item = Item {
-            id: shell.ids().next(),
+            id: at.shell.ids().next(),
             title: fields::both(&value.fr, &value.nl),
             owner: fields::some(&value.owner),
             minutes: minutes.map(|m| u32::try_from(m).map_err(wrong)).transpose()?,
             documents: Vec::new(),
             carried_from: None,
         };
-        ask(&at, &who, &form.meta, AddItem { session: id, item }).await
-    };
-    answered(&at, &who, id, outcome.await, ("item", "body-item-added"), form.typed)
+        Ok(AddItem { session: id, item })
+    })
+    .await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -62,28 +52,19 @@ pub(crate) struct SettleForm {
     back: String,
 }
 
-pub(crate) async fn settle(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, item)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<SettleForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let back = form.value.as_ref().ok().and_then(|v| v.back.parse().ok()).unwrap_or(id);
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = SettleItem {
+pub(crate) async fn settle(sent: OfItem<SettleForm>) -> Answer {
+    let (id, item) = sent.id;
+    let back = sent.form.value.as_ref().ok().and_then(|v| v.back.parse().ok()).unwrap_or(id);
+    take_to(sent, (id, back), ("settle", "body-item-settled-done"), |at, sent| {
+        let value = sent.value()?;
+        Ok(SettleItem {
             session: id,
             item,
             drop: value.how == "drop",
-            words: fields::words(&value.words, reader.lang),
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, back, outcome.await, ("settle", "body-item-settled-done"), form.typed)
+            words: fields::words(&value.words, at.reader.lang),
+        })
+    })
+    .await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -93,23 +74,14 @@ pub(crate) struct CarryForm {
     into: String,
 }
 
-pub(crate) async fn carry(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, item)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<CarryForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let into = form.value.as_ref().ok().and_then(|v| v.into.parse::<Id<kind::Matter>>().ok());
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
+pub(crate) async fn carry(sent: OfItem<CarryForm>) -> Answer {
+    let (id, item) = sent.id;
+    let into = sent.form.value.as_ref().ok().and_then(|v| v.into.parse::<Id<kind::Matter>>().ok());
+    take_to(sent, (id, into.unwrap_or(id)), ("carry", "body-item-carried-done"), |at, _| {
         let into = into.ok_or_else(|| crate::session::unknown("into"))?;
-        let rule = CarryItem { session: id, item, into, as_item: shell.ids().next() };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, into.unwrap_or(id), outcome.await, ("carry", "body-item-carried-done"), form.typed)
+        Ok(CarryItem { session: id, item, into, as_item: at.shell.ids().next() })
+    })
+    .await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -119,28 +91,20 @@ pub(crate) struct OrderForm {
     to: String,
 }
 
-pub(crate) async fn order(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, item)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<OrderForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let eye = desk.eye(who.actor());
-        let rows = shell.live().read(|read| {
+pub(crate) async fn order(sent: OfItem<OrderForm>) -> Answer {
+    let (id, item) = sent.id;
+    take(sent, id, ("order", "body-items-ordered"), |at, sent| {
+        let value = sent.value()?;
+        let eye = at.desk.eye(sent.who.actor());
+        let rows = at.shell.live().read(|read| {
             read::session(read, &eye, id)?.ok_or_else(Fault::not_found)?;
             Ok::<_, Fault>(read::items(read, id)?)
         })?;
         let ids: Vec<_> = rows.iter().map(|r| r.id).collect();
         let order = shifted(&ids, item, value.to == "up").ok_or_else(Fault::not_found)?;
-        ask(&at, &who, &form.meta, OrderItems { session: id, order }).await
-    };
-    answered(&at, &who, id, outcome.await, ("order", "body-items-ordered"), form.typed)
+        Ok(OrderItems { session: id, order })
+    })
+    .await
 }
 
 /// The order in which one item has changed places with its neighbour; as it was at the end of the list.
@@ -161,22 +125,13 @@ pub(crate) struct PositionForm {
     nl: String,
 }
 
-pub(crate) async fn position(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, item)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<PositionForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = SetPosition { session: id, item, position: fields::both(&value.fr, &value.nl) };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, id, outcome.await, ("position", "body-position-set"), form.typed)
+pub(crate) async fn position(sent: OfItem<PositionForm>) -> Answer {
+    let (id, item) = sent.id;
+    take(sent, id, ("position", "body-position-set"), |_, sent| {
+        let value = sent.value()?;
+        Ok(SetPosition { session: id, item, position: fields::both(&value.fr, &value.nl) })
+    })
+    .await
 }
 
 #[cfg(test)]

@@ -1,18 +1,14 @@
 //! Recording a decision, writing it in its other language, withdrawing it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::command::{Decide, NewAssignment, WithdrawDecision, WordDecision};
 use bodies::session::{How, Seat, Votes};
 use kernel::{Id, Lang, Refusal, Words, kind};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+use web::{Answer, Posted};
 
 use crate::desk::Desk;
-use crate::explain::{At, ask};
-use crate::session::answered;
+use crate::explain::At;
+use crate::session::take;
 use web::fields;
 
 #[derive(Debug, Default, Deserialize)]
@@ -34,31 +30,22 @@ pub(crate) struct DecisionForm {
     stated: String,
 }
 
-pub(crate) async fn decide(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<DecisionForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = Decide {
+pub(crate) async fn decide(sent: Posted<Desk, DecisionForm>) -> Answer {
+    let id = sent.id;
+    take(sent, id, ("decide", "body-decision-taken"), |at, sent| {
+        let value = sent.value()?;
+        Ok(Decide {
             session: id,
-            decision: shell.ids().next(),
+            decision: at.shell.ids().next(),
             item: fields::code("item", &value.item, |t| t.parse().ok())?,
             text: fields::both(&value.fr, &value.nl),
             how: fields::code("how", &value.how, How::of)?.unwrap_or(How::Consensus),
             votes: value.votes()?,
-            assignment: value.assignment(&at)?,
-            stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, id, outcome.await, ("decide", "body-decision-taken"), form.typed)
+            assignment: value.assignment(at)?,
+            stated: fields::stated("stated", &value.stated, at.shell.now(), at.shell.zone())?,
+        })
+    })
+    .await
 }
 
 impl DecisionForm {
@@ -105,40 +92,26 @@ pub(crate) struct WordForm {
     words: String,
 }
 
-pub(crate) async fn word(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, decision)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<WordForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+/// A form about a decision of a session.
+type OfDecision = Posted<Desk, WordForm, (Id<kind::Matter>, Id<kind::Matter>)>;
+
+pub(crate) async fn word(sent: OfDecision) -> Answer {
+    let (id, decision) = sent.id;
+    take(sent, id, ("word", "body-decision-worded"), |_, sent| {
+        let value = sent.value()?;
         let lang: Option<Lang> = fields::code("lang", &value.lang, |l| l.parse().ok())?;
         let lang = lang.ok_or_else(|| Refusal::missing("lang"))?;
-        let rule = WordDecision { session: id, decision, lang, text: value.text.clone() };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, id, outcome.await, ("word", "body-decision-worded"), form.typed)
+        Ok(WordDecision { session: id, decision, lang, text: value.text.clone() })
+    })
+    .await
 }
 
-pub(crate) async fn withdraw(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, decision)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<WordForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = Words::new(reader.lang, value.words.trim());
-        ask(&at, &who, &form.meta, WithdrawDecision { session: id, decision, words }).await
-    };
-    answered(&at, &who, id, outcome.await, ("withdraw", "body-decision-withdrawn"), form.typed)
+pub(crate) async fn withdraw(sent: OfDecision) -> Answer {
+    let (id, decision) = sent.id;
+    take(sent, id, ("withdraw", "body-decision-withdrawn"), |at, sent| {
+        let value = sent.value()?;
+        let words = Words::new(at.reader.lang, value.words.trim());
+        Ok(WithdrawDecision { session: id, decision, words })
+    })
+    .await
 }

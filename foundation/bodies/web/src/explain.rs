@@ -3,7 +3,7 @@
 use bodies::{Ask, Rule};
 use kernel::Timestamp;
 use store::Receipt;
-use web::{CommandMeta, Fault, Reader, Shell, Who};
+use web::{CommandMeta, Fault, Posted, Reader, Shell, Who};
 
 use crate::desk::Desk;
 
@@ -26,7 +26,12 @@ pub(crate) async fn ask<R: Rule<Facts = bodies::Facts> + 'static>(
     at.shell.submit(who, meta, command).await.map_err(|fault| at.explained(fault))
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
+    /// Where a form was sent.
+    pub(crate) fn of<F, P>(sent: &'a Posted<Desk, F, P>) -> Self {
+        Self { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader }
+    }
+
     /// The refusal with facts in words; any other fault as it is.
     fn explained(&self, fault: Fault) -> Fault {
         let Fault::Refused(mut refusal) = fault else { return fault };

@@ -11,11 +11,11 @@ use bodies::session::{About, Sight};
 use kernel::{Id, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
-use crate::session::answered;
+use crate::session::{answered, made};
 use desk::Names;
 use web::fields;
 
@@ -108,11 +108,12 @@ impl Page for ToldPage {
     }
 }
 
+/// What a blank form begins with.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
     /// The matter that it is about.
-    about: String,
+    pub(crate) about: String,
 }
 
 pub(crate) async fn blank(
@@ -150,6 +151,15 @@ pub(crate) fn about(at: &At<'_>, who: &Who, read: &dyn Read, typed: &str) -> Res
     let Ok(matter) = typed.trim().parse::<Id<kind::Matter>>() else { return Ok(None) };
     let seen = at.desk.briefing.about(read, who.actor(), at.reader.lang, matter)?;
     Ok(seen.map(|(label, _)| About { matter, label }))
+}
+
+/// Areas by code, if all of them are known.
+pub(crate) fn areas(at: &At<'_>, typed: &[String]) -> Result<BTreeSet<String>, Refusal> {
+    let known = at.desk.names();
+    match typed.iter().find(|area| !known.areas.contains_key(*area)) {
+        Some(area) => Err(Refusal::unknown_code("areas", area)),
+        None => Ok(typed.iter().cloned().collect()),
+    }
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -191,29 +201,18 @@ pub(crate) async fn note(
     let outcome = async {
         shell.permit(&who, "body.record", &Resource::service())?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let known = desk.names();
-        if let Some(area) = value.areas.iter().find(|a| !known.areas.contains_key(*a)) {
-            return Err(Refusal::unknown_code("areas", area).into());
-        }
-        let areas: BTreeSet<String> = value.areas.iter().cloned().collect();
         let rule = NoteForeignSession {
             session: shell.ids().next(),
             body: code.clone(),
             heard: value.heard(&reader),
             about: shell.live().read(|read| about(&at, &who, read, &value.about))?,
-            sight: Sight { areas, ..Sight::default() },
+            sight: Sight { areas: areas(&at, &value.areas)?, ..Sight::default() },
             stated: fields::stated("stated", &value.stated, shell.now(), shell.zone())?,
         };
         ask(&at, &who, &form.meta, rule).await
     };
     match outcome.await {
-        Ok(receipt) => {
-            // A second click gets the first receipt, and so the first session.
-            let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
-            let message = shell.texts().plain(reader.lang, "body-told-noted");
-            let location = Some(reader.url(&format!("sessions/{id}")));
-            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
-        }
+        Ok(receipt) => made(&at, receipt, "body-told-noted"),
         Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, &code, form)),
     }
 }

@@ -17,6 +17,7 @@ mod matters;
 mod minutes;
 mod note;
 mod plan;
+mod report;
 mod sample;
 mod session;
 mod show;
@@ -36,6 +37,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         routes: routes().with(Arc::clone(desk)),
         fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..described()
     }
 }

@@ -7,10 +7,11 @@ use axum::extract::State;
 use bodies::command::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
 use bodies::minutes::Part;
 use bodies::read::{self, MinutesRow};
+use bodies::{Facts, Rule};
 use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -265,99 +266,73 @@ pub(crate) struct MinutesForm {
     words: String,
 }
 
-pub(crate) async fn draft(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MinutesForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = ask(&at, &who, &form.meta, DraftMinutes { session: id }).await;
-    answered(&at, &who, id, outcome, "body-minutes-drafted", form.typed)
+type Sent = Posted<Desk, MinutesForm>;
+
+pub(crate) async fn draft(sent: Sent) -> Answer {
+    let at = At::of(&sent);
+    let outcome = ask(&at, &sent.who, &sent.form.meta, DraftMinutes { session: sent.id }).await;
+    answered(&sent, outcome, "body-minutes-drafted")
 }
 
-pub(crate) async fn write(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MinutesForm>,
+/// Takes one of the forms about minutes that are there: what it asks for, and what is said when it is done.
+async fn take<R: Rule<Facts = Facts> + 'static>(
+    sent: Sent,
+    done: &str,
+    rule: impl FnOnce(&MinutesForm) -> Result<R, Fault>,
 ) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let at = At::of(&sent);
     let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+        crate::session::there(&at, &sent.who, sent.id)?;
+        ask(&at, &sent.who, &sent.form.meta, rule(sent.value()?)?).await
+    };
+    let outcome = outcome.await;
+    answered(&sent, outcome, done)
+}
+
+pub(crate) async fn write(sent: Sent) -> Answer {
+    let (session, shell, eye) = (sent.id, sent.shell.clone(), sent.desk.eye(sent.who.actor()));
+    take(sent, "body-minutes-written", |value| {
         if value.fr.len() != value.nl.len() {
             return Err(Refusal::missing("fr").into());
         }
-        let eye = desk.eye(who.actor());
         // English text that stands in the minutes stays: the form has fields for the two official languages.
         let old = shell.live().read(|read| {
-            read::session(read, &eye, id)?.ok_or_else(Fault::not_found)?;
-            Ok::<_, Fault>(read::minutes(read, id, Some(value.version))?)
+            read::session(read, &eye, session)?.ok_or_else(Fault::not_found)?;
+            Ok::<_, Fault>(read::minutes(read, session, Some(value.version))?)
         })?;
         let english = |n: usize| old.as_ref().and_then(|m| m.parts.get(n)).and_then(|p| p.text.en.clone());
         let texts = value.fr.iter().zip(&value.nl).enumerate();
         let texts = texts.map(|(n, (fr, nl))| Text { en: english(n), ..fields::both(fr, nl) }).collect();
-        ask(&at, &who, &form.meta, WriteMinutes { session: id, version: value.version, texts }).await
-    };
-    answered(&at, &who, id, outcome.await, "body-minutes-written", form.typed)
+        Ok(WriteMinutes { session, version: value.version, texts })
+    })
+    .await
 }
 
-pub(crate) async fn approve(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MinutesForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        ask(&at, &who, &form.meta, ApproveMinutes { session: id, version: value.version }).await
-    };
-    answered(&at, &who, id, outcome.await, "body-minutes-approved", form.typed)
+pub(crate) async fn approve(sent: Sent) -> Answer {
+    let session = sent.id;
+    take(sent, "body-minutes-approved", |value| Ok(ApproveMinutes { session, version: value.version })).await
 }
 
-pub(crate) async fn send_back(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MinutesForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let outcome = async {
-        crate::session::there(&at, &who, id)?;
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = Words::new(reader.lang, value.words.trim());
-        ask(&at, &who, &form.meta, ReturnMinutes { session: id, version: value.version, words }).await
-    };
-    answered(&at, &who, id, outcome.await, "body-minutes-returned", form.typed)
+pub(crate) async fn send_back(sent: Sent) -> Answer {
+    let (session, lang) = (sent.id, sent.reader.lang);
+    take(sent, "body-minutes-returned", |value| {
+        let words = Words::new(lang, value.words.trim());
+        Ok(ReturnMinutes { session, version: value.version, words })
+    })
+    .await
 }
 
 /// On with the minutes; what was refused is said there.
-fn answered(
-    at: &At<'_>,
-    who: &Who,
-    id: Id<kind::Matter>,
-    outcome: Result<Receipt, Fault>,
-    key: &str,
-    typed: Typed,
-) -> Answer {
-    let (shell, reader) = (at.shell, at.reader);
+fn answered(sent: &Sent, outcome: Result<Receipt, Fault>, key: &str) -> Answer {
+    let (shell, reader, id) = (&sent.shell, &sent.reader, sent.id);
     match outcome {
         Ok(receipt) => {
             let message = shell.texts().plain(reader.lang, key);
             let location = Some(reader.url(&format!("sessions/{id}/minutes")));
             Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }
-        Err(fault) => shell.refill(reader, fault, typed, |form| page(at, who, id, None, form)),
+        Err(fault) => shell.refill(reader, fault, sent.form.typed.clone(), |form| {
+            page(&At::of(sent), &sent.who, id, None, form)
+        }),
     }
 }

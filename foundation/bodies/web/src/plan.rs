@@ -13,11 +13,12 @@ use bodies::rhythm::Proposal;
 use bodies::session::{Item, Plan, Sight};
 use kernel::{Handling, Lang, Refusal, Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
-use crate::foreign::about;
+use crate::foreign::{Asked, about, areas};
+use crate::session::made;
 use web::fields;
 
 /// Items that the form takes at once; more are added on the session's page.
@@ -139,13 +140,6 @@ impl Page for PlanPage {
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Asked {
-    /// The matter that it is about.
-    about: String,
-}
-
 pub(crate) async fn blank(
     State(shell): State<Shell>,
     Extension(desk): Extension<Arc<Desk>>,
@@ -231,20 +225,13 @@ pub(crate) async fn plan(
         ask(&at, &who, &form.meta, PlanSession { session, body, plan, convene }).await
     };
     match outcome.await {
-        Ok(receipt) => {
-            // A second click gets the first receipt, and so the first session.
-            let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
-            let message = shell.texts().plain(reader.lang, "body-planned");
-            let location = Some(reader.url(&format!("sessions/{id}")));
-            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
-        }
+        Ok(receipt) => made(&at, receipt, "body-planned"),
         Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, &code, form)),
     }
 }
 
 impl PlanForm {
     fn plan(&self, at: &At<'_>, who: &Who) -> Result<Plan, Fault> {
-        let names = at.desk.names();
         let lang = at.reader.lang;
         let item = |title: &String| {
             Some(Item {
@@ -256,9 +243,6 @@ impl PlanForm {
                 carried_from: None,
             })
         };
-        if let Some(area) = self.areas.iter().find(|a| !names.areas.contains_key(*a)) {
-            return Err(Refusal::unknown_code("areas", area).into());
-        }
         let langs: Vec<Lang> = self.langs.iter().filter_map(|l| l.parse().ok()).collect();
         let handling: Option<Handling> = fields::code("handling", &self.handling, |h| h.parse().ok())?;
         let set = |all: &[String]| all.iter().cloned().collect::<BTreeSet<_>>();
@@ -271,7 +255,7 @@ impl PlanForm {
             invited: set(&self.invited),
             sight: Sight {
                 handling: handling.unwrap_or(Handling::Service),
-                areas: set(&self.areas),
+                areas: areas(at, &self.areas)?,
                 readers: set(&self.readers),
             },
             langs,

@@ -6,14 +6,15 @@ use axum::Extension;
 use axum::extract::State;
 use bodies::read::{self, ItemRow, SessionRow};
 use bodies::session::{Seat, SessionState};
+use bodies::{Facts, Rule};
 use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Timestamp, kind};
 use serde::Serialize;
 use store::{Read, Receipt, StoreError};
-use web::{Answer, Done, Fault, Page, Path, Reader, Shell, Typed, Wants, Who, fields};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Wants, Who, fields};
 
 use crate::briefing::SessionRef;
 use crate::desk::Desk;
-use crate::explain::At;
+use crate::explain::{At, ask};
 use crate::foreign::HeardShow;
 use crate::show::{
     DecisionShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, decision_shows, item_shows,
@@ -418,6 +419,41 @@ pub(crate) fn answered(
         }
         Err(fault) => shell.refill(reader, fault, typed, |form| page(at, who, id, act, form)),
     }
+}
+
+/// Takes one of the forms of a session's page: its name with what is said when it is done, and what it asks for.
+pub(crate) async fn take<F, P, R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, F, P>,
+    session: Id<kind::Matter>,
+    act: (&'static str, &str),
+    rule: impl FnOnce(&At<'_>, &Posted<Desk, F, P>) -> Result<R, Fault>,
+) -> Answer {
+    take_to(sent, (session, session), act, rule).await
+}
+
+/// The same, and then on to another session.
+pub(crate) async fn take_to<F, P, R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, F, P>,
+    (session, then): (Id<kind::Matter>, Id<kind::Matter>),
+    act: (&'static str, &str),
+    rule: impl FnOnce(&At<'_>, &Posted<Desk, F, P>) -> Result<R, Fault>,
+) -> Answer {
+    let at = At::of(&sent);
+    let outcome = async {
+        there(&at, &sent.who, session)?;
+        ask(&at, &sent.who, &sent.form.meta, rule(&at, &sent)?).await
+    };
+    let outcome = outcome.await;
+    answered(&at, &sent.who, then, outcome, act, sent.form.typed.clone())
+}
+
+/// On to a session that a form made. A second click gets the first receipt, and so the first session.
+pub(crate) fn made(at: &At<'_>, receipt: Receipt, key: &str) -> Answer {
+    let (shell, reader) = (at.shell, at.reader);
+    let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
+    let message = shell.texts().plain(reader.lang, key);
+    let location = Some(reader.url(&format!("sessions/{id}")));
+    Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
 }
 
 /// Whoever may not see the session is told that there is none, whatever they typed.

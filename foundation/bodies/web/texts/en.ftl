@@ -374,3 +374,7 @@ body-quorum-least = { $n ->
    *[other] at least { $n } member functions
  }
 body-held = Held
+
+# What a report takes of it
+body-offer = { $body }, session { $number }: planned for { $at }.
+body-offer-open = { $body }, session { $number }: under way.

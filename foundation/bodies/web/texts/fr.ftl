@@ -374,3 +374,7 @@ body-quorum-least = { $n ->
    *[other] au moins { $n } fonctions membres
  }
 body-held = Tenue
+
+# Ce qu’un rapport en reprend
+body-offer = { $body }, session { $number } : prévue le { $at }.
+body-offer-open = { $body }, session { $number } : en cours.

@@ -374,3 +374,7 @@ body-quorum-least = { $n ->
    *[other] minstens { $n } lidfuncties
  }
 body-held = Gehouden
+
+# Wat een rapport ervan overneemt
+body-offer = { $body }, vergadering { $number }: gepland op { $at }.
+body-offer-open = { $body }, vergadering { $number }: bezig.

@@ -6,7 +6,7 @@ mod tables;
 mod turns;
 
 use kernel::{Id, kind};
-use serde::Serialize;
+use store::to_json as json;
 use store::{Entry, Read, Row, StoreError, Tx, View};
 
 use crate::commitment::State;
@@ -60,11 +60,6 @@ impl View for CommitmentView {
 /// What happened, without package and version.
 fn what(entry: &Entry) -> Option<&str> {
     entry.kind().strip_prefix("commitments.")
-}
-
-/// A value as text for a row.
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
 }
 
 /// The commitment is in this state now, by this entry. What has to happen next is worked out anew.

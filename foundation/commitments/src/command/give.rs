@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Refusal, Resource, Timestamp, Words, kind};
+use kernel::{Handling, Id, Refusal, Resource, Stated, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
-use super::{addressee, optional_short, optional_words, person, to_come};
+use super::{addressee, not_ahead, optional_short, optional_words, person, to_come};
 use crate::addressee::{Addressee, Escalation, Step, timers};
 use crate::commitment::Sort;
 use crate::event::{Event, Given};
@@ -44,6 +44,8 @@ pub struct GiveCommitment {
     pub escalation: Vec<Escalation>,
     /// The entry from which it comes.
     pub origin: Option<Id<kind::Entry>>,
+    /// When it was given, if it was written down elsewhere and is entered afterwards.
+    pub stated: Option<Stated>,
 }
 
 impl GiveCommitment {
@@ -66,12 +68,14 @@ impl GiveCommitment {
             readers: BTreeSet::new(),
             escalation: Vec::new(),
             origin: None,
+            stated: None,
         }
     }
 
     fn check(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<(), Refusal> {
         self.title.required("title", facts.limits.short)?;
         optional_words("words", self.words.as_ref(), facts)?;
+        not_ahead(self.stated, cx.now, facts)?;
         optional_words("ground", self.ground.as_ref(), facts)?;
         optional_short("about", self.about.as_ref().map(|(_, label)| label), facts)?;
         addressee("function", &self.to, facts)?;
@@ -139,7 +143,9 @@ impl Rule for GiveCommitment {
         let year = facts.year(cx.now);
         let no = state::next(cx.read, &format!("{}:{year:02}", self.sort))?;
         let matter = Some(self.commitment);
-        let mut drafts = vec![self.event(cx, year, no).draft(matter, self.handling)?];
+        let mut given = self.event(cx, year, no).draft(matter, self.handling)?;
+        given.stated = self.stated;
+        let mut drafts = vec![given];
         let contacts = (0..).zip(&self.escalation).map(|(n, step)| person(&step.to.contact, Some(n)));
         for named in std::iter::once(person(&self.to.contact, None)).chain(contacts).flatten() {
             drafts.push(named.draft(matter, self.handling)?);

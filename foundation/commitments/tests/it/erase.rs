@@ -4,27 +4,11 @@ use commitments::addressee::{Addressee, Contact};
 use commitments::command::{AnswerCommitment, GiveCommitment};
 use commitments::commitment::{State, Turn};
 use commitments::read::turns;
-use store::{Blobs, Erase, Stamp, Submission, WriteError};
-use testkit::{command_id, on_both};
+use store::{Blobs, WriteError};
+use testkit::on_both;
 
 use crate::life::answer;
 use crate::town::{Town, stop, tram};
-
-fn erase(town: &Town, blobs: &Blobs, seq: i64) -> Result<(), WriteError> {
-    let command = Erase {
-        entries: vec![seq],
-        reason: "demande (fictive)".into(),
-        power: "journal.erase",
-        views: town.journal.definition().views.clone(),
-    };
-    let submission = Submission {
-        command_id: command_id(),
-        actor: town.officer.clone(),
-        command: Box::new(command),
-        stamp: std::sync::Arc::new(Stamp::default()),
-    };
-    town.journal.erase(submission, blobs).map(drop)
-}
 
 #[test]
 fn a_photo_a_reply_and_a_name_go_and_the_order_stays_done() {
@@ -44,12 +28,12 @@ fn a_photo_a_reply_and_a_name_go_and_the_order_stays_done() {
         let done = AnswerCommitment { photos: vec![photo], ..answer(id, Turn::Execute) };
         let done = town.ask_as(&town.dispatcher, done).unwrap().entries[0].seq;
         assert!(
-            matches!(erase(&town, &blobs, given[0].seq), Err(WriteError::Refused(r)) if r.key == "refusal-erase-guard")
+            matches!(town.erase(&blobs, given[0].seq), Err(WriteError::Refused(r)) if r.key == "refusal-erase-guard")
         );
-        erase(&town, &blobs, given[1].seq).unwrap();
+        town.erase(&blobs, given[1].seq).unwrap();
         assert_eq!((town.row(id).name, town.row(id).phone), (None, None));
         assert!(blobs.by_id(photo).unwrap().is_some());
-        erase(&town, &blobs, done).unwrap();
+        town.erase(&blobs, done).unwrap();
         assert!(blobs.by_id(photo).unwrap().is_none(), "the photo went with the answer");
         let row = town.row(id);
         assert_eq!((row.state, row.next_due), (State::Executed, None), "it was done all the same");

@@ -1,10 +1,5 @@
 //! Tests of commitments: rules, rows, links and erasing, on both databases.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests stop where something is wrong"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
 
 mod erase;
 mod escalation;

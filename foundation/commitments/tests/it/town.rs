@@ -7,42 +7,32 @@ use commitments::addressee::{Addressee, Escalation, Means, Missed, Office};
 use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
 use commitments::read::{Eye, Row, commitment};
-use commitments::{Ask, CommitmentEffects, CommitmentView, Facts, Rule, Seat};
-use jiff::tz::TimeZone;
-use kernel::{Actor, FixedClock, Id, Lang, Refusal, Words, kind};
-use store::{Journal, Receipt, Stamp, Submission, WriteError};
-use testkit::{NIGHT, Place, command_id, definition, unique};
+use commitments::{CommitmentEffects, CommitmentView, Facts, Seat};
+use kernel::{Actor, Id, kind};
+use stage::Play;
+use testkit::{NIGHT, Place};
+
+pub(crate) use stage::{matter, stranger as actor, words};
 
 pub(crate) struct Town {
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
+    play: Play<Facts>,
     pub(crate) officer: Actor,
     pub(crate) dispatcher: Actor,
     pub(crate) mayor: Actor,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-pub(crate) fn actor(function: &str) -> Actor {
-    Actor {
-        person: Id::new(unique()),
-        function: function.to_owned(),
-        mandate: Id::new(unique()),
-        organisation: Id::new(unique()),
-        on_behalf_of: None,
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
     }
-}
-
-pub(crate) fn words(text: &str) -> Words {
-    Words::new(Lang::Fr, text)
 }
 
 /// Facts for whoever acts under this function: the dispatcher's seat is the tram, the mayor's one municipality.
 pub(crate) fn facts(function: &str) -> Arc<Facts> {
-    let mut facts = Facts::bare(TimeZone::get("Europe/Brussels").unwrap());
-    facts.functions = ["watch-officer", "dispatcher", "mayor", "deputy"].map(str::to_owned).into();
+    let mut facts = Facts::bare(stage::zone());
+    facts.functions =
+        ["watch-officer", "dispatcher", "mayor", "deputy", "governor"].map(str::to_owned).into();
     facts.seat = Seat {
         organisation: (function == "dispatcher").then(|| "tram".to_owned()),
         areas: if function == "mayor" { BTreeSet::from(["90001".to_owned()]) } else { BTreeSet::new() },
@@ -83,51 +73,14 @@ impl Town {
         Self::with(place, |_| {})
     }
     pub(crate) fn with(place: &Place, change: impl FnOnce(&mut store::Definition)) -> Self {
-        let (mut definition, clock) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(CommitmentView)];
-        definition.effects = vec![Arc::new(CommitmentEffects)];
-        definition.keeps = desk::links::STEPS.to_vec();
-        change(&mut definition);
-        let journal = Journal::open(&place.backend, definition).unwrap();
-        Self {
-            journal,
-            clock,
-            officer: actor("watch-officer"),
-            dispatcher: actor("dispatcher"),
-            mayor: actor("mayor"),
-        }
-    }
-    pub(crate) fn ask_as<R: Rule<Facts = commitments::Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, facts(&actor.function)),
-            stamp: Arc::new(Stamp::default()),
-        })
-    }
-    /// As the officer; must succeed.
-    pub(crate) fn ask<R: Rule<Facts = commitments::Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&self.officer, rule).unwrap()
-    }
-    pub(crate) fn refused_as<R: Rule<Facts = commitments::Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Refusal {
-        match self.ask_as(actor, rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn refused<R: Rule<Facts = commitments::Facts> + 'static>(&self, rule: R) -> Refusal {
-        self.refused_as(&self.officer, rule)
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
+        let officer = actor("watch-officer");
+        let play = Play::on(place, &officer, facts, |definition| {
+            definition.views.push(Arc::new(CommitmentView));
+            definition.effects = vec![Arc::new(CommitmentEffects)];
+            definition.keeps = desk::links::STEPS.to_vec();
+            change(definition);
+        });
+        Self { play, officer, dispatcher: actor("dispatcher"), mayor: actor("mayor") }
     }
     /// The trams are to be stopped.
     pub(crate) fn give(&self) -> Id<kind::Matter> {

@@ -8,12 +8,15 @@ mod desk;
 mod files;
 mod give;
 mod judge;
+mod later;
 mod line;
 mod link;
 mod live;
 mod matters;
 mod one;
 mod open;
+mod paper;
+mod report;
 mod show;
 mod told;
 
@@ -23,6 +26,8 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::desk::{Desk, Reach, Seated};
+pub use crate::later::Orders;
+pub use crate::paper::Paper;
 
 /// Sentences of this package.
 pub(crate) const TEXTS: &[TextFile] = text_files!("commitments-web");
@@ -71,6 +76,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
+        ..Contribution::default()
     }
 }
 

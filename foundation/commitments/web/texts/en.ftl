@@ -249,3 +249,20 @@ kind-commitments-told = Somebody told
 kind-commitments-link-made = Link made
 kind-commitments-link-opened = Link opened
 kind-commitments-link-ended = Link ended
+
+## Paper
+
+commitment-paper = Open orders
+commitment-paper-number = Number
+
+## Entered afterwards
+
+commitment-later-order = Order by voice
+refusal-commitment-later = Say to whom and what, with a colon between: “26-0417 control room: stop the trams”.
+
+# What a report takes of it
+commitment-offer-given = { $number } to { $to }: “{ $title }”, not acknowledged yet.
+commitment-offer-acknowledged = { $number } to { $to }: “{ $title }”, taken on.
+commitment-offer-late = { $number } to { $to }: “{ $title }”, late, expected by { $due }.
+commitment-offer-declined = { $number } to { $to }: “{ $title }”, declined; a decision is needed.
+commitment-offer-done = { $number } to { $to }: “{ $title }”, done.

@@ -249,3 +249,20 @@ kind-commitments-told = Personne informée
 kind-commitments-link-made = Lien créé
 kind-commitments-link-opened = Lien ouvert
 kind-commitments-link-ended = Lien terminé
+
+## Papier
+
+commitment-paper = Ordres ouverts
+commitment-paper-number = Numéro
+
+## Encodage après coup
+
+commitment-later-order = Ordre de vive voix
+refusal-commitment-later = Dites à qui et quoi, avec deux-points entre les deux : « 26-0417 dispatching : arrêter les trams ».
+
+# Ce qu’un rapport en reprend
+commitment-offer-given = { $number } à { $to } : « { $title } », pas encore accusé réception.
+commitment-offer-acknowledged = { $number } à { $to } : « { $title } », pris en charge.
+commitment-offer-late = { $number } à { $to } : « { $title } », en retard, attendu pour le { $due }.
+commitment-offer-declined = { $number } à { $to } : « { $title } », refusé ; une décision est à prendre.
+commitment-offer-done = { $number } à { $to } : « { $title } », exécuté.

@@ -249,3 +249,20 @@ kind-commitments-told = Iemand verwittigd
 kind-commitments-link-made = Link gemaakt
 kind-commitments-link-opened = Link geopend
 kind-commitments-link-ended = Link beëindigd
+
+## Papier
+
+commitment-paper = Openstaande bevelen
+commitment-paper-number = Nummer
+
+## Achteraf invoeren
+
+commitment-later-order = Mondeling bevel
+refusal-commitment-later = Zeg aan wie en wat, met een dubbele punt ertussen: “26-0417 dispatching: trams stilleggen”.
+
+# Wat een rapport ervan overneemt
+commitment-offer-given = { $number } aan { $to }: “{ $title }”, ontvangst nog niet bevestigd.
+commitment-offer-acknowledged = { $number } aan { $to }: “{ $title }”, in uitvoering.
+commitment-offer-late = { $number } aan { $to }: “{ $title }”, te laat, verwacht tegen { $due }.
+commitment-offer-declined = { $number } aan { $to }: “{ $title }”, geweigerd; er moet beslist worden.
+commitment-offer-done = { $number } aan { $to }: “{ $title }”, uitgevoerd.

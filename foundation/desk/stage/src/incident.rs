@@ -33,21 +33,31 @@ pub(crate) fn of_number(number: &str) -> Option<Id<kind::Matter>> {
     }
 }
 
-pub(crate) struct Incidents;
+/// In service, in these areas.
+pub(crate) fn guarded(areas: &[&str]) -> Resource {
+    let areas = areas.iter().map(|a| (*a).to_owned()).collect();
+    Resource { matter: Some(incident()), areas, ..Resource::service() }
+}
+
+/// Need-to-know, for the watch officer.
+pub(crate) fn closed() -> Resource {
+    Resource {
+        matter: Some(secret()),
+        handling: Handling::NeedToKnow,
+        readers: BTreeSet::from(["watch-officer".to_owned()]),
+        ..guarded(&["90001"])
+    }
+}
+
+/// Both, as another package guards and names them.
+pub(crate) struct Incidents {
+    pub(crate) open: Resource,
+    pub(crate) closed: Resource,
+}
 
 impl Matters for Incidents {
     fn resource(&self, _: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
-        let areas = BTreeSet::from(["90001".to_owned()]);
-        let open = Resource { matter: Some(matter), areas, ..Resource::service() };
-        Ok(match matter {
-            m if m == incident() => Some(open),
-            m if m == secret() => Some(Resource {
-                handling: Handling::NeedToKnow,
-                readers: BTreeSet::from(["watch-officer".to_owned()]),
-                ..open
-            }),
-            _ => None,
-        })
+        Ok([&self.open, &self.closed].into_iter().find(|r| r.matter == Some(matter)).cloned())
     }
     fn page(
         &self,

@@ -4,24 +4,33 @@
 //! Only tests depend on this package; it may stop a test with a panic, that is its purpose.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must stop")]
 
+mod console;
 mod incident;
 mod part;
+mod play;
 mod scopes;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use access::{CedarGuard, Policies};
+use desk::links::Links;
 use desk::{Names, Post};
-use kernel::{Actor, FixedClock, FolderFiles, Id, Text, kind};
-use store::{Ask, Definition, Journal, Read, Receipt, Rule, Stamp, StoreError, Submission, View, WriteError};
-use testkit::{Place, command_id, definition};
+use kernel::{Actor, FixedClock, FolderFiles, Id, Lang, Resource, Text, Words, kind};
+use store::{Blobs, Definition, Journal, Read, Receipt, Rule, StoreError, View, WriteError};
+use testkit::{Place, definition};
 use web::testing::{Browser, Reply, TestSessions};
-use web::{Contribution, Shell};
+use web::{Contribution, Setup, Shell};
 
+use incident::Incidents;
+
+pub use console::Console;
 pub use incident::{NUMBER, SECRET_NUMBER, incident, incidents, secret};
 pub use part::{Part, actor};
-pub use scopes::{Seen, holder, seen, the_lists_hold_what_the_guard_permits};
+pub use play::Play;
+pub use scopes::{
+    Seen, every_way_shows_what_the_guard_permits, holder, seen, the_lists_hold_what_the_guard_permits,
+};
 
 /// The town with its people; its files are gone with it.
 pub struct Stage {
@@ -33,16 +42,26 @@ pub struct Stage {
     pub guard: Arc<CedarGuard>,
     /// Who plays.
     pub parts: Vec<Part>,
-    _place: Option<Place>,
+    /// What guards [`incident`]; a town where it lies elsewhere changes it before [`Stage::post`].
+    pub incident: Resource,
+    /// What guards [`secret`].
+    pub secret: Resource,
+    place: Option<Place>,
 }
 
 impl Stage {
     /// In an embedded store of its own, with these views besides the one of who may see what.
     #[must_use]
     pub fn open(parts: Vec<Part>, views: Vec<Arc<dyn View>>) -> Self {
+        Self::open_with(parts, |definition| definition.views.extend(views))
+    }
+
+    /// In an embedded store of its own, with more to define: effects, tables beside the journal.
+    #[must_use]
+    pub fn open_with(parts: Vec<Part>, more: impl FnOnce(&mut Definition)) -> Self {
         let place = Place::sqlite();
-        let stage = Self::on(&place, parts, views);
-        Self { _place: Some(place), ..stage }
+        let stage = Self::with(&place, parts, more);
+        Self { place: Some(place), ..stage }
     }
 
     /// In this store.
@@ -61,30 +80,44 @@ impl Stage {
         definition.guard = guard.clone();
         more(&mut definition);
         let journal = Journal::open(&place.backend, definition).unwrap();
-        Self { journal, clock, guard, parts, _place: None }
+        let (incident, secret) = (incident::guarded(&["90001"]), incident::closed());
+        Self { journal, clock, guard, parts, incident, secret, place: None }
     }
 
     /// What pages know besides the journal: these functions by name (code, French, Dutch), the areas of the town, the incident. The first
     /// of the parts has a name, the others are unknown.
     #[must_use]
     pub fn post(&self, functions: &[(&str, &str, &str)]) -> Post {
+        self.post_of(names(named(functions)))
+    }
+
+    /// The same with other names.
+    #[must_use]
+    pub fn post_of(&self, names: Names) -> Post {
         let guard = Arc::clone(&self.guard);
-        let names = Names {
-            functions: named(functions),
-            organisations: named(&[("tram", "Trams", "Trams")]),
-            areas: named(&[
-                ("90001", "Hautrive", "Hoogoever"),
-                ("90002", "Valcourt", "Valkoord"),
-                ("90009", "Lointain", "Verre"),
-            ]),
-        };
         let first = self.parts.first().map(|part| actor(part.function).person);
+        let incidents = Incidents { open: self.incident.clone(), closed: self.secret.clone() };
         Post {
-            matters: vec![Arc::new(incident::Incidents)],
+            matters: vec![Arc::new(incidents)],
             find: Arc::new(|_, _, number| Ok(incident::of_number(number))),
             person: Arc::new(move |id| (Some(id) == first).then(|| "C. Delvaux".to_owned())),
             ..Post::new(Arc::new(move |actor: &Actor| guard.holding(actor)), Arc::new(names))
         }
+    }
+
+    /// Links without account into this journal.
+    #[must_use]
+    pub fn links(&self) -> Links {
+        Links::new(self.journal.clone(), self.clock.clone(), Arc::new(kernel::SystemChance))
+    }
+
+    /// Where files of up to so many bytes are kept.
+    ///
+    /// # Panics
+    /// When the store is not the stage's own.
+    #[must_use]
+    pub fn blobs(&self, limit: u64) -> Blobs {
+        Blobs::open(&self.place.as_ref().unwrap().dir().join("blobs"), limit, None).unwrap()
     }
 
     /// The pages of these packages and that of the incident, with a session for everyone.
@@ -93,10 +126,21 @@ impl Stage {
     }
 
     /// As [`Stage::router`], with the shell.
-    pub fn shell(&self, mut packages: Vec<Contribution>) -> (Shell, axum::Router) {
+    pub fn shell(&self, packages: Vec<Contribution>) -> (Shell, axum::Router) {
+        self.shell_with(packages, |_| {})
+    }
+
+    /// As [`Stage::shell`], with more to say of the site.
+    pub fn shell_with(
+        &self,
+        mut packages: Vec<Contribution>,
+        more: impl FnOnce(&mut Setup),
+    ) -> (Shell, axum::Router) {
         packages.push(incidents());
         let sessions = TestSessions::of(self.parts.iter().map(Part::session));
-        Shell::start(web::testing::setup(&self.journal, sessions), packages).unwrap()
+        let mut setup = web::testing::setup(&self.journal, sessions);
+        more(&mut setup);
+        Shell::start(setup, packages).unwrap()
     }
 
     /// Asks for an act as somebody.
@@ -109,12 +153,7 @@ impl Stage {
         rule: R,
         facts: &Arc<R::Facts>,
     ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, Arc::clone(facts)),
-            stamp: Arc::new(Stamp::default()),
-        })
+        play::submit(&self.journal, actor, rule, facts)
     }
 
     /// Asks for what must be refused; the refusal's kind and text key.
@@ -149,7 +188,6 @@ pub fn browser(router: &axum::Router, function: &str) -> Browser {
 ///
 /// # Panics
 /// When it led nowhere.
-#[must_use]
 pub fn id_in(reply: &Reply) -> Id<kind::Matter> {
     assert_eq!(reply.status, 303, "{}", reply.text);
     let path = reply.header("location");
@@ -164,10 +202,66 @@ pub fn policies() -> Policies {
     READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
 }
 
+/// The real guard, which knows nobody yet; its clock stands at [`testkit::NIGHT`].
+#[must_use]
+pub fn guard() -> CedarGuard {
+    CedarGuard::new(policies(), Arc::new(FixedClock::at(testkit::NIGHT))).unwrap()
+}
+
+/// An identifier for a matter that no other test has.
+#[must_use]
+pub fn matter() -> Id<kind::Matter> {
+    Id::new(testkit::unique())
+}
+
+/// Somebody of this function whom no other test knows.
+#[must_use]
+pub fn stranger(function: &str) -> Actor {
+    Actor {
+        person: Id::new(testkit::unique()),
+        function: function.to_owned(),
+        mandate: Id::new(testkit::unique()),
+        organisation: Id::new(testkit::unique()),
+        on_behalf_of: None,
+    }
+}
+
+/// Words in French.
+#[must_use]
+pub fn words(text: &str) -> Words {
+    Words::new(Lang::Fr, text)
+}
+
+/// Codes as a set.
+#[must_use]
+pub fn codes(all: &[&str]) -> BTreeSet<String> {
+    all.iter().map(|c| (*c).to_owned()).collect()
+}
+
 /// Names by code; English is the French one.
 #[must_use]
 pub fn named(list: &[(&str, &str, &str)]) -> BTreeMap<String, Text> {
     list.iter().map(|(code, fr, nl)| ((*code).to_owned(), Text::three(*fr, *nl, *fr))).collect()
+}
+
+/// Names by code, in French, Dutch and English.
+#[must_use]
+pub fn named_in_three(list: &[(&str, &str, &str, &str)]) -> BTreeMap<String, Text> {
+    list.iter().map(|(code, fr, nl, en)| ((*code).to_owned(), Text::three(*fr, *nl, *en))).collect()
+}
+
+/// These functions, with the areas of the town and the trams.
+#[must_use]
+pub fn names(functions: BTreeMap<String, Text>) -> Names {
+    Names {
+        functions,
+        organisations: named(&[("tram", "Trams", "Trams")]),
+        areas: named(&[
+            ("90001", "Hautrive", "Hoogoever"),
+            ("90002", "Valcourt", "Valkoord"),
+            ("90009", "Lointain", "Verre"),
+        ]),
+    }
 }
 
 /// The town's time zone.

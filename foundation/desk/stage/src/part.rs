@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use access::Holding;
+use access::{Eye, Holding};
 use kernel::{Actor, Handling, Id, Timestamp, kind};
 use web::Session;
 
@@ -32,6 +32,12 @@ impl Part {
             areas: BTreeSet::new(),
             clearance: Handling::Service,
         }
+    }
+
+    /// Somebody who may read, wherever a following call says.
+    #[must_use]
+    pub fn reader(function: &'static str) -> Self {
+        Self::new(function).powers(&["matter.read"])
     }
 
     /// With these powers.
@@ -67,7 +73,12 @@ impl Part {
     /// Their mandate as the guard knows it.
     #[must_use]
     pub fn held(&self) -> (Id<kind::Mandate>, Holding) {
-        let actor = actor(self.function);
+        self.held_by(&actor(self.function))
+    }
+
+    /// The same, held by this one.
+    #[must_use]
+    pub fn held_by(&self, actor: &Actor) -> (Id<kind::Mandate>, Holding) {
         let holding = Holding {
             person: actor.person,
             function: self.function.to_owned(),
@@ -80,6 +91,13 @@ impl Part {
             opened: BTreeMap::new(),
         };
         (actor.mandate, holding)
+    }
+
+    /// What the function sees in the hands of somebody who wrote nothing themselves.
+    #[must_use]
+    pub fn eye(&self) -> Eye {
+        let (_, held) = self.held();
+        Eye::of(Holding { person: Id::of_words(&["nobody's author", self.function]), ..held })
     }
 
     /// Their session in a browser.

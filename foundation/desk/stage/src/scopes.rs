@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use access::{CedarGuard, Holding};
-use kernel::{Handling, Id, Resource, Timestamp, kind};
+use access::{CedarGuard, Eye, Holding};
+use kernel::{Actor, Handling, Id, Resource, Timestamp, kind};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-const AREAS: [&str; 3] = ["90001", "90002", "zone-1"];
+const AREAS: [&str; 3] = ["90001", "90002", "90003"];
 const FUNCTIONS: [&str; 3] = ["watch-officer", "mayor", "governor"];
 
-/// How a matter is guarded.
+/// How a matter is guarded, and to whom it goes where it goes to somebody.
 #[derive(Debug, Clone)]
 pub struct Seen {
     /// Its handling.
@@ -21,14 +21,24 @@ pub struct Seen {
     pub readers: BTreeSet<String>,
     /// Whose it is.
     pub owner: Option<Id<kind::Person>>,
+    /// A function that it is addressed to, which may come to see it.
+    pub to: &'static str,
+    /// One area that it touches, or where that function holds it.
+    pub area: Option<String>,
 }
 
 impl Seen {
     /// As the policies look at it.
     #[must_use]
     pub fn resource(self, matter: Id<kind::Matter>) -> Resource {
-        let Self { handling, areas, readers, owner } = self;
+        let Self { handling, areas, readers, owner, .. } = self;
         Resource { matter: Some(matter), handling, areas, readers, owner }
+    }
+
+    /// Who makes it, for packages in which a matter belongs to whoever wrote it down: this one, as its owner where it has one.
+    #[must_use]
+    pub fn writer(&self, actor: &Actor) -> Actor {
+        Actor { person: self.owner.unwrap_or(actor.person), ..actor.clone() }
     }
 }
 
@@ -41,30 +51,36 @@ fn person(n: u128) -> Id<kind::Person> {
     Id::new(uuid::Uuid::from_u128(n))
 }
 
-fn handling(rank: i64) -> Handling {
-    Handling::from_rank(rank).unwrap()
+fn handling() -> impl Strategy<Value = Handling> {
+    prop::sample::select(Handling::ALL.to_vec())
 }
 
 /// Any way in which a matter can be guarded.
 pub fn seen() -> impl Strategy<Value = Seen> {
-    (0i64..4, subset(&AREAS), subset(&FUNCTIONS), prop::option::of(1u128..4)).prop_map(
-        |(rank, areas, readers, owner)| Seen {
-            handling: handling(rank),
+    let to = prop::sample::select(&FUNCTIONS[..]);
+    let area = prop::option::of(prop::sample::select(&AREAS[..]));
+    (handling(), subset(&AREAS), subset(&FUNCTIONS), prop::option::of(1u128..4), to, area).prop_map(
+        |(handling, areas, readers, owner, to, area)| Seen {
+            handling,
             areas,
             readers,
             owner: owner.map(person),
+            to,
+            area: area.map(str::to_owned),
         },
     )
 }
 
-/// Anybody who may read somewhere.
+/// Anybody; most may read somewhere.
 pub fn holder() -> impl Strategy<Value = Holding> {
-    (prop::sample::select(&FUNCTIONS[..]), 1u128..4, 0i64..4, prop::option::of(subset(&AREAS))).prop_map(
-        |(function, who, rank, areas)| Holding {
+    let function = prop::sample::select(&FUNCTIONS[..]);
+    let reads = prop::bool::weighted(0.9);
+    (function, 1u128..4, handling(), prop::option::of(subset(&AREAS)), reads).prop_map(
+        |(function, who, clearance, areas, reads)| Holding {
             person: person(who),
             function: function.to_owned(),
-            powers: BTreeSet::from(["matter.read".to_owned()]),
-            clearance: handling(rank),
+            powers: if reads { BTreeSet::from(["matter.read".to_owned()]) } else { BTreeSet::new() },
+            clearance,
             everywhere: areas.is_none(),
             areas: areas.unwrap_or_default(),
             from: Timestamp(0),
@@ -83,23 +99,39 @@ pub fn the_lists_hold_what_the_guard_permits(
     cases: u32,
     guard: &CedarGuard,
     make: impl Fn(Seen, bool) -> Vec<Id<kind::Matter>>,
-    listed: impl Fn(&access::Eye) -> BTreeSet<Id<kind::Matter>>,
+    listed: impl Fn(&Eye) -> BTreeSet<Id<kind::Matter>>,
+    resource: impl Fn(Id<kind::Matter>) -> Resource,
+) {
+    every_way_shows_what_the_guard_permits(cases, guard, make, |eye, _| vec![listed(eye)], resource);
+}
+
+/// The same for packages that show a matter in several ways: in lists, and each by itself. `shown` gives for each way what shows of
+/// the matters that it is handed; more may show than these.
+///
+/// # Panics
+/// When one of them shows more or less.
+pub fn every_way_shows_what_the_guard_permits(
+    cases: u32,
+    guard: &CedarGuard,
+    make: impl Fn(Seen, bool) -> Vec<Id<kind::Matter>>,
+    shown: impl Fn(&Eye, &BTreeSet<Id<kind::Matter>>) -> Vec<BTreeSet<Id<kind::Matter>>>,
     resource: impl Fn(Id<kind::Matter>) -> Resource,
 ) {
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
-    let all = prop::collection::vec((seen(), any::<bool>()), 10);
+    let all = prop::collection::vec((seen(), any::<bool>()), 12);
     TestRunner::new(config)
-        .run(&(all, prop::collection::vec(holder(), 6)), |(all, holders)| {
+        .run(&(all, prop::collection::vec(holder(), 8)), |(all, holders)| {
             let ids: BTreeSet<_> = all.into_iter().flat_map(|(one, other)| make(one, other)).collect();
             for held in &holders {
-                let mut shown = listed(&access::Eye::of(held.clone()));
-                shown.retain(|id| ids.contains(id));
                 let permitted: BTreeSet<_> = ids
                     .iter()
                     .copied()
                     .filter(|id| guard.allows(held, "matter.read", &resource(*id)))
                     .collect();
-                prop_assert_eq!(shown, permitted, "{:?}", held);
+                for mut way in shown(&Eye::of(held.clone()), &ids) {
+                    way.retain(|id| ids.contains(id));
+                    prop_assert_eq!(&way, &permitted, "{:?}", held);
+                }
             }
             Ok(())
         })

@@ -38,7 +38,7 @@ impl Command for GivePassword {
                 return Err(Refusal::conflict("refusal-powerful-password").into());
             }
         }
-        one(PasswordGiven::KIND, &PasswordGiven { person: self.person })
+        one(&PasswordGiven { person: self.person })
     }
     fn urgent(&self) -> bool {
         false
@@ -98,7 +98,7 @@ impl Command for MakeToken {
             label: self.label.trim().to_owned(),
             until: self.until,
         };
-        one(TokenMade::KIND, &event)
+        one(&event)
     }
     fn urgent(&self) -> bool {
         false
@@ -118,7 +118,7 @@ impl Command for EndToken {
     }
     fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "person.manage", &Resource::service())?;
-        one(TokenEnded::KIND, &TokenEnded { token: self.token })
+        one(&TokenEnded { token: self.token })
     }
 }
 

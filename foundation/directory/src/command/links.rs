@@ -50,7 +50,7 @@ impl Command for ExpectLink {
         }
         let event =
             LinkExpected { person: self.person, issuer: self.issuer.clone(), value: value.to_owned() };
-        one(LinkExpected::KIND, &event)
+        one(&event)
     }
     fn urgent(&self) -> bool {
         false
@@ -79,7 +79,7 @@ impl Command for LinkAccount {
         person(cx, self.person)?;
         let event =
             AccountLinked { person: self.person, issuer: self.issuer.clone(), subject: self.subject.clone() };
-        one(AccountLinked::KIND, &event)
+        one(&event)
     }
 }
 
@@ -101,7 +101,7 @@ impl Command for UnlinkAccount {
             cx.guard.permit(cx.actor, "person.manage", &Resource::service())?;
         }
         let event = AccountUnlinked { person: self.person, issuer: self.issuer.clone() };
-        one(AccountUnlinked::KIND, &event)
+        one(&event)
     }
 }
 

@@ -47,7 +47,7 @@ impl Command for RegisterPerson {
             phone: self.phone.clone(),
             machine: self.machine,
         };
-        one(PersonRegistered::KIND, &event)
+        one(&event)
     }
     fn urgent(&self) -> bool {
         false
@@ -114,7 +114,7 @@ impl Command for ChangePerson {
             }
             .into());
         }
-        one(PersonChanged::KIND, &event)
+        one(&event)
     }
     fn urgent(&self) -> bool {
         // An account that is closed is closed at once, whatever else waits.

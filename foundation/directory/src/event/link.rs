@@ -35,13 +35,3 @@ pub struct AccountUnlinked {
     /// The provider's issuer.
     pub issuer: String,
 }
-
-impl LinkExpected {
-    pub(crate) const KIND: &'static str = "directory.link-expected@1";
-}
-impl AccountLinked {
-    pub(crate) const KIND: &'static str = "directory.account-linked@1";
-}
-impl AccountUnlinked {
-    pub(crate) const KIND: &'static str = "directory.account-unlinked@1";
-}

@@ -2,7 +2,7 @@
 
 use directory::fold_login;
 use kernel::Text;
-use web::RoleOffer;
+use web::{RoleOffer, StoryOffer};
 
 /// A role on offer.
 #[derive(Debug, Clone)]
@@ -23,13 +23,24 @@ pub struct DemoRole {
 #[derive(Debug, Clone)]
 pub struct Demo {
     roles: Vec<DemoRole>,
+    story: Option<StoryOffer>,
 }
 
 impl Demo {
     /// A demonstration with these roles.
     #[must_use]
     pub fn new(roles: Vec<DemoRole>) -> Self {
-        Self { roles }
+        Self { roles, story: None }
+    }
+
+    /// With a story that is told above them.
+    #[must_use]
+    pub fn telling(self, story: Option<StoryOffer>) -> Self {
+        Self { story, ..self }
+    }
+
+    pub(crate) fn story(&self) -> Option<StoryOffer> {
+        self.story.clone()
     }
 
     /// Whether this account belongs to a role.

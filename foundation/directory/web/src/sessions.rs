@@ -11,7 +11,7 @@ use profile::{Function, Profile};
 use store::{Journal, Stamp, Submission};
 use web::{
     Assurance, Attempt, Challenge, Fault, FunctionChoice, Means, OtherWay, Proof, RoleOffer, Session,
-    Sessions, SignedIn, Stepped,
+    Sessions, SignedIn, Stepped, StoryOffer,
 };
 
 use crate::class;
@@ -326,6 +326,10 @@ impl Sessions for VaultSessions {
 
     fn offers(&self, host: &str) -> Vec<RoleOffer> {
         self.demo.as_ref().map(|d| d.offers(host)).unwrap_or_default()
+    }
+
+    fn story(&self) -> Option<StoryOffer> {
+        self.demo.as_ref().and_then(Demo::story)
     }
 
     fn take_role(&self, code: &str, host: &str) -> Result<SignedIn, Fault> {

@@ -5,13 +5,14 @@
 //! [`select_info`] which language to show, [`geocode`] which of our areas its codes name. What is refused and what is
 //! accepted with a warning stands in `docs/cap.md`. A signature that does not belong to its message is refused; a good one proves
 //! only that nothing was changed on the way, unless [`trust`] finds that one of the configured certificates made it. [`links`]
-//! says which documents a feed points to.
+//! says which documents a feed points to. [`write`] is the way back, and [`Signer`] signs what it wrote.
 
 mod container;
 mod error;
 mod fields;
 mod geocode;
 mod geometry;
+mod issue;
 mod keys;
 mod language;
 pub mod lifecycle;
@@ -22,21 +23,26 @@ mod parts;
 mod read;
 mod schema;
 mod shape;
+mod sign;
 mod signature;
 mod summary;
 mod time;
 mod trust;
 mod values;
+mod write;
 
 pub use error::{CapError, Code, Odd, Warning};
 pub use geocode::{AreaTable, Place, Resolution, TableError};
+pub use issue::{new_key, self_issued};
 pub use language::{Selection, Spoken, by_language, select_info};
 pub use links::links;
 pub use model::{Alert, AreaDesc, Circle, Info, Pair, Ref, Resource};
 pub use shape::{Bounds, ring_holds};
+pub use sign::{SignError, Signer};
 pub use summary::Summary;
 pub use trust::{Certificate, SIGNATURE_REQUIRED, Trust, trust};
 pub use values::{Category, Certainty, MsgType, ResponseType, Scope, Severity, Status, Urgency, Version};
+pub use write::write;
 
 use crate::Limits;
 

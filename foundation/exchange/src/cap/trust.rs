@@ -26,22 +26,26 @@ impl Certificate {
     /// RSA key or a key on P-256 or P-384.
     #[must_use]
     pub fn of_file(name: impl Into<String>, bytes: &[u8]) -> Option<Self> {
-        let der = match std::str::from_utf8(bytes).ok().filter(|t| t.contains("-----BEGIN CERTIFICATE-----"))
-        {
-            Some(text) => {
-                let (_, rest) = text.split_once("-----BEGIN CERTIFICATE-----")?;
-                let (body, _) = rest.split_once("-----END CERTIFICATE-----")?;
-                let compact: String = body.chars().filter(|c| !c.is_whitespace()).collect();
-                STANDARD.decode(compact).ok()?
-            }
-            None => bytes.to_vec(),
-        };
+        let der = der_of(bytes)?;
         Some(Self { name: name.into(), key: keys::of_certificate(&der)? })
     }
     /// What pages call it.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+}
+
+/// The certificate in a file, PEM or DER, as DER.
+pub(super) fn der_of(bytes: &[u8]) -> Option<Vec<u8>> {
+    match std::str::from_utf8(bytes).ok().filter(|t| t.contains("-----BEGIN CERTIFICATE-----")) {
+        Some(text) => {
+            let (_, rest) = text.split_once("-----BEGIN CERTIFICATE-----")?;
+            let (body, _) = rest.split_once("-----END CERTIFICATE-----")?;
+            let compact: String = body.chars().filter(|c| !c.is_whitespace()).collect();
+            STANDARD.decode(compact).ok()
+        }
+        None => Some(bytes.to_vec()),
     }
 }
 

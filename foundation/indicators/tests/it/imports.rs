@@ -146,7 +146,7 @@ fn same_as_by_hand(place: &Place, cases: u32) {
                     source: None,
                 };
                 let taken = judged.iter().any(|j| j.line == at && j.outcome.is_ok());
-                prop_assert_eq!(town.try_ask(one).is_ok(), taken, "line {}", at);
+                prop_assert_eq!(town.ask_as(&town.analyst, one).is_ok(), taken, "line {}", at);
             }
             prop_assert_eq!(picture(&town, by_file), picture(&town, by_hand));
             Ok(())

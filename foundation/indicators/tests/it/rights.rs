@@ -1,86 +1,57 @@
 //! Who sees and does what: lists hold exactly what the guard permits.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
-use access::{CedarGuard, Holding, Policies};
-use indicators::command::{ChangeIndicator, RecordValues, SetValueStatus};
+use indicators::command::{ChangeIndicator, DefineIndicator, RecordValues, SetValueStatus};
 use indicators::definition::Open;
 use indicators::read::{self, Eye};
 use indicators::value::ValueStatus;
-use kernel::{Actor, FixedClock, FolderFiles, Guard, Handling, Id, Power, Refusal, Resource};
-use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
+use kernel::{Actor, Guard, Id, Power, Refusal, Resource, kind};
+use stage::{Seen, every_way_shows_what_the_guard_permits};
 use store::{Deciding, Failure};
 use testkit::{NIGHT, Place, unique};
 
-use crate::town::{Town, codes, given, places_taken, slot};
+use crate::town::{Town, codes, given, matter, places_taken, slot};
 
-fn holding(function: &str, clearance: Handling, areas: Option<BTreeSet<String>>) -> Holding {
-    Holding {
-        person: Id::new(unique()),
-        function: function.into(),
-        powers: codes(&["matter.read"]),
-        clearance,
-        everywhere: areas.is_none(),
-        areas: areas.unwrap_or_default(),
-        from: NIGHT,
-        until: None,
-        opened: Default::default(),
-    }
+fn define(town: &Town, seen: Seen) -> Id<kind::Matter> {
+    let (indicator, analyst) = (matter(), seen.writer(&town.analyst));
+    let Seen { handling, readers, areas, .. } = seen;
+    let code = format!("i-{}", unique().simple());
+    let open = Open { handling, readers, areas };
+    let rule = DefineIndicator { indicator, code, definition: places_taken(), open };
+    town.ask_as(&analyst, rule).unwrap();
+    indicator
 }
 
-fn subset(of: &'static [&'static str]) -> impl Strategy<Value = BTreeSet<String>> {
-    prop::collection::btree_set(prop::sample::select(of), 0..=of.len())
-        .prop_map(|s| s.into_iter().map(str::to_owned).collect())
-}
-
-fn handling() -> impl Strategy<Value = Handling> {
-    prop::sample::select(Handling::ALL.to_vec())
-}
-
+/// In the list, in that of what they say now, each by itself, and each by its code.
 fn lists_as_permitted(place: &Place, cases: u32) {
-    let folder = testkit::root().join("policies");
-    let policies = Policies::load(&FolderFiles(folder)).unwrap();
-    let guard = CedarGuard::new(policies, Arc::new(FixedClock::at(NIGHT))).unwrap();
     let town = Town::on(place);
-    let open = (handling(), subset(&["mayor", "head"]), subset(&["90001", "90002"]))
-        .prop_map(|(handling, readers, areas)| Open { handling, readers, areas });
-    let reader = (
-        prop::sample::select(vec!["mayor", "head", "watch-officer"]),
-        handling(),
-        prop::option::of(subset(&["90001", "90002", "90003"])),
+    let by_code = |eye: &Eye, id| {
+        let row = town.read(|r| read::indicator(r, &Eye::all(), id)).unwrap();
+        town.read(|r| read::by_code(r, eye, &row.code)).is_some()
+    };
+    every_way_shows_what_the_guard_permits(
+        cases,
+        &stage::guard(),
+        |seen, _| vec![define(&town, seen)],
+        |eye, ids| {
+            let listed = town.read(|r| read::indicators(r, eye, 10_000));
+            let summaries = town.read(|r| read::summaries(r, eye, &town.facts, NIGHT, 10_000));
+            let single =
+                ids.iter().copied().filter(|id| town.read(|r| read::indicator(r, eye, *id)).is_some());
+            vec![
+                listed.iter().map(|i| i.id).collect(),
+                summaries.iter().map(|s| s.row.id).collect(),
+                single.collect(),
+                ids.iter().copied().filter(|id| by_code(eye, *id)).collect(),
+            ]
+        },
+        |id| town.read(|r| read::resource(r, id)).unwrap(),
     );
-    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(cases) };
-    TestRunner::new(config)
-        .run(&(open, prop::collection::vec(reader, 6)), |(open, readers)| {
-            let code = format!("i-{}", unique().simple());
-            let id = town.define_as(&code, places_taken(), open);
-            let resource = town.read(|r| read::resource(r, id)).unwrap();
-            for (function, clearance, areas) in readers {
-                let mut held = holding(function, clearance, areas);
-                if function == "head" {
-                    // Whoever defined it may always come back to it, as far as the clearance goes.
-                    held.person = town.analyst.person;
-                }
-                let permitted = guard.allows(&held, "matter.read", &resource);
-                let eye = Eye::of(held.clone());
-                let listed = town.read(|r| read::indicators(r, &eye, 10_000)).iter().any(|i| i.id == id);
-                prop_assert_eq!(listed, permitted, "{:?} {:?}", &held, &resource);
-                prop_assert_eq!(town.read(|r| read::indicator(r, &eye, id)).is_some(), permitted);
-                prop_assert_eq!(town.read(|r| read::by_code(r, &eye, &code)).is_some(), permitted);
-                let lines = town.read(|r| read::summaries(r, &eye, &town.facts, NIGHT, 10_000));
-                prop_assert_eq!(lines.iter().any(|s| s.row.id == id), permitted);
-            }
-            Ok(())
-        })
-        .unwrap();
 }
 
 #[test]
 fn lists_hold_what_the_guard_permits() {
-    lists_as_permitted(&Place::sqlite(), 40);
-    lists_as_permitted(&Place::postgres(), 6);
+    lists_as_permitted(&Place::sqlite(), 12);
+    lists_as_permitted(&Place::postgres(), 3);
 }
 
 /// Permits these powers and no other.

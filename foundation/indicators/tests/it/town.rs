@@ -1,6 +1,5 @@
 //! A town to test in: a journal with the view of indicators, somebody who records, facts with two areas.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use indicators::command::{DefineIndicator, RecordValues, SetThresholds};
@@ -9,44 +8,31 @@ use indicators::period::Period;
 use indicators::read::{Eye, IndicatorRow, Summary, ValueRow};
 use indicators::threshold::{Compare, Threshold};
 use indicators::value::{Given, Slot, ValueStatus};
-use indicators::{Ask, Facts, IndicatorEffects, IndicatorView, Limits, Rule, read};
-use jiff::tz::TimeZone;
-use kernel::{Actor, Id, Lang, Refusal, Text, Timestamp, Words, kind};
-use store::{Journal, Receipt, Stamp, Submission, WriteError};
-use testkit::{Place, command_id, definition, unique};
+use indicators::{Facts, IndicatorEffects, IndicatorView, Limits, read};
+use kernel::{Actor, Id, Text, Timestamp, kind};
+use stage::Play;
+use store::Receipt;
+use testkit::Place;
+
+pub(crate) use stage::{codes, matter, words};
 
 pub(crate) struct Town {
-    pub(crate) journal: Journal,
+    play: Play<Facts>,
     pub(crate) facts: Arc<Facts>,
     pub(crate) analyst: Actor,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-pub(crate) fn actor(function: &str) -> Actor {
-    Actor {
-        person: Id::new(unique()),
-        function: function.to_owned(),
-        mandate: Id::new(unique()),
-        organisation: Id::new(unique()),
-        on_behalf_of: None,
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
     }
-}
-
-pub(crate) fn codes(all: &[&str]) -> BTreeSet<String> {
-    all.iter().map(|c| (*c).to_owned()).collect()
-}
-
-pub(crate) fn words(text: &str) -> Words {
-    Words::new(Lang::Fr, text)
 }
 
 pub(crate) fn facts() -> Facts {
     Facts {
-        zone: TimeZone::get("Europe/Brussels").unwrap(),
-        functions: codes(&["head", "watch-officer", "mayor"]),
+        zone: stage::zone(),
+        functions: codes(&["head", "watch-officer", "mayor", "governor"]),
         areas: codes(&["90001", "90002", "90003"]),
         limits: Limits::default(),
     }
@@ -98,34 +84,18 @@ pub(crate) fn given(area: Option<&str>, on: i64, value: i64) -> Given {
 
 impl Town {
     pub(crate) fn on(place: &Place) -> Self {
-        let (mut definition, _) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(IndicatorView)];
-        definition.effects = vec![Arc::new(IndicatorEffects)];
-        let journal = Journal::open(&place.backend, definition).unwrap();
-        Self { journal, facts: Arc::new(facts()), analyst: actor("analyst") }
-    }
-    pub(crate) fn try_ask<R: Rule<Facts = indicators::Facts> + 'static>(
-        &self,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: self.analyst.clone(),
-            command: Ask::boxed(rule, self.facts.clone()),
-            stamp: Arc::new(Stamp::default()),
-        })
-    }
-    pub(crate) fn ask<R: Rule<Facts = indicators::Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.try_ask(rule).unwrap()
-    }
-    pub(crate) fn refused<R: Rule<Facts = indicators::Facts> + 'static>(&self, rule: R) -> Refusal {
-        match self.try_ask(rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
+        let (analyst, facts) = (stage::stranger("analyst"), Arc::new(facts()));
+        let known = Arc::clone(&facts);
+        let play = Play::on(
+            place,
+            &analyst,
+            move |_| Arc::clone(&known),
+            |definition| {
+                definition.views.push(Arc::new(IndicatorView));
+                definition.effects = vec![Arc::new(IndicatorEffects)];
+            },
+        );
+        Self { play, facts, analyst }
     }
     pub(crate) fn define(&self, code: &str) -> Id<kind::Matter> {
         self.define_as(code, places_taken(), Open::default())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
+use desk::Names;
 use indicators::command::{ChangeIndicator, DefineIndicator};
 use indicators::definition::{Definition, Direction, Open, Source, Tier, Unit};
 use indicators::period::Period;
@@ -143,15 +144,15 @@ pub(crate) async fn change(
 fn page(at: &At<'_>, row: Option<&IndicatorRow>, form: Typed) -> DefinePage {
     let (names, lang) = (at.desk.names(), at.reader.lang);
     let facts = at.desk.facts();
-    let mut areas = form::options(&names.areas, lang);
+    let mut areas = Names::choices(&names.areas, lang);
     areas.retain(|(code, _)| facts.areas.contains(code));
     DefinePage {
         id: row.map(|r| r.id.to_string()),
         names: row.map(|r| r.definition.names.clone()).unwrap_or_default(),
         based_on: row.map(|r| r.changed_seq),
         areas,
-        functions: form::options(&names.functions, lang),
-        organisations: form::options(&names.organisations, lang),
+        functions: Names::choices(&names.functions, lang),
+        organisations: Names::choices(&names.organisations, lang),
         form,
     }
 }

@@ -1,13 +1,13 @@
 //! What people type into the fields of these forms, as types, and back again.
 
-use std::collections::BTreeMap;
-
 use indicators::number::{self, NotANumber};
 use indicators::threshold::at;
 use indicators::value::ValueStatus;
-use kernel::{Lang, Refusal, Text, Words};
+use kernel::{Lang, Refusal, Text};
 use serde::Deserialize;
-use web::Typed;
+use web::{Typed, fields};
+
+pub(crate) use web::fields::{some, words};
 
 /// A form whose fields are looked up by name: there are as many as the indicator has areas or levels.
 #[derive(Debug, Default, Deserialize)]
@@ -31,22 +31,9 @@ pub(crate) fn with_text(form: Typed, field: &str, text: &Text) -> Typed {
     })
 }
 
-/// A short text, where there is one.
-pub(crate) fn some(text: &str) -> Option<String> {
-    Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned)
-}
-
-/// Words in the reader's language, where there are any.
-pub(crate) fn words(text: &str, lang: Lang) -> Option<Words> {
-    some(text).map(|text| Words::new(lang, text))
-}
-
 /// A member of a closed list.
 pub(crate) fn code<T>(form: &Typed, field: &str, of: impl Fn(&str) -> Option<T>) -> Result<T, Refusal> {
-    match form.get(field) {
-        "" => Err(Refusal::missing(field)),
-        text => of(text).ok_or_else(|| Refusal::unknown_code(field, text)),
-    }
+    fields::code(field, form.get(field), of)?.ok_or_else(|| Refusal::missing(field))
 }
 
 /// A value in the unit's smallest step.
@@ -76,14 +63,6 @@ pub(crate) fn status(form: &Typed) -> Result<ValueStatus, Refusal> {
         return Ok(ValueStatus::Unconfirmed);
     }
     code(form, "status", ValueStatus::of)
-}
-
-/// Codes with their names in the reader's language, in order of the names.
-pub(crate) fn options(list: &BTreeMap<String, Text>, lang: Lang) -> Vec<(String, String)> {
-    let mut all: Vec<_> =
-        list.iter().map(|(code, name)| (code.clone(), name.show(lang).to_owned())).collect();
-    all.sort_by_cached_key(|(_, name)| store::fold(name));
-    all
 }
 
 /// The field of a threshold's part: `t1-value`.

@@ -11,6 +11,7 @@ mod matters;
 mod one;
 mod picture;
 mod record;
+mod report;
 mod speak;
 mod thresholds;
 mod value;
@@ -34,6 +35,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         routes: routes().with(Arc::clone(desk)),
         fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..described()
     }
 }

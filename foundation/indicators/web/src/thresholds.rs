@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
+use desk::Names;
 use indicators::command::SetThresholds;
 use indicators::number::plain;
 use indicators::read::IndicatorRow;
@@ -103,7 +104,7 @@ fn page(at: &At<'_>, row: &IndicatorRow, form: Typed) -> ThresholdsPage {
         unit: row.definition.unit.sign.clone(),
         based_on: row.changed_seq,
         rungs: (1..=(row.thresholds.len() + MORE).clamp(FIRST, most.max(FIRST))).collect(),
-        functions: form::options(&at.desk.names().functions, at.reader.lang),
+        functions: Names::choices(&at.desk.names().functions, at.reader.lang),
         form,
     }
 }

@@ -285,3 +285,7 @@ refusal-indicator-file-lines = The file has more than { $most } lines. Divide it
 refusal-indicator-file-head = The first line must name the columns, at least “period” and “value”.
 refusal-indicator-file-gone = The file that was looked at is no longer there. Choose it again.
 refusal-erase-indicator-correction = № { $entry } corrects a value: without it the wrong value would count again. It stays.
+
+# What a report takes of it
+indicators-offer = { $name }: { $value } ({ $period }).
+indicators-offer-area = { $name }, { $area }: { $value } ({ $period }).

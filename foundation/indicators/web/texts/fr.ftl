@@ -285,3 +285,7 @@ refusal-indicator-file-lines = Le fichier dépasse { $most } lignes. Partagez-le
 refusal-indicator-file-head = La première ligne doit nommer les colonnes, au moins « période » et « valeur ».
 refusal-indicator-file-gone = Le fichier examiné n’est plus là. Choisissez-le de nouveau.
 refusal-erase-indicator-correction = № { $entry } corrige une valeur : sans elle, la valeur fausse vaudrait de nouveau. Elle reste.
+
+# Ce qu’un rapport en reprend
+indicators-offer = { $name } : { $value } ({ $period }).
+indicators-offer-area = { $name }, { $area } : { $value } ({ $period }).

@@ -285,3 +285,7 @@ refusal-indicator-file-lines = Het bestand heeft meer dan { $most } regels. Verd
 refusal-indicator-file-head = De eerste regel moet de kolommen noemen, minstens “periode” en “waarde”.
 refusal-indicator-file-gone = Het bekeken bestand is er niet meer. Kies het opnieuw.
 refusal-erase-indicator-correction = № { $entry } corrigeert een waarde: zonder die vermelding zou de foute waarde opnieuw gelden. Ze blijft.
+
+# Wat een rapport ervan overneemt
+indicators-offer = { $name }: { $value } ({ $period }).
+indicators-offer-area = { $name }, { $area }: { $value } ({ $period }).

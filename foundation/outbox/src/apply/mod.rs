@@ -5,7 +5,7 @@ mod message;
 mod routes;
 mod tables;
 
-use serde::Serialize;
+use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, View};
 
 pub(crate) use book::holder;
@@ -64,9 +64,4 @@ impl View for OutboxView {
 /// What happened, without package and version.
 fn what(entry: &Entry) -> Option<&str> {
     entry.kind().strip_prefix("outbox.")
-}
-
-/// A value as text for a row.
-fn json<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value).map_err(|e| StoreError::Journal(e.to_string()))
 }

@@ -58,7 +58,7 @@ fn rows_are_made_again_alike() {
     let id = town.send();
     town.ask(evacuate());
     town.report(id, 0, 0, sent());
-    town.program(acknowledge(id, 1, By::Receipt));
+    town.system(acknowledge(id, 1, By::Receipt));
     let seen = |town: &Town| {
         let row = format!("{:?}", town.row(id));
         let rest = town.read(|r| Ok((recipients(r, id)?, turns(r, id)?, aims(r, id)?)));

@@ -69,7 +69,7 @@ fn whoever_knows_gets_nothing_more() {
     let place = Place::sqlite();
     let town = Town::on(&place);
     let id = town.send();
-    town.program(acknowledge(id, 0, By::Receipt));
+    town.system(acknowledge(id, 0, By::Receipt));
     assert!(town.read(|r| leaving(r, &at(id, 0, 0))).is_none());
     assert!(town.read(|r| leaving(r, &at(id, 1, 0))).is_some());
     let late = NIGHT.plus_seconds(600);

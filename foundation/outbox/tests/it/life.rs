@@ -68,8 +68,8 @@ fn only_whom_it_was_written_to_acknowledges_and_twice_is_once() {
     assert_eq!(of_another.key, "refusal-message-recipient");
     let link = || acknowledge(id, 0, By::Link { name: Some("A. Fictief".into()) });
     assert_eq!(town.refused(link()).key, "refusal-power-missing", "a link is the program's");
-    assert_eq!(town.program(link()).entries.len(), 2);
-    assert_eq!(town.program(link()).entries.len(), 0, "a second click changes nothing");
+    assert_eq!(town.system(link()).entries.len(), 2);
+    assert_eq!(town.system(link()).entries.len(), 0, "a second click changes nothing");
     assert_eq!(town.ask_as(&town.mayor, Acknowledge::mine(id)).unwrap().entries.len(), 0);
     assert_eq!(
         town.refused(acknowledge(id, 1, By::Voice { name: " ".into() })).field.as_deref(),
@@ -212,27 +212,27 @@ fn a_deputy_gets_it_and_one_answer_is_enough_for_the_line() {
         let planned = NIGHT.plus_seconds(600);
         let escalate = |recipient, planned, to| Escalate { message: id, recipient, planned, to };
         let deputy = || vec![found("deputy", Some("deputy@town.example"), None)];
-        assert_eq!(town.program(escalate(0, planned, deputy())).entries.len(), 0, "not due yet");
+        assert_eq!(town.system(escalate(0, planned, deputy())).entries.len(), 0, "not due yet");
         town.clock.set(planned);
-        assert_eq!(town.program(escalate(0, NIGHT, deputy())).entries.len(), 0, "another time counts");
-        assert_eq!(town.program(escalate(0, planned, deputy())).entries.len(), 2);
-        assert_eq!(town.program(escalate(0, planned, deputy())).entries.len(), 0, "passed on once");
+        assert_eq!(town.system(escalate(0, NIGHT, deputy())).entries.len(), 0, "another time counts");
+        assert_eq!(town.system(escalate(0, planned, deputy())).entries.len(), 2);
+        assert_eq!(town.system(escalate(0, planned, deputy())).entries.len(), 0, "passed on once");
         let stands_in = town.recipient(id, 2);
         assert_eq!((stands_in.instead_of, stands_in.depth), (Some(0), 1));
         assert_eq!(stands_in.acknowledge_by, Some(planned.plus_seconds(600)));
         assert_eq!((town.row(id).asked, town.row(id).known), (2, 0), "a line of deputies is one");
         let link = By::Link { name: None };
-        town.program(acknowledge(id, 2, link));
+        town.system(acknowledge(id, 2, link));
         assert_eq!(town.recipient(id, 0).reach, Reach::Covered);
         assert_eq!(town.row(id).known, 1);
         town.clock.set(planned.plus_seconds(600));
         assert_eq!(
-            town.program(escalate(2, planned.plus_seconds(600), deputy())).entries.len(),
+            town.system(escalate(2, planned.plus_seconds(600), deputy())).entries.len(),
             0,
             "answered"
         );
         // Nobody is left for the liaison: that is said, once.
-        assert_eq!(town.program(escalate(1, planned, Vec::new())).entries.len(), 1);
+        assert_eq!(town.system(escalate(1, planned, Vec::new())).entries.len(), 1);
         assert!(town.recipient(id, 1).escalated_at.is_some() && town.row(id).open);
     });
 }

@@ -56,7 +56,7 @@ fn play_message(town: &Town) {
     let planned = NIGHT.plus_seconds(600);
     town.clock.set(planned);
     let to = vec![found("deputy", Some("deputy@town.example"), None)];
-    town.program(Escalate { message: id, recipient: 1, planned, to });
+    town.system(Escalate { message: id, recipient: 1, planned, to });
     town.ask(Withdraw { message: id, words: Words::new(Lang::Fr, "faux"), based_on: None });
 }
 

@@ -69,13 +69,13 @@ fn play(place: &Place, cases: u32) {
                     Step::Known(n) => {
                         if exists(n).is_some() {
                             let rule: Acknowledge = acknowledge(id, n, By::Link { name: None });
-                            town.program(rule);
+                            town.system(rule);
                         }
                     }
                     Step::Missed(n) => {
                         if let Some(planned) = exists(n).and_then(|r| r.acknowledge_by) {
                             let to = vec![found("deputy", Some("deputy@town.example"), Some("0490000013"))];
-                            town.program(Escalate { message: id, recipient: n, planned, to });
+                            town.system(Escalate { message: id, recipient: n, planned, to });
                         }
                     }
                 }

@@ -1,5 +1,5 @@
 //! Tests of messages, of the rota and of what is handed over by hand, on both databases.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod erase;
 mod jobs;

@@ -3,43 +3,35 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
-use kernel::{Actor, FixedClock, Id, Refusal, Text, kind};
+use kernel::{Actor, Id, Text, kind};
 use outbox::command::{Compose, Outcome, Report};
 use outbox::message::Channel;
 use outbox::read::{Eye, RecipientRow, Row, message, recipients};
 use outbox::whom::{Contact, Found, Office, Target};
 use outbox::{Facts, OutboxEffects, OutboxView, Seat};
-use store::{Ask, Journal, Receipt, Rule, Stamp, Submission, WriteError};
-use testkit::{Place, command_id, definition, unique};
+use stage::Play;
+use testkit::Place;
+
+pub(crate) use stage::{actor, matter};
 
 pub(crate) struct Town {
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
+    play: Play<Facts>,
     pub(crate) officer: Actor,
     pub(crate) mayor: Actor,
     pub(crate) liaison: Actor,
 }
 
-pub(crate) fn matter() -> Id<kind::Matter> {
-    Id::new(unique())
-}
-
-/// The same function is the same person.
-pub(crate) fn actor(function: &str) -> Actor {
-    Actor {
-        person: Id::of_words(&["person", function]),
-        function: function.to_owned(),
-        mandate: Id::of_words(&["mandate", function]),
-        organisation: Id::of_words(&["organisation", function]),
-        on_behalf_of: None,
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.play
     }
 }
 
 /// Facts for whoever acts under this function: the mayor's seat is one municipality.
 pub(crate) fn facts(function: &str) -> Arc<Facts> {
-    let mut facts = Facts::bare(TimeZone::get("Europe/Brussels").unwrap());
-    let all = ["watch-officer", "mayor", "liaison", "deputy"];
+    let mut facts = Facts::bare(stage::zone());
+    let all = ["watch-officer", "mayor", "liaison", "deputy", "governor"];
     facts.functions = all.map(str::to_owned).into();
     facts.persons = all.map(|f| actor(f).person).into();
     facts.platforms = BTreeSet::from(["national".to_owned()]);
@@ -96,50 +88,13 @@ impl Town {
         Self::with(place, |_| {})
     }
     pub(crate) fn with(place: &Place, change: impl FnOnce(&mut store::Definition)) -> Self {
-        let (mut definition, clock) = definition("live");
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(OutboxView)];
-        definition.effects = vec![Arc::new(OutboxEffects)];
-        change(&mut definition);
-        let journal = Journal::open(&place.backend, definition).unwrap();
-        Self {
-            journal,
-            clock,
-            officer: actor("watch-officer"),
-            mayor: actor("mayor"),
-            liaison: actor("liaison"),
-        }
-    }
-    pub(crate) fn ask_as<R: Rule<Facts = Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Result<Receipt, WriteError> {
-        self.journal.submit_blocking(Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, facts(&actor.function)),
-            stamp: Arc::new(Stamp::default()),
-        })
-    }
-    /// As the officer; must succeed.
-    pub(crate) fn ask<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&self.officer, rule).unwrap()
-    }
-    /// As the program; must succeed.
-    pub(crate) fn program<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Receipt {
-        self.ask_as(&Actor::system(), rule).unwrap()
-    }
-    pub(crate) fn refused_as<R: Rule<Facts = Facts> + 'static>(&self, actor: &Actor, rule: R) -> Refusal {
-        match self.ask_as(actor, rule) {
-            Err(WriteError::Refused(refusal)) => refusal,
-            other => panic!("not refused: {other:?}"),
-        }
-    }
-    pub(crate) fn refused<R: Rule<Facts = Facts> + 'static>(&self, rule: R) -> Refusal {
-        self.refused_as(&self.officer, rule)
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn store::Read) -> Result<T, store::StoreError>) -> T {
-        self.journal.read(f).unwrap()
+        let officer = actor("watch-officer");
+        let play = Play::on(place, &officer, facts, |definition| {
+            definition.views.push(Arc::new(OutboxView));
+            definition.effects = vec![Arc::new(OutboxEffects)];
+            change(definition);
+        });
+        Self { play, officer, mayor: actor("mayor"), liaison: actor("liaison") }
     }
     /// A message that has been released.
     pub(crate) fn send(&self) -> Id<kind::Matter> {
@@ -156,6 +111,6 @@ impl Town {
     }
     /// The program reports what became of a route.
     pub(crate) fn report(&self, id: Id<kind::Matter>, recipient: i64, route: i64, outcome: Outcome) -> usize {
-        self.program(Report { message: id, recipient, route, outcome }).entries.len()
+        self.system(Report { message: id, recipient, route, outcome }).entries.len()
     }
 }

@@ -1,15 +1,13 @@
 //! What writer and recipient do with a message: release, acknowledge, write down what was said, take back.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Refusal, kind};
+use kernel::Refusal;
+use outbox::Facts;
 use outbox::command::{Acknowledge, By, Release, Withdraw};
 use outbox::read::{self, AimRow};
 use outbox::whom::{Found, Target};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Wants, Who, fields};
+use store::Rule;
+use web::{Answer, Fault, Posted, Wants, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -24,33 +22,42 @@ pub(crate) struct ActForm {
     stated: String,
 }
 
-type Sent = CommandForm<ActForm>;
+type Sent = Posted<Desk, ActForm>;
 
-pub(crate) async fn release(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Sent,
+/// Takes one of the forms of this page: its name, what is said when it is done, what it asks for.
+async fn take<R: Rule<Facts = Facts> + 'static>(
+    sent: Sent,
+    (act, done): (&'static str, &str),
+    rule: impl FnOnce(&At<'_>, &Sent) -> Result<R, Fault>,
 ) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    let row = at.row(&who, id)?;
-    let outcome = async {
+    let at = At { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader };
+    let row = at.row(&sent.who, sent.id)?;
+    let outcome = async { at.ask(&sent.who, &sent.form.meta, rule(&at, &sent)?).await };
+    match outcome.await {
+        Ok(receipt) => {
+            let mut done = at.done(&row, done, receipt);
+            if sent.reader.wants == Wants::Json && !sent.form.typed.get("stay").is_empty() {
+                done.location = None;
+            }
+            Ok(sent.shell.done(&sent.reader, &done))
+        }
+        Err(fault) => one::again(&at, &sent.who, sent.id, act, fault, sent.form.typed.clone()),
+    }
+}
+
+pub(crate) async fn release(sent: Sent) -> Answer {
+    take(sent, ("release", "message-done-sent"), |at, sent| {
         // Who is on call is looked up now, not when it was written.
         let found = at.shell.live().read(|read| {
             let mut all: Vec<Found> = Vec::new();
-            for aim in read::aims(read, id)? {
+            for aim in read::aims(read, sent.id)? {
                 all.extend((at.desk.found)(read, &target(aim))?);
             }
             Ok::<_, Fault>(all)
         })?;
-        at.ask(&who, &form.meta, Release { message: id, found, based_on: form.meta.based_on }).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(at.shell.done(&reader, &at.done(&row, "message-done-sent", receipt))),
-        Err(fault) => one::again(&at, &who, id, "release", fault, form.typed),
-    }
+        Ok(Release { message: sent.id, found, based_on: sent.form.meta.based_on })
+    })
+    .await
 }
 
 fn target(aim: AimRow) -> Target {
@@ -61,78 +68,33 @@ fn target(aim: AimRow) -> Target {
     }
 }
 
-pub(crate) async fn acknowledge(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Sent,
-) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    let row = at.row(&who, id)?;
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = Acknowledge { words: fields::words(&value.words, reader.lang), ..Acknowledge::mine(id) };
-        at.ask(&who, &form.meta, rule).await
-    };
-    match outcome.await {
-        Ok(receipt) => {
-            let mut done = at.done(&row, "message-done-acknowledged", receipt);
-            if reader.wants == Wants::Json && !form.typed.get("stay").is_empty() {
-                done.location = None;
-            }
-            Ok(at.shell.done(&reader, &done))
-        }
-        Err(fault) => one::again(&at, &who, id, "acknowledge", fault, form.typed),
-    }
+pub(crate) async fn acknowledge(sent: Sent) -> Answer {
+    take(sent, ("acknowledge", "message-done-acknowledged"), |_, sent| {
+        let words = fields::words(&sent.value()?.words, sent.reader.lang);
+        Ok(Acknowledge { words, ..Acknowledge::mine(sent.id) })
+    })
+    .await
 }
 
-pub(crate) async fn voice(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Sent,
-) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    let row = at.row(&who, id)?;
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let now = form.meta.captured_at.unwrap_or_else(|| at.shell.now());
-        let rule = Acknowledge {
-            message: id,
+pub(crate) async fn voice(sent: Sent) -> Answer {
+    take(sent, ("voice", "message-done-voice"), |at, sent| {
+        let value = sent.value()?;
+        Ok(Acknowledge {
+            message: sent.id,
             recipient: Some(value.recipient.trim().parse().map_err(|_| Refusal::missing("recipient"))?),
             by: By::Voice { name: value.name.trim().to_owned() },
-            words: fields::words(&value.words, reader.lang),
-            stated: fields::stated("stated", &value.stated, now, at.shell.zone())?,
-        };
-        at.ask(&who, &form.meta, rule).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(at.shell.done(&reader, &at.done(&row, "message-done-voice", receipt))),
-        Err(fault) => one::again(&at, &who, id, "voice", fault, form.typed),
-    }
+            words: fields::words(&value.words, sent.reader.lang),
+            stated: fields::stated("stated", &value.stated, sent.typed_at(), at.shell.zone())?,
+        })
+    })
+    .await
 }
 
-pub(crate) async fn withdraw(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Sent,
-) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    let row = at.row(&who, id)?;
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = fields::words(&value.words, reader.lang).ok_or_else(|| Refusal::missing("words"))?;
-        at.ask(&who, &form.meta, Withdraw { message: id, words, based_on: form.meta.based_on }).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(at.shell.done(&reader, &at.done(&row, "message-done-withdrawn", receipt))),
-        Err(fault) => one::again(&at, &who, id, "withdraw", fault, form.typed),
-    }
+pub(crate) async fn withdraw(sent: Sent) -> Answer {
+    take(sent, ("withdraw", "message-done-withdrawn"), |_, sent| {
+        let words = fields::words(&sent.value()?.words, sent.reader.lang);
+        let words = words.ok_or_else(|| Refusal::missing("words"))?;
+        Ok(Withdraw { message: sent.id, words, based_on: sent.form.meta.based_on })
+    })
+    .await
 }

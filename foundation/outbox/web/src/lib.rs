@@ -15,6 +15,8 @@ mod live;
 mod matters;
 mod one;
 mod open;
+mod paper;
+mod report;
 mod rota;
 mod show;
 mod table;
@@ -27,6 +29,7 @@ use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, t
 
 pub use desk::{Desk, Finder, People, Platform, PlatformField, Seated, Subject, Subjects, Tariff, ToTell};
 pub use letters::{Letters, Shown};
+pub use paper::Paper;
 
 /// Sentences of this package.
 pub(crate) const TEXTS: &[TextFile] = text_files!("outbox-web");
@@ -73,6 +76,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
+        ..Contribution::default()
     }
 }
 

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::State;
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
+use outbox::Facts;
 use outbox::command::{AnswerSwap, AskSwap, RemoveShift, SetShift};
 use outbox::read::{self, BookRow, ShiftRow};
 use outbox::rota::{AHEAD_DAYS, gaps, on_call};
 use outbox::whom::Office;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use store::Rule;
+use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -271,23 +273,32 @@ pub(crate) fn person(field: &str, text: &str) -> Result<Option<Id<kind::Person>>
     fields::code(field, text, |t| t.parse().ok())
 }
 
-pub(crate) async fn set(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ShiftForm>,
+/// A form about a shift, or about none yet.
+type Sent<P> = Posted<Desk, ShiftForm, P>;
+
+/// Takes one of the forms of this page: its name with what is said when it is done, and what it asks for.
+async fn take<P, R: Rule<Facts = Facts> + 'static>(
+    sent: Sent<P>,
+    (act, done): (&'static str, &str),
+    rule: impl FnOnce(&At<'_>, &ShiftForm) -> Result<R, Refusal>,
 ) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    at.shell.permit(&who, "rota.keep", &Resource::service())?;
-    let outcome = async {
-        let v = form.value.as_ref().map_err(Clone::clone)?;
+    let at = At { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader };
+    let outcome = async { at.ask(&sent.who, &sent.form.meta, rule(&at, sent.value()?)?).await };
+    match outcome.await {
+        Ok(receipt) => Ok(at.shell.done(at.reader, &at.done_at("rota", done, receipt))),
+        Err(fault) => again(&at, &sent.who, act, fault, sent.form.typed.clone()),
+    }
+}
+
+pub(crate) async fn set(sent: Sent<()>) -> Answer {
+    sent.shell.permit(&sent.who, "rota.keep", &Resource::service())?;
+    take(sent, ("set", "rota-done-set"), |at, v| {
         let zone = at.shell.zone();
         let time = |field: &str, text: &str| {
             fields::calendar(field, text, zone)?.ok_or_else(|| Refusal::missing(field))
         };
         let function = fields::some(&v.function).ok_or_else(|| Refusal::missing("function"))?;
-        let rule = SetShift {
+        Ok(SetShift {
             shift: at.shell.ids().next(),
             office: Office {
                 function,
@@ -298,66 +309,28 @@ pub(crate) async fn set(
             deputy: person("deputy", &v.deputy)?,
             from: time("from", &v.from)?,
             until: time("until", &v.until)?,
-        };
-        at.ask(&who, &form.meta, rule).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-set", receipt))),
-        Err(fault) => again(&at, &who, "set", fault, form.typed),
-    }
+        })
+    })
+    .await
 }
 
-pub(crate) async fn remove(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(shift): Path<Id<kind::Matter>>,
-    form: CommandForm<ShiftForm>,
-) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    match at.ask(&who, &form.meta, RemoveShift { shift }).await {
-        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-removed", receipt))),
-        Err(fault) => again(&at, &who, "shift", fault, form.typed),
-    }
+pub(crate) async fn remove(sent: Sent<Id<kind::Matter>>) -> Answer {
+    let shift = sent.id;
+    take(sent, ("shift", "rota-done-removed"), |_, _| Ok(RemoveShift { shift })).await
 }
 
-pub(crate) async fn swap(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(shift): Path<Id<kind::Matter>>,
-    form: CommandForm<ShiftForm>,
-) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    at.shell.permit(&who, "matter.read", &Resource::service())?;
-    let outcome = async {
-        let v = form.value.as_ref().map_err(Clone::clone)?;
+pub(crate) async fn swap(sent: Sent<Id<kind::Matter>>) -> Answer {
+    sent.shell.permit(&sent.who, "matter.read", &Resource::service())?;
+    let shift = sent.id;
+    take(sent, ("shift", "rota-done-asked"), |_, v| {
         let to = person("to", &v.to)?.ok_or_else(|| Refusal::missing("to"))?;
-        at.ask(&who, &form.meta, AskSwap { shift, to }).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-asked", receipt))),
-        Err(fault) => again(&at, &who, "shift", fault, form.typed),
-    }
+        Ok(AskSwap { shift, to })
+    })
+    .await
 }
 
-pub(crate) async fn answer(
-    state: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(shift): Path<Id<kind::Matter>>,
-    form: CommandForm<ShiftForm>,
-) -> Answer {
-    let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    let outcome = async {
-        let v = form.value.as_ref().map_err(Clone::clone)?;
-        at.ask(&who, &form.meta, AnswerSwap { shift, accept: v.accept == "1" }).await
-    };
-    match outcome.await {
-        Ok(receipt) => Ok(at.shell.done(&reader, &at.done_at("rota", "rota-done-answered", receipt))),
-        Err(fault) => again(&at, &who, "shift", fault, form.typed),
-    }
+pub(crate) async fn answer(sent: Sent<Id<kind::Matter>>) -> Answer {
+    let shift = sent.id;
+    take(sent, ("shift", "rota-done-answered"), |_, v| Ok(AnswerSwap { shift, accept: v.accept == "1" }))
+        .await
 }

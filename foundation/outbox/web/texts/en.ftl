@@ -314,3 +314,13 @@ refusal-rota-over = The shift is over.
 refusal-rota-not-asked = You are not asked to take this shift.
 refusal-handing-guarded = This may be read by some only: it is not handed over to a platform of others.
 refusal-erase-message-state = № { $entry } says what became of a message: without it, it would seem that nobody was told. It names nobody and stays.
+
+## Paper
+
+rota-paper = Telephone tree
+rota-paper-on-call = On call now and within 24 hours
+rota-paper-desks = Desks and organisations
+rota-paper-no-number = no number
+
+# What a report takes of it
+message-offer = Messages sent: { $messages }; { $known } of { $asked } recipients have acknowledged.

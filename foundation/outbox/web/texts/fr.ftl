@@ -314,3 +314,13 @@ refusal-rota-over = La garde est passée.
 refusal-rota-not-asked = On ne vous a pas demandé de reprendre cette garde.
 refusal-handing-guarded = Ceci n’est lu que par certains : ce n’est pas transmis à une autre plateforme.
 refusal-erase-message-state = Le № { $entry } dit ce qu’un message est devenu : sans lui, personne ne semblerait avoir été informé. Il ne nomme personne et reste.
+
+## Papier
+
+rota-paper = Arbre téléphonique
+rota-paper-on-call = De garde maintenant et dans les 24 heures
+rota-paper-desks = Bureaux et organisations
+rota-paper-no-number = pas de numéro
+
+# Ce qu’un rapport en reprend
+message-offer = Messages envoyés : { $messages } ; { $known } destinataires sur { $asked } ont accusé réception.

@@ -314,3 +314,13 @@ refusal-rota-over = De wacht is voorbij.
 refusal-rota-not-asked = U is niet gevraagd om deze wacht over te nemen.
 refusal-handing-guarded = Dit wordt maar door enkelen gelezen: het wordt niet aan een ander platform overgedragen.
 refusal-erase-message-state = № { $entry } zegt wat er van een bericht werd: zonder dit zou het lijken dat niemand ingelicht was. Het noemt niemand en blijft.
+
+## Papier
+
+rota-paper = Belboom
+rota-paper-on-call = Van wacht nu en binnen 24 uur
+rota-paper-desks = Diensten en organisaties
+rota-paper-no-number = geen nummer
+
+# Wat een rapport ervan overneemt
+message-offer = Verstuurde berichten: { $messages }; { $known } van de { $asked } bestemmelingen hebben ontvangst bevestigd.

@@ -69,7 +69,7 @@ fn platform(to: &mut Checking<'_>, one: &Platform) {
     }
 }
 
-fn proven(to: &mut Checking<'_>, at: At<'_>, status: Status, source: &str) {
+pub(super) fn proven(to: &mut Checking<'_>, at: At<'_>, status: Status, source: &str) {
     if status == Status::Unverified {
         to.add(Grade::Note, at, format!("«{}» is unverified; the pages say so", at.value));
     } else if source.trim().is_empty() {

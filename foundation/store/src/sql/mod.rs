@@ -64,6 +64,8 @@ pub(crate) enum Place {
     Postgres { url: String, journal: String },
     /// Views alone in one SQLite file: time travel and rebuilds beside the live ones.
     Scratch(PathBuf),
+    /// A past state: a file that other names share and nobody writes, with a log of its own (see [`SqliteConn::open_past`]).
+    Past(PathBuf),
 }
 
 impl Place {
@@ -73,7 +75,19 @@ impl Place {
             Self::Sqlite(dir) => Box::new(SqliteConn::open(dir, generation, access)?),
             Self::Postgres { url, journal } => Box::new(PgConn::open(url, journal, generation)?),
             Self::Scratch(file) => Box::new(SqliteConn::open_scratch(file, access)?),
+            Self::Past(file) => Box::new(SqliteConn::open_past(file, access)?),
         })
+    }
+    /// Removes everything that is kept there. Nothing may have it open.
+    pub(crate) fn remove(&self) -> Result<(), StoreError> {
+        match self {
+            Self::Postgres { url, journal } => postgres::remove(url, journal),
+            Self::Sqlite(dir) if dir.is_dir() => std::fs::remove_dir_all(dir)
+                .map_err(|e| StoreError::io(format!("removing {}", dir.display()), e)),
+            Self::Sqlite(_) => Ok(()),
+            Self::Scratch(file) | Self::Past(file) => std::fs::remove_file(file)
+                .map_err(|e| StoreError::io(format!("removing {}", file.display()), e)),
+        }
     }
     /// Whether a lost connection can come back without a restart.
     pub(crate) fn reconnects(&self) -> bool {
@@ -87,6 +101,7 @@ impl Place {
             }
             Self::Postgres { url, journal } => Box::new(PgConn::open_views(url, journal, generation)?),
             Self::Scratch(file) => Box::new(SqliteConn::open_scratch(file, Access::Bulk)?),
+            Self::Past(file) => Box::new(SqliteConn::open_past(file, Access::Bulk)?),
         })
     }
 }

@@ -57,6 +57,14 @@ impl PgConn {
     }
 }
 
+/// Drops both sorts of schemas of a journal.
+pub(super) fn remove(url: &str, journal: &str) -> Result<(), StoreError> {
+    let conn = PgConn::connect(url, journal, true)?;
+    // No generation has this number: all of them go.
+    conn.drop_other_views(-1)?;
+    conn.batch(&format!("DROP SCHEMA IF EXISTS {journal}_acts CASCADE"))
+}
+
 impl Conn for PgConn {
     fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
         let statement = self.statement(sql)?;

@@ -50,6 +50,26 @@ impl SqliteConn {
         Self::at(file, dir, access)
     }
 
+    /// A file that is never written and that other names may share, with a log that belongs to this name alone. SQLite knows files by their
+    /// inode: the VFS without locks and the index in memory (exclusive before the first look at the log) keep the names apart. Several
+    /// connections may read; only one writes, before they do. The log is never taken over into the file.
+    pub(crate) fn open_past(file: &Path, access: Access) -> Result<Self, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let db = Connection::open_with_flags_and_vfs(file, flags, c"unix-none")?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        db.set_prepared_statement_cache_capacity(256);
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        db.execute_batch(
+            "PRAGMA locking_mode=EXCLUSIVE; PRAGMA wal_autocheckpoint=0; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY; \
+             PRAGMA cache_size=-16000;",
+        )?;
+        if access == Access::Read {
+            db.execute_batch("PRAGMA query_only=ON; PRAGMA mmap_size=268435456;")?;
+        }
+        let dir = file.parent().unwrap_or(Path::new(".")).to_owned();
+        Ok(Self { db, dir, access, rewritten: Mutex::new(HashMap::new()) })
+    }
+
     fn at(file: &Path, dir: &Path, access: Access) -> Result<Self, StoreError> {
         let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         if access != Access::Read {
@@ -152,8 +172,11 @@ impl Conn for SqliteConn {
     }
 
     fn define(&self, sql: &str) -> Result<(), StoreError> {
-        // An INTEGER key is the row id itself: one tree fewer. PostgreSQL's INTEGER would be 32 bits.
-        Ok(self.db.execute_batch(&sql.replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY"))?)
+        // An INTEGER key is the row id itself: one tree fewer. PostgreSQL's INTEGER would be 32 bits. A table that is all key is one tree, too.
+        let ours = sql
+            .replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY")
+            .replace("/* clustered */", "WITHOUT ROWID");
+        Ok(self.db.execute_batch(&ours)?)
     }
 
     fn insert_many(&self, table: &Table, rows: &[Vec<Value>]) -> Result<(), StoreError> {

@@ -7,5 +7,6 @@ mod counter;
 mod crash;
 mod erase;
 mod files;
+mod fork;
 mod past;
 mod words;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::extract::Query;
 use crate::form::{CommandForm, Typed};
 use crate::pages::Page;
-use crate::session::{Attempt, OtherWay, RoleOffer, SignedIn};
+use crate::session::{Attempt, OtherWay, RoleOffer, SignedIn, StoryOffer};
 use crate::{Answer, Fault, Reader, Shell, Who, blocking};
 
 #[derive(Serialize)]
@@ -17,6 +17,8 @@ pub(crate) struct SignInPage {
     form: Typed,
     next: String,
     offers: Vec<RoleOffer>,
+    /// What is told above them.
+    story: Option<StoryOffer>,
     /// Another officer takes over this console.
     change: bool,
     /// Whether passkeys can be used here.
@@ -42,6 +44,7 @@ impl Page for SignInPage {
             next: next.to_owned(),
             passkeys_here: offers.is_empty(),
             ways: if change { Vec::new() } else { vec![way.clone()] },
+            story: offers.first().map(|o| StoryOffer { title: o.label.clone(), story: o.hint.clone() }),
             offers,
             change,
         };
@@ -110,7 +113,8 @@ fn page(shell: &Shell, reader: &Reader, form: Typed, next: &str) -> SignInPage {
         (sessions.offers(&reader.host), sessions.other_ways(&reader.host))
     };
     let passkeys_here = sessions.passkeys(&reader.host);
-    SignInPage { form, next: super::inside(next).to_owned(), offers, change, passkeys_here, ways }
+    let story = sessions.story().filter(|_| !offers.is_empty());
+    SignInPage { form, next: super::inside(next).to_owned(), offers, story, change, passkeys_here, ways }
 }
 
 pub(crate) async fn show(State(shell): State<Shell>, reader: Reader, Query(asked): Query<Asked>) -> Answer {

@@ -1,62 +1,19 @@
 //! What others do appears by itself: the list, the page, the panel, the chip, the number in the rail.
 
-use std::time::Duration;
-
-use axum::body::Body;
-use http_body_util::BodyExt;
-use serde_json::Value;
-use tokio::time::timeout;
+use stage::Console;
 
 use crate::town::{ELSEWHERE, MAYOR, OFFICER, OFFICIAL, Town, incident};
 
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// The live stream of a function.
-struct Console {
-    body: Body,
-    rest: String,
-}
-
-impl Console {
-    async fn open(town: &Town, function: &str, lang: &str, topics: &str) -> Self {
-        let browser = town.browser(function);
-        let path = format!("/{lang}/live?topics={topics}&after={}", town.journal.head());
-        let response = browser.open(browser.ask(&path), Body::empty()).await;
-        assert_eq!(response.status(), 200);
-        let mut console = Self { body: response.into_body(), rest: String::new() };
-        assert_eq!(console.event().await.0, "hello");
-        console
-    }
-    async fn event(&mut self) -> (String, Value) {
-        while !self.rest.contains("\n\n") {
-            let frame = timeout(PATIENCE, self.body.frame()).await.unwrap().unwrap().unwrap();
-            self.rest.push_str(std::str::from_utf8(&frame.into_data().unwrap()).unwrap());
-        }
-        let (event, rest) = self.rest.split_once("\n\n").unwrap();
-        let line = |name: &str| event.lines().find_map(|l| l.strip_prefix(name)).unwrap().to_owned();
-        let found = (line("event: "), serde_json::from_str(&line("data: ")).unwrap());
-        self.rest = rest.to_owned();
-        found
-    }
-    /// The next fragment for this element: how it goes in, and its HTML.
-    async fn fragment(&mut self, target: &str) -> (String, String) {
-        loop {
-            let (name, data) = self.event().await;
-            assert_ne!(name, "reset");
-            if name == "fragment" && data["target"] == target {
-                let text = |key: &str| data[key].as_str().unwrap_or("").to_owned();
-                return (text("mode"), text("html"));
-            }
-        }
-    }
+async fn listens(town: &Town, function: &str, lang: &str, topics: &str) -> Console {
+    Console::open(&town.browser(function), &town.journal, lang, topics).await
 }
 
 #[tokio::test]
 async fn a_phase_appears_by_itself_where_its_emergency_is_seen() {
     let town = Town::open();
     let topics = format!("phases,phase-chip,beside:{}", incident());
-    let mut officer = Console::open(&town, OFFICER, "fr", &topics).await;
-    let mut elsewhere = Console::open(&town, ELSEWHERE, "fr", "phases,phase-chip").await;
+    let mut officer = listens(&town, OFFICER, "fr", &topics).await;
+    let mut elsewhere = listens(&town, ELSEWHERE, "fr", "phases,phase-chip").await;
     let id = town.phoned().await;
     let (_, panel) = officer.fragment("phase-panel").await;
     assert!(panel.contains("Phase communale") && panel.contains("à confirmer"), "{panel}");
@@ -76,7 +33,7 @@ async fn a_phase_appears_by_itself_where_its_emergency_is_seen() {
 async fn the_page_of_a_phase_follows_its_acts() {
     let town = Town::open();
     let id = town.phoned().await;
-    let mut page = Console::open(&town, OFFICER, "nl", &format!("phase:{id}")).await;
+    let mut page = listens(&town, OFFICER, "nl", &format!("phase:{id}")).await;
     town.browser(MAYOR)
         .post(&format!("/fr/phases/{id}/answer"), "act=declaration&verdict=contest&words=non")
         .await;
@@ -90,15 +47,15 @@ async fn the_page_of_a_phase_follows_its_acts() {
 async fn an_evaluation_appears_on_the_list_and_its_page_follows() {
     let town = Town::open();
     let phase = town.provincial().await;
-    let mut list = Console::open(&town, OFFICER, "fr", "evaluations").await;
-    let mut elsewhere = Console::open(&town, ELSEWHERE, "fr", "evaluations,phase-chip").await;
+    let mut list = listens(&town, OFFICER, "fr", "evaluations").await;
+    let mut elsewhere = listens(&town, ELSEWHERE, "fr", "evaluations,phase-chip").await;
     town.browser(OFFICIAL)
         .post(&format!("/fr/phases/{phase}/end"), "how=lift&way=own&reasons=fini&text-fr=x")
         .await;
     let (mode, row) = list.fragment("evaluations-list").await;
     assert!(mode == "upsert" && row.contains("EV-26-0001"), "{row}");
     let id = town.row(phase).evaluation.unwrap();
-    let mut page = Console::open(&town, MAYOR, "nl", &format!("evaluation:{id}")).await;
+    let mut page = listens(&town, MAYOR, "nl", &format!("evaluation:{id}")).await;
     town.browser(OFFICIAL)
         .post(&format!("/fr/evaluations/{id}/debrief"), "debrief=hot&took-part=mayor")
         .await;

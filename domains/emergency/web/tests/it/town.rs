@@ -1,19 +1,17 @@
 //! An invented town to test in: its journal and pages, five people with real mandates, an emergency on its border.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use access::{CedarGuard, Holding, Holdings, Policies};
-use desk::{Names, Post};
+use desk::Names;
 use emergency::phase::Level;
 use emergency::read::{Eye, PhaseRow, about, phase};
 use emergency::{Criterion, EmergencyEffects, EmergencyView, Facts, Informed, Regime, Seat};
 use emergency_web::Desk;
-use kernel::{Actor, FixedClock, FolderFiles, Handling, Id, Lang, Resource, Text, Timestamp, kind};
-use store::{Journal, Read, StoreError};
-use testkit::{Place as Folder, definition};
-use web::testing::{Browser, Reply, TestSessions, session};
-use web::{Contribution, Matters, Shell};
+use kernel::{Handling, Id, Text, kind};
+use stage::{Part, Stage, codes, named_in_three};
+use web::testing::Browser;
+
+pub(crate) use stage::{id_in, incident, secret};
 
 pub(crate) const OFFICER: &str = "watch-officer";
 /// Mayor of 90001.
@@ -27,120 +25,52 @@ pub(crate) const GUEST: &str = "guest";
 
 pub(crate) struct Town {
     pub(crate) router: axum::Router,
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
     pub(crate) desk: Arc<Desk>,
-    _folder: Folder,
+    stage: Stage,
 }
 
-/// The emergency: it lies in 90001 and 90002.
-pub(crate) fn incident() -> Id<kind::Matter> {
-    Id::of_words(&["an incident"])
-}
-
-/// Another, for the officer and the official alone.
-pub(crate) fn secret() -> Id<kind::Matter> {
-    Id::of_words(&["a secret"])
-}
-
-struct Incidents;
-
-impl Matters for Incidents {
-    fn resource(&self, _: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
-        let areas: BTreeSet<String> = ["90001", "90002"].map(str::to_owned).into();
-        let open = Resource { matter: Some(matter), areas, ..Resource::service() };
-        Ok(match matter {
-            m if m == incident() => Some(open),
-            m if m == secret() => Some(Resource {
-                handling: Handling::NeedToKnow,
-                readers: [OFFICER, OFFICIAL].map(str::to_owned).into(),
-                ..open
-            }),
-            _ => None,
-        })
-    }
-    fn page(
-        &self,
-        _: &dyn Read,
-        _: Lang,
-        matter: Id<kind::Matter>,
-    ) -> Result<Option<(String, String)>, StoreError> {
-        let name = match matter {
-            m if m == incident() => "26-0417 Gaz",
-            m if m == secret() => "26-0418 Réservé",
-            _ => return Ok(None),
-        };
-        Ok(Some((name.to_owned(), format!("incidents/{matter}"))))
+impl std::ops::Deref for Town {
+    type Target = Stage;
+    fn deref(&self) -> &Stage {
+        &self.stage
     }
 }
 
-/// The page of another package, whose matter is the emergency.
-async fn elsewhere(
-    axum::extract::State(shell): axum::extract::State<Shell>,
-    reader: web::Reader,
-    _: web::Who,
-    web::Path(id): web::Path<Id<kind::Matter>>,
-) -> web::Answer {
-    shell.draw(&reader, &Elsewhere { id }).topics("floor").answer()
-}
-
-#[derive(serde::Serialize)]
-struct Elsewhere {
-    id: Id<kind::Matter>,
-}
-
-impl web::Page for Elsewhere {
-    const TEMPLATE: &'static str = "town/incident.html";
-    fn matter(&self) -> Option<Id<kind::Matter>> {
-        Some(self.id)
-    }
-    fn samples() -> Vec<Self> {
-        vec![Self { id: incident() }]
-    }
-}
-
-fn incidents() -> Contribution {
-    Contribution {
-        templates: &[web::TemplateFile {
-            name: "town/incident.html",
-            content: "{% extends \"layout.html\" %}{% block content %}{% for p in ui.beside %}{{ p.html|safe }}{% endfor %}\
-                      {% endblock %}",
-        }],
-        routes: web::Routes::new().route("/incidents/{id}", web::get(elsewhere)),
-        ..Contribution::default()
-    }
+fn parts() -> Vec<Part> {
+    let decides = ["matter.read", "phase.declare", "phase.note", "evaluation.keep"];
+    let all = [
+        Part::new(OFFICER).powers(&["matter.read", "phase.note"]).everywhere(),
+        Part::new(MAYOR).powers(&decides).areas(&["90001"]),
+        Part::new(OFFICIAL).powers(&decides).everywhere(),
+        Part::new(ELSEWHERE).powers(&["matter.read", "phase.note", "evaluation.keep"]).areas(&["90009"]),
+        Part::new(GUEST).everywhere(),
+    ];
+    all.map(|part| part.clearance(Handling::NeedToKnow)).into()
 }
 
 impl Town {
+    /// The emergency lies in 90001 and 90002; another is for the officer and the official alone.
     pub(crate) fn open() -> Self {
-        let folder = Folder::sqlite();
-        let (mut definition, clock) = definition("live");
-        let guard = Arc::new(CedarGuard::new(policies(), clock.clone()).unwrap());
-        guard.set_holdings(holdings());
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(EmergencyView)];
-        definition.effects = vec![Arc::new(EmergencyEffects)];
-        definition.guard = guard.clone();
-        let journal = Journal::open(&folder.backend, definition).unwrap();
-        let people = [OFFICER, MAYOR, OFFICIAL, ELSEWHERE, GUEST].map(|function| {
-            let mut session = session(function);
-            session.powers = powers(function).into_iter().collect();
-            session
+        let mut stage = Stage::open_with(parts(), |definition| {
+            definition.views.push(Arc::new(EmergencyView));
+            definition.effects = vec![Arc::new(EmergencyEffects)];
         });
-        let desk = Arc::new(desk(guard));
-        let setup = web::testing::setup(&journal, TestSessions::of(people));
-        let packages = vec![emergency_web::contribution(&desk), incidents()];
-        let (_, router) = Shell::start(setup, packages).unwrap();
-        Self { router, journal, clock, desk, _folder: folder }
+        stage.incident.areas = codes(&["90001", "90002"]);
+        stage.secret.areas = stage.incident.areas.clone();
+        stage.secret.readers = codes(&[OFFICER, OFFICIAL]);
+        let desk = Arc::new(desk(&stage));
+        let router = stage.router(vec![emergency_web::contribution(&desk)]);
+        Self { router, desk, stage }
     }
     pub(crate) fn browser(&self, function: &str) -> Browser {
         Browser::new(&self.router, function)
     }
     pub(crate) fn row(&self, id: Id<kind::Matter>) -> PhaseRow {
-        self.journal.read(|r| phase(r, &Eye::all(), id)).unwrap().unwrap()
+        self.read(|r| phase(r, &Eye::all(), id)).unwrap()
     }
     /// The highest phase about the emergency.
     pub(crate) fn highest(&self) -> PhaseRow {
-        self.journal.read(|r| about(r, &Eye::all(), incident())).unwrap().remove(0)
+        self.read(|r| about(r, &Eye::all(), incident())).remove(0)
     }
     /// The mayor telephoned at 03:33, the officer writes it down at 03:40.
     pub(crate) async fn phoned(&self) -> Id<kind::Matter> {
@@ -159,59 +89,6 @@ impl Town {
         );
         id_in(&self.browser(OFFICIAL).post("/nl/phases", &form).await)
     }
-}
-
-/// The phase to which a form led.
-pub(crate) fn id_in(reply: &Reply) -> Id<kind::Matter> {
-    assert_eq!(reply.status, 303, "{}", reply.text);
-    reply.header("location").rsplit('/').next().unwrap().parse().unwrap()
-}
-
-fn policies() -> Policies {
-    static READ: OnceLock<Policies> = OnceLock::new();
-    let folder = testkit::root().join("policies");
-    READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
-}
-
-fn powers(function: &str) -> BTreeSet<String> {
-    let own: &[&str] = match function {
-        OFFICER => &["matter.read", "phase.note"],
-        MAYOR | OFFICIAL => &["matter.read", "phase.declare", "phase.note", "evaluation.keep"],
-        ELSEWHERE => &["matter.read", "phase.note", "evaluation.keep"],
-        _ => &[],
-    };
-    own.iter().map(|p| (*p).to_owned()).collect()
-}
-
-fn areas(function: &str) -> BTreeSet<String> {
-    match function {
-        MAYOR => ["90001".to_owned()].into(),
-        ELSEWHERE => ["90009".to_owned()].into(),
-        _ => BTreeSet::new(),
-    }
-}
-
-fn holdings() -> Holdings {
-    let held = |function: &str| {
-        let actor = session(function).actor;
-        let holding = Holding {
-            person: actor.person,
-            function: function.to_owned(),
-            powers: powers(function),
-            clearance: Handling::NeedToKnow,
-            everywhere: ![MAYOR, ELSEWHERE].contains(&function),
-            areas: areas(function),
-            from: Timestamp(0),
-            until: None,
-            opened: BTreeMap::new(),
-        };
-        (actor.mandate, holding)
-    };
-    [OFFICER, MAYOR, OFFICIAL, ELSEWHERE, GUEST].map(held).into()
-}
-
-fn named(list: &[(&str, &str, &str, &str)]) -> BTreeMap<String, Text> {
-    list.iter().map(|(code, fr, nl, en)| ((*code).to_owned(), Text::three(*fr, *nl, *en))).collect()
 }
 
 fn regime(level: Level, names: Text, functions: &[&str], criteria: &[&str]) -> Regime {
@@ -258,42 +135,29 @@ fn regimes() -> Vec<Regime> {
     ]
 }
 
-fn desk(guard: Arc<CedarGuard>) -> Desk {
-    let names = Names {
-        functions: named(&[
-            (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
-            (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
-            (OFFICIAL, "Haut fonctionnaire", "Hoge ambtenaar", "High official"),
-            ("duty-contact", "Permanence", "Permanentie", "Duty desk"),
-        ]),
-        organisations: named(&[("tram", "Trams", "Trams", "Trams")]),
-        areas: named(&[
-            ("90001", "Hautrive", "Hoogoever", "Hautrive"),
-            ("90002", "Valcourt", "Valkoord", "Valcourt"),
-            ("90009", "Lointain", "Verre", "Faraway"),
-        ]),
-    };
-    let functions: BTreeSet<String> = names.functions.keys().cloned().collect();
-    let mut post = Post::new(Arc::new(move |actor: &Actor| guard.holding(actor)), Arc::new(names));
-    let officer = session(OFFICER).actor.person;
-    post.person = Arc::new(move |person| (person == officer).then(|| "C. Delvaux".to_owned()));
-    post.matters = vec![Arc::new(Incidents)];
-    post.find = Arc::new(|_, _, number| Ok((number == "26-0417").then(incident)));
-    let regimes = Arc::new(regimes());
+fn desk(stage: &Stage) -> Desk {
+    let functions = named_in_three(&[
+        (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
+        (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
+        (OFFICIAL, "Haut fonctionnaire", "Hoge ambtenaar", "High official"),
+        ("duty-contact", "Permanence", "Permanentie", "Duty desk"),
+    ]);
+    let Names { functions, organisations, areas } = stage::names(functions);
+    let known: (Vec<_>, Vec<_>) = (functions.keys().cloned().collect(), areas.keys().cloned().collect());
+    let (regimes, guard) = (Arc::new(regimes()), Arc::clone(&stage.guard));
     Desk {
-        post: Arc::new(post),
+        post: Arc::new(stage.post_of(Names { functions, organisations, areas })),
         facts: Arc::new(move |actor| {
-            let mut facts = Facts::bare(jiff::tz::TimeZone::get("Europe/Brussels").unwrap());
+            let mut facts = Facts::bare(stage::zone());
             facts.regimes = Arc::clone(&regimes);
-            facts.functions = functions.clone();
-            facts.organisations = ["tram".to_owned()].into();
-            let municipality = |c: &str| (c.to_owned(), "municipality".to_owned());
-            facts.areas = ["90001", "90002", "90009"].map(municipality).into();
-            let areas = areas(&actor.function);
-            facts.seat = Seat { everywhere: areas.is_empty(), areas };
+            facts.functions = known.0.iter().cloned().collect();
+            facts.organisations = codes(&["tram"]);
+            facts.areas = known.1.iter().map(|c| (c.clone(), "municipality".to_owned())).collect();
+            let held = guard.holding(actor).unwrap();
+            facts.seat = Seat { everywhere: held.everywhere, areas: held.areas };
             Arc::new(facts)
         }),
-        bodies: Arc::new(|| Arc::new(named(&[("committee", "Comité", "Comité", "Committee")]))),
+        bodies: Arc::new(|| Arc::new(named_in_three(&[("committee", "Comité", "Comité", "Committee")]))),
         reached: Arc::new(|to| (to.function == OFFICIAL).then(|| "0490 00 00 10".to_owned())),
     }
 }

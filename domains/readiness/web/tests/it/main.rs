@@ -1,5 +1,5 @@
 //! The pages of plans and cards, as a browser sees them.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod cards;
 mod complete;

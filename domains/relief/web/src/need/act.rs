@@ -1,40 +1,35 @@
 //! What is done with a need: taken on or refused, said anew, withdrawn, confirmed; a part of it reserved.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Words, kind};
 use relief::command::{AcceptNeed, Allocate, ConfirmNeed, RefuseNeed, RestateNeed, To, WithdrawNeed};
 use relief::need::Priority;
 use relief::{Facts, Rule};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use web::{Answer, CommandForm, CommandMeta, Path, Reader, Shell, Who, fields};
+use web::{Answer, CommandMeta, Posted, fields};
 
 use super::one;
 use crate::at::At;
 use crate::desk::Desk;
 
-/// Takes one of the forms of this page.
-pub(super) async fn take<F: DeserializeOwned, R: Rule<Facts = Facts> + 'static>(
-    at: &At<'_>,
-    who: &Who,
+/// Takes one of the forms of this page: its name, what is said when it is done, what it asks for.
+pub(super) async fn take<F, P, R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, F, P>,
     id: Id<kind::Matter>,
     (act, done): (&'static str, &str),
-    form: CommandForm<F>,
-    rule: impl FnOnce(&F, &CommandMeta) -> Result<R, Refusal>,
+    rule: impl FnOnce(&At<'_>, &F, &CommandMeta) -> Result<R, Refusal>,
 ) -> Answer {
-    let row = at.need(who, id)?;
+    let at = At { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader };
+    let row = at.need(&sent.who, id)?;
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        at.ask(who, &form.meta, rule(value, &form.meta)?).await
+        let rule = rule(&at, sent.value()?, &sent.form.meta)?;
+        at.ask(&sent.who, &sent.form.meta, rule).await
     };
     match outcome.await {
         Ok(receipt) => {
-            Ok(at.shell.done(at.reader, &at.done(done, &row.number, &format!("needs/{id}"), receipt)))
+            let done = at.done(done, &row.number, &format!("needs/{id}"), receipt);
+            Ok(at.shell.done(at.reader, &done))
         }
-        Err(fault) => one::again(at, who, id, act, fault, form.typed),
+        Err(fault) => one::again(&at, &sent.who, id, act, fault, sent.form.typed.clone()),
     }
 }
 
@@ -44,34 +39,20 @@ pub(crate) struct WordsForm {
     words: String,
 }
 
-pub(crate) async fn accept(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<WordsForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("accept", "relief-done-accepted"), form, |value, meta| {
-        let words = fields::words(&value.words, reader.lang);
-        Ok(AcceptNeed { need: id, words, based_on: meta.based_on })
+pub(crate) async fn accept(sent: Posted<Desk, WordsForm>) -> Answer {
+    let need = sent.id;
+    take(sent, need, ("accept", "relief-done-accepted"), |at, value, meta| {
+        let words = fields::words(&value.words, at.reader.lang);
+        Ok(AcceptNeed { need, words, based_on: meta.based_on })
     })
     .await
 }
 
-pub(crate) async fn refuse(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<WordsForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("accept", "relief-done-refused"), form, |value, meta| {
-        let why = Words::new(reader.lang, value.words.trim());
-        Ok(RefuseNeed { need: id, why, based_on: meta.based_on })
+pub(crate) async fn refuse(sent: Posted<Desk, WordsForm>) -> Answer {
+    let need = sent.id;
+    take(sent, need, ("accept", "relief-done-refused"), |at, value, meta| {
+        let why = Words::new(at.reader.lang, value.words.trim());
+        Ok(RefuseNeed { need, why, based_on: meta.based_on })
     })
     .await
 }
@@ -82,18 +63,11 @@ pub(crate) struct WhyForm {
     why: String,
 }
 
-pub(crate) async fn withdraw(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<WhyForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("withdraw", "relief-done-withdrawn"), form, |value, meta| {
-        let why = Words::new(reader.lang, value.why.trim());
-        Ok(WithdrawNeed { need: id, why, based_on: meta.based_on })
+pub(crate) async fn withdraw(sent: Posted<Desk, WhyForm>) -> Answer {
+    let need = sent.id;
+    take(sent, need, ("withdraw", "relief-done-withdrawn"), |at, value, meta| {
+        let why = Words::new(at.reader.lang, value.why.trim());
+        Ok(WithdrawNeed { need, why, based_on: meta.based_on })
     })
     .await
 }
@@ -104,17 +78,10 @@ pub(crate) struct ConfirmForm {
     said_by: String,
 }
 
-pub(crate) async fn confirm(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ConfirmForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("confirm", "relief-done-closed"), form, |value, meta| {
-        Ok(ConfirmNeed { need: id, said_by: fields::some(&value.said_by), based_on: meta.based_on })
+pub(crate) async fn confirm(sent: Posted<Desk, ConfirmForm>) -> Answer {
+    let need = sent.id;
+    take(sent, need, ("confirm", "relief-done-closed"), |_, value, meta| {
+        Ok(ConfirmNeed { need, said_by: fields::some(&value.said_by), based_on: meta.based_on })
     })
     .await
 }
@@ -128,22 +95,15 @@ pub(crate) struct RestateForm {
     why: String,
 }
 
-pub(crate) async fn restate(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<RestateForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("restate", "relief-done-restated"), form, |value, meta| {
+pub(crate) async fn restate(sent: Posted<Desk, RestateForm>) -> Answer {
+    let need = sent.id;
+    take(sent, need, ("restate", "relief-done-restated"), |at, value, meta| {
         Ok(RestateNeed {
-            need: id,
+            need,
             wanted: fields::whole("wanted", &value.wanted)?.ok_or_else(|| Refusal::missing("wanted"))?,
             due: fields::moment("due", &value.due, at.shell.now(), at.shell.zone())?,
             priority: fields::code("priority", &value.priority, Priority::of)?.unwrap_or(Priority::Normal),
-            why: Words::new(reader.lang, value.why.trim()),
+            why: Words::new(at.reader.lang, value.why.trim()),
             based_on: meta.based_on,
         })
     })
@@ -159,26 +119,19 @@ pub(crate) struct AllocateForm {
     words: String,
 }
 
-pub(crate) async fn allocate(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<AllocateForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("allocate", "relief-done-allocated"), form, |value, _| {
+pub(crate) async fn allocate(sent: Posted<Desk, AllocateForm>) -> Answer {
+    let need = sent.id;
+    take(sent, need, ("allocate", "relief-done-allocated"), |at, value, _| {
         let to = match (value.site.trim(), value.supplier.trim()) {
             ("", "") => return Err(Refusal::missing("supplier")),
             ("", supplier) => To::Supplier(supplier.to_owned()),
             (site, _) => To::Site(site.parse().map_err(|_| Refusal::not_found())?),
         };
         Ok(Allocate {
-            need: id,
+            need,
             to,
             count: fields::whole("n", &value.n)?.ok_or_else(|| Refusal::missing("n"))?,
-            words: fields::words(&value.words, reader.lang),
+            words: fields::words(&value.words, at.reader.lang),
         })
     })
     .await

@@ -1,13 +1,9 @@
 //! What becomes of a part of a need: on its way, delivered, given back.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Words, kind};
 use relief::command::{Deliver, Release, Start};
 use serde::Deserialize;
-use web::{Answer, CommandForm, CommandMeta, Path, Reader, Shell, Who, fields};
+use web::{Answer, CommandMeta, Posted, fields};
 
 use super::act::take;
 use crate::at::At;
@@ -31,49 +27,31 @@ impl PartForm {
     }
 }
 
-pub(crate) async fn start(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, part)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<PartForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("part", "relief-done-started"), form, |value, meta| {
-        Ok(Start { need: id, part, stated: value.stated(&at, meta)? })
+/// A form about one of the parts of a need.
+type Sent = Posted<Desk, PartForm, (Id<kind::Matter>, i64)>;
+
+pub(crate) async fn start(sent: Sent) -> Answer {
+    let (need, part) = sent.id;
+    take(sent, need, ("part", "relief-done-started"), |at, value, meta| {
+        Ok(Start { need, part, stated: value.stated(at, meta)? })
     })
     .await
 }
 
-pub(crate) async fn deliver(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, part)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<PartForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("part", "relief-done-delivered"), form, |value, meta| {
-        let words = fields::words(&value.words, reader.lang);
-        Ok(Deliver { need: id, part, count: value.count()?, words, stated: value.stated(&at, meta)? })
+pub(crate) async fn deliver(sent: Sent) -> Answer {
+    let (need, part) = sent.id;
+    take(sent, need, ("part", "relief-done-delivered"), |at, value, meta| {
+        let words = fields::words(&value.words, at.reader.lang);
+        Ok(Deliver { need, part, count: value.count()?, words, stated: value.stated(at, meta)? })
     })
     .await
 }
 
-pub(crate) async fn release(
-    shell: State<Shell>,
-    desk: Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, part)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<PartForm>,
-) -> Answer {
-    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, ("part", "relief-done-released"), form, |value, _| {
-        let why = Words::new(reader.lang, value.words.trim());
-        Ok(Release { need: id, part, count: value.count()?, why })
+pub(crate) async fn release(sent: Sent) -> Answer {
+    let (need, part) = sent.id;
+    take(sent, need, ("part", "relief-done-released"), |at, value, _| {
+        let why = Words::new(at.reader.lang, value.words.trim());
+        Ok(Release { need, part, count: value.count()?, why })
     })
     .await
 }

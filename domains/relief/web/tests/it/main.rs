@@ -1,5 +1,5 @@
 //! Tests of the pages of capacities and needs: an invented town, browsers by role, links from outside.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod boards;
 mod complete;

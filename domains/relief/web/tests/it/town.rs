@@ -1,19 +1,16 @@
 //! An invented town to test in: its journal and pages, four people with real mandates, an incident of another package.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use access::{CedarGuard, Holding, Holdings, Policies};
-use desk::links::Links;
-use desk::{Names, Post};
-use kernel::{Actor, FixedClock, FolderFiles, Handling, Id, Lang, Resource, Text, Timestamp, kind};
+use desk::Names;
+use kernel::{Handling, Id, Text, kind};
 use relief::read::{Eye, NeedFilter, NeedRow, SiteFilter, SiteRow, need, needs, site, sites};
 use relief::{Facts, ReliefEffects, ReliefView};
 use relief_web::{Desk, KindName, Lists, ProfileName};
-use store::{Blobs, Journal, Read, StoreError};
-use testkit::{Place as Folder, definition};
-use web::testing::{Browser, Reply, TestSessions, session};
-use web::{Contribution, Matters, Shell};
+use stage::{Part, Stage, codes, named_in_three};
+use web::testing::Browser;
+
+pub(crate) use stage::{id_in, incident};
 
 pub(crate) const OFFICER: &str = "watch-officer";
 /// A mayor of one municipality (90001), who asks and tells.
@@ -25,108 +22,53 @@ pub(crate) const GUEST: &str = "guest";
 
 pub(crate) struct Town {
     pub(crate) router: axum::Router,
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
     pub(crate) desk: Arc<Desk>,
-    _folder: Folder,
+    stage: Stage,
 }
 
-/// The incident that things can be about.
-pub(crate) fn incident() -> Id<kind::Matter> {
-    Id::of_words(&["an incident"])
-}
-
-struct Incidents;
-
-impl Matters for Incidents {
-    fn resource(&self, _: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
-        Ok((matter == incident()).then(|| Resource {
-            matter: Some(matter),
-            areas: BTreeSet::from(["90002".to_owned()]),
-            ..Resource::service()
-        }))
-    }
-    fn page(
-        &self,
-        _: &dyn Read,
-        _: Lang,
-        matter: Id<kind::Matter>,
-    ) -> Result<Option<(String, String)>, StoreError> {
-        Ok((matter == incident()).then(|| ("26-0417 Gaz".to_owned(), format!("incidents/{matter}"))))
+impl std::ops::Deref for Town {
+    type Target = Stage;
+    fn deref(&self) -> &Stage {
+        &self.stage
     }
 }
 
-/// The page of an incident, beside which other packages put their panels.
-async fn elsewhere(
-    axum::extract::State(shell): axum::extract::State<Shell>,
-    reader: web::Reader,
-    _: web::Who,
-) -> web::Answer {
-    shell.draw(&reader, &Elsewhere {}).topics("incident").answer()
-}
-
-#[derive(serde::Serialize)]
-struct Elsewhere {}
-
-impl web::Page for Elsewhere {
-    const TEMPLATE: &'static str = "town/incident.html";
-    fn matter(&self) -> Option<Id<kind::Matter>> {
-        Some(incident())
-    }
-    fn samples() -> Vec<Self> {
-        vec![Self {}]
-    }
-}
-
-fn incidents() -> Contribution {
-    Contribution {
-        templates: &[web::TemplateFile {
-            name: "town/incident.html",
-            content: "{% extends \"layout.html\" %}{% block content %}{% for p in ui.beside %}{{ p.html|safe }}{% endfor %}{% endblock %}",
-        }],
-        routes: web::Routes::new().route("/incidents/{id}", web::get(elsewhere)),
-        ..Contribution::default()
-    }
+fn parts() -> Vec<Part> {
+    vec![
+        Part::new(OFFICER).all_powers().everywhere().clearance(Handling::NeedToKnow),
+        Part::new(MAYOR).powers(&["matter.read", "need.ask", "capacity.report"]).areas(&["90001"]),
+        Part::new(LIAISON).powers(&["matter.read", "capacity.report"]).everywhere(),
+        Part::new(GUEST).everywhere(),
+    ]
 }
 
 impl Town {
+    /// The incident lies in 90002, where the mayor is not.
     pub(crate) fn open() -> Self {
-        let folder = Folder::sqlite();
-        let (mut definition, clock) = definition("live");
-        let guard = Arc::new(CedarGuard::new(policies(), clock.clone()).unwrap());
-        guard.set_holdings(holdings());
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(ReliefView)];
-        definition.effects = vec![Arc::new(ReliefEffects)];
-        definition.keeps = desk::links::STEPS.to_vec();
-        definition.guard = guard.clone();
-        let journal = Journal::open(&folder.backend, definition).unwrap();
-        let people = [OFFICER, MAYOR, LIAISON, GUEST].map(|function| {
-            let mut session = session(function);
-            session.powers = powers(function).into_iter().collect();
-            session
+        let mut stage = Stage::open_with(parts(), |definition| {
+            definition.views.push(Arc::new(ReliefView));
+            definition.effects = vec![Arc::new(ReliefEffects)];
+            definition.keeps = desk::links::STEPS.to_vec();
         });
-        let blobs = Blobs::open(&folder.dir().join("blobs"), 1_000_000, None).unwrap();
-        let links = Links::new(journal.clone(), clock.clone(), Arc::new(kernel::SystemChance));
-        let desk = Arc::new(town_desk(guard, blobs, links));
-        let setup = web::testing::setup(&journal, TestSessions::of(people));
-        let packages = vec![relief_web::contribution(&desk), incidents()];
-        let (_, router) = Shell::start(setup, packages).unwrap();
-        Self { router, journal, clock, desk, _folder: folder }
+        stage.incident.areas = codes(&["90002"]);
+        let desk = Arc::new(desk_of(&stage));
+        let router = stage.router(vec![relief_web::contribution(&desk)]);
+        Self { router, desk, stage }
     }
     pub(crate) fn browser(&self, function: &str) -> Browser {
         Browser::new(&self.router, function)
     }
     pub(crate) fn site(&self, id: Id<kind::Matter>) -> SiteRow {
-        self.journal.read(|r| site(r, &Eye::all(), id)).unwrap().unwrap()
+        self.read(|r| site(r, &Eye::all(), id)).unwrap()
     }
     pub(crate) fn sites(&self) -> Vec<SiteRow> {
-        self.journal.read(|r| sites(r, &Eye::all(), &SiteFilter::default())).unwrap()
+        self.read(|r| sites(r, &Eye::all(), &SiteFilter::default()))
     }
     pub(crate) fn need(&self, id: Id<kind::Matter>) -> NeedRow {
-        self.journal.read(|r| need(r, &Eye::all(), id)).unwrap().unwrap()
+        self.read(|r| need(r, &Eye::all(), id)).unwrap()
     }
     pub(crate) fn needs(&self) -> Vec<NeedRow> {
-        self.journal.read(|r| needs(r, &Eye::all(), &NeedFilter::default(), 50)).unwrap()
+        self.read(|r| needs(r, &Eye::all(), &NeedFilter::default(), 50))
     }
     /// A hall in this municipality with so many places, through the forms.
     pub(crate) async fn hall(&self, code: &str, municipality: &str, offered: i64) -> Id<kind::Matter> {
@@ -153,76 +95,13 @@ impl Town {
     }
 }
 
-/// The page to which a form led.
-pub(crate) fn id_in(reply: &Reply) -> Id<kind::Matter> {
-    assert_eq!(reply.status, 303, "{}", reply.text);
-    reply.header("location").rsplit('/').next().unwrap().parse().unwrap()
-}
-
 /// A page with its unbreakable spaces as ordinary ones.
 pub(crate) fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-fn actor(function: &str) -> Actor {
-    session(function).actor
-}
-
-fn policies() -> Policies {
-    static READ: OnceLock<Policies> = OnceLock::new();
-    let folder = testkit::root().join("policies");
-    READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
-}
-
-fn powers(function: &str) -> BTreeSet<String> {
-    let own: &[&str] = match function {
-        OFFICER => access::POWERS,
-        MAYOR => &["matter.read", "need.ask", "capacity.report"],
-        LIAISON => &["matter.read", "capacity.report"],
-        _ => &[],
-    };
-    own.iter().map(|p| (*p).to_owned()).collect()
-}
-
-fn holdings() -> Holdings {
-    let held = |function: &str| {
-        let actor = actor(function);
-        let holding = Holding {
-            person: actor.person,
-            function: function.to_owned(),
-            powers: powers(function),
-            clearance: if function == OFFICER { Handling::NeedToKnow } else { Handling::Service },
-            everywhere: function != MAYOR,
-            areas: ["90001".to_owned()].into(),
-            from: Timestamp(0),
-            until: None,
-            opened: BTreeMap::new(),
-        };
-        (actor.mandate, holding)
-    };
-    [OFFICER, MAYOR, LIAISON, GUEST].map(held).into()
-}
-
-fn named(list: &[(&str, &str, &str, &str)]) -> BTreeMap<String, Text> {
-    list.iter().map(|(code, fr, nl, en)| ((*code).to_owned(), Text::three(*fr, *nl, *en))).collect()
-}
-
-fn names() -> Names {
-    Names {
-        functions: named(&[
-            (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
-            (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
-        ]),
-        organisations: named(&[("cross", "Croix", "Kruis", "Cross")]),
-        areas: named(&[
-            ("90001", "Hautrive", "Hoogoever", "Hautrive"),
-            ("90002", "Valcourt", "Valkoord", "Valcourt"),
-        ]),
-    }
-}
-
 fn facts(names: &Names) -> Facts {
-    let mut facts = Facts::bare(jiff::tz::TimeZone::get("Europe/Brussels").unwrap());
+    let mut facts = Facts::bare(stage::zone());
     facts.kinds = [("places".to_owned(), 6 * 3600), ("beds".to_owned(), 24 * 3600)].into();
     facts.groups = ["families".to_owned()].into();
     facts.profiles = [("age-0-17", "age"), ("age-18", "age")].map(|(c, q)| (c.into(), q.into())).into();
@@ -253,19 +132,20 @@ fn lists() -> Lists {
     }
 }
 
-fn town_desk(guard: Arc<CedarGuard>, blobs: Blobs, links: Links) -> Desk {
-    let names = Arc::new(names());
+fn desk_of(stage: &Stage) -> Desk {
+    let functions = named_in_three(&[
+        (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
+        (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
+    ]);
+    let organisations = named_in_three(&[("cross", "Croix", "Kruis", "Cross")]);
+    let names = Names { organisations, ..stage::names(functions) };
     let (facts, lists) = (Arc::new(facts(&names)), Arc::new(lists()));
-    let mut post = Post::new(Arc::new(move |actor| guard.holding(actor)), names);
-    post.person = Arc::new(|person| (actor(OFFICER).person == person).then(|| "C. Delvaux".to_owned()));
-    post.matters = vec![Arc::new(Incidents)];
-    post.find = Arc::new(|_, _, number| Ok((number == "26-0417").then(incident)));
     Desk {
-        post: Arc::new(post),
+        post: Arc::new(stage.post_of(names)),
         facts: Arc::new(move || Arc::clone(&facts)),
         lists: Arc::new(move || Arc::clone(&lists)),
-        links,
-        blobs,
+        links: stage.links(),
+        blobs: stage.blobs(1_000_000),
         address: "http://town.test".to_owned(),
     }
 }

@@ -1,15 +1,11 @@
 //! What is done at the centre: the posture set, a state noted, somebody comes in or leaves.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Refusal, Words, kind};
+use kernel::{Refusal, Words};
 use serde::Deserialize;
 use situation::command::{EnterSite, LeaveSite, NoteState, SetPosture};
 use situation::posture::{Need, Posture};
-use store::Receipt;
-use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Typed, Who};
+use situation::{Facts, Rule};
+use web::{Answer, Done, Fault, Posted, Reader, Shell};
 
 use super::page::page;
 use crate::desk::{Desk, Names};
@@ -54,28 +50,43 @@ impl PostureForm {
     }
 }
 
-pub(crate) async fn set(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<PostureForm>,
+/// Takes one of the forms of this page: its name with what is said when it is done, and what it asks for.
+async fn take<F, P, R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, F, P>,
+    (act, done): (&'static str, &str),
+    rule: impl FnOnce(&At<'_>, &Posted<Desk, F, P>) -> Result<R, Fault>,
 ) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+    let at = At::of(&sent);
+    let (shell, reader) = (at.shell, at.reader);
+    let outcome = async { ask(&at, &sent.who, &sent.form.meta, rule(&at, &sent)?).await };
+    match outcome.await {
+        Ok(receipt) => {
+            let message = shell.texts().plain(reader.lang, done);
+            let location = Some(reader.url("centre"));
+            Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
+        }
+        Err(fault) => {
+            shell.refill(reader, explained(shell, reader, fault), sent.form.typed.clone(), |form| {
+                page(shell, at.desk, reader, &sent.who, (act, form))
+            })
+        }
+    }
+}
+
+pub(crate) async fn set(sent: Posted<Desk, PostureForm, ()>) -> Answer {
+    take(sent, ("posture", "centre-posture-done"), |at, sent| {
+        let value = sent.value()?;
         let posture = typed::code("posture", &value.posture, Posture::of)?;
-        let rule = SetPosture {
+        Ok(SetPosture {
             posture: posture.ok_or_else(|| Refusal::missing("posture"))?,
-            needs: value.needs(&desk.names())?,
+            needs: value.needs(&at.desk.names())?,
             rooms: value.rooms.clone(),
-            reason: Words::new(reader.lang, value.reason.trim()),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
-            based_on: form.meta.based_on,
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, outcome.await, ("posture", "centre-posture-done"), form.typed)
+            reason: Words::new(at.reader.lang, value.reason.trim()),
+            stated: typed::stated(&value.stated, at.shell.now(), at.shell.zone())?,
+            based_on: sent.form.meta.based_on,
+        })
+    })
+    .await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -89,30 +100,22 @@ pub(crate) struct StateForm {
     until: String,
 }
 
-pub(crate) async fn note(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<StateForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+pub(crate) async fn note(sent: Posted<Desk, StateForm, ()>) -> Answer {
+    take(sent, ("state", "centre-state-done"), |at, sent| {
+        let value = sent.value()?;
         let (state, level) = value.level.split_once(' ').ok_or_else(|| Refusal::missing("level"))?;
-        let until = typed::day("until", &value.until, shell.zone(), true)?;
-        let rule = NoteState {
-            note: shell.ids().next(),
+        let until = typed::day("until", &value.until, at.shell.zone(), true)?;
+        Ok(NoteState {
+            note: at.shell.ids().next(),
             state: state.to_owned(),
             level: level.to_owned(),
-            scope: typed::some_words(&value.scope, reader.lang),
-            source: Words::new(reader.lang, value.source.trim()),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
+            scope: typed::some_words(&value.scope, at.reader.lang),
+            source: Words::new(at.reader.lang, value.source.trim()),
+            stated: typed::stated(&value.stated, at.shell.now(), at.shell.zone())?,
             until,
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, outcome.await, ("state", "centre-state-done"), form.typed)
+        })
+    })
+    .await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -127,69 +130,33 @@ pub(crate) struct StayForm {
     stated: String,
 }
 
-pub(crate) async fn enter(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<StayForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
+pub(crate) async fn enter(sent: Posted<Desk, StayForm, ()>) -> Answer {
+    take(sent, ("stay", "centre-stay-done"), |at, sent| {
+        let value = sent.value()?;
         let me = value.me == "yes";
-        let function = if me { who.actor().function.clone() } else { value.function.clone() };
-        if !function.is_empty() && !desk.names().functions.contains_key(&function) {
+        let function = if me { sent.who.actor().function.clone() } else { value.function.clone() };
+        if !function.is_empty() && !at.desk.names().functions.contains_key(&function) {
             return Err(Refusal::unknown_code("function", &function).into());
         }
-        let rule = EnterSite {
-            stay: shell.ids().next(),
-            person: me.then(|| who.actor().person),
+        Ok(EnterSite {
+            stay: at.shell.ids().next(),
+            person: me.then(|| sent.who.actor().person),
             name: typed::some(&value.name),
             function,
             house: typed::some(&value.house),
             room: typed::some(&value.room),
-            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, outcome.await, ("stay", "centre-stay-done"), form.typed)
+            stated: typed::stated(&value.stated, at.shell.now(), at.shell.zone())?,
+        })
+    })
+    .await
 }
 
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Nothing {}
 
-pub(crate) async fn leave(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(stay): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = ask(&at, &who, &form.meta, LeaveSite { stay, stated: None }).await;
-    answered(&at, &who, outcome, ("", "centre-left-done"), form.typed)
-}
-
-fn answered(
-    at: &At<'_>,
-    who: &Who,
-    outcome: Result<Receipt, Fault>,
-    (act, key): (&'static str, &str),
-    typed: Typed,
-) -> Answer {
-    let (shell, reader) = (at.shell, at.reader);
-    match outcome {
-        Ok(receipt) => {
-            let message = shell.texts().plain(reader.lang, key);
-            let location = Some(reader.url("centre"));
-            Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
-        }
-        Err(fault) => shell.refill(reader, explained(shell, reader, fault), typed, |form| {
-            page(shell, at.desk, reader, who, (act, form))
-        }),
-    }
+pub(crate) async fn leave(sent: Posted<Desk, Nothing>) -> Answer {
+    let stay = sent.id;
+    take(sent, ("", "centre-left-done"), |_, _| Ok(LeaveSite { stay, stated: None })).await
 }
 
 /// Postures by their names.

@@ -1,14 +1,11 @@
 //! Beginning a handover, accepting what is handed over, taking the watch, calling it off; coming on and going off duty.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, kind};
+use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use situation::command::{AcceptItem, CancelHandover, CloseHandover, StartHandover};
+use situation::{Facts, Rule};
 use store::{Command, Deciding, Draft, Failure, Receipt};
-use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Posted, Wants};
 
 use super::page::page;
 use crate::desk::Desk;
@@ -23,101 +20,74 @@ pub(crate) struct Words {
     on: String,
 }
 
-pub(crate) async fn start(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Words>,
+type Sent<P> = Posted<Desk, Words, P>;
+
+/// Takes one of the forms of this page: what is said when it is done, where it leads, what it asks for.
+async fn take<P, R: Rule<Facts = Facts> + 'static>(
+    sent: Sent<P>,
+    done: &str,
+    place: &str,
+    rule: impl FnOnce(&Words, &Sent<P>) -> Result<R, Refusal>,
 ) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        if !value.to_function.is_empty() && !desk.names().functions.contains_key(&value.to_function) {
-            return Err(kernel::Refusal::unknown_code("to-function", &value.to_function).into());
+    let at = At::of(&sent);
+    let outcome = async { ask(&at, &sent.who, &sent.form.meta, rule(sent.value()?, &sent)?).await };
+    let outcome = outcome.await;
+    answered(&sent, outcome, done, place)
+}
+
+pub(crate) async fn start(sent: Sent<()>) -> Answer {
+    take(sent, "handover-begun", "handover", |value, sent| {
+        if !value.to_function.is_empty() && !sent.desk.names().functions.contains_key(&value.to_function) {
+            return Err(Refusal::unknown_code("to-function", &value.to_function));
         }
-        let rule = StartHandover {
-            handover: shell.ids().next(),
+        Ok(StartHandover {
+            handover: sent.shell.ids().next(),
             to_function: value.to_function.clone(),
             to_person: None,
-            words: typed::some_words(&value.words, reader.lang),
-        };
-        ask(&at, &who, &form.meta, rule).await
-    };
-    answered(&at, &who, outcome.await, "handover-begun", "handover", form.typed)
+            words: typed::some_words(&value.words, sent.reader.lang),
+        })
+    })
+    .await
 }
 
-pub(crate) async fn accept(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((handover, item)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<Words>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = typed::some_words(&value.words, reader.lang);
-        ask(&at, &who, &form.meta, AcceptItem { handover, item, words }).await
-    };
-    let place = format!("handover#item-{item}");
-    answered(&at, &who, outcome.await, "handover-item-accepted", &place, form.typed)
+pub(crate) async fn accept(sent: Sent<(Id<kind::Matter>, Id<kind::Matter>)>) -> Answer {
+    let (handover, item) = sent.id;
+    take(sent, "handover-item-accepted", &format!("handover#item-{item}"), |value, sent| {
+        let words = typed::some_words(&value.words, sent.reader.lang);
+        Ok(AcceptItem { handover, item, words })
+    })
+    .await
 }
 
-pub(crate) async fn close(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(handover): Path<Id<kind::Matter>>,
-    form: CommandForm<Words>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = typed::some_words(&value.words, reader.lang);
-        ask(&at, &who, &form.meta, CloseHandover { handover, words }).await
-    };
-    let place = format!("handovers/{handover}");
-    answered(&at, &who, outcome.await, "handover-taken", &place, form.typed)
+pub(crate) async fn close(sent: Sent<Id<kind::Matter>>) -> Answer {
+    let handover = sent.id;
+    take(sent, "handover-taken", &format!("handovers/{handover}"), |value, sent| {
+        let words = typed::some_words(&value.words, sent.reader.lang);
+        Ok(CloseHandover { handover, words })
+    })
+    .await
 }
 
-pub(crate) async fn cancel(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(handover): Path<Id<kind::Matter>>,
-    form: CommandForm<Words>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let words = typed::words(&value.words, "", reader.lang);
-        ask(&at, &who, &form.meta, CancelHandover { handover, words }).await
-    };
-    let place = format!("handovers/{handover}");
-    answered(&at, &who, outcome.await, "handover-called-off", &place, form.typed)
+pub(crate) async fn cancel(sent: Sent<Id<kind::Matter>>) -> Answer {
+    let handover = sent.id;
+    take(sent, "handover-called-off", &format!("handovers/{handover}"), |value, sent| {
+        let words = typed::words(&value.words, "", sent.reader.lang);
+        Ok(CancelHandover { handover, words })
+    })
+    .await
 }
 
 /// Comes on duty or goes off duty, under the function acted under.
-pub(crate) async fn duty(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Words>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
-    let on = form.value.as_ref().is_ok_and(|v| v.on == "1");
+pub(crate) async fn duty(sent: Sent<()>) -> Answer {
+    let on = sent.form.value.as_ref().is_ok_and(|v| v.on == "1");
     let outcome = async {
-        typed::present(&reader)?;
-        let make = desk.duty.as_ref().ok_or_else(Fault::not_found)?;
-        shell.submit(&who, &form.meta, Made(make(who.actor().mandate, on))).await
+        typed::present(&sent.reader)?;
+        let make = sent.desk.duty.as_ref().ok_or_else(Fault::not_found)?;
+        let command = Made(make(sent.who.actor().mandate, on));
+        sent.shell.submit(&sent.who, &sent.form.meta, command).await
     };
-    let key = if on { "handover-on-duty" } else { "handover-off-duty" };
-    answered(&at, &who, outcome.await, key, "handover", form.typed)
+    let outcome = outcome.await;
+    answered(&sent, outcome, if on { "handover-on-duty" } else { "handover-off-duty" }, "handover")
 }
 
 /// A command that somebody else made.
@@ -135,25 +105,18 @@ impl Command for Made {
     }
 }
 
-fn answered(
-    at: &At<'_>,
-    who: &Who,
-    outcome: Result<Receipt, Fault>,
-    key: &str,
-    place: &str,
-    typed: Typed,
-) -> Answer {
-    let (shell, reader) = (at.shell, at.reader);
+fn answered<P>(sent: &Sent<P>, outcome: Result<Receipt, Fault>, key: &str, place: &str) -> Answer {
+    let (shell, reader) = (&sent.shell, &sent.reader);
     match outcome {
         Ok(receipt) => {
             let message = shell.texts().plain(reader.lang, key);
             // An item that was accepted changes live, where the page is; nothing else has to move.
-            let stays = place.contains('#') && reader.wants == web::Wants::Json;
+            let stays = place.contains('#') && reader.wants == Wants::Json;
             let location = (!stays).then(|| reader.url(place));
             Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }
-        Err(fault) => {
-            shell.refill(reader, fault, typed, |form| page(shell, at.desk, reader, who, None, form))
-        }
+        Err(fault) => shell.refill(reader, fault, sent.form.typed.clone(), |form| {
+            page(shell, &sent.desk, reader, &sent.who, None, form)
+        }),
     }
 }

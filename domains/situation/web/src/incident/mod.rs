@@ -15,7 +15,7 @@ mod turn;
 
 pub(crate) use act::{merge, restrict, step, unmerge};
 pub(crate) use change::{change, link, unlink};
-pub(crate) use choices::{Choice, of_figures as choices_of_figures};
+pub(crate) use choices::{Choice, of_figures as choices_of_figures, sorted};
 pub(crate) use figures::{FIGURES, FiguresPart};
 pub(crate) use file::{FilePage, show};
 pub(crate) use list::{ListPage, list};

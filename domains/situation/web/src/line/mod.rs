@@ -1,6 +1,7 @@
 //! The command line of the watch floor: a line is a signal, an entry of a log, or the way to something.
 
 mod complete;
+mod later;
 mod preview;
 mod understood;
 mod words;
@@ -23,12 +24,14 @@ use crate::explain::{self, At};
 use crate::signal::{matter_of, sentence};
 
 /// What this package understands on the command line.
-pub(crate) struct Words {
+pub struct Words {
     desk: Arc<Desk>,
 }
 
 impl Words {
-    pub(crate) fn new(desk: Arc<Desk>) -> Self {
+    /// The words of this package, understood with this desk.
+    #[must_use]
+    pub fn new(desk: Arc<Desk>) -> Self {
         Self { desk }
     }
 }

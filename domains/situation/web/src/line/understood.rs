@@ -1,6 +1,6 @@
 //! What a line means to this package.
 
-use kernel::{Id, Refusal, Timestamp, kind};
+use kernel::{Id, Lang, Refusal, Timestamp, kind};
 use situation::line::{Parsed, Reading, parse, split_place};
 use situation::log::{EntryKind, Register};
 use situation::places::Place;
@@ -51,12 +51,7 @@ pub(super) fn line(desk: &Desk, line: &Line, now: Timestamp) -> Result<Option<Un
         return Ok(Some(Understood::Go(Go { number: number.to_owned() })));
     }
     let lang = line.reader.lang;
-    let reading = Reading { now, zone: line.shell.zone(), lang, figures: &desk.figure_words };
-    let (text, named) = words::with_head(text);
-    let mut parsed = parse(&text, &reading);
-    if parsed.entry_kind == Some(EntryKind::Figure) && parsed.figure.is_none() {
-        parsed.figure = parse(&words::number_first(&text), &reading).figure;
-    }
+    let (parsed, named) = read_as(desk, line, now);
     let about = line.context.strip_prefix("incident:").and_then(|id| id.parse().ok());
     let of_log =
         named || parsed.incident.is_some() || parsed.discipline.is_some() || parsed.register.is_some();
@@ -64,9 +59,37 @@ pub(super) fn line(desk: &Desk, line: &Line, now: Timestamp) -> Result<Option<Un
         let found = found(desk, line, &parsed, about, now)?;
         return Ok(Some(Understood::Entry(Entry { parsed, found })));
     }
+    Ok(Some(Understood::Signal(placed(desk, lang, parsed))))
+}
+
+/// The line as a signal, whatever it begins with.
+pub(super) fn signal(desk: &Desk, line: &Line, now: Timestamp) -> Noted {
+    placed(desk, line.reader.lang, read_as(desk, line, now).0)
+}
+
+/// The line as an entry of a log, whatever it begins with.
+pub(super) fn entry(desk: &Desk, line: &Line, now: Timestamp) -> Result<Entry, Fault> {
+    let (parsed, _) = read_as(desk, line, now);
+    let found = found(desk, line, &parsed, None, now)?;
+    Ok(Entry { parsed, found })
+}
+
+/// What the words say, and whether the first of them names a log.
+fn read_as(desk: &Desk, line: &Line, now: Timestamp) -> (Parsed, bool) {
+    let reading =
+        Reading { now, zone: line.shell.zone(), lang: line.reader.lang, figures: &desk.figure_words };
+    let (text, named) = words::with_head(line.text.trim());
+    let mut parsed = parse(&text, &reading);
+    if parsed.entry_kind == Some(EntryKind::Figure) && parsed.figure.is_none() {
+        parsed.figure = parse(&words::number_first(&text), &reading).figure;
+    }
+    (parsed, named)
+}
+
+fn placed(desk: &Desk, lang: Lang, parsed: Parsed) -> Noted {
     let (what, place) = split_place(&parsed.words.text, desk.places.as_ref(), lang);
     let what = Text::new(guess_lang(&what, lang), what);
-    Ok(Some(Understood::Signal(Noted { parsed, what, place })))
+    Noted { parsed, what, place }
 }
 
 type Found = Result<Option<(Id<kind::Matter>, String)>, String>;

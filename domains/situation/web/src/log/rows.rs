@@ -39,6 +39,9 @@ pub(crate) struct Asked {
     /// Only entries before this journal number.
     #[serde(default)]
     pub(crate) before: String,
+    /// `stated`: in the order of what happened, and not of writing.
+    #[serde(default)]
+    pub(crate) order: String,
     /// The request that the next entry answers.
     #[serde(default)]
     pub(crate) answers: String,
@@ -65,12 +68,21 @@ impl Asked {
             open_requests: !self.requests.is_empty(),
             with_figure: false,
             before: self.before.parse().ok(),
+            by_stated: self.order == "stated",
         })
     }
     /// Whether anything but the page is asked for.
     pub(crate) fn filtered(&self) -> bool {
-        let fields =
-            [&self.kind, &self.discipline, &self.register, &self.text, &self.from, &self.to, &self.requests];
+        let fields = [
+            &self.kind,
+            &self.discipline,
+            &self.register,
+            &self.text,
+            &self.from,
+            &self.to,
+            &self.requests,
+            &self.order,
+        ];
         fields.iter().any(|f| !f.is_empty())
     }
     /// The address of the entries before this one.

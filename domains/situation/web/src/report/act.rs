@@ -8,11 +8,11 @@ use kernel::{Id, kind};
 use serde::Deserialize;
 use situation::command::{DiscardReport, DraftReport, IssueReport, ReadyReport};
 use situation::read;
-use situation::report::ReportState;
+use situation::report::{Frame, ReportState};
 use store::Receipt;
 use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Typed, Who};
 
-use super::draft::drafted;
+use super::draft::{drafted, sources};
 use super::one::page;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -85,8 +85,18 @@ pub(crate) async fn revise(
         let eye = desk.eye(who.actor());
         let old = shell.live().read(|read| Ok::<_, Fault>(read::report(read, &eye, id)?))?;
         let old = old.filter(|o| o.state != ReportState::Discarded).ok_or_else(Fault::not_found)?;
-        let incident = old.incident.map(|(id, _)| id);
-        let rule = DraftReport { report, incident, from: old.from, to: shell.now(), revises: Some(id) };
+        let incident = old.incident.as_ref().map(|(id, _)| *id);
+        let window = (old.from, shell.now());
+        let sources = sources(&at, &who, incident, window, (old.kind.as_str(), Some(old.to)))?;
+        let rule = DraftReport {
+            report,
+            incident,
+            from: window.0,
+            to: window.1,
+            revises: Some(id),
+            frame: Frame::default(),
+            sources: Some(sources),
+        };
         ask(&at, &who, &form.meta, rule).await
     };
     match outcome.await {
@@ -101,7 +111,7 @@ pub(crate) async fn revise(
 }
 
 /// On to the report's page, with its number once it has one; what was refused is said there.
-fn answered(
+pub(super) fn answered(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,

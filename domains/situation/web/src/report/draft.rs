@@ -1,18 +1,20 @@
 //! Drawing up a report: on which incident, over which window.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use kernel::{Id, Precision, Refusal, Resource, Stated, Timestamp, kind};
+use kernel::{Handling, Id, Lang, Precision, Refusal, Resource, Stated, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use situation::command::DraftReport;
+use situation::command::{DraftReport, Sources};
 use situation::handover::HandoverState;
 use situation::read::{self, Eye, IncidentFilter};
-use situation::report::ReportState;
+use situation::report::{Frame, Offered, ReportKind, ReportState, Since};
 use store::Read;
-use web::{Answer, CommandForm, Done, Fault, Page, Query, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Done, Fault, Page, Query, Reader, Shell, Typed, Who, Window, fields};
 
+use super::sources::Asking;
 use crate::desk::Desk;
 use crate::explain::{At, ask, by_number};
 use crate::typed;
@@ -24,6 +26,11 @@ const A_WATCH: i64 = 12 * 3600;
 pub(crate) struct NewPage {
     /// Open incidents: number and name.
     incidents: Vec<(String, String)>,
+    /// Kinds: code and name.
+    kinds: Vec<(String, String)>,
+    /// Functions and organisations that it can be addressed to: code and name.
+    functions: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
     form: Typed,
 }
 
@@ -33,10 +40,15 @@ impl Page for NewPage {
     fn samples() -> Vec<Self> {
         let mut wrong = Typed::default().with("incident", "26-0417").with("from", "24/11/2026 02:41");
         wrong.put_error(Some("from"), "…".to_owned());
-        vec![
-            Self { incidents: Vec::new(), form: Typed::default() },
-            Self { incidents: vec![("26-0417".into(), "26-0417 Gaz <b>".into())], form: wrong },
-        ]
+        let one = |code: &str| vec![(code.to_owned(), format!("{code} <b>"))];
+        let page = |incidents, form| Self {
+            incidents,
+            kinds: one("first"),
+            functions: one("mayor"),
+            organisations: Vec::new(),
+            form,
+        };
+        vec![page(Vec::new(), Typed::default()), page(one("26-0417"), wrong)]
     }
 }
 
@@ -45,6 +57,13 @@ impl Page for NewPage {
 pub(crate) struct NewForm {
     /// Number of the incident; empty for the watch.
     incident: String,
+    /// Code of its kind; empty for none.
+    kind: String,
+    /// How it is handled; empty for as its kind.
+    handling: String,
+    /// To whom it goes; none for as its kind.
+    functions: Vec<String>,
+    organisations: Vec<String>,
     from: String,
     to: String,
 }
@@ -62,9 +81,10 @@ pub(crate) async fn blank(
     let again = |at| typed::stated_again(Stated { at, precision: Precision::Minute }, shell.zone());
     let from = shell.live().read(|read| {
         let row = read::incident_by_number(read, &eye, asked.incident.trim())?.filter(|i| !i.withheld);
-        since(read, &eye, row.map(|i| i.id), now)
+        since(read, &eye, row.map(|i| i.id), (desk.facts().report(&asked.kind), now))
     })?;
-    let form = Typed::default().with("incident", asked.incident).with("from", again(from));
+    let form =
+        Typed::default().with("incident", asked.incident).with("kind", asked.kind).with("from", again(from));
     let page = page(&shell, &desk, &reader, &who, form)?;
     shell.draw(&reader, &page).answer()
 }
@@ -78,7 +98,20 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, form: Typed) -> 
         let title = Some(i.title.show(reader.lang)).filter(|t| !t.is_empty()).map(str::to_owned);
         (i.number.clone(), format!("{} {}", i.number, title.or(kind).unwrap_or_default()))
     });
-    Ok(NewPage { incidents: named.collect(), form })
+    let facts = desk.facts();
+    let kinds = facts.reports.iter().map(|k| (k.code.clone(), k.names.show(reader.lang).to_owned()));
+    Ok(NewPage {
+        incidents: named.collect(),
+        kinds: kinds.collect(),
+        functions: named_in(&names.functions, reader.lang),
+        organisations: named_in(&names.organisations, reader.lang),
+        form,
+    })
+}
+
+/// Codes and names, in the order of the names. The program has a name, too; nothing is addressed to it.
+pub(super) fn named_in(list: &BTreeMap<String, Text>, lang: Lang) -> Vec<(String, String)> {
+    crate::incident::sorted(list.iter().filter(|(code, _)| *code != "system"), lang)
 }
 
 /// Where a new report begins: where the last one ended; otherwise at the opening of the incident, or where the watch
@@ -87,8 +120,17 @@ fn since(
     read: &dyn Read,
     eye: &Eye,
     incident: Option<Id<kind::Matter>>,
-    now: Timestamp,
+    (of, now): (Option<&ReportKind>, Timestamp),
 ) -> Result<Timestamp, Fault> {
+    match of.map(|k| k.since) {
+        Some(Since::Hours(hours)) => return Ok(now.plus_seconds(-hours.saturating_mul(3600))),
+        Some(Since::Opening) => {
+            if let Some(row) = incident.map(|id| read::incident(read, eye, id)).transpose()?.flatten() {
+                return Ok(row.opened_at);
+            }
+        }
+        Some(Since::Last) | None => {}
+    }
     let reports = read::reports(read, eye, incident, 200)?;
     let same = |r: &&read::ReportRow| {
         r.state != ReportState::Draft && r.incident.as_ref().map(|(id, _)| *id) == incident
@@ -121,7 +163,10 @@ pub(crate) async fn draft(
             number => Some(by_number(&at, &who, "incident", number)?),
         };
         let (from, to) = window(&shell, &desk, &who, value, incident)?;
-        ask(&at, &who, &form.meta, DraftReport { report, incident, from, to, revises: None }).await
+        let (frame, sources) =
+            (frame(&desk, value)?, sources(&at, &who, incident, (from, to), (value.kind.trim(), None))?);
+        let rule = DraftReport { report, incident, from, to, revises: None, frame, sources: Some(sources) };
+        ask(&at, &who, &form.meta, rule).await
     };
     match outcome.await {
         Ok(receipt) => {
@@ -139,6 +184,46 @@ pub(crate) async fn draft(
             shell.refill(&reader, fault, form.typed, |form| page(&shell, &desk, &reader, &who, form))
         }
     }
+}
+
+/// Its kind, its level and its addressees, as typed; those of the kind where nothing was said.
+fn frame(desk: &Desk, value: &NewForm) -> Result<Frame, Refusal> {
+    let facts = desk.facts();
+    let kind = facts.report(&value.kind);
+    let known = |code: &str| code.parse::<Handling>().ok();
+    let some = |typed: &[String], usual: &[String]| {
+        let typed: Vec<String> =
+            typed.iter().map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect();
+        if typed.is_empty() { usual.to_vec() } else { typed }
+    };
+    Ok(Frame {
+        kind: value.kind.trim().to_owned(),
+        handling: fields::code("handling", &value.handling, known)?,
+        functions: some(&value.functions, kind.map_or(&[], |k| k.functions.as_slice())),
+        organisations: some(&value.organisations, kind.map_or(&[], |k| k.organisations.as_slice())),
+    })
+}
+
+/// What other packages offer to a report now. What its kind takes by itself is taken, as far as its author may see it; in a later version
+/// only what has changed since `after`.
+pub(super) fn sources(
+    at: &At<'_>,
+    who: &Who,
+    incident: Option<Id<kind::Matter>>,
+    (from, until): (Timestamp, Timestamp),
+    (kind, after): (&str, Option<Timestamp>),
+) -> Result<Sources, Fault> {
+    let facts = at.desk.facts();
+    let window = Window { from, until, matter: incident };
+    at.shell.live().read(|read| {
+        let asking = Asking::page(at.shell, Arc::clone(&facts), read, at.shell.now());
+        let own = asking.offers(&window, Some(who.actor()))?;
+        let takes = |o: &&Offered| {
+            facts.report(kind).is_some_and(|k| k.takes(&o.key)) && after.is_none_or(|at| o.as_of >= at)
+        };
+        let take = own.iter().filter(takes).map(|o| o.key.clone()).collect();
+        Ok(Sources { offers: asking.offers(&window, None)?, take })
+    })
 }
 
 /// The report that this receipt drew up.
@@ -166,7 +251,8 @@ fn window(
         Some(stated) => stated.at,
         None => {
             let eye = desk.eye(who.actor());
-            shell.live().read(|read| since(read, &eye, incident, now))?
+            let facts = desk.facts();
+            shell.live().read(|read| since(read, &eye, incident, (facts.report(&value.kind), now)))?
         }
     };
     Ok((from, to))

@@ -5,18 +5,20 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
-use kernel::{Id, Lang, Text, kind};
+use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use situation::command::{AddReportLine, RemoveReportLine, WriteReportLine};
-use situation::report::{ReportState, Section};
-use situation::{Facts, Rule};
+use situation::report::{Offered, ReportKind, ReportState, Section};
+use situation::{Facts, Rule, read};
 use store::{Deciding, Draft, Failure};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who, Window};
 
+use super::draft::named_in;
 use super::lines::{LineShow, SectionShow, gaps, sections};
 use super::list::ReportShow;
 use super::one::{May, Whole};
-use crate::desk::Desk;
+use super::sources::Asking;
+use crate::desk::{Desk, Names};
 use crate::explain::{At, ask};
 
 #[derive(Debug, Serialize)]
@@ -24,8 +26,62 @@ pub(crate) struct EditPage {
     r: ReportShow,
     sections: Vec<SectionShow>,
     missing: (usize, usize),
+    /// What packages offer and the report does not hold, by part.
+    offers: Vec<OfferShow>,
+    /// Whom a translation can be asked from: code and name.
+    functions: Vec<(String, String)>,
+    /// Whether the reader was only asked for texts: then nothing but those stands here.
+    translating: bool,
     may: May,
     form: Typed,
+}
+
+/// A sentence that the report may take.
+#[derive(Debug, Clone, Serialize)]
+struct OfferShow {
+    key: String,
+    section: &'static str,
+    fr: Option<String>,
+    nl: Option<String>,
+    sure: &'static str,
+    at: Timestamp,
+    by: Option<Text>,
+    page: String,
+    /// Whether its kind takes it by itself.
+    ticked: bool,
+    chart: bool,
+}
+
+impl OfferShow {
+    fn of(offer: &Offered, names: &Names, kind: Option<&ReportKind>) -> Self {
+        let section = kind.map_or_else(|| offer.section.usual(), |k| k.place(offer.section));
+        Self {
+            key: offer.key.clone(),
+            section: section.code(),
+            fr: offer.text.fr.clone(),
+            nl: offer.text.nl.clone(),
+            sure: offer.sure.code(),
+            at: offer.as_of,
+            by: Some(&offer.by).filter(|b| !b.is_empty()).map(|b| names.function(b)),
+            page: offer.page.clone(),
+            ticked: kind.is_some_and(|k| k.takes(&offer.key)),
+            chart: offer.series.is_some(),
+        }
+    }
+    fn sample(ticked: bool) -> Self {
+        Self {
+            key: "perimeter:x".into(),
+            section: "situation",
+            fr: Some("Périmètre <b>".into()),
+            nl: ticked.then(|| "Perimeter".into()),
+            sure: "estimate",
+            at: Timestamp(1_795_488_000_000_000),
+            by: ticked.then(|| Text::three("Veille", "Wacht", "Watch")),
+            page: "perimeters/x".into(),
+            ticked,
+            chart: ticked,
+        }
+    }
 }
 
 impl Page for EditPage {
@@ -34,14 +90,23 @@ impl Page for EditPage {
     fn samples() -> Vec<Self> {
         let page = |lines, form| Self {
             r: ReportShow::sample("ready"),
-            sections: sections(lines),
+            sections: sections(lines, None),
             missing: (0, 1),
+            offers: vec![OfferShow::sample(true), OfferShow::sample(false)],
+            functions: vec![("mayor".into(), "Burgemeester".into())],
+            translating: false,
             may: May { draft: true, issue: true },
             form,
         };
         let mut wrong = Typed::default().with("fr", "<b>").with("section", "outlook");
         wrong.put_error(Some("text"), "…".to_owned());
-        vec![page(Vec::new(), Typed::default()), page(LineShow::samples(), wrong)]
+        let asked = Self {
+            translating: true,
+            offers: Vec::new(),
+            may: May::default(),
+            ..page(LineShow::samples(), Typed::default())
+        };
+        vec![page(Vec::new(), Typed::default()), page(LineShow::samples(), wrong), asked]
     }
 }
 
@@ -63,6 +128,24 @@ impl Page for LinePart {
     }
 }
 
+/// All lines in their parts, as they arrive live.
+#[derive(Debug, Serialize)]
+pub(crate) struct LinesPart {
+    pub(crate) sections: Vec<SectionShow>,
+    pub(crate) report: String,
+    pub(crate) editing: bool,
+}
+
+impl Page for LinesPart {
+    const TEMPLATE: &'static str = "situation/part-report-body.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let part =
+            |editing| Self { sections: sections(LineShow::samples(), None), report: "x".into(), editing };
+        vec![part(true), part(false)]
+    }
+}
+
 pub(crate) async fn edit(
     State(shell): State<Shell>,
     Extension(desk): Extension<Arc<Desk>>,
@@ -71,13 +154,16 @@ pub(crate) async fn edit(
     Path(id): Path<Id<kind::Matter>>,
 ) -> Answer {
     let page = page(&shell, &desk, &reader, &who, id, Typed::default())?;
-    if !matches!(page.r.state, "draft" | "ready") || !page.may.draft {
+    let nothing_to_do = !page.may.draft && !page.translating;
+    if !matches!(page.r.state, "draft" | "ready") || nothing_to_do {
         return Ok(Redirect::to(&reader.url(&format!("reports/{id}"))).into_response());
     }
-    shell.draw(&reader, &page).topics(format!("report-edit:{id}")).answer()
+    let about =
+        page.r.incident.as_ref().map(|(id, _)| format!(" report-edit-beside:{id}")).unwrap_or_default();
+    shell.draw(&reader, &page).topics(format!("report-edit:{id}{about}")).answer()
 }
 
-fn page(
+pub(super) fn page(
     shell: &Shell,
     desk: &Desk,
     reader: &Reader,
@@ -85,20 +171,39 @@ fn page(
     id: Id<kind::Matter>,
     form: Typed,
 ) -> Result<EditPage, Fault> {
-    let (eye, names) = (desk.eye(who.actor()), desk.names());
-    let whole = shell.read(reader, |read| {
+    let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
+    let function = who.actor().function.as_str();
+    let may = May::of(desk, reader, who);
+    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let (whole, offers) = shell.read(reader, |read| {
         let row = super::open(shell, who, read, &eye, id)?;
         if row.state == ReportState::Discarded {
             return Err(Fault::not_found());
         }
-        Whole::of(read, &eye, row)
+        let asking = Asking::page(shell, Arc::clone(&facts), read, now);
+        let incident = row.incident.as_ref().map(|(id, _)| *id);
+        let window = Window { from: row.from, until: now, matter: incident };
+        let offers = if may.draft { asking.offers(&window, Some(who.actor()))? } else { Vec::new() };
+        Ok((Whole::of(read, &eye, row)?.compared(&asking)?, offers))
     })?;
-    let sections = whole.sections(&names);
+    let kind = facts.report(&whole.row.kind);
+    let stands = |o: &&Offered| whole.lines.iter().any(|l| l.said.as_ref().is_some_and(|s| s.key == o.key));
+    let fits = |o: &&Offered| o.handling <= whole.row.handling && !stands(o);
+    let translating = !may.draft && whole.asked.iter().any(|a| a.function == function);
+    let mut sections = whole.sections_in(&names, &facts, (reader.lang, function));
+    if translating {
+        for section in &mut sections {
+            section.lines.retain(|l| l.asked.iter().any(|(_, _, ours)| *ours));
+        }
+    }
     Ok(EditPage {
-        r: ReportShow::of(&whole.row, &names),
+        r: ReportShow::of(&whole.row, &names).living(&facts, whole.amber_count()),
         missing: gaps(&sections),
         sections,
-        may: May::of(desk, reader, who),
+        offers: offers.iter().filter(fits).map(|o| OfferShow::of(o, &names, kind)).collect(),
+        functions: named_in(&names.functions, reader.lang),
+        translating,
+        may,
         form,
     })
 }
@@ -111,8 +216,8 @@ pub(crate) struct LineForm {
     nl: String,
 }
 
-/// Both languages of one line, in one act: neither is written without the other.
-struct BothTexts([WriteReportLine; 2]);
+/// The languages of one line, in one act: neither is written without the other.
+struct BothTexts(Vec<WriteReportLine>);
 
 impl Rule for BothTexts {
     type Facts = Facts;
@@ -138,8 +243,18 @@ pub(crate) async fn write_line(
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let text = |lang, text: &str| WriteReportLine { report: id, line, lang, text: text.to_owned() };
-        let rule = BothTexts([text(Lang::Fr, &value.fr), text(Lang::Nl, &value.nl)]);
-        ask(&at, &who, &form.meta, rule).await
+        let mut texts = vec![text(Lang::Fr, &value.fr), text(Lang::Nl, &value.nl)];
+        if !desk.may(who.actor(), "report.draft") {
+            // Whoever was asked for one text writes that one; the other stands beside it to be read.
+            let asked = shell.live().read(|read| Ok::<_, Fault>(read::report_asked(read, id)?))?;
+            let ours = |t: &WriteReportLine| {
+                asked.iter().any(|a| a.line == line && a.lang == t.lang && a.function == who.actor().function)
+            };
+            if texts.iter().any(ours) {
+                texts.retain(ours);
+            }
+        }
+        ask(&at, &who, &form.meta, BothTexts(texts)).await
     };
     answered(&at, &who, id, outcome.await, "report-line-written", form.typed)
 }
@@ -157,7 +272,7 @@ pub(crate) async fn add_line(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let text = |t: &str| Some(t.trim()).filter(|t| !t.is_empty()).map(str::to_owned);
         // A figure comes from an entry, with its status; it is not written here.
-        let section = Section::of(&value.section).filter(|s| *s != Section::Figures);
+        let section = Section::of(&value.section).filter(|s| !s.is_figures());
         let rule = AddReportLine {
             report: id,
             line: shell.ids().next(),
@@ -184,7 +299,7 @@ pub(crate) async fn remove_line(
 }
 
 /// On with the same page; what was refused comes back with what was typed.
-fn answered(
+pub(super) fn answered(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,

@@ -1,10 +1,11 @@
 //! The lines of a report as pages show them: two languages side by side, what is missing, and where each comes from.
 
-use kernel::{Lang, Text, Timestamp};
+use kernel::{Handling, Lang, Text, Timestamp};
 use serde::Serialize;
-use situation::read::{LogRow, ReportLineRow};
-use situation::report::{Line, Section};
+use situation::read::{AskedRow, LogRow, ReportLineRow};
+use situation::report::{Amber, Line, Offered, ReportKind, Section};
 
+use super::charts::ChartShow;
 use super::turned::Turn;
 use crate::desk::Names;
 
@@ -20,6 +21,74 @@ pub(crate) struct LineShow {
     pub(crate) figure: Option<ReportFigure>,
     /// Against the version before: `added`, `changed`, or nothing.
     pub(crate) turn: Option<&'static str>,
+    /// Where it comes from, if not from the log: address, as of when, which function said so, how far it may be relied on.
+    pub(crate) from: Option<FromShow>,
+    /// What the source said, where the author wrote it otherwise: in French and in Dutch.
+    pub(crate) original: Option<(Option<String>, Option<String>)>,
+    /// What is no longer right.
+    pub(crate) amber: Option<AmberShow>,
+    /// The language that did not follow the other: `fr` or `nl`.
+    pub(crate) behind: Option<&'static str>,
+    /// Texts that were asked from somebody: language, function, whether that is the reader's.
+    pub(crate) asked: Vec<(&'static str, Text, bool)>,
+    pub(crate) chart: Option<ChartShow>,
+}
+
+/// What another package offered.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct FromShow {
+    page: String,
+    at: Timestamp,
+    by: Option<Text>,
+    sure: &'static str,
+}
+
+/// What is no longer right in a line: why, and what its source says now.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct AmberShow {
+    /// `changed`, `gone` or `aged`.
+    pub(crate) why: &'static str,
+    /// When its source changed, or was last confirmed.
+    pub(crate) at: Option<Timestamp>,
+    pub(crate) by: Option<Text>,
+    /// What the line was drawn from said, in French and in Dutch, and how sure that was.
+    pub(crate) was: (Option<String>, Option<String>, &'static str),
+    /// What it says now; nothing where the readers of this report may not know.
+    pub(crate) now: Option<(Option<String>, Option<String>, &'static str)>,
+    /// Where it stands.
+    pub(crate) page: Option<String>,
+}
+
+impl AmberShow {
+    /// For the readers of a report on this level.
+    fn of(amber: &Amber, said: &Offered, level: Handling, names: &Names) -> Self {
+        let texts = |o: &Offered| (o.text.fr.clone(), o.text.nl.clone(), o.sure.code());
+        let shown = amber.now.as_ref().filter(|o| o.handling <= level);
+        let function = |o: &Offered| Some(&o.by).filter(|b| !b.is_empty()).map(|b| names.function(b));
+        Self {
+            why: amber.why.code(),
+            at: amber.now.as_ref().map(|o| o.as_of),
+            by: shown.and_then(function),
+            was: texts(said),
+            now: shown.map(texts),
+            page: shown.map(|o| o.page.clone()),
+        }
+    }
+}
+
+/// What is known of a line besides itself.
+#[derive(Default)]
+pub(crate) struct Beside<'a> {
+    pub(crate) turn: Option<Turn>,
+    pub(crate) amber: Option<Amber>,
+    /// Texts of the report that were asked from somebody.
+    pub(crate) asked: &'a [AskedRow],
+    /// The reader's function.
+    pub(crate) function: &'a str,
+    /// The level of the report.
+    pub(crate) level: Option<Handling>,
+    /// The reader's language.
+    pub(crate) lang: Option<Lang>,
 }
 
 /// An entry that a line leads back to.
@@ -46,8 +115,17 @@ pub(crate) struct ReportFigure {
 }
 
 impl LineShow {
-    pub(crate) fn of(row: &ReportLineRow, names: &Names, turn: Option<Turn>) -> Self {
+    pub(crate) fn of(row: &ReportLineRow, names: &Names, beside: &Beside<'_>) -> Self {
         let text = |lang| row.line.text.get(lang).map(str::to_owned);
+        let said = row.said.as_ref();
+        // What has no entry in the log comes from elsewhere.
+        let foreign = said.filter(|_| row.entries.is_empty());
+        let other = |s: &&Offered| {
+            let differs = |lang| s.text.get(lang).is_some_and(|t| row.line.text.get(lang) != Some(t));
+            differs(Lang::Fr) || differs(Lang::Nl)
+        };
+        let level = beside.level.unwrap_or(Handling::Service);
+        let of_line = beside.asked.iter().filter(|a| a.line == row.line.id);
         Self {
             id: row.line.id.to_string(),
             section: row.line.section.code(),
@@ -56,12 +134,28 @@ impl LineShow {
             en: text(Lang::En),
             sources: row.entries.iter().map(|e| SourceShow::of(e, names)).collect(),
             figure: row.entries.iter().find_map(figure),
-            turn: turn.map(Turn::code),
+            turn: beside.turn.map(Turn::code),
+            from: foreign.map(|s| FromShow {
+                page: s.page.clone(),
+                at: s.as_of,
+                by: Some(&s.by).filter(|b| !b.is_empty()).map(|b| names.function(b)),
+                sure: s.sure.code(),
+            }),
+            original: said.filter(other).map(|s| (s.text.fr.clone(), s.text.nl.clone())),
+            amber: said.zip(beside.amber.as_ref()).map(|(s, a)| AmberShow::of(a, s, level, names)),
+            behind: row.behind.map(Lang::code),
+            asked: of_line
+                .map(|a| (a.lang.code(), names.function(&a.function), a.function == beside.function))
+                .collect(),
+            chart: said
+                .and_then(|s| s.series.as_ref())
+                .and_then(|s| ChartShow::of(&row.line.id.to_string(), s, beside.lang.unwrap_or(Lang::Fr))),
         }
     }
     /// A line that stood in the version before and was taken out.
     pub(crate) fn gone(line: &Line, names: &Names) -> Self {
-        Self::of(&ReportLineRow { line: line.clone(), entries: Vec::new() }, names, None)
+        let row = ReportLineRow { line: line.clone(), entries: Vec::new(), said: None, behind: None };
+        Self::of(&row, names, &Beside::default())
     }
     pub(crate) fn sample(section: &'static str, nl: Option<&str>) -> Self {
         let at = Timestamp(1_795_488_000_000_000);
@@ -86,11 +180,47 @@ impl LineShow {
             sources: vec![source.clone(), SourceShow { withheld: true, stated: None, ..source }],
             figure: (section == "figures").then_some(figure),
             turn: Some(if nl.is_some() { "added" } else { "changed" }),
+            from: None,
+            original: nl.map(|nl| (Some("Périmètre <i>".into()), Some(nl.to_owned()))),
+            amber: nl.is_none().then(|| AmberShow::sample("changed")),
+            behind: nl.map(|_| "nl"),
+            asked: vec![("nl", Text::three("Traduction", "Vertaling", "Translation"), nl.is_some())],
+            chart: None,
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
-        let by_hand = Self { sources: Vec::new(), turn: None, ..Self::sample("outlook", Some("…")) };
-        vec![Self::sample("situation", None), Self::sample("figures", Some("Gewonden: ± 7")), by_hand]
+        let bare = Self { sources: Vec::new(), turn: None, ..Self::sample("outlook", Some("…")) };
+        let by_hand = Self { original: None, behind: None, asked: Vec::new(), ..bare.clone() };
+        let from = FromShow {
+            page: "perimeters/x".into(),
+            at: Timestamp(1_795_488_000_000_000),
+            by: Some(Text::three("Dir-PC-Ops", "Dir-CP-Ops", "Dir-PC-Ops")),
+            sure: "estimate",
+        };
+        let gone = Self { from: Some(from.clone()), amber: Some(AmberShow::sample("gone")), ..bare.clone() };
+        let chart = Some(ChartShow::sample());
+        let aged = Self {
+            from: Some(FromShow { by: None, ..from }),
+            amber: Some(AmberShow::sample("aged")),
+            chart,
+            ..bare
+        };
+        let figures = Self::sample("figures", Some("Gewonden: ± 7"));
+        vec![Self::sample("situation", None), figures, by_hand, gone, aged]
+    }
+}
+
+impl AmberShow {
+    pub(crate) fn sample(why: &'static str) -> Self {
+        Self {
+            why,
+            at: (why != "gone").then_some(Timestamp(1_795_488_000_000_000)),
+            by: (why == "changed").then(|| Text::three("Veille", "Wacht", "Watch")),
+            was: (Some("Blessés : <b>3</b>".into()), None, "unconfirmed"),
+            now: (why == "changed")
+                .then(|| (Some("Blessés : 7".into()), Some("Gewonden: 7".into()), "confirmed")),
+            page: (why == "changed").then(|| "log/26-0417/31".into()),
+        }
     }
 }
 
@@ -122,10 +252,14 @@ pub(crate) struct SectionShow {
     pub(crate) lines: Vec<LineShow>,
 }
 
-/// The lines in their parts, in the order of the report.
-pub(crate) fn sections(lines: Vec<LineShow>) -> Vec<SectionShow> {
+/// The lines in their parts, in the order of the kind of report; parts of another kind that hold lines come after.
+pub(crate) fn sections(lines: Vec<LineShow>, kind: Option<&ReportKind>) -> Vec<SectionShow> {
+    let usual: Vec<Section> = Section::ALL.iter().copied().filter(|s| !s.is_of_first()).collect();
+    let own = kind.map_or(usual.as_slice(), |k| k.sections.as_slice());
+    let rest =
+        Section::ALL.iter().filter(|s| !own.contains(s) && lines.iter().any(|l| l.section == s.code()));
     let mut all: Vec<SectionShow> =
-        Section::ALL.iter().map(|s| SectionShow { code: s.code(), lines: Vec::new() }).collect();
+        own.iter().chain(rest).map(|s| SectionShow { code: s.code(), lines: Vec::new() }).collect();
     for line in lines {
         if let Some(section) = all.iter_mut().find(|s| s.code == line.section) {
             section.lines.push(line);

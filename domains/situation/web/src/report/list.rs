@@ -6,9 +6,13 @@ use axum::Extension;
 use axum::extract::State;
 use kernel::{Id, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
+use situation::Facts;
 use situation::read::{self, ReportRow};
-use web::{Answer, Page, Query, Reader, Shell, Who};
+use situation::report::ReportState;
+use store::Read;
+use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
 
+use super::sources::Asking;
 use crate::desk::{Desk, Names};
 
 /// Most reports on the page.
@@ -38,6 +42,13 @@ pub(crate) struct ReportShow {
     /// A copy of it came back signed.
     pub(crate) signed: bool,
     pub(crate) based_on: i64,
+    /// Code of its kind, and its name.
+    code: String,
+    pub(crate) kind: Option<Text>,
+    /// How it is handled.
+    pub(crate) handling: &'static str,
+    /// Lines that are no longer right.
+    pub(crate) ambers: usize,
 }
 
 impl ReportShow {
@@ -65,7 +76,19 @@ impl ReportShow {
             revises: row.revises.map(|id| id.to_string()),
             signed: row.signed,
             based_on: row.changed_seq,
+            code: row.kind.clone(),
+            kind: None,
+            handling: row.handling.code(),
+            ambers: 0,
         }
+    }
+    /// With the name of its kind, and with how many of its lines are no longer right.
+    pub(crate) fn living(self, facts: &Facts, ambers: usize) -> Self {
+        Self { ambers, ..self }.named(facts)
+    }
+    fn named(mut self, facts: &Facts) -> Self {
+        self.kind = facts.report(&self.code).map(|k| k.names.clone());
+        self
     }
     pub(crate) fn sample(state: &'static str) -> Self {
         let at = Timestamp(1_795_488_000_000_000);
@@ -90,6 +113,10 @@ impl ReportShow {
             revises: out.then(|| "y".to_owned()),
             signed: state == "superseded",
             based_on: 7,
+            code: String::new(),
+            kind: out.then(|| Text::three("Rapport horaire", "Uurrapport", "Hourly report")),
+            handling: if out { "service" } else { "need-to-know" },
+            ambers: if state == "issued" { 3 } else { 0 },
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -163,17 +190,50 @@ pub(crate) async fn list(
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, names) = (desk.eye(who.actor()), desk.names());
+    let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
+    let now = reader.as_of.unwrap_or_else(|| shell.now());
     let only: Option<Id<kind::Matter>> = asked.incident.parse().ok();
     let page = shell.read(&reader, |read| {
         let incident = only.map(|id| read::incident(read, &eye, id)).transpose()?.flatten();
         let rows = read::reports(read, &eye, only, ROWS)?;
+        let asking = Asking::page(&shell, Arc::clone(&facts), read, now);
+        let ambers = counted(&asking, &eye, &rows)?;
+        let show = |(r, ambers): (&ReportRow, usize)| ReportShow::of(r, &names).living(&facts, ambers);
         Ok(ReportsPage {
-            rows: rows.iter().map(|r| ReportShow::of(r, &names)).collect(),
+            rows: rows.iter().zip(ambers).map(show).collect(),
             incident: incident.filter(|i| !i.withheld).map(|i| (i.id.to_string(), i.number)),
             may_draft: reader.as_of.is_none() && desk.may(who.actor(), "report.draft"),
             first: shell.now().plus_seconds(-24 * 3600),
         })
     })?;
-    shell.draw(&reader, &page).topics("reports").answer()
+    shell.draw(&reader, &page).topics("reports report-sources").answer()
+}
+
+/// Issued reports whose lines are compared with their sources on the list; older ones show it on their pages.
+const COMPARED: usize = 25;
+
+/// How many lines of each report are no longer right.
+fn counted(asking: &Asking<'_>, eye: &read::Eye, rows: &[ReportRow]) -> Result<Vec<usize>, Fault> {
+    let mut left = COMPARED;
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        if row.state != ReportState::Issued || left == 0 {
+            all.push(0);
+            continue;
+        }
+        left -= 1;
+        all.push(ambers_of(asking, eye, asking.read, row)?);
+    }
+    Ok(all)
+}
+
+/// How many lines of a report are no longer right.
+pub(crate) fn ambers_of(
+    asking: &Asking<'_>,
+    eye: &read::Eye,
+    read: &dyn Read,
+    row: &ReportRow,
+) -> Result<usize, Fault> {
+    let lines = read::report_line_rows(read, eye, row.id)?;
+    Ok(asking.ambers(row, &lines)?.iter().flatten().count())
 }

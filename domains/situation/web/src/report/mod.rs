@@ -1,24 +1,37 @@
 //! Situation reports: drawn from entries, a text per official language, numbered, versioned, printed.
 
 mod act;
+mod around;
+mod charts;
 mod draft;
 mod edit;
 mod lines;
 mod list;
+mod looks;
+mod offered;
 mod one;
+mod own;
 mod paper;
 mod print;
 mod sign;
+mod since;
+mod sources;
 mod turned;
 
 pub(crate) use act::{discard, issue, ready, revise};
+pub(crate) use around::{Around, PanelPart};
 pub(crate) use draft::{NewPage, blank, draft};
-pub(crate) use edit::{EditPage, LinePart, add_line, edit, remove_line, write_line};
-pub(crate) use lines::LineShow;
+pub(crate) use edit::{EditPage, LinePart, LinesPart, add_line, edit, remove_line, write_line};
 pub(crate) use list::{ReportShow, ReportsPage, RowPart, StatePart, list};
-pub(crate) use one::{ReportPage, show};
+pub use looks::Looks;
+pub(crate) use looks::say_read;
+pub(crate) use offered::{ask_translation, match_line, move_line, retake, take};
+pub(crate) use one::{AmbersPart, ReadersPart, ReportPage, Whole, readers, show};
+pub(crate) use own::Source;
 pub(crate) use paper::paper;
 pub(crate) use sign::{SignPage, copy, hand_back, offer, signature};
+pub(crate) use since::{SincePage, all as since};
+pub(crate) use sources::Asking;
 
 use kernel::{Handling, Id, kind};
 use situation::read::{self, Eye, ReportRow};

@@ -4,16 +4,20 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
-use situation::read::{self, Eye, ReportLineRow, ReportRow};
-use situation::report::ReportState;
+use situation::Facts;
+use situation::read::{self, AskedRow, Eye, LookRow, ReportLineRow, ReportRow};
+use situation::report::{Amber, ReportState};
 use store::Read;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
 
-use super::lines::{LineShow, SectionShow, gaps, sections};
+use super::lines::{Beside, LineShow, SectionShow, gaps, sections};
 use super::list::ReportShow;
-use super::turned::{Turned, turned};
+use super::looks::{Addressed, AddresseeShow, addressees};
+use super::since::{self, SinceShow};
+use super::sources::Asking;
+use super::turned::{Side, Turned, turned};
 use crate::desk::{Desk, Names};
 
 #[derive(Debug, Serialize)]
@@ -26,9 +30,52 @@ pub(crate) struct ReportPage {
     pub(crate) missing: (usize, usize),
     /// The version before, with what this one changed.
     pub(crate) changes: Option<ChangesShow>,
+    /// What changed since its reader looked last, or since the time that they name.
+    pub(crate) since: Option<SinceShow>,
+    /// Lines that are no longer right.
+    pub(crate) ambers: AmbersPart,
+    pub(crate) readers: ReadersPart,
     pub(crate) may: May,
     pub(crate) form: Typed,
     pub(crate) first: Timestamp,
+}
+
+/// How many lines are no longer right, and the way to the next version.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct AmbersPart {
+    pub(crate) id: String,
+    pub(crate) ambers: usize,
+    /// Whether it was issued: then only the next version can say it otherwise.
+    pub(crate) issued: bool,
+    pub(crate) may_revise: bool,
+}
+
+impl Page for AmbersPart {
+    const TEMPLATE: &'static str = "situation/part-report-ambers.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        [(0, true, true), (3, true, true), (1, false, true), (2, true, false)]
+            .map(|(ambers, issued, may_revise)| Self { id: "x".into(), ambers, issued, may_revise })
+            .into()
+    }
+}
+
+/// To whom it goes, and who has read it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ReadersPart {
+    pub(crate) id: String,
+    pub(crate) addressees: Vec<AddresseeShow>,
+    /// Whether the reader is addressed and has not said that they have read it.
+    pub(crate) may_say: bool,
+}
+
+impl Page for ReadersPart {
+    const TEMPLATE: &'static str = "situation/part-report-readers.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let part = |addressees, may_say| Self { id: "x".into(), addressees, may_say };
+        vec![part(Vec::new(), false), part(AddresseeShow::samples(), true)]
+    }
 }
 
 /// What a version changed.
@@ -70,43 +117,77 @@ impl Page for ReportPage {
             subject: r.incident.is_some().then(|| Text::three("Fuite de gaz", "Gaslek", "Gas leak")),
             changes: r.revises.is_some().then(|| changes.clone()),
             r,
-            sections: sections(LineShow::samples()),
+            sections: sections(LineShow::samples(), None),
             missing: (0, 1),
+            since: Some(SinceShow::sample()),
+            ambers: AmbersPart { id: "x".into(), ambers: 2, issued: true, may_revise: true },
+            readers: ReadersPart { id: "x".into(), addressees: AddresseeShow::samples(), may_say: true },
             may: May { draft: true, issue: true },
             form: Typed::default(),
             first: Timestamp(1_795_400_000_000_000),
         };
-        let empty =
-            Self { sections: sections(Vec::new()), may: May::default(), ..page(ReportShow::sample("draft")) };
+        let empty = Self {
+            sections: sections(Vec::new(), None),
+            may: May::default(),
+            since: None,
+            ..page(ReportShow::sample("draft"))
+        };
         ReportShow::samples().into_iter().map(page).chain([empty]).collect()
     }
 }
 
-/// A report with its lines, and what they changed.
-pub(super) struct Whole {
-    pub(super) row: ReportRow,
-    pub(super) lines: Vec<ReportLineRow>,
-    pub(super) before: Option<(ReportRow, Turned)>,
+/// A report with its lines, what they changed, and what is known beside them.
+pub(crate) struct Whole {
+    pub(crate) row: ReportRow,
+    pub(crate) lines: Vec<ReportLineRow>,
+    pub(crate) before: Option<(ReportRow, Turned)>,
+    /// What is no longer right, line by line; empty where nobody asked the sources.
+    pub(crate) ambers: Vec<Option<Amber>>,
+    pub(crate) asked: Vec<AskedRow>,
+    pub(crate) looks: Vec<LookRow>,
 }
 
 impl Whole {
-    pub(super) fn of(read: &dyn Read, eye: &Eye, row: ReportRow) -> Result<Self, Fault> {
+    pub(crate) fn of(read: &dyn Read, eye: &Eye, row: ReportRow) -> Result<Self, Fault> {
         let lines = read::report_line_rows(read, eye, row.id)?;
         let old = row.revises.map(|id| read::report(read, eye, id)).transpose()?.flatten();
         let before = match old {
             Some(old) => {
-                let new: Vec<_> = lines.iter().map(|l| l.line.clone()).collect();
-                let changes = turned(&read::report_lines(read, old.id)?, &new);
-                Some((old, changes))
+                let new: Vec<Side> = lines.iter().map(Into::into).collect();
+                let then: Vec<Side> =
+                    read::report_traced_lines(read, old.id)?.into_iter().map(Into::into).collect();
+                Some((old, turned(&then, &new)))
             }
             None => None,
         };
-        Ok(Self { row, lines, before })
+        let (asked, looks) = (read::report_asked(read, row.id)?, read::report_looks(read, row.id)?);
+        Ok(Self { row, lines, before, ambers: Vec::new(), asked, looks })
     }
-    pub(super) fn sections(&self, names: &Names) -> Vec<SectionShow> {
+    /// With what its sources say now.
+    pub(crate) fn compared(mut self, asking: &Asking<'_>) -> Result<Self, Fault> {
+        self.ambers = asking.ambers(&self.row, &self.lines)?;
+        Ok(self)
+    }
+    pub(crate) fn amber_count(&self) -> usize {
+        self.ambers.iter().flatten().count()
+    }
+    /// All lines in their parts, for a reader of this language and function.
+    pub(crate) fn sections_in(&self, names: &Names, facts: &Facts, reader: (Lang, &str)) -> Vec<SectionShow> {
+        let lines = (0..self.lines.len()).filter_map(|n| self.line(n, names, reader));
+        sections(lines.collect(), facts.report(&self.row.kind))
+    }
+    /// One of its lines, for a reader of this language and function.
+    pub(crate) fn line(&self, n: usize, names: &Names, (lang, function): (Lang, &str)) -> Option<LineShow> {
         let turns = self.before.as_ref().map(|(_, t)| t.turns.as_slice()).unwrap_or_default();
-        let turn = |n: usize| turns.get(n).copied().flatten();
-        sections(self.lines.iter().enumerate().map(|(n, l)| LineShow::of(l, names, turn(n))).collect())
+        let beside = Beside {
+            turn: turns.get(n).copied().flatten(),
+            amber: self.ambers.get(n).cloned().flatten(),
+            asked: &self.asked,
+            function,
+            level: Some(self.row.handling),
+            lang: Some(lang),
+        };
+        self.lines.get(n).map(|l| LineShow::of(l, names, &beside))
     }
     fn changes(&self, names: &Names) -> Option<ChangesShow> {
         let (old, changes) = self.before.as_ref()?;
@@ -127,9 +208,24 @@ pub(crate) async fn show(
     reader: Reader,
     who: Who,
     Path(id): Path<Id<kind::Matter>>,
+    Query(asked): Query<since::Asked>,
 ) -> Answer {
-    let page = page(&shell, &desk, &reader, &who, id, Typed::default())?;
-    shell.draw(&reader, &page).topics(format!("report:{id}")).answer()
+    let mut page = page(&shell, &desk, &reader, &who, id, Typed::default())?;
+    page.since =
+        since::of_report(&since::At { shell: &shell, desk: &desk, reader: &reader, who: &who }, id, &asked)?;
+    if reader.as_of.is_none() {
+        desk.looks.note(who.actor(), id, shell.now());
+    }
+    let mut topics = format!("report:{id}");
+    if page.r.state != "superseded" {
+        let about = page
+            .r
+            .incident
+            .as_ref()
+            .map_or("report-sources".to_owned(), |(id, _)| format!("report-beside:{id}"));
+        topics = format!("{topics} {about}");
+    }
+    shell.draw(&reader, &page).topics(topics).answer()
 }
 
 /// The page, with what was typed and is wrong in `form`.
@@ -141,7 +237,8 @@ pub(super) fn page(
     id: Id<kind::Matter>,
     form: Typed,
 ) -> Result<ReportPage, Fault> {
-    let (eye, names) = (desk.eye(who.actor()), desk.names());
+    let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
+    let now = reader.as_of.unwrap_or_else(|| shell.now());
     let (whole, subject) = shell.read(reader, |read| {
         let row = super::open(shell, who, read, &eye, id)?;
         if row.state == ReportState::Discarded {
@@ -150,17 +247,67 @@ pub(super) fn page(
         let incident =
             row.incident.as_ref().map(|(id, _)| read::incident(read, &eye, *id)).transpose()?.flatten();
         let subject = incident.and_then(|i| names.incident_type(&i.incident_type).map(|t| t.names.clone()));
-        Ok((Whole::of(read, &eye, row)?, subject))
+        let asking = Asking::page(shell, Arc::clone(&facts), read, now);
+        Ok((Whole::of(read, &eye, row)?.compared(&asking)?, subject))
     })?;
-    let sections = whole.sections(&names);
+    let sections = whole.sections_in(&names, &facts, (reader.lang, &who.actor().function));
+    let may = May::of(desk, reader, who);
+    let subject_line = sentence_of(shell, reader, &whole.row);
+    let remind =
+        Some(subject_line).filter(|_| reader.as_of.is_none() && desk.may(who.actor(), "message.send"));
     Ok(ReportPage {
-        r: ReportShow::of(&whole.row, &names),
+        r: ReportShow::of(&whole.row, &names).living(&facts, whole.amber_count()),
         subject,
         missing: gaps(&sections),
         sections,
         changes: whole.changes(&names),
-        may: May::of(desk, reader, who),
+        since: None,
+        ambers: AmbersPart::of(&whole, may.draft),
+        readers: readers(desk, &whole, now, remind, Some(who)),
+        may,
         form,
         first: whole.row.drafted_at,
     })
+}
+
+/// The subject of a reminder.
+fn sentence_of(shell: &Shell, reader: &Reader, row: &ReportRow) -> String {
+    let number = row.number.as_deref().unwrap_or("");
+    crate::signal::sentence(shell, reader.lang, "report-remind-subject", &[("number", number)])
+}
+
+impl AmbersPart {
+    pub(crate) fn of(whole: &Whole, may_draft: bool) -> Self {
+        Self {
+            id: whole.row.id.to_string(),
+            ambers: whole.amber_count(),
+            issued: whole.row.state == ReportState::Issued,
+            may_revise: may_draft,
+        }
+    }
+}
+
+/// The addressees; `who` looks, where somebody in particular does.
+pub(crate) fn readers(
+    desk: &Desk,
+    whole: &Whole,
+    now: Timestamp,
+    remind: Option<String>,
+    who: Option<&Who>,
+) -> ReadersPart {
+    let facts = desk.facts();
+    let kind = facts.report(&whole.row.kind);
+    let unread = |who: &&Who| {
+        let ours = |l: &&LookRow| {
+            l.person == who.actor().person && l.function == who.actor().function && l.read.is_some()
+        };
+        whole.row.functions.contains(&who.actor().function) && !whole.looks.iter().any(|l| ours(&l))
+    };
+    let issued = whole.row.issued_at.is_some();
+    let (row, looks) = (&whole.row, whole.looks.as_slice());
+    ReadersPart {
+        id: whole.row.id.to_string(),
+        addressees: addressees(&Addressed { desk, row, kind, looks, now, remind }),
+        may_say: issued && who.as_ref().is_some_and(unread),
+    }
 }

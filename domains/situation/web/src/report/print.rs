@@ -2,8 +2,8 @@
 
 use kernel::{Handling, Lang, Text};
 use press_types::{
-    AsOf, Body, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line, Report, Seal,
-    Section as Printed, SectionKind, State, Subject, Window,
+    AsOf, Body, Chart, ChartPoint, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line,
+    Report, Seal, Section as Printed, SectionKind, State, Subject, Window,
 };
 use situation::log::{self, EntryKind};
 use situation::read::{IncidentRow, LogRow, ReportLineRow};
@@ -46,7 +46,8 @@ pub(super) fn printed(
     let (issued_at, function) = show.issued.unwrap_or((row.drafted_at, show.drafted_by));
     let mut lines = print.lines();
     if let Some(line) = print.change() {
-        lines.insert(0, (SectionKind::Situation, line));
+        let first = print.kinds().first().copied().unwrap_or(SectionKind::Situation);
+        lines.insert(0, (first, line));
     }
     let section = |kind: SectionKind| Printed {
         kind,
@@ -65,11 +66,12 @@ pub(super) fn printed(
         subject: incident.map_or_else(Subject::default, |i| print.subject(i)),
         window: Window { from: row.from, to: row.to },
         as_of: around.as_of,
-        handling: incident.map_or(Handling::Service, |i| i.handling),
+        handling: row.handling.max(incident.map_or(Handling::Public, |i| i.handling)),
         issued: Issued { at: issued_at, function, organisation: shell.site().name.clone() },
-        addressees: Vec::new(),
-        sections: SectionKind::ALL.map(section).into(),
+        addressees: print.addressees(),
+        sections: print.kinds().iter().copied().map(section).collect(),
         figures: print.figures(),
+        charts: print.charts(),
         checkpoint: around.checkpoint,
         fictitious: shell.site().fictitious,
         zone: shell.site().zone.clone(),
@@ -86,6 +88,39 @@ struct Print<'a> {
 }
 
 impl Print<'_> {
+    /// The parts: those of a first report where its kind has them.
+    fn kinds(&self) -> &'static [SectionKind] {
+        let facts = self.desk.facts();
+        let kind = facts.report(&self.whole.row.kind);
+        let first = kind.is_some_and(|k| k.sections.iter().any(|s| s.is_of_first()));
+        if first { &SectionKind::FIRST } else { &SectionKind::ALL }
+    }
+
+    fn addressees(&self) -> Vec<Text> {
+        let row = &self.whole.row;
+        let functions = row.functions.iter().map(|code| self.names.function(code));
+        functions.chain(row.organisations.iter().map(|code| self.names.organisation(code))).collect()
+    }
+
+    /// The values over time, as they were when the lines were drawn.
+    fn charts(&self) -> Vec<Chart> {
+        let of = |l: &ReportLineRow| {
+            let series = l.said.as_ref()?.series.as_ref()?;
+            Some(Chart {
+                name: series.name.clone(),
+                unit: series.unit.clone(),
+                source: series.source.clone(),
+                decimals: u8::try_from(series.decimals).unwrap_or(0),
+                points: series
+                    .points
+                    .iter()
+                    .map(|p| ChartPoint { at: p.at, value: p.value, sure: p.sure })
+                    .collect(),
+            })
+        };
+        self.whole.lines.iter().filter_map(of).collect()
+    }
+
     fn next_version(&self) -> i64 {
         self.whole.before.as_ref().map_or(1, |(old, _)| old.version.unwrap_or(0).saturating_add(1))
     }
@@ -131,9 +166,12 @@ impl Print<'_> {
     fn line(&self, row: &ReportLineRow) -> Line {
         let source = row.entries.first();
         let withheld = source.is_some_and(|e| e.withheld);
+        // What another package offered leads to the entry that says so, where it is one.
+        let foreign = row.said.as_ref().filter(|_| source.is_none());
+        let elsewhere = || foreign.and_then(|s| s.seq).map_or_else(|| self.own(), |seq| self.entry(seq));
         Line {
-            entry: source.map_or_else(|| self.own(), |e| self.entry(e.seq)),
-            at: source.map_or(self.whole.row.to, when),
+            entry: source.map_or_else(elsewhere, |e| self.entry(e.seq)),
+            at: source.map_or_else(|| foreign.map_or(self.whole.row.to, |s| s.as_of), when),
             discipline: source.and_then(|e| e.discipline).map(|d| d.code().to_owned()),
             body: if withheld { Body::Withheld } else { Body::Text(row.line.text.clone()) },
             corrected_by: source.and_then(|e| self.correction(e)),
@@ -196,7 +234,7 @@ impl Print<'_> {
 
 /// The figure of a line in the part of the figures. The words of a message that carries one are printed as words.
 fn figure_of(row: &ReportLineRow) -> Option<(&LogRow, &log::Figure)> {
-    let entries = Some(&row.entries).filter(|_| row.line.section == Section::Figures)?;
+    let entries = Some(&row.entries).filter(|_| row.line.section.is_figures())?;
     entries.iter().find_map(|e| e.figure.as_ref().map(|f| (e, f)))
 }
 
@@ -211,6 +249,14 @@ fn kind_of(row: &ReportLineRow) -> SectionKind {
         Section::Measures => SectionKind::Measures,
         Section::Outlook => SectionKind::Requests,
         Section::Situation | Section::Figures => SectionKind::Situation,
+        Section::What => SectionKind::What,
+        Section::Where => SectionKind::Where,
+        Section::Since => SectionKind::Since,
+        Section::Victims => SectionKind::Victims,
+        Section::Hazards => SectionKind::Hazards,
+        Section::Done => SectionKind::Done,
+        Section::Asked => SectionKind::Asked,
+        Section::Next => SectionKind::Next,
     }
 }
 

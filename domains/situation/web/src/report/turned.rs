@@ -1,6 +1,7 @@
-//! What a new version of a report changed against the one before.
+//! What changed between two states of a report: two versions, or the same one then and now.
 
-use kernel::Lang;
+use kernel::{Lang, Text};
+use situation::read::{ReportLineRow, TracedLine};
 use situation::report::Line;
 
 /// What became of a line.
@@ -21,12 +22,34 @@ impl Turn {
     }
 }
 
-/// The differences between two versions.
+/// A line in one of two states, with what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Side {
+    pub(crate) line: Line,
+    /// The key of what it was drawn from; nothing for a line of its author's own.
+    pub(crate) key: Option<String>,
+}
+
+impl From<TracedLine> for Side {
+    fn from(of: TracedLine) -> Self {
+        Self { line: of.line, key: of.said.map(|s| s.key) }
+    }
+}
+
+impl From<&ReportLineRow> for Side {
+    fn from(of: &ReportLineRow) -> Self {
+        Self { line: of.line.clone(), key: of.said.as_ref().map(|s| s.key.clone()) }
+    }
+}
+
+/// The differences between two states.
 #[derive(Debug, Default)]
 pub(crate) struct Turned {
-    /// For each line of the new version, in order.
+    /// For each line of the new state, in order.
     pub(crate) turns: Vec<Option<Turn>>,
-    /// Lines of the old version that are gone.
+    /// What each line of the new state said before, where it was there.
+    pub(crate) before: Vec<Option<Text>>,
+    /// Lines of the old state that are gone.
     pub(crate) gone: Vec<Line>,
 }
 
@@ -38,57 +61,81 @@ impl Turned {
     }
 }
 
-/// Compares two versions. Lines are the same line when they lead back to the same entries; lines without entries when
-/// they say the same in one of the languages.
-pub(crate) fn turned(old: &[Line], new: &[Line]) -> Turned {
-    let mut left: Vec<&Line> = old.iter().collect();
-    let mut turns = Vec::with_capacity(new.len());
-    for line in new {
-        let at = left.iter().position(|o| is_same(o, line));
-        turns.push(match at.map(|at| left.remove(at)) {
+/// Compares two states. Lines are the same line when they were drawn from the same thing, or lead back to the same entries; lines without
+/// either when they say the same in one of the languages.
+pub(crate) fn turned(old: &[Side], new: &[Side]) -> Turned {
+    let mut left: Vec<&Side> = old.iter().collect();
+    let mut found = Turned::default();
+    for side in new {
+        let at = left.iter().position(|o| is_same(o, side));
+        let before = at.map(|at| left.remove(at));
+        found.turns.push(match before {
             None => Some(Turn::Added),
-            Some(before) if before.text != line.text => Some(Turn::Changed),
+            Some(before) if before.line.text != side.line.text => Some(Turn::Changed),
             Some(_) => None,
         });
+        found.before.push(before.map(|b| b.line.text.clone()));
     }
-    Turned { turns, gone: left.into_iter().cloned().collect() }
+    found.gone = left.into_iter().map(|s| s.line.clone()).collect();
+    found
 }
 
-fn is_same(a: &Line, b: &Line) -> bool {
-    if a.section != b.section || a.entries != b.entries {
+fn is_same(a: &Side, b: &Side) -> bool {
+    if a.line.section != b.line.section {
         return false;
     }
-    let alike = |lang| a.text.get(lang).is_some() && a.text.get(lang) == b.text.get(lang);
-    !a.entries.is_empty() || Lang::ALL.into_iter().any(alike)
+    if a.key.is_some() && b.key.is_some() {
+        return a.key == b.key;
+    }
+    if a.line.entries != b.line.entries {
+        return false;
+    }
+    let alike = |lang| a.line.text.get(lang).is_some() && a.line.text.get(lang) == b.line.text.get(lang);
+    !a.line.entries.is_empty() || a.line.id == b.line.id || Lang::ALL.into_iter().any(alike)
 }
 
 #[cfg(test)]
 mod tests {
-    use kernel::{Id, Text};
+    use kernel::Id;
     use situation::report::Section;
 
     use super::*;
 
-    fn line(entry: u128, fr: &str, nl: Option<&str>) -> Line {
+    fn side(entry: u128, fr: &str, nl: Option<&str>, key: Option<&str>) -> Side {
         let entries = if entry == 0 { Vec::new() } else { vec![Id::new(uuid::Uuid::from_u128(entry))] };
         let text = Text { fr: Some(fr.to_owned()), nl: nl.map(str::to_owned), en: None };
-        Line { id: Id::new(testkit::unique()), section: Section::Situation, text, entries }
+        let line = Line { id: Id::new(testkit::unique()), section: Section::Situation, text, entries };
+        Side { line, key: key.map(str::to_owned) }
     }
 
     #[test]
     fn a_version_names_what_it_changed() {
-        let old = [line(1, "a", None), line(2, "b", None), line(0, "by hand", None), line(0, "gone", None)];
-        let new =
-            [line(1, "a", Some("A")), line(2, "b", None), line(0, "by hand", Some("x")), line(3, "c", None)];
+        let old = [
+            side(1, "a", None, None),
+            side(2, "b", None, None),
+            side(0, "by hand", None, None),
+            side(0, "gone", None, None),
+            side(7, "Blessés : 3", None, Some("figure:injured")),
+        ];
+        let new = [
+            side(1, "a", Some("A"), None),
+            side(2, "b", None, None),
+            side(0, "by hand", Some("x"), None),
+            side(3, "c", None, None),
+            // Another entry corrected it: it is the same figure.
+            side(9, "Blessés : 7", None, Some("figure:injured")),
+        ];
         let found = turned(&old, &new);
-        assert_eq!(found.turns, [Some(Turn::Changed), None, Some(Turn::Changed), Some(Turn::Added)]);
-        assert_eq!(found.counts(), (1, 2));
+        let turns = [Some(Turn::Changed), None, Some(Turn::Changed), Some(Turn::Added), Some(Turn::Changed)];
+        assert_eq!(found.turns, turns);
+        assert_eq!(found.counts(), (1, 3));
+        assert_eq!(found.before[4].as_ref().and_then(|t| t.fr.as_deref()), Some("Blessés : 3"));
         assert_eq!(found.gone.iter().map(|l| l.text.fr.as_deref()).collect::<Vec<_>>(), [Some("gone")]);
     }
 
     #[test]
     fn nothing_changed_is_nothing_changed() {
-        let old = [line(1, "a", None), line(0, "by hand", None)];
+        let old = [side(1, "a", None, Some("log:1")), side(0, "by hand", None, None)];
         assert_eq!(turned(&old, &old).turns, [None, None]);
         assert_eq!(turned(&[], &[]).counts(), (0, 0));
     }

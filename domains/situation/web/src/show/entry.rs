@@ -33,6 +33,8 @@ pub(crate) struct EntryShow {
     pub(crate) function: Text,
     pub(crate) person: Option<String>,
     pub(crate) offline_at: Option<Timestamp>,
+    /// Who typed it then, where somebody else released it.
+    pub(crate) offline_by: Option<String>,
     pub(crate) withheld: bool,
 }
 
@@ -85,6 +87,7 @@ impl EntryShow {
             function: Names::or_code(&names.functions, &row.function),
             person: if row.withheld { None } else { person(row.person) },
             offline_at: row.offline_at,
+            offline_by: row.offline_by.and_then(person),
             withheld: row.withheld,
         }
     }
@@ -118,6 +121,7 @@ impl EntryShow {
             function: Text::three("Veille", "Wacht", "Watch"),
             person: Some("A. Peeters (fictif)".into()),
             offline_at: Some(at),
+            offline_by: (no == 31).then(|| "C. Delvaux <b>".to_owned()),
             withheld: false,
         }
     }

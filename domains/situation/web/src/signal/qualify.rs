@@ -1,23 +1,16 @@
 //! Qualification: set aside, join, make an incident of it, take that back, tell it better.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, kind};
 use situation::command::{AmendSignal, AttachSignal, PromoteSignal, ReturnSignal, SetAside};
-use situation::{Rule, read};
+use situation::{Facts, Rule, read};
 use store::Receipt;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Posted, Reader, Shell, Typed, Who};
 
 use super::answer::{done, matter_of, number_of};
 use super::forms::{AsideForm, AttachForm, PromoteForm, ToldForm, WhyForm};
 use super::one;
 use crate::desk::Desk;
 use crate::explain::{self, At};
-
-pub(super) type DeskOf = Extension<Arc<Desk>>;
-pub(super) type Signal = Path<Id<kind::Matter>>;
 
 /// One act on a signal: what is needed to do it and to answer.
 pub(super) struct Act<'a> {
@@ -30,8 +23,13 @@ pub(super) struct Act<'a> {
     pub(super) name: &'static str,
 }
 
-impl Act<'_> {
-    pub(super) async fn ask<R: Rule<Facts = situation::Facts> + 'static>(
+impl<'a> Act<'a> {
+    pub(super) fn of<F>(sent: &'a Posted<Desk, F>, name: &'static str) -> Self {
+        let Posted { shell, desk, reader, who, id, .. } = sent;
+        Self { shell, desk, reader, who, id: *id, name }
+    }
+
+    pub(super) async fn ask<R: Rule<Facts = Facts> + 'static>(
         &self,
         meta: &web::CommandMeta,
         rule: R,
@@ -67,109 +65,91 @@ impl Act<'_> {
     }
 }
 
-pub(crate) async fn aside(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<AsideForm>,
+/// Takes a form that leads on to the signal: its name with what is said when it is done, and what it asks for.
+pub(super) async fn take<F, R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, F>,
+    (name, done): (&'static str, &str),
+    rule: impl FnOnce(&Act<'_>, &Posted<Desk, F>) -> Result<R, Fault>,
 ) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "aside" };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let (reason, words) = (value.reason()?, value.words(reader.lang));
-        act.ask(&form.meta, SetAside { signal: id, reason, words, based_on: form.meta.based_on }).await
-    }
-    .await;
-    act.answer(outcome, form.typed, "signal-done-aside", Some(reader.url("watch")))
+    let act = Act::of(&sent, name);
+    let outcome = async { act.ask(&sent.form.meta, rule(&act, &sent)?).await };
+    let outcome = outcome.await;
+    act.answer(outcome, sent.form.typed.clone(), done, act.here())
 }
 
-pub(crate) async fn attach(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<AttachForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "attach" };
-    let stays = form.value.as_ref().is_ok_and(|v| !v.stay.is_empty());
+pub(crate) async fn aside(sent: Posted<Desk, AsideForm>) -> Answer {
+    let act = Act::of(&sent, "aside");
     let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let number = value.number(desk.facts().year(shell.now()))?;
-        let incident = incident(&shell, &desk, &who, &number)?;
-        act.ask(&form.meta, AttachSignal { signal: id, incident, based_on: form.meta.based_on }).await
+        let value = sent.value()?;
+        let (reason, words) = (value.reason()?, value.words(act.reader.lang));
+        act.ask(
+            &sent.form.meta,
+            SetAside { signal: act.id, reason, words, based_on: sent.form.meta.based_on },
+        )
+        .await
+    }
+    .await;
+    act.answer(outcome, sent.form.typed.clone(), "signal-done-aside", Some(act.reader.url("watch")))
+}
+
+pub(crate) async fn attach(sent: Posted<Desk, AttachForm>) -> Answer {
+    let act = Act::of(&sent, "attach");
+    let stays = sent.form.value.as_ref().is_ok_and(|v| !v.stay.is_empty());
+    let outcome = async {
+        let value = sent.value()?;
+        let number = value.number(act.desk.facts().year(act.shell.now()))?;
+        let incident = incident(&act, ("incident", &number))?;
+        act.ask(&sent.form.meta, AttachSignal { signal: act.id, incident, based_on: sent.form.meta.based_on })
+            .await
     }
     .await;
     // From a card on the floor: the floor stays, the card changes by itself. Without scripts there is only the way back.
-    let location = if stays && reader.wants == web::Wants::Json { None } else { act.here() };
+    let location = if stays && act.reader.wants == web::Wants::Json { None } else { act.here() };
     let location =
-        if stays && reader.wants == web::Wants::Page { Some(reader.url("watch")) } else { location };
-    act.answer(outcome, form.typed, "signal-done-attached", location)
+        if stays && act.reader.wants == web::Wants::Page { Some(act.reader.url("watch")) } else { location };
+    act.answer(outcome, sent.form.typed.clone(), "signal-done-attached", location)
 }
 
 /// The incident with this number, if this person may read it.
-fn incident(shell: &Shell, desk: &Desk, who: &Who, number: &str) -> Result<Id<kind::Matter>, Fault> {
-    let eye = desk.eye(who.actor());
-    let row = shell.live().read(|r| read::incident_by_number(r, &eye, number))?;
-    let unknown = || Refusal::invalid("incident", "refusal-incident-unknown").with("number", number);
+pub(super) fn incident(act: &Act<'_>, (field, number): (&str, &str)) -> Result<Id<kind::Matter>, Fault> {
+    let eye = act.desk.eye(act.who.actor());
+    let row = act.shell.live().read(|r| read::incident_by_number(r, &eye, number))?;
+    let unknown = || Refusal::invalid(field, "refusal-incident-unknown").with("number", number);
     Ok(row.filter(|r| !r.withheld).ok_or_else(unknown)?.id)
 }
 
-pub(crate) async fn promote(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<PromoteForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "promote" };
+pub(crate) async fn promote(sent: Posted<Desk, PromoteForm>) -> Answer {
+    let act = Act::of(&sent, "promote");
     let outcome = async {
-        let opening = form.value.as_ref().map_err(Clone::clone)?.opening()?;
-        let rule =
-            PromoteSignal { signal: id, incident: shell.ids().next(), opening, based_on: form.meta.based_on };
-        act.ask(&form.meta, rule).await
+        let opening = sent.value()?.opening()?;
+        let rule = PromoteSignal {
+            signal: act.id,
+            incident: act.shell.ids().next(),
+            opening,
+            based_on: sent.form.meta.based_on,
+        };
+        act.ask(&sent.form.meta, rule).await
     }
     .await;
     // The first entry of the receipt opens the incident: that is where the work goes on.
-    let opened = outcome.as_ref().ok().map(|receipt| matter_of(&shell, receipt)).transpose()?.flatten();
-    let location = opened.map_or_else(|| act.here(), |i| Some(reader.url(&format!("incidents/{i}"))));
-    act.answer(outcome, form.typed, "signal-done-promoted", location)
+    let opened = outcome.as_ref().ok().map(|receipt| matter_of(act.shell, receipt)).transpose()?.flatten();
+    let location = opened.map_or_else(|| act.here(), |i| Some(act.reader.url(&format!("incidents/{i}"))));
+    act.answer(outcome, sent.form.typed.clone(), "signal-done-promoted", location)
 }
 
-pub(crate) async fn give_back(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<WhyForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "return" };
-    let outcome = async {
-        let words = form.value.as_ref().map_err(Clone::clone)?.words(reader.lang);
-        act.ask(&form.meta, ReturnSignal { signal: id, words, based_on: form.meta.based_on }).await
-    }
-    .await;
-    act.answer(outcome, form.typed, "signal-done-returned", act.here())
+pub(crate) async fn give_back(sent: Posted<Desk, WhyForm>) -> Answer {
+    take(sent, ("return", "signal-done-returned"), |act, sent| {
+        let words = sent.value()?.words(act.reader.lang);
+        Ok(ReturnSignal { signal: act.id, words, based_on: sent.form.meta.based_on })
+    })
+    .await
 }
 
-pub(crate) async fn amend(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<ToldForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "amend" };
-    let outcome = async {
-        let before = one::row(&shell, &desk, &reader, &who, id)?;
-        let change = form.value.as_ref().map_err(Clone::clone)?.change(&desk, reader.lang, &before)?;
-        act.ask(&form.meta, AmendSignal { signal: id, change, based_on: form.meta.based_on }).await
-    }
-    .await;
-    act.answer(outcome, form.typed, "signal-done-amended", act.here())
+pub(crate) async fn amend(sent: Posted<Desk, ToldForm>) -> Answer {
+    take(sent, ("amend", "signal-done-amended"), |act, sent| {
+        let before = one::row(act.shell, act.desk, act.reader, act.who, act.id)?;
+        let change = sent.value()?.change(act.desk, act.reader.lang, &before)?;
+        Ok(AmendSignal { signal: act.id, change, based_on: sent.form.meta.based_on })
+    })
+    .await
 }

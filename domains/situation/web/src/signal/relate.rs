@@ -1,83 +1,45 @@
 //! What may have to do with a signal, and what is not the same although it looks so.
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, kind};
 use situation::command::{AlikeAgain, RelateSignal, TellApart, UnrelateSignal};
-use situation::read;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Posted};
 
 use super::forms::{OtherForm, whole_number, whole_signal};
 use super::merge::by_number;
-use super::qualify::{Act, DeskOf, Signal};
+use super::qualify::{Act, incident, take};
+use crate::desk::Desk;
 
-pub(crate) async fn relate(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<OtherForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "relate" };
-    let outcome = async {
-        let value = form.value.as_ref().map_err(Clone::clone)?;
-        let other = other(&act, &value.other)?;
-        act.ask(&form.meta, RelateSignal { signal: id, other, words: value.words(reader.lang)? }).await
-    }
-    .await;
-    act.answer(outcome, form.typed, "signal-done-related", act.here())
+pub(crate) async fn relate(sent: Posted<Desk, OtherForm>) -> Answer {
+    take(sent, ("relate", "signal-done-related"), |act, sent| {
+        let value = sent.value()?;
+        let other = other(act, &value.other)?;
+        Ok(RelateSignal { signal: act.id, other, words: value.words(act.reader.lang)? })
+    })
+    .await
 }
 
-pub(crate) async fn unrelate(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<OtherForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "unrelate" };
-    let outcome = async {
-        let other = other(&act, &form.value.as_ref().map_err(Clone::clone)?.other)?;
-        act.ask(&form.meta, UnrelateSignal { signal: id, other }).await
-    }
-    .await;
-    act.answer(outcome, form.typed, "signal-done-unrelated", act.here())
+pub(crate) async fn unrelate(sent: Posted<Desk, OtherForm>) -> Answer {
+    take(sent, ("unrelate", "signal-done-unrelated"), |act, sent| {
+        let other = other(act, &sent.value()?.other)?;
+        Ok(UnrelateSignal { signal: act.id, other })
+    })
+    .await
 }
 
-pub(crate) async fn apart(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<OtherForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "apart" };
-    let outcome = async {
-        let other = other(&act, &form.value.as_ref().map_err(Clone::clone)?.other)?;
-        act.ask(&form.meta, TellApart { signal: id, other }).await
-    }
-    .await;
-    act.answer(outcome, form.typed, "signal-done-apart", act.here())
+pub(crate) async fn apart(sent: Posted<Desk, OtherForm>) -> Answer {
+    take(sent, ("apart", "signal-done-apart"), |act, sent| {
+        let other = other(act, &sent.value()?.other)?;
+        Ok(TellApart { signal: act.id, other })
+    })
+    .await
 }
 
-pub(crate) async fn alike(
-    State(shell): State<Shell>,
-    Extension(desk): DeskOf,
-    reader: Reader,
-    who: Who,
-    Path(id): Signal,
-    form: CommandForm<OtherForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who, id, name: "alike" };
-    let outcome = async {
-        let other = other(&act, &form.value.as_ref().map_err(Clone::clone)?.other)?;
-        act.ask(&form.meta, AlikeAgain { signal: id, other }).await
-    }
-    .await;
-    act.answer(outcome, form.typed, "signal-done-alike", act.here())
+pub(crate) async fn alike(sent: Posted<Desk, OtherForm>) -> Answer {
+    take(sent, ("alike", "signal-done-alike"), |act, sent| {
+        let other = other(act, &sent.value()?.other)?;
+        Ok(AlikeAgain { signal: act.id, other })
+    })
+    .await
 }
 
 /// A signal (`S-26-0912`) or an incident (`26-0417`, or `417` for this year's), if this person may read it.
@@ -86,12 +48,9 @@ fn other(act: &Act<'_>, typed: &str) -> Result<Id<kind::Matter>, Fault> {
     if typed.trim().starts_with(['s', 'S']) {
         let which = || Refusal::invalid("other", "refusal-signal-which");
         let number = whole_signal(typed, year).ok_or_else(which)?;
-        return by_number(act.shell, act.desk, act.who, ("other", &number));
+        return by_number(act, ("other", &number));
     }
     let which = || Refusal::invalid("other", "refusal-other-which");
     let number = whole_number(typed, year).ok_or_else(which)?;
-    let eye = act.desk.eye(act.who.actor());
-    let row = act.shell.live().read(|r| read::incident_by_number(r, &eye, &number))?;
-    let unknown = || Refusal::invalid("other", "refusal-incident-unknown").with("number", &number);
-    Ok(row.filter(|r| !r.withheld).ok_or_else(unknown)?.id)
+    incident(act, ("other", &number))
 }

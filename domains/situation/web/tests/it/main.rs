@@ -16,6 +16,7 @@ mod fragments;
 mod ground;
 mod handover;
 mod lines;
+mod living;
 mod maps;
 mod papers;
 mod papers_live;

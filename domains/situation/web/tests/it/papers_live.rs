@@ -18,7 +18,15 @@ fn drafted(town: &Town, incident: Option<Id<kind::Matter>>) -> Id<kind::Matter> 
     let report = matter();
     town.clock.advance_seconds(60);
     let (from, to) = (testkit::NIGHT, testkit::NIGHT.plus_seconds(3600));
-    town.ask(DraftReport { report, incident, from, to, revises: None });
+    town.ask(DraftReport {
+        report,
+        incident,
+        from,
+        to,
+        revises: None,
+        frame: Default::default(),
+        sources: None,
+    });
     report
 }
 

@@ -159,13 +159,15 @@ async fn an_issued_paper_never_changes_and_a_new_version_names_what_changed() {
         .unwrap()
         .to_owned();
     let second: Id<kind::Matter> = second.parse().unwrap();
-    let gone = lines(&town, second)[0].id;
+    let taken_over = &lines(&town, second)[0];
+    assert_eq!(taken_over.text.get(Lang::Fr), Some("Périmètre levé"), "what the correction says");
+    let gone = lines(&town, second)[2].id;
     assert_eq!(officer.post(&format!("/fr/reports/{second}/lines/{gone}/remove"), "").await.status, 303);
     officer.post(&format!("/fr/reports/{second}/issue"), "").await;
     let page = officer.get(&format!("/fr/reports/{second}")).await.text;
-    assert!(page.contains("2 lignes ajoutées, aucune modifiée, une retirée."), "{page}");
+    assert!(page.contains("une ligne ajoutée, une modifiée, une retirée."), "{page}");
     let paper = officer.get(&format!("/fr/reports/{second}/report.pdf")).await;
-    assert!(paper.text.contains("% nl Tegenover R-26-0001/1: 2 regels toegevoegd"), "{}", paper.text);
+    assert!(paper.text.contains("% nl Tegenover R-26-0001/1: één regel toegevoegd"), "{}", paper.text);
     let old = town.read(|r| report(r, &Eye::all(), id)).unwrap();
     assert_eq!(old.superseded_number.as_deref(), Some("R-26-0001/2"));
 }

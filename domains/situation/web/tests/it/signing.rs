@@ -19,7 +19,15 @@ fn issued(town: &Town) -> Id<kind::Matter> {
     town.clock.advance_seconds(60);
     let (report, now) = (matter(), town.journal.definition().clock.now());
     let (from, to) = (now.plus_seconds(-3600), now.plus_seconds(1));
-    town.ask(DraftReport { report, incident: Some(incident), from, to, revises: None });
+    town.ask(DraftReport {
+        report,
+        incident: Some(incident),
+        from,
+        to,
+        revises: None,
+        frame: Default::default(),
+        sources: None,
+    });
     town.ask(IssueReport { report, based_on: None });
     report
 }

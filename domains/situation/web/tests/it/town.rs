@@ -13,6 +13,7 @@ use situation::incident::{Opening, Severity};
 use situation::inform::MustInform;
 use situation::line::FigureWords;
 use situation::places::{Place, locate};
+use situation::report::{ReportKind, Section, Since};
 use situation::signal::{Channel, Told};
 use situation::text::Words;
 use situation::{Ask, Facts, IncidentType, Rule, SituationView};
@@ -209,6 +210,7 @@ fn desk(guard: Arc<CedarGuard>, blobs: Blobs, (fed, looked_up): (Arc<AtomicBool>
             looked_up.fetch_add(1, Ordering::AcqRel);
             reached(function, area)
         }),
+        looks: Arc::default(),
         press: Arc::new(press_types::StubPress),
         blobs,
         authorities: Arc::new(anchors()),
@@ -303,7 +305,26 @@ fn facts() -> Facts {
         must_inform: vec![must("mayors", MAYOR, Some("municipality"), 15), must("head", "head", None, 30)],
         states: BTreeMap::from([("threat".to_owned(), vec!["1".to_owned(), "4".to_owned()])]),
         rooms: ["control".to_owned()].into(),
+        reports: vec![first_report()],
         ..Facts::bare(TimeZone::get("Europe/Brussels").unwrap())
+    }
+}
+
+/// A first report within ten minutes, for the mayor.
+fn first_report() -> ReportKind {
+    use Section::{Asked, Done, Hazards, Next, Victims, What, Where};
+    ReportKind {
+        code: "first".into(),
+        names: Text::three("Premier rapport", "Eerste rapport", "First report"),
+        sections: vec![What, Where, Section::Since, Victims, Hazards, Done, Asked, Next],
+        since: Since::Opening,
+        ready_minutes: Some(10),
+        handling: Handling::Service,
+        functions: vec![MAYOR.to_owned()],
+        organisations: Vec::new(),
+        age_minutes: Some(60),
+        read_minutes: Some(15),
+        take: vec!["incident".into()],
     }
 }
 

@@ -1,23 +1,20 @@
 //! An invented house to test in: its journal and pages, people with real mandates, a few bodies.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use access::{CedarGuard, Holding, Holdings, Policies};
-use axum::Router;
 use bodies::body::{Body, Log, Quorum, Rhythm, Role};
 use bodies::command::{PlanSession, TakeStep};
 use bodies::read::Eye;
 use bodies::session::{Item, Plan, Sight, Step};
-use bodies::{Ask, BodiesView, Facts, Limits, Rule};
+use bodies::{BodiesView, Facts, Limits, Rule};
 use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
-use desk::{Names, Post};
-use jiff::tz::TimeZone;
-use kernel::{Actor, FolderFiles, Handling, Id, Lang, Text, Timestamp, Words, kind};
-use store::{Journal, Read, Receipt, Stamp, StoreError, Submission};
-use testkit::{NIGHT, Place, command_id, definition, unique};
-use web::Shell;
-use web::testing::{Browser, TestSessions, session};
+use desk::Names;
+use kernel::{Actor, Handling, Id, Lang, Text, Timestamp, Words, kind};
+use stage::{Part, Stage, actor, matter, named_in_three};
+use store::{Read, Receipt, StoreError};
+use testkit::NIGHT;
+use web::testing::Browser;
 
 /// Convenes and writes in both logs.
 pub(crate) const PLANNER: &str = "planner";
@@ -31,10 +28,28 @@ pub(crate) const MAYOR: &str = "mayor";
 pub(crate) const GUEST: &str = "guest";
 
 pub(crate) struct House {
-    pub(crate) router: Router,
-    pub(crate) journal: Journal,
+    pub(crate) router: axum::Router,
     pub(crate) desk: Arc<Desk>,
-    _folder: Place,
+    stage: Stage,
+}
+
+impl std::ops::Deref for House {
+    type Target = Stage;
+    fn deref(&self) -> &Stage {
+        &self.stage
+    }
+}
+
+fn parts() -> Vec<Part> {
+    let plans = ["matter.read", "body.convene", "body.record", "log.write-strategic"];
+    let presides = ["matter.read", "body.convene", "body.approve", "log.write-strategic"];
+    vec![
+        Part::new(PLANNER).powers(&plans).everywhere().clearance(Handling::NeedToKnow),
+        Part::new(HEAD).powers(&presides).everywhere(),
+        Part::new(OFFICER).powers(&["matter.read", "body.record"]).everywhere(),
+        Part::reader(MAYOR).areas(&["90001"]),
+        Part::new(GUEST).everywhere(),
+    ]
 }
 
 /// What other packages would tell: one figure, one decision, one commitment that is late. Only [`PLANNER`] sees the matter.
@@ -81,56 +96,32 @@ impl Briefing for Told {
 
 impl House {
     pub(crate) fn open() -> Self {
-        let folder = Place::sqlite();
-        let (mut definition, clock) = definition("live");
-        let guard = Arc::new(CedarGuard::new(policies(), clock.clone()).unwrap());
-        guard.set_holdings(holdings());
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(BodiesView)];
-        definition.guard = guard.clone();
-        let journal = Journal::open(&folder.backend, definition).unwrap();
-        let people = [PLANNER, HEAD, OFFICER, MAYOR, GUEST].map(|function| {
-            let mut session = session(function);
-            session.powers = powers(function).into_iter().collect();
-            session
-        });
+        let stage = Stage::open(parts(), vec![Arc::new(BodiesView)]);
         let facts = Arc::new(facts());
-        let post = Post::new(Arc::new(move |actor| guard.holding(actor)), Arc::new(names()));
+        let organisations = named_in_three(&[("town", "Ville", "Stad", "Town")]);
+        let names = Names { organisations, ..stage::names(functions()) };
         let desk = Arc::new(Desk {
-            post: Arc::new(post),
+            post: Arc::new(stage.post_of(names)),
             facts: Arc::new(move || Arc::clone(&facts)),
             briefing: Arc::new(Told),
         });
-        let mut setup = web::testing::setup(&journal, TestSessions::of(people));
-        setup.site.functions = names_of_functions();
-        let (_, router) = Shell::start(setup, vec![bodies_web::contribution(&desk)]).unwrap();
-        Self { router, journal, desk, _folder: folder }
+        let pages = vec![bodies_web::contribution(&desk)];
+        let (_, router) = stage.shell_with(pages, |setup| setup.site.functions = functions());
+        Self { router, desk, stage }
     }
     /// A browser of this function.
     pub(crate) fn browser(&self, function: &str) -> Browser {
         Browser::new(&self.router, function)
     }
     /// As this function; must succeed.
-    pub(crate) fn ask_as<R: Rule<Facts = bodies::Facts> + 'static>(
-        &self,
-        function: &str,
-        rule: R,
-    ) -> Receipt {
-        let submission = Submission {
-            command_id: command_id(),
-            actor: session(function).actor,
-            command: Ask::boxed(rule, self.desk.facts()),
-            stamp: Arc::new(Stamp::default()),
-        };
-        self.journal.submit_blocking(submission).unwrap()
-    }
-    pub(crate) fn read<T>(&self, f: impl FnOnce(&dyn Read) -> Result<T, StoreError>) -> T {
-        self.journal.read(f).unwrap()
+    pub(crate) fn ask_as<R: Rule<Facts = Facts> + 'static>(&self, function: &str, rule: R) -> Receipt {
+        self.submit(&actor(function), rule, &self.desk.facts()).unwrap()
     }
     /// A planned session with one item, in an hour.
     pub(crate) fn planned(&self, body: &str, sight: Sight) -> Id<kind::Matter> {
-        let session = Id::new(unique());
+        let session = matter();
         let item = Item {
-            id: Id::new(unique()),
+            id: matter(),
             title: Text::one(Lang::Fr, "Fuite de gaz"),
             owner: None,
             minutes: None,
@@ -153,42 +144,6 @@ impl House {
     }
 }
 
-fn policies() -> Policies {
-    static READ: OnceLock<Policies> = OnceLock::new();
-    let folder = testkit::root().join("policies");
-    READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
-}
-
-fn powers(function: &str) -> BTreeSet<String> {
-    let own: &[&str] = match function {
-        PLANNER => &["matter.read", "body.convene", "body.record", "log.write-strategic"],
-        HEAD => &["matter.read", "body.convene", "body.approve", "log.write-strategic"],
-        OFFICER => &["matter.read", "body.record"],
-        MAYOR => &["matter.read"],
-        _ => &[],
-    };
-    own.iter().map(|p| (*p).to_owned()).collect()
-}
-
-fn holdings() -> Holdings {
-    let held = |function: &str| {
-        let actor = session(function).actor;
-        let holding = Holding {
-            person: actor.person,
-            function: function.to_owned(),
-            powers: powers(function),
-            clearance: if function == PLANNER { Handling::NeedToKnow } else { Handling::Service },
-            everywhere: function != MAYOR,
-            areas: ["90001".to_owned()].into(),
-            from: Timestamp(0),
-            until: None,
-            opened: BTreeMap::new(),
-        };
-        (actor.mandate, holding)
-    };
-    [PLANNER, HEAD, OFFICER, MAYOR, GUEST].map(held).into()
-}
-
 fn facts() -> Facts {
     let body = |code: &str, role, log| Body {
         code: code.into(),
@@ -204,7 +159,7 @@ fn facts() -> Facts {
         source: "texte inventé".into(),
     };
     Facts {
-        zone: TimeZone::get("Europe/Brussels").unwrap(),
+        zone: stage::zone(),
         bodies: vec![
             body("crise", Some(Role::Convened), Log::Operational),
             body("cellule", Some(Role::Convened), Log::Strategic),
@@ -212,27 +167,17 @@ fn facts() -> Facts {
             body("conseil", Some(Role::Attended), Log::Strategic),
             body("divers", None, Log::Operational),
         ],
-        functions: names_of_functions().into_keys().collect(),
+        functions: functions().into_keys().collect(),
         limits: Limits::default(),
     }
 }
 
-fn names_of_functions() -> BTreeMap<String, Text> {
-    [
+fn functions() -> BTreeMap<String, Text> {
+    named_in_three(&[
         (PLANNER, "Fonctionnaire de planification", "Noodplanningsambtenaar", "Planning official"),
         (HEAD, "Haut fonctionnaire", "Hoge ambtenaar", "High official"),
         (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
         (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
         (GUEST, "Invité", "Gast", "Guest"),
-    ]
-    .map(|(code, fr, nl, en)| (code.to_owned(), Text::three(fr, nl, en)))
-    .into()
-}
-
-fn names() -> Names {
-    Names {
-        functions: names_of_functions(),
-        organisations: [("town".to_owned(), Text::three("Ville", "Stad", "Town"))].into(),
-        areas: [("90001".to_owned(), Text::both("Hautrive", "Hoogoever"))].into(),
-    }
+    ])
 }

@@ -42,7 +42,12 @@ pub(crate) struct OfficeShow {
 }
 
 impl OfficeShow {
-    pub(super) fn of(office: &Office, desk: &Desk, names: &Names) -> Self {
+    /// Function, organisation and area in a language.
+    pub(crate) fn words(&self, lang: kernel::Lang) -> String {
+        let all = std::iter::once(&self.function).chain(&self.organisation).chain(&self.area);
+        all.map(|t| t.show(lang)).collect::<Vec<_>>().join(" · ")
+    }
+    pub(crate) fn of(office: &Office, desk: &Desk, names: &Names) -> Self {
         Self {
             function: Names::of(&names.functions, &office.function),
             organisation: office.organisation.as_deref().map(|o| Names::of(&names.organisations, o)),

@@ -1,5 +1,5 @@
 //! The pages of orders, as a browser sees them.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod complete;
 mod doors;

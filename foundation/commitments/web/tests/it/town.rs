@@ -1,19 +1,17 @@
 //! An invented town to test in: its journal and pages, four people with real mandates.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use access::{CedarGuard, Holding, Holdings, Policies};
 use commitments::read::{Eye, Row, commitment};
-use commitments::{Ask, CommitmentView, Facts, Rule, Seat};
+use commitments::{CommitmentView, Facts, Rule, Seat};
 use commitments_web::Desk;
-use desk::links::Links;
-use desk::{Names, Post};
-use kernel::{Actor, FixedClock, FolderFiles, Handling, Id, Lang, Resource, Text, Timestamp, kind};
-use store::{Blobs, Journal, Read, Receipt, Stamp, StoreError, Submission};
-use testkit::{Place as Folder, command_id, definition};
-use web::testing::{Browser, Reply, TestSessions, session};
-use web::{Contribution, Matters, Shell};
+use kernel::{Actor, Handling, Id, kind};
+use stage::{Part, Stage, codes, named_in_three, names};
+use store::Receipt;
+use web::testing::Browser;
+
+pub(crate) use stage::{actor, id_in, incident};
 
 pub(crate) const OFFICER: &str = "watch-officer";
 pub(crate) const TRAM: &str = "dispatcher";
@@ -24,108 +22,47 @@ pub(crate) const GUEST: &str = "guest";
 
 pub(crate) struct Town {
     pub(crate) router: axum::Router,
-    pub(crate) journal: Journal,
-    pub(crate) clock: Arc<FixedClock>,
     pub(crate) desk: Arc<Desk>,
-    _folder: Folder,
+    stage: Stage,
 }
 
-/// The incident that orders can be about: need-to-know for the officer and the mayor.
-pub(crate) fn incident() -> Id<kind::Matter> {
-    Id::of_words(&["an incident"])
-}
-
-struct Incidents;
-
-impl Matters for Incidents {
-    fn resource(&self, _: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
-        Ok((matter == incident()).then(|| Resource {
-            matter: Some(matter),
-            areas: BTreeSet::from(["90002".to_owned()]),
-            ..Resource::service()
-        }))
-    }
-    fn page(
-        &self,
-        _: &dyn Read,
-        _: Lang,
-        matter: Id<kind::Matter>,
-    ) -> Result<Option<(String, String)>, StoreError> {
-        Ok((matter == incident()).then(|| ("26-0417 Gaz".to_owned(), format!("incidents/{matter}"))))
+impl std::ops::Deref for Town {
+    type Target = Stage;
+    fn deref(&self) -> &Stage {
+        &self.stage
     }
 }
 
-/// A page of another package, at whose address an incident stands.
-async fn elsewhere(
-    axum::extract::State(shell): axum::extract::State<Shell>,
-    reader: web::Reader,
-    _: web::Who,
-) -> web::Answer {
-    shell.draw(&reader, &Elsewhere {}).answer()
-}
-
-#[derive(serde::Serialize)]
-struct Elsewhere {}
-
-impl web::Page for Elsewhere {
-    const TEMPLATE: &'static str = "town/incident.html";
-    fn samples() -> Vec<Self> {
-        vec![Self {}]
-    }
-}
-
-fn incidents() -> Contribution {
-    Contribution {
-        templates: &[web::TemplateFile {
-            name: "town/incident.html",
-            content: "{% extends \"layout.html\" %}{% block content %}<p>26-0417</p>{% endblock %}",
-        }],
-        routes: web::Routes::new().route("/incidents/{id}", web::get(elsewhere)),
-        ..Contribution::default()
-    }
+fn parts() -> Vec<Part> {
+    let answers = ["matter.read", "commitment.answer", "attachment.add"];
+    vec![
+        Part::new(OFFICER).all_powers().everywhere().clearance(Handling::NeedToKnow),
+        Part::new(TRAM).powers(&answers).everywhere(),
+        Part::new(MAYOR).powers(&answers).areas(&["90001"]),
+        Part::new(GUEST).everywhere(),
+    ]
 }
 
 impl Town {
+    /// The incident that orders can be about lies in 90002, where the mayor is not.
     pub(crate) fn open() -> Self {
-        let folder = Folder::sqlite();
-        let (mut definition, clock) = definition("live");
-        let guard = Arc::new(CedarGuard::new(policies(), clock.clone()).unwrap());
-        guard.set_holdings(holdings());
-        definition.views = vec![Arc::new(access::MatterView), Arc::new(CommitmentView)];
-        definition.keeps = desk::links::STEPS.to_vec();
-        definition.guard = guard.clone();
-        let journal = Journal::open(&folder.backend, definition).unwrap();
-        let people = [OFFICER, TRAM, MAYOR, GUEST].map(|function| {
-            let mut session = session(function);
-            session.powers = powers(function).into_iter().collect();
-            session
+        let mut stage = Stage::open_with(parts(), |definition| {
+            definition.views.push(Arc::new(CommitmentView));
+            definition.keeps = desk::links::STEPS.to_vec();
         });
-        let blobs = Blobs::open(&folder.dir().join("blobs"), 1_000, None).unwrap();
-        let links = Links::new(journal.clone(), clock.clone(), Arc::new(kernel::SystemChance));
-        let desk = Arc::new(desk(guard, blobs, links));
-        let setup = web::testing::setup(&journal, TestSessions::of(people));
-        let packages = vec![commitments_web::contribution(&desk), incidents()];
-        let (_, router) = Shell::start(setup, packages).unwrap();
-        Self { router, journal, clock, desk, _folder: folder }
+        stage.incident.areas = codes(&["90002"]);
+        let desk = Arc::new(desk_of(&stage));
+        let router = stage.router(vec![commitments_web::contribution(&desk)]);
+        Self { router, desk, stage }
     }
     pub(crate) fn browser(&self, function: &str) -> Browser {
         Browser::new(&self.router, function)
     }
-    pub(crate) fn ask_as<R: Rule<Facts = commitments::Facts> + 'static>(
-        &self,
-        actor: &Actor,
-        rule: R,
-    ) -> Receipt {
-        let submission = Submission {
-            command_id: command_id(),
-            actor: actor.clone(),
-            command: Ask::boxed(rule, self.desk.facts(actor)),
-            stamp: Arc::new(Stamp::default()),
-        };
-        self.journal.submit_blocking(submission).unwrap()
+    pub(crate) fn ask_as<R: Rule<Facts = Facts> + 'static>(&self, actor: &Actor, rule: R) -> Receipt {
+        self.submit(actor, rule, &self.desk.facts(actor)).unwrap()
     }
     pub(crate) fn row(&self, id: Id<kind::Matter>) -> Row {
-        self.journal.read(|r| commitment(r, &Eye::all(), id)).unwrap().unwrap()
+        self.read(|r| commitment(r, &Eye::all(), id)).unwrap()
     }
     /// "Stop the trams" through the form; the order's id.
     pub(crate) async fn give(&self) -> Id<kind::Matter> {
@@ -140,88 +77,28 @@ impl Town {
     }
 }
 
-/// The order to which a form led.
-pub(crate) fn id_in(reply: &Reply) -> Id<kind::Matter> {
-    assert_eq!(reply.status, 303, "{}", reply.text);
-    reply.header("location").rsplit('/').next().unwrap().parse().unwrap()
-}
-
-pub(crate) fn actor(function: &str) -> Actor {
-    session(function).actor
-}
-
-fn policies() -> Policies {
-    static READ: OnceLock<Policies> = OnceLock::new();
-    let folder = testkit::root().join("policies");
-    READ.get_or_init(|| Policies::load(&FolderFiles(folder)).unwrap()).clone()
-}
-
-fn powers(function: &str) -> BTreeSet<String> {
-    let own: &[&str] = match function {
-        OFFICER => access::POWERS,
-        TRAM | MAYOR => &["matter.read", "commitment.answer", "attachment.add"],
-        _ => &[],
-    };
-    own.iter().map(|p| (*p).to_owned()).collect()
-}
-
-fn holdings() -> Holdings {
-    let held = |function: &str| {
-        let actor = actor(function);
-        let holding = Holding {
-            person: actor.person,
-            function: function.to_owned(),
-            powers: powers(function),
-            clearance: if function == OFFICER { Handling::NeedToKnow } else { Handling::Service },
-            everywhere: function != MAYOR,
-            areas: ["90001".to_owned()].into(),
-            from: Timestamp(0),
-            until: None,
-            opened: BTreeMap::new(),
-        };
-        (actor.mandate, holding)
-    };
-    [OFFICER, TRAM, MAYOR, GUEST].map(held).into()
-}
-
-fn desk(guard: Arc<CedarGuard>, blobs: Blobs, links: Links) -> Desk {
-    let named = |list: &[(&str, &str, &str, &str)]| -> BTreeMap<String, Text> {
-        list.iter().map(|(code, fr, nl, en)| ((*code).to_owned(), Text::three(*fr, *nl, *en))).collect()
-    };
-    let names = Arc::new(Names {
-        functions: named(&[
-            (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
-            (TRAM, "Dispatching", "Dispatching", "Control room"),
-            (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
-        ]),
-        organisations: named(&[("tram", "Trams", "Trams", "Trams")]),
-        areas: named(&[
-            ("90001", "Hautrive", "Hoogoever", "Hautrive"),
-            ("90002", "Valcourt", "Valkoord", "Valcourt"),
-        ]),
-    });
-    let functions: BTreeSet<String> = names.functions.keys().cloned().collect();
-    let post = Post {
-        person: Arc::new(|person| (actor(OFFICER).person == person).then(|| "C. Delvaux".to_owned())),
-        matters: vec![Arc::new(Incidents)],
-        find: Arc::new(|_, _, number| Ok((number == "26-0417").then(incident))),
-        ..Post::new(Arc::new(move |actor| guard.holding(actor)), names)
-    };
+fn desk_of(stage: &Stage) -> Desk {
+    let post = stage.post_of(names(named_in_three(&[
+        (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
+        (TRAM, "Dispatching", "Dispatching", "Control room"),
+        (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
+    ])));
+    let functions: BTreeSet<String> = post.names().functions.keys().cloned().collect();
     Desk {
         post: Arc::new(post),
         facts: Arc::new(move |actor| {
-            let mut facts = Facts::bare(jiff::tz::TimeZone::get("Europe/Brussels").unwrap());
+            let mut facts = Facts::bare(stage::zone());
             facts.functions = functions.clone();
             facts.seat = Seat {
                 organisation: (actor.function == TRAM).then(|| "tram".to_owned()),
-                areas: BTreeSet::from(["90001".to_owned()]),
+                areas: codes(&["90001"]),
                 everywhere: actor.function != MAYOR,
             };
             Arc::new(facts)
         }),
         reached: Arc::new(|office| (office.function == TRAM).then(|| "0490 00 00 10".to_owned())),
-        links,
-        blobs,
+        links: stage.links(),
+        blobs: stage.blobs(1_000),
         address: "http://town.test".to_owned(),
     }
 }

@@ -1,5 +1,5 @@
 //! Tests of the pages of messages, of the rota and of hand-overs by hand.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod complete;
 mod doors;

@@ -309,7 +309,7 @@ async fn as_known_before_the_correction_of_things() {
     );
     let reply = officer.post(&format!("/fr/incidents/{incident}/entries?as_of={then}"), "words=x").await;
     assert_eq!(reply.status, 409);
-    assert!(reply.text.contains("un état passé"));
+    assert!(reply.text.contains("Vous regardez le passé"));
 }
 
 #[tokio::test]

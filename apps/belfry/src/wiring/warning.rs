@@ -1,0 +1,141 @@
+//! What the pages of public information know besides the journal: templates, the territory, what an incident offers, prices,
+//! platforms of others.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use desk::Post;
+use exchange::cap::{Category, Certainty, Circle, ResponseType, Severity, Urgency};
+use kernel::{Actor, Id, Point, Text, kind};
+use perimeters::outline::Outline;
+use perimeters::read::Filter;
+use profile::{Status, WarningTemplate};
+use situation::log::FigureStatus;
+use situation_web::Layers as _;
+use store::{Read, StoreError};
+use warning::Facts;
+use warning::figures::FigureNow;
+use warning_web::{Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText};
+
+use super::World;
+use crate::public;
+
+/// As many perimeters as anybody draws around one incident.
+const MOST: i64 = 50;
+
+/// The desk of this place.
+pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
+    let (for_facts, for_outlines, ground) = (Arc::clone(world), Arc::clone(post), Arc::clone(&world.ground));
+    let warnings = &world.profile.warnings;
+    Arc::new(Desk {
+        post: Arc::clone(post),
+        facts: Arc::new(move |read, about| Ok(Arc::new(facts(&for_facts, read, about)?))),
+        ground: Ground::new(
+            world.ground.territory(),
+            Arc::new(move || ground.today()),
+            world.ground.base_map(),
+        ),
+        templates: warnings.template.iter().filter_map(template).collect(),
+        all_clear: texts(&warnings.all_clear),
+        spot: Arc::new(super::perimeters::spot),
+        outlines: Arc::new(move |read, actor, about| outlines(&for_outlines, read, actor, about)),
+        tariffs: world.profile.outgoing.tariff.iter().map(tariff).collect(),
+        platforms: world.profile.platforms.iter().map(platform).collect(),
+        place: public::place(world),
+    })
+}
+
+/// What the rules may look up for a warning about this matter: its figures as they stand now.
+fn facts(world: &World, read: &dyn Read, about: Option<Id<kind::Matter>>) -> Result<Facts, StoreError> {
+    let warnings = &world.profile.warnings;
+    let mut facts = Facts::bare(world.facts.zone.clone());
+    facts.sender = public::sender(world);
+    facts.fictitious = world.config.public.fictitious;
+    facts.templates = warnings.template.iter().map(|t| t.code.clone()).collect();
+    facts.languages.extend(warnings.language.iter().map(|l| l.tag.clone()));
+    facts.items_need_two = warnings.items_need_two;
+    let of: Vec<_> = about.into_iter().collect();
+    for figure in situation::read::figures(read, &of)? {
+        let names = world.facts.figures.get(&figure.name).cloned();
+        let now = FigureNow {
+            names: names.unwrap_or_else(|| Text::three(&figure.name, &figure.name, &figure.name)),
+            value: figure.value,
+            unit: figure.unit,
+            public: figure.status == FigureStatus::Public,
+            confirmed: figure.status != FigureStatus::Unconfirmed,
+        };
+        facts.figures.insert(figure.name, now);
+    }
+    Ok(facts)
+}
+
+/// A template whose words are none of the protocol is a finding of the profile's check.
+fn template(of: &WarningTemplate) -> Option<Template> {
+    Some(Template {
+        code: of.code.clone(),
+        names: of.names.clone(),
+        category: Category::from_word(&of.category)?,
+        urgency: Urgency::from_word(&of.urgency)?,
+        severity: Severity::from_word(&of.severity)?,
+        certainty: Certainty::from_word(&of.certainty)?,
+        responses: of.responses.iter().filter_map(|r| ResponseType::from_word(r)).collect(),
+        hours: i64::from(of.hours),
+        source: of.source.clone(),
+        verified: of.status == Status::Verified,
+        texts: texts(&of.text),
+    })
+}
+
+fn texts(of: &BTreeMap<String, profile::TemplateText>) -> BTreeMap<String, TemplateText> {
+    let one = |(tag, t): (&String, &profile::TemplateText)| {
+        let text = TemplateText {
+            event: t.event.clone(),
+            headline: t.headline.clone(),
+            description: t.description.clone(),
+            instruction: t.instruction.clone(),
+            contact: t.contact.clone(),
+        };
+        (tag.clone(), text)
+    };
+    of.iter().map(one).collect()
+}
+
+/// The perimeters around an incident that this person may see, as far as they hold.
+fn outlines(
+    post: &Post,
+    read: &dyn Read,
+    actor: &Actor,
+    about: Id<kind::Matter>,
+) -> Result<Vec<Outlined>, StoreError> {
+    let filter = Filter { about: Some(about), lifted: false };
+    let rows = perimeters::read::list(read, &post.eye(actor), &filter, MOST)?;
+    let one = |row: perimeters::read::PerimeterRow| {
+        let (polygons, circles) = match &row.says.outline {
+            Outline::Circle { centre, metres } => {
+                (Vec::new(), vec![Circle { centre: *centre, radius_m: metres.unsigned_abs() }])
+            }
+            Outline::Polygon { polygons } | Outline::Area { polygons, .. } => {
+                let at = |[lon, lat]: &[i64; 2]| Point { lon: *lon, lat: *lat };
+                // The protocol knows no holes: a warning reaches a little more, never less.
+                let outer = polygons.iter().filter_map(|rings| rings.first());
+                (outer.map(|ring| ring.iter().map(at).collect()).collect(), Vec::new())
+            }
+        };
+        let label = format!("{} · {}", row.number, row.says.colour.code());
+        Outlined { id: row.id.to_string(), label: Text::three(&label, &label, &label), polygons, circles }
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
+fn tariff(of: &profile::Tariff) -> Tariff {
+    Tariff {
+        channel: of.channel.clone(),
+        mills: i64::from(of.mills),
+        source: of.source.clone(),
+        verified: of.status == Status::Verified,
+    }
+}
+
+fn platform(of: &profile::Platform) -> Platform {
+    Platform { code: of.code.clone(), names: of.names.clone() }
+}

@@ -1,0 +1,147 @@
+//! The public site under load while the inside writes: requests a second for its start page, packed, over kept-alive connections, the
+//! client on the same cores. The yardstick is a bare axum handler that returns the same bytes, asked by the same client in the same
+//! run, while the same writer writes.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::disallowed_methods,
+    reason = "a benchmark measures, and stops on any error"
+)]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::header;
+use benches::program::{Server, between, make};
+use benches::quantile;
+
+const CONNECTIONS: usize = 16;
+const SECONDS: u64 = 5;
+const PAGE: &str = "/fr/";
+
+/// One kept-alive connection to the public side.
+struct Asking {
+    reader: BufReader<TcpStream>,
+    request: String,
+}
+
+impl Asking {
+    fn to(at: SocketAddr) -> Self {
+        let stream = TcpStream::connect(at).unwrap();
+        stream.set_nodelay(true).unwrap();
+        let request = format!("GET {PAGE} HTTP/1.1\r\nhost: {at}\r\naccept-encoding: br\r\n\r\n");
+        Self { reader: BufReader::new(stream), request }
+    }
+    /// The body of the page.
+    fn ask(&mut self) -> Vec<u8> {
+        self.reader.get_mut().write_all(self.request.as_bytes()).unwrap();
+        let (mut line, mut length, mut first) = (String::new(), 0, true);
+        loop {
+            line.clear();
+            assert!(self.reader.read_line(&mut line).unwrap() > 0, "the connection was closed");
+            assert!(!std::mem::take(&mut first) || line.contains(" 200 "), "{line}");
+            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+                length = value.trim().parse().unwrap();
+            }
+            if line == "\r\n" {
+                break;
+            }
+        }
+        let mut body = vec![0; length];
+        self.reader.read_exact(&mut body).unwrap();
+        body
+    }
+}
+
+/// Requests a second, and how long the slowest hundredth took at least.
+fn load(at: SocketAddr) -> (f64, Duration) {
+    let over = Arc::new(AtomicBool::new(false));
+    let begun = Instant::now();
+    let asking = (0..CONNECTIONS).map(|_| {
+        let over = Arc::clone(&over);
+        std::thread::spawn(move || {
+            let (mut line, mut took) = (Asking::to(at), Vec::new());
+            while !over.load(Ordering::Relaxed) {
+                let begun = Instant::now();
+                line.ask();
+                took.push(begun.elapsed());
+            }
+            took
+        })
+    });
+    let threads: Vec<_> = asking.collect();
+    std::thread::sleep(Duration::from_secs(SECONDS));
+    over.store(true, Ordering::Relaxed);
+    let mut took: Vec<Duration> = threads.into_iter().flat_map(|t| t.join().unwrap()).collect();
+    let rate = took.len() as f64 / begun.elapsed().as_secs_f64();
+    (rate, quantile(&mut took, 0.99))
+}
+
+/// A bare handler with these bytes, on a port of its own.
+fn bare(body: Vec<u8>) -> SocketAddr {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(async move {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            tell.send(listener.local_addr().unwrap()).unwrap();
+            let body = Bytes::from(body);
+            let answer = move || {
+                let body = body.clone();
+                async move { ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], body) }
+            };
+            axum::serve(listener, Router::new().fallback(answer)).await.unwrap();
+        });
+    });
+    told.recv().unwrap()
+}
+
+fn main() {
+    let folder = tempfile::tempdir().unwrap();
+    make(folder.path(), &[("writer", "watch-officer", None)]);
+    let (server, _) = Server::start(folder.path());
+    let cookie = server.sign_in("writer");
+    let opened = server.connect().post(
+        "/en/incidents",
+        &cookie,
+        "incident-type=gas-leak&severity=2&place=Mill+Street",
+    );
+    let incident = between(&opened.body, "incidents/", "\"").to_owned();
+    let staff: SocketAddr = server.address.parse().unwrap();
+    let public = SocketAddr::new(staff.ip(), staff.port() + 1);
+    let page = Asking::to(public).ask();
+    let yardstick = bare(page.clone());
+    let (over, written) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
+    let writing = {
+        let (over, written) = (Arc::clone(&over), Arc::clone(&written));
+        let mut line = server.connect();
+        std::thread::spawn(move || {
+            let path = format!("/en/incidents/{incident}/log");
+            while !over.load(Ordering::Relaxed) {
+                let reply = line.post(&path, &cookie, "kind=observation&discipline=D1&words=weather");
+                assert!(reply.status < 400, "{}: {}", reply.status, reply.body);
+                written.fetch_add(1, Ordering::Relaxed);
+            }
+        })
+    };
+    let ((ours, p99), entries) = (load(public), written.swap(0, Ordering::Relaxed));
+    let (theirs, their_p99) = load(yardstick);
+    over.store(true, Ordering::Relaxed);
+    writing.join().unwrap();
+    let ms = |d: Duration| d.as_secs_f64() * 1000.0;
+    println!(
+        "public start page, {} bytes packed, {CONNECTIONS} connections, while the inside wrote {} entries/s | {ours:.0}/s, p99 {:.1} ms | bare axum handler, same bytes: {theirs:.0}/s, p99 {:.1} ms | {:.2} x | 5,000/s",
+        page.len(),
+        entries / SECONDS,
+        ms(p99),
+        ms(their_p99),
+        ours / theirs
+    );
+}

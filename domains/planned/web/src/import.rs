@@ -1,0 +1,225 @@
+//! A calendar of somebody else: each of its events answered before anything is written, then what is new is announced.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use desk::Names;
+use exchange::ical::{self, Fault as Broken, FileFault, Found};
+use kernel::{Lang, Refusal, Timestamp};
+use planned::command::{CalendarFile, Coming, TakeCalendar, Verdict, judge};
+use serde::{Deserialize, Serialize};
+use web::{Answer, CommandForm, Fault, Page, Reader, Shell, Typed, Who, fields};
+
+use crate::at::At;
+use crate::desk::{Desk, choices};
+use crate::held::{self, Sent};
+use crate::show::NOON;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ImportPage {
+    kinds: Vec<(String, String)>,
+    functions: Vec<(String, String)>,
+    municipalities: Vec<(String, String)>,
+    file: Option<FileShow>,
+    form: Typed,
+}
+
+#[derive(Debug, Default, Clone, Serialize)]
+struct FileShow {
+    name: String,
+    digest: String,
+    new: usize,
+    refused: usize,
+    lines: Vec<LineShow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct LineShow {
+    line: usize,
+    /// `new`, `known`, `cancelled`, `past`, or the fault.
+    verdict: &'static str,
+    refused: bool,
+    title: Option<String>,
+    from: Option<Timestamp>,
+    place: Option<String>,
+    recurs: bool,
+}
+
+impl Page for ImportPage {
+    const TEMPLATE: &'static str = "planned/import.html";
+    const ROOM: &'static str = "events";
+    fn samples() -> Vec<Self> {
+        let one = |code: &str| vec![(code.to_owned(), format!("{code} <b>"))];
+        let line = |verdict, refused: bool| LineShow {
+            line: 3,
+            verdict,
+            refused,
+            title: (!refused).then(|| "Fête <b>".into()),
+            from: (!refused).then_some(NOON),
+            place: (verdict == "new").then(|| "Park <b>".into()),
+            recurs: verdict == "new",
+        };
+        let good = ["new", "known", "cancelled", "past"].map(|v| line(v, false));
+        let full = FileShow {
+            name: "a<b>.ics".into(),
+            digest: "ab".into(),
+            new: 1,
+            refused: 6,
+            lines: good.into_iter().chain(Broken::ALL.iter().map(|f| line(f.code(), true))).collect(),
+        };
+        let page = |file, form| Self {
+            kinds: one("race"),
+            functions: one("mayor"),
+            municipalities: one("90001"),
+            file,
+            form,
+        };
+        let mut wrong = Typed::default();
+        wrong.put_error(Some("files"), "…".to_owned());
+        let kept = Typed::default().with("kind", "race").with("municipalities", "90001");
+        vec![
+            page(None, Typed::default()),
+            page(None, wrong),
+            page(Some(full), kept),
+            page(Some(FileShow::default()), Typed::default()),
+        ]
+    }
+}
+
+pub(crate) async fn blank(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    at.somewhere(&who, "event.plan")?;
+    let form = Typed::default().with("function", who.actor().function.as_str());
+    shell.draw(&reader, &page(&at, &who, None, form)).answer()
+}
+
+fn page(at: &At<'_>, who: &Who, file: Option<FileShow>, form: Typed) -> ImportPage {
+    let (lang, names) = (at.reader.lang, at.desk.names());
+    ImportPage {
+        kinds: choices(&at.desk.lists().kinds, lang),
+        functions: Names::choices(&names.functions, lang),
+        municipalities: at.plannable(who, form.all("municipalities")),
+        file,
+        form,
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ImportForm {
+    /// The file that was shown and is to be taken in now.
+    digest: String,
+    /// The name it had.
+    name: String,
+    kind: String,
+    function: String,
+    municipalities: Vec<String>,
+    lang: String,
+}
+
+impl ImportForm {
+    fn coming(&self, at: &At<'_>) -> Result<Coming, Refusal> {
+        let named = self.municipalities.iter().filter_map(|m| fields::some(m)).collect();
+        Ok(Coming {
+            kind: fields::some(&self.kind).ok_or_else(|| Refusal::missing("kind"))?,
+            function: fields::some(&self.function).ok_or_else(|| Refusal::missing("function"))?,
+            areas: at.desk.ground.touched(&named, &[]).areas,
+            lang: self.lang.parse::<Lang>().unwrap_or(at.reader.lang),
+        })
+    }
+}
+
+enum Step {
+    Shown(FileShow),
+    Taken(store::Receipt),
+}
+
+pub(crate) async fn import(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    form: CommandForm<ImportForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    at.somewhere(&who, "event.plan")?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let coming = value.coming(&at)?;
+        if value.digest.is_empty() {
+            let sent =
+                Sent::keep(&at, &form.files, ical::Limits::default().bytes, |bytes| found(&at, bytes))?;
+            return Ok(Step::Shown(shown(&at, sent)?));
+        }
+        let found = found(&at, &held::held(&at, &value.digest)?)?;
+        let ids: BTreeMap<usize, _> = (0..found.len()).map(|n| (n, shell.ids().next())).collect();
+        let file = CalendarFile { digest: value.digest.clone(), name: value.name.clone() };
+        let receipt = at.ask(&who, &form.meta, TakeCalendar { file, found, coming, ids }).await?;
+        held::release(&at, &value.digest)?;
+        Ok::<_, Fault>(Step::Taken(receipt))
+    };
+    match outcome.await {
+        // What was chosen for all of them goes along with the file.
+        Ok(Step::Shown(file)) => shell.draw(&reader, &page(&at, &who, Some(file), form.typed)).answer(),
+        Ok(Step::Taken(receipt)) => {
+            let of = form.typed.get("name").to_owned();
+            Ok(shell.done(&reader, &at.done("planned-done-imported", &of, "events?view=list", receipt)))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, None, form))),
+    }
+}
+
+fn found(at: &At<'_>, bytes: &[u8]) -> Result<Vec<Found>, Refusal> {
+    let most = at.desk.facts().limits.events;
+    let limits = ical::Limits { events: most, ..ical::Limits::default() };
+    ical::read(bytes, &limits).map_err(|fault| {
+        let refusal = Refusal::invalid("files", &format!("refusal-planned-calendar-{fault}"));
+        match fault {
+            FileFault::Size => refusal.with("most", limits.bytes >> 20),
+            FileFault::Events => refusal.with("most", most),
+            _ => refusal,
+        }
+    })
+}
+
+fn shown(at: &At<'_>, sent: Sent<Vec<Found>>) -> Result<FileShow, Fault> {
+    let facts = at.desk.facts();
+    let now = at.shell.now();
+    let verdicts = at.shell.live().read(|read| Ok::<_, Fault>(judge(&sent.read, read, &facts, now)?))?;
+    let line = |(one, verdict): (&Found, &Verdict)| {
+        let (code, refused) = match verdict {
+            Verdict::New => ("new", false),
+            Verdict::Known => ("known", false),
+            Verdict::Cancelled => ("cancelled", false),
+            Verdict::Past => ("past", false),
+            Verdict::Refused(fault) => (fault.code(), true),
+        };
+        let event = one.event.as_ref().ok();
+        LineShow {
+            line: one.line,
+            verdict: code,
+            refused,
+            title: event.map(|e| e.title.clone()),
+            from: event.and_then(|e| e.start.instant(&facts.zone)).map(Timestamp::from_jiff),
+            place: event.map(|e| e.place.clone()).filter(|p| !p.is_empty()),
+            recurs: event.is_some_and(|e| e.recurs),
+        }
+    };
+    let mut lines: Vec<LineShow> = sent.read.iter().zip(&verdicts).map(line).collect();
+    // What needs a look comes first, then what is new.
+    lines.sort_by_key(|l| (!l.refused, l.verdict != "new"));
+    Ok(FileShow {
+        new: lines.iter().filter(|l| l.verdict == "new").count(),
+        refused: lines.iter().filter(|l| l.refused).count(),
+        lines,
+        name: sent.name,
+        digest: sent.digest,
+    })
+}

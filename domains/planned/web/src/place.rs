@@ -1,0 +1,309 @@
+//! Where an event takes place: the map with its legend and its list, GeoJSON in and out, the layer of other maps.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, Refusal, Resource, Text, kind};
+use planned::command::PlaceEvent;
+use planned::ground::{Figure, Shape};
+use planned::planned::{Span, State as Stands};
+use planned::read::{self, EventFilter, EventRow};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+
+use crate::at::{Act, At};
+use crate::desk::Desk;
+use crate::file;
+use crate::ground::{geometry, metres};
+use crate::one;
+use crate::show::EventShow;
+
+/// A figure in the list beside the map.
+#[derive(Debug, Clone, Serialize)]
+struct FigureShow {
+    n: usize,
+    shape: &'static str,
+    names: Text,
+    /// The length of a route.
+    metres: Option<i64>,
+    positions: usize,
+    /// Of a point: longitude and latitude in degrees.
+    at: Option<(String, String)>,
+}
+
+#[derive(Debug, Clone, Default, Serialize)]
+struct MapShow {
+    bounds: String,
+    pmtiles: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PlacePage {
+    e: EventShow,
+    figures: Vec<FigureShow>,
+    map: MapShow,
+    may_plan: bool,
+    form: Typed,
+    act: &'static str,
+}
+
+impl Page for PlacePage {
+    const TEMPLATE: &'static str = "planned/place.html";
+    const ROOM: &'static str = "events";
+    fn samples() -> Vec<Self> {
+        let figure = |n: usize, shape| FigureShow {
+            n,
+            shape,
+            names: if n == 1 { Text::both("Départ <b>", "Start") } else { Text::default() },
+            metres: (shape == "line").then_some(20_100),
+            positions: 12,
+            at: (shape == "point").then(|| ("4.350000".into(), "50.840000".into())),
+        };
+        let page = |figures, may_plan, act: &'static str| {
+            let mut form = Typed::default().with("geojson", "{<b>");
+            if !act.is_empty() {
+                form.put_error(Some("geojson"), "…".into());
+            }
+            Self {
+                e: EventShow::sample(Stands::Preparing),
+                figures,
+                map: MapShow { bounds: "4,50,5,51".into(), pmtiles: "/x".into() },
+                may_plan,
+                form,
+                act,
+            }
+        };
+        vec![
+            page(Vec::new(), false, ""),
+            page(Vec::new(), true, ""),
+            page(vec![figure(1, "point"), figure(2, "line"), figure(3, "area")], true, "place"),
+        ]
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    shell.draw(&reader, &page(&at, &who, id, "", Typed::default())?).answer()
+}
+
+fn again(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    fault: Fault,
+    typed: Typed,
+) -> Answer {
+    at.shell.refill(at.reader, fault, typed, |form| page(at, who, id, act, form))
+}
+
+fn page(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<PlacePage, Fault> {
+    let ground = &at.desk.ground;
+    at.shell.read(at.reader, |read| {
+        let row = at.seen(read, who, id)?;
+        let may = one::may(at, who, read, &row)?;
+        let base = ground.base_map.as_ref();
+        Ok(PlacePage {
+            e: EventShow::of(&row, at.desk),
+            figures: (1..).zip(&row.figures).map(figure).collect(),
+            map: MapShow {
+                bounds: ground.bounds_text(&row.figures),
+                pmtiles: base.map_or_else(String::new, |path| at.reader.url(path)),
+            },
+            may_plan: may.plan,
+            form,
+            act,
+        })
+    })
+}
+
+fn figure((n, figure): (usize, &Figure)) -> FigureShow {
+    let at = match figure.shape {
+        Shape::Point { at: [lon, lat] } => {
+            let point = kernel::Point { lon, lat };
+            Some((format!("{:.6}", point.lon_degrees()), format!("{:.6}", point.lat_degrees())))
+        }
+        _ => None,
+    };
+    FigureShow {
+        n,
+        shape: figure.shape.code(),
+        names: figure.names.clone(),
+        metres: metres(&figure.shape),
+        positions: figure.shape.positions().count(),
+        at,
+    }
+}
+
+/// Figures as they were sent or typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct PlaceForm {
+    geojson: String,
+    /// One figure drawn on the map: its corners, a line each.
+    corners: String,
+    /// What is drawn: `point`, `line`, `area`.
+    figure: String,
+    name: String,
+    /// The number of a figure that goes.
+    drop: String,
+}
+
+impl PlaceForm {
+    /// The figures after this form: all of a file, one more, or one less.
+    fn figures(&self, at: &At<'_>, row: &EventRow, sent: Option<&[u8]>) -> Result<Vec<Figure>, Fault> {
+        let ground = &at.desk.ground;
+        if let Some(bytes) = sent.filter(|bytes| !bytes.is_empty()) {
+            return Ok(ground.pasted("geojson", bytes)?);
+        }
+        if !self.geojson.trim().is_empty() {
+            return Ok(ground.pasted("geojson", self.geojson.as_bytes())?);
+        }
+        let mut all = row.figures.clone();
+        if let Some(n) = fields::whole("drop", &self.drop)? {
+            let at = usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < all.len());
+            all.remove(at.ok_or_else(|| planned::error::gone(n))?);
+            return Ok(all);
+        }
+        let drawn = self.drawn()?;
+        let mut more = ground.pasted("corners", drawn.to_string().as_bytes())?;
+        let named = fields::some(&self.name)
+            .map_or_else(Text::default, |name| Text::three(name.clone(), name.clone(), name));
+        more.iter_mut().for_each(|figure| figure.names = named.clone());
+        all.extend(more);
+        Ok(all)
+    }
+
+    /// What was drawn, as GeoJSON: so it is read under the same rules as a file.
+    fn drawn(&self) -> Result<Value, Refusal> {
+        let lines = self.corners.split(['\n', ';']).map(str::trim).filter(|l| !l.is_empty());
+        let corner = |line: &str| {
+            let numbers: Vec<f64> = line.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+            match numbers.as_slice() {
+                [lon, lat] => Ok(json!([lon, lat])),
+                _ => Err(Refusal::invalid("corners", "refusal-planned-corner").with("line", line)),
+            }
+        };
+        let corners: Vec<Value> = lines.map(corner).collect::<Result<_, _>>()?;
+        let first = corners.first().cloned().ok_or_else(|| Refusal::missing("corners"))?;
+        Ok(match self.figure.as_str() {
+            "point" => json!({ "type": "Point", "coordinates": first }),
+            "area" => {
+                let closed: Vec<Value> = corners.into_iter().chain([first]).collect();
+                json!({ "type": "Polygon", "coordinates": [closed] })
+            }
+            _ => json!({ "type": "LineString", "coordinates": corners }),
+        })
+    }
+}
+
+pub(crate) async fn place(
+    shell: State<Shell>,
+    desk: Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<PlaceForm>,
+) -> Answer {
+    let at = At { shell: &shell.0, desk: &desk.0, reader: &reader };
+    let sent = form.files.iter().find(|f| f.field == "file").map(|f| f.bytes.to_vec());
+    let act = Act { name: "place", done: "planned-done-placed", page: "/place" };
+    at.take(&who, id, act, again, form, |value, row, meta| {
+        let figures = value.figures(&at, row, sent.as_deref())?;
+        let touched = at.desk.ground.touched(&row.description.municipalities, &figures);
+        let (areas, territory) = (touched.areas, touched.territory);
+        Ok(PlaceEvent { event: id, figures, areas, territory, based_on: meta.based_on })
+    })
+    .await
+}
+
+/// `GET /events/{id}/place.geojson`.
+pub(crate) async fn export(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = shell.read(&reader, |read| at.seen(read, &who, id))?;
+    let features: Vec<Value> = features(&row, &reader);
+    let value = json!({ "type": "FeatureCollection", "features": features });
+    Ok(file::geojson(Some(&format!("{}.geojson", row.number)), &value))
+}
+
+fn features(row: &EventRow, reader: &Reader) -> Vec<Value> {
+    let one = |(n, figure): (i64, &Figure)| {
+        let own = figure.names.show(reader.lang);
+        let event = row.description.names.show(reader.lang);
+        json!({
+            "type": "Feature",
+            "id": format!("{}-{n}", row.id),
+            "properties": {
+                "id": format!("{}-{n}", row.id),
+                "name": if own.is_empty() { event } else { own },
+                "number": row.number,
+                "state": row.state.code(),
+                "href": reader.url(&format!("events/{}", row.id)),
+            },
+            "geometry": geometry(&figure.shape),
+        })
+    };
+    (1..).zip(&row.figures).map(one).collect()
+}
+
+/// How long before and after a map of today shows an event, in seconds.
+const AROUND: i64 = 12 * 3600;
+
+/// `GET /map/events.geojson`: events that go on, or take up their place today, as far as this reader may see them.
+pub(crate) async fn layer(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let (eye, now) = (desk.eye(who.actor()), at.now());
+    let within = Span { from: now.plus_seconds(-AROUND), until: now.plus_seconds(AROUND) };
+    let filter = EventFilter { within: Some(within), ..EventFilter::default() };
+    let rows = shell.read(&reader, |read| Ok::<_, Fault>(read::events(read, &eye, &filter, 100)?))?;
+    let goes_on = |row: &&EventRow| matches!(row.state, Stands::Ready | Stands::Running);
+    let features: Vec<Value> = rows.iter().filter(goes_on).flat_map(|row| features(row, &reader)).collect();
+    Ok(file::geojson(None, &json!({ "type": "FeatureCollection", "features": features })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_drawn_becomes_geojson() {
+        let form = |shape: &str, corners: &str| PlaceForm {
+            figure: shape.into(),
+            corners: corners.into(),
+            ..PlaceForm::default()
+        };
+        let line = form("line", "4.35 50.84\n4.36 50.85").drawn().unwrap();
+        assert_eq!(line, json!({ "type": "LineString", "coordinates": [[4.35, 50.84], [4.36, 50.85]] }));
+        let area = form("area", "4.35 50.84;4.36 50.85;4.36 50.84").drawn().unwrap();
+        assert_eq!(area["coordinates"][0].as_array().unwrap().len(), 4);
+        assert_eq!(form("point", "4.35 50.84").drawn().unwrap()["type"], "Point");
+        assert_eq!(form("line", "4.35").drawn().unwrap_err().key, "refusal-planned-corner");
+        assert_eq!(form("line", " ").drawn().unwrap_err().key, "refusal-missing");
+    }
+}

@@ -1,0 +1,224 @@
+//! What a line rests on: the sentence as its source offered it, and whether the source still says so.
+
+use kernel::{Handling, Id, Lang, Text, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+
+use super::Section;
+use super::kinds::ReportKind;
+
+kernel::coded! {
+    /// How far a sentence may be relied on.
+    Sure {
+        /// Somebody said so.
+        Unconfirmed = "unconfirmed",
+        /// Computed or guessed.
+        Estimate = "estimate",
+        /// Checked, or decided here.
+        Confirmed = "confirmed",
+        /// Checked and released to the public.
+        Public = "public",
+    }
+}
+
+/// A sentence as its source offers it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offered {
+    /// What it is about, the same each time it is asked: `log:0197…`, `figure:injured`, `perimeter:0197…`.
+    pub key: String,
+    /// The part that it belongs to, as finely as it can be said.
+    pub section: Section,
+    /// The sentence.
+    pub text: Text,
+    /// How far it may be relied on.
+    pub sure: Sure,
+    /// How it is handled.
+    pub handling: Handling,
+    /// Since when it is so.
+    pub as_of: Timestamp,
+    /// Code of the function that said so; empty where the program counted.
+    pub by: String,
+    /// The journal number of the entry that says so.
+    #[serde(default)]
+    pub seq: Option<i64>,
+    /// Address (without language) of the page where it stands.
+    pub page: String,
+    /// Values over time, for a chart.
+    #[serde(default)]
+    pub series: Option<Series>,
+}
+
+/// Values over time, as they were when the line was drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// What is counted.
+    pub name: Text,
+    /// Of what; empty where the name says it.
+    pub unit: Text,
+    /// Where the values come from.
+    pub source: Text,
+    /// How many digits of a value stand behind the comma.
+    pub decimals: i64,
+    /// The values, in order of time.
+    pub points: Vec<Point>,
+}
+
+/// A value of a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Point {
+    /// When.
+    pub at: Timestamp,
+    /// How much, in the smallest step.
+    pub value: i64,
+    /// Whether that is sure.
+    pub sure: bool,
+}
+
+/// Most values of one chart.
+pub const MOST_POINTS: usize = 120;
+
+/// What a line of a report was drawn from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trace {
+    /// The line.
+    pub line: Id<kind::Matter>,
+    /// The sentence as it was offered.
+    pub said: Offered,
+}
+
+/// A text that no longer says what the other language says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Behind {
+    /// The line.
+    pub line: Id<kind::Matter>,
+    /// The language that is behind.
+    pub lang: Lang,
+}
+
+/// What the source of a line says now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, for the line that is compared; never kept")]
+pub enum Present {
+    /// This.
+    Says(Offered),
+    /// Nothing any more: erased, lifted, withdrawn.
+    Gone,
+}
+
+kernel::coded! {
+    /// Why a line is no longer right.
+    Why {
+        /// Its source says something else.
+        Changed = "changed",
+        /// Its source says nothing any more.
+        Gone = "gone",
+        /// Nobody confirmed it for too long.
+        Aged = "aged",
+    }
+}
+
+/// A line that is no longer right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amber {
+    /// Why.
+    pub why: Why,
+    /// What its source says now.
+    pub now: Option<Offered>,
+}
+
+/// Whether a line with this text, drawn from `said`, is no longer right.
+#[must_use]
+pub fn amber(
+    text: &Text,
+    said: &Offered,
+    present: &Present,
+    kind: Option<&ReportKind>,
+    now: Timestamp,
+) -> Option<Amber> {
+    let Present::Says(says) = present else { return Some(Amber { why: Why::Gone, now: None }) };
+    if says_else(text, said, says) {
+        return Some(Amber { why: Why::Changed, now: Some(says.clone()) });
+    }
+    let as_of = said.as_of.max(says.as_of);
+    let old = kind.is_some_and(|k| k.aged(said.section, as_of, now));
+    old.then(|| Amber { why: Why::Aged, now: Some(says.clone()) })
+}
+
+/// Whether the source says something else than it did, and the line does not say so already.
+fn says_else(text: &Text, said: &Offered, now: &Offered) -> bool {
+    if said.sure != now.sure {
+        return true;
+    }
+    let differs = |lang: &Lang| said.text.get(*lang) != now.text.get(*lang);
+    Lang::ALL.iter().filter(|l| differs(l)).any(|l| text.get(*l) != now.text.get(*l))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offered(fr: &str, sure: Sure, minute: i64) -> Offered {
+        Offered {
+            key: "figure:injured".into(),
+            section: Section::Victims,
+            text: Text::both(fr, fr.to_uppercase()),
+            sure,
+            handling: Handling::Service,
+            as_of: Timestamp::from_seconds(minute * 60),
+            by: "watch-officer".into(),
+            seq: Some(minute),
+            page: "log".into(),
+            series: None,
+        }
+    }
+
+    fn hourly() -> ReportKind {
+        ReportKind {
+            code: "hourly".into(),
+            names: Text::default(),
+            sections: vec![Section::Figures],
+            since: super::super::kinds::Since::Last,
+            ready_minutes: None,
+            handling: Handling::Service,
+            functions: Vec::new(),
+            organisations: Vec::new(),
+            age_minutes: Some(60),
+            read_minutes: None,
+            take: vec!["perimeter".into()],
+        }
+    }
+
+    #[test]
+    fn a_line_is_amber_when_its_source_says_something_else_or_nothing() {
+        let was = offered("3", Sure::Unconfirmed, 0);
+        let at = Timestamp::from_seconds(600);
+        let table = [
+            (Present::Says(was.clone()), "3", None),
+            (Present::Says(offered("7", Sure::Unconfirmed, 5)), "3", Some(Why::Changed)),
+            (Present::Says(offered("3", Sure::Confirmed, 5)), "3", Some(Why::Changed)),
+            // The author wrote what the source says now before the source said it.
+            (Present::Says(offered("7", Sure::Unconfirmed, 5)), "7", None),
+            (Present::Gone, "3", Some(Why::Gone)),
+        ];
+        for (present, text, why) in table {
+            let text = Text::both(text, text.to_uppercase());
+            let found = amber(&text, &was, &present, Some(&hourly()), at);
+            assert_eq!(found.map(|a| a.why), why, "{present:?} {text:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_grows_old_and_a_deed_does_not() {
+        let (kind, was) = (hourly(), offered("3", Sure::Confirmed, 0));
+        let later = |minutes: i64| Timestamp::from_seconds(minutes * 60);
+        let why = |said: &Offered, present: &Offered, at| {
+            amber(&said.text, said, &Present::Says(present.clone()), Some(&kind), at).map(|a| a.why)
+        };
+        assert_eq!(why(&was, &was, later(60)), None);
+        assert_eq!(why(&was, &was, later(61)), Some(Why::Aged));
+        assert_eq!(why(&was, &offered("3", Sure::Confirmed, 50), later(61)), None, "it was confirmed again");
+        let deed = Offered { section: Section::Done, ..was };
+        assert_eq!(why(&deed, &deed, later(999)), None);
+        assert_eq!(kind.place(Section::Victims), Section::Figures);
+        assert!(kind.takes("perimeter:1") && !kind.takes("perimeters:1"));
+    }
+}

@@ -1,0 +1,30 @@
+//! What the authority tells everybody: warnings with what to do, and information on its public site.
+//!
+//! A warning is written by one person and released by another ([`command`]); an update and a cancellation are warnings that name
+//! the one before. Released, it is a message of the Common Alerting Protocol ([`message`]), journalled as it goes out, and a job
+//! puts it on the public site; whether that worked is an entry, too. Figures in its words come from the incident, and only public
+//! ones ([`figures`]). Items of the site (news, questions) are versions of texts in several languages; one that was withdrawn
+//! leaves a trace.
+//!
+//! A command of [`command`] is asked for with the [`Facts`] it rests on; the rule answers with events of [`event`] or a refusal
+//! of [`error`]; [`WarningView`] makes rows from the events; [`read`] asks the rows for a page.
+
+mod apply;
+mod effects;
+mod facts;
+mod state;
+
+pub mod command;
+pub mod error;
+pub mod event;
+pub mod figures;
+pub mod item;
+pub mod message;
+pub mod read;
+pub mod statement;
+
+pub use apply::WarningView;
+pub use effects::{PUBLISH_QUEUE, Publish, WarningEffects};
+pub use facts::{Facts, Limits, Sender};
+pub use state::Changed;
+pub use store::{Ask, Rule};

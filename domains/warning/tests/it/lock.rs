@@ -1,0 +1,61 @@
+//! `events.lock` pins the shape of every event: a change of shape needs a new version.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use kernel::{Actor, Handling, Point};
+use testkit::{NIGHT, Place};
+use warning::command::{AskPush, ChangeItem, DropWarning, NotePush, ReturnWarning, WriteWarning};
+use warning::event::KINDS;
+use warning::statement::{Act, Statement};
+
+use crate::items::{publish, texts, withdraw, write as item};
+use crate::town::{Town, changing, says, write};
+
+/// Every command, each field filled.
+fn play(town: &Town) {
+    let ring = [(0, 0), (9, 0), (9, 9), (0, 0)].map(|(lon, lat)| Point { lon, lat });
+    let mut full = says();
+    full.onset = Some(NIGHT.plus_seconds(60));
+    full.area.polygons = vec![ring.into()];
+    let first = town.released();
+    let mut rule = WriteWarning { act: Act::Update, follows: Some(first), says: full.clone(), ..write() };
+    if let Some((_, _, on)) = &mut rule.about {
+        (on.handling, on.readers) = (Handling::NeedToKnow, BTreeSet::from(["mayor".to_owned()]));
+    }
+    let id = rule.warning;
+    town.ask(rule);
+    town.submit(id);
+    town.ask_as(&town.second, ReturnWarning { warning: id, reason: stage::words("raison"), based_on: None })
+        .unwrap();
+    town.ask(changing(id, Statement { expires: NIGHT.plus_seconds(3600), ..full }));
+    town.release(id);
+    let dropped = town.written();
+    town.ask(DropWarning { warning: dropped, reason: stage::words("raison"), based_on: None });
+    for outcome in [Ok((1, 2)), Err("plein".to_owned())] {
+        town.ask_as(&Actor::system(), NotePush { matter: id, outcome }).unwrap();
+    }
+    town.ask(AskPush { matter: id });
+    let mut rule = item();
+    if let Some((_, _, on)) = &mut rule.about {
+        (on.handling, on.readers) = (Handling::NeedToKnow, BTreeSet::from(["mayor".to_owned()]));
+    }
+    let id = rule.item;
+    town.ask(rule);
+    town.ask(ChangeItem { item: id, texts: texts("Autre"), based_on: None });
+    town.ask(publish(id));
+    town.ask(withdraw(id));
+}
+
+#[test]
+fn every_shape_is_pinned() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    play(&town);
+    let shapes = testkit::shapes(&town.journal);
+    let played: Vec<&str> = shapes.keys().map(String::as_str).collect();
+    let mut all = KINDS.to_vec();
+    all.sort_unstable();
+    assert_eq!(played, all, "every kind is played");
+    testkit::pinned(Path::new("events.lock"), &shapes);
+}

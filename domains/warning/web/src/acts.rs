@@ -1,0 +1,138 @@
+//! What is done to a warning: handed to the second person, sent back, released, thrown away, put on the site once more.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, Words, kind};
+use serde::Deserialize;
+use store::Receipt;
+use warning::command::{AskPush, DropWarning, ReleaseWarning, ReturnWarning, SubmitWarning};
+use warning::read::WarningRow;
+use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Typed, Who};
+
+use crate::ask::{At, RELEASE, WRITE};
+use crate::desk::Desk;
+use crate::one::again;
+
+/// Why.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ReasonForm {
+    reason: String,
+}
+
+type Posted = CommandForm<ReasonForm>;
+
+impl ReasonForm {
+    fn words(form: &Posted, reader: &Reader) -> Result<Words, Fault> {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        Ok(Words::new(reader.lang, value.reason.trim()))
+    }
+}
+
+pub(crate) async fn submit(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    at.permitted(&who, WRITE, id)?;
+    let reach = desk.ground.reach(&row.says.area);
+    let rule = SubmitWarning { warning: id, reach, based_on: form.meta.based_on };
+    let outcome = at.ask(&who, &form.meta, row.about, rule).await;
+    answered(&at, &who, &row, ("submit", "public-done-submitted"), outcome, form.typed)
+}
+
+pub(crate) async fn send_back(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    at.permitted(&who, RELEASE, id)?;
+    let outcome = async {
+        let reason = ReasonForm::words(&form, &reader)?;
+        let rule = ReturnWarning { warning: id, reason, based_on: form.meta.based_on };
+        at.ask(&who, &form.meta, row.about, rule).await
+    };
+    answered(&at, &who, &row, ("return", "public-done-returned"), outcome.await, form.typed)
+}
+
+/// The second person proves themselves once more: what goes out cannot be taken back.
+pub(crate) async fn release(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    at.permitted(&who, RELEASE, id)?;
+    let who = shell.strong(&reader, who, &form, "public-step-up-release")?;
+    let reach = desk.ground.reach(&row.says.area);
+    let rule = ReleaseWarning { warning: id, reach, based_on: form.meta.based_on };
+    let outcome = at.ask(&who, &form.meta, row.about, rule).await;
+    answered(&at, &who, &row, ("release", "public-done-released"), outcome, form.typed)
+}
+
+pub(crate) async fn throw_away(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    at.permitted(&who, WRITE, id)?;
+    let outcome = async {
+        let reason = ReasonForm::words(&form, &reader)?;
+        let rule = DropWarning { warning: id, reason, based_on: form.meta.based_on };
+        at.ask(&who, &form.meta, row.about, rule).await
+    };
+    answered(&at, &who, &row, ("drop", "public-done-dropped"), outcome.await, form.typed)
+}
+
+pub(crate) async fn push(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: Posted,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    at.permitted(&who, RELEASE, id)?;
+    let outcome = at.ask(&who, &form.meta, row.about, AskPush { matter: id }).await;
+    answered(&at, &who, &row, ("push", "public-done-push"), outcome, form.typed)
+}
+
+/// On to the page of the warning; what was refused is said there, at its form.
+fn answered(
+    at: &At<'_>,
+    who: &Who,
+    row: &WarningRow,
+    (act, key): (&'static str, &'static str),
+    outcome: Result<Receipt, Fault>,
+    typed: Typed,
+) -> Answer {
+    match outcome {
+        Ok(receipt) => {
+            Ok(at.shell.done(at.reader, &at.done(&row.number, &format!("public/{}", row.id), key, receipt)))
+        }
+        Err(fault) => again(at, who, row.id, act, fault, typed),
+    }
+}

@@ -1,0 +1,133 @@
+//! The board: what holds, what waits for the second person, what is being written, what is over; and whether the site has it.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Resource, Timestamp};
+use serde::Serialize;
+use store::Read;
+use warning::read::{self, Eye, Filter, Stand};
+use web::{Answer, Fault, Page, Reader, Shell, Who};
+
+use crate::ask::{At, SITE, WRITE};
+use crate::desk::Desk;
+use crate::show::{AT, WarningShow};
+
+/// As many as anybody looks through.
+pub(crate) const MOST: i64 = 300;
+
+/// The public site as a whole.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SiteShow {
+    pub(crate) address: String,
+    /// Warnings and items that could not be put there.
+    pub(crate) failed: i64,
+    pub(crate) active: usize,
+    pub(crate) items: usize,
+    /// When the latest of them was put there.
+    pub(crate) at: Option<Timestamp>,
+}
+
+impl SiteShow {
+    pub(crate) fn of(read: &dyn Read, desk: &Desk, now: Timestamp) -> Result<Self, Fault> {
+        let filter = Filter { holding_at: Some(now), ..Filter::default() };
+        let active = read::warnings(read, &Eye::all(), &filter, MOST)?;
+        let items = read::public_items(read, MOST)?;
+        let pushed =
+            active.iter().filter_map(|w| w.push.as_ref()).chain(items.iter().filter_map(|i| i.push.as_ref()));
+        Ok(Self {
+            address: desk.place.address.clone(),
+            failed: read::failures(read)?,
+            at: pushed.filter_map(|p| p.at).max(),
+            active: active.len(),
+            items: items.iter().filter(|i| i.published_texts.is_some()).count(),
+        })
+    }
+    pub(crate) fn samples() -> Vec<Self> {
+        let one =
+            |failed, at| Self { address: "https://crise.example".into(), failed, active: 2, items: 1, at };
+        vec![one(0, Some(AT)), one(1, None)]
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct BoardPage {
+    /// Headings with what stands under them.
+    groups: Vec<(&'static str, Vec<WarningShow>)>,
+    site: SiteShow,
+    may_write: bool,
+    may_site: bool,
+}
+
+impl Page for BoardPage {
+    const TEMPLATE: &'static str = "public/board.html";
+    const ROOM: &'static str = "public";
+    fn samples() -> Vec<Self> {
+        let page = |rows: Vec<WarningShow>, site: SiteShow, may| Self {
+            groups: grouped(rows),
+            site,
+            may_write: may,
+            may_site: may,
+        };
+        let mut sites = SiteShow::samples().into_iter();
+        let mut next = || sites.next();
+        let none = next().map(|site| page(Vec::new(), site, false));
+        let all = next().map(|site| page(WarningShow::samples(), site, true));
+        none.into_iter().chain(all).collect()
+    }
+}
+
+/// Under which heading a warning stands.
+fn group(stand: &str) -> &'static str {
+    match Stand::of(stand) {
+        Some(Stand::Active | Stand::RunningOut) => "active",
+        Some(Stand::Submitted) => "waiting",
+        Some(Stand::Draft | Stand::Returned) => "drafts",
+        _ => "over",
+    }
+}
+
+fn grouped(rows: Vec<WarningShow>) -> Vec<(&'static str, Vec<WarningShow>)> {
+    let mut all: Vec<(&'static str, Vec<WarningShow>)> =
+        ["active", "waiting", "drafts", "over"].map(|name| (name, Vec::new())).into();
+    for row in rows {
+        let name = group(row.stand);
+        if let Some((_, list)) = all.iter_mut().find(|(n, _)| *n == name) {
+            list.push(row);
+        }
+    }
+    all
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let (eye, now) = (desk.post.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));
+    let present = reader.as_of.is_none();
+    let page = shell.read(&reader, |read| {
+        let rows = read::warnings(read, &eye, &Filter::default(), MOST)?;
+        let mut shown = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let mut show = WarningShow::of(row, &desk, reader.lang, now);
+            if let Some(about) = row.about
+                && let Some((name, path)) = at.named(read, &who, about)?
+            {
+                show.about = (name, reader.url(&path));
+            }
+            shown.push(show);
+        }
+        Ok(BoardPage {
+            groups: grouped(shown),
+            site: SiteShow::of(read, &desk, now)?,
+            may_write: present && desk.post.may(who.actor(), WRITE),
+            may_site: desk.post.may(who.actor(), SITE),
+        })
+    })?;
+    shell.draw(&reader, &page).topics("public").answer()
+}

@@ -1,0 +1,178 @@
+//! The form of an item.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, Refusal, kind};
+use serde::{Deserialize, Serialize};
+use warning::command::{ChangeItem, WriteItem};
+use warning::item::{ItemText, Sort, Texts};
+use warning::read::ItemRow;
+use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+
+use super::ItemShow;
+use crate::ask::{At, SITE};
+use crate::desk::Desk;
+use crate::edit::Nothing;
+
+#[derive(Serialize)]
+pub(crate) struct ItemEditPage {
+    about: Option<(String, String)>,
+    /// The item that is changed.
+    i: Option<ItemShow>,
+    sorts: Vec<&'static str>,
+    /// Tag, name of the language in itself, direction, and whether it is needed.
+    languages: Vec<(String, String, &'static str, bool)>,
+    form: Typed,
+}
+
+impl Page for ItemEditPage {
+    const TEMPLATE: &'static str = "public/item-edit.html";
+    const ROOM: &'static str = "public";
+    fn samples() -> Vec<Self> {
+        let page = |about, i, form| Self {
+            about,
+            i,
+            sorts: sorts(),
+            languages: vec![
+                ("fr".into(), "Français".into(), "ltr", true),
+                ("ar".into(), "العربية".into(), "rtl", false),
+            ],
+            form,
+        };
+        let mut wrong = Typed::default().with("title-fr", "<b>");
+        wrong.put_error(Some("title-fr"), "…".into());
+        vec![
+            page(None, None, Typed::default()),
+            page(
+                Some(("x".into(), "26-0417 <b>".into())),
+                Some(ItemShow::sample(warning::item::Standing::Draft)),
+                wrong,
+            ),
+        ]
+    }
+}
+
+fn sorts() -> Vec<&'static str> {
+    Sort::ALL.iter().map(|s| s.code()).collect()
+}
+
+/// What the address begins the form with.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Begun {
+    about: String,
+}
+
+pub(crate) async fn blank(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Query(begun): Query<Begun>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    at.may(&who, SITE)?;
+    let page = page(&at, &who, None, Typed::default().with("about", begun.about.trim()))?;
+    shell.draw(&reader, &page).answer()
+}
+
+pub(crate) async fn present(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    fields::present(&reader)?;
+    let mut form = Typed::default().with("sort", row.sort.code());
+    for (tag, text) in &row.texts {
+        form = form
+            .with(&format!("title-{tag}"), text.title.clone())
+            .with(&format!("body-{tag}"), text.body.clone());
+    }
+    let page = page(&at, &who, Some(&row), form)?;
+    shell.draw(&reader, &page).answer()
+}
+
+fn page(at: &At<'_>, who: &Who, row: Option<&ItemRow>, form: Typed) -> Result<ItemEditPage, Fault> {
+    let about = row.and_then(|r| r.about).or_else(|| form.get("about").parse().ok());
+    let named = match about {
+        Some(id) => {
+            at.shell.live().read(|read| at.named(read, who, id))?.map(|(name, _)| (id.to_string(), name))
+        }
+        None => None,
+    };
+    Ok(ItemEditPage {
+        about: named,
+        i: row.map(|row| ItemShow::of(row, at.reader.lang)),
+        sorts: sorts(),
+        languages: crate::edit::languages(at.desk),
+        form,
+    })
+}
+
+fn texts(at: &At<'_>, form: &Typed) -> Texts {
+    let text = |tag: &str| {
+        let part = |name: &str| form.get(&format!("{name}-{tag}")).to_owned();
+        ItemText { title: part("title"), body: part("body") }
+    };
+    let all = at.desk.tags().into_iter().map(|tag| (tag.to_owned(), text(tag)));
+    all.filter(|(_, t)| !t.title.is_empty() || !t.body.is_empty()).collect()
+}
+
+pub(crate) async fn write(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    form: CommandForm<Nothing>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    at.may(&who, SITE)?;
+    let outcome = async {
+        let about = match form.typed.get("about") {
+            "" => None,
+            id => Some(at.about(&who, id.parse().map_err(|_| Refusal::unknown_code("about", id))?)?),
+        };
+        let (item, matter) = (shell.ids().next(), about.as_ref().map(|(id, ..)| *id));
+        let sort = fields::code("sort", form.typed.get("sort"), Sort::of)?.unwrap_or(Sort::News);
+        let rule = WriteItem { item, about, sort, texts: texts(&at, &form.typed) };
+        let receipt = at.ask(&who, &form.meta, matter, rule).await?;
+        // A repeat is answered with the first receipt, whose item it is then.
+        let id = receipt.entries.first().and_then(|e| e.matter).unwrap_or(item);
+        Ok((at.item(&who, id)?, receipt))
+    };
+    match outcome.await {
+        Ok((row, receipt)) => Ok(shell.done(
+            &reader,
+            &at.done(&row.key, &format!("public/items/{}", row.id), "public-done-item-written", receipt),
+        )),
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, None, form)),
+    }
+}
+
+pub(crate) async fn change(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<Nothing>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let rule = ChangeItem { item: id, texts: texts(&at, &form.typed), based_on: form.meta.based_on };
+    match at.ask(&who, &form.meta, row.about, rule).await {
+        Ok(receipt) => {
+            let path = format!("public/items/{id}");
+            Ok(shell.done(&reader, &at.done(&row.key, &path, "public-done-item-changed", receipt)))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, Some(&row), form)),
+    }
+}

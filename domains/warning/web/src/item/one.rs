@@ -1,0 +1,186 @@
+//! The page of one item: what it says, what of it is on the site, and how it came to this.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::State;
+use kernel::{Id, kind};
+use serde::Serialize;
+use store::Receipt;
+use warning::command::{AskPush, PublishItem, WithdrawItem};
+use warning::item::Standing;
+use warning::read::{self, ItemRow};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who};
+
+use super::{ItemShow, TextShow};
+use crate::ask::{At, SITE};
+use crate::desk::Desk;
+use crate::edit::Nothing;
+use crate::show::TurnShow;
+
+#[derive(Serialize)]
+pub(crate) struct ItemPage {
+    i: ItemShow,
+    texts: Vec<TextShow>,
+    /// What the site says, where that is not the latest version.
+    on_site: Vec<TextShow>,
+    reasons: Vec<(String, String)>,
+    turns: Vec<TurnShow>,
+    may: bool,
+    address: String,
+    /// Which of the forms was sent and refused.
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+}
+
+impl Page for ItemPage {
+    const TEMPLATE: &'static str = "public/item.html";
+    const ROOM: &'static str = "public";
+    fn matter(&self) -> Option<Id<kind::Matter>> {
+        self.i.id.parse().ok()
+    }
+    fn samples() -> Vec<Self> {
+        let page = |standing, may, act| Self {
+            i: ItemShow::sample(standing),
+            texts: TextShow::samples(),
+            on_site: if may { TextShow::samples() } else { Vec::new() },
+            reasons: if standing == Standing::Withdrawn {
+                vec![("fr".into(), "erreur <b>".into())]
+            } else {
+                Vec::new()
+            },
+            turns: TurnShow::samples(),
+            may,
+            address: "https://crise.example".into(),
+            act,
+            form: {
+                let mut form = Typed::default().with("reason-fr", "<b>");
+                form.put_error(Some("reason-fr"), "…".into());
+                form
+            },
+            blank: Typed::default(),
+        };
+        vec![
+            page(Standing::Draft, true, "publish"),
+            page(Standing::Published, true, "withdraw"),
+            page(Standing::Withdrawn, false, ""),
+        ]
+    }
+}
+
+pub(crate) async fn show(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = load(&at, &who, id, "", Typed::default())?;
+    shell.draw(&reader, &page).answer()
+}
+
+fn load(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<ItemPage, Fault> {
+    let (shell, desk, reader) = (at.shell, at.desk, at.reader);
+    let eye = desk.post.eye(who.actor());
+    let (row, named, turns) = shell.read(reader, |read| {
+        let row = read::item(read, &eye, id)?.ok_or_else(Fault::not_found)?;
+        let named = match row.about {
+            Some(about) => at.named(read, who, about)?,
+            None => None,
+        };
+        Ok((row, named, read::turns(read, id)?))
+    })?;
+    let mut i = ItemShow::of(&row, reader.lang);
+    if let Some((name, path)) = named {
+        i.about = (name, reader.url(&path));
+    }
+    let older = row.published_texts.as_ref().filter(|_| row.standing == Standing::Draft);
+    Ok(ItemPage {
+        may: at.permits(who, SITE, id)? && row.standing != Standing::Withdrawn,
+        texts: TextShow::all(&row.texts),
+        on_site: older.map(TextShow::all).unwrap_or_default(),
+        reasons: row.reasons.clone().into_iter().collect(),
+        turns: TurnShow::all(&turns, desk),
+        address: desk.place.address.clone(),
+        act,
+        form,
+        blank: Typed::default(),
+        i,
+    })
+}
+
+/// What goes onto the site cannot be taken back: the person proves themselves once more.
+pub(crate) async fn publish(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<Nothing>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let who = shell.strong(&reader, who, &form, "public-step-up-publish")?;
+    let rule = PublishItem { item: id, based_on: form.meta.based_on };
+    let outcome = at.ask(&who, &form.meta, row.about, rule).await;
+    answered(&at, &who, &row, ("publish", "public-done-item-published"), outcome, form.typed)
+}
+
+pub(crate) async fn withdraw(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<Nothing>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let said = |tag: &&str| ((*tag).to_owned(), form.typed.get(&format!("reason-{tag}")).to_owned());
+    let reasons = ["fr", "nl", "en"].iter().map(said).filter(|(_, reason)| !reason.is_empty()).collect();
+    let rule = WithdrawItem { item: id, reasons, based_on: form.meta.based_on };
+    let outcome = at.ask(&who, &form.meta, row.about, rule).await;
+    answered(&at, &who, &row, ("withdraw", "public-done-item-withdrawn"), outcome, form.typed)
+}
+
+pub(crate) async fn push(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<Nothing>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let outcome = at.ask(&who, &form.meta, row.about, AskPush { matter: id }).await;
+    answered(&at, &who, &row, ("push", "public-done-push"), outcome, form.typed)
+}
+
+fn answered(
+    at: &At<'_>,
+    who: &Who,
+    row: &ItemRow,
+    (act, key): (&'static str, &'static str),
+    outcome: Result<Receipt, Fault>,
+    typed: Typed,
+) -> Answer {
+    match outcome {
+        Ok(receipt) => {
+            let path = format!("public/items/{}", row.id);
+            Ok(at.shell.done(at.reader, &at.done(&row.key, &path, key, receipt)))
+        }
+        Err(fault) => at.shell.refill(at.reader, fault, typed, |form| load(at, who, row.id, act, form)),
+    }
+}

@@ -1,0 +1,104 @@
+//! The pages of public information: the board of warnings and of the site, the form with its preview, one warning with what will
+//! appear and whom it reaches, news and answers, the panel on the page of an incident.
+
+mod acts;
+mod area;
+mod around;
+mod ask;
+mod board;
+mod desk;
+mod differ;
+mod edit;
+mod files;
+mod form;
+mod ground;
+mod item;
+mod live;
+mod matters;
+mod one;
+mod phone;
+mod preview;
+mod show;
+
+use std::sync::Arc;
+
+use web::layout::Room;
+use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
+
+pub use crate::desk::{Desk, FactsOf, Outlined, Outlines, Platform, Spot, Tariff, Template, TemplateText};
+pub use ground::Ground;
+
+/// Pages, texts, the room, live fragments and what stands beside an incident.
+#[must_use]
+pub fn contribution(desk: &Arc<Desk>) -> Contribution {
+    Contribution {
+        templates: template_files!(
+            "public/acts.html",
+            "public/board.html",
+            "public/edit.html",
+            "public/item.html",
+            "public/item-edit.html",
+            "public/items.html",
+            "public/one.html",
+            "public/part-beside.html",
+            "public/part-preview.html",
+            "public/part-reach.html",
+            "public/part-row.html",
+            "public/part-site.html",
+            "public/part-state.html",
+            "public/part-turns.html",
+            "public/templates.html",
+        ),
+        texts: text_files!("warning-web"),
+        pages: vec![
+            PageKind::of::<board::BoardPage>(),
+            PageKind::of::<edit::EditPage>(),
+            PageKind::of::<edit::TemplatesPage>(),
+            PageKind::of::<one::OnePage>(),
+            PageKind::of::<preview::PreviewPart>(),
+            PageKind::of::<around::BesidePart>(),
+            PageKind::of::<live::RowPart>(),
+            PageKind::of::<live::SitePart>(),
+            PageKind::of::<live::StatePart>(),
+            PageKind::of::<item::list::ItemsPage>(),
+            PageKind::of::<item::edit::ItemEditPage>(),
+            PageKind::of::<item::one::ItemPage>(),
+        ],
+        routes: routes().with(Arc::clone(desk)),
+        rooms: vec![Room {
+            code: "public",
+            icon: "social",
+            text: "room-public",
+            path: "public",
+            power: Some("matter.read"),
+            low: false,
+        }],
+        fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
+        matters: vec![Arc::new(matters::Matters)],
+        ..Contribution::default()
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .route("/public", get(board::show).post(edit::write))
+        .route("/public/new", get(edit::blank))
+        .route("/public/preview", post(preview::preview))
+        .route("/public/items", get(item::list::show).post(item::edit::write))
+        .route("/public/items/new", get(item::edit::blank))
+        .route("/public/items/{id}", get(item::one::show))
+        .route("/public/items/{id}/change", get(item::edit::present).post(item::edit::change))
+        .route("/public/items/{id}/publish", post(item::one::publish))
+        .route("/public/items/{id}/withdraw", post(item::one::withdraw))
+        .route("/public/items/{id}/push", post(item::one::push))
+        .route("/public/{id}", get(one::show))
+        .route("/public/{id}/change", get(edit::present).post(edit::change))
+        .route("/public/{id}/submit", post(acts::submit))
+        .route("/public/{id}/return", post(acts::send_back))
+        .route("/public/{id}/release", post(acts::release))
+        .route("/public/{id}/drop", post(acts::throw_away))
+        .route("/public/{id}/push", post(acts::push))
+        .route("/public/{id}/cap.xml", get(files::cap))
+        .route("/public/{id}/map.svg", get(files::map))
+}

@@ -1,0 +1,33 @@
+//! What guards warnings and items, and where their pages are.
+
+use kernel::{Id, Lang, Resource, kind};
+use store::{Read, StoreError};
+use warning::read::{self, Eye};
+
+/// The matters of this package, for the journal's pages.
+pub(crate) struct Matters;
+
+impl web::Matters for Matters {
+    fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
+        read::resource(read, matter)
+    }
+    fn page(
+        &self,
+        read: &dyn Read,
+        lang: Lang,
+        matter: Id<kind::Matter>,
+    ) -> Result<Option<(String, String)>, StoreError> {
+        if let Some(row) = read::warning(read, &Eye::all(), matter)? {
+            let headline = row.says.texts.get(lang.code()).map_or("", |t| t.headline.as_str());
+            return Ok(Some((
+                format!("{} {headline}", row.number).trim_end().to_owned(),
+                format!("public/{matter}"),
+            )));
+        }
+        let item = read::item(read, &Eye::all(), matter)?;
+        Ok(item.map(|row| {
+            let title = row.texts.get(lang.code()).map_or("", |t| t.title.as_str());
+            (format!("{} {title}", row.key).trim_end().to_owned(), format!("public/items/{matter}"))
+        }))
+    }
+}

@@ -1,0 +1,69 @@
+//! News and answers, and what the page says when the site could not be reached.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use kernel::Actor;
+use stage::incident;
+use warning::Facts;
+use warning::command::NotePush;
+
+use crate::town::{AUTHOR, SECOND, Town};
+
+fn item(more: &str) -> String {
+    format!(
+        "about={}&sort=question&title-fr=O%C3%B9+dormir+%3F&body-fr=Salle+A&title-nl=Waar+slapen%3F&body-nl=Zaal+A{more}",
+        incident()
+    )
+}
+
+#[tokio::test]
+async fn an_item_is_written_published_changed_and_withdrawn_with_a_reason() {
+    let town = Town::open();
+    let author = town.browser(AUTHOR);
+    assert!(author.get("/fr/public/items").await.text.contains("Rien n’est écrit"));
+    assert!(author.get(&format!("/fr/public/items/new?about={}", incident())).await.text.contains("26-0417"));
+    let id = stage::id_in(&author.post("/fr/public/items", &item("")).await);
+    let half = author.post("/fr/public/items", &item("").replace("title-nl", "x")).await;
+    let half = stage::id_in(&half);
+    let refused = author.post(&format!("/fr/public/items/{half}/publish"), "").await;
+    assert_eq!(refused.status, 422, "both languages");
+    assert_eq!(author.post(&format!("/fr/public/items/{id}/publish"), "").await.status, 303);
+    let page = author.get(&format!("/nl/public/items/{id}")).await.text;
+    assert!(page.contains("Gepubliceerd") && page.contains("onderweg naar de site"), "{page}");
+    assert!(author.get(&format!("/fr/public/items/{id}/change")).await.text.contains("Salle A"));
+    let changed =
+        author.post(&format!("/fr/public/items/{id}/change"), &item("").replace("Salle", "Salle+B")).await;
+    assert_eq!(changed.status, 303, "{}", changed.text);
+    let page = author.get(&format!("/fr/public/items/{id}")).await.text;
+    assert!(page.contains("Ce que dit le site maintenant") && page.contains("Salle B"));
+    let silent = author.post(&format!("/fr/public/items/{id}/withdraw"), "reason-fr=erreur").await;
+    assert_eq!(silent.status, 422, "the reason stands on the site in both languages");
+    let gone =
+        author.post(&format!("/fr/public/items/{id}/withdraw"), "reason-fr=erreur&reason-nl=fout").await;
+    assert_eq!(gone.status, 303);
+    assert!(author.get("/nl/public/items").await.text.contains("Ingetrokken"));
+    assert_eq!(town.browser(SECOND).post("/fr/public/items", &item("")).await.status, 403);
+}
+
+#[tokio::test]
+async fn what_is_not_on_the_site_is_red_with_the_reason_and_a_way_to_try_again() {
+    let town = Town::open();
+    let id = town.released().await;
+    let facts = Arc::new(Facts::bare(TimeZone::UTC));
+    let note = |outcome| NotePush { matter: id, outcome };
+    town.stage.submit(&Actor::system(), note(Err("No space left".into())), &facts).unwrap();
+    let second = town.browser(SECOND);
+    let page = second.get(&format!("/fr/public/{id}")).await.text;
+    assert!(
+        page.contains("No space left")
+            && page.contains("pas sur le site")
+            && page.contains(&format!("/{id}/push"))
+    );
+    assert!(second.get("/fr/public").await.text.contains("Un contenu diffusé n’est pas sur le site"));
+    assert_eq!(second.post(&format!("/fr/public/{id}/push"), "").await.status, 303);
+    town.stage.submit(&Actor::system(), note(Ok((40, 90_000))), &facts).unwrap();
+    let page = second.get(&format!("/fr/public/{id}")).await.text;
+    assert!(page.contains("https://crise.example/fr/warning/W-26-0001"), "{page}");
+    assert_eq!(town.browser(AUTHOR).post(&format!("/fr/public/{id}/push"), "").await.status, 403);
+}

@@ -1,0 +1,143 @@
+//! What stands on the pages.
+
+use exchange::Limits;
+use exchange::cap::{self, Status};
+use publicsite::{Standing, phone_page};
+
+use crate::sample::{alert, bundle, content, info, page};
+
+#[test]
+fn every_page_exists_in_every_language_that_somebody_wrote_in_and_runs_nothing() {
+    let content = content();
+    assert_eq!(content.tags(), ["fr", "nl", "en", "ar"], "a crisis language comes with its first text");
+    let bundle = bundle(&content);
+    for tag in content.tags() {
+        for path in ["", "archive", "figures", "news", "404", "warning/W-26-0002", "warning/W-26-0001"] {
+            let html = String::from_utf8(bundle.file(&format!("/{tag}/{path}")).unwrap().to_vec()).unwrap();
+            for banned in ["<script", "style=\"", "javascript:", "http:", "onclick", "{{", "cookie"] {
+                assert!(!html.contains(banned), "/{tag}/{path}: {banned}");
+            }
+            assert!(
+                html.starts_with("<!doctype html>") && html.contains(&format!("lang=\"{tag}\"")),
+                "/{tag}/{path}"
+            );
+            assert!(
+                html.contains("24/11/2026, 03:40") || path == "404",
+                "/{tag}/{path} says when it was last changed"
+            );
+            assert!(html.contains("<h1"), "/{tag}/{path} has a heading");
+        }
+    }
+    for path in [
+        "/feed.atom",
+        "/active.json",
+        "/active.geojson",
+        "/status.json",
+        "/robots.txt",
+        "/certificate.pem",
+        "/cap/W-26-0002.xml",
+        "/map/W-26-0002.svg",
+    ] {
+        assert!(bundle.file(path).is_some(), "{path}");
+    }
+}
+
+#[test]
+fn a_warning_says_what_to_do_until_when_and_in_which_language() {
+    let fr = page(&content(), "/fr/warning/W-26-0002");
+    for part in [
+        "Fermez tout",
+        "Que faire",
+        "Fermez portes &amp; fenêtres.",
+        "&lt;ouverte&gt;",
+        "24/11/2026, 05:40",
+        "/map/W-26-0002.svg",
+        "/cap/W-26-0002.xml",
+        "Danger grave",
+    ] {
+        assert!(fr.contains(part), "{part}: {fr}");
+    }
+    let ar = page(&content(), "/ar/warning/W-26-0002");
+    assert!(ar.contains("dir=\"rtl\"") && ar.contains("أغلقوا كل شيء"));
+    let en = page(&content(), "/en/warning/W-26-0002");
+    assert!(
+        en.contains("does not exist in English") && en.contains("lang=\"fr-BE\""),
+        "another language says so: {en}"
+    );
+}
+
+#[test]
+fn what_was_withdrawn_stays_visible_as_such() {
+    let archive = page(&content(), "/nl/archive");
+    assert!(
+        archive.contains("Ingetrokken: deze waarschuwing geldt niet meer.") && archive.contains("W-26-0003")
+    );
+    assert!(!archive.contains("Wat moet u doen"), "what to do is said only while it holds");
+    let start = page(&content(), "/fr/");
+    assert!(start.contains("Fermez tout") && !start.contains("Ancienne"));
+    let news = page(&content(), "/fr/news");
+    assert!(
+        news.contains("Retiré") && news.contains("erreur &lt;b&gt;") && news.contains("id=\"n-26-0001\"")
+    );
+    assert!(news.contains("<p>Un.</p><p>Deux.</p>") && news.contains("version 2"));
+    let figures = page(&content(), "/en/figures");
+    assert!(figures.contains("1\u{A0}340") && figures.contains("about") && figures.contains("source: Town"));
+}
+
+#[test]
+fn what_is_not_real_says_so_on_every_page_and_in_every_file() {
+    let mut content = content();
+    content.place.fictitious = true;
+    content.warnings[0].alert.status = Status::Exercise;
+    for path in ["/fr/", "/fr/warning/W-26-0002", "/fr/archive", "/fr/news", "/fr/figures", "/fr/404"] {
+        let html = page(&content, path);
+        assert!(html.contains("FICTIF. Démonstration") && html.contains("noindex"), "{path}");
+    }
+    assert!(page(&content, "/fr/").contains("EXERCICE. Ceci n&#39;est pas une vraie alerte"));
+    assert_eq!(page(&content, "/robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert!(page(&content, "/active.json").contains("\"fictitious\":true"));
+    assert!(page(&content, "/feed.atom").contains("[Exercise] Fermez tout / Sluit alles"));
+}
+
+#[test]
+fn other_programs_read_the_feed_and_the_areas() {
+    let content = content();
+    let feed = page(&content, "/feed.atom");
+    let links = cap::links(feed.as_bytes(), &Limits::default()).unwrap();
+    assert_eq!(links.len(), 2, "our own reader of feeds finds the documents: {links:?}");
+    let areas: serde_json::Value = serde_json::from_str(&page(&content, "/active.geojson")).unwrap();
+    let features = areas["features"].as_array().unwrap();
+    assert_eq!((features.len(), features[0]["id"].as_str()), (1, Some("W-26-0002")), "only what holds");
+    let ring = features[0]["geometry"]["coordinates"][0][0].as_array().unwrap();
+    assert_eq!(ring.first(), ring.last());
+    let data: serde_json::Value = serde_json::from_str(&page(&content, "/active.json")).unwrap();
+    assert_eq!(data["warnings"][0]["texts"]["nl-BE"]["headline"], "Sluit alles");
+    let picture = page(&content, "/map/W-26-0002.svg");
+    assert!(picture.matches("<path").count() > 2 && !picture.contains("NaN"));
+}
+
+#[test]
+fn an_empty_site_says_that_nothing_holds() {
+    let mut content = content();
+    (content.warnings, content.items, content.figures) = (Vec::new(), Vec::new(), Vec::new());
+    let start = page(&content, "/en/");
+    assert!(start.contains("No warning is in force.") && start.contains("tel:112"));
+    assert!(page(&content, "/nl/archive").contains("Geen eerdere waarschuwing."));
+    assert_eq!(content.tags(), ["fr", "nl", "en"]);
+}
+
+#[test]
+fn the_middle_of_a_page_is_what_its_checkers_see() {
+    let content = content();
+    let draft = alert("W-26-0009", vec![info("fr-BE", "Brouillon <b>")]);
+    let html = phone_page(&content, &draft, "fr").unwrap();
+    assert!(html.contains("Brouillon &lt;b&gt;") && html.contains("Que faire") && !html.contains("<html"));
+    assert_eq!(
+        phone_page(&content, &alert("W", Vec::new()), "fr").unwrap(),
+        "",
+        "nothing said is nothing shown"
+    );
+    let mut over = content;
+    over.warnings[0].standing = Standing::Expired;
+    assert!(page(&over, "/fr/archive").contains("Échue"));
+}

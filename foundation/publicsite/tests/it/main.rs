@@ -1,0 +1,7 @@
+//! The public site from outside: what is drawn, how it is put in place, what is answered.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod answer;
+mod drawn;
+mod pushed;
+mod sample;
