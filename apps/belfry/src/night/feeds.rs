@@ -34,7 +34,7 @@ impl Place {
         feeds(&mut config);
         let clock = Arc::new(kernel::FixedClock::at(Timestamp::from_seconds(1_795_488_000)));
         let world = Live::of(World::open_with(&config, clock.clone()).unwrap());
-        settle(&world, &demo::people()).unwrap();
+        settle(&world, demo::people()).unwrap();
         let desk = front(&world, FrontSettings::default()).unwrap().desk;
         Self { asked: Asked::of(&config), world, desk, clock, _folder: folder }
     }

@@ -73,7 +73,8 @@ fn an_act_has_an_end_a_reason_and_whoever_is_concerned() {
     on_both(|place| {
         let town = Town::on(place);
         assert_eq!(town.no("liaison", order()), "refusal-power-missing");
-        let table: [(&dyn Fn(&mut Order), &str); 9] = [
+        type Spoil<'a> = &'a dyn Fn(&mut Order);
+        let table: [(Spoil<'_>, &str); 9] = [
             (&|o| o.until = None, "refusal-missing"),
             (&|o| o.until = Some(NIGHT), "refusal-continuity-until"),
             (&|o| o.until = Some(hours(73)), "refusal-continuity-long"),

@@ -80,5 +80,5 @@ async fn every_page_is_drawn_at_any_instant_and_knows_nothing_of_what_came_later
 
 /// Whether a text names an incident, rather than a signal or a report that has the same number behind its letter.
 fn names(text: &str, number: &str) -> bool {
-    text.match_indices(number).any(|(at, _)| !text[..at].ends_with('-'))
+    text.match_indices(number).any(|(at, _)| !text.get(..at).is_some_and(|t| t.ends_with('-')))
 }
