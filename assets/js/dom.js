@@ -82,6 +82,14 @@ export function isText(node) {
   return node.matches("input:not([type=button],[type=submit],[type=checkbox],[type=radio],[type=range],[type=file])");
 }
 
+/** Goes where an answer leads. A place on the page that is open already is no journey for a browser: it is asked for anew. */
+export function follow(address, at = location) {
+  const to = new URL(address, at.href);
+  const here = to.hash !== "" && to.href.split("#")[0] === at.href.split("#")[0];
+  at.assign(to.href);
+  if (here) at.reload();
+}
+
 /** The address for signing in that leads back here. */
 export const signInPath = () => `${langPath()}/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
 

@@ -1,6 +1,6 @@
 // Forms that write: what is typed stays until the receipt is there, whatever happens to the line.
 import { now } from "./clock.js";
-import { meta, say, toast } from "./dom.js";
+import { follow, meta, say, toast } from "./dom.js";
 import { backToText } from "./focus.js";
 import { clearErrors, showRefusal } from "./form-errors.js";
 import { connectionState, signedOut } from "./live.js";
@@ -18,6 +18,8 @@ const PAGES = ["context", "based_on", "answers", "reload"];
 
 let queue;
 let tabs;
+/** What this page sends while somebody waits for the answer. */
+const sentHere = new Set();
 
 /** The queue of this page; nothing where nobody is signed in. */
 export const outbox = () => queue;
@@ -146,7 +148,10 @@ async function enqueue(form, id, submitter) {
     values: values(form, submitter),
     waited: offline,
   });
-  if (!offline) return queue.send();
+  if (!offline) {
+    sentHere.add(id);
+    return queue.send();
+  }
   queue.send();
   onOutcome("later", item);
 }
@@ -158,7 +163,7 @@ async function sendNow(form, submitter) {
   try {
     const headers = { Accept: "application/json", "X-Outbox": "1" };
     const answer = await fetch(form.action, { method: "POST", headers, body, signal: AbortSignal.timeout(120_000) });
-    if (answer.redirected) return location.assign(answer.url);
+    if (answer.redirected) return follow(answer.url);
     const said = await answer.json().catch(() => ({}));
     if (answer.ok) return receipt(form, said);
     if (answer.status === 401) signedOut();
@@ -196,10 +201,9 @@ function done(form, item, event, detail) {
 
 function receipt(form, body, item) {
   toast(body.message);
-  if (form) {
-    done(form, item, "outbox:receipt", body);
-    if (body.location) location.assign(body.location);
-  }
+  if (form) done(form, item, "outbox:receipt", body);
+  // What came live may have taken the form away before its answer was here: whoever sent it is led on all the same.
+  if (body.location && (form || sentHere.delete(item?.command))) follow(body.location);
 }
 
 /** Somebody throws away a line that was refused: from the line itself, or from the list of what is unsent. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { el, fill, icon, isText, langPath, meta, say, signInPath } from "../js/dom.js";
+import { el, fill, follow, icon, isText, langPath, meta, say, signInPath } from "../js/dom.js";
 import { page } from "./page.mjs";
 
 test("texts: places are filled, unknown ones stay to be seen, a missing text shows its key", () => {
@@ -47,4 +47,19 @@ test("where typed keys go into a text", () => {
   for (const id of ["plain", "tel", "area", "select"]) assert.equal(at(id), true, id);
   for (const id of ["box", "send", "slider", "b"]) assert.equal(at(id), false, id);
   assert.equal(isText(null), false);
+});
+
+test("an answer that leads to a place on the open page has it asked for anew; any other address is simply gone to", () => {
+  const at = (href) => {
+    const said = [];
+    return { href, said, assign: (to) => said.push(to), reload: () => said.push("again") };
+  };
+  const open = at("https://h.example/fr/exercises/1?x=1");
+  follow("/fr/exercises/1?x=1#notes", open);
+  assert.deepEqual(open.said, ["https://h.example/fr/exercises/1?x=1#notes", "again"]);
+  for (const to of ["/fr/exercises/1?x=1", "/fr/exercises/1#notes", "https://h.example/fr/exercises/2?x=1#notes"]) {
+    const away = at("https://h.example/fr/exercises/1?x=1");
+    follow(to, away);
+    assert.equal(away.said.length, 1, to);
+  }
 });

@@ -163,13 +163,14 @@ test("340 places are needed, 200 are free: the gap is red until a telephone tell
 });
 
 test("the order stands red; a voice acknowledges it, a photo says that it is done", async () => {
-  await colleague.go("/orders");
-  await colleague.live();
   const row = `#order-${order}`;
+  // A minute to acknowledge and a minute of grace: the night may pass faster meanwhile.
+  await conduct(officer, "x10");
   await until("the order to be late", 90_000, async () => {
     await colleague.go("/orders");
     return (await colleague.page.locator(`${row}[data-tone="crit"]`).count()) === 1;
   });
+  await conduct(officer, "x1");
   await colleague.picture("crisis-order-late");
   await officer.go(`/orders/${order}`);
   await officer.page.locator("#act-voice > summary").click();

@@ -6,6 +6,7 @@ import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
 import { say, signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
+import { until } from "../lib/wait.mjs";
 
 const LINES = 40;
 
@@ -49,6 +50,23 @@ const lying = (person) =>
       }),
   );
 
+/** How many packs this browser keeps. */
+const copies = (person) =>
+  person.page.evaluate(async () => {
+    const there = (await indexedDB.databases()).some((db) => db.name === "paper-pack");
+    return there && new Promise((resolve, reject) => {
+      const opening = indexedDB.open("paper-pack", 1);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const all = opening.result.transaction("copy").objectStore("copy").count();
+        all.onsuccess = () => {
+          opening.result.close();
+          resolve(all.result);
+        };
+      };
+    });
+  });
+
 test("a pack is printed: number, state and forms with codes on every sheet", async () => {
   await officer.go("/paper");
   await officer.page.locator('form[action$="/paper"]:not(:has([name=pack])) button[value=page]').click();
@@ -59,7 +77,7 @@ test("a pack is printed: number, state and forms with codes on every sheet", asy
   const codes = officer.page.locator(".paper-code code");
   assert.ok((await codes.count()) >= 6, "a code on each form");
   sheet = new URL(await codes.nth(1).innerText());
-  assert.deepEqual(await violations(officer), []);
+  assert.deepEqual(await violations(officer.page), []);
   await officer.picture("degraded-pack");
 });
 
@@ -79,22 +97,8 @@ test("something changes: the sheets go amber on the other page, and only they ar
 test("the server goes hard: three things are typed and kept, sealed, and the last good pack can be opened", async () => {
   await officer.go("/watch");
   await officer.live();
-  await officer.page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open("paper-pack", 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore("copy", { keyPath: "person" });
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("copy").objectStore("copy").count();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result > 0);
-          };
-        };
-      }),
-    null,
-    { timeout: 30_000, polling: 500 },
-  );
+  // Before anything goes wrong the pack of this function lies on this console's disk.
+  await until("the pack's copy", 30_000, async () => (await copies(officer)) > 0);
   officer.forgiving = true;
   await place.cut();
   await officer.page.waitForSelector("#banner-connection");
@@ -175,7 +179,7 @@ test("a sheet is entered by its code with the keyboard alone, forty lines; the s
   await officer.go(`${sheet.pathname.replace(/^\/\w\w/, "")}${sheet.search}`);
   await officer.page.waitForSelector("#sheet-before");
   assert.equal(await officer.page.locator("[data-reentry]").count(), 0);
-  assert.deepEqual(await violations(officer), []);
+  assert.deepEqual(await violations(officer.page), []);
 });
 
 test("nothing went wrong in the browser but the line", () => officer.fine());

@@ -5,7 +5,6 @@
     clippy::print_stdout,
     clippy::cast_precision_loss,
     clippy::disallowed_methods,
-    clippy::indexing_slicing,
     reason = "a benchmark measures, and stops on any error"
 )]
 
