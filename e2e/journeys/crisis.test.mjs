@@ -12,6 +12,7 @@ import { until } from "../lib/wait.mjs";
 
 // Of which the mayor of the demonstration is the mayor.
 const MUNICIPALITY = "21012";
+const PLACE = "chaussée de Mons x quai de l'Industrie";
 
 let place;
 let browser;
@@ -68,8 +69,8 @@ test("two calls merge, and the wrong merge is undone on the other console", asyn
   await colleague.go("/watch");
   await colleague.live();
   const seen = colleague.seen("#signals", "gasgeur");
-  await say(officer, "forte odeur de gaz au deuxième, rue inventée 3 @02:41");
-  await say(officer, "gasgeur in de gang, rue inventée 3 @02:43");
+  await say(officer, `forte odeur de gaz au deuxième, ${PLACE} @02:41`);
+  await say(officer, `gasgeur in de gang, ${PLACE} @02:43`);
   await seen;
   const card = officer.page.locator("#signals > .signal", { hasText: "gasgeur" }).first();
   const merged = colleague.seen("#signals", "ook verteld door");

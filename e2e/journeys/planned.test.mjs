@@ -72,7 +72,7 @@ test("a race is announced and its run-sheet comes from a file, every line answer
   await to(coordinator, "/sheet/import");
   const files = coordinator.page.locator('input[type="file"]');
   await files.setInputFiles({ name: "draaiboek.csv", mimeType: "text/csv", buffer: Buffer.from(ROWS) });
-  await coordinator.page.locator("form .btn-primary").click();
+  await coordinator.page.locator("main form .btn-primary").click();
   await coordinator.page.locator('tr[data-tone="crit"]').waitFor();
   assert.equal(await coordinator.page.locator("tbody tr").count(), 4);
   assert.deepEqual(await violations(coordinator.page), []);
@@ -97,6 +97,8 @@ test("a second race in the same municipality is a conflict, and nothing is ready
   await coordinator.page.locator('#act-step input[value="ready"]').check();
   await coordinator.page.locator("#act-step .btn-primary").click();
   await coordinator.page.locator("#step-errors:not([hidden])").waitFor();
+  // The browser's own words about that answer are wanted here.
+  coordinator.troubles.splice(0);
   await coordinator.page.locator(`#conflict-${other} input[name="words"]`).fill("Twee commandoposten (fictief)");
   await submit(coordinator, `form[data-outbox="planned-conflict:${event}:${other}"]`);
   await coordinator.page.locator(`#conflict-${other}[data-tone="ok"]`).waitFor();
@@ -112,7 +114,7 @@ test("the calendar shows the month, and a list on a narrow screen", async () => 
   assert.deepEqual(await violations(coordinator.page), []);
   await coordinator.picture("planned-month");
   await coordinator.page.setViewportSize({ width: 360, height: 740 });
-  assert.deepEqual(await overflow(coordinator.page), []);
+  assert.equal(await overflow(coordinator.page), null);
   assert.equal(await coordinator.page.locator(".events-month").isVisible(), false);
   assert.equal(await coordinator.page.locator(`#event-${event}`).isVisible(), true);
   await coordinator.page.setViewportSize({ width: 1440, height: 900 });

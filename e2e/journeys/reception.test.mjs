@@ -94,7 +94,7 @@ test("the weekly session is there, with its agenda, and last week's minutes are 
 test("next week moves both windows, and the numbers still agree", async () => {
   await desk.go("/capacities");
   await desk.live();
-  const hall = desk.page.locator("#capacities-table > tbody[id]").first();
+  const hall = desk.page.locator("#capacities-table");
   const before = await hall.innerText();
   await cell.go("/capacities");
   await nextWeek();

@@ -96,6 +96,6 @@ export class Place {
       await over;
       clearTimeout(late);
     }
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }

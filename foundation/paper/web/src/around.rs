@@ -20,13 +20,15 @@ pub(crate) struct Around(pub(crate) Arc<Desk>);
 pub(crate) struct OwnKey {
     key: String,
     name: String,
+    /// Whether this function has a pack to keep a copy of.
+    copies: bool,
 }
 
 impl Page for OwnKey {
     const TEMPLATE: &'static str = "paper/part-key.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        vec![Self { key: "AAAA".into(), name: "C. Delvaux <b>".into() }]
+        [true, false].map(|copies| Self { key: "AAAA".into(), name: "C. Delvaux <b>".into(), copies }).into()
     }
 }
 
@@ -78,7 +80,8 @@ impl Surroundings for Around {
             return None;
         }
         let key = STANDARD.encode((self.0.seal)(cx.session.actor.person));
-        let part = OwnKey { key, name: cx.session.name.clone() };
+        let copies = self.0.post.may(&cx.session.actor, "matter.read");
+        let part = OwnKey { key, name: cx.session.name.clone(), copies };
         cx.shell.fragment(cx.reader, &part).ok().map(|html| ("own-key", html))
     }
 }
