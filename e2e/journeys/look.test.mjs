@@ -13,7 +13,7 @@ const TWO = [
   [360, "light"],
   [1024, "dark"],
 ];
-const MOST = 80;
+const MOST = 140;
 
 let place;
 let browser;
