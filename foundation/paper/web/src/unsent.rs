@@ -9,14 +9,14 @@ use axum::response::IntoResponse;
 use axum::{Extension, Json};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use kernel::{Id, Refusal, Resource, Text, Timestamp, Words, kind};
+use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, Words, kind};
 use paper::command::{ExportUnsent, OpenUnsent, ReleaseUnsent, SeeReleases};
 use paper::read::{self, ReleaseRow};
 use paper::{Ask, Facts, Rule};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Receipt;
-use web::{Answer, CommandForm, Done, Fault, Page, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::desk::Desk;
 use crate::explain::explained;
@@ -132,8 +132,8 @@ impl UnsentForm {
     fn count(&self) -> Result<i64, Refusal> {
         Ok(fields::whole("count", &self.count)?.unwrap_or(0))
     }
-    fn reason(&self, reader: &Reader) -> Words {
-        Words::new(reader.lang, self.reason.trim())
+    fn reason(&self, lang: Lang) -> Words {
+        Words::new(lang, self.reason.trim())
     }
 }
 
@@ -142,82 +142,78 @@ fn moment(field: &str, text: &str) -> Result<Timestamp, Refusal> {
     text.parse::<jiff::Timestamp>().map(Timestamp::from_jiff).map_err(|_| wrong())
 }
 
-/// One act of this page: its rule is written down, what came of it is said in this sentence.
-struct Act<'a> {
-    shell: &'a Shell,
-    desk: &'a Desk,
-    reader: &'a Reader,
-    who: &'a Who,
+type Sent = Posted<Desk, UnsentForm, ()>;
+
+/// What this page's form asks for is written down.
+async fn ask<R: Rule<Facts = Facts> + 'static>(
+    sent: &Sent,
+    rule: impl FnOnce(&UnsentForm) -> Result<R, Refusal>,
+) -> Result<Receipt, Fault> {
+    let asked = async {
+        fields::present(&sent.reader)?;
+        let rule = rule(sent.value()?)?;
+        let facts = sent.desk.facts();
+        sent.shell.submit(&sent.who, &sent.form.meta, Ask { rule, facts }).await
+    };
+    asked.await.map_err(|fault| explained(&sent.shell, &sent.desk, &sent.reader, fault))
 }
 
-impl Act<'_> {
-    async fn ask<R: Rule<Facts = Facts> + 'static>(
-        &self,
-        form: &CommandForm<UnsentForm>,
-        rule: impl FnOnce(&UnsentForm) -> Result<R, Refusal>,
-    ) -> Result<Receipt, Fault> {
-        let asked = async {
-            fields::present(self.reader)?;
-            let rule = rule(form.value.as_ref().map_err(Clone::clone)?)?;
-            let facts = self.desk.facts();
-            self.shell.submit(self.who, &form.meta, Ask { rule, facts }).await
-        };
-        asked.await.map_err(|fault| explained(self.shell, self.desk, self.reader, fault))
-    }
+/// The page again, with what was typed and why it was refused.
+fn back(sent: Sent, fault: Fault) -> Answer {
+    let Posted { shell, desk, reader, who, form, .. } = sent;
+    shell.refill(&reader, fault, form.typed, |form| {
+        Ok(UnsentPage { form, ..page(&shell, &desk, &reader, &who)? })
+    })
+}
 
-    fn done(&self, receipt: Receipt, key: &str) -> Answer {
-        let message = self.shell.texts().plain(self.reader.lang, key);
-        let location = Some(self.reader.url("unsent"));
-        Ok(self.shell.done(self.reader, &Done { receipt: Some(receipt), number: None, message, location }))
+/// One act of this page from its form to its answer: this sentence says that it is done.
+async fn answered<R: Rule<Facts = Facts> + 'static>(
+    sent: Sent,
+    rule: impl FnOnce(&UnsentForm) -> Result<R, Refusal>,
+    done: &str,
+) -> Answer {
+    match ask(&sent, rule).await {
+        Ok(receipt) => {
+            let message = sent.shell.texts().plain(sent.reader.lang, done);
+            let location = Some(sent.reader.url("unsent"));
+            let done = Done { receipt: Some(receipt), number: None, message, location };
+            Ok(sent.shell.done(&sent.reader, &done))
+        }
+        Err(fault) => back(sent, fault),
     }
+}
 
-    fn back(&self, fault: Fault, typed: Typed) -> Answer {
-        self.shell.refill(self.reader, fault, typed, |form| {
-            Ok(UnsentPage { form, ..page(self.shell, self.desk, self.reader, self.who)? })
-        })
-    }
+/// Only who may release sees anything of another's.
+fn may_release(sent: &Sent) -> Result<Lang, Fault> {
+    sent.shell.permit(&sent.who, "unsent.release", &Resource::service())?;
+    Ok(sent.reader.lang)
 }
 
 /// Opens what another person has not sent: the answer is the key under which the browser keeps it.
-pub(crate) async fn open(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<UnsentForm>,
-) -> Answer {
-    shell.permit(&who, "unsent.release", &Resource::service())?;
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who };
+pub(crate) async fn open(sent: Sent) -> Answer {
+    let lang = may_release(&sent)?;
     let rule = |value: &UnsentForm| {
         Ok(OpenUnsent {
             author: value.author()?,
             count: value.count()?,
             from: moment("from", &value.from)?,
             until: moment("until", &value.until)?,
-            reason: value.reason(&reader),
+            reason: value.reason(lang),
         })
     };
-    match act.ask(&form, rule).await {
+    match ask(&sent, rule).await {
         Ok(_) => {
-            let author = form.value.as_ref().map_err(Clone::clone)?.author()?;
-            let key = STANDARD.encode((desk.seal)(author));
+            let key = STANDARD.encode((sent.desk.seal)(sent.value()?.author()?));
             let cache = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
             Ok((cache, Json(json!({ "key": key }))).into_response())
         }
-        Err(fault) => act.back(fault, form.typed),
+        Err(fault) => back(sent, fault),
     }
 }
 
 /// Releases one thing by name.
-pub(crate) async fn release(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<UnsentForm>,
-) -> Answer {
-    shell.permit(&who, "unsent.release", &Resource::service())?;
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who };
+pub(crate) async fn release(sent: Sent) -> Answer {
+    let lang = may_release(&sent)?;
     let rule = |value: &UnsentForm| {
         let command = fields::code("released", &value.released, |t| t.parse().ok())?;
         Ok(ReleaseUnsent {
@@ -225,52 +221,29 @@ pub(crate) async fn release(
             author: value.author()?,
             captured_at: moment("from", &value.from)?,
             mandate: fields::code("mandate", &value.mandate, |t| t.parse().ok())?,
-            reason: value.reason(&reader),
+            reason: value.reason(lang),
         })
     };
-    match act.ask(&form, rule).await {
-        Ok(receipt) => act.done(receipt, "paper-done-released"),
-        Err(fault) => act.back(fault, form.typed),
-    }
+    answered(sent, rule, "paper-done-released").await
 }
 
 /// Notes that what a person has not sent was taken away as a sealed file.
-pub(crate) async fn export(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<UnsentForm>,
-) -> Answer {
-    shell.permit(&who, "unsent.release", &Resource::service())?;
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who };
+pub(crate) async fn export(sent: Sent) -> Answer {
+    let lang = may_release(&sent)?;
     let rule = |value: &UnsentForm| {
         Ok(ExportUnsent {
             author: value.author()?,
             count: value.count()?,
             hash: value.hash.clone(),
-            reason: value.reason(&reader),
+            reason: value.reason(lang),
         })
     };
-    match act.ask(&form, rule).await {
-        Ok(receipt) => act.done(receipt, "paper-done-exported"),
-        Err(fault) => act.back(fault, form.typed),
-    }
+    answered(sent, rule, "paper-done-exported").await
 }
 
 /// The author knows now what was released in their name.
-pub(crate) async fn seen(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<UnsentForm>,
-) -> Answer {
-    let act = Act { shell: &shell, desk: &desk, reader: &reader, who: &who };
+pub(crate) async fn seen(sent: Sent) -> Answer {
     let rule =
         |value: &UnsentForm| Ok(SeeReleases { until: fields::whole("seen", &value.seen)?.unwrap_or(0) });
-    match act.ask(&form, rule).await {
-        Ok(receipt) => act.done(receipt, "paper-done-seen"),
-        Err(fault) => act.back(fault, form.typed),
-    }
+    answered(sent, rule, "paper-done-seen").await
 }
