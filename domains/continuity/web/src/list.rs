@@ -10,7 +10,7 @@ use continuity::{Ask, read};
 use desk::Names;
 use kernel::{Refusal, Resource, Words};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Page, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::desk::Desk;
 use crate::show::ActShow;
@@ -105,11 +105,7 @@ impl OrderForm {
 }
 
 pub(crate) async fn order(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<OrderForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, OrderForm, ()>,
 ) -> Answer {
     shell.permit(&who, ORDER, &Resource::service())?;
     let outcome = async {

@@ -11,7 +11,7 @@ use emergency::phase::{Heard, Level, Means, Recipient, Spoken};
 use emergency::{Facts, Regime};
 use kernel::{Id, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -273,11 +273,7 @@ impl HeardForm {
 }
 
 pub(crate) async fn declare(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<DeclareForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, DeclareForm, ()>,
 ) -> Answer {
     may_begin(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };

@@ -11,7 +11,7 @@ use exercise::exercise::{Sort, State as Stands};
 use exercise::read;
 use kernel::{Id, Kind, Refusal, Resource, Text, Words, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::ask::At;
 use crate::desk::{Asked, Desk};
@@ -124,11 +124,7 @@ impl OpenForm {
 }
 
 pub(crate) async fn open(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<OpenForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, OpenForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.permit(&who, LEAD, &Resource::service())?;

@@ -10,7 +10,7 @@ use perimeters::command::{ChangePerimeter, SetPerimeter};
 use perimeters::perimeter::Colour;
 use perimeters::read::PerimeterRow;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -204,11 +204,7 @@ fn page(at: &At<'_>, who: &Who, row: Option<&PerimeterRow>, form: Typed) -> Resu
 }
 
 pub(crate) async fn set(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<PerimeterForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, PerimeterForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     may_set(&at, &who)?;
@@ -238,12 +234,7 @@ pub(crate) async fn set(
 }
 
 pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<PerimeterForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, PerimeterForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;

@@ -1,13 +1,9 @@
 //! What would lie inside, said while somebody still moves the radius.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{Html, IntoResponse};
 use kernel::{Id, kind};
 use serde::Serialize;
-use web::{Answer, CommandForm, Fault, Page, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Posted, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -51,11 +47,7 @@ impl Page for PreviewPart {
 
 /// `POST /perimeters/inside`: writes nothing.
 pub(crate) async fn inside(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<PerimeterForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, PerimeterForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     may_set(&at, &who)?;

@@ -1,13 +1,9 @@
 //! The invented event of a demonstration, taken in once by whoever wants to see what a file holds.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use planned::command::{Announce, Plan};
 use planned::edition::Mover;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Fault, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Posted, Typed};
 
 use crate::at::At;
 use crate::calendar;
@@ -17,13 +13,7 @@ use crate::desk::Desk;
 pub(crate) struct Nothing {}
 
 /// `POST /events/example`: it begins in three weeks, at the hour that the profile gives it.
-pub(crate) async fn take(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn take(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Nothing, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "event.plan")?;
     let outcome = async {

@@ -13,7 +13,7 @@ use planned::planned::{Span, State as Stands};
 use planned::read::{self, EventFilter, EventRow, Eye, LinkRow};
 use serde::{Deserialize, Serialize};
 use web::{
-    Answer, CommandForm, CommandMeta, Fault, Page, Path, Query, Reader, Shell, Typed, Who, blocking, fields,
+    Answer, CommandMeta, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, blocking, fields,
 };
 
 use crate::at::At;
@@ -244,11 +244,7 @@ pub(crate) struct LinkForm {
 }
 
 pub(crate) async fn make(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<LinkForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, LinkForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "event.plan")?;
@@ -278,12 +274,7 @@ pub(crate) async fn make(
 pub(crate) struct Nothing {}
 
 pub(crate) async fn end(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(link): Path<Id<kind::Session>>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: link, form }: Posted<Desk, Nothing, Id<kind::Session>>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "event.plan")?;

@@ -12,7 +12,7 @@ use planned::command::{Announce, Describe};
 use planned::planned::{Contact, Description, Estimate, Span};
 use planned::read::{self, EventRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, choices};
@@ -180,11 +180,7 @@ impl EventForm {
 }
 
 pub(crate) async fn announce(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<EventForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, EventForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "event.plan")?;
@@ -259,14 +255,7 @@ fn again(d: &Description, zone: &TimeZone) -> Typed {
     form
 }
 
-pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<EventForm>,
-) -> Answer {
+pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, EventForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.event(&who, id)?;
     let outcome = async {

@@ -9,7 +9,7 @@ use planned::command::{SheetFile, TakeSheet};
 use planned::read::EventRow;
 use planned::sheet_file::{self, Against, FileFault, Line, LineFault};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -108,12 +108,7 @@ enum Step {
 }
 
 pub(crate) async fn import(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ImportForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ImportForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.event(&who, id)?;

@@ -9,7 +9,7 @@ use readiness::command::{ActivatePlan, For};
 use readiness::plan::Standing;
 use readiness::read::{self, PlanFilter, PlanRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, Incident};
@@ -194,12 +194,7 @@ pub(crate) struct ActivateForm {
 }
 
 pub(crate) async fn activate(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(plan): Path<Id<kind::Matter>>,
-    form: CommandForm<ActivateForm>,
+    Posted { shell, desk, reader, who, id: plan, form }: Posted<Desk, ActivateForm>,
 ) -> Answer {
     may_activate(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };

@@ -10,7 +10,7 @@ use readiness::command::EndActivation;
 use readiness::read::{self, RunRow};
 use readiness::run::Mode;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -172,14 +172,7 @@ pub(crate) struct EndForm {
     stated: String,
 }
 
-pub(crate) async fn end(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(run): Path<Id<kind::Matter>>,
-    form: CommandForm<EndForm>,
-) -> Answer {
+pub(crate) async fn end(Posted { shell, desk, reader, who, id: run, form }: Posted<Desk, EndForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let eye = desk.post.eye(who.actor());
     let row = shell.live().read(|read| Ok::<_, Fault>(read::run(read, &eye, run)?))?;

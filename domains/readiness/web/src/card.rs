@@ -13,7 +13,7 @@ use readiness::plan::{Standing, Status};
 use readiness::read::{self, PlanRow, VersionRow};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -185,12 +185,11 @@ pub(crate) struct CardForm {
 }
 
 pub(crate) async fn set(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(place): Path<(Id<kind::Matter>, i64, u32)>,
-    form: CommandForm<CardForm>,
+    Posted { shell, desk, reader, who, id: place, form }: Posted<
+        Desk,
+        CardForm,
+        (Id<kind::Matter>, i64, u32),
+    >,
 ) -> Answer {
     let (id, no, key) = place;
     let at = At { shell: &shell, desk: &desk, reader: &reader };

@@ -11,7 +11,7 @@ use readiness::content::{Contact, Means};
 use readiness::plan::Standing;
 use readiness::read;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::card::draft;
@@ -126,12 +126,11 @@ pub(crate) struct ContactForm {
 }
 
 pub(crate) async fn set(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(place): Path<(Id<kind::Matter>, i64, u32)>,
-    form: CommandForm<ContactForm>,
+    Posted { shell, desk, reader, who, id: place, form }: Posted<
+        Desk,
+        ContactForm,
+        (Id<kind::Matter>, i64, u32),
+    >,
 ) -> Answer {
     let (plan, no, key) = place;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -177,12 +176,11 @@ impl ContactForm {
 pub(crate) struct Nothing {}
 
 pub(crate) async fn checked(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((plan, no, contact)): Path<(Id<kind::Matter>, i64, u32)>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: (plan, no, contact), form }: Posted<
+        Desk,
+        Nothing,
+        (Id<kind::Matter>, i64, u32),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.live().read(|read| at.plan(read, &who, plan))?;

@@ -11,7 +11,7 @@ use readiness::command::EnterPlan;
 use readiness::content::Frame;
 use readiness::plan::Sort;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -93,11 +93,7 @@ pub(crate) struct EnterForm {
 }
 
 pub(crate) async fn enter(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<EnterForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, EnterForm, ()>,
 ) -> Answer {
     may_write(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };

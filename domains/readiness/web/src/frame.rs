@@ -9,7 +9,7 @@ use readiness::command::SetFrame;
 use readiness::content::{Colour, Frame, Perimeter};
 use readiness::plan::Standing;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::at::{At, day};
 use crate::card::draft;
@@ -143,12 +143,7 @@ pub(crate) struct FrameForm {
 }
 
 pub(crate) async fn set(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, no)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<FrameForm>,
+    Posted { shell, desk, reader, who, id: (id, no), form }: Posted<Desk, FrameForm, (Id<kind::Matter>, i64)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {

@@ -1,16 +1,12 @@
 //! Beginning a version, handing it in, approving, sending back, withdrawing the plan.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, kind};
 use readiness::command::{BeginVersion, JudgeVersion, SubmitVersion, Verdict, WithdrawPlan};
 use readiness::event::VersionBegun;
 use readiness::read;
 use serde::Deserialize;
 use store::Event as _;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Who, fields};
+use web::{Answer, Fault, Posted, fields};
 
 use crate::at::At;
 use crate::contact::Nothing;
@@ -26,12 +22,7 @@ pub(crate) struct WordsForm {
 }
 
 pub(crate) async fn begin(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(plan): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: plan, form }: Posted<Desk, Nothing>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.live().read(|read| at.plan(read, &who, plan))?;
@@ -48,12 +39,7 @@ pub(crate) async fn begin(
 }
 
 pub(crate) async fn withdraw(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(plan): Path<Id<kind::Matter>>,
-    form: CommandForm<WordsForm>,
+    Posted { shell, desk, reader, who, id: plan, form }: Posted<Desk, WordsForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.live().read(|read| at.plan(read, &who, plan))?;
@@ -72,12 +58,11 @@ pub(crate) async fn withdraw(
 }
 
 pub(crate) async fn submit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((plan, no)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<WordsForm>,
+    Posted { shell, desk, reader, who, id: (plan, no), form }: Posted<
+        Desk,
+        WordsForm,
+        (Id<kind::Matter>, i64),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.live().read(|read| at.plan(read, &who, plan))?;
@@ -97,12 +82,11 @@ pub(crate) async fn submit(
 }
 
 pub(crate) async fn judge(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((plan, no)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<WordsForm>,
+    Posted { shell, desk, reader, who, id: (plan, no), form }: Posted<
+        Desk,
+        WordsForm,
+        (Id<kind::Matter>, i64),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let on = shell.live().read(|read| {

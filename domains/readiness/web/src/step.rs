@@ -1,15 +1,11 @@
 //! A step is ticked, left out, or taken back: from the board, or from the incident's page.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Timestamp, kind};
 use readiness::command::MarkStep;
 use readiness::read;
 use readiness::run::Mark;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Wants, Who, fields};
+use web::{Answer, Fault, Posted, Wants, fields};
 
 use crate::at::At;
 use crate::board::{about, again};
@@ -30,12 +26,7 @@ pub(crate) struct StepForm {
 }
 
 pub(crate) async fn mark(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(run): Path<Id<kind::Matter>>,
-    form: CommandForm<StepForm>,
+    Posted { shell, desk, reader, who, id: run, form }: Posted<Desk, StepForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let eye = desk.post.eye(who.actor());

@@ -9,7 +9,7 @@ use kernel::Refusal;
 use relief::command::{Against, FilePart, Judged, TakeFile, Verdict, judge};
 use relief::file::{self, FileFault, Line};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Reader, Shell, Typed, UploadedFile, Who, blocking};
+use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, UploadedFile, Who, blocking};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -109,11 +109,7 @@ enum Step {
 }
 
 pub(crate) async fn import(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ImportForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ImportForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "capacity.report")?;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use warning::command::{ChangeWarning, WriteWarning};
 use warning::read::WarningRow;
 use warning::statement::Act;
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::ask::{At, WRITE};
 use crate::desk::Desk;
@@ -290,11 +290,7 @@ fn name_of(tag: &str) -> &str {
 }
 
 pub(crate) async fn write(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Nothing, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.may(&who, WRITE)?;
@@ -327,14 +323,7 @@ pub(crate) async fn write(
     }
 }
 
-pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     at.permitted(&who, WRITE, id)?;

@@ -1,14 +1,10 @@
 //! What would appear, whom it would reach and what keeps it back, said while somebody still types. Writes nothing.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{Html, IntoResponse};
 use kernel::{Id, kind};
 use serde::Serialize;
 use warning::statement::Act;
-use web::{Answer, CommandForm, Fault, Page, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Typed, Who};
 
 use crate::ask::{At, WRITE};
 use crate::desk::Desk;
@@ -47,11 +43,7 @@ impl Page for PreviewPart {
 
 /// `POST /public/preview`.
 pub(crate) async fn preview(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Nothing, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.may(&who, WRITE)?;

@@ -1,14 +1,10 @@
 //! Marking who is there.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::command::MarkAttendance;
 use bodies::session::{Presence, Seat};
-use kernel::{Id, Refusal, kind};
+use kernel::Refusal;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+use web::{Answer, Posted};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -27,14 +23,7 @@ pub(crate) struct AttendForm {
     stated: String,
 }
 
-pub(crate) async fn mark(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<AttendForm>,
-) -> Answer {
+pub(crate) async fn mark(Posted { shell, desk, reader, who, id, form }: Posted<Desk, AttendForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {
         crate::session::there(&at, &who, id)?;

@@ -11,7 +11,7 @@ use bodies::read;
 use kernel::{Id, Refusal, Resource, Text, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -132,11 +132,7 @@ fn page(desk: &Desk, reader: &Reader, code: Option<(String, i64)>, form: Typed) 
 }
 
 pub(crate) async fn create(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<BodyForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, BodyForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {
@@ -183,12 +179,7 @@ pub(crate) async fn form(
 }
 
 pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
-    form: CommandForm<BodyForm>,
+    Posted { shell, desk, reader, who, id: code, form }: Posted<Desk, BodyForm, String>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {

@@ -11,7 +11,7 @@ use bodies::session::{About, Sight};
 use kernel::{Id, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -190,12 +190,7 @@ impl ToldForm {
 }
 
 pub(crate) async fn note(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
-    form: CommandForm<ToldForm>,
+    Posted { shell, desk, reader, who, id: code, form }: Posted<Desk, ToldForm, String>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {
@@ -217,14 +212,7 @@ pub(crate) async fn note(
     }
 }
 
-pub(crate) async fn more(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ToldForm>,
-) -> Answer {
+pub(crate) async fn more(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ToldForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
@@ -246,14 +234,7 @@ fn seen(at: &At<'_>, eye: &Eye, id: Id<kind::Matter>) -> Result<read::SessionRow
     at.shell.live().read(|read| read::session(read, eye, id)?.ok_or_else(Fault::not_found))
 }
 
-pub(crate) async fn ended(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ToldForm>,
-) -> Answer {
+pub(crate) async fn ended(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ToldForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;

@@ -13,7 +13,7 @@ use bodies::rhythm::Proposal;
 use bodies::session::{Item, Plan, Sight};
 use kernel::{Handling, Lang, Refusal, Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -208,12 +208,7 @@ pub(crate) struct PlanForm {
 }
 
 pub(crate) async fn plan(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
-    form: CommandForm<PlanForm>,
+    Posted { shell, desk, reader, who, id: code, form }: Posted<Desk, PlanForm, String>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {

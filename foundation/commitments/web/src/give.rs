@@ -9,7 +9,7 @@ use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
 use kernel::{Handling, Id, Refusal, Resource, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Who};
 
 use crate::ask::At;
 use crate::board::named;
@@ -164,11 +164,7 @@ pub(crate) fn addressee(
 }
 
 pub(crate) async fn give(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<GiveForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, GiveForm, ()>,
 ) -> Answer {
     may_give(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };

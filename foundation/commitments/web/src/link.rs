@@ -1,15 +1,11 @@
 //! Links without account: made and shown once, ended.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use commitments::command::{EndLink, MakeLink};
 use desk::links::{Link, spoken};
 use desk::qr;
 use kernel::{Id, Lang, Refusal, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Who, blocking, fields};
+use web::{Answer, Fault, Page, Posted, blocking, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -55,14 +51,7 @@ pub(crate) struct LinkForm {
     lang: String,
 }
 
-pub(crate) async fn make(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<LinkForm>,
-) -> Answer {
+pub(crate) async fn make(Posted { shell, desk, reader, who, id, form }: Posted<Desk, LinkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     let outcome = async {
@@ -103,12 +92,11 @@ pub(crate) async fn make(
 pub(crate) struct Nothing {}
 
 pub(crate) async fn end(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, link)): Path<(Id<kind::Matter>, Id<kind::Session>)>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: (id, link), form }: Posted<
+        Desk,
+        Nothing,
+        (Id<kind::Matter>, Id<kind::Session>),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;

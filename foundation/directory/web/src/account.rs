@@ -9,7 +9,8 @@ use directory::command::ChangePerson;
 use kernel::{Lang, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::{
-    Answer, CommandForm, Done, Fault, Page, PageKind, Query, Reader, Routes, Shell, Typed, Who, get, post,
+    Answer, CommandForm, Done, Fault, Page, PageKind, Posted, Query, Reader, Routes, Shell, Typed, Who, get,
+    post,
 };
 
 use crate::desk::{Desk, settle};
@@ -140,13 +141,7 @@ struct PasswordForm {
 }
 
 /// The old one first, with the delays of sign-in; the new one then ends all other sessions.
-async fn password(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<PasswordForm>,
-) -> Answer {
+async fn password(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, PasswordForm, ()>) -> Answer {
     let CommandForm { value, mut typed, .. } = form;
     // A password never travels back into a page.
     typed.values.clear();
@@ -183,13 +178,7 @@ struct OwnForm {
     phone: String,
 }
 
-async fn own(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<OwnForm>,
-) -> Answer {
+async fn own(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, OwnForm, ()>) -> Answer {
     let outcome = async {
         let form_value = form.value.as_ref().map_err(Clone::clone)?;
         let lang: Lang = form_value.lang.parse().map_err(|_| Refusal::invalid("lang", "refusal-missing"))?;

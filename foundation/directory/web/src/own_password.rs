@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use kernel::Refusal;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, PageKind, Reader, Routes, Shell, Typed, Who, get};
+use web::{Answer, CommandForm, Fault, Page, PageKind, Posted, Reader, Routes, Shell, Typed, Who, get};
 
 use crate::desk::Desk;
 use crate::people::person_of;
@@ -73,13 +73,7 @@ struct Form {
 }
 
 /// The given one is not asked for again: it opened this very session, in which nothing else can be done.
-async fn choose(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Form>,
-) -> Answer {
+async fn choose(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Form, ()>) -> Answer {
     if let Some(answer) = elsewhere(&reader, &who) {
         return answer;
     }

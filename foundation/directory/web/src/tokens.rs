@@ -9,7 +9,7 @@ use directory::command::{EndToken, MakeToken};
 use directory::vault::MachineToken;
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Page, PageKind, Path, Reader, Routes, Shell, Typed, Who, get, post};
+use web::{Answer, Done, Page, PageKind, Posted, Reader, Routes, Shell, Typed, Who, get, post};
 
 use crate::desk::{Book, Desk, end_of, last_day, settle, sorted};
 use crate::powers::PowerName;
@@ -142,13 +142,7 @@ impl Form {
     }
 }
 
-async fn make(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Form>,
-) -> Answer {
+async fn make(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Form, ()>) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
     let who = shell.strong(&reader, who, &form, "directory-step-up-token")?;
     let book = desk.book(&shell, &reader)?;
@@ -174,12 +168,7 @@ async fn make(
 struct Nothing {}
 
 async fn end(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(token): Path<Id<kind::Session>>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: token, form }: Posted<Desk, Nothing, Id<kind::Session>>,
 ) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
     let who = shell.strong(&reader, who, &form, "directory-step-up-token-end")?;

@@ -12,7 +12,7 @@ use indicators::period::Period;
 use indicators::read::IndicatorRow;
 use kernel::{Handling, Id, Lang, Refusal, Resource, Text, Timestamp, Words, kind};
 use serde::Serialize;
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -68,11 +68,7 @@ pub(crate) async fn blank(
 }
 
 pub(crate) async fn define(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ByName>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ByName, ()>,
 ) -> Answer {
     shell.permit(&who, "indicator.define", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -110,14 +106,7 @@ pub(crate) async fn edit(
     shell.draw(&reader, &page(&at, Some(&row), form)).answer()
 }
 
-pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ByName>,
-) -> Answer {
+pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
     let outcome = async {

@@ -16,7 +16,7 @@ use kernel::{Id, Lang, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::{Journal, StoreError};
 use web::{
-    Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, UploadedFile, Who, blocking,
+    Answer, CommandMeta, Fault, Page, Path, Posted, Reader, Shell, Typed, UploadedFile, Who, blocking,
 };
 
 use crate::desk::Desk;
@@ -135,12 +135,7 @@ pub(crate) struct ImportForm {
 }
 
 pub(crate) async fn import(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ImportForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ImportForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.record")?;

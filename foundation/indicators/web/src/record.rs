@@ -10,7 +10,7 @@ use indicators::read::{self, IndicatorRow};
 use indicators::value::{Given, Slot};
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::Serialize;
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -76,14 +76,7 @@ pub(crate) async fn blank(
     shell.draw(&reader, &page(&at, &who, &row, form)?).answer()
 }
 
-pub(crate) async fn record(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ByName>,
-) -> Answer {
+pub(crate) async fn record(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.record")?;
     let outcome = async {

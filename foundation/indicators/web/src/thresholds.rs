@@ -11,7 +11,7 @@ use indicators::read::IndicatorRow;
 use indicators::threshold::{Compare, Threshold};
 use kernel::{Id, Lang, Refusal, Text, kind};
 use serde::Serialize;
-use web::{Answer, CommandForm, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -68,14 +68,7 @@ pub(crate) async fn edit(
     shell.draw(&reader, &page(&at, &row, form)).answer()
 }
 
-pub(crate) async fn set(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ByName>,
-) -> Answer {
+pub(crate) async fn set(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
     let outcome = async {

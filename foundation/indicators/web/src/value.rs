@@ -11,7 +11,7 @@ use indicators::value::{Slot, ValueStatus};
 use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -96,14 +96,7 @@ pub(crate) async fn show(
     shell.draw(&reader, &page).answer()
 }
 
-pub(crate) async fn correct(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ByName>,
-) -> Answer {
+pub(crate) async fn correct(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.record")?;
     let slot = slot(&form.typed);
@@ -129,14 +122,7 @@ pub(crate) async fn correct(
     answered(&at, &who, &row, &slot, ("correct", "indicators-corrected"), outcome, form.typed)
 }
 
-pub(crate) async fn status(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ByName>,
-) -> Answer {
+pub(crate) async fn status(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ByName>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open(&who, id)?;
     let slot = slot(&form.typed);

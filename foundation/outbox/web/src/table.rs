@@ -1,14 +1,11 @@
 //! Shifts from a table: a file that is taken in whole, or not at all.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Resource, kind};
 use outbox::rota::{Line, Wrong, from_line, table};
 use serde::Deserialize;
-use web::{Answer, CommandForm, CommandMeta, Fault, Reader, Shell, Who};
+use web::{Answer, CommandMeta, Fault, Posted, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -18,11 +15,7 @@ use crate::rota::{RotaPage, again, load};
 pub(crate) struct Nothing {}
 
 pub(crate) async fn import(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Nothing, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.permit(&who, "rota.keep", &Resource::service())?;

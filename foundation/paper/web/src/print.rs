@@ -1,10 +1,7 @@
 //! Printing: the whole pack, or the sheets that have aged. The act is written down first, then the page or the document is drawn.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, kind};
 use paper::Ask;
 use paper::command::{PrintPack, ReprintSheets};
@@ -12,7 +9,7 @@ use paper::pack::Way;
 use paper::read;
 use serde::Deserialize;
 use store::Receipt;
-use web::{Answer, CommandForm, Done, Fault, Reader, Shell, Who, fields};
+use web::{Answer, CommandForm, Done, Fault, Posted, Reader, Shell, Who, fields};
 
 use crate::blank::WITH_A_PACK;
 use crate::board;
@@ -30,11 +27,7 @@ pub(crate) struct PrintForm {
 }
 
 pub(crate) async fn print(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<PrintForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, PrintForm, ()>,
 ) -> Answer {
     let outcome = async {
         fields::present(&reader)?;

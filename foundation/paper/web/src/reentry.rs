@@ -11,7 +11,7 @@ use paper::Ask;
 use paper::command::{EnterSheet, ReopenSheet};
 use paper::read::{self, FormRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Line, Page, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Line, Page, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::desk::Desk;
 use crate::explain::explained;
@@ -162,11 +162,7 @@ pub(crate) struct LineForm {
 
 /// Enters one line: its own act, its own verdict.
 pub(crate) async fn line(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<LineForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, LineForm, ()>,
 ) -> Answer {
     shell.permit(&who, "log.write", &Resource::service())?;
     let outcome = async {
@@ -272,11 +268,7 @@ impl SheetForm {
 
 /// Takes a sheet in hand, before its first line; refused when somebody entered it already.
 pub(crate) async fn sheet(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<SheetForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, SheetForm, ()>,
 ) -> Answer {
     shell.permit(&who, "log.write", &Resource::service())?;
     let outcome = async {
@@ -304,11 +296,7 @@ pub(crate) async fn sheet(
 
 /// Lets a sheet be entered once more, for a reason.
 pub(crate) async fn reopen(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<SheetForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, SheetForm, ()>,
 ) -> Answer {
     shell.permit(&who, "log.write", &Resource::service())?;
     let outcome = async {

@@ -1,13 +1,10 @@
 //! Setting up, stopping, letting go on, ending; a new secret; telling again.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Refusal, kind};
+use kernel::Refusal;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Posted, Typed, fields};
 use webhooks::command::{KeepHook, RotateKey, TurnHook};
 use webhooks::hook::{State as Stands, Turn};
 use webhooks::message::PING;
@@ -35,11 +32,7 @@ pub(crate) struct ActForm {
 
 /// Its secret is shown with the answer, and never again.
 pub(crate) async fn keep(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<HookForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, HookForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.permit(&who)?;
@@ -69,14 +62,7 @@ pub(crate) async fn keep(
     }
 }
 
-pub(crate) async fn turn(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ActForm>,
-) -> Answer {
+pub(crate) async fn turn(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ActForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.hook(&who, id)?;
     let outcome = async {
@@ -98,14 +84,7 @@ pub(crate) async fn turn(
 }
 
 /// A new secret, shown with the answer.
-pub(crate) async fn rotate(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ActForm>,
-) -> Answer {
+pub(crate) async fn rotate(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ActForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.hook(&who, id)?;
     let who = shell.strong(&reader, who, &form, "webhook-step-up-secret")?;
@@ -121,14 +100,7 @@ pub(crate) async fn rotate(
 }
 
 /// A trial, or an entry once more. Nothing is decided: no entry is written, the attempt stands on the page.
-pub(crate) async fn again(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ActForm>,
-) -> Answer {
+pub(crate) async fn again(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ActForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.hook(&who, id)?;
     fields::present(&reader)?;

@@ -1,16 +1,12 @@
 //! A link is made and shown once, or ended.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::links::{Link, spoken};
 use desk::qr;
 use kernel::{Id, Lang, Refusal, Timestamp, kind};
 use relief::command::{EndLink, MakeLink, Scope};
 use relief::read;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Who, blocking, fields};
+use web::{Answer, CommandForm, Fault, Page, Posted, Who, blocking, fields};
 
 use super::list;
 use crate::at::At;
@@ -58,14 +54,7 @@ pub(crate) struct LinkForm {
 }
 
 /// `POST /capacities/{id}/links`: one site.
-pub(crate) async fn of_site(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<LinkForm>,
-) -> Answer {
+pub(crate) async fn of_site(Posted { shell, desk, reader, who, id, form }: Posted<Desk, LinkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.site(&who, id)?;
     let of = (row.names.show(reader.lang).to_owned(), format!("capacities/{id}"));
@@ -77,11 +66,7 @@ pub(crate) async fn of_site(
 
 /// `POST /capacities/links`: all sites of a municipality.
 pub(crate) async fn of_municipality(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<LinkForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, LinkForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "need.serve")?;
@@ -128,12 +113,7 @@ pub(crate) struct Nothing {}
 
 /// `POST /capacities/links/{link}/end`.
 pub(crate) async fn end(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(link): Path<Id<kind::Session>>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: link, form }: Posted<Desk, Nothing, Id<kind::Session>>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "need.serve")?;

@@ -11,7 +11,7 @@ use relief::command::{AskNeed, Asker};
 use relief::need::Priority;
 use relief::site::Contact;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, Lists};
@@ -135,13 +135,7 @@ pub(crate) struct NeedForm {
     about_number: String,
 }
 
-pub(crate) async fn ask(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<NeedForm>,
-) -> Answer {
+pub(crate) async fn ask(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, NeedForm, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "need.ask")?;
     let outcome = async {

@@ -1,14 +1,10 @@
 //! Small acts on the page of a site: paused, closed, opened again; reminded.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Refusal, Words, kind};
+use kernel::{Refusal, Words};
 use relief::command::{Remind, TurnSite};
 use relief::site::SiteState;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Path, Reader, Shell, Wants, Who, fields};
+use web::{Answer, Posted, Wants, fields};
 
 use super::one;
 use crate::at::At;
@@ -21,14 +17,7 @@ pub(crate) struct TurnForm {
     why: String,
 }
 
-pub(crate) async fn turn(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<TurnForm>,
-) -> Answer {
+pub(crate) async fn turn(Posted { shell, desk, reader, who, id, form }: Posted<Desk, TurnForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.site(&who, id)?;
     let outcome = async {
@@ -57,12 +46,7 @@ pub(crate) struct RemindForm {
 }
 
 pub(crate) async fn remind(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<RemindForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, RemindForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.site(&who, id)?;

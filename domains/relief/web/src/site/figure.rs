@@ -10,7 +10,7 @@ use relief::figure::Status;
 use relief::level::Figures;
 use relief::read::{self, ReportRow, SiteRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
 
 use super::report::permitted;
 use crate::at::At;
@@ -109,12 +109,11 @@ impl CorrectForm {
 }
 
 pub(crate) async fn correct(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, seq)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<CorrectForm>,
+    Posted { shell, desk, reader, who, id: (id, seq), form }: Posted<
+        Desk,
+        CorrectForm,
+        (Id<kind::Matter>, i64),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (row, report) = found(&at, &who, id, seq)?;
@@ -145,12 +144,7 @@ pub(crate) async fn correct(
 pub(crate) struct Nothing {}
 
 pub(crate) async fn confirm(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, seq)): Path<(Id<kind::Matter>, i64)>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: (id, seq), form }: Posted<Desk, Nothing, (Id<kind::Matter>, i64)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.site(&who, id)?;

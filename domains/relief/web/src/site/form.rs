@@ -11,7 +11,7 @@ use relief::command::{ChangeSite, OpenSite};
 use relief::read;
 use relief::site::{Contact, Description};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -146,11 +146,7 @@ pub(crate) fn point(lon: &str, lat: &str) -> Result<Option<Point>, Refusal> {
 }
 
 pub(crate) async fn open(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<SiteForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, SiteForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "need.serve")?;
@@ -226,14 +222,7 @@ fn now(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<((String, kernel:
     Ok(((id.to_string(), row.names, row.changed_seq), form))
 }
 
-pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<SiteForm>,
-) -> Answer {
+pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, SiteForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (site, _) = now(&at, &who, id)?;
     let outcome = async {

@@ -9,7 +9,7 @@ use relief::command::{CountDay, ReportFigures};
 use relief::figure::{By, Status};
 use relief::read::{self, SiteRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -133,12 +133,7 @@ fn by(teller: &str) -> By {
 }
 
 pub(crate) async fn report(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ReportForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReportForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = permitted(&at, &who, id)?;
@@ -162,14 +157,7 @@ pub(crate) async fn report(
     answered(&at, &who, &row, "report", outcome.await, form.typed)
 }
 
-pub(crate) async fn day(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ReportForm>,
-) -> Answer {
+pub(crate) async fn day(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReportForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = permitted(&at, &who, id)?;
     let outcome = async {

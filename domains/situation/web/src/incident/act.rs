@@ -1,15 +1,12 @@
 //! Steps from state to state, merging, and who may read.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Handling, Id, Refusal, kind};
+use kernel::{Handling, Refusal};
 use serde::Deserialize;
 use situation::command::{MergeIncident, RestrictMatter, TakeStep, UnmergeIncident};
 use situation::incident::{Outcome, Step, after};
-use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+use web::{Answer, Posted};
 
 use super::load::{again, done, now};
 use crate::desk::Desk;
@@ -26,14 +23,7 @@ pub(crate) struct StepForm {
     anyway: String,
 }
 
-pub(crate) async fn step(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<StepForm>,
-) -> Answer {
+pub(crate) async fn step(Posted { shell, desk, reader, who, id, form }: Posted<Desk, StepForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let sent = form.value.as_ref().ok().and_then(|v| Step::of(&v.step));
     let outcome = async {
@@ -64,14 +54,7 @@ pub(crate) struct MergeForm {
     into: String,
 }
 
-pub(crate) async fn merge(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MergeForm>,
-) -> Answer {
+pub(crate) async fn merge(Posted { shell, desk, reader, who, id, form }: Posted<Desk, MergeForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
@@ -92,12 +75,7 @@ pub(crate) struct UnmergeForm {
 }
 
 pub(crate) async fn unmerge(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<UnmergeForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, UnmergeForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let outcome = async {
@@ -124,12 +102,7 @@ pub(crate) struct RestrictForm {
 }
 
 pub(crate) async fn restrict(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<RestrictForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, RestrictForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let outcome = async {

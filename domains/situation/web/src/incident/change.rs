@@ -1,16 +1,12 @@
 //! Changing type, severity, name and place; links to other incidents.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Refusal, kind};
+use kernel::Refusal;
 use serde::Deserialize;
 use situation::command::{ChangeIncident, LinkIncidents, UnlinkIncidents};
 use situation::incident::{Relation, Severity};
 use situation::places::Place;
 use situation::read::IncidentRow;
-use web::{Answer, CommandForm, Path, Reader, Shell, Who};
+use web::{Answer, Posted};
 
 use super::load::{again, done, now};
 use super::open::title;
@@ -32,12 +28,7 @@ pub(crate) struct ChangeForm {
 }
 
 pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ChangeForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ChangeForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let outcome = async {
@@ -91,14 +82,7 @@ pub(crate) struct LinkForm {
     relation: String,
 }
 
-pub(crate) async fn link(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<LinkForm>,
-) -> Answer {
+pub(crate) async fn link(Posted { shell, desk, reader, who, id, form }: Posted<Desk, LinkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
@@ -114,14 +98,7 @@ pub(crate) async fn link(
     }
 }
 
-pub(crate) async fn unlink(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<LinkForm>,
-) -> Answer {
+pub(crate) async fn unlink(Posted { shell, desk, reader, who, id, form }: Posted<Desk, LinkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;

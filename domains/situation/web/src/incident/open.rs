@@ -1,16 +1,12 @@
 //! Opening an incident without a signal before it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Handling, Refusal, Resource, Text};
 use serde::Deserialize;
 use situation::command::OpenIncident;
 use situation::incident::{Opening, Severity};
 use situation::places::locate;
 use situation::read;
-use web::{Answer, CommandForm, Done, Fault, Reader, Shell, Who};
+use web::{Answer, Done, Fault, Posted, Reader};
 
 use super::list;
 use crate::desk::Desk;
@@ -34,11 +30,7 @@ pub(crate) struct OpenForm {
 }
 
 pub(crate) async fn open(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<OpenForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, OpenForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {

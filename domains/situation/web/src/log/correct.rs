@@ -9,7 +9,7 @@ use serde::Serialize;
 use situation::command::CorrectEntry;
 use situation::log::Figure;
 use situation::read::{self, LogRow};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use super::write::EntryForm;
 use crate::desk::Desk;
@@ -75,12 +75,7 @@ pub(crate) async fn correct_form(
 }
 
 pub(crate) async fn correct(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Entry>>,
-    form: CommandForm<EntryForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, EntryForm, Id<kind::Entry>>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let row = readable(&at, &who, id)?;

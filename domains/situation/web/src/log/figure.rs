@@ -1,15 +1,11 @@
 //! How far a figure may be relied on: unconfirmed, confirmed, public, and back.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use serde::Deserialize;
 use situation::command::SetFigureStatus;
 use situation::log::FigureStatus;
 use situation::read;
-use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Done, Fault, Posted};
 
 use crate::desk::{Desk, Names};
 use crate::explain::{At, ask};
@@ -21,12 +17,7 @@ pub(crate) struct StatusForm {
 }
 
 pub(crate) async fn figure(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(entry): Path<Id<kind::Entry>>,
-    form: CommandForm<StatusForm>,
+    Posted { shell, desk, reader, who, id: entry, form }: Posted<Desk, StatusForm, Id<kind::Entry>>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let eye = desk.eye(who.actor());

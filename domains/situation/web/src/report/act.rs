@@ -1,16 +1,12 @@
 //! Marking a report as ready, issuing it, throwing a draft away, and beginning its next version.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use serde::Deserialize;
 use situation::command::{DiscardReport, DraftReport, IssueReport, ReadyReport};
 use situation::read;
 use situation::report::{Frame, ReportState};
 use store::Receipt;
-use web::{Answer, CommandForm, Done, Fault, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Posted, Typed, Who};
 
 use super::draft::{drafted, sources};
 use super::one::page;
@@ -22,43 +18,20 @@ use crate::signal::sentence;
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Button {}
 
-type Posted = CommandForm<Button>;
-
-pub(crate) async fn ready(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
-) -> Answer {
+pub(crate) async fn ready(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Button>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = ask(&at, &who, &form.meta, ReadyReport { report: id, based_on: form.meta.based_on }).await;
     answered(&at, &who, id, outcome, "report-readied", form.typed)
 }
 
-pub(crate) async fn issue(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
-) -> Answer {
+pub(crate) async fn issue(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Button>) -> Answer {
     let who = shell.strong(&reader, who, &form, "report-step-up-issue")?;
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = ask(&at, &who, &form.meta, IssueReport { report: id, based_on: form.meta.based_on }).await;
     answered(&at, &who, id, outcome, "report-issued", form.typed)
 }
 
-pub(crate) async fn discard(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
-) -> Answer {
+pub(crate) async fn discard(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Button>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     match ask(&at, &who, &form.meta, DiscardReport { report: id }).await {
         Ok(receipt) => {
@@ -71,14 +44,7 @@ pub(crate) async fn discard(
 }
 
 /// The next version: the lines as they were issued, and what was written since.
-pub(crate) async fn revise(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
-) -> Answer {
+pub(crate) async fn revise(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Button>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let report = shell.ids().next();
     let outcome = async {

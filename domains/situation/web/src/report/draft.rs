@@ -12,7 +12,7 @@ use situation::handover::HandoverState;
 use situation::read::{self, Eye, IncidentFilter};
 use situation::report::{Frame, Offered, ReportKind, ReportState, Since};
 use store::Read;
-use web::{Answer, CommandForm, Done, Fault, Page, Query, Reader, Shell, Typed, Who, Window, fields};
+use web::{Answer, Done, Fault, Page, Posted, Query, Reader, Shell, Typed, Who, Window, fields};
 
 use super::sources::Asking;
 use crate::desk::Desk;
@@ -148,11 +148,7 @@ fn since(
 }
 
 pub(crate) async fn draft(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<NewForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, NewForm, ()>,
 ) -> Answer {
     let report = shell.ids().next();
     let outcome = async {

@@ -1,16 +1,14 @@
 //! Who has seen a report: opening its page is noted, collected, and written down a few at a time; reading it is said.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Actor, Id, Text, Timestamp, kind};
 use serde::Serialize;
 use situation::command::{NoteLooks, ReadReport};
 use situation::event::Look;
 use situation::read::{LookRow, ReportRow};
 use situation::report::ReportKind;
-use web::{Answer, CommandForm, Path, Reader, Shell, Who, encoded};
+use web::{Answer, Posted, encoded};
 
 use super::act::{Button, answered};
 use crate::desk::Desk;
@@ -135,14 +133,7 @@ pub(super) fn addressees(of: &Addressed<'_>) -> Vec<AddresseeShow> {
 }
 
 /// An addressee says that they have read it.
-pub(crate) async fn say_read(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Button>,
-) -> Answer {
+pub(crate) async fn say_read(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Button>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = ask(&at, &who, &form.meta, ReadReport { report: id }).await;
     answered(&at, &who, id, outcome, "report-read-said", form.typed)

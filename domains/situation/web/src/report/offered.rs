@@ -1,15 +1,11 @@
 //! A draft and its sources: taking what is offered, comparing a line again, order, and the other language.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Lang, Refusal, kind};
 use serde::Deserialize;
 use situation::command::{AskTranslation, MatchReportLine, MoveReportLine, RetakeLine, TakeOffers};
 use situation::read;
 use situation::report::Offered;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Who, Window};
+use web::{Answer, Fault, Posted, Who, Window};
 
 use super::edit::answered;
 use super::sources::Asking;
@@ -43,14 +39,7 @@ pub(crate) struct TakeForm {
 }
 
 /// Takes what was ticked.
-pub(crate) async fn take(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<TakeForm>,
-) -> Answer {
+pub(crate) async fn take(Posted { shell, desk, reader, who, id, form }: Posted<Desk, TakeForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
         seen(&at, &who, id)?;
@@ -77,12 +66,11 @@ pub(crate) struct RetakeForm {
 
 /// Takes what the source of a line says now, or keeps the words knowing it.
 pub(crate) async fn retake(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, line)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<RetakeForm>,
+    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
+        Desk,
+        RetakeForm,
+        (Id<kind::Matter>, Id<kind::Matter>),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -107,12 +95,11 @@ pub(crate) struct MoveForm {
 
 /// Moves a line within its part.
 pub(crate) async fn move_line(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, line)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<MoveForm>,
+    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
+        Desk,
+        MoveForm,
+        (Id<kind::Matter>, Id<kind::Matter>),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -142,12 +129,11 @@ impl LangForm {
 
 /// Says that one text of a line says what the other says.
 pub(crate) async fn match_line(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, line)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<LangForm>,
+    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
+        Desk,
+        LangForm,
+        (Id<kind::Matter>, Id<kind::Matter>),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -160,12 +146,7 @@ pub(crate) async fn match_line(
 
 /// Asks a function for the texts that are missing or behind in one language.
 pub(crate) async fn ask_translation(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<LangForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, LangForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use situation::command::{OfferReport, SignReport};
 use situation::read::{self, CopyRow};
 use situation::report::{ReportState, Signer};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, UploadedFile, Who, blocking};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, UploadedFile, Who, blocking};
 
 use super::list::ReportShow;
 use super::paper::{pdf, print};
@@ -153,14 +153,7 @@ pub(crate) struct Offer {
 }
 
 /// Prints a copy, keeps it byte for byte, and gives it out from then on.
-pub(crate) async fn offer(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Offer>,
-) -> Answer {
+pub(crate) async fn offer(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Offer>) -> Answer {
     let asked = form.value.as_ref().map_or("", |v| v.languages.as_str()).to_owned();
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -190,14 +183,7 @@ pub(crate) async fn offer(
 pub(crate) struct Return {}
 
 /// Takes a signed copy back: looks for the copy that it begins with, checks every signature, keeps it if all hold.
-pub(crate) async fn hand_back(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Return>,
-) -> Answer {
+pub(crate) async fn hand_back(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Return>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let mut found = Vec::new();
     let outcome = async {

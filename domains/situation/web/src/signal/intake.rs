@@ -8,7 +8,7 @@ use kernel::{Id, Resource, Timestamp, kind};
 use serde::Serialize;
 use situation::command::{AbandonIntake, OpenIntake, ReceiveSignal};
 use situation::read::SignalRow;
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Who};
 
 use super::answer::{done, matter_of, number_of};
 use super::forms::{ToldForm, WhyForm};
@@ -108,11 +108,7 @@ fn asked_at<'a>(shell: &'a Shell, desk: &'a Desk, reader: &'a Reader) -> At<'a> 
 
 /// Gives number and time before anything is told.
 pub(crate) async fn open(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ToldForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ToldForm, ()>,
 ) -> Answer {
     let value = form.value.map_err(Fault::Refused)?;
     let rule = OpenIntake { signal: shell.ids().next(), channel: value.channel()? };
@@ -125,11 +121,7 @@ pub(crate) async fn open(
 
 /// Records what was told.
 pub(crate) async fn receive(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ToldForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ToldForm, ()>,
 ) -> Answer {
     let asked = form.value.as_ref().ok().and_then(|v| v.signal().ok().flatten());
     let outcome = async {
@@ -169,14 +161,7 @@ fn again(
 }
 
 /// Ends an intake in which nothing was told.
-pub(crate) async fn abandon(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<WhyForm>,
-) -> Answer {
+pub(crate) async fn abandon(Posted { shell, desk, reader, who, id, form }: Posted<Desk, WhyForm>) -> Answer {
     let value = form.value.map_err(Fault::Refused)?;
     let rule = AbandonIntake { signal: id, words: value.words(reader.lang) };
     let receipt = explain::ask(&asked_at(&shell, &desk, &reader), &who, &form.meta, rule).await?;

@@ -1,15 +1,12 @@
 //! Somebody must be told whom no rule names.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Refusal, kind};
+use kernel::Refusal;
 use serde::Deserialize;
 use situation::command::RequireInform;
 use situation::inform::Recipient;
-use web::{Answer, CommandForm, Done, Path, Reader, Shell, Who};
+use web::{Answer, Done, Posted};
 
 use crate::desk::{Desk, Names};
 use crate::explain::{At, ask};
@@ -28,14 +25,7 @@ pub(crate) struct AddForm {
     within: String,
 }
 
-pub(crate) async fn require(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<AddForm>,
-) -> Answer {
+pub(crate) async fn require(Posted { shell, desk, reader, who, id, form }: Posted<Desk, AddForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: Some(id) };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;

@@ -1,10 +1,7 @@
 //! Told, not reached, no longer to be told.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use situation::Rule;
@@ -12,7 +9,7 @@ use situation::command::{DropInform, MarkNotReached, MarkTold};
 use situation::inform::{Means, Recipient};
 use situation::read::InformRow;
 use store::Receipt;
-use web::{Answer, CommandForm, Done, Path, Reader, Shell, Wants, Who};
+use web::{Answer, CommandForm, Done, Posted, Wants, Who};
 
 use super::{page, row};
 use crate::desk::{Desk, Names};
@@ -30,14 +27,7 @@ pub(crate) struct MarkForm {
     deputy: String,
 }
 
-pub(crate) async fn told(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MarkForm>,
-) -> Answer {
+pub(crate) async fn told(Posted { shell, desk, reader, who, id, form }: Posted<Desk, MarkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     mark(&at, &who, id, form, "told", |value, _| {
         let now = shell.now();
@@ -52,14 +42,7 @@ pub(crate) async fn told(
     .await
 }
 
-pub(crate) async fn missed(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MarkForm>,
-) -> Answer {
+pub(crate) async fn missed(Posted { shell, desk, reader, who, id, form }: Posted<Desk, MarkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     mark(&at, &who, id, form, "missed", |value, row| {
         let deputy = if value.deputy.is_empty() { None } else { deputy(&desk, row) };
@@ -73,14 +56,7 @@ pub(crate) async fn missed(
     .await
 }
 
-pub(crate) async fn drop_it(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<MarkForm>,
-) -> Answer {
+pub(crate) async fn drop_it(Posted { shell, desk, reader, who, id, form }: Posted<Desk, MarkForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let rule = |value: &MarkForm, _: &InformRow| {
         Ok(DropInform { notification: id, words: typed::some_words(&value.words, reader.lang) })

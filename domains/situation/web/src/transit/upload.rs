@@ -1,14 +1,11 @@
 //! Handing in a feed of a transport operator by hand, where no address gives it.
 
-use std::sync::Arc;
-
-use axum::Extension;
 use axum::extract::State;
 use exchange::gtfs_rt::{self, Limits};
 use kernel::{Refusal, Resource};
 use serde::{Deserialize, Serialize};
 use situation::read;
-use web::{Answer, Args, CommandForm, CommandMeta, Done, Fault, Page, Reader, Shell, Typed, Who, blocking};
+use web::{Answer, Args, CommandMeta, Done, Fault, Page, Posted, Reader, Shell, Typed, Who, blocking};
 
 use super::plan::Plan;
 use super::take::{TransitTaken, kept};
@@ -44,11 +41,7 @@ pub(crate) struct TransitForm {
 }
 
 pub(crate) async fn upload(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<TransitForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, TransitForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {

@@ -1,9 +1,7 @@
 //! Handing in files: first what was understood, then taking it in.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
-use axum::Extension;
 use axum::extract::State;
 use exchange::cap::Alert;
 use kernel::{Refusal, Resource, Text, Timestamp};
@@ -11,8 +9,7 @@ use serde::{Deserialize, Serialize};
 use situation::quarantine::{HeldFault, Way};
 use situation::{Ask, Rule};
 use web::{
-    Answer, Args, CommandForm, CommandMeta, Done, Fault, Page, Reader, Shell, Typed, UploadedFile, Who,
-    blocking,
+    Answer, Args, CommandMeta, Done, Fault, Page, Posted, Reader, Shell, Typed, UploadedFile, Who, blocking,
 };
 
 use super::incoming::incoming;
@@ -165,11 +162,7 @@ pub(crate) struct ImportForm {
 }
 
 pub(crate) async fn import(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ImportForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ImportForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {

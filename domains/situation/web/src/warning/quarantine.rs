@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use situation::command::{DropHeld, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
 use situation::quarantine::{HeldState, NOT_KEPT};
 use situation::read::{self, HeldRow};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Session, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Session, Shell, Typed, Who};
 
 use super::given::attached;
 use super::import::{FaultShow, kept, take};
@@ -146,14 +146,7 @@ pub(crate) struct HeldForm {
 }
 
 /// Reads the file again: after an update of the program it may be understood.
-pub(crate) async fn retry(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<HeldForm>,
-) -> Answer {
+pub(crate) async fn retry(Posted { shell, desk, reader, who, id, form }: Posted<Desk, HeldForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
         typed::present(&reader)?;
@@ -194,12 +187,7 @@ fn taker(desk: &Desk, who: &Who) -> Who {
 }
 
 pub(crate) async fn put_away(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<HeldForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, HeldForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {

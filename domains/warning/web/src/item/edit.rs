@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use warning::command::{ChangeItem, WriteItem};
 use warning::item::{ItemText, Sort, Texts};
 use warning::read::ItemRow;
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
 
 use super::ItemShow;
 use crate::ask::{At, SITE};
@@ -126,11 +126,7 @@ fn texts(at: &At<'_>, form: &Typed) -> Texts {
 }
 
 pub(crate) async fn write(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Nothing, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.may(&who, SITE)?;
@@ -156,14 +152,7 @@ pub(crate) async fn write(
     }
 }
 
-pub(crate) async fn change(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;

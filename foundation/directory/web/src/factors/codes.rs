@@ -1,15 +1,11 @@
 //! Adding an application for one-time codes: a picture to photograph, then a first code that shows that it works.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use directory::command::AddFactor;
 use directory::vault::Sort;
 use kernel::Refusal;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Reader, Shell, Typed, Who};
+use web::{Answer, Posted, Typed};
 
 use super::page::{account, enrolling_page, issuer};
 use super::passkey::prove;
@@ -21,11 +17,7 @@ pub(crate) struct Nothing {}
 
 /// Shows a new secret. Nothing counts yet.
 pub(crate) async fn begin(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Nothing, ()>,
 ) -> Answer {
     if who.0.assurance.exempt {
         return Err(Refusal::conflict("refusal-factor-unavailable").into());
@@ -46,13 +38,7 @@ pub(crate) struct Form {
     code: String,
 }
 
-pub(crate) async fn confirm(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Form>,
-) -> Answer {
+pub(crate) async fn confirm(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Form, ()>) -> Answer {
     let who = shell.strong(&reader, who, &form, "directory-step-up-factor")?;
     let book = desk.book(&shell, &reader)?;
     let me = account(&book, &who)?;

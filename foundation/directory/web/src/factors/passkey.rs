@@ -9,7 +9,7 @@ use directory::command::AddFactor;
 use directory::vault::Sort;
 use kernel::Refusal;
 use serde::Deserialize;
-use web::{Answer, CommandForm, Fault, Reader, Shell, Who};
+use web::{Answer, Fault, Posted, Reader, Shell, Who};
 
 use super::page::{account, page};
 use crate::desk::Desk;
@@ -39,13 +39,7 @@ pub(crate) struct Form {
     passkey: String,
 }
 
-pub(crate) async fn add(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Form>,
-) -> Answer {
+pub(crate) async fn add(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Form, ()>) -> Answer {
     if who.0.assurance.exempt {
         return Err(Refusal::conflict("refusal-factor-unavailable").into());
     }

@@ -1,13 +1,9 @@
 //! Recovery codes: ten, shown once, each good once in place of a code of the application.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::command::MakeRecovery;
 use kernel::Refusal;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Page, Reader, Shell, Who};
+use web::{Answer, Page, Posted};
 
 use crate::desk::Desk;
 use crate::sessions::fault;
@@ -28,13 +24,7 @@ impl Page for RecoveryPage {
 #[derive(Deserialize)]
 pub(crate) struct Nothing {}
 
-pub(crate) async fn make(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn make(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, Nothing, ()>) -> Answer {
     let me = who.actor().person;
     if who.0.assurance.exempt || !desk.vault.has_factor(me) {
         return Err(Refusal::conflict("refusal-recovery-first").into());

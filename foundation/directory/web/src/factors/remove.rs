@@ -1,14 +1,10 @@
 //! Taking away one of one's own factors; a way to come in has to be left.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use directory::command::RemoveFactor;
 use kernel::{Id, kind};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Posted};
 
 use super::page::page;
 use crate::desk::Desk;
@@ -18,12 +14,7 @@ use crate::sessions::fault;
 pub(crate) struct Nothing {}
 
 pub(crate) async fn post(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(factor): Path<Id<kind::Factor>>,
-    form: CommandForm<Nothing>,
+    Posted { shell, desk, reader, who, id: factor, form }: Posted<Desk, Nothing, Id<kind::Factor>>,
 ) -> Answer {
     let me = who.actor().person;
     let sort = desk.vault.factors(me).iter().find(|f| f.id == factor).map(|f| f.sort);

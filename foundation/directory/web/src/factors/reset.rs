@@ -1,13 +1,9 @@
 //! Taking away all factors of somebody who lost them. They are told at the next sign-in; nobody does it for himself.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::command::ResetFactors;
 use kernel::{Id, Refusal, Resource, kind};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Done, Path, Reader, Shell, Who};
+use web::{Answer, Done, Posted};
 
 use crate::desk::{Desk, settle};
 use crate::people::person_page;
@@ -20,12 +16,7 @@ pub(crate) struct Form {
 }
 
 pub(crate) async fn post(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(person): Path<Id<kind::Person>>,
-    form: CommandForm<Form>,
+    Posted { shell, desk, reader, who, id: person, form }: Posted<Desk, Form, Id<kind::Person>>,
 ) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
     if who.actor().person == person {

@@ -6,9 +6,9 @@ use axum::Extension;
 use axum::extract::State;
 use directory::command::ReviewGlass;
 use directory::{Glass, Verdict, glasses};
-use kernel::{Id, Refusal, Resource, Text, Timestamp, Words, kind};
+use kernel::{Refusal, Resource, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Who};
 
 use crate::desk::{Book, Desk, settle};
 
@@ -129,12 +129,7 @@ pub(super) struct Form {
 }
 
 pub(super) async fn review(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(glass): Path<Id<kind::Matter>>,
-    form: CommandForm<Form>,
+    Posted { shell, desk, reader, who, id: glass, form }: Posted<Desk, Form>,
 ) -> Answer {
     shell.permit(&who, "access.review", &Resource::service())?;
     let outcome = async {

@@ -9,7 +9,7 @@ use directory::command::ProposeMandate;
 use kernel::{Id, Lang, Refusal, Resource, Timestamp, kind};
 use profile::{Profile, Reach};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use crate::desk::{Book, Desk, day, end_of, settle, sorted};
 use crate::people::person_of;
@@ -149,12 +149,7 @@ pub(crate) async fn show(
 }
 
 pub(crate) async fn post(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Person>>,
-    form: CommandForm<Form>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, Form, Id<kind::Person>>,
 ) -> Answer {
     shell.permit(&who, "mandate.propose", &Resource::service())?;
     let book = desk.book(&shell, &reader)?;

@@ -9,7 +9,7 @@ use directory::command::{ConfirmMandate, EndMandate};
 use kernel::{Id, kind};
 use serde::{Deserialize, Serialize};
 use store::Command;
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
 
 use crate::desk::{Desk, settle};
 use crate::show::MandateShow;
@@ -90,12 +90,7 @@ pub(crate) async fn show(
 pub(crate) struct ConfirmForm {}
 
 pub(crate) async fn confirm(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Mandate>>,
-    form: CommandForm<ConfirmForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ConfirmForm, Id<kind::Mandate>>,
 ) -> Answer {
     shell.permit(&who, "mandate.confirm", &kernel::Resource::service())?;
     let who = shell.strong(&reader, who, &form, "directory-step-up-confirm")?;
@@ -110,12 +105,7 @@ pub(crate) struct EndForm {
 }
 
 pub(crate) async fn end(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Mandate>>,
-    form: CommandForm<EndForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, EndForm, Id<kind::Mandate>>,
 ) -> Answer {
     let command = form
         .value

@@ -1,13 +1,9 @@
 //! A person corrected: name, number, language; their account closed, or opened again.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::command::ChangePerson;
 use kernel::{Id, Lang, Refusal, Resource, kind};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Done, Path, Reader, Shell, Who};
+use web::{Answer, Done, Posted};
 
 use super::person::{page, person_of};
 use super::register::phone;
@@ -50,12 +46,7 @@ impl Form {
 }
 
 pub(crate) async fn post(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Person>>,
-    form: CommandForm<Form>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, Form, Id<kind::Person>>,
 ) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
     let book = desk.book(&shell, &reader)?;

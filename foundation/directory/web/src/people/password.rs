@@ -1,13 +1,9 @@
 //! A password for somebody who has none or forgot it: made here, shown once, replaced by its owner at the first sign-in.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::command::GivePassword;
 use kernel::{Id, Refusal, Resource, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Page, Path, Reader, Shell, Who};
+use web::{Answer, Page, Posted, Shell};
 
 use crate::desk::Desk;
 use crate::people::person_of;
@@ -39,12 +35,7 @@ impl Page for PasswordPage {
 pub(crate) struct Form {}
 
 pub(crate) async fn give(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Person>>,
-    form: CommandForm<Form>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, Form, Id<kind::Person>>,
 ) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
     if who.actor().person == id {
