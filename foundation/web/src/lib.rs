@@ -55,7 +55,7 @@ pub use form::{CommandForm, CommandMeta, Typed, UploadedFile};
 pub use format::{Formats, MOST_COUNTED, UnknownZone, count, integer, zone};
 pub use kept::kept;
 pub use pages::{Page, PageError, PageKind, Pages, TemplateFile, escaped};
-pub use posted::Posted;
+pub use posted::{Posted, Visit};
 pub use proofs::{CheckpointShown, Inclusion, NoProofs, Progress, ProofFault, ProofState, Proofs};
 pub use rate::Rate;
 pub use reader::{Reader, Wants, Who};

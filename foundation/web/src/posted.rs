@@ -1,13 +1,47 @@
-//! What every handler of a form needs, taken from the request in one piece.
+//! What every handler needs, taken from the request in one piece: of a page that is asked for, and of a form that is sent.
 
 use std::sync::Arc;
 
 use axum::extract::{Extension, FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use kernel::{Id, kind};
 use serde::de::DeserializeOwned;
 
 use crate::{CommandForm, Fault, Path, Reader, Shell, Who};
+
+/// A page that somebody asks for. `D` is the desk of the package, `P` what the address names.
+pub struct Visit<D, P = Id<kind::Matter>> {
+    /// The shell.
+    pub shell: Shell,
+    /// What the package's pages know besides the journal.
+    pub desk: Arc<D>,
+    /// The circumstances.
+    pub reader: Reader,
+    /// Who asks.
+    pub who: Who,
+    /// What it is about.
+    pub id: P,
+}
+
+impl<D, P> FromRequestParts<Shell> for Visit<D, P>
+where
+    D: Send + Sync + 'static,
+    P: DeserializeOwned + Send,
+{
+    type Rejection = Response;
+    async fn from_request_parts(parts: &mut Parts, shell: &Shell) -> Result<Self, Response> {
+        let desk = Extension::from_request_parts(parts, shell).await;
+        let Extension(desk) = desk.map_err(IntoResponse::into_response)?;
+        let rest = async {
+            let reader = Reader::from_request_parts(parts, shell).await?;
+            let who = Who::from_request_parts(parts, shell).await?;
+            let Path(id) = Path::from_request_parts(parts, shell).await?;
+            Ok::<_, Fault>(Self { shell: shell.clone(), desk, reader, who, id })
+        };
+        rest.await.map_err(IntoResponse::into_response)
+    }
+}
 
 /// A form that somebody sent about something. `D` is the desk of the package, `F` the form, `P` what the address names.
 pub struct Posted<D, F, P = Id<kind::Matter>> {
@@ -50,15 +84,9 @@ where
     type Rejection = Response;
     async fn from_request(request: Request, shell: &Shell) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let desk = Extension::from_request_parts(&mut parts, shell).await;
-        let Extension(desk) = desk.map_err(IntoResponse::into_response)?;
-        let rest = async {
-            let reader = Reader::from_request_parts(&mut parts, shell).await?;
-            let who = Who::from_request_parts(&mut parts, shell).await?;
-            let Path(id) = Path::from_request_parts(&mut parts, shell).await?;
-            let form = CommandForm::from_request(Request::from_parts(parts, body), shell).await?;
-            Ok::<_, Fault>(Self { shell: shell.clone(), desk, reader, who, id, form })
-        };
-        rest.await.map_err(IntoResponse::into_response)
+        let Visit { shell, desk, reader, who, id } = Visit::from_request_parts(&mut parts, shell).await?;
+        let form = CommandForm::from_request(Request::from_parts(parts, body), &shell).await;
+        let form = form.map_err(IntoResponse::into_response)?;
+        Ok(Self { shell, desk, reader, who, id, form })
     }
 }

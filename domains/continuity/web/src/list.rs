@@ -1,16 +1,13 @@
 //! The acts, and the form that takes one.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use continuity::command::{ORDER, Order};
 use continuity::{Ask, read};
 use desk::Names;
 use kernel::{Refusal, Resource, Words};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::desk::Desk;
 use crate::show::ActShow;
@@ -45,12 +42,7 @@ impl Page for ListPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let page = page(&shell, &desk, &reader, &who, Typed::default())?;
     shell.draw(&reader, &page).answer()

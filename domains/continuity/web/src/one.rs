@@ -1,16 +1,13 @@
 //! One act: what it says, what happened to it, and the forms of those who may go on with it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use continuity::command::{Confirm, End, ORDER, Prolong};
 use continuity::read::{self, ActRow};
 use continuity::{Ask, Facts, Rule};
 use kernel::{Id, Resource, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::desk::Desk;
 use crate::show::{ActShow, Said};
@@ -76,13 +73,7 @@ fn row(shell: &Shell, who: &Who, id: Id<kind::Matter>) -> Result<ActRow, Fault> 
     shell.live().read(|r| Ok::<_, Fault>(read::act(r, id)?))?.ok_or_else(Fault::not_found)
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     row(&shell, &who, id)?;
     let page = page(&shell, &desk, &reader, &who, (id, ""), Typed::default())?;
     shell.draw(&reader, &page).answer()

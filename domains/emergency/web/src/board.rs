@@ -1,14 +1,10 @@
 //! The list: phases that count now, then those that are over.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use emergency::phase::Level;
 use emergency::read::{self, Filter};
 use kernel::{Id, Resource, Text, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who, fields};
+use web::{Answer, Fault, Page, Query, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::desk::{Desk, level_name};
@@ -72,10 +68,7 @@ impl Page for BoardPage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

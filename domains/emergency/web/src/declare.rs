@@ -1,17 +1,14 @@
 //! The form that declares a phase, or records what its authority said.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use emergency::command::{DeclarePhase, Subject};
 use emergency::phase::{Heard, Level, Means, Recipient, Spoken};
 use emergency::{Facts, Regime};
 use kernel::{Id, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -147,10 +144,7 @@ pub(crate) struct Begun {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     may_begin(&shell, &desk, &who)?;

@@ -6,16 +6,12 @@ mod show;
 pub(crate) use forms::{close, debrief, finding, lesson};
 pub(crate) use show::{BodyPart, RowPart};
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use emergency::evaluation::{Debrief, Discipline, Sort};
 use emergency::read;
 use kernel::{Id, Resource, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Query, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -54,10 +50,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn list(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
@@ -140,13 +133,7 @@ fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> Vec<&'static str> {
     all.iter().map(|one| code(*one)).collect()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("evaluation:{id}")).answer()

@@ -11,7 +11,7 @@ use emergency::{Facts, Rule};
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::declare::{HeardForm, means};
@@ -87,13 +87,7 @@ fn hows(below: bool) -> Vec<&'static str> {
     all.map(|how| how.code()).collect()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     let context = format!("incident:{}", page.about);

@@ -1,9 +1,5 @@
 //! The leader's board: clock, who plays, objectives, injects, notes; and the forms that belong to them.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{Html, IntoResponse};
 use desk::Names;
 use exercise::clock::Pace;
@@ -14,7 +10,7 @@ use exercise::read::{self, ExerciseRow};
 use kernel::Timestamp;
 use serde::Serialize;
 use store::Journal;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -160,26 +156,14 @@ pub(crate) struct Back {
     pub(crate) faults: Vec<(usize, String)>,
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(no): Path<i64>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id: no }: Visit<Desk, i64>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (row, journal) = at.staffed(&who, no)?;
     let page = page(&at, &who, &row, &journal, Back::default())?;
     shell.draw(&reader, &page).answer()
 }
 
-pub(crate) async fn now(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(no): Path<i64>,
-) -> Answer {
+pub(crate) async fn now(Visit { shell, desk, reader, who, id: no }: Visit<Desk, i64>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (row, journal) = at.staffed(&who, no)?;
     let html = shell.fragment(&reader, &part(&at, &who, &row, &journal)?)?;

@@ -1,17 +1,14 @@
 //! The list of exercises, the form that opens one, and the way in for whoever plays.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use exercise::command::LEAD;
 use exercise::exercise::{Sort, State as Stands};
 use exercise::read;
 use kernel::{Id, Kind, Refusal, Resource, Text, Words, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Done, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::desk::{Asked, Desk};
@@ -58,12 +55,7 @@ fn sorts() -> Vec<&'static str> {
     Sort::ALL.iter().map(|s| s.code()).collect()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = page(&at, &who, Typed::default())?;
@@ -156,11 +148,7 @@ pub(crate) struct Enter {
 
 /// A link and no form: it leads to another address, to which no form may be sent. What it opens opens once.
 pub(crate) async fn enter(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(no): Path<i64>,
+    Visit { shell, desk, reader, who, id: no }: Visit<Desk, i64>,
     Query(asked): Query<Enter>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,16 +1,12 @@
 //! The form that sets a perimeter, and the same form that changes one.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Refusal, Resource, Text, kind};
 use perimeters::command::{ChangePerimeter, SetPerimeter};
 use perimeters::perimeter::Colour;
 use perimeters::read::PerimeterRow;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -112,10 +108,7 @@ pub(crate) fn may_set(at: &At<'_>, who: &Who) -> Result<(), Fault> {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -129,13 +122,7 @@ pub(crate) async fn blank(
     shell.draw(&reader, &page).answer()
 }
 
-pub(crate) async fn present(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn present(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     permitted(&at, &who, id)?;

@@ -1,16 +1,12 @@
 //! Perimeters as GeoJSON: the layer of the maps, and one with everything that it says, for other programs.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use kernel::{Id, Lang, Resource, kind};
+use kernel::{Lang, Resource};
 use perimeters::outline::Outline;
 use perimeters::read::{self, Filter, PerimeterRow};
 use serde_json::{Value, json};
-use web::{Answer, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Visit};
 
 use crate::desk::Desk;
 use crate::ground::shape;
@@ -33,12 +29,7 @@ pub(crate) fn geometry(outline: &Outline) -> Value {
 
 /// `GET /map/perimeters.geojson`: what this reader may see and what holds, the mildest first, so that the strictest is drawn
 /// over the others.
-pub(crate) async fn layer(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn layer(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.post.eye(who.actor());
     let mut rows = shell.read(&reader, |read| Ok(read::list(read, &eye, &Filter::default(), MOST)?))?;
@@ -63,13 +54,7 @@ pub(crate) async fn layer(
 }
 
 /// `GET /perimeters/{id}/perimeter.geojson`.
-pub(crate) async fn one(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn one(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let eye = desk.post.eye(who.actor());
     let row =
         shell.read(&reader, |read| Ok(read::perimeter(read, &eye, id)?))?.ok_or_else(Fault::not_found)?;

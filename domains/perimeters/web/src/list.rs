@@ -1,13 +1,9 @@
 //! The perimeters of one incident, or of all.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Resource, kind};
 use perimeters::read::{self, Filter};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -78,10 +74,7 @@ pub(crate) fn samples() -> Vec<PerimeterShow> {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,16 +1,12 @@
 //! The page of one perimeter: what it says, what lies inside, its points, its versions, and what may be done now.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Text, kind};
 use perimeters::perimeter::Colour;
 use perimeters::point::Sort;
 use perimeters::read;
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -90,13 +86,7 @@ fn sorts() -> Vec<&'static str> {
     Sort::ALL.iter().map(|s| s.code()).collect()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, ("", 0), Typed::default())?;
     shell.draw(&reader, &page).topics(format!("perimeter:{id}")).answer()

@@ -2,18 +2,14 @@
 //! are told apart without colour.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
-use kernel::{Id, kind};
 use perimeters::outline::Outline;
 use perimeters::perimeter::Colour;
 use perimeters::read::{self, Filter, PerimeterRow, PointRow};
 use territory::{Kind, Shape};
-use web::{Answer, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Visit};
 
 use crate::desk::Desk;
 use crate::ground::{Ground, shape};
@@ -22,13 +18,7 @@ const WIDE: f64 = 800.0;
 const HIGH: f64 = 560.0;
 
 /// `GET /perimeters/{id}/plan.svg`.
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let eye = desk.post.eye(who.actor());
     let (row, others, points) = shell.read(&reader, |read| {
         let row = read::perimeter(read, &eye, id)?.ok_or_else(Fault::not_found)?;

@@ -1,10 +1,7 @@
 //! The calendar: a month, a week, a year or a list; how warm each day is; warnings that concern it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -13,7 +10,7 @@ use planned::calendar;
 use planned::planned::{Span, State as Stands};
 use planned::read::{self, EventFilter, EventRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Query, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::{Desk, Notice, choices};
@@ -226,10 +223,7 @@ impl Page for RowPart {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };

@@ -12,7 +12,7 @@ use planned::planned::{Estimate, Finding, Office, State as Stands, Step};
 use planned::read::{self, EventRow};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::at::{Act, At};
 use crate::desk::Desk;
@@ -126,13 +126,7 @@ impl Page for EvaluationPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.draw(&reader, &page(&at, &who, id, "", Typed::default())?).answer()
 }

@@ -13,7 +13,7 @@ use planned::planned::{Span, State as Stands};
 use planned::read::{self, EventFilter, EventRow, Eye, LinkRow};
 use serde::{Deserialize, Serialize};
 use web::{
-    Answer, CommandMeta, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, blocking, fields,
+    Answer, CommandMeta, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Visit, Who, blocking, fields,
 };
 
 use crate::at::At;
@@ -70,13 +70,7 @@ const fn status(state: Stands) -> &'static str {
 }
 
 /// `GET /events/{id}/event.ics`.
-pub(crate) async fn one(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn one(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = shell.read(&reader, |read| at.seen(read, &who, id))?;
     let (name, number) = (row.description.names.show(reader.lang).to_owned(), row.number.clone());
@@ -85,10 +79,7 @@ pub(crate) async fn one(
 
 /// `GET /events/calendar.ics`: what the reader sees, a year ahead.
 pub(crate) async fn all(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -193,12 +184,7 @@ impl Page for LinksPage {
     }
 }
 
-pub(crate) async fn links(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn links(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "event.plan")?;
     shell.draw(&reader, &page(&at, &who, None, Typed::default())?).answer()

@@ -1,18 +1,15 @@
 //! The form of an event: announced, or described anew.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use jiff::tz::TimeZone;
-use kernel::{Handling, Id, Lang, Refusal, kind};
+use kernel::{Handling, Lang, Refusal};
 use planned::command::{Announce, Describe};
 use planned::planned::{Contact, Description, Estimate, Span};
 use planned::read::{self, EventRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, choices};
@@ -64,10 +61,7 @@ pub(crate) struct Begun {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -208,13 +202,7 @@ pub(crate) async fn announce(
     }
 }
 
-pub(crate) async fn edit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.event(&who, id)?;
     let on = shell.live().read(|r| Ok::<_, Fault>(read::resource(r, id)?))?.ok_or_else(Fault::not_found)?;

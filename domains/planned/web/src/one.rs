@@ -1,10 +1,7 @@
 //! The file of an event: where it stands and what stands in its way, who meets about it, what is asked for, what could happen.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Text, Timestamp, kind};
 use planned::edition::{self, What};
@@ -12,7 +9,7 @@ use planned::planned::{State as Stands, Step, after};
 use planned::read::{self, EventRow};
 use serde::Serialize;
 use store::{Read, StoreError};
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::{Desk, Meeting, choices, named};
@@ -221,13 +218,7 @@ impl Page for OnePage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = page(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("event:{id}")).answer()

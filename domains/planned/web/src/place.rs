@@ -11,7 +11,7 @@ use planned::planned::{Span, State as Stands};
 use planned::read::{self, EventFilter, EventRow};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::at::{Act, At};
 use crate::desk::Desk;
@@ -83,13 +83,7 @@ impl Page for PlacePage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.draw(&reader, &page(&at, &who, id, "", Typed::default())?).answer()
 }
@@ -232,13 +226,7 @@ pub(crate) async fn place(
 }
 
 /// `GET /events/{id}/place.geojson`.
-pub(crate) async fn export(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn export(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = shell.read(&reader, |read| at.seen(read, &who, id))?;
     let features: Vec<Value> = features(&row, &reader);
@@ -270,12 +258,7 @@ fn features(row: &EventRow, reader: &Reader) -> Vec<Value> {
 const AROUND: i64 = 12 * 3600;
 
 /// `GET /map/events.geojson`: events that go on, or take up their place today, as far as this reader may see them.
-pub(crate) async fn layer(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn layer(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, now) = (desk.eye(who.actor()), at.now());

@@ -13,7 +13,7 @@ use planned::sheet::{Discipline, Mark, Row};
 use planned::sheet_file::{self, HEAD, written};
 use serde::{Deserialize, Serialize};
 use store::{Read, StoreError};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::at::{Act, At};
 use crate::desk::Desk;
@@ -123,13 +123,7 @@ impl Page for SheetPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = page(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("event:{id}")).answer()
@@ -310,13 +304,7 @@ pub(crate) async fn shift(
 }
 
 /// `GET /events/{id}/sheet.csv`: the rows, with the heads that a file to be taken in has.
-pub(crate) async fn csv(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn csv(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (event, rows) = shell.read(&reader, |read| {
         let row = at.seen(read, &who, id)?;

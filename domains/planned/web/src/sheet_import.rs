@@ -1,15 +1,11 @@
 //! A file of rows: every line answered before anything is written, then what is good is taken in.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use planned::command::{SheetFile, TakeSheet};
 use planned::read::EventRow;
 use planned::sheet_file::{self, Against, FileFault, Line, LineFault};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -71,13 +67,7 @@ impl Page for SheetImportPage {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.event(&who, id)?;
     may(&at, &who, id)?;

@@ -1,15 +1,11 @@
 //! Choosing a plan and activating it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
 use readiness::command::{ActivatePlan, For};
 use readiness::plan::Standing;
 use readiness::read::{self, PlanFilter, PlanRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Shell, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, Incident};
@@ -58,10 +54,7 @@ fn may_activate(shell: &Shell, desk: &Desk, who: &Who) -> Result<(), Fault> {
 }
 
 pub(crate) async fn choose(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     may_activate(&shell, &desk, &who)?;
@@ -150,11 +143,7 @@ impl Page for ActivatePage {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     may_activate(&shell, &desk, &who)?;

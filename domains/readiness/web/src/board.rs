@@ -1,16 +1,12 @@
 //! The board of an activation, or of the cards that an incident opened: cards by holder, contacts, history, its end.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Text, kind};
 use readiness::command::EndActivation;
 use readiness::read::{self, RunRow};
 use readiness::run::Mode;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -68,13 +64,7 @@ impl Page for BoardPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("run:{id}")).about(format!("run:{id}")).answer()

@@ -1,10 +1,7 @@
 //! The editor of one card: for whom, when it opens, its steps and their order.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Lang, Refusal, Text, kind};
 use readiness::command::{RemoveCard, SetCard};
@@ -13,7 +10,7 @@ use readiness::plan::{Standing, Status};
 use readiness::read::{self, PlanRow, VersionRow};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -87,11 +84,7 @@ pub(crate) fn draft(
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, no, card)): Path<(Id<kind::Matter>, i64, u32)>,
+    Visit { shell, desk, reader, who, id: (id, no, card) }: Visit<Desk, (Id<kind::Matter>, i64, u32)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, (id, no, card), None)?;

@@ -1,9 +1,5 @@
 //! The editor of one contact, and saying that it was found right.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Lang, Refusal, Text, kind};
 use readiness::command::{CheckContact, RemoveContact, SetContact};
@@ -11,7 +7,7 @@ use readiness::content::{Contact, Means};
 use readiness::plan::Standing;
 use readiness::read;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::card::draft;
@@ -60,11 +56,7 @@ fn means() -> Vec<&'static str> {
 type Place = (Id<kind::Matter>, i64, u32);
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(place): Path<(Id<kind::Matter>, i64, u32)>,
+    Visit { shell, desk, reader, who, id: place }: Visit<Desk, (Id<kind::Matter>, i64, u32)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, place, None)?;

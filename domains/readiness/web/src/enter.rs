@@ -1,17 +1,14 @@
 //! Entering a plan.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Handling, Id, Resource};
 use readiness::command::EnterPlan;
 use readiness::content::Frame;
 use readiness::plan::Sort;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Shell, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -65,12 +62,7 @@ fn may_write(shell: &Shell, desk: &Desk, who: &Who) -> Result<(), Fault> {
     shell.permit(who, "plan.write", &Resource::service())
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     may_write(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.draw(&reader, &page(&at, Typed::default())).answer()

@@ -1,15 +1,11 @@
 //! The first page of a draft.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Lang, Refusal, Text, kind};
 use readiness::command::SetFrame;
 use readiness::content::{Colour, Frame, Perimeter};
 use readiness::plan::Standing;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::{At, day};
 use crate::card::draft;
@@ -58,11 +54,7 @@ fn colours() -> Vec<&'static str> {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, no)): Path<(Id<kind::Matter>, i64)>,
+    Visit { shell, desk, reader, who, id: (id, no) }: Visit<Desk, (Id<kind::Matter>, i64)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, no, None)?;

@@ -1,14 +1,10 @@
 //! The list of plans, with what wants attention: revision due, contacts not checked, only a title.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::Resource;
 use readiness::plan::{Sort, Standing};
 use readiness::read::{self, PlanFilter};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Page, Query, Reader, Shell, Who};
+use web::{Answer, Page, Query, Visit};
 
 use crate::at::At;
 use crate::desk::{Age, Desk};
@@ -60,10 +56,7 @@ pub(crate) fn sorts() -> Vec<&'static str> {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,15 +1,11 @@
 //! One plan: what holds, its versions, its history, what can be done with it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use readiness::plan::{Standing, Status};
 use readiness::read::{self, RunFilter};
 use readiness::run::Mode;
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::{Age, Desk};
@@ -63,13 +59,7 @@ impl Page for PlanPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).about(format!("plan:{id}")).answer()

@@ -1,12 +1,7 @@
 //! An activation on paper: the cards with boxes to tick, the telephone list, the way back to the page.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, kind};
 use serde::Serialize;
-use web::{Answer, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Page, Typed, Visit};
 
 use crate::at::At;
 use crate::board::{self, BoardPage};
@@ -30,13 +25,7 @@ impl Page for PaperPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let b = board::load(&at, &who, id, "", Typed::default())?;
     let path = reader.url(&format!("activations/{id}"));

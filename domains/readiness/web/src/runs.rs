@@ -1,14 +1,10 @@
 //! The list of activations.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::Resource;
 use readiness::read::{self, RunFilter};
 use readiness::run::Mode;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Page, Query, Reader, Shell, Who};
+use web::{Answer, Page, Query, Visit};
 
 use crate::desk::Desk;
 use crate::show::RunShow;
@@ -49,10 +45,7 @@ impl Page for RunsPage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

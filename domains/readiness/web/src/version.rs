@@ -1,15 +1,11 @@
 //! One version: its content, what differs from the one that holds, the way to its editor, handing in and approving.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use readiness::differ::between;
 use readiness::plan::{Standing, Status};
 use readiness::read;
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::{Age, Desk};
@@ -67,11 +63,7 @@ impl Page for VersionPage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, no)): Path<(Id<kind::Matter>, i64)>,
+    Visit { shell, desk, reader, who, id: (id, no) }: Visit<Desk, (Id<kind::Matter>, i64)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, no, "", Typed::default())?;

@@ -1,10 +1,7 @@
 //! The board of capacities: by municipality and site, with totals, gaps and what is stale; the same as a file.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse as _;
 use kernel::{Resource, Text};
@@ -12,7 +9,7 @@ use relief::Facts;
 use relief::read::{self, NeedFilter, SiteFilter, SiteRow};
 use serde::{Deserialize, Serialize};
 use web::chart::LineChart;
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -152,10 +149,7 @@ impl Asked {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
@@ -267,10 +261,7 @@ fn groups(mut rows: Vec<SiteRow>, sort: &str, at: &At<'_>, facts: &Facts, remind
 
 /// `GET /capacities/file.csv`: what the board shows, a kind of capacity of a site a line.
 pub(crate) async fn file(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,15 +1,12 @@
 //! Files of sites and numbers: every line answered before anything is written, then what is good is taken in.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::Refusal;
 use relief::command::{Against, FilePart, Judged, TakeFile, Verdict, judge};
 use relief::file::{self, FileFault, Line};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, UploadedFile, Who, blocking};
+use web::{Answer, Fault, Page, Posted, Typed, UploadedFile, Visit, Who, blocking};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -79,12 +76,7 @@ impl Page for ImportPage {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "capacity.report")?;
     shell.draw(&reader, &page(&at, None, Typed::default())).answer()

@@ -1,13 +1,9 @@
 //! Finding entries, signals and incidents by words.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Handling, Lang, Resource};
 use serde::{Deserialize, Serialize};
 use situation::read::{self, Eye, Found, IncidentFilter};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Shell, Visit, Who};
 
 use crate::desk::{Desk, Names, TypeName};
 use crate::log::{LogItem, looked};
@@ -59,10 +55,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn search(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,14 +1,10 @@
 //! The board: what holds, what waits for the second person, what is being written, what is over; and whether the site has it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Resource, Timestamp};
 use serde::Serialize;
 use store::Read;
 use warning::read::{self, Eye, Filter, Stand};
-use web::{Answer, Fault, Page, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Visit};
 
 use crate::ask::{At, SITE, WRITE};
 use crate::desk::Desk;
@@ -100,12 +96,7 @@ fn grouped(rows: Vec<WarningShow>) -> Vec<(&'static str, Vec<WarningShow>)> {
     all
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (eye, now) = (desk.post.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));

@@ -1,16 +1,12 @@
 //! The form of a warning: begun from a template, for an incident, as an update or a withdrawal; changed before it goes out.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use exchange::cap::{Category, Certainty, ResponseType, Severity, Status, Urgency};
 use kernel::{Id, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
 use warning::command::{ChangeWarning, WriteWarning};
 use warning::read::WarningRow;
 use warning::statement::Act;
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::ask::{At, WRITE};
 use crate::desk::Desk;
@@ -163,10 +159,7 @@ pub(crate) struct Begun {
 pub(crate) struct Nothing {}
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Begun>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -213,13 +206,7 @@ fn templates(desk: &Desk) -> Vec<TemplateShow> {
     desk.templates.iter().map(one).collect()
 }
 
-pub(crate) async fn present(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn present(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     at.permitted(&who, WRITE, id)?;

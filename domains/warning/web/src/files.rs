@@ -1,26 +1,16 @@
 //! The message as a file, and its area as a picture, for those who check it before it goes out.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
 use exchange::cap::{self, Alert};
 use kernel::{Id, kind};
-use web::{Answer, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
 
 /// `GET /public/{id}/cap.xml`: unsigned; the signed one stands on the site.
-pub(crate) async fn cap(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn cap(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let alert = message(&at, &who, id)?;
     let head = [
@@ -32,13 +22,7 @@ pub(crate) async fn cap(
 }
 
 /// `GET /public/{id}/map.svg`.
-pub(crate) async fn map(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn map(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let picture = publicsite::map_of(&message(&at, &who, id)?, desk.ground.lines());
     let head = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];

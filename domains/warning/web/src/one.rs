@@ -1,14 +1,10 @@
 //! The page of one warning: what will appear in each language, where, whom it reaches, what may be done now, and how it came to this.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use serde::Serialize;
 use warning::read::{self, Stand};
 use warning::statement::State as Way;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::ask::{At, RELEASE, WRITE};
 use crate::desk::Desk;
@@ -117,13 +113,7 @@ impl Page for OnePage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("public:{id}")).answer()

@@ -1,15 +1,11 @@
 //! All bodies by what they are to this place, each with its last and next session.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::body::Role;
 use bodies::read::{self, Eye};
 use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
 use store::Read;
-use web::{Answer, Fault, Page, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Visit};
 
 use crate::desk::Desk;
 use crate::plan::ProposalShow;
@@ -68,12 +64,7 @@ impl Page for BodiesPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, now) = (desk.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));
     let may = |power| reader.as_of.is_none() && desk.may(who.actor(), power);

@@ -1,14 +1,10 @@
 //! A body's page: who sits in it, how often it meets and why, its sessions, what it decided and is not done.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::body::{Quorum, Role};
 use bodies::read::{self, SessionFilter};
 use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Visit};
 
 use crate::desk::Desk;
 use crate::plan::{ProposalShow, RhythmShow};
@@ -85,13 +81,7 @@ impl Page for BodyPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
     let now = reader.as_of.unwrap_or_else(|| shell.now());

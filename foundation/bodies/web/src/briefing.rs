@@ -1,14 +1,10 @@
 //! What is worth knowing before a session, on one page; and the door through which other packages tell it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::read::{self, SessionRow};
 use kernel::{Actor, Id, Lang, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
-use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Visit};
 
 use crate::desk::Desk;
 use crate::show::{DecisionShow, ItemShow, SessionShow, decision_shows, item_shows};
@@ -202,13 +198,7 @@ const A_DAY: i64 = 24 * 3600;
 /// Most decisions on the page.
 const DECISIONS: i64 = 30;
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let (eye, names) = (desk.eye(who.actor()), desk.names());
     let page = shell.read(&reader, |read| {
         let row = read::session(read, &eye, id)?.ok_or_else(Fault::not_found)?;

@@ -1,14 +1,10 @@
 //! The sessions to come and those that go on, nearest first: what the floor has to be ready for.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::read::{self, SessionFilter};
 use kernel::{Actor, Id, Lang, Resource, kind};
 use serde::{Deserialize, Serialize};
 use store::{Read, StoreError};
-use web::{Answer, Page, Query, Reader, Shell, Who};
+use web::{Answer, Page, Query, Visit};
 
 use crate::desk::Desk;
 use crate::show::SessionShow;
@@ -73,10 +69,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,17 +1,14 @@
 //! Creating a body that no profile has, and changing it.
 
 use desk::Names;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use bodies::body::{Body, Log, Quorum, Role};
 use bodies::command::{ChangeBody, CreateBody};
 use bodies::read;
 use kernel::{Id, Refusal, Resource, Text, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -115,12 +112,7 @@ impl BodyForm {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "body.convene", &Resource::service())?;
     let form = Typed::default().with("role", "convened").with("log", "operational");
     shell.draw(&reader, &page(&desk, &reader, None, form)).answer()
@@ -165,13 +157,7 @@ fn created(shell: &Shell, desk: &Desk, code: &str) -> Result<(Body, i64), Fault>
     Ok((row.body, seq))
 }
 
-pub(crate) async fn form(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
-) -> Answer {
+pub(crate) async fn form(Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>) -> Answer {
     shell.permit(&who, "body.convene", &Resource::service())?;
     let (body, seq) = created(&shell, &desk, &code)?;
     let page = page(&desk, &reader, Some((code, seq)), BodyForm::of(&body));

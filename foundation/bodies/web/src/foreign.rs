@@ -1,17 +1,14 @@
 //! Sessions that others hold: noting what was told, more of it, and that it is over.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use bodies::command::{EndForeignSession, Heard, NoteForeignSession};
 use bodies::read::{self, Eye, ForeignRow};
 use bodies::session::{About, Sight};
 use kernel::{Id, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Query, Reader, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -117,11 +114,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
+    Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "body.record", &Resource::service())?;

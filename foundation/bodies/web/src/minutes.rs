@@ -1,9 +1,5 @@
 //! Minutes: drafted from the record, written in two languages, read, sent back or approved, printed.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use bodies::command::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
 use bodies::minutes::Part;
 use bodies::read::{self, MinutesRow};
@@ -11,7 +7,7 @@ use bodies::{Facts, Rule};
 use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Done, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -146,11 +142,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -230,13 +222,7 @@ fn marked(people: Vec<PersonShow>) -> Vec<PersonShow> {
     people.into_iter().filter(|p| p.presence != "expected").collect()
 }
 
-pub(crate) async fn print(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = shell.read(&reader, |read| {
         let whole = Whole::of((&desk, read), (who.actor(), reader.lang), id, |row| may(&at, &who, row))?;

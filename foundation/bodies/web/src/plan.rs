@@ -2,10 +2,7 @@
 
 use desk::Names;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use bodies::body::Rhythm;
 use bodies::command::PlanSession;
 use bodies::read;
@@ -13,7 +10,7 @@ use bodies::rhythm::Proposal;
 use bodies::session::{Item, Plan, Sight};
 use kernel::{Handling, Lang, Refusal, Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -141,11 +138,7 @@ impl Page for PlanPage {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
+    Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "body.convene", &Resource::service())?;

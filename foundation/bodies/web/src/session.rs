@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use bodies::read::{self, ItemRow, SessionRow};
 use bodies::session::{Seat, SessionState};
 use bodies::{Facts, Rule};
 use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Timestamp, kind};
 use serde::Serialize;
 use store::{Read, Receipt, StoreError};
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Wants, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Shell, Typed, Visit, Wants, Who, fields};
 
 use crate::briefing::SessionRef;
 use crate::desk::Desk;
@@ -254,13 +252,7 @@ pub(crate) fn looked(shell: &Shell, who: &Who, row: &SessionRow) {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = page(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("session:{id}")).answer()

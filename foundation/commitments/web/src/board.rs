@@ -1,14 +1,10 @@
 //! The board: which orders there are, the most urgent first.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use commitments::commitment::{Sort, State as Stands};
 use commitments::read::{self, Counts, Filter};
 use kernel::{Id, Resource, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Visit, Who};
 
 use crate::desk::Desk;
 use crate::show::OrderShow;
@@ -81,10 +77,7 @@ fn sorts() -> Vec<&'static str> {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,16 +1,13 @@
 //! Photos and files of answers: taken in before the entry that names them, given out only with an order that may be read.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use commitments::{error, read};
 use kernel::{Actor, Id, Kind, Refusal, Resource, kind};
 use store::{BlobError, Kept};
-use web::{Answer, Fault, Path, Reader, Shell, UploadedFile, Who, blocking};
+use web::{Answer, Fault, UploadedFile, Visit, blocking};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -56,11 +53,7 @@ fn refused(why: BlobError) -> Fault {
 
 /// `GET /orders/{id}/files/{blob}`: a file that an answer to this order names.
 pub(crate) async fn download(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, blob)): Path<(Id<kind::Matter>, Id<kind::Blob>)>,
+    Visit { shell, desk, reader, who, id: (id, blob) }: Visit<Desk, (Id<kind::Matter>, Id<kind::Blob>)>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());

@@ -1,15 +1,11 @@
 //! The form that gives an order.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use commitments::addressee::{Addressee, Contact, Escalation, Means, Missed, Office};
 use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
 use kernel::{Handling, Id, Refusal, Resource, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::board::named;
@@ -79,10 +75,7 @@ pub(crate) struct Begun {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     may_give(&shell, &desk, &who)?;

@@ -1,14 +1,10 @@
 //! One order: where it stands, to whom it was given, its history, and the forms of both sides.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use commitments::commitment::{State as Stands, Turn, after};
 use commitments::read::{self, May};
 use kernel::{Handling, Id, kind};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::board::named;
@@ -87,13 +83,7 @@ fn verdicts(state: Stands) -> Vec<&'static str> {
     all.iter().filter(|t| after(state, **t).is_some()).map(|t| t.code()).collect()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("order:{id}")).about(format!("order:{id}")).answer()

@@ -1,16 +1,12 @@
 //! One's own account: password, language, number, functions, sessions.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use directory::command::ChangePerson;
 use kernel::{Lang, Refusal, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::{
-    Answer, CommandForm, Done, Fault, Page, PageKind, Posted, Query, Reader, Routes, Shell, Typed, Who, get,
-    post,
+    Answer, CommandForm, Done, Fault, Page, PageKind, Posted, Query, Reader, Routes, Shell, Typed, Visit,
+    Who, get, post,
 };
 
 use crate::desk::{Desk, settle};
@@ -119,13 +115,7 @@ struct Asked {
     done: String,
 }
 
-async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Query(asked): Query<Asked>,
-) -> Answer {
+async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>, Query(asked): Query<Asked>) -> Answer {
     let page = page(&desk, &shell, &reader, &who, &asked.done, Typed::default())?;
     shell.draw(&reader, &page).answer()
 }
@@ -202,12 +192,7 @@ async fn own(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, OwnForm
     }
 }
 
-async fn end_sessions(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+async fn end_sessions(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     web::blocking(|| desk.vault.end_others(who.actor().person, who.0.id)).map_err(fault)?;
     shell.hub().look_all();
     Ok(Redirect::to(&reader.url("account?done=sessions")).into_response())

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::Extension;
 use axum::extract::State;
 use directory::command::SetDuty;
 use kernel::{Id, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Entry;
 use web::live::{Fragment, FragmentCx, Fragments, Mode};
-use web::{Answer, CommandForm, Done, Fault, Page, PageKind, Reader, Routes, Shell, Who, get};
+use web::{Answer, CommandForm, Done, Fault, Page, PageKind, Reader, Routes, Shell, Visit, Who, get};
 
 use crate::desk::{Book, Desk, settle};
 use crate::sessions::{counting, label};
@@ -92,12 +91,7 @@ fn rows(book: &Book) -> Vec<DutyRow> {
     book.roster.duties.iter().filter_map(of).collect()
 }
 
-async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let book = desk.book(&shell, &reader)?;
     let on = |id| book.roster.duties.iter().any(|d| d.mandate == id);
     let own = counting(&book.roster, who.actor().person, book.at);

@@ -1,14 +1,10 @@
 //! The access journal: who looked at what is guarded, and who was refused what. For those who review access.
 
-use std::sync::Arc;
-
 use access::Seen;
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::Entry;
-use web::{Answer, Fault, Page, PageKind, Query, Reader, Routes, Shell, Who, get};
+use web::{Answer, Fault, Page, PageKind, Query, Routes, Visit, get};
 
 use crate::desk::{Book, Desk};
 use crate::powers::PowerName;
@@ -94,13 +90,7 @@ struct Batch {
     lost: i64,
 }
 
-async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Query(asked): Query<Asked>,
-) -> Answer {
+async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>, Query(asked): Query<Asked>) -> Answer {
     shell.permit(&who, "access.review", &Resource::service())?;
     let only = ["looked", "refused"].into_iter().find(|o| *o == asked.only).unwrap_or("");
     let book = desk.book(&shell, &reader)?;

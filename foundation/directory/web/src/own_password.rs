@@ -1,13 +1,11 @@
 //! A password of one's own in place of one that somebody else chose: asked for at the first sign-in, before anything else.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use kernel::Refusal;
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, PageKind, Posted, Reader, Routes, Shell, Typed, Who, get};
+use web::{
+    Answer, CommandForm, Fault, Page, PageKind, Posted, Reader, Routes, Shell, Typed, Visit, Who, get,
+};
 
 use crate::desk::Desk;
 use crate::people::person_of;
@@ -51,12 +49,7 @@ fn elsewhere(reader: &Reader, who: &Who) -> Option<web::Answer> {
     (who.0.owes != Some(OWN_PASSWORD)).then(|| Ok(Redirect::to(&reader.url("account")).into_response()))
 }
 
-async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     if let Some(answer) = elsewhere(&reader, &who) {
         return answer;
     }

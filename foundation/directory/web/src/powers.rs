@@ -1,14 +1,10 @@
 //! Who may do what: the functions of the profile with their powers, and each power with the functions that give it.
 
-use std::sync::Arc;
-
 use access::POWERS;
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Lang, Text};
 use profile::{Function, Reach};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Page, PageKind, Query, Reader, Routes, Shell, Who, get};
+use web::{Answer, Page, PageKind, Query, Routes, Visit, get};
 
 use crate::desk::Desk;
 
@@ -81,13 +77,7 @@ struct Asked {
     by: String,
 }
 
-async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Query(asked): Query<Asked>,
-) -> Answer {
+async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>, Query(asked): Query<Asked>) -> Answer {
     let book = desk.book(&shell, &reader)?;
     let holders = |code: &str| {
         book.roster.mandates.iter().filter(|m| m.function == code && book.roster.counts(m, book.at)).count()

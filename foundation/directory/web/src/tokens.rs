@@ -1,15 +1,12 @@
 //! Tokens with which machines write: some of the powers of a mandate, until a day, shown once.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use directory::command::{EndToken, MakeToken};
 use directory::vault::MachineToken;
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Done, Page, PageKind, Posted, Reader, Routes, Shell, Typed, Who, get, post};
+use web::{Answer, Done, Page, PageKind, Posted, Routes, Typed, Visit, get, post};
 
 use crate::desk::{Book, Desk, end_of, last_day, settle, sorted};
 use crate::powers::PowerName;
@@ -102,12 +99,7 @@ fn page(desk: &Desk, book: &Book, lang: Lang, made: Option<(String, String)>, fo
     }
 }
 
-async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "person.manage", &Resource::service())?;
     let book = desk.book(&shell, &reader)?;
     shell.draw(&reader, &page(&desk, &book, reader.lang, None, Typed::default())).answer()

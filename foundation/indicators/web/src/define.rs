@@ -1,18 +1,15 @@
 //! Defining an indicator, and describing it anew.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use indicators::command::{ChangeIndicator, DefineIndicator};
 use indicators::definition::{Definition, Direction, Open, Source, Tier, Unit};
 use indicators::period::Period;
 use indicators::read::IndicatorRow;
-use kernel::{Handling, Id, Lang, Refusal, Resource, Text, Timestamp, Words, kind};
+use kernel::{Handling, Lang, Refusal, Resource, Text, Timestamp, Words};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Typed, Visit};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -50,12 +47,7 @@ impl Page for DefinePage {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "indicator.define", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let form = Typed::default()
@@ -93,13 +85,7 @@ pub(crate) async fn define(
     }
 }
 
-pub(crate) async fn edit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
     let form = filled(&row);

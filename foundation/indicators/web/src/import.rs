@@ -1,10 +1,7 @@
 //! Files of values: every line answered before anything is written, then taken in piece by piece.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use indicators::Facts;
 use indicators::command::{Differing, FileLine, FilePart, ImportValues};
 use indicators::event::RefusedLine;
@@ -12,12 +9,10 @@ use indicators::file::{self, FileFault};
 use indicators::judge::{Against, Judged, Verdict, lines};
 use indicators::read::{self, IndicatorRow};
 use indicators::value::ValueStatus;
-use kernel::{Id, Lang, Refusal, Text, Timestamp, kind};
+use kernel::{Lang, Refusal, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Journal, StoreError};
-use web::{
-    Answer, CommandMeta, Fault, Page, Path, Posted, Reader, Shell, Typed, UploadedFile, Who, blocking,
-};
+use web::{Answer, CommandMeta, Fault, Page, Posted, Typed, UploadedFile, Visit, Who, blocking};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -111,13 +106,7 @@ impl Page for ImportPage {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.record")?;
     shell.draw(&reader, &page(&at, &who, &row, None, Typed::default())?).answer()

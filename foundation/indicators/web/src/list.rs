@@ -1,14 +1,10 @@
 //! All indicators in one table.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use indicators::read::{self, Summary};
 use kernel::{Handling, Resource, Text, Timestamp};
 use serde::Serialize;
 use web::chart::{Spark, spark};
-use web::{Answer, Page, Reader, Shell, Who};
+use web::{Answer, Page, Visit};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -124,12 +120,7 @@ impl Page for RowPart {
     }
 }
 
-pub(crate) async fn list(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn list(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), reader.as_of.unwrap_or(shell.now()));

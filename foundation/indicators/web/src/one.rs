@@ -1,13 +1,9 @@
 //! One indicator: what it means, where it stands, its chart and its values.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use indicators::read::{self, IndicatorRow};
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Text, Timestamp};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -119,11 +115,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };

@@ -1,16 +1,12 @@
 //! Recording the values of one period, of several areas at once.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use indicators::command::RecordValues;
 use indicators::period::Period;
 use indicators::read::{self, IndicatorRow};
 use indicators::value::{Given, Slot};
-use kernel::{Id, Refusal, Text, Timestamp, kind};
+use kernel::{Refusal, Text, Timestamp};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -63,13 +59,7 @@ impl Page for RecordPage {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.record")?;
     let form = Typed::default().with("period", next(&at, &row)?);

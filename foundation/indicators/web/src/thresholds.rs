@@ -1,17 +1,13 @@
 //! The thresholds of an indicator: one row of the form per level.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use indicators::command::SetThresholds;
 use indicators::number::plain;
 use indicators::read::IndicatorRow;
 use indicators::threshold::{Compare, Threshold};
-use kernel::{Id, Lang, Refusal, Text, kind};
+use kernel::{Lang, Refusal, Text};
 use serde::Serialize;
-use web::{Answer, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Page, Posted, Typed, Visit};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -55,13 +51,7 @@ const FIRST: usize = 3;
 /// What one asks of a level.
 const PARTS: [&str; 6] = ["code", "name-fr", "name-nl", "value", "responsible", "action"];
 
-pub(crate) async fn edit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
     let form = filled(&at, &row);

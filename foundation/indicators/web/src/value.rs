@@ -1,17 +1,13 @@
 //! One value: correcting it, confirming it, releasing it to the public.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use indicators::command::{CorrectValue, SetValueStatus};
 use indicators::number::plain;
 use indicators::read::{self, IndicatorRow, ValueRow};
 use indicators::value::{Slot, ValueStatus};
-use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
+use kernel::{Refusal, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -83,11 +79,7 @@ impl Which {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(which): Query<Which>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };

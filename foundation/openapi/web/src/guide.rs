@@ -7,7 +7,7 @@ use axum::extract::State;
 use kernel::{Resource, Text};
 use openapi::{Asked, Collection, Field, Form, Of, Said, Shapes, Source};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Reader, Shell, Visit, Who};
 
 use crate::Desk;
 
@@ -225,12 +225,7 @@ fn example(
     json.map(|json| serde_json::to_string_pretty(&json).map_err(Fault::internal)).transpose()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let reads = shell.permits(&who, "matter.read", &Resource::service());
     let mut collections = Vec::new();
     for source in &desk.sources {

@@ -1,15 +1,11 @@
 //! The board: which messages there are, first those that nobody answers or that did not arrive.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Resource, kind};
 use outbox::message::State as Stands;
 use outbox::read::{self, Counts, Filter};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Visit, Who};
 
 use crate::desk::Desk;
 use crate::show::MessageShow;
@@ -82,10 +78,7 @@ impl BoardPage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

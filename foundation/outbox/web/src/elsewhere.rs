@@ -12,7 +12,7 @@ use kernel::{Handling, Id, Kind, Lang, Refusal, Resource, Text, Timestamp, kind}
 use outbox::command::NoteEntered;
 use outbox::read::{self, EnteredRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, CommandForm, Fault, Page, Path, Query, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::board::named;
@@ -141,11 +141,7 @@ impl Handed<'_> {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
+    Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -247,11 +243,7 @@ pub(crate) async fn entered(
 }
 
 pub(crate) async fn csv(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
+    Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -273,11 +265,7 @@ fn tame(value: &str) -> String {
 }
 
 pub(crate) async fn geojson(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
+    Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };

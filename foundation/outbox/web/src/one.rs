@@ -1,14 +1,10 @@
 //! One message: what it says, where each recipient stands, its history, and the forms of writer and recipient.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use outbox::message::{Reach, State as Stands};
 use outbox::read;
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Reader, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::board::{named, platforms};
@@ -62,13 +58,7 @@ impl Page for OnePage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("message:{id}")).about(format!("message:{id}")).answer()

@@ -1,14 +1,10 @@
 //! The page of paper: what lies on the table, which sheets have aged, what was printed before, which forms came back.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Actor, Lang, Resource, Text, Timestamp};
 use paper::read::{self, PackRow};
 use serde::Serialize;
 use store::Read;
-use web::{Answer, Fault, Page, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Reader, Shell, Typed, Visit, Who};
 
 use crate::content::{Drawing, SheetNow, sheets_now};
 use crate::desk::Desk;
@@ -200,12 +196,7 @@ impl Page for TablePart {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let page = page(&shell, &desk, &reader, &who, Typed::default())?;
     shell.draw(&reader, &page).topics("paper").answer()

@@ -1,17 +1,14 @@
 //! Entering afterwards what was written down elsewhere: a grid of lines, each with its time, each an act of its own.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::later::Noted;
 use kernel::{Id, Lang, Precision, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
 use paper::Ask;
 use paper::command::{EnterSheet, ReopenSheet};
 use paper::read::{self, FormRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Done, Fault, Line, Page, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Line, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::desk::Desk;
 use crate::explain::explained;
@@ -94,10 +91,7 @@ impl Page for ReentryPage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "log.write", &Resource::service())?;

@@ -1,9 +1,5 @@
 //! One printing again: as a page for the printer, and as a document. Both are drawn from the journal as it was then.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use kernel::{Id, Lang, Text, Timestamp, kind};
@@ -11,7 +7,7 @@ use paper::read::{self, FormRow, PackRow, PrintingRow};
 use press_types::Pack;
 use serde::{Deserialize, Serialize};
 use sheets::{Part, Section};
-use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Shell, Visit, Who};
 
 use crate::bound::{Cover, pack, printed, unrecorded_forms};
 use crate::content::{Drawing, SheetNow, as_of, hex, read_at, sheets_now};
@@ -125,11 +121,7 @@ struct Again {
 }
 
 pub(crate) async fn page(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let again = again(&shell, &desk, &who, id, &asked)?;
@@ -154,11 +146,7 @@ pub(crate) async fn page(
 }
 
 pub(crate) async fn document(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let again = again(&shell, &desk, &who, id, &asked)?;
@@ -239,10 +227,7 @@ const COPY: HeaderName = HeaderName::from_static("x-copy");
 /// The pack as it is now, for the console's own keeping: nobody prints it until the line is gone, so it is not written down. Nothing
 /// is sent when the console has it already.
 pub(crate) async fn copy(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(kept): Query<Kept>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &kernel::Resource::service())?;

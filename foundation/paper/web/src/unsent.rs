@@ -1,12 +1,9 @@
 //! What has not left this browser: the page on which its owner sees it, and on which somebody who may releases it by name. The
 //! content itself never comes here before it is sent: the browser keeps it under its owner's key.
 
-use std::sync::Arc;
-
-use axum::extract::State;
+use axum::Json;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
-use axum::{Extension, Json};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, Words, kind};
@@ -16,7 +13,7 @@ use paper::{Ask, Facts, Rule};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Receipt;
-use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::desk::Desk;
 use crate::explain::explained;
@@ -85,12 +82,7 @@ impl Page for UnsentPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let page = page(&shell, &desk, &reader, &who)?;
     shell.draw(&reader, &page).answer()
 }

@@ -1,13 +1,9 @@
 //! Who is told of what, and the form for one more.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Text, Timestamp, kind};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit};
 use webhooks::Place;
 use webhooks::hook::State as Stands;
 use webhooks::read::{self, HookRow};
@@ -154,12 +150,7 @@ pub(crate) fn page(at: &At<'_>, form: Typed) -> Result<ListPage, Fault> {
     })
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.permit(&who)?;
     shell.draw(&reader, &page(&at, Typed::default())?).answer()

@@ -1,12 +1,8 @@
 //! One hook: where it stands, what was answered, what can be done with it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Timestamp, kind};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit};
 use webhooks::Attempt;
 use webhooks::hook::Turn;
 use webhooks::message::PING;
@@ -124,13 +120,7 @@ pub(crate) fn page(
     })
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.hook(&who, id)?;
     shell.draw(&reader, &page(&at, &row, None, Typed::default())?).answer()

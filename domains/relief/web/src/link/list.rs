@@ -1,12 +1,8 @@
 //! The links of whole municipalities, and the form that makes one.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use relief::read;
 use serde::Serialize;
-use web::{Answer, Fault, Page, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -34,12 +30,7 @@ impl Page for LinksPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "need.serve")?;
     shell.draw(&reader, &page(&at, &who, Typed::default())?).answer()

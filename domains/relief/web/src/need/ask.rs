@@ -1,17 +1,14 @@
 //! The form that asks for something.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Handling, Id, Refusal, Timestamp, kind};
 use relief::command::{AskNeed, Asker};
 use relief::need::Priority;
 use relief::site::Contact;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, Lists};
@@ -65,10 +62,7 @@ pub(crate) struct Begun {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };

@@ -1,14 +1,10 @@
 //! The board of needs: what presses first, by state, with what is missing.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::Resource;
 use relief::need::State as Stands;
 use relief::read::{self, Counts, NeedFilter};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who, fields};
+use web::{Answer, Fault, Page, Query, Visit, Who, fields};
 
 use crate::at::At;
 use crate::board::{missing, totals};
@@ -98,10 +94,7 @@ impl BoardPage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,16 +1,12 @@
 //! One need: where it stands, what is reserved for it, where more could be, its history.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Id, Text, kind};
 use relief::need::{Priority, State as Stands};
 use relief::read::{self, Eye, NeedRow};
 use serde::Serialize;
 use store::{Read, StoreError};
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -181,13 +177,7 @@ impl Page for OnePage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("need:{id}")).about(format!("need:{id}")).answer()

@@ -1,16 +1,12 @@
 //! A number is confirmed, or corrected.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Words, kind};
 use relief::command::{ConfirmFigure, CorrectFigure};
 use relief::figure::Status;
 use relief::level::Figures;
 use relief::read::{self, ReportRow, SiteRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use super::report::permitted;
 use crate::at::At;
@@ -53,11 +49,7 @@ fn found(at: &At<'_>, who: &Who, id: Id<kind::Matter>, seq: i64) -> Result<(Site
 }
 
 pub(crate) async fn edit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, seq)): Path<(Id<kind::Matter>, i64)>,
+    Visit { shell, desk, reader, who, id: (id, seq) }: Visit<Desk, (Id<kind::Matter>, i64)>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (row, report) = found(&at, &who, id, seq)?;

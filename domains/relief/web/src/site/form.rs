@@ -1,17 +1,14 @@
 //! The form that opens a site or describes it anew.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use kernel::{Handling, Id, Point, Refusal, kind};
 use relief::command::{ChangeSite, OpenSite};
 use relief::read;
 use relief::site::{Contact, Description};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -56,10 +53,7 @@ pub(crate) struct Begun {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -183,13 +177,7 @@ impl SiteForm {
     }
 }
 
-pub(crate) async fn edit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (site, form) = now(&at, &who, id)?;
     shell.draw(&reader, &page(&at, &who, Some(site), form)?).answer()

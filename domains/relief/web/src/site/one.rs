@@ -1,15 +1,11 @@
 //! One site: where it stands, what it told, what comes to it, its links, its history.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Handling, Id, Text, kind};
 use relief::read::{self, DaySum, LinkRow, SiteRow};
 use relief::site::SiteState;
 use serde::Serialize;
 use web::chart::LineChart;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -182,13 +178,7 @@ fn states(now: SiteState) -> Vec<&'static str> {
     SiteState::ALL.iter().filter(|s| **s != now).map(|s| s.code()).collect()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).topics(format!("site:{id}")).about(format!("site:{id}")).answer()

@@ -1,15 +1,11 @@
 //! What a site tells, written down in the program: its numbers, and what it counted in a day.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Text, kind};
 use relief::command::{CountDay, ReportFigures};
 use relief::figure::{By, Status};
 use relief::read::{self, SiteRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -79,13 +75,7 @@ impl Page for ReportPage {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = permitted(&at, &who, id)?;
     shell.draw(&reader, &page(&at, &who, &row, "", Typed::default())?).answer()

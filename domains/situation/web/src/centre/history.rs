@@ -1,13 +1,9 @@
 //! What was received of one state, the latest first.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Resource, Text};
 use serde::Serialize;
 use situation::read;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Visit};
 
 use super::page::{StateShow, state};
 use crate::desk::Desk;
@@ -45,13 +41,7 @@ impl Page for HistoryPage {
     }
 }
 
-pub(crate) async fn history(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(code): Path<String>,
-) -> Answer {
+pub(crate) async fn history(Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let names = desk.names();
     let known = names.states.iter().find(|s| s.code == code).ok_or_else(Fault::not_found)?;

@@ -1,15 +1,12 @@
 //! The page of the centre.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
 use situation::posture::{Need, Posture};
 use situation::read::{self, PostureRow, StateRow, StayRow};
-use web::{Answer, Fault, Page, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Reader, Shell, Typed, Visit, Who};
 
 use crate::desk::{Desk, Names, StateName};
 
@@ -299,12 +296,7 @@ fn stay(row: &StayRow, desk: &Desk, names: &Names) -> StayShow {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let page = page(&shell, &desk, &reader, &who, ("", Typed::default()))?;
     shell.draw(&reader, &page).answer()

@@ -5,14 +5,10 @@ mod see;
 
 pub(crate) use see::{AtHand, ROWS, TELL, told};
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
 use situation::read::HandoverRow;
-use web::{Answer, Page, ProofState, Reader, Shell, Who};
+use web::{Answer, Page, ProofState, Visit};
 
 use crate::desk::{Desk, Names, OnDuty};
 use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
@@ -120,12 +116,7 @@ impl Page for FloorPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let page = see::page(&shell, &desk, &reader, &who)?;
     shell.draw(&reader, &page).topics(TOPICS).answer()

@@ -1,13 +1,9 @@
 //! Handovers that were, newest first, and one of them.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Resource, kind};
+use kernel::Resource;
 use serde::Serialize;
 use situation::read;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit};
 
 use super::page::{RunShow, page};
 use crate::desk::Desk;
@@ -28,12 +24,7 @@ impl Page for HistoryPage {
     }
 }
 
-pub(crate) async fn history(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn history(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let names = desk.names();
     let rows = shell.read(&reader, |read| Ok(read::handovers(read, 200)?))?;
@@ -41,13 +32,7 @@ pub(crate) async fn history(
     shell.draw(&reader, &page).topics("handover").answer()
 }
 
-pub(crate) async fn one(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn one(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let row = shell.read(&reader, |read| read::handover(read, id)?.ok_or_else(Fault::not_found))?;
     let page = page(&shell, &desk, &reader, &who, Some(&row), Typed::default())?;

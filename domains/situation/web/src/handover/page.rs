@@ -1,16 +1,12 @@
 //! The handover page: what runs now, or what would be handed over.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Actor, Resource, Text, Timestamp};
 use serde::Serialize;
 use situation::handover::ItemKind;
 use situation::read::{self, Eye, HandoverRow, LogFilter};
 use situation::report::ReportState;
 use store::Read;
-use web::{Answer, Fault, Page, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Reader, Shell, Typed, Visit, Who};
 
 use super::item::{ItemShow, item, of_incident, of_inform, of_report, of_request, of_signal};
 use crate::desk::{Desk, Names, OnDuty};
@@ -155,12 +151,7 @@ pub(super) fn groups(items: Vec<ItemShow>) -> Vec<Group> {
     all
 }
 
-pub(crate) async fn now(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn now(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let page = page(&shell, &desk, &reader, &who, None, Typed::default())?;
     shell.draw(&reader, &page).topics("handover").answer()

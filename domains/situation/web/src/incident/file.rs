@@ -1,12 +1,8 @@
 //! One incident: what it is, where it stands, its figures, signals, people to be told, its log, and what can be done.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use serde::Serialize;
-use web::{Answer, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Page, Query, Typed, Visit};
 
 use super::choices::{Choice, Choices};
 use super::figures::FigureLine;
@@ -90,11 +86,7 @@ impl Page for FilePage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let live = asked.before.is_empty() && !asked.filtered();

@@ -1,14 +1,10 @@
 //! The list of incidents: filters, order, pages.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Lang, Refusal, Resource};
 use serde::{Deserialize, Serialize};
 use situation::incident::Severity;
 use situation::read::{self, IncidentColumn, IncidentFilter, IncidentOrder};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 
 use super::choices::{Choice, Choices, sorted};
 use crate::desk::{Desk, Names};
@@ -101,10 +97,7 @@ impl Page for ListPage {
 }
 
 pub(crate) async fn list(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,14 +1,10 @@
 //! The whole file of an incident on paper: everything that is known, in order.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Handling, Id, kind};
+use kernel::Handling;
 use serde::Serialize;
 use situation::log::Register;
 use situation::read::{self, LogFilter};
-use web::{Answer, Fault, Page, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Visit};
 
 use super::figures::{FigureLine, history};
 use super::picture::Picture;
@@ -48,13 +44,7 @@ impl Page for PrintPage {
     }
 }
 
-pub(crate) async fn print(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let (eye, names) = (desk.eye(who.actor()), desk.names());
     let at = reader.as_of.unwrap_or_else(|| shell.now());
     let page = shell.read(&reader, |read| {

@@ -1,15 +1,11 @@
 //! Correcting an entry: what was recorded stays, struck through; a counter-entry says what is right.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Resource, kind};
 use serde::Serialize;
 use situation::command::CorrectEntry;
 use situation::log::Figure;
 use situation::read::{self, LogRow};
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Posted, Typed, Visit, Who};
 
 use super::write::EntryForm;
 use crate::desk::Desk;
@@ -45,11 +41,7 @@ impl Page for CorrectPage {
 }
 
 pub(crate) async fn correct_form(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Entry>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Entry>>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let row = readable(&at, &who, id)?;

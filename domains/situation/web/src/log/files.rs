@@ -1,15 +1,12 @@
 //! Attachments: taken in before the entry that names them, given out only with an entry that may be read.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Handling, Id, Kind, Refusal, Resource, kind};
 use situation::attachment::{Attachment, FileName};
 use situation::{error, read};
 use store::{BlobError, Kept};
-use web::{Answer, Fault, Path, Reader, Shell, UploadedFile, Who, blocking};
+use web::{Answer, Fault, Shell, UploadedFile, Visit, blocking};
 
 use super::offered::offered;
 use crate::desk::Desk;
@@ -56,11 +53,7 @@ fn refused(file: &UploadedFile, why: BlobError) -> Fault {
 
 /// `GET /entries/{id}/files/{n}`: the n-th attachment of an entry, counted from 1.
 pub(crate) async fn download(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, n)): Path<(Id<kind::Entry>, usize)>,
+    Visit { shell, desk, reader, who, id: (id, n) }: Visit<Desk, (Id<kind::Entry>, usize)>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());

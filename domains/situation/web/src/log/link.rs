@@ -1,13 +1,9 @@
 //! Addresses of single entries: by log and number, as people say it, or by id.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use kernel::{Id, Resource, kind};
 use situation::read::{self, LogRow};
-use web::{Answer, Fault, Path, Reader, Shell, Who};
+use web::{Answer, Fault, Reader, Shell, Visit};
 
 use crate::desk::Desk;
 
@@ -16,11 +12,7 @@ const AROUND: i64 = 30;
 
 /// `GET /log/{series}/{no}`: № 31 of `26-0417`, of `26-0417-S`, of `W26`.
 pub(crate) async fn by_number(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((series, no)): Path<(String, i64)>,
+    Visit { shell, desk, reader, who, id: (series, no) }: Visit<Desk, (String, i64)>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());
@@ -29,13 +21,7 @@ pub(crate) async fn by_number(
 }
 
 /// `GET /entries/{id}`.
-pub(crate) async fn by_id(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Entry>>,
-) -> Answer {
+pub(crate) async fn by_id(Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Entry>>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());
     let row = shell.read(&reader, |read| Ok(read::entry(read, &eye, id)?))?;
@@ -58,13 +44,7 @@ fn lead(shell: &Shell, reader: &Reader, row: Option<LogRow>) -> Answer {
 }
 
 /// `GET /entries/{id}/answer`: to the form of its log, with this request in it.
-pub(crate) async fn answer(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Entry>>,
-) -> Answer {
+pub(crate) async fn answer(Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Entry>>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let eye = desk.eye(who.actor());
     let row = shell.read(&reader, |read| Ok(read::entry(read, &eye, id)?))?;

@@ -1,13 +1,9 @@
 //! The watch log: what happens without any incident.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Resource, Timestamp};
 use serde::Serialize;
 use situation::read::{self, LogFilter};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 
 use super::rows::{Asked, LogItem, PAGE, Writing, looked};
 use crate::desk::Desk;
@@ -62,10 +58,7 @@ impl Page for LogPage {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Handling, Id, Lang, Precision, Refusal, Resource, Stated, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use situation::command::{DraftReport, Sources};
@@ -12,7 +10,7 @@ use situation::handover::HandoverState;
 use situation::read::{self, Eye, IncidentFilter};
 use situation::report::{Frame, Offered, ReportKind, ReportState, Since};
 use store::Read;
-use web::{Answer, Done, Fault, Page, Posted, Query, Reader, Shell, Typed, Who, Window, fields};
+use web::{Answer, Done, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, Window, fields};
 
 use super::sources::Asking;
 use crate::desk::Desk;
@@ -69,10 +67,7 @@ pub(crate) struct NewForm {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<NewForm>,
 ) -> Answer {
     shell.permit(&who, "report.draft", &Resource::service())?;

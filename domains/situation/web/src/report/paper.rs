@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use kernel::{Id, Lang, Timestamp, kind};
@@ -11,7 +9,7 @@ use press_types::{AsOf, Checkpoint, Languages, Seal};
 use serde::Deserialize;
 use situation::read;
 use situation::report::ReportState;
-use web::{Answer, Fault, Path, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Query, Reader, Shell, Visit, Who};
 
 use super::one::Whole;
 use super::print::{Circumstances, printed};
@@ -26,11 +24,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn paper(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let printed = print(&shell, &desk, &reader, &who, (id, &asked.languages, Seal::Sealed)).await?;

@@ -12,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use situation::command::{OfferReport, SignReport};
 use situation::read::{self, CopyRow};
 use situation::report::{ReportState, Signer};
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, UploadedFile, Who, blocking};
+use web::{
+    Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, UploadedFile, Visit, Who, blocking,
+};
 
 use super::list::ReportShow;
 use super::paper::{pdf, print};
@@ -106,13 +108,7 @@ impl Page for SignPage {
     }
 }
 
-pub(crate) async fn signature(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn signature(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let page = page(&shell, &desk, &reader, &who, id, (Vec::new(), Typed::default()))?;
     shell.draw(&reader, &page).answer()
 }

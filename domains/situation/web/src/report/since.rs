@@ -1,15 +1,11 @@
 //! What changed since a time: the reader's own last look, or one that they name. On the page of a report, and over all of them.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use situation::read::{self, LookRow, ReportRow};
 use situation::report::{Amber, ReportState};
 use store::Read;
-use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Who, blocking, fields};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who, blocking, fields};
 
 use super::list::ReportShow;
 use super::one::Whole;
@@ -266,10 +262,7 @@ impl Page for SincePage {
 
 /// Every report that stands, with what changed in it.
 pub(crate) async fn all(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,14 +1,10 @@
 //! Taking in a signal: the number can come first, one line is enough, the rest follows.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Resource, Timestamp, kind};
 use serde::Serialize;
 use situation::command::{AbandonIntake, OpenIntake, ReceiveSignal};
 use situation::read::SignalRow;
-use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who};
 
 use super::answer::{done, matter_of, number_of};
 use super::forms::{ToldForm, WhyForm};
@@ -80,12 +76,7 @@ impl IntakePage {
 }
 
 /// An empty form; a number is given when it is sent.
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "signal.record", &Resource::service())?;
     shell.draw(&reader, &new_page(&desk, Typed::default().with("channel", "call"))).answer()
 }

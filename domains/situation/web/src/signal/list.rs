@@ -1,16 +1,12 @@
 //! The list of signals, with filters.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::{Resource, Timestamp};
 use serde::{Deserialize, Serialize};
 use situation::read::{self, SignalFilter};
 use situation::signal::{Channel, SignalState};
-use web::{Answer, Page, Query, Reader, Shell, Who};
+use web::{Answer, Page, Query, Visit};
 
 use crate::desk::Desk;
 use crate::show::SignalShow;
@@ -93,10 +89,7 @@ impl Page for SignalRowPart {
 }
 
 pub(crate) async fn list(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

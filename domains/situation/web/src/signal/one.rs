@@ -1,16 +1,12 @@
 //! The page of one signal.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Handling, Id, Resource, Text, kind};
 use serde::{Deserialize, Serialize};
 use situation::incident::Severity;
 use situation::propose::same_as;
 use situation::read::{self, SignalRow};
 use situation::signal::SignalState;
-use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 
 use super::history::{self, Turn};
 use super::intake::IntakePage;
@@ -90,11 +86,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

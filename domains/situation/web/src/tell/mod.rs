@@ -3,15 +3,11 @@
 mod add;
 mod mark;
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use serde::Serialize;
 use situation::inform::InformState;
 use situation::read::{self, InformRow};
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -52,13 +48,7 @@ impl Page for TellPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let row = shell.read(&reader, |read| Ok(read::notification(read, &desk.eye(who.actor()), id)?))?;
     let page = page(&at, &who, &row.ok_or_else(Fault::not_found)?, "", Typed::default())?;

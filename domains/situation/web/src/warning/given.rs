@@ -1,26 +1,17 @@
 //! The message as it came: the bytes of the file that an entry names, for whoever may read the warning.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Handling, Kind, Refusal, Resource};
 use situation::read::{self, AlertRow};
-use web::{Answer, Fault, Path, Reader, Shell, Who, blocking};
+use web::{Answer, Fault, Visit, Who, blocking};
 
 use crate::desk::Desk;
 
 /// `GET /warnings/messages/{seq}/file`: the file in which the message of this entry came.
-pub(crate) async fn as_it_came(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(seq): Path<i64>,
-) -> Answer {
+pub(crate) async fn as_it_came(Visit { shell, desk, reader, who, id: seq }: Visit<Desk, i64>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (message, guarded) = shell.read(&reader, |read| message(read, &desk, &who, seq))?;
     if guarded {

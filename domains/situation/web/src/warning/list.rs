@@ -1,13 +1,9 @@
 //! Which warnings hold, and which held.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Lang, Resource, Text, Timestamp};
 use serde::Serialize;
 use situation::read::{self, SignalRow};
-use web::{Answer, Page, Reader, Shell, Who};
+use web::{Answer, Page, Visit};
 
 use super::one::MessageShow;
 use crate::desk::{Desk, Names};
@@ -115,12 +111,7 @@ impl Page for WarningsPage {
     }
 }
 
-pub(crate) async fn list(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn list(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, names, now) =
         (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));

@@ -1,17 +1,14 @@
 //! One warning: what it says in the reader's language and in the others, where, until when, and how it came to be so.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use exchange::Limits;
 use exchange::cap::{Trust, trust};
-use kernel::{Id, Resource, Timestamp, kind};
+use kernel::{Resource, Timestamp};
 use serde::Serialize;
 use situation::cap::WarningText;
 use situation::read::{self, AlertRow};
-use web::{Answer, Fault, Page, Path, Reader, Shell, Who, blocking};
+use web::{Answer, Fault, Page, Visit, blocking};
 
 use super::list::WarningRowShow;
 use crate::desk::Desk;
@@ -128,13 +125,7 @@ impl Page for WarningPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, names, now) =
         (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));

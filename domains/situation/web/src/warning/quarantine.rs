@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use situation::command::{DropHeld, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
 use situation::quarantine::{HeldState, NOT_KEPT};
 use situation::read::{self, HeldRow};
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Session, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Session, Shell, Typed, Visit, Who};
 
 use super::given::attached;
 use super::import::{FaultShow, kept, take};
@@ -106,12 +106,7 @@ fn permit(shell: &Shell, who: &Who) -> Result<(), Fault> {
     if shell.permits(who, first, &on) { Ok(()) } else { shell.permit(who, second, &on) }
 }
 
-pub(crate) async fn quarantine(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn quarantine(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     permit(&shell, &who)?;
     let page = page(&shell, &desk, &reader, Typed::default())?;
     shell.draw(&reader, &page).topics("quarantine").answer()

@@ -1,15 +1,11 @@
 //! The form of an item.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Refusal, kind};
+use kernel::Refusal;
 use serde::{Deserialize, Serialize};
 use warning::command::{ChangeItem, WriteItem};
 use warning::item::{ItemText, Sort, Texts};
 use warning::read::ItemRow;
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use super::ItemShow;
 use crate::ask::{At, SITE};
@@ -66,10 +62,7 @@ pub(crate) struct Begun {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -78,13 +71,7 @@ pub(crate) async fn blank(
     shell.draw(&reader, &page).answer()
 }
 
-pub(crate) async fn present(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn present(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;

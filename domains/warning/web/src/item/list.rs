@@ -1,13 +1,9 @@
 //! What is on the site besides warnings, and what is being written for it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::Resource;
 use serde::Serialize;
 use warning::read;
-use web::{Answer, Page, Reader, Shell, Who};
+use web::{Answer, Page, Visit};
 
 use super::ItemShow;
 use crate::ask::{At, SITE};
@@ -30,12 +26,7 @@ impl Page for ItemsPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let eye = desk.post.eye(who.actor());

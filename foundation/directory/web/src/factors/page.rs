@@ -1,14 +1,10 @@
 //! The page of one's own factors: what there is, what can be added, what was taken away.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::Person;
 use directory::vault::{Enrolment, Factor};
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 
 use super::FACTORS;
 use crate::desk::Desk;
@@ -172,10 +168,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let mut page = page(&desk, &shell, &reader, &who, Typed::default())?;

@@ -1,27 +1,19 @@
 //! Adding a passkey: the browser is asked, its answer comes back with a name for the device.
 
-use std::sync::Arc;
-
-use axum::extract::State;
+use axum::Json;
 use axum::response::{IntoResponse, Redirect};
-use axum::{Extension, Json};
 use directory::command::AddFactor;
 use directory::vault::Sort;
 use kernel::Refusal;
 use serde::Deserialize;
-use web::{Answer, Fault, Posted, Reader, Shell, Who};
+use web::{Answer, Fault, Posted, Reader, Visit};
 
 use super::page::{account, page};
 use crate::desk::Desk;
 use crate::sessions::{fault, field};
 
 /// The question for the browser, as JSON.
-pub(crate) async fn ask(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn ask(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     if who.0.assurance.exempt || !desk.vault.passkeys_at(&reader.host) {
         return Err(Refusal::conflict("refusal-factor-unavailable").into());
     }

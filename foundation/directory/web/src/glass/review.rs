@@ -1,14 +1,10 @@
 //! Every emergency opening, for those who review access: who, what, why, until when, what was looked at, and the verdict.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::command::ReviewGlass;
 use directory::{Glass, Verdict, glasses};
 use kernel::{Refusal, Resource, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who};
 
 use crate::desk::{Book, Desk, settle};
 
@@ -109,12 +105,7 @@ fn page(
     Ok(GlassesPage { rows, refused, form, blank: Typed::default() })
 }
 
-pub(super) async fn list(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(super) async fn list(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "access.review", &Resource::service())?;
     let page = page(&desk, &shell, &reader, &who, (String::new(), Typed::default()))?;
     shell.draw(&reader, &page).answer()

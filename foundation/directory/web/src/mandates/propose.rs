@@ -1,15 +1,11 @@
 //! A function for somebody: which, for whom, where, from when to when, on which decision.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::MandateState;
 use directory::command::ProposeMandate;
 use kernel::{Id, Lang, Refusal, Resource, Timestamp, kind};
 use profile::{Profile, Reach};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, Done, Fault, Page, Posted, Typed, Visit};
 
 use crate::desk::{Book, Desk, day, end_of, settle, sorted};
 use crate::people::person_of;
@@ -133,13 +129,7 @@ fn functions(profile: &Profile, lang: Lang) -> Vec<(String, String, bool)> {
     all.map(|f| (f.code.clone(), f.names.show(lang).to_owned(), f.needs_second_person())).collect()
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Person>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Person>>) -> Answer {
     shell.permit(&who, "mandate.propose", &Resource::service())?;
     let book = desk.book(&shell, &reader)?;
     if who.actor().person == id {

@@ -1,15 +1,11 @@
 //! One mandate: what it says, who proposed it, and what can be done with it now.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::MandateState;
 use directory::command::{ConfirmMandate, EndMandate};
 use kernel::{Id, kind};
 use serde::{Deserialize, Serialize};
 use store::Command;
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who};
 
 use crate::desk::{Desk, settle};
 use crate::show::MandateShow;
@@ -75,13 +71,7 @@ fn page(
     })
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Mandate>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Mandate>>) -> Answer {
     let page = page(&desk, &shell, &reader, &who, id, Typed::default())?;
     shell.draw(&reader, &page).answer()
 }

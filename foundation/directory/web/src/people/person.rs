@@ -1,13 +1,9 @@
 //! One person: how they are reached, what they hold now, held before and will hold; and the form that corrects it.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use directory::Person;
 use kernel::{Id, kind};
 use serde::Serialize;
-use web::{Answer, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::desk::{Book, Desk};
 use crate::show::{MandateShow, PersonShow};
@@ -94,13 +90,7 @@ pub(crate) fn page(
     })
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Person>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk, Id<kind::Person>>) -> Answer {
     let page = page(&desk, &desk.book(&shell, &reader)?, &who, id, Typed::default())?;
     shell.draw(&reader, &page).about(format!("person:{id}")).answer()
 }
