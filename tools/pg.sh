@@ -16,8 +16,15 @@ start)
         if [ ! -f "$dir/data/PG_VERSION" ]; then
             "${as[@]}" "$bin/initdb" -D "$dir/data" -U tester --auth=trust -E UTF8 --locale=C.UTF-8 >"$dir/init.log" 2>&1
         fi
-        "${as[@]}" "$bin/pg_ctl" -D "$dir/data" -w -l "$dir/server.log" \
-            -o "-c listen_addresses='' -k $dir -c max_connections=200 -c shared_buffers=128MB" start >/dev/null 9>&-
+        # The server stays: it keeps nothing open of whoever started it, least of all somebody's lock.
+        (
+            for fd in /proc/"$BASHPID"/fd/*; do
+                n="${fd##*/}"
+                if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi
+            done
+            exec "${as[@]}" "$bin/pg_ctl" -D "$dir/data" -w -l "$dir/server.log" \
+                -o "-c listen_addresses='' -k $dir -c max_connections=200 -c shared_buffers=128MB" start >/dev/null
+        )
     fi
     echo "host=$dir user=tester dbname=postgres"
     ;;

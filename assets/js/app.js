@@ -13,9 +13,11 @@ import * as outbox from "./outbox.js";
 import * as packCopy from "./pack-copy.js";
 import * as parts from "./parts.js";
 import * as passkey from "./passkey.js";
+import * as push from "./push.js";
 import * as reentry from "./reentry.js";
 import * as release from "./release.js";
 import * as theme from "./theme.js";
+import * as worker from "./worker.js";
 
 // In this order: what people read first works first; questions come before the outbox may send.
 for (const part of [
@@ -36,6 +38,8 @@ for (const part of [
   map,
   passkey,
   packCopy,
+  worker,
+  push,
 ]) {
   try {
     await part.start();

@@ -23,6 +23,22 @@ export function stride(key) {
   return strides[key] ?? null;
 }
 
+/** The address that leads to this page at the entry before what it shows (`back`) or after it (`on`). */
+export function entry(step, way, page) {
+  const url = new URL(step, page.href);
+  url.searchParams.set("way", way);
+  if (page.asOf) url.searchParams.set("at", page.asOf);
+  if (page.matter) url.searchParams.set("matter", page.matter);
+  url.searchParams.set("to", new URL(page.href).pathname);
+  return url.href;
+}
+
+/** Which way a key goes from entry to entry; `null` for any other key. */
+export function entryWay(event) {
+  if (!event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return null;
+  return { ArrowLeft: "back", ArrowRight: "on" }[event.key] ?? null;
+}
+
 /** Until the next page: that the hand was on the slider, so that it may go on there. */
 const HAND = "as-of hand";
 
@@ -113,6 +129,7 @@ function attend(form, slider) {
   slider.addEventListener("input", describe);
   slider.addEventListener("change", soon);
   slider.addEventListener("keydown", (event) => {
+    if (entryWay(event) !== null) return;
     const by = stride(event.key);
     if (by === null || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
@@ -151,7 +168,28 @@ function playing(form, slider, player, step) {
   if (plays()) turn(Boolean(document.body.dataset.asOf));
 }
 
+/** From entry to entry: buttons beside the slider, links in the banner of the past, and Shift with an arrow where nothing is typed. */
+function entries() {
+  const here = () => ({ href: location.href, asOf: document.body.dataset.asOf, matter: document.body.dataset.matter });
+  const buttons = document.querySelectorAll("[data-as-of-entry]");
+  for (const button of buttons) {
+    button.addEventListener("click", () => location.assign(entry(button.dataset.step, button.dataset.asOfEntry, here())));
+  }
+  const links = document.querySelectorAll("[data-past-step]");
+  if (!buttons.length && !links.length) return;
+  document.addEventListener("keydown", (event) => {
+    const way = entryWay(event);
+    if (way === null || event.target.closest("input:not([type=range]), textarea, select, [contenteditable]")) return;
+    const link = [...links].find((one) => one.dataset.pastStep === way);
+    const button = [...buttons].find((one) => one.dataset.asOfEntry === way);
+    if (!link && !button) return;
+    event.preventDefault();
+    (link ?? button).click();
+  });
+}
+
 export function start() {
+  entries();
   for (const form of document.querySelectorAll("form[data-as-of-form]")) {
     const slider = form.querySelector('input[type="range"]');
     attend(form, slider);

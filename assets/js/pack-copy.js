@@ -55,17 +55,30 @@ async function fetchCopy(address, key) {
   kept = copy;
 }
 
+const fileName = () => `${say("js-pack-file")}-${hours(kept.at).replace(":", "")}.pdf`;
+const unsealed = (key) => unsealBytes(key, kept.sealed, `pack ${meta("person")}`);
+
 async function openCopy(key) {
   if (document.body.dataset.locked !== undefined) return showLock();
   try {
-    const bytes = await unsealBytes(key, kept.sealed, `pack ${meta("person")}`);
-    const link = el("a", { download: `${say("js-pack-file")}-${hours(kept.at).replace(":", "")}.pdf` });
+    const bytes = await unsealed(key);
+    const link = el("a", { download: fileName() });
     link.href = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   } catch {
     toast(say("js-unreadable"), "crit");
   }
+}
+
+/** The service worker asks when it has to say, in the place of a page, that the server is away: only an open page has the key. */
+function answerWorker(key) {
+  navigator.serviceWorker?.addEventListener("message", async ({ data, ports }) => {
+    if (data?.ask !== "paper-pack") return;
+    const closed = !kept || document.body.dataset.locked !== undefined;
+    const bytes = closed ? null : await unsealed(key).catch(() => null);
+    ports[0].postMessage(bytes && { name: fileName(), time: hours(kept.at), bytes });
+  });
 }
 
 export async function start() {
@@ -77,6 +90,7 @@ export async function start() {
   const key = await ownKey();
   if (!key || !address || !document.body.dataset.live) return;
   kept = await withShelf("readonly", (at) => at.get(meta("person"))).catch(() => undefined);
+  answerWorker(key);
   whileAway(() => {
     if (!kept) return null;
     const button = el("button", { type: "button", class: "btn btn-small" }, say("js-pack", { time: hours(kept.at) }));

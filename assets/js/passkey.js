@@ -2,7 +2,7 @@
 // What goes wrong is told in words beside the button; nothing here decides anything.
 import { langPath, say } from "./dom.js";
 
-const toBytes = (text) => {
+export const toBytes = (text) => {
   const plain = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
   return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
 };

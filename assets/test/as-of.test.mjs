@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, instant, stride } from "../js/as-of.js";
+import { address, entry, entryWay, instant, stride } from "../js/as-of.js";
 
 const HERE = "http://floor.test/en/watch?view=map&as_of=2026-07-24T00:10:00Z#log";
 const form = { dataset: { from: "2026-07-23T22:00:00Z" } };
@@ -29,4 +29,26 @@ test("keys move it by ten seconds or five minutes; others are the browser's", ()
   assert.deepEqual(["ArrowLeft", "ArrowRight", "ArrowDown", "ArrowUp"].map(stride), [-10, 10, -10, 10]);
   assert.deepEqual(["PageDown", "PageUp"].map(stride), [-300, 300]);
   assert.deepEqual(["Home", "End", "Tab", "a"].map(stride), [null, null, null, null]);
+});
+
+test("a step from entry to entry goes to the page's own path, from what it shows, within its matter", () => {
+  const page = { href: "http://floor.test/fr/incidents/1?as_of=x#log", asOf: "2026-07-24T00:10:00Z", matter: "0197" };
+  const url = new URL(entry("/fr/past/step", "back", page));
+  assert.equal(url.pathname, "/fr/past/step");
+  assert.deepEqual(Object.fromEntries(url.searchParams), {
+    way: "back",
+    at: "2026-07-24T00:10:00Z",
+    matter: "0197",
+    to: "/fr/incidents/1",
+  });
+  const present = new URL(entry("/fr/past/step", "back", { href: "http://floor.test/fr/watch" }));
+  assert.deepEqual(Object.fromEntries(present.searchParams), { way: "back", to: "/fr/watch" });
+});
+
+test("Shift with an arrow goes from entry to entry; alone and with other keys it does not", () => {
+  assert.equal(entryWay({ key: "ArrowLeft", shiftKey: true }), "back");
+  assert.equal(entryWay({ key: "ArrowRight", shiftKey: true }), "on");
+  for (const event of [{ key: "ArrowLeft" }, { key: "ArrowUp", shiftKey: true }, { key: "ArrowLeft", shiftKey: true, ctrlKey: true }]) {
+    assert.equal(entryWay(event), null);
+  }
 });

@@ -25,5 +25,5 @@ pub use reception::{
 };
 pub use rooms::Rooms;
 pub use scene::{ReadAlert, World};
-pub use script::{Act, Script, ScriptError, Step, Story, Ways, problems, script};
+pub use script::{Act, Public, Script, ScriptError, Step, Story, Ways, problems, script};
 pub use settle::settle;

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use kernel::{Actor, Id, Text, kind};
+use kernel::{Actor, Id, Point, Text, kind};
 use outbox::whom::{Found, Target};
 use perimeters::inside::Inside;
 use perimeters::outline::Outline;
 use perimeters::perimeter::Colour;
+use situation::command::Sources;
 use store::{Read, StoreError};
+use warning::statement::{Area, Reach, Statement};
+use web::Window;
 
 /// What the binary hands to the player for the crisis rooms. Everything may change while running, so it is asked each time.
 pub trait Rooms: Send + Sync {
@@ -38,4 +41,30 @@ pub trait Rooms: Send + Sync {
     fn inside(&self, outline: &Outline) -> Inside;
     /// Who may be inside a perimeter of this colour, as the profile says, with its source and whether that is verified.
     fn access(&self, colour: Colour) -> (Text, Option<String>, bool);
+    /// What rules about warnings and items may look up: the figures of what they are about as they stand now.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    fn warnings(
+        &self,
+        read: &dyn Read,
+        about: Option<Id<kind::Matter>>,
+    ) -> Result<Arc<warning::Facts>, StoreError>;
+    /// A warning that begins with this template of the profile, without area and words, as an exercise.
+    fn warning(&self, template: &str) -> Option<Statement>;
+    /// A circle as an area, with the municipalities that it touches.
+    fn circle(&self, centre: Point, metres: i64) -> Area;
+    /// Whom an area reaches today.
+    fn reach(&self, area: &Area) -> Reach;
+    /// What packages offer to a report, and what its kind takes of it by itself, as far as its author may see it.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    fn offers(
+        &self,
+        read: &dyn Read,
+        author: &Actor,
+        kind: &str,
+        window: &Window,
+    ) -> Result<Sources, StoreError>;
 }

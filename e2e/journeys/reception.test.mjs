@@ -91,6 +91,36 @@ test("the weekly session is there, with its agenda, and last week's minutes are 
   await cell.picture("reception-session");
 });
 
+test("the public site says the same in five languages, from right to left where it has to", async () => {
+  const citizen = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  let number;
+  for (const lang of ["fr", "nl", "en", "uk", "ar"]) {
+    await citizen.goto(`http://localhost:${place.port + 1}/${lang}/news`);
+    assert.equal(await citizen.locator("html").getAttribute("lang"), lang);
+    assert.equal(await citizen.locator("html").getAttribute("dir"), lang === "ar" ? "rtl" : "ltr");
+    const text = await citizen.locator("main").innerText();
+    const [, count] = /: (\d{3,4})\./.exec(text);
+    number ??= count;
+    assert.equal(count, number, lang);
+    assert.deepEqual(await violations(citizen), []);
+    assert.equal(await overflow(citizen), null, lang);
+  }
+  await citizen.close();
+});
+
+test("the weekly report carries its charts", async () => {
+  await cell.go("/reports");
+  const links = cell.page.locator('main a[href*="/reports/"]');
+  const paths = await links.evaluateAll((all) => all.map((a) => new URL(a.href).pathname));
+  const path = paths.find((p) => /reports\/[0-9a-f-]{36}$/.test(p));
+  await cell.page.goto(place.url("coordinator", path));
+  await cell.ready();
+  const charts = await cell.page.locator(".report-chart svg").count();
+  assert.ok(charts >= 4, `arrivals, departures, present, occupancy: ${charts} charts`);
+  assert.deepEqual(await violations(cell.page), []);
+  await cell.picture("reception-report");
+});
+
 test("next week moves both windows, and the numbers still agree", async () => {
   await desk.go("/capacities");
   await desk.live();

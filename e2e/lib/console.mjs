@@ -30,6 +30,8 @@ export class Console {
       locale: `${lang}-BE`,
       timezoneId: "Europe/Brussels",
       reducedMotion: "reduce",
+      // A worker between page and server would hide from a journey what the page asks; the one about it allows it.
+      serviceWorkers: "block",
       ...more,
     });
     person.context.setDefaultTimeout(10_000);
@@ -60,7 +62,7 @@ export class Console {
   trouble(text) {
     const line =
       /ERR_CONNECTION|ERR_SOCKET|ERR_INCOMPLETE|ERR_EMPTY_RESPONSE|ERR_NETWORK|answer 503|status of 503/.test(text);
-    const driver = /GPU stall due to ReadPixels|GL Driver Message/.test(text);
+    const driver = /GPU stall due to ReadPixels|GL Driver Message|Service Worker registration blocked/.test(text);
     if (!driver && !(this.forgiving && line)) this.troubles.push(text);
   }
 

@@ -43,6 +43,9 @@ pub(crate) enum Command {
     /// The journal: verify, prove, export, rebuild its views
     #[command(subcommand)]
     Journal(JournalCommand),
+    /// Public warnings: the key that signs them
+    #[command(subcommand)]
+    Warnings(WarningsCommand),
     /// Copy everything that is kept into a new folder, while running; keys apart
     Backup(BackupArgs),
     /// Put a backup into an empty place and say exactly what is missing
@@ -228,6 +231,12 @@ pub(crate) enum JournalCommand {
         #[arg(long, default_value = "live")]
         journal: String,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum WarningsCommand {
+    /// A new key signs warnings from now on; the certificate until now stays published beside the new one. Stop the server first
+    RotateKey,
 }
 
 #[derive(Debug, clap::Args)]

@@ -223,7 +223,7 @@ fn header(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 /// Seconds to wait, where the server says so as a number (RFC 9110, 10.2.3); a date is not used.
-fn retry_after(headers: &HeaderMap) -> Option<i64> {
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<i64> {
     header(headers, "retry-after")?.trim().parse().ok().filter(|n| *n > 0)
 }
 

@@ -5,12 +5,14 @@ use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
-use exchange::cap::{self, SignError, Signer};
+use exchange::cap::SignError;
 use journal::checkpoint::{KeyRing, Note, rotation};
 use journal::{PublicKey, SigningKey};
-use kernel::{Chance as _, SystemChance, Timestamp};
+use kernel::{Chance as _, SystemChance};
 
-use crate::public::WarningSettings;
+mod warnings;
+
+pub(crate) use warnings::{earlier, next, warnings};
 
 /// The key that signs now.
 const KEY: &str = "checkpoint.key";
@@ -20,14 +22,11 @@ const PUBLIC: &str = "checkpoint.pub.pem";
 const ORIGIN: &str = "origin";
 /// The key under which secrets of one-time codes are encrypted in the database.
 const FACTORS: &str = "factors.key";
+/// The key by which the place names itself to push services.
+const PUSH: &str = "push.key";
 const WEBHOOKS: &str = "webhooks.key";
 /// The key out of which each person gets their own for what a browser keeps unsent.
 const UNSENT: &str = "unsent.key";
-/// The key that signs public warnings (PKCS #8), and the certificate that goes with it.
-const WARNINGS: &str = "warnings.key";
-const WARNINGS_CERTIFICATE: &str = "warnings.pem";
-/// For so long the certificate holds that a place issues to itself.
-const CERTIFICATE_DAYS: i64 = 5 * 365;
 /// A key on its way to take over.
 const NEXT: &str = "checkpoint.key.next";
 /// The public key that was trusted first; there only after a rotation.
@@ -53,6 +52,13 @@ pub(crate) enum KeysError {
     /// The key or certificate of public warnings.
     #[error("{path}: {1}", path = .0.display())]
     Warnings(PathBuf, #[source] SignError),
+    /// The key of public warnings is not this place's own.
+    #[error(
+        "[warnings] {0} names what signs warnings: exchange it there, and add the old certificate to {earlier}, so that it stays \
+         published",
+        earlier = .1.display()
+    )]
+    Configured(&'static str, PathBuf),
     /// A statement of a rotation is not to be believed.
     #[error("{path}: {1}", path = .0.display())]
     Rotation(PathBuf, String),
@@ -109,35 +115,6 @@ pub(crate) fn factors(folder: &Path) -> Result<[u8; 32], KeysError> {
     if file.exists() { read(&file) } else { make(folder, &file) }
 }
 
-/// What signs public warnings: the key that the configuration names, or the place's own, made with its certificate when there is
-/// none yet. To replace it, move both files away: the next start makes new ones; what was signed stays signed by the old.
-///
-/// # Errors
-/// When a file cannot be read or written, others can read the key, or key and certificate do not belong together.
-pub(crate) fn warnings(
-    folder: &Path,
-    settings: &WarningSettings,
-    name: &str,
-    now: Timestamp,
-) -> Result<Signer, KeysError> {
-    let own = folder.join(WARNINGS);
-    let file = settings.key.clone().unwrap_or_else(|| own.clone());
-    if file == own && !own.exists() {
-        let key = cap::new_key().map_err(|e| KeysError::Warnings(own.clone(), e))?;
-        put(folder, &own, &key)?;
-    }
-    let key = closed(&file)?;
-    let certificate = settings.certificate.clone().unwrap_or_else(|| folder.join(WARNINGS_CERTIFICATE));
-    if settings.certificate.is_none() && !certificate.exists() {
-        let (from, until) = (now.plus_seconds(-86_400), now.plus_seconds(CERTIFICATE_DAYS * 86_400));
-        let pem = cap::self_issued(&key, name, from, until)
-            .map_err(|e| KeysError::Warnings(certificate.clone(), e))?;
-        write(&certificate, pem.as_bytes())?;
-    }
-    let pem = std::fs::read(&certificate).map_err(|e| KeysError::File(certificate.clone(), e))?;
-    Signer::new(&key, &pem).map_err(|e| KeysError::Warnings(certificate, e))
-}
-
 /// The key out of which each person gets their own for what a browser keeps unsent, made when there is none yet. Without it,
 /// what lies sealed in browsers opens no more.
 ///
@@ -156,6 +133,17 @@ pub(crate) fn unsent(folder: &Path) -> Result<[u8; 32], KeysError> {
 pub(crate) fn webhooks(folder: &Path) -> Result<[u8; 32], KeysError> {
     let file = folder.join(WEBHOOKS);
     if file.exists() { read(&file) } else { make(folder, &file) }
+}
+
+/// The key by which the place names itself to push services, made when there is none yet. With another one nobody's device can be told any
+/// more until its owner allows it again.
+///
+/// # Errors
+/// When it cannot be read or written, or others can read it.
+pub(crate) fn push(folder: &Path) -> Result<outbox::push::Key, KeysError> {
+    let file = folder.join(PUSH);
+    let seed = if file.exists() { read(&file)? } else { make(folder, &file)? };
+    outbox::push::Key::from_seed(&seed).ok_or(KeysError::Form(file))
 }
 
 /// The keys of a journal: from `first` (a PEM file), or the one trusted first here, through every rotation told in
@@ -341,23 +329,6 @@ mod tests {
         {
             assert_eq!(ring.verify(&note(size, key)).is_ok(), believed, "{size}");
         }
-    }
-
-    #[test]
-    fn the_key_of_warnings_is_made_once_with_its_certificate_and_closed_to_others() {
-        let folder = tempfile::tempdir().unwrap();
-        let at = folder.path().join("keys");
-        let (now, settings) = (Timestamp(1_795_488_000_000_000), WarningSettings::default());
-        let made = warnings(&at, &settings, "Town", now).unwrap();
-        let again = warnings(&at, &settings, "Town", now.plus_seconds(60)).unwrap();
-        assert_eq!(made.certificate_pem(), again.certificate_pem());
-        let mode = std::fs::metadata(at.join(WARNINGS)).unwrap().permissions().mode();
-        assert_eq!(mode & 0o077, 0);
-        let other = tempfile::tempdir().unwrap();
-        warnings(other.path(), &settings, "Other", now).unwrap();
-        let mixed = WarningSettings { certificate: Some(other.path().join(WARNINGS_CERTIFICATE)), key: None };
-        let refused = warnings(&at, &mixed, "Town", now).unwrap_err();
-        assert!(refused.to_string().contains("another key"), "{refused}");
     }
 
     #[test]

@@ -21,7 +21,11 @@ mod feeds;
 #[cfg(test)]
 mod glass;
 #[cfg(test)]
+mod leak;
+#[cfg(test)]
 mod messages;
+#[cfg(test)]
+mod offers;
 #[cfg(test)]
 mod orders;
 #[cfg(test)]
@@ -34,6 +38,8 @@ mod phases;
 mod planned;
 #[cfg(test)]
 mod plans;
+#[cfg(test)]
+mod push;
 mod reception;
 #[cfg(test)]
 mod relief;
@@ -126,6 +132,7 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     houses.resume();
     let mut rounds = Rounds::start(&world, &front.desk)?;
     rounds.papers(&world, &front)?;
+    rounds.ageing(&front)?;
     rounds.telling(&world, &front.post)?;
     player.start().map_err(|e| Failed::Plain(format!("the script does not start: {e}")))?;
     let url = format!("http://localhost:{}", config.listen.port());

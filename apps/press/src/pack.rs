@@ -73,9 +73,11 @@ impl Printable for Pack {
         let both = |words: Words| joined(&self.languages, |lang| words.get(lang).to_owned(), " | ");
         let number = self.number.as_deref().map_or_else(|| both(labels::PACK_COPY), |n| clean.text(n));
         let organisation = joined(&self.languages, |lang| clean.text(self.organisation.show(lang)), " | ");
+        let called = |title: &kernel::Text| joined(&self.languages, |lang| clean.text(title.show(lang)), " | ");
+        let title = self.title.as_ref().map_or_else(|| both(labels::PACK), called);
         let function = joined(&self.languages, |lang| clean.text(self.function.show(lang)), " | ");
         Ok(View {
-            title: format!("{} {number} – {function}", both(labels::PACK)),
+            title: format!("{title} {number} – {function}"),
             author: organisation.clone(),
             date: Dates::parts(self.printed_at),
             lang: first.code(),
@@ -91,7 +93,8 @@ impl Printable for Pack {
     fn identity(&self) -> String {
         let number = self.number.as_deref().unwrap_or("copy");
         let names: Vec<&str> = self.sheets.iter().map(|s| s.name.as_str()).collect();
-        format!("paper-pack {number} {} {}", names.join(" "), self.as_of.head)
+        let of = if self.title.is_some() { "document" } else { "paper-pack" };
+        format!("{of} {number} {} {}", names.join(" "), self.as_of.head)
     }
 }
 

@@ -11,6 +11,7 @@ mod papers;
 mod perimeters;
 mod phases;
 mod plans;
+mod public;
 mod relief;
 mod sessions;
 mod signal;
@@ -32,6 +33,8 @@ pub(crate) struct Planned {
     pub(crate) actor: Actor,
     /// The command.
     pub(crate) command: Box<dyn Command>,
+    /// The refusal that it comes to, where the script means it to.
+    pub(crate) refused: Option<String>,
 }
 
 /// What is to be asked; nothing when somebody has done it, or it makes no sense any more.
@@ -50,7 +53,11 @@ pub(crate) fn plan(scene: &Scene<'_>, step: &Step) -> Result<Vec<Planned>, Store
         return Ok(Vec::new());
     };
     let asks = asks(scene, step, act, &actor)?;
-    let planned = |(part, command)| Planned { part, actor: actor.clone(), command };
+    let refused = act.refused();
+    let planned = |(part, command)| {
+        let refused = refused.map(str::to_owned);
+        Planned { part, actor: actor.clone(), command, refused }
+    };
     Ok(asks.into_iter().map(planned).collect())
 }
 
@@ -64,7 +71,8 @@ fn asks(scene: &Scene<'_>, step: &Step, act: &Act, actor: &Actor) -> Result<Asks
         | Act::Figure(_)
         | Act::Phase(_)
         | Act::Plan(_)
-        | Act::Perimeter(_) => in_a_room(scene, step, act, actor),
+        | Act::Perimeter(_)
+        | Act::Public(_) => in_a_room(scene, step, act, actor),
         Act::Write(w) => log::write(scene, step, w),
         Act::Correct(c) => log::correct(scene, step, c),
         Act::Status(s) => log::status(scene, s),
@@ -78,7 +86,7 @@ fn asks(scene: &Scene<'_>, step: &Step, act: &Act, actor: &Actor) -> Result<Asks
         Act::Turn(t) => incident::turn(scene, t),
         Act::Told(t) => inform::told(scene, step, t),
         Act::Missed(m) => inform::missed(scene, m),
-        Act::Draft(d) => papers::draft(scene, d),
+        Act::Draft(d) => papers::draft(scene, d, actor),
         Act::Translate(t) => papers::translate(scene, t),
         Act::Issue(i) => papers::issue(scene, i),
         Act::HandOver(h) => papers::hand_over(scene, h),
@@ -102,6 +110,7 @@ fn in_a_room(scene: &Scene<'_>, step: &Step, act: &Act, actor: &Actor) -> Result
         Act::Phase(p) => phases::asks(&cx, p),
         Act::Plan(p) => plans::asks(&cx, p),
         Act::Perimeter(p) => perimeters::asks(&cx, p),
+        Act::Public(p) => public::asks(&cx, p),
         _ => Ok(Vec::new()),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use kernel::Actor;
 use situation::Ask;
 use situation::command::{
     AcceptItem, CloseHandover, DraftReport, IssueReport, StartHandover, WriteReportLine,
@@ -10,26 +11,34 @@ use situation::handover::HandoverState;
 use situation::read;
 use situation::report::{Frame, ReportState};
 use store::StoreError;
+use web::Window;
 
 use super::{Asks, one};
 use crate::scene::Scene;
 use crate::script::{Act, Draft, HandOver, Issue, TakeOver, Translate, words};
 
-pub(super) fn draft(scene: &Scene<'_>, draft: &Draft) -> Result<Asks, StoreError> {
+pub(super) fn draft(scene: &Scene<'_>, draft: &Draft, author: &Actor) -> Result<Asks, StoreError> {
     let Some(incident) = scene.incident(&draft.on)? else { return Ok(Vec::new()) };
     if scene.report(&draft.report)?.is_some() {
         return Ok(Vec::new());
     }
+    let from = draft.days.map_or(incident.opened_at, |days| {
+        scene.now.plus_seconds(-i64::from(days) * 86_400).max(incident.opened_at)
+    });
+    let window = Window { from, until: scene.now.plus_micros(1), matter: Some(incident.id) };
+    let frame = frame(draft);
+    let sources = match scene.world.rooms.as_ref().filter(|_| !frame.kind.is_empty()) {
+        Some(rooms) => Some(rooms.offers(scene.read, author, &frame.kind, &window)?),
+        None => None,
+    };
     let rule = DraftReport {
         report: scene.own(&draft.report),
-        incident: Some(incident.id),
-        from: draft.days.map_or(incident.opened_at, |days| {
-            scene.now.plus_seconds(-i64::from(days) * 86_400).max(incident.opened_at)
-        }),
-        to: scene.now.plus_micros(1),
+        incident: window.matter,
+        from,
+        to: window.until,
         revises: None,
-        frame: frame(draft),
-        sources: None,
+        frame,
+        sources,
     };
     Ok(one(rule, &scene.facts))
 }

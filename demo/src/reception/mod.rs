@@ -17,6 +17,7 @@ pub use weave::weave;
 
 const FLOW: &str = include_str!("../../reception/flow.toml");
 const WEEKS: &str = include_str!("../../reception/weeks.toml");
+const SITE: &str = include_str!("../../reception/site.toml");
 
 /// The data of the weeks.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ pub struct Reception {
     pub sites: Sites,
     /// What happens.
     pub weeks: Weeks,
+    /// What the public site says.
+    pub site: PublicSite,
 }
 
 /// Sites, and how people come and go.
@@ -229,6 +232,16 @@ pub struct Need {
     pub text: Text,
 }
 
+/// What the public site says.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublicSite {
+    /// The item of every week, by language tag, with room for the week and the number of sites.
+    pub weekly: warning::item::Texts,
+    /// What else is written there.
+    pub step: Vec<Once>,
+}
+
 /// Something that happens once.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -256,6 +269,8 @@ pub fn reception() -> Result<Reception, ScriptError> {
     let fault = |file, problem: String| ScriptError::File { file, problem: problem.trim().to_owned() };
     let sites: Sites = toml::from_str(FLOW).map_err(|e| fault("../reception/flow.toml", e.to_string()))?;
     let weeks: Weeks = toml::from_str(WEEKS).map_err(|e| fault("../reception/weeks.toml", e.to_string()))?;
+    let site: PublicSite =
+        toml::from_str(SITE).map_err(|e| fault("../reception/site.toml", e.to_string()))?;
     let count = usize::try_from(weeks.weeks.count).unwrap_or(usize::MAX);
     let flow = &sites.flow;
     let lists = [weeks.week.len(), flow.daily.len(), flow.leave.len()];
@@ -263,5 +278,5 @@ pub fn reception() -> Result<Reception, ScriptError> {
         let problem = format!("not every list has {count} weeks, or a week has not seven days");
         return Err(fault("../reception/flow.toml", problem));
     }
-    Ok(Reception { sites, weeks })
+    Ok(Reception { sites, weeks, site })
 }

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use kernel::{Lang, Text};
 
-use super::{Reception, Site, WeekDay, days, reception_people};
+use super::{Day, Reception, Site, WeekDay, days, reception_people};
 use crate::people::DemoPerson;
 use crate::script::{
     Act, Figure, Record, Relief, Script, ScriptError, SiteCount, SiteOpen, SiteTell, SiteTurn, Step, Story,
@@ -15,6 +15,7 @@ use crate::script::{
 
 mod meeting;
 mod report;
+mod site;
 
 /// The file that is named when a step makes no sense.
 const FILE: &str = "../reception/weeks.toml";
@@ -29,7 +30,7 @@ pub(super) const ABOUT: &str = "reception";
 /// When a step makes no sense beside the others; a test holds that none does.
 pub fn weave(of: &Reception, monday: Date, zone: &TimeZone) -> Result<Script, ScriptError> {
     let mut loom = Loom { of, monday, zone, steps: Vec::new() };
-    for once in &of.weeks.step {
+    for once in of.weeks.step.iter().chain(&of.site.step) {
         let at = WeekDay { week: once.week, day: once.day };
         loom.put(&once.id, at, once.at, &once.who, once.act.clone());
     }
@@ -39,6 +40,7 @@ pub fn weave(of: &Reception, monday: Date, zone: &TimeZone) -> Result<Script, Sc
         loom.meeting(n, week);
         loom.needs(n, week);
         loom.report(n, week);
+        loom.site(n);
     }
     let opens = of.weeks.weeks.opens;
     let opening = loom.offset(WeekDay { week: opens.week, day: opens.day }, opens.at);
@@ -75,6 +77,13 @@ impl Loom<'_> {
         };
         let date = self.monday.saturating_add(i64::from(at.days()).days());
         seconds(date, time) - seconds(self.monday, Time::midnight())
+    }
+
+    /// What was counted on the Monday evening of a week.
+    pub(super) fn monday_of(&self, week: u32) -> Option<Day> {
+        let all = days(&self.of.sites, self.of.weeks.weeks.count);
+        let monday = usize::try_from(WeekDay { week, day: 1 }.days()).ok()?;
+        all.into_iter().nth(monday)
     }
 
     /// The date as sites write it.

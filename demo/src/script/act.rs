@@ -8,6 +8,7 @@ use situation::log::{Discipline, EntryKind, FigureStatus, Register};
 use situation::signal::{AsideReason, Certainty, Channel};
 use situation::text::Words;
 
+use super::public::Public;
 use super::rooms::{Centre, Figure, Message, Order, Perimeter, Phase, Plan, Relief, Session};
 
 /// What somebody does.
@@ -72,6 +73,8 @@ pub enum Act {
     Plan(Plan),
     /// Perimeters.
     Perimeter(Perimeter),
+    /// Warnings to everybody, items of the public site.
+    Public(Public),
 }
 
 act! {
@@ -375,6 +378,15 @@ impl Act {
             Self::Phase(p) => p.makes(),
             Self::Plan(p) => p.makes(),
             Self::Perimeter(p) => p.makes(),
+            Self::Public(p) => p.makes(),
+            _ => None,
+        }
+    }
+
+    /// The refusal that it comes to, where the script means it to.
+    pub(crate) fn refused(&self) -> Option<&str> {
+        match self {
+            Self::Public(Public::Submit(s)) => s.refused.as_deref(),
             _ => None,
         }
     }

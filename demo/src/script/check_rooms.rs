@@ -5,6 +5,7 @@ use profile::Profile;
 
 use super::Act;
 use super::check::Check;
+use super::public::Public;
 use super::rooms::{Centre, Figure, Message, Order, Perimeter, Phase, Plan, Relief, Session};
 
 impl<'a> Check<'a> {
@@ -57,6 +58,10 @@ impl<'a> Check<'a> {
                     }
                     Perimeter::Widen(w) => self.text(&w.text),
                 }
+            }
+            Act::Public(p) => {
+                self.names(p.names());
+                self.public(p);
             }
             _ => return false,
         }
@@ -174,6 +179,21 @@ impl<'a> Check<'a> {
             }
             Message::Acknowledge(_) | Message::Called(_) | Message::Release(_) | Message::Book(_) => {}
         }
+    }
+
+    fn public(&mut self, act: &'a Public) {
+        let lists = &self.profile().warnings;
+        if let Public::Warn(w) = act {
+            self.need(lists.template.iter().any(|t| t.code == w.template), "template", &w.template);
+        }
+        let tags = act.tags();
+        if !tags.is_empty() && ["fr", "nl"].iter().any(|l| !tags.iter().any(|t| t == l)) {
+            self.found("a text is not in both official languages".to_owned());
+        }
+        let more = |tag: &str| {
+            ["fr", "nl", "en", "de"].contains(&tag) || lists.language.iter().any(|l| l.tag == tag)
+        };
+        tags.into_iter().filter(|tag| !more(tag)).for_each(|tag| self.need(false, "language", tag));
     }
 
     fn phase(&mut self, act: &'a Phase) {

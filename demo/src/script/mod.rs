@@ -14,6 +14,7 @@ mod act;
 mod check;
 mod check_rooms;
 mod names;
+mod public;
 mod rooms;
 
 use std::collections::BTreeSet;
@@ -25,6 +26,8 @@ use serde::Deserialize;
 pub use act::Act;
 pub(crate) use act::*;
 pub use check::{Ways, problems};
+pub use public::Public;
+pub(crate) use public::*;
 pub(crate) use rooms::*;
 
 use crate::people::{DemoPerson, people};
@@ -37,6 +40,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("4-elsewhere.toml", include_str!("../../script/4-elsewhere.toml")),
     ("5-handover.toml", include_str!("../../script/5-handover.toml")),
     ("6-rooms.toml", include_str!("../../script/6-rooms.toml")),
+    ("7-public.toml", include_str!("../../script/7-public.toml")),
 ];
 
 /// Files that the script hands in, with `{sent}`, `{onset}` and `{expires}` where times go.

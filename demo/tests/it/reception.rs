@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use demo::{
-    Act, Reception, Script, Story, Ways, days, problems, reception, reception_people, reception_roles, weave,
+    Act, Public, Reception, Script, Story, Ways, days, problems, reception, reception_people,
+    reception_roles, weave,
 };
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
@@ -153,6 +154,42 @@ fn each_role_is_somebody_and_is_told_in_three_languages() {
     for role in roles {
         assert_eq!(people.iter().find(|p| p.login == role.code).unwrap().lang, role.lang);
     }
+}
+
+#[test]
+fn the_public_site_changes_every_week_and_says_in_every_language_that_it_is_invented() {
+    let of = reception().unwrap();
+    let script = woven(&of, MONDAYS[0]);
+    let texts: Vec<(&str, &warning::item::Texts)> = script
+        .steps
+        .iter()
+        .filter_map(|s| match s.act.as_ref()? {
+            Act::Public(Public::Item(i)) => Some((i.item.as_str(), &i.texts)),
+            Act::Public(Public::Retell(r)) => Some((r.item.as_str(), &r.texts)),
+            _ => None,
+        })
+        .collect();
+    let weekly = texts.iter().filter(|(item, _)| *item == "site-news");
+    let said: BTreeSet<_> = weekly.map(|(_, t)| (&t["fr"].body, &t["ar"].title)).collect();
+    assert_eq!(said.len(), 14, "other words every week");
+    let marks = [
+        ("fr", "(fictif)"),
+        ("nl", "(fictief)"),
+        ("en", "(fictitious)"),
+        ("uk", "(вигадано)"),
+        ("ar", "(خيالي)"),
+    ];
+    for (item, texts) in &texts {
+        for (tag, text) in texts.iter() {
+            let mark = marks.iter().find(|(t, _)| t == tag).unwrap().1;
+            assert!(text.title.ends_with(mark), "{item}, {tag}: {}", text.title);
+            assert!(!text.body.contains("{week}") && !text.body.contains("{sites}"), "{}", text.body);
+        }
+    }
+    let last: BTreeMap<&str, &warning::item::Texts> = texts.into_iter().collect();
+    assert_eq!(last["arrived"].len(), 5, "the languages of the crisis are there in the end");
+    let out = script.steps.iter().filter(|s| matches!(s.act, Some(Act::Public(Public::Publish(_)))));
+    assert_eq!(out.count(), 14 + 4);
 }
 
 #[test]

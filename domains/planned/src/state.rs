@@ -68,9 +68,11 @@ impl EventNow {
             changed: Changed { seq: row.int(10)?, at: row.time(11)?, function: row.text(12)?.to_owned() },
         })
     }
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        read.one(&format!("{NOW} WHERE id = $1"), &[id.into()])?.as_ref().map(Self::of).transpose()
+    }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
-        let row = read.one(&format!("{NOW} WHERE id = $1"), &[id.into()])?.ok_or_else(Refusal::not_found)?;
-        Ok(Self::of(&row)?)
+        Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
     }
     pub(crate) fn resource(&self) -> Resource {
         Resource {

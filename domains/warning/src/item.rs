@@ -19,6 +19,10 @@ kernel::coded! {
     Standing {
         /// Being written, or written anew since it was published.
         Draft = "draft",
+        /// Waits for the second person.
+        Submitted = "submitted",
+        /// Came back from the second person with a reason.
+        Returned = "returned",
         /// Its latest version is on the site.
         Published = "published",
         /// It is on the site no more; where it was, that is said there.

@@ -51,9 +51,11 @@ impl Effects for OutboxEffects {
     }
 }
 
-/// The first route leaves; the others wait for their time where somebody has to answer, and otherwise for a failure.
+/// The first route that suffices leaves, with what goes along; the others wait for their time where somebody has to answer, and
+/// otherwise for a failure.
 fn addressed(entry: &Entry, message: Id<kind::Matter>, e: &Addressed) -> Vec<JobDraft> {
-    let turns = if e.acknowledge_by.is_some() { e.routes.len() } else { 1 };
+    let enough = e.routes.iter().position(|r| r.channel.suffices()).map(|n| n + 1);
+    let turns = enough.filter(|_| e.acknowledge_by.is_none()).unwrap_or(e.routes.len());
     let mut jobs: Vec<JobDraft> = (0_i64..)
         .zip(e.routes.iter().take(turns))
         .filter_map(|(n, route)| dispatch(message, e.recipient, n, route.at, ""))

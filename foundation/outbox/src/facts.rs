@@ -41,6 +41,8 @@ pub struct Limits {
     pub minutes: u32,
     /// How long a link of a message opens, in seconds.
     pub link_seconds: i64,
+    /// How long the address of a calendar opens, in seconds.
+    pub calendar_seconds: i64,
     /// How far a stated time may lie ahead of the clock, in seconds: watches differ.
     pub ahead_seconds: i64,
     /// Longest shift, in seconds.
@@ -55,6 +57,7 @@ impl Default for Limits {
             recipients: 40,
             minutes: 7 * 24 * 60,
             link_seconds: 7 * 24 * 3600,
+            calendar_seconds: 400 * 24 * 3600,
             ahead_seconds: 120,
             shift_seconds: 31 * 24 * 3600,
         }

@@ -6,7 +6,8 @@
 //! per route asks the program to send, what came of it is reported back ([`command::Report`]), and a recipient who does not
 //! acknowledge in time leads to a deputy ([`command::Escalate`]). [`sender`] is what a channel has to offer.
 //!
-//! The rota ([`rota`]) says who is on call; [`read`] asks the rows for a page.
+//! The rota ([`rota`]) says who is on call; [`read`] asks the rows for a page. [`push`] is about devices on which people allowed
+//! notifications.
 
 mod apply;
 mod effects;
@@ -18,6 +19,7 @@ pub mod command;
 pub mod error;
 pub mod event;
 pub mod message;
+pub mod push;
 pub mod read;
 pub mod rota;
 pub mod sender;

@@ -23,6 +23,8 @@ kernel::coded! {
 kernel::coded! {
     /// A way out of the house.
     Channel {
+        /// A notification on the devices on which a person allowed it.
+        Push = "push",
         /// Mail.
         Mail = "mail",
         /// Text message to a telephone.
@@ -99,7 +101,13 @@ impl State {
 }
 
 impl Channel {
-    /// Whether it goes to a telephone number; to a mail address otherwise.
+    /// Whether a letter that it took may be the only one. A notification reaches a device that may be off: the channel after it has its
+    /// turn at the same time.
+    #[must_use]
+    pub const fn suffices(self) -> bool {
+        !matches!(self, Self::Push)
+    }
+    /// Whether it goes to a telephone number; otherwise to a mail address or to devices.
     #[must_use]
     pub const fn by_phone(self) -> bool {
         matches!(self, Self::Sms | Self::Voice)

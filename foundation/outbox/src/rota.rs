@@ -189,6 +189,7 @@ mod tests {
             until: Timestamp::from_seconds(until),
             asked: None,
             taken_from: None,
+            set_seq: 1,
         }
     }
 

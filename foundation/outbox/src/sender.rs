@@ -13,7 +13,7 @@ pub struct Letter {
     pub id: String,
     /// Number that people say.
     pub number: String,
-    /// Address or telephone number.
+    /// Address, telephone number, or the person whose devices are told.
     pub to: String,
     /// Name of the recipient.
     pub name: Option<String>,
@@ -34,6 +34,8 @@ pub struct Letter {
 pub enum NotTaken {
     /// It may be taken later: nobody answers, the relay is busy.
     Passing(String),
+    /// It may be taken after so many seconds: that is what the channel asks for.
+    Busy(String, i64),
     /// It will never be: no such address, refused.
     Lasting(String),
 }
@@ -43,7 +45,7 @@ impl NotTaken {
     #[must_use]
     pub fn words(&self) -> &str {
         match self {
-            Self::Passing(words) | Self::Lasting(words) => words,
+            Self::Passing(words) | Self::Busy(words, _) | Self::Lasting(words) => words,
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Contact {
     pub phone: Option<String>,
     /// Their language, where it is known; both official ones otherwise.
     pub lang: Option<Lang>,
+    /// Whose devices can be told, where any can: a person's id. Nobody types it.
+    pub devices: Option<String>,
 }
 
 /// Whom the writer means.
@@ -94,18 +96,25 @@ pub struct Route {
     pub at: Timestamp,
 }
 
-/// The routes to somebody: each channel in order for which there is an address, `minutes` apart.
+/// The routes to somebody: each channel in order for which there is an address, `minutes` apart; what does not suffice goes along with
+/// the next.
 #[must_use]
 pub fn routes(channels: &[Channel], contact: &Contact, minutes: u32, now: Timestamp) -> Vec<Route> {
-    let address = |channel: Channel| if channel.by_phone() { &contact.phone } else { &contact.mail };
+    let address = |channel: Channel| match channel {
+        Channel::Push => &contact.devices,
+        Channel::Mail => &contact.mail,
+        Channel::Sms | Channel::Voice => &contact.phone,
+    };
     let known = channels.iter().filter_map(|c| address(*c).clone().map(|a| (*c, a)));
     let apart = i64::from(minutes).saturating_mul(60);
+    let mut at = now;
     known
-        .zip(0_i64..)
-        .map(|((channel, address), n)| Route {
-            channel,
-            address,
-            at: now.plus_seconds(n.saturating_mul(apart)),
+        .map(|(channel, address)| {
+            let route = Route { channel, address, at };
+            if channel.suffices() {
+                at = at.plus_seconds(apart);
+            }
+            route
         })
         .collect()
 }
@@ -127,5 +136,10 @@ mod tests {
         let phone = Contact { mail: None, ..contact };
         assert_eq!(turns(&phone), [(Channel::Sms, 0), (Channel::Voice, 300)]);
         assert_eq!(turns(&Contact::default()), []);
+        let devices = Contact { devices: Some("x".into()), ..phone };
+        let all = [Channel::Push, Channel::Mail, Channel::Sms, Channel::Voice];
+        let turns: Vec<(Channel, i64)> =
+            routes(&all, &devices, 5, now).iter().map(|r| (r.channel, r.at.seconds() - 1_000)).collect();
+        assert_eq!(turns, [(Channel::Push, 0), (Channel::Sms, 0), (Channel::Voice, 300)]);
     }
 }

@@ -19,4 +19,4 @@ pub use bundle::{Bundle, Damaged, Head};
 pub use content::{Content, Figure, Item, ItemSort, ItemText, Language, Phone, Place, Standing, Warning};
 pub use labels::LABELLED;
 pub use push::{FILE, PushError, Pushed, current, push};
-pub use render::{File, Ground, RenderError, map_of, phone_page, render};
+pub use render::{Certificates, File, Ground, RenderError, map_of, phone_page, render};

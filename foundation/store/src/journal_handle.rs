@@ -215,6 +215,50 @@ impl Journal {
         rows.iter().map(replay::entry).collect()
     }
 
+    /// Entries of one matter, or of all, up to and including `to`, the last first, at most `limit`.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn last_of(
+        &self,
+        matter: Option<Id<kind::Matter>>,
+        to: i64,
+        limit: i64,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.beside(matter, "e.seq <= $1", "DESC", to, limit)
+    }
+
+    /// Entries of one matter, or of all, after `from`, the first first, at most `limit`.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn next_of(
+        &self,
+        matter: Option<Id<kind::Matter>>,
+        from: i64,
+        limit: i64,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.beside(matter, "e.seq > $1", "ASC", from, limit)
+    }
+
+    fn beside(
+        &self,
+        matter: Option<Id<kind::Matter>>,
+        side: &str,
+        order: &str,
+        seq: i64,
+        limit: i64,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let mut params = vec![seq.into(), limit.into()];
+        let own = if matter.is_some() { " AND e.matter = $3" } else { "" };
+        params.extend(matter.map(crate::Value::from));
+        let sql = format!(
+            "SELECT e.header, b.body FROM entry e LEFT JOIN body b ON b.seq = e.seq WHERE {side}{own} ORDER BY e.seq {order} LIMIT $2"
+        );
+        let rows: Vec<Row> = self.read(|r| r.query(&sql, &params))?;
+        rows.iter().map(replay::entry).collect()
+    }
+
     /// The number of an entry by its id.
     ///
     /// # Errors

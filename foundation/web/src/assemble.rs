@@ -24,7 +24,7 @@ use crate::rate::Buckets;
 use crate::routes::{Routes, get};
 use crate::shell::{Inner, Setup, SetupError};
 use crate::texts::Texts;
-use crate::{Shell, form, format, pages_of_shell, present, proofs, security};
+use crate::{Shell, form, format, pages_of_shell, present, proofs, security, worker};
 
 /// No answer takes longer; live streams have begun to answer long before.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
@@ -127,6 +127,7 @@ fn open() -> Routes {
     Routes::new()
         .route("/", get(pages_of_shell::root))
         .route("/assets/{hash}/{*name}", get(asset))
+        .route("/service-worker.js", get(worker::script))
         .merge(present::observe_routes())
 }
 

@@ -83,6 +83,11 @@ impl Assets {
         self.files.is_empty()
     }
 
+    /// A file as text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.files.get(name).and_then(|file| std::str::from_utf8(&file.bytes).ok())
+    }
+
     /// Answers `GET /assets/{hash}/{name}`. An old hash gets the present file, but only the present hash may be kept for ever.
     pub fn serve(&self, hash: &str, name: &str, asked: &HeaderMap) -> Response {
         let Some(file) = self.files.get(name) else { return StatusCode::NOT_FOUND.into_response() };

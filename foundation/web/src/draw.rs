@@ -156,6 +156,8 @@ impl<'a, P: Page> Draw<'a, P> {
             passkeys: shell.0.sessions.passkeys(&reader.host),
             command: self.command.clone().filter(|_| shell.commands(reader) && !past && !owes),
             words: shell.0.words.iter().flat_map(|w| w.words(&shell.0.texts, reader.lang)).collect(),
+            path: format!("/{}{}", reader.lang, reader.rest.split('?').next().unwrap_or("")),
+            matter: self.page.matter().filter(|_| signed_in).map(|id| id.to_string()),
             beside: Vec::new(),
             slots: std::collections::BTreeMap::new(),
             reference: reader.reference.clone(),

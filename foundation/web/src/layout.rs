@@ -155,6 +155,10 @@ pub struct Ui {
     pub command: Option<String>,
     /// Words that the command line knows: word, kind in the reader's language.
     pub words: Vec<(String, String)>,
+    /// The page's own path, without what follows a question mark.
+    pub path: String,
+    /// The matter that the page is about, where its entries may be asked for.
+    pub matter: Option<String>,
     /// Panels of other packages about the matter of the page, in their order.
     pub beside: Vec<Panel>,
     /// Pieces contributed by packages, ready HTML by slot (`demo-strip`).
@@ -189,6 +193,8 @@ impl Ui {
             passkeys: true,
             command: Some(String::new()),
             words: Vec::new(),
+            path: format!("/{lang}/sample"),
+            matter: Some("0197".to_owned()),
             beside: Vec::new(),
             slots: std::collections::BTreeMap::new(),
             reference: "7K2M-9QXD".to_owned(),

@@ -43,6 +43,7 @@ mod texts;
 mod watcher;
 mod word;
 mod words_in_pages;
+mod worker;
 
 pub use assets::Assets;
 pub use command_line::{CommandLine, Done, Line, Pending, Proposal};

@@ -7,6 +7,7 @@ mod erase;
 mod help;
 mod journal;
 mod live;
+mod past;
 mod sign_in;
 
 use axum::extract::State;
@@ -55,6 +56,7 @@ pub(crate) fn contribution() -> Contribution {
             "help.html",
             "journal.html",
             "entry.html",
+            "history.html",
             "erase.html",
             "proof-line.html",
             "as-of.html",
@@ -70,6 +72,7 @@ pub(crate) fn contribution() -> Contribution {
                 PageKind::of::<journal::JournalPage>(),
                 PageKind::of::<entry::EntryPage>(),
                 PageKind::of::<erase::ErasePage>(),
+                PageKind::of::<past::HistoryPage>(),
                 PageKind::of::<crate::proofs::ProofLine>(),
                 PageKind::of::<command::PreviewPart>(),
                 PageKind::of::<command::ListPart>(),
@@ -108,6 +111,8 @@ fn routes() -> Routes {
         .route("/journal", get(journal::show))
         .route("/journal/erase", get(erase::show).post(erase::post))
         .route("/entry/{seq}", get(entry::show))
+        .route("/matter/{id}/entries", get(past::history))
+        .route("/past/step", get(past::step))
         .route("/live", get(live::stream))
         .route("/command", post(command::submit))
         .route("/command/preview", get(command::preview))

@@ -3,12 +3,16 @@
 
 mod acts;
 mod areas;
+mod events;
+mod exercises;
 mod incidents;
 mod indicators;
+mod messages;
 mod orders;
 mod perimeters;
 mod phases;
 mod posture;
+mod public;
 mod relief;
 mod reports;
 mod sessions;
@@ -76,7 +80,16 @@ pub(crate) fn collections() -> Vec<&'static openapi::Collection> {
         &indicators::INDICATORS,
         &sessions::SESSIONS,
         &reports::REPORTS,
+        &public::PUBLIC_WARNINGS,
+        &events::EVENTS,
+        &messages::MESSAGES,
+        &exercises::EXERCISES,
     ]
+}
+
+/// The collection in which a matter is read whose page stands under this first part of an address: nearly always of the same name.
+pub(crate) fn collection_of(room: &str) -> &str {
+    if room == "public" { public::PUBLIC_WARNINGS.code } else { room }
 }
 
 fn sources(world: &Arc<World>) -> Vec<Arc<dyn Source>> {
@@ -93,6 +106,10 @@ fn sources(world: &Arc<World>) -> Vec<Arc<dyn Source>> {
         Arc::new(indicators::Indicators),
         Arc::new(sessions::Sessions),
         Arc::new(reports::Reports),
+        Arc::new(public::PublicWarnings),
+        Arc::new(events::Events),
+        Arc::new(messages::Messages),
+        Arc::new(exercises::Exercises),
         Arc::new(posture::Postures),
         Arc::new(posture::States(w())),
         Arc::new(areas::Areas(Arc::clone(&world.ground))),
@@ -131,8 +148,10 @@ mod tests {
             all.iter().map(|m| code(*m)).collect()
         }
         use emergency::phase;
+        use exchange::cap;
         use openapi::Of;
         use situation::{incident, log, posture as stance, report, signal};
+        use warning::statement;
         let of = |c: &openapi::Collection, name: &str| {
             let field = c.fields.iter().find(|f| f.name == name).unwrap();
             if let Of::Code(codes) = field.of { codes.to_vec() } else { Vec::new() }
@@ -157,6 +176,15 @@ mod tests {
             (indicators::VALUE_STATUS.to_vec(), all(::indicators::value::ValueStatus::ALL, |s| s.code())),
             (sessions::SESSIONS.statuses.to_vec(), all(bodies::session::SessionState::ALL, |s| s.code())),
             (of(&posture::POSTURES, "posture"), all(stance::Posture::ALL, |s| s.code())),
+            (public::PUBLIC_WARNINGS.statuses.to_vec(), all(statement::State::ALL, |s| s.code())),
+            (of(&public::PUBLIC_WARNINGS, "act"), all(statement::Act::ALL, |s| s.code())),
+            (of(&public::PUBLIC_WARNINGS, "meant"), all(cap::Status::ALL, |s| s.as_str())),
+            (of(&public::PUBLIC_WARNINGS, "severity"), all(cap::Severity::ALL, |s| s.as_str())),
+            (events::EVENTS.statuses.to_vec(), all(planned::planned::State::ALL, |s| s.code())),
+            (messages::MESSAGES.statuses.to_vec(), all(outbox::message::State::ALL, |s| s.code())),
+            (of(&messages::MESSAGES, "urgency"), all(outbox::message::Urgency::ALL, |s| s.code())),
+            (exercises::EXERCISES.statuses.to_vec(), all(::exercise::exercise::State::ALL, |s| s.code())),
+            (of(&exercises::EXERCISES, "sort"), all(::exercise::exercise::Sort::ALL, |s| s.code())),
             (HANDLING.to_vec(), kernel::Handling::ALL.map(kernel::Handling::code).to_vec()),
         ];
         for (described, known) in pairs {

@@ -13,7 +13,7 @@ use crate::wiring::World;
 
 pub(super) const ORDERS: Collection = Collection {
     code: "orders",
-    title: ["Ordres et engagements", "Opdrachten en verbintenissen", "Orders and commitments"],
+    title: ["Ordres et engagements", "Orders en verbintenissen", "Orders and commitments"],
     what: [
         "Ce que quelqu’un doit faire pour une échéance, et où il en est.",
         "Wat iemand tegen een termijn moet doen, en hoever dat staat.",

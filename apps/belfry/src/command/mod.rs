@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use store::KeepStep;
 
-use crate::cli::{Command, JournalCommand, ProfileCommand, TerritoryCommand};
+use crate::cli::{Command, JournalCommand, ProfileCommand, TerritoryCommand, WarningsCommand};
 use crate::config::Config;
 
 /// The journals of a running place, the accountable one first.
@@ -74,6 +74,7 @@ pub(crate) fn run(command: Option<Command>, config: &Config) -> Result<ExitCode,
         Command::Journal(JournalCommand::Rebuild { journal }) => fsck::rebuild(config, &journal)?,
         Command::Journal(JournalCommand::RotateKey) => rotate::run(config)?,
         Command::Journal(JournalCommand::Fsck { journal }) => fsck::run(config, &journal)?,
+        Command::Warnings(WarningsCommand::RotateKey) => rotate::warnings(config)?,
         Command::Serve => serve::run(config)?,
         Command::Public(args) => public::run(&args)?,
         Command::Demo(args) => demo::run(&args, config)?,

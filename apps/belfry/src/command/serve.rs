@@ -23,6 +23,7 @@ pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
     houses.resume();
     let mut rounds = Rounds::start(&world, &front.desk)?;
     rounds.papers(&world, &front)?;
+    rounds.ageing(&front)?;
     rounds.telling(&world, &front.post)?;
     let public = public(config);
     let served = listen::until_stopped(config.listen, gate(front.router, &houses), || {

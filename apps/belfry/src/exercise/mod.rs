@@ -11,6 +11,8 @@ mod guard;
 mod house;
 mod houses;
 mod settings;
+#[cfg(test)]
+mod sources;
 mod space;
 mod tickets;
 

@@ -14,6 +14,7 @@ use serde_json::Value;
 use web::testing::{Browser, Reply};
 
 use super::doors::House;
+use super::{planned, warning};
 
 /// Everything that somebody may read of a collection, page by page.
 fn all(house: &House, source: &dyn Source, eye: &Eye) -> Vec<Item> {
@@ -26,6 +27,24 @@ fn all(house: &House, source: &dyn Source, eye: &Eye) -> Vec<Item> {
             Some(next) => asked.after = Some(next),
             None => return items,
         }
+    }
+}
+
+/// For everybody of the night: the list holds exactly what the guard permits.
+fn listed_is_permitted(house: &House, source: &dyn Source) {
+    let (of, post) = (source.collection(), &house.front.post);
+    let everything = all(house, source, &Eye::all());
+    for person in demo::people().iter() {
+        let actor = house.world.people.now().mandate(person.mandate()).unwrap().actor();
+        let eye = post.eye(&actor);
+        let listed: BTreeSet<String> = all(house, source, &eye).into_iter().map(|i| i.id).collect();
+        let permitted = |item: &&Item| {
+            let id: Id<kind::Matter> = item.id.parse().unwrap();
+            let on = house.world.live.read(|r| post.guarded(r, id)).unwrap().unwrap();
+            house.world.guard.permit(&actor, "matter.read", &on).is_ok()
+        };
+        let permitted: BTreeSet<String> = everything.iter().filter(permitted).map(|i| i.id.clone()).collect();
+        assert_eq!(listed, permitted, "{} for {}", of.code, person.function);
     }
 }
 
@@ -44,20 +63,7 @@ async fn every_list_holds_what_the_guard_permits_and_fits_its_description() {
         if source.table().is_none() {
             continue;
         }
-        for person in demo::people().iter() {
-            let actor = house.world.people.now().mandate(person.mandate()).unwrap().actor();
-            let eye = desk.post.eye(&actor);
-            let listed: BTreeSet<String> =
-                all(&house, source.as_ref(), &eye).into_iter().map(|i| i.id).collect();
-            let permitted = |item: &&Item| {
-                let id: Id<kind::Matter> = item.id.parse().unwrap();
-                let on = house.world.live.read(|r| desk.post.guarded(r, id)).unwrap().unwrap();
-                house.world.guard.permit(&actor, "matter.read", &on).is_ok()
-            };
-            let permitted: BTreeSet<String> =
-                everything.iter().filter(permitted).map(|i| i.id.clone()).collect();
-            assert_eq!(listed, permitted, "{} for {}", of.code, person.function);
-        }
+        listed_is_permitted(&house, source.as_ref());
     }
     let empty: Vec<&str> = found.iter().filter(|(_, n)| *n == 0).map(|(code, _)| *code).collect();
     for code in ["incidents", "signals", "phases", "perimeters", "orders", "areas", "postures"] {
@@ -100,6 +106,74 @@ async fn a_token_reads_and_writes_no_more_than_its_scopes() {
     let nothing = format!("/api/v1/orders/{id}/answers");
     let unknown = send(&house, &writes, "POST", &nothing, r#"{"turn":"acknowledge"}"#).await;
     assert_eq!(unknown.status, 404, "a signal is no order");
+    house.world.close();
+}
+
+/// A warning to the public, an event, a message and an exercise, made through their pages; the ids of warning and event.
+async fn made(house: &House) -> (String, String) {
+    let browser = |function: &str| Browser::new(&house.front.router, &house.token_of(function));
+    let (officer, second, planner) =
+        (browser("watch-officer"), browser("watch-supervisor"), browser("planning-official"));
+    let warning = warning::form(&warning::incident(house), "fuite");
+    let warning = warning::released(house, &officer, &second, &warning).await;
+    let event = planned::race(house, &planner).await.to_string();
+    let area = house.areas_of("mayor").into_iter().next().unwrap();
+    let message = format!(
+        "do=send&subject-fr=Gaz&words-fr=Partez.&subject-nl=Gas&words-nl=Vertrek.&to=office:mayor&area={area}&channels=mail&\
+         next-minutes=5&acknowledge-minutes=10"
+    );
+    for (by, path, form) in [
+        (&officer, "/fr/messages", message.as_str()),
+        (&planner, "/fr/exercises", "title=Nuit&sort=command-post&from=night&at="),
+    ] {
+        let reply = by.post(path, form).await;
+        assert_eq!(reply.status, 303, "{path}: {}", reply.text);
+    }
+    (warning.rsplit('/').next().unwrap().to_owned(), event)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_rooms_of_the_crisis_are_read_like_everything_else() {
+    let house = House::open();
+    let (warning, event) = made(&house).await;
+    let desk = crate::api::desk(&house.world, &house.front.post);
+    let token = house.machine("watch-officer", &["matter.read"]);
+    let rooms = ["public-warnings", "events", "messages", "exercises", "sessions"];
+    for source in desk.sources.iter().filter(|s| rooms.contains(&s.collection().code)) {
+        let of = source.collection();
+        for item in all(&house, source.as_ref(), &Eye::all()) {
+            assert_eq!(faults(of, &item), Vec::<String>::new(), "{} {}", of.code, item.id);
+        }
+        listed_is_permitted(&house, source.as_ref());
+        let path = format!("/api/v1/{}", of.code);
+        let list = send(&house, &token, "GET", &path, "").await;
+        assert_eq!(list.status, 200, "{}", list.text);
+        let ask = Browser::new(&house.front.router, "")
+            .ask(&path)
+            .header("authorization", format!("Bearer {token}"))
+            .header("if-none-match", list.header("etag"));
+        let again = Browser::new(&house.front.router, "").send(ask, Body::empty()).await;
+        assert_eq!(again.status, 304, "{path}: unchanged");
+        assert_eq!(send(&house, &token, "GET", &format!("{path}?status=nonsense"), "").await.status, 400);
+        if of.code != "sessions" {
+            assert!(!list.json()["items"].as_array().unwrap().is_empty(), "{path} has what was made");
+        }
+    }
+    let read = async |path: &str| send(&house, &token, "GET", path, "").await.json();
+    let one = read(&format!("/api/v1/public-warnings/{warning}")).await;
+    assert_eq!((one["status"].as_str(), one["meant"].as_str()), (Some("released"), Some("Exercise")));
+    assert!(one["links"]["page"].as_str().unwrap().ends_with(&format!("/public/{warning}")));
+    let released = read("/api/v1/public-warnings?status=released").await;
+    assert_eq!(released["items"].as_array().map(Vec::len), Some(1));
+    assert_eq!(read("/api/v1/public-warnings?status=draft").await["items"].as_array().map(Vec::len), Some(0));
+    let map = read("/ogc/collections/public-warnings/items").await;
+    assert_eq!(map["features"][0]["geometry"]["type"].as_str(), Some("Polygon"));
+    let one = read(&format!("/api/v1/events/{event}")).await;
+    assert_eq!((one["kind"].as_str(), one["name"]["nl"].as_str()), (Some("race"), Some("Loop")));
+    assert_eq!(one["place"]["text"].as_str(), Some("Grand-Place"));
+    let exercise = read("/api/v1/exercises").await["items"][0].clone();
+    assert!(exercise["links"]["page"].as_str().unwrap().ends_with("/exercises/1"));
+    house.houses.end();
     house.world.close();
 }
 

@@ -220,7 +220,7 @@ async fn an_order_tells_whom_it_is_for() {
     let told: Vec<Row> =
         all(&house).into_iter().filter(|r| r.about.as_ref().is_some_and(|(m, _)| *m == id)).collect();
     assert_eq!((told.len(), told[0].state, told[0].urgency), (1, State::Released, Urgency::Urgent));
-    assert!(told[0].subject.show(Lang::Nl).starts_with("Bevel O-"));
+    assert!(told[0].subject.show(Lang::Nl).starts_with("Order O-"));
     assert!(told[0].words.show(Lang::Nl).contains("Couper le courant"));
     Runner::new(world).unwrap().run();
     let mail = letters(&house, "mail");

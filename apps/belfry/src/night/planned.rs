@@ -28,7 +28,7 @@ async fn post(browser: &Browser, path: &str, form: &str) -> Reply {
 }
 
 /// A race in an hour, in the first municipality of the place, with one row; ready.
-async fn race(house: &House, planner: &Browser) -> Id<kind::Matter> {
+pub(super) async fn race(house: &House, planner: &Browser) -> Id<kind::Matter> {
     let zone = &house.world.facts.zone;
     let at = |hours: i64| fields::calendar_again(house.world.clock.now().plus_seconds(hours * 3600), zone);
     let reachable = house.world.ground.reachable();

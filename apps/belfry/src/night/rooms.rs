@@ -2,6 +2,7 @@
 
 use commitments::commitment::{Sort, State};
 use emergency::phase::{Level, Standing};
+use exchange::cap::Status;
 use outbox::read::recipients;
 use perimeters::outline::Outline;
 use readiness::read::{RunFilter, runs};
@@ -9,6 +10,7 @@ use readiness::run::Mode;
 use relief::need::State as Need;
 use relief::read::{Eye, NeedFilter, needs};
 use situation::posture::Posture;
+use warning::read::Stand;
 
 use super::doors::House;
 
@@ -56,5 +58,44 @@ fn colleagues_do_what_the_rooms_are_for() {
     let active = live.read(|r| runs(r, &Eye::all(), &filter, 10)).unwrap();
     assert_eq!((active.len(), active[0].settled), (1, 5), "two ticks of discipline 3, three of the watch");
     assert_eq!(live.read(|r| situation::read::posture_now(r)).unwrap().unwrap().posture, Posture::Partial);
+    house.world.close();
+}
+
+#[test]
+fn the_public_is_warned_by_two_persons_and_told_when_it_is_over() {
+    let house = House::whole();
+    let (live, now) = (&house.world.live, house.world.clock.now());
+    let filter = warning::read::Filter::default();
+    let mut all = live.read(|r| warning::read::warnings(r, &Eye::all(), &filter, 10)).unwrap();
+    all.sort_by_key(|w| w.set_seq);
+    let stand: Vec<_> = all.iter().map(|w| (w.number.as_str(), w.stand(now))).collect();
+    assert_eq!(
+        stand,
+        [("W-26-0001", Stand::Replaced), ("W-26-0002", Stand::Cancelled), ("W-26-0003", Stand::Withdrawal)]
+    );
+    let first = &all[0];
+    assert_eq!(first.version, 2, "the first version said a figure that was not public, and was refused");
+    let alert = first.alert.as_ref().unwrap();
+    assert_eq!((alert.status, alert.infos.len()), (Status::Exercise, 4));
+    assert!(alert.infos.iter().all(|i| !i.description.as_ref().unwrap().contains("34")), "{alert:?}");
+    assert!(
+        first.reach.as_ref().unwrap().people > all[1].reach.as_ref().unwrap().people,
+        "the area was narrowed"
+    );
+    let turns = live.read(|r| warning::read::turns(r, first.id)).unwrap();
+    let hands: Vec<_> = turns.iter().map(|t| (t.what.as_str(), t.function.as_str())).collect();
+    assert_eq!(
+        hands[..3],
+        [
+            ("written", "representative-d5"),
+            ("changed", "representative-d5"),
+            ("submitted", "representative-d5")
+        ]
+    );
+    assert_eq!(hands[3], ("released", "high-official"));
+    let items = live.read(|r| warning::read::public_items(r, 10)).unwrap();
+    assert_eq!((items.len(), items[0].published_version), (1, Some(2)));
+    let said = &items[0].published_texts.as_ref().unwrap()["fr"].body;
+    assert!(said.contains("7 personnes ont été blessées"), "the public figure: {said}");
     house.world.close();
 }

@@ -28,13 +28,13 @@ fn page(site: &Bundle, path: &str) -> String {
     String::from_utf8(site.file(path).unwrap_or_default().to_vec()).unwrap()
 }
 
-fn incident(house: &House) -> IncidentRow {
+pub(super) fn incident(house: &House) -> IncidentRow {
     let filter = IncidentFilter::default();
     let all = house.world.live.read(|r| situation::read::incidents(r, &Eye::all(), &filter, 100)).unwrap();
     all.into_iter().find(|i| i.point().is_some() && i.state.is_live() && i.readers.is_empty()).unwrap()
 }
 
-fn form(about: &IncidentRow, description: &str) -> String {
+pub(super) fn form(about: &IncidentRow, description: &str) -> String {
     let words = |tag: &str, headline: &str| {
         format!(
             "event-{tag}=Gaz&headline-{tag}={headline}&instruction-{tag}=Fermez&place-{tag}=rue&description-{tag}={description}"
@@ -63,7 +63,7 @@ async fn written(browser: &Browser, form: &str) -> String {
 }
 
 /// Writes, hands over, releases; the way to the public runs.
-async fn released(house: &House, author: &Browser, second: &Browser, form: &str) -> String {
+pub(super) async fn released(house: &House, author: &Browser, second: &Browser, form: &str) -> String {
     let address = written(author, form).await;
     assert_eq!(author.post(&format!("{address}/submit"), "").await.status, 303);
     let reply = second.post(&format!("{address}/release"), "").await;

@@ -148,7 +148,7 @@ fn order(
     // What was typed there as an address need not be one.
     let mail = row.mail.as_ref().and_then(|m| address::mail("to", m).ok());
     let phone = row.phone.as_ref().and_then(|p| address::phone("to", p).ok());
-    let by_hand = Contact { name: row.name.clone(), mail, phone, lang: None };
+    let by_hand = Contact { name: row.name.clone(), mail, phone, ..Contact::default() };
     let known = by_hand.mail.is_some() || by_hand.phone.is_some();
     let to = if known && !late {
         Target::Free(by_hand)

@@ -2,6 +2,7 @@
 
 use directory::{Held, Roster};
 use kernel::{Id, Timestamp, kind};
+use outbox::push::Devices;
 use outbox::read::{self, RecipientRow, ShiftRow};
 use outbox::rota::on_call;
 use outbox::whom::{Contact, Found, Office, Target};
@@ -80,6 +81,7 @@ impl<'a> Look<'a> {
             mail: kept.mail,
             phone: kept.phone.or_else(|| person.phone.clone()).or_else(number),
             lang: Some(person.lang),
+            devices: Devices::any(self.read, id)?.then(|| id.to_string()),
         };
         Ok(Some(Found { person: Some(id), office: office.cloned(), contact }))
     }

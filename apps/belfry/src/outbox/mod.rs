@@ -1,14 +1,17 @@
-//! The ways out of the house, and the rounds that use them. Sockets open in `smtp` alone; text messages and calls go through a
+//! The ways out of the house, and the rounds that use them. Sockets open in `smtp` and `push` alone; text messages and calls go through a
 //! folder that a program of the operator's own empties.
 
 mod alarm;
 mod folder;
 mod found;
+mod push;
 mod run;
 mod settings;
 mod smtp;
 
 pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
 pub(crate) use found::found;
+#[cfg(test)]
+pub(crate) use push::Push;
 pub(crate) use run::{Runner, letters};
-pub(crate) use settings::MessageSettings;
+pub(crate) use settings::{MessageSettings, PushSettings};

@@ -8,6 +8,7 @@ use desk::links::{Link, Links};
 use kernel::{Id, Text, Timestamp, kind};
 use outbox::command::{Acknowledge, By, Escalate, Outcome, Report};
 use outbox::message::{Channel, Content};
+use outbox::push::Devices;
 use outbox::read::{self, Leaving};
 use outbox::sender::{NotTaken, Portion, Receipt, Sender, Word, link_id, parse_letter_id};
 use outbox::{Dispatch, Facts, Limits, MISSED_QUEUE, Missed, SEND_QUEUE};
@@ -16,6 +17,7 @@ use store::{Ask, Job, Rule};
 
 use super::folder::Folder;
 use super::found::instead;
+use super::push::Push;
 use super::smtp::Smtp;
 use crate::wiring::{Live, World, WorldError};
 
@@ -25,6 +27,15 @@ const AT_ONCE: i64 = 20;
 const PAUSES: [i64; 8] = [15, 30, 60, 120, 300, 600, 1800, 3600];
 /// What stands in the journal where a channel is not configured; pages have words for it.
 const NOT_CONFIGURED: &str = "not-configured";
+
+/// A channel may ask to wait this long, in seconds.
+const LONGEST_WAIT: i64 = 6 * 3600;
+
+/// Why a job has to be tried again, and after how many seconds at the least.
+struct Again {
+    why: String,
+    after: i64,
+}
 
 /// What the rounds work with.
 pub(crate) struct Runner {
@@ -49,6 +60,16 @@ impl Runner {
             senders.push(match &mail.folder {
                 Some(dir) => folder(Channel::Mail, dir).map_err(plain)?,
                 None => Box::new(Smtp::new(mail, domain).map_err(plain)?),
+            });
+        }
+        if let Some(push) = &settings.push {
+            senders.push(match &push.folder {
+                Some(dir) => folder(Channel::Push, dir).map_err(plain)?,
+                None => {
+                    let key = crate::keys::push(&crate::places::keys(&world.config))?;
+                    let devices = Devices::new(world.live.clone());
+                    Box::new(Push::new(push, key, devices, Arc::clone(&world.clock)))
+                }
             });
         }
         for (channel, dir) in [(Channel::Sms, &settings.sms), (Channel::Voice, &settings.voice)] {
@@ -86,7 +107,7 @@ impl Runner {
     }
 
     /// The due jobs of a queue. `carry_out` says why a job has to be tried again.
-    fn queue(&self, queue: &str, carry_out: impl Fn(&Job) -> Result<Option<String>, WorldError>) {
+    fn queue(&self, queue: &str, carry_out: impl Fn(&Job) -> Result<Option<Again>, WorldError>) {
         let (live, now) = (&self.world.live, self.world.clock.now());
         let jobs = match live.take_jobs(queue, now, AT_ONCE) {
             Ok(jobs) => jobs,
@@ -95,7 +116,10 @@ impl Runner {
         for job in &jobs {
             let settled = match carry_out(job) {
                 Ok(None) => live.job_done(job),
-                Ok(Some(why)) => live.job_failed(job, &why, Some(pause(job, now))),
+                Ok(Some(Again { why, after })) => {
+                    let asked = now.plus_seconds(after.clamp(0, LONGEST_WAIT));
+                    live.job_failed(job, &why, Some(pause(job, now).max(asked)))
+                }
                 Err(e) => {
                     // The rules will not change their mind; storage may.
                     let refused = matches!(&e, WorldError::Command(_, store::WriteError::Refused(_)));
@@ -110,7 +134,7 @@ impl Runner {
     }
 
     /// Sends what a job asks for, where it is still to be sent; says why it has to be tried again.
-    fn send(&self, job: &Job) -> Result<Option<String>, WorldError> {
+    fn send(&self, job: &Job) -> Result<Option<Again>, WorldError> {
         let asked: Dispatch = payload(job)?;
         let Some(leaving) = self.world.live.read(|r| read::leaving(r, &asked))? else { return Ok(None) };
         let Some(sender) = self.senders.get(&leaving.route.channel) else {
@@ -122,7 +146,12 @@ impl Runner {
         let now = self.world.clock.now();
         let outcome = match sender.send(&self.letters.letter(&leaving, &writer, secret.as_deref(), now)) {
             Ok(reference) => Outcome::Sent { reference },
-            Err(NotTaken::Passing(why)) if tries(job) < PAUSES.len() => return Ok(Some(why)),
+            Err(NotTaken::Passing(why)) if tries(job) < PAUSES.len() => {
+                return Ok(Some(Again { why, after: 0 }));
+            }
+            Err(NotTaken::Busy(why, after)) if tries(job) < PAUSES.len() => {
+                return Ok(Some(Again { why, after }));
+            }
             Err(why) => Outcome::Failed { reason: why.words().to_owned() },
         };
         self.report(job, &asked, outcome).map(|()| None)
@@ -133,9 +162,9 @@ impl Runner {
         self.ask(Id::of_words(&[&job.queue, &job.key, "report"]), rule)
     }
 
-    /// A secret that opens the message for this recipient, where its words may leave at all.
+    /// A secret that opens the message for this recipient, where its words may leave at all; a notification carries none.
     fn secret(&self, leaving: &Leaving) -> Result<Option<String>, WorldError> {
-        if leaving.message.content == Content::Notice {
+        if leaving.message.content == Content::Notice || leaving.route.channel == Channel::Push {
             return Ok(None);
         }
         let expires = self.world.clock.now().plus_seconds(Limits::default().link_seconds);

@@ -3,7 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use outbox::message::Channel;
+use outbox::push::Services;
 use serde::Deserialize;
+use webhooks::address::Rules;
+
+use crate::webhooks::WebhookSettings;
 
 /// `[messages]`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -11,6 +15,8 @@ use serde::Deserialize;
 pub(crate) struct MessageSettings {
     /// Mail, where it can leave.
     pub mail: Option<MailSettings>,
+    /// Notifications on devices, where they can leave.
+    pub push: Option<PushSettings>,
     /// Folder for text messages, where they can leave.
     pub sms: Option<PathBuf>,
     /// Folder for calls, where they can leave.
@@ -28,6 +34,20 @@ pub(crate) enum Security {
     Tls,
     /// In the clear: a relay on this machine only.
     None,
+}
+
+/// `[messages.push]`
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct PushSettings {
+    /// Where a push service can reach whoever runs this place: `mailto:…` or `https://…`.
+    pub contact: String,
+    /// Only services at these hosts and below them are told; every public one where there are none.
+    pub hosts: Vec<String>,
+    /// Hosts that may be told in a private network or in the clear.
+    pub allow: Vec<String>,
+    /// Instead of services: a folder that a program of one's own empties.
+    pub folder: Option<PathBuf>,
 }
 
 /// `[messages.mail]`
@@ -58,12 +78,14 @@ impl MessageSettings {
     /// # Errors
     /// What to change, in a sentence.
     pub(crate) fn sensible(&self) -> Result<(), String> {
+        self.push.as_ref().map_or(Ok(()), PushSettings::sensible)?;
         self.mail.as_ref().map_or(Ok(()), MailSettings::sensible)
     }
 
     /// The channels on which something can leave.
     pub(crate) fn open(&self) -> Vec<Channel> {
         let all = [
+            (Channel::Push, self.push.is_some()),
             (Channel::Mail, self.mail.is_some()),
             (Channel::Sms, self.sms.is_some()),
             (Channel::Voice, self.voice.is_some()),
@@ -78,7 +100,37 @@ impl MessageSettings {
             folder: Some(folder.join("mail")),
             ..MailSettings::default()
         };
-        Self { mail: Some(mail), sms: Some(folder.join("sms")), voice: Some(folder.join("voice")) }
+        let push = PushSettings { folder: Some(folder.join("push")), ..PushSettings::default() };
+        let (sms, voice) = (Some(folder.join("sms")), Some(folder.join("voice")));
+        Self { mail: Some(mail), push: Some(push), sms, voice }
+    }
+}
+
+impl PushSettings {
+    fn sensible(&self) -> Result<(), String> {
+        let no = |text: &str| Err(format!("messages.push: {text}"));
+        let contact = |c: &str| {
+            let mail = c.strip_prefix("mailto:").is_some_and(|m| outbox::address::mail("contact", m).is_ok());
+            mail || c.starts_with("https://") && c.len() > "https://".len()
+        };
+        if self.folder.is_none() && !contact(&self.contact) {
+            return no(
+                "contact must say where push services reach you: mailto:… or https://…, or give folder",
+            );
+        }
+        let fits = |host: &String| {
+            WebhookSettings { allow: vec![host.clone()], ..WebhookSettings::default() }.sensible()
+        };
+        let wrong = self.hosts.iter().chain(&self.allow).find(|h| fits(h).is_err());
+        match wrong {
+            Some(host) => no(&format!("«{host}» is no host: give a name, without port or scheme")),
+            None => Ok(()),
+        }
+    }
+
+    /// Which services are told.
+    pub(crate) fn services(&self) -> Services {
+        Services { rules: Rules { allowed: self.allow.clone(), only_here: false }, hosts: self.hosts.clone() }
     }
 }
 
@@ -116,6 +168,28 @@ impl MailSettings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn notifications_say_who_sends_them_and_to_which_hosts() {
+        let push = |more: &str| {
+            let text = format!("[push]\n{more}");
+            toml::from_str::<MessageSettings>(&text).map_err(|e| e.to_string()).and_then(|s| s.sensible())
+        };
+        assert_eq!(push("contact = \"mailto:it@town.example\"\nhosts = [\"push.example\"]"), Ok(()));
+        assert_eq!(push("contact = \"https://town.example/contact\""), Ok(()));
+        assert_eq!(push("folder = \"out\""), Ok(()));
+        for (more, said) in [
+            ("", "contact must say"),
+            ("contact = \"it@town.example\"", "contact must say"),
+            ("contact = \"mailto:nobody\"", "contact must say"),
+            ("folder = \"x\"\nhosts = [\"https://push.example\"]", "without port or scheme"),
+            ("folder = \"x\"\nallow = [\"push.example:1\"]", "without port or scheme"),
+            ("contacts = \"mailto:it@town.example\"", "unknown field"),
+        ] {
+            let error = push(more).unwrap_err();
+            assert!(error.contains(said), "{more}: {error}");
+        }
+    }
 
     #[test]
     fn what_makes_no_sense_is_refused_with_what_to_do() {

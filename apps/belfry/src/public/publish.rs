@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use exchange::Limits;
 use exchange::cap::{self, Alert, Signer};
 use kernel::{Id, Timestamp, kind};
-use publicsite::{Content, Ground, Pushed};
+use publicsite::{Certificates, Content, Ground, Pushed};
 use store::{Ask, Job};
 use warning::command::NotePush;
 use warning::{Facts, Publish};
@@ -24,6 +24,8 @@ const CHECKED_SECONDS: i64 = 60;
 pub(crate) struct Publisher {
     folder: PathBuf,
     signer: Signer,
+    /// The certificates that signed before.
+    earlier: String,
     ground: Ground,
     /// What stands there, and the signed documents by identifier: a signature is made once.
     stands: Mutex<Stands>,
@@ -62,9 +64,10 @@ impl Publisher {
         let rings = municipalities.filter_map(|a| a.shape.as_deref()).flat_map(|s| s.rings().cloned());
         let ground = Ground { borders: rings.collect() };
         let folder = config.public.folder(&config.data);
-        let signed = already_signed(&folder, &signer.certificate_pem());
+        let earlier = keys::earlier(&places::keys(config))?;
+        let signed = already_signed(&folder, &[signer.certificate_pem(), earlier.clone()].concat());
         let stands = Mutex::new(Stands { content: None, signed });
-        Ok(Self { folder, signer, ground, stands })
+        Ok(Self { folder, signer, earlier, ground, stands })
     }
 
     /// Puts everything that is public now in place.
@@ -90,8 +93,10 @@ impl Publisher {
             }
         }
         let signed = stands.signed.iter().map(|(id, (_, text))| (id.clone(), text.clone())).collect();
-        let files = publicsite::render(&content, &self.ground, &signed, &self.signer.certificate_pem())
-            .map_err(|e| e.to_string())?;
+        let certificates =
+            Certificates { present: self.signer.certificate_pem(), earlier: self.earlier.clone() };
+        let files =
+            publicsite::render(&content, &self.ground, &signed, &certificates).map_err(|e| e.to_string())?;
         let (changed, checked, tags) = (content.changed_at, content.checked_at, content.tags());
         let pushed =
             publicsite::push(&self.folder, changed, checked, &tags, &files).map_err(|e| e.to_string())?;
@@ -114,11 +119,13 @@ impl Publisher {
     }
 }
 
-/// The signed documents of the site as it stands, if this certificate made them: a restart signs nothing anew.
-fn already_signed(folder: &Path, certificate: &str) -> BTreeMap<String, (Alert, String)> {
+/// The signed documents of the site as it stands, if one of these certificates made them: neither a restart nor a new key signs
+/// anything anew.
+fn already_signed(folder: &Path, certificates: &str) -> BTreeMap<String, (Alert, String)> {
     let Some(bundle) = publicsite::current(folder) else { return BTreeMap::new() };
+    let each = certificates.split_inclusive("-----END CERTIFICATE-----");
     let own: Vec<cap::Certificate> =
-        cap::Certificate::of_file("own", certificate.as_bytes()).into_iter().collect();
+        each.filter_map(|pem| cap::Certificate::of_file("own", pem.as_bytes())).collect();
     let limits = Limits::default();
     let document = |path: &str| {
         let bytes = bundle.file(path)?;

@@ -46,7 +46,8 @@ impl Hearing {
             None => None,
         };
         let origin = self.world.config.url.trim_end_matches('/');
-        let link = page.as_deref().and_then(|path| self.link(path)).map(|path| format!("{origin}{path}"));
+        let link = page.as_deref().zip(entry.header.matter).and_then(|(path, id)| self.link(path, id));
+        let link = link.map(|path| format!("{origin}{path}"));
         let page = page.map(|path| format!("{origin}/{LANG}/{path}"));
         Ok(Some(of(entry, link.as_deref(), page.as_deref())))
     }
@@ -71,10 +72,11 @@ impl Hearing {
         machine.then(|| held.actor())
     }
 
-    /// Where the item is read as JSON: pages and collections have the same names.
-    fn link(&self, page: &str) -> Option<String> {
-        let (code, id) = page.split_once('/')?;
-        let known = self.collections.iter().any(|c| c.code == code) && !id.contains('/');
+    /// Where the item is read as JSON: by its id, also where its page goes by a number.
+    fn link(&self, page: &str, id: Id<kind::Matter>) -> Option<String> {
+        let (room, rest) = page.split_once('/')?;
+        let code = crate::api::collection_of(room);
+        let known = self.collections.iter().any(|c| c.code == code) && !rest.contains('/');
         known.then(|| format!("/api/v1/{code}/{id}"))
     }
 }

@@ -6,4 +6,5 @@ mod send;
 mod settings;
 
 pub(crate) use run::Teller;
+pub(crate) use send::agent;
 pub(crate) use settings::WebhookSettings;

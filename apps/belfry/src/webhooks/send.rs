@@ -1,4 +1,4 @@
-//! The one place from which webhooks open connections. The name of a host is looked up here, and what it stands for is checked
+//! The one place from which webhooks and notifications open connections. The name of a host is looked up here, and what it stands for is checked
 //! before a byte leaves; nobody is led elsewhere, and no proxy of the environment stands between.
 
 use std::time::{Duration, Instant};
@@ -42,6 +42,19 @@ impl Resolver for Checked {
     }
 }
 
+/// What asks addresses that others bring: it reaches only what these rules let it, is led nowhere else, and gives up in time.
+pub(crate) fn agent(rules: Rules, patience: Duration) -> Agent {
+    let config = Agent::config_builder()
+        .timeout_global(Some(patience))
+        .max_redirects(0)
+        .http_status_as_error(false)
+        .proxy(None)
+        .user_agent(kernel::brand::EN)
+        .build();
+    let resolver = Checked { rules, inner: DefaultResolver::default() };
+    Agent::with_parts(config, DefaultConnector::default(), resolver)
+}
+
 /// Sends messages.
 pub(super) struct Sender {
     agent: Agent,
@@ -49,15 +62,7 @@ pub(super) struct Sender {
 
 impl Sender {
     pub(super) fn new(rules: Rules) -> Self {
-        let config = Agent::config_builder()
-            .timeout_global(Some(PATIENCE))
-            .max_redirects(0)
-            .http_status_as_error(false)
-            .proxy(None)
-            .user_agent(kernel::brand::EN)
-            .build();
-        let resolver = Checked { rules, inner: DefaultResolver::default() };
-        Self { agent: Agent::with_parts(config, DefaultConnector::default(), resolver) }
+        Self { agent: agent(rules, PATIENCE) }
     }
 
     /// Sends a message once. What is answered is not read: its status says whether it was taken.

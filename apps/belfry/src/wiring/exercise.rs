@@ -45,7 +45,12 @@ pub(crate) fn exercise_facts(world: &World) -> Facts {
 }
 
 /// The desk of the room.
-pub(super) fn desk(world: &Arc<World>, post: &Arc<Post>, houses: &Arc<Houses>) -> Arc<Desk> {
+pub(super) fn desk(
+    world: &Arc<World>,
+    post: &Arc<Post>,
+    houses: &Arc<Houses>,
+    press: Arc<dyn press_types::Press>,
+) -> Arc<Desk> {
     houses.know(post);
     let (for_facts, for_people) = (Arc::clone(world), Arc::clone(world));
     let figures = world.profile.catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone()));
@@ -56,6 +61,7 @@ pub(super) fn desk(world: &Arc<World>, post: &Arc<Post>, houses: &Arc<Houses>) -
         accounts: Arc::new(move || accounts(&for_people)),
         figures: figures.collect(),
         library: library(world),
+        press,
     })
 }
 

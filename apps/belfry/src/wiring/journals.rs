@@ -40,7 +40,7 @@ pub(crate) struct Outside {
 
 /// Tables beside the accountable journal.
 pub(crate) fn live_keeps() -> Vec<KeepStep> {
-    [vault::STEPS, desk::links::STEPS, webhooks::STEPS].concat()
+    [vault::STEPS, desk::links::STEPS, webhooks::STEPS, outbox::push::STEPS].concat()
 }
 
 /// Whether people act in this journal: the accountable one, or that of an exercise.

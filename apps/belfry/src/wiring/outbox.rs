@@ -8,10 +8,11 @@ use desk::Post;
 use desk::links::Links;
 use kernel::{Actor, Handling, Id, Lang, kind};
 use outbox::message::{Channel, Content, State};
+use outbox::push::Devices;
 use outbox::read::{Eye, Filter};
 use outbox::whom::Office;
 use outbox::{Facts, Seat};
-use outbox_web::{Desk, Platform, PlatformField, Subject, Tariff};
+use outbox_web::{Desk, Platform, PlatformField, Push, Subject, Tariff};
 use profile::Status;
 use situation::inform::InformState;
 use situation::log::FigureStatus;
@@ -37,11 +38,24 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         links: Links::new(world.live.clone(), clock, chance),
         open: world.config.messages.open(),
         letters: letters(world)?,
+        address: world.config.url.clone(),
+        devices: Devices::new(world.live.clone()),
+        push: push(world)?,
         tariffs: world.profile.outgoing.tariff.iter().filter_map(tariff).collect(),
         platforms: world.profile.platforms.iter().map(platform).collect(),
         subjects: Arc::new(move |read, lang, matter| subject(&for_subjects, read, lang, matter)),
         to_tell: Arc::new(move |read, matter| to_tell(&for_telling, read, matter)),
     }))
+}
+
+/// What is needed to allow notifications on a device; nothing where none can leave.
+fn push(world: &World) -> Result<Option<Push>, WorldError> {
+    let settings = world.config.messages.push.as_ref();
+    let one = |s: &crate::outbox::PushSettings| -> Result<Push, WorldError> {
+        let key = crate::keys::push(&crate::places::keys(&world.config))?;
+        Ok(Push { key: key.public().to_owned(), services: s.services() })
+    };
+    settings.map(one).transpose()
 }
 
 /// What the rules may look up for this actor.

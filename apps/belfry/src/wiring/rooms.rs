@@ -7,13 +7,17 @@ use ::outbox::whom::{Found, Target};
 use ::perimeters::inside::Inside;
 use ::perimeters::outline::Outline;
 use ::perimeters::perimeter::Colour;
+use ::warning::statement::{Area, Reach, Statement};
 use emergency::Regime;
-use kernel::{Actor, Id, Text, kind};
+use exchange::cap::{Circle, Status};
+use kernel::{Actor, Id, Point, Text, Timestamp, kind};
 use perimeters_web::{AccessRule, Ground};
+use situation::command::Sources;
 use store::{Read, StoreError};
+use web::{OfferCx, ReportSource, Texts, Window};
 
 use super::{
-    World, WorldError, bodies, emergency as phases, figures, orders, outbox, perimeters, plans, relief,
+    World, WorldError, bodies, emergency as phases, figures, orders, outbox, perimeters, plans, relief, warning,
 };
 use crate::outbox::found;
 
@@ -24,6 +28,8 @@ pub(crate) struct Rooms {
     figures: Arc<indicators::Facts>,
     ground: Ground,
     rules: BTreeMap<Colour, AccessRule>,
+    warned: warning_web::Ground,
+    offers: Offers,
 }
 
 impl Rooms {
@@ -37,6 +43,8 @@ impl Rooms {
             figures: Arc::new(figures::facts(world)?),
             ground: perimeters::ground(world),
             rules: perimeters::rules(world),
+            warned: warning::ground(world),
+            offers: Offers::of(world)?,
             world: Arc::clone(world),
         })
     }
@@ -82,5 +90,87 @@ impl demo::Rooms for Rooms {
             || (Text::default(), None, false),
             |r| (r.access.clone(), Some(r.source.clone()), r.verified),
         )
+    }
+    fn warnings(
+        &self,
+        read: &dyn Read,
+        about: Option<Id<kind::Matter>>,
+    ) -> Result<Arc<::warning::Facts>, StoreError> {
+        Ok(Arc::new(warning::facts(&self.world, read, about)?))
+    }
+    fn warning(&self, template: &str) -> Option<Statement> {
+        let of = self.world.profile.warnings.template.iter().find(|t| t.code == template)?;
+        let of = warning::template(of)?;
+        Some(Statement {
+            status: Status::Exercise,
+            template: of.code,
+            category: of.category,
+            urgency: of.urgency,
+            severity: of.severity,
+            certainty: of.certainty,
+            responses: of.responses,
+            onset: None,
+            expires: Timestamp(0),
+            area: Area::default(),
+            texts: BTreeMap::new(),
+        })
+    }
+    fn circle(&self, centre: Point, metres: i64) -> Area {
+        let circles = vec![Circle { centre, radius_m: metres.unsigned_abs() }];
+        let area = Area { from: "circle".to_owned(), circles, ..Area::default() };
+        Area { codes: self.warned.touched(&area), ..area }
+    }
+    fn reach(&self, area: &Area) -> Reach {
+        self.warned.reach(area)
+    }
+    fn offers(
+        &self,
+        read: &dyn Read,
+        author: &Actor,
+        kind: &str,
+        window: &Window,
+    ) -> Result<Sources, StoreError> {
+        self.offers.all(&self.world, (read, author), kind, window)
+    }
+}
+
+/// What those packages offer to reports that weekly ones take from.
+struct Offers {
+    sources: Vec<Arc<dyn ReportSource>>,
+    texts: Texts,
+}
+
+impl Offers {
+    fn of(world: &Arc<World>) -> Result<Self, WorldError> {
+        let post = super::post::post(world, &[]);
+        let packages = [
+            relief_web::contribution(&relief::desk(world, &post)?),
+            emergency_web::contribution(&phases::desk(world, &post)),
+            bodies_web::contribution(&bodies::desk(world, &post)),
+            indicators_web::contribution(&figures::figures(world)?),
+        ];
+        let texts = Texts::load(packages.iter().flat_map(|p| p.texts));
+        let texts = texts.map_err(|e| WorldError::Plain(e.to_string()))?;
+        Ok(Self { sources: packages.into_iter().flat_map(|p| p.reports).collect(), texts })
+    }
+
+    fn all(
+        &self,
+        world: &World,
+        (read, author): (&dyn Read, &Actor),
+        kind: &str,
+        window: &Window,
+    ) -> Result<Sources, StoreError> {
+        let ask = |actor: Option<&Actor>| {
+            let (now, zone) = (world.clock.now(), &world.facts.zone);
+            let cx = OfferCx { actor, read, now, texts: &self.texts, zone };
+            let lines = self.sources.iter().map(|source| source.lines(&cx, window));
+            let lines = lines.collect::<Result<Vec<_>, _>>().map_err(|e| StoreError::Journal(e.to_string()))?;
+            Ok::<_, StoreError>(lines.into_iter().flatten().map(situation_web::offered).collect::<Vec<_>>())
+        };
+        let kind = world.facts.report(kind);
+        let own = ask(Some(author))?;
+        let take = own.into_iter().map(|o| o.key).filter(|key| kind.is_some_and(|k| k.takes(key)));
+        Ok(Sources { take: take.collect(), offers: ask(None)? })
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use desk::Post;
 use kernel::Actor;
-use situation_web::{Desk, take_folder};
+use situation_web::{Ageing, Desk, take_folder};
 use store::{Journal, Submission};
 
 use super::figures::figures;
@@ -37,6 +37,9 @@ const SITE: Duration = Duration::from_secs(5);
 
 /// What looking back needs is kept so often; a busy hour fits in between.
 const PAST: Duration = Duration::from_mins(1);
+
+/// Whether a line of an open report has grown old is looked at so often.
+const AGEING: Duration = Duration::from_secs(30);
 
 /// Sealed acts within this time are covered by one checkpoint.
 const TOGETHER: Duration = Duration::from_millis(500);
@@ -112,6 +115,21 @@ impl Rounds {
             round.turn();
             self.every("papers", every, move || round.turn())?;
         }
+        Ok(())
+    }
+
+    /// Tells open pages when a line of a report is no longer right although nobody wrote anything.
+    ///
+    /// # Errors
+    /// When the thread cannot be started.
+    pub(crate) fn ageing(&mut self, front: &Front) -> Result<(), WorldError> {
+        let (ageing, shell) = (Ageing::new(&front.desk), front.shell.clone());
+        let turn = move || match ageing.turn(&shell) {
+            Ok(0) => {}
+            Ok(reports) => tracing::debug!(reports, "lines of reports are no longer right"),
+            Err(e) => tracing::error!(error = %e, "reports could not be compared with their sources"),
+        };
+        self.every("ageing", AGEING, turn)?;
         Ok(())
     }
 

@@ -113,7 +113,7 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     if let Some(houses) = &settings.houses {
         // What goes along into an exercise is guarded by whoever knows the matter: this comes last.
         let post = super::post::post(world, &packages);
-        packages.push(exercise_web::contribution(&super::exercise::desk(world, &post, houses)));
+        packages.push(exercise_web::contribution(&super::exercise::desk(world, &post, houses, Arc::clone(&desk.press))));
     }
     rail(&mut packages);
     let stamp = Arc::clone(&world.stamp);

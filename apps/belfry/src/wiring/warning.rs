@@ -25,16 +25,12 @@ const MOST: i64 = 50;
 
 /// The desk of this place.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
-    let (for_facts, for_outlines, ground) = (Arc::clone(world), Arc::clone(post), Arc::clone(&world.ground));
+    let (for_facts, for_outlines) = (Arc::clone(world), Arc::clone(post));
     let warnings = &world.profile.warnings;
     Arc::new(Desk {
         post: Arc::clone(post),
         facts: Arc::new(move |read, about| Ok(Arc::new(facts(&for_facts, read, about)?))),
-        ground: Ground::new(
-            world.ground.territory(),
-            Arc::new(move || ground.today()),
-            world.ground.base_map(),
-        ),
+        ground: ground(world),
         templates: warnings.template.iter().filter_map(template).collect(),
         all_clear: texts(&warnings.all_clear),
         spot: Arc::new(super::perimeters::spot),
@@ -45,8 +41,18 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
     })
 }
 
+/// The territory as these pages ask it.
+pub(super) fn ground(world: &World) -> Ground {
+    let ground = Arc::clone(&world.ground);
+    Ground::new(world.ground.territory(), Arc::new(move || ground.today()), world.ground.base_map())
+}
+
 /// What the rules may look up for a warning about this matter: its figures as they stand now.
-fn facts(world: &World, read: &dyn Read, about: Option<Id<kind::Matter>>) -> Result<Facts, StoreError> {
+pub(super) fn facts(
+    world: &World,
+    read: &dyn Read,
+    about: Option<Id<kind::Matter>>,
+) -> Result<Facts, StoreError> {
     let warnings = &world.profile.warnings;
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.sender = public::sender(world);
@@ -70,7 +76,7 @@ fn facts(world: &World, read: &dyn Read, about: Option<Id<kind::Matter>>) -> Res
 }
 
 /// A template whose words are none of the protocol is a finding of the profile's check.
-fn template(of: &WarningTemplate) -> Option<Template> {
+pub(super) fn template(of: &WarningTemplate) -> Option<Template> {
     Some(Template {
         code: of.code.clone(),
         names: of.names.clone(),

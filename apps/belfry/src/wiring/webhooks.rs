@@ -25,6 +25,25 @@ const GROUPS: &[(&str, &[&str])] = &[
     ("phases", &["emergency."]),
     ("capacities", &["relief."]),
     ("plans", &["readiness."]),
+    (
+        "warnings",
+        &["warning.written", "warning.submitted", "warning.returned", "warning.released", "warning.dropped"],
+    ),
+    (
+        "events",
+        &["planned.announced", "planned.described", "planned.turned", "planned.placed", "planned.day-begun"],
+    ),
+    ("exercises", &["exercise.opened", "exercise.ended", "exercise.closed", "exercise.removed"]),
+    (
+        "messages",
+        &[
+            "outbox.prepared",
+            "outbox.released",
+            "outbox.withdrawn",
+            "outbox.acknowledged",
+            "outbox.escalated",
+        ],
+    ),
 ];
 
 /// The desk of this place.

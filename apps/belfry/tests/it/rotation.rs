@@ -92,3 +92,27 @@ fn both_verifiers_follow_a_new_key_and_refuse_a_forged_statement() {
         assert!(said(&out).contains("not signed by a key that is trusted for size"), "{who}: {}", said(&out));
     }
 }
+
+#[test]
+fn a_new_key_of_warnings_is_in_the_journal_and_the_old_certificate_stays_published() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    make_place(at);
+    one_watch(at, "log under the first key");
+    let keys = at.join("place/keys");
+    let pem = |name: &str| std::fs::read_to_string(keys.join(name)).unwrap();
+    let old = pem("warnings.pem");
+    let out = run(at, &["warnings", "rotate-key", "--data", "place"]);
+    assert!(out.status.success() && said(&out).contains("certificates.pem"), "{}", said(&out));
+    assert_ne!(pem("warnings.pem"), old);
+    assert_eq!(pem("warnings-earlier.pem").trim(), old.trim());
+    one_watch(at, "log under the second key");
+    let site = std::fs::read(at.join("place/public/site.bundle")).unwrap();
+    let site = String::from_utf8_lossy(&site).into_owned();
+    let (now, before) = (site.find(pem("warnings.pem").trim()), site.find(old.trim()));
+    assert!(now.is_some() && now < before, "both stand on the site, the present one first");
+    let out = run(at, &["journal", "export", "out", "--data", "place"]);
+    assert!(out.status.success(), "{}", said(&out));
+    let lines = std::fs::read_to_string(at.join("out/journal.tsv")).unwrap();
+    assert_eq!(lines.matches("warning.key-changed@1").count(), 1, "{lines}");
+}

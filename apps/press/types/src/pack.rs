@@ -9,6 +9,9 @@ use crate::AsOf;
 /// A pack, or the sheets of it that are to be exchanged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pack {
+    /// What it is called, where it is none that a house works on when screens fail.
+    #[serde(default)]
+    pub title: Option<Text>,
     /// Its number (`PP-26-0012`); what a console keeps for itself has none.
     pub number: Option<String>,
     /// The state of the journal that the sheets show.

@@ -40,6 +40,7 @@ pub fn pack(rows: usize) -> Pack {
     };
     let sheet = |name: &str, handling, content| Sheet { name: name.into(), handling, content };
     Pack {
+        title: None,
         number: Some("PP-26-0012".into()),
         as_of: AsOf {
             seq: 4712,

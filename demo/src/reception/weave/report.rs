@@ -6,7 +6,7 @@ use situation::log::{Discipline, EntryKind, FigureStatus, Register};
 use super::meeting::other;
 use super::{ABOUT, DESK, Loom, clock, desks};
 use crate::people::DemoPerson;
-use crate::reception::{Week, WeekDay, days};
+use crate::reception::{Week, WeekDay};
 use crate::script::{
     Act, Called, Count, Draft, Issue, Message, MessageName, SendMessage, Status, Translate, Write,
 };
@@ -56,9 +56,7 @@ impl Loom<'_> {
 
     /// How many people are there, as counted on Monday evening; confirmed, then public.
     fn count_told(&mut self, n: u32) {
-        let all = days(&self.of.sites, self.of.weeks.weeks.count);
-        let monday = usize::try_from(WeekDay { week: n, day: 1 }.days()).ok().and_then(|d| all.get(d));
-        let Some(monday) = monday else { return };
+        let Some(monday) = self.monday_of(n) else { return };
         let (present, sites) = (monday.present(), monday.sites.len());
         let tuesday = WeekDay { week: n, day: 2 };
         let write = Write {

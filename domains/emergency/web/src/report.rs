@@ -48,6 +48,8 @@ impl ReportSource for Source {
                 series: None,
             }
         };
-        Ok(rows.iter().map(line).collect())
+        // What ended before the window began was told before.
+        let within = |p: &&PhaseRow| p.ended_at.is_none_or(|at| at >= window.from);
+        Ok(rows.iter().filter(within).map(line).collect())
     }
 }

@@ -19,7 +19,7 @@ impl View for ExerciseView {
         "exercise"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -72,7 +72,7 @@ fn opened(
     let nobody = h.actor.person.raw().is_nil();
     tx.execute(
         "INSERT INTO exercise (id, no, title, lang, sort, state, start_at, origin, taken, left_behind, handling, owner, opened_at, \
-         opened_seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+         opened_seq, changed_seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
         &[
             id.into(),
             of.no.into(),
@@ -97,12 +97,14 @@ fn opened(
 fn state(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, state: State) -> Result<(), StoreError> {
     let words = entry.fields.get("words").or_else(|| entry.fields.get("reason"));
     tx.execute(
-        "UPDATE exercise SET state = $2, ended_at = COALESCE(ended_at, $3), words = COALESCE($4, words) WHERE id = $1",
+        "UPDATE exercise SET state = $2, ended_at = COALESCE(ended_at, $3), words = COALESCE($4, words), changed_seq = $5 WHERE id \
+         = $1",
         &[
             id.into(),
             state.code().into(),
             entry.header.recorded.at.into(),
             words.map(json).transpose()?.into(),
+            entry.header.seq.into(),
         ],
     )
     .map(drop)

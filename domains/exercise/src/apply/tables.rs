@@ -4,7 +4,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE exercise (id BYTEA PRIMARY KEY, no BIGINT NOT NULL, title TEXT NOT NULL, lang TEXT NOT NULL, sort TEXT NOT NULL, \
      state TEXT NOT NULL, start_at BIGINT NOT NULL, origin TEXT, taken BIGINT NOT NULL, left_behind BIGINT NOT NULL, handling BIGINT \
      NOT NULL, owner BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, ended_at BIGINT, closed_at BIGINT, entries BIGINT, \
-     root TEXT, words TEXT)",
+     root TEXT, words TEXT, changed_seq BIGINT NOT NULL)",
     "CREATE UNIQUE INDEX exercise_no ON exercise (no)",
     "CREATE TABLE exercise_lesson (exercise BYTEA NOT NULL, n BIGINT NOT NULL, objective BIGINT, words TEXT NOT NULL, holder TEXT NOT \
      NULL, due BIGINT, commitment BYTEA NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (exercise, n))",

@@ -1,5 +1,6 @@
 //! Exercises as the accountable journal knows them, and the lessons drawn from them.
 
+use access::Eye;
 use kernel::{Handling, Id, Lang, Resource, Timestamp, Words, kind};
 use store::{Origin, Read, Row, StoreError};
 
@@ -41,6 +42,8 @@ pub struct ExerciseRow {
     pub root: Option<String>,
     /// The last words on it.
     pub words: Option<Words>,
+    /// The journal number of its last change.
+    pub changed_seq: i64,
 }
 
 impl ExerciseRow {
@@ -68,7 +71,7 @@ impl ExerciseRow {
 }
 
 const COLUMNS: &str = "id, no, title, lang, sort, state, start_at, origin, taken, left_behind, handling, owner, opened_at, closed_at, \
-                       entries, root, words";
+                       entries, root, words, changed_seq";
 
 fn row(row: &Row) -> Result<ExerciseRow, StoreError> {
     Ok(ExerciseRow {
@@ -88,6 +91,7 @@ fn row(row: &Row) -> Result<ExerciseRow, StoreError> {
         entries: row.opt(14, Row::int)?,
         root: row.opt(15, Row::text)?.map(str::to_owned),
         words: json(row, 16),
+        changed_seq: row.int(17)?,
     })
 }
 
@@ -120,6 +124,18 @@ pub fn exercise(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Exercise
         .as_ref()
         .map(row)
         .transpose()
+}
+
+/// One exercise, where the reader may see it.
+///
+/// # Errors
+/// When the storage fails.
+pub fn seen(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option<ExerciseRow>, StoreError> {
+    let sees = eye.on("e", 2);
+    let mut params = vec![id.into()];
+    params.extend(sees.full_params());
+    let sql = format!("SELECT {COLUMNS} FROM exercise e WHERE e.id = $1 AND {}", sees.full);
+    read.one(&sql, &params)?.as_ref().map(row).transpose()
 }
 
 /// What guards an exercise; nothing when it is none.

@@ -8,7 +8,7 @@ mod list;
 mod play;
 
 pub use acts::{Seen, first_acts};
-pub use list::{ExerciseRow, LessonRow, by_number, exercise, exercises, lessons, resource};
+pub use list::{ExerciseRow, LessonRow, by_number, exercise, exercises, lessons, resource, seen};
 pub use play::{
     Answer, InjectRow, NoteRow, ObjectiveRow, PartRow, due, injects, notes, objectives, parts, setting,
 };

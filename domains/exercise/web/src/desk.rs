@@ -131,4 +131,6 @@ pub struct Desk {
     pub figures: BTreeMap<String, Text>,
     /// The scenarios of the profile.
     pub library: Vec<Shelf>,
+    /// Prints the gaps.
+    pub press: Arc<dyn press_types::Press>,
 }

@@ -1,5 +1,7 @@
 //! The exercise beside the night that was, by objective; what observers noted; lessons.
 
+pub(crate) mod print;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

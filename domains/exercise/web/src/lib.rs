@@ -75,5 +75,6 @@ fn routes() -> Routes {
         .route("/exercises/{no}/notes", post(run::note))
         .route("/exercises/{no}/end", post(run::end))
         .route("/exercises/{no}/gaps", get(gaps::show))
+        .route("/exercises/{no}/gaps.pdf", get(gaps::print::pdf))
         .route("/exercises/{no}/lessons", post(gaps::lesson))
 }

@@ -6,7 +6,7 @@ use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx, Value};
 
 use super::{json, maybe, touched};
-use crate::event::{Announced, ContactNamed, Described, Event, Turned};
+use crate::event::{Announced, CalendarFollowed, ContactNamed, Described, Event, Turned};
 use crate::planned::{Description, State, number};
 
 /// Columns of a description, in the order of the statements below: `$2` to `$8`.
@@ -97,4 +97,14 @@ pub(super) fn state(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, to: State)
         &[id.into(), to.code().into(), entry.header.recorded.at.into()],
     )?;
     touched(tx, entry, id)
+}
+
+pub(super) fn followed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = CalendarFollowed::of(entry) else { return Ok(()) };
+    tx.execute(
+        "INSERT INTO planned_told (event, sequence, modified) VALUES ($1, $2, $3) ON CONFLICT (event) DO UPDATE SET sequence = \
+         excluded.sequence, modified = excluded.modified",
+        &[id.into(), e.sequence.into(), e.modified.into()],
+    )
+    .map(drop)
 }

@@ -22,7 +22,7 @@ impl View for PlannedView {
         "planned"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -34,6 +34,7 @@ impl View for PlannedView {
             "described" => file::described(tx, entry, id)?,
             "contact-named" => return file::named(tx, entry, id),
             "turned" => file::turned(tx, entry, id)?,
+            "calendar-followed" => file::followed(tx, entry, id)?,
             "placed" => plan::placed(tx, entry, id)?,
             "row-written" => plan::row(tx, entry, id)?,
             "row-removed" => plan::row_removed(tx, entry, id)?,

@@ -14,6 +14,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX planned_event_incident ON planned_event (incident)",
     "CREATE INDEX planned_event_previous ON planned_event (previous)",
     "CREATE INDEX planned_event_uid ON planned_event (uid)",
+    "CREATE TABLE planned_told (event BYTEA PRIMARY KEY, sequence BIGINT NOT NULL, modified BIGINT)",
     "CREATE TABLE planned_contact (event BYTEA PRIMARY KEY, name TEXT, phone TEXT, mail TEXT)",
     "CREATE TABLE planned_row (event BYTEA NOT NULL, n BIGINT NOT NULL, content TEXT NOT NULL, removed BOOLEAN NOT NULL, mark \
      TEXT NOT NULL, mark_at BIGINT, mark_words TEXT, mark_function TEXT, moved_to BIGINT, moved_words TEXT, PRIMARY KEY \

@@ -1,14 +1,17 @@
-//! Taking in a calendar of somebody else: each of its events is judged on its own, what is new is announced.
+//! Taking in a calendar of somebody else: each of its events is judged on its own. What is new is announced; what its sender has
+//! changed changes the file that stands here already, as long as its plan can change and whoever takes it in may plan it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use exchange::ical::{Fault, Found, Occasion};
-use kernel::{Id, Lang, Refusal, Resource, Text, Words, kind};
-use store::{Deciding, Draft, Failure, Read, StoreError, blob_id};
+use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, Words, kind};
+use store::{Deciding, Draft, Failure, Read, Row, StoreError, blob_id};
 
 use super::announce::Announce;
-use crate::event::{CalendarTaken, Event, RefusedEntry};
+use super::describe::checked;
+use crate::event::{CalendarFollowed, CalendarTaken, Described, Event, RefusedEntry};
 use crate::planned::{Description, Span};
+use crate::state::EventNow;
 use crate::{Facts, Rule, error, state};
 
 /// The file that is taken in.
@@ -38,8 +41,12 @@ pub struct Coming {
 pub enum Verdict {
     /// It is announced.
     New,
-    /// One of the same identity is there already.
+    /// Its file stands here and is described anew: the sender has changed it.
+    Changed(Id<kind::Matter>),
+    /// Its file stands here and says the same, or more than this calendar.
     Known,
+    /// Its sender has changed it, and the file can no longer change, or not by whoever takes the calendar in.
+    Fixed(Id<kind::Matter>),
     /// Its sender cancelled it.
     Cancelled,
     /// It is over.
@@ -48,15 +55,19 @@ pub enum Verdict {
     Refused(Fault),
 }
 
-/// What becomes of each event, in the order of the file.
+/// Whether whoever takes a calendar in may plan what is guarded so.
+pub type May<'a> = &'a dyn Fn(&Resource) -> bool;
+
+/// What becomes of each event, in the order of the file, with words in this language.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn judge(
-    found: &[Found],
+    (found, lang): (&[Found], Lang),
     read: &dyn Read,
     facts: &Facts,
-    now: kernel::Timestamp,
+    now: Timestamp,
+    may: May<'_>,
 ) -> Result<Vec<Verdict>, StoreError> {
     let mut seen = BTreeSet::new();
     let mut all = Vec::with_capacity(found.len());
@@ -67,8 +78,11 @@ pub fn judge(
             Ok(event) => match span(event, facts) {
                 None => Verdict::Refused(Fault::Time),
                 Some(span) if span.until <= now => Verdict::Past,
-                Some(_) if !seen.insert(identity(event)) || is_known(read, event)? => Verdict::Known,
-                Some(_) => Verdict::New,
+                Some(_) if !seen.insert(identity(event)) => Verdict::Known,
+                Some(span) => match standing(read, event)? {
+                    None => Verdict::New,
+                    Some(file) => file.verdict(event, lang, span, facts, may),
+                },
             },
         };
         all.push(verdict);
@@ -81,15 +95,83 @@ fn identity(event: &Occasion) -> String {
     if event.uid.is_empty() { format!("{} {:?}", event.title, event.start) } else { event.uid.clone() }
 }
 
-fn is_known(read: &dyn Read, event: &Occasion) -> Result<bool, StoreError> {
-    let sql = "SELECT id FROM planned_event WHERE uid = $1";
-    Ok(read.one(sql, &[identity(event).into()])?.is_some())
+/// The file of an event of a calendar, and how far its sender has told it.
+struct Standing {
+    now: EventNow,
+    told: Option<(i64, Option<Timestamp>)>,
+}
+
+fn standing(read: &dyn Read, event: &Occasion) -> Result<Option<Standing>, StoreError> {
+    let sql = "SELECT e.id, t.sequence, t.modified FROM planned_event e LEFT JOIN planned_told t ON t.event = e.id WHERE e.uid = \
+               $1 ORDER BY e.announced_seq LIMIT 1";
+    let Some(row) = read.one(sql, &[identity(event).into()])? else { return Ok(None) };
+    let told = match row.opt(1, Row::int)? {
+        Some(sequence) => Some((sequence, row.opt(2, Row::time)?)),
+        None => None,
+    };
+    Ok(EventNow::find(read, row.id(0)?)?.map(|now| Standing { now, told }))
+}
+
+impl Standing {
+    fn verdict(&self, event: &Occasion, lang: Lang, span: Span, facts: &Facts, may: May<'_>) -> Verdict {
+        if self.is_older(event)
+            || told(event, lang, span, &self.now.description, facts) == self.now.description
+        {
+            return Verdict::Known;
+        }
+        if self.now.state.is_ahead() && may(&self.now.resource()) {
+            Verdict::Changed(self.now.id)
+        } else {
+            Verdict::Fixed(self.now.id)
+        }
+    }
+    /// Whether a later state of it was told before.
+    fn is_older(&self, event: &Occasion) -> bool {
+        let Some((sequence, modified)) = self.told else { return false };
+        let before = |at: Timestamp| modified.is_some_and(|known| at < known);
+        event.sequence < sequence
+            || (event.sequence == sequence && event.modified.map(Timestamp::from_jiff).is_some_and(before))
+    }
+}
+
+/// What the file says once it follows the calendar: title, time, place and words are the sender's, everything else is ours. What
+/// is built up before and dismantled after moves along.
+fn told(event: &Occasion, lang: Lang, span: Span, ours: &Description, facts: &Facts) -> Description {
+    let mut d = ours.clone();
+    let moved = |at: Timestamp, from: Timestamp, to: Timestamp| at.plus_micros(to.0 - from.0);
+    d.build_up = d.build_up.map(|at| moved(at, ours.span.from, span.from));
+    d.dismantled = d.dismantled.map(|at| moved(at, ours.span.until, span.until));
+    d.span = span;
+    match lang {
+        Lang::En => d.names = names(event, lang, facts),
+        lang => d.names.set(lang, Some(cut(&event.title, facts.limits.short))),
+    }
+    d.place = words(lang, &event.place, facts.limits.short).or(d.place);
+    d.words = words(lang, &event.words, facts.limits.text).or(d.words);
+    d
+}
+
+fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
+fn words(lang: Lang, text: &str, most: usize) -> Option<Words> {
+    Some(Words::new(lang, cut(text, most))).filter(|w| !w.is_blank())
+}
+
+/// An event in English has its title in both official languages as it stands: nothing is translated.
+fn names(event: &Occasion, lang: Lang, facts: &Facts) -> Text {
+    let title = cut(&event.title, facts.limits.short);
+    match lang {
+        Lang::En => Text::three(title.clone(), title.clone(), title),
+        lang => Text::one(lang, title),
+    }
 }
 
 /// From when to when; an event without an end lasts an hour, a day without one the whole day.
 fn span(event: &Occasion, facts: &Facts) -> Option<Span> {
     use exchange::ical::When;
-    let instant = |when: &When| when.instant(&facts.zone).map(kernel::Timestamp::from_jiff);
+    let instant = |when: &When| when.instant(&facts.zone).map(Timestamp::from_jiff);
     let from = instant(&event.start)?;
     let until = match (&event.end, &event.start) {
         (Some(end), _) => instant(end)?,
@@ -102,7 +184,7 @@ fn span(event: &Occasion, facts: &Facts) -> Option<Span> {
     (until <= longest).then_some(Span { from, until })
 }
 
-/// Takes a calendar in: what is new in it, and the list of what could not be read.
+/// Takes a calendar in: what is new and what has changed in it, and the list of what could not be read.
 #[derive(Debug, Clone)]
 pub struct TakeCalendar {
     /// The file.
@@ -125,7 +207,8 @@ impl Rule for TakeCalendar {
         if self.found.len() > facts.limits.events {
             return Err(error::too_many("files", facts.limits.events).into());
         }
-        let verdicts = judge(&self.found, cx.read, facts, cx.now)?;
+        let may = |on: &Resource| cx.guard.permit(cx.actor, "event.plan", on).is_ok();
+        let verdicts = judge((&self.found, self.coming.lang), cx.read, facts, cx.now, &may)?;
         let year = facts.year(cx.now);
         let mut no = state::next(cx.read, &format!("event:{year:02}"))?;
         let (mut drafts, mut refused, mut events) = (Vec::new(), Vec::new(), 0);
@@ -134,10 +217,22 @@ impl Rule for TakeCalendar {
                 let line = i64::try_from(one.line).unwrap_or(i64::MAX);
                 refused.push(RefusedEntry { line, fault: *fault });
             }
-            let (Verdict::New, Ok(event)) = (verdict, &one.event) else { continue };
-            let id = self.ids.get(&place).copied().unwrap_or_else(|| cx.ids.next());
-            drafts.extend(self.announced(event, id, facts)?.events(cx, facts, (year, no))?);
-            (no, events) = (no + 1, events + 1);
+            let Ok(event) = &one.event else { continue };
+            let id = match verdict {
+                Verdict::New => {
+                    let id = self.ids.get(&place).copied().unwrap_or_else(|| cx.ids.next());
+                    drafts.extend(self.announced(event, id, facts)?.events(cx, facts, (year, no))?);
+                    no += 1;
+                    id
+                }
+                Verdict::Changed(id) => {
+                    drafts.extend(self.described(event, EventNow::get(cx.read, *id)?, facts)?);
+                    *id
+                }
+                _ => continue,
+            };
+            drafts.extend(self.followed(event, id, facts)?);
+            events += 1;
         }
         if events == 0 {
             return Err(Refusal::invalid("files", "refusal-planned-nothing-new").into());
@@ -157,15 +252,7 @@ impl Rule for TakeCalendar {
 impl TakeCalendar {
     fn announced(&self, event: &Occasion, id: Id<kind::Matter>, facts: &Facts) -> Result<Announce, Refusal> {
         let Coming { kind, function, areas, lang } = self.coming.clone();
-        let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
-        let words =
-            |text: &str, most: usize| Some(Words::new(lang, cut(text, most))).filter(|w| !w.is_blank());
-        // An event in English has its title in both official languages as it stands: nothing is translated.
-        let title = cut(&event.title, facts.limits.short);
-        let names = match lang {
-            Lang::En => Text::three(title.clone(), title.clone(), title),
-            lang => Text::one(lang, title),
-        };
+        let names = names(event, lang, facts);
         let municipalities = areas.iter().filter(|code| facts.is_municipality(code)).cloned().collect();
         let description = Description {
             names,
@@ -175,15 +262,43 @@ impl TakeCalendar {
             span: span(event, facts).ok_or_else(|| Refusal::invalid("files", "refusal-planned-order"))?,
             build_up: None,
             dismantled: None,
-            place: words(&event.place, facts.limits.short),
+            place: words(lang, &event.place, facts.limits.short),
             municipalities,
             attendance: None,
             function,
-            words: words(&event.words, facts.limits.text),
+            words: words(lang, &event.words, facts.limits.text),
             source: Some(cut(&self.file.name, facts.limits.short)),
             invented: false,
         };
         let uid = Some(identity(event));
         Ok(Announce { uid, ..Announce::new(id, description, areas) })
+    }
+
+    /// The file as the calendar tells it now; what was ready has to be looked at again.
+    fn described(&self, event: &Occasion, now: EventNow, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let span = span(event, facts).ok_or_else(|| Refusal::invalid("files", "refusal-planned-order"))?;
+        let description = checked(&told(event, self.coming.lang, span, &now.description, facts), facts)?;
+        let described = Described { description, areas: now.areas.clone() };
+        let mut drafts = vec![described.draft(Some(now.id), now.handling)?];
+        drafts.extend(super::step::back(&now)?);
+        Ok(drafts)
+    }
+
+    /// How far the sender has told it, where the calendar says so.
+    fn followed(
+        &self,
+        event: &Occasion,
+        id: Id<kind::Matter>,
+        facts: &Facts,
+    ) -> Result<Option<Draft>, Failure> {
+        if event.sequence == 0 && event.modified.is_none() {
+            return Ok(None);
+        }
+        let followed = CalendarFollowed {
+            name: cut(&self.file.name, facts.limits.short),
+            sequence: event.sequence,
+            modified: event.modified.map(Timestamp::from_jiff),
+        };
+        Ok(Some(followed.draft(Some(id), kernel::Handling::Service)?))
     }
 }

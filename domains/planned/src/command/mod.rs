@@ -20,7 +20,7 @@ mod supply;
 pub use after::{AnswerCarried, DrawLesson, NoteFinding, TellAttendance};
 pub use announce::{Announce, Carried, Plan};
 pub use answer::{AnswerCheck, AnswerConflict};
-pub use calendar::{CalendarFile, Coming, TakeCalendar, Verdict, judge};
+pub use calendar::{CalendarFile, Coming, May, TakeCalendar, Verdict, judge};
 pub use day::{BeginDay, MarkRow, MoveRow, SetOpening, TellUse};
 pub use describe::Describe;
 pub use link::{EndLink, MakeLink, OpenLink, circle, guards};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use exchange::ical::Fault;
-use kernel::{Id, Words, kind};
+use kernel::{Id, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::planned::{Description, State, Step};
@@ -84,6 +84,18 @@ pub struct CalendarTaken {
     /// Those that were not.
     #[serde(default)]
     pub refused: Vec<RefusedEntry>,
+}
+
+/// How far the calendar of somebody else has told this event: an older file of it changes nothing any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarFollowed {
+    /// The name of the file that told it.
+    pub name: String,
+    /// How often its sender has changed it.
+    pub sequence: i64,
+    /// When its sender last changed it.
+    #[serde(default)]
+    pub modified: Option<Timestamp>,
 }
 
 /// An event of a calendar that cannot be read.

@@ -12,7 +12,7 @@ mod plan;
 
 pub use after::{AttendanceTold, CarriedAnswered, FindingNoted, LessonCarried, LessonDrawn};
 pub use day::{DayBegun, OpeningSet, RowMarked, RowMoved, SupplyUsed};
-pub use file::{Announced, CalendarTaken, ContactNamed, Described, RefusedEntry, Turned};
+pub use file::{Announced, CalendarFollowed, CalendarTaken, ContactNamed, Described, RefusedEntry, Turned};
 pub use link::{LinkEnded, LinkMade, LinkOpened};
 pub use plan::{
     CheckAnswered, ConflictAnswered, Placed, RefusedLine, RiskClosed, RiskWritten, RowRemoved, RowWritten,
@@ -26,6 +26,7 @@ store::events! {
     ContactNamed = "planned.contact-named@1",
     Turned = "planned.turned@1",
     CalendarTaken = "planned.calendar-taken@1",
+    CalendarFollowed = "planned.calendar-followed@1",
     Placed = "planned.placed@1",
     RowWritten = "planned.row-written@1",
     RowRemoved = "planned.row-removed@1",

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use exchange::ical::{Fault, Found, Limits, read};
 use kernel::Lang;
-use planned::command::{CalendarFile, Coming, TakeCalendar, Verdict, judge};
+use planned::command::{CalendarFile, Coming, Describe, TakeCalendar, Verdict, judge};
+use planned::planned::Contact;
 use planned::read::{EventFilter, Eye, events};
 use testkit::on_both;
 
@@ -31,7 +32,7 @@ fn take(found: Vec<Found>) -> TakeCalendar {
 
 fn verdicts(town: &Town, found: &[Found]) -> Vec<Verdict> {
     let facts = facts();
-    town.read(|r| judge(found, r, &facts, town.now()))
+    town.read(|r| judge((found, Lang::Fr), r, &facts, town.now(), &|_| true))
 }
 
 #[test]
@@ -65,4 +66,54 @@ fn each_event_of_a_calendar_gets_its_answer() {
         assert_eq!(verdicts(&town, &found)[..2], [Known, Known]);
         assert_eq!(town.refused(take(found)).key, "refusal-planned-nothing-new");
     });
+}
+
+#[test]
+fn what_its_sender_changes_changes_the_file_and_what_is_older_does_not() {
+    on_both(|place| {
+        let town = town(place);
+        let told = |more: &str| file(&[&format!("UID:1\nSUMMARY:Fête\nLOCATION:Parc\n{more}")]);
+        town.ask(take(told("DTSTART:20270605T160000Z\nSEQUENCE:1")));
+        let before = town.read(|r| events(r, &Eye::all(), &EventFilter::default(), 9)).remove(0);
+        let moved = told("DTSTART:20270605T180000Z\nSEQUENCE:2\nDESCRIPTION:Avec un bal");
+        assert_eq!(verdicts(&town, &moved), [Verdict::Changed(before.id)]);
+        let facts = facts();
+        let not_mine = town.read(|r| judge((&moved, Lang::Fr), r, &facts, town.now(), &|_| false));
+        assert_eq!(not_mine, [Verdict::Fixed(before.id)], "by nobody who may not plan it");
+        town.ask(take(moved.clone()));
+        let all = town.read(|r| events(r, &Eye::all(), &EventFilter::default(), 9));
+        assert_eq!(all.len(), 1, "the same event stands here once");
+        let now = &all[0].description;
+        assert_eq!((now.span.from, now.span.until), (at("2027-06-05T18:00:00Z"), at("2027-06-05T19:00:00Z")));
+        assert_eq!(now.words.as_ref().map(|w| w.text.as_str()), Some("Avec un bal"));
+        assert_eq!((&now.kind, &now.function), (&before.description.kind, &before.description.function));
+        assert_eq!(verdicts(&town, &moved), [Verdict::Known], "the same again changes nothing");
+        let older = told("DTSTART:20270605T160000Z\nSEQUENCE:1");
+        assert_eq!(verdicts(&town, &older), [Verdict::Known], "an older file does not undo it");
+        assert_eq!(town.refused(take(older)).key, "refusal-planned-nothing-new");
+    });
+}
+
+#[test]
+fn a_file_that_follows_keeps_what_is_ours_and_is_looked_at_again() {
+    let place = testkit::Place::sqlite();
+    let town = town(&place);
+    let told = |hour: &str| file(&[&format!("UID:1\nSUMMARY:Fête\nDTSTART:20270605T{hour}0000Z")]);
+    town.ask(take(told("16")));
+    let row = || town.read(|r| events(r, &Eye::all(), &EventFilter::default(), 9)).remove(0);
+    let id = row().id;
+    let mut ours = row().description;
+    ours.names.set(Lang::Nl, Some("Feest".into()));
+    ours.build_up = Some(ours.span.from.plus_seconds(-7200));
+    town.ask(Describe {
+        event: id,
+        areas: row().areas,
+        description: ours,
+        contact: Contact::default(),
+        based_on: None,
+    });
+    town.ask(take(told("18")));
+    let now = row().description;
+    assert_eq!(now.names.nl.as_deref(), Some("Feest"), "a translation of ours stays");
+    assert_eq!(now.build_up, Some(at("2027-06-05T16:00:00Z")), "what is built up before moves along");
 }

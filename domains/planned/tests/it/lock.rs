@@ -184,7 +184,7 @@ fn every_shape_is_pinned() {
     planned_out(&town, id, other);
     run_and_learnt(&town, id);
     town.ask(step(other, Step::Cancel));
-    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:7\nSUMMARY:a\nDTSTART:20270801T100000Z\nLOCATION:b\nDESCRIPTION:c\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR";
+    let calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:7\nSUMMARY:a\nDTSTART:20270801T100000Z\nLOCATION:b\nDESCRIPTION:c\nSEQUENCE:1\nLAST-MODIFIED:20270101T000000Z\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR";
     let coming = Coming {
         kind: "festival".into(),
         function: "watch-officer".into(),

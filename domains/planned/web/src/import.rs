@@ -1,4 +1,5 @@
-//! A calendar of somebody else: each of its events answered before anything is written, then what is new is announced.
+//! A calendar of somebody else: each of its events answered before anything is written, then what is new is announced and what changed is
+//! described anew.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,7 +8,7 @@ use axum::Extension;
 use axum::extract::State;
 use desk::Names;
 use exchange::ical::{self, Fault as Broken, FileFault, Found};
-use kernel::{Lang, Refusal, Timestamp};
+use kernel::{Lang, Refusal, Resource, Text, Timestamp};
 use planned::command::{CalendarFile, Coming, TakeCalendar, Verdict, judge};
 use serde::{Deserialize, Serialize};
 use web::{Answer, CommandForm, Fault, Page, Reader, Shell, Typed, Who, fields};
@@ -16,6 +17,9 @@ use crate::at::At;
 use crate::desk::{Desk, choices};
 use crate::held::{self, Sent};
 use crate::show::NOON;
+
+/// So far ahead times of a series are announced.
+const AHEAD_SECONDS: i64 = 366 * 86_400;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct ImportPage {
@@ -31,6 +35,7 @@ struct FileShow {
     name: String,
     digest: String,
     new: usize,
+    changed: usize,
     refused: usize,
     lines: Vec<LineShow>,
 }
@@ -38,13 +43,24 @@ struct FileShow {
 #[derive(Debug, Clone, Serialize)]
 struct LineShow {
     line: usize,
-    /// `new`, `known`, `cancelled`, `past`, or the fault.
+    /// `new`, `changed`, `known`, `fixed`, `cancelled`, `past`, or the fault.
     verdict: &'static str,
+    /// The file that stands here, where it is another one than the calendar says: its address, its number, its title, when it begins.
+    ours: Option<OursShow>,
     refused: bool,
     title: Option<String>,
     from: Option<Timestamp>,
     place: Option<String>,
     recurs: bool,
+}
+
+/// What stands here until now.
+#[derive(Debug, Clone, Serialize)]
+struct OursShow {
+    id: String,
+    number: String,
+    names: Text,
+    from: Timestamp,
 }
 
 impl Page for ImportPage {
@@ -56,16 +72,23 @@ impl Page for ImportPage {
             line: 3,
             verdict,
             refused,
+            ours: ["changed", "fixed"].contains(&verdict).then(|| OursShow {
+                id: "x".into(),
+                number: "E-27-0001".into(),
+                names: Text::one(Lang::Nl, "Feest <b>"),
+                from: NOON,
+            }),
             title: (!refused).then(|| "Fête <b>".into()),
             from: (!refused).then_some(NOON),
             place: (verdict == "new").then(|| "Park <b>".into()),
             recurs: verdict == "new",
         };
-        let good = ["new", "known", "cancelled", "past"].map(|v| line(v, false));
+        let good = ["new", "changed", "known", "fixed", "cancelled", "past"].map(|v| line(v, false));
         let full = FileShow {
             name: "a<b>.ics".into(),
             digest: "ab".into(),
             new: 1,
+            changed: 1,
             refused: 6,
             lines: good.into_iter().chain(Broken::ALL.iter().map(|f| line(f.code(), true))).collect(),
         };
@@ -156,7 +179,7 @@ pub(crate) async fn import(
         if value.digest.is_empty() {
             let sent =
                 Sent::keep(&at, &form.files, ical::Limits::default().bytes, |bytes| found(&at, bytes))?;
-            return Ok(Step::Shown(shown(&at, sent)?));
+            return Ok(Step::Shown(shown(&at, &who, coming.lang, sent)?));
         }
         let found = found(&at, &held::held(&at, &value.digest)?)?;
         let ids: BTreeMap<usize, _> = (0..found.len()).map(|n| (n, shell.ids().next())).collect();
@@ -178,7 +201,14 @@ pub(crate) async fn import(
 
 fn found(at: &At<'_>, bytes: &[u8]) -> Result<Vec<Found>, Refusal> {
     let most = at.desk.facts().limits.events;
-    let limits = ical::Limits { events: most, ..ical::Limits::default() };
+    // Of a series what is to come within the next year: whoever takes the calendar in again gets the next.
+    let now = at.shell.now();
+    let limits = ical::Limits {
+        events: most,
+        since: now.to_jiff(),
+        until: now.plus_seconds(AHEAD_SECONDS).to_jiff(),
+        ..ical::Limits::default()
+    };
     ical::read(bytes, &limits).map_err(|fault| {
         let refusal = Refusal::invalid("files", &format!("refusal-planned-calendar-{fault}"));
         match fault {
@@ -189,34 +219,57 @@ fn found(at: &At<'_>, bytes: &[u8]) -> Result<Vec<Found>, Refusal> {
     })
 }
 
-fn shown(at: &At<'_>, sent: Sent<Vec<Found>>) -> Result<FileShow, Fault> {
+fn shown(at: &At<'_>, who: &Who, lang: Lang, sent: Sent<Vec<Found>>) -> Result<FileShow, Fault> {
     let facts = at.desk.facts();
     let now = at.shell.now();
-    let verdicts = at.shell.live().read(|read| Ok::<_, Fault>(judge(&sent.read, read, &facts, now)?))?;
-    let line = |(one, verdict): (&Found, &Verdict)| {
-        let (code, refused) = match verdict {
-            Verdict::New => ("new", false),
-            Verdict::Known => ("known", false),
-            Verdict::Cancelled => ("cancelled", false),
-            Verdict::Past => ("past", false),
-            Verdict::Refused(fault) => (fault.code(), true),
+    let may = |on: &Resource| at.shell.permits(who, "event.plan", on);
+    let eye = at.desk.eye(who.actor());
+    let mut lines: Vec<LineShow> = at.shell.live().read(|read| {
+        let verdicts = judge((&sent.read, lang), read, &facts, now, &may)?;
+        let ours = |id| {
+            // What somebody may not see is not named to them either.
+            let row = planned::read::event(read, &eye, id)?;
+            Ok::<_, Fault>(row.map(|e| OursShow {
+                id: e.id.to_string(),
+                number: e.number,
+                names: e.description.names,
+                from: e.description.span.from,
+            }))
         };
-        let event = one.event.as_ref().ok();
-        LineShow {
-            line: one.line,
-            verdict: code,
-            refused,
-            title: event.map(|e| e.title.clone()),
-            from: event.and_then(|e| e.start.instant(&facts.zone)).map(Timestamp::from_jiff),
-            place: event.map(|e| e.place.clone()).filter(|p| !p.is_empty()),
-            recurs: event.is_some_and(|e| e.recurs),
+        let mut lines = Vec::with_capacity(verdicts.len());
+        for (one, verdict) in sent.read.iter().zip(&verdicts) {
+            let (code, ours) = match verdict {
+                Verdict::New => ("new", None),
+                Verdict::Changed(id) => ("changed", ours(*id)?),
+                Verdict::Known => ("known", None),
+                Verdict::Fixed(id) => match ours(*id)? {
+                    Some(row) => ("fixed", Some(row)),
+                    None => ("known", None),
+                },
+                Verdict::Cancelled => ("cancelled", None),
+                Verdict::Past => ("past", None),
+                Verdict::Refused(fault) => (fault.code(), None),
+            };
+            let event = one.event.as_ref().ok();
+            lines.push(LineShow {
+                line: one.line,
+                verdict: code,
+                ours,
+                refused: matches!(verdict, Verdict::Refused(_)),
+                title: event.map(|e| e.title.clone()),
+                from: event.and_then(|e| e.start.instant(&facts.zone)).map(Timestamp::from_jiff),
+                place: event.map(|e| e.place.clone()).filter(|p| !p.is_empty()),
+                recurs: event.is_some_and(|e| e.recurs),
+            });
         }
-    };
-    let mut lines: Vec<LineShow> = sent.read.iter().zip(&verdicts).map(line).collect();
-    // What needs a look comes first, then what is new.
-    lines.sort_by_key(|l| (!l.refused, l.verdict != "new"));
+        Ok::<_, Fault>(lines)
+    })?;
+    // What needs a look comes first, then what changes, then what is new.
+    lines.sort_by_key(|l| (!l.refused, !["changed", "fixed"].contains(&l.verdict), l.verdict != "new"));
+    let many = |code: &str| lines.iter().filter(|l| l.verdict == code).count();
     Ok(FileShow {
-        new: lines.iter().filter(|l| l.verdict == "new").count(),
+        new: many("new"),
+        changed: many("changed"),
         refused: lines.iter().filter(|l| l.refused).count(),
         lines,
         name: sent.name,

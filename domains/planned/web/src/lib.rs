@@ -18,6 +18,7 @@ mod live;
 mod matters;
 mod one;
 mod place;
+mod report;
 mod sheet;
 mod sheet_import;
 mod show;
@@ -49,6 +50,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "planned/import.html",
             "planned/links.html",
             "planned/parts.html",
+            "planned/part-badge.html",
             "planned/part-beside.html",
             "planned/part-row.html",
             "planned/part-sheet.html",
@@ -68,10 +70,11 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             power: Some("matter.read"),
             low: false,
         }],
-        fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        fragments: vec![Arc::new(live::Live(Arc::clone(desk))), Arc::new(around::Around(Arc::clone(desk)))],
         words: vec![Arc::new(word())],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }
 }
@@ -90,6 +93,7 @@ fn word() -> Word {
 
 fn pages() -> Vec<PageKind> {
     vec![
+        PageKind::of::<around::BadgePart>(),
         PageKind::of::<around::BesidePart>(),
         PageKind::of::<calendar::CalendarPage>(),
         PageKind::of::<calendar::RowPart>(),

@@ -259,13 +259,13 @@ planned-sheet-file-hint = CSV in UTF-8, a head line, separated by semicolons. Co
 
 ## Files and feeds
 
-planned-import-lede = An iCalendar file of a partner: its events are announced here, to be prepared.
+planned-import-lede = An iCalendar file of a partner: its events are announced here, to be prepared. Taken in again, it changes the files that stand here already.
 planned-import-file = File
 planned-import-hint = An .ics file. Nothing is announced before you have seen the list.
 planned-import-lang = Language of its texts
 planned-import-preview = Show what would happen
 planned-import-take = Add the good lines
-planned-import-announce = Announce the new ones
+planned-import-announce = Take in what is new or changed
 planned-import-again = Choose another file
 planned-import-nothing = Nothing of this file can be taken in.
 planned-import-lines = Lines of the file
@@ -275,10 +275,19 @@ planned-import-good = { $n ->
         [one] one good line
        *[other] { $n } good lines
     }
+planned-badge = { $n ->
+    [one] one event begins within two days
+   *[other] { $n } events begin within two days
+}
 planned-import-new = { $n ->
         [one] one new event
        *[other] { $n } new events
     }
+planned-import-changed = { $n ->
+    [0] no changed event
+    [one] one changed event: title, time, place and words of the file become those of the calendar
+   *[other] { $n } changed events: title, time, place and words of the files become those of the calendar
+}
 planned-import-refused = { $n ->
         [one] one line refused
        *[other] { $n } lines refused
@@ -295,16 +304,31 @@ planned-line-organisation = unknown organisation
 planned-line-after = the line it waits for does not come before it, or is not taken in
 planned-line-twice = this number stands above already
 planned-verdict-new = new
+planned-verdict-changed = changed by its sender; here until now
 planned-verdict-known = taken in already
+planned-verdict-fixed = changed by its sender, but not here any more: tell whoever keeps the file
 planned-verdict-cancelled = cancelled by its sender
 planned-verdict-past = past
-planned-recurs = series: the first date only
+planned-recurs = one of a series
 planned-entry-start = no beginning
 planned-entry-time = a date or duration cannot be read, or is too long
 planned-entry-zone = unknown time zone
 planned-entry-order = ends before it begins
 planned-entry-title = without a title
 planned-entry-open = the file breaks off in the middle
+planned-entry-rule-frequency = recurs by the hour, or does not say how often (FREQ)
+planned-entry-rule-value = a number or date of the series cannot be read (COUNT, UNTIL, INTERVAL)
+planned-entry-rule-byday = days of the week that are not understood (BYDAY)
+planned-entry-rule-bymonthday = days of the month that are not understood (BYMONTHDAY)
+planned-entry-rule-bymonth = months that do not exist (BYMONTH)
+planned-entry-rule-bysetpos = a choice among days is not understood (BYSETPOS)
+planned-entry-rule-byweekno = weeks by number are not understood (BYWEEKNO)
+planned-entry-rule-byyearday = days of the year by number are not understood (BYYEARDAY)
+planned-entry-rule-bytime = several times a day are not understood (BYHOUR)
+planned-entry-rule-part = something in the series is not understood (RRULE)
+planned-entry-rule-dates = further dates one by one are not understood (RDATE)
+planned-entry-rule-two = more than one series
+planned-entry-rule-many = too many dates within a year: ask for a shorter series
 planned-links-what = A secret address that calendar programs ask: names, dates, places and states of public and service events, nothing of persons.
 planned-links-made = Feeds made
 planned-links-none = No feed.
@@ -443,6 +467,7 @@ kind-planned-described = Event changed
 kind-planned-contact-named = Contact named
 kind-planned-turned = Step taken
 kind-planned-calendar-taken = Calendar taken in
+kind-planned-calendar-followed = Event brought up to date from a calendar
 kind-planned-placed = Map drawn
 kind-planned-row-written = Row of the run-sheet written
 kind-planned-row-removed = Row of the run-sheet removed
@@ -484,7 +509,7 @@ refusal-planned-count = Give a number from { $least } to { $most }.
 refusal-planned-past = { $at } is over already. Give a moment to come.
 refusal-planned-many = { $most } at most. Remove some first.
 refusal-planned-handling = This edition is reserved: the next cannot be more open.
-refusal-planned-nothing-new = Nothing of this calendar is new.
+refusal-planned-nothing-new = Nothing of this calendar is new or changed.
 refusal-planned-no-line = No line of this file can be taken in.
 refusal-planned-figures = At most { $figures } figures and { $positions } corners. Simplify.
 refusal-planned-figure = A figure is not complete: a line has two corners at least, an area closes.
@@ -505,3 +530,18 @@ refusal-planned-calendar-calendar = This file is no iCalendar calendar (.ics).
 refusal-planned-calendar-empty = This calendar holds no event.
 refusal-planned-calendar-events = This calendar has too many events: { $most } at most. Export a shorter period.
 refusal-erase-planned = № { $entry } says where an event stands or gives a number in it: without it the file would say something else. It stays.
+
+## In reports
+
+planned-offer-ahead = Event { $number } “{ $name }”, from { $from } to { $until }: { $state }{ $conflicts ->
+        [0] .
+        [one] ; one conflict with another event without an answer.
+       *[other] ; { $conflicts } conflicts with other events without an answer.
+    }
+planned-offer-running = Event { $number } “{ $name }”: running since { $since } (incident { $incident }), { $done } of { $rows } rows of the run-sheet done{ $late ->
+        [0] .
+        [one] , one late.
+       *[other] , { $late } late.
+    }
+planned-offer-over = Event { $number } “{ $name }”: over since { $since }.
+planned-offer-off = Event { $number } “{ $name }”, planned from { $from } to { $until }: { $state } on { $since }.

@@ -21,7 +21,7 @@ planned-view-list = Liste
 planned-on = À partir du
 planned-municipality = Commune
 planned-kind = Sorte
-planned-any = Indifférent
+planned-any = Toutes
 planned-dropped = Aussi ceux qui n’ont pas lieu
 planned-filter = Appliquer
 planned-previous = Avant
@@ -114,7 +114,7 @@ planned-step-postpone = Reporter
 planned-step-cancel = Annuler l’événement
 planned-step-refuse = Refuser
 planned-step-hint = Nécessaire pour reporter, annuler ou refuser.
-planned-why = Raison
+planned-why = Motif
 planned-record = Consigner
 planned-nothing-open = Rien en suspens
 planned-checks-open = { $n ->
@@ -202,7 +202,7 @@ planned-risk-plan = Plan d’urgence lié
 planned-risk-plan-none = Aucun
 planned-meetings = Réunions de coordination
 planned-meetings-none = Aucune réunion à ce sujet.
-planned-convene = Convoquer une séance à ce sujet :
+planned-convene = Convoquer une réunion à ce sujet :
 planned-rows-n = { $n ->
         [one] Déroulé : une ligne
        *[other] Déroulé : { $n } lignes
@@ -259,13 +259,13 @@ planned-sheet-file-hint = CSV en UTF-8, une ligne d’en-tête, séparée par de
 
 ## Fichiers et flux
 
-planned-import-lede = Un fichier iCalendar d’un partenaire : ses événements sont annoncés ici, à préparer.
+planned-import-lede = Un fichier iCalendar d’un partenaire : ses événements sont annoncés ici, à préparer. Repris plus tard, il modifie les dossiers qui existent déjà.
 planned-import-file = Fichier
 planned-import-hint = Un fichier .ics. Rien n’est annoncé avant que vous ayez vu la liste.
 planned-import-lang = Langue de ses textes
 planned-import-preview = Montrer ce qui arriverait
 planned-import-take = Ajouter les bonnes lignes
-planned-import-announce = Annoncer les nouveaux
+planned-import-announce = Reprendre ce qui est nouveau ou modifié
 planned-import-again = Choisir un autre fichier
 planned-import-nothing = Rien de ce fichier ne peut être repris.
 planned-import-lines = Lignes du fichier
@@ -275,10 +275,19 @@ planned-import-good = { $n ->
         [one] une bonne ligne
        *[other] { $n } bonnes lignes
     }
+planned-badge = { $n ->
+    [one] un événement commence dans les deux jours
+   *[other] { $n } événements commencent dans les deux jours
+}
 planned-import-new = { $n ->
         [one] un nouvel événement
        *[other] { $n } nouveaux événements
     }
+planned-import-changed = { $n ->
+    [0] aucun événement modifié
+    [one] un événement modifié : titre, heure, lieu et texte du dossier deviennent ceux du calendrier
+   *[other] { $n } événements modifiés : titre, heure, lieu et texte des dossiers deviennent ceux du calendrier
+}
 planned-import-refused = { $n ->
         [one] une ligne refusée
        *[other] { $n } lignes refusées
@@ -295,17 +304,32 @@ planned-line-organisation = organisation inconnue
 planned-line-after = la ligne attendue ne vient pas avant, ou n’est pas reprise
 planned-line-twice = ce numéro est déjà pris plus haut
 planned-verdict-new = nouveau
+planned-verdict-changed = modifié par l’expéditeur ; ici jusqu’à présent
 planned-verdict-known = déjà repris
+planned-verdict-fixed = modifié par l’expéditeur, mais plus ici : prévenez qui tient le dossier
 planned-verdict-cancelled = annulé par l’expéditeur
 planned-verdict-past = passé
-planned-recurs = série : la première date seulement
+planned-recurs = d’une série
 planned-entry-start = pas de début
 planned-entry-time = une date ou une durée illisible, ou trop longue
 planned-entry-zone = fuseau horaire inconnu
 planned-entry-order = se termine avant de commencer
 planned-entry-title = sans titre
 planned-entry-open = le fichier s’arrête au milieu
-planned-links-what = Une adresse secrète que les programmes de calendrier interrogent : noms, dates, lieux et états des événements publics et internes, rien des personnes.
+planned-entry-rule-frequency = se répète par heure, ou ne dit pas à quel rythme (FREQ)
+planned-entry-rule-value = un nombre ou une date de la série est illisible (COUNT, UNTIL, INTERVAL)
+planned-entry-rule-byday = jours de la semaine non compris (BYDAY)
+planned-entry-rule-bymonthday = jours du mois non compris (BYMONTHDAY)
+planned-entry-rule-bymonth = mois qui n’existent pas (BYMONTH)
+planned-entry-rule-bysetpos = un choix parmi des jours n’est pas compris (BYSETPOS)
+planned-entry-rule-byweekno = les numéros de semaine ne sont pas compris (BYWEEKNO)
+planned-entry-rule-byyearday = les numéros de jour de l’année ne sont pas compris (BYYEARDAY)
+planned-entry-rule-bytime = plusieurs fois par jour n’est pas compris (BYHOUR)
+planned-entry-rule-part = un élément de la série n’est pas compris (RRULE)
+planned-entry-rule-dates = des dates supplémentaires une à une ne sont pas comprises (RDATE)
+planned-entry-rule-two = plus d’une série
+planned-entry-rule-many = trop de dates en un an : demandez une série plus courte
+planned-links-what = Une adresse secrète que les programmes de calendrier interrogent : noms, dates, lieux et états des événements publics et internes, rien sur les personnes.
 planned-links-made = Flux créés
 planned-links-none = Aucun flux.
 planned-link-make = Créer un flux
@@ -443,6 +467,7 @@ kind-planned-described = Événement modifié
 kind-planned-contact-named = Personne de contact nommée
 kind-planned-turned = Étape franchie
 kind-planned-calendar-taken = Calendrier repris
+kind-planned-calendar-followed = Événement mis à jour d’après un calendrier
 kind-planned-placed = Carte dessinée
 kind-planned-row-written = Ligne du déroulé écrite
 kind-planned-row-removed = Ligne du déroulé retirée
@@ -463,7 +488,7 @@ kind-planned-attendance-told = Affluence consignée
 kind-planned-finding-noted = Constat noté
 kind-planned-lesson-drawn = Leçon tirée
 kind-planned-lesson-carried = Leçon reprise de la dernière édition
-kind-planned-carried-answered = Leçon de la dernière édition répondue
+kind-planned-carried-answered = Réponse à une leçon de la dernière édition
 kind-planned-link-made = Flux de calendrier créé
 kind-planned-link-opened = Flux de calendrier ouvert
 kind-planned-link-ended = Flux de calendrier fermé
@@ -484,7 +509,7 @@ refusal-planned-count = Donnez un nombre de { $least } à { $most }.
 refusal-planned-past = { $at } est déjà passé. Donnez un moment à venir.
 refusal-planned-many = { $most } au plus. Retirez-en d’abord.
 refusal-planned-handling = Cette édition est réservée : la suivante ne peut pas être plus ouverte.
-refusal-planned-nothing-new = Rien de ce calendrier n’est nouveau.
+refusal-planned-nothing-new = Rien de ce calendrier n’est nouveau ni modifié.
 refusal-planned-no-line = Aucune ligne de ce fichier ne peut être reprise.
 refusal-planned-figures = Au plus { $figures } tracés et { $positions } sommets. Simplifiez.
 refusal-planned-figure = Un tracé n’est pas complet : une ligne a deux sommets au moins, une zone se referme.
@@ -504,4 +529,19 @@ refusal-planned-calendar-text = Ce fichier n’est pas du texte en UTF-8. Export
 refusal-planned-calendar-calendar = Ce fichier n’est pas un calendrier iCalendar (.ics).
 refusal-planned-calendar-empty = Ce calendrier ne contient aucun événement.
 refusal-planned-calendar-events = Ce calendrier a trop d’événements : { $most } au plus. Exportez une période plus courte.
-refusal-erase-planned = Le № { $entry } dit où en est un événement ou y donne un numéro : sans lui, le dossier dirait autre chose. Il reste.
+refusal-erase-planned = № { $entry } dit où en est un événement ou y donne un numéro : sans lui, le dossier dirait autre chose. Il reste.
+
+## Dans les rapports
+
+planned-offer-ahead = Événement { $number } « { $name } », du { $from } au { $until } : { $state }{ $conflicts ->
+        [0] .
+        [one] ; un conflit avec un autre événement sans réponse.
+       *[other] ; { $conflicts } conflits avec d’autres événements sans réponse.
+    }
+planned-offer-running = Événement { $number } « { $name } » : en cours depuis le { $since } (incident { $incident }), { $done } lignes du déroulé faites sur { $rows }{ $late ->
+        [0] .
+        [one] , une en retard.
+       *[other] , { $late } en retard.
+    }
+planned-offer-over = Événement { $number } « { $name } » : terminé le { $since }.
+planned-offer-off = Événement { $number } « { $name } », prévu du { $from } au { $until } : { $state } le { $since }.

@@ -21,7 +21,7 @@ planned-view-list = Lijst
 planned-on = Vanaf
 planned-municipality = Gemeente
 planned-kind = Soort
-planned-any = Maakt niet uit
+planned-any = Alle
 planned-dropped = Ook wat niet doorgaat
 planned-filter = Toepassen
 planned-previous = Vorige
@@ -75,7 +75,7 @@ planned-organisation = Organisator
 planned-organisation-other = Andere, zelf in te vullen
 planned-organiser = Naam van de organisator
 planned-contact = Contactpersoon
-planned-contact-hint = Apart opgetekend, zodat ze alleen gewist kan worden.
+planned-contact-hint = Apart genoteerd, zodat ze alleen gewist kan worden.
 planned-contact-name = Naam
 planned-contact-phone = Telefoon
 planned-contact-mail = E-mail
@@ -115,8 +115,8 @@ planned-step-cancel = Evenement afgelasten
 planned-step-refuse = Weigeren
 planned-step-hint = Nodig om uit te stellen, af te gelasten of te weigeren.
 planned-why = Reden
-planned-record = Optekenen
-planned-nothing-open = Niets hangend
+planned-record = Noteren
+planned-nothing-open = Niets openstaand
 planned-checks-open = { $n ->
         [one] één punt zonder antwoord
        *[other] { $n } punten zonder antwoord
@@ -202,7 +202,7 @@ planned-risk-plan = Verbonden noodplan
 planned-risk-plan-none = Geen
 planned-meetings = Coördinatievergaderingen
 planned-meetings-none = Geen vergadering hierover.
-planned-convene = Een zitting hierover samenroepen:
+planned-convene = Een vergadering hierover samenroepen:
 planned-rows-n = { $n ->
         [one] Draaiboek: één regel
        *[other] Draaiboek: { $n } regels
@@ -214,7 +214,7 @@ planned-figures-n = { $n ->
 
 ## De dag zelf
 
-planned-open = De dag is er
+planned-open = De dag is aangebroken
 planned-open-hint = Opent het incident van het evenement met zijn plaats en gemeenten; het draaiboek staat ernaast en wordt daar afgevinkt.
 planned-open-do = Openen als incident
 planned-opening = Openen op een bepaald uur
@@ -259,13 +259,13 @@ planned-sheet-file-hint = CSV in UTF-8, een kopregel, met puntkomma’s gescheid
 
 ## Bestanden en feeds
 
-planned-import-lede = Een iCalendar-bestand van een partner: de evenementen worden hier aangekondigd, om voor te bereiden.
+planned-import-lede = Een iCalendar-bestand van een partner: de evenementen worden hier aangekondigd, om voor te bereiden. Later opnieuw overgenomen wijzigt het de dossiers die er al zijn.
 planned-import-file = Bestand
 planned-import-hint = Een .ics-bestand. Er wordt niets aangekondigd voor u de lijst gezien hebt.
 planned-import-lang = Taal van de teksten
 planned-import-preview = Tonen wat er zou gebeuren
 planned-import-take = Goede regels toevoegen
-planned-import-announce = Nieuwe aankondigen
+planned-import-announce = Overnemen wat nieuw of gewijzigd is
 planned-import-again = Ander bestand kiezen
 planned-import-nothing = Niets uit dit bestand kan overgenomen worden.
 planned-import-lines = Regels van het bestand
@@ -275,10 +275,19 @@ planned-import-good = { $n ->
         [one] één goede regel
        *[other] { $n } goede regels
     }
+planned-badge = { $n ->
+    [one] één evenement begint binnen twee dagen
+   *[other] { $n } evenementen beginnen binnen twee dagen
+}
 planned-import-new = { $n ->
         [one] één nieuw evenement
        *[other] { $n } nieuwe evenementen
     }
+planned-import-changed = { $n ->
+    [0] geen gewijzigd evenement
+    [one] één gewijzigd evenement: titel, uur, plaats en tekst van het dossier worden die van de kalender
+   *[other] { $n } gewijzigde evenementen: titel, uur, plaats en tekst van de dossiers worden die van de kalender
+}
 planned-import-refused = { $n ->
         [one] één geweigerde regel
        *[other] { $n } geweigerde regels
@@ -295,16 +304,31 @@ planned-line-organisation = onbekende organisatie
 planned-line-after = de regel waarop ze wacht, komt niet eerder of wordt niet overgenomen
 planned-line-twice = dit nummer staat hoger al
 planned-verdict-new = nieuw
+planned-verdict-changed = door de afzender gewijzigd; hier tot nu toe
 planned-verdict-known = al overgenomen
+planned-verdict-fixed = door de afzender gewijzigd, maar hier niet meer: verwittig wie het dossier bijhoudt
 planned-verdict-cancelled = door de afzender geannuleerd
 planned-verdict-past = voorbij
-planned-recurs = reeks: alleen de eerste datum
+planned-recurs = van een reeks
 planned-entry-start = geen begin
 planned-entry-time = een datum of duur is onleesbaar of te lang
 planned-entry-zone = onbekende tijdzone
 planned-entry-order = eindigt voor het begint
 planned-entry-title = zonder titel
 planned-entry-open = het bestand breekt middenin af
+planned-entry-rule-frequency = herhaalt zich per uur, of zegt niet hoe vaak (FREQ)
+planned-entry-rule-value = een getal of datum van de reeks is onleesbaar (COUNT, UNTIL, INTERVAL)
+planned-entry-rule-byday = weekdagen die niet begrepen worden (BYDAY)
+planned-entry-rule-bymonthday = dagen van de maand die niet begrepen worden (BYMONTHDAY)
+planned-entry-rule-bymonth = maanden die niet bestaan (BYMONTH)
+planned-entry-rule-bysetpos = een keuze uit dagen wordt niet begrepen (BYSETPOS)
+planned-entry-rule-byweekno = weeknummers worden niet begrepen (BYWEEKNO)
+planned-entry-rule-byyearday = dagnummers van het jaar worden niet begrepen (BYYEARDAY)
+planned-entry-rule-bytime = meermaals per dag wordt niet begrepen (BYHOUR)
+planned-entry-rule-part = iets in de reeks wordt niet begrepen (RRULE)
+planned-entry-rule-dates = bijkomende datums één voor één worden niet begrepen (RDATE)
+planned-entry-rule-two = meer dan één reeks
+planned-entry-rule-many = te veel datums binnen een jaar: vraag een kortere reeks
 planned-links-what = Een geheim adres dat kalenderprogramma’s opvragen: namen, data, plaatsen en standen van openbare en interne evenementen, niets over personen.
 planned-links-made = Gemaakte feeds
 planned-links-none = Geen feed.
@@ -410,8 +434,8 @@ planned-outcome-hint = Nodig om een les los te laten.
 
 planned-done-announced = { $of } is aangekondigd.
 planned-done-described = { $of } is gewijzigd.
-planned-done-step = { $of }: de stap is opgetekend.
-planned-done-check = { $of }: het antwoord is opgetekend.
+planned-done-step = { $of }: de stap is genoteerd.
+planned-done-check = { $of }: het antwoord is genoteerd.
 planned-done-conflict = { $of }: het conflict is aanvaard.
 planned-done-supply = { $of }: het middel is gevraagd.
 planned-done-promise = { $of }: de toezegging is genoteerd.
@@ -419,7 +443,7 @@ planned-done-withdrawn = { $of }: het middel wordt niet meer gevraagd.
 planned-done-risk = { $of }: het risico is beschreven.
 planned-done-risk-closed = { $of }: het risico is vervallen.
 planned-done-carried = { $of }: de les heeft haar antwoord.
-planned-done-opening = { $of }: het openingsuur is opgetekend.
+planned-done-opening = { $of }: het openingsuur is genoteerd.
 planned-done-open = Het evenement is bezig: incident { $of }.
 planned-done-row = { $of }: de regel is geschreven.
 planned-done-row-removed = { $of }: de regel is verwijderd.
@@ -428,8 +452,8 @@ planned-done-moved = { $of }: de regel is verplaatst.
 planned-done-sheet-taken = { $of } is in het draaiboek overgenomen.
 planned-done-imported = { $of } is overgenomen.
 planned-done-placed = { $of }: de kaart is bijgewerkt.
-planned-done-attendance = { $of }: de opkomst is opgetekend.
-planned-done-used = { $of }: het gebruik is opgetekend.
+planned-done-attendance = { $of }: de opkomst is genoteerd.
+planned-done-used = { $of }: het gebruik is genoteerd.
 planned-done-finding = { $of }: de vaststelling is genoteerd.
 planned-done-lesson = { $of }: de les is getrokken.
 planned-done-evaluated = { $of }: de evaluatie is afgesloten.
@@ -443,6 +467,7 @@ kind-planned-described = Evenement gewijzigd
 kind-planned-contact-named = Contactpersoon genoemd
 kind-planned-turned = Stap gezet
 kind-planned-calendar-taken = Kalender overgenomen
+kind-planned-calendar-followed = Evenement bijgewerkt uit een kalender
 kind-planned-placed = Kaart getekend
 kind-planned-row-written = Regel van het draaiboek geschreven
 kind-planned-row-removed = Regel van het draaiboek verwijderd
@@ -458,8 +483,8 @@ kind-planned-opening-set = Openingsuur bepaald
 kind-planned-day-begun = Evenement geopend als incident
 kind-planned-row-marked = Regel van het draaiboek afgevinkt
 kind-planned-row-moved = Regel van het draaiboek verplaatst
-kind-planned-supply-used = Gebruik van een middel opgetekend
-kind-planned-attendance-told = Opkomst opgetekend
+kind-planned-supply-used = Gebruik van een middel genoteerd
+kind-planned-attendance-told = Opkomst genoteerd
 kind-planned-finding-noted = Vaststelling genoteerd
 kind-planned-lesson-drawn = Les getrokken
 kind-planned-lesson-carried = Les van de vorige editie overgenomen
@@ -470,8 +495,8 @@ kind-planned-link-ended = Kalenderfeed gesloten
 
 ## Weigeringen
 
-refusal-planned-changed = { $function } heeft dit evenement om { $at } gewijzigd (№ { $seq }). Lees de pagina opnieuw en herbegin.
-refusal-planned-state = { $number } is { $state }: dat kan er niet meer mee.
+refusal-planned-changed = { $function } heeft dit evenement om { $at } gewijzigd (№ { $seq }). Lees de pagina opnieuw en begin opnieuw.
+refusal-planned-state = { $number } is { $state }: dat kan hier niet meer.
 refusal-planned-step = { $number } is { $state }: “{ $step }” volgt daar niet op. Zet eerst de vorige stap.
 refusal-planned-not-ready = { $number } is niet klaar. Punten zonder antwoord: { $checks }; open conflicten: { $conflicts }. Beantwoord ze eerst.
 refusal-planned-gone = Nr. { $n } is er niet meer. Laad de pagina opnieuw.
@@ -484,7 +509,7 @@ refusal-planned-count = Geef een getal van { $least } tot { $most }.
 refusal-planned-past = { $at } is al voorbij. Geef een moment dat nog komt.
 refusal-planned-many = Hoogstens { $most }. Haal er eerst weg.
 refusal-planned-handling = Deze editie is voorbehouden: de volgende kan niet opener zijn.
-refusal-planned-nothing-new = Niets in deze kalender is nieuw.
+refusal-planned-nothing-new = Niets in deze kalender is nieuw of gewijzigd.
 refusal-planned-no-line = Geen regel van dit bestand kan overgenomen worden.
 refusal-planned-figures = Hoogstens { $figures } figuren en { $positions } hoekpunten. Vereenvoudig.
 refusal-planned-figure = Een figuur is niet volledig: een lijn heeft minstens twee punten, een zone sluit.
@@ -504,4 +529,19 @@ refusal-planned-calendar-text = Dit bestand is geen tekst in UTF-8. Exporteer he
 refusal-planned-calendar-calendar = Dit bestand is geen iCalendar-kalender (.ics).
 refusal-planned-calendar-empty = Deze kalender bevat geen evenement.
 refusal-planned-calendar-events = Deze kalender heeft te veel evenementen: hoogstens { $most }. Exporteer een kortere periode.
-refusal-erase-planned = Het № { $entry } zegt hoe ver een evenement staat of geeft er een nummer: zonder zou het dossier iets anders zeggen. Het blijft.
+refusal-erase-planned = № { $entry } zegt hoe ver een evenement staat of geeft er een nummer: zonder zou het dossier iets anders zeggen. Het blijft.
+
+## In rapporten
+
+planned-offer-ahead = Evenement { $number } “{ $name }”, van { $from } tot { $until }: { $state }{ $conflicts ->
+        [0] .
+        [one] ; één conflict met een ander evenement zonder antwoord.
+       *[other] ; { $conflicts } conflicten met andere evenementen zonder antwoord.
+    }
+planned-offer-running = Evenement { $number } “{ $name }”: bezig sinds { $since } (incident { $incident }), { $done } van { $rows } regels van het draaiboek gedaan{ $late ->
+        [0] .
+        [one] , één te laat.
+       *[other] , { $late } te laat.
+    }
+planned-offer-over = Evenement { $number } “{ $name }”: afgelopen op { $since }.
+planned-offer-off = Evenement { $number } “{ $name }”, voorzien van { $from } tot { $until }: { $state } op { $since }.

@@ -39,7 +39,7 @@ pub use desk::{
 pub use feed::{FeedKind, FeedState, Feeds};
 pub use line::Words as Later;
 pub use paper::Paper;
-pub use report::Looks;
+pub use report::{Ageing, Looks, offered};
 pub use transit::{TransitError, TransitTaken, take_transit};
 pub use warning::{DocumentError, FileOutcome, FolderError, incoming, take_document, take_folder};
 

@@ -46,6 +46,16 @@ pub(super) fn changed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Resul
     hand(tx, entry, "site_item", id)
 }
 
+/// By the kind of the entry alone, as what follows.
+pub(super) fn submitted(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    tx.execute("UPDATE site_item SET standing = 'submitted' WHERE id = $1", &[id.into()])?;
+    hand(tx, entry, "site_item", id)
+}
+
+pub(super) fn returned(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    tx.execute("UPDATE site_item SET standing = 'returned' WHERE id = $1", &[id.into()]).map(drop)
+}
+
 pub(super) fn published(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = ItemPublished::of(entry) else { return Ok(()) };
     tx.execute(

@@ -34,6 +34,8 @@ impl View for WarningView {
             "dropped" => warning::moved(tx, id, "dropped")?,
             "item-written" => item::written(tx, entry, id)?,
             "item-changed" => item::changed(tx, entry, id)?,
+            "item-submitted" => item::submitted(tx, entry, id)?,
+            "item-returned" => item::returned(tx, id)?,
             "item-published" => item::published(tx, entry, id)?,
             "item-withdrawn" => item::withdrawn(tx, entry, id)?,
             "pushed" | "push-failed" | "push-asked" => pushed(tx, entry, id, what)?,

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Id, Refusal, at_most, kind};
+use kernel::{Id, Refusal, Words, at_most, kind};
 use store::{Deciding, Draft, Failure, Rule};
 
 use super::{About, OFFICIAL, SITE, guarded, nothing_open, other_eyes};
-use crate::event::{Event, ItemChanged, ItemPublished, ItemWithdrawn, ItemWritten};
+use crate::event::{
+    Event, ItemChanged, ItemPublished, ItemReturned, ItemSubmitted, ItemWithdrawn, ItemWritten,
+};
 use crate::item::{ItemText, Sort, Standing, Texts};
 use crate::state::{self, ItemNow};
 use crate::{Facts, error, figures};
@@ -84,7 +86,53 @@ impl Rule for ChangeItem {
     }
 }
 
-/// Puts the latest words of an item onto the site.
+/// Hands an item to the second person. It has to be complete, and its figures public.
+#[derive(Debug, Clone)]
+pub struct SubmitItem {
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for SubmitItem {
+    type Facts = Facts;
+    const NAME: &'static str = "warning.submit-item";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = open(cx, self.item, self.based_on)?;
+        stands(&now, &[Standing::Draft, Standing::Returned])?;
+        publishable(&now.texts, facts)?;
+        let submitted = ItemSubmitted { about: now.common.about, version: now.common.version };
+        Ok(vec![submitted.draft(Some(now.common.id), now.common.handling)?])
+    }
+}
+
+/// Sends an item back to whoever wrote it.
+#[derive(Debug, Clone)]
+pub struct ReturnItem {
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// Why.
+    pub reason: Words,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for ReturnItem {
+    type Facts = Facts;
+    const NAME: &'static str = "warning.return-item";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = open(cx, self.item, self.based_on)?;
+        stands(&now, &[Standing::Submitted])?;
+        other_eyes(&now.common.hands, cx.actor)?;
+        self.reason.required("reason", facts.limits.text)?;
+        let (about, version) = (now.common.about, now.common.version);
+        let returned = ItemReturned { about, version, reason: self.reason.clone() };
+        Ok(vec![returned.draft(Some(now.common.id), now.common.handling)?])
+    }
+}
+
+/// Puts the latest words of an item onto the site. Where a second person is needed, they were handed over before.
 #[derive(Debug, Clone)]
 pub struct PublishItem {
     /// The item.
@@ -98,11 +146,11 @@ impl Rule for PublishItem {
     const NAME: &'static str = "warning.publish-item";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = open(cx, self.item, self.based_on)?;
-        if now.standing == Standing::Published {
-            return Err(error::stands_elsewhere(&now.common.number, now.standing.code()).into());
-        }
         if facts.items_need_two {
+            stands(&now, &[Standing::Submitted])?;
             other_eyes(&now.common.hands, cx.actor)?;
+        } else {
+            stands(&now, &[Standing::Draft, Standing::Submitted])?;
         }
         let texts = publishable(&now.texts, facts)?;
         let published = ItemPublished { about: now.common.about, version: now.common.version, texts };
@@ -164,4 +212,13 @@ fn open(cx: &Deciding<'_>, id: Id<kind::Matter>, based_on: Option<i64>) -> Resul
         return Err(error::stands_elsewhere(&now.common.number, now.standing.code()).into());
     }
     Ok(now)
+}
+
+/// Refuses when it stands elsewhere on its way.
+fn stands(now: &ItemNow, standings: &[Standing]) -> Result<(), Refusal> {
+    if standings.contains(&now.standing) {
+        Ok(())
+    } else {
+        Err(error::stands_elsewhere(&now.common.number, now.standing.code()))
+    }
 }

@@ -3,12 +3,14 @@
 //! Whom a warning would reach was computed before it, by the territory: a rule looks at rows and facts alone.
 
 mod item;
+mod key;
 mod push;
 mod release;
 mod submit;
 mod write;
 
-pub use item::{ChangeItem, PublishItem, WithdrawItem, WriteItem};
+pub use item::{ChangeItem, PublishItem, ReturnItem, SubmitItem, WithdrawItem, WriteItem};
+pub use key::NoteKey;
 pub use push::{AskPush, NotePush};
 pub use release::{ReleaseWarning, ReturnWarning};
 pub use submit::{DropWarning, SubmitWarning};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Id, kind};
+use kernel::{Id, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::item::{Sort, Texts};
@@ -41,6 +41,28 @@ pub struct ItemChanged {
     pub version: i64,
     /// What it says now.
     pub texts: Texts,
+}
+
+/// It waits for a second person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemSubmitted {
+    /// What it is about.
+    #[serde(default)]
+    pub about: Option<Id<kind::Matter>>,
+    /// The version that was handed over.
+    pub version: i64,
+}
+
+/// The second person sent it back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemReturned {
+    /// What it is about.
+    #[serde(default)]
+    pub about: Option<Id<kind::Matter>>,
+    /// The version that came back.
+    pub version: i64,
+    /// Why.
+    pub reason: Words,
 }
 
 /// It goes onto the site with these words.

@@ -1,13 +1,15 @@
 //! What is journalled. Each event is a struct whose fields become the fields of the entry's body, one commitment each.
 //!
-//! The matter is the warning, or the item of the site. Who, when and how it is handled stand in the entry's header. A released
+//! The matter is the warning, or the item of the site; a change of the signing key has none. Who, when and how it is handled stand in the entry's header. A released
 //! warning stands in its entry as the message that went out. `events.lock` pins every shape.
 
 mod items;
+mod keys;
 mod pushes;
 mod turns;
 
-pub use items::{ItemChanged, ItemPublished, ItemWithdrawn, ItemWritten};
+pub use items::{ItemChanged, ItemPublished, ItemReturned, ItemSubmitted, ItemWithdrawn, ItemWritten};
+pub use keys::KeyChanged;
 pub use pushes::{PushAsked, PushFailed, Pushed};
 pub use store::Event;
 pub use turns::{Changed, Dropped, Follows, Released, Returned, Submitted, Written};
@@ -21,9 +23,12 @@ store::events! {
     Dropped = "warning.dropped@1",
     ItemWritten = "warning.item-written@1",
     ItemChanged = "warning.item-changed@1",
+    ItemSubmitted = "warning.item-submitted@1",
+    ItemReturned = "warning.item-returned@1",
     ItemPublished = "warning.item-published@1",
     ItemWithdrawn = "warning.item-withdrawn@1",
     Pushed = "warning.pushed@1",
     PushFailed = "warning.push-failed@1",
     PushAsked = "warning.push-asked@1",
+    KeyChanged = "warning.key-changed@1",
 }

@@ -7,7 +7,7 @@ use kernel::kind::Matter;
 use stage::{incident, matter};
 use testkit::{NIGHT, Place, on_both};
 use warning::Facts;
-use warning::command::{ChangeItem, PublishItem, WithdrawItem, WriteItem};
+use warning::command::{ChangeItem, PublishItem, ReturnItem, SubmitItem, WithdrawItem, WriteItem};
 use warning::item::{ItemText, Sort, Standing, Texts};
 use warning::read::{Eye, ItemRow, item, public_items};
 
@@ -25,6 +25,14 @@ pub(crate) fn write() -> WriteItem {
 
 pub(crate) fn publish(item: Id<Matter>) -> PublishItem {
     PublishItem { item, based_on: None }
+}
+
+pub(crate) fn submit(item: Id<Matter>) -> SubmitItem {
+    SubmitItem { item, based_on: None }
+}
+
+pub(crate) fn send_back(item: Id<Matter>) -> ReturnItem {
+    ReturnItem { item, reason: stage::words("quelle salle ?"), based_on: None }
 }
 
 pub(crate) fn withdraw(item: Id<Matter>) -> WithdrawItem {
@@ -98,14 +106,50 @@ fn an_item_needs_both_languages_public_figures_and_where_the_profile_says_so_a_s
     ];
     for (change, field, key) in table {
         let id = written(*change);
-        let refusal = town.refused_as(&town.second, publish(id));
+        let refusal = town.refused(submit(id));
         assert_eq!((refusal.field.as_deref(), refusal.key.as_str()), (Some(*field), *key));
     }
     let id = written(|_| {});
+    assert_eq!(
+        town.refused_as(&town.second, publish(id)).key,
+        "refusal-warning-state",
+        "what is still being written is not published"
+    );
+    town.ask(submit(id));
     assert_eq!(town.refused(publish(id)).key, "refusal-warning-four-eyes");
+    assert_eq!(town.refused(send_back(id)).key, "refusal-warning-four-eyes");
     town.ask_as(&town.second, publish(id)).unwrap();
     let silent = WithdrawItem { reasons: BTreeMap::new(), ..withdraw(id) };
     assert_eq!(town.refused(silent).field.as_deref(), Some("reason-fr"));
     let long = ChangeItem { item: id, texts: texts(&"x".repeat(300)), based_on: None };
     assert_eq!(town.refused(long).field.as_deref(), Some("title-fr"));
+}
+
+#[test]
+fn an_item_comes_back_with_a_reason_and_goes_out_after_it_was_handed_over_again() {
+    on_both(|place| {
+        let town = Town::knowing(place, Facts { items_need_two: true, ..facts() });
+        let rule = write();
+        let id = rule.item;
+        town.ask(rule);
+        assert_eq!(town.refused_as(&town.second, send_back(id)).key, "refusal-warning-state");
+        town.ask(submit(id));
+        assert_eq!(town.refused(submit(id)).key, "refusal-warning-state");
+        let silent = ReturnItem { reason: stage::words(""), ..send_back(id) };
+        assert_eq!(town.refused_as(&town.second, silent).field.as_deref(), Some("reason"));
+        town.ask_as(&town.second, send_back(id)).unwrap();
+        assert_eq!(row(&town, id).standing, Standing::Returned);
+        assert_eq!(town.refused_as(&town.second, publish(id)).key, "refusal-warning-state");
+        let said = town.read(|r| warning::read::turns(r, id)).pop().unwrap();
+        assert_eq!(
+            (said.what.as_str(), &said.detail["reason"]["text"]),
+            ("item-returned", &"quelle salle ?".into())
+        );
+        town.ask(ChangeItem { item: id, texts: texts("Centre ouvert, salle A"), based_on: None });
+        town.ask(submit(id));
+        assert!(town.read(|r| public_items(r, 10)).is_empty(), "nothing is on the site yet");
+        town.ask_as(&town.second, publish(id)).unwrap();
+        let public = town.read(|r| public_items(r, 10)).remove(0);
+        assert_eq!(public.published_texts.unwrap()["fr"].title, "Centre ouvert, salle A fr");
+    });
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use kernel::{Actor, Handling, Point};
+use kernel::{Actor, Handling, Kind, Point};
 use testkit::{NIGHT, Place};
-use warning::command::{AskPush, ChangeItem, DropWarning, NotePush, ReturnWarning, WriteWarning};
+use warning::command::{AskPush, ChangeItem, DropWarning, NoteKey, NotePush, ReturnWarning, WriteWarning};
 use warning::event::KINDS;
 use warning::statement::{Act, Statement};
 
-use crate::items::{publish, texts, withdraw, write as item};
+use crate::items::{publish, send_back, submit, texts, withdraw, write as item};
 use crate::town::{Town, changing, says, write};
 
 /// Every command, each field filled.
@@ -42,9 +42,14 @@ fn play(town: &Town) {
     }
     let id = rule.item;
     town.ask(rule);
+    town.ask(submit(id));
+    town.ask_as(&town.second, send_back(id)).unwrap();
     town.ask(ChangeItem { item: id, texts: texts("Autre"), based_on: None });
     town.ask(publish(id));
     town.ask(withdraw(id));
+    let note = || NoteKey { before: "PEM".to_owned(), certificate: "PEM".to_owned() };
+    assert_eq!(town.refused(note()).kind, Kind::Forbidden, "nobody but the program says so");
+    town.ask_as(&Actor::system(), note()).unwrap();
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(crate) struct ReasonForm {
 type Posted = CommandForm<ReasonForm>;
 
 impl ReasonForm {
-    fn words(form: &Posted, reader: &Reader) -> Result<Words, Fault> {
+    pub(crate) fn words(form: &Posted, reader: &Reader) -> Result<Words, Fault> {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         Ok(Words::new(reader.lang, value.reason.trim()))
     }

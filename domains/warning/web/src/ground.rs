@@ -89,7 +89,8 @@ impl Ground {
     }
 
     /// Codes of the municipalities that an area touches.
-    pub(crate) fn touched(&self, area: &Area) -> BTreeSet<String> {
+    #[must_use]
+    pub fn touched(&self, area: &Area) -> BTreeSet<String> {
         let found = self.territory.inside(&shape(area), (self.today)());
         let municipality = |p: &&territory::Part<'_>| p.area.id.kind == Kind::Municipality;
         found.areas.iter().filter(municipality).map(|p| p.area.id.code.clone()).collect()

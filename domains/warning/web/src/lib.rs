@@ -13,11 +13,13 @@ mod files;
 mod form;
 mod ground;
 mod item;
+mod line;
 mod live;
 mod matters;
 mod one;
 mod phone;
 mod preview;
+mod report;
 mod show;
 
 use std::sync::Arc;
@@ -40,7 +42,9 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "public/item-edit.html",
             "public/items.html",
             "public/one.html",
+            "public/part-badge.html",
             "public/part-beside.html",
+            "public/part-chip.html",
             "public/part-preview.html",
             "public/part-reach.html",
             "public/part-row.html",
@@ -56,7 +60,9 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<edit::TemplatesPage>(),
             PageKind::of::<one::OnePage>(),
             PageKind::of::<preview::PreviewPart>(),
+            PageKind::of::<around::BadgePart>(),
             PageKind::of::<around::BesidePart>(),
+            PageKind::of::<around::ChipPart>(),
             PageKind::of::<live::RowPart>(),
             PageKind::of::<live::SitePart>(),
             PageKind::of::<live::StatePart>(),
@@ -73,9 +79,11 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             power: Some("matter.read"),
             low: false,
         }],
-        fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        fragments: vec![Arc::new(live::Live(Arc::clone(desk))), Arc::new(around::Around(Arc::clone(desk)))],
+        words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }
 }
@@ -89,6 +97,8 @@ fn routes() -> Routes {
         .route("/public/items/new", get(item::edit::blank))
         .route("/public/items/{id}", get(item::one::show))
         .route("/public/items/{id}/change", get(item::edit::present).post(item::edit::change))
+        .route("/public/items/{id}/submit", post(item::one::submit))
+        .route("/public/items/{id}/return", post(item::one::send_back))
         .route("/public/items/{id}/publish", post(item::one::publish))
         .route("/public/items/{id}/withdraw", post(item::one::withdraw))
         .route("/public/items/{id}/push", post(item::one::push))

@@ -289,7 +289,8 @@ impl TurnShow {
             person: (*what == "written").then(|| "Jo O'Neill".to_owned()),
             erased: *what == "dropped",
             version: (*what == "changed").then_some(2),
-            reason: (*what == "returned")
+            reason: what
+                .ends_with("returned")
                 .then(|| Said { lang: "nl".into(), text: "welke straat? <b>".into() }),
             error: (*what == "push-failed").then(|| "No space <b>".to_owned()),
         };
@@ -310,6 +311,8 @@ const WHAT: &[&str] = &[
     "push-asked",
     "item-written",
     "item-changed",
+    "item-submitted",
+    "item-returned",
     "item-published",
     "item-withdrawn",
 ];

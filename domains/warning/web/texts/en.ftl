@@ -201,12 +201,18 @@ public-by-hand = To be done by hand
 public-by-hand-hint = These platforms have no door for programs: copy the content and note the time.
 public-by-hand-no-incident = (the page exists per incident)
 public-chip-soon = running out
-public-badge = warnings waiting for a second person
+public-chip-until = until { $time }
+public-line-word = public warning
+public-line-opens = Opens the form of a public warning
+public-badge = waiting for a second person
 public-items = News and questions
 public-item-write = New information
 public-items-none = Nothing has been written for the site
 public-items-none-hint = News or an answer appears on the site once it is published.
 public-item-draft = Draft
+public-item-submitted = Waiting for the second person
+public-item-returned = Sent back
+public-item-submit-hint = Somebody else reads, and publishes it or sends it back with a reason.
 public-item-published = Published
 public-item-withdrawn = Withdrawn
 public-sort = Kind
@@ -228,6 +234,8 @@ public-done-dropped = Draft { $number } thrown away.
 public-done-push = { $number } is on its way to the public site again.
 public-done-item-written = Information { $number } written; it is not on the site yet.
 public-done-item-changed = Information { $number } changed; publish it for the site to show it.
+public-done-item-submitted = Information { $number } handed to the second person.
+public-done-item-returned = Information { $number } sent back.
 public-done-item-published = Information { $number } published.
 public-done-item-withdrawn = Information { $number } withdrawn.
 kind-warning-written = Warning written
@@ -241,8 +249,11 @@ kind-warning-push-failed = Not put on the public site
 kind-warning-push-asked = Publication asked for again
 kind-warning-item-written = Site information written
 kind-warning-item-changed = Site information changed
+kind-warning-item-submitted = Site information handed to the second person
+kind-warning-item-returned = Site information sent back
 kind-warning-item-published = Site information published
 kind-warning-item-withdrawn = Site information withdrawn
+kind-warning-key-changed = Signing key of the warnings changed
 refusal-warning-changed = Somebody ({ $function }) changed this at { $at }. Nothing is lost: look at the new version, then try again.
 refusal-warning-state = { $number } is { $state } by now: this can no longer be done.
 refusal-warning-four-eyes = You had a hand in it. Ask another person to check and release it.
@@ -281,3 +292,9 @@ public-chip = { $n ->
     [one] public warning in force
    *[other] { $n } public warnings in force
 }
+
+## In reports
+public-offer = Warning to the public { $number } ({ $level }): “{ $headline }”, given { $since }, holds until { $until }.
+public-offer-updated = Warning to the public { $number } ({ $level }): “{ $headline }”, given { $since }, updated { $updated }, holds until { $until }.
+public-offer-withdrawn = Warning to the public { $number } ({ $level }): “{ $headline }”, given { $since }, withdrawn { $over }.
+public-offer-expired = Warning to the public { $number } ({ $level }): “{ $headline }”, given { $since }, ran out { $over }.

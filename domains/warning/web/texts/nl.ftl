@@ -9,7 +9,7 @@ public-beside = Waarschuwingen aan de bevolking
 public-beside-none = De bevolking werd nog niet gewaarschuwd.
 public-untitled = Zonder titel
 public-group-active = Geldend
-public-group-waiting = Wachten op de tweede persoon
+public-group-waiting = Wachten op een tweede persoon
 public-group-drafts = Ontwerpen
 public-group-over = Afgelopen
 public-none-active = Er geldt geen waarschuwing.
@@ -59,7 +59,7 @@ public-appeared = Wat verscheen
 public-not-ready = Kan nog niet vertrekken:
 public-ready = Volledig: ze kan naar de tweede persoon.
 public-choose-template = Wat gebeurt er?
-public-choose-hint = Elk model zet woorden en richtlijnen klaar in vier talen; wat tussen vierkante haken staat, vult u in.
+public-choose-hint = Elk model stelt woorden en richtlijnen voor in vier talen; wat tussen vierkante haken staat, vult u in.
 public-no-templates = Het profiel heeft geen modellen
 public-no-templates-hint = Voeg er toe in warnings.toml.
 public-demonstration = Demonstratie: alleen een oefening of test kan vertrekken, en elke pagina draagt de vermelding “fictief”.
@@ -198,15 +198,21 @@ public-channel-mail = E-mail
 public-channel-sms = Sms
 public-channel-voice = Spraakoproep
 public-by-hand = Met de hand te doen
-public-by-hand-hint = Deze platforms hebben geen deur voor programma’s: kopieer de inhoud en noteer het uur.
+public-by-hand-hint = Deze platforms zijn niet toegankelijk voor programma’s: kopieer de inhoud en noteer het uur.
 public-by-hand-no-incident = (de pagina bestaat per incident)
 public-chip-soon = verloopt weldra
-public-badge = waarschuwingen die op een tweede persoon wachten
+public-chip-until = tot { $time }
+public-line-word = waarschuwing aan de bevolking
+public-line-opens = Opent het formulier van een waarschuwing aan de bevolking
+public-badge = wacht op een tweede persoon
 public-items = Nieuws en vragen
 public-item-write = Nieuwe informatie
 public-items-none = Er is niets voor de site geschreven
 public-items-none-hint = Nieuws of een antwoord verschijnt op de site zodra het gepubliceerd is.
 public-item-draft = Ontwerp
+public-item-submitted = Wacht op de tweede persoon
+public-item-returned = Teruggestuurd
+public-item-submit-hint = Iemand anders leest na, en publiceert of stuurt terug met een reden.
 public-item-published = Gepubliceerd
 public-item-withdrawn = Ingetrokken
 public-sort = Soort
@@ -228,6 +234,8 @@ public-done-dropped = Ontwerp { $number } weggegooid.
 public-done-push = { $number } is opnieuw onderweg naar de publieke site.
 public-done-item-written = Informatie { $number } geschreven; ze staat nog niet op de site.
 public-done-item-changed = Informatie { $number } gewijzigd; publiceer ze zodat de site ze toont.
+public-done-item-submitted = Informatie { $number } aan de tweede persoon gegeven.
+public-done-item-returned = Informatie { $number } teruggestuurd.
 public-done-item-published = Informatie { $number } gepubliceerd.
 public-done-item-withdrawn = Informatie { $number } ingetrokken.
 kind-warning-written = Waarschuwing geschreven
@@ -241,8 +249,11 @@ kind-warning-push-failed = Publicatie op de site mislukt
 kind-warning-push-asked = Nieuwe publicatie gevraagd
 kind-warning-item-written = Informatie voor de site geschreven
 kind-warning-item-changed = Informatie voor de site gewijzigd
+kind-warning-item-submitted = Informatie voor de site aan de tweede persoon gegeven
+kind-warning-item-returned = Informatie voor de site teruggestuurd
 kind-warning-item-published = Informatie gepubliceerd
 kind-warning-item-withdrawn = Informatie ingetrokken
+kind-warning-key-changed = Ondertekeningssleutel van de waarschuwingen vervangen
 refusal-warning-changed = Iemand ({ $function }) wijzigde dit om { $at }. Er is niets verloren: bekijk de nieuwe versie en begin opnieuw.
 refusal-warning-state = { $number } is intussen { $state }: deze handeling kan niet meer.
 refusal-warning-four-eyes = U werkte eraan mee. Vraag iemand anders om na te kijken en te verspreiden.
@@ -264,8 +275,8 @@ refusal-warning-never-published = Dit was nooit openbaar: er is niets opnieuw te
 refusal-warning-same = Er is niets gewijzigd in { $number }.
 refusal-erase-warning-released = № { $entry } zegt wat iedereen kon lezen: het blijft, om er rekenschap van te geven.
 public-site-failed = { $n ->
-    [one] Eén verspreide inhoud staat niet op de site: open hem, lees de reden en publiceer nog eens.
-   *[other] { $n } verspreide inhouden staan niet op de site: open ze, lees de reden en publiceer nog eens.
+    [one] Eén verspreid bericht staat niet op de site: open het, lees de reden en publiceer nog eens.
+   *[other] { $n } verspreide berichten staan niet op de site: open ze, lees de reden en publiceer nog eens.
 }
 public-site-active = { $n ->
     [0] geen geldende waarschuwing
@@ -281,3 +292,9 @@ public-chip = { $n ->
     [one] publieke waarschuwing geldt
    *[other] { $n } publieke waarschuwingen gelden
 }
+
+## In rapporten
+public-offer = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $headline }”, verspreid op { $since }, geldig tot { $until }.
+public-offer-updated = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $headline }”, verspreid op { $since }, bijgewerkt op { $updated }, geldig tot { $until }.
+public-offer-withdrawn = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $headline }”, verspreid op { $since }, ingetrokken op { $over }.
+public-offer-expired = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $headline }”, verspreid op { $since }, verlopen op { $over }.

@@ -252,12 +252,12 @@ kind-commitments-link-ended = Link beëindigd
 
 ## Papier
 
-commitment-paper = Openstaande bevelen
+commitment-paper = Openstaande orders
 commitment-paper-number = Nummer
 
 ## Achteraf invoeren
 
-commitment-later-order = Mondeling bevel
+commitment-later-order = Mondeling order
 refusal-commitment-later = Zeg aan wie en wat, met een dubbele punt ertussen: “26-0417 dispatching: trams stilleggen”.
 
 # Wat een rapport ervan overneemt

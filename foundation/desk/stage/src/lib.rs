@@ -6,6 +6,7 @@
 
 mod console;
 mod incident;
+mod offers;
 mod part;
 mod play;
 mod scopes;
@@ -26,6 +27,7 @@ use incident::Incidents;
 
 pub use console::Console;
 pub use incident::{NUMBER, SECRET_NUMBER, incident, incidents, secret};
+pub use offers::{Became, Offers, became, window};
 pub use part::{Part, actor};
 pub use play::Play;
 pub use scopes::{

@@ -14,6 +14,14 @@ pub(super) struct Property {
 }
 
 impl Property {
+    /// One without parameters.
+    pub(super) fn of(name: &str, value: &str) -> Self {
+        Self { line: 0, name: name.to_owned(), params: Vec::new(), value: value.to_owned() }
+    }
+    /// The same with another value: one of a list.
+    pub(super) fn with_value(&self, value: &str) -> Self {
+        Self { value: value.to_owned(), ..self.clone() }
+    }
     pub(super) fn param(&self, name: &str) -> Option<&str> {
         self.params.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }

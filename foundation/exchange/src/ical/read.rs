@@ -1,11 +1,14 @@
 //! Events from the bytes of a calendar.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Limits;
 use super::line::{Property, properties};
+use super::series::Series;
 
 kernel::coded! {
     /// Why a whole file cannot be read.
@@ -38,6 +41,32 @@ kernel::coded! {
         Title = "title",
         /// It is not closed before the file ends.
         Open = "open",
+        /// It recurs by the hour or more often, or does not say how often.
+        RuleFrequency = "rule-frequency",
+        /// A number or date of its rule is none.
+        RuleValue = "rule-value",
+        /// Days of the week that are not understood (`BYDAY`).
+        RuleByDay = "rule-byday",
+        /// Days of the month that are not understood (`BYMONTHDAY`).
+        RuleByMonthDay = "rule-bymonthday",
+        /// Months that are none (`BYMONTH`).
+        RuleByMonth = "rule-bymonth",
+        /// A choice among days (`BYSETPOS`).
+        RuleBySetPos = "rule-bysetpos",
+        /// Weeks by number (`BYWEEKNO`).
+        RuleByWeekNo = "rule-byweekno",
+        /// Days of the year by number (`BYYEARDAY`).
+        RuleByYearDay = "rule-byyearday",
+        /// Several times a day (`BYHOUR` and finer).
+        RuleByTime = "rule-bytime",
+        /// Something else in its rule.
+        RulePart = "rule-part",
+        /// Further dates one by one (`RDATE`).
+        RuleDates = "rule-dates",
+        /// More than one rule.
+        RuleTwo = "rule-two",
+        /// It recurs too often within the time that is looked at.
+        RuleMany = "rule-many",
     }
 }
 
@@ -80,8 +109,12 @@ pub struct Occasion {
     pub start: When,
     /// When it ends, not included; the sender may leave it open.
     pub end: Option<When>,
-    /// Whether it recurs: only the first time is here.
+    /// Whether it is one of a series.
     pub recurs: bool,
+    /// How often the sender has changed it (`SEQUENCE`); 0 where that is not said.
+    pub sequence: i64,
+    /// When the sender last changed it (`LAST-MODIFIED`).
+    pub modified: Option<Timestamp>,
     /// Whether the sender cancelled it.
     pub cancelled: bool,
 }
@@ -105,7 +138,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Found>, FileFault> {
     }
     let text = std::str::from_utf8(bytes).map_err(|_| FileFault::Text)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (mut found, mut open, mut calendar) = (Vec::new(), None::<Collected>, false);
+    let (mut whole, mut open, mut calendar) = (Vec::new(), None::<Collected>, false);
     // How deep we are inside an event: what an alarm says is not what the event says.
     let mut inner = 0_usize;
     for property in properties(text) {
@@ -113,21 +146,31 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Found>, FileFault> {
         match (property.name.as_str(), open.as_mut()) {
             ("BEGIN", None) if component == "VCALENDAR" => calendar = true,
             ("BEGIN", None) if component == "VEVENT" && calendar => {
-                if found.len() == limits.events {
+                if whole.len() == limits.events {
                     return Err(FileFault::Events);
                 }
                 open = Some(Collected { line: property.line, properties: Vec::new() });
             }
             ("BEGIN", Some(_)) => inner += 1,
             ("END", Some(_)) if inner > 0 => inner -= 1,
-            ("END", Some(_)) if component == "VEVENT" => {
-                let event = open.take();
-                found.extend(event.map(|e| Found { line: e.line, event: e.occasion(limits) }));
-            }
+            ("END", Some(_)) if component == "VEVENT" => whole.extend(open.take()),
             (_, Some(event)) if inner == 0 && KEPT.contains(&property.name.as_str()) => {
                 event.properties.push(property);
             }
             _ => {}
+        }
+    }
+    let moved = moved(&whole, limits);
+    let mut found = Vec::with_capacity(whole.len());
+    let mut steps = MOST_STEPS;
+    for event in &whole {
+        let line = event.line;
+        match event.occasions(limits, &moved, &mut steps) {
+            Ok(all) if found.len() + all.len() > limits.events => {
+                found.push(Found { line, event: Err(Fault::RuleMany) });
+            }
+            Ok(all) => found.extend(all.into_iter().map(|one| Found { line, event: Ok(one) })),
+            Err(fault) => found.push(Found { line, event: Err(fault) }),
         }
     }
     found.extend(open.map(|e| Found { line: e.line, event: Err(Fault::Open) }));
@@ -138,9 +181,44 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Found>, FileFault> {
     }
 }
 
+/// Times of series that are looked at in one file: a stranger's calendar must not keep us busy.
+const MOST_STEPS: usize = 200_000;
+
 /// What is kept of an event while it is read.
-const KEPT: [&str; 10] =
-    ["UID", "SUMMARY", "LOCATION", "DESCRIPTION", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "STATUS"];
+const KEPT: [&str; 14] = [
+    "UID",
+    "SUMMARY",
+    "LOCATION",
+    "DESCRIPTION",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "RECURRENCE-ID",
+    "SEQUENCE",
+    "LAST-MODIFIED",
+    "STATUS",
+];
+
+/// The identities of single times of a series that stand in the file on their own, with what is other about them.
+fn moved(whole: &[Collected], limits: &Limits) -> BTreeSet<String> {
+    whole
+        .iter()
+        .filter_map(|e| Some(key(&e.text("UID", limits), &when(e.get("RECURRENCE-ID")?).ok()?)))
+        .collect()
+}
+
+/// The identity of one time of a series: that of the series and the beginning.
+fn key(uid: &str, start: &When) -> String {
+    let begins = match start {
+        When::Instant(at) => at.strftime("%Y%m%dT%H%M%SZ").to_string(),
+        When::Local(local) => local.strftime("%Y%m%dT%H%M%S").to_string(),
+        When::Day(day) => day.strftime("%Y%m%d").to_string(),
+    };
+    format!("{uid}/{begins}")
+}
 
 struct Collected {
     line: usize,
@@ -153,6 +231,76 @@ impl Collected {
     }
     fn text(&self, name: &str, limits: &Limits) -> String {
         self.get(name).map_or_else(String::new, |p| p.text(limits.text_bytes))
+    }
+
+    fn filled(&self, name: &str) -> usize {
+        self.properties.iter().filter(|p| p.name == name && !p.value.trim().is_empty()).count()
+    }
+
+    /// The event, or each time of it that lies within what is looked at. Where none does, the first stands for all.
+    fn occasions(
+        &self,
+        limits: &Limits,
+        moved: &BTreeSet<String>,
+        steps: &mut usize,
+    ) -> Result<Vec<Occasion>, Fault> {
+        let mut first = self.occasion(limits)?;
+        let uid = first.uid.clone();
+        if let Some(of) = self.get("RECURRENCE-ID") {
+            // One time of a series, told anew.
+            (first.uid, first.recurs) = (key(&uid, &when(of)?), true);
+            return Ok(vec![first]);
+        }
+        match (self.filled("RRULE"), self.filled("RDATE")) {
+            (_, 1..) => return Err(Fault::RuleDates),
+            (2.., _) => return Err(Fault::RuleTwo),
+            (0, 0) => return Ok(vec![first]),
+            _ => first.recurs = true,
+        }
+        let (local, zone) = self.begins()?;
+        let rule = self.get("RRULE").map(|p| p.value.as_str()).unwrap_or_default();
+        let series = Series::parse(rule, |value| until(value, zone.as_ref()))?;
+        let left_out = self.left_out()?;
+        let mut all = Vec::new();
+        for at in series.starts(local) {
+            *steps = steps.checked_sub(1).ok_or(Fault::RuleMany)?;
+            let Some(one) = first.at(at, zone.as_ref()) else { continue };
+            if limits.until.is_some_and(|last| one.start.instant(&TimeZone::UTC).is_none_or(|at| at > last)) {
+                break;
+            }
+            let over = |since| one.last().instant(&TimeZone::UTC).is_none_or(|end| end <= since);
+            let own = key(&uid, &one.start);
+            if limits.since.is_some_and(over) || left_out.contains(&one.start) || moved.contains(&own) {
+                continue;
+            }
+            if all.len() == limits.times {
+                return Err(Fault::RuleMany);
+            }
+            // The first keeps the name that it has where nobody reads the rule.
+            let uid = if one.start == first.start { uid.clone() } else { own };
+            all.push(Occasion { uid, ..one });
+        }
+        Ok(if all.is_empty() { vec![first] } else { all })
+    }
+
+    /// The local time at which it begins, and where that is; nothing for a day or a time without a zone.
+    fn begins(&self) -> Result<(DateTime, Option<TimeZone>), Fault> {
+        let start = self.get("DTSTART").ok_or(Fault::Start)?;
+        Ok(match when(start)? {
+            When::Day(day) => (day.to_datetime(Time::midnight()), None),
+            When::Local(local) => (local, None),
+            When::Instant(at) => {
+                let utc = start.value.trim().ends_with(['Z', 'z']);
+                let zone = start.param("TZID").filter(|_| !utc).and_then(zone).unwrap_or(TimeZone::UTC);
+                (zone.to_datetime(at), Some(zone))
+            }
+        })
+    }
+
+    /// The times that the sender takes out of the series.
+    fn left_out(&self) -> Result<Vec<When>, Fault> {
+        let lines = self.properties.iter().filter(|p| p.name == "EXDATE");
+        lines.flat_map(|p| p.value.split(',').map(|v| when(&p.with_value(v)))).collect()
     }
 
     fn occasion(&self, limits: &Limits) -> Result<Occasion, Fault> {
@@ -179,13 +327,60 @@ impl Collected {
             words: self.text("DESCRIPTION", limits),
             start,
             end,
-            recurs: self
-                .get("RRULE")
-                .or_else(|| self.get("RDATE"))
-                .is_some_and(|p| !p.value.trim().is_empty()),
+            recurs: false,
+            sequence: self.get("SEQUENCE").and_then(|p| p.value.trim().parse().ok()).unwrap_or(0),
+            modified: self.get("LAST-MODIFIED").and_then(|p| match when(p).ok()? {
+                When::Instant(at) => Some(at),
+                other => other.instant(&TimeZone::UTC),
+            }),
             cancelled: self.text("STATUS", limits).eq_ignore_ascii_case("CANCELLED"),
         })
     }
+}
+
+impl Occasion {
+    /// The same, beginning at this local time; of a time that a change of the clock skips, as much later as was skipped.
+    fn at(&self, local: DateTime, zone: Option<&TimeZone>) -> Option<Self> {
+        let start = match (&self.start, zone) {
+            (When::Day(_), _) => When::Day(local.date()),
+            (When::Instant(_), Some(zone)) => When::Instant(zone.to_timestamp(local).ok()?),
+            _ => When::Local(local),
+        };
+        // A series lasts as long each time as it did the first.
+        let end = match (&self.start, &self.end, &start) {
+            (_, None, _) => None,
+            (When::Day(a), Some(When::Day(b)), When::Day(new)) => {
+                Some(When::Day(new.checked_add(b.duration_since(*a)).ok()?))
+            }
+            (When::Instant(a), Some(When::Instant(b)), When::Instant(new)) => {
+                Some(When::Instant(new.checked_add(b.duration_since(*a)).ok()?))
+            }
+            (When::Local(a), Some(When::Local(b)), When::Local(new)) => {
+                Some(When::Local(new.checked_add(b.duration_since(*a)).ok()?))
+            }
+            // Begins in one form and ends in another: nobody can say how long that is elsewhere.
+            _ => return None,
+        };
+        Some(Self { start, end, ..self.clone() })
+    }
+    /// When it is over: its end, or the day, or the instant at which it begins.
+    fn last(&self) -> When {
+        match (&self.end, &self.start) {
+            (Some(end), _) => end.clone(),
+            (None, When::Day(day)) => When::Day(day.tomorrow().unwrap_or(*day)),
+            (None, start) => start.clone(),
+        }
+    }
+}
+
+/// The local time until which a series goes on, where it begins; of a day, its end.
+fn until(value: &str, zone: Option<&TimeZone>) -> Result<DateTime, Fault> {
+    let last = when(&Property::of("UNTIL", value)).map_err(|_| Fault::RuleValue)?;
+    Ok(match last {
+        When::Day(day) => day.to_datetime(Time::MAX),
+        When::Local(local) => local,
+        When::Instant(at) => zone.unwrap_or(&TimeZone::UTC).to_datetime(at),
+    })
 }
 
 /// `20270530`, `20270530T100000`, `20270530T080000Z`, and the zone that the property names.
@@ -330,10 +525,101 @@ mod tests {
     #[test]
     fn what_an_alarm_says_is_not_what_the_event_says() {
         let event = one(
-            "SUMMARY:Run\r\nDTSTART:20270530T100000Z\r\nBEGIN:VALARM\r\nSUMMARY:Wake\r\nDURATION:x\r\nEND:VALARM\r\nRRULE:FREQ=YEARLY\r\nSTATUS:cancelled",
+            "SUMMARY:Run\r\nDTSTART:20270530T100000Z\r\nBEGIN:VALARM\r\nSUMMARY:Wake\r\nDURATION:x\r\nEND:VALARM\r\nRRULE:FREQ=YEARLY;COUNT=1\r\nSTATUS:cancelled",
         );
         let event = event.unwrap();
         assert_eq!((event.title.as_str(), event.recurs, event.cancelled), ("Run", true, true));
+    }
+
+    /// Identity and beginning of each time of a calendar, within two months of 2027.
+    fn times(events: &[&str]) -> Vec<Result<(String, String), Fault>> {
+        let body: String = events.iter().map(|e| format!("BEGIN:VEVENT\n{e}\nEND:VEVENT\n")).collect();
+        let at = |text: &str| Some(text.parse().unwrap());
+        let limits = Limits {
+            times: 9,
+            since: at("2027-10-01T00:00:00Z"),
+            until: at("2027-11-30T00:00:00Z"),
+            ..Limits::default()
+        };
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let all = read(format!("BEGIN:VCALENDAR\n{body}END:VCALENDAR").as_bytes(), &limits).unwrap();
+        let show = |e: Occasion| (e.uid.clone(), e.start.instant(&zone).unwrap().to_string());
+        all.into_iter().map(|found| found.event.map(show)).collect()
+    }
+
+    fn texts(all: &[Result<(String, String), Fault>]) -> Vec<(&str, &str)> {
+        all.iter().map(|one| one.as_ref().map(|(uid, at)| (uid.as_str(), at.as_str())).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_series_keeps_its_hour_when_the_clock_changes_and_each_time_has_a_name() {
+        let weekly = "UID:a\nSUMMARY:Marché\nDTSTART;TZID=Europe/Brussels:20271024T080000\nDTEND;TZID=Europe/Brussels:20271024T130000\n\
+                      RRULE:FREQ=WEEKLY;COUNT=3";
+        let expected = [
+            ("a", "2027-10-24T06:00:00Z"),
+            ("a/20271031T070000Z", "2027-10-31T07:00:00Z"),
+            ("a/20271107T070000Z", "2027-11-07T07:00:00Z"),
+        ];
+        assert_eq!(texts(&times(&[weekly])), expected);
+        let all = read(
+            format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{weekly}\nEND:VEVENT\nEND:VCALENDAR").as_bytes(),
+            &Limits::default(),
+        );
+        let lasts = |e: &Occasion| match (&e.start, &e.end) {
+            (When::Instant(from), Some(When::Instant(until))) => until.duration_since(*from).as_hours(),
+            other => unreachable!("{other:?}"),
+        };
+        assert!(all.unwrap().iter().all(|f| f.event.as_ref().map(lasts) == Ok(5)));
+    }
+
+    #[test]
+    fn what_is_left_out_or_moved_is_no_time_of_its_series() {
+        let daily = "UID:b\nSUMMARY:x\nDTSTART:20271001T100000\nRRULE:FREQ=DAILY;UNTIL=20271005T100000\nEXDATE:20271002T100000,20271003T100000";
+        let moved = "UID:b\nSUMMARY:y\nRECURRENCE-ID:20271004T100000\nDTSTART:20271004T180000";
+        let expected = [
+            ("b", "2027-10-01T08:00:00Z"),
+            ("b/20271005T100000", "2027-10-05T08:00:00Z"),
+            ("b/20271004T100000", "2027-10-04T16:00:00Z"),
+        ];
+        assert_eq!(texts(&times(&[daily, moved])), expected);
+    }
+
+    #[test]
+    fn of_a_series_only_what_is_to_come_is_here() {
+        let yearly = "UID:c\nSUMMARY:Fête\nDTSTART;VALUE=DATE:20100721\nRRULE:FREQ=YEARLY";
+        assert_eq!(
+            texts(&times(&[yearly])),
+            [("c", "2010-07-20T22:00:00Z")],
+            "July is not in these months: the first stands for all"
+        );
+        let monthly = "UID:d\nSUMMARY:x\nDTSTART;VALUE=DATE:20200105\nRRULE:FREQ=MONTHLY;BYDAY=1SU";
+        let expected = [("d/20271003", "2027-10-02T22:00:00Z"), ("d/20271107", "2027-11-06T23:00:00Z")];
+        assert_eq!(texts(&times(&[monthly])), expected);
+    }
+
+    #[test]
+    fn a_series_that_is_not_understood_is_refused_with_its_name() {
+        let of = |rule: &str| times(&[&format!("SUMMARY:x\nDTSTART:20271001T100000\n{rule}")]).remove(0);
+        let table = [
+            ("RRULE:FREQ=DAILY", Fault::RuleMany),
+            ("RRULE:FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", Fault::RuleBySetPos),
+            ("RRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=WEEKLY;COUNT=2", Fault::RuleTwo),
+            ("RDATE:20271004T100000", Fault::RuleDates),
+            ("RRULE:FREQ=DAILY;UNTIL=never", Fault::RuleValue),
+            ("RRULE:FREQ=DAILY;COUNT=2\nEXDATE:x", Fault::Time),
+        ];
+        for (rule, fault) in table {
+            assert_eq!(of(rule), Err(fault), "{rule}");
+        }
+    }
+
+    #[test]
+    fn what_the_sender_says_of_changes() {
+        let event =
+            one("SUMMARY:x\r\nDTSTART:20270530\r\nSEQUENCE:3\r\nLAST-MODIFIED:20270101T090000Z").unwrap();
+        assert_eq!((event.sequence, event.modified), (3, Some("2027-01-01T09:00:00Z".parse().unwrap())));
+        let silent = one("SUMMARY:x\r\nDTSTART:20270530\r\nSEQUENCE:x").unwrap();
+        assert_eq!((silent.sequence, silent.modified), (0, None));
     }
 
     #[test]

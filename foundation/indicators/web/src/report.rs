@@ -1,4 +1,4 @@
-//! What indicators say in a report on everything: the last value with its status, and the values before it for a chart.
+//! What indicators say in a report on everything, or over days: the last value with its status, and the values before it for a chart.
 
 use std::sync::Arc;
 
@@ -13,14 +13,15 @@ use crate::speak::Speak;
 /// Indicators, for reports.
 pub(crate) struct Source(pub(crate) Arc<Desk>);
 
+/// A report on one matter that covers less than this has no use for what is followed over weeks.
+const A_DAY: i64 = 24 * 3600;
 /// Indicators in one report, and values in one chart.
 const MOST: i64 = 40;
 const VALUES: i64 = 26;
 
 impl ReportSource for Source {
     fn lines(&self, cx: &OfferCx<'_>, window: &Window) -> Result<Vec<Offer>, Fault> {
-        // What is followed over weeks is about no single incident.
-        if window.matter.is_some() {
+        if window.matter.is_some() && window.until < window.from.plus_seconds(A_DAY) {
             return Ok(Vec::new());
         }
         let eye = cx.actor.map_or_else(Eye::all, |actor| self.0.eye(actor));

@@ -62,12 +62,12 @@ pub(super) fn shift(tx: &dyn Tx, entry: &Entry, what: &str) -> Result<(), StoreE
             let Some(e) = SwapAnswered::of(entry) else { return Ok(()) };
             let sql = if e.accepted {
                 // A deputy who takes the shift is no deputy of their own.
-                "UPDATE rota_shift SET taken_from = person, person = $2, asked = NULL, deputy = CASE WHEN deputy = $2 THEN person \
-                 ELSE deputy END WHERE id = $1"
+                "UPDATE rota_shift SET taken_from = person, person = $2, asked = NULL, set_seq = $3, deputy = CASE WHEN deputy = $2 \
+                 THEN person ELSE deputy END WHERE id = $1"
             } else {
-                "UPDATE rota_shift SET asked = NULL WHERE id = $1 AND asked = $2"
+                "UPDATE rota_shift SET asked = NULL, set_seq = $3 WHERE id = $1 AND asked = $2"
             };
-            tx.execute(sql, &[e.shift.into(), e.to.into()]).map(drop)
+            tx.execute(sql, &[e.shift.into(), e.to.into(), entry.header.seq.into()]).map(drop)
         }
     }
 }

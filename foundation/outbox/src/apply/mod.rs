@@ -1,6 +1,7 @@
 //! The view: rows made from this package's events.
 
 mod book;
+mod calendar;
 mod message;
 mod routes;
 mod tables;
@@ -19,7 +20,7 @@ impl View for OutboxView {
         "outbox"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -32,6 +33,8 @@ impl View for OutboxView {
                 return book::shift(tx, entry, what);
             }
             "entered-elsewhere" => return book::entered(tx, entry),
+            "calendar-made" => return calendar::made(tx, entry),
+            "calendar-ended" => return calendar::ended(tx, entry),
             _ => {}
         }
         let Some(id) = entry.header.matter else { return Ok(()) };

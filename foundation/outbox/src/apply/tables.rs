@@ -32,6 +32,9 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE rota_shift (id BYTEA PRIMARY KEY, function_code TEXT NOT NULL, organisation TEXT, area TEXT, person BYTEA NOT \
      NULL, deputy BYTEA, from_at BIGINT NOT NULL, until_at BIGINT NOT NULL, asked BYTEA, taken_from BYTEA, set_seq BIGINT NOT NULL)",
     "CREATE INDEX rota_shift_time ON rota_shift (until_at, from_at)",
+    "CREATE TABLE rota_calendar (link BYTEA PRIMARY KEY, person BYTEA NOT NULL, expires_at BIGINT NOT NULL, made_at BIGINT NOT NULL, \
+     ended_at BIGINT)",
+    "CREATE INDEX rota_calendar_person ON rota_calendar (person, made_at)",
     "CREATE TABLE message_elsewhere (platform TEXT NOT NULL, about BYTEA NOT NULL, seq BIGINT NOT NULL, values_json TEXT NOT NULL, \
      reference TEXT, at BIGINT NOT NULL, recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, PRIMARY \
      KEY (about, platform, seq))",

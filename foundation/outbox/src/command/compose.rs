@@ -208,7 +208,7 @@ impl Rule for Compose {
         let prepared = self.event(cx.actor, year, no);
         let mut drafts = vec![prepared.draft(matter, handling)?];
         for (aim, target) in (0..).zip(&self.to) {
-            let Target::Free(Contact { name, mail, phone, lang }) = target.clone() else { continue };
+            let Target::Free(Contact { name, mail, phone, lang, .. }) = target.clone() else { continue };
             drafts.push(AimNamed { aim, name, mail, phone, lang }.draft(matter, handling)?);
         }
         if let Some(found) = &self.release {
@@ -299,10 +299,11 @@ impl<'a> Plan<'a> {
         found: &Found,
         instead_of: Option<i64>,
     ) -> Result<Draft, Failure> {
-        let Contact { name, mail, phone, lang } = found.contact.clone();
+        let Contact { name, mail, phone, lang, devices } = found.contact.clone();
         let contact = Contact {
             mail: mail.and_then(|m| address::mail("to", &m).ok()),
             phone: phone.and_then(|p| address::phone("to", &p).ok()),
+            devices,
             ..Contact::default()
         };
         let by = self.acknowledge_minutes.map(|m| cx.now.plus_seconds(i64::from(m) * 60));

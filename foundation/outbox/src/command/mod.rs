@@ -5,6 +5,7 @@
 
 mod acknowledge;
 mod book;
+mod calendar;
 mod compose;
 mod escalate;
 mod platform;
@@ -14,6 +15,7 @@ mod withdraw;
 
 pub use acknowledge::{Acknowledge, By};
 pub use book::{Holder, KeepAddress};
+pub use calendar::{EndCalendar, MakeCalendar};
 pub use compose::{Compose, Release};
 pub use escalate::Escalate;
 pub use platform::NoteEntered;

@@ -14,7 +14,7 @@ pub use message::{
 };
 pub use platform::EnteredElsewhere;
 pub use reach::AddressKept;
-pub use rota::{ShiftRemoved, ShiftSet, SwapAnswered, SwapAsked};
+pub use rota::{CalendarEnded, CalendarMade, ShiftRemoved, ShiftSet, SwapAnswered, SwapAsked};
 pub use store::Event;
 
 store::events! {
@@ -35,4 +35,6 @@ store::events! {
     SwapAsked = "outbox.swap-asked@1",
     SwapAnswered = "outbox.swap-answered@1",
     EnteredElsewhere = "outbox.entered-elsewhere@1",
+    CalendarMade = "outbox.calendar-made@1",
+    CalendarEnded = "outbox.calendar-ended@1",
 }

@@ -30,6 +30,22 @@ pub struct ShiftRemoved {
     pub shift: Id<kind::Matter>,
 }
 
+/// A person asked for an address at which their shifts stand as a calendar. Its secret stands nowhere here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarMade {
+    /// Id of the link.
+    pub link: Id<kind::Session>,
+    /// Until when it opens.
+    pub expires: Timestamp,
+}
+
+/// The address opens nothing any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarEnded {
+    /// Id of the link.
+    pub link: Id<kind::Session>,
+}
+
 /// Somebody is asked to take a shift over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SwapAsked {

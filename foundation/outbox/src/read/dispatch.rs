@@ -20,7 +20,7 @@ pub struct Leaving {
 }
 
 /// What a job asks to be sent, where it still has to be: not taken back, not known already, not sent on this route, and, where nobody
-/// has to answer, not on one before.
+/// has to answer, not on one before that suffices.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -33,7 +33,7 @@ pub fn leaving(read: &dyn Read, job: &Dispatch) -> Result<Option<Leaving>, Store
         return Ok(None);
     };
     let known = matches!(recipient.reach, Reach::Acknowledged | Reach::Covered);
-    let left = |r: &RouteRow| matches!(r.state, Delivery::Sent | Delivery::Delivered);
+    let left = |r: &RouteRow| r.channel.suffices() && matches!(r.state, Delivery::Sent | Delivery::Delivered);
     let before = recipient.acknowledge_by.is_none() && recipient.routes.iter().any(left);
     let due = message.state == State::Released && !known && !before && route.state == Delivery::Waiting;
     Ok(due.then_some(Leaving { message, recipient, route }))

@@ -1,6 +1,7 @@
 //! What pages and the program ask: rows as values, cut to what the reader may see.
 
 mod board;
+mod calendar;
 mod dispatch;
 mod elsewhere;
 mod one;
@@ -8,6 +9,7 @@ mod rota;
 
 pub use access::Eye;
 pub use board::{Counts, Filter, Mine, Row, about, board, counts, message, waiting};
+pub use calendar::{CalendarRow, calendar, calendar_of, shifts_of};
 pub use dispatch::{Leaving, leaving, missed};
 pub use elsewhere::{EnteredRow, entered};
 pub use one::{AimRow, RecipientRow, RouteRow, TurnRow, aims, recipients, resource, turns};

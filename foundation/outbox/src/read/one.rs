@@ -41,7 +41,13 @@ pub fn aims(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<AimRow>, StoreE
             n: row.int(0)?,
             person: row.opt(1, Row::id)?,
             office: office(row, 2)?,
-            contact: Contact { name: text(5)?, mail: text(6)?, phone: text(7)?, lang: lang(row, 8)? },
+            contact: Contact {
+                name: text(5)?,
+                mail: text(6)?,
+                phone: text(7)?,
+                lang: lang(row, 8)?,
+                devices: None,
+            },
         })
     };
     read.query(sql, &[id.into()])?.iter().map(one).collect()

@@ -26,9 +26,11 @@ pub struct ShiftRow {
     pub asked: Option<Id<kind::Person>>,
     /// From whom it was taken over.
     pub taken_from: Option<Id<kind::Person>>,
+    /// The last entry that changed it.
+    pub set_seq: i64,
 }
 
-const SHIFT: &str = "SELECT id, function_code, organisation, area, person, deputy, from_at, until_at, asked, taken_from FROM rota_shift";
+const SHIFT: &str = "SELECT id, function_code, organisation, area, person, deputy, from_at, until_at, asked, taken_from, set_seq FROM rota_shift";
 
 /// The shifts that touch a span of time, by office and time.
 ///
@@ -59,6 +61,7 @@ fn row(row: &Row) -> Result<ShiftRow, StoreError> {
         until: row.time(7)?,
         asked: row.opt(8, Row::id)?,
         taken_from: row.opt(9, Row::id)?,
+        set_seq: row.int(10)?,
     })
 }
 
@@ -105,7 +108,7 @@ fn line(row: &Row) -> Result<BookRow, StoreError> {
     Ok(BookRow {
         person: row.opt(0, Row::id)?,
         office: office(row, 1)?,
-        contact: Contact { name: None, mail: text(4)?, phone: text(5)?, lang },
+        contact: Contact { mail: text(4)?, phone: text(5)?, lang, ..Contact::default() },
         kept_at: row.time(7)?,
     })
 }

@@ -64,6 +64,40 @@ fn where_nobody_has_to_answer_only_a_failure_leads_on() {
     assert!(!town.row(id).open);
 }
 
+/// The mayor's devices can be told, too.
+fn with_devices(acknowledge_minutes: Option<u32>) -> Compose {
+    let mut mayor = found("mayor", Some("mayor@town.example"), Some("0490000011"));
+    mayor.contact.devices = mayor.person.map(|p| p.to_string());
+    let channels = vec![Channel::Push, Channel::Mail, Channel::Sms];
+    Compose { channels, acknowledge_minutes, release: Some(vec![mayor]), ..evacuate() }
+}
+
+#[test]
+fn a_notification_goes_along_and_never_suffices() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let rule = with_devices(None);
+    let id = rule.message;
+    town.ask(rule);
+    assert_eq!(dispatches(&due(&town, SEND_QUEUE, 0)), [(0, 0), (0, 1)], "both at once, the third waits");
+    let leaves = |route| town.read(|r| leaving(r, &at(id, 0, route))).is_some();
+    town.report(id, 0, 0, sent());
+    assert!(leaves(1), "the device may be off");
+    town.report(id, 0, 1, sent());
+    assert!(!leaves(2), "mail is enough");
+    let row = town.recipient(id, 0);
+    assert_eq!(row.routes[0].address, row.person.unwrap().to_string(), "no address of a device stands here");
+
+    let rule = with_devices(Some(10));
+    let id = rule.message;
+    town.ask(rule);
+    let turns = |seconds| dispatches(&due(&town, SEND_QUEUE, seconds));
+    assert_eq!(turns(299), [(0, 0), (0, 1)]);
+    town.report(id, 0, 0, failed("gone"));
+    assert_eq!(turns(299), [(0, 1)], "brought forward, and still to be sent once only");
+    assert_eq!(turns(300), [(0, 2)]);
+}
+
 #[test]
 fn whoever_knows_gets_nothing_more() {
     let place = Place::sqlite();

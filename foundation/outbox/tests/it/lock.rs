@@ -5,8 +5,8 @@ use std::path::Path;
 
 use kernel::{Id, Lang, Resource, Text, Words};
 use outbox::command::{
-    Acknowledge, AnswerSwap, AskSwap, By, Compose, Escalate, Holder, KeepAddress, NoteEntered, Outcome,
-    RemoveShift, SetShift, Withdraw,
+    Acknowledge, AnswerSwap, AskSwap, By, Compose, EndCalendar, Escalate, Holder, KeepAddress, MakeCalendar,
+    NoteEntered, Outcome, RemoveShift, SetShift, Withdraw,
 };
 use outbox::event::KINDS;
 use outbox::whom::{Contact, Office, Target};
@@ -26,6 +26,7 @@ fn full(town: &Town) -> Id<kernel::kind::Matter> {
         mail: Some("n@town.example".into()),
         phone: Some("0490000012".into()),
         lang: Some(Lang::Fr),
+        devices: None,
     };
     let mut first = found("mayor", Some("mayor@town.example"), Some("0490000011"));
     first.office = Some(office());
@@ -69,6 +70,9 @@ fn play_rota(town: &Town) {
     town.ask(AskSwap { shift, to });
     town.ask_as(&town.liaison, AnswerSwap { shift, accept: true }).unwrap();
     town.ask(RemoveShift { shift });
+    let link = Id::new(unique());
+    town.ask(MakeCalendar { link, expires: until });
+    town.ask(EndCalendar { link });
     let keep = |holder, lang| KeepAddress {
         holder,
         mail: Some("a@town.example".into()),

@@ -1,8 +1,10 @@
 //! The rota: who plans, who hands on to whom, and the book of addresses.
 
 use kernel::Lang;
-use outbox::command::{AnswerSwap, AskSwap, Holder, KeepAddress, RemoveShift, SetShift};
-use outbox::read::{book, kept, shift, shifts};
+use outbox::command::{
+    AnswerSwap, AskSwap, EndCalendar, Holder, KeepAddress, MakeCalendar, RemoveShift, SetShift,
+};
+use outbox::read::{book, calendar, calendar_of, kept, shift, shifts, shifts_of};
 use outbox::rota::on_call;
 use outbox::whom::Office;
 use testkit::{NIGHT, Place, on_both};
@@ -118,4 +120,49 @@ fn the_book_says_where_somebody_is_reached_now() {
         assert!(town.read(|r| kept(r, None, Some(&Office::of("liaison")))).is_none());
         assert_eq!(town.read(|r| book(r)).len(), 2);
     });
+}
+
+#[test]
+fn everybody_has_one_calendar_of_their_own() {
+    on_both(|place| {
+        let town = Town::on(place);
+        town.ask(night());
+        let (mayor, deputy, liaison) = (actor("mayor"), actor("deputy"), actor("liaison"));
+        let make = |name: &str| MakeCalendar {
+            link: kernel::Id::of_words(&[name]),
+            expires: NIGHT.plus_seconds(86_400),
+        };
+        let (first, second) = (make("first"), make("second"));
+        town.ask_as(&mayor, first.clone()).unwrap();
+        assert_eq!(town.read(|r| calendar(r, first.link)).unwrap().person, mayor.person);
+        let other = EndCalendar { link: first.link };
+        assert_eq!(town.refused_as(&liaison, other).key, "refusal-not-found", "nobody ends that of others");
+        town.ask_as(&mayor, second.clone()).unwrap();
+        assert!(town.read(|r| calendar(r, first.link)).is_none(), "the one before opens nothing");
+        assert_eq!(town.read(|r| calendar_of(r, mayor.person)).map(|c| c.link), Some(second.link));
+        town.ask_as(&mayor, EndCalendar { link: second.link }).unwrap();
+        assert!(town.read(|r| calendar_of(r, mayor.person)).is_none());
+        for days in [0, 401] {
+            let expires = NIGHT.plus_seconds(days * 86_400);
+            let refusal = town.refused_as(&mayor, MakeCalendar { expires, ..make("x") });
+            assert_eq!(refusal.key, "refusal-rota-calendar-days", "{days}");
+        }
+        let of = |person| town.read(|r| shifts_of(r, person, NIGHT, NIGHT.plus_seconds(1))).len();
+        assert_eq!([of(mayor.person), of(deputy.person), of(liaison.person)], [1, 1, 0]);
+    });
+}
+
+#[test]
+fn whatever_changes_a_shift_makes_it_another_version() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let rule = night();
+    let (id, to) = (rule.shift, actor("liaison").person);
+    town.ask(rule);
+    let version = || town.read(|r| shift(r, id)).unwrap().set_seq;
+    let planned = version();
+    town.ask_as(&town.mayor, AskSwap { shift: id, to }).unwrap();
+    assert_eq!(version(), planned, "asking changes nothing yet");
+    town.ask_as(&town.liaison, AnswerSwap { shift: id, accept: true }).unwrap();
+    assert!(version() > planned);
 }

@@ -56,6 +56,7 @@ pub(crate) fn found(function: &str, mail: Option<&str>, phone: Option<&str>) -> 
         mail: mail.map(str::to_owned),
         phone: phone.map(str::to_owned),
         lang: Some(kernel::Lang::Nl),
+        devices: None,
     };
     Found { person: Some(actor(function).person), office: Some(office), contact }
 }

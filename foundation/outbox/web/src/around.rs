@@ -6,7 +6,7 @@ use kernel::{Id, kind};
 use outbox::read::{self, Filter};
 use serde::Serialize;
 use store::StoreError;
-use web::layout::{Badge, Panel};
+use web::layout::{Badge, Banner, Panel};
 use web::{Args, Fault, Page, SurroundCx, Surroundings};
 
 use crate::desk::Desk;
@@ -60,6 +60,24 @@ impl Page for BesidePart {
 }
 
 impl Surroundings for Around {
+    /// Whoever was told on a device that is not there any more has to know: they count on it.
+    fn banners(&self, cx: &SurroundCx<'_>) -> Result<Vec<Banner>, StoreError> {
+        if cx.reader.as_of.is_some() || !cx.session.may("matter.read") {
+            return Ok(Vec::new());
+        }
+        let gone = self.0.devices.gone(cx.session.actor.person)?;
+        if gone.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (texts, lang) = (cx.shell.texts(), cx.reader.lang);
+        let facts = [("device".to_owned(), gone.join(", "))].into();
+        Ok(vec![Banner {
+            id: "banner-device-gone",
+            tone: "warn",
+            text: texts.with_facts(lang, "rota-device-gone-banner", &facts),
+            link: Some((cx.reader.url("rota"), texts.plain(lang, "rota-device-gone-do"))),
+        }])
+    }
     fn badges(&self, cx: &SurroundCx<'_>) -> Result<Vec<Badge>, StoreError> {
         if !cx.session.may("matter.read") {
             return Ok(Vec::new());

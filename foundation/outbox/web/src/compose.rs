@@ -16,6 +16,7 @@ use crate::ask::At;
 use crate::board::named;
 use crate::desk::Desk;
 use crate::letters::Shown;
+use crate::show::shown_address;
 use crate::targets::{Choices, office_words, targets};
 
 /// Lists of recipients on the page; more are typed by hand or sent in a second message.
@@ -304,7 +305,7 @@ fn preview(at: &At<'_>, rule: &Compose, found: &FoundFor) -> Preview {
             content: rule.content,
             writer: &writer,
             acknowledge_by: rule.acknowledge_minutes.map(|m| now.plus_seconds(i64::from(m) * 60)),
-            channel: routes.first().map_or(Channel::Mail, |r| r.channel),
+            channel: routes.iter().map(|r| r.channel).find(|c| c.suffices()).unwrap_or(Channel::Mail),
             path: Some("m/…".to_owned()),
         };
         let really = |l: Lang| rule.words.best(l).map(|(really, _)| really).filter(|really| *really != l);
@@ -320,7 +321,10 @@ fn preview(at: &At<'_>, rule: &Compose, found: &FoundFor) -> Preview {
             office,
             lang: their.map(Lang::code),
             instead: their.and_then(really).map(Lang::code),
-            routes: routes.into_iter().map(|r| (r.channel.code(), r.address)).collect(),
+            routes: routes
+                .into_iter()
+                .map(|r| (r.channel.code(), shown_address(r.channel, r.address)))
+                .collect(),
             subject: desk.letters.subject(&shown, their),
             text: parts.into_iter().map(|(_, t)| t).collect::<Vec<_>>().join("\n\n· · ·\n\n"),
         }

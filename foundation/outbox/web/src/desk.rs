@@ -7,6 +7,7 @@ use std::sync::Arc;
 use ::desk::links::Links;
 use kernel::{Actor, Id, Lang, Text, kind};
 use outbox::message::Channel;
+use outbox::push::{Devices, Services};
 use outbox::read::Mine;
 use outbox::whom::{Found, Office, Target};
 use outbox::{Facts, Seat};
@@ -67,6 +68,15 @@ pub struct PlatformField {
     pub most: Option<usize>,
 }
 
+/// What is needed to allow notifications on a device.
+#[derive(Clone)]
+pub struct Push {
+    /// Public half of the place's key, as browsers want it (base64url).
+    pub key: String,
+    /// Which push services may be told.
+    pub services: Services,
+}
+
 /// What one letter costs on a channel, as the profile has it.
 #[derive(Debug, Clone)]
 pub struct Tariff {
@@ -96,6 +106,12 @@ pub struct Desk {
     pub open: Vec<Channel>,
     /// Letters as text.
     pub letters: Arc<Letters>,
+    /// Address under which people reach this place.
+    pub address: String,
+    /// Devices on which people allowed notifications.
+    pub devices: Devices,
+    /// What is needed to allow them on one more; nothing where none can be sent.
+    pub push: Option<Push>,
     /// Prices, where the profile has any.
     pub tariffs: Vec<Tariff>,
     /// Platforms of others.

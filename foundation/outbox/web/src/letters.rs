@@ -53,8 +53,10 @@ impl Letters {
     pub fn letter(&self, leaving: &Leaving, writer: &Text, secret: Option<&str>, at: Timestamp) -> Letter {
         let Leaving { message, recipient, route } = leaving;
         let path = match (message.content, secret) {
-            (Content::Notice, _) => Some(format!("messages/{}", message.id)),
-            (Content::Full, secret) => secret.map(|s| format!("m/{s}")),
+            // A notification stands where others see it: what it leads to asks who looks.
+            (Content::Full, Some(secret)) if route.channel != Channel::Push => Some(format!("m/{secret}")),
+            (Content::Full, None) if route.channel != Channel::Push => None,
+            _ => Some(format!("messages/{}", message.id)),
         };
         let shown = Shown {
             number: &message.number,
@@ -83,6 +85,9 @@ impl Letters {
     #[must_use]
     pub fn subject(&self, shown: &Shown<'_>, lang: Option<Lang>) -> String {
         let one = |lang: Lang| match shown.content {
+            _ if shown.channel == Channel::Push => {
+                self.say(lang, "message-push-subject", &[("number", shown.number)])
+            }
             Content::Full => shown.subject.show(lang).to_owned(),
             Content::Notice => {
                 self.say(lang, "message-letter-notice-subject", &[("site", self.site.show(lang))])
@@ -99,13 +104,27 @@ impl Letters {
     pub fn parts(&self, shown: &Shown<'_>, lang: Option<Lang>) -> Vec<(Lang, String)> {
         let wanted = languages(lang);
         // Written in one language only, it is not sent twice.
-        let written = |l: &Lang| shown.content == Content::Notice || shown.words.get(*l).is_some();
+        let ours = shown.content == Content::Notice || shown.channel == Channel::Push;
+        let written = |l: &Lang| ours || shown.words.get(*l).is_some();
         let some: Vec<Lang> = wanted.iter().copied().filter(written).collect();
         let sent = if some.is_empty() { wanted.into_iter().take(1).collect() } else { some };
         sent.into_iter().map(|l| (l, self.part(shown, l))).collect()
     }
 
+    /// What a notification says: that there is a message, until when it has to be acknowledged, and from where it comes. None of its
+    /// words: whoever holds the device need not be its owner.
+    fn notification(&self, shown: &Shown<'_>, lang: Lang) -> String {
+        let site = ("site", self.site.show(lang));
+        match shown.acknowledge_by {
+            Some(by) => self.say(lang, "message-push-acknowledge", &[site, ("by", &self.moment(lang, by))]),
+            None => self.say(lang, "message-push-read", &[site]),
+        }
+    }
+
     fn part(&self, shown: &Shown<'_>, lang: Lang) -> String {
+        if shown.channel == Channel::Push {
+            return self.notification(shown, lang);
+        }
         let mut lines = Vec::new();
         match shown.content {
             Content::Notice => {
@@ -226,6 +245,24 @@ mod tests {
             let all: String = letters.parts(&notice, lang).into_iter().map(|(_, t)| t).collect();
             let all = all + &letters.subject(&notice, lang);
             assert!(!all.contains("Perqu") && !all.contains("Huis") && !all.contains("x\n"), "{all}");
+        }
+    }
+
+    #[test]
+    fn a_notification_says_a_number_and_a_time_and_nothing_else() {
+        let (subject, words) = (Text::both("Gaz", "Gas"), Text::one(Lang::Fr, "Évacuez."));
+        let writer = Text::three("Veille", "Wacht", "Watch");
+        let letters = letters();
+        for content in [Content::Full, Content::Notice] {
+            let push = Shown { channel: Channel::Push, ..shown(&subject, &words, &writer, content) };
+            let parts = letters.parts(&push, Some(Lang::Nl));
+            assert_eq!(parts.len(), 1);
+            let all = format!("{} {}", letters.subject(&push, Some(Lang::Nl)), parts[0].1);
+            assert!(
+                all.contains("MSG-26-0001") && all.contains("03:40") && all.contains("Stad Hoogoever"),
+                "{all}"
+            );
+            assert!(!all.contains("Gas") && !all.contains("Évac") && !all.contains("http"), "{all}");
         }
     }
 

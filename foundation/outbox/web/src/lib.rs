@@ -6,8 +6,10 @@ mod around;
 mod ask;
 mod board;
 mod book;
+mod calendar;
 mod compose;
 mod desk;
+mod devices;
 mod elsewhere;
 mod letters;
 mod line;
@@ -27,7 +29,9 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use desk::{Desk, Finder, People, Platform, PlatformField, Seated, Subject, Subjects, Tariff, ToTell};
+pub use desk::{
+    Desk, Finder, People, Platform, PlatformField, Push, Seated, Subject, Subjects, Tariff, ToTell,
+};
 pub use letters::{Letters, Shown};
 pub use paper::Paper;
 
@@ -46,6 +50,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "messages/gone.html",
             "messages/link.html",
             "messages/one.html",
+            "messages/own.html",
             "messages/part-badge.html",
             "messages/part-beside.html",
             "messages/part-recipients.html",
@@ -100,6 +105,11 @@ fn routes() -> Routes {
         .route("/rota", get(rota::show).post(rota::set))
         .route("/rota/import", post(table::import))
         .route("/rota/book", post(book::keep))
+        .route("/rota/devices", post(devices::keep))
+        .route("/rota/devices/{device}/remove", post(devices::remove))
+        .route("/rota/calendar", post(calendar::make))
+        .route("/rota/calendar/{secret}", get(calendar::feed))
+        .route("/rota/calendar/{secret}/end", post(calendar::end))
         .route("/rota/{shift}/remove", post(rota::remove))
         .route("/rota/{shift}/swap", post(rota::swap))
         .route("/rota/{shift}/answer", post(rota::answer))

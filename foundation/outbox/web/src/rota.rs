@@ -16,7 +16,9 @@ use store::Rule;
 use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
 
 use crate::ask::At;
+use crate::calendar::CalendarShow;
 use crate::desk::Desk;
+use crate::devices::DeviceShow;
 use crate::show::AT;
 use crate::targets::{Choices, office_words};
 
@@ -34,6 +36,12 @@ pub(crate) struct RotaPage {
     /// Where the reader is reached.
     pub(crate) own: BookShow,
     pub(crate) own_id: String,
+    /// Where the reader allows notifications, and with which key on one more; none where they cannot be sent.
+    pub(crate) devices: Vec<DeviceShow>,
+    pub(crate) push: Option<String>,
+    /// The reader's calendar, and its address where it was made just now.
+    pub(crate) calendar: Option<CalendarShow>,
+    pub(crate) made: Option<String>,
     pub(crate) choices: Choices,
     pub(crate) may_keep: bool,
     pub(crate) present: bool,
@@ -131,6 +139,10 @@ impl Page for RotaPage {
             wrong: vec!["Ligne 2 : <b>".into()],
             act: "set",
             form: wrong,
+            devices: DeviceShow::samples(),
+            push: Some("BA".into()),
+            calendar: Some(CalendarShow::sample()),
+            made: Some("https://town.example/fr/rota/calendar/x.ics".into()),
             ..Self::empty()
         };
         vec![Self::empty(), full]
@@ -146,6 +158,10 @@ impl RotaPage {
             book: Vec::new(),
             own: BookShow::default(),
             own_id: String::new(),
+            devices: Vec::new(),
+            push: None,
+            calendar: None,
+            made: None,
             choices: Choices::sample(),
             may_keep: false,
             present: false,
@@ -178,10 +194,12 @@ pub(crate) fn load(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Re
     shell.permit(who, "matter.read", &Resource::service())?;
     let now = reader.as_of.unwrap_or_else(|| shell.now());
     let (begin, end) = (now.plus_seconds(-BEHIND_DAYS * 86_400), now.plus_seconds(SHOWN_DAYS * 86_400));
-    let (shifts, book, own) = shell.read(reader, |read| {
+    let (shifts, book, own, calendar) = shell.read(reader, |read| {
         let shifts = read::shifts(read, begin, end)?;
-        Ok((shifts, read::book(read)?, read::kept(read, Some(actor.person), None)?))
+        let own = read::kept(read, Some(actor.person), None)?;
+        Ok((shifts, read::book(read)?, own, read::calendar_of(read, actor.person)?))
     })?;
+    let devices = if reader.as_of.is_none() { desk.devices.of(actor.person)? } else { Vec::new() };
     let lines: BTreeSet<Office> = shifts.iter().map(|s| s.office.clone()).collect();
     let names = desk.post.names();
     let words = |o: &Office| office_words(&names, o, reader.lang);
@@ -215,6 +233,10 @@ pub(crate) fn load(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Re
         book: listed.map(|b| BookShow::of(b, desk, b.office.as_ref().map(words))).collect(),
         own: own.map(|b| BookShow::of(&b, desk, None)).unwrap_or_default(),
         own_id: actor.person.to_string(),
+        devices: devices.into_iter().map(DeviceShow::of).collect(),
+        push: desk.push.as_ref().map(|p| p.key.clone()),
+        calendar: calendar.filter(|c| c.expires > now).map(CalendarShow::of),
+        made: None,
         choices: Choices::of(desk, reader),
         may_keep,
         present: reader.as_of.is_none(),

@@ -2,7 +2,7 @@
 
 use ::desk::Names;
 use kernel::{Handling, Lang, Text, Timestamp, Words};
-use outbox::message::{Delivery, Reach, State};
+use outbox::message::{Channel, Delivery, Reach, State};
 use outbox::read::{RecipientRow, RouteRow, Row, TurnRow};
 use serde::Serialize;
 use serde_json::Value;
@@ -256,11 +256,16 @@ impl RecipientShow {
     }
 }
 
+/// The address of a route as people read it: where devices are told is nobody's business.
+pub(crate) fn shown_address(channel: Channel, address: String) -> String {
+    if channel == Channel::Push { String::new() } else { address }
+}
+
 impl RouteShow {
     fn of(row: &RouteRow) -> Self {
         Self {
             channel: row.channel.code(),
-            address: row.address.clone(),
+            address: shown_address(row.channel, row.address.clone()),
             state: row.state.code(),
             tone: match row.state {
                 Delivery::Waiting => "",

@@ -29,6 +29,7 @@ pub(crate) fn pack(shell: &Shell, desk: &Desk, lang: Lang, cover: Cover<'_>, mut
         languages.reverse();
     }
     Pack {
+        title: None,
         number: cover.number.map(str::to_owned),
         as_of: cover.as_of,
         printed_at: cover.printed_at,

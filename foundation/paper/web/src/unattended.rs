@@ -67,6 +67,7 @@ pub fn unattended(desk: &Desk, place: &Place<'_>, held: Holding) -> Result<Drawn
         content: s.content.clone(),
     });
     let pack = Pack {
+        title: None,
         number: None,
         as_of: as_of.clone(),
         printed_at: place.now,

@@ -14,7 +14,7 @@ paper-printed-itself = gedrukt op { $at } door het programma
 paper-way-page = pagina
 paper-way-pdf = PDF
 paper-way-folder = afdrukmap
-paper-seq = tot en met nr. { $seq }
+paper-seq = tot en met № { $seq }
 paper-aged =
     { $n ->
         [one] { $n } blad is sindsdien gewijzigd.
@@ -44,7 +44,7 @@ paper-again =
     }
 paper-packs = Gedrukte dossiers
 paper-edition = { $n } afdrukken
-paper-as-of = Zoals bekend op { $at } · nr. { $seq } · keten { $chain }
+paper-as-of = Zoals bekend op { $at } · № { $seq } · keten { $chain }
 paper-nothing-fr = Néant.
 paper-nothing-nl = Nihil.
 
@@ -61,7 +61,7 @@ paper-cover-gone = Weg te gooien zonder vervanging: blad
 
 paper-form-signal = Meldingen
 paper-form-log = Logboek
-paper-form-order = Mondelinge bevelen
+paper-form-order = Mondelinge orders
 paper-form-phase = Aangekondigde fasen
 paper-form-need = Behoeften
 paper-form-how = Eén regel per feit. Het uur is dat van het feit of van de woorden, niet dat waarop u schrijft.
@@ -79,7 +79,7 @@ paper-col-kind = Soort
 paper-col-words = Tekst
 paper-col-source = Gezegd door
 paper-col-to = Aan wie
-paper-col-order = Bevel
+paper-col-order = Order
 paper-col-read-back = Herhaald
 paper-col-done = Uitgevoerd om
 paper-col-level = Niveau
@@ -108,7 +108,7 @@ paper-writer-hint = De naam op het blad.
 paper-day = Dag
 paper-day-hint = 24/11; leeg voor de laatste keer dat het zo laat was.
 paper-kinds-none = Uw functie voert achteraf niets in.
-paper-kinds-none-hint = Vraag de wacht om het blad in te voeren.
+paper-kinds-none-hint = Vraag de bewaking om het blad in te voeren.
 paper-before = Blad { $sheet } werd al ingevoerd.
 paper-before-who =
     { $n ->
@@ -144,11 +144,11 @@ paper-banner-entry = Offline ingetikt door { $author } op { $captured }, vrijgeg
 
 ## Gedaan
 
-paper-done-printed = Dossier { $number } is opgetekend.
+paper-done-printed = Dossier { $number } is genoteerd.
 paper-done-sheet = Blad { $sheet } is in behandeling.
 paper-done-reopened = Het blad mag nog eens worden ingevoerd.
 paper-done-released = Vrijgegeven; wordt nu in zijn of haar naam verzonden.
-paper-done-exported = Het verzegelde bestand is opgetekend.
+paper-done-exported = Het verzegelde bestand is genoteerd.
 paper-done-seen = Genoteerd.
 
 ## Weigeringen

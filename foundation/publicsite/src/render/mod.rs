@@ -16,6 +16,7 @@ use crate::content::Content;
 pub use map::Ground;
 
 const STYLE: &str = include_str!("../../style.css");
+const PEM: &str = "application/x-pem-file";
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
 
 /// A page or file of the site.
@@ -40,7 +41,16 @@ impl File {
 #[error("a page of the public site cannot be drawn: {0:#}")]
 pub struct RenderError(#[from] pub(crate) minijinja::Error);
 
-/// Everything: `signed` holds the signed CAP document of each warning by its identifier, `certificate` the one that checks them.
+/// With what whoever receives a warning checks it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Certificates {
+    /// The certificate of the key that signs now (PEM).
+    pub present: String,
+    /// Those of keys that signed before, one after another (PEM); what they signed stays on the site.
+    pub earlier: String,
+}
+
+/// Everything: `signed` holds the signed CAP document of each warning by its identifier, `certificates` what checks them.
 ///
 /// # Errors
 /// When a template is wrong.
@@ -48,13 +58,15 @@ pub fn render(
     content: &Content,
     ground: &Ground,
     signed: &BTreeMap<String, String>,
-    certificate: &str,
+    certificates: &Certificates,
 ) -> Result<Vec<File>, RenderError> {
     let style = style_path();
+    let all = format!("{}\n{}", certificates.present.trim_end(), certificates.earlier);
     let mut files = vec![
         File::new(style.clone(), "text/css; charset=utf-8", STYLE.to_owned()),
         File::new("/robots.txt", "text/plain; charset=utf-8", robots(content)),
-        File::new("/certificate.pem", "application/x-pem-file", certificate.to_owned()),
+        File::new("/certificate.pem", PEM, certificates.present.clone()),
+        File::new("/certificates.pem", PEM, all),
         File::new("/feed.atom", "application/atom+xml; charset=utf-8", feed::atom(content)),
         File::new("/active.json", "application/json", data::json(content)),
         File::new("/active.geojson", "application/geo+json", data::geojson(content)),

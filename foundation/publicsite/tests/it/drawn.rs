@@ -2,9 +2,9 @@
 
 use exchange::Limits;
 use exchange::cap::{self, Status};
-use publicsite::{Standing, phone_page};
+use publicsite::{Content, Item, ItemSort, ItemText, Language, Standing, phone_page};
 
-use crate::sample::{alert, bundle, content, info, page};
+use crate::sample::{NIGHT, alert, bundle, content, info, page};
 
 #[test]
 fn every_page_exists_in_every_language_that_somebody_wrote_in_and_runs_nothing() {
@@ -35,6 +35,7 @@ fn every_page_exists_in_every_language_that_somebody_wrote_in_and_runs_nothing()
         "/status.json",
         "/robots.txt",
         "/certificate.pem",
+        "/certificates.pem",
         "/cap/W-26-0002.xml",
         "/map/W-26-0002.svg",
     ] {
@@ -140,4 +141,89 @@ fn the_middle_of_a_page_is_what_its_checkers_see() {
     let mut over = content;
     over.warnings[0].standing = Standing::Expired;
     assert!(page(&over, "/fr/archive").contains("Échue"));
+}
+
+/// The sample with a warning and news in Ukrainian, Arabic and Pashto; the last has no words of the site's own.
+fn in_crisis_languages() -> Content {
+    let mut content = content();
+    content.place.languages.push(Language { tag: "ps".into(), name: "پښتو".into(), rtl: true });
+    let infos = &mut content.warnings[0].alert.infos;
+    infos.extend([info("uk", "Зачиніть вікна"), info("ps", "کړکۍ وتړئ")]);
+    let text = |title: &str| ItemText { title: title.into(), body: "…".into() };
+    let texts = [("fr", "Centre"), ("nl", "Centrum"), ("uk", "Центр"), ("ps", "مرکز")];
+    content.items.push(Item {
+        key: "n-26-0003".into(),
+        sort: ItemSort::News,
+        texts: texts.map(|(tag, title)| (tag.to_owned(), text(title))).into(),
+        first_at: NIGHT,
+        at: NIGHT,
+        version: 1,
+        withdrawn: None,
+    });
+    content
+}
+
+#[test]
+fn a_crisis_language_has_its_pages_its_direction_and_a_switch_to_every_other() {
+    let content = in_crisis_languages();
+    let tags = content.tags();
+    assert_eq!(tags, ["fr", "nl", "en", "uk", "ar", "ps"]);
+    let site = bundle(&content);
+    let expected = [
+        ("fr", "ltr", "Fermez tout"),
+        ("uk", "ltr", "Зачиніть вікна"),
+        ("ar", "rtl", "أغلقوا كل شيء"),
+        ("ps", "rtl", "کړکۍ وتړئ"),
+    ];
+    for (tag, direction, words) in expected {
+        for path in ["", "news", "archive", "figures", "404", "warning/W-26-0002"] {
+            let html = String::from_utf8(site.file(&format!("/{tag}/{path}")).unwrap().to_vec()).unwrap();
+            assert!(html.contains(&format!("<html lang=\"{tag}\" dir=\"{direction}\">")), "/{tag}/{path}");
+            for other in &tags {
+                let switch = format!("<li><a href=\"/{other}/{path}\" lang=\"{other}\" hreflang=\"{other}\"");
+                assert!(html.contains(&switch), "/{tag}/{path} leads to {other}");
+                assert!(
+                    html.contains(&format!("hreflang=\"{other}\" href=\"/{other}/{path}\"")),
+                    "and tells programs"
+                );
+            }
+            let here = format!("hreflang=\"{tag}\" aria-current=\"true\"");
+            assert_eq!(html.matches(&here).count(), 1, "/{tag}/{path} says which one this is");
+        }
+        let start = page(&content, &format!("/{tag}/"));
+        let own = if tag == "fr" { "fr-BE" } else { tag };
+        assert!(
+            start.contains(&format!("<div lang=\"{own}\" dir=\"{direction}\">")) && start.contains(words),
+            "{start}"
+        );
+    }
+    let names = page(&content, "/fr/");
+    assert!(
+        names.contains(">Українська</a>") && names.contains(">العربية</a>") && names.contains(">پښتو</a>")
+    );
+}
+
+#[test]
+fn a_language_without_words_of_the_site_has_english_ones_marked_as_such() {
+    let content = in_crisis_languages();
+    let html = page(&content, "/ps/news");
+    assert!(html.contains("<body lang=\"en\" dir=\"ltr\">") && html.contains("Crisis information"), "{html}");
+    assert!(html.contains("<div lang=\"ps\" dir=\"rtl\"><h3>مرکز</h3>"), "what was written is not English");
+    for tag in ["fr", "ar", "uk"] {
+        assert!(page(&content, &format!("/{tag}/news")).contains("<body>"), "{tag} has words of its own");
+    }
+    let other = page(&content, "/ar/news");
+    assert!(
+        other.contains("<div lang=\"fr\" dir=\"ltr\"><h3>Centre</h3>"),
+        "in a page from right to left: {other}"
+    );
+}
+
+#[test]
+fn what_signed_before_stays_published_after_what_signs_now() {
+    let content = content();
+    let (one, all) = (page(&content, "/certificate.pem"), page(&content, "/certificates.pem"));
+    assert!(one.contains("now") && !one.contains("before"));
+    assert!(all.find("now").unwrap() < all.find("before").unwrap());
+    assert!(page(&content, "/nl/").contains("href=\"/certificates.pem\""));
 }

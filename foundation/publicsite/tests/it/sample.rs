@@ -9,8 +9,8 @@ use exchange::cap::{
 use jiff::tz::TimeZone;
 use kernel::{Point, Text, Timestamp};
 use publicsite::{
-    Bundle, Content, Figure, File, Ground, Item, ItemSort, ItemText, Language, Phone, Place, Standing,
-    Warning, render,
+    Bundle, Certificates, Content, Figure, File, Ground, Item, ItemSort, ItemText, Language, Phone, Place,
+    Standing, Warning, render,
 };
 
 /// 24 November 2026, 03:40 in the town.
@@ -149,7 +149,11 @@ pub(crate) fn ground() -> Ground {
 pub(crate) fn files(content: &Content) -> Vec<File> {
     let signed =
         content.warnings.iter().map(|w| (w.identifier().to_owned(), "<alert/>".to_owned())).collect();
-    render(content, &ground(), &signed, "-----BEGIN CERTIFICATE-----").unwrap()
+    let certificates = Certificates {
+        present: "-----BEGIN CERTIFICATE-----\nnow\n".into(),
+        earlier: "-----BEGIN CERTIFICATE-----\nbefore\n".into(),
+    };
+    render(content, &ground(), &signed, &certificates).unwrap()
 }
 
 pub(crate) fn bundle(content: &Content) -> Bundle {

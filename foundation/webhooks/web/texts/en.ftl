@@ -88,6 +88,10 @@ webhook-group-perimeters = Perimeters
 webhook-group-phases = Phases
 webhook-group-capacities = Capacities and needs
 webhook-group-plans = Plans and reflex cards
+webhook-group-warnings = Warnings to the public
+webhook-group-events = Planned events
+webhook-group-exercises = Exercises
+webhook-group-messages = Messages
 
 ## Journal
 

@@ -23,7 +23,7 @@ webhook-groups = Événements
 webhook-areas = Zones
 webhook-areas-hint = Rien de coché : partout.
 webhook-everywhere = partout
-webhook-state = Situation
+webhook-state = État
 webhook-state-running = en service
 webhook-state-paused = en pause
 webhook-state-given-up = abandonné
@@ -88,6 +88,10 @@ webhook-group-perimeters = Périmètres
 webhook-group-phases = Phases
 webhook-group-capacities = Capacités et besoins
 webhook-group-plans = Plans et fiches réflexes
+webhook-group-warnings = Alertes à la population
+webhook-group-events = Événements planifiés
+webhook-group-exercises = Exercices
+webhook-group-messages = Messages
 
 ## Journal
 

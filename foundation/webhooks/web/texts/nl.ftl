@@ -12,12 +12,12 @@ webhook-lede = Een partnerprogramma wordt verwittigd zodra er iets gebeurt: wat,
 webhook-label = Doel
 webhook-label-hint = Bijvoorbeeld: meldkamer van de zone.
 webhook-address = Adres
-webhook-address-hint = Een https-adres. Private netwerken en deze machine worden geweigerd, tenzij de uitbater ze noemt.
+webhook-address-hint = Een https-adres. Private netwerken en deze machine worden geweigerd, tenzij de beheerder van de installatie ze noemt.
 webhook-address-here = Demonstratie: niets verlaat deze machine. Bijvoorbeeld http://127.0.0.1:9000/.
 webhook-machine = Machine
 webhook-machine-hint = De webhook verwittigt alleen van wat de functie van deze machine mag lezen.
 webhook-no-machine = mandaat beëindigd
-webhook-needs-machine = Geen enkele machine oefent een functie uit. Schrijf er een in bij de personen en stel er een functie voor voor.
+webhook-needs-machine = Geen enkele machine oefent een functie uit. Voeg er een toe bij de personen en stel voor haar een mandaat voor.
 webhook-choose = Kies
 webhook-groups = Gebeurtenissen
 webhook-areas = Gebieden
@@ -80,14 +80,18 @@ webhook-group-signals = Meldingen
 webhook-group-incidents = Incidenten
 webhook-group-log = Logboek
 webhook-group-reports = Situatierapporten
-webhook-group-posture = Paraatheid en ontvangen niveaus
-webhook-group-orders = Opdrachten en verbintenissen
+webhook-group-posture = Paraatheid en ontvangen toestanden
+webhook-group-orders = Orders en verbintenissen
 webhook-group-sessions = Vergaderingen
 webhook-group-indicators = Indicatoren
 webhook-group-perimeters = Perimeters
-webhook-group-phases = Fases
+webhook-group-phases = Fasen
 webhook-group-capacities = Capaciteiten en behoeften
 webhook-group-plans = Plannen en reflexkaarten
+webhook-group-warnings = Waarschuwingen aan de bevolking
+webhook-group-events = Geplande evenementen
+webhook-group-exercises = Oefeningen
+webhook-group-messages = Berichten
 
 ## Journaal
 
@@ -99,8 +103,8 @@ kind-webhooks-given-up = webhook opgegeven bij gebrek aan antwoord
 ## Weigeringen
 
 refusal-webhook-address = Dit is geen bruikbaar adres: geef een volledig https-adres, zonder gebruikersnaam of “#”.
-refusal-webhook-clear = Onversleuteld (http) vertrekt er niets: geef een https-adres. De uitbater kan een host in de configuratie toelaten.
-refusal-webhook-private = Dit adres is van een privaat netwerk of van deze machine. De uitbater kan het in de configuratie toelaten.
+refusal-webhook-clear = Onversleuteld (http) vertrekt er niets: geef een https-adres. De beheerder van de installatie kan een host in de configuratie toelaten.
+refusal-webhook-private = Dit adres is van een privaat netwerk of van deze machine. De beheerder van de installatie kan het in de configuratie toelaten.
 refusal-webhook-only-here = In een demonstratie kan alleen deze machine worden verwittigd: http://127.0.0.1 en een poort.
 refusal-webhook-machine = Kies een machine die nu een functie uitoefent.
 refusal-webhook-many = Er zijn al { $most } webhooks: beëindig er eerst een.

@@ -143,6 +143,47 @@ fn opening(weeks: &Weeks) {
     }
     let reports = weeks.read(|r| situation::read::reports(r, &Eye::all(), None, 100));
     assert_eq!(reports.iter().filter(|r| r.state == ReportState::Issued).count(), 5);
+    for report in &reports {
+        let drawn = charts(weeks, report.id);
+        assert!(
+            drawn.contains(&"occupancy".to_owned()) && drawn.len() >= 4,
+            "{:?}: {drawn:?}",
+            report.number
+        );
+    }
+    let (items, figure) = site(weeks);
+    assert_eq!(items[0].0, 6, "written anew every week: {items:?}");
+    assert_eq!(items[1].1.len(), 5, "the languages of the crisis: {items:?}");
+    for (tag, text) in &items[0].1 {
+        assert!(text.body.contains(&figure) && !text.body.contains('{'), "{tag}: {}", text.body);
+    }
+}
+
+/// Codes of the indicators that stand as charts in a report.
+fn charts(weeks: &Weeks, report: Id<kind::Matter>) -> Vec<String> {
+    let lines = weeks.read(|r| situation::read::report_lines(r, report));
+    let series = lines
+        .into_iter()
+        .filter_map(|l| l.said)
+        .filter(|said| said.series.as_ref().is_some_and(|series| series.points.len() > 1));
+    let code = |key: &str| {
+        let id = key.split(':').nth(1).unwrap().parse().unwrap();
+        weeks.read(|r| indicators::read::indicator(r, &Eye::all(), id)).unwrap().code
+    };
+    series.map(|said| code(&said.key)).collect()
+}
+
+/// What stands on the public site, the oldest item first: version and words; and the public figure as it is written there.
+fn site(weeks: &Weeks) -> (Vec<(i64, warning::item::Texts)>, String) {
+    let mut items = weeks.read(|r| warning::read::public_items(r, 50));
+    items.sort_by_key(|i| i.set_seq);
+    let incidents = weeks.read(|r| {
+        situation::read::incidents(r, &Eye::all(), &situation::read::IncidentFilter::default(), 10)
+    });
+    let figures = weeks.read(|r| situation::read::figures(r, &[incidents[0].id]));
+    let received = figures.iter().find(|f| f.name == "received").unwrap();
+    let said = |i: warning::read::ItemRow| (i.published_version.unwrap(), i.published_texts.unwrap());
+    (items.into_iter().map(said).collect(), received.value.to_string())
 }
 
 fn end(weeks: &Weeks) {
@@ -163,6 +204,7 @@ fn end(weeks: &Weeks) {
     let evaluation = phases[0].evaluation.unwrap();
     let lessons = weeks.read(|r| emergency::read::lessons(r, evaluation));
     assert_eq!(lessons.len(), 3);
+    assert_eq!(site(weeks).0[0].0, 14, "the site changed every week");
     for lesson in lessons {
         let given = weeks.read(|r| commitments::read::commitment(r, &Eye::all(), lesson.commitment)).unwrap();
         assert_eq!((given.sort, given.state), (Sort::Lesson, State::Given));

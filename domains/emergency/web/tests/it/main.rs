@@ -5,6 +5,7 @@ mod complete;
 mod doors;
 mod evaluations;
 mod live;
+mod offers;
 mod panel;
 mod phases;
 mod refused;

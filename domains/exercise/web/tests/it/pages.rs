@@ -31,7 +31,7 @@ async fn whoever_may_not_lead_opens_none() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_board_is_for_those_who_lead_or_observe() {
     let town = Town::opened().await;
-    for path in ["", "/now", "/gaps"] {
+    for path in ["", "/now", "/gaps", "/gaps.pdf"] {
         for (function, status) in [("leader", 200), ("observer", 200), ("mayor", 403), ("stranger", 403)] {
             let reply = town.browser(function).get(&format!("/nl/exercises/1{path}")).await;
             assert_eq!(reply.status, status, "{function} {path}: {}", reply.text);
@@ -149,6 +149,14 @@ async fn injects_happen_are_answered_and_what_is_missed_shows_beside_the_night()
         gaps.contains("une réaction hors délai") && gaps.contains("0 bien, 2 à améliorer · grave"),
         "{gaps}"
     );
+    let page = town.browser("observer").get("/nl/exercises/1/gaps.pdf").await;
+    assert_eq!(page.status, 200);
+    assert_eq!(page.header("content-type"), "application/pdf");
+    assert!(page.header("content-disposition").contains("EX-1-gaps-nl.pdf"));
+    // The stub writes what it was given in plain sight.
+    for words in [web::EXERCISE, "Verschillen", "0 goed, 2 te verbeteren", "a tardé"] {
+        assert!(page.text.contains(words), "{words}: {}", page.text);
+    }
     assert!(!gaps.contains("Tirer la leçon"), "only whoever keeps evaluations draws lessons");
     assert_eq!(town.stage.journal.head(), head, "playing leaves the accountable journal as it was");
 }

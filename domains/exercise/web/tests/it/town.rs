@@ -186,6 +186,7 @@ impl Town {
             }),
             figures: std::collections::BTreeMap::new(),
             library: vec![Shelf { code: "gas".into(), title: "Gaz (fictif)".into(), text: SHELF.into() }],
+            press: Arc::new(press_types::StubPress),
         });
         let router = stage.router(vec![exercise_web::contribution(&desk)]);
         Self { desk, house, router, stage, alder, _place: place }

@@ -5,5 +5,6 @@ mod bad;
 mod complete;
 mod doors;
 mod live;
+mod offers;
 mod pages;
 mod town;

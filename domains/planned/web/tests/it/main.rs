@@ -7,6 +7,7 @@ mod day;
 mod doors;
 mod files;
 mod live;
+mod offers;
 mod pages;
 mod place;
 mod town;

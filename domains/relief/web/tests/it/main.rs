@@ -7,6 +7,7 @@ mod doors;
 mod files;
 mod live;
 mod needs;
+mod offers;
 mod returns;
 mod sites;
 mod town;

@@ -6,6 +6,9 @@
 //! | `report-beside:{incident}` | the pages of its reports | `report-ambers-{id}`, the lines that rest on something |
 //! | `report-edit-beside:{incident}` | the pages where its reports are written | the same, with their fields |
 //! | `report-sources` | the list, reports on the whole watch | rows of the list, `report-ambers-{id}` and lines of the latter |
+//! | `report-edit-sources` | the page where a report on the whole watch is written | the same, with their fields |
+//!
+//! What turns by the clock alone comes with the same topics: see [`super::ageing`].
 
 use std::sync::Arc;
 
@@ -142,7 +145,7 @@ fn named(entry: &Entry) -> Vec<Id<kind::Matter>> {
 
 /// Whether what reports rest on may have changed: what is only about the reports themselves comes with their own topics.
 fn matters(entry: &Entry) -> bool {
-    const OF: [&str; 8] = [
+    const OF: [&str; 10] = [
         "situation.",
         "emergency.",
         "perimeters.",
@@ -151,6 +154,8 @@ fn matters(entry: &Entry) -> bool {
         "outbox.",
         "indicators.",
         "bodies.",
+        "warning.",
+        "planned.",
     ];
     OF.iter().any(|prefix| entry.kind().starts_with(prefix))
         && !entry.kind().starts_with("situation.reports-seen")
@@ -163,7 +168,8 @@ impl Fragments for Around {
         }
         let both =
             |id| [format!("beside:{id}"), format!("report-beside:{id}"), format!("report-edit-beside:{id}")];
-        named(entry).into_iter().flat_map(both).chain(["report-sources".to_owned()]).collect()
+        let watch = ["report-sources", "report-edit-sources"].map(str::to_owned);
+        named(entry).into_iter().flat_map(both).chain(watch).collect()
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
@@ -178,18 +184,16 @@ impl Fragments for Around {
         for id in named(entry) {
             all.extend(draw.of_incident(id)?);
         }
-        if cx.wanted("report-sources") {
-            all.extend(draw.of_watch()?);
-        }
+        all.extend(draw.of_watch()?);
         Ok(all)
     }
 }
 
 /// Draws for one language and one access class.
-struct Drawing<'a> {
-    cx: &'a FragmentCx<'a>,
-    desk: &'a Desk,
-    asking: &'a Asking<'a>,
+pub(super) struct Drawing<'a> {
+    pub(super) cx: &'a FragmentCx<'a>,
+    pub(super) desk: &'a Desk,
+    pub(super) asking: &'a Asking<'a>,
 }
 
 impl Drawing<'_> {
@@ -216,17 +220,23 @@ impl Drawing<'_> {
 
     /// Reports on the whole watch rest on everything.
     fn of_watch(&self) -> Result<Vec<Fragment>, Fault> {
+        let topics = [("report-sources", false), ("report-edit-sources", true)];
+        let wanted: Vec<(&str, bool)> = topics.into_iter().filter(|(t, _)| self.cx.wanted(t)).collect();
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
         let rows = read::reports(self.cx.read, &self.desk.eye(self.cx.actor), None, 40)?;
-        let of_watch = rows.into_iter().filter(|r| r.incident.is_none() && r.state == ReportState::Issued);
+        let living = |r: &ReportRow| matches!(r.state, ReportState::Draft | ReportState::Issued);
+        let of_watch = rows.into_iter().filter(|r| r.incident.is_none() && living(r));
         let mut all = Vec::new();
         for row in of_watch.take(OF_WATCH) {
-            all.extend(self.report(row, &[("report-sources", false)])?);
+            all.extend(self.report(row, &wanted)?);
         }
         Ok(all)
     }
 
     /// What is no longer right in one report, for those who listen: on its page, where it is written, on the list.
-    fn report(&self, row: ReportRow, topics: &[(&str, bool)]) -> Result<Vec<Fragment>, Fault> {
+    pub(super) fn report(&self, row: ReportRow, topics: &[(&str, bool)]) -> Result<Vec<Fragment>, Fault> {
         if !matches!(row.state, ReportState::Draft | ReportState::Issued) {
             return Ok(Vec::new());
         }

@@ -158,9 +158,9 @@ pub(crate) async fn edit(
     if !matches!(page.r.state, "draft" | "ready") || nothing_to_do {
         return Ok(Redirect::to(&reader.url(&format!("reports/{id}"))).into_response());
     }
-    let about =
-        page.r.incident.as_ref().map(|(id, _)| format!(" report-edit-beside:{id}")).unwrap_or_default();
-    shell.draw(&reader, &page).topics(format!("report-edit:{id}{about}")).answer()
+    let beside = |(id, _): &(String, String)| format!("report-edit-beside:{id}");
+    let about = page.r.incident.as_ref().map_or("report-edit-sources".to_owned(), beside);
+    shell.draw(&reader, &page).topics(format!("report-edit:{id} {about}")).answer()
 }
 
 pub(super) fn page(

@@ -209,7 +209,7 @@ pub(crate) async fn list(
     shell.draw(&reader, &page).topics("reports report-sources").answer()
 }
 
-/// Issued reports whose lines are compared with their sources on the list; older ones show it on their pages.
+/// Reports whose lines are compared with their sources on the list; older ones show it on their pages.
 const COMPARED: usize = 25;
 
 /// How many lines of each report are no longer right.
@@ -217,7 +217,7 @@ fn counted(asking: &Asking<'_>, eye: &read::Eye, rows: &[ReportRow]) -> Result<V
     let mut left = COMPARED;
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
-        if row.state != ReportState::Issued || left == 0 {
+        if !matches!(row.state, ReportState::Draft | ReportState::Issued) || left == 0 {
             all.push(0);
             continue;
         }

@@ -1,6 +1,7 @@
 //! Situation reports: drawn from entries, a text per official language, numbered, versioned, printed.
 
 mod act;
+mod ageing;
 mod around;
 mod charts;
 mod draft;
@@ -19,6 +20,7 @@ mod sources;
 mod turned;
 
 pub(crate) use act::{discard, issue, ready, revise};
+pub use ageing::Ageing;
 pub(crate) use around::{Around, PanelPart};
 pub(crate) use draft::{NewPage, blank, draft};
 pub(crate) use edit::{EditPage, LinePart, LinesPart, add_line, edit, remove_line, write_line};
@@ -32,6 +34,7 @@ pub(crate) use paper::paper;
 pub(crate) use sign::{SignPage, copy, hand_back, offer, signature};
 pub(crate) use since::{SincePage, all as since};
 pub(crate) use sources::Asking;
+pub use sources::offered;
 
 use kernel::{Handling, Id, kind};
 use situation::read::{self, Eye, ReportRow};

@@ -80,7 +80,8 @@ impl<'a> Asking<'a> {
 }
 
 /// An offer of a package, as the rules take it.
-fn offered(offer: Offer) -> Offered {
+#[must_use]
+pub fn offered(offer: Offer) -> Offered {
     // A figure of another package is about people only where that package says so in words: it stands among the victims in a first
     // report, among the figures in others.
     let section = match offer.part.code() {

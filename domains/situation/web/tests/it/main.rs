@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod ageing;
 mod centre;
 mod complete;
 mod console;
@@ -18,6 +19,7 @@ mod handover;
 mod lines;
 mod living;
 mod maps;
+mod offers;
 mod papers;
 mod papers_live;
 mod reports;

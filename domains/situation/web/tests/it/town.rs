@@ -35,6 +35,7 @@ pub(crate) const GUEST: &str = "guest";
 
 pub(crate) struct Town {
     pub(crate) router: Router,
+    pub(crate) shell: Shell,
     pub(crate) journal: Journal,
     pub(crate) clock: Arc<FixedClock>,
     pub(crate) desk: Arc<Desk>,
@@ -71,8 +72,8 @@ impl Town {
         let mut setup = web::testing::setup(&journal, sessions);
         setup.site.functions = functions();
         change(&mut setup);
-        let (_, router) = Shell::start(setup, situation_web::contributions(&desk)).unwrap();
-        Self { router, journal, clock, desk, fed, looked_up, folder }
+        let (shell, router) = Shell::start(setup, situation_web::contributions(&desk)).unwrap();
+        Self { router, shell, journal, clock, desk, fed, looked_up, folder }
     }
 
     /// A browser of this function.

@@ -53,7 +53,7 @@ impl ItemShow {
         }
     }
     pub(crate) fn sample(standing: Standing) -> Self {
-        let on = standing != Standing::Draft;
+        let on = matches!(standing, Standing::Published | Standing::Withdrawn);
         Self {
             id: "01975a3e-0000-7000-8000-000000000000".into(),
             key: "n-26-0001".into(),
@@ -83,6 +83,7 @@ impl ItemShow {
 fn tone(standing: Standing) -> &'static str {
     match standing {
         Standing::Draft => "info",
+        Standing::Submitted | Standing::Returned => "warn",
         Standing::Published => "ok",
         Standing::Withdrawn => "off",
     }

@@ -7,12 +7,13 @@ use axum::extract::State;
 use kernel::{Id, kind};
 use serde::Serialize;
 use store::Receipt;
-use warning::command::{AskPush, PublishItem, WithdrawItem};
+use warning::command::{AskPush, PublishItem, ReturnItem, SubmitItem, WithdrawItem};
 use warning::item::Standing;
 use warning::read::{self, ItemRow};
 use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who};
 
 use super::{ItemShow, TextShow};
+use crate::acts::ReasonForm;
 use crate::ask::{At, SITE};
 use crate::desk::Desk;
 use crate::edit::Nothing;
@@ -26,12 +27,41 @@ pub(crate) struct ItemPage {
     on_site: Vec<TextShow>,
     reasons: Vec<(String, String)>,
     turns: Vec<TurnShow>,
-    may: bool,
+    may: May,
     address: String,
     /// Which of the forms was sent and refused.
     act: &'static str,
     form: Typed,
     blank: Typed,
+}
+
+/// What this reader may do now.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct May {
+    /// Change or withdraw it.
+    keep: bool,
+    /// Hand it to a second person.
+    submit: bool,
+    /// Put it onto the site.
+    publish: bool,
+    /// Send it back.
+    send_back: bool,
+    /// It waits for somebody who had no hand in it.
+    own: bool,
+}
+
+impl May {
+    /// `two`: an item needs a second person here.
+    fn of(keep: bool, standing: Standing, (two, own): (bool, bool)) -> Self {
+        let waits = standing == Standing::Submitted;
+        Self {
+            keep,
+            submit: keep && matches!(standing, Standing::Draft | Standing::Returned),
+            publish: keep && if two { waits && !own } else { waits || standing == Standing::Draft },
+            send_back: keep && waits && !own,
+            own: keep && waits && own,
+        }
+    }
 }
 
 impl Page for ItemPage {
@@ -41,17 +71,17 @@ impl Page for ItemPage {
         self.i.id.parse().ok()
     }
     fn samples() -> Vec<Self> {
-        let page = |standing, may, act| Self {
+        let page = |standing, (two, own): (bool, bool), act: &'static str| Self {
+            may: May::of(!act.is_empty(), standing, (two, own)),
             i: ItemShow::sample(standing),
             texts: TextShow::samples(),
-            on_site: if may { TextShow::samples() } else { Vec::new() },
+            on_site: if act.is_empty() { Vec::new() } else { TextShow::samples() },
             reasons: if standing == Standing::Withdrawn {
                 vec![("fr".into(), "erreur <b>".into())]
             } else {
                 Vec::new()
             },
             turns: TurnShow::samples(),
-            may,
             address: "https://crise.example".into(),
             act,
             form: {
@@ -62,9 +92,13 @@ impl Page for ItemPage {
             blank: Typed::default(),
         };
         vec![
-            page(Standing::Draft, true, "publish"),
-            page(Standing::Published, true, "withdraw"),
-            page(Standing::Withdrawn, false, ""),
+            page(Standing::Draft, (false, true), "publish"),
+            page(Standing::Draft, (true, true), "submit"),
+            page(Standing::Submitted, (true, true), "push"),
+            page(Standing::Submitted, (true, false), "return"),
+            page(Standing::Returned, (false, true), "publish"),
+            page(Standing::Published, (false, true), "withdraw"),
+            page(Standing::Withdrawn, (false, false), ""),
         ]
     }
 }
@@ -102,9 +136,12 @@ fn load(
     if let Some((name, path)) = named {
         i.about = (name, reader.url(&path));
     }
-    let older = row.published_texts.as_ref().filter(|_| row.standing == Standing::Draft);
+    let older = row.published_texts.as_ref().filter(|_| row.standing != Standing::Published);
+    let two = at.facts(row.about)?.items_need_two;
+    let own = row.hands.contains(&who.actor().person);
+    let keep = at.permits(who, SITE, id)? && row.standing != Standing::Withdrawn;
     Ok(ItemPage {
-        may: at.permits(who, SITE, id)? && row.standing != Standing::Withdrawn,
+        may: May::of(keep, row.standing, (two, own)),
         texts: TextShow::all(&row.texts),
         on_site: older.map(TextShow::all).unwrap_or_default(),
         reasons: row.reasons.clone().into_iter().collect(),
@@ -115,6 +152,41 @@ fn load(
         blank: Typed::default(),
         i,
     })
+}
+
+pub(crate) async fn submit(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<Nothing>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let rule = SubmitItem { item: id, based_on: form.meta.based_on };
+    let outcome = at.ask(&who, &form.meta, row.about, rule).await;
+    answered(&at, &who, &row, ("submit", "public-done-item-submitted"), outcome, form.typed)
+}
+
+pub(crate) async fn send_back(
+    State(shell): State<Shell>,
+    Extension(desk): Extension<Arc<Desk>>,
+    reader: Reader,
+    who: Who,
+    Path(id): Path<Id<kind::Matter>>,
+    form: CommandForm<ReasonForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let outcome = async {
+        let reason = ReasonForm::words(&form, &reader)?;
+        let rule = ReturnItem { item: id, reason, based_on: form.meta.based_on };
+        at.ask(&who, &form.meta, row.about, rule).await
+    };
+    answered(&at, &who, &row, ("return", "public-done-item-returned"), outcome.await, form.typed)
 }
 
 /// What goes onto the site cannot be taken back: the person proves themselves once more.

@@ -3,7 +3,9 @@
 
 mod complete;
 mod live;
+mod offers;
 mod pages;
+mod past;
 mod roles;
 mod site;
 mod town;

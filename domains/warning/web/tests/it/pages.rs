@@ -60,7 +60,7 @@ async fn one_writes_another_releases_and_the_page_shows_what_will_appear_to_whom
         offered.contains(&format!("/nl/public/{id}/release"))
             && offered.contains("Aan de bevolking verspreiden")
     );
-    assert!(second.get("/nl/public").await.text.contains("waarschuwingen die op een tweede persoon wachten"));
+    assert!(second.get("/nl/public").await.text.contains("wacht op een tweede persoon"));
     let forbidden = author.post(&format!("/fr/public/{id}/release"), "").await;
     assert_eq!(forbidden.status, 403, "without the power");
     assert_eq!(second.post(&format!("/nl/public/{id}/release"), "").await.status, 303);

@@ -8,7 +8,7 @@ use stage::incident;
 use warning::Facts;
 use warning::command::NotePush;
 
-use crate::town::{AUTHOR, SECOND, Town};
+use crate::town::{AUTHOR, EDITOR, SECOND, Town};
 
 fn item(more: &str) -> String {
     format!(
@@ -66,4 +66,36 @@ async fn what_is_not_on_the_site_is_red_with_the_reason_and_a_way_to_try_again()
     let page = second.get(&format!("/fr/public/{id}")).await.text;
     assert!(page.contains("https://crise.example/fr/warning/W-26-0001"), "{page}");
     assert_eq!(town.browser(AUTHOR).post(&format!("/fr/public/{id}/push"), "").await.status, 403);
+}
+
+#[tokio::test]
+async fn an_item_is_handed_over_sent_back_with_a_reason_and_handed_over_again() {
+    let town = Town::open();
+    let (author, editor) = (town.browser(AUTHOR), town.browser(EDITOR));
+    let id = stage::id_in(&author.post("/fr/public/items", &item("")).await);
+    let address = format!("/fr/public/items/{id}");
+    assert!(author.get(&address).await.text.contains("Remettre à la deuxième personne"));
+    assert_eq!(author.post(&format!("{address}/submit"), "").await.status, 303);
+    let own = author.get(&address).await.text;
+    assert!(own.contains("quelqu’un d’autre") && !own.contains(&format!("{address}/return")), "{own}");
+    let waits = editor.get(&address).await.text;
+    assert!(waits.contains("Attend la deuxième personne") && waits.contains(&format!("{address}/return")));
+    assert!(waits.contains("en attente d’une deuxième personne"), "the number beside the room: {waits}");
+    assert!(
+        !town.browser(SECOND).get("/fr/public").await.text.contains("en attente d’une deuxième personne")
+    );
+    let silent = editor.post(&format!("{address}/return"), "reason=+").await;
+    assert_eq!(silent.status, 422, "not without a reason");
+    assert_eq!(editor.post(&format!("{address}/return"), "reason=quelle+salle+%3F").await.status, 303);
+    let back = author.get(&address).await.text;
+    assert!(back.contains("Renvoyé") && back.contains("quelle salle ?"), "{back}");
+    let twice = editor.post(&format!("{address}/return"), "reason=encore").await;
+    assert!(
+        twice.status == 409 && twice.text.contains("stranded") && twice.text.contains("renvoyée"),
+        "{}",
+        twice.text
+    );
+    assert_eq!(author.post(&format!("{address}/submit"), "").await.status, 303);
+    assert_eq!(editor.post(&format!("{address}/publish"), "").await.status, 303);
+    assert!(author.get("/fr/public/items").await.text.contains("Publié"));
 }

@@ -18,6 +18,8 @@ use web::testing::Browser;
 
 pub(crate) const AUTHOR: &str = "information-officer";
 pub(crate) const SECOND: &str = "watch-supervisor";
+/// Reads what others wrote for the site.
+pub(crate) const EDITOR: &str = "information-director";
 pub(crate) const MAYOR: &str = "mayor";
 pub(crate) const OTHER_MAYOR: &str = "other-mayor";
 
@@ -163,6 +165,7 @@ impl Town {
             vec![
                 Part::new(AUTHOR).powers(&["matter.read", "warning.write", "site.publish"]).everywhere(),
                 Part::new(SECOND).powers(&["matter.read", "warning.write", "warning.release"]).everywhere(),
+                Part::new(EDITOR).powers(&["matter.read", "site.publish"]).everywhere(),
                 Part::new(MAYOR).powers(&["matter.read", "warning.release"]).areas(&["90001"]),
                 Part::new(OTHER_MAYOR)
                     .powers(&["matter.read", "warning.write", "warning.release", "site.publish"])

@@ -4,5 +4,6 @@
 mod house;
 mod live;
 mod minutes;
+mod offers;
 mod pages;
 mod sessions;

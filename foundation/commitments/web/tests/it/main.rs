@@ -5,5 +5,6 @@ mod complete;
 mod doors;
 mod links;
 mod live;
+mod offers;
 mod orders;
 mod town;

@@ -3,5 +3,6 @@
 
 mod forms;
 mod live;
+mod offers;
 mod pages;
 mod town;

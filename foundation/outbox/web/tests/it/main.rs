@@ -7,5 +7,7 @@ mod elsewhere;
 mod links;
 mod live;
 mod messages;
+mod offers;
+mod own;
 mod rota;
 mod town;

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex};
 
 use kernel::{Actor, Handling, Id, Lang, Text, kind};
 use outbox::message::Channel;
+use outbox::push::{Devices, Services};
 use outbox::read::{Eye, Row, message};
 use outbox::whom::{Contact, Found, Office, Target};
 use outbox::{Facts, OutboxView, Seat};
-use outbox_web::{Desk, Letters, Platform, PlatformField, Subject, Tariff};
+use outbox_web::{Desk, Letters, Platform, PlatformField, Push, Subject, Tariff};
 use stage::{Part, Stage, codes, named_in_three, names};
 use store::{Receipt, Rule};
 use web::testing::Browser;
@@ -52,7 +53,7 @@ impl Town {
     pub(crate) fn open() -> Self {
         let mut stage = Stage::open_with(parts(), |definition| {
             definition.views.push(Arc::new(OutboxView));
-            definition.keeps = desk::links::STEPS.to_vec();
+            definition.keeps = [desk::links::STEPS, outbox::push::STEPS].concat();
         });
         stage.incident.areas = BTreeSet::new();
         stage.secret.areas = BTreeSet::new();
@@ -97,6 +98,7 @@ fn found(target: &Target) -> Vec<Found> {
             mail: (function == MAYOR).then(|| "mayor@town.example".to_owned()),
             phone: (function == LIAISON).then(|| "0490000012".to_owned()),
             lang: Some(if function == MAYOR { Lang::Nl } else { Lang::Fr }),
+            devices: (function == MAYOR).then(|| actor(function).person.to_string()),
         },
     };
     match target {
@@ -141,6 +143,9 @@ fn desk_of(stage: &Stage, title: Arc<Mutex<String>>) -> Desk {
         links: stage.links(),
         open: vec![Channel::Mail],
         letters: Arc::new(letters),
+        address: "http://town.test".into(),
+        devices: Devices::new(stage.journal.clone()),
+        push: Some(Push { key: "BA".into(), services: Services::default() }),
         tariffs: vec![Tariff {
             channel: Channel::Sms,
             mills: 55,

@@ -1,0 +1,38 @@
+//! What sessions offer to reports: to whom, and what becomes of a sentence that was taken.
+
+use bodies::command::TakeStep;
+use bodies::session::{Sight, Step};
+use kernel::Handling;
+use stage::{Became, Offers, became};
+use web::Part;
+
+use crate::house::{GUEST, HEAD, House, MAYOR, PLANNER};
+
+#[test]
+fn a_session_to_come_is_offered_then_goes_on_then_is_over() {
+    let house = House::open();
+    let offers = Offers::of(&[bodies_web::contribution(&house.desk)]);
+    let now = |who: Option<&str>| offers.now(&house, who, None);
+    let id = house.planned("crise", Sight::default());
+    let ahead = now(Some(HEAD)).remove(0);
+    assert_eq!((ahead.key.as_str(), ahead.part), (format!("session:{id}").as_str(), Part::Next));
+    assert!(now(Some(GUEST)).is_empty());
+    assert!(offers.now(&house, None, Some(stage::incident())).is_empty(), "it is about no incident");
+    assert_eq!(became(&ahead, &now(None)), Became::Same);
+    house.ask_as(PLANNER, TakeStep::new(id, Step::Open));
+    assert_eq!(became(&ahead, &now(None)), Became::Other);
+    let going = now(None).remove(0);
+    house.ask_as(PLANNER, TakeStep::new(id, Step::Close));
+    assert_eq!(became(&going, &now(None)), Became::Gone);
+}
+
+#[test]
+fn a_reserved_session_is_offered_to_its_readers_alone_with_its_level() {
+    let house = House::open();
+    let offers = Offers::of(&[bodies_web::contribution(&house.desk)]);
+    let readers = [PLANNER.to_owned()].into();
+    house.planned("crise", Sight { handling: Handling::NeedToKnow, readers, ..Sight::default() });
+    let seen = offers.now(&house, Some(PLANNER), None);
+    assert_eq!(seen.iter().map(|o| o.handling).collect::<Vec<_>>(), [Handling::NeedToKnow]);
+    assert!(offers.now(&house, Some(MAYOR), None).is_empty());
+}
