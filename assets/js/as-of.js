@@ -173,7 +173,9 @@ function entries() {
   const here = () => ({ href: location.href, asOf: document.body.dataset.asOf, matter: document.body.dataset.matter });
   const buttons = document.querySelectorAll("[data-as-of-entry]");
   for (const button of buttons) {
-    button.addEventListener("click", () => location.assign(entry(button.dataset.step, button.dataset.asOfEntry, here())));
+    button.addEventListener("click", () =>
+      location.assign(entry(button.dataset.step, button.dataset.asOfEntry, here())),
+    );
   }
   const links = document.querySelectorAll("[data-past-step]");
   if (!buttons.length && !links.length) return;

@@ -48,7 +48,11 @@ test("a step from entry to entry goes to the page's own path, from what it shows
 test("Shift with an arrow goes from entry to entry; alone and with other keys it does not", () => {
   assert.equal(entryWay({ key: "ArrowLeft", shiftKey: true }), "back");
   assert.equal(entryWay({ key: "ArrowRight", shiftKey: true }), "on");
-  for (const event of [{ key: "ArrowLeft" }, { key: "ArrowUp", shiftKey: true }, { key: "ArrowLeft", shiftKey: true, ctrlKey: true }]) {
+  for (const event of [
+    { key: "ArrowLeft" },
+    { key: "ArrowUp", shiftKey: true },
+    { key: "ArrowLeft", shiftKey: true, ctrlKey: true },
+  ]) {
     assert.equal(entryWay(event), null);
   }
 });

@@ -73,7 +73,8 @@ impl Printable for Pack {
         let both = |words: Words| joined(&self.languages, |lang| words.get(lang).to_owned(), " | ");
         let number = self.number.as_deref().map_or_else(|| both(labels::PACK_COPY), |n| clean.text(n));
         let organisation = joined(&self.languages, |lang| clean.text(self.organisation.show(lang)), " | ");
-        let called = |title: &kernel::Text| joined(&self.languages, |lang| clean.text(title.show(lang)), " | ");
+        let called =
+            |title: &kernel::Text| joined(&self.languages, |lang| clean.text(title.show(lang)), " | ");
         let title = self.title.as_ref().map_or_else(|| both(labels::PACK), called);
         let function = joined(&self.languages, |lang| clean.text(self.function.show(lang)), " | ");
         Ok(View {

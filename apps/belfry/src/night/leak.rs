@@ -190,30 +190,8 @@ impl Maker {
 
     /// A warning, as far on its way as chance takes it. Whether it went out.
     fn warning(&mut self, about: Id<kind::Matter>, id: Id<kind::Matter>, handling: Handling) -> bool {
-        use exchange::cap::{Category, Certainty, Circle, ResponseType, Severity, Status, Urgency};
         self.no += 1;
         let now = testkit::NIGHT;
-        let says = |texts: [Spoken; 2]| Statement {
-            status: Status::Exercise,
-            template: "gas".into(),
-            category: Category::Safety,
-            urgency: Urgency::Immediate,
-            severity: Severity::Severe,
-            certainty: Certainty::Observed,
-            responses: vec![ResponseType::Shelter],
-            onset: None,
-            // Some hold, some are over.
-            expires: now.plus_seconds(400 * 86_400),
-            area: Area {
-                from: "circle".into(),
-                circles: vec![Circle {
-                    centre: kernel::Point { lon: 43_500_000, lat: 508_400_000 },
-                    radius_m: 300,
-                }],
-                ..Area::default()
-            },
-            texts: ["fr", "nl"].map(str::to_owned).into_iter().zip(texts).collect(),
-        };
         let mut now_says = says([self.spoken(), self.spoken()]);
         let (no, about_label, follows) = (self.no, self.word(), None);
         let (areas, readers) = (BTreeSet::new(), BTreeSet::new());
@@ -340,4 +318,30 @@ async fn what_was_not_released_stands_in_no_byte_of_the_site() {
         assert!(made.public.len() > 40 && made.hidden.len() > 200, "the content says something: {seed}");
     }
     house.world.close();
+}
+
+/// What a warning says in two languages.
+fn says(texts: [Spoken; 2]) -> Statement {
+    use exchange::cap::{Category, Certainty, Circle, ResponseType, Severity, Status, Urgency};
+    Statement {
+        status: Status::Exercise,
+        template: "gas".into(),
+        category: Category::Safety,
+        urgency: Urgency::Immediate,
+        severity: Severity::Severe,
+        certainty: Certainty::Observed,
+        responses: vec![ResponseType::Shelter],
+        onset: None,
+        // Some hold, some are over.
+        expires: testkit::NIGHT.plus_seconds(400 * 86_400),
+        area: Area {
+            from: "circle".into(),
+            circles: vec![Circle {
+                centre: kernel::Point { lon: 43_500_000, lat: 508_400_000 },
+                radius_m: 300,
+            }],
+            ..Area::default()
+        },
+        texts: ["fr", "nl"].map(str::to_owned).into_iter().zip(texts).collect(),
+    }
 }

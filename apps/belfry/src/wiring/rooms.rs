@@ -17,7 +17,8 @@ use store::{Read, StoreError};
 use web::{OfferCx, ReportSource, Texts, Window};
 
 use super::{
-    World, WorldError, bodies, emergency as phases, figures, orders, outbox, perimeters, plans, relief, warning,
+    World, WorldError, bodies, emergency as phases, figures, orders, outbox, perimeters, plans, relief,
+    warning,
 };
 use crate::outbox::found;
 
@@ -165,7 +166,8 @@ impl Offers {
             let (now, zone) = (world.clock.now(), &world.facts.zone);
             let cx = OfferCx { actor, read, now, texts: &self.texts, zone };
             let lines = self.sources.iter().map(|source| source.lines(&cx, window));
-            let lines = lines.collect::<Result<Vec<_>, _>>().map_err(|e| StoreError::Journal(e.to_string()))?;
+            let lines =
+                lines.collect::<Result<Vec<_>, _>>().map_err(|e| StoreError::Journal(e.to_string()))?;
             Ok::<_, StoreError>(lines.into_iter().flatten().map(situation_web::offered).collect::<Vec<_>>())
         };
         let kind = world.facts.report(kind);

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use ::desk::Post;
 use axum::Router;
+use directory_web::oidc::Oidc;
 use directory_web::{Demo, DemoRole, VaultSessions};
 use press_types::Press;
 use prometheus_client::registry::Registry;
@@ -68,7 +69,47 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
         Some(door) => (Some(door), Arc::new(PlaySessions(sessions)) as Arc<dyn Sessions>),
         None => (None, sessions as Arc<dyn Sessions>),
     };
-    let mut packages = situation_web::contributions(&desk);
+    let extra = (settings.more, settings.houses.as_ref());
+    let Packages { mut packages, paper, told } = packages(world, &desk, extra, fictitious, &oidc)?;
+    rail(&mut packages);
+    let stamp = Arc::clone(&world.stamp);
+    let setup = Setup {
+        site: Site { exercise: door.is_some(), ..site(world, fictitious || door.is_some()) },
+        live: world.live.clone(),
+        sessions,
+        trail: Arc::new(Noting { recorder: world.recorder.clone(), clock: Arc::clone(&world.clock) }),
+        proofs: Arc::new(watcher(world)?),
+        clock: Arc::clone(&world.clock),
+        chance: Arc::clone(&world.chance),
+        stamp: Arc::new(move || Arc::clone(&stamp)),
+        assets: Assets::embedded(),
+        template_folders: Vec::<PathBuf>::new(),
+        metrics: Registry::default(),
+        // The clock of an exercise runs at another pace than those of the browsers.
+        beat: Duration::from_secs(if door.is_some() { 1 } else { 15 }),
+        erasures: erasures(world)?,
+    };
+    let (shell, router) = Shell::start(setup, packages).map_err(|e| plain(&e))?;
+    Ok(Front { router, desk, paper, post: told, shell })
+}
+
+/// The pages of every package, and two that others work with.
+struct Packages {
+    packages: Vec<Contribution>,
+    paper: Arc<paper_web::Desk>,
+    /// Knows the matters of all of them.
+    told: Arc<Post>,
+}
+
+/// Every package with what it needs from those before it.
+fn packages(
+    world: &Arc<World>,
+    desk: &Arc<Desk>,
+    (more, houses): (Vec<Contribution>, Option<&Arc<Houses>>),
+    fictitious: bool,
+    oidc: &Arc<Oidc>,
+) -> Result<Packages, WorldError> {
+    let mut packages = situation_web::contributions(desk);
     let post = super::post::post(world, &packages);
     let mut relief = relief_web::contribution(&super::relief::desk(world, &post)?);
     let relief_words = std::mem::take(&mut relief.words);
@@ -97,44 +138,30 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
     // A message is about anything that has a page.
     let post = super::post::post(world, &packages);
     words_first(&mut packages, outbox_web::contribution(&super::outbox::desk(world, &post)?));
-    let paper = super::paper::desk(world, &post, &desk)?;
+    let paper = super::paper::desk(world, &post, desk)?;
     packages.push(paper_web::contribution(&paper, &world.facts.zone));
     packages.push(directory_web::contribution(&offices(world)));
     packages.push(indicators_web::contribution(&figures(world)?));
-    packages.push(directory_web::oidc::contribution(&oidc));
+    packages.push(directory_web::oidc::contribution(oidc));
     packages.extend(base_map(world));
-    packages.extend(settings.more);
+    packages.extend(more);
     let post = super::post::post(world, &packages);
     packages.push(webhooks_web::contribution(&super::webhooks::desk(world, &post)?));
     packages.push(openapi_web::contribution(&crate::api::desk(world, &post), crate::api::doors()));
     // Everything that has a matter is there: others may ask about any of them.
     let post = super::post::post(world, &packages);
     let told = Arc::clone(&post);
-    if let Some(houses) = &settings.houses {
+    if let Some(houses) = houses {
         // What goes along into an exercise is guarded by whoever knows the matter: this comes last.
         let post = super::post::post(world, &packages);
-        packages.push(exercise_web::contribution(&super::exercise::desk(world, &post, houses, Arc::clone(&desk.press))));
+        packages.push(exercise_web::contribution(&super::exercise::desk(
+            world,
+            &post,
+            houses,
+            Arc::clone(&desk.press),
+        )));
     }
-    rail(&mut packages);
-    let stamp = Arc::clone(&world.stamp);
-    let setup = Setup {
-        site: Site { exercise: door.is_some(), ..site(world, fictitious || door.is_some()) },
-        live: world.live.clone(),
-        sessions,
-        trail: Arc::new(Noting { recorder: world.recorder.clone(), clock: Arc::clone(&world.clock) }),
-        proofs: Arc::new(watcher(world)?),
-        clock: Arc::clone(&world.clock),
-        chance: Arc::clone(&world.chance),
-        stamp: Arc::new(move || Arc::clone(&stamp)),
-        assets: Assets::embedded(),
-        template_folders: Vec::<PathBuf>::new(),
-        metrics: Registry::default(),
-        // The clock of an exercise runs at another pace than those of the browsers.
-        beat: Duration::from_secs(if door.is_some() { 1 } else { 15 }),
-        erasures: erasures(world)?,
-    };
-    let (shell, router) = Shell::start(setup, packages).map_err(|e| plain(&e))?;
-    Ok(Front { router, desk, paper, post: told, shell })
+    Ok(Packages { packages, paper, told })
 }
 
 /// What looks after the signatures of the journal; makes the key at the first start.

@@ -3,10 +3,7 @@
 pub(crate) mod print;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use exercise::command::{DrawLesson, KEEP};
 use exercise::exercise::State as Stands;
@@ -16,7 +13,7 @@ use exercise::read::{self, ExerciseRow};
 use kernel::{Timestamp, Words};
 use serde::{Deserialize, Serialize};
 use store::Journal;
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Done, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -143,13 +140,7 @@ impl Page for GapsPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(no): Path<i64>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id: no }: Visit<Desk, i64>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (row, journal) = at.staffed(&who, no)?;
     let page = web::blocking(|| page(&at, &who, &row, &journal, Typed::default()))?;

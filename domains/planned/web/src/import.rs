@@ -2,16 +2,13 @@
 //! described anew.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use desk::Names;
 use exchange::ical::{self, Fault as Broken, FileFault, Found};
 use kernel::{Lang, Refusal, Resource, Text, Timestamp};
 use planned::command::{CalendarFile, Coming, TakeCalendar, Verdict, judge};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, choices};
@@ -111,12 +108,7 @@ impl Page for ImportPage {
     }
 }
 
-pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "event.plan")?;
     let form = Typed::default().with("function", who.actor().function.as_str());
@@ -165,11 +157,7 @@ enum Step {
 }
 
 pub(crate) async fn import(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ImportForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ImportForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "event.plan")?;

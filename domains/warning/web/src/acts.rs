@@ -1,15 +1,11 @@
 //! What is done to a warning: handed to the second person, sent back, released, thrown away, put on the site once more.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use kernel::{Id, Words, kind};
+use kernel::Words;
 use serde::Deserialize;
 use store::Receipt;
 use warning::command::{AskPush, DropWarning, ReleaseWarning, ReturnWarning, SubmitWarning};
 use warning::read::WarningRow;
-use web::{Answer, CommandForm, Fault, Path, Reader, Shell, Typed, Who};
+use web::{Answer, CommandForm, Fault, Posted, Reader, Typed, Who};
 
 use crate::ask::{At, RELEASE, WRITE};
 use crate::desk::Desk;
@@ -22,22 +18,15 @@ pub(crate) struct ReasonForm {
     reason: String,
 }
 
-type Posted = CommandForm<ReasonForm>;
-
 impl ReasonForm {
-    pub(crate) fn words(form: &Posted, reader: &Reader) -> Result<Words, Fault> {
+    pub(crate) fn words(form: &CommandForm<Self>, reader: &Reader) -> Result<Words, Fault> {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         Ok(Words::new(reader.lang, value.reason.trim()))
     }
 }
 
 pub(crate) async fn submit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
@@ -49,12 +38,7 @@ pub(crate) async fn submit(
 }
 
 pub(crate) async fn send_back(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
@@ -69,12 +53,7 @@ pub(crate) async fn send_back(
 
 /// The second person proves themselves once more: what goes out cannot be taken back.
 pub(crate) async fn release(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
@@ -87,12 +66,7 @@ pub(crate) async fn release(
 }
 
 pub(crate) async fn throw_away(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
@@ -105,14 +79,7 @@ pub(crate) async fn throw_away(
     answered(&at, &who, &row, ("drop", "public-done-dropped"), outcome.await, form.typed)
 }
 
-pub(crate) async fn push(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: Posted,
-) -> Answer {
+pub(crate) async fn push(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
     at.permitted(&who, RELEASE, id)?;

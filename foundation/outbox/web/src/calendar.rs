@@ -12,7 +12,7 @@ use kernel::{Id, Lang, Refusal, Resource, Timestamp, kind};
 use outbox::command::{EndCalendar, MakeCalendar};
 use outbox::read::{self, CalendarRow, ShiftRow};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Path, Posted, Reader, Shell, Typed, Who, blocking, fields};
+use web::{Answer, Fault, Path, Posted, Reader, Shell, Typed, blocking, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -50,11 +50,7 @@ pub(crate) struct CalendarForm {
 
 /// `POST /rota/calendar`: makes the address and shows it this once.
 pub(crate) async fn make(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<CalendarForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, CalendarForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,16 +1,12 @@
 //! Writing a message: what it says in each language, whom it is for, how it leaves; looked at before it does.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use axum::http::StatusCode;
 use kernel::{Handling, Id, Lang, Refusal, Resource, Text, kind};
 use outbox::command::Compose;
 use outbox::message::{Channel, Content, Urgency};
 use outbox::whom::{Found, Target, routes};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Fault, Page, Query, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::board::named;
@@ -113,10 +109,7 @@ pub(crate) struct Begun {
 }
 
 pub(crate) async fn blank(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(begun): Query<Begun>,
 ) -> Answer {
     may_send(&shell, &desk, &who)?;
@@ -188,11 +181,7 @@ pub(crate) struct ComposeForm {
 }
 
 pub(crate) async fn compose(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<ComposeForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ComposeForm, ()>,
 ) -> Answer {
     may_send(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };

@@ -1,13 +1,9 @@
 //! Devices on which somebody allowed notifications: their own, on the page where they say where they are reached.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
 use outbox::push::{Device, Subscription};
 use serde::{Deserialize, Serialize};
-use web::{Answer, CommandForm, Done, Fault, Posted, Reader, Shell, Who, blocking, fields};
+use web::{Answer, Done, Fault, Posted, Who, blocking, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -57,11 +53,7 @@ pub(crate) struct DeviceForm {
 
 /// `POST /rota/devices`: the browser brings what it was given.
 pub(crate) async fn keep(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    form: CommandForm<DeviceForm>,
+    Posted { shell, desk, reader, who, form, .. }: Posted<Desk, DeviceForm, ()>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.permit(&who, "matter.read", &Resource::service())?;

@@ -1,10 +1,7 @@
 //! The rota: who is on call now, gaps ahead, shifts handed on; and where people and offices are reached.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
 use outbox::Facts;
 use outbox::command::{AnswerSwap, AskSwap, RemoveShift, SetShift};
@@ -13,7 +10,7 @@ use outbox::rota::{AHEAD_DAYS, gaps, on_call};
 use outbox::whom::Office;
 use serde::{Deserialize, Serialize};
 use store::Rule;
-use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Who, fields};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::calendar::CalendarShow;
@@ -173,12 +170,7 @@ impl RotaPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, "", Typed::default())?;
     shell.draw(&reader, &page).topics("rota").answer()

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use exercise::read::ExerciseRow;
@@ -12,7 +10,7 @@ use kernel::{Handling, Lang, Text, Timestamp};
 use press_types::{AsOf, Pack, Sheet};
 use sheets::{Part, Said, Section};
 use store::Journal;
-use web::{Answer, Args, Fault, Formats, Path, Reader, Shell, Texts, Typed, Who};
+use web::{Answer, Args, Fault, Formats, Shell, Texts, Typed, Visit};
 
 use super::{GapsPage, Line};
 use crate::ask::At;
@@ -20,13 +18,7 @@ use crate::desk::Desk;
 use crate::show::{InjectShow, NoteShow};
 
 /// The document of one exercise, in the reader's language.
-pub(crate) async fn pdf(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(no): Path<i64>,
-) -> Answer {
+pub(crate) async fn pdf(Visit { shell, desk, reader, who, id: no }: Visit<Desk, i64>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (row, journal) = at.staffed(&who, no)?;
     let page = web::blocking(|| super::page(&at, &who, &row, &journal, Typed::default()))?;

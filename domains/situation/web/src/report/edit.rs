@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
@@ -11,7 +9,7 @@ use situation::command::{AddReportLine, RemoveReportLine, WriteReportLine};
 use situation::report::{Offered, ReportKind, ReportState, Section};
 use situation::{Facts, Rule, read};
 use store::{Deciding, Draft, Failure};
-use web::{Answer, CommandForm, Done, Fault, Page, Path, Reader, Shell, Typed, Who, Window};
+use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who, Window};
 
 use super::draft::named_in;
 use super::lines::{LineShow, SectionShow, gaps, sections};
@@ -146,13 +144,7 @@ impl Page for LinesPart {
     }
 }
 
-pub(crate) async fn edit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let page = page(&shell, &desk, &reader, &who, id, Typed::default())?;
     let nothing_to_do = !page.may.draft && !page.translating;
     if !matches!(page.r.state, "draft" | "ready") || nothing_to_do {
@@ -232,12 +224,11 @@ impl Rule for BothTexts {
 }
 
 pub(crate) async fn write_line(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, line)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<LineForm>,
+    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
+        Desk,
+        LineForm,
+        (Id<kind::Matter>, Id<kind::Matter>),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -260,12 +251,7 @@ pub(crate) async fn write_line(
 }
 
 pub(crate) async fn add_line(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<LineForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, LineForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -286,12 +272,11 @@ pub(crate) async fn add_line(
 }
 
 pub(crate) async fn remove_line(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, line)): Path<(Id<kind::Matter>, Id<kind::Matter>)>,
-    form: CommandForm<LineForm>,
+    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
+        Desk,
+        LineForm,
+        (Id<kind::Matter>, Id<kind::Matter>),
+    >,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = ask(&at, &who, &form.meta, RemoveReportLine { report: id, line }).await;

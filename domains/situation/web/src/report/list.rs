@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use situation::Facts;
 use situation::read::{self, ReportRow};
 use situation::report::ReportState;
 use store::Read;
-use web::{Answer, Fault, Page, Query, Reader, Shell, Who};
+use web::{Answer, Fault, Page, Query, Visit};
 
 use super::sources::Asking;
 use crate::desk::{Desk, Names};
@@ -183,10 +181,7 @@ pub(crate) struct Asked {
 }
 
 pub(crate) async fn list(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;

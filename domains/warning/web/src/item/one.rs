@@ -1,16 +1,12 @@
 //! The page of one item: what it says, what of it is on the site, and how it came to this.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
 use kernel::{Id, kind};
 use serde::Serialize;
 use store::Receipt;
 use warning::command::{AskPush, PublishItem, ReturnItem, SubmitItem, WithdrawItem};
 use warning::item::Standing;
 use warning::read::{self, ItemRow};
-use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Who};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who};
 
 use super::{ItemShow, TextShow};
 use crate::acts::ReasonForm;
@@ -103,13 +99,7 @@ impl Page for ItemPage {
     }
 }
 
-pub(crate) async fn show(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-) -> Answer {
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = load(&at, &who, id, "", Typed::default())?;
     shell.draw(&reader, &page).answer()
@@ -154,14 +144,7 @@ fn load(
     })
 }
 
-pub(crate) async fn submit(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn submit(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;
@@ -171,12 +154,7 @@ pub(crate) async fn submit(
 }
 
 pub(crate) async fn send_back(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<ReasonForm>,
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
@@ -190,14 +168,7 @@ pub(crate) async fn send_back(
 }
 
 /// What goes onto the site cannot be taken back: the person proves themselves once more.
-pub(crate) async fn publish(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn publish(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;
@@ -207,14 +178,7 @@ pub(crate) async fn publish(
     answered(&at, &who, &row, ("publish", "public-done-item-published"), outcome, form.typed)
 }
 
-pub(crate) async fn withdraw(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn withdraw(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;
@@ -225,14 +189,7 @@ pub(crate) async fn withdraw(
     answered(&at, &who, &row, ("withdraw", "public-done-item-withdrawn"), outcome, form.typed)
 }
 
-pub(crate) async fn push(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path(id): Path<Id<kind::Matter>>,
-    form: CommandForm<Nothing>,
-) -> Answer {
+pub(crate) async fn push(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.item(&who, id)?;
     at.permitted(&who, SITE, id)?;
