@@ -161,7 +161,7 @@ fn opening(weeks: &Weeks) {
 
 /// Codes of the indicators that stand as charts in a report.
 fn charts(weeks: &Weeks, report: Id<kind::Matter>) -> Vec<String> {
-    let lines = weeks.read(|r| situation::read::report_lines(r, report));
+    let lines = weeks.read(|r| situation::read::report_traced_lines(r, report));
     let series = lines
         .into_iter()
         .filter_map(|l| l.said)
