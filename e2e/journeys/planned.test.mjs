@@ -130,6 +130,8 @@ test("on the day the officer opens it as an incident and ticks a row there", asy
   const seen = coordinator.seen('#row-1[data-tone="ok"]', "Hekken");
   await officer.page.locator("#planned-beside .events-next li").first().locator('button[value="done"]').click();
   await seen;
+  await officer.go(`/incidents/${incident}`);
+  await officer.page.locator("#planned-beside").waitFor();
   assert.deepEqual(await violations(officer.page), []);
   await officer.picture("planned-incident");
 });

@@ -10,7 +10,7 @@ use super::carry::tables;
 
 /// Types of which nothing is said: numbers, times, places.
 const NUMBERS: &[&str] =
-    &["bool", "f64", "i32", "i64", "u8", "u16", "u32", "u64", "usize", "Point", "Timestamp"];
+    &["bool", "f64", "i32", "i64", "u8", "u16", "u32", "u64", "usize", "Point", "Stated", "Timestamp"];
 /// Around other types.
 const AROUND: &[&str] = &["Arc", "Box", "BTreeSet", "Option", "Vec", "crate", "kind"];
 /// What fields about people are called. None of them is carried as it stands.
@@ -122,7 +122,9 @@ impl Declared {
             };
             // The keys of a table are names of fields; its values are what is carried.
             let kind = field.kind.replace("BTreeMap<String, ", "").replace("BTreeMap<", "");
-            let words = kind.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty());
+            // An id names what it points at; it holds nothing of it.
+            let bare = kind.replace("Id<kind::", "Id<of_");
+            let words = bare.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty());
             let named: Vec<&str> = words.filter(|w| !AROUND.contains(w) && !NUMBERS.contains(w)).collect();
             match named.iter().find_map(|word| self.fields(word)).filter(|_| depth < 6) {
                 Some(inner) => self.walk(inner, &path, depth + 1, all),

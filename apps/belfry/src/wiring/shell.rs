@@ -148,19 +148,14 @@ fn packages(
     let post = super::post::post(world, &packages);
     packages.push(webhooks_web::contribution(&super::webhooks::desk(world, &post)?));
     packages.push(openapi_web::contribution(&crate::api::desk(world, &post), crate::api::doors()));
-    // Everything that has a matter is there: others may ask about any of them.
-    let post = super::post::post(world, &packages);
-    let told = Arc::clone(&post);
     if let Some(houses) = houses {
         // What goes along into an exercise is guarded by whoever knows the matter: this comes last.
         let post = super::post::post(world, &packages);
-        packages.push(exercise_web::contribution(&super::exercise::desk(
-            world,
-            &post,
-            houses,
-            Arc::clone(&desk.press),
-        )));
+        let press = Arc::clone(&desk.press);
+        packages.push(exercise_web::contribution(&super::exercise::desk(world, &post, houses, press)));
     }
+    // Everything that has a matter is there: others may ask about any of them.
+    let told = super::post::post(world, &packages);
     Ok(Packages { packages, paper, told })
 }
 

@@ -1,5 +1,5 @@
 //! The public site from outside: what is drawn, how it is put in place, what is answered.
-#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
 
 mod answer;
 mod drawn;

@@ -119,6 +119,8 @@ pub(crate) async fn again(Posted { shell, desk, reader, who, id, form }: Posted<
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     #[test]
