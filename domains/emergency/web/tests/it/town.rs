@@ -153,8 +153,10 @@ fn desk(stage: &Stage) -> Desk {
             facts.functions = known.0.iter().cloned().collect();
             facts.organisations = codes(&["tram"]);
             facts.areas = known.1.iter().map(|c| (c.clone(), "municipality".to_owned())).collect();
-            let held = guard.holding(actor).unwrap();
-            facts.seat = Seat { everywhere: held.everywhere, areas: held.areas };
+            // The program itself, which looks at everything that is offered, holds nothing.
+            if let Some(held) = guard.holding(actor) {
+                facts.seat = Seat { everywhere: held.everywhere, areas: held.areas };
+            }
             Arc::new(facts)
         }),
         bodies: Arc::new(|| Arc::new(named_in_three(&[("committee", "Comité", "Comité", "Committee")]))),
