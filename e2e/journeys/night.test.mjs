@@ -90,7 +90,16 @@ test("as known at: the floor before the correction, read-only, and back", async 
   const known = await page.locator("#log-watch > .entry > time").evaluateAll(stamps);
   for (const at of known) assert.ok(Date.parse(at) <= instant, `${at} was not known then`);
   await officer.picture("as-known-at");
-  await page.locator("#banner-as-of a").click();
+  // From entry to entry: one on, and it stands a little later.
+  await page.locator('#banner-as-of [data-past-step="on"]').click();
+  const at = (url) => Date.parse(url.searchParams.get("as_of"));
+  await page.waitForURL((url) => at(url) > instant);
+  await officer.ready();
+  const later = at(new URL(page.url()));
+  await officer.press("Shift+ArrowRight");
+  await page.waitForURL((url) => at(url) > later);
+  await officer.ready();
+  await page.locator("#banner-as-of a:not([data-past-step])").click();
   await page.waitForURL((url) => !url.searchParams.has("as_of"));
   assert.equal(await page.locator("#incidents .incident").count(), opened);
 });

@@ -208,7 +208,10 @@ fn a_language_without_words_of_the_site_has_english_ones_marked_as_such() {
     let content = in_crisis_languages();
     let html = page(&content, "/ps/news");
     assert!(html.contains("<body lang=\"en\" dir=\"ltr\">") && html.contains("Crisis information"), "{html}");
-    assert!(html.contains("<div lang=\"ps\" dir=\"rtl\"><h2 class=\"title\">مرکز</h2>"), "what was written is not English");
+    assert!(
+        html.contains("<div lang=\"ps\" dir=\"rtl\"><h2 class=\"title\">مرکز</h2>"),
+        "what was written is not English"
+    );
     for tag in ["fr", "ar", "uk"] {
         assert!(page(&content, &format!("/{tag}/news")).contains("<body>"), "{tag} has words of its own");
     }
