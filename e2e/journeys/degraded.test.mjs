@@ -54,17 +54,20 @@ const lying = (person) =>
 const copies = (person) =>
   person.page.evaluate(async () => {
     const there = (await indexedDB.databases()).some((db) => db.name === "paper-pack");
-    return there && new Promise((resolve, reject) => {
-      const opening = indexedDB.open("paper-pack", 1);
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const all = opening.result.transaction("copy").objectStore("copy").count();
-        all.onsuccess = () => {
-          opening.result.close();
-          resolve(all.result);
+    return (
+      there &&
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("paper-pack", 1);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("copy").objectStore("copy").count();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result);
+          };
         };
-      };
-    });
+      })
+    );
   });
 
 test("a pack is printed: number, state and forms with codes on every sheet", async () => {
