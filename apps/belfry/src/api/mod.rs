@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use desk::Post;
 use kernel::{Id, Text, kind};
-use openapi::{Item, Said, Source};
+use openapi::{Field, Item, Of, Said, Source};
 use openapi_web::{Desk, Door, Doors};
 use store::{Read, StoreError};
 
@@ -36,6 +36,17 @@ const HANDLING_SAID: Said = [
     "Hoe de informatie behandeld wordt: publiek, dienst, need-to-know, beroepsgeheim.",
     "How the information is handled: public, service, need-to-know, professional secrecy.",
 ];
+const SEVERITY_SAID: Said = ["Gravité selon CAP.", "Ernst volgens CAP.", "Severity as CAP has it."];
+const URGENCY: Field = Field::always(
+    "urgency",
+    Of::Text,
+    ["Urgence selon CAP.", "Dringendheid volgens CAP.", "Urgency as CAP has it."],
+);
+const LIKELIHOOD: Field = Field::always(
+    "likelihood",
+    Of::Text,
+    ["Certitude selon CAP.", "Zekerheid volgens CAP.", "Certainty as CAP has it."],
+);
 const NUMBER_SAID: Said =
     ["Le numéro que l’on cite.", "Het nummer dat men noemt.", "The number that people say."];
 const ABOUT_SAID: Said =

@@ -8,7 +8,9 @@ use store::{Read, StoreError};
 use warning::read::{self, WarningRow};
 use warning::statement::Area;
 
-use super::{ABOUT_SAID, HANDLING, HANDLING_SAID, NUMBER_SAID, about, matter};
+use super::{
+    ABOUT_SAID, HANDLING, HANDLING_SAID, LIKELIHOOD, NUMBER_SAID, SEVERITY_SAID, URGENCY, about, matter,
+};
 
 const TEXT: &[Field] = &[
     Field::always("lang", Of::Text, ["Langue (RFC 5646).", "Taal (RFC 5646).", "Language (RFC 5646)."]),
@@ -67,18 +69,10 @@ pub(super) const PUBLIC_WARNINGS: Collection = Collection {
         Field::always(
             "severity",
             Of::Code(&["Extreme", "Severe", "Moderate", "Minor", "Unknown"]),
-            ["Gravité selon CAP.", "Ernst volgens CAP.", "Severity as CAP has it."],
+            SEVERITY_SAID,
         ),
-        Field::always(
-            "urgency",
-            Of::Text,
-            ["Urgence selon CAP.", "Dringendheid volgens CAP.", "Urgency as CAP has it."],
-        ),
-        Field::always(
-            "likelihood",
-            Of::Text,
-            ["Certitude selon CAP.", "Zekerheid volgens CAP.", "Certainty as CAP has it."],
-        ),
+        URGENCY,
+        LIKELIHOOD,
         Field::maybe("released_at", Of::Moment, ["Diffusée à.", "Uitgestuurd om.", "When it went out."]),
         Field::maybe("onset_at", Of::Moment, ["À partir de.", "Vanaf.", "From when on."]),
         Field::always("expires_at", Of::Moment, ["Valable jusqu’à.", "Geldig tot.", "Until when it holds."]),

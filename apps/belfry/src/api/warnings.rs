@@ -9,7 +9,7 @@ use situation::cap::{Shape, Warning};
 use situation::read::{self, SignalRow, WarningRow};
 use store::{Read, StoreError};
 
-use super::{about, matter};
+use super::{LIKELIHOOD, SEVERITY_SAID, URGENCY, about, matter};
 
 const TEXT: &[Field] = &[
     Field::always("lang", Of::Text, ["Langue (RFC 5646).", "Taal (RFC 5646).", "Language (RFC 5646)."]),
@@ -42,21 +42,9 @@ pub(super) const WARNINGS: Collection = Collection {
             Of::Text,
             ["Identifiant chez l’émetteur.", "Identificatie bij de afzender.", "The sender’s identifier."],
         ),
-        Field::always(
-            "severity",
-            Of::Text,
-            ["Gravité selon CAP.", "Ernst volgens CAP.", "Severity as CAP has it."],
-        ),
-        Field::always(
-            "urgency",
-            Of::Text,
-            ["Urgence selon CAP.", "Dringendheid volgens CAP.", "Urgency as CAP has it."],
-        ),
-        Field::always(
-            "likelihood",
-            Of::Text,
-            ["Certitude selon CAP.", "Zekerheid volgens CAP.", "Certainty as CAP has it."],
-        ),
+        Field::always("severity", Of::Text, SEVERITY_SAID),
+        URGENCY,
+        LIKELIHOOD,
         Field::always("sent_at", Of::Moment, ["Émis à.", "Verzonden om.", "When it was sent."]),
         Field::maybe("onset_at", Of::Moment, ["À partir de.", "Vanaf.", "From when on."]),
         Field::maybe("expires_at", Of::Moment, ["Jusqu’à.", "Tot.", "Until when."]),

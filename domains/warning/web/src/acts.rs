@@ -1,10 +1,11 @@
 //! What is done to a warning: handed to the second person, sent back, released, thrown away, put on the site once more.
 
-use kernel::Words;
+use kernel::{Id, Words, kind};
 use serde::Deserialize;
 use store::Receipt;
 use warning::command::{AskPush, DropWarning, ReleaseWarning, ReturnWarning, SubmitWarning};
 use warning::read::WarningRow;
+use warning::{Facts, Rule};
 use web::{Answer, CommandForm, Fault, Posted, Reader, Typed, Who};
 
 use crate::ask::{At, RELEASE, WRITE};
@@ -37,18 +38,10 @@ pub(crate) async fn submit(
     answered(&at, &who, &row, ("submit", "public-done-submitted"), outcome, form.typed)
 }
 
-pub(crate) async fn send_back(
-    Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let row = at.row(&who, id)?;
-    at.permitted(&who, RELEASE, id)?;
-    let outcome = async {
-        let reason = ReasonForm::words(&form, &reader)?;
-        let rule = ReturnWarning { warning: id, reason, based_on: form.meta.based_on };
-        at.ask(&who, &form.meta, row.about, rule).await
-    };
-    answered(&at, &who, &row, ("return", "public-done-returned"), outcome.await, form.typed)
+pub(crate) async fn send_back(posted: Posted<Desk, ReasonForm>) -> Answer {
+    let says = ("return", "public-done-returned");
+    reasoned(posted, RELEASE, says, |warning, reason, based_on| ReturnWarning { warning, reason, based_on })
+        .await
 }
 
 /// The second person proves themselves once more: what goes out cannot be taken back.
@@ -65,18 +58,26 @@ pub(crate) async fn release(
     answered(&at, &who, &row, ("release", "public-done-released"), outcome, form.typed)
 }
 
-pub(crate) async fn throw_away(
+pub(crate) async fn throw_away(posted: Posted<Desk, ReasonForm>) -> Answer {
+    let says = ("drop", "public-done-dropped");
+    reasoned(posted, WRITE, says, |warning, reason, based_on| DropWarning { warning, reason, based_on }).await
+}
+
+/// An act under this power that says why.
+async fn reasoned<R: Rule<Facts = Facts> + 'static>(
     Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>,
+    power: &'static str,
+    says: (&'static str, &'static str),
+    rule: impl FnOnce(Id<kind::Matter>, Words, Option<i64>) -> R,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.row(&who, id)?;
-    at.permitted(&who, WRITE, id)?;
+    at.permitted(&who, power, id)?;
     let outcome = async {
         let reason = ReasonForm::words(&form, &reader)?;
-        let rule = DropWarning { warning: id, reason, based_on: form.meta.based_on };
-        at.ask(&who, &form.meta, row.about, rule).await
+        at.ask(&who, &form.meta, row.about, rule(id, reason, form.meta.based_on)).await
     };
-    answered(&at, &who, &row, ("drop", "public-done-dropped"), outcome.await, form.typed)
+    answered(&at, &who, &row, says, outcome.await, form.typed)
 }
 
 pub(crate) async fn push(Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReasonForm>) -> Answer {

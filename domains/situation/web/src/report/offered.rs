@@ -12,6 +12,9 @@ use super::sources::Asking;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 
+/// A form about a line of a report.
+type OfLine<F> = Posted<Desk, F, (Id<kind::Matter>, Id<kind::Matter>)>;
+
 /// What other packages offer to this report now: to this person, or altogether.
 fn offers(at: &At<'_>, who: &Who, id: Id<kind::Matter>, all: bool) -> Result<Vec<Offered>, Fault> {
     let eye = at.desk.eye(who.actor());
@@ -66,11 +69,7 @@ pub(crate) struct RetakeForm {
 
 /// Takes what the source of a line says now, or keeps the words knowing it.
 pub(crate) async fn retake(
-    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
-        Desk,
-        RetakeForm,
-        (Id<kind::Matter>, Id<kind::Matter>),
-    >,
+    Posted { shell, desk, reader, who, id: (id, line), form }: OfLine<RetakeForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -95,11 +94,7 @@ pub(crate) struct MoveForm {
 
 /// Moves a line within its part.
 pub(crate) async fn move_line(
-    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
-        Desk,
-        MoveForm,
-        (Id<kind::Matter>, Id<kind::Matter>),
-    >,
+    Posted { shell, desk, reader, who, id: (id, line), form }: OfLine<MoveForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
@@ -129,11 +124,7 @@ impl LangForm {
 
 /// Says that one text of a line says what the other says.
 pub(crate) async fn match_line(
-    Posted { shell, desk, reader, who, id: (id, line), form }: Posted<
-        Desk,
-        LangForm,
-        (Id<kind::Matter>, Id<kind::Matter>),
-    >,
+    Posted { shell, desk, reader, who, id: (id, line), form }: OfLine<LangForm>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
