@@ -1,20 +1,10 @@
 #!/usr/bin/env python3
 """Verifies an exported journal without any part of the program that wrote it.
 
-Needs Python 3.9 and `openssl` 3. Written from docs/adr/0001-entry-format.md. Looks beside the export for checkpoints.txt,
-for the key that was trusted first (first.pub.pem, or checkpoint.pub.pem when there never was another) and for rotations.txt,
-by which each key handed over to the next. Exit code: 0 everything holds, 1 something does not, 2 no such file."""
-import argparse
-import base64
-import hashlib
-import json
-import pathlib
-import re
-import subprocess
-import sys
-import tempfile
+Needs Python 3.9 and `openssl` 3; written from docs/adr/0001-entry-format.md. Beside the export: checkpoints.txt, the key that
+was trusted first (first.pub.pem, or checkpoint.pub.pem), rotations.txt. Exit code: 0 all holds, 1 not, 2 no such file."""
+import argparse, base64, functools, hashlib, json, pathlib, re, subprocess, sys, tempfile  # noqa: E401
 
-FILES = "checkpoints.txt", "first.pub.pem", "checkpoint.pub.pem", "rotations.txt"
 MAX_SAFE, MAX_DEPTH = 2**53 - 1, 32
 ED25519 = bytes.fromhex("302a300506032b6570032100")  # what precedes the 32 bytes of a public key (RFC 8410)
 # The members of a header stand in one order, so that one pattern says what it may hold.
@@ -32,14 +22,11 @@ MANIFEST = re.compile(
     rf'\{{"format":"journal-export/1","journal":"(?P<journal>{NAME})","origin":"(?P<origin>[^"\\]+)"'
     r',"entries":(?P<entries>[0-9]+),"head":"(?P<head>[0-9a-f]{64})","root":"(?P<root>[0-9a-f]{64})"\}\n')
 
-
 def no_number(text):
     raise ValueError(f"{text} is not an integer within 2^53")
 
-
 def sha(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
-
 
 def canon(value, depth=MAX_DEPTH):
     """The one form of a value: RFC 8785, integers only."""
@@ -54,14 +41,12 @@ def canon(value, depth=MAX_DEPTH):
     members = sorted(value.items(), key=lambda m: m[0].encode("utf-16-be", "surrogatepass"))
     return "{" + ",".join(canon(name) + ":" + canon(item, depth - 1) for name, item in members) + "}"
 
-
 def strict(data):
     """Reads canonical bytes, and only those: whatever differs from its own re-encoding is refused."""
     value = json.loads(data.decode(), parse_float=no_number, parse_constant=no_number)
     if canon(value).encode() != data:
         raise ValueError("not in canonical form")
     return value
-
 
 def check_body(header, data):
     """Every field that is there is the one committed to, or it raises. Fields that are not there are withheld."""
@@ -75,16 +60,11 @@ def check_body(header, data):
             raise ValueError(f"the field «{name}» was altered")
     return True
 
-
 class Journal:
     """Entry after entry: the chain, the Merkle tree, and what is wrong."""
-
     def __init__(self):
         self.seq, self.at, self.name, self.prev, self.faults = 0, -MAX_SAFE, None, bytes(32), []
         self.size, self.peaks, self.roots, self.bodies, self.without = 0, [], {0: sha(b"")}, 0, 0
-
-    def wrong(self, seq, what):
-        self.faults.append(f"entry {seq}: {what}" if seq else what)
 
     def push(self, line, wanted):
         data, _, body = line.rstrip(b"\n").partition(b"\t")
@@ -95,7 +75,7 @@ class Journal:
                 raise ValueError("not what a header of version 1 may be")
             self.entry(header, expected, body)
         except (ValueError, RecursionError) as error:
-            self.wrong(expected, f"the header cannot be read: {error}")
+            self.faults.append(f"entry {expected}: the header cannot be read: {error}")
         node, bits = sha(b"\0", data), self.size
         while bits & 1:  # each trailing one is a perfect subtree that the new node completes
             node, bits = sha(b"\1", self.peaks.pop(), node), bits >> 1
@@ -104,31 +84,25 @@ class Journal:
             self.roots[self.size] = self.root()
 
     def root(self):
-        result = self.peaks[-1] if self.peaks else self.roots[0]
-        for peak in reversed(self.peaks[:-1]):
-            result = sha(b"\1", peak, result)
-        return result
+        return functools.reduce(lambda right, left: sha(b"\1", left, right), self.peaks[::-1] or [self.roots[0]])
 
     def entry(self, header, expected, body):
-        self.seq, self.name, at = header["seq"], self.name or header["journal"], header["recorded"]["at"]
+        self.seq, self.name, before, self.at = header["seq"], self.name or header["journal"], self.at, header["recorded"]["at"]
         self.faults += [f"entry {self.seq}: {what}" for bad, what in [
             (header["journal"] != self.name, "it belongs to another journal"),
             (self.seq != expected, f"entry {expected} was expected here"),
             (header["prev"] != self.prev.hex(), f"it does not follow entry {self.seq - 1}; one of the two was altered"),
-            (at < self.at, "it was recorded before the entry before it"),
+            (self.at < before, "it was recorded before the entry before it"),
         ] if bad]
-        self.at = at
         try:
             self.without += body == b"null"
             self.bodies += body != b"null" and check_body(header, body)
         except (ValueError, AttributeError, RecursionError) as error:
-            self.wrong(self.seq, f"its body: {error}")
-
+            self.faults.append(f"entry {self.seq}: its body: {error}")
 
 def key_text(name, key):
     """How a signature and a rotation statement name a key (C2SP): its name, its number, itself."""
     return f"{name}+{sha(name.encode(), bytes([10, 1]), key)[:4].hex()}+{base64.b64encode(bytes([1]) + key).decode()}"
-
 
 def signed(text, signatures, name, key):
     """Whether this key signed under this name; openssl does the arithmetic."""
@@ -143,7 +117,6 @@ def signed(text, signatures, name, key):
                 results.append(subprocess.run(command, cwd=folder, capture_output=True).returncode == 0)
     return bool(results) and all(results)
 
-
 def read_notes(file):
     """[(text, signatures)] of signed notes, which stand one after another."""
     form = r"((?:[^\n\u2014][^\n]*\n)+)\n((?:\u2014 [^ \n]+ [A-Za-z0-9+/=]+\n)+)\n*"
@@ -151,7 +124,6 @@ def read_notes(file):
     if not re.fullmatch(f"(?:{form})*", data):
         raise ValueError(f"{file.name} is not signed notes, one after another")
     return re.findall(form, data)
-
 
 def read_keys(journal, origin, first, rotations):
     """[(key, from, until)]: the first key and the sizes for which it signs, then each key that took over from the one before
@@ -170,30 +142,17 @@ def read_keys(journal, origin, first, rotations):
                 "does not continue from the newest key" if told[2] != key_text(origin, old) or size < since else
                 "is not signed by both keys" if not all(signed(text, signatures, origin, key) for key in (old, new)) else "")
         if what:
-            journal.wrong(0, f"{rotations.name}: statement {number} {what}")
+            journal.faults.append(f"{rotations.name}: statement {number} {what}")
             break
         terms[-1:] = [(old, since, size), (new, size, MAX_SAFE)]
     return terms
-
-
-def read_checkpoints(journal, notes, keys):
-    """[(origin, size, root)] of the notes; those that no key signed for whose term they are, are faults."""
-    found = []
-    for text, signatures in notes:
-        origin, size, root = text.split("\n")[:3]
-        found.append((origin, int(size), base64.b64decode(root, validate=True)))
-        fitting = [key for key, since, until in keys or [] if since <= int(size) <= until]
-        if keys and not any(signed(text, signatures, origin, key) for key in fitting):
-            journal.wrong(0, f"the checkpoint over {size} entries is not signed by a key that is trusted for size {size}")
-    return found
-
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name, what in [("export", "the journal"), ("--checkpoints", "signed notes"), ("--key", "first public key (PEM)")]:
         options.add_argument(name, type=pathlib.Path, help=what)
     args = options.parse_args()
-    beside = [args.export.with_name(name) for name in FILES]
+    beside = [args.export.with_name(n) for n in "checkpoints.txt first.pub.pem checkpoint.pub.pem rotations.txt".split()]
     notes = args.checkpoints or beside[0].exists() and beside[0]
     first = args.key or next((key for key in beside[1:3] if key.exists()), None)
     if notes and not first:
@@ -205,34 +164,37 @@ def main():
             sys.exit("WRONG: the first line is not that of an export in the format journal-export/1")
         try:
             keys = read_keys(journal, manifest["origin"], first, beside[3]) if first else None
-            checkpoints = read_checkpoints(journal, read_notes(notes), keys) if notes else []
+            for text, signatures in read_notes(notes) if notes else []:
+                origin, size, root = text.split("\n")[:3]
+                checkpoints.append((origin, int(size), base64.b64decode(root, validate=True)))
+                fitting = [key for key, since, until in keys or [] if since <= int(size) <= until]
+                if keys and not any(signed(text, signatures, origin, key) for key in fitting):
+                    journal.faults.append(f"the checkpoint over {size} entries is not signed by a key that is trusted for size {size}")
         except (ValueError, IndexError) as error:
-            journal.wrong(0, f"checkpoints: {error}")
+            journal.faults.append(f"checkpoints: {error}")
         wanted = {size for _, size, _ in checkpoints}
         for line in file:
             journal.push(line, wanted)
     for origin, size, root in checkpoints:
         if size > journal.seq:
-            journal.wrong(0, f"entries {journal.seq + 1} to {size} are missing: a checkpoint covers them")
+            journal.faults.append(f"entries {journal.seq + 1} to {size} are missing: a checkpoint covers them")
         elif journal.roots.get(size) != root:
-            journal.wrong(0, f"the checkpoint over {size} entries was signed over other entries")
+            journal.faults.append(f"the checkpoint over {size} entries was signed over other entries")
         elif origin == manifest["origin"]:
             matching += 1
     head, root, name = journal.prev.hex(), journal.root().hex(), journal.name or manifest["journal"]
     found = [("journal", name), ("entries", str(journal.seq)), ("head", head), ("root", root)]
     for member, value in found + [("origin", origin) for origin, _, _ in checkpoints]:
         if manifest[member] != value:
-            journal.wrong(journal.seq if member == "head" else 0, f"the first line gives another «{member}»")
+            journal.faults.append(f"entry {journal.seq}: " * (member == "head") + f"the first line gives another «{member}»")
     print(f"{name}: {journal.seq} entries, {journal.bodies} bodies match, "
           f"{journal.without} destroyed or withheld, {matching} checkpoints match")
     verdict = "this journal does not hold" if journal.faults else "everything holds"
     print(f"head {head}\nroot {root}", *(f"WRONG: {fault}" for fault in journal.faults), verdict, sep="\n")
     sys.exit(1 if journal.faults else 0)
 
-
 if __name__ == "__main__":
     try:
         main()
     except OSError as problem:
-        print(problem, file=sys.stderr)
-        sys.exit(2)
+        sys.exit(print(problem, file=sys.stderr) or 2)
