@@ -79,9 +79,7 @@ impl Server {
     /// A connection of its own.
     #[must_use]
     pub fn connect(&self) -> Line {
-        let stream = TcpStream::connect(&self.address).unwrap();
-        stream.set_nodelay(true).unwrap();
-        Line { reader: BufReader::new(stream), host: self.address.clone() }
+        Line::to(&self.address)
     }
     /// The session cookie of `login`.
     #[must_use]
@@ -130,6 +128,13 @@ pub struct Reply {
 }
 
 impl Line {
+    /// To a host and port.
+    #[must_use]
+    pub fn to(address: &str) -> Self {
+        let stream = TcpStream::connect(address).unwrap();
+        stream.set_nodelay(true).unwrap();
+        Self { reader: BufReader::new(stream), host: address.to_owned() }
+    }
     /// Sends a form.
     #[must_use]
     pub fn post(&mut self, path: &str, cookie: &str, form: &str) -> Reply {

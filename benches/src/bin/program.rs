@@ -35,7 +35,8 @@ fn main() {
     entries(&server, &cookie, &incident, folder.path());
     incidents(&server, &cookie, form);
     boards(&server, &cookie);
-    pages(&server, &cookie, &incident);
+    let short = short(&server, &cookie, form);
+    pages(&server, &cookie, (&incident, &short));
 }
 
 /// The yardstick is a bare loop with the same pragmas that inserts as many rows of the same size in groups of as many.
@@ -119,6 +120,19 @@ fn incidents(server: &Server, cookie: &str, form: &str) {
     });
 }
 
+/// An incident as most are: an hour, forty entries.
+fn short(server: &Server, cookie: &str, form: &str) -> String {
+    let mut line = server.connect();
+    let opened = line.post("/en/incidents", cookie, form);
+    let incident = between(&opened.body, "incidents/", "\"").to_owned();
+    for n in 0..40 {
+        let form = format!("command_id={}&kind=observation&discipline=D1&words=Access+closed+{n}", testkit::unique());
+        let answer = line.post(&format!("/en/incidents/{incident}/entries"), cookie, &form);
+        assert!(answer.status == 200 || answer.status == 201, "{}", answer.body);
+    }
+    incident
+}
+
 /// Orders and needs beside the incidents: the boards of a crisis.
 fn boards(server: &Server, cookie: &str) {
     let mut line = server.connect();
@@ -132,7 +146,7 @@ fn boards(server: &Server, cookie: &str) {
     }
 }
 
-fn pages(server: &Server, cookie: &str, incident: &str) {
+fn pages(server: &Server, cookie: &str, (incident, short): (&str, &str)) {
     let mut line_ = server.connect();
     let measure = |path: &str, line: &mut Line| {
         let mut all: Vec<Duration> = (0..200)
@@ -146,9 +160,11 @@ fn pages(server: &Server, cookie: &str, incident: &str) {
     };
     let trip = measure("/healthz", &mut line_);
     let incident = format!("/fr/incidents/{incident}");
+    let short = format!("/fr/incidents/{short}");
     for (name, path) in [
         ("floor", "/fr/watch"),
         ("incident of 40,000 entries", incident.as_str()),
+        ("incident of 40 entries", short.as_str()),
         ("incidents", "/fr/incidents"),
         ("orders", "/fr/orders"),
         ("needs", "/fr/needs"),

@@ -1,6 +1,6 @@
 //! The public site under load while the inside writes: requests a second for its start page, packed, over kept-alive connections, the
 //! client on the same cores. The yardstick is a bare axum handler that returns the same bytes, asked by the same client in the same
-//! run, while the same writer writes.
+//! run, while the same writer writes. Then warnings of two persons: from the second one's word to the signed alert at the public address.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -18,12 +18,13 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Bytes;
 use axum::http::header;
-use benches::program::{Server, between, make};
+use benches::program::{Line, Server, between, make};
 use benches::quantile;
 
 const CONNECTIONS: usize = 16;
 const SECONDS: u64 = 5;
 const PAGE: &str = "/fr/";
+const WARNINGS: usize = 40;
 
 /// One kept-alive connection to the public side.
 struct Asking {
@@ -103,9 +104,47 @@ fn bare(body: Vec<u8>) -> SocketAddr {
     told.recv().unwrap()
 }
 
+/// From the second person's word to the signed alert at the public address. A warning stays in force until it ends, so each is drawn
+/// beside all before it.
+fn warnings(server: &Server, public: SocketAddr, incident: &str) {
+    let (author, second) = (server.sign_in("writer"), server.sign_in("second"));
+    let words = |tag: &str| format!("event-{tag}=Gas&headline-{tag}=Keep+away&instruction-{tag}=Close+all&place-{tag}=Mill+Street&description-{tag}=Gas");
+    let form = format!(
+        "about={incident}&template=gas&status=Exercise&expires=120&shape=circle&metres=300&lon=4.35&lat=50.85&category=Safety&urgency=Immediate&severity=Severe&certainty=Observed&responses=Shelter&{}&{}&{}",
+        words("fr"),
+        words("nl"),
+        words("en")
+    );
+    let (mut inside, mut outside) = (server.connect(), Line::to(&public.to_string()));
+    let mut took: Vec<Duration> = (1..=WARNINGS)
+        .map(|n| {
+            let written = inside.post("/en/public", &author, &form);
+            let path = format!("/en/public/{}", between(&written.body, "/en/public/", "\""));
+            let handed = inside.post(&format!("{path}/submit"), &author, "");
+            assert!(written.status < 400 && handed.status < 400, "{} {}", written.body, handed.body);
+            let number = format!("-{n:04}");
+            let begun = Instant::now();
+            let released = inside.post(&format!("{path}/release"), &second, "");
+            assert!(released.status < 400, "{}", released.body);
+            while !outside.get("/feed.atom", "").1.contains(&number) {
+                assert!(begun.elapsed() < Duration::from_secs(10), "{number} is not published");
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            begun.elapsed()
+        })
+        .collect();
+    let ms = |q: f64, took: &mut Vec<Duration>| quantile(took, q).as_secs_f64() * 1000.0;
+    println!(
+        "{WARNINGS} warnings in three languages, from the second person's word to the signed alert at the public address, p50 / p95 / most | {:.1} / {:.1} / {:.1} ms | - | - | under 50 ms",
+        ms(0.5, &mut took),
+        ms(0.95, &mut took),
+        ms(1.0, &mut took)
+    );
+}
+
 fn main() {
     let folder = tempfile::tempdir().unwrap();
-    make(folder.path(), &[("writer", "watch-officer", None)]);
+    make(folder.path(), &[("writer", "watch-officer", None), ("second", "watch-supervisor", None)]);
     let (server, _) = Server::start(folder.path());
     let cookie = server.sign_in("writer");
     let opened = server.connect().post(
@@ -120,10 +159,10 @@ fn main() {
     let yardstick = bare(page.clone());
     let (over, written) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
     let writing = {
-        let (over, written) = (Arc::clone(&over), Arc::clone(&written));
+        let (over, written, about) = (Arc::clone(&over), Arc::clone(&written), incident.clone());
         let mut line = server.connect();
         std::thread::spawn(move || {
-            let path = format!("/en/incidents/{incident}/log");
+            let path = format!("/en/incidents/{about}/entries");
             while !over.load(Ordering::Relaxed) {
                 let reply = line.post(&path, &cookie, "kind=observation&discipline=D1&words=weather");
                 assert!(reply.status < 400, "{}: {}", reply.status, reply.body);
@@ -144,4 +183,5 @@ fn main() {
         ms(their_p99),
         ours / theirs
     );
+    warnings(&server, public, &incident);
 }

@@ -31,7 +31,8 @@ impl Publish {
     }
 }
 
-const KINDS: [&str; 4] = [Released::KIND, ItemPublished::KIND, ItemWithdrawn::KIND, PushAsked::KIND];
+/// Kinds of entry after which something has to reach the public site.
+pub const PUBLISHES: [&str; 4] = [Released::KIND, ItemPublished::KIND, ItemWithdrawn::KIND, PushAsked::KIND];
 
 /// Queues the way to the public.
 #[derive(Debug, Default)]
@@ -39,7 +40,7 @@ pub struct WarningEffects;
 
 impl Effects for WarningEffects {
     fn effects(&self, entry: &Entry) -> Vec<JobDraft> {
-        if !KINDS.contains(&entry.header.kind.as_str()) {
+        if !PUBLISHES.contains(&entry.header.kind.as_str()) {
             return Vec::new();
         }
         Publish { matter: entry.header.matter }.job(entry).into_iter().collect()

@@ -1,7 +1,8 @@
-//! Answers to requests, from memory: the pages as they were pushed, packed beforehand, with everything that caches need.
+//! Answers to requests, from memory: the pages as they were pushed, packed once, with everything that caches need.
 
 use std::collections::HashMap;
 use std::io::Write as _;
+use std::sync::OnceLock;
 
 use bytes::Bytes;
 use flate2::Compression;
@@ -56,22 +57,22 @@ struct Page {
     kind: String,
     digest: String,
     plain: Bytes,
-    gzip: Option<Bytes>,
-    brotli: Option<Bytes>,
+    /// Packed when somebody first asks for it: a new site is there before it is packed.
+    gzip: OnceLock<Option<Bytes>>,
+    brotli: OnceLock<Option<Bytes>>,
     cache: &'static str,
 }
 
 impl Loaded {
-    /// Takes the pages of a file into memory and packs them.
+    /// Takes the pages of a file into memory.
     #[must_use]
     pub fn of(bundle: Bundle) -> Self {
         let Bundle { head, files } = bundle;
         let pages = files.into_iter().map(|(path, (kind, digest, bytes))| {
             let cache = if path.starts_with("/style-") { FOR_EVER } else { PAGES };
-            let worth = bytes.len() >= WORTH_PACKING;
             let page = Page {
-                gzip: worth.then(|| gzip(&bytes)).flatten(),
-                brotli: worth.then(|| brotli(&bytes)).flatten(),
+                gzip: OnceLock::new(),
+                brotli: OnceLock::new(),
                 plain: bytes.into(),
                 kind,
                 digest: digest.chars().take(20).collect(),
@@ -173,11 +174,13 @@ impl Page {
             let own = |part: &str| weighed(part).0.eq_ignore_ascii_case(name) && weighed(part).1 > 0.0;
             accepted.split(',').any(own)
         };
-        match (&self.brotli, &self.gzip) {
-            (Some(body), _) if takes("br") => (body.clone(), "br"),
-            (_, Some(body)) if takes("gzip") => (body.clone(), "gzip"),
-            _ => (self.plain.clone(), ""),
-        }
+        let ways: [(&'static str, &OnceLock<_>, fn(&[u8]) -> Option<Bytes>); 2] =
+            [("br", &self.brotli, brotli), ("gzip", &self.gzip, gzip)];
+        let worth = self.plain.len() >= WORTH_PACKING;
+        ways.into_iter()
+            .filter(|(name, ..)| worth && takes(name))
+            .find_map(|(name, kept, pack)| Some((kept.get_or_init(|| pack(&self.plain)).clone()?, name)))
+            .unwrap_or_else(|| (self.plain.clone(), ""))
     }
 }
 

@@ -14,6 +14,6 @@ pub(crate) use content::{place, sender};
 pub(crate) use figures::PublicFigures;
 #[cfg(test)]
 pub(crate) use publish::publisher;
-pub(crate) use publish::{Publisher, carry_out, round};
+pub(crate) use publish::{Publisher, carry_out, listen, round};
 pub(crate) use serve::Server;
 pub(crate) use settings::{PublicSettings, WarningSettings};

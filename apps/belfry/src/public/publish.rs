@@ -9,9 +9,9 @@ use exchange::Limits;
 use exchange::cap::{self, Alert, Signer};
 use kernel::{Id, Timestamp, kind};
 use publicsite::{Certificates, Content, Ground, Pushed};
-use store::{Ask, Job};
+use store::{Ask, Job, Journal};
 use warning::command::NotePush;
-use warning::{Facts, Publish};
+use warning::{Facts, PUBLISHES, Publish};
 
 use super::content::content;
 use crate::wiring::{World, WorldError};
@@ -160,6 +160,15 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         world.as_system_with(id, Ask::boxed(NotePush { matter, outcome: noted }, facts))?;
     }
     outcome.map(drop).map_err(WorldError::Plain)
+}
+
+/// Calls `soon` whenever something was committed that people outside wait for. On the writer's thread: it must only pass the word.
+pub(crate) fn listen(journal: &Journal, soon: impl Fn() + Send + Sync + 'static) {
+    journal.subscribe(Box::new(move |what| {
+        if what.entries.iter().any(|e| PUBLISHES.contains(&e.header.kind.as_str())) {
+            soon();
+        }
+    }));
 }
 
 /// A round: something ran out, or it is time to say that nothing changed.

@@ -17,7 +17,7 @@ use publicsite::{Ask, Bundle, FILE, Loaded};
 use tokio::net::TcpListener;
 
 /// Whether there is a new site is looked at so often.
-const LOOK: Duration = Duration::from_millis(200);
+const LOOK: Duration = Duration::from_millis(20);
 
 /// What handlers share: the site, once there is one.
 type Site = Arc<ArcSwapOption<Loaded>>;

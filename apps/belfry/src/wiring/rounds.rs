@@ -54,6 +54,8 @@ pub(crate) struct Rounds {
 
 /// A turn out of turn.
 enum Turn {
+    /// Somebody waits for it.
+    Now,
     /// Something cannot wait.
     Soon,
     /// The program ends.
@@ -73,7 +75,9 @@ impl Rounds {
             write_report_looks(&ours, &reports);
         })?;
         let ours = Arc::clone(world);
-        rounds.every("flows", FLOWS, move || flows::run(&ours))?;
+        let now = rounds.every("flows", FLOWS, move || flows::run(&ours))?;
+        // A warning does not wait for the next round.
+        public::listen(&world.live, move || drop(now.send(Turn::Now)));
         let runner = Runner::new(world)?;
         // A relay that is slow holds up nothing but mail.
         rounds.every("outbox", FLOWS, move || runner.run())?;

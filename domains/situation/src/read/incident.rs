@@ -227,15 +227,29 @@ pub fn incidents(
     select(read, eye, &rest, params)
 }
 
-/// The areas that incidents lie in, each once, as far as this reader may read them.
+/// Those of these areas in which an incident lies that this reader may read.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn areas_in_use(read: &dyn Read, eye: &Eye) -> Result<BTreeSet<Area>, StoreError> {
-    let sees = eye.on("i", 1);
-    let sql = format!("SELECT DISTINCT i.areas FROM incident i WHERE {}", sees.full);
-    let rows = read.query(&sql, &sees.full_params())?;
-    Ok(rows.iter().filter_map(|r| json::<Vec<Area>>(r, 0)).flatten().collect())
+pub fn areas_in_use<'a>(
+    read: &dyn Read,
+    eye: &Eye,
+    areas: impl IntoIterator<Item = &'a str>,
+) -> Result<BTreeSet<String>, StoreError> {
+    let mut params: Vec<Value> = areas.into_iter().map(Value::from).collect();
+    if params.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let marks: Vec<String> = (1..=params.len()).map(|n| format!("(${n})")).collect();
+    let sees = eye.on("i", params.len() + 1);
+    let sql = format!(
+        "WITH asked (area) AS (VALUES {}) SELECT area FROM asked WHERE EXISTS (SELECT 1 FROM matter_area fa JOIN incident i ON i.id = \
+         fa.matter WHERE fa.area = asked.area AND {})",
+        marks.join(", "),
+        sees.full
+    );
+    params.extend(sees.full_params());
+    read.query(&sql, &params)?.iter().map(|row| row.text(0).map(str::to_owned)).collect()
 }
 
 /// One incident.

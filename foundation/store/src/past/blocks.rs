@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::definition::Definition;
-use crate::sql::{Access, Conn, Place};
+use crate::sql::{Access, Conn, Place, SqliteConn};
 use crate::{StoreError, replay};
 
 /// A state is kept after so many entries.
@@ -203,6 +203,7 @@ impl Blocks {
             self.lock_known().retain(|b| b.base != block.base);
         }
         self.keep(0, &|part| {
+            SqliteConn::blank(part)?;
             replay::create(Place::Scratch(part.to_owned()).open(0, Access::Bulk)?.as_ref(), &self.definition)
         })?;
         self.tip_of(0, 0)

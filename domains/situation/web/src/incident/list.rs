@@ -120,14 +120,15 @@ pub(super) fn page(
         Ok(filter) => (filter, None),
         Err(refusal) => (IncidentFilter::default(), Some(shell.sentence(reader.lang, &refusal))),
     };
-    let (mut rows, areas) = shell.read(reader, |read| {
-        Ok((read::incidents(read, &eye, &filter, PAGE + 1)?, read::areas_in_use(read, &eye)?))
+    let (mut rows, here) = shell.read(reader, |read| {
+        let offered = names.narrowing.iter().map(|area| area.code.as_str());
+        Ok((read::incidents(read, &eye, &filter, PAGE + 1)?, read::areas_in_use(read, &eye, offered)?))
     })?;
     let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     rows.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
     let of_kind = |kind: &str| {
-        let here = |code: &&String| areas.iter().any(|a| a.kind == kind && a.code == **code);
-        sorted(names.areas.iter().filter(|(code, _)| here(code)), reader.lang)
+        let offered = names.narrowing.iter().filter(|a| a.kind == kind && here.contains(&a.code));
+        sorted(offered.filter_map(|a| names.areas.get_key_value(&a.code)), reader.lang)
     };
     let present = reader.as_of.is_none();
     let to = |n: i64| format!("?{}&sort={}&page={n}", asked.query(), asked.order());
