@@ -1,0 +1,303 @@
+//! A control report: what the plan said on a day, frozen, and what has changed since the one before.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use kernel::{Id, Text, Timestamp, Words, kind};
+use serde::{Deserialize, Serialize};
+
+use crate::axis::{Axis, Trend};
+use crate::project::{ItemSort, Sort, State};
+
+/// An axis as it stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AxisSaid {
+    /// Code of its value.
+    pub value: String,
+    /// Where it went.
+    #[serde(default)]
+    pub trend: Option<Trend>,
+    /// Why.
+    #[serde(default)]
+    pub words: Option<Words>,
+    /// When that was said.
+    pub at: Timestamp,
+}
+
+/// A deliverable or milestone as it stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemSaid {
+    /// Its number within the project.
+    pub n: i64,
+    /// Which of both.
+    pub sort: ItemSort,
+    /// What.
+    pub names: Text,
+    /// When it was due.
+    pub due: Date,
+    /// The day on which it was reached.
+    #[serde(default)]
+    pub done: Option<Date>,
+}
+
+/// A project as it stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// The project.
+    pub project: Id<kind::Matter>,
+    /// Its number.
+    pub number: String,
+    /// What it is.
+    pub sort: Sort,
+    /// Its title.
+    pub titles: Text,
+    /// Code of its objective.
+    pub objective: String,
+    /// Code of the function that carries it.
+    pub function: String,
+    /// Its first day.
+    pub starts: Date,
+    /// Its last day.
+    pub ends: Date,
+    /// Where it stood as a whole.
+    pub state: State,
+    /// The axes of which somebody had said something.
+    #[serde(default)]
+    pub axes: BTreeMap<Axis, AxisSaid>,
+    /// What was due.
+    #[serde(default)]
+    pub items: Vec<ItemSaid>,
+    /// Its money, in cents.
+    #[serde(default)]
+    pub cents: i64,
+    /// Tenths of a full-time post.
+    #[serde(default)]
+    pub effort: i64,
+    /// How often it was changed after the plan was validated.
+    #[serde(default)]
+    pub late: i64,
+}
+
+/// What became different between two reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// It was not there before.
+    New,
+    /// It was done or given up since.
+    Ended(State),
+    /// It was ended and is open again.
+    Again,
+    /// It stood in the report before and stands in this one no more: it is handled otherwise now.
+    Absent,
+    /// An axis has another value.
+    Axis {
+        /// Which.
+        axis: Axis,
+        /// The value before; none where nothing had been said.
+        from: Option<String>,
+        /// The value now.
+        to: String,
+        /// Where it went.
+        trend: Option<Trend>,
+    },
+    /// Its first or last day moved by so many days; negative: earlier.
+    Days {
+        /// Of its first day.
+        start: i64,
+        /// Of its last day.
+        end: i64,
+    },
+    /// A deliverable or milestone is due so many days later; negative: earlier.
+    Moved {
+        /// What.
+        names: Text,
+        /// By how many days.
+        days: i64,
+    },
+    /// A deliverable or milestone came.
+    Added {
+        /// What.
+        names: Text,
+    },
+    /// A deliverable or milestone was reached.
+    Reached {
+        /// What.
+        names: Text,
+        /// On which day.
+        on: Date,
+    },
+    /// A deliverable or milestone is not due any more.
+    Gone {
+        /// What.
+        names: Text,
+    },
+    /// Its money is another, in cents.
+    Budget {
+        /// Before.
+        from: i64,
+        /// Now.
+        to: i64,
+    },
+}
+
+/// Something that became different, and of which project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The project.
+    pub project: Id<kind::Matter>,
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub titles: Text,
+    /// What.
+    pub what: What,
+}
+
+/// What became different from one report to the next, in the order of the projects.
+#[must_use]
+pub fn changes(before: &[Line], now: &[Line]) -> Vec<Change> {
+    let was: BTreeMap<_, &Line> = before.iter().map(|line| (line.project, line)).collect();
+    let mut all = Vec::new();
+    let mut say = |line: &Line, what: What| {
+        let (project, number, titles) = (line.project, line.number.clone(), line.titles.clone());
+        all.push(Change { project, number, titles, what });
+    };
+    for line in now {
+        match was.get(&line.project) {
+            None => say(line, What::New),
+            Some(old) => of_one(old, line).into_iter().for_each(|what| say(line, what)),
+        }
+    }
+    for old in before.iter().filter(|old| !now.iter().any(|line| line.project == old.project)) {
+        say(old, What::Absent);
+    }
+    all
+}
+
+fn of_one(old: &Line, line: &Line) -> Vec<What> {
+    let mut all = Vec::new();
+    if old.state != line.state {
+        all.push(if line.state == State::Open { What::Again } else { What::Ended(line.state) });
+    }
+    for (axis, said) in &line.axes {
+        let from = old.axes.get(axis).map(|said| said.value.clone());
+        if from.as_ref() != Some(&said.value) {
+            all.push(What::Axis { axis: *axis, from, to: said.value.clone(), trend: said.trend });
+        }
+    }
+    let (start, end) = (days(old.starts, line.starts), days(old.ends, line.ends));
+    if (start, end) != (0, 0) {
+        all.push(What::Days { start, end });
+    }
+    for item in &line.items {
+        let names = item.names.clone();
+        let Some(known) = old.items.iter().find(|one| one.n == item.n) else {
+            all.push(What::Added { names });
+            continue;
+        };
+        let by = days(known.due, item.due);
+        if by != 0 {
+            all.push(What::Moved { names: names.clone(), days: by });
+        }
+        if let Some(on) = item.done.filter(|_| known.done.is_none()) {
+            all.push(What::Reached { names, on });
+        }
+    }
+    for gone in old.items.iter().filter(|one| !line.items.iter().any(|item| item.n == one.n)) {
+        all.push(What::Gone { names: gone.names.clone() });
+    }
+    if old.cents != line.cents {
+        all.push(What::Budget { from: old.cents, to: line.cents });
+    }
+    all
+}
+
+/// How many days later the second one is.
+#[must_use]
+pub fn days(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+    fn line(n: &str) -> Line {
+        Line {
+            project: Id::of_words(&[n]),
+            number: n.into(),
+            sort: Sort::Project,
+            titles: Text::both(n, n),
+            objective: "OO 1".into(),
+            function: "head".into(),
+            starts: day("2026-01-01"),
+            ends: day("2026-06-30"),
+            state: State::Open,
+            axes: BTreeMap::new(),
+            items: Vec::new(),
+            cents: 100,
+            effort: 5,
+            late: 0,
+        }
+    }
+    fn item(n: i64, due: &str, done: Option<&str>) -> ItemSaid {
+        let names = Text::both(format!("m{n}"), format!("m{n}"));
+        ItemSaid { n, sort: ItemSort::Milestone, names, due: day(due), done: done.map(day) }
+    }
+    fn said(value: &str) -> AxisSaid {
+        AxisSaid { value: value.into(), trend: None, words: None, at: Timestamp(0) }
+    }
+
+    #[test]
+    fn each_way_in_which_a_project_differs_is_named() {
+        let before = Line {
+            axes: [(Axis::Timing, said("plan")), (Axis::Budget, said("plan"))].into(),
+            items: vec![
+                item(1, "2026-03-01", None),
+                item(2, "2026-04-01", None),
+                item(3, "2026-05-01", None),
+            ],
+            ..line("a")
+        };
+        let now = Line {
+            state: State::Done,
+            ends: day("2026-07-10"),
+            cents: 150,
+            axes: [(Axis::Timing, said("off")), (Axis::Budget, said("plan")), (Axis::Result, said("plan"))]
+                .into(),
+            items: vec![
+                item(1, "2026-03-13", None),
+                item(2, "2026-04-01", Some("2026-03-30")),
+                item(4, "2026-06-01", None),
+            ],
+            ..line("a")
+        };
+        let whats: Vec<What> = changes(&[before], &[now]).into_iter().map(|c| c.what).collect();
+        let name = |n: i64| Text::both(format!("m{n}"), format!("m{n}"));
+        let wanted = [
+            What::Ended(State::Done),
+            What::Axis { axis: Axis::Timing, from: Some("plan".into()), to: "off".into(), trend: None },
+            What::Axis { axis: Axis::Result, from: None, to: "plan".into(), trend: None },
+            What::Days { start: 0, end: 10 },
+            What::Moved { names: name(1), days: 12 },
+            What::Reached { names: name(2), on: day("2026-03-30") },
+            What::Added { names: name(4) },
+            What::Gone { names: name(3) },
+            What::Budget { from: 100, to: 150 },
+        ];
+        assert_eq!(whats, wanted);
+    }
+
+    #[test]
+    fn what_is_new_and_what_is_absent_is_named_and_the_same_is_silent() {
+        let all = changes(&[line("a"), line("b")], &[line("a"), line("c")]);
+        let named: Vec<(&str, &What)> = all.iter().map(|c| (c.number.as_str(), &c.what)).collect();
+        assert_eq!(named, [("c", &What::New), ("b", &What::Absent)]);
+        assert_eq!(changes(&[line("a")], &[line("a")]), Vec::new());
+        let ended = Line { state: State::Dropped, ..line("a") };
+        assert_eq!(changes(&[ended], &[line("a")]).first().map(|c| c.what.clone()), Some(What::Again));
+    }
+}

@@ -1,0 +1,62 @@
+//! Control reports: frozen, numbered, held against the one before.
+
+use kernel::Handling;
+use stage::{matter, words};
+use strategy::axis::Axis;
+use strategy::command::{DrawReport, SetProject, TurnProject};
+use strategy::control::{What, changes};
+use strategy::objective::Open;
+use strategy::project::{Sort, State};
+use strategy::read;
+use testkit::on_both;
+
+use crate::town::{begun, content, plan, said, set, town};
+
+#[test]
+fn a_report_stays_as_it_was_and_the_next_says_what_has_changed() {
+    on_both(|place| {
+        let town = town(place);
+        let (of, objective) = begun(&town);
+        let draw = || DrawReport { plan: of, words: Some(words("trimestre")) };
+        assert_eq!(town.refused(draw()).key, "refusal-strategy-plan-empty");
+        let first = set(&town, of, content(objective, "2026-01-01", "2026-06-30"));
+        let closed = SetProject {
+            project: matter(),
+            plan: of,
+            sort: Sort::Action,
+            content: content(objective, "2026-01-01", "2026-06-30"),
+            open: Open { handling: Handling::NeedToKnow, ..Open::default() },
+        };
+        town.ask(closed);
+        town.ask(said(first, Axis::Quality, "plan", None));
+        town.ask(draw());
+        town.ask(said(first, Axis::Quality, "off", Some("défauts")));
+        town.ask(TurnProject { project: first, to: State::Done, words: None, based_on: None });
+        set(&town, of, content(objective, "2026-04-01", "2026-06-30"));
+        town.ask(draw());
+        let report = |n| town.read(|r| read::report(r, of, n)).unwrap();
+        let (one, two) = (report(1), report(2));
+        assert_eq!((one.lines.len(), one.withheld, one.lines[0].state), (1, 1, State::Open));
+        assert_eq!(one.lines[0].axes[&Axis::Quality].value, "plan");
+        assert_eq!(one.lines[0].objective, "OO 1.1");
+        let told: Vec<_> = changes(&one.lines, &two.lines).into_iter().map(|c| (c.number, c.what)).collect();
+        let axis = What::Axis {
+            axis: Axis::Quality,
+            from: Some("plan".into()),
+            to: "off".into(),
+            trend: Some(strategy::axis::Trend::Worse),
+        };
+        assert_eq!(
+            told,
+            [
+                ("P-26-001".to_owned(), What::Ended(State::Done)),
+                ("P-26-001".into(), axis),
+                ("P-26-003".into(), What::New)
+            ]
+        );
+        let listed: Vec<i64> = town.read(|r| read::reports(r, of)).into_iter().map(|r| r.n).collect();
+        assert_eq!(listed, [2, 1]);
+        let other = plan(&town, 2027);
+        assert!(town.read(|r| read::reports(r, other)).is_empty());
+    });
+}

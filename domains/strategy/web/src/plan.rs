@@ -1,0 +1,372 @@
+//! The operational plan of a year on one page: every project with its owner, its four axes and what is due next.
+
+use std::collections::BTreeMap;
+
+use desk::Names;
+use kernel::{Id, Refusal, Resource, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use store::Read;
+use strategy::axis::Axis;
+use strategy::command::{OpenPlan, TakeStep};
+use strategy::objective::Open;
+use strategy::plan::{State as Stands, Step, after};
+use strategy::project::State;
+use strategy::read::{self, PlanRow, ProjectFilter, ProjectRow};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, encoded, fields};
+
+use crate::at::{At, Of, take};
+use crate::desk::{Desk, choices};
+use crate::objective::codes;
+use crate::show::{NOON, ProjectShow, Said, With};
+
+/// Rows of one page of the plan.
+const ROWS: i64 = 100;
+
+/// What the address asks for.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// The year; the latest plan's when empty.
+    pub(crate) year: String,
+    /// Id of an objective.
+    objective: String,
+    /// Code of a function.
+    owner: String,
+    /// An axis.
+    axis: String,
+    /// A value of it; `-`: nothing was said yet.
+    value: String,
+    /// Page, from 1.
+    page: String,
+}
+
+impl Asked {
+    pub(crate) fn filter(&self, year: i64) -> ProjectFilter {
+        let value = fields::some(&self.value);
+        let axis = Axis::of(self.axis.trim()).zip(value);
+        ProjectFilter {
+            year: Some(year),
+            objective: self.objective.trim().parse().ok(),
+            function: fields::some(&self.owner),
+            axis: axis.map(|(axis, value)| (axis, Some(value).filter(|v| v != "-"))),
+            ..ProjectFilter::default()
+        }
+    }
+    fn page(&self) -> i64 {
+        self.page.trim().parse().ok().filter(|n| (1..=10_000).contains(n)).unwrap_or(1)
+    }
+    /// The address without the page.
+    pub(crate) fn query(&self, year: &str) -> String {
+        let pairs = [
+            ("year", year),
+            ("objective", &self.objective),
+            ("owner", &self.owner),
+            ("axis", &self.axis),
+            ("value", &self.value),
+        ];
+        let each = pairs.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={}", encoded(v)));
+        each.collect::<Vec<_>>().join("&")
+    }
+}
+
+/// The plan of a year.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PlanShow {
+    pub(crate) id: String,
+    pub(crate) year: String,
+    pub(crate) state: &'static str,
+    tone: &'static str,
+    at: Timestamp,
+    words: Option<Said>,
+    function: kernel::Text,
+    validated_at: Option<Timestamp>,
+    seq: i64,
+}
+
+impl PlanShow {
+    pub(crate) fn of(row: &PlanRow, desk: &Desk) -> Self {
+        Self {
+            id: row.id.to_string(),
+            year: row.year.to_string(),
+            state: row.state.code(),
+            tone: tone(row.state),
+            at: row.state_at,
+            words: row.state_words.as_ref().map(Said::of),
+            function: desk.names().function(&row.state_function),
+            validated_at: row.validated_at,
+            seq: row.changed_seq,
+        }
+    }
+    pub(crate) fn sample(state: Stands) -> Self {
+        Self {
+            id: "x".into(),
+            year: "2026".into(),
+            state: state.code(),
+            tone: tone(state),
+            at: NOON,
+            words: (state == Stands::Draft).then(|| Said::sample("reden <b>")),
+            function: kernel::Text::both("Chef", "Hoofd"),
+            validated_at: (state == Stands::Validated).then_some(NOON),
+            seq: 4,
+        }
+    }
+}
+
+const fn tone(state: Stands) -> &'static str {
+    match state {
+        Stands::Draft => "",
+        Stands::HandedIn => "info",
+        Stands::Validated => "ok",
+    }
+}
+
+/// What the reader may do here.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct May {
+    keep: bool,
+}
+
+#[derive(Debug, Clone, Default, Serialize)]
+struct Filters {
+    years: Vec<String>,
+    objectives: Vec<(String, String)>,
+    owners: Vec<(String, String)>,
+    axes: Vec<&'static str>,
+    values: Vec<(String, String)>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PlanPage {
+    year: String,
+    plan: Option<PlanShow>,
+    rows: Vec<ProjectShow>,
+    /// How many there are in each state, with these filters.
+    counts: Vec<(&'static str, i64)>,
+    filters: Filters,
+    asked: Asked,
+    query: String,
+    previous: Option<String>,
+    next: Option<String>,
+    shown: (i64, i64, i64),
+    steps: Vec<&'static str>,
+    may: May,
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+}
+
+impl Page for PlanPage {
+    const TEMPLATE: &'static str = "strategy/plan.html";
+    const ROOM: &'static str = "strategy";
+    fn samples() -> Vec<Self> {
+        let one = |code: &str| vec![(code.to_owned(), format!("{code} <b>"))];
+        let page = |state: Option<Stands>, rows: Vec<ProjectShow>, act: &'static str| Self {
+            year: "2026".into(),
+            plan: state.map(PlanShow::sample),
+            shown: (1, i64::try_from(rows.len()).unwrap_or(0), 120),
+            rows,
+            counts: State::ALL.iter().map(|s| (s.code(), 3)).collect(),
+            filters: Filters {
+                years: vec!["2026".into(), "2025".into()],
+                objectives: one("x"),
+                owners: one("chief"),
+                axes: Axis::ALL.iter().map(|a| a.code()).collect(),
+                values: one("on-track"),
+            },
+            asked: Asked { axis: "budget".into(), value: "on-track".into(), ..Asked::default() },
+            query: "year=2026&axis=budget".into(),
+            previous: Some("?page=1".into()),
+            next: Some("?page=3".into()),
+            steps: state.map_or_else(Vec::new, |s| {
+                Step::ALL.iter().filter(|step| after(s, **step).is_some()).map(|step| step.code()).collect()
+            }),
+            may: May { keep: true },
+            act,
+            form: Typed::default(),
+            blank: Typed::default(),
+        };
+        let mut all: Vec<Self> =
+            Stands::ALL.iter().map(|s| page(Some(*s), ProjectShow::samples(), "")).collect();
+        all.push(page(None, Vec::new(), ""));
+        all.push(page(Some(Stands::Draft), Vec::new(), ""));
+        for (state, act) in [(None, "open"), (Some(Stands::HandedIn), "step")] {
+            let mut wrong = page(state, Vec::new(), act);
+            wrong.form.put_error(Some("words"), "…".into());
+            all.push(wrong);
+        }
+        all
+    }
+}
+
+/// A row of the plan, as it arrives at an open page.
+#[derive(Debug, Serialize)]
+pub(crate) struct RowPart {
+    pub(crate) p: ProjectShow,
+}
+
+impl Page for RowPart {
+    const TEMPLATE: &'static str = "strategy/part-project.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        ProjectShow::samples().into_iter().map(|p| Self { p }).collect()
+    }
+}
+
+pub(crate) async fn show(visit: Visit<Desk, ()>, Query(asked): Query<Asked>) -> Answer {
+    let at = At::visit(&visit);
+    at.somewhere("matter.read")?;
+    let page = at.shell.read(at.reader, |read| loaded(&at, read, asked, "", Typed::default()))?;
+    at.shell.draw(at.reader, &page).topics("projects").answer()
+}
+
+/// The year that is asked for, or that of the latest plan that has begun, or this one.
+pub(crate) fn year_of(at: &At<'_>, plans: &[PlanRow], asked: &str) -> i64 {
+    let this = i64::from(at.today().year());
+    let begun = plans.iter().map(|p| p.year).filter(|year| *year <= this).max();
+    let asked = asked.trim().parse().ok().filter(|year| (1900..=2200).contains(year));
+    asked.or(begun).or_else(|| plans.iter().map(|p| p.year).min()).unwrap_or(this)
+}
+
+fn loaded(
+    at: &At<'_>,
+    read: &dyn Read,
+    asked: Asked,
+    act: &'static str,
+    form: Typed,
+) -> Result<PlanPage, Fault> {
+    let (desk, lang, eye) = (at.desk, at.reader.lang, at.eye());
+    let plans = read::plans(read, &eye)?;
+    let year = year_of(at, &plans, &asked.year);
+    let plan = plans.iter().find(|p| p.year == year);
+    let filter = asked.filter(year);
+    let skip = (asked.page() - 1) * ROWS;
+    let rows = read::projects(read, &eye, &filter, (ROWS, skip))?;
+    let counts = read::counts(read, &eye, &filter)?;
+    let all: i64 = counts.values().sum();
+    let objectives = read::objectives(read, &eye)?;
+    let query = asked.query(&year.to_string());
+    let to = |page: i64| format!("?{query}&page={page}");
+    let shown = i64::try_from(rows.len()).unwrap_or(0);
+    let names = desk.names();
+    Ok(PlanPage {
+        plan: plan.map(|p| PlanShow::of(p, desk)),
+        rows: shown_rows(at, read, &rows, &codes(&objectives))?,
+        counts: State::ALL.iter().map(|s| (s.code(), counts.get(s).copied().unwrap_or(0))).collect(),
+        filters: Filters {
+            years: plans.iter().map(|p| p.year.to_string()).collect(),
+            objectives: objectives.iter().map(|o| (o.id.to_string(), o.code.clone())).collect(),
+            owners: Names::choices(&names.functions, lang),
+            axes: Axis::ALL.iter().map(|a| a.code()).collect(),
+            values: choices(&desk.lists().values, lang),
+        },
+        previous: (skip > 0).then(|| to(asked.page() - 1)),
+        next: (skip + shown < all).then(|| to(asked.page() + 1)),
+        shown: (skip + i64::from(shown > 0), skip + shown, all),
+        steps: plan.map_or_else(Vec::new, |p| steps(at, read, p)),
+        may: May { keep: at.reader.as_of.is_none() && desk.post.may(at.who.actor(), "project.keep") },
+        year: year.to_string(),
+        query,
+        asked,
+        act,
+        form,
+        blank: Typed::default().with("year", if plan.is_none() { year } else { year + 1 }.to_string()),
+    })
+}
+
+/// Rows as they are shown.
+pub(crate) fn shown_rows(
+    at: &At<'_>,
+    read: &dyn Read,
+    rows: &[ProjectRow],
+    objectives: &BTreeMap<Id<kind::Matter>, (String, String)>,
+) -> Result<Vec<ProjectShow>, Fault> {
+    let facts = at.desk.facts();
+    let ids: Vec<_> = rows.iter().map(|p| p.id).collect();
+    let (stands, items) = (read::stands(read, &facts, &ids)?, read::items(read, &ids)?);
+    let conflicts = read::conflicted(read, &ids)?;
+    let (desk, now) = (at.desk, at.now());
+    let one = |p: &ProjectRow| {
+        let conflict = conflicts.contains(&p.id);
+        ProjectShow::of(p, With { desk, now, objectives, stands: &stands, items: &items, conflict })
+    };
+    Ok(rows.iter().map(one).collect())
+}
+
+/// The steps that the reader may take with this plan.
+fn steps(at: &At<'_>, read: &dyn Read, plan: &PlanRow) -> Vec<&'static str> {
+    let Ok(Some(on)) = read::resource(read, plan.id) else { return Vec::new() };
+    let allowed = |step: &&Step| match step {
+        Step::HandIn => at.may("project.keep", &on),
+        // Whoever laid it before the board does not decide for the board.
+        Step::Validate => at.may("project.validate", &on) && plan.handed_by != Some(at.who.actor().person),
+        Step::Refuse => at.may("project.validate", &on),
+    };
+    let all = Step::ALL.iter().filter(|step| after(plan.state, **step).is_some()).filter(allowed);
+    all.map(|step| step.code()).collect()
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct OpenForm {
+    year: String,
+}
+
+pub(crate) async fn open(posted: Posted<Desk, OpenForm, ()>) -> Answer {
+    let at = At::posted(&posted);
+    at.somewhere("project.keep")?;
+    let outcome = async {
+        let year = fields::whole("year", &posted.value()?.year)?.ok_or_else(|| Refusal::missing("year"))?;
+        let rule = OpenPlan { plan: at.shell.ids().next(), year, open: Open::default() };
+        Ok((year, at.ask(&posted.form.meta, rule).await?))
+    };
+    match outcome.await {
+        Ok((year, receipt)) => {
+            let (of, path) = (year.to_string(), format!("projects?year={year}"));
+            Ok(at.shell.done(at.reader, &at.done("strategy-done-plan", &of, &path, receipt)))
+        }
+        Err(fault) => at.shell.refill(at.reader, fault, posted.form.typed.clone(), |form| {
+            at.live(|read| loaded(&at, read, Asked::default(), "open", form))
+        }),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct StepForm {
+    step: String,
+    words: String,
+}
+
+/// What the forms of this page are about.
+const OF: Of = Of { label, again };
+
+fn label(at: &At<'_>, id: Id<kind::Matter>) -> Result<(String, String), Fault> {
+    let row = at.live(|read| at.plan(read, id))?;
+    Ok((row.year.to_string(), format!("projects?year={}", row.year)))
+}
+
+fn again(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, fault: Fault, typed: Typed) -> Answer {
+    at.shell.refill(at.reader, fault, typed, |form| {
+        at.live(|read| {
+            let year = at.plan(read, id)?.year.to_string();
+            loaded(at, read, Asked { year, ..Asked::default() }, act, form)
+        })
+    })
+}
+
+pub(crate) async fn step(posted: Posted<Desk, StepForm>) -> Answer {
+    let id = posted.id;
+    take(posted, (OF, ("step", "strategy-done-step")), id, |at, form, _, based_on| {
+        let step = fields::code("step", &form.step, Step::of)?.ok_or_else(|| Refusal::missing("step"))?;
+        Ok(TakeStep { plan: id, step, words: fields::words(&form.words, at.reader.lang), based_on })
+    })
+    .await
+}
+
+/// Refuses whoever may not keep projects anywhere.
+pub(crate) fn keepers(at: &At<'_>) -> Result<(), Fault> {
+    if at.desk.post.may(at.who.actor(), "project.keep") {
+        return Ok(());
+    }
+    at.shell.permit(at.who, "project.keep", &Resource::service())
+}

@@ -1,0 +1,322 @@
+//! One project or action: how it stands on each axis, what is due, what it waits for; and the acts, in place.
+
+use kernel::{Id, Refusal, Text, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use store::Read;
+use strategy::command::{DropItem, ReachItem, ReportAxes, TurnProject, WriteItem};
+use strategy::project::{Item, ItemSort, Sort, State};
+use strategy::read::{self, ProjectRow, Waiting};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
+
+use crate::at::{At, Of, take};
+use crate::desk::{Desk, choices};
+use crate::objective::{HistoryShow, StatusForm, codes};
+use crate::plan::shown_rows;
+use crate::project_form::day;
+use crate::show::{ItemShow, NOON, ProjectShow, TurnShow};
+
+/// What it waits for, or what waits for it.
+#[derive(Debug, Serialize)]
+struct WaitShow {
+    /// Number, title and address; nothing where the reader may not see it.
+    other: Option<(String, Text, String)>,
+    ends: Option<String>,
+    conflict: bool,
+}
+
+impl WaitShow {
+    fn of(w: Waiting) -> Self {
+        let ends = w.content.as_ref().map(|c| c.ends.to_string());
+        let other = w.content.map(|c| (w.number, c.titles, format!("projects/{}", w.id)));
+        Self { other, ends, conflict: w.conflict }
+    }
+    fn sample(seen: bool) -> Self {
+        Self {
+            other: seen.then(|| ("P-26-002".into(), Text::both("Avant <b>", "Eerst"), "projects/y".into())),
+            ends: seen.then(|| "2026-03-31".into()),
+            conflict: seen,
+        }
+    }
+}
+
+/// Where it stands now: what changes most on an open page.
+#[derive(Debug, Serialize)]
+pub(crate) struct StatePart {
+    p: ProjectShow,
+    items: Vec<ItemShow>,
+}
+
+impl StatePart {
+    /// The part of the page that stays fresh, as the reader of `at` sees it.
+    pub(crate) fn of(
+        desk: &Desk,
+        read: &dyn Read,
+        p: ProjectShow,
+        now: Timestamp,
+        id: Id<kind::Matter>,
+    ) -> Result<Self, Fault> {
+        let facts = desk.facts();
+        let today = facts.day(now);
+        let items = read::items(read, &[id])?.remove(&id).unwrap_or_default();
+        Ok(Self { p, items: items.iter().map(|i| ItemShow::of(i, &facts, today)).collect() })
+    }
+    fn samples_of(p: ProjectShow) -> Self {
+        let each = |sort: &ItemSort| [true, false].map(|done| ItemShow::sample(*sort, done));
+        Self { p, items: ItemSort::ALL.iter().flat_map(each).collect() }
+    }
+}
+
+impl Page for StatePart {
+    const TEMPLATE: &'static str = "strategy/part-project-state.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let mut all: Vec<Self> = ProjectShow::samples().into_iter().map(Self::samples_of).collect();
+        all.push(Self { p: ProjectShow::sample(State::Open, Sort::Project), items: Vec::new() });
+        all
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct May {
+    keep: bool,
+    report: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ProjectPage {
+    id: Id<kind::Matter>,
+    first: Timestamp,
+    state: StatePart,
+    description: Option<Text>,
+    /// Budget references with cents.
+    budget: Vec<(String, i64)>,
+    /// The objective by code, title and address.
+    objective: Option<(String, Text, String)>,
+    after: Vec<WaitShow>,
+    before: Vec<WaitShow>,
+    history: Vec<HistoryShow>,
+    turns: Vec<TurnShow>,
+    sorts: Vec<&'static str>,
+    turnable: Vec<&'static str>,
+    values: Vec<(String, String)>,
+    today: String,
+    may: May,
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+}
+
+impl Page for ProjectPage {
+    const TEMPLATE: &'static str = "strategy/project.html";
+    const ROOM: &'static str = "strategy";
+    fn matter(&self) -> Option<Id<kind::Matter>> {
+        Some(self.id)
+    }
+    fn samples() -> Vec<Self> {
+        let page = |p: ProjectShow, act: &'static str| {
+            let full = p.open;
+            Self {
+                id: Id::of_words(&["sample"]),
+                first: NOON,
+                state: StatePart::samples_of(p),
+                description: full.then(|| Text::both("Décrit <b>", "Beschreven")),
+                budget: if full { vec![("AB 01 <b>".into(), 1_250_000)] } else { Vec::new() },
+                objective: full
+                    .then(|| ("OO 1.1".into(), Text::both("But <b>", "Doel"), "objectives/x".into())),
+                after: if full { vec![WaitShow::sample(true), WaitShow::sample(false)] } else { Vec::new() },
+                before: if full { vec![WaitShow::sample(true)] } else { Vec::new() },
+                history: HistoryShow::samples(),
+                turns: TurnShow::samples(),
+                sorts: ItemSort::ALL.iter().map(|s| s.code()).collect(),
+                turnable: if full { vec!["done", "dropped"] } else { vec!["open"] },
+                values: vec![("on-track".into(), "on track <b>".into())],
+                today: "2026-11-24".into(),
+                may: May { keep: true, report: true },
+                act,
+                form: Typed::default().with("words", "<b>"),
+                blank: Typed::default(),
+            }
+        };
+        let mut all: Vec<Self> = ProjectShow::samples().into_iter().map(|p| page(p, "")).collect();
+        for act in ["status", "item", "move", "reach", "drop", "state"] {
+            let mut wrong = page(ProjectShow::sample(State::Open, Sort::Project), act);
+            wrong.form.put_error(Some("words"), "…".into());
+            wrong.form.put_error(None, "…".into());
+            all.push(wrong);
+        }
+        let mut reader = page(ProjectShow::sample(State::Open, Sort::Action), "");
+        reader.may = May::default();
+        all.push(reader);
+        all
+    }
+}
+
+pub(crate) async fn show(visit: Visit<Desk>) -> Answer {
+    let at = At::visit(&visit);
+    let page = page(&at, visit.id, "", Typed::default())?;
+    at.shell.draw(at.reader, &page).topics(format!("project:{}", visit.id)).answer()
+}
+
+/// What the forms of this page are about.
+const OF: Of = Of { label, again };
+
+fn label(at: &At<'_>, id: Id<kind::Matter>) -> Result<(String, String), Fault> {
+    let row = at.live(|read| at.project(read, id))?;
+    Ok((row.number, format!("projects/{id}")))
+}
+
+fn again(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, fault: Fault, typed: Typed) -> Answer {
+    at.shell.refill(at.reader, fault, typed, |form| page(at, id, act, form))
+}
+
+fn page(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, form: Typed) -> Result<ProjectPage, Fault> {
+    let page = at.shell.read(at.reader, |read| loaded(at, read, id, act, form))?;
+    if page.state.p.guarded {
+        at.shell.trail().looked(at.who.actor(), Some(id), None, "project");
+    }
+    Ok(page)
+}
+
+fn loaded(
+    at: &At<'_>,
+    read: &dyn Read,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<ProjectPage, Fault> {
+    let row = at.project(read, id)?;
+    let objective = read::objective(read, &at.eye(), row.content.objective)?;
+    let codes = codes(objective.as_slice());
+    let shown =
+        shown_rows(at, read, std::slice::from_ref(&row), &codes)?.pop().ok_or_else(Fault::not_found)?;
+    let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;
+    let may = May { keep: at.may("project.keep", &on), report: at.may("project.report", &on) };
+    let waits = |all: Vec<Waiting>| all.into_iter().map(WaitShow::of).collect();
+    Ok(ProjectPage {
+        id,
+        first: row.set_at,
+        state: StatePart::of(at.desk, read, shown, at.now(), id)?,
+        description: Some(row.content.description.clone()).filter(|d| *d != Text::default()),
+        budget: row.content.budget.iter().map(|b| (b.reference.clone(), b.cents)).collect(),
+        objective: objective.map(|o| (o.code, o.wording.titles, format!("objectives/{}", o.id))),
+        after: waits(read::waiting(read, &at.eye(), &row)?),
+        before: waits(read::waited_for(read, &at.eye(), &row)?),
+        history: HistoryShow::all(at, read, id)?,
+        turns: read::turns(read, id, 60)?.iter().map(|t| TurnShow::of(t, at.desk)).collect(),
+        sorts: ItemSort::ALL.iter().map(|s| s.code()).collect(),
+        turnable: turnable(&row),
+        values: choices(&at.desk.lists().values, at.reader.lang),
+        today: at.today().to_string(),
+        may,
+        act,
+        form,
+        blank: Typed::default(),
+    })
+}
+
+fn turnable(row: &ProjectRow) -> Vec<&'static str> {
+    let all = if row.state == State::Open { &[State::Done, State::Dropped][..] } else { &[State::Open][..] };
+    all.iter().map(|s| s.code()).collect()
+}
+
+pub(crate) async fn status(posted: Posted<Desk, StatusForm>) -> Answer {
+    let id = posted.id;
+    let act = ("status", "strategy-done-status");
+    take(posted, (OF, act), id, |at, form, _, _| Ok(ReportAxes { matter: id, said: form.said(at) })).await
+}
+
+/// A deliverable or milestone as it was typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct ItemForm {
+    sort: String,
+    names_fr: String,
+    names_nl: String,
+    due: String,
+    why: String,
+}
+
+impl ItemForm {
+    fn item(&self) -> Result<Item, Refusal> {
+        Ok(Item {
+            sort: fields::code("sort", &self.sort, ItemSort::of)?.ok_or_else(|| Refusal::missing("sort"))?,
+            names: fields::both(&self.names_fr, &self.names_nl),
+            due: day("due", &self.due)?.ok_or_else(|| Refusal::missing("due"))?,
+        })
+    }
+}
+
+pub(crate) async fn item(posted: Posted<Desk, ItemForm>) -> Answer {
+    let id = posted.id;
+    take(posted, (OF, ("item", "strategy-done-item")), id, |at, form, _, _| {
+        let why = fields::words(&form.why, at.reader.lang);
+        Ok(WriteItem { project: id, n: None, item: form.item()?, why })
+    })
+    .await
+}
+
+/// The day on which something is due now.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct MoveForm {
+    due: String,
+    why: String,
+}
+
+pub(crate) async fn shift(posted: Posted<Desk, MoveForm, (Id<kind::Matter>, i64)>) -> Answer {
+    let id = posted.id.0;
+    take(posted, (OF, ("move", "strategy-done-moved")), id, |at, form, (_, n), _| {
+        let due = day("due", &form.due)?.ok_or_else(|| Refusal::missing("due"))?;
+        let found = at.live(|read| Ok(read::items(read, &[id])?.remove(&id).unwrap_or_default()))?;
+        let item = found.into_iter().find(|i| i.n == *n).ok_or_else(|| strategy::error::gone(*n))?.item;
+        let why = fields::words(&form.why, at.reader.lang);
+        Ok(WriteItem { project: id, n: Some(*n), item: Item { due, ..item }, why })
+    })
+    .await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ReachForm {
+    on: String,
+    words: String,
+}
+
+pub(crate) async fn reach(posted: Posted<Desk, ReachForm, (Id<kind::Matter>, i64)>) -> Answer {
+    let id = posted.id.0;
+    take(posted, (OF, ("reach", "strategy-done-reached")), id, |at, form, (_, n), _| {
+        let words = fields::words(&form.words, at.reader.lang);
+        Ok(ReachItem { project: id, n: *n, on: day("on", &form.on)?, words })
+    })
+    .await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WhyForm {
+    why: String,
+}
+
+pub(crate) async fn give_up(posted: Posted<Desk, WhyForm, (Id<kind::Matter>, i64)>) -> Answer {
+    let id = posted.id.0;
+    take(posted, (OF, ("drop", "strategy-done-dropped")), id, |at, form, (_, n), _| {
+        Ok(DropItem { project: id, n: *n, why: fields::words(&form.why, at.reader.lang) })
+    })
+    .await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct StateForm {
+    state: String,
+    words: String,
+}
+
+pub(crate) async fn state(posted: Posted<Desk, StateForm>) -> Answer {
+    let id = posted.id;
+    take(posted, (OF, ("state", "strategy-done-state")), id, |at, form, _, based_on| {
+        let to = fields::code("state", &form.state, State::of)?.ok_or_else(|| Refusal::missing("state"))?;
+        Ok(TurnProject { project: id, to, words: fields::words(&form.words, at.reader.lang), based_on })
+    })
+    .await
+}

@@ -1,0 +1,221 @@
+//! A control report as a document, in both official languages: what has changed, then each project with its four axes.
+
+use std::sync::Arc;
+
+use axum::response::Response;
+use kernel::{Cents, Handling, Id, Lang, Text, Timestamp, kind};
+use press_types::{AsOf, Pack, Sheet};
+use sheets::{Part, Said as Words, Section};
+use store::Journal;
+use web::{Answer, Args, Fault, Formats, Shell, Texts, Visit};
+
+use super::{ChangeShow, FrozenAxis, FrozenLine, ReportPage, by_objective, loaded};
+use crate::at::At;
+use crate::desk::Desk;
+use crate::file::attached;
+use crate::show::Said;
+
+/// The document of one report.
+pub(crate) async fn pdf(visit: Visit<Desk, (Id<kind::Matter>, i64)>) -> Answer {
+    let at = At::visit(&visit);
+    let (plan, n) = visit.id;
+    let (page, row) = at.shell.read(at.reader, |read| {
+        let plan = at.plan(read, plan)?;
+        loaded(&at, read, &plan, n)
+    })?;
+    let document = document(at.shell, &page, as_of(at.shell.live(), row.seq)?);
+    let press = Arc::clone(&at.desk.press);
+    // Typesetting takes tens of milliseconds: other requests go on meanwhile.
+    let printed =
+        tokio::task::spawn_blocking(move || press.pack(&document)).await.map_err(Fault::internal)?;
+    let name = format!("plan-{}-{n}.pdf", page.plan.year);
+    Ok::<Response, _>(attached("application/pdf", &name, printed.map_err(Fault::internal)?))
+}
+
+/// The entry that froze it.
+fn as_of(journal: &Journal, seq: i64) -> Result<AsOf, Fault> {
+    let (at, head) = journal.entry(seq)?.map_or((Timestamp(0), String::new()), |e| {
+        (e.header.recorded.at, ::journal::Hash::of(&e.header.to_bytes()).to_string())
+    });
+    Ok(AsOf { seq: u64::try_from(seq).unwrap_or(0), at, head })
+}
+
+fn document(shell: &Shell, page: &ReportPage, as_of: AsOf) -> Pack {
+    let site = shell.site();
+    let texts = shell.texts();
+    let languages = vec![Lang::Fr, Lang::Nl];
+    let say = |lang: Lang| Say { texts, formats: shell.formats(lang), lang };
+    let both = |section: &dyn Fn(&Say<'_>) -> Section| -> Vec<Section> {
+        languages.iter().map(|lang| section(&say(*lang))).collect()
+    };
+    let mut sheets = vec![sheet("1", both(&|say| changes(say, page)))];
+    for (n, (code, lines)) in (2..).zip(by_objective(&page.lines)) {
+        sheets.push(sheet(&n.to_string(), both(&|say| objective(say, n, &code, &lines))));
+    }
+    let title = |lang: Lang| texts.plain(lang, "strategy-report");
+    Pack {
+        title: Some(Text::three(title(Lang::Fr), title(Lang::Nl), title(Lang::En))),
+        number: Some(format!("{}/{}", page.plan.year, page.report.n)),
+        as_of,
+        printed_at: shell.now(),
+        function: page.report.function.clone(),
+        organisation: site.name.clone(),
+        fictitious: site.fictitious,
+        zone: site.zone.clone(),
+        languages,
+        sheets,
+    }
+}
+
+fn sheet(name: &str, content: Vec<Section>) -> Sheet {
+    Sheet { name: name.to_owned(), handling: Handling::Service, content }
+}
+
+/// What has changed since the report before.
+fn changes(say: &Say<'_>, page: &ReportPage) -> Section {
+    let day = say.formats.date(page.report.day.at);
+    let heading = format!("{} · {}/{} · {day}", say.plain("strategy-report"), page.plan.year, page.report.n);
+    let mut section = Section::new("changes", 1, heading);
+    let mut push = |part: Part| section.push(Handling::Service, part);
+    if let Some(words) = &page.report.words {
+        push(Part::text(say.said(words)));
+    }
+    if page.report.withheld > 0 {
+        push(Part::text(say.number("strategy-report-withheld", page.report.withheld)));
+    }
+    push(Part::heading(say.plain("strategy-changes")));
+    match &page.before {
+        None => push(Part::text(say.plain("strategy-changes-first"))),
+        Some(before) => {
+            push(Part::text(say.with("strategy-changes-since", "day", &say.formats.date(before.day.at))));
+            let lines: Vec<Words> = page.changes.iter().map(|c| say.change(c)).collect();
+            push(if lines.is_empty() {
+                Part::text(say.plain("strategy-changes-none"))
+            } else {
+                Part::Lines { lines }
+            });
+        }
+    }
+    section
+}
+
+/// The projects of an objective.
+fn objective(say: &Say<'_>, n: u16, code: &str, lines: &[&FrozenLine]) -> Section {
+    let heading = if code.is_empty() { say.plain("strategy-objective-hidden") } else { code.to_owned() };
+    let mut section = Section::new(&format!("objective-{n}"), n, heading);
+    let heads = ["strategy-project", "strategy-owner", "strategy-dates"];
+    let axes = ["timing", "budget", "quality", "result"].map(|a| say.plain(&format!("strategy-axis-{a}")));
+    let heads = heads.iter().map(|key| say.plain(key)).chain(axes).collect();
+    let rows = lines.iter().map(|line| {
+        let title = format!("{} · {}", line.number, line.titles.show(say.lang));
+        let days = [&line.starts, &line.ends].map(|d| say.formats.short_date(d.at)).join(" – ");
+        let state = say.plain(&format!("strategy-state-{}", line.state));
+        let mut row: Vec<Words> = vec![
+            format!("{title} ({state})").into(),
+            line.function.show(say.lang).to_owned().into(),
+            days.into(),
+        ];
+        row.extend(line.axes.iter().map(|a| Words::from(say.axis(a))));
+        row
+    });
+    if let Some(table) = Part::table(heads, &[6, 3, 3, 2, 2, 2, 2], rows.collect()) {
+        section.push(Handling::Service, table);
+    }
+    for line in lines {
+        let mut more: Vec<Words> =
+            line.axes.iter().filter_map(|a| Some(say.reason(a, a.words.as_ref()?))).collect();
+        let item = |(names, day, state): &(Text, crate::show::Day, &'static str)| {
+            let state = say.plain(&format!("strategy-item-{state}"));
+            Words::from(format!("{} · {} · {state}", names.show(say.lang), say.formats.short_date(day.at)))
+        };
+        more.extend(line.items.iter().map(item));
+        if line.cents > 0 {
+            more.push(
+                format!("{}: {}", say.plain("strategy-budget"), say.formats.money(Cents(line.cents))).into(),
+            );
+        }
+        if line.late > 0 {
+            more.push(say.number("strategy-late", line.late).into());
+        }
+        if !more.is_empty() {
+            section.push(
+                Handling::Service,
+                Part::heading(format!("{} · {}", line.number, line.titles.show(say.lang))),
+            );
+            section.push(Handling::Service, Part::Lines { lines: more });
+        }
+    }
+    section
+}
+
+/// The sentences of one language of the document.
+struct Say<'a> {
+    texts: &'a Texts,
+    formats: Formats,
+    lang: Lang,
+}
+
+impl Say<'_> {
+    fn plain(&self, key: &str) -> String {
+        self.texts.plain(self.lang, key)
+    }
+    fn with(&self, key: &str, name: &'static str, value: &str) -> String {
+        let mut args = Args::new();
+        args.set(name, value);
+        self.texts.say(self.lang, key, &args)
+    }
+    fn number(&self, key: &str, n: i64) -> String {
+        let mut args = Args::new();
+        args.set("n", n);
+        self.texts.say(self.lang, key, &args)
+    }
+    fn said(&self, words: &Said) -> Words {
+        Words::typed(words.text.clone(), words.lang.parse().unwrap_or(self.lang), self.lang)
+    }
+    fn axis(&self, axis: &FrozenAxis) -> String {
+        let Some(names) = &axis.names else { return "–".to_owned() };
+        let trend = axis.trend.map(|t| format!(" ({})", self.plain(&format!("strategy-trend-{t}"))));
+        format!("{}{}", names.show(self.lang), trend.unwrap_or_default())
+    }
+    fn reason(&self, axis: &FrozenAxis, words: &Said) -> Words {
+        let text = format!("{}: {}", self.plain(&format!("strategy-axis-{}", axis.axis)), words.text);
+        Words::typed(text, words.lang.parse().unwrap_or(self.lang), self.lang)
+    }
+    fn change(&self, change: &ChangeShow) -> Words {
+        format!("{} · {} · {}", change.number, change.titles.show(self.lang), self.what(change)).into()
+    }
+    fn what(&self, change: &ChangeShow) -> String {
+        let of = |text: &Option<Text>| text.as_ref().map_or("–", |t| t.show(self.lang)).to_owned();
+        let days = |n: i64| {
+            self.number(if n < 0 { "strategy-days-earlier" } else { "strategy-days-later" }, n.abs())
+        };
+        match change.what {
+            "ended" => self.plain(&format!("strategy-change-{}", change.state.unwrap_or("done"))),
+            "axis" => {
+                let axis = self.plain(&format!("strategy-axis-{}", change.axis.unwrap_or("timing")));
+                format!("{axis}: {} → {}", of(&change.from), of(&change.to))
+            }
+            "days" => {
+                let mut all = Vec::new();
+                for (key, n) in [("strategy-starts", change.start), ("strategy-ends", change.days)] {
+                    all.extend(n.filter(|n| *n != 0).map(|n| format!("{}: {}", self.plain(key), days(n))));
+                }
+                all.join(" · ")
+            }
+            "moved" => format!("{}: {}", of(&change.names), days(change.days.unwrap_or(0))),
+            "reached" => {
+                let day = change.day.as_ref().map_or_else(String::new, |d| self.formats.short_date(d.at));
+                format!("{}: {} {day}", of(&change.names), self.plain("strategy-item-done"))
+            }
+            "added" | "gone" => {
+                format!("{}: {}", of(&change.names), self.plain(&format!("strategy-change-{}", change.what)))
+            }
+            "budget" => {
+                let (from, to) = change.cents.unwrap_or_default();
+                let money = |cents| self.formats.money(Cents(cents));
+                format!("{}: {} → {}", self.plain("strategy-budget"), money(from), money(to))
+            }
+            what => self.plain(&format!("strategy-change-{what}")),
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The operational plan through its pages.
+
+use crate::town::{BOARD, HEAD, MANAGER, READER, Town, id_in, plain, went};
+
+#[tokio::test]
+async fn the_board_sees_each_axis_and_no_sum_of_them() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (_, projects) = town.plan(objective, 2).await;
+    let head = town.browser(HEAD);
+    let path = format!("/fr/projects/{}/status", projects[0]);
+    let refused = head.post(&path, "timing=off-track&budget=on-track").await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("status-timing-why"), "the reason is asked for at its field");
+    went(&head.post(&path, "timing=off-track&timing-why=Livraison&budget=on-track").await);
+    went(&head.post(&path, "timing=attention").await);
+    let page = plain(&town.browser(BOARD).get("/fr/projects?year=2026").await.text);
+    for words in ["Projet 1", "Projet 2", "attention", "en progrès", "pas encore rapporté", "en élaboration"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let only = |query: &str| {
+        let (board, path) = (town.browser(BOARD), format!("/fr/projects?year=2026&{query}"));
+        async move { board.get(&path).await.text }
+    };
+    let warned = only("axis=timing&value=attention").await;
+    assert!(warned.contains("Projet 1") && !warned.contains("Projet 2"));
+    let silent = only("axis=timing&value=-").await;
+    assert!(silent.contains("Projet 2") && !silent.contains("Projet 1"));
+    let one = plain(&head.get(&format!("/fr/projects/{}", projects[0])).await.text);
+    assert!(
+        one.contains("Livraison") && one.contains("hors plan") && one.contains("Historique des axes"),
+        "{one}"
+    );
+}
+
+#[tokio::test]
+async fn what_nobody_spoke_of_for_a_quarter_says_so() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (_, projects) = town.plan(objective, 1).await;
+    let head = town.browser(HEAD);
+    went(&head.post(&format!("/fr/projects/{}/status", projects[0]), "timing=on-track").await);
+    let mine = plain(&head.get("/fr/projects/mine").await.text);
+    assert!(!mine.contains("pas rapporté depuis") && !mine.contains("jamais rapporté"), "{mine}");
+    town.clock.advance_seconds(93 * 86_400);
+    let mine = plain(&head.get("/fr/projects/mine").await.text);
+    assert!(mine.contains("pas rapporté depuis") && mine.contains("jamais rapporté"), "{mine}");
+    assert!(mine.contains("Un projet a un axe sans rapport"), "{mine}");
+}
+
+#[tokio::test]
+async fn the_plan_is_handed_in_validated_by_another_and_marked_afterwards() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (plan, projects) = town.plan(objective, 1).await;
+    let (manager, board) = (town.browser(MANAGER), town.browser(BOARD));
+    let path = format!("/fr/projects/plan/{plan}/step");
+    went(&manager.post(&path, "step=hand-in").await);
+    assert_eq!(manager.post(&path, "step=validate").await.status, 409);
+    assert!(!manager.get("/fr/projects?year=2026").await.text.contains("value=\"validate\""));
+    went(&board.post(&path, "step=validate").await);
+    let change = format!(
+        "titles-fr=Projet&titles-nl=Project&objective={objective}&function={HEAD}&starts=2026-01-01&ends=2026-12-31"
+    );
+    let path = format!("/fr/projects/{}/change", projects[0]);
+    assert_eq!(manager.post(&path, &change).await.status, 422);
+    went(&manager.post(&path, &format!("{change}&why=march%C3%A9")).await);
+    let page = plain(&board.get("/fr/projects?year=2026").await.text);
+    assert!(page.contains("modifié une fois après validation") && page.contains("validé"), "{page}");
+}
+
+#[tokio::test]
+async fn bars_milestones_and_what_waits_for_what_stand_in_a_picture_with_a_table() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (plan, projects) = town.plan(objective, 1).await;
+    let head = town.browser(HEAD);
+    let form = format!(
+        "plan={plan}&sort=project&titles-fr=Suite&titles-nl=Vervolg&objective={objective}&function={HEAD}&starts=2026-01-15&ends=2026-09-30&after=p-26-001&budget=AB+01+%3D+12+500,50&effort=0,5"
+    );
+    let second = id_in(&head.post("/fr/projects", &form).await);
+    let item = "sort=milestone&names-fr=March%C3%A9&names-nl=Opdracht&due=2026-03-01";
+    went(&head.post(&format!("/fr/projects/{second}/items"), item).await);
+    let page = plain(&town.browser(READER).get("/fr/projects/time?year=2026").await.text);
+    for words in [
+        "<desc id=\"gantt-words\">2 projets de 2026",
+        "<polyline",
+        "data-tone=\"crit\"",
+        "Marché",
+        "commence trop tôt",
+        "En tableau",
+        "livrables et jalons atteints sur 1",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let one = plain(&head.get(&format!("/fr/projects/{second}")).await.text);
+    assert!(one.contains("12 500,50 €") && one.contains("P-26-001") && one.contains("0,5"), "{one}");
+    // A circle is named with its chain.
+    let back = format!(
+        "titles-fr=Projet+1&titles-nl=Project+1&objective={objective}&function={HEAD}&starts=2026-01-01&ends=2026-01-28&after=P-26-002"
+    );
+    let refused = head.post(&format!("/fr/projects/{}/change", projects[0]), &back).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("P-26-001 → P-26-002 → P-26-001"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn a_control_report_is_frozen_and_printed_in_both_languages() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (plan, projects) = town.plan(objective, 2).await;
+    let head = town.browser(HEAD);
+    went(&head.post(&format!("/fr/projects/plan/{plan}/report"), "words=Premier").await);
+    let status = "quality=off-track&quality-why=D%C3%A9fauts";
+    went(&head.post(&format!("/fr/projects/{}/status", projects[0]), status).await);
+    went(&head.post(&format!("/fr/projects/plan/{plan}/report"), "").await);
+    let reader = town.browser(READER);
+    let list = plain(&reader.get("/fr/projects/reports?year=2026").await.text);
+    assert!(list.contains("Rapport 2026/2") && list.contains("Premier"), "{list}");
+    let first = plain(&reader.get(&format!("/fr/projects/plan/{plan}/reports/1")).await.text);
+    assert!(first.contains("premier rapport") && !first.contains("hors plan"), "{first}");
+    let second = plain(&reader.get(&format!("/nl/projects/plan/{plan}/reports/2")).await.text);
+    assert!(second.contains("niet volgens plan") && second.contains("Sinds het verslag van"), "{second}");
+    let pdf = reader.get(&format!("/fr/projects/plan/{plan}/reports/2/document.pdf")).await;
+    assert_eq!((pdf.status.as_u16(), pdf.header("content-type")), (200, "application/pdf"));
+    let packs = town.printed.0.lock().unwrap();
+    let pack = &packs[0];
+    assert_eq!(pack.languages, [kernel::Lang::Fr, kernel::Lang::Nl]);
+    let text = format!("{pack:?}");
+    for words in
+        ["hors plan", "niet volgens plan", "Rapport de contrôle de gestion", "Beheerscontroleverslag"]
+    {
+        assert!(text.contains(words), "{words}");
+    }
+    assert!(pack.sheets.iter().all(|sheet| sheet.content.len() == 2));
+}
+
+#[tokio::test]
+async fn a_plan_goes_out_as_a_file_and_comes_in_again_with_a_verdict_for_each_line() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (plan, _) = town.plan(objective, 1).await;
+    let head = town.browser(HEAD);
+    let out = head.get("/fr/projects/export.csv?year=2026").await.text;
+    assert!(
+        out.contains("P-26-001;project;OO 1.1;Projet 1;Project 1;;;department-head;2026-01-01;2026-01-28"),
+        "{out}"
+    );
+    let path = format!("/nl/projects/plan/{plan}/import");
+    let wrong =
+        format!("{}\r\n;project;OO 9;a;b;;;department-head;2026-01-01;2026-02-01;;0,0;\r\n", out.trim_end());
+    let page = upload(&head, &path, wrong.as_bytes()).await;
+    let text = plain(&page.text);
+    assert!(text.contains("doelstelling onbekend") && text.contains("één geweigerde regel"), "{text}");
+    assert!(!text.contains("name=\"digest\""), "nothing can be taken as long as a line is wrong");
+    let right = format!(
+        "{}\r\n;actie;OO 1.1;Neuf;Nieuw;;;department-head;01/02/2026;2026-03-01;AB 1 = 10;0,5;P-26-001\r\n",
+        out.trim_end()
+    );
+    let page = upload(&head, &path, right.as_bytes()).await;
+    let digest =
+        page.text.split("name=\"digest\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    went(&head.post(&path, &format!("digest={digest}&name=plan.csv")).await);
+    let plan = plain(&head.get("/nl/projects?year=2026").await.text);
+    assert!(plan.contains("P-26-002") && plan.contains("Nieuw"), "{plan}");
+}
+
+/// Sends a file.
+async fn upload(browser: &web::testing::Browser, path: &str, content: &[u8]) -> web::testing::Reply {
+    let mut body =
+        b"--x\r\ncontent-disposition: form-data; name=\"files\"; filename=\"plan.csv\"\r\n\r\n".to_vec();
+    body.extend(content);
+    body.extend(b"\r\n--x--\r\n");
+    let request = browser.ask(path).method("POST").header("content-type", "multipart/form-data; boundary=x");
+    browser.send(request, body).await
+}
