@@ -1,0 +1,50 @@
+//! Closing a plan through its page: one measure after the other, then the plan.
+
+use programme::plan::State;
+
+use crate::town::{COUNCIL, MANAGER, PLAN, Town, id_in, plain, went};
+
+#[tokio::test]
+async fn open_measures_are_decided_one_by_one_and_then_the_plan_closes() {
+    let town = Town::open();
+    let (plan, manager, council) = (town.opened("").await, town.browser(MANAGER), town.browser(COUNCIL));
+    let first = town.measure(plan, "8.8", "").await;
+    let second = town.measure(plan, "9.1", "").await;
+    town.adopted(plan).await;
+    let path = format!("/fr/plan/{plan}/closing");
+    let page = plain(&manager.get(&path).await.text);
+    assert!(page.contains("Aucun plan ne suit") && !page.contains("id=\"carry\""), "{page}");
+    let next = id_in(&manager.post("/fr/plan", &format!("{PLAN}&predecessor={plan}")).await);
+
+    let page = plain(&manager.get(&path).await.text);
+    assert!(page.contains("2 mesures ouvertes attendent") && page.contains("Texte 8.8"), "{page}");
+    assert!(page.contains("autofocus"), "the keyboard begins at the decision");
+    assert!(!page.contains("id=\"h-close\""), "the manager does not close");
+    let early = council.post(&format!("/fr/plan/{plan}/step"), "step=close").await;
+    assert!(
+        early.status == 409 && plain(&early.text).contains("2 mesures ouvertes attendent encore"),
+        "{}",
+        early.text
+    );
+
+    let reasonless = manager.post(&format!("{path}/{first}"), "decision=continued&number=8.8").await;
+    assert!(reasonless.status == 422 && reasonless.text.contains("value=\"8.8\""), "{}", reasonless.text);
+    went(
+        &manager.post(&format!("{path}/{first}"), "decision=continued&number=8.8&words=toujours+utile").await,
+    );
+    let page = plain(&manager.get(&path).await.text);
+    assert!(page.contains("Une mesure ouverte attend") && page.contains("toujours utile"), "{page}");
+    went(&manager.post(&format!("{path}/{second}"), "decision=postponed&words=plus+tard").await);
+
+    went(&council.post(&format!("/fr/plan/{plan}/step"), "step=close&words=fini").await);
+    assert_eq!(town.plan(plan).state, State::Closed);
+    let there = town.points(next).remove(0);
+    let old = plain(&manager.get(&format!("/fr/measures/{first}")).await.text);
+    assert!(old.contains(&format!("measures/{}", there.id)) && old.contains("toujours utile"), "{old}");
+    let new = plain(&manager.get(&format!("/fr/measures/{}", there.id)).await.text);
+    assert!(new.contains(&format!("measures/{first}")) && new.contains("Vient de"), "{new}");
+    let page = plain(&manager.get(&format!("/fr/plan/{next}")).await.text);
+    assert!(page.contains("Reportées du plan précédent") && page.contains("Texte 9.1"), "{page}");
+    let elsewhere = manager.post(&format!("/fr/plan/{next}/closing/{first}"), "decision=ended&words=x").await;
+    assert_eq!(elsewhere.status, 404, "a measure of another plan");
+}
