@@ -1,0 +1,183 @@
+//! The form of a document: entered into a register, described anew.
+
+use std::collections::BTreeSet;
+
+use ::desk::Names;
+use kernel::{Handling, Id, Refusal, Resource, kind};
+use registers::command::{ChangeEntry, Enter};
+use registers::entry::Frame;
+use registers::read::EntryRow;
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+
+use crate::at::{At, day, fill, three};
+use crate::desk::Desk;
+
+#[derive(Serialize)]
+pub(crate) struct FormPage {
+    /// The entry that is described anew: id, number, journal number of its last change.
+    entry: Option<(String, String, i64)>,
+    registers: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
+    handlings: Vec<&'static str>,
+    may_restrict: bool,
+    form: Typed,
+}
+
+impl Page for FormPage {
+    const TEMPLATE: &'static str = "registers/form.html";
+    const ROOM: &'static str = "follow-up";
+    fn samples() -> Vec<Self> {
+        let one = || vec![("x".to_owned(), "X <b>".to_owned())];
+        let page = |entry, may_restrict| {
+            let mut form = Typed::default().with("names-fr", "<b>");
+            form.put_error(Some("names-fr"), "…".into());
+            Self { entry, registers: one(), areas: one(), handlings: handlings(), may_restrict, form }
+        };
+        vec![page(None, true), page(Some(("x".into(), "RS-26-0001".into(), 7)), false)]
+    }
+}
+
+fn handlings() -> Vec<&'static str> {
+    [Handling::Public, Handling::Service, Handling::NeedToKnow].iter().map(|h| h.code()).collect()
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    register: String,
+}
+
+fn page(at: &At<'_>, who: &Who, entry: Option<&EntryRow>, form: Typed) -> FormPage {
+    FormPage {
+        entry: entry.map(|row| (row.id.to_string(), row.number.clone(), row.changed_seq)),
+        registers: at.desk.registers(at.reader.lang),
+        areas: Names::choices(&at.desk.post.names().areas, at.reader.lang),
+        handlings: handlings(),
+        may_restrict: at.desk.post.may(who.actor(), "matter.restrict"),
+        form,
+    }
+}
+
+/// `GET /registers/new`.
+pub(crate) async fn blank(
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    at.somewhere(&who, "register.keep")?;
+    let form = Typed::default().with("register", asked.register).with("handling", Handling::Service.code());
+    shell.draw(&reader, &page(&at, &who, None, form)).answer()
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct EntryForm {
+    register: String,
+    names_fr: String,
+    names_nl: String,
+    body_fr: String,
+    body_nl: String,
+    day: String,
+    reference: String,
+    quote_fr: String,
+    quote_nl: String,
+    source: String,
+    note_fr: String,
+    note_nl: String,
+    areas: Vec<String>,
+    handling: String,
+}
+
+impl EntryForm {
+    fn frame(&self) -> Result<Frame, Refusal> {
+        Ok(Frame {
+            register: self.register.trim().to_owned(),
+            names: three(&self.names_fr, &self.names_nl, ""),
+            body: three(&self.body_fr, &self.body_nl, ""),
+            day: day("day", &self.day)?,
+            reference: fields::some(&self.reference),
+            quote: fields::both(&self.quote_fr, &self.quote_nl),
+            source: fields::some(&self.source),
+            note: fields::both(&self.note_fr, &self.note_nl),
+        })
+    }
+}
+
+/// `POST /registers`.
+pub(crate) async fn enter(posted: Posted<Desk, EntryForm, ()>) -> Answer {
+    let Posted { shell, desk, reader, who, form, .. } = posted;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    at.somewhere(&who, "register.keep")?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let id: Id<kind::Matter> = shell.ids().next();
+        let handling = fields::code("handling", &value.handling, |code| code.parse::<Handling>().ok())?;
+        let handling = handling.unwrap_or(Handling::Service);
+        let areas: BTreeSet<String> = value.areas.iter().filter_map(|a| fields::some(a)).collect();
+        let rule = Enter { areas, handling, ..Enter::new(id, value.frame()?) };
+        let receipt = at.ask(&who, &form.meta, rule).await?;
+        // A repeat of the form is answered with the entry that it made the first time.
+        Ok::<_, Fault>((receipt.entries.first().and_then(|e| e.matter).unwrap_or(id), receipt))
+    };
+    match outcome.await {
+        Ok((id, receipt)) => {
+            let row = at.entry(&who, id)?;
+            Ok(shell.done(
+                &reader,
+                &at.done("registers-done-entered", &row.number, &format!("registers/{id}"), receipt),
+            ))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, None, form))),
+    }
+}
+
+/// The entry, for whoever may keep it.
+fn kept(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<EntryRow, Fault> {
+    let row = at.entry(who, id)?;
+    let on: Resource =
+        at.shell.live().read(|read| registers::read::resource(read, id))?.ok_or_else(Fault::not_found)?;
+    at.shell.permit(who, "register.keep", &on)?;
+    Ok(row)
+}
+
+/// `GET /registers/{id}/change`.
+pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = kept(&at, &who, id)?;
+    let frame = &row.frame;
+    let mut form = Typed::default()
+        .with("register", &frame.register)
+        .with("day", frame.day.map_or_else(String::new, |d| d.to_string()))
+        .with("reference", frame.reference.clone().unwrap_or_default())
+        .with("source", frame.source.clone().unwrap_or_default());
+    for (name, text) in
+        [("names", &frame.names), ("body", &frame.body), ("quote", &frame.quote), ("note", &frame.note)]
+    {
+        form = fill(form, name, text);
+    }
+    shell.draw(&reader, &page(&at, &who, Some(&row), form)).answer()
+}
+
+/// `POST /registers/{id}/change`.
+pub(crate) async fn change(posted: Posted<Desk, EntryForm>) -> Answer {
+    let Posted { shell, desk, reader, who, id, form } = posted;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = kept(&at, &who, id)?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let mut frame = value.frame()?;
+        // The form has two languages; what was said in English stays.
+        frame.names.en.clone_from(&row.frame.names.en);
+        frame.body.en.clone_from(&row.frame.body.en);
+        frame.note.en.clone_from(&row.frame.note.en);
+        at.ask(&who, &form.meta, ChangeEntry { entry: id, frame, based_on: form.meta.based_on }).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            Ok(shell
+                .done(&reader, &at.done("registers-done", &row.number, &format!("registers/{id}"), receipt)))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, Some(&row), form))),
+    }
+}

@@ -1,0 +1,10 @@
+//! The pages of follow-up registers, asked as a browser asks.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod agenda;
+mod answers;
+mod beside;
+mod complete;
+mod doors;
+mod pages;
+mod town;
