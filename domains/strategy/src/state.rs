@@ -1,7 +1,5 @@
 //! The rows that rules look at: an objective, a plan, a project as it is now.
 
-use std::collections::BTreeSet;
-
 use kernel::{Actor, Guard, Handling, Id, Refusal, Resource, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 

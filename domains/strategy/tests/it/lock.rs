@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kernel::Text;
+use kernel::{Id, Text, Words, kind};
 use stage::{matter, words};
 use strategy::axis::Axis;
 use strategy::command::{
@@ -17,7 +17,7 @@ use strategy::plan_file::{Line, Row};
 use strategy::project::{BudgetRef, Content, Item, ItemSort, Sort, State};
 use testkit::Place;
 
-use crate::town::{content, said, set, town, wording};
+use crate::town::{Town, content, said, set, town, wording};
 
 fn text() -> Text {
     Text::three("a", "b", "c")
@@ -41,58 +41,37 @@ fn open() -> Open {
     Open { areas: stage::codes(&["90001"]), readers: stage::codes(&["programme-manager"]), ..Open::default() }
 }
 
-#[test]
-fn every_shape_is_pinned() {
-    let place = Place::sqlite();
-    let town = town(&place);
-    let (above, objective, plan) = (matter(), matter(), matter());
-    let set_objective = |id, code: &str, level, parent| SetObjective {
+fn why() -> Option<Words> {
+    Some(words("motif"))
+}
+
+fn full_objective(id: Id<kind::Matter>, code: &str, parent: Option<Id<kind::Matter>>) -> SetObjective {
+    SetObjective {
         objective: id,
         code: code.to_owned(),
-        level,
+        level: if parent.is_some() { Level::Operational } else { Level::Strategic },
         parent,
         wording: full(),
         open: open(),
-    };
-    town.ask(set_objective(above, "OS 1", Level::Strategic, None));
-    town.ask(set_objective(objective, "OO 1.1", Level::Operational, Some(above)));
-    let why = || Some(words("motif"));
-    town.ask(WordObjective {
-        objective,
-        wording: Wording { risks: Text::default(), ..full() },
-        why: why(),
-        based_on: None,
-    });
+    }
+}
+
+/// A strategic objective and one beneath it, with everything that is told of them.
+fn told(town: &Town) -> (Id<kind::Matter>, Id<kind::Matter>) {
+    let (above, objective) = (matter(), matter());
+    town.ask(full_objective(above, "OS 1", None));
+    town.ask(full_objective(objective, "OO 1.1", Some(above)));
+    let wording = Wording { risks: Text::default(), ..full() };
+    town.ask(WordObjective { objective, wording, why: why(), based_on: None });
     let to = Turn { year: 2026, phase: Phase::Elaboration };
     town.ask(MoveCycle { objective, to, words: why(), based_on: None });
     let quoted = Some("note".into());
     town.ask(WriteAccount { objective, year: 2026, part: Part::Reached, text: text(), quoted });
-    town.ask(OpenPlan { plan, year: 2026, open: open() });
-    let first = set(&town, plan, content(objective, "2026-01-01", "2026-06-30"));
-    let project = matter();
-    let whole = Content {
-        titles: text(),
-        description: text(),
-        budget: vec![BudgetRef { reference: "AB".into(), cents: 100 }],
-        effort: 5,
-        after: [first].into(),
-        ..content(objective, "2026-07-01", "2026-12-31")
-    };
-    let sort = Sort::Action;
-    town.ask(SetProject { project, plan, sort, content: whole.clone(), open: open() });
-    let step = |step| TakeStep { plan, step, words: why(), based_on: None };
-    town.ask(step(Step::HandIn));
-    town.ask_as(&crate::town::manager(), step(Step::Validate)).unwrap();
-    let content = Content { effort: 7, ..whole.clone() };
-    town.ask(DescribeProject { project, content, why: why(), based_on: None });
-    for sort in [ItemSort::Milestone, ItemSort::Deliverable] {
-        let item = Item { sort, names: text(), due: "2026-03-01".parse().unwrap() };
-        town.ask(WriteItem { project: first, n: None, item, why: why() });
-    }
-    town.ask(ReachItem { project: first, n: 1, on: None, words: why() });
-    town.ask(DropItem { project: first, n: 2, why: why() });
-    town.ask(said(first, Axis::Timing, "off", Some("retard")));
-    town.ask(said(first, Axis::Timing, "attention", Some("mieux")));
+    (above, objective)
+}
+
+/// A line of a file that makes a new project.
+fn line() -> Line {
     let row = Row {
         number: None,
         sort: Sort::Project,
@@ -106,13 +85,50 @@ fn every_shape_is_pinned() {
         effort: 0,
         after: stage::codes(&["P-26-001"]),
     };
+    Line { line: 2, row: Ok(row) }
+}
+
+/// A project with everything that is due and said of it.
+fn followed(town: &Town, project: Id<kind::Matter>) {
+    for sort in [ItemSort::Milestone, ItemSort::Deliverable] {
+        let item = Item { sort, names: text(), due: "2026-03-01".parse().unwrap() };
+        town.ask(WriteItem { project, n: None, item, why: why() });
+    }
+    town.ask(ReachItem { project, n: 1, on: None, words: why() });
+    town.ask(DropItem { project, n: 2, why: why() });
+    town.ask(said(project, Axis::Timing, "off", Some("retard")));
+    town.ask(said(project, Axis::Timing, "attention", Some("mieux")));
+}
+
+#[test]
+fn every_shape_is_pinned() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let (above, objective) = told(&town);
+    let (plan, project, sort) = (matter(), matter(), Sort::Action);
+    town.ask(OpenPlan { plan, year: 2026, open: open() });
+    let first = set(&town, plan, content(objective, "2026-01-01", "2026-06-30"));
+    let whole = Content {
+        titles: text(),
+        description: text(),
+        budget: vec![BudgetRef { reference: "AB".into(), cents: 100 }],
+        effort: 5,
+        after: [first].into(),
+        ..content(objective, "2026-07-01", "2026-12-31")
+    };
+    town.ask(SetProject { project, plan, sort, content: whole.clone(), open: open() });
+    let step = |step| TakeStep { plan, step, words: why(), based_on: None };
+    town.ask(step(Step::HandIn));
+    town.ask_as(&crate::town::manager(), step(Step::Validate)).unwrap();
+    let content = Content { effort: 7, ..whole.clone() };
+    town.ask(DescribeProject { project, content, why: why(), based_on: None });
+    followed(&town, first);
     let file = PlanFile { digest: "ab".repeat(32), name: "plan.csv".into() };
-    let lines = vec![Line { line: 2, row: Ok(row) }];
-    town.ask(TakePlan { plan, file, lines, ids: BTreeMap::new(), why: why() });
+    town.ask(TakePlan { plan, file, lines: vec![line()], ids: BTreeMap::new(), why: why() });
     town.ask(TurnProject { project, to: State::Done, words: why(), based_on: None });
     // The fullest of each kind comes last: its shape is the one that is kept.
     town.ask(SetProject { project: matter(), plan, sort, content: whole, open: open() });
-    town.ask(set_objective(matter(), "OO 1.2", Level::Operational, Some(above)));
+    town.ask(full_objective(matter(), "OO 1.2", Some(above)));
     town.ask(WordObjective { objective: above, wording: full(), why: why(), based_on: None });
     town.ask(DrawReport { plan, words: why() });
     let shapes = testkit::shapes(&town.journal);

@@ -20,11 +20,14 @@ pub(crate) struct At<'a> {
     pub(crate) who: &'a Who,
 }
 
+/// A name, and the address of a page without language.
+pub(crate) type Label = Result<(String, String), Fault>;
+
 /// What a form is about: how it is named and where its page is, and how that page is drawn again.
 #[derive(Clone, Copy)]
 pub(crate) struct Of {
     /// Its name and the address of its page, for whoever may see it.
-    pub(crate) label: fn(&At<'_>, Id<kind::Matter>) -> Result<(String, String), Fault>,
+    pub(crate) label: fn(&At<'_>, Id<kind::Matter>) -> Label,
     /// The page again, with the form that was refused: its name and what was typed.
     pub(crate) again: fn(&At<'_>, Id<kind::Matter>, &'static str, Fault, Typed) -> Answer,
 }
