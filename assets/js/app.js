@@ -16,6 +16,7 @@ import * as passkey from "./passkey.js";
 import * as push from "./push.js";
 import * as reentry from "./reentry.js";
 import * as release from "./release.js";
+import * as reorder from "./reorder.js";
 import * as theme from "./theme.js";
 import * as worker from "./worker.js";
 
@@ -34,6 +35,7 @@ for (const part of [
   outbox,
   release,
   reentry,
+  reorder,
   asOf,
   map,
   passkey,

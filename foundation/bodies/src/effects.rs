@@ -1,13 +1,18 @@
-//! Side effects: a decision that asks something of somebody becomes a commitment.
+//! Side effects: a decision that asks something of somebody becomes a commitment, and one that is withdrawn ends it; a series makes
+//! its sessions ahead.
 
-use kernel::{Id, kind};
+use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::{Effects, Entry, JobDraft};
 
-use crate::event::{DecisionTaken, Event};
+use crate::event::{DecisionTaken, DecisionWithdrawn, Event, SeriesSet, SessionOfSeries};
 
 /// The queue of decisions that become commitments. Its key is the decision's id: one decision, one commitment.
 pub const DECISION_QUEUE: &str = "flow:decision";
+/// The queue of decisions that were withdrawn. Its key is the decision's id.
+pub const WITHDRAWN_QUEUE: &str = "flow:decision-withdrawn";
+/// The queue of series whose sessions are to be made. Its key is the body and what asks for it.
+pub const SERIES_QUEUE: &str = "flow:series";
 
 /// A decision that asks something of somebody. What it says stays in the journal, where it can be erased: the job only
 /// names the entry.
@@ -19,24 +24,52 @@ pub struct Assigned {
     pub seq: i64,
 }
 
-/// Queues what comes of decisions.
+/// A decision that no longer holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// The decision.
+    pub decision: Id<kind::Matter>,
+    /// The entry that says so, in the journal.
+    pub seq: i64,
+}
+
+/// A body whose series is to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spawning {
+    /// Its code.
+    pub body: String,
+}
+
+/// Queues what comes of decisions and series.
 #[derive(Debug, Default)]
 pub struct BodiesEffects;
 
 impl Effects for BodiesEffects {
     fn effects(&self, entry: &Entry) -> Vec<JobDraft> {
-        let assigned = DecisionTaken::of(entry).filter(|taken| taken.assignment.is_some());
-        assigned.and_then(|taken| job(entry, &taken)).into_iter().collect()
+        let (seq, now) = (entry.header.seq, entry.header.recorded.at);
+        let job = if let Some(taken) = DecisionTaken::of(entry).filter(|taken| taken.assignment.is_some()) {
+            let payload = Assigned { entry: entry.header.id, seq };
+            job(DECISION_QUEUE, taken.decision.to_string(), now, &payload)
+        } else if let Some(gone) = DecisionWithdrawn::of(entry) {
+            let payload = Ended { decision: gone.decision, seq };
+            job(WITHDRAWN_QUEUE, gone.decision.to_string(), now, &payload)
+        } else if let Some(set) = SeriesSet::of(entry) {
+            let key = format!("{}:{}", set.body, set.version);
+            job(SERIES_QUEUE, key, now, &Spawning { body: set.body })
+        } else if let Some(of) = SessionOfSeries::of(entry) {
+            // When its day has come, the horizon lies one turn further.
+            let day = of.turn.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok();
+            let at = day.map_or(now, |day| Timestamp::from_jiff(day.timestamp()).max(now));
+            job(SERIES_QUEUE, format!("{}:{}:{seq}", of.body, of.turn), at, &Spawning { body: of.body })
+        } else {
+            None
+        };
+        job.into_iter().collect()
     }
 }
 
-fn job(entry: &Entry, taken: &DecisionTaken) -> Option<JobDraft> {
-    let assigned = Assigned { entry: entry.header.id, seq: entry.header.seq };
-    Some(JobDraft {
-        queue: DECISION_QUEUE.to_owned(),
-        run_at: entry.header.recorded.at,
-        key: taken.decision.to_string(),
-        // Two identifiers always serialise.
-        payload: serde_json::to_value(assigned).ok()?,
-    })
+fn job(queue: &str, key: String, run_at: Timestamp, payload: &impl Serialize) -> Option<JobDraft> {
+    // Identifiers, numbers and codes always serialise.
+    let payload = serde_json::to_value(payload).ok()?;
+    Some(JobDraft { queue: queue.to_owned(), run_at, key, payload })
 }

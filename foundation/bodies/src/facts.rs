@@ -1,11 +1,13 @@
 //! What the rules may look up: a snapshot of the profile, taken when the command is made.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
 use kernel::{Refusal, Timestamp};
 
 use crate::body::Body;
+use crate::holidays::Holidays;
+use crate::session::Seat;
 
 /// Limits on what is taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +39,10 @@ pub struct Facts {
     pub bodies: Vec<Body>,
     /// Codes of the profile's functions.
     pub functions: BTreeSet<String>,
+    /// Functions of which each area of a kind has one, with the codes of those areas.
+    pub per: BTreeMap<String, Vec<String>>,
+    /// Days on which nobody meets.
+    pub holidays: Holidays,
     /// Limits.
     pub limits: Limits,
 }
@@ -51,6 +57,16 @@ impl Facts {
     #[must_use]
     pub fn year(&self, at: Timestamp) -> i64 {
         at.to_jiff().map_or(0, |t| i64::from(self.zone.to_datetime(t).year()).rem_euclid(100))
+    }
+    /// The seats of a function: one, or one in each of its areas.
+    #[must_use]
+    pub fn seats(&self, function: &str) -> Vec<Seat> {
+        match self.per.get(function) {
+            Some(areas) if !areas.is_empty() => {
+                areas.iter().map(|area| Seat { area: Some(area.clone()), ..Seat::of(function) }).collect()
+            }
+            _ => vec![Seat::of(function)],
+        }
     }
     /// Whether the profile has this function.
     ///

@@ -14,13 +14,15 @@ pub mod effects;
 pub mod error;
 pub mod event;
 pub mod facts;
+pub mod holidays;
 pub mod minutes;
 pub mod read;
 pub mod rhythm;
+pub mod series;
 pub mod session;
 
 pub use apply::BodiesView;
-pub use effects::{Assigned, BodiesEffects, DECISION_QUEUE};
+pub use effects::{Assigned, BodiesEffects, DECISION_QUEUE, Ended, SERIES_QUEUE, Spawning, WITHDRAWN_QUEUE};
 pub use facts::{Facts, Limits};
 pub use state::Changed;
 pub use store::{Ask, Rule};

@@ -54,6 +54,46 @@ pub fn draft(items: &[(Id<kind::Matter>, Text)], notes: &[Noted]) -> Vec<Part> {
     parts
 }
 
+/// A passage that two people changed: the text of the one that does not stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptText {
+    /// Which part, from 0.
+    pub part: i64,
+    /// In which language.
+    pub lang: Lang,
+    /// The text.
+    pub text: String,
+}
+
+/// What comes of two people who wrote at the same time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    /// The parts now.
+    pub parts: Vec<Part>,
+    /// Texts of passages that both changed, which do not stand.
+    pub kept: Vec<KeptText>,
+}
+
+/// Brings what somebody wrote on the parts of `base` together with what stands now. All three have the same parts.
+#[must_use]
+pub fn merge(base: &[Part], mine: &[Text], theirs: &[Part]) -> Merged {
+    let mut merged = Merged { parts: theirs.to_vec(), kept: Vec::new() };
+    for (n, ((was, new), is)) in (0_i64..).zip(base.iter().zip(mine).zip(merged.parts.iter_mut())) {
+        for lang in Lang::ALL {
+            let (was, new, now) = (was.text.get(lang), new.get(lang), is.text.get(lang).map(str::to_owned));
+            if new == was || new == now.as_deref() {
+                continue;
+            }
+            if now.as_deref() == was {
+                is.text.set(lang, new.map(str::to_owned));
+            } else if let Some(text) = new {
+                merged.kept.push(KeptText { part: n, lang, text: text.to_owned() });
+            }
+        }
+    }
+    merged
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +115,20 @@ mod tests {
         assert_eq!((parts[1].item, parts[1].text.clone()), (Some(b), Text::default()));
         assert_eq!((parts[2].item, parts[2].text.clone()), (None, Text::one(Lang::Nl, "los")));
         assert_eq!(draft(&[], &[]).len(), 1, "there is always something to write into");
+    }
+
+    #[test]
+    fn two_who_write_at_once_lose_nothing() {
+        let part = |fr: &str, nl: &str| Part { item: None, title: Text::default(), text: Text::both(fr, nl) };
+        let base = [part("a", "a"), part("b", "b"), part("c", "c")];
+        let theirs = [part("a2", "a"), part("b2", "b"), part("c", "c")];
+        let mine = [Text::both("a", "a3"), Text::both("b3", "b"), Text::both("c3", "c")];
+        let merged = merge(&base, &mine, &theirs);
+        assert_eq!(merged.parts, [part("a2", "a3"), part("b2", "b"), part("c3", "c")]);
+        assert_eq!(merged.kept, [KeptText { part: 1, lang: Lang::Fr, text: "b3".into() }]);
+        let same =
+            merge(&base, &[Text::both("a2", "a"), Text::both("b", "b"), Text::both("c", "c")], &theirs);
+        assert!(same.kept.is_empty() && same.parts == theirs);
     }
 
     fn uuid(n: u128) -> uuid::Uuid {

@@ -113,6 +113,64 @@ kernel::coded! {
 }
 
 kernel::coded! {
+    /// What is expected of those around the table.
+    ItemSort {
+        /// They are told.
+        Information = "information",
+        /// They talk about it.
+        Discussion = "discussion",
+        /// They decide.
+        Decision = "decision",
+    }
+}
+
+kernel::coded! {
+    /// What somebody who is invited answers.
+    Reply {
+        /// They come.
+        Comes = "yes",
+        /// They do not.
+        Away = "no",
+        /// Somebody comes in their place.
+        Deputy = "deputy",
+    }
+}
+
+kernel::coded! {
+    /// How somebody votes.
+    Choice {
+        /// In favour.
+        Yes = "yes",
+        /// Against.
+        No = "no",
+        /// Neither.
+        Abstains = "abstained",
+    }
+}
+
+kernel::coded! {
+    /// What a vote came to.
+    Outcome {
+        /// More in favour than against.
+        Carried = "carried",
+        /// More against than in favour.
+        Lost = "lost",
+        /// As many as against: nothing is decided.
+        Tie = "tie",
+    }
+}
+
+kernel::coded! {
+    /// How minutes were approved by the body itself.
+    Adoption {
+        /// Nobody objected.
+        Tacit = "tacit",
+        /// By vote.
+        Vote = "vote",
+    }
+}
+
+kernel::coded! {
     /// How a decision was taken.
     How {
         /// Nobody objected.
@@ -143,6 +201,29 @@ pub struct Votes {
     pub no: i64,
     /// Abstained.
     pub abstained: i64,
+}
+
+impl Votes {
+    /// What it came to.
+    #[must_use]
+    pub const fn outcome(self) -> Outcome {
+        if self.yes > self.no {
+            Outcome::Carried
+        } else if self.yes < self.no {
+            Outcome::Lost
+        } else {
+            Outcome::Tie
+        }
+    }
+}
+
+/// How one seat voted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ballot {
+    /// Whose vote.
+    pub seat: Seat,
+    /// How.
+    pub choice: Choice,
 }
 
 /// Who sits somewhere, or is to do something: a function, where needed of one organisation or one area.

@@ -7,6 +7,7 @@ use store::{Deciding, Failure, Read, Row, StoreError};
 
 use crate::Facts;
 use crate::body::{Body, Log, Quorum, Role};
+use crate::series::Series;
 use crate::session::SessionState;
 
 pub use store::Changed;
@@ -31,6 +32,32 @@ impl CreatedBody {
         let Some(row) = read.one(sql, &[code.into()])? else { return Ok(None) };
         let Some(content) = json(&row, 0) else { return Ok(None) };
         Ok(Some(Self { content, version: row.int(1)?, changed: Changed::of(&row, 2)? }))
+    }
+}
+
+/// The years of a body.
+pub(crate) struct SeriesNow {
+    pub content: Series,
+    pub version: i64,
+    pub ended: bool,
+    pub changed: Changed,
+}
+
+impl SeriesNow {
+    pub(crate) fn find(read: &dyn Read, body: &str) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT content, version, ended_at, changed_seq, changed_at, changed_function FROM body_series WHERE body = $1";
+        let Some(row) = read.one(sql, &[body.into()])? else { return Ok(None) };
+        let Some(content) = json(&row, 0) else { return Ok(None) };
+        Ok(Some(Self {
+            content,
+            version: row.int(1)?,
+            ended: !row.is_null(2),
+            changed: Changed::of(&row, 3)?,
+        }))
+    }
+    /// The one that goes on.
+    pub(crate) fn live(read: &dyn Read, body: &str) -> Result<Option<Series>, StoreError> {
+        Ok(Self::find(read, body)?.filter(|s| !s.ended).map(|s| s.content))
     }
 }
 
@@ -61,13 +88,14 @@ pub(crate) struct SessionNow {
     pub quorum: Option<Quorum>,
     pub invited: BTreeSet<String>,
     pub minutes_version: i64,
+    pub at: kernel::Timestamp,
     pub changed: Changed,
 }
 
 impl SessionNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT body, number, state, body_role, log, handling, areas, readers, owner, seats, quorum, \
-                   invited, minutes_version, changed_seq, changed_at, changed_function FROM body_session WHERE id = $1";
+                   invited, minutes_version, meets_at, changed_seq, changed_at, changed_function FROM body_session WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         Ok(Some(Self {
             id,
@@ -84,7 +112,8 @@ impl SessionNow {
             quorum: json(&row, 10),
             invited: json(&row, 11).unwrap_or_default(),
             minutes_version: row.int(12)?,
-            changed: Changed::of(&row, 13)?,
+            at: row.time(13)?,
+            changed: Changed::of(&row, 14)?,
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -106,6 +135,18 @@ impl SessionNow {
     /// Refuses whoever holds none of these powers over it; the refusal names the first.
     pub(crate) fn permit(&self, cx: &Deciding<'_>, powers: &[Power]) -> Result<(), Refusal> {
         any(cx, powers, &self.resource())
+    }
+    /// Whether this actor sits in it or was called to it.
+    pub(crate) fn takes_part(&self, cx: &Deciding<'_>) -> bool {
+        let function = &cx.actor.function;
+        self.seats.contains(function) || self.invited.contains(function)
+    }
+    /// Refuses whoever neither takes part, and may read it, nor writes into its log.
+    pub(crate) fn permit_member(&self, cx: &Deciding<'_>) -> Result<(), Refusal> {
+        if self.takes_part(cx) && self.permit(cx, &["matter.read"]).is_ok() {
+            return Ok(());
+        }
+        self.permit(cx, &["body.convene", "body.record", self.pen()])
     }
     /// Refuses unless it is in one of these states.
     pub(crate) fn must(&self, key: &str, fits: impl Fn(SessionState) -> bool) -> Result<(), Refusal> {

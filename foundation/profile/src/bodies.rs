@@ -118,3 +118,37 @@ pub enum Quorum {
     /// At least so many.
     Least(u32),
 }
+
+/// A public holiday: a day of the year, or so many days after Easter Sunday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// Month, 1 to 12, where it is a day of the year.
+    #[serde(default)]
+    pub month: Option<i8>,
+    /// Day of that month.
+    #[serde(default)]
+    pub day: Option<i8>,
+    /// Days after Easter Sunday, where it moves with Easter.
+    #[serde(default)]
+    pub easter: Option<i32>,
+    /// Where this is written.
+    pub source: String,
+}
+
+impl Holiday {
+    /// Whether it says one day of each year, in one of the two ways.
+    #[must_use]
+    pub fn sound(&self) -> bool {
+        match (self.month, self.day, self.easter) {
+            // A leap year: what falls on 29 February falls somewhere.
+            (Some(month), Some(day), None) => jiff::civil::Date::new(2024, month, day).is_ok(),
+            (None, None, Some(days)) => (-100..=200).contains(&days),
+            _ => false,
+        }
+    }
+}

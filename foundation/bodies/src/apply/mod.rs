@@ -1,9 +1,14 @@
 //! The view: rows made from this package's events, one file per kind of thing.
 
+mod agenda;
 mod body;
+mod correction;
 mod foreign;
+mod invite;
+mod meeting;
 mod minutes;
 mod record;
+mod series;
 mod session;
 mod stays;
 mod tables;
@@ -13,7 +18,7 @@ use serde::Serialize;
 use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, Value, View};
 
-use crate::event::{Event, ItemAdded, SessionPlanned};
+use crate::event::{Event, ItemAdded, PaperFiled, PublicPartIssued, SessionPlanned};
 
 /// Rows of bodies, sessions, agendas, attendance, notes, decisions and minutes.
 #[derive(Debug, Default)]
@@ -24,7 +29,7 @@ impl View for BodiesView {
         "bodies"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -33,14 +38,29 @@ impl View for BodiesView {
         let Some(what) = entry.kind().strip_prefix("bodies.") else { return Ok(()) };
         match what {
             _ if what.starts_with("body-") => body::apply(tx, entry),
+            _ if what.starts_with("series-") || what == "session-of-series" => series::apply(tx, entry),
+            "item-described" => agenda::apply(tx, entry),
+            _ if what.starts_with("paper-") || what.starts_with("point-") => agenda::apply(tx, entry),
+            _ if what.starts_with("invitation-") || what.starts_with("feed-") => invite::apply(tx, entry),
+            _ if what.starts_with("interest-") || what.starts_with("vote-") => meeting::apply(tx, entry),
+            "minutes-adopted" => correction::apply(tx, entry),
+            _ if what.starts_with("correction-") || what.starts_with("public-") => {
+                correction::apply(tx, entry)
+            }
             _ if what.starts_with("session-") || what.starts_with("item") => session::apply(tx, entry),
             _ if what.starts_with("minutes-") => minutes::apply(tx, entry),
             _ if what.starts_with("foreign-") => foreign::apply(tx, entry),
             _ => record::apply(tx, entry),
         }
     }
-    /// Documents of items of the agenda.
+    /// Documents of items of the agenda, papers filed later, and the documents of public parts.
     fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
+        if let Some(paper) = PaperFiled::of(entry) {
+            return vec![paper.blob];
+        }
+        if let Some(issued) = PublicPartIssued::of(entry) {
+            return issued.files.iter().map(|f| f.blob).collect();
+        }
         let planned = || SessionPlanned::of(entry).map(|e| e.items);
         let items = ItemAdded::of(entry).map(|e| vec![e.item]).or_else(planned).unwrap_or_default();
         items.iter().flat_map(|item| item.documents.iter().map(|d| d.blob)).collect()

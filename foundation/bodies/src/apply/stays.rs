@@ -19,6 +19,8 @@ pub(super) fn why(read: &dyn Read, entry: &Entry) -> Result<Option<&'static str>
             return Ok(Some("refusal-erase-guard"));
         }
         "bodies.note-written" => (tallied("body_note", "no"), format!("note:{session}")),
+        "bodies.vote-held" => (tallied("body_vote", "no"), format!("vote:{session}")),
+        "bodies.correction-proposed" => (tallied("body_correction", "no"), format!("correction:{session}")),
         "bodies.decision-taken" => (tallied("body_decision", "no"), format!("decision:{session}")),
         "bodies.minutes-drafted" | "bodies.minutes-written" => {
             let Some(id) = entry.header.matter else { return Ok(None) };

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Id, Refusal, Text, Words, kind};
+use kernel::{Handling, Id, Refusal, Text, Words, kind};
 use store::{Deciding, Draft, Failure, Row};
 
 use super::{optional_short, optional_words, reason};
 use crate::body::Role;
-use crate::event::{Event, ItemAdded, ItemSettled, ItemsOrdered, PositionSet};
-use crate::session::{Item, ItemState, SessionState, some_text};
+use crate::event::{Event, ItemAdded, ItemDescribed, ItemSettled, ItemsOrdered, PaperFiled, PositionSet};
+use crate::session::{Item, ItemSort, ItemState, SessionState, some_text};
 use crate::state::{SessionNow, json};
 use crate::{Facts, Rule, error};
 
@@ -28,7 +28,7 @@ pub(super) fn sound(item: &Item, field: &str, facts: &Facts) -> Result<(), Refus
 }
 
 /// The session, where its agenda may still be worked on by this actor.
-fn agenda(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<SessionNow, Failure> {
+pub(super) fn agenda(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<SessionNow, Failure> {
     let now = SessionNow::get(cx.read, id)?;
     now.permit(cx, &["body.convene", now.pen(), "body.record"])?;
     now.must("refusal-body-agenda-closed", |s| s.ahead() || s == SessionState::Open)?;
@@ -55,13 +55,97 @@ impl Rule for AddItem {
 }
 
 fn added(cx: &Deciding<'_>, facts: &Facts, now: &SessionNow, item: Item) -> Result<Draft, Failure> {
-    let sql = "SELECT COUNT(*), COALESCE(MAX(position), 0) FROM body_item WHERE session = $1";
-    let row = cx.read.one(sql, &[now.id.into()])?.ok_or_else(Refusal::not_found)?;
-    if usize::try_from(row.int(0)?).unwrap_or(usize::MAX) >= facts.limits.items {
-        return Err(error::too_many("title", facts.limits.items).into());
+    Places::of(cx, now.id)?.add(facts, To::of(now), item)
+}
+
+/// The session whose agenda something comes onto; it need not be there yet.
+#[derive(Clone, Copy)]
+pub(super) struct To {
+    pub(super) session: Id<kind::Matter>,
+    pub(super) handling: Handling,
+}
+
+impl To {
+    pub(super) const fn of(now: &SessionNow) -> Self {
+        Self { session: now.id, handling: now.handling }
     }
-    let event = ItemAdded { item, position: row.int(1)?.saturating_add(1) };
-    Ok(event.draft(Some(now.id), now.handling)?)
+}
+
+/// The places at the end of an agenda, for several items that come at once.
+pub(super) struct Places {
+    count: usize,
+    last: i64,
+}
+
+impl Places {
+    pub(super) fn of(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Self, Failure> {
+        let sql = "SELECT COUNT(*), COALESCE(MAX(position), 0) FROM body_item WHERE session = $1";
+        let row = cx.read.one(sql, &[session.into()])?.ok_or_else(Refusal::not_found)?;
+        Ok(Self { count: usize::try_from(row.int(0)?).unwrap_or(usize::MAX), last: row.int(1)? })
+    }
+    /// Those of an agenda that is made with so many items.
+    pub(super) fn after(items: usize) -> Self {
+        Self { count: items, last: i64::try_from(items).unwrap_or(i64::MAX) }
+    }
+    /// Whether nothing more fits.
+    pub(super) const fn full(&self, facts: &Facts) -> bool {
+        self.count >= facts.limits.items
+    }
+    /// The item at the end.
+    pub(super) fn add(&mut self, facts: &Facts, to: To, item: Item) -> Result<Draft, Failure> {
+        if self.full(facts) {
+            return Err(error::too_many("title", facts.limits.items).into());
+        }
+        self.count += 1;
+        self.last = self.last.saturating_add(1);
+        Ok(ItemAdded { item, position: self.last }.draft(Some(to.session), to.handling)?)
+    }
+    /// An item that an earlier session left open, at the end of this one; there it is settled.
+    pub(super) fn carry(
+        &mut self,
+        cx: &Deciding<'_>,
+        facts: &Facts,
+        (from, item): (To, Id<kind::Matter>),
+        (into, as_item): (To, Id<kind::Matter>),
+    ) -> Result<Vec<Draft>, Failure> {
+        let sql = "SELECT title, owner_function, minutes, documents, sort, presenter, own_handling, minutes_of, follows FROM \
+                   body_item WHERE id = $1";
+        let row = cx.read.one(sql, &[item.into()])?.ok_or_else(Refusal::not_found)?;
+        let new = Item {
+            id: as_item,
+            title: json(&row, 0).unwrap_or_default(),
+            owner: row.opt(1, Row::text)?.map(str::to_owned),
+            minutes: row.opt(2, Row::int)?.and_then(|m| u32::try_from(m).ok()),
+            documents: json(&row, 3).unwrap_or_default(),
+            carried_from: Some(item),
+        };
+        let described = row.opt(4, Row::text)?.and_then(ItemSort::of).map(|sort| {
+            Ok::<_, Failure>(ItemDescribed {
+                item: as_item,
+                title: new.title.clone(),
+                sort,
+                presenter: row.opt(5, Row::text)?.map(str::to_owned),
+                minutes: new.minutes,
+                handling: row.opt(6, Row::int)?.and_then(Handling::from_rank),
+                minutes_of: row.opt(7, Row::id)?,
+                follows: row.opt(8, Row::id)?,
+            })
+        });
+        let mut drafts = vec![self.add(facts, into, new)?];
+        if let Some(described) = described {
+            drafts.push(described?.draft(Some(into.session), into.handling)?);
+        }
+        let sql = "SELECT blob, name, lang FROM body_paper WHERE item = $1 ORDER BY seq";
+        for paper in cx.read.query(sql, &[item.into()])? {
+            let lang = paper.opt(2, Row::text)?.and_then(|l| l.parse().ok());
+            let filed =
+                PaperFiled { item: as_item, blob: paper.id(0)?, name: paper.text(1)?.to_owned(), lang };
+            drafts.push(filed.draft(Some(into.session), into.handling)?);
+        }
+        let settled = ItemSettled { item, state: ItemState::Carried, into: Some(into.session), words: None };
+        drafts.push(settled.draft(Some(from.session), from.handling)?);
+        Ok(drafts)
+    }
 }
 
 /// Puts the items in another order.
@@ -123,11 +207,23 @@ impl Rule for SettleItem {
             reason(&self.words.clone().unwrap_or_else(Words::erased), facts)?;
         } else {
             now.must("refusal-body-not-open", |s| s == SessionState::Open)?;
+            decided(cx, self.item)?;
         }
         let state = if self.drop { ItemState::Dropped } else { ItemState::Dealt };
         let words = self.words.clone().filter(|w| !w.is_blank());
         let event = ItemSettled { item: self.item, state, into: None, words };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
+    }
+}
+
+/// Something to be decided is dealt with once it is: until then it comes back on the next agenda.
+fn decided(cx: &Deciding<'_>, item: Id<kind::Matter>) -> Result<(), Failure> {
+    let sql = "SELECT i.position FROM body_item i WHERE i.id = $1 AND i.sort = 'decision' AND i.minutes_of IS NULL AND NOT EXISTS (SELECT 1 \
+               FROM body_decision d WHERE d.item = i.id AND d.withdrawn_at IS NULL) AND NOT EXISTS (SELECT 1 FROM body_vote v WHERE \
+               v.item = i.id AND v.outcome = 'lost')";
+    match cx.read.one(sql, &[item.into()])? {
+        Some(_) => Err(error::not_now("refusal-body-not-decided").into()),
+        None => Ok(()),
     }
 }
 
@@ -162,19 +258,8 @@ impl Rule for CarryItem {
         if state != ItemState::Open {
             return Err(error::item_settled(state).into());
         }
-        let sql = "SELECT title, owner_function, minutes, documents FROM body_item WHERE id = $1";
-        let row = cx.read.one(sql, &[self.item.into()])?.ok_or_else(Refusal::not_found)?;
-        let item = Item {
-            id: self.as_item,
-            title: json(&row, 0).unwrap_or_default(),
-            owner: row.opt(1, Row::text)?.map(str::to_owned),
-            minutes: row.opt(2, Row::int)?.and_then(|m| u32::try_from(m).ok()),
-            documents: json(&row, 3).unwrap_or_default(),
-            carried_from: Some(self.item),
-        };
-        let settled =
-            ItemSettled { item: self.item, state: ItemState::Carried, into: Some(into.id), words: None };
-        Ok(vec![added(cx, facts, &into, item)?, settled.draft(Some(from.id), from.handling)?])
+        let (from, into) = (To::of(&from), To::of(&into));
+        Places::of(cx, into.session)?.carry(cx, facts, (from, self.item), (into, self.as_item))
     }
 }
 

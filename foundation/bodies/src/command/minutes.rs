@@ -5,10 +5,12 @@ use store::{Deciding, Draft, Failure, Row};
 
 use super::reason;
 use crate::body::Role;
-use crate::event::{Event, MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritten};
+use crate::event::{
+    CorrectionProposed, Event, MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritten,
+};
 use crate::minutes::{self, Noted, Part};
 use crate::session::SessionState;
-use crate::state::{SessionNow, json};
+use crate::state::{self, SessionNow, json};
 use crate::{Facts, Rule, error};
 
 /// Drafts the minutes of a session that is over.
@@ -53,7 +55,9 @@ fn notes(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<Noted>, Fai
     rows.iter().map(one).collect()
 }
 
-/// Writes the minutes anew: each part's text, in the order of the draft.
+/// Writes the minutes anew: each part's text, in the order of the draft. Where somebody wrote meanwhile, each passage that only one
+/// of the two changed is taken as it was changed; of one that both changed, the other text stands and this one is kept as a proposal:
+/// nothing that was typed is lost.
 #[derive(Debug, Clone)]
 pub struct WriteMinutes {
     /// The session.
@@ -71,32 +75,56 @@ impl Rule for WriteMinutes {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &["body.record", now.pen()])?;
         now.must("refusal-body-no-draft", |s| s == SessionState::Drafted)?;
-        if self.version != now.minutes_version {
+        if self.version > now.minutes_version {
             return Err(error::changed_meanwhile(&now.changed).into());
         }
-        let old = parts(cx, &now)?;
-        if old.len() != self.texts.len() {
+        let theirs = parts(cx, &now)?;
+        let base = if self.version == now.minutes_version {
+            theirs.clone()
+        } else {
+            version(cx, &now, self.version)?
+        };
+        if base.len() != self.texts.len() || theirs.len() != base.len() {
             return Err(error::changed_meanwhile(&now.changed).into());
         }
         for words in self.texts.iter().flat_map(|t| Lang::ALL.into_iter().filter_map(|l| t.get(l))) {
             at_most("text", words, MOST_OF_A_PART.max(facts.limits.text))?;
         }
-        let new: Vec<Part> =
-            old.iter().zip(&self.texts).map(|(p, text)| Part { text: text.clone(), ..p.clone() }).collect();
-        if new == old {
-            return Ok(Vec::new());
+        let merged = minutes::merge(&base, &self.texts, &theirs);
+        let mut drafts = Vec::new();
+        if merged.parts != theirs {
+            let event =
+                MinutesWritten { version: now.minutes_version.saturating_add(1), parts: merged.parts };
+            drafts.push(event.draft(Some(now.id), now.handling)?);
         }
-        let event = MinutesWritten { version: now.minutes_version.saturating_add(1), parts: new };
-        Ok(vec![event.draft(Some(now.id), now.handling)?])
+        let first = state::next(cx.read, &format!("correction:{}", now.id))?;
+        for (no, kept) in (first..).zip(merged.kept) {
+            let event = CorrectionProposed {
+                no,
+                version: self.version,
+                part: kept.part,
+                lang: kept.lang,
+                text: kept.text,
+                words: None,
+                conflict: true,
+            };
+            drafts.push(event.draft(Some(now.id), now.handling)?);
+        }
+        Ok(drafts)
     }
 }
 
 /// Most characters of one part in one language: many notes make one text.
-const MOST_OF_A_PART: usize = 20_000;
+pub(super) const MOST_OF_A_PART: usize = 20_000;
 
-fn parts(cx: &Deciding<'_>, now: &SessionNow) -> Result<Vec<Part>, Failure> {
+/// The parts as they stand now.
+pub(super) fn parts(cx: &Deciding<'_>, now: &SessionNow) -> Result<Vec<Part>, Failure> {
+    version(cx, now, now.minutes_version)
+}
+
+fn version(cx: &Deciding<'_>, now: &SessionNow, version: i64) -> Result<Vec<Part>, Failure> {
     let sql = "SELECT parts FROM body_minutes WHERE session = $1 AND version = $2";
-    let row = cx.read.one(sql, &[now.id.into(), now.minutes_version.into()])?;
+    let row = cx.read.one(sql, &[now.id.into(), version.into()])?;
     Ok(row.and_then(|r| json(&r, 0)).ok_or_else(Refusal::not_found)?)
 }
 

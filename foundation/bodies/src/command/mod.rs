@@ -3,24 +3,38 @@
 //! A rule answers with events or a refusal. It reads rows as they are at that moment, including those of earlier commands of
 //! the same group, and looks at nothing else.
 
+mod adopt;
 mod agenda;
 mod attend;
 mod body;
+mod correct;
 mod decide;
+mod describe;
 mod foreign;
+mod invite;
+mod meeting;
 mod minutes;
 mod note;
 mod plan;
+mod propose;
+mod series;
 mod step;
 
+pub use adopt::{AdoptMinutes, IssuePublicPart};
 pub use agenda::{AddItem, CarryItem, OrderItems, SetPosition, SettleItem};
 pub use attend::MarkAttendance;
 pub use body::{ChangeBody, CreateBody};
+pub use correct::{AnswerCorrection, ProposeCorrection};
 pub use decide::{Decide, NewAssignment, WithdrawDecision, WordDecision};
+pub use describe::{DescribeItem, FilePaper, RemovePaper};
 pub use foreign::{EndForeignSession, Heard, NoteForeignSession};
+pub use invite::{AnswerInvitation, By, EndFeed, MakeFeed};
+pub use meeting::{DeclareInterest, HoldVote};
 pub use minutes::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
 pub use note::{CorrectNote, WriteNote};
 pub use plan::{MoveSession, PlanSession};
+pub use propose::{AnswerPoint, AskPoint, Origin, Proposed, TakeProposals};
+pub use series::{EndSeries, SetSeries, Shift, SpawnSessions, shifts};
 pub use step::TakeStep;
 
 use kernel::{Refusal, Stated, Timestamp, Words, at_most};

@@ -59,7 +59,7 @@ impl Rule for PlanSession {
     }
 }
 
-fn planned(plan: &Plan, body: &Body, (year, no): (i64, i64)) -> SessionPlanned {
+pub(super) fn planned(plan: &Plan, body: &Body, (year, no): (i64, i64)) -> SessionPlanned {
     SessionPlanned {
         body: body.code.clone(),
         body_names: body.names.clone(),

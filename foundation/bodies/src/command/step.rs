@@ -47,10 +47,14 @@ impl Rule for TakeStep {
         }
         now.changed.seen(self.based_on, error::changed_meanwhile)?;
         not_ahead(self.stated, cx.now, facts)?;
+        let mut more = Vec::new();
         let mut draft = match self.step {
             Step::Convene => self.convened(cx, &now)?,
             Step::Open => SessionOpened { session: now.id }.draft(Some(now.id), now.handling)?,
-            Step::Close => closed(cx, &now)?,
+            Step::Close => {
+                more = super::series::carried_on(cx, facts, &now)?;
+                closed(cx, &now)?
+            }
             Step::Cancel => {
                 let words = self.words.clone().unwrap_or_else(Words::erased);
                 reason(&words, facts)?;
@@ -58,7 +62,8 @@ impl Rule for TakeStep {
             }
         };
         draft.stated = self.stated;
-        Ok(vec![draft])
+        more.insert(0, draft);
+        Ok(more)
     }
 }
 

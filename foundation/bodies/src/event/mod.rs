@@ -3,18 +3,30 @@
 //! Who, when, which session and how it is handled stand in the entry's header. Personal data (a name at the table, who told
 //! us, a number) are fields of their own, so that they can be destroyed alone. `events.lock` pins every shape.
 
+mod agenda;
 mod body;
+mod correction;
 mod foreign;
+mod invite;
+mod meeting;
 mod minutes;
 mod record;
+mod series;
 mod session;
 
+pub use agenda::{ItemDescribed, PaperFiled, PaperRemoved, PointAnswered, PointAsked};
 pub use body::{BodyChanged, BodyCreated};
+pub use correction::{
+    CorrectionAnswered, CorrectionProposed, MinutesAdopted, PublicDecision, PublicFile, PublicPartIssued,
+};
 pub use foreign::{ForeignEnded, ForeignNoted};
+pub use invite::{FeedEnded, FeedMade, InvitationAnswered};
+pub use meeting::{InterestDeclared, VoteHeld};
 pub use minutes::{MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritten};
 pub use record::{
     AttendanceMarked, DecisionTaken, DecisionWithdrawn, DecisionWorded, NoteRef, NoteWritten, PositionSet,
 };
+pub use series::{SeriesEnded, SeriesSet, SessionOfSeries};
 pub use session::{
     ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionClosed, SessionConvened, SessionMoved,
     SessionOpened, SessionPlanned,
@@ -45,4 +57,21 @@ store::events! {
     MinutesApproved = "bodies.minutes-approved@1",
     ForeignNoted = "bodies.foreign-noted@1",
     ForeignEnded = "bodies.foreign-ended@1",
+    SeriesSet = "bodies.series-set@1",
+    SeriesEnded = "bodies.series-ended@1",
+    SessionOfSeries = "bodies.session-of-series@1",
+    ItemDescribed = "bodies.item-described@1",
+    PaperFiled = "bodies.paper-filed@1",
+    PaperRemoved = "bodies.paper-removed@1",
+    PointAsked = "bodies.point-asked@1",
+    PointAnswered = "bodies.point-answered@1",
+    InvitationAnswered = "bodies.invitation-answered@1",
+    FeedMade = "bodies.feed-made@1",
+    FeedEnded = "bodies.feed-ended@1",
+    InterestDeclared = "bodies.interest-declared@1",
+    VoteHeld = "bodies.vote-held@1",
+    CorrectionProposed = "bodies.correction-proposed@1",
+    CorrectionAnswered = "bodies.correction-answered@1",
+    MinutesAdopted = "bodies.minutes-adopted@1",
+    PublicPartIssued = "bodies.public-part-issued@1",
 }

@@ -1,16 +1,26 @@
 //! What pages ask: rows as values, cut to what the reader may see. Everything hangs on a session: whoever may not see it sees
 //! nothing of it, not even that it is there.
 
+mod agenda;
 mod body;
+mod comes;
+mod correction;
+mod meeting;
 mod record;
+mod series;
 mod session;
 
 pub use access::Eye;
+pub use agenda::{AskedRow, PaperRow, asked, before, papers};
 pub use body::{BodyRow, VersionRow, bodies, body, body_versions};
+pub use comes::{FeedRow, ReplyRow, called, feed, feeds, link_of, replies, seat_of, seats};
+pub use correction::{CorrectionRow, PublicPart, PublicRow, corrections, issued, public_part, to_approve};
+pub use meeting::{InterestRow, VoteRow, interests, votes};
 pub use record::{
     AttendanceRow, DecisionRow, ForeignRow, MinutesRow, NoteRow, attendance, decision, decisions, foreign,
     minutes, minutes_versions, note, notes, open_decisions,
 };
+pub use series::{SeriesRow, all_series, series};
 pub use session::{
     ItemRow, SessionFilter, SessionRow, TurnRow, item, items, last_session, left_open, next_session,
     proposal, resource, session, sessions, turns,

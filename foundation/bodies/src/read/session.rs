@@ -10,7 +10,7 @@ use store::{Read, Row, StoreError, Value};
 use super::some;
 use crate::body::{Body, Log, Quorum, Rhythm, Role};
 use crate::rhythm::{self, Proposal};
-use crate::session::{About, Document, ItemState, SessionState};
+use crate::session::{About, Adoption, Document, ItemSort, ItemState, SessionState};
 use crate::state::{SessionNow, json};
 
 /// A session for a page.
@@ -68,17 +68,24 @@ pub struct SessionRow {
     pub returned: Option<Words>,
     /// When the minutes were approved, by which function, and the journal number of that.
     pub approved: Option<(Timestamp, String, i64)>,
+    /// The later session at which the body approved them: its id, its number, how.
+    pub adopted: Option<(Id<kind::Matter>, String, Adoption)>,
+    /// The turn of the body's series that it is, and how many minutes it takes.
+    pub turn: Option<(String, i64)>,
     /// The journal number of its last change, for `based_on`.
     pub changed_seq: i64,
 }
 
 const COLUMNS: &str = "s.id, s.body, s.body_names, s.number, s.state, s.body_role, s.log, s.meets_at, s.place, s.call_address, \
      s.about, s.areas, s.readers, s.handling, s.seats, s.chair, s.quorum, s.invited, s.langs, s.rhythm, s.opened_at, s.closed_at, \
-     s.ended_words, s.minutes_version, s.returned, s.approved_at, s.approved_function, s.approved_seq, s.changed_seq";
+     s.ended_words, s.minutes_version, s.returned, s.approved_at, s.approved_function, s.approved_seq, s.changed_seq, s.adopted_at, s.adopted_number, s.adopted_how, o.turn, o.minutes";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<SessionRow>, StoreError> {
     let sees = eye.on("s", params.len() + 1);
-    let sql = format!("SELECT {COLUMNS} FROM body_session s WHERE {} AND {rest}", sees.full);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM body_session s LEFT JOIN body_of_series o ON o.session = s.id WHERE {} AND {rest}",
+        sees.full
+    );
     let mut all = params;
     all.extend(sees.full_params());
     read.query(&sql, &all)?.iter().map(row).collect()
@@ -184,6 +191,15 @@ fn row(row: &Row) -> Result<SessionRow, StoreError> {
         (Some(at), Some(function), Some(seq)) => Some((at, function, seq)),
         _ => None,
     };
+    let adopted =
+        match (row.opt(29, Row::id)?, some(row, 30)?, row.opt(31, Row::text)?.and_then(Adoption::of)) {
+            (Some(at), Some(number), Some(how)) => Some((at, number, how)),
+            _ => None,
+        };
+    let turn = match (some(row, 32)?, row.opt(33, Row::int)?) {
+        (Some(turn), Some(minutes)) => Some((turn, minutes)),
+        _ => None,
+    };
     Ok(SessionRow {
         id: row.id(0)?,
         body: row.text(1)?.to_owned(),
@@ -212,6 +228,8 @@ fn row(row: &Row) -> Result<SessionRow, StoreError> {
         returned: json(row, 24),
         approved,
         changed_seq: row.int(28)?,
+        adopted,
+        turn,
     })
 }
 
@@ -250,10 +268,20 @@ pub struct ItemRow {
     pub reason: Option<Words>,
     /// How this place sees it.
     pub position_of_ours: Option<Text>,
+    /// What is expected, where that was said.
+    pub sort: Option<ItemSort>,
+    /// The function that presents it.
+    pub presenter: Option<String>,
+    /// How it is handled, where it is more open than its session.
+    pub handling: Option<Handling>,
+    /// The session whose minutes are approved at it.
+    pub minutes_of: Option<Id<kind::Matter>>,
+    /// The decision that is followed up at it.
+    pub follows: Option<Id<kind::Matter>>,
 }
 
 const ITEM: &str = "id, session, position, title, owner_function, minutes, documents, state, carried_from, carried_into, reason, \
-     our_position FROM body_item";
+     our_position, sort, presenter, own_handling, minutes_of, follows FROM body_item";
 
 /// The agenda of a session. The caller has made sure that it may be read.
 ///
@@ -311,6 +339,11 @@ fn item_row(row: &Row) -> Result<ItemRow, StoreError> {
         carried_into: row.opt(9, Row::id)?,
         reason: json(row, 10),
         position_of_ours: json(row, 11),
+        sort: row.opt(12, Row::text)?.and_then(ItemSort::of),
+        presenter: some(row, 13)?,
+        handling: row.opt(14, Row::int)?.and_then(Handling::from_rank),
+        minutes_of: row.opt(15, Row::id)?,
+        follows: row.opt(16, Row::id)?,
     })
 }
 

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use bodies::body::{Body, Log, Quorum, Rhythm, Role};
 use bodies::command::{PlanSession, TakeStep, WriteNote};
+use bodies::holidays::Holidays;
 use bodies::read::Eye;
-use bodies::session::{Item, NoteSort, Plan, Step};
+use bodies::series::{OnHoliday, Series, Standing};
+use bodies::session::{Item, ItemSort, NoteSort, Plan, Step};
 use bodies::{BodiesEffects, BodiesView, Facts, Limits};
-use kernel::{Actor, Id, Lang, Text, kind};
+use kernel::{Actor, Handling, Id, Lang, Text, Timestamp, kind};
 use stage::Play;
 use testkit::{NIGHT, Place};
 
@@ -69,7 +71,42 @@ pub(crate) fn facts() -> Facts {
             "mayor",
             "governor",
         ]),
+        per: [("mayor".to_owned(), vec!["90001".to_owned(), "90002".to_owned()])].into(),
+        holidays: holidays(),
         limits: Limits::default(),
+    }
+}
+
+/// Christmas, and the Monday after Easter.
+fn holidays() -> Holidays {
+    let holiday = |code: &str, month, day, easter| profile::Holiday {
+        code: code.into(),
+        names: Text::both(code, code),
+        month,
+        day,
+        easter,
+        source: "inventé".into(),
+    };
+    Holidays(vec![holiday("noël", Some(12), Some(25), None), holiday("pâques", None, None, Some(1))])
+}
+
+/// Every three months on the second Tuesday at 14:00, two sessions ahead.
+pub(crate) fn series() -> Series {
+    Series {
+        rule: "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU".into(),
+        from: Timestamp::from_jiff("2027-01-12T13:00:00Z".parse().unwrap()),
+        minutes: 120,
+        on_holiday: OnHoliday::Move,
+        ahead: 6,
+        place: Some("salle 1".into()),
+        call: None,
+        langs: vec![Lang::Fr, Lang::Nl],
+        handling: Handling::Service,
+        standing: vec![Standing {
+            title: Text::both("Divers", "Varia"),
+            sort: ItemSort::Information,
+            minutes: Some(5),
+        }],
     }
 }
 

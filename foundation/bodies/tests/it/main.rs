@@ -1,13 +1,18 @@
 //! Tests of bodies: rules and rows, on both databases.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
 
+mod adopted;
 mod agenda;
 mod erase;
 mod foreign;
+mod golden;
 mod house;
 mod lock;
 mod machine;
 mod minutes;
+mod points;
 mod record;
 mod rights;
 mod sessions;
+mod votes;
+mod years;

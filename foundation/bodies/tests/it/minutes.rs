@@ -31,7 +31,12 @@ fn minutes_are_drafted_written_and_approved_by_another() {
             |version, first: &str| WriteMinutes { session, version, texts: texts(&house, session, first) };
         let other = actor("secretary");
         house.ask_as(&other, write(1, "Le gaz.")).unwrap();
-        assert_eq!(house.refused(write(1, "Autre.")).key, "refusal-body-changed");
+        // Who wrote at the same time loses nothing: what stands stays, the other text is kept beside it.
+        house.ask(write(1, "Autre."));
+        assert_eq!(house.session(session).minutes_version, 2);
+        let kept = house.read(|r| read::corrections(r, session));
+        assert!(kept.iter().all(|c| c.conflict && c.text == "Autre." && c.answer.is_none()), "{kept:?}");
+        assert_eq!(kept.len(), 2, "in each language");
         let fewer = WriteMinutes { texts: Vec::new(), ..write(2, "x") };
         assert_eq!(house.refused(fewer).key, "refusal-body-changed");
         let approve = |version| ApproveMinutes { session, version };

@@ -107,6 +107,25 @@ pub(crate) async fn order(sent: OfItem<OrderForm>) -> Answer {
     .await
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ReorderForm {
+    /// Every item, in the new order.
+    item: Vec<String>,
+}
+
+/// `POST /sessions/{id}/order`: the whole agenda as it was dragged.
+pub(crate) async fn reorder(sent: Posted<Desk, ReorderForm>) -> Answer {
+    let id = sent.id;
+    take(sent, id, ("order", "body-items-ordered"), |_, sent| {
+        let parsed: Option<Vec<Id<kind::Matter>>> =
+            sent.value()?.item.iter().map(|i| i.parse().ok()).collect();
+        let order = parsed.ok_or_else(|| Refusal::conflict("refusal-body-order"))?;
+        Ok(OrderItems { session: id, order })
+    })
+    .await
+}
+
 /// The order in which one item has changed places with its neighbour; as it was at the end of the list.
 fn shifted<T: Copy + PartialEq>(ids: &[T], item: T, up: bool) -> Option<Vec<T>> {
     let from = ids.iter().position(|id| *id == item)?;

@@ -46,6 +46,33 @@ pub trait Briefing: Send + Sync {
         lang: Lang,
         matter: Id<kind::Matter>,
     ) -> Result<Option<(String, String)>, StoreError>;
+
+    /// Who was written to about a session, the latest letter first. The caller has made sure that the session may be read.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn told(&self, _read: &dyn Read, _session: Id<kind::Matter>) -> Result<Vec<Told>, StoreError> {
+        Ok(Vec::new())
+    }
+}
+
+/// Somebody to whom a letter about a session was sent.
+#[derive(Debug, Clone, Serialize)]
+pub struct Told {
+    /// Number of the message.
+    pub number: String,
+    /// Its address, without language.
+    pub path: String,
+    /// Code of the function that was written to.
+    pub function: String,
+    /// Code of its area.
+    pub area: Option<String>,
+    /// Their name.
+    pub name: Option<String>,
+    /// When it was sent; nothing while it waits or where nothing leads to them.
+    pub at: Option<Timestamp>,
+    /// `waiting`, `sent`, `delivered`, `acknowledged` or `failed`.
+    pub state: String,
 }
 
 /// What changed.

@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use bodies::Facts;
 use bodies::read::Eye;
+use desk::links::Links;
 use desk::{Names, Post};
 use kernel::Actor;
+use press_types::Press;
+use store::Blobs;
 
 use crate::briefing::Briefing;
 
@@ -17,6 +20,14 @@ pub struct Desk {
     pub facts: Arc<dyn Fn() -> Arc<Facts> + Send + Sync>,
     /// What other packages tell a session.
     pub briefing: Arc<dyn Briefing>,
+    /// Secrets of links without account: answers to invitations, calendars.
+    pub links: Links,
+    /// Papers, and documents of public parts.
+    pub blobs: Blobs,
+    /// Prints minutes; absent where nothing is printed.
+    pub press: Option<Arc<dyn Press>>,
+    /// Address under which people reach this place.
+    pub address: String,
 }
 
 impl Desk {

@@ -1,24 +1,37 @@
 //! The pages of bodies: who meets when, a body's page, the session while people talk, decisions, minutes.
 
 mod act;
+mod adopt;
 mod agenda;
 mod attend;
 mod bodies_list;
 mod body;
 mod briefing;
 mod calendar;
+mod correct;
 mod create;
 mod decide;
 mod desk;
 mod explain;
+mod feed;
 mod foreign;
+mod invite;
+mod letter;
 mod live;
 mod matters;
+mod meeting;
 mod minutes;
 mod note;
+mod open;
+mod paper;
+mod pdf;
 mod plan;
+mod propose;
+mod public;
 mod report;
 mod sample;
+mod secretary;
+mod series;
 mod session;
 mod show;
 
@@ -28,7 +41,8 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
 pub use crate::desk::Desk;
-pub use briefing::{Brief, BriefEntry, BriefFigure, Briefing, Followed, NoBriefing};
+pub use briefing::{Brief, BriefEntry, BriefFigure, Briefing, Followed, NoBriefing, Told};
+pub use letter::{Letter, letter};
 
 /// Pages, texts, room and live fragments.
 #[must_use]
@@ -50,6 +64,10 @@ fn described() -> Contribution {
             "bodies/body.html",
             "bodies/body-form.html",
             "bodies/briefing.html",
+            "bodies/feeds.html",
+            "bodies/gone.html",
+            "bodies/invitations.html",
+            "bodies/answer.html",
             "bodies/minutes.html",
             "bodies/minutes-print.html",
             "bodies/part-agenda.html",
@@ -60,6 +78,9 @@ fn described() -> Contribution {
             "bodies/part-rows.html",
             "bodies/part-state.html",
             "bodies/plan.html",
+            "bodies/public.html",
+            "bodies/secretary.html",
+            "bodies/series.html",
             "bodies/session.html",
             "bodies/sessions.html",
             "bodies/told.html",
@@ -73,7 +94,14 @@ fn described() -> Contribution {
             PageKind::of::<briefing::BriefingPage>(),
             PageKind::of::<calendar::SessionsPage>(),
             PageKind::of::<calendar::RowsPart>(),
+            PageKind::of::<feed::FeedsPage>(),
             PageKind::of::<foreign::ToldPage>(),
+            PageKind::of::<invite::InvitationsPage>(),
+            PageKind::of::<open::AnswerPage>(),
+            PageKind::of::<open::GonePage>(),
+            PageKind::of::<public::PublicPage>(),
+            PageKind::of::<secretary::SecretaryPage>(),
+            PageKind::of::<series::SeriesPage>(),
             PageKind::of::<minutes::MinutesPage>(),
             PageKind::of::<minutes::PrintPage>(),
             PageKind::of::<plan::PlanPage>(),
@@ -100,7 +128,18 @@ fn routes() -> Routes {
     Routes::new()
         .route("/bodies", get(bodies_list::show).post(create::create))
         .route("/bodies/new", get(create::blank))
+        .route("/bodies/secretary", get(secretary::show))
+        .route("/bodies/feeds", get(feed::show).post(feed::make))
+        .route("/bodies/feeds/{link}/end", post(feed::end))
         .route("/bodies/{body}", get(body::show))
+        .route("/bodies/{body}/series", get(series::show).post(series::set))
+        .route("/bodies/{body}/series/end", post(series::end))
+        .route("/bodies/{body}/series/make", post(series::make))
+        .route("/bodies/{body}/series.ics", get(feed::series))
+        .route("/b/{secret}", get(feed::feed))
+        .route("/i/{secret}", get(open::show).post(open::answer))
+        .route("/minutes/{id}", get(public::show))
+        .route("/minutes/{id}/{file}", get(public::file))
         .route("/bodies/{body}/change", get(create::form).post(create::change))
         .route("/bodies/{body}/plan", get(plan::blank).post(plan::plan))
         .route("/bodies/{body}/told", get(foreign::blank).post(foreign::note))
@@ -113,6 +152,19 @@ fn routes() -> Routes {
         .route("/sessions/{id}/items/{item}/carry", post(agenda::carry))
         .route("/sessions/{id}/items/{item}/order", post(agenda::order))
         .route("/sessions/{id}/items/{item}/position", post(agenda::position))
+        .route("/sessions/{id}/order", post(agenda::reorder))
+        .route("/sessions/{id}/items/{item}/describe", post(propose::describe))
+        .route("/sessions/{id}/items/{item}/papers", post(paper::file))
+        .route("/sessions/{id}/items/{item}/papers/{blob}/remove", post(paper::remove))
+        .route("/sessions/{id}/papers/{blob}", get(paper::download))
+        .route("/sessions/{id}/items/{item}/interest", post(meeting::interest))
+        .route("/sessions/{id}/items/{item}/vote", post(meeting::vote))
+        .route("/sessions/{id}/items/{item}/adopt", post(adopt::adopt))
+        .route("/sessions/{id}/proposals", post(propose::take))
+        .route("/sessions/{id}/points", post(propose::ask))
+        .route("/sessions/{id}/points/{point}/refuse", post(propose::refuse))
+        .route("/sessions/{id}/invitations", get(invite::show).post(invite::answer))
+        .route("/sessions/{id}/session.ics", get(feed::one))
         .route("/sessions/{id}/attendance", post(attend::mark))
         .route("/sessions/{id}/notes", post(note::write))
         .route("/sessions/{id}/notes/{no}/correct", post(note::correct))
@@ -127,6 +179,10 @@ fn routes() -> Routes {
         .route("/sessions/{id}/minutes/approve", post(minutes::approve))
         .route("/sessions/{id}/minutes/return", post(minutes::send_back))
         .route("/sessions/{id}/minutes/print", get(minutes::print))
+        .route("/sessions/{id}/minutes/minutes.pdf", get(pdf::minutes))
+        .route("/sessions/{id}/minutes/corrections", post(correct::propose))
+        .route("/sessions/{id}/minutes/corrections/{no}", post(correct::answer))
+        .route("/sessions/{id}/minutes/publish", post(adopt::publish))
 }
 
 #[cfg(test)]

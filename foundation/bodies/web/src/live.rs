@@ -37,7 +37,10 @@ fn turned(entry: &Entry) -> Turned {
 
 fn turned_by(what: &str) -> Turned {
     match what {
-        "attendance-marked" => Turned::Attendance,
+        "attendance-marked" | "invitation-answered" => Turned::Attendance,
+        "interest-declared" | "vote-held" => Turned::Agenda,
+        what if what.starts_with("paper-") || what.starts_with("point-") => Turned::Agenda,
+        what if what.starts_with("correction-") || what.starts_with("public-") => Turned::Nothing,
         "note-written" => Turned::Notes,
         what if what.starts_with("decision-") => Turned::Decisions,
         what if what.starts_with("item") || what == "position-set" => Turned::Agenda,
@@ -114,7 +117,17 @@ mod tests {
 
     #[test]
     fn every_kind_of_entry_has_its_part() {
-        let quiet = ["bodies.body-created@1", "bodies.body-changed@1"];
+        let quiet = [
+            "bodies.body-created@1",
+            "bodies.body-changed@1",
+            "bodies.series-set@1",
+            "bodies.series-ended@1",
+            "bodies.feed-made@1",
+            "bodies.feed-ended@1",
+            "bodies.correction-proposed@1",
+            "bodies.correction-answered@1",
+            "bodies.public-part-issued@1",
+        ];
         for kind in bodies::event::KINDS {
             let what = kind.strip_prefix("bodies.").and_then(|k| k.split_once('@')).unwrap().0;
             assert_eq!(turned_by(what) == Turned::Nothing, quiet.contains(kind), "{kind}");

@@ -2,7 +2,7 @@
 
 use bodies::command::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
 use bodies::minutes::Part;
-use bodies::read::{self, MinutesRow};
+use bodies::read::{self, CorrectionRow, MinutesRow};
 use bodies::{Facts, Rule};
 use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
@@ -11,8 +11,10 @@ use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
-use crate::session::{May, Whole, looked, may};
-use crate::show::{DecisionShow, NoteShow, PersonShow, QuorumShow, SessionShow};
+use crate::session::{May, Whole, looked, may, takes_part};
+use crate::show::{
+    DecisionShow, InterestShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, VoteShow,
+};
 use desk::Names;
 use web::fields;
 
@@ -26,6 +28,8 @@ pub(crate) struct PartShow {
     nl: Option<String>,
     en: Option<String>,
     decisions: Vec<DecisionShow>,
+    votes: Vec<VoteShow>,
+    interests: Vec<InterestShow>,
 }
 
 /// A version in the list.
@@ -50,11 +54,78 @@ pub(crate) struct MinutesPage {
     versions: Vec<VersionShow>,
     /// Whether this reader wrote a version, and so does not approve them.
     own: bool,
+    /// What is proposed for its passages.
+    corrections: Vec<CorrectionShow>,
+    /// Whether this reader may propose something.
+    member: bool,
+    /// Whether some item is public, and when its part was published.
+    public: Option<Option<Timestamp>>,
     form: Typed,
     first: Timestamp,
 }
 
+/// A text proposed for a passage.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct CorrectionShow {
+    no: i64,
+    part: i64,
+    title: Text,
+    lang: &'static str,
+    text: String,
+    /// What stands there in the version shown.
+    stands: Option<String>,
+    words: Option<Words>,
+    conflict: bool,
+    by: Text,
+    at: Timestamp,
+    /// `open`, `taken` or `refused`.
+    state: &'static str,
+    why: Option<Words>,
+}
+
+impl CorrectionShow {
+    fn of(names: &Names, parts: &[Part], row: &CorrectionRow) -> Self {
+        let part = usize::try_from(row.part).ok().and_then(|n| parts.get(n));
+        Self {
+            no: row.no,
+            part: row.part,
+            title: part.map(|p| p.title.clone()).unwrap_or_default(),
+            lang: row.lang.code(),
+            text: row.text.clone(),
+            stands: part.and_then(|p| p.text.get(row.lang)).map(str::to_owned),
+            words: row.words.clone(),
+            conflict: row.conflict,
+            by: names.function(&row.function),
+            at: row.at,
+            state: match &row.answer {
+                None => "open",
+                Some((true, ..)) => "taken",
+                Some((false, ..)) => "refused",
+            },
+            why: row.answer.as_ref().and_then(|(_, _, _, why)| why.clone()),
+        }
+    }
+    fn samples() -> Vec<Self> {
+        let one = |no: i64, state: &'static str| Self {
+            no,
+            part: 0,
+            title: Text::one(kernel::Lang::Fr, "Gaz <b>"),
+            lang: "nl",
+            text: "Het gas <b>".into(),
+            stands: (state == "open").then(|| "x".into()),
+            words: (state == "open").then(|| Words::new(kernel::Lang::Nl, "<b>")),
+            conflict: state == "open",
+            by: crate::sample::name(),
+            at: crate::sample::AT,
+            state,
+            why: (state == "refused").then(|| Words::new(kernel::Lang::Fr, "<b>")),
+        };
+        vec![one(1, "open"), one(2, "taken"), one(3, "refused")]
+    }
+}
+
 fn sample_parts() -> Vec<PartShow> {
+    let samples = || ItemShow::samples().into_iter();
     let one = |rest: bool| PartShow {
         title: Text::one(kernel::Lang::Fr, "Gaz <b>"),
         rest,
@@ -62,6 +133,8 @@ fn sample_parts() -> Vec<PartShow> {
         nl: (!rest).then(|| "Het gas.".into()),
         en: rest.then(|| "x".into()),
         decisions: if rest { Vec::new() } else { DecisionShow::samples() },
+        votes: samples().flat_map(|i| i.votes).collect(),
+        interests: samples().flat_map(|i| i.interests).collect(),
     };
     vec![one(false), one(true)]
 }
@@ -86,6 +159,9 @@ impl Page for MinutesPage {
                 seq: 9,
             }],
             own,
+            corrections: if all { CorrectionShow::samples() } else { Vec::new() },
+            member: !all,
+            public: (state == "approved").then_some(own.then_some(crate::sample::AT)),
             form: Typed::default(),
             first: crate::sample::AT,
         };
@@ -99,6 +175,7 @@ impl Page for MinutesPage {
             one("drafted", true, false, false),
             one("drafted", false, true, false),
             one("approved", true, true, false),
+            one("approved", true, true, true),
             none,
             waiting,
         ]
@@ -157,7 +234,14 @@ fn shown(whole: &Whole<'_>, row: &MinutesRow) -> Result<Vec<PartShow>, Fault> {
         let at = rows.iter().zip(&shows).filter(|(row, _)| row.item == part.item);
         at.map(|(_, show)| show.clone()).collect::<Vec<_>>()
     };
-    let mut parts: Vec<PartShow> = row.parts.iter().map(|p| part(p, of(p))).collect();
+    let items = whole.items_shown()?;
+    let at = |p: &Part| items.iter().find(|i| Some(&i.id) == p.item.map(|id| id.to_string()).as_ref());
+    let with = |p: &Part| PartShow {
+        votes: at(p).map(|i| i.votes.clone()).unwrap_or_default(),
+        interests: at(p).map(|i| i.interests.clone()).unwrap_or_default(),
+        ..part(p, of(p))
+    };
+    let mut parts: Vec<PartShow> = row.parts.iter().map(with).collect();
     let named: Vec<_> = row.parts.iter().map(|p| p.item).collect();
     let rest: Vec<DecisionShow> =
         rows.iter().zip(&shows).filter(|(r, _)| !named.contains(&r.item)).map(|(_, s)| s.clone()).collect();
@@ -176,6 +260,8 @@ fn part(part: &Part, decisions: Vec<DecisionShow>) -> PartShow {
         nl: part.text.nl.clone(),
         en: part.text.en.clone(),
         decisions,
+        votes: Vec::new(),
+        interests: Vec::new(),
     }
 }
 
@@ -207,10 +293,30 @@ fn page(
             quorum: table.quorum,
             versions: versions.iter().map(|m| version_show(&names, m)).collect(),
             own: versions.iter().any(|m| m.person == who.actor().person),
+            corrections: shown_corrections(&whole, row)?,
+            member: reader.as_of.is_none() && takes_part(&whole.row, who.actor()),
+            public: public(&whole)?,
             form,
             first: whole.row.opened_at.unwrap_or(whole.row.at),
         })
     })
+}
+
+/// What is proposed for the passages of a version.
+fn shown_corrections(whole: &Whole<'_>, row: Option<&MinutesRow>) -> Result<Vec<CorrectionShow>, Fault> {
+    let parts = row.map_or(&[][..], |m| &m.parts);
+    let rows = read::corrections(whole.read, whole.row.id)?;
+    Ok(rows.iter().map(|c| CorrectionShow::of(&whole.names, parts, c)).collect())
+}
+
+/// Whether the approved minutes have a public part, and when it was published.
+fn public(whole: &Whole<'_>) -> Result<Option<Option<Timestamp>>, Fault> {
+    if whole.row.approved.is_none() {
+        return Ok(None);
+    }
+    let some = read::public_part(whole.read, &whole.row)?.filter(|p| !p.parts.is_empty());
+    let issued = read::issued(whole.read, whole.row.id)?.map(|(_, row)| row.at);
+    Ok(some.map(|_| issued))
 }
 
 fn version_show(names: &Names, row: &MinutesRow) -> VersionShow {
@@ -275,6 +381,7 @@ async fn take<R: Rule<Facts = Facts> + 'static>(
     answered(&sent, outcome, done)
 }
 
+/// Where two wrote the same passage, both texts are there and the answer says so.
 pub(crate) async fn write(sent: Sent) -> Answer {
     let (session, shell, eye) = (sent.id, sent.shell.clone(), sent.desk.eye(sent.who.actor()));
     take(sent, "body-minutes-written", |value| {
@@ -310,15 +417,27 @@ pub(crate) async fn send_back(sent: Sent) -> Answer {
 
 /// On with the minutes; what was refused is said there.
 fn answered(sent: &Sent, outcome: Result<Receipt, Fault>, key: &str) -> Answer {
-    let (shell, reader, id) = (&sent.shell, &sent.reader, sent.id);
+    told(&At::of(sent), &sent.who, sent.id, outcome, key, sent.form.typed.clone())
+}
+
+/// The same for any form about minutes.
+pub(crate) fn told(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    outcome: Result<Receipt, Fault>,
+    key: &str,
+    typed: Typed,
+) -> Answer {
+    let (shell, reader) = (at.shell, at.reader);
     match outcome {
         Ok(receipt) => {
+            let both = receipt.entries.iter().any(|e| e.kind.starts_with("bodies.correction-proposed"));
+            let key = if both && key == "body-minutes-written" { "body-minutes-both" } else { key };
             let message = shell.texts().plain(reader.lang, key);
             let location = Some(reader.url(&format!("sessions/{id}/minutes")));
             Ok(shell.done(reader, &Done { receipt: Some(receipt), number: None, message, location }))
         }
-        Err(fault) => shell.refill(reader, fault, sent.form.typed.clone(), |form| {
-            page(&At::of(sent), &sent.who, id, None, form)
-        }),
+        Err(fault) => shell.refill(reader, fault, typed, |form| page(at, who, id, None, form)),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bodies::read::{self, ItemRow, SessionRow};
 use bodies::session::{Seat, SessionState};
 use bodies::{Facts, Rule};
-use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Timestamp, kind};
+use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Text, Timestamp, kind};
 use serde::Serialize;
 use store::{Read, Receipt, StoreError};
 use web::{Answer, Done, Fault, Page, Posted, Shell, Typed, Visit, Wants, Who, fields};
@@ -14,8 +14,9 @@ use crate::briefing::SessionRef;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::foreign::HeardShow;
+use crate::propose::{ProposalShow, RefusedShow, proposals};
 use crate::show::{
-    DecisionShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, decision_shows, item_shows,
+    Around, DecisionShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, decision_shows, seat_name,
 };
 use desk::Names;
 
@@ -73,6 +74,16 @@ pub(crate) struct AgendaPart {
     pub(crate) items: Vec<ItemShow>,
     /// What earlier sessions left open, while it can still be taken up here.
     pub(crate) left: Vec<(SessionRef, ItemShow)>,
+    /// What the record proposes besides.
+    pub(crate) proposals: Vec<ProposalShow>,
+    /// Points that members asked for and that were refused.
+    pub(crate) refused: Vec<RefusedShow>,
+    /// Minutes foreseen for all of them.
+    pub(crate) total: i64,
+    /// Those who sit at the table, for votes and interests: key, name.
+    pub(crate) table: Vec<(String, Text)>,
+    /// Functions that may present something: code, name.
+    pub(crate) presenters: Vec<(String, Text)>,
 }
 
 impl Page for AgendaPart {
@@ -80,8 +91,27 @@ impl Page for AgendaPart {
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
         let left = || ItemShow::samples().into_iter().map(|i| (crate::sample::session_ref(), i)).collect();
-        let one = |s, may| Self { s: SessionShow::sample(s), may, items: ItemShow::samples(), left: left() };
-        let empty = Self { items: Vec::new(), left: Vec::new(), ..one("planned", May::default()) };
+        let one = |s, may| Self {
+            s: SessionShow::sample(s),
+            may,
+            items: ItemShow::samples(),
+            left: left(),
+            proposals: ProposalShow::samples(),
+            refused: RefusedShow::samples(),
+            total: 95,
+            table: vec![("head||90001".into(), crate::sample::name())],
+            presenters: vec![("head".into(), crate::sample::name())],
+        };
+        let empty = Self {
+            items: Vec::new(),
+            left: Vec::new(),
+            proposals: Vec::new(),
+            refused: Vec::new(),
+            total: 0,
+            table: Vec::new(),
+            presenters: Vec::new(),
+            ..one("planned", May::default())
+        };
         vec![one("open", May::ALL), one("planned", May::ALL), one("closed", May::ALL), empty]
     }
 }
@@ -157,6 +187,13 @@ pub(crate) struct SessionPage {
     pub(crate) may: May,
     items: Vec<ItemShow>,
     left: Vec<(SessionRef, ItemShow)>,
+    proposals: Vec<ProposalShow>,
+    refused: Vec<RefusedShow>,
+    total: i64,
+    table: Vec<(String, Text)>,
+    presenters: Vec<(String, Text)>,
+    /// Whether this reader may ask for a point.
+    member: bool,
     people: Vec<PersonShow>,
     quorum: Option<QuorumShow>,
     notes: Vec<NoteShow>,
@@ -201,6 +238,12 @@ impl Page for SessionPage {
                 may,
                 items: if full { ItemShow::samples() } else { Vec::new() },
                 left: Vec::new(),
+                proposals: if full { ProposalShow::samples() } else { Vec::new() },
+                refused: Vec::new(),
+                total: 40,
+                table: vec![("head||".into(), crate::sample::name())],
+                presenters: vec![("head".into(), crate::sample::name())],
+                member: !full,
                 people: if full { PersonShow::samples() } else { Vec::new() },
                 quorum: None,
                 notes: if full { NoteShow::samples() } else { Vec::new() },
@@ -238,11 +281,16 @@ impl TurnShow {
         bodies::event::KINDS
             .iter()
             .filter_map(|k| k.strip_prefix("bodies.").and_then(|k| k.split_once('@')))
-            .filter(|(k, _)| ["session-", "minutes-", "foreign-"].iter().any(|p| k.starts_with(p)))
+            .filter(|(k, _)| ["session-", "minutes-", "foreign-", "public-"].iter().any(|p| k.starts_with(p)))
             .map(|(k, _)| Self { words: None, ..one(k) })
             .chain([one("session-moved")])
             .collect()
     }
+}
+
+/// Whether this actor's function sits in it or was called to it.
+pub(crate) fn takes_part(row: &SessionRow, actor: &Actor) -> bool {
+    row.seats.contains(&actor.function) || row.invited.contains(&actor.function)
 }
 
 /// A look at a reserved session leaves a trace.
@@ -297,22 +345,65 @@ impl<'a> Whole<'a> {
             Vec::new()
         };
         let left = left.iter().filter(|(s, _)| s.id != self.row.id);
+        let asked = read::asked(self.read, self.row.id)?;
         Ok(AgendaPart {
             s: self.s()?,
             may: self.may,
-            items: item_shows(&self.names, &self.items),
+            items: self.items_shown()?,
             left: left.map(|(s, i)| (SessionRef::of(s), ItemShow::of(&self.names, i))).collect(),
+            proposals: if live && self.may.agenda { proposals(self, &asked)? } else { Vec::new() },
+            refused: RefusedShow::of(&self.names, &asked),
+            total: self.items.iter().filter_map(|i| i.minutes).sum(),
+            table: self.table()?,
+            presenters: self.presenters(),
         })
+    }
+    /// The agenda with papers, interests, votes, and what each item went through before.
+    pub(crate) fn items_shown(&self) -> Result<Vec<ItemShow>, StoreError> {
+        let (around, eye) = (Around::of(self.read, self.row.id)?, self.desk.eye(self.actor));
+        let one = |row: &ItemRow| {
+            let mut show = ItemShow::of(&self.names, row).with(&self.names, row, &around, &self.row.langs);
+            if row.carried_from.is_some() {
+                let before = read::before(self.read, &eye, row.id)?;
+                show.before = before.into_iter().map(|(id, no, at)| (id.to_string(), no, at)).collect();
+            }
+            Ok(show)
+        };
+        self.items.iter().map(one).collect()
+    }
+    /// Those who sit at the table now.
+    fn table(&self) -> Result<Vec<(String, Text)>, StoreError> {
+        let rows = read::attendance(self.read, self.row.id)?;
+        let there = rows.iter().filter(|r| r.presence.there() && self.row.seats.contains(&r.seat.function));
+        Ok(there.map(|r| (r.seat.key(), seat_name(&self.names, &r.seat))).collect())
+    }
+    /// Those who sit in it or are called to it.
+    fn presenters(&self) -> Vec<(String, Text)> {
+        let called = self.row.invited.iter().filter(|f| !self.row.seats.contains(f));
+        let all = self.row.seats.iter().chain(called);
+        all.map(|f| (f.clone(), self.names.function(f))).collect()
+    }
+    /// The seats of those who should be there.
+    fn expected(&self) -> Vec<Seat> {
+        if self.row.turn.is_some() {
+            return read::seats(&self.desk.facts(), &self.row);
+        }
+        let mut expected: Vec<&String> = self.row.seats.iter().collect();
+        expected.extend(self.row.invited.iter().filter(|f| !self.row.seats.contains(f)));
+        expected.into_iter().map(Seat::of).collect()
     }
     pub(crate) fn attendance(&self) -> Result<AttendancePart, StoreError> {
         let rows = read::attendance(self.read, self.row.id)?;
         let mut people: Vec<PersonShow> = rows.iter().map(|r| PersonShow::of(&self.names, r)).collect();
         // Those who should be there and of whom nothing was marked, the chair first.
-        let mut expected: Vec<&String> = self.row.seats.iter().collect();
-        expected.extend(self.row.invited.iter().filter(|f| !self.row.seats.contains(f)));
-        for function in expected {
-            if rows.iter().all(|r| r.seat.function != *function) {
-                people.push(PersonShow::expected(&self.names, &Seat::of(function)));
+        let replies = read::replies(self.read, self.row.id)?;
+        for seat in self.expected() {
+            let marked = |r: &read::AttendanceRow| {
+                r.seat.function == seat.function && (seat.area.is_none() || r.seat.area == seat.area)
+            };
+            if !rows.iter().any(marked) {
+                let reply = replies.iter().find(|r| r.seat == seat);
+                people.push(PersonShow::expected(&self.names, &seat).answered(reply));
             }
         }
         let quorum = QuorumShow::of(&self.row, &rows);
@@ -373,6 +464,12 @@ pub(crate) fn page(
             may: whole.may,
             items: agenda.items,
             left: agenda.left,
+            proposals: agenda.proposals,
+            refused: agenda.refused,
+            total: agenda.total,
+            table: agenda.table,
+            presenters: agenda.presenters,
+            member: whole.row.state.ahead() && takes_part(&whole.row, who.actor()) && reader.as_of.is_none(),
             people: table.people,
             quorum: table.quorum,
             notes: whole.notes()?.notes,

@@ -1,7 +1,9 @@
 //! Sessions, items, people, notes and decisions as pages show them.
 
 use bodies::body::Count;
-use bodies::read::{AttendanceRow, DecisionRow, ItemRow, NoteRow, SessionRow};
+use bodies::read::{
+    AttendanceRow, DecisionRow, InterestRow, ItemRow, NoteRow, PaperRow, ReplyRow, SessionRow, VoteRow,
+};
 use bodies::session::{Presence, Seat, Votes};
 use kernel::{Actor, Lang, Stated, Text, Timestamp, Words};
 use serde::Serialize;
@@ -40,6 +42,11 @@ pub(crate) struct SessionShow {
     pub(crate) minutes_version: i64,
     pub(crate) returned: Option<Words>,
     pub(crate) approved: Option<(Timestamp, Text, i64)>,
+    /// The session at which the body approved its minutes: id, number, `tacit` or `vote`.
+    pub(crate) adopted: Option<(String, String, &'static str)>,
+    /// Whether it belongs to a series, and how many minutes it takes.
+    pub(crate) of_series: bool,
+    pub(crate) long: Option<i64>,
     pub(crate) based_on: i64,
 }
 
@@ -82,6 +89,12 @@ impl SessionShow {
             minutes_version: row.minutes_version,
             returned: row.returned.clone().filter(|w| !w.is_blank()),
             approved: row.approved.as_ref().map(|(at, f, seq)| (*at, names.function(f), *seq)),
+            adopted: row
+                .adopted
+                .as_ref()
+                .map(|(at, number, how)| (at.to_string(), number.clone(), how.code())),
+            of_series: row.turn.is_some(),
+            long: row.turn.as_ref().map(|(_, minutes)| *minutes),
             based_on: row.changed_seq,
         })
     }
@@ -117,6 +130,9 @@ impl SessionShow {
             minutes_version: if matches!(state, "drafted" | "approved") { 2 } else { 0 },
             returned: (state == "drafted").then(|| Words::new(Lang::Fr, "point 2")),
             approved: (state == "approved").then(|| (AT, name(), 4712)),
+            adopted: (state == "approved").then(|| ("x".into(), "26-04".into(), "vote")),
+            of_series: full,
+            long: full.then_some(120),
             based_on: 7,
         }
     }
@@ -140,6 +156,124 @@ pub(crate) struct ItemShow {
     pub(crate) reason: Option<Words>,
     pub(crate) position: Option<Text>,
     pub(crate) documents: Vec<String>,
+    /// `information`, `discussion`, `decision`, or nothing.
+    pub(crate) sort: &'static str,
+    pub(crate) presenter: Option<Text>,
+    pub(crate) presenter_code: String,
+    /// How it is handled, where it is more open than its session.
+    pub(crate) handling: &'static str,
+    pub(crate) papers: Vec<PaperShow>,
+    /// Languages of the session in which its papers are missing.
+    pub(crate) lacks: Vec<&'static str>,
+    pub(crate) interests: Vec<InterestShow>,
+    pub(crate) votes: Vec<VoteShow>,
+    /// The session whose minutes are approved at it.
+    pub(crate) minutes_of: Option<String>,
+    /// The sessions that had it before, the latest first.
+    pub(crate) before: Vec<(String, String, Timestamp)>,
+}
+
+/// A paper of an item.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PaperShow {
+    pub(crate) blob: String,
+    pub(crate) name: String,
+    /// Its language; nothing where it is in both.
+    pub(crate) lang: &'static str,
+}
+
+/// Somebody who declared an interest.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct InterestShow {
+    pub(crate) who: Text,
+    pub(crate) of: Option<Text>,
+    pub(crate) function: String,
+    pub(crate) organisation: String,
+    pub(crate) area: String,
+    pub(crate) words: Option<Words>,
+}
+
+/// A vote on an item.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct VoteShow {
+    pub(crate) no: i64,
+    pub(crate) question: Option<Text>,
+    pub(crate) votes: Votes,
+    pub(crate) outcome: &'static str,
+    /// By name: who, and `yes`, `no` or `abstained`.
+    pub(crate) ballots: Vec<(Text, &'static str)>,
+    pub(crate) seq: i64,
+}
+
+/// What the record of a session says of its items, beyond what they are.
+pub(crate) struct Around {
+    pub(crate) papers: Vec<PaperRow>,
+    pub(crate) interests: Vec<InterestRow>,
+    pub(crate) votes: Vec<VoteRow>,
+}
+
+impl Around {
+    pub(crate) fn of(read: &dyn Read, session: kernel::Id<kernel::kind::Matter>) -> Result<Self, StoreError> {
+        Ok(Self {
+            papers: bodies::read::papers(read, session)?,
+            interests: bodies::read::interests(read, session)?,
+            votes: bodies::read::votes(read, session)?,
+        })
+    }
+}
+
+/// A seat in words: the function, and of whom.
+fn seat_words(names: &Names, seat: &Seat) -> (Text, Option<Text>) {
+    let person = PersonShow::expected(names, seat);
+    (person.title, person.of)
+}
+
+/// A seat as one name.
+pub(crate) fn seat_name(names: &Names, seat: &Seat) -> Text {
+    let (title, of) = seat_words(names, seat);
+    let Some(of) = of else { return title };
+    let one = |lang| format!("{} ({})", title.show(lang), of.show(lang));
+    Text::three(one(Lang::Fr), one(Lang::Nl), one(Lang::En))
+}
+
+impl ItemShow {
+    /// With its papers, interests and votes.
+    pub(crate) fn with(mut self, names: &Names, row: &ItemRow, around: &Around, langs: &[Lang]) -> Self {
+        let papers: Vec<&PaperRow> = around.papers.iter().filter(|p| p.item == row.id).collect();
+        let in_lang = |lang: Lang| papers.iter().any(|p| p.lang.is_none_or(|l| l == lang));
+        if !papers.is_empty() {
+            self.lacks =
+                langs.iter().filter(|l| **l != Lang::En && !in_lang(**l)).map(|l| l.code()).collect();
+        }
+        let paper = |p: &&PaperRow| PaperShow {
+            blob: p.blob.to_string(),
+            name: p.name.clone(),
+            lang: p.lang.map_or("", Lang::code),
+        };
+        self.papers = papers.iter().map(paper).collect();
+        let interest = |i: &InterestRow| {
+            let (who, of) = seat_words(names, &i.seat);
+            InterestShow {
+                who,
+                of,
+                function: i.seat.function.clone(),
+                organisation: i.seat.organisation.clone().unwrap_or_default(),
+                area: i.seat.area.clone().unwrap_or_default(),
+                words: i.words.clone(),
+            }
+        };
+        self.interests = around.interests.iter().filter(|i| i.item == row.id).map(interest).collect();
+        let vote = |v: &VoteRow| VoteShow {
+            no: v.no,
+            question: v.question.clone(),
+            votes: v.votes,
+            outcome: v.outcome.code(),
+            ballots: v.ballots.iter().map(|b| (seat_name(names, &b.seat), b.choice.code())).collect(),
+            seq: v.seq,
+        };
+        self.votes = around.votes.iter().filter(|v| v.item == row.id).map(vote).collect();
+        self
+    }
 }
 
 impl ItemShow {
@@ -155,10 +289,61 @@ impl ItemShow {
             reason: row.reason.clone().filter(|w| !w.is_blank()),
             position: row.position_of_ours.clone(),
             documents: row.documents.iter().map(|d| d.name.clone()).collect(),
+            sort: row.sort.map_or("", bodies::session::ItemSort::code),
+            presenter: row.presenter.as_deref().map(|f| names.function(f)),
+            presenter_code: row.presenter.clone().unwrap_or_default(),
+            handling: row.handling.map_or("", kernel::Handling::code),
+            papers: Vec::new(),
+            lacks: Vec::new(),
+            interests: Vec::new(),
+            votes: Vec::new(),
+            minutes_of: row.minutes_of.map(|id| id.to_string()),
+            before: Vec::new(),
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
+        let interest = || InterestShow {
+            who: name(),
+            of: Some(name()),
+            function: "head".into(),
+            organisation: String::new(),
+            area: "90001".into(),
+            words: Some(Words::new(Lang::Nl, "<b>")),
+        };
+        let vote = |outcome: &'static str, named: bool| VoteShow {
+            no: 1,
+            question: named.then(|| Text::one(Lang::Fr, "<b>")),
+            votes: Votes { yes: 2, no: 1, abstained: 0 },
+            outcome,
+            ballots: if named {
+                vec![(name(), "yes"), (name(), "no"), (name(), "abstained")]
+            } else {
+                Vec::new()
+            },
+            seq: 9,
+        };
+        let paper =
+            |lang: &'static str| PaperShow { blob: format!("b{lang}"), name: "plan <b>.pdf".into(), lang };
         let one = |state: &'static str, full: bool| Self {
+            sort: match (state, full) {
+                ("open", true) => "decision",
+                ("open", false) => "discussion",
+                ("dealt", _) => "information",
+                _ => "",
+            },
+            presenter: full.then(name),
+            presenter_code: if full { "head".into() } else { String::new() },
+            handling: if full { "public" } else { "" },
+            papers: if full { vec![paper("fr"), paper("")] } else { Vec::new() },
+            lacks: if full { vec!["nl"] } else { Vec::new() },
+            interests: if full { vec![interest()] } else { Vec::new() },
+            votes: if full {
+                vec![vote("carried", true), vote("lost", false), vote("tie", false)]
+            } else {
+                Vec::new()
+            },
+            minutes_of: (state == "open" && !full).then(|| "x".into()),
+            before: if full { vec![("x".into(), "26-02".into(), AT)] } else { Vec::new() },
             id: format!("item-{state}"),
             title: if full { Text::both("Gaz <b>", "Gas") } else { Text::one(Lang::Fr, "Divers") },
             owner: full.then(name),
@@ -202,9 +387,21 @@ pub(crate) struct PersonShow {
     pub(crate) by: Option<String>,
     pub(crate) came_at: Option<Timestamp>,
     pub(crate) left_at: Option<Timestamp>,
+    /// What they answered to the invitation: `yes`, `no`, `deputy`, or nothing.
+    pub(crate) reply: &'static str,
+    pub(crate) deputy: Option<String>,
 }
 
 impl PersonShow {
+    /// With what they answered.
+    pub(crate) fn answered(mut self, reply: Option<&ReplyRow>) -> Self {
+        if let Some(reply) = reply {
+            self.reply = reply.reply.code();
+            self.deputy.clone_from(&reply.deputy);
+            self.name = self.name.or_else(|| reply.name.clone());
+        }
+        self
+    }
     pub(crate) fn of(names: &Names, row: &AttendanceRow) -> Self {
         Self {
             presence: row.presence.code(),
@@ -232,10 +429,14 @@ impl PersonShow {
             by: None,
             came_at: None,
             left_at: None,
+            reply: "",
+            deputy: None,
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
         let one = |presence: &'static str| Self {
+            reply: if presence == "expected" { "deputy" } else { "" },
+            deputy: (presence == "expected").then(|| "B. Lambin <b>".into()),
             function: "head".into(),
             organisation: String::new(),
             area: "90001".into(),
@@ -312,6 +513,8 @@ pub(crate) struct DecisionShow {
     pub(crate) no: i64,
     pub(crate) label: Text,
     pub(crate) item: Option<Text>,
+    /// The id of the item, or nothing.
+    pub(crate) item_id: String,
     pub(crate) fr: Option<String>,
     pub(crate) nl: Option<String>,
     pub(crate) en: Option<String>,
@@ -342,6 +545,7 @@ impl DecisionShow {
             no: 1,
             label: Text::three("CC 26-03 / 1", "CC 26-03 / 1", "CC 26-03 / 1"),
             item: full.then(|| Text::one(Lang::Fr, "Gaz")),
+            item_id: String::new(),
             fr: Some("Ouvrir <b>".into()),
             nl: full.then(|| "Openen".into()),
             en: full.then(|| "Open".into()),
@@ -392,6 +596,7 @@ pub(crate) fn decision_shows(
             no: row.no,
             label: row.label.clone(),
             item: item.map(|i| i.title.clone()),
+            item_id: row.item.map(|id| id.to_string()).unwrap_or_default(),
             fr: row.text.fr.clone(),
             nl: row.text.nl.clone(),
             en: row.text.en.clone(),

@@ -378,3 +378,258 @@ body-held = Held
 # What a report takes of it
 body-offer = { $body }, session { $number }: planned for { $at }.
 body-offer-open = { $body }, session { $number }: under way.
+body-series = Series of meetings
+body-series-live = Version { $n } holds.
+body-series-none = This body has no rule yet: set it, look at ten years, save.
+body-series-ended-at = Series ended
+body-series-ics = The series in your calendar
+body-series-change = Change the series
+body-series-set-title = Set the series
+body-series-from = First meeting
+body-series-ahead = Months ahead
+body-series-look = Look at ten years
+body-series-why-hint = Needed when a session that was convened moves.
+body-series-sessions = Sessions of the series
+body-series-make = Plan those that are missing
+body-series-end = End the series
+body-series-set = Series saved; the sessions ahead follow it.
+body-series-ended = Series ended; planned sessions stay.
+body-series-made = The sessions of the series are planned.
+body-shifts = What this change moves
+body-shifts-hint = Each session ahead takes the next date of the rule. Nothing is saved yet.
+body-shift-stays = stays where it is
+body-shift-same = unchanged
+body-years = Ten years
+body-years-none = The ten years appear once there is a rule and a first date.
+body-year = Year
+body-turns = Dates
+body-turn-skipped = does not take place
+body-turn-moved = moved
+body-rule = Rule
+body-rule-hint = An RRULE (RFC 5545), for example one of these:
+body-rule-second-tuesday = the second Tuesday
+body-rule-first-thursday = the first Thursday
+body-rule-last-friday = the last Friday
+body-rule-same-day = the same day of the month
+body-on-holiday = On a public holiday or weekend
+body-on-holiday-move = to the next working day
+body-on-holiday-skip = the meeting does not take place
+body-standing = Standing points
+body-standing-hint = One a line: French | Dutch | information, discussion or decision | minutes.
+body-extraordinary = extraordinary
+body-secretary = Secretariat
+body-secretary-lede = The next sessions of all bodies, and what is missing for each.
+body-secretary-coming = To prepare
+body-secretary-waiting = Minutes that wait
+body-secretary-waiting-none = No minutes wait.
+body-secretary-without = Meet by a rule and have no session planned:
+body-lacks = What is missing
+body-lacks-nothing = nothing is missing
+body-lack-agenda = no agenda
+body-lack-titles = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+ } without a title in one language
+body-lack-papers = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+ } with papers in one language only
+body-lack-invitations = invitations not sent
+body-lack-replies = { $n ->
+    [one] { $n } answer is missing
+   *[other] { $n } answers are missing
+ }
+body-lack-minutes = minutes to be drafted for { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+body-lack-approval = not approved for { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+ }
+body-lack-corrections = { $n ->
+    [one] { $n } open proposal
+   *[other] { $n } open proposals
+ }
+body-in-days = { $n ->
+    [0] today
+    [one] in { $n } day
+   *[other] in { $n } days
+ }
+body-sort = What is expected
+body-sort-information = for information
+body-sort-discussion = for discussion
+body-sort-decision = for decision
+body-presented-by = Presented by
+body-handling-public = Public
+body-handling-as-session = as the session
+body-item-describe = Describe this point, its papers
+body-item-described = Point described.
+body-item-before = already at session { $number }
+body-agenda-total = { $n ->
+    [one] { $n } minute foreseen
+   *[other] { $n } minutes foreseen
+ }
+body-agenda-of = of { $n } minutes of meeting
+body-agenda-drag = Move this point: drag, or arrow up and down.
+body-paper = Paper
+body-paper-both = in both
+body-paper-file = Add the paper
+body-paper-remove = Remove
+body-paper-filed = Paper added.
+body-paper-removed = Paper removed from this point.
+body-paper-missing-fr = French paper missing
+body-paper-missing-nl = Dutch paper missing
+body-proposals = Proposed by the record
+body-proposals-hint = Minutes to approve, decisions not carried out, points that members ask for.
+body-proposals-all = Put everything on the agenda ({ $n })
+body-proposals-taken = Put on the agenda.
+body-proposal-minutes = Minutes to approve:
+body-proposal-decision = Decision not carried out:
+body-proposal-see = See
+body-proposal-take = Put on the agenda
+body-title-minutes = Approval of the minutes of session { $what }
+body-title-follow = Follow-up of { $what }: { $more }
+body-point-ask = Ask for a point
+body-point-do = Ask
+body-point-asked = Point asked for; the secretariat sees it among the proposals.
+body-point-refuse = Do not take it
+body-point-refused = Answer recorded with its reason.
+body-points-refused = Points asked for and not taken
+body-invitations = Invitations
+body-invitations-not-sent = The invitations leave when the session is convened.
+body-replies = { $yes } come, { $no } do not, { $deputy } send somebody, { $silent } have not answered
+body-reply-yes = comes
+body-reply-no = does not come
+body-reply-deputy = sends somebody
+body-reply-none = no answer
+body-reply-by-link = by the link of the letter
+body-reply-told = written down here
+body-reply-write = Write an answer down
+body-reply-noted = Answer recorded.
+body-told-waiting = waits to be sent
+body-told-sent = sent
+body-told-delivered = arrived
+body-told-acknowledged = received, confirmed
+body-told-covered = somebody else knows
+body-told-failed = did not arrive
+body-told-nothing = No letter has left.
+body-deputy = Replaced by
+body-deputy-hint = Only if somebody comes in your place.
+body-answer = Your answer
+body-answer-send = Answer
+body-answer-sent = Thank you: your answer has arrived.
+body-answer-cancelled = This session was called off.
+body-answer-seat = Invited as
+body-answer-before = Your last answer
+body-answer-what = This link answers for this seat alone. The last answer counts.
+body-answer-over = No answer is awaited for this session any more.
+body-gone = This link opens nothing
+body-gone-why = It has ended, or the address is incomplete. Ask whoever wrote to you for a new one.
+body-session-ics = This session in your calendar
+body-feeds = Calendars to subscribe to
+body-feeds-own = The sessions to which your function is called:
+body-feeds-body = The sessions of this body, without reserved ones, at an address that only its holder knows.
+body-feeds-made = Addresses that are open
+body-feeds-none = No address.
+body-feed-make = Make an address
+body-feed-made = Address made
+body-feed-once = It is shown this once: copy it now.
+body-feed-whom = For whom
+body-feed-days = Days
+body-feed-end = Close
+body-feed-ended = Address closed.
+body-feed-expired = expired
+body-vote = Vote
+body-vote-numbers = Vote (for / against / abstained)
+body-vote-hold = Record a vote
+body-vote-hint = By name, or by numbers. Whoever declared an interest does not vote.
+body-vote-do = Record the vote
+body-vote-held = Vote recorded.
+body-choice-yes = for
+body-choice-no = against
+body-choice-abstained = abstains
+body-outcome-carried = carried
+body-outcome-lost = lost
+body-outcome-tie = tie: nothing is decided
+body-interest = Interest declared
+body-interest-declare = Declare an interest
+body-interest-hint = The person leaves this point: they do not vote on it and do not count for its quorum.
+body-interest-words = Which
+body-interest-do = Record
+body-interest-noted = Recorded.
+body-interest-back = Noted by mistake
+body-adopt-tacit = Approve without objection
+body-adopt-vote = Approve by the vote recorded
+body-adopted-tacit = approved without objection at session
+body-adopted-vote = approved by vote at session
+body-minutes-adopted-done = Minutes approved by the body.
+body-minutes-pdf = PDF
+body-minutes-both = Saved. Somebody else rewrote a passage meanwhile: your text is kept beside it, as a proposal.
+body-text-missing = This text does not exist in this language yet.
+body-corrections = Corrections proposed
+body-correction-open = open
+body-correction-taken = taken
+body-correction-refused = refused
+body-correction-conflict = written at the same time
+body-correction-stands = Text that stands
+body-correction-text = Text proposed
+body-correction-take = Take it
+body-correction-refuse = Refuse
+body-correction-propose = Propose a correction
+body-correction-do = Propose
+body-correction-proposed = Correction proposed.
+body-correction-answered = Answer recorded.
+body-public = Public part of the minutes
+body-public-hint = The public points of these minutes, with their decisions. Nothing else leaves.
+body-public-do = Publish
+body-public-sure = Publish the public part, in French and in Dutch?
+body-public-issued = Public part published.
+body-public-issued-at = Published on
+body-public-files = Documents
+kind-bodies-series-set = Series of a body set
+kind-bodies-series-ended = Series of a body ended
+kind-bodies-session-of-series = Session of a series
+kind-bodies-item-described = Point described
+kind-bodies-paper-filed = Paper added to a point
+kind-bodies-paper-removed = Paper removed from a point
+kind-bodies-point-asked = Point asked for by a member
+kind-bodies-point-answered = Answer to a point asked for
+kind-bodies-invitation-answered = Answer to an invitation
+kind-bodies-feed-made = Address of a calendar made
+kind-bodies-feed-ended = Address of a calendar closed
+kind-bodies-interest-declared = Interest declared at a point
+kind-bodies-vote-held = Vote on a point
+kind-bodies-correction-proposed = Correction of minutes proposed
+kind-bodies-correction-answered = Answer to a proposed correction
+kind-bodies-minutes-adopted = Minutes approved by the body
+kind-bodies-public-part-issued = Public part of minutes published
+refusal-body-ahead = Sessions are planned 1 to { $most } months ahead.
+refusal-body-rule = This rule is not understood ({ $why }). Take one of those offered, or make it simpler.
+refusal-body-rule-once = This rule gives one date only: plan a session instead.
+refusal-body-item-handling = A point cannot be more reserved than its session: everybody at the table sees the agenda. Plan a reserved session.
+refusal-body-point-answered = This point has its answer already: load the page again.
+refusal-body-interest = The session is “{ $state }”: no interest is declared now.
+refusal-body-no-quorum = There is no quorum for this point: { $there } functions of { $needed } needed. Whoever declared an interest does not count.
+refusal-body-votes-many = { $cast } votes for { $there } who may vote: check attendance and numbers.
+refusal-body-vote-interest = “{ $function }” declared an interest in this point and does not vote on it.
+refusal-body-vote-seat = A vote by name counts members who are there, each once: check attendance.
+refusal-body-no-vote-held = No vote is recorded at this point: record it first.
+refusal-body-answer = The session is “{ $state }”: answers are given between its being convened and its opening.
+refusal-body-feed-days = An address opens for 1 to { $most } days.
+refusal-body-feed-shown = This address was shown once already: close it and make another.
+refusal-body-correction-taken = This correction was taken already.
+refusal-body-correction-refused = This correction was refused already: propose a new one.
+refusal-body-no-minutes-item = This point is not the approval of minutes.
+refusal-body-corrections-open = { $n ->
+    [one] One proposed correction waits
+   *[other] { $n } proposed corrections wait
+ } still: answer each first.
+refusal-body-not-approved = The session is “{ $state }”: only approved minutes are published.
+refusal-body-nothing-public = No point of this session is public: there is nothing to publish.
+refusal-body-public-language = “{ $what }” is missing in French or in Dutch: the public part appears in both languages.
+refusal-body-not-decided = This point is for decision and nothing is decided: record the decision, or leave it: it comes back at the next session.
+refusal-body-nothing-proposed = This is proposed no more: load the page again.
+refusal-body-paper-large = A paper has { $limit } MB at most.
+refusal-body-paper-type = This file is no PDF, office document, picture or text.
+refusal-body-paper-held = This file is held by the virus check; the administrator sees it.

@@ -378,3 +378,258 @@ body-held = Tenue
 # Ce qu’un rapport en reprend
 body-offer = { $body }, session { $number } : prévue le { $at }.
 body-offer-open = { $body }, session { $number } : en cours.
+body-series = Série de réunions
+body-series-live = Version { $n } en vigueur.
+body-series-none = Cet organe n’a pas encore de règle : posez-la, regardez dix ans, enregistrez.
+body-series-ended-at = Série terminée
+body-series-ics = La série dans votre agenda
+body-series-change = Changer la série
+body-series-set-title = Poser la série
+body-series-from = Première réunion
+body-series-ahead = Mois d’avance
+body-series-look = Regarder dix ans
+body-series-why-hint = Nécessaire quand une réunion déjà convoquée se déplace.
+body-series-sessions = Réunions de la série
+body-series-make = Prévoir celles qui manquent
+body-series-end = Terminer la série
+body-series-set = Série enregistrée ; les réunions à venir la suivent.
+body-series-ended = Série terminée ; les réunions prévues restent.
+body-series-made = Les réunions de la série sont prévues.
+body-shifts = Ce que ce changement déplace
+body-shifts-hint = Chaque réunion à venir de la série prend la date suivante de la règle. Rien n’est encore enregistré.
+body-shift-stays = reste où elle est
+body-shift-same = inchangée
+body-years = Dix ans
+body-years-none = Les dix ans s’affichent dès qu’une règle et une première date sont là.
+body-year = Année
+body-turns = Dates
+body-turn-skipped = n’a pas lieu
+body-turn-moved = déplacée
+body-rule = Règle
+body-rule-hint = Une règle RRULE (RFC 5545), par exemple l’une de celles-ci :
+body-rule-second-tuesday = le deuxième mardi
+body-rule-first-thursday = le premier jeudi
+body-rule-last-friday = le dernier vendredi
+body-rule-same-day = le même jour du mois
+body-on-holiday = Un jour férié ou un week-end
+body-on-holiday-move = au jour ouvrable suivant
+body-on-holiday-skip = la réunion n’a pas lieu
+body-standing = Points permanents
+body-standing-hint = Un par ligne : français | néerlandais | information, discussion ou decision | minutes.
+body-extraordinary = extraordinaire
+body-secretary = Secrétariat
+body-secretary-lede = Les prochaines réunions de tous les organes et ce qui manque à chacune.
+body-secretary-coming = À préparer
+body-secretary-waiting = Procès-verbaux en attente
+body-secretary-waiting-none = Aucun procès-verbal n’attend.
+body-secretary-without = Se réunissent par règle et n’ont aucune réunion prévue :
+body-lacks = Ce qui manque
+body-lacks-nothing = rien ne manque
+body-lack-agenda = pas d’ordre du jour
+body-lack-titles = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+ } sans titre dans une langue
+body-lack-papers = { $n ->
+    [one] { $n } point
+   *[other] { $n } points
+ } avec des pièces dans une seule langue
+body-lack-invitations = invitations pas envoyées
+body-lack-replies = { $n ->
+    [one] { $n } réponse manque
+   *[other] { $n } réponses manquent
+ }
+body-lack-minutes = procès-verbal à rédiger depuis { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+body-lack-approval = non approuvé depuis { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+ }
+body-lack-corrections = { $n ->
+    [one] { $n } proposition ouverte
+   *[other] { $n } propositions ouvertes
+ }
+body-in-days = { $n ->
+    [0] aujourd’hui
+    [one] dans { $n } jour
+   *[other] dans { $n } jours
+ }
+body-sort = Ce qui est attendu
+body-sort-information = pour information
+body-sort-discussion = pour discussion
+body-sort-decision = pour décision
+body-presented-by = Présenté par
+body-handling-public = Public
+body-handling-as-session = comme la réunion
+body-item-describe = Décrire ce point, ses pièces
+body-item-described = Point décrit.
+body-item-before = déjà à la réunion { $number }
+body-agenda-total = { $n ->
+    [one] { $n } minute prévue
+   *[other] { $n } minutes prévues
+ }
+body-agenda-of = sur { $n } minutes de réunion
+body-agenda-drag = Déplacer ce point : glissez, ou flèches haut et bas.
+body-paper = Pièce
+body-paper-both = dans les deux
+body-paper-file = Joindre la pièce
+body-paper-remove = Retirer
+body-paper-filed = Pièce jointe.
+body-paper-removed = Pièce retirée de ce point.
+body-paper-missing-fr = pièce française manquante
+body-paper-missing-nl = pièce néerlandaise manquante
+body-proposals = Proposé par le dossier
+body-proposals-hint = Procès-verbaux à approuver, décisions non exécutées, points demandés par des membres.
+body-proposals-all = Tout mettre à l’ordre du jour ({ $n })
+body-proposals-taken = Mis à l’ordre du jour.
+body-proposal-minutes = Procès-verbal à approuver :
+body-proposal-decision = Décision non exécutée :
+body-proposal-see = Voir
+body-proposal-take = Mettre à l’ordre du jour
+body-title-minutes = Approbation du procès-verbal de la réunion { $what }
+body-title-follow = Suivi de { $what } : { $more }
+body-point-ask = Demander un point
+body-point-do = Demander
+body-point-asked = Point demandé ; le secrétariat le voit parmi les propositions.
+body-point-refuse = Ne pas retenir
+body-point-refused = Réponse consignée avec sa raison.
+body-points-refused = Points demandés et non retenus
+body-invitations = Invitations
+body-invitations-not-sent = Les invitations partent quand la réunion est convoquée.
+body-replies = { $yes } viennent, { $no } excusés, { $deputy } remplacés, { $silent } sans réponse
+body-reply-yes = vient
+body-reply-no = ne vient pas
+body-reply-deputy = se fait remplacer
+body-reply-none = sans réponse
+body-reply-by-link = par le lien de la lettre
+body-reply-told = noté ici
+body-reply-write = Noter une réponse
+body-reply-noted = Réponse notée.
+body-told-waiting = attend d’être envoyé
+body-told-sent = envoyé
+body-told-delivered = arrivé
+body-told-acknowledged = reçu, confirmé
+body-told-covered = quelqu’un d’autre sait
+body-told-failed = n’est pas arrivé
+body-told-nothing = Aucune lettre n’est partie.
+body-deputy = Remplacé par
+body-deputy-hint = Seulement si quelqu’un vient à votre place.
+body-answer = Votre réponse
+body-answer-send = Répondre
+body-answer-sent = Merci : votre réponse est arrivée.
+body-answer-cancelled = Cette réunion est annulée.
+body-answer-seat = Invité en tant que
+body-answer-before = Votre dernière réponse
+body-answer-what = Ce lien répond pour ce siège seulement. La dernière réponse compte.
+body-answer-over = Aucune réponse n’est plus attendue pour cette réunion.
+body-gone = Ce lien n’ouvre rien
+body-gone-why = Il est terminé, ou l’adresse est incomplète. Demandez-en un nouveau à qui vous a écrit.
+body-session-ics = Cette réunion dans votre agenda
+body-feeds = Agendas par abonnement
+body-feeds-own = Les réunions où votre fonction est appelée :
+body-feeds-body = Les réunions de cet organe, sans les réservées, à une adresse que seul son détenteur connaît.
+body-feeds-made = Adresses ouvertes
+body-feeds-none = Aucune adresse.
+body-feed-make = Créer une adresse
+body-feed-made = Adresse créée
+body-feed-once = Elle ne s’affiche que cette fois : copiez-la maintenant.
+body-feed-whom = Pour qui
+body-feed-days = Jours
+body-feed-end = Fermer
+body-feed-ended = Adresse fermée.
+body-feed-expired = expirée
+body-vote = Vote
+body-vote-numbers = Vote (pour / contre / abstentions)
+body-vote-hold = Consigner un vote
+body-vote-hint = Par nom, ou par nombres. Qui a déclaré un intérêt ne vote pas.
+body-vote-do = Consigner le vote
+body-vote-held = Vote consigné.
+body-choice-yes = pour
+body-choice-no = contre
+body-choice-abstained = s’abstient
+body-outcome-carried = adopté
+body-outcome-lost = rejeté
+body-outcome-tie = égalité : rien n’est décidé
+body-interest = Intérêt déclaré
+body-interest-declare = Déclarer un intérêt
+body-interest-hint = La personne quitte ce point : elle n’y vote pas et n’y compte pas pour le quorum.
+body-interest-words = Lequel
+body-interest-do = Consigner
+body-interest-noted = C’est consigné.
+body-interest-back = Noté par erreur
+body-adopt-tacit = Approuver sans objection
+body-adopt-vote = Approuver par le vote consigné
+body-adopted-tacit = approuvé sans objection à la réunion
+body-adopted-vote = approuvé par vote à la réunion
+body-minutes-adopted-done = Procès-verbal approuvé par l’organe.
+body-minutes-pdf = PDF
+body-minutes-both = Enregistré. Un passage a été récrit entre-temps par quelqu’un d’autre : votre texte est gardé à côté, comme proposition.
+body-text-missing = Ce texte n’existe pas encore dans cette langue.
+body-corrections = Corrections proposées
+body-correction-open = ouverte
+body-correction-taken = reprise
+body-correction-refused = refusée
+body-correction-conflict = écrite en même temps
+body-correction-stands = Texte actuel
+body-correction-text = Texte proposé
+body-correction-take = Reprendre
+body-correction-refuse = Refuser
+body-correction-propose = Proposer une correction
+body-correction-do = Proposer
+body-correction-proposed = Correction proposée.
+body-correction-answered = Réponse consignée.
+body-public = Partie publique du procès-verbal
+body-public-hint = Les points publics de ce procès-verbal, avec leurs décisions. Rien d’autre ne sort.
+body-public-do = Publier
+body-public-sure = Publier la partie publique, en français et en néerlandais ?
+body-public-issued = Partie publique publiée.
+body-public-issued-at = Publié le
+body-public-files = Documents
+kind-bodies-series-set = Série d’un organe posée
+kind-bodies-series-ended = Série d’un organe terminée
+kind-bodies-session-of-series = Réunion d’une série
+kind-bodies-item-described = Point décrit
+kind-bodies-paper-filed = Pièce jointe à un point
+kind-bodies-paper-removed = Pièce retirée d’un point
+kind-bodies-point-asked = Point demandé par un membre
+kind-bodies-point-answered = Réponse à un point demandé
+kind-bodies-invitation-answered = Réponse à une invitation
+kind-bodies-feed-made = Adresse d’un agenda créée
+kind-bodies-feed-ended = Adresse d’un agenda fermée
+kind-bodies-interest-declared = Intérêt déclaré à un point
+kind-bodies-vote-held = Vote sur un point
+kind-bodies-correction-proposed = Correction d’un procès-verbal proposée
+kind-bodies-correction-answered = Réponse à une correction proposée
+kind-bodies-minutes-adopted = Procès-verbal approuvé par l’organe
+kind-bodies-public-part-issued = Partie publique d’un procès-verbal publiée
+refusal-body-ahead = Les réunions se prévoient de 1 à { $most } mois d’avance.
+refusal-body-rule = Cette règle n’est pas comprise ({ $why }). Prenez l’une de celles proposées, ou simplifiez-la.
+refusal-body-rule-once = Cette règle ne donne qu’une seule date : prévoyez plutôt une réunion.
+refusal-body-item-handling = Un point ne peut pas être plus réservé que sa réunion : tous ceux qui sont à la table voient l’ordre du jour. Prévoyez une réunion réservée.
+refusal-body-point-answered = Ce point a déjà sa réponse : rechargez la page.
+refusal-body-interest = La réunion est « { $state } » : aucun intérêt ne s’y déclare maintenant.
+refusal-body-no-quorum = Le quorum n’est pas atteint pour ce point : { $there } fonctions sur { $needed } requises. Qui a déclaré un intérêt n’y compte pas.
+refusal-body-votes-many = { $cast } voix pour { $there } personnes qui peuvent voter : vérifiez les présences et les nombres.
+refusal-body-vote-interest = « { $function } » a déclaré un intérêt à ce point et n’y vote pas.
+refusal-body-vote-seat = Un vote par nom ne compte que les membres présents, une fois chacun : vérifiez les présences.
+refusal-body-no-vote-held = Aucun vote n’est consigné à ce point : consignez-le d’abord.
+refusal-body-answer = La réunion est « { $state } » : les réponses se donnent entre la convocation et l’ouverture.
+refusal-body-feed-days = Une adresse s’ouvre pour 1 à { $most } jours.
+refusal-body-feed-shown = Cette adresse a déjà été montrée une fois : fermez-la et créez-en une autre.
+refusal-body-correction-taken = Cette correction est déjà reprise.
+refusal-body-correction-refused = Cette correction est déjà refusée : proposez-en une nouvelle.
+refusal-body-no-minutes-item = Ce point n’est pas l’approbation d’un procès-verbal.
+refusal-body-corrections-open = { $n ->
+    [one] Une correction proposée attend
+   *[other] { $n } corrections proposées attendent
+ } encore : répondez d’abord à chacune.
+refusal-body-not-approved = La réunion est « { $state } » : seul un procès-verbal approuvé se publie.
+refusal-body-nothing-public = Aucun point de cette réunion n’est public : il n’y a rien à publier.
+refusal-body-public-language = « { $what } » manque en français ou en néerlandais : la partie publique paraît dans les deux langues.
+refusal-body-not-decided = Ce point est pour décision et rien n’y est décidé : consignez la décision, ou laissez-le : il revient à la réunion suivante.
+refusal-body-nothing-proposed = Cela n’est plus proposé : rechargez la page.
+refusal-body-paper-large = Une pièce a au plus { $limit } Mo.
+refusal-body-paper-type = Ce fichier n’est ni un PDF, ni un document de bureau, ni une image, ni du texte.
+refusal-body-paper-held = Ce fichier est retenu par le contrôle des virus ; l’administrateur le voit.

@@ -378,3 +378,258 @@ body-held = Gehouden
 # Wat een rapport ervan overneemt
 body-offer = { $body }, vergadering { $number }: gepland op { $at }.
 body-offer-open = { $body }, vergadering { $number }: bezig.
+body-series = Reeks vergaderingen
+body-series-live = Versie { $n } geldt.
+body-series-none = Dit orgaan heeft nog geen regel: stel ze in, bekijk tien jaar, bewaar.
+body-series-ended-at = Reeks beëindigd
+body-series-ics = De reeks in uw agenda
+body-series-change = De reeks wijzigen
+body-series-set-title = De reeks instellen
+body-series-from = Eerste vergadering
+body-series-ahead = Maanden vooruit
+body-series-look = Tien jaar bekijken
+body-series-why-hint = Nodig wanneer een al bijeengeroepen vergadering verplaatst wordt.
+body-series-sessions = Vergaderingen van de reeks
+body-series-make = De ontbrekende inplannen
+body-series-end = De reeks beëindigen
+body-series-set = Reeks bewaard; de komende vergaderingen volgen.
+body-series-ended = Reeks beëindigd; de geplande vergaderingen blijven.
+body-series-made = De vergaderingen van de reeks zijn ingepland.
+body-shifts = Wat deze wijziging verplaatst
+body-shifts-hint = Elke komende vergadering van de reeks krijgt de volgende datum van de regel. Nog niets is bewaard.
+body-shift-stays = blijft waar ze is
+body-shift-same = onveranderd
+body-years = Tien jaar
+body-years-none = De tien jaar verschijnen zodra er een regel en een eerste datum zijn.
+body-year = Jaar
+body-turns = Data
+body-turn-skipped = vervalt
+body-turn-moved = verplaatst
+body-rule = Regel
+body-rule-hint = Een RRULE-regel (RFC 5545), bijvoorbeeld een van deze:
+body-rule-second-tuesday = de tweede dinsdag
+body-rule-first-thursday = de eerste donderdag
+body-rule-last-friday = de laatste vrijdag
+body-rule-same-day = dezelfde dag van de maand
+body-on-holiday = Op een feestdag of in het weekend
+body-on-holiday-move = naar de volgende werkdag
+body-on-holiday-skip = de vergadering vervalt
+body-standing = Vaste punten
+body-standing-hint = Eén per regel: Frans | Nederlands | information, discussion of decision | minuten.
+body-extraordinary = buitengewoon
+body-secretary = Secretariaat
+body-secretary-lede = De volgende vergaderingen van alle organen en wat er aan elk ontbreekt.
+body-secretary-coming = Voor te bereiden
+body-secretary-waiting = Wachtende verslagen
+body-secretary-waiting-none = Geen verslag wacht.
+body-secretary-without = Vergaderen volgens een regel en hebben geen vergadering gepland:
+body-lacks = Wat ontbreekt
+body-lacks-nothing = niets ontbreekt
+body-lack-agenda = geen agenda
+body-lack-titles = { $n ->
+    [one] { $n } punt
+   *[other] { $n } punten
+ } zonder titel in één taal
+body-lack-papers = { $n ->
+    [one] { $n } punt
+   *[other] { $n } punten
+ } met stukken in één taal
+body-lack-invitations = uitnodigingen niet verstuurd
+body-lack-replies = { $n ->
+    [one] { $n } antwoord ontbreekt
+   *[other] { $n } antwoorden ontbreken
+ }
+body-lack-minutes = verslag op te stellen sinds { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+ }
+body-lack-approval = niet goedgekeurd sinds { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+ }
+body-lack-corrections = { $n ->
+    [one] { $n } open voorstel
+   *[other] { $n } open voorstellen
+ }
+body-in-days = { $n ->
+    [0] vandaag
+    [one] over { $n } dag
+   *[other] over { $n } dagen
+ }
+body-sort = Wat verwacht wordt
+body-sort-information = ter informatie
+body-sort-discussion = ter bespreking
+body-sort-decision = ter beslissing
+body-presented-by = Voorgesteld door
+body-handling-public = Openbaar
+body-handling-as-session = zoals de vergadering
+body-item-describe = Dit punt beschrijven, zijn stukken
+body-item-described = Punt beschreven.
+body-item-before = al op vergadering { $number }
+body-agenda-total = { $n ->
+    [one] { $n } minuut voorzien
+   *[other] { $n } minuten voorzien
+ }
+body-agenda-of = op { $n } minuten vergadering
+body-agenda-drag = Dit punt verplaatsen: sleep, of pijl omhoog en omlaag.
+body-paper = Stuk
+body-paper-both = in beide
+body-paper-file = Het stuk toevoegen
+body-paper-remove = Verwijderen
+body-paper-filed = Stuk toegevoegd.
+body-paper-removed = Stuk van dit punt verwijderd.
+body-paper-missing-fr = Frans stuk ontbreekt
+body-paper-missing-nl = Nederlands stuk ontbreekt
+body-proposals = Voorgesteld door het dossier
+body-proposals-hint = Goed te keuren verslagen, niet uitgevoerde beslissingen, punten die leden vragen.
+body-proposals-all = Alles op de agenda zetten ({ $n })
+body-proposals-taken = Op de agenda gezet.
+body-proposal-minutes = Goed te keuren verslag:
+body-proposal-decision = Niet uitgevoerde beslissing:
+body-proposal-see = Bekijken
+body-proposal-take = Op de agenda zetten
+body-title-minutes = Goedkeuring van het verslag van vergadering { $what }
+body-title-follow = Opvolging van { $what }: { $more }
+body-point-ask = Een punt vragen
+body-point-do = Vragen
+body-point-asked = Punt gevraagd; het secretariaat ziet het bij de voorstellen.
+body-point-refuse = Niet weerhouden
+body-point-refused = Antwoord genoteerd met zijn reden.
+body-points-refused = Gevraagde punten die niet weerhouden zijn
+body-invitations = Uitnodigingen
+body-invitations-not-sent = De uitnodigingen vertrekken wanneer de vergadering bijeengeroepen wordt.
+body-replies = { $yes } komen, { $no } verontschuldigd, { $deputy } vervangen, { $silent } zonder antwoord
+body-reply-yes = komt
+body-reply-no = komt niet
+body-reply-deputy = laat zich vervangen
+body-reply-none = zonder antwoord
+body-reply-by-link = via de link in de brief
+body-reply-told = hier genoteerd
+body-reply-write = Een antwoord noteren
+body-reply-noted = Antwoord genoteerd.
+body-told-waiting = wacht op verzending
+body-told-sent = verstuurd
+body-told-delivered = aangekomen
+body-told-acknowledged = ontvangen, bevestigd
+body-told-covered = iemand anders weet het
+body-told-failed = niet aangekomen
+body-told-nothing = Er is geen brief vertrokken.
+body-deputy = Vervangen door
+body-deputy-hint = Alleen als iemand in uw plaats komt.
+body-answer = Uw antwoord
+body-answer-send = Antwoorden
+body-answer-sent = Dank u: uw antwoord is aangekomen.
+body-answer-cancelled = Deze vergadering is afgelast.
+body-answer-seat = Uitgenodigd als
+body-answer-before = Uw laatste antwoord
+body-answer-what = Deze link antwoordt alleen voor deze zetel. Het laatste antwoord telt.
+body-answer-over = Voor deze vergadering wordt geen antwoord meer verwacht.
+body-gone = Deze link opent niets
+body-gone-why = Hij is vervallen, of het adres is onvolledig. Vraag een nieuwe aan wie u schreef.
+body-session-ics = Deze vergadering in uw agenda
+body-feeds = Agenda’s per abonnement
+body-feeds-own = De vergaderingen waarop uw functie uitgenodigd is:
+body-feeds-body = De vergaderingen van dit orgaan, zonder de voorbehouden, op een adres dat alleen de houder kent.
+body-feeds-made = Open adressen
+body-feeds-none = Geen adres.
+body-feed-make = Een adres maken
+body-feed-made = Adres gemaakt
+body-feed-once = Het verschijnt alleen deze keer: kopieer het nu.
+body-feed-whom = Voor wie
+body-feed-days = Dagen
+body-feed-end = Sluiten
+body-feed-ended = Adres gesloten.
+body-feed-expired = verlopen
+body-vote = Stemming
+body-vote-numbers = Stemming (voor / tegen / onthoudingen)
+body-vote-hold = Een stemming noteren
+body-vote-hint = Bij naam, of in aantallen. Wie een belang verklaarde, stemt niet.
+body-vote-do = De stemming noteren
+body-vote-held = Stemming genoteerd.
+body-choice-yes = voor
+body-choice-no = tegen
+body-choice-abstained = onthoudt zich
+body-outcome-carried = aangenomen
+body-outcome-lost = verworpen
+body-outcome-tie = staking van stemmen: niets is beslist
+body-interest = Belang verklaard
+body-interest-declare = Een belang verklaren
+body-interest-hint = De persoon verlaat dit punt: die stemt niet en telt niet mee voor het quorum.
+body-interest-words = Welk
+body-interest-do = Noteren
+body-interest-noted = Genoteerd.
+body-interest-back = Verkeerd genoteerd
+body-adopt-tacit = Goedkeuren zonder bezwaar
+body-adopt-vote = Goedkeuren met de genoteerde stemming
+body-adopted-tacit = goedgekeurd zonder bezwaar op vergadering
+body-adopted-vote = goedgekeurd bij stemming op vergadering
+body-minutes-adopted-done = Verslag goedgekeurd door het orgaan.
+body-minutes-pdf = Pdf
+body-minutes-both = Bewaard. Een passage werd intussen door iemand anders herschreven: uw tekst staat ernaast, als voorstel.
+body-text-missing = Deze tekst bestaat nog niet in deze taal.
+body-corrections = Voorgestelde verbeteringen
+body-correction-open = open
+body-correction-taken = overgenomen
+body-correction-refused = geweigerd
+body-correction-conflict = tegelijk geschreven
+body-correction-stands = Huidige tekst
+body-correction-text = Voorgestelde tekst
+body-correction-take = Overnemen
+body-correction-refuse = Weigeren
+body-correction-propose = Een verbetering voorstellen
+body-correction-do = Voorstellen
+body-correction-proposed = Verbetering voorgesteld.
+body-correction-answered = Antwoord genoteerd.
+body-public = Openbaar deel van het verslag
+body-public-hint = De openbare punten van dit verslag, met hun beslissingen. Niets anders gaat naar buiten.
+body-public-do = Publiceren
+body-public-sure = Het openbare deel publiceren, in het Frans en in het Nederlands?
+body-public-issued = Openbaar deel gepubliceerd.
+body-public-issued-at = Gepubliceerd op
+body-public-files = Documenten
+kind-bodies-series-set = Reeks van een orgaan ingesteld
+kind-bodies-series-ended = Reeks van een orgaan beëindigd
+kind-bodies-session-of-series = Vergadering van een reeks
+kind-bodies-item-described = Punt beschreven
+kind-bodies-paper-filed = Stuk bij een punt gevoegd
+kind-bodies-paper-removed = Stuk van een punt verwijderd
+kind-bodies-point-asked = Punt gevraagd door een lid
+kind-bodies-point-answered = Antwoord op een gevraagd punt
+kind-bodies-invitation-answered = Antwoord op een uitnodiging
+kind-bodies-feed-made = Adres van een agenda gemaakt
+kind-bodies-feed-ended = Adres van een agenda gesloten
+kind-bodies-interest-declared = Belang verklaard bij een punt
+kind-bodies-vote-held = Stemming over een punt
+kind-bodies-correction-proposed = Verbetering van een verslag voorgesteld
+kind-bodies-correction-answered = Antwoord op een voorgestelde verbetering
+kind-bodies-minutes-adopted = Verslag goedgekeurd door het orgaan
+kind-bodies-public-part-issued = Openbaar deel van een verslag gepubliceerd
+refusal-body-ahead = Vergaderingen worden 1 tot { $most } maanden vooruit ingepland.
+refusal-body-rule = Deze regel wordt niet begrepen ({ $why }). Neem een van de voorgestelde, of vereenvoudig ze.
+refusal-body-rule-once = Deze regel geeft maar één datum: plan liever een vergadering.
+refusal-body-item-handling = Een punt kan niet meer voorbehouden zijn dan zijn vergadering: iedereen aan tafel ziet de agenda. Plan een voorbehouden vergadering.
+refusal-body-point-answered = Dit punt heeft al zijn antwoord: laad de pagina opnieuw.
+refusal-body-interest = De vergadering is “{ $state }”: er wordt nu geen belang verklaard.
+refusal-body-no-quorum = Het quorum is voor dit punt niet bereikt: { $there } functies op { $needed } vereist. Wie een belang verklaarde, telt niet mee.
+refusal-body-votes-many = { $cast } stemmen voor { $there } stemgerechtigden: controleer de aanwezigheden en de aantallen.
+refusal-body-vote-interest = “{ $function }” verklaarde een belang bij dit punt en stemt niet.
+refusal-body-vote-seat = Een stemming bij naam telt alleen aanwezige leden, elk één keer: controleer de aanwezigheden.
+refusal-body-no-vote-held = Bij dit punt is geen stemming genoteerd: noteer ze eerst.
+refusal-body-answer = De vergadering is “{ $state }”: antwoorden kan tussen de bijeenroeping en de opening.
+refusal-body-feed-days = Een adres geldt 1 tot { $most } dagen.
+refusal-body-feed-shown = Dit adres werd al eens getoond: sluit het en maak een ander.
+refusal-body-correction-taken = Deze verbetering is al overgenomen.
+refusal-body-correction-refused = Deze verbetering is al geweigerd: stel een nieuwe voor.
+refusal-body-no-minutes-item = Dit punt is niet de goedkeuring van een verslag.
+refusal-body-corrections-open = { $n ->
+    [one] Eén voorgestelde verbetering wacht
+   *[other] { $n } voorgestelde verbeteringen wachten
+ } nog: antwoord eerst op elk.
+refusal-body-not-approved = De vergadering is “{ $state }”: alleen een goedgekeurd verslag wordt gepubliceerd.
+refusal-body-nothing-public = Geen punt van deze vergadering is openbaar: er valt niets te publiceren.
+refusal-body-public-language = “{ $what }” ontbreekt in het Frans of in het Nederlands: het openbare deel verschijnt in beide talen.
+refusal-body-not-decided = Dit punt is ter beslissing en er is niets beslist: noteer de beslissing, of laat het: het komt terug op de volgende vergadering.
+refusal-body-nothing-proposed = Dit wordt niet meer voorgesteld: laad de pagina opnieuw.
+refusal-body-paper-large = Een stuk is hoogstens { $limit } MB.
+refusal-body-paper-type = Dit bestand is geen pdf, geen kantoordocument, geen beeld en geen tekst.
+refusal-body-paper-held = Dit bestand wordt tegengehouden door de viruscontrole; de beheerder ziet het.

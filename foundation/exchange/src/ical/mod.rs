@@ -4,12 +4,17 @@
 //! each of its times within the limits, or refused by the name of what is not understood in its rule; alarms, tasks and free-busy times are passed over. Local times are resolved
 //! by the zone's name; the zone definitions inside a file are not believed, because senders write what they like into them.
 
+mod days;
+mod invite;
 mod line;
 mod read;
 mod series;
 mod write;
 
+pub use days::{WholeDay, write_days};
+pub use invite::{Attendee, Call, Invitation, Recurrence, invite};
 pub use read::{Fault, FileFault, Found, Occasion, When, read};
+pub use series::occurrences;
 pub use write::{Entry, Feed, write};
 
 /// How much of a stranger's calendar we are willing to look at.

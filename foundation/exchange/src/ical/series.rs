@@ -195,6 +195,25 @@ impl Series {
     }
 }
 
+/// The local times of a series from the first on, in order, up to and including `until`; at most so many. `UNTIL` in the rule
+/// counts by its day.
+///
+/// # Errors
+/// The name of what is not understood in the rule.
+pub fn occurrences(
+    rule: &str,
+    first: DateTime,
+    until: DateTime,
+    most: usize,
+) -> Result<Vec<DateTime>, Fault> {
+    let day = |value: &str| {
+        let date = value.get(..8).ok_or(Fault::RuleValue)?;
+        format!("{date}T235959").parse().map_err(|_| Fault::RuleValue)
+    };
+    let series = Series::parse(rule, day)?;
+    Ok(series.starts(first).take_while(|at| *at <= until).take(most).collect())
+}
+
 /// The day on which the week of this day begins.
 fn week_of(day: Date, begins: Weekday) -> Option<Date> {
     day.checked_sub(i64::from(begins.until(day.weekday())).days()).ok()

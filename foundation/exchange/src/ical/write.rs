@@ -1,7 +1,5 @@
 //! A calendar as text, for calendar programs of others (RFC 5545).
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 
 /// Longest line in octets, without its end.
@@ -74,11 +72,11 @@ pub fn write(feed: &Feed, entries: &[Entry]) -> String {
     out
 }
 
-fn utc(at: Timestamp) -> String {
+pub(super) fn utc(at: Timestamp) -> String {
     at.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars().filter(|c| *c != '\r') {
         match letter {
@@ -92,12 +90,10 @@ fn escaped(text: &str) -> String {
 }
 
 /// One line, folded where it is too long, never inside a letter.
-fn line(out: &mut String, name: &str, value: &str) {
+pub(super) fn line(out: &mut String, name: &str, value: &str) {
     let mut long = 0;
-    // Writing to a text does not fail.
-    let _ = write!(out, "{name}:");
-    long += name.len() + 1;
-    for letter in value.chars() {
+    // Parameters stand with the name and may be long themselves.
+    for letter in name.chars().chain([':']).chain(value.chars()) {
         if long + letter.len_utf8() > LINE {
             out.push_str("\r\n ");
             long = 1;

@@ -80,6 +80,17 @@ fn bodies(to: &mut Checking<'_>, functions: &BTreeSet<&str>) {
         }
         meets(to, body);
     }
+    to.codes("bodies.toml", profile.holidays.iter().map(|one| one.code.as_str()));
+    for holiday in &profile.holidays {
+        let at = At::code("bodies.toml", &holiday.code);
+        to.text(at, "names", &holiday.names);
+        if !holiday.sound() {
+            to.error(at, format!("«{}»: a holiday has month and day, or days after Easter", holiday.code));
+        }
+        if holiday.source.trim().is_empty() {
+            to.error(at, format!("«{}»: source is empty", holiday.code));
+        }
+    }
 }
 
 /// A rhythm or a quorum is somebody's rule: it needs its source, and must lead somewhere.

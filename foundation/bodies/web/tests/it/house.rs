@@ -96,7 +96,10 @@ impl Briefing for Told {
 
 impl House {
     pub(crate) fn open() -> Self {
-        let stage = Stage::open(parts(), vec![Arc::new(BodiesView)]);
+        let stage = Stage::open_with(parts(), |definition| {
+            definition.views.push(Arc::new(BodiesView));
+            definition.keeps = desk::links::STEPS.to_vec();
+        });
         let facts = Arc::new(facts());
         let organisations = named_in_three(&[("town", "Ville", "Stad", "Town")]);
         let names = Names { organisations, ..stage::names(functions()) };
@@ -104,6 +107,10 @@ impl House {
             post: Arc::new(stage.post_of(names)),
             facts: Arc::new(move || Arc::clone(&facts)),
             briefing: Arc::new(Told),
+            links: stage.links(),
+            blobs: stage.blobs(1_000_000),
+            press: Some(Arc::new(press_types::StubPress)),
+            address: "https://town.example".into(),
         });
         let pages = vec![bodies_web::contribution(&desk)];
         let (_, router) = stage.shell_with(pages, |setup| setup.site.functions = functions());
@@ -168,6 +175,15 @@ fn facts() -> Facts {
             body("divers", None, Log::Operational),
         ],
         functions: functions().into_keys().collect(),
+        per: [(MAYOR.to_owned(), vec!["90001".to_owned(), "90002".to_owned()])].into(),
+        holidays: bodies::holidays::Holidays(vec![profile::Holiday {
+            code: "nouvel-an".into(),
+            names: Text::three("Nouvel An", "Nieuwjaar", "New Year"),
+            month: Some(1),
+            day: Some(1),
+            easter: None,
+            source: "inventé".into(),
+        }]),
         limits: Limits::default(),
     }
 }

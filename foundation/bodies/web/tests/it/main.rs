@@ -6,4 +6,6 @@ mod live;
 mod minutes;
 mod offers;
 mod pages;
+mod parser;
 mod sessions;
+mod years;

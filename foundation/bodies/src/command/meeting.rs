@@ -1,0 +1,204 @@
+//! Interests and votes: who leaves for an item, who votes on it, and what that comes to.
+
+use std::collections::BTreeSet;
+
+use kernel::{Id, Refusal, Stated, Text, Words, kind};
+use store::{Deciding, Draft, Failure, Row};
+
+use super::{not_ahead, optional_words};
+use crate::body::Count;
+use crate::event::{Event, InterestDeclared, VoteHeld};
+use crate::session::{Ballot, Choice, Presence, Seat, SessionState, Votes, some_text};
+use crate::state::{self, SessionNow, json};
+use crate::{Facts, Rule, error};
+
+/// Notes that somebody declares an interest in an item, or that this was noted wrongly.
+#[derive(Debug, Clone)]
+pub struct DeclareInterest {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// Who, by function.
+    pub seat: Seat,
+    /// Which interest, as far as they say.
+    pub words: Option<Words>,
+    /// Whether it was noted wrongly and holds no more.
+    pub taken_back: bool,
+    /// When it was declared, if not now.
+    pub stated: Option<Stated>,
+}
+
+impl Rule for DeclareInterest {
+    type Facts = Facts;
+    const NAME: &'static str = "bodies.declare-interest";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SessionNow::get(cx.read, self.session)?;
+        now.permit(cx, &["body.record", now.pen()])?;
+        now.must("refusal-body-interest", |s| s == SessionState::Convened || s.on_record())?;
+        now.item(cx.read, self.item)?;
+        facts.function("function", &self.seat.function)?;
+        optional_words("words", self.words.as_ref(), facts)?;
+        not_ahead(self.stated, cx.now, facts)?;
+        let there = interested(cx, self.item)?.contains(&self.seat.key());
+        if there != self.taken_back {
+            return Ok(Vec::new());
+        }
+        let event = InterestDeclared {
+            item: self.item,
+            seat: self.seat.clone(),
+            words: self.words.clone().filter(|w| !w.is_blank()),
+            taken_back: self.taken_back,
+        };
+        let mut draft = event.draft(Some(now.id), now.handling)?;
+        draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+/// The keys of those who declared an interest in an item.
+fn interested(cx: &Deciding<'_>, item: Id<kind::Matter>) -> Result<BTreeSet<String>, Failure> {
+    let rows = cx.read.query("SELECT seat FROM body_interest WHERE item = $1", &[item.into()])?;
+    Ok(rows.iter().map(|r| r.text(0).map(str::to_owned)).collect::<Result<_, _>>()?)
+}
+
+/// Records a vote on an item: by name, or its numbers. A text that does not carry is recorded as well.
+#[derive(Debug, Clone)]
+pub struct HoldVote {
+    /// The session.
+    pub session: Id<kind::Matter>,
+    /// The vote to be.
+    pub vote: Id<kind::Matter>,
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// On what, where the item's title does not say it.
+    pub question: Option<Text>,
+    /// Who voted how, where it was by name.
+    pub ballots: Vec<Ballot>,
+    /// The numbers, where it was not.
+    pub votes: Option<Votes>,
+    /// When, if not now.
+    pub stated: Option<Stated>,
+}
+
+impl Rule for HoldVote {
+    type Facts = Facts;
+    const NAME: &'static str = "bodies.hold-vote";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SessionNow::get(cx.read, self.session)?;
+        now.permit(cx, &["body.record", now.pen()])?;
+        now.must("refusal-body-not-open", |s| s == SessionState::Open)?;
+        now.item(cx.read, self.item)?;
+        if let Some(question) = &self.question {
+            some_text("question", question, facts.limits.short)?;
+        }
+        not_ahead(self.stated, cx.now, facts)?;
+        let table = Table::of(cx, &now, self.item)?;
+        if let Some(count) = table.quorum(&now).filter(|c| !c.met()) {
+            return Err(Refusal::conflict("refusal-body-no-quorum")
+                .with("there", count.there)
+                .with("needed", count.needed)
+                .into());
+        }
+        let votes = self.counted(&table)?;
+        let event = VoteHeld {
+            vote: self.vote,
+            no: state::next(cx.read, &format!("vote:{}", now.id))?,
+            item: self.item,
+            question: self.question.clone(),
+            ballots: self.ballots.clone(),
+            votes,
+            outcome: votes.outcome(),
+        };
+        let mut draft = event.draft(Some(now.id), now.handling)?;
+        draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+impl HoldVote {
+    /// The numbers: those of the ballots, or those said. Nobody votes twice, nobody who is not there, nobody with an interest.
+    fn counted(&self, table: &Table) -> Result<Votes, Refusal> {
+        let Some(first) = self.ballots.first() else {
+            let votes = self.votes.ok_or_else(|| Refusal::missing("yes"))?;
+            let sound = |n: i64| (0..=10_000).contains(&n);
+            if !sound(votes.yes) || !sound(votes.no) || !sound(votes.abstained) {
+                return Err(Refusal::invalid("yes", "refusal-body-votes"));
+            }
+            let cast = votes.yes + votes.no + votes.abstained;
+            if cast == 0 {
+                return Err(Refusal::missing("yes"));
+            }
+            let may = i64::try_from(table.voting.len()).unwrap_or(i64::MAX);
+            return if may > 0 && cast > may {
+                Err(Refusal::invalid("yes", "refusal-body-votes-many").with("cast", cast).with("there", may))
+            } else {
+                Ok(votes)
+            };
+        };
+        let mut seen = BTreeSet::new();
+        for ballot in &self.ballots {
+            let key = ballot.seat.key();
+            if table.interested.contains(&key) {
+                return Err(Refusal::invalid("ballots", "refusal-body-vote-interest")
+                    .with("function", &ballot.seat.function));
+            }
+            if !table.voting.contains(&key) || !seen.insert(key) {
+                return Err(Refusal::invalid("ballots", "refusal-body-vote-seat")
+                    .with("function", &first.seat.function));
+            }
+        }
+        let count = |choice: Choice| {
+            let n = self.ballots.iter().filter(|b| b.choice == choice).count();
+            i64::try_from(n).unwrap_or(i64::MAX)
+        };
+        Ok(Votes { yes: count(Choice::Yes), no: count(Choice::No), abstained: count(Choice::Abstains) })
+    }
+}
+
+/// Who sits at the table for one item.
+struct Table {
+    /// Keys of the seats that are there and have no interest.
+    voting: BTreeSet<String>,
+    interested: BTreeSet<String>,
+    /// Functions that are there and have no interest.
+    functions: BTreeSet<String>,
+}
+
+impl Table {
+    fn of(cx: &Deciding<'_>, now: &SessionNow, item: Id<kind::Matter>) -> Result<Self, Failure> {
+        let interested = interested(cx, item)?;
+        let sql = "SELECT seat, function_code, presence FROM body_attendance WHERE session = $1";
+        let (mut voting, mut functions) = (BTreeSet::new(), BTreeSet::new());
+        for row in cx.read.query(sql, &[now.id.into()])? {
+            let there = row.text(2).ok().and_then(Presence::of).is_some_and(Presence::there);
+            let (key, function) = (text(&row, 0)?, text(&row, 1)?);
+            // Guests talk; those who sit in the body vote.
+            if there && now.seats.contains(&function) && !interested.contains(&key) {
+                voting.insert(key);
+                functions.insert(function);
+            }
+        }
+        Ok(Self { voting, interested, functions })
+    }
+    fn quorum(&self, now: &SessionNow) -> Option<Count> {
+        now.quorum.map(|quorum| Count::of(quorum, &now.seats, self.functions.iter().map(String::as_str)))
+    }
+}
+
+fn text(row: &Row, column: usize) -> Result<String, Failure> {
+    Ok(row.text(column)?.to_owned())
+}
+
+/// Whether a vote at this item of this session carried.
+pub(super) fn carried(
+    cx: &Deciding<'_>,
+    session: Id<kind::Matter>,
+    item: Id<kind::Matter>,
+) -> Result<bool, Failure> {
+    let sql = "SELECT votes FROM body_vote WHERE session = $1 AND item = $2 ORDER BY no DESC LIMIT 1";
+    let row = cx.read.one(sql, &[session.into(), item.into()])?;
+    let votes: Votes =
+        row.and_then(|r| json(&r, 0)).ok_or_else(|| error::not_now("refusal-body-no-vote-held"))?;
+    Ok(votes.outcome() == crate::session::Outcome::Carried)
+}

@@ -1,0 +1,81 @@
+//! Events on what an item of the agenda is, its papers, and points that members ask for. The matter is the session.
+
+use kernel::{Handling, Id, Lang, Text, Words, kind};
+use serde::{Deserialize, Serialize};
+
+use crate::session::ItemSort;
+
+/// What an item is, beyond its place on the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemDescribed {
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// Its title.
+    pub title: Text,
+    /// What is expected.
+    pub sort: ItemSort,
+    /// Code of the function that presents it.
+    #[serde(default)]
+    pub presenter: Option<String>,
+    /// Minutes foreseen.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// How it is handled, where it is more open than its session.
+    #[serde(default)]
+    pub handling: Option<Handling>,
+    /// The session whose minutes are approved at it.
+    #[serde(default)]
+    pub minutes_of: Option<Id<kind::Matter>>,
+    /// The decision that is followed up at it.
+    #[serde(default)]
+    pub follows: Option<Id<kind::Matter>>,
+}
+
+/// A paper for an item was filed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperFiled {
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// The stored content.
+    pub blob: Id<kind::Blob>,
+    /// Its name.
+    #[serde(default)]
+    pub name: String,
+    /// The language in which it is written; nothing where it is in both.
+    #[serde(default)]
+    pub lang: Option<Lang>,
+}
+
+/// A paper is no longer with an item. Who read it has read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaperRemoved {
+    /// The item.
+    pub item: Id<kind::Matter>,
+    /// The stored content.
+    pub blob: Id<kind::Blob>,
+}
+
+/// A member asks for a point on the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointAsked {
+    /// Its id.
+    pub point: Id<kind::Matter>,
+    /// What it is about.
+    pub title: Text,
+    /// Why.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// It is on the agenda, or not, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PointAnswered {
+    /// Which.
+    pub point: Id<kind::Matter>,
+    /// The item that it became.
+    #[serde(default)]
+    pub item: Option<Id<kind::Matter>>,
+    /// Why not.
+    #[serde(default)]
+    pub words: Option<Words>,
+}

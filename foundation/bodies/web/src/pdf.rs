@@ -1,0 +1,190 @@
+//! Minutes as a document: who was there, what the minutes say, what was decided, how it was voted; the public part alone.
+
+use axum::response::IntoResponse as _;
+use bodies::minutes::Part as Text4;
+use bodies::read::{self, PublicPart, SessionRow};
+use kernel::{Handling, Lang, Text, Timestamp};
+use press_types::{AsOf, Pack, Sheet};
+use sheets::{Part, Said, Section};
+use web::{Answer, Args, Fault, Visit};
+
+use crate::desk::Desk;
+use crate::explain::At;
+use crate::session::{Whole, looked, may};
+use crate::show::{DecisionShow, ItemShow, PersonShow};
+
+/// `GET /sessions/{id}/minutes/minutes.pdf`: the latest version, in both official languages.
+pub(crate) async fn minutes(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let pack = shell.read(&reader, |read| {
+        let whole = Whole::of((&desk, read), (who.actor(), reader.lang), id, |row| may(&at, &who, row))?;
+        let whole = whole.ok_or_else(Fault::not_found)?;
+        looked(&shell, &who, &whole.row);
+        let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
+        let people: Vec<PersonShow> =
+            whole.attendance()?.people.into_iter().filter(|p| p.presence != "expected").collect();
+        let (items, decisions) = (whole.items_shown()?, whole.decisions()?.decisions);
+        let held = Held {
+            row: &whole.row,
+            version: row.version,
+            parts: &row.parts,
+            people: &people,
+            items: &items,
+            decisions: &decisions,
+        };
+        let sections = [Lang::Fr, Lang::Nl].map(|lang| section(&at, &held, lang));
+        let title = say(&at, "body-minutes");
+        pack(&at, &whole.row, title, vec![Lang::Fr, Lang::Nl], sections.into())
+    })?;
+    let number = pack.number.clone().unwrap_or_default();
+    let bytes = print(&desk, pack).await?;
+    let name = format!("{number}.pdf");
+    Ok(crate::paper::attached("application/pdf", &name, bytes).into_response())
+}
+
+/// Typesets it. That takes tens of milliseconds: other requests go on meanwhile.
+pub(crate) async fn print(desk: &Desk, pack: Pack) -> Result<Vec<u8>, Fault> {
+    let press = desk.press.clone().ok_or_else(Fault::not_found)?;
+    let printed = tokio::task::spawn_blocking(move || press.pack(&pack)).await.map_err(Fault::internal)?;
+    printed.map_err(Fault::internal)
+}
+
+/// What the minutes are drawn from.
+struct Held<'a> {
+    row: &'a SessionRow,
+    version: i64,
+    parts: &'a [Text4],
+    people: &'a [PersonShow],
+    items: &'a [ItemShow],
+    decisions: &'a [DecisionShow],
+}
+
+fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
+    let plain = |key: &str| at.shell.texts().plain(lang, key);
+    let mut section = head(at, held.row, lang, &plain("body-minutes"));
+    let handling = held.row.handling;
+    let mut push = |part: Part| section.push(handling, part);
+    if held.row.approved.is_none() {
+        push(Part::text(with(at, lang, "body-print-draft", held.version)));
+    }
+    if !held.people.is_empty() {
+        push(Part::heading(plain("body-attendance")));
+        let line = |p: &PersonShow| {
+            let of = p.of.as_ref().map(|o| format!(" ({})", o.show(lang))).unwrap_or_default();
+            let name = p.name.as_ref().map(|n| format!(" · {n}")).unwrap_or_default();
+            let by = p.by.as_ref().map(|b| format!(" ({b})")).unwrap_or_default();
+            let presence = plain(&format!("body-presence-{}", p.presence));
+            Said::from(format!("{}{of}{name} · {presence}{by}", p.title.show(lang)))
+        };
+        push(Part::Lines { lines: held.people.iter().map(line).collect() });
+    }
+    for part in held.parts {
+        let id = part.item.map(|i| i.to_string()).unwrap_or_default();
+        let rest = plain("body-minutes-rest");
+        push(Part::heading(titled(&part.title, lang).unwrap_or(Said::from(rest))));
+        body(&part.text, lang, &plain("body-text-missing")).into_iter().for_each(&mut push);
+        let item = held.items.iter().find(|i| i.id == id);
+        for interest in item.iter().flat_map(|i| &i.interests) {
+            let who = interest.who.show(lang);
+            push(Part::text(format!("{} {who}", plain("body-interest"))));
+        }
+        for vote in item.iter().flat_map(|i| &i.votes) {
+            let (yes, no, rest) = (vote.votes.yes, vote.votes.no, vote.votes.abstained);
+            let outcome = plain(&format!("body-outcome-{}", vote.outcome));
+            push(Part::text(format!("{}: {yes} / {no} / {rest} · {outcome}", plain("body-vote-numbers"))));
+        }
+        for decision in held.decisions.iter().filter(|d| d.withdrawn.is_none() && d.item_id == id) {
+            let text = Text { fr: decision.fr.clone(), nl: decision.nl.clone(), en: decision.en.clone() };
+            push(decided(&decision.label, &text, lang));
+        }
+    }
+    push(Part::text(plain("body-print-signature")));
+    section
+}
+
+/// The public part of approved minutes, in one language.
+pub(crate) fn public(at: &At<'_>, row: &SessionRow, part: &PublicPart, lang: Lang) -> Result<Pack, Fault> {
+    let title = say(at, "body-public");
+    let mut section = head(at, row, lang, title.show(lang));
+    let missing = at.shell.texts().plain(lang, "body-text-missing");
+    for one in &part.parts {
+        section.push(Handling::Public, Part::heading(titled(&one.title, lang).unwrap_or_default()));
+        for part in body(&one.text, lang, &missing) {
+            section.push(Handling::Public, part);
+        }
+        for decision in part.decisions.iter().filter(|d| Some(d.item) == one.item) {
+            section.push(Handling::Public, decided(&decision.label, &decision.text, lang));
+        }
+    }
+    section.handling = Handling::Public;
+    pack(at, row, title, vec![lang], vec![section])
+}
+
+fn head(at: &At<'_>, row: &SessionRow, lang: Lang, what: &str) -> Section {
+    let when = at.shell.formats(lang).datetime(row.at);
+    let place = row.place.as_ref().map(|p| format!(" · {p}")).unwrap_or_default();
+    let heading = format!("{what} · {} {}", row.body_names.show(lang), row.number);
+    let mut section = Section::new("minutes", 1, heading);
+    section.push(Handling::Public, Part::text(format!("{when}{place}")));
+    section
+}
+
+fn pack(
+    at: &At<'_>,
+    row: &SessionRow,
+    title: Text,
+    languages: Vec<Lang>,
+    content: Vec<Section>,
+) -> Result<Pack, Fault> {
+    let (site, journal) = (at.shell.site(), at.shell.live());
+    let seq = journal.head();
+    let (when, hash) = journal.entry(seq)?.map_or((Timestamp(0), String::new()), |e| {
+        (e.header.recorded.at, ::journal::Hash::of(&e.header.to_bytes()).to_string())
+    });
+    let handling = content.iter().map(|s| s.handling).max().unwrap_or(row.handling);
+    Ok(Pack {
+        title: Some(title),
+        number: Some(row.number.clone()),
+        as_of: AsOf { seq: u64::try_from(seq).unwrap_or(0), at: when, head: hash },
+        printed_at: at.shell.now(),
+        function: row.body_names.clone(),
+        organisation: site.name.clone(),
+        fictitious: site.fictitious,
+        zone: site.zone.clone(),
+        languages,
+        sheets: vec![Sheet { name: "1".to_owned(), handling, content }],
+    })
+}
+
+fn say(at: &At<'_>, key: &str) -> Text {
+    let one = |lang| at.shell.texts().plain(lang, key);
+    Text::three(one(Lang::Fr), one(Lang::Nl), one(Lang::En))
+}
+
+fn with(at: &At<'_>, lang: Lang, key: &str, n: i64) -> String {
+    let mut args = Args::new();
+    args.set("n", n);
+    at.shell.texts().say(lang, key, &args)
+}
+
+/// A text in the language of the sheet, or in another one, marked as such.
+fn titled(text: &Text, lang: Lang) -> Option<Said> {
+    text.best(lang).map(|(really, words)| Said::typed(words, really, lang))
+}
+
+/// The paragraphs of a text; what is missing in a language says so before it stands in another.
+fn body(text: &Text, lang: Lang, missing: &str) -> Vec<Part> {
+    let Some((really, words)) = text.best(lang) else { return Vec::new() };
+    let mut parts = Vec::new();
+    if really != lang {
+        parts.push(Part::text(missing));
+    }
+    let lines = words.lines().filter(|l| !l.trim().is_empty());
+    parts.extend(lines.map(|l| Part::text(Said::typed(l, really, lang))));
+    parts
+}
+
+fn decided(label: &Text, text: &Text, lang: Lang) -> Part {
+    let (really, words) = text.best(lang).unwrap_or((lang, ""));
+    Part::Lines { lines: vec![Said::typed(format!("{} · {words}", label.show(lang)), really, lang)] }
+}

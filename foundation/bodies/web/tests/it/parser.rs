@@ -1,0 +1,62 @@
+//! Our calendars as an independent parser reads them: the instants of ten years of a series are those of the engine, holidays
+//! moved and left out. `tools/calendars.sh` makes the parser's surroundings; without them this says so and passes over, except in
+//! continuous integration.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::Command;
+
+use bodies::command::SetSeries;
+use bodies::series::{OnHoliday, Series};
+
+use kernel::Timestamp;
+
+use crate::house::{House, PLANNER};
+use crate::years::series;
+
+fn python() -> Option<PathBuf> {
+    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = cache.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")));
+    cache.map(|c| c.join("belfry-venv/calendars/bin/python")).filter(|p| p.exists())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_independent_parser_reads_ten_years_of_a_series() {
+    let Some(python) = python() else {
+        assert!(std::env::var_os("CI").is_none(), "run tools/calendars.sh first");
+        eprintln!("skipped: tools/calendars.sh was not run");
+        return;
+    };
+    let rules = [
+        ("FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU", "2027-01-12", OnHoliday::Move),
+        ("FREQ=MONTHLY;INTERVAL=2;BYDAY=1TH", "2027-01-07", OnHoliday::Skip),
+        ("FREQ=MONTHLY;INTERVAL=4;BYMONTHDAY=1", "2027-01-01", OnHoliday::Move),
+        ("FREQ=WEEKLY;INTERVAL=2", "2027-01-15", OnHoliday::Skip),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "2027-01-29", OnHoliday::Move),
+        ("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2027-01-01", OnHoliday::Move),
+    ];
+    for (rule, from, on_holiday) in rules {
+        let house = House::open();
+        let from = Timestamp::from_jiff(format!("{from}T13:00:00Z").parse().unwrap());
+        let content = Series { rule: rule.into(), from, on_holiday, ..series() };
+        let (facts, until) = (house.desk.facts(), content.until(&house.desk.facts(), 10));
+        let turns = content.turns(&facts, until).unwrap();
+        let engine: BTreeSet<String> = turns.iter().filter_map(|t| t.at).map(|at| at.rfc3339()).collect();
+        let engine: BTreeSet<String> = engine.into_iter().map(|t| t.chars().take(19).collect()).collect();
+        house.ask_as(PLANNER, SetSeries { body: "crise".into(), content, words: None, based_on: None });
+        let text = house.browser(PLANNER).get("/fr/bodies/crise/series.ics").await.text;
+        let place = testkit::Place::sqlite();
+        let (calendar, wanted) = (place.dir().join("series.ics"), place.dir().join("times.json"));
+        std::fs::write(&calendar, text).unwrap();
+        std::fs::write(&wanted, serde_json::to_string(&engine).unwrap()).unwrap();
+        let script = testkit::root().join("tools/calendars/times.py");
+        let ran = Command::new(&python)
+            .arg(script)
+            .args([&calendar, &wanted])
+            .arg(until.date().to_string())
+            .output()
+            .unwrap();
+        let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        assert!(ran.status.success(), "{rule}: {}{}", said(&ran.stdout), said(&ran.stderr));
+    }
+}
