@@ -25,6 +25,7 @@ test: setup setup-test assets ## Every check: style, rules, unit, contract, acce
 	@tools/step "rules" cargo run --quiet -p xtask -- tidy
 	@tools/step "licences" tools/deny.sh
 	tools/assets.sh test
+	@tools/step "calendars" tools/calendars.sh
 	cargo nextest run --workspace
 	@tools/step "fuzz" tools/fuzz.sh 15
 	tools/api.sh

@@ -6,9 +6,10 @@ use store::{Entry, Event, Read, StoreError, Tx, Value, View};
 
 use crate::definition::{Definition, Open};
 use crate::event::{
-    IndicatorChanged, IndicatorDefined, LevelLeft, LevelReached, ThresholdsSet, ValueCorrected,
-    ValueRecorded, ValueStatusSet, ValuesImported,
+    GoalSet, IndicatorChanged, IndicatorDefined, IndicatorRetired, LevelLeft, LevelReached, ThresholdsSet,
+    ValueCorrected, ValueRecorded, ValueStatusSet, ValuesImported,
 };
+use crate::goal::Goal;
 use crate::value::{How, Slot, ValueStatus};
 
 /// Rows of indicators, their versions, values and levels.
@@ -20,14 +21,15 @@ impl View for IndicatorView {
         "indicators"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         // An empty area is the whole. A value that does not stand was corrected; it keeps its row.
         &[
             "CREATE TABLE indicator (id BYTEA PRIMARY KEY, code TEXT NOT NULL, version BIGINT NOT NULL, thresholds TEXT NOT \
              NULL, handling BIGINT NOT NULL, readers TEXT NOT NULL, areas TEXT NOT NULL, owner BYTEA, defined_at BIGINT NOT \
-             NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+             NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL, goal TEXT, retired_at \
+             BIGINT, retired_seq BIGINT, retired_function TEXT, retired_why TEXT)",
             "CREATE UNIQUE INDEX indicator_code ON indicator (code)",
             "CREATE TABLE indicator_version (indicator BYTEA NOT NULL, no BIGINT NOT NULL, since BIGINT, definition TEXT NOT \
              NULL, why TEXT, why_lang TEXT, at BIGINT NOT NULL, PRIMARY KEY (indicator, no))",
@@ -56,6 +58,10 @@ impl View for IndicatorView {
             "values-imported" => ValuesImported::of(entry).map_or(Ok(()), |e| row.imported(&e)),
             "level-reached" => LevelReached::of(entry).map_or(Ok(()), |e| row.reached(&e)),
             "level-left" => LevelLeft::of(entry).map_or(Ok(()), |e| row.left(&e)),
+            "goal-set" => GoalSet::of(entry).map_or(Ok(()), |e| row.goal(e)),
+            // By the kind of the entry alone: also where its words were erased.
+            "retired" => row.retired(IndicatorRetired::of(entry).map(|e| e.why)),
+            "resumed" => row.resumed(),
             _ => Ok(()),
         }
     }
@@ -178,6 +184,34 @@ impl Writer<'_> {
             "UPDATE indicator SET changed_seq = $2, changed_at = $3, changed_function = $4 WHERE id = $1",
             &[self.id.into(), self.seq().into(), self.at().into(), self.function().into()],
         )
+    }
+
+    fn goal(&self, e: GoalSet) -> Result<(), StoreError> {
+        let goal = Goal { baseline: e.baseline, target: e.target };
+        let sql = "UPDATE indicator SET goal = $2 WHERE id = $1";
+        self.execute(sql, &[self.id.into(), json(&goal)?.into()])?;
+        self.touched()
+    }
+
+    fn retired(&self, why: Option<Words>) -> Result<(), StoreError> {
+        self.execute(
+            "UPDATE indicator SET retired_at = $2, retired_seq = $3, retired_function = $4, retired_why = $5 WHERE id = $1",
+            &[
+                self.id.into(),
+                self.at().into(),
+                self.seq().into(),
+                self.function().into(),
+                why.map(|why| json(&why)).transpose()?.into(),
+            ],
+        )?;
+        self.touched()
+    }
+
+    fn resumed(&self) -> Result<(), StoreError> {
+        let sql = "UPDATE indicator SET retired_at = NULL, retired_seq = NULL, retired_function = NULL, retired_why = NULL WHERE \
+                   id = $1";
+        self.execute(sql, &[self.id.into()])?;
+        self.touched()
     }
 
     fn thresholds(&self, e: &ThresholdsSet) -> Result<(), StoreError> {

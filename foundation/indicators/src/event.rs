@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::definition::{Definition, Open};
 use crate::file::LineFault;
+use crate::goal::{Baseline, Target};
 use crate::threshold::Threshold;
 use crate::value::{Slot, ValueStatus};
 
@@ -185,6 +186,34 @@ pub struct LevelLeft {
     pub to: Option<String>,
 }
 
+/// Where it stood and where it is to stand, from now on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoalSet {
+    /// Where it stood; none is known where absent.
+    #[serde(default)]
+    pub baseline: Option<Baseline>,
+    /// Where it is to stand; none is set where absent.
+    #[serde(default)]
+    pub target: Option<Target>,
+    /// Why it changes.
+    #[serde(default)]
+    pub why: Option<Words>,
+}
+
+/// An indicator is no longer followed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorRetired {
+    /// Why.
+    pub why: Words,
+}
+
+/// An indicator is followed again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorResumed {
+    /// Why.
+    pub why: Words,
+}
+
 store::events! {
     IndicatorDefined = "indicators.defined@1",
     IndicatorChanged = "indicators.changed@1",
@@ -195,4 +224,7 @@ store::events! {
     ValuesImported = "indicators.values-imported@1",
     LevelReached = "indicators.level-reached@1",
     LevelLeft = "indicators.level-left@1",
+    GoalSet = "indicators.goal-set@1",
+    IndicatorRetired = "indicators.retired@1",
+    IndicatorResumed = "indicators.resumed@1",
 }

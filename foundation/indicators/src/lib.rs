@@ -14,6 +14,7 @@ pub mod command;
 pub mod definition;
 pub mod event;
 pub mod file;
+pub mod goal;
 pub mod judge;
 pub mod level;
 pub mod number;

@@ -1,18 +1,21 @@
 //! What pages ask: rows as values, cut to what the reader may see.
 
 mod series;
+mod silence;
 mod summary;
 
-use kernel::{Handling, Id, Resource, Text, Timestamp, kind};
+use kernel::{Handling, Id, Resource, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError, Value};
 
 use crate::definition::{Definition, Open};
+use crate::goal::Goal;
 use crate::judge::{Standing, Version};
 use crate::state::{self, IndicatorNow, json};
 use crate::threshold::Threshold;
 
 pub use access::Eye;
 pub use series::{LevelRow, Turn, ValueRow, areas, latest, levels, series, steps, turns, value};
+pub use silence::{Silence, silence, silent};
 pub use summary::{Summary, Trend, expected_since, summaries, summary};
 
 /// An indicator for a page.
@@ -32,10 +35,27 @@ pub struct IndicatorRow {
     pub thresholds: Vec<Threshold>,
     /// Who may see it.
     pub open: Open,
+    /// Where it stood and where it is to stand.
+    pub goal: Goal,
+    /// That it is no longer followed.
+    pub retired: Option<Retired>,
     /// When it was defined.
     pub defined_at: Timestamp,
     /// The journal number of the last change of its description or thresholds.
     pub changed_seq: i64,
+}
+
+/// That an indicator is no longer followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retired {
+    /// Since when.
+    pub at: Timestamp,
+    /// Under which function that was said.
+    pub function: String,
+    /// The journal number.
+    pub seq: i64,
+    /// Why; nothing where that was erased.
+    pub why: Option<Words>,
 }
 
 impl IndicatorRow {
@@ -52,7 +72,7 @@ impl IndicatorRow {
 }
 
 const COLUMNS: &str = "i.id, i.code, i.version, v.since, v.definition, i.thresholds, i.handling, i.readers, i.areas, \
-                       i.defined_at, i.changed_seq";
+                       i.defined_at, i.changed_seq, i.goal, i.retired_at, i.retired_function, i.retired_seq, i.retired_why";
 
 fn select(
     read: &dyn Read,
@@ -86,7 +106,15 @@ fn row(row: &Row) -> Result<IndicatorRow, StoreError> {
         },
         defined_at: row.time(9)?,
         changed_seq: row.int(10)?,
+        goal: store::json(row, 11).unwrap_or_default(),
+        retired: retired(row)?,
     })
+}
+
+fn retired(row: &Row) -> Result<Option<Retired>, StoreError> {
+    let Some(at) = row.opt(12, Row::time)? else { return Ok(None) };
+    let function = row.text(13)?.to_owned();
+    Ok(Some(Retired { at, function, seq: row.int(14)?, why: store::json(row, 15) }))
 }
 
 /// Every indicator that the reader may see, by code.

@@ -6,6 +6,7 @@ use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
 use crate::definition::{Definition, Open};
+use crate::goal::Goal;
 use crate::judge::{Standing, Version};
 use crate::threshold::Threshold;
 use crate::value::{Slot, ValueStatus};
@@ -30,6 +31,8 @@ pub(crate) struct IndicatorNow {
     pub thresholds: Vec<Threshold>,
     pub open: Open,
     pub owner: Option<Id<kind::Person>>,
+    pub goal: Goal,
+    pub retired: bool,
     pub changed_seq: i64,
     pub changed_at: Timestamp,
     pub changed_function: String,
@@ -37,8 +40,8 @@ pub(crate) struct IndicatorNow {
 
 impl IndicatorNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
-        let sql = "SELECT thresholds, handling, readers, areas, owner, changed_seq, changed_at, changed_function \
-                   FROM indicator WHERE id = $1";
+        let sql = "SELECT thresholds, handling, readers, areas, owner, changed_seq, changed_at, changed_function, goal, \
+                   retired_at FROM indicator WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         Ok(Some(Self {
             id,
@@ -50,6 +53,8 @@ impl IndicatorNow {
                 areas: json(&row, 3)?,
             },
             owner: row.opt(4, Row::id)?,
+            goal: store::json(&row, 8).unwrap_or_default(),
+            retired: !row.is_null(9),
             changed_seq: row.int(5)?,
             changed_at: row.time(6)?,
             changed_function: row.text(7)?.to_owned(),
@@ -66,6 +71,10 @@ impl IndicatorNow {
         self.versions
             .last()
             .ok_or_else(|| StoreError::Corrupt(format!("the indicator {} has no version", self.id)))
+    }
+    /// Refuses what makes no sense for an indicator that is no longer followed.
+    pub(crate) fn followed(&self) -> Result<(), Refusal> {
+        if self.retired { Err(Refusal::conflict("refusal-indicator-retired")) } else { Ok(()) }
     }
     /// Refuses when the page was drawn before the last change.
     pub(crate) fn check(&self, based_on: Option<i64>) -> Result<(), Refusal> {

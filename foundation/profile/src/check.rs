@@ -2,7 +2,9 @@
 
 mod capacities;
 mod catalogues;
+mod duties;
 mod events;
+mod objectives;
 mod outgoing;
 mod people;
 mod perimeters;
@@ -35,7 +37,9 @@ impl Profile {
         people::check(&mut checking);
         catalogues::check(&mut checking);
         capacities::check(&mut checking);
+        duties::check(&mut checking);
         events::check(&mut checking);
+        objectives::check(&mut checking);
         outgoing::check(&mut checking);
         perimeters::check(&mut checking);
         phases::check(&mut checking);

@@ -23,6 +23,8 @@ pub struct Profile {
     pub functions: Vec<Function>,
     /// `bodies.toml`.
     pub bodies: Vec<Body>,
+    /// Public holidays of `bodies.toml`.
+    pub holidays: Vec<crate::Holiday>,
     /// `organisations.toml`.
     pub organisations: Vec<Organisation>,
     /// `catalogues.toml`.
@@ -53,13 +55,19 @@ pub struct Profile {
     pub reports: Vec<crate::reports::ReportKind>,
     /// `events.toml`.
     pub events: Events,
+    /// `objectives.toml`.
+    pub objectives: crate::Objectives,
+    /// `duties.toml`.
+    pub duties: Vec<crate::Duty>,
     pub(crate) sources: BTreeMap<&'static str, String>,
     hash: String,
     digests: BTreeMap<String, String>,
 }
 
 /// The files, in no particular order; all must be there.
-const FILES: [&str; 17] = [
+const FILES: [&str; 19] = [
+    "objectives.toml",
+    "duties.toml",
     "capacities.toml",
     "events.toml",
     "profile.toml",
@@ -108,15 +116,19 @@ impl Profile {
         let warnings = reading.parse::<Warnings>("warnings.toml");
         let reports = reading.parse::<ReportsFile>("reports.toml");
         let events = reading.parse::<Events>("events.toml");
+        let objectives = reading.parse::<crate::Objectives>("objectives.toml");
+        let duties = reading.parse::<DutiesFile>("duties.toml");
         let Some(head) = head.filter(|_| reading.findings.is_empty()) else {
             return Err(reading.findings);
         };
         let RulesFile { rule, contact } = inform.unwrap_or_default();
+        let BodiesFile { body, holiday } = bodies.unwrap_or_default();
         let (hash, digests) = digest(&reading.sources);
         Ok(Self {
             head,
             functions: functions.unwrap_or_default().function,
-            bodies: bodies.unwrap_or_default().body,
+            bodies: body,
+            holidays: holiday,
             organisations: organisations.unwrap_or_default().organisation,
             catalogues: catalogues.unwrap_or_default(),
             incident_types: types.unwrap_or_default().incident_type,
@@ -132,6 +144,8 @@ impl Profile {
             warnings: warnings.unwrap_or_default(),
             reports: reports.unwrap_or_default().kind,
             events: events.unwrap_or_default(),
+            objectives: objectives.unwrap_or_default(),
+            duties: duties.unwrap_or_default().duty,
             sources: reading.sources,
             hash,
             digests,
@@ -222,6 +236,8 @@ struct FunctionsFile {
 struct BodiesFile {
     #[serde(default)]
     body: Vec<Body>,
+    #[serde(default)]
+    holiday: Vec<crate::Holiday>,
 }
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -253,6 +269,12 @@ struct PlansFile {
 struct PerimetersFile {
     #[serde(default)]
     perimeter: Vec<AccessRule>,
+}
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DutiesFile {
+    #[serde(default)]
+    duty: Vec<crate::Duty>,
 }
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]

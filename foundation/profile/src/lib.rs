@@ -8,6 +8,7 @@ mod bodies;
 mod capacities;
 mod catalogue;
 mod check;
+mod duties;
 mod events;
 mod files;
 mod finding;
@@ -16,6 +17,7 @@ mod inform;
 mod install;
 mod legal;
 mod number;
+mod objectives;
 mod organisations;
 mod outgoing;
 mod perimeters;
@@ -25,13 +27,14 @@ mod reports;
 mod suggest;
 mod warnings;
 
-pub use bodies::{Body, BodyLog, BodyRole, Quorum, Rhythm};
+pub use bodies::{Body, BodyLog, BodyRole, Holiday, Quorum, Rhythm};
 pub use capacities::{Capacities, CapacityKind, NamedGroup, PresentProfile};
 pub use catalogue::{
     Catalogues, Category, CentreRoom, Channel, EntryKind, Figure, IncidentType, Purpose, ServiceText,
     Severity, State, StateLevel, Words,
 };
 pub use check::Known;
+pub use duties::{Duty, DutyDay, DutyLead, DutyRhythm};
 pub use events::{
     EventCheck, EventExample, EventKind, EventTitle, Events, ExampleResource, ExampleRisk, ExampleRow,
     RiskScale,
@@ -43,11 +46,12 @@ pub use inform::{Contact, DUTY_CONTACT, Informing, Occasion, Rule};
 pub use install::{InstallProfile, Installed, InstalledProfile, ProfileView, installed};
 pub use legal::{LegalNumber, Status, Unit};
 pub use number::NumberFormat;
+pub use objectives::{AxisValue, Objective, ObjectiveSource, Objectives};
 pub use organisations::{FormerName, Organisation, organisation_id};
 pub use outgoing::{Automatic, NextFunction, Outgoing, Platform, PlatformField, Tariff};
 pub use perimeters::AccessRule;
 pub use phases::{PhaseCriterion, PhaseLevel, PhaseRegime};
-pub use plans::{Plan, PlanCard, PlanContact, PlanContent, PlanPerimeter, PlanSort, PlanStep};
+pub use plans::{Plan, PlanCard, PlanContact, PlanContent, PlanLevel, PlanPerimeter, PlanSort, PlanStep};
 pub use reports::{ReportKind, ReportSince};
 pub use warnings::{CrisisLanguage, PublicPhone, TemplateText, WarningTemplate, Warnings};
 

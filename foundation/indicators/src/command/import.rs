@@ -66,6 +66,7 @@ impl Rule for ImportValues {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IndicatorNow::get(cx.read, self.indicator)?;
         permit(cx, &now, self.status)?;
+        now.followed()?;
         if self.lines.len() > facts.limits.values || self.refused.len() > crate::file::MOST_LINES {
             let many = Refusal::new(Kind::Limit, "refusal-indicator-values-many");
             return Err(many.with("most", facts.limits.values).into());

@@ -2,11 +2,13 @@
 
 mod crossing;
 mod define;
+mod goal;
 mod import;
 mod thresholds;
 mod value;
 
 pub use define::{ChangeIndicator, DefineIndicator};
+pub use goal::{ResumeIndicator, RetireIndicator, SetGoal};
 pub use import::{Differing, FileLine, FilePart, ImportValues};
 pub use thresholds::SetThresholds;
 pub use value::{CorrectValue, RecordValues, SetValueStatus};

@@ -30,6 +30,7 @@ impl Rule for RecordValues {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = IndicatorNow::get(cx.read, self.indicator)?;
         permit(cx, &now, self.status)?;
+        now.followed()?;
         optional("source", self.source.as_ref(), facts.limits.short)?;
         if self.values.is_empty() {
             return Err(Refusal::missing("values").into());

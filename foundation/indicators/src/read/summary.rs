@@ -3,7 +3,7 @@
 use kernel::Timestamp;
 use store::{Read, StoreError};
 
-use super::{Eye, IndicatorRow, LevelRow, ValueRow, areas, indicators, latest, levels};
+use super::{Eye, IndicatorRow, LevelRow, Silence, ValueRow, areas, indicators, latest, levels, silence};
 use crate::Facts;
 use crate::period::Period;
 
@@ -37,6 +37,8 @@ pub struct Summary {
     pub level: Option<(Option<String>, LevelRow)>,
     /// Since when a value is expected that has not come.
     pub expected_since: Option<Timestamp>,
+    /// That nobody fed it for two periods or more.
+    pub silent: Option<Silence>,
 }
 
 impl Summary {
@@ -98,7 +100,8 @@ pub fn summary(
     recent.reverse();
     let expected_since = expected_since(&row, recent.last().map(|v| v.slot.start), facts, now);
     let areas = with.iter().filter(|a| a.is_some()).count();
-    Ok(Summary { row, area, areas, recent, level, expected_since })
+    let silent = silence(read, &row, facts, now)?;
+    Ok(Summary { row, area, areas, recent, level, expected_since, silent })
 }
 
 /// Since when a value is expected that has not come, given the period of the last one.
@@ -109,6 +112,9 @@ pub fn expected_since(
     facts: &Facts,
     now: Timestamp,
 ) -> Option<Timestamp> {
+    if row.retired.is_some() {
+        return None;
+    }
     let delay = i64::from(row.definition.expected_minutes?) * 60;
     let period = row.definition.period;
     let due = match (period, last) {

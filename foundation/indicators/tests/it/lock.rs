@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use indicators::command::{
-    ChangeIndicator, CorrectValue, Differing, FileLine, FilePart, ImportValues, SetValueStatus,
+    ChangeIndicator, CorrectValue, Differing, FileLine, FilePart, ImportValues, ResumeIndicator,
+    RetireIndicator, SetGoal, SetValueStatus,
 };
 use indicators::definition::{Definition, Open, Source};
 use indicators::event::{KINDS, RefusedLine};
@@ -12,6 +13,7 @@ use indicators::value::{Given, ValueStatus};
 use kernel::Handling;
 use testkit::Place;
 
+use crate::goals::goal;
 use crate::town::{Town, codes, day, given, places_taken, rung, slot, words};
 
 #[test]
@@ -69,6 +71,9 @@ fn no_event_changed_its_shape() {
         why: Some(words("autre comptage")),
         based_on: None,
     });
+    town.ask(SetGoal { indicator: id, goal: goal(120, 60), why: Some(words("note")), based_on: None });
+    town.ask(RetireIndicator { indicator: id, why: words("plus suivi"), based_on: None });
+    town.ask(ResumeIndicator { indicator: id, why: words("suivi"), based_on: None });
     let shapes = testkit::shapes(&town.journal);
     assert_eq!(shapes.keys().map(String::as_str).collect::<Vec<_>>(), {
         let mut all = KINDS.to_vec();

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests stop where something is wrong")]
 
 mod definitions;
+mod goals;
 mod imports;
 mod levels;
 mod lock;

@@ -1,13 +1,16 @@
 //! The pages of indicators: the list, one with its chart, and the forms that define, record, correct and import.
 
+mod around;
 mod define;
 mod desk;
 mod explain;
 mod form;
+mod goal;
 mod import;
 mod list;
 mod live;
 mod matters;
+mod multiples;
 mod one;
 mod picture;
 mod record;
@@ -21,7 +24,7 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use crate::desk::Desk;
+pub use crate::desk::{Desk, Named, NamedBy};
 pub use import::{Taken, take_file};
 pub use speak::Speak;
 
@@ -34,6 +37,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
     Contribution {
         routes: routes().with(Arc::clone(desk)),
         fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
         reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..described()
@@ -45,9 +49,12 @@ fn described() -> Contribution {
     Contribution {
         templates: template_files!(
             "indicators/define.html",
+            "indicators/goal.html",
             "indicators/import.html",
             "indicators/list.html",
+            "indicators/multiples.html",
             "indicators/one.html",
+            "indicators/part-goal.html",
             "indicators/part-now.html",
             "indicators/part-row.html",
             "indicators/part-series.html",
@@ -58,9 +65,11 @@ fn described() -> Contribution {
         texts: TEXTS,
         pages: vec![
             PageKind::of::<define::DefinePage>(),
+            PageKind::of::<goal::GoalPage>(),
             PageKind::of::<import::ImportPage>(),
             PageKind::of::<list::ListPage>(),
             PageKind::of::<list::RowPart>(),
+            PageKind::of::<multiples::MultiplesPage>(),
             PageKind::of::<one::OnePage>(),
             PageKind::of::<picture::NowPart>(),
             PageKind::of::<picture::SeriesPart>(),
@@ -84,9 +93,13 @@ fn routes() -> Routes {
     Routes::new()
         .route("/indicators", get(list::list).post(define::define))
         .route("/indicators/new", get(define::blank))
+        .route("/indicators/multiples", get(multiples::show))
         .route("/indicators/{id}", get(one::show))
         .route("/indicators/{id}/change", get(define::edit).post(define::change))
         .route("/indicators/{id}/thresholds", get(thresholds::edit).post(thresholds::set))
+        .route("/indicators/{id}/goal", get(goal::edit).post(goal::set))
+        .route("/indicators/{id}/retire", post(goal::retire))
+        .route("/indicators/{id}/resume", post(goal::resume))
         .route("/indicators/{id}/record", get(record::blank).post(record::record))
         .route("/indicators/{id}/value", get(value::show))
         .route("/indicators/{id}/correct", post(value::correct))
@@ -122,6 +135,7 @@ mod tests {
         list("status", of!(indicators::value::ValueStatus));
         list("how", of!(indicators::value::How));
         list("trend", of!(indicators::read::Trend));
+        list("way", of!(indicators::goal::Way));
         list("line", of!(indicators::file::LineFault));
         keys.extend(indicators::file::FileFault::ALL.iter().map(|f| format!("refusal-indicator-file-{f}")));
         let kind = |k: &&str| format!("kind-{}", k.split('@').next().unwrap_or("").replace('.', "-"));

@@ -2,12 +2,13 @@
 
 use indicators::read::{self, Summary};
 use kernel::{Handling, Resource, Text, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use web::chart::{Spark, spark};
-use web::{Answer, Page, Visit};
+use web::{Answer, Page, Query, Visit};
 
 use crate::desk::Desk;
 use crate::explain::At;
+use crate::goal::GoalShow;
 use crate::speak::{LevelShow, Speak};
 use desk::Names;
 
@@ -18,6 +19,9 @@ const MOST: i64 = 200;
 pub(crate) struct ListPage {
     rows: Vec<RowShow>,
     may_define: bool,
+    /// How many are no longer followed, and whether they are shown.
+    retired: usize,
+    shows_retired: bool,
 }
 
 /// One row, for the live stream.
@@ -45,11 +49,15 @@ pub(crate) struct RowShow {
     source: Text,
     tier: &'static str,
     expected_since: Option<Timestamp>,
+    /// How many periods have no value.
+    silent: Option<i64>,
+    retired: bool,
+    goal: GoalShow,
     reserved: bool,
 }
 
 impl RowShow {
-    pub(crate) fn of(line: &Summary, speak: &Speak<'_>) -> Self {
+    pub(crate) fn of(line: &Summary, now: Timestamp, speak: &Speak<'_>) -> Self {
         let (row, definition) = (&line.row, &line.row.definition);
         let last = line.last();
         let values: Vec<i64> = line.recent.iter().map(|v| v.value).collect();
@@ -72,6 +80,9 @@ impl RowShow {
             source: speak.source(definition),
             tier: definition.tier.code(),
             expected_since: line.expected_since,
+            silent: line.silent.map(|s| s.periods),
+            retired: row.retired.is_some(),
+            goal: GoalShow::of(row, last.map(|v| v.value), now, speak),
             reserved: row.open.handling >= Handling::NeedToKnow,
         }
     }
@@ -95,6 +106,9 @@ impl RowShow {
             source: Text::one(kernel::Lang::Fr, "comptage"),
             tier: "regional",
             expected_since: (!full).then_some(at),
+            silent: (!full).then_some(3),
+            retired: !full,
+            goal: GoalShow::sample(full),
             reserved: full,
         }
     }
@@ -105,9 +119,14 @@ impl Page for ListPage {
     const ROOM: &'static str = "indicators";
     fn samples() -> Vec<Self> {
         vec![
-            Self { rows: Vec::new(), may_define: true },
-            Self { rows: Vec::new(), may_define: false },
-            Self { rows: vec![RowShow::sample(true), RowShow::sample(false)], may_define: true },
+            Self { rows: Vec::new(), may_define: true, retired: 0, shows_retired: false },
+            Self { rows: Vec::new(), may_define: false, retired: 2, shows_retired: false },
+            Self {
+                rows: vec![RowShow::sample(true), RowShow::sample(false)],
+                may_define: true,
+                retired: 1,
+                shows_retired: true,
+            },
         ]
     }
 }
@@ -120,14 +139,29 @@ impl Page for RowPart {
     }
 }
 
-pub(crate) async fn list(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// Also those that are no longer followed, when not empty.
+    retired: String,
+}
+
+pub(crate) async fn list(
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), reader.as_of.unwrap_or(shell.now()));
     let lines = shell.read(&reader, |read| Ok(read::summaries(read, &eye, &facts, now, MOST)?))?;
     let speak = at.speak();
+    let shows_retired = !asked.retired.is_empty();
+    let retired = lines.iter().filter(|line| line.row.retired.is_some()).count();
+    let shown = lines.iter().filter(|line| shows_retired || line.row.retired.is_none());
     let page = ListPage {
-        rows: lines.iter().map(|line| RowShow::of(line, &speak)).collect(),
+        rows: shown.map(|line| RowShow::of(line, now, &speak)).collect(),
+        retired,
+        shows_retired,
         may_define: reader.as_of.is_none() && shell.permits(&who, "indicator.define", &Resource::service()),
     };
     shell.draw(&reader, &page).topics("indicators").answer()

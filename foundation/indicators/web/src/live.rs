@@ -43,7 +43,7 @@ impl Fragments for Live {
         let mut all = Vec::new();
         if cx.wanted("indicators") {
             let line = read::summary(cx.read, row.clone(), &facts, cx.now)?;
-            let html = cx.draw(&RowPart { i: RowShow::of(&line, &speak) })?;
+            let html = cx.draw(&RowPart { i: RowShow::of(&line, cx.now, &speak) })?;
             all.push(piece("indicators", "indicator-rows".to_owned(), Mode::Upsert, html));
         }
         let picture = Picture { read: cx.read, row: &row, facts: &facts, speak: &speak, now: cx.now };

@@ -5,7 +5,7 @@ use kernel::{Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Query, Visit, Who};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, NamedBy};
 use crate::explain::At;
 use crate::picture::{NowPart, Picture, SeriesPart, areas, organisation};
 use crate::speak::{LevelShow, Speak};
@@ -22,6 +22,8 @@ pub(crate) struct OnePage {
     areas: Vec<(String, String)>,
     turns: Vec<TurnShow>,
     versions: Vec<VersionShow>,
+    /// Since when it is no longer followed, who said so, and why.
+    retired: Option<(Timestamp, Text, i64, Option<Text>)>,
     may_define: bool,
     may_record: bool,
     /// Whether the present is shown, so that values can be corrected.
@@ -53,6 +55,8 @@ struct RungShow {
     action: Text,
     ground: Option<Text>,
     verified: bool,
+    /// What names it elsewhere: title, what it is called there, path.
+    named: Vec<(Text, Text, String)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,7 +96,7 @@ impl FactsShow {
     }
 }
 
-fn rungs(row: &IndicatorRow, speak: &Speak<'_>) -> Vec<RungShow> {
+fn rungs(row: &IndicatorRow, speak: &Speak<'_>, named: &[NamedBy]) -> Vec<RungShow> {
     let unit = &row.definition.unit;
     let one = |t: &indicators::threshold::Threshold| RungShow {
         level: LevelShow::of(row, &t.code),
@@ -104,6 +108,11 @@ fn rungs(row: &IndicatorRow, speak: &Speak<'_>) -> Vec<RungShow> {
         action: t.action.as_text(),
         ground: t.ground.as_ref().map(kernel::Words::as_text),
         verified: t.verified,
+        named: named
+            .iter()
+            .filter(|by| by.threshold == t.code)
+            .map(|by| (by.by.clone(), by.names.clone(), by.path.clone()))
+            .collect(),
     };
     row.thresholds.iter().map(one).collect()
 }
@@ -152,7 +161,7 @@ fn page(
         code: row.code.clone(),
         names: row.definition.names.clone(),
         facts: FactsShow::of(row, &speak),
-        rungs: rungs(row, &speak),
+        rungs: rungs(row, &speak, &(at.desk.named)(read, who.actor(), &row.code)?),
         now_part: picture.now()?,
         series: picture.series(Some(area.as_str()).filter(|a| !a.is_empty()))?,
         areas: if areas.len() > 1 { areas.clone() } else { Vec::new() },
@@ -170,7 +179,11 @@ fn page(
             .collect(),
         versions: versions(read, row, &speak)?,
         may_define: at.may(who, row.id, "indicator.define")?,
-        may_record: at.may(who, row.id, "indicator.record")?,
+        may_record: row.retired.is_none() && at.may(who, row.id, "indicator.record")?,
+        retired: row
+            .retired
+            .as_ref()
+            .map(|r| (r.at, speak.function(&r.function), r.seq, r.why.as_ref().map(kernel::Words::as_text))),
         present: at.reader.as_of.is_none(),
     };
     Ok((page, area))
@@ -195,11 +208,10 @@ fn versions(
     Ok(all.into_iter().rev().map(one).collect())
 }
 
-impl OnePage {
-    fn sample(full: bool) -> Self {
+impl RungShow {
+    fn samples() -> Vec<Self> {
         let text = || Text::both("fr <b>", "nl");
-        let at = Timestamp(1_795_488_000_000_000);
-        let rung = RungShow {
+        let rung = Self {
             level: LevelShow::sample(),
             compare: "at-least",
             value: "80 places".into(),
@@ -209,8 +221,9 @@ impl OnePage {
             action: text(),
             ground: Some(text()),
             verified: false,
+            named: vec![(text(), text(), "plans/x".into())],
         };
-        let plain = RungShow {
+        let plain = Self {
             compare: "below",
             clear: None,
             hold: 1,
@@ -220,7 +233,16 @@ impl OnePage {
             value: "1".into(),
             level: LevelShow::sample(),
             verified: true,
+            named: Vec::new(),
         };
+        vec![rung, plain]
+    }
+}
+
+impl OnePage {
+    fn sample(full: bool) -> Self {
+        let text = || Text::both("fr <b>", "nl");
+        let at = Timestamp(1_795_488_000_000_000);
         let turn = |from, to| TurnShow {
             at,
             seq: 8,
@@ -252,7 +274,7 @@ impl OnePage {
                 plan: full.then(text),
                 handling: if full { "need-to-know" } else { "service" },
             },
-            rungs: if full { vec![rung, plain] } else { Vec::new() },
+            rungs: if full { RungShow::samples() } else { Vec::new() },
             now_part: NowPart::sample(full),
             series: SeriesPart::sample(full),
             areas: if full {
@@ -262,6 +284,7 @@ impl OnePage {
             },
             turns: if full { vec![turn(None, Some(text())), turn(Some(text()), None)] } else { Vec::new() },
             versions: if full { vec![version(2), version(1)] } else { Vec::new() },
+            retired: full.then(|| (at, text(), 9, Some(text()))),
             may_define: full,
             may_record: full,
             present: full,

@@ -14,6 +14,7 @@ use store::{Read, StoreError};
 use web::chart::{Bar, Bars, Break, Frame, Limit, Line, LineChart, Mark, bars, line};
 use web::{Args, Page};
 
+use crate::goal::GoalShow;
 use crate::speak::{LevelShow, Speak, tone};
 use desk::Names;
 
@@ -22,11 +23,17 @@ const MOST: i64 = 120;
 /// Values that a small chart shows.
 const FEW: i64 = 60;
 
+/// Values of an area, newest first.
+pub(crate) type Values = Vec<ValueRow>;
+
 /// Where every area stands.
 #[derive(Debug, Serialize)]
 pub(crate) struct NowPart {
     id: String,
     expected_since: Option<Timestamp>,
+    /// How many periods have no value, and the first of them.
+    silent: Option<(i64, String)>,
+    goal: GoalShow,
     levels: Vec<StandsShow>,
     bars: Option<Bars>,
     small: Vec<SmallShow>,
@@ -114,6 +121,8 @@ impl Picture<'_> {
         Ok(NowPart {
             id: self.row.id.to_string(),
             expected_since: line.expected_since,
+            silent: line.silent.map(|s| (s.periods, self.speak.period(self.row.definition.period, s.since))),
+            goal: GoalShow::of(self.row, line.last().map(|v| v.value), self.now, self.speak),
             levels: levels.iter().map(|(area, level)| self.stands(area.as_deref(), level)).collect(),
             bars: compare,
             small: if small.len() > 1 { small } else { Vec::new() },
@@ -206,26 +215,74 @@ impl Picture<'_> {
         (step.why == Why::Margin).then(|| self.speak.plain("indicators-margin"))
     }
 
-    /// The line of the values that stand; nothing where there are none. `values` are newest first.
+    /// The values of one of several small charts.
+    pub(crate) fn values(&self, area: Option<&str>) -> Result<Values, StoreError> {
+        read::series(self.read, self.row.id, area, FEW)
+    }
+
+    /// One of several small charts of different figures; `range` is the scale that it shares with others.
+    pub(crate) fn small(
+        &self,
+        area: Option<&str>,
+        values: &[ValueRow],
+        range: Option<(i64, i64)>,
+    ) -> Result<Option<LineChart>, StoreError> {
+        let chart = self.ranged(area, values, Frame::SMALL, range)?;
+        Ok(chart.map(|chart| LineChart { id: format!("small-{}", self.row.id), ..chart }))
+    }
+
+    /// Period and value of what stands, newest first.
+    pub(crate) fn table(&self, values: &[ValueRow]) -> Vec<(String, String)> {
+        let unit = &self.row.definition.unit;
+        let one = |v: &ValueRow| {
+            (self.speak.period(self.row.definition.period, v.slot.start), self.speak.value(v.value, unit))
+        };
+        values.iter().filter(|v| v.standing && v.version == self.row.version).map(one).collect()
+    }
+
     fn chart(
         &self,
         area: Option<&str>,
         values: &[ValueRow],
         frame: Frame,
     ) -> Result<Option<LineChart>, StoreError> {
+        self.ranged(area, values, frame, None)
+    }
+
+    /// The line of the values that stand; nothing where there are none. `values` are newest first.
+    fn ranged(
+        &self,
+        area: Option<&str>,
+        values: &[ValueRow],
+        frame: Frame,
+        range: Option<(i64, i64)>,
+    ) -> Result<Option<LineChart>, StoreError> {
         let standing: Vec<&ValueRow> = values.iter().rev().filter(|v| v.standing).collect();
         let Some(last) = standing.last() else { return Ok(None) };
         let versions = read::versions(self.read, self.row.id)?;
         let definition = &self.row.definition;
+        // The ends of a shared scale go along as marks beside the first, and are taken out again once everything has its place.
+        let mut marks = self.marks(&standing, &versions);
+        let ends: Vec<Mark> = range
+            .zip(marks.first())
+            .map(|((low, high), first)| {
+                [low, high].map(|value| Mark { value, joined: false, ..first.clone() })
+            })
+            .into_iter()
+            .flatten()
+            .collect();
+        let ghosts = ends.len();
+        marks.splice(0..0, ends);
         let lined = Line {
-            marks: self.marks(&standing, &versions),
+            marks,
             limits: self.limits(),
             breaks: versions.iter().filter_map(|v| self.broken(v)).collect(),
             stepped: false,
         };
-        let chart = line(&lined, frame, &|at| self.axis(Timestamp(at)), &|value| {
+        let mut chart = line(&lined, frame, &|at| self.axis(Timestamp(at)), &|value| {
             self.speak.number(value, &definition.unit)
         });
+        chart.dots.drain(..ghosts.min(chart.dots.len()));
         let mut args = Args::new();
         args.set("n", i64::try_from(standing.len()).unwrap_or(i64::MAX));
         args.set("value", self.speak.value(last.value, &definition.unit));
@@ -312,6 +369,8 @@ impl NowPart {
         Self {
             id: "x".into(),
             expected_since: full.then_some(Timestamp(1_795_488_000_000_000)),
+            silent: full.then(|| (3, "24/11/2026".into())),
+            goal: GoalShow::sample(full),
             levels: if full { vec![stands] } else { Vec::new() },
             bars: full.then(|| bars("b", "t <b>", &[bar("<i>", 1), bar("b", 2)])),
             small: if full { vec![small] } else { Vec::new() },
@@ -319,7 +378,7 @@ impl NowPart {
     }
 }
 
-fn sample_chart() -> LineChart {
+pub(crate) fn sample_chart() -> LineChart {
     let mark = |at, hollow| Mark { at, value: at, hollow, joined: at > 0, title: "<b>".into() };
     let of = Line {
         marks: vec![mark(0, false), mark(1, true)],

@@ -28,10 +28,15 @@ impl ReportSource for Source {
         let (facts, names) = (self.0.facts(), self.0.names());
         let mut all = Vec::new();
         for line in read::summaries(cx.read, &eye, &facts, cx.now, MOST)? {
+            // What is no longer followed says nothing of today.
+            if line.row.retired.is_some() {
+                continue;
+            }
             let values = read::latest(cx.read, line.row.id, line.area.as_deref(), VALUES)?;
             let speak =
                 |lang| Speak { lang, texts: cx.texts, names: Arc::clone(&names), zone: cx.zone.clone() };
-            all.extend(offer(cx, &line.row, line.area.as_deref(), values, &speak));
+            let silent = line.silent.is_some();
+            all.extend(offer(cx, &line.row, (line.area.as_deref(), silent), values, &speak));
         }
         Ok(all)
     }
@@ -41,7 +46,7 @@ impl ReportSource for Source {
 fn offer<'a>(
     cx: &OfferCx<'_>,
     row: &IndicatorRow,
-    area: Option<&str>,
+    (area, silent): (Option<&str>, bool),
     values: Vec<ValueRow>,
     speak: &dyn Fn(Lang) -> Speak<'a>,
 ) -> Option<Offer> {
@@ -70,7 +75,16 @@ fn offer<'a>(
     Some(Offer {
         key: format!("indicator:{}:{}", row.id, area.unwrap_or("")),
         part: Part::Figures,
-        text: cx.both(if area.is_some() { "indicators-offer-area" } else { "indicators-offer" }, args),
+        // That nobody fed it for two periods is said once: how many they are by now would change the line each time.
+        text: cx.both(
+            match (area.is_some(), silent) {
+                (true, false) => "indicators-offer-area",
+                (false, false) => "indicators-offer",
+                (true, true) => "indicators-offer-area-silent",
+                (false, true) => "indicators-offer-silent",
+            },
+            args,
+        ),
         sure: match last.status {
             ValueStatus::Unconfirmed => Sureness::Unconfirmed,
             ValueStatus::Confirmed => Sureness::Confirmed,

@@ -63,6 +63,7 @@ indicators-clears = left beyond { $value }
 indicators-hold-n = { $n } periods in a row
 indicators-responsible = Responsible
 indicators-action = Action
+indicators-named-by = “{ $level }” in the plan
 indicators-ground = Ground
 indicators-unverified = to be verified
 indicators-thresholds-none = No thresholds: the indicator is followed without levels.
@@ -235,6 +236,7 @@ indicators-line-differs = another value is recorded
 
 indicators-signal = { $indicator }: level “{ $level }” reached ({ $area }, { $period }): { $value }, { $status }. { $responsible }: { $action }
 indicators-signal-plan = Plan: { $plan }.
+indicators-signal-level = Plan “{ $plan }”, level “{ $level }”: { $action }
 indicators-signal-reserved = An indicator with restricted access has reached a level. The functions that may see it find it under “Indicators”.
 
 ## Journal
@@ -289,3 +291,66 @@ refusal-erase-indicator-correction = № { $entry } corrects a value: without it
 # What a report takes of it
 indicators-offer = { $name }: { $value } ({ $period }).
 indicators-offer-area = { $name }, { $area }: { $value } ({ $period }).
+indicators-offer-silent = { $name }: { $value } ({ $period }); no value since.
+indicators-offer-area-silent = { $name }, { $area }: { $value } ({ $period }); no value since.
+
+## Baseline, target, silence
+
+indicators-goal = Baseline and target
+indicators-goal-lede = Where the figure came from, where it is to go, by when, by which text, and who decided it.
+indicators-baseline = Baseline
+indicators-baseline-on = On
+indicators-target = Target
+indicators-target-by = By
+indicators-target-until = by
+indicators-target-decided = decided by:
+indicators-target-over = date passed
+indicators-decided = Decided by
+indicators-decided-hint = The direction board, the Government, a plan.
+indicators-goal-do = Save
+indicators-goal-set = Baseline and target saved.
+indicators-progress = Progress
+indicators-way-open = No target.
+indicators-way-unknown = No value yet.
+indicators-way-reached = Target reached.
+indicators-way-partway = { $percent } % of the way; { $left } to go.
+indicators-way-still = At the baseline; { $left } to go.
+indicators-way-away = Moved away from the target; { $left } short.
+indicators-way-short = Not at the target yet; { $left } short.
+indicators-silent = { $n ->
+    [one] one period without a value
+   *[other] { $n } periods without a value
+}
+indicators-silent-since = The first is { $period }.
+indicators-badge = { $n ->
+    [one] one indicator that nobody feeds
+   *[other] { $n } indicators that nobody feeds
+}
+indicators-retire = Stop following
+indicators-retire-hint = Nobody waits for a value any more; what was recorded stays readable.
+indicators-retire-do = Stop following this indicator
+indicators-retired = no longer followed
+indicators-retired-since = No longer followed since
+indicators-retired-show = Show { $n ->
+    [one] the one no longer followed
+   *[other] the { $n } no longer followed
+} too
+indicators-retired-hide = Only those followed
+indicators-retired-done = The indicator is no longer followed.
+indicators-resume = Follow again
+indicators-resume-hint = Values are expected and taken in again.
+indicators-resume-do = Follow this indicator again
+indicators-resumed-done = The indicator is followed again.
+indicators-multiples = All indicators, small
+indicators-multiples-lede = Beside each other, to see at a glance which one moves.
+indicators-scale = Scale
+indicators-scale-own = Each its own scale
+indicators-scale-same = One scale for one unit
+indicators-print = Print
+kind-indicators-goal-set = Baseline and target of an indicator
+kind-indicators-retired = Indicator no longer followed
+kind-indicators-resumed = Indicator followed again
+refusal-indicator-target-before = The target must be later than the baseline.
+refusal-indicator-retired = This indicator is no longer followed. Follow it again before recording a value.
+refusal-indicator-followed = This indicator is followed.
+refusal-indicator-day = “{ $value }” is not a day: 2026-12-31.

@@ -63,6 +63,7 @@ indicators-clears = quitté au-delà de { $value }
 indicators-hold-n = { $n } périodes de suite
 indicators-responsible = Responsable
 indicators-action = Action
+indicators-named-by = « { $level } » dans le plan
 indicators-ground = Fondement
 indicators-unverified = à vérifier
 indicators-thresholds-none = Aucun seuil : l’indicateur est suivi sans niveaux.
@@ -235,6 +236,7 @@ indicators-line-differs = une autre valeur est enregistrée
 
 indicators-signal = { $indicator } : niveau « { $level } » atteint ({ $area }, { $period }) : { $value }, { $status }. { $responsible } : { $action }
 indicators-signal-plan = Plan : { $plan }.
+indicators-signal-level = Plan « { $plan } », niveau « { $level } » : { $action }
 indicators-signal-reserved = Un indicateur à accès réservé a atteint un niveau. Les fonctions autorisées le trouvent sous « Indicateurs ».
 
 ## Journal
@@ -289,3 +291,66 @@ refusal-erase-indicator-correction = № { $entry } corrige une valeur : sans el
 # Ce qu’un rapport en reprend
 indicators-offer = { $name } : { $value } ({ $period }).
 indicators-offer-area = { $name }, { $area } : { $value } ({ $period }).
+indicators-offer-silent = { $name } : { $value } ({ $period }) ; aucune valeur depuis.
+indicators-offer-area-silent = { $name }, { $area } : { $value } ({ $period }) ; aucune valeur depuis.
+
+## Départ, cible, silence
+
+indicators-goal = Départ et cible
+indicators-goal-lede = D’où part le chiffre, où il doit arriver, pour quand, d’après quel texte et qui l’a décidé.
+indicators-baseline = Point de départ
+indicators-baseline-on = Au
+indicators-target = Cible
+indicators-target-by = Pour le
+indicators-target-until = pour le
+indicators-target-decided = décidé par :
+indicators-target-over = échéance passée
+indicators-decided = Décidé par
+indicators-decided-hint = Le conseil de direction, le Gouvernement, un plan.
+indicators-goal-do = Enregistrer
+indicators-goal-set = Départ et cible enregistrés.
+indicators-progress = Progression
+indicators-way-open = Aucune cible.
+indicators-way-unknown = Aucune valeur encore.
+indicators-way-reached = Cible atteinte.
+indicators-way-partway = { $percent } % du chemin parcouru ; il reste { $left }.
+indicators-way-still = Au point de départ ; il reste { $left }.
+indicators-way-away = S’est éloigné de la cible ; il manque { $left }.
+indicators-way-short = Pas encore à la cible ; il manque { $left }.
+indicators-silent = { $n ->
+    [one] une période sans valeur
+   *[other] { $n } périodes sans valeur
+}
+indicators-silent-since = La première est { $period }.
+indicators-badge = { $n ->
+    [one] un indicateur que personne n’alimente
+   *[other] { $n } indicateurs que personne n’alimente
+}
+indicators-retire = Ne plus suivre
+indicators-retire-hint = Plus personne n’attend de valeur ; ce qui est enregistré reste lisible.
+indicators-retire-do = Ne plus suivre cet indicateur
+indicators-retired = n’est plus suivi
+indicators-retired-since = N’est plus suivi depuis le
+indicators-retired-show = Montrer aussi { $n ->
+    [one] celui qui n’est plus suivi
+   *[other] les { $n } qui ne sont plus suivis
+}
+indicators-retired-hide = Seulement ceux qui sont suivis
+indicators-retired-done = L’indicateur n’est plus suivi.
+indicators-resume = Suivre de nouveau
+indicators-resume-hint = Des valeurs sont de nouveau attendues et reprises.
+indicators-resume-do = Suivre de nouveau cet indicateur
+indicators-resumed-done = L’indicateur est de nouveau suivi.
+indicators-multiples = Tous les indicateurs en petit
+indicators-multiples-lede = L’un à côté de l’autre, pour voir d’un coup d’œil lequel bouge.
+indicators-scale = Échelle
+indicators-scale-own = Chacun son échelle
+indicators-scale-same = Même échelle pour une même unité
+indicators-print = Imprimer
+kind-indicators-goal-set = Départ et cible d’un indicateur
+kind-indicators-retired = Indicateur qui n’est plus suivi
+kind-indicators-resumed = Indicateur suivi de nouveau
+refusal-indicator-target-before = La cible doit être postérieure au point de départ.
+refusal-indicator-retired = Cet indicateur n’est plus suivi. Pour y enregistrer une valeur, il faut d’abord le suivre de nouveau.
+refusal-indicator-followed = Cet indicateur est suivi.
+refusal-indicator-day = « { $value } » n’est pas un jour : 2026-12-31.

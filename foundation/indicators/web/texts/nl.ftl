@@ -63,8 +63,9 @@ indicators-clears = verlaten voorbij { $value }
 indicators-hold-n = { $n } opeenvolgende periodes
 indicators-responsible = Verantwoordelijke
 indicators-action = Actie
+indicators-named-by = “{ $level }” in het plan
 indicators-ground = Grondslag
-indicators-unverified = te controleren
+indicators-unverified = te verifiëren
 indicators-thresholds-none = Geen drempels: de indicator wordt zonder niveaus opgevolgd.
 indicators-about = Omschrijving
 indicators-unit = Eenheid
@@ -235,6 +236,7 @@ indicators-line-differs = er is een andere waarde geregistreerd
 
 indicators-signal = { $indicator }: niveau “{ $level }” bereikt ({ $area }, { $period }): { $value }, { $status }. { $responsible }: { $action }
 indicators-signal-plan = Plan: { $plan }.
+indicators-signal-level = Plan “{ $plan }”, niveau “{ $level }”: { $action }
 indicators-signal-reserved = Een afgeschermde indicator heeft een niveau bereikt. De bevoegde functies vinden hem onder “Indicatoren”.
 
 ## Journaal
@@ -289,3 +291,66 @@ refusal-erase-indicator-correction = № { $entry } corrigeert een waarde: zonde
 # Wat een rapport ervan overneemt
 indicators-offer = { $name }: { $value } ({ $period }).
 indicators-offer-area = { $name }, { $area }: { $value } ({ $period }).
+indicators-offer-silent = { $name }: { $value } ({ $period }); sindsdien geen waarde.
+indicators-offer-area-silent = { $name }, { $area }: { $value } ({ $period }); sindsdien geen waarde.
+
+## Vertrekpunt, doel, stilte
+
+indicators-goal = Vertrekpunt en doel
+indicators-goal-lede = Waar het cijfer vandaan komt, waar het moet uitkomen, tegen wanneer, volgens welke tekst en wie het besliste.
+indicators-baseline = Vertrekpunt
+indicators-baseline-on = Op
+indicators-target = Doel
+indicators-target-by = Tegen
+indicators-target-until = tegen
+indicators-target-decided = beslist door:
+indicators-target-over = termijn verstreken
+indicators-decided = Beslist door
+indicators-decided-hint = De directieraad, de Regering, een plan.
+indicators-goal-do = Opslaan
+indicators-goal-set = Vertrekpunt en doel opgeslagen.
+indicators-progress = Voortgang
+indicators-way-open = Geen doel.
+indicators-way-unknown = Nog geen waarde.
+indicators-way-reached = Doel bereikt.
+indicators-way-partway = { $percent } % van de weg afgelegd; nog { $left } te gaan.
+indicators-way-still = Op het vertrekpunt; nog { $left } te gaan.
+indicators-way-away = Verder van het doel geraakt; er ontbreekt { $left }.
+indicators-way-short = Nog niet op het doel; er ontbreekt { $left }.
+indicators-silent = { $n ->
+    [one] één periode zonder waarde
+   *[other] { $n } perioden zonder waarde
+}
+indicators-silent-since = De eerste is { $period }.
+indicators-badge = { $n ->
+    [one] één indicator die niemand voedt
+   *[other] { $n } indicatoren die niemand voedt
+}
+indicators-retire = Niet meer opvolgen
+indicators-retire-hint = Niemand wacht nog op een waarde; wat geregistreerd is, blijft leesbaar.
+indicators-retire-do = Deze indicator niet meer opvolgen
+indicators-retired = wordt niet meer opgevolgd
+indicators-retired-since = Wordt niet meer opgevolgd sinds
+indicators-retired-show = Ook { $n ->
+    [one] de indicator die niet meer wordt opgevolgd
+   *[other] de { $n } die niet meer worden opgevolgd
+} tonen
+indicators-retired-hide = Enkel de opgevolgde
+indicators-retired-done = De indicator wordt niet meer opgevolgd.
+indicators-resume = Opnieuw opvolgen
+indicators-resume-hint = Er worden opnieuw waarden verwacht en opgenomen.
+indicators-resume-do = Deze indicator opnieuw opvolgen
+indicators-resumed-done = De indicator wordt opnieuw opgevolgd.
+indicators-multiples = Alle indicatoren in het klein
+indicators-multiples-lede = Naast elkaar, om in één oogopslag te zien welke beweegt.
+indicators-scale = Schaal
+indicators-scale-own = Elk zijn schaal
+indicators-scale-same = Zelfde schaal voor dezelfde eenheid
+indicators-print = Afdrukken
+kind-indicators-goal-set = Vertrekpunt en doel van een indicator
+kind-indicators-retired = Indicator niet meer opgevolgd
+kind-indicators-resumed = Indicator opnieuw opgevolgd
+refusal-indicator-target-before = Het doel moet later liggen dan het vertrekpunt.
+refusal-indicator-retired = Deze indicator wordt niet meer opgevolgd. Volg hem eerst opnieuw op om een waarde te registreren.
+refusal-indicator-followed = Deze indicator wordt opgevolgd.
+refusal-indicator-day = “{ $value }” is geen dag: 2026-12-31.

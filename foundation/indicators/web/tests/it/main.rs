@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod forms;
+mod goals;
 mod live;
 mod offers;
 mod pages;

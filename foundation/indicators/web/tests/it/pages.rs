@@ -131,3 +131,14 @@ async fn nobody_sees_or_does_more_than_they_may() {
     );
     assert_eq!(town.journal.head(), head);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_threshold_says_which_plan_names_it() {
+    let town = Town::open();
+    let id = town.places("named", Open::default());
+    let page = town.browser(ANALYST).get(&format!("/nl/indicators/{id}")).await.text;
+    assert!(page.contains("“verzadiging” in het plan") && page.contains("href=\"/nl/plans/x\""), "{page}");
+    assert_eq!(page.matches("/nl/plans/x").count(), 1, "beside that threshold alone");
+    let other = town.places("places", Open::default());
+    assert!(!town.browser(ANALYST).get(&format!("/nl/indicators/{other}")).await.text.contains("/plans/"));
+}

@@ -9,7 +9,7 @@ use indicators::period::Period;
 use indicators::threshold::{Compare, Threshold};
 use indicators::value::{Given, Slot, ValueStatus};
 use indicators::{Facts, IndicatorView, Limits, Rule};
-use indicators_web::Desk;
+use indicators_web::{Desk, NamedBy};
 use kernel::{Handling, Id, Text, Timestamp, kind};
 use stage::{Part, Stage, actor, codes, named, named_in_three, words};
 use store::Receipt;
@@ -63,6 +63,15 @@ fn desk_of(stage: &Stage) -> Desk {
         post: Arc::new(stage.post_of(names)),
         facts: Arc::new(move || Arc::clone(&facts)),
         blobs: stage.blobs(10_000_000),
+        named: Arc::new(|_, _, code| {
+            let by = NamedBy {
+                threshold: "alert".into(),
+                by: Text::three("Plan d’accueil", "Opvangplan", "Reception plan"),
+                names: Text::three("saturation", "verzadiging", "saturation"),
+                path: "plans/x".into(),
+            };
+            Ok(if code == "named" { vec![by] } else { Vec::new() })
+        }),
     }
 }
 

@@ -1,0 +1,63 @@
+//! Addresses at which the duties of a function stand as a calendar.
+
+use kernel::{Id, Timestamp, kind};
+use store::{Read, Row, StoreError};
+
+/// An address.
+#[derive(Debug, Clone)]
+pub struct FeedRow {
+    /// Id of its link.
+    pub link: Id<kind::Session>,
+    /// Code of the function.
+    pub function: String,
+    /// Until when it opens.
+    pub expires: Timestamp,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// When it was opened first.
+    pub opened_at: Option<Timestamp>,
+    /// When it was ended.
+    pub ended_at: Option<Timestamp>,
+}
+
+const COLUMNS: &str = "link, function_code, expires_at, made_at, opened_at, ended_at FROM duty_feed";
+
+fn row(row: &Row) -> Result<FeedRow, StoreError> {
+    Ok(FeedRow {
+        link: row.id(0)?,
+        function: row.text(1)?.to_owned(),
+        expires: row.time(2)?,
+        made_at: row.time(3)?,
+        opened_at: row.opt(4, Row::time)?,
+        ended_at: row.opt(5, Row::time)?,
+    })
+}
+
+/// The addresses, newest first; of one function alone where it is named.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn feeds(read: &dyn Read, function: Option<&str>, limit: i64) -> Result<Vec<FeedRow>, StoreError> {
+    let of = if function.is_some() { "WHERE function_code = $1" } else { "" };
+    let sql = format!("SELECT {COLUMNS} {of} ORDER BY made_at DESC, link LIMIT {limit}");
+    let params: Vec<store::Value> = function.map(Into::into).into_iter().collect();
+    read.query(&sql, &params)?.iter().map(row).collect()
+}
+
+/// One of them.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn feed(read: &dyn Read, link: Id<kind::Session>) -> Result<Option<FeedRow>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} WHERE link = $1");
+    read.one(&sql, &[link.into()])?.as_ref().map(row).transpose()
+}
+
+/// The function whose calendar this matter is.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn feed_function(read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<String>, StoreError> {
+    let row = read.one("SELECT function_code FROM duty_circle WHERE id = $1", &[matter.into()])?;
+    row.map(|row| row.text(0).map(str::to_owned)).transpose()
+}

@@ -1,0 +1,94 @@
+//! The duties that the profiles ship: each can be kept, and each rule of the report on deadlines is there.
+
+use std::collections::BTreeSet;
+
+use duties::duty::{Content, Lead};
+use duties::rhythm::Rhythm;
+use kernel::Text;
+use serde::Deserialize;
+
+/// A duty as the profile writes it; only what a rule is made of.
+#[derive(Deserialize)]
+struct Written {
+    code: String,
+    names: Text,
+    rhythm: Rhythm,
+    #[serde(default)]
+    about: Option<i64>,
+    #[serde(default)]
+    off: Option<duties::rhythm::Off>,
+    function: String,
+    #[serde(default)]
+    lead: Vec<Lead>,
+    source: String,
+    #[serde(default)]
+    note: Option<Text>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    duty: Vec<Written>,
+}
+
+fn read(profile: &std::path::Path) -> Vec<Written> {
+    let text = std::fs::read_to_string(profile.join("duties.toml")).unwrap();
+    toml::from_str::<File>(&text).unwrap().duty
+}
+
+fn profiles() -> Vec<std::path::PathBuf> {
+    let all = std::fs::read_dir(testkit::root().join("profiles")).unwrap();
+    all.map(|entry| entry.unwrap().path()).filter(|path| path.join("profile.toml").exists()).collect()
+}
+
+#[test]
+fn every_shipped_duty_can_be_kept() {
+    let all = profiles();
+    assert!(all.len() >= 2);
+    for profile in all {
+        for one in read(&profile) {
+            let mut facts = crate::town::facts(Vec::new(), "x");
+            facts.functions.insert(one.function.clone());
+            let content = Content {
+                names: one.names,
+                rhythm: one.rhythm,
+                about: one.about,
+                off: one.off,
+                function: one.function,
+                leads: one.lead,
+                source: one.source,
+                note: one.note,
+                verified: true,
+            };
+            assert_eq!(content.check(&facts), Ok(()), "{}", one.code);
+            assert!(content.leads.is_sorted_by_key(|lead| std::cmp::Reverse(lead.days)), "{}", one.code);
+        }
+    }
+}
+
+#[test]
+fn every_rule_of_the_report_on_deadlines_is_shipped() {
+    let report = testkit::root().join("../shared/mission/domain.md");
+    let Ok(text) = std::fs::read_to_string(&report) else {
+        assert!(std::env::var_os("CI").is_none(), "the report on deadlines is absent");
+        eprintln!("skipped: the report on deadlines is not beside the project");
+        return;
+    };
+    let shipped: BTreeSet<String> = profiles().iter().flat_map(|p| read(p)).map(|one| one.code).collect();
+    let table = text.split("## 2.17").nth(1).unwrap().split("\n## ").next().unwrap();
+    let mut found = 0;
+    for line in table.lines().filter(|line| line.starts_with("| `")) {
+        // `a.b` / `.c` stands for a.b and a.c.
+        let cell = line.split('|').nth(1).unwrap();
+        let mut stem = String::new();
+        for code in cell.split('`').skip(1).step_by(2) {
+            let code = match code.strip_prefix('.') {
+                Some(end) => format!("{stem}.{end}"),
+                None => code.to_owned(),
+            };
+            stem = code.split('.').next().unwrap().to_owned();
+            assert!(shipped.contains(&code), "{code} is not shipped");
+            found += 1;
+        }
+    }
+    assert!(found >= 34, "{found}");
+}

@@ -1,0 +1,196 @@
+//! Duties and times as pages show them.
+
+use duties::dates::at_hour;
+use duties::duty::Origin;
+use duties::occurrence::{Noted, Occurrence, State};
+use duties::read::{DutyRow, Falls};
+use jiff::civil::Date;
+use kernel::{Lang, Text, Timestamp};
+use serde::Serialize;
+use web::Texts;
+
+use crate::desk::Desk;
+use crate::words::sentence;
+
+/// An instant for samples.
+pub(crate) const NOON: Timestamp = Timestamp(1_795_518_000_000_000);
+
+/// A local day for a template: as the address has it, and an instant in it for its words.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DayShow {
+    pub(crate) day: String,
+    pub(crate) at: Timestamp,
+}
+
+impl DayShow {
+    pub(crate) fn of(day: Date, desk: &Desk) -> Self {
+        let at = at_hour(day, 12, &desk.facts().zone).unwrap_or(Timestamp(0));
+        Self { day: day.to_string(), at }
+    }
+    pub(crate) fn sample() -> Self {
+        Self { day: "2026-12-31".into(), at: NOON }
+    }
+}
+
+/// How a state looks: colour and shape say the same as its word.
+pub(crate) const fn tone(state: State) -> &'static str {
+    match state {
+        State::Missed => "crit",
+        State::Near => "warn",
+        State::Begun => "info",
+        State::Done => "ok",
+        State::Ahead | State::Waived => "off",
+    }
+}
+
+/// A duty in one line.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DutyShow {
+    pub(crate) id: String,
+    pub(crate) code: String,
+    pub(crate) names: Text,
+    pub(crate) function: Text,
+    pub(crate) sentence: String,
+    pub(crate) source: String,
+    pub(crate) verified: bool,
+    pub(crate) own: bool,
+    pub(crate) ended: Option<DayShow>,
+    pub(crate) reserved: bool,
+}
+
+impl DutyShow {
+    pub(crate) fn of(row: &DutyRow, desk: &Desk, (lang, texts): (Lang, &Texts)) -> Self {
+        Self {
+            id: row.id.to_string(),
+            code: row.code.clone(),
+            names: row.content.names.clone(),
+            function: desk.names().function(&row.content.function),
+            sentence: sentence(&row.content, lang, texts),
+            source: row.content.source.clone(),
+            verified: row.content.verified,
+            own: row.origin == Origin::Own,
+            ended: row.last.map(|day| DayShow::of(day, desk)),
+            reserved: row.open.handling >= kernel::Handling::NeedToKnow,
+        }
+    }
+    pub(crate) fn sample(full: bool) -> Self {
+        Self {
+            id: "x".into(),
+            code: "report.yearly".into(),
+            names: Text::both("Rapport <b>", "Verslag"),
+            function: Text::both("Analyste <b>", "Analist"),
+            sentence: "Chaque année <b>".into(),
+            source: "note <b>".into(),
+            verified: !full,
+            own: full,
+            ended: full.then(DayShow::sample),
+            reserved: full,
+        }
+    }
+}
+
+/// Who noted something.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NotedShow {
+    at: Timestamp,
+    function: Text,
+    seq: i64,
+    words: Option<Text>,
+}
+
+impl NotedShow {
+    fn of(noted: &Noted, desk: &Desk) -> Self {
+        Self {
+            at: noted.at,
+            function: desk.names().function(&noted.function),
+            seq: noted.seq,
+            words: noted.words.as_ref().map(kernel::Words::as_text),
+        }
+    }
+    fn sample() -> Self {
+        let words = Some(Text::one(Lang::Fr, "envoyé <b>"));
+        Self { at: NOON, function: Text::both("Analyste", "Analist"), seq: 9, words }
+    }
+}
+
+/// A time of a duty.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TimeShow {
+    pub(crate) key: String,
+    pub(crate) due: DayShow,
+    pub(crate) state: &'static str,
+    pub(crate) tone: &'static str,
+    /// The year that it is about.
+    pub(crate) about: Option<String>,
+    /// The event that it counts from, with what it is about.
+    pub(crate) started: Option<(DayShow, Text)>,
+    pub(crate) begun: Option<NotedShow>,
+    pub(crate) closed: Option<NotedShow>,
+    pub(crate) on: Option<DayShow>,
+    pub(crate) late: bool,
+    pub(crate) evidence: Option<String>,
+    /// Whether the evidence is an address that can be opened.
+    pub(crate) evidence_link: bool,
+    pub(crate) missed_seq: Option<i64>,
+    pub(crate) open: bool,
+}
+
+impl TimeShow {
+    pub(crate) fn of(time: &Occurrence, duty: &DutyRow, desk: &Desk) -> Self {
+        let year = i64::from(time.due.year());
+        Self {
+            key: time.key.clone(),
+            due: DayShow::of(time.due, desk),
+            state: time.state.code(),
+            tone: tone(time.state),
+            about: duty.content.about.map(|n| (year + n).to_string()),
+            started: time.started.as_ref().map(|(day, words)| (DayShow::of(*day, desk), words.as_text())),
+            begun: time.begun.as_ref().map(|n| NotedShow::of(n, desk)),
+            closed: time.closed.as_ref().map(|n| NotedShow::of(n, desk)),
+            on: time.on.map(|day| DayShow::of(day, desk)),
+            late: time.late(),
+            evidence: time.evidence.clone(),
+            evidence_link: time.evidence.as_ref().is_some_and(|e| e.starts_with("https://")),
+            missed_seq: time.missed_seq,
+            open: time.state.is_open(),
+        }
+    }
+    pub(crate) fn sample(state: State) -> Self {
+        let closed = !state.is_open();
+        Self {
+            key: "2026-12-31".into(),
+            due: DayShow::sample(),
+            state: state.code(),
+            tone: tone(state),
+            about: closed.then(|| "2025".into()),
+            started: (state == State::Near).then(|| (DayShow::sample(), Text::one(Lang::Nl, "dossier <b>"))),
+            begun: (state != State::Ahead).then(NotedShow::sample),
+            closed: closed.then(NotedShow::sample),
+            on: (state == State::Done).then(DayShow::sample),
+            late: state == State::Done,
+            evidence: (state == State::Done).then(|| "https://town.example/<b>".into()),
+            evidence_link: state == State::Done,
+            missed_seq: (state == State::Missed).then_some(7),
+            open: !closed,
+        }
+    }
+}
+
+/// A duty with one of its times, in a list.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct FallShow {
+    pub(crate) duty: DutyShow,
+    pub(crate) time: TimeShow,
+}
+
+impl FallShow {
+    pub(crate) fn of(falls: &Falls, desk: &Desk, words: (Lang, &Texts)) -> Self {
+        Self {
+            duty: DutyShow::of(&falls.duty, desk, words),
+            time: TimeShow::of(&falls.time, &falls.duty, desk),
+        }
+    }
+    pub(crate) fn sample(state: State) -> Self {
+        Self { duty: DutyShow::sample(state == State::Done), time: TimeShow::sample(state) }
+    }
+}

@@ -1,0 +1,10 @@
+//! The pages of the year wheel, asked as a browser asks.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod complete;
+mod doors;
+mod feeds;
+mod live;
+mod pages;
+mod parser;
+mod town;

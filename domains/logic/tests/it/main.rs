@@ -1,0 +1,170 @@
+//! Logic models on both databases: what leads to what, versions, who sees what, the shape of every event.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use kernel::{Handling, Id, Text, kind};
+use logic::command::{FixVersion, OpenModel, RemoveElement, SetElement};
+use logic::event::KINDS;
+use logic::model::{About, Column, Element, Open};
+use logic::read::{Eye, ModelRow, about, model, models, resource, versions};
+use logic::{Facts, LogicView};
+use stage::{Play, codes, every_way_shows_what_the_guard_permits, matter, words};
+use testkit::{Place, on_both};
+
+struct Town(Play<Facts>);
+
+impl std::ops::Deref for Town {
+    type Target = Play<Facts>;
+    fn deref(&self) -> &Play<Facts> {
+        &self.0
+    }
+}
+
+impl Town {
+    fn on(place: &Place) -> Self {
+        let known = codes(&["analyst", "watch-officer", "mayor", "governor"]);
+        let facts = Arc::new(Facts { functions: known, ..Facts::default() });
+        let lead = stage::actor("analyst");
+        Self(Play::on(
+            place,
+            &lead,
+            move |_| Arc::clone(&facts),
+            |definition| {
+                definition.views.push(Arc::new(LogicView));
+            },
+        ))
+    }
+    fn open(&self) -> Id<kind::Matter> {
+        let rule = opening(Open::default());
+        self.ask(rule.clone());
+        rule.model
+    }
+    fn set(&self, model: Id<kind::Matter>, element: Element) {
+        self.ask(SetElement { model, n: None, element, based_on: None });
+    }
+    fn row(&self, id: Id<kind::Matter>) -> ModelRow {
+        self.read(|r| model(r, &Eye::all(), id)).unwrap()
+    }
+}
+
+fn opening(open: Open) -> OpenModel {
+    let about = Some(About { matter: matter(), label: "OO 7.2".into() });
+    OpenModel { model: matter(), names: Text::both("Modèle", "Model"), about, open }
+}
+
+fn element(column: Column, to: &[i64]) -> Element {
+    Element { column, words: Text::both("x", "x"), indicator: None, to: to.iter().copied().collect() }
+}
+
+/// An input, an activity, an output and an outcome, each leading to the next.
+fn chain(town: &Town) -> Id<kind::Matter> {
+    let id = town.open();
+    town.set(id, element(Column::Outcome, &[]));
+    town.set(id, element(Column::Output, &[1]));
+    town.set(id, element(Column::Activity, &[2]));
+    town.set(id, element(Column::Input, &[3]));
+    id
+}
+
+#[test]
+fn one_leads_to_the_other_and_never_back() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = chain(&town);
+        let refused = |n, element| town.refused(SetElement { model: id, n, element, based_on: None });
+        // From an outcome to an input, to itself, to nothing.
+        assert_eq!(refused(Some(1), element(Column::Outcome, &[4])).key, "refusal-logic-leads-back");
+        assert_eq!(refused(Some(1), element(Column::Outcome, &[1])).key, "refusal-logic-leads-back");
+        assert_eq!(refused(None, element(Column::Input, &[9])).key, "refusal-logic-leads-back");
+        // The output cannot become an input while an activity leads to it.
+        assert_eq!(refused(Some(2), element(Column::Input, &[1])).field.as_deref(), Some("column"));
+        // An assumption bears on anything, and nothing leads to it.
+        town.set(id, element(Column::Assumption, &[1, 3]));
+        assert_eq!(refused(Some(4), element(Column::Input, &[5])).key, "refusal-logic-leads-back");
+        assert_eq!(refused(Some(7), element(Column::Input, &[])).key, "refusal-logic-gone");
+        let silent = Element { words: Text::one(kernel::Lang::Fr, "x"), ..element(Column::Input, &[]) };
+        assert_eq!(refused(None, silent).field.as_deref(), Some("words-nl"));
+        let row = town.row(id);
+        assert_eq!((row.elements.len(), row.blind().count()), (5, 1));
+        town.ask(RemoveElement { model: id, n: 3, why: words("abandonnée") });
+        let left: Vec<(i64, Vec<i64>)> =
+            town.row(id).elements.into_iter().map(|(n, e)| (n, e.to.into_iter().collect())).collect();
+        assert_eq!(left, [(1, vec![]), (2, vec![1]), (4, vec![]), (5, vec![1])]);
+        // A number that was given is not given again.
+        town.set(id, element(Column::Activity, &[]));
+        assert_eq!(town.row(id).elements.last().unwrap().0, 6);
+    });
+}
+
+#[test]
+fn a_version_stays_as_it_was() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = chain(&town);
+        let fix = || FixVersion { model: id, why: words("adopté"), based_on: None };
+        town.ask(fix());
+        assert_eq!(town.refused(fix()).key, "refusal-logic-nothing-new");
+        assert!(!town.row(id).draft);
+        town.ask(RemoveElement { model: id, n: 1, why: words("x") });
+        assert!(town.row(id).draft);
+        town.ask(fix());
+        let all = town.read(|r| versions(r, id));
+        assert_eq!(all.iter().map(|v| (v.no, v.elements.len())).collect::<Vec<_>>(), [(2, 3), (1, 4)]);
+        let old =
+            SetElement { model: id, n: Some(2), element: element(Column::Output, &[]), based_on: Some(1) };
+        assert_eq!(town.refused(old).key, "refusal-logic-changed");
+        let target = town.row(id).about.unwrap().matter;
+        assert_eq!(town.read(|r| about(r, &Eye::all(), target)).len(), 1);
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
+}
+
+fn compare(place: &Place, cases: u32) {
+    let town = Town::on(place);
+    every_way_shows_what_the_guard_permits(
+        cases,
+        &stage::guard(),
+        |seen, _| {
+            let rule = opening(Open { handling: seen.handling, readers: seen.readers.clone() });
+            town.ask_as(&seen.writer(&town.lead), rule.clone()).unwrap();
+            vec![rule.model]
+        },
+        |eye, ids| {
+            let listed: BTreeSet<_> = town.read(|r| models(r, eye, 100_000)).iter().map(|m| m.id).collect();
+            let alone =
+                ids.iter().copied().filter(|id| town.read(|r| model(r, eye, *id)).is_some()).collect();
+            vec![listed, alone]
+        },
+        |id| town.read(|r| resource(r, id)).unwrap(),
+    );
+}
+
+#[test]
+fn the_list_holds_what_the_guard_permits_on_sqlite() {
+    compare(&Place::sqlite(), 15);
+}
+
+#[test]
+fn the_list_holds_what_the_guard_permits_on_postgresql() {
+    compare(&Place::postgres(), 3);
+}
+
+#[test]
+fn no_event_changed_its_shape() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let id = chain(&town);
+    let shown = Element { indicator: Some(matter()), ..element(Column::Assumption, &[1]) };
+    town.set(id, shown);
+    town.ask(RemoveElement { model: id, n: 4, why: words("x") });
+    town.ask(FixVersion { model: id, why: words("x"), based_on: None });
+    town.ask(opening(Open { handling: Handling::NeedToKnow, readers: codes(&["mayor"]) }));
+    let shapes = testkit::shapes(&town.journal);
+    let mut all = KINDS.to_vec();
+    all.sort_unstable();
+    assert_eq!(shapes.keys().map(String::as_str).collect::<Vec<_>>(), all);
+    testkit::pinned(Path::new("events.lock"), &shapes);
+}

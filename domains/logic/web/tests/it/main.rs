@@ -1,0 +1,164 @@
+//! The pages of logic models, asked as a browser asks.
+
+use std::sync::Arc;
+
+use kernel::{Actor, Id, Lang, kind};
+use logic::{Facts, LogicView};
+use logic_web::{Desk, Elsewhere, Shown};
+use stage::{Part, Stage, codes, id_in};
+use store::{Read, StoreError};
+use web::testing::{Browser, Reply};
+
+const ANALYST: &str = "analyst";
+const READER: &str = "reader";
+const GUEST: &str = "guest";
+
+/// One indicator, which nobody feeds.
+struct Told;
+
+fn figure() -> Id<kind::Matter> {
+    Id::of_words(&["figure"])
+}
+
+impl Elsewhere for Told {
+    fn indicators(&self, _: &dyn Read, _: &Actor, _: Lang) -> Result<Vec<(String, String)>, StoreError> {
+        Ok(vec![(figure().to_string(), "Places occupées".into())])
+    }
+    fn indicator(
+        &self,
+        _: &dyn Read,
+        _: &Actor,
+        _: Lang,
+        id: Id<kind::Matter>,
+    ) -> Result<Option<Shown>, StoreError> {
+        let shown = Shown {
+            name: "Places occupées".into(),
+            path: "indicators/x".into(),
+            value: Some("8".into()),
+            silent: true,
+        };
+        Ok((id == figure()).then_some(shown))
+    }
+}
+
+struct Town {
+    router: axum::Router,
+    desk: Arc<Desk>,
+    stage: Stage,
+}
+
+impl Town {
+    fn open() -> Self {
+        let parts = vec![
+            Part::reader(ANALYST).powers(&["matter.read", "indicator.define"]).everywhere(),
+            Part::reader(READER).everywhere(),
+            Part::new(GUEST),
+        ];
+        let stage = Stage::open(parts, vec![Arc::new(LogicView)]);
+        let facts = Arc::new(Facts { functions: codes(&[ANALYST, READER]), ..Facts::default() });
+        let functions = [(ANALYST, "Analyste", "Analist"), (READER, "Lecteur", "Lezer")];
+        let desk = Arc::new(Desk {
+            post: Arc::new(stage.post(&functions)),
+            facts: Arc::new(move || Arc::clone(&facts)),
+            elsewhere: Arc::new(Told),
+        });
+        let router = stage.router(vec![logic_web::contribution(&desk)]);
+        Self { router, desk, stage }
+    }
+    fn browser(&self, function: &str) -> Browser {
+        Browser::new(&self.router, function)
+    }
+}
+
+fn went(reply: &Reply) {
+    assert_eq!(reply.status, 303, "{}", reply.text);
+}
+
+#[test]
+fn pages_and_texts_are_complete() {
+    let found = web::check::contribution(&logic_web::contribution(&Town::open().desk), &[]).unwrap();
+    // The first line of each says enough; the rest shows the template.
+    let first: Vec<&str> = found.iter().map(|f| f.lines().next().unwrap_or(f)).collect();
+    assert!(first.is_empty(), "{}", first.join("\n"));
+    let texts = web::Texts::load(logic_web::TEXTS).unwrap();
+    let mut keys: Vec<String> =
+        logic::model::Column::ALL.iter().map(|c| format!("logic-column-{c}")).collect();
+    for kind in logic::event::KINDS {
+        keys.push(format!("kind-{}", kind.split('@').next().unwrap().replace('.', "-")));
+    }
+    for key in keys {
+        assert!(Lang::ALL.into_iter().all(|lang| texts.has(lang, &key)), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn a_model_is_opened_filled_and_fixed() {
+    let town = Town::open();
+    let analyst = town.browser(ANALYST);
+    let opening =
+        format!("names-fr=Prévention&names-nl=Preventie&about=https://x/fr/incidents/{}", stage::incident());
+    assert_eq!(
+        analyst.post("/fr/logic", &opening.replace("names-nl=Preventie", "names-nl=")).await.status,
+        422
+    );
+    assert_eq!(analyst.post("/fr/logic", "names-fr=a&names-nl=b&about=nulle-part").await.status, 422);
+    let id = id_in(&analyst.post("/fr/logic", &opening).await);
+    let page = format!("/fr/logic/{id}");
+    let add = format!("{page}/elements");
+    went(&analyst.post(&add, "column=outcome&words-fr=Moins+de+vols&words-nl=Minder+diefstal").await);
+    let shown = format!("column=output&words-fr=Places&words-nl=Plaatsen&to=1&indicator={}", figure());
+    went(&analyst.post(&add, &shown).await);
+    went(
+        &analyst
+            .post(&add, "column=assumption&words-fr=Les+gens+viennent&words-nl=Mensen+komen&to=1&to=2")
+            .await,
+    );
+    let refused = analyst.post(&add, "column=outcome&words-fr=Retour&words-nl=Terug&to=2").await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.text.contains("value=\"Retour\"") && refused.text.contains("une flèche va vers la droite")
+    );
+    let text = analyst.get(&page).await.text;
+    assert_eq!(text.matches("<rect").count(), 2, "what stands beneath is no box");
+    for wanted in [
+        "Hypothèses sans indicateur",
+        "Places occupées",
+        "personne ne l’alimente",
+        "Porte sur",
+        "<path class=\"path\"",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    went(&analyst.post(&format!("{page}/fix"), "why=adopté").await);
+    went(&analyst.post(&format!("{page}/elements/3/remove"), "why=vérifiée").await);
+    let now = town.browser(READER).get(&page).await.text;
+    assert!(
+        !now.contains("Hypothèses sans indicateur")
+            && now.contains("modifié depuis")
+            && !now.contains("logic-add")
+    );
+    let before = town.browser(READER).get(&format!("{page}?version=1")).await.text;
+    assert!(
+        before.contains("Les gens viennent") && before.contains("Vous voyez une version arrêtée"),
+        "{before}"
+    );
+    // Beside what it is about.
+    let beside = town.browser(READER).get(&format!("/fr/incidents/{}", stage::incident())).await;
+    assert!(beside.status != 200 || beside.text.contains("logic-beside"), "{}", beside.text);
+}
+
+#[tokio::test]
+async fn nobody_changes_what_they_may_not() {
+    let town = Town::open();
+    let id = id_in(&town.browser(ANALYST).post("/fr/logic", "names-fr=a&names-nl=b").await);
+    let head = town.stage.journal.head();
+    for path in ["elements", "elements/1", "elements/1/remove", "fix"] {
+        let path = format!("/en/logic/{id}/{path}");
+        assert_eq!(town.browser("").post(&path, "").await.status, 401);
+        assert_eq!(town.browser(GUEST).post(&path, "").await.status, 404);
+        assert_eq!(town.browser(READER).post(&path, "").await.status, 403);
+    }
+    assert_eq!(town.browser(READER).post("/en/logic", "names-fr=a&names-nl=b").await.status, 403);
+    assert_eq!(town.browser(GUEST).get("/en/logic").await.status, 403);
+    assert_eq!(town.stage.journal.head(), head);
+}
