@@ -1,0 +1,72 @@
+//! Where the answers of a sheet stand, and its counts in the matrix: worked out anew whenever something on it changed, so that
+//! pages add up a few rows instead of reading every action.
+
+use kernel::{Id, kind};
+use store::{StoreError, Tx};
+
+/// An action that counts as an answer: it stands, whatever was decided about it.
+const STANDS: &str = "a.sheet = m.sheet AND a.measure = m.measure AND a.dropped = FALSE";
+
+/// The four counts of actions.
+const COUNTS: &str = "SUM(CASE WHEN a.standing = 'given' THEN 1 ELSE 0 END), SUM(CASE WHEN a.standing = 'accepted' THEN 1 ELSE 0 \
+                      END), SUM(CASE WHEN a.standing = 'returned' THEN 1 ELSE 0 END), SUM(CASE WHEN a.standing IN ('refused', \
+                      'withdrawn') THEN 1 ELSE 0 END)";
+
+const CELL: &str = "INSERT INTO contribution_cell (sheet, measure, number, theme, partner, area, year, given, accepted, returned, \
+                    refused)";
+
+pub(super) fn sheet(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let sheet = [id.into()];
+    // An action says more than that there is nothing to report; the reason goes once there is one.
+    tx.execute(
+        &format!(
+            "UPDATE contribution_asked AS m SET reason = NULL WHERE m.sheet = $1 AND EXISTS (SELECT 1 FROM contribution_action \
+             a WHERE {STANDS})"
+        ),
+        &sheet,
+    )?;
+    tx.execute(
+        &format!(
+            "UPDATE contribution_asked AS m SET state = CASE WHEN EXISTS (SELECT 1 FROM contribution_action a WHERE {STANDS}) \
+             THEN 'answered' WHEN m.reason IS NOT NULL THEN 'nothing' ELSE 'open' END WHERE m.sheet = $1"
+        ),
+        &sheet,
+    )?;
+    tx.execute("DELETE FROM contribution_cell WHERE sheet = $1", &sheet)?;
+    tx.execute(
+        &format!(
+            "{CELL} SELECT m.sheet, m.measure, m.number, m.theme, m.partner, '', m.year, {COUNTS} FROM contribution_asked m JOIN \
+             contribution_action a ON {STANDS} WHERE m.sheet = $1 GROUP BY m.sheet, m.measure, m.number, m.theme, m.partner, \
+             m.year"
+        ),
+        &sheet,
+    )?;
+    tx.execute(
+        &format!(
+            "{CELL} SELECT m.sheet, m.measure, m.number, m.theme, m.partner, p.area, m.year, {COUNTS} FROM contribution_asked m \
+             JOIN contribution_action a ON {STANDS} JOIN contribution_place p ON p.sheet = a.sheet AND p.n = a.n WHERE m.sheet \
+             = $1 GROUP BY m.sheet, m.measure, m.number, m.theme, m.partner, p.area, m.year"
+        ),
+        &sheet,
+    )?;
+    totals(tx, id)
+}
+
+/// The numbers of the sheet itself.
+fn totals(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let asked = "SELECT COUNT(*) FROM contribution_asked m WHERE m.sheet = contribution_sheet.id";
+    let cells = |what: &str| {
+        format!(
+            "(SELECT COALESCE(SUM(c.{what}), 0) FROM contribution_cell c WHERE c.sheet = contribution_sheet.id AND c.area = '')"
+        )
+    };
+    let sql = format!(
+        "UPDATE contribution_sheet SET measures = ({asked}), open = ({asked} AND m.state = 'open'), reported_none = ({asked} AND m.state \
+         = 'nothing'), given = {}, accepted = {}, returned = {}, refused = {} WHERE id = $1",
+        cells("given"),
+        cells("accepted"),
+        cells("returned"),
+        cells("refused")
+    );
+    tx.execute(&sql, &[id.into()]).map(drop)
+}

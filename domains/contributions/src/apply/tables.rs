@@ -1,0 +1,42 @@
+//! The tables of this view. Common SQL of both databases; times are UTC microseconds.
+
+pub(super) const TABLES: &[&str] = &[
+    "CREATE TABLE contribution_campaign (id BYTEA PRIMARY KEY, year BIGINT NOT NULL, names TEXT NOT NULL, letter TEXT NOT NULL, \
+     questions TEXT NOT NULL, due BIGINT NOT NULL, handling BIGINT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner \
+     BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, closed_at BIGINT, closed_words TEXT)",
+    "CREATE TABLE contribution_sheet (id BYTEA PRIMARY KEY, campaign BYTEA NOT NULL, year BIGINT NOT NULL, partner TEXT NOT \
+     NULL, names TEXT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, due BIGINT \
+     NOT NULL, version BIGINT NOT NULL, numbered BIGINT NOT NULL, measures BIGINT NOT NULL, open BIGINT NOT NULL, reported_none \
+     BIGINT NOT NULL, given BIGINT NOT NULL, accepted BIGINT NOT NULL, returned BIGINT NOT NULL, refused BIGINT NOT NULL, \
+     asked_at BIGINT NOT NULL, asked_seq BIGINT NOT NULL, answered_at BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT \
+     NOT NULL, changed_function TEXT NOT NULL)",
+    "CREATE INDEX contribution_sheet_campaign ON contribution_sheet (campaign)",
+    "CREATE INDEX contribution_sheet_partner ON contribution_sheet (partner, year)",
+    "CREATE INDEX contribution_sheet_year ON contribution_sheet (year)",
+    // `state`: open, nothing, answered.
+    "CREATE TABLE contribution_asked (sheet BYTEA NOT NULL, measure BYTEA NOT NULL, n BIGINT NOT NULL, number TEXT NOT NULL, \
+     theme TEXT NOT NULL, titles TEXT NOT NULL, partner TEXT NOT NULL, year BIGINT NOT NULL, state TEXT NOT NULL, reason TEXT, \
+     PRIMARY KEY (sheet, measure))",
+    "CREATE INDEX contribution_asked_theme ON contribution_asked (year, theme, measure, partner, state, sheet)",
+    "CREATE INDEX contribution_asked_measure ON contribution_asked (measure, year)",
+    "CREATE TABLE contribution_action (sheet BYTEA NOT NULL, n BIGINT NOT NULL, measure BYTEA NOT NULL, version BIGINT NOT \
+     NULL, standing TEXT NOT NULL, content TEXT NOT NULL, words TEXT, judged_at BIGINT, judged_function TEXT, given_at BIGINT \
+     NOT NULL, given_seq BIGINT NOT NULL, dropped BOOLEAN NOT NULL, PRIMARY KEY (sheet, n))",
+    "CREATE INDEX contribution_action_measure ON contribution_action (measure, sheet)",
+    "CREATE TABLE contribution_place (sheet BYTEA NOT NULL, n BIGINT NOT NULL, area TEXT NOT NULL, PRIMARY KEY (sheet, n, area))",
+    // The matrix, counted in advance. The row of the empty area counts every action once, whatever its areas.
+    "CREATE TABLE contribution_cell (sheet BYTEA NOT NULL, measure BYTEA NOT NULL, number TEXT NOT NULL, theme TEXT NOT NULL, \
+     partner TEXT NOT NULL, area TEXT NOT NULL, year BIGINT NOT NULL, given BIGINT NOT NULL, accepted BIGINT NOT NULL, \
+     returned BIGINT NOT NULL, refused BIGINT NOT NULL, PRIMARY KEY (sheet, measure, area))",
+    "CREATE INDEX contribution_cell_theme ON contribution_cell (year, theme, measure, area)",
+    "CREATE INDEX contribution_cell_measure ON contribution_cell (measure, year)",
+    "CREATE TABLE contribution_contact (sheet BYTEA NOT NULL, n BIGINT NOT NULL, name TEXT, mail TEXT, lang TEXT, PRIMARY KEY \
+     (sheet, n))",
+    "CREATE TABLE contribution_link (link BYTEA PRIMARY KEY, sheet BYTEA NOT NULL, contact BIGINT, whom TEXT, expires_at BIGINT \
+     NOT NULL, made_at BIGINT NOT NULL, opened_at BIGINT, ended_at BIGINT, used BIGINT NOT NULL)",
+    "CREATE INDEX contribution_link_of ON contribution_link (sheet, made_at)",
+    "CREATE TABLE contribution_told (sheet BYTEA NOT NULL, what TEXT NOT NULL, contact BIGINT NOT NULL, planned_at BIGINT NOT \
+     NULL, at BIGINT NOT NULL, mail BOOLEAN NOT NULL, PRIMARY KEY (sheet, what, contact, planned_at))",
+    "CREATE TABLE contribution_turn (sheet BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, at BIGINT NOT NULL, person \
+     BYTEA NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (sheet, seq))",
+];

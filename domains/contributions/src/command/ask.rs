@@ -1,0 +1,155 @@
+//! Partners are asked about measures.
+
+use std::collections::BTreeSet;
+
+use kernel::{Id, Refusal, Text, kind};
+use store::{Deciding, Draft, Failure, Read, Row, StoreError};
+
+use crate::campaign::{Contact, FIRST, Measure, SECOND, link_of, sheet_of, timers};
+use crate::event::{ContactNamed, Event, LinkMade, MeasuresAdded, PartnerAsked};
+use crate::state::{CampaignNow, SheetNow};
+use crate::{Facts, Rule, error};
+
+/// A partner that is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// Code of its organisation.
+    pub code: String,
+    /// Its name.
+    pub names: Text,
+    /// Areas it is competent for.
+    pub areas: BTreeSet<String>,
+    /// Who answers there, the first person first. Where nobody is named, those of the last time are asked again.
+    pub contacts: Vec<Contact>,
+}
+
+/// Asks partners about measures. Whoever is asked already is asked about those that are new.
+#[derive(Debug, Clone)]
+pub struct AskPartners {
+    /// The campaign.
+    pub campaign: Id<kind::Matter>,
+    /// Whom.
+    pub partners: Vec<Partner>,
+    /// About what.
+    pub measures: Vec<Measure>,
+}
+
+impl Rule for AskPartners {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.ask-partners";
+    const URGENT: bool = false;
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = CampaignNow::get(cx.read, self.campaign)?;
+        cx.guard.permit(cx.actor, "contribution.ask", &now.resource())?;
+        now.open()?;
+        for (field, count, most) in [
+            ("partners", self.partners.len(), facts.limits.partners),
+            ("measures", self.measures.len(), facts.limits.measures),
+        ] {
+            match count {
+                0 => return Err(Refusal::missing(field).into()),
+                n if n > most => return Err(error::too_many(field, most).into()),
+                _ => {}
+            }
+        }
+        let mut drafts = Vec::new();
+        for partner in &self.partners {
+            let sheet = sheet_of(now.id, &partner.code);
+            match SheetNow::find(cx.read, sheet)? {
+                Some(sheet) => self.more(cx, &sheet, &mut drafts)?,
+                None => self.first(cx, &now, partner, facts, &mut drafts)?,
+            }
+        }
+        if drafts.is_empty() {
+            return Err(Refusal::conflict("refusal-contribution-asked-already").into());
+        }
+        Ok(drafts)
+    }
+}
+
+impl AskPartners {
+    fn first(
+        &self,
+        cx: &Deciding<'_>,
+        now: &CampaignNow,
+        partner: &Partner,
+        facts: &Facts,
+        drafts: &mut Vec<Draft>,
+    ) -> Result<(), Failure> {
+        let (sheet, handling) = (sheet_of(now.id, &partner.code), now.guarded.handling);
+        let asked = PartnerAsked {
+            campaign: now.id,
+            year: now.year,
+            partner: partner.code.clone(),
+            names: partner.names.clone(),
+            areas: partner.areas.clone(),
+            readers: now.guarded.readers.clone(),
+            measures: self.measures.clone(),
+            due: now.due,
+            timers: timers(&facts.rhythm, now.due, cx.now),
+        };
+        drafts.push(asked.draft(Some(sheet), handling)?);
+        let known = if partner.contacts.iter().all(Contact::is_empty) {
+            last_time(cx.read, &partner.code)?
+        } else {
+            partner.contacts.clone()
+        };
+        for (n, contact) in (FIRST..=SECOND).zip(known).filter(|(_, contact)| !contact.is_empty()) {
+            super::contact(&contact, facts)?;
+            drafts.extend(named(sheet, now, n, &contact, facts)?);
+        }
+        Ok(())
+    }
+
+    fn more(&self, cx: &Deciding<'_>, sheet: &SheetNow, drafts: &mut Vec<Draft>) -> Result<(), Failure> {
+        let before = sheet.asked(cx.read)?;
+        let measures: Vec<Measure> =
+            self.measures.iter().filter(|m| !before.contains(&m.id)).cloned().collect();
+        if !measures.is_empty() {
+            drafts.push(MeasuresAdded { measures }.draft(Some(sheet.id), sheet.handling())?);
+        }
+        Ok(())
+    }
+}
+
+/// The entries that name a person of a partner and make their link, which goes with every letter to them.
+pub(super) fn named(
+    sheet: Id<kind::Matter>,
+    campaign: &CampaignNow,
+    n: i64,
+    contact: &Contact,
+    facts: &Facts,
+) -> Result<[Draft; 2], StoreError> {
+    let Contact { name, mail, lang } = contact.clone();
+    let expires = campaign.due.plus_seconds(facts.rhythm.link_after * 86_400);
+    let link = LinkMade { link: link_of(sheet, n), contact: Some(n), whom: None, expires };
+    let handling = campaign.guarded.handling;
+    // The link comes first: the letter that the name causes carries it.
+    Ok([
+        link.draft(Some(sheet), handling)?,
+        ContactNamed { n, name, mail, lang }.draft(Some(sheet), handling)?,
+    ])
+}
+
+/// Who was asked at this partner the last time.
+fn last_time(read: &dyn Read, partner: &str) -> Result<Vec<Contact>, StoreError> {
+    let sql = "SELECT k.n, k.name, k.mail, k.lang, s.id FROM contribution_contact k JOIN contribution_sheet s ON s.id = k.sheet \
+               WHERE s.partner = $1 ORDER BY s.asked_seq DESC, k.n";
+    let rows = read.query(sql, &[partner.into()])?;
+    let Some(latest) = rows.first().map(|row| row.id::<kind::Matter>(4)).transpose()? else {
+        return Ok(Vec::new());
+    };
+    let mut known = vec![Contact::default(), Contact::default()];
+    for row in &rows {
+        if row.id::<kind::Matter>(4)? != latest {
+            break;
+        }
+        let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
+        let at = usize::try_from(row.int(0)?).ok().and_then(|n| known.get_mut(n));
+        if let Some(contact) = at {
+            *contact =
+                Contact { name: text(1)?, mail: text(2)?, lang: text(3)?.and_then(|l| l.parse().ok()) };
+        }
+    }
+    Ok(known)
+}

@@ -1,0 +1,80 @@
+//! What was given is judged; what was accepted can be taken out again by a counter-entry.
+
+use std::collections::BTreeSet;
+
+use kernel::{Id, Refusal, Words, kind};
+use store::{Deciding, Draft, Failure};
+
+use super::optional_words;
+use crate::campaign::{Standing, Verdict};
+use crate::event::{Event, Judged, Withdrawn};
+use crate::state::SheetNow;
+use crate::{Facts, Rule, error};
+
+/// Decides about actions of a sheet, all in the same way.
+#[derive(Debug, Clone)]
+pub struct Judge {
+    /// The sheet.
+    pub sheet: Id<kind::Matter>,
+    /// Numbers of the actions.
+    pub actions: BTreeSet<i64>,
+    /// What.
+    pub verdict: Verdict,
+    /// Questions or reasons; only an acceptance may do without.
+    pub words: Option<Words>,
+    /// The journal number up to which the sheet had been seen.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for Judge {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.judge";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SheetNow::get(cx.read, self.sheet)?;
+        cx.guard.permit(cx.actor, "contribution.judge", &now.resource())?;
+        now.unchanged(self.based_on)?;
+        if self.actions.is_empty() {
+            return Err(Refusal::missing("actions").into());
+        }
+        let words = self.words.clone().filter(|w| !w.is_blank());
+        if self.verdict != Verdict::Accept && words.is_none() {
+            return Err(Refusal::missing("words").into());
+        }
+        optional_words("words", words.as_ref(), facts)?;
+        let all = now.actions(cx.read)?;
+        for n in &self.actions {
+            let (_, standing) = all.get(n).ok_or_else(|| error::gone(*n))?;
+            standing.after(self.verdict).ok_or_else(|| error::judged(*n, *standing))?;
+        }
+        let actions = self.actions.iter().copied().collect();
+        Ok(vec![Judged { actions, verdict: self.verdict, words }.draft(Some(now.id), now.handling())?])
+    }
+}
+
+/// Takes out what was accepted: a counter-entry that says why. Nothing is deleted.
+#[derive(Debug, Clone)]
+pub struct Withdraw {
+    /// The sheet.
+    pub sheet: Id<kind::Matter>,
+    /// Number of the action.
+    pub action: i64,
+    /// Why.
+    pub words: Words,
+}
+
+impl Rule for Withdraw {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.withdraw";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = SheetNow::get(cx.read, self.sheet)?;
+        cx.guard.permit(cx.actor, "contribution.judge", &now.resource())?;
+        self.words.required("words", facts.limits.text)?;
+        match now.actions(cx.read)?.get(&self.action) {
+            Some((_, Standing::Accepted)) => {}
+            Some((_, standing)) => return Err(error::judged(self.action, *standing).into()),
+            None => return Err(error::gone(self.action).into()),
+        }
+        let event = Withdrawn { action: self.action, words: self.words.clone() };
+        Ok(vec![event.draft(Some(now.id), now.handling())?])
+    }
+}

@@ -1,0 +1,100 @@
+//! A campaign is opened, and closed.
+
+use std::collections::BTreeSet;
+
+use kernel::{Handling, Id, Refusal, Resource, Text, Timestamp, Words, kind};
+use store::{Deciding, Draft, Failure};
+
+use super::{both, optional_words};
+use crate::event::{CampaignClosed, CampaignOpened, Event};
+use crate::state::CampaignNow;
+use crate::{Facts, Rule, campaign, error};
+
+/// Most questions of a campaign.
+const QUESTIONS: usize = 20;
+
+/// Opens a campaign. Nobody is asked yet.
+#[derive(Debug, Clone)]
+pub struct OpenCampaign {
+    /// The campaign to be.
+    pub campaign: Id<kind::Matter>,
+    /// The year that is asked about.
+    pub year: i64,
+    /// What it is called.
+    pub names: Text,
+    /// What partners are written.
+    pub letter: Text,
+    /// What partners are asked besides.
+    pub questions: Vec<Text>,
+    /// Until when answers are due.
+    pub due: Timestamp,
+    /// How it is handled.
+    pub handling: Handling,
+    /// Areas it lies in.
+    pub areas: BTreeSet<String>,
+    /// Functions that may read it, where it is need-to-know or secret; the one that opens it is added.
+    pub readers: BTreeSet<String>,
+}
+
+impl Rule for OpenCampaign {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.open-campaign";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let mut readers = self.readers.clone();
+        if self.handling >= Handling::NeedToKnow {
+            readers.insert(cx.actor.function.clone());
+        }
+        let on = Resource {
+            matter: Some(self.campaign),
+            handling: self.handling,
+            areas: self.areas.clone(),
+            readers: readers.clone(),
+            owner: Some(cx.actor.person),
+        };
+        cx.guard.permit(cx.actor, "contribution.ask", &on)?;
+        if !(2000..=2100).contains(&self.year) || campaign::year(self.year).is_none() {
+            return Err(Refusal::invalid("year", "refusal-contribution-year").into());
+        }
+        both("names", &self.names, facts.limits.short)?;
+        both("letter", &self.letter, facts.limits.text)?;
+        if self.questions.len() > QUESTIONS {
+            return Err(error::too_many("questions", QUESTIONS).into());
+        }
+        self.questions.iter().try_for_each(|q| both("questions", q, facts.limits.short))?;
+        if self.due <= cx.now {
+            return Err(Refusal::invalid("due", "refusal-contribution-past").into());
+        }
+        let event = CampaignOpened {
+            year: self.year,
+            names: self.names.clone(),
+            letter: self.letter.clone(),
+            questions: self.questions.clone(),
+            due: self.due,
+            areas: self.areas.clone(),
+            readers,
+        };
+        Ok(vec![event.draft(Some(self.campaign), self.handling)?])
+    }
+}
+
+/// Closes a campaign: what is open stays as it is, and nobody can answer any more.
+#[derive(Debug, Clone)]
+pub struct CloseCampaign {
+    /// The campaign.
+    pub campaign: Id<kind::Matter>,
+    /// Why now.
+    pub words: Option<Words>,
+}
+
+impl Rule for CloseCampaign {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.close-campaign";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = CampaignNow::get(cx.read, self.campaign)?;
+        cx.guard.permit(cx.actor, "contribution.ask", &now.resource())?;
+        now.open()?;
+        optional_words("words", self.words.as_ref(), facts)?;
+        let event = CampaignClosed { words: self.words.clone() };
+        Ok(vec![event.draft(Some(now.id), now.guarded.handling)?])
+    }
+}

@@ -1,0 +1,61 @@
+//! Side effects: a job for each letter, not before its time. Whether it is still to be written is asked when it runs.
+
+use kernel::{Id, Timestamp, kind};
+use serde::{Deserialize, Serialize};
+use store::{Effects, Entry, JobDraft};
+
+use crate::campaign::{FIRST, SECOND, Telling, Verdict};
+use crate::event::{ContactNamed, Event, Judged, MeasuresAdded, PartnerAsked};
+
+/// The queue of letters. A key is sheet, reason, person and moment: the same letter twice is one job.
+pub const MAIL_QUEUE: &str = "flow:contribution-mail";
+
+/// A letter whose time has come: what the flow asks [`crate::command::Tell`] about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// The sheet.
+    pub sheet: Id<kind::Matter>,
+    /// Why.
+    pub what: Telling,
+    /// The first person or the second one.
+    pub contact: i64,
+    /// When it was to be written.
+    pub planned: Timestamp,
+}
+
+/// Queues the letters of campaigns.
+#[derive(Debug, Default)]
+pub struct ContributionEffects;
+
+impl Effects for ContributionEffects {
+    fn effects(&self, entry: &Entry) -> Vec<JobDraft> {
+        let Some(sheet) = entry.header.matter else { return Vec::new() };
+        let at = entry.header.recorded.at;
+        let letter = |what, contact, planned| Letter { sheet, what, contact, planned };
+        let letters: Vec<Letter> = if let Some(asked) = PartnerAsked::of(entry) {
+            let person = |what| if what == Telling::Escalated { SECOND } else { FIRST };
+            asked.timers.iter().map(|t| letter(t.what, person(t.what), t.at)).collect()
+        } else if let Some(named) = ContactNamed::of(entry) {
+            // Whoever is named is asked; the second person only once the first one did not answer.
+            if named.n == FIRST { vec![letter(Telling::Asked, FIRST, at)] } else { Vec::new() }
+        } else if MeasuresAdded::of(entry).is_some() {
+            vec![letter(Telling::Asked, FIRST, at)]
+        } else if Judged::of(entry).is_some_and(|judged| judged.verdict != Verdict::Accept) {
+            vec![letter(Telling::Returned, FIRST, at)]
+        } else {
+            Vec::new()
+        };
+        letters.into_iter().filter_map(job).collect()
+    }
+}
+
+fn job(letter: Letter) -> Option<JobDraft> {
+    let Letter { sheet, what, contact, planned } = letter;
+    Some(JobDraft {
+        queue: MAIL_QUEUE.to_owned(),
+        run_at: planned,
+        key: format!("{sheet}:{what}:{contact}:{}", planned.0),
+        // Ids, codes and numbers always serialise.
+        payload: serde_json::to_value(letter).ok()?,
+    })
+}

@@ -1,0 +1,84 @@
+//! What a partner answers, and what is said to it.
+
+use kernel::{Id, Timestamp, Words, kind};
+use serde::{Deserialize, Serialize};
+
+use crate::action::Action;
+use crate::campaign::{Telling, Verdict};
+
+/// An action with its number on the sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Numbered {
+    /// The number, for ever.
+    pub n: i64,
+    /// What it says.
+    pub action: Action,
+}
+
+/// For a measure there is nothing to report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NothingToReport {
+    /// The measure.
+    pub measure: Id<kind::Matter>,
+    /// Why.
+    pub reason: Words,
+}
+
+/// A partner answers, or answers anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    /// How often it answered, with this.
+    pub version: i64,
+    /// What was done: new actions, and those that replace what stood under their number.
+    #[serde(default)]
+    pub actions: Vec<Numbered>,
+    /// Numbers of actions that were taken back.
+    #[serde(default)]
+    pub dropped: Vec<i64>,
+    /// Measures for which there is nothing to report.
+    #[serde(default)]
+    pub nothing: Vec<NothingToReport>,
+    /// The link by which it came.
+    #[serde(default)]
+    pub link: Option<Id<kind::Session>>,
+    /// Who says so.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The file out of which it was read.
+    #[serde(default)]
+    pub file: Option<Id<kind::Blob>>,
+}
+
+/// Something was decided about actions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Their numbers.
+    pub actions: Vec<i64>,
+    /// What.
+    pub verdict: Verdict,
+    /// Questions or reasons.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// What was accepted counts no more: a counter-entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    /// The action's number.
+    pub action: i64,
+    /// Why.
+    pub words: Words,
+}
+
+/// Somebody at the partner was written to, or could not be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Why.
+    pub what: Telling,
+    /// The first person or the second one.
+    pub contact: i64,
+    /// Whether a letter left; otherwise no address is known.
+    pub mail: bool,
+    /// When that was to be; the entry may come later.
+    pub planned: Timestamp,
+}

@@ -1,0 +1,87 @@
+//! What is asked of whom.
+
+use std::collections::BTreeSet;
+
+use kernel::{Id, Lang, Text, Timestamp, Words, kind};
+use serde::{Deserialize, Serialize};
+
+use crate::campaign::{Measure, Timer};
+
+/// A campaign was opened; the matter is the campaign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignOpened {
+    /// The year that is asked about.
+    pub year: i64,
+    /// What it is called.
+    pub names: Text,
+    /// What partners are written.
+    pub letter: Text,
+    /// What partners are asked besides.
+    #[serde(default)]
+    pub questions: Vec<Text>,
+    /// Until when answers are due.
+    pub due: Timestamp,
+    /// Areas it lies in.
+    #[serde(default)]
+    pub areas: BTreeSet<String>,
+    /// Functions that may read it, where it is need-to-know or secret.
+    #[serde(default)]
+    pub readers: BTreeSet<String>,
+}
+
+/// A campaign takes nothing any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignClosed {
+    /// Why now.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// A partner was asked; the matter is the partner's sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartnerAsked {
+    /// The campaign.
+    pub campaign: Id<kind::Matter>,
+    /// The year that is asked about.
+    pub year: i64,
+    /// Code of the partner's organisation.
+    pub partner: String,
+    /// Its name then.
+    pub names: Text,
+    /// Areas it is competent for.
+    #[serde(default)]
+    pub areas: BTreeSet<String>,
+    /// Functions that may read it, where it is need-to-know or secret.
+    #[serde(default)]
+    pub readers: BTreeSet<String>,
+    /// About which measures.
+    pub measures: Vec<Measure>,
+    /// Until when the answer is due.
+    pub due: Timestamp,
+    /// When somebody is written to again.
+    #[serde(default)]
+    pub timers: Vec<Timer>,
+}
+
+/// The same partner was asked about more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasuresAdded {
+    /// About which measures besides.
+    pub measures: Vec<Measure>,
+}
+
+/// Who answers at a partner: personal data, in an entry of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactNamed {
+    /// The first person or the second one.
+    pub n: i64,
+    /// Name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Mail address.
+    #[serde(default)]
+    pub mail: Option<String>,
+    /// Language.
+    #[serde(default)]
+    pub lang: Option<Lang>,
+}

@@ -1,0 +1,28 @@
+//! The sheet of a partner as a file: written as an Excel workbook in both languages, read back from Excel, OpenDocument or text,
+//! every line with an answer of its own that names its cell.
+
+mod grid;
+mod lines;
+mod text;
+mod workbook;
+mod write;
+
+pub use grid::{Cell, FileFault, Grid, GridRow, MOST_BYTES, MOST_ROWS, address};
+pub use lines::{Against, Column, Fault, FaultKind, Line, Note, Outcome, Read, read_lines, written_day};
+pub use write::{matrix, rejected, template};
+
+/// Reads the cells of a file, whatever of the known sorts it is.
+///
+/// # Errors
+/// Why nothing of it can be read.
+pub fn read_grid(bytes: &[u8]) -> Result<Grid, FileFault> {
+    if bytes.len() > MOST_BYTES {
+        return Err(FileFault::Size);
+    }
+    match bytes {
+        [b'P', b'K', 3, 4, ..] => workbook::read(bytes),
+        // The container of old Excel files, and of new ones behind a password.
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(FileFault::Old),
+        _ => text::read(bytes),
+    }
+}

@@ -1,0 +1,170 @@
+//! Excel workbooks and OpenDocument sheets, with the values that stand in them. Nothing in them is carried out.
+
+use std::io::{Cursor, Read as _};
+
+use calamine::{Data, Ods, Range, Reader, Xlsx};
+use jiff::civil::Date;
+
+use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
+use super::lines::HEAD_WITHIN;
+
+/// Most bytes of what is packed in a file.
+const MOST_UNPACKED: u64 = 80 * 1024 * 1024;
+/// Most files packed in it.
+const MOST_PARTS: usize = 500;
+/// Nobody has more columns.
+const MOST_COLUMNS: usize = 60;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Grid, FileFault> {
+    match sort(bytes)? {
+        Sort::Excel => excel(bytes),
+        Sort::OpenDocument => open_document(bytes),
+    }
+}
+
+enum Sort {
+    Excel,
+    OpenDocument,
+}
+
+/// What sort of file it is, by what is packed in it; unpacked once, counting, so that a small file cannot fill the memory.
+fn sort(bytes: &[u8]) -> Result<Sort, FileFault> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
+    if archive.len() > MOST_PARTS {
+        return Err(FileFault::Size);
+    }
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.map(|name| name.to_lowercase()))
+        .collect::<Result<_, _>>()
+        .map_err(|_| FileFault::Kind)?;
+    if names.iter().any(|name| name.contains("vbaproject") || name.starts_with("basic/")) {
+        return Err(FileFault::Macro);
+    }
+    let mut left = MOST_UNPACKED;
+    for part in 0..archive.len() {
+        let file = archive.by_index(part).map_err(|_| FileFault::Old)?;
+        let read =
+            std::io::copy(&mut file.take(left + 1), &mut std::io::sink()).map_err(|_| FileFault::Kind)?;
+        left = left.checked_sub(read).ok_or(FileFault::Size)?;
+    }
+    let has = |wanted: &str| names.iter().any(|name| name == wanted);
+    if has("xl/workbook.xml") {
+        Ok(Sort::Excel)
+    } else if has("content.xml") {
+        Ok(Sort::OpenDocument)
+    } else {
+        Err(FileFault::Kind)
+    }
+}
+
+fn excel(bytes: &[u8]) -> Result<Grid, FileFault> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
+    let name = book.sheet_names().first().cloned().ok_or(FileFault::Empty)?;
+    let range = book.worksheet_range(&name).map_err(|_| FileFault::Kind)?;
+    let formulas = book.worksheet_formula(&name).ok();
+    let merged = book.merge_cells_by_sheet_name(&name).map_err(|_| FileFault::Kind)?;
+    let merged: Vec<Merge> = merged.into_iter().map(|m| Merge { start: m.start, end: m.end }).collect();
+    grid(&range, formulas.as_ref(), &merged)
+}
+
+fn open_document(bytes: &[u8]) -> Result<Grid, FileFault> {
+    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
+    let name = book.sheet_names().first().cloned().ok_or(FileFault::Empty)?;
+    let range = book.worksheet_range(&name).map_err(|_| FileFault::Kind)?;
+    let formulas = book.worksheet_formula(&name).ok();
+    grid(&range, formulas.as_ref(), &[])
+}
+
+/// A merged range: row and column of its corners, from 0.
+struct Merge {
+    start: (u32, u32),
+    end: (u32, u32),
+}
+
+impl Merge {
+    fn holds(&self, row: u32, column: u32) -> bool {
+        (self.start.0..=self.end.0).contains(&row) && (self.start.1..=self.end.1).contains(&column)
+    }
+    fn name(&self) -> String {
+        let corner = |(row, column): (u32, u32)| address(usize::try_from(column).unwrap_or(0), row + 1);
+        format!("{}:{}", corner(self.start), corner(self.end))
+    }
+}
+
+fn grid(range: &Range<Data>, formulas: Option<&Range<String>>, merged: &[Merge]) -> Result<Grid, FileFault> {
+    let (top, left) = range.start().unwrap_or((0, 0));
+    let mut rows = Vec::new();
+    for (number, row) in (top..).zip(range.rows()) {
+        let mut cells = vec![Cell::default(); usize::try_from(left).unwrap_or(0).min(MOST_COLUMNS)];
+        for (column, data) in (left..).zip(row).take(MOST_COLUMNS) {
+            let formula = formulas.and_then(|f| f.get_value((number, column))).is_some_and(|f| !f.is_empty());
+            let merged = merged.iter().find(|m| m.holds(number, column)).map(Merge::name);
+            cells.push(Cell { formula, merged, ..cell(data) });
+        }
+        if cells.iter().all(Cell::is_blank) {
+            continue;
+        }
+        rows.push(GridRow { number: number + 1, cells });
+        if rows.len() > MOST_ROWS + HEAD_WITHIN {
+            return Err(FileFault::Lines);
+        }
+    }
+    Ok(Grid { rows, encoding: None })
+}
+
+fn cell(data: &Data) -> Cell {
+    match data {
+        Data::Empty => Cell::default(),
+        Data::String(text) | Data::DurationIso(text) => Cell::text(text.trim()),
+        Data::Bool(yes) => Cell::text(if *yes { "1" } else { "0" }),
+        Data::Int(n) => Cell { number: Some(whole(*n)), ..Cell::text(n.to_string()) },
+        Data::Float(n) => Cell { number: Some(*n), ..Cell::text(plain(*n)) },
+        Data::DateTime(at) => {
+            let day = day(at.as_f64());
+            let text = day.map_or_else(|| plain(at.as_f64()), |d| d.strftime("%d/%m/%Y").to_string());
+            Cell { day, ..Cell::text(text) }
+        }
+        Data::DateTimeIso(text) => {
+            let day = text.split('T').next().and_then(|day| day.parse::<Date>().ok());
+            Cell { day, ..Cell::text(text.clone()) }
+        }
+        Data::Error(error) => Cell { error: Some(error.to_string()), ..Cell::default() },
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "numbers of a sheet are small, and Excel has no others")]
+const fn whole(n: i64) -> f64 {
+    n as f64
+}
+
+/// A number as people write it: `250`, `12,5`.
+fn plain(n: f64) -> String {
+    let text = if n.fract() == 0.0 && n.abs() < 1e15 { format!("{n:.0}") } else { format!("{n}") };
+    text.replace('.', ",")
+}
+
+/// The day that a spreadsheet counts from the end of 1899.
+fn day(serial: f64) -> Option<Date> {
+    if !(1.0..200_000.0).contains(&serial) {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "between 1 and 200,000")]
+    let days = serial.floor() as i64;
+    let first = Date::new(1899, 12, 30).ok()?;
+    first.checked_add(jiff::Span::new().days(days)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn days_and_numbers_as_excel_counts_them() {
+        assert_eq!(day(45_292.0), Some(date(2024, 1, 1)));
+        assert_eq!(day(45_292.75), Some(date(2024, 1, 1)));
+        assert_eq!((day(0.5), day(-3.0), day(1e9)), (None, None, None));
+        assert_eq!((plain(250.0), plain(12.5)), ("250".to_owned(), "12,5".to_owned()));
+    }
+}

@@ -1,0 +1,302 @@
+//! Campaigns and the sheets of their partners.
+
+use std::collections::BTreeSet;
+
+use kernel::{Handling, Id, Text, Timestamp, Words, kind};
+use store::{Read, Row, StoreError, Value};
+
+use super::Eye;
+use crate::state::json;
+
+/// A campaign for a page.
+#[derive(Debug, Clone)]
+pub struct CampaignRow {
+    /// Its id.
+    pub id: Id<kind::Matter>,
+    /// The year that is asked about.
+    pub year: i64,
+    /// What it is called.
+    pub names: Text,
+    /// What partners are written.
+    pub letter: Text,
+    /// What partners are asked besides.
+    pub questions: Vec<Text>,
+    /// Until when answers are due.
+    pub due: Timestamp,
+    /// How it is handled.
+    pub handling: Handling,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When it was closed, and why.
+    pub closed: Option<(Timestamp, Option<Words>)>,
+    /// Partners asked, of those that the reader may see.
+    pub partners: i64,
+    /// Of them, those of whom an answer is missing on some measure.
+    pub open: i64,
+    /// Of them, those who answered nothing at all.
+    pub unanswered: i64,
+    /// Actions that nobody has judged.
+    pub to_judge: i64,
+    /// Actions that were accepted.
+    pub accepted: i64,
+}
+
+impl CampaignRow {
+    /// Whether the day is over.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.due <= now
+    }
+}
+
+const CAMPAIGN: &str = "SELECT c.id, c.year, c.names, c.letter, c.questions, c.due, c.handling, c.opened_at, c.closed_at, \
+                        c.closed_words FROM contribution_campaign c";
+
+/// The campaigns, the latest year first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn campaigns(read: &dyn Read, eye: &Eye) -> Result<Vec<CampaignRow>, StoreError> {
+    let sees = eye.on("c", 1);
+    let sql = format!("{CAMPAIGN} WHERE {} ORDER BY c.year DESC, c.opened_seq DESC LIMIT 200", sees.full);
+    read.query(&sql, &sees.full_params())?.iter().map(|row| of(read, eye, row)).collect()
+}
+
+/// A campaign, where the reader may see it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn campaign(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option<CampaignRow>, StoreError> {
+    let sees = eye.on("c", 2);
+    let mut params = vec![id.into()];
+    params.extend(sees.full_params());
+    let sql = format!("{CAMPAIGN} WHERE c.id = $1 AND {}", sees.full);
+    read.one(&sql, &params)?.map(|row| of(read, eye, &row)).transpose()
+}
+
+fn of(read: &dyn Read, eye: &Eye, row: &Row) -> Result<CampaignRow, StoreError> {
+    let id: Id<kind::Matter> = row.id(0)?;
+    let sees = eye.on("s", 2);
+    let mut params: Vec<Value> = vec![id.into()];
+    params.extend(sees.full_params());
+    let sql = format!(
+        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN s.open > 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN s.version = 0 THEN 1 \
+         ELSE 0 END), 0), CAST(COALESCE(SUM(s.given), 0) AS BIGINT), CAST(COALESCE(SUM(s.accepted), 0) AS BIGINT) FROM \
+         contribution_sheet s WHERE s.campaign = $1 AND {}",
+        sees.full
+    );
+    let counts = read.one(&sql, &params)?;
+    let count = |n: usize| counts.as_ref().map_or(Ok(0), |row| row.int(n));
+    Ok(CampaignRow {
+        id,
+        year: row.int(1)?,
+        names: json(row, 2).unwrap_or_default(),
+        letter: json(row, 3).unwrap_or_default(),
+        questions: json(row, 4).unwrap_or_default(),
+        due: row.time(5)?,
+        handling: Handling::from_rank(row.int(6)?).unwrap_or(Handling::ProfessionalSecrecy),
+        opened_at: row.time(7)?,
+        closed: row.opt(8, Row::time)?.map(|at| (at, json(row, 9))),
+        partners: count(0)?,
+        open: count(1)?,
+        unanswered: count(2)?,
+        to_judge: count(3)?,
+        accepted: count(4)?,
+    })
+}
+
+/// The sheet of a partner for a page.
+#[derive(Debug, Clone)]
+pub struct SheetRow {
+    /// Its id.
+    pub id: Id<kind::Matter>,
+    /// Its campaign.
+    pub campaign: Id<kind::Matter>,
+    /// What the campaign is called.
+    pub campaign_names: Text,
+    /// Whether the campaign is closed.
+    pub closed: bool,
+    /// The year that is asked about.
+    pub year: i64,
+    /// Code of the partner's organisation.
+    pub partner: String,
+    /// Its name when it was asked.
+    pub names: Text,
+    /// Areas it is competent for.
+    pub areas: BTreeSet<String>,
+    /// How it is handled.
+    pub handling: Handling,
+    /// Until when the answer is due.
+    pub due: Timestamp,
+    /// How often it answered.
+    pub version: i64,
+    /// When it answered the last time.
+    pub answered_at: Option<Timestamp>,
+    /// Measures that it is asked about.
+    pub measures: i64,
+    /// Of them, those without an answer.
+    pub open: i64,
+    /// Of them, those on which there is nothing to report.
+    pub nothing: i64,
+    /// Actions that nobody has judged.
+    pub given: i64,
+    /// Actions that were accepted.
+    pub accepted: i64,
+    /// Actions that came back with questions.
+    pub returned: i64,
+    /// Actions that were refused or taken out.
+    pub refused: i64,
+    /// When it was asked.
+    pub asked_at: Timestamp,
+    /// The journal number of its last change.
+    pub changed_seq: i64,
+}
+
+kernel::coded! {
+    /// Where a sheet stands, in one word; the first that holds.
+    SheetState {
+        /// Something came back and is not answered.
+        Returned = "returned",
+        /// Something waits to be judged.
+        ToJudge = "to-judge",
+        /// The day is over, and nothing came at all.
+        Silent = "silent",
+        /// The day is over, and on some measures nothing came.
+        Partly = "partly",
+        /// There is time still.
+        Waiting = "waiting",
+        /// Everything is answered and judged.
+        Done = "done",
+    }
+}
+
+impl SheetRow {
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self, now: Timestamp) -> SheetState {
+        let over = self.closed || self.due <= now;
+        match self {
+            Self { returned, .. } if *returned > 0 => SheetState::Returned,
+            Self { given, .. } if *given > 0 => SheetState::ToJudge,
+            Self { open: 0, .. } => SheetState::Done,
+            Self { version: 0, .. } if over => SheetState::Silent,
+            _ if over => SheetState::Partly,
+            _ => SheetState::Waiting,
+        }
+    }
+}
+
+/// Which sheets are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct SheetFilter {
+    /// Of this campaign.
+    pub campaign: Option<Id<kind::Matter>>,
+    /// Of this partner.
+    pub partner: Option<String>,
+    /// Of this year.
+    pub year: Option<i64>,
+}
+
+const SHEET: &str = "SELECT s.id, s.campaign, c.names, c.closed_at, s.year, s.partner, s.names, s.areas, s.handling, s.due, \
+                     s.version, s.answered_at, s.measures, s.open, s.reported_none, s.given, s.accepted, s.returned, s.refused, \
+                     s.asked_at, s.changed_seq FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign";
+
+/// Sheets, by the code of their partner.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn sheets(
+    read: &dyn Read,
+    eye: &Eye,
+    filter: &SheetFilter,
+    limit: i64,
+) -> Result<Vec<SheetRow>, StoreError> {
+    let mut params: Vec<Value> = Vec::new();
+    let mut wanted = vec!["1 = 1".to_owned()];
+    if let Some(campaign) = filter.campaign {
+        params.push(campaign.into());
+        wanted.push(format!("s.campaign = ${}", params.len()));
+    }
+    if let Some(partner) = &filter.partner {
+        params.push(partner.as_str().into());
+        wanted.push(format!("s.partner = ${}", params.len()));
+    }
+    if let Some(year) = filter.year {
+        params.push(year.into());
+        wanted.push(format!("s.year = ${}", params.len()));
+    }
+    let sees = eye.on("s", params.len() + 1);
+    params.extend(sees.full_params());
+    let sql = format!(
+        "{SHEET} WHERE {} AND {} ORDER BY s.partner, s.asked_seq LIMIT {limit}",
+        wanted.join(" AND "),
+        sees.full
+    );
+    read.query(&sql, &params)?.iter().map(sheet_of).collect()
+}
+
+/// A sheet, where the reader may see it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn sheet(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option<SheetRow>, StoreError> {
+    let sees = eye.on("s", 2);
+    let mut params = vec![id.into()];
+    params.extend(sees.full_params());
+    read.one(&format!("{SHEET} WHERE s.id = $1 AND {}", sees.full), &params)?
+        .as_ref()
+        .map(sheet_of)
+        .transpose()
+}
+
+/// Name of a partner as it was asked the last time; nothing where it never was.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn partner_of(read: &dyn Read, code: &str) -> Result<Option<Text>, StoreError> {
+    let sql = "SELECT names FROM contribution_sheet WHERE partner = $1 ORDER BY asked_seq DESC LIMIT 1";
+    Ok(read.one(sql, &[code.into()])?.and_then(|row| json(&row, 0)))
+}
+
+/// How many actions wait to be judged, and how many sheets are late without an answer: the number beside the room.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn late(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<(i64, i64), StoreError> {
+    let sees = eye.on("s", 2);
+    let mut params = vec![now.into()];
+    params.extend(sees.full_params());
+    let sql = format!(
+        "SELECT COALESCE(SUM(CASE WHEN s.given > 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN s.due <= $1 AND s.open > 0 THEN \
+         1 ELSE 0 END), 0) FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign WHERE c.closed_at IS NULL \
+         AND {}",
+        sees.full
+    );
+    read.one(&sql, &params)?.map_or(Ok((0, 0)), |row| Ok((row.int(0)?, row.int(1)?)))
+}
+
+fn sheet_of(row: &Row) -> Result<SheetRow, StoreError> {
+    Ok(SheetRow {
+        id: row.id(0)?,
+        campaign: row.id(1)?,
+        campaign_names: json(row, 2).unwrap_or_default(),
+        closed: !row.is_null(3),
+        year: row.int(4)?,
+        partner: row.text(5)?.to_owned(),
+        names: json(row, 6).unwrap_or_default(),
+        areas: json(row, 7).unwrap_or_default(),
+        handling: Handling::from_rank(row.int(8)?).unwrap_or(Handling::ProfessionalSecrecy),
+        due: row.time(9)?,
+        version: row.int(10)?,
+        answered_at: row.opt(11, Row::time)?,
+        measures: row.int(12)?,
+        open: row.int(13)?,
+        nothing: row.int(14)?,
+        given: row.int(15)?,
+        accepted: row.int(16)?,
+        returned: row.int(17)?,
+        refused: row.int(18)?,
+        asked_at: row.time(19)?,
+        changed_seq: row.int(20)?,
+    })
+}

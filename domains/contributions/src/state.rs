@@ -1,0 +1,139 @@
+//! The rows that rules look at: a campaign and a sheet as they are now.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
+use store::{Failure, Read, Row, StoreError};
+
+use crate::campaign::Standing;
+use crate::error;
+
+pub use store::Changed;
+pub(crate) use store::json;
+
+/// A campaign now.
+pub(crate) struct CampaignNow {
+    pub id: Id<kind::Matter>,
+    pub year: i64,
+    pub due: Timestamp,
+    pub closed: bool,
+    pub guarded: Guarded,
+}
+
+/// Who may see something.
+pub(crate) struct Guarded {
+    pub handling: Handling,
+    pub areas: BTreeSet<String>,
+    pub readers: BTreeSet<String>,
+    pub owner: Option<Id<kind::Person>>,
+}
+
+impl Guarded {
+    fn of(row: &Row, first: usize) -> Result<Self, StoreError> {
+        Ok(Self {
+            handling: Handling::from_rank(row.int(first)?).unwrap_or(Handling::ProfessionalSecrecy),
+            areas: json(row, first + 1).unwrap_or_default(),
+            readers: json(row, first + 2).unwrap_or_default(),
+            owner: row.opt(first + 3, Row::id)?,
+        })
+    }
+    pub(crate) fn resource(&self, id: Id<kind::Matter>) -> Resource {
+        Resource {
+            matter: Some(id),
+            handling: self.handling,
+            areas: self.areas.clone(),
+            readers: self.readers.clone(),
+            owner: self.owner,
+        }
+    }
+}
+
+impl CampaignNow {
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT year, due, closed_at, handling, areas, readers, owner FROM contribution_campaign WHERE id = $1";
+        let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
+        Ok(Some(Self {
+            id,
+            year: row.int(0)?,
+            due: row.time(1)?,
+            closed: !row.is_null(2),
+            guarded: Guarded::of(&row, 3)?,
+        }))
+    }
+    pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
+    }
+    pub(crate) fn resource(&self) -> Resource {
+        self.guarded.resource(self.id)
+    }
+    /// Refuses once it takes nothing any more.
+    pub(crate) fn open(&self) -> Result<(), Refusal> {
+        if self.closed { Err(error::closed()) } else { Ok(()) }
+    }
+}
+
+/// The sheet of a partner now.
+pub(crate) struct SheetNow {
+    pub id: Id<kind::Matter>,
+    pub campaign: Id<kind::Matter>,
+    pub version: i64,
+    pub closed: bool,
+    pub guarded: Guarded,
+    pub changed: Changed,
+}
+
+impl SheetNow {
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT s.campaign, s.version, c.closed_at, s.handling, s.areas, s.readers, s.owner, s.changed_seq, \
+                   s.changed_at, s.changed_function FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign \
+                   WHERE s.id = $1";
+        let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
+        Ok(Some(Self {
+            id,
+            campaign: row.id(0)?,
+            version: row.int(1)?,
+            closed: !row.is_null(2),
+            guarded: Guarded::of(&row, 3)?,
+            changed: Changed::of(&row, 7)?,
+        }))
+    }
+    pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
+        Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
+    }
+    pub(crate) fn resource(&self) -> Resource {
+        self.guarded.resource(self.id)
+    }
+    pub(crate) const fn handling(&self) -> Handling {
+        self.guarded.handling
+    }
+    /// Refuses once its campaign takes nothing any more.
+    pub(crate) fn open(&self) -> Result<(), Refusal> {
+        if self.closed { Err(error::closed()) } else { Ok(()) }
+    }
+    /// Refuses when the page was drawn before the last change.
+    pub(crate) fn unchanged(&self, based_on: Option<i64>) -> Result<(), Refusal> {
+        self.changed.seen(based_on, error::changed_meanwhile)
+    }
+    /// The measures that it asks about.
+    pub(crate) fn asked(&self, read: &dyn Read) -> Result<BTreeSet<Id<kind::Matter>>, StoreError> {
+        let sql = "SELECT measure FROM contribution_asked WHERE sheet = $1";
+        read.query(sql, &[self.id.into()])?.iter().map(|row| row.id(0)).collect()
+    }
+    /// Its actions that were not taken back, with their measure and where they stand.
+    pub(crate) fn actions(
+        &self,
+        read: &dyn Read,
+    ) -> Result<BTreeMap<i64, (Id<kind::Matter>, Standing)>, StoreError> {
+        let sql = "SELECT n, measure, standing FROM contribution_action WHERE sheet = $1 AND dropped = FALSE";
+        let one = |row: &Row| {
+            let standing = Standing::of(row.text(2)?).unwrap_or(Standing::Refused);
+            Ok((row.int(0)?, (row.id(1)?, standing)))
+        };
+        read.query(sql, &[self.id.into()])?.iter().map(one).collect()
+    }
+    /// The number that no action had yet, those taken back included.
+    pub(crate) fn next(&self, read: &dyn Read) -> Result<i64, StoreError> {
+        let sql = "SELECT numbered FROM contribution_sheet WHERE id = $1";
+        Ok(read.one(sql, &[self.id.into()])?.map_or(Ok(0), |row| row.int(0))? + 1)
+    }
+}

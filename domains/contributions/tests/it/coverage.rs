@@ -1,0 +1,107 @@
+//! The matrix: what was asked, what was done, where, and the difference between no answer and nothing done.
+
+use contributions::action::Action;
+use contributions::campaign::{Verdict, sheet_of};
+use contributions::command::{By, Give};
+use contributions::read::{
+    Eye, Span, accepted, beside, by_area, cells, in_cell, overlaps, per_year, silent, states, years,
+};
+use jiff::civil::date;
+use stage::words;
+use testkit::on_both;
+
+use crate::town::{YEAR, action, asked, give, judge, measure, town};
+
+fn span() -> Span {
+    Span { from: YEAR, to: YEAR, theme: None }
+}
+
+#[test]
+fn no_answer_nothing_done_and_not_asked_are_three_things() {
+    on_both(|place| {
+        let town = town(place);
+        let id = asked(&town, &["90001", "90002"], &["1.1", "1.2"]);
+        let first = sheet_of(id, "90001");
+        town.ask(give(first, &[action("1.1")]));
+        town.ask(Give {
+            nothing: [(measure("1.2").id, words("rien"))].into(),
+            ..Give::new(first, By::Program)
+        });
+        let all = town.read(|r| states(r, &Eye::all(), &span()));
+        let state = |number: &str, partner: &str| {
+            let found = all.iter().find(|a| a.number == number && a.partner == partner);
+            found.map(|a| a.state.clone())
+        };
+        assert_eq!(state("1.1", "90001").as_deref(), Some("answered"));
+        assert_eq!(state("1.2", "90001").as_deref(), Some("nothing"));
+        assert_eq!(state("1.2", "90002").as_deref(), Some("open"));
+        assert_eq!(state("1.1", "90003"), None);
+        let silent = town.read(|r| silent(r, &Eye::all(), YEAR));
+        assert_eq!(
+            silent.iter().map(|(code, _, open)| (code.as_str(), *open)).collect::<Vec<_>>(),
+            [("90002", 2)]
+        );
+    });
+}
+
+#[test]
+fn an_action_in_two_places_counts_once_and_in_each() {
+    on_both(|place| {
+        let town = town(place);
+        let id = asked(&town, &["90001"], &["1.1", "2.1"]);
+        let sheet = sheet_of(id, "90001");
+        let wide = Action { areas: stage::codes(&["90001", "q1"]), ..action("1.1") };
+        town.ask(give(sheet, &[wide, action("1.1"), action("2.1")]));
+        town.ask(judge(sheet, 1, Verdict::Accept));
+        town.ask(judge(sheet, 3, Verdict::Refuse));
+        let once = town.read(|r| cells(r, &Eye::all(), &span(), false));
+        let of = |number: &str| once.iter().find(|c| c.number == number).unwrap().counts;
+        assert_eq!(
+            (of("1.1").accepted, of("1.1").given, of("2.1").refused, of("2.1").standing()),
+            (1, 1, 1, 0)
+        );
+        let places = town.read(|r| by_area(r, &Eye::all(), &span()));
+        let at = |area: &str| places.iter().find(|a| a.area == area).unwrap();
+        assert_eq!((at("90001").counts.standing(), at("q1").counts.standing()), (2, 1));
+        assert_eq!((at("90001").measures, at("q1").partners), (2, 1));
+        let theme = Span { theme: Some("2".into()), ..span() };
+        assert_eq!(town.read(|r| cells(r, &Eye::all(), &theme, true)).len(), 1);
+        let behind = town.read(|r| {
+            in_cell(r, &Eye::all(), Some(measure("1.1").id), Some("90001"), Some("q1"), &span(), 100)
+        });
+        assert_eq!(behind.iter().map(|p| p.row.n).collect::<Vec<_>>(), [1]);
+        let done = town.read(|r| per_year(r, &Eye::all(), &span()));
+        assert_eq!(
+            done.keys().map(|(m, _)| *m).collect::<Vec<_>>(),
+            [measure("1.1").id],
+            "refused is not done"
+        );
+        assert_eq!(town.read(|r| years(r, &Eye::all())), [YEAR]);
+        let taken = town.read(|r| accepted(r, &Eye::all(), YEAR, None));
+        assert_eq!((taken.len(), taken[0].number.as_str(), taken[0].actions.len()), (1, "1.1", 1));
+        let panel = town.read(|r| beside(r, &Eye::all(), measure("2.1").id, 10));
+        assert_eq!((panel[0].state.as_str(), panel[0].counts.refused), ("answered", 1));
+    });
+}
+
+#[test]
+fn overlaps_are_found_and_only_those() {
+    on_both(|place| {
+        let town = town(place);
+        let id = asked(&town, &["90001", "90002"], &["1.1"]);
+        town.ask(give(sheet_of(id, "90001"), &[action("1.1")]));
+        let later = Action { from: Some(date(2026, 7, 1)), until: None, ..action("1.1") };
+        let elsewhere = Action { areas: stage::codes(&["90002"]), ..action("1.1") };
+        town.ask(give(sheet_of(id, "90002"), &[later, elsewhere]));
+        assert!(town.read(|r| overlaps(r, &Eye::all(), &span(), 1000)).is_empty());
+        let same = Action { from: Some(date(2026, 6, 30)), until: None, ..action("1.1") };
+        town.ask(give(sheet_of(id, "90002"), &[same]));
+        let found = town.read(|r| overlaps(r, &Eye::all(), &span(), 1000));
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            (found[0].number.as_str(), found[0].area.as_str(), found[0].group.as_str()),
+            ("1.1", "90001", "young")
+        );
+        assert_eq!(found[0].actions.len(), 2);
+    });
+}

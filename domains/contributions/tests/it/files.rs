@@ -1,0 +1,337 @@
+//! Files that come back: good ones, the same one twice, and everything that people and spreadsheets do to them.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+
+use contributions::campaign::Verdict;
+use contributions::command::{By, Give};
+use contributions::file::{
+    Against, Column, FaultKind, FileFault, Line, Note, Outcome, Read, read_grid, read_lines, rejected,
+    template,
+};
+use contributions::read::measures;
+use jiff::civil::date;
+use kernel::{Lang, Text};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
+use testkit::Place;
+
+use crate::town::{Matter, Town, action, asked, facts, give, given, judge, one, town};
+
+fn names(all: &[(&str, &str, &str)]) -> BTreeMap<String, Text> {
+    stage::named(all)
+}
+
+fn areas() -> BTreeMap<String, Text> {
+    names(&[
+        ("90001", "Hautrive", "Hoogoever"),
+        ("90002", "Valcourt", "Valkoord"),
+        ("q1", "Quartier Haut", "Hoge Wijk"),
+    ])
+}
+
+fn groups() -> BTreeMap<String, Text> {
+    names(&[("all", "Tous", "Iedereen"), ("young", "Jeunes", "Jongeren")])
+}
+
+fn read(town: &Town, sheet: Matter, bytes: &[u8]) -> Result<Read, FileFault> {
+    let (asked, actions, facts) = (town.read(|r| measures(r, sheet)), given(town, sheet), facts());
+    let (areas, groups) = (areas(), groups());
+    let against = Against {
+        measures: &asked,
+        areas: &areas,
+        groups: &groups,
+        actions: &actions,
+        facts: &facts,
+        lang: Lang::Fr,
+    };
+    read_lines(&read_grid(bytes)?, &against)
+}
+
+/// What is wrong with a line: the cell, and what.
+fn faults(line: &Line) -> Vec<(String, FaultKind)> {
+    match &line.outcome {
+        Outcome::Faulty(all) => all.iter().map(|f| (f.cell.clone(), f.kind)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn take(town: &Town, sheet: Matter, read: &Read) {
+    let actions = read.lines.iter().filter_map(|l| match &l.outcome {
+        Outcome::Action(action) => Some((None, (**action).clone())),
+        _ => None,
+    });
+    let nothing = read.lines.iter().filter_map(|l| match &l.outcome {
+        Outcome::Nothing(measure, reason) => Some((*measure, reason.clone())),
+        _ => None,
+    });
+    town.ask(Give {
+        actions: actions.collect(),
+        nothing: nothing.collect(),
+        ..Give::new(sheet, By::Program)
+    });
+}
+
+/// A workbook with these heads and these texts.
+fn book(heads: &[&str], rows: &[&[&str]]) -> Vec<u8> {
+    with(heads, rows, |_| {})
+}
+
+fn with(heads: &[&str], rows: &[&[&str]], more: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(std::iter::once(&heads).chain(rows)) {
+        for (column, text) in (0..).zip(cells.iter()) {
+            sheet.write_string(row, column, *text).unwrap();
+        }
+    }
+    more(sheet);
+    book.save_to_buffer().unwrap()
+}
+
+const HEADS: &[&str] =
+    &["Mesure / Maatregel", "Action / Actie", "Où / Waar", "Du / Van", "Chiffres / Cijfers"];
+
+#[test]
+fn the_sheet_goes_out_and_comes_back_and_the_same_file_twice_adds_nothing() {
+    let (place, numbers) = (Place::sqlite(), ["1.1", "1.2", "1.10"]);
+    let town = town(&place);
+    let sheet = contributions::campaign::sheet_of(asked(&town, &["90001"], &numbers), "90001");
+    town.ask(give(sheet, &[action("1.1")]));
+    let out =
+        template(&town.read(|r| measures(r, sheet)), &given(&town, sheet), &areas(), &groups()).unwrap();
+    let empty = read(&town, sheet, &out).unwrap();
+    assert_eq!(empty.lines.len(), 1, "lines with nothing but a measure say nothing");
+    assert_eq!(
+        empty.lines[0].outcome,
+        Outcome::Known,
+        "what it had given is there already: {:?}",
+        empty.lines[0]
+    );
+    assert!(!empty.moved && empty.encoding.is_none());
+    let heads: Vec<String> = Column::ALL.iter().map(|c| c.head()).collect();
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let mut full = vec![""; heads.len()];
+    for (at, text) in [
+        (0, "1.10 — Maatregel"),
+        (1, "Buurtwerk"),
+        (2, "hoge wijk; Valcourt"),
+        (3, "Jongeren"),
+        (4, "1/3/2026"),
+        (5, "2026-06-30"),
+        (7, "12,5 ateliers; 40 jongeren"),
+        (8, "https://x.example/a"),
+        (10, "1 250,50 €"),
+        (12, "nl"),
+    ] {
+        full[at] = text;
+    }
+    let mut nothing = vec![""; heads.len()];
+    (nothing[0], nothing[13]) = ("1.2", "Pas de budget");
+    let file = book(&heads, &[&full, &nothing]);
+    let back = read(&town, sheet, &file).unwrap();
+    let Outcome::Action(action) = &back.lines[0].outcome else { panic!("{:?}", back.lines[0]) };
+    assert_eq!(action.areas, stage::codes(&["90002", "q1"]));
+    assert_eq!((action.from, action.until), (Some(date(2026, 3, 1)), Some(date(2026, 6, 30))));
+    assert_eq!((action.cost, action.what.lang, action.figures.len()), (Some(125_050), Lang::Nl, 2));
+    assert_eq!(
+        back.lines[0].notes,
+        [("E2".to_owned(), Note::DateAsText), ("F2".to_owned(), Note::DateAsText)]
+    );
+    assert!(matches!(&back.lines[1].outcome, Outcome::Nothing(_, reason) if reason.text == "Pas de budget"));
+    take(&town, sheet, &back);
+    assert_eq!(given(&town, sheet).len(), 2);
+    let again = read(&town, sheet, &file).unwrap();
+    assert!(again.lines.iter().all(|l| l.outcome == Outcome::Known), "{:?}", again.lines);
+}
+
+#[test]
+fn every_cell_that_is_wrong_is_named() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let long = "x".repeat(4001);
+    let file = book(
+        HEADS,
+        &[
+            &["9.9", "Rondes", "Hautrive", "", ""],
+            &["1.1", "", "Hautrive", "", ""],
+            &["1.1", "Rondes", "Atlantis; Hautrive", "hier", "beaucoup"],
+            &["1.1", &long, "", "", ""],
+            &["1.1", "Rondes", "", "31/02/2026", ""],
+            &["1.1", "Bonne", "Hautrive", "", "", "à côté"],
+            &["1.1", "Bonne", "Hautrive", "", "3 rondes"],
+            &["1.1", "bonne ", "Hautrive", "", "3 rondes"],
+        ],
+    );
+    let found = read(&town, sheet, &file).unwrap();
+    let wanted: [&[(&str, FaultKind)]; 8] = [
+        &[("A2", FaultKind::Measure)],
+        &[("B3", FaultKind::What)],
+        &[("C4", FaultKind::Area), ("D4", FaultKind::Date), ("E4", FaultKind::Figure)],
+        &[("B5", FaultKind::Long)],
+        &[("D6", FaultKind::Date)],
+        &[("F7", FaultKind::Column)],
+        &[],
+        &[],
+    ];
+    for (line, wanted) in found.lines.iter().zip(wanted) {
+        let wanted: Vec<(String, FaultKind)> = wanted.iter().map(|(c, k)| ((*c).to_owned(), *k)).collect();
+        assert_eq!(faults(line), wanted, "line {}", line.line);
+    }
+    assert_eq!(found.lines[7].outcome, Outcome::Known, "the same line twice in one file");
+    let back =
+        rejected(&found.heads, &found.lines, "Pourquoi", |f| format!("{} {}", f.cell, f.kind)).unwrap();
+    let grid = read_grid(&back).unwrap();
+    assert_eq!(grid.rows.len(), 1 + 6);
+    assert_eq!(grid.rows[3].cells.last().unwrap().text, "C4 area\nD4 date\nE4 figure");
+    take(&town, sheet, &found);
+    assert_eq!(given(&town, sheet).len(), 1);
+}
+
+#[test]
+fn columns_are_found_by_their_heads_or_the_file_is_refused() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let moved = book(&["", "Actie", "Waar", "", "Maatregel"], &[&["", "Rondes", "Hoogoever", "", "1.2"]]);
+    let found = read(&town, sheet, &moved).unwrap();
+    assert!(
+        found.moved && matches!(&found.lines[0].outcome, Outcome::Action(a) if a.areas.contains("90001"))
+    );
+    let titled = book(&["Rapport 2026"], &[&[], &["Mesure", "Action"], &["1.1", "Rondes"]]);
+    assert_eq!(read(&town, sheet, &titled).unwrap().lines[0].line, 4, "a title above the head");
+    for (heads, fault) in [
+        (&["1.1", "Rondes"][..], FileFault::Head),
+        (&["Mesure", "Où"], FileFault::Head),
+        (&["Mesure", "Action", "Mesure"], FileFault::Twice),
+    ] {
+        assert_eq!(read(&town, sheet, &book(heads, &[&["1.1", "x"]])), Err(fault), "{heads:?}");
+    }
+    assert_eq!(read(&town, sheet, &book(HEADS, &[])), Err(FileFault::Empty));
+}
+
+#[test]
+fn numbers_days_formulas_errors_and_merged_cells() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = contributions::campaign::sheet_of(asked(&town, &["90001"], &["1.1", "1.10", "1.2"]), "90001");
+    let file = with(
+        HEADS,
+        &[&[], &["1.2", "Rondes"], &["1.2", "Formule"], &["1.2", "Fusion"], &["1.2", "Fusion 2"]],
+        |s| {
+            s.write_number(1, 0, 1.1).unwrap();
+            s.write_string(1, 1, "Deux mesures possibles").unwrap();
+            let day = Format::new().set_num_format("dd/mm/yyyy");
+            s.write_datetime_with_format(2, 3, ExcelDateTime::from_ymd(2026, 3, 1).unwrap(), &day).unwrap();
+            s.write_formula(2, 4, Formula::new("=40+2").set_result("42")).unwrap();
+            s.write_formula(3, 2, Formula::new("=#REF!").set_result("#REF!")).unwrap();
+            s.merge_range(4, 2, 5, 2, "Hautrive", &Format::new()).unwrap();
+        },
+    );
+    let found = read(&town, sheet, &file).unwrap();
+    assert_eq!(faults(&found.lines[0]), [("A2".to_owned(), FaultKind::MeasureNumber)], "1.1 or 1.10?");
+    let Outcome::Action(action) = &found.lines[1].outcome else { panic!("{:?}", found.lines[1]) };
+    assert_eq!((action.from, action.figures[0].thousandths), (Some(date(2026, 3, 1)), 42_000));
+    assert_eq!(found.lines[1].notes, [("E3".to_owned(), Note::Formula)], "the stored value, marked");
+    assert_eq!(faults(&found.lines[2]), [("C4".to_owned(), FaultKind::Error)]);
+    assert_eq!(faults(&found.lines[3]), [("C5".to_owned(), FaultKind::Merged)]);
+    assert_eq!(faults(&found.lines[4]), [("C6".to_owned(), FaultKind::Merged)]);
+}
+
+#[test]
+fn text_in_every_encoding() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let text = "Mesure;Action;Où\r\n1.1;\"Été à l’école\nsuite\";Hautrive\r\n";
+    let utf16 = |big: bool| {
+        let mut bytes: Vec<u8> = if big { vec![0xfe, 0xff] } else { vec![0xff, 0xfe] };
+        bytes.extend(text.encode_utf16().flat_map(|u| if big { u.to_be_bytes() } else { u.to_le_bytes() }));
+        bytes
+    };
+    let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    let marked = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), None),
+        (marked, None),
+        (utf16(false), Some("UTF-16")),
+        (utf16(true), Some("UTF-16")),
+        (windows.into_owned(), Some("Windows-1252")),
+        (text.replace(';', "\t").into_bytes(), None),
+    ] {
+        let found = read(&town, sheet, &bytes).unwrap();
+        assert_eq!(found.encoding, encoding);
+        let Outcome::Action(action) = &found.lines[0].outcome else { panic!("{:?}", found.lines[0]) };
+        assert_eq!(action.what.text, "Été à l’école\nsuite");
+    }
+}
+
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn files_that_are_none_are_refused_in_words() {
+    let zeros = vec![0_u8; 90 * 1024 * 1024];
+    let table: Vec<(Vec<u8>, FileFault)> = vec![
+        (b"".to_vec(), FileFault::Empty),
+        (b"<html><table>".to_vec(), FileFault::Kind),
+        (b"%PDF-1.7".to_vec(), FileFault::Kind),
+        (b"Mesure".to_vec(), FileFault::Head),
+        (b"a\0b".to_vec(), FileFault::Kind),
+        (vec![0xd0, 0xcf, 0x11, 0xe0, 0, 0], FileFault::Old),
+        (b"PK\x03\x04garbage".to_vec(), FileFault::Kind),
+        (packed(&[("xl/workbook.xml", b"<x/>"), ("xl/vbaProject.bin", b"x")]), FileFault::Macro),
+        (packed(&[("word/document.xml", b"<x/>")]), FileFault::Kind),
+        (packed(&[("xl/workbook.xml", b"<x")]), FileFault::Kind),
+        (packed(&[("xl/workbook.xml", &zeros)]), FileFault::Size),
+        (vec![b'x'; contributions::file::MOST_BYTES + 1], FileFault::Size),
+    ];
+    for (n, (bytes, fault)) in table.iter().enumerate() {
+        assert_eq!(read_grid(bytes).map(|g| g.rows.len()), Err(*fault), "{n}");
+    }
+}
+
+#[test]
+fn two_thousand_lines_are_read_and_taken_in() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let texts: Vec<String> = (0..2000).map(|n| format!("Action {n}")).collect();
+    let rows: Vec<[&str; 5]> =
+        texts.iter().map(|t| ["1.1", t.as_str(), "Hautrive", "01/03/2026", "40 jeunes"]).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(<[&str; 5]>::as_slice).collect();
+    let found = read(&town, sheet, &book(HEADS, &rows)).unwrap();
+    assert!(found.lines.iter().all(|l| matches!(l.outcome, Outcome::Action(_))));
+    take(&town, sheet, &found);
+    let all = given(&town, sheet);
+    assert_eq!((all.len(), all[1999].n), (2000, 2000));
+    town.ask(judge(sheet, 2000, Verdict::Accept));
+    let too_many: Vec<&[&str]> = std::iter::repeat_n(rows[0], contributions::file::MOST_ROWS + 1).collect();
+    assert_eq!(read(&town, sheet, &book(HEADS, &too_many)), Err(FileFault::Lines));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_bytes_stop_it(bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..400)) {
+        drop(read_grid(&bytes));
+        drop(read_grid(&[b"PK\x03\x04".as_slice(), &bytes].concat()));
+    }
+}
+
+#[test]
+fn what_the_profiles_say_is_sound() {
+    use contributions::catalogue::Catalogue;
+    for name in ["brussels", "minimal"] {
+        let files = kernel::FolderFiles(testkit::root().join("profiles").join(name));
+        let read = Catalogue::read(&files).unwrap();
+        assert!(!read.group.is_empty() && !read.kind.is_empty() && !read.checks.is_empty(), "{name}");
+        assert!(read.letter.fr.is_some() && read.letter.nl.is_some(), "{name}");
+        assert!(!read.days.verified && !read.coverage.verified, "no public page confirms these numbers");
+    }
+}

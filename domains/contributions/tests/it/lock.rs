@@ -1,0 +1,85 @@
+//! `events.lock` pins the shape of every event: a change of shape needs a new version.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use contributions::action::{Action, Before};
+use contributions::campaign::{FIRST, Telling, Verdict, link_of, sheet_of};
+use contributions::command::{
+    AskPartners, By, CloseCampaign, EndLink, Give, Judge, OpenCampaign, OpenLink, Tell, Withdraw,
+};
+use contributions::event::KINDS;
+use kernel::{Id, Lang, Text, Words};
+use stage::words;
+use testkit::{NIGHT, Place, unique};
+
+use crate::town::{Town, action, campaign, judge, measure, partner, town};
+
+/// Every command, each field filled.
+fn play(town: &Town) {
+    let open = OpenCampaign {
+        areas: BTreeSet::from(["90001".to_owned()]),
+        readers: BTreeSet::from(["mayor".to_owned()]),
+        ..campaign()
+    };
+    let id = open.campaign;
+    town.ask(open);
+    let full = |numbers: &[&str]| AskPartners {
+        campaign: id,
+        partners: vec![partner("90001")],
+        measures: numbers
+            .iter()
+            .map(|n| contributions::campaign::Measure { titles: Text::both("a", "b"), ..measure(n) })
+            .collect(),
+    };
+    town.ask(full(&["1.1"]));
+    town.ask(full(&["1.2"]));
+    let sheet = sheet_of(id, "90001");
+    let link = link_of(sheet, FIRST);
+    town.ask(contributions::command::MakeLink {
+        sheet,
+        link: Id::new(unique()),
+        whom: Some("x".into()),
+        expires: NIGHT.plus_seconds(600),
+    });
+    town.system(OpenLink { sheet, link });
+    let filled = Action {
+        files: vec![Id::of_words(&["a file"])],
+        obstacles: Some("x".into()),
+        cost: Some(100),
+        money: Some("x".into()),
+        before: Some(Before { sheet, n: 1 }),
+        what: Words::new(Lang::Nl, "Werk"),
+        ..action("1.1")
+    };
+    let give = Give {
+        by: By::Link { link, name: Some("x".into()) },
+        actions: vec![(None, filled.clone()), (None, filled)],
+        nothing: [(measure("1.2").id, words("rien"))].into(),
+        file: Some(Id::of_words(&["a file"])),
+        ..Give::new(sheet, By::Program)
+    };
+    town.system(give);
+    town.ask(Give { dropped: [2].into(), ..Give::new(sheet, By::Program) });
+    town.system(Tell { sheet, what: Telling::Reminded, contact: FIRST, planned: NIGHT, mail: true });
+    town.ask(Judge { ..judge(sheet, 1, Verdict::Accept) });
+    town.ask(Withdraw { sheet, action: 1, words: words("x") });
+    town.ask(EndLink { sheet, link });
+    town.ask(CloseCampaign { campaign: id, words: Some(words("x")) });
+}
+
+#[test]
+fn every_shape_is_pinned() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    play(&town);
+    // Everything is answered: a letter that asks has no reason any more. One of another sheet has.
+    let other = crate::town::one(&town);
+    town.system(Tell { sheet: other, what: Telling::Reminded, contact: FIRST, planned: NIGHT, mail: true });
+    let shapes = testkit::shapes(&town.journal);
+    let played: Vec<&str> = shapes.keys().map(String::as_str).collect();
+    let mut all = KINDS.to_vec();
+    all.sort_unstable();
+    assert_eq!(played, all, "every kind is played");
+    testkit::pinned(Path::new("events.lock"), &shapes);
+}

@@ -1,0 +1,12 @@
+//! Tests of contributions: rules, rows, counts, letters, links, files, on both databases.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
+
+mod coverage;
+mod drafts;
+mod files;
+mod letters;
+mod life;
+mod links;
+mod lock;
+mod rights;
+mod town;

@@ -1,0 +1,240 @@
+//! Asking partners about measures: everybody about everything, or these about those that nobody works on.
+
+use std::collections::BTreeSet;
+
+use contributions::campaign::{Contact, Measure};
+use contributions::command::{AskPartners, Partner};
+use contributions::read;
+use kernel::{Id, Lang, Refusal, Text, kind};
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+
+use crate::at::At;
+use crate::desk::Desk;
+use crate::show::CampaignShow;
+
+/// A theme with its measures: id, number, text.
+#[derive(Debug, Clone, Serialize)]
+struct ThemeShow {
+    names: Text,
+    measures: Vec<(String, String, Option<Text>)>,
+}
+
+/// Partners of a sort: code and name.
+#[derive(Debug, Clone, Serialize)]
+struct KindShow {
+    names: Text,
+    partners: Vec<(String, Text)>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct AskPage {
+    /// The campaigns that take partners still: id and name.
+    campaigns: Vec<(String, Text)>,
+    /// The one that is chosen.
+    c: Option<CampaignShow>,
+    themes: Vec<ThemeShow>,
+    kinds: Vec<KindShow>,
+    form: Typed,
+}
+
+impl Page for AskPage {
+    const TEMPLATE: &'static str = "contributions/ask.html";
+    const ROOM: &'static str = "contributions";
+    fn samples() -> Vec<Self> {
+        let text = || Text::both("Un <b>", "Een");
+        let full = |form| Self {
+            campaigns: vec![("x".into(), text())],
+            c: Some(CampaignShow::sample(true)),
+            themes: vec![ThemeShow {
+                names: text(),
+                measures: vec![("m".into(), "8.8".into(), Some(text())), ("n".into(), "1.9".into(), None)],
+            }],
+            kinds: vec![KindShow { names: text(), partners: vec![("hautrive".into(), text())] }],
+            form,
+        };
+        let mut wrong = Typed::default().with("measures", "m").with("partners", "hautrive");
+        wrong.put_error(Some("partners"), "…".into());
+        wrong.put_error(Some("measures"), "…".into());
+        let none = |campaigns| Self {
+            campaigns,
+            c: None,
+            themes: Vec::new(),
+            kinds: Vec::new(),
+            form: Typed::default(),
+        };
+        vec![none(Vec::new()), none(vec![("x".into(), text())]), full(Typed::default()), full(wrong)]
+    }
+}
+
+/// What a selection on the matrix brings along.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(default)]
+pub(crate) struct Chosen {
+    campaign: String,
+    measures: Vec<String>,
+    partners: Vec<String>,
+}
+
+/// `GET /contributions/ask?campaign=…&measures=…&partners=…`.
+pub(crate) async fn choose(
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
+    Query(chosen): Query<Chosen>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    at.somewhere(&who, "contribution.ask")?;
+    let form = chosen.measures.iter().fold(Typed::default(), |form, m| form.with("measures", m));
+    let form = chosen.partners.iter().fold(form, |form, p| form.with("partners", p));
+    let page = load(&at, &who, chosen.campaign.parse().ok(), form)?;
+    shell.draw(&reader, &page).answer()
+}
+
+fn load(at: &At<'_>, who: &Who, campaign: Option<Id<kind::Matter>>, form: Typed) -> Result<AskPage, Fault> {
+    let (eye, now, lists) = (at.desk.eye(who.actor()), at.now(), at.desk.lists());
+    let open = at.shell.live().read(|r| Ok::<_, Fault>(read::campaigns(r, &eye)?))?;
+    let open: Vec<_> = open.into_iter().filter(|c| c.closed.is_none()).collect();
+    // Where one alone is open, nobody has to choose.
+    let found = match (campaign, open.as_slice()) {
+        (Some(id), all) => all.iter().find(|c| c.id == id),
+        (None, [only]) => Some(only),
+        (None, _) => None,
+    };
+    let campaigns = open.iter().map(|c| (c.id.to_string(), c.names.clone())).collect();
+    let Some(row) = found else {
+        return Ok(AskPage { campaigns, c: None, themes: Vec::new(), kinds: Vec::new(), form });
+    };
+    let (plans, measures) = at.shell.live().read(|r| {
+        let measures = at.desk.measures.measures(r, who.actor(), row.year)?;
+        Ok::<_, Fault>((at.desk.measures.plans(r, who.actor())?, measures))
+    })?;
+    let mut themes = Vec::new();
+    for plan in &plans {
+        for (code, names) in &plan.themes {
+            let own: Vec<_> = measures
+                .iter()
+                .filter(|m| m.plan == plan.id && &m.measure.theme == code)
+                .map(|m| (m.measure.id.to_string(), m.measure.number.clone(), title(&m.measure)))
+                .collect();
+            if !own.is_empty() {
+                themes.push(ThemeShow { names: names.clone(), measures: own });
+            }
+        }
+        // What belongs to no theme stands under the plan's own name.
+        let themed = |code: &String| plan.themes.iter().any(|(known, _)| known == code);
+        let rest: Vec<_> = measures
+            .iter()
+            .filter(|m| m.plan == plan.id && !themed(&m.measure.theme))
+            .map(|m| (m.measure.id.to_string(), m.measure.number.clone(), title(&m.measure)))
+            .collect();
+        if !rest.is_empty() {
+            themes.push(ThemeShow { names: plan.names.clone(), measures: rest });
+        }
+    }
+    let kinds = lists.kinds.iter().filter_map(|(kind, names)| {
+        let own = lists.partners.iter().filter(|p| &p.kind == kind);
+        let partners: Vec<_> = own.map(|p| (p.code.clone(), p.names.clone())).collect();
+        (!partners.is_empty()).then(|| KindShow { names: names.clone(), partners })
+    });
+    Ok(AskPage { campaigns, c: Some(CampaignShow::of(row, now)), themes, kinds: kinds.collect(), form })
+}
+
+/// The text of a measure, where there is one.
+pub(crate) fn title(measure: &Measure) -> Option<Text> {
+    Some(measure.titles.clone()).filter(|t| t.fr.is_some() || t.nl.is_some())
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AskForm {
+    measures: Vec<String>,
+    partners: Vec<String>,
+    /// A line each: code; name; mail; language; second name; second mail.
+    contacts: String,
+}
+
+pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<Desk, AskForm>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.campaign(&who, id)?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let all =
+            shell.live().read(|r| Ok::<_, Fault>(desk.measures.measures(r, who.actor(), row.year)?))?;
+        let wanted: BTreeSet<&str> = value.measures.iter().map(String::as_str).collect();
+        let measures: Vec<Measure> = all
+            .into_iter()
+            .map(|m| m.measure)
+            .filter(|m| wanted.contains(m.id.to_string().as_str()))
+            .collect();
+        let lists = desk.lists();
+        let mut partners: Vec<Partner> = lists
+            .partners
+            .iter()
+            .filter(|p| value.partners.contains(&p.code))
+            .map(|p| Partner {
+                code: p.code.clone(),
+                names: p.names.clone(),
+                areas: p.areas.clone(),
+                contacts: Vec::new(),
+            })
+            .collect();
+        contacts(&value.contacts, &mut partners)?;
+        at.ask(&who, &form.meta, AskPartners { campaign: id, partners, measures }).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let name = row.names.show(reader.lang).to_owned();
+            Ok(shell.done(
+                &reader,
+                &at.done("contribution-done-asked", &name, &format!("contributions/{id}"), receipt),
+            ))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, Some(id), form)),
+    }
+}
+
+/// Puts the contacts of a pasted list to their partners.
+fn contacts(text: &str, partners: &mut [Partner]) -> Result<(), Refusal> {
+    for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
+        let cells: Vec<&str> = line.split([';', '\t']).map(str::trim).collect();
+        let cell = |n: usize| cells.get(n).and_then(|c| fields::some(c));
+        let wrong = || Refusal::invalid("contacts", "refusal-contribution-contact-line").with("value", line);
+        let code = cell(0).ok_or_else(wrong)?;
+        let partner = partners.iter_mut().find(|p| p.code == code).ok_or_else(wrong)?;
+        let lang = match cell(3) {
+            None => None,
+            Some(lang) => Some(lang.to_lowercase().parse::<Lang>().map_err(|_| wrong())?),
+        };
+        partner.contacts = vec![
+            Contact { name: cell(1), mail: cell(2), lang },
+            Contact { name: cell(4), mail: cell(5), lang },
+        ];
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contacts_come_from_a_pasted_list() {
+        let partner = |code: &str| Partner {
+            code: code.into(),
+            names: Text::default(),
+            areas: BTreeSet::new(),
+            contacts: Vec::new(),
+        };
+        let mut all = vec![partner("hautrive"), partner("valcourt")];
+        contacts("hautrive; A. Fictif; a@h.example; NL; B. Fictif; b@h.example\n\n", &mut all).unwrap();
+        assert_eq!(all[0].contacts[1].mail.as_deref(), Some("b@h.example"));
+        assert_eq!(all[0].contacts[0].lang, Some(Lang::Nl));
+        assert!(all[1].contacts.is_empty());
+        for wrong in ["nowhere; A; a@b.example", "hautrive; A; a@b.example; xx"] {
+            assert_eq!(
+                contacts(wrong, &mut all).unwrap_err().key,
+                "refusal-contribution-contact-line",
+                "{wrong}"
+            );
+        }
+    }
+}

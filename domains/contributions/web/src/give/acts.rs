@@ -1,0 +1,180 @@
+//! The small forms of answering, and sending all of it.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect};
+use contributions::command::Give;
+use contributions::draft::{Content, Piece, taken_over};
+use contributions::error;
+use contributions::read;
+use kernel::{Id, Refusal, kind};
+use serde::Deserialize;
+use web::{Answer, CommandForm, CommandMeta, Fault, Typed, fields};
+
+use super::home::{asked, page};
+use super::{Door, Giver};
+
+type Matter = Id<kind::Matter>;
+
+/// On to the page, which says what was done.
+pub(crate) fn on(door: &Door, giver: &Giver, said: &str) -> Answer {
+    Ok(Redirect::to(&door.reader.url(&format!("{}?said={said}", giver.base))).into_response())
+}
+
+/// The page again, with what is wrong.
+pub(super) fn again(door: &Door, giver: &Giver, fault: Fault, mut typed: Typed) -> Answer {
+    let fault = door.at().explained(fault);
+    let Some(refusal) = fault.refusal() else { return Err(fault) };
+    typed.put_error(refusal.field.as_deref(), door.shell.sentence(door.reader.lang, refusal));
+    let page = page(&door.at(), giver, "", typed)?;
+    let draw = door.shell.draw(&door.reader, &page).status(StatusCode::UNPROCESSABLE_ENTITY);
+    if giver.link.is_some() { draw.bare().answer() } else { draw.answer() }
+}
+
+/// Refuses once nothing can be answered any more, before anything is kept.
+pub(super) fn open(door: &Door, giver: &Giver) -> Result<(), Fault> {
+    fields::present(&door.reader)?;
+    if giver.sheet.closed { Err(error::closed().into()) } else { Ok(()) }
+}
+
+/// Saves a piece as if whoever does it had seen what stands there.
+fn keep(door: &Door, giver: &Giver, key: &str, measure: Matter, content: Content) -> Result<(), Fault> {
+    let now = door.shell.now();
+    let seen = door.desk.drafts.of(giver.sheet.id)?.iter().find(|p| p.key == key).map_or(0, |p| p.revision);
+    let piece = Piece { key: key.to_owned(), measure, content, revision: seen, saved_at: now };
+    Ok(door.desk.drafts.save(giver.sheet.id, &piece, seen, now)??)
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct NothingForm {
+    measure: String,
+    reason: String,
+}
+
+/// There is nothing to report on a measure.
+pub(crate) async fn nothing(door: Door, form: CommandForm<NothingForm>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let outcome = || {
+        open(&door, giver)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let measure: Matter = value.measure.parse().map_err(|_| error::not_asked())?;
+        if !asked(&door.at(), giver)?.contains_key(&measure) {
+            return Err(error::not_asked().into());
+        }
+        let reason =
+            fields::words(&value.reason, door.reader.lang).ok_or_else(|| Refusal::missing("reason"))?;
+        reason.required("reason", door.desk.facts().limits.text)?;
+        keep(&door, giver, &format!("nothing-{measure}"), measure, Content::Nothing { reason })
+    };
+    match outcome() {
+        Ok(()) => on(&door, giver, "saved"),
+        Err(fault) => again(&door, giver, fault, form.typed.clone()),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct BeforeForm {
+    sheet: String,
+    n: String,
+}
+
+/// An action of last year is confirmed as it is.
+pub(crate) async fn confirm(door: Door, form: CommandForm<BeforeForm>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let outcome = || {
+        open(&door, giver)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let all = door.shell.live().read(|r| Ok::<_, Fault>(read::last_year(r, &giver.sheet)?))?;
+        let wanted = |before: contributions::action::Before| {
+            before.sheet.to_string() == value.sheet && before.n.to_string() == value.n
+        };
+        let found = all.into_iter().find(|(_, before, _)| wanted(*before));
+        let (measure, before, action) = found.ok_or_else(Fault::not_found)?;
+        let action = Box::new(taken_over(&action, measure, before));
+        keep(
+            &door,
+            giver,
+            &format!("before-{}-{}", before.sheet, before.n),
+            measure,
+            Content::Action { n: None, action },
+        )
+    };
+    match outcome() {
+        Ok(()) => on(&door, giver, "saved"),
+        Err(fault) => again(&door, giver, fault, form.typed.clone()),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct KeyForm {
+    key: String,
+    n: String,
+}
+
+/// A piece of the draft is thrown away.
+pub(crate) async fn discard(door: Door, form: CommandForm<KeyForm>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    fields::present(&door.reader)?;
+    let value = form.value.as_ref().map_err(Clone::clone)?;
+    door.desk.drafts.discard(giver.sheet.id, &value.key)?;
+    on(&door, giver, "discarded")
+}
+
+/// An action that was sent is to be taken back.
+pub(crate) async fn take_back(door: Door, form: CommandForm<KeyForm>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let outcome = || {
+        open(&door, giver)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let n = fields::whole("n", &value.n)?.ok_or_else(|| Refusal::missing("n"))?;
+        let all = door.shell.live().read(|r| Ok::<_, Fault>(read::actions(r, giver.sheet.id)?))?;
+        let row = all.iter().find(|a| a.n == n).ok_or_else(|| error::gone(n))?;
+        if !row.standing.is_open() {
+            return Err(error::judged(n, row.standing).into());
+        }
+        keep(&door, giver, &format!("drop-{n}"), row.action.measure, Content::Dropped { n })
+    };
+    match outcome() {
+        Ok(()) => on(&door, giver, "saved"),
+        Err(fault) => again(&door, giver, fault, form.typed.clone()),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct SendForm {
+    name: String,
+}
+
+/// Sends what is written, as one.
+pub(crate) async fn send(door: Door, form: CommandForm<SendForm>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let outcome = async {
+        open(&door, giver)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let pieces = door.desk.drafts.of(giver.sheet.id)?;
+        let rule = Give { based_on: form.meta.based_on, ..whole(giver, fields::some(&value.name), &pieces) };
+        let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
+        door.at().ask(&giver.who, &meta, rule).await?;
+        door.desk.drafts.sent(giver.sheet.id, &pieces).map_err(Fault::from)
+    };
+    match outcome.await {
+        Ok(()) => on(&door, giver, "sent"),
+        Err(fault) => again(&door, giver, fault, form.typed.clone()),
+    }
+}
+
+/// The answer that these pieces make.
+fn whole(giver: &Giver, name: Option<String>, pieces: &[Piece]) -> Give {
+    let mut rule = Give::new(giver.sheet.id, giver.by(name));
+    for piece in pieces {
+        match &piece.content {
+            Content::Action { n, action } => rule.actions.push((*n, (**action).clone())),
+            Content::Nothing { reason } => drop(rule.nothing.insert(piece.measure, reason.clone())),
+            Content::Dropped { n } => drop(rule.dropped.insert(*n)),
+        }
+    }
+    rule
+}

@@ -1,0 +1,258 @@
+//! The answer as a whole: each measure with what was done, what is written and not sent, what was said last year.
+
+use std::collections::BTreeMap;
+
+use contributions::action::{Action, Before};
+use contributions::draft::{Content, Piece};
+use contributions::read::{self, ActionRow, Eye, MeasureRow, SheetState};
+use kernel::{Text, Timestamp};
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Query, Typed};
+
+use super::{Door, Giver, opened};
+use crate::at::At;
+use crate::show::{ActionNames, ActionShow, NOON, Said, SheetShow};
+
+/// A piece that is written and not sent.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DraftShow {
+    key: String,
+    /// The number that it replaces.
+    n: Option<i64>,
+    action: ActionShow,
+    saved_at: Timestamp,
+}
+
+/// What was said last year, not confirmed.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct BeforeShow {
+    sheet: String,
+    n: i64,
+    action: ActionShow,
+}
+
+/// A measure with what is said about it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct MeasureShow {
+    id: String,
+    number: String,
+    titles: Option<Text>,
+    /// `open`, `nothing` or `answered`, as it was sent.
+    state: &'static str,
+    reason: Option<Said>,
+    actions: Vec<ActionShow>,
+    drafts: Vec<DraftShow>,
+    /// The reason that is written and not sent.
+    nothing: Option<Said>,
+    /// Numbers of actions that are to be taken back.
+    dropped: Vec<i64>,
+    before: Vec<BeforeShow>,
+}
+
+impl MeasureShow {
+    fn sample(state: &'static str, full: bool) -> Self {
+        let action = || ActionShow::sample(contributions::campaign::Standing::Returned);
+        Self {
+            id: "m".into(),
+            number: "8.8".into(),
+            titles: full.then(|| Text::both("Veiller <b>", "Zorgen")),
+            state,
+            reason: (state == "nothing").then(|| Said::sample("geen budget")),
+            actions: if full {
+                vec![action(), ActionShow::sample(contributions::campaign::Standing::Given)]
+            } else {
+                Vec::new()
+            },
+            drafts: if full {
+                vec![DraftShow { key: "k".into(), n: Some(3), action: action(), saved_at: NOON }]
+            } else {
+                Vec::new()
+            },
+            nothing: full.then(|| Said::sample("niets")),
+            dropped: if full { vec![3] } else { Vec::new() },
+            before: if full {
+                vec![BeforeShow { sheet: "s".into(), n: 1, action: action() }]
+            } else {
+                Vec::new()
+            },
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct HomePage {
+    frame: &'static str,
+    base: String,
+    s: SheetShow,
+    letter: Text,
+    questions: Vec<Text>,
+    measures: Vec<MeasureShow>,
+    /// Pieces that wait to be sent.
+    unsent: usize,
+    /// Measures without an answer, as it was sent.
+    missing: usize,
+    /// Actions of last year that nobody confirmed.
+    unconfirmed: usize,
+    /// Until when the link opens.
+    expires: Option<Timestamp>,
+    /// What was done just now: `sent`, `saved`, `imported`, …
+    said: String,
+    form: Typed,
+}
+
+impl Page for HomePage {
+    const TEMPLATE: &'static str = "contributions/home.html";
+    const ROOM: &'static str = "contributions";
+    fn samples() -> Vec<Self> {
+        let page = |frame, state, full, said: &str| Self {
+            frame,
+            base: "contribute/x".into(),
+            s: SheetShow::sample(state),
+            letter: Text::both("Madame <b>", "Mevrouw"),
+            questions: if full { vec![Text::both("Et ?", "En?")] } else { Vec::new() },
+            measures: vec![
+                MeasureShow::sample(if full { "answered" } else { "open" }, full),
+                MeasureShow::sample("nothing", false),
+            ],
+            unsent: usize::from(full) * 2,
+            missing: 1,
+            unconfirmed: usize::from(full),
+            expires: full.then_some(NOON),
+            said: said.into(),
+            form: Typed::default(),
+        };
+        let mut wrong = page("layout.html", SheetState::Returned, true, "");
+        wrong.form.put_error(None, "…".into());
+        wrong.form.put_error(Some("reason"), "…".into());
+        vec![
+            page("contributions/bare.html", SheetState::Waiting, false, ""),
+            page("contributions/bare.html", SheetState::ToJudge, true, "sent"),
+            page("contributions/bare.html", SheetState::Silent, false, "saved"),
+            page("layout.html", SheetState::Done, true, "imported"),
+            page("layout.html", SheetState::Done, true, "discarded"),
+            wrong,
+        ]
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    said: String,
+}
+
+/// What was done just now, as the address may say it.
+const SAID: [&str; 4] = ["sent", "saved", "imported", "discarded"];
+
+pub(crate) async fn show(door: Door, Query(asked): Query<Asked>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    opened(&door, giver).await;
+    let said = SAID.into_iter().find(|s| *s == asked.said).unwrap_or_default();
+    let page = page(&door.at(), giver, said, Typed::default())?;
+    let draw = door.shell.draw(&door.reader, &page);
+    if giver.link.is_some() { draw.bare().answer() } else { draw.answer() }
+}
+
+/// The page as it is now.
+pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Result<HomePage, Fault> {
+    let pieces = at.desk.drafts.of(giver.sheet.id)?;
+    let names = ActionNames::of(at.desk);
+    at.shell.live().read(|read| {
+        // Somebody may have answered since the door was opened.
+        let sheet = read::sheet(read, &Eye::all(), giver.sheet.id)?.ok_or_else(Fault::not_found)?;
+        let campaign = read::campaign(read, &Eye::all(), sheet.campaign)?.ok_or_else(Fault::not_found)?;
+        let (asked, actions) = (read::measures(read, sheet.id)?, read::actions(read, sheet.id)?);
+        let last = read::last_year(read, &sheet)?;
+        let before = unconfirmed(&last, &actions, &pieces);
+        let measures: Vec<MeasureShow> =
+            asked.iter().map(|m| measure(m, &actions, &pieces, &before, &names, sheet.year)).collect();
+        Ok(HomePage {
+            frame: giver.frame(),
+            base: giver.base.clone(),
+            letter: campaign.letter,
+            questions: campaign.questions,
+            unsent: pieces.len(),
+            missing: measures.iter().filter(|m| m.state == "open").count(),
+            unconfirmed: before.len(),
+            measures,
+            expires: giver.link.as_ref().map(|l| l.expires),
+            said: said.to_owned(),
+            s: SheetShow::of(&sheet, at.shell.now()),
+            form,
+        })
+    })
+}
+
+/// Last year's, without what was taken over already.
+pub(crate) fn unconfirmed<'a>(
+    all: &'a [(kernel::Id<kernel::kind::Matter>, Before, Action)],
+    actions: &[ActionRow],
+    pieces: &[Piece],
+) -> Vec<&'a (kernel::Id<kernel::kind::Matter>, Before, Action)> {
+    let taken = |before: Before| {
+        let drafted = pieces.iter().any(|p| match &p.content {
+            Content::Action { action, .. } => action.before == Some(before),
+            _ => false,
+        });
+        drafted || actions.iter().any(|a| a.action.before == Some(before))
+    };
+    all.iter().filter(|(_, before, _)| !taken(*before)).collect()
+}
+
+fn measure(
+    of: &MeasureRow,
+    actions: &[ActionRow],
+    pieces: &[Piece],
+    before: &[&(kernel::Id<kernel::kind::Matter>, Before, Action)],
+    names: &ActionNames,
+    year: i64,
+) -> MeasureShow {
+    let mut show = MeasureShow {
+        id: of.measure.to_string(),
+        number: of.number.clone(),
+        titles: Some(of.titles.clone()).filter(|t| t.fr.is_some() || t.nl.is_some()),
+        state: match (&of.nothing, of.answered) {
+            (_, true) => "answered",
+            (Some(_), false) => "nothing",
+            (None, false) => "open",
+        },
+        reason: of.nothing.as_ref().map(Said::of),
+        actions: Vec::new(),
+        drafts: Vec::new(),
+        nothing: None,
+        dropped: Vec::new(),
+        before: Vec::new(),
+    };
+    let own = actions.iter().filter(|a| a.action.measure == of.measure);
+    show.actions = own.map(|a| ActionShow::of(a, names, year, &[])).collect();
+    for piece in pieces.iter().filter(|p| p.measure == of.measure) {
+        match &piece.content {
+            Content::Action { n, action } => show.drafts.push(DraftShow {
+                key: piece.key.clone(),
+                n: *n,
+                action: ActionShow::bare(action, names),
+                saved_at: piece.saved_at,
+            }),
+            Content::Nothing { reason } => show.nothing = Some(Said::of(reason)),
+            Content::Dropped { n } => show.dropped.push(*n),
+        }
+    }
+    let last = before.iter().filter(|(measure, ..)| *measure == of.measure);
+    show.before = last
+        .map(|(_, at, action)| BeforeShow {
+            sheet: at.sheet.to_string(),
+            n: at.n,
+            action: ActionShow::bare(action, names),
+        })
+        .collect();
+    show
+}
+
+/// The measures of a sheet by their id.
+pub(crate) fn asked(
+    at: &At<'_>,
+    giver: &Giver,
+) -> Result<BTreeMap<kernel::Id<kernel::kind::Matter>, MeasureRow>, Fault> {
+    let rows = at.shell.live().read(|r| Ok::<_, Fault>(read::measures(r, giver.sheet.id)?))?;
+    Ok(rows.into_iter().map(|m| (m.measure, m)).collect())
+}

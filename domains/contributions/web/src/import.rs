@@ -1,0 +1,288 @@
+//! The sheet as a file: out, back in with every line answered before anything is taken, and what was not taken out again.
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+
+use axum::http::StatusCode;
+use contributions::command::Give;
+use contributions::file::{
+    self, Against, Fault as CellFault, FileFault, Line, MOST_BYTES, MOST_ROWS, Outcome, Read,
+};
+use contributions::read;
+use kernel::{Lang, Refusal};
+use serde::{Deserialize, Serialize};
+use web::{Answer, CommandForm, CommandMeta, Fault, Page, Query, Typed, blocking, fields};
+
+use crate::at::At;
+use crate::files::{XLSX, attached};
+use crate::give::{self, Door, Giver};
+use crate::show::{SheetShow, day};
+
+/// Lines that the preview shows; the counts are of all of them.
+const SHOWN: usize = 300;
+
+/// What a line says, before it is taken.
+#[derive(Debug, Clone, Serialize)]
+struct LineShow {
+    line: u32,
+    /// `action`, `nothing`, `known` or `faulty`.
+    verdict: &'static str,
+    what: String,
+    when: String,
+    /// Cell, why, and what stands there.
+    faults: Vec<(String, &'static str, String)>,
+    notes: Vec<(String, &'static str)>,
+}
+
+#[derive(Debug, Default, Clone, Serialize)]
+struct FileShow {
+    name: String,
+    digest: String,
+    actions: usize,
+    nothing: usize,
+    known: usize,
+    refused: usize,
+    moved: bool,
+    encoding: Option<&'static str>,
+    lines: Vec<LineShow>,
+    more: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct ImportPage {
+    frame: &'static str,
+    base: String,
+    s: SheetShow,
+    file: Option<FileShow>,
+    form: Typed,
+}
+
+impl Page for ImportPage {
+    const TEMPLATE: &'static str = "contributions/import.html";
+    const ROOM: &'static str = "contributions";
+    fn samples() -> Vec<Self> {
+        let bad =
+            file::FaultKind::ALL.iter().map(|k| ("C14".to_owned(), k.code(), "=<b>".to_owned())).collect();
+        let line = |verdict, faults| LineShow {
+            line: 14,
+            verdict,
+            what: "Rondes <b>".into(),
+            when: "01/03/2026".into(),
+            faults,
+            notes: file::Note::ALL.iter().map(|n| ("D14".to_owned(), n.code())).collect(),
+        };
+        let full = FileShow {
+            name: "a<b>.xlsx".into(),
+            digest: "ab".into(),
+            actions: 1,
+            nothing: 1,
+            known: 1,
+            refused: 1,
+            moved: true,
+            encoding: Some("UTF-16"),
+            lines: vec![
+                line("action", Vec::new()),
+                line("nothing", Vec::new()),
+                line("known", Vec::new()),
+                line("faulty", bad),
+            ],
+            more: true,
+        };
+        let page = |frame, file| Self {
+            frame,
+            base: "contribute/x".into(),
+            s: SheetShow::sample(read::SheetState::Waiting),
+            file,
+            form: Typed::default(),
+        };
+        let mut wrong = page("layout.html", None);
+        wrong.form.put_error(Some("files"), "…".into());
+        vec![
+            page("contributions/bare.html", None),
+            page("contributions/bare.html", Some(full)),
+            page("layout.html", Some(FileShow::default())),
+            wrong,
+        ]
+    }
+}
+
+/// `GET …/template.xlsx`: the sheet to be filled in.
+pub(crate) async fn template(door: Door) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let (measures, actions) = door
+        .shell
+        .live()
+        .read(|r| Ok::<_, Fault>((read::measures(r, giver.sheet.id)?, read::actions(r, giver.sheet.id)?)))?;
+    let open: Vec<_> = actions.into_iter().filter(|a| a.standing.is_open()).collect();
+    let (areas, groups) = (door.desk.areas(), door.desk.groups());
+    let bytes = blocking(|| file::template(&measures, &open, &areas, &groups)).map_err(Fault::internal)?;
+    let name = format!("contributions-{}-{}.xlsx", giver.sheet.partner, giver.sheet.year);
+    Ok(attached(XLSX, "attachment", &name, bytes))
+}
+
+pub(crate) async fn blank(door: Door) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    draw(&door, giver, None, Typed::default(), StatusCode::OK)
+}
+
+fn draw(door: &Door, giver: &Giver, file: Option<FileShow>, form: Typed, status: StatusCode) -> Answer {
+    let page = ImportPage {
+        frame: giver.frame(),
+        base: giver.base.clone(),
+        s: SheetShow::of(&giver.sheet, door.shell.now()),
+        file,
+        form,
+    };
+    let draw = door.shell.draw(&door.reader, &page).status(status);
+    if giver.link.is_some() { draw.bare().answer() } else { draw.answer() }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ImportForm {
+    /// The file that was shown and is to be taken in now.
+    digest: String,
+    name: String,
+}
+
+enum Step {
+    Shown(Box<FileShow>),
+    Taken,
+}
+
+pub(crate) async fn import(door: Door, form: CommandForm<ImportForm>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let outcome = async {
+        fields::present(&door.reader)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        if value.digest.is_empty() {
+            let sent = form.files.first().ok_or_else(|| Refusal::missing("files"))?;
+            let found = blocking(|| found(&door, giver, &sent.bytes))?;
+            let part = door.shell.ids().uuid().to_string();
+            let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+            let held = blocking(|| door.desk.blobs.hold(&part, &mut sent.bytes.as_ref(), most));
+            let digest = held.map_err(Fault::internal)?.hash;
+            return Ok(Step::Shown(Box::new(shown(&sent.name, digest, &found))));
+        }
+        let found = blocking(|| found(&door, giver, &held(&door.at(), &value.digest)?))?;
+        let mut rule = Give::new(giver.sheet.id, giver.by(fields::some(&value.name)));
+        for line in found.lines {
+            match line.outcome {
+                Outcome::Action(action) => rule.actions.push((None, *action)),
+                Outcome::Nothing(measure, reason) => drop(rule.nothing.insert(measure, reason)),
+                Outcome::Known | Outcome::Faulty(_) => {}
+            }
+        }
+        rule.file = Some(store::blob_id(&value.digest));
+        let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
+        door.at().ask(&giver.who, &meta, rule).await?;
+        // It was taken in: it stays for good, with the entry that names it.
+        blocking(|| door.desk.blobs.release(&value.digest))?;
+        Ok::<_, Fault>(Step::Taken)
+    };
+    match outcome.await {
+        Ok(Step::Shown(file)) => draw(&door, giver, Some(*file), Typed::default(), StatusCode::OK),
+        Ok(Step::Taken) => give::on(&door, giver, "imported"),
+        Err(fault) => {
+            let fault = door.at().explained(fault);
+            let Some(refusal) = fault.refusal() else { return Err(fault) };
+            let mut typed = form.typed;
+            let field = refusal.field.as_deref().filter(|f| *f == "files");
+            typed.put_error(field, door.shell.sentence(door.reader.lang, refusal));
+            draw(&door, giver, None, typed, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
+fn held(at: &At<'_>, digest: &str) -> Result<Vec<u8>, Refusal> {
+    let gone = || Refusal::conflict("refusal-contribution-file-gone");
+    let mut file = at.desk.blobs.held(digest).ok().flatten().ok_or_else(gone)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(|_| gone())?;
+    Ok(bytes)
+}
+
+fn found(door: &Door, giver: &Giver, bytes: &[u8]) -> Result<Read, Fault> {
+    let (measures, actions) = door
+        .shell
+        .live()
+        .read(|r| Ok::<_, Fault>((read::measures(r, giver.sheet.id)?, read::actions(r, giver.sheet.id)?)))?;
+    let (areas, groups, facts) = (door.desk.areas(), door.desk.groups(), door.desk.facts());
+    let against = Against {
+        measures: &measures,
+        areas: &areas,
+        groups: &groups,
+        actions: &actions,
+        facts: &facts,
+        lang: if door.reader.lang == Lang::Nl { Lang::Nl } else { Lang::Fr },
+    };
+    let read = file::read_grid(bytes).and_then(|grid| file::read_lines(&grid, &against));
+    read.map_err(|fault| {
+        let refusal = Refusal::invalid("files", &format!("refusal-contribution-file-{fault}"));
+        match fault {
+            FileFault::Size => refusal.with("most", MOST_BYTES >> 20),
+            FileFault::Lines => refusal.with("most", MOST_ROWS),
+            _ => refusal,
+        }
+        .into()
+    })
+}
+
+fn shown(name: &str, digest: String, read: &Read) -> FileShow {
+    let count = |wanted: fn(&Outcome) -> bool| read.lines.iter().filter(|l| wanted(&l.outcome)).count();
+    // What needs a look comes first.
+    let mut order: Vec<&Line> = read.lines.iter().collect();
+    order.sort_by_key(|l| (!matches!(l.outcome, Outcome::Faulty(_)), l.notes.is_empty()));
+    FileShow {
+        name: name.to_owned(),
+        digest,
+        actions: count(|o| matches!(o, Outcome::Action(_))),
+        nothing: count(|o| matches!(o, Outcome::Nothing(..))),
+        known: count(|o| matches!(o, Outcome::Known)),
+        refused: count(|o| matches!(o, Outcome::Faulty(_))),
+        moved: read.moved,
+        encoding: read.encoding,
+        more: order.len() > SHOWN,
+        lines: order.into_iter().take(SHOWN).map(line).collect(),
+    }
+}
+
+fn line(of: &Line) -> LineShow {
+    let (verdict, what, when, faults) = match &of.outcome {
+        Outcome::Action(a) => {
+            let days: Vec<String> = [a.from, a.until].into_iter().flatten().map(day).collect();
+            ("action", a.what.text.clone(), days.join(" – "), Vec::new())
+        }
+        Outcome::Nothing(_, reason) => ("nothing", reason.text.clone(), String::new(), Vec::new()),
+        Outcome::Known => ("known", of.cells.get(1).cloned().unwrap_or_default(), String::new(), Vec::new()),
+        Outcome::Faulty(all) => {
+            let said = of.cells.get(1).cloned().unwrap_or_default().chars().take(200).collect();
+            let faults = all.iter().map(|f| (f.cell.clone(), f.kind.code(), f.value.clone())).collect();
+            ("faulty", said, String::new(), faults)
+        }
+    };
+    let notes = of.notes.iter().map(|(cell, note)| (cell.clone(), note.code())).collect();
+    LineShow { line: of.line, verdict, what, when, faults, notes }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Rejected {
+    digest: String,
+}
+
+/// `GET …/import/rejected.xlsx`: the lines that cannot be taken in, with a column of reasons.
+pub(crate) async fn rejected(door: Door, Query(asked): Query<Rejected>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let read = blocking(|| found(&door, giver, &held(&door.at(), &asked.digest)?))?;
+    let (texts, lang) = (door.shell.texts(), door.reader.lang);
+    let says = |fault: &CellFault| {
+        let facts = BTreeMap::from([("value".to_owned(), fault.value.clone())]);
+        let why = texts.with_facts(lang, &format!("contribution-cell-{}", fault.kind), &facts);
+        format!("{} : {why}", fault.cell)
+    };
+    let heading = texts.plain(lang, "contribution-import-reasons");
+    let bytes =
+        blocking(|| file::rejected(&read.heads, &read.lines, &heading, says)).map_err(Fault::internal)?;
+    Ok(attached(XLSX, "attachment", "rejected.xlsx", bytes))
+}

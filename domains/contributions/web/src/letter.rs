@@ -1,0 +1,113 @@
+//! What partners are written. The secret of a link stands in no entry: a letter as it is journalled carries a marker, and each copy that
+//! leaves the house gets a secret of its own in its place.
+
+use contributions::campaign::Telling;
+use contributions::read::{CampaignRow, SheetRow};
+use jiff::tz::TimeZone;
+use kernel::{Id, Lang, Text, kind};
+use web::{Args, Formats, Texts, TextsError};
+
+/// Between the address of the pages without account and the link's id.
+const MARK: &str = "/contribute/~";
+
+/// The address that stands for a link until the letter leaves.
+#[must_use]
+pub fn marker(url: &str, lang: Lang, link: Id<kind::Session>) -> String {
+    format!("{}/{lang}{MARK}{link}", url.trim_end_matches('/'))
+}
+
+/// The text with a secret in place of each marker; `secret` makes one for a link that opens still. Where it does not, the marker stays:
+/// its page says that the link opens nothing.
+///
+/// # Errors
+/// When a secret cannot be made.
+pub fn opened<E>(
+    text: &str,
+    mut secret: impl FnMut(Id<kind::Session>) -> Result<Option<String>, E>,
+) -> Result<String, E> {
+    let mut parts = text.split(MARK);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !(c.is_ascii_hexdigit() || c == '-')).unwrap_or(part.len());
+        let (id, rest) = part.split_at_checked(end).unwrap_or((part, ""));
+        let made = match id.parse() {
+            Ok(link) => secret(link)?,
+            Err(_) => None,
+        };
+        match made {
+            Some(made) => out.push_str(&format!("/contribute/{made}")),
+            None => out.push_str(&format!("{MARK}{id}")),
+        }
+        out.push_str(rest);
+    }
+    Ok(out)
+}
+
+/// Writes letters.
+pub struct Letters {
+    texts: Texts,
+    zone: TimeZone,
+}
+
+impl Letters {
+    /// Letters of this place.
+    ///
+    /// # Errors
+    /// When the texts cannot be read, which would be a defect of this package.
+    pub fn new(zone: TimeZone) -> Result<Self, TextsError> {
+        Ok(Self { texts: Texts::load(crate::TEXTS)?, zone })
+    }
+
+    /// Subject and text in both official languages; `address` is where whoever gets it reads on.
+    #[must_use]
+    pub fn letter(
+        &self,
+        what: Telling,
+        campaign: &CampaignRow,
+        sheet: &SheetRow,
+        address: impl Fn(Lang) -> String,
+    ) -> (Text, Text) {
+        let (mut subject, mut words) = (Text::default(), Text::default());
+        for lang in [Lang::Fr, Lang::Nl] {
+            let mut facts = Args::new();
+            facts.set("campaign", campaign.names.show(lang).to_owned());
+            facts.set("partner", sheet.names.show(lang).to_owned());
+            facts.set("due", Formats::new(lang, self.zone.clone()).datetime(sheet.due));
+            facts.set("letter", campaign.letter.show(lang).to_owned());
+            facts.set("open", sheet.open);
+            facts.set("returned", sheet.returned);
+            facts.set("address", address(lang));
+            let say =
+                |part: &str| self.texts.say(lang, &format!("contribution-letter-{what}-{part}"), &facts);
+            subject.set(lang, Some(say("subject")));
+            words.set(lang, Some(say("words")));
+        }
+        (subject, words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_become_secrets_once_for_each_and_stay_where_the_link_is_over() {
+        let (first, second): (Id<kind::Session>, Id<kind::Session>) =
+            (Id::of_words(&["a"]), Id::of_words(&["b"]));
+        let text = format!(
+            "FR {}.\nNL {} (bis)",
+            marker("https://town.example/", Lang::Fr, first),
+            marker("https://town.example", Lang::Nl, second)
+        );
+        let secret = |link| Ok::<_, ()>((link == first).then(|| "SECRET".to_owned()));
+        let out = opened(&text, secret).unwrap();
+        assert_eq!(
+            out,
+            format!(
+                "FR https://town.example/fr/contribute/SECRET.\nNL https://town.example/nl/contribute/~{second} (bis)"
+            )
+        );
+        assert_eq!(opened("nothing", |_| Ok::<_, ()>(None)).unwrap(), "nothing");
+        assert_eq!(opened("/contribute/~x", |_| Ok::<_, ()>(Some("s".into()))).unwrap(), "/contribute/~x");
+    }
+}

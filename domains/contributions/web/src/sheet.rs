@@ -1,0 +1,295 @@
+//! The sheet of a partner, for those who asked: what was answered with what asks for a look, judging, whom to reach, links.
+
+use contributions::read::{self, LinkRow, TurnRow};
+use kernel::{Id, Text, Timestamp, kind};
+use serde::Serialize;
+use web::{Answer, Fault, Page, Typed, Visit, Who};
+
+use crate::at::At;
+use crate::desk::Desk;
+use crate::show::{ActionNames, ActionShow, NOON, Said, SheetShow};
+
+/// A measure with its answer.
+#[derive(Debug, Clone, Serialize)]
+struct MeasureShow {
+    number: String,
+    titles: Option<Text>,
+    /// Its page, without language.
+    path: Option<String>,
+    /// `not-answered`, `nothing`, `answered`.
+    state: &'static str,
+    reason: Option<Said>,
+    actions: Vec<ActionShow>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct ContactShow {
+    n: i64,
+    name: Option<String>,
+    mail: Option<String>,
+    lang: Option<&'static str>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct LinkShow {
+    id: String,
+    contact: Option<i64>,
+    whom: Option<String>,
+    expires: Timestamp,
+    opened_at: Option<Timestamp>,
+    used: i64,
+    /// `open`, `ended` or `expired`.
+    state: &'static str,
+}
+
+impl LinkShow {
+    fn of(row: &LinkRow, now: Timestamp) -> Self {
+        Self {
+            id: row.link.to_string(),
+            contact: row.contact,
+            whom: row.whom.clone(),
+            expires: row.expires,
+            opened_at: row.opened_at,
+            used: row.used,
+            state: match row.ended_at {
+                Some(_) => "ended",
+                None if row.expires <= now => "expired",
+                None => "open",
+            },
+        }
+    }
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, Serialize)]
+struct TurnShow {
+    seq: i64,
+    at: Timestamp,
+    what: String,
+    function: Text,
+    /// Why somebody was written to.
+    telling: Option<String>,
+    /// Whether a letter left.
+    mail: Option<bool>,
+    verdict: Option<String>,
+    numbers: Vec<i64>,
+    name: Option<String>,
+    words: Option<Said>,
+    version: Option<i64>,
+    erased: bool,
+}
+
+impl TurnShow {
+    fn of(row: &TurnRow, desk: &Desk) -> Self {
+        let d = &row.detail;
+        let text = |name: &str| d.get(name).and_then(|v| v.as_str()).map(str::to_owned);
+        let words = d.get("words").and_then(|w| serde_json::from_value::<kernel::Words>(w.clone()).ok());
+        let numbers = d.get("numbers").and_then(|n| n.as_array());
+        Self {
+            seq: row.seq,
+            at: row.at,
+            what: row.what.clone(),
+            function: desk.names().function(&row.function),
+            telling: text("what"),
+            mail: d.get("mail").and_then(serde_json::Value::as_bool),
+            verdict: text("verdict"),
+            numbers: numbers.into_iter().flatten().filter_map(serde_json::Value::as_i64).collect(),
+            name: text("name").or_else(|| text("whom")),
+            words: words.map(|w| Said::of(&w)),
+            version: d.get("version").and_then(serde_json::Value::as_i64),
+            erased: row.erased,
+        }
+    }
+}
+
+/// What somebody may do here now.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+struct May {
+    ask: bool,
+    judge: bool,
+    give: bool,
+    link: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct SheetPage {
+    s: SheetShow,
+    measures: Vec<MeasureShow>,
+    contacts: Vec<ContactShow>,
+    links: Vec<LinkShow>,
+    turns: Vec<TurnShow>,
+    /// Letters that left, and that could not.
+    told: (i64, i64),
+    may: May,
+    /// Which of the forms was sent and refused.
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+}
+
+impl Page for SheetPage {
+    const TEMPLATE: &'static str = "contributions/sheet.html";
+    const ROOM: &'static str = "contributions";
+    fn samples() -> Vec<Self> {
+        use contributions::campaign::Standing;
+        use contributions::read::SheetState;
+        let measure = |state, full: bool| MeasureShow {
+            number: "8.8".into(),
+            titles: full.then(|| Text::both("Veiller <b>", "Zorgen")),
+            path: full.then(|| "plan/m".to_owned()),
+            state,
+            reason: (state == "nothing").then(|| Said::sample("geen budget")),
+            actions: if full {
+                Standing::ALL.iter().map(|s| ActionShow::sample(*s)).collect()
+            } else {
+                Vec::new()
+            },
+        };
+        let turn = |what: &str| TurnShow {
+            seq: 31,
+            at: NOON,
+            what: what.to_owned(),
+            function: Text::both("Programme", "Programma"),
+            telling: (what == "told").then(|| "reminded".to_owned()),
+            mail: (what == "told").then_some(false),
+            verdict: (what == "judged").then(|| "return".to_owned()),
+            numbers: if what == "judged" { vec![1, 3] } else { Vec::new() },
+            name: (what == "given").then(|| "A. Fictif <b>".to_owned()),
+            words: (what == "judged").then(|| Said::sample("waarom?")),
+            version: (what == "given").then_some(2),
+            erased: what == "withdrawn",
+        };
+        let link = |state| LinkShow {
+            id: "x".into(),
+            contact: (state == "open").then_some(0),
+            whom: (state != "open").then(|| "Quelqu’un <b>".to_owned()),
+            expires: NOON,
+            opened_at: (state == "open").then_some(NOON),
+            used: 2,
+            state,
+        };
+        let page = |state, full: bool, act| Self {
+            s: SheetShow::sample(state),
+            measures: vec![
+                measure("not-answered", false),
+                measure("nothing", false),
+                measure("answered", full),
+            ],
+            contacts: if full {
+                vec![
+                    ContactShow {
+                        n: 0,
+                        name: Some("A. Fictif".into()),
+                        mail: Some("a@h.example".into()),
+                        lang: Some("nl"),
+                    },
+                    ContactShow { n: 1, name: None, mail: None, lang: None },
+                ]
+            } else {
+                Vec::new()
+            },
+            links: if full { vec![link("open"), link("ended"), link("expired")] } else { Vec::new() },
+            turns: if full { TURNS.iter().map(|w| turn(w)).collect() } else { Vec::new() },
+            told: (3, i64::from(full)),
+            may: May { ask: full, judge: full, give: full, link: full },
+            act,
+            form: Typed::default().with("words", "<b>"),
+            blank: Typed::default(),
+        };
+        let mut wrong = page(SheetState::ToJudge, true, "judge");
+        wrong.form.put_error(Some("words"), "…".into());
+        let mut all: Vec<Self> = SheetState::ALL.iter().map(|s| page(*s, true, "")).collect();
+        all.extend([wrong, page(SheetState::Silent, false, ""), page(SheetState::ToJudge, true, "contact")]);
+        all
+    }
+}
+
+/// Every line that a history can have.
+pub(crate) const TURNS: &[&str] = &[
+    "partner-asked",
+    "measures-added",
+    "given",
+    "judged",
+    "withdrawn",
+    "told",
+    "link-made",
+    "link-opened",
+    "link-ended",
+];
+
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = load(&at, &who, id, "", Typed::default())?;
+    shell.draw(&reader, &page).topics("contributions").answer()
+}
+
+/// A form of this page was refused: the page as it is now, with what was typed.
+pub(crate) fn again(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    fault: Fault,
+    typed: Typed,
+) -> Answer {
+    at.shell.refill(at.reader, fault, typed, |form| load(at, who, id, act, form))
+}
+
+fn load(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<SheetPage, Fault> {
+    let row = at.sheet(who, id)?;
+    let (names, now, on) = (ActionNames::of(at.desk), at.now(), at.resource(id)?);
+    let guarded = row.handling >= kernel::Handling::NeedToKnow;
+    let may = |power| !row.closed && at.may(who, power, &on);
+    let page = at.shell.read(at.reader, |read| {
+        let (asked, actions) = (read::measures(read, id)?, read::actions(read, id)?);
+        let before = read::last_year(read, &row)?;
+        let measures = asked.iter().map(|m| MeasureShow {
+            number: m.number.clone(),
+            titles: Some(m.titles.clone()).filter(|t| t.fr.is_some() || t.nl.is_some()),
+            path: at.desk.measures.path(m.measure),
+            state: match (&m.nothing, m.answered) {
+                (_, true) => "answered",
+                (Some(_), false) => "nothing",
+                (None, false) => "not-answered",
+            },
+            reason: m.nothing.as_ref().map(Said::of),
+            actions: {
+                let last: Vec<_> =
+                    before.iter().filter(|(of, ..)| *of == m.measure).map(|(.., a)| a.clone()).collect();
+                let own = actions.iter().filter(|a| a.action.measure == m.measure);
+                own.map(|a| ActionShow::of(a, &names, row.year, &last)).collect()
+            },
+        });
+        Ok(SheetPage {
+            measures: measures.collect(),
+            contacts: read::contacts(read, id)?
+                .into_iter()
+                .map(|c| ContactShow { n: c.n, name: c.name, mail: c.mail, lang: c.lang.map(|l| l.code()) })
+                .collect(),
+            links: read::links(read, id)?.iter().map(|l| LinkShow::of(l, now)).collect(),
+            turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, at.desk)).collect(),
+            told: read::told(read, id)?,
+            may: May {
+                ask: may("contribution.ask"),
+                // What came is judged after the campaign was closed, too.
+                judge: at.may(who, "contribution.judge", &on),
+                give: may("contribution.give"),
+                link: may("contribution.ask") && !guarded,
+            },
+            s: SheetShow::of(&row, now),
+            act,
+            form,
+            blank: Typed::default(),
+        })
+    })?;
+    if guarded {
+        at.shell.trail().looked(who.actor(), Some(id), None, "contribution");
+    }
+    Ok(page)
+}

@@ -1,0 +1,82 @@
+//! The matrix with its cells, its files, the map and overlaps.
+
+use kernel::Timestamp;
+use web::testing::Browser;
+
+use crate::town::{GUEST, MANAGER, PARTNER, Town, measure};
+
+/// Hautrive did something for 8.8 and says that there is nothing on 1.1; Valcourt says nothing.
+async fn answered(town: &Town) {
+    town.asked().await;
+    let address = town.link("hautrive", "fr").await;
+    let stranger = Browser::new(&town.router, "");
+    let action = format!(
+        "measure={}&key=k&lang=fr&what=Rondes&areas=90001&areas=90002&groups=young",
+        measure("8.8").id
+    );
+    assert_eq!(stranger.post(&format!("{address}/action"), &action).await.status, 303);
+    let nothing = format!("measure={}&reason=Rien", measure("1.1").id);
+    assert_eq!(stranger.post(&format!("{address}/nothing"), &nothing).await.status, 303);
+    assert_eq!(stranger.post(&format!("{address}/send"), "").await.status, 303);
+    town.clock.set(Timestamp::from_jiff("2027-01-02T10:00:00Z".parse().unwrap()));
+}
+
+#[tokio::test]
+async fn no_answer_nothing_done_and_not_asked_look_different() {
+    let town = Town::open();
+    answered(&town).await;
+    let manager = town.browser(MANAGER);
+    let page = manager.get("/fr/contributions/coverage?year=2026&theme=all").await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let row = |number: &str| {
+        let found = page.text.split("<tr").find(|r| r.contains(&format!(">{number}<"))).unwrap();
+        found.split("</tr>").next().unwrap().to_owned()
+    };
+    assert!(row("8.8").contains("data-state=\"answered\"") && row("8.8").contains("data-state=\"silent\""));
+    assert!(row("1.1").contains("data-state=\"nothing\"") && row("1.1").contains("sans action"));
+    assert!(row("1.10").contains("data-state=\"not-asked\"") && row("1.10").contains("texte non disponible"));
+    assert!(page.text.contains("2 mesures sans action") && page.text.contains("non vérifié"));
+    let gaps = manager.get("/fr/contributions/coverage?year=2026&theme=all&only=gaps").await;
+    assert!(!gaps.text.contains(">8.8<"));
+    let areas = manager.get("/nl/contributions/coverage?year=2026&theme=8&by=area").await;
+    assert!(areas.text.contains("Hoogoever") && areas.text.contains("Valkoord"));
+    let years = manager.get("/nl/contributions/coverage?year=2026&by=year&theme=all").await;
+    assert!(years.text.contains("2022") && years.text.contains("data-state=\"answered\""));
+    let cell = manager.get("/fr/contributions/coverage/cell?measure=8.8&partner=hautrive&year=2026").await;
+    assert!(cell.status == 200 && cell.text.contains("Rondes"));
+    let silent = manager.get("/fr/contributions/coverage/cell?measure=8.8&partner=valcourt&year=2026").await;
+    assert!(silent.text.contains("pas de réponse") && silent.text.contains("Aucune action"));
+}
+
+#[tokio::test]
+async fn files_map_and_overlaps() {
+    let town = Town::open();
+    answered(&town).await;
+    let manager = town.browser(MANAGER);
+    let csv = manager.get("/fr/contributions/coverage.csv?year=2026&theme=all").await;
+    assert!(
+        csv.text.contains("Hautrive / Hoogoever") && csv.text.contains("pas de réponse / geen antwoord"),
+        "{}",
+        csv.text
+    );
+    let xlsx = manager.get("/fr/contributions/coverage.xlsx?year=2026").await;
+    assert_eq!(xlsx.status, 200);
+    let map = manager.get("/fr/contributions/coverage/map?year=2026").await;
+    assert!(map.text.contains("Hautrive") && map.text.contains("Aucune liste publique des zones"));
+    let layer = manager.get("/fr/contributions/coverage/map.geojson?year=2026").await;
+    assert!(layer.text.contains("\"MultiPolygon\"") && layer.text.contains("90002"));
+    let overlaps = manager.get("/fr/contributions/coverage/overlaps?year=2026&theme=8").await;
+    assert!(overlaps.status == 200 && overlaps.text.contains("Aucun recouvrement"));
+}
+
+#[tokio::test]
+async fn everybody_sees_what_is_theirs_to_see() {
+    let town = Town::open();
+    answered(&town).await;
+    let mine = town.browser(PARTNER).get("/fr/contributions/coverage?year=2026&theme=all").await;
+    assert!(mine.status == 200 && !mine.text.contains("Valcourt"), "a partner sees its own column");
+    for path in ["", "/map", "/overlaps", ".csv", ".xlsx", "/map.geojson", "/cell?measure=8.8&year=2026"] {
+        let path = format!("/fr/contributions/coverage{path}");
+        assert_eq!(town.browser(GUEST).get(&path).await.status, 403, "{path}");
+    }
+}

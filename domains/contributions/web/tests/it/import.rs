@@ -1,0 +1,70 @@
+//! Excel out and in, through the pages.
+
+use web::testing::Browser;
+
+use crate::town::{Town, hidden, upload};
+
+fn book(rows: &[[&str; 4]]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let heads = ["Mesure / Maatregel", "Action / Actie", "Où / Waar", "Du / Van"];
+    for (row, cells) in (0..).zip(std::iter::once(&heads).chain(rows)) {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write_string(row, column, *text).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[tokio::test]
+async fn a_file_is_shown_line_by_line_taken_in_and_what_was_refused_comes_back_with_reasons() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "fr").await;
+    let stranger = Browser::new(&town.router, "");
+    let template = stranger.get(&format!("{address}/template.xlsx")).await;
+    assert!(
+        template.status == 200
+            && template.header("content-disposition").contains("contributions-hautrive-2026.xlsx")
+    );
+    let file = book(&[
+        ["8.8", "Accueil en maison de quartier", "Hoogoever", "01/03/2026"],
+        ["8.8", "Rondes", "Atlantis", "hier"],
+        ["9.9", "Autre", "", ""],
+    ]);
+    let import = format!("{address}/import");
+    let shown = upload(&stranger, &import, &[], ("a.xlsx", &file)).await;
+    assert_eq!(shown.status, 200, "{}", shown.text);
+    for wanted in
+        ["<b>C3</b>", "Atlantis", "<b>D3</b>", "<b>A4</b>", "2 lignes refusées", "Une action à reprendre"]
+    {
+        assert!(shown.text.contains(wanted), "{wanted}: {}", shown.text);
+    }
+    assert_eq!(town.sheet("hautrive").version, 0, "nothing is taken before somebody says so");
+    let digest = hidden(&shown, "digest");
+    let rejected = stranger.get(&format!("{import}/rejected.xlsx?digest={digest}")).await;
+    assert!(rejected.status == 200 && rejected.header("content-type").contains("spreadsheetml"));
+    let taken = stranger.post(&import, &format!("digest={digest}")).await;
+    assert_eq!(taken.status, 303, "{}", taken.text);
+    assert_eq!((town.sheet("hautrive").version, town.sheet("hautrive").given), (1, 1));
+    let again = upload(&stranger, &import, &[], ("a.xlsx", &file)).await;
+    assert!(again.text.contains("Une ligne déjà présente") && again.text.contains("Rien de ce fichier"));
+}
+
+#[tokio::test]
+async fn files_that_are_none_are_refused_in_words() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "nl").await;
+    let stranger = Browser::new(&town.router, "");
+    for (name, bytes, wanted) in [
+        ("a.pdf", b"%PDF-1.7".as_slice(), "geen leesbaar rekenblad"),
+        ("a.xls", &[0xd0, 0xcf, 0x11, 0xe0, 1], "oud Excel-bestand"),
+        ("a.csv", b"x;y\n1;2".as_slice(), "kolomtitels"),
+    ] {
+        let reply = upload(&stranger, &format!("{address}/import"), &[], (name, bytes)).await;
+        assert!(reply.status == 422 && reply.text.contains(wanted), "{name}: {}", reply.text);
+    }
+    let gone = stranger.post(&format!("{address}/import"), &format!("digest={}", "a".repeat(64))).await;
+    assert!(gone.status == 422 && gone.text.contains("Het bestand is er niet meer"));
+}

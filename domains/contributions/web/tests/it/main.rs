@@ -1,0 +1,10 @@
+//! The pages of contributions, as a browser sees them.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod answer;
+mod asking;
+mod complete;
+mod coverage;
+mod doors;
+mod import;
+mod town;

@@ -1,0 +1,456 @@
+# Contributions: requests to partners, answers by link, files, coverage.
+
+## The room and its parts
+
+room-contributions = Contributions
+contribution-badge = { $late ->
+        [0] to be judged
+       *[other] to be judged, { $late } sheets late
+    }
+contribution-title = Contributions
+contribution-lede = What partners did for the measures of the plan, asked every year.
+contribution-parts = Parts
+contribution-part-campaigns = Requests
+contribution-part-coverage = Coverage
+contribution-part-map = Map of actions
+contribution-part-overlaps = Overlaps
+
+## Requests
+
+contribution-open = Open a request
+contribution-open-lede = Partners read the letter in French and Dutch. Nobody is asked yet.
+contribution-open-do = Open
+contribution-campaign = Request
+contribution-year = Year
+contribution-due = Answer due by
+contribution-name-fr = Name in French
+contribution-name-nl = Name in Dutch
+contribution-letter = Letter to the partners
+contribution-letter-fr = Letter in French
+contribution-letter-nl = Letter in Dutch
+contribution-questions = Questions
+contribution-guarded = Restricted: no link without an account
+contribution-partners = Partners
+contribution-partner = Partner
+contribution-unanswered = Without an answer
+contribution-to-judge = To be judged
+contribution-accepted = Accepted
+contribution-closed = Closed
+contribution-none = No request
+contribution-none-hint = Open a request, then choose measures and partners.
+contribution-none-open = No request is open
+contribution-all = All
+contribution-state = State
+contribution-measures = Measures
+contribution-measure = Measure
+contribution-without-answer = Measures without an answer
+contribution-nothing-short = Nothing to report
+contribution-answered-at = Last answer
+contribution-nobody = Nobody here
+contribution-nobody-hint = Ask partners, or choose another state.
+contribution-close = Close the request
+contribution-close-hint = Nobody can answer any more. What was given can still be judged.
+contribution-close-sure = Close? Links will take no more answers.
+contribution-why = Why
+contribution-text-not-available = text not available
+contribution-sheet-waiting = waiting
+contribution-sheet-silent = no answer
+contribution-sheet-partly = incomplete answer
+contribution-sheet-to-judge = to be judged
+contribution-sheet-returned = returned with questions
+contribution-sheet-done = complete
+
+## Asking
+
+contribution-ask = Ask partners
+contribution-ask-lede = Whoever is asked already is only asked about what is new.
+contribution-ask-do = Ask
+contribution-ask-these = Ask partners about the chosen measures
+contribution-choose = Choose
+contribution-about-which = About which measures
+contribution-whom = Whom
+contribution-no-measures = No measure
+contribution-no-measures-hint = No measure in force that year fits.
+contribution-contacts-paste = Contact persons
+contribution-contacts-hint = One line per partner: code; name; mail; language; second name; second mail. Without a line, those of the last time are taken.
+
+## The sheet of a partner
+
+contribution-write = Answer for the partner
+contribution-not-nothing = A missing answer does not mean that nothing is done.
+contribution-action-n = Action { $n }
+contribution-action = Action
+contribution-action-number = Number of the action
+contribution-where = Where
+contribution-for-whom = For whom
+contribution-when = When
+contribution-result = Result
+contribution-figures = Figures
+contribution-evidence = Evidence
+contribution-obstacles = Obstacles
+contribution-cost = Cost
+contribution-file = File { $n }
+contribution-taken-over = taken over from last year
+contribution-standing-given = to be judged
+contribution-standing-accepted = accepted
+contribution-standing-returned = returned with questions
+contribution-standing-refused = refused
+contribution-standing-withdrawn = withdrawn
+contribution-hint-no-result = No result is given.
+contribution-hint-no-figure = A result without a figure.
+contribution-hint-no-area = The place is missing.
+contribution-hint-no-group = It does not say for whom.
+contribution-hint-no-period = The period is missing.
+contribution-hint-outside-year = The period lies outside the year asked about.
+contribution-hint-same-text = The same text as last year.
+contribution-hint-no-evidence = No evidence.
+contribution-judge = Judge the ticked actions
+contribution-judge-this = Judge this action
+contribution-verdict = Decision
+contribution-verdict-accept = Accept
+contribution-verdict-return = Return with questions
+contribution-verdict-refuse = Refuse
+contribution-judge-words = Questions or reasons
+contribution-judge-hint = The partner reads them. Optional for an acceptance.
+contribution-judge-do = Decide
+contribution-withdraw = Withdraw an accepted action
+contribution-withdraw-hint = A counter-entry: the action no longer counts and stays readable with the reason.
+contribution-contacts = Contact persons
+contribution-contact-0 = First person
+contribution-contact-1 = Second person
+contribution-no-contact = Nobody is named: no letter can leave.
+contribution-told-count = { $n ->
+        [one] One letter sent.
+       *[other] { $n } letters sent.
+    }
+contribution-untold = { $n ->
+        [one] one without an address
+       *[other] { $n } without an address
+    }
+contribution-contact-name-do = Name a person
+contribution-which-contact = Which one
+contribution-contact-do = Name and write
+contribution-name = Name
+contribution-mail = Mail
+contribution-language = Language
+contribution-both-languages = Both languages
+contribution-this-language = The language of this page
+contribution-links = Links without account
+contribution-link-anybody = Anybody
+contribution-link-open = open until
+contribution-link-ended = ended
+contribution-link-expired = expired
+contribution-link-opened = opened on
+contribution-link-unopened = never opened
+contribution-link-used = { $n ->
+        [one] one answer
+       *[other] { $n } answers
+    }
+contribution-link-end = End
+contribution-link-end-sure = End this link?
+contribution-link-hint = The link is shown once. Whoever has it can answer for the partner.
+contribution-link-for = For whom
+contribution-link-days = Open for
+contribution-days = { $n ->
+        [one] one day
+       *[other] { $n } days
+    }
+contribution-link-make = Make a link
+contribution-link-made = Link made
+contribution-link-once = It is shown this once.
+contribution-link-what = It opens this sheet and nothing else.
+contribution-link-qr = Code to be scanned
+contribution-link-spoken = To be read out
+contribution-back = Back to the sheet
+contribution-history = History
+contribution-telling-asked = request
+contribution-telling-reminded = reminder
+contribution-telling-escalated = passed on to others
+contribution-telling-returned = returned with questions
+contribution-no-address = no address known
+contribution-version = answer { $n }
+contribution-erased = erased
+
+## Answering
+
+contribution-gone = This link opens nothing
+contribution-gone-why = It has expired, was replaced by another one, or its address is not complete.
+contribution-gone-do = Ask whoever sent it to you for a new one. What you had saved is kept.
+contribution-said-sent = Received. Your answer has been sent.
+contribution-said-saved = Saved as a draft. Nothing has been sent yet.
+contribution-said-imported = The lines of the file have been taken in and sent.
+contribution-said-discarded = The draft is gone.
+contribution-closed-partner = The request is closed: nothing more can be sent. Turn to whoever wrote to you.
+contribution-sent-before = { $n ->
+        [one] An answer has been sent already, on
+       *[other] { $n } answers have been sent already, the last on
+    }
+contribution-may-correct = You may correct what has not been judged yet.
+contribution-missing = { $n ->
+        [0] Every measure has an answer.
+        [one] One measure has no answer.
+       *[other] { $n } measures have no answer.
+    }
+contribution-unconfirmed = { $n ->
+        [one] One action of last year is not confirmed and will not be sent.
+       *[other] { $n } actions of last year are not confirmed and will not be sent.
+    }
+contribution-answer-not-asked = not asked
+contribution-answer-waiting = answer awaited
+contribution-answer-silent = no answer
+contribution-answer-nothing = nothing to report
+contribution-answer-answered = answered
+contribution-answer-missing = no answer yet
+contribution-will-be-taken-back = Will be taken back when you send.
+contribution-keep-it = Keep it
+contribution-correct = Correct
+contribution-take-back = Take back
+contribution-correction-of = Correction of action { $n }
+contribution-draft = Draft
+contribution-not-sent = not sent yet
+contribution-edit = Edit
+contribution-discard = Discard the draft
+contribution-from-last-year = From last year
+contribution-not-confirmed = not confirmed
+contribution-confirm = Confirm as it is
+contribution-change-it = Change it
+contribution-before-hint = Taken over from last year, a year later, without figures or evidence. Check everything.
+contribution-add = Add an action
+contribution-nothing-do = Nothing to report on this measure
+contribution-nothing-why = Why is there nothing to report?
+contribution-nothing-hint = This is an answer: it differs from silence.
+contribution-save = Save the draft
+contribution-save-hint = Nothing is sent until you send the whole.
+contribution-send = Send the answer
+contribution-send-do = Send the whole
+contribution-unsent = { $n ->
+        [0] No draft to be sent.
+        [one] One piece waits to be sent.
+       *[other] { $n } pieces wait to be sent.
+    }
+contribution-your-name = Your name
+contribution-your-name-hint = So that people know whom to ask.
+contribution-link-whoever = Whoever has this link can answer for your organisation and sees what is saved here.
+contribution-language-of = Language of your text
+contribution-what = What was done
+contribution-what-hint = In a few sentences that a deputy understands.
+contribution-where-hint = Tick the places, or the whole region.
+contribution-areas-own = Your territory
+contribution-areas-region = The whole region
+contribution-areas-zone = Police zones
+contribution-areas-municipality = Municipalities
+contribution-areas-neighbourhood = Neighbourhoods
+contribution-from = From
+contribution-until = Until
+contribution-result-hint = What the action changed.
+contribution-figures-hint = A figure and what it counts on each line: 250 hours
+contribution-links-evidence = Addresses of evidence
+contribution-links-hint = One address a line, with https://
+contribution-file-see = See the file
+contribution-files = Files of evidence
+contribution-files-hint = Photos, PDFs or texts.
+contribution-cost-euro = Cost in euros
+contribution-money = Source of the money
+
+## Files
+
+contribution-import = Import a file
+contribution-import-lede = Every line is answered before anything is taken in.
+contribution-import-file = Excel, OpenDocument or CSV file
+contribution-import-hint = Columns are known by their heads; the simplest is to fill in the template.
+contribution-import-preview = Look what is in it
+contribution-template = Template to be filled in
+contribution-import-actions = { $n ->
+        [one] One action to be taken in
+       *[other] { $n } actions to be taken in
+    }
+contribution-import-nothing-count = { $n ->
+        [one] One measure with nothing to report
+       *[other] { $n } measures with nothing to report
+    }
+contribution-import-known = { $n ->
+        [one] One line that is there already
+       *[other] { $n } lines that are there already
+    }
+contribution-import-refused = { $n ->
+        [one] One line refused
+       *[other] { $n } lines refused
+    }
+contribution-import-rejected = Refused lines with the reasons
+contribution-import-reasons = Why
+contribution-import-moved = The columns stand in another order than in the template: they were known by their heads.
+contribution-import-encoding = Read as { $encoding }: check the accents.
+contribution-import-lines = Lines
+contribution-import-line = Line
+contribution-import-verdict = Answer
+contribution-import-more = The other lines are not shown; the numbers count them.
+contribution-import-take = Take in what is good and send
+contribution-import-none = Nothing of this file can be taken in.
+contribution-import-again = Another file
+contribution-line-action = action to be taken in
+contribution-line-nothing = nothing to report
+contribution-line-known = there already, nothing is added
+contribution-line-faulty = refused
+contribution-note-formula = holds a formula: the stored value is taken
+contribution-note-date-as-text = day read from text
+contribution-cell-measure = “{ $value }” is no measure that this partner is asked about.
+contribution-cell-measure-number = “{ $value }” can be two measures: the spreadsheet took it for a number. Make the cell text.
+contribution-cell-what = Say what was done.{ $value }
+contribution-cell-area = “{ $value }” is no place of the list.
+contribution-cell-group = “{ $value }” is no group of the list.
+contribution-cell-date = “{ $value }” is no day: 31/12/2026.
+contribution-cell-order = “{ $value }” lies before the beginning.
+contribution-cell-figure = “{ $value }” is no figure with what it counts.
+contribution-cell-cost = “{ $value }” is no amount.
+contribution-cell-link = “{ $value }” is no address.
+contribution-cell-language = “{ $value }” is neither fr nor nl.
+contribution-cell-long = Too long: “{ $value }…”
+contribution-cell-error = The formula ended in an error: { $value }.
+contribution-cell-merged = Merged cells ({ $value }): it is not clear to which line they belong. Unmerge them.
+contribution-cell-both = The line has an action and says that there is nothing to report: “{ $value }”.
+contribution-cell-column = “{ $value }” stands to the right of the last headed column: is the line shifted?
+
+## Coverage
+
+contribution-coverage-lede = Who does what, where; and where nobody does anything.
+contribution-theme = Theme
+contribution-all-themes = All themes
+contribution-against = Against
+contribution-by-partner = partners
+contribution-by-area = places
+contribution-by-year = years
+contribution-only = Only
+contribution-only-gaps = measures without action
+contribution-only-thin = measures with too little
+contribution-show = Show
+contribution-gaps = { $n ->
+        [one] One measure without action
+       *[other] { $n } measures without action
+    }
+contribution-thin = { $n ->
+        [one] One measure not sufficiently taken up
+       *[other] { $n } measures not sufficiently taken up
+    }
+contribution-gap = no action
+contribution-thin-one = not sufficiently taken up
+contribution-rule = Not sufficient: fewer than { $partners } partners or fewer than { $areas } places.
+contribution-unverified = unverified
+contribution-legend = A number: actions. 0: the partner says that there is nothing to report. ?: no answer, the day is over. …: answer awaited. Empty: not asked.
+contribution-areas = Places
+contribution-area = Place
+contribution-area-kind = Sort
+contribution-actions = Actions
+contribution-silent = No answer
+contribution-source = Source:
+contribution-text-fr = Text FR
+contribution-text-nl = Text NL
+contribution-answers = Answers
+contribution-no-actions = No action
+contribution-more = Not all actions are shown: narrow it down.
+contribution-overlaps-lede = The same measure, in the same place, for the same group and at the same time, by several partners.
+contribution-no-overlaps = No overlap
+contribution-no-overlaps-hint = Only actions with a place and a group are compared.
+contribution-map-lede = Actions by place; the same in a table.
+contribution-priority = priority
+contribution-priority-source = Priority neighbourhoods according to:
+contribution-priority-none = No public list of priority intervention zones is known here: none is shown.
+contribution-kind-region = region
+contribution-kind-zone = police zone
+contribution-kind-municipality = municipality
+contribution-kind-neighbourhood = neighbourhood
+contribution-kind-sector = sector
+contribution-actions-count = { $n ->
+        [one] one action
+       *[other] { $n } actions
+    }
+contribution-accepted-count = { $n ->
+        [one] one accepted
+       *[other] { $n } accepted
+    }
+contribution-silent-count = { $n ->
+        [one] one partner without an answer
+       *[other] { $n } partners without an answer
+    }
+
+## Done
+
+contribution-done-opened = { $of }: request opened.
+contribution-done-closed = { $of }: request closed.
+contribution-done-asked = { $of }: partners asked.
+contribution-done-judged = { $of }: decision recorded.
+contribution-done-withdrawn = { $of }: action withdrawn.
+contribution-done-contact = { $of }: person named.
+contribution-done-link-ended = { $of }: link ended.
+
+## Letters
+
+contribution-letter-asked-subject = { $campaign }: { $partner }
+contribution-letter-asked-words = { $letter }
+
+    Answer before { $due }, without an account, by this link: { $address }
+contribution-letter-reminded-subject = Reminder: { $campaign }
+contribution-letter-reminded-words = { $partner }: { $open ->
+        [one] one measure has no answer yet
+       *[other] { $open } measures have no answer yet
+    }. The answer is due by { $due }: { $address }
+contribution-letter-escalated-subject = No answer: { $campaign }, { $partner }
+contribution-letter-escalated-words = The contact person of { $partner } has not answered by { $due }: { $open ->
+        [one] one measure has no answer
+       *[other] { $open } measures have no answer
+    }. You can answer in their place: { $address }
+contribution-letter-returned-subject = Questions about your answer: { $campaign }
+contribution-letter-returned-words = { $partner }: part of your answer comes back with questions or is refused. Read them and correct: { $address }
+
+## Refusals
+
+refusal-contribution-changed = { $function } changed this sheet at { $at } (entry No { $seq }). Nothing was written: look at the sheet, your drafts are kept, then send again.
+refusal-contribution-closed = The request is closed: nothing can be added any more.
+refusal-contribution-judged = Action { $n } is “{ $standing }”: that is no longer possible.
+refusal-contribution-gone = Action { $n } is not, or no longer, on this sheet. Reload the page.
+refusal-contribution-not-asked = This partner is not asked about this measure.
+refusal-contribution-many = At most { $most }.
+refusal-contribution-link-closed = This link takes no more answers. Ask whoever sent it for another one.
+refusal-contribution-link-guarded = This sheet is open to named functions only: no link leads to it.
+refusal-contribution-link-long = A link opens for { $days } days at most.
+refusal-contribution-link-shown = This link was made and shown already. If it was not noted, end it and make another one.
+refusal-contribution-link-address = “{ $value }” is no address that begins with https://.
+refusal-contribution-asked-already = These partners are asked about all these measures already.
+refusal-contribution-empty = There is nothing to send. Add an action, or say that there is nothing to report.
+refusal-contribution-both = A measure has actions and “nothing to report” at once. Keep one of them.
+refusal-contribution-year = Give a year between 2000 and 2100.
+refusal-contribution-past = That day is over already.
+refusal-contribution-order = The end lies before the beginning.
+refusal-contribution-cost = Give an amount in euros: 1 250,50.
+refusal-contribution-figure = “{ $value }”: write a figure and what it counts, like 250 hours.
+refusal-contribution-day = “{ $value }” is no day: 31/12/2026.
+refusal-contribution-mail = “{ $value }” cannot be a mail address.
+refusal-contribution-contact-line = This line cannot be understood, or its partner is not ticked: { $value }
+refusal-contribution-draft = Somebody else saved this draft in the meantime. What you typed is still here: compare in another tab before you save.
+refusal-contribution-file-large = A file is larger than { $limit } MB. Send a smaller one.
+refusal-contribution-file-type = A file is of a sort that is not kept. Send a photo, a PDF or a text.
+refusal-contribution-file-held = A file is held by the check and was not added.
+refusal-contribution-file-gone = The file is gone. Send it again.
+refusal-contribution-file-size = The file, or what is packed in it, is larger than { $most } MB.
+refusal-contribution-file-kind = This is no readable Excel (.xlsx), OpenDocument (.ods) or CSV table.
+refusal-contribution-file-old = This is an old Excel file (.xls) or one with a password. Save it as .xlsx, without a password.
+refusal-contribution-file-macro = The file holds macros. Save it as .xlsx and send that one.
+refusal-contribution-file-empty = There is no line in the file.
+refusal-contribution-file-lines = The file has more than { $most } lines.
+refusal-contribution-file-head = The heads of the columns are not there: at least “Mesure” or “Maatregel” and “Action” or “Actie”. Take the template.
+refusal-contribution-file-twice = Two columns have the same head.
+refusal-erase-contribution = No { $entry } says what is asked, decided or ended: without it, something else would hold. It stays.
+
+## Kinds of entries
+
+kind-contributions-campaign-opened = Request opened
+kind-contributions-campaign-closed = Request closed
+kind-contributions-partner-asked = Partner asked
+kind-contributions-measures-added = Measures added to the request
+kind-contributions-contact-named = Contact person named
+kind-contributions-link-made = Link made
+kind-contributions-link-opened = Link opened
+kind-contributions-link-ended = Link ended
+kind-contributions-given = Answer of the partner
+kind-contributions-judged = Actions judged
+kind-contributions-withdrawn = Action withdrawn
+kind-contributions-told = Partner written to

@@ -1,0 +1,456 @@
+# Contributions : demandes aux partenaires, réponses par lien, fichiers, couverture.
+
+## La salle et ses parties
+
+room-contributions = Contributions
+contribution-badge = { $late ->
+        [0] à juger
+       *[other] à juger, { $late } fiches en retard
+    }
+contribution-title = Contributions
+contribution-lede = Ce que les partenaires ont fait pour les mesures du plan, demandé chaque année.
+contribution-parts = Parties
+contribution-part-campaigns = Demandes
+contribution-part-coverage = Couverture
+contribution-part-map = Carte des actions
+contribution-part-overlaps = Recouvrements
+
+## Demandes
+
+contribution-open = Ouvrir une demande
+contribution-open-lede = La lettre est lue par les partenaires en français et en néerlandais. Personne n’est encore interrogé.
+contribution-open-do = Ouvrir
+contribution-campaign = Demande
+contribution-year = Année
+contribution-due = Réponse attendue pour le
+contribution-name-fr = Nom en français
+contribution-name-nl = Nom en néerlandais
+contribution-letter = Lettre aux partenaires
+contribution-letter-fr = Lettre en français
+contribution-letter-nl = Lettre en néerlandais
+contribution-questions = Questions
+contribution-guarded = À diffusion restreinte : aucun lien sans compte
+contribution-partners = Partenaires
+contribution-partner = Partenaire
+contribution-unanswered = Sans réponse
+contribution-to-judge = À juger
+contribution-accepted = Acceptées
+contribution-closed = Clôturée
+contribution-none = Aucune demande
+contribution-none-hint = Ouvrez une demande, puis choisissez les mesures et les partenaires.
+contribution-none-open = Aucune demande n’est ouverte
+contribution-all = Toutes
+contribution-state = État
+contribution-measures = Mesures
+contribution-measure = Mesure
+contribution-without-answer = Mesures sans réponse
+contribution-nothing-short = Rien à signaler
+contribution-answered-at = Dernière réponse
+contribution-nobody = Personne ici
+contribution-nobody-hint = Interrogez des partenaires, ou choisissez un autre état.
+contribution-close = Clôturer la demande
+contribution-close-hint = Plus personne ne peut répondre. Ce qui est donné se juge encore.
+contribution-close-sure = Clôturer ? Les liens n’accepteront plus de réponse.
+contribution-why = Pourquoi
+contribution-text-not-available = texte non disponible
+contribution-sheet-waiting = en attente
+contribution-sheet-silent = sans réponse
+contribution-sheet-partly = réponse incomplète
+contribution-sheet-to-judge = à juger
+contribution-sheet-returned = renvoyée avec des questions
+contribution-sheet-done = complète
+
+## Interroger
+
+contribution-ask = Interroger des partenaires
+contribution-ask-lede = Qui est déjà interrogé ne l’est que sur ce qui est nouveau.
+contribution-ask-do = Interroger
+contribution-ask-these = Interroger des partenaires sur les mesures choisies
+contribution-choose = Choisir
+contribution-about-which = Sur quelles mesures
+contribution-whom = Qui
+contribution-no-measures = Aucune mesure
+contribution-no-measures-hint = Aucune mesure en vigueur cette année ne correspond.
+contribution-contacts-paste = Personnes de contact
+contribution-contacts-hint = Une ligne par partenaire : code ; nom ; courriel ; langue ; second nom ; second courriel. Sans ligne, celles de la dernière fois sont reprises.
+
+## La fiche d’un partenaire
+
+contribution-write = Répondre pour le partenaire
+contribution-not-nothing = Une réponse qui manque ne veut pas dire que rien n’est fait.
+contribution-action-n = Action { $n }
+contribution-action = Action
+contribution-action-number = Numéro de l’action
+contribution-where = Où
+contribution-for-whom = Pour qui
+contribution-when = Quand
+contribution-result = Résultat
+contribution-figures = Chiffres
+contribution-evidence = Preuves
+contribution-obstacles = Obstacles
+contribution-cost = Coût
+contribution-file = Fichier { $n }
+contribution-taken-over = repris de l’an dernier
+contribution-standing-given = à juger
+contribution-standing-accepted = acceptée
+contribution-standing-returned = renvoyée avec des questions
+contribution-standing-refused = refusée
+contribution-standing-withdrawn = retirée
+contribution-hint-no-result = Le résultat n’est pas indiqué.
+contribution-hint-no-figure = Un résultat sans chiffre.
+contribution-hint-no-area = Le lieu manque.
+contribution-hint-no-group = Le public manque.
+contribution-hint-no-period = La période manque.
+contribution-hint-outside-year = La période est hors de l’année demandée.
+contribution-hint-same-text = Le même texte que l’an dernier.
+contribution-hint-no-evidence = Aucune preuve.
+contribution-judge = Juger les actions cochées
+contribution-judge-this = Juger cette action
+contribution-verdict = Décision
+contribution-verdict-accept = Accepter
+contribution-verdict-return = Renvoyer avec des questions
+contribution-verdict-refuse = Refuser
+contribution-judge-words = Questions ou raisons
+contribution-judge-hint = Le partenaire les lit. Facultatif pour une acceptation.
+contribution-judge-do = Décider
+contribution-withdraw = Retirer une action acceptée
+contribution-withdraw-hint = Une contre-écriture : l’action ne compte plus et reste lisible avec la raison.
+contribution-contacts = Personnes de contact
+contribution-contact-0 = Première personne
+contribution-contact-1 = Seconde personne
+contribution-no-contact = Personne n’est désigné : aucun courrier ne peut partir.
+contribution-told-count = { $n ->
+        [one] Un courrier parti.
+       *[other] { $n } courriers partis.
+    }
+contribution-untold = { $n ->
+        [one] un sans adresse
+       *[other] { $n } sans adresse
+    }
+contribution-contact-name-do = Désigner une personne
+contribution-which-contact = Laquelle
+contribution-contact-do = Désigner et écrire
+contribution-name = Nom
+contribution-mail = Courriel
+contribution-language = Langue
+contribution-both-languages = Les deux langues
+contribution-this-language = Celle de cette page
+contribution-links = Liens sans compte
+contribution-link-anybody = Quiconque
+contribution-link-open = ouvert jusqu’au
+contribution-link-ended = terminé
+contribution-link-expired = expiré
+contribution-link-opened = consulté le
+contribution-link-unopened = jamais consulté
+contribution-link-used = { $n ->
+        [one] une réponse
+       *[other] { $n } réponses
+    }
+contribution-link-end = Mettre fin
+contribution-link-end-sure = Mettre fin à ce lien ?
+contribution-link-hint = Le lien est montré une seule fois. Quiconque l’a peut répondre pour le partenaire.
+contribution-link-for = Pour qui
+contribution-link-days = Ouvert pendant
+contribution-days = { $n ->
+        [one] un jour
+       *[other] { $n } jours
+    }
+contribution-link-make = Créer un lien
+contribution-link-made = Lien créé
+contribution-link-once = Il n’est montré que cette fois.
+contribution-link-what = Il ouvre cette fiche et rien d’autre.
+contribution-link-qr = Code à scanner
+contribution-link-spoken = À dicter
+contribution-back = Retour à la fiche
+contribution-history = Historique
+contribution-telling-asked = demande
+contribution-telling-reminded = rappel
+contribution-telling-escalated = transmis à d’autres
+contribution-telling-returned = retour avec questions
+contribution-no-address = aucune adresse connue
+contribution-version = réponse { $n }
+contribution-erased = effacé
+
+## Répondre
+
+contribution-gone = Ce lien n’ouvre rien
+contribution-gone-why = Il a expiré, il a été remplacé par un autre, ou son adresse n’est pas complète.
+contribution-gone-do = Demandez un nouveau lien à qui vous l’a envoyé. Ce que vous aviez enregistré est gardé.
+contribution-said-sent = Bien reçu. Votre réponse est envoyée.
+contribution-said-saved = Enregistré comme brouillon. Rien n’est encore envoyé.
+contribution-said-imported = Les lignes du fichier sont reprises et envoyées.
+contribution-said-discarded = Le brouillon est supprimé.
+contribution-closed-partner = La demande est clôturée : rien ne peut plus être envoyé. Adressez-vous à qui vous a écrit.
+contribution-sent-before = { $n ->
+        [one] Une réponse est déjà envoyée, le
+       *[other] { $n } réponses sont déjà envoyées, la dernière le
+    }
+contribution-may-correct = Vous pouvez corriger ce qui n’est pas encore jugé.
+contribution-missing = { $n ->
+        [0] Chaque mesure a une réponse.
+        [one] Une mesure est sans réponse.
+       *[other] { $n } mesures sont sans réponse.
+    }
+contribution-unconfirmed = { $n ->
+        [one] Une action de l’an dernier n’est pas confirmée et ne sera pas envoyée.
+       *[other] { $n } actions de l’an dernier ne sont pas confirmées et ne seront pas envoyées.
+    }
+contribution-answer-not-asked = non demandé
+contribution-answer-waiting = réponse attendue
+contribution-answer-silent = pas de réponse
+contribution-answer-nothing = rien à signaler
+contribution-answer-answered = répondu
+contribution-answer-missing = pas encore de réponse
+contribution-will-be-taken-back = Sera reprise à l’envoi.
+contribution-keep-it = La garder
+contribution-correct = Corriger
+contribution-take-back = Reprendre
+contribution-correction-of = Correction de l’action { $n }
+contribution-draft = Brouillon
+contribution-not-sent = pas encore envoyé
+contribution-edit = Modifier
+contribution-discard = Supprimer le brouillon
+contribution-from-last-year = De l’an dernier
+contribution-not-confirmed = non confirmé
+contribution-confirm = Confirmer tel quel
+contribution-change-it = Adapter
+contribution-before-hint = Repris de l’an dernier, une année plus tard, sans chiffres ni preuves. Vérifiez tout.
+contribution-add = Ajouter une action
+contribution-nothing-do = Rien à signaler pour cette mesure
+contribution-nothing-why = Pourquoi n’y a-t-il rien à signaler ?
+contribution-nothing-hint = C’est une réponse : elle se distingue d’un silence.
+contribution-save = Enregistrer le brouillon
+contribution-save-hint = Rien n’est envoyé avant que vous n’envoyiez l’ensemble.
+contribution-send = Envoyer la réponse
+contribution-send-do = Envoyer l’ensemble
+contribution-unsent = { $n ->
+        [0] Aucun brouillon à envoyer.
+        [one] Un élément attend d’être envoyé.
+       *[other] { $n } éléments attendent d’être envoyés.
+    }
+contribution-your-name = Votre nom
+contribution-your-name-hint = Pour qu’on sache à qui poser une question.
+contribution-link-whoever = Quiconque a ce lien peut répondre pour votre organisation et voit ce qui est enregistré ici.
+contribution-language-of = Langue de votre texte
+contribution-what = Ce qui a été fait
+contribution-what-hint = En quelques phrases qu’un député comprend.
+contribution-where-hint = Cochez les lieux, ou la région entière.
+contribution-areas-own = Votre territoire
+contribution-areas-region = Toute la région
+contribution-areas-zone = Zones de police
+contribution-areas-municipality = Communes
+contribution-areas-neighbourhood = Quartiers
+contribution-from = Du
+contribution-until = Au
+contribution-result-hint = Ce que l’action a changé.
+contribution-figures-hint = Un chiffre et ce qu’il compte par ligne : 250 heures
+contribution-links-evidence = Adresses de preuves
+contribution-links-hint = Une adresse par ligne, avec https://
+contribution-file-see = Voir le fichier
+contribution-files = Fichiers de preuve
+contribution-files-hint = Photos, PDF ou textes.
+contribution-cost-euro = Coût en euros
+contribution-money = Source du financement
+
+## Fichiers
+
+contribution-import = Importer un fichier
+contribution-import-lede = Chaque ligne reçoit une réponse avant que rien ne soit repris.
+contribution-import-file = Fichier Excel, OpenDocument ou CSV
+contribution-import-hint = Les colonnes se reconnaissent à leur titre ; le plus simple est de remplir le modèle.
+contribution-import-preview = Regarder ce qu’il contient
+contribution-template = Modèle à remplir
+contribution-import-actions = { $n ->
+        [one] Une action à reprendre
+       *[other] { $n } actions à reprendre
+    }
+contribution-import-nothing-count = { $n ->
+        [one] Une mesure avec rien à signaler
+       *[other] { $n } mesures avec rien à signaler
+    }
+contribution-import-known = { $n ->
+        [one] Une ligne déjà présente
+       *[other] { $n } lignes déjà présentes
+    }
+contribution-import-refused = { $n ->
+        [one] Une ligne refusée
+       *[other] { $n } lignes refusées
+    }
+contribution-import-rejected = Lignes refusées avec les raisons
+contribution-import-reasons = Pourquoi
+contribution-import-moved = Les colonnes sont dans un autre ordre que dans le modèle : elles ont été reconnues à leur titre.
+contribution-import-encoding = Lu comme { $encoding } : vérifiez les accents.
+contribution-import-lines = Lignes
+contribution-import-line = Ligne
+contribution-import-verdict = Réponse
+contribution-import-more = Les autres lignes ne sont pas montrées ; les nombres les comptent.
+contribution-import-take = Reprendre ce qui est bon et envoyer
+contribution-import-none = Rien de ce fichier ne peut être repris.
+contribution-import-again = Autre fichier
+contribution-line-action = action à reprendre
+contribution-line-nothing = rien à signaler
+contribution-line-known = déjà là, rien n’est ajouté
+contribution-line-faulty = refusée
+contribution-note-formula = contient une formule : la valeur enregistrée est reprise
+contribution-note-date-as-text = date lue dans un texte
+contribution-cell-measure = « { $value } » n’est pas une mesure demandée à ce partenaire.
+contribution-cell-measure-number = « { $value } » peut être deux mesures : le tableur l’a pris pour un nombre. Mettez la cellule en texte.
+contribution-cell-what = Dites ce qui a été fait.{ $value }
+contribution-cell-area = « { $value } » n’est pas un lieu de la liste.
+contribution-cell-group = « { $value } » n’est pas un public de la liste.
+contribution-cell-date = « { $value } » n’est pas une date : 31/12/2026.
+contribution-cell-order = « { $value } » est avant le début.
+contribution-cell-figure = « { $value } » n’est pas un chiffre suivi de ce qu’il compte.
+contribution-cell-cost = « { $value } » n’est pas un montant.
+contribution-cell-link = « { $value } » n’est pas une adresse.
+contribution-cell-language = « { $value } » n’est ni fr ni nl.
+contribution-cell-long = Trop long : « { $value }… »
+contribution-cell-error = La formule a abouti à une erreur : { $value }.
+contribution-cell-merged = Cellules fusionnées ({ $value }) : on ne sait pas à quelle ligne cela se rapporte. Défusionnez-les.
+contribution-cell-both = La ligne a une action et dit qu’il n’y a rien à signaler : « { $value } ».
+contribution-cell-column = « { $value } » est à droite de la dernière colonne titrée : la ligne est-elle décalée ?
+
+## Couverture
+
+contribution-coverage-lede = Qui fait quoi, où ; et où personne ne fait rien.
+contribution-theme = Thème
+contribution-all-themes = Tous les thèmes
+contribution-against = Face aux
+contribution-by-partner = partenaires
+contribution-by-area = lieux
+contribution-by-year = années
+contribution-only = Seulement
+contribution-only-gaps = mesures sans action
+contribution-only-thin = mesures peu suivies
+contribution-show = Afficher
+contribution-gaps = { $n ->
+        [one] Une mesure sans action
+       *[other] { $n } mesures sans action
+    }
+contribution-thin = { $n ->
+        [one] Une mesure insuffisamment suivie
+       *[other] { $n } mesures insuffisamment suivies
+    }
+contribution-gap = sans action
+contribution-thin-one = insuffisamment suivie
+contribution-rule = Insuffisant : moins de { $partners } partenaires ou moins de { $areas } lieux.
+contribution-unverified = non vérifié
+contribution-legend = Un nombre : des actions. 0 : le partenaire dit qu’il n’y a rien à signaler. ? : pas de réponse, la date est passée. … : réponse attendue. Vide : non demandé.
+contribution-areas = Lieux
+contribution-area = Lieu
+contribution-area-kind = Sorte
+contribution-actions = Actions
+contribution-silent = Pas de réponse
+contribution-source = Source :
+contribution-text-fr = Texte FR
+contribution-text-nl = Texte NL
+contribution-answers = Réponses
+contribution-no-actions = Aucune action
+contribution-more = Toutes les actions ne sont pas montrées : précisez.
+contribution-overlaps-lede = La même mesure, au même endroit, pour le même public et au même moment, par plusieurs partenaires.
+contribution-no-overlaps = Aucun recouvrement
+contribution-no-overlaps-hint = Seules les actions avec lieu et public sont comparées.
+contribution-map-lede = Les actions par lieu ; le même en tableau.
+contribution-priority = prioritaire
+contribution-priority-source = Quartiers prioritaires selon :
+contribution-priority-none = Aucune liste publique des zones d’intervention prioritaire n’est connue ici : aucune n’est montrée.
+contribution-kind-region = région
+contribution-kind-zone = zone de police
+contribution-kind-municipality = commune
+contribution-kind-neighbourhood = quartier
+contribution-kind-sector = secteur
+contribution-actions-count = { $n ->
+        [one] une action
+       *[other] { $n } actions
+    }
+contribution-accepted-count = { $n ->
+        [one] une acceptée
+       *[other] { $n } acceptées
+    }
+contribution-silent-count = { $n ->
+        [one] un partenaire sans réponse
+       *[other] { $n } partenaires sans réponse
+    }
+
+## Fait
+
+contribution-done-opened = { $of } : demande ouverte.
+contribution-done-closed = { $of } : demande clôturée.
+contribution-done-asked = { $of } : partenaires interrogés.
+contribution-done-judged = { $of } : décision consignée.
+contribution-done-withdrawn = { $of } : action retirée.
+contribution-done-contact = { $of } : personne désignée.
+contribution-done-link-ended = { $of } : lien terminé.
+
+## Courriers
+
+contribution-letter-asked-subject = { $campaign } : { $partner }
+contribution-letter-asked-words = { $letter }
+
+    Répondez avant le { $due }, sans compte, par ce lien : { $address }
+contribution-letter-reminded-subject = Rappel : { $campaign }
+contribution-letter-reminded-words = { $partner } : { $open ->
+        [one] une mesure est encore sans réponse
+       *[other] { $open } mesures sont encore sans réponse
+    }. La réponse est attendue pour le { $due } : { $address }
+contribution-letter-escalated-subject = Sans réponse : { $campaign }, { $partner }
+contribution-letter-escalated-words = La personne de contact de { $partner } n’a pas répondu pour le { $due } : { $open ->
+        [one] une mesure reste sans réponse
+       *[other] { $open } mesures restent sans réponse
+    }. Vous pouvez répondre à sa place : { $address }
+contribution-letter-returned-subject = Questions sur votre réponse : { $campaign }
+contribution-letter-returned-words = { $partner } : une partie de votre réponse revient avec des questions ou est refusée. Lisez-les et corrigez : { $address }
+
+## Refus
+
+refusal-contribution-changed = { $function } a changé cette fiche à { $at } (entrée № { $seq }). Rien n’a été écrit : regardez la fiche, vos brouillons sont gardés, puis envoyez à nouveau.
+refusal-contribution-closed = La demande est clôturée : rien ne peut plus y être ajouté.
+refusal-contribution-judged = L’action { $n } est « { $standing } » : cela n’est plus possible.
+refusal-contribution-gone = L’action { $n } n’est pas, ou plus, sur cette fiche. Rechargez la page.
+refusal-contribution-not-asked = Ce partenaire n’est pas interrogé sur cette mesure.
+refusal-contribution-many = Au plus { $most }.
+refusal-contribution-link-closed = Ce lien n’accepte plus de réponse. Demandez-en un autre à qui vous l’a envoyé.
+refusal-contribution-link-guarded = Cette fiche n’est ouverte qu’aux fonctions nommées : aucun lien n’y mène.
+refusal-contribution-link-long = Un lien s’ouvre pendant { $days } jours au plus.
+refusal-contribution-link-shown = Ce lien a déjà été créé et montré. S’il n’a pas été noté, mettez-y fin et créez-en un autre.
+refusal-contribution-link-address = « { $value } » n’est pas une adresse qui commence par https://.
+refusal-contribution-asked-already = Ces partenaires sont déjà interrogés sur toutes ces mesures.
+refusal-contribution-empty = Il n’y a rien à envoyer. Ajoutez une action, ou dites qu’il n’y a rien à signaler.
+refusal-contribution-both = Une mesure a des actions et « rien à signaler » à la fois. Gardez l’un des deux.
+refusal-contribution-year = Donnez une année entre 2000 et 2100.
+refusal-contribution-past = Cette date est déjà passée.
+refusal-contribution-order = La fin est avant le début.
+refusal-contribution-cost = Donnez un montant en euros : 1 250,50.
+refusal-contribution-figure = « { $value } » : écrivez un chiffre et ce qu’il compte, comme 250 heures.
+refusal-contribution-day = « { $value } » n’est pas une date : 31/12/2026.
+refusal-contribution-mail = « { $value } » ne peut pas être une adresse de courriel.
+refusal-contribution-contact-line = Cette ligne ne se comprend pas, ou son partenaire n’est pas coché : { $value }
+refusal-contribution-draft = Quelqu’un d’autre a enregistré ce brouillon entre-temps. Ce que vous avez tapé est encore là : comparez dans un autre onglet avant d’enregistrer.
+refusal-contribution-file-large = Un fichier dépasse { $limit } Mo. Envoyez-en un plus petit.
+refusal-contribution-file-type = Un fichier est d’une sorte qui n’est pas gardée. Envoyez une photo, un PDF ou un texte.
+refusal-contribution-file-held = Un fichier est retenu par le contrôle et n’a pas été ajouté.
+refusal-contribution-file-gone = Le fichier n’est plus là. Envoyez-le à nouveau.
+refusal-contribution-file-size = Le fichier, ou ce qu’il contient, dépasse { $most } Mo.
+refusal-contribution-file-kind = Ce n’est pas un tableau Excel (.xlsx), OpenDocument (.ods) ou CSV lisible.
+refusal-contribution-file-old = C’est un ancien fichier Excel (.xls) ou un fichier protégé par un mot de passe. Enregistrez-le comme .xlsx, sans mot de passe.
+refusal-contribution-file-macro = Le fichier contient des macros. Enregistrez-le comme .xlsx et envoyez celui-là.
+refusal-contribution-file-empty = Le fichier ne contient aucune ligne.
+refusal-contribution-file-lines = Le fichier a plus de { $most } lignes.
+refusal-contribution-file-head = Les titres des colonnes ne se trouvent pas : il faut au moins « Mesure » et « Action ». Reprenez le modèle.
+refusal-contribution-file-twice = Deux colonnes ont le même titre.
+refusal-erase-contribution = № { $entry } dit ce qui est demandé, décidé ou terminé : sans elle, autre chose vaudrait. Elle reste.
+
+## Sortes d’entrées
+
+kind-contributions-campaign-opened = Demande ouverte
+kind-contributions-campaign-closed = Demande clôturée
+kind-contributions-partner-asked = Partenaire interrogé
+kind-contributions-measures-added = Mesures ajoutées à la demande
+kind-contributions-contact-named = Personne de contact désignée
+kind-contributions-link-made = Lien créé
+kind-contributions-link-opened = Lien consulté
+kind-contributions-link-ended = Lien terminé
+kind-contributions-given = Réponse du partenaire
+kind-contributions-judged = Actions jugées
+kind-contributions-withdrawn = Action retirée
+kind-contributions-told = Partenaire averti

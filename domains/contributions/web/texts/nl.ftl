@@ -1,0 +1,456 @@
+# Bijdragen: vragen aan de partners, antwoorden via een link, bestanden, dekking.
+
+## De zaal en haar delen
+
+room-contributions = Bijdragen
+contribution-badge = { $late ->
+        [0] te beoordelen
+       *[other] te beoordelen, { $late } fiches te laat
+    }
+contribution-title = Bijdragen
+contribution-lede = Wat de partners voor de maatregelen van het plan gedaan hebben, elk jaar gevraagd.
+contribution-parts = Delen
+contribution-part-campaigns = Vragen
+contribution-part-coverage = Dekking
+contribution-part-map = Kaart van de acties
+contribution-part-overlaps = Overlappingen
+
+## Vragen
+
+contribution-open = Een vraag openen
+contribution-open-lede = De brief wordt door de partners in het Frans en in het Nederlands gelezen. Er wordt nog niemand bevraagd.
+contribution-open-do = Openen
+contribution-campaign = Vraag
+contribution-year = Jaar
+contribution-due = Antwoord verwacht tegen
+contribution-name-fr = Naam in het Frans
+contribution-name-nl = Naam in het Nederlands
+contribution-letter = Brief aan de partners
+contribution-letter-fr = Brief in het Frans
+contribution-letter-nl = Brief in het Nederlands
+contribution-questions = Vragen
+contribution-guarded = Beperkt verspreid: geen link zonder account
+contribution-partners = Partners
+contribution-partner = Partner
+contribution-unanswered = Zonder antwoord
+contribution-to-judge = Te beoordelen
+contribution-accepted = Aanvaard
+contribution-closed = Afgesloten
+contribution-none = Geen vraag
+contribution-none-hint = Open een vraag en kies daarna maatregelen en partners.
+contribution-none-open = Er staat geen vraag open
+contribution-all = Alle
+contribution-state = Stand
+contribution-measures = Maatregelen
+contribution-measure = Maatregel
+contribution-without-answer = Maatregelen zonder antwoord
+contribution-nothing-short = Niets te melden
+contribution-answered-at = Laatste antwoord
+contribution-nobody = Niemand hier
+contribution-nobody-hint = Bevraag partners, of kies een andere stand.
+contribution-close = De vraag afsluiten
+contribution-close-hint = Niemand kan nog antwoorden. Wat gegeven is, kan nog beoordeeld worden.
+contribution-close-sure = Afsluiten? De links nemen geen antwoord meer aan.
+contribution-why = Waarom
+contribution-text-not-available = tekst niet beschikbaar
+contribution-sheet-waiting = in afwachting
+contribution-sheet-silent = geen antwoord
+contribution-sheet-partly = onvolledig antwoord
+contribution-sheet-to-judge = te beoordelen
+contribution-sheet-returned = teruggestuurd met vragen
+contribution-sheet-done = volledig
+
+## Bevragen
+
+contribution-ask = Partners bevragen
+contribution-ask-lede = Wie al bevraagd is, wordt alleen over het nieuwe bevraagd.
+contribution-ask-do = Bevragen
+contribution-ask-these = Partners bevragen over de gekozen maatregelen
+contribution-choose = Kiezen
+contribution-about-which = Over welke maatregelen
+contribution-whom = Wie
+contribution-no-measures = Geen maatregel
+contribution-no-measures-hint = Geen enkele maatregel die dit jaar van kracht is, voldoet.
+contribution-contacts-paste = Contactpersonen
+contribution-contacts-hint = Eén regel per partner: code; naam; e-mail; taal; tweede naam; tweede e-mail. Zonder regel worden die van de vorige keer overgenomen.
+
+## De fiche van een partner
+
+contribution-write = Antwoorden voor de partner
+contribution-not-nothing = Een ontbrekend antwoord betekent niet dat er niets gedaan wordt.
+contribution-action-n = Actie { $n }
+contribution-action = Actie
+contribution-action-number = Nummer van de actie
+contribution-where = Waar
+contribution-for-whom = Voor wie
+contribution-when = Wanneer
+contribution-result = Resultaat
+contribution-figures = Cijfers
+contribution-evidence = Bewijzen
+contribution-obstacles = Knelpunten
+contribution-cost = Kosten
+contribution-file = Bestand { $n }
+contribution-taken-over = overgenomen van vorig jaar
+contribution-standing-given = te beoordelen
+contribution-standing-accepted = aanvaard
+contribution-standing-returned = teruggestuurd met vragen
+contribution-standing-refused = geweigerd
+contribution-standing-withdrawn = ingetrokken
+contribution-hint-no-result = Het resultaat is niet vermeld.
+contribution-hint-no-figure = Een resultaat zonder cijfer.
+contribution-hint-no-area = De plaats ontbreekt.
+contribution-hint-no-group = De doelgroep ontbreekt.
+contribution-hint-no-period = De periode ontbreekt.
+contribution-hint-outside-year = De periode valt buiten het gevraagde jaar.
+contribution-hint-same-text = Dezelfde tekst als vorig jaar.
+contribution-hint-no-evidence = Geen bewijs.
+contribution-judge = De aangevinkte acties beoordelen
+contribution-judge-this = Deze actie beoordelen
+contribution-verdict = Beslissing
+contribution-verdict-accept = Aanvaarden
+contribution-verdict-return = Terugsturen met vragen
+contribution-verdict-refuse = Weigeren
+contribution-judge-words = Vragen of redenen
+contribution-judge-hint = De partner leest ze. Niet verplicht bij een aanvaarding.
+contribution-judge-do = Beslissen
+contribution-withdraw = Een aanvaarde actie intrekken
+contribution-withdraw-hint = Een tegenboeking: de actie telt niet meer mee en blijft leesbaar met de reden.
+contribution-contacts = Contactpersonen
+contribution-contact-0 = Eerste persoon
+contribution-contact-1 = Tweede persoon
+contribution-no-contact = Niemand is aangewezen: er kan geen bericht vertrekken.
+contribution-told-count = { $n ->
+        [one] Eén bericht vertrokken.
+       *[other] { $n } berichten vertrokken.
+    }
+contribution-untold = { $n ->
+        [one] één zonder adres
+       *[other] { $n } zonder adres
+    }
+contribution-contact-name-do = Een persoon aanwijzen
+contribution-which-contact = Welke
+contribution-contact-do = Aanwijzen en schrijven
+contribution-name = Naam
+contribution-mail = E-mail
+contribution-language = Taal
+contribution-both-languages = Beide talen
+contribution-this-language = Die van deze pagina
+contribution-links = Links zonder account
+contribution-link-anybody = Om het even wie
+contribution-link-open = open tot
+contribution-link-ended = beëindigd
+contribution-link-expired = verlopen
+contribution-link-opened = geopend op
+contribution-link-unopened = nooit geopend
+contribution-link-used = { $n ->
+        [one] één antwoord
+       *[other] { $n } antwoorden
+    }
+contribution-link-end = Beëindigen
+contribution-link-end-sure = Deze link beëindigen?
+contribution-link-hint = De link wordt één keer getoond. Wie hem heeft, kan voor de partner antwoorden.
+contribution-link-for = Voor wie
+contribution-link-days = Open gedurende
+contribution-days = { $n ->
+        [one] één dag
+       *[other] { $n } dagen
+    }
+contribution-link-make = Een link maken
+contribution-link-made = Link gemaakt
+contribution-link-once = Hij wordt alleen deze keer getoond.
+contribution-link-what = Hij opent deze fiche en niets anders.
+contribution-link-qr = Code om te scannen
+contribution-link-spoken = Om te dicteren
+contribution-back = Terug naar de fiche
+contribution-history = Geschiedenis
+contribution-telling-asked = vraag
+contribution-telling-reminded = herinnering
+contribution-telling-escalated = doorgegeven aan anderen
+contribution-telling-returned = teruggestuurd met vragen
+contribution-no-address = geen adres bekend
+contribution-version = antwoord { $n }
+contribution-erased = gewist
+
+## Antwoorden
+
+contribution-gone = Deze link opent niets
+contribution-gone-why = Hij is verlopen, door een andere vervangen, of zijn adres is niet volledig.
+contribution-gone-do = Vraag een nieuwe link aan wie hem u gestuurd heeft. Wat u bewaard had, blijft bewaard.
+contribution-said-sent = Goed ontvangen. Uw antwoord is verstuurd.
+contribution-said-saved = Bewaard als ontwerp. Er is nog niets verstuurd.
+contribution-said-imported = De regels van het bestand zijn overgenomen en verstuurd.
+contribution-said-discarded = Het ontwerp is verwijderd.
+contribution-closed-partner = De vraag is afgesloten: er kan niets meer verstuurd worden. Richt u tot wie u geschreven heeft.
+contribution-sent-before = { $n ->
+        [one] Er is al één antwoord verstuurd, op
+       *[other] Er zijn al { $n } antwoorden verstuurd, het laatste op
+    }
+contribution-may-correct = U kunt verbeteren wat nog niet beoordeeld is.
+contribution-missing = { $n ->
+        [0] Elke maatregel heeft een antwoord.
+        [one] Eén maatregel is zonder antwoord.
+       *[other] { $n } maatregelen zijn zonder antwoord.
+    }
+contribution-unconfirmed = { $n ->
+        [one] Eén actie van vorig jaar is niet bevestigd en wordt niet verstuurd.
+       *[other] { $n } acties van vorig jaar zijn niet bevestigd en worden niet verstuurd.
+    }
+contribution-answer-not-asked = niet gevraagd
+contribution-answer-waiting = antwoord verwacht
+contribution-answer-silent = geen antwoord
+contribution-answer-nothing = niets te melden
+contribution-answer-answered = beantwoord
+contribution-answer-missing = nog geen antwoord
+contribution-will-be-taken-back = Wordt bij het versturen teruggenomen.
+contribution-keep-it = Behouden
+contribution-correct = Verbeteren
+contribution-take-back = Terugnemen
+contribution-correction-of = Verbetering van actie { $n }
+contribution-draft = Ontwerp
+contribution-not-sent = nog niet verstuurd
+contribution-edit = Wijzigen
+contribution-discard = Het ontwerp verwijderen
+contribution-from-last-year = Van vorig jaar
+contribution-not-confirmed = niet bevestigd
+contribution-confirm = Zo bevestigen
+contribution-change-it = Aanpassen
+contribution-before-hint = Overgenomen van vorig jaar, een jaar later, zonder cijfers of bewijzen. Kijk alles na.
+contribution-add = Een actie toevoegen
+contribution-nothing-do = Niets te melden voor deze maatregel
+contribution-nothing-why = Waarom is er niets te melden?
+contribution-nothing-hint = Dat is een antwoord: het verschilt van stilte.
+contribution-save = Ontwerp bewaren
+contribution-save-hint = Er wordt niets verstuurd voor u het geheel verstuurt.
+contribution-send = Het antwoord versturen
+contribution-send-do = Het geheel versturen
+contribution-unsent = { $n ->
+        [0] Geen ontwerp om te versturen.
+        [one] Eén element wacht om verstuurd te worden.
+       *[other] { $n } elementen wachten om verstuurd te worden.
+    }
+contribution-your-name = Uw naam
+contribution-your-name-hint = Zodat men weet wie een vraag te stellen.
+contribution-link-whoever = Wie deze link heeft, kan voor uw organisatie antwoorden en ziet wat hier bewaard is.
+contribution-language-of = Taal van uw tekst
+contribution-what = Wat er gedaan is
+contribution-what-hint = In enkele zinnen die een parlementslid begrijpt.
+contribution-where-hint = Vink de plaatsen aan, of het hele gewest.
+contribution-areas-own = Uw grondgebied
+contribution-areas-region = Het hele gewest
+contribution-areas-zone = Politiezones
+contribution-areas-municipality = Gemeenten
+contribution-areas-neighbourhood = Wijken
+contribution-from = Van
+contribution-until = Tot
+contribution-result-hint = Wat de actie veranderd heeft.
+contribution-figures-hint = Een cijfer en wat het telt per regel: 250 uren
+contribution-links-evidence = Adressen van bewijzen
+contribution-links-hint = Eén adres per regel, met https://
+contribution-file-see = Het bestand bekijken
+contribution-files = Bewijsbestanden
+contribution-files-hint = Foto’s, pdf’s of teksten.
+contribution-cost-euro = Kosten in euro
+contribution-money = Financieringsbron
+
+## Bestanden
+
+contribution-import = Een bestand invoeren
+contribution-import-lede = Elke regel krijgt een antwoord voor er iets overgenomen wordt.
+contribution-import-file = Excel-, OpenDocument- of CSV-bestand
+contribution-import-hint = De kolommen worden aan hun titel herkend; het eenvoudigst is het model in te vullen.
+contribution-import-preview = Bekijken wat erin staat
+contribution-template = Model om in te vullen
+contribution-import-actions = { $n ->
+        [one] Eén actie over te nemen
+       *[other] { $n } acties over te nemen
+    }
+contribution-import-nothing-count = { $n ->
+        [one] Eén maatregel met niets te melden
+       *[other] { $n } maatregelen met niets te melden
+    }
+contribution-import-known = { $n ->
+        [one] Eén regel die er al is
+       *[other] { $n } regels die er al zijn
+    }
+contribution-import-refused = { $n ->
+        [one] Eén regel geweigerd
+       *[other] { $n } regels geweigerd
+    }
+contribution-import-rejected = Geweigerde regels met de redenen
+contribution-import-reasons = Waarom
+contribution-import-moved = De kolommen staan in een andere volgorde dan in het model: ze zijn aan hun titel herkend.
+contribution-import-encoding = Gelezen als { $encoding }: kijk de accenten na.
+contribution-import-lines = Regels
+contribution-import-line = Regel
+contribution-import-verdict = Antwoord
+contribution-import-more = De andere regels worden niet getoond; de aantallen tellen ze mee.
+contribution-import-take = Overnemen wat goed is en versturen
+contribution-import-none = Niets uit dit bestand kan overgenomen worden.
+contribution-import-again = Ander bestand
+contribution-line-action = actie over te nemen
+contribution-line-nothing = niets te melden
+contribution-line-known = al aanwezig, er wordt niets toegevoegd
+contribution-line-faulty = geweigerd
+contribution-note-formula = bevat een formule: de bewaarde waarde wordt overgenomen
+contribution-note-date-as-text = datum uit een tekst gelezen
+contribution-cell-measure = “{ $value }” is geen maatregel die aan deze partner gevraagd is.
+contribution-cell-measure-number = “{ $value }” kan twee maatregelen zijn: het rekenblad nam het voor een getal. Maak van de cel tekst.
+contribution-cell-what = Zeg wat er gedaan is.{ $value }
+contribution-cell-area = “{ $value }” is geen plaats uit de lijst.
+contribution-cell-group = “{ $value }” is geen doelgroep uit de lijst.
+contribution-cell-date = “{ $value }” is geen datum: 31/12/2026.
+contribution-cell-order = “{ $value }” ligt voor het begin.
+contribution-cell-figure = “{ $value }” is geen cijfer met wat het telt.
+contribution-cell-cost = “{ $value }” is geen bedrag.
+contribution-cell-link = “{ $value }” is geen adres.
+contribution-cell-language = “{ $value }” is noch fr noch nl.
+contribution-cell-long = Te lang: “{ $value }…”
+contribution-cell-error = De formule eindigde op een fout: { $value }.
+contribution-cell-merged = Samengevoegde cellen ({ $value }): het is niet duidelijk bij welke regel ze horen. Splits ze.
+contribution-cell-both = De regel heeft een actie en zegt dat er niets te melden is: “{ $value }”.
+contribution-cell-column = “{ $value }” staat rechts van de laatste kolom met een titel: is de regel verschoven?
+
+## Dekking
+
+contribution-coverage-lede = Wie doet wat, waar; en waar niemand iets doet.
+contribution-theme = Thema
+contribution-all-themes = Alle thema’s
+contribution-against = Tegenover
+contribution-by-partner = partners
+contribution-by-area = plaatsen
+contribution-by-year = jaren
+contribution-only = Alleen
+contribution-only-gaps = maatregelen zonder actie
+contribution-only-thin = maatregelen met te weinig opvolging
+contribution-show = Tonen
+contribution-gaps = { $n ->
+        [one] Eén maatregel zonder actie
+       *[other] { $n } maatregelen zonder actie
+    }
+contribution-thin = { $n ->
+        [one] Eén onvoldoende opgenomen maatregel
+       *[other] { $n } onvoldoende opgenomen maatregelen
+    }
+contribution-gap = zonder actie
+contribution-thin-one = onvoldoende opgenomen
+contribution-rule = Onvoldoende: minder dan { $partners } partners of minder dan { $areas } plaatsen.
+contribution-unverified = niet geverifieerd
+contribution-legend = Een getal: acties. 0: de partner zegt dat er niets te melden is. ?: geen antwoord, de datum is voorbij. …: antwoord verwacht. Leeg: niet gevraagd.
+contribution-areas = Plaatsen
+contribution-area = Plaats
+contribution-area-kind = Soort
+contribution-actions = Acties
+contribution-silent = Geen antwoord
+contribution-source = Bron:
+contribution-text-fr = Tekst FR
+contribution-text-nl = Tekst NL
+contribution-answers = Antwoorden
+contribution-no-actions = Geen actie
+contribution-more = Niet alle acties worden getoond: verfijn.
+contribution-overlaps-lede = Dezelfde maatregel, op dezelfde plaats, voor dezelfde doelgroep en op hetzelfde moment, door verschillende partners.
+contribution-no-overlaps = Geen overlapping
+contribution-no-overlaps-hint = Alleen acties met plaats en doelgroep worden vergeleken.
+contribution-map-lede = De acties per plaats; hetzelfde in een tabel.
+contribution-priority = prioritair
+contribution-priority-source = Prioritaire wijken volgens:
+contribution-priority-none = Er is hier geen openbare lijst van prioritaire interventiezones bekend: er wordt er geen getoond.
+contribution-kind-region = gewest
+contribution-kind-zone = politiezone
+contribution-kind-municipality = gemeente
+contribution-kind-neighbourhood = wijk
+contribution-kind-sector = sector
+contribution-actions-count = { $n ->
+        [one] één actie
+       *[other] { $n } acties
+    }
+contribution-accepted-count = { $n ->
+        [one] één aanvaard
+       *[other] { $n } aanvaard
+    }
+contribution-silent-count = { $n ->
+        [one] één partner zonder antwoord
+       *[other] { $n } partners zonder antwoord
+    }
+
+## Gedaan
+
+contribution-done-opened = { $of }: vraag geopend.
+contribution-done-closed = { $of }: vraag afgesloten.
+contribution-done-asked = { $of }: partners bevraagd.
+contribution-done-judged = { $of }: beslissing genoteerd.
+contribution-done-withdrawn = { $of }: actie ingetrokken.
+contribution-done-contact = { $of }: persoon aangewezen.
+contribution-done-link-ended = { $of }: link beëindigd.
+
+## Berichten
+
+contribution-letter-asked-subject = { $campaign }: { $partner }
+contribution-letter-asked-words = { $letter }
+
+    Antwoord voor { $due }, zonder account, via deze link: { $address }
+contribution-letter-reminded-subject = Herinnering: { $campaign }
+contribution-letter-reminded-words = { $partner }: { $open ->
+        [one] één maatregel is nog zonder antwoord
+       *[other] { $open } maatregelen zijn nog zonder antwoord
+    }. Het antwoord wordt verwacht tegen { $due }: { $address }
+contribution-letter-escalated-subject = Geen antwoord: { $campaign }, { $partner }
+contribution-letter-escalated-words = De contactpersoon van { $partner } heeft niet geantwoord tegen { $due }: { $open ->
+        [one] één maatregel blijft zonder antwoord
+       *[other] { $open } maatregelen blijven zonder antwoord
+    }. U kunt in zijn of haar plaats antwoorden: { $address }
+contribution-letter-returned-subject = Vragen over uw antwoord: { $campaign }
+contribution-letter-returned-words = { $partner }: een deel van uw antwoord komt terug met vragen of is geweigerd. Lees ze en verbeter: { $address }
+
+## Weigeringen
+
+refusal-contribution-changed = { $function } heeft deze fiche gewijzigd om { $at } (nr. { $seq }). Er is niets geschreven: bekijk de fiche, uw ontwerpen blijven bewaard, en verstuur opnieuw.
+refusal-contribution-closed = De vraag is afgesloten: er kan niets meer aan toegevoegd worden.
+refusal-contribution-judged = Actie { $n } is “{ $standing }”: dat kan niet meer.
+refusal-contribution-gone = Actie { $n } staat niet, of niet meer, op deze fiche. Laad de pagina opnieuw.
+refusal-contribution-not-asked = Deze partner wordt niet over deze maatregel bevraagd.
+refusal-contribution-many = Hoogstens { $most }.
+refusal-contribution-link-closed = Deze link neemt geen antwoord meer aan. Vraag een andere aan wie hem u gestuurd heeft.
+refusal-contribution-link-guarded = Deze fiche is alleen open voor de genoemde functies: geen link leidt erheen.
+refusal-contribution-link-long = Een link is hoogstens { $days } dagen open.
+refusal-contribution-link-shown = Deze link is al gemaakt en getoond. Is hij niet genoteerd, beëindig hem dan en maak een andere.
+refusal-contribution-link-address = “{ $value }” is geen adres dat met https:// begint.
+refusal-contribution-asked-already = Deze partners zijn al over al deze maatregelen bevraagd.
+refusal-contribution-empty = Er is niets om te versturen. Voeg een actie toe, of zeg dat er niets te melden is.
+refusal-contribution-both = Een maatregel heeft tegelijk acties en “niets te melden”. Behoud een van beide.
+refusal-contribution-year = Geef een jaar tussen 2000 en 2100.
+refusal-contribution-past = Deze datum is al voorbij.
+refusal-contribution-order = Het einde ligt voor het begin.
+refusal-contribution-cost = Geef een bedrag in euro: 1 250,50.
+refusal-contribution-figure = “{ $value }”: schrijf een cijfer en wat het telt, zoals 250 uren.
+refusal-contribution-day = “{ $value }” is geen datum: 31/12/2026.
+refusal-contribution-mail = “{ $value }” kan geen e-mailadres zijn.
+refusal-contribution-contact-line = Deze regel is niet te begrijpen, of de partner is niet aangevinkt: { $value }
+refusal-contribution-draft = Iemand anders heeft dit ontwerp intussen bewaard. Wat u getypt hebt, staat er nog: vergelijk in een ander tabblad voor u bewaart.
+refusal-contribution-file-large = Een bestand is groter dan { $limit } MB. Stuur een kleiner.
+refusal-contribution-file-type = Een bestand is van een soort die niet bewaard wordt. Stuur een foto, een pdf of een tekst.
+refusal-contribution-file-held = Een bestand wordt door de controle tegengehouden en is niet toegevoegd.
+refusal-contribution-file-gone = Het bestand is er niet meer. Stuur het opnieuw.
+refusal-contribution-file-size = Het bestand, of wat erin zit, is groter dan { $most } MB.
+refusal-contribution-file-kind = Dit is geen leesbaar rekenblad in Excel (.xlsx), OpenDocument (.ods) of CSV.
+refusal-contribution-file-old = Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord. Bewaar het als .xlsx, zonder wachtwoord.
+refusal-contribution-file-macro = Het bestand bevat macro’s. Bewaar het als .xlsx en stuur dat.
+refusal-contribution-file-empty = Het bestand bevat geen enkele regel.
+refusal-contribution-file-lines = Het bestand heeft meer dan { $most } regels.
+refusal-contribution-file-head = De kolomtitels zijn niet te vinden: minstens “Maatregel” en “Actie” zijn nodig. Neem het model.
+refusal-contribution-file-twice = Twee kolommen hebben dezelfde titel.
+refusal-erase-contribution = Nr. { $entry } zegt wat gevraagd, beslist of beëindigd is: zonder zou iets anders gelden. Het blijft.
+
+## Soorten inschrijvingen
+
+kind-contributions-campaign-opened = Vraag geopend
+kind-contributions-campaign-closed = Vraag afgesloten
+kind-contributions-partner-asked = Partner bevraagd
+kind-contributions-measures-added = Maatregelen aan de vraag toegevoegd
+kind-contributions-contact-named = Contactpersoon aangewezen
+kind-contributions-link-made = Link gemaakt
+kind-contributions-link-opened = Link geopend
+kind-contributions-link-ended = Link beëindigd
+kind-contributions-given = Antwoord van de partner
+kind-contributions-judged = Acties beoordeeld
+kind-contributions-withdrawn = Actie ingetrokken
+kind-contributions-told = Partner verwittigd
