@@ -29,12 +29,16 @@ pub(crate) fn check(folder: Option<&Path>, config: &Config) -> Result<ExitCode, 
     let territory = ground::of_profile(files.as_ref()).map_err(|e| Failed::Plain(e.to_string()))?;
     let findings = profile.check(&known(Some(territory.codes())));
     findings.iter().for_each(|f| say(&f.to_string()));
-    let errors = findings.iter().filter(|f| f.grade == Grade::Error).count();
+    // Packages that read a file of their own say what is wrong in it.
+    let mistakes = registers::catalogue::Catalogue::load(files.as_ref(), &profile.head.code).err();
+    let mistakes = mistakes.unwrap_or_default();
+    mistakes.iter().for_each(|mistake| say(mistake));
+    let errors = findings.iter().filter(|f| f.grade == Grade::Error).count() + mistakes.len();
     say(&format!(
         "{} {}: {errors} errors, {} remarks",
         profile.head.code,
         profile.head.version,
-        findings.len() - errors
+        findings.len() + mistakes.len() - errors
     ));
     say(&format!("hash {}", profile.hash()));
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -1,0 +1,146 @@
+//! What the pages of registers know besides the journal: what the profile says, and measures, indicators and commitments of other
+//! packages.
+
+use std::sync::Arc;
+
+use commitments::commitment::Sort;
+use commitments::read::Filter;
+use desk::Post;
+use kernel::{Actor, Id, Lang, Text, kind};
+use press_types::Press;
+use registers::catalogue::{Catalogue, RegisterSort};
+use registers::read::Eye;
+use registers::{Facts, Limits};
+use registers_web::{Choice, Desk, Measured, Outside, Owed};
+use store::{Read, StoreError};
+
+use super::{World, WorldError, data};
+use crate::places;
+
+/// Most measures and indicators in a list to choose from.
+const MOST: usize = 2000;
+
+/// The desk of this place.
+///
+/// # Errors
+/// When the registers of the profile have a mistake, or the folder of files cannot be made.
+pub(crate) fn desk(
+    world: &Arc<World>,
+    post: &Arc<Post>,
+    press: Arc<dyn Press>,
+) -> Result<Arc<Desk>, WorldError> {
+    let catalogue = Arc::new(catalogue(world)?);
+    let facts = Arc::new(facts(world, &catalogue));
+    Ok(Arc::new(Desk {
+        post: Arc::clone(post),
+        facts: Arc::new(move || Arc::clone(&facts)),
+        catalogue,
+        outside: Arc::new(Told(Arc::clone(world))),
+        blobs: places::blobs(&world.config)?,
+        press,
+    }))
+}
+
+/// What the profile in use says about registers.
+pub(crate) fn catalogue(world: &World) -> Result<Catalogue, WorldError> {
+    let Some(files) = data::profile(&world.config) else { return Ok(Catalogue::default()) };
+    Catalogue::load(files.as_ref(), &world.profile.head.code).map_err(|m| WorldError::Plain(m.join("\n")))
+}
+
+/// What the rules may look up.
+pub(crate) fn facts(world: &World, catalogue: &Catalogue) -> Facts {
+    let entries = catalogue.registers.iter().filter(|r| r.sort == RegisterSort::Entries);
+    Facts {
+        zone: world.facts.zone.clone(),
+        registers: entries.map(|r| r.code.clone()).collect(),
+        areas: world.ground.reachable().into_iter().map(|a| a.code).collect(),
+        functions: world.profile.functions.iter().map(|f| f.code.clone()).collect(),
+        instruments: catalogue.instruments.iter().map(|i| i.code.clone()).collect(),
+        steps: catalogue.steps.iter().map(|s| s.code.clone()).collect(),
+        criteria: catalogue.criteria.iter().map(|c| c.code.clone()).collect(),
+        test: catalogue.test_rule(),
+        limits: Limits::default(),
+    }
+}
+
+/// What other packages know.
+struct Told(Arc<World>);
+
+impl Told {
+    fn eye(&self, actor: &Actor) -> Eye {
+        self.0.guard.holding(actor).map_or_else(Eye::nothing, Eye::of)
+    }
+    fn day(&self) -> jiff::civil::Date {
+        let now = self.0.clock.now().to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        now.to_zoned_datetime(self.0.facts.zone.clone()).date()
+    }
+    fn told(&self, row: commitments::read::Row) -> Owed {
+        Owed {
+            id: row.id,
+            late: row.is_overdue(self.0.clock.now()),
+            words: row.title.as_text(),
+            to: row.to.function,
+            due: row.due,
+            state: row.state.code().to_owned(),
+            open: row.state.is_live(),
+            about: row.about.map(|(_, label)| label),
+            number: row.number,
+        }
+    }
+}
+
+impl Outside for Told {
+    fn measures(&self, read: &dyn Read, actor: &Actor) -> Result<Vec<Choice>, StoreError> {
+        let plans = programme::read::in_force(read, &self.eye(actor), self.day())?;
+        let named = |point: programme::read::PointRow| {
+            let of = |lang| format!("{} {}", point.point.number, point.point.words.text.show(lang));
+            Choice { id: point.id, label: Text::three(of(Lang::Fr), of(Lang::Nl), of(Lang::En)) }
+        };
+        Ok(plans.into_iter().flat_map(|(_, points)| points).take(MOST).map(named).collect())
+    }
+
+    fn indicators(&self, read: &dyn Read, actor: &Actor) -> Result<Vec<Choice>, StoreError> {
+        let most = i64::try_from(MOST).unwrap_or(i64::MAX);
+        let rows = indicators::read::indicators(read, &self.eye(actor), most)?;
+        let standing = rows.into_iter().filter(|row| row.retired.is_none());
+        Ok(standing.map(|row| Choice { id: row.id, label: row.definition.names }).collect())
+    }
+
+    fn measured(
+        &self,
+        read: &dyn Read,
+        actor: &Actor,
+        id: Id<kind::Matter>,
+    ) -> Result<Option<Measured>, StoreError> {
+        let Some(row) = indicators::read::indicator(read, &self.eye(actor), id)? else { return Ok(None) };
+        let values = indicators::read::latest(read, id, None, 10)?;
+        let last = values.into_iter().find(|v| v.standing && v.version == row.version);
+        let unit = &row.definition.unit;
+        let value = last.as_ref().map(|v| {
+            let plain = indicators::number::plain(v.value, unit.decimals);
+            let of = |lang: Lang| {
+                let number = if lang == Lang::En { plain.clone() } else { plain.replace('.', ",") };
+                format!("{number}\u{a0}{}", unit.sign.show(lang))
+            };
+            Text::three(of(Lang::Fr), of(Lang::Nl), of(Lang::En))
+        });
+        let source = row.definition.source.words.text.clone();
+        Ok(Some(Measured {
+            source: Some(last.as_ref().and_then(|v| v.source.clone()).unwrap_or(source)),
+            of: last.map(|v| v.slot.start),
+            name: row.definition.names,
+            value,
+            path: format!("indicators/{id}"),
+        }))
+    }
+
+    fn owed(&self, read: &dyn Read, actor: &Actor, id: Id<kind::Matter>) -> Result<Option<Owed>, StoreError> {
+        Ok(commitments::read::commitment(read, &self.eye(actor), id)?.map(|row| self.told(row)))
+    }
+
+    fn lessons(&self, read: &dyn Read, actor: &Actor, limit: i64) -> Result<Vec<Owed>, StoreError> {
+        let filter = Filter { sort: Some(Sort::Lesson), all: true, ..Filter::default() };
+        let rows = commitments::read::board(read, &self.eye(actor), &filter, self.0.clock.now(), limit)?;
+        Ok(rows.into_iter().map(|row| self.told(row)).collect())
+    }
+}
