@@ -23,11 +23,11 @@ impl View for DutyView {
     fn tables(&self) -> &'static [&'static str] {
         // Days are written as ISO 8601 and compare as texts. A time has a row once something was noted of it.
         &[
-            "CREATE TABLE duty (id BYTEA PRIMARY KEY, code TEXT NOT NULL, content TEXT NOT NULL, open TEXT NOT NULL, origin TEXT NOT \
+            "CREATE TABLE year_duty (id BYTEA PRIMARY KEY, code TEXT NOT NULL, content TEXT NOT NULL, open TEXT NOT NULL, origin TEXT NOT \
              NULL, function_code TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, from_day TEXT NOT NULL, last_day TEXT, \
              ahead_day TEXT, hash TEXT, why TEXT, set_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
              changed_function TEXT NOT NULL)",
-            "CREATE UNIQUE INDEX duty_code ON duty (origin, code)",
+            "CREATE UNIQUE INDEX duty_code ON year_duty (origin, code)",
             "CREATE TABLE duty_time (duty BYTEA NOT NULL, key TEXT NOT NULL, due TEXT NOT NULL, event_day TEXT, words TEXT, mark TEXT \
              NOT NULL, begun_at BIGINT, begun_function TEXT, begun_seq BIGINT, begun_words TEXT, closed_at BIGINT, closed_function \
              TEXT, closed_seq BIGINT, closed_words TEXT, on_day TEXT, evidence TEXT, missed_seq BIGINT, PRIMARY KEY (duty, key))",
@@ -98,7 +98,7 @@ fn set(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreEr
     let h = &entry.header;
     let nobody = h.actor.person.raw().is_nil();
     tx.execute(
-        "INSERT INTO duty (id, code, content, open, origin, function_code, handling, owner, from_day, last_day, ahead_day, hash, why, \
+        "INSERT INTO year_duty (id, code, content, open, origin, function_code, handling, owner, from_day, last_day, ahead_day, hash, why, \
          set_at, changed_seq, changed_at, changed_function) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, $10, $11, $12, $13, $14, \
          $13, $15) ON CONFLICT (id) DO UPDATE SET content = excluded.content, open = excluded.open, function_code = \
          excluded.function_code, handling = excluded.handling, from_day = excluded.from_day, last_day = NULL, ahead_day = \
@@ -130,7 +130,7 @@ fn ended(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, Store
     let Some(e) = DutyEnded::of(entry) else { return Ok(None) };
     let h = &entry.header;
     tx.execute(
-        "UPDATE duty SET last_day = $2, why = $3, changed_seq = $4, changed_at = $5, changed_function = $6 WHERE id = $1",
+        "UPDATE year_duty SET last_day = $2, why = $3, changed_seq = $4, changed_at = $5, changed_function = $6 WHERE id = $1",
         &[
             id.into(),
             e.last.to_string().into(),
@@ -145,7 +145,7 @@ fn ended(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, Store
 
 fn ahead(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = AheadSet::of(entry) else { return Ok(()) };
-    let sql = "UPDATE duty SET ahead_day = $2 WHERE id = $1";
+    let sql = "UPDATE year_duty SET ahead_day = $2 WHERE id = $1";
     tx.execute(sql, &[id.into(), e.until.to_string().into()]).map(drop)
 }
 

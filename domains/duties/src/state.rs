@@ -33,7 +33,7 @@ pub(crate) struct DutyNow {
 }
 
 const NOW: &str = "SELECT id, code, content, open, origin, owner, from_day, last_day, ahead_day, changed_seq, changed_at, \
-                   changed_function FROM duty";
+                   changed_function FROM year_duty";
 
 impl DutyNow {
     fn of(row: &Row) -> Result<Self, StoreError> {

@@ -74,7 +74,8 @@ impl Rule for KeepDuty {
 
 /// The next number of a duty of the house: `own.12`.
 fn number(cx: &Deciding<'_>, facts: &Facts) -> Result<String, Failure> {
-    let row = cx.read.one("SELECT COUNT(*) FROM duty WHERE origin = $1", &[Origin::Own.code().into()])?;
+    let row =
+        cx.read.one("SELECT COUNT(*) FROM year_duty WHERE origin = $1", &[Origin::Own.code().into()])?;
     let n = row.map_or(Ok(0), |row| row.int(0))?;
     if usize::try_from(n).is_ok_and(|n| n >= facts.limits.duties) {
         return Err(error::too_many("name-fr", facts.limits.duties).into());

@@ -76,7 +76,7 @@ impl Rule for TakeRules {
             return Err(error::other_profile().into());
         }
         if cx.actor.is_system() {
-            let sql = "SELECT 1 FROM duty WHERE origin = $1";
+            let sql = "SELECT 1 FROM year_duty WHERE origin = $1";
             if cx.read.one(sql, &[Origin::Profile.code().into()])?.is_some() {
                 return Ok(Vec::new());
             }

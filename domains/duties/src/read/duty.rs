@@ -69,7 +69,7 @@ fn chosen(
 ) -> Result<Vec<DutyRow>, StoreError> {
     let sees = eye.on("d", params.len() + 1);
     params.extend(sees.full_params());
-    let sql = format!("SELECT {COLUMNS} FROM duty d WHERE {} AND {rest}", sees.full);
+    let sql = format!("SELECT {COLUMNS} FROM year_duty d WHERE {} AND {rest}", sees.full);
     let rows = read.query(&sql, &params)?;
     Ok(rows.iter().map(row).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
