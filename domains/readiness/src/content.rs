@@ -1,4 +1,4 @@
-//! What a version of a plan holds: its frame, reflex cards, contacts, perimeters.
+//! What a version of a plan holds: its frame, levels, reflex cards, contacts, perimeters.
 
 use std::collections::BTreeSet;
 
@@ -130,6 +130,32 @@ pub struct Step {
     /// Whether leaving it out needs a reason.
     #[serde(default)]
     pub needs_reason: bool,
+}
+
+/// A level of a plan: a threshold of a figure that is followed, by the name that the plan gives it, and what is done then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Level {
+    /// Its number within the plan; the same in later versions.
+    pub key: u32,
+    /// What the plan calls it.
+    pub names: Text,
+    /// Code of the indicator.
+    pub indicator: String,
+    /// Code of the indicator's threshold.
+    pub threshold: String,
+    /// What is done when it is reached.
+    pub action: Text,
+    /// Numbers of the cards that begin then: who does it.
+    #[serde(default)]
+    pub cards: BTreeSet<u32>,
+}
+
+impl Level {
+    /// Whether it names this threshold of this indicator.
+    #[must_use]
+    pub fn is(&self, indicator: &str, threshold: &str) -> bool {
+        self.indicator == indicator && self.threshold == threshold
+    }
 }
 
 kernel::coded! {

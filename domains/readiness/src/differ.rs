@@ -1,6 +1,6 @@
 //! What differs between two versions, piece by piece: what a reviewer reads before approving.
 
-use crate::content::{Card, Contact, Frame, Holder};
+use crate::content::{Card, Contact, Frame, Holder, Level};
 
 kernel::coded! {
     /// How a piece differs.
@@ -31,6 +31,8 @@ kernel::coded! {
         Perimeters = "perimeters",
         /// The thresholds.
         Thresholds = "thresholds",
+        /// The order of the cards; not a part of the page itself.
+        CardOrder = "card-order",
     }
 }
 
@@ -56,27 +58,64 @@ pub struct Differences<'a> {
     pub cards: Vec<CardChange<'a>>,
     /// Contacts as they are now, or as they were where they are gone. That one was checked is no difference.
     pub contacts: Vec<(&'a Contact, Change)>,
+    /// Levels as they are now, or as they were where they are gone.
+    pub levels: Vec<(&'a Level, Change)>,
 }
 
 impl Differences<'_> {
     /// Whether nothing differs.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.parts.is_empty() && self.cards.is_empty() && self.contacts.is_empty()
+        self.parts.is_empty() && self.cards.is_empty() && self.contacts.is_empty() && self.levels.is_empty()
     }
 }
 
 /// The content of a version, to be compared.
-pub type Content<'a> = (&'a Frame, &'a [Card], &'a [Contact]);
+#[derive(Debug, Clone, Copy)]
+pub struct Content<'a> {
+    /// The first page.
+    pub frame: &'a Frame,
+    /// Cards, in their order.
+    pub cards: &'a [Card],
+    /// Contacts.
+    pub contacts: &'a [Contact],
+    /// Levels.
+    pub levels: &'a [Level],
+}
 
 /// What differs from `before` to `now`.
 #[must_use]
 pub fn between<'a>(before: Content<'a>, now: Content<'a>) -> Differences<'a> {
-    Differences {
-        parts: parts(before.0, now.0),
-        cards: cards(before.1, now.1),
-        contacts: contacts(before.2, now.2),
+    let mut parts = parts(before.frame, now.frame);
+    if order(before.cards, now.cards) != order(now.cards, before.cards) {
+        parts.push(Part::CardOrder);
     }
+    Differences {
+        parts,
+        cards: cards(before.cards, now.cards),
+        contacts: contacts(before.contacts, now.contacts),
+        levels: levels(before.levels, now.levels),
+    }
+}
+
+/// The numbers of these cards that are among the others, too, in their order.
+fn order(cards: &[Card], others: &[Card]) -> Vec<u32> {
+    let stayed = |card: &&Card| others.iter().any(|other| other.key == card.key);
+    cards.iter().filter(stayed).map(|card| card.key).collect()
+}
+
+fn levels<'a>(before: &'a [Level], now: &'a [Level]) -> Vec<(&'a Level, Change)> {
+    let mut all = Vec::new();
+    for level in now {
+        match before.iter().find(|old| old.key == level.key) {
+            None => all.push((level, Change::Added)),
+            Some(old) if old == level => {}
+            Some(_) => all.push((level, Change::Changed)),
+        }
+    }
+    let gone = before.iter().filter(|old| !now.iter().any(|level| level.key == old.key));
+    all.extend(gone.map(|level| (level, Change::Removed)));
+    all
 }
 
 fn parts(before: &Frame, now: &Frame) -> Vec<Part> {
@@ -226,13 +265,36 @@ mod tests {
     }
 
     #[test]
+    fn cards_that_changed_places_and_levels_that_read_otherwise_are_named() {
+        let frame = Frame::default();
+        let level = |key, threshold: &str| Level {
+            key,
+            names: Text::both("alerte", "alarm"),
+            indicator: "water".into(),
+            threshold: threshold.into(),
+            action: Text::both("a", "b"),
+            cards: BTreeSet::new(),
+        };
+        let (cards, swapped) = ([card(1, &[]), card(2, &[])], [card(2, &[]), card(1, &[])]);
+        let (old, new) = ([level(1, "low"), level(2, "high")], [level(1, "middle"), level(3, "high")]);
+        let content = |cards, levels| Content { frame: &frame, cards, contacts: &[], levels };
+        let found = between(content(&cards, &old), content(&swapped, &new));
+        assert_eq!(found.parts, [Part::CardOrder]);
+        assert!(found.cards.is_empty(), "the cards themselves read as they did");
+        let levels: Vec<(u32, Change)> = found.levels.iter().map(|(l, change)| (l.key, *change)).collect();
+        assert_eq!(levels, [(1, Change::Changed), (3, Change::Added), (2, Change::Removed)]);
+        let gone = between(content(&cards, &old), content(&cards[1..], &old));
+        assert!(gone.parts.is_empty(), "one that went moves nothing");
+    }
+
+    #[test]
     fn that_a_contact_was_checked_is_no_difference() {
         let before = [contact(1, "1", None), contact(2, "2", None)];
         let now = [contact(1, "1", Some("2026-11-24")), contact(2, "3", None)];
         let found = contacts(&before, &now);
         assert_eq!(found, [(&now[1], Change::Changed)]);
         let frame = Frame::default();
-        let same = between((&frame, &[], &before), (&frame, &[], &before));
-        assert!(same.is_empty());
+        let content = Content { frame: &frame, cards: &[], contacts: &before, levels: &[] };
+        assert!(between(content, content).is_empty());
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
-use crate::content::{Card, Contact, Frame, Means};
+use crate::content::{Card, Contact, Frame, Level, Means};
 use crate::error;
 use crate::plan::{Standing, Status, Turn, after};
 use crate::run::{Mode, StepState};
@@ -132,6 +132,27 @@ pub(crate) fn contacts(read: &dyn Read, plan: Id<kind::Matter>, no: i64) -> Resu
         })
     };
     read.query(sql, &[plan.into(), no.into()])?.iter().map(one).collect()
+}
+
+/// The levels of a version, in the order in which they were written.
+pub(crate) fn levels(read: &dyn Read, plan: Id<kind::Matter>, no: i64) -> Result<Vec<Level>, StoreError> {
+    let sql = format!("SELECT {LEVEL} FROM readiness_level l WHERE l.plan = $1 AND l.no = $2 ORDER BY l.k");
+    read.query(&sql, &[plan.into(), no.into()])?.iter().map(|row| level(row, 0)).collect()
+}
+
+/// The columns of a level.
+pub(crate) const LEVEL: &str = "l.k, l.names, l.indicator, l.threshold, l.action, l.cards";
+
+/// A level from these columns.
+pub(crate) fn level(row: &Row, first: usize) -> Result<Level, StoreError> {
+    Ok(Level {
+        key: u32::try_from(row.int(first)?).unwrap_or_default(),
+        names: json(row, first + 1).unwrap_or_default(),
+        indicator: row.text(first + 2)?.to_owned(),
+        threshold: row.text(first + 3)?.to_owned(),
+        action: json(row, first + 4).unwrap_or_default(),
+        cards: json(row, first + 5).unwrap_or_default(),
+    })
 }
 
 /// A run now.

@@ -32,6 +32,9 @@ pub struct Plan {
     /// Perimeters to set out.
     #[serde(default)]
     pub perimeter: Vec<PlanPerimeter>,
+    /// Levels that name the thresholds of figures.
+    #[serde(default)]
+    pub level: Vec<PlanLevel>,
     /// Reflex cards.
     #[serde(default)]
     pub card: Vec<PlanCard>,
@@ -76,6 +79,23 @@ pub struct PlanPerimeter {
     /// A named area instead.
     #[serde(default)]
     pub area: Option<Text>,
+}
+
+/// A level: what the plan calls a threshold of a figure that is followed, and what is done at it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanLevel {
+    /// What it is called.
+    pub names: Text,
+    /// Code of the indicator. It need not be followed yet.
+    pub indicator: String,
+    /// Code of its threshold.
+    pub threshold: String,
+    /// What is done then.
+    pub action: Text,
+    /// Cards that begin then, by their place in the plan, from 1.
+    #[serde(default)]
+    pub cards: Vec<u32>,
 }
 
 /// A reflex card, for one function or one discipline.

@@ -8,6 +8,8 @@ use indicators::LevelAlert;
 use indicators::read::{self, Eye, IndicatorRow};
 use indicators_web::{Speak, TEXTS};
 use kernel::{Handling, Id, Lang, Precision, Stated, Words};
+use readiness::command::MeetLevel;
+use readiness::read::NamingRow;
 use situation::Ask;
 use situation::command::ReceiveSignal;
 use situation::places::{Place, PlaceHow};
@@ -24,18 +26,51 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     let row = world.live.read(|r| read::indicator(r, &Eye::all(), alert.indicator))?;
     // Its definition was erased meanwhile: nobody knows any more what the level meant.
     let Some(row) = row else { return Ok(()) };
+    let plans = plans(world, &alert, &row)?;
     let signal = ReceiveSignal {
         signal: Id::of_words(&["signal-of-level", &job.key]),
         channel: Channel::Indicator,
-        told: told(world, &alert, &row)?,
+        told: told(world, &alert, &row, &plans)?,
     };
+    let id = signal.signal;
     let command = Ask::boxed(signal, Arc::clone(&world.facts));
-    world.as_system_with(command_id(job, "signal"), command).map(drop)
+    world.as_system_with(command_id(job, "signal"), command)?;
+    // Each plan that names this threshold notes it in its own history; the signal's page leads from there to its activation.
+    for named in &plans {
+        let rule = MeetLevel { plan: named.plan, level: named.level.key, signal: id };
+        let command = Ask::boxed(rule, Arc::new(crate::wiring::plan_facts(world)));
+        let part = format!("level:{}:{}", named.plan, named.level.key);
+        world.as_system_with(command_id(job, &part), command)?;
+    }
+    Ok(())
+}
+
+/// The levels of plans that name the threshold which was reached. An indicator that is not for everybody is named nowhere else.
+fn plans(world: &World, alert: &LevelAlert, row: &IndicatorRow) -> Result<Vec<NamingRow>, WorldError> {
+    if row.open.handling >= Handling::NeedToKnow {
+        return Ok(Vec::new());
+    }
+    let all = world.live.read(|r| readiness::read::naming(r, &Eye::all(), &row.code))?;
+    let code = &alert.reached.threshold.code;
+    Ok(all.into_iter().filter(|named| named.level.threshold == *code).collect())
+}
+
+/// Whether everybody who sees the signal sees the plan: only then do the words of the signal name it.
+fn for_all(named: &NamingRow, place: Option<&Place>) -> bool {
+    let within = |place: &Place| {
+        !place.areas.is_empty() && place.areas.iter().all(|area| named.areas.contains(&area.code))
+    };
+    named.handling < Handling::NeedToKnow && (named.areas.is_empty() || place.is_some_and(within))
 }
 
 /// What the signal tells, in every official language, the first one first: whoever is on watch reads it in their own, and the
 /// name of the level is the one that their plan uses.
-fn told(world: &World, alert: &LevelAlert, row: &IndicatorRow) -> Result<Told, WorldError> {
+fn told(
+    world: &World,
+    alert: &LevelAlert,
+    row: &IndicatorRow,
+    plans: &[NamingRow],
+) -> Result<Told, WorldError> {
     let official = &world.profile.head.official;
     let lang = official.first().copied().unwrap_or(Lang::Fr);
     let zone = web::zone(&world.profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
@@ -49,14 +84,16 @@ fn told(world: &World, alert: &LevelAlert, row: &IndicatorRow) -> Result<Told, W
     let speak = speaking(lang);
     let reached = &alert.reached;
     let reserved = row.open.handling >= Handling::NeedToKnow;
+    let place = place(world, alert, row, &speak);
+    let plans: Vec<&NamingRow> = plans.iter().filter(|named| for_all(named, place.as_ref())).collect();
     let said = |speak: &Speak<'_>| {
-        if reserved { speak.plain("indicators-signal-reserved") } else { sentence(speak, alert, row) }
+        if reserved { speak.plain("indicators-signal-reserved") } else { sentence(speak, alert, row, &plans) }
     };
     let others = official.iter().skip(1).map(|other| said(&speaking(*other)));
     let words = std::iter::once(said(&speak)).chain(others).collect::<Vec<_>>().join("\n");
     let last = row.thresholds.last().is_some_and(|t| t.code == reached.threshold.code);
     Ok(Told {
-        place: place(world, alert, row, &speak),
+        place,
         certainty: (!reserved).then_some(match reached.status {
             indicators::value::ValueStatus::Unconfirmed => Certainty::Unsure,
             _ => Certainty::Sure,
@@ -68,7 +105,7 @@ fn told(world: &World, alert: &LevelAlert, row: &IndicatorRow) -> Result<Told, W
     })
 }
 
-fn sentence(speak: &Speak<'_>, alert: &LevelAlert, row: &IndicatorRow) -> String {
+fn sentence(speak: &Speak<'_>, alert: &LevelAlert, row: &IndicatorRow, plans: &[&NamingRow]) -> String {
     let (reached, definition) = (&alert.reached, &row.definition);
     let threshold = &reached.threshold;
     let mut args = Args::new();
@@ -86,6 +123,14 @@ fn sentence(speak: &Speak<'_>, alert: &LevelAlert, row: &IndicatorRow) -> String
         args.set("plan", plan.text.clone());
         words.push('\n');
         words.push_str(&speak.texts.say(speak.lang, "indicators-signal-plan", &args));
+    }
+    for named in plans {
+        let mut args = Args::new();
+        args.set("plan", named.titles.show(speak.lang).to_owned());
+        args.set("level", named.level.names.show(speak.lang).to_owned());
+        args.set("action", named.level.action.show(speak.lang).to_owned());
+        words.push('\n');
+        words.push_str(&speak.texts.say(speak.lang, "indicators-signal-level", &args));
     }
     words
 }
@@ -143,6 +188,9 @@ mod tests {
             self.world.as_system(indicators::Ask::boxed(rule, Arc::clone(&self.facts))).unwrap();
         }
         fn followed(&self, code: &str, handling: Handling) -> Id<kind::Matter> {
+            self.followed_at(code, "alert", handling)
+        }
+        fn followed_at(&self, code: &str, threshold: &str, handling: Handling) -> Id<kind::Matter> {
             let indicator = self.world.ids().next();
             let words = |text: &str| Words::new(Lang::Fr, text);
             let definition = Definition {
@@ -160,7 +208,7 @@ mod tests {
             let open = Open { handling, ..Open::default() };
             self.ask(DefineIndicator { indicator, code: code.to_owned(), definition, open });
             let threshold = Threshold {
-                code: "alert".into(),
+                code: threshold.into(),
                 names: Text::both("alerte", "alarm"),
                 compare: Compare::AtLeast,
                 value: 350,
@@ -216,6 +264,44 @@ mod tests {
         place.record(id, 100);
         crate::flows::run(&place.world);
         assert_eq!(place.signals().len(), 1);
+        place.world.close();
+    }
+
+    /// The invented plan of the profile names the threshold `busy` of `calls`: the figure is defined after it.
+    #[test]
+    fn the_signal_names_the_level_of_the_plan_and_the_plan_notes_it() {
+        let place = Place::open();
+        crate::wiring::ship_plans(&place.world).unwrap();
+        let calls = place.followed_at("calls", "busy", Handling::Service);
+        place.record(calls, 400);
+        let found = place.signals();
+        let signal = found.first().unwrap();
+        for wanted in
+            ["Explosion de gaz (plan fictif)", "centrale saturée", "Appeler le renfort", "centrale verzadigd"]
+        {
+            assert!(signal.words.text.contains(wanted), "{wanted}: {}", signal.words.text);
+        }
+        let met = place.world.live.read(|r| readiness::read::met(r, &Eye::all(), signal.id)).unwrap();
+        assert_eq!(met.len(), 1, "once, however often the flow runs");
+        assert!(met.iter().all(|m| m.usable && m.names.show(Lang::Nl) == "centrale verzadigd"));
+        crate::flows::run(&place.world);
+        let again = place.world.live.read(|r| readiness::read::met(r, &Eye::all(), signal.id)).unwrap();
+        assert_eq!(again.len(), 1);
+        place.world.close();
+    }
+
+    #[test]
+    fn a_figure_that_is_not_for_everybody_is_noted_at_no_plan() {
+        let place = Place::open();
+        crate::wiring::ship_plans(&place.world).unwrap();
+        let calls = place.followed_at("calls", "busy", Handling::NeedToKnow);
+        place.record(calls, 400);
+        let found = place.signals();
+        let signal = found.first().unwrap();
+        assert!(!signal.words.text.contains("plan fictif"), "{}", signal.words.text);
+        assert!(
+            place.world.live.read(|r| readiness::read::met(r, &Eye::all(), signal.id)).unwrap().is_empty()
+        );
         place.world.close();
     }
 

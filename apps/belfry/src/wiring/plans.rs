@@ -7,7 +7,7 @@ use desk::Post;
 use kernel::{Id, kind};
 use profile::{Plan, PlanContent, Profile, Status, Unit};
 use readiness::command::ShipPlans;
-use readiness::content::{Card, Colour, Contact, Frame, Holder, Means, Perimeter, Shipped, Step};
+use readiness::content::{Card, Colour, Contact, Frame, Holder, Level, Means, Perimeter, Shipped, Step};
 use readiness::plan::{Sort, Standing};
 use readiness::{Facts, Limits};
 use readiness_web::{Age, Desk, Incident, Lists};
@@ -32,6 +32,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
                 areas: row.areas.into_iter().map(|a| a.code).collect(),
             }))
         }),
+        figures: super::levels::figures(world),
         address: world.config.url.clone(),
     })
 }
@@ -77,8 +78,11 @@ fn age(world: &World) -> Option<Age> {
 /// # Errors
 /// When the journal cannot be written.
 pub(crate) fn ship(world: &World) -> Result<(), WorldError> {
-    let plans = world.profile.plans.iter().map(|plan| shipped(&world.profile, plan)).collect();
-    world.as_system(Ask::boxed(ShipPlans { plans }, Arc::new(facts(world)))).map(drop)
+    let all = &world.profile.plans;
+    let plans = all.iter().map(|plan| shipped(&world.profile, plan)).collect();
+    let with_levels = all.iter().filter(|plan| !plan.level.is_empty());
+    let levels = with_levels.map(|plan| (id(&world.profile, &plan.code), levels(plan))).collect();
+    world.as_system(Ask::boxed(ShipPlans { plans, levels }, Arc::new(facts(world)))).map(drop)
 }
 
 /// The id of a plan that a profile ships.
@@ -122,6 +126,18 @@ fn shipped(profile: &Profile, plan: &Plan) -> Shipped {
         cards: (1..).zip(&plan.card).filter_map(card).collect(),
         contacts: (1..).zip(&plan.contact).map(contact).collect(),
     }
+}
+
+fn levels(plan: &Plan) -> Vec<Level> {
+    let one = |(key, level): (u32, &profile::PlanLevel)| Level {
+        key,
+        names: level.names.clone(),
+        indicator: level.indicator.clone(),
+        threshold: level.threshold.clone(),
+        action: level.action.clone(),
+        cards: level.cards.iter().copied().collect(),
+    };
+    (1..).zip(&plan.level).map(one).collect()
 }
 
 fn card((key, card): (u32, &profile::PlanCard)) -> Option<Card> {

@@ -1,5 +1,6 @@
 //! The view: rows made from this domain's events.
 
+mod level;
 mod plan;
 mod run;
 mod step;
@@ -23,7 +24,7 @@ impl View for ReadinessView {
         "readiness"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -43,6 +44,7 @@ impl View for ReadinessView {
             "step-done" | "step-skipped" | "step-undone" | "reporter-named" => {
                 step::apply(tx, entry, id, what)?
             }
+            "level-met" => level::met(tx, entry, id)?,
             _ => version::apply(tx, entry, id, what)?,
         }
         remember(tx, entry, id, what)
@@ -106,6 +108,11 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
             "version": entry.fields.get("version"),
             "holder": entry.fields.get("card").and_then(|c| c.get("holder")),
         }),
+        "level-set" => value!({
+            "version": entry.fields.get("version"),
+            "names": entry.fields.get("level").and_then(|l| l.get("names")),
+        }),
+        "cards-ordered" => value!({ "version": entry.fields.get("version") }),
         _ => value!(entry.fields),
     };
     tx.execute(

@@ -12,6 +12,13 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE readiness_contact (plan BYTEA NOT NULL, no BIGINT NOT NULL, k BIGINT NOT NULL, function_code TEXT, \
      organisation TEXT, label TEXT, person TEXT, number TEXT NOT NULL, means TEXT NOT NULL, note TEXT, checked TEXT, PRIMARY \
      KEY (plan, no, k))",
+    "CREATE TABLE readiness_level (plan BYTEA NOT NULL, no BIGINT NOT NULL, k BIGINT NOT NULL, names TEXT NOT NULL, indicator \
+     TEXT NOT NULL, threshold TEXT NOT NULL, action TEXT NOT NULL, cards TEXT NOT NULL, PRIMARY KEY (plan, no, k))",
+    "CREATE INDEX readiness_level_indicator ON readiness_level (indicator)",
+    // When a level was reached, and the signal that says so.
+    "CREATE TABLE readiness_met (plan BYTEA NOT NULL, seq BIGINT NOT NULL, no BIGINT NOT NULL, k BIGINT NOT NULL, names TEXT \
+     NOT NULL, signal BYTEA NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (plan, seq))",
+    "CREATE INDEX readiness_met_signal ON readiness_met (signal)",
     "CREATE TABLE readiness_run (id BYTEA PRIMARY KEY, mode TEXT NOT NULL, plan BYTEA, version BIGINT, label TEXT, fictitious \
      BOOLEAN NOT NULL, about BYTEA, about_label TEXT, handling BIGINT NOT NULL, owner BYTEA, areas TEXT NOT NULL, readers TEXT \
      NOT NULL, live BOOLEAN NOT NULL, started_at BIGINT NOT NULL, started_seq BIGINT NOT NULL, by_function TEXT NOT NULL, \

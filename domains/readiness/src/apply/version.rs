@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use kernel::{Id, kind};
 use store::{Entry, Row, StoreError, Tx};
 
-use super::{by, json, opt_json, plan};
+use super::{by, json, level, opt_json, plan};
 use crate::content::{Card, Contact, Frame};
 use crate::event::{
-    CardRemoved, CardSet, ContactChecked, ContactRemoved, ContactSet, Event, FrameSet, VersionApproved,
-    VersionBegun, VersionReturned, VersionSubmitted,
+    CardRemoved, CardSet, CardsOrdered, ContactChecked, ContactRemoved, ContactSet, Event, FrameSet,
+    VersionApproved, VersionBegun, VersionReturned, VersionSubmitted,
 };
 use crate::plan::Status;
 use crate::state;
@@ -20,6 +20,9 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str
         "frame-set" => frame_set(tx, entry, id)?,
         "card-set" => card_set(tx, entry, id)?,
         "card-removed" => card_removed(tx, entry, id)?,
+        "cards-ordered" => cards_ordered(tx, entry, id)?,
+        "level-set" => level::set(tx, entry, id)?,
+        "level-removed" => level::removed(tx, entry, id)?,
         "contact-set" => contact_set(tx, entry, id)?,
         "contact-removed" => contact_removed(tx, entry, id)?,
         "contact-checked" => return checked(tx, entry, id),
@@ -79,6 +82,9 @@ fn begun(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreEr
         for one in state::contacts(tx, id, from)? {
             contact(tx, id, e.version, &one)?;
         }
+        for one in state::levels(tx, id, from)? {
+            level::level(tx, id, e.version, &one)?;
+        }
     }
     tx.execute(
         "UPDATE readiness_plan SET open_no = $2, changed_seq = $3 WHERE id = $1",
@@ -124,6 +130,15 @@ fn card_removed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Opti
     let Some(e) = CardRemoved::of(entry) else { return Ok(None) };
     let mut all = cards(tx, id, e.version)?;
     all.retain(|c| c.key != e.card);
+    set_cards(tx, id, e.version, &all)?;
+    Ok(Some(e.version))
+}
+
+/// Cards that the order does not name stay behind the others.
+fn cards_ordered(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Option<i64>, StoreError> {
+    let Some(e) = CardsOrdered::of(entry) else { return Ok(None) };
+    let mut all = cards(tx, id, e.version)?;
+    all.sort_by_key(|card| e.order.iter().position(|key| *key == card.key).unwrap_or(usize::MAX));
     set_cards(tx, id, e.version, &all)?;
     Ok(Some(e.version))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::{Lang, Refusal, Text, at_most};
 
-use crate::content::{Card, Contact, Frame, Holder, Step};
+use crate::content::{Card, Contact, Frame, Holder, Level, Step};
 use crate::{Facts, error};
 
 /// A text in at least one language, none of them too long.
@@ -81,6 +81,23 @@ fn step(step: &Step, facts: &Facts) -> Result<(), Refusal> {
             Err(Refusal::invalid("steps", "refusal-readiness-minutes").with("most", facts.limits.minutes))
         }
         _ => Ok(()),
+    }
+}
+
+/// Whether the indicator has such a threshold is asked before: indicators belong to another package.
+pub(super) fn level(level: &Level, cards: &[Card], facts: &Facts) -> Result<(), Refusal> {
+    let limits = &facts.limits;
+    text("names", &level.names, limits.short)?;
+    for code in [&level.indicator, &level.threshold] {
+        if code.trim().is_empty() {
+            return Err(Refusal::missing("threshold"));
+        }
+        at_most("threshold", code, limits.short)?;
+    }
+    text("action", &level.action, limits.text)?;
+    match level.cards.iter().find(|key| !cards.iter().any(|card| card.key == **key)) {
+        Some(key) => Err(Refusal::unknown_code("cards", &key.to_string())),
+        None => Ok(()),
     }
 }
 

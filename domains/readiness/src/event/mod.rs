@@ -3,9 +3,11 @@
 //! The matter is the plan, or the run. Who, when and how it is handled stand in the entry's header. Names and numbers of people
 //! stand in entries that can be erased while the rest stays: [`ContactSet`] and [`ReporterNamed`]. `events.lock` pins every shape.
 
+mod level;
 mod plan;
 mod run;
 
+pub use level::{CardsOrdered, LevelMet, LevelRemoved, LevelSet};
 pub use plan::{
     CardRemoved, CardSet, ContactChecked, ContactRemoved, ContactSet, FrameSet, PlanEntered, PlanShipped,
     PlanWithdrawn, VersionApproved, VersionBegun, VersionReturned, VersionSubmitted,
@@ -23,6 +25,10 @@ store::events! {
     FrameSet = "readiness.frame-set@1",
     CardSet = "readiness.card-set@1",
     CardRemoved = "readiness.card-removed@1",
+    CardsOrdered = "readiness.cards-ordered@1",
+    LevelSet = "readiness.level-set@1",
+    LevelRemoved = "readiness.level-removed@1",
+    LevelMet = "readiness.level-met@1",
     ContactSet = "readiness.contact-set@1",
     ContactRemoved = "readiness.contact-removed@1",
     ContactChecked = "readiness.contact-checked@1",

@@ -1,5 +1,6 @@
 //! What pages ask: rows as values, cut to what the reader may see.
 
+mod levels;
 mod plans;
 mod runs;
 mod turns;
@@ -8,6 +9,7 @@ use kernel::{Id, Resource, kind};
 use store::{Read, StoreError};
 
 pub use access::Eye;
+pub use levels::{MetRow, NamingRow, levels, met, naming};
 pub use plans::{PlanFilter, PlanRow, VersionRow, contacts, plan, plans, version, versions};
 pub use runs::{CardRow, RunFilter, RunRow, StepRow, active, cards, run, runs};
 pub use turns::{TurnRow, turns};

@@ -1,6 +1,6 @@
 //! Cards in use: opened by an incident, worked on, moved into an activation, closed with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Handling, Id, Precision, Resource, Stated, kind};
 use readiness::command::{ActivatePlan, EndActivation, FollowIncident, For, MarkStep};
@@ -198,7 +198,7 @@ fn a_title_or_a_draft_cannot_be_activated() {
         );
         let title = crate::shipped::title();
         let plan = title.plan;
-        town.system(readiness::command::ShipPlans { plans: vec![title] });
+        town.system(readiness::command::ShipPlans { plans: vec![title], levels: BTreeMap::new() });
         assert_eq!(town.refused_as(&town.officer, town.activation(plan)).key, "refusal-readiness-title-only");
     });
 }
@@ -207,7 +207,10 @@ fn a_title_or_a_draft_cannot_be_activated() {
 fn a_card_of_ones_own_takes_the_place_of_a_fictitious_one() {
     on_both(|place| {
         let town = Town::on(place);
-        town.system(readiness::command::ShipPlans { plans: vec![crate::shipped::set("Gaz (fictif)")] });
+        town.system(readiness::command::ShipPlans {
+            plans: vec![crate::shipped::set("Gaz (fictif)")],
+            levels: BTreeMap::new(),
+        });
         let (_, run) = town.explode(4);
         assert!(town.cards(run).iter().all(|c| c.fictitious) && town.cards(run).len() == 2);
         town.approved();

@@ -1,14 +1,14 @@
 //! `events.lock` pins the shape of every event: a change of shape needs a new version.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use jiff::civil::date;
 use kernel::{Handling, Id, Resource, Text, kind};
 use readiness::command::{
     ActivatePlan, BeginVersion, CheckContact, EndActivation, EnterPlan, FollowIncident, JudgeVersion,
-    MarkStep, RemoveCard, RemoveContact, SetCard, SetContact, SetFrame, ShipPlans, SubmitVersion, Verdict,
-    WithdrawPlan,
+    MarkStep, MeetLevel, MoveCard, RemoveCard, RemoveContact, RemoveLevel, SetCard, SetContact, SetFrame,
+    ShipPlans, SubmitVersion, Verdict, Way, WithdrawPlan,
 };
 use readiness::content::{Colour, Contact, Frame, Holder, Perimeter, Shipped};
 use readiness::event::KINDS;
@@ -17,6 +17,7 @@ use readiness::run::Mark;
 use testkit::Place;
 
 use crate::cards::{about, mark};
+use crate::levels::{level, set as set_level};
 use crate::shipped;
 use crate::town::{Town, actor, card, contact, explosion, frame, matter, officers, words};
 
@@ -74,7 +75,7 @@ fn plan(town: &Town) -> Id<kind::Matter> {
 fn play(town: &Town) {
     let set =
         Shipped { frame: full(), contacts: vec![Contact { key: 1, ..everyone() }], ..shipped::set("x") };
-    town.system(ShipPlans { plans: vec![shipped::title(), set] });
+    town.system(ShipPlans { plans: vec![shipped::title(), set], levels: BTreeMap::new() });
     let plan = plan(town);
     town.ask(CheckContact { plan, version: 1, contact: 1 });
     let readers = BTreeSet::from(["watch-officer".to_owned()]);
@@ -102,9 +103,16 @@ fn play(town: &Town) {
     town.system(over(false));
     town.system(over(true));
     town.ask(BeginVersion { plan });
+    town.ask(set_level(plan, 2, level("high")));
+    town.ask(MoveCard { plan, version: 2, card: 1, way: Way::Down, based_on: None });
     town.ask(RemoveCard { plan, version: 2, card: 1, based_on: None });
     town.ask(RemoveContact { plan, version: 2, contact: 1, based_on: None });
     town.ask(SetCard { plan, version: 2, card: officers(&["explosion"]), based_on: None });
+    town.submit(plan, 2);
+    town.approve(plan, 2);
+    town.system(MeetLevel { plan, level: 1, signal: matter() });
+    town.ask(BeginVersion { plan });
+    town.ask(RemoveLevel { plan, version: 3, level: 1, based_on: None });
     town.ask_as(&actor("mayor"), WithdrawPlan { plan, words: Some(words("fini")) }).unwrap();
 }
 

@@ -3,6 +3,7 @@
 
 mod cards;
 mod erase;
+mod levels;
 mod lock;
 mod plans;
 mod rights;

@@ -7,7 +7,7 @@ use readiness::command::{
     SubmitVersion, Verdict, WithdrawPlan,
 };
 use readiness::content::{Colour, Contact, Frame, Holder, Perimeter};
-use readiness::differ::{Change, between};
+use readiness::differ::{Change, Content, between};
 use readiness::plan::Status;
 use readiness::read::{Eye, PlanFilter, contacts, plan, plans, turns, version, versions};
 use testkit::on_both;
@@ -163,7 +163,10 @@ fn what_changed_since_the_approved_version_is_told_piece_by_piece() {
         town.ask(RemoveContact { plan: id, version: 2, contact: 1, based_on: None });
         let now = town.read(|r| version(r, id, 2)).unwrap();
         let (old, new) = (town.read(|r| contacts(r, id, 1)), town.read(|r| contacts(r, id, 2)));
-        let found = between((&before.frame, &before.cards, &old), (&now.frame, &now.cards, &new));
+        let found = between(
+            Content { frame: &before.frame, cards: &before.cards, contacts: &old, levels: &[] },
+            Content { frame: &now.frame, cards: &now.cards, contacts: &new, levels: &[] },
+        );
         let cards: Vec<(u32, Change, usize)> =
             found.cards.iter().map(|c| (c.card.key, c.change, c.steps.len())).collect();
         assert_eq!(cards, [(1, Change::Changed, 2), (2, Change::Removed, 0)]);

@@ -1,5 +1,7 @@
 //! What a profile ships is taken in once, again where it reads otherwise, and never over what people wrote.
 
+use std::collections::BTreeMap;
+
 use kernel::Text;
 use readiness::command::{BeginVersion, ShipPlans};
 use readiness::content::{Card, Holder, Shipped};
@@ -48,7 +50,7 @@ fn titles_and_sets_come_in_once_and_again_when_they_change() {
     on_both(|place| {
         let town = Town::on(place);
         let (title, set) = (title(), set("Gaz (fictif)"));
-        let ship = || ShipPlans { plans: vec![title.clone(), set.clone()] };
+        let ship = || ShipPlans { plans: vec![title.clone(), set.clone()], levels: BTreeMap::new() };
         assert_eq!(town.refused(ship()).key, "refusal-power-missing", "only the program does");
         town.system(ship());
         let head = town.journal.head();
@@ -62,7 +64,7 @@ fn titles_and_sets_come_in_once_and_again_when_they_change() {
         assert_eq!(town.plan(set.plan).valid, Some((1, Status::Shipped)));
         let mut other = set.clone();
         other.frame.titles = Text::both("Gaz, autre (fictif)", "Gas, anders (fictief)");
-        town.system(ShipPlans { plans: vec![other.clone()] });
+        town.system(ShipPlans { plans: vec![other.clone()], levels: BTreeMap::new() });
         let row = town.plan(set.plan);
         assert_eq!((row.valid, row.frame.titles), (Some((2, Status::Shipped)), other.frame.titles));
         town.ask(BeginVersion { plan: set.plan });

@@ -158,7 +158,7 @@ fn load(at: &At<'_>, who: &Who, id: Id<kind::Matter>, form: Typed) -> Result<Act
         let content = match row.valid {
             Some((no, _)) => {
                 let of = read::version(read, id, no)?.ok_or_else(Fault::not_found)?;
-                Some(ContentShow::of(&of.frame, &of.cards, &read::contacts(read, id, no)?, at))
+                Some(ContentShow::of(&of, id, at, read, who.actor())?)
             }
             None => None,
         };

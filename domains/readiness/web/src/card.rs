@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use desk::Names;
 use kernel::{Id, Lang, Refusal, Text, kind};
-use readiness::command::{RemoveCard, SetCard};
+use readiness::command::{MoveCard, RemoveCard, SetCard, Way};
 use readiness::content::{Card, Holder, Step};
 use readiness::plan::{Standing, Status};
 use readiness::read::{self, PlanRow, VersionRow};
@@ -15,6 +15,7 @@ use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 use crate::at::At;
 use crate::desk::Desk;
 use crate::show::PlanShow;
+use crate::version;
 
 /// Empty rows after the steps that are there.
 const EMPTY: usize = 3;
@@ -198,6 +199,38 @@ pub(crate) async fn set(
             Ok(shell.done(&reader, &at.done("plan-done-written", receipt, &path)))
         }
         Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, place, Some(form))),
+    }
+}
+
+/// A move as a button says it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct MoveForm {
+    way: String,
+}
+
+/// Moves a card by one place among the others.
+pub(crate) async fn shift(
+    Posted { shell, desk, reader, who, id: (plan, version, card), form }: Posted<
+        Desk,
+        MoveForm,
+        (Id<kind::Matter>, i64, u32),
+    >,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    shell.live().read(|read| draft(&at, read, &who, plan, version))?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let way = fields::code("way", &value.way, Way::of)?.ok_or_else(|| Refusal::missing("way"))?;
+        let rule = MoveCard { plan, version, card, way, based_on: form.meta.based_on };
+        at.ask(&who, &form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let path = format!("plans/{plan}/versions/{version}#plan-card-{card}");
+            Ok(shell.done(&reader, &at.done("plan-done-written", receipt, &path)))
+        }
+        Err(fault) => version::again(&at, &who, (plan, version), "page", fault, form.typed),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use kernel::{Actor, Id, Text, kind};
+use kernel::{Actor, Id, Text, Timestamp, kind};
 use readiness::Facts;
 use store::{Read, StoreError};
 
@@ -44,6 +44,24 @@ pub struct Incident {
 pub type Incidents =
     Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Option<Incident>, StoreError> + Send + Sync>;
 
+/// A figure that is followed, as far as a plan may name its thresholds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub names: Text,
+    /// The path of its page, without language.
+    pub path: String,
+    /// Its thresholds from the first to the last: code and name.
+    pub thresholds: Vec<(String, Text)>,
+    /// Thresholds at which it stands: code, area by name (none for the whole), since when.
+    pub now: Vec<(String, Option<Text>, Timestamp)>,
+}
+
+/// The figures that this actor may see.
+pub type Figures = Arc<dyn Fn(&dyn Read, &Actor) -> Result<Vec<Figure>, StoreError> + Send + Sync>;
+
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
     /// What every package knows.
@@ -54,6 +72,8 @@ pub struct Desk {
     pub lists: Arc<dyn Fn() -> Arc<Lists> + Send + Sync>,
     /// Type, severity and areas of an incident.
     pub incidents: Incidents,
+    /// Figures whose thresholds a plan may name.
+    pub figures: Figures,
     /// Address under which people reach this place, for what is printed.
     pub address: String,
 }

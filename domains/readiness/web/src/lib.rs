@@ -11,6 +11,7 @@ mod desk;
 mod enter;
 mod frame;
 mod judge;
+mod level;
 mod line;
 mod list;
 mod live;
@@ -29,7 +30,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::sheets::Paper;
-pub use desk::{Age, Desk, Incident, Incidents, Lists};
+pub use desk::{Age, Desk, Figure, Figures, Incident, Incidents, Lists};
 
 /// Sentences of this package.
 pub(crate) const TEXTS: &[TextFile] = text_files!("readiness-web");
@@ -48,6 +49,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "readiness/enter.html",
             "readiness/fields.html",
             "readiness/frame.html",
+            "readiness/level.html",
             "readiness/one.html",
             "readiness/paper.html",
             "readiness/part-badge.html",
@@ -68,6 +70,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<version::VersionPage>(),
             PageKind::of::<frame::FramePage>(),
             PageKind::of::<card::CardPage>(),
+            PageKind::of::<level::LevelPage>(),
             PageKind::of::<contact::ContactPage>(),
             PageKind::of::<activate::ChoosePage>(),
             PageKind::of::<activate::ActivatePage>(),
@@ -109,6 +112,8 @@ fn routes() -> Routes {
         .route("/plans/{id}/versions/{no}/judge", post(judge::judge))
         .route("/plans/{id}/versions/{no}/frame", get(frame::show).post(frame::set))
         .route("/plans/{id}/versions/{no}/cards/{card}", get(card::show).post(card::set))
+        .route("/plans/{id}/versions/{no}/cards/{card}/move", post(card::shift))
+        .route("/plans/{id}/versions/{no}/levels/{level}", get(level::show).post(level::set))
         .route("/plans/{id}/versions/{no}/contacts/{contact}", get(contact::show).post(contact::set))
         .route("/plans/{id}/versions/{no}/contacts/{contact}/checked", post(contact::checked))
         .route("/activations", get(runs::show))

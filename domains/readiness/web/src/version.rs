@@ -1,9 +1,10 @@
 //! One version: its content, what differs from the one that holds, the way to its editor, handing in and approving.
 
 use kernel::{Id, kind};
-use readiness::differ::between;
+use readiness::content::{Contact, Level};
+use readiness::differ::{Content, between};
 use readiness::plan::{Standing, Status};
-use readiness::read;
+use readiness::read::{self, VersionRow};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
@@ -82,6 +83,11 @@ pub(crate) fn again(
     at.shell.refill(at.reader, fault, typed, |form| load(at, who, id, no, act, form))
 }
 
+/// What a version holds, to be compared.
+fn content<'a>(of: &'a VersionRow, (contacts, levels): &'a (Vec<Contact>, Vec<Level>)) -> Content<'a> {
+    Content { frame: &of.frame, cards: &of.cards, contacts, levels }
+}
+
 fn load(
     at: &At<'_>,
     who: &Who,
@@ -95,20 +101,19 @@ fn load(
         let row = at.plan(read, who, id)?;
         let on = read::writing(&read::resource(read, id)?.ok_or_else(Fault::not_found)?);
         let of = read::version(read, id, no)?.ok_or_else(Fault::not_found)?;
-        let contacts = read::contacts(read, id, no)?;
         let may = |power| present && !row.withdrawn && shell.permits(who, power, &on);
         let changes = match row.valid.filter(|_| of.status.is_open()) {
             Some((valid, _)) => {
                 let before = read::version(read, id, valid)?.ok_or_else(Fault::not_found)?;
-                let old = read::contacts(read, id, valid)?;
-                let now = (&of.frame, of.cards.as_slice(), contacts.as_slice());
-                let found = between((&before.frame, &before.cards, &old), now);
+                let old = (read::contacts(read, id, valid)?, read::levels(read, id, valid)?);
+                let new = (read::contacts(read, id, no)?, read::levels(read, id, no)?);
+                let found = between(content(&before, &old), content(&of, &new));
                 Some(ChangesShow::of(&found, valid, at))
             }
             None => None,
         };
         Ok::<_, Fault>(VersionPage {
-            content: ContentShow::of(&of.frame, &of.cards, &contacts, at),
+            content: ContentShow::of(&of, id, at, read, who.actor())?,
             changes,
             age: (at.desk.lists)().contact_age,
             editing: of.status == Status::Draft && may("plan.write"),

@@ -8,8 +8,9 @@ use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use press_types::Press;
 use situation::Facts;
 use situation::line::FigureWords;
-use situation::places::Places;
+use situation::places::{Area, Places};
 use situation::read::Eye;
+use store::{Entry, Read, StoreError};
 
 /// Names of the catalogues, by code.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +21,8 @@ pub struct Names {
     pub severities: BTreeMap<i64, Text>,
     /// Areas of every kind.
     pub areas: BTreeMap<String, Text>,
+    /// The areas by which lists are narrowed, with their kind: `municipality`, `zone`.
+    pub narrowing: Vec<Area>,
     /// Functions.
     pub functions: BTreeMap<String, Text>,
     /// Organisations.
@@ -196,6 +199,26 @@ pub type SetDuty = Arc<dyn Fn(Id<kind::Mandate>, bool) -> Box<dyn store::Command
 /// Finds the machine's mandate under which what arrives by itself comes in.
 pub type Feed = Arc<dyn Fn() -> Option<Actor> + Send + Sync>;
 
+/// A level of a plan that a signal tells of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanLevel {
+    /// Title of the plan.
+    pub plan: Text,
+    /// What the plan calls the level.
+    pub level: Text,
+    /// The path of the plan, without language.
+    pub path: String,
+    /// The path where it is activated; nothing where this actor does not activate it, or it cannot be.
+    pub activate: Option<String>,
+}
+
+/// Matters that an entry is about without naming them: the incident as which an event was opened.
+pub type AlsoAbout = Arc<dyn Fn(&Entry) -> Vec<Id<kind::Matter>> + Send + Sync>;
+
+/// The levels of plans that a signal tells of, as far as this actor may see the plans.
+pub type PlanLevels =
+    Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Vec<PlanLevel>, StoreError> + Send + Sync>;
+
 /// What the binary hands to the pages. Everything may change while running (profile, directory), so it is asked each time.
 pub struct Desk {
     /// What rules may look up.
@@ -232,6 +255,10 @@ pub struct Desk {
     pub feed: Feed,
     /// What is known of the addresses that are asked in turn.
     pub feeds: Arc<crate::Feeds>,
+    /// Levels of plans that a signal tells of.
+    pub plan_levels: PlanLevels,
+    /// Matters that an entry is about without naming them: the incident as which an event was opened.
+    pub also_about: AlsoAbout,
     /// Certificates with which senders of public warnings sign.
     pub certificates: Arc<Vec<exchange::cap::Certificate>>,
 }

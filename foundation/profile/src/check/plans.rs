@@ -34,6 +34,7 @@ pub(super) fn check(to: &mut Checking<'_>) {
 
 fn title_only(to: &mut Checking<'_>, plan: &Plan) {
     let empty = plan.card.is_empty()
+        && plan.level.is_empty()
         && plan.contact.is_empty()
         && plan.bodies.is_empty()
         && plan.perimeter.is_empty()
@@ -70,7 +71,29 @@ fn fictitious(to: &mut Checking<'_>, plan: &Plan) {
         to.error(at, format!("«{}»: without a card it cannot be activated; give it one", plan.code));
     }
     plan.card.iter().for_each(|card| check_card(to, plan, card));
+    levels(to, plan);
     contacts(to, plan);
+}
+
+fn levels(to: &mut Checking<'_>, plan: &Plan) {
+    let at = At::code(FILE, &plan.code);
+    let mut seen = BTreeSet::new();
+    for level in &plan.level {
+        to.text(at, "the name of a level", &level.names);
+        to.text(at, "the action of a level", &level.action);
+        if level.indicator.trim().is_empty() || level.threshold.trim().is_empty() {
+            to.error(at, format!("«{}»: a level names an indicator and a threshold of it", plan.code));
+        }
+        if !seen.insert((&level.indicator, &level.threshold)) {
+            let twice = format!("{}/{}", level.indicator, level.threshold);
+            to.error(at, format!("«{}»: two levels name «{twice}»; leave one out", plan.code));
+        }
+        let there = |card: &u32| usize::try_from(*card).is_ok_and(|n| (1..=plan.card.len()).contains(&n));
+        for card in level.cards.iter().filter(|card| !there(card)) {
+            let most = plan.card.len();
+            to.error(at, format!("«{}»: a level names card {card}; there are {most}", plan.code));
+        }
+    }
 }
 
 fn check_card(to: &mut Checking<'_>, plan: &Plan, card: &crate::PlanCard) {

@@ -16,6 +16,8 @@ pub(crate) struct ChangesShow {
     pub(crate) cards: Vec<CardChangeShow>,
     /// Names, number, how it differs.
     pub(crate) contacts: Vec<(Vec<Text>, String, &'static str)>,
+    /// Name, how it differs.
+    pub(crate) levels: Vec<(Text, &'static str)>,
 }
 
 /// A card that differs.
@@ -47,6 +49,7 @@ impl ChangesShow {
             parts: found.parts.iter().map(|part| part.code()).collect(),
             cards: cards.collect(),
             contacts: contacts.collect(),
+            levels: found.levels.iter().map(|(l, change)| (l.names.clone(), change.code())).collect(),
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -63,7 +66,10 @@ impl ChangesShow {
             parts: Part::ALL.iter().map(|part| part.code()).collect(),
             cards: Change::ALL.iter().map(card).collect(),
             contacts: Change::ALL.iter().map(contact).collect(),
+            levels: Change::ALL.iter().map(|c| (name("alerte"), c.code())).collect(),
         };
-        vec![Self { with: 1, parts: Vec::new(), cards: Vec::new(), contacts: Vec::new() }, full]
+        let none =
+            Self { with: 1, parts: Vec::new(), cards: Vec::new(), contacts: Vec::new(), levels: Vec::new() };
+        vec![none, full]
     }
 }

@@ -1,11 +1,13 @@
 //! What a version holds.
 
 use desk::Names;
-use kernel::{Lang, Text, Timestamp};
+use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use readiness::content::{Card, Contact, Frame, Holder, Means};
+use readiness::read::{self, VersionRow};
 use serde::Serialize;
+use store::{Read, StoreError};
 
-use super::{AT, Said, name};
+use super::{AT, LevelShow, Said, name};
 use crate::at::At;
 
 /// For whom a card is, by name.
@@ -29,25 +31,39 @@ pub(crate) fn missing(text: &Text) -> Vec<&'static str> {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ContentShow {
     pub(crate) frame: FrameShow,
+    pub(crate) levels: Vec<LevelShow>,
     pub(crate) cards: Vec<PlanCardShow>,
     pub(crate) contacts: Vec<ContactShow>,
 }
 
 impl ContentShow {
-    pub(crate) fn of(frame: &Frame, cards: &[Card], contacts: &[Contact], at: &At<'_>) -> Self {
-        Self {
-            frame: FrameShow::of(frame, at),
-            cards: cards.iter().map(|c| PlanCardShow::of(c, at)).collect(),
+    /// What a version holds now, as far as this reader may see the figures that its levels name.
+    pub(crate) fn of(
+        version: &VersionRow,
+        plan: Id<kind::Matter>,
+        at: &At<'_>,
+        read: &dyn Read,
+        actor: &Actor,
+    ) -> Result<Self, StoreError> {
+        let levels = read::levels(read, plan, version.no)?;
+        let contacts = read::contacts(read, plan, version.no)?;
+        Ok(Self {
+            frame: FrameShow::of(&version.frame, at),
+            levels: LevelShow::all(&levels, &version.cards, at, read, actor)?,
+            cards: version.cards.iter().map(|c| PlanCardShow::of(c, at)).collect(),
             contacts: contacts.iter().map(|c| ContactShow::of(c, at)).collect(),
-        }
+        })
     }
     pub(crate) fn samples() -> Vec<Self> {
         let full = Self {
             frame: FrameShow::full(),
+            levels: vec![LevelShow::sample(true), LevelShow::sample(false)],
             cards: vec![PlanCardShow::sample(true), PlanCardShow::sample(false)],
             contacts: vec![ContactShow::sample(true), ContactShow::sample(false)],
         };
-        vec![Self { frame: FrameShow::empty(), cards: Vec::new(), contacts: Vec::new() }, full]
+        let empty =
+            Self { frame: FrameShow::empty(), levels: Vec::new(), cards: Vec::new(), contacts: Vec::new() };
+        vec![empty, full]
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod changes;
 mod content;
+mod level;
 mod plan;
 mod run;
 mod turn;
 
 pub(crate) use changes::ChangesShow;
 pub(crate) use content::{ContactShow, ContentShow, holder, missing};
+pub(crate) use level::LevelShow;
 pub(crate) use plan::{PlanShow, VersionShow};
 pub(crate) use run::{CardShow, CardsPart, Hand, RunShow};
 pub(crate) use turn::{TurnShow, TurnsPart, WHAT, steps};

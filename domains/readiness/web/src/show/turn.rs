@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Text, Timestamp, Words};
+use kernel::{Id, Text, Timestamp, Words, kind};
 use readiness::content::Holder;
 use readiness::read::{CardRow, TurnRow};
 use serde::Serialize;
@@ -13,13 +13,17 @@ use super::{AT, Said, holder, name};
 use crate::desk::Desk;
 
 /// What can happen, for samples.
-pub(crate) const WHAT: [&str; 24] = [
+pub(crate) const WHAT: [&str; 28] = [
     "plan-entered",
     "plan-shipped",
     "version-begun",
     "frame-set",
     "card-set",
     "card-removed",
+    "cards-ordered",
+    "level-set",
+    "level-removed",
+    "level-met",
     "contact-set",
     "contact-removed",
     "contact-checked",
@@ -60,6 +64,10 @@ pub(crate) struct TurnShow {
     pub(crate) step: Option<Text>,
     /// Who said it.
     pub(crate) name: Option<String>,
+    /// What the level is called.
+    pub(crate) level: Option<Text>,
+    /// The path of the signal that tells of a level.
+    pub(crate) signal: Option<String>,
 }
 
 /// The steps of a run by card and number: whose card it is, what the step says.
@@ -98,6 +106,8 @@ impl TurnShow {
             holder: whose.map(|h| holder(&h, &names)).or_else(|| step.map(|s| s.0.clone())),
             step: step.map(|s| s.1.clone()),
             name: detail(row, "name"),
+            level: detail(row, "names"),
+            signal: detail::<Id<kind::Matter>>(row, "signal").map(|id| format!("signals/{id}")),
         }
     }
     pub(crate) fn sample(what: &str) -> Self {
@@ -117,6 +127,8 @@ impl TurnShow {
             holder: step.then(|| name("Veille")),
             step: step.then(|| name("Appeler")),
             name: (what == "reporter-named").then(|| "Cpt <b>".to_owned()),
+            level: what.starts_with("level").then(|| name("alerte")),
+            signal: (what == "level-met").then(|| "signals/x".to_owned()),
         }
     }
 }

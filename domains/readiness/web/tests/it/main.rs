@@ -4,6 +4,7 @@
 mod cards;
 mod complete;
 mod doors;
+mod levels;
 mod live;
 mod plans;
 mod town;

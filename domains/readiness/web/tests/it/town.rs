@@ -1,6 +1,6 @@
 //! An invented town to test in: its journal and pages, people with real mandates, an incident of another package.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use desk::Names;
@@ -11,7 +11,7 @@ use readiness::plan::{Sort, Standing};
 use readiness::read::{CardRow, Eye, RunFilter, RunRow, cards, run, runs};
 use readiness::run::reflex_of;
 use readiness::{Facts, ReadinessView};
-use readiness_web::{Age, Desk, Incident, Lists};
+use readiness_web::{Age, Desk, Figure, Incident, Lists};
 use stage::{Part, Stage, codes, named_in_three};
 use store::{Receipt, Rule};
 use testkit::NIGHT;
@@ -72,7 +72,7 @@ impl Town {
     pub(crate) fn ship(&self) -> (Id<kind::Matter>, Id<kind::Matter>) {
         let (set, title) = (set(), title());
         let ids = (set.plan, title.plan);
-        self.system(ShipPlans { plans: vec![set, title] });
+        self.system(ShipPlans { plans: vec![set, title], levels: BTreeMap::new() });
         ids
     }
     /// The incident opens its cards.
@@ -216,6 +216,18 @@ fn desk_of(stage: &Stage) -> Desk {
         incidents: Arc::new(move |_, _, id| {
             let (incident_type, areas) = ("explosion".to_owned(), areas.clone());
             Ok((id == incident()).then_some(Incident { incident_type, severity: 3, areas }))
+        }),
+        figures: Arc::new(|_, actor| {
+            let names = |name: &str| Text::three(format!("{name} fr"), format!("{name} nl"), name);
+            let figure = Figure {
+                code: "occupancy".into(),
+                names: names("Occupancy"),
+                path: "indicators/occupancy".into(),
+                thresholds: vec![("tension".into(), names("tension")), ("full".into(), names("full"))],
+                now: vec![("full".into(), Some(names("Hautrive")), NIGHT)],
+            };
+            // Discipline 1 sees no figures here.
+            Ok(if actor.function.as_str() == FIRE { Vec::new() } else { vec![figure] })
         }),
         address: "http://town.test".to_owned(),
     }

@@ -26,6 +26,8 @@ pub(crate) struct SignalPage {
     pub(crate) severities: Vec<(&'static str, Text)>,
     /// What to ask or do at once for the type that the words speak of.
     pub(crate) reflex: Vec<Text>,
+    /// Levels of plans that it tells of: title of the plan, the level, the plan's path, the path of its activation.
+    pub(crate) plans: Vec<(Text, Text, String, Option<String>)>,
     /// The form that came back, or a form to begin with.
     pub(crate) form: Typed,
     /// For the other forms.
@@ -49,6 +51,15 @@ impl Page for SignalPage {
             severities: vec![("serious", Text::three("Sérieux", "Ernstig", "Serious"))],
             reflex: vec![Text::both("Faites confirmer le lieu.", "Laat de plaats bevestigen.")],
             form: Typed::default().with("incident-type", "gas-leak").with("words", "<déjà dit>"),
+            plans: vec![
+                (Text::both("Plan <b>", "Plan"), Text::both("alerte", "alarm"), "plans/x".into(), None),
+                (
+                    Text::both("Plan", "Plan"),
+                    Text::both("crise", "crisis"),
+                    "plans/y".into(),
+                    Some("plans/y/activate".into()),
+                ),
+            ],
             blank: Typed::default(),
             act,
             map: MapShow { bounds: "4.2,50.7,4.5,50.9".into(), pmtiles: String::new() },
@@ -137,6 +148,11 @@ pub(super) fn page(
         Vec::new()
     };
     let eye = desk.eye(who.actor());
+    let plans = if row.withheld {
+        Vec::new()
+    } else {
+        shell.read(reader, |r| Ok::<_, Fault>((desk.plan_levels)(r, who.actor(), row.id)?))?
+    };
     let ties = shell.read(reader, |r| Ok(Ties::of(r, &eye, row, &names, may("signal.qualify"))?))?;
     let spoken = row.warning.as_ref().and_then(|w| w.body.texts.first()).map_or("", |t| t.event.as_str());
     let proposed = names.type_of(&format!("{} {spoken}", row.words.text));
@@ -157,6 +173,7 @@ pub(super) fn page(
         types: names.types.iter().map(|t| (t.code.clone(), t.names.show(reader.lang).to_owned())).collect(),
         severities: Severity::ALL.iter().map(severity).collect(),
         reflex: if waits { proposed.map(|t| t.reflex.clone()).unwrap_or_default() } else { Vec::new() },
+        plans: plans.into_iter().map(|p| (p.plan, p.level, p.path, p.activate)).collect(),
         form,
         blank: Typed::default(),
         act,

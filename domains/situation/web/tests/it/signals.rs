@@ -219,3 +219,19 @@ async fn the_list_is_found_by_state_words_and_day_and_leafed_through() {
     let none = browser.get("/fr/signals?to=2026-11-23").await.text;
     assert!(rows(&none) == 0 && none.contains("Aucun signalement ne répond à ces critères"));
 }
+
+#[tokio::test]
+async fn a_signal_that_tells_of_a_level_leads_to_the_plan_and_to_its_activation() {
+    let town = Town::open();
+    let id = town.call("le canal monte", "rue du Moulin");
+    let page = town.browser(OFFICER).get(&format!("/fr/signals/{id}")).await.text;
+    let plans = page.split("id=\"signal-plans\"").nth(1).unwrap().split("</section>").next().unwrap();
+    for wanted in ["Plan des crues", "alerte", "href=\"/fr/plans/x\"", "href=\"/fr/plans/x/activate\""] {
+        assert!(plans.contains(wanted), "{wanted}: {plans}");
+    }
+    let page = town.browser(RELIEF).get(&format!("/nl/signals/{id}")).await.text;
+    assert!(
+        page.contains("Overstromingsplan") && !page.contains("/activate"),
+        "who activates no plan is led to none"
+    );
+}

@@ -12,7 +12,7 @@ use situation::command::{OpenIncident, ReceiveSignal, WriteEntry};
 use situation::incident::{Opening, Severity};
 use situation::inform::MustInform;
 use situation::line::FigureWords;
-use situation::places::{Place, locate};
+use situation::places::{Area, Place, locate};
 use situation::report::{ReportKind, Section, Since};
 use situation::signal::{Channel, Told};
 use situation::text::Words;
@@ -33,6 +33,9 @@ pub(crate) const MAYOR: &str = "mayor";
 /// May read nothing here.
 pub(crate) const GUEST: &str = "guest";
 
+/// A matter that may be set later.
+pub(crate) type Also = Arc<OnceLock<Id<kind::Matter>>>;
+
 pub(crate) struct Town {
     pub(crate) router: Router,
     pub(crate) shell: Shell,
@@ -43,6 +46,8 @@ pub(crate) struct Town {
     pub(crate) fed: Arc<AtomicBool>,
     /// How often somebody's number was looked up: once for each row of a list of people that is drawn.
     pub(crate) looked_up: Arc<AtomicUsize>,
+    /// What every entry is about besides, as another package would know it.
+    pub(crate) also: Also,
     /// Holds the folder of the journal as long as the town stands.
     pub(crate) folder: Folder,
 }
@@ -68,12 +73,14 @@ impl Town {
         let sessions = TestSessions::of(people);
         let blobs = Blobs::open(&folder.dir().join("blobs"), 10_000_000, None).unwrap();
         let (fed, looked_up) = (Arc::new(AtomicBool::new(true)), Arc::new(AtomicUsize::new(0)));
-        let desk = Arc::new(desk(guard, blobs, (Arc::clone(&fed), Arc::clone(&looked_up))));
+        let also = Also::default();
+        let desk =
+            Arc::new(desk(guard, blobs, (Arc::clone(&fed), Arc::clone(&looked_up), Arc::clone(&also))));
         let mut setup = web::testing::setup(&journal, sessions);
         setup.site.functions = functions();
         change(&mut setup);
         let (shell, router) = Shell::start(setup, situation_web::contributions(&desk)).unwrap();
-        Self { router, shell, journal, clock, desk, fed, looked_up, folder }
+        Self { router, shell, journal, clock, desk, fed, looked_up, also, folder }
     }
 
     /// A browser of this function.
@@ -183,7 +190,11 @@ fn holdings() -> Holdings {
     [OFFICER, RELIEF, MAYOR, GUEST].map(held).into()
 }
 
-fn desk(guard: Arc<CedarGuard>, blobs: Blobs, (fed, looked_up): (Arc<AtomicBool>, Arc<AtomicUsize>)) -> Desk {
+fn desk(
+    guard: Arc<CedarGuard>,
+    blobs: Blobs,
+    (fed, looked_up, also): (Arc<AtomicBool>, Arc<AtomicUsize>, Also),
+) -> Desk {
     let facts = Arc::new(facts());
     let names = Arc::new(names());
     Desk {
@@ -219,6 +230,17 @@ fn desk(guard: Arc<CedarGuard>, blobs: Blobs, (fed, looked_up): (Arc<AtomicBool>
         duty: None,
         feed: Arc::new(move || fed.load(Ordering::Acquire).then(|| actor(OFFICER))),
         feeds: Arc::new(feeds()),
+        plan_levels: Arc::new(|_, actor, _| {
+            let may = actor.function.as_str() == OFFICER;
+            let level = situation_web::PlanLevel {
+                plan: Text::three("Plan des crues", "Overstromingsplan", "Flood plan"),
+                level: Text::three("alerte", "alarm", "alert"),
+                path: "plans/x".into(),
+                activate: may.then(|| "plans/x/activate".into()),
+            };
+            Ok(vec![level])
+        }),
+        also_about: Arc::new(move |_| also.get().copied().into_iter().collect()),
         certificates: Arc::new(certificates()),
     }
 }
@@ -412,6 +434,11 @@ fn names() -> Names {
             .iter()
             .map(|m| (m.0.to_owned(), Text::both(m.1, m.2)))
             .chain(ZONES.iter().map(|z| (z.0.to_owned(), Text::both(z.1, z.2))))
+            .collect(),
+        narrowing: MUNICIPALITIES
+            .iter()
+            .map(|m| Area::new("municipality", m.0))
+            .chain(ZONES.iter().map(|z| Area::new("zone", z.0)))
             .collect(),
         functions: functions(),
         organisations: BTreeMap::from([("town".to_owned(), Text::three("Ville", "Stad", "Town"))]),

@@ -1,0 +1,209 @@
+//! The editor of one level: what it is called, which threshold of which figure it names, what is done then and by whom.
+
+use kernel::{Id, Lang, Refusal, Text, kind};
+use readiness::command::{RemoveLevel, SetLevel};
+use readiness::content::{Card, Level};
+use readiness::plan::Standing;
+use readiness::read;
+use serde::{Deserialize, Serialize};
+use store::Receipt;
+use web::{Answer, CommandMeta, Fault, Page, Posted, Typed, Visit, Who, fields};
+
+use crate::at::At;
+use crate::card::draft;
+use crate::desk::{Desk, Figure};
+use crate::show::{PlanShow, holder};
+
+#[derive(Serialize)]
+pub(crate) struct LevelPage {
+    p: PlanShow,
+    no: i64,
+    /// 0 for a new one.
+    level: u32,
+    seq: i64,
+    /// Thresholds of the figures that the reader sees: `occupancy/tension`.
+    thresholds: Vec<(String, String)>,
+    /// Cards of the version: number and name.
+    cards: Vec<(String, String)>,
+    form: Typed,
+}
+
+impl Page for LevelPage {
+    const TEMPLATE: &'static str = "readiness/level.html";
+    const ROOM: &'static str = "plans";
+    fn samples() -> Vec<Self> {
+        let page = |level, thresholds: &[&str], form| Self {
+            p: PlanShow::sample(Standing::Own),
+            no: 2,
+            level,
+            seq: 31,
+            thresholds: thresholds.iter().map(|t| ((*t).to_owned(), format!("{t} <b>"))).collect(),
+            cards: vec![("1".into(), "Veille <b>".into())],
+            form,
+        };
+        let mut wrong = Typed::default().with("name-fr", "<b>").with("threshold", "a/b").with("cards", "1");
+        wrong.put_error(Some("threshold"), "…".into());
+        wrong.put_error(Some("action"), "…".into());
+        let none = Self { cards: Vec::new(), ..page(0, &[], Typed::default()) };
+        vec![none, page(1, &["a/b"], wrong)]
+    }
+}
+
+type Place = (Id<kind::Matter>, i64, u32);
+
+pub(crate) async fn show(Visit { shell, desk, reader, who, id: place }: Visit<Desk, Place>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = load(&at, &who, place, None)?;
+    shell.draw(&reader, &page).answer()
+}
+
+fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Result<LevelPage, Fault> {
+    let (names, lang) = (at.desk.post.names(), at.reader.lang);
+    at.shell.live().read(|read| {
+        let (row, of) = draft(at, read, who, id, no)?;
+        let all = read::levels(read, id, no)?;
+        let before = all.iter().find(|l| l.key == key);
+        if key != 0 && before.is_none() {
+            return Err(Fault::not_found());
+        }
+        let mut thresholds = choices(&(at.desk.figures)(read, who.actor())?, lang);
+        // What stands there stays to be chosen, also where the figure is not there any more, or is not for this reader.
+        if let Some(now) = before.map(code)
+            && !thresholds.iter().any(|(one, _)| *one == now)
+        {
+            thresholds.push((now.clone(), now));
+        }
+        let card = |c: &Card| {
+            let whose = holder(&c.holder, &names);
+            (c.key.to_string(), format!("{} · {}", whose.show(lang), c.title.show(lang)))
+        };
+        Ok(LevelPage {
+            p: PlanShow::of(&row, at),
+            no,
+            level: key,
+            seq: of.changed_seq,
+            thresholds,
+            cards: of.cards.iter().map(card).collect(),
+            form: form.unwrap_or_else(|| before.map_or_else(Typed::default, typed)),
+        })
+    })
+}
+
+/// The thresholds of these figures, as a form offers them.
+fn choices(figures: &[Figure], lang: Lang) -> Vec<(String, String)> {
+    let of = |figure: &Figure| {
+        let name = figure.names.show(lang).to_owned();
+        let one = |(code, names): &(String, Text)| {
+            (format!("{}/{code}", figure.code), format!("{name} · {}", names.show(lang)))
+        };
+        figure.thresholds.iter().map(one).collect::<Vec<_>>()
+    };
+    figures.iter().flat_map(of).collect()
+}
+
+/// What a form says of the threshold that a level names.
+fn code(level: &Level) -> String {
+    format!("{}/{}", level.indicator, level.threshold)
+}
+
+/// A level as its form takes it back.
+fn typed(level: &Level) -> Typed {
+    let mut form = Typed::default().with("threshold", code(level));
+    for lang in Lang::ALL {
+        form = form
+            .with(&format!("name-{lang}"), level.names.get(lang).unwrap_or_default())
+            .with(&format!("action-{lang}"), level.action.get(lang).unwrap_or_default());
+    }
+    for key in &level.cards {
+        form = form.with("cards", key.to_string());
+    }
+    form
+}
+
+/// A level as it was typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct LevelForm {
+    name_fr: String,
+    name_nl: String,
+    name_en: String,
+    threshold: String,
+    action_fr: String,
+    action_nl: String,
+    action_en: String,
+    cards: Vec<String>,
+    /// `save` or `remove`.
+    act: String,
+}
+
+pub(crate) async fn set(
+    Posted { shell, desk, reader, who, id: place, form }: Posted<
+        Desk,
+        LevelForm,
+        (Id<kind::Matter>, i64, u32),
+    >,
+) -> Answer {
+    let (id, no, _) = place;
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        carry_out(&at, &who, place, value, &form.meta).await
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let path = format!("plans/{id}/versions/{no}#levels");
+            Ok(shell.done(&reader, &at.done("plan-done-written", receipt, &path)))
+        }
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, place, Some(form))),
+    }
+}
+
+async fn carry_out(
+    at: &At<'_>,
+    who: &Who,
+    (plan, version, key): Place,
+    value: &LevelForm,
+    meta: &CommandMeta,
+) -> Result<Receipt, Fault> {
+    let based_on = meta.based_on;
+    if value.act == "remove" {
+        return at.ask(who, meta, RemoveLevel { plan, version, level: key, based_on }).await;
+    }
+    let level = value.level(key)?;
+    at.shell.live().read(|read| {
+        let all = read::levels(read, plan, version)?;
+        let as_before = all.iter().any(|l| l.key == key && l.is(&level.indicator, &level.threshold));
+        let figures = (at.desk.figures)(read, who.actor())?;
+        let known = |f: &Figure| {
+            f.code == level.indicator && f.thresholds.iter().any(|(code, _)| *code == level.threshold)
+        };
+        if as_before || figures.iter().any(known) {
+            Ok(())
+        } else {
+            Err(Fault::from(Refusal::unknown_code("threshold", &code(&level))))
+        }
+    })?;
+    at.ask(who, meta, SetLevel { plan, version, level, based_on }).await
+}
+
+impl LevelForm {
+    fn level(&self, key: u32) -> Result<Level, Refusal> {
+        let three = |fr: &str, nl: &str, en: &str| Text {
+            fr: fields::some(fr),
+            nl: fields::some(nl),
+            en: fields::some(en),
+        };
+        let (indicator, threshold) =
+            self.threshold.split_once('/').ok_or_else(|| Refusal::missing("threshold"))?;
+        let card = |text: &String| text.parse().map_err(|_| Refusal::unknown_code("cards", text));
+        let cards = self.cards.iter().filter(|text| !text.is_empty()).map(card);
+        Ok(Level {
+            key,
+            names: three(&self.name_fr, &self.name_nl, &self.name_en),
+            indicator: indicator.to_owned(),
+            threshold: threshold.to_owned(),
+            action: three(&self.action_fr, &self.action_nl, &self.action_en),
+            cards: cards.collect::<Result<_, _>>()?,
+        })
+    }
+}
