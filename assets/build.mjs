@@ -34,6 +34,8 @@ export const SHEETS = [
   "public",
   "plans",
   "events",
+  "duties",
+  "contributions",
   "states",
   "print",
   "wall",
@@ -72,6 +74,7 @@ const TYPES = {
   js: "application/javascript; charset=utf-8",
   mjs: "application/javascript; charset=utf-8",
   json: "application/json",
+  png: "image/png",
   svg: "image/svg+xml",
   txt: "text/plain; charset=utf-8",
   woff2: "font/woff2",
@@ -154,6 +157,7 @@ async function build() {
   await put("app.css", sheets.join("\n"));
   await cp(join(here, "js"), join(fresh, "js"), { recursive: true });
   await cp(join(here, "mark.svg"), join(fresh, "mark.svg"));
+  await cp(join(here, "icons"), join(fresh, "icons"), { recursive: true });
 
   for (const [from, to, rewrite] of VENDOR) {
     const text = (await readFile(join(modules, from), "utf8")).replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "\n");

@@ -29,7 +29,8 @@ export function entry(step, way, page) {
   url.searchParams.set("way", way);
   if (page.asOf) url.searchParams.set("at", page.asOf);
   if (page.matter) url.searchParams.set("matter", page.matter);
-  url.searchParams.set("to", new URL(page.href).pathname);
+  const to = new URL(address(page.href, null));
+  url.searchParams.set("to", `${to.pathname}${to.search}`);
   return url.href;
 }
 

@@ -57,6 +57,12 @@ export function end(node) {
   node.querySelector("[data-ended]")?.removeAttribute("hidden");
 }
 
+/** What says nothing any more once its time is over (that a warning holds) goes. */
+export function vanish(shown) {
+  for (const node of document.querySelectorAll("[data-vanishes]"))
+    if (Date.parse(node.dataset.vanishes) <= shown) node.remove();
+}
+
 function tickAges() {
   const shown = document.body.dataset.asOf ? Date.parse(document.body.dataset.asOf) : now();
   for (const node of document.querySelectorAll("time[data-age]")) write(node, age(shown - Date.parse(node.dateTime)));
@@ -66,6 +72,7 @@ function tickAges() {
     node.closest("li, tr, .card")?.classList.toggle("overdue", left <= -GRACE);
   }
   for (const node of document.querySelectorAll("[data-ends]")) if (Date.parse(node.dataset.ends) <= shown) end(node);
+  vanish(shown);
 }
 
 function tick() {

@@ -153,20 +153,35 @@ function shown(data) {
     // What came is not ours.
   }
   const lang = Object.hasOwn(texts, note.lang) ? note.lang : "fr";
-  return self.registration.showNotification(String(note.title || texts[lang].message), {
+  const receipt = String(note.receipt ?? "");
+  const options = {
     body: String(note.body ?? ""),
     lang,
     icon: `${assets}/mark.svg`,
     tag: String(note.tag ?? ""),
     renotify: Boolean(note.tag),
     requireInteraction: Boolean(note.urgent),
-    data: { url: inside(note.url) },
-  });
+    data: { url: inside(note.url), lang, receipt },
+  };
+  const showing = self.registration.showNotification(String(note.title || texts[lang].message), options);
+  return showing.then(() => tell("shown", lang, receipt));
+}
+
+/** Tells the server what became of a notification. It names nobody and needs no session; where nobody answers, nothing is lost. */
+async function tell(what, lang, receipt) {
+  if (!receipt) return;
+  try {
+    const body = new URLSearchParams({ receipt, what });
+    await fetch(`/${lang}/push/receipt`, { method: "POST", body, credentials: "omit", keepalive: true });
+  } catch {
+    // The server is away: the message's page says "sent", as before.
+  }
 }
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(show(inside(event.notification.data?.url)));
+  const { url, lang, receipt } = event.notification.data ?? {};
+  event.waitUntil(Promise.all([show(inside(url)), tell("opened", lang, receipt)]));
 });
 
 /** The page where it is open already; otherwise a window of its own: nobody's page is taken away. */

@@ -41,6 +41,8 @@ test("a step from entry to entry goes to the page's own path, from what it shows
     matter: "0197",
     to: "/fr/incidents/1",
   });
+  const filtered = { href: "http://floor.test/fr/log?kind=figure&as_of=x&q=a%20b#end" };
+  assert.equal(new URL(entry("/fr/past/step", "on", filtered)).searchParams.get("to"), "/fr/log?kind=figure&q=a+b");
   const present = new URL(entry("/fr/past/step", "back", { href: "http://floor.test/fr/watch" }));
   assert.deepEqual(Object.fromEntries(present.searchParams), { way: "back", to: "/fr/watch" });
 });

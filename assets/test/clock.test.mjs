@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { age, due, end, hours } from "../js/clock.js";
+import { age, due, end, hours, vanish } from "../js/clock.js";
 import { page } from "./page.mjs";
 
 const words = (key, { n, m, time } = {}) =>
@@ -41,4 +41,15 @@ test("a warning that is over turns grey, leaves the map and says so", () => {
   assert.equal(card.hasAttribute("data-feature"), false);
   assert.equal(card.hasAttribute("data-ends"), false);
   assert.equal(card.querySelector("p").hasAttribute("hidden"), false);
+});
+
+test("what holds no more goes by itself at its instant, and nothing before it or beside it", () => {
+  const document = page(
+    '<ul><li id="x" data-vanishes="2026-07-24T00:00:00Z">1 warning</li><li id="y">posture</li></ul>',
+  );
+  vanish(Date.parse("2026-07-23T23:59:59Z"));
+  assert.ok(document.getElementById("x"));
+  vanish(Date.parse("2026-07-24T00:00:00Z"));
+  assert.equal(document.getElementById("x"), null);
+  assert.ok(document.getElementById("y"));
 });

@@ -216,3 +216,23 @@ test("the page gives way to the server, not to a proxy in its place", () => {
   assert.ok(isServer(answer(503, { "content-security-policy": "x" })));
   assert.ok(!isServer(answer(502)) && !isServer(answer(503)));
 });
+
+test("what was shown and what was opened is told to the server, without a session; a server that is away loses nothing", async () => {
+  const { send, seen } = worker({ answer: async () => new Response(null, { status: 204 }) });
+  await send("push", {
+    data: { json: () => ({ title: "MSG-26-0001", lang: "nl", url: "/nl/messages/1", receipt: "id.0.0.proof" }) },
+  });
+  const { data } = seen.notes[0];
+  await send("notificationclick", { notification: { close: () => {}, data } });
+  const told = seen.asked.map(([url, { method, body, credentials }]) => [url, method, String(body), credentials]);
+  assert.deepEqual(told, [
+    ["/nl/push/receipt", "POST", "receipt=id.0.0.proof&what=shown", "omit"],
+    ["/nl/push/receipt", "POST", "receipt=id.0.0.proof&what=opened", "omit"],
+  ]);
+  const away = worker({ answer: nobody });
+  await away.send("push", { data: { json: () => ({ title: "x", receipt: "r" }) } });
+  assert.equal(away.seen.notes.length, 1);
+  const silent = worker({ answer: nobody });
+  await silent.send("push", { data: { json: () => ({ title: "x" }) } });
+  assert.deepEqual(silent.seen.asked, [], "a notification that asks for no receipt");
+});

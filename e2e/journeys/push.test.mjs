@@ -157,7 +157,9 @@ test("a message leaves for it, sealed and signed: a number and an address, none 
   assert.match(note.title, /MSG-\d\d-\d{4}/);
   assert.equal(note.lang, "fr");
   assert.ok(note.url.startsWith(place.url("", "/fr/messages/")), note.url);
-  assert.ok(!JSON.stringify(note).includes("gaz") && !JSON.stringify(note).includes("Ben"), "no words, no name");
+  const { receipt, ...told } = note;
+  assert.match(receipt, /^[0-9a-f-]{36}\.0\.\d+\./);
+  assert.ok(!JSON.stringify(told).includes("gaz") && !JSON.stringify(told).includes("Ben"), "no words, no name");
   await officer.go("/rota");
   assert.equal(await officer.page.locator("[data-push]").getAttribute("data-push"), key);
   assert.match(await officer.text("#act-device li"), /dernière fois/);
@@ -177,6 +179,11 @@ test("a message leaves for it, sealed and signed: a number and an address, none 
     });
   await until("the notification", 10_000, async () => (await shown()).length === 1);
   assert.deepEqual(await shown(), [{ title: note.title, body: note.body, tag: note.tag, url: note.url }]);
+  // The device itself says that it showed it; the message's page has it in its history.
+  await until("the device's receipt", 10_000, async () => {
+    await officer.go(new URL(note.url).pathname.replace(/^\/fr/, ""));
+    return /Remis/.test(await officer.text("main"));
+  });
   await officer.fine();
 });
 

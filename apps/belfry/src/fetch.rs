@@ -133,7 +133,7 @@ impl Fetcher {
         if state.due.is_some_and(|due| now < due) {
             return Ok(Turn::NotYet);
         }
-        let outcome = ask(&self.way, &state.tags).and_then(|given| match given {
+        let outcome = ask(&self.way, &state.tags, now).and_then(|given| match given {
             None => Ok(None),
             Some((bytes, tags)) => match take(&bytes) {
                 Ok(done) => Ok(Some(if done { tags } else { Tags::default() })),
@@ -170,14 +170,14 @@ fn spread(seconds: i64, chance: u8) -> i64 {
 ///
 /// # Errors
 /// Why it did not come.
-pub(crate) fn document(url: &str, way: &Way) -> Result<Vec<u8>, Why> {
+pub(crate) fn document(url: &str, way: &Way, now: Timestamp) -> Result<Vec<u8>, Why> {
     let way = Way { url: url.to_owned(), ..way.clone() };
     let unexpected = || Why::Status(304, None);
-    Ok(ask(&way, &Tags::default())?.ok_or_else(unexpected)?.0)
+    Ok(ask(&way, &Tags::default(), now)?.ok_or_else(unexpected)?.0)
 }
 
 /// Asks once. Nothing new gives nothing.
-fn ask(way: &Way, tags: &Tags) -> Result<Option<(Vec<u8>, Tags)>, Why> {
+fn ask(way: &Way, tags: &Tags, now: Timestamp) -> Result<Option<(Vec<u8>, Tags)>, Why> {
     let agent: Agent = Agent::config_builder()
         .timeout_global(Some(PATIENCE))
         .max_redirects(0)
@@ -205,7 +205,7 @@ fn ask(way: &Way, tags: &Tags) -> Result<Option<(Vec<u8>, Tags)>, Why> {
                 }
                 url = to;
             }
-            code => return Err(Why::Status(code, retry_after(answer.headers()))),
+            code => return Err(Why::Status(code, retry_after(answer.headers(), now))),
         }
     }
     Err(Why::Moved(shown(&url)))
@@ -222,9 +222,15 @@ fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     headers.get(name).and_then(|v| v.to_str().ok()).map(str::to_owned)
 }
 
-/// Seconds to wait, where the server says so as a number (RFC 9110, 10.2.3); a date is not used.
-pub(crate) fn retry_after(headers: &HeaderMap) -> Option<i64> {
-    header(headers, "retry-after")?.trim().parse().ok().filter(|n| *n > 0)
+/// Seconds to wait, where the server says so: as a number, or as an instant that lies ahead (RFC 9110, 10.2.3).
+pub(crate) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<i64> {
+    let said = header(headers, "retry-after")?;
+    let until = |said: &str| {
+        let at = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(said).ok()?;
+        Some(at.as_second() - now.seconds())
+    };
+    let seconds = said.trim().parse().ok().or_else(|| until(said.trim()));
+    seconds.filter(|n| *n > 0)
 }
 
 fn read(answer: Response<ureq::Body>, most: u64) -> Result<(Vec<u8>, Tags), Why> {

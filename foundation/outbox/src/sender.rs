@@ -27,6 +27,17 @@ pub struct Letter {
     pub link: Option<String>,
     /// When it was written, for the head of a mail.
     pub at: Timestamp,
+    /// What a calendar program takes in with it (RFC 5546): a mail carries it, other channels do not.
+    pub calendar: Option<CalendarPart>,
+}
+
+/// An event for the recipient's calendar program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarPart {
+    /// `REQUEST` or `CANCEL`.
+    pub method: &'static str,
+    /// The calendar (`text/calendar`).
+    pub text: String,
 }
 
 /// Why a letter was not taken.

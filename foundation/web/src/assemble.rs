@@ -24,7 +24,7 @@ use crate::rate::Buckets;
 use crate::routes::{Routes, get};
 use crate::shell::{Inner, Setup, SetupError};
 use crate::texts::Texts;
-use crate::{Shell, form, format, pages_of_shell, present, proofs, security, worker};
+use crate::{Shell, form, format, install, pages_of_shell, present, proofs, security, worker};
 
 /// No answer takes longer; live streams have begun to answer long before.
 const LONGEST_ANSWER: Duration = Duration::from_secs(30);
@@ -116,7 +116,8 @@ fn csrf(trusted: &[String]) -> Result<CsrfLayer, SetupError> {
 fn staff(all: &mut [Contribution]) -> Routes {
     let packages = all.iter_mut().map(|c| std::mem::take(&mut c.routes)).fold(Routes::new(), Routes::merge);
     let plain = all.iter_mut().map(|c| std::mem::take(&mut c.plain)).fold(Routes::new(), Routes::merge);
-    let inner = packages.route("/", get(pages_of_shell::home));
+    let inner =
+        packages.route("/", get(pages_of_shell::home)).route("/app.webmanifest", get(install::manifest));
     Lang::ALL.into_iter().fold(plain, |all, lang| {
         all.merge(inner.under(&format!("/{lang}"))).route(&format!("/{lang}/"), get(pages_of_shell::home))
     })

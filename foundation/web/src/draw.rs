@@ -157,6 +157,7 @@ impl<'a, P: Page> Draw<'a, P> {
             command: self.command.clone().filter(|_| shell.commands(reader) && !past && !owes),
             words: shell.0.words.iter().flat_map(|w| w.words(&shell.0.texts, reader.lang)).collect(),
             path: format!("/{}{}", reader.lang, reader.rest.split('?').next().unwrap_or("")),
+            query: crate::pages_of_shell::query_of(&reader.rest),
             matter: self.page.matter().filter(|_| signed_in).map(|id| id.to_string()),
             beside: Vec::new(),
             slots: std::collections::BTreeMap::new(),

@@ -46,6 +46,8 @@ pub struct Chip {
     pub more: Option<String>,
     /// Tone, or empty.
     pub tone: &'static str,
+    /// From when on it says nothing any more: an open page takes it away by itself then.
+    pub until: Option<Timestamp>,
 }
 
 /// Something that everyone must know now.
@@ -157,6 +159,8 @@ pub struct Ui {
     pub words: Vec<(String, String)>,
     /// The page's own path, without what follows a question mark.
     pub path: String,
+    /// What follows the path, with its question mark and without the instant looked back to; empty where there is nothing.
+    pub query: String,
     /// The matter that the page is about, where its entries may be asked for.
     pub matter: Option<String>,
     /// Panels of other packages about the matter of the page, in their order.
@@ -194,6 +198,7 @@ impl Ui {
             command: Some(String::new()),
             words: Vec::new(),
             path: format!("/{lang}/sample"),
+            query: "?show=all&q=a%20b".to_owned(),
             matter: Some("0197".to_owned()),
             beside: Vec::new(),
             slots: std::collections::BTreeMap::new(),

@@ -23,6 +23,7 @@ use crate::session::SignedIn;
 use crate::texts::TextFile;
 use crate::{Contribution, Reader, Shell};
 
+pub(crate) use past::query_of;
 pub(crate) use sign_in::url as sign_in_url;
 
 /// Our sentences, and those that the browser says, kept beside its modules in `assets/texts`.
@@ -163,8 +164,17 @@ impl Shell {
     }
 }
 
+/// The address of this page, which leads on to the one that was wanted.
+pub(crate) fn leading_on(reader: &Reader, path: &str, page: bool) -> String {
+    match serde_html_form::to_string([("next", reader.rest.as_str())]) {
+        Ok(query) if page && reader.rest != "/" => format!("{}?{query}", reader.url(path)),
+        _ => reader.url(path),
+    }
+}
+
 /// An address of ours without language, whatever was asked for: never another site.
-fn inside(next: &str) -> &str {
+#[must_use]
+pub fn inside(next: &str) -> &str {
     let plain = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', ':']);
     if plain && next.len() < 500 { next } else { "/" }
 }

@@ -194,7 +194,12 @@ fn owed(shell: &Shell, reader: &Reader, otherwise: &str) -> String {
 fn leads_to(reader: &Reader, note: &Note) -> Option<String> {
     match note.kind {
         "sign-in" => Some(crate::pages_of_shell::sign_in_url(reader)),
-        "owes" => reader.session.as_ref().and_then(|s| s.owes).map(|path| reader.url(path)),
+        "owes" => {
+            let path = reader.session.as_ref().and_then(|s| s.owes)?;
+            // A page that was wanted is led on to afterwards; a form that was sent waits in its own page.
+            let page = reader.wants == Wants::Page && reader.safe;
+            Some(crate::pages_of_shell::leading_on(reader, path, page))
+        }
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use kernel::{Clock, Id, kind};
+use kernel::{Clock, Id, Timestamp, kind};
 use outbox::message::Channel;
 use outbox::push::{Device, Devices, Key, seal};
 use outbox::sender::{Letter, NotTaken, Sender};
@@ -50,7 +50,7 @@ impl Push {
 
     fn tell(&self, device: &Device, letter: &Letter) -> Told {
         let to = &device.subscription;
-        let body = match seal(to, note(letter).as_bytes()) {
+        let body = match seal(to, note(letter, &self.key.receipt(&letter.id)).as_bytes()) {
             Ok(body) => body,
             Err(e) => return Told::Never(e.to_string()),
         };
@@ -66,7 +66,9 @@ impl Push {
             .header("topic", topic(&letter.id))
             .send(body.as_slice());
         match asked {
-            Ok(answer) => answered(&host(&service), answer.status().as_u16(), answer.headers()),
+            Ok(answer) => {
+                answered(&host(&service), answer.status().as_u16(), answer.headers(), self.clock.now())
+            }
             Err(e) => Told::Later(format!("{}: {}", host(&service), plain(&e)), None),
         }
     }
@@ -106,12 +108,13 @@ impl Sender for Push {
     }
 }
 
-/// What the device is told: a number, what to do, and where. The page there asks who looks.
-fn note(letter: &Letter) -> String {
+/// What the device is told: a number, what to do, and where, and what it gives back to say that it was shown. The page there asks
+/// who looks.
+fn note(letter: &Letter, receipt: &str) -> String {
     let (lang, words) = letter.parts.first().map_or(("", ""), |(l, text)| (l.code(), text.as_str()));
     json!({
         "title": letter.subject, "body": words, "lang": lang, "url": letter.link, "tag": letter.number,
-        "urgent": letter.urgent,
+        "urgent": letter.urgent, "receipt": receipt,
     })
     .to_string()
 }
@@ -121,12 +124,12 @@ fn topic(letter: &str) -> String {
     Id::<kind::Command>::of_words(&["push-topic", letter]).to_string().replace('-', "")
 }
 
-fn answered(host: &str, status: u16, headers: &HeaderMap) -> Told {
+fn answered(host: &str, status: u16, headers: &HeaderMap, now: Timestamp) -> Told {
     let why = || format!("{host} answers {status}");
     match status {
         200..300 => Told::Taken,
         gone if GONE.contains(&gone) => Told::Gone,
-        429 | 500.. => Told::Later(why(), crate::fetch::retry_after(headers)),
+        429 | 500.. => Told::Later(why(), crate::fetch::retry_after(headers, now)),
         _ => Told::Never(why()),
     }
 }
@@ -147,7 +150,7 @@ fn plain(e: &ureq::Error) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use kernel::{Lang, Timestamp};
+    use kernel::Lang;
     use ureq::http::HeaderValue;
 
     use super::*;
@@ -163,13 +166,15 @@ mod tests {
             urgent: true,
             link: Some("https://town.example/fr/messages/1".into()),
             at: Timestamp::from_seconds(0),
+            calendar: None,
         }
     }
 
     #[test]
     fn what_a_service_answers_says_what_comes_next() {
         let mut headers = HeaderMap::new();
-        let of = |status, headers: &HeaderMap| answered("push.example", status, headers);
+        let now = Timestamp::from_seconds(784_111_777);
+        let of = |status, headers: &HeaderMap| answered("push.example", status, headers, now);
         for taken in [200, 201, 202, 204] {
             assert_eq!(of(taken, &headers), Told::Taken, "{taken}");
         }
@@ -183,11 +188,18 @@ mod tests {
         assert_eq!(of(503, &headers), Told::Later(said(503), None));
         headers.insert("retry-after", HeaderValue::from_static("120"));
         assert_eq!(of(429, &headers), Told::Later(said(429), Some(120)));
+        // Sixty seconds after now; a time that is over asks for nothing.
+        headers.insert("retry-after", HeaderValue::from_static("Sun, 06 Nov 1994 08:50:37 GMT"));
+        assert_eq!(of(503, &headers), Told::Later(said(503), Some(60)));
+        headers.insert("retry-after", HeaderValue::from_static("Sun, 06 Nov 1994 08:40:37 GMT"));
+        assert_eq!(of(503, &headers), Told::Later(said(503), None));
+        headers.insert("retry-after", HeaderValue::from_static("soon"));
+        assert_eq!(of(503, &headers), Told::Later(said(503), None));
     }
 
     #[test]
     fn a_note_names_nobody_and_a_repeat_is_known() {
-        let note = note(&letter());
+        let note = note(&letter(), "r");
         assert!(note.contains("MSG-26-0001") && !note.contains("Somebody"), "{note}");
         assert_eq!(topic("a"), topic("a"));
         assert_ne!(topic("a"), topic("b"));

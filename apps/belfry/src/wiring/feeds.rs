@@ -147,7 +147,7 @@ fn take_warnings(
         taken.problem = Some(format!("{url} {why}"));
     }
     for url in fresh.iter().take(feed.documents) {
-        let one = fetch::document(url, &feed.way())
+        let one = fetch::document(url, &feed.way(), world.clock.now())
             .map_err(|why| why.to_string())
             .and_then(|document| take(world, desk, feed, url, &document));
         match one {

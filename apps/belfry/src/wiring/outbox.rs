@@ -53,7 +53,7 @@ fn push(world: &World) -> Result<Option<Push>, WorldError> {
     let settings = world.config.messages.push.as_ref();
     let one = |s: &crate::outbox::PushSettings| -> Result<Push, WorldError> {
         let key = crate::keys::push(&crate::places::keys(&world.config))?;
-        Ok(Push { key: key.public().to_owned(), services: s.services() })
+        Ok(Push { key: key.public().to_owned(), services: s.services(), own: key })
     };
     settings.map(one).transpose()
 }

@@ -61,6 +61,7 @@ impl Surroundings for Around {
                 cx.shell.formats(lang).time(row.until)
             )),
             tone: "info",
+            until: Some(row.until),
         };
         Ok(self.mine(cx)?.iter().filter(|row| row.counts_at(cx.now)).map(chip).collect())
     }

@@ -102,6 +102,7 @@ impl Surroundings for Around {
             text: words(&chip, texts, lang),
             more: Some(texts.say(lang, "phase-chip-since", &args)),
             tone: chip.tone,
+            until: None,
         }])
     }
 

@@ -333,7 +333,7 @@ tell-number = Nummer
 tell-fictitious = fictief nummer
 tell-rule = Gevraagd door regel { $code }
 tell-by-hand = Met de hand toegevoegd
-tell-unverified = regel na te kijken
+tell-unverified = regel te verifiëren
 tell-state = Waarom
 
 ## Zoeken

@@ -151,7 +151,8 @@ impl Surroundings for Around {
         if part.soon {
             more = format!("{more}, {}", texts.plain(lang, "public-chip-soon"));
         }
-        Ok(vec![Chip { id: CHIP.to_owned(), text, more: Some(more), tone: part.tone() }])
+        let until = Some(part.until);
+        Ok(vec![Chip { id: CHIP.to_owned(), text, more: Some(more), tone: part.tone(), until }])
     }
 
     fn badges(&self, cx: &SurroundCx<'_>) -> Result<Vec<Badge>, StoreError> {

@@ -55,7 +55,7 @@ pub struct Template {
     /// For how many hours it holds.
     pub hours: i64,
     /// Where the wording comes from.
-    pub source: String,
+    pub source: Text,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
     /// The words, by language tag.

@@ -26,7 +26,7 @@ pub(crate) struct TemplateShow {
     code: String,
     names: Text,
     severity: &'static str,
-    source: String,
+    source: Text,
     verified: bool,
 }
 
@@ -38,7 +38,7 @@ impl Page for TemplatesPage {
             code: "gas".into(),
             names: Text::three("Gaz <b>", "Gas", "Gas"),
             severity: "Severe",
-            source: "profil <b>".into(),
+            source: Text::both("profil <b>", "profiel <b>"),
             verified,
         };
         vec![

@@ -20,7 +20,7 @@ impl View for OutboxView {
         "outbox"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -56,7 +56,7 @@ impl View for OutboxView {
             // It decides who sees it, and gives its number, too.
             Some("prepared") => Some("refusal-erase-guard"),
             // Without them it would seem that nobody was told; they name nobody.
-            Some("sent" | "delivered" | "failed" | "acknowledged" | "escalated") => {
+            Some("sent" | "delivered" | "opened" | "failed" | "acknowledged" | "escalated") => {
                 Some("refusal-erase-message-state")
             }
             _ => None,

@@ -1,10 +1,10 @@
 //! Rows of recipients and their routes.
 
-use kernel::{Handling, Id, kind};
+use kernel::{Handling, Id, Timestamp, kind};
 use store::{Entry, Row, StoreError, Tx};
 
 use super::json;
-use crate::event::{Acknowledged, Addressed, Delivered, Escalated, Event, Failed, Said, Sent};
+use crate::event::{Acknowledged, Addressed, Delivered, Escalated, Event, Failed, Opened, Said, Sent};
 use crate::state;
 
 pub(super) fn addressed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
@@ -83,6 +83,10 @@ pub(super) fn reported(
             let Some(e) = Delivered::of(entry) else { return Ok(()) };
             (e.recipient, e.route, "delivered_at", None)
         }
+        "opened" => {
+            let Some(e) = Opened::of(entry) else { return Ok(()) };
+            return opened(tx, id, (e.recipient, e.route), at);
+        }
         "failed" => {
             let Some(e) = Failed::of(entry) else { return Ok(()) };
             (e.recipient, e.route, "failed_at", Some(e.reason))
@@ -98,6 +102,20 @@ pub(super) fn reported(
         &[id.into(), recipient.into(), route.into(), what.into(), at.into(), more.into()],
     )?;
     reach(tx, id, recipient)
+}
+
+/// It changes nothing of where the recipient stands: only they say that they know.
+fn opened(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    (recipient, route): (i64, i64),
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "UPDATE message_route SET opened_at = $4 WHERE message = $1 AND recipient = $2 AND route = $3",
+        &[id.into(), recipient.into(), route.into(), at.into()],
+    )
+    .map(drop)
 }
 
 pub(super) fn acknowledged(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {

@@ -21,7 +21,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX message_recipient_person ON message_recipient (person, message)",
     "CREATE INDEX message_recipient_office ON message_recipient (function_code, message)",
     "CREATE TABLE message_route (message BYTEA NOT NULL, recipient BIGINT NOT NULL, route BIGINT NOT NULL, channel TEXT NOT NULL, \
-     address TEXT NOT NULL, due_at BIGINT NOT NULL, state TEXT NOT NULL, sent_at BIGINT, delivered_at BIGINT, failed_at BIGINT, \
+     address TEXT NOT NULL, due_at BIGINT NOT NULL, state TEXT NOT NULL, sent_at BIGINT, delivered_at BIGINT, opened_at BIGINT, failed_at BIGINT, \
      reference TEXT, reason TEXT, PRIMARY KEY (message, recipient, route))",
     "CREATE TABLE message_turn (message BYTEA NOT NULL, seq BIGINT NOT NULL, entry BYTEA NOT NULL, what TEXT NOT NULL, at BIGINT NOT \
      NULL, recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, detail TEXT \

@@ -4,7 +4,7 @@ use kernel::{Id, Precision, Refusal, Stated, Timestamp, kind};
 use store::{Deciding, Draft, Failure, Row, Rule};
 
 use crate::Facts;
-use crate::event::{Delivered, Event, Failed, Sent};
+use crate::event::{Delivered, Event, Failed, Opened, Sent};
 use crate::message::{Channel, Delivery};
 use crate::state::Now;
 
@@ -24,6 +24,8 @@ pub enum Outcome {
         /// When, as the channel says.
         at: Option<Timestamp>,
     },
+    /// Somebody opened it from the device on which it was shown.
+    Opened,
     /// It did not and will not.
     Failed {
         /// What the channel said.
@@ -52,24 +54,40 @@ impl Rule for Report {
             return Err(Refusal::forbidden("message.send").into());
         }
         let now = Now::get(cx.read, self.message)?;
-        let sql = "SELECT state, channel, address FROM message_route WHERE message = $1 AND recipient = $2 AND route = $3";
+        let sql = "SELECT state, channel, address, opened_at FROM message_route WHERE message = $1 AND recipient = $2 AND route = $3";
         let row: Option<Row> =
             cx.read.one(sql, &[now.id.into(), self.recipient.into(), self.route.into()])?;
         let row = row.ok_or_else(Refusal::not_found)?;
         let state = Delivery::of(row.text(0)?).unwrap_or(Delivery::Failed);
         let channel = Channel::of(row.text(1)?).unwrap_or(Channel::Mail);
         // What a relay says often repeats the address; the address stands in an entry that can be erased, the reason stays.
-        let address = row.text(2)?;
+        let (address, opened) = (row.text(2)?, !row.is_null(3));
         let outcome = match self.outcome.clone() {
             Outcome::Failed { reason } => Outcome::Failed { reason: reason.replace(address, "…") },
             other => other,
         };
         let report = Self { outcome, ..self.clone() };
+        if report.outcome == Outcome::Opened {
+            return report.opened(&now, state, opened);
+        }
         Ok(report.draft(&now, state, channel, cx.now)?.into_iter().collect())
     }
 }
 
 impl Report {
+    /// What was opened had arrived, whether or not the device said so.
+    fn opened(&self, now: &Now, state: Delivery, before: bool) -> Result<Vec<Draft>, Failure> {
+        let (matter, recipient, route) = (Some(now.id), self.recipient, self.route);
+        let mut drafts = Vec::new();
+        if state != Delivery::Delivered {
+            drafts.push(Delivered { recipient, route }.draft(matter, now.handling)?);
+        }
+        if !before {
+            drafts.push(Opened { recipient, route }.draft(matter, now.handling)?);
+        }
+        Ok(drafts)
+    }
+
     /// The event, where it says something new.
     fn draft(
         &self,

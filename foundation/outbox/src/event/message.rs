@@ -128,6 +128,15 @@ pub struct Delivered {
     pub route: i64,
 }
 
+/// Somebody opened it from the device on which it was shown. That they know is said otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// Which recipient.
+    pub recipient: i64,
+    /// On which of their routes.
+    pub route: i64,
+}
+
 /// It did not arrive on this route and will not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failed {

@@ -9,7 +9,7 @@ mod reach;
 mod rota;
 
 pub use message::{
-    Acknowledged, Addressed, AimNamed, Delivered, Escalated, Failed, Prepared, Released, Said, Sent,
+    Acknowledged, Addressed, AimNamed, Delivered, Escalated, Failed, Opened, Prepared, Released, Said, Sent,
     Withdrawn,
 };
 pub use platform::EnteredElsewhere;
@@ -24,6 +24,7 @@ store::events! {
     Addressed = "outbox.addressed@1",
     Sent = "outbox.sent@1",
     Delivered = "outbox.delivered@1",
+    Opened = "outbox.opened@1",
     Failed = "outbox.failed@1",
     Acknowledged = "outbox.acknowledged@1",
     Said = "outbox.said@1",

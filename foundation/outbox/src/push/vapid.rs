@@ -6,7 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kernel::Timestamp;
 use serde_json::json;
 use web_push_native::p256::SecretKey;
-use web_push_native::p256::ecdsa::signature::Signer;
+use web_push_native::p256::ecdsa::signature::{Signer, Verifier};
 use web_push_native::p256::ecdsa::{Signature, SigningKey};
 
 /// A token holds so long, in seconds; services take at most 24 hours.
@@ -41,6 +41,21 @@ impl Key {
         &self.public
     }
 
+    /// What a device gives back to say that this letter was shown or opened on it: nobody else can make it.
+    #[must_use]
+    pub fn receipt(&self, letter: &str) -> String {
+        let signature: Signature = self.signing.sign(receipted(letter).as_bytes());
+        format!("{letter}.{}", URL_SAFE_NO_PAD.encode(signature.to_bytes()))
+    }
+
+    /// The letter whose receipt this is; nothing where it is none of ours.
+    #[must_use]
+    pub fn receipted<'a>(&self, receipt: &'a str) -> Option<&'a str> {
+        let (letter, proof) = receipt.rsplit_once('.')?;
+        let signature = Signature::from_slice(&URL_SAFE_NO_PAD.decode(proof).ok()?).ok()?;
+        self.signing.verifying_key().verify(receipted(letter).as_bytes(), &signature).ok().map(|()| letter)
+    }
+
     /// The head line `authorization` of a request to this service. `contact` is where the service can reach the operator (`mailto:…`
     /// or `https://…`).
     #[must_use]
@@ -55,12 +70,29 @@ impl Key {
     }
 }
 
+/// What is signed for a receipt; no token to a service reads like it.
+fn receipted(letter: &str) -> String {
+    format!("push-receipt\0{letter}")
+}
+
 #[cfg(test)]
 mod tests {
     use web_push_native::p256::ecdsa::VerifyingKey;
-    use web_push_native::p256::ecdsa::signature::Verifier;
 
     use super::*;
+
+    #[test]
+    fn a_receipt_says_which_letter_and_nobody_else_makes_one() {
+        let key = Key::from_seed(&[7; 32]).unwrap();
+        let receipt = key.receipt("0197.0.1");
+        assert_eq!(key.receipted(&receipt), Some("0197.0.1"));
+        assert_eq!(receipt, key.receipt("0197.0.1"), "the same for every try");
+        let other = Key::from_seed(&[8; 32]).unwrap().receipt("0197.0.1");
+        let moved = receipt.replace("0197.0.1.", "0197.0.2.");
+        for wrong in [other.as_str(), &moved, "0197.0.1", "0197.0.1.", "", ".", "0197.0.1.%"] {
+            assert_eq!(key.receipted(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn a_service_can_check_who_asks() {

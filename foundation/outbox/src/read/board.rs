@@ -263,12 +263,36 @@ pub fn waiting(
 /// # Errors
 /// When the rows cannot be read.
 pub fn about(read: &dyn Read, eye: &Eye, matter: Id<kind::Matter>) -> Result<(i64, i64, i64), StoreError> {
+    tally(read, eye, matter, "1 = 1")
+}
+
+/// The same, of those alone that only some may read, or of the others alone.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn about_at(
+    read: &dyn Read,
+    eye: &Eye,
+    matter: Id<kind::Matter>,
+    reserved: bool,
+) -> Result<(i64, i64, i64), StoreError> {
+    let level = Handling::NeedToKnow.rank();
+    let which = if reserved { format!("m.handling >= {level}") } else { format!("m.handling < {level}") };
+    tally(read, eye, matter, &which)
+}
+
+fn tally(
+    read: &dyn Read,
+    eye: &Eye,
+    matter: Id<kind::Matter>,
+    which: &str,
+) -> Result<(i64, i64, i64), StoreError> {
     let sees = eye.on("m", 2);
     let mut params = vec![matter.into()];
     params.extend(sees.full_params());
     let sql = format!(
         "SELECT COUNT(*), CAST(COALESCE(SUM(m.asked), 0) AS BIGINT), CAST(COALESCE(SUM(m.known), 0) AS BIGINT) FROM message m WHERE m.about = $1 AND m.state = \
-         'released' AND {}",
+         'released' AND {which} AND {}",
         sees.full
     );
     read.one(&sql, &params)?.map_or(Ok((0, 0, 0)), |r| Ok((r.int(0)?, r.int(1)?, r.int(2)?)))

@@ -50,6 +50,7 @@ fn play_message(town: &Town) {
     let id = full(town);
     town.report(id, 0, 0, sent());
     town.report(id, 0, 0, Outcome::Delivered { at: Some(NIGHT) });
+    town.report(id, 0, 0, Outcome::Opened);
     town.report(id, 0, 1, failed("no"));
     let words = Some(Words::new(Lang::Fr, "vu"));
     let voice = By::Voice { name: "n".into() };

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ::desk::links::Links;
 use kernel::{Actor, Id, Lang, Text, kind};
 use outbox::message::Channel;
-use outbox::push::{Devices, Services};
+use outbox::push::{Devices, Key, Services};
 use outbox::read::Mine;
 use outbox::whom::{Found, Office, Target};
 use outbox::{Facts, Seat};
@@ -75,6 +75,8 @@ pub struct Push {
     pub key: String,
     /// Which push services may be told.
     pub services: Services,
+    /// The key: what comes back from a device is held against it.
+    pub own: Key,
 }
 
 /// What one letter costs on a channel, as the profile has it.

@@ -78,6 +78,7 @@ impl Letters {
             urgent: message.urgency == Urgency::Urgent,
             link: shown.path.as_ref().map(|p| self.address(recipient.lang.unwrap_or(Lang::Fr), p)),
             at,
+            calendar: None,
         }
     }
 

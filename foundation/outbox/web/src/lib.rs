@@ -18,6 +18,7 @@ mod matters;
 mod one;
 mod open;
 mod paper;
+mod receipt;
 mod report;
 mod rota;
 mod show;
@@ -101,6 +102,7 @@ fn routes() -> Routes {
         .route("/messages/{id}/acknowledge", post(acts::acknowledge))
         .route("/messages/{id}/voice", post(acts::voice))
         .route("/messages/{id}/withdraw", post(acts::withdraw))
+        .route("/push/receipt", post(receipt::take))
         .route("/m/{secret}", get(open::show).post(open::acknowledge))
         .route("/rota", get(rota::show).post(rota::set))
         .route("/rota/import", post(table::import))

@@ -318,6 +318,7 @@ pub(crate) const WHAT: &[&str] = &[
     "addressed",
     "sent",
     "delivered",
+    "opened",
     "failed",
     "acknowledged",
     "escalated",

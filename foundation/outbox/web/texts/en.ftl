@@ -182,6 +182,9 @@ message-alarm-order = { $what }
     Answer it under “Orders and commitments”: { $address }
 message-alarm-session-subject = { $body }: session { $number } convened
 message-alarm-session-moved-subject = { $body }: session { $number } moved
+message-alarm-session-cancelled-subject = { $body }: session { $number } called off
+message-alarm-session-cancelled = The session is called off. It was to begin { $at }. { $place }
+message-alarm-session-answer = Do you come, or somebody in your place? Answer here, without an account: { $address }
 message-alarm-session = The session begins { $at }. { $place }
     { $address }
 message-alarm-glass-subject = Emergency opening to be reviewed
@@ -309,6 +312,7 @@ kind-outbox-released = Message released
 kind-outbox-addressed = Recipient found
 kind-outbox-sent = Taken by the channel
 kind-outbox-delivered = Arrived
+kind-outbox-opened = Opened from the notification
 kind-outbox-failed = Not delivered
 kind-outbox-acknowledged = Acknowledged
 kind-outbox-said = Said with the acknowledgement

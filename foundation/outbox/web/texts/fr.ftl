@@ -182,6 +182,9 @@ message-alarm-order = { $what }
     Répondez-y sous « Ordres et engagements » : { $address }
 message-alarm-session-subject = { $body } : séance { $number } convoquée
 message-alarm-session-moved-subject = { $body } : séance { $number } déplacée
+message-alarm-session-cancelled-subject = { $body } : séance { $number } annulée
+message-alarm-session-cancelled = La séance est annulée. Elle devait commencer { $at }. { $place }
+message-alarm-session-answer = Venez-vous, ou quelqu’un à votre place ? Répondez ici, sans compte : { $address }
 message-alarm-session = La séance commence { $at }. { $place }
     { $address }
 message-alarm-glass-subject = Ouverture d’urgence à examiner
@@ -309,6 +312,7 @@ kind-outbox-released = Message libéré
 kind-outbox-addressed = Destinataire trouvé
 kind-outbox-sent = Accepté par le canal
 kind-outbox-delivered = Remis
+kind-outbox-opened = Ouverte depuis la notification
 kind-outbox-failed = Non remis
 kind-outbox-acknowledged = Lecture confirmée
 kind-outbox-said = Dit avec la confirmation

@@ -95,7 +95,7 @@ message-preview-title = { $n ->
     }
 message-preview-nobody = Voor “{ $name }” werd niemand gevonden. Kies iemand anders of geef een adres met de hand.
 message-preview-cost = Kost hoogstens
-message-unverified = te controleren
+message-unverified = te verifiëren
 message-both-languages = Frans en Nederlands
 message-instead-language = in { $lang }
 message-no-address = geen adres: bellen
@@ -182,6 +182,9 @@ message-alarm-order = { $what }
     Antwoord onder “Orders en verbintenissen”: { $address }
 message-alarm-session-subject = { $body }: vergadering { $number } bijeengeroepen
 message-alarm-session-moved-subject = { $body }: vergadering { $number } verplaatst
+message-alarm-session-cancelled-subject = { $body }: vergadering { $number } afgelast
+message-alarm-session-cancelled = De vergadering is afgelast. Ze zou beginnen { $at }. { $place }
+message-alarm-session-answer = Komt u, of iemand in uw plaats? Antwoord hier, zonder account: { $address }
 message-alarm-session = De vergadering begint { $at }. { $place }
     { $address }
 message-alarm-glass-subject = Noodopening na te kijken
@@ -282,7 +285,7 @@ rota-wrong-refused = { $value }
 
 handing-title = Overdragen aan
 handing-no-link = Dit platform heeft geen gekende ingang voor programma’s: wat hieronder staat, wordt met de hand overgenomen, veld per veld.
-handing-unverified = velden te controleren
+handing-unverified = velden te verifiëren
 handing-source = Bron:
 handing-fields = Wat in de velden komt
 handing-copy = Kopiëren
@@ -309,6 +312,7 @@ kind-outbox-released = Bericht vrijgegeven
 kind-outbox-addressed = Ontvanger gevonden
 kind-outbox-sent = Aangenomen door het kanaal
 kind-outbox-delivered = Bezorgd
+kind-outbox-opened = Geopend vanuit de melding
 kind-outbox-failed = Niet bezorgd
 kind-outbox-acknowledged = Lezing bevestigd
 kind-outbox-said = Gezegd bij de bevestiging

@@ -46,10 +46,18 @@ pub(crate) async fn step(
         blocking(
             || if back { before(&shell, &who, matter, from) } else { after(&shell, &who, matter, from) },
         )?;
-    let to = own_path(&reader, &asked.to);
     let at = if back { found.or(shown) } else { found };
-    let address = at.map_or_else(|| to.clone(), |at| format!("{to}?as_of={}", at.rfc3339()));
-    Ok(Redirect::to(&address).into_response())
+    Ok(Redirect::to(&address(&reader, &asked.to, at)).into_response())
+}
+
+/// The page to go on to at an instant, or at present, with what its address asked for besides.
+fn address(reader: &Reader, to: &str, at: Option<Timestamp>) -> String {
+    let (path, query) = own_page(reader, to);
+    match (at, query.is_empty()) {
+        (None, _) => format!("{path}{query}"),
+        (Some(at), true) => format!("{path}?as_of={}", at.rfc3339()),
+        (Some(at), false) => format!("{path}{query}&as_of={}", at.rfc3339()),
+    }
 }
 
 /// Whoever may read nothing steps nowhere; of a matter that somebody may not read they learn nothing.
@@ -119,12 +127,29 @@ fn readable(shell: &Shell, who: &Who, entries: &[Entry]) -> Result<Vec<Timestamp
     })
 }
 
-/// A page of this place in the reader's language, without what follows a question mark; anything else is the first page.
-fn own_path(reader: &Reader, to: &str) -> String {
-    let path = to.split(['?', '#']).next().unwrap_or("");
+/// A page of this place in the reader's language, with what follows its question mark; anything else is the first page.
+fn own_page(reader: &Reader, to: &str) -> (String, String) {
+    let whole = to.split('#').next().unwrap_or("");
+    let path = whole.split('?').next().unwrap_or("");
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~%".contains(&b);
     let ours = path.starts_with(&format!("/{}/", reader.lang)) && path.bytes().all(plain);
-    if ours && !path.contains("//") && !path.contains("..") { path.to_owned() } else { reader.url("") }
+    if !ours || path.contains("//") || path.contains("..") {
+        return (reader.url(""), String::new());
+    }
+    let query = query_of(whole);
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~%+=&?,:;@!$'()*".contains(&b);
+    (path.to_owned(), if query.bytes().all(plain) { query } else { String::new() })
+}
+
+/// What follows the question mark of an address, with it and without the instant looked back to; nothing where nothing does.
+pub(crate) fn query_of(address: &str) -> String {
+    let query = address.split('#').next().unwrap_or("").split_once('?').map_or("", |(_, query)| query);
+    let kept = |pair: &&str| {
+        let name = pair.split('=').next().unwrap_or("");
+        !name.is_empty() && !["as_of", "as_of_local"].contains(&name)
+    };
+    let kept: Vec<&str> = query.split('&').filter(kept).collect();
+    if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
 }
 
 /// An entry of the matter.
@@ -224,4 +249,23 @@ pub(crate) async fn history(
         Ok::<_, Fault>(HistoryPage { id: id.to_string(), name, path, rows, older })
     })?;
     shell.draw(&reader, &page).answer()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::query_of;
+
+    #[test]
+    fn what_an_address_asks_for_is_kept_but_for_the_instant() {
+        for (address, query) in [
+            ("/watch", ""),
+            ("/watch?", ""),
+            ("/watch?as_of=2026-11-24T02:41:00Z", ""),
+            ("/log?kind=figure&as_of=x&q=a%20b#end", "?kind=figure&q=a%20b"),
+            ("/log?as_of_local=02:41&kind=figure", "?kind=figure"),
+            ("/log?as_officer=1", "?as_officer=1"),
+        ] {
+            assert_eq!(query_of(address), query, "{address}");
+        }
+    }
 }

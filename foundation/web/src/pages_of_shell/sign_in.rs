@@ -98,10 +98,7 @@ pub(crate) struct RoleForm {
 
 /// Address of the sign-in page that leads back to where the reader wanted to go.
 pub(crate) fn url(reader: &Reader) -> String {
-    match serde_html_form::to_string([("next", reader.rest.as_str())]) {
-        Ok(query) if reader.rest != "/" => format!("{}?{query}", reader.url("sign-in")),
-        _ => reader.url("sign-in"),
-    }
+    super::leading_on(reader, "sign-in", true)
 }
 
 fn page(shell: &Shell, reader: &Reader, form: Typed, next: &str) -> SignInPage {

@@ -81,9 +81,17 @@ async fn another_officer_takes_over_the_console() {
 async fn a_session_that_owes_something_gets_that_page_the_way_out_and_help() {
     let town = Town::open();
     town.sessions.change("officer", |s| s.owes = Some("notes"));
-    for path in ["/fr/", "/fr/journal", "/fr/entry/1", "/fr/sign-in", "/fr/no/such/page", "/fr/notes/"] {
+    for (path, next) in [
+        ("/fr/", ""),
+        ("/fr/journal", "?next=%2Fjournal"),
+        ("/fr/entry/1", "?next=%2Fentry%2F1"),
+        ("/fr/sign-in", "?next=%2Fsign-in"),
+        ("/fr/no/such/page?x=1", "?next=%2Fno%2Fsuch%2Fpage%3Fx%3D1"),
+        ("/fr/notes/", "?next=%2Fnotes%2F"),
+    ] {
         let reply = town.get(path).await;
-        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, "/fr/notes"), "{path}");
+        let to = format!("/fr/notes{next}");
+        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, to.as_str()), "{path}");
     }
     let refused = town.post_with("/fr/command", "text=note+x", &[("accept", "application/json")]).await;
     assert_eq!((refused.status.as_u16(), &refused.json()["kind"]), (423, &"owes".into()));

@@ -228,7 +228,7 @@ struct Posture;
 impl Surroundings for Posture {
     fn chips(&self, cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
         let text = format!("posture {}", cx.reader.lang);
-        Ok(vec![Chip { id: "chip-posture".into(), text, more: None, tone: "warn" }])
+        Ok(vec![Chip { id: "chip-posture".into(), text, more: None, tone: "warn", until: None }])
     }
     fn badges(&self, cx: &SurroundCx<'_>) -> Result<Vec<Badge>, StoreError> {
         let count = cx.read.query("SELECT seq FROM note", &[])?.len();

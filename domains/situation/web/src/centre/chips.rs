@@ -77,6 +77,7 @@ impl Surroundings for Chips {
             text: c.text,
             more: c.since.map(|at| formats.time(at)),
             tone: c.tone,
+            until: None,
         };
         Ok(all.into_iter().map(chip).collect())
     }

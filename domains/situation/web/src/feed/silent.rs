@@ -25,6 +25,7 @@ impl Surroundings for Silent {
                 text: cx.shell.texts().say(cx.reader.lang, "feed-silent", &args),
                 more: state.answered.map(|at| formats.time(at)),
                 tone: "warn",
+                until: None,
             }
         };
         Ok(self.0.feeds.now().into_iter().filter(|s| s.is_silent(cx.now)).map(chip).collect())

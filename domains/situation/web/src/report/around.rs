@@ -10,6 +10,7 @@
 //!
 //! What turns by the clock alone comes with the same topics: see [`super::ageing`].
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use kernel::{Actor, Id, Timestamp, kind};
@@ -134,13 +135,14 @@ impl Surroundings for Around {
     }
 }
 
-/// The matters that an entry names: its own, and what it says that it is about.
-fn named(entry: &Entry) -> Vec<Id<kind::Matter>> {
-    let field = |name: &str| entry.fields.get(name).and_then(|v| v.as_str()).and_then(|id| id.parse().ok());
-    let mut all: Vec<Id<kind::Matter>> =
-        entry.header.matter.into_iter().chain(["about", "incident"].into_iter().filter_map(field)).collect();
-    all.dedup();
-    all
+impl Around {
+    /// The matters that an entry is about: its own, what it names, and what other packages know besides.
+    fn named(&self, entry: &Entry) -> BTreeSet<Id<kind::Matter>> {
+        let field =
+            |name: &str| entry.fields.get(name).and_then(|v| v.as_str()).and_then(|id| id.parse().ok());
+        let own = entry.header.matter.into_iter().chain(["about", "incident"].into_iter().filter_map(field));
+        own.chain((self.0.also_about)(entry)).collect()
+    }
 }
 
 /// Whether what reports rest on may have changed: what is only about the reports themselves comes with their own topics.
@@ -169,7 +171,7 @@ impl Fragments for Around {
         let both =
             |id| [format!("beside:{id}"), format!("report-beside:{id}"), format!("report-edit-beside:{id}")];
         let watch = ["report-sources", "report-edit-sources"].map(str::to_owned);
-        named(entry).into_iter().flat_map(both).chain(watch).collect()
+        self.named(entry).into_iter().flat_map(both).chain(watch).collect()
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
@@ -181,7 +183,7 @@ impl Fragments for Around {
         let asking = Asking::live(cx, Arc::clone(&facts), &facts.zone);
         let draw = Drawing { cx, desk, asking: &asking };
         let mut all = Vec::new();
-        for id in named(entry) {
+        for id in self.named(entry) {
             all.extend(draw.of_incident(id)?);
         }
         all.extend(draw.of_watch()?);

@@ -86,3 +86,19 @@ async fn a_draft_on_the_whole_watch_follows_too_by_the_clock_and_by_what_others_
     let amber = edit.fragment(&format!("line-{line}")).await.html;
     assert!(amber.contains("data-amber=\"changed\""), "{amber}");
 }
+
+#[tokio::test]
+async fn what_only_another_package_knows_to_be_about_an_incident_reaches_its_reports_at_once() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Serious);
+    town.ask(injured(Some(incident)));
+    town.clock.advance_seconds(60);
+    let number = town.read(|r| incidents(r, &Eye::all(), &Default::default(), 1))[0].number.clone();
+    let (id, _) = drafted(&town, &number).await;
+    let mut page = Console::open(&town, RELIEF, "nl", &format!("report-beside:{incident}")).await;
+    // An entry of the watch log names no incident; somebody else knows that it is about this one.
+    town.also.set(incident).unwrap();
+    town.ask(injured(None));
+    let told = page.fragment(&format!("report-ambers-{id}")).await;
+    assert!(told.html.contains(&format!("report-ambers-{id}")), "{}", told.html);
+}

@@ -91,6 +91,12 @@ async fn whoever_may_not_read_a_matter_learns_nothing_of_when_it_changed() {
 async fn a_step_leads_to_a_page_of_this_place_and_nowhere_else() {
     let (town, _) = played().await;
     let second = town.browser(SECOND);
+    // What the page was asked for besides goes along, the instant that it showed does not.
+    let filtered = "/fr/public%3Fview%3Dended%26as_of%3D2026-11-24T00%3A00%3A00Z%26q%3Da%2520b";
+    let reply = second.get(&format!("/fr/past/step?way=back&to={filtered}")).await;
+    let location = reply.header("location");
+    assert!(location.starts_with("/fr/public?view=ended&q=a%20b&as_of="), "{location}");
+    assert_eq!(location.matches("as_of").count(), 1, "{location}");
     for to in [
         "https://elsewhere.example/",
         "//elsewhere.example",

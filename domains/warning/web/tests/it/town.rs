@@ -93,7 +93,7 @@ fn template() -> Template {
         certainty: Certainty::Observed,
         responses: vec![ResponseType::Shelter],
         hours: 2,
-        source: "règle fictive".into(),
+        source: Text::both("règle fictive", "fictieve regel"),
         verified: false,
         texts: BTreeMap::from([
             ("fr".to_owned(), text("Fuite de gaz", "Fuite à [lieu]", "Fermez tout.")),

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use serde::Deserialize;
-use web::{Answer, CommandForm, Reader, Shell, Who};
+use web::{Answer, CommandForm, Query, Reader, Shell, Who, inside};
 
 use super::SECOND_FACTOR;
 
@@ -19,14 +19,22 @@ pub(crate) async fn show(State(shell): State<Shell>, reader: Reader, who: Who) -
 #[derive(Deserialize)]
 pub(crate) struct Nothing {}
 
-/// What is given is checked where it is asked for; a wrong one leads to the question again.
+/// Where its owner was going when the question came.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Going {
+    next: String,
+}
+
+/// What is given is checked where it is asked for; a wrong one leads to the question again, the right one on to the page that was wanted.
 pub(crate) async fn prove(
     State(shell): State<Shell>,
     reader: Reader,
     who: Who,
+    Query(going): Query<Going>,
     form: CommandForm<Nothing>,
 ) -> Answer {
     shell.strong(&reader, who, &form, PURPOSE)?;
     shell.hub().look_all();
-    Ok(Redirect::to(&reader.url("")).into_response())
+    Ok(Redirect::to(&format!("/{}{}", reader.lang, inside(&going.next))).into_response())
 }

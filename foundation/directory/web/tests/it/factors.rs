@@ -172,21 +172,30 @@ async fn a_function_that_asks_for_a_second_factor_opens_nothing_without() {
     let (anna, secret) = with_codes(&house, "anna").await;
     assert_eq!(anna.get("/fr/people").await.status, 200, "it opens at once");
     let next = Browser::new(&house.router, &house.token("anna"));
-    assert_eq!(next.get("/fr/people").await.header("location"), "/fr/account/second-factor");
-    let page = next.get("/fr/account/second-factor").await;
+    let question = "/fr/account/second-factor?next=%2Fpeople%3Fq%3Danna";
+    assert_eq!(next.get("/fr/people?q=anna").await.header("location"), question);
+    let page = next.get(question).await;
+    assert!(
+        page.text.contains("action=\"/fr/account/second-factor?next=%2Fpeople%3Fq%3Danna\""),
+        "{}",
+        page.text
+    );
     assert!(
         page.status == 200 && page.text.contains("step_up_code") && !page.text.contains("step_up_password")
     );
-    let wrong = next.post("/fr/account/second-factor", "step_up_code=000000").await;
+    let wrong = next.post(question, "step_up_code=000000").await;
     assert!(wrong.status == 403 && wrong.text.contains("Ce code n’est pas le bon"), "{}", wrong.text);
     let password =
         next.post("/fr/account/second-factor", &format!("step_up_password={}", encoded(PASSWORD))).await;
     assert!(password.status == 403 && password.text.contains("le mot de passe seul ne suffit pas"));
     assert_eq!(next.get("/fr/people").await.status, 303);
-    let right = next
-        .post("/fr/account/second-factor", &format!("step_up_code={}", code(&secret, second(&house))))
-        .await;
-    assert_eq!((right.status.as_u16(), right.header("location")), (303, "/fr/"), "{}", right.text);
+    let right = next.post(question, &format!("step_up_code={}", code(&secret, second(&house)))).await;
+    assert_eq!(
+        (right.status.as_u16(), right.header("location")),
+        (303, "/fr/people?q=anna"),
+        "on to where she was going: {}",
+        right.text
+    );
     assert_eq!(next.get("/fr/people").await.status, 200);
 }
 
@@ -256,7 +265,8 @@ async fn recovery_codes_are_shown_once_and_stand_in_for_a_code() {
     assert!(!anna.get("/fr/account/factors").await.text.contains(&code));
     let next = Browser::new(&house.router, &house.token("anna"));
     let form = format!("step_up_code={code}");
-    assert_eq!(next.post("/fr/account/second-factor", &form).await.status, 303);
+    let elsewhere = next.post("/fr/account/second-factor?next=%2F%2Fevil.example", &form).await;
+    assert_eq!((elsewhere.status.as_u16(), elsewhere.header("location")), (303, "/fr/"), "never elsewhere");
     let again = Browser::new(&house.router, &house.token("anna"));
     assert_eq!(again.post("/fr/account/second-factor", &form).await.status, 403, "once");
     assert!(next.get("/fr/account/factors").await.text.contains("Il vous en reste 9"));

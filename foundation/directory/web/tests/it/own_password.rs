@@ -46,9 +46,10 @@ async fn nothing_is_read_or_written_before_one_chose_a_password() {
         for lang in ["fr", "nl", "en"] {
             let reply = olga.get(&format!("/{lang}/{path}")).await;
             let to = format!("/{lang}/account/own-password");
+            let location = reply.header("location");
             assert_eq!(
-                (reply.status.as_u16(), reply.header("location")),
-                (303, to.as_str()),
+                (reply.status.as_u16(), location.split('?').next()),
+                (303, Some(to.as_str())),
                 "{lang}/{path}"
             );
         }

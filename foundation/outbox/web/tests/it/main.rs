@@ -9,5 +9,6 @@ mod live;
 mod messages;
 mod offers;
 mod own;
+mod receipts;
 mod rota;
 mod town;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use kernel::{Actor, Handling, Id, Lang, Text, kind};
 use outbox::message::Channel;
-use outbox::push::{Devices, Services};
+use outbox::push::{Devices, Key, Services};
 use outbox::read::{Eye, Row, message};
 use outbox::whom::{Contact, Found, Office, Target};
 use outbox::{Facts, OutboxView, Seat};
@@ -77,6 +77,11 @@ impl Town {
     }
 }
 
+/// The key by which this place names itself to push services.
+pub(crate) fn key() -> Key {
+    Key::from_seed(&[7; 32]).unwrap()
+}
+
 /// A filled form.
 pub(crate) fn form(act: &str, more: &str) -> String {
     format!(
@@ -145,7 +150,7 @@ fn desk_of(stage: &Stage, title: Arc<Mutex<String>>) -> Desk {
         letters: Arc::new(letters),
         address: "http://town.test".into(),
         devices: Devices::new(stage.journal.clone()),
-        push: Some(Push { key: "BA".into(), services: Services::default() }),
+        push: Some(Push { key: "BA".into(), services: Services::default(), own: key() }),
         tariffs: vec![Tariff {
             channel: Channel::Sms,
             mills: 55,
