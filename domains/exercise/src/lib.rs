@@ -29,6 +29,6 @@ pub mod scenario;
 pub mod screen;
 
 pub use apply::ExerciseView;
-pub use effects::{Drawn, ExerciseEffects, LESSON_QUEUE};
+pub use effects::{Drawn, ExerciseEffects, Happening, INJECT_QUEUE, InjectEffects, LESSON_QUEUE};
 pub use facts::{Facts, Limits};
 pub use store::{Ask, Rule};

@@ -83,8 +83,8 @@ pub struct WarningTemplate {
     pub responses: Vec<String>,
     /// For how many hours it holds unless somebody says otherwise.
     pub hours: u32,
-    /// Where the wording comes from.
-    pub source: String,
+    /// Where the wording comes from: it stands on the page.
+    pub source: Text,
     /// Whether somebody competent confirmed it.
     pub status: Status,
     /// The words, by language tag. What stands between square brackets is to be filled in.

@@ -174,7 +174,7 @@ impl Page {
             let own = |part: &str| weighed(part).0.eq_ignore_ascii_case(name) && weighed(part).1 > 0.0;
             accepted.split(',').any(own)
         };
-        let ways: [(&'static str, &OnceLock<_>, fn(&[u8]) -> Option<Bytes>); 2] =
+        let ways: [(&'static str, &OnceLock<_>, Pack); 2] =
             [("br", &self.brotli, brotli), ("gzip", &self.gzip, gzip)];
         let worth = self.plain.len() >= WORTH_PACKING;
         ways.into_iter()
@@ -196,6 +196,9 @@ fn bare(status: u16, mut headers: Vec<(&'static str, String)>) -> Reply {
     headers.extend(always.map(|(name, value)| (name, value.to_owned())));
     Reply { status, headers, body: Bytes::new() }
 }
+
+/// Packs a body; nothing where that fails.
+type Pack = fn(&[u8]) -> Option<Bytes>;
 
 fn gzip(bytes: &[u8]) -> Option<Bytes> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());

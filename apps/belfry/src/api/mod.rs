@@ -7,6 +7,7 @@ mod events;
 mod exercises;
 mod incidents;
 mod indicators;
+mod measures;
 mod messages;
 mod orders;
 mod perimeters;
@@ -23,11 +24,13 @@ use std::sync::Arc;
 
 use desk::Post;
 use kernel::{Id, Text, kind};
-use openapi::{Field, Item, Of, Said, Source};
+use openapi::{Field, Geometry, Item, Of, Said, Source};
 use openapi_web::{Desk, Door, Doors};
 use store::{Read, StoreError};
+use territory::Kind;
 
 use crate::wiring::World;
+use crate::wiring::ground::Ground;
 
 /// The codes of handling levels.
 const HANDLING: &[&str] = &["public", "service", "need-to-know", "professional-secrecy"];
@@ -89,6 +92,7 @@ pub(crate) fn collections() -> Vec<&'static openapi::Collection> {
         &relief::CAPACITIES,
         &relief::NEEDS,
         &indicators::INDICATORS,
+        &measures::MEASURES,
         &sessions::SESSIONS,
         &reports::REPORTS,
         &public::PUBLIC_WARNINGS,
@@ -108,13 +112,14 @@ fn sources(world: &Arc<World>) -> Vec<Arc<dyn Source>> {
     vec![
         Arc::new(incidents::Incidents(w())),
         Arc::new(signals::Signals),
-        Arc::new(warnings::Warnings),
-        Arc::new(phases::Phases),
+        Arc::new(warnings::Warnings(Arc::clone(&world.ground))),
+        Arc::new(phases::Phases(Arc::clone(&world.ground))),
         Arc::new(perimeters::Perimeters),
         Arc::new(orders::Orders(w())),
         Arc::new(relief::Capacities(w())),
         Arc::new(relief::Needs),
         Arc::new(indicators::Indicators),
+        Arc::new(measures::Measures),
         Arc::new(sessions::Sessions),
         Arc::new(reports::Reports),
         Arc::new(public::PublicWarnings),
@@ -141,6 +146,19 @@ fn about(read: &dyn Read, id: Id<kind::Matter>, seq: i64, page: &str) -> Result<
         page: Some(format!("{page}/{id}")),
         ..Item::default()
     })
+}
+
+/// The surfaces of these areas as the territory has them: of the municipalities, of the zones where no municipality is among them.
+/// Nothing where it draws none.
+fn surfaces_of(ground: &Ground, codes: &[String]) -> Option<Geometry> {
+    let (territory, today) = (ground.territory(), ground.today());
+    let of = |kind: Kind| -> Vec<_> {
+        let named = territory.areas().iter().filter(|a| a.id.kind == kind && codes.contains(&a.id.code));
+        let drawn = named.filter(|a| a.exists_on(today)).filter_map(|a| a.shape.as_ref());
+        drawn.flat_map(|shape| shape.polygons.clone()).collect()
+    };
+    let all = Some(of(Kind::Municipality)).filter(|all| !all.is_empty()).unwrap_or_else(|| of(Kind::Zone));
+    (!all.is_empty()).then_some(Geometry::Surfaces(all))
 }
 
 /// A name from a list, or nothing where it is not known.
@@ -185,6 +203,9 @@ mod tests {
             (of(&relief::NEEDS, "priority"), all(::relief::need::Priority::ALL, |s| s.code())),
             (of(&indicators::INDICATORS, "period"), all(::indicators::period::Period::ALL, |s| s.code())),
             (indicators::VALUE_STATUS.to_vec(), all(::indicators::value::ValueStatus::ALL, |s| s.code())),
+            (measures::MEASURES.statuses.to_vec(), all(programme::point::PointState::ALL, |s| s.code())),
+            (of(&measures::MEASURES, "plan_sort"), all(programme::plan::Sort::ALL, |s| s.code())),
+            (of(&measures::MEASURES, "standing"), all(programme::point::Standing::ALL, |s| s.code())),
             (sessions::SESSIONS.statuses.to_vec(), all(bodies::session::SessionState::ALL, |s| s.code())),
             (of(&posture::POSTURES, "posture"), all(stance::Posture::ALL, |s| s.code())),
             (public::PUBLIC_WARNINGS.statuses.to_vec(), all(statement::State::ALL, |s| s.code())),

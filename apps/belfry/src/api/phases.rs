@@ -1,12 +1,15 @@
 //! Phases of emergencies.
 
+use std::sync::Arc;
+
 use access::Eye;
 use emergency::read::{self, PhaseRow};
 use openapi::item::{moment, names, words};
 use openapi::{Collection, Field, Item, Of, Shapes, Source};
 use store::{Read, StoreError};
 
-use super::{ABOUT_SAID, HANDLING, HANDLING_SAID, NUMBER_SAID, about, matter};
+use super::{ABOUT_SAID, HANDLING, HANDLING_SAID, NUMBER_SAID, about, matter, surfaces_of};
+use crate::wiring::ground::Ground;
 
 const STANDING: &[&str] = &["own", "unconfirmed", "confirmed", "contested", "received"];
 
@@ -18,7 +21,7 @@ pub(super) const PHASES: Collection = Collection {
         "De gemeentelijke, provinciale en federale fases, afgekondigd of ontvangen.",
         "Communal, provincial and federal phases, declared or received.",
     ],
-    shapes: Shapes::None,
+    shapes: Shapes::Surfaces,
     statuses: &["in-force", "supporting", "scaled-down", "lifted", "contested"],
     fields: &[
         Field::always("number", Of::Text, NUMBER_SAID),
@@ -86,7 +89,8 @@ pub(super) const PHASES: Collection = Collection {
     ],
 };
 
-pub(super) struct Phases;
+/// With the territory, to draw the areas for which a phase holds.
+pub(super) struct Phases(pub(super) Arc<Ground>);
 
 impl Source for Phases {
     fn collection(&self) -> &'static Collection {
@@ -98,7 +102,9 @@ impl Source for Phases {
     fn item(&self, read: &dyn Read, eye: &Eye, id: &str) -> Result<Option<Item>, StoreError> {
         let Some(id) = matter(id) else { return Ok(None) };
         let Some(row) = read::phase(read, eye, id)? else { return Ok(None) };
-        Ok(Some(with(about(read, id, row.changed_seq, "phases")?, &row)))
+        let item = with(about(read, id, row.changed_seq, "phases")?, &row);
+        let territory: Vec<String> = row.said.territory.iter().cloned().collect();
+        Ok(Some(Item { geometry: surfaces_of(&self.0, &territory), ..item }))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Public warnings that came in, with the surfaces that they are about.
 
+use std::sync::Arc;
+
 use access::Eye;
 use kernel::Lang;
 use openapi::item::moment;
@@ -9,7 +11,8 @@ use situation::cap::{Shape, Warning};
 use situation::read::{self, SignalRow, WarningRow};
 use store::{Read, StoreError};
 
-use super::{LIKELIHOOD, SEVERITY_SAID, URGENCY, about, matter};
+use super::{LIKELIHOOD, SEVERITY_SAID, URGENCY, about, matter, surfaces_of};
+use crate::wiring::ground::Ground;
 
 const TEXT: &[Field] = &[
     Field::always("lang", Of::Text, ["Langue (RFC 5646).", "Taal (RFC 5646).", "Language (RFC 5646)."]),
@@ -61,7 +64,7 @@ pub(super) const WARNINGS: Collection = Collection {
     ],
 };
 
-pub(super) struct Warnings;
+pub(super) struct Warnings(pub(super) Arc<Ground>);
 
 impl Source for Warnings {
     fn collection(&self) -> &'static Collection {
@@ -86,7 +89,10 @@ impl Source for Warnings {
         let Some(id) = matter(id) else { return Ok(None) };
         let Some(row) = read::signal(read, eye, id)?.filter(|row| !row.withheld) else { return Ok(None) };
         let Some(warning) = &row.warning else { return Ok(None) };
-        Ok(Some(with(about(read, id, row.changed_seq, "signals")?, &row, warning)))
+        let mut item = with(about(read, id, row.changed_seq, "signals")?, &row, warning);
+        // A warning that names areas by their codes alone is drawn as those areas are here.
+        item.geometry = item.geometry.or_else(|| surfaces_of(&self.0, &item.areas));
+        Ok(Some(item))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use exercise::Happening;
 use exercise::inject::{Inject, Sort};
 use exercise::read::InjectRow;
 use kernel::{Id, Timestamp, kind};
@@ -10,7 +11,7 @@ use situation::log::{EntryKind, Figure, FigureStatus};
 use situation::places::locate;
 use situation::read::{self, Eye};
 use situation::signal::{Channel, Told};
-use store::{Ask, Command};
+use store::{Ask, Command, Job, StoreError};
 
 use crate::night::read_alert;
 use crate::wiring::{World, WorldError};
@@ -25,6 +26,22 @@ pub(super) fn deliver(world: &World, no: i64, row: &InjectRow) -> Result<(), Wor
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let Some(command) = command(world, &row.says, Id::of_words(&words))? else { return Ok(()) };
     world.as_system_with(Id::of_words(&words), command).map(drop)
+}
+
+/// Brings in what an entry says that happens. Where it came in already, the first receipt answers: a repeat writes nothing.
+///
+/// # Errors
+/// As for [`deliver`]; when the job says nothing that is understood.
+pub(crate) fn happens(world: &World, job: &Job) -> Result<(), WorldError> {
+    let happening: Happening = serde_json::from_value(job.payload.clone())
+        .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))?;
+    let (row, injects) = world.live.read(|r| {
+        let row = exercise::read::exercise(r, happening.exercise)?;
+        Ok::<_, StoreError>((row, exercise::read::injects(r, happening.exercise)?))
+    })?;
+    let inject = injects.into_iter().find(|inject| inject.n == happening.n);
+    let Some((row, inject)) = row.zip(inject) else { return Ok(()) };
+    deliver(world, row.no, &InjectRow { times: happening.times, ..inject })
 }
 
 /// The act; nothing where people of the exercise's staff play it.

@@ -99,6 +99,7 @@ impl Surroundings for Outside {
             text: format!("EX-{}", self.0.no),
             more: Some(format!("{real} {outside}")),
             tone: "warn",
+            until: None,
         }])
     }
 }

@@ -17,6 +17,7 @@ mod space;
 mod tickets;
 
 pub(crate) use clock::ExerciseClock;
+pub(crate) use deliver::happens;
 pub(crate) use gate::{PlaySessions, gate};
 pub(crate) use guard::StaffGuard;
 pub(crate) use house::Door;

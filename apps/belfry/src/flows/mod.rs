@@ -1,16 +1,21 @@
 //! Flows: an event of one domain becomes a command to another, exactly once. One file per flow; each takes the jobs of its
 //! queue and asks under a command id made from the job, so that a repeat is answered with the first receipt.
 
+mod asked;
 mod cards;
 mod continuity;
+mod contribution_mail;
 mod counted;
 mod decision;
 mod duty;
+mod duty_due;
 mod escalate;
 mod event_lesson;
 mod event_open;
 mod learnt;
 mod lesson;
+mod register_taken_up;
+mod series;
 mod threshold;
 
 use kernel::{Id, Timestamp, kind};
@@ -31,20 +36,30 @@ const TRIES: i64 = 10;
 type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
 
 /// The flows by queue.
-const FLOWS: [(&str, CarryOut); 13] = [
+const FLOWS: [(&str, CarryOut); 22] = [
+    // First: people outside wait for it.
+    (warning::PUBLISH_QUEUE, crate::public::carry_out),
     (situation::DUTY_QUEUE, duty::carry_out),
     (bodies::DECISION_QUEUE, decision::carry_out),
+    (bodies::WITHDRAWN_QUEUE, decision::ended),
+    (bodies::SERIES_QUEUE, series::carry_out),
     (commitments::ESCALATE_QUEUE, escalate::carry_out),
     (indicators::LEVEL_QUEUE, threshold::carry_out),
     (crate::outbox::ALARM_QUEUE, crate::outbox::carry_out_alarm),
     (emergency::LESSON_QUEUE, lesson::carry_out),
     (exercise::LESSON_QUEUE, learnt::carry_out),
+    (exercise::INJECT_QUEUE, crate::exercise::happens),
     (::continuity::CONTINUITY_QUEUE, continuity::carry_out),
     (cards::QUEUE, cards::carry_out),
     (planned::LESSON_QUEUE, event_lesson::carry_out),
+    (account::ASKED_QUEUE, asked::carry_out),
     (planned::OPEN_QUEUE, event_open::carry_out),
+    (registers::TAKEN_UP_QUEUE, register_taken_up::carry_out),
     (relief::DAY_QUEUE, counted::carry_out),
-    (warning::PUBLISH_QUEUE, crate::public::carry_out),
+    (contributions::MAIL_QUEUE, contribution_mail::carry_out),
+    (duties::LOOK_QUEUE, duty_due::look),
+    (duties::AHEAD_QUEUE, duty_due::ahead),
+    (duties::REMIND_QUEUE, duty_due::remind),
 ];
 
 /// One round: every queue once.

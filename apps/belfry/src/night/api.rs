@@ -168,6 +168,10 @@ async fn the_rooms_of_the_crisis_are_read_like_everything_else() {
     assert_eq!(read("/api/v1/public-warnings?status=draft").await["items"].as_array().map(Vec::len), Some(0));
     let map = read("/ogc/collections/public-warnings/items").await;
     assert_eq!(map["features"][0]["geometry"]["type"].as_str(), Some("Polygon"));
+    // A phase is drawn as the municipalities for which it holds.
+    let phases = read("/ogc/collections/phases/items").await;
+    let shape = phases["features"][0]["geometry"]["type"].as_str().unwrap_or_default().to_owned();
+    assert!(["Polygon", "MultiPolygon"].contains(&shape.as_str()), "{phases}");
     let one = read(&format!("/api/v1/events/{event}")).await;
     assert_eq!((one["kind"].as_str(), one["name"]["nl"].as_str()), (Some("race"), Some("Loop")));
     assert_eq!(one["place"]["text"].as_str(), Some("Grand-Place"));

@@ -2,6 +2,7 @@
 //! but a lesson.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
@@ -11,7 +12,7 @@ use commitments::read::commitment;
 use exercise::read;
 use exercise_web::Houses as _;
 use kernel::{Id, kind};
-use store::Journal;
+use store::{Journal, Submission};
 use tower::ServiceExt;
 use web::testing::{Browser, Reply};
 
@@ -241,6 +242,49 @@ async fn it_ends_verifies_and_only_a_lesson_leaves_it() {
     done(&leader, "/fr/exercises/1/end", "do=remove&words=conservation").await;
     assert_eq!(leader.get("/fr/exercises/1").await.status, 404);
     assert!(!house.world.config.data.join("exercises/exercise-1").exists(), "its files are gone");
+    house.houses.end();
+    house.world.close();
+}
+
+/// As where the program stops right after the entry that says that an inject happens: what comes in by it comes in afterwards, once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_inject_that_was_only_said_to_happen_happens_once() {
+    let house = House::open();
+    let leader = Browser::new(&house.front.router, &house.insider("planning-official"));
+    done(&leader, "/fr/exercises", "title=Nuit&sort=command-post&from=night&at=").await;
+    let (row, journal) = played(&house);
+    done(&leader, "/fr/exercises/1/injects", "do=set&sort=line&words=Inject+interrompu&at=%2B600").await;
+    let rule = exercise::command::DeliverInject { exercise: row.id, n: 1, by: exercise::inject::By::Hand };
+    let facts = Arc::new(exercise::Facts::bare(house.world.facts.zone.clone()));
+    let said = Submission {
+        command_id: house.world.ids().next(),
+        actor: kernel::Actor::system(),
+        command: store::Ask::boxed(rule, facts),
+        stamp: Arc::clone(&house.world.stamp),
+    };
+    journal.submit_blocking(said).unwrap();
+    let filter = situation::read::LogFilter::default();
+    let lines = || {
+        let log = journal.read(|r| situation::read::log(r, &situation::read::Eye::all(), &filter, 100));
+        log.unwrap().rows.iter().filter(|e| e.words.text == "Inject interrompu").count()
+    };
+    let carried_out = async |wanted: i64| {
+        let ours = |j: &store::JobCount| j.queue == exercise::INJECT_QUEUE && j.state == "done";
+        for _ in 0..100 {
+            let all = journal.count_jobs().unwrap();
+            if all.iter().filter(|j| ours(j)).map(|j| j.count).sum::<i64>() == wanted {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        unreachable!("{:?}", journal.count_jobs());
+    };
+    carried_out(1).await;
+    assert_eq!(lines(), 1, "the job with the entry brings it in");
+    // By hand it happens again: another line, not a third.
+    done(&leader, "/fr/exercises/1/injects/1", "do=deliver").await;
+    carried_out(2).await;
+    assert_eq!(lines(), 2, "each time once, though the job asks for it, too");
     house.houses.end();
     house.world.close();
 }

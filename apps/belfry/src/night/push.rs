@@ -154,6 +154,7 @@ async fn nothing_is_told_to_an_address_of_the_house() {
         urgent: false,
         link: None,
         at: house.world.clock.now(),
+        calendar: None,
     };
     let NotTaken::Passing(why) = sender(&house, &[]).send(&letter).unwrap_err() else { panic!("told") };
     assert!(why.contains("may not be told") && !why.contains("/x"), "{why}");

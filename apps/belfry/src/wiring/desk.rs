@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use directory::command::SetDuty;
-use kernel::{Actor, Text};
+use kernel::{Actor, Id, Text, kind};
 use press_types::Press;
 use situation_web::{Desk, OnDuty, Reached};
+use store::Entry;
 
 use super::{World, WorldError, facts};
 use crate::places;
@@ -41,10 +42,18 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         duty: Some(Arc::new(|mandate, on| Box::new(SetDuty { mandate, on }))),
         feed: Arc::new(move || feed(&for_feed)),
         feeds: Arc::new(super::feeds::states(&world.config, world.clock.now())),
+        plan_levels: super::levels::of_signals(world),
+        also_about: Arc::new(of_event),
         certificates: Arc::new(
             crate::feeds::certificates(&world.config.cap_certificates).map_err(WorldError::Plain)?,
         ),
     }))
+}
+
+/// What is said of a planned event is said of the incident as which it was opened, too.
+fn of_event(entry: &Entry) -> Vec<Id<kind::Matter>> {
+    let event = entry.header.matter.filter(|_| entry.kind().starts_with("planned."));
+    event.map(planned::planned::incident_of).into_iter().collect()
 }
 
 /// The mandate under which warnings from files come in: whoever holds the function that only records signals. Looked up

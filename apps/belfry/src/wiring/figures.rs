@@ -19,6 +19,7 @@ pub(crate) fn figures(world: &Arc<World>) -> Result<Arc<Desk>, WorldError> {
         post: post_of_all_areas(world),
         facts: Arc::new(move || Arc::clone(&facts)),
         blobs: places::blobs(&world.config)?,
+        named: super::levels::of_indicators(world),
     }))
 }
 

@@ -2,24 +2,31 @@
 
 use std::sync::Arc;
 
+use account::{AccountEffects, AccountView};
 use access::{CedarGuard, MatterView, Policies};
 use bodies::{BodiesEffects, BodiesView};
 use commitments::{CommitmentEffects, CommitmentView};
 use continuity::{ContinuityEffects, ContinuityView};
+use contributions::{ContributionEffects, ContributionView};
 use directory::{DirectoryView, vault};
+use duties::{DutyEffects, DutyView};
 use emergency::{EmergencyEffects, EmergencyView};
-use exercise::{ExerciseEffects, ExerciseView};
+use exercise::{ExerciseEffects, ExerciseView, InjectEffects};
 use indicators::{IndicatorEffects, IndicatorView};
 use kernel::{Chance, Clock, SystemChance, SystemClock};
+use logic::LogicView;
 use outbox::{OutboxEffects, OutboxView};
 use paper::PaperView;
 use perimeters::PerimeterView;
 use planned::{PlannedEffects, PlannedView};
 use profile::{Profile, ProfileView};
+use programme::ProgrammeView;
 use readiness::ReadinessView;
+use registers::{RegistersEffects, RegistersView};
 use relief::{ReliefEffects, ReliefView};
 use situation::{SituationEffects, SituationView};
 use store::{Definition, Effects, Journal, KeepStep, View};
+use strategy::StrategyView;
 use warning::{WarningEffects, WarningView};
 use webhooks::WebhookView;
 
@@ -40,7 +47,7 @@ pub(crate) struct Outside {
 
 /// Tables beside the accountable journal.
 pub(crate) fn live_keeps() -> Vec<KeepStep> {
-    [vault::STEPS, desk::links::STEPS, webhooks::STEPS, outbox::push::STEPS].concat()
+    [vault::STEPS, desk::links::STEPS, webhooks::STEPS, outbox::push::STEPS, contributions::draft::STEPS].concat()
 }
 
 /// Whether people act in this journal: the accountable one, or that of an exercise.
@@ -62,14 +69,21 @@ pub(crate) fn views(journal: &str) -> Vec<Arc<dyn View>> {
             Arc::new(OutboxView),
             Arc::new(PerimeterView),
             Arc::new(PlannedView),
+            Arc::new(ProgrammeView),
+            Arc::new(StrategyView),
             Arc::new(EmergencyView),
             Arc::new(ReadinessView),
+            Arc::new(RegistersView),
             Arc::new(ReliefView),
             Arc::new(PaperView),
             Arc::new(WarningView),
             Arc::new(ExerciseView),
             Arc::new(ContinuityView),
             Arc::new(WebhookView),
+            Arc::new(ContributionView),
+            Arc::new(AccountView),
+            Arc::new(DutyView),
+            Arc::new(LogicView),
         ]
     } else {
         Vec::new()
@@ -88,6 +102,10 @@ fn within(outside: &Outside) -> Vec<Arc<dyn Effects>> {
         Arc::new(Alarms(outside.profile.outgoing.automatic)),
         Arc::new(EmergencyEffects),
         Arc::new(PlannedEffects),
+        Arc::new(AccountEffects),
+        Arc::new(RegistersEffects),
+        Arc::new(DutyEffects),
+        Arc::new(InjectEffects),
         Arc::new(IncidentMoves),
     ]
 }
@@ -99,6 +117,7 @@ fn leaving() -> Vec<Arc<dyn Effects>> {
         Arc::new(ExerciseEffects),
         Arc::new(WarningEffects),
         Arc::new(PublicFigures),
+        Arc::new(ContributionEffects),
     ]
 }
 

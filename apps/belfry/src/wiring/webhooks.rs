@@ -91,3 +91,71 @@ fn machines(world: &World, lang: Lang) -> Vec<(Id<kind::Mandate>, String)> {
     all.sort_by(|a, b| a.1.cmp(&b.1));
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every kind that any package writes into the accountable journal and that a group may name.
+    fn kinds() -> Vec<&'static str> {
+        [
+            situation::event::KINDS,
+            commitments::event::KINDS,
+            ::bodies::event::KINDS,
+            indicators::event::KINDS,
+            ::perimeters::event::KINDS,
+            ::emergency::event::KINDS,
+            ::relief::event::KINDS,
+            readiness::event::KINDS,
+            ::warning::event::KINDS,
+            ::planned::event::KINDS,
+            ::exercise::event::KINDS,
+            ::outbox::event::KINDS,
+        ]
+        .concat()
+    }
+
+    /// What a group that was asked for alone tells.
+    fn told(code: &str) -> Vec<&'static str> {
+        let begins = GROUPS.iter().find(|(group, _)| *group == code).unwrap().1;
+        kinds().into_iter().filter(|kind| begins.iter().any(|begin| kind.starts_with(begin))).collect()
+    }
+
+    #[test]
+    fn every_beginning_of_a_group_is_that_of_a_kind_that_exists() {
+        let kinds = kinds();
+        for (group, begins) in GROUPS {
+            for begin in *begins {
+                assert!(kinds.iter().any(|kind| kind.starts_with(begin)), "{group}: {begin}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_newer_rooms_tell_what_others_act_on_and_nothing_of_their_workshop() {
+        let table: [(&str, &[&str], &[&str]); 5] = [
+            ("warnings", &["warning.released@"], &["warning.push", "warning.item-"]),
+            (
+                "events",
+                &["planned.announced@", "planned.turned@", "planned.day-begun@"],
+                &["planned.contact", "planned.link-"],
+            ),
+            ("exercises", &["exercise.opened@", "exercise.ended@"], &["exercise.inject-", "exercise.note"]),
+            (
+                "messages",
+                &["outbox.released@", "outbox.acknowledged@"],
+                &["outbox.addressed@", "outbox.said@", "outbox.shift-"],
+            ),
+            ("plans", &["readiness.activated@", "readiness.level-met@"], &[]),
+        ];
+        for (group, wanted, unwanted) in table {
+            let told = told(group);
+            for begin in wanted {
+                assert!(told.iter().any(|kind| kind.starts_with(begin)), "{group} tells {begin}");
+            }
+            for begin in unwanted {
+                assert!(!told.iter().any(|kind| kind.starts_with(begin)), "{group} keeps {begin} to itself");
+            }
+        }
+    }
+}

@@ -9,8 +9,8 @@ use store::{Deciding, Draft, Failure, Read, Row, StoreError, blob_id};
 
 use super::announce::Announce;
 use super::describe::checked;
-use crate::event::{CalendarFollowed, CalendarTaken, Described, Event, RefusedEntry};
-use crate::planned::{Description, Span};
+use crate::event::{CalendarFollowed, CalendarTaken, Described, Event, RefusedEntry, Turned};
+use crate::planned::{Description, Span, Step, after};
 use crate::state::EventNow;
 use crate::{Facts, Rule, error, state};
 
@@ -47,7 +47,9 @@ pub enum Verdict {
     Known,
     /// Its sender has changed it, and the file can no longer change, or not by whoever takes the calendar in.
     Fixed(Id<kind::Matter>),
-    /// Its sender cancelled it.
+    /// Its sender cancelled it, and its file stands here: whoever takes the calendar in may cancel that, too, and says so.
+    CalledOff(Id<kind::Matter>),
+    /// Its sender cancelled it; here is nothing to do.
     Cancelled,
     /// It is over.
     Past,
@@ -74,7 +76,11 @@ pub fn judge(
     for one in found {
         let verdict = match &one.event {
             Err(fault) => Verdict::Refused(*fault),
-            Ok(event) if event.cancelled => Verdict::Cancelled,
+            Ok(event) if event.cancelled => {
+                let file = if seen.insert(identity(event)) { standing(read, event)? } else { None };
+                file.filter(|file| file.can_be_called_off(event, may))
+                    .map_or(Verdict::Cancelled, |file| Verdict::CalledOff(file.now.id))
+            }
             Ok(event) => match span(event, facts) {
                 None => Verdict::Refused(Fault::Time),
                 Some(span) if span.until <= now => Verdict::Past,
@@ -124,6 +130,11 @@ impl Standing {
         } else {
             Verdict::Fixed(self.now.id)
         }
+    }
+    /// Whether it can still be cancelled here, by whoever takes the calendar in.
+    fn can_be_called_off(&self, event: &Occasion, may: May<'_>) -> bool {
+        let (now, step) = (&self.now, Step::Cancel);
+        !self.is_older(event) && after(now.state, step).is_some() && may(&now.resource())
     }
     /// Whether a later state of it was told before.
     fn is_older(&self, event: &Occasion) -> bool {
@@ -195,6 +206,10 @@ pub struct TakeCalendar {
     pub coming: Coming,
     /// The ids of those that are announced, by their place in the file.
     pub ids: BTreeMap<usize, Id<kind::Matter>>,
+    /// Files that are cancelled because their sender called the event off: only those that are named here, never by itself.
+    pub cancel: BTreeSet<Id<kind::Matter>>,
+    /// Why, where any are.
+    pub why: Option<Words>,
 }
 
 impl Rule for TakeCalendar {
@@ -227,6 +242,10 @@ impl Rule for TakeCalendar {
                 }
                 Verdict::Changed(id) => {
                     drafts.extend(self.described(event, EventNow::get(cx.read, *id)?, facts)?);
+                    *id
+                }
+                Verdict::CalledOff(id) if self.cancel.contains(id) => {
+                    drafts.push(self.called_off(EventNow::get(cx.read, *id)?, facts)?);
                     *id
                 }
                 _ => continue,
@@ -282,6 +301,16 @@ impl TakeCalendar {
         let mut drafts = vec![described.draft(Some(now.id), now.handling)?];
         drafts.extend(super::step::back(&now)?);
         Ok(drafts)
+    }
+
+    /// The file of an event that its sender called off.
+    fn called_off(&self, now: EventNow, facts: &Facts) -> Result<Draft, Failure> {
+        let why = self.why.as_ref().ok_or_else(|| Refusal::missing("why"))?;
+        why.required("why", facts.limits.text)?;
+        let to = after(now.state, Step::Cancel)
+            .ok_or_else(|| error::wrong_step(&now.number, now.state, Step::Cancel))?;
+        let event = Turned { step: Step::Cancel, to, words: Some(why.clone()), incident: now.incident };
+        Ok(event.draft(Some(now.id), now.handling)?)
     }
 
     /// How far the sender has told it, where the calendar says so.

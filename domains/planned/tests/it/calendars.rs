@@ -1,6 +1,6 @@
 //! Calendars of others: what is new is announced, the rest is answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use exchange::ical::{Fault, Found, Limits, read};
 use kernel::Lang;
@@ -27,6 +27,8 @@ fn take(found: Vec<Found>) -> TakeCalendar {
             lang: Lang::Fr,
         },
         ids: BTreeMap::new(),
+        cancel: BTreeSet::new(),
+        why: None,
     }
 }
 
@@ -116,4 +118,40 @@ fn a_file_that_follows_keeps_what_is_ours_and_is_looked_at_again() {
     let now = row().description;
     assert_eq!(now.names.nl.as_deref(), Some("Feest"), "a translation of ours stays");
     assert_eq!(now.build_up, Some(at("2027-06-05T16:00:00Z")), "what is built up before moves along");
+}
+
+#[test]
+fn what_its_sender_called_off_is_cancelled_here_only_when_somebody_says_so_and_why() {
+    on_both(|place| {
+        let town = town(place);
+        let told = |more: &str| file(&[&format!("UID:1\nSUMMARY:Fête\nDTSTART:20270605T160000Z\n{more}")]);
+        assert_eq!(
+            verdicts(&town, &told("STATUS:CANCELLED")),
+            [Verdict::Cancelled],
+            "no file of it stands here"
+        );
+        town.ask(take(told("SEQUENCE:2")));
+        let row = || town.read(|r| events(r, &Eye::all(), &EventFilter::default(), 9)).remove(0);
+        let id = row().id;
+        let off = told("STATUS:CANCELLED\nSEQUENCE:3");
+        assert_eq!(verdicts(&town, &off), [Verdict::CalledOff(id)]);
+        let facts = facts();
+        let not_mine = town.read(|r| judge((&off, Lang::Fr), r, &facts, town.now(), &|_| false));
+        assert_eq!(not_mine, [Verdict::Cancelled], "by nobody who may not plan it");
+        assert_eq!(
+            verdicts(&town, &told("STATUS:CANCELLED\nSEQUENCE:1")),
+            [Verdict::Cancelled],
+            "an older word"
+        );
+        assert_eq!(town.refused(take(off.clone())).key, "refusal-planned-nothing-new", "never by itself");
+        let cancel = BTreeSet::from([id]);
+        let silent = TakeCalendar { cancel: cancel.clone(), ..take(off.clone()) };
+        assert_eq!(town.refused(silent).key, "refusal-missing", "not without a reason");
+        let why = Some(stage::words("annulé par la ville"));
+        town.ask(TakeCalendar { cancel: cancel.clone(), why: why.clone(), ..take(off.clone()) });
+        assert_eq!(row().state, planned::planned::State::Cancelled);
+        assert_eq!(verdicts(&town, &off), [Verdict::Cancelled], "it is done");
+        let again = TakeCalendar { cancel, why, ..take(off) };
+        assert_eq!(town.refused(again).key, "refusal-planned-nothing-new");
+    });
 }

@@ -1,6 +1,6 @@
 //! Every kind of event is played once with each field filled; its shape is pinned.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use exchange::ical::{Limits, read as read_calendar};
@@ -193,7 +193,7 @@ fn every_shape_is_pinned() {
     };
     let found = read_calendar(calendar.as_bytes(), &Limits::default()).unwrap();
     let file = CalendarFile { digest: "ab".repeat(32), name: "f.ics".into() };
-    town.ask(TakeCalendar { file, found, coming, ids: BTreeMap::new() });
+    town.ask(TakeCalendar { file, found, coming, ids: BTreeMap::new(), cancel: BTreeSet::new(), why: None });
     let (link, expires) = (Id::new(testkit::unique()), town.now().plus_seconds(600));
     town.ask(MakeLink { link, municipality: Some("90001".into()), whom: Some("n".into()), expires });
     town.system(OpenLink { link });

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use desk::Names;
 use exchange::ical::{self, Fault as Broken, FileFault, Found};
-use kernel::{Lang, Refusal, Resource, Text, Timestamp};
+use kernel::{Lang, Refusal, Resource, Text, Timestamp, Words};
 use planned::command::{CalendarFile, Coming, TakeCalendar, Verdict, judge};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
+use web::{Answer, Args, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::{Desk, choices};
@@ -33,6 +33,8 @@ struct FileShow {
     digest: String,
     new: usize,
     changed: usize,
+    /// Files that stand here although their sender called the event off.
+    off: usize,
     refused: usize,
     lines: Vec<LineShow>,
 }
@@ -40,7 +42,7 @@ struct FileShow {
 #[derive(Debug, Clone, Serialize)]
 struct LineShow {
     line: usize,
-    /// `new`, `changed`, `known`, `fixed`, `cancelled`, `past`, or the fault.
+    /// `new`, `changed`, `known`, `fixed`, `off`, `cancelled`, `past`, or the fault.
     verdict: &'static str,
     /// The file that stands here, where it is another one than the calendar says: its address, its number, its title, when it begins.
     ours: Option<OursShow>,
@@ -69,7 +71,7 @@ impl Page for ImportPage {
             line: 3,
             verdict,
             refused,
-            ours: ["changed", "fixed"].contains(&verdict).then(|| OursShow {
+            ours: ["changed", "fixed", "off"].contains(&verdict).then(|| OursShow {
                 id: "x".into(),
                 number: "E-27-0001".into(),
                 names: Text::one(Lang::Nl, "Feest <b>"),
@@ -80,12 +82,13 @@ impl Page for ImportPage {
             place: (verdict == "new").then(|| "Park <b>".into()),
             recurs: verdict == "new",
         };
-        let good = ["new", "changed", "known", "fixed", "cancelled", "past"].map(|v| line(v, false));
+        let good = ["new", "changed", "known", "fixed", "off", "cancelled", "past"].map(|v| line(v, false));
         let full = FileShow {
             name: "a<b>.ics".into(),
             digest: "ab".into(),
             new: 1,
             changed: 1,
+            off: 1,
             refused: 6,
             lines: good.into_iter().chain(Broken::ALL.iter().map(|f| line(f.code(), true))).collect(),
         };
@@ -137,6 +140,10 @@ pub(crate) struct ImportForm {
     function: String,
     municipalities: Vec<String>,
     lang: String,
+    /// Files that are cancelled, since their sender called the event off.
+    off: Vec<String>,
+    /// Why.
+    why: String,
 }
 
 impl ImportForm {
@@ -147,6 +154,18 @@ impl ImportForm {
             function: fields::some(&self.function).ok_or_else(|| Refusal::missing("function"))?,
             areas: at.desk.ground.touched(&named, &[]).areas,
             lang: self.lang.parse::<Lang>().unwrap_or(at.reader.lang),
+        })
+    }
+}
+
+impl ImportForm {
+    /// Why files are cancelled: what was typed, otherwise what the file itself says.
+    fn why(&self, at: &At<'_>) -> Words {
+        let lang = at.reader.lang;
+        fields::words(&self.why, lang).unwrap_or_else(|| {
+            let mut facts = Args::new();
+            facts.set("file", self.name.clone());
+            Words::new(lang, at.shell.texts().say(lang, "planned-import-off-why", &facts))
         })
     }
 }
@@ -172,7 +191,9 @@ pub(crate) async fn import(
         let found = found(&at, &held::held(&at, &value.digest)?)?;
         let ids: BTreeMap<usize, _> = (0..found.len()).map(|n| (n, shell.ids().next())).collect();
         let file = CalendarFile { digest: value.digest.clone(), name: value.name.clone() };
-        let receipt = at.ask(&who, &form.meta, TakeCalendar { file, found, coming, ids }).await?;
+        let cancel = value.off.iter().filter_map(|id| id.parse().ok()).collect();
+        let rule = TakeCalendar { file, found, coming, ids, cancel, why: Some(value.why(&at)) };
+        let receipt = at.ask(&who, &form.meta, rule).await?;
         held::release(&at, &value.digest)?;
         Ok::<_, Fault>(Step::Taken(receipt))
     };
@@ -234,6 +255,10 @@ fn shown(at: &At<'_>, who: &Who, lang: Lang, sent: Sent<Vec<Found>>) -> Result<F
                     Some(row) => ("fixed", Some(row)),
                     None => ("known", None),
                 },
+                Verdict::CalledOff(id) => match ours(*id)? {
+                    Some(row) => ("off", Some(row)),
+                    None => ("cancelled", None),
+                },
                 Verdict::Cancelled => ("cancelled", None),
                 Verdict::Past => ("past", None),
                 Verdict::Refused(fault) => (fault.code(), None),
@@ -253,11 +278,13 @@ fn shown(at: &At<'_>, who: &Who, lang: Lang, sent: Sent<Vec<Found>>) -> Result<F
         Ok::<_, Fault>(lines)
     })?;
     // What needs a look comes first, then what changes, then what is new.
-    lines.sort_by_key(|l| (!l.refused, !["changed", "fixed"].contains(&l.verdict), l.verdict != "new"));
+    lines
+        .sort_by_key(|l| (!l.refused, !["changed", "fixed", "off"].contains(&l.verdict), l.verdict != "new"));
     let many = |code: &str| lines.iter().filter(|l| l.verdict == code).count();
     Ok(FileShow {
         new: many("new"),
         changed: many("changed"),
+        off: many("off"),
         refused: lines.iter().filter(|l| l.refused).count(),
         lines,
         name: sent.name,

@@ -367,8 +367,12 @@ fn steps(row: &EventRow, may: May) -> Vec<&'static str> {
         Step::Evaluate => false,
         _ => may.plan,
     };
-    let all = Step::ALL.iter().filter(|s| after(row.state, **s).is_some() && allowed(s));
-    all.map(|s| s.code()).collect()
+    let mut all: Vec<&Step> =
+        Step::ALL.iter().filter(|s| after(row.state, **s).is_some() && allowed(s)).collect();
+    // What leads back stands behind what leads on.
+    let back = matches!(row.state, Stands::Coordinated | Stands::Ready);
+    all.sort_by_key(|step| back && **step == Step::Prepare);
+    all.into_iter().map(|s| s.code()).collect()
 }
 
 fn differs(at: &At<'_>, who: &Who, read: &dyn Read, row: &EventRow) -> Result<Vec<Differs>, Fault> {

@@ -283,6 +283,14 @@ planned-import-new = { $n ->
         [one] one new event
        *[other] { $n } new events
     }
+planned-import-off = { $n ->
+    [one] { $n } event cancelled by its sender whose file still stands here
+   *[other] { $n } events cancelled by their sender whose files still stand here
+}
+planned-import-off-which = Cancel our files, too
+planned-import-off-hint = Nothing is cancelled by itself: tick the files to cancel. The reason goes into their history.
+planned-import-off-reason = Reason
+planned-import-off-why = Cancelled by its sender in the calendar “{ $file }”
 planned-import-changed = { $n ->
     [0] no changed event
     [one] one changed event: title, time, place and words of the file become those of the calendar
@@ -307,6 +315,7 @@ planned-verdict-new = new
 planned-verdict-changed = changed by its sender; here until now
 planned-verdict-known = taken in already
 planned-verdict-fixed = changed by its sender, but not here any more: tell whoever keeps the file
+planned-verdict-off = cancelled by its sender; here still
 planned-verdict-cancelled = cancelled by its sender
 planned-verdict-past = past
 planned-recurs = one of a series
@@ -326,7 +335,7 @@ planned-entry-rule-byweekno = weeks by number are not understood (BYWEEKNO)
 planned-entry-rule-byyearday = days of the year by number are not understood (BYYEARDAY)
 planned-entry-rule-bytime = several times a day are not understood (BYHOUR)
 planned-entry-rule-part = something in the series is not understood (RRULE)
-planned-entry-rule-dates = further dates one by one are not understood (RDATE)
+planned-entry-rule-dates = further dates in another form than the beginning, or with a length of their own, are not understood (RDATE)
 planned-entry-rule-two = more than one series
 planned-entry-rule-many = too many dates within a year: ask for a shorter series
 planned-links-what = A secret address that calendar programs ask: names, dates, places and states of public and service events, nothing of persons.

@@ -283,6 +283,14 @@ planned-import-new = { $n ->
         [one] un nouvel événement
        *[other] { $n } nouveaux événements
     }
+planned-import-off = { $n ->
+    [one] { $n } événement annulé par l’expéditeur dont le dossier vit encore ici
+   *[other] { $n } événements annulés par l’expéditeur dont le dossier vit encore ici
+}
+planned-import-off-which = Annuler aussi nos dossiers
+planned-import-off-hint = Rien ne s’annule de soi-même : cochez les dossiers à annuler. Le motif entre dans leur historique.
+planned-import-off-reason = Motif
+planned-import-off-why = Annulé par l’expéditeur dans son calendrier « { $file } »
 planned-import-changed = { $n ->
     [0] aucun événement modifié
     [one] un événement modifié : titre, heure, lieu et texte du dossier deviennent ceux du calendrier
@@ -307,6 +315,7 @@ planned-verdict-new = nouveau
 planned-verdict-changed = modifié par l’expéditeur ; ici jusqu’à présent
 planned-verdict-known = déjà repris
 planned-verdict-fixed = modifié par l’expéditeur, mais plus ici : prévenez qui tient le dossier
+planned-verdict-off = annulé par l’expéditeur ; ici encore
 planned-verdict-cancelled = annulé par l’expéditeur
 planned-verdict-past = passé
 planned-recurs = d’une série
@@ -326,7 +335,7 @@ planned-entry-rule-byweekno = les numéros de semaine ne sont pas compris (BYWEE
 planned-entry-rule-byyearday = les numéros de jour de l’année ne sont pas compris (BYYEARDAY)
 planned-entry-rule-bytime = plusieurs fois par jour n’est pas compris (BYHOUR)
 planned-entry-rule-part = un élément de la série n’est pas compris (RRULE)
-planned-entry-rule-dates = des dates supplémentaires une à une ne sont pas comprises (RDATE)
+planned-entry-rule-dates = des dates supplémentaires d’une autre forme que le début, ou avec une durée propre, ne sont pas comprises (RDATE)
 planned-entry-rule-two = plus d’une série
 planned-entry-rule-many = trop de dates en un an : demandez une série plus courte
 planned-links-what = Une adresse secrète que les programmes de calendrier interrogent : noms, dates, lieux et états des événements publics et internes, rien sur les personnes.

@@ -184,7 +184,7 @@ planned-span-hint = Leeg: van opbouw tot afbraak.
 planned-risks = Risico’s
 planned-risks-none = Er is geen risico beschreven.
 planned-scale = Schaal:
-planned-unverified = te controleren
+planned-unverified = te verifiëren
 planned-risk-high = hoog
 planned-measures = Maatregelen
 planned-measures-none = Geen maatregel
@@ -283,6 +283,14 @@ planned-import-new = { $n ->
         [one] één nieuw evenement
        *[other] { $n } nieuwe evenementen
     }
+planned-import-off = { $n ->
+    [one] { $n } evenement door de afzender geannuleerd waarvan het dossier hier nog loopt
+   *[other] { $n } evenementen door de afzender geannuleerd waarvan het dossier hier nog loopt
+}
+planned-import-off-which = Ook onze dossiers annuleren
+planned-import-off-hint = Niets wordt vanzelf geannuleerd: vink aan welke dossiers u annuleert. De reden komt in hun geschiedenis.
+planned-import-off-reason = Reden
+planned-import-off-why = Door de afzender geannuleerd in zijn kalender “{ $file }”
 planned-import-changed = { $n ->
     [0] geen gewijzigd evenement
     [one] één gewijzigd evenement: titel, uur, plaats en tekst van het dossier worden die van de kalender
@@ -307,6 +315,7 @@ planned-verdict-new = nieuw
 planned-verdict-changed = door de afzender gewijzigd; hier tot nu toe
 planned-verdict-known = al overgenomen
 planned-verdict-fixed = door de afzender gewijzigd, maar hier niet meer: verwittig wie het dossier bijhoudt
+planned-verdict-off = door de afzender geannuleerd; hier nog
 planned-verdict-cancelled = door de afzender geannuleerd
 planned-verdict-past = voorbij
 planned-recurs = van een reeks
@@ -326,7 +335,7 @@ planned-entry-rule-byweekno = weeknummers worden niet begrepen (BYWEEKNO)
 planned-entry-rule-byyearday = dagnummers van het jaar worden niet begrepen (BYYEARDAY)
 planned-entry-rule-bytime = meermaals per dag wordt niet begrepen (BYHOUR)
 planned-entry-rule-part = iets in de reeks wordt niet begrepen (RRULE)
-planned-entry-rule-dates = bijkomende datums één voor één worden niet begrepen (RDATE)
+planned-entry-rule-dates = bijkomende datums in een andere vorm dan het begin, of met een eigen duur, worden niet begrepen (RDATE)
 planned-entry-rule-two = meer dan één reeks
 planned-entry-rule-many = te veel datums binnen een jaar: vraag een kortere reeks
 planned-links-what = Een geheim adres dat kalenderprogramma’s opvragen: namen, data, plaatsen en standen van openbare en interne evenementen, niets over personen.

@@ -1,5 +1,6 @@
 //! Events from the bytes of a calendar.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use jiff::civil::{Date, DateTime, Time};
@@ -61,7 +62,7 @@ kernel::coded! {
         RuleByTime = "rule-bytime",
         /// Something else in its rule.
         RulePart = "rule-part",
-        /// Further dates one by one (`RDATE`).
+        /// Further dates one by one (`RDATE`) in another form than the beginning, or as periods with an end of their own.
         RuleDates = "rule-dates",
         /// More than one rule.
         RuleTwo = "rule-two",
@@ -252,17 +253,20 @@ impl Collected {
             return Ok(vec![first]);
         }
         match (self.filled("RRULE"), self.filled("RDATE")) {
-            (_, 1..) => return Err(Fault::RuleDates),
             (2.., _) => return Err(Fault::RuleTwo),
             (0, 0) => return Ok(vec![first]),
             _ => first.recurs = true,
         }
         let (local, zone) = self.begins()?;
-        let rule = self.get("RRULE").map(|p| p.value.as_str()).unwrap_or_default();
-        let series = Series::parse(rule, |value| until(value, zone.as_ref()))?;
-        let left_out = self.left_out()?;
+        let rule = self.properties.iter().find(|p| p.name == "RRULE" && !p.value.trim().is_empty());
+        let series =
+            rule.map(|p| Series::parse(&p.value, |value| until(value, zone.as_ref()))).transpose()?;
+        let ruled = series.iter().flat_map(|series| series.starts(local));
+        // Without a rule, the beginning is the first of the dates that are named.
+        let alone = series.is_none().then_some(local);
+        let (further, left_out) = (self.further(&first.start, zone.as_ref())?, self.left_out()?);
         let mut all = Vec::new();
-        for at in series.starts(local) {
+        for at in merged(alone.into_iter().chain(ruled), further) {
             *steps = steps.checked_sub(1).ok_or(Fault::RuleMany)?;
             let Some(one) = first.at(at, zone.as_ref()) else { continue };
             if limits.until.is_some_and(|last| one.start.instant(&TimeZone::UTC).is_none_or(|at| at > last)) {
@@ -301,6 +305,28 @@ impl Collected {
     fn left_out(&self) -> Result<Vec<When>, Fault> {
         let lines = self.properties.iter().filter(|p| p.name == "EXDATE");
         lines.flat_map(|p| p.value.split(',').map(|v| when(&p.with_value(v)))).collect()
+    }
+
+    /// The times that the sender names one by one besides (`RDATE`), as local times where the event begins, in order.
+    fn further(&self, start: &When, zone: Option<&TimeZone>) -> Result<Vec<DateTime>, Fault> {
+        let mut all = Vec::new();
+        for property in self.properties.iter().filter(|p| p.name == "RDATE" && !p.value.trim().is_empty()) {
+            // A period would last as long as it says itself, not as long as the first time.
+            if property.param("VALUE").is_some_and(|kind| kind.eq_ignore_ascii_case("PERIOD")) {
+                return Err(Fault::RuleDates);
+            }
+            for value in property.value.split(',') {
+                all.push(match (when(&property.with_value(value))?, start, zone) {
+                    (When::Day(day), When::Day(_), _) => day.to_datetime(Time::midnight()),
+                    (When::Local(local), When::Local(_), _) => local,
+                    (When::Instant(at), When::Instant(_), Some(zone)) => zone.to_datetime(at),
+                    _ => return Err(Fault::RuleDates),
+                });
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        Ok(all)
     }
 
     fn occasion(&self, limits: &Limits) -> Result<Occasion, Fault> {
@@ -371,6 +397,26 @@ impl Occasion {
             (None, start) => start.clone(),
         }
     }
+}
+
+/// Both in one order, what is in both once.
+fn merged(ruled: impl Iterator<Item = DateTime>, named: Vec<DateTime>) -> impl Iterator<Item = DateTime> {
+    let (mut ruled, mut named) = (ruled.peekable(), named.into_iter().peekable());
+    std::iter::from_fn(move || {
+        let order = match (ruled.peek(), named.peek()) {
+            (Some(a), Some(b)) => a.cmp(b),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
+        };
+        match order {
+            Ordering::Less => ruled.next(),
+            Ordering::Greater => named.next(),
+            Ordering::Equal => {
+                named.next();
+                ruled.next()
+            }
+        }
+    })
 }
 
 /// The local time until which a series goes on, where it begins; of a day, its end.
@@ -585,6 +631,30 @@ mod tests {
     }
 
     #[test]
+    fn dates_named_one_by_one_stand_beside_the_rule_and_what_is_left_out_goes_from_them_too() {
+        let alone = "UID:e\nSUMMARY:x\nDTSTART;VALUE=DATE:20271003\nRDATE;VALUE=DATE:20271020,20271010\nRDATE;VALUE=DATE:20271010";
+        let expected = [
+            ("e", "2027-10-02T22:00:00Z"),
+            ("e/20271010", "2027-10-09T22:00:00Z"),
+            ("e/20271020", "2027-10-19T22:00:00Z"),
+        ];
+        assert_eq!(texts(&times(&[alone])), expected, "in order, each once, the beginning among them");
+        let beside = "UID:f\nSUMMARY:x\nDTSTART;TZID=Europe/Brussels:20271004T100000\nRRULE:FREQ=WEEKLY;COUNT=3\n\
+                      RDATE;TZID=Europe/Brussels:20271007T140000,20271011T100000\nRDATE:20271102T090000Z\n\
+                      EXDATE;TZID=Europe/Brussels:20271007T140000,20271018T100000";
+        let expected = [
+            ("f", "2027-10-04T08:00:00Z"),
+            ("f/20271011T080000Z", "2027-10-11T08:00:00Z"),
+            ("f/20271102T090000Z", "2027-11-02T09:00:00Z"),
+        ];
+        assert_eq!(
+            texts(&times(&[beside])),
+            expected,
+            "in the rule and named: once; left out of either: gone"
+        );
+    }
+
+    #[test]
     fn of_a_series_only_what_is_to_come_is_here() {
         let yearly = "UID:c\nSUMMARY:Fête\nDTSTART;VALUE=DATE:20100721\nRRULE:FREQ=YEARLY";
         assert_eq!(
@@ -604,7 +674,9 @@ mod tests {
             ("RRULE:FREQ=DAILY", Fault::RuleMany),
             ("RRULE:FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1", Fault::RuleBySetPos),
             ("RRULE:FREQ=DAILY;COUNT=2\nRRULE:FREQ=WEEKLY;COUNT=2", Fault::RuleTwo),
-            ("RDATE:20271004T100000", Fault::RuleDates),
+            ("RDATE;VALUE=DATE:20271004", Fault::RuleDates),
+            ("RDATE;VALUE=PERIOD:20271004T100000/PT2H", Fault::RuleDates),
+            ("RDATE:20271004T250000", Fault::Time),
             ("RRULE:FREQ=DAILY;UNTIL=never", Fault::RuleValue),
             ("RRULE:FREQ=DAILY;COUNT=2\nEXDATE:x", Fault::Time),
         ];

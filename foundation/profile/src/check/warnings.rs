@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::Lang;
+
 use super::outgoing::proven;
 use super::{At, Checking};
 use crate::{TemplateText, WarningTemplate};
@@ -67,7 +69,8 @@ pub(super) fn check(to: &mut Checking<'_>) {
 fn template(to: &mut Checking<'_>, one: &WarningTemplate, tags: &BTreeSet<&str>) {
     let at = At::code(FILE, &one.code);
     to.text(at, "names", &one.names);
-    proven(to, at, one.status, &one.source);
+    to.text(at, "source", &one.source);
+    proven(to, at, one.status, one.source.get(Lang::En).unwrap_or_default());
     let words = [
         ("category", one.category.as_str(), CATEGORIES),
         ("urgency", &one.urgency, URGENCIES),

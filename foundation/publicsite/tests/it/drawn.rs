@@ -26,6 +26,9 @@ fn every_page_exists_in_every_language_that_somebody_wrote_in_and_runs_nothing()
                 "/{tag}/{path} says when it was last changed"
             );
             assert!(html.contains("<h1"), "/{tag}/{path} has a heading");
+            // What the style sheet shows once the page has been open for a quarter of an hour: the way to its present state.
+            let older = format!("<p class=\"older\"><a href=\"/{tag}/{path}\">");
+            assert!(html.contains(&older), "/{tag}/{path} says when it is old");
         }
     }
     for path in [

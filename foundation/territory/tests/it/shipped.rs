@@ -104,3 +104,26 @@ fn the_minimal_profile_has_an_empty_territory() {
     assert!(nothing.areas().is_empty(), "no folder at all is an empty territory too");
     assert_ne!(empty.version(), nothing.version());
 }
+
+#[test]
+fn a_crossroads_on_a_border_answers_two_municipalities_and_two_zones() {
+    let all = shipped();
+    let codes = |typed: &str, lang: Lang| {
+        let hit = all.resolve(typed, lang).remove(0);
+        let answer = all.areas_at(hit.point, day("2026-11-24"));
+        let of = |kind: Kind| {
+            let found = answer.areas.iter().filter(|a| a.area.id.kind == kind);
+            let mut codes: Vec<String> = found.map(|a| a.area.id.code.clone()).collect();
+            codes.sort();
+            codes
+        };
+        (of(Kind::Municipality), of(Kind::Zone))
+    };
+    let strings = |all: &[&str]| all.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
+    let border = (strings(&["21001", "21012"]), strings(&["5340", "5341"]));
+    assert_eq!(codes("quai de l'Industrie x rue du Bateau", Lang::Fr), border);
+    assert_eq!(codes("Nijverheidskaai x Schipstraat", Lang::Nl), border);
+    // The crossroads of the demonstration's first call lies a kilometre away, inside one of them.
+    let first = codes("chaussée de Mons x quai de l'Industrie", Lang::Fr);
+    assert_eq!(first, (strings(&["21001"]), strings(&["5341"])));
+}

@@ -104,3 +104,47 @@ async fn a_calendar_is_shown_and_then_announced() {
     );
     assert_eq!(coordinator.post("/nl/events/import", &form).await.status, 403);
 }
+
+#[tokio::test]
+async fn a_calendar_that_calls_an_event_off_proposes_to_cancel_our_file() {
+    let town = Town::open();
+    let coordinator = town.browser(COORDINATOR);
+    let chosen = [
+        ("kind", "festival"),
+        ("function", "municipal-coordinator"),
+        ("municipalities", "90001"),
+        ("lang", "nl"),
+    ];
+    let digest_of = |page: &str| {
+        page.split("name=\"digest\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let form = |digest: &str, more: &str| {
+        format!(
+            "digest={digest}&name=stad.ics&kind=festival&function=municipal-coordinator&municipalities=90001&lang=nl{more}"
+        )
+    };
+    let calendar = CALENDAR.replace("RRULE:FREQ=YEARLY\r\n", "");
+    let preview = upload(&coordinator, "/nl/events/import", "files", calendar.as_bytes(), &chosen).await;
+    went(&coordinator.post("/nl/events/import", &form(&digest_of(&preview.text), "")).await);
+    let id = town.events().remove(0).id;
+    let off = calendar.replace("UID:1\r\n", "UID:1\r\nSTATUS:CANCELLED\r\n");
+    let preview = upload(&coordinator, "/nl/events/import", "files", off.as_bytes(), &chosen).await;
+    let page = plain(&preview.text);
+    for wanted in [
+        "door de afzender geannuleerd; hier nog",
+        "EP-26-0001",
+        &format!("name=\"off\" value=\"{id}\"> EP"),
+        "Door de afzender geannuleerd in zijn kalender",
+    ] {
+        assert!(page.contains(wanted), "{wanted}: {page}");
+    }
+    let digest = digest_of(&preview.text);
+    assert_eq!(
+        coordinator.post("/nl/events/import", &form(&digest, "&why=x")).await.status,
+        422,
+        "nothing was ticked"
+    );
+    went(&coordinator.post("/nl/events/import", &form(&digest, &format!("&off={id}&why="))).await);
+    let page = plain(&coordinator.get(&format!("/nl/events/{id}")).await.text);
+    assert!(page.contains("in zijn kalender “stad.ics”"), "the reason stands in its history: {page}");
+}

@@ -88,7 +88,7 @@ async fn resources_and_risks_stand_in_the_file() {
     assert_eq!((row.risk.score(), row.risk.plan), (4, Some(plan)));
     let page = coordinator.get(to("").trim_end_matches('/')).await.text;
     assert!(
-        page.contains("te controleren") && page.contains("hoog") && page.contains("26-0417 Gaz"),
+        page.contains("te verifiëren") && page.contains("hoog") && page.contains("26-0417 Gaz"),
         "{page}"
     );
     let unknown = coordinator.post(&to("risks"), &risk.replace(&plan.to_string(), "nowhere")).await;
