@@ -23,13 +23,13 @@ async function freePort() {
 }
 
 export class RealPlace {
-  /** Makes it, with an administrator of this name and password, and starts it. */
-  static async open(name, admin, password) {
+  /** Makes it after a profile, with an administrator of this name and password, and starts it. */
+  static async open(name, admin, password, profile = "minimal") {
     const place = new RealPlace();
     place.name = name;
     place.folder = await mkdtemp(join(tmpdir(), "journeys-"));
     place.port = await freePort();
-    place.settings = ["--data", join(place.folder, "data"), "--profile", "minimal"];
+    place.settings = ["--data", join(place.folder, "data"), "--profile", profile];
     place.settings.push("--listen", `127.0.0.1:${place.port}`, "--url", `http://localhost:${place.port}`);
     await place.run(["init", "--admin", admin], `${password}\n`);
     await place.start();

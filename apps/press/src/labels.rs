@@ -103,6 +103,20 @@ pub(crate) const PACK: Words = Words("Dossier papier", "Papieren dossier", "Pape
 pub(crate) const PACK_COPY: Words = Words("Copie sans numéro", "Kopie zonder nummer", "Copy without number");
 pub(crate) const SHEET: Words = Words("feuille", "blad", "sheet");
 pub(crate) const CHAIN: Words = Words("chaîne", "keten", "chain");
+pub(crate) const CONTENTS: Words = Words("Table des matières", "Inhoudstafel", "Contents");
+pub(crate) const ERRATA: Words = Words("Errata", "Errata", "Errata");
+pub(crate) const REFERENCES: Words =
+    Words("D’où cela vient", "Waar dit vandaan komt", "Where this comes from");
+pub(crate) const LACKING: Words = Words("— manque encore —", "— ontbreekt nog —", "— still missing —");
+pub(crate) const EMBARGO: Words =
+    Words("Sous embargo jusqu’au {n}", "Onder embargo tot {n}", "Under embargo until {n}");
+pub(crate) const CONTENT_HASH: Words =
+    Words("Empreinte du contenu", "Vingerafdruk van de inhoud", "Fingerprint of the content");
+pub(crate) const ACCOUNT_TEXT: Words = Words(
+    "Les nombres entre crochets renvoient à cette liste : la page et l’entrée du journal, ou le document publié, d’où vient ce qui est dit. L’empreinte est celle de tout le contenu : le même contenu a la même empreinte.",
+    "De getallen tussen haakjes verwijzen naar deze lijst: de pagina en de vermelding in het journaal, of het gepubliceerde document, waar het gezegde vandaan komt. De vingerafdruk is die van de hele inhoud: dezelfde inhoud heeft dezelfde vingerafdruk.",
+    "The numbers in brackets refer to this list: the page and the journal entry, or the published document, from which what is said comes. The fingerprint is that of the whole content: the same content has the same fingerprint.",
+);
 pub(crate) const PAGE: Words = Words("page", "pagina", "page");
 
 /// The heading of a section.

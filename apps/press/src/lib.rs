@@ -4,6 +4,7 @@
 //! with its language and title. A new document is one model in `press-types`, one template in `templates/` and one
 //! `impl Printable` that turns the model into what the template shows.
 
+mod account;
 mod dates;
 mod fonts;
 mod kerning;
@@ -19,7 +20,7 @@ mod world;
 
 use std::sync::Arc;
 
-use press_types::{Pack, Press, PressError, Report};
+use press_types::{Account, Pack, Press, PressError, Report};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
@@ -106,6 +107,10 @@ impl Press for TypstPress {
     fn pack(&self, pack: &Pack) -> Result<Vec<u8>, PressError> {
         let (lines, limit) = (pack.rows(), Pack::MAX_ROWS);
         if lines > limit { Err(PressError::TooLong { lines, limit }) } else { self.print(pack) }
+    }
+    fn account(&self, account: &Account) -> Result<Vec<u8>, PressError> {
+        let (lines, limit) = (account.pieces(), Account::MAX_PIECES);
+        if lines > limit { Err(PressError::TooLong { lines, limit }) } else { self.print(account) }
     }
 }
 

@@ -15,10 +15,11 @@ use typst::{Library, LibraryExt, World};
 use crate::fonts::{self, Coverage};
 
 /// Templates by name; `document.typ` is what they share.
-const TEMPLATES: [(&str, &str); 3] = [
+const TEMPLATES: [(&str, &str); 4] = [
     ("document.typ", include_str!("../templates/document.typ")),
     ("report.typ", include_str!("../templates/report.typ")),
     ("pack.typ", include_str!("../templates/pack.typ")),
+    ("account.typ", include_str!("../templates/account.typ")),
 ];
 /// Where a template finds its data.
 const DATA: &str = "data.json";

@@ -22,7 +22,16 @@ pub(crate) fn run(args: &InitArgs, config: &Config) -> Result<ExitCode, Failed> 
         Failed::Plain(format!("there is no profile «{}»: name brussels, minimal or a folder", config.profile))
     })?;
     copy(files.as_ref(), &own, "")?;
-    copy(files.as_ref(), &own.join("territory"), "territory")?;
+    for folder in ["territory", "accounts", "exercises", "plan", "registers"] {
+        copy(files.as_ref(), &own.join(folder), folder)?;
+    }
+    // Published accounts lie in a folder for each year.
+    for year in 1990..=2100 {
+        let folder = format!("accounts/{year}");
+        if !files.list(&folder).is_empty() {
+            copy(files.as_ref(), &own.join(&folder), &folder)?;
+        }
+    }
     let made = set_up(args, config, &own);
     if made.is_err() {
         // A place that was not made must not stand in the way of the next attempt.

@@ -3,14 +3,18 @@
 //! Domains and pages depend on this package only; the binary hands them a [`Press`]. Tests take [`StubPress`], so
 //! that the inner loop links no typesetter.
 
+mod account;
 mod pack;
 mod report;
 #[cfg(feature = "sample")]
 pub mod sample;
 #[cfg(feature = "sample")]
+pub mod sample_account;
+#[cfg(feature = "sample")]
 pub mod sample_pack;
 mod stub;
 
+pub use account::{Account, AccountSection, Erratum, Piece, Reference, Referred, TableRow};
 pub use pack::{Pack, Sheet};
 pub use report::{
     AsOf, Body, Chart, ChartPoint, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line,
@@ -31,6 +35,12 @@ pub trait Press: Send + Sync {
     /// # Errors
     /// When the time zone is unknown, the pack is beyond [`Pack::MAX_ROWS`], or typesetting fails.
     fn pack(&self, pack: &Pack) -> Result<Vec<u8>, PressError>;
+
+    /// An account of a year as PDF, in its one or two languages.
+    ///
+    /// # Errors
+    /// When the time zone is unknown, the account is beyond [`Account::MAX_PIECES`], or typesetting fails.
+    fn account(&self, account: &Account) -> Result<Vec<u8>, PressError>;
 }
 
 /// Why a document could not be printed.

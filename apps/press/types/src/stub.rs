@@ -1,6 +1,6 @@
 //! A press for tests: a small but valid PDF with the texts in plain sight, and no typesetter behind it.
 
-use crate::{Body, Pack, Press, PressError, Report};
+use crate::{Account, Body, Pack, Press, PressError, Report};
 
 /// Prints nothing worth reading: one page with the number, and every text as a comment line (`% …`) in the file.
 #[derive(Debug, Default, Clone, Copy)]
@@ -21,6 +21,14 @@ impl Press for StubPress {
         }
         let content = serde_json::to_string(pack).map_err(|e| PressError::Typesetting(e.to_string()))?;
         Ok(minimal_pdf(pack.number.as_deref().unwrap_or("-"), &format!("% {content}\n")))
+    }
+    fn account(&self, account: &Account) -> Result<Vec<u8>, PressError> {
+        let (lines, limit) = (account.pieces(), Account::MAX_PIECES);
+        if lines > limit {
+            return Err(PressError::TooLong { lines, limit });
+        }
+        let content = serde_json::to_string(account).map_err(|e| PressError::Typesetting(e.to_string()))?;
+        Ok(minimal_pdf(&account.number, &format!("% {content}\n")))
     }
 }
 

@@ -1,0 +1,240 @@
+//! An account of a year as its template shows it.
+
+use kernel::Lang;
+use press_types::{Account, AccountSection, Piece, PressError, Reference, Referred, TableRow};
+use serde::Serialize;
+
+use crate::dates::Dates;
+use crate::labels::{self, Words};
+use crate::printable::Printable;
+use crate::safe::Cleaner;
+use crate::words::{Said, Writer};
+
+/// Everything that the template needs, in the order of the document's languages.
+#[derive(Serialize)]
+pub(crate) struct View {
+    frame: Frame,
+    heading: Vec<Said>,
+    number: String,
+    issued: Vec<Said>,
+    embargo: Option<Vec<Said>>,
+    contents: Vec<Said>,
+    errata_heading: Vec<Said>,
+    errata: Vec<ErratumView>,
+    sections: Vec<SectionView>,
+    references_heading: Vec<Said>,
+    references_text: Vec<Said>,
+    references: Vec<ReferenceView>,
+    proof: Vec<ProofRow>,
+}
+
+/// Title, languages, head and foot of every page.
+#[derive(Serialize)]
+struct Frame {
+    langs: Vec<&'static str>,
+    title: String,
+    author: String,
+    date: [i16; 6],
+    organisation: Vec<String>,
+    version: String,
+    handling: Vec<String>,
+    marks: Vec<Vec<String>>,
+    page: Vec<String>,
+    behind: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ErratumView {
+    n: String,
+    head: Vec<Said>,
+    texts: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    number: String,
+    title: Vec<Said>,
+    /// How deep, from 2: the document's own title is the first.
+    level: u8,
+    lacking: Option<Vec<Said>>,
+    pieces: Vec<PieceView>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "piece", rename_all = "kebab-case")]
+enum PieceView {
+    Heading { texts: Vec<Said> },
+    Paragraph { texts: Vec<Said>, reference: String },
+    Items { items: Vec<ItemView> },
+    Table { caption: Vec<Said>, heads: Vec<Vec<Said>>, rows: Vec<RowView> },
+    Quote { texts: Vec<Said>, source: Vec<Said>, reference: String },
+    Missing { texts: Vec<Said> },
+}
+
+#[derive(Serialize)]
+struct ItemView {
+    texts: Vec<Said>,
+    reference: String,
+}
+
+#[derive(Serialize)]
+struct RowView {
+    cells: Vec<Vec<Said>>,
+    reference: String,
+}
+
+#[derive(Serialize)]
+struct ReferenceView {
+    n: String,
+    texts: Vec<Said>,
+    url: Option<String>,
+    code: String,
+}
+
+#[derive(Serialize)]
+struct ProofRow {
+    label: Vec<Said>,
+    value: String,
+}
+
+impl Printable for Account {
+    const TEMPLATE: &'static str = "account.typ";
+    type View = View;
+
+    fn view(&self, clean: &Cleaner<'_>) -> Result<View, PressError> {
+        let w = Writer::new(self.languages, &self.zone, clean)?;
+        let issued = w.each(|lang| {
+            let at = w.dates.moment(self.issued.at, lang);
+            let label = if self.fixed { labels::ISSUED } else { labels::PREPARED };
+            let by = w.one(&self.issued.function, lang).into_text();
+            format!("{} {by}, {} {at}", label.get(lang), labels::ON.get(lang))
+        });
+        let embargo = self.embargo.map(|until| {
+            w.each(|lang| labels::EMBARGO.get(lang).replace("{n}", &w.dates.moment(until, lang)))
+        });
+        let erratum = |e: &press_types::Erratum| ErratumView {
+            n: e.n.to_string(),
+            head: w.each(|lang| {
+                format!("{} – {}", w.dates.day(e.at, lang), w.one(&e.section, lang).into_text())
+            }),
+            texts: w.text(&e.text),
+        };
+        Ok(View {
+            frame: frame(self, &w),
+            heading: w.text(&self.title),
+            number: w.raw(&self.number),
+            issued,
+            embargo,
+            contents: w.label(labels::CONTENTS),
+            errata_heading: w.label(labels::ERRATA),
+            errata: self.errata.iter().map(erratum).collect(),
+            sections: self.sections.iter().map(|s| section(s, &w)).collect(),
+            references_heading: w.label(labels::REFERENCES),
+            references_text: w.label(labels::ACCOUNT_TEXT),
+            references: self.references.iter().map(|r| reference(r, &w)).collect(),
+            proof: proof(self, &w),
+        })
+    }
+
+    fn identity(&self) -> String {
+        format!("account {} {}", self.number, self.hash.as_deref().unwrap_or(&self.as_of.head))
+    }
+}
+
+fn frame(account: &Account, w: &Writer<'_>) -> Frame {
+    let plain = |words: Words| distinct(w, |lang| words.get(lang).to_owned());
+    let mut marks = Vec::new();
+    let draft = (!account.fixed).then(|| plain(labels::DRAFT));
+    marks.extend(draft.clone());
+    if account.fictitious {
+        marks.push(plain(labels::FICTITIOUS));
+    }
+    let organisation = distinct(w, |lang| w.one(&account.issued.organisation, lang).into_text());
+    Frame {
+        langs: w.langs.iter().map(|l| l.code()).collect(),
+        title: w.joined(|lang| w.one(&account.title, lang).into_text()),
+        author: organisation.join(" – "),
+        date: Dates::parts(account.issued.at),
+        organisation,
+        version: w.raw(&account.number),
+        handling: plain(labels::handling(account.handling)),
+        marks,
+        page: plain(labels::PAGE),
+        behind: draft.map(|words| words.join(" · ")),
+    }
+}
+
+/// The wording of each language, once when languages agree.
+fn distinct(w: &Writer<'_>, write: impl Fn(Lang) -> String) -> Vec<String> {
+    let mut all: Vec<String> = w.langs.iter().map(|&lang| write(lang)).collect();
+    all.dedup();
+    all
+}
+
+fn section(section: &AccountSection, w: &Writer<'_>) -> SectionView {
+    SectionView {
+        number: section.number.as_deref().map(|n| w.raw(n)).unwrap_or_default(),
+        title: w.text(&section.title),
+        level: section.level.clamp(1, 5).saturating_add(1),
+        lacking: section.missing.then(|| w.label(labels::LACKING)),
+        pieces: section.pieces.iter().map(|p| piece(p, w)).collect(),
+    }
+}
+
+/// The number of a reference as it stands in the text.
+fn mark(reference: Option<u32>) -> String {
+    reference.map_or_else(String::new, |n| format!("[{n}]"))
+}
+
+fn piece(piece: &Piece, w: &Writer<'_>) -> PieceView {
+    match piece {
+        Piece::Heading { text } => PieceView::Heading { texts: w.text(text) },
+        Piece::Paragraph { said } => {
+            PieceView::Paragraph { texts: w.text(&said.text), reference: mark(said.reference) }
+        }
+        Piece::Items { items } => {
+            let item = |i: &Referred| ItemView { texts: w.text(&i.text), reference: mark(i.reference) };
+            PieceView::Items { items: items.iter().map(item).collect() }
+        }
+        Piece::Table { caption, heads, rows } => {
+            let row = |r: &TableRow| RowView {
+                cells: r.cells.iter().map(|c| w.text(c)).collect(),
+                reference: mark(r.reference),
+            };
+            PieceView::Table {
+                caption: w.text(caption),
+                heads: heads.iter().map(|h| w.text(h)).collect(),
+                rows: rows.iter().map(row).collect(),
+            }
+        }
+        Piece::Quote { said, source } => PieceView::Quote {
+            texts: w.text(&said.text),
+            source: w.text(source),
+            reference: mark(said.reference),
+        },
+        Piece::Missing { text } => PieceView::Missing { texts: w.text(text) },
+    }
+}
+
+fn reference(reference: &Reference, w: &Writer<'_>) -> ReferenceView {
+    let web = |url: &&String| {
+        (url.starts_with("https://") || url.starts_with("http://"))
+            && url.bytes().all(|b| b.is_ascii_graphic())
+    };
+    ReferenceView {
+        n: format!("[{}]", reference.n),
+        texts: w.text(&reference.text),
+        url: reference.url.as_ref().filter(web).cloned(),
+        code: w.raw(&reference.code),
+    }
+}
+
+fn proof(account: &Account, w: &Writer<'_>) -> Vec<ProofRow> {
+    let row = |label: Words, value: String| ProofRow { label: w.label(label), value };
+    let mut rows = vec![
+        row(labels::LAST_ENTRY, account.as_of.seq.to_string()),
+        row(labels::FINGERPRINT, w.code(&account.as_of.head)),
+    ];
+    rows.extend(account.hash.as_ref().map(|hash| row(labels::CONTENT_HASH, w.code(hash))));
+    rows
+}

@@ -1,0 +1,65 @@
+//! An account of a year: archivable, tagged, both languages side by side, every source by its number.
+
+use kernel::Lang;
+use press_types::sample_account::account;
+use press_types::{Account, Languages, Press as _, PressError};
+
+use crate::support::{holds, poppler, press, run, text};
+
+#[test]
+fn both_languages_stand_side_by_side_with_their_sources() {
+    let pdf = press().account(&account(3, 7)).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7") && holds(&pdf, "/StructTreeRoot"));
+    let Some(xmp) = poppler("pdfinfo", &["-meta"], &pdf) else { return };
+    for needle in ["<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<", "fr-BE"] {
+        assert!(xmp.contains(needle), "{needle} is missing in:\n{xmp}");
+    }
+    let shown = text(&pdf).unwrap();
+    for part in [
+        "Note d’orientation fictive",
+        "Verzonnen beleidsnota",
+        "IV.1.3",
+        "[31]",
+        "Errata",
+        "selon le planning",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert!(shown.contains("Fictif") || shown.contains("FICTIF"));
+    assert!(run(&pdf).unwrap().contains("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"));
+    assert!(holds(&pdf, "https://place.example/fr/entry/31"), "a source is a link");
+}
+
+#[test]
+fn one_language_alone_is_all_in_that_language() {
+    for (lang, own, other) in [(Lang::Fr, "Qualité", "Kwaliteit"), (Lang::Nl, "Kwaliteit", "Qualité")] {
+        let one = Account { languages: Languages::One(lang), ..account(2, 1) };
+        let pdf = press().account(&one).unwrap();
+        let Some(shown) = text(&pdf) else { return };
+        assert!(shown.contains(own) && !shown.contains(other), "{lang}: {shown}");
+    }
+    // The erratum was written in one language alone: that it is missing in the other is said.
+    let dutch = Account { languages: Languages::One(Lang::Nl), ..account(1, 1) };
+    let shown = text(&press().account(&dutch).unwrap()).unwrap_or_default();
+    assert!(shown.is_empty() || shown.contains("tekst niet beschikbaar"));
+}
+
+#[test]
+fn what_is_not_fixed_says_so_on_every_page() {
+    let draft = Account { fixed: false, hash: None, ..account(12, 2) };
+    let pdf = press().account(&draft).unwrap();
+    let Some(info) = poppler("pdfinfo", &[], &pdf) else { return };
+    let pages: usize = info.lines().find_map(|l| l.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+    assert!(pages > 2, "{info}");
+    for page in 1..=pages {
+        let n = page.to_string();
+        let words = poppler("pdftotext", &["-raw", "-f", &n, "-l", &n], &pdf).unwrap().to_uppercase();
+        assert!(words.contains("PROJET"), "page {page}: {words}");
+    }
+}
+
+#[test]
+fn too_much_is_refused_before_it_is_set() {
+    let huge = account(2_000, 0);
+    assert!(matches!(press().account(&huge), Err(PressError::TooLong { .. })));
+}

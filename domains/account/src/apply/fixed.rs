@@ -1,0 +1,96 @@
+//! Rows of what happens to the account as a whole.
+
+use kernel::{Id, kind};
+use store::{Entry, StoreError, Tx, to_json as json};
+
+use crate::account::{State, Step};
+use crate::event::{ErratumAdded, Event, Frozen, Issued, Turned};
+
+pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
+    match what {
+        "turned" => turned(tx, entry, id),
+        "frozen" => frozen(tx, entry, id),
+        _ => issued(tx, entry, id),
+    }
+}
+
+fn turned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = Turned::of(entry) else { return Ok(()) };
+    let to = match e.step {
+        Step::Review => State::Review,
+        Step::Back => State::Preparation,
+        Step::Drop => State::Dropped,
+    };
+    // What was fixed is loose again; the entry that fixed it stays in the journal.
+    tx.execute("DELETE FROM account_frozen WHERE account = $1", &[id.into()])?;
+    tx.execute(
+        "UPDATE account SET state = $2, turned = $3, frozen_hash = NULL, frozen_at = NULL, frozen_seq = NULL, frozen_function = \
+         NULL, frozen_missing = NULL, frozen_words = NULL WHERE id = $1",
+        &[id.into(), to.code().into(), e.words.as_ref().map(json).transpose()?.into()],
+    )
+    .map(drop)
+}
+
+fn frozen(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = Frozen::of(entry) else { return Ok(()) };
+    let h = &entry.header;
+    tx.execute(
+        "INSERT INTO account_frozen (account, content) VALUES ($1, $2) ON CONFLICT (account) DO UPDATE SET content = \
+         excluded.content",
+        &[id.into(), json(&e.content)?.into()],
+    )?;
+    tx.execute(
+        "UPDATE account SET state = $2, frozen_hash = $3, frozen_at = $4, frozen_seq = $5, frozen_function = $6, frozen_missing \
+         = $7, frozen_words = $8 WHERE id = $1",
+        &[
+            id.into(),
+            State::Frozen.code().into(),
+            e.hash.as_str().into(),
+            h.recorded.at.into(),
+            h.seq.into(),
+            h.actor.function.as_str().into(),
+            e.missing.into(),
+            e.words.as_ref().map(json).transpose()?.into(),
+        ],
+    )
+    .map(drop)
+}
+
+fn issued(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = Issued::of(entry) else { return Ok(()) };
+    let h = &entry.header;
+    tx.execute(
+        "UPDATE account SET state = $2, issued_at = $3, issued_seq = $4, issued_function = $5, embargo = $6 WHERE id = $1",
+        &[
+            id.into(),
+            State::Issued.code().into(),
+            h.recorded.at.into(),
+            h.seq.into(),
+            h.actor.function.as_str().into(),
+            e.embargo.into(),
+        ],
+    )
+    .map(drop)
+}
+
+pub(super) fn erratum(
+    tx: &dyn Tx,
+    entry: &Entry,
+    id: Id<kind::Matter>,
+) -> Result<Option<String>, StoreError> {
+    let Some(e) = ErratumAdded::of(entry) else { return Ok(None) };
+    let h = &entry.header;
+    tx.execute(
+        "INSERT INTO account_erratum (account, n, section, words, at, seq, function_code) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[
+            id.into(),
+            e.n.into(),
+            e.section.as_str().into(),
+            json(&e.text)?.into(),
+            h.recorded.at.into(),
+            h.seq.into(),
+            h.actor.function.as_str().into(),
+        ],
+    )?;
+    Ok(Some(e.section))
+}

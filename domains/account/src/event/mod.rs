@@ -1,0 +1,27 @@
+//! What is journalled. Each event is a struct whose fields become the fields of the entry's body; the matter is the account.
+
+mod fixed;
+mod opened;
+mod written;
+
+pub use fixed::{ErratumAdded, Frozen, Issued, Turned};
+pub use opened::{FileAttached, Opened};
+pub use store::Event;
+pub use written::{
+    SectionAccepted, SectionAsked, SectionHandedIn, SectionReminded, SectionReturned, SectionWritten,
+};
+
+store::events! {
+    Opened = "account.opened@1",
+    SectionWritten = "account.section-written@1",
+    SectionAsked = "account.section-asked@1",
+    SectionReminded = "account.section-reminded@1",
+    SectionHandedIn = "account.section-handed-in@1",
+    SectionReturned = "account.section-returned@1",
+    SectionAccepted = "account.section-accepted@1",
+    FileAttached = "account.file-attached@1",
+    Turned = "account.turned@1",
+    Frozen = "account.frozen@1",
+    Issued = "account.issued@1",
+    ErratumAdded = "account.erratum-added@1",
+}

@@ -1,0 +1,108 @@
+//! `events.lock` pins the shape of every event: a change of shape needs a new version.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use account::account::Step;
+use account::block::{Axis, Block, Lines, OnAxis, Origin, Point};
+use account::command::{
+    AcceptSection, AddErratum, AskSection, AttachFile, Freeze, HandIn, Issue, OpenAccount, RemindSection,
+    ReturnSection, TakeStep, WriteSection,
+};
+use account::document::{Part, hash};
+use jiff::civil::date;
+use kernel::{Handling, Id, Text, kind};
+use testkit::{NIGHT, Place};
+
+use crate::house::{House, matter, readers, subject, words};
+
+fn text() -> Text {
+    Text::three("a", "b", "c")
+}
+
+fn origin() -> Origin {
+    Origin {
+        name: text(),
+        page: "x".into(),
+        seq: Some(1),
+        hash: Some("h".into()),
+        lines: Some(Lines { fr: Some(1), nl: Some(2) }),
+    }
+}
+
+/// One block of every sort, each field filled.
+fn blocks() -> Vec<Block> {
+    let from = Some(origin());
+    vec![
+        Block::Heading { text: text() },
+        Block::Paragraph { text: text(), from: from.clone() },
+        Block::Items { items: vec![(text(), from.clone())] },
+        Block::Table { caption: text(), heads: vec![text()], rows: vec![(vec![text()], from.clone())] },
+        Block::Status { axes: vec![OnAxis { axis: Axis::Timing, words: text() }], from: from.clone() },
+        Block::Figure { name: text(), value: 1, decimals: 1, unit: text(), from: from.clone() },
+        Block::Series {
+            name: text(),
+            unit: text(),
+            decimals: 1,
+            points: vec![Point { label: "x".into(), value: 1 }],
+            from,
+        },
+        Block::Quote { text: text(), from: origin() },
+        Block::Missing { source: "x".into() },
+    ]
+}
+
+/// Every command once, each field filled.
+fn play(house: &House) {
+    house.taken();
+    let account = matter();
+    let subject = account::section::Subject { from: Some(origin()), above: Some("x".into()), ..subject("1") };
+    house.ask(OpenAccount {
+        handling: Handling::NeedToKnow,
+        readers: readers(&["keeper", "board"]),
+        ..OpenAccount::new(account, "note", 2026, vec![subject])
+    });
+    let section = || "intro".to_owned();
+    house.ask(WriteSection { account, section: section(), text: text(), based_on: None });
+    let due = date(2099, 1, 1);
+    house.ask(AskSection { account, section: section(), function: "writer".into(), due });
+    house.ask(RemindSection { account, section: section() });
+    let hand_in = || HandIn { account, section: section(), text: text() };
+    house.ask_as(&house.writer, hand_in()).unwrap();
+    house.ask(ReturnSection { account, section: section(), words: words("x") });
+    house.ask_as(&house.writer, hand_in()).unwrap();
+    house.ask(AcceptSection { account, section: section() });
+    house.ask(AttachFile { account, file: Id::<kind::Blob>::new(testkit::unique()), name: "x.docx".into() });
+    house.ask(TakeStep { account, step: Step::Review, words: Some(words("x")), based_on: None });
+    let content = vec![Part {
+        code: section(),
+        number: Some("I".into()),
+        titles: text(),
+        level: 1,
+        blocks: blocks(),
+        missing: true,
+    }];
+    let shown = hash(&content);
+    let freeze = Freeze { account, content, shown: shown.clone(), words: Some(words("x")), based_on: None };
+    house.ask_as(&house.board, freeze).unwrap();
+    let embargo = Some(NIGHT.plus_seconds(60));
+    house.ask_as(&house.board, Issue { account, embargo, shown }).unwrap();
+    house.ask_as(&house.board, AddErratum { account, section: section(), text: text() }).unwrap();
+}
+
+fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
+    let place = Place::sqlite();
+    let house = House::on(&place);
+    play(&house);
+    testkit::shapes(&house.journal)
+}
+
+#[test]
+fn shapes_are_as_pinned() {
+    let shapes = shapes();
+    let played: Vec<&str> = shapes.keys().map(String::as_str).collect();
+    for kind in account::event::KINDS {
+        assert!(played.contains(kind), "{kind} is not played");
+    }
+    testkit::pinned(Path::new("events.lock"), &shapes);
+}

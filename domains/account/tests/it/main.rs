@@ -1,0 +1,9 @@
+//! Tests of the rules and rows of accounts, on both databases.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod house;
+mod issue;
+mod lock;
+mod opened;
+mod rights;
+mod texts;

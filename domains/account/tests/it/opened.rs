@@ -1,0 +1,82 @@
+//! Opening the account of a year, and taking in a published one.
+
+use account::account::{State, Step};
+use account::block::Block;
+use account::command::{OpenAccount, TakeHistory, TakeStep, WriteSection};
+use kernel::{Lang, Text};
+use testkit::{Place, on_both};
+
+use crate::house::{House, matter, subject, words};
+
+#[test]
+fn an_account_has_a_section_for_every_part_of_every_subject() {
+    on_both(|place| {
+        let house = House::on(place);
+        let id = house.opened(2026);
+        let row = house.account(id);
+        assert_eq!((row.number.as_str(), row.state), ("N-2026", State::Preparation));
+        assert_eq!(row.titles.get(Lang::Nl), Some("Nota 2026"));
+        assert_eq!(
+            house.codes(id),
+            ["intro", "oo.1", "oo.done.1", "oo.plan.1", "oo.2", "oo.done.2", "oo.plan.2", "annex"]
+        );
+        let done = house.section(id, "oo.done.1");
+        assert_eq!(done.section.titles.get(Lang::Fr), Some("Réalisations 2026"));
+        assert_eq!(done.function.as_deref(), Some("writer"), "the function of the subject");
+        assert_eq!(done.lacks(), [Lang::Fr, Lang::Nl]);
+    });
+}
+
+#[test]
+fn a_year_has_one_account_of_a_kind_unless_it_was_given_up() {
+    let place = Place::sqlite();
+    let house = House::on(&place);
+    let id = house.opened(2026);
+    let again = || OpenAccount::new(matter(), "note", 2026, vec![subject("1")]);
+    assert_eq!(house.refused(again()).key, "refusal-account-there");
+    house.ask(TakeStep { account: id, step: Step::Drop, words: Some(words("erreur")), based_on: None });
+    house.ask(again());
+    assert_eq!(house.refused(OpenAccount::new(matter(), "x", 2026, Vec::new())).key, "refusal-unknown-code");
+    assert_eq!(
+        house.refused(OpenAccount::new(matter(), "note", 1066, Vec::new())).key,
+        "refusal-account-year"
+    );
+}
+
+#[test]
+fn a_published_account_comes_with_its_own_headings_and_facts() {
+    let place = Place::sqlite();
+    let house = House::on(&place);
+    let id = house.taken();
+    assert_eq!(house.codes(id), ["oo.1", "oo.done.1", "quarters", "oo.plan.1", "annex"]);
+    let figure = &house.section(id, "quarters").section.given[0];
+    let Block::Figure { value: 12, from: Some(from), .. } = figure else { panic!("{figure:?}") };
+    assert_eq!(from.lines.map(|l| (l.fr, l.nl)), Some((Some(14), Some(24))));
+    assert!(house.account(id).document.is_some());
+    let twice = TakeHistory { account: matter(), kind: "note".into(), year: 2025 };
+    assert_eq!(house.refused(twice).key, "refusal-account-there");
+    let unknown = TakeHistory { account: matter(), kind: "note".into(), year: 1999 };
+    assert_eq!(house.refused(unknown).key, "refusal-unknown-code");
+}
+
+#[test]
+fn what_the_year_before_planned_stands_beside_what_this_year_did() {
+    let place = Place::sqlite();
+    let house = House::on(&place);
+    let before = house.taken();
+    let id = matter();
+    // The packages tell nothing: it is about what the year before was about.
+    house.ask(OpenAccount::new(id, "note", 2026, Vec::new()));
+    assert_eq!(house.account(id).previous, Some(before));
+    assert_eq!(house.codes(id), ["intro", "oo.1", "oo.done.1", "oo.plan.1", "annex"]);
+    let done = house.section(id, "oo.done.1").section;
+    assert_eq!(done.planned, Text::both("deux patrouilles", "twee patrouilles"));
+    let Block::Quote { from, .. } = &done.given[0] else { panic!("{done:?}") };
+    assert_eq!(from.page, format!("accounts/{before}/sections/oo.plan.1"));
+
+    let text = Text::both("trois patrouilles", "drie patrouilles");
+    house.ask(WriteSection { account: id, section: "oo.plan.1".into(), text: text.clone(), based_on: None });
+    let next = matter();
+    house.ask(OpenAccount::new(next, "note", 2027, Vec::new()));
+    assert_eq!(house.section(next, "oo.done.1").section.planned, text, "a text goes before quotations");
+}

@@ -1,0 +1,67 @@
+//! What the pages know besides the journal and the desk of every package: kinds of account, what others tell, files, the press.
+
+use std::sync::Arc;
+
+use access::Eye;
+use account::Facts;
+use desk::{Names, Post};
+use jiff::civil::Date;
+use kernel::{Actor, Text};
+use press_types::Press;
+use web::Shell;
+
+use crate::assemble::Teller;
+use crate::source::AccountSource;
+
+/// What the binary hands to the pages. Everything may change while running, so it is asked each time.
+pub struct Desk {
+    /// Rights, names and the matters of other packages.
+    pub post: Arc<Post>,
+    /// What rules may look up.
+    pub facts: Arc<dyn Fn() -> Arc<Facts> + Send + Sync>,
+    /// What other packages tell.
+    pub sources: Vec<Arc<dyn AccountSource>>,
+    /// Files.
+    pub blobs: store::Blobs,
+    /// The press.
+    pub press: Arc<dyn Press>,
+    /// Address under which people reach this place, for references on paper.
+    pub address: String,
+}
+
+impl Desk {
+    /// What this person may see now. Without a mandate that counts: nothing.
+    #[must_use]
+    pub fn eye(&self, actor: &Actor) -> Eye {
+        self.post.eye(actor)
+    }
+    /// Whether their function gives this power somewhere: to show or hide what can be done. The rules decide.
+    #[must_use]
+    pub fn may(&self, actor: &Actor, power: &str) -> bool {
+        self.post.may(actor, power)
+    }
+    /// Facts for a command.
+    #[must_use]
+    pub fn facts(&self) -> Arc<Facts> {
+        (self.facts)()
+    }
+    /// Names for a page.
+    #[must_use]
+    pub fn names(&self) -> Arc<Names> {
+        self.post.names()
+    }
+    /// What a kind of account is called.
+    pub(crate) fn kind(&self, code: &str) -> Text {
+        self.facts().template(code).map_or_else(|| Text::three(code, code, code), |t| t.names.clone())
+    }
+    /// Who tells what.
+    pub(crate) fn teller<'a>(&'a self, shell: &'a Shell) -> Teller<'a> {
+        Teller { sources: &self.sources, journal: shell.live(), zone: shell.zone(), now: shell.now() }
+    }
+}
+
+/// The local day.
+pub(crate) fn today(shell: &Shell) -> Date {
+    let now = shell.now().to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    now.to_zoned_datetime(shell.zone().clone()).date()
+}

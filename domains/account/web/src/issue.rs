@@ -1,0 +1,176 @@
+//! Fixing, issuing and correcting: acts of somebody who wrote nothing in the account.
+
+use account::command::{AddErratum, Freeze, Issue};
+use account::document::{hash, missing};
+use account::read;
+use account::{Facts, Rule};
+use kernel::{Id, Text, kind};
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
+
+use crate::ask::At;
+use crate::assemble::whole;
+use crate::desk::Desk;
+use crate::list::AccountShow;
+use crate::one::{May, may};
+use crate::print::looked;
+
+#[derive(Serialize)]
+pub(crate) struct IssuePage {
+    a: AccountShow,
+    /// The hash of what it says now, or of what was fixed.
+    hash: String,
+    sections: usize,
+    /// Headings of what is missing, with the code of the section.
+    missing: Vec<(String, Text)>,
+    /// Sections that an erratum can be about.
+    choices: Vec<(String, String)>,
+    may: May,
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+}
+
+impl Page for IssuePage {
+    const TEMPLATE: &'static str = "account/issue.html";
+    const ROOM: &'static str = "accounts";
+    fn samples() -> Vec<Self> {
+        let all = May { write: true, issue: true, wrote: false };
+        let one = |state, may| Self {
+            a: AccountShow::sample(state),
+            hash: "9f86".into(),
+            sections: 90,
+            missing: vec![("annex-3".into(), Text::both("Annexe <b>", "Bijlage"))],
+            choices: vec![("annex-3".into(), "Annexe".into())],
+            may,
+            act: "",
+            form: Typed::default(),
+            blank: Typed::default(),
+        };
+        let mut pages: Vec<Self> = account::account::State::ALL.iter().map(|s| one(s.code(), all)).collect();
+        pages.push(Self { missing: Vec::new(), ..one("review", May { wrote: true, ..all }) });
+        pages.push(one("review", May::default()));
+        for act in ["freeze", "issue", "erratum"] {
+            let form = Typed { error: Some("non".into()), ..Typed::default() };
+            pages.push(Self { act, form, ..one(if act == "freeze" { "review" } else { "issued" }, all) });
+        }
+        pages
+    }
+}
+
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = page(&at, &who, id, "", Typed::default())?;
+    shell.draw(&reader, &page).answer()
+}
+
+fn page(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<IssuePage, Fault> {
+    let (shell, desk, lang) = (at.shell, at.desk, at.reader.lang);
+    let eye = desk.eye(who.actor());
+    shell.read(at.reader, |read| {
+        let row = read::account(read, &eye, id)?.ok_or_else(Fault::not_found)?;
+        looked(shell, who, &row);
+        let content = whole(&desk.teller(shell), (read, &eye), &row)?;
+        Ok(IssuePage {
+            hash: row.frozen.as_ref().map_or_else(|| hash(&content), |f| f.hash.clone()),
+            sections: content.len(),
+            missing: missing(&content).map(|p| (p.code.clone(), p.titles.clone())).collect(),
+            choices: content
+                .iter()
+                .map(|p| {
+                    let number = p.number.as_deref().unwrap_or_default();
+                    (p.code.clone(), format!("{number} {}", p.titles.show(lang)).trim().to_owned())
+                })
+                .collect(),
+            may: may(at, who, read::wrote(read, id, who.actor().person)?),
+            a: AccountShow::of(&row, desk, shell.now()),
+            act,
+            form,
+            blank: Typed::default(),
+        })
+    })
+}
+
+/// Takes one of the forms of this page.
+async fn take<F, R: Rule<Facts = Facts> + 'static>(
+    sent: Posted<Desk, F>,
+    (act, done): (&'static str, &str),
+    rule: impl FnOnce(&At<'_>, &Posted<Desk, F>) -> Result<R, Fault>,
+) -> Answer {
+    let (at, id) = (At::of(&sent), sent.id);
+    at.account(&sent.who, id)?;
+    let outcome = async { at.ask(&sent.who, &sent.form.meta, rule(&at, &sent)?).await };
+    match outcome.await {
+        Ok(receipt) => {
+            let done = at.done(receipt, done, &format!("accounts/{id}"));
+            Ok(at.shell.done(at.reader, &done))
+        }
+        Err(fault) => at.shell.refill(at.reader, at.explained(fault), sent.form.typed.clone(), |form| {
+            page(&at, &sent.who, id, act, form)
+        }),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct FixForm {
+    shown: String,
+    words: String,
+    embargo: String,
+}
+
+/// `POST /accounts/{id}/freeze`: what it says now is what it will say.
+pub(crate) async fn freeze(sent: Posted<Desk, FixForm>) -> Answer {
+    take(sent, ("freeze", "account-done-frozen"), |at, sent| {
+        let row = at.account(&sent.who, sent.id)?;
+        let eye = at.desk.eye(sent.who.actor());
+        let teller = at.desk.teller(at.shell);
+        let content = at.shell.live().read(|read| Ok::<_, Fault>(whole(&teller, (read, &eye), &row)?))?;
+        let value = sent.value()?;
+        Ok(Freeze {
+            account: sent.id,
+            content,
+            shown: value.shown.trim().to_owned(),
+            words: fields::words(&value.words, sent.reader.lang),
+            based_on: sent.form.meta.based_on,
+        })
+    })
+    .await
+}
+
+/// `POST /accounts/{id}/issue`: it is out, or will be at the end of its embargo.
+pub(crate) async fn issue(sent: Posted<Desk, FixForm>) -> Answer {
+    take(sent, ("issue", "account-done-issued"), |at, sent| {
+        let value = sent.value()?;
+        let embargo = fields::calendar("embargo", &value.embargo, at.shell.zone())?;
+        Ok(Issue { account: sent.id, embargo, shown: value.shown.trim().to_owned() })
+    })
+    .await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct ErratumForm {
+    section: String,
+    text_fr: String,
+    text_nl: String,
+}
+
+/// `POST /accounts/{id}/errata`: what is right where it is wrong.
+pub(crate) async fn erratum(sent: Posted<Desk, ErratumForm>) -> Answer {
+    take(sent, ("erratum", "account-done-erratum"), |_, sent| {
+        let value = sent.value()?;
+        Ok(AddErratum {
+            account: sent.id,
+            section: value.section.trim().to_owned(),
+            text: fields::both(&value.text_fr, &value.text_nl),
+        })
+    })
+    .await
+}

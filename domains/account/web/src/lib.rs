@@ -1,0 +1,101 @@
+//! The pages of accounts: the list, one account with what is missing, a section in both languages beside last year's, two years side by
+//! side, the whole to read and print, its issue, and the documents that leave the house (PDF, DOCX).
+
+mod act;
+mod around;
+mod ask;
+mod assemble;
+mod compare;
+mod desk;
+mod docx;
+mod files;
+mod issue;
+mod list;
+mod live;
+mod matters;
+mod one;
+mod paper;
+mod print;
+mod printed;
+mod section;
+mod source;
+mod words;
+
+use std::sync::Arc;
+
+use web::layout::Room;
+use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
+
+pub use crate::assemble::{Teller, subjects, whole};
+pub use crate::desk::Desk;
+pub use crate::printed::{Circumstances, plain, printed};
+pub use crate::source::{AccountSource, Gathered, SourceCx};
+pub use crate::words::Speaker;
+
+/// Sentences of this package.
+pub const TEXTS: &[TextFile] = text_files!("account-web");
+
+/// Pages, texts, the room, live fragments and what stands around other pages.
+#[must_use]
+pub fn contribution(desk: &Arc<Desk>) -> Contribution {
+    Contribution {
+        templates: template_files!(
+            "account/compare.html",
+            "account/issue.html",
+            "account/list.html",
+            "account/one.html",
+            "account/part-badge.html",
+            "account/part-row.html",
+            "account/pieces.html",
+            "account/print.html",
+            "account/section.html",
+        ),
+        texts: TEXTS,
+        pages: vec![
+            PageKind::of::<around::BadgePart>(),
+            PageKind::of::<compare::ComparePage>(),
+            PageKind::of::<issue::IssuePage>(),
+            PageKind::of::<list::ListPage>(),
+            PageKind::of::<one::OnePage>(),
+            PageKind::of::<one::RowPart>(),
+            PageKind::of::<print::PrintPage>(),
+            PageKind::of::<section::SectionPage>(),
+        ],
+        routes: routes().with(Arc::clone(desk)),
+        rooms: vec![Room {
+            code: "accounts",
+            icon: "signature",
+            text: "room-accounts",
+            path: "accounts",
+            power: Some("matter.read"),
+            low: false,
+        }],
+        fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
+        matters: vec![Arc::new(matters::Matters)],
+        ..Contribution::default()
+    }
+}
+
+fn routes() -> Routes {
+    Routes::new()
+        .route("/accounts", get(list::show).post(list::open))
+        .route("/accounts/history", post(list::take))
+        .route("/accounts/{id}", get(one::show))
+        .route("/accounts/{id}/step", post(act::step))
+        .route("/accounts/{id}/files", post(files::attach))
+        .route("/accounts/{id}/files/{blob}", get(files::download))
+        .route("/accounts/{id}/sections/{code}", get(section::show).post(act::write))
+        .route("/accounts/{id}/sections/{code}/hand-in", post(act::hand_in))
+        .route("/accounts/{id}/sections/{code}/ask", post(act::ask))
+        .route("/accounts/{id}/sections/{code}/remind", post(act::remind))
+        .route("/accounts/{id}/sections/{code}/return", post(act::send_back))
+        .route("/accounts/{id}/sections/{code}/accept", post(act::accept))
+        .route("/accounts/{id}/compare", get(compare::show))
+        .route("/accounts/{id}/print", get(print::show))
+        .route("/accounts/{id}/account.pdf", get(paper::pdf))
+        .route("/accounts/{id}/account.docx", get(paper::docx))
+        .route("/accounts/{id}/issue", get(issue::show).post(issue::issue))
+        .route("/accounts/{id}/freeze", post(issue::freeze))
+        .route("/accounts/{id}/errata", post(issue::erratum))
+}

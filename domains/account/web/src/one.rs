@@ -1,0 +1,273 @@
+//! One account: its sections with how far they are, who is asked, what is missing; its steps, errata, files and history.
+
+use account::block::Block;
+use account::document::{Part, missing};
+use account::read::{self, SectionRow};
+use jiff::civil::Date;
+use kernel::{Id, Lang, Text, Timestamp, kind};
+use serde::Serialize;
+use web::{Answer, Fault, Page, Typed, Visit, Who};
+
+use crate::ask::At;
+use crate::assemble::whole;
+use crate::desk::{Desk, today};
+use crate::list::AccountShow;
+use crate::print::looked;
+
+/// A section in the list.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct RowShow {
+    pub(crate) account: String,
+    pub(crate) code: String,
+    pub(crate) number: Option<String>,
+    pub(crate) titles: Text,
+    pub(crate) level: u8,
+    /// Whether a text is written here.
+    pub(crate) text: bool,
+    pub(crate) source: Option<String>,
+    pub(crate) standing: &'static str,
+    pub(crate) function: Option<Text>,
+    pub(crate) due: Option<String>,
+    pub(crate) late: bool,
+    pub(crate) written: Option<(Timestamp, Text, i64)>,
+    /// Languages that are missing, by code.
+    pub(crate) lacks: Vec<&'static str>,
+    pub(crate) missing: bool,
+    /// How many quotations and facts came with the structure.
+    pub(crate) given: usize,
+}
+
+impl RowShow {
+    pub(crate) fn of(
+        account: Id<kind::Matter>,
+        row: &SectionRow,
+        part: Option<&Part>,
+        (desk, today): (&Desk, Date),
+    ) -> Self {
+        let names = desk.names();
+        let s = &row.section;
+        Self {
+            account: account.to_string(),
+            code: s.code.clone(),
+            number: s.number.clone(),
+            titles: s.titles.clone(),
+            level: s.level,
+            text: s.text,
+            source: s.source.clone(),
+            standing: row.standing.code(),
+            function: row.function.as_deref().map(|f| names.function(f)),
+            due: row.due.map(|d| d.to_string()),
+            late: row.is_late(today),
+            written: row.written.as_ref().map(|(at, by, _, seq)| (*at, names.function(by), *seq)),
+            lacks: row.lacks().into_iter().map(Lang::code).collect(),
+            missing: part.is_some_and(|p| p.missing),
+            given: s.given.iter().filter(|b| matches!(b, Block::Quote { .. } | Block::Figure { .. })).count(),
+        }
+    }
+
+    pub(crate) fn samples() -> Vec<Self> {
+        let one = |n: u8, standing| Self {
+            account: "x".into(),
+            code: format!("oo.status.7-{n}"),
+            number: (n == 1).then(|| "IV.1".into()),
+            titles: Text::both("Statut <b>", "Status <b>"),
+            level: n,
+            text: n != 1,
+            source: (n == 2).then(|| "objective.status".into()),
+            standing,
+            function: (n > 1).then(|| Text::both("Chef", "Hoofd")),
+            due: (n > 1).then(|| "2026-11-30".into()),
+            late: n == 3,
+            written: (n == 4).then(|| (crate::list::testing_at(), Text::both("Chef", "Hoofd"), 9)),
+            lacks: if n == 3 { vec!["nl"] } else { Vec::new() },
+            missing: n == 3,
+            given: usize::from(n),
+        };
+        vec![one(1, "open"), one(2, "asked"), one(3, "returned"), one(4, "handed-in"), one(5, "accepted")]
+    }
+}
+
+/// A section of the list, as it arrives live.
+#[derive(Serialize)]
+pub(crate) struct RowPart {
+    pub(crate) r: RowShow,
+}
+
+impl Page for RowPart {
+    const TEMPLATE: &'static str = "account/part-row.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        RowShow::samples().into_iter().map(|r| Self { r }).collect()
+    }
+}
+
+/// One line of its history.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TurnShow {
+    what: String,
+    section: Option<Text>,
+    at: Timestamp,
+    by: Text,
+    seq: i64,
+}
+
+/// What somebody may do to it now.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub(crate) struct May {
+    pub(crate) write: bool,
+    pub(crate) issue: bool,
+    /// Whether this person wrote something in it, and so neither fixes nor issues it.
+    pub(crate) wrote: bool,
+}
+
+#[derive(Serialize)]
+pub(crate) struct OnePage {
+    a: AccountShow,
+    rows: Vec<RowShow>,
+    missing: usize,
+    lacking: usize,
+    owed: usize,
+    late: usize,
+    errata: Vec<ErratumShow>,
+    files: Vec<(String, String, Timestamp, Text)>,
+    turns: Vec<TurnShow>,
+    may: May,
+    act: &'static str,
+    form: Typed,
+    blank: Typed,
+    first: Timestamp,
+}
+
+/// What is right where it is wrong.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ErratumShow {
+    pub(crate) n: i64,
+    pub(crate) section: Text,
+    pub(crate) text: Text,
+    pub(crate) at: Timestamp,
+    pub(crate) by: Text,
+    pub(crate) seq: i64,
+}
+
+impl Page for OnePage {
+    const TEMPLATE: &'static str = "account/one.html";
+    const ROOM: &'static str = "accounts";
+    fn samples() -> Vec<Self> {
+        let (at, by) = (crate::list::testing_at(), Text::both("Direction", "Directie"));
+        let one = |state, may| Self {
+            a: AccountShow::sample(state),
+            rows: RowShow::samples(),
+            missing: 2,
+            lacking: 1,
+            owed: 1,
+            late: 1,
+            errata: vec![ErratumShow {
+                n: 1,
+                section: Text::both("Statut", "Status"),
+                text: Text::one(Lang::Fr, "douze"),
+                at,
+                by: by.clone(),
+                seq: 9,
+            }],
+            files: vec![("f".into(), "retour.docx".into(), at, by.clone())],
+            turns: vec![TurnShow {
+                what: "section-asked".into(),
+                section: Some(Text::both("Statut", "Status")),
+                at,
+                by: by.clone(),
+                seq: 3,
+            }],
+            may,
+            act: "",
+            form: Typed::default(),
+            blank: Typed::default(),
+            first: at,
+        };
+        let all = May { write: true, issue: true, wrote: false };
+        let mut pages: Vec<Self> = account::account::State::ALL.iter().map(|s| one(s.code(), all)).collect();
+        pages.push(Self {
+            rows: Vec::new(),
+            missing: 0,
+            lacking: 0,
+            owed: 0,
+            late: 0,
+            errata: Vec::new(),
+            files: Vec::new(),
+            turns: Vec::new(),
+            ..one("review", May::default())
+        });
+        let form = Typed { error: Some("non".into()), ..Typed::default() };
+        pages.push(Self { act: "step", form, ..one("review", May { wrote: true, ..all }) });
+        pages
+    }
+}
+
+pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let page = page(&at, &who, id, "", Typed::default())?;
+    shell.draw(&reader, &page).topics(format!("account:{id}")).answer()
+}
+
+/// Turns of the history on the page.
+const TURNS: i64 = 40;
+
+pub(crate) fn page(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    act: &'static str,
+    form: Typed,
+) -> Result<OnePage, Fault> {
+    let (shell, desk) = (at.shell, at.desk);
+    let (eye, names, today) = (desk.eye(who.actor()), desk.names(), today(shell));
+    shell.read(at.reader, |read| {
+        let row = read::account(read, &eye, id)?.ok_or_else(Fault::not_found)?;
+        looked(shell, who, &row);
+        let sections = read::sections(read, id)?;
+        let parts = whole(&desk.teller(shell), (read, &eye), &row)?;
+        let part = |code: &str| parts.iter().find(|p| p.code == code);
+        let title =
+            |code: &str| sections.iter().find(|s| s.section.code == code).map(|s| s.section.titles.clone());
+        let rows: Vec<RowShow> =
+            sections.iter().map(|s| RowShow::of(id, s, part(&s.section.code), (desk, today))).collect();
+        let erratum = |e: &read::ErratumRow| ErratumShow {
+            n: e.n,
+            section: title(&e.section).unwrap_or_default(),
+            text: e.text.clone(),
+            at: e.at,
+            by: names.function(&e.function),
+            seq: e.seq,
+        };
+        let turn = |t: &read::TurnRow| TurnShow {
+            what: t.what.clone(),
+            section: t.section.as_deref().and_then(title),
+            at: t.at,
+            by: names.function(&t.function),
+            seq: t.seq,
+        };
+        let file = |f: read::FileRow| (f.file.to_string(), f.name, f.at, names.function(&f.function));
+        Ok(OnePage {
+            a: AccountShow::of(&row, desk, shell.now()),
+            missing: missing(&parts).count(),
+            lacking: rows.iter().filter(|r| !r.lacks.is_empty()).count(),
+            owed: sections.iter().filter(|s| s.standing.is_owed()).count(),
+            late: rows.iter().filter(|r| r.late).count(),
+            errata: read::errata(read, id)?.iter().map(erratum).collect(),
+            files: read::files(read, id)?.into_iter().map(file).collect(),
+            turns: read::turns(read, id, TURNS)?.iter().map(turn).collect(),
+            may: may(at, who, read::wrote(read, id, who.actor().person)?),
+            rows,
+            act,
+            form,
+            blank: Typed::default(),
+            first: row.opened.0,
+        })
+    })
+}
+
+/// What somebody may do: to show or hide forms. The rules decide again.
+pub(crate) fn may(at: &At<'_>, who: &Who, wrote: bool) -> May {
+    let now = at.reader.as_of.is_none();
+    let may = |power| now && at.desk.may(who.actor(), power);
+    May { write: may("account.write"), issue: may("account.issue"), wrote }
+}

@@ -1,0 +1,93 @@
+//! The account as a document that leaves the house: PDF for archives and readers by ear, DOCX for those who edit a copy.
+
+use std::sync::Arc;
+
+use account::read::AccountRow;
+use axum::http::{HeaderValue, header};
+use axum::response::IntoResponse;
+use kernel::{Lang, Timestamp};
+use press_types::{AsOf, Languages};
+use web::{Answer, Fault, Query, Shell, Visit};
+
+use crate::ask::At;
+use crate::desk::Desk;
+use crate::print::{Asked, document, looked};
+
+const PDF: &str = "application/pdf";
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// `GET /accounts/{id}/account.pdf?in=fr|nl|both`.
+pub(crate) async fn pdf(
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.account(&who, id)?;
+    looked(&shell, &who, &row);
+    let account = document(&at, &who, &row, &asked.languages)?;
+    let name = file_name(&account.number, account.languages, "pdf");
+    let press = Arc::clone(&desk.press);
+    // Typesetting takes a while: other requests go on meanwhile.
+    let bytes =
+        tokio::task::spawn_blocking(move || press.account(&account)).await.map_err(Fault::internal)?;
+    offered(&name, PDF, bytes.map_err(Fault::internal)?)
+}
+
+/// `GET /accounts/{id}/account.docx?in=fr|nl`: one language; without one, the reader's.
+pub(crate) async fn docx(
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.account(&who, id)?;
+    looked(&shell, &who, &row);
+    let lang = match asked.languages.as_str() {
+        "fr" => Lang::Fr,
+        "nl" => Lang::Nl,
+        _ if reader.lang == Lang::Nl => Lang::Nl,
+        _ => Lang::Fr,
+    };
+    let account = document(&at, &who, &row, lang.code())?;
+    let name = file_name(&account.number, Languages::One(lang), "docx");
+    let words = crate::docx::Words::of(shell.texts(), lang);
+    let bytes = web::blocking(|| crate::docx::write(&account, lang, &words)).map_err(Fault::internal)?;
+    offered(&name, DOCX, bytes)
+}
+
+fn offered(name: &str, kind: &'static str, bytes: Vec<u8>) -> Answer {
+    let disposition =
+        HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Fault::internal)?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+fn file_name(number: &str, languages: Languages, ending: &str) -> String {
+    let codes: Vec<&str> = languages.list().into_iter().map(Lang::code).collect();
+    let safe: String = number.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    format!("{safe}-{}.{ending}", codes.join("-"))
+}
+
+/// The entry that fixed it, or for one that is open the last entry there is.
+pub(crate) fn as_of(shell: &Shell, row: &AccountRow) -> Result<AsOf, Fault> {
+    let seq = row.frozen.as_ref().map_or_else(|| shell.live().head(), |f| f.seq);
+    let entry = shell.live().entry(seq)?;
+    let (at, head) = entry.map_or((Timestamp(0), String::new()), |e| {
+        (e.header.recorded.at, journal::Hash::of(&e.header.to_bytes()).to_string())
+    });
+    Ok(AsOf { seq: u64::try_from(seq).unwrap_or(0), at, head })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_the_file_says_what_is_in_it() {
+        assert_eq!(file_name("NO-2023", Languages::Two(Lang::Fr, Lang::Nl), "pdf"), "NO-2023-fr-nl.pdf");
+        assert_eq!(file_name("../x", Languages::One(Lang::Nl), "docx"), "x-nl.docx");
+    }
+}

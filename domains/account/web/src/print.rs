@@ -1,0 +1,107 @@
+//! The whole account to read and to print, in one language or in both.
+
+use account::document::missing;
+use account::read;
+use kernel::Lang;
+use press_types::{Account, Languages};
+use serde::{Deserialize, Serialize};
+use web::{Answer, Fault, Page, Query, Reader, Shell, Visit, Who};
+
+use crate::ask::At;
+use crate::assemble::whole;
+use crate::desk::Desk;
+use crate::list::AccountShow;
+use crate::printed::{Circumstances, issued, printed};
+
+/// In which language it is asked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// `fr`, `nl`; anything else is both.
+    #[serde(rename = "in")]
+    pub(crate) languages: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PrintPage {
+    a: AccountShow,
+    /// The languages, in their order.
+    langs: Vec<&'static str>,
+    asked: String,
+    d: Account,
+    missing: usize,
+}
+
+impl Page for PrintPage {
+    const TEMPLATE: &'static str = "account/print.html";
+    const ROOM: &'static str = "accounts";
+    fn samples() -> Vec<Self> {
+        let one = |langs: Vec<&'static str>, fixed| Self {
+            a: AccountShow::sample(if fixed { "issued" } else { "review" }),
+            langs,
+            asked: "both".into(),
+            d: Account { fixed, ..crate::section::sample_account() },
+            missing: usize::from(!fixed),
+        };
+        vec![one(vec!["fr", "nl"], true), one(vec!["nl"], false)]
+    }
+}
+
+pub(crate) async fn show(
+    Visit { shell, desk, reader, who, id }: Visit<Desk>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.account(&who, id)?;
+    looked(&shell, &who, &row);
+    let d = document(&at, &who, &row, &asked.languages)?;
+    let eye = desk.eye(who.actor());
+    let content = shell.read(&reader, |read| Ok(whole(&desk.teller(&shell), (read, &eye), &row)?))?;
+    let page = PrintPage {
+        a: AccountShow::of(&row, &desk, shell.now()),
+        langs: d.languages.list().into_iter().map(Lang::code).collect(),
+        asked: asked.languages,
+        missing: missing(&content).count(),
+        d,
+    };
+    shell.draw(&reader, &page).answer()
+}
+
+/// The account as a document, in the languages that are asked for.
+pub(crate) fn document(
+    at: &At<'_>,
+    who: &Who,
+    row: &read::AccountRow,
+    asked: &str,
+) -> Result<Account, Fault> {
+    let (shell, desk, reader) = (at.shell, at.desk, at.reader);
+    let eye = desk.eye(who.actor());
+    shell.read(reader, |read| {
+        let content = whole(&desk.teller(shell), (read, &eye), row)?;
+        let errata = read::errata(read, row.id)?;
+        let around = Circumstances {
+            languages: languages(asked, reader),
+            as_of: crate::paper::as_of(shell, row)?,
+            issued: issued(shell, desk, row, &who.actor().function),
+            address: desk.address.clone(),
+        };
+        Ok(printed(shell, row, (&content, &errata), around))
+    })
+}
+
+/// Both official languages stand side by side, the reader's first.
+fn languages(asked: &str, reader: &Reader) -> Languages {
+    match (asked, reader.lang) {
+        ("fr", _) => Languages::One(Lang::Fr),
+        ("nl", _) => Languages::One(Lang::Nl),
+        (_, Lang::Nl) => Languages::Two(Lang::Nl, Lang::Fr),
+        _ => Languages::Two(Lang::Fr, Lang::Nl),
+    }
+}
+
+/// A look at what not everybody may see is written down.
+pub(crate) fn looked(shell: &Shell, who: &Who, row: &read::AccountRow) {
+    if row.handling >= kernel::Handling::NeedToKnow {
+        shell.trail().looked(who.actor(), Some(row.id), None, "account");
+    }
+}

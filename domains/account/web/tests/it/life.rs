@@ -1,0 +1,91 @@
+//! An account from its opening to an erratum, through its pages: asked, handed in, sent back, taken, compared, fixed, issued under
+//! embargo.
+
+use account::account::State;
+use web::fields;
+
+use crate::town::{BOARD, KEEPER, READER, Town, WRITER, done, shown};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn texts_are_asked_for_handed_in_and_taken() {
+    let town = Town::open();
+    let id = town.opened("policy-note", 2024).await;
+    let (keeper, writer) = (town.browser(KEEPER), town.browser(WRITER));
+    let path = format!("/fr/accounts/{id}/sections/oo.done.description.7-1");
+    done(&keeper.post(&format!("{path}/ask"), "function=department-head&due=2099-01-31").await);
+    let rail = writer.get("/fr/accounts").await.text;
+    assert!(rail.contains("un texte demandé"), "{rail}");
+    let page = writer.get(&path).await.text;
+    assert!(page.contains("Remettre"), "{page}");
+    done(&keeper.post(&format!("{path}/remind"), "").await);
+    done(&writer.post(&format!("{path}/hand-in"), "text-fr=fait&text-nl=").await);
+    let list = keeper.get(&format!("/fr/accounts/{id}")).await.text;
+    assert!(list.contains("sans néerlandais"), "a missing language is visible: {list}");
+    let silent = keeper.post(&format!("{path}/return"), "words=").await;
+    assert_eq!(silent.status, 422, "{}", silent.text);
+    done(&keeper.post(&format!("{path}/return"), "words=et+le+néerlandais").await);
+    assert!(writer.get(&path).await.text.contains("et le néerlandais"));
+    done(&writer.post(&format!("{path}/hand-in"), "text-fr=fait&text-nl=gedaan").await);
+    done(&keeper.post(&format!("{path}/accept"), "").await);
+    assert!(keeper.get(&path).await.text.contains("acceptée"));
+    // The writer has another text to give: what was typed stays when it is refused.
+    let refused = writer.post(&format!("{path}/hand-in"), "text-fr=encore&text-nl=nog").await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.text.contains("encore"), "{}", refused.text);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_fixed_as_it_was_shown_issued_under_embargo_and_corrected() {
+    let town = Town::open();
+    let id = town.opened("policy-note", 2024).await;
+    let (keeper, board) = (town.browser(KEEPER), town.browser(BOARD));
+    let own = format!("/fr/accounts/{id}");
+    let write = |text: &str| format!("text-fr={text}&text-nl={text}");
+    done(&keeper.post(&format!("{own}/sections/introduction"), &write("un")).await);
+    done(&keeper.post(&format!("{own}/step"), "step=review").await);
+    let hash = shown(&board.get(&format!("{own}/issue")).await.text);
+    // Something is written between the look and the act.
+    done(&keeper.post(&format!("{own}/sections/introduction"), &write("deux")).await);
+    let stale = board.post(&format!("{own}/freeze"), &format!("shown={hash}&words=x")).await;
+    assert_eq!(stale.status, 409, "{}", stale.text);
+    let hash = shown(&board.get(&format!("{own}/issue")).await.text);
+    let silent = board.post(&format!("{own}/freeze"), &format!("shown={hash}")).await;
+    assert_eq!(silent.status, 422, "something is missing: why must be said");
+    done(&board.post(&format!("{own}/freeze"), &format!("shown={hash}&words=date+fixe")).await);
+    assert_eq!(town.account(id).frozen.unwrap().hash, hash);
+    let zone = stage::zone();
+    let until = testkit::NIGHT.plus_seconds(86_400);
+    let embargo = fields::calendar_again(until, &zone);
+    done(&board.post(&format!("{own}/issue"), &format!("shown={hash}&embargo={embargo}")).await);
+    let page = town.browser(READER).get(&own).await.text;
+    assert!(page.contains("sous embargo") && page.contains(&hash), "{page}");
+    done(&board.post(&format!("{own}/errata"), "section=introduction&text-fr=trois&text-nl=drie").await);
+    let print = town.browser(READER).get(&format!("{own}/print?in=nl")).await.text;
+    assert!(
+        print.contains("drie") && print.contains("deux"),
+        "the erratum stands beside what was issued: {print}"
+    );
+    assert_eq!(town.account(id).state, State::Issued);
+    town.clock.set(until.plus_seconds(1));
+    assert!(!town.browser(READER).get(&own).await.text.contains("sous embargo"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_next_year_is_one_form_and_stands_beside_the_year_before() {
+    let town = Town::open();
+    let before = town.taken().await;
+    let id = town.opened("policy-note", 2023).await;
+    let row = town.account(id);
+    assert_eq!((row.previous, row.subjects.len()), (Some(before), 6), "about what the year before was about");
+    let keeper = town.browser(KEEPER);
+    let path = format!("/fr/accounts/{id}");
+    let actions = keeper.get(&format!("{path}/sections/oo.done.actions.7-3")).await.text;
+    assert!(actions.contains("Déploiement du Situation Center"), "what was planned stands beside: {actions}");
+    let compared = keeper.get(&format!("{path}/compare")).await.text;
+    for word in ["NO-2022", "NO-2023", "disparu", "nouveau"] {
+        assert!(compared.contains(word), "{word}");
+    }
+    // What is missing is listed, section by section.
+    let issue = keeper.get(&format!("{path}/issue")).await.text;
+    assert!(issue.contains("Synthèse managériale"), "{issue}");
+}

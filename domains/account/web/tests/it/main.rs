@@ -1,0 +1,11 @@
+//! The pages of accounts, asked like a browser; and the golden note: what was published, entered as data, is issued with the same
+//! skeleton.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
+
+mod complete;
+mod documents;
+mod golden;
+mod life;
+mod pages;
+mod skeleton;
+mod town;

@@ -1,0 +1,277 @@
+# The accounts that are given: the note of the year, the implementation plan, the balance, reports to the authorities.
+
+room-accounts = Accounts given
+badge-accounts = { $n ->
+        [one] one text wanted
+       *[other] { $n } texts wanted
+    }
+
+## The list
+
+account-title = Accounts given
+account-lede = The note of the year, the implementation plan, the balance and the reports to the authorities: asked for, assembled, compared, fixed and issued.
+account-number = Number
+account-what = Document
+account-kind = Kind
+account-year = Year
+account-state = State
+account-state-preparation = in preparation
+account-state-asked = contributions asked for
+account-state-review = under review
+account-state-frozen = fixed
+account-state-issued = issued
+account-state-dropped = given up
+account-history = taken from a publication
+account-embargo-until = under embargo until
+account-none = No account yet
+account-none-hint = Open that of the year, or take in a published note.
+account-open = Open the account of a year
+account-open-hint = Its structure comes from the profile, what it is about from the packages that keep it. What the year before planned stands beside what was done.
+account-open-do = Open
+account-take = Take in a publication
+account-take-hint = The structure, the facts with their lines and short quotations; the text stays in the published document.
+account-take-do = Take in
+account-document = Published document
+
+## One account
+
+account-read = Read and print
+account-compare = Compare with the year before
+account-issue-page = Fix and issue
+account-from-document = Taken from the published document:
+account-from-document-hint = The texts are quotations; the rest stands in the document.
+account-turned = Sent back:
+account-missing = What is missing
+account-missing-n = { $n ->
+        [one] One part is still missing.
+       *[other] { $n } parts are still missing.
+    }
+account-lacking-languages = Texts without the other language
+account-owed = Texts awaited
+account-of-them-late = { $n ->
+        [one] one late
+       *[other] { $n } late
+    }
+account-frozen = Fixed
+account-frozen-missing = { $n ->
+        [one] one part was missing
+       *[other] { $n } parts were missing
+    }
+account-hash = Fingerprint of the content
+account-issued = Issued
+account-errata = Errata
+account-sections = Sections
+account-sections-none = No sections.
+account-section = Section
+account-fed-by = Fed by
+account-fed-source = the source
+account-fed-text = a text
+account-given = { $n ->
+        [one] one quotation or fact
+       *[other] { $n } quotations or facts
+    }
+account-asked-of = Asked of
+account-nobody = nobody yet
+account-standing = Progress
+account-standing-open = to be written
+account-standing-asked = asked for
+account-standing-handed-in = handed in
+account-standing-returned = sent back
+account-standing-accepted = accepted
+account-late = late
+account-is-missing = still missing
+account-lacks-fr = no French
+account-lacks-nl = no Dutch
+account-documents = Documents
+account-pdf-both = PDF in both languages
+account-pdf-fr = French PDF
+account-pdf-nl = Dutch PDF
+account-docx-fr = French DOCX
+account-docx-nl = Dutch DOCX
+account-step = Go on
+account-step-hint = A reason is needed to send it back or give it up.
+account-step-review = Put under review
+account-step-back = Back to preparation
+account-step-drop = Give up
+account-words = Reason
+account-files = Copies that came back
+account-files-hint = What a cabinet sends back is kept here; the program does not read it.
+account-file = File
+account-attach = Attach
+account-turns = History
+account-turns-none = Nothing yet.
+
+## A section
+
+account-text = Text
+account-text-fr = French
+account-text-nl = Dutch
+account-text-missing = text missing in this language
+account-no-text = Nothing is written here: this section comes from a source or from the structure.
+account-save = Save
+account-hand-in = Hand in
+account-returned-for = Sent back:
+account-told = What the sources say
+account-told-none = Nothing.
+account-planned = Planned the year before
+account-before = The year before
+account-before-none = There is no account of the year before, or you may not see it.
+account-judge = Take the text that was handed in
+account-judge-own = You handed this text in: somebody else takes it.
+account-accept = Accept
+account-return = Send back
+account-ask = Ask for the text
+account-ask-do = Ask
+account-remind = Remind
+account-function = Function
+account-choose = Choose
+account-due = By
+
+## Sources and references
+
+account-source-missing = Nothing is kept here yet for “{ $source }”.
+account-references = Where this comes from
+account-references-hint = Each number in brackets leads here: to the page, to the journal entry with its fingerprint, or to the line of the published document.
+account-references-none = No source named.
+account-line = line { $line }
+account-axes = State on each axis
+account-axis = Axis
+account-axis-state = State
+account-axis-timing = Timing
+account-axis-budget = Budget
+account-axis-quality = Quality
+account-axis-result = Result
+account-period = Period
+account-value = Value
+account-table = Table
+
+## Comparing, reading, printing
+
+account-change-new = new
+account-change-changed = changed
+account-change-same = unchanged
+account-change-gone = gone
+account-language = Language
+account-in-both = Both
+account-in-fr = French
+account-in-nl = Dutch
+account-print = Print
+account-draft = Draft: the content is not fixed.
+account-lacking = — still missing —
+
+## Fixing, issuing, correcting
+
+account-own = You wrote in this document: somebody else fixes and issues it.
+account-issue-others = Fixing and issuing is for the management board.
+account-not-in-review = Put it under review first.
+account-freeze = Fix the content
+account-freeze-hint = Everything that is said now is kept with its fingerprint; nothing of it changes afterwards.
+account-freeze-words = Needed where something is missing: why it is fixed all the same.
+account-freeze-do = Fix
+account-freeze-sure = Fix this content?
+account-issue = Issue
+account-embargo = Embargo until
+account-embargo-hint = Without a date it is issued at once.
+account-issue-do = Issue
+account-issue-sure = Issue this document?
+account-erratum = Erratum
+account-erratum-hint = What was issued stays; what is right is said beside it, on the page and in the next print.
+account-erratum-do = Add the erratum
+
+## What was done
+
+account-done-opened = The account is open.
+account-done-taken = The publication is taken in.
+account-done-written = The text is saved.
+account-done-handed-in = The text is handed in.
+account-done-asked = The text is asked for.
+account-done-reminded = The reminder is noted.
+account-done-returned = The text is sent back.
+account-done-accepted = The text is accepted.
+account-done-step = Done.
+account-done-frozen = The content is fixed.
+account-done-issued = The document is issued.
+account-done-erratum = The erratum is added.
+account-done-attached = The file is attached.
+
+## Messages to those who are asked
+
+account-message-subject = { $number }: a text is wanted of you
+account-message-asked = A text is wanted for “{ $section }” ({ $number }) by { $due }. Write it here: { $address }
+account-message-reminded = Reminder: the text for “{ $section }” ({ $number }) was due by { $due }. Write it here: { $address }
+account-message-returned = The text for “{ $section }” ({ $number }) comes back to you; the reason stands here: { $address }
+
+## Refusals
+
+refusal-account-changed = { $function } changed something in it at { $at }. Read it again before you go on.
+refusal-account-state = { $number } is { $state }: that is no longer possible.
+refusal-account-there = { $number } exists already for that year.
+refusal-account-year = The year goes from { $first } to { $last }.
+refusal-account-asked = This text is asked of { $function }.
+refusal-account-not-owed = No text is awaited here.
+refusal-account-not-handed-in = No text that was handed in is waiting.
+refusal-account-no-text = Nothing is written in this section.
+refusal-account-due = Write a day to come.
+refusal-account-own = You wrote in this document: somebody else has to fix and issue it.
+refusal-account-own-text = You handed this text in: somebody else has to take it.
+refusal-account-content = The content changed since this page was shown. Read it again, then repeat.
+refusal-account-missing = { $n ->
+        [one] One part is missing: write why it is fixed all the same.
+       *[other] { $n } parts are missing: write why it is fixed all the same.
+    }
+refusal-account-large = That is too large: at most { $most }.
+refusal-account-embargo = The embargo must end in the future.
+refusal-account-file-large = The file is too large: at most { $limit } MB.
+refusal-account-file-type = This type of file is not taken.
+refusal-account-file-held = The file is held back for a check.
+refusal-erase-account-issued = № { $entry } fixes what was issued: it stays. An erratum says what is right.
+
+## Journal
+
+kind-account-opened = account opened
+kind-account-section-written = text written
+kind-account-section-asked = text asked for
+kind-account-section-reminded = reminder
+kind-account-section-handed-in = text handed in
+kind-account-section-returned = text sent back
+kind-account-section-accepted = text accepted
+kind-account-file-attached = copy attached
+kind-account-turned = step of the account
+kind-account-frozen = content fixed
+kind-account-issued = account issued
+kind-account-erratum-added = erratum
+
+## What the other packages tell
+
+account-told-projects = Actions and projects
+account-told-project = Action or project
+account-told-carried-by = Carried by
+account-told-state = State
+account-told-project-open = under way
+account-told-project-done = done
+account-told-project-dropped = given up
+account-told-actions = Actions of partners
+account-told-action = Action
+account-told-partner = Partner
+account-told-result = Result
+account-told-measures = Measures
+account-told-measure = Measure
+account-told-actions-count = Accepted actions
+account-told-partners-count = Partners
+account-told-unanswered = Answers awaited
+account-told-no-action = No accepted action for this measure: that does not say that nothing was done.
+account-told-nobody-silent = Every partner that was asked has answered.
+account-told-without-text = text not available
+account-told-content = Content (title, brief description, occasion and objective)
+account-told-strategic = Strategic objective
+account-told-operational = Operational objective(s)
+account-told-situation = Present situation and future planning
+account-told-agenda = Regulation agenda
+account-told-recommendation = Recommendation
+account-told-done-about = What became of it
+account-told-register-none = Nothing stands in this register for this year.
+account-register-open = open
+account-register-in-progress = in progress
+account-register-done = done
+account-register-not-followed = not followed
+account-register-superseded = superseded

@@ -1,0 +1,277 @@
+# Les comptes qui sont rendus : la note de l’année, le plan de mise en œuvre, le bilan, les rapports aux autorités.
+
+room-accounts = Comptes rendus
+badge-accounts = { $n ->
+        [one] un texte demandé
+       *[other] { $n } textes demandés
+    }
+
+## La liste
+
+account-title = Comptes rendus
+account-lede = La note de l’année, le plan de mise en œuvre, le bilan et les rapports aux autorités : demandés, rassemblés, comparés, figés et émis.
+account-number = Numéro
+account-what = Document
+account-kind = Sorte
+account-year = Année
+account-state = État
+account-state-preparation = en préparation
+account-state-asked = contributions demandées
+account-state-review = en relecture
+account-state-frozen = figé
+account-state-issued = émis
+account-state-dropped = abandonné
+account-history = repris d’une publication
+account-embargo-until = sous embargo jusqu’au
+account-none = Aucun compte rendu
+account-none-hint = Ouvrez celui de l’année, ou reprenez une note publiée.
+account-open = Ouvrir le compte rendu d’une année
+account-open-hint = Sa structure vient du profil, ses objets des paquets qui les tiennent. Ce que l’année d’avant prévoyait est placé à côté de ce qui a été fait.
+account-open-do = Ouvrir
+account-take = Reprendre une publication
+account-take-hint = La structure, les faits avec leurs lignes et de courtes citations ; le texte reste dans le document publié.
+account-take-do = Reprendre
+account-document = Document publié
+
+## Un compte rendu
+
+account-read = Lire et imprimer
+account-compare = Comparer avec l’année d’avant
+account-issue-page = Figer et émettre
+account-from-document = Repris du document publié :
+account-from-document-hint = Les textes sont des citations ; le reste se lit dans le document.
+account-turned = Renvoyé :
+account-missing = Ce qui manque
+account-missing-n = { $n ->
+        [one] Une partie manque encore.
+       *[other] { $n } parties manquent encore.
+    }
+account-lacking-languages = Textes sans l’autre langue
+account-owed = Textes attendus
+account-of-them-late = { $n ->
+        [one] un en retard
+       *[other] { $n } en retard
+    }
+account-frozen = Figé
+account-frozen-missing = { $n ->
+        [one] une partie manquait
+       *[other] { $n } parties manquaient
+    }
+account-hash = Empreinte du contenu
+account-issued = Émis
+account-errata = Errata
+account-sections = Parties
+account-sections-none = Aucune partie.
+account-section = Partie
+account-fed-by = Alimentée par
+account-fed-source = la source
+account-fed-text = un texte
+account-given = { $n ->
+        [one] une citation ou un fait
+       *[other] { $n } citations ou faits
+    }
+account-asked-of = Demandée à
+account-nobody = personne encore
+account-standing = Avancement
+account-standing-open = à écrire
+account-standing-asked = demandée
+account-standing-handed-in = remise
+account-standing-returned = renvoyée
+account-standing-accepted = acceptée
+account-late = en retard
+account-is-missing = manque encore
+account-lacks-fr = sans français
+account-lacks-nl = sans néerlandais
+account-documents = Documents
+account-pdf-both = PDF dans les deux langues
+account-pdf-fr = PDF français
+account-pdf-nl = PDF néerlandais
+account-docx-fr = DOCX français
+account-docx-nl = DOCX néerlandais
+account-step = Avancer
+account-step-hint = Un motif est nécessaire pour renvoyer ou abandonner.
+account-step-review = Mettre en relecture
+account-step-back = Renvoyer à la préparation
+account-step-drop = Abandonner
+account-words = Motif
+account-files = Copies revenues
+account-files-hint = Ce qu’un cabinet renvoie est conservé ici ; le programme ne le lit pas.
+account-file = Fichier
+account-attach = Joindre
+account-turns = Historique
+account-turns-none = Rien encore.
+
+## Une partie
+
+account-text = Texte
+account-text-fr = Français
+account-text-nl = Néerlandais
+account-text-missing = texte manquant dans cette langue
+account-no-text = Sans texte à écrire : cette partie vient d’une source ou de la structure.
+account-save = Enregistrer
+account-hand-in = Remettre
+account-returned-for = Renvoyée :
+account-told = Ce que disent les sources
+account-told-none = Rien.
+account-planned = Prévu l’année d’avant
+account-before = L’année d’avant
+account-before-none = Il n’y a pas de compte rendu de l’année d’avant, ou vous ne pouvez pas le voir.
+account-judge = Recevoir le texte remis
+account-judge-own = Vous avez remis ce texte : quelqu’un d’autre le reçoit.
+account-accept = Accepter
+account-return = Renvoyer
+account-ask = Demander le texte
+account-ask-do = Demander
+account-remind = Rappeler
+account-function = Fonction
+account-choose = Choisissez
+account-due = Pour le
+
+## Sources et références
+
+account-source-missing = Rien n’est encore tenu ici pour « { $source } ».
+account-references = D’où cela vient
+account-references-hint = Chaque nombre entre crochets mène ici : à la page, à l’entrée du journal avec son empreinte, ou à la ligne du document publié.
+account-references-none = Aucune source nommée.
+account-line = ligne { $line }
+account-axes = État par axe
+account-axis = Axe
+account-axis-state = État
+account-axis-timing = Timing
+account-axis-budget = Budget
+account-axis-quality = Qualité
+account-axis-result = Résultat
+account-period = Période
+account-value = Valeur
+account-table = Tableau
+
+## Comparer, lire, imprimer
+
+account-change-new = nouveau
+account-change-changed = changé
+account-change-same = inchangé
+account-change-gone = disparu
+account-language = Langue
+account-in-both = Les deux
+account-in-fr = Français
+account-in-nl = Néerlandais
+account-print = Imprimer
+account-draft = Projet : le contenu n’est pas figé.
+account-lacking = — manque encore —
+
+## Figer, émettre, corriger
+
+account-own = Vous avez écrit dans ce document : quelqu’un d’autre le fige et l’émet.
+account-issue-others = Figer et émettre appartient à la direction.
+account-not-in-review = Mettez-le d’abord en relecture.
+account-freeze = Figer le contenu
+account-freeze-hint = Tout ce qui est dit maintenant est conservé avec son empreinte ; rien n’en change plus ensuite.
+account-freeze-words = Nécessaire s’il manque quelque chose : pourquoi figer quand même.
+account-freeze-do = Figer
+account-freeze-sure = Figer ce contenu ?
+account-issue = Émettre
+account-embargo = Embargo jusqu’au
+account-embargo-hint = Sans date, il est émis tout de suite.
+account-issue-do = Émettre
+account-issue-sure = Émettre ce document ?
+account-erratum = Erratum
+account-erratum-hint = Ce qui a été émis reste ; ce qui est juste est dit à côté, sur la page et dans le prochain tirage.
+account-erratum-do = Ajouter l’erratum
+
+## Ce qui a été fait
+
+account-done-opened = Le compte rendu est ouvert.
+account-done-taken = La publication est reprise.
+account-done-written = Le texte est enregistré.
+account-done-handed-in = Le texte est remis.
+account-done-asked = Le texte est demandé.
+account-done-reminded = Le rappel est noté.
+account-done-returned = Le texte est renvoyé.
+account-done-accepted = Le texte est accepté.
+account-done-step = C’est fait.
+account-done-frozen = Le contenu est figé.
+account-done-issued = Le document est émis.
+account-done-erratum = L’erratum est ajouté.
+account-done-attached = Le fichier est joint.
+
+## Messages à ceux à qui l’on demande
+
+account-message-subject = { $number } : un texte vous est demandé
+account-message-asked = Un texte est demandé pour « { $section } » ({ $number }), pour le { $due }. Il s’écrit ici : { $address }
+account-message-reminded = Rappel : le texte pour « { $section } » ({ $number }) était attendu pour le { $due }. Il s’écrit ici : { $address }
+account-message-returned = Le texte pour « { $section } » ({ $number }) vous est renvoyé ; le motif se lit ici : { $address }
+
+## Refus
+
+refusal-account-changed = { $function } y a changé quelque chose à { $at }. Relisez avant de continuer.
+refusal-account-state = { $number } est { $state } : cela n’est plus possible.
+refusal-account-there = { $number } existe déjà pour cette année.
+refusal-account-year = L’année va de { $first } à { $last }.
+refusal-account-asked = Ce texte est demandé à { $function }.
+refusal-account-not-owed = Aucun texte n’est attendu ici.
+refusal-account-not-handed-in = Aucun texte remis n’attend d’être reçu.
+refusal-account-no-text = Dans cette partie, rien ne s’écrit.
+refusal-account-due = Écrivez un jour à venir.
+refusal-account-own = Vous avez écrit dans ce document : quelqu’un d’autre doit le figer et l’émettre.
+refusal-account-own-text = Vous avez remis ce texte : quelqu’un d’autre doit le recevoir.
+refusal-account-content = Le contenu a changé depuis que cette page a été affichée. Relisez-le, puis recommencez.
+refusal-account-missing = { $n ->
+        [one] Une partie manque : écrivez pourquoi figer quand même.
+       *[other] { $n } parties manquent : écrivez pourquoi figer quand même.
+    }
+refusal-account-large = C’est trop grand : au plus { $most }.
+refusal-account-embargo = L’embargo doit finir dans l’avenir.
+refusal-account-file-large = Le fichier est trop grand : au plus { $limit } Mo.
+refusal-account-file-type = Ce type de fichier n’est pas pris.
+refusal-account-file-held = Le fichier est retenu pour contrôle.
+refusal-erase-account-issued = Le № { $entry } fixe ce qui a été émis : il reste. Un erratum dit ce qui est juste.
+
+## Journal
+
+kind-account-opened = compte rendu ouvert
+kind-account-section-written = texte écrit
+kind-account-section-asked = texte demandé
+kind-account-section-reminded = rappel
+kind-account-section-handed-in = texte remis
+kind-account-section-returned = texte renvoyé
+kind-account-section-accepted = texte accepté
+kind-account-file-attached = copie jointe
+kind-account-turned = étape du compte rendu
+kind-account-frozen = contenu figé
+kind-account-issued = compte rendu émis
+kind-account-erratum-added = erratum
+
+## Ce que disent les autres paquets
+
+account-told-projects = Actions et projets
+account-told-project = Action ou projet
+account-told-carried-by = Porté par
+account-told-state = État
+account-told-project-open = en cours
+account-told-project-done = terminé
+account-told-project-dropped = abandonné
+account-told-actions = Actions des partenaires
+account-told-action = Action
+account-told-partner = Partenaire
+account-told-result = Résultat
+account-told-measures = Mesures
+account-told-measure = Mesure
+account-told-actions-count = Actions acceptées
+account-told-partners-count = Partenaires
+account-told-unanswered = Réponses attendues
+account-told-no-action = Aucune action acceptée pour cette mesure : cela ne dit pas que rien n’a été fait.
+account-told-nobody-silent = Tous les partenaires interrogés ont répondu.
+account-told-without-text = texte non disponible
+account-told-content = Contenu (titre, brève description, occasion et objectif)
+account-told-strategic = Objectif stratégique
+account-told-operational = Objectif(s) opérationnel(s)
+account-told-situation = Situation actuelle et planification future
+account-told-agenda = Agenda de la réglementation
+account-told-recommendation = Recommandation
+account-told-done-about = Suite donnée
+account-told-register-none = Rien n’est inscrit dans ce registre pour cette année.
+account-register-open = ouverte
+account-register-in-progress = en cours
+account-register-done = faite
+account-register-not-followed = non suivie
+account-register-superseded = remplacée

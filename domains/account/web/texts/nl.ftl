@@ -1,0 +1,277 @@
+# De verantwoording die wordt afgelegd: de nota van het jaar, het uitvoeringsplan, de balans, de verslagen aan de overheden.
+
+room-accounts = Verantwoording
+badge-accounts = { $n ->
+        [one] één gevraagde tekst
+       *[other] { $n } gevraagde teksten
+    }
+
+## De lijst
+
+account-title = Verantwoording
+account-lede = De nota van het jaar, het uitvoeringsplan, de balans en de verslagen aan de overheden: gevraagd, samengebracht, vergeleken, vastgelegd en uitgegeven.
+account-number = Nummer
+account-what = Document
+account-kind = Soort
+account-year = Jaar
+account-state = Toestand
+account-state-preparation = in voorbereiding
+account-state-asked = bijdragen gevraagd
+account-state-review = in nalezing
+account-state-frozen = vastgelegd
+account-state-issued = uitgegeven
+account-state-dropped = opgegeven
+account-history = overgenomen uit een publicatie
+account-embargo-until = onder embargo tot
+account-none = Nog geen verantwoording
+account-none-hint = Open die van het jaar, of neem een gepubliceerde nota over.
+account-open = De verantwoording van een jaar openen
+account-open-hint = De structuur komt uit het profiel, de onderwerpen uit de pakketten die ze bijhouden. Wat het jaar voordien plande, staat naast wat gedaan werd.
+account-open-do = Openen
+account-take = Een publicatie overnemen
+account-take-hint = De structuur, de feiten met hun regels en korte citaten; de tekst blijft in het gepubliceerde document.
+account-take-do = Overnemen
+account-document = Gepubliceerd document
+
+## Eén verantwoording
+
+account-read = Lezen en afdrukken
+account-compare = Vergelijken met het jaar voordien
+account-issue-page = Vastleggen en uitgeven
+account-from-document = Overgenomen uit het gepubliceerde document:
+account-from-document-hint = De teksten zijn citaten; de rest staat in het document.
+account-turned = Teruggestuurd:
+account-missing = Wat ontbreekt
+account-missing-n = { $n ->
+        [one] Eén deel ontbreekt nog.
+       *[other] { $n } delen ontbreken nog.
+    }
+account-lacking-languages = Teksten zonder de andere taal
+account-owed = Verwachte teksten
+account-of-them-late = { $n ->
+        [one] één te laat
+       *[other] { $n } te laat
+    }
+account-frozen = Vastgelegd
+account-frozen-missing = { $n ->
+        [one] één deel ontbrak
+       *[other] { $n } delen ontbraken
+    }
+account-hash = Vingerafdruk van de inhoud
+account-issued = Uitgegeven
+account-errata = Errata
+account-sections = Delen
+account-sections-none = Geen delen.
+account-section = Deel
+account-fed-by = Gevoed door
+account-fed-source = de bron
+account-fed-text = een tekst
+account-given = { $n ->
+        [one] één citaat of feit
+       *[other] { $n } citaten of feiten
+    }
+account-asked-of = Gevraagd aan
+account-nobody = nog niemand
+account-standing = Voortgang
+account-standing-open = te schrijven
+account-standing-asked = gevraagd
+account-standing-handed-in = ingediend
+account-standing-returned = teruggestuurd
+account-standing-accepted = aanvaard
+account-late = te laat
+account-is-missing = ontbreekt nog
+account-lacks-fr = zonder Frans
+account-lacks-nl = zonder Nederlands
+account-documents = Documenten
+account-pdf-both = PDF in beide talen
+account-pdf-fr = Franse PDF
+account-pdf-nl = Nederlandse PDF
+account-docx-fr = Franse DOCX
+account-docx-nl = Nederlandse DOCX
+account-step = Verder
+account-step-hint = Een reden is nodig om terug te sturen of op te geven.
+account-step-review = Laten nalezen
+account-step-back = Terug naar de voorbereiding
+account-step-drop = Opgeven
+account-words = Reden
+account-files = Teruggekomen kopieën
+account-files-hint = Wat een kabinet terugstuurt, wordt hier bewaard; het programma leest het niet.
+account-file = Bestand
+account-attach = Toevoegen
+account-turns = Geschiedenis
+account-turns-none = Nog niets.
+
+## Een deel
+
+account-text = Tekst
+account-text-fr = Frans
+account-text-nl = Nederlands
+account-text-missing = tekst ontbreekt in deze taal
+account-no-text = Hier valt niets te schrijven: dit deel komt uit een bron of uit de structuur.
+account-save = Bewaren
+account-hand-in = Indienen
+account-returned-for = Teruggestuurd:
+account-told = Wat de bronnen zeggen
+account-told-none = Niets.
+account-planned = Gepland in het jaar voordien
+account-before = Het jaar voordien
+account-before-none = Er is geen verantwoording van het jaar voordien, of u mag ze niet zien.
+account-judge = De ingediende tekst ontvangen
+account-judge-own = U diende deze tekst in: iemand anders ontvangt hem.
+account-accept = Aanvaarden
+account-return = Terugsturen
+account-ask = De tekst vragen
+account-ask-do = Vragen
+account-remind = Herinneren
+account-function = Functie
+account-choose = Kies
+account-due = Tegen
+
+## Bronnen en verwijzingen
+
+account-source-missing = Voor “{ $source }” wordt hier nog niets bijgehouden.
+account-references = Waar dit vandaan komt
+account-references-hint = Elk getal tussen haken leidt hierheen: naar de pagina, naar de vermelding in het journaal met haar vingerafdruk, of naar de regel van het gepubliceerde document.
+account-references-none = Geen bron genoemd.
+account-line = regel { $line }
+account-axes = Toestand per as
+account-axis = As
+account-axis-state = Toestand
+account-axis-timing = Timing
+account-axis-budget = Budget
+account-axis-quality = Kwaliteit
+account-axis-result = Resultaat
+account-period = Periode
+account-value = Waarde
+account-table = Tabel
+
+## Vergelijken, lezen, afdrukken
+
+account-change-new = nieuw
+account-change-changed = gewijzigd
+account-change-same = ongewijzigd
+account-change-gone = verdwenen
+account-language = Taal
+account-in-both = Beide
+account-in-fr = Frans
+account-in-nl = Nederlands
+account-print = Afdrukken
+account-draft = Ontwerp: de inhoud is niet vastgelegd.
+account-lacking = — ontbreekt nog —
+
+## Vastleggen, uitgeven, verbeteren
+
+account-own = U schreef in dit document: iemand anders legt het vast en geeft het uit.
+account-issue-others = Vastleggen en uitgeven komt de directie toe.
+account-not-in-review = Laat het eerst nalezen.
+account-freeze = De inhoud vastleggen
+account-freeze-hint = Alles wat nu gezegd wordt, wordt bewaard met zijn vingerafdruk; daarna verandert er niets meer aan.
+account-freeze-words = Nodig als er iets ontbreekt: waarom toch vastleggen.
+account-freeze-do = Vastleggen
+account-freeze-sure = Deze inhoud vastleggen?
+account-issue = Uitgeven
+account-embargo = Embargo tot
+account-embargo-hint = Zonder datum wordt het meteen uitgegeven.
+account-issue-do = Uitgeven
+account-issue-sure = Dit document uitgeven?
+account-erratum = Erratum
+account-erratum-hint = Wat uitgegeven is, blijft; wat juist is, staat ernaast, op de pagina en in de volgende afdruk.
+account-erratum-do = Het erratum toevoegen
+
+## Wat gedaan werd
+
+account-done-opened = De verantwoording is geopend.
+account-done-taken = De publicatie is overgenomen.
+account-done-written = De tekst is bewaard.
+account-done-handed-in = De tekst is ingediend.
+account-done-asked = De tekst is gevraagd.
+account-done-reminded = De herinnering is genoteerd.
+account-done-returned = De tekst is teruggestuurd.
+account-done-accepted = De tekst is aanvaard.
+account-done-step = Dat is gebeurd.
+account-done-frozen = De inhoud is vastgelegd.
+account-done-issued = Het document is uitgegeven.
+account-done-erratum = Het erratum is toegevoegd.
+account-done-attached = Het bestand is toegevoegd.
+
+## Berichten aan wie gevraagd wordt
+
+account-message-subject = { $number }: u wordt om een tekst gevraagd
+account-message-asked = Voor “{ $section }” ({ $number }) wordt een tekst gevraagd tegen { $due }. U schrijft hem hier: { $address }
+account-message-reminded = Herinnering: de tekst voor “{ $section }” ({ $number }) werd verwacht tegen { $due }. U schrijft hem hier: { $address }
+account-message-returned = De tekst voor “{ $section }” ({ $number }) komt terug naar u; de reden staat hier: { $address }
+
+## Weigeringen
+
+refusal-account-changed = { $function } heeft er om { $at } iets aan gewijzigd. Lees opnieuw voor u verdergaat.
+refusal-account-state = { $number } is { $state }: dat kan niet meer.
+refusal-account-there = { $number } bestaat al voor dat jaar.
+refusal-account-year = Het jaar ligt tussen { $first } en { $last }.
+refusal-account-asked = Deze tekst wordt gevraagd aan { $function }.
+refusal-account-not-owed = Hier wordt geen tekst verwacht.
+refusal-account-not-handed-in = Er wacht geen ingediende tekst.
+refusal-account-no-text = In dit deel wordt niets geschreven.
+refusal-account-due = Schrijf een dag die nog komt.
+refusal-account-own = U schreef in dit document: iemand anders moet het vastleggen en uitgeven.
+refusal-account-own-text = U diende deze tekst in: iemand anders moet hem ontvangen.
+refusal-account-content = De inhoud is gewijzigd sinds deze pagina getoond werd. Lees hem opnieuw en begin opnieuw.
+refusal-account-missing = { $n ->
+        [one] Eén deel ontbreekt: schrijf waarom het toch vastgelegd wordt.
+       *[other] { $n } delen ontbreken: schrijf waarom het toch vastgelegd wordt.
+    }
+refusal-account-large = Dat is te groot: hoogstens { $most }.
+refusal-account-embargo = Het embargo moet in de toekomst eindigen.
+refusal-account-file-large = Het bestand is te groot: hoogstens { $limit } MB.
+refusal-account-file-type = Dit soort bestand wordt niet aangenomen.
+refusal-account-file-held = Het bestand wordt voor controle vastgehouden.
+refusal-erase-account-issued = № { $entry } legt vast wat uitgegeven werd: het blijft. Een erratum zegt wat juist is.
+
+## Journaal
+
+kind-account-opened = verantwoording geopend
+kind-account-section-written = tekst geschreven
+kind-account-section-asked = tekst gevraagd
+kind-account-section-reminded = herinnering
+kind-account-section-handed-in = tekst ingediend
+kind-account-section-returned = tekst teruggestuurd
+kind-account-section-accepted = tekst aanvaard
+kind-account-file-attached = kopie toegevoegd
+kind-account-turned = stap van de verantwoording
+kind-account-frozen = inhoud vastgelegd
+kind-account-issued = verantwoording uitgegeven
+kind-account-erratum-added = erratum
+
+## Wat de andere pakketten zeggen
+
+account-told-projects = Acties en projecten
+account-told-project = Actie of project
+account-told-carried-by = Gedragen door
+account-told-state = Toestand
+account-told-project-open = lopend
+account-told-project-done = voltooid
+account-told-project-dropped = stopgezet
+account-told-actions = Acties van de partners
+account-told-action = Actie
+account-told-partner = Partner
+account-told-result = Resultaat
+account-told-measures = Maatregelen
+account-told-measure = Maatregel
+account-told-actions-count = Aanvaarde acties
+account-told-partners-count = Partners
+account-told-unanswered = Verwachte antwoorden
+account-told-no-action = Geen aanvaarde actie voor deze maatregel: dat zegt niet dat er niets gedaan werd.
+account-told-nobody-silent = Alle bevraagde partners hebben geantwoord.
+account-told-without-text = tekst niet beschikbaar
+account-told-content = Inhoud (titel, korte omschrijving, aanleiding en doelstelling)
+account-told-strategic = Strategische doelstelling
+account-told-operational = Operationele doelstelling(en)
+account-told-situation = Huidige situatie en toekomstige planning
+account-told-agenda = Regelgevingsagenda
+account-told-recommendation = Aanbeveling
+account-told-done-about = Gevolg
+account-told-register-none = In dit register staat niets voor dit jaar.
+account-register-open = open
+account-register-in-progress = lopend
+account-register-done = uitgevoerd
+account-register-not-followed = niet gevolgd
+account-register-superseded = vervangen
