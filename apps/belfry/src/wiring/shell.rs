@@ -129,12 +129,23 @@ fn packages(
     if let Err(e) = super::plans::ship(world) {
         tracing::error!(error = %e, "the plans of the profile could not be taken in");
     }
+    // An exercise has no year to keep.
+    if world.live.name() == "live"
+        && let Err(e) = super::duties::ship(world)
+    {
+        tracing::error!(error = %e, "the duties of the profile could not be taken in");
+    }
     words_first(&mut packages, readiness_web::contribution(&super::plans::desk(world, &post)));
     // The risks of an event name plans; a session is about an event, too.
     let post = super::post::post(world, &packages);
     words_first(&mut packages, planned_web::contribution(&super::planned::desk(world, &post, fictitious)?));
+    packages.push(programme_web::contribution(&super::programme::desk(world, &post)));
+    packages.push(contributions_web::contribution(&super::contributions::desk(world, &post)?));
+    let strategy = super::strategy::desk(world, &post, &desk.press)?;
+    words_first(&mut packages, strategy_web::contribution(&strategy));
+    packages.push(account_web::contribution(&super::account::desk(world, &post, &desk.press)?));
     let post = super::post::post(world, &packages);
-    packages.push(bodies_web::contribution(&super::bodies::desk(world, &post)));
+    packages.push(bodies_web::contribution(&super::bodies::desk(world, &post, Some(Arc::clone(&desk.press)))?));
     // A message is about anything that has a page.
     let post = super::post::post(world, &packages);
     words_first(&mut packages, outbox_web::contribution(&super::outbox::desk(world, &post)?));
@@ -143,6 +154,14 @@ fn packages(
     packages.push(directory_web::contribution(&offices(world)));
     packages.push(indicators_web::contribution(&figures(world)?));
     packages.push(directory_web::oidc::contribution(oidc));
+    packages.push(duties_web::contribution(&super::duties::desk(world, &post)?));
+    // A model is about an objective or a measure: whatever has a page.
+    let post = super::post::post(world, &packages);
+    packages.push(logic_web::contribution(&super::logic::desk(world, &post)?));
+    // What was asked of the house hangs on measures, indicators and anything else that has a page.
+    let post = super::post::post(world, &packages);
+    let press = Arc::clone(&desk.press);
+    words_first(&mut packages, registers_web::contribution(&super::registers::desk(world, &post, press)?));
     packages.extend(base_map(world));
     packages.extend(more);
     let post = super::post::post(world, &packages);

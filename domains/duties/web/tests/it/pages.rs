@@ -55,7 +55,10 @@ async fn a_time_is_noted_from_begin_to_end() {
     );
     went(&head.post(&done, "on=2026-11-20&evidence=https%3A%2F%2Ftown.example%2Fpv").await);
     let text = head.get(&page).await.text;
-    assert!(text.contains("date fixée") && text.contains("rel=\"noreferrer\"") && text.contains("town.example"), "{text}");
+    assert!(
+        text.contains("date fixée") && text.contains("rel=\"noreferrer\"") && text.contains("town.example"),
+        "{text}"
+    );
     assert_eq!(head.post(&done, "").await.status, 409);
     went(&secretary.post(&format!("{page}/times/2026-12-31/reopen"), "why=pas+tenue").await);
     went(&secretary.post(&format!("{page}/times/2027-03-31/waive"), "why=vacances").await);

@@ -1,0 +1,74 @@
+//! The year wheel through the whole program: the duties of the profile are there from the first start on, lead times become messages to
+//! whoever answers for them, what passed is missed, and a logic model shows an indicator that nobody feeds.
+
+use duties::read::{DutyRow, Eye, duties};
+use outbox::read::{Filter, Row, board};
+use web::testing::Browser;
+
+use super::doors::House;
+use crate::flows;
+
+fn shipped(house: &House) -> Vec<DutyRow> {
+    house.world.live.read(|r| duties(r, &Eye::all())).unwrap()
+}
+
+fn messages(house: &House) -> Vec<Row> {
+    let filter = Filter { all: true, ..Filter::default() };
+    house.world.live.read(|r| board(r, &Eye::all(), &filter, house.world.clock.now(), 200)).unwrap()
+}
+
+/// So many days later, with everything that the clock asks.
+fn later(house: &House, days: i64) {
+    house.clock.skip(days * 86_400 * 1_000_000);
+    for _ in 0..3 {
+        flows::run(&house.world);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_profiles_duties_remind_and_are_missed() {
+    let house = House::open();
+    assert_eq!(shipped(&house).len(), house.world.profile.duties.len());
+    assert!(shipped(&house).iter().all(|d| d.hash.as_deref() == Some(house.world.profile.hash())));
+    let manager = Browser::new(&house.front.router, &house.insider("programme-manager"));
+    let page = manager.get("/fr/duties").await;
+    assert_eq!(page.status, 200);
+    assert!(
+        page.text.contains("class=\"chart duty-wheel\"") && page.text.contains("2026-12-31"),
+        "{}",
+        page.text
+    );
+    assert!(manager.get("/fr/duties/rules").await.text.contains("La roue dit ce que dit le profil"));
+    let before = messages(&house).len();
+    // The night is one of the end of November: three weeks before the end of the year falls into the next.
+    later(&house, 20);
+    let told: Vec<Row> = messages(&house);
+    let said = |row: &&Row| row.subject.fr.as_deref().is_some_and(|s| s.starts_with("Échéance proche"));
+    let reminded = told.iter().filter(said).count();
+    assert!(reminded > 0 && told.len() > before, "{reminded} of {}", told.len());
+    // The same jobs once more bring nothing new.
+    later(&house, 0);
+    assert_eq!(messages(&house).len(), told.len());
+    later(&house, 20);
+    let missed = messages(&house);
+    let said = |row: &&Row| row.subject.nl.as_deref().is_some_and(|s| s.starts_with("Termijn gemist"));
+    assert!(missed.iter().any(|row| said(&row)), "the year is over");
+    let page = manager.get("/nl/duties?state=missed").await.text;
+    assert!(page.contains("gemist") && page.contains("2026-12-31"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_model_is_about_a_duty_and_stands_beside_it() {
+    let house = House::open();
+    let manager = Browser::new(&house.front.router, &house.insider("programme-manager"));
+    let duty = shipped(&house).remove(0);
+    let form = format!("names-fr=Pourquoi&names-nl=Waarom&about=/fr/duties/{}", duty.id);
+    let reply = manager.post("/fr/logic", &form).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let model = reply.header("location").to_owned();
+    let text = manager.get(&model).await.text;
+    let name = duty.content.names.fr.clone().unwrap_or_default();
+    assert!(text.contains(&format!("duties/{}", duty.id)), "{name}: {text}");
+    let beside = manager.get(&format!("/fr/duties/{}", duty.id)).await.text;
+    assert!(beside.contains("id=\"logic-beside\"") && beside.contains("Pourquoi"), "{beside}");
+}
