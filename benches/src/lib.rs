@@ -7,6 +7,7 @@
 )]
 
 pub mod fill;
+pub mod plan;
 pub mod program;
 
 use std::time::{Duration, Instant};
