@@ -34,8 +34,8 @@ use std::sync::Arc;
 use web::Contribution;
 
 pub use desk::{
-    Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, PlanLevel, PlanLevels, Reach, Reached, SetDuty,
-    StateName, TypeName,
+    AlsoAbout, Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, PlanLevel, PlanLevels, Reach, Reached,
+    SetDuty, StateName, TypeName,
 };
 pub use feed::{FeedKind, FeedState, Feeds};
 pub use line::Words as Later;
