@@ -31,9 +31,9 @@ after(async () => {
   await place?.close();
 });
 
-test("the plans of the profile are titles with their source, and one invented set", async () => {
+test("the plans of the profile are titles with their source, and two invented sets", async () => {
   await officer.go("/plans");
-  assert.equal(await officer.page.locator("main tbody tr").count(), 8);
+  assert.equal(await officer.page.locator("main tbody tr").count(), 9);
   assert.equal(
     await officer.page.locator('main td:nth-child(3) .chip[data-tone="warn"]').count(),
     7,
