@@ -65,6 +65,33 @@ fn every_shipped_duty_can_be_kept() {
     }
 }
 
+/// Whoever answers for a duty can note that it is done.
+#[test]
+fn who_is_responsible_can_say_that_it_is_done() {
+    #[derive(Deserialize)]
+    struct Function {
+        code: String,
+        powers: Vec<String>,
+    }
+    #[derive(Deserialize)]
+    struct Functions {
+        function: Vec<Function>,
+    }
+    for profile in profiles() {
+        let text = std::fs::read_to_string(profile.join("functions.toml")).unwrap();
+        let able: BTreeSet<String> = toml::from_str::<Functions>(&text)
+            .unwrap()
+            .function
+            .into_iter()
+            .filter(|one| one.powers.iter().any(|power| power == duties::command::DONE))
+            .map(|one| one.code)
+            .collect();
+        for one in read(&profile) {
+            assert!(able.contains(&one.function), "{} cannot note {}", one.function, one.code);
+        }
+    }
+}
+
 #[test]
 fn every_rule_of_the_report_on_deadlines_is_shipped() {
     let report = testkit::root().join("../shared/mission/domain.md");

@@ -12,7 +12,7 @@ use crate::show::tone;
 /// Half the width of the picture.
 const CENTRE: f64 = 360.0;
 /// Where the ring of months begins and ends.
-const RING: (f64, f64) = (300.0, 330.0);
+const RING: (f64, f64) = (300.0, 346.0);
 /// Where marks stand, the outermost first, and how far apart rings of them are.
 const MARKS: f64 = 278.0;
 const STEP: f64 = 24.0;
