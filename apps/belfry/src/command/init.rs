@@ -22,7 +22,7 @@ pub(crate) fn run(args: &InitArgs, config: &Config) -> Result<ExitCode, Failed> 
         Failed::Plain(format!("there is no profile «{}»: name brussels, minimal or a folder", config.profile))
     })?;
     copy(files.as_ref(), &own, "")?;
-    for folder in ["territory", "accounts", "exercises", "plan", "registers"] {
+    for folder in ["territory", "accounts", "contributions", "exercises", "plan", "registers"] {
         copy(files.as_ref(), &own.join(folder), folder)?;
     }
     // Published accounts lie in a folder for each year.

@@ -120,7 +120,7 @@ contribution-contact-0 = Première personne
 contribution-contact-1 = Seconde personne
 contribution-no-contact = Personne n’est désigné : aucun courrier ne peut partir.
 contribution-told-count = { $n ->
-        [one] Un courrier parti.
+        [one] { $n } courrier parti.
        *[other] { $n } courriers partis.
     }
 contribution-untold = { $n ->
@@ -143,7 +143,7 @@ contribution-link-expired = expiré
 contribution-link-opened = consulté le
 contribution-link-unopened = jamais consulté
 contribution-link-used = { $n ->
-        [one] une réponse
+        [one] { $n } réponse
        *[other] { $n } réponses
     }
 contribution-link-end = Mettre fin
@@ -261,19 +261,19 @@ contribution-import-hint = Les colonnes se reconnaissent à leur titre ; le plus
 contribution-import-preview = Regarder ce qu’il contient
 contribution-template = Modèle à remplir
 contribution-import-actions = { $n ->
-        [one] Une action à reprendre
+        [one] { $n } action à reprendre
        *[other] { $n } actions à reprendre
     }
 contribution-import-nothing-count = { $n ->
-        [one] Une mesure avec rien à signaler
+        [one] { $n } mesure avec rien à signaler
        *[other] { $n } mesures avec rien à signaler
     }
 contribution-import-known = { $n ->
-        [one] Une ligne déjà présente
+        [one] { $n } ligne déjà présente
        *[other] { $n } lignes déjà présentes
     }
 contribution-import-refused = { $n ->
-        [one] Une ligne refusée
+        [one] { $n } ligne refusée
        *[other] { $n } lignes refusées
     }
 contribution-import-rejected = Lignes refusées avec les raisons
@@ -324,11 +324,11 @@ contribution-only-gaps = mesures sans action
 contribution-only-thin = mesures peu suivies
 contribution-show = Afficher
 contribution-gaps = { $n ->
-        [one] Une mesure sans action
+        [one] { $n } mesure sans action
        *[other] { $n } mesures sans action
     }
 contribution-thin = { $n ->
-        [one] Une mesure insuffisamment suivie
+        [one] { $n } mesure insuffisamment suivie
        *[other] { $n } mesures insuffisamment suivies
     }
 contribution-gap = sans action
@@ -360,11 +360,11 @@ contribution-kind-municipality = commune
 contribution-kind-neighbourhood = quartier
 contribution-kind-sector = secteur
 contribution-actions-count = { $n ->
-        [one] une action
+        [one] { $n } action
        *[other] { $n } actions
     }
 contribution-accepted-count = { $n ->
-        [one] une acceptée
+        [one] { $n } acceptée
        *[other] { $n } acceptées
     }
 contribution-silent-count = { $n ->

@@ -1,0 +1,99 @@
+//! A letter to a partner is due: the request, a reminder, that nobody answers, that something came back. Whether there is still a reason is
+//! for the rule to say; what is written carries a marker for the link, never its secret.
+
+use std::sync::Arc;
+
+use contributions::campaign::{Telling, link_of};
+use contributions::command::Tell;
+use contributions::read::{self, CampaignRow, Eye, SheetRow};
+use contributions::{Facts, Letter};
+use contributions_web::{Letters, marker};
+use kernel::{Handling, Id, Lang, Text};
+use outbox::command::Compose;
+use outbox::message::{Channel, Content};
+use outbox::whom::{Contact, Office, Target};
+use outbox::{Limits, address};
+use store::{Ask, Job};
+
+use super::command_id;
+use crate::outbox::found;
+use crate::wiring::{World, WorldError};
+
+pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
+    let letter: Letter = serde_json::from_value(job.payload.clone())
+        .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))?;
+    let known = world.live.read(|read| {
+        let Some(sheet) = read::sheet(read, &Eye::all(), letter.sheet)? else { return Ok(None) };
+        let campaign = read::campaign(read, &Eye::all(), sheet.campaign)?;
+        let contact = read::contact(read, letter.sheet, letter.contact)?;
+        Ok::<_, store::StoreError>(campaign.map(|campaign| (sheet, campaign, contact)))
+    })?;
+    let Some((sheet, campaign, contact)) = known else { return Ok(()) };
+    let open = world.config.messages.open().contains(&Channel::Mail);
+    // What was typed there as an address need not be one.
+    let mail = contact.as_ref().and_then(|c| c.mail.as_ref()).and_then(|m| address::mail("to", m).ok());
+    let mail = mail.filter(|_| open && sheet.handling < Handling::NeedToKnow);
+    let rule = Tell {
+        sheet: letter.sheet,
+        what: letter.what,
+        contact: letter.contact,
+        planned: letter.planned,
+        mail: mail.is_some(),
+    };
+    let facts = Arc::new(Facts::bare(world.facts.zone.clone()));
+    let told = world.as_system_with(command_id(job, "tell"), Ask::boxed(rule, facts))?;
+    if told.entries.is_empty() || !open {
+        return Ok(());
+    }
+    let letters = Letters::new(world.facts.zone.clone()).map_err(|e| WorldError::Plain(e.to_string()))?;
+    let about = (&campaign, &sheet);
+    if let Some(mail) = mail {
+        let link = link_of(letter.sheet, letter.contact);
+        let address = |lang| marker(&world.config.url, lang, link);
+        let texts = letters.letter(letter.what, &campaign, &sheet, address);
+        let contact = contact.map_or_else(Contact::default, |c| Contact {
+            name: c.name,
+            mail: Some(mail),
+            lang: c.lang,
+            ..Contact::default()
+        });
+        send(world, job, "partner", about, texts, Target::Free(contact))?;
+    }
+    let to = crate::wiring::contribution_catalogue(world).days.escalate_to;
+    if let (Telling::Escalated, Some(function)) = (letter.what, to) {
+        let page = format!("contributions/sheets/{}", letter.sheet);
+        let address = |lang: Lang| format!("{}/{lang}/{page}", world.config.url.trim_end_matches('/'));
+        let texts = letters.letter(letter.what, &campaign, &sheet, address);
+        send(world, job, "keeper", about, texts, Target::Office(Office::of(function)))?;
+    }
+    Ok(())
+}
+
+/// Writes the message and releases it; where nobody is found it waits on the board.
+fn send(
+    world: &World,
+    job: &Job,
+    part: &str,
+    (campaign, sheet): (&CampaignRow, &SheetRow),
+    (subject, words): (Text, Text),
+    target: Target,
+) -> Result<(), WorldError> {
+    let found = world.live.read(|read| found(world, read, &target))?;
+    let on = world.live.read(|read| read::resource(read, sheet.id))?;
+    let Some(on) = on else { return Ok(()) };
+    let label = format!("{} · {}", campaign.names.show(Lang::Fr), sheet.names.show(Lang::Fr));
+    let guarded = on.handling >= Handling::NeedToKnow;
+    let rule = Compose {
+        channels: vec![Channel::Mail],
+        content: if guarded { Content::Notice } else { Content::Full },
+        about: Some((sheet.id, label)),
+        handling: on.handling.max(Handling::Service),
+        areas: on.areas,
+        readers: on.readers,
+        release: (!found.is_empty()).then(|| found.into_iter().take(Limits::default().recipients).collect()),
+        ..Compose::new(Id::of_words(&["contribution", &job.key, part]), subject, words, vec![target])
+    };
+    let mut facts = outbox::Facts::bare(world.facts.zone.clone());
+    facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
+    world.as_system_with(command_id(job, part), Ask::boxed(rule, Arc::new(facts))).map(drop)
+}
