@@ -26,6 +26,9 @@ async fn texts_are_asked_for_handed_in_and_taken() {
     done(&keeper.post(&format!("{path}/return"), "words=et+le+néerlandais").await);
     assert!(writer.get(&path).await.text.contains("et le néerlandais"));
     done(&writer.post(&format!("{path}/hand-in"), "text-fr=fait&text-nl=gedaan").await);
+    let page = keeper.get(&path).await.text;
+    assert!(page.contains("/accept\""), "somebody else than the writer is offered to accept it: {page}");
+    assert!(!writer.get(&path).await.text.contains("/accept\""), "the writer is not");
     done(&keeper.post(&format!("{path}/accept"), "").await);
     assert!(keeper.get(&path).await.text.contains("acceptée"));
     // The writer has another text to give: what was typed stays when it is refused.
