@@ -36,6 +36,7 @@ export const SHEETS = [
   "events",
   "duties",
   "contributions",
+  "account",
   "states",
   "print",
   "wall",
