@@ -48,6 +48,9 @@ pub(super) const FORM_FIRST: &[&str] = &[
 
 /// Patterns of which the night has no example: there they are tried with something that does not exist.
 pub(super) const UNSEEN: &[&str] = &[
+    "/{lang}/contributions/new",
+    "/{lang}/contributions/ask",
+    "/{lang}/contributions/coverage/cell",
     "/{lang}/accounts/{id}",
     "/{lang}/accounts/{id}/step",
     "/{lang}/accounts/{id}/files",
@@ -612,6 +615,13 @@ const OPEN: &[(To, &str, &[&str])] = &[
             "GET /{lang}/bodies/{body}/series",
             "GET /{lang}/capacities",
             "GET /{lang}/capacities/file.csv",
+            "GET /{lang}/contributions",
+            "GET /{lang}/contributions/coverage",
+            "GET /{lang}/contributions/coverage.csv",
+            "GET /{lang}/contributions/coverage.xlsx",
+            "GET /{lang}/contributions/coverage/map",
+            "GET /{lang}/contributions/coverage/map.geojson",
+            "GET /{lang}/contributions/coverage/overlaps",
             "GET /{lang}/capacities/import",
             "GET /{lang}/capacities/links",
             "GET /{lang}/capacities/new",
