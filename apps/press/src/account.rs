@@ -156,7 +156,8 @@ fn frame(account: &Account, w: &Writer<'_>) -> Frame {
         author: organisation.join(" – "),
         date: Dates::parts(account.issued.at),
         organisation,
-        version: w.raw(&account.number),
+        // The first issue, and one more with every erratum.
+        version: account.errata.len().saturating_add(1).to_string(),
         handling: plain(labels::handling(account.handling)),
         marks,
         page: plain(labels::PAGE),
