@@ -177,11 +177,7 @@ pub type Active = BTreeMap<(Id<kind::Matter>, i64), BTreeSet<String>>;
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn per_year(
-    read: &dyn Read,
-    eye: &Eye,
-    span: &Span,
-) -> Result<Active, StoreError> {
+pub fn per_year(read: &dyn Read, eye: &Eye, span: &Span) -> Result<Active, StoreError> {
     let mut all = Active::new();
     for cell in cells(read, eye, span, false)? {
         if cell.counts.standing() > 0 {

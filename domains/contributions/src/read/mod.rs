@@ -10,8 +10,8 @@ pub use campaign::{
     CampaignRow, SheetFilter, SheetRow, SheetState, campaign, campaigns, late, partner_of, sheet, sheets,
 };
 pub use coverage::{
-    Active, AreaRow, AskedRow, CellRow, Counts, Overlap, Span, by_area, cells, in_cell, overlaps, per_year, states,
-    years,
+    Active, AreaRow, AskedRow, CellRow, Counts, Overlap, Span, by_area, cells, in_cell, overlaps, per_year,
+    states, years,
 };
 pub use elsewhere::{Accepted, BesideRow, accepted, beside, silent};
 pub use sheet::{

@@ -133,7 +133,7 @@ impl Matrix {
         let by = By::of(&asked.by);
         let theme = match asked.theme.as_str() {
             "all" => None,
-            "" if by == By::Partner && asked.only.is_empty() => themes.first().map(|(code, _)| code.clone()),
+            "" if asked.only.is_empty() => themes.first().map(|(code, _)| code.clone()),
             "" => None,
             code => Some(code.to_owned()),
         };
