@@ -102,7 +102,7 @@ async fn each_source_keeps_to_the_window_of_the_report() {
         let short = offered_in(&house, None, hours(-1, 0, *matter));
         assert!(matter.is_none() || !sources(&short).contains("indicator"), "{matter:?}");
     }
-    for word in ["public", "phase"] {
+    for word in ["public", "indicator"] {
         assert!(gone.contains(word), "{word} was over: {gone:?}");
     }
     for word in ["perimeter", "order", "site", "posture"] {

@@ -131,7 +131,8 @@ fn what_its_sender_called_off_is_cancelled_here_only_when_somebody_says_so_and_w
             "no file of it stands here"
         );
         town.ask(take(told("SEQUENCE:2")));
-        let row = || town.read(|r| events(r, &Eye::all(), &EventFilter::default(), 9)).remove(0);
+        let filter = EventFilter { dropped: true, ..EventFilter::default() };
+        let row = || town.read(|r| events(r, &Eye::all(), &filter, 9)).remove(0);
         let id = row().id;
         let off = told("STATUS:CANCELLED\nSEQUENCE:3");
         assert_eq!(verdicts(&town, &off), [Verdict::CalledOff(id)]);

@@ -164,7 +164,8 @@ async fn what_does_not_hold_is_refused_in_words() {
 async fn a_function_that_asks_for_a_second_factor_opens_nothing_without() {
     let house = House::open();
     let first = Browser::new(&house.router, &house.token("anna"));
-    assert_eq!(first.get("/fr/people").await.header("location"), "/fr/account/factors");
+    let led = first.get("/fr/people").await;
+    assert_eq!(led.header("location"), "/fr/account/factors?next=%2Fpeople");
     let refused = first.post("/fr/duty", "").await;
     assert!(refused.status == 423 && refused.text.contains("ajoutez un second facteur"), "{}", refused.text);
     let page = first.get("/nl/account/factors").await;

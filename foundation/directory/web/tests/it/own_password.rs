@@ -123,7 +123,7 @@ async fn a_password_of_ones_own_opens_everything_and_ends_the_other_sessions() {
         assert_eq!(reply.status, 422, "{new}");
         assert!(reply.text.contains(words) && !reply.text.contains("another long one"), "{}", reply.text);
     }
-    assert_eq!(olga.get("/fr/duty").await.header("location"), OWN, "still owed");
+    assert!(olga.get("/fr/duty").await.header("location").starts_with(OWN), "still owed");
     let done = choose("a phrase of my own", "a phrase of my own").await;
     assert_eq!((done.status.as_u16(), done.header("location")), (303, "/fr/"));
     assert_eq!(olga.get("/fr/duty").await.status, 200);
