@@ -207,6 +207,7 @@ pub(crate) struct OpenForm {
 pub(crate) async fn open(sent: Posted<Desk, OpenForm, ()>) -> Answer {
     let at = At::of(&sent);
     let outcome = async {
+        at.shell.permit(&sent.who, "account.write", &Resource::service())?;
         let value = sent.value()?;
         let year = fields::whole("year", &value.year)?.ok_or_else(|| Refusal::missing("year"))?;
         let eye = at.desk.eye(sent.who.actor());
@@ -229,6 +230,7 @@ pub(crate) struct HistoryForm {
 pub(crate) async fn take(sent: Posted<Desk, HistoryForm, ()>) -> Answer {
     let at = At::of(&sent);
     let outcome = async {
+        at.shell.permit(&sent.who, "account.write", &Resource::service())?;
         let value = sent.value()?.history.trim();
         let (kind, year) = value.split_once(':').ok_or_else(|| Refusal::missing("history"))?;
         let year = fields::whole("history", year)?.ok_or_else(|| Refusal::missing("history"))?;

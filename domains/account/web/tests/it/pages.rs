@@ -37,6 +37,8 @@ async fn strangers_and_functions_without_powers_are_refused() {
     let head = town.journal.head();
     for (path, form) in [
         ("/fr/accounts".to_owned(), "kind=policy-note&year=2025"),
+        ("/fr/accounts".into(), ""),
+        ("/fr/accounts/history".into(), ""),
         ("/fr/accounts/history".into(), "history=policy-note:2022"),
         (format!("{own}/step"), "step=review"),
         (format!("{own}/sections/introduction"), "text-fr=x"),
