@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use bodies::Assigned;
+use bodies::{Assigned, Ended};
 use bodies::event::{DecisionTaken, Event};
 use bodies::session::Assignment;
 use commitments::addressee::{Addressee, Contact, Office};
-use commitments::command::GiveCommitment;
+use commitments::command::{GiveCommitment, Judge, Verdict};
 use commitments::commitment::Sort;
 use commitments::{Ask, Facts};
 use kernel::{Lang, Text, Words};
@@ -29,6 +29,26 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
     let rule = commitment(&entry, &taken, assignment);
     world.as_system_with(command_id(job, "give"), Ask::boxed(rule, Arc::new(facts))).map(drop)
+}
+
+/// A decision that no longer holds ends what it asked for. What is settled already stays as it is.
+pub(super) fn ended(world: &World, job: &Job) -> Result<(), WorldError> {
+    let ended: Ended = serde_json::from_value(job.payload.clone())
+        .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))?;
+    let eye = bodies::read::Eye::all();
+    let owed = world.live.read(|read| {
+        let row = bodies::read::decision(read, &eye, ended.decision)?;
+        let Some(asked) = row.as_ref().and_then(|d| d.assignment.as_ref()) else { return Ok(None) };
+        let owed = commitments::read::commitment(read, &commitments::read::Eye::all(), asked.commitment)?;
+        let why = row.as_ref().and_then(|d| d.withdrawn.clone()).map(|(_, words)| words);
+        Ok::<_, store::StoreError>(owed.filter(|c| c.state.is_live()).map(|c| (c.id, why)))
+    })?;
+    let Some((commitment, why)) = owed else { return Ok(()) };
+    // An erased reason is none: the commitment says at least from where its end comes.
+    let words = why.filter(|w| !w.is_blank()).unwrap_or_else(|| Words::new(Lang::Fr, "—"));
+    let rule = Judge { commitment, verdict: Verdict::Withdraw, words: Some(words), based_on: None };
+    let facts = Facts::bare(world.facts.zone.clone());
+    world.as_system_with(command_id(job, "withdraw"), Ask::boxed(rule, Arc::new(facts))).map(drop)
 }
 
 fn commitment(entry: &Entry, taken: &DecisionTaken, asked: Assignment) -> GiveCommitment {

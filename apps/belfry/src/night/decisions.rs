@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use bodies::body::Body;
 use bodies::command::{Decide, NewAssignment, PlanSession, TakeStep};
 use bodies::session::{How, Plan, Seat, Step};
-use bodies::{Ask, Facts, Limits, Rule};
+use bodies::{Ask, Rule};
 use commitments::commitment::State;
 use commitments::read::{Eye, commitment};
 use kernel::{Id, Text, kind};
@@ -16,12 +15,7 @@ use crate::flows;
 use crate::wiring::World;
 
 fn ask<R: Rule<Facts = bodies::Facts> + 'static>(world: &World, rule: R) -> store::Receipt {
-    let facts = Facts {
-        zone: world.facts.zone.clone(),
-        bodies: world.profile.bodies.iter().map(Body::of_profile).collect(),
-        functions: world.profile.functions.iter().map(|f| f.code.clone()).collect(),
-        limits: Limits::default(),
-    };
+    let facts = crate::wiring::body_facts(world);
     world.as_system(Ask::boxed(rule, Arc::new(facts))).unwrap()
 }
 

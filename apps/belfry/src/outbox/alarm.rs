@@ -2,7 +2,7 @@
 //! it; a session that was convened or moved, to those invited. Which of them send by themselves stands in the profile; that of a session
 //! waits for its release otherwise. Where nothing can leave, none is written.
 
-use bodies::event::{SessionConvened, SessionMoved};
+use bodies::event::{SessionCancelled, SessionConvened, SessionMoved};
 use bodies::session::SessionState;
 use commitments::commitment::Sort;
 use commitments::event::{Escalated, Given};
@@ -36,7 +36,7 @@ impl Effects for Alarms {
     fn effects(&self, entry: &Entry) -> Vec<JobDraft> {
         let order = Given::of(entry).is_some_and(|e| e.sort == Sort::Order) || Escalated::of(entry).is_some();
         let glass = GlassBroken::of(entry).is_some();
-        let session = SessionConvened::of(entry).is_some() || SessionMoved::of(entry).is_some();
+        let session = turn(entry).is_some();
         if !(self.0.orders && order || self.0.glass && glass || session) {
             return Vec::new();
         }
@@ -114,9 +114,8 @@ fn told(world: &World, entry: &Entry) -> Result<Option<Told>, WorldError> {
     if GlassBroken::of(entry).is_some() {
         return glass(world).map(Some);
     }
-    let moved = SessionMoved::of(entry).is_some();
-    if moved || SessionConvened::of(entry).is_some() {
-        return session(world, entry, moved);
+    if let Some(turn) = turn(entry) {
+        return session(world, entry, turn);
     }
     let passed_on = Escalated::of(entry);
     let office = match (&passed_on, Given::of(entry)) {
@@ -181,31 +180,66 @@ fn glass(world: &World) -> Result<Told, WorldError> {
     })
 }
 
-/// Those invited are told when and where. A session that nobody was called to yet moves in silence.
-fn session(world: &World, entry: &Entry, moved: bool) -> Result<Option<Told>, WorldError> {
+/// What happened to a session of which those invited are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    Convened,
+    Moved,
+    Cancelled,
+}
+
+fn turn(entry: &Entry) -> Option<Turn> {
+    if SessionConvened::of(entry).is_some() {
+        Some(Turn::Convened)
+    } else if SessionMoved::of(entry).is_some() {
+        Some(Turn::Moved)
+    } else {
+        SessionCancelled::of(entry).map(|_| Turn::Cancelled)
+    }
+}
+
+/// Those invited are told when and where, or that it is called off. A session that nobody was called to yet moves in silence.
+fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, WorldError> {
     let Some(id) = entry.header.matter else { return Ok(None) };
-    let (row, on) = world.live.read(|read| {
+    let (row, on, called) = world.live.read(|read| {
         let row = bodies::read::session(read, &bodies::read::Eye::all(), id)?;
-        Ok::<_, store::StoreError>((row, bodies::read::resource(read, id)?))
+        let called = bodies::read::turns(read, id)?.iter().any(|t| t.what == "session-convened");
+        Ok::<_, store::StoreError>((row, bodies::read::resource(read, id)?, called))
     })?;
     let (Some(row), Some(on)) = (row, on) else { return Ok(None) };
-    if !matches!(row.state, SessionState::Convened | SessionState::Open) || row.invited.is_empty() {
+    let live = matches!(row.state, SessionState::Convened | SessionState::Open);
+    let told = if turn == Turn::Cancelled { row.state == SessionState::Cancelled && called } else { live };
+    if !told || row.invited.is_empty() {
         return Ok(None);
     }
     let letters = letters(world)?;
-    let key = if moved { "message-alarm-session-moved-subject" } else { "message-alarm-session-subject" };
+    let (key, text) = match turn {
+        Turn::Convened => ("message-alarm-session-subject", "message-alarm-session"),
+        Turn::Moved => ("message-alarm-session-moved-subject", "message-alarm-session"),
+        Turn::Cancelled => ("message-alarm-session-cancelled-subject", "message-alarm-session-cancelled"),
+    };
     let name = |lang| row.body_names.show(lang).to_owned();
     let place = || row.place.clone().or_else(|| row.call.clone()).unwrap_or_default();
     Ok(Some(Told {
         subject: letters.words(key, |lang| vec![("body", name(lang)), ("number", row.number.clone())]),
-        words: letters.words("message-alarm-session", |lang| {
+        words: letters.words(text, |lang| {
             let address = letters.address(lang, &format!("sessions/{id}"));
             vec![("at", letters.moment(lang, row.at)), ("place", place()), ("address", address)]
         }),
-        to: row.invited.iter().map(|f| Target::Office(Office::of(f.clone()))).collect(),
+        to: offices(world, &row),
         about: Some((id, format!("{} {}", row.body_names.show(kernel::Lang::Fr), row.number))),
         on,
         acknowledge_minutes: None,
         automatic: world.profile.outgoing.automatic.sessions,
     }))
+}
+
+/// The offices of those invited: in a body that meets for years one for each area of a function that every area has, as many as one
+/// message may be for.
+fn offices(world: &World, row: &bodies::read::SessionRow) -> Vec<Target> {
+    let office = |seat: bodies::session::Seat| {
+        Target::Office(Office { function: seat.function, organisation: seat.organisation, area: seat.area })
+    };
+    let seats = bodies::read::seats(&crate::wiring::body_facts(world), row);
+    seats.into_iter().take(Limits::default().recipients).map(office).collect()
 }

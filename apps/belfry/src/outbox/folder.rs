@@ -76,6 +76,7 @@ impl Sender for Folder {
         let line = json!({
             "id": letter.id, "number": letter.number, "channel": self.channel.code(), "to": letter.to, "name": letter.name,
             "subject": letter.subject, "texts": texts, "urgent": letter.urgent, "link": letter.link, "at": letter.at.rfc3339(),
+            "calendar": letter.calendar.as_ref().map(|c| json!({ "method": c.method, "text": c.text })),
         });
         let out = self.dir.join("out");
         let (part, file) =
@@ -129,6 +130,7 @@ mod tests {
             urgent: true,
             link: Some("https://town.example/nl/m/x".into()),
             at: Timestamp(1_795_488_000_000_000),
+            calendar: None,
         }
     }
 

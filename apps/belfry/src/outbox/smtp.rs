@@ -9,7 +9,7 @@ use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{Message, SmtpTransport, Transport};
 use outbox::message::Channel;
-use outbox::sender::{Letter, NotTaken, Sender};
+use outbox::sender::{CalendarPart, Letter, NotTaken, Sender};
 
 use super::settings::{MailSettings, Security};
 
@@ -68,6 +68,9 @@ impl Smtp {
             .message_id(Some(format!("<{}@{}>", letter.id, self.domain)))
             .header(AutoSubmitted("auto-generated".to_owned()))
             .header(Importance(if letter.urgent { "high" } else { "normal" }.to_owned()));
+        if let Some(calendar) = &letter.calendar {
+            return builder.multipart(invitation(letter, calendar)?).map_err(|e| e.to_string());
+        }
         let mut parts = letter.parts.iter();
         let first = parts.next().ok_or("a letter without text")?;
         let message = if letter.parts.len() == 1 {
@@ -79,6 +82,16 @@ impl Smtp {
         };
         message.map_err(|e| e.to_string())
     }
+}
+
+/// The texts, and beside them the same for a calendar program: whoever has one is asked by it (RFC 6047).
+fn invitation(letter: &Letter, calendar: &CalendarPart) -> Result<MultiPart, String> {
+    let texts: Vec<&str> = letter.parts.iter().map(|(_, text)| text.as_str()).collect();
+    let kind = format!("text/calendar; method={}; charset=utf-8", calendar.method);
+    let kind = ContentType::parse(&kind).map_err(|e| e.to_string())?;
+    let plain = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(texts.join("\n\n—\n\n"));
+    let event = SinglePart::builder().header(kind).body(calendar.text.clone());
+    Ok(MultiPart::alternative().singlepart(plain).singlepart(event))
 }
 
 fn part((lang, text): &(Lang, String)) -> SinglePart {

@@ -1,41 +1,94 @@
 //! What the pages of bodies know besides the journal: the profile's bodies and names, and what other packages tell a session.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bodies::body::Body;
+use bodies::holidays::Holidays;
 use bodies::{Facts, Limits};
 use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
 use desk::Post;
+use desk::links::Links;
 use kernel::{Actor, Guard, Id, Lang, Text, Timestamp, kind};
+use outbox::message::Delivery;
+use press_types::{AsOf, Pack, Press, Sheet};
 use situation::log::EntryKind;
 use situation::read::{self, Eye, LogFilter};
 use store::{Read, StoreError};
 use web::Matters;
 
-use super::World;
+use super::{World, WorldError};
+use crate::places;
 
+/// Most letters about a session that a page shows.
+const LETTERS: i64 = 50;
 /// Most decisions of a log in a briefing.
 const ENTRIES: i64 = 30;
 
-/// The desk of this place.
-pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
-    let for_facts = Arc::clone(world);
-    Arc::new(Desk {
+/// The desk of this place; where nothing is printed, without a press.
+///
+/// # Errors
+/// When the folder of files cannot be made.
+pub(crate) fn desk(
+    world: &Arc<World>,
+    post: &Arc<Post>,
+    press: Option<Arc<dyn Press>>,
+) -> Result<Arc<Desk>, WorldError> {
+    // The profile and the territory stay as they are while the program runs.
+    let facts = Arc::new(facts(world));
+    let (clock, chance) = (Arc::clone(&world.clock), Arc::clone(&world.chance));
+    Ok(Arc::new(Desk {
         post: Arc::clone(post),
-        facts: Arc::new(move || Arc::new(facts(&for_facts))),
+        facts: Arc::new(move || Arc::clone(&facts)),
         briefing: Arc::new(Told { world: Arc::clone(world), matters: post.matters.clone() }),
-    })
+        links: Links::new(world.live.clone(), clock, chance),
+        blobs: places::blobs(&world.config)?,
+        press: press.map(|press| Arc::new(Printed(press)) as Arc<dyn bodies_web::Printer>),
+        address: world.config.url.clone(),
+    }))
+}
+
+/// Minutes as sheets of the press.
+struct Printed(Arc<dyn Press>);
+
+impl bodies_web::Printer for Printed {
+    fn print(&self, of: &bodies_web::Document) -> Result<Vec<u8>, String> {
+        let (seq, at, head) = of.as_of.clone();
+        let pack = Pack {
+            title: Some(of.title.clone()),
+            number: Some(of.number.clone()),
+            as_of: AsOf { seq: u64::try_from(seq).unwrap_or(0), at, head },
+            printed_at: of.printed_at,
+            function: of.body.clone(),
+            organisation: of.organisation.clone(),
+            fictitious: of.fictitious,
+            zone: of.zone.clone(),
+            languages: of.languages.clone(),
+            sheets: vec![Sheet { name: "1".to_owned(), handling: of.handling, content: of.content.clone() }],
+        };
+        self.0.pack(&pack).map_err(|e| e.to_string())
+    }
 }
 
 /// What the rules may look up.
-pub(super) fn facts(world: &World) -> Facts {
+pub(crate) fn facts(world: &World) -> Facts {
     Facts {
         zone: world.facts.zone.clone(),
         bodies: world.profile.bodies.iter().map(Body::of_profile).collect(),
         functions: functions(world),
+        per: per(world),
+        holidays: Holidays(world.profile.holidays.clone()),
         limits: Limits::default(),
     }
+}
+
+/// Functions of which each area of a kind has one, with the codes of those areas.
+fn per(world: &World) -> BTreeMap<String, Vec<String>> {
+    let areas = world.ground.reachable();
+    let of =
+        |kind: &str| areas.iter().filter(|a| a.kind == kind).map(|a| a.code.clone()).collect::<Vec<_>>();
+    let one = |f: &profile::Function| f.per.as_deref().map(|kind| (f.code.clone(), of(kind)));
+    world.profile.functions.iter().filter_map(one).collect()
 }
 
 /// Those that a person can hold.
@@ -126,5 +179,29 @@ impl Briefing for Told {
             return matters.page(read, lang, matter);
         }
         Ok(None)
+    }
+
+    fn told(&self, read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<bodies_web::Told>, StoreError> {
+        let filter =
+            outbox::read::Filter { all: true, about: Some(session), ..outbox::read::Filter::default() };
+        let (now, eye) = (self.world.clock.now(), outbox::read::Eye::all());
+        let mut all = Vec::new();
+        for message in outbox::read::board(read, &eye, &filter, now, LETTERS)? {
+            for to in outbox::read::recipients(read, message.id)? {
+                let Some(office) = to.office else { continue };
+                let left =
+                    |r: &outbox::read::RouteRow| (r.state != Delivery::Waiting).then_some(r.at).flatten();
+                all.push(bodies_web::Told {
+                    number: message.number.clone(),
+                    path: format!("messages/{}", message.id),
+                    function: office.function,
+                    area: office.area,
+                    name: to.name,
+                    at: to.routes.iter().filter_map(left).max(),
+                    state: to.reach.code().to_owned(),
+                });
+            }
+        }
+        Ok(all)
     }
 }

@@ -12,7 +12,8 @@ fn the_holidays_of_the_profile_are_those_of_an_independent_library() {
     let folder = testkit::root().join("profiles/brussels");
     let profile = Profile::load(&FolderFiles(folder)).unwrap();
     let holidays = Holidays(profile.holidays);
-    let golden = std::fs::read_to_string(testkit::root().join("foundation/bodies/tests/data/holidays-be.csv"));
+    let golden =
+        std::fs::read_to_string(testkit::root().join("foundation/bodies/tests/data/holidays-be.csv"));
     let golden: BTreeSet<Date> = golden
         .unwrap()
         .lines()

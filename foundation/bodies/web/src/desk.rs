@@ -7,10 +7,10 @@ use bodies::read::Eye;
 use desk::links::Links;
 use desk::{Names, Post};
 use kernel::Actor;
-use press_types::Press;
 use store::Blobs;
 
 use crate::briefing::Briefing;
+use crate::pdf::Printer;
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
@@ -25,7 +25,7 @@ pub struct Desk {
     /// Papers, and documents of public parts.
     pub blobs: Blobs,
     /// Prints minutes; absent where nothing is printed.
-    pub press: Option<Arc<dyn Press>>,
+    pub press: Option<Arc<dyn Printer>>,
     /// Address under which people reach this place.
     pub address: String,
 }

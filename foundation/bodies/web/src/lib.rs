@@ -43,6 +43,7 @@ use web::{Contribution, PageKind, Routes, get, post, template_files, text_files}
 pub use crate::desk::Desk;
 pub use briefing::{Brief, BriefEntry, BriefFigure, Briefing, Followed, NoBriefing, Told};
 pub use letter::{Letter, letter};
+pub use pdf::{Document, Printer};
 
 /// Pages, texts, room and live fragments.
 #[must_use]

@@ -58,8 +58,10 @@ pub(crate) struct MinutesPage {
     corrections: Vec<CorrectionShow>,
     /// Whether this reader may propose something.
     member: bool,
-    /// Whether some item is public, and when its part was published.
-    public: Option<Option<Timestamp>>,
+    /// Whether some item of approved minutes is public.
+    public: bool,
+    /// When its part was published.
+    public_at: Option<Timestamp>,
     form: Typed,
     first: Timestamp,
 }
@@ -161,7 +163,8 @@ impl Page for MinutesPage {
             own,
             corrections: if all { CorrectionShow::samples() } else { Vec::new() },
             member: !all,
-            public: (state == "approved").then_some(own.then_some(crate::sample::AT)),
+            public: state == "approved",
+            public_at: own.then_some(crate::sample::AT),
             form: Typed::default(),
             first: crate::sample::AT,
         };
@@ -296,6 +299,7 @@ fn page(
             corrections: shown_corrections(&whole, row)?,
             member: reader.as_of.is_none() && takes_part(&whole.row, who.actor()),
             public: public(&whole)?,
+            public_at: read::issued(read, id)?.map(|(_, row)| row.at),
             form,
             first: whole.row.opened_at.unwrap_or(whole.row.at),
         })
@@ -309,14 +313,12 @@ fn shown_corrections(whole: &Whole<'_>, row: Option<&MinutesRow>) -> Result<Vec<
     Ok(rows.iter().map(|c| CorrectionShow::of(&whole.names, parts, c)).collect())
 }
 
-/// Whether the approved minutes have a public part, and when it was published.
-fn public(whole: &Whole<'_>) -> Result<Option<Option<Timestamp>>, Fault> {
+/// Whether approved minutes have a public part.
+fn public(whole: &Whole<'_>) -> Result<bool, Fault> {
     if whole.row.approved.is_none() {
-        return Ok(None);
+        return Ok(false);
     }
-    let some = read::public_part(whole.read, &whole.row)?.filter(|p| !p.parts.is_empty());
-    let issued = read::issued(whole.read, whole.row.id)?.map(|(_, row)| row.at);
-    Ok(some.map(|_| issued))
+    Ok(read::public_part(whole.read, &whole.row)?.is_some_and(|p| !p.parts.is_empty()))
 }
 
 fn version_show(names: &Names, row: &MinutesRow) -> VersionShow {

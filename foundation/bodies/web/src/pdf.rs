@@ -4,7 +4,6 @@ use axum::response::IntoResponse as _;
 use bodies::minutes::Part as Text4;
 use bodies::read::{self, PublicPart, SessionRow};
 use kernel::{Handling, Lang, Text, Timestamp};
-use press_types::{AsOf, Pack, Sheet};
 use sheets::{Part, Said, Section};
 use web::{Answer, Args, Fault, Visit};
 
@@ -12,6 +11,42 @@ use crate::desk::Desk;
 use crate::explain::At;
 use crate::session::{Whole, looked, may};
 use crate::show::{DecisionShow, ItemShow, PersonShow};
+
+/// A document about one session, as data.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// What it is called.
+    pub title: Text,
+    /// Number of the session.
+    pub number: String,
+    /// Name of the body.
+    pub body: Text,
+    /// Name of the organisation; heads every page.
+    pub organisation: Text,
+    /// Whether the data are invented: every page is marked.
+    pub fictitious: bool,
+    /// IANA name of the zone in which times are printed.
+    pub zone: String,
+    /// The last entry of the journal that it rests on: number, when, hash.
+    pub as_of: (i64, Timestamp, String),
+    /// When it is printed.
+    pub printed_at: Timestamp,
+    /// Its languages, one after the other.
+    pub languages: Vec<Lang>,
+    /// How it is handled; stands on each page.
+    pub handling: Handling,
+    /// Its content, once in each language.
+    pub content: Vec<Section>,
+}
+
+/// Turns documents into PDF. The binary implements it; this package knows no typesetter.
+pub trait Printer: Send + Sync {
+    /// The document as PDF.
+    ///
+    /// # Errors
+    /// Why it could not be typeset, in the typesetter's words.
+    fn print(&self, document: &Document) -> Result<Vec<u8>, String>;
+}
 
 /// `GET /sessions/{id}/minutes/minutes.pdf`: the latest version, in both official languages.
 pub(crate) async fn minutes(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
@@ -36,16 +71,17 @@ pub(crate) async fn minutes(Visit { shell, desk, reader, who, id }: Visit<Desk>)
         let title = say(&at, "body-minutes");
         pack(&at, &whole.row, title, vec![Lang::Fr, Lang::Nl], sections.into())
     })?;
-    let number = pack.number.clone().unwrap_or_default();
+    let number = pack.number.clone();
     let bytes = print(&desk, pack).await?;
     let name = format!("{number}.pdf");
     Ok(crate::paper::attached("application/pdf", &name, bytes).into_response())
 }
 
 /// Typesets it. That takes tens of milliseconds: other requests go on meanwhile.
-pub(crate) async fn print(desk: &Desk, pack: Pack) -> Result<Vec<u8>, Fault> {
+pub(crate) async fn print(desk: &Desk, document: Document) -> Result<Vec<u8>, Fault> {
     let press = desk.press.clone().ok_or_else(Fault::not_found)?;
-    let printed = tokio::task::spawn_blocking(move || press.pack(&pack)).await.map_err(Fault::internal)?;
+    let printed =
+        tokio::task::spawn_blocking(move || press.print(&document)).await.map_err(Fault::internal)?;
     printed.map_err(Fault::internal)
 }
 
@@ -103,7 +139,12 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
 }
 
 /// The public part of approved minutes, in one language.
-pub(crate) fn public(at: &At<'_>, row: &SessionRow, part: &PublicPart, lang: Lang) -> Result<Pack, Fault> {
+pub(crate) fn public(
+    at: &At<'_>,
+    row: &SessionRow,
+    part: &PublicPart,
+    lang: Lang,
+) -> Result<Document, Fault> {
     let title = say(at, "body-public");
     let mut section = head(at, row, lang, title.show(lang));
     let missing = at.shell.texts().plain(lang, "body-text-missing");
@@ -135,24 +176,24 @@ fn pack(
     title: Text,
     languages: Vec<Lang>,
     content: Vec<Section>,
-) -> Result<Pack, Fault> {
+) -> Result<Document, Fault> {
     let (site, journal) = (at.shell.site(), at.shell.live());
     let seq = journal.head();
     let (when, hash) = journal.entry(seq)?.map_or((Timestamp(0), String::new()), |e| {
         (e.header.recorded.at, ::journal::Hash::of(&e.header.to_bytes()).to_string())
     });
-    let handling = content.iter().map(|s| s.handling).max().unwrap_or(row.handling);
-    Ok(Pack {
-        title: Some(title),
-        number: Some(row.number.clone()),
-        as_of: AsOf { seq: u64::try_from(seq).unwrap_or(0), at: when, head: hash },
-        printed_at: at.shell.now(),
-        function: row.body_names.clone(),
+    Ok(Document {
+        title,
+        number: row.number.clone(),
+        body: row.body_names.clone(),
         organisation: site.name.clone(),
         fictitious: site.fictitious,
         zone: site.zone.clone(),
+        as_of: (seq, when, hash),
+        printed_at: at.shell.now(),
         languages,
-        sheets: vec![Sheet { name: "1".to_owned(), handling, content }],
+        handling: content.iter().map(|s| s.handling).max().unwrap_or(row.handling),
+        content,
     })
 }
 

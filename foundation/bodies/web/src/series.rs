@@ -331,6 +331,7 @@ type Sent = Posted<Desk, SeriesForm, String>;
 pub(crate) async fn set(sent: Sent) -> Answer {
     let at = At::of(&sent);
     let outcome = async {
+        at.shell.permit(&sent.who, "body.convene", &Resource::service())?;
         let value = sent.value()?;
         let rule = SetSeries {
             body: sent.id.clone(),

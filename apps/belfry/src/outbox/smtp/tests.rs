@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use kernel::{Lang, Timestamp};
 use outbox::message::Channel;
-use outbox::sender::{Letter, NotTaken, Sender};
+use outbox::sender::{CalendarPart, Letter, NotTaken, Sender};
 
 use super::super::settings::{MailSettings, Security};
 use super::Smtp;
@@ -90,6 +90,7 @@ fn letter(parts: Vec<(Lang, String)>) -> Letter {
         urgent: true,
         link: None,
         at: Timestamp(1_795_488_000_000_000),
+        calendar: None,
     }
 }
 
@@ -191,4 +192,19 @@ fn a_relay_that_says_nothing_or_is_not_there_passes() {
     drop(silent);
     assert!(matches!(smtp(port, Security::None).send(&one), Err(NotTaken::Passing(_))), "nobody listens");
     assert_eq!(smtp(port, Security::None).channel(), Channel::Mail);
+}
+
+#[test]
+fn an_invitation_stands_beside_its_words_for_calendar_programs() {
+    let (port, mails) = relay(|_, _| "250 ok");
+    let text = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".to_owned();
+    let calendar = Some(CalendarPart { method: "REQUEST", text });
+    let parts = vec![(Lang::Fr, "La séance.".to_owned()), (Lang::Nl, "De vergadering.".to_owned())];
+    smtp(port, Security::None).send(&Letter { calendar, ..letter(parts) }).unwrap();
+    let mail = mails.recv_timeout(Duration::from_secs(10)).unwrap();
+    let (head, body) = split(&mail);
+    assert!(head.contains("multipart/alternative"), "{head}");
+    assert!(body.contains("text/calendar; method=REQUEST; charset=utf-8"), "{body}");
+    assert!(body.contains("METHOD:REQUEST") && body.contains("De vergadering."), "{body}");
+    assert_eq!(body.matches("text/plain").count(), 1, "one text and one event: a program takes one of the two");
 }

@@ -94,6 +94,16 @@ impl Briefing for Told {
     }
 }
 
+/// Prints the content as it is, into something that begins like a PDF.
+struct Plain;
+
+impl bodies_web::Printer for Plain {
+    fn print(&self, document: &bodies_web::Document) -> Result<Vec<u8>, String> {
+        let content = serde_json::to_string(&document.content).map_err(|e| e.to_string())?;
+        Ok(format!("%PDF-1.7\n% {content}\n%%EOF\n").into_bytes())
+    }
+}
+
 impl House {
     pub(crate) fn open() -> Self {
         let stage = Stage::open_with(parts(), |definition| {
@@ -109,7 +119,7 @@ impl House {
             briefing: Arc::new(Told),
             links: stage.links(),
             blobs: stage.blobs(1_000_000),
-            press: Some(Arc::new(press_types::StubPress)),
+            press: Some(Arc::new(Plain)),
             address: "https://town.example".into(),
         });
         let pages = vec![bodies_web::contribution(&desk)];

@@ -228,7 +228,9 @@ async fn minutes_go_through_members_to_the_body_and_their_public_part_to_everybo
     assert_eq!(house.browser("").get(&format!("/fr/minutes/{first}")).await.status, 404);
     adopted(&house, first, next).await;
     let stranger = house.browser("");
+    assert!(head.get(&at("/minutes")).await.text.contains("/minutes/publish"), "the form is there");
     went(&head, &at("/minutes/publish"), "").await;
+    assert!(head.get(&at("/minutes")).await.text.contains("Publié le"));
     let open = stranger.get(&format!("/nl/minutes/{first}")).await;
     assert_eq!(open.status, 200);
     assert!(open.text.contains("Er is overlegd.") && open.text.contains("Sluiten"), "{}", open.text);

@@ -1,0 +1,199 @@
+//! A body that meets for years, through the assembled program: its sessions are made ahead by the flow, those invited get a letter with
+//! an event for their calendar and a link to answer, a move reaches them as an update, and a decision that is withdrawn ends what it
+//! asked for.
+
+use std::sync::{Arc, Mutex};
+
+use bodies::command::{Decide, MoveSession, NewAssignment, SetSeries, TakeStep, WithdrawDecision};
+use bodies::series::{OnHoliday, Series};
+use bodies::session::{How, Reply, Seat, Step};
+use bodies::{Ask, Rule};
+use commitments::commitment::State;
+use kernel::{Handling, Id, Lang, Text, Words, kind};
+use outbox::command::{Holder, KeepAddress};
+use outbox::message::Channel;
+use outbox::read::{Filter, board};
+use outbox::sender::{Letter, NotTaken, Sender};
+use outbox::whom::Office;
+use web::testing::Browser;
+
+use super::doors::House;
+use crate::flows;
+use crate::outbox::Runner;
+use crate::wiring::body_facts;
+
+const BODY: &str = "corps-chiefs";
+
+fn ask<R: Rule<Facts = bodies::Facts> + 'static>(house: &House, rule: R) -> store::Receipt {
+    house.world.as_system(Ask::boxed(rule, Arc::new(body_facts(&house.world)))).unwrap()
+}
+
+/// Every two months from in a month on; its sessions, made by the flow for a further half year.
+fn series(house: &House) -> Vec<bodies::read::SessionRow> {
+    let content = Series {
+        rule: "FREQ=MONTHLY;INTERVAL=2".into(),
+        from: house.world.clock.now().plus_seconds(30 * 86_400),
+        minutes: 90,
+        on_holiday: OnHoliday::Move,
+        ahead: 1,
+        place: Some("salle 1 (fictive)".into()),
+        call: None,
+        langs: vec![Lang::Fr, Lang::Nl],
+        handling: Handling::Service,
+        standing: Vec::new(),
+    };
+    ask(house, SetSeries { body: BODY.into(), content, words: None, based_on: None });
+    sessions(house)
+}
+
+fn sessions(house: &House) -> Vec<bodies::read::SessionRow> {
+    let filter = bodies::read::SessionFilter { body: Some(BODY.into()), ahead: true, ..Default::default() };
+    let eye = bodies::read::Eye::all();
+    house.world.live.read(|r| bodies::read::sessions(r, &eye, &filter, 20)).unwrap()
+}
+
+/// A relay that keeps what it takes.
+struct Kept(Arc<Mutex<Vec<Letter>>>);
+
+impl Sender for Kept {
+    fn channel(&self) -> Channel {
+        Channel::Mail
+    }
+    fn send(&self, letter: &Letter) -> Result<Option<String>, NotTaken> {
+        self.0.lock().unwrap().push(letter.clone());
+        Ok(None)
+    }
+}
+
+/// Somebody of one zone who is reached at a mail address.
+fn reached(house: &House, area: &str) {
+    let office = Office { area: Some(area.to_owned()), ..Office::of("zone-liaison") };
+    let holder = Holder::Office(office);
+    let rule =
+        KeepAddress { holder, mail: Some("zone@town.example".into()), phone: None, lang: Some(Lang::Nl) };
+    let mut facts = outbox::Facts::bare(house.world.facts.zone.clone());
+    facts.functions = house.world.profile.functions.iter().map(|f| f.code.clone()).collect();
+    house.world.as_system(Ask::boxed(rule, Arc::new(facts))).unwrap();
+}
+
+/// Releases the messages about a session that wait, as an officer does.
+async fn released(house: &House, director: &Browser, session: Id<kind::Matter>) {
+    for _ in 0..5 {
+        flows::run(&house.world);
+    }
+    let filter = Filter { all: true, about: Some(session), ..Filter::default() };
+    let (now, eye) = (house.world.clock.now(), outbox::read::Eye::all());
+    let rows = house.world.live.read(|r| board(r, &eye, &filter, now, 50)).unwrap();
+    for row in rows.iter().filter(|r| r.released_at.is_none()) {
+        let done = director.post(&format!("/fr/messages/{}/release", row.id), "").await;
+        assert_eq!(done.status, 303, "{}", done.text);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn those_invited_get_an_event_and_a_link_and_its_changes() {
+    let house = House::open();
+    let session = series(&house)[0].clone();
+    let director = Browser::new(&house.front.router, &house.token_of("director-operations"));
+    let zone = body_facts(&house.world).per["zone-liaison"].last().unwrap().clone();
+    reached(&house, &zone);
+    let taken = Arc::new(Mutex::new(Vec::new()));
+    let runner = Runner::with(&house.world, vec![Box::new(Kept(Arc::clone(&taken)))]).unwrap();
+    ask(&house, TakeStep::new(session.id, Step::Convene));
+    released(&house, &director, session.id).await;
+    runner.run();
+    let to_zone = || {
+        let all = taken.lock().unwrap();
+        all.iter().filter(|l| l.to == "zone@town.example").cloned().collect::<Vec<_>>()
+    };
+    let first = to_zone().remove(0);
+    let event = first.calendar.clone().unwrap();
+    assert_eq!(event.method, "REQUEST");
+    for words in ["METHOD:REQUEST", &format!("UID:{}@", session.id), "zone@town.example", "BEGIN:VTIMEZONE"] {
+        assert!(event.text.replace("\r\n ", "").contains(words), "{words}: {}", event.text);
+    }
+    let link = first.parts[0].1.split_whitespace().find(|w| w.contains("/i/")).unwrap();
+    let path = link.strip_prefix("http://127.0.0.1").unwrap_or(link).to_owned();
+    let stranger = Browser::new(&house.front.router, "");
+    assert_eq!(stranger.post(&path, "reply=yes&name=A").await.status, 303);
+    let replies = house.world.live.read(|r| bodies::read::replies(r, session.id)).unwrap();
+    assert_eq!((replies[0].reply, replies[0].seat.area.as_deref()), (Reply::Comes, Some(zone.as_str())));
+    let words = Some(Words::new(Lang::Fr, "salle prise"));
+    let at = session.at.plus_seconds(3600);
+    let moved = MoveSession {
+        session: session.id,
+        at,
+        place: None,
+        call: None,
+        words: words.clone(),
+        based_on: None,
+    };
+    ask(&house, moved);
+    released(&house, &director, session.id).await;
+    runner.run();
+    ask(&house, TakeStep { words, ..TakeStep::new(session.id, Step::Cancel) });
+    released(&house, &director, session.id).await;
+    runner.run();
+    let all = to_zone();
+    let methods: Vec<&str> = all.iter().map(|l| l.calendar.as_ref().unwrap().method).collect();
+    assert_eq!(methods, ["REQUEST", "REQUEST", "CANCEL"]);
+    let sequence = |l: &Letter| {
+        let text = &l.calendar.as_ref().unwrap().text;
+        let line = text.lines().find(|line| line.starts_with("SEQUENCE:")).unwrap();
+        line.trim_start_matches("SEQUENCE:").trim().parse::<i64>().unwrap()
+    };
+    let numbers: Vec<i64> = all.iter().map(sequence).collect();
+    assert!(numbers.windows(2).all(|w| w[0] < w[1]), "{numbers:?}");
+    let page = Browser::new(&house.front.router, &house.token_of("planning-official"));
+    let page = page.get(&format!("/fr/sessions/{}/invitations", session.id)).await.text;
+    assert!(page.contains("MSG-") && page.contains("envoyé"), "{page}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_flow_makes_the_sessions_of_a_series_as_time_goes_on() {
+    let house = House::open();
+    let before = series(&house);
+    assert_eq!(before.len(), 1);
+    flows::run(&house.world);
+    assert_eq!(sessions(&house).len(), 1, "nothing twice");
+    house.clock.skip(62 * 86_400 * 1_000_000);
+    flows::run(&house.world);
+    assert!(sessions(&house).len() > before.len(), "the next is made when the first has come");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_decision_that_is_withdrawn_ends_what_it_asked_for() {
+    let house = House::open();
+    let session = super::decisions::session(&house.world);
+    let decision = house.world.ids().next();
+    let assignment =
+        NewAssignment { to: Seat::of("transport-liaison"), acknowledge_by: None, due: None, ground: None };
+    ask(
+        &house,
+        Decide {
+            session,
+            decision,
+            item: None,
+            text: Text::both("Arrêter la ligne", "De lijn stilleggen"),
+            how: How::Chair,
+            votes: None,
+            assignment: Some(assignment),
+            stated: None,
+        },
+    );
+    flows::run(&house.world);
+    let owed = || {
+        let eye = commitments::read::Eye::all();
+        let taken = house.world.live.read(|r| bodies::read::decisions(r, session)).unwrap().remove(0);
+        let id = taken.assignment.unwrap().commitment;
+        house.world.live.read(|r| commitments::read::commitment(r, &eye, id)).unwrap().unwrap()
+    };
+    assert_eq!(owed().state, State::Given);
+    let words = Words::new(Lang::Nl, "de lijn rijdt al niet (fictief)");
+    ask(&house, WithdrawDecision { session, decision, words });
+    flows::run(&house.world);
+    assert_eq!(owed().state, State::Withdrawn);
+    house.world.close();
+}
