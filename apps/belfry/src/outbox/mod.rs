@@ -2,8 +2,10 @@
 //! folder that a program of the operator's own empties.
 
 mod alarm;
+mod contribution;
 mod folder;
 mod found;
+mod invite;
 mod push;
 mod run;
 mod settings;

@@ -144,7 +144,10 @@ impl Runner {
         let secret = self.secret(&leaving)?;
         let writer = self.writer(&leaving);
         let now = self.world.clock.now();
-        let outcome = match sender.send(&self.letters.letter(&leaving, &writer, secret.as_deref(), now)) {
+        let mut letter = self.letters.letter(&leaving, &writer, secret.as_deref(), now);
+        super::invite::add(&self.world, &self.links, &self.letters, &leaving, &mut letter)?;
+        super::contribution::add(&self.world, &self.links, &leaving, &mut letter)?;
+        let outcome = match sender.send(&letter) {
             Ok(reference) => Outcome::Sent { reference },
             Err(NotTaken::Passing(why)) if tries(job) < PAUSES.len() => {
                 return Ok(Some(Again { why, after: 0 }));

@@ -147,7 +147,7 @@ impl Offers {
         let packages = [
             relief_web::contribution(&relief::desk(world, &post)?),
             emergency_web::contribution(&phases::desk(world, &post)),
-            bodies_web::contribution(&bodies::desk(world, &post)),
+            bodies_web::contribution(&bodies::desk(world, &post, None)?),
             indicators_web::contribution(&figures::figures(world)?),
         ];
         let texts = Texts::load(packages.iter().flat_map(|p| p.texts));
