@@ -65,7 +65,7 @@ pub struct Profile {
 }
 
 /// The files, in no particular order; all must be there.
-const FILES: [&str; 19] = [
+const FILES: [&str; 20] = [
     "objectives.toml",
     "duties.toml",
     "capacities.toml",
@@ -83,6 +83,7 @@ const FILES: [&str; 19] = [
     "perimeters.toml",
     "phases.toml",
     "plans.toml",
+    "registers.toml",
     "reports.toml",
     "warnings.toml",
 ];
