@@ -30,7 +30,7 @@ async fn the_profiles_duties_remind_and_are_missed() {
     let house = House::open();
     assert_eq!(shipped(&house).len(), house.world.profile.duties.len());
     assert!(shipped(&house).iter().all(|d| d.hash.as_deref() == Some(house.world.profile.hash())));
-    let manager = Browser::new(&house.front.router, &house.insider("programme-manager"));
+    let manager = Browser::new(&house.front.router, &house.token_of("programme-manager"));
     let page = manager.get("/fr/duties").await;
     assert_eq!(page.status, 200);
     assert!(
@@ -60,7 +60,7 @@ async fn the_profiles_duties_remind_and_are_missed() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_model_is_about_a_duty_and_stands_beside_it() {
     let house = House::open();
-    let manager = Browser::new(&house.front.router, &house.insider("programme-manager"));
+    let manager = Browser::new(&house.front.router, &house.token_of("programme-manager"));
     let duty = shipped(&house).remove(0);
     let form = format!("names-fr=Pourquoi&names-nl=Waarom&about=/fr/duties/{}", duty.id);
     let reply = manager.post("/fr/logic", &form).await;
