@@ -1,4 +1,4 @@
-//! The demonstration: invented people, a scripted night and fourteen scripted weeks, the player that acts them out, and the
+//! The demonstration: invented people, a scripted night, fourteen scripted weeks and a year of a plan, the player that acts them out, and the
 //! strip that says what to try next.
 //!
 //! Everybody and everything in it is fictitious and says so. The night is data (`demo/script/*.toml`, read by [`script`]), and
@@ -15,6 +15,7 @@ mod rooms;
 mod scene;
 mod script;
 mod settle;
+mod year;
 
 pub use pages::{Altered, DemoDesk, contribution};
 pub use people::{DemoPerson, DemoRole, people, person_id, roles};
@@ -27,3 +28,7 @@ pub use rooms::Rooms;
 pub use scene::{ReadAlert, World};
 pub use script::{Act, Public, Script, ScriptError, Step, Story, Ways, problems, script};
 pub use settle::settle;
+pub use year::{
+    Answer, Campaign, DAY, Milestone, Project, Said, Series, Sheet, Year, year, year_people, year_roles,
+    year_script, year_story,
+};

@@ -308,6 +308,60 @@ const ROLES: &[RoleText] = &[
         ],
     ),
     (
+        "d5",
+        ["Discipline 5, information", "Discipline 5, informatie", "Discipline 5, information"],
+        [
+            "Rédige les alertes et les nouvelles du site public ; un second les diffuse. En néerlandais.",
+            "Schrijft de waarschuwingen en het nieuws van de publieke site; een tweede persoon geeft ze vrij. In het Nederlands.",
+            "Writes warnings and news of the public site; a second person releases them. In Dutch.",
+        ],
+    ),
+    (
+        "pcops",
+        ["Directeur du PC-Ops", "Directeur CP-Ops", "Director of the PC-Ops"],
+        [
+            "Dirige les opérations sur place : périmètres, moyens, journal opérationnel.",
+            "Leidt de operaties ter plaatse: perimeters, middelen, operationeel logboek.",
+            "Leads the operations on site: perimeters, means, operational log.",
+        ],
+    ),
+    (
+        "transport",
+        ["Transports publics", "Openbaar vervoer", "Public transport"],
+        [
+            "Reçoit l'ordre d'arrêter le métro : en accuse réception, l'exécute, ou laisse le délai passer.",
+            "Krijgt het bevel om de metro stil te leggen: bevestigt het, voert het uit, of laat de termijn verstrijken.",
+            "Is ordered to stop the metro: acknowledges it, carries it out, or lets the term pass.",
+        ],
+    ),
+    (
+        "zone",
+        ["Zone de police", "Politiezone", "Police zone"],
+        [
+            "La liaison d'une zone : ce qui se passe chez elle, ce qu'on lui demande. En néerlandais.",
+            "De verbinding van een zone: wat er bij haar gebeurt, wat haar gevraagd wordt. In het Nederlands.",
+            "A zone's liaison: what happens there, what it is asked for. In Dutch.",
+        ],
+    ),
+    (
+        "dispatch",
+        ["Dispatching 112", "Dispatching 112", "112 dispatch"],
+        [
+            "La liaison de la centrale 112 : signalements et demandes. En néerlandais.",
+            "De verbinding van de noodcentrale 112: meldingen en vragen. In het Nederlands.",
+            "The liaison of the 112 centre: signals and requests. In Dutch.",
+        ],
+    ),
+    (
+        "colleague",
+        ["Second officier de veille", "Tweede wachtofficier (Frans)", "Second watch officer"],
+        [
+            "La deuxième console de la salle : ce que l'un écrit, l'autre le voit aussitôt.",
+            "De tweede console van de zaal: wat de ene schrijft, ziet de andere meteen.",
+            "The second console of the room: what one writes, the other sees at once.",
+        ],
+    ),
+    (
         "admin",
         ["Administrateur technique", "Technisch beheerder", "Technical administrator"],
         [

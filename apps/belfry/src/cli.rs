@@ -27,7 +27,7 @@ pub(crate) enum Command {
     Serve,
     /// Serve the public crisis site alone, from the file in which it stands: no database, no key
     Public(PublicArgs),
-    /// Play a night, or with --reception fourteen weeks, with fictitious people; nothing is kept unless --data is given
+    /// Play a night, with --reception fourteen weeks, with --plan a year of planning, with fictitious people; nothing is kept unless --data is given
     Demo(DemoArgs),
     /// Make a new, empty place: profile, territory, first administrator
     Init(InitArgs),
@@ -46,6 +46,9 @@ pub(crate) enum Command {
     /// Public warnings: the key that signs them
     #[command(subcommand)]
     Warnings(WarningsCommand),
+    /// Accounts of a year: open the next one, take in a published one. Stop the server first
+    #[command(subcommand)]
+    Account(AccountCommand),
     /// Copy everything that is kept into a new folder, while running; keys apart
     Backup(BackupArgs),
     /// Put a backup into an empty place and say exactly what is missing
@@ -73,6 +76,9 @@ pub(crate) struct DemoArgs {
     /// Play the fourteen weeks of an invented reception crisis, from the Tuesday of week 6 on
     #[arg(long)]
     pub reception: bool,
+    /// Come into the year 2023 of the regional plan: objectives, projects, partners, bodies, registers, the note
+    #[arg(long, conflicts_with = "reception")]
+    pub plan: bool,
     /// With --reception: let so many weeks pass in a minute from the start; without it they pass as the clock does until you say so
     #[arg(long, value_name = "WEEKS", requires = "reception", value_parser = clap::value_parser!(u32).range(1..=60))]
     pub weeks_per_minute: Option<u32>,
@@ -182,6 +188,28 @@ pub(crate) enum UserCommand {
         /// Take away all passkeys, codes and recovery codes, and end the sessions; noted in the journal
         #[arg(long)]
         reset: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AccountCommand {
+    /// Open the account of a year with every section, carried from the year before; say what is missing
+    New {
+        /// Code of the kind of account: policy-note
+        #[arg(long)]
+        kind: String,
+        /// Of which year
+        #[arg(long)]
+        year: i64,
+    },
+    /// Take in a published account that the profile holds as data
+    Take {
+        /// Code of the kind of account: policy-note
+        #[arg(long)]
+        kind: String,
+        /// Of which year
+        #[arg(long)]
+        year: i64,
     },
 }
 

@@ -1,5 +1,5 @@
-//! The place of a demonstration: fictitious people, a clock of its own, a story that plays: one night from 02:38 on, or fourteen
-//! weeks from the Tuesday of the sixth on.
+//! The place of a demonstration: fictitious people, a clock of its own, a story that plays: one night from 02:38 on, fourteen weeks
+//! from the Tuesday of the sixth on, or a year of a plan.
 
 mod alert;
 mod altered;
@@ -9,9 +9,13 @@ mod clock;
 #[cfg(test)]
 mod continuity;
 #[cfg(test)]
+mod contributions;
+#[cfg(test)]
 mod decisions;
 #[cfg(test)]
 mod doors;
+#[cfg(test)]
+mod duties;
 #[cfg(test)]
 mod erased;
 #[cfg(test)]
@@ -39,8 +43,12 @@ mod planned;
 #[cfg(test)]
 mod plans;
 #[cfg(test)]
+mod programme;
+#[cfg(test)]
 mod push;
 mod reception;
+#[cfg(test)]
+mod registers;
 #[cfg(test)]
 mod relief;
 #[cfg(test)]
@@ -48,11 +56,16 @@ mod report;
 #[cfg(test)]
 mod rooms;
 #[cfg(test)]
+mod strategy;
+#[cfg(test)]
 mod wall;
 #[cfg(test)]
 mod warning;
 #[cfg(test)]
 mod webhooks;
+mod year;
+#[cfg(test)]
+mod years;
 
 pub(crate) use alert::read as read_alert;
 
@@ -104,7 +117,11 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     std::fs::create_dir_all(&config.data).map_err(|e| Failed::file(&config.data, e))?;
     let zone =
         web::zone(&profile_in_use(config)?.head.time_zone).map_err(|e| Failed::Plain(e.to_string()))?;
-    let told = if args.reception { reception::told(config, &zone)? } else { Told::night(config, &zone)? };
+    let told = match (args.reception, args.plan) {
+        (true, _) => reception::told(config, &zone)?,
+        (_, true) => year::told(config, &zone)?,
+        _ => Told::night(config, &zone)?,
+    };
     let Told { script, clock, sessions, roles, story } = told;
     let config = &Config {
         checkpoints: often(&config.checkpoints),
@@ -129,6 +146,9 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     let houses = Houses::of(&world);
     let settings = FrontSettings { houses: Some(Arc::clone(&houses)), ..FrontSettings::default() };
     let front = front(&world, FrontSettings { roles: offered(roles, people), story, more, ..settings })?;
+    if args.plan {
+        year::live_through(&world, &front.post)?;
+    }
     houses.resume();
     let mut rounds = Rounds::start(&world, &front.desk)?;
     rounds.papers(&world, &front)?;

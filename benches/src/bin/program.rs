@@ -126,7 +126,10 @@ fn short(server: &Server, cookie: &str, form: &str) -> String {
     let opened = line.post("/en/incidents", cookie, form);
     let incident = between(&opened.body, "incidents/", "\"").to_owned();
     for n in 0..40 {
-        let form = format!("command_id={}&kind=observation&discipline=D1&words=Access+closed+{n}", testkit::unique());
+        let form = format!(
+            "command_id={}&kind=observation&discipline=D1&words=Access+closed+{n}",
+            testkit::unique()
+        );
         let answer = line.post(&format!("/en/incidents/{incident}/entries"), cookie, &form);
         assert!(answer.status == 200 || answer.status == 201, "{}", answer.body);
     }

@@ -108,7 +108,11 @@ fn bare(body: Vec<u8>) -> SocketAddr {
 /// beside all before it.
 fn warnings(server: &Server, public: SocketAddr, incident: &str) {
     let (author, second) = (server.sign_in("writer"), server.sign_in("second"));
-    let words = |tag: &str| format!("event-{tag}=Gas&headline-{tag}=Keep+away&instruction-{tag}=Close+all&place-{tag}=Mill+Street&description-{tag}=Gas");
+    let words = |tag: &str| {
+        format!(
+            "event-{tag}=Gas&headline-{tag}=Keep+away&instruction-{tag}=Close+all&place-{tag}=Mill+Street&description-{tag}=Gas"
+        )
+    };
     let form = format!(
         "about={incident}&template=gas&status=Exercise&expires=120&shape=circle&metres=300&lon=4.35&lat=50.85&category=Safety&urgency=Immediate&severity=Severe&certainty=Observed&responses=Shelter&{}&{}&{}",
         words("fr"),

@@ -98,7 +98,7 @@ impl Progress {
 fn begins(script: &Script, offset: i64) -> i64 {
     match script.story {
         Story::Night => offset.max(script.opening_offset()),
-        Story::Reception { .. } => offset,
+        Story::Reception { .. } | Story::Year => offset,
     }
 }
 

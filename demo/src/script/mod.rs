@@ -57,6 +57,8 @@ pub enum Story {
         /// How many weeks.
         weeks: u32,
     },
+    /// A year of a plan, lived through before the visitor comes; afterwards there are hints alone.
+    Year,
 }
 
 /// A story, step by step.

@@ -22,7 +22,7 @@ pub(crate) fn run(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed> 
     if args.player {
         return night::play(args, config);
     }
-    let (folder, keep) = folder(config, args.reception)?;
+    let (folder, keep) = folder(config, args)?;
     let outcome = watch_over(args, config, &folder);
     if !keep {
         std::fs::remove_dir_all(&folder).map_err(|e| Failed::file(&folder, e))?;
@@ -31,14 +31,18 @@ pub(crate) fn run(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed> 
 }
 
 /// The folder given, which is kept; otherwise a fresh one, which is not.
-fn folder(config: &Config, reception: bool) -> Result<(PathBuf, bool), Failed> {
+fn folder(config: &Config, args: &DemoArgs) -> Result<(PathBuf, bool), Failed> {
     if config.data_given {
         return Ok((config.data.clone(), true));
     }
     let folder = std::env::temp_dir().join(format!(
         "{}-{}-{}",
         kernel::brand::EN.to_lowercase(),
-        if reception { "reception" } else { "demo" },
+        match (args.reception, args.plan) {
+            (true, _) => "reception",
+            (_, true) => "plan",
+            _ => "demo",
+        },
         std::process::id()
     ));
     std::fs::create_dir_all(&folder).map_err(|e| Failed::file(&folder, e))?;
@@ -95,7 +99,12 @@ fn start(args: &DemoArgs, config: &Config, folder: &Path) -> Result<Child, Faile
     let mut command = Command::new(program);
     command.arg("demo").arg("--player").arg("--data").arg(folder);
     command.arg("--listen").arg(config.listen.to_string()).arg("--log").arg(&config.log);
-    let flags = [(args.quiet, "--quiet"), (args.paused, "--paused"), (args.reception, "--reception")];
+    let flags = [
+        (args.quiet, "--quiet"),
+        (args.paused, "--paused"),
+        (args.reception, "--reception"),
+        (args.plan, "--plan"),
+    ];
     for (on, flag) in flags {
         if on {
             command.arg(flag);

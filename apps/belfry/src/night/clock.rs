@@ -12,6 +12,8 @@ use crate::command::Failed;
 
 /// Local time at which a demonstration begins.
 const HOUR: (i8, i8) = (2, 38);
+/// Minutes after midnight at which a year is come into.
+const MORNING: u16 = 9 * 60 + 30;
 
 /// The machine's clock with a difference, which only grows smaller: the night may be made to pass faster.
 pub(crate) struct NightClock {
@@ -37,9 +39,10 @@ impl Clock for NightClock {
     }
 }
 
-/// The file of a night, and that of weeks: one folder holds one story.
+/// The file of a night, that of weeks and that of a year: one folder holds one story.
 const NIGHT: &str = "night-clock.json";
 const WEEKS: &str = "weeks-clock.json";
+const YEAR: &str = "year-clock.json";
 
 impl NightClock {
     /// The clock of this folder; at the first time it stands at the last 02:38 in `zone`.
@@ -47,7 +50,7 @@ impl NightClock {
     /// # Errors
     /// When the folder cannot be read or written, or holds another story.
     pub(crate) fn of(folder: &Path, zone: &jiff::tz::TimeZone) -> Result<Self, Failed> {
-        alone(folder, WEEKS)?;
+        alone(folder, [WEEKS, YEAR])?;
         let file = folder.join(NIGHT);
         let kept = kept(&file)?;
         let behind = kept.map_or_else(|| behind(SystemClock.now(), zone).unwrap_or(0), |k| k.behind_micros);
@@ -64,7 +67,7 @@ impl NightClock {
         zone: &jiff::tz::TimeZone,
         weeks: u32,
     ) -> Result<(Self, Date), Failed> {
-        alone(folder, NIGHT)?;
+        alone(folder, [NIGHT, YEAR])?;
         let file = folder.join(WEEKS);
         let now = SystemClock.now();
         let (behind, monday) = match kept(&file)? {
@@ -75,6 +78,19 @@ impl NightClock {
             }
         };
         Ok((Self::kept_in(file, behind, Some(monday))?, monday))
+    }
+
+    /// The clock of a day in this folder: at the first time it stands at half past nine of that day.
+    ///
+    /// # Errors
+    /// As [`NightClock::of`].
+    pub(crate) fn of_day(folder: &Path, zone: &jiff::tz::TimeZone, day: Date) -> Result<Self, Failed> {
+        alone(folder, [NIGHT, WEEKS])?;
+        let file = folder.join(YEAR);
+        let morning = i64::from(MORNING) * 60 * 1_000_000;
+        let first = || since(day, SystemClock.now(), zone).map_or(0, |micros| micros - morning);
+        let behind = kept(&file)?.map_or_else(first, |k| k.behind_micros);
+        Self::kept_in(file, behind, None)
     }
 
     fn kept_in(file: PathBuf, behind: i64, monday: Option<Date>) -> Result<Self, Failed> {
@@ -103,8 +119,8 @@ impl NightClock {
 }
 
 /// Refuses a folder in which another story was begun.
-fn alone(folder: &Path, other: &str) -> Result<(), Failed> {
-    if folder.join(other).exists() {
+fn alone(folder: &Path, others: [&str; 2]) -> Result<(), Failed> {
+    if others.iter().any(|other| folder.join(other).exists()) {
         let problem = "another demonstration was begun in this folder; name an empty one with --data";
         return Err(Failed::Plain(format!("{}: {problem}", folder.display())));
     }
@@ -187,6 +203,16 @@ mod tests {
         assert_eq!(monday, same);
         assert_eq!(clock.behind_micros.load(Ordering::SeqCst), again.behind_micros.load(Ordering::SeqCst));
         assert!(NightClock::of(folder.path(), &zone).is_err());
+        assert!(NightClock::of_day(folder.path(), &zone, monday).is_err());
+    }
+
+    #[test]
+    fn a_year_is_come_into_on_its_morning() {
+        let folder = tempfile::tempdir().unwrap();
+        let zone = jiff::tz::TimeZone::get("Europe/Brussels").unwrap();
+        let clock = NightClock::of_day(folder.path(), &zone, Date::constant(2023, 9, 12)).unwrap();
+        let local = clock.now().to_jiff().unwrap().to_zoned_datetime(zone);
+        assert_eq!(local.strftime("%F %H:%M").to_string(), "2023-09-12 09:30");
     }
 
     #[test]
