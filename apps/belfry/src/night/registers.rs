@@ -33,7 +33,8 @@ async fn what_was_asked_of_the_house_is_followed_to_its_end() {
     flows::run(&house.world);
     flows::run(&house.world);
     let taken = house.world.live.read(|r| owed(r, id)).unwrap().remove(0).commitment;
-    let row = house.world.live.read(|r| commitments::read::commitment(r, &Eye::all(), taken)).unwrap().unwrap();
+    let row =
+        house.world.live.read(|r| commitments::read::commitment(r, &Eye::all(), taken)).unwrap().unwrap();
     assert_eq!((row.sort, row.to.function.as_str()), (Sort::Recommendation, "board-member"));
     assert_eq!(row.about.map(|(about, _)| about), Some(id));
     let shown = secretary.get(&format!("/fr/registers/{id}")).await.text;
