@@ -48,6 +48,9 @@ pub(super) const FORM_FIRST: &[&str] = &[
 
 /// Patterns of which the night has no example: there they are tried with something that does not exist.
 pub(super) const UNSEEN: &[&str] = &[
+    "/api/v1/measures/{id}",
+    "/{lang}/plan/load",
+    "/{lang}/plan/new",
     "/{lang}/contributions/new",
     "/{lang}/contributions/ask",
     "/{lang}/contributions/coverage/cell",
@@ -378,6 +381,7 @@ const OPEN: &[(To, &str, &[&str])] = &[
             "GET /api/v1/capacities",
             "GET /api/v1/needs",
             "GET /api/v1/indicators",
+            "GET /api/v1/measures",
             "GET /api/v1/sessions",
             "GET /api/v1/reports",
             "GET /api/v1/postures",
@@ -641,6 +645,9 @@ const OPEN: &[(To, &str, &[&str])] = &[
             "GET /{lang}/indicators/multiples",
             "GET /{lang}/logic",
             "GET /{lang}/objectives",
+            "GET /{lang}/plan",
+            "GET /{lang}/plan/cascade",
+            "GET /{lang}/plan/pilots",
             "GET /{lang}/projects",
             "GET /{lang}/projects/export.csv",
             "GET /{lang}/projects/mine",
