@@ -1,5 +1,6 @@
 //! One file per command.
 
+mod account;
 pub(crate) mod backup;
 mod demo;
 pub(crate) mod export;
@@ -75,6 +76,7 @@ pub(crate) fn run(command: Option<Command>, config: &Config) -> Result<ExitCode,
         Command::Journal(JournalCommand::RotateKey) => rotate::run(config)?,
         Command::Journal(JournalCommand::Fsck { journal }) => fsck::run(config, &journal)?,
         Command::Warnings(WarningsCommand::RotateKey) => rotate::warnings(config)?,
+        Command::Account(command) => account::run(&command, config)?,
         Command::Serve => serve::run(config)?,
         Command::Public(args) => public::run(&args)?,
         Command::Demo(args) => demo::run(&args, config)?,
