@@ -19,8 +19,8 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_profiles_objectives_are_loaded_and_a_plan_is_kept_under_them() {
     let house = House::open();
-    let manager = Browser::new(&house.front.router, &house.insider("programme-manager"));
-    let board = Browser::new(&house.front.router, &house.insider("board-member"));
+    let manager = Browser::new(&house.front.router, &house.token_of("programme-manager"));
+    let board = Browser::new(&house.front.router, &house.token_of("board-member"));
     let shown = manager.get("/fr/objectives/load").await.text;
     assert!(shown.contains("OO 7.5") && shown.contains("sera créé"), "{shown}");
     went(&manager.post("/fr/objectives/load", "").await);

@@ -112,12 +112,40 @@ impl Desk {
     pub fn names(&self) -> Arc<Names> {
         self.post.names()
     }
+}
+
+/// The desk with what a page asks of it for every row, fetched once.
+pub(crate) struct Lens<'a> {
+    desk: &'a Desk,
+    facts: Arc<Facts>,
+    names: Arc<Names>,
+    lists: Arc<Lists>,
+}
+
+impl<'a> Lens<'a> {
+    /// As it is now.
+    pub(crate) fn of(desk: &'a Desk) -> Self {
+        Self { desk, facts: desk.facts(), names: desk.names(), lists: desk.lists() }
+    }
+    /// What rules may look up.
+    pub(crate) fn facts(&self) -> Arc<Facts> {
+        Arc::clone(&self.facts)
+    }
+    /// Names.
+    pub(crate) fn names(&self) -> Arc<Names> {
+        Arc::clone(&self.names)
+    }
     /// The name of a value of an axis, or its code where the profile no longer knows it.
-    #[must_use]
-    pub fn value(&self, code: &str) -> Text {
-        let lists = self.lists();
-        let found = lists.values.iter().find(|(c, _)| c == code).map(|(_, names)| names.clone());
+    pub(crate) fn value(&self, code: &str) -> Text {
+        let found = self.lists.values.iter().find(|(c, _)| c == code).map(|(_, names)| names.clone());
         found.unwrap_or_else(|| Text::three(code, code, code))
+    }
+}
+
+impl std::ops::Deref for Lens<'_> {
+    type Target = Desk;
+    fn deref(&self) -> &Desk {
+        self.desk
     }
 }
 

@@ -15,7 +15,7 @@ use strategy::read;
 use web::Fault;
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Lens};
 use crate::objective::codes;
 use crate::show::{ObjectiveShow, ProjectShow, With};
 use crate::{objective, plan, project, tree};
@@ -68,7 +68,7 @@ impl Live {
         let objective = read::objective(cx.read, &eye, row.content.objective)?;
         let (stands, items) = (read::stands(cx.read, &desk.facts(), &[id])?, read::items(cx.read, &[id])?);
         let with = With {
-            desk,
+            desk: &Lens::of(desk),
             now: cx.now,
             objectives: &codes(objective.as_slice()),
             stands: &stands,
@@ -99,7 +99,7 @@ impl Live {
         }
         let Some(row) = read::objective(cx.read, &desk.eye(cx.actor), id)? else { return Ok(()) };
         let stands = read::stands(cx.read, &desk.facts(), &[id])?;
-        let shown = ObjectiveShow::of(&row, stands.get(&id), desk, cx.now);
+        let shown = ObjectiveShow::of(&row, stands.get(&id), &Lens::of(desk), cx.now);
         if cx.wanted("objectives") {
             let part = tree::RowPart { o: shown.clone() };
             all.push(piece("objectives", &format!("objective-{id}"), cx.draw(&part)?));

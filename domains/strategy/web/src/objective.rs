@@ -12,7 +12,7 @@ use strategy::read::{self, ObjectiveRow, ProjectFilter};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
 
 use crate::at::{At, Of, take};
-use crate::desk::{Desk, Indicator, choices};
+use crate::desk::{Desk, Indicator, Lens, choices};
 use crate::show::{NOON, ObjectiveShow, ProjectShow, Said, TurnShow, With, tone};
 
 /// Projects that the page names; the plan has all of them.
@@ -42,7 +42,7 @@ fn some(text: &Text) -> Option<Text> {
 }
 
 impl WordingShow {
-    fn of(row: &read::VersionRow, desk: &Desk) -> Self {
+    fn of(row: &read::VersionRow, desk: &Lens<'_>) -> Self {
         let w: &Wording = &row.wording;
         Self {
             no: row.no,
@@ -95,15 +95,16 @@ pub(crate) struct HistoryShow {
 impl HistoryShow {
     /// Everything that was said of a matter.
     pub(crate) fn all(at: &At<'_>, read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Self>, Fault> {
-        let facts = at.desk.facts();
+        let desk = Lens::of(at.desk);
+        let facts = desk.facts();
         let one = |s: read::SaidRow| Self {
             axis: s.axis.code(),
-            names: at.desk.value(&s.value),
+            names: desk.value(&s.value),
             tone: tone(&facts, &s.value),
             words: s.words.as_ref().map(Said::of),
             at: s.at,
             seq: s.seq,
-            function: at.desk.names().function(&s.function),
+            function: desk.names().function(&s.function),
         };
         Ok(read::said(read, id, 120)?.into_iter().map(one).collect())
     }
@@ -334,7 +335,8 @@ fn loaded(
     act: &'static str,
     form: Typed,
 ) -> Result<ObjectivePage, Fault> {
-    let (desk, names, lists, now) = (at.desk, at.desk.names(), at.desk.lists(), at.now());
+    let (desk, lists, now) = (&Lens::of(at.desk), at.desk.lists(), at.now());
+    let names = desk.names();
     let row = at.objective(read, id)?;
     let all = read::objectives(read, &at.eye())?;
     let below: Vec<&ObjectiveRow> = all.iter().filter(|o| o.parent == Some(id)).collect();
@@ -418,7 +420,8 @@ fn projects(
     objectives: &[ObjectiveRow],
     id: Id<kind::Matter>,
 ) -> Result<(Vec<ProjectShow>, bool), Fault> {
-    let facts = at.desk.facts();
+    let lens = Lens::of(at.desk);
+    let facts = lens.facts();
     let filter = ProjectFilter { objective: Some(id), open: true, ..ProjectFilter::default() };
     let rows = read::projects(read, &at.eye(), &filter, (PROJECTS + 1, 0))?;
     let ids: Vec<_> = rows.iter().map(|p| p.id).collect();
@@ -426,7 +429,7 @@ fn projects(
     let conflicts = read::conflicted(read, &ids)?;
     let codes = codes(objectives);
     let with = |conflict: bool| With {
-        desk: at.desk,
+        desk: &lens,
         now: at.now(),
         objectives: &codes,
         stands: &stands,

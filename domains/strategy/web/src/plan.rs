@@ -15,7 +15,7 @@ use strategy::read::{self, PlanRow, ProjectFilter, ProjectRow};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, encoded, fields};
 
 use crate::at::{At, Of, take};
-use crate::desk::{Desk, choices};
+use crate::desk::{Desk, Lens, choices};
 use crate::objective::codes;
 use crate::show::{NOON, ProjectShow, Said, With};
 
@@ -284,7 +284,7 @@ pub(crate) fn shown_rows(
     let ids: Vec<_> = rows.iter().map(|p| p.id).collect();
     let (stands, items) = (read::stands(read, &facts, &ids)?, read::items(read, &ids)?);
     let conflicts = read::conflicted(read, &ids)?;
-    let (desk, now) = (at.desk, at.now());
+    let (desk, now) = (&Lens::of(at.desk), at.now());
     let one = |p: &ProjectRow| {
         let conflict = conflicts.contains(&p.id);
         ProjectShow::of(p, With { desk, now, objectives, stands: &stands, items: &items, conflict })

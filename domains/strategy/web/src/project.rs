@@ -9,7 +9,7 @@ use strategy::read::{self, ProjectRow, Waiting};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
 
 use crate::at::{At, Of, take};
-use crate::desk::{Desk, choices};
+use crate::desk::{Desk, Lens, choices};
 use crate::objective::{HistoryShow, StatusForm, codes};
 use crate::plan::shown_rows;
 use crate::project_form::day;
@@ -186,7 +186,7 @@ fn loaded(
 ) -> Result<ProjectPage, Fault> {
     let row = at.project(read, id)?;
     let objective = read::objective(read, &at.eye(), row.content.objective)?;
-    let codes = codes(objective.as_slice());
+    let (codes, lens) = (codes(objective.as_slice()), Lens::of(at.desk));
     let shown =
         shown_rows(at, read, std::slice::from_ref(&row), &codes)?.pop().ok_or_else(Fault::not_found)?;
     let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;
@@ -202,7 +202,7 @@ fn loaded(
         after: waits(read::waiting(read, &at.eye(), &row)?),
         before: waits(read::waited_for(read, &at.eye(), &row)?),
         history: HistoryShow::all(at, read, id)?,
-        turns: read::turns(read, id, 60)?.iter().map(|t| TurnShow::of(t, at.desk)).collect(),
+        turns: read::turns(read, id, 60)?.iter().map(|t| TurnShow::of(t, &lens)).collect(),
         sorts: ItemSort::ALL.iter().map(|s| s.code()).collect(),
         turnable: turnable(&row),
         values: choices(&at.desk.lists().values, at.reader.lang),

@@ -17,7 +17,7 @@ use strategy::read::{self, PlanRow, ReportRow};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 
 use crate::at::{At, Of, take};
-use crate::desk::Desk;
+use crate::desk::{Desk, Lens};
 use crate::plan::{PlanShow, year_of};
 use crate::show::{Day, NOON, Said, tone};
 
@@ -183,7 +183,7 @@ pub(crate) struct FrozenLine {
 }
 
 impl FrozenLine {
-    fn of(line: &Line, desk: &Desk, facts: &Facts, day: jiff::civil::Date) -> Self {
+    fn of(line: &Line, desk: &Lens<'_>, facts: &Facts, day: jiff::civil::Date) -> Self {
         let axis = |axis: &Axis| {
             let said = line.axes.get(axis);
             FrozenAxis {
@@ -280,7 +280,7 @@ impl ChangeShow {
             cents: None,
         }
     }
-    fn of(change: &Change, desk: &Desk, facts: &Facts) -> Self {
+    fn of(change: &Change, desk: &Lens<'_>, facts: &Facts) -> Self {
         let new = |what| Self::blank(&change.number, &change.titles, what);
         match &change.what {
             What::New => new("new"),
@@ -331,6 +331,10 @@ pub(crate) struct ReportPage {
     before: Option<ReportShow>,
     changes: Vec<ChangeShow>,
     lines: Vec<FrozenLine>,
+    previous: Option<String>,
+    next: Option<String>,
+    /// The first and the last line that are shown, and how many there are.
+    shown: (usize, usize, usize),
 }
 
 impl Page for ReportPage {
@@ -343,6 +347,9 @@ impl Page for ReportPage {
             before,
             changes,
             lines: State::ALL.iter().map(|s| FrozenLine::sample(*s)).collect(),
+            previous: Some("?page=1".into()),
+            next: Some("?page=3".into()),
+            shown: (101, 200, 250),
         };
         vec![
             page(None, Vec::new()),
@@ -352,19 +359,44 @@ impl Page for ReportPage {
     }
 }
 
-pub(crate) async fn show(visit: Visit<Desk, (Id<kind::Matter>, i64)>) -> Answer {
+/// Lines of one page of a report.
+const LINES: usize = 100;
+
+/// What the address asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Leaf {
+    /// Page, from 1.
+    page: String,
+}
+
+impl ReportPage {
+    /// With the lines of one page alone.
+    fn cut(mut self, leaf: &Leaf) -> Self {
+        let page = leaf.page.trim().parse::<usize>().ok().filter(|n| (1..=1_000).contains(n)).unwrap_or(1);
+        let (skip, all) = ((page - 1) * LINES, self.lines.len());
+        self.lines = self.lines.into_iter().skip(skip).take(LINES).collect();
+        let last = (skip + self.lines.len()).min(all);
+        self.previous = (page > 1).then(|| format!("?page={}", page - 1));
+        self.next = (last < all).then(|| format!("?page={}", page + 1));
+        self.shown = ((skip + 1).min(all), last, all);
+        self
+    }
+}
+
+pub(crate) async fn show(visit: Visit<Desk, (Id<kind::Matter>, i64)>, Query(leaf): Query<Leaf>) -> Answer {
     let at = At::visit(&visit);
     let (plan, n) = visit.id;
     let page = at.shell.read(at.reader, |read| {
         let row = at.plan(read, plan)?;
-        loaded(&at, read, &row, n).map(|(page, _)| page)
+        loaded(&at, read, &row, n).map(|(page, _)| page.cut(&leaf))
     })?;
     at.shell.draw(at.reader, &page).answer()
 }
 
 /// The report as a page, and as it was frozen.
 fn loaded(at: &At<'_>, read: &dyn Read, plan: &PlanRow, n: i64) -> Result<(ReportPage, ReportRow), Fault> {
-    let (desk, facts) = (at.desk, at.desk.facts());
+    let (desk, facts) = (&Lens::of(at.desk), at.desk.facts());
     let row = read::report(read, plan.id, n)?.ok_or_else(Fault::not_found)?;
     let before = if n > 1 { read::report(read, plan.id, n - 1)? } else { None };
     let changed = before.as_ref().map_or_else(Vec::new, |b| changes(&b.lines, &row.lines));
@@ -374,6 +406,9 @@ fn loaded(at: &At<'_>, read: &dyn Read, plan: &PlanRow, n: i64) -> Result<(Repor
         before: before.as_ref().map(|b| ReportShow::of(b, desk, &facts)),
         changes: changed.iter().map(|c| ChangeShow::of(c, desk, &facts)).collect(),
         lines: row.lines.iter().map(|l| FrozenLine::of(l, desk, &facts, row.day)).collect(),
+        previous: None,
+        next: None,
+        shown: (1, row.lines.len(), row.lines.len()),
     };
     Ok((page, row))
 }

@@ -11,7 +11,7 @@ use strategy::objective::{Level, Phase};
 use strategy::project::{ItemSort, Sort, State};
 use strategy::read::{ItemRow, ObjectiveRow, ProjectRow, StandRow, TurnRow};
 
-use crate::desk::Desk;
+use crate::desk::Lens;
 
 /// Free text with its language.
 #[derive(Debug, Clone, Serialize)]
@@ -81,7 +81,7 @@ impl AxisShow {
     /// The four axes of something that is there since then; what has ended is not asked about any more.
     pub(crate) fn all(
         stands: Option<&BTreeMap<Axis, StandRow>>,
-        desk: &Desk,
+        desk: &Lens<'_>,
         (since, now, asked): (Timestamp, Timestamp, bool),
     ) -> Vec<Self> {
         let facts = desk.facts();
@@ -146,7 +146,7 @@ impl ObjectiveShow {
     pub(crate) fn of(
         row: &ObjectiveRow,
         stands: Option<&BTreeMap<Axis, StandRow>>,
-        desk: &Desk,
+        desk: &Lens<'_>,
         now: Timestamp,
     ) -> Self {
         let names = desk.names();
@@ -269,7 +269,7 @@ pub(crate) struct ProjectShow {
 /// What a project is shown with.
 #[derive(Clone, Copy)]
 pub(crate) struct With<'a> {
-    pub(crate) desk: &'a Desk,
+    pub(crate) desk: &'a Lens<'a>,
     pub(crate) now: Timestamp,
     /// Code and address of the objectives that the reader may see.
     pub(crate) objectives: &'a BTreeMap<Id<kind::Matter>, (String, String)>,
@@ -359,7 +359,7 @@ pub(crate) struct TurnShow {
 }
 
 impl TurnShow {
-    pub(crate) fn of(row: &TurnRow, desk: &Desk) -> Self {
+    pub(crate) fn of(row: &TurnRow, desk: &Lens<'_>) -> Self {
         Self {
             seq: row.seq,
             what: row.what.clone(),

@@ -8,7 +8,7 @@ use strategy::read::{self, ObjectiveRow};
 use web::{Answer, Fault, Page, Visit};
 
 use crate::at::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Lens};
 use crate::show::ObjectiveShow;
 
 #[derive(Debug, Serialize)]
@@ -71,11 +71,11 @@ pub(crate) async fn show(visit: Visit<Desk, ()>) -> Answer {
 }
 
 fn page(at: &At<'_>, read: &dyn Read) -> Result<TreePage, Fault> {
-    let (desk, now) = (at.desk, at.now());
+    let (desk, now) = (Lens::of(at.desk), at.now());
     let all = read::objectives(read, &at.eye())?;
     let ids: Vec<_> = all.iter().map(|o| o.id).collect();
     let stands = read::stands(read, &desk.facts(), &ids)?;
-    let show = |row: &ObjectiveRow| ObjectiveShow::of(row, stands.get(&row.id), desk, now);
+    let show = |row: &ObjectiveRow| ObjectiveShow::of(row, stands.get(&row.id), &desk, now);
     let mut branches: Vec<Branch> = Vec::new();
     for above in all.iter().filter(|o| o.level == Level::Strategic) {
         let below = all.iter().filter(|o| o.parent == Some(above.id)).map(show).collect();
