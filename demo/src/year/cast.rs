@@ -63,7 +63,7 @@ const PEOPLE: &[DemoPerson] = &[
     ),
     with(
         person("partner", "A. Hermans (fictief)", Nl, "partner-contributor", "municipality-etterbeek"),
-        &[],
+        &["21005"],
         "+32 2 000 93 06",
     ),
     with(

@@ -14,6 +14,9 @@ use crate::at::At;
 use crate::desk::{Desk, Rule};
 use crate::show::named;
 
+/// So many measures are shown without choosing a theme.
+const AT_ONCE: usize = 100;
+
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -129,11 +132,13 @@ impl Matrix {
                 themes.push(theme.clone());
             }
         }
-        // All at once would be thousands of cells: one theme after the other, unless somebody asks for gaps alone.
+        // Of a long plan all at once would be thousands of cells: one theme after the other, unless somebody asks for gaps alone.
         let by = By::of(&asked.by);
         let theme = match asked.theme.as_str() {
             "all" => None,
-            "" if asked.only.is_empty() => themes.first().map(|(code, _)| code.clone()),
+            "" if asked.only.is_empty() && measures.len() > AT_ONCE => {
+                themes.first().map(|(code, _)| code.clone())
+            }
             "" => None,
             code => Some(code.to_owned()),
         };
