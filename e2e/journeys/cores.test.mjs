@@ -68,7 +68,7 @@ test("ten years of a rule are there before anybody saves it, and its sessions af
   assert.equal(await page.locator("#f-rule").inputValue(), RULE, "what was typed is still there");
   assert.deepEqual(await violations(page), []);
   await secretary.picture("cores-series");
-  await page.locator('main form[data-plain] button.btn-primary').click();
+  await page.locator("main form[data-plain] button.btn-primary").click();
   await page.locator('a[href$="/series.ics"]').waitFor();
   await secretary.go(`/bodies/${BODY}`);
   const links = await page.locator('#body-sessions a[href*="/sessions/"]').evaluateAll((all) => all.map((a) => a.href));
@@ -124,7 +124,9 @@ test("the session is convened, held and decided in both languages", async () => 
   await page.locator("#note-words").fill("Les zones veulent un seul canal (fictif).");
   await page.locator("#note-item").selectOption(item);
   await send(secretary, `form[data-outbox="body-note:${session}"]`, () => page.locator("#note-1").waitFor());
-  await page.locator(`form[data-outbox="body-decide:${session}"]`).evaluate((form) => (form.closest("details").open = true));
+  await page
+    .locator(`form[data-outbox="body-decide:${session}"]`)
+    .evaluate((form) => (form.closest("details").open = true));
   const decide = page.locator(`form[data-outbox="body-decide:${session}"]`);
   await decide.locator('textarea[name="fr"]').fill("Un canal commun est créé (fictif).");
   await decide.locator('textarea[name="nl"]').fill("Er komt een gemeenschappelijk kanaal (fictief).");
@@ -152,7 +154,10 @@ test("what was not dealt with stands on the next agenda by itself, and the next 
   assert.deepEqual(await violations(page), []);
   await secretary.picture("cores-minutes");
   await secretary.go(`/sessions/${next}`);
-  assert.ok((await page.locator("#session-agenda [data-item]").count()) >= 2, "the standing point of the first came over");
+  assert.ok(
+    (await page.locator("#session-agenda [data-item]").count()) >= 2,
+    "the standing point of the first came over",
+  );
   await send(secretary, `form[data-outbox="body-proposals:${next}"]`, () =>
     page.locator('form[data-outbox^="body-proposal:minutes:"]').waitFor({ state: "detached" }),
   );

@@ -24,7 +24,7 @@ pub mod read;
 pub mod statement;
 
 pub use apply::WarningView;
-pub use effects::{PUBLISHES, PUBLISH_QUEUE, Publish, WarningEffects};
+pub use effects::{PUBLISH_QUEUE, PUBLISHES, Publish, WarningEffects};
 pub use facts::{Facts, Limits, Sender};
 pub use state::Changed;
 pub use store::{Ask, Rule};

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use bodies::{Assigned, Ended};
 use bodies::event::{DecisionTaken, Event};
 use bodies::session::Assignment;
+use bodies::{Assigned, Ended};
 use commitments::addressee::{Addressee, Contact, Office};
 use commitments::command::{GiveCommitment, Judge, Verdict};
 use commitments::commitment::Sort;

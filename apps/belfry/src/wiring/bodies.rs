@@ -85,8 +85,7 @@ pub(crate) fn facts(world: &World) -> Facts {
 /// Functions of which each area of a kind has one, with the codes of those areas.
 fn per(world: &World) -> BTreeMap<String, Vec<String>> {
     let areas = world.ground.reachable();
-    let of =
-        |kind: &str| areas.iter().filter(|a| a.kind == kind).map(|a| a.code.clone()).collect::<Vec<_>>();
+    let of = |kind: &str| areas.iter().filter(|a| a.kind == kind).map(|a| a.code.clone()).collect::<Vec<_>>();
     let one = |f: &profile::Function| f.per.as_deref().map(|kind| (f.code.clone(), of(kind)));
     world.profile.functions.iter().filter_map(one).collect()
 }

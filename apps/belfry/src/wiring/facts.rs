@@ -5,6 +5,7 @@ use profile::{DUTY_CONTACT, Profile, Rule, Status};
 use situation::incident::Severity;
 use situation::inform::MustInform;
 use situation::line::FigureWords;
+use situation::places::Area;
 use situation::report::{ReportKind, Section, Since};
 use situation::text::fold;
 use situation::{Facts, IncidentType};
@@ -101,6 +102,7 @@ pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
             .collect(),
         severities: catalogues.severity.iter().map(|s| (i64::from(s.rank), s.names.clone())).collect(),
         areas: ground.names(),
+        narrowing: ground.reachable().into_iter().map(|a| Area::new(a.kind, a.code)).collect(),
         functions: profile
             .functions
             .iter()

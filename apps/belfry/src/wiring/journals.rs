@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use account::{AccountEffects, AccountView};
 use access::{CedarGuard, MatterView, Policies};
+use account::{AccountEffects, AccountView};
 use bodies::{BodiesEffects, BodiesView};
 use commitments::{CommitmentEffects, CommitmentView};
 use continuity::{ContinuityEffects, ContinuityView};
@@ -47,7 +47,8 @@ pub(crate) struct Outside {
 
 /// Tables beside the accountable journal.
 pub(crate) fn live_keeps() -> Vec<KeepStep> {
-    [vault::STEPS, desk::links::STEPS, webhooks::STEPS, outbox::push::STEPS, contributions::draft::STEPS].concat()
+    [vault::STEPS, desk::links::STEPS, webhooks::STEPS, outbox::push::STEPS, contributions::draft::STEPS]
+        .concat()
 }
 
 /// Whether people act in this journal: the accountable one, or that of an exercise.

@@ -15,8 +15,8 @@ mod feeds;
 mod figures;
 pub(crate) mod ground;
 mod journals;
-mod logic;
 mod levels;
+mod logic;
 mod orders;
 mod outbox;
 mod paper;
@@ -42,17 +42,17 @@ mod world;
 pub(crate) use self::account::{facts as account_facts, sources as account_sources};
 #[cfg(test)]
 pub(crate) use self::continuity::facts as continuity_facts;
+pub(crate) use self::contributions::catalogue as contribution_catalogue;
+pub(crate) use self::duties::facts as duty_facts;
 pub(crate) use self::exercise::{exercise_definition, exercise_facts, seat_player, unseat_player};
 #[cfg(test)]
 pub(crate) use feeds::Asked;
-pub(crate) use self::duties::facts as duty_facts;
 pub(crate) use figures::facts as figure_facts;
 #[cfg(test)]
 pub(crate) use figures::figures;
 pub(crate) use journals::{live_keeps, open_journal, views};
 pub(crate) use orders::facts as order_facts;
 pub(crate) use people::People;
-pub(crate) use self::contributions::catalogue as contribution_catalogue;
 pub(crate) use planned::{facts as event_facts, incident as event_incident, number as event_number};
 pub(crate) use plans::facts as plan_facts;
 pub(crate) use plans::ship as ship_plans;

@@ -145,7 +145,11 @@ fn packages(
     words_first(&mut packages, strategy_web::contribution(&strategy));
     packages.push(account_web::contribution(&super::account::desk(world, &post, &desk.press)?));
     let post = super::post::post(world, &packages);
-    packages.push(bodies_web::contribution(&super::bodies::desk(world, &post, Some(Arc::clone(&desk.press)))?));
+    packages.push(bodies_web::contribution(&super::bodies::desk(
+        world,
+        &post,
+        Some(Arc::clone(&desk.press)),
+    )?));
     // A message is about anything that has a page.
     let post = super::post::post(world, &packages);
     words_first(&mut packages, outbox_web::contribution(&super::outbox::desk(world, &post)?));

@@ -206,5 +206,9 @@ fn an_invitation_stands_beside_its_words_for_calendar_programs() {
     assert!(head.contains("multipart/alternative"), "{head}");
     assert!(body.contains("text/calendar; method=REQUEST; charset=utf-8"), "{body}");
     assert!(body.contains("METHOD:REQUEST") && body.contains("De vergadering."), "{body}");
-    assert_eq!(body.matches("text/plain").count(), 1, "one text and one event: a program takes one of the two");
+    assert_eq!(
+        body.matches("text/plain").count(),
+        1,
+        "one text and one event: a program takes one of the two"
+    );
 }
