@@ -44,8 +44,8 @@ async fn the_plans_of_the_profile_are_taken_in_once_and_read_by_all() {
     let page = cabinet.get("/nl/plan/pilots?organisation=safe-brussels").await.text;
     let bikes = |n: &str| page.contains(&format!("measures/{}", point::shipped("bicycle-theft", n)));
     assert!(bikes("A") && bikes("B") && bikes("C") && bikes("D"), "{page}");
-    let coordinator = Browser::new(&house.front.router, &house.insider("municipal-coordinator"));
-    let page = coordinator.get(&format!("/nl/plan/{}", running.id)).await.text;
+    let mayor = Browser::new(&house.front.router, &house.insider("mayor"));
+    let page = mayor.get(&format!("/nl/plan/{}", running.id)).await.text;
     assert!(page.contains("Zorgen voor een goede opvang van de slachtoffers"), "{page}");
     let page = cabinet.get("/fr/plan/cascade").await.text;
     assert!(page.contains(&plan::shipped("pns-2022-2025").to_string()), "{page}");
