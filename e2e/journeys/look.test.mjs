@@ -31,7 +31,10 @@ const sort = (path) =>
 async function allPages(officer) {
   const found = new Map();
   const take = async (selector) => {
-    const links = await officer.page.locator(selector).evaluateAll((all) => all.map((a) => a.href));
+    // A link in a drawing has no address of its own kind.
+    const links = await officer.page
+      .locator(selector)
+      .evaluateAll((all) => all.map((a) => new URL(a.getAttribute("href"), document.baseURI).href));
     const own = links.map((href) => new URL(href)).filter((url) => url.origin === new URL(officer.url("/")).origin);
     const fresh = own.map((url) => url.pathname + url.search).filter((path) => path.startsWith(`/${officer.lang}/`));
     for (const path of fresh) if (!found.has(sort(path))) found.set(sort(path), path.slice(3));
