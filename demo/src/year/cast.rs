@@ -27,14 +27,14 @@ pub fn year_story() -> (Text, Text) {
     );
     let story = Text::three(
         "Un mardi matin de septembre 2023. Le plan régional, ses mesures connues et la note d’orientation de 2022 sont réels et citent leur \
-         source ; le plan opérationnel, ce que les partenaires disent avoir fait, les séances et les réponses sont inventés. Deux mesures \
-         n’intéressent personne, trois partenaires n’ont pas répondu, et la note de 2023 est à écrire.",
+         source ; le plan opérationnel, ce que les partenaires disent avoir fait, les séances et les réponses sont inventés. Trois mesures \
+         n’intéressent personne, cinq partenaires n’ont pas répondu, et la note de 2023 est à écrire.",
         "Een dinsdagochtend in september 2023. Het gewestelijk plan, de bekende maatregelen en de beleidsbrief van 2022 zijn echt en noemen \
          hun bron; het operationeel plan, wat de partners zeggen gedaan te hebben, de vergaderingen en de antwoorden zijn verzonnen. Aan \
-         twee maatregelen werkt niemand, drie partners hebben niet geantwoord, en de beleidsbrief van 2023 moet nog geschreven worden.",
+         drie maatregelen werkt niemand, vijf partners hebben niet geantwoord, en de beleidsbrief van 2023 moet nog geschreven worden.",
         "A Tuesday morning in September 2023. The regional plan, its known measures and the policy note of 2022 are real and name their \
-         source; the operational plan, what partners say they did, the meetings and the answers are invented. Nobody works on two of the \
-         measures, three partners have not answered, and the note of 2023 is to be written.",
+         source; the operational plan, what partners say they did, the meetings and the answers are invented. Nobody works on three of the \
+         measures, five partners have not answered, and the note of 2023 is to be written.",
     );
     (title, story)
 }
