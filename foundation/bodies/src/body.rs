@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub use profile::{BodyLog as Log, BodyRole as Role, Quorum, Rhythm};
 
 use crate::Facts;
+use crate::session::Seat;
 
 /// A body, from the profile or created by a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,13 @@ impl Body {
     pub fn seats(&self) -> impl Iterator<Item = &str> {
         self.chair.iter().chain(&self.members).map(String::as_str)
     }
+    /// Its seats: one for each area of a function that every area has. In a crisis a function sits at the table, whoever speaks for it.
+    fn places(&self, facts: &Facts) -> Vec<Seat> {
+        match self.log {
+            Log::Strategic => self.seats().map(Seat::of).collect(),
+            Log::Operational => self.seats().flat_map(|f| facts.seats(f)).collect(),
+        }
+    }
     /// Whether its parts make sense and name functions that exist.
     ///
     /// # Errors
@@ -83,7 +91,7 @@ impl Body {
                 .with("minutes", Rhythm::MOST_MINUTES)
                 .with("months", Rhythm::MOST_MONTHS));
         }
-        let seats = self.seats().count();
+        let seats = self.places(facts).len();
         if let Some(Quorum::Least(n)) = self.quorum
             && (n == 0 || usize::try_from(n).unwrap_or(usize::MAX) > seats)
         {
@@ -96,22 +104,22 @@ impl Body {
     }
 }
 
-/// How many of the member functions are needed and how many are there.
+/// How many of the seats are needed and how many are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// Needed.
     pub needed: i64,
     /// There: present, taking part from afar, or represented.
     pub there: i64,
-    /// Functions that sit in it.
+    /// Seats of the body.
     pub seats: i64,
 }
 
 impl Count {
-    /// Counts once each function that sits in the body and of which somebody is there.
+    /// Counts once each seat of the body at which somebody sits. A seat that is of no area is taken by whoever of its function is
+    /// there.
     #[must_use]
-    pub fn of<'a>(quorum: Quorum, seats: &[String], there: impl IntoIterator<Item = &'a str>) -> Self {
-        let there: std::collections::BTreeSet<&str> = there.into_iter().collect();
+    pub fn of(quorum: Quorum, seats: &[Seat], there: &[Seat]) -> Self {
         let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         let all = count(seats.len());
         Self {
@@ -119,7 +127,7 @@ impl Count {
                 Quorum::MoreThanHalf => all / 2 + 1,
                 Quorum::Least(n) => i64::from(n),
             },
-            there: count(seats.iter().filter(|s| there.contains(s.as_str())).count()),
+            there: count(seats.iter().filter(|s| there.iter().any(|t| s.is_taken_by(t))).count()),
             seats: all,
         }
     }
@@ -135,8 +143,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_counts_once_and_a_guest_not_at_all() {
-        let seats = ["head", "d1", "d2", "d3"].map(str::to_owned);
+    fn a_seat_counts_once_and_a_guest_not_at_all() {
+        let of = |all: &[&str]| all.iter().map(|f| Seat::of(*f)).collect::<Vec<_>>();
+        let seats = of(&["head", "d1", "d2", "d3"]);
         let table = [
             (Quorum::MoreThanHalf, vec!["head", "d1"], false),
             (Quorum::MoreThanHalf, vec!["head", "d1", "d2"], true),
@@ -145,8 +154,18 @@ mod tests {
             (Quorum::Least(1), vec![], false),
         ];
         for (quorum, there, met) in table {
-            let count = Count::of(quorum, &seats, there.iter().copied());
+            let count = Count::of(quorum, &seats, &of(&there));
             assert_eq!(count.met(), met, "{quorum:?} {there:?} {count:?}");
         }
+    }
+
+    #[test]
+    fn two_mayors_take_two_seats_and_one_where_the_function_has_one() {
+        let mayor = |area: &str| Seat { area: Some(area.into()), ..Seat::of("mayor") };
+        let there = [mayor("1"), mayor("2")];
+        let each = Count::of(Quorum::Least(2), &[mayor("1"), mayor("2"), mayor("3")], &there);
+        assert_eq!((each.there, each.seats, each.met()), (2, 3, true));
+        let one = Count::of(Quorum::Least(2), &[Seat::of("mayor"), Seat::of("head")], &there);
+        assert_eq!((one.there, one.seats, one.met()), (1, 2, false));
     }
 }

@@ -9,6 +9,7 @@ mod state;
 
 pub mod apply;
 pub mod body;
+pub mod called;
 pub mod command;
 pub mod effects;
 pub mod error;

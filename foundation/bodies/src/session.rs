@@ -245,6 +245,14 @@ impl Seat {
     pub fn of(function: impl Into<String>) -> Self {
         Self { function: function.into(), organisation: None, area: None }
     }
+    /// Whether whoever sits at `there` takes this seat: the same, or one of the function where the seat is of no area.
+    #[must_use]
+    pub fn is_taken_by(&self, there: &Self) -> bool {
+        let fits = |own: &Option<String>, theirs: &Option<String>| own.is_none() || own == theirs;
+        self.function == there.function
+            && fits(&self.area, &there.area)
+            && fits(&self.organisation, &there.organisation)
+    }
     /// One word that tells it from every other.
     #[must_use]
     pub fn key(&self) -> String {

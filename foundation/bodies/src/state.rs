@@ -7,8 +7,9 @@ use store::{Deciding, Failure, Read, Row, StoreError};
 
 use crate::Facts;
 use crate::body::{Body, Log, Quorum, Role};
+use crate::called::{Called, Table};
 use crate::series::Series;
-use crate::session::SessionState;
+use crate::session::{Seat, SessionState};
 
 pub use store::Changed;
 pub(crate) use store::json;
@@ -40,24 +41,27 @@ pub(crate) struct SeriesNow {
     pub content: Series,
     pub version: i64,
     pub ended: bool,
+    /// Who is called, where somebody chose.
+    pub called: Option<Called>,
     pub changed: Changed,
 }
 
 impl SeriesNow {
     pub(crate) fn find(read: &dyn Read, body: &str) -> Result<Option<Self>, StoreError> {
-        let sql = "SELECT content, version, ended_at, changed_seq, changed_at, changed_function FROM body_series WHERE body = $1";
+        let sql = "SELECT content, version, ended_at, changed_seq, changed_at, changed_function, called FROM body_series WHERE body = $1";
         let Some(row) = read.one(sql, &[body.into()])? else { return Ok(None) };
         let Some(content) = json(&row, 0) else { return Ok(None) };
         Ok(Some(Self {
             content,
             version: row.int(1)?,
             ended: !row.is_null(2),
+            called: json(&row, 6),
             changed: Changed::of(&row, 3)?,
         }))
     }
     /// The one that goes on.
-    pub(crate) fn live(read: &dyn Read, body: &str) -> Result<Option<Series>, StoreError> {
-        Ok(Self::find(read, body)?.filter(|s| !s.ended).map(|s| s.content))
+    pub(crate) fn live(read: &dyn Read, body: &str) -> Result<Option<Self>, StoreError> {
+        Ok(Self::find(read, body)?.filter(|s| !s.ended))
     }
 }
 
@@ -87,6 +91,8 @@ pub(crate) struct SessionNow {
     pub seats: Vec<String>,
     pub quorum: Option<Quorum>,
     pub invited: BTreeSet<String>,
+    pub called: Called,
+    pub of_series: bool,
     pub minutes_version: i64,
     pub at: kernel::Timestamp,
     pub changed: Changed,
@@ -95,7 +101,8 @@ pub(crate) struct SessionNow {
 impl SessionNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT body, number, state, body_role, log, handling, areas, readers, owner, seats, quorum, \
-                   invited, minutes_version, meets_at, changed_seq, changed_at, changed_function FROM body_session WHERE id = $1";
+                   invited, minutes_version, meets_at, changed_seq, changed_at, changed_function, called, (SELECT o.turn FROM \
+                   body_of_series o WHERE o.session = body_session.id) FROM body_session WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         Ok(Some(Self {
             id,
@@ -114,6 +121,8 @@ impl SessionNow {
             minutes_version: row.int(12)?,
             at: row.time(13)?,
             changed: Changed::of(&row, 14)?,
+            called: json(&row, 17).unwrap_or_default(),
+            of_series: !row.is_null(18),
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -135,6 +144,34 @@ impl SessionNow {
     /// Refuses whoever holds none of these powers over it; the refusal names the first.
     pub(crate) fn permit(&self, cx: &Deciding<'_>, powers: &[Power]) -> Result<(), Refusal> {
         any(cx, powers, &self.resource())
+    }
+    /// Who sits at its table.
+    pub(crate) fn table(&self) -> Table<'_> {
+        Table {
+            seats: &self.seats,
+            invited: &self.invited,
+            called: &self.called,
+            areas: &self.areas,
+            crisis: Table::is_crisis(self.log, self.of_series),
+        }
+    }
+    /// Whether a seat is that of a function of the profile, or of a guest of this session.
+    ///
+    /// # Errors
+    /// The refusal for the function.
+    pub(crate) fn known(&self, facts: &Facts, seat: &Seat) -> Result<(), Refusal> {
+        if self.called.guests.iter().any(|g| g.seat() == *seat) {
+            return Ok(());
+        }
+        facts.function("function", &seat.function)
+    }
+    /// Whether this actor sits on this seat: of their function, in an area that is theirs.
+    pub(crate) fn is_own(&self, cx: &Deciding<'_>, seat: &Seat) -> bool {
+        let areas = seat.area.clone().into_iter().collect();
+        let there = Resource { areas, ..Resource::service() };
+        cx.actor.function == seat.function
+            && self.permit_member(cx).is_ok()
+            && cx.guard.permit(cx.actor, "matter.read", &there).is_ok()
     }
     /// Whether this actor sits in it or was called to it.
     pub(crate) fn takes_part(&self, cx: &Deciding<'_>) -> bool {

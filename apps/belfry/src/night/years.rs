@@ -2,6 +2,8 @@
 //! an event for their calendar and a link to answer, a move reaches them as an update, and a decision that is withdrawn ends what it
 //! asked for.
 
+mod called;
+
 use std::sync::{Arc, Mutex};
 
 use bodies::command::{Decide, MoveSession, NewAssignment, SetSeries, TakeStep, WithdrawDecision};
@@ -28,9 +30,9 @@ fn ask<R: Rule<Facts = bodies::Facts> + 'static>(house: &House, rule: R) -> stor
     house.world.as_system(Ask::boxed(rule, Arc::new(body_facts(&house.world)))).unwrap()
 }
 
-/// Every two months from in a month on; its sessions, made by the flow for a further half year.
-fn series(house: &House) -> Vec<bodies::read::SessionRow> {
-    let content = Series {
+/// Every two months from in a month on.
+fn content(house: &House) -> Series {
+    Series {
         rule: "FREQ=MONTHLY;INTERVAL=2".into(),
         from: house.world.clock.now().plus_seconds(30 * 86_400),
         minutes: 90,
@@ -41,8 +43,12 @@ fn series(house: &House) -> Vec<bodies::read::SessionRow> {
         langs: vec![Lang::Fr, Lang::Nl],
         handling: Handling::Service,
         standing: Vec::new(),
-    };
-    ask(house, SetSeries { body: BODY.into(), content, words: None, based_on: None });
+    }
+}
+
+/// Its sessions, made by the flow for a further half year.
+fn series(house: &House) -> Vec<bodies::read::SessionRow> {
+    ask(house, SetSeries { body: BODY.into(), content: content(house), words: None, based_on: None });
     sessions(house)
 }
 
@@ -67,7 +73,7 @@ impl Sender for Kept {
 
 /// Somebody of one zone who is reached at a mail address.
 fn reached(house: &House, area: &str) {
-    let office = Office { area: Some(area.to_owned()), ..Office::of("zone-liaison") };
+    let office = Office { area: Some(area.to_owned()), ..Office::of("corps-chief") };
     let holder = Holder::Office(office);
     let rule =
         KeepAddress { holder, mail: Some("zone@town.example".into()), phone: None, lang: Some(Lang::Nl) };
@@ -95,7 +101,7 @@ async fn those_invited_get_an_event_and_a_link_and_its_changes() {
     let house = House::open();
     let session = series(&house)[0].clone();
     let director = Browser::new(&house.front.router, &house.token_of("director-operations"));
-    let zone = body_facts(&house.world).per["zone-liaison"].last().unwrap().clone();
+    let zone = body_facts(&house.world).per["corps-chief"].last().unwrap().clone();
     reached(&house, &zone);
     let taken = Arc::new(Mutex::new(Vec::new()));
     let runner = Runner::with(&house.world, vec![Box::new(Kept(Arc::clone(&taken)))]).unwrap();

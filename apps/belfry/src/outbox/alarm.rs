@@ -2,15 +2,15 @@
 //! it; a session that was convened or moved, to those invited. Which of them send by themselves stands in the profile; that of a session
 //! waits for its release otherwise. Where nothing can leave, none is written.
 
-use bodies::event::{SessionCancelled, SessionConvened, SessionMoved};
-use bodies::session::SessionState;
+use bodies::event::{SessionCancelled, SessionConvened, SessionInvited, SessionMoved};
+use bodies::session::{Seat, SessionState};
 use commitments::commitment::Sort;
 use commitments::event::{Escalated, Given};
 use directory::GlassBroken;
 use kernel::{Handling, Id, Text, kind};
 use outbox::command::Compose;
 use outbox::message::{Channel, Content, Urgency};
-use outbox::whom::{Contact, Office, Target};
+use outbox::whom::{Contact, Found, Office, Target};
 use outbox::{Facts, Limits, address};
 use profile::Automatic;
 use serde::{Deserialize, Serialize};
@@ -64,24 +64,53 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     let found = world.live.read(|read| {
         let mut all = Vec::new();
         for target in &told.to {
-            all.extend(found::found(world, read, target)?);
+            all.push((target.clone(), found::found(world, read, target)?));
         }
         Ok::<_, store::StoreError>(all)
     })?;
-    let written = channels.into_iter().filter(|c| *c != Channel::Voice).collect();
-    let rule = Compose {
-        channels: written,
-        release: (told.automatic && !found.is_empty())
-            .then(|| found.into_iter().take(Limits::default().recipients).collect()),
-        ..told.rule(Id::of_words(&["alarm", &job.key]), entry.header.id)
-    };
+    let written: Vec<Channel> = channels.into_iter().filter(|c| *c != Channel::Voice).collect();
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
-    let command = Id::of_words(&[&job.queue, &job.key, "compose"]);
-    world.as_system_with(command, Ask::boxed(rule, std::sync::Arc::new(facts))).map(drop)
+    let facts = std::sync::Arc::new(facts);
+    for (n, (to, found)) in (0_usize..).zip(groups(found, Limits::default().recipients)) {
+        let (key, no) = (job.key.as_str(), n.to_string());
+        // The first of them is named as if it were the only one.
+        let message = if n == 0 { Id::of_words(&["alarm", key]) } else { Id::of_words(&["alarm", key, &no]) };
+        let command = match n {
+            0 => Id::of_words(&[&job.queue, key, "compose"]),
+            _ => Id::of_words(&[&job.queue, key, "compose", &no]),
+        };
+        let rule = Compose {
+            channels: written.clone(),
+            release: (told.automatic && !found.is_empty()).then_some(found),
+            ..Told { to, ..told.clone() }.rule(message, entry.header.id)
+        };
+        world.as_system_with(command, Ask::boxed(rule, std::sync::Arc::clone(&facts)))?;
+    }
+    Ok(())
+}
+
+/// Targets with those found for them, as many together as one message may be for: nobody is left out because there are many.
+fn groups(all: Vec<(Target, Vec<Found>)>, most: usize) -> Vec<(Vec<Target>, Vec<Found>)> {
+    let mut groups: Vec<(Vec<Target>, Vec<Found>)> = Vec::new();
+    for (target, mut found) in all {
+        found.truncate(most);
+        let fits = |(to, known): &&mut (Vec<Target>, Vec<Found>)| {
+            to.len() < most && known.len() + found.len() <= most
+        };
+        match groups.last_mut().filter(fits) {
+            Some((to, known)) => {
+                to.push(target);
+                known.append(&mut found);
+            }
+            None => groups.push((vec![target], found)),
+        }
+    }
+    groups
 }
 
 /// What is told, to whom.
+#[derive(Clone)]
 struct Told {
     subject: Text,
     words: Text,
@@ -184,6 +213,8 @@ fn glass(world: &World) -> Result<Told, WorldError> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
     Convened,
+    /// Others were invited once it was convened.
+    Added,
     Moved,
     Cancelled,
 }
@@ -193,6 +224,8 @@ fn turn(entry: &Entry) -> Option<Turn> {
         Some(Turn::Convened)
     } else if SessionMoved::of(entry).is_some() {
         Some(Turn::Moved)
+    } else if SessionInvited::of(entry).is_some_and(|e| !e.added.is_empty()) {
+        Some(Turn::Added)
     } else {
         SessionCancelled::of(entry).map(|_| Turn::Cancelled)
     }
@@ -209,12 +242,14 @@ fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, Wor
     let (Some(row), Some(on)) = (row, on) else { return Ok(None) };
     let live = matches!(row.state, SessionState::Convened | SessionState::Open);
     let told = if turn == Turn::Cancelled { row.state == SessionState::Cancelled && called } else { live };
-    if !told || row.invited.is_empty() {
+    let added = SessionInvited::of(entry).map(|e| e.added);
+    let to = called_to(world, &row, added.as_deref());
+    if !told || to.is_empty() {
         return Ok(None);
     }
     let letters = letters(world)?;
     let (key, text) = match turn {
-        Turn::Convened => ("message-alarm-session-subject", "message-alarm-session"),
+        Turn::Convened | Turn::Added => ("message-alarm-session-subject", "message-alarm-session"),
         Turn::Moved => ("message-alarm-session-moved-subject", "message-alarm-session"),
         Turn::Cancelled => ("message-alarm-session-cancelled-subject", "message-alarm-session-cancelled"),
     };
@@ -226,7 +261,7 @@ fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, Wor
             let address = letters.address(lang, &format!("sessions/{id}"));
             vec![("at", letters.moment(lang, row.at)), ("place", place()), ("address", address)]
         }),
-        to: offices(world, &row),
+        to,
         about: Some((id, format!("{} {}", row.body_names.show(kernel::Lang::Fr), row.number))),
         on,
         acknowledge_minutes: None,
@@ -234,12 +269,37 @@ fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, Wor
     }))
 }
 
-/// The offices of those invited: in a body that meets for years one for each area of a function that every area has, as many as one
-/// message may be for.
-fn offices(world: &World, row: &bodies::read::SessionRow) -> Vec<Target> {
-    let office = |seat: bodies::session::Seat| {
-        Target::Office(Office { function: seat.function, organisation: seat.organisation, area: seat.area })
+/// Those invited, or those of them who were added: the office of each seat, the address of each guest who has one.
+fn called_to(world: &World, row: &bodies::read::SessionRow, added: Option<&[Seat]>) -> Vec<Target> {
+    let one = |seat: Seat| match bodies::called::guest_of(&seat) {
+        Some(id) => {
+            let guest = row.called.guests.iter().find(|g| g.id == id)?;
+            // What was typed there as an address need not be one.
+            let mail = address::mail("to", guest.mail.as_deref()?).ok()?;
+            let name = guest.name.clone().or_else(|| guest.organisation.clone());
+            Some(Target::Free(Contact { name, mail: Some(mail), lang: guest.lang, ..Contact::default() }))
+        }
+        None => Some(Target::Office(Office {
+            function: seat.function,
+            organisation: seat.organisation,
+            area: seat.area,
+        })),
     };
     let seats = bodies::read::seats(&crate::wiring::body_facts(world), row);
-    seats.into_iter().take(Limits::default().recipients).map(office).collect()
+    seats.into_iter().filter(|seat| added.is_none_or(|all| all.contains(seat))).filter_map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_are_written_to_in_several_messages_and_nobody_is_left_out() {
+        let target = |n: usize| Target::Office(Office::of(format!("f{n}")));
+        let found = |n: usize| vec![Found::default(); n];
+        let all = (0..5).map(|n| (target(n), found(if n == 2 { 9 } else { 1 }))).collect();
+        let groups = groups(all, 3);
+        let sizes: Vec<(usize, usize)> = groups.iter().map(|(to, found)| (to.len(), found.len())).collect();
+        assert_eq!(sizes, [(2, 2), (1, 3), (2, 2)]);
+    }
 }

@@ -1,6 +1,7 @@
 //! What a letter about a session carries besides its words: the event for the recipient's calendar program, and the link by which they
 //! answer for their seat. Only what may leave the house carries either.
 
+use bodies::called::Guest;
 use bodies::read::{self, Eye};
 use bodies::session::{Seat, SessionState};
 use bodies_web::Letter as Event;
@@ -58,12 +59,7 @@ pub(super) fn add(
         }),
     });
     letter.calendar = Some(CalendarPart { method: if cancelled { "CANCEL" } else { "REQUEST" }, text });
-    let seat = leaving.recipient.office.as_ref().map(|office| Seat {
-        function: office.function.clone(),
-        organisation: office.organisation.clone(),
-        area: office.area.clone(),
-    });
-    let seat = seat.filter(|seat| read::seats(&facts, &session).contains(seat));
+    let seat = seat_of(leaving, &session).filter(|seat| read::seats(&facts, &session).contains(seat));
     let Some(seat) = seat.filter(|_| session.state == SessionState::Convened) else { return Ok(()) };
     let (link, expires) = (read::link_of(session.id, &seat), session.at.plus_seconds(AFTER));
     if expires <= world.clock.now() {
@@ -76,6 +72,19 @@ pub(super) fn add(
         *words = format!("{words}\n\n{}", asked.show(*lang));
     }
     Ok(())
+}
+
+/// The seat of a recipient: that of the office, or of the guest to whose address it goes.
+fn seat_of(leaving: &Leaving, session: &read::SessionRow) -> Option<Seat> {
+    let Some(office) = &leaving.recipient.office else {
+        let theirs = |mail: &String| mail.trim() == leaving.route.address;
+        return session.called.guests.iter().find(|g| g.mail.as_ref().is_some_and(theirs)).map(Guest::seat);
+    };
+    Some(Seat {
+        function: office.function.clone(),
+        organisation: office.organisation.clone(),
+        area: office.area.clone(),
+    })
 }
 
 /// Who calls: the address from which mail leaves.

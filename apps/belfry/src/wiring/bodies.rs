@@ -10,7 +10,7 @@ use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
 use desk::Post;
 use desk::links::Links;
 use kernel::{Actor, Guard, Id, Lang, Text, Timestamp, kind};
-use outbox::message::Delivery;
+use outbox::message::{Channel, Delivery};
 use press_types::{AsOf, Pack, Press, Sheet};
 use situation::log::EntryKind;
 use situation::read::{self, Eye, LogFilter};
@@ -186,21 +186,60 @@ impl Briefing for Told {
         let (now, eye) = (self.world.clock.now(), outbox::read::Eye::all());
         let mut all = Vec::new();
         for message in outbox::read::board(read, &eye, &filter, now, LETTERS)? {
-            for to in outbox::read::recipients(read, message.id)? {
-                let Some(office) = to.office else { continue };
-                let left =
-                    |r: &outbox::read::RouteRow| (r.state != Delivery::Waiting).then_some(r.at).flatten();
-                all.push(bodies_web::Told {
-                    number: message.number.clone(),
-                    path: format!("messages/{}", message.id),
-                    function: office.function,
-                    area: office.area,
-                    name: to.name,
-                    at: to.routes.iter().filter_map(left).max(),
-                    state: to.reach.code().to_owned(),
-                });
+            let released = message.released_at.is_some();
+            if !released && message.state == outbox::message::State::Withdrawn {
+                continue;
             }
+            let letters = if released { left(read, message.id)? } else { meant(read, message.id)? };
+            all.extend(letters.into_iter().map(|letter| bodies_web::Told {
+                number: message.number.clone(),
+                path: format!("messages/{}", message.id),
+                written_at: message.written_at,
+                released,
+                ..letter
+            }));
         }
         Ok(all)
+    }
+}
+
+/// Those to whom a message that was released goes.
+fn left(read: &dyn Read, message: Id<kind::Matter>) -> Result<Vec<bodies_web::Told>, StoreError> {
+    let one = |to: outbox::read::RecipientRow| {
+        let left = |r: &outbox::read::RouteRow| (r.state != Delivery::Waiting).then_some(r.at).flatten();
+        let mail = to.routes.iter().find(|r| r.channel == Channel::Mail).map(|r| r.address.clone());
+        bodies_web::Told {
+            mail: mail.filter(|_| to.office.is_none()),
+            at: to.routes.iter().filter_map(left).max(),
+            state: to.reach.code().to_owned(),
+            ..letter(to.office, to.name)
+        }
+    };
+    Ok(outbox::read::recipients(read, message)?.into_iter().map(one).collect())
+}
+
+/// Those whom a message means that waits to be released.
+fn meant(read: &dyn Read, message: Id<kind::Matter>) -> Result<Vec<bodies_web::Told>, StoreError> {
+    let one = |aim: outbox::read::AimRow| bodies_web::Told {
+        mail: aim.contact.mail.filter(|_| aim.office.is_none()),
+        ..letter(aim.office, aim.contact.name)
+    };
+    Ok(outbox::read::aims(read, message)?.into_iter().map(one).collect())
+}
+
+/// A letter of which nothing is known but for whom it is.
+fn letter(office: Option<outbox::whom::Office>, name: Option<String>) -> bodies_web::Told {
+    let (function, area) = office.map_or_else(Default::default, |o| (o.function, o.area));
+    bodies_web::Told {
+        number: String::new(),
+        path: String::new(),
+        mail: None,
+        function,
+        area,
+        name,
+        at: None,
+        state: "unreleased".to_owned(),
+        written_at: Timestamp(0),
+        released: false,
     }
 }

@@ -29,12 +29,16 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     }
     let Some(e) = InvitationAnswered::of(entry) else { return Ok(()) };
     // That somebody answers does not change the session: what others are about to do with it is not held up.
+    let session = matter(entry)?;
+    let row = tx.one("SELECT meets_at FROM body_session WHERE id = $1", &[session.into()])?;
+    let Some(row) = row else { return Ok(()) };
     tx.execute(
-        "INSERT INTO body_reply (session, seat, content, reply, name, deputy, by_link, at, seq) VALUES ($1, $2, $3, $4, $5, $6, $7, \
-         $8, $9) ON CONFLICT (session, seat) DO UPDATE SET reply = excluded.reply, name = COALESCE(excluded.name, body_reply.name), \
-         deputy = excluded.deputy, by_link = excluded.by_link, at = excluded.at, seq = excluded.seq",
+        "INSERT INTO body_reply (session, seat, content, reply, name, deputy, by_link, at, seq, for_at) VALUES ($1, $2, $3, $4, $5, $6, \
+         $7, $8, $9, $10) ON CONFLICT (session, seat) DO UPDATE SET reply = excluded.reply, name = \
+         COALESCE(excluded.name, body_reply.name), deputy = excluded.deputy, by_link = excluded.by_link, at = excluded.at, seq = excluded.seq, for_at = \
+         excluded.for_at",
         &[
-            matter(entry)?.into(),
+            session.into(),
             e.seat.key().into(),
             json(&e.seat)?.into(),
             e.reply.code().into(),
@@ -43,6 +47,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
             e.by_link.into(),
             happened(entry).into(),
             h.seq.into(),
+            row.time(0)?.into(),
         ],
     )
     .map(drop)

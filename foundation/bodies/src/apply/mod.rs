@@ -29,7 +29,7 @@ impl View for BodiesView {
         "bodies"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

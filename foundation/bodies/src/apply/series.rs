@@ -3,7 +3,8 @@
 use store::{Entry, StoreError, Tx};
 
 use super::{json, matter};
-use crate::event::{Event, SeriesEnded, SeriesSet, SessionOfSeries};
+use crate::called::Called;
+use crate::event::{Event, SeriesEnded, SeriesInvited, SeriesSet, SessionOfSeries};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     let h = &entry.header;
@@ -32,6 +33,18 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
                 "INSERT INTO body_of_series (session, body, turn, minutes) VALUES ($1, $2, $3, $4) ON CONFLICT (session) DO UPDATE SET \
                  turn = excluded.turn, minutes = excluded.minutes",
                 &[id.into(), e.body.as_str().into(), e.turn.to_string().into(), e.minutes.into()],
+            )
+            .map(drop);
+    }
+    if let Some(e) = SeriesInvited::of(entry) {
+        let called = Called { seats: e.seats, guests: e.guests };
+        let called = (!called.is_empty()).then(|| json(&called)).transpose()?;
+        let sql = "UPDATE body_series SET called = $2, changed_seq = $3, changed_at = $4, changed_function = $5 WHERE body = $1";
+        let function = h.actor.function.as_str();
+        return tx
+            .execute(
+                sql,
+                &[e.body.as_str().into(), called.into(), h.seq.into(), h.recorded.at.into(), function.into()],
             )
             .map(drop);
     }

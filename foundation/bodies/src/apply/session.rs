@@ -4,9 +4,10 @@ use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::{changed, happened, json, matter, some_json, tally, turned};
+use crate::called::Called;
 use crate::event::{
-    Event, ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionConvened, SessionMoved,
-    SessionPlanned,
+    Event, ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionConvened, SessionInvited,
+    SessionMoved, SessionPlanned,
 };
 use crate::session::{Item, SessionState, number};
 
@@ -14,6 +15,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     let id = matter(entry)?;
     match entry.kind() {
         "bodies.session-planned" => SessionPlanned::of(entry).map_or(Ok(()), |e| planned(tx, entry, id, &e)),
+        "bodies.session-invited" => SessionInvited::of(entry).map_or(Ok(()), |e| chosen(tx, entry, id, e)),
         "bodies.session-convened" => {
             if let Some(e) = SessionConvened::of(entry) {
                 let invited = json(&e.invited)?;
@@ -72,6 +74,15 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Who is to be called instead of what the body says.
+fn chosen(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: SessionInvited) -> Result<(), StoreError> {
+    let called = Called { seats: e.seats, guests: e.guests };
+    let invited = json(&called.functions())?;
+    let sql = "UPDATE body_session SET called = $2, invited = $3 WHERE id = $1";
+    tx.execute(sql, &[id.into(), json(&called)?.into(), invited.into()])?;
+    turned(tx, entry, id, None)
 }
 
 /// The session is in this state from now on.

@@ -13,7 +13,7 @@ pub(super) const TABLES: &[&str] = &[
      NOT NULL, owner BYTEA, seats TEXT NOT NULL, chair TEXT, quorum TEXT, invited TEXT NOT NULL, langs TEXT NOT NULL, rhythm \
      TEXT, opened_at BIGINT, closed_at BIGINT, ended_words TEXT, minutes_version BIGINT NOT NULL, returned TEXT, approved_at \
      BIGINT, approved_function TEXT, approved_person BYTEA, approved_seq BIGINT, adopted_at BYTEA, adopted_number \
-     TEXT, adopted_how TEXT, planned_seq BIGINT NOT NULL, changed_seq \
+     TEXT, adopted_how TEXT, called TEXT, planned_seq BIGINT NOT NULL, changed_seq \
      BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE INDEX body_session_body ON body_session (body, meets_at)",
     "CREATE INDEX body_session_meets ON body_session (state, meets_at)",
@@ -42,7 +42,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE body_turn (session BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, at BIGINT NOT NULL, function_code \
      TEXT NOT NULL, words TEXT, PRIMARY KEY (session, seq, what))",
     "CREATE TABLE body_series (body TEXT PRIMARY KEY, content TEXT NOT NULL, version BIGINT NOT NULL, ended_at BIGINT, ended_words \
-     TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+     TEXT, called TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE TABLE body_of_series (session BYTEA PRIMARY KEY, body TEXT NOT NULL, turn TEXT NOT NULL, minutes BIGINT NOT NULL)",
     "CREATE INDEX body_of_series_body ON body_of_series (body, turn)",
     "CREATE TABLE body_paper (item BYTEA NOT NULL, blob BYTEA NOT NULL, session BYTEA NOT NULL, name TEXT NOT NULL, lang TEXT, seq \
@@ -52,7 +52,7 @@ pub(super) const TABLES: &[&str] = &[
      NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, answered_at BIGINT, item BYTEA, answer_words TEXT)",
     "CREATE INDEX body_asked_session ON body_asked (session)",
     "CREATE TABLE body_reply (session BYTEA NOT NULL, seat TEXT NOT NULL, content TEXT NOT NULL, reply TEXT NOT NULL, name TEXT, deputy \
-     TEXT, by_link BOOLEAN NOT NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (session, seat))",
+     TEXT, by_link BOOLEAN NOT NULL, for_at BIGINT NOT NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (session, seat))",
     "CREATE TABLE body_feed (link BYTEA PRIMARY KEY, body TEXT, function_code TEXT, whom TEXT, person BYTEA NOT NULL, expires_at BIGINT \
      NOT NULL, made_at BIGINT NOT NULL, ended_at BIGINT)",
     "CREATE TABLE body_interest (item BYTEA NOT NULL, seat TEXT NOT NULL, session BYTEA NOT NULL, content TEXT NOT NULL, words TEXT, at \

@@ -36,7 +36,7 @@ impl Rule for MarkAttendance {
         now.must("refusal-body-attendance", |s| {
             s.on_record() || (s == SessionState::Convened && self.presence == Presence::Excused)
         })?;
-        facts.function("function", &self.seat.function)?;
+        now.known(facts, &self.seat)?;
         optional_short("name", self.name.as_deref(), facts)?;
         optional_short("by", self.by.as_deref(), facts)?;
         not_ahead(self.stated, cx.now, facts)?;

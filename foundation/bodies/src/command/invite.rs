@@ -7,7 +7,7 @@ use super::optional_short;
 use crate::event::{Event, FeedEnded, FeedMade, InvitationAnswered};
 use crate::session::{Reply, Seat, SessionState};
 use crate::state::{self, SessionNow};
-use crate::{Facts, Rule};
+use crate::{Facts, Rule, error};
 
 /// On which way an answer came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct AnswerInvitation {
     pub deputy: Option<String>,
     /// On which way it came.
     pub by: By,
+    /// The date that whoever answered saw. A session that was moved meanwhile has another.
+    pub for_at: Option<Timestamp>,
 }
 
 impl Rule for AnswerInvitation {
@@ -41,18 +43,15 @@ impl Rule for AnswerInvitation {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
         // Nobody but the program answers by a link; which seat it is made for is looked up before.
-        if self.by == By::Told || !cx.actor.is_system() {
-            let areas = self.seat.area.clone().into_iter().collect();
-            let there = Resource { areas, ..Resource::service() };
-            let own = cx.actor.function == self.seat.function
-                && now.permit_member(cx).is_ok()
-                && cx.guard.permit(cx.actor, "matter.read", &there).is_ok();
-            if !own {
-                now.permit(cx, &["body.convene", "body.record", now.pen()])?;
-            }
+        let by_link = self.by == By::Link && cx.actor.is_system();
+        if !by_link && !now.is_own(cx, &self.seat) {
+            now.permit(cx, &["body.convene", "body.record", now.pen()])?;
         }
         now.must("refusal-body-answer", |s| s == SessionState::Convened)?;
-        facts.function("function", &self.seat.function)?;
+        if self.for_at.is_some_and(|at| at != now.at) {
+            return Err(error::not_now("refusal-body-answer-moved").into());
+        }
+        now.known(facts, &self.seat)?;
         optional_short("name", self.name.as_deref(), facts)?;
         optional_short("deputy", self.deputy.as_deref(), facts)?;
         let some = |t: &Option<String>| t.clone().map(|t| t.trim().to_owned()).filter(|t| !t.is_empty());

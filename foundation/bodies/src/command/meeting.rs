@@ -34,10 +34,14 @@ impl Rule for DeclareInterest {
     const NAME: &'static str = "bodies.declare-interest";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
-        now.permit(cx, &["body.record", now.pen()])?;
+        // Whoever sits there says it for themselves; the record says it for anybody.
+        let own = now.is_own(cx, &self.seat) && now.table().expected(facts).contains(&self.seat);
+        if !own {
+            now.permit(cx, &["body.record", now.pen()])?;
+        }
         now.must("refusal-body-interest", |s| s == SessionState::Convened || s.on_record())?;
         now.item(cx.read, self.item)?;
-        facts.function("function", &self.seat.function)?;
+        now.known(facts, &self.seat)?;
         optional_words("words", self.words.as_ref(), facts)?;
         not_ahead(self.stated, cx.now, facts)?;
         let there = interested(cx, self.item)?.contains(&self.seat.key());
@@ -94,7 +98,7 @@ impl Rule for HoldVote {
         }
         not_ahead(self.stated, cx.now, facts)?;
         let table = Table::of(cx, &now, self.item)?;
-        if let Some(count) = table.quorum(&now).filter(|c| !c.met()) {
+        if let Some(count) = table.quorum(&now, facts).filter(|c| !c.met()) {
             return Err(Refusal::conflict("refusal-body-no-quorum")
                 .with("there", count.there)
                 .with("needed", count.needed)
@@ -161,33 +165,34 @@ struct Table {
     /// Keys of the seats that are there and have no interest.
     voting: BTreeSet<String>,
     interested: BTreeSet<String>,
-    /// Functions that are there and have no interest.
-    functions: BTreeSet<String>,
+    /// Seats that are there and have no interest.
+    there: Vec<Seat>,
 }
 
 impl Table {
     fn of(cx: &Deciding<'_>, now: &SessionNow, item: Id<kind::Matter>) -> Result<Self, Failure> {
         let interested = interested(cx, item)?;
-        let sql = "SELECT seat, function_code, presence FROM body_attendance WHERE session = $1";
-        let (mut voting, mut functions) = (BTreeSet::new(), BTreeSet::new());
-        for row in cx.read.query(sql, &[now.id.into()])? {
-            let there = row.text(2).ok().and_then(Presence::of).is_some_and(Presence::there);
-            let (key, function) = (text(&row, 0)?, text(&row, 1)?);
-            // Guests talk; those who sit in the body vote.
-            if there && now.seats.contains(&function) && !interested.contains(&key) {
-                voting.insert(key);
-                functions.insert(function);
-            }
-        }
-        Ok(Self { voting, interested, functions })
+        // Guests talk; those who sit in the body vote.
+        let sits = |seat: &Seat| now.seats.contains(&seat.function) && !interested.contains(&seat.key());
+        let there: Vec<Seat> = present(cx, now.id)?.into_iter().filter(sits).collect();
+        Ok(Self { voting: there.iter().map(Seat::key).collect(), interested, there })
     }
-    fn quorum(&self, now: &SessionNow) -> Option<Count> {
-        now.quorum.map(|quorum| Count::of(quorum, &now.seats, self.functions.iter().map(String::as_str)))
+    fn quorum(&self, now: &SessionNow, facts: &Facts) -> Option<Count> {
+        now.quorum.map(|quorum| Count::of(quorum, &now.table().members(facts), &self.there))
     }
 }
 
-fn text(row: &Row, column: usize) -> Result<String, Failure> {
-    Ok(row.text(column)?.to_owned())
+/// Those who are there: present, from afar, or represented.
+pub(super) fn present(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<Seat>, Failure> {
+    let sql = "SELECT function_code, organisation, area, presence FROM body_attendance WHERE session = $1";
+    let mut all = Vec::new();
+    for row in cx.read.query(sql, &[session.into()])? {
+        let some = |column| row.opt(column, Row::text).map(|t| t.map(str::to_owned));
+        if row.text(3).ok().and_then(Presence::of).is_some_and(Presence::there) {
+            all.push(Seat { function: row.text(0)?.to_owned(), organisation: some(1)?, area: some(2)? });
+        }
+    }
+    Ok(all)
 }
 
 /// Whether a vote at this item of this session carried.

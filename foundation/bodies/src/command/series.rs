@@ -10,6 +10,7 @@ use super::agenda::{Places, To};
 use super::plan::planned;
 use super::{optional_words, reason};
 use crate::body::{Body, Role};
+use crate::called::Called;
 use crate::event::{Event, ItemDescribed, SeriesEnded, SeriesSet, SessionMoved, SessionOfSeries};
 use crate::series::{self, Series};
 use crate::session::{Item, Plan, SessionState, Sight};
@@ -99,7 +100,8 @@ impl Rule for SetSeries {
             drafts.extend(self.shifted(cx, before, words.as_ref(), &shift)?);
             taken.extend(shift.to.map(|(turn, _)| turn));
         }
-        drafts.extend(made(cx, facts, &body, &self.content, &taken)?);
+        let called = old.as_ref().and_then(|o| o.called.as_ref());
+        drafts.extend(made(cx, facts, &body, (&self.content, called), &taken)?);
         Ok(drafts)
     }
 }
@@ -141,7 +143,7 @@ impl SetSeries {
 }
 
 /// A body whose series this actor may keep.
-fn keeps(cx: &Deciding<'_>, facts: &Facts, code: &str) -> Result<Body, Failure> {
+pub(super) fn keeps(cx: &Deciding<'_>, facts: &Facts, code: &str) -> Result<Body, Failure> {
     cx.guard.permit(cx.actor, "body.convene", &Resource::service())?;
     let body = state::body(cx.read, facts, code)?.ok_or_else(Refusal::not_found)?;
     if body.role == Some(Role::Told) {
@@ -188,8 +190,8 @@ impl Rule for SpawnSessions {
     const URGENT: bool = false;
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let body = keeps(cx, facts, &self.body)?;
-        let Some(series) = SeriesNow::live(cx.read, &self.body)? else { return Ok(Vec::new()) };
-        made(cx, facts, &body, &series, &BTreeSet::new())
+        let Some(now) = SeriesNow::live(cx.read, &self.body)? else { return Ok(Vec::new()) };
+        made(cx, facts, &body, (&now.content, now.called.as_ref()), &BTreeSet::new())
     }
 }
 
@@ -198,7 +200,7 @@ fn made(
     cx: &Deciding<'_>,
     facts: &Facts,
     body: &Body,
-    series: &Series,
+    (series, called): (&Series, Option<&Called>),
     taken: &BTreeSet<Date>,
 ) -> Result<Vec<Draft>, Failure> {
     let rows =
@@ -224,7 +226,7 @@ fn made(
         };
         numbers.insert(year, no);
         let to = To { session: cx.ids.next(), handling: series.handling };
-        drafts.extend(session(cx, body, series, (turn, at, year, no), to)?);
+        drafts.extend(session(cx, body, (series, called), (turn, at, year, no), to)?);
         let mut places = Places::after(series.standing.len());
         for (from, item) in left.drain(..) {
             if !places.full(facts) {
@@ -238,11 +240,13 @@ fn made(
 fn session(
     cx: &Deciding<'_>,
     body: &Body,
-    series: &Series,
+    (series, called): (&Series, Option<&Called>),
     (turn, at, year, no): (Date, Timestamp, i64, i64),
     to: To,
 ) -> Result<Vec<Draft>, Failure> {
-    let seats: BTreeSet<String> = body.seats().map(str::to_owned).collect();
+    let of_body = || body.seats().map(str::to_owned).collect();
+    let invited: BTreeSet<String> = called.map_or_else(of_body, Called::functions);
+    let readers = || body.seats().map(str::to_owned).chain(invited.iter().cloned()).collect();
     let item = |title: &Text, minutes: Option<u32>| Item {
         id: cx.ids.next(),
         title: title.clone(),
@@ -257,11 +261,11 @@ fn session(
         place: series.place.clone(),
         call: series.call.clone(),
         items: items.clone(),
-        invited: seats.clone(),
+        invited: invited.clone(),
         sight: Sight {
             handling: series.handling,
             areas: BTreeSet::new(),
-            readers: if guarded { seats } else { BTreeSet::new() },
+            readers: if guarded { readers() } else { BTreeSet::new() },
         },
         langs: series.langs.clone(),
         ..Plan::at(at)
@@ -270,6 +274,9 @@ fn session(
     let mut drafts = vec![planned(&plan, body, (year, no)).draft(id, to.handling)?];
     let of = SessionOfSeries { body: body.code.clone(), turn, minutes: series.minutes };
     drafts.push(of.draft(id, to.handling)?);
+    if let Some(called) = called {
+        drafts.push(super::called::invited(called, to.handling).draft(id, to.handling)?);
+    }
     for (standing, item) in series.standing.iter().zip(&items) {
         let described = ItemDescribed {
             item: item.id,

@@ -1,12 +1,13 @@
 //! A session goes on: those invited are called, it begins, it ends, it is called off.
 
 use kernel::{Id, Refusal, Stated, Words, kind};
-use store::{Deciding, Draft, Failure, Row};
+use store::{Deciding, Draft, Failure};
 
+use super::meeting::present;
 use super::{not_ahead, reason};
 use crate::body::Count;
 use crate::event::{Event, SessionCancelled, SessionClosed, SessionConvened, SessionOpened};
-use crate::session::{Presence, Step};
+use crate::session::Step;
 use crate::state::SessionNow;
 use crate::{Facts, Rule, error};
 
@@ -53,7 +54,7 @@ impl Rule for TakeStep {
             Step::Open => SessionOpened { session: now.id }.draft(Some(now.id), now.handling)?,
             Step::Close => {
                 more = super::series::carried_on(cx, facts, &now)?;
-                closed(cx, &now)?
+                closed(cx, facts, &now)?
             }
             Step::Cancel => {
                 let words = self.words.clone().unwrap_or_else(Words::erased);
@@ -69,24 +70,17 @@ impl Rule for TakeStep {
 
 impl TakeStep {
     fn convened(&self, _: &Deciding<'_>, now: &SessionNow) -> Result<Draft, Failure> {
-        if now.invited.is_empty() {
+        if now.invited.is_empty() && now.called.is_empty() {
             return Err(Refusal::conflict("refusal-body-nobody-invited").into());
         }
         Ok(SessionConvened { invited: now.invited.clone() }.draft(Some(now.id), now.handling)?)
     }
 }
 
-fn closed(cx: &Deciding<'_>, now: &SessionNow) -> Result<Draft, Failure> {
+fn closed(cx: &Deciding<'_>, facts: &Facts, now: &SessionNow) -> Result<Draft, Failure> {
     let sql = "SELECT COUNT(*) FROM body_item WHERE session = $1 AND state = 'open'";
     let left = cx.read.one(sql, &[now.id.into()])?.map_or(Ok(0), |r| r.int(0))?;
-    let rows = cx
-        .read
-        .query("SELECT function_code, presence FROM body_attendance WHERE session = $1", &[now.id.into()])?;
-    let there = rows.iter().filter(|r| is_there(r)).filter_map(|r| r.text(0).ok());
-    let count = now.quorum.map(|quorum| Count::of(quorum, &now.seats, there));
+    let there = present(cx, now.id)?;
+    let count = now.quorum.map(|quorum| Count::of(quorum, &now.table().members(facts), &there));
     Ok(SessionClosed { left, count }.draft(Some(now.id), now.handling)?)
-}
-
-fn is_there(row: &Row) -> bool {
-    row.text(1).ok().and_then(Presence::of).is_some_and(Presence::there)
 }

@@ -26,10 +26,10 @@ pub use minutes::{MinutesApproved, MinutesDrafted, MinutesReturned, MinutesWritt
 pub use record::{
     AttendanceMarked, DecisionTaken, DecisionWithdrawn, DecisionWorded, NoteRef, NoteWritten, PositionSet,
 };
-pub use series::{SeriesEnded, SeriesSet, SessionOfSeries};
+pub use series::{SeriesEnded, SeriesInvited, SeriesSet, SessionOfSeries};
 pub use session::{
-    ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionClosed, SessionConvened, SessionMoved,
-    SessionOpened, SessionPlanned,
+    ItemAdded, ItemSettled, ItemsOrdered, SessionCancelled, SessionClosed, SessionConvened, SessionInvited,
+    SessionMoved, SessionOpened, SessionPlanned,
 };
 pub use store::Event;
 
@@ -74,4 +74,6 @@ store::events! {
     CorrectionAnswered = "bodies.correction-answered@1",
     MinutesAdopted = "bodies.minutes-adopted@1",
     PublicPartIssued = "bodies.public-part-issued@1",
+    SessionInvited = "bodies.session-invited@1",
+    SeriesInvited = "bodies.series-invited@1",
 }

@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use kernel::Words;
 use serde::{Deserialize, Serialize};
 
+use crate::called::Guest;
 use crate::series::Series;
+use crate::session::Seat;
 
 /// The body meets like this from now on. Earlier versions stay readable.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +20,18 @@ pub struct SeriesSet {
     /// Why it was changed.
     #[serde(default)]
     pub words: Option<Words>,
+}
+
+/// Who is called to the sessions of the series was chosen; it holds instead of what the body says. Nobody at all: what the body says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesInvited {
+    /// Code of the body.
+    pub body: String,
+    /// Functions; one of which every area has one is called in each, or in the areas that are named.
+    pub seats: Vec<Seat>,
+    /// Guests: personal data, to be destroyed alone.
+    #[serde(default)]
+    pub guests: Vec<Guest>,
 }
 
 /// No further sessions are made; those that are there stay.

@@ -6,7 +6,8 @@ use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::body::{Count, Log, Quorum, Rhythm, Role};
-use crate::session::{About, Item, ItemState};
+use crate::called::Guest;
+use crate::session::{About, Item, ItemState, Seat};
 
 /// A session is foreseen, with everything of the body that its rules will look at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,19 @@ pub struct SessionPlanned {
     /// The rhythm of this series, where it is not the body's.
     #[serde(default)]
     pub rhythm: Option<Rhythm>,
+}
+
+/// Who is to be called was chosen; it holds instead of what the body says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionInvited {
+    /// Functions; one of which every area has one is called in each, or in the areas that are named.
+    pub seats: Vec<Seat>,
+    /// Guests: personal data, to be destroyed alone.
+    #[serde(default)]
+    pub guests: Vec<Guest>,
+    /// Seats that were not called before, where the others had been: they alone are written to.
+    #[serde(default)]
+    pub added: Vec<Seat>,
 }
 
 /// Those invited are called.

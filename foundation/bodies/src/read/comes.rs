@@ -6,6 +6,7 @@ use store::{Read, Row, StoreError};
 
 use super::{SessionFilter, SessionRow, sessions, some};
 use crate::Facts;
+use crate::body::Count;
 use crate::session::{Reply, Seat};
 use crate::state::json;
 
@@ -24,6 +25,8 @@ pub struct ReplyRow {
     pub by_link: bool,
     /// When.
     pub at: Timestamp,
+    /// The date for which it was given, where the session has another now: it is asked again.
+    pub earlier: Option<Timestamp>,
 }
 
 /// What those invited answered. The caller has made sure that the session may be read.
@@ -31,7 +34,8 @@ pub struct ReplyRow {
 /// # Errors
 /// When the rows cannot be read.
 pub fn replies(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<ReplyRow>, StoreError> {
-    let sql = "SELECT content, reply, name, deputy, by_link, at FROM body_reply WHERE session = $1 ORDER BY at, seat";
+    let sql = "SELECT r.content, r.reply, r.name, r.deputy, r.by_link, r.at, r.for_at, s.meets_at FROM body_reply r JOIN body_session s \
+               ON s.id = r.session WHERE r.session = $1 ORDER BY r.at, r.seat";
     let mut all = Vec::new();
     for row in read.query(sql, &[session.into()])? {
         let Some(seat) = json(&row, 0) else { continue };
@@ -42,22 +46,29 @@ pub fn replies(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<ReplyRo
             deputy: some(&row, 3)?,
             by_link: row.bool(4)?,
             at: row.time(5)?,
+            earlier: Some(row.time(6)?).filter(|at| Some(*at) != row.time(7).ok()),
         });
     }
     Ok(all)
 }
 
-/// The seats of those called to a session. In a body that meets for years there is one for each area of a function that every area
-/// has; a crisis calls functions.
+/// The seats of those called to a session, guests last: one for each area of a function that every area has; where the session
+/// concerns some areas, in those.
 #[must_use]
 pub fn seats(facts: &Facts, session: &SessionRow) -> Vec<Seat> {
-    let mut order: Vec<&String> = session.seats.iter().filter(|f| session.invited.contains(*f)).collect();
-    order.extend(session.invited.iter().filter(|f| !session.seats.contains(f)));
-    let one = |function: &String| match &session.turn {
-        Some(_) => facts.seats(function),
-        None => vec![Seat::of(function)],
-    };
-    order.into_iter().flat_map(one).collect()
+    session.table().called(facts)
+}
+
+/// The seats of those who should be at the table. In a crisis a function sits there, whoever of its areas speaks for it.
+#[must_use]
+pub fn expected(facts: &Facts, session: &SessionRow) -> Vec<Seat> {
+    session.table().expected(facts)
+}
+
+/// How many seats of the body are taken, of those needed; nothing where the body states no number.
+#[must_use]
+pub fn quorum(facts: &Facts, session: &SessionRow, there: &[Seat]) -> Option<Count> {
+    Some(Count::of(session.quorum?, &session.table().members(facts), there))
 }
 
 /// The id of the link by which a seat answers: the same in every letter of that session to that seat.

@@ -13,7 +13,7 @@ mod session;
 pub use access::Eye;
 pub use agenda::{AskedRow, PaperRow, asked, before, papers};
 pub use body::{BodyRow, VersionRow, bodies, body, body_versions};
-pub use comes::{FeedRow, ReplyRow, called, feed, feeds, link_of, replies, seat_of, seats};
+pub use comes::{FeedRow, ReplyRow, called, expected, feed, feeds, link_of, quorum, replies, seat_of, seats};
 pub use correction::{CorrectionRow, PublicPart, PublicRow, corrections, issued, public_part, to_approve};
 pub use meeting::{InterestRow, VoteRow, interests, votes};
 pub use record::{

@@ -3,6 +3,7 @@
 use kernel::{Timestamp, Words};
 use store::{Read, StoreError};
 
+use crate::called::Called;
 use crate::series::Series;
 use crate::state::json;
 
@@ -11,6 +12,8 @@ use crate::state::json;
 pub struct SeriesRow {
     /// How.
     pub content: Series,
+    /// Who is called to its sessions, where somebody chose.
+    pub called: Option<Called>,
     /// The version.
     pub version: i64,
     /// When it ended, and why.
@@ -21,7 +24,7 @@ pub struct SeriesRow {
     pub changed: (Timestamp, String),
 }
 
-const SERIES: &str = "SELECT content, version, ended_at, ended_words, changed_seq, changed_at, changed_function, body FROM body_series";
+const SERIES: &str = "SELECT content, version, ended_at, ended_words, changed_seq, changed_at, changed_function, body, called FROM body_series";
 
 /// The series of a body, where it has or had one.
 ///
@@ -49,6 +52,7 @@ fn rows(read: &dyn Read, sql: &str, params: &[store::Value]) -> Result<Vec<(Stri
             row.text(7)?.to_owned(),
             SeriesRow {
                 content,
+                called: json(&row, 8),
                 version: row.int(1)?,
                 ended: ended.map(|at| (at, json(&row, 3).unwrap_or_else(Words::erased))),
                 changed_seq: row.int(4)?,

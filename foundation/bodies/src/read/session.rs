@@ -9,6 +9,7 @@ use store::{Read, Row, StoreError, Value};
 
 use super::some;
 use crate::body::{Body, Log, Quorum, Rhythm, Role};
+use crate::called::{Called, Table};
 use crate::rhythm::{self, Proposal};
 use crate::session::{About, Adoption, Document, ItemSort, ItemState, SessionState};
 use crate::state::{SessionNow, json};
@@ -52,6 +53,8 @@ pub struct SessionRow {
     pub quorum: Option<Quorum>,
     /// Functions invited.
     pub invited: BTreeSet<String>,
+    /// Who is called, where somebody chose: areas, guests.
+    pub called: Called,
     /// The languages spoken.
     pub langs: Vec<Lang>,
     /// The rhythm of this series, where it is not the body's.
@@ -76,9 +79,22 @@ pub struct SessionRow {
     pub changed_seq: i64,
 }
 
+impl SessionRow {
+    /// Who sits at its table.
+    pub(super) fn table(&self) -> Table<'_> {
+        Table {
+            seats: &self.seats,
+            invited: &self.invited,
+            called: &self.called,
+            areas: &self.areas,
+            crisis: Table::is_crisis(self.log, self.turn.is_some()),
+        }
+    }
+}
+
 const COLUMNS: &str = "s.id, s.body, s.body_names, s.number, s.state, s.body_role, s.log, s.meets_at, s.place, s.call_address, \
      s.about, s.areas, s.readers, s.handling, s.seats, s.chair, s.quorum, s.invited, s.langs, s.rhythm, s.opened_at, s.closed_at, \
-     s.ended_words, s.minutes_version, s.returned, s.approved_at, s.approved_function, s.approved_seq, s.changed_seq, s.adopted_at, s.adopted_number, s.adopted_how, o.turn, o.minutes";
+     s.ended_words, s.minutes_version, s.returned, s.approved_at, s.approved_function, s.approved_seq, s.changed_seq, s.adopted_at, s.adopted_number, s.adopted_how, o.turn, o.minutes, s.called";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<SessionRow>, StoreError> {
     let sees = eye.on("s", params.len() + 1);
@@ -230,6 +246,7 @@ fn row(row: &Row) -> Result<SessionRow, StoreError> {
         changed_seq: row.int(28)?,
         adopted,
         turn,
+        called: json(row, 34).unwrap_or_default(),
     })
 }
 

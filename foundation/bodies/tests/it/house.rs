@@ -31,7 +31,8 @@ impl std::ops::Deref for House {
     }
 }
 
-/// Committee (convened, weekly, more than half), cell (convened, strategic), post (told), council (attended).
+/// Committee (convened, weekly, more than half), cell (convened, strategic), post (told), council (attended), platform (convened,
+/// nobody known to sit in it).
 pub(crate) fn facts() -> Facts {
     let body = |code: &str, role, log| Body {
         code: code.into(),
@@ -52,6 +53,8 @@ pub(crate) fn facts() -> Facts {
         quorum: Some(Quorum::MoreThanHalf),
         ..body("committee", Role::Convened, Log::Operational)
     };
+    let platform =
+        Body { chair: None, members: Vec::new(), ..body("platform", Role::Convened, Log::Operational) };
     Facts {
         zone: stage::zone(),
         bodies: vec![
@@ -59,6 +62,7 @@ pub(crate) fn facts() -> Facts {
             body("cell", Role::Convened, Log::Strategic),
             body("post", Role::Told, Log::Operational),
             body("council", Role::Attended, Log::Strategic),
+            platform,
         ],
         functions: stage::codes(&[
             "head",

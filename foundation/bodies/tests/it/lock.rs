@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use bodies::body::{Quorum, Rhythm};
+use bodies::called::Called;
 use bodies::command::{
     AddItem, ApproveMinutes, CarryItem, ChangeBody, CorrectNote, CreateBody, Decide, DraftMinutes,
     EndForeignSession, Heard, MarkAttendance, MoveSession, NewAssignment, NoteForeignSession, OrderItems,
@@ -11,9 +12,9 @@ use bodies::command::{
     WriteMinutes, WriteNote,
 };
 use bodies::command::{
-    AdoptMinutes, AnswerCorrection, AnswerInvitation, AnswerPoint, AskPoint, By, DeclareInterest,
-    DescribeItem, EndFeed, EndSeries, FilePaper, HoldVote, IssuePublicPart, MakeFeed, Origin,
-    ProposeCorrection, Proposed, RemovePaper, SetSeries, TakeProposals,
+    AdoptMinutes, AnswerCorrection, AnswerInvitation, AnswerPoint, AskPoint, By, CallToSeries, CallToSession,
+    DeclareInterest, DescribeItem, EndFeed, EndSeries, FilePaper, HoldVote, IssuePublicPart, MakeFeed,
+    Origin, ProposeCorrection, Proposed, RemovePaper, SetSeries, TakeProposals,
 };
 use bodies::event::PublicFile;
 use bodies::session::{
@@ -71,6 +72,9 @@ fn years(house: &House, stated: Option<Stated>) {
     house.ask(SetSeries { words: words_of.clone(), ..crate::years::set(content) });
     let all: Vec<_> = crate::years::sessions(house).into_iter().filter(|s| s.turn.is_some()).collect();
     let (session, next) = (all[0].id, all[1].id);
+    let mayor = Seat { area: Some("90001".into()), ..Seat::of("mayor") };
+    let called = Called { seats: vec![mayor], guests: vec![crate::called::guest("n")] };
+    house.ask(CallToSeries { body: "committee".into(), called, based_on: None });
     let item = house.items(session)[0].id;
     let title = Text::three("a", "b", "c");
     house.ask(DescribeItem {
@@ -81,16 +85,11 @@ fn years(house: &House, stated: Option<Stated>) {
     let blob = Id::new(testkit::unique());
     house.ask(FilePaper { session, item, blob, name: "n".into(), lang: Some(Lang::Fr) });
     house.ask(RemovePaper { session, item, blob });
-    let asked = || AskPoint { session, point: matter(), title: title.clone(), words: words_of.clone() };
-    let (first, second) = (asked(), asked());
-    let point = |from| Proposed { title: title.clone(), sort: ItemSort::Decision, minutes: Some(5), from };
-    let points = vec![point(Origin::Asked { point: first.point })];
-    house.ask(first);
-    house.ask(TakeProposals { session, points });
-    let refused = second.point;
-    house.ask(second);
-    house.ask(AnswerPoint { session, point: refused, words: words("x") });
+    asked(house, session, &title);
     house.ask(TakeStep::new(session, Step::Convene));
+    let mut called = house.session(session).called;
+    called.guests.push(crate::called::guest("m"));
+    house.ask(CallToSession { session, called, based_on: None });
     let seat =
         || Seat { function: "fire".into(), organisation: Some("o".into()), area: Some("90001".into()) };
     house.ask(AnswerInvitation {
@@ -100,6 +99,7 @@ fn years(house: &House, stated: Option<Stated>) {
         name: Some("n".into()),
         deputy: Some("d".into()),
         by: By::Told,
+        for_at: None,
     });
     feeds(house);
     crate::years::hold(house, session, |house| {
@@ -133,6 +133,19 @@ fn years(house: &House, stated: Option<Stated>) {
         house.ask(Decide { item: Some(item), ..decide(session, title.clone()) });
     });
     adopted(house, session, next, &title);
+}
+
+/// Points that members ask for: one is taken, one is not.
+fn asked(house: &House, session: Id<kind::Matter>, title: &Text) {
+    let ask = || AskPoint { session, point: matter(), title: title.clone(), words: Some(words("x")) };
+    let (first, second) = (ask(), ask());
+    let point = |from| Proposed { title: title.clone(), sort: ItemSort::Decision, minutes: Some(5), from };
+    let points = vec![point(Origin::Asked { point: first.point })];
+    house.ask(first);
+    house.ask(TakeProposals { session, points });
+    let refused = second.point;
+    house.ask(second);
+    house.ask(AnswerPoint { session, point: refused, words: words("x") });
 }
 
 /// Addresses at which sessions stand as a calendar.

@@ -3,6 +3,7 @@
 
 mod adopted;
 mod agenda;
+mod called;
 mod erase;
 mod foreign;
 mod golden;

@@ -154,6 +154,7 @@ fn who_is_invited_answers_and_the_last_answer_counts() {
             name: Some("A. Bodart".into()),
             deputy: deputy.map(str::to_owned),
             by,
+            for_at: None,
         };
         assert_eq!(house.refused(answer(Reply::Comes, None, By::Told)).key, "refusal-body-answer");
         house.ask(TakeStep::new(session, Step::Convene));

@@ -162,7 +162,7 @@ fn a_person_creates_a_body_and_changes_it() {
         assert_eq!(house.refused(change(&unsourced, None)).field.as_deref(), Some("source"));
         let of_profile = ChangeBody { code: "cell".into(), content: content.clone(), based_on: None };
         assert_eq!(house.refused(of_profile).key, "refusal-body-of-profile");
-        assert_eq!(house.read(|r| read::bodies(r, &house.facts)).len(), 5);
+        assert_eq!(house.read(|r| read::bodies(r, &house.facts)).len(), 6);
         house.planned(&code);
         assert_eq!(house.journal.compare_with_rebuild().unwrap(), Vec::new());
     });

@@ -32,7 +32,13 @@ pub(crate) async fn mark(Posted { shell, desk, reader, who, id, form }: Posted<D
         let known = |field: &str, text: &str, list: &std::collections::BTreeMap<String, kernel::Text>| {
             fields::code(field, text, |code| list.contains_key(code).then(|| code.to_owned()))
         };
-        let function = known("function", &value.function, &names.functions)?;
+        // The rule says whose guest it is.
+        let guest = bodies::called::guest_of(&Seat::of(value.function.trim())).is_some();
+        let function = if guest {
+            Some(value.function.trim().to_owned())
+        } else {
+            known("function", &value.function, &names.functions)?
+        };
         let presence = fields::code("presence", &value.presence, Presence::of)?;
         let rule = MarkAttendance {
             session: id,

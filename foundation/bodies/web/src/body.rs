@@ -32,7 +32,8 @@ pub(crate) struct BodyPage {
     role: &'static str,
     strategic: bool,
     chair: Option<Text>,
-    members: Vec<Text>,
+    /// Functions that sit in it, and in how many areas there is one.
+    members: Vec<(Text, usize)>,
     rhythm: Option<RhythmShow>,
     rhythm_source: Option<String>,
     quorum: Option<&'static str>,
@@ -58,7 +59,11 @@ impl Page for BodyPage {
             role,
             strategic: full,
             chair: full.then(crate::sample::name),
-            members: if full { vec![crate::sample::name()] } else { Vec::new() },
+            members: if full {
+                vec![(crate::sample::name(), 1), (crate::sample::name(), 19)]
+            } else {
+                Vec::new()
+            },
             rhythm: full.then_some(RhythmShow { code: "months", n: 2 }),
             rhythm_source: full.then(|| "note <b>".into()),
             quorum: full.then_some("least"),
@@ -104,7 +109,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Des
             role: body.role.map_or("", Role::code),
             strategic: body.log == bodies::body::Log::Strategic,
             chair: body.chair.as_deref().map(|f| names.function(f)),
-            members: body.members.iter().map(|f| names.function(f)).collect(),
+            members: body.members.iter().map(|f| (names.function(f), facts.seats(f).len())).collect(),
             rhythm: body.rhythm.map(RhythmShow::of),
             rhythm_source: body.rhythm_source.clone(),
             quorum: body.quorum.map(|q| if q == Quorum::MoreThanHalf { "more-than-half" } else { "least" }),

@@ -63,7 +63,9 @@ pub struct Told {
     pub number: String,
     /// Its address, without language.
     pub path: String,
-    /// Code of the function that was written to.
+    /// Its address typed by hand, where no function was written to.
+    pub mail: Option<String>,
+    /// Code of the function that was written to; empty where it was an address.
     pub function: String,
     /// Code of its area.
     pub area: Option<String>,
@@ -71,8 +73,12 @@ pub struct Told {
     pub name: Option<String>,
     /// When it was sent; nothing while it waits or where nothing leads to them.
     pub at: Option<Timestamp>,
-    /// `waiting`, `sent`, `delivered`, `acknowledged` or `failed`.
+    /// `unreleased`, `waiting`, `sent`, `delivered`, `acknowledged`, `covered` or `failed`.
     pub state: String,
+    /// When the message was written.
+    pub written_at: Timestamp,
+    /// Whether it may leave.
+    pub released: bool,
 }
 
 /// What changed.

@@ -8,6 +8,7 @@ mod bodies_list;
 mod body;
 mod briefing;
 mod calendar;
+mod called;
 mod correct;
 mod create;
 mod decide;
@@ -17,6 +18,7 @@ mod feed;
 mod foreign;
 mod invite;
 mod letter;
+mod letters;
 mod live;
 mod matters;
 mod meeting;
@@ -65,6 +67,7 @@ fn described() -> Contribution {
             "bodies/body.html",
             "bodies/body-form.html",
             "bodies/briefing.html",
+            "bodies/called.html",
             "bodies/feeds.html",
             "bodies/gone.html",
             "bodies/invitations.html",
@@ -136,6 +139,7 @@ fn routes() -> Routes {
         .route("/bodies/{body}/series", get(series::show).post(series::set))
         .route("/bodies/{body}/series/end", post(series::end))
         .route("/bodies/{body}/series/make", post(series::make))
+        .route("/bodies/{body}/series/called", post(series::call))
         .route("/bodies/{body}/series.ics", get(feed::series))
         .route("/b/{secret}", get(feed::feed))
         .route("/i/{secret}", get(open::show).post(open::answer))
@@ -165,6 +169,8 @@ fn routes() -> Routes {
         .route("/sessions/{id}/points", post(propose::ask))
         .route("/sessions/{id}/points/{point}/refuse", post(propose::refuse))
         .route("/sessions/{id}/invitations", get(invite::show).post(invite::answer))
+        .route("/sessions/{id}/called", post(invite::call))
+        .route("/sessions/{id}/interest", post(meeting::own_interest))
         .route("/sessions/{id}/session.ics", get(feed::one))
         .route("/sessions/{id}/attendance", post(attend::mark))
         .route("/sessions/{id}/notes", post(note::write))

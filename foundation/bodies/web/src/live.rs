@@ -122,6 +122,7 @@ mod tests {
             "bodies.body-changed@1",
             "bodies.series-set@1",
             "bodies.series-ended@1",
+            "bodies.series-invited@1",
             "bodies.feed-made@1",
             "bodies.feed-ended@1",
             "bodies.correction-proposed@1",

@@ -16,7 +16,7 @@ use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Ty
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
-use crate::show::seat_name;
+use crate::show::called_name;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct AnswerPage {
@@ -32,6 +32,10 @@ pub(crate) struct AnswerPage {
     /// What was answered before: `yes`, `no`, `deputy` or nothing; and who comes.
     reply: &'static str,
     deputy: Option<String>,
+    /// The date for which it was, where the session has another now.
+    earlier: Option<Timestamp>,
+    /// The date that is answered for, in microseconds.
+    for_at: i64,
     /// Whether an answer is still taken.
     takes: bool,
     sent: bool,
@@ -54,6 +58,8 @@ impl Page for AnswerPage {
             items: if reply.is_empty() { Vec::new() } else { vec![Text::one(kernel::Lang::Fr, "Gaz <b>")] },
             reply,
             deputy: (reply == "deputy").then(|| "B. <b>".into()),
+            earlier: (reply == "deputy").then_some(at),
+            for_at: at.0,
             takes: state == "convened",
             sent: reply == "yes",
             expires: at,
@@ -102,6 +108,8 @@ pub(crate) struct AnswerForm {
     reply: String,
     name: String,
     deputy: String,
+    /// The date that the page showed.
+    at: String,
 }
 
 /// `POST /i/{secret}`. Used twice, the last answer counts and the page says what was said before.
@@ -124,6 +132,7 @@ pub(crate) async fn answer(
             name: fields::some(&value.name),
             deputy: fields::some(&value.deputy),
             by: By::Link,
+            for_at: fields::whole("at", &value.at)?.map(Timestamp),
         };
         let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
         ask(&at, &holder("body.record"), &meta, rule).await
@@ -170,10 +179,12 @@ fn page(
         place: row.place.clone(),
         call: row.call.clone(),
         state: row.state.code(),
-        seat: seat_name(&at.desk.names(), seat),
+        seat: called_name(&at.desk.names(), &row.called.guests, seat),
         items: items.into_iter().map(|i| i.title).collect(),
         reply: reply.map_or("", |r| r.reply.code()),
         deputy: reply.and_then(|r| r.deputy.clone()),
+        earlier: reply.and_then(|r| r.earlier),
+        for_at: row.at.0,
         takes: row.state == SessionState::Convened,
         sent,
         expires: link.expires,

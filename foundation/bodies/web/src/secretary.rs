@@ -179,7 +179,13 @@ fn lacks_before(
     if s.state == SessionState::Convened {
         let replies = read::replies(read, s.id)?;
         let silent = read::seats(&desk.facts(), s);
-        lack("replies", silent.iter().filter(|seat| !replies.iter().any(|r| r.seat == **seat)).count());
+        lack(
+            "replies",
+            silent
+                .iter()
+                .filter(|seat| !replies.iter().any(|r| r.earlier.is_none() && r.seat == **seat))
+                .count(),
+        );
     }
     Ok(lacks)
 }

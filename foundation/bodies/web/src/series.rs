@@ -2,15 +2,17 @@
 
 use bodies::Facts;
 use bodies::body::Body;
-use bodies::command::{EndSeries, SetSeries, Shift, SpawnSessions, shifts};
+use bodies::called::Called;
+use bodies::command::{CallToSeries, EndSeries, SetSeries, Shift, SpawnSessions, shifts};
 use bodies::read;
 use bodies::series::{OnHoliday, Series, Standing};
-use bodies::session::ItemSort;
+use bodies::session::{ItemSort, Seat};
 use kernel::{Handling, Lang, Refusal, Resource, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
 use store::{Failure, Read};
 use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, fields};
 
+use crate::called::{CallPart, CalledForm, typed};
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 
@@ -54,7 +56,12 @@ pub(crate) struct SeriesPage {
     shifts: Vec<ShiftShow>,
     rules: Vec<(&'static str, String)>,
     may: bool,
+    /// Who is called to its sessions.
+    call: Option<CallPart>,
+    /// Whether somebody chose that.
+    chosen: bool,
     form: Typed,
+    call_form: Typed,
 }
 
 impl Page for SeriesPage {
@@ -88,7 +95,10 @@ impl Page for SeriesPage {
             shifts: if live { vec![shift(Some(at), true), shift(None, false)] } else { Vec::new() },
             rules: rules(&None),
             may,
+            call: if live && may { CallPart::samples().pop() } else { None },
+            chosen: may,
             form: Typed::default(),
+            call_form: Typed::default(),
         };
         let mut wrong = one(true, true);
         wrong.form.put_error(Some("rule"), "…".into());
@@ -206,10 +216,10 @@ pub(crate) async fn show(
         Some(Err(refusal)) => {
             let mut form = typed_again(&asked);
             form.put_error(refusal.field.as_deref(), shell.sentence(reader.lang, &refusal));
-            page(&at, &code, may, None, Some(form))?
+            page(&at, &code, may, None, (Some(form), None))?
         }
-        Some(Ok(series)) => page(&at, &code, may, Some(series), Some(typed_again(&asked)))?,
-        None => page(&at, &code, may, None, None)?,
+        Some(Ok(series)) => page(&at, &code, may, Some(series), (Some(typed_again(&asked)), None))?,
+        None => page(&at, &code, may, None, (None, None))?,
     };
     shell.draw(&reader, &page).answer()
 }
@@ -236,13 +246,13 @@ fn typed_again(asked: &SeriesForm) -> Typed {
     form
 }
 
-/// The page: `series` is what would hold, where that is being looked at.
+/// The page: `series` is what would hold, where that is being looked at; then what was typed of it, and of who is called.
 fn page(
     at: &At<'_>,
     code: &str,
     may: bool,
     series: Option<Series>,
-    form: Option<Typed>,
+    (form, called): (Option<Typed>, Option<Typed>),
 ) -> Result<SeriesPage, Fault> {
     let facts = at.desk.facts();
     let now = at.reader.as_of.unwrap_or_else(|| at.shell.now());
@@ -260,7 +270,18 @@ fn page(
             }
             Err(Failure::Store(e)) => return Err(e.into()),
         };
+        let names = at.desk.names();
+        let chosen = row.as_ref().and_then(|r| r.called.clone());
+        let begin = || typed(&chosen.clone().unwrap_or_else(|| of_body(&body)));
+        let call = (may && holds.is_some()).then(|| {
+            let form = called.clone().unwrap_or_else(begin);
+            let members: Vec<String> = body.seats().map(str::to_owned).collect();
+            CallPart::of(&facts, &names, &members, at.reader.lang, &form)
+        });
         Ok(SeriesPage {
+            call,
+            chosen: chosen.is_some(),
+            call_form: called.unwrap_or_default(),
             live: holds.is_some(),
             version: row.as_ref().map_or(0, |r| r.version),
             based_on: row.as_ref().map(|r| r.changed_seq),
@@ -275,6 +296,11 @@ fn page(
             form,
         })
     })
+}
+
+/// Those who are called where nobody chose.
+fn of_body(body: &Body) -> Called {
+    Called { seats: body.seats().map(Seat::of).collect(), guests: Vec::new() }
 }
 
 fn blank() -> Typed {
@@ -325,6 +351,36 @@ fn drawn(
     Ok((years, shifts(read, facts, code, series, now)?.into_iter().map(one).collect()))
 }
 
+/// `POST /bodies/{body}/series/called`: who is called to the sessions of the series. What the body says is no choice.
+pub(crate) async fn call(sent: Posted<Desk, CalledForm, String>) -> Answer {
+    let at = At::of(&sent);
+    let outcome = async {
+        at.shell.permit(&sent.who, "body.convene", &Resource::service())?;
+        let (called, facts) = (sent.value()?.called(&at)?, at.desk.facts());
+        let body = at.shell.live().read(|read| {
+            Ok::<_, Fault>(read::body(read, &facts, &sent.id)?.ok_or_else(Fault::not_found)?.body)
+        })?;
+        let same = called.guests.is_empty() && called.functions() == of_body(&body).functions();
+        let called =
+            if same && called.seats.iter().all(|s| s.area.is_none()) { Called::default() } else { called };
+        let rule = CallToSeries { body: sent.id.clone(), called, based_on: sent.form.meta.based_on };
+        ask(&at, &sent.who, &sent.form.meta, rule).await
+    };
+    match outcome.await {
+        Ok(receipt) => Ok(done(&at, &sent.id, receipt, "body-call-chosen-series")),
+        Err(fault) => at.shell.refill(at.reader, fault, sent.form.typed.clone(), |form| {
+            let may = at.desk.may(sent.who.actor(), "body.convene");
+            page(&At::of(&sent), &sent.id, may, None, (None, Some(form)))
+        }),
+    }
+}
+
+fn done(at: &At<'_>, code: &str, receipt: store::Receipt, key: &str) -> axum::response::Response {
+    let message = at.shell.texts().plain(at.reader.lang, key);
+    let location = Some(at.reader.url(&format!("bodies/{code}/series")));
+    at.shell.done(at.reader, &Done { receipt: Some(receipt), number: None, message, location })
+}
+
 /// A form about the series of a body.
 type Sent = Posted<Desk, SeriesForm, String>;
 
@@ -365,16 +421,12 @@ pub(crate) async fn make(sent: Sent) -> Answer {
 fn answered(sent: &Sent, outcome: Result<store::Receipt, Fault>, key: &str) -> Answer {
     let at = At::of(sent);
     match outcome {
-        Ok(receipt) => {
-            let message = at.shell.texts().plain(at.reader.lang, key);
-            let location = Some(at.reader.url(&format!("bodies/{}/series", sent.id)));
-            Ok(at.shell.done(at.reader, &Done { receipt: Some(receipt), number: None, message, location }))
-        }
+        Ok(receipt) => Ok(done(&at, &sent.id, receipt, key)),
         Err(fault) => at.shell.refill(at.reader, fault, sent.form.typed.clone(), |form| {
             let may = at.desk.may(sent.who.actor(), "body.convene");
             // What was typed is looked at again, so that the years stand beside it.
             let typed = sent.value().ok().and_then(|v| v.series(&At::of(sent)).ok());
-            page(&At::of(sent), &sent.id, may, typed, Some(form))
+            page(&At::of(sent), &sent.id, may, typed, (Some(form), None))
         }),
     }
 }

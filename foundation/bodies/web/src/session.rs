@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bodies::read::{self, ItemRow, SessionRow};
-use bodies::session::{Seat, SessionState};
+use bodies::session::SessionState;
 use bodies::{Facts, Rule};
 use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Text, Timestamp, kind};
 use serde::Serialize;
@@ -14,6 +14,8 @@ use crate::briefing::SessionRef;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::foreign::HeardShow;
+use crate::letters::LettersShow;
+use crate::meeting::OwnShow;
 use crate::propose::{ProposalShow, RefusedShow, proposals};
 use crate::show::{
     Around, DecisionShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, decision_shows, seat_name,
@@ -194,6 +196,10 @@ pub(crate) struct SessionPage {
     presenters: Vec<(String, Text)>,
     /// Whether this reader may ask for a point.
     member: bool,
+    /// The reader's own seats and what they declared, while they may declare an interest.
+    own: Option<OwnShow>,
+    /// What became of the letters about the last change.
+    letters: Option<LettersShow>,
     people: Vec<PersonShow>,
     quorum: Option<QuorumShow>,
     notes: Vec<NoteShow>,
@@ -244,6 +250,8 @@ impl Page for SessionPage {
                 table: vec![("head||".into(), crate::sample::name())],
                 presenters: vec![("head".into(), crate::sample::name())],
                 member: !full,
+                own: full.then(OwnShow::sample),
+                letters: None,
                 people: if full { PersonShow::samples() } else { Vec::new() },
                 quorum: None,
                 notes: if full { NoteShow::samples() } else { Vec::new() },
@@ -262,8 +270,11 @@ impl Page for SessionPage {
         };
         let states =
             ["planned", "convened", "open", "closed", "drafted", "approved", "cancelled", "noted", "ended"];
+        let changed = |letters| Self { letters: Some(letters), ..one("convened", May::ALL, false) };
+        let changed = LettersShow::samples().into_iter().map(changed);
         let all = states.map(|s| one(s, May::ALL, true)).into_iter();
-        all.chain(states.map(|s| one(s, May::ALL, false)))
+        all.chain(changed)
+            .chain(states.map(|s| one(s, May::ALL, false)))
             .chain(states.map(|s| one(s, May::default(), true)))
             .collect()
     }
@@ -383,30 +394,20 @@ impl<'a> Whole<'a> {
         let all = self.row.seats.iter().chain(called);
         all.map(|f| (f.clone(), self.names.function(f))).collect()
     }
-    /// The seats of those who should be there.
-    fn expected(&self) -> Vec<Seat> {
-        if self.row.turn.is_some() {
-            return read::seats(&self.desk.facts(), &self.row);
-        }
-        let mut expected: Vec<&String> = self.row.seats.iter().collect();
-        expected.extend(self.row.invited.iter().filter(|f| !self.row.seats.contains(f)));
-        expected.into_iter().map(Seat::of).collect()
-    }
     pub(crate) fn attendance(&self) -> Result<AttendancePart, StoreError> {
-        let rows = read::attendance(self.read, self.row.id)?;
-        let mut people: Vec<PersonShow> = rows.iter().map(|r| PersonShow::of(&self.names, r)).collect();
+        let (rows, facts) = (read::attendance(self.read, self.row.id)?, self.desk.facts());
+        let guests = &self.row.called.guests;
+        let mut people: Vec<PersonShow> =
+            rows.iter().map(|r| PersonShow::of(&self.names, r).named(guests)).collect();
         // Those who should be there and of whom nothing was marked, the chair first.
         let replies = read::replies(self.read, self.row.id)?;
-        for seat in self.expected() {
-            let marked = |r: &read::AttendanceRow| {
-                r.seat.function == seat.function && (seat.area.is_none() || r.seat.area == seat.area)
-            };
-            if !rows.iter().any(marked) {
+        for seat in read::expected(&facts, &self.row) {
+            if !rows.iter().any(|r| seat.is_taken_by(&r.seat)) {
                 let reply = replies.iter().find(|r| r.seat == seat);
-                people.push(PersonShow::expected(&self.names, &seat).answered(reply));
+                people.push(PersonShow::expected(&self.names, &seat).named(guests).answered(reply));
             }
         }
-        let quorum = QuorumShow::of(&self.row, &rows);
+        let quorum = QuorumShow::of(&facts, &self.row, &rows);
         Ok(AttendancePart { s: self.s()?, may: self.may, people, quorum })
     }
     pub(crate) fn notes(&self) -> Result<NotesPart, StoreError> {
@@ -458,7 +459,10 @@ pub(crate) fn page(
             words: t.words.filter(|w| !w.is_blank()),
             seq: t.seq,
         };
-        let turns: Vec<TurnShow> = read::turns(read, id)?.into_iter().map(turn).collect();
+        let turns = read::turns(read, id)?;
+        let letters = LettersShow::of((desk, read), &whole.row, &turns)?;
+        let own = if reader.as_of.is_none() { OwnShow::of(at, who, &whole)? } else { None };
+        let turns: Vec<TurnShow> = turns.into_iter().map(turn).collect();
         Ok(SessionPage {
             s: agenda.s,
             may: whole.may,
@@ -470,6 +474,8 @@ pub(crate) fn page(
             table: agenda.table,
             presenters: agenda.presenters,
             member: whole.row.state.ahead() && takes_part(&whole.row, who.actor()) && reader.as_of.is_none(),
+            own,
+            letters,
             people: table.people,
             quorum: table.quorum,
             notes: whole.notes()?.notes,

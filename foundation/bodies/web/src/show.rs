@@ -1,8 +1,9 @@
 //! Sessions, items, people, notes and decisions as pages show them.
 
-use bodies::body::Count;
+use bodies::Facts;
+use bodies::called::{Guest, guest_of};
 use bodies::read::{
-    AttendanceRow, DecisionRow, InterestRow, ItemRow, NoteRow, PaperRow, ReplyRow, SessionRow, VoteRow,
+    self, AttendanceRow, DecisionRow, InterestRow, ItemRow, NoteRow, PaperRow, ReplyRow, SessionRow, VoteRow,
 };
 use bodies::session::{Presence, Seat, Votes};
 use kernel::{Actor, Lang, Stated, Text, Timestamp, Words};
@@ -81,7 +82,7 @@ impl SessionShow {
             handling: row.handling.code(),
             readers: functions(&row.readers),
             areas: row.areas.iter().map(|a| Names::of(&names.areas, a)).collect(),
-            invited: functions(&row.invited),
+            invited: if row.called.is_empty() { functions(&row.invited) } else { chosen(&names, row) },
             langs: row.langs.iter().map(|l| l.code()).collect(),
             opened_at: row.opened_at,
             closed_at: row.closed_at,
@@ -141,6 +142,13 @@ impl SessionShow {
             .map(Self::sample)
             .into()
     }
+}
+
+/// Those who are called, as somebody chose: functions, with their areas where only some are, and guests.
+fn chosen(names: &Names, row: &SessionRow) -> Vec<Text> {
+    let guests = &row.called.guests;
+    let seats = row.called.seats.iter().cloned().chain(guests.iter().map(Guest::seat));
+    seats.map(|seat| called_name(names, guests, &seat)).collect()
 }
 
 /// An item of the agenda.
@@ -226,6 +234,14 @@ impl Around {
 fn seat_words(names: &Names, seat: &Seat) -> (Text, Option<Text>) {
     let person = PersonShow::expected(names, seat);
     (person.title, person.of)
+}
+
+/// The seat of somebody who is called as one name: of a guest the organisation, or else the person.
+pub(crate) fn called_name(names: &Names, guests: &[Guest], seat: &Seat) -> Text {
+    match guest_of(seat) {
+        Some(_) => PersonShow::expected(names, seat).named(guests).title,
+        None => seat_name(names, seat),
+    }
 }
 
 /// A seat as one name.
@@ -390,13 +406,26 @@ pub(crate) struct PersonShow {
     /// What they answered to the invitation: `yes`, `no`, `deputy`, or nothing.
     pub(crate) reply: &'static str,
     pub(crate) deputy: Option<String>,
+    /// Whether they answered for a date that holds no more.
+    pub(crate) earlier: bool,
 }
 
 impl PersonShow {
+    /// A guest is called by their organisation, or else by their name; a dash stands where both were erased.
+    pub(crate) fn named(mut self, guests: &[Guest]) -> Self {
+        let Some(id) = guest_of(&Seat::of(self.function.as_str())) else { return self };
+        let guest = guests.iter().find(|g| g.id == id);
+        let title = guest.and_then(Guest::title).unwrap_or("—");
+        self.title = Text::three(title, title, title);
+        let person = guest.filter(|g| g.organisation.is_some()).and_then(|g| g.name.clone());
+        self.name = self.name.or(person);
+        self
+    }
     /// With what they answered.
     pub(crate) fn answered(mut self, reply: Option<&ReplyRow>) -> Self {
         if let Some(reply) = reply {
             self.reply = reply.reply.code();
+            self.earlier = reply.earlier.is_some();
             self.deputy.clone_from(&reply.deputy);
             self.name = self.name.or_else(|| reply.name.clone());
         }
@@ -420,7 +449,7 @@ impl PersonShow {
             function: seat.function.clone(),
             organisation: seat.organisation.clone().unwrap_or_default(),
             area: seat.area.clone().unwrap_or_default(),
-            key: seat.key().replace('|', "-"),
+            key: seat.key().replace(['|', ':'], "-"),
             title: names.function(&seat.function),
             of: organisation.or(area),
             presence: "expected",
@@ -431,12 +460,14 @@ impl PersonShow {
             left_at: None,
             reply: "",
             deputy: None,
+            earlier: false,
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
         let one = |presence: &'static str| Self {
             reply: if presence == "expected" { "deputy" } else { "" },
             deputy: (presence == "expected").then(|| "B. Lambin <b>".into()),
+            earlier: presence == "expected",
             function: "head".into(),
             organisation: String::new(),
             area: "90001".into(),
@@ -616,7 +647,7 @@ pub(crate) fn decision_shows(
     rows.iter().map(one).collect()
 }
 
-/// How many are there of those needed.
+/// How many seats are taken of those needed.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct QuorumShow {
     pub(crate) needed: i64,
@@ -626,9 +657,9 @@ pub(crate) struct QuorumShow {
 }
 
 impl QuorumShow {
-    pub(crate) fn of(row: &SessionRow, attendance: &[AttendanceRow]) -> Option<Self> {
-        let there = attendance.iter().filter(|a| a.presence.there()).map(|a| a.seat.function.as_str());
-        let count = Count::of(row.quorum?, &row.seats, there);
+    pub(crate) fn of(facts: &Facts, row: &SessionRow, attendance: &[AttendanceRow]) -> Option<Self> {
+        let there = attendance.iter().filter(|a| a.presence.there()).map(|a| a.seat.clone());
+        let count = read::quorum(facts, row, &there.collect::<Vec<_>>())?;
         Some(Self { needed: count.needed, there: count.there, seats: count.seats, met: count.met() })
     }
 }

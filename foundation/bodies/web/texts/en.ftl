@@ -51,12 +51,12 @@ body-rhythm-every-months = every n months
 body-rhythm-n = n
 body-quorum = Quorum
 body-quorum-none = No quorum stated
-body-quorum-more-than-half = more than half of the member functions
-body-quorum-at-least = at least n member functions
+body-quorum-more-than-half = more than half of the seats
+body-quorum-at-least = at least n seats
 body-quorum-n = n
 body-quorum-met = quorum met
 body-quorum-short = quorum not met
-body-quorum-count = { $there } of { $seats } functions there, { $needed } needed
+body-quorum-count = { $there } of { $seats } seats taken, { $needed } needed
 body-versions = Versions
 body-version = version { $n }
 body-version-label = Version
@@ -151,7 +151,7 @@ body-dutch = Dutch
 body-missing-fr = No French text
 body-missing-nl = No Dutch text
 body-invited = Invited
-body-invited-hint = Members are ticked; add whoever is needed.
+body-invited-hint = Members are ticked; add whoever is needed. For some municipalities only, or for persons without a function here: plan without convening, then choose on the page of invitations.
 body-langs = Languages
 body-lang = Language
 body-sight = Who may see the session
@@ -292,6 +292,7 @@ body-approve-do = Approve
 body-return-words = What is to change
 body-return-do = Send back
 body-print-draft = Draft, version { $n }: not approved.
+body-print-form = Form: sealed in the journal, not signed.
 body-print-signature = Signature of the chair:
 kind-bodies-body-created = Body created
 kind-bodies-body-changed = Body changed
@@ -336,10 +337,10 @@ refusal-body-exists = This exists already: load the page again.
 refusal-body-of-profile = This body comes from the profile: it is changed in the profile.
 refusal-body-told-only = Others hold this body: note what you are told of it.
 refusal-body-not-foreign = This is not a body we are only told about: plan a session.
-refusal-body-nobody-invited = Nobody is invited: plan the session with those to be called.
+refusal-body-nobody-invited = Nobody is invited: choose who is on the page of invitations, then convene.
 refusal-body-past = That time is more than an hour ago.
 refusal-body-rhythm = From 1 to { $minutes } minutes, or from 1 to { $months } months.
-refusal-body-quorum = This quorum cannot be met by { $seats } functions.
+refusal-body-quorum = This quorum cannot be met with { $seats } seats.
 refusal-body-minutes = Between 1 minute and a day.
 refusal-body-too-many = No more than { $most }.
 refusal-body-own = This is for a session of others that we sit in.
@@ -370,8 +371,8 @@ body-proposal-passed = { $n ->
    *[other] { $n } turns passed without a session
  }
 body-quorum-least = { $n ->
-    [one] at least one member function
-   *[other] at least { $n } member functions
+    [one] at least one seat
+   *[other] at least { $n } seats
  }
 body-held = Held
 
@@ -585,6 +586,7 @@ body-public-hint = The public points of these minutes, with their decisions. Not
 body-public-do = Publish
 body-public-sure = Publish the public part, in French and in Dutch?
 body-public-issued = Public part published.
+body-step-up-publish = the publication of minutes
 body-public-issued-at = Published on
 body-public-files = Documents
 kind-bodies-series-set = Series of a body set
@@ -610,7 +612,7 @@ refusal-body-rule-once = This rule gives one date only: plan a session instead.
 refusal-body-item-handling = A point cannot be more reserved than its session: everybody at the table sees the agenda. Plan a reserved session.
 refusal-body-point-answered = This point has its answer already: load the page again.
 refusal-body-interest = The session is “{ $state }”: no interest is declared now.
-refusal-body-no-quorum = There is no quorum for this point: { $there } functions of { $needed } needed. Whoever declared an interest does not count.
+refusal-body-no-quorum = There is no quorum for this point: { $there } seats taken, { $needed } needed. Whoever declared an interest does not count.
 refusal-body-votes-many = { $cast } votes for { $there } who may vote: check attendance and numbers.
 refusal-body-vote-interest = “{ $function }” declared an interest in this point and does not vote on it.
 refusal-body-vote-seat = A vote by name counts members who are there, each once: check attendance.
@@ -633,3 +635,61 @@ refusal-body-nothing-proposed = This is proposed no more: load the page again.
 refusal-body-paper-large = A paper has { $limit } MB at most.
 refusal-body-paper-type = This file is no PDF, office document, picture or text.
 refusal-body-paper-held = This file is held by the virus check; the administrator sees it.
+
+# Who is invited
+body-call-choose = Choose who is invited
+body-call-do = Save those invited
+body-call-chosen = Saved. They are called when you convene the session; where it is convened already, those you add are called now.
+body-call-add = Invite others
+body-call-add-hint = The session is convened: only those you add get a letter, and nobody is taken out.
+body-call-series = Invited to the sessions of the series
+body-call-series-body = Without a choice, the members of the body are invited. Yours holds for sessions to come and for those that are planned and for which nobody was chosen apart.
+body-call-series-chosen = Somebody chose who is invited. Another choice holds for sessions to come and for those that are planned and for which nobody was chosen apart.
+body-call-chosen-series = Those invited to the series are saved.
+body-call-functions = Functions
+body-call-functions-hint = A function that every municipality or zone has is invited everywhere, or only where you tick it.
+body-call-no-members = No source says who sits in this body: tick functions or add guests.
+body-call-every = all { $n }
+body-call-areas = Only some
+body-call-others = Other functions
+body-call-guests = Organisations and persons
+body-call-guests-hint = For those who have no function here. With an address the invitation leaves by mail with a link to answer; without one, tell them yourself and write their answer down.
+body-call-organisation = Organisation
+body-call-mail = Mail address
+body-call-guest = guest
+body-call-no-address = No address: to be told otherwise.
+body-call-nobody = Nobody is invited.
+body-reply-earlier = for the earlier date
+body-told-unreleased = waits to be released
+body-letters-moved = Moved after it was convened.
+body-letters-cancelled = Called off after it was convened.
+body-letters-waiting = { $n ->
+    [one] One letter waits to be released.
+   *[other] { $n } letters wait to be released.
+ }
+body-letters-leaving = { $n ->
+    [one] One letter is released and about to leave.
+   *[other] { $n } letters are released and about to leave.
+ }
+body-letters-failed = { $n ->
+    [one] One letter found no way.
+   *[other] { $n } letters found no way.
+ }
+body-letters-sent = { $n ->
+    [one] One letter has left.
+   *[other] { $n } letters have left.
+ }
+body-letters-none = No letter is written yet: tell those invited, or reload the page in a moment.
+body-answer-moved = The date has changed since you answered: answer for the new one.
+body-interest-own = Declare an interest
+body-interest-own-hint = You leave this point: you do not vote on it and do not count for its quorum.
+body-interest-take-back = Take back
+kind-bodies-session-invited = Those invited chosen
+kind-bodies-series-invited = Those invited to a series chosen
+refusal-body-called-already = The session is “{ $state }”: who is invited is chosen before it is opened.
+refusal-body-called-stay = The session is convened: add people, take nobody out. Tell whoever need not come any more yourself.
+refusal-body-guest-mail = “{ $mail }” is not a mail address.
+refusal-body-guest-guarded = A reserved session has no guests without a function: a letter to somebody without an account could say nothing.
+refusal-body-answer-moved = The session was moved meanwhile: look at the new date and answer once more.
+body-member-seats = { $n } seats, one for each municipality or zone
+body-members-chosen = Choose who is invited, for a session or for the series.

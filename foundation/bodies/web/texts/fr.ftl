@@ -51,12 +51,12 @@ body-rhythm-every-months = tous les n mois
 body-rhythm-n = n
 body-quorum = Quorum
 body-quorum-none = Aucun quorum indiqué
-body-quorum-more-than-half = plus de la moitié des fonctions membres
-body-quorum-at-least = au moins n fonctions membres
+body-quorum-more-than-half = plus de la moitié des sièges
+body-quorum-at-least = au moins n sièges
 body-quorum-n = n
 body-quorum-met = quorum atteint
 body-quorum-short = quorum non atteint
-body-quorum-count = { $there } fonctions présentes sur { $seats }, { $needed } requises
+body-quorum-count = { $there } sièges occupés sur { $seats }, { $needed } requis
 body-versions = Versions
 body-version = version { $n }
 body-version-label = Version
@@ -151,7 +151,7 @@ body-dutch = Néerlandais
 body-missing-fr = Pas de texte français
 body-missing-nl = Pas de texte néerlandais
 body-invited = Invités
-body-invited-hint = Les membres sont cochés ; ajoutez qui doit l’être.
+body-invited-hint = Les membres sont cochés ; ajoutez qui doit l’être. Pour certaines communes seulement, ou pour des personnes sans fonction ici : prévoyez sans convoquer, puis choisissez sur la page des invitations.
 body-langs = Langues
 body-lang = Langue
 body-sight = Qui peut voir la réunion
@@ -292,6 +292,7 @@ body-approve-do = Approuver
 body-return-words = Ce qui doit changer
 body-return-do = Renvoyer
 body-print-draft = Projet, version { $n } : non approuvé.
+body-print-form = Forme : scellé dans le journal, non signé.
 body-print-signature = Signature de la présidence :
 kind-bodies-body-created = Organe créé
 kind-bodies-body-changed = Organe modifié
@@ -336,10 +337,10 @@ refusal-body-exists = Cela existe déjà : rechargez la page.
 refusal-body-of-profile = Cet organe vient du profil : il se modifie dans le profil.
 refusal-body-told-only = D’autres tiennent cet organe : notez ce qu’on vous en dit.
 refusal-body-not-foreign = Cet organe n’est pas de ceux dont on est seulement informé : prévoyez une réunion.
-refusal-body-nobody-invited = Personne n’est invité : prévoyez la réunion avec des invités.
+refusal-body-nobody-invited = Personne n’est invité : choisissez qui l’est sur la page des invitations, puis convoquez.
 refusal-body-past = Cette heure est passée depuis plus d’une heure.
 refusal-body-rhythm = De 1 à { $minutes } minutes, ou de 1 à { $months } mois.
-refusal-body-quorum = Ce quorum ne peut être atteint par { $seats } fonctions.
+refusal-body-quorum = Ce quorum ne peut être atteint avec { $seats } sièges.
 refusal-body-minutes = Entre 1 minute et un jour.
 refusal-body-too-many = Pas plus de { $most }.
 refusal-body-own = Ceci vaut pour une réunion tenue par d’autres où l’on siège.
@@ -370,8 +371,8 @@ body-proposal-passed = { $n ->
    *[other] { $n } tours passés sans réunion
  }
 body-quorum-least = { $n ->
-    [one] au moins une fonction membre
-   *[other] au moins { $n } fonctions membres
+    [one] au moins un siège
+   *[other] au moins { $n } sièges
  }
 body-held = Tenue
 
@@ -585,6 +586,7 @@ body-public-hint = Les points publics de ce procès-verbal, avec leurs décision
 body-public-do = Publier
 body-public-sure = Publier la partie publique, en français et en néerlandais ?
 body-public-issued = Partie publique publiée.
+body-step-up-publish = la publication d’un procès-verbal
 body-public-issued-at = Publié le
 body-public-files = Documents
 kind-bodies-series-set = Série d’un organe posée
@@ -610,7 +612,7 @@ refusal-body-rule-once = Cette règle ne donne qu’une seule date : prévoyez p
 refusal-body-item-handling = Un point ne peut pas être plus réservé que sa réunion : tous ceux qui sont à la table voient l’ordre du jour. Prévoyez une réunion réservée.
 refusal-body-point-answered = Ce point a déjà sa réponse : rechargez la page.
 refusal-body-interest = La réunion est « { $state } » : aucun intérêt ne s’y déclare maintenant.
-refusal-body-no-quorum = Le quorum n’est pas atteint pour ce point : { $there } fonctions sur { $needed } requises. Qui a déclaré un intérêt n’y compte pas.
+refusal-body-no-quorum = Le quorum n’est pas atteint pour ce point : { $there } sièges occupés, { $needed } requis. Qui a déclaré un intérêt n’y compte pas.
 refusal-body-votes-many = { $cast } voix pour { $there } personnes qui peuvent voter : vérifiez les présences et les nombres.
 refusal-body-vote-interest = « { $function } » a déclaré un intérêt à ce point et n’y vote pas.
 refusal-body-vote-seat = Un vote par nom ne compte que les membres présents, une fois chacun : vérifiez les présences.
@@ -633,3 +635,61 @@ refusal-body-nothing-proposed = Cela n’est plus proposé : rechargez la page.
 refusal-body-paper-large = Une pièce a au plus { $limit } Mo.
 refusal-body-paper-type = Ce fichier n’est ni un PDF, ni un document de bureau, ni une image, ni du texte.
 refusal-body-paper-held = Ce fichier est retenu par le contrôle des virus ; l’administrateur le voit.
+
+# Qui est invité
+body-call-choose = Choisir les invités
+body-call-do = Enregistrer les invités
+body-call-chosen = Invités enregistrés. Ils sont convoqués quand vous convoquez la réunion ; si elle l’est déjà, ceux que vous ajoutez le sont maintenant.
+body-call-add = Ajouter des invités
+body-call-add-hint = La réunion est convoquée : seuls ceux que vous ajoutez reçoivent une lettre, et personne n’est retiré.
+body-call-series = Invités aux réunions de la série
+body-call-series-body = Sans choix, les membres de l’organe sont invités. Votre choix vaut pour les réunions à venir et pour celles qui sont prévues et dont les invités n’ont pas été choisis à part.
+body-call-series-chosen = Les invités de la série ont été choisis. Un autre choix vaut pour les réunions à venir et pour celles qui sont prévues et dont les invités n’ont pas été choisis à part.
+body-call-chosen-series = Invités de la série enregistrés.
+body-call-functions = Fonctions
+body-call-functions-hint = Une fonction qui existe dans chaque commune ou zone est invitée partout, ou seulement là où vous le cochez.
+body-call-no-members = Aucune source ne dit qui siège dans cet organe : cochez des fonctions ou ajoutez des invités.
+body-call-every = les { $n }
+body-call-areas = Seulement certaines
+body-call-others = Autres fonctions
+body-call-guests = Organisations et personnes
+body-call-guests-hint = Pour qui n’a pas de fonction ici. Avec une adresse, l’invitation part par courriel avec un lien pour répondre ; sans adresse, prévenez-les vous-même et notez leur réponse.
+body-call-organisation = Organisation
+body-call-mail = Adresse électronique
+body-call-guest = invité
+body-call-no-address = Aucune adresse : à prévenir autrement.
+body-call-nobody = Personne n’est invité.
+body-reply-earlier = pour la date précédente
+body-told-unreleased = attend d’être libéré
+body-letters-moved = Réunion déplacée après la convocation.
+body-letters-cancelled = Réunion annulée après la convocation.
+body-letters-waiting = { $n ->
+    [one] Une lettre attend d’être libérée.
+   *[other] { $n } lettres attendent d’être libérées.
+ }
+body-letters-leaving = { $n ->
+    [one] Une lettre est libérée et va partir.
+   *[other] { $n } lettres sont libérées et vont partir.
+ }
+body-letters-failed = { $n ->
+    [one] Une lettre n’a pas trouvé de chemin.
+   *[other] { $n } lettres n’ont pas trouvé de chemin.
+ }
+body-letters-sent = { $n ->
+    [one] Une lettre est partie.
+   *[other] { $n } lettres sont parties.
+ }
+body-letters-none = Aucune lettre n’est encore écrite : prévenez les invités, ou rechargez la page dans un instant.
+body-answer-moved = La date a changé depuis votre réponse : répondez pour la nouvelle date.
+body-interest-own = Déclarer un intérêt
+body-interest-own-hint = Vous quittez ce point : vous n’y votez pas et n’y comptez pas pour le quorum.
+body-interest-take-back = Retirer
+kind-bodies-session-invited = Invités choisis
+kind-bodies-series-invited = Invités d’une série choisis
+refusal-body-called-already = La réunion est « { $state } » : les invités se choisissent avant son ouverture.
+refusal-body-called-stay = La réunion est convoquée : ajoutez des invités, n’en retirez pas. Dites vous-même à qui ne doit plus venir que ce n’est plus nécessaire.
+refusal-body-guest-mail = « { $mail } » n’est pas une adresse électronique.
+refusal-body-guest-guarded = Une réunion réservée n’a pas d’invités sans fonction : une lettre à quelqu’un sans compte ne pourrait rien dire.
+refusal-body-answer-moved = La réunion a été déplacée entre-temps : regardez la nouvelle date et répondez encore une fois.
+body-member-seats = { $n } sièges, un par commune ou par zone
+body-members-chosen = Choisissez les invités pour une réunion ou pour la série.

@@ -51,12 +51,12 @@ body-rhythm-every-months = om de n maanden
 body-rhythm-n = n
 body-quorum = Quorum
 body-quorum-none = Geen quorum vermeld
-body-quorum-more-than-half = meer dan de helft van de lidfuncties
-body-quorum-at-least = minstens n lidfuncties
+body-quorum-more-than-half = meer dan de helft van de zetels
+body-quorum-at-least = minstens n zetels
 body-quorum-n = n
 body-quorum-met = quorum bereikt
 body-quorum-short = quorum niet bereikt
-body-quorum-count = { $there } van { $seats } functies aanwezig, { $needed } vereist
+body-quorum-count = { $there } van { $seats } zetels bezet, { $needed } vereist
 body-versions = Versies
 body-version = versie { $n }
 body-version-label = Versie
@@ -151,7 +151,7 @@ body-dutch = Nederlands
 body-missing-fr = Geen Franse tekst
 body-missing-nl = Geen Nederlandse tekst
 body-invited = Genodigden
-body-invited-hint = De leden zijn aangevinkt; voeg toe wie nodig is.
+body-invited-hint = De leden zijn aangevinkt; voeg toe wie nodig is. Alleen voor sommige gemeenten, of voor personen zonder functie hier: plan zonder samen te roepen en kies dan op de pagina met de uitnodigingen.
 body-langs = Talen
 body-lang = Taal
 body-sight = Wie de vergadering mag zien
@@ -292,6 +292,7 @@ body-approve-do = Goedkeuren
 body-return-words = Wat moet wijzigen
 body-return-do = Terugzenden
 body-print-draft = Ontwerp, versie { $n }: niet goedgekeurd.
+body-print-form = Vorm: verzegeld in het journaal, niet ondertekend.
 body-print-signature = Handtekening van de voorzitter:
 kind-bodies-body-created = Orgaan aangemaakt
 kind-bodies-body-changed = Orgaan gewijzigd
@@ -336,10 +337,10 @@ refusal-body-exists = Dit bestaat al: herlaad de pagina.
 refusal-body-of-profile = Dit orgaan komt uit het profiel: het wordt in het profiel gewijzigd.
 refusal-body-told-only = Anderen houden dit orgaan: noteer wat men u meedeelt.
 refusal-body-not-foreign = Over dit orgaan wordt men niet enkel ingelicht: plan een vergadering.
-refusal-body-nobody-invited = Niemand is uitgenodigd: plan de vergadering met genodigden.
+refusal-body-nobody-invited = Niemand is uitgenodigd: kies de genodigden op de pagina met de uitnodigingen en roep dan samen.
 refusal-body-past = Dit tijdstip is meer dan een uur voorbij.
 refusal-body-rhythm = Van 1 tot { $minutes } minuten, of van 1 tot { $months } maanden.
-refusal-body-quorum = Dit quorum kan niet worden bereikt door { $seats } functies.
+refusal-body-quorum = Dit quorum kan niet worden bereikt met { $seats } zetels.
 refusal-body-minutes = Tussen 1 minuut en een dag.
 refusal-body-too-many = Niet meer dan { $most }.
 refusal-body-own = Dit geldt voor een vergadering van anderen waarin men zetelt.
@@ -370,8 +371,8 @@ body-proposal-passed = { $n ->
    *[other] { $n } beurten zonder vergadering voorbij
  }
 body-quorum-least = { $n ->
-    [one] minstens één lidfunctie
-   *[other] minstens { $n } lidfuncties
+    [one] minstens één zetel
+   *[other] minstens { $n } zetels
  }
 body-held = Gehouden
 
@@ -585,6 +586,7 @@ body-public-hint = De openbare punten van dit verslag, met hun beslissingen. Nie
 body-public-do = Publiceren
 body-public-sure = Het openbare deel publiceren, in het Frans en in het Nederlands?
 body-public-issued = Openbaar deel gepubliceerd.
+body-step-up-publish = het publiceren van een verslag
 body-public-issued-at = Gepubliceerd op
 body-public-files = Documenten
 kind-bodies-series-set = Reeks van een orgaan ingesteld
@@ -610,7 +612,7 @@ refusal-body-rule-once = Deze regel geeft maar één datum: plan liever een verg
 refusal-body-item-handling = Een punt kan niet meer voorbehouden zijn dan zijn vergadering: iedereen aan tafel ziet de agenda. Plan een voorbehouden vergadering.
 refusal-body-point-answered = Dit punt heeft al zijn antwoord: laad de pagina opnieuw.
 refusal-body-interest = De vergadering is “{ $state }”: er wordt nu geen belang verklaard.
-refusal-body-no-quorum = Het quorum is voor dit punt niet bereikt: { $there } functies op { $needed } vereist. Wie een belang verklaarde, telt niet mee.
+refusal-body-no-quorum = Het quorum is voor dit punt niet bereikt: { $there } zetels bezet, { $needed } vereist. Wie een belang verklaarde, telt niet mee.
 refusal-body-votes-many = { $cast } stemmen voor { $there } stemgerechtigden: controleer de aanwezigheden en de aantallen.
 refusal-body-vote-interest = “{ $function }” verklaarde een belang bij dit punt en stemt niet.
 refusal-body-vote-seat = Een stemming bij naam telt alleen aanwezige leden, elk één keer: controleer de aanwezigheden.
@@ -633,3 +635,61 @@ refusal-body-nothing-proposed = Dit wordt niet meer voorgesteld: laad de pagina 
 refusal-body-paper-large = Een stuk is hoogstens { $limit } MB.
 refusal-body-paper-type = Dit bestand is geen pdf, geen kantoordocument, geen beeld en geen tekst.
 refusal-body-paper-held = Dit bestand wordt tegengehouden door de viruscontrole; de beheerder ziet het.
+
+# Wie wordt uitgenodigd
+body-call-choose = De genodigden kiezen
+body-call-do = Genodigden bewaren
+body-call-chosen = Genodigden bewaard. Ze worden opgeroepen wanneer u de vergadering samenroept; is dat al gebeurd, dan wordt wie u toevoegt nu opgeroepen.
+body-call-add = Genodigden toevoegen
+body-call-add-hint = De vergadering is samengeroepen: alleen wie u toevoegt krijgt een brief, en niemand valt weg.
+body-call-series = Genodigden voor de vergaderingen van de reeks
+body-call-series-body = Zonder keuze worden de leden van het orgaan uitgenodigd. Uw keuze geldt voor de komende vergaderingen en voor de geplande waarvoor de genodigden niet apart gekozen zijn.
+body-call-series-chosen = De genodigden van de reeks zijn gekozen. Een andere keuze geldt voor de komende vergaderingen en voor de geplande waarvoor de genodigden niet apart gekozen zijn.
+body-call-chosen-series = Genodigden van de reeks bewaard.
+body-call-functions = Functies
+body-call-functions-hint = Een functie die in elke gemeente of zone bestaat, wordt overal uitgenodigd, of alleen waar u het aanvinkt.
+body-call-no-members = Geen bron zegt wie in dit orgaan zetelt: vink functies aan of voeg genodigden toe.
+body-call-every = alle { $n }
+body-call-areas = Alleen sommige
+body-call-others = Andere functies
+body-call-guests = Organisaties en personen
+body-call-guests-hint = Voor wie hier geen functie heeft. Met een adres vertrekt de uitnodiging per e-mail met een link om te antwoorden; zonder adres verwittigt u hen zelf en noteert u hun antwoord.
+body-call-organisation = Organisatie
+body-call-mail = E-mailadres
+body-call-guest = genodigde
+body-call-no-address = Geen adres: anders te verwittigen.
+body-call-nobody = Niemand is uitgenodigd.
+body-reply-earlier = voor de vorige datum
+body-told-unreleased = wacht op vrijgave
+body-letters-moved = Vergadering verplaatst na de oproeping.
+body-letters-cancelled = Vergadering afgelast na de oproeping.
+body-letters-waiting = { $n ->
+    [one] Eén brief wacht op vrijgave.
+   *[other] { $n } brieven wachten op vrijgave.
+ }
+body-letters-leaving = { $n ->
+    [one] Eén brief is vrijgegeven en vertrekt.
+   *[other] { $n } brieven zijn vrijgegeven en vertrekken.
+ }
+body-letters-failed = { $n ->
+    [one] Eén brief vond geen weg.
+   *[other] { $n } brieven vonden geen weg.
+ }
+body-letters-sent = { $n ->
+    [one] Eén brief is vertrokken.
+   *[other] { $n } brieven zijn vertrokken.
+ }
+body-letters-none = Er is nog geen brief geschreven: verwittig de genodigden, of herlaad de pagina over een ogenblik.
+body-answer-moved = De datum is veranderd sinds uw antwoord: antwoord voor de nieuwe datum.
+body-interest-own = Een belang verklaren
+body-interest-own-hint = U verlaat dit punt: u stemt niet mee en telt niet mee voor het quorum.
+body-interest-take-back = Intrekken
+kind-bodies-session-invited = Genodigden gekozen
+kind-bodies-series-invited = Genodigden van een reeks gekozen
+refusal-body-called-already = De vergadering is “{ $state }”: de genodigden worden vóór de opening gekozen.
+refusal-body-called-stay = De vergadering is samengeroepen: voeg genodigden toe, laat er geen weg. Zeg zelf aan wie niet meer hoeft te komen dat het niet meer nodig is.
+refusal-body-guest-mail = “{ $mail }” is geen e-mailadres.
+refusal-body-guest-guarded = Een vergadering voor een beperkte kring heeft geen genodigden zonder functie: een brief aan iemand zonder account zou niets kunnen zeggen.
+refusal-body-answer-moved = De vergadering is intussen verplaatst: bekijk de nieuwe datum en antwoord nog eens.
+body-member-seats = { $n } zetels, één per gemeente of zone
+body-members-chosen = Kies de genodigden voor een vergadering of voor de reeks.

@@ -37,7 +37,7 @@ fn check_function(to: &mut Checking<'_>, function: &Function) {
         to.error(at, "«system» is the program itself and cannot be held");
     }
     let mut seen = BTreeSet::new();
-    for power in &function.powers {
+    for power in function.powers.iter() {
         if !to.known.powers.contains(power) {
             to.error(
                 at,
@@ -119,8 +119,12 @@ fn meets(to: &mut Checking<'_>, body: &crate::Body) {
         );
     }
     let seats = body.members.len() + usize::from(body.chair.is_some());
+    // A function of which every area has one has a seat for each, as many as the territory has; at the table of a crisis one.
+    let of_areas = |code: &String| to.profile.functions.iter().any(|f| f.code == *code && f.per.is_some());
+    let open =
+        body.keeps() == crate::BodyLog::Operational && body.chair.iter().chain(&body.members).any(of_areas);
     if let Some(crate::Quorum::Least(n)) = body.quorum
-        && (n == 0 || usize::try_from(n).unwrap_or(usize::MAX) > seats)
+        && (n == 0 || (!open && usize::try_from(n).unwrap_or(usize::MAX) > seats))
     {
         to.error(at, format!("«{}»: a quorum of {n} cannot be met by {seats} functions", body.code));
     }

@@ -55,9 +55,17 @@ fn the_region_is_all_there() {
     let of = |kind: &str| profile.organisations.iter().filter(|one| one.kind == kind).count();
     assert_eq!((of("municipality"), of("police-zone")), (19, 6));
     assert!(profile.incident_types.len() >= 35, "{}", profile.incident_types.len());
-    for code in
-        ["watch-officer", "watch-supervisor", "mayor", "zone-liaison", "high-official", "administrator"]
-    {
+    for code in [
+        "watch-officer",
+        "watch-supervisor",
+        "mayor",
+        "zone-liaison",
+        "high-official",
+        "administrator",
+        "corps-chief",
+        "prevention-official",
+        "prosecutor",
+    ] {
         assert!(profile.function(code).is_some(), "{code}");
     }
     let ids: BTreeSet<_> =
@@ -65,13 +73,16 @@ fn the_region_is_all_there() {
     assert_eq!(ids.len(), profile.organisations.len());
     let head = profile.bodies.iter().find(|body| body.code == "cc-prov").unwrap();
     assert_eq!((head.chair.as_deref(), head.level), (Some("high-official"), Level::Strategic));
+    let council = profile.bodies.iter().find(|body| body.code == "cores").unwrap();
+    assert_eq!(council.chair.as_deref(), Some("minister-president"));
+    assert_eq!(council.members, ["high-official", "prosecutor", "mayor", "corps-chief"]);
 }
 
 #[test]
 fn every_power_is_held_by_some_function_and_two_hands_make_a_mandate() {
     for name in ["brussels", "minimal"] {
         let profile = load(&folder(name));
-        let held: BTreeSet<String> = profile.functions.iter().flat_map(|one| one.powers.clone()).collect();
+        let held: BTreeSet<String> = profile.functions.iter().flat_map(|one| one.powers.to_vec()).collect();
         assert_eq!(held, known().powers, "{name}");
         let granting =
             profile.functions.iter().filter(|one| one.powers.iter().any(|p| p.starts_with("mandate.")));

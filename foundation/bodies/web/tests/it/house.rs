@@ -52,7 +52,7 @@ fn parts() -> Vec<Part> {
     ]
 }
 
-/// What other packages would tell: one figure, one decision, one commitment that is late. Only [`PLANNER`] sees the matter.
+/// What other packages would tell: one figure, one decision, one commitment that is late, a letter that waits. Only [`PLANNER`] sees the matter.
 struct Told;
 
 /// What a session is about.
@@ -81,6 +81,21 @@ impl Briefing for Told {
     fn followed(&self, _: &dyn Read, _: &Actor, _: Id<kind::Matter>) -> Result<Option<Followed>, StoreError> {
         let (number, path) = ("D-26-0001".into(), "orders/x".into());
         Ok(Some(Followed { number, path, open: true, late: true }))
+    }
+    fn told(&self, _: &dyn Read, _: Id<kind::Matter>) -> Result<Vec<bodies_web::Told>, StoreError> {
+        // Written after whatever a test does.
+        Ok(vec![bodies_web::Told {
+            number: "MSG-26-0001".into(),
+            path: "messages/x".into(),
+            mail: None,
+            function: HEAD.into(),
+            area: None,
+            name: None,
+            at: None,
+            state: "unreleased".into(),
+            written_at: Timestamp(i64::MAX),
+            released: false,
+        }])
     }
     fn about(
         &self,
@@ -175,6 +190,12 @@ fn facts() -> Facts {
         log,
         source: "texte inventé".into(),
     };
+    let platform = Body {
+        chair: None,
+        members: Vec::new(),
+        quorum: None,
+        ..body("plateforme", Some(Role::Convened), Log::Operational)
+    };
     Facts {
         zone: stage::zone(),
         bodies: vec![
@@ -183,6 +204,7 @@ fn facts() -> Facts {
             body("poste", Some(Role::Told), Log::Operational),
             body("conseil", Some(Role::Attended), Log::Strategic),
             body("divers", None, Log::Operational),
+            platform,
         ],
         functions: functions().into_keys().collect(),
         per: [(MAYOR.to_owned(), vec!["90001".to_owned(), "90002".to_owned()])].into(),

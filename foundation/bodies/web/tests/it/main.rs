@@ -1,6 +1,7 @@
 //! Tests of the pages of bodies, asked like a browser.
 #![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
+mod called;
 mod house;
 mod live;
 mod minutes;

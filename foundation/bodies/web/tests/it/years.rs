@@ -39,7 +39,7 @@ fn set(house: &House) -> Vec<Id<kind::Matter>> {
     house.read(|r| read::sessions(r, &Eye::all(), &filter, 10)).iter().map(|s| s.id).collect()
 }
 
-async fn went(browser: &Browser, path: &str, body: &str) {
+pub(crate) async fn went(browser: &Browser, path: &str, body: &str) {
     let reply = browser.post(path, body).await;
     assert_eq!(reply.status, 303, "{path} {body}: {}", reply.text);
 }
@@ -184,8 +184,9 @@ fn held(house: &House, session: Id<kind::Matter>) {
         house.ask_as(PLANNER, TakeStep::new(session, Step::Convene));
     }
     house.ask_as(PLANNER, TakeStep::new(session, Step::Open));
-    for function in [HEAD, OFFICER] {
-        let (seat, presence) = (Seat::of(function), Presence::Present);
+    let mayor = Seat { area: Some("90001".into()), ..Seat::of(MAYOR) };
+    for seat in [Seat::of(HEAD), Seat::of(OFFICER), mayor] {
+        let presence = Presence::Present;
         house.ask_as(PLANNER, MarkAttendance { session, seat, presence, name: None, by: None, stated: None });
     }
 }
@@ -229,13 +230,18 @@ async fn minutes_go_through_members_to_the_body_and_their_public_part_to_everybo
     adopted(&house, first, next).await;
     let stranger = house.browser("");
     assert!(head.get(&at("/minutes")).await.text.contains("/minutes/publish"), "the form is there");
-    went(&head, &at("/minutes/publish"), "").await;
+    stage::proved(&house.journal, &house.router, HEAD, &at("/minutes/publish"), "").await;
     assert!(head.get(&at("/minutes")).await.text.contains("Publié le"));
     let open = stranger.get(&format!("/nl/minutes/{first}")).await;
     assert_eq!(open.status, 200);
     assert!(open.text.contains("Er is overlegd.") && open.text.contains("Sluiten"), "{}", open.text);
     let file = stranger.get(&format!("/fr/minutes/{first}/fr.pdf")).await;
     assert_eq!(file.header("content-type"), "application/pdf");
+    assert!(file.text.contains("scellé dans le journal, non signé"), "{}", file.text);
+    let copy = head.get(&at("/minutes/minutes.pdf")).await.text;
+    for form in ["scellé dans le journal, non signé", "verzegeld in het journaal, niet ondertekend"] {
+        assert!(copy.contains(form) && !pdf.text.contains(form), "a draft is sealed by nothing: {copy}");
+    }
     assert_eq!(stranger.get(&format!("/fr/minutes/{first}/en.pdf")).await.status, 404);
 }
 
