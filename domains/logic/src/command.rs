@@ -9,6 +9,8 @@ use crate::model::{About, Element, Open, official};
 use crate::state::{ModelNow, resource};
 use crate::{Facts, Rule, error};
 
+pub use crate::load::{LoadModel, Standing, standing};
+
 /// The power to keep models.
 pub const KEEP: &str = "indicator.define";
 

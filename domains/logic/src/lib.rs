@@ -7,11 +7,13 @@
 
 mod apply;
 mod facts;
+mod load;
 mod state;
 
 pub mod command;
 pub mod error;
 pub mod event;
+pub mod library;
 pub mod model;
 pub mod read;
 

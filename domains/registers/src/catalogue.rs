@@ -146,6 +146,9 @@ struct PointPart {
     due: Option<String>,
     #[serde(default)]
     target: Text,
+    /// Codes of indicators that the profile ships and that show how far it is.
+    #[serde(default)]
+    indicators: Vec<String>,
     #[serde(default)]
     action: Vec<ActionPart>,
     #[serde(default)]
@@ -257,15 +260,10 @@ fn parse<T: serde::de::DeserializeOwned>(
     path: &str,
     mistakes: &mut Vec<String>,
 ) -> Option<T> {
-    let bytes = files.read(path)?;
-    let read = std::str::from_utf8(&bytes).map_err(|e| e.to_string());
-    match read.and_then(|text| toml::from_str(text).map_err(|e| e.to_string())) {
-        Ok(value) => Some(value),
-        Err(e) => {
-            mistakes.push(format!("{path}: {}", e.trim()));
-            None
-        }
-    }
+    exchange::written::toml(files, path).unwrap_or_else(|mistake| {
+        mistakes.push(mistake);
+        None
+    })
 }
 
 impl EntryFile {
@@ -319,6 +317,11 @@ impl EntryFile {
                     due,
                     target: part.target,
                 },
+                indicators: part
+                    .indicators
+                    .iter()
+                    .map(|code| indicators::library::id_of(profile, code))
+                    .collect(),
                 actions: part.action.into_iter().map(action).collect(),
                 statuses: part.status.into_iter().map(status).collect(),
             });
@@ -369,6 +372,7 @@ mod tests {
         [[point]]
         words = { fr = "faire", nl = "doen" }
         due = "2021-01-31"
+        indicators = ["answers"]
         [[point.action]]
         words = { fr = "fait" }
         on = "2021-09"
@@ -391,6 +395,7 @@ mod tests {
         assert_eq!(shipped.frame.day.map(|d| d.to_string()).as_deref(), Some("2020-06-05"));
         assert_eq!(shipped.points[0].actions[0].on.as_deref(), Some("2021-09"));
         assert_eq!(shipped.points[0].statuses[0].state, State::InProgress);
+        assert_eq!(shipped.points[0].indicators, [indicators::library::id_of("town", "answers")]);
         let again = Catalogue::load(&files(CATALOGUE, ENTRY), "town").unwrap();
         assert_eq!(found, again, "the same matter each time");
         let other = Catalogue::load(&files(CATALOGUE, ENTRY), "village").unwrap();

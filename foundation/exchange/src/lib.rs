@@ -10,6 +10,7 @@
 //! | [`ical`] | events of iCalendar (RFC 5545) | yes | yes |
 //! | [`pades`] | PDF that comes back signed: ISO 32000-1 updates, CMS (RFC 5652), RFC 3161 time stamps, EN 319 142-1 | yes | no |
 //! | [`table`] | tables with a head line, separated by semicolons, commas or tabs | yes | yes |
+//! | [`written`] | TOML that people write for this program | yes | no |
 
 pub mod cap;
 pub mod gtfs_rt;
@@ -17,6 +18,7 @@ pub mod ical;
 pub mod pades;
 pub mod table;
 mod texts;
+pub mod written;
 mod xml;
 
 pub use texts::TEXTS;

@@ -17,6 +17,7 @@ pub mod file;
 pub mod goal;
 pub mod judge;
 pub mod level;
+pub mod library;
 pub mod number;
 pub mod period;
 pub mod read;

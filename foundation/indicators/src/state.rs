@@ -60,6 +60,10 @@ impl IndicatorNow {
             changed_function: row.text(7)?.to_owned(),
         }))
     }
+    pub(crate) fn of_code(read: &dyn Read, code: &str) -> Result<Option<Self>, StoreError> {
+        let row = read.one("SELECT id FROM indicator WHERE code = $1", &[code.into()])?;
+        row.map_or(Ok(None), |row| Self::find(read, row.id(0)?))
+    }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
         Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
     }

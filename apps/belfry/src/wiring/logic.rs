@@ -6,12 +6,13 @@ use desk::Post;
 use indicators::read::{Eye, IndicatorRow, indicator, indicators as all, summary};
 use indicators_web::Speak;
 use kernel::{Actor, Id, Lang, kind};
+use logic::library::{self, Codes, Shipped};
 use logic::{Facts, Limits};
 use logic_web::{Desk, Elsewhere, Shown};
 use store::{Read, StoreError};
 use web::Texts;
 
-use super::{World, WorldError};
+use super::{World, WorldError, data};
 
 /// Indicators that can be chosen from.
 const MOST: i64 = 300;
@@ -19,7 +20,7 @@ const MOST: i64 = 300;
 /// The desk of this place.
 ///
 /// # Errors
-/// When the texts of indicators cannot be read.
+/// When the texts of indicators cannot be read, or the models of the profile have a mistake.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, WorldError> {
     let texts = Texts::load(indicators_web::TEXTS).map_err(|e| WorldError::Plain(e.to_string()))?;
     let known = super::figures::facts(world)?;
@@ -29,7 +30,17 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         post: Arc::clone(post),
         facts: Arc::new(move || Arc::clone(&facts)),
         elsewhere: Arc::new(Told { world: Arc::clone(world), texts, known }),
+        shipped: Arc::new(shipped(world)?),
     }))
+}
+
+/// The models that the profile in use ships, about measures and with indicators that it ships too.
+fn shipped(world: &World) -> Result<Vec<Shipped>, WorldError> {
+    let Some(files) = data::profile(&world.config) else { return Ok(Vec::new()) };
+    let profile = world.profile.head.code.as_str();
+    let indicator = |code: &str| indicators::library::id_of(profile, code);
+    let codes = Codes { profile, measure: &programme::point::shipped, indicator: &indicator };
+    library::read(files.as_ref(), codes).map_err(|mistakes| WorldError::Plain(mistakes.join("\n")))
 }
 
 /// What the package of indicators tells.

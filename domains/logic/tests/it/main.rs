@@ -6,8 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kernel::{Handling, Id, Text, kind};
-use logic::command::{FixVersion, OpenModel, RemoveElement, SetElement};
+use logic::command::{FixVersion, LoadModel, OpenModel, RemoveElement, SetElement, Standing, standing};
 use logic::event::KINDS;
+use logic::library::{self, Codes, Shipped};
 use logic::model::{About, Column, Element, Open};
 use logic::read::{Eye, ModelRow, about, model, models, resource, versions};
 use logic::{Facts, LogicView};
@@ -118,6 +119,45 @@ fn a_version_stays_as_it_was() {
         assert_eq!(town.refused(old).key, "refusal-logic-changed");
         let target = town.row(id).about.unwrap().matter;
         assert_eq!(town.read(|r| about(r, &Eye::all(), target)).len(), 1);
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
+}
+
+/// What the profile in this folder ships.
+fn shipped(profile: &str) -> Vec<Shipped> {
+    let files = kernel::FolderFiles(testkit::root().join("profiles").join(profile));
+    let measure = |plan: &str, number: &str| Id::of_words(&[plan, number]);
+    let codes = Codes { profile, measure: &measure, indicator: &|code| Id::of_words(&[code]) };
+    library::read(&files, codes).unwrap()
+}
+
+#[test]
+fn what_a_profile_ships_is_taken_in_once_and_then_belongs_to_people() {
+    on_both(|place| {
+        let town = Town::on(place);
+        assert!(shipped("minimal").is_empty());
+        let [one]: [Shipped; 1] = shipped("brussels").try_into().unwrap();
+        let load = || LoadModel { shipped: one.clone() };
+        let stands = || town.read(|r| standing(r, &one));
+        assert_eq!(stands(), Standing::New);
+        town.ask(load());
+        let row = town.row(one.model);
+        assert_eq!((row.elements.len(), row.about.clone()), (one.elements.len(), Some(one.about.clone())));
+        assert!(row.draft && row.version == 0, "nobody here has fixed it");
+        assert!(!one.indicators().is_empty() && row.blind().count() > 0);
+        assert_eq!(stands(), Standing::Same);
+        assert!(town.ask(load()).entries.is_empty(), "nothing twice");
+        town.ask(RemoveElement { model: one.model, n: 2, why: words("pas chez nous") });
+        assert_eq!(stands(), Standing::Other);
+        assert!(town.ask(load()).entries.is_empty());
+        let mut wrong = one.clone();
+        wrong.model = matter();
+        wrong.elements[0].to = [9].into();
+        let refusal = town.refused(LoadModel { shipped: wrong });
+        assert_eq!(
+            (refusal.key.as_str(), refusal.facts["element"].as_str()),
+            ("refusal-logic-leads-back", "1")
+        );
         assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
     });
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use desk::{Names, Post};
 use kernel::{Actor, Id, Lang, kind};
 use logic::Facts;
+use logic::library::Shipped;
 use logic::read::Eye;
 use store::{Read, StoreError};
 
@@ -54,6 +55,8 @@ pub struct Desk {
     pub facts: Arc<dyn Fn() -> Arc<Facts> + Send + Sync>,
     /// What other packages know.
     pub elsewhere: Arc<dyn Elsewhere>,
+    /// What the profile ships.
+    pub shipped: Arc<Vec<Shipped>>,
 }
 
 impl Desk {

@@ -6,6 +6,7 @@ mod around;
 mod at;
 mod desk;
 mod list;
+mod load;
 mod matters;
 mod one;
 mod picture;
@@ -25,6 +26,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
     Contribution {
         templates: template_files!(
             "logic/list.html",
+            "logic/load.html",
             "logic/one.html",
             "logic/part-beside.html",
             "logic/picture.html",
@@ -33,10 +35,12 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         pages: vec![
             PageKind::of::<around::BesidePart>(),
             PageKind::of::<list::ListPage>(),
+            PageKind::of::<load::LoadPage>(),
             PageKind::of::<one::OnePage>(),
         ],
         routes: Routes::new()
             .route("/logic", get(list::show).post(list::open))
+            .route("/logic/load", get(load::show).post(load::load))
             .route("/logic/{id}", get(one::show))
             .route("/logic/{id}/elements", post(act::add))
             .route("/logic/{id}/elements/{n}", post(act::change))

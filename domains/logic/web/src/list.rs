@@ -32,6 +32,8 @@ pub(crate) struct ListPage {
     rows: Vec<RowShow>,
     functions: Vec<(String, String)>,
     may_keep: bool,
+    /// Whether the profile ships any.
+    ships: bool,
     form: Typed,
 }
 
@@ -50,12 +52,11 @@ impl Page for ListPage {
             changed_at: Timestamp(1_795_518_000_000_000),
         };
         let functions = || vec![("head".to_owned(), "Chef <b>".to_owned())];
+        let page =
+            |rows, may_keep, form| Self { rows, functions: functions(), may_keep, ships: may_keep, form };
         let mut wrong = Typed::default().with("names-fr", "<b>");
         wrong.put_error(Some("names-nl"), "…".into());
-        vec![
-            Self { rows: Vec::new(), functions: functions(), may_keep: false, form: Typed::default() },
-            Self { rows: (0..3).map(row).collect(), functions: functions(), may_keep: true, form: wrong },
-        ]
+        vec![page(Vec::new(), false, Typed::default()), page((0..3).map(row).collect(), true, wrong)]
     }
 }
 
@@ -87,6 +88,7 @@ fn page(at: &At<'_>, who: &Who, form: Typed) -> Result<ListPage, Fault> {
         rows,
         functions: at.desk.functions(at.reader.lang),
         may_keep: at.may(who, KEEP, &Resource::service()),
+        ships: !at.desk.shipped.is_empty(),
         form,
     })
 }

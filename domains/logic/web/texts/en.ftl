@@ -88,3 +88,26 @@ refusal-logic-gone = Element { $n } is no longer there. Load the page again.
 refusal-logic-many = Too many: { $most } at most.
 refusal-logic-nothing-new = Nothing changed since the last version.
 refusal-erase-logic = Without this entry the model would say something else. It is not erased.
+
+## The profile
+
+logic-load = Models of the profile
+logic-load-lede = What the profile proposes and how it stands here. Once taken in, a model is yours: the profile changes it no more. It stays a draft until somebody here fixes a version of it.
+logic-load-none = The profile ships no models.
+logic-load-elements = { $n ->
+    [one] one element
+   *[other] { $n } elements
+}
+logic-load-new = not taken in yet
+logic-load-same = taken in
+logic-load-other = taken in, changed here since
+logic-load-measure = The measure that it is about has not been taken in yet.
+logic-load-plans = Plans of the profile
+logic-load-wants = { $n ->
+    [one] An indicator that it names has not been taken in yet.
+   *[other] { $n } indicators that it names have not been taken in yet.
+}
+logic-load-indicators = Indicators of the profile
+logic-load-do = Take in this model
+logic-done-loaded = Model of the profile taken in.
+refusal-logic-first = Take in the measure and the indicators that this model names first.

@@ -88,3 +88,26 @@ refusal-logic-gone = L’élément { $n } n’est plus là. Rechargez la page.
 refusal-logic-many = Il y en a trop : { $most } au plus.
 refusal-logic-nothing-new = Rien n’a changé depuis la dernière version.
 refusal-erase-logic = Sans cette entrée, le modèle dirait autre chose. Elle ne s’efface pas.
+
+## Le profil
+
+logic-load = Modèles du profil
+logic-load-lede = Ce que le profil propose et comment cela se présente ici. Repris une fois, un modèle est à vous : le profil ne le change plus. Il reste un projet jusqu’à ce que quelqu’un ici en arrête une version.
+logic-load-none = Le profil ne fournit aucun modèle.
+logic-load-elements = { $n ->
+    [one] un élément
+   *[other] { $n } éléments
+}
+logic-load-new = pas encore repris
+logic-load-same = repris
+logic-load-other = repris, modifié ici depuis
+logic-load-measure = La mesure sur laquelle il porte n’est pas encore reprise.
+logic-load-plans = Plans du profil
+logic-load-wants = { $n ->
+    [one] Un indicateur qu’il nomme n’est pas encore repris.
+   *[other] { $n } indicateurs qu’il nomme ne sont pas encore repris.
+}
+logic-load-indicators = Indicateurs du profil
+logic-load-do = Reprendre ce modèle
+logic-done-loaded = Modèle repris du profil.
+refusal-logic-first = Reprenez d’abord la mesure et les indicateurs que ce modèle nomme.

@@ -88,3 +88,26 @@ refusal-logic-gone = Element { $n } is er niet meer. Herlaad de pagina.
 refusal-logic-many = Het zijn er te veel: hoogstens { $most }.
 refusal-logic-nothing-new = Er is niets veranderd sinds de laatste versie.
 refusal-erase-logic = Zonder deze vermelding zou het model iets anders zeggen. Ze wordt niet gewist.
+
+## Het profiel
+
+logic-load = Modellen van het profiel
+logic-load-lede = Wat het profiel voorstelt en hoe het hier staat. Eenmaal overgenomen is een model van u: het profiel verandert het niet meer. Het blijft een ontwerp tot iemand hier er een versie van vastlegt.
+logic-load-none = Het profiel levert geen modellen.
+logic-load-elements = { $n ->
+    [one] één element
+   *[other] { $n } elementen
+}
+logic-load-new = nog niet overgenomen
+logic-load-same = overgenomen
+logic-load-other = overgenomen, hier sindsdien gewijzigd
+logic-load-measure = De maatregel waarover het gaat, is nog niet overgenomen.
+logic-load-plans = Plannen van het profiel
+logic-load-wants = { $n ->
+    [one] Eén indicator die het noemt, is nog niet overgenomen.
+   *[other] { $n } indicatoren die het noemt, zijn nog niet overgenomen.
+}
+logic-load-indicators = Indicatoren van het profiel
+logic-load-do = Dit model overnemen
+logic-done-loaded = Model van het profiel overgenomen.
+refusal-logic-first = Neem eerst de maatregel en de indicatoren over die dit model noemt.

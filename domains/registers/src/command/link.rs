@@ -65,7 +65,7 @@ impl Rule for Unlink {
     }
 }
 
-fn linked(
+pub(super) fn linked(
     read: &dyn Read,
     entry: Id<kind::Matter>,
     point: i64,

@@ -4,6 +4,7 @@ use kernel::{Handling, Id, Refusal, Resource, Text, kind};
 use serde::Serialize;
 use store::{Deciding, Draft, Failure, Read, StoreError};
 
+use super::link::linked;
 use super::{act, enter, point};
 use crate::entry::{Action, Frame, Point, Status};
 use crate::event::{self, ActionNoted, Entered, Event, PointTurned, PointWritten};
@@ -28,6 +29,8 @@ pub struct Shipped {
 pub struct ShippedPoint {
     /// What it says.
     pub point: Point,
+    /// Indicators of the profile that show how far it is: linked once they are here themselves.
+    pub indicators: Vec<Id<kind::Matter>>,
     /// What was done.
     pub actions: Vec<Action>,
     /// Where it stood, oldest first.
@@ -132,6 +135,23 @@ fn absent_statuses<'a>(
     )?;
     let there: Vec<Status> = rows.iter().filter_map(|row| state::json(row, 0)).collect();
     Ok(statuses.iter().filter(|s| !there.contains(s)).collect())
+}
+
+/// Indicators with which the points of an entry are to be linked and are not: number of the point, indicator. Whether the indicator is
+/// here is for the page to look at.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn unlinked(read: &dyn Read, shipped: &Shipped) -> Result<Vec<(i64, Id<kind::Matter>)>, StoreError> {
+    let mut all = Vec::new();
+    for (n, one) in (1_i64..).zip(&shipped.points) {
+        for indicator in &one.indicators {
+            if !linked(read, shipped.entry, n, *indicator)? {
+                all.push((n, *indicator));
+            }
+        }
+    }
+    Ok(all)
 }
 
 /// Takes in what a profile ships.

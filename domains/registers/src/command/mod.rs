@@ -16,7 +16,7 @@ pub use act::{NoteAction, TakeUp, WithdrawAction};
 pub use agenda::{ChangeInstrument, EnterInstrument, SetStep, TurnInstrument};
 pub use enter::{ChangeEntry, Enter};
 pub use link::{Link, Unlink};
-pub use load::{Load, Preview, Shipped, ShippedPoint, preview};
+pub use load::{Load, Preview, Shipped, ShippedPoint, preview, unlinked};
 pub use point::{TurnPoint, WritePoint};
 pub use sheet::{HandInSheet, JudgeSheet, Verdict, WriteSheet};
 pub use test::{HandInTest, JudgeTest, WriteTest};

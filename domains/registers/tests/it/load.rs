@@ -1,8 +1,8 @@
 //! What a profile ships: shown first, taken in once, never over what people wrote.
 
 use kernel::{Id, Text};
-use registers::command::{Load, Shipped, ShippedPoint, WithdrawAction, WritePoint, preview};
-use registers::entry::{Action, Point, State, Status};
+use registers::command::{Link, Load, Shipped, ShippedPoint, WithdrawAction, WritePoint, preview, unlinked};
+use registers::entry::{Action, LinkSort, Point, State, Status};
 use registers::read::{actions, statuses};
 use stage::words;
 use testkit::on_both;
@@ -31,6 +31,7 @@ fn shipped() -> Shipped {
                 source: Some("L1161".into()),
                 ..Point::default()
             },
+            indicators: vec![Id::of_words(&["an indicator"])],
             actions: vec![action("groupe"), action("répertoire")],
             statuses: vec![told],
         }],
@@ -52,6 +53,21 @@ fn loading_says_what_it_does_and_does_it_once() {
         let id = shipped.entry;
         assert_eq!((town.points(id)[0].state, town.read(|r| statuses(r, id)).len()), (State::InProgress, 1));
         assert!(town.get(id).shipped);
+    });
+}
+
+#[test]
+fn indicators_wait_until_they_are_linked() {
+    on_both(|place| {
+        let town = town(place);
+        let shipped = shipped();
+        let target = shipped.points[0].indicators[0];
+        town.ask(Load { shipped: vec![shipped.clone()] });
+        let waiting = || town.read(|r| unlinked(r, &shipped));
+        assert_eq!(waiting(), [(1, target)]);
+        let label = "Émissions".to_owned();
+        town.ask(Link { entry: shipped.entry, point: 1, sort: LinkSort::Indicator, target, label });
+        assert!(waiting().is_empty() && town.read(|r| preview(r, &shipped)).is_same());
     });
 }
 

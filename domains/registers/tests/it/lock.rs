@@ -133,7 +133,12 @@ fn agenda_played(town: &Town) {
 fn every_shape_is_pinned() {
     let place = Place::sqlite();
     let town = town(&place);
-    let point = ShippedPoint { point: full_point(), actions: vec![action()], statuses: vec![status()] };
+    let point = ShippedPoint {
+        point: full_point(),
+        indicators: Vec::new(),
+        actions: vec![action()],
+        statuses: vec![status()],
+    };
     let shipped = Shipped { entry: matter(), code: "r1".into(), frame: full_frame(), points: vec![point] };
     town.ask(Load { shipped: vec![shipped] });
     registers_played(&town);

@@ -3,7 +3,6 @@
 use kernel::{Id, Resource, Text, kind};
 use registers::asked;
 use registers::catalogue::RegisterSort;
-use registers::command::preview;
 use registers::entry::State;
 use registers::read::{self, EntryFilter, EntryRow};
 use serde::{Deserialize, Serialize};
@@ -12,6 +11,7 @@ use web::{Answer, Fault, Page, Query, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
+use crate::load::to_load;
 use crate::show::{EntryShow, OwedShow, PointShow, Two, day_said};
 
 /// Entries on a page.
@@ -155,12 +155,7 @@ fn page(at: &At<'_>, who: &Who, read: &dyn Read, asked: Asked) -> Result<HomePag
     let more = i64::try_from(rows.len()).is_ok_and(|n| n > PAGE);
     let shown = rows.iter().take(usize::try_from(PAGE).unwrap_or(0));
     let may_keep = at.reader.as_of.is_none() && desk.post.may(who.actor(), "register.keep");
-    let mut to_load = 0;
-    if may_keep {
-        for shipped in &desk.catalogue.shipped {
-            to_load += usize::from(!preview(read, shipped)?.is_same());
-        }
-    }
+    let to_load = if may_keep { to_load(at, who, read)? } else { 0 };
     Ok(HomePage {
         rows: shown.map(|row| found(at, read, row)).collect::<Result<_, _>>()?,
         lessons: if of_lessons { lessons.iter().map(|l| OwedShow::of(l, at)).collect() } else { Vec::new() },

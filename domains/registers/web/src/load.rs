@@ -1,9 +1,11 @@
-//! Taking in the entries of the profile: what it will do is shown first.
+//! Taking in the entries of the profile: what it will do is shown first. Its indicators are linked once they are here.
 
-use kernel::Text;
-use registers::command::{Load, Preview, preview};
+use kernel::{Id, Lang, Text};
+use registers::command::{Link, Load, Preview, Shipped, preview, unlinked};
+use registers::entry::LinkSort;
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Typed, Visit};
+use store::{Read, StoreError};
+use web::{Answer, CommandMeta, Fault, Page, Posted, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
@@ -12,6 +14,10 @@ use crate::desk::Desk;
 struct Row {
     p: Preview,
     register: Text,
+    /// Links with indicators that will be made.
+    links: usize,
+    /// Indicators of the profile that are not here yet.
+    waiting: usize,
     same: bool,
 }
 
@@ -39,6 +45,8 @@ impl Page for LoadPage {
                 statuses: if same { 0 } else { 1 },
             },
             register: Text::both("Résolutions", "Resoluties"),
+            links: if same { 0 } else { 2 },
+            waiting: usize::from(new),
             same,
         };
         let page = |rows, changes| Self { rows, changes, form: Typed::default() };
@@ -46,12 +54,43 @@ impl Page for LoadPage {
     }
 }
 
-fn page(at: &At<'_>, form: Typed) -> Result<LoadPage, Fault> {
+/// The links with indicators that are here and that this person may see, and how many indicators are not.
+fn links(
+    at: &At<'_>,
+    who: &Who,
+    read: &dyn Read,
+    shipped: &Shipped,
+) -> Result<(Vec<Link>, usize), StoreError> {
+    let (mut all, mut waiting) = (Vec::new(), 0);
+    for (point, target) in unlinked(read, shipped)? {
+        let Some(found) = at.desk.outside.measured(read, who.actor(), target)? else {
+            waiting += 1;
+            continue;
+        };
+        let label = found.name.show(Lang::Fr).to_owned();
+        all.push(Link { entry: shipped.entry, point, sort: LinkSort::Indicator, target, label });
+    }
+    Ok((all, waiting))
+}
+
+/// How many entries of the profile have something to take in.
+pub(crate) fn to_load(at: &At<'_>, who: &Who, read: &dyn Read) -> Result<usize, StoreError> {
+    let mut count = 0;
+    for shipped in &at.desk.catalogue.shipped {
+        let same = preview(read, shipped)?.is_same() && links(at, who, read, shipped)?.0.is_empty();
+        count += usize::from(!same);
+    }
+    Ok(count)
+}
+
+fn page(at: &At<'_>, who: &Who, form: Typed) -> Result<LoadPage, Fault> {
     at.shell.live().read(|read| {
         let mut rows = Vec::new();
         for shipped in &at.desk.catalogue.shipped {
             let p = preview(read, shipped)?;
-            rows.push(Row { register: at.desk.register(&p.register), same: p.is_same(), p });
+            let (links, waiting) = links(at, who, read, shipped)?;
+            let same = p.is_same() && links.is_empty();
+            rows.push(Row { register: at.desk.register(&p.register), links: links.len(), waiting, same, p });
         }
         Ok(LoadPage { changes: rows.iter().filter(|r| !r.same).count(), rows, form })
     })
@@ -61,7 +100,7 @@ fn page(at: &At<'_>, form: Typed) -> Result<LoadPage, Fault> {
 pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "register.keep")?;
-    shell.draw(&reader, &page(&at, Typed::default())?).answer()
+    shell.draw(&reader, &page(&at, &who, Typed::default())?).answer()
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -77,13 +116,31 @@ pub(crate) async fn load(
     let outcome = async {
         let rule = Load { shipped: desk.catalogue.shipped.clone() };
         rule.any()?;
-        at.ask(&who, &form.meta, rule).await
+        let receipt = at.ask(&who, &form.meta, rule).await?;
+        let mut written = receipt.entries.len();
+        let mut wanted = Vec::new();
+        shell.live().read(|read| {
+            for shipped in &desk.catalogue.shipped {
+                wanted.extend(links(&at, &who, read, shipped)?.0);
+            }
+            Ok::<_, Fault>(())
+        })?;
+        for link in wanted {
+            // Sent again, the same form asks for the same links.
+            let of = |id: Id<_>| {
+                let words = [id.to_string(), link.entry.to_string(), link.target.to_string()];
+                Id::of_words(&words.each_ref().map(String::as_str))
+            };
+            let meta = CommandMeta { command_id: form.meta.command_id.map(of), ..CommandMeta::default() };
+            written += at.ask(&who, &meta, link).await?.entries.len();
+        }
+        Ok::<_, Fault>((receipt, written))
     };
     match outcome.await {
-        Ok(receipt) => {
-            let n = receipt.entries.len().to_string();
-            Ok(shell.done(&reader, &at.done("registers-done-loaded", &n, "registers", receipt)))
+        Ok((receipt, written)) => {
+            let done = at.done("registers-done-loaded", &written.to_string(), "registers", receipt);
+            Ok(shell.done(&reader, &done))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, form)),
+        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, form)),
     }
 }

@@ -172,6 +172,15 @@ registers-load-states = { $n ->
         [one] one state
        *[other] { $n } states
     }
+registers-load-links = { $n ->
+        [one] one link with an indicator
+       *[other] { $n } links with indicators
+    }
+registers-load-waiting = { $n ->
+        [one] One indicator of the profile has not been taken in yet: its link waits.
+       *[other] { $n } indicators of the profile have not been taken in yet: their links wait.
+    }
+registers-load-indicators = Indicators of the profile
 registers-load-do = Take in
 registers-load-none = The profile holds no entries.
 

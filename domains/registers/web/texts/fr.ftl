@@ -172,6 +172,15 @@ registers-load-states = { $n ->
         [one] un état
        *[other] { $n } états
     }
+registers-load-links = { $n ->
+        [one] un lien avec un indicateur
+       *[other] { $n } liens avec des indicateurs
+    }
+registers-load-waiting = { $n ->
+        [one] Un indicateur du profil n’est pas encore repris : son lien attend.
+       *[other] { $n } indicateurs du profil ne sont pas encore repris : leurs liens attendent.
+    }
+registers-load-indicators = Indicateurs du profil
 registers-load-do = Reprendre
 registers-load-none = Le profil ne contient aucune entrée.
 

@@ -172,6 +172,15 @@ registers-load-states = { $n ->
         [one] één stand
        *[other] { $n } standen
     }
+registers-load-links = { $n ->
+        [one] een koppeling met een indicator
+       *[other] { $n } koppelingen met indicatoren
+    }
+registers-load-waiting = { $n ->
+        [one] Eén indicator van het profiel is nog niet overgenomen: de koppeling wacht.
+       *[other] { $n } indicatoren van het profiel zijn nog niet overgenomen: hun koppelingen wachten.
+    }
+registers-load-indicators = Indicatoren van het profiel
 registers-load-do = Overnemen
 registers-load-none = Het profiel bevat geen invoer.
 

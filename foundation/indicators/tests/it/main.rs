@@ -5,6 +5,7 @@ mod definitions;
 mod goals;
 mod imports;
 mod levels;
+mod loads;
 mod lock;
 mod rights;
 mod town;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use access::Eye;
 use desk::{Names, Post};
 use indicators::Facts;
+use indicators::library::Shipped;
 use kernel::{Actor, Text};
 use store::{Blobs, Read, StoreError};
 
@@ -34,6 +35,8 @@ pub struct Desk {
     pub blobs: Blobs,
     /// What names the thresholds elsewhere.
     pub named: Named,
+    /// What the profile ships.
+    pub shipped: Arc<Vec<Shipped>>,
 }
 
 impl Desk {

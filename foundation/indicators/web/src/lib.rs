@@ -9,6 +9,7 @@ mod goal;
 mod import;
 mod list;
 mod live;
+mod load;
 mod matters;
 mod multiples;
 mod one;
@@ -52,6 +53,7 @@ fn described() -> Contribution {
             "indicators/goal.html",
             "indicators/import.html",
             "indicators/list.html",
+            "indicators/load.html",
             "indicators/multiples.html",
             "indicators/one.html",
             "indicators/part-goal.html",
@@ -69,6 +71,7 @@ fn described() -> Contribution {
             PageKind::of::<import::ImportPage>(),
             PageKind::of::<list::ListPage>(),
             PageKind::of::<list::RowPart>(),
+            PageKind::of::<load::LoadPage>(),
             PageKind::of::<multiples::MultiplesPage>(),
             PageKind::of::<one::OnePage>(),
             PageKind::of::<picture::NowPart>(),
@@ -93,6 +96,7 @@ fn routes() -> Routes {
     Routes::new()
         .route("/indicators", get(list::list).post(define::define))
         .route("/indicators/new", get(define::blank))
+        .route("/indicators/load", get(load::show).post(load::load))
         .route("/indicators/multiples", get(multiples::show))
         .route("/indicators/{id}", get(one::show))
         .route("/indicators/{id}/change", get(define::edit).post(define::change))

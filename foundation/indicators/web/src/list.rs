@@ -9,6 +9,7 @@ use web::{Answer, Page, Query, Visit};
 use crate::desk::Desk;
 use crate::explain::At;
 use crate::goal::GoalShow;
+use crate::load::to_load;
 use crate::speak::{LevelShow, Speak};
 use desk::Names;
 
@@ -19,6 +20,9 @@ const MOST: i64 = 200;
 pub(crate) struct ListPage {
     rows: Vec<RowShow>,
     may_define: bool,
+    /// How many indicators of the profile have something to take in, and whether it ships any.
+    to_load: usize,
+    ships: bool,
     /// How many are no longer followed, and whether they are shown.
     retired: usize,
     shows_retired: bool,
@@ -118,12 +122,22 @@ impl Page for ListPage {
     const TEMPLATE: &'static str = "indicators/list.html";
     const ROOM: &'static str = "indicators";
     fn samples() -> Vec<Self> {
+        let empty = |may_define, retired| Self {
+            rows: Vec::new(),
+            may_define,
+            to_load: 0,
+            ships: false,
+            retired,
+            shows_retired: false,
+        };
         vec![
-            Self { rows: Vec::new(), may_define: true, retired: 0, shows_retired: false },
-            Self { rows: Vec::new(), may_define: false, retired: 2, shows_retired: false },
+            empty(true, 0),
+            empty(false, 2),
             Self {
                 rows: vec![RowShow::sample(true), RowShow::sample(false)],
                 may_define: true,
+                to_load: 2,
+                ships: true,
                 retired: 1,
                 shows_retired: true,
             },
@@ -158,11 +172,14 @@ pub(crate) async fn list(
     let shows_retired = !asked.retired.is_empty();
     let retired = lines.iter().filter(|line| line.row.retired.is_some()).count();
     let shown = lines.iter().filter(|line| shows_retired || line.row.retired.is_none());
+    let may_define = reader.as_of.is_none() && shell.permits(&who, "indicator.define", &Resource::service());
     let page = ListPage {
+        to_load: if may_define { to_load(&at)? } else { 0 },
+        ships: !desk.shipped.is_empty(),
+        may_define,
         rows: shown.map(|line| RowShow::of(line, now, &speak)).collect(),
         retired,
         shows_retired,
-        may_define: reader.as_of.is_none() && shell.permits(&who, "indicator.define", &Resource::service()),
     };
     shell.draw(&reader, &page).topics("indicators").answer()
 }

@@ -176,6 +176,7 @@ indicators-never = There never was a value
 indicators-correct-do = Correct the value
 indicators-corrected = Value corrected.
 indicators-status-set = Status changed.
+indicators-step-up-publish = the release of a figure to the public
 indicators-make-unconfirmed = Back to “unconfirmed”
 indicators-make-confirmed = Confirm
 indicators-make-public = Make public
@@ -354,3 +355,35 @@ refusal-indicator-target-before = The target must be later than the baseline.
 refusal-indicator-retired = This indicator is no longer followed. Follow it again before recording a value.
 refusal-indicator-followed = This indicator is followed.
 refusal-indicator-day = “{ $value }” is not a day: 2026-12-31.
+
+## The profile
+
+indicators-load = Indicators of the profile
+indicators-load-lede = What the profile ships and what taking it in will do. Doing it again writes nothing twice; what you described or recorded stays. Values that are taken in are “unconfirmed”: somebody here has to check them.
+indicators-load-do = Take in { $n ->
+    [one] one indicator
+   *[other] { $n } indicators
+}
+indicators-load-none = The profile ships no indicators.
+indicators-load-does = What will be written
+indicators-load-same = nothing: taken in already
+indicators-load-new = new indicator
+indicators-load-values = { $n ->
+    [one] one value
+   *[other] { $n } values
+}
+indicators-load-goal = baseline or target
+indicators-load-differs = Described otherwise here; that stays.
+indicators-load-other = { $n ->
+    [one] One value is another here, or was taken back; that stays.
+   *[other] { $n } values are others here, or were taken back; that stays.
+}
+indicators-load-ahead = { $n ->
+    [one] One value waits for the end of its period.
+   *[other] { $n } values wait for the end of their period.
+}
+indicators-loaded = { $n ->
+    [0] Nothing to take in.
+    [one] One entry written.
+   *[other] { $n } entries written.
+}

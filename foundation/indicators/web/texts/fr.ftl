@@ -176,6 +176,7 @@ indicators-never = Il n’y a jamais eu de valeur
 indicators-correct-do = Corriger la valeur
 indicators-corrected = Valeur corrigée.
 indicators-status-set = Statut modifié.
+indicators-step-up-publish = la publication d’un chiffre
 indicators-make-unconfirmed = Remettre à « non confirmée »
 indicators-make-confirmed = Confirmer
 indicators-make-public = Rendre publique
@@ -354,3 +355,35 @@ refusal-indicator-target-before = La cible doit être postérieure au point de d
 refusal-indicator-retired = Cet indicateur n’est plus suivi. Pour y enregistrer une valeur, il faut d’abord le suivre de nouveau.
 refusal-indicator-followed = Cet indicateur est suivi.
 refusal-indicator-day = « { $value } » n’est pas un jour : 2026-12-31.
+
+## Le profil
+
+indicators-load = Indicateurs du profil
+indicators-load-lede = Ce que le profil fournit et ce que la reprise fera. La refaire n’écrit rien deux fois ; ce que vous avez décrit ou enregistré reste. Les valeurs reprises sont « non confirmées » : quelqu’un ici doit les vérifier.
+indicators-load-do = Reprendre { $n ->
+    [one] un indicateur
+   *[other] { $n } indicateurs
+}
+indicators-load-none = Le profil ne fournit aucun indicateur.
+indicators-load-does = Ce qui sera écrit
+indicators-load-same = rien : déjà repris
+indicators-load-new = nouvel indicateur
+indicators-load-values = { $n ->
+    [one] une valeur
+   *[other] { $n } valeurs
+}
+indicators-load-goal = point de départ ou cible
+indicators-load-differs = Décrit autrement ici ; cela reste.
+indicators-load-other = { $n ->
+    [one] Une valeur est autre ici, ou y a été retirée ; cela reste.
+   *[other] { $n } valeurs sont autres ici, ou y ont été retirées ; cela reste.
+}
+indicators-load-ahead = { $n ->
+    [one] Une valeur attend la fin de sa période.
+   *[other] { $n } valeurs attendent la fin de leur période.
+}
+indicators-loaded = { $n ->
+    [0] Rien à reprendre.
+    [one] Une inscription écrite.
+   *[other] { $n } inscriptions écrites.
+}

@@ -176,6 +176,7 @@ indicators-never = Er is nooit een waarde geweest
 indicators-correct-do = Waarde corrigeren
 indicators-corrected = Waarde gecorrigeerd.
 indicators-status-set = Status gewijzigd.
+indicators-step-up-publish = het vrijgeven van een cijfer voor het publiek
 indicators-make-unconfirmed = Terug naar “niet bevestigd”
 indicators-make-confirmed = Bevestigen
 indicators-make-public = Openbaar maken
@@ -354,3 +355,35 @@ refusal-indicator-target-before = Het doel moet later liggen dan het vertrekpunt
 refusal-indicator-retired = Deze indicator wordt niet meer opgevolgd. Volg hem eerst opnieuw op om een waarde te registreren.
 refusal-indicator-followed = Deze indicator wordt opgevolgd.
 refusal-indicator-day = “{ $value }” is geen dag: 2026-12-31.
+
+## Het profiel
+
+indicators-load = Indicatoren van het profiel
+indicators-load-lede = Wat het profiel levert en wat het overnemen zal doen. Opnieuw overnemen schrijft niets tweemaal; wat u beschreef of registreerde, blijft. Overgenomen waarden zijn “niet bevestigd”: iemand hier moet ze nakijken.
+indicators-load-do = { $n ->
+    [one] Eén indicator
+   *[other] { $n } indicatoren
+} overnemen
+indicators-load-none = Het profiel levert geen indicatoren.
+indicators-load-does = Wat geschreven wordt
+indicators-load-same = niets: al overgenomen
+indicators-load-new = nieuwe indicator
+indicators-load-values = { $n ->
+    [one] één waarde
+   *[other] { $n } waarden
+}
+indicators-load-goal = vertrekpunt of doel
+indicators-load-differs = Hier anders beschreven; dat blijft.
+indicators-load-other = { $n ->
+    [one] Eén waarde is hier anders, of werd hier ingetrokken; dat blijft.
+   *[other] { $n } waarden zijn hier anders, of werden hier ingetrokken; dat blijft.
+}
+indicators-load-ahead = { $n ->
+    [one] Eén waarde wacht op het einde van haar periode.
+   *[other] { $n } waarden wachten op het einde van hun periode.
+}
+indicators-loaded = { $n ->
+    [0] Niets over te nemen.
+    [one] Eén inschrijving geschreven.
+   *[other] { $n } inschrijvingen geschreven.
+}

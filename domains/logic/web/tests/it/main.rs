@@ -1,8 +1,10 @@
 //! The pages of logic models, asked as a browser asks.
+#![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 use std::sync::Arc;
 
 use kernel::{Actor, Id, Lang, kind};
+use logic::library::{self, Codes, Shipped};
 use logic::{Facts, LogicView};
 use logic_web::{Desk, Elsewhere, Shown};
 use stage::{Part, Stage, codes, id_in};
@@ -41,6 +43,33 @@ impl Elsewhere for Told {
     }
 }
 
+/// Two models about the incident of the stage: one whose indicator is here, one whose indicator is not.
+const SHIPPED: &str = r#"
+    [[model]]
+    code = "ready"
+    names = { fr = "Prévention", nl = "Preventie" }
+    about = { plan = "p", number = "1.1", label = "1.1" }
+    [[model.element]]
+    column = "outcome"
+    words = { fr = "Moins de vols", nl = "Minder diefstal" }
+    indicator = "figure"
+    [[model]]
+    code = "early"
+    names = { fr = "Trop tôt", nl = "Te vroeg" }
+    about = { plan = "p", number = "1.2", label = "1.2" }
+    [[model.element]]
+    column = "outcome"
+    words = { fr = "Moins de vols", nl = "Minder diefstal" }
+    indicator = "absent"
+"#;
+
+fn shipped() -> Vec<Shipped> {
+    let files = kernel::MemoryFiles::default().with(library::FILE, SHIPPED.as_bytes());
+    let measure = |_: &str, _: &str| stage::incident();
+    let codes = Codes { profile: "town", measure: &measure, indicator: &|code| Id::of_words(&[code]) };
+    library::read(&files, codes).unwrap()
+}
+
 struct Town {
     router: axum::Router,
     desk: Arc<Desk>,
@@ -61,6 +90,7 @@ impl Town {
             post: Arc::new(stage.post(&functions)),
             facts: Arc::new(move || Arc::clone(&facts)),
             elsewhere: Arc::new(Told),
+            shipped: Arc::new(shipped()),
         });
         let router = stage.router(vec![logic_web::contribution(&desk)]);
         Self { router, desk, stage }
@@ -145,6 +175,36 @@ async fn a_model_is_opened_filled_and_fixed() {
     // Beside what it is about.
     let beside = town.browser(READER).get(&format!("/fr/incidents/{}", stage::incident())).await;
     assert!(beside.status != 200 || beside.text.contains("logic-beside"), "{}", beside.text);
+}
+
+#[tokio::test]
+async fn a_model_of_the_profile_waits_for_what_it_names() {
+    let town = Town::open();
+    let analyst = town.browser(ANALYST);
+    let list = analyst.get("/fr/logic").await.text;
+    assert!(list.contains("Modèles du profil") && list.contains("/fr/logic/load"), "{list}");
+    let page = analyst.get("/fr/logic/load").await.text;
+    for wanted in ["Prévention", "Trop tôt", "Un indicateur qu’il nomme n’est pas encore repris."] {
+        assert!(page.contains(wanted), "{wanted}: {page}");
+    }
+    assert_eq!(page.matches("data-outbox=\"logic-load:").count(), 1, "{page}");
+    let head = town.stage.journal.head();
+    assert_eq!(analyst.post("/fr/logic/load", "code=early").await.status, 409);
+    assert_eq!(analyst.post("/fr/logic/load", "code=nowhere").await.status, 422);
+    assert_eq!(town.stage.journal.head(), head, "nothing was written");
+    went(&analyst.post("/fr/logic/load", "code=ready").await);
+    let head = town.stage.journal.head();
+    went(&analyst.post("/fr/logic/load", "code=ready").await);
+    assert_eq!(town.stage.journal.head(), head, "twice is once");
+    let page = analyst.get("/nl/logic/load").await.text;
+    assert!(page.contains("<b>overgenomen</b>"), "{page}");
+    let model = town.desk.shipped[0].model;
+    assert!(town.browser(READER).get(&format!("/fr/logic/{model}")).await.text.contains("Moins de vols"));
+    for (function, status) in [(READER, 403), (GUEST, 403)] {
+        let browser = town.browser(function);
+        assert_eq!(browser.get("/fr/logic/load").await.status, status, "{function}");
+        assert_eq!(browser.post("/fr/logic/load", "code=early").await.status, status, "{function}");
+    }
 }
 
 #[tokio::test]

@@ -123,8 +123,16 @@ async fn entries_of_the_profile_are_shown_and_then_taken_in() {
     let town = Town::open();
     let secretary = town.browser(SECRETARY);
     let page = plain(&secretary.get("/fr/registers/load").await.text);
-    assert!(page.contains("Contrôle des comptes") && page.contains("nouvelle entrée"), "{page}");
+    for wanted in ["Contrôle des comptes", "nouvelle entrée", "un lien avec un indicateur", "son lien attend"]
+    {
+        assert!(page.contains(wanted), "{wanted}: {page}");
+    }
     went(&secretary.post("/fr/registers/load", "").await);
+    let entry = town.desk.catalogue.shipped[0].entry;
+    let linked = || town.read(|r| links(r, entry)).into_iter().map(|l| l.target).collect::<Vec<_>>();
+    assert_eq!(linked(), [indicator()]);
+    went(&secretary.post("/fr/registers/load", "").await);
+    assert_eq!(linked().len(), 1, "twice is once");
     let page = plain(&secretary.get("/fr/registers/load").await.text);
     assert!(page.contains("rien : déjà repris"), "{page}");
     let found = secretary.get("/nl/registers?q=controle").await;

@@ -69,6 +69,7 @@ const SHIPPED: &str = r#"
     body = { fr = "Cour", nl = "Hof" }
     [[point]]
     words = { fr = "Faire un inventaire", nl = "Een inventaris opmaken" }
+    indicators = ["emissions", "places"]
     source = "L2421"
     [[point.status]]
     state = "in-progress"
@@ -98,9 +99,9 @@ pub(crate) struct Told {
     pub(crate) owed: Mutex<Vec<Owed>>,
 }
 
-/// An indicator of another package.
+/// An indicator of another package, which the profile ships; the other one that it ships was not taken in.
 pub(crate) fn indicator() -> Id<kind::Matter> {
-    Id::of_words(&["an indicator"])
+    Id::of_words(&["indicator-of-profile", "town", "emissions"])
 }
 
 impl Outside for Told {

@@ -4,6 +4,7 @@
 mod forms;
 mod goals;
 mod live;
+mod loads;
 mod offers;
 mod pages;
 mod town;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use desk::Names;
 use indicators::command::{DefineIndicator, RecordValues, SetThresholds};
 use indicators::definition::{Definition, Direction, Open, Source, Tier, Unit};
+use indicators::library::{self, Shipped};
 use indicators::period::Period;
 use indicators::threshold::{Compare, Threshold};
 use indicators::value::{Given, Slot, ValueStatus};
@@ -44,6 +45,33 @@ fn parts() -> Vec<Part> {
     ]
 }
 
+/// Thefts by year, told for two years that are over, with a target.
+const SHIPPED: &str = r#"
+    [[indicator]]
+    code = "thefts"
+    names = { fr = "Vols", nl = "Diefstallen", en = "Thefts" }
+    counts = { fr = "Faits enregistrés dans l'année", nl = "Feiten van het jaar" }
+    unit = { fr = "vols", nl = "diefstallen" }
+    source = "rapport annuel"
+    tier = "regional"
+    period = "year"
+    direction = "up-is-bad"
+    target = { value = "900", by = "2030-12-31", source = "plan", decided = "conseil" }
+    [[indicator.value]]
+    period = "2019"
+    value = "1234"
+    source = "rapport, page 12"
+    [[indicator.value]]
+    period = "2020"
+    value = "1300"
+    source = "rapport, page 14"
+"#;
+
+fn shipped() -> Vec<Shipped> {
+    let files = kernel::MemoryFiles::default().with(library::FILE, SHIPPED.as_bytes());
+    library::read(&files, "town", &stage::zone()).unwrap()
+}
+
 fn desk_of(stage: &Stage) -> Desk {
     let facts = Arc::new(Facts {
         zone: stage::zone(),
@@ -72,6 +100,7 @@ fn desk_of(stage: &Stage) -> Desk {
             };
             Ok(if code == "named" { vec![by] } else { Vec::new() })
         }),
+        shipped: Arc::new(shipped()),
     }
 }
 
