@@ -109,6 +109,15 @@ const MORNING = [
   { name: "journal-en", role: "auditor", lang: "en", theme: "light", size: desk, open: (p) => p.go("/journal") },
 ];
 
+/** A document of the program, by its address. Asked for in the page: only the browser knows the demonstration's hosts. */
+async function downloaded(person, href) {
+  const bytes = await person.page.evaluate(
+    async (url) => [...new Uint8Array(await (await fetch(url)).arrayBuffer())],
+    href,
+  );
+  return Buffer.from(bytes);
+}
+
 /** What comes out of the printer: pages printed by the browser, and the program's own documents. */
 const PAPER = [
   {
@@ -141,15 +150,78 @@ const PAPER = [
     async pdf(person) {
       await first("/reports", "main table a")(person);
       const links = person.page.locator("a[href*='.pdf']");
-      const href = await links.last().getAttribute("href");
-      // Asked for in the page: only the browser knows the demonstration's hosts.
-      const bytes = await person.page.evaluate(
-        async (url) => [...new Uint8Array(await (await fetch(url)).arrayBuffer())],
-        href,
-      );
-      return Buffer.from(bytes);
+      return downloaded(person, await links.last().getAttribute("href"));
     },
   })),
+];
+
+/** A morning in the year of the plan. */
+const YEAR = [
+  {
+    name: "year-coverage-fr",
+    role: "programme",
+    lang: "fr",
+    theme: "light",
+    size: desk,
+    open: (p) => p.go("/contributions/coverage?year=2023&theme=all"),
+  },
+  {
+    name: "year-plan-fr",
+    role: "board",
+    lang: "fr",
+    theme: "light",
+    size: desk,
+    open: (p) => p.go("/projects?year=2023"),
+  },
+  { name: "year-wheel-nl", role: "department", lang: "nl", theme: "dark", size: desk, open: (p) => p.go("/duties") },
+  {
+    name: "year-agenda-nl",
+    role: "secretary",
+    lang: "nl",
+    theme: "light",
+    size: desk,
+    open: first("/bodies/secretary", 'tr:has(time[datetime^="2023-09-19"]) a'),
+  },
+  {
+    name: "year-register-fr",
+    role: "cabinet",
+    lang: "fr",
+    theme: "light",
+    size: desk,
+    open: first("/registers?q=5+juin+2020", 'article[id^="entry-"] h3 a'),
+  },
+  {
+    name: "year-account-fr",
+    role: "programme",
+    lang: "fr",
+    theme: "dark",
+    size: desk,
+    open: first("/accounts", 'a.ref:has-text("NO-2023")'),
+  },
+];
+
+/** The note as it was published, and what the board is told of the plan. */
+const YEAR_PAPER = [
+  {
+    name: "paper-note-nl",
+    role: "board",
+    lang: "nl",
+    page: 2,
+    async pdf(person) {
+      await first("/accounts", 'a.ref:has-text("NO-2022")')(person);
+      return downloaded(person, `${new URL(person.page.url()).pathname}/account.pdf?in=nl`);
+    },
+  },
+  {
+    name: "paper-control-report-fr",
+    role: "board",
+    lang: "fr",
+    page: 1,
+    async pdf(person) {
+      await first("/projects/reports?year=2023", 'main li a[href*="/reports/"]:not([download])')(person);
+      return downloaded(person, `${new URL(person.page.url()).pathname}/document.pdf`);
+    },
+  },
 ];
 
 const run = promisify(execFile);
@@ -193,23 +265,45 @@ async function print(browser, place, papers) {
   }
 }
 
+async function night(browser) {
+  const place = await Place.open("screenshots", ["--paused"]);
+  try {
+    const officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
+    await signIn(officer);
+    await officer.go("/watch");
+    await officer.live();
+    const corrected = officer.page.locator("#log-watch > .entry[data-corrected]");
+    await jumpUntil(officer, "a corrected figure", async () => (await corrected.count()) > 0);
+    await conduct(officer, "pause");
+    await draw(browser, place, NIGHT);
+    await wholeNight(officer);
+    await draw(browser, place, MORNING);
+    await print(browser, place, PAPER);
+  } finally {
+    await place.close();
+  }
+}
+
+async function year(browser) {
+  const place = await Place.open("screenshots-year", ["--plan"]);
+  try {
+    await draw(browser, place, YEAR);
+    await print(browser, place, YEAR_PAPER);
+  } finally {
+    await place.close();
+  }
+}
+
+/** Whether one of these is asked for. */
+const asked = (shots) => wanted.length === 0 || shots.some(({ name }) => wanted.includes(name));
+
 await mkdir(folder, { recursive: true });
-const [place, browser] = await Promise.all([Place.open("screenshots", ["--paused"]), openBrowser()]);
+const browser = await openBrowser();
 try {
-  const officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
-  await signIn(officer);
-  await officer.go("/watch");
-  await officer.live();
-  const corrected = officer.page.locator("#log-watch > .entry[data-corrected]");
-  await jumpUntil(officer, "a corrected figure", async () => (await corrected.count()) > 0);
-  await conduct(officer, "pause");
-  await draw(browser, place, NIGHT);
-  await wholeNight(officer);
-  await draw(browser, place, MORNING);
-  await print(browser, place, PAPER);
+  if (asked([...NIGHT, ...MORNING, ...PAPER])) await night(browser);
+  if (asked([...YEAR, ...YEAR_PAPER])) await year(browser);
 } finally {
   await browser.close();
-  await place.close();
 }
 console.log(`together ${Math.round(bytes / 1024)} KiB`);
 if (bytes > MOST) throw new Error("more than 3 MiB of pictures");
