@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
 import { submit } from "../lib/floor.mjs";
-import { RealPlace } from "../lib/real.mjs";
+import { RealPlace, signIn } from "../lib/real.mjs";
 
 const PASSWORD = "a long enough one";
 const PEOPLE = [
@@ -21,15 +21,6 @@ const people = {};
 let said;
 let note;
 
-async function signIn(person, login) {
-  await person.go("/sign-in");
-  await person.page.fill("#f-login", login);
-  await person.page.fill("#f-password", PASSWORD);
-  await person.page.press("#f-password", "Enter");
-  await person.page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await person.ready();
-}
-
 before(async () => {
   [place, browser] = await Promise.all([RealPlace.open("note", "anna", PASSWORD, "brussels"), openBrowser()]);
   await place.stop();
@@ -43,7 +34,7 @@ before(async () => {
   for (const [login] of PEOPLE) {
     const lang = login === "dirk" ? "nl" : "fr";
     people[login] = await Console.open(browser, place, { role: login, lang });
-    await signIn(people[login], login);
+    await signIn(people[login], login, PASSWORD);
   }
 });
 
@@ -98,6 +89,7 @@ test("somebody who wrote nothing in it fixes and issues it", async () => {
   await petra.go(`/accounts/${note}/issue`);
   assert.equal(await petra.page.locator('form[action$="/freeze"]').count(), 0);
   await bea.go(`/accounts/${note}/issue`);
+  assert.match(await bea.text("main"), /Parlement de la Région de Bruxelles-Capitale/);
   await bea.page.fill("#freeze-words", "Le reste suit (fictif).");
   await submit(bea, 'form[action$="/freeze"]');
   await bea.go(`/accounts/${note}/issue`);

@@ -1,6 +1,8 @@
 //! The place of a demonstration: fictitious people, a clock of its own, a story that plays: one night from 02:38 on, fourteen weeks
 //! from the Tuesday of the sixth on, or a year of a plan.
 
+#[cfg(test)]
+mod accounts;
 mod alert;
 mod altered;
 #[cfg(test)]
@@ -24,6 +26,9 @@ mod exercise;
 mod feeds;
 #[cfg(test)]
 mod glass;
+mod ground;
+#[cfg(test)]
+mod handover;
 #[cfg(test)]
 mod leak;
 #[cfg(test)]
@@ -45,6 +50,8 @@ mod plans;
 #[cfg(test)]
 mod programme;
 #[cfg(test)]
+mod proof;
+#[cfg(test)]
 mod push;
 mod reception;
 #[cfg(test)]
@@ -55,6 +62,8 @@ mod relief;
 mod report;
 #[cfg(test)]
 mod rooms;
+#[cfg(test)]
+mod shipped;
 #[cfg(test)]
 mod strategy;
 #[cfg(test)]
@@ -103,6 +112,7 @@ struct Told {
 impl Told {
     /// The night.
     fn night(config: &Config, zone: &jiff::tz::TimeZone) -> Result<Self, Failed> {
+        ground::lay(config)?;
         let clock = Arc::new(clock::NightClock::of(&config.data, zone)?);
         let sessions = Arc::clone(&clock) as Arc<dyn Clock>;
         Ok(Self { script: script()?, clock, sessions, roles: demo::roles(), story: None })
@@ -133,7 +143,8 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     let world = Live::of(World::open_apart(config, clock.clone(), sessions)?);
     settle(&world, script.people)?;
     let player = player(&world, script)?;
-    player.on_skip(Box::new(move |micros| clock.skip(micros)));
+    let hand = Arc::clone(&clock);
+    player.on_skip(Box::new(move |micros| hand.skip(micros)));
     if args.reception {
         reception::live_through(&world, &player)?;
     }
@@ -147,7 +158,7 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     let settings = FrontSettings { houses: Some(Arc::clone(&houses)), ..FrontSettings::default() };
     let front = front(&world, FrontSettings { roles: offered(roles, people), story, more, ..settings })?;
     if args.plan {
-        year::live_through(&world, &front.post)?;
+        year::live_through(&world, &front.post, &clock)?;
     }
     houses.resume();
     let mut rounds = Rounds::start(&world, &front.desk)?;

@@ -1,10 +1,10 @@
-//! Side effects: a function that was asked or reminded is told.
+//! Side effects: a function that was asked or reminded is told, and so are those to whom an account goes that was issued or corrected.
 
-use kernel::{Id, kind};
+use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::{Effects, Entry, JobDraft};
 
-use crate::event::{Event, SectionAsked, SectionReminded, SectionReturned};
+use crate::event::{ErratumAdded, Event, Issued, SectionAsked, SectionReminded, SectionReturned};
 
 /// The queue of those who are to be told that a text is wanted of them. A key is one entry: it is told once.
 pub const ASKED_QUEUE: &str = "flow:account-asked";
@@ -20,26 +20,51 @@ pub struct Wanted {
     pub seq: i64,
 }
 
-/// Queues what those who were asked are to be told.
+/// The queue of accounts whose addressees are to be told. A key is one entry; it comes up at the end of the embargo.
+pub const ISSUED_QUEUE: &str = "flow:account-issued";
+
+/// An account is out, or was corrected: those to whom it goes are to be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// The account.
+    pub account: Id<kind::Matter>,
+    /// The entry that issued or corrected it.
+    pub seq: i64,
+}
+
+/// Queues what those who were asked, and those to whom an account goes, are to be told.
 #[derive(Debug, Default)]
 pub struct AccountEffects;
 
 impl Effects for AccountEffects {
     fn effects(&self, entry: &Entry) -> Vec<JobDraft> {
         let Some(account) = entry.header.matter else { return Vec::new() };
+        let now = entry.header.recorded.at;
+        let out = Issued::of(entry).map(|e| e.embargo.unwrap_or(now));
+        if let Some(at) = out.or_else(|| ErratumAdded::of(entry).map(|_| now)) {
+            let delivery = Delivery { account, seq: entry.header.seq };
+            return job(entry, (ISSUED_QUEUE, at), serde_json::to_value(delivery));
+        }
         let section = SectionAsked::of(entry)
             .map(|e| e.section)
             .or_else(|| SectionReminded::of(entry).map(|e| e.section))
             .or_else(|| SectionReturned::of(entry).map(|e| e.section));
         let Some(section) = section else { return Vec::new() };
         let wanted = Wanted { account, section, seq: entry.header.seq };
-        let job = |payload| JobDraft {
-            queue: ASKED_QUEUE.to_owned(),
-            run_at: entry.header.recorded.at,
-            key: entry.header.id.to_string(),
-            payload,
-        };
-        // An id, a text and a number always serialise.
-        serde_json::to_value(wanted).ok().map(job).into_iter().collect()
+        job(entry, (ASKED_QUEUE, now), serde_json::to_value(wanted))
     }
+}
+
+/// One job for the entry. Ids, texts and numbers always serialise.
+fn job(
+    entry: &Entry,
+    (queue, run_at): (&str, Timestamp),
+    payload: Result<serde_json::Value, serde_json::Error>,
+) -> Vec<JobDraft> {
+    let key = entry.header.id.to_string();
+    payload
+        .ok()
+        .map(|payload| JobDraft { queue: queue.to_owned(), run_at, key, payload })
+        .into_iter()
+        .collect()
 }

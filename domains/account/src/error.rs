@@ -29,6 +29,12 @@ pub fn not_asked(function: &str) -> Refusal {
     Refusal::new(Kind::Forbidden, "refusal-account-asked").with("function", function)
 }
 
+/// That function cannot hand a text in, so it is not asked for one.
+#[must_use]
+pub fn cannot_hand_in(function: &str) -> Refusal {
+    Refusal::invalid("function", "refusal-account-cannot-hand-in").with("function", function)
+}
+
 /// Nothing is owed for that section now.
 #[must_use]
 pub fn not_now(key: &str) -> Refusal {

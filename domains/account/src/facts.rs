@@ -37,13 +37,24 @@ pub struct Facts {
     pub templates: Vec<Template>,
     /// Accounts of the past that can be taken in.
     pub histories: Vec<History>,
-    /// Codes of the functions that can be asked.
+    /// Codes of the functions that can be asked: those that may hand a text in.
     pub functions: BTreeSet<String>,
     /// Limits.
     pub limits: Limits,
 }
 
 impl Facts {
+    /// Facts of a profile that has nothing.
+    #[must_use]
+    pub fn bare(zone: TimeZone) -> Self {
+        Self {
+            zone,
+            templates: Vec::new(),
+            histories: Vec::new(),
+            functions: BTreeSet::new(),
+            limits: Limits::default(),
+        }
+    }
     /// The template of a kind.
     #[must_use]
     pub fn template(&self, kind: &str) -> Option<&Template> {

@@ -4,7 +4,7 @@
 //! What an account is made of is a [`template`] of the place: a tree of sections with their headings, what each is fed by, who is
 //! asked for it. Opened for a year it is a matter with [`section`]s of its own; texts come from functions that are asked, numbers and
 //! tables from other packages as typed [`block`]s that say where they come from. What was assembled is frozen with its hash as one act
-//! of somebody who wrote none of it, issued, and corrected by errata alone ([`account`]). An account of the past is taken in from its
+//! of somebody who wrote none of it, issued to its [`addressee`]s, and corrected by errata alone ([`account`]). An account of the past is taken in from its
 //! published text as structure, facts and short quotations ([`history`]).
 //!
 //! A command is asked for with the [`Facts`] it rests on; the rule answers with events of [`event`] or a refusal of [`error`];
@@ -16,6 +16,7 @@ mod facts;
 mod state;
 
 pub mod account;
+pub mod addressee;
 pub mod block;
 pub mod command;
 pub mod document;
@@ -27,6 +28,6 @@ pub mod section;
 pub mod template;
 
 pub use apply::AccountView;
-pub use effects::{ASKED_QUEUE, AccountEffects, Wanted};
+pub use effects::{ASKED_QUEUE, AccountEffects, Delivery, ISSUED_QUEUE, Wanted};
 pub use facts::{Facts, Limits};
 pub use store::{Ask, Changed, Rule};

@@ -8,6 +8,7 @@ use store::{Read, Row, StoreError, json};
 pub use access::Eye;
 
 use crate::account::State;
+use crate::addressee::{Addressee, Way};
 use crate::block::Origin;
 use crate::document::Part;
 use crate::section::{Section, Standing, Subject};
@@ -76,11 +77,14 @@ pub struct IssuedRow {
     pub function: String,
     /// Until when nobody outside may have it.
     pub embargo: Option<Timestamp>,
+    /// To whom it goes.
+    pub addressees: Vec<Addressee>,
 }
 
 const COLUMNS: &str = "a.id, a.kind, a.number, a.year, a.titles, a.state, a.subjects, a.previous, a.document, a.handling, \
      a.opened_at, a.opened_function, a.turned, a.frozen_hash, a.frozen_at, a.frozen_seq, a.frozen_function, a.frozen_missing, \
-     a.frozen_words, a.issued_at, a.issued_seq, a.issued_function, a.embargo, a.changed_seq, a.changed_at, a.changed_function";
+     a.frozen_words, a.issued_at, a.issued_seq, a.issued_function, a.embargo, a.changed_seq, a.changed_at, a.changed_function, \
+     a.addressees";
 
 fn account_row(row: &Row) -> Result<AccountRow, StoreError> {
     let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
@@ -102,6 +106,7 @@ fn account_row(row: &Row) -> Result<AccountRow, StoreError> {
             seq: row.int(20)?,
             function: text(21)?.unwrap_or_default(),
             embargo: row.opt(22, Row::time)?,
+            addressees: json(row, 26).unwrap_or_default(),
         }),
     };
     Ok(AccountRow {
@@ -302,6 +307,40 @@ pub fn errata(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<ErratumRow>, 
         })
     };
     read.query(sql, &[id.into()])?.iter().map(one).collect()
+}
+
+/// Somebody to whom it goes, and how they were told.
+#[derive(Debug, Clone)]
+pub struct ToldRow {
+    /// Who.
+    pub to: Addressee,
+    /// Of what: the journal number of the entry that issued or corrected it.
+    pub of: i64,
+    /// How.
+    pub way: Way,
+    /// The message, where one was written.
+    pub message: Option<Id<kind::Matter>>,
+    /// When.
+    pub at: Timestamp,
+    /// The journal number of that entry.
+    pub seq: i64,
+}
+
+/// Who was told of what, in that order.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn told(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<ToldRow>, StoreError> {
+    let sql =
+        "SELECT addressee, of_seq, way, message, at, seq FROM account_told WHERE account = $1 ORDER BY seq";
+    let one = |row: &Row| {
+        let (Some(to), Some(way)) = (Addressee::of(row.text(0)?), Way::of(row.text(2)?)) else {
+            return Ok(None);
+        };
+        let message = row.opt(3, Row::id)?;
+        Ok(Some(ToldRow { to, of: row.int(1)?, way, message, at: row.time(4)?, seq: row.int(5)? }))
+    };
+    read.query(sql, &[id.into()])?.iter().filter_map(|row| one(row).transpose()).collect()
 }
 
 /// A file beside an account.

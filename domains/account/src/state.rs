@@ -15,6 +15,9 @@ pub(crate) use store::Changed;
 pub(crate) struct Now {
     pub(crate) id: Id<kind::Matter>,
     pub(crate) number: String,
+    pub(crate) kind: String,
+    /// Whether it was taken in from a published document.
+    pub(crate) taken: bool,
     pub(crate) state: State,
     pub(crate) handling: Handling,
     pub(crate) readers: BTreeSet<String>,
@@ -32,8 +35,8 @@ pub(crate) struct SectionNow {
     pub(crate) writer: Option<Id<kind::Person>>,
 }
 
-const NOW: &str = "SELECT number, state, handling, owner, frozen_hash, changed_seq, changed_at, changed_function, readers FROM \
-                   account WHERE id = $1";
+const NOW: &str = "SELECT number, state, handling, owner, frozen_hash, changed_seq, changed_at, changed_function, readers, kind, \
+                   document FROM account WHERE id = $1";
 
 impl Now {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
@@ -47,6 +50,8 @@ impl Now {
             hash: row.opt(4, Row::text)?.map(str::to_owned),
             changed: Changed::of(&row, 5)?,
             readers: json(&row, 8).unwrap_or_default(),
+            kind: row.text(9)?.to_owned(),
+            taken: row.opt(10, Row::text)?.is_some(),
         }))
     }
     fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use kernel::{Lang, Text};
 use serde::Deserialize;
 
+use crate::addressee::Addressee;
 use crate::section::{Section, Subject};
 
 /// One file of the profile.
@@ -31,8 +32,8 @@ pub struct Template {
     pub source: String,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
-    /// To whom it goes: codes of functions.
-    pub addressees: Vec<String>,
+    /// To whom it goes once it is issued: functions and organisations.
+    pub addressees: Vec<Addressee>,
     /// Days that a function has to hand in what it is asked for.
     pub days: i64,
     /// Whether the text planned for a subject becomes what the next year is measured by: part of the plan, part of the year after.
@@ -105,6 +106,10 @@ fn check(template: &Template) -> Result<(), String> {
         if [Lang::Fr, Lang::Nl].into_iter().any(|l| part.titles.get(l).is_none()) {
             return at(&format!("the heading of «{}» is missing in French or Dutch", part.code));
         }
+    }
+    let whom: std::collections::BTreeSet<&Addressee> = template.addressees.iter().collect();
+    if whom.len() < template.addressees.len() {
+        return at("an addressee stands twice");
     }
     for carry in &template.carry {
         for code in [&carry.plan, &carry.into] {
@@ -330,5 +335,15 @@ level = 1
         assert!(read(&twice).unwrap_err().contains("«annex»"));
         assert!(read(&NOTE.replace("nl = \"Bijlage\"", "en = \"x\"")).unwrap_err().contains("«annex»"));
         assert!(read("[[account]]\nkode = 1").is_err());
+        let whom =
+            |list: &str| NOTE.replace("prefix = \"N\"", &format!("prefix = \"N\"\naddressees = [{list}]"));
+        let twice = whom("{ function = \"cabinet\" }, { function = \"cabinet\" }");
+        assert!(read(&twice).unwrap_err().contains("twice"));
+        let both = read(&whom("{ function = \"cabinet\" }, { organisation = \"parliament\" }")).unwrap();
+        assert_eq!(
+            both[0].addressees,
+            [Addressee::Function("cabinet".into()), Addressee::Organisation("parliament".into())]
+        );
+        assert!(read(&whom("{ person = \"x\" }")).is_err());
     }
 }

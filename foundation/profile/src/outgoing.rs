@@ -13,7 +13,7 @@ pub struct Outgoing {
     /// What sends a message by itself.
     #[serde(default)]
     pub automatic: Automatic,
-    /// Who gets a message when neither a function nor its deputy answers.
+    /// Who gets a message when neither a function nor its deputy answers, and who is proposed when an order is passed on.
     #[serde(default)]
     pub next: Vec<NextFunction>,
     /// What a letter costs.
@@ -21,8 +21,16 @@ pub struct Outgoing {
     pub tariff: Vec<Tariff>,
 }
 
-/// What sends a message by itself. What may not is not written at all, but for sessions: their message waits for somebody who
-/// releases it.
+impl Outgoing {
+    /// Who is next after this function; nothing where the chain ends.
+    #[must_use]
+    pub fn after(&self, function: &str) -> Option<&str> {
+        self.next.iter().find(|n| n.function == function).map(|n| n.then.as_str())
+    }
+}
+
+/// What sends a message by itself. What may not is not written at all, but for sessions and accounts: their message waits for somebody
+/// who releases it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Automatic {
@@ -32,6 +40,8 @@ pub struct Automatic {
     pub glass: bool,
     /// A session that was convened or moved, to those invited.
     pub sessions: bool,
+    /// An account that was issued or corrected, to the functions to which it goes. To an organisation outside it is released by hand.
+    pub accounts: bool,
     /// Minutes within which an opening has to be acknowledged; none where nobody has to. An order is acknowledged itself.
     pub acknowledge_minutes: Option<u32>,
 }

@@ -12,6 +12,7 @@ mod duty_due;
 mod escalate;
 mod event_lesson;
 mod event_open;
+mod issued;
 mod learnt;
 mod lesson;
 mod register_taken_up;
@@ -36,7 +37,7 @@ const TRIES: i64 = 10;
 type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
 
 /// The flows by queue.
-const FLOWS: [(&str, CarryOut); 22] = [
+const FLOWS: [(&str, CarryOut); 23] = [
     // First: people outside wait for it.
     (warning::PUBLISH_QUEUE, crate::public::carry_out),
     (situation::DUTY_QUEUE, duty::carry_out),
@@ -53,6 +54,7 @@ const FLOWS: [(&str, CarryOut); 22] = [
     (cards::QUEUE, cards::carry_out),
     (planned::LESSON_QUEUE, event_lesson::carry_out),
     (account::ASKED_QUEUE, asked::carry_out),
+    (account::ISSUED_QUEUE, issued::carry_out),
     (planned::OPEN_QUEUE, event_open::carry_out),
     (registers::TAKEN_UP_QUEUE, register_taken_up::carry_out),
     (relief::DAY_QUEUE, counted::carry_out),

@@ -1,6 +1,10 @@
 //! What the pages of accounts know besides the journal: kinds of account and published accounts of the profile, and what other packages
 //! tell them.
 
+mod bodies;
+pub(crate) mod deliver;
+mod equality;
+mod figures;
 mod objectives;
 mod partners;
 mod registers;
@@ -32,6 +36,7 @@ pub(crate) fn desk(
         post: Arc::clone(post),
         facts: Arc::new(move || Arc::clone(&facts)),
         sources: sources(world)?,
+        reach: Arc::new(deliver::Told(Arc::clone(world))),
         blobs: places::blobs(&world.config)?,
         press: Arc::clone(press),
         address: world.config.url.clone(),
@@ -44,11 +49,16 @@ pub(crate) fn desk(
 /// When the profile's accounts cannot be used.
 pub(crate) fn facts(world: &World) -> Result<Facts, WorldError> {
     let (templates, histories) = kinds(&world.config)?;
+    templates
+        .iter()
+        .try_for_each(|kind| deliver::known(kind, &world.profile))
+        .map_err(WorldError::Profile)?;
+    let writes = |f: &&profile::Function| f.powers.iter().any(|power| power == "account.write");
     Ok(Facts {
         zone: world.facts.zone.clone(),
         templates,
         histories,
-        functions: world.profile.functions.iter().map(|f| f.code.clone()).collect(),
+        functions: world.profile.functions.iter().filter(writes).map(|f| f.code.clone()).collect(),
         limits: Limits::default(),
     })
 }

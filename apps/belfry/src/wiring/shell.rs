@@ -121,7 +121,8 @@ fn packages(
     packages.insert(0, Contribution { words: relief_words, ..Contribution::default() });
     // Sessions are about orders, too.
     let post = super::post::post(world, &packages);
-    words_first(&mut packages, emergency_web::contribution(&super::emergency::desk(world, &post)));
+    let phases = super::emergency::desk(world, &post, Some(super::emergency::printing(desk)));
+    words_first(&mut packages, emergency_web::contribution(&phases));
     packages.push(perimeters_web::contribution(&super::perimeters::desk(world, &post)));
     packages.push(continuity_web::contribution(&super::continuity::desk(world, &post)));
     packages.push(warning_web::contribution(&super::warning::desk(world, &post)));
@@ -143,7 +144,7 @@ fn packages(
     packages.push(contributions_web::contribution(&super::contributions::desk(world, &post)?));
     let strategy = super::strategy::desk(world, &post, &desk.press)?;
     words_first(&mut packages, strategy_web::contribution(&strategy));
-    packages.push(account_web::contribution(&super::account::desk(world, &post, &desk.press)?));
+    words_first(&mut packages, account_web::contribution(&super::account::desk(world, &post, &desk.press)?));
     let post = super::post::post(world, &packages);
     packages.push(bodies_web::contribution(&super::bodies::desk(
         world,
@@ -152,7 +153,7 @@ fn packages(
     )?));
     // A message is about anything that has a page.
     let post = super::post::post(world, &packages);
-    words_first(&mut packages, outbox_web::contribution(&super::outbox::desk(world, &post)?));
+    words_first(&mut packages, outbox_web::contribution(&super::outbox::desk(world, &post, Some(&desk.press))?));
     let paper = super::paper::desk(world, &post, desk)?;
     packages.push(paper_web::contribution(&paper, &world.facts.zone));
     packages.push(directory_web::contribution(&offices(world)));
@@ -189,7 +190,9 @@ fn watcher(world: &World) -> Result<Watcher, WorldError> {
     let origin = keys::origin(&folder, &world.config.url, world.live.name());
     keys::signing(&folder, &origin)?;
     let trusted = keys::own_ring(&folder, &origin)?.keys().cloned().collect();
-    Ok(Watcher::start(world.live.clone(), Arc::clone(&world.clock), trusted, deposits(world))?)
+    let departures = Arc::clone(&world.departures);
+    let deposits = Arc::new(move || departures.told());
+    Ok(Watcher::start(world.live.clone(), Arc::clone(&world.clock), trusted, deposits)?)
 }
 
 /// A package whose words on the command line go before those that are there.
@@ -282,11 +285,4 @@ fn erasures(world: &Arc<World>) -> Result<Erasures, WorldError> {
         lapse_days: world.config.backups.lapse_days,
         after: Arc::new(move || w.people.read_again(&w.live, &w.guard, &w.profile)),
     })
-}
-
-fn deposits(world: &World) -> Vec<String> {
-    let settings = &world.config.checkpoints;
-    let folder = settings.folder.is_some().then(|| "file".to_owned());
-    let mail = (!settings.mail_to.is_empty()).then(|| "mail".to_owned());
-    folder.into_iter().chain(mail).collect()
 }

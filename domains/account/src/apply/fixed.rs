@@ -4,7 +4,7 @@ use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx, to_json as json};
 
 use crate::account::{State, Step};
-use crate::event::{ErratumAdded, Event, Frozen, Issued, Turned};
+use crate::event::{AddresseeTold, ErratumAdded, Event, Frozen, Issued, Turned};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
     match what {
@@ -60,7 +60,8 @@ fn issued(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreE
     let Some(e) = Issued::of(entry) else { return Ok(()) };
     let h = &entry.header;
     tx.execute(
-        "UPDATE account SET state = $2, issued_at = $3, issued_seq = $4, issued_function = $5, embargo = $6 WHERE id = $1",
+        "UPDATE account SET state = $2, issued_at = $3, issued_seq = $4, issued_function = $5, embargo = $6, addressees = $7 \
+         WHERE id = $1",
         &[
             id.into(),
             State::Issued.code().into(),
@@ -68,6 +69,26 @@ fn issued(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreE
             h.seq.into(),
             h.actor.function.as_str().into(),
             e.embargo.into(),
+            json(&e.addressees)?.into(),
+        ],
+    )
+    .map(drop)
+}
+
+pub(super) fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = AddresseeTold::of(entry) else { return Ok(()) };
+    let h = &entry.header;
+    tx.execute(
+        "INSERT INTO account_told (account, of_seq, addressee, way, message, at, seq) VALUES ($1, $2, $3, $4, $5, $6, $7) ON \
+         CONFLICT (account, of_seq, addressee) DO NOTHING",
+        &[
+            id.into(),
+            e.of.into(),
+            e.to.key().into(),
+            e.way.code().into(),
+            e.message.into(),
+            h.recorded.at.into(),
+            h.seq.into(),
         ],
     )
     .map(drop)

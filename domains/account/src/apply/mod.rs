@@ -20,7 +20,7 @@ impl View for AccountView {
         "account"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -32,6 +32,7 @@ impl View for AccountView {
             "file-attached" => attached(tx, entry, id).map(|()| None)?,
             "turned" | "frozen" | "issued" => fixed::apply(tx, entry, id, what).map(|()| None)?,
             "erratum-added" => fixed::erratum(tx, entry, id)?,
+            "addressee-told" => fixed::told(tx, entry, id).map(|()| None)?,
             _ => sections::apply(tx, entry, id, what)?,
         };
         touched(tx, entry, id)?;
@@ -45,7 +46,9 @@ impl View for AccountView {
             // It gives the number, and with it the structure that everything else hangs on.
             Some("opened") => Some("refusal-erase-guard"),
             // What was issued is what was issued; an erratum says what is right.
-            Some("turned" | "frozen" | "issued" | "erratum-added") => Some("refusal-erase-account-issued"),
+            Some("turned" | "frozen" | "issued" | "erratum-added" | "addressee-told") => {
+                Some("refusal-erase-account-issued")
+            }
             _ => None,
         })
     }

@@ -5,7 +5,7 @@ pub(super) const TABLES: &[&str] = &[
      NOT NULL, state TEXT NOT NULL, subjects TEXT NOT NULL, previous BYTEA, document TEXT, handling BIGINT NOT NULL, readers \
      TEXT NOT NULL, owner BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, opened_function TEXT NOT NULL, turned TEXT, frozen_hash \
      TEXT, frozen_at BIGINT, frozen_seq BIGINT, frozen_function TEXT, frozen_missing BIGINT, frozen_words TEXT, issued_at \
-     BIGINT, issued_seq BIGINT, issued_function TEXT, embargo BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
+     BIGINT, issued_seq BIGINT, issued_function TEXT, embargo BIGINT, addressees TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
      changed_function TEXT NOT NULL)",
     "CREATE INDEX account_of ON account (kind, year)",
     // Its content once it is fixed.
@@ -18,6 +18,9 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE account_writer (account BYTEA NOT NULL, person BYTEA NOT NULL, PRIMARY KEY (account, person))",
     "CREATE TABLE account_erratum (account BYTEA NOT NULL, n BIGINT NOT NULL, section TEXT NOT NULL, words TEXT NOT NULL, at \
      BIGINT NOT NULL, seq BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (account, n))",
+    // Who was told of what: of its issue, of an erratum.
+    "CREATE TABLE account_told (account BYTEA NOT NULL, of_seq BIGINT NOT NULL, addressee TEXT NOT NULL, way TEXT NOT NULL, \
+     message BYTEA, at BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (account, of_seq, addressee))",
     "CREATE TABLE account_file (account BYTEA NOT NULL, blob BYTEA NOT NULL, name TEXT NOT NULL, at BIGINT NOT NULL, \
      function_code TEXT NOT NULL, PRIMARY KEY (account, blob))",
     "CREATE TABLE account_turn (account BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, section TEXT, at BIGINT NOT \

@@ -32,7 +32,7 @@ impl Rule for AskSection {
             return Err(error::not_now("refusal-account-no-text").into());
         }
         if !facts.functions.contains(&self.function) {
-            return Err(Refusal::unknown_code("function", &self.function).into());
+            return Err(error::cannot_hand_in(&self.function).into());
         }
         if self.due < local(cx, facts) {
             return Err(Refusal::invalid("due", "refusal-account-due").into());

@@ -97,7 +97,7 @@ pub struct Issue {
 impl Rule for Issue {
     type Facts = Facts;
     const NAME: &'static str = "account.issue";
-    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::permitted(cx, self.account, "account.issue")?;
         now.must(|state| state == State::Frozen)?;
         now.by_another(cx.read, cx.actor)?;
@@ -107,7 +107,10 @@ impl Rule for Issue {
         if self.embargo.is_some_and(|until| until <= cx.now) {
             return Err(Refusal::invalid("embargo", "refusal-account-embargo").into());
         }
-        Ok(vec![Issued { embargo: self.embargo }.draft(Some(now.id), now.handling)?])
+        // Whoever had the published document has it already.
+        let to = facts.template(&now.kind).filter(|_| !now.taken).map(|t| t.addressees.clone());
+        let event = Issued { embargo: self.embargo, addressees: to.unwrap_or_default() };
+        Ok(vec![event.draft(Some(now.id), now.handling)?])
     }
 }
 

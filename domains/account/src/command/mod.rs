@@ -6,11 +6,13 @@
 mod ask;
 mod fix;
 mod open;
+mod tell;
 mod write;
 
 pub use ask::{AcceptSection, AskSection, RemindSection, ReturnSection};
 pub use fix::{AddErratum, Freeze, Issue, TakeStep};
 pub use open::{AttachFile, OpenAccount, TakeHistory};
+pub use tell::TellAddressee;
 pub use write::{HandIn, WriteSection};
 
 use kernel::{Lang, Refusal, Text, Words, at_most};

@@ -79,6 +79,10 @@ impl Rule for OpenAccount {
         if let Some(before) = &before {
             carry(template, before, &mut sections);
         }
+        // Whoever is responsible for a subject need not be somebody who writes in accounts: then nobody is proposed.
+        for section in &mut sections {
+            section.function = section.function.take().filter(|code| facts.functions.contains(code));
+        }
         let mut readers = self.readers.clone();
         if self.handling >= Handling::NeedToKnow {
             readers.insert(cx.actor.function.clone());

@@ -1,9 +1,10 @@
 //! The account as a whole: its steps, its freezing, its issue, its errata.
 
-use kernel::{Text, Timestamp, Words};
+use kernel::{Id, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::account::Step;
+use crate::addressee::{Addressee, Way};
 use crate::document::Part;
 
 /// A step was taken.
@@ -36,6 +37,23 @@ pub struct Issued {
     /// Until when nobody outside may have it.
     #[serde(default)]
     pub embargo: Option<Timestamp>,
+    /// To whom it goes: they are told at the end of the embargo, or at once.
+    #[serde(default)]
+    pub addressees: Vec<Addressee>,
+}
+
+/// Somebody to whom it goes was told, or could not be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddresseeTold {
+    /// Who.
+    pub to: Addressee,
+    /// Of what: the journal number of the entry that issued or corrected it.
+    pub of: i64,
+    /// How.
+    pub way: Way,
+    /// The message, where one was written.
+    #[serde(default)]
+    pub message: Option<Id<kind::Matter>>,
 }
 
 /// Something in it was wrong: what is right stands here, beside what was issued.

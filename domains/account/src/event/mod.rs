@@ -4,7 +4,7 @@ mod fixed;
 mod opened;
 mod written;
 
-pub use fixed::{ErratumAdded, Frozen, Issued, Turned};
+pub use fixed::{AddresseeTold, ErratumAdded, Frozen, Issued, Turned};
 pub use opened::{FileAttached, Opened};
 pub use store::Event;
 pub use written::{
@@ -24,4 +24,5 @@ store::events! {
     Frozen = "account.frozen@1",
     Issued = "account.issued@1",
     ErratumAdded = "account.erratum-added@1",
+    AddresseeTold = "account.addressee-told@1",
 }

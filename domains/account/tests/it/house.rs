@@ -19,6 +19,7 @@ code = "note"
 prefix = "N"
 titles = { fr = "Note {year}", nl = "Nota {year}" }
 days = 30
+addressees = [{ function = "board" }, { organisation = "parliament" }]
 history = [2025]
 carry = [{ plan = "oo.plan", into = "oo.done" }]
 

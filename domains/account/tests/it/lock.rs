@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use account::account::Step;
+use account::addressee::{Addressee, Way};
 use account::block::{Axis, Block, Lines, OnAxis, Origin, Point};
 use account::command::{
     AcceptSection, AddErratum, AskSection, AttachFile, Freeze, HandIn, Issue, OpenAccount, RemindSection,
-    ReturnSection, TakeStep, WriteSection,
+    ReturnSection, TakeStep, TellAddressee, WriteSection,
 };
 use account::document::{Part, hash};
 use jiff::civil::date;
-use kernel::{Handling, Id, Text, kind};
+use kernel::{Actor, Handling, Id, Text, kind};
 use testkit::{NIGHT, Place};
 
 use crate::house::{House, matter, readers, subject, words};
@@ -88,6 +89,13 @@ fn play(house: &House) {
     let embargo = Some(NIGHT.plus_seconds(60));
     house.ask_as(&house.board, Issue { account, embargo, shown }).unwrap();
     house.ask_as(&house.board, AddErratum { account, section: section(), text: text() }).unwrap();
+    let to = Addressee::Function("board".into());
+    house
+        .ask_as(
+            &Actor::system(),
+            TellAddressee { account, to, of: 1, way: Way::Waits, message: Some(matter()) },
+        )
+        .unwrap();
 }
 
 fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {

@@ -7,3 +7,4 @@ mod lock;
 mod opened;
 mod rights;
 mod texts;
+mod told;

@@ -77,7 +77,7 @@ fn what_makes_no_sense_is_refused() {
     let past = AskSection { due: date(2020, 1, 1), ..ask(id, "intro") };
     assert_eq!(key(house.refused(past)), "refusal-account-due");
     let nobody = AskSection { function: "nobody".into(), ..ask(id, "intro") };
-    assert_eq!(key(house.refused(nobody)), "refusal-unknown-code");
+    assert_eq!(key(house.refused(nobody)), "refusal-account-cannot-hand-in");
     assert_eq!(key(house.refused_as(&house.writer, hand_in(id, "intro", "x"))), "refusal-account-not-owed");
     let accept = AcceptSection { account: id, section: "intro".into() };
     assert_eq!(key(house.refused(accept)), "refusal-account-not-handed-in");

@@ -4,14 +4,25 @@ use std::sync::Arc;
 
 use access::Eye;
 use account::Facts;
+use account::addressee::{Addressee, Way};
 use desk::{Names, Post};
 use jiff::civil::Date;
 use kernel::{Actor, Text};
 use press_types::Press;
+use store::{Read, StoreError};
 use web::Shell;
 
 use crate::assemble::Teller;
 use crate::source::AccountSource;
+
+/// How those are told to whom an account goes; the binary knows.
+pub trait Reach: Send + Sync {
+    /// What would become of a message to them now.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn way(&self, read: &dyn Read, to: &Addressee) -> Result<Way, StoreError>;
+}
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
@@ -21,6 +32,8 @@ pub struct Desk {
     pub facts: Arc<dyn Fn() -> Arc<Facts> + Send + Sync>,
     /// What other packages tell.
     pub sources: Vec<Arc<dyn AccountSource>>,
+    /// How addressees are told.
+    pub reach: Arc<dyn Reach>,
     /// Files.
     pub blobs: store::Blobs,
     /// The press.
@@ -53,6 +66,14 @@ impl Desk {
     /// What a kind of account is called.
     pub(crate) fn kind(&self, code: &str) -> Text {
         self.facts().template(code).map_or_else(|| Text::three(code, code, code), |t| t.names.clone())
+    }
+    /// What an addressee is called.
+    pub(crate) fn addressee(&self, to: &Addressee) -> Text {
+        let names = self.names();
+        match to {
+            Addressee::Function(code) => names.function(code),
+            Addressee::Organisation(code) => Names::of(&names.organisations, code),
+        }
     }
     /// Who tells what.
     pub(crate) fn teller<'a>(&'a self, shell: &'a Shell) -> Teller<'a> {

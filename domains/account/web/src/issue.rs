@@ -14,6 +14,7 @@ use crate::desk::Desk;
 use crate::list::AccountShow;
 use crate::one::{May, may};
 use crate::print::looked;
+use crate::told::{AddresseeShow, addressees};
 
 #[derive(Serialize)]
 pub(crate) struct IssuePage {
@@ -23,6 +24,10 @@ pub(crate) struct IssuePage {
     sections: usize,
     /// Headings of what is missing, with the code of the section.
     missing: Vec<(String, Text)>,
+    /// To whom it goes.
+    addressees: Vec<AddresseeShow>,
+    /// Whether the reader may open the messages.
+    may_send: bool,
     /// Sections that an erratum can be about.
     choices: Vec<(String, String)>,
     may: May,
@@ -41,6 +46,8 @@ impl Page for IssuePage {
             hash: "9f86".into(),
             sections: 90,
             missing: vec![("annex-3".into(), Text::both("Annexe <b>", "Bijlage"))],
+            addressees: AddresseeShow::samples(state == "issued"),
+            may_send: state == "issued",
             choices: vec![("annex-3".into(), "Annexe".into())],
             may,
             act: "",
@@ -48,7 +55,11 @@ impl Page for IssuePage {
             blank: Typed::default(),
         };
         let mut pages: Vec<Self> = account::account::State::ALL.iter().map(|s| one(s.code(), all)).collect();
-        pages.push(Self { missing: Vec::new(), ..one("review", May { wrote: true, ..all }) });
+        pages.push(Self {
+            missing: Vec::new(),
+            addressees: Vec::new(),
+            ..one("review", May { wrote: true, ..all })
+        });
         pages.push(one("review", May::default()));
         for act in ["freeze", "issue", "erratum"] {
             let form = Typed { error: Some("non".into()), ..Typed::default() };
@@ -81,6 +92,8 @@ fn page(
             hash: row.frozen.as_ref().map_or_else(|| hash(&content), |f| f.hash.clone()),
             sections: content.len(),
             missing: missing(&content).map(|p| (p.code.clone(), p.titles.clone())).collect(),
+            addressees: addressees(desk, read, &row, at.reader.as_of.is_none())?,
+            may_send: desk.may(who.actor(), "message.send"),
             choices: content
                 .iter()
                 .map(|p| {
@@ -97,15 +110,19 @@ fn page(
     })
 }
 
-/// Takes one of the forms of this page.
+/// Takes one of the forms of this page: its name, what is said when it is done, before which act the person proves themselves.
 async fn take<F, R: Rule<Facts = Facts> + 'static>(
     sent: Posted<Desk, F>,
-    (act, done): (&'static str, &str),
+    (act, done, proof): (&'static str, &str, Option<&'static str>),
     rule: impl FnOnce(&At<'_>, &Posted<Desk, F>) -> Result<R, Fault>,
 ) -> Answer {
     let (at, id) = (At::of(&sent), sent.id);
     at.account(&sent.who, id)?;
-    let outcome = async { at.ask(&sent.who, &sent.form.meta, rule(&at, &sent)?).await };
+    let outcome = async {
+        let rule = rule(&at, &sent)?;
+        let who = at.shell.strong_for(at.reader, &sent.who, &sent.form, proof)?;
+        at.ask(&who, &sent.form.meta, rule).await
+    };
     match outcome.await {
         Ok(receipt) => {
             let done = at.done(receipt, done, &format!("accounts/{id}"));
@@ -127,7 +144,7 @@ pub(crate) struct FixForm {
 
 /// `POST /accounts/{id}/freeze`: what it says now is what it will say.
 pub(crate) async fn freeze(sent: Posted<Desk, FixForm>) -> Answer {
-    take(sent, ("freeze", "account-done-frozen"), |at, sent| {
+    take(sent, ("freeze", "account-done-frozen", Some("account-step-up-freeze")), |at, sent| {
         let row = at.account(&sent.who, sent.id)?;
         let eye = at.desk.eye(sent.who.actor());
         let teller = at.desk.teller(at.shell);
@@ -146,7 +163,7 @@ pub(crate) async fn freeze(sent: Posted<Desk, FixForm>) -> Answer {
 
 /// `POST /accounts/{id}/issue`: it is out, or will be at the end of its embargo.
 pub(crate) async fn issue(sent: Posted<Desk, FixForm>) -> Answer {
-    take(sent, ("issue", "account-done-issued"), |at, sent| {
+    take(sent, ("issue", "account-done-issued", Some("account-step-up-issue")), |at, sent| {
         let value = sent.value()?;
         let embargo = fields::calendar("embargo", &value.embargo, at.shell.zone())?;
         Ok(Issue { account: sent.id, embargo, shown: value.shown.trim().to_owned() })
@@ -164,7 +181,7 @@ pub(crate) struct ErratumForm {
 
 /// `POST /accounts/{id}/errata`: what is right where it is wrong.
 pub(crate) async fn erratum(sent: Posted<Desk, ErratumForm>) -> Answer {
-    take(sent, ("erratum", "account-done-erratum"), |_, sent| {
+    take(sent, ("erratum", "account-done-erratum", None), |_, sent| {
         let value = sent.value()?;
         Ok(AddErratum {
             account: sent.id,

@@ -10,6 +10,7 @@ mod desk;
 mod docx;
 mod files;
 mod issue;
+mod line;
 mod list;
 mod live;
 mod matters;
@@ -19,6 +20,7 @@ mod print;
 mod printed;
 mod section;
 mod source;
+mod told;
 mod words;
 
 use std::sync::Arc;
@@ -27,7 +29,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::assemble::{Teller, subjects, whole};
-pub use crate::desk::Desk;
+pub use crate::desk::{Desk, Reach};
 pub use crate::printed::{Circumstances, plain, printed};
 pub use crate::source::{AccountSource, Gathered, SourceCx};
 pub use crate::words::Speaker;
@@ -64,13 +66,14 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         routes: routes().with(Arc::clone(desk)),
         rooms: vec![Room {
             code: "accounts",
-            icon: "signature",
+            icon: "accounts",
             text: "room-accounts",
             path: "accounts",
             power: Some("matter.read"),
             low: false,
         }],
         fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
+        words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
         ..Contribution::default()

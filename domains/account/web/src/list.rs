@@ -1,12 +1,13 @@
 //! The list of accounts; the next year's is opened here, and a published one taken in.
 
 use account::account::State as Stands;
+use account::addressee::Addressee;
 use account::command::{OpenAccount, TakeHistory};
 use account::read::{self, AccountRow};
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::assemble::subjects;
@@ -132,6 +133,10 @@ const fn tone(state: Stands, embargo: bool) -> &'static str {
 #[derive(Serialize)]
 pub(crate) struct ListPage {
     rows: Vec<AccountShow>,
+    /// Ids of those that were issued to the reader's function.
+    ours: Vec<String>,
+    /// The year that was asked for; empty for all.
+    asked: String,
     /// Kinds that can be opened.
     kinds: Vec<(String, String)>,
     /// Published accounts that can be taken in: kind and year as one value, what it is.
@@ -151,6 +156,8 @@ impl Page for ListPage {
         let form = Typed { error: Some("non".into()), ..Typed::default() };
         let empty = |may_open| Self {
             rows: Vec::new(),
+            ours: vec!["x".to_owned()],
+            asked: if may_open { String::new() } else { "2023".to_owned() },
             kinds: kinds.clone(),
             histories: Vec::new(),
             year: 2026,
@@ -168,10 +175,24 @@ impl Page for ListPage {
     }
 }
 
-pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
+/// What the address asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    year: String,
+}
+
+pub(crate) async fn show(
+    Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
+    Query(asked): Query<Asked>,
+) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let page = page(&at, &who, "", Typed::default())?;
+    let mut page = page(&at, &who, "", Typed::default())?;
+    if let Ok(year) = asked.year.trim().parse::<i64>() {
+        page.rows.retain(|row| row.year == year);
+        page.asked = year.to_string();
+    }
     shell.draw(&reader, &page).topics("accounts").answer()
 }
 
@@ -183,14 +204,22 @@ fn page(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Result<ListPa
         rows.iter().any(|r| r.kind == kind && r.year == year && r.state != Stands::Dropped)
     };
     let histories = facts.histories.iter().filter(|h| !there(&h.kind, h.year));
+    let own = Addressee::Function(who.actor().function.clone());
+    let now = at.shell.now();
+    let goes = |row: &&AccountRow| {
+        let out = row.issued.as_ref().filter(|i| i.embargo.is_none_or(|until| until <= now));
+        out.is_some_and(|i| i.addressees.contains(&own))
+    };
     Ok(ListPage {
+        ours: rows.iter().filter(goes).map(|row| row.id.to_string()).collect(),
+        asked: String::new(),
         kinds: facts.templates.iter().map(|t| (t.code.clone(), t.names.show(lang).to_owned())).collect(),
         histories: histories
             .map(|h| (format!("{}:{}", h.kind, h.year), h.document.show(lang).to_owned()))
             .collect(),
         year: i64::from(crate::desk::today(at.shell).year()),
         may_open: at.reader.as_of.is_none() && desk.may(who.actor(), "account.write"),
-        rows: rows.iter().map(|r| AccountShow::of(r, desk, at.shell.now())).collect(),
+        rows: rows.iter().map(|r| AccountShow::of(r, desk, now)).collect(),
         act,
         form,
     })

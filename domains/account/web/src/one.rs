@@ -13,6 +13,7 @@ use crate::assemble::whole;
 use crate::desk::{Desk, today};
 use crate::list::AccountShow;
 use crate::print::looked;
+use crate::told::whom;
 
 /// A section in the list.
 #[derive(Debug, Clone, Serialize)]
@@ -123,6 +124,8 @@ pub(crate) struct May {
 #[derive(Serialize)]
 pub(crate) struct OnePage {
     a: AccountShow,
+    /// To whom it goes.
+    whom: Vec<Text>,
     rows: Vec<RowShow>,
     missing: usize,
     lacking: usize,
@@ -156,6 +159,7 @@ impl Page for OnePage {
         let (at, by) = (crate::list::testing_at(), Text::both("Direction", "Directie"));
         let one = |state, may| Self {
             a: AccountShow::sample(state),
+            whom: vec![Text::both("Cabinet <b>", "Kabinet"), by.clone()],
             rows: RowShow::samples(),
             missing: 2,
             lacking: 1,
@@ -248,6 +252,7 @@ pub(crate) fn page(
         let file = |f: read::FileRow| (f.file.to_string(), f.name, f.at, names.function(&f.function));
         Ok(OnePage {
             a: AccountShow::of(&row, desk, shell.now()),
+            whom: whom(desk, &row).iter().map(|to| desk.addressee(to)).collect(),
             missing: missing(&parts).count(),
             lacking: rows.iter().filter(|r| !r.lacks.is_empty()).count(),
             owed: sections.iter().filter(|s| s.standing.is_owed()).count(),

@@ -227,7 +227,7 @@ fn alone(at: &At<'_>, who: &Who, row: &AccountRow, part: &Part) -> Result<Accoun
     Ok(printed(at.shell, row, (std::slice::from_ref(part), &[]), around))
 }
 
-/// Those who can be asked: functions that write in accounts are offered; the rule takes any.
+/// Those who can be asked: functions that may hand a text in.
 fn functions(at: &At<'_>) -> Vec<(String, String)> {
     let (facts, names, lang) = (at.desk.facts(), at.desk.names(), at.reader.lang);
     let named = |code: &String| (code.clone(), names.function(code).show(lang).to_owned());

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use account::block::{Axis, Block, OnAxis, Origin, Point};
+use account::block::{Axis, Block, OnAxis, Origin};
 use account::section::Subject;
 use account_web::{AccountSource, Gathered, SourceCx, Speaker};
-use kernel::{Id, Lang, Text, Timestamp, kind};
+use kernel::{Id, Lang, Text, kind};
 use store::StoreError;
 use strategy::objective::Level;
-use strategy::project::State;
+use strategy::project::{ItemSort, State};
 use strategy::read::{self, AccountRow, ObjectiveAccount, ObjectiveRow, ProjectFilter, ProjectRow};
 use strategy_web::Lists;
 
+use super::figures::series;
 use crate::wiring::World;
 
 /// Objectives, projects and their indicators.
@@ -24,10 +25,8 @@ pub(super) struct Objectives {
 
 /// Most projects under one objective that an account lists.
 const MOST: i64 = 500;
-/// Most values of an indicator that an account shows.
-const VALUES: i64 = 12;
 
-const KEYS: [&str; 12] = [
+pub(super) const KEYS: [&str; 13] = [
     "objective.sources",
     "objective.description",
     "objective.desired",
@@ -36,6 +35,7 @@ const KEYS: [&str; 12] = [
     "objective.status",
     "objective.achieved",
     "objective.planned",
+    "objective.output",
     "objective.indicators",
     "objective.conditions",
     "project.done",
@@ -103,6 +103,7 @@ impl Gathered for OfYear<'_> {
             "objective.achieved" => told(one.achievements.as_ref(), from()),
             "objective.planned" => told(one.planning.as_ref(), from()),
             "objective.status" => of.status(one),
+            "objective.output" => of.output(cx, one.objective.id)?,
             "objective.indicators" => of.indicators(cx, &one.objective)?,
             "project.done" => of.projects(cx, one.objective.id, cx.year)?,
             _ => of.projects(cx, one.objective.id, cx.year + 1)?,
@@ -155,17 +156,11 @@ impl Objectives {
                 State::Done => "account-told-project-done",
                 State::Dropped => "account-told-project-dropped",
             };
-            let from = Origin {
-                name: p.content.titles.clone(),
-                page: format!("projects/{}", p.id),
-                seq: Some(p.changed_seq),
-                ..Origin::default()
-            };
             let function = self.world.names.functions.get(&p.content.function).cloned();
             let function = function.unwrap_or_else(|| {
                 Text::three(&p.content.function, &p.content.function, &p.content.function)
             });
-            (vec![p.content.titles.clone(), function, self.speaker.words(state)], Some(from))
+            (vec![p.content.titles.clone(), function, self.speaker.words(state)], Some(of_project(p)))
         };
         Ok(vec![Block::Table {
             caption: self.speaker.words("account-told-projects"),
@@ -180,33 +175,53 @@ impl Objectives {
     fn indicators(&self, cx: &SourceCx<'_>, objective: &ObjectiveRow) -> Result<Vec<Block>, StoreError> {
         let mut blocks = Vec::new();
         for id in &objective.wording.indicators {
-            let Some(row) = indicators::read::indicator(cx.read, cx.eye, *id)? else { continue };
-            let mut values = indicators::read::latest(cx.read, *id, None, VALUES)?;
-            values.retain(|v| v.version == row.version);
-            values.reverse();
-            let from = Origin {
-                name: row.definition.names.clone(),
-                page: format!("indicators/{id}"),
-                seq: values.last().map(|v| v.seq),
-                ..Origin::default()
-            };
-            let point =
-                |v: &indicators::read::ValueRow| Point { label: day(v.slot.start, cx.zone), value: v.value };
-            blocks.push(Block::Series {
-                name: row.definition.names.clone(),
-                unit: row.definition.unit.sign.clone(),
-                decimals: row.definition.unit.decimals,
-                points: values.iter().map(point).collect(),
-                from: Some(from),
-            });
+            blocks.extend(series(cx, *id)?);
         }
         Ok(blocks)
     }
+
+    /// What the projects of the coming year are to hand over.
+    fn output(&self, cx: &SourceCx<'_>, objective: Id<kind::Matter>) -> Result<Vec<Block>, StoreError> {
+        let filter =
+            ProjectFilter { year: Some(cx.year + 1), objective: Some(objective), ..ProjectFilter::default() };
+        let mut all = read::projects(cx.read, cx.eye, &filter, (MOST, 0))?;
+        all.retain(|p| p.state != State::Dropped);
+        let ids: Vec<_> = all.iter().map(|p| p.id).collect();
+        let items = read::items(cx.read, &ids)?;
+        let mut rows = Vec::new();
+        for project in &all {
+            let due = items.get(&project.id).into_iter().flatten();
+            for item in due.filter(|i| i.item.sort == ItemSort::Deliverable) {
+                let day = item.item.due.to_string();
+                let cells = vec![
+                    item.item.names.clone(),
+                    project.content.titles.clone(),
+                    Text::three(&day, &day, &day),
+                ];
+                rows.push((cells, Some(of_project(project))));
+            }
+        }
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Block::Table {
+            caption: self.speaker.words("account-told-output"),
+            heads: ["account-told-deliverable", "account-told-project", "account-told-due"]
+                .map(|key| self.speaker.words(key))
+                .into(),
+            rows,
+        }])
+    }
 }
 
-fn day(at: Timestamp, zone: &jiff::tz::TimeZone) -> String {
-    let local = at.to_jiff().map(|t| t.to_zoned_datetime(zone.clone()).date());
-    local.map_or_else(String::new, |date| date.to_string())
+/// The page of a project and its last entry.
+fn of_project(p: &ProjectRow) -> Origin {
+    Origin {
+        name: p.content.titles.clone(),
+        page: format!("projects/{}", p.id),
+        seq: Some(p.changed_seq),
+        ..Origin::default()
+    }
 }
 
 /// The page of an objective and its last entry.
@@ -225,7 +240,7 @@ fn origin(objective: &ObjectiveRow) -> Origin {
 }
 
 /// The number of a code: `OO 7.1` is `7.1`, which is the same in every language and every year.
-fn digits(code: &str) -> &str {
+pub(super) fn digits(code: &str) -> &str {
     code.trim_start_matches(|c: char| !c.is_ascii_digit())
 }
 

@@ -1,5 +1,5 @@
-//! What the regional plan and the contributions of partners tell accounts: themes and measures, accepted actions, measures without
-//! action, partners without an answer.
+//! What the regional plan and the contributions of partners tell accounts: themes with their figures, measures, accepted actions, measures
+//! without action, partners without an answer.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,22 +7,26 @@ use std::sync::Arc;
 use account::block::{Block, Origin};
 use account::section::Subject;
 use account_web::{AccountSource, Gathered, SourceCx, Speaker};
-use contributions::read::{Accepted, PlacedAction, accepted, silent};
+use contributions::read::{Accepted, AnswerRow, PlacedAction, accepted, answers, silent};
 use jiff::civil::date;
 use kernel::Text;
 use programme::plan::Part;
 use programme::read::{PlanRow, PointRow, in_force};
 use store::StoreError;
 
+use super::figures::series;
+
 /// Themes, measures and what partners did for them.
 pub(super) struct Partners {
     pub(super) speaker: Arc<Speaker>,
 }
 
-const KEYS: [&str; 5] = [
+pub(super) const KEYS: [&str; 7] = [
     "contribution.answers",
     "contribution.measure",
     "contribution.theme",
+    "contribution.theme-figures",
+    "contribution.questions",
     "contribution.gaps",
     "contribution.unanswered",
 ];
@@ -89,12 +93,16 @@ impl Gathered for OfYear<'_> {
         let table = |all: &[&Accepted]| if all.is_empty() { Vec::new() } else { vec![self.of.measures(all)] };
         Ok(match key {
             "contribution.unanswered" => self.of.unanswered(cx)?,
+            "contribution.questions" => self.of.answers(cx)?,
             "contribution.gaps" => self.of.gaps(cx, &self.all)?,
             "contribution.measure" => {
                 let found = self.all.iter().find(|a| a.number == code);
                 vec![found.map_or_else(|| self.of.nothing(), |a| self.of.actions(a))]
             }
-            "contribution.theme" => table(&self.all.iter().filter(|a| a.theme == code).collect::<Vec<_>>()),
+            "contribution.theme-figures" => self.of.figures(cx, &self.all)?,
+            "contribution.theme" => {
+                table(&self.all.iter().filter(|a| of_theme(&a.theme, code)).collect::<Vec<_>>())
+            }
             _ => table(&self.all.iter().collect::<Vec<_>>()),
         })
     }
@@ -151,6 +159,70 @@ impl Partners {
         }
     }
 
+    /// How much of a theme was taken up, and the indicators by which its measures are followed.
+    fn figures(&self, cx: &SourceCx<'_>, all: &[Accepted]) -> Result<Vec<Block>, StoreError> {
+        let theme = cx.subject.map_or("", |s| s.code.as_str());
+        let taken: Vec<&Accepted> = all.iter().filter(|a| of_theme(&a.theme, theme)).collect();
+        let partners: BTreeSet<&str> =
+            taken.iter().flat_map(|a| a.actions.iter().map(|p| p.partner.as_str())).collect();
+        let actions: usize = taken.iter().map(|a| a.actions.len()).sum();
+        let (mut measures, mut followed, mut from) = (0, Vec::new(), None);
+        for (plan, points) in plans(cx)? {
+            for row in points.iter().filter(|p| p.point.theme.as_deref() == Some(theme)) {
+                measures += 1;
+                from = Some(Origin {
+                    name: plan.frame.titles.clone(),
+                    page: format!("plan/{}", plan.id),
+                    seq: Some(plan.changed_seq),
+                    ..Origin::default()
+                });
+                let models = logic::read::about(cx.read, cx.eye, row.id)?;
+                let elements = models.iter().flat_map(|m| &m.elements);
+                followed.extend(elements.filter_map(|(_, element)| element.indicator));
+            }
+        }
+        let figure = |key: &str, n: usize| Block::Figure {
+            name: self.speaker.words(key),
+            value: i64::try_from(n).unwrap_or(i64::MAX),
+            decimals: 0,
+            unit: Text::default(),
+            from: from.clone(),
+        };
+        let mut blocks = vec![
+            figure("account-told-theme-measures", measures),
+            figure("account-told-theme-taken", taken.len()),
+            figure("account-told-actions-count", actions),
+            figure("account-told-partners-count", partners.len()),
+        ];
+        let mut seen = BTreeSet::new();
+        for id in followed.into_iter().filter(|id| seen.insert(*id)) {
+            blocks.extend(series(cx, id)?);
+        }
+        Ok(blocks)
+    }
+
+    /// What partners answered to what was asked of them besides, question by question, as they wrote it: nobody judges it.
+    fn answers(&self, cx: &SourceCx<'_>) -> Result<Vec<Block>, StoreError> {
+        let all = answers(cx.read, cx.eye, cx.year)?;
+        let row = |a: &AnswerRow| {
+            let from = Origin {
+                name: a.names.clone(),
+                page: format!("contributions/sheets/{}", a.sheet),
+                seq: Some(a.given_seq),
+                ..Origin::default()
+            };
+            (vec![a.names.clone(), a.words.as_text()], Some(from))
+        };
+        let heads = ["account-told-partner", "account-told-answer"].map(|key| self.speaker.words(key));
+        let table = |of: &[AnswerRow]| Block::Table {
+            caption: of.first().map(|a| a.asks.clone()).unwrap_or_default(),
+            heads: heads.clone().into(),
+            rows: of.iter().map(row).collect(),
+        };
+        let same = |a: &AnswerRow, b: &AnswerRow| (a.campaign, a.question) == (b.campaign, b.question);
+        Ok(all.chunk_by(same).map(table).collect())
+    }
+
     /// Measures of the plan for which nothing was accepted.
     fn gaps(&self, cx: &SourceCx<'_>, all: &[Accepted]) -> Result<Vec<Block>, StoreError> {
         let done: BTreeSet<&str> = all.iter().map(|a| a.number.as_str()).collect();
@@ -185,6 +257,11 @@ impl Partners {
     }
 }
 
+/// Whether what partners were asked about belongs to this theme: a request names a theme with the code of its plan before it.
+fn of_theme(asked: &str, code: &str) -> bool {
+    asked.rsplit_once(':').map_or(asked, |(_, own)| own) == code
+}
+
 /// The sheet on which an action was told, and the entry.
 fn sheet(action: &PlacedAction) -> Origin {
     Origin {
@@ -201,4 +278,19 @@ fn numbered(number: &str, text: &Text) -> Text {
         all.set(lang, text.get(lang).map(|t| format!("{number} – {t}")));
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_theme_is_known_with_and_without_its_plan() {
+        for (asked, code, wanted) in [
+            ("pgsp-2021-2024:8", "8", true),
+            ("8", "8", true),
+            ("pgsp-2021-2024:8", "1", false),
+            ("x:", "8", false),
+        ] {
+            assert_eq!(super::of_theme(asked, code), wanted, "{asked} {code}");
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! What the follow-up registers tell accounts: the regulation agenda, the recommendations of the Court of Auditors with their real state.
+//! What the follow-up registers tell accounts: equal-opportunity tests, the regulation agenda, the recommendations of the Court of
+//! Auditors with their real state.
 
 use std::sync::Arc;
 
@@ -6,18 +7,24 @@ use account::block::{Block, Origin};
 use account_web::{AccountSource, Gathered, SourceCx, Speaker};
 use jiff::civil::{Date, date};
 use kernel::{Lang, Text};
+use registers::catalogue::Coded;
 use registers::read::{AgendaLine, Followed, agenda, followed};
 use store::StoreError;
+
+use super::equality::tested;
 
 /// The registers.
 pub(super) struct Registers {
     pub(super) speaker: Arc<Speaker>,
+    /// The criteria of the equal-opportunity test, with their names.
+    pub(super) criteria: Vec<Coded>,
 }
 
 /// The register of the Court of Auditors in the profile.
 const COURT: &str = "court-of-auditors";
 
-const KEYS: [&str; 4] = [
+pub(super) const KEYS: [&str; 5] = [
+    "register.equality",
     "register.regulation",
     "register.court-reference",
     "register.court-recommendations",
@@ -42,8 +49,10 @@ struct OfYear<'a> {
 
 impl Gathered for OfYear<'_> {
     fn blocks(&self, cx: &SourceCx<'_>, key: &str) -> Result<Vec<Block>, StoreError> {
-        if key == "register.regulation" {
-            return self.of.agenda(cx);
+        match key {
+            "register.regulation" => return self.of.agenda(cx),
+            "register.equality" => return tested(cx, &self.of.speaker, &self.of.criteria),
+            _ => {}
         }
         let all = &self.all;
         if all.is_empty() {

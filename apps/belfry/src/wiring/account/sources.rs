@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use account_web::{AccountSource, Speaker};
 
+use super::bodies::Bodies;
 use super::objectives::Objectives;
 use super::partners::Partners;
 use super::registers::Registers;
@@ -12,7 +13,7 @@ use crate::wiring::{World, WorldError};
 /// Every package that tells something. What nobody tells is said to be missing where it is wanted.
 ///
 /// # Errors
-/// When the texts of accounts cannot be read, which would be a defect of the program.
+/// When the texts of accounts or the registers of the profile cannot be read.
 pub(super) fn all(world: &Arc<World>) -> Result<Vec<Arc<dyn AccountSource>>, WorldError> {
     let speaker = Arc::new(Speaker::new().map_err(|e| WorldError::Plain(e.to_string()))?);
     let objectives = Objectives {
@@ -21,6 +22,52 @@ pub(super) fn all(world: &Arc<World>) -> Result<Vec<Arc<dyn AccountSource>>, Wor
         lists: Arc::new(crate::wiring::strategy::lists(&world.profile.objectives)),
         speaker: Arc::clone(&speaker),
     };
-    let partners = Partners { speaker: Arc::clone(&speaker) };
-    Ok(vec![Arc::new(objectives), Arc::new(partners), Arc::new(Registers { speaker })])
+    let criteria = crate::wiring::registers::catalogue(world)?.criteria;
+    Ok(vec![
+        Arc::new(objectives),
+        Arc::new(Partners { speaker: Arc::clone(&speaker) }),
+        Arc::new(Bodies { speaker: Arc::clone(&speaker) }),
+        Arc::new(Registers { speaker, criteria }),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use account::template;
+
+    use super::super::{bodies, objectives, partners, registers};
+
+    /// What an account tells of itself.
+    const OWN: &str = "account.subjects";
+
+    #[test]
+    fn every_source_of_every_kind_that_is_shipped_has_a_teller() {
+        let told: BTreeSet<&str> = [
+            objectives::KEYS.as_slice(),
+            partners::KEYS.as_slice(),
+            registers::KEYS.as_slice(),
+            bodies::KEYS.as_slice(),
+        ]
+        .concat()
+        .into_iter()
+        .chain([OWN])
+        .collect();
+        let mut wanted = BTreeSet::new();
+        for profile in std::fs::read_dir(testkit::root().join("profiles")).unwrap().flatten() {
+            let file = profile.path().join("accounts/kinds.toml");
+            let Ok(text) = std::fs::read_to_string(&file) else { continue };
+            for kind in template::read(&text).unwrap() {
+                for part in kind.section {
+                    wanted.extend(part.source.map(|key| (kind.code.clone(), key)));
+                }
+            }
+        }
+        assert!(wanted.len() > 20, "only {} sources were found", wanted.len());
+        let untold: Vec<_> = wanted.iter().filter(|(_, key)| !told.contains(key.as_str())).collect();
+        assert!(untold.is_empty(), "nobody tells {untold:?}");
+        let unused: Vec<_> = told.iter().filter(|key| !wanted.iter().any(|(_, w)| w == *key)).collect();
+        assert!(unused.is_empty(), "no kind of account wants {unused:?}");
+    }
 }

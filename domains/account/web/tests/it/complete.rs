@@ -25,6 +25,8 @@ fn every_word_of_a_closed_list_and_every_event_has_a_text() {
     of!("account-standing-", account::section::Standing);
     of!("account-axis-", account::block::Axis);
     of!("account-change-", account::document::Change);
+    of!("account-will-", account::addressee::Way);
+    of!("account-was-", account::addressee::Way);
     for kind in account::event::KINDS {
         let what = kind.strip_prefix("account.").unwrap().split('@').next().unwrap();
         keys.push(format!("kind-account-{what}"));

@@ -54,12 +54,14 @@ async fn it_is_fixed_as_it_was_shown_issued_under_embargo_and_corrected() {
     let hash = shown(&board.get(&format!("{own}/issue")).await.text);
     let silent = board.post(&format!("{own}/freeze"), &format!("shown={hash}")).await;
     assert_eq!(silent.status, 422, "something is missing: why must be said");
-    done(&board.post(&format!("{own}/freeze"), &format!("shown={hash}&words=date+fixe")).await);
+    let form = format!("shown={hash}&words=date+fixe");
+    stage::proved(&town.journal, &town.router, BOARD, &format!("{own}/freeze"), &form).await;
     assert_eq!(town.account(id).frozen.unwrap().hash, hash);
     let zone = stage::zone();
     let until = testkit::NIGHT.plus_seconds(86_400);
     let embargo = fields::calendar_again(until, &zone);
-    done(&board.post(&format!("{own}/issue"), &format!("shown={hash}&embargo={embargo}")).await);
+    let form = format!("shown={hash}&embargo={embargo}");
+    stage::proved(&town.journal, &town.router, BOARD, &format!("{own}/issue"), &form).await;
     let page = town.browser(READER).get(&own).await.text;
     assert!(page.contains("sous embargo") && page.contains(&hash), "{page}");
     done(&board.post(&format!("{own}/errata"), "section=introduction&text-fr=trois&text-nl=drie").await);

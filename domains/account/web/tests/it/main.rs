@@ -8,4 +8,5 @@ mod golden;
 mod life;
 mod pages;
 mod skeleton;
+mod told;
 mod town;

@@ -3,16 +3,17 @@
 
 use std::sync::Arc;
 
+use account::addressee::{Addressee, Way};
 use account::block::{Axis, Block, OnAxis, Origin};
 use account::read::{self, AccountRow, Eye};
 use account::section::Subject;
 use account::{AccountEffects, AccountView, Facts, Limits, history, template};
-use account_web::{AccountSource, Desk, Gathered, SourceCx};
+use account_web::{AccountSource, Desk, Gathered, Reach, SourceCx};
 use desk::Post;
 use kernel::{Handling, Id, Text, kind};
 use press_types::StubPress;
 use stage::{Part, Stage};
-use store::StoreError;
+use store::{Read, StoreError};
 use web::testing::{Browser, Reply};
 
 pub(crate) use stage::id_in;
@@ -54,7 +55,7 @@ pub(crate) fn facts() -> Facts {
         zone: stage::zone(),
         templates: template::read(&profile("kinds.toml")).unwrap(),
         histories: vec![history::read(&profile("2022/policy-note.toml")).unwrap()],
-        functions: [KEEPER, WRITER, BOARD, READER].iter().map(named).collect(),
+        functions: [KEEPER, WRITER].iter().map(named).collect(),
         limits: Limits::default(),
     }
 }
@@ -100,6 +101,15 @@ impl AccountSource for Objectives {
             subject("operational", "7.1", Some("7")),
             subject("operational", "7.2", Some("7")),
         ])
+    }
+}
+
+/// Functions are reached; of organisations no address is known.
+struct Book;
+
+impl Reach for Book {
+    fn way(&self, _: &dyn Read, to: &Addressee) -> Result<Way, StoreError> {
+        Ok(if matches!(to, Addressee::Function(_)) { Way::Leaves } else { Way::Nobody })
     }
 }
 
@@ -150,6 +160,7 @@ impl Town {
             post: Arc::new(post),
             facts: Arc::new(move || Arc::clone(&facts)),
             sources: vec![Arc::new(Objectives)],
+            reach: Arc::new(Book),
             blobs: stage.blobs(1_000_000),
             press: Arc::new(StubPress),
             address: "https://place.example".to_owned(),

@@ -1,0 +1,86 @@
+//! Who will be told of an account is seen before it is issued, and afterwards that they were; whoever cannot hand a text in is not asked.
+
+use account::addressee::{Addressee, Way};
+use account::command::TellAddressee;
+use kernel::Actor;
+
+use crate::town::{BOARD, KEEPER, READER, Town, done, facts};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn those_to_whom_it_goes_are_named_before_and_after() {
+    let town = Town::open();
+    let id = town.opened("policy-note", 2024).await;
+    let page = |function: &'static str| {
+        let browser = town.browser(function);
+        async move { browser.get(&format!("/fr/accounts/{id}/issue")).await.text }
+    };
+    let before = page(BOARD).await;
+    assert!(before.contains("Destinataires") && before.contains("Cabinet"), "{before}");
+    assert!(
+        before.contains("sera averti par un message") && before.contains("aucune adresse connue"),
+        "{before}"
+    );
+    let list = town.browser(READER).get("/nl/accounts").await.text;
+    assert!(!list.contains("gericht aan uw functie"), "nothing is out yet: {list}");
+
+    town.issue(id).await;
+    let out = town.account(id).issued.unwrap();
+    assert_eq!(out.addressees.len(), 4);
+    assert!(page(BOARD).await.contains("le message est en préparation"));
+    let facts = std::sync::Arc::new(facts());
+    for to in &out.addressees {
+        let (way, message) = match to {
+            Addressee::Function(_) => (Way::Leaves, Some(stage::matter())),
+            Addressee::Organisation(_) => (Way::Nobody, Some(stage::matter())),
+        };
+        let tell = TellAddressee { account: id, to: to.clone(), of: out.seq, way, message };
+        town.submit(&Actor::system(), tell, &facts).unwrap();
+    }
+    let after = page(BOARD).await;
+    assert!(after.contains("averti par un message") && after.contains("sans adresse connue"), "{after}");
+    assert!(!after.contains("le message est en préparation"), "{after}");
+    assert!(!after.contains("/messages/"), "who may not send does not open the message");
+    let list = town.browser(READER).get("/nl/accounts").await.text;
+    assert!(list.contains("gericht aan uw functie"), "{list}");
+    assert!(!town.browser(KEEPER).get("/nl/accounts").await.text.contains("gericht aan uw functie"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_published_note_goes_to_nobody_again() {
+    let town = Town::open();
+    let id = town.taken().await;
+    let page = town.browser(BOARD).get(&format!("/fr/accounts/{id}/issue")).await.text;
+    assert!(!page.contains("Destinataires"), "{page}");
+    town.issue(id).await;
+    assert_eq!(town.account(id).issued.unwrap().addressees, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_function_that_cannot_hand_in_is_neither_offered_nor_asked() {
+    let town = Town::open();
+    let id = town.opened("policy-note", 2024).await;
+    let path = format!("/fr/accounts/{id}/sections/os.description.7");
+    let keeper = town.browser(KEEPER);
+    let page = keeper.get(&path).await.text;
+    assert!(page.contains("<option value=\"programme-manager\" selected"), "{page}");
+    assert!(!page.contains("<option value=\"board-member\""), "{page}");
+    let refused = keeper.post(&format!("{path}/ask"), "function=board-member&due=2099-01-31").await;
+    assert_eq!(refused.status, 422, "{}", refused.text);
+    assert!(refused.text.contains("Direction ne peut pas remettre de texte"), "{}", refused.text);
+    done(&keeper.post(&format!("{path}/ask"), "function=programme-manager&due=2099-01-31").await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_is_cut_to_a_year() {
+    let town = Town::open();
+    town.taken().await;
+    town.opened("policy-note", 2024).await;
+    let browser = town.browser(READER);
+    let all = browser.get("/fr/accounts").await.text;
+    assert!(all.contains("NO-2022") && all.contains("NO-2024"), "{all}");
+    let one = browser.get("/fr/accounts?year=2024").await.text;
+    assert!(
+        !one.contains("NO-2022") && one.contains("NO-2024") && one.contains("Voir toutes les années"),
+        "{one}"
+    );
+}
