@@ -18,7 +18,7 @@ impl View for DutyView {
         "duties"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         // Days are written as ISO 8601 and compare as texts. A time has a row once something was noted of it.
@@ -28,6 +28,9 @@ impl View for DutyView {
              ahead_day TEXT, hash TEXT, why TEXT, set_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
              changed_function TEXT NOT NULL)",
             "CREATE UNIQUE INDEX duty_code ON year_duty (origin, code)",
+            // Whom a duty concerns: who answers for it and who contributes.
+            "CREATE TABLE duty_concerned (duty BYTEA NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (duty, function_code))",
+            "CREATE INDEX duty_concerned_function ON duty_concerned (function_code)",
             "CREATE TABLE duty_time (duty BYTEA NOT NULL, key TEXT NOT NULL, due TEXT NOT NULL, event_day TEXT, words TEXT, mark TEXT \
              NOT NULL, begun_at BIGINT, begun_function TEXT, begun_seq BIGINT, begun_words TEXT, closed_at BIGINT, closed_function \
              TEXT, closed_seq BIGINT, closed_words TEXT, on_day TEXT, evidence TEXT, missed_seq BIGINT, PRIMARY KEY (duty, key))",
@@ -123,6 +126,11 @@ fn set(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreEr
         ],
     )?;
     access::set_readers(tx, id, e.open.readers.iter().map(String::as_str))?;
+    tx.execute("DELETE FROM duty_concerned WHERE duty = $1", &[id.into()])?;
+    for function in e.content.contributes.iter().chain([&e.content.function]) {
+        let sql = "INSERT INTO duty_concerned (duty, function_code) VALUES ($1, $2) ON CONFLICT (duty, function_code) DO NOTHING";
+        tx.execute(sql, &[id.into(), function.as_str().into()])?;
+    }
     Ok(None)
 }
 

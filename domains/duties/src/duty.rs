@@ -39,6 +39,9 @@ pub struct Content {
     pub off: Option<Off>,
     /// Code of the function that answers for it.
     pub function: String,
+    /// Codes of the functions that contribute to it: it stands on their lists, too.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub contributes: BTreeSet<String>,
     /// What is to be done before, the earliest first.
     #[serde(default)]
     pub leads: Vec<Lead>,
@@ -81,6 +84,12 @@ impl Content {
         self.leads.iter().map(|lead| i64::from(lead.days)).max().unwrap_or(0).max(14)
     }
 
+    /// Whether a function answers for it or contributes to it.
+    #[must_use]
+    pub fn concerns(&self, function: &str) -> bool {
+        self.function == function || self.contributes.contains(function)
+    }
+
     /// Whether it can be kept.
     ///
     /// # Errors
@@ -93,6 +102,9 @@ impl Content {
         }
         if !facts.functions.contains(&self.function) {
             return Err(Refusal::unknown_code("function", &self.function));
+        }
+        if let Some(unknown) = self.contributes.iter().find(|code| !facts.functions.contains(*code)) {
+            return Err(Refusal::unknown_code("contributes", unknown));
         }
         if self.leads.len() > facts.limits.leads {
             return Err(error::too_many("leads", facts.limits.leads));

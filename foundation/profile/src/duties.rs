@@ -24,6 +24,9 @@ pub struct Duty {
     pub off: Option<String>,
     /// Code of the function that answers for it.
     pub function: String,
+    /// Codes of the functions that contribute to it: it stands on their lists, too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contributes: Vec<String>,
     /// What is to be done before; a proposal of this place, not of the source.
     #[serde(default)]
     pub lead: Vec<DutyLead>,

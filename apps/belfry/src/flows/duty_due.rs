@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use kernel::{Handling, Id, Lang, Text};
 use outbox::command::Compose;
 use outbox::message::{Channel, Content};
-use outbox::whom::{Office, Target};
+use outbox::whom::{Found, Office, Target};
 use outbox::{Facts, Limits};
 use store::{Entry, Job};
 use web::{Args, Formats, Texts};
@@ -48,9 +48,16 @@ pub(super) fn remind(world: &World, job: &Job) -> Result<(), WorldError> {
     }
     let remind: Remind = payload(job)?;
     let Some(entry) = world.live.entry(remind.seq)? else { return Ok(()) };
-    let Some((subject, words, function)) = said(world, &entry)? else { return Ok(()) };
-    let target = Target::Office(Office::of(function));
-    let found = world.live.read(|read| found(world, read, &target))?;
+    let Some((subject, words, functions)) = said(world, &entry)? else { return Ok(()) };
+    let to: Vec<Target> = functions.into_iter().map(|code| Target::Office(Office::of(code))).collect();
+    let mut people: Vec<Found> = Vec::new();
+    for target in &to {
+        let all = world.live.read(|read| found(world, read, target))?;
+        // Whoever holds two of the functions gets one letter.
+        let new = |f: &Found| f.person.is_none() || people.iter().all(|p| p.person != f.person);
+        let new: Vec<Found> = all.into_iter().filter(new).collect();
+        people.extend(new);
+    }
     let guarded = entry.header.handling >= Handling::NeedToKnow;
     let rule = Compose {
         channels,
@@ -58,16 +65,17 @@ pub(super) fn remind(world: &World, job: &Job) -> Result<(), WorldError> {
         handling: entry.header.handling.max(Handling::Service),
         about: entry.header.matter.zip(subject.get(Lang::Fr).map(str::to_owned)),
         origin: Some(entry.header.id),
-        release: (!found.is_empty()).then(|| found.into_iter().take(Limits::default().recipients).collect()),
-        ..Compose::new(Id::of_words(&["duty-reminder", &job.key]), subject, words, vec![target])
+        release: (!people.is_empty())
+            .then(|| people.into_iter().take(Limits::default().recipients).collect()),
+        ..Compose::new(Id::of_words(&["duty-reminder", &job.key]), subject, words, to)
     };
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
     world.as_system_with(command_id(job, "compose"), store::Ask::boxed(rule, Arc::new(facts))).map(drop)
 }
 
-/// Subject, text and the function it goes to.
-fn said(world: &World, entry: &Entry) -> Result<Option<(Text, Text, String)>, WorldError> {
+/// Subject, text and the functions it goes to: who answers for it; before its day is over those, too, who contribute.
+fn said(world: &World, entry: &Entry) -> Result<Option<(Text, Text, Vec<String>)>, WorldError> {
     let Some(id) = entry.header.matter else { return Ok(None) };
     let Some(row) = world.live.read(|read| duty(read, &Eye::all(), id))? else { return Ok(None) };
     let (subject, words, due, function, days) = match (Reminded::of(entry), Missed::of(entry)) {
@@ -86,7 +94,9 @@ fn said(world: &World, entry: &Entry) -> Result<Option<(Text, Text, String)>, Wo
         texts.say(lang, key, &facts)
     };
     let both = |key: &str| Text::both(say(key, Lang::Fr), say(key, Lang::Nl));
-    Ok(Some((both(subject), both(words), function)))
+    let more = row.content.contributes.iter().filter(|code| days.is_some() && **code != function).cloned();
+    let functions = std::iter::once(function.clone()).chain(more).collect();
+    Ok(Some((both(subject), both(words), functions)))
 }
 
 fn day(world: &World, lang: Lang, due: Date) -> String {

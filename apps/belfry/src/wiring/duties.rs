@@ -75,6 +75,7 @@ fn offered(of: &Duty) -> Result<Offered, WorldError> {
             about: of.about,
             off: of.off.as_deref().and_then(Off::of),
             function: of.function.clone(),
+            contributes: of.contributes.iter().cloned().collect(),
             leads: of.lead.iter().map(lead).collect(),
             source: of.source.clone(),
             note: of.note.clone(),

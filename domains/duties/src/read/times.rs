@@ -24,7 +24,7 @@ pub struct Falls {
 /// Which times.
 #[derive(Debug, Clone, Default)]
 pub struct TimeFilter {
-    /// Of the duties of this function.
+    /// Of the duties for which this function answers, or to which it contributes.
     pub function: Option<String>,
     /// In this state.
     pub state: Option<State>,
@@ -91,7 +91,7 @@ pub fn falls(
     facts: &Facts,
 ) -> Result<Vec<Falls>, StoreError> {
     let today = day_of(now, &facts.zone);
-    let wanted = |d: &DutyRow| filter.function.as_ref().is_none_or(|f| d.content.function == *f);
+    let wanted = |d: &DutyRow| filter.function.as_ref().is_none_or(|f| d.content.concerns(f));
     let duties: BTreeMap<Id<kind::Matter>, DutyRow> =
         duties(read, eye)?.into_iter().filter(wanted).map(|d| (d.id, d)).collect();
     // A time may have been noted under another day than the rule gives it now: its key is the day that the rhythm names.

@@ -33,8 +33,13 @@ fn no_event_changed_its_shape() {
     town.ask(WaiveTime { duty: id("report"), key, why: because() });
     let about = StartTerm { duty: id("answer"), event: day("2026-12-20"), words: words("dossier") };
     town.ask(about);
-    let full =
-        Content { about: Some(1), off: Some(Off::After), note: Some(Text::both("x", "x")), ..quarterly() };
+    let full = Content {
+        about: Some(1),
+        off: Some(Off::After),
+        note: Some(Text::both("x", "x")),
+        contributes: codes(&["head"]),
+        ..quarterly()
+    };
     let open = Open { handling: Handling::NeedToKnow, readers: codes(&["head"]) };
     let own = KeepDuty { duty: matter(), content: quarterly(), open, why: None, based_on: None };
     town.ask(own.clone());

@@ -23,6 +23,7 @@ pub(crate) fn content(names: &str, rhythm: Rhythm) -> Content {
         rhythm,
         about: None,
         off: None,
+        contributes: std::collections::BTreeSet::new(),
         function: "head".into(),
         leads: Vec::new(),
         source: "note".into(),

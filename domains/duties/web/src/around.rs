@@ -45,8 +45,8 @@ impl BadgePart {
         (lang, texts): (Lang, &Texts),
         now: Timestamp,
     ) -> Result<Self, StoreError> {
-        // Most functions answer for nothing here: one look into the index says so.
-        let any = "SELECT 1 FROM year_duty WHERE function_code = $1 LIMIT 1";
+        // Most functions have nothing to do with any duty: one look into the index says so.
+        let any = "SELECT 1 FROM duty_concerned WHERE function_code = $1 LIMIT 1";
         let all = match read.one(any, &[actor.function.as_str().into()])? {
             None => Vec::new(),
             Some(_) => for_function(read, &desk.eye(actor), &actor.function, now, &desk.facts())?,

@@ -20,7 +20,7 @@ pub(crate) fn calendar(at: &At<'_>, read: &dyn Read, function: &str) -> Result<S
     let (facts, now, lang) = (at.desk.facts(), at.shell.now(), at.reader.lang);
     let mut days = Vec::new();
     for row in read::duties(read, &Eye::all())? {
-        if row.content.function != function || row.open.handling > Handling::Service {
+        if !row.content.concerns(function) || row.open.handling > Handling::Service {
             continue;
         }
         let until = read::ten_years(at.today());

@@ -48,6 +48,7 @@ pub(crate) struct DutyForm {
     name_nl: String,
     name_en: String,
     function: String,
+    contributes: BTreeSet<String>,
     /// `every`, `yearly`, `weekday` or `term`.
     sort: String,
     months: String,
@@ -151,6 +152,7 @@ impl DutyForm {
             about: fields::whole("about", &self.about)?,
             off: fields::code("off", &self.off, Off::of)?,
             function: fields::some(&self.function).ok_or_else(|| Refusal::missing("function"))?,
+            contributes: self.contributes.clone(),
             leads: self.leads()?,
             source: self.source.trim().to_owned(),
             note: (note != Text::default()).then_some(note),
@@ -184,6 +186,7 @@ fn again(row: &DutyRow) -> Typed {
         typed = typed.with("verified", "1");
     }
     typed.values.insert("readers".to_owned(), row.open.readers.iter().cloned().collect());
+    typed.values.insert("contributes".to_owned(), c.contributes.iter().cloned().collect());
     for (n, lead) in (1..=LEADS).zip(&c.leads) {
         typed = typed
             .with(&format!("days-{n}"), lead.days.to_string())

@@ -3,7 +3,7 @@
 use duties::command::{Difference, KEEP, TakeRules, differences};
 use duties::dates::days_before;
 use duties::duty::Content;
-use kernel::{Resource, Text};
+use kernel::{Lang, Resource, Text};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Typed, Visit};
 
@@ -28,7 +28,7 @@ struct DifferShow {
     lost: Vec<DayShow>,
     /// Days that are newly named.
     gained: Vec<DayShow>,
-    /// Who answers for it, where that changes.
+    /// Who answers for it and who contributes, where that changes.
     functions: Option<(Text, Text)>,
 }
 
@@ -93,7 +93,12 @@ fn differ(at: &At<'_>, of: &Difference) -> Option<DifferShow> {
         rest.map(|due| DayShow::of(due.day, desk)).collect()
     };
     let said = |content: &Content| sentence(content, lang, texts);
-    let functions = of.before.as_ref().zip(of.after.as_ref()).filter(|(b, a)| b.function != a.function);
+    let whom = |c: &Content| concerned(desk, c);
+    let functions = of
+        .before
+        .as_ref()
+        .zip(of.after.as_ref())
+        .filter(|(b, a)| (&b.function, &b.contributes) != (&a.function, &a.contributes));
     Some(DifferShow {
         code: of.code.clone(),
         names: of.after.as_ref().or(of.before.as_ref())?.names.clone(),
@@ -106,9 +111,19 @@ fn differ(at: &At<'_>, of: &Difference) -> Option<DifferShow> {
         after: of.after.as_ref().map(said),
         lost: only(&before, &after),
         gained: only(&after, &before),
-        functions: functions
-            .map(|(b, a)| (desk.names().function(&b.function), desk.names().function(&a.function))),
+        functions: functions.map(|(b, a)| (whom(b), whom(a))),
     })
+}
+
+/// Who answers for a duty, then who contributes to it.
+fn concerned(desk: &Desk, content: &Content) -> Text {
+    let names = desk.names();
+    let all: Vec<Text> = std::iter::once(&content.function)
+        .chain(&content.contributes)
+        .map(|code| names.function(code))
+        .collect();
+    let joined = |lang| all.iter().map(|t| t.show(lang)).collect::<Vec<_>>().join(", ");
+    Text::three(joined(Lang::Fr), joined(Lang::Nl), joined(Lang::En))
 }
 
 #[derive(Debug, Default, Deserialize)]

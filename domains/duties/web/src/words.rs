@@ -90,6 +90,7 @@ mod tests {
             rhythm,
             about: None,
             off: None,
+            contributes: std::collections::BTreeSet::new(),
             function: "head".into(),
             leads: Vec::new(),
             source: "note".into(),

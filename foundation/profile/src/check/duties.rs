@@ -17,6 +17,7 @@ pub(super) fn check(to: &mut Checking<'_>) {
         let at = At::code(FILE, &one.code);
         to.text(at, "names", &one.names);
         to.refers(at, "function", &one.function, &functions);
+        one.contributes.iter().for_each(|code| to.refers(at, "function", code, &functions));
         one.lead.iter().for_each(|lead| to.text(at, "lead", &lead.what));
         if let Some(note) = &one.note {
             to.text(at, "note", note);

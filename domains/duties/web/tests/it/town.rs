@@ -36,6 +36,7 @@ pub(crate) fn content(fr: &str, nl: &str, rhythm: Rhythm) -> Content {
         rhythm,
         about: None,
         off: None,
+        contributes: std::collections::BTreeSet::new(),
         function: HEAD.into(),
         leads: vec![Lead { days: 30, what: Text::three("inviter", "uitnodigen", "invite") }],
         source: "note, p. 4".into(),
