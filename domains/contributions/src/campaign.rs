@@ -72,6 +72,31 @@ kernel::coded! {
 }
 
 kernel::coded! {
+    /// What stands on a sheet for a measure, whatever the day.
+    Stand {
+        /// No answer.
+        Open = "open",
+        /// The partner says that there is nothing to report.
+        Nothing = "nothing",
+        /// There are actions.
+        Answered = "answered",
+    }
+}
+
+impl Answer {
+    /// How what stands on a sheet reads. `over`: the day has passed, or the campaign was closed before it.
+    #[must_use]
+    pub const fn to(stand: Stand, over: bool) -> Self {
+        match stand {
+            Stand::Answered => Self::Answered,
+            Stand::Nothing => Self::Nothing,
+            Stand::Open if over => Self::Silent,
+            Stand::Open => Self::Waiting,
+        }
+    }
+}
+
+kernel::coded! {
     /// Where an action that was given stands.
     Standing {
         /// Given; nobody has judged it.

@@ -33,6 +33,13 @@ pub enum Content {
         /// Why.
         reason: Words,
     },
+    /// A question of the campaign is answered.
+    Answer {
+        /// Which one, counted from 1.
+        question: i64,
+        /// What is answered.
+        words: Words,
+    },
     /// The action of this number is taken back.
     Dropped {
         /// The number.
@@ -45,7 +52,7 @@ pub enum Content {
 pub struct Piece {
     /// Which, within the sheet.
     pub key: String,
-    /// About which measure.
+    /// About which measure; the sheet itself for what belongs to none of them.
     pub measure: Id<kind::Matter>,
     /// What it says.
     pub content: Content,

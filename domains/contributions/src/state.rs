@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
+use kernel::{Handling, Id, Refusal, Resource, Text, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
 use crate::campaign::Standing;
@@ -118,6 +118,13 @@ impl SheetNow {
     pub(crate) fn asked(&self, read: &dyn Read) -> Result<BTreeSet<Id<kind::Matter>>, StoreError> {
         let sql = "SELECT measure FROM contribution_asked WHERE sheet = $1";
         read.query(sql, &[self.id.into()])?.iter().map(|row| row.id(0)).collect()
+    }
+    /// How many questions its campaign asks besides.
+    pub(crate) fn questions(&self, read: &dyn Read) -> Result<i64, StoreError> {
+        let row =
+            read.one("SELECT questions FROM contribution_campaign WHERE id = $1", &[self.campaign.into()])?;
+        let all: Vec<Text> = row.and_then(|row| json(&row, 0)).unwrap_or_default();
+        Ok(i64::try_from(all.len()).unwrap_or(0))
     }
     /// Its actions that were not taken back, with their measure and where they stand.
     pub(crate) fn actions(

@@ -47,6 +47,7 @@ fn asked(house: &House) -> Id<kind::Matter> {
     let partner = Partner {
         code: "quai-fictif".into(),
         names: Text::both("Quai (fictif)", "Kaai (fictief)"),
+        kind: Some("association".into()),
         areas: BTreeSet::new(),
         contacts: vec![contact("first@partner.example"), contact("second@partner.example")],
     };

@@ -100,7 +100,7 @@ fn lists(world: &World, catalogue: Catalogue) -> Lists {
     }
 }
 
-/// The code of a theme with that of its plan before it: two plans may count their themes alike.
+/// The code of a theme with that of its plan before it: two plans may count their themes alike. Without a code: of what belongs to none.
 fn theme(plan: &PlanRow, code: &str) -> String {
     let own = plan.code.clone().unwrap_or_else(|| plan.id.to_string());
     format!("{own}:{code}")
@@ -122,11 +122,13 @@ impl Measures for Plans {
     fn plans(&self, read: &dyn Read, actor: &Actor) -> Result<Vec<Plan>, StoreError> {
         let plan = |row: PlanRow| {
             let themes = row.headings.iter().filter(|h| h.part == Part::Theme);
-            Plan {
-                id: row.id,
-                themes: themes.map(|h| (theme(&row, &h.code), h.words.text.clone())).collect(),
-                names: row.frame.titles.clone(),
+            let mut themes: Vec<(String, Text)> =
+                themes.map(|h| (theme(&row, &h.code), h.words.text.clone())).collect();
+            // A plan without themes stands under its own name, so that one can choose it.
+            if themes.is_empty() {
+                themes.push((theme(&row, ""), row.frame.titles.clone()));
             }
+            Plan { id: row.id, themes, names: row.frame.titles.clone() }
         };
         Ok(self.rows(read, actor)?.into_iter().map(plan).collect())
     }
@@ -134,10 +136,9 @@ impl Measures for Plans {
     fn measures(&self, read: &dyn Read, actor: &Actor, year: i64) -> Result<Vec<PlanMeasure>, StoreError> {
         let mut all = Vec::new();
         for plan in self.rows(read, actor)? {
-            let Some((from, until)) = plan.frame.period() else { continue };
-            let (from, until) = (i64::from(from.year()), i64::from(until.year()));
-            // A plan that is over was in force all the same: last year's answers are asked for after it closed.
-            if plan.state == State::Preparing || !(from..=until).contains(&year) {
+            let years =
+                plan.frame.period().map(|(from, until)| (i64::from(from.year()), i64::from(until.year())));
+            if !asked_of(plan.state, years, year) {
                 continue;
             }
             for row in programme::read::points(read, &self.eye(actor), plan.id, &PointFilter::default())? {
@@ -145,12 +146,11 @@ impl Measures for Plans {
                     measure: Measure {
                         id: row.id,
                         number: row.point.number,
-                        theme: row.point.theme.map_or_else(String::new, |code| theme(&plan, &code)),
+                        theme: theme(&plan, row.point.theme.as_deref().unwrap_or_default()),
                         titles: row.point.words.text,
                     },
                     plan: plan.id,
-                    from,
-                    until,
+                    years,
                 });
             }
         }
@@ -159,5 +159,40 @@ impl Measures for Plans {
 
     fn path(&self, measure: Id<kind::Matter>) -> Option<String> {
         Some(format!("measures/{measure}"))
+    }
+
+    fn projects(&self) -> Option<String> {
+        Some("projects/new".to_owned())
+    }
+}
+
+/// Whether partners are asked in a year about a plan of this state and these years. One that is over was in force all the same: last
+/// year's answers are asked for after it closed. One whose period nobody knows is in force as long as it is adopted or carried out.
+fn asked_of(state: State, years: Option<(i64, i64)>, year: i64) -> bool {
+    match years {
+        Some((from, until)) => state != State::Preparing && (from..=until).contains(&year),
+        None => state.is_in_force(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_running_plan_of_unknown_period_is_in_force_and_one_that_is_written_is_not() {
+        let known = Some((2021, 2024));
+        for (state, years, year, wanted) in [
+            (State::Running, None, 2023, true),
+            (State::Adopted, None, 2023, true),
+            (State::Preparing, None, 2023, false),
+            (State::Closed, None, 2023, false),
+            (State::Running, known, 2023, true),
+            (State::Running, known, 2025, false),
+            (State::Closed, known, 2024, true),
+            (State::Preparing, known, 2023, false),
+        ] {
+            assert_eq!(asked_of(state, years, year), wanted, "{state} {years:?} {year}");
+        }
     }
 }

@@ -64,7 +64,8 @@ pub(super) fn asked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
     tx.execute(
         "INSERT INTO contribution_sheet (id, campaign, year, partner, names, areas, readers, handling, owner, due, version, \
          numbered, measures, open, reported_none, given, accepted, returned, refused, asked_at, asked_seq, changed_seq, changed_at, \
-         changed_function) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, 0, 0, 0, $11, $12, $12, $11, $13)",
+         changed_function, kind, cells, places) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, 0, 0, 0, $11, $12, \
+         $12, $11, $13, $14, '[]', '[]')",
         &[
             id.into(),
             e.campaign.into(),
@@ -79,6 +80,7 @@ pub(super) fn asked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
             h.recorded.at.into(),
             h.seq.into(),
             h.actor.function.as_str().into(),
+            e.kind.clone().into(),
         ],
     )?;
     guarded(tx, id, &e.areas, &e.readers)?;

@@ -1,8 +1,14 @@
 //! Where the answers of a sheet stand, and its counts in the matrix: worked out anew whenever something on it changed, so that
 //! pages add up a few rows instead of reading every action.
 
+use std::collections::BTreeMap;
+
 use kernel::{Id, kind};
 use store::{StoreError, Tx};
+
+use super::json;
+use crate::campaign::Stand;
+use crate::read::{Counts, LineCell, LinePlace};
 
 /// An action that counts as an answer: it stands, whatever was decided about it.
 const STANDS: &str = "a.sheet = m.sheet AND a.measure = m.measure AND a.dropped = FALSE";
@@ -49,7 +55,38 @@ pub(super) fn sheet(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError>
         ),
         &sheet,
     )?;
-    totals(tx, id)
+    totals(tx, id)?;
+    line(tx, id)
+}
+
+/// The line of the sheet in the matrix, packed.
+fn line(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let sql = "SELECT m.measure, m.theme, m.state, COALESCE(c.given, 0), COALESCE(c.accepted, 0), COALESCE(c.returned, 0), \
+               COALESCE(c.refused, 0) FROM contribution_asked m LEFT JOIN contribution_cell c ON c.sheet = m.sheet AND c.measure \
+               = m.measure AND c.area = '' WHERE m.sheet = $1 ORDER BY m.n";
+    let mut cells = Vec::new();
+    for row in tx.query(sql, &[id.into()])? {
+        cells.push(LineCell {
+            measure: row.id(0)?,
+            theme: row.text(1)?.to_owned(),
+            stand: Stand::of(row.text(2)?).unwrap_or(Stand::Open),
+            counts: Counts::of(&row, 3)?,
+        });
+    }
+    let at: BTreeMap<Id<kind::Matter>, usize> =
+        cells.iter().enumerate().map(|(n, c)| (c.measure, n)).collect();
+    let sql = "SELECT measure, area, given, accepted, returned, refused FROM contribution_cell WHERE sheet = $1 AND area <> '' \
+               ORDER BY measure, area";
+    let mut places = Vec::new();
+    for row in tx.query(sql, &[id.into()])? {
+        let Some(cell) = at.get(&row.id(0)?).copied() else { continue };
+        places.push(LinePlace { cell, area: row.text(1)?.to_owned(), counts: Counts::of(&row, 2)? });
+    }
+    tx.execute(
+        "UPDATE contribution_sheet SET cells = $2, places = $3 WHERE id = $1",
+        &[id.into(), json(&cells)?.into(), json(&places)?.into()],
+    )
+    .map(drop)
 }
 
 /// The numbers of the sheet itself.

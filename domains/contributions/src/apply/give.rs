@@ -6,7 +6,7 @@ use store::{Entry, StoreError, Tx};
 use super::{count, json, touched};
 use crate::action::Action;
 use crate::campaign::{Standing, Verdict};
-use crate::event::{Event, Given, Judged, Numbered, Told, Withdrawn};
+use crate::event::{Event, Given, Judged, Numbered, QuestionAnswer, Told, Withdrawn};
 
 pub(super) fn given(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = Given::of(entry) else { return touched(tx, entry, id) };
@@ -24,6 +24,13 @@ pub(super) fn given(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
         tx.execute(
             "UPDATE contribution_asked SET reason = $3 WHERE sheet = $1 AND measure = $2",
             &[id.into(), nothing.measure.into(), json(&nothing.reason)?.into()],
+        )?;
+    }
+    for QuestionAnswer { question, words } in &e.answers {
+        tx.execute(
+            "INSERT INTO contribution_answer (sheet, question, words, given_at, given_seq) VALUES ($1, $2, $3, $4, $5) ON CONFLICT \
+             (sheet, question) DO UPDATE SET words = excluded.words, given_at = excluded.given_at, given_seq = excluded.given_seq",
+            &[id.into(), (*question).into(), json(words)?.into(), at.into(), entry.header.seq.into()],
         )?;
     }
     let last = e.actions.iter().map(|a| a.n).max().unwrap_or(0);

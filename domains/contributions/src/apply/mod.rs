@@ -22,7 +22,7 @@ impl View for ContributionView {
         "contributions"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -82,12 +82,12 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
     let h = &entry.header;
     let mut detail = value!({});
     if let Some(fields) = detail.as_object_mut() {
-        let small =
-            |name: &str| !matches!(name, "actions" | "measures" | "nothing" | "names" | "areas" | "timers");
+        let lists = ["actions", "answers", "measures", "nothing", "names", "areas", "timers"];
+        let small = |name: &str| !lists.contains(&name);
         fields
             .extend(entry.fields.iter().filter(|(name, _)| small(name)).map(|(n, v)| (n.clone(), v.clone())));
         let count = |name: &str| entry.fields.get(name).and_then(serde_json::Value::as_array).map(Vec::len);
-        for name in ["actions", "measures", "nothing"] {
+        for name in ["actions", "answers", "measures", "nothing"] {
             if let Some(count) = count(name) {
                 fields.insert(format!("{name}-count"), value!(count));
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Id, Refusal, Text, kind};
+use kernel::{Id, Refusal, Text, at_most, kind};
 use store::{Deciding, Draft, Failure, Read, Row, StoreError};
 
 use crate::campaign::{Contact, FIRST, Measure, SECOND, link_of, sheet_of, timers};
@@ -17,6 +17,8 @@ pub struct Partner {
     pub code: String,
     /// Its name.
     pub names: Text,
+    /// What sort of organisation it is, where that is known.
+    pub kind: Option<String>,
     /// Areas it is competent for.
     pub areas: BTreeSet<String>,
     /// Who answers there, the first person first. Where nobody is named, those of the last time are asked again.
@@ -77,11 +79,17 @@ impl AskPartners {
         drafts: &mut Vec<Draft>,
     ) -> Result<(), Failure> {
         let (sheet, handling) = (sheet_of(now.id, &partner.code), now.guarded.handling);
+        if [&partner.names.fr, &partner.names.nl].into_iter().flatten().all(|name| name.trim().is_empty()) {
+            return Err(Refusal::missing("partner-name").into());
+        }
+        let names = [&partner.names.fr, &partner.names.nl, &partner.names.en];
+        names.into_iter().flatten().try_for_each(|name| at_most("partner-name", name, facts.limits.short))?;
         let asked = PartnerAsked {
             campaign: now.id,
             year: now.year,
             partner: partner.code.clone(),
             names: partner.names.clone(),
+            kind: partner.kind.clone(),
             areas: partner.areas.clone(),
             readers: now.guarded.readers.clone(),
             measures: self.measures.clone(),

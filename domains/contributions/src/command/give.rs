@@ -8,7 +8,7 @@ use store::{Deciding, Draft, Failure};
 use super::{link, optional_short};
 use crate::action::Action;
 use crate::campaign::Standing;
-use crate::event::{Event, Given, NothingToReport, Numbered};
+use crate::event::{Event, Given, NothingToReport, Numbered, QuestionAnswer};
 use crate::state::SheetNow;
 use crate::{Facts, Rule, error};
 
@@ -39,6 +39,8 @@ pub struct Give {
     pub dropped: BTreeSet<i64>,
     /// Measures for which there is nothing to report, with the reason.
     pub nothing: BTreeMap<Id<kind::Matter>, Words>,
+    /// Answers to the questions of the campaign, by their number from 1.
+    pub answers: BTreeMap<i64, Words>,
     /// The file out of which it was read.
     pub file: Option<Id<kind::Blob>>,
     /// The journal number up to which the sheet had been seen.
@@ -55,6 +57,7 @@ impl Give {
             actions: Vec::new(),
             dropped: BTreeSet::new(),
             nothing: BTreeMap::new(),
+            answers: BTreeMap::new(),
             file: None,
             based_on: None,
         }
@@ -82,7 +85,8 @@ impl Rule for Give {
         let actions = self.numbered(cx, &now, &asked, &before, facts)?;
         self.dropped.iter().try_for_each(|n| changeable(&before, *n).map(drop))?;
         let nothing = self.nothing(&asked, &before, &actions, facts)?;
-        if actions.is_empty() && self.dropped.is_empty() && nothing.is_empty() {
+        let answers = self.answers(now.questions(cx.read)?, facts)?;
+        if actions.is_empty() && self.dropped.is_empty() && nothing.is_empty() && answers.is_empty() {
             return Err(Refusal::conflict("refusal-contribution-empty").into());
         }
         let (link, name) = match &self.by {
@@ -90,8 +94,8 @@ impl Rule for Give {
             By::Link { link, name } => (Some(*link), name.clone()),
         };
         let dropped = self.dropped.iter().copied().collect();
-        let event =
-            Given { version: now.version + 1, actions, dropped, nothing, link, name, file: self.file };
+        let version = now.version + 1;
+        let event = Given { version, actions, dropped, nothing, answers, link, name, file: self.file };
         Ok(vec![event.draft(Some(now.id), now.handling())?])
     }
 }
@@ -140,6 +144,18 @@ impl Give {
             return Err(error::too_many("what", facts.limits.actions).into());
         }
         Ok(all)
+    }
+
+    /// Answers are to questions that are asked, and say something.
+    fn answers(&self, asked: i64, facts: &Facts) -> Result<Vec<QuestionAnswer>, Refusal> {
+        let one = |(question, words): (&i64, &Words)| {
+            if !(1..=asked).contains(question) {
+                return Err(Refusal::unknown_code("question", &question.to_string()));
+            }
+            words.required("answer", facts.limits.text)?;
+            Ok(QuestionAnswer { question: *question, words: words.clone() })
+        };
+        self.answers.iter().map(one).collect()
     }
 
     /// Nothing to report says so only where there is no action, and never without a reason.

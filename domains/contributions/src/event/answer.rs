@@ -24,6 +24,15 @@ pub struct NothingToReport {
     pub reason: Words,
 }
 
+/// An answer to a question of the campaign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionAnswer {
+    /// Which one, counted from 1 in the order of the campaign.
+    pub question: i64,
+    /// What is answered; it takes the place of what was answered before.
+    pub words: Words,
+}
+
 /// A partner answers, or answers anew.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Given {
@@ -38,6 +47,9 @@ pub struct Given {
     /// Measures for which there is nothing to report.
     #[serde(default)]
     pub nothing: Vec<NothingToReport>,
+    /// Answers to the questions that are asked besides.
+    #[serde(default)]
+    pub answers: Vec<QuestionAnswer>,
     /// The link by which it came.
     #[serde(default)]
     pub link: Option<Id<kind::Session>>,

@@ -48,6 +48,9 @@ pub struct PartnerAsked {
     pub partner: String,
     /// Its name then.
     pub names: Text,
+    /// What sort of organisation it is.
+    #[serde(default)]
+    pub kind: Option<String>,
     /// Areas it is competent for.
     #[serde(default)]
     pub areas: BTreeSet<String>,

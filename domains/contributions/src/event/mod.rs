@@ -8,7 +8,7 @@ mod answer;
 mod ask;
 mod link;
 
-pub use answer::{Given, Judged, NothingToReport, Numbered, Told, Withdrawn};
+pub use answer::{Given, Judged, NothingToReport, Numbered, QuestionAnswer, Told, Withdrawn};
 pub use ask::{CampaignClosed, CampaignOpened, ContactNamed, MeasuresAdded, PartnerAsked};
 pub use link::{LinkEnded, LinkMade, LinkOpened};
 pub use store::Event;

@@ -75,6 +75,10 @@ pub struct Grid {
     pub rows: Vec<GridRow>,
     /// The encoding that was guessed, where it is not UTF-8.
     pub encoding: Option<&'static str>,
+    /// Names of other sheets of the file in which something stands: nothing of them was read.
+    pub others: Vec<String>,
+    /// The rows of the sheet of questions, where the file has one.
+    pub questions: Vec<GridRow>,
 }
 
 /// The address of a cell as a spreadsheet shows it: column 2, row 14 is `C14`.

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text, Words, kind};
 
+use super::answers::{self, AnswerLine, spoken};
 use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
 use crate::Facts;
 use crate::action::{Action, decimal, figures};
-use crate::read::{ActionRow, MeasureRow};
+use crate::read::{ActionRow, MeasureRow, QuestionRow};
 
 /// The head stands within the first lines: above it there may be a title.
 pub(super) const HEAD_WITHIN: usize = 12;
@@ -124,6 +125,8 @@ kernel::coded! {
         Both = "both",
         /// Something stands to the right of the last column with a head.
         Column = "column",
+        /// No question of this number is asked.
+        Question = "question",
     }
 }
 
@@ -136,6 +139,12 @@ pub struct Fault {
     pub kind: FaultKind,
     /// What stands there, shortened.
     pub value: String,
+}
+
+impl Fault {
+    pub(super) fn at(cell: String, kind: FaultKind, value: &str) -> Self {
+        Self { cell, kind, value: value.chars().take(80).collect() }
+    }
 }
 
 kernel::coded! {
@@ -181,10 +190,25 @@ pub struct Read {
     pub heads: Vec<String>,
     /// The lines that are not blank.
     pub lines: Vec<Line>,
+    /// What is answered to questions, on a sheet of its own.
+    pub answers: Vec<AnswerLine>,
     /// Whether the columns stand in another order than in a file of ours.
     pub moved: bool,
     /// The encoding that was guessed.
     pub encoding: Option<&'static str>,
+    /// Names of other sheets in which something stands and of which nothing was read.
+    pub others: Vec<String>,
+    /// Where each column stands, counted from 0.
+    pub columns: BTreeMap<Column, usize>,
+}
+
+impl Read {
+    /// What stands on a line in a column, as it is written there.
+    #[must_use]
+    pub fn said<'l>(&self, line: &'l Line, column: Column) -> &'l str {
+        let at = self.columns.get(&column);
+        at.and_then(|at| line.cells.get(*at)).map_or("", |text| text.trim())
+    }
 }
 
 /// What a file is read against.
@@ -192,6 +216,8 @@ pub struct Read {
 pub struct Against<'a> {
     /// The measures that the partner is asked about.
     pub measures: &'a [MeasureRow],
+    /// The questions that it is asked besides.
+    pub questions: &'a [QuestionRow],
     /// Names of areas by code.
     pub areas: &'a BTreeMap<String, Text>,
     /// Names of groups by code.
@@ -211,10 +237,8 @@ pub struct Against<'a> {
 pub fn read_lines(grid: &Grid, against: &Against<'_>) -> Result<Read, FileFault> {
     let (at, head) = head(grid)?;
     let rows: Vec<&GridRow> = grid.rows.iter().skip(at + 1).collect();
-    match rows.len() {
-        0 => return Err(FileFault::Empty),
-        n if n > MOST_ROWS => return Err(FileFault::Lines),
-        _ => {}
+    if rows.len() > MOST_ROWS {
+        return Err(FileFault::Lines);
     }
     let reader = Reader::new(&head, against);
     let mut known = Known::of(against);
@@ -224,11 +248,20 @@ pub fn read_lines(grid: &Grid, against: &Against<'_>) -> Result<Read, FileFault>
         known.settle(&mut line.outcome);
         lines.push(line);
     }
-    if lines.is_empty() {
+    let answers = answers::read(&grid.questions, against);
+    if lines.is_empty() && answers.is_empty() {
         return Err(FileFault::Empty);
     }
     let order: Vec<usize> = Column::ALL.iter().filter_map(|c| head.columns.get(c).copied()).collect();
-    Ok(Read { heads: head.texts, lines, moved: !order.is_sorted(), encoding: grid.encoding })
+    Ok(Read {
+        heads: head.texts,
+        lines,
+        answers,
+        moved: !order.is_sorted(),
+        encoding: grid.encoding,
+        others: grid.others.clone(),
+        columns: head.columns,
+    })
 }
 
 /// Where each column stands, and the heads as they are written.
@@ -335,8 +368,7 @@ struct Cells<'r> {
 
 impl Cells<'_> {
     fn fault(&mut self, column: usize, kind: FaultKind, value: &str) {
-        let cell = address(column, self.row.number);
-        self.faults.push(Fault { cell, kind, value: value.chars().take(80).collect() });
+        self.faults.push(Fault::at(address(column, self.row.number), kind, value));
     }
 }
 
@@ -484,14 +516,10 @@ impl<'a> Reader<'a> {
 
     fn language(&self, cells: &mut Cells<'_>) -> Lang {
         let Some((at, cell)) = self.cell(cells, Column::Language) else { return self.against.lang };
-        match cell.text.to_lowercase().as_str() {
-            "fr" | "français" | "frans" => Lang::Fr,
-            "nl" | "nederlands" | "néerlandais" => Lang::Nl,
-            _ => {
-                cells.fault(at, FaultKind::Language, &cell.text);
-                self.against.lang
-            }
-        }
+        spoken(cell, self.against.lang).unwrap_or_else(|| {
+            cells.fault(at, FaultKind::Language, &cell.text);
+            self.against.lang
+        })
     }
 
     fn text(&self, cells: &mut Cells<'_>, column: Column) -> Option<String> {

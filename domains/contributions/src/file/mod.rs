@@ -1,15 +1,18 @@
 //! The sheet of a partner as a file: written as an Excel workbook in both languages, read back from Excel, OpenDocument or text,
 //! every line with an answer of its own that names its cell.
 
+mod answers;
 mod grid;
 mod lines;
+mod spans;
 mod text;
 mod workbook;
 mod write;
 
+pub use answers::{AnswerLine, AnswerOutcome};
 pub use grid::{Cell, FileFault, Grid, GridRow, MOST_BYTES, MOST_ROWS, address};
 pub use lines::{Against, Column, Fault, FaultKind, Line, Note, Outcome, Read, read_lines, written_day};
-pub use write::{matrix, rejected, template};
+pub use write::{rejected, table, template};
 
 /// Reads the cells of a file, whatever of the known sorts it is.
 ///

@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, FileFault> {
             return Err(FileFault::Lines);
         }
     }
-    Ok(Grid { rows, encoding })
+    Ok(Grid { rows, encoding, others: Vec::new(), questions: Vec::new() })
 }
 
 /// Without the mark that is put before what a spreadsheet would take for a formula.

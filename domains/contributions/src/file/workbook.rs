@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
 use super::lines::HEAD_WITHIN;
+use super::spans;
+use super::write::{LISTS, QUESTIONS, SHEET};
 
 /// Most bytes of what is packed in a file.
 const MOST_UNPACKED: u64 = 80 * 1024 * 1024;
@@ -60,31 +62,63 @@ fn sort(bytes: &[u8]) -> Result<Sort, FileFault> {
 
 fn excel(bytes: &[u8]) -> Result<Grid, FileFault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
-    let name = book.sheet_names().first().cloned().ok_or(FileFault::Empty)?;
-    let range = book.worksheet_range(&name).map_err(|_| FileFault::Kind)?;
-    let formulas = book.worksheet_formula(&name).ok();
-    let merged = book.merge_cells_by_sheet_name(&name).map_err(|_| FileFault::Kind)?;
-    let merged: Vec<Merge> = merged.into_iter().map(|m| Merge { start: m.start, end: m.end }).collect();
-    grid(&range, formulas.as_ref(), &merged)
+    read_book(&mut book, |book, name| {
+        let merged = book.merge_cells_by_sheet_name(name).map_err(|_| FileFault::Kind)?;
+        Ok(merged.into_iter().map(|m| Merge { start: m.start, end: m.end }).collect())
+    })
 }
 
 fn open_document(bytes: &[u8]) -> Result<Grid, FileFault> {
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
-    let name = book.sheet_names().first().cloned().ok_or(FileFault::Empty)?;
-    let range = book.worksheet_range(&name).map_err(|_| FileFault::Kind)?;
-    let formulas = book.worksheet_formula(&name).ok();
-    grid(&range, formulas.as_ref(), &[])
+    let mut content = String::new();
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::Kind)?;
+    let mut part = archive.by_name("content.xml").map_err(|_| FileFault::Kind)?;
+    part.read_to_string(&mut content).map_err(|_| FileFault::Kind)?;
+    read_book(&mut book, |_, name| spans::merged(&content, name).ok_or(FileFault::Kind))
+}
+
+/// What is read of a file: the sheet of measures and, where there is one, that of questions.
+fn read_book<'a, B: Reader<Cursor<&'a [u8]>>>(
+    book: &mut B,
+    mut merged: impl FnMut(&mut B, &str) -> Result<Vec<Merge>, FileFault>,
+) -> Result<Grid, FileFault> {
+    let mut sheet = |book: &mut B, name: &str| {
+        let range = book.worksheet_range(name).map_err(|_| FileFault::Kind)?;
+        let formulas = book.worksheet_formula(name).ok();
+        let merged = merged(book, name)?;
+        grid(&range, formulas.as_ref(), &merged)
+    };
+    let names = book.sheet_names();
+    let name = chosen(&names)?;
+    let measures = sheet(book, &name)?;
+    let asked = names.iter().any(|other| other == QUESTIONS && *other != name);
+    let questions = if asked { sheet(book, QUESTIONS)?.rows } else { Vec::new() };
+    Ok(Grid { questions, others: others(book, &name), ..measures })
+}
+
+/// The sheet that is read: ours where it is there, whatever was put before it; the first one otherwise.
+fn chosen(names: &[String]) -> Result<String, FileFault> {
+    let ours = names.iter().find(|name| *name == SHEET);
+    ours.or_else(|| names.first()).cloned().ok_or(FileFault::Empty)
+}
+
+/// Other sheets in which something stands, without those that a file of ours has.
+fn others<'a, B: Reader<Cursor<&'a [u8]>>>(book: &mut B, read: &str) -> Vec<String> {
+    let mut names = book.sheet_names();
+    names.retain(|name| name != read && name != LISTS && name != QUESTIONS);
+    names.retain(|name| book.worksheet_range(name).is_ok_and(|range| !range.is_empty()));
+    names
 }
 
 /// A merged range: row and column of its corners, from 0.
-struct Merge {
-    start: (u32, u32),
-    end: (u32, u32),
+pub(super) struct Merge {
+    pub(super) start: (u32, u32),
+    pub(super) end: (u32, u32),
 }
 
 impl Merge {
-    fn holds(&self, row: u32, column: u32) -> bool {
-        (self.start.0..=self.end.0).contains(&row) && (self.start.1..=self.end.1).contains(&column)
+    fn holds(&self, column: u32) -> bool {
+        (self.start.1..=self.end.1).contains(&column)
     }
     fn name(&self) -> String {
         let corner = |(row, column): (u32, u32)| address(usize::try_from(column).unwrap_or(0), row + 1);
@@ -97,9 +131,10 @@ fn grid(range: &Range<Data>, formulas: Option<&Range<String>>, merged: &[Merge])
     let mut rows = Vec::new();
     for (number, row) in (top..).zip(range.rows()) {
         let mut cells = vec![Cell::default(); usize::try_from(left).unwrap_or(0).min(MOST_COLUMNS)];
+        let here: Vec<&Merge> = merged.iter().filter(|m| (m.start.0..=m.end.0).contains(&number)).collect();
         for (column, data) in (left..).zip(row).take(MOST_COLUMNS) {
             let formula = formulas.and_then(|f| f.get_value((number, column))).is_some_and(|f| !f.is_empty());
-            let merged = merged.iter().find(|m| m.holds(number, column)).map(Merge::name);
+            let merged = here.iter().find(|m| m.holds(column)).map(|m| m.name());
             cells.push(Cell { formula, merged, ..cell(data) });
         }
         if cells.iter().all(Cell::is_blank) {
@@ -110,7 +145,7 @@ fn grid(range: &Range<Data>, formulas: Option<&Range<String>>, merged: &[Merge])
             return Err(FileFault::Lines);
         }
     }
-    Ok(Grid { rows, encoding: None })
+    Ok(Grid { rows, encoding: None, others: Vec::new(), questions: Vec::new() })
 }
 
 fn cell(data: &Data) -> Cell {
@@ -118,7 +153,7 @@ fn cell(data: &Data) -> Cell {
         Data::Empty => Cell::default(),
         Data::String(text) | Data::DurationIso(text) => Cell::text(text.trim()),
         Data::Bool(yes) => Cell::text(if *yes { "1" } else { "0" }),
-        Data::Int(n) => Cell { number: Some(whole(*n)), ..Cell::text(n.to_string()) },
+        Data::Int(n) => Cell { number: Some(number(*n)), ..Cell::text(n.to_string()) },
         Data::Float(n) => Cell { number: Some(*n), ..Cell::text(plain(*n)) },
         Data::DateTime(at) => {
             let day = day(at.as_f64());
@@ -134,7 +169,7 @@ fn cell(data: &Data) -> Cell {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "numbers of a sheet are small, and Excel has no others")]
-const fn whole(n: i64) -> f64 {
+const fn number(n: i64) -> f64 {
     n as f64
 }
 

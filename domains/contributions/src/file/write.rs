@@ -9,8 +9,13 @@ use rust_xlsxwriter::{
 
 use super::lines::{Column, Fault, Line, Outcome};
 use crate::action::{decimal_again, figures_again};
-use crate::read::{ActionRow, MeasureRow};
+use crate::read::{ActionRow, MeasureRow, QuestionRow};
 
+/// The sheet that is filled in, and the one with the lists to choose from.
+pub(super) const SHEET: &str = "Contributions-Bijdragen";
+pub(super) const LISTS: &str = "Listes-Lijsten";
+/// The sheet on which questions are answered.
+pub(super) const QUESTIONS: &str = "Questions-Vragen";
 /// What a day looks like, and how wide columns are.
 const DAY: &str = "dd/mm/yyyy";
 /// Lines that a sheet to be filled in has room for, with lists to choose from.
@@ -26,20 +31,21 @@ fn head(sheet: &mut Worksheet, heads: &[String]) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// The sheet to be filled in by a partner: what it has given already, then a line for each measure without an answer; lists of
-/// measures, places and groups on a second sheet. Both languages.
+/// The sheet to be filled in by a partner: what it has given already, then a line for each measure without an answer; the questions on
+/// a sheet of their own, lists of measures, places and groups on the last. Both languages.
 ///
 /// # Errors
 /// When the workbook cannot be written, which would be a defect.
 pub fn template(
     measures: &[MeasureRow],
+    questions: &[QuestionRow],
     actions: &[ActionRow],
     areas: &BTreeMap<String, Text>,
     groups: &BTreeMap<String, Text>,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    sheet.set_name("Contributions-Bijdragen")?;
+    sheet.set_name(SHEET)?;
     let heads: Vec<String> = Column::ALL.iter().map(|c| c.head()).collect();
     head(sheet, &heads)?;
     // Numbers of measures are text: 1.10 is not 1.1. Days are days.
@@ -64,8 +70,31 @@ pub fn template(
         row += 1;
     }
     choices(sheet, measures.len(), areas.len(), groups.len())?;
+    if !questions.is_empty() {
+        asked(book.add_worksheet(), questions, &text)?;
+    }
     lists(&mut book, measures, areas, groups)?;
     book.save_to_buffer()
+}
+
+/// The questions with what was answered to them.
+fn asked(sheet: &mut Worksheet, questions: &[QuestionRow], text: &Format) -> Result<(), XlsxError> {
+    sheet.set_name(QUESTIONS)?;
+    head(sheet, &["N°", "Question", "Vraag", "Réponse / Antwoord", "Langue / Taal"].map(str::to_owned))?;
+    for column in [3, 4] {
+        sheet.set_column_format(column, text)?;
+    }
+    sheet.set_column_width(0, 6)?;
+    for (row, of) in (1..).zip(questions) {
+        sheet.write_string(row, 0, of.question.to_string())?;
+        sheet.write_string(row, 1, of.asks.get(Lang::Fr).unwrap_or_default())?;
+        sheet.write_string(row, 2, of.asks.get(Lang::Nl).unwrap_or_default())?;
+        if let Some((words, _)) = &of.answer {
+            sheet.write_string_with_format(row, 3, &words.text, text)?;
+            sheet.write_string_with_format(row, 4, words.lang.code(), text)?;
+        }
+    }
+    Ok(())
 }
 
 fn filled(
@@ -127,7 +156,7 @@ fn choices(sheet: &mut Worksheet, measures: usize, areas: usize, groups: usize) 
         }
         let column =
             Column::ALL.iter().position(|c| *c == of).and_then(|n| u16::try_from(n).ok()).unwrap_or(0);
-        let list = format!("='Listes-Lijsten'!${letter}$2:${letter}${}", count + 1);
+        let list = format!("='{LISTS}'!${letter}$2:${letter}${}", count + 1);
         let allowed = DataValidation::new()
             .allow_list_formula(list.as_str().into())
             .set_error_style(DataValidationErrorStyle::Information);
@@ -146,7 +175,7 @@ fn lists(
     groups: &BTreeMap<String, Text>,
 ) -> Result<(), XlsxError> {
     let sheet = book.add_worksheet();
-    sheet.set_name("Listes-Lijsten")?;
+    sheet.set_name(LISTS)?;
     let heads = ["Mesure / Maatregel", "FR", "NL", "Où / Waar", "NL", "Pour qui / Voor wie", "NL"];
     head(sheet, &heads.map(str::to_owned))?;
     for (row, measure) in (1..).zip(measures) {
@@ -196,11 +225,12 @@ pub fn rejected(
     book.save_to_buffer()
 }
 
-/// A table of texts as a workbook, its first line the heads.
+/// A table of texts as a workbook, its first line the heads. In columns from `counts` on, whole numbers are numbers; elsewhere
+/// texts stay what they are: 1.10 is not 1.1, and 007 is no seven.
 ///
 /// # Errors
 /// When the workbook cannot be written, which would be a defect.
-pub fn matrix(name: &str, heads: &[String], rows: &[Vec<String>]) -> Result<Vec<u8>, XlsxError> {
+pub fn table(name: &str, heads: &[String], rows: &[Vec<String>], counts: u16) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.set_name(name)?;
@@ -208,8 +238,7 @@ pub fn matrix(name: &str, heads: &[String], rows: &[Vec<String>]) -> Result<Vec<
     for (n, row) in (1..).zip(rows) {
         for (column, value) in (0_u16..).zip(row) {
             match value.parse::<u32>() {
-                // Counts are numbers; numbers of measures have a point and stay text.
-                Ok(count) if column > 1 => sheet.write_number(n, column, count)?,
+                Ok(count) if column >= counts => sheet.write_number(n, column, count)?,
                 _ => sheet.write_string(n, column, value)?,
             };
         }

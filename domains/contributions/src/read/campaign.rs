@@ -171,10 +171,15 @@ kernel::coded! {
 }
 
 impl SheetRow {
+    /// Whether the day has passed, or the campaign was closed before it.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.closed || self.due <= now
+    }
     /// Where it stands.
     #[must_use]
     pub fn state(&self, now: Timestamp) -> SheetState {
-        let over = self.closed || self.due <= now;
+        let over = self.is_over(now);
         match self {
             Self { returned, .. } if *returned > 0 => SheetState::Returned,
             Self { given, .. } if *given > 0 => SheetState::ToJudge,
@@ -256,6 +261,44 @@ pub fn sheet(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option<
 pub fn partner_of(read: &dyn Read, code: &str) -> Result<Option<Text>, StoreError> {
     let sql = "SELECT names FROM contribution_sheet WHERE partner = $1 ORDER BY asked_seq DESC LIMIT 1";
     Ok(read.one(sql, &[code.into()])?.and_then(|row| json(&row, 0)))
+}
+
+/// A partner that was asked before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPartner {
+    /// Its code.
+    pub code: String,
+    /// Its name as it was asked the last time.
+    pub names: Text,
+    /// What sort of organisation it is, where that was said.
+    pub kind: Option<String>,
+    /// Areas it is competent for.
+    pub areas: BTreeSet<String>,
+}
+
+/// The partners that were asked before, as they were the last time, by their code; of what the reader may see.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn partners(read: &dyn Read, eye: &Eye) -> Result<Vec<KnownPartner>, StoreError> {
+    let sees = eye.on("s", 1);
+    let sql = format!(
+        "SELECT s.partner, s.names, s.kind, s.areas FROM contribution_sheet s WHERE {} ORDER BY s.partner, s.asked_seq DESC",
+        sees.full
+    );
+    let mut all: Vec<KnownPartner> = Vec::new();
+    for row in read.query(&sql, &sees.full_params())? {
+        let code = row.text(0)?;
+        if all.last().is_none_or(|last| last.code != code) {
+            all.push(KnownPartner {
+                code: code.to_owned(),
+                names: json(&row, 1).unwrap_or_default(),
+                kind: row.opt(2, Row::text)?.map(str::to_owned),
+                areas: json(&row, 3).unwrap_or_default(),
+            });
+        }
+    }
+    Ok(all)
 }
 
 /// How many actions wait to be judged, and how many sheets are late without an answer: the number beside the room.

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use kernel::{Id, Text, kind};
+use kernel::{Id, Text, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::Eye;
+use super::line::lines;
 use super::sheet::{PlacedAction, placed, placed_sql, seen};
-use crate::campaign::Standing;
+use crate::campaign::{Answer, Stand, Standing};
 use crate::state::json;
 
 /// Years that may be compared, and themes that are wanted.
@@ -55,7 +56,7 @@ impl Counts {
     pub const fn standing(&self) -> i64 {
         self.given + self.accepted + self.returned
     }
-    fn of(row: &Row, first: usize) -> Result<Self, StoreError> {
+    pub(crate) fn of(row: &Row, first: usize) -> Result<Self, StoreError> {
         Ok(Self {
             given: row.int(first)?,
             accepted: row.int(first + 1)?,
@@ -83,34 +84,58 @@ pub struct AskedRow {
     pub number: String,
     /// Code of the partner.
     pub partner: String,
+    /// Its name when it was asked.
+    pub names: Text,
     /// The year.
     pub year: i64,
-    /// `open`, `nothing` or `answered`.
-    pub state: String,
-    /// Whether the day is over.
-    pub due: kernel::Timestamp,
+    /// What stands on its sheet.
+    pub stand: Stand,
+    /// Until when the answer is due.
+    pub due: Timestamp,
+    /// Whether the campaign is closed.
+    pub closed: bool,
 }
 
-/// What was asked, of what the reader may see.
+impl AskedRow {
+    /// How that reads at a moment.
+    #[must_use]
+    pub fn answer(&self, now: Timestamp) -> Answer {
+        Answer::to(self.stand, self.closed || self.due <= now)
+    }
+}
+
+/// What was asked about a measure, by its number, or about all of them; of what the reader may see.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn states(read: &dyn Read, eye: &Eye, span: &Span) -> Result<Vec<AskedRow>, StoreError> {
+pub fn states(
+    read: &dyn Read,
+    eye: &Eye,
+    span: &Span,
+    number: Option<&str>,
+) -> Result<Vec<AskedRow>, StoreError> {
     let mut params = Vec::new();
-    let wanted = span.sql("m", &mut params);
+    let mut wanted = span.sql("m", &mut params);
+    if let Some(number) = number {
+        params.push(number.into());
+        wanted.push_str(&format!(" AND m.number = ${}", params.len()));
+    }
     let sees = seen(eye, &mut params);
     let sql = format!(
-        "SELECT m.measure, m.number, m.partner, m.year, m.state, s.due FROM contribution_asked m JOIN contribution_sheet s ON s.id \
-         = m.sheet WHERE {wanted} AND {sees}"
+        "SELECT m.measure, m.number, m.partner, s.names, m.year, m.state, s.due, c.closed_at FROM contribution_asked m JOIN \
+         contribution_sheet s ON s.id = m.sheet JOIN contribution_campaign c ON c.id = s.campaign WHERE {wanted} AND {sees} ORDER BY \
+         m.partner, m.n"
     );
     let one = |row: &Row| {
         Ok(AskedRow {
             measure: row.id(0)?,
             number: row.text(1)?.to_owned(),
             partner: row.text(2)?.to_owned(),
-            year: row.int(3)?,
-            state: row.text(4)?.to_owned(),
-            due: row.time(5)?,
+            names: json(row, 3).unwrap_or_default(),
+            year: row.int(4)?,
+            stand: Stand::of(row.text(5)?).unwrap_or(Stand::Open),
+            due: row.time(6)?,
+            closed: !row.is_null(7),
         })
     };
     read.query(&sql, &params)?.iter().map(one).collect()
@@ -244,24 +269,35 @@ pub struct AreaRow {
 /// # Errors
 /// When the rows cannot be read.
 pub fn by_area(read: &dyn Read, eye: &Eye, span: &Span) -> Result<Vec<AreaRow>, StoreError> {
-    let mut params = Vec::new();
-    let wanted = span.sql("c", &mut params);
-    let sees = seen(eye, &mut params);
-    let sql = format!(
-        "SELECT c.area, CAST(SUM(c.given) AS BIGINT), CAST(SUM(c.accepted) AS BIGINT), CAST(SUM(c.returned) AS BIGINT), \
-         CAST(SUM(c.refused) AS BIGINT), COUNT(DISTINCT c.measure), COUNT(DISTINCT c.partner) FROM contribution_cell c JOIN contribution_sheet s ON s.id = c.sheet WHERE {wanted} AND c.area <> '' AND \
-         {sees} GROUP BY c.area ORDER BY c.area"
-    );
-    let one = |row: &Row| {
-        let size = |c| row.int(c).map(|n| usize::try_from(n).unwrap_or(0));
-        Ok(AreaRow {
-            area: row.text(0)?.to_owned(),
-            counts: Counts::of(row, 1)?,
-            measures: size(5)?,
-            partners: size(6)?,
-        })
+    let lines = lines(read, eye, (span.from, span.to), span.from)?;
+    let mut found: BTreeMap<&str, Area<'_>> = BTreeMap::new();
+    for line in &lines {
+        for place in &line.places {
+            let cell = line.cells.get(place.cell);
+            let Some(cell) = cell.filter(|c| span.theme.as_ref().is_none_or(|t| *t == c.theme)) else {
+                continue;
+            };
+            let area = found.entry(place.area.as_str()).or_default();
+            area.counts += place.counts;
+            area.measures.insert(cell.measure);
+            area.partners.insert(&line.partner);
+        }
+    }
+    let row = |(code, of): (&str, Area<'_>)| AreaRow {
+        area: code.to_owned(),
+        counts: of.counts,
+        measures: of.measures.len(),
+        partners: of.partners.len(),
     };
-    read.query(&sql, &params)?.iter().map(one).collect()
+    Ok(found.into_iter().map(row).collect())
+}
+
+/// What is found in an area.
+#[derive(Default)]
+struct Area<'a> {
+    counts: Counts,
+    measures: BTreeSet<Id<kind::Matter>>,
+    partners: BTreeSet<&'a str>,
 }
 
 /// Several partners work on the same measure in the same area, for the same group, at the same time.

@@ -1,12 +1,12 @@
 //! What other packages ask: what was accepted of a year, what stands beside a measure.
 
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Id, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
 
 use super::Eye;
 use super::coverage::{Counts, Span, in_cell};
 use super::sheet::{PlacedAction, seen};
-use crate::campaign::Standing;
+use crate::campaign::{Answer, Stand, Standing};
 use crate::state::json;
 
 /// What was accepted for a measure.
@@ -75,6 +75,61 @@ pub fn silent(read: &dyn Read, eye: &Eye, year: i64) -> Result<Vec<(String, Text
     read.query(&sql, &params)?.iter().map(one).collect()
 }
 
+/// What a partner answered to a question that is asked besides the measures.
+#[derive(Debug, Clone)]
+pub struct AnswerRow {
+    /// The sheet.
+    pub sheet: Id<kind::Matter>,
+    /// The campaign.
+    pub campaign: Id<kind::Matter>,
+    /// Code of the partner.
+    pub partner: String,
+    /// Its name when it was asked.
+    pub names: Text,
+    /// Which question of the campaign, counted from 1.
+    pub question: i64,
+    /// What it asks.
+    pub asks: Text,
+    /// What is answered.
+    pub words: Words,
+    /// When it was given.
+    pub given_at: Timestamp,
+    /// The journal number of that.
+    pub given_seq: i64,
+}
+
+/// What partners answered to the questions of a year, by question and partner; of what the reader may see. Nothing of it is judged.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn answers(read: &dyn Read, eye: &Eye, year: i64) -> Result<Vec<AnswerRow>, StoreError> {
+    let mut params = vec![year.into()];
+    let sees = seen(eye, &mut params);
+    let sql = format!(
+        "SELECT s.id, s.campaign, s.partner, s.names, a.question, c.questions, a.words, a.given_at, a.given_seq FROM \
+         contribution_answer a JOIN contribution_sheet s ON s.id = a.sheet JOIN contribution_campaign c ON c.id = s.campaign WHERE \
+         s.year = $1 AND {sees} ORDER BY c.opened_seq, a.question, s.partner"
+    );
+    let mut all = Vec::new();
+    for row in read.query(&sql, &params)? {
+        let (question, asked): (i64, Vec<Text>) = (row.int(4)?, json(&row, 5).unwrap_or_default());
+        let asks = usize::try_from(question - 1).ok().and_then(|n| asked.into_iter().nth(n));
+        let Some(words) = json(&row, 6) else { continue };
+        all.push(AnswerRow {
+            sheet: row.id(0)?,
+            campaign: row.id(1)?,
+            partner: row.text(2)?.to_owned(),
+            names: json(&row, 3).unwrap_or_default(),
+            question,
+            asks: asks.unwrap_or_default(),
+            words,
+            given_at: row.time(7)?,
+            given_seq: row.int(8)?,
+        });
+    }
+    Ok(all)
+}
+
 /// `2.10` after `2.9`.
 fn order(number: &str) -> Vec<(u64, String)> {
     number.split(['.', ':']).map(|part| (part.parse().unwrap_or(u64::MAX), part.to_owned())).collect()
@@ -89,12 +144,22 @@ pub struct BesideRow {
     pub sheet: Id<kind::Matter>,
     /// Name of the partner.
     pub names: Text,
-    /// `open`, `nothing` or `answered`.
-    pub state: String,
+    /// What stands on the sheet.
+    pub stand: Stand,
     /// Until when the answer is due.
     pub due: Timestamp,
+    /// Whether the campaign is closed.
+    pub closed: bool,
     /// The actions.
     pub counts: Counts,
+}
+
+impl BesideRow {
+    /// How that reads at a moment.
+    #[must_use]
+    pub fn answer(&self, now: Timestamp) -> Answer {
+        Answer::to(self.stand, self.closed || self.due <= now)
+    }
 }
 
 /// Who said what about a measure, the latest year first; of what the reader may see.
@@ -110,9 +175,9 @@ pub fn beside(
     let mut params = vec![measure.into()];
     let sees = seen(eye, &mut params);
     let sql = format!(
-        "SELECT m.year, m.sheet, s.names, m.state, s.due, COALESCE(c.given, 0), COALESCE(c.accepted, 0), COALESCE(c.returned, 0), \
-         COALESCE(c.refused, 0) FROM contribution_asked m JOIN contribution_sheet s ON s.id = m.sheet LEFT JOIN contribution_cell \
-         c ON c.sheet = m.sheet AND c.measure = m.measure AND c.area = '' WHERE m.measure = $1 AND {sees} ORDER BY m.year DESC, \
+        "SELECT m.year, m.sheet, s.names, m.state, s.due, k.closed_at, COALESCE(c.given, 0), COALESCE(c.accepted, 0), \
+         COALESCE(c.returned, 0), COALESCE(c.refused, 0) FROM contribution_asked m JOIN contribution_sheet s ON s.id = m.sheet JOIN \
+         contribution_campaign k ON k.id = s.campaign LEFT JOIN contribution_cell c ON c.sheet = m.sheet AND c.measure = m.measure AND c.area = '' WHERE m.measure = $1 AND {sees} ORDER BY m.year DESC, \
          s.partner LIMIT {limit}"
     );
     let one = |row: &Row| {
@@ -120,14 +185,10 @@ pub fn beside(
             year: row.int(0)?,
             sheet: row.id(1)?,
             names: json(row, 2).unwrap_or_default(),
-            state: row.text(3)?.to_owned(),
+            stand: Stand::of(row.text(3)?).unwrap_or(Stand::Open),
             due: row.time(4)?,
-            counts: Counts {
-                given: row.int(5)?,
-                accepted: row.int(6)?,
-                returned: row.int(7)?,
-                refused: row.int(8)?,
-            },
+            closed: !row.is_null(5),
+            counts: Counts::of(row, 6)?,
         })
     };
     read.query(&sql, &params)?.iter().map(one).collect()

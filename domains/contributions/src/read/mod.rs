@@ -3,18 +3,21 @@
 mod campaign;
 mod coverage;
 mod elsewhere;
+mod line;
 mod sheet;
 
 pub use access::Eye;
 pub use campaign::{
-    CampaignRow, SheetFilter, SheetRow, SheetState, campaign, campaigns, late, partner_of, sheet, sheets,
+    CampaignRow, KnownPartner, SheetFilter, SheetRow, SheetState, campaign, campaigns, late, partner_of,
+    partners, sheet, sheets,
 };
 pub use coverage::{
     Active, AreaRow, AskedRow, CellRow, Counts, Overlap, Span, by_area, cells, in_cell, overlaps, per_year,
     states, years,
 };
-pub use elsewhere::{Accepted, BesideRow, accepted, beside, silent};
+pub use elsewhere::{Accepted, AnswerRow, BesideRow, accepted, answers, beside, silent};
+pub use line::{LineCell, LinePlace, LineRow, lines};
 pub use sheet::{
-    ActionRow, ContactRow, LinkRow, MeasureRow, PlacedAction, TurnRow, actions, contact, contacts, last_year,
-    link, links, measures, resource, told, turns,
+    ActionRow, ContactRow, LinkRow, MeasureRow, PlacedAction, QuestionRow, TurnRow, actions, contact,
+    contacts, last_year, link, links, measures, questions, resource, told, turns,
 };

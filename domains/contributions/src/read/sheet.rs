@@ -1,6 +1,8 @@
 //! One sheet: what it asks, what was answered, by whom, and what was said to the partner. The caller has made sure that it may be
 //! read.
 
+use std::collections::BTreeMap;
+
 use kernel::{Id, Lang, Resource, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
 
@@ -54,6 +56,35 @@ pub fn measures(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<MeasureR
         })
     };
     read.query(sql, &[sheet.into()])?.iter().map(one).collect()
+}
+
+/// A question that is asked besides, with what was answered.
+#[derive(Debug, Clone)]
+pub struct QuestionRow {
+    /// Which one, counted from 1.
+    pub question: i64,
+    /// What it asks.
+    pub asks: Text,
+    /// What was answered, and when.
+    pub answer: Option<(Words, Timestamp)>,
+}
+
+/// The questions of a sheet in the order of its campaign.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn questions(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<QuestionRow>, StoreError> {
+    let sql = "SELECT c.questions FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign WHERE s.id = $1";
+    let asked: Vec<Text> = read.one(sql, &[sheet.into()])?.and_then(|row| json(&row, 0)).unwrap_or_default();
+    let sql = "SELECT question, words, given_at FROM contribution_answer WHERE sheet = $1";
+    let mut given = BTreeMap::new();
+    for row in read.query(sql, &[sheet.into()])? {
+        if let Some(words) = json::<Words>(&row, 1) {
+            given.insert(row.int(0)?, (words, row.time(2)?));
+        }
+    }
+    let one = |(question, asks)| QuestionRow { question, asks, answer: given.remove(&question) };
+    Ok((1..).zip(asked).map(one).collect())
 }
 
 /// An action as it stands.

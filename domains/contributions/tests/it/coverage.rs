@@ -1,16 +1,17 @@
 //! The matrix: what was asked, what was done, where, and the difference between no answer and nothing done.
 
 use contributions::action::Action;
-use contributions::campaign::{Verdict, sheet_of};
-use contributions::command::{By, Give};
+use contributions::campaign::{Answer, Stand, Verdict, sheet_of};
+use contributions::command::{By, CloseCampaign, Give};
 use contributions::read::{
-    Eye, Span, accepted, beside, by_area, cells, in_cell, overlaps, per_year, silent, states, years,
+    CellRow, Eye, Span, accepted, beside, by_area, cells, in_cell, lines, overlaps, per_year, silent, states,
+    years,
 };
 use jiff::civil::date;
 use stage::words;
-use testkit::on_both;
+use testkit::{NIGHT, on_both};
 
-use crate::town::{YEAR, action, asked, give, judge, measure, town};
+use crate::town::{Town, YEAR, action, asked, due, give, judge, measure, town};
 
 fn span() -> Span {
     Span { from: YEAR, to: YEAR, theme: None }
@@ -27,15 +28,16 @@ fn no_answer_nothing_done_and_not_asked_are_three_things() {
             nothing: [(measure("1.2").id, words("rien"))].into(),
             ..Give::new(first, By::Program)
         });
-        let all = town.read(|r| states(r, &Eye::all(), &span()));
+        let all = town.read(|r| states(r, &Eye::all(), &span(), None));
         let state = |number: &str, partner: &str| {
             let found = all.iter().find(|a| a.number == number && a.partner == partner);
-            found.map(|a| a.state.clone())
+            found.map(|a| a.answer(NIGHT))
         };
-        assert_eq!(state("1.1", "90001").as_deref(), Some("answered"));
-        assert_eq!(state("1.2", "90001").as_deref(), Some("nothing"));
-        assert_eq!(state("1.2", "90002").as_deref(), Some("open"));
+        assert_eq!(state("1.1", "90001"), Some(Answer::Answered));
+        assert_eq!(state("1.2", "90001"), Some(Answer::Nothing));
+        assert_eq!(state("1.2", "90002"), Some(Answer::Waiting));
         assert_eq!(state("1.1", "90003"), None);
+        assert_eq!(town.read(|r| states(r, &Eye::all(), &span(), Some("1.2"))).len(), 2);
         let silent = town.read(|r| silent(r, &Eye::all(), YEAR));
         assert_eq!(
             silent.iter().map(|(code, _, open)| (code.as_str(), *open)).collect::<Vec<_>>(),
@@ -80,7 +82,70 @@ fn an_action_in_two_places_counts_once_and_in_each() {
         let taken = town.read(|r| accepted(r, &Eye::all(), YEAR, None));
         assert_eq!((taken.len(), taken[0].number.as_str(), taken[0].actions.len()), (1, "1.1", 1));
         let panel = town.read(|r| beside(r, &Eye::all(), measure("2.1").id, 10));
-        assert_eq!((panel[0].state.as_str(), panel[0].counts.refused), ("answered", 1));
+        assert_eq!((panel[0].stand, panel[0].counts.refused), (Stand::Answered, 1));
+    });
+}
+
+/// What the packed lines say, and what the rows say that they were made from.
+#[test]
+fn a_line_says_what_its_cells_say_after_every_change() {
+    on_both(|place| {
+        let town = town(place);
+        let id = asked(&town, &["90001"], &["1.1", "2.1"]);
+        let sheet = sheet_of(id, "90001");
+        let same = || {
+            let line = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR)).remove(0);
+            for number in ["1.1", "2.1"] {
+                let of = measure(number);
+                let packed = line.cells.iter().find(|c| c.measure == of.id).unwrap();
+                assert_eq!((packed.theme.as_str(), packed.stand), (of.theme.as_str(), stand(&town, number)));
+                let rows = town.read(|r| cells(r, &Eye::all(), &span(), false));
+                let row = rows.iter().find(|c| c.number == number).map(|c| c.counts);
+                assert_eq!(packed.counts, row.unwrap_or_default(), "{number}");
+            }
+            let rows = town.read(|r| cells(r, &Eye::all(), &span(), true));
+            let found = |c: &CellRow| {
+                line.places.iter().any(|p| {
+                    line.cells[p.cell].measure == c.measure && (p.area == c.area) && p.counts == c.counts
+                })
+            };
+            assert!(line.places.len() == rows.len() && rows.iter().all(found), "{:?}", line.places);
+        };
+        same();
+        let wide = Action { areas: stage::codes(&["90001", "q1"]), ..action("1.1") };
+        town.ask(give(sheet, &[wide, action("1.1")]));
+        same();
+        town.ask(judge(sheet, 1, Verdict::Accept));
+        town.ask(judge(sheet, 2, Verdict::Refuse));
+        same();
+        let later = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR + 1)).remove(0);
+        assert!(
+            later.places.is_empty() && later.cells.len() == 2,
+            "areas only of the years that asked for them"
+        );
+    });
+}
+
+fn stand(town: &Town, number: &str) -> Stand {
+    town.read(|r| states(r, &Eye::all(), &span(), Some(number))).remove(0).stand
+}
+
+#[test]
+fn a_missing_answer_is_no_answer_once_the_day_is_over_or_the_campaign_closed() {
+    on_both(|place| {
+        let town = town(place);
+        let id = asked(&town, &["90001"], &["1.1"]);
+        let say = |now| {
+            let line = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR)).remove(0);
+            let row = town.read(|r| states(r, &Eye::all(), &span(), None)).remove(0);
+            let panel = town.read(|r| beside(r, &Eye::all(), measure("1.1").id, 10)).remove(0);
+            let said = [line.answer(&line.cells[0], now), row.answer(now), panel.answer(now)];
+            assert!(said.iter().all(|s| *s == said[0]), "everywhere the same: {said:?}");
+            said[0]
+        };
+        assert_eq!((say(NIGHT), say(due())), (Answer::Waiting, Answer::Silent));
+        town.ask(CloseCampaign { campaign: id, words: None });
+        assert_eq!(say(NIGHT), Answer::Silent, "closed before its day");
     });
 }
 

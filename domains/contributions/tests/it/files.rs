@@ -6,10 +6,10 @@ use std::io::Write as _;
 use contributions::campaign::Verdict;
 use contributions::command::{By, Give};
 use contributions::file::{
-    Against, Column, FaultKind, FileFault, Line, Note, Outcome, Read, read_grid, read_lines, rejected,
-    template,
+    Against, AnswerOutcome, Column, FaultKind, FileFault, Line, Note, Outcome, Read, read_grid, read_lines,
+    rejected, template,
 };
-use contributions::read::measures;
+use contributions::read::{measures, questions};
 use jiff::civil::date;
 use kernel::{Lang, Text};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
@@ -35,9 +35,10 @@ fn groups() -> BTreeMap<String, Text> {
 
 fn read(town: &Town, sheet: Matter, bytes: &[u8]) -> Result<Read, FileFault> {
     let (asked, actions, facts) = (town.read(|r| measures(r, sheet)), given(town, sheet), facts());
-    let (areas, groups) = (areas(), groups());
+    let (areas, groups, questions) = (areas(), groups(), town.read(|r| questions(r, sheet)));
     let against = Against {
         measures: &asked,
+        questions: &questions,
         areas: &areas,
         groups: &groups,
         actions: &actions,
@@ -97,8 +98,8 @@ fn the_sheet_goes_out_and_comes_back_and_the_same_file_twice_adds_nothing() {
     let town = town(&place);
     let sheet = contributions::campaign::sheet_of(asked(&town, &["90001"], &numbers), "90001");
     town.ask(give(sheet, &[action("1.1")]));
-    let out =
-        template(&town.read(|r| measures(r, sheet)), &given(&town, sheet), &areas(), &groups()).unwrap();
+    let (asks, actions) = (town.read(|r| questions(r, sheet)), given(&town, sheet));
+    let out = template(&town.read(|r| measures(r, sheet)), &asks, &actions, &areas(), &groups()).unwrap();
     let empty = read(&town, sheet, &out).unwrap();
     assert_eq!(empty.lines.len(), 1, "lines with nothing but a measure say nothing");
     assert_eq!(
@@ -211,6 +212,55 @@ fn columns_are_found_by_their_heads_or_the_file_is_refused() {
 }
 
 #[test]
+fn questions_are_answered_on_a_sheet_of_their_own() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let with = |rows: &[[&str; 5]]| {
+        let mut book = Workbook::new();
+        let measures = book.add_worksheet();
+        for (column, head) in (0..).zip(["Mesure", "Action"]) {
+            measures.write_string(0, column, head).unwrap();
+        }
+        let asked = book.add_worksheet();
+        asked.set_name("Questions-Vragen").unwrap();
+        for (row, cells) in (1..).zip(rows) {
+            for (column, text) in (0..).zip(cells) {
+                asked.write_string(row, column, *text).unwrap();
+            }
+        }
+        book.save_to_buffer().unwrap()
+    };
+    let file = with(&[["1", "Et ?", "En?", "Meer buurtwerk", "nl"]]);
+    let found = read(&town, sheet, &file).unwrap();
+    assert!(found.lines.is_empty() && found.others.is_empty(), "{found:?}");
+    let answer = kernel::Words::new(Lang::Nl, "Meer buurtwerk");
+    assert_eq!(found.answers[0].outcome, AnswerOutcome::Answer(1, answer.clone()));
+    town.ask(Give { answers: [(1, answer)].into(), ..Give::new(sheet, By::Program) });
+    assert_eq!(read(&town, sheet, &file).unwrap().answers[0].outcome, AnswerOutcome::Known);
+    let long = "x".repeat(4001);
+    let wrong = with(&[["7", "", "", "Oui", ""], ["1", "", "", &long, "de"], ["1", "Et ?", "En?", "", ""]]);
+    let found = read(&town, sheet, &wrong).unwrap();
+    let cells: Vec<Vec<(&str, FaultKind)>> = found
+        .answers
+        .iter()
+        .map(|a| match &a.outcome {
+            AnswerOutcome::Faulty(all) => all.iter().map(|f| (f.cell.as_str(), f.kind)).collect(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        cells,
+        [vec![("A2", FaultKind::Question)], vec![("E3", FaultKind::Language), ("D3", FaultKind::Long)]]
+    );
+    assert_eq!(read(&town, sheet, &with(&[["1", "Et ?", "En?", "", ""]])), Err(FileFault::Empty));
+    let (measures, asks) = (town.read(|r| measures(r, sheet)), town.read(|r| questions(r, sheet)));
+    let ours = template(&measures, &asks, &[], &areas(), &groups()).unwrap();
+    let back = read(&town, sheet, &ours).unwrap();
+    assert_eq!(back.answers[0].outcome, AnswerOutcome::Known, "a file of ours comes back");
+}
+
+#[test]
 fn numbers_days_formulas_errors_and_merged_cells() {
     let place = Place::sqlite();
     let town = town(&place);
@@ -236,6 +286,76 @@ fn numbers_days_formulas_errors_and_merged_cells() {
     assert_eq!(faults(&found.lines[2]), [("C4".to_owned(), FaultKind::Error)]);
     assert_eq!(faults(&found.lines[3]), [("C5".to_owned(), FaultKind::Merged)]);
     assert_eq!(faults(&found.lines[4]), [("C6".to_owned(), FaultKind::Merged)]);
+}
+
+#[test]
+fn another_sheet_is_named_and_ours_is_found_behind_a_cover() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("Couverture").unwrap().write_string(0, 0, "Rapport 2026").unwrap();
+    let ours = book.add_worksheet();
+    ours.set_name("Contributions-Bijdragen").unwrap();
+    for (column, (head, text)) in (0..).zip([("Mesure", "1.1"), ("Action", "Rondes")]) {
+        ours.write_string(0, column, head).unwrap();
+        ours.write_string(1, column, text).unwrap();
+    }
+    book.add_worksheet().set_name("Listes-Lijsten").unwrap().write_string(0, 0, "x").unwrap();
+    book.add_worksheet().set_name("Vide").unwrap();
+    let found = read(&town, sheet, &book.save_to_buffer().unwrap()).unwrap();
+    assert_eq!(found.others, ["Couverture"], "neither our lists nor what is empty");
+    assert!(matches!(found.lines[0].outcome, Outcome::Action(_)), "{:?}", found.lines);
+    assert_eq!(found.said(&found.lines[0], Column::What), "Rondes");
+    assert_eq!(found.said(&found.lines[0], Column::Result), "", "a column that is not there");
+}
+
+/// An OpenDocument file with these sheets, each the cells of its rows.
+fn open_document(sheets: &[(&str, &[&str])]) -> Vec<u8> {
+    let tables: String = sheets
+        .iter()
+        .map(|(name, rows)| {
+            let rows: String =
+                rows.iter().map(|r| format!("<table:table-row>{r}</table:table-row>")).collect();
+            format!("<table:table table:name=\"{name}\">{rows}</table:table>")
+        })
+        .collect();
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    );
+    packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+#[test]
+fn merged_cells_of_open_document_are_refused_like_those_of_excel() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let cell = |text: &str, more: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"{more}><text:p>{text}</text:p></table:table-cell>"
+        )
+    };
+    let row = |cells: &[&str]| cells.iter().map(|text| cell(text, "")).collect::<String>();
+    let spanned = cell("Hautrive", " table:number-rows-spanned=\"2\" table:number-columns-spanned=\"1\"");
+    let rows = [
+        row(&["Mesure", "Action", "Où"]),
+        format!("{}{spanned}", row(&["1.1", "Fusion"])),
+        format!("{}<table:covered-table-cell/>", row(&["1.1", "Fusion 2"])),
+        row(&["1.1", "Rondes", "Hautrive"]),
+    ];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let note = row(&["à faire"]);
+    let file = open_document(&[("Feuille1", &rows), ("Notes", &[&note]), ("Vide", &[])]);
+    let found = read(&town, sheet, &file).unwrap();
+    assert_eq!(faults(&found.lines[0]), [("C2".to_owned(), FaultKind::Merged)]);
+    assert_eq!(faults(&found.lines[1]), [("C3".to_owned(), FaultKind::Merged)]);
+    assert!(matches!(found.lines[2].outcome, Outcome::Action(_)), "{:?}", found.lines[2]);
+    assert_eq!(found.others, ["Notes"]);
 }
 
 #[test]

@@ -56,6 +56,7 @@ fn play(town: &Town) {
         by: By::Link { link, name: Some("x".into()) },
         actions: vec![(None, filled.clone()), (None, filled)],
         nothing: [(measure("1.2").id, words("rien"))].into(),
+        answers: [(1, words("oui"))].into(),
         file: Some(Id::of_words(&["a file"])),
         ..Give::new(sheet, By::Program)
     };

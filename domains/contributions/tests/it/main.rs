@@ -8,5 +8,6 @@ mod letters;
 mod life;
 mod links;
 mod lock;
+mod questions;
 mod rights;
 mod town;

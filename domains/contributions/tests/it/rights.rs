@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use contributions::campaign::sheet_of;
-use contributions::command::{AskPartners, OpenCampaign, Partner};
-use contributions::read::{SheetFilter, Span, cells, resource, sheet, sheets, states};
+use contributions::command::{AskPartners, Give, OpenCampaign, Partner};
+use contributions::read::{
+    SheetFilter, Span, answers, cells, lines, partners, resource, sheet, sheets, states,
+};
 use stage::{every_way_shows_what_the_guard_permits, matter};
 use testkit::Place;
 
@@ -22,11 +24,13 @@ fn compare(place: &Place, cases: u32) {
             let id = rule.campaign;
             town.ask_as(&writer, rule).unwrap();
             let names = kernel::Text::both("x", "x");
-            let partners = vec![Partner { code: code.clone(), names, areas, contacts: Vec::new() }];
+            let partners =
+                vec![Partner { code: code.clone(), names, kind: None, areas, contacts: Vec::new() }];
             town.ask_as(&writer, AskPartners { campaign: id, partners, measures: vec![measure("1.1")] })
                 .unwrap();
             let of = sheet_of(id, &code);
-            town.ask_as(&writer, give(of, &[action("1.1")])).unwrap();
+            let answer = [(1, stage::words("oui"))].into();
+            town.ask_as(&writer, Give { answers: answer, ..give(of, &[action("1.1")]) }).unwrap();
             vec![of]
         },
         |eye, ids| {
@@ -39,12 +43,18 @@ fn compare(place: &Place, cases: u32) {
                 .collect();
             let span = Span { from: YEAR, to: YEAR, theme: None };
             let counted = town.read(|r| cells(r, eye, &span, false));
-            let questions = town.read(|r| states(r, eye, &span));
+            let questions = town.read(|r| states(r, eye, &span, None));
+            let packed = town.read(|r| lines(r, eye, (YEAR, YEAR), YEAR));
+            let known = town.read(|r| partners(r, eye));
+            let said = town.read(|r| answers(r, eye, YEAR));
             vec![
                 listed.into_iter().map(|s| s.id).collect(),
                 alone.copied().collect(),
                 counted.iter().map(|c| by_code[&c.partner]).collect(),
                 questions.iter().map(|c| by_code[&c.partner]).collect(),
+                packed.iter().map(|c| by_code[&c.partner]).collect(),
+                known.iter().map(|c| by_code[&c.code]).collect(),
+                said.iter().map(|c| c.sheet).collect(),
             ]
         },
         |id| town.read(|r| resource(r, id)).unwrap(),

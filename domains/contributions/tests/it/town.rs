@@ -64,6 +64,7 @@ pub(crate) fn partner(code: &str) -> Partner {
     Partner {
         code: code.to_owned(),
         names: Text::both(format!("Commune {code}"), format!("Gemeente {code}")),
+        kind: Some("municipality".to_owned()),
         areas: [code.to_owned()].into(),
         contacts: vec![contact("a@hautrive.example"), contact("b@hautrive.example")],
     }

@@ -52,7 +52,9 @@ impl Measures for Planned {
     }
     fn measures(&self, _: &dyn Read, _: &Actor, _: i64) -> Result<Vec<PlanMeasure>, StoreError> {
         let plan = Id::of_words(&["plan"]);
-        Ok((0..self.0).map(|n| PlanMeasure { measure: measure(n), plan, from: 2022, until: 2026 }).collect())
+        Ok((0..self.0)
+            .map(|n| PlanMeasure { measure: measure(n), plan, years: Some((2022, 2026)) })
+            .collect())
     }
     fn path(&self, _: Id<kind::Matter>) -> Option<String> {
         None
@@ -78,6 +80,7 @@ fn fill(stage: &Stage, facts: &Arc<Facts>, partners: usize, measures: usize, eac
         let partner = |n: usize| Partner {
             code: format!("partner-{n}"),
             names: Text::both(format!("Partenaire {n}"), format!("Partner {n}")),
+            kind: None,
             areas: BTreeSet::new(),
             contacts: Vec::new(),
         };
@@ -145,8 +148,11 @@ async fn main() {
         "contributions",
         "contributions/coverage?year=2026",
         "contributions/coverage?year=2026&theme=all&only=gaps",
-        "contributions/coverage?year=2026&by=year",
-        "contributions/coverage?year=2026&by=area",
+        "contributions/coverage?year=2026&theme=all&only=thin",
+        "contributions/coverage?year=2026&theme=1",
+        "contributions/coverage?year=2026&theme=all",
+        "contributions/coverage?year=2026&theme=all&by=year",
+        "contributions/coverage?year=2026&theme=all&by=area",
         "contributions/coverage/cell?measure=1.1&year=2026",
         "contributions/coverage/overlaps?year=2026&theme=1",
         "contributions/coverage/map?year=2026",

@@ -67,12 +67,7 @@ impl BesidePart {
     fn of(rows: &[BesideRow], now: Timestamp) -> Option<Self> {
         let mut years: Vec<YearShow> = Vec::new();
         for row in rows {
-            let stands = match row.state.as_str() {
-                "answered" => Stands::Answered,
-                "nothing" => Stands::Nothing,
-                _ if row.due <= now => Stands::Silent,
-                _ => Stands::Waiting,
-            };
+            let stands = row.answer(now);
             let year = row.year.to_string();
             if years.last().is_none_or(|y| y.year != year) {
                 years.push(YearShow { year, actions: 0, silent: 0, said: Vec::new() });

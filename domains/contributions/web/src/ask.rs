@@ -10,13 +10,17 @@ use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::at::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, PartnerName, Plan, PlanMeasure};
+use crate::other;
+use crate::places::{self, AreaGroup};
 use crate::show::CampaignShow;
 
 /// A theme with its measures: id, number, text.
 #[derive(Debug, Clone, Serialize)]
 struct ThemeShow {
     names: Text,
+    /// Whether nobody knows the period of the plan.
+    undated: bool,
     measures: Vec<(String, String, Option<Text>)>,
 }
 
@@ -35,6 +39,10 @@ pub(crate) struct AskPage {
     c: Option<CampaignShow>,
     themes: Vec<ThemeShow>,
     kinds: Vec<KindShow>,
+    /// Codes and names of the sorts, for a partner that no list has.
+    sorts: Vec<(String, String)>,
+    /// Places for which it can be competent.
+    areas: Vec<AreaGroup>,
     form: Typed,
 }
 
@@ -48,19 +56,25 @@ impl Page for AskPage {
             c: Some(CampaignShow::sample(true)),
             themes: vec![ThemeShow {
                 names: text(),
+                undated: true,
                 measures: vec![("m".into(), "8.8".into(), Some(text())), ("n".into(), "1.9".into(), None)],
             }],
             kinds: vec![KindShow { names: text(), partners: vec![("hautrive".into(), text())] }],
+            sorts: vec![("association".into(), "Associations <b>".into())],
+            areas: AreaGroup::samples(),
             form,
         };
         let mut wrong = Typed::default().with("measures", "m").with("partners", "hautrive");
         wrong.put_error(Some("partners"), "…".into());
         wrong.put_error(Some("measures"), "…".into());
+        wrong.put_error(Some("partner-name"), "…".into());
         let none = |campaigns| Self {
             campaigns,
             c: None,
             themes: Vec::new(),
             kinds: Vec::new(),
+            sorts: Vec::new(),
+            areas: Vec::new(),
             form: Typed::default(),
         };
         vec![none(Vec::new()), none(vec![("x".into(), text())]), full(Typed::default()), full(wrong)]
@@ -101,41 +115,64 @@ fn load(at: &At<'_>, who: &Who, campaign: Option<Id<kind::Matter>>, form: Typed)
     };
     let campaigns = open.iter().map(|c| (c.id.to_string(), c.names.clone())).collect();
     let Some(row) = found else {
-        return Ok(AskPage { campaigns, c: None, themes: Vec::new(), kinds: Vec::new(), form });
+        return Ok(AskPage {
+            campaigns,
+            c: None,
+            themes: Vec::new(),
+            kinds: Vec::new(),
+            sorts: Vec::new(),
+            areas: Vec::new(),
+            form,
+        });
     };
-    let (plans, measures) = at.shell.live().read(|r| {
+    let (plans, measures, partners) = at.shell.live().read(|r| {
         let measures = at.desk.measures.measures(r, who.actor(), row.year)?;
-        Ok::<_, Fault>((at.desk.measures.plans(r, who.actor())?, measures))
+        let plans = at.desk.measures.plans(r, who.actor())?;
+        Ok::<_, Fault>((plans, measures, other::everybody(at.desk, who, r)?))
     })?;
-    let mut themes = Vec::new();
-    for plan in &plans {
-        for (code, names) in &plan.themes {
-            let own: Vec<_> = measures
-                .iter()
-                .filter(|m| m.plan == plan.id && &m.measure.theme == code)
-                .map(|m| (m.measure.id.to_string(), m.measure.number.clone(), title(&m.measure)))
-                .collect();
-            if !own.is_empty() {
-                themes.push(ThemeShow { names: names.clone(), measures: own });
-            }
-        }
-        // What belongs to no theme stands under the plan's own name.
-        let themed = |code: &String| plan.themes.iter().any(|(known, _)| known == code);
-        let rest: Vec<_> = measures
-            .iter()
-            .filter(|m| m.plan == plan.id && !themed(&m.measure.theme))
-            .map(|m| (m.measure.id.to_string(), m.measure.number.clone(), title(&m.measure)))
-            .collect();
-        if !rest.is_empty() {
-            themes.push(ThemeShow { names: plan.names.clone(), measures: rest });
-        }
-    }
+    let themes = themes(&plans, &measures);
     let kinds = lists.kinds.iter().filter_map(|(kind, names)| {
-        let own = lists.partners.iter().filter(|p| &p.kind == kind);
+        let own = partners.iter().filter(|p| &p.kind == kind);
         let partners: Vec<_> = own.map(|p| (p.code.clone(), p.names.clone())).collect();
         (!partners.is_empty()).then(|| KindShow { names: names.clone(), partners })
     });
-    Ok(AskPage { campaigns, c: Some(CampaignShow::of(row, now)), themes, kinds: kinds.collect(), form })
+    let lang = at.reader.lang;
+    Ok(AskPage {
+        campaigns,
+        c: Some(CampaignShow::of(row, now)),
+        themes,
+        kinds: kinds.collect(),
+        sorts: lists.kinds.iter().map(|(code, names)| (code.clone(), names.show(lang).to_owned())).collect(),
+        areas: places::groups(at, &BTreeSet::new()),
+        form,
+    })
+}
+
+/// The measures theme by theme; what belongs to no theme stands under the name of its plan.
+fn themes(plans: &[Plan], measures: &[PlanMeasure]) -> Vec<ThemeShow> {
+    let mut all = Vec::new();
+    for plan in plans {
+        let themed = |code: &str| plan.themes.iter().any(|(known, _)| known == code);
+        let mut add = |names: &Text, wanted: &dyn Fn(&str) -> bool| {
+            let own: Vec<&PlanMeasure> =
+                measures.iter().filter(|m| m.plan == plan.id && wanted(&m.measure.theme)).collect();
+            if own.is_empty() {
+                return;
+            }
+            let one =
+                |m: &&PlanMeasure| (m.measure.id.to_string(), m.measure.number.clone(), title(&m.measure));
+            all.push(ThemeShow {
+                names: names.clone(),
+                undated: own.iter().all(|m| m.years.is_none()),
+                measures: own.iter().map(one).collect(),
+            });
+        };
+        for (code, names) in &plan.themes {
+            add(names, &|theme| theme == code);
+        }
+        add(&plan.names, &|theme| !themed(theme));
+    }
+    all
 }
 
 /// The text of a measure, where there is one.
@@ -144,17 +181,26 @@ pub(crate) fn title(measure: &Measure) -> Option<Text> {
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "kebab-case")]
 pub(crate) struct AskForm {
     measures: Vec<String>,
     partners: Vec<String>,
     /// A line each: code; name; mail; language; second name; second mail.
     contacts: String,
+    /// A partner that no list has, and who answers there.
+    pub(crate) partner_name: String,
+    pub(crate) partner_kind: String,
+    pub(crate) partner_areas: Vec<String>,
+    pub(crate) contact_name: String,
+    pub(crate) contact_mail: String,
+    pub(crate) contact_lang: String,
 }
 
 pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<Desk, AskForm>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.campaign(&who, id)?;
+    // What is wrong with the form is told to nobody who may not ask.
+    shell.permit(&who, "contribution.ask", &at.resource(id)?)?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let all =
@@ -165,19 +211,14 @@ pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<De
             .map(|m| m.measure)
             .filter(|m| wanted.contains(m.id.to_string().as_str()))
             .collect();
-        let lists = desk.lists();
-        let mut partners: Vec<Partner> = lists
-            .partners
-            .iter()
-            .filter(|p| value.partners.contains(&p.code))
-            .map(|p| Partner {
-                code: p.code.clone(),
-                names: p.names.clone(),
-                areas: p.areas.clone(),
-                contacts: Vec::new(),
-            })
-            .collect();
+        let known = shell.live().read(|r| other::everybody(&desk, &who, r))?;
+        let ticked = known.iter().filter(|p| value.partners.contains(&p.code));
+        let mut partners: Vec<Partner> = ticked.map(|p| partner(p, Vec::new())).collect();
         contacts(&value.contacts, &mut partners)?;
+        if let Some(other) = other::typed(&at, &known, value)? {
+            partners.retain(|p| p.code != other.code);
+            partners.push(other);
+        }
         at.ask(&who, &form.meta, AskPartners { campaign: id, partners, measures }).await
     };
     match outcome.await {
@@ -189,6 +230,17 @@ pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<De
             ))
         }
         Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, Some(id), form)),
+    }
+}
+
+/// A partner as it is asked.
+pub(crate) fn partner(of: &PartnerName, contacts: Vec<Contact>) -> Partner {
+    Partner {
+        code: of.code.clone(),
+        names: of.names.clone(),
+        kind: Some(of.kind.clone()).filter(|kind| !kind.is_empty()),
+        areas: of.areas.clone(),
+        contacts,
     }
 }
 
@@ -221,6 +273,7 @@ mod tests {
         let partner = |code: &str| Partner {
             code: code.into(),
             names: Text::default(),
+            kind: None,
             areas: BTreeSet::new(),
             contacts: Vec::new(),
         };

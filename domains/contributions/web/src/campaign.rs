@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use crate::show::{CampaignShow, SheetShow};
 
 /// More partners are not asked in one campaign.
-const MOST: i64 = 1000;
+pub(crate) const MOST: i64 = 1000;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CampaignPage {

@@ -112,25 +112,14 @@ pub(crate) async fn show(
         let known = desk.measures.measures(read, who.actor(), year)?;
         let measure: Option<Measure> =
             known.into_iter().map(|m| m.measure).find(|m| m.number == asked.measure);
-        let asked_of = read::states(read, &eye, &span)?;
-        let mine = asked_of.iter().filter(|s| s.number == asked.measure);
-        let mine: Vec<_> = mine.filter(|s| partner.as_ref().is_none_or(|p| *p == s.partner)).collect();
+        let mut mine = read::states(read, &eye, &span, Some(&asked.measure))?;
+        mine.retain(|s| partner.as_ref().is_none_or(|p| *p == s.partner));
         let id = measure.as_ref().map(|m| m.id).or_else(|| mine.first().map(|s| s.measure));
         let id = id.ok_or_else(Fault::not_found)?;
         let actions =
             read::in_cell(read, &eye, Some(id), partner.as_deref(), area.as_deref(), &span, MOST + 1)?;
-        let mut stands = Vec::with_capacity(mine.len());
-        for one in mine {
-            let of = match one.state.as_str() {
-                "answered" => Stands::Answered,
-                "nothing" => Stands::Nothing,
-                _ if one.due <= now => Stands::Silent,
-                _ => Stands::Waiting,
-            };
-            let names = read::partner_of(read, &one.partner)?;
-            let names = names.unwrap_or_else(|| Text::three(&one.partner, &one.partner, &one.partner));
-            stands.push(StandShow { names, stands: of.code() });
-        }
+        let stands =
+            mine.iter().map(|s| StandShow { names: s.names.clone(), stands: s.answer(now).code() }).collect();
         let partner = match &partner {
             Some(code) => Some(read::partner_of(read, code)?.ok_or_else(Fault::not_found)?),
             None => None,

@@ -1,283 +1,17 @@
-//! The matrix: measures against partners, areas or years. No answer, nothing done and not asked are three different things in it.
+//! The page of the matrix: measures against partners, areas or years. No answer, nothing done and not asked are three different things in
+//! it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use contributions::campaign::{Answer as Stands, Measure};
-use contributions::read::{self, Counts, Eye, Span};
-use kernel::{Id, Lang, Resource, Text, Timestamp, kind};
-use serde::{Deserialize, Serialize};
-use store::Read;
-use web::{Answer, Fault, Page, Query, Shell, Visit, Who, encoded};
+use contributions::campaign::Answer as Stands;
+use kernel::{Lang, Resource, Text};
+use serde::Serialize;
+use web::{Answer, Args, Page, Query, Shell, Visit, encoded};
 
 use crate::ask::title;
 use crate::at::At;
 use crate::desk::{Desk, Rule};
-use crate::show::named;
-
-/// So many measures are shown without choosing a theme.
-const AT_ONCE: usize = 100;
-
-/// What the address asks for.
-#[derive(Debug, Clone, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub(crate) struct Asked {
-    pub(crate) year: String,
-    pub(crate) theme: String,
-    /// `partner`, `area` or `year`.
-    pub(crate) by: String,
-    /// Empty, `gaps` or `thin`.
-    pub(crate) only: String,
-}
-
-/// Against what the measures stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum By {
-    Partner,
-    Area,
-    Year,
-}
-
-impl By {
-    pub(crate) fn of(text: &str) -> Self {
-        match text {
-            "area" => Self::Area,
-            "year" => Self::Year,
-            _ => Self::Partner,
-        }
-    }
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Partner => "partner",
-            Self::Area => "area",
-            Self::Year => "year",
-        }
-    }
-}
-
-/// So many years stand side by side.
-const YEARS: i64 = 5;
-
-/// One cell.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Cell {
-    pub(crate) stands: Stands,
-    pub(crate) counts: Counts,
-}
-
-/// A measure with its cells, one for each column.
-#[derive(Debug, Clone)]
-pub(crate) struct Row {
-    pub(crate) measure: Measure,
-    pub(crate) cells: Vec<Cell>,
-    pub(crate) partners: usize,
-    pub(crate) areas: usize,
-    pub(crate) actions: i64,
-    /// Partners that were asked and have not answered, the day being over.
-    pub(crate) silent: usize,
-}
-
-impl Row {
-    /// Whether nobody does anything for it.
-    pub(crate) const fn gap(&self) -> bool {
-        self.partners == 0
-    }
-    /// Whether it is not sufficiently taken up.
-    pub(crate) const fn thin(&self, rule: &Rule) -> bool {
-        !self.gap() && (self.partners < rule.partners || self.areas < rule.areas)
-    }
-}
-
-/// The matrix of a year, or of the years up to it.
-pub(crate) struct Matrix {
-    pub(crate) year: i64,
-    pub(crate) years: Vec<i64>,
-    pub(crate) theme: Option<String>,
-    pub(crate) themes: Vec<(String, Text)>,
-    pub(crate) by: By,
-    pub(crate) columns: Vec<(String, Text)>,
-    pub(crate) rows: Vec<Row>,
-}
-
-type Key = (Id<kind::Matter>, String);
-
-/// What is in the cells of a span, before they are put in rows.
-#[derive(Default)]
-struct Found {
-    stands: BTreeMap<Key, Stands>,
-    counts: BTreeMap<Key, Counts>,
-    /// By measure: partners that do something, areas in which.
-    partners: BTreeMap<Id<kind::Matter>, BTreeSet<String>>,
-    areas: BTreeMap<Id<kind::Matter>, BTreeSet<String>>,
-    silent: BTreeMap<Id<kind::Matter>, BTreeSet<String>>,
-    columns: BTreeSet<String>,
-}
-
-impl Matrix {
-    /// As this person may see it.
-    pub(crate) fn load(at: &At<'_>, who: &Who, read: &dyn Read, asked: &Asked) -> Result<Self, Fault> {
-        let (eye, actor) = (at.desk.eye(who.actor()), who.actor());
-        let today = i64::from((at.desk.ground.today)().year());
-        let mut years = read::years(read, &eye)?;
-        let year = asked.year.parse().ok().or_else(|| years.first().copied()).unwrap_or(today);
-        if !years.contains(&year) {
-            years.push(year);
-            years.sort_unstable_by(|a, b| b.cmp(a));
-        }
-        let plans = at.desk.measures.plans(read, actor)?;
-        let measures = at.desk.measures.measures(read, actor, year)?;
-        let used: BTreeSet<&str> = measures.iter().map(|m| m.measure.theme.as_str()).collect();
-        let mut themes: Vec<(String, Text)> = Vec::new();
-        for theme in plans.iter().flat_map(|p| &p.themes).filter(|(code, _)| used.contains(code.as_str())) {
-            if !themes.iter().any(|(code, _)| *code == theme.0) {
-                themes.push(theme.clone());
-            }
-        }
-        // Of a long plan all at once would be thousands of cells: one theme after the other, unless somebody asks for gaps alone.
-        let by = By::of(&asked.by);
-        let theme = match asked.theme.as_str() {
-            "all" => None,
-            "" if asked.only.is_empty() && measures.len() > AT_ONCE => {
-                themes.first().map(|(code, _)| code.clone())
-            }
-            "" => None,
-            code => Some(code.to_owned()),
-        };
-        let span = Span {
-            from: if by == By::Year { year - YEARS + 1 } else { year },
-            to: year,
-            theme: theme.clone(),
-        };
-        let found = found(read, &eye, &span, (by, year), at.now())?;
-        let columns = columns(at, read, by, year, &found)?;
-        let wanted =
-            measures.into_iter().map(|m| m.measure).filter(|m| theme.as_ref().is_none_or(|t| *t == m.theme));
-        let rows = wanted.map(|measure| found.row(measure, &columns)).collect();
-        Ok(Self { year, years, theme, themes, by, columns, rows })
-    }
-
-    /// Only those that nobody works on, or too few.
-    pub(crate) fn narrow(&mut self, only: &str, rule: &Rule) {
-        match only {
-            "gaps" => self.rows.retain(Row::gap),
-            "thin" => self.rows.retain(|row| row.thin(rule)),
-            _ => {}
-        }
-    }
-}
-
-fn found(
-    read: &dyn Read,
-    eye: &Eye,
-    span: &Span,
-    (by, year): (By, i64),
-    now: Timestamp,
-) -> Result<Found, Fault> {
-    let mut all = Found::default();
-    for one in read::states(read, eye, span)? {
-        let stands = match one.state.as_str() {
-            "answered" => Stands::Answered,
-            "nothing" => Stands::Nothing,
-            _ if one.due <= now => Stands::Silent,
-            _ => Stands::Waiting,
-        };
-        if stands == Stands::Silent && one.year == year {
-            all.silent.entry(one.measure).or_default().insert(one.partner.clone());
-        }
-        let column = match by {
-            By::Partner => one.partner,
-            By::Year => one.year.to_string(),
-            By::Area => continue,
-        };
-        let known = all.stands.entry((one.measure, column.clone())).or_insert(stands);
-        // Asked twice, or many partners in a year: what was done says more than that an answer is missing.
-        *known = (*known).max(stands);
-        all.columns.insert(column);
-    }
-    for cell in read::cells(read, eye, span, false)? {
-        if cell.counts.standing() > 0 && cell.year == year {
-            all.partners.entry(cell.measure).or_default().insert(cell.partner.clone());
-        }
-        let column = match by {
-            By::Partner => cell.partner,
-            By::Year => cell.year.to_string(),
-            By::Area => continue,
-        };
-        *all.counts.entry((cell.measure, column)).or_default() += cell.counts;
-    }
-    for cell in read::cells(read, eye, span, true)? {
-        if cell.counts.standing() > 0 && cell.year == year {
-            all.areas.entry(cell.measure).or_default().insert(cell.area.clone());
-        }
-        if by == By::Area {
-            let key = (cell.measure, cell.area.clone());
-            all.stands.insert(key.clone(), Stands::Answered);
-            *all.counts.entry(key).or_default() += cell.counts;
-            all.columns.insert(cell.area);
-        }
-    }
-    Ok(all)
-}
-
-impl Found {
-    fn row(&self, measure: Measure, columns: &[(String, Text)]) -> Row {
-        let id = measure.id;
-        let size = |of: &BTreeMap<Id<kind::Matter>, BTreeSet<String>>| of.get(&id).map_or(0, BTreeSet::len);
-        let cells: Vec<Cell> = columns
-            .iter()
-            .map(|(code, _)| {
-                let key = (id, code.clone());
-                Cell {
-                    stands: self.stands.get(&key).copied().unwrap_or(Stands::NotAsked),
-                    counts: self.counts.get(&key).copied().unwrap_or_default(),
-                }
-            })
-            .collect();
-        Row {
-            partners: size(&self.partners),
-            areas: size(&self.areas),
-            silent: size(&self.silent),
-            actions: cells.iter().map(|c| c.counts.standing()).sum(),
-            cells,
-            measure,
-        }
-    }
-}
-
-/// The columns with their names, in the order of these.
-fn columns(
-    at: &At<'_>,
-    read: &dyn Read,
-    by: By,
-    year: i64,
-    found: &Found,
-) -> Result<Vec<(String, Text)>, Fault> {
-    let lang = at.reader.lang;
-    let mut all: Vec<(String, Text)> = match by {
-        By::Year => {
-            let years = (year - YEARS + 1..=year).map(|y| y.to_string());
-            return Ok(years.map(|y| (y.clone(), Text::three(&y, &y, &y))).collect());
-        }
-        By::Area => {
-            let names = at.desk.areas();
-            found.columns.iter().cloned().zip(named(&found.columns, &names)).collect()
-        }
-        By::Partner => {
-            let lists = at.desk.lists();
-            let mut all = Vec::with_capacity(found.columns.len());
-            for code in &found.columns {
-                let known = lists.partners.iter().find(|p| p.code == *code).map(|p| p.names.clone());
-                let names = match known {
-                    Some(names) => names,
-                    None => read::partner_of(read, code)?.unwrap_or_else(|| Text::three(code, code, code)),
-                };
-                all.push((code.clone(), names));
-            }
-            all
-        }
-    };
-    all.sort_by(|a, b| a.1.show(lang).cmp(b.1.show(lang)));
-    Ok(all)
-}
+use crate::matrix::{Asked, By, Matrix, Row};
 
 /// A measure for the page; its cells are ready HTML of codes, numbers and our own words: there are thousands of them.
 #[derive(Debug, Serialize)]
@@ -292,6 +26,10 @@ struct RowShow {
     silent: usize,
     gap: bool,
     thin: bool,
+    /// Whether nobody knows the period of its plan.
+    undated: bool,
+    /// What the form of a project for it begins with, ready for an address.
+    project: Option<String>,
     cells: String,
 }
 
@@ -309,6 +47,8 @@ pub(crate) struct CoveragePage {
     thin: usize,
     rule: RuleShow,
     may_ask: bool,
+    /// The form that begins a project, without language, where this person may use it.
+    projects: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -345,6 +85,8 @@ impl Page for CoveragePage {
             silent: 2,
             gap,
             thin: !gap,
+            undated: gap,
+            project: gap.then(|| "year=2027&titles-fr=Mesure".to_owned()),
             cells: "<td data-state=\"silent\"><a href=\"x\"><span aria-hidden=\"true\">?</span></a></td>"
                 .into(),
         };
@@ -361,6 +103,7 @@ impl Page for CoveragePage {
             rows,
             rule: RuleShow { partners: 2, areas: 3, source: "…".into(), verified },
             may_ask: verified,
+            projects: verified.then(|| "projects/new".to_owned()),
         };
         vec![
             page("partner", Vec::new(), true),
@@ -381,8 +124,12 @@ pub(crate) async fn show(
     let (gaps, thin) =
         (matrix.rows.iter().filter(|r| r.gap()).count(), matrix.rows.iter().filter(|r| r.thin(rule)).count());
     matrix.narrow(&asked.only, rule);
-    let words = Words::of(&shell, reader.lang);
+    let words = Words::of(&shell, reader.lang, &matrix);
     let address = reader.url("contributions/coverage/cell");
+    let projects = desk
+        .measures
+        .projects()
+        .filter(|_| reader.as_of.is_none() && desk.post.may(who.actor(), "project.keep"));
     let rows = matrix.rows.iter().map(|row| RowShow {
         id: row.measure.id.to_string(),
         number: row.measure.number.clone(),
@@ -394,7 +141,12 @@ pub(crate) async fn show(
         silent: row.silent,
         gap: row.gap(),
         thin: row.thin(rule),
-        cells: words.cells(row, &matrix, &address),
+        undated: row.undated,
+        project: projects
+            .as_ref()
+            .filter(|_| row.gap() || row.thin(rule))
+            .map(|_| begun(&shell, &matrix, row)),
+        cells: words.cells(row, &address),
     });
     let page = CoveragePage {
         rows: rows.collect(),
@@ -408,48 +160,92 @@ pub(crate) async fn show(
         thin,
         rule: RuleShow::of(rule),
         may_ask: reader.as_of.is_none() && desk.post.may(who.actor(), "contribution.ask"),
+        projects: projects.clone(),
         asked,
     };
     shell.draw(&reader, &page).answer()
 }
 
-/// The words of the cells in one language.
-struct Words(BTreeMap<Stands, String>);
+/// What a project of next year's plan begins with that starts from this measure: its title, and why it is there.
+fn begun(shell: &Shell, matrix: &Matrix, row: &Row) -> String {
+    let plan = matrix.plans.get(&row.plan).cloned().unwrap_or_default();
+    let why = if row.gap() { "contribution-project-gap" } else { "contribution-project-thin" };
+    let mut query = format!("year={}", matrix.year + 1);
+    for lang in [Lang::Fr, Lang::Nl] {
+        let mut facts = Args::new();
+        facts.set("number", row.measure.number.clone());
+        facts.set("plan", plan.show(lang).to_owned());
+        // As text: a year has no thousands.
+        facts.set("year", matrix.year.to_string());
+        let say = |key: &str| shell.texts().say(lang, key, &facts);
+        let title =
+            row.measure.titles.get(lang).map_or_else(|| say("contribution-project-title"), str::to_owned);
+        query.push_str(&format!(
+            "&titles-{lang}={}&description-{lang}={}",
+            encoded(&title),
+            encoded(&say(why))
+        ));
+    }
+    query
+}
+
+/// What the cells say in one language, and what the address behind a cell of each column ends with: worked out once, for there are
+/// thousands of cells.
+struct Words {
+    stands: BTreeMap<Stands, String>,
+    ends: Vec<String>,
+}
 
 impl Words {
-    fn of(shell: &Shell, lang: Lang) -> Self {
+    fn of(shell: &Shell, lang: Lang, matrix: &Matrix) -> Self {
         let word = |stands: &Stands| {
             let text = shell.texts().plain(lang, &format!("contribution-answer-{stands}"));
             (*stands, escaped(&text))
         };
-        Self(Stands::ALL.iter().map(word).collect())
+        let year = matrix.year;
+        let end = |(code, _): &(String, Text)| match matrix.by {
+            By::Partner => format!("&amp;partner={}&amp;year={year}", encoded(code)),
+            By::Area => format!("&amp;area={}&amp;year={year}", encoded(code)),
+            By::Year => format!("&amp;year={}", encoded(code)),
+        };
+        Self {
+            stands: Stands::ALL.iter().map(word).collect(),
+            ends: matrix.columns.iter().map(end).collect(),
+        }
     }
 
-    fn cells(&self, row: &Row, matrix: &Matrix, address: &str) -> String {
-        let mut html = String::with_capacity(row.cells.len() * 120);
-        let number = encoded(&row.measure.number);
-        for (cell, (column, _)) in row.cells.iter().zip(&matrix.columns) {
-            let count = cell.counts.standing();
-            let word = self.0.get(&cell.stands).map_or("", String::as_str);
+    fn cells(&self, row: &Row, address: &str) -> String {
+        let mut html = String::with_capacity(row.cells.len() * 200);
+        let begin = format!("\"><a href=\"{address}?measure={}", encoded(&row.measure.number));
+        for (cell, end) in row.cells.iter().zip(&self.ends) {
+            let count = cell.counts.standing().to_string();
+            let word = self.stands.get(&cell.stands).map_or("", String::as_str);
             let (state, mark) = match cell.stands {
-                Stands::Answered => ("answered", count.to_string()),
-                Stands::Nothing => ("nothing", "0".to_owned()),
-                Stands::Silent => ("silent", "?".to_owned()),
-                Stands::Waiting => ("waiting", "…".to_owned()),
+                Stands::Answered => ("answered", count.as_str()),
+                Stands::Nothing => ("nothing", "0"),
+                Stands::Silent => ("silent", "?"),
+                Stands::Waiting => ("waiting", "…"),
                 Stands::NotAsked => {
                     html.push_str("<td data-state=\"not-asked\"></td>");
                     continue;
                 }
             };
-            let of = match matrix.by {
-                By::Partner => format!("&amp;partner={}&amp;year={}", encoded(column), matrix.year),
-                By::Area => format!("&amp;area={}&amp;year={}", encoded(column), matrix.year),
-                By::Year => format!("&amp;year={}", encoded(column)),
-            };
-            html.push_str(&format!(
-                "<td data-state=\"{state}\"><a href=\"{address}?measure={number}{of}\" title=\"{word}\"><span \
-                 aria-hidden=\"true\">{mark}</span><span class=\"visually-hidden\">{count} {word}</span></a></td>"
-            ));
+            let parts = [
+                "<td data-state=\"",
+                state,
+                &begin,
+                end,
+                "\" title=\"",
+                word,
+                "\"><span aria-hidden=\"true\">",
+                mark,
+                "</span><span class=\"visually-hidden\">",
+                &count,
+                " ",
+                word,
+                "</span></a></td>",
+            ];
+            html.extend(parts);
         }
         html
     }

@@ -32,10 +32,8 @@ pub struct PlanMeasure {
     pub measure: Measure,
     /// Its plan.
     pub plan: Id<kind::Matter>,
-    /// Its first year.
-    pub from: i64,
-    /// Its last year.
-    pub until: i64,
+    /// The first and the last year of its plan; nothing where nobody knows them, and the plan is in force all the same.
+    pub years: Option<(i64, i64)>,
 }
 
 /// The plans of this place, told by the package that keeps them. The binary joins the two.
@@ -52,6 +50,11 @@ pub trait Measures: Send + Sync {
     fn measures(&self, read: &dyn Read, actor: &Actor, year: i64) -> Result<Vec<PlanMeasure>, StoreError>;
     /// The page of a measure, without language.
     fn path(&self, measure: Id<kind::Matter>) -> Option<String>;
+    /// The form that begins a project, without language; its address takes `year`, `titles-fr`, `titles-nl`, `description-fr` and
+    /// `description-nl`. Nothing where projects are kept elsewhere.
+    fn projects(&self) -> Option<String> {
+        None
+    }
 }
 
 /// An organisation that can be asked.

@@ -6,7 +6,8 @@ use std::io::Read as _;
 use axum::http::StatusCode;
 use contributions::command::Give;
 use contributions::file::{
-    self, Against, Fault as CellFault, FileFault, Line, MOST_BYTES, MOST_ROWS, Outcome, Read,
+    self, Against, AnswerLine, AnswerOutcome, Column, Fault as CellFault, FileFault, Line, MOST_BYTES,
+    MOST_ROWS, Outcome, Read,
 };
 use contributions::read;
 use kernel::{Lang, Refusal};
@@ -16,10 +17,25 @@ use web::{Answer, CommandForm, CommandMeta, Fault, Page, Query, Typed, blocking,
 use crate::at::At;
 use crate::files::{XLSX, attached};
 use crate::give::{self, Door, Giver};
-use crate::show::{SheetShow, day};
+use crate::show::SheetShow;
 
 /// Lines that the preview shows; the counts are of all of them.
 const SHOWN: usize = 300;
+
+/// The columns that the preview shows, with the keys of their heads: those in which anything can stand, so that nothing else would
+/// notice a line that has slipped by one.
+const SEEN: [(Column, &str); 10] = [
+    (Column::Measure, "contribution-measure"),
+    (Column::What, "contribution-what"),
+    (Column::From, "contribution-from"),
+    (Column::Until, "contribution-until"),
+    (Column::Result, "contribution-result"),
+    (Column::Figures, "contribution-figures"),
+    (Column::Obstacles, "contribution-obstacles"),
+    (Column::Cost, "contribution-cost"),
+    (Column::Money, "contribution-money"),
+    (Column::Nothing, "contribution-nothing-short"),
+];
 
 /// What a line says, before it is taken.
 #[derive(Debug, Clone, Serialize)]
@@ -27,11 +43,42 @@ struct LineShow {
     line: u32,
     /// `action`, `nothing`, `known` or `faulty`.
     verdict: &'static str,
-    what: String,
-    when: String,
+    /// What stands in the file, column by column: a text in the wrong one is seen before it is taken.
+    cells: Vec<String>,
     /// Cell, why, and what stands there.
     faults: Vec<(String, &'static str, String)>,
     notes: Vec<(String, &'static str)>,
+}
+
+/// An answer to a question, before it is taken.
+#[derive(Debug, Clone, Serialize)]
+struct AnswerShow {
+    number: String,
+    text: String,
+    /// `answer`, `known` or `faulty`.
+    verdict: &'static str,
+    faults: Vec<(String, &'static str, String)>,
+}
+
+impl AnswerShow {
+    fn of(line: &AnswerLine) -> Self {
+        let (verdict, faults) = match &line.outcome {
+            AnswerOutcome::Answer(..) => ("answer", Vec::new()),
+            AnswerOutcome::Known => ("known", Vec::new()),
+            AnswerOutcome::Faulty(all) => ("faulty", all.iter().map(faulty).collect()),
+        };
+        Self { number: line.number.clone(), text: line.text.chars().take(200).collect(), verdict, faults }
+    }
+    fn sample(verdict: &'static str) -> Self {
+        let bad = vec![("A2".to_owned(), "question", "7 <b>".to_owned())];
+        let faults = if verdict == "faulty" { bad } else { Vec::new() };
+        Self { number: "1".into(), text: "Buurtwerk <b>".into(), verdict, faults }
+    }
+}
+
+/// What is wrong with a cell: where, why, and what stands there.
+fn faulty(of: &CellFault) -> (String, &'static str, String) {
+    (of.cell.clone(), of.kind.code(), of.value.clone())
 }
 
 #[derive(Debug, Default, Clone, Serialize)]
@@ -44,6 +91,13 @@ struct FileShow {
     refused: usize,
     moved: bool,
     encoding: Option<&'static str>,
+    /// Other sheets of the file, of which nothing was read.
+    others: Vec<String>,
+    /// Text keys of the columns that the lines show.
+    columns: Vec<&'static str>,
+    /// How many answers to questions would be taken in, and what stands on their sheet.
+    answered: usize,
+    answers: Vec<AnswerShow>,
     lines: Vec<LineShow>,
     more: bool,
 }
@@ -66,8 +120,7 @@ impl Page for ImportPage {
         let line = |verdict, faults| LineShow {
             line: 14,
             verdict,
-            what: "Rondes <b>".into(),
-            when: "01/03/2026".into(),
+            cells: SEEN.map(|_| "Rondes <b>".to_owned()).into(),
             faults,
             notes: file::Note::ALL.iter().map(|n| ("D14".to_owned(), n.code())).collect(),
         };
@@ -80,6 +133,10 @@ impl Page for ImportPage {
             refused: 1,
             moved: true,
             encoding: Some("UTF-16"),
+            others: vec!["Feuil2 <b>".into(), "Blad3".into()],
+            columns: SEEN.map(|(_, key)| key).into(),
+            answered: 1,
+            answers: ["answer", "known", "faulty"].map(AnswerShow::sample).into(),
             lines: vec![
                 line("action", Vec::new()),
                 line("nothing", Vec::new()),
@@ -106,16 +163,32 @@ impl Page for ImportPage {
     }
 }
 
+/// What stands on a sheet.
+struct Stands {
+    measures: Vec<read::MeasureRow>,
+    questions: Vec<read::QuestionRow>,
+    actions: Vec<read::ActionRow>,
+}
+
+fn stands(door: &Door, giver: &Giver) -> Result<Stands, Fault> {
+    let sheet = giver.sheet.id;
+    door.shell.live().read(|r| {
+        Ok(Stands {
+            measures: read::measures(r, sheet)?,
+            questions: read::questions(r, sheet)?,
+            actions: read::actions(r, sheet)?,
+        })
+    })
+}
+
 /// `GET …/template.xlsx`: the sheet to be filled in.
 pub(crate) async fn template(door: Door) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
-    let (measures, actions) = door
-        .shell
-        .live()
-        .read(|r| Ok::<_, Fault>((read::measures(r, giver.sheet.id)?, read::actions(r, giver.sheet.id)?)))?;
+    let Stands { measures, questions, actions } = stands(&door, giver)?;
     let open: Vec<_> = actions.into_iter().filter(|a| a.standing.is_open()).collect();
     let (areas, groups) = (door.desk.areas(), door.desk.groups());
-    let bytes = blocking(|| file::template(&measures, &open, &areas, &groups)).map_err(Fault::internal)?;
+    let bytes = blocking(|| file::template(&measures, &questions, &open, &areas, &groups))
+        .map_err(Fault::internal)?;
     let name = format!("contributions-{}-{}.xlsx", giver.sheet.partner, giver.sheet.year);
     Ok(attached(XLSX, "attachment", &name, bytes))
 }
@@ -173,6 +246,11 @@ pub(crate) async fn import(door: Door, form: CommandForm<ImportForm>) -> Answer 
                 Outcome::Known | Outcome::Faulty(_) => {}
             }
         }
+        for line in found.answers {
+            if let AnswerOutcome::Answer(question, words) = line.outcome {
+                rule.answers.insert(question, words);
+            }
+        }
         rule.file = Some(store::blob_id(&value.digest));
         let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
         door.at().ask(&giver.who, &meta, rule).await?;
@@ -203,13 +281,11 @@ fn held(at: &At<'_>, digest: &str) -> Result<Vec<u8>, Refusal> {
 }
 
 fn found(door: &Door, giver: &Giver, bytes: &[u8]) -> Result<Read, Fault> {
-    let (measures, actions) = door
-        .shell
-        .live()
-        .read(|r| Ok::<_, Fault>((read::measures(r, giver.sheet.id)?, read::actions(r, giver.sheet.id)?)))?;
+    let Stands { measures, questions, actions } = stands(door, giver)?;
     let (areas, groups, facts) = (door.desk.areas(), door.desk.groups(), door.desk.facts());
     let against = Against {
         measures: &measures,
+        questions: &questions,
         areas: &areas,
         groups: &groups,
         actions: &actions,
@@ -243,26 +319,28 @@ fn shown(name: &str, digest: String, read: &Read) -> FileShow {
         moved: read.moved,
         encoding: read.encoding,
         more: order.len() > SHOWN,
-        lines: order.into_iter().take(SHOWN).map(line).collect(),
+        others: read.others.clone(),
+        columns: SEEN.map(|(_, key)| key).into(),
+        answered: read.answers.iter().filter(|a| matches!(a.outcome, AnswerOutcome::Answer(..))).count(),
+        answers: read.answers.iter().map(AnswerShow::of).collect(),
+        lines: order.into_iter().take(SHOWN).map(|l| line(read, l)).collect(),
     }
 }
 
-fn line(of: &Line) -> LineShow {
-    let (verdict, what, when, faults) = match &of.outcome {
-        Outcome::Action(a) => {
-            let days: Vec<String> = [a.from, a.until].into_iter().flatten().map(day).collect();
-            ("action", a.what.text.clone(), days.join(" – "), Vec::new())
-        }
-        Outcome::Nothing(_, reason) => ("nothing", reason.text.clone(), String::new(), Vec::new()),
-        Outcome::Known => ("known", of.cells.get(1).cloned().unwrap_or_default(), String::new(), Vec::new()),
-        Outcome::Faulty(all) => {
-            let said = of.cells.get(1).cloned().unwrap_or_default().chars().take(200).collect();
-            let faults = all.iter().map(|f| (f.cell.clone(), f.kind.code(), f.value.clone())).collect();
-            ("faulty", said, String::new(), faults)
-        }
+fn line(read: &Read, of: &Line) -> LineShow {
+    let verdict = match of.outcome {
+        Outcome::Action(_) => "action",
+        Outcome::Nothing(..) => "nothing",
+        Outcome::Known => "known",
+        Outcome::Faulty(_) => "faulty",
+    };
+    let faults = match &of.outcome {
+        Outcome::Faulty(all) => all.iter().map(faulty).collect(),
+        _ => Vec::new(),
     };
     let notes = of.notes.iter().map(|(cell, note)| (cell.clone(), note.code())).collect();
-    LineShow { line: of.line, verdict, what, when, faults, notes }
+    let cell = |(column, _): (Column, _)| read.said(of, column).chars().take(200).collect::<String>();
+    LineShow { line: of.line, verdict, cells: SEEN.map(cell).into(), faults, notes }
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -17,8 +17,11 @@ mod judge;
 mod letter;
 mod link;
 mod map;
+mod matrix;
 mod matters;
+mod other;
 mod overlaps;
+mod places;
 mod sheet;
 mod show;
 
@@ -111,6 +114,8 @@ fn routes() -> Routes {
         .route("/contributions/{id}", get(campaign::show))
         .route("/contributions/{id}/ask", post(ask::ask))
         .route("/contributions/{id}/close", post(campaign::close))
+        .route("/contributions/{id}/answers.csv", get(export::answers_csv))
+        .route("/contributions/{id}/answers.xlsx", get(export::answers_xlsx))
         .route("/contributions/sheets/{id}", get(sheet::show))
         .route("/contributions/sheets/{id}/judge", post(judge::judge))
         .route("/contributions/sheets/{id}/withdraw", post(judge::withdraw))

@@ -22,12 +22,41 @@ struct MeasureShow {
     actions: Vec<ActionShow>,
 }
 
+/// A question that is asked besides, with its answer. Nothing of it is judged.
+#[derive(Debug, Clone, Serialize)]
+struct QuestionShow {
+    n: i64,
+    asks: Text,
+    answer: Option<Said>,
+    given_at: Option<Timestamp>,
+}
+
+impl QuestionShow {
+    fn samples() -> Vec<Self> {
+        let one = |n, answered: bool| Self {
+            n,
+            asks: Text::both("Et <b> ?", "En?"),
+            answer: answered.then(|| Said::sample("nog niets <b>")),
+            given_at: answered.then_some(NOON),
+        };
+        vec![one(1, true), one(2, false)]
+    }
+}
+
 #[derive(Debug, Clone, Serialize)]
 struct ContactShow {
     n: i64,
     name: Option<String>,
     mail: Option<String>,
     lang: Option<&'static str>,
+}
+
+impl ContactShow {
+    fn samples() -> Vec<Self> {
+        let first =
+            Self { n: 0, name: Some("A. Fictif".into()), mail: Some("a@h.example".into()), lang: Some("nl") };
+        vec![first, Self { n: 1, name: None, mail: None, lang: None }]
+    }
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -115,6 +144,7 @@ struct May {
 pub(crate) struct SheetPage {
     s: SheetShow,
     measures: Vec<MeasureShow>,
+    questions: Vec<QuestionShow>,
     contacts: Vec<ContactShow>,
     links: Vec<LinkShow>,
     turns: Vec<TurnShow>,
@@ -175,19 +205,8 @@ impl Page for SheetPage {
                 measure("nothing", false),
                 measure("answered", full),
             ],
-            contacts: if full {
-                vec![
-                    ContactShow {
-                        n: 0,
-                        name: Some("A. Fictif".into()),
-                        mail: Some("a@h.example".into()),
-                        lang: Some("nl"),
-                    },
-                    ContactShow { n: 1, name: None, mail: None, lang: None },
-                ]
-            } else {
-                Vec::new()
-            },
+            questions: if full { QuestionShow::samples() } else { Vec::new() },
+            contacts: if full { ContactShow::samples() } else { Vec::new() },
             links: if full { vec![link("open"), link("ended"), link("expired")] } else { Vec::new() },
             turns: if full { TURNS.iter().map(|w| turn(w)).collect() } else { Vec::new() },
             told: (3, i64::from(full)),
@@ -268,6 +287,15 @@ fn load(
         });
         Ok(SheetPage {
             measures: measures.collect(),
+            questions: read::questions(read, id)?
+                .into_iter()
+                .map(|q| QuestionShow {
+                    n: q.question,
+                    asks: q.asks,
+                    answer: q.answer.as_ref().map(|(words, _)| Said::of(words)),
+                    given_at: q.answer.map(|(_, at)| at),
+                })
+                .collect(),
             contacts: read::contacts(read, id)?
                 .into_iter()
                 .map(|c| ContactShow { n: c.n, name: c.name, mail: c.mail, lang: c.lang.map(|l| l.code()) })

@@ -142,7 +142,7 @@ impl SheetShow {
             partner: row.partner.clone(),
             names: row.names.clone(),
             due: row.due,
-            over: row.due <= now,
+            over: row.is_over(now),
             version: row.version,
             answered_at: row.answered_at,
             measures: row.measures,

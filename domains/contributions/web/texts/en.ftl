@@ -73,6 +73,15 @@ contribution-no-measures = No measure
 contribution-no-measures-hint = No measure in force that year fits.
 contribution-contacts-paste = Contact persons
 contribution-contacts-hint = One line per partner: code; name; mail; language; second name; second mail. Without a line, those of the last time are taken.
+contribution-period-unknown = period not known
+contribution-other = Another partner
+contribution-other-hint = An association or a body that stands in no list. Once asked, it stands in this list the next time.
+contribution-other-name = Name of the organisation
+contribution-other-kind = Sort of organisation
+contribution-other-areas = Where it works
+contribution-other-areas-hint = Tick nothing where it is tied to no place.
+contribution-other-person = Who answers there
+contribution-other-mail-hint = Without an address no letter leaves: make a link on its sheet.
 
 ## The sheet of a partner
 
@@ -201,6 +210,14 @@ contribution-answer-silent = no answer
 contribution-answer-nothing = nothing to report
 contribution-answer-answered = answered
 contribution-answer-missing = no answer yet
+contribution-question = Question
+contribution-questions-hint = Your answers leave with the rest. They are not judged.
+contribution-answer-given = Answer
+contribution-answer-do = Answer the question
+contribution-answer-correct = Change the answer
+contribution-answer-new = New answer
+contribution-answer-yours = Your answer
+contribution-answers-of-all = Answers to the questions
 contribution-will-be-taken-back = Will be taken back when you send.
 contribution-keep-it = Keep it
 contribution-correct = Correct
@@ -268,6 +285,11 @@ contribution-import-nothing-count = { $n ->
         [one] One measure with nothing to report
        *[other] { $n } measures with nothing to report
     }
+contribution-import-answers = { $n ->
+        [0] No answer to a question to be taken in
+        [one] One answer to a question to be taken in
+       *[other] { $n } answers to questions to be taken in
+    }
 contribution-import-known = { $n ->
         [one] One line that is there already
        *[other] { $n } lines that are there already
@@ -279,6 +301,7 @@ contribution-import-refused = { $n ->
 contribution-import-rejected = Refused lines with the reasons
 contribution-import-reasons = Why
 contribution-import-moved = The columns stand in another order than in the template: they were known by their heads.
+contribution-import-others = Other sheets, not read:
 contribution-import-encoding = Read as { $encoding }: check the accents.
 contribution-import-lines = Lines
 contribution-import-line = Line
@@ -288,6 +311,7 @@ contribution-import-take = Take in what is good and send
 contribution-import-none = Nothing of this file can be taken in.
 contribution-import-again = Another file
 contribution-line-action = action to be taken in
+contribution-line-answer = answer to be taken in
 contribution-line-nothing = nothing to report
 contribution-line-known = there already, nothing is added
 contribution-line-faulty = refused
@@ -295,6 +319,7 @@ contribution-note-formula = holds a formula: the stored value is taken
 contribution-note-date-as-text = day read from text
 contribution-cell-measure = “{ $value }” is no measure that this partner is asked about.
 contribution-cell-measure-number = “{ $value }” can be two measures: the spreadsheet took it for a number. Make the cell text.
+contribution-cell-question = “{ $value }” is no number of a question.
 contribution-cell-what = Say what was done.{ $value }
 contribution-cell-area = “{ $value }” is no place of the list.
 contribution-cell-group = “{ $value }” is no group of the list.
@@ -371,6 +396,10 @@ contribution-silent-count = { $n ->
         [one] one partner without an answer
        *[other] { $n } partners without an answer
     }
+contribution-project-do = Project from this measure
+contribution-project-title = Measure { $number }
+contribution-project-gap = Starting point: measure { $number } of “{ $plan }”, without any action in { $year }.
+contribution-project-thin = Starting point: measure { $number } of “{ $plan }”, not sufficiently taken up in { $year }.
 
 ## Done
 

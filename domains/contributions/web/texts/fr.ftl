@@ -73,6 +73,15 @@ contribution-no-measures = Aucune mesure
 contribution-no-measures-hint = Aucune mesure en vigueur cette année ne correspond.
 contribution-contacts-paste = Personnes de contact
 contribution-contacts-hint = Une ligne par partenaire : code ; nom ; courriel ; langue ; second nom ; second courriel. Sans ligne, celles de la dernière fois sont reprises.
+contribution-period-unknown = période inconnue
+contribution-other = Un autre partenaire
+contribution-other-hint = Une association ou un organisme qui ne figure dans aucune liste. Une fois interrogé, il figurera dans cette liste la fois suivante.
+contribution-other-name = Nom de l’organisation
+contribution-other-kind = Genre d’organisation
+contribution-other-areas = Où elle travaille
+contribution-other-areas-hint = Ne cochez rien si elle n’est liée à aucun lieu.
+contribution-other-person = Qui y répond
+contribution-other-mail-hint = Sans adresse, aucune lettre ne part : créez un lien sur sa fiche.
 
 ## La fiche d’un partenaire
 
@@ -201,6 +210,14 @@ contribution-answer-silent = pas de réponse
 contribution-answer-nothing = rien à signaler
 contribution-answer-answered = répondu
 contribution-answer-missing = pas encore de réponse
+contribution-question = Question
+contribution-questions-hint = Vos réponses partent avec le reste. Elles ne sont pas jugées.
+contribution-answer-given = Réponse
+contribution-answer-do = Répondre à la question
+contribution-answer-correct = Modifier la réponse
+contribution-answer-new = Nouvelle réponse
+contribution-answer-yours = Votre réponse
+contribution-answers-of-all = Réponses aux questions
 contribution-will-be-taken-back = Sera reprise à l’envoi.
 contribution-keep-it = La garder
 contribution-correct = Corriger
@@ -268,6 +285,11 @@ contribution-import-nothing-count = { $n ->
         [one] { $n } mesure avec rien à signaler
        *[other] { $n } mesures avec rien à signaler
     }
+contribution-import-answers = { $n ->
+        [0] Aucune réponse à une question à reprendre
+        [one] Une réponse à une question à reprendre
+       *[other] { $n } réponses à des questions à reprendre
+    }
 contribution-import-known = { $n ->
         [one] { $n } ligne déjà présente
        *[other] { $n } lignes déjà présentes
@@ -279,6 +301,7 @@ contribution-import-refused = { $n ->
 contribution-import-rejected = Lignes refusées avec les raisons
 contribution-import-reasons = Pourquoi
 contribution-import-moved = Les colonnes sont dans un autre ordre que dans le modèle : elles ont été reconnues à leur titre.
+contribution-import-others = Autres feuilles, non lues :
 contribution-import-encoding = Lu comme { $encoding } : vérifiez les accents.
 contribution-import-lines = Lignes
 contribution-import-line = Ligne
@@ -288,6 +311,7 @@ contribution-import-take = Reprendre ce qui est bon et envoyer
 contribution-import-none = Rien de ce fichier ne peut être repris.
 contribution-import-again = Autre fichier
 contribution-line-action = action à reprendre
+contribution-line-answer = réponse à reprendre
 contribution-line-nothing = rien à signaler
 contribution-line-known = déjà là, rien n’est ajouté
 contribution-line-faulty = refusée
@@ -295,6 +319,7 @@ contribution-note-formula = contient une formule : la valeur enregistrée est re
 contribution-note-date-as-text = date lue dans un texte
 contribution-cell-measure = « { $value } » n’est pas une mesure demandée à ce partenaire.
 contribution-cell-measure-number = « { $value } » peut être deux mesures : le tableur l’a pris pour un nombre. Mettez la cellule en texte.
+contribution-cell-question = « { $value } » n’est pas le numéro d’une question.
 contribution-cell-what = Dites ce qui a été fait.{ $value }
 contribution-cell-area = « { $value } » n’est pas un lieu de la liste.
 contribution-cell-group = « { $value } » n’est pas un public de la liste.
@@ -371,6 +396,10 @@ contribution-silent-count = { $n ->
         [one] un partenaire sans réponse
        *[other] { $n } partenaires sans réponse
     }
+contribution-project-do = Projet à partir de cette mesure
+contribution-project-title = Mesure { $number }
+contribution-project-gap = Point de départ : mesure { $number } de « { $plan } », sans aucune action en { $year }.
+contribution-project-thin = Point de départ : mesure { $number } de « { $plan } », insuffisamment suivie en { $year }.
 
 ## Fait
 

@@ -73,6 +73,15 @@ contribution-no-measures = Geen maatregel
 contribution-no-measures-hint = Geen enkele maatregel die dit jaar van kracht is, voldoet.
 contribution-contacts-paste = Contactpersonen
 contribution-contacts-hint = Eén regel per partner: code; naam; e-mail; taal; tweede naam; tweede e-mail. Zonder regel worden die van de vorige keer overgenomen.
+contribution-period-unknown = periode niet bekend
+contribution-other = Een andere partner
+contribution-other-hint = Een vereniging of instelling die in geen enkele lijst staat. Eenmaal bevraagd, staat ze de volgende keer in deze lijst.
+contribution-other-name = Naam van de organisatie
+contribution-other-kind = Soort organisatie
+contribution-other-areas = Waar ze werkt
+contribution-other-areas-hint = Vink niets aan als ze aan geen plaats gebonden is.
+contribution-other-person = Wie er antwoordt
+contribution-other-mail-hint = Zonder adres vertrekt er geen brief: maak een link op haar fiche.
 
 ## De fiche van een partner
 
@@ -201,6 +210,14 @@ contribution-answer-silent = geen antwoord
 contribution-answer-nothing = niets te melden
 contribution-answer-answered = beantwoord
 contribution-answer-missing = nog geen antwoord
+contribution-question = Vraag
+contribution-questions-hint = Uw antwoorden vertrekken met de rest. Ze worden niet beoordeeld.
+contribution-answer-given = Antwoord
+contribution-answer-do = De vraag beantwoorden
+contribution-answer-correct = Het antwoord wijzigen
+contribution-answer-new = Nieuw antwoord
+contribution-answer-yours = Uw antwoord
+contribution-answers-of-all = Antwoorden op de vragen
 contribution-will-be-taken-back = Wordt bij het versturen teruggenomen.
 contribution-keep-it = Behouden
 contribution-correct = Verbeteren
@@ -268,6 +285,11 @@ contribution-import-nothing-count = { $n ->
         [one] Eén maatregel met niets te melden
        *[other] { $n } maatregelen met niets te melden
     }
+contribution-import-answers = { $n ->
+        [0] Geen antwoord op een vraag over te nemen
+        [one] Eén antwoord op een vraag over te nemen
+       *[other] { $n } antwoorden op vragen over te nemen
+    }
 contribution-import-known = { $n ->
         [one] Eén regel die er al is
        *[other] { $n } regels die er al zijn
@@ -279,6 +301,7 @@ contribution-import-refused = { $n ->
 contribution-import-rejected = Geweigerde regels met de redenen
 contribution-import-reasons = Waarom
 contribution-import-moved = De kolommen staan in een andere volgorde dan in het model: ze zijn aan hun titel herkend.
+contribution-import-others = Andere bladen, niet gelezen:
 contribution-import-encoding = Gelezen als { $encoding }: kijk de accenten na.
 contribution-import-lines = Regels
 contribution-import-line = Regel
@@ -288,6 +311,7 @@ contribution-import-take = Overnemen wat goed is en versturen
 contribution-import-none = Niets uit dit bestand kan overgenomen worden.
 contribution-import-again = Ander bestand
 contribution-line-action = actie over te nemen
+contribution-line-answer = antwoord over te nemen
 contribution-line-nothing = niets te melden
 contribution-line-known = al aanwezig, er wordt niets toegevoegd
 contribution-line-faulty = geweigerd
@@ -295,6 +319,7 @@ contribution-note-formula = bevat een formule: de bewaarde waarde wordt overgeno
 contribution-note-date-as-text = datum uit een tekst gelezen
 contribution-cell-measure = “{ $value }” is geen maatregel die aan deze partner gevraagd is.
 contribution-cell-measure-number = “{ $value }” kan twee maatregelen zijn: het rekenblad nam het voor een getal. Maak van de cel tekst.
+contribution-cell-question = “{ $value }” is geen nummer van een vraag.
 contribution-cell-what = Zeg wat er gedaan is.{ $value }
 contribution-cell-area = “{ $value }” is geen plaats uit de lijst.
 contribution-cell-group = “{ $value }” is geen doelgroep uit de lijst.
@@ -371,6 +396,10 @@ contribution-silent-count = { $n ->
         [one] één partner zonder antwoord
        *[other] { $n } partners zonder antwoord
     }
+contribution-project-do = Project vanuit deze maatregel
+contribution-project-title = Maatregel { $number }
+contribution-project-gap = Uitgangspunt: maatregel { $number } van “{ $plan }”, zonder enige actie in { $year }.
+contribution-project-thin = Uitgangspunt: maatregel { $number } van “{ $plan }”, onvoldoende opgenomen in { $year }.
 
 ## Gedaan
 

@@ -57,7 +57,7 @@ impl Page for FormPage {
 
 /// What the address begins the form with.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[serde(default, rename_all = "kebab-case")]
 pub(crate) struct Begun {
     /// Id of the objective.
     objective: String,
@@ -65,6 +65,19 @@ pub(crate) struct Begun {
     year: String,
     /// What was said on the command line.
     said: String,
+    /// What another page proposes: the title and what it starts from.
+    titles_fr: String,
+    titles_nl: String,
+    description_fr: String,
+    description_nl: String,
+}
+
+impl Begun {
+    /// What stands in a field of titles: what is proposed for it, or what was said in the language of the page.
+    fn title(&self, proposed: &str, spoken: bool) -> String {
+        let said = if spoken { self.said.as_str() } else { "" };
+        fields::some(proposed).unwrap_or_else(|| said.trim().to_owned())
+    }
 }
 
 pub(crate) async fn blank(visit: Visit<Desk, ()>, Query(begun): Query<Begun>) -> Answer {
@@ -73,15 +86,18 @@ pub(crate) async fn blank(visit: Visit<Desk, ()>, Query(begun): Query<Begun>) ->
     let plans = at.live(|read| Ok(read::plans(read, &at.eye())?))?;
     let year = crate::plan::year_of(&at, &plans, &begun.year);
     let plan = plans.iter().find(|p| p.year == year).map(|p| p.id.to_string());
-    let title = if at.reader.lang == Lang::Nl { "titles-nl" } else { "titles-fr" };
+    let dutch = at.reader.lang == Lang::Nl;
     let form = Typed::default()
         .with("plan", plan.unwrap_or_default())
         .with("sort", Sort::Project.code())
+        .with("titles-fr", begun.title(&begun.titles_fr, !dutch))
+        .with("titles-nl", begun.title(&begun.titles_nl, dutch))
+        .with("description-fr", begun.description_fr)
+        .with("description-nl", begun.description_nl)
         .with("objective", begun.objective)
         .with("function", at.who.actor().function.as_str())
         .with("starts", format!("{year}-01-01"))
-        .with("ends", format!("{year}-12-31"))
-        .with(title, begun.said.trim());
+        .with("ends", format!("{year}-12-31"));
     at.shell.draw(at.reader, &page(&at, None, form)?).answer()
 }
 

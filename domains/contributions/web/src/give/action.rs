@@ -10,7 +10,6 @@ use contributions::{error, read};
 use jiff::civil::Date;
 use kernel::{Id, Lang, Refusal, Text, Words, kind};
 use serde::{Deserialize, Serialize};
-use territory::Kind;
 use web::{Answer, CommandForm, Fault, Page, Query, Typed, fields};
 
 use super::acts::{on, open};
@@ -18,19 +17,10 @@ use super::home::asked;
 use super::{Door, Giver};
 use crate::at::At;
 use crate::files;
+use crate::places::{self, AreaGroup};
 use crate::show::SheetShow;
 
 type Matter = Id<kind::Matter>;
-
-/// Areas of a sort, to choose from.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct AreaGroup {
-    /// `own`, `zone`, `municipality`, `neighbourhood`, `region`.
-    sort: &'static str,
-    /// Whether it is shown at once.
-    open: bool,
-    areas: Vec<(String, String)>,
-}
 
 #[derive(Debug, Serialize)]
 pub(crate) struct ActionPage {
@@ -61,13 +51,7 @@ impl Page for ActionPage {
             measure: "m".into(),
             number: "8.8".into(),
             titles: full.then(|| Text::both("Veiller <b>", "Zorgen")),
-            areas: ["own", "region", "zone", "municipality", "neighbourhood"]
-                .map(|sort| AreaGroup {
-                    sort,
-                    open: sort == "own",
-                    areas: vec![("90001".into(), "Hautrive <b>".into())],
-                })
-                .into(),
+            areas: AreaGroup::samples(),
             groups: if full { vec![("young".into(), "Jeunes".into())] } else { Vec::new() },
             files: if full { vec!["f".into()] } else { Vec::new() },
             before: full,
@@ -180,7 +164,7 @@ fn page(
         measure: measure.to_string(),
         number: row.number,
         titles: Some(row.titles).filter(|t| t.fr.is_some() || t.nl.is_some()),
-        areas: areas(at, giver),
+        areas: places::groups(at, &giver.sheet.areas),
         groups: at.desk.lists().groups.iter().map(|(c, n)| (c.clone(), n.show(lang).to_owned())).collect(),
         files,
         before: !form.get("before").is_empty(),
@@ -188,43 +172,6 @@ fn page(
             || at.shell.permits(&giver.who, "attachment.add", &at.resource(giver.sheet.id)?),
         form,
     })
-}
-
-/// The areas, those of the partner first: what it is competent for and what lies within.
-fn areas(at: &At<'_>, giver: &Giver) -> Vec<AreaGroup> {
-    let (known, today) = (at.desk.facts(), (at.desk.ground.today)());
-    let all = at.desk.ground.territory.areas().iter();
-    let here: Vec<_> = all.filter(|a| a.exists_on(today) && known.areas.contains(&a.id.code)).collect();
-    let own = |a: &territory::Area| {
-        giver.sheet.areas.contains(&a.id.code)
-            || a.parents.iter().any(|p| giver.sheet.areas.contains(&p.code))
-    };
-    let named = |sort: &'static str, open: bool, wanted: &dyn Fn(&territory::Area) -> bool| {
-        let mut areas: Vec<(String, String)> = here
-            .iter()
-            .filter(|a| wanted(a))
-            .map(|a| (a.id.code.clone(), a.names.show(at.reader.lang).to_owned()))
-            .collect();
-        areas.sort_by(|a, b| a.1.cmp(&b.1));
-        AreaGroup { sort, open, areas }
-    };
-    let region = |a: &territory::Area| a.id.kind == Kind::Region;
-    let of = |kind: Kind| move |a: &territory::Area| a.id.kind == kind;
-    let close =
-        |a: &territory::Area| own(a) && !region(a) && giver.sheet.areas.len() < 5 && !of_region(giver, &here);
-    let mut groups = vec![named("own", true, &close), named("region", true, &region)];
-    for (sort, kind) in
-        [("zone", Kind::Zone), ("municipality", Kind::Municipality), ("neighbourhood", Kind::Neighbourhood)]
-    {
-        groups.push(named(sort, false, &|a| of(kind)(a) && !close(a)));
-    }
-    groups.retain(|g| !g.areas.is_empty());
-    groups
-}
-
-/// Whether the partner is competent for the whole region: then nothing of it is its own more than the rest.
-fn of_region(giver: &Giver, here: &[&territory::Area]) -> bool {
-    here.iter().any(|a| a.id.kind == Kind::Region && giver.sheet.areas.contains(&a.id.code))
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -74,6 +74,37 @@ pub(crate) async fn nothing(door: Door, form: CommandForm<NothingForm>) -> Answe
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
+pub(crate) struct AnswerForm {
+    question: String,
+    answer: String,
+}
+
+/// A question of the campaign is answered.
+pub(crate) async fn answer(door: Door, form: CommandForm<AnswerForm>) -> Answer {
+    let Some(giver) = &door.giver else { return door.gone() };
+    let outcome = || {
+        open(&door, giver)?;
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let question = fields::whole("question", &value.question)?.unwrap_or_default();
+        let all = door.shell.live().read(|r| Ok::<_, Fault>(read::questions(r, giver.sheet.id)?))?;
+        if !all.iter().any(|q| q.question == question) {
+            return Err(Refusal::unknown_code("question", &value.question).into());
+        }
+        let words =
+            fields::words(&value.answer, door.reader.lang).ok_or_else(|| Refusal::missing("answer"))?;
+        words.required("answer", door.desk.facts().limits.text)?;
+        let content = Content::Answer { question, words };
+        // It belongs to no measure: the sheet stands for it.
+        keep(&door, giver, &format!("question-{question}"), giver.sheet.id, content)
+    };
+    match outcome() {
+        Ok(()) => on(&door, giver, "saved"),
+        Err(fault) => again(&door, giver, fault, form.typed.clone()),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub(crate) struct BeforeForm {
     sheet: String,
     n: String,
@@ -173,6 +204,7 @@ fn whole(giver: &Giver, name: Option<String>, pieces: &[Piece]) -> Give {
         match &piece.content {
             Content::Action { n, action } => rule.actions.push((*n, (**action).clone())),
             Content::Nothing { reason } => drop(rule.nothing.insert(piece.measure, reason.clone())),
+            Content::Answer { question, words } => drop(rule.answers.insert(*question, words.clone())),
             Content::Dropped { n } => drop(rule.dropped.insert(*n)),
         }
     }

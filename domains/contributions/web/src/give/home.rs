@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use contributions::action::{Action, Before};
 use contributions::draft::{Content, Piece};
-use contributions::read::{self, ActionRow, Eye, MeasureRow, SheetState};
+use contributions::read::{self, ActionRow, Eye, MeasureRow, QuestionRow, SheetState};
 use kernel::{Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Query, Typed};
@@ -79,13 +79,49 @@ impl MeasureShow {
     }
 }
 
+/// A question that is asked besides, with what is answered. Last year's answer stands nowhere: it is asked anew.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct QuestionShow {
+    n: i64,
+    asks: Text,
+    /// As it was sent.
+    answer: Option<Said>,
+    /// As it is written and not sent.
+    draft: Option<Said>,
+}
+
+impl QuestionShow {
+    fn of(row: &QuestionRow, pieces: &[Piece]) -> Self {
+        let written = |piece: &Piece| match &piece.content {
+            Content::Answer { question, words } if *question == row.question => Some(Said::of(words)),
+            _ => None,
+        };
+        Self {
+            n: row.question,
+            asks: row.asks.clone(),
+            answer: row.answer.as_ref().map(|(words, _)| Said::of(words)),
+            draft: pieces.iter().find_map(written),
+        }
+    }
+    fn samples() -> Vec<Self> {
+        let asks = || Text::both("Et <b> ?", "En?");
+        let said = || Some(Said::sample("nog niets <b>"));
+        vec![
+            Self { n: 1, asks: asks(), answer: said(), draft: said() },
+            Self { n: 2, asks: asks(), answer: said(), draft: None },
+            Self { n: 3, asks: asks(), answer: None, draft: said() },
+            Self { n: 4, asks: asks(), answer: None, draft: None },
+        ]
+    }
+}
+
 #[derive(Debug, Serialize)]
 pub(crate) struct HomePage {
     frame: &'static str,
     base: String,
     s: SheetShow,
     letter: Text,
-    questions: Vec<Text>,
+    questions: Vec<QuestionShow>,
     measures: Vec<MeasureShow>,
     /// Pieces that wait to be sent.
     unsent: usize,
@@ -109,7 +145,7 @@ impl Page for HomePage {
             base: "contribute/x".into(),
             s: SheetShow::sample(state),
             letter: Text::both("Madame <b>", "Mevrouw"),
-            questions: if full { vec![Text::both("Et ?", "En?")] } else { Vec::new() },
+            questions: if full { QuestionShow::samples() } else { Vec::new() },
             measures: vec![
                 MeasureShow::sample(if full { "answered" } else { "open" }, full),
                 MeasureShow::sample("nothing", false),
@@ -124,6 +160,7 @@ impl Page for HomePage {
         let mut wrong = page("layout.html", SheetState::Returned, true, "");
         wrong.form.put_error(None, "…".into());
         wrong.form.put_error(Some("reason"), "…".into());
+        wrong.form.put_error(Some("answer"), "…".into());
         vec![
             page("contributions/bare.html", SheetState::Waiting, false, ""),
             page("contributions/bare.html", SheetState::ToJudge, true, "sent"),
@@ -162,6 +199,7 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
         let sheet = read::sheet(read, &Eye::all(), giver.sheet.id)?.ok_or_else(Fault::not_found)?;
         let campaign = read::campaign(read, &Eye::all(), sheet.campaign)?.ok_or_else(Fault::not_found)?;
         let (asked, actions) = (read::measures(read, sheet.id)?, read::actions(read, sheet.id)?);
+        let questions = read::questions(read, sheet.id)?;
         let last = read::last_year(read, &sheet)?;
         let before = unconfirmed(&last, &actions, &pieces);
         let measures: Vec<MeasureShow> =
@@ -170,7 +208,7 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
             frame: giver.frame(),
             base: giver.base.clone(),
             letter: campaign.letter,
-            questions: campaign.questions,
+            questions: questions.iter().map(|q| QuestionShow::of(q, &pieces)).collect(),
             unsent: pieces.len(),
             missing: measures.iter().filter(|m| m.state == "open").count(),
             unconfirmed: before.len(),
@@ -235,6 +273,8 @@ fn measure(
             }),
             Content::Nothing { reason } => show.nothing = Some(Said::of(reason)),
             Content::Dropped { n } => show.dropped.push(*n),
+            // A question belongs to no measure.
+            Content::Answer { .. } => {}
         }
     }
     let last = before.iter().filter(|(measure, ..)| *measure == of.measure);

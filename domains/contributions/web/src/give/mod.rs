@@ -147,6 +147,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             .route(&path(""), get(home::show))
             .route(&path("/action"), get(action::show).post(action::save))
             .route(&path("/nothing"), post(acts::nothing))
+            .route(&path("/answer"), post(acts::answer))
             .route(&path("/confirm"), post(acts::confirm))
             .route(&path("/discard"), post(acts::discard))
             .route(&path("/take-back"), post(acts::take_back))

@@ -48,6 +48,54 @@ async fn a_selection_on_the_matrix_becomes_a_targeted_request() {
 }
 
 #[tokio::test]
+async fn a_partner_that_no_list_has_is_asked_written_to_and_known_from_then_on() {
+    use contributions::read::contacts;
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let manager = town.browser(MANAGER);
+    let ask = format!("/fr/contributions/{campaign}/ask");
+    let about = format!("measures={}&measures={}", measure("8.8").id, measure("1.10").id);
+    let wrong = manager.post(&ask, &format!("{about}&contact-mail=m%40j.example")).await;
+    assert!(wrong.status == 422 && wrong.text.contains("id=\"ask-partner-name\""), "{}", wrong.status);
+    let wrong = manager.post(&ask, &format!("{about}&partner-name=X&partner-kind=circus")).await;
+    assert_eq!(wrong.status, 422, "a sort that the profile has");
+    let who = "partner-name=Maison+des+jeunes+%28fictif%29&partner-kind=association&partner-areas=90002&contact-name=M.+Fictif&contact-mail=m%40j.example&contact-lang=fr";
+    let asked = manager.post(&ask, &format!("{about}&{who}")).await;
+    assert_eq!(asked.status, 303, "{}", asked.text);
+    let sheet = town.sheet("other-maison-des-jeunes-fictif");
+    assert_eq!((sheet.names.show(kernel::Lang::Nl), sheet.measures), ("Maison des jeunes (fictif)", 2));
+    assert!(sheet.areas.contains("90002"));
+    let known = town.read(|r| contacts(r, sheet.id)).remove(0);
+    assert_eq!(known.mail.as_deref(), Some("m@j.example"));
+    let letters =
+        town.journal.take_jobs(contributions::MAIL_QUEUE, testkit::NIGHT.plus_seconds(60), 50).unwrap();
+    let own = sheet.id.to_string();
+    assert!(letters.iter().any(|l| l.payload["sheet"] == own.as_str()), "it is written to as the others are");
+    let matrix = manager.get("/fr/contributions/coverage?year=2026&theme=all").await;
+    assert!(matrix.text.contains("Maison des jeunes (fictif)"), "{}", matrix.text);
+    let csv = manager.get("/fr/contributions/coverage.csv?year=2026&theme=all").await;
+    assert!(csv.text.contains("Maison des jeunes (fictif)"), "{}", csv.text);
+    let page = manager.get(&format!("/fr/contributions/ask?campaign={campaign}")).await.text;
+    let listed = page.split("Associations</legend>").nth(1).unwrap();
+    assert!(listed.contains("value=\"other-maison-des-jeunes-fictif\""), "in the list of its sort: {page}");
+    let again = format!("measures={}&partner-name=maison+DES+jeunes+%28fictif%29", measure("1.1").id);
+    assert_eq!(manager.post(&ask, &again).await.status, 303);
+    assert_eq!(town.sheet("other-maison-des-jeunes-fictif").measures, 3, "the same name is the same partner");
+    let listed = format!("measures={}&partner-name=hoogoever", measure("1.10").id);
+    assert_eq!(manager.post(&ask, &listed).await.status, 303);
+    assert_eq!(town.sheet("hautrive").measures, 3, "a name of the list is that one");
+}
+
+#[tokio::test]
+async fn a_plan_of_unknown_period_is_asked_about_and_says_so() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let page = town.browser(MANAGER).get(&format!("/nl/contributions/ask?campaign={campaign}")).await.text;
+    assert!(page.contains(&measure("A").id.to_string()), "{page}");
+    assert_eq!(page.matches("periode niet bekend").count(), 1, "at that plan alone: {page}");
+}
+
+#[tokio::test]
 async fn a_person_is_named_and_what_went_to_the_one_before_opens_nothing_any_more() {
     use contributions::campaign::link_of;
     use desk::links::Link;

@@ -35,7 +35,8 @@ async fn no_answer_nothing_done_and_not_asked_look_different() {
     assert!(row("8.8").contains("data-state=\"answered\"") && row("8.8").contains("data-state=\"silent\""));
     assert!(row("1.1").contains("data-state=\"nothing\"") && row("1.1").contains("sans action"));
     assert!(row("1.10").contains("data-state=\"not-asked\"") && row("1.10").contains("texte non disponible"));
-    assert!(page.text.contains("2 mesures sans action") && page.text.contains("non vérifié"));
+    assert!(page.text.contains("3 mesures sans action") && page.text.contains("non vérifié"));
+    assert!(row("A").contains("période inconnue") && !row("1.1").contains("période inconnue"));
     let gaps = manager.get("/fr/contributions/coverage?year=2026&theme=all&only=gaps").await;
     assert!(!gaps.text.contains(">8.8<"));
     let areas = manager.get("/nl/contributions/coverage?year=2026&theme=8&by=area").await;
@@ -46,6 +47,42 @@ async fn no_answer_nothing_done_and_not_asked_look_different() {
     assert!(cell.status == 200 && cell.text.contains("Rondes"));
     let silent = manager.get("/fr/contributions/coverage/cell?measure=8.8&partner=valcourt&year=2026").await;
     assert!(silent.text.contains("pas de réponse") && silent.text.contains("Aucune action"));
+}
+
+#[tokio::test]
+async fn a_measure_without_action_begins_a_project_of_next_year() {
+    let town = Town::open();
+    answered(&town).await;
+    let page = town.browser(MANAGER).get("/fr/contributions/coverage?year=2026&theme=all").await.text;
+    let row = |number: &str| {
+        let found = page.split("<tr").find(|r| r.contains(&format!(">{number}<"))).unwrap();
+        found.split("</tr>").next().unwrap().replace("&#x2f;", "/").replace("&amp;", "&")
+    };
+    let address =
+        "/fr/projects/new?year=2027&titles-fr=Mesure%201.10&description-fr=Point%20de%20d%C3%A9part";
+    assert!(row("1.10").contains(address), "without a text, its number: {}", row("1.10"));
+    assert!(row("1.10").contains("titles-nl=Maatregel%201.10"), "in both languages: {}", row("1.10"));
+    assert!(row("1.1").contains("titles-fr=Accueillir%20les%20victimes"), "{}", row("1.1"));
+    let mine = town.browser(PARTNER).get("/fr/contributions/coverage?year=2026&theme=all").await.text;
+    assert!(!mine.contains("projects/new"), "only for whoever keeps projects");
+}
+
+#[tokio::test]
+async fn once_the_request_is_closed_a_missing_answer_is_no_answer() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let manager = town.browser(MANAGER);
+    let state = |page: &str, state: &str| page.matches(&format!("data-state=\"{state}\"")).count();
+    let path = "/fr/contributions/coverage?year=2026&theme=all";
+    let before = manager.get(path).await.text;
+    assert_eq!((state(&before, "waiting"), state(&before, "silent")), (4, 0));
+    assert_eq!(manager.post(&format!("/fr/contributions/{campaign}/close"), "").await.status, 303);
+    let after = manager.get(path).await.text;
+    assert_eq!((state(&after, "waiting"), state(&after, "silent")), (0, 4), "closed before its day");
+    let cell = manager.get("/fr/contributions/coverage/cell?measure=8.8&partner=valcourt&year=2026").await;
+    assert!(cell.text.contains("pas de réponse"), "{}", cell.text);
+    let sheet = manager.get(&format!("/fr/contributions/sheets/{}", town.sheet("valcourt").id)).await;
+    assert!(sheet.text.contains("pas de réponse"), "{}", sheet.text);
 }
 
 #[tokio::test]

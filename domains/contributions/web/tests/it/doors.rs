@@ -9,14 +9,14 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
     let sheet = town.sheet("valcourt").id;
     let head = town.journal.head();
     let form = format!(
-        "year=2026&measures={}&partners=hautrive&actions=1&action=1&verdict=accept&words=x&n=0&contact-mail=a%40b.example&days=3&measure={}&reason=x&key=k&lang=fr&what=x&digest=x",
+        "year=2026&measures={}&partners=hautrive&actions=1&action=1&verdict=accept&words=x&n=0&contact-mail=a%40b.example&days=3&measure={}&reason=x&key=k&lang=fr&what=x&digest=x&question=1&answer=x",
         measure("1.1").id,
         measure("1.1").id
     );
     let campaigns = ["ask", "close"].map(|p| format!("/en/contributions/{campaign}/{p}"));
     let sheets =
         ["judge", "withdraw", "contact", "links"].map(|p| format!("/en/contributions/sheets/{sheet}/{p}"));
-    let writes = ["action", "nothing", "confirm", "discard", "take-back", "send", "import"]
+    let writes = ["action", "nothing", "answer", "confirm", "discard", "take-back", "send", "import"]
         .map(|p| format!("/en/contributions/sheets/{sheet}/write/{p}"));
     for path in campaigns.iter().chain(&sheets).chain(&writes) {
         assert_eq!(town.browser("").post(path, &form).await.status, 401, "{path}");
@@ -29,6 +29,11 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
         assert_eq!(town.browser(function).post("/en/contributions", &form).await.status, 403);
         assert_eq!(town.browser(function).get("/en/contributions/new").await.status, 403);
         assert_eq!(town.browser(function).get("/en/contributions/ask").await.status, 403);
+    }
+    for ending in ["csv", "xlsx"] {
+        let path = format!("/en/contributions/{campaign}/answers.{ending}");
+        assert_eq!(town.browser("").get(&path).await.status, 303, "{path}");
+        assert_eq!(town.browser(GUEST).get(&path).await.status, 404, "{path}");
     }
     for path in [
         format!("/en/contributions/sheets/{sheet}"),

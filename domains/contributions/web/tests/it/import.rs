@@ -52,6 +52,35 @@ async fn a_file_is_shown_line_by_line_taken_in_and_what_was_refused_comes_back_w
 }
 
 #[tokio::test]
+async fn a_line_that_slipped_by_a_column_and_a_sheet_that_is_not_read_are_seen_before_anything_is_taken() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "fr").await;
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let rows = [
+        ["Mesure", "Action", "Résultat", "Obstacles", "Source du financement"],
+        ["8.8", "Rondes", "Pluie en mai", "Fonds propres", ""],
+    ];
+    for (row, cells) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(cells) {
+            sheet.write_string(row, column, text).unwrap();
+        }
+    }
+    book.add_worksheet().set_name("Notes <b>").unwrap().write_string(3, 1, "à faire").unwrap();
+    book.add_worksheet().set_name("Vide").unwrap();
+    let file = book.save_to_buffer().unwrap();
+    let shown =
+        upload(&Browser::new(&town.router, ""), &format!("{address}/import"), &[], ("a.xlsx", &file)).await;
+    assert!(shown.text.contains("Autres feuilles, non lues"), "{}", shown.text);
+    assert!(shown.text.contains("Notes &lt;b&gt;") && !shown.text.contains("Vide"), "{}", shown.text);
+    let cell = |head: &str, text: &str| format!("data-label=\"{head}\">{text}</td>");
+    for (head, text) in [("Résultat", "Pluie en mai"), ("Obstacles", "Fonds propres")] {
+        assert!(shown.text.contains(&cell(head, text)), "{head}: {}", shown.text);
+    }
+}
+
+#[tokio::test]
 async fn files_that_are_none_are_refused_in_words() {
     let town = Town::open();
     town.asked().await;

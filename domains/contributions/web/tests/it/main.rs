@@ -7,4 +7,5 @@ mod complete;
 mod coverage;
 mod doors;
 mod import;
+mod questions;
 mod town;

@@ -71,12 +71,18 @@ impl Measures for Planned {
         }])
     }
     fn measures(&self, _: &dyn Read, _: &Actor, year: i64) -> Result<Vec<PlanMeasure>, StoreError> {
-        let one = |number| PlanMeasure { measure: measure(number), plan: plan(), from: 2025, until: 2028 };
-        let all = ["1.1", "1.10", "8.8"].map(one);
-        Ok(all.into_iter().filter(|m| (m.from..=m.until).contains(&year)).collect())
+        // Of the last one nobody knows the years.
+        let years = |number: &str| (number != "A").then_some((2025, 2028));
+        let one = |number| PlanMeasure { measure: measure(number), plan: plan(), years: years(number) };
+        let all = ["1.1", "1.10", "8.8", "A"].map(one);
+        let in_force = |m: &PlanMeasure| m.years.is_none_or(|(from, until)| (from..=until).contains(&year));
+        Ok(all.into_iter().filter(in_force).collect())
     }
     fn path(&self, measure: Id<kind::Matter>) -> Option<String> {
         Some(format!("plan/measures/{measure}"))
+    }
+    fn projects(&self) -> Option<String> {
+        Some("projects/new".into())
     }
 }
 
@@ -118,7 +124,10 @@ fn lists() -> Lists {
             partner("hautrive", "Hautrive", "Hoogoever", "90001"),
             partner("valcourt", "Valcourt", "Valkoord", "90002"),
         ],
-        kinds: vec![("municipality".into(), Text::both("Communes", "Gemeenten"))],
+        kinds: vec![
+            ("municipality".into(), Text::both("Communes", "Gemeenten")),
+            ("association".into(), Text::both("Associations", "Verenigingen")),
+        ],
         letter: Text::both("Madame, Monsieur", "Mevrouw, mijnheer"),
         questions: vec![Text::both("Et ensuite ?", "En daarna?")],
         hints: Hint::ALL.to_vec(),

@@ -175,3 +175,18 @@ async fn upload(browser: &web::testing::Browser, path: &str, content: &[u8]) -> 
     let request = browser.ask(path).method("POST").header("content-type", "multipart/form-data; boundary=x");
     browser.send(request, body).await
 }
+
+#[tokio::test]
+async fn a_project_begins_with_what_another_page_or_the_command_line_proposes() {
+    let town = Town::open();
+    let manager = town.browser(MANAGER);
+    let query = "year=2027&titles-fr=Un+titre&titles-nl=Een+titel&description-fr=Pourquoi&description-nl=Waarom&said=Autre";
+    let page = manager.get(&format!("/fr/projects/new?{query}")).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    for words in ["value=\"Un titre\"", "value=\"Een titel\"", "Pourquoi</textarea>", "Waarom</textarea>"] {
+        assert!(page.text.contains(words), "{words}: {}", page.text);
+    }
+    assert!(!page.text.contains("value=\"Autre\""), "what is proposed goes before what was said");
+    let spoken = manager.get("/nl/projects/new?said=Gesproken").await;
+    assert!(spoken.text.contains("value=\"Gesproken\""), "{}", spoken.text);
+}
