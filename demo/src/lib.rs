@@ -5,6 +5,7 @@
 //! so are the weeks (`demo/reception/*.toml`, read by [`reception()`], woven into steps by [`weave`]); [`Player`] turns each step into the command that a person at a console would have given, with the same
 //! rules and the same rights, and leaves out what the visitor has done already. [`contribution`] adds the strip to every page.
 
+mod ground;
 mod ids;
 mod pages;
 mod people;
@@ -17,6 +18,7 @@ mod script;
 mod settle;
 mod year;
 
+pub use ground::{PLACES, PLACES_FROM};
 pub use pages::{Altered, DemoDesk, contribution};
 pub use people::{DemoPerson, DemoRole, people, person_id, roles};
 pub use player::{Daily, Hint, HintState, Listener, Pace, Player, Skip, Status};
@@ -28,7 +30,4 @@ pub use rooms::Rooms;
 pub use scene::{ReadAlert, World};
 pub use script::{Act, Public, Script, ScriptError, Step, Story, Ways, problems, script};
 pub use settle::settle;
-pub use year::{
-    Answer, Campaign, DAY, Milestone, Project, Said, Series, Sheet, Year, year, year_people, year_roles,
-    year_script, year_story,
-};
+pub use year::{DAY, FIRST_DAY, lived, year, year_people, year_roles, year_script, year_story};

@@ -26,15 +26,19 @@ pub fn year_story() -> (Text, Text) {
         "Who are you in this year?",
     );
     let story = Text::three(
-        "Un mardi matin de septembre 2023. Le plan régional, ses mesures connues et la note d’orientation de 2022 sont réels et citent leur \
-         source ; le plan opérationnel, ce que les partenaires disent avoir fait, les séances et les réponses sont inventés. Trois mesures \
-         n’intéressent personne, cinq partenaires n’ont pas répondu, et la note de 2023 est à écrire.",
-        "Een dinsdagochtend in september 2023. Het gewestelijk plan, de bekende maatregelen en de beleidsbrief van 2022 zijn echt en noemen \
-         hun bron; het operationeel plan, wat de partners zeggen gedaan te hebben, de vergaderingen en de antwoorden zijn verzonnen. Aan \
-         drie maatregelen werkt niemand, vijf partners hebben niet geantwoord, en de beleidsbrief van 2023 moet nog geschreven worden.",
-        "A Tuesday morning in September 2023. The regional plan, its known measures and the policy note of 2022 are real and name their \
-         source; the operational plan, what partners say they did, the meetings and the answers are invented. Nobody works on three of the \
-         measures, five partners have not answered, and the note of 2023 is to be written.",
+        "Un mardi matin de septembre 2023 ; ce qui précède depuis janvier a été consigné jour après jour, et se relit à sa date. Le plan \
+         régional, ses mesures connues et la note d’orientation de 2022 sont réels et citent leur source ; le plan opérationnel, ce que \
+         les partenaires disent avoir fait, les séances, les chiffres et les réponses sont inventés. Trois des mesures demandées n’ont \
+         aucune action, cinq partenaires n’ont pas répondu, le CoReS se réunit dans une semaine, et la note de 2023 est à écrire.",
+        "Een dinsdagochtend in september 2023; wat sinds januari gebeurde, werd dag na dag genoteerd en is op zijn datum na te lezen. Het \
+         gewestelijk plan, de bekende maatregelen en de beleidsbrief van 2022 zijn echt en noemen hun bron; het operationeel plan, wat de \
+         partners zeggen gedaan te hebben, de vergaderingen, de cijfers en de antwoorden zijn verzonnen. Drie van de gevraagde maatregelen \
+         hebben geen enkele actie, vijf partners hebben niet geantwoord, de CoReS komt over een week samen, en de beleidsbrief van 2023 \
+         moet nog geschreven worden.",
+        "A Tuesday morning in September 2023; what happened since January was written down day by day, and can be read as of its day. The \
+         regional plan, its known measures and the policy note of 2022 are real and name their source; the operational plan, what \
+         partners say they did, the meetings, the figures and the answers are invented. Three of the measures asked about have no \
+         action, five partners have not answered, the CoReS meets in a week, and the note of 2023 is to be written.",
     );
     (title, story)
 }
@@ -75,6 +79,16 @@ const PEOPLE: &[DemoPerson] = &[
         person("governor", "E. Martin (fictif)", Fr, "high-official", "high-official"),
         &[],
         "+32 2 000 93 08",
+    ),
+    with(
+        person("mayor", "B. Laurent (fictif)", Fr, "mayor", "municipality-ixelles"),
+        &["21009"],
+        "+32 2 000 93 10",
+    ),
+    with(
+        person("chief", "T. Willems (fictief)", Nl, "corps-chief", "zone-5339"),
+        &["5339"],
+        "+32 2 000 93 11",
     ),
     DemoPerson {
         duty: false,
@@ -157,6 +171,28 @@ const ROLES: &[RoleText] = &[
             "Approuve et émet ; voit ce que d’autres ont validé.",
             "Keurt goed en brengt uit; ziet wat anderen gevalideerd hebben.",
             "Approves and issues; sees what others have validated.",
+        ],
+    ),
+    (
+        "mayor",
+        [
+            "Bourgmestre, membre du CoReS",
+            "Burgemeester, lid van de CoReS (Frans)",
+            "Mayor, member of the CoReS",
+        ],
+        [
+            "Reçoit la convocation, demande un point, corrige le procès-verbal.",
+            "Ontvangt de uitnodiging, vraagt een punt, verbetert het verslag.",
+            "Gets the invitation, asks for a point, corrects the minutes.",
+        ],
+    ),
+    (
+        "chief",
+        ["Chef de corps", "Korpschef", "Corps chief"],
+        [
+            "Siège au CoReS et à la réunion des chefs de corps. En néerlandais.",
+            "Zetelt in de CoReS en in de vergadering van de korpschefs. In het Nederlands.",
+            "Sits in the CoReS and in the meeting of the corps chiefs. In Dutch.",
         ],
     ),
     (

@@ -3,19 +3,28 @@
 //! is quoted of the real plan and the real note comes from the profile, with its source.
 
 mod cast;
-mod data;
+pub mod lived;
 
 use jiff::civil::Date;
 use kernel::Text;
 use serde::Deserialize;
 
 use crate::script::{Script, ScriptError, Step, Story};
+use lived::Year;
 
 pub use cast::{year_people, year_roles, year_story};
-pub use data::{Answer, Campaign, Milestone, Project, Said, Series, Sheet, Year};
 
-const YEAR: &str = include_str!("../../year/year.toml");
+/// The tables of a year, one file after the other.
+const YEAR: &str = concat!(
+    include_str!("../../year/year.toml"),
+    include_str!("../../year/partners.toml"),
+    include_str!("../../year/bodies.toml"),
+    include_str!("../../year/figures.toml"),
+);
 const HINTS: &str = include_str!("../../year/hints.toml");
+
+/// The local day on which the year begins: what comes after it is lived through day by day.
+pub const FIRST_DAY: Date = Date::constant(2023, 1, 9);
 
 /// The local day on which the visitor comes.
 pub const DAY: Date = Date::constant(2023, 9, 12);
@@ -40,7 +49,7 @@ struct Hint {
 /// # Errors
 /// When the data cannot be read; a test holds that they can.
 pub fn year() -> Result<Year, ScriptError> {
-    read("../year/year.toml", YEAR)
+    read("../year/*.toml", YEAR)
 }
 
 /// The hints of the strip: what one may look at, one after the other.

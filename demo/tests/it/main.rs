@@ -11,3 +11,4 @@ mod resume;
 mod script;
 mod visitor;
 mod watch;
+mod year;

@@ -35,6 +35,9 @@ pub struct ItemSaid {
     pub names: Text,
     /// When it was due.
     pub due: Date,
+    /// Why that day moved last.
+    #[serde(default)]
+    pub why: Option<Words>,
     /// The day on which it was reached.
     #[serde(default)]
     pub done: Option<Date>,
@@ -99,6 +102,8 @@ pub enum What {
         to: String,
         /// Where it went.
         trend: Option<Trend>,
+        /// Why.
+        why: Option<Words>,
     },
     /// Its first or last day moved by so many days; negative: earlier.
     Days {
@@ -113,6 +118,8 @@ pub enum What {
         names: Text,
         /// By how many days.
         days: i64,
+        /// Why.
+        why: Option<Words>,
     },
     /// A deliverable or milestone came.
     Added {
@@ -133,6 +140,13 @@ pub enum What {
     },
     /// Its money is another, in cents.
     Budget {
+        /// Before.
+        from: i64,
+        /// Now.
+        to: i64,
+    },
+    /// It takes more or fewer people, in tenths of a full-time post.
+    Effort {
         /// Before.
         from: i64,
         /// Now.
@@ -182,7 +196,8 @@ fn of_one(old: &Line, line: &Line) -> Vec<What> {
     for (axis, said) in &line.axes {
         let from = old.axes.get(axis).map(|said| said.value.clone());
         if from.as_ref() != Some(&said.value) {
-            all.push(What::Axis { axis: *axis, from, to: said.value.clone(), trend: said.trend });
+            let (to, why) = (said.value.clone(), said.words.clone());
+            all.push(What::Axis { axis: *axis, from, to, trend: said.trend, why });
         }
     }
     let (start, end) = (days(old.starts, line.starts), days(old.ends, line.ends));
@@ -197,7 +212,7 @@ fn of_one(old: &Line, line: &Line) -> Vec<What> {
         };
         let by = days(known.due, item.due);
         if by != 0 {
-            all.push(What::Moved { names: names.clone(), days: by });
+            all.push(What::Moved { names: names.clone(), days: by, why: item.why.clone() });
         }
         if let Some(on) = item.done.filter(|_| known.done.is_none()) {
             all.push(What::Reached { names, on });
@@ -208,6 +223,9 @@ fn of_one(old: &Line, line: &Line) -> Vec<What> {
     }
     if old.cents != line.cents {
         all.push(What::Budget { from: old.cents, to: line.cents });
+    }
+    if old.effort != line.effort {
+        all.push(What::Effort { from: old.effort, to: line.effort });
     }
     all
 }
@@ -220,6 +238,8 @@ pub fn days(from: Date, to: Date) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use kernel::Lang;
+
     use super::*;
 
     fn day(text: &str) -> Date {
@@ -245,7 +265,7 @@ mod tests {
     }
     fn item(n: i64, due: &str, done: Option<&str>) -> ItemSaid {
         let names = Text::both(format!("m{n}"), format!("m{n}"));
-        ItemSaid { n, sort: ItemSort::Milestone, names, due: day(due), done: done.map(day) }
+        ItemSaid { n, sort: ItemSort::Milestone, names, due: day(due), why: None, done: done.map(day) }
     }
     fn said(value: &str) -> AxisSaid {
         AxisSaid { value: value.into(), trend: None, words: None, at: Timestamp(0) }
@@ -266,10 +286,11 @@ mod tests {
             state: State::Done,
             ends: day("2026-07-10"),
             cents: 150,
+            effort: 15,
             axes: [(Axis::Timing, said("off")), (Axis::Budget, said("plan")), (Axis::Result, said("plan"))]
                 .into(),
             items: vec![
-                item(1, "2026-03-13", None),
+                ItemSaid { why: Some(Words::new(Lang::Fr, "w")), ..item(1, "2026-03-13", None) },
                 item(2, "2026-04-01", Some("2026-03-30")),
                 item(4, "2026-06-01", None),
             ],
@@ -279,14 +300,21 @@ mod tests {
         let name = |n: i64| Text::both(format!("m{n}"), format!("m{n}"));
         let wanted = [
             What::Ended(State::Done),
-            What::Axis { axis: Axis::Timing, from: Some("plan".into()), to: "off".into(), trend: None },
-            What::Axis { axis: Axis::Result, from: None, to: "plan".into(), trend: None },
+            What::Axis {
+                axis: Axis::Timing,
+                from: Some("plan".into()),
+                to: "off".into(),
+                trend: None,
+                why: None,
+            },
+            What::Axis { axis: Axis::Result, from: None, to: "plan".into(), trend: None, why: None },
             What::Days { start: 0, end: 10 },
-            What::Moved { names: name(1), days: 12 },
+            What::Moved { names: name(1), days: 12, why: Some(Words::new(Lang::Fr, "w")) },
             What::Reached { names: name(2), on: day("2026-03-30") },
             What::Added { names: name(4) },
             What::Gone { names: name(3) },
             What::Budget { from: 100, to: 150 },
+            What::Effort { from: 5, to: 15 },
         ];
         assert_eq!(whats, wanted);
     }

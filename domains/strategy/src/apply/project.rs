@@ -95,11 +95,18 @@ pub(super) fn turned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
 
 pub(super) fn item(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
     let Some(e) = ItemWritten::of(entry) else { return Ok(false) };
-    // The day that was said first stays beside the one that holds.
+    // The day that was said first stays beside the one that holds, and why the day moved beside that.
     tx.execute(
-        "INSERT INTO strategy_item (project, n, content, due, first_due, dropped) VALUES ($1, $2, $3, $4, $4, FALSE) ON CONFLICT \
-         (project, n) DO UPDATE SET content = excluded.content, due = excluded.due",
-        &[id.into(), e.n.into(), json(&e.item)?.into(), e.item.due.to_string().into()],
+        "INSERT INTO strategy_item (project, n, content, due, first_due, dropped) VALUES ($1, $2, $3, $4, $4, FALSE) ON \
+         CONFLICT (project, n) DO UPDATE SET content = excluded.content, why = CASE WHEN excluded.due = strategy_item.due THEN \
+         strategy_item.why ELSE $5 END, due = excluded.due",
+        &[
+            id.into(),
+            e.n.into(),
+            json(&e.item)?.into(),
+            e.item.due.to_string().into(),
+            maybe(e.why.as_ref())?.into(),
+        ],
     )?;
     changed(tx, entry, id, e.late)
 }

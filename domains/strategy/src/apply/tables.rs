@@ -38,7 +38,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE strategy_after (project BYTEA NOT NULL, waits_for BYTEA NOT NULL, PRIMARY KEY (project, waits_for))",
     "CREATE INDEX strategy_after_waits ON strategy_after (waits_for)",
     "CREATE TABLE strategy_item (project BYTEA NOT NULL, n BIGINT NOT NULL, content TEXT NOT NULL, due TEXT NOT NULL, first_due \
-     TEXT NOT NULL, done TEXT, words TEXT, dropped BOOLEAN NOT NULL, PRIMARY KEY (project, n))",
+     TEXT NOT NULL, why TEXT, done TEXT, words TEXT, dropped BOOLEAN NOT NULL, PRIMARY KEY (project, n))",
     "CREATE INDEX strategy_item_due ON strategy_item (due)",
     "CREATE TABLE strategy_report (plan BYTEA NOT NULL, n BIGINT NOT NULL, day TEXT NOT NULL, lines TEXT NOT NULL, withheld BIGINT \
      NOT NULL, words TEXT, seq BIGINT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (plan, n))",

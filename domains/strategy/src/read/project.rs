@@ -218,6 +218,8 @@ pub struct ItemRow {
     pub item: Item,
     /// The day on which it was due at first.
     pub first_due: Date,
+    /// Why its day moved last.
+    pub why: Option<Words>,
     /// The day on which it was reached.
     pub done: Option<Date>,
     /// What was said then.
@@ -242,7 +244,7 @@ pub fn items(
 ) -> Result<BTreeMap<Id<kind::Matter>, Vec<ItemRow>>, StoreError> {
     let rows = among(read, projects, |places| {
         format!(
-            "SELECT project, n, content, first_due, done, words FROM strategy_item WHERE dropped = FALSE AND project IN ({places}) \
+            "SELECT project, n, content, first_due, done, words, why FROM strategy_item WHERE dropped = FALSE AND project IN ({places}) \
              ORDER BY due, n"
         )
     })?;
@@ -255,6 +257,7 @@ pub fn items(
             first_due: some_day(&row, 3)?.unwrap_or(item.due),
             done: some_day(&row, 4)?,
             words: json(&row, 5),
+            why: json(&row, 6),
             item,
         };
         all.entry(one.project).or_default().push(one);
@@ -285,7 +288,15 @@ pub fn due(
     for row in read.query(&sql, &params)? {
         let Some(item) = json::<Item>(&row, 2) else { continue };
         let first_due = some_day(&row, 3)?.unwrap_or(item.due);
-        let one = ItemRow { project: row.id(0)?, n: row.int(1)?, item, first_due, done: None, words: None };
+        let one = ItemRow {
+            project: row.id(0)?,
+            n: row.int(1)?,
+            item,
+            first_due,
+            why: None,
+            done: None,
+            words: None,
+        };
         all.push((row.text(4)?.to_owned(), one));
     }
     Ok(all)

@@ -102,6 +102,7 @@ pub(crate) fn lines(
             sort: i.item.sort,
             names: i.item.names,
             due: i.item.due,
+            why: i.why,
             done: i.done,
         });
         let objective = codes.get(&p.content.objective).filter(|(_, of)| reads_all(open, of));

@@ -94,6 +94,8 @@ fn followed(town: &Town, project: Id<kind::Matter>) {
         let item = Item { sort, names: text(), due: "2026-03-01".parse().unwrap() };
         town.ask(WriteItem { project, n: None, item, why: why() });
     }
+    let item = Item { sort: ItemSort::Milestone, names: text(), due: "2026-03-15".parse().unwrap() };
+    town.ask(WriteItem { project, n: Some(1), item, why: why() });
     town.ask(ReachItem { project, n: 1, on: None, words: why() });
     town.ask(DropItem { project, n: 2, why: why() });
     town.ask(said(project, Axis::Timing, "off", Some("retard")));

@@ -45,6 +45,7 @@ fn a_report_stays_as_it_was_and_the_next_says_what_has_changed() {
             from: Some("plan".into()),
             to: "off".into(),
             trend: Some(strategy::axis::Trend::Worse),
+            why: Some(stage::words("défauts")),
         };
         assert_eq!(
             told,

@@ -179,6 +179,8 @@ pub(crate) struct FrozenLine {
     /// What was due: name, the day, and `done`, `late` or `open` by then.
     items: Vec<(Text, Day, &'static str)>,
     cents: i64,
+    /// Tenths of a full-time post.
+    effort: i64,
     late: i64,
 }
 
@@ -214,6 +216,7 @@ impl FrozenLine {
             axes: Axis::ALL.iter().map(axis).collect(),
             items: line.items.iter().map(item).collect(),
             cents: line.cents,
+            effort: line.effort,
             late: line.late,
         }
     }
@@ -238,6 +241,7 @@ impl FrozenLine {
             axes: Axis::ALL.iter().map(axis).collect(),
             items: ["done", "late", "open"].map(item).into(),
             cents: 1_250_000,
+            effort: 15,
             late: i64::from(state == State::Open),
         }
     }
@@ -248,7 +252,7 @@ impl FrozenLine {
 pub(crate) struct ChangeShow {
     number: String,
     titles: Text,
-    /// `new`, `ended`, `again`, `absent`, `axis`, `days`, `moved`, `added`, `reached`, `gone`, `budget`.
+    /// `new`, `ended`, `again`, `absent`, `axis`, `days`, `moved`, `added`, `reached`, `gone`, `budget`, `effort`.
     what: &'static str,
     state: Option<&'static str>,
     axis: Option<&'static str>,
@@ -260,6 +264,9 @@ pub(crate) struct ChangeShow {
     days: Option<i64>,
     start: Option<i64>,
     cents: Option<(i64, i64)>,
+    /// Tenths of a full-time post.
+    effort: Option<(i64, i64)>,
+    why: Option<Said>,
 }
 
 impl ChangeShow {
@@ -278,6 +285,8 @@ impl ChangeShow {
             days: None,
             start: None,
             cents: None,
+            effort: None,
+            why: None,
         }
     }
     fn of(change: &Change, desk: &Lens<'_>, facts: &Facts) -> Self {
@@ -287,23 +296,28 @@ impl ChangeShow {
             What::Ended(state) => Self { state: Some(state.code()), ..new("ended") },
             What::Again => new("again"),
             What::Absent => new("absent"),
-            What::Axis { axis, from, to, trend } => Self {
+            What::Axis { axis, from, to, trend, why } => Self {
                 axis: Some(axis.code()),
                 from: from.as_deref().map(|code| desk.value(code)),
                 to: Some(desk.value(to)),
                 trend: trend.map(Trend::code),
+                why: why.as_ref().map(Said::of),
                 ..new("axis")
             },
             What::Days { start, end } => Self { start: Some(*start), days: Some(*end), ..new("days") },
-            What::Moved { names, days } => {
-                Self { names: Some(names.clone()), days: Some(*days), ..new("moved") }
-            }
+            What::Moved { names, days, why } => Self {
+                names: Some(names.clone()),
+                days: Some(*days),
+                why: why.as_ref().map(Said::of),
+                ..new("moved")
+            },
             What::Added { names } => Self { names: Some(names.clone()), ..new("added") },
             What::Reached { names, on } => {
                 Self { names: Some(names.clone()), day: Some(Day::of(*on, facts)), ..new("reached") }
             }
             What::Gone { names } => Self { names: Some(names.clone()), ..new("gone") },
             What::Budget { from, to } => Self { cents: Some((*from, *to)), ..new("budget") },
+            What::Effort { from, to } => Self { effort: Some((*from, *to)), ..new("effort") },
         }
     }
     fn samples() -> Vec<Self> {
@@ -315,10 +329,17 @@ impl ChangeShow {
         let axis = |from, trend| Self { axis: Some("timing"), from, to: text(), trend, ..new("axis") };
         all.extend([axis(None, None), axis(text(), Some("worse"))]);
         all.push(Self { start: Some(0), days: Some(12), ..new("days") });
-        all.extend([3, -3].map(|days| Self { names: text(), days: Some(days), ..new("moved") }));
+        let why = |days| (days > 0).then(|| Said::sample("raison <b>"));
+        all.extend([3, -3].map(|days| Self {
+            names: text(),
+            days: Some(days),
+            why: why(days),
+            ..new("moved")
+        }));
         all.extend(["added", "gone"].map(|what| Self { names: text(), ..new(what) }));
         all.push(Self { names: text(), day: Some(Day::sample()), ..new("reached") });
         all.push(Self { cents: Some((100, 200)), ..new("budget") });
+        all.push(Self { effort: Some((5, 15)), ..new("effort") });
         all
     }
 }

@@ -7,37 +7,60 @@ use ::contributions::Facts;
 use ::contributions::action::{Action, Figure};
 use ::contributions::campaign::{Contact, Verdict, sheet_of};
 use ::contributions::command::{AskPartners, By, CloseCampaign, Give, Judge, OpenCampaign, Partner};
-use contributions_web::PlanMeasure;
-use demo::{Answer, Campaign};
-use jiff::ToSpan;
-use kernel::{Handling, Id, Lang, Text, Timestamp, Words, kind};
+use contributions_web::{Desk, PlanMeasure};
+use demo::lived::{Answer, Campaign};
+use kernel::{Handling, Id, Lang, Text, Words, kind};
 use programme::command::LoadPlan;
 
-use super::Hand;
+use super::steps::Steps;
+use super::{Hand, local};
 use crate::wiring::{WorldError, contributions as wired, programme as plans};
 
-pub(super) fn all(hand: &Hand<'_>) -> Result<(), WorldError> {
-    let programme = plans::desk(hand.world, hand.post);
-    let facts = (programme.facts)();
-    for shipped in &(programme.library)().plans {
-        let rule = LoadPlan { shipped: shipped.clone() };
-        hand.ask("programme", &format!("plan {}", shipped.code), rule, &facts)?;
-    }
+pub(super) fn tell<'a>(hand: &Hand<'a>, steps: &mut Steps<'a>) -> Result<(), WorldError> {
+    let year = hand.year;
     let desk = wired::desk(hand.world, hand.post)?;
     let facts = (desk.facts)();
-    for campaign in &hand.year.campaign {
-        let manager = hand.actor("programme")?;
-        let measures = hand.read(|read| desk.measures.measures(read, &manager, campaign.year))?;
-        ask(hand, campaign, &measures, &desk, &facts)?;
-        for (n, answer) in (1..).zip(&campaign.answer) {
-            give(hand, campaign, answer, n, &measures, &facts)?;
+    steps.at(year.plan.taken_in, |hand| {
+        let programme = plans::desk(hand.world, hand.post);
+        let facts = (programme.facts)();
+        for shipped in &(programme.library)().plans {
+            let rule = LoadPlan { shipped: shipped.clone() };
+            hand.ask("programme", &format!("plan {}", shipped.code), rule, &facts)?;
         }
-        if campaign.closed {
-            let rule = CloseCampaign { campaign: id(hand, campaign), words: None };
-            hand.ask("programme", &format!("closed {}", campaign.year), rule, &facts)?;
+        Ok(())
+    });
+    for campaign in &year.campaign {
+        let (own, told) = (Arc::clone(&facts), Arc::clone(&desk));
+        steps.at(campaign.on, move |hand| {
+            let measures = measures(hand, campaign, &told)?;
+            ask(hand, campaign, &measures, &told, &own)
+        });
+        for (n, answer) in (1..).zip(&campaign.answer) {
+            let (own, told) = (Arc::clone(&facts), Arc::clone(&desk));
+            steps.at(answer.on, move |hand| {
+                give(hand, campaign, answer, n, &measures(hand, campaign, &told)?, &own)
+            });
+            if let Some((on, verdict)) = &answer.verdict {
+                let own = Arc::clone(&facts);
+                steps.at(*on, move |hand| judge(hand, campaign, answer, n, verdict, &own));
+            }
+        }
+        if let Some(on) = campaign.closed {
+            let own = Arc::clone(&facts);
+            steps.at(on, move |hand| {
+                let rule = CloseCampaign { campaign: id(hand, campaign), words: None };
+                hand.ask("programme", &format!("closed {}", campaign.year), rule, &own)
+            });
         }
     }
     Ok(())
+}
+
+/// The measures about which a campaign asks.
+fn measures(hand: &Hand<'_>, campaign: &Campaign, desk: &Desk) -> Result<Vec<PlanMeasure>, WorldError> {
+    let manager = hand.actor("programme")?;
+    let all = hand.read(|read| desk.measures.measures(read, &manager, campaign.year))?;
+    Ok(all.into_iter().filter(|m| campaign.measures.contains(&m.measure.number)).collect())
 }
 
 fn id(hand: &Hand<'_>, campaign: &Campaign) -> Id<kind::Matter> {
@@ -48,15 +71,10 @@ fn ask(
     hand: &Hand<'_>,
     campaign: &Campaign,
     measures: &[PlanMeasure],
-    desk: &contributions_web::Desk,
+    desk: &Desk,
     facts: &Arc<Facts>,
 ) -> Result<(), WorldError> {
     let lists = (desk.lists)();
-    // A request that is over was due while it ran: the journal is written on one day.
-    let today = hand.world.ground.today();
-    let due = campaign.due.max(today.saturating_add(1.day()));
-    let due = due.at(23, 59, 0, 0).to_zoned_datetime(facts.zone.clone());
-    let due = due.map_err(|e| WorldError::Plain(e.to_string()))?.timestamp();
     let year = campaign.year;
     let open = OpenCampaign {
         campaign: id(hand, campaign),
@@ -68,7 +86,7 @@ fn ask(
         ),
         letter: lists.letter.clone(),
         questions: lists.questions.clone(),
-        due: Timestamp::from_jiff(due),
+        due: local(hand.world, campaign.due.at(23, 59, 0, 0))?,
         handling: Handling::Service,
         areas: BTreeSet::new(),
         readers: BTreeSet::new(),
@@ -82,8 +100,8 @@ fn ask(
             mail: Some(format!("{code}@example.org")),
             lang: Some(if code.contains("ixelles") || code.contains("gilles") { Lang::Fr } else { Lang::Nl }),
         };
-        let (names, areas) = (known.names.clone(), known.areas.clone());
-        Ok(Partner { code: code.clone(), names, areas, contacts: vec![contact] })
+        let (names, areas, kind) = (known.names.clone(), known.areas.clone(), Some(known.kind.clone()));
+        Ok(Partner { code: code.clone(), names, kind, areas, contacts: vec![contact] })
     };
     let rule = AskPartners {
         campaign: id(hand, campaign),
@@ -93,12 +111,12 @@ fn ask(
     hand.ask("programme", &format!("asked {year}"), rule, facts)
 }
 
-/// One answer, and what became of it. The programme manager enters what partners hand in on paper.
+/// One answer. The programme manager enters what partners hand in on paper.
 fn give(
     hand: &Hand<'_>,
     campaign: &Campaign,
     answer: &Answer,
-    n: i64,
+    n: usize,
     measures: &[PlanMeasure],
     facts: &Arc<Facts>,
 ) -> Result<(), WorldError> {
@@ -125,21 +143,26 @@ fn give(
             },
         )];
     }
-    let step = format!("{} {n}", campaign.year);
-    hand.ask("programme", &format!("given {step}"), rule, facts)?;
-    let Some(verdict) = &answer.verdict else { return Ok(()) };
-    let number = 1 + campaign
-        .answer
-        .iter()
-        .take(usize::try_from(n - 1).unwrap_or(0))
-        .filter(|a| a.partner == answer.partner && !a.nothing)
-        .count();
+    hand.ask("programme", &format!("given {} {n}", campaign.year), rule, facts)
+}
+
+/// What the analyst makes of it. An action has the number under which it came to its sheet.
+fn judge(
+    hand: &Hand<'_>,
+    campaign: &Campaign,
+    answer: &Answer,
+    n: usize,
+    verdict: &str,
+    facts: &Arc<Facts>,
+) -> Result<(), WorldError> {
+    let before = campaign.answer.iter().take(n - 1);
+    let number = 1 + before.filter(|a| a.partner == answer.partner && !a.nothing).count();
     let rule = Judge {
-        sheet,
+        sheet: sheet_of(id(hand, campaign), &answer.partner),
         actions: BTreeSet::from([i64::try_from(number).unwrap_or(1)]),
         verdict: Verdict::of(verdict).ok_or_else(|| Hand::unknown("verdict", verdict))?,
         words: answer.words.clone().map(|text| Words { text, lang: answer.lang }),
         based_on: None,
     };
-    hand.ask("analyst", &format!("judged {step}"), rule, facts)
+    hand.ask("analyst", &format!("judged {} {n}", campaign.year), rule, facts)
 }

@@ -1,15 +1,15 @@
-//! The objectives of the profile and the operational plan of the year, with what was said of its projects before and after the first
-//! control report.
+//! The objectives of the profile and the operational plan of the year: how it came about, what was said of its projects, what was
+//! moved, and the control reports.
 
 use std::sync::Arc;
 
-use demo::{Project, Said};
-use kernel::{Id, Lang, Words, kind};
+use demo::lived::{Milestone, Project, Said};
+use kernel::{Id, Lang, Text, Words, kind};
 use strategy::Facts;
 use strategy::axis::Axis;
 use strategy::command::{
-    DrawReport, LoadObjectives, OpenPlan, ReachItem, ReportAxes, Said as OfAxis, SetProject, TakeStep,
-    WriteItem,
+    DescribeProject, DrawReport, LoadObjectives, OpenPlan, ReachItem, ReportAxes, Said as OfAxis, SetProject,
+    TakeStep, WriteItem,
 };
 use strategy::objective::Open;
 use strategy::plan::Step;
@@ -17,86 +17,140 @@ use strategy::project::{BudgetRef, Content, Item, ItemSort, Sort};
 use strategy::read::{self, Eye};
 
 use super::Hand;
+use super::steps::Steps;
 use crate::wiring::{WorldError, strategy as wired};
 
 const YEAR: i64 = 2023;
+/// The function that writes in Dutch.
+const DEPARTMENT: &str = "department-head";
 
-pub(super) fn all(hand: &Hand<'_>) -> Result<(), WorldError> {
-    let facts = Arc::new(wired::facts(hand.world));
-    let given = wired::lists(&hand.world.profile.objectives).given;
-    hand.ask("programme", "objectives", LoadObjectives { given }, &facts)?;
+pub(super) fn tell<'a>(hand: &Hand<'a>, steps: &mut Steps<'a>) {
+    let (year, facts) = (hand.year, Arc::new(wired::facts(hand.world)));
     let plan = hand.own("operational-plan");
-    hand.ask("programme", "plan", OpenPlan { plan, year: YEAR, open: Open::default() }, &facts)?;
-    for project in &hand.year.project {
-        put(hand, plan, project, &facts)?;
+    let own = Arc::clone(&facts);
+    steps.at(year.plan.taken_in, move |hand| {
+        let given = wired::lists(&hand.world.profile.objectives).given;
+        hand.ask("programme", "objectives", LoadObjectives { given }, &own)
+    });
+    let own = Arc::clone(&facts);
+    steps.at(year.plan.opened, move |hand| {
+        hand.ask("programme", "plan", OpenPlan { plan, year: YEAR, open: Open::default() }, &own)?;
+        year.project.iter().try_for_each(|project| put(hand, plan, project, &own))
+    });
+    for (on, who, name, step) in [
+        (year.plan.handed_in, "programme", "plan-handed-in", Step::HandIn),
+        (year.plan.validated, "board", "plan-validated", Step::Validate),
+    ] {
+        let own = Arc::clone(&facts);
+        let rule = TakeStep { plan, step, words: None, based_on: None };
+        steps.at(on, move |hand| hand.ask(who, name, rule, &own));
     }
-    let step = |step| TakeStep { plan, step, words: None, based_on: None };
-    hand.ask("programme", "plan-handed-in", step(Step::HandIn), &facts)?;
-    hand.ask("board", "plan-validated", step(Step::Validate), &facts)?;
-    for round in [1, 2] {
-        for project in &hand.year.project {
-            for said in project.said.iter().filter(|s| s.round == round) {
-                report(hand, project, said, &facts)?;
-            }
+    for project in &year.project {
+        of_one(steps, project, &facts);
+    }
+    for (n, report) in (1..).zip(&year.report) {
+        let own = Arc::clone(&facts);
+        let words = Some(Words::new(Lang::Fr, &report.words));
+        let rule = DrawReport { plan, words };
+        steps.at(report.on, move |hand| hand.ask("programme", &format!("control-report {n}"), rule, &own));
+    }
+}
+
+/// What happens with a project in the course of the year.
+fn of_one<'a>(steps: &mut Steps<'a>, of: &'a Project, facts: &Arc<Facts>) {
+    for (n, due) in (1..).zip(&of.due) {
+        if let Some(day) = due.reached {
+            let own = Arc::clone(facts);
+            steps.at(day.at(16, 0, 0, 0), move |hand| {
+                let rule = ReachItem { project: hand.own(&of.id), n, on: Some(day), words: None };
+                hand.ask(carries(of), &format!("reached {} {n}", of.id), rule, &own)
+            });
         }
-        // The second round waits for the visitor: what changed since the report is there to be seen.
-        if round == 1 {
-            hand.ask("programme", "control-report", DrawReport { plan, words: None }, &facts)?;
+        if let Some(moved) = &due.moved {
+            let own = Arc::clone(facts);
+            steps.at(moved.on, move |hand| {
+                let item = Item { due: moved.to, ..item(due)? };
+                let why = said_in(of, &moved.why);
+                let rule = WriteItem { project: hand.own(&of.id), n: Some(n), item, why };
+                hand.ask(carries(of), &format!("moved {} {n}", of.id), rule, &own)
+            });
         }
     }
-    Ok(())
+    if let Some(money) = &of.money {
+        let own = Arc::clone(facts);
+        steps.at(money.on, move |hand| {
+            let content = Content { budget: budget(&money.budget), ..content(hand, of)? };
+            let why = said_in(of, &money.why);
+            let rule = DescribeProject { project: hand.own(&of.id), content, why, based_on: None };
+            hand.ask(carries(of), &format!("money {}", of.id), rule, &own)
+        });
+    }
+    for (n, said) in (1..).zip(&of.said) {
+        let own = Arc::clone(facts);
+        steps.at(said.on, move |hand| report(hand, of, said, n, &own));
+    }
+}
+
+/// Login of whoever writes for a project.
+fn carries(of: &Project) -> &'static str {
+    if of.function == DEPARTMENT { "department" } else { "programme" }
+}
+
+/// Written in one language, as people write.
+fn said_in(of: &Project, text: &Text) -> Option<Words> {
+    let lang = if of.function == DEPARTMENT { Lang::Nl } else { Lang::Fr };
+    Some(Words::new(lang, text.get(lang)?))
 }
 
 fn put(hand: &Hand<'_>, plan: Id<kind::Matter>, of: &Project, facts: &Arc<Facts>) -> Result<(), WorldError> {
-    let objective = hand.read(|read| read::objective_of_code(read, &Eye::all(), &of.objective))?;
-    let objective = objective.ok_or_else(|| Hand::unknown("objective", &of.objective))?;
     let project = hand.own(&of.id);
     let rule = SetProject {
         project,
         plan,
         sort: Sort::of(&of.sort).ok_or_else(|| Hand::unknown("sort", &of.sort))?,
-        content: Content {
-            titles: of.titles.clone(),
-            description: of.description.clone(),
-            objective: objective.id,
-            function: of.function.clone(),
-            starts: of.starts,
-            ends: of.ends,
-            budget: of
-                .budget
-                .iter()
-                .map(|(reference, cents)| BudgetRef { reference: reference.clone(), cents: *cents })
-                .collect(),
-            effort: of.effort,
-            after: of.after.iter().map(|name| hand.own(name)).collect(),
-        },
+        content: content(hand, of)?,
         open: Open::default(),
     };
     hand.ask("programme", &format!("project {}", of.id), rule, facts)?;
     for (n, due) in (1..).zip(&of.due) {
-        let sort = ItemSort::of(&due.sort).ok_or_else(|| Hand::unknown("sort", &due.sort))?;
-        let item = Item { sort, names: due.names.clone(), due: due.on };
-        let rule = WriteItem { project, n: None, item, why: None };
+        let rule = WriteItem { project, n: None, item: item(due)?, why: None };
         hand.ask("programme", &format!("item {} {n}", of.id), rule, facts)?;
-        if due.reached {
-            let rule = ReachItem { project, n, on: Some(due.on), words: None };
-            hand.ask("programme", &format!("reached {} {n}", of.id), rule, facts)?;
-        }
     }
     Ok(())
 }
 
-fn report(hand: &Hand<'_>, of: &Project, said: &Said, facts: &Arc<Facts>) -> Result<(), WorldError> {
-    // Written in one language, as people write.
-    let words = said.why.as_ref().and_then(|why| {
-        let lang = if of.function == "department-head" { Lang::Nl } else { Lang::Fr };
-        Some(Words { text: why.get(lang)?.to_owned(), lang })
-    });
-    let axes = said.axes.iter().map(|(axis, value)| {
-        let axis = Axis::of(axis).ok_or_else(|| Hand::unknown("axis", axis))?;
-        Ok(OfAxis { axis, value: value.clone(), words: words.clone() })
+fn item(of: &Milestone) -> Result<Item, WorldError> {
+    let sort = ItemSort::of(&of.sort).ok_or_else(|| Hand::unknown("sort", &of.sort))?;
+    Ok(Item { sort, names: of.names.clone(), due: of.on })
+}
+
+fn content(hand: &Hand<'_>, of: &Project) -> Result<Content, WorldError> {
+    let objective = hand.read(|read| read::objective_of_code(read, &Eye::all(), &of.objective))?;
+    let objective = objective.ok_or_else(|| Hand::unknown("objective", &of.objective))?;
+    Ok(Content {
+        titles: of.titles.clone(),
+        description: of.description.clone(),
+        objective: objective.id,
+        function: of.function.clone(),
+        starts: of.starts,
+        ends: of.ends,
+        budget: budget(&of.budget),
+        effort: of.effort,
+        after: of.after.iter().map(|name| hand.own(name)).collect(),
+    })
+}
+
+fn budget(of: &[(String, i64)]) -> Vec<BudgetRef> {
+    of.iter().map(|(reference, cents)| BudgetRef { reference: reference.clone(), cents: *cents }).collect()
+}
+
+/// A reason stands under the axis that it explains, and under no other.
+fn report(hand: &Hand<'_>, of: &Project, said: &Said, n: i64, facts: &Arc<Facts>) -> Result<(), WorldError> {
+    let axes = said.axes.iter().map(|(code, value)| {
+        let axis = Axis::of(code).ok_or_else(|| Hand::unknown("axis", code))?;
+        let words = said.why.get(code).and_then(|why| said_in(of, why));
+        Ok(OfAxis { axis, value: value.clone(), words })
     });
     let rule = ReportAxes { matter: hand.own(&of.id), said: axes.collect::<Result<_, WorldError>>()? };
-    let who = if of.function == "department-head" { "department" } else { "programme" };
-    hand.ask(who, &format!("axes {} {}", of.id, said.round), rule, facts)
+    hand.ask(carries(of), &format!("axes {} {n}", of.id), rule, facts)
 }

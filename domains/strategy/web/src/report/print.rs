@@ -88,7 +88,9 @@ fn changes(say: &Say<'_>, page: &ReportPage) -> Section {
         None => push(Part::text(say.plain("strategy-changes-first"))),
         Some(before) => {
             push(Part::text(say.with("strategy-changes-since", "day", &say.formats.date(before.day.at))));
-            let lines: Vec<Words> = page.changes.iter().map(|c| say.change(c)).collect();
+            let lines =
+                page.changes.iter().flat_map(|c| [Some(say.change(c)), c.why.as_ref().map(|w| say.said(w))]);
+            let lines: Vec<Words> = lines.flatten().collect();
             push(if lines.is_empty() {
                 Part::text(say.plain("strategy-changes-none"))
             } else {
@@ -133,6 +135,10 @@ fn objective(say: &Say<'_>, n: u16, code: &str, lines: &[&FrozenLine]) -> Sectio
             more.push(
                 format!("{}: {}", say.plain("strategy-budget"), say.formats.money(Cents(line.cents))).into(),
             );
+        }
+        if line.effort > 0 {
+            let posts = say.formats.decimal(line.effort, 1);
+            more.push(format!("{}: {posts}", say.plain("strategy-effort")).into());
         }
         if line.late > 0 {
             more.push(say.number("strategy-late", line.late).into());
@@ -214,6 +220,11 @@ impl Say<'_> {
                 let (from, to) = change.cents.unwrap_or_default();
                 let money = |cents| self.formats.money(Cents(cents));
                 format!("{}: {} → {}", self.plain("strategy-budget"), money(from), money(to))
+            }
+            "effort" => {
+                let (from, to) = change.effort.unwrap_or_default();
+                let posts = |tenths| self.formats.decimal(tenths, 1);
+                format!("{}: {} → {}", self.plain("strategy-effort"), posts(from), posts(to))
             }
             what => self.plain(&format!("strategy-change-{what}")),
         }
