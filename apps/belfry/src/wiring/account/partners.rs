@@ -181,18 +181,23 @@ impl Partners {
                 followed.extend(elements.filter_map(|(_, element)| element.indicator));
             }
         }
-        let figure = |key: &str, n: usize| Block::Figure {
+        let figure = |key: &str, n: usize, from: &Option<Origin>| Block::Figure {
             name: self.speaker.words(key),
             value: i64::try_from(n).unwrap_or(i64::MAX),
             decimals: 0,
             unit: Text::default(),
             from: from.clone(),
         };
+        let told = Some(Origin {
+            name: self.speaker.words("account-told-actions"),
+            page: format!("contributions/coverage?year={}&theme={theme}", cx.year),
+            ..Origin::default()
+        });
         let mut blocks = vec![
-            figure("account-told-theme-measures", measures),
-            figure("account-told-theme-taken", taken.len()),
-            figure("account-told-actions-count", actions),
-            figure("account-told-partners-count", partners.len()),
+            figure("account-told-theme-measures", measures, &from),
+            figure("account-told-theme-taken", taken.len(), &told),
+            figure("account-told-actions-count", actions, &told),
+            figure("account-told-partners-count", partners.len(), &told),
         ];
         let mut seen = BTreeSet::new();
         for id in followed.into_iter().filter(|id| seen.insert(*id)) {
