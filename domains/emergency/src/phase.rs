@@ -2,6 +2,10 @@
 
 use kernel::{Text, Words};
 use serde::{Deserialize, Serialize};
+use signing::Copies;
+
+/// The copies of phases that were given out to be signed.
+pub const COPIES: Copies = Copies { table: "phase_copy", of: "phase" };
 
 kernel::coded! {
     /// The level of a phase, from the nearest; a later one is higher.

@@ -1,12 +1,14 @@
 //! The situation report: lines drawn from entries and figures, one text per language, numbered and versioned.
 
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Id, Text, kind};
 use serde::{Deserialize, Serialize};
+use signing::Copies;
 
 pub mod kinds;
 pub mod trace;
 
 pub use kinds::{Frame, MOST_ADDRESSEES, ReportKind, Since};
+pub use signing::Signer;
 pub use trace::{Amber, Behind, MOST_POINTS, Offered, Point, Present, Series, Sure, Trace, Why, amber};
 
 kernel::coded! {
@@ -94,23 +96,8 @@ pub struct Line {
     pub entries: Vec<Id<kind::Entry>>,
 }
 
-/// Who signed a copy, as the signature and its certificate have it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Signer {
-    /// The name in the certificate: personal.
-    pub name: String,
-    /// When the signer says that it was.
-    #[serde(default)]
-    pub claimed_at: Option<Timestamp>,
-    /// When a trusted authority saw it.
-    #[serde(default)]
-    pub stamped_at: Option<Timestamp>,
-    /// What is told beside it: codes of the findings of `exchange::pades`.
-    pub findings: Vec<String>,
-}
-
-/// Most copies of one report that are given out to be signed.
-pub const MOST_COPIES: i64 = 12;
+/// The copies of reports that were given out to be signed.
+pub const COPIES: Copies = Copies { table: "report_copy", of: "report" };
 
 /// Most lines in one report.
 pub const MOST_LINES: usize = 300;

@@ -1,11 +1,13 @@
 //! What the pages of every package know besides the journal: who may see and do what now, names by code, people's names, and
 //! the matters of other packages. The binary makes one for all of them; each package has its own facts beside it.
 
+pub mod document;
 pub mod later;
 pub mod links;
 mod names;
 pub mod paper;
 pub mod qr;
+pub mod signing;
 
 use std::sync::Arc;
 

@@ -5,6 +5,25 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+/// A file or document of ours for whoever asked, to be kept under its own name and by nobody on the way.
+#[must_use]
+pub fn attached(kind: &'static str, name: &str, content: Vec<u8>) -> Response {
+    let plain: String =
+        name.chars().filter(|c| c.is_ascii_alphanumeric() || " ._-".contains(*c)).take(120).collect();
+    let mut way = format!("attachment; filename=\"{}\"", plain.trim());
+    if plain != name {
+        way.push_str(&format!("; filename*=UTF-8''{}", crate::encoded(name)));
+    }
+    let way = HeaderValue::from_str(&way).unwrap_or(HeaderValue::from_static("attachment"));
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
+        (header::CONTENT_DISPOSITION, way),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    ];
+    (headers, content).into_response()
+}
+
 /// The body with its tag, or 304 where whoever asks has it already. `cache` says how long it may be kept unasked.
 #[must_use]
 pub fn kept(kind: &'static str, cache: &'static str, body: String, asked: &HeaderMap) -> Response {

@@ -31,6 +31,9 @@ const TEXTS: &[TextFile] = &[
     ours(Lang::Fr, "web/texts/fr.ftl", include_str!("../texts/fr.ftl")),
     ours(Lang::Nl, "web/texts/nl.ftl", include_str!("../texts/nl.ftl")),
     ours(Lang::En, "web/texts/en.ftl", include_str!("../texts/en.ftl")),
+    ours(Lang::Fr, "web/texts/signing.fr.ftl", include_str!("../texts/signing.fr.ftl")),
+    ours(Lang::Nl, "web/texts/signing.nl.ftl", include_str!("../texts/signing.nl.ftl")),
+    ours(Lang::En, "web/texts/signing.en.ftl", include_str!("../texts/signing.en.ftl")),
     ours(Lang::Fr, "assets/texts/fr.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-fr.ftl"))),
     ours(Lang::Nl, "assets/texts/nl.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-nl.ftl"))),
     ours(Lang::En, "assets/texts/en.ftl", include_str!(concat!(env!("OUT_DIR"), "/browser-en.ftl"))),
@@ -61,6 +64,7 @@ pub(crate) fn contribution() -> Contribution {
             "erase.html",
             "proof-line.html",
             "as-of.html",
+            "signing.html",
             "command-preview.html",
             "command-list.html",
         ),
@@ -108,6 +112,7 @@ fn routes() -> Routes {
         .route("/function", post(doors::switch_function))
         .route("/lock", post(doors::lock))
         .route("/unlock", post(doors::unlock))
+        .route("/touched", post(crate::idle::touched))
         .route("/help", get(help::show))
         .route("/journal", get(journal::show))
         .route("/journal/erase", get(erase::show).post(erase::post))

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use desk::Post;
 use emergency::phase::Level;
 use emergency::{Criterion, Facts, Informed, Regime, Seat};
-use emergency_web::Desk;
+use emergency_web::{Desk, Printing};
 use kernel::{Actor, Text};
 use profile::{DUTY_CONTACT, PhaseLevel, PhaseRegime, Profile};
 
 use super::World;
 use super::desk::reached;
 
-/// The desk of this place.
-pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
+/// The desk of this place; where nothing is printed, without what prints.
+pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>, paper: Option<Printing>) -> Arc<Desk> {
     let (for_facts, for_numbers) = (Arc::clone(world), Arc::clone(world));
     let regimes = regimes(world);
     let bodies: BTreeMap<String, Text> =
@@ -28,7 +28,17 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
             let (organisation, area) = (to.organisation.as_deref(), to.area.as_deref());
             reached(&for_numbers, &to.function, organisation, area).phone
         }),
+        paper,
     })
+}
+
+/// A phase is printed, kept and signed as situation reports are.
+pub(crate) fn printing(reports: &situation_web::Desk) -> Printing {
+    Printing {
+        press: Arc::clone(&reports.press),
+        blobs: reports.blobs.clone(),
+        authorities: Arc::clone(&reports.authorities),
+    }
 }
 
 /// The regimes of the profile.

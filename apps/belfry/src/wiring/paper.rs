@@ -28,12 +28,12 @@ pub(crate) fn desk(
         facts: Arc::new(move || Arc::clone(&facts)),
         sources: vec![
             Arc::new(situation_web::Paper(Arc::clone(situation))),
-            Arc::new(emergency_web::Paper(super::emergency::desk(world, post))),
+            Arc::new(emergency_web::Paper(super::emergency::desk(world, post, None))),
             Arc::new(commitments_web::Paper(Arc::clone(&orders))),
             Arc::new(relief_web::Paper(super::relief::desk(world, post)?)),
             Arc::new(perimeters_web::Paper(super::perimeters::desk(world, post))),
             Arc::new(readiness_web::Paper(super::plans::desk(world, post))),
-            Arc::new(outbox_web::Paper(super::outbox::desk(world, post)?)),
+            Arc::new(outbox_web::Paper(super::outbox::desk(world, post, None)?)),
         ],
         later: vec![
             Arc::new(situation_web::Later::new(Arc::clone(situation))),

@@ -13,8 +13,9 @@ use exchange::cap::{Circle, Status};
 use kernel::{Actor, Id, Point, Text, Timestamp, kind};
 use perimeters_web::{AccessRule, Ground};
 use situation::command::Sources;
+use situation::handover::Elsewhere;
 use store::{Read, StoreError};
-use web::{OfferCx, ReportSource, Texts, Window};
+use web::{OfferCx, OpenWork, ReportSource, Texts, Window};
 
 use super::{
     World, WorldError, bodies, emergency as phases, figures, orders, outbox, perimeters, plans, relief,
@@ -133,11 +134,16 @@ impl demo::Rooms for Rooms {
     ) -> Result<Sources, StoreError> {
         self.offers.all(&self.world, (read, author), kind, window)
     }
+    fn open(&self, read: &dyn Read) -> Result<Vec<Elsewhere>, StoreError> {
+        self.offers.open(&self.world, read)
+    }
 }
 
 /// What those packages offer to reports that weekly ones take from.
 struct Offers {
     sources: Vec<Arc<dyn ReportSource>>,
+    /// What they and others hold open when a watch is handed over.
+    open: Vec<Arc<dyn OpenWork>>,
     texts: Texts,
 }
 
@@ -146,13 +152,26 @@ impl Offers {
         let post = super::post::post(world, &[]);
         let packages = [
             relief_web::contribution(&relief::desk(world, &post)?),
-            emergency_web::contribution(&phases::desk(world, &post)),
+            emergency_web::contribution(&phases::desk(world, &post, None)),
             bodies_web::contribution(&bodies::desk(world, &post, None)?),
             indicators_web::contribution(&figures::figures(world)?),
         ];
-        let texts = Texts::load(packages.iter().flat_map(|p| p.texts));
+        let rooms = [
+            commitments_web::contribution(&orders::desk(world, &post)?),
+            perimeters_web::contribution(&perimeters::desk(world, &post)),
+            readiness_web::contribution(&plans::desk(world, &post)),
+            outbox_web::contribution(&outbox::desk(world, &post, None)?),
+        ];
+        let open = packages.iter().chain(&rooms).flat_map(|p| p.open.iter().cloned()).collect();
+        let texts = Texts::load(packages.iter().chain(&rooms).flat_map(|p| p.texts));
         let texts = texts.map_err(|e| WorldError::Plain(e.to_string()))?;
-        Ok(Self { sources: packages.into_iter().flat_map(|p| p.reports).collect(), texts })
+        Ok(Self { sources: packages.into_iter().flat_map(|p| p.reports).collect(), open, texts })
+    }
+
+    fn open(&self, world: &World, read: &dyn Read) -> Result<Vec<Elsewhere>, StoreError> {
+        let (now, zone) = (world.clock.now(), &world.facts.zone);
+        let cx = OfferCx { actor: None, read, now, texts: &self.texts, zone };
+        situation_web::held_open(&self.open, &cx).map_err(|e| StoreError::Journal(e.to_string()))
     }
 
     fn all(

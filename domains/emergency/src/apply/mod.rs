@@ -1,5 +1,6 @@
 //! The view: rows made from this package's events.
 
+mod copies;
 mod declared;
 mod evaluation;
 mod tables;
@@ -18,7 +19,7 @@ impl View for EmergencyView {
         "emergency"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -31,9 +32,13 @@ impl View for EmergencyView {
             }
             "declared" | "recorded" => declared::apply(tx, entry, id, what)?,
             "speaker-named" => return declared::named(tx, entry, id),
+            "copy-given" | "copy-signed" => copies::apply(tx, entry, id)?,
             _ => turns::apply(tx, entry, id, what)?,
         }
         turns::remember(tx, entry, id, what)
+    }
+    fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
+        copies::named(entry)
     }
     fn stays(&self, _: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
         Ok(match what(entry) {

@@ -19,6 +19,9 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE phase_act (phase BYTEA NOT NULL, seq BIGINT NOT NULL, entry BYTEA NOT NULL, what TEXT NOT NULL, at BIGINT NOT \
      NULL, recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, struck \
      BOOLEAN NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (phase, seq))",
+    "CREATE TABLE phase_copy (phase BYTEA NOT NULL, file BYTEA NOT NULL, languages TEXT NOT NULL, bytes BIGINT NOT NULL, at BIGINT NOT \
+     NULL, function_code TEXT NOT NULL, seq BIGINT NOT NULL, signed_file BYTEA, signed_at BIGINT, signed_function TEXT, signed_seq \
+     BIGINT, signers TEXT, PRIMARY KEY (phase, file))",
     "CREATE TABLE evaluation (id BYTEA PRIMARY KEY, number TEXT NOT NULL, state TEXT NOT NULL, about BYTEA NOT NULL, about_label \
      TEXT NOT NULL, handling BIGINT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner BYTEA, opened_at BIGINT NOT \
      NULL, opened_seq BIGINT NOT NULL, closed_at BIGINT, hot_at BIGINT, cold_at BIGINT, findings BIGINT NOT NULL, lessons BIGINT \

@@ -5,6 +5,7 @@
 
 mod answer;
 mod close;
+mod copy;
 mod debrief;
 mod declare;
 mod end;
@@ -13,6 +14,7 @@ mod tell;
 
 pub use answer::{AnswerAct, Verdict};
 pub use close::CloseEvaluation;
+pub use copy::{GiveCopy, SIGNS, TakeCopy};
 pub use debrief::{HoldDebrief, NoteFinding};
 pub use declare::{DeclarePhase, Subject};
 pub use end::EndPhase;

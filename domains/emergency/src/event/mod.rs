@@ -4,10 +4,12 @@
 //! name of somebody who spoke stands in an entry of its own, which can be erased alone ([`SpeakerNamed`]). `events.lock` pins
 //! every shape.
 
+mod copy;
 mod evaluation;
 mod phase;
 mod told;
 
+pub use copy::{CopyGiven, CopySigned};
 pub use evaluation::{Closed, Debriefed, FindingNoted, LessonDrawn, Opened};
 pub use phase::{
     Confirmed, Contested, Declaration, Declared, Ending, Lifted, Recorded, Resumed, ScaledDown, ScaledUp,
@@ -28,6 +30,8 @@ store::events! {
     Lifted = "emergency.lifted@1",
     Told = "emergency.told@1",
     NotReached = "emergency.not-reached@1",
+    CopyGiven = "emergency.copy-given@1",
+    CopySigned = "emergency.copy-signed@1",
     Opened = "emergency.evaluation-opened@1",
     Debriefed = "emergency.debriefed@1",
     FindingNoted = "emergency.finding-noted@1",

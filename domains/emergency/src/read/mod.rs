@@ -1,10 +1,12 @@
 //! What pages ask: rows as values, cut to what the reader may see.
 
+mod copy;
 mod evaluation;
 mod list;
 mod one;
 
 pub use access::Eye;
+pub use copy::{copies, may_sign};
 pub use evaluation::{
     DebriefRow, EvaluationRow, FindingRow, LessonRow, debriefs, evaluation, evaluations, findings, lessons,
     may_keep,

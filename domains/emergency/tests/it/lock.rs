@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use emergency::command::{
-    AnswerAct, CloseEvaluation, DeclarePhase, DrawLesson, EndPhase, HoldDebrief, MarkTold, NoteFinding,
-    Subject, Verdict,
+    AnswerAct, CloseEvaluation, DeclarePhase, DrawLesson, EndPhase, GiveCopy, HoldDebrief, MarkTold,
+    NoteFinding, Subject, TakeCopy, Verdict,
 };
 use emergency::evaluation::{Debrief, Discipline, Sort};
 use emergency::event::KINDS;
@@ -67,6 +67,21 @@ fn play(town: &Town) {
     town.ask(&town.governor, end(province, How::ScaleDown));
     town.ask(&town.officer, EndPhase { heard: Some(said("x")), ..end(communal, How::Lift) });
     keep(town, evaluation, office);
+    sign(town, province);
+}
+
+/// A copy goes out and comes back signed.
+fn sign(town: &Town, phase: Id<kind::Matter>) {
+    let [of, file] = ["copy", "signed"].map(|word| Id::of_words(&[word]));
+    let languages = vec![kernel::Lang::Fr, kernel::Lang::Nl];
+    town.ask(&town.governor, GiveCopy { phase, file: of, languages, bytes: 7 });
+    let signer = signing::Signer {
+        name: "x".into(),
+        claimed_at: Some(NIGHT),
+        stamped_at: Some(NIGHT),
+        findings: vec!["stamped".into()],
+    };
+    town.ask(&town.officer, TakeCopy { phase, of, file, signers: vec![signer] });
 }
 
 fn keep(town: &Town, evaluation: Id<kind::Matter>, to: Recipient) {

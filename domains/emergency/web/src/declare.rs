@@ -275,6 +275,9 @@ pub(crate) async fn declare(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let now = form.meta.captured_at.unwrap_or_else(|| shell.now());
         let rule = value.rule(&at, &who, now)?;
+        // What an authority declares has effect outside; what an officer heard of one is written down at once.
+        let proof = rule.heard.is_none().then_some("phase-step-up-declare");
+        let who = shell.strong_for(&reader, &who, &form, proof)?;
         let receipt = at.ask(&who, &form.meta, rule).await?;
         let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
         Ok((at.phase(&who, id)?, receipt))

@@ -7,7 +7,11 @@ use access::Eye;
 use desk::{Names, Post};
 use emergency::phase::{Level, Recipient};
 use emergency::{Facts, Regime};
+use exchange::pades::Anchors;
 use kernel::{Actor, Text, Timestamp};
+use press_types::Press;
+use store::Blobs;
+use web::Fault;
 
 /// What rules may look up, for whoever asks from their seat.
 pub type Seated = Arc<dyn Fn(&Actor) -> Arc<Facts> + Send + Sync>;
@@ -25,9 +29,25 @@ pub struct Desk {
     pub bodies: Arc<dyn Fn() -> Arc<BTreeMap<String, Text>> + Send + Sync>,
     /// Number at which somebody is reached.
     pub reached: Reach,
+    /// What prints a phase and keeps its copies; none where nothing is printed.
+    pub paper: Option<Printing>,
+}
+
+/// What prints a phase, keeps the copies that are given out to be signed, and knows whose signatures count.
+pub struct Printing {
+    /// The typesetter.
+    pub press: Arc<dyn Press>,
+    /// Where copies are kept.
+    pub blobs: Blobs,
+    /// The authorities that the operator trusts.
+    pub authorities: Arc<Anchors>,
 }
 
 impl Desk {
+    /// What prints and keeps copies.
+    pub(crate) fn printing(&self) -> Result<&Printing, Fault> {
+        self.paper.as_ref().ok_or_else(Fault::not_found)
+    }
     /// What this person may see now.
     pub(crate) fn eye(&self, actor: &Actor) -> Eye {
         self.post.eye(actor)

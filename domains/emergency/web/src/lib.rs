@@ -11,17 +11,20 @@ mod line;
 mod live;
 mod matters;
 mod one;
+mod open_work;
 mod panel;
 mod paper;
+mod print;
 mod report;
 mod show;
+mod sign;
 
 use std::sync::Arc;
 
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use crate::desk::{Desk, Reach, Seated};
+pub use crate::desk::{Desk, Printing, Reach, Seated};
 pub use crate::paper::Paper;
 
 /// Sentences of this package.
@@ -50,6 +53,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "emergency/part-recipients.html",
             "emergency/part-row.html",
             "emergency/part-state.html",
+            "emergency/sign.html",
         ),
         texts: TEXTS,
         pages: vec![
@@ -67,6 +71,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<show::ListPart>(),
             PageKind::of::<show::RecipientsPart>(),
             PageKind::of::<show::StatePart>(),
+            PageKind::of::<sign::SignPage>(),
         ],
         routes: routes().with(Arc::clone(desk)),
         rooms: vec![Room {
@@ -81,6 +86,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        open: vec![Arc::new(open_work::Phases(Arc::clone(desk)))],
         reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }
@@ -94,6 +100,10 @@ fn routes() -> Routes {
         .route("/phases/{id}/answer", post(one::answer))
         .route("/phases/{id}/end", post(one::end))
         .route("/phases/{id}/tell", post(one::tell))
+        .route("/phases/{id}/act.pdf", get(print::pdf))
+        .route("/phases/{id}/signature", get(sign::show).post(sign::give))
+        .route("/phases/{id}/signature/return", post(sign::hand_back))
+        .route("/phases/{id}/signature/{file}", get(sign::copy))
         .route("/evaluations", get(evaluation::list))
         .route("/evaluations/{id}", get(evaluation::show))
         .route("/evaluations/{id}/debrief", post(evaluation::debrief))

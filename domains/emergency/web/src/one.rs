@@ -11,6 +11,7 @@ use emergency::{Facts, Rule};
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use signing::CopyRow;
 use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
@@ -34,6 +35,8 @@ pub(crate) struct OnePage {
     /// Higher levels to which it can be scaled up from here: code and name.
     higher: Vec<(&'static str, Text)>,
     about: String,
+    /// Whether a copy that says everything that was decided came back signed; nothing where nothing is printed.
+    signed: Option<bool>,
     first: Timestamp,
     /// Which of the forms was sent and refused.
     act: &'static str,
@@ -45,7 +48,7 @@ impl Page for OnePage {
     const TEMPLATE: &'static str = "emergency/one.html";
     const ROOM: &'static str = "phases";
     fn samples() -> Vec<Self> {
-        let page = |p: PhaseShow, all: bool, act| Self {
+        let page = |p: PhaseShow, all: bool, act: &'static str| Self {
             acts: WHAT.iter().map(|w| ActShow::sample(w)).collect(),
             recipients: (0..3).map(RecipientShow::sample).collect(),
             may: May {
@@ -64,6 +67,7 @@ impl Page for OnePage {
             means: means(),
             higher: if all { vec![("federal", Text::three("F", "F", "F"))] } else { Vec::new() },
             about: "x".into(),
+            signed: if all { Some(act.is_empty()) } else { None },
             first: p.since,
             act,
             form: Typed::default().with("words", "<b>"),
@@ -118,8 +122,11 @@ fn load(
         let way = [(may.lift, "own"), (may.note_lift, "heard")];
         let begins = present && row.state.is_live() && desk.may_begin(actor);
         let higher = facts.levels(now).into_iter().filter(|r| begins && r.level > row.level);
+        let acts = act_rows(read, desk, actor, &row)?;
+        let signed = desk.paper.is_some().then(|| read::copies(read, id)).transpose()?;
         Ok(OnePage {
-            acts: act_rows(read, desk, actor, &row)?,
+            signed: signed.map(|copies| is_signed(&copies, &acts)),
+            acts,
             recipients: recipient_rows(read, desk, &row, now, may.tell)?,
             functions: regime
                 .map(|r| r.functions.iter().map(|f| names.function(f)).collect())
@@ -144,6 +151,13 @@ fn load(
     Ok(page)
 }
 
+/// Whether a copy came back signed that was given out after the last act of an authority: an earlier one does not say it.
+fn is_signed(copies: &[CopyRow], acts: &[ActShow]) -> bool {
+    let decides = ["declared", "recorded", "confirmed", "contested", "lifted", "scaled-down"];
+    let last = acts.iter().filter(|a| decides.contains(&a.what.as_str())).map(|a| a.recorded_at).max();
+    copies.iter().any(|c| c.signed.is_some() && Some(c.at) >= last)
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct AnswerForm {
@@ -162,7 +176,7 @@ pub(crate) async fn answer(
 ) -> Answer {
     let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
     let name = if form.typed.get("act") == "ending" { "ending" } else { "declaration" };
-    take(&at, &who, id, name, form, |value, meta| {
+    take(&at, &who, id, (name, Some("phase-step-up-answer")), form, |value, meta| {
         let verdict = match value.verdict.trim() {
             "confirm" => Verdict::Confirm,
             "contest" => Verdict::Contest,
@@ -201,7 +215,9 @@ pub(crate) async fn end(
     form: CommandForm<EndForm>,
 ) -> Answer {
     let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, "end", form, |value, meta| {
+    // What an officer heard is written down at once.
+    let proof = (form.typed.get("way") != "heard").then_some("phase-step-up-end");
+    take(&at, &who, id, ("end", proof), form, |value, meta| {
         let now = meta.captured_at.unwrap_or_else(|| at.shell.now());
         let heard = match value.way.trim() {
             "heard" => Some(value.heard.spoken(&at)?),
@@ -242,7 +258,7 @@ pub(crate) async fn tell(
     form: CommandForm<TellForm>,
 ) -> Answer {
     let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
-    take(&at, &who, id, "tell", form, |value, meta| {
+    take(&at, &who, id, ("tell", None), form, |value, meta| {
         let now = meta.captured_at.unwrap_or_else(|| at.shell.now());
         Ok(MarkTold {
             phase: id,
@@ -259,19 +275,21 @@ pub(crate) async fn tell(
     .await
 }
 
-/// Takes one of the forms of the page.
+/// Takes one of the forms of the page: its name, and before which act the person proves themselves.
 async fn take<F: DeserializeOwned, R: Rule<Facts = Facts> + 'static>(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,
-    act: &'static str,
+    (act, proof): (&'static str, Option<&'static str>),
     form: CommandForm<F>,
     rule: impl FnOnce(&F, &CommandMeta) -> Result<R, Refusal>,
 ) -> Answer {
     let row = at.phase(who, id)?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        at.ask(who, &form.meta, rule(value, &form.meta)?).await
+        let rule = rule(value, &form.meta)?;
+        let who = at.shell.strong_for(at.reader, who, &form, proof)?;
+        at.ask(&who, &form.meta, rule).await
     };
     match outcome.await {
         Ok(receipt) => {

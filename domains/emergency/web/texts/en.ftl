@@ -224,11 +224,26 @@ phase-without-hint = An evaluation is closed after both debriefs, or with this r
 phase-close-do = Close the evaluation
 phase-close = Close
 
+## The act on paper, and its signature
+
+phase-document = Act on a phase
+phase-document-sealed = Form: sealed in the journal, not signed (last entry № { $seq }).
+phase-document-for-signature = Form: sealed in the journal (last entry № { $seq }); signed only if this file carries an electronic signature.
+phase-document-line = { $label }: { $value }
+phase-document-standing = How sure
+phase-document-pdf = PDF (FR + NL)
+phase-sign-title = Signing the act
+phase-sign-lede = Each act is sealed in the journal as soon as it is done. Signing happens elsewhere, with an identity card for example, on a copy given out here; it is checked when it comes back.
+phase-sign-later = The copy says what is known when you take it: after the lifting, take a new one.
+
 ## Carried out
 
 phase-done-declared = { $number } is declared. Now tell those who must be told.
 phase-done-recorded = { $number } is recorded. Now tell those who must be told.
 phase-done-changed = Recorded for { $number }.
+phase-step-up-declare = the declaration of a phase
+phase-step-up-answer = the confirmation or contestation of a phase
+phase-step-up-end = the lifting or scaling down of a phase
 phase-done-evaluation = Noted in { $number }.
 
 ## Refusals
@@ -254,6 +269,9 @@ refusal-phase-evaluation-closed = { $number } is closed: nothing can be added.
 refusal-phase-not-debriefed = First record in { $number } that this debrief was held.
 refusal-phase-debriefs = Not both debriefs were held: say why, or wait for them.
 refusal-phase-due = This time is over already. Give one that is still to come.
+refusal-phase-copies = There are { $limit } copies of this phase already. Use one of them.
+refusal-phase-not-ours = This copy was not given out for this phase.
+refusal-phase-unsigned = This document carries no signature.
 refusal-erase-phase = № { $entry } says which phase was in force and since when: later acts rest on it. It stays.
 
 ## Kinds of entries
@@ -269,6 +287,8 @@ kind-emergency-scaled-down = Scaled down
 kind-emergency-lifted = Phase lifted
 kind-emergency-told = Told
 kind-emergency-not-reached = Not reached
+kind-emergency-copy-given = Copy given out to be signed
+kind-emergency-copy-signed = Signed copy received
 kind-emergency-evaluation-opened = Evaluation opened
 kind-emergency-debriefed = Debrief held
 kind-emergency-finding-noted = Finding noted
@@ -287,6 +307,7 @@ phase-paper-state = State
 phase-paper-to-tell = To be told
 
 # What a report takes of it
+phase-open-work = Phases in force
 phase-offer = { $name } ({ $number }), in force since { $since }.
 phase-offer-waits = { $name } ({ $number }), recorded for { $since } and not yet confirmed by the authority.
 phase-offer-ended = { $name } ({ $number }), in force since { $since }, lifted { $ended }.

@@ -224,11 +224,26 @@ phase-without-hint = Une évaluation se clôture après les deux débriefings, o
 phase-close-do = Clôturer l’évaluation
 phase-close = Clôturer
 
+## L’acte sur papier, et sa signature
+
+phase-document = Acte relatif à une phase
+phase-document-sealed = Forme : scellé dans le journal, non signé (dernière entrée № { $seq }).
+phase-document-for-signature = Forme : scellé dans le journal (dernière entrée № { $seq }) ; signé seulement si ce fichier porte une signature électronique.
+phase-document-line = { $label } : { $value }
+phase-document-standing = Certitude
+phase-document-pdf = PDF (FR + NL)
+phase-sign-title = Signature de l’acte
+phase-sign-lede = Chaque acte est scellé dans le journal dès qu’il est posé. Une signature se fait ailleurs, avec une carte d’identité par exemple, sur une copie donnée ici ; elle est vérifiée à son retour.
+phase-sign-later = La copie dit ce qui est connu au moment où elle est prise : après la levée, prenez-en une nouvelle.
+
 ## Exécuté
 
 phase-done-declared = { $number } est déclenchée. Informez maintenant ceux qui doivent l’être.
 phase-done-recorded = { $number } est consignée. Informez maintenant ceux qui doivent l’être.
 phase-done-changed = C’est consigné pour { $number }.
+phase-step-up-declare = le déclenchement d’une phase
+phase-step-up-answer = la confirmation ou la contestation d’une phase
+phase-step-up-end = la levée d’une phase ou le retour à une phase inférieure
 phase-done-evaluation = C’est noté dans { $number }.
 
 ## Refus
@@ -254,6 +269,9 @@ refusal-phase-evaluation-closed = { $number } est clôturée : rien ne s’y ajo
 refusal-phase-not-debriefed = Notez d’abord dans { $number } que ce débriefing a été tenu.
 refusal-phase-debriefs = Les deux débriefings n’ont pas été tenus : dites pourquoi, ou attendez-les.
 refusal-phase-due = Cette heure est déjà passée. Donnez-en une à venir.
+refusal-phase-copies = Il y a déjà { $limit } copies de cette phase. Utilisez l’une d’elles.
+refusal-phase-not-ours = Cette copie n’a pas été donnée pour cette phase.
+refusal-phase-unsigned = Ce document ne porte pas de signature.
 refusal-erase-phase = Le № { $entry } dit quelle phase était en vigueur et depuis quand : les actes qui suivent en dépendent. Il reste.
 
 ## Genres d’entrées
@@ -269,6 +287,8 @@ kind-emergency-scaled-down = Ramenée à une phase inférieure
 kind-emergency-lifted = Phase levée
 kind-emergency-told = Informé
 kind-emergency-not-reached = Non joint
+kind-emergency-copy-given = Copie donnée à signer
+kind-emergency-copy-signed = Copie signée reçue
 kind-emergency-evaluation-opened = Évaluation ouverte
 kind-emergency-debriefed = Débriefing tenu
 kind-emergency-finding-noted = Constat noté
@@ -287,6 +307,7 @@ phase-paper-state = État
 phase-paper-to-tell = À informer
 
 # Ce qu’un rapport en reprend
+phase-open-work = Phases en vigueur
 phase-offer = { $name } ({ $number }), en vigueur depuis le { $since }.
 phase-offer-waits = { $name } ({ $number }), consignée au { $since } et pas encore confirmée par l’autorité.
 phase-offer-ended = { $name } ({ $number }), en vigueur depuis le { $since }, levée le { $ended }.

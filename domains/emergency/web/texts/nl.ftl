@@ -224,11 +224,26 @@ phase-without-hint = Een evaluatie wordt afgesloten na beide debriefings, of met
 phase-close-do = De evaluatie afsluiten
 phase-close = Afsluiten
 
+## De akte op papier, en haar ondertekening
+
+phase-document = Akte over een fase
+phase-document-sealed = Vorm: verzegeld in het journaal, niet ondertekend (laatste vermelding № { $seq }).
+phase-document-for-signature = Vorm: verzegeld in het journaal (laatste vermelding № { $seq }); enkel ondertekend als dit bestand een elektronische handtekening draagt.
+phase-document-line = { $label }: { $value }
+phase-document-standing = Zekerheid
+phase-document-pdf = Pdf (FR + NL)
+phase-sign-title = Ondertekening van de akte
+phase-sign-lede = Elke handeling wordt in het journaal verzegeld zodra ze gesteld is. Ondertekenen gebeurt elders, bijvoorbeeld met een identiteitskaart, op een exemplaar dat hier wordt gegeven; bij terugkeer wordt het nagegaan.
+phase-sign-later = Het exemplaar zegt wat bekend is op het ogenblik dat u het neemt: neem na de opheffing een nieuw.
+
 ## Uitgevoerd
 
 phase-done-declared = { $number } is afgekondigd. Verwittig nu wie verwittigd moet worden.
 phase-done-recorded = { $number } is genoteerd. Verwittig nu wie verwittigd moet worden.
 phase-done-changed = Genoteerd voor { $number }.
+phase-step-up-declare = het afkondigen van een fase
+phase-step-up-answer = het bevestigen of betwisten van een fase
+phase-step-up-end = het opheffen of afschalen van een fase
 phase-done-evaluation = Genoteerd in { $number }.
 
 ## Weigeringen
@@ -254,6 +269,9 @@ refusal-phase-evaluation-closed = { $number } is afgesloten: er komt niets meer 
 refusal-phase-not-debriefed = Noteer eerst in { $number } dat deze debriefing gehouden is.
 refusal-phase-debriefs = Niet beide debriefings zijn gehouden: zeg waarom, of wacht erop.
 refusal-phase-due = Dat tijdstip is al voorbij. Geef er een dat nog komt.
+refusal-phase-copies = Er zijn al { $limit } exemplaren van deze fase. Gebruik er een van.
+refusal-phase-not-ours = Dit exemplaar werd niet voor deze fase gegeven.
+refusal-phase-unsigned = Dit document draagt geen handtekening.
 refusal-erase-phase = № { $entry } zegt welke fase van kracht was en sinds wanneer: latere handelingen hangen ervan af. Het blijft.
 
 ## Soorten vermeldingen
@@ -269,6 +287,8 @@ kind-emergency-scaled-down = Afgeschaald
 kind-emergency-lifted = Fase opgeheven
 kind-emergency-told = Verwittigd
 kind-emergency-not-reached = Niet bereikt
+kind-emergency-copy-given = Exemplaar gegeven om te ondertekenen
+kind-emergency-copy-signed = Ondertekend exemplaar ontvangen
 kind-emergency-evaluation-opened = Evaluatie geopend
 kind-emergency-debriefed = Debriefing gehouden
 kind-emergency-finding-noted = Vaststelling genoteerd
@@ -287,6 +307,7 @@ phase-paper-state = Stand
 phase-paper-to-tell = In te lichten
 
 # Wat een rapport ervan overneemt
+phase-open-work = Geldende fasen
 phase-offer = { $name } ({ $number }), van kracht sinds { $since }.
 phase-offer-waits = { $name } ({ $number }), genoteerd op { $since } en nog niet bevestigd door de overheid.
 phase-offer-ended = { $name } ({ $number }), van kracht sinds { $since }, opgeheven op { $ended }.

@@ -1,6 +1,7 @@
 //! Rows of situation reports and their lines.
 
 use kernel::{Id, kind};
+use signing::{Given, Taken};
 use store::{Entry, StoreError, Tx};
 
 use super::{changed, happened, json, tally};
@@ -8,7 +9,7 @@ use crate::event::{
     Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved,
     ReportLineWritten, ReportOffered, ReportReadied, ReportSigned, ReportSuperseded,
 };
-use crate::report::{Line, number};
+use crate::report::{COPIES, Line, number};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     match entry.kind() {
@@ -145,37 +146,12 @@ fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError
 }
 
 fn offered(tx: &dyn Tx, entry: &Entry, e: &ReportOffered) -> Result<(), StoreError> {
-    let h = &entry.header;
-    tx.execute(
-        "INSERT INTO report_copy (report, file, languages, bytes, at, function_code, seq) VALUES ($1, $2, $3, $4, $5, $6, $7) ON \
-         CONFLICT (report, file) DO NOTHING",
-        &[
-            e.report.into(),
-            e.file.into(),
-            json(&e.languages)?.into(),
-            e.bytes.into(),
-            h.recorded.at.into(),
-            h.actor.function.as_str().into(),
-            h.seq.into(),
-        ],
-    )
-    .map(drop)
+    let copy = Given { file: e.file, languages: &e.languages, bytes: e.bytes };
+    COPIES.given(tx, entry, e.report, &copy)
 }
 
 fn signed(tx: &dyn Tx, entry: &Entry, e: &ReportSigned) -> Result<(), StoreError> {
-    let h = &entry.header;
-    tx.execute(
-        "UPDATE report_copy SET signed_file = $3, signed_at = $4, signed_function = $5, signed_seq = $6, signers = $7 WHERE report \
-         = $1 AND file = $2",
-        &[
-            e.report.into(),
-            e.of.into(),
-            e.file.into(),
-            h.recorded.at.into(),
-            h.actor.function.as_str().into(),
-            h.seq.into(),
-            json(&e.signers)?.into(),
-        ],
-    )?;
+    let back = Taken { of: e.of, file: e.file, signers: &e.signers };
+    COPIES.taken(tx, entry, e.report, &back)?;
     changed(tx, "report", e.report, entry)
 }

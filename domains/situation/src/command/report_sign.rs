@@ -3,13 +3,14 @@
 //! Issuing seals a report (the entry, and a signed checkpoint over it). A signature of a person is more: it is made elsewhere, on
 //! these very bytes, and checked before it is asked for here.
 
-use kernel::{Id, Kind, Lang, Refusal, kind};
-use store::{Deciding, Draft, Failure, Row};
+use kernel::{Id, Lang, kind};
+use signing::Taken;
+use store::{Deciding, Draft, Failure};
 
 use super::report::ReportNow;
 use crate::event::{Event, ReportOffered, ReportSigned};
-use crate::report::{MOST_COPIES, Signer};
-use crate::{Facts, Rule, error};
+use crate::report::{COPIES, Signer};
+use crate::{Facts, Rule};
 
 /// Gives out a copy of an issued report to be signed.
 #[derive(Debug, Clone)]
@@ -29,11 +30,7 @@ impl Rule for OfferReport {
     const NAME: &'static str = "situation.offer-report";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::issued(cx, self.report)?;
-        let sql = "SELECT COUNT(*) FROM report_copy WHERE report = $1";
-        let given = cx.read.one(sql, &[now.id.into()])?.map(|row| row.int(0)).transpose()?;
-        if given.unwrap_or(0) >= MOST_COPIES {
-            return Err(Refusal::new(Kind::Limit, "refusal-report-copies").with("limit", MOST_COPIES).into());
-        }
+        COPIES.room(cx.read, now.id, "refusal-report-copies")?;
         let event = ReportOffered {
             report: now.id,
             file: self.file,
@@ -62,14 +59,9 @@ impl Rule for SignReport {
     const NAME: &'static str = "situation.sign-report";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::issued(cx, self.report)?;
-        let sql = "SELECT signed_file FROM report_copy WHERE report = $1 AND file = $2";
-        let copy = cx.read.one(sql, &[now.id.into(), self.of.into()])?;
-        let copy = copy.ok_or_else(|| error::not_now("refusal-report-not-ours"))?;
-        if self.signers.is_empty() {
-            return Err(error::not_now("refusal-report-unsigned").into());
-        }
+        let back = Taken { of: self.of, file: self.file, signers: &self.signers };
         // Handed in twice: it is there already.
-        if copy.opt(0, Row::id)? == Some(self.file) {
+        if !COPIES.is_new(cx.read, now.id, &back, ("refusal-report-not-ours", "refusal-report-unsigned"))? {
             return Ok(Vec::new());
         }
         let event =

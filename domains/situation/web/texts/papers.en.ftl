@@ -116,55 +116,6 @@ report-pdf-nl = PDF in Dutch
 report-pdf-both = Bilingual PDF
 report-sign-title = Signature of the report
 report-sign-lede = Issuing seals the report in the journal. A signature is made elsewhere, with an identity card for instance, on a copy given out here; it is checked when it returns.
-report-sign-sealed = sealed, not signed
-report-sign-signed = signed
-report-sign-offer = Take a copy to sign
-report-sign-offer-hint = The copy is kept byte for byte: only a signature on this copy will be recognised.
-report-sign-offered = Copy ready: download it, sign it, bring it back.
-report-sign-copies = Copies
-report-sign-copies-none = No copy has been taken.
-report-sign-given = taken by
-report-sign-taken-by = received by
-report-sign-copy = The copy
-report-sign-signed-copy = The signed copy
-report-sign-nameless = no name in the certificate
-report-sign-return = Bring the signed copy back
-report-sign-file = The signed PDF
-report-sign-file-hint = The file as your signing program saved it, without printing it again or annotating it.
-report-sign-return-do = Check and keep
-report-sign-taken = Signature checked: { $number } is signed.
-report-sign-refused = This document was not accepted
-report-sign-refused-do = Nothing changed here. Take the copy below, sign it as it is and bring it back.
-report-sign-nobody-trusted = No certification authority is configured: no signature can be recognised. The administrator adds them in the configuration ([signatures] anchors).
-report-finding-not-ours = It does not begin with the bytes of a copy given out here: it is not our document, or it was saved anew.
-report-finding-unreadable = What follows our document cannot be read for certain.
-report-finding-too-large = It is too large.
-report-finding-too-many = It carries more signatures than are looked at.
-report-finding-unsigned = It carries no signature.
-report-finding-replaced = A part of our document was replaced or taken away.
-report-finding-annotated = Pages carry marks that are no signatures.
-report-finding-later-change = Something stands behind the last signature that nobody signed.
-report-finding-part-only = A signature does not cover the whole document.
-report-finding-sort = A signature is of a sort that does not count here.
-report-finding-signature-unreadable = A signature cannot be read.
-report-finding-digest = The document was changed after it was signed.
-report-finding-signature = The signature was not made with the signer’s key.
-report-finding-algorithm = The signature was made in a way that does not count here.
-report-finding-certificate = The signature does not name the signer’s certificate.
-report-finding-usage = The certificate is not meant for signing documents.
-report-finding-untrusted = No trusted authority stands behind the certificate.
-report-finding-out-of-time = The certificate was not valid at that time.
-report-finding-stamp-broken = A time stamp is there and does not hold.
-report-finding-stamped = The time was stamped by a trusted authority.
-report-finding-stamp-untrusted = A time stamp is there, by an authority that is not trusted here.
-report-finding-time-claimed = The time is what the signer says.
-report-finding-time-missing = No time is said.
-report-finding-claims-qualified = The certificate says that it is qualified.
-report-finding-claims-device = The certificate says that its key is in a qualified device.
-report-finding-claims-signature = The certificate is for signatures of persons.
-report-finding-claims-seal = The certificate is for seals of organisations.
-report-finding-not-qualified = The certificate does not say that it is qualified.
-report-finding-revocation-unchecked = Whether the certificate was revoked was not looked up.
 
 ## Handover
 
@@ -180,6 +131,13 @@ handover-kind-signal = Signals to be qualified
 handover-kind-request = Requests without an answer
 handover-kind-inform = People to be told
 handover-kind-report = Reports being written
+handover-kind-other = Other items
+handover-more = { $n ->
+    [one] { $n } more is open and does not stand on this list.
+   *[other] { $n } more are open and do not stand on this list.
+}
+handover-full = This list ends here; there may be more.
+handover-more-where = See all of them
 handover-kind-none = Nothing open.
 handover-draft-report = Draft report
 handover-withheld = Withheld
@@ -340,6 +298,13 @@ warnings-import-again = Choose other files
 warnings-quarantine-lede = Files that could not come in, with the reason. They do not open here: download them to look into them.
 warnings-quarantine-none = Nothing in quarantine
 warnings-quarantine-none-hint = A refused file appears here with the reason.
+put-aside-title = Files put aside by themselves
+put-aside-hint = Held back by the virus scanner, or receipts that belong to nothing. They stay on the server; nobody can open them from here.
+put-aside-what = File
+put-aside-at = Came
+put-aside-why = Reason
+put-aside-way-scanned = held back by the virus scanner
+put-aside-way-receipt = receipt of a message
 warnings-held-held = to be looked into
 warnings-held-taken = taken in
 warnings-held-dropped = put aside
@@ -365,8 +330,6 @@ refusal-report-not-yet-issued = This report has not been issued: issue it first.
 refusal-report-copies = There are { $limit } copies of this report already. Use one of them.
 refusal-report-not-ours = This copy was not given out for this report.
 refusal-report-unsigned = This document carries no signature.
-refusal-report-signature = This document was not accepted: the reasons stand on the page.
-refusal-report-file = This file cannot be kept: it has to be a PDF, and not too large.
 refusal-handover-running = A handover is under way already. Finish it or call it off first.
 refusal-handover-self = You hand over this watch: somebody else must accept it.
 refusal-handover-items = { $open ->
@@ -377,6 +340,9 @@ refusal-handover-state = This handover has ended already. Load the page again to
 refusal-file-withheld = This file also holds a restricted warning that your function may not read. Ask the watch for this message.
 refusal-held-ended = This file has been dealt with already. Load the page again to see.
 refusal-held-gone = The content of this file is no longer here. Ask the sender for it again.
+refusal-held-overtaken = What this operator announced then is replaced by what it announces now. Put this file away once the cause is known.
+refusal-inbox-stuck = This file cannot be read or moved: { $why }. It stays in the folder and is tried again; the other files are worked through.
+refusal-inbox = The folder of incoming files could not be worked through: { $why }
 refusal-held-still = “{ $name }” is still refused. { $why }
 refusal-import-many = { $most } files at most at once.
 
@@ -411,6 +377,16 @@ feeds-new = Last news
 feeds-state = State
 feeds-kind-warnings = public warnings
 feeds-kind-transit = transport notices
+feeds-kind-folder = folder of incoming warnings
+feeds-kind-figures = values of an indicator
+feeds-stuck = { $n ->
+    [one] { $n } thing not taken in
+   *[other] { $n } things not taken in
+}
+feeds-stuck-more = { $n ->
+    [one] and { $n } more
+   *[other] and { $n } more
+}
 feeds-silent = silent
 feeds-well = answers
 refusal-feed-status = The server answers { $status }. The address will be asked again; if that goes on, check it in the configuration.

@@ -116,55 +116,6 @@ report-pdf-nl = PDF néerlandais
 report-pdf-both = PDF bilingue
 report-sign-title = Signature du rapport
 report-sign-lede = L’émission scelle le rapport dans le journal. Une signature se fait ailleurs, avec votre carte d’identité par exemple, sur une copie donnée ici ; elle est vérifiée à son retour.
-report-sign-sealed = scellé, non signé
-report-sign-signed = signé
-report-sign-offer = Prendre une copie à signer
-report-sign-offer-hint = La copie est conservée à l’octet près : seule une signature sur cette copie sera reconnue.
-report-sign-offered = Copie prête : téléchargez-la, signez-la, rapportez-la.
-report-sign-copies = Copies
-report-sign-copies-none = Aucune copie n’a été prise.
-report-sign-given = prise par
-report-sign-taken-by = reçue par
-report-sign-copy = La copie
-report-sign-signed-copy = La copie signée
-report-sign-nameless = sans nom dans le certificat
-report-sign-return = Rapporter la copie signée
-report-sign-file = Le PDF signé
-report-sign-file-hint = Le fichier tel que votre programme de signature l’a enregistré, sans le réimprimer ni l’annoter.
-report-sign-return-do = Vérifier et conserver
-report-sign-taken = Signature vérifiée : { $number } est signé.
-report-sign-refused = Ce document n’a pas été accepté
-report-sign-refused-do = Rien n’a changé ici. Reprenez la copie ci-dessous, signez-la telle quelle et rapportez-la.
-report-sign-nobody-trusted = Aucune autorité de certification n’est configurée : aucune signature ne peut être reconnue. L’administrateur les ajoute dans la configuration ([signatures] anchors).
-report-finding-not-ours = Il ne commence pas par les octets d’une copie donnée ici : ce n’est pas notre document, ou il a été réenregistré.
-report-finding-unreadable = Ce qui suit notre document ne peut pas être lu avec certitude.
-report-finding-too-large = Il est trop grand.
-report-finding-too-many = Il porte plus de signatures que ce qui est examiné.
-report-finding-unsigned = Il ne porte aucune signature.
-report-finding-replaced = Une partie de notre document a été remplacée ou retirée.
-report-finding-annotated = Des pages portent des marques qui ne sont pas des signatures.
-report-finding-later-change = Quelque chose suit la dernière signature, que personne n’a signé.
-report-finding-part-only = Une signature ne couvre pas tout le document.
-report-finding-sort = Une signature est d’une sorte qui ne compte pas ici.
-report-finding-signature-unreadable = Une signature ne peut pas être lue.
-report-finding-digest = Le document a été modifié après la signature.
-report-finding-signature = La signature n’a pas été faite avec la clé du signataire.
-report-finding-algorithm = La signature utilise un procédé qui ne compte pas ici.
-report-finding-certificate = La signature ne nomme pas le certificat du signataire.
-report-finding-usage = Le certificat n’est pas destiné à signer des documents.
-report-finding-untrusted = Aucune autorité de confiance ne se trouve derrière le certificat.
-report-finding-out-of-time = Le certificat n’était pas valable à ce moment.
-report-finding-stamp-broken = Un horodatage est présent et ne tient pas.
-report-finding-stamped = L’heure est attestée par une autorité de confiance.
-report-finding-stamp-untrusted = Un horodatage est présent, d’une autorité qui n’est pas de confiance ici.
-report-finding-time-claimed = L’heure est celle que dit le signataire.
-report-finding-time-missing = Aucune heure n’est dite.
-report-finding-claims-qualified = Le certificat se dit qualifié.
-report-finding-claims-device = Le certificat dit que sa clé se trouve dans un dispositif qualifié.
-report-finding-claims-signature = Le certificat est destiné aux signatures de personnes.
-report-finding-claims-seal = Le certificat est destiné aux cachets d’organisations.
-report-finding-not-qualified = Le certificat ne se dit pas qualifié.
-report-finding-revocation-unchecked = On n’a pas vérifié si le certificat avait été révoqué.
 
 ## Relève
 
@@ -180,6 +131,13 @@ handover-kind-signal = Signalements à qualifier
 handover-kind-request = Demandes sans réponse
 handover-kind-inform = Personnes à informer
 handover-kind-report = Rapports en préparation
+handover-kind-other = Autres points
+handover-more = { $n ->
+    [one] { $n } autre point est ouvert et ne figure pas dans cette liste.
+   *[other] { $n } autres points sont ouverts et ne figurent pas dans cette liste.
+}
+handover-full = Cette liste s’arrête ici ; il peut y en avoir d’autres.
+handover-more-where = Les voir tous
 handover-kind-none = Rien d’ouvert.
 handover-draft-report = Projet de rapport
 handover-withheld = Réservé
@@ -340,6 +298,13 @@ warnings-import-again = Choisir d’autres fichiers
 warnings-quarantine-lede = Fichiers qui n’ont pas pu entrer, avec la raison. Ils ne s’ouvrent pas ici : téléchargez-les pour les examiner.
 warnings-quarantine-none = Rien en quarantaine
 warnings-quarantine-none-hint = Un fichier refusé paraît ici avec la raison.
+put-aside-title = Fichiers écartés d’office
+put-aside-hint = Retenus par l’antivirus, ou accusés de réception que rien ne permet d’attribuer. Ils restent sur le serveur ; personne ne peut les ouvrir d’ici.
+put-aside-what = Fichier
+put-aside-at = Arrivé
+put-aside-why = Raison
+put-aside-way-scanned = retenu par l’antivirus
+put-aside-way-receipt = accusé de réception
 warnings-held-held = à examiner
 warnings-held-taken = entré
 warnings-held-dropped = écarté
@@ -365,8 +330,6 @@ refusal-report-not-yet-issued = Ce rapport n’est pas émis : émettez-le d’a
 refusal-report-copies = Il y a déjà { $limit } copies de ce rapport. Utilisez l’une d’elles.
 refusal-report-not-ours = Cette copie n’a pas été donnée pour ce rapport.
 refusal-report-unsigned = Ce document ne porte pas de signature.
-refusal-report-signature = Ce document n’a pas été accepté : les raisons sont dites sur la page.
-refusal-report-file = Ce fichier ne peut pas être conservé : ce doit être un PDF, pas trop grand.
 refusal-handover-running = Une relève est déjà en cours. Terminez-la ou annulez-la d’abord.
 refusal-handover-self = Vous remettez cette veille : une autre personne doit l’accepter.
 refusal-handover-items = { $open ->
@@ -377,6 +340,9 @@ refusal-handover-state = Cette relève est déjà terminée. Rechargez pour voir
 refusal-file-withheld = Ce fichier contient aussi une alerte réservée, que votre fonction ne permet pas de lire. Demandez ce message à la veille.
 refusal-held-ended = Ce fichier a déjà été traité. Rechargez pour voir.
 refusal-held-gone = Le contenu de ce fichier n’est plus ici. Demandez-le à nouveau à l’expéditeur.
+refusal-held-overtaken = Ce que ce transporteur annonçait alors est remplacé par ce qu’il annonce maintenant. Écartez ce fichier une fois la cause connue.
+refusal-inbox-stuck = Ce fichier ne peut pas être lu ou déplacé : { $why }. Il reste dans le dossier et sera repris ; les autres fichiers sont traités.
+refusal-inbox = Le dossier d’arrivée n’a pas pu être traité : { $why }
 refusal-held-still = « { $name } » est toujours refusé. { $why }
 refusal-import-many = { $most } fichiers au plus à la fois.
 
@@ -411,6 +377,16 @@ feeds-new = Dernière nouveauté
 feeds-state = État
 feeds-kind-warnings = alertes publiques
 feeds-kind-transit = avis d’un transporteur
+feeds-kind-folder = dossier d’arrivée des alertes
+feeds-kind-figures = valeurs d’un indicateur
+feeds-stuck = { $n ->
+    [one] { $n } élément non pris
+   *[other] { $n } éléments non pris
+}
+feeds-stuck-more = { $n ->
+    [one] et { $n } autre
+   *[other] et { $n } autres
+}
 feeds-silent = muet
 feeds-well = répond
 refusal-feed-status = Le serveur répond { $status }. L’adresse sera de nouveau interrogée ; si cela dure, vérifiez-la dans la configuration.

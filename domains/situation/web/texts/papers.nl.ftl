@@ -116,55 +116,6 @@ report-pdf-nl = Pdf Nederlands
 report-pdf-both = Pdf tweetalig
 report-sign-title = Ondertekening van het rapport
 report-sign-lede = Met de uitgifte wordt het rapport in het journaal verzegeld. Ondertekenen gebeurt elders, bijvoorbeeld met uw identiteitskaart, op een exemplaar dat u hier krijgt; bij terugkeer wordt de handtekening nagegaan.
-report-sign-sealed = verzegeld, niet ondertekend
-report-sign-signed = ondertekend
-report-sign-offer = Een exemplaar nemen om te ondertekenen
-report-sign-offer-hint = Het exemplaar wordt byte voor byte bewaard: enkel een handtekening op dit exemplaar wordt erkend.
-report-sign-offered = Exemplaar klaar: download het, onderteken het, bezorg het terug.
-report-sign-copies = Exemplaren
-report-sign-copies-none = Er is nog geen exemplaar genomen.
-report-sign-given = genomen door
-report-sign-taken-by = ontvangen door
-report-sign-copy = Het exemplaar
-report-sign-signed-copy = Het ondertekende exemplaar
-report-sign-nameless = zonder naam in het certificaat
-report-sign-return = Het ondertekende exemplaar terugbezorgen
-report-sign-file = De ondertekende PDF
-report-sign-file-hint = Het bestand zoals uw ondertekenprogramma het heeft bewaard, zonder het opnieuw af te drukken of te annoteren.
-report-sign-return-do = Nagaan en bewaren
-report-sign-taken = Handtekening nagegaan: { $number } is ondertekend.
-report-sign-refused = Dit document werd niet aanvaard
-report-sign-refused-do = Hier is niets veranderd. Neem het exemplaar hieronder, onderteken het zoals het is en bezorg het terug.
-report-sign-nobody-trusted = Er is geen certificeringsautoriteit ingesteld: geen enkele handtekening kan worden erkend. De beheerder voegt ze toe in de configuratie ([signatures] anchors).
-report-finding-not-ours = Het begint niet met de bytes van een exemplaar dat hier werd gegeven: het is ons document niet, of het werd opnieuw bewaard.
-report-finding-unreadable = Wat op ons document volgt, kan niet met zekerheid worden gelezen.
-report-finding-too-large = Het is te groot.
-report-finding-too-many = Het draagt meer handtekeningen dan er worden bekeken.
-report-finding-unsigned = Het draagt geen handtekening.
-report-finding-replaced = Een deel van ons document werd vervangen of verwijderd.
-report-finding-annotated = Pagina’s dragen merktekens die geen handtekening zijn.
-report-finding-later-change = Na de laatste handtekening volgt iets dat niemand heeft ondertekend.
-report-finding-part-only = Een handtekening dekt niet het hele document.
-report-finding-sort = Een handtekening is van een soort die hier niet telt.
-report-finding-signature-unreadable = Een handtekening kan niet worden gelezen.
-report-finding-digest = Het document werd na de ondertekening gewijzigd.
-report-finding-signature = De handtekening werd niet met de sleutel van de ondertekenaar gezet.
-report-finding-algorithm = De handtekening gebruikt een procedé dat hier niet telt.
-report-finding-certificate = De handtekening noemt het certificaat van de ondertekenaar niet.
-report-finding-usage = Het certificaat is niet bedoeld om documenten te ondertekenen.
-report-finding-untrusted = Achter het certificaat staat geen vertrouwde autoriteit.
-report-finding-out-of-time = Het certificaat was op dat ogenblik niet geldig.
-report-finding-stamp-broken = Er is een tijdstempel, maar die klopt niet.
-report-finding-stamped = Het tijdstip is bevestigd door een vertrouwde autoriteit.
-report-finding-stamp-untrusted = Er is een tijdstempel, van een autoriteit die hier niet vertrouwd wordt.
-report-finding-time-claimed = Het tijdstip is wat de ondertekenaar zegt.
-report-finding-time-missing = Er wordt geen tijdstip genoemd.
-report-finding-claims-qualified = Het certificaat noemt zich gekwalificeerd.
-report-finding-claims-device = Het certificaat zegt dat zijn sleutel in een gekwalificeerd middel zit.
-report-finding-claims-signature = Het certificaat is bedoeld voor handtekeningen van personen.
-report-finding-claims-seal = Het certificaat is bedoeld voor zegels van organisaties.
-report-finding-not-qualified = Het certificaat noemt zich niet gekwalificeerd.
-report-finding-revocation-unchecked = Er werd niet nagegaan of het certificaat was ingetrokken.
 
 ## Aflossing
 
@@ -180,6 +131,13 @@ handover-kind-signal = Meldingen te beoordelen
 handover-kind-request = Vragen zonder antwoord
 handover-kind-inform = Te verwittigen personen
 handover-kind-report = Rapporten in opmaak
+handover-kind-other = Andere punten
+handover-more = { $n ->
+    [one] Nog { $n } ander punt staat open en staat niet op deze lijst.
+   *[other] Nog { $n } andere punten staan open en staan niet op deze lijst.
+}
+handover-full = Deze lijst eindigt hier; er kunnen er meer zijn.
+handover-more-where = Alles bekijken
 handover-kind-none = Niets open.
 handover-draft-report = Ontwerprapport
 handover-withheld = Afgeschermd
@@ -340,6 +298,13 @@ warnings-import-again = Andere bestanden kiezen
 warnings-quarantine-lede = Bestanden die niet binnen konden, met de reden. Ze gaan hier niet open: download ze om ze te onderzoeken.
 warnings-quarantine-none = Niets in quarantaine
 warnings-quarantine-none-hint = Een geweigerd bestand verschijnt hier met de reden.
+put-aside-title = Vanzelf opzijgelegde bestanden
+put-aside-hint = Tegengehouden door de virusscanner, of ontvangstmeldingen die bij niets horen. Ze blijven op de server; niemand kan ze hier openen.
+put-aside-what = Bestand
+put-aside-at = Aangekomen
+put-aside-why = Reden
+put-aside-way-scanned = tegengehouden door de virusscanner
+put-aside-way-receipt = ontvangstmelding
 warnings-held-held = te onderzoeken
 warnings-held-taken = binnengehaald
 warnings-held-dropped = terzijde gelegd
@@ -365,8 +330,6 @@ refusal-report-not-yet-issued = Dit rapport is nog niet uitgegeven: geef het eer
 refusal-report-copies = Er zijn al { $limit } exemplaren van dit rapport. Gebruik er een van.
 refusal-report-not-ours = Dit exemplaar werd niet voor dit rapport gegeven.
 refusal-report-unsigned = Dit document draagt geen handtekening.
-refusal-report-signature = Dit document werd niet aanvaard: de redenen staan op de pagina.
-refusal-report-file = Dit bestand kan niet worden bewaard: het moet een PDF zijn en niet te groot.
 refusal-handover-running = Er is al een aflossing bezig. Rond ze eerst af of blaas ze af.
 refusal-handover-self = U draagt deze bewaking over: iemand anders moet ze aanvaarden.
 refusal-handover-items = { $open ->
@@ -377,6 +340,9 @@ refusal-handover-state = Deze aflossing is al afgelopen. Herlaad om te kijken.
 refusal-file-withheld = Dit bestand bevat ook een afgeschermde waarschuwing, die u met uw functie niet mag lezen. Vraag dit bericht aan de wacht.
 refusal-held-ended = Dit bestand is al behandeld. Herlaad om te kijken.
 refusal-held-gone = De inhoud van dit bestand is hier niet meer. Vraag het opnieuw aan de afzender.
+refusal-held-overtaken = Wat deze vervoerder toen meldde, is vervangen door wat hij nu meldt. Leg dit bestand opzij zodra de oorzaak bekend is.
+refusal-inbox-stuck = Dit bestand kan niet gelezen of verplaatst worden: { $why }. Het blijft in de map en wordt opnieuw geprobeerd; de andere bestanden worden verwerkt.
+refusal-inbox = De map met inkomende bestanden kon niet verwerkt worden: { $why }
 refusal-held-still = “{ $name }” wordt nog altijd geweigerd. { $why }
 refusal-import-many = Hoogstens { $most } bestanden tegelijk.
 
@@ -411,6 +377,16 @@ feeds-new = Laatste nieuws
 feeds-state = Toestand
 feeds-kind-warnings = openbare waarschuwingen
 feeds-kind-transit = berichten van een vervoerder
+feeds-kind-folder = map met inkomende waarschuwingen
+feeds-kind-figures = waarden van een indicator
+feeds-stuck = { $n ->
+    [one] { $n } onderdeel niet opgenomen
+   *[other] { $n } onderdelen niet opgenomen
+}
+feeds-stuck-more = { $n ->
+    [one] en nog { $n } ander
+   *[other] en nog { $n } andere
+}
 feeds-silent = stil
 feeds-well = antwoordt
 refusal-feed-status = De server antwoordt { $status }. Het adres wordt opnieuw bevraagd; blijft dit duren, kijk het dan na in de configuratie.

@@ -102,6 +102,8 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
     let mut push = |part: Part| section.push(handling, part);
     if held.row.approved.is_none() {
         push(Part::text(with(at, lang, "body-print-draft", held.version)));
+    } else {
+        push(Part::text(plain("body-print-form")));
     }
     if !held.people.is_empty() {
         push(Part::heading(plain("body-attendance")));
@@ -148,6 +150,7 @@ pub(crate) fn public(
     let title = say(at, "body-public");
     let mut section = head(at, row, lang, title.show(lang));
     let missing = at.shell.texts().plain(lang, "body-text-missing");
+    section.push(Handling::Public, Part::text(at.shell.texts().plain(lang, "body-print-form")));
     for one in &part.parts {
         section.push(Handling::Public, Part::heading(titled(&one.title, lang).unwrap_or_default()));
         for part in body(&one.text, lang, &missing) {

@@ -31,6 +31,7 @@ fn every_page_of_the_shell_is_drawn_with_every_sample_in_every_language() {
         "as-of.html",
         "charts.html",
         "passkey.html",
+        "signing.html",
     ];
     for name in shell.pages().names().filter(|n| !parts.contains(n)) {
         assert!(shell.page_kinds().iter().any(|k| k.template == name), "{name} is drawn by no page type");

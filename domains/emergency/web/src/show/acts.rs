@@ -25,6 +25,8 @@ pub(crate) const WHAT: &[&str] = &[
     "lifted",
     "told",
     "not-reached",
+    "copy-given",
+    "copy-signed",
 ];
 
 /// One line.

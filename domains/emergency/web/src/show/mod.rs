@@ -5,7 +5,7 @@ mod phase;
 mod recipients;
 
 pub(crate) use acts::{ActShow, ActsPart, WHAT, act_rows};
-pub(crate) use phase::{ListPart, PhaseShow, StatePart, shown};
+pub(crate) use phase::{HeardShow, ListPart, PhaseShow, StatePart, shown};
 pub(crate) use recipients::{OfficeShow, RecipientShow, RecipientsPart, recipient_rows};
 
 use kernel::{Lang, Words};

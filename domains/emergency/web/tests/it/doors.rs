@@ -13,7 +13,8 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
     let head = town.journal.head();
     let form = "act=declaration&verdict=confirm&how=lift&recipient=0&debrief=hot&took-part=mayor&sort=well&words=x&\
                 function=mayor&without=x&way=own&reasons=x";
-    let phases = ["answer", "end", "tell"].map(|p| format!("/en/phases/{phase}/{p}"));
+    let phases =
+        ["answer", "end", "tell", "signature", "signature/return"].map(|p| format!("/en/phases/{phase}/{p}"));
     let evaluations =
         ["debrief", "finding", "lesson", "close"].map(|p| format!("/en/evaluations/{evaluation}/{p}"));
     for path in phases.iter().chain(&evaluations) {
@@ -27,6 +28,8 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
         "/en/phases".to_owned(),
         "/en/phases/new".to_owned(),
         format!("/en/phases/{phase}"),
+        format!("/en/phases/{phase}/act.pdf"),
+        format!("/en/phases/{phase}/signature"),
         "/en/evaluations".to_owned(),
         format!("/en/evaluations/{evaluation}"),
     ];

@@ -7,6 +7,8 @@ mod evaluations;
 mod live;
 mod offers;
 mod panel;
+mod papers;
 mod phases;
+mod proof;
 mod refused;
 mod town;

@@ -135,6 +135,12 @@ fn regimes() -> Vec<Regime> {
     ]
 }
 
+/// The authority of the samples of signed documents.
+fn anchors() -> exchange::pades::Anchors {
+    let file = testkit::root().join("foundation/exchange/tests/pades/anchor.pem");
+    exchange::pades::Anchors::from_pem([std::fs::read_to_string(file).unwrap().as_str()]).unwrap()
+}
+
 fn desk(stage: &Stage) -> Desk {
     let functions = named_in_three(&[
         (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
@@ -158,6 +164,11 @@ fn desk(stage: &Stage) -> Desk {
                 facts.seat = Seat { everywhere: held.everywhere, areas: held.areas };
             }
             Arc::new(facts)
+        }),
+        paper: Some(emergency_web::Printing {
+            press: Arc::new(press_types::StubPress),
+            blobs: stage.blobs(10_000_000),
+            authorities: Arc::new(anchors()),
         }),
         bodies: Arc::new(|| Arc::new(named_in_three(&[("committee", "Comité", "Comité", "Committee")]))),
         reached: Arc::new(|to| (to.function == OFFICIAL).then(|| "0490 00 00 10".to_owned())),

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::http::{HeaderValue, header};
-use axum::response::IntoResponse;
 use kernel::{Id, Lang, Timestamp, kind};
 use press_types::{AsOf, Checkpoint, Languages, Seal};
 use serde::Deserialize;
@@ -28,7 +26,7 @@ pub(crate) async fn paper(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let printed = print(&shell, &desk, &reader, &who, (id, &asked.languages, Seal::Sealed)).await?;
-    pdf(&printed.name, printed.bytes)
+    Ok(web::attached("application/pdf", &printed.name, printed.bytes))
 }
 
 /// A document as it left the press.
@@ -75,18 +73,6 @@ pub(super) async fn print(
     let printed =
         tokio::task::spawn_blocking(move || press.render(&report)).await.map_err(Fault::internal)?;
     Ok(Printed { name, languages, bytes: printed.map_err(Fault::internal)? })
-}
-
-/// A PDF to be kept by whoever asked for it.
-pub(super) fn pdf(name: &str, bytes: Vec<u8>) -> Answer {
-    let disposition =
-        HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")).map_err(Fault::internal)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("application/pdf")),
-        (header::CONTENT_DISPOSITION, disposition),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-    ];
-    Ok((headers, bytes).into_response())
 }
 
 /// Both official languages stand side by side, the reader's first.

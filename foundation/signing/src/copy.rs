@@ -1,0 +1,205 @@
+//! Copies that were given out to be signed, and what came back.
+
+use kernel::{Id, Kind, Lang, Refusal, Timestamp, kind};
+use store::{Entry, Failure, Read, Row, StoreError, Tx, json, to_json};
+
+use crate::{MOST_COPIES, Signer};
+
+/// One copy.
+#[derive(Debug, Clone)]
+pub struct CopyRow {
+    /// The stored bytes.
+    pub file: Id<kind::Blob>,
+    /// In which languages it is.
+    pub languages: Vec<Lang>,
+    /// Its length in bytes.
+    pub bytes: i64,
+    /// When it was given out.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+    /// What came back.
+    pub signed: Option<SignedRow>,
+}
+
+/// A copy that came back with signatures that hold.
+#[derive(Debug, Clone)]
+pub struct SignedRow {
+    /// The stored bytes.
+    pub file: Id<kind::Blob>,
+    /// When it was taken in.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+    /// The journal number.
+    pub seq: i64,
+    /// Who signed; nothing where that was erased.
+    pub signers: Vec<Signer>,
+}
+
+/// A copy that is given out.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// The stored bytes.
+    pub file: Id<kind::Blob>,
+    /// In which languages it is.
+    pub languages: &'a [Lang],
+    /// Its length in bytes.
+    pub bytes: i64,
+}
+
+/// A copy that came back.
+#[derive(Debug, Clone, Copy)]
+pub struct Taken<'a> {
+    /// The copy that was given out.
+    pub of: Id<kind::Blob>,
+    /// What came back, stored.
+    pub file: Id<kind::Blob>,
+    /// Who signed, in the order of the signatures.
+    pub signers: &'a [Signer],
+}
+
+/// The copies of a package: its table, and the column that says of what they are. The table has besides it the columns `file`,
+/// `languages`, `bytes`, `at`, `function_code`, `seq`, `signed_file`, `signed_at`, `signed_function`, `signed_seq` and `signers`, and
+/// one row for each document and file.
+#[derive(Debug, Clone, Copy)]
+pub struct Copies {
+    /// The table.
+    pub table: &'static str,
+    /// The column of the matter that they are copies of.
+    pub of: &'static str,
+}
+
+impl Copies {
+    /// The copies of a document, the newest first. The caller has made sure that it may be read.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    pub fn all(self, read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<CopyRow>, StoreError> {
+        let Self { table, of } = self;
+        let sql = format!(
+            "SELECT file, languages, bytes, at, function_code, signed_file, signed_at, signed_function, signed_seq, signers FROM \
+             {table} WHERE {of} = $1 ORDER BY seq DESC"
+        );
+        read.query(&sql, &[id.into()])?.iter().map(copy).collect()
+    }
+
+    /// Refuses one copy too many, with this text key.
+    ///
+    /// # Errors
+    /// The refusal, or the storage's.
+    pub fn room(self, read: &dyn Read, id: Id<kind::Matter>, key: &str) -> Result<(), Failure> {
+        let Self { table, of } = self;
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {of} = $1");
+        let given = read.one(&sql, &[id.into()])?.map(|row| row.int(0)).transpose()?;
+        if given.unwrap_or(0) >= MOST_COPIES {
+            return Err(Refusal::new(Kind::Limit, key).with("limit", MOST_COPIES).into());
+        }
+        Ok(())
+    }
+
+    /// Whether what came back is new: false where the same was handed in before. Refuses what was not given out for this document
+    /// and what nobody signed, with these text keys.
+    ///
+    /// # Errors
+    /// The refusal, or the storage's.
+    pub fn is_new(
+        self,
+        read: &dyn Read,
+        id: Id<kind::Matter>,
+        taken: &Taken<'_>,
+        (not_ours, unsigned): (&str, &str),
+    ) -> Result<bool, Failure> {
+        let Self { table, of } = self;
+        let sql = format!("SELECT signed_file FROM {table} WHERE {of} = $1 AND file = $2");
+        let copy = read.one(&sql, &[id.into(), taken.of.into()])?;
+        let copy = copy.ok_or_else(|| Refusal::conflict(not_ours))?;
+        if taken.signers.is_empty() {
+            return Err(Refusal::conflict(unsigned).into());
+        }
+        Ok(copy.opt(0, Row::id)? != Some(taken.file))
+    }
+
+    /// The row of a copy that this entry gives out.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn given(
+        self,
+        tx: &dyn Tx,
+        entry: &Entry,
+        id: Id<kind::Matter>,
+        copy: &Given<'_>,
+    ) -> Result<(), StoreError> {
+        let (Self { table, of }, h) = (self, &entry.header);
+        let sql = format!(
+            "INSERT INTO {table} ({of}, file, languages, bytes, at, function_code, seq) VALUES ($1, $2, $3, $4, $5, $6, $7) ON \
+             CONFLICT ({of}, file) DO NOTHING"
+        );
+        tx.execute(
+            &sql,
+            &[
+                id.into(),
+                copy.file.into(),
+                to_json(&copy.languages)?.into(),
+                copy.bytes.into(),
+                h.recorded.at.into(),
+                h.actor.function.as_str().into(),
+                h.seq.into(),
+            ],
+        )
+        .map(drop)
+    }
+
+    /// What came back, in the row of its copy.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn taken(
+        self,
+        tx: &dyn Tx,
+        entry: &Entry,
+        id: Id<kind::Matter>,
+        back: &Taken<'_>,
+    ) -> Result<(), StoreError> {
+        let (Self { table, of }, h) = (self, &entry.header);
+        let sql = format!(
+            "UPDATE {table} SET signed_file = $3, signed_at = $4, signed_function = $5, signed_seq = $6, signers = $7 WHERE {of} = \
+             $1 AND file = $2"
+        );
+        tx.execute(
+            &sql,
+            &[
+                id.into(),
+                back.of.into(),
+                back.file.into(),
+                h.recorded.at.into(),
+                h.actor.function.as_str().into(),
+                h.seq.into(),
+                to_json(&back.signers)?.into(),
+            ],
+        )
+        .map(drop)
+    }
+}
+
+fn copy(row: &Row) -> Result<CopyRow, StoreError> {
+    let signed = match row.opt(5, Row::id)? {
+        Some(file) => Some(SignedRow {
+            file,
+            at: row.time(6)?,
+            function: row.text(7)?.to_owned(),
+            seq: row.int(8)?,
+            signers: json(row, 9).unwrap_or_default(),
+        }),
+        None => None,
+    };
+    Ok(CopyRow {
+        file: row.id(0)?,
+        languages: json(row, 1).unwrap_or_default(),
+        bytes: row.int(2)?,
+        at: row.time(3)?,
+        function: row.text(4)?.to_owned(),
+        signed,
+    })
+}
