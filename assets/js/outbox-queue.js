@@ -12,16 +12,19 @@ export function verdict(status, type = "") {
   return type.startsWith("application/json") ? "receipt" : "page";
 }
 
+/** What was typed with the identity of its command: as often as it is sent, it is done once. */
+export const pairs = (item) => [...item.values.filter(([name]) => name !== "command_id"), ["command_id", item.command]];
+
 /** The body and headers of one submission. What had to wait says when and by whom it was written. */
 export function request(item) {
-  const pairs = [...item.values.filter(([name]) => name !== "command_id"), ["command_id", item.command]];
+  const body = pairs(item);
   const headers = { Accept: "application/json", "X-Outbox": "1" };
   if (item.waited) {
     headers["X-Captured-At"] = item.captured_at;
-    pairs.push(["captured_at", item.captured_at], ["captured_person", item.person]);
-    if (item.function) pairs.push(["captured_function", item.function]);
+    body.push(["captured_at", item.captured_at], ["captured_person", item.person]);
+    if (item.function) body.push(["captured_function", item.function]);
   }
-  return { method: "POST", headers, body: new URLSearchParams(pairs), credentials: "same-origin" };
+  return { method: "POST", headers, body: new URLSearchParams(body), credentials: "same-origin" };
 }
 
 export class Queue {

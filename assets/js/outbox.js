@@ -7,6 +7,7 @@ import { connectionState, signedOut } from "./live.js";
 import { showLock } from "./lock.js";
 import { Queue } from "./outbox-queue.js";
 import { drafts, openQueue } from "./outbox-store.js";
+import { asksForProof, prove } from "./prove.js";
 import { ownKey, ownName, sealedStore } from "./seal.js";
 import { startUnsent } from "./unsent.js";
 
@@ -223,7 +224,11 @@ async function onOutcome(outcome, item, body) {
     drafts.drop(item.person, item.form, item.command);
     receipt(form, body, item);
   } else if (outcome === "refused") {
-    if (form) {
+    if (asksForProof(item, body) && sentHere.delete(item.command)) {
+      drafts.drop(item.person, item.form, item.command);
+      await queue.drop(item.command);
+      prove(item);
+    } else if (form) {
       // The form on the screen is the place to put it right; the same command goes again.
       if (form.matches("[data-command]") && unchanged(form, item)) setAside(form, item);
       else await queue.drop(item.command);

@@ -85,6 +85,14 @@ pub struct Found {
     pub contact: Contact,
 }
 
+impl Found {
+    /// Whether it leaves the house by this: the recipient has no account here.
+    #[must_use]
+    pub const fn outside(&self) -> bool {
+        self.person.is_none()
+    }
+}
+
 /// One way to one recipient, and when its turn comes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {

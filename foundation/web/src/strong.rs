@@ -65,7 +65,8 @@ impl Shell {
     ///
     /// One line before [`Shell::submit`]: `let who = shell.strong(&reader, who, &form, "step-up-for-…")?;` and the browser is
     /// led through the question and back with everything that was typed. `purpose` is a text key: what is about to be done,
-    /// as a noun. The form should be sent plainly (`data-plain`): the outbox is told 403 and keeps what it holds.
+    /// as a noun. A form that the outbox sends is told 403, and goes the plain way by itself where somebody waits for the answer; what had
+    /// waited for a connection stays in the list of what is unsent until its author opens it.
     ///
     /// # Errors
     /// [`Fault::StepUp`], which becomes the page that asks; the storage's.
@@ -103,6 +104,20 @@ impl Shell {
         let (by, at) = proved;
         who.0.assurance.stepped = Some(Stepped { by, at, purpose });
         Ok(who)
+    }
+
+    /// The same where only some acts of a form ask for it: without a purpose the person is taken as they are.
+    ///
+    /// # Errors
+    /// As [`Shell::strong`].
+    pub fn strong_for<T>(
+        &self,
+        reader: &Reader,
+        who: &Who,
+        form: &CommandForm<T>,
+        purpose: Option<&'static str>,
+    ) -> Result<Who, Fault> {
+        purpose.map_or_else(|| Ok(who.clone()), |purpose| self.strong(reader, who.clone(), form, purpose))
     }
 }
 

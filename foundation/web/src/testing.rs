@@ -11,15 +11,26 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, Response, StatusCode};
 use http_body_util::BodyExt;
-use kernel::{Actor, Id, Kind, Lang, Refusal, Text, kind};
-use store::{Journal, Stamp};
+use kernel::{Actor, Id, Kind, Lang, Refusal, Text, Timestamp, kind};
+use store::{Command, Deciding, Draft, Failure, Journal, Stamp};
 use tower::ServiceExt;
 
-use crate::session::{Assurance, Attempt, FunctionChoice, Proof, RoleOffer, Session, Sessions, SignedIn};
+use crate::session::{
+    Assurance, Attempt, FunctionChoice, Means, Proof, RoleOffer, Session, Sessions, SignedIn, Stepped,
+};
 use crate::{Assets, Erasures, Fault, NoProofs, NoTrail, Setup, Site};
 
 /// The password of everyone.
 pub const PASSWORD: &str = "a long enough one";
+
+/// When a proof was given, whatever the clock shows: it is never fresh, so that each act asks anew.
+const PROVED: Timestamp = Timestamp(1_795_488_000_000_000);
+
+/// The token of the same person where acts with effect outside ask for a proof; under their own nothing is asked.
+#[must_use]
+pub fn unproved(function: &str) -> String {
+    format!("{function}-unproved")
+}
 
 /// Someone who acts under this function, whose name is also that of the access class. The same name is the same person.
 #[must_use]
@@ -42,7 +53,7 @@ pub fn session(function: &str) -> Session {
         functions: vec![choice(mandate), choice(Id::new(uuid::Uuid::from_u128(999)))],
         label,
         class: function.to_owned(),
-        powers: Vec::new(),
+        powers: [].into(),
         only: None,
         locked: false,
         owes: None,
@@ -56,11 +67,15 @@ pub fn session(function: &str) -> Session {
 pub struct TestSessions(pub Mutex<BTreeMap<String, Session>>);
 
 impl TestSessions {
-    /// Signed in from the beginning, each with its function as token.
+    /// Signed in from the beginning, each with its function as token, and once more as [`unproved`].
     #[must_use]
     pub fn of(all: impl IntoIterator<Item = Session>) -> Arc<Self> {
-        let by_token = all.into_iter().map(|s| (s.actor.function.clone(), s)).collect();
-        Arc::new(Self(Mutex::new(by_token)))
+        let both = |s: Session| {
+            let function = s.actor.function.clone();
+            let asked = Session { assurance: Assurance::default(), ..s.clone() };
+            [(unproved(&function), asked), (function, s)]
+        };
+        Arc::new(Self(Mutex::new(all.into_iter().flat_map(both).collect())))
     }
     /// Changes a session.
     pub fn change(&self, token: &str, f: impl FnOnce(&mut Session)) {
@@ -101,6 +116,18 @@ impl Sessions for TestSessions {
         self.change(token, |s| s.locked = false);
         Ok(())
     }
+    fn means(&self, _: &str, _: &str) -> Result<Means, Fault> {
+        Ok(Means { password: true, ..Means::default() })
+    }
+    fn prove(&self, _: &str, proof: &Proof, _: &str) -> Result<(String, Timestamp), Fault> {
+        match proof {
+            Proof::Password(password) if password == PASSWORD => Ok(("password".to_owned(), PROVED)),
+            _ => Err(Refusal::invalid("step_up_password", "refusal-sign-in").into()),
+        }
+    }
+    fn witnessed(&self, command: Box<dyn Command>, stepped: &Stepped) -> Box<dyn Command> {
+        Box::new(Witnessed { command, stepped: stepped.clone() })
+    }
     /// A host `clerk.…` offers the role `clerk`; others lead there.
     fn offers(&self, host: &str) -> Vec<RoleOffer> {
         let url = (!host.starts_with("clerk.")).then(|| "http://clerk.localhost".to_owned());
@@ -109,6 +136,28 @@ impl Sessions for TestSessions {
     }
     fn take_role(&self, code: &str, _: &str) -> Result<SignedIn, Fault> {
         Ok(SignedIn { token: code.to_owned(), max_age: 3600, lang: Some(Lang::Nl) })
+    }
+}
+
+/// A command with one more entry that says how the person proved themselves, as the directory writes it.
+struct Witnessed {
+    command: Box<dyn Command>,
+    stepped: Stepped,
+}
+
+impl Command for Witnessed {
+    fn name(&self) -> &'static str {
+        self.command.name()
+    }
+    fn decide(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        let mut drafts = self.command.decide(cx)?;
+        let Some(first) = drafts.first() else { return Ok(drafts) };
+        let (matter, handling) = (first.matter, first.handling);
+        let acts: Vec<&str> = drafts.iter().map(|d| d.kind.as_str()).collect();
+        let body = serde_json::json!({ "by": self.stepped.by, "at": self.stepped.at, "acts": acts });
+        let proof = Draft { handling, ..Draft::new("directory.stepped-up@1", matter, &body)? };
+        drafts.push(proof);
+        Ok(drafts)
     }
 }
 

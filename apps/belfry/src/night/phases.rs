@@ -16,7 +16,7 @@ use super::doors::House;
 use crate::flows;
 
 /// An incident in the mayor's municipality that is open to all on duty, and that municipality.
-fn subject(house: &House, areas: &BTreeSet<String>) -> (IncidentRow, String) {
+pub(super) fn subject(house: &House, areas: &BTreeSet<String>) -> (IncidentRow, String) {
     let filter = IncidentFilter::default();
     let all = house.world.live.read(|r| incidents(r, &Eye::all(), &filter, 100)).unwrap();
     let here = |i: &IncidentRow| {
@@ -30,7 +30,7 @@ fn row(house: &House, id: Id<kind::Matter>) -> PhaseRow {
     house.world.live.read(|r| phase(r, &Eye::all(), id)).unwrap().unwrap()
 }
 
-fn id_in(reply: &Reply) -> Id<kind::Matter> {
+pub(super) fn id_in(reply: &Reply) -> Id<kind::Matter> {
     assert_eq!(reply.status, 303, "{}", reply.text);
     reply.header("location").rsplit('/').next().unwrap().parse().unwrap()
 }

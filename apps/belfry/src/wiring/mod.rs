@@ -1,6 +1,7 @@
 //! Putting the packages together: what stands in each of these files is said in its first line.
 
 pub(crate) mod account;
+mod aside;
 mod bodies;
 mod continuity;
 pub(crate) mod contributions;
@@ -58,6 +59,10 @@ pub(crate) use plans::facts as plan_facts;
 pub(crate) use plans::ship as ship_plans;
 pub(crate) use rooms::Rooms;
 pub(crate) use rounds::{Rounds, write_looks};
+#[cfg(test)]
+pub(crate) use seals::{listen as on_sealed_act, sealed};
 pub(crate) use shell::{Front, FrontSettings, front};
+#[cfg(test)]
+pub(crate) use sources::{fetch as fetch_figures, sources as figure_sources};
 pub(crate) use webhooks::facts as webhook_facts;
 pub(crate) use world::{Live, World, WorldError, known, profile_in_use};

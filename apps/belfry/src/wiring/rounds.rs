@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use desk::Post;
-use kernel::Actor;
-use situation_web::{Ageing, Desk, take_folder};
+use kernel::{Actor, Refusal};
+use situation_web::{Ageing, Desk, Stuck, take_folder};
 use store::{Journal, Submission};
 
 use super::figures::figures;
@@ -90,7 +90,8 @@ impl Rounds {
         public::round(world);
         rounds.every("site", SITE, move || public::round(&ours))?;
         if !world.config.indicator_sources.is_empty() {
-            rounds.every("figures", FIGURES, sources::round(world, figures(world)?))?;
+            let (figures, feeds) = (figures(world)?, Arc::clone(&desk.feeds));
+            rounds.every("figures", FIGURES, sources::round(world, figures, feeds))?;
         }
         if !world.config.cap_feeds.is_empty() || !world.config.transit_feeds.is_empty() {
             rounds.every("feeds", FEEDS, feeds::round(world, Arc::clone(desk)))?;
@@ -160,9 +161,7 @@ impl Rounds {
                 let next = turns.recv_timeout(pause);
                 let mut over = matches!(next, Ok(Turn::Last) | Err(RecvTimeoutError::Disconnected));
                 if matches!(next, Ok(Turn::Soon)) {
-                    // What is asked for in the meantime is done in the same turn.
-                    over = matches!(turns.recv_timeout(TOGETHER), Ok(Turn::Last));
-                    over |= turns.try_iter().any(|t| matches!(t, Turn::Last));
+                    over = gathered(&turns);
                 }
                 work();
                 if over {
@@ -189,6 +188,27 @@ impl Rounds {
     }
 }
 
+/// Waits [`TOGETHER`] from the first of several turns on: what is asked for in the meantime is done in the same one, however much that
+/// is. Whether it is the last.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a wait in real time, which has to end although more and more is asked for"
+)]
+fn gathered(turns: &Receiver<Turn>) -> bool {
+    let until = Instant::now() + TOGETHER;
+    loop {
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return false;
+        }
+        match turns.recv_timeout(left) {
+            Ok(Turn::Soon) => {}
+            Ok(Turn::Now) | Err(RecvTimeoutError::Timeout) => return false,
+            Ok(Turn::Last) | Err(RecvTimeoutError::Disconnected) => return true,
+        }
+    }
+}
+
 /// Writes down who looked and who was refused.
 pub(crate) fn write_looks(world: &World) {
     let Some(command) = world.recorder.take() else { return };
@@ -199,13 +219,15 @@ pub(crate) fn write_looks(world: &World) {
         stamp: Arc::clone(&world.stamp),
     };
     if let Err(e) = world.access.submit_blocking(submission) {
-        tracing::error!(error = %e, "looks and refusals could not be written down");
+        world.recorder.give_back();
+        tracing::error!(error = %e, "looks and refusals could not be written down; they wait for the next time");
     }
 }
 
 /// Who opened which report, for its list of readers and for what changed since they last looked.
 fn write_report_looks(world: &World, desk: &Desk) {
     let Some(rule) = desk.looks.take() else { return };
+    let kept = rule.clone();
     let submission = Submission {
         command_id: world.ids().next(),
         actor: Actor::system(),
@@ -213,22 +235,30 @@ fn write_report_looks(world: &World, desk: &Desk) {
         stamp: Arc::clone(&world.stamp),
     };
     if let Err(e) = world.live.submit_blocking(submission) {
-        tracing::error!(error = %e, "looks at reports could not be written down");
+        desk.looks.give_back(kept);
+        tracing::error!(error = %e, "looks at reports could not be written down; they wait for the next time");
     }
 }
 
 fn take_warnings(world: &World, desk: &Desk, folder: &Path) {
+    let now = world.clock.now();
     match take_folder(&world.live, desk, &world.stamp, folder) {
-        Ok(files) => files.iter().for_each(|file| {
-            tracing::info!(
-                file = file.name,
-                taken = file.taken,
-                refused = file.faults.len(),
-                "warnings from a file"
-            );
-        }),
+        Ok(files) => {
+            let (stuck, done): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.stuck.is_some());
+            for file in &done {
+                let (taken, refused) = (file.taken, file.faults.len());
+                tracing::info!(file = file.name, taken, refused, "warnings from a file");
+            }
+            desk.feeds.answered(feeds::INBOX, now, !done.is_empty());
+            let stuck = stuck.into_iter().map(|file| Stuck {
+                why: Refusal::conflict("refusal-inbox-stuck").with("why", file.stuck.unwrap_or_default()),
+                what: file.name,
+            });
+            desk.feeds.stuck(feeds::INBOX, stuck.collect());
+        }
         Err(e) => {
-            tracing::error!(error = %e, folder = %folder.display(), "the folder of warnings could not be worked through")
+            tracing::error!(error = %e, folder = %folder.display(), "the folder of warnings could not be worked through");
+            desk.feeds.failed(feeds::INBOX, now, Refusal::conflict("refusal-inbox").with("why", e));
         }
     }
 }
@@ -244,6 +274,8 @@ fn carriers(world: &Live) -> Result<Vec<Carrier>, KeysError> {
             clock: Arc::clone(&world.clock),
             folder: places::checkpoints(&world.config),
             settings: world.config.checkpoints.clone(),
+            relay: world.config.checkpoint_relay(),
+            departures: Arc::clone(&world.departures),
         })
     };
     [&world.live, &world.access].into_iter().map(one).collect()
@@ -267,5 +299,36 @@ fn carry(carrier: &Carrier) {
 fn remember(live: &Journal, ending: &AtomicBool) {
     if let Err(e) = live.remember(&|| ending.load(Ordering::Relaxed)) {
         tracing::error!(error = %e, "past states could not be kept; looking back is slower");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicUsize;
+
+    use super::*;
+
+    #[test]
+    fn many_sealed_acts_in_a_row_are_one_turn() {
+        let (sender, turns) = mpsc::channel();
+        for _ in 0..1_000 {
+            sender.send(Turn::Soon).unwrap();
+        }
+        sender.send(Turn::Last).unwrap();
+        assert!(gathered(&turns), "all of them, and then it is over");
+        assert!(turns.try_recv().is_err(), "nothing is left for another turn");
+
+        let mut rounds = Rounds { turns: Vec::new(), threads: Vec::new(), ending: Arc::default() };
+        let done = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&done);
+        let work = move || {
+            counted.fetch_add(1, Ordering::Relaxed);
+        };
+        let soon = rounds.every("sealing", Duration::from_hours(1), work).unwrap();
+        for _ in 0..1_000 {
+            soon.send(Turn::Soon).unwrap();
+        }
+        rounds.end();
+        assert_eq!(done.load(Ordering::Relaxed), 1);
     }
 }

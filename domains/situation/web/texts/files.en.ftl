@@ -233,6 +233,7 @@ log-scope-watch = The watch alone
 log-scope-all = All logs
 log-order-stated = In the order of events
 log-requests = Requests without an answer
+log-order-stated-days = The dates of these filters are those of the events, not those of writing.
 log-older = Older
 log-newest = The latest
 log-write = Record
@@ -282,6 +283,7 @@ figure-publish = Make public
 figure-withdraw = No longer public
 figure-doubt = Back to unconfirmed
 figure-set = { $name }: { $status }
+figure-step-up-publish = the release of a figure to the public
 
 ## Who must be told
 

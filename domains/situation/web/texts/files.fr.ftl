@@ -233,6 +233,7 @@ log-scope-watch = Veille seule
 log-scope-all = Tous les journaux
 log-order-stated = Dans l’ordre des faits
 log-requests = Demandes sans réponse
+log-order-stated-days = Les dates de ces filtres sont celles des faits, pas celles de la saisie.
 log-older = Plus anciennes
 log-newest = Les plus récentes
 log-write = Consigner
@@ -282,6 +283,7 @@ figure-publish = Rendre public
 figure-withdraw = Ne plus publier
 figure-doubt = Remettre en doute
 figure-set = { $name } : { $status }
+figure-step-up-publish = la publication d’un chiffre
 
 ## Qui doit être informé
 

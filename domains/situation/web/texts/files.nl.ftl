@@ -233,6 +233,7 @@ log-scope-watch = Enkel de wacht
 log-scope-all = Alle logboeken
 log-order-stated = In volgorde van de feiten
 log-requests = Onbeantwoorde vragen
+log-order-stated-days = De datums van deze filters zijn die van de feiten, niet die van de invoer.
 log-older = Oudere
 log-newest = De recentste
 log-write = Noteren
@@ -282,6 +283,7 @@ figure-publish = Openbaar maken
 figure-withdraw = Niet langer openbaar
 figure-doubt = Opnieuw in twijfel
 figure-set = { $name }: { $status }
+figure-step-up-publish = het vrijgeven van een cijfer voor het publiek
 
 ## Te verwittigen
 

@@ -50,9 +50,10 @@ pub(crate) async fn publish(sent: Posted<Desk, Nothing>) -> Answer {
         if part.parts.is_empty() && part.decisions.is_empty() {
             return Err(Refusal::conflict("refusal-body-nothing-public").into());
         }
+        let who = at.shell.strong(at.reader, sent.who.clone(), &sent.form, "body-step-up-publish")?;
         let files = documents(&at, &row, &part).await?;
         let rule = IssuePublicPart { session: sent.id, version: part.version, files };
-        ask(&at, &sent.who, &sent.form.meta, rule).await
+        ask(&at, &who, &sent.form.meta, rule).await
     };
     let outcome = outcome.await;
     told(&at, &sent.who, sent.id, outcome, "body-public-issued", sent.form.typed.clone())

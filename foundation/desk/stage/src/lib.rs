@@ -9,6 +9,7 @@ mod incident;
 mod offers;
 mod part;
 mod play;
+mod proof;
 mod scopes;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +31,7 @@ pub use incident::{NUMBER, SECRET_NUMBER, incident, incidents, secret};
 pub use offers::{Became, Offers, became, window};
 pub use part::{Part, actor};
 pub use play::Play;
+pub use proof::proved;
 pub use scopes::{
     Seen, every_way_shows_what_the_guard_permits, holder, seen, the_lists_hold_what_the_guard_permits,
 };

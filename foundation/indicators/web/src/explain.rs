@@ -1,10 +1,11 @@
 //! Where something is asked, and refusals in words that people on duty know.
 
 use indicators::read::{self, IndicatorRow};
+use indicators::value::ValueStatus;
 use indicators::{Ask, Rule};
 use kernel::{Handling, Id, Kind, Power, Refusal, Resource, Timestamp, kind};
 use store::Receipt;
-use web::{Args, CommandMeta, Done, Fault, Reader, Shell, Who};
+use web::{Args, CommandForm, CommandMeta, Done, Fault, Reader, Shell, Who};
 
 use crate::desk::Desk;
 use crate::speak::Speak;
@@ -50,6 +51,18 @@ impl<'a> At<'a> {
     /// Whether they may, without a note of it where they may not. Nobody may write into the past.
     pub(crate) fn may(&self, who: &Who, id: Id<kind::Matter>, power: Power) -> Result<bool, Fault> {
         Ok(self.reader.as_of.is_none() && self.shell.permits(who, power, &self.resource(id)?))
+    }
+
+    /// The person, once they have proved themselves where a figure goes to the public by this: what everybody has read cannot be taken
+    /// back. Whoever may not is refused by the rule, and is asked for nothing.
+    pub(crate) fn proved<T>(
+        &self,
+        who: &Who,
+        form: &CommandForm<T>,
+        (id, to): (Id<kind::Matter>, ValueStatus),
+    ) -> Result<Who, Fault> {
+        let public = to == ValueStatus::Public && self.may(who, id, "figure.publish")?;
+        self.shell.strong_for(self.reader, who, form, public.then_some("indicators-step-up-publish"))
     }
 
     fn resource(&self, id: Id<kind::Matter>) -> Result<Resource, Fault> {

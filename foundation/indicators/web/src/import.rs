@@ -133,7 +133,9 @@ pub(crate) async fn import(
         if value.digest.is_empty() {
             return preview(&at, &row, &form.files).map(Step::Shown);
         }
-        take(&at, &who, &row, value, form::status(&form.typed)?).await.map(Step::Taken)
+        let status = form::status(&form.typed)?;
+        let who = at.proved(&who, &form, (id, status))?;
+        take(&at, &who, &row, value, status).await.map(Step::Taken)
     };
     match outcome.await {
         Ok(Step::Shown(file)) => {
@@ -272,7 +274,7 @@ async fn take(
         Ok::<_, Refusal>(bytes)
     })?;
     let differing = if form.correct.is_empty() { Differing::Refuse } else { Differing::Correct };
-    let parts = pieces(
+    let (parts, _) = pieces(
         at.shell.live(),
         &at.desk.facts(),
         row,
@@ -303,7 +305,7 @@ struct Named<'a> {
     differing: Differing,
 }
 
-/// The commands that take a file in, one per piece. Lines that bring nothing new are left out.
+/// The commands that take a file in, one per piece, and the lines that are refused. Lines that bring nothing new are left out.
 fn pieces(
     live: &Journal,
     facts: &Facts,
@@ -311,7 +313,7 @@ fn pieces(
     bytes: &[u8],
     now: Timestamp,
     named: &Named<'_>,
-) -> Result<Vec<ImportValues>, Fault> {
+) -> Result<(Vec<ImportValues>, Vec<RefusedLine>), Fault> {
     let mut good = Vec::new();
     let mut refused = Vec::new();
     for one in judge(live, facts, row, bytes, now, named.lang)? {
@@ -334,16 +336,16 @@ fn pieces(
         status: named.status,
         differing: named.differing,
     };
-    Ok((1i64..).zip(good.chunks(facts.limits.values)).map(piece).collect())
+    Ok(((1i64..).zip(good.chunks(facts.limits.values)).map(piece).collect(), refused))
 }
 
 /// What a file from a configured source brought.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Taken {
     /// Values that are new or correct others.
     pub values: usize,
-    /// Lines that were refused.
-    pub refused: usize,
+    /// Lines that were refused, also where the file brings nothing new.
+    pub refused: Vec<RefusedLine>,
 }
 
 /// Takes in a file that a configured source gave: what differs corrects what stands, since the source knows better. `submit`
@@ -366,11 +368,11 @@ pub fn take_file(
     let blob = desk.blobs.keep(part, &mut content, most).map_err(Fault::internal)?;
     let named = Named { digest: &blob.hash, name, lang: Lang::En, status, differing: Differing::Correct };
     let facts = desk.facts();
-    let mut taken = Taken::default();
-    for piece in pieces(live, &facts, &row, bytes, now, &named)? {
-        taken.values += piece.lines.len();
-        taken.refused += piece.refused.len();
+    let (parts, refused) = pieces(live, &facts, &row, bytes, now, &named)?;
+    let mut values = 0;
+    for piece in parts {
+        values += piece.lines.len();
         submit(piece)?;
     }
-    Ok(taken)
+    Ok(Taken { values, refused })
 }

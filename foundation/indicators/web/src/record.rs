@@ -78,6 +78,7 @@ pub(crate) async fn record(Posted { shell, desk, reader, who, id, form }: Posted
             status: form::status(&form.typed)?,
             source: form::words(form.typed.get("source"), reader.lang),
         };
+        let who = at.proved(&who, &form, (id, rule.status))?;
         Ok((at.ask(&who, &form.meta, rule).await?, n))
     };
     match outcome.await {

@@ -108,6 +108,7 @@ pub(crate) async fn correct(Posted { shell, desk, reader, who, id, form }: Poste
             why: Words::new(reader.lang, form.typed.get("why")),
             based_on: form.meta.based_on,
         };
+        let who = at.proved(&who, &form, (id, rule.status))?;
         at.ask(&who, &form.meta, rule).await
     };
     let outcome = outcome.await;
@@ -125,6 +126,7 @@ pub(crate) async fn status(Posted { shell, desk, reader, who, id, form }: Posted
             to: form::code(&form.typed, "to", ValueStatus::of)?,
             based_on: form.meta.based_on,
         };
+        let who = at.proved(&who, &form, (id, rule.to))?;
         at.ask(&who, &form.meta, rule).await
     };
     let outcome = outcome.await;

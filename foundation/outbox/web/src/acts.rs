@@ -10,6 +10,7 @@ use store::Rule;
 use web::{Answer, Fault, Posted, Wants, fields};
 
 use crate::ask::At;
+use crate::compose::proved;
 use crate::desk::Desk;
 use crate::one;
 
@@ -45,8 +46,10 @@ async fn take<R: Rule<Facts = Facts> + 'static>(
     }
 }
 
-pub(crate) async fn release(sent: Sent) -> Answer {
-    take(sent, ("release", "message-done-sent"), |at, sent| {
+pub(crate) async fn release(mut sent: Sent) -> Answer {
+    let found = {
+        let at = At { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader };
+        at.row(&sent.who, sent.id)?;
         // Who is on call is looked up now, not when it was written.
         let found = at.shell.live().read(|read| {
             let mut all: Vec<Found> = Vec::new();
@@ -55,6 +58,10 @@ pub(crate) async fn release(sent: Sent) -> Answer {
             }
             Ok::<_, Fault>(all)
         })?;
+        sent.who = proved(&at, &sent.who, &sent.form, &found)?;
+        found
+    };
+    take(sent, ("release", "message-done-sent"), |_, sent| {
         Ok(Release { message: sent.id, found, based_on: sent.form.meta.based_on })
     })
     .await

@@ -6,7 +6,7 @@ use outbox::command::Compose;
 use outbox::message::{Channel, Content, Urgency};
 use outbox::whom::{Found, Target, routes};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, fields};
+use web::{Answer, CommandForm, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::board::named;
@@ -194,6 +194,7 @@ pub(crate) async fn compose(
         if value.act != "keep" {
             rule.release = Some(found.into_iter().flat_map(|(_, found)| found).collect());
         }
+        let who = proved(&at, &who, &form, rule.release.as_deref().unwrap_or_default())?;
         let key = if rule.release.is_some() { "message-done-sent" } else { "message-done-kept" };
         let receipt = at.ask(&who, &form.meta, rule).await?;
         let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
@@ -210,6 +211,17 @@ pub(crate) async fn compose(
             shell.refill(&reader, fault, form.typed, |form| page(&shell, &desk, &reader, &who, form))
         }
     }
+}
+
+/// The person, once they have proved themselves where the message leaves the house: it cannot be called back. Colleagues are told at once.
+pub(crate) fn proved<T>(
+    at: &At<'_>,
+    who: &Who,
+    form: &CommandForm<T>,
+    found: &[Found],
+) -> Result<Who, Fault> {
+    let outside = found.iter().any(Found::outside);
+    at.shell.strong_for(at.reader, who, form, outside.then_some("message-step-up-send"))
 }
 
 /// Each target with those who were found for it.

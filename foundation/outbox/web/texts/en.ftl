@@ -102,6 +102,7 @@ message-no-address = no address: call
 message-send = Send now
 message-keep = Keep, to be released
 message-done-sent = { $number } leaves.
+message-step-up-send = the sending of a message to addressees outside
 message-done-kept = { $number } is kept and waits for its release.
 message-done-acknowledged = { $number }: you have acknowledged.
 message-done-voice = { $number }: the acknowledgement was noted.
@@ -299,6 +300,7 @@ handing-enter-do = Note it
 handing-reference = Number there
 handing-entered = Entered
 handing-entered-at = Entered { $time }
+handing-news = Our text has changed since it was last entered. Reload the page to copy it; what stands here stays what you saw.
 handing-never = Nobody has entered it yet.
 handing-changed = Our text has changed since it was entered { $time }. Bring it up to date there, then say so here.
 handing-changed-short = changed since
@@ -367,4 +369,5 @@ rota-paper-desks = Desks and organisations
 rota-paper-no-number = no number
 
 # What a report takes of it
+message-open-work = Messages that wait
 message-offer = Messages sent: { $messages }; { $known } of { $asked } recipients have acknowledged.

@@ -102,6 +102,7 @@ message-no-address = sans adresse : téléphoner
 message-send = Envoyer maintenant
 message-keep = Garder, à libérer
 message-done-sent = { $number } part.
+message-step-up-send = l’envoi d’un message à des destinataires extérieurs
 message-done-kept = { $number } est gardé et attend d’être libéré.
 message-done-acknowledged = { $number } : vous avez confirmé.
 message-done-voice = { $number } : la confirmation est notée.
@@ -299,6 +300,7 @@ handing-enter-do = Le noter
 handing-reference = Numéro là-bas
 handing-entered = Saisies
 handing-entered-at = Saisi { $time }
+handing-news = Notre texte a changé depuis la dernière saisie. Rechargez la page pour le copier ; ce qui est affiché ici reste ce que vous avez vu.
 handing-never = Personne ne l’a encore saisi.
 handing-changed = Notre texte a changé depuis la saisie de { $time }. Mettez-le à jour là-bas, puis dites-le ici.
 handing-changed-short = changé depuis
@@ -367,4 +369,5 @@ rota-paper-desks = Bureaux et organisations
 rota-paper-no-number = pas de numéro
 
 # Ce qu’un rapport en reprend
+message-open-work = Messages en attente
 message-offer = Messages envoyés : { $messages } ; { $known } destinataires sur { $asked } ont accusé réception.

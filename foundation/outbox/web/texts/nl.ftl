@@ -102,6 +102,7 @@ message-no-address = geen adres: bellen
 message-send = Nu versturen
 message-keep = Bewaren, vrij te geven
 message-done-sent = { $number } vertrekt.
+message-step-up-send = het versturen van een bericht naar bestemmelingen buitenshuis
 message-done-kept = { $number } is bewaard en wacht op vrijgave.
 message-done-acknowledged = { $number }: u hebt bevestigd.
 message-done-voice = { $number }: de bevestiging is genoteerd.
@@ -299,6 +300,7 @@ handing-enter-do = Noteren
 handing-reference = Nummer daar
 handing-entered = Invoer
 handing-entered-at = Ingevoerd { $time }
+handing-news = Onze tekst is gewijzigd sinds de laatste invoer. Laad de pagina opnieuw om hem te kopiëren; wat hier staat, blijft wat u gezien hebt.
 handing-never = Nog niemand heeft het ingevoerd.
 handing-changed = Onze tekst is veranderd sinds de invoer van { $time }. Werk het daar bij en zeg het dan hier.
 handing-changed-short = sindsdien veranderd
@@ -367,4 +369,5 @@ rota-paper-desks = Diensten en organisaties
 rota-paper-no-number = geen nummer
 
 # Wat een rapport ervan overneemt
+message-open-work = Wachtende berichten
 message-offer = Verstuurde berichten: { $messages }; { $known } van de { $asked } bestemmelingen hebben ontvangst bevestigd.

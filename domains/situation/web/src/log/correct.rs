@@ -7,6 +7,7 @@ use situation::log::Figure;
 use situation::read::{self, LogRow};
 use web::{Answer, Done, Fault, Page, Posted, Typed, Visit, Who};
 
+use super::figure::proved;
 use super::write::EntryForm;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -81,6 +82,7 @@ pub(crate) async fn correct(
             figure,
             stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
         };
+        let who = proved(&at, &who, &form, rule.figure.as_ref().map(|f| f.status))?;
         ask(&at, &who, &form.meta, rule).await
     };
     match outcome.await {

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use situation::command::SetFigureStatus;
 use situation::log::FigureStatus;
 use situation::read;
-use web::{Answer, Done, Fault, Posted};
+use web::{Answer, CommandForm, Done, Fault, Posted, Who};
 
 use crate::desk::{Desk, Names};
 use crate::explain::{At, ask};
@@ -28,6 +28,7 @@ pub(crate) async fn figure(
     row()?;
     let value = form.value.as_ref().map_err(Clone::clone)?;
     let to = FigureStatus::of(&value.to).ok_or_else(|| kernel::Refusal::unknown_code("to", &value.to))?;
+    let who = proved(&at, &who, &form, Some(to))?;
     let receipt = ask(&at, &who, &form.meta, SetFigureStatus { entry, to }).await?;
     let row = row()?;
     let figure = row.figure.as_ref().map_or_else(String::new, |f| f.name.clone());
@@ -38,4 +39,15 @@ pub(crate) async fn figure(
     let page = row.incident.as_ref().map_or_else(|| "log".to_owned(), |(id, _)| format!("incidents/{id}"));
     let location = (reader.wants != web::Wants::Json).then(|| reader.url(&page));
     Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+}
+
+/// Whoever releases a figure to the public has proved themselves for it: what everybody has read cannot be taken back.
+pub(super) fn proved<T>(
+    at: &At<'_>,
+    who: &Who,
+    form: &CommandForm<T>,
+    to: Option<FigureStatus>,
+) -> Result<Who, Fault> {
+    let public = to == Some(FigureStatus::Public);
+    at.shell.strong_for(at.reader, who, form, public.then_some("figure-step-up-publish"))
 }

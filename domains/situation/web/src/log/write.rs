@@ -14,6 +14,7 @@ use situation::read;
 use store::Receipt;
 use web::{Answer, CommandForm, CommandMeta, Done, Fault, Path, Reader, Shell, UploadedFile, Who};
 
+use super::figure::proved;
 use super::rows::Asked;
 use super::{files, show};
 use crate::desk::Desk;
@@ -72,8 +73,9 @@ async fn write(
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let mut rule = value.rule(&at, &form.meta)?;
-        rule.attachments = kept(&at, who, &form.files)?;
-        ask(&at, who, &form.meta, rule).await
+        let who = proved(&at, who, &form, rule.figure.as_ref().map(|f| f.status))?;
+        rule.attachments = kept(&at, &who, &form.files)?;
+        ask(&at, &who, &form.meta, rule).await
     };
     match (outcome.await, incident) {
         (Ok(receipt), _) => {

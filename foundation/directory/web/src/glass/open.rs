@@ -97,6 +97,7 @@ pub(super) async fn open(
     let outcome = async {
         let reason = &form.value.as_ref().map_err(Clone::clone)?.reason;
         let reason = Words::new(reader.lang, reason.trim());
+        let who = shell.strong(&reader, who.clone(), &form, "directory-step-up-glass")?;
         shell.submit(&who, &form.meta, BreakGlass { glass, matter, resource, reason }).await
     };
     match outcome.await {

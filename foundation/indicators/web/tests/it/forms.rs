@@ -1,10 +1,12 @@
 //! What the forms write, and how they come back when something is wrong.
 
 use indicators::definition::Open;
+use indicators::event::RefusedLine;
+use indicators::file::LineFault;
 use indicators::read::{self, Eye};
 use indicators::value::ValueStatus;
 use indicators_web::{Taken, take_file};
-use web::testing::Reply;
+use web::testing::{Browser, Reply, unproved};
 
 use crate::town::{ANALYST, MAYOR, Town, day, given};
 
@@ -191,13 +193,38 @@ async fn a_source_corrects_what_it_gave_before_and_repeats_nothing() {
         )
     };
     let first = "period;value\n2026-11-21;150\n2026-11-22;160\nsoon;1\n";
-    assert_eq!(fetch("places", first).unwrap(), Taken { values: 2, refused: 1 });
+    let refused = vec![RefusedLine { line: 4, fault: LineFault::Period }];
+    let taken = |values| Taken { values, refused: refused.clone() };
+    assert_eq!(fetch("places", first).unwrap(), taken(2));
     let head = town.journal.head();
-    assert_eq!(fetch("places", first).unwrap(), Taken::default());
+    assert_eq!(fetch("places", first).unwrap(), taken(0));
     assert_eq!(town.journal.head(), head, "the same file brings no entry");
-    assert_eq!(fetch("places", &first.replace("160", "165")).unwrap(), Taken { values: 1, refused: 1 });
+    assert_eq!(fetch("places", &first.replace("160", "165")).unwrap(), taken(1));
     let rows = town.journal.read(|r| read::series(r, id, None, 10)).unwrap();
     let told: Vec<_> = rows.iter().map(|v| (v.value, v.standing, v.status.code())).collect();
     assert_eq!(told, [(165, true, "confirmed"), (160, false, "confirmed"), (150, true, "confirmed")]);
     assert!(fetch("nothing", first).is_err() && fetch("places", "<html>").is_err());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_makes_a_figure_public_proves_it_and_nothing_else_asks() {
+    let town = Town::open();
+    let id = town.places("places", Open::default());
+    town.record(id, vec![given("90001", 22, 60)]);
+    let which = format!("area=90001&start={}", day(22).0);
+    let status = format!("/en/indicators/{id}/status");
+    let analyst = Browser::new(&town.router, &unproved(ANALYST));
+    assert_eq!(analyst.post(&status, &format!("{which}&to=confirmed")).await.status, 303);
+    let head = town.journal.head();
+    let mayor = Browser::new(&town.router, &unproved(MAYOR));
+    let refused = mayor.post_json(&status, &format!("{which}&to=public")).await;
+    assert_eq!((refused.status.as_u16(), town.journal.head()), (403, head));
+    assert_ne!(refused.json()["key"], "error-step-up", "whoever may not is told so");
+    let form = format!("{which}&to=public");
+    stage::proved(&town.journal, &town.router, ANALYST, &status, &form).await;
+    let form = format!("{which}&value=61&why=counted+twice&status=public");
+    stage::proved(&town.journal, &town.router, ANALYST, &format!("/en/indicators/{id}/correct"), &form).await;
+    let form = "period=23/11/2026&value-90001=7&status=public";
+    stage::proved(&town.journal, &town.router, ANALYST, &format!("/en/indicators/{id}/record"), form).await;
+    assert_eq!(analyst.post(&status, &format!("{which}&to=confirmed")).await.status, 303, "back again");
 }

@@ -4,6 +4,7 @@ use kernel::Actor;
 use outbox::command::{Outcome, Report};
 use outbox::message::{Content, State};
 use testkit::NIGHT;
+use web::testing::{Browser, unproved};
 
 use crate::town::{LIAISON, MAYOR, OFFICER, Town, form, id_in, incident, secret};
 
@@ -160,4 +161,21 @@ async fn the_past_is_read_and_not_written() {
     assert!(page.text.contains("MSG-26-0001") && !page.text.contains("act-withdraw"), "{}", page.text);
     let reply = town.browser(OFFICER).post(&format!("/en/messages/{id}/withdraw?{past}"), "words=x").await;
     assert_eq!(reply.status, 409, "{}", reply.text);
+}
+
+#[tokio::test]
+async fn whoever_writes_to_somebody_outside_proves_it_and_colleagues_are_told_at_once() {
+    let town = Town::open();
+    let officer = Browser::new(&town.router, &unproved(OFFICER));
+    let inside = officer.post("/en/messages", &form("send", "")).await;
+    assert_eq!(inside.status, 303, "{}", inside.text);
+    let free = "&free=A.+Fictief,+a@town.example";
+    assert_eq!(officer.post("/en/messages", &form("preview", free)).await.status, 200, "looking first");
+    let kept = id_in(&officer.post("/en/messages", &form("keep", free)).await);
+    let (journal, router) = (&town.journal, &town.router);
+    let sent = id_in(&stage::proved(journal, router, OFFICER, "/en/messages", &form("send", free)).await);
+    assert_eq!(town.row(sent).state, State::Released);
+    let seen = format!("based_on={}", town.row(kept).changed_seq);
+    stage::proved(journal, router, OFFICER, &format!("/en/messages/{kept}/release"), &seen).await;
+    assert_eq!(town.row(kept).state, State::Released);
 }

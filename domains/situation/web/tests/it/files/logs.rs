@@ -4,6 +4,8 @@ use kernel::Lang;
 use situation::incident::Severity;
 use situation::log::{Discipline, EntryKind, FigureStatus, Register};
 
+use web::testing::{Browser, unproved};
+
 use super::log;
 use crate::town::{MAYOR, OFFICER, Town};
 
@@ -315,4 +317,19 @@ async fn older_entries_are_a_page_back_and_links_lead_among_their_neighbours() {
     let to = link.header("location").to_owned();
     let page = officer.get(to.split('#').next().unwrap()).await.text;
     assert!(page.contains("mot 10.") && page.contains("mot 35."), "{to}");
+}
+
+#[tokio::test]
+async fn whoever_makes_a_figure_public_proves_it() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Minor);
+    let (journal, router) = (&town.journal, &town.router);
+    let path = format!("/fr/incidents/{incident}/entries");
+    let form = |status: &str| format!("kind=figure&words=sept&figure-name=injured&figure=7&status={status}");
+    let officer = Browser::new(router, &unproved(OFFICER));
+    assert_eq!(officer.post(&path, &form("confirmed")).await.status, 303, "inside nothing is asked");
+    let entry = log(&town, Some(incident)).remove(0).id;
+    stage::proved(journal, router, OFFICER, &format!("/fr/entries/{entry}/figure"), "to=public").await;
+    assert_eq!(log(&town, Some(incident)).remove(0).figure.unwrap().status, FigureStatus::Public);
+    stage::proved(journal, router, OFFICER, &path, &form("public")).await;
 }
