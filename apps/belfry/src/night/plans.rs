@@ -75,6 +75,13 @@ async fn an_explosion_opens_cards_a_plan_is_activated_renewed_and_ended() {
     assert_eq!(done, 1, "what was ticked before counts");
     let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
     assert!(page.contains(&format!("/fr/activations/{activation}")));
+    let board = officer.get(&format!("/fr/activations/{activation}")).await.text;
+    for wanted in
+        ["colour=red&amp;metres=100", "colour=orange&amp;metres=250", "colour=yellow&amp;metres=500"]
+    {
+        let form = format!("/fr/perimeters/new?about={incident}&amp;{wanted}");
+        assert!(board.contains(&form), "{form}: {board}");
+    }
 
     let planner = Browser::new(&house.front.router, &house.token_of("planning-official"));
     went(&planner, &format!("/fr/plans/{plan}/begin"), "").await;

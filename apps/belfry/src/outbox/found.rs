@@ -45,9 +45,9 @@ pub(super) fn instead(
     to.retain(new);
     if to.is_empty()
         && let Some(office) = &of.office
-        && let Some(next) = world.profile.outgoing.next.iter().find(|n| n.function == office.function)
+        && let Some(next) = world.profile.outgoing.after(&office.function)
     {
-        to = look.office(&Office { function: next.then.clone(), ..office.clone() })?;
+        to = look.office(&Office { function: next.to_owned(), ..office.clone() })?;
         to.retain(new);
     }
     Ok(to)

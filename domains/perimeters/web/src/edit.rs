@@ -97,7 +97,12 @@ fn colours() -> Vec<&'static str> {
 pub(crate) struct Begun {
     about: String,
     colour: String,
+    /// The radius of a circle, as a plan proposes it.
+    metres: String,
 }
+
+/// The radius that stands there where nobody proposes one.
+const METRES: &str = "150";
 
 /// Whether the function sets perimeters somewhere; whether it does so here is asked when one is set.
 pub(crate) fn may_set(at: &At<'_>, who: &Who) -> Result<(), Fault> {
@@ -113,11 +118,12 @@ pub(crate) async fn blank(
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     may_set(&at, &who)?;
+    let metres = begun.metres.trim();
     let form = Typed::default()
         .with("about", begun.about.trim())
         .with("colour", begun.colour.trim())
         .with("shape", "circle")
-        .with("metres", "150");
+        .with("metres", if metres.is_empty() { METRES } else { metres });
     let page = page(&at, &who, None, form)?;
     shell.draw(&reader, &page).answer()
 }

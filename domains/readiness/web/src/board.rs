@@ -3,6 +3,7 @@
 use desk::Names;
 use kernel::{Id, Text, kind};
 use readiness::command::EndActivation;
+use readiness::content::Perimeter;
 use readiness::read::{self, RunRow};
 use readiness::run::Mode;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,9 @@ use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 use crate::at::At;
 use crate::desk::Desk;
 use crate::show::{CardShow, ContactShow, Hand, RunShow, TurnShow, WHAT, steps};
+
+/// A perimeter that the plan proposes: colour, radius in metres, named area, and the form that sets it around the incident.
+pub(crate) type Proposed = (&'static str, Option<u32>, Option<Text>, Option<String>);
 
 #[derive(Serialize)]
 pub(crate) struct BoardPage {
@@ -21,8 +25,7 @@ pub(crate) struct BoardPage {
     pub(crate) contacts: Vec<ContactShow>,
     /// Name of each body, and the way to convene it.
     pub(crate) bodies: Vec<(Text, Option<String>)>,
-    /// Colour, radius in metres, named area.
-    pub(crate) perimeters: Vec<(&'static str, Option<u32>, Option<Text>)>,
+    pub(crate) perimeters: Vec<Proposed>,
     pub(crate) turns: Vec<TurnShow>,
     beside: bool,
     may_end: bool,
@@ -44,7 +47,10 @@ impl Page for BoardPage {
                 (crate::show::name("CC"), Some("/fr/bodies/cc/plan".into())),
                 (crate::show::name("PC"), None),
             ],
-            perimeters: vec![("red", Some(100), None), ("yellow", None, Some(crate::show::name("Place")))],
+            perimeters: vec![
+                ("red", Some(100), None, may.then(|| "/fr/perimeters/new?about=x".into())),
+                ("yellow", None, Some(crate::show::name("Place")), None),
+            ],
             turns: WHAT.iter().map(|w| TurnShow::sample(w)).collect(),
             beside: false,
             may_end: may,
@@ -124,12 +130,15 @@ pub(crate) fn load(
             (Names::of(&lists.bodies, code), way)
         };
         let texts = steps(&cards, desk);
+        let about = about(at, read, who, &row)?;
+        // Around what one may not see nobody draws anything.
+        let draws = present && row.live && about.is_some() && desk.post.may(who.actor(), "perimeter.set");
         Ok::<_, Fault>(BoardPage {
-            about: about(at, read, who, &row)?,
+            about,
             cards: mine_first(cards.iter().map(|c| CardShow::of(c, &row, desk, &hand, now)).collect()),
             contacts: contacts.iter().map(|c| ContactShow::of(c, at)).collect(),
             bodies: row.bodies.iter().map(body).collect(),
-            perimeters: row.perimeters.iter().map(|p| (p.colour.code(), p.radius, p.area.clone())).collect(),
+            perimeters: row.perimeters.iter().map(|p| proposed(at, &row, p, draws)).collect(),
             turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, &texts, desk)).collect(),
             beside: false,
             may_end: present
@@ -146,6 +155,15 @@ pub(crate) fn load(
         shell.trail().looked(who.actor(), Some(id), None, "activation");
     }
     Ok(page)
+}
+
+/// A perimeter that the plan proposes, with the form in which it is set, begun as the plan has it.
+fn proposed(at: &At<'_>, row: &RunRow, one: &Perimeter, draws: bool) -> Proposed {
+    let form = row.about.as_ref().filter(|_| draws).zip(one.radius).map(|((incident, _), metres)| {
+        let colour = one.colour.code();
+        at.reader.url(&format!("perimeters/new?about={incident}&colour={colour}&metres={metres}"))
+    });
+    (one.colour.code(), one.radius, one.area.clone(), form)
 }
 
 /// One's own cards stand first.

@@ -3,7 +3,7 @@
 use commitments::addressee::{Addressee, Contact, Escalation, Means, Missed, Office};
 use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
-use kernel::{Handling, Id, Refusal, Resource, Timestamp, Words, kind};
+use kernel::{Actor, Handling, Id, Refusal, Resource, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who};
 
@@ -80,8 +80,24 @@ pub(crate) async fn blank(
 ) -> Answer {
     may_give(&shell, &desk, &who)?;
     let form = Typed::default().with("title", begun.title.trim()).with("about", begun.about.trim());
+    let form = passed_on(&desk, who.actor(), form);
     let page = page(&shell, &desk, &reader, &who, form)?;
     shell.draw(&reader, &page).answer()
+}
+
+/// So many minutes after the time to acknowledge an order goes to whoever is next, unless its giver says otherwise.
+const AFTER: &str = "5";
+
+/// An order that nobody acknowledges is not lost because nobody thought of it: whoever comes after the giver is proposed, and
+/// can be taken out.
+fn passed_on(desk: &Desk, giver: &Actor, form: Typed) -> Typed {
+    let known = |code: &String| desk.names().functions.contains_key(code);
+    match (desk.next)(&giver.function).filter(known) {
+        Some(next) => {
+            form.with("first-to", next).with("first-minutes", AFTER).with("first-means", Means::Phone.code())
+        }
+        None => form,
+    }
 }
 
 /// Whether the function gives orders somewhere; whether it does so here is asked when one is given.

@@ -101,7 +101,7 @@ commitment-ground-hint = As you rely on it; it is shown as unverified until some
 commitment-ground-verified = I checked the ground against its text
 commitment-unverified = to be verified
 commitment-escalation = Pass it on when it is missed
-commitment-escalation-hint = So many minutes after the time is over, somebody else is in it too, sees it and may answer.
+commitment-escalation-hint = So many minutes after the time is over, somebody else is in it too, sees it and may answer. Whoever comes after you is proposed; choose “Nobody” to pass nothing on.
 commitment-missed-not-acknowledged = not acknowledged in time
 commitment-missed-not-executed = not done in time
 commitment-after-minutes = Minutes after
@@ -261,6 +261,7 @@ commitment-later-order = Order by voice
 refusal-commitment-later = Say to whom and what, with a colon between: “26-0417 control room: stop the trams”.
 
 # What a report takes of it
+commitment-open-work = Open orders
 commitment-offer-given = { $number } to { $to }: “{ $title }”, not acknowledged yet.
 commitment-offer-acknowledged = { $number } to { $to }: “{ $title }”, taken on.
 commitment-offer-late = { $number } to { $to }: “{ $title }”, late, expected by { $due }.

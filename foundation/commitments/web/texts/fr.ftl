@@ -101,7 +101,7 @@ commitment-ground-hint = Celle que vous invoquez ; elle est marquée « à véri
 commitment-ground-verified = J’ai contrôlé la base dans le texte
 commitment-unverified = à vérifier
 commitment-escalation = Transmettre en cas de retard
-commitment-escalation-hint = Tant de minutes après l’échéance, quelqu’un d’autre est saisi aussi, voit l’ordre et peut répondre.
+commitment-escalation-hint = Tant de minutes après l’échéance, quelqu’un d’autre est saisi aussi, voit l’ordre et peut répondre. Qui vient après vous est proposé ; choisissez « Personne » pour ne rien transmettre.
 commitment-missed-not-acknowledged = pas d’accusé à temps
 commitment-missed-not-executed = pas exécuté à temps
 commitment-after-minutes = Minutes après
@@ -261,6 +261,7 @@ commitment-later-order = Ordre de vive voix
 refusal-commitment-later = Dites à qui et quoi, avec deux-points entre les deux : « 26-0417 dispatching : arrêter les trams ».
 
 # Ce qu’un rapport en reprend
+commitment-open-work = Ordres en cours
 commitment-offer-given = { $number } à { $to } : « { $title } », pas encore accusé réception.
 commitment-offer-acknowledged = { $number } à { $to } : « { $title } », pris en charge.
 commitment-offer-late = { $number } à { $to } : « { $title } », en retard, attendu pour le { $due }.

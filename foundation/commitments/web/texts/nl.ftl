@@ -101,7 +101,7 @@ commitment-ground-hint = Waarop u zich beroept; ze staat er als na te kijken tot
 commitment-ground-verified = Ik heb de rechtsgrond in de tekst gecontroleerd
 commitment-unverified = te verifiëren
 commitment-escalation = Doorgeven als het te laat is
-commitment-escalation-hint = Zoveel minuten na het verstrijken wordt ook iemand anders betrokken, die het ziet en mag antwoorden.
+commitment-escalation-hint = Zoveel minuten na het verstrijken wordt ook iemand anders betrokken, die het ziet en mag antwoorden. Wie na u komt, wordt voorgesteld; kies “Niemand” om niets door te geven.
 commitment-missed-not-acknowledged = niet op tijd bevestigd
 commitment-missed-not-executed = niet op tijd uitgevoerd
 commitment-after-minutes = Minuten erna
@@ -261,6 +261,7 @@ commitment-later-order = Mondeling order
 refusal-commitment-later = Zeg aan wie en wat, met een dubbele punt ertussen: “26-0417 dispatching: trams stilleggen”.
 
 # Wat een rapport ervan overneemt
+commitment-open-work = Lopende orders
 commitment-offer-given = { $number } aan { $to }: “{ $title }”, ontvangst nog niet bevestigd.
 commitment-offer-acknowledged = { $number } aan { $to }: “{ $title }”, in uitvoering.
 commitment-offer-late = { $number } aan { $to }: “{ $title }”, te laat, verwacht tegen { $due }.

@@ -36,6 +36,9 @@ async fn orange_150_metres_is_widened_to_400_and_both_stay_visible() {
     ] {
         assert!(blank.contains(part), "{part}");
     }
+    let proposed = format!("/fr/perimeters/new?about={}&colour=red&metres=100", incident());
+    let proposed = officer.get(&proposed).await.text;
+    assert!(proposed.contains("value=\"100\"") && !proposed.contains("value=\"150\""), "as a plan proposes");
     let id = town.set().await;
     let row = town.row(id);
     assert_eq!(row.number, "P-26-0001");

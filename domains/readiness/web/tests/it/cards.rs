@@ -145,6 +145,13 @@ async fn an_invented_set_is_marked_wherever_it_shows_and_proposes_its_bodies() {
     let board = officer.get(reply.header("location")).await.text;
     assert!(board.contains("chip-dashed") && board.contains("tel:+000000001"));
     assert!(board.contains(&format!("/en/bodies/committee/plan?about={}", incident())));
+    let form = format!("/en/perimeters/new?about={}&amp;colour=red&amp;metres=100", incident());
+    assert!(board.contains(&form), "one click begins the perimeter as the plan has it: {board}");
+    let fire = town.browser(FIRE).get(reply.header("location")).await.text;
+    assert!(
+        fire.contains("radius of 100 m") && !fire.contains("perimeters/new"),
+        "only for those who set perimeters"
+    );
     let paper = officer.get(&format!("{}/print", reply.header("location"))).await.text;
     assert!(paper.contains("fictitious") && paper.contains("+00 000 00 01"));
     assert_eq!(town.runs().len(), 1);

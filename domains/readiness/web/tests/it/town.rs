@@ -6,7 +6,7 @@ use std::sync::Arc;
 use desk::Names;
 use kernel::{Actor, Id, Text, kind};
 use readiness::command::{FollowIncident, ShipPlans};
-use readiness::content::{Card, Contact, Frame, Holder, Means, Shipped, Step};
+use readiness::content::{Card, Colour, Contact, Frame, Holder, Means, Perimeter, Shipped, Step};
 use readiness::plan::{Sort, Standing};
 use readiness::read::{CardRow, Eye, RunFilter, RunRow, cards, run, runs};
 use readiness::run::reflex_of;
@@ -44,7 +44,7 @@ impl std::ops::Deref for Town {
 }
 
 fn parts() -> Vec<Part> {
-    let officer = ["matter.read", "card.work", "plan.activate", "body.convene"];
+    let officer = ["matter.read", "card.work", "plan.activate", "body.convene", "perimeter.set"];
     vec![
         Part::new(OFFICER).powers(&officer).everywhere(),
         Part::new(COORDINATOR).powers(&["matter.read", "plan.write"]).everywhere(),
@@ -145,6 +145,7 @@ fn set() -> Shipped {
         frame: Frame {
             titles: Text::three("Gaz (fictif)", "Gas (fictief)", "Gas (fictitious)"),
             bodies: vec!["committee".into()],
+            perimeters: vec![Perimeter { colour: Colour::Red, radius: Some(100), area: None }],
             ..Frame::default()
         },
         cards: vec![

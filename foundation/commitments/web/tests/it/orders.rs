@@ -121,6 +121,36 @@ async fn what_is_late_is_red_in_the_list_and_in_the_rail_and_is_passed_on() {
 }
 
 #[tokio::test]
+async fn whoever_comes_next_is_proposed_and_can_be_taken_out() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let blank = officer.get("/fr/orders/new").await.text;
+    assert!(
+        blank.contains("<details open><summary>Transmettre en cas de retard"),
+        "it does not hide: {blank}"
+    );
+    assert!(blank.contains("name=\"first-minutes\" type=\"text\" value=\"5\""), "{blank}");
+    let chosen = |page: &str| {
+        page.split("id=\"give-first-to\"").nth(1).unwrap().split("</select>").next().unwrap().to_owned()
+    };
+    assert!(chosen(&blank).contains("value=\"mayor\" selected"), "{}", chosen(&blank));
+
+    let refused = officer.post("/fr/orders", "title=&function=mayor&first-to=&first-minutes=5").await;
+    assert_eq!(refused.status, 422);
+    assert!(!chosen(&refused.text).contains("selected"), "what was taken out stays out");
+
+    let kept = town.give_with("&first-to=mayor&first-minutes=5&first-means=phone").await;
+    let alone = town.give_with("&first-to=&first-minutes=5&first-means=phone").await;
+    let planned = NIGHT.plus_seconds(900);
+    town.clock.set(planned);
+    for (commitment, addressees) in [(kept, 2), (alone, 1)] {
+        town.ask_as(&Actor::system(), EscalateCommitment { commitment, step: 0, planned });
+        let now = town.read(|r| commitments::read::addressees(r, commitment));
+        assert_eq!(now.len(), addressees);
+    }
+}
+
+#[tokio::test]
 async fn an_order_about_something_is_seen_on_its_page_and_only_where_that_is() {
     let town = Town::open();
     let (officer, about) = (town.browser(OFFICER), incident());
