@@ -1,8 +1,11 @@
 //! Who is there that night. Nobody exists: surnames from the top of the country's lists, an initial, and the mark.
 
+mod roles;
+
 use kernel::{Id, Lang, Text, kind};
 
 use crate::ids::id;
+use roles::ROLES;
 
 /// An invented person, or machine, with the one function held that night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,6 +147,50 @@ const PEOPLE: &[DemoPerson] = &[
         &["5340", "21012"],
         "+32 2 000 90 19",
     ),
+    with(
+        person("d4", "W. Mertens (fictief)", Nl, "representative-d4", "civil-protection"),
+        &[],
+        "+32 2 000 90 14",
+    ),
+    with(
+        person("mayor2", "D. Dupont (fictif)", Fr, "mayor", "municipality-anderlecht"),
+        &["21001"],
+        "+32 2 000 90 24",
+    ),
+    with(
+        person(
+            "municipal",
+            "E. Segers (fictief)",
+            Nl,
+            "municipal-coordinator",
+            "municipality-molenbeek-saint-jean",
+        ),
+        &["21012"],
+        "+32 2 000 90 25",
+    ),
+    with(
+        person("zone2", "G. Laurent (fictif)", Fr, "zone-liaison", "zone-5341"),
+        &["5341", "21001"],
+        "+32 2 000 90 26",
+    ),
+    with(
+        person("zone3", "Z. Leclercq (fictif)", Fr, "zone-liaison", "zone-5339"),
+        &["5339", "21004"],
+        "+32 2 000 90 27",
+    ),
+    with(
+        person("press", "Q. Bogaert (fictief)", Nl, "press-officer", "safe-brussels"),
+        &[],
+        "+32 2 000 90 28",
+    ),
+    DemoPerson {
+        duty: false,
+        ..with(
+            person("minister", "U. Gérard (fictif)", Fr, "minister-president", "minister-president"),
+            &[],
+            "+32 2 000 90 29",
+        )
+    },
     DemoPerson {
         machine: true,
         duty: false,
@@ -224,177 +271,3 @@ pub(crate) fn offered(roles: &'static [RoleText], people: &'static [DemoPerson])
         })
         .collect()
 }
-
-const ROLES: &[RoleText] = &[
-    (
-        "officer",
-        ["Officier de veille", "Wachtofficier (Frans)", "Watch officer"],
-        [
-            "La salle de veille en français : signalements, incidents, journal de bord. Commencez ici.",
-            "De bewakingszaal in het Frans: meldingen, incidenten, logboek. Begin hier.",
-            "The watch floor, in French: signals, incidents, log. Start here.",
-        ],
-    ),
-    (
-        "mayor",
-        ["Bourgmestre", "Burgemeester", "Mayor"],
-        [
-            "En néerlandais, pour une seule commune : ce qui s'y passe, qui est prévenu, le journal stratégique.",
-            "In het Nederlands, voor één gemeente: wat er gebeurt, wie verwittigd is, het strategische logboek.",
-            "In Dutch, for one municipality: what happens there, who was told, the strategic log.",
-        ],
-    ),
-    (
-        "officer2",
-        ["Officier de la relève", "Aflossende wachtofficier", "Relief officer"],
-        [
-            "Reprend la veille à la fin de la nuit, point par point.",
-            "Neemt de bewaking op het einde van de nacht over, punt voor punt.",
-            "Takes the watch over at the end of the night, item by item.",
-        ],
-    ),
-    (
-        "supervisor",
-        ["Responsable de la veille", "Verantwoordelijke van de bewaking", "Watch supervisor"],
-        [
-            "Libère par son nom ce qu'un officier a saisi hors ligne et n'a pu envoyer.",
-            "Geeft op naam vrij wat een officier offline intikte en niet kon verzenden.",
-            "Releases by name what an officer typed offline and could not send.",
-        ],
-    ),
-    (
-        "governor",
-        ["Haut fonctionnaire", "Hoge ambtenaar", "High official"],
-        [
-            "Lit la situation, décide, et rend un chiffre public.",
-            "Leest de situatie, beslist en maakt een cijfer openbaar.",
-            "Reads the situation, decides, and releases a figure.",
-        ],
-    ),
-    (
-        "coordinator",
-        ["Planification d'urgence", "Noodplanning", "Emergency planning"],
-        [
-            "Établit le rapport de situation dans les deux langues.",
-            "Stelt het situatierapport op in de twee talen.",
-            "Draws up the situation report in both languages.",
-        ],
-    ),
-    (
-        "d1",
-        ["Discipline 1, secours", "Discipline 1, hulpverlening", "Discipline 1, relief"],
-        [
-            "Les pompiers sur place : mesures, observations, demandes.",
-            "De brandweer ter plaatse: maatregelen, waarnemingen, vragen.",
-            "The fire service on the spot: measures, observations, requests.",
-        ],
-    ),
-    (
-        "d2",
-        ["Discipline 2, médical", "Discipline 2, medisch", "Discipline 2, medical"],
-        [
-            "Compte les blessés, corrige et confirme les chiffres. En néerlandais.",
-            "Telt de gewonden, verbetert en bevestigt de cijfers. In het Nederlands.",
-            "Counts the injured, corrects and confirms the figures. In Dutch.",
-        ],
-    ),
-    (
-        "d3",
-        ["Discipline 3, police", "Discipline 3, politie", "Discipline 3, police"],
-        [
-            "Périmètre, circulation, et un incident que d'autres ne lisent pas.",
-            "Perimeter, verkeer, en een incident dat anderen niet lezen.",
-            "Cordon, traffic, and an incident that others do not read.",
-        ],
-    ),
-    (
-        "d5",
-        ["Discipline 5, information", "Discipline 5, informatie", "Discipline 5, information"],
-        [
-            "Rédige les alertes et les nouvelles du site public ; un second les diffuse. En néerlandais.",
-            "Schrijft de waarschuwingen en het nieuws van de publieke site; een tweede persoon geeft ze vrij. In het Nederlands.",
-            "Writes warnings and news of the public site; a second person releases them. In Dutch.",
-        ],
-    ),
-    (
-        "pcops",
-        ["Directeur du PC-Ops", "Directeur CP-Ops", "Director of the PC-Ops"],
-        [
-            "Dirige les opérations sur place : périmètres, moyens, journal opérationnel.",
-            "Leidt de operaties ter plaatse: perimeters, middelen, operationeel logboek.",
-            "Leads the operations on site: perimeters, means, operational log.",
-        ],
-    ),
-    (
-        "transport",
-        ["Transports publics", "Openbaar vervoer", "Public transport"],
-        [
-            "Reçoit l'ordre d'arrêter le métro : en accuse réception, l'exécute, ou laisse le délai passer.",
-            "Krijgt het bevel om de metro stil te leggen: bevestigt het, voert het uit, of laat de termijn verstrijken.",
-            "Is ordered to stop the metro: acknowledges it, carries it out, or lets the term pass.",
-        ],
-    ),
-    (
-        "zone",
-        ["Zone de police", "Politiezone", "Police zone"],
-        [
-            "La liaison d'une zone : ce qui se passe chez elle, ce qu'on lui demande. En néerlandais.",
-            "De verbinding van een zone: wat er bij haar gebeurt, wat haar gevraagd wordt. In het Nederlands.",
-            "A zone's liaison: what happens there, what it is asked for. In Dutch.",
-        ],
-    ),
-    (
-        "dispatch",
-        ["Dispatching 112", "Dispatching 112", "112 dispatch"],
-        [
-            "La liaison de la centrale 112 : signalements et demandes. En néerlandais.",
-            "De verbinding van de noodcentrale 112: meldingen en vragen. In het Nederlands.",
-            "The liaison of the 112 centre: signals and requests. In Dutch.",
-        ],
-    ),
-    (
-        "colleague",
-        ["Second officier de veille", "Tweede wachtofficier (Frans)", "Second watch officer"],
-        [
-            "La deuxième console de la salle : ce que l'un écrit, l'autre le voit aussitôt.",
-            "De tweede console van de zaal: wat de ene schrijft, ziet de andere meteen.",
-            "The second console of the room: what one writes, the other sees at once.",
-        ],
-    ),
-    (
-        "admin",
-        ["Administrateur technique", "Technisch beheerder", "Technical administrator"],
-        [
-            "Personnes, mandats, profil ; aucun contenu.",
-            "Personen, mandaten, profiel; geen inhoud.",
-            "Persons, mandates, profile; no content.",
-        ],
-    ),
-    (
-        "auditor",
-        ["Auditeur", "Auditor", "Auditor"],
-        [
-            "Le journal et ses preuves, sans le contenu.",
-            "Het journaal en zijn bewijzen, zonder de inhoud.",
-            "The journal and its proofs, without the content.",
-        ],
-    ),
-    (
-        "admin2",
-        ["Second administrateur", "Tweede beheerder", "Second administrator"],
-        [
-            "Confirme les mandats que le premier a proposés : personne ne les donne seul.",
-            "Bevestigt de mandaten die de eerste voorstelde: niemand geeft ze alleen.",
-            "Confirms the mandates that the first one proposed: nobody gives them alone.",
-        ],
-    ),
-    (
-        "dpo",
-        ["Protection des données", "Gegevensbescherming", "Data protection"],
-        [
-            "Lit qui a regardé ce qui est réservé, et à qui l'accès a été refusé.",
-            "Leest wie bekeken heeft wat afgeschermd is, en wie toegang geweigerd werd.",
-            "Reads who looked at what is withheld, and who was refused.",
-        ],
-    ),
-];

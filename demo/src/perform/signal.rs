@@ -11,11 +11,11 @@ use super::{Asks, one, part};
 use crate::scene::Scene;
 use crate::script::{Aside, Attach, Call, Gather, Step, Warn, file, words};
 
-/// How long the warning holds, in seconds.
-const HOLDS: i64 = 5 * 3600;
-/// How long before its arrival it was sent, and how long after it begins.
+/// How long after its arrival the warning ceases to hold, in seconds: in the evening.
+const HOLDS: i64 = 17 * 3600;
+/// How long before its arrival it was sent, and how long after it begins: in the morning.
 const SENT_BEFORE: i64 = 60;
-const BEGINS_AFTER: i64 = 40 * 60;
+const BEGINS_AFTER: i64 = 7 * 3600;
 
 pub(super) fn call(scene: &Scene<'_>, step: &Step, call: &Call) -> Result<Asks, StoreError> {
     if scene.signal(&call.signal)?.is_some() {

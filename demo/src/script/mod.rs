@@ -41,6 +41,7 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("5-handover.toml", include_str!("../../script/5-handover.toml")),
     ("6-rooms.toml", include_str!("../../script/6-rooms.toml")),
     ("7-public.toml", include_str!("../../script/7-public.toml")),
+    ("8-outage-and-crowd.toml", include_str!("../../script/8-outage-and-crowd.toml")),
 ];
 
 /// Files that the script hands in, with `{sent}`, `{onset}` and `{expires}` where times go.

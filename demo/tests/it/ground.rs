@@ -12,6 +12,9 @@ const FAR_SIDE: Point = Point { lon: 43_290_000, lat: 508_471_000 };
 /// Where the script puts the leak.
 const BORDER: Point = Point { lon: 43_265_000, lat: 508_452_000 };
 const FLAGEY: Point = Point { lon: 43_725_000, lat: 508_275_000 };
+const SQUARE: Point = Point { lon: 43_452_000, lat: 508_424_000 };
+/// Where the demonstration crosses into another municipality.
+const GATE: Point = Point { lon: 43_384_000, lat: 508_446_000 };
 const WEST: Point = Point { lon: 43_200_000, lat: 508_540_000 };
 
 impl Places for Ground {
@@ -28,6 +31,8 @@ impl Places for Ground {
             "flageyplein" | "place eugene flagey" => {
                 (FLAGEY, PlaceHow::Named, "Place Eugène Flagey", "Eugène Flageyplein")
             }
+            "place rouppe" => (SQUARE, PlaceHow::Named, "Place Rouppe", "Rouppeplein"),
+            "anderlechtsepoort" => (GATE, PlaceHow::Named, "Porte d'Anderlecht", "Anderlechtsepoort"),
             "place communale de molenbeek" => {
                 (WEST, PlaceHow::Named, "Place Communale de Molenbeek", "Gemeenteplein van Molenbeek")
             }
@@ -40,6 +45,10 @@ impl Places for Ground {
             CROSSROADS => &[("municipality", "21001"), ("zone", "5341")],
             BORDER => {
                 &[("municipality", "21001"), ("municipality", "21012"), ("zone", "5341"), ("zone", "5340")]
+            }
+            SQUARE => &[("municipality", "21004"), ("zone", "5339")],
+            GATE => {
+                &[("municipality", "21001"), ("municipality", "21004"), ("zone", "5339"), ("zone", "5341")]
             }
             FLAGEY => &[("municipality", "21009"), ("zone", "5339")],
             _ => &[("municipality", "21012"), ("zone", "5340")],

@@ -32,15 +32,15 @@ pub(crate) fn outcome(watch: &Watch) {
     let in_state = |state| all.iter().filter(|s| s.state == state).count();
     assert_eq!(
         [SignalState::SetAside, SignalState::Promoted, SignalState::Attached].map(in_state),
-        [2, 2, 2],
-        "six signals, none waits"
+        [2, 4, 4],
+        "ten signals, none waits"
     );
-    assert_eq!(all.len(), 6);
+    assert_eq!(all.len(), 10);
 
     let found = incidents(watch);
     assert_eq!(
         found.keys().map(String::as_str).collect::<Vec<_>>(),
-        ["explosion", "missing-person", "water-main-burst"]
+        ["demonstration", "explosion", "missing-person", "telecom-cut", "water-main-burst"]
     );
     let gas = &found["explosion"];
     assert_eq!((gas.severity, gas.state, gas.signals), (Severity::Major, IncidentState::Contained, 3));
@@ -49,6 +49,8 @@ pub(crate) fn outcome(watch: &Watch) {
     assert_eq!(found["water-main-burst"].state, IncidentState::Closed);
     assert_eq!(found["missing-person"].handling, Handling::NeedToKnow);
 
+    elsewhere(watch, &found);
+
     let figures = watch.read(|r| read::figures(r, &[gas.id]));
     let injured = figures.iter().find(|f| f.name == "injured").unwrap();
     assert_eq!((injured.value, injured.status), (7, FigureStatus::Public));
@@ -56,7 +58,11 @@ pub(crate) fn outcome(watch: &Watch) {
     assert!(told.iter().filter(|n| n.state == InformState::Told).count() >= 5);
     let missed = told.iter().find(|n| n.tries > 0).unwrap();
     let whom = (missed.recipient.function.as_str(), missed.recipient.area.as_deref(), missed.state);
-    assert_eq!(whom, ("mayor", Some("21001"), InformState::Due), "one mayor is still to be reached");
+    assert_eq!(
+        whom,
+        ("mayor", Some("21001"), InformState::Told),
+        "who was not reached at first is told later"
+    );
 
     let report = watch.read(|r| reports(r, &Eye::all(), Some(gas.id), 10)).pop().unwrap();
     assert_eq!((report.state, report.number.as_deref()), (ReportState::Issued, Some("R-26-0001/1")));
@@ -70,6 +76,31 @@ pub(crate) fn outcome(watch: &Watch) {
     let lines = script.steps.iter().filter(|s| matches!(s.act, Some(Act::Write(_) | Act::Correct(_))));
     assert_eq!(written, lines.count(), "every line of the script stands in a log");
     assert_eq!(watch.journal.compare_with_rebuild().unwrap(), Vec::new());
+}
+
+/// The network that goes down, and the demonstration that spreads over two municipalities and two zones.
+fn elsewhere(watch: &Watch, found: &BTreeMap<String, IncidentRow>) {
+    let network = &found["telecom-cut"];
+    assert_eq!(
+        (network.severity, network.state, network.signals),
+        (Severity::Serious, IncidentState::Contained, 2)
+    );
+    let crowd = &found["demonstration"];
+    assert_eq!((crowd.severity, crowd.state, crowd.signals), (Severity::Major, IncidentState::Contained, 2));
+    assert_eq!(crowd.areas_of("municipality").collect::<Vec<_>>(), ["21001", "21004"]);
+    assert_eq!(crowd.areas_of("zone").collect::<Vec<_>>(), ["5339", "5341"]);
+    let figures = watch.read(|r| read::figures(r, &[crowd.id, network.id]));
+    let figure = |name: &str| figures.iter().find(|f| f.name == name).map(|f| (f.value, f.status));
+    let unconfirmed = |value| Some((value, FigureStatus::Unconfirmed));
+    assert_eq!((figure("participants"), figure("trapped")), (unconfirmed(80), unconfirmed(2)));
+    let told = |incident, function: &str| {
+        let all = watch.read(|r| informs(r, &Eye::all(), incident));
+        all.iter().filter(|n| n.recipient.function == function && n.state == InformState::Told).count()
+    };
+    let of_crowd =
+        ["zone-liaison", "mayor", "minister-president", "high-official"].map(|f| told(crowd.id, f));
+    assert_eq!(of_crowd, [2, 1, 1, 1]);
+    assert_eq!(told(network.id, "duty-contact"), 2, "the 112 centre and the radio of the services");
 }
 
 #[test]

@@ -71,6 +71,23 @@ fn everybody_is_marked_as_invented_and_has_a_number_that_nobody_has() {
 }
 
 #[test]
+fn five_disciplines_two_municipalities_three_zones_and_the_operator_are_there() {
+    let roles: BTreeSet<_> = roles().into_iter().map(|r| r.code).collect();
+    let held = |function: &str| {
+        let all = people().iter().filter(|p| p.function == function);
+        assert!(all.clone().all(|p| roles.contains(p.login)), "{function} can be taken over");
+        all.count()
+    };
+    for d in 1..=5 {
+        assert_eq!(held(&format!("representative-d{d}")), 1);
+    }
+    assert_eq!((held("mayor"), held("zone-liaison")), (2, 3));
+    let one = ["transport-liaison", "press-officer", "minister-president", "municipal-coordinator"];
+    assert_eq!(one.map(held), [1, 1, 1, 1]);
+    assert_eq!(people().len(), 27);
+}
+
+#[test]
 fn each_role_is_somebody_and_has_a_host_of_its_own() {
     let hosts: BTreeSet<_> = roles().into_iter().map(|r| r.host).collect();
     assert_eq!(hosts.len(), roles().len());
@@ -90,8 +107,8 @@ fn each_role_is_somebody_and_has_a_host_of_its_own() {
 fn the_warning_is_a_message_of_the_standard_in_both_languages() {
     let bytes = include_str!("../../script/warning.xml")
         .replace("{sent}", "2026-11-24T02:38:00+01:00")
-        .replace("{onset}", "2026-11-24T03:20:00+01:00")
-        .replace("{expires}", "2026-11-24T07:40:00+01:00");
+        .replace("{onset}", "2026-11-24T09:40:00+01:00")
+        .replace("{expires}", "2026-11-24T19:40:00+01:00");
     let incoming = alert::read(bytes.as_bytes()).unwrap();
     let tags: Vec<_> = incoming.warning.texts.iter().map(|t| t.tag.as_str()).collect();
     assert_eq!(tags, ["fr-BE", "nl-BE"]);

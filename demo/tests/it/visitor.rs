@@ -54,7 +54,7 @@ fn another_matter_is_not_taken_for_it() {
     watch.player.tick();
     assert_eq!(watch.player.status().hint.unwrap().state, HintState::Open);
     watch.play_out();
-    assert_eq!(all(&watch).len(), 7);
+    assert_eq!(all(&watch).len(), 11);
     assert_eq!(watch.player.status().refused, Vec::new());
 }
 
@@ -147,7 +147,10 @@ fn nobody_accepts_the_watch_that_he_hands_over() {
     watch.jump_to("handover-start");
     let handover = matter();
     let to_function = "watch-officer".to_owned();
-    watch.ask("officer2", StartHandover { handover, to_function, to_person: None, words: None });
+    watch.ask(
+        "officer2",
+        StartHandover { handover, to_function, to_person: None, words: None, others: Vec::new() },
+    );
     watch.play_out();
     assert_eq!(watch.player.status().refused, Vec::new());
     let over = watch.read(|r| handovers(r, 10));
