@@ -3,15 +3,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
+import { PHOTO } from "../lib/crisis.mjs";
 import { signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
 const TITLE = "Arrêter le métro entre deux stations";
-// The smallest picture of one pixel.
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 let place;
 let browser;
@@ -49,6 +45,8 @@ test("a word on the command line opens the form, and the order stands on the oth
   await form.locator("#give-function").selectOption("transport-liaison");
   await form.locator("#give-acknowledge-by").fill("10");
   await form.locator("#give-due").fill("30");
+  assert.equal(await form.locator("#give-first-to").inputValue(), "watch-supervisor", "whoever comes next is proposed");
+  assert.ok(await form.locator("#give-first-to").isVisible(), "and does not hide");
   const seen = colleague.seen("#orders-list", TITLE);
   await submit(officer, 'form[data-outbox="order:new"]');
   await seen;
@@ -89,7 +87,7 @@ test("on a telephone without an account the order is acknowledged, and done with
   await phone.page.goto(address);
   await send("execute", async () => {
     await phone.page.locator("#open-name").fill("Dispatcher (fictief)");
-    await phone.page.locator("#open-photos").setInputFiles({ name: "foto.png", mimeType: "image/png", buffer: PNG });
+    await phone.page.locator("#open-photos").setInputFiles(PHOTO);
   });
   assert.equal(await phone.page.locator("form").count(), 0, "done is done");
   await phone.fine();

@@ -1,6 +1,16 @@
 // Steps of the crisis room that several journeys take.
 import { submit } from "./floor.mjs";
 
+/** A photo: the smallest picture of one pixel. */
+export const PHOTO = {
+  name: "foto.png",
+  mimeType: "image/png",
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+};
+
 const last = (person) => new URL(person.page.url()).pathname.split("/").pop();
 
 /** Opens a site through its form and tells how many places it has; its id. */
@@ -59,4 +69,36 @@ export async function complete(person) {
     await open(`place-${tag}`);
     await page.locator(`[name="place-${tag}"]`).fill(where);
   }
+}
+
+/** What the browser itself says about an answer that was to be a refusal is no trouble. */
+async function expected(person, path, status) {
+  await person.page.evaluate("0");
+  person.troubles = person.troubles.filter((t) => !(t.includes(`status of ${status}`) && t.includes(path)));
+}
+
+/** Sends the form to be refused, and the sentence with which it was: above the form, or in passing where it has no room. */
+export async function refused(person, form) {
+  const { page } = person;
+  const place = page.locator(form).first();
+  const path = await place.getAttribute("action");
+  const answer = page.waitForResponse((r) => r.request().method() === "POST" && r.url().endsWith(path));
+  await place.locator("button:not([type=button])").first().click();
+  const status = (await answer).status();
+  if (status < 400) throw new Error(`${path} was not refused: ${status}`);
+  const said = page.locator('.error-summary:not([hidden]), .toast[data-tone="crit"]').first();
+  await said.waitFor();
+  await expected(person, path, status);
+  return said.innerText();
+}
+
+/** Asks for something that the page does not even offer; the status of the answer. */
+export async function insist(person, path, form) {
+  const ask = async ([path, form]) => {
+    const answer = await fetch(path, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+    return answer.status;
+  };
+  const status = await person.page.evaluate(ask, [new URL(person.url(path)).pathname, form]);
+  await expected(person, path, status);
+  return status;
 }
