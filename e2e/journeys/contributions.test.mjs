@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { overflow, violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { submit } from "../lib/floor.mjs";
-import { RealPlace } from "../lib/real.mjs";
+import { follow, submit } from "../lib/floor.mjs";
+import { RealPlace, signIn } from "../lib/real.mjs";
 
 const PASSWORD = "a long enough one";
 /** A year in which the plan of the profile was in force. */
@@ -20,24 +20,6 @@ let phone;
 let campaign;
 let link;
 
-async function signIn(person, login) {
-  await person.go("/sign-in");
-  await person.page.fill("#f-login", login);
-  await person.page.fill("#f-password", PASSWORD);
-  await person.page.press("#f-password", "Enter");
-  await person.page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await person.ready();
-}
-
-/** Clicks what leads to another page of the link, which has no scripts to wait for. */
-async function follow(locator) {
-  const { page } = phone;
-  const moved = page.waitForEvent("framenavigated");
-  await locator.click();
-  await moved;
-  await page.waitForLoadState();
-}
-
 before(async () => {
   [place, browser] = await Promise.all([RealPlace.open("contributions", "anna", PASSWORD, "brussels"), openBrowser()]);
   await place.stop();
@@ -46,7 +28,7 @@ before(async () => {
   await place.start();
   manager = await Console.open(browser, place, { role: "petra", lang: "fr" });
   phone = await Console.open(browser, place, { role: "partner", lang: "nl", width: 360, height: 740 });
-  await signIn(manager, "petra");
+  await signIn(manager, "petra", PASSWORD);
 });
 
 after(async () => {
@@ -93,23 +75,23 @@ test("a link is made and opens the sheet on a telephone, in Dutch, without the h
 
 test("an action is written as a draft and sent with the rest", async () => {
   const measure = phone.page.locator('section[id="m-8.8"]');
-  await follow(measure.locator("a.btn", { hasText: "8.8" }));
+  await follow(phone, measure.locator("a.btn", { hasText: "8.8" }));
   await phone.page.fill("#action-what", "Opvang in het buurthuis (fictief)");
   await phone.page.fill("#action-figures", "veel");
-  await follow(phone.page.locator("main form .btn-primary"));
+  await follow(phone, phone.page.locator("main form .btn-primary"));
   assert.equal(await phone.page.locator("#action-errors:not([hidden])").count(), 1);
   assert.deepEqual(await violations(phone.page), []);
   assert.equal(await overflow(phone.page), null);
   phone.troubles.splice(0);
   await phone.page.fill("#action-figures", "40 jongeren");
-  await follow(phone.page.locator("main form .btn-primary"));
+  await follow(phone, phone.page.locator("main form .btn-primary"));
   assert.equal(await phone.page.locator("article[data-draft]").count(), 1);
   const other = phone.page.locator('section[id="m-1.9"]');
   await other.locator("summary").click();
   await other.locator("textarea").fill("Geen budget (fictief)");
-  await follow(other.locator("form .btn").last());
+  await follow(phone, other.locator("form .btn").last());
   await phone.page.fill("#home-name", "A. Fictief");
-  await follow(phone.page.locator("#send .btn-primary"));
+  await follow(phone, phone.page.locator("#send .btn-primary"));
   assert.equal(await phone.page.locator("article[data-draft]").count(), 0);
   assert.equal(await phone.page.locator('.notice[data-tone="ok"]').count(), 1);
   await phone.picture("contributions-sent");
@@ -129,10 +111,10 @@ test("it comes back with a question, is corrected and accepted", async () => {
   assert.equal(await manager.page.locator('article[data-standing="returned"]').count(), 1);
   await phone.page.goto(place.url("", link));
   assert.match(await phone.page.locator("main").textContent(), /Combien d’ateliers/);
-  await follow(phone.page.locator('a[href$="/action?n=1"]'));
+  await follow(phone, phone.page.locator('a[href$="/action?n=1"]'));
   await phone.page.fill("#action-figures", "40 jongeren\n12 ateliers");
-  await follow(phone.page.locator("main form .btn-primary"));
-  await follow(phone.page.locator("#send .btn-primary"));
+  await follow(phone, phone.page.locator("main form .btn-primary"));
+  await follow(phone, phone.page.locator("#send .btn-primary"));
   await manager.go(here);
   await manager.page.locator(`${form} input[name="actions"]`).first().check();
   await submit(manager, form);
@@ -146,7 +128,7 @@ test("a file with errors names each cell, and nothing is taken", async () => {
   await phone.page.goto(place.url("", `${link}/import`));
   const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) };
   await phone.page.locator('input[type="file"]').setInputFiles(file);
-  await follow(phone.page.locator("main form .btn-primary"));
+  await follow(phone, phone.page.locator("main form .btn-primary"));
   const said = await phone.page.locator("main").textContent();
   for (const cell of ["C2", "D2", "A3"]) assert.match(said, new RegExp(cell));
   assert.equal(await phone.page.locator('a[href*="rejected.xlsx"]').count(), 1);

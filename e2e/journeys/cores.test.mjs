@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { overflow, violations } from "../lib/axe.mjs";
+import { send, step } from "../lib/bodies.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
 import { signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
@@ -35,25 +36,6 @@ async function first(person) {
   const iso = await person.page.locator("[data-clock-local]").getAttribute("datetime");
   const at = new Date(new Date(iso).getTime() + 60 * 86_400_000);
   return `${at.toISOString().slice(0, 10)}T14:00`;
-}
-
-/** Sends a form that stays on its page, and waits for what it brings. */
-async function send(person, form, wait) {
-  const answer = person.page.waitForResponse((r) => r.request().method() === "POST");
-  await person.page.locator(form).first().locator("button:not([type=button])").first().click();
-  const { status, url } = await answer.then((r) => ({ status: r.status(), url: r.url() }));
-  assert.ok(status < 400, `${url} answered ${status}`);
-  await wait();
-}
-
-/** A step of the session that is shown. */
-async function step(person, name, then) {
-  const button = person.page.locator(`#session-state button[name="step"][value="${name}"]`);
-  const asks = await button.getAttribute("data-confirm");
-  await button.click();
-  if (asks) await person.page.locator("dialog[open] .btn-danger").click();
-  await person.page.locator(then).first().waitFor();
-  await person.ready();
 }
 
 test("ten years of a rule are there before anybody saves it, and its sessions after", async () => {

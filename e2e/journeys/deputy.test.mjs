@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { overflow, violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
 import { submit } from "../lib/floor.mjs";
-import { RealPlace } from "../lib/real.mjs";
+import { RealPlace, signIn } from "../lib/real.mjs";
 
 const PASSWORD = "a long enough one";
 const PEOPLE = [
@@ -21,15 +21,6 @@ let board;
 let cabinet;
 let entry;
 
-async function signIn(person, login) {
-  await person.go("/sign-in");
-  await person.page.fill("#f-login", login);
-  await person.page.fill("#f-password", PASSWORD);
-  await person.page.press("#f-password", "Enter");
-  await person.page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await person.ready();
-}
-
 before(async () => {
   [place, browser] = await Promise.all([RealPlace.open("deputy", "anna", PASSWORD, "brussels"), openBrowser()]);
   await place.stop();
@@ -40,7 +31,7 @@ before(async () => {
   await place.start();
   const open = async ([login], lang) => {
     const person = await Console.open(browser, place, { role: login, lang });
-    await signIn(person, login);
+    await signIn(person, login, PASSWORD);
     return person;
   };
   secretary = await open(PEOPLE[0], "fr");

@@ -55,6 +55,20 @@ export async function submit(person, form) {
   await person.ready();
 }
 
+/** Clicks what leads to a page without scripts to wait for: that of a link without account. */
+export async function follow(person, locator) {
+  const moved = person.page.waitForEvent("framenavigated");
+  await locator.click();
+  await moved;
+  await person.page.waitForLoadState();
+}
+
+/** Clicks what leads to another page of the house. */
+export async function open(person, locator) {
+  await follow(person, locator);
+  await person.ready();
+}
+
 /** Says a line on the command line with the keyboard alone; answers the receipt's sentence. */
 export async function say(person, line) {
   await person.press("Control+k");

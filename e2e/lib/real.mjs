@@ -22,6 +22,16 @@ async function freePort() {
   return port;
 }
 
+/** Comes in with a password. */
+export async function signIn(person, login, password) {
+  await person.go("/sign-in");
+  await person.page.fill("#f-login", login);
+  await person.page.fill("#f-password", password);
+  await person.page.press("#f-password", "Enter");
+  await person.page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+  await person.ready();
+}
+
 export class RealPlace {
   /** Makes it after a profile, with an administrator of this name and password, and starts it. */
   static async open(name, admin, password, profile = "minimal") {
