@@ -6,7 +6,7 @@ use store::{Entry, StoreError, Tx};
 use super::signal::{new_row, set_areas_only, state, text};
 use super::{changed, json, matter};
 use crate::cap::{AlertKey, Warning};
-use crate::event::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, Event};
+use crate::event::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, Event, NotedWhy};
 use crate::signal::{Channel, SignalState, Told};
 use crate::text::Words;
 
@@ -18,7 +18,11 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         "situation.alert-noted" => {
             let Some(e) = AlertNoted::of(entry) else { return Ok(()) };
             known(tx, entry, &e.key, (e.why.code(), &e.headline), e.file)?;
-            refers(tx, &e.references)
+            // An acknowledgement, a rejection or a test ends nothing: what it names may still come.
+            match e.why {
+                NotedWhy::Late | NotedWhy::UnknownReference => refers(tx, &e.references),
+                _ => Ok(()),
+            }
         }
         _ => Ok(()),
     }
@@ -74,16 +78,15 @@ fn updated(tx: &dyn Tx, entry: &Entry, e: &AlertUpdated) -> Result<(), StoreErro
 
 fn withdrawn(tx: &dyn Tx, entry: &Entry, e: &AlertWithdrawn) -> Result<(), StoreError> {
     let id = matter(entry)?;
-    tx.execute(
-        "UPDATE warning SET withdrawn = TRUE, alert_sent = $2 WHERE signal = $1",
-        &[id.into(), e.key.sent.into()],
-    )?;
+    // Its last message stays the one that it was: a later update may name it.
+    tx.execute("UPDATE warning SET withdrawn = TRUE WHERE signal = $1", &[id.into()])?;
     refers(tx, &e.cancels)?;
-    known(tx, entry, &e.key, ("cancel", e.words.as_ref().map_or("", |w| w.text.as_str())), e.file)?;
+    let what = if e.overtaken == Some(true) { NotedWhy::Late.code() } else { "cancel" };
+    known(tx, entry, &e.key, (what, e.words.as_ref().map_or("", |w| w.text.as_str())), e.file)?;
     changed(tx, "signal", id, entry)
 }
 
-/// Remembers a message: what it did and its headline, and the file it came in.
+/// Remembers a message: what it did and its headline, and the file it came in. One that changed several signals stands once for each.
 fn known(
     tx: &dyn Tx,
     entry: &Entry,
@@ -93,7 +96,7 @@ fn known(
 ) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO alert (sender, identifier, sent, signal, what, headline, seq, file) VALUES ($1, $2, $3, $4, $5, $6, $7, \
-         $8) ON CONFLICT (sender, identifier, sent) DO NOTHING",
+         $8) ON CONFLICT (sender, identifier, sent, seq) DO NOTHING",
         &[
             key.sender.as_str().into(),
             key.identifier.as_str().into(),

@@ -1,14 +1,14 @@
 //! Taking in a public warning: first, again, updated, cancelled, or noted without becoming a signal.
 
 use kernel::{Handling, Id, Resource, kind};
-use store::{Deciding, Draft, Failure, Row};
+use store::{Deciding, Draft, Failure};
 
 use crate::cap::{AlertKey, Doing, Incoming, Standing};
 use crate::event::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, Event, NotedWhy};
 use crate::signal::SignalState;
 use crate::state;
 use crate::text::Words;
-use crate::{Facts, Rule};
+use crate::{Facts, Rule, read};
 
 /// Takes in one message. A message that is known already changes nothing.
 #[derive(Debug, Clone)]
@@ -27,14 +27,14 @@ impl Rule for IngestAlert {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         cx.guard.permit(cx.actor, "signal.record", &Resource::service())?;
         let message = &self.incoming;
-        if Known::find(cx, &message.key)?.is_some() {
+        if read::alert_is_known(cx.read, &message.key)? {
             return Ok(Vec::new());
         }
         if let Some(why) = not_in_earnest(message, facts) {
             return self.noted(why);
         }
         match message.doing {
-            Doing::Alert => self.received(cx, facts),
+            Doing::Alert => self.begins(cx, facts),
             Doing::Update => self.updated(cx, facts),
             Doing::Cancel => self.cancelled(cx),
             Doing::Acknowledge => self.noted(NotedWhy::Acknowledgement),
@@ -59,7 +59,8 @@ impl IngestAlert {
         let event = AlertNoted {
             key: self.incoming.key.clone(),
             why,
-            references: self.incoming.references.clone(),
+            // What a first message names it does not replace; those that change nothing are only shown.
+            references: if why == NotedWhy::Late { self.ends() } else { self.incoming.references.clone() },
             headline: self.incoming.headline(),
             expires: self.incoming.warning.expires,
             file: self.incoming.warning.file,
@@ -67,9 +68,18 @@ impl IngestAlert {
         Ok(vec![event.draft(None, Handling::Service)?])
     }
 
-    fn received(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+    /// The messages that no longer hold because of this one, arrived or not.
+    fn ends(&self) -> Vec<AlertKey> {
+        match self.incoming.doing {
+            Doing::Update | Doing::Cancel => self.incoming.references.clone(),
+            Doing::Alert | Doing::Acknowledge | Doing::Reject => Vec::new(),
+        }
+    }
+
+    /// A signal of its own: a first message, or an update of what we never had.
+    fn begins(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         // A cancellation or update that overtook this message has named it already.
-        if superseded(cx, &self.incoming.key)? {
+        if self.is_superseded(cx)? {
             return self.noted(NotedWhy::Late);
         }
         let year = facts.year(cx.now);
@@ -77,78 +87,102 @@ impl IngestAlert {
             year,
             no: state::next(cx.read, &format!("signal:{year:02}"))?,
             key: self.incoming.key.clone(),
-            references: self.incoming.references.clone(),
+            references: self.ends(),
             warning: self.incoming.warning.clone(),
         };
         Ok(vec![event.draft(Some(self.signal), Handling::Service)?])
     }
 
+    /// Every signal whose last message it names says what it says now.
     fn updated(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let known = self.known_references(cx)?;
-        let Some(signal) = known.iter().find_map(|k| k.signal) else {
-            // An update of something we never had is the first we hear of it: it becomes a signal of its own.
-            return self.received(cx, facts);
-        };
-        let now = state::SignalNow::get(cx.read, signal)?;
-        let latest = cx.read.one("SELECT alert_sent FROM warning WHERE signal = $1", &[signal.into()])?;
-        if latest.is_some_and(|r| r.time(0).is_ok_and(|t| t > self.incoming.key.sent)) {
-            return self.noted(NotedWhy::Late);
+        let named = self.named(cx)?;
+        let holding: Vec<&Named> = named.iter().filter(|n| !n.withdrawn).collect();
+        if self.is_superseded(cx)? {
+            // It says nothing any more, but what it replaces does not hold either.
+            return if holding.is_empty() {
+                self.noted(NotedWhy::Late)
+            } else {
+                self.ended(cx, &holding, true)
+            };
         }
-        let event = AlertUpdated {
-            key: self.incoming.key.clone(),
-            replaces: known.into_iter().map(|k| k.key).collect(),
-            returns: now.state == SignalState::SetAside,
-            warning: self.incoming.warning.clone(),
+        let said = if holding.is_empty() { named.iter().collect() } else { holding };
+        if said.is_empty() {
+            return self.begins(cx, facts);
+        }
+        let draft = |one: &Named| -> Result<Draft, Failure> {
+            let now = state::SignalNow::get(cx.read, one.signal)?;
+            let event = AlertUpdated {
+                key: self.incoming.key.clone(),
+                replaces: self.ends(),
+                returns: now.state == SignalState::SetAside,
+                warning: self.incoming.warning.clone(),
+            };
+            Ok(event.draft(Some(one.signal), now.handling)?)
         };
-        Ok(vec![event.draft(Some(signal), now.handling)?])
+        said.into_iter().map(draft).collect()
     }
 
+    /// Every signal whose last message it names is withdrawn.
     fn cancelled(&self, cx: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
-        let known = self.known_references(cx)?;
-        let Some(signal) = known.iter().find_map(|k| k.signal) else {
-            return self.noted(NotedWhy::UnknownReference);
-        };
-        let now = state::SignalNow::get(cx.read, signal)?;
-        let words = self.incoming.note.clone().filter(|n| !n.trim().is_empty());
-        let event = AlertWithdrawn {
-            key: self.incoming.key.clone(),
-            cancels: known.into_iter().map(|k| k.key).collect(),
-            words: words.map(|n| Words::new(crate::text::guess_lang(&n, kernel::Lang::En), n)),
-            file: self.incoming.warning.file,
-        };
-        Ok(vec![event.draft(Some(signal), now.handling)?])
+        let named = self.named(cx)?;
+        let holding: Vec<&Named> = named.iter().filter(|n| !n.withdrawn).collect();
+        if !holding.is_empty() {
+            return self.ended(cx, &holding, false);
+        }
+        for key in &self.incoming.references {
+            if read::alert_is_known(cx.read, key)? {
+                // It came: something later has replaced or withdrawn it.
+                return self.noted(NotedWhy::Late);
+            }
+        }
+        self.noted(NotedWhy::UnknownReference)
     }
 
-    fn known_references(&self, cx: &Deciding<'_>) -> Result<Vec<Known>, Failure> {
-        let mut found = Vec::new();
+    fn ended(&self, cx: &Deciding<'_>, signals: &[&Named], overtaken: bool) -> Result<Vec<Draft>, Failure> {
+        let words = self.incoming.note.clone().filter(|n| !n.trim().is_empty());
+        let words = words.map(|n| Words::new(crate::text::guess_lang(&n, kernel::Lang::En), n));
+        let draft = |one: &&Named| -> Result<Draft, Failure> {
+            let now = state::SignalNow::get(cx.read, one.signal)?;
+            let event = AlertWithdrawn {
+                key: self.incoming.key.clone(),
+                cancels: self.ends(),
+                words: words.clone(),
+                overtaken: overtaken.then_some(true),
+                file: self.incoming.warning.file,
+            };
+            Ok(event.draft(Some(one.signal), now.handling)?)
+        };
+        signals.iter().map(draft).collect()
+    }
+
+    /// Whether a message that counts has replaced or cancelled this one before it came, or it names itself.
+    fn is_superseded(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
+        let key = &self.incoming.key;
+        let sql = "SELECT 1 FROM alert_reference WHERE sender = $1 AND identifier = $2 AND sent = $3";
+        let params = [key.sender.as_str().into(), key.identifier.as_str().into(), key.sent.into()];
+        Ok(self.ends().contains(key) || cx.read.one(sql, &params)?.is_some())
+    }
+
+    /// The signals that say what a named message said: exactly those, not what came of it later.
+    fn named(&self, cx: &Deciding<'_>) -> Result<Vec<Named>, Failure> {
+        let sql = "SELECT signal, withdrawn FROM warning WHERE alert_sender = $1 AND alert_identifier = $2 AND alert_sent = $3 \
+                   ORDER BY signal";
+        let mut found: Vec<Named> = Vec::new();
         for key in &self.incoming.references {
-            found.extend(Known::find(cx, key)?);
+            let params = [key.sender.as_str().into(), key.identifier.as_str().into(), key.sent.into()];
+            for row in cx.read.query(sql, &params)? {
+                let one = Named { signal: row.id(0)?, withdrawn: row.bool(1)? };
+                if found.iter().all(|n| n.signal != one.signal) {
+                    found.push(one);
+                }
+            }
         }
         Ok(found)
     }
 }
 
-/// A message that we have, with the signal it stands for, if any.
-struct Known {
-    key: AlertKey,
-    signal: Option<Id<kind::Matter>>,
-}
-
-impl Known {
-    fn find(cx: &Deciding<'_>, key: &AlertKey) -> Result<Option<Self>, Failure> {
-        let sql = "SELECT signal FROM alert WHERE sender = $1 AND identifier = $2 AND sent = $3";
-        let row = cx
-            .read
-            .one(sql, &[key.sender.as_str().into(), key.identifier.as_str().into(), key.sent.into()])?;
-        let Some(row) = row else { return Ok(None) };
-        Ok(Some(Self { key: key.clone(), signal: row.opt(0, Row::id)? }))
-    }
-}
-
-/// Whether an earlier arrival referred to this message as replaced or cancelled.
-fn superseded(cx: &Deciding<'_>, key: &AlertKey) -> Result<bool, Failure> {
-    let sql = "SELECT 1 FROM alert_reference WHERE sender = $1 AND identifier = $2 AND sent = $3";
-    let row =
-        cx.read.one(sql, &[key.sender.as_str().into(), key.identifier.as_str().into(), key.sent.into()])?;
-    Ok(row.is_some())
+/// A signal that a message speaks of.
+struct Named {
+    signal: Id<kind::Matter>,
+    withdrawn: bool,
 }

@@ -15,7 +15,7 @@ pub struct AlertReceived {
     pub no: i64,
     /// Which message.
     pub key: AlertKey,
-    /// The messages it refers to, none of which came in before it.
+    /// The messages that an update replaces, none of which held when it came; nothing for a first message.
     #[serde(default)]
     pub references: Vec<AlertKey>,
     /// What it says, one body field each.
@@ -28,7 +28,7 @@ pub struct AlertReceived {
 pub struct AlertUpdated {
     /// The later message.
     pub key: AlertKey,
-    /// The messages it replaces, as far as we know them.
+    /// The messages it replaces, arrived or not.
     pub replaces: Vec<AlertKey>,
     /// Whether the warning needs a look again: it was set aside or withdrawn and says something else now.
     pub returns: bool,
@@ -37,16 +37,19 @@ pub struct AlertUpdated {
     pub warning: Warning,
 }
 
-/// The sender cancelled the warning.
+/// The warning no longer holds: its sender cancelled it, or an update replaced it that was itself replaced already.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AlertWithdrawn {
     /// The cancelling message.
     pub key: AlertKey,
-    /// The messages it cancels, as far as we know them.
+    /// The messages it cancels, arrived or not.
     pub cancels: Vec<AlertKey>,
     /// What the sender says about it.
     #[serde(default)]
     pub words: Option<Words>,
+    /// Whether it is no cancellation but an update that came after what replaces it: what it replaces ends with it.
+    #[serde(default)]
+    pub overtaken: Option<bool>,
     /// The file as received.
     #[serde(default)]
     pub file: Option<Id<kind::Blob>>,

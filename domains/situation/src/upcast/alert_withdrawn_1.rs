@@ -26,7 +26,7 @@ impl AlertWithdrawn1 {
 
 impl From<AlertWithdrawn1> for AlertWithdrawn {
     fn from(old: AlertWithdrawn1) -> Self {
-        Self { key: old.key, cancels: old.cancels, words: old.words, file: None }
+        Self { key: old.key, cancels: old.cancels, words: old.words, overtaken: None, file: None }
     }
 }
 

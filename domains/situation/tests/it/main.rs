@@ -10,6 +10,7 @@
 mod floor;
 mod incidents;
 mod intake;
+mod ledger;
 mod lines;
 mod living;
 mod lock;

@@ -82,7 +82,7 @@ fn an_update_replaces_and_brings_back_what_was_set_aside() {
         let town = Town::on(place);
         let id = first(&town);
         town.ask(SetAside { signal: id, reason: AsideReason::NoFollowUp, words: None, based_on: None });
-        town.ask(message("b", 10, Doing::Update, &[key("a", 0)]));
+        town.ask(message("b", 10, Doing::Update, &[key("a", 0), key("older", 5)]));
         let row = town.read(|r| signal(r, &all(), id)).unwrap();
         assert_eq!((row.state, row.words.text.as_str()), (SignalState::New, "Orage b"));
         town.ask(message("older", 5, Doing::Update, &[key("a", 0)]));
@@ -172,6 +172,59 @@ fn a_refused_file_is_held_once_until_somebody_dealt_with_it() {
 }
 
 #[test]
+fn what_changes_nothing_does_not_make_the_warning_late_that_it_names() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let about = [key("a", 0)];
+        town.ask(message("ack", 5, Doing::Acknowledge, &about));
+        town.ask(message("error", 6, Doing::Reject, &about));
+        for (name, standing) in [("test", Standing::Test), ("drill", Standing::Exercise)] {
+            let mut update = message(name, 7, Doing::Update, &about);
+            update.incoming.standing = standing;
+            town.ask(update);
+        }
+        town.ask(message("other", 8, Doing::Alert, &about));
+        let id = first(&town);
+        let row = town.read(|r| signal(r, &all(), id)).unwrap();
+        assert!(!row.warning.unwrap().withdrawn);
+        assert_eq!(all_signals(&town).len(), 2);
+    });
+}
+
+#[test]
+fn one_message_ends_or_replaces_every_warning_that_it_names() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let one = first(&town);
+        let alert = message("b", 1, Doing::Alert, &[]);
+        let other = alert.signal;
+        town.ask(alert);
+        let now = |id| town.read(|r| signal(r, &all(), id)).unwrap();
+        town.ask(message("u", 10, Doing::Update, &[key("a", 0), key("b", 1)]));
+        assert_eq!([now(one), now(other)].map(|s| s.words.text), ["Orage u", "Orage u"]);
+        assert_eq!(town.read(|r| alerts_of(r, other)).len(), 2, "the update stands on both");
+        town.ask(message("c", 20, Doing::Cancel, &[key("u", 10), key("next", 15)]));
+        assert!([now(one), now(other)].iter().all(|s| s.warning.as_ref().unwrap().withdrawn));
+        town.ask(message("next", 15, Doing::Alert, &[]));
+        assert_eq!(town.read(|r| alerts(r, 1))[0].what, "late", "it was cancelled before it came");
+    });
+}
+
+#[test]
+fn an_update_that_was_cancelled_before_it_came_ends_what_it_replaces() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = first(&town);
+        town.ask(message("c", 20, Doing::Cancel, &[key("b", 10)]));
+        town.ask(message("b", 10, Doing::Update, &[key("a", 0)]));
+        let row = town.read(|r| signal(r, &all(), id)).unwrap();
+        assert!(row.warning.unwrap().withdrawn && row.words.text == "Orage a");
+        let chain = town.read(|r| alerts_of(r, id));
+        assert_eq!(chain.iter().map(|a| a.what.as_str()).collect::<Vec<_>>(), ["alert", "late"]);
+    });
+}
+
+#[test]
 fn warnings_hold_until_they_end_or_are_cancelled() {
     on_both(|place| {
         let town = Town::on(place);
@@ -199,14 +252,13 @@ fn each_message_names_the_file_it_came_in() {
         let town = Town::on(place);
         let feed = file("two messages");
         for (name, minutes, doing, about, came) in [
-            ("a", 0, Doing::Alert, None, feed),
-            ("x", 0, Doing::Alert, None, feed),
-            ("b", 10, Doing::Update, Some("a"), file("update")),
-            ("c", 20, Doing::Cancel, Some("a"), file("cancel")),
-            ("late", 5, Doing::Update, Some("a"), file("late")),
+            ("a", 0, Doing::Alert, vec![], feed),
+            ("x", 0, Doing::Alert, vec![], feed),
+            ("b", 10, Doing::Update, vec![key("a", 0)], file("update")),
+            ("c", 20, Doing::Cancel, vec![key("a", 0), key("late", 5), key("b", 10)], file("cancel")),
+            ("late", 5, Doing::Update, vec![key("a", 0)], file("late")),
         ] {
-            let references: Vec<AlertKey> = about.map(|name| key(name, 0)).into_iter().collect();
-            let mut message = message(name, minutes, doing, &references);
+            let mut message = message(name, minutes, doing, &about);
             message.incoming.warning.file = came;
             town.ask(message);
         }

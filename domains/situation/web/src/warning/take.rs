@@ -4,6 +4,7 @@
 use std::io::Read;
 
 use exchange::Limits;
+use exchange::cap::lifecycle::in_order;
 use exchange::cap::{Alert, CapError, parse_each};
 use kernel::{Id, Ids, kind};
 use situation::command::{HoldWarning, IngestAlert};
@@ -100,7 +101,7 @@ fn measured(content: &mut dyn Read) -> std::io::Result<(String, u64)> {
     Ok((hash.finish().to_string(), size))
 }
 
-/// The commands that take these alerts in, in the order of the file, which leaves quarantine for it. Each names the file.
+/// The commands that take these alerts in, each once and the earliest sent first; the file leaves quarantine for it. Each names the file.
 ///
 /// # Errors
 /// When the file cannot be moved.
@@ -119,7 +120,7 @@ pub(crate) fn ingest(
         incoming.warning.file = Some(blob_id(digest));
         IngestAlert { signal: ids.next(), incoming }
     };
-    Ok(alerts.iter().map(one).collect())
+    Ok(in_order(alerts.to_vec()).iter().map(one).collect())
 }
 
 /// The command that writes down why a file is kept apart.
