@@ -8,6 +8,7 @@ use perimeters::inside::Inside;
 use perimeters::outline::Outline;
 use perimeters::perimeter::Colour;
 use situation::command::Sources;
+use situation::handover::Elsewhere;
 use store::{Read, StoreError};
 use warning::statement::{Area, Reach, Statement};
 use web::Window;
@@ -67,4 +68,9 @@ pub trait Rooms: Send + Sync {
         kind: &str,
         window: &Window,
     ) -> Result<Sources, StoreError>;
+    /// What the crisis rooms hold open, for the handover of the watch.
+    ///
+    /// # Errors
+    /// When the rows cannot be read.
+    fn open(&self, read: &dyn Read) -> Result<Vec<Elsewhere>, StoreError>;
 }

@@ -83,6 +83,7 @@ pub(super) fn hand_over(scene: &Scene<'_>, over: &HandOver) -> Result<Asks, Stor
         to_function: to.function,
         to_person: Some(to.person),
         words: Some(words(&over.text)),
+        others: scene.world.rooms.as_ref().map_or_else(|| Ok(Vec::new()), |r| r.open(scene.read))?,
     };
     Ok(one(rule, &scene.facts))
 }

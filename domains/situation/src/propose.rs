@@ -1,17 +1,18 @@
 //! What the rules propose: who must be told, what is open at a handover, what belongs together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Id, Text, Timestamp, kind};
 use store::{Deciding, Failure, Read, Row, StoreError};
 
 use crate::Facts;
 use crate::event::InformRequired;
-use crate::handover::{Item, ItemKind, MOST_ITEMS};
+use crate::handover::{Elsewhere, Item, ItemKind, Left, MOST_OF_A_KIND};
 use crate::incident::Severity;
 use crate::inform::{MustInform, Recipient};
 use crate::likeness::{Candidate, Match, SAME_WITHIN_MINUTES, Telling, among};
 use crate::places::Area;
+use crate::read::PASSED_ON;
 use crate::state::json;
 
 /// Who must be told of an incident of this type and severity in these areas, most urgent first, nobody twice. The rows
@@ -77,55 +78,101 @@ fn recipients(rule: &MustInform, areas: &[Area]) -> Vec<Recipient> {
     }
 }
 
-/// What is open: signals that wait, live incidents, people to be told, requests without an answer, drafts of reports.
-pub(crate) fn open_items(cx: &Deciding<'_>) -> Result<Vec<Item>, Failure> {
-    let queries: [(ItemKind, &str); 5] = [
-        (
-            ItemKind::Signal,
-            "SELECT id, id, number, words, lang, NULL FROM signal WHERE state IN ('intake', 'new') ORDER BY received_at",
-        ),
-        (
-            ItemKind::Incident,
-            "SELECT id, id, number, incident_type, '', title FROM incident WHERE live = 1 \
-             ORDER BY severity DESC, opened_at",
-        ),
-        (
-            ItemKind::Inform,
-            "SELECT n.id, n.matter, i.number, n.function_code, '', NULL FROM notification n JOIN incident i ON i.id = \
-             n.matter WHERE n.state = 'due' ORDER BY n.due_at",
-        ),
-        (
-            ItemKind::Request,
-            "SELECT id, matter, series, words, lang, NULL FROM log_entry WHERE entry_kind = 'request' AND answered_by IS \
-             NULL AND corrected_by IS NULL AND closed = FALSE ORDER BY seq",
-        ),
-        (
-            ItemKind::Report,
-            "SELECT r.id, r.matter, COALESCE(i.number, ''), '', '', NULL FROM report r LEFT JOIN incident i ON i.id = \
-             r.matter WHERE r.state = 'draft' ORDER BY r.drafted_at",
-        ),
-    ];
-    let mut items = Vec::new();
-    for (kind, sql) in queries {
-        for row in cx.read.query(&format!("{sql} LIMIT {MOST_ITEMS}"), &[])? {
-            let label = match (json::<Text>(&row, 5), row.text(4)?.parse()) {
-                (Some(title), _) if title != Text::default() => title,
-                (_, Ok(lang)) => Text::one(lang, row.text(3)?),
-                // A code of a catalogue; the page knows its name.
-                _ => Text { en: Some(row.text(3)?.to_owned()), ..Text::default() },
-            };
+/// Where open things of one kind stand: id, matter and number of each; which ones; the most pressing first.
+struct Opens {
+    kind: ItemKind,
+    columns: &'static str,
+    from: &'static str,
+    order: &'static str,
+}
+
+/// In the order in which a watch is handed over.
+const OPENS: [Opens; 5] = [
+    Opens {
+        kind: ItemKind::Incident,
+        columns: "id, id, number",
+        from: "incident WHERE live = 1",
+        order: "severity DESC, opened_at",
+    },
+    Opens {
+        kind: ItemKind::Signal,
+        columns: "id, id, number",
+        from: "signal WHERE state IN ('intake', 'new')",
+        order: "received_at",
+    },
+    Opens {
+        kind: ItemKind::Request,
+        columns: "id, matter, series",
+        from: "log_entry WHERE entry_kind = 'request' AND answered_by IS NULL AND corrected_by IS NULL AND closed = FALSE",
+        order: "seq",
+    },
+    // Whoever was passed on to a deputy is not to be told as well.
+    Opens {
+        kind: ItemKind::Inform,
+        columns: "n.id, n.matter, i.number",
+        from: "notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND NOT {passed_on}",
+        order: "n.due_at",
+    },
+    Opens {
+        kind: ItemKind::Report,
+        columns: "r.id, r.matter, COALESCE(i.number, '')",
+        from: "report r LEFT JOIN incident i ON i.id = r.matter WHERE r.state = 'draft'",
+        order: "r.drafted_at",
+    },
+];
+
+/// What is open here: live incidents, signals that wait, requests without an answer, people to be told, drafts of reports; and how many of
+/// each stand on no list.
+pub(crate) fn open_items(cx: &Deciding<'_>) -> Result<(Vec<Item>, Vec<Left>), Failure> {
+    let (mut items, mut left) = (Vec::new(), Vec::new());
+    for Opens { kind, columns, from, order } in OPENS {
+        let from = from.replace("{passed_on}", PASSED_ON);
+        let sql = format!("SELECT {columns} FROM {from} ORDER BY {order} LIMIT {MOST_OF_A_KIND}");
+        let rows = cx.read.query(&sql, &[])?;
+        for row in &rows {
             items.push(Item {
                 id: cx.ids.next(),
                 kind,
+                source: None,
                 about: row.id(0)?,
                 matter: row.opt(1, Row::id)?,
                 number: row.text(2)?.to_owned(),
-                label,
+            });
+        }
+        let listed = i64::try_from(rows.len()).unwrap_or(MOST_OF_A_KIND);
+        if listed == MOST_OF_A_KIND {
+            let all =
+                cx.read.one(&format!("SELECT COUNT(*) FROM {from}"), &[])?.map_or(Ok(0), |r| r.int(0))?;
+            left.extend((all > listed).then_some(Left { kind, source: None, more: all - listed }));
+        }
+    }
+    Ok((items, left))
+}
+
+/// What other packages hold open, as items; of each package no more than of the kinds here.
+pub(crate) fn elsewhere(cx: &Deciding<'_>, open: &[Elsewhere], items: &mut Vec<Item>, left: &mut Vec<Left>) {
+    let kind = ItemKind::Other;
+    let mut counted: BTreeMap<&str, i64> = BTreeMap::new();
+    for thing in open {
+        let count = counted.entry(&thing.source).or_default();
+        *count += 1;
+        if *count <= MOST_OF_A_KIND {
+            items.push(Item {
+                id: cx.ids.next(),
+                kind,
+                source: Some(thing.source.clone()),
+                about: thing.about,
+                matter: Some(thing.about),
+                number: thing.number.clone(),
             });
         }
     }
-    items.truncate(usize::try_from(MOST_ITEMS).unwrap_or(usize::MAX));
-    Ok(items)
+    let more = counted.into_iter().filter(|(_, n)| *n > MOST_OF_A_KIND);
+    left.extend(more.map(|(source, n)| Left {
+        kind,
+        source: Some(source.to_owned()),
+        more: n - MOST_OF_A_KIND,
+    }));
 }
 
 /// Live incidents and waiting signals that a telling may be of again: near in time, in place, or alike in words. What was

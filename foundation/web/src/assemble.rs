@@ -17,6 +17,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::contribution::Contribution;
+use crate::idle::Hands;
 use crate::live::{Hub, HubParts};
 use crate::observe::Measures;
 use crate::pages::Pages;
@@ -51,8 +52,10 @@ impl Shell {
         let files: Vec<_> = all.iter().flat_map(|c| c.templates.iter().copied()).collect();
         let pages = Arc::new(Pages::load(&files, &setup.template_folders, &texts, &zone, &assets)?);
         let reports: Vec<_> = all.iter().flat_map(|c| c.reports.iter().cloned()).collect();
+        let holds: Vec<_> = all.iter().flat_map(|c| c.open.iter().cloned()).collect();
         let hub = Hub::start(HubParts {
             reports: reports.clone(),
+            open: holds.clone(),
             journal: setup.live.clone(),
             clock: Arc::clone(&setup.clock),
             texts: Arc::clone(&texts),
@@ -86,7 +89,9 @@ impl Shell {
             matters: all.iter().flat_map(|c| c.matters.iter().cloned()).collect(),
             releases: all.iter().flat_map(|c| c.releases.iter().cloned()).collect(),
             reports,
+            open: holds,
             buckets: Buckets::default(),
+            hands: Hands::default(),
             measures,
             metrics,
             routes: staff.1.into_iter().chain(open.1).collect(),

@@ -8,6 +8,7 @@ use store::{Read, StoreError};
 use crate::command_line::CommandLine;
 use crate::layout::{Badge, Banner, Chip, Panel, Room};
 use crate::live::Fragments;
+use crate::open_work::OpenWork;
 use crate::pages::{PageKind, TemplateFile};
 use crate::report_source::ReportSource;
 use crate::session::Session;
@@ -41,6 +42,8 @@ pub struct Contribution {
     pub releases: Vec<Arc<dyn Releases>>,
     /// What it offers to reports.
     pub reports: Vec<Arc<dyn ReportSource>>,
+    /// What it holds open when a watch is handed over.
+    pub open: Vec<Arc<dyn OpenWork>>,
 }
 
 /// Adds to the frame of every page. Called at each drawing: must be one indexed look-up or less.
@@ -117,6 +120,12 @@ pub trait Matters: Send + Sync {
         lang: Lang,
         matter: Id<kind::Matter>,
     ) -> Result<Option<(String, String)>, StoreError>;
+
+    /// The field of an entry of this kind (with its version) that holds words of other matters: it is shown to nobody, whoever may read
+    /// the entry, for it is not they who decide about those matters.
+    fn copies(&self, _kind: &str) -> Option<&'static str> {
+        None
+    }
 }
 
 /// Knows what was released by name: what one person typed without a connection and another may send for them.

@@ -21,6 +21,7 @@ pub(crate) use hub::HubParts;
 pub(crate) use stream::{Asked, Limits, console};
 
 use crate::Fault;
+use crate::open_work::OpenWork;
 use crate::pages::{Page, Pages};
 use crate::report_source::ReportSource;
 use crate::texts::Texts;
@@ -83,6 +84,8 @@ pub struct FragmentCx<'a> {
     pub pages: &'a Pages,
     /// What packages offer to reports.
     pub reports: &'a [Arc<dyn ReportSource>],
+    /// What packages hold open when a watch is handed over.
+    pub open: &'a [Arc<dyn OpenWork>],
     /// The topics of the entry that somebody of this language and class listens to; none where all are drawn.
     pub(crate) heard: Option<&'a HashSet<Topic>>,
 }

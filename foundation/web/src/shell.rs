@@ -15,10 +15,12 @@ use crate::contribution::{Matters, Releases, Surroundings, Trail};
 use crate::erasures::Erasures;
 use crate::form::CommandMeta;
 use crate::format::{Formats, UnknownZone};
+use crate::idle::Hands;
 use crate::layout::{RailItem, Room};
 use crate::live::Hub;
 use crate::narrow::Narrowed;
 use crate::observe::Measures;
+use crate::open_work::OpenWork;
 use crate::pages::{PageError, PageKind, Pages};
 use crate::proofs::Proofs;
 use crate::rate::Buckets;
@@ -104,7 +106,9 @@ pub(crate) struct Inner {
     pub(crate) matters: Vec<Arc<dyn Matters>>,
     pub(crate) releases: Vec<Arc<dyn Releases>>,
     pub(crate) reports: Vec<Arc<dyn ReportSource>>,
+    pub(crate) open: Vec<Arc<dyn OpenWork>>,
     pub(crate) buckets: Buckets,
+    pub(crate) hands: Hands,
     pub(crate) measures: Measures,
     pub(crate) metrics: Registry,
     pub(crate) routes: Vec<Route>,
@@ -266,6 +270,11 @@ impl Shell {
     #[must_use]
     pub fn report_sources(&self) -> &[Arc<dyn ReportSource>] {
         &self.0.reports
+    }
+    /// What packages hold open when a watch is handed over.
+    #[must_use]
+    pub fn open_work(&self) -> &[Arc<dyn OpenWork>] {
+        &self.0.open
     }
     /// Zone of the clocks.
     #[must_use]

@@ -74,6 +74,7 @@ impl Fictions {
             Class::Contact if text.bytes().filter(u8::is_ascii_digit).count() >= 6 => self.phone(text),
             Class::Contact => self.name(text.trim()),
             Class::File => self.file.clone(),
+            Class::Copied => String::new(),
         })
     }
 

@@ -23,6 +23,8 @@ kernel::coded! {
         Contact = "contact",
         /// The id of a stored file.
         File = "file",
+        /// Words of another matter: whoever may read the entry may not read them for that, so they stay behind.
+        Copied = "copied",
     }
 }
 

@@ -13,6 +13,7 @@ mod list;
 mod live;
 mod matters;
 mod one;
+mod open_work;
 mod paper;
 mod plan;
 mod preview;
@@ -72,6 +73,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         fragments: vec![Arc::new(live::Live(Arc::clone(desk)))],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        open: vec![Arc::new(open_work::Perimeters(Arc::clone(desk)))],
         reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }

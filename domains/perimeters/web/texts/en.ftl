@@ -287,5 +287,6 @@ refusal-perimeter-points = A perimeter has at most { $most } points at a time. W
 perimeter-paper = Perimeters
 
 # What a report takes of it
+perimeter-open-work = Perimeters in force
 perimeter-offer = Perimeter { $number }, { $colour }, in force since { $from }, decided by: { $by }.
 perimeter-offer-people = Perimeter { $number }, { $colour }, in force since { $from }, decided by: { $by }; about { $people } inhabitants inside (estimate).

@@ -287,5 +287,6 @@ refusal-perimeter-points = Un périmètre compte au plus { $most } points à la 
 perimeter-paper = Périmètres
 
 # Ce qu’un rapport en reprend
+perimeter-open-work = Périmètres en vigueur
 perimeter-offer = Périmètre { $number }, { $colour }, valable depuis le { $from }, décidé par : { $by }.
 perimeter-offer-people = Périmètre { $number }, { $colour }, valable depuis le { $from }, décidé par : { $by } ; environ { $people } habitants à l’intérieur (estimation).

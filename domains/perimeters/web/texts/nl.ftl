@@ -287,5 +287,6 @@ refusal-perimeter-points = Een perimeter heeft hoogstens { $most } punten tegeli
 perimeter-paper = Perimeters
 
 # Wat een rapport ervan overneemt
+perimeter-open-work = Geldende perimeters
 perimeter-offer = Perimeter { $number }, { $colour }, geldig sinds { $from }, beslist door: { $by }.
 perimeter-offer-people = Perimeter { $number }, { $colour }, geldig sinds { $from }, beslist door: { $by }; ongeveer { $people } inwoners binnen de perimeter (schatting).

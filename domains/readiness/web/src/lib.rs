@@ -17,6 +17,7 @@ mod list;
 mod live;
 mod matters;
 mod one;
+mod open_work;
 mod paper;
 mod runs;
 mod sheets;
@@ -95,6 +96,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        open: vec![Arc::new(open_work::Activations(Arc::clone(desk)))],
         ..Contribution::default()
     }
 }

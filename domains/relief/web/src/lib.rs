@@ -11,6 +11,7 @@ mod link;
 mod live;
 mod matters;
 mod need;
+mod open_work;
 mod paper;
 mod report;
 mod show;
@@ -74,6 +75,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        open: vec![Arc::new(open_work::Needs(Arc::clone(desk)))],
         reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }

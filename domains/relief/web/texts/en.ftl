@@ -456,6 +456,7 @@ relief-paper-free = Free
 relief-paper-told = Told on
 
 # What a report takes of it
+relief-open-work = Open needs
 relief-offer-site = { $site }, { $kind }: { $offered } offered, { $reserved } reserved, { $free } free.
 relief-offer-need = Need { $number }, { $kind }: { $wanted } asked for, { $missing } still missing.
 relief-offer-need-due = Need { $number }, { $kind }: { $wanted } asked for by { $due }, { $missing } still missing.

@@ -456,6 +456,7 @@ relief-paper-free = Libre
 relief-paper-told = Dit le
 
 # Ce qu’un rapport en reprend
+relief-open-work = Besoins ouverts
 relief-offer-site = { $site }, { $kind } : { $offered } offerts, { $reserved } réservés, { $free } libres.
 relief-offer-need = Besoin { $number }, { $kind } : { $wanted } demandés, { $missing } manquent encore.
 relief-offer-need-due = Besoin { $number }, { $kind } : { $wanted } demandés pour le { $due }, { $missing } manquent encore.

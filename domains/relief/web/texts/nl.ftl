@@ -456,6 +456,7 @@ relief-paper-free = Vrij
 relief-paper-told = Gemeld op
 
 # Wat een rapport ervan overneemt
+relief-open-work = Openstaande behoeften
 relief-offer-site = { $site }, { $kind }: { $offered } aangeboden, { $reserved } gereserveerd, { $free } vrij.
 relief-offer-need = Behoefte { $number }, { $kind }: { $wanted } gevraagd, { $missing } ontbreken nog.
 relief-offer-need-due = Behoefte { $number }, { $kind }: { $wanted } gevraagd tegen { $due }, { $missing } ontbreken nog.

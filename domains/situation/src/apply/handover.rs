@@ -36,7 +36,7 @@ fn started(tx: &dyn Tx, entry: &Entry, e: &HandoverStarted) -> Result<(), StoreE
     let items = i64::try_from(e.items.len()).unwrap_or(i64::MAX);
     tx.execute(
         "INSERT INTO handover (id, state, from_function, from_person, from_mandate, to_function, to_person, words, lang, \
-         started_at, items, seq) VALUES ($1, 'started', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         started_at, items, left_out, seq) VALUES ($1, 'started', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         &[
             e.handover.into(),
             h.actor.function.as_str().into(),
@@ -48,22 +48,23 @@ fn started(tx: &dyn Tx, entry: &Entry, e: &HandoverStarted) -> Result<(), StoreE
             e.words.as_ref().map(|w| w.lang.code()).into(),
             h.recorded.at.into(),
             items.into(),
+            json(&e.left)?.into(),
             h.seq.into(),
         ],
     )?;
     for (position, item) in (1_i64..).zip(&e.items) {
         tx.execute(
-            "INSERT INTO handover_item (id, handover, position, what, about, matter, number, label) VALUES ($1, $2, $3, $4, $5, \
+            "INSERT INTO handover_item (id, handover, position, what, source, about, matter, number) VALUES ($1, $2, $3, $4, $5, \
              $6, $7, $8)",
             &[
                 item.id.into(),
                 e.handover.into(),
                 position.into(),
                 item.kind.code().into(),
+                item.source.as_deref().into(),
                 item.about.into(),
                 item.matter.into(),
                 item.number.as_str().into(),
-                json(&item.label)?.into(),
             ],
         )?;
     }

@@ -15,8 +15,9 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX signal_number ON signal (number)",
     "CREATE TABLE warning (signal BYTEA PRIMARY KEY, alert_sender TEXT NOT NULL, alert_identifier TEXT NOT NULL, alert_sent \
      BIGINT NOT NULL, body TEXT NOT NULL, onset BIGINT, expires BIGINT, withdrawn BOOLEAN NOT NULL, updates BIGINT NOT NULL)",
+    "CREATE INDEX warning_message ON warning (alert_sender, alert_identifier, alert_sent)",
     "CREATE TABLE alert (sender TEXT NOT NULL, identifier TEXT NOT NULL, sent BIGINT NOT NULL, signal BYTEA, what TEXT NOT \
-     NULL, headline TEXT NOT NULL, seq BIGINT NOT NULL, file BYTEA, PRIMARY KEY (sender, identifier, sent))",
+     NULL, headline TEXT NOT NULL, seq BIGINT NOT NULL, file BYTEA, PRIMARY KEY (sender, identifier, sent, seq))",
     "CREATE INDEX alert_seq ON alert (seq)",
     "CREATE INDEX alert_signal ON alert (signal, seq)",
     "CREATE INDEX alert_file ON alert (file)",
@@ -80,11 +81,11 @@ pub(super) const TABLES: &[&str] = &[
      BIGINT, signers TEXT, PRIMARY KEY (report, file))",
     "CREATE TABLE handover (id BYTEA PRIMARY KEY, state TEXT NOT NULL, from_function TEXT NOT NULL, from_person BYTEA NOT NULL, \
      from_mandate BYTEA NOT NULL, to_function TEXT NOT NULL, to_person BYTEA, words TEXT, lang TEXT, started_at BIGINT NOT NULL, ended_at BIGINT, \
-     ended_function TEXT, ended_person BYTEA, end_words TEXT, items BIGINT NOT NULL, seq BIGINT NOT NULL)",
+     ended_function TEXT, ended_person BYTEA, end_words TEXT, items BIGINT NOT NULL, left_out TEXT NOT NULL, \
+     seq BIGINT NOT NULL)",
     "CREATE INDEX handover_state ON handover (state, started_at)",
-    "CREATE TABLE handover_item (id BYTEA PRIMARY KEY, handover BYTEA NOT NULL, position BIGINT NOT NULL, what TEXT NOT NULL, about \
-     BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, label TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, \
-     words TEXT)",
+    "CREATE TABLE handover_item (id BYTEA PRIMARY KEY, handover BYTEA NOT NULL, position BIGINT NOT NULL, what TEXT NOT NULL, \
+     source TEXT, about BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, words TEXT)",
     "CREATE INDEX handover_item_of ON handover_item (handover, position)",
     "CREATE TABLE quarantine (id BYTEA PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, size BIGINT NOT NULL, way TEXT NOT \
      NULL, faults TEXT NOT NULL, state TEXT NOT NULL, held_at BIGINT NOT NULL, held_seq BIGINT NOT NULL, ended_at BIGINT, \

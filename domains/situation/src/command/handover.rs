@@ -5,7 +5,7 @@ use store::{Deciding, Draft, Failure, Row};
 
 use super::{optional_words, require_words};
 use crate::event::{Event, HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
-use crate::handover::HandoverState;
+use crate::handover::{Elsewhere, HandoverState};
 use crate::propose;
 use crate::text::Words;
 use crate::{Facts, Rule, error};
@@ -21,6 +21,8 @@ pub struct StartHandover {
     pub to_person: Option<Id<kind::Person>>,
     /// Remarks.
     pub words: Option<Words>,
+    /// What other packages hold open, whoever may read it: by package, the most pressing first.
+    pub others: Vec<Elsewhere>,
 }
 
 impl Rule for StartHandover {
@@ -35,11 +37,14 @@ impl Rule for StartHandover {
         if cx.read.one("SELECT id FROM handover WHERE state = 'started'", &[])?.is_some() {
             return Err(error::not_now("refusal-handover-running").into());
         }
+        let (mut items, mut left) = propose::open_items(cx)?;
+        propose::elsewhere(cx, &self.others, &mut items, &mut left);
         let event = HandoverStarted {
             handover: self.handover,
             to_function: self.to_function.clone(),
             to_person: self.to_person,
-            items: propose::open_items(cx)?,
+            items,
+            left,
             words: self.words.clone(),
         };
         Ok(vec![event.draft(None, Handling::Service)?])

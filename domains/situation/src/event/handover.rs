@@ -3,7 +3,7 @@
 use kernel::{Id, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::handover::Item;
+use crate::handover::{Item, Left};
 use crate::text::Words;
 
 /// A watch is being handed over.
@@ -16,8 +16,11 @@ pub struct HandoverStarted {
     /// The person who takes over, when known.
     #[serde(default)]
     pub to_person: Option<Id<kind::Person>>,
-    /// What is open.
+    /// What is open, incidents first.
     pub items: Vec<Item>,
+    /// What is open and stands on no list, because there is too much of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<Left>,
     /// Remarks.
     #[serde(default)]
     pub words: Option<Words>,

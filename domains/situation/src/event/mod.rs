@@ -105,7 +105,7 @@ store::events! {
     ReportTranslationAsked = "situation.report-translation-asked@1",
     ReportRead = "situation.report-read@1",
     ReportsSeen = "situation.reports-seen@1",
-    HandoverStarted = "situation.handover-started@1",
+    HandoverStarted = "situation.handover-started@2" or crate::upcast::handover_started_1,
     HandoverItemAccepted = "situation.handover-item-accepted@1",
     HandoverClosed = "situation.handover-closed@1",
     HandoverCancelled = "situation.handover-cancelled@1",

@@ -1,9 +1,9 @@
 //! Handovers.
 
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use crate::handover::{HandoverState, ItemKind};
+use crate::handover::{HandoverState, ItemKind, Left};
 use crate::state::json;
 
 /// A handover for a page.
@@ -35,6 +35,8 @@ pub struct HandoverRow {
     pub end_words: Option<String>,
     /// How many items.
     pub items: i64,
+    /// What was open and stands on no list, because there was too much of it.
+    pub left: Vec<Left>,
 }
 
 impl HandoverRow {
@@ -53,14 +55,14 @@ pub struct HandoverItemRow {
     pub id: Id<kind::Matter>,
     /// What it is.
     pub kind: ItemKind,
+    /// Which package's, where the situation does not know it.
+    pub source: Option<String>,
     /// What it is about.
     pub about: Id<kind::Matter>,
     /// The incident or signal that decides who may read it.
     pub matter: Option<Id<kind::Matter>>,
     /// Its number.
     pub number: String,
-    /// What it said when the handover started.
-    pub label: Text,
     /// When it was accepted.
     pub accepted_at: Option<Timestamp>,
     /// By which function.
@@ -72,7 +74,7 @@ pub struct HandoverItemRow {
 fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverRow>, StoreError> {
     let sql = format!(
         "SELECT id, state, from_function, from_person, to_function, to_person, words, lang, started_at, ended_at, end_words, \
-         items, ended_person, from_mandate FROM handover WHERE {rest}"
+         items, ended_person, from_mandate, left_out FROM handover WHERE {rest}"
     );
     let handover = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
@@ -90,6 +92,7 @@ fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverR
             items: row.int(11)?,
             ended_person: row.opt(12, Row::id)?,
             from_mandate: row.id(13)?,
+            left: json(row, 14).unwrap_or_default(),
         })
     };
     read.query(&sql, params)?.iter().map(handover).collect()
@@ -124,7 +127,7 @@ pub fn handovers(read: &dyn Read, limit: i64) -> Result<Vec<HandoverRow>, StoreE
 /// # Errors
 /// When the rows cannot be read.
 pub fn handover_items(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<HandoverItemRow>, StoreError> {
-    let sql = "SELECT id, what, about, matter, number, label, accepted_at, accepted_function, words FROM handover_item WHERE \
+    let sql = "SELECT id, what, about, matter, number, source, accepted_at, accepted_function, words FROM handover_item WHERE \
                handover = $1 ORDER BY position";
     let item = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
@@ -134,7 +137,7 @@ pub fn handover_items(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Hando
             about: row.id(2)?,
             matter: row.opt(3, Row::id)?,
             number: row.text(4)?.to_owned(),
-            label: json(row, 5).unwrap_or_default(),
+            source: text(5)?,
             accepted_at: row.opt(6, Row::time)?,
             accepted_function: text(7)?,
             words: text(8)?,

@@ -65,7 +65,7 @@ impl InformRow {
 }
 
 /// Rows whose place a deputy's row has taken for now.
-pub(super) const PASSED_ON: &str =
+pub(crate) const PASSED_ON: &str =
     "EXISTS (SELECT 1 FROM notification d WHERE d.deputy_for = n.id AND d.state = 'due')";
 
 const COLUMNS: &str = "n.id, n.matter, i.number, n.rule, n.function_code, n.organisation, n.area, n.due_at, n.state, n.means, \

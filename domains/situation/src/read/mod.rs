@@ -26,6 +26,7 @@ pub use incident::{
     FigureRow, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, LinkRow, areas_in_use, figures,
     incident, incident_by_number, incidents, links,
 };
+pub(crate) use inform::PASSED_ON;
 pub use inform::{GRACE_SECONDS, InformRow, due, informs, last_of_its_command, notification};
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_after};
 pub use posture::{PostureRow, StateRow, StayRow, posture_now, postures, state_history, states_now, stays};

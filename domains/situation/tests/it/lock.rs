@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use kernel::{Id, Lang, Text, kind};
 use situation::attachment::{Attachment, FileName};
 use situation::cap::{AlertKey, Doing, Geocode, Shape, Warning};
 use situation::command::{
@@ -12,6 +13,7 @@ use situation::command::{
     PromoteSignal, ReadyReport, SetAside, SetFigureStatus, SignReport, StartHandover, TakeStep, WriteEntry,
 };
 use situation::event::{EntryRef, NotedWhy};
+use situation::handover::{Elsewhere, ItemKind, MOST_OF_A_KIND};
 use situation::incident::{Opening, Outcome, Relation, Severity, Step};
 use situation::inform::Means;
 use situation::log::{EntryKind, Figure, FigureStatus, Register};
@@ -20,7 +22,7 @@ use situation::read::{LogFilter, alerts, handover_items, informs, log, signal};
 use situation::report::Signer;
 use situation::signal::{AsideReason, Channel};
 use situation::text::Words;
-use situation::upcast::{AlertNoted1, AlertWithdrawn1, LogWritten1};
+use situation::upcast::{AlertNoted1, AlertWithdrawn1, HandoverStarted1, Item1, LogWritten1};
 use store::{Command, Deciding, Draft, Failure, Stamp, Submission};
 use testkit::{NIGHT, Place, command_id};
 
@@ -42,6 +44,7 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     readied(&town);
     as_before(&town, Vec::new());
     alerts_as_before(&town);
+    handover_as_before(&town);
     testkit::shapes(&town.journal)
 }
 
@@ -116,6 +119,7 @@ fn play(town: &Town) {
         to_function: "watch-officer".into(),
         to_person: None,
         words: Some(words()),
+        others: (0..=MOST_OF_A_KIND).map(elsewhere).collect(),
     });
     for item in town.read(|r| handover_items(r, handover)) {
         town.ask_as(&town.relief, AcceptItem { handover, item: item.id, words: None }).unwrap();
@@ -128,6 +132,11 @@ fn play(town: &Town) {
         town.ask(situation::command::DropInform { notification: row.id, words: Some(words()) });
     }
     town.ask(TakeStep { outcome: Some(Outcome::FalseAlarm), ..step(other, Step::Close) });
+}
+
+/// What another package holds open.
+fn elsewhere(n: i64) -> Elsewhere {
+    Elsewhere { source: "order".into(), about: matter(), number: format!("O-26-{n:04}") }
 }
 
 /// What stands in the log of an incident.
@@ -165,8 +174,12 @@ fn warned(town: &Town) {
     let messages = [
         message("a", 0, Doing::Alert, &[]),
         message("b", 1, Doing::Update, &first),
-        message("c", 2, Doing::Cancel, &first),
+        message("c", 2, Doing::Cancel, &[key("b", 1), key("late", 1)]),
         message("late", 1, Doing::Update, &first),
+        // An update that comes after its cancellation.
+        message("p", 0, Doing::Alert, &[]),
+        message("r", 2, Doing::Cancel, &[key("q", 1)]),
+        message("q", 1, Doing::Update, &[key("p", 0)]),
     ];
     for mut message in messages {
         let at = kernel::Point { lon: 43_500_000, lat: 508_500_000 };
@@ -200,6 +213,34 @@ fn alerts_as_before(town: &Town) {
         AlertWithdrawn1 { key: AlertKey { identifier: "end".into(), ..old }, cancels: references, words };
     let signal = town.read(|r| alerts(r, 10)).into_iter().find_map(|a| a.signal);
     write_old(town, Draft::new(AlertWithdrawn1::KIND, signal, &withdrawn).unwrap());
+}
+
+/// A handover as it was written while its items carried the words of what they were about.
+fn handover_as_before(town: &Town) -> Id<kind::Matter> {
+    let handover = matter();
+    let item = Item1 {
+        id: matter(),
+        kind: ItemKind::Incident,
+        about: matter(),
+        matter: Some(matter()),
+        number: "26-0001".into(),
+        label: Text { en: Some("gas".into()), ..Text::default() },
+    };
+    let words = Some(Words::new(Lang::Fr, "mots d’alors"));
+    let (to_function, to_person) = ("watch-officer".to_owned(), Some(town.relief.person));
+    let started = HandoverStarted1 { handover, to_function, to_person, items: vec![item], words };
+    write_old(town, Draft::new(HandoverStarted1::KIND, None, &started).unwrap());
+    handover
+}
+
+#[test]
+fn a_handover_of_before_still_reads_without_the_words_it_copied() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let handover = handover_as_before(&town);
+    let items = town.read(|r| handover_items(r, handover));
+    let read: Vec<_> = items.iter().map(|i| (i.kind, i.number.as_str(), &i.source)).collect();
+    assert_eq!(read, [(ItemKind::Incident, "26-0001", &None)]);
 }
 
 #[test]

@@ -68,6 +68,7 @@ pub(crate) fn change(town: &Town) {
         to_function: "watch-officer".into(),
         to_person: Some(town.relief.person),
         words: Some(words()),
+        others: Vec::new(),
     });
     town.ask(CancelHandover { handover, words: words() });
 }

@@ -2,12 +2,13 @@
 
 use kernel::{Lang, Text};
 use situation::command::{
-    AcceptItem, CloseHandover, DiscardReport, DraftReport, IssueReport, ReadyReport, RemoveReportLine,
-    StartHandover, WriteEntry, WriteReportLine,
+    AcceptItem, CloseHandover, DiscardReport, DraftReport, IssueReport, MarkNotReached, ReadyReport,
+    RemoveReportLine, StartHandover, WriteEntry, WriteReportLine,
 };
-use situation::handover::ItemKind;
+use situation::handover::{Elsewhere, ItemKind, Left, MOST_OF_A_KIND};
+use situation::inform::{Means, Recipient};
 use situation::log::EntryKind;
-use situation::read::{handover, handover_items, report, report_lines, reports, running_handover};
+use situation::read::{handover, handover_items, informs, report, report_lines, reports, running_handover};
 use situation::report::{ReportState, Section};
 use situation::text::Words;
 use situation::{DUTY_QUEUE, DutyChange, SituationEffects};
@@ -158,6 +159,43 @@ fn an_empty_report_is_not_issued_and_a_discarded_one_is_gone() {
 }
 
 #[test]
+fn what_is_too_much_for_the_list_is_counted_and_nobody_stands_there_twice() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let incident = open(&town, "gas");
+        let told = town.read(|r| informs(r, &all(), incident));
+        town.ask(MarkNotReached {
+            notification: told[0].id,
+            means: Means::Phone,
+            words: None,
+            deputy: Some(Recipient { function: "alderman".into(), organisation: None, area: None }),
+        });
+        let id = matter();
+        let other = |n: i64| Elsewhere { source: "order".into(), about: matter(), number: format!("O-{n}") };
+        town.ask(StartHandover {
+            handover: id,
+            to_function: "watch-officer".into(),
+            to_person: None,
+            words: None,
+            others: (0..MOST_OF_A_KIND + 3).map(other).collect(),
+        });
+        let items = town.read(|r| handover_items(r, id));
+        let of = |kind: ItemKind| items.iter().filter(move |i| i.kind == kind);
+        assert_eq!(
+            of(ItemKind::Inform).count(),
+            told.len(),
+            "the deputy stands in the place of whom they stand in for"
+        );
+        assert!(of(ItemKind::Inform).all(|i| i.about != told[0].id));
+        let orders: Vec<_> = of(ItemKind::Other).collect();
+        assert_eq!(i64::try_from(orders.len()).unwrap(), MOST_OF_A_KIND);
+        assert_eq!((orders[0].number.as_str(), orders[0].source.as_deref()), ("O-0", Some("order")));
+        let left = town.read(|r| handover(r, id)).unwrap().left;
+        assert_eq!(left, [Left { kind: ItemKind::Other, source: Some("order".into()), more: 3 }]);
+    });
+}
+
+#[test]
 fn a_watch_is_taken_over_item_by_item_by_somebody_else() {
     on_both(|place| {
         let town = Town::on(place);
@@ -169,12 +207,13 @@ fn a_watch_is_taken_over_item_by_item_by_somebody_else() {
             to_function: "watch-officer".into(),
             to_person: None,
             words: None,
+            others: Vec::new(),
         });
         let items = town.read(|r| handover_items(r, id));
         let kinds: Vec<_> = items.iter().map(|i| i.kind).collect();
         assert_eq!(
             kinds,
-            [ItemKind::Signal, ItemKind::Incident, ItemKind::Inform, ItemKind::Inform, ItemKind::Inform]
+            [ItemKind::Incident, ItemKind::Signal, ItemKind::Inform, ItemKind::Inform, ItemKind::Inform]
         );
         let close = CloseHandover { handover: id, words: None };
         assert_eq!(

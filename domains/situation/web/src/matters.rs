@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use kernel::{Id, Lang, Resource, Text, kind};
 use situation::read::{self, Eye};
+use situation::upcast::HandoverStarted1;
 use store::{Read, StoreError};
 
 use crate::desk::{Desk, Names};
@@ -12,6 +13,11 @@ use crate::desk::{Desk, Names};
 pub(crate) struct Matters(pub(crate) Arc<Desk>);
 
 impl web::Matters for Matters {
+    fn copies(&self, kind: &str) -> Option<&'static str> {
+        // Handovers of then carried the titles of incidents and the words of signals.
+        (kind == HandoverStarted1::KIND).then_some(HandoverStarted1::COPIES)
+    }
+
     fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
         read::resource(read, matter)
     }

@@ -21,10 +21,10 @@ use situation::event::{
 use situation::read::{self, Eye};
 use store::Entry;
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
-use web::{Fault, escaped};
+use web::{Fault, OfferCx, escaped};
 
 use crate::desk::{Desk, Names};
-use crate::handover::{ItemPart, item};
+use crate::handover::{ItemPart, Looking, item};
 use crate::report::{
     AmbersPart, Asking, LinePart, LinesPart, ReportShow, RowPart, StatePart, Whole, readers,
 };
@@ -226,7 +226,16 @@ impl Draw<'_> {
         let open = rows.iter().filter(|r| r.accepted_at.is_none()).count();
         let mut all = vec![piece("handover", "n-open", Mode::Count, open.to_string())];
         if let Some(row) = rows.iter().find(|r| r.id == accepted.item) {
-            let i = item(self.cx.read, &self.eye, &self.names, row, self.cx.now)?;
+            let facts = self.desk.facts();
+            let cx = OfferCx {
+                actor: Some(self.cx.actor),
+                read: self.cx.read,
+                now: self.cx.now,
+                texts: self.cx.texts,
+                zone: &facts.zone,
+            };
+            let at = Looking { cx, eye: &self.eye, names: &self.names, sources: self.cx.open };
+            let i = item(&at, row)?;
             let handover = accepted.handover.to_string();
             let html = self.cx.draw(&ItemPart { i, handover, may_accept: false })?;
             all.push(piece("handover", format!("item-{}", row.id), Mode::Morph, html));

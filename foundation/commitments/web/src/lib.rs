@@ -15,6 +15,7 @@ mod live;
 mod matters;
 mod one;
 mod open;
+mod open_work;
 mod paper;
 mod report;
 mod show;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use crate::desk::{Desk, Reach, Seated};
+pub use crate::desk::{Desk, Next, Reach, Seated};
 pub use crate::later::Orders;
 pub use crate::paper::Paper;
 
@@ -76,6 +77,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        open: vec![Arc::new(open_work::Orders(Arc::clone(desk)))],
         reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }

@@ -17,6 +17,7 @@ use super::frame::{self, Batch, Frame, WriterState};
 use super::render::{Cache, Drawn, json};
 use super::{Fragment, FragmentCx, Fragments, Topic};
 use crate::Fault;
+use crate::open_work::OpenWork;
 use crate::pages::Pages;
 use crate::report_source::ReportSource;
 use crate::texts::Texts;
@@ -38,6 +39,7 @@ pub(crate) struct HubParts {
     pub(crate) pages: Arc<Pages>,
     pub(crate) fragments: Vec<Arc<dyn Fragments>>,
     pub(crate) reports: Vec<Arc<dyn ReportSource>>,
+    pub(crate) open: Vec<Arc<dyn OpenWork>>,
     pub(crate) beat: Duration,
 }
 
@@ -50,8 +52,8 @@ impl HubParts {
         heard: Option<&'a HashSet<Topic>>,
     ) -> FragmentCx<'a> {
         let now = self.clock.now();
-        let (texts, pages, reports) = (&self.texts, &self.pages, &self.reports);
-        FragmentCx { lang, class, actor, read, now, texts, pages, reports, heard }
+        let (texts, pages, reports, open) = (&self.texts, &self.pages, &self.reports, &self.open);
+        FragmentCx { lang, class, actor, read, now, texts, pages, reports, open, heard }
     }
 }
 

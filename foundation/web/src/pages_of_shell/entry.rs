@@ -128,9 +128,10 @@ fn page(
 ) -> Result<EntryPage, Fault> {
     let header = &entry.header;
     let bytes = header.to_bytes();
+    let copies = shell.0.matters.iter().find_map(|source| source.copies(&header.kind));
     let fields = header.fields.iter().map(|(name, commitment)| FieldRow {
         name: name.clone(),
-        value: entry.fields.get(name).filter(|_| full).map(shown),
+        value: entry.fields.get(name).filter(|_| full && copies != Some(name.as_str())).map(shown),
         commitment: commitment.to_string(),
     });
     Ok(EntryPage {

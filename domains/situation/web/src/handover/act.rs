@@ -36,6 +36,7 @@ async fn take<P, R: Rule<Facts = Facts> + 'static>(
 }
 
 pub(crate) async fn start(sent: Sent<()>) -> Answer {
+    let others = super::page::elsewhere(&sent.shell)?;
     take(sent, "handover-begun", "handover", |value, sent| {
         if !value.to_function.is_empty() && !sent.desk.names().functions.contains_key(&value.to_function) {
             return Err(Refusal::unknown_code("to-function", &value.to_function));
@@ -45,6 +46,7 @@ pub(crate) async fn start(sent: Sent<()>) -> Answer {
             to_function: value.to_function.clone(),
             to_person: None,
             words: typed::some_words(&value.words, sent.reader.lang),
+            others,
         })
     })
     .await

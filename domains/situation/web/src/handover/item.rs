@@ -1,18 +1,20 @@
 //! One thing that is handed over: what it is now, and whether it was accepted.
 
+use std::sync::Arc;
+
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
 use situation::handover::ItemKind;
 use situation::read::{self, Eye, HandoverItemRow};
-use store::Read;
-use web::{Fault, Page};
+use web::{Fault, OfferCx, OpenThing, OpenWork, Page};
 
 use crate::desk::Names;
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ItemShow {
     pub(crate) id: String,
-    pub(crate) kind: &'static str,
+    /// What it is, or the code of the package that holds it open.
+    pub(crate) kind: String,
     pub(crate) number: String,
     pub(crate) label: Text,
     /// Address without language, where there is a page that the reader may see.
@@ -21,6 +23,8 @@ pub(crate) struct ItemShow {
     pub(crate) tone: &'static str,
     /// An instant that counts for it: since when, or until when.
     pub(crate) at: Option<Timestamp>,
+    /// Whether that is until when.
+    pub(crate) is_due: bool,
     /// Whether somebody dealt with it after the handover began.
     pub(crate) settled: bool,
     pub(crate) accepted_at: Option<Timestamp>,
@@ -30,15 +34,16 @@ pub(crate) struct ItemShow {
 }
 
 impl ItemShow {
-    fn blank(kind: ItemKind, number: &str) -> Self {
+    fn blank(kind: &str, number: &str) -> Self {
         Self {
             id: String::new(),
-            kind: kind.code(),
+            kind: kind.to_owned(),
             number: number.to_owned(),
             label: Text::default(),
             path: None,
             tone: "",
             at: None,
+            is_due: false,
             settled: false,
             accepted_at: None,
             accepted_by: None,
@@ -46,7 +51,7 @@ impl ItemShow {
             withheld: true,
         }
     }
-    pub(crate) fn sample(kind: ItemKind) -> Self {
+    pub(crate) fn sample(kind: &str) -> Self {
         let at = Timestamp(1_795_488_000_000_000);
         Self {
             id: uuid::Uuid::nil().to_string(),
@@ -54,6 +59,7 @@ impl ItemShow {
             path: Some("incidents/x".into()),
             tone: "crit",
             at: Some(at),
+            is_due: kind == "inform",
             withheld: false,
             ..Self::blank(kind, "26-0417")
         }
@@ -65,21 +71,26 @@ impl ItemShow {
             accepted_by: Some(Text::three("Relève", "Aflossing", "Relief")),
             words: Some("vu".into()),
             settled: true,
-            ..Self::sample(ItemKind::Incident)
+            ..Self::sample("incident")
         };
-        let withheld = Self { id: "w".into(), ..Self::blank(ItemKind::Incident, "26-0418") };
-        ItemKind::ALL.iter().map(|k| Self::sample(*k)).chain([accepted, withheld]).collect()
+        let withheld = Self { id: "w".into(), ..Self::blank("incident", "26-0418") };
+        ItemKind::ALL.iter().map(|k| Self::sample(k.code())).chain([accepted, withheld]).collect()
     }
 }
 
+/// What a reader looks at things with.
+pub(crate) struct Looking<'a> {
+    pub(crate) cx: OfferCx<'a>,
+    pub(crate) eye: &'a Eye,
+    pub(crate) names: &'a Names,
+    /// What other packages hold open.
+    pub(crate) sources: &'a [Arc<dyn OpenWork>],
+}
+
 /// An item as it is now, for this reader.
-pub(crate) fn item(
-    read: &dyn Read,
-    eye: &Eye,
-    names: &Names,
-    row: &HandoverItemRow,
-    now: Timestamp,
-) -> Result<ItemShow, Fault> {
+pub(crate) fn item(at: &Looking<'_>, row: &HandoverItemRow) -> Result<ItemShow, Fault> {
+    let (read, eye, names, now) = (at.cx.read, at.eye, at.names, at.cx.now);
+    let code = row.source.as_deref().unwrap_or(row.kind.code());
     let mut show = match row.kind {
         ItemKind::Signal => read::signal(read, eye, row.about)?.map(|s| of_signal(&s)),
         ItemKind::Incident => read::incident(read, eye, row.about)?.map(|i| of_incident(&i, names)),
@@ -89,8 +100,12 @@ pub(crate) fn item(
             read::entry(read, eye, row.about.cast())?.map(|e| of_request(&e))
         }
         ItemKind::Report => read::report(read, eye, row.about)?.map(|r| of_report(&r)),
+        ItemKind::Other => match at.sources.iter().find(|s| s.code() == code) {
+            Some(source) => source.one(&at.cx, row.about)?.map(|thing| of_other(code, thing)),
+            None => None,
+        },
     }
-    .unwrap_or_else(|| ItemShow::blank(row.kind, &row.number));
+    .unwrap_or_else(|| ItemShow::blank(code, &row.number));
     show.id = row.id.to_string();
     show.accepted_at = row.accepted_at;
     show.accepted_by = row.accepted_function.as_deref().map(|f| Names::or_code(&names.functions, f));
@@ -107,7 +122,7 @@ pub(super) fn of_signal(s: &read::SignalRow) -> ItemShow {
         at: Some(s.received_at),
         settled: !matches!(s.state, SignalState::New | SignalState::Intake),
         withheld: s.withheld,
-        ..ItemShow::blank(ItemKind::Signal, &s.number)
+        ..ItemShow::blank("signal", &s.number)
     }
 }
 
@@ -126,7 +141,7 @@ pub(super) fn of_incident(i: &read::IncidentRow, names: &Names) -> ItemShow {
         at: Some(i.opened_at),
         settled: !i.state.is_live(),
         withheld: i.withheld,
-        ..ItemShow::blank(ItemKind::Incident, &i.number)
+        ..ItemShow::blank("incident", &i.number)
     }
 }
 
@@ -147,9 +162,11 @@ pub(super) fn of_inform(n: &read::InformRow, names: &Names, now: Timestamp) -> I
         path: Some(format!("incidents/{}", n.incident.0)),
         tone: if n.is_overdue(now) { "crit" } else { "" },
         at: Some(n.due_at),
-        settled: n.state != situation::inform::InformState::Due,
+        is_due: true,
+        // Whom a deputy stands in for now is not to be told as well.
+        settled: n.state != situation::inform::InformState::Due || n.passed_on,
         withheld: false,
-        ..ItemShow::blank(ItemKind::Inform, &n.incident.1)
+        ..ItemShow::blank("inform", &n.incident.1)
     }
 }
 
@@ -160,7 +177,7 @@ pub(super) fn of_request(e: &read::LogRow) -> ItemShow {
         at: Some(e.recorded_at),
         settled: e.answered.is_some() || e.closed || e.corrected.is_some(),
         withheld: e.withheld,
-        ..ItemShow::blank(ItemKind::Request, &format!("{} № {}", e.series, e.no))
+        ..ItemShow::blank("request", &format!("{} № {}", e.series, e.no))
     }
 }
 
@@ -171,7 +188,20 @@ pub(super) fn of_report(r: &read::ReportRow) -> ItemShow {
         at: Some(r.drafted_at),
         settled: r.state != situation::report::ReportState::Draft,
         withheld: false,
-        ..ItemShow::blank(ItemKind::Report, &number)
+        ..ItemShow::blank("report", &number)
+    }
+}
+
+pub(super) fn of_other(code: &str, thing: OpenThing) -> ItemShow {
+    ItemShow {
+        label: thing.label,
+        path: Some(thing.path),
+        tone: thing.tone,
+        at: Some(thing.at),
+        is_due: thing.is_due,
+        settled: thing.settled,
+        withheld: false,
+        ..ItemShow::blank(code, &thing.number)
     }
 }
 

@@ -3,9 +3,11 @@
 mod act;
 mod history;
 mod item;
+mod open;
 mod page;
 
 pub(crate) use act::{accept, cancel, close, duty, start};
 pub(crate) use history::{HistoryPage, history, one};
-pub(crate) use item::{ItemPart, item};
+pub(crate) use item::{ItemPart, Looking, item};
+pub use open::held_open;
 pub(crate) use page::{HandoverPage, now};

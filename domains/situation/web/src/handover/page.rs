@@ -1,14 +1,18 @@
 //! The handover page: what runs now, or what would be handed over.
 
+use std::sync::Arc;
+
 use kernel::{Actor, Resource, Text, Timestamp};
 use serde::Serialize;
-use situation::handover::ItemKind;
-use situation::read::{self, Eye, HandoverRow, LogFilter};
+use situation::handover::{Elsewhere, ItemKind, Left};
+use situation::read::{self, HandoverRow, LogFilter};
 use situation::report::ReportState;
-use store::Read;
-use web::{Answer, Fault, Page, Reader, Shell, Typed, Visit, Who};
+use web::{Answer, Fault, OfferCx, OpenWork, Page, Reader, Shell, Typed, Visit, Who};
 
-use super::item::{ItemShow, item, of_incident, of_inform, of_report, of_request, of_signal};
+use super::item::{
+    ItemShow, Looking, item, of_incident, of_inform, of_other, of_report, of_request, of_signal,
+};
+use super::open::held_open;
 use crate::desk::{Desk, Names, OnDuty};
 use crate::report::ReportShow;
 use crate::show::Said;
@@ -52,8 +56,17 @@ pub(crate) struct RunShow {
 /// Items of one kind.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Group {
-    pub(crate) kind: &'static str,
+    /// The kind, or the code of the package that holds them open.
+    pub(crate) kind: String,
+    /// Text key of the heading.
+    pub(crate) heading: String,
     pub(crate) items: Vec<ItemShow>,
+    /// How many more are open and stand on no list.
+    pub(crate) more: i64,
+    /// Whether this list, of what would be handed over, ends where there may be more.
+    pub(crate) full: bool,
+    /// Address (without language) of the page that shows all of them.
+    pub(crate) list: &'static str,
 }
 
 /// What the reader may do here now.
@@ -116,7 +129,7 @@ impl Page for HandoverPage {
             run,
             open: items.iter().filter(|i| i.accepted_at.is_none()).count(),
             all: items.len(),
-            groups: groups(items),
+            groups: sample_groups(items),
             last_report: Some(ReportShow::sample("issued")),
             duty: vec![duty.clone()],
             on_duty: true,
@@ -139,16 +152,50 @@ impl Page for HandoverPage {
     }
 }
 
-/// In the order in which they are read aloud: incidents first.
-pub(super) fn groups(items: Vec<ItemShow>) -> Vec<Group> {
-    let order = [ItemKind::Incident, ItemKind::Signal, ItemKind::Request, ItemKind::Inform, ItemKind::Report];
-    let mut all: Vec<Group> = order.iter().map(|k| Group { kind: k.code(), items: Vec::new() }).collect();
+/// The kinds of the situation in the order in which they are read aloud, incidents first; and where all of each stand.
+const ORDER: [(ItemKind, &str); 5] = [
+    (ItemKind::Incident, "incidents"),
+    (ItemKind::Signal, "signals"),
+    (ItemKind::Request, "log?scope=all&requests=1"),
+    (ItemKind::Inform, "watch"),
+    (ItemKind::Report, "reports"),
+];
+
+/// What is open by kind: first what is the situation's, then what other packages hold open.
+fn groups(items: Vec<ItemShow>, sources: &[Arc<dyn OpenWork>], left: &[Left]) -> Vec<Group> {
+    let group = |kind: &str, heading: String, list| {
+        let (kind, items) = (kind.to_owned(), Vec::new());
+        let of = |l: &&Left| l.source.as_deref().unwrap_or(l.kind.code()) == kind;
+        let more = left.iter().find(of).map_or(0, |l| l.more);
+        Group { kind, heading, items, more, full: false, list }
+    };
+    let own = ORDER.iter().map(|(k, list)| group(k.code(), format!("handover-kind-{k}"), list));
+    let others = sources.iter().map(|s| group(s.code(), s.heading().to_owned(), s.list()));
+    let mut all: Vec<Group> = own.chain(others).collect();
     for item in items {
+        if !all.iter().any(|g| g.kind == item.kind) {
+            // Its package is not here any more; its number still is.
+            all.push(group(&item.kind, "handover-kind-other".to_owned(), "watch"));
+        }
         if let Some(group) = all.iter_mut().find(|g| g.kind == item.kind) {
             group.items.push(item);
         }
     }
-    all
+    // What other packages never have stays away; of the situation, "nothing open" is said.
+    let (kept, more) = (ORDER.len(), |g: &Group| !g.items.is_empty() || g.more > 0);
+    all.into_iter().enumerate().filter(|(n, g)| *n < kept || more(g)).map(|(_, g)| g).collect()
+}
+
+fn sample_groups(items: Vec<ItemShow>) -> Vec<Group> {
+    groups(items, &[], &[Left { kind: ItemKind::Incident, source: None, more: 7 }])
+}
+
+/// What other packages hold open, whoever may read it: the handover lists it, and each reader sees what they may.
+pub(super) fn elsewhere(shell: &Shell) -> Result<Vec<Elsewhere>, Fault> {
+    shell.live().read(|read| {
+        let cx = OfferCx { actor: None, read, now: shell.now(), texts: shell.texts(), zone: shell.zone() };
+        held_open(shell.open_work(), &cx)
+    })
 }
 
 pub(crate) async fn now(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
@@ -173,12 +220,14 @@ pub(super) fn page(
             Some(row) => Some(row.clone()),
             None => read::running_handover(read)?,
         };
+        let cx = OfferCx { actor: Some(who.actor()), read, now, texts: shell.texts(), zone: shell.zone() };
+        let looking = Looking { cx, eye: &eye, names: &names, sources: shell.open_work() };
         let items = match &run {
             Some(row) => {
                 let rows = read::handover_items(read, row.id)?;
-                rows.iter().map(|i| item(read, &eye, &names, i, now)).collect::<Result<_, _>>()?
+                rows.iter().map(|i| item(&looking, i)).collect::<Result<_, _>>()?
             }
-            None => open(read, &eye, &names, now)?,
+            None => open(&looking)?,
         };
         let issued = |r: &read::ReportRow| r.state == ReportState::Issued;
         let last =
@@ -188,6 +237,11 @@ pub(super) fn page(
     let duty = (desk.on_duty)();
     let running = run.as_ref().is_some_and(|r| r.state.code() == "started");
     let may = |power| reader.as_of.is_none() && desk.may(who.actor(), power);
+    let (open, all) = (items.iter().filter(|i| i.accepted_at.is_none()).count(), items.len());
+    let mut groups = groups(items, shell.open_work(), run.as_ref().map_or(&[], |r| r.left.as_slice()));
+    for group in &mut groups {
+        group.full = run.is_none() && i64::try_from(group.items.len()).is_ok_and(|n| n >= ROWS);
+    }
     Ok(HandoverPage {
         may: May {
             give: may("handover.give"),
@@ -197,9 +251,9 @@ pub(super) fn page(
         },
         on_duty: is_on_duty(desk, who.actor(), &duty),
         run: run.as_ref().map(|r| RunShow::of(r, desk, &names)),
-        open: items.iter().filter(|i| i.accepted_at.is_none()).count(),
-        all: items.len(),
-        groups: groups(items),
+        open,
+        all,
+        groups,
         last_report: last_report.map(|r| ReportShow::of(&r, &names)),
         duty,
         functions: names.functions.iter().map(|(c, t)| (c.clone(), t.show(reader.lang).to_owned())).collect(),
@@ -218,7 +272,8 @@ fn is_on_duty(desk: &Desk, actor: &Actor, duty: &[OnDuty]) -> bool {
 }
 
 /// What is open now, as a handover would list it.
-fn open(read: &dyn Read, eye: &Eye, names: &Names, now: Timestamp) -> Result<Vec<ItemShow>, Fault> {
+fn open(at: &Looking<'_>) -> Result<Vec<ItemShow>, Fault> {
+    let (read, eye, names, now) = (at.cx.read, at.eye, at.names, at.cx.now);
     let floor = read::floor(read, eye, now, ROWS)?;
     let requests = LogFilter { open_requests: true, ..LogFilter::default() };
     let mut items: Vec<ItemShow> = floor.incidents.iter().map(|i| of_incident(i, names)).collect();
@@ -227,5 +282,9 @@ fn open(read: &dyn Read, eye: &Eye, names: &Names, now: Timestamp) -> Result<Vec
     items.extend(floor.due.iter().map(|n| of_inform(n, names, now)));
     let drafts = read::reports(read, eye, None, ROWS)?;
     items.extend(drafts.iter().filter(|r| r.state == ReportState::Draft).map(of_report));
+    for source in at.sources {
+        let things = source.open(&at.cx, ROWS)?;
+        items.extend(things.into_iter().map(|thing| of_other(source.code(), thing)));
+    }
     Ok(items)
 }

@@ -79,7 +79,13 @@ async fn an_item_is_ticked_off_on_the_other_console() {
     town.call("odeur de gaz", "quai Neuf");
     let mut giver = Console::open(&town, OFFICER, "fr", "handover").await;
     let handover = matter();
-    town.ask(StartHandover { handover, to_function: RELIEF.into(), to_person: None, words: None });
+    town.ask(StartHandover {
+        handover,
+        to_function: RELIEF.into(),
+        to_person: None,
+        words: None,
+        others: Vec::new(),
+    });
     assert!(giver.fragment("handover-news").await.say.contains("vient de commencer"));
     let item = town.read(|r| handover_items(r, handover))[0].id;
     town.ask_as(RELIEF, AcceptItem { handover, item, words: None }).unwrap();

@@ -2,12 +2,19 @@
 
 use std::sync::{Arc, Mutex};
 
-use kernel::{Actor, Handling, Id, kind};
+use kernel::{Actor, Handling, Id, Lang, Text, kind};
+use situation::command::WriteEntry;
+use situation::handover::ItemKind;
 use situation::incident::Severity;
+use situation::log::EntryKind;
+use situation::text::Words;
+use situation::upcast::{HandoverStarted1, Item1};
+use store::{Command, Deciding, Draft, Failure, Stamp, Submission};
+use testkit::command_id;
 use web::Trail;
 
 use super::log;
-use crate::town::{MAYOR, OFFICER, Town, actor};
+use crate::town::{MAYOR, OFFICER, Town, actor, matter};
 
 type Look = (Id<kind::Person>, Option<Id<kind::Matter>>, &'static str);
 
@@ -73,6 +80,64 @@ async fn withheld_everywhere_and_leaking_nowhere() {
         let reply = mayor.post_json(&format!("/fr/{path}"), "words=x&step=confirm&to=confirmed").await;
         assert!(matches!(reply.status.as_u16(), 403 | 404), "{path}: {}", reply.status);
         assert!(!reply.text.contains(SECRET));
+    }
+}
+
+/// Writes an entry as an earlier version of the program did.
+struct Before(Draft);
+
+impl Command for Before {
+    fn name(&self) -> &'static str {
+        "tests.before"
+    }
+    fn decide(&self, _: &Deciding<'_>) -> Result<Vec<Draft>, Failure> {
+        Ok(vec![self.0.clone()])
+    }
+}
+
+#[tokio::test]
+async fn a_handover_copies_nothing_and_what_older_ones_copied_is_read_by_nobody() {
+    let (town, incident, _) = town();
+    let request = WriteEntry {
+        entry_kind: EntryKind::Request,
+        ..WriteEntry::message(Some(incident), Words::new(Lang::Fr, SECRET))
+    };
+    town.ask(request);
+    let officer = town.browser(OFFICER);
+    assert_eq!(officer.post("/fr/handover", "to-function=relief-officer&words=").await.status, 303);
+    let last = || town.journal.entry(town.journal.head()).unwrap().unwrap();
+    let begun = last();
+    assert_eq!(begun.header.kind, "situation.handover-started@2");
+    let body = serde_json::to_string(&begun.fields).unwrap();
+    assert!(body.contains("26-0001") && !body.contains(SECRET) && !body.contains("fire"), "{body}");
+
+    let item = Item1 {
+        id: matter(),
+        kind: ItemKind::Request,
+        about: matter(),
+        matter: Some(incident),
+        number: "26-0001".into(),
+        label: Text::one(Lang::Fr, SECRET),
+    };
+    let (to_function, words) = ("relief-officer".to_owned(), Some(Words::new(Lang::Fr, "Nuit calme")));
+    let old = HandoverStarted1 { handover: matter(), to_function, to_person: None, items: vec![item], words };
+    town.journal
+        .submit_blocking(Submission {
+            command_id: command_id(),
+            actor: actor(OFFICER),
+            command: Box::new(Before(Draft::new(HandoverStarted1::KIND, None, &old).unwrap())),
+            stamp: Arc::new(Stamp::default()),
+        })
+        .unwrap();
+    let path = format!("/fr/entry/{}", last().header.seq);
+    for function in [MAYOR, OFFICER] {
+        let page = town.browser(function).get(&path).await;
+        assert_eq!(page.status, 200);
+        assert!(!page.text.contains(SECRET), "{function}");
+        assert!(
+            page.text.contains("Nuit calme") && page.text.contains("mots d’autres dossiers"),
+            "the rest is read"
+        );
     }
 }
 
