@@ -5,7 +5,7 @@ use kernel::Timestamp;
 use indicators::value::ValueStatus;
 use serde::Deserialize;
 
-use crate::fetch::{self, Fetcher, Turn, Way};
+use crate::fetch::{self, Fetcher, Turn, Way, Why};
 
 /// Pauses after failures double up to this many seconds: figures may wait.
 const LONGEST_PAUSE: i64 = 6 * 3600;
@@ -105,18 +105,16 @@ impl Source {
         &self.settings
     }
 
-    /// Fetches when it is time and hands the file to `take`; whether a file was taken in.
+    /// Fetches when it is time and hands the file to `take`.
     ///
     /// # Errors
-    /// Why nothing came, in words for the log.
+    /// Why nothing came.
     pub(crate) fn turn(
         &self,
         now: Timestamp,
         take: impl FnOnce(&[u8]) -> Result<(), String>,
-    ) -> Result<bool, String> {
-        let turn =
-            self.fetcher.turn(now, 0, |bytes| take(bytes).map(|()| true)).map_err(|why| why.to_string())?;
-        Ok(turn == Turn::Fresh)
+    ) -> Result<Turn, Why> {
+        self.fetcher.turn(now, 0, |bytes| take(bytes).map(|()| true))
     }
 }
 
@@ -148,11 +146,11 @@ mod tests {
                 Ok(())
             })
         };
-        assert_eq!(take(NOON, &mut got), Ok(true));
+        assert_eq!(take(NOON, &mut got), Ok(Turn::Fresh));
         assert_eq!(got, b"period;value\n2026;1");
         assert!(!heard.recv().unwrap().contains("if-none-match"));
-        assert_eq!(take(NOON.plus_seconds(299), &mut got), Ok(false), "it is not time yet");
-        assert_eq!(take(NOON.plus_seconds(300), &mut got), Ok(false));
+        assert_eq!(take(NOON.plus_seconds(299), &mut got), Ok(Turn::NotYet));
+        assert_eq!(take(NOON.plus_seconds(300), &mut got), Ok(Turn::Same));
         assert!(heard.recv().unwrap().contains("if-none-match: \"a\""));
     }
 
@@ -166,12 +164,12 @@ mod tests {
         ]);
         let source = source(url);
         let turn = |seconds: i64| source.turn(NOON.plus_seconds(seconds), |_| Ok(()));
-        assert_eq!(turn(0), Err("the server answers 500".to_owned()));
-        assert_eq!(turn(599), Ok(false));
-        assert_eq!(turn(600), Err("the server answers 302".to_owned()), "nobody is sent elsewhere");
-        assert_eq!(turn(600 + 1199), Ok(false));
-        assert_eq!(turn(600 + 1200), Ok(true));
-        assert_eq!(turn(600 + 1200 + 300), Ok(true));
+        assert_eq!(turn(0), Err(Why::Status(500, None)));
+        assert_eq!(turn(599), Ok(Turn::NotYet));
+        assert_eq!(turn(600), Err(Why::Status(302, None)), "nobody is sent elsewhere");
+        assert_eq!(turn(600 + 1199), Ok(Turn::NotYet));
+        assert_eq!(turn(600 + 1200), Ok(Turn::Fresh));
+        assert_eq!(turn(600 + 1200 + 300), Ok(Turn::Fresh));
         assert_eq!(heard.iter().take(4).count(), 4);
     }
 
@@ -181,9 +179,9 @@ mod tests {
         let source = source(url);
         assert_eq!(
             source.turn(NOON, |_| Err("no such indicator".to_owned())),
-            Err("no such indicator".to_owned())
+            Err(Why::NotTaken("no such indicator".to_owned()))
         );
-        assert_eq!(source.turn(NOON.plus_seconds(600), |_| Ok(())), Ok(true));
+        assert_eq!(source.turn(NOON.plus_seconds(600), |_| Ok(())), Ok(Turn::Fresh));
         assert!(heard.iter().take(2).all(|request| !request.contains("if-none-match")));
     }
 
@@ -191,7 +189,7 @@ mod tests {
     fn what_is_too_large_or_nobody_gives_is_said() {
         let (url, _heard) = server(vec![ok(&"1".repeat(41), "\"b\"")]);
         let too_large = source(url).turn(NOON, |_| Ok(()));
-        assert_eq!(too_large, Err("the file is larger than 40 bytes".to_owned()));
+        assert_eq!(too_large, Err(Why::TooLarge(40)));
         let nobody = source("http://127.0.0.1:1/".into()).turn(NOON, |_| Ok(()));
         assert!(nobody.is_err());
     }

@@ -31,6 +31,9 @@ const KEPT: &[&str] = &[
     "application/vnd.oasis.opendocument.spreadsheet",
 ];
 
+/// Folder of what the scanner said of the files that it holds back, under their names.
+pub(crate) const REASONS: &str = "reasons";
+
 /// Looks at a file before anybody may open it (a virus scanner). Returns why it must stay in quarantine, if it must.
 pub trait Scanner: Send + Sync {
     /// The reason to keep the file away from people; nothing when it is clean.
@@ -101,7 +104,7 @@ impl Blobs {
     /// # Errors
     /// When the folders cannot be made.
     pub fn open(dir: &Path, limit: u64, scanner: Option<Arc<dyn Scanner>>) -> Result<Self, StoreError> {
-        for sub in ["in", "kept", "quarantine"] {
+        for sub in ["in", "kept", "quarantine", REASONS] {
             std::fs::create_dir_all(dir.join(sub))
                 .map_err(|e| StoreError::io("making the folder of blobs", e))?;
         }
@@ -128,6 +131,7 @@ impl Blobs {
         let content_type = kind_of(&start).map_err(BlobError::Type)?;
         if let Some(why) = self.scan(part) {
             std::fs::rename(part, self.dir.join("quarantine").join(&hash)).map_err(io)?;
+            self.say_why(&hash, &why)?;
             return Err(BlobError::Quarantined(why));
         }
         settle(part, &self.path(&hash))?;

@@ -54,6 +54,7 @@ pub use fork::{Fork, Forked, Origin, Sieve, fork, remove};
 pub use jobs::{Job, JobCount};
 pub use journal_handle::{Committed, Journal, Keep, Listener};
 pub use reader::Reader;
+pub use received::HeldBack;
 pub use schema::{KeepStep, steps};
 pub use value::{Row, Value};
 pub use view::{Effects, JobDraft, Read, Tx, View};

@@ -4,11 +4,25 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
-use kernel::{Id, kind};
+use kernel::{Id, Timestamp, kind};
 
-use crate::blobs::{blob_id, open, receive, settle};
+use crate::blobs::{REASONS, blob_id, open, receive, settle};
 use crate::{Blob, BlobError, Blobs, StoreError};
+
+/// A file that the scanner holds back. Nobody opens it; whoever sent it was told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldBack {
+    /// SHA-256 of its content, hex; its name in the quarantine folder.
+    pub hash: String,
+    /// Bytes.
+    pub size: u64,
+    /// When it came.
+    pub at: Timestamp,
+    /// What the scanner said, or why it could not look.
+    pub why: String,
+}
 
 impl Blobs {
     /// Keeps a stream of at most `most` bytes as it comes, whatever its content. `name` must be unique among uploads in
@@ -77,6 +91,33 @@ impl Blobs {
     /// When the folder cannot be listed.
     pub fn list_held(&self) -> Result<Vec<(String, PathBuf)>, StoreError> {
         list(&self.quarantine())
+    }
+
+    /// Keeps what the scanner said of a file that stays in quarantine.
+    pub(crate) fn say_why(&self, hash: &str, why: &str) -> Result<(), StoreError> {
+        let said = std::fs::write(self.dir().join(REASONS).join(hash), why);
+        said.map_err(|e| StoreError::io("writing why a file stays in quarantine", e))
+    }
+
+    /// The files that the scanner holds back, the latest first, with what it said.
+    ///
+    /// # Errors
+    /// When a folder or a file cannot be read.
+    pub fn held_back(&self) -> Result<Vec<HeldBack>, StoreError> {
+        let io = |e| StoreError::io("listing what the scanner holds back", e);
+        let mut all = Vec::new();
+        for (hash, said) in list(&self.dir().join(REASONS))? {
+            let Ok(file) = std::fs::metadata(self.quarantine().join(&hash)) else {
+                // Somebody took it out of quarantine, or destroyed it.
+                continue;
+            };
+            let since = file.modified().map_err(io)?.duration_since(UNIX_EPOCH).unwrap_or_default();
+            let why = std::fs::read_to_string(said).map_err(io)?;
+            let at = Timestamp::from_seconds(i64::try_from(since.as_secs()).unwrap_or(0));
+            all.push(HeldBack { hash, size: file.len(), at, why });
+        }
+        all.sort_by_key(|held| std::cmp::Reverse(held.at));
+        Ok(all)
     }
 
     /// Destroys the file that entries name by this id, wherever it lies (erasure).

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kernel::Timestamp;
-use situation::read::{Eye, SignalFilter, SignalRow, alerts, held_count, signals};
+use situation::read::{Eye, SignalFilter, SignalRow, alerts, held_count, quarantine, signals};
 use situation::signal::Channel;
 use situation_web::Desk;
 
@@ -11,7 +11,7 @@ use super::settle;
 use crate::config::{Config, Settings};
 use crate::feeds::CapFeed;
 use crate::fetch::tests::{ok, plain, server};
-use crate::wiring::{Asked, FrontSettings, Live, World, front};
+use crate::wiring::{Asked, FrontSettings, Live, World, fetch_figures, figure_sources, figures, front};
 
 /// A place with the people of the demonstration, the machine that takes in what arrives by itself among them.
 struct Place {
@@ -149,6 +149,7 @@ async fn an_operators_feed_is_followed_to_its_end() {
     let (url, _heard) = crate::fetch::tests::server_of_bytes(vec![
         seed("accepted-alert.pb"),
         seed("refused-gtfs-truncated.pb"),
+        seed("refused-gtfs-truncated.pb"),
         seed("accepted-empty-feed.pb"),
     ]);
     let text = format!("code = \"town-transit\"\nurl = \"{url}\"\nevery_seconds = 15\n");
@@ -159,8 +160,32 @@ async fn an_operators_feed_is_followed_to_its_end() {
     place.turn(20);
     assert_eq!(place.state("town-transit").0.as_deref(), Some("refusal-feed-not-taken"));
     assert_eq!(notice(&place).ended_at, None, "half a feed ends nothing");
+    let held = place.world.live.read(|r| quarantine(r, 5)).unwrap();
+    assert_eq!(
+        (held.len(), held[0].name.as_str(), held[0].faults[0].code.as_str()),
+        (1, "town-transit", "gtfs-truncated")
+    );
+    assert!(place.desk.blobs.held(&held[0].digest).unwrap().is_some(), "kept as it came");
+    place.turn(140);
+    assert_eq!(place.world.live.read(held_count).unwrap(), 1, "one of each address");
     place.turn(660);
     assert!(notice(&place).ended_at.is_some());
     assert_eq!(place.state("town-transit"), (None, true, true));
+    place.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn figures_that_do_not_come_are_told_where_the_addresses_stand() {
+    let (url, _heard) = server(vec![plain("500 No", ""), ok("period;value\n2026;1", "\"a\"")]);
+    let text = format!("indicator = \"places\"\nurl = \"{url}\"\nevery_minutes = 1\n");
+    let place = Place::open(|c| c.indicator_sources = vec![toml::from_str(&text).unwrap()]);
+    let (sources, desk) = (figure_sources(&place.world), figures(&place.world).unwrap());
+    let turn = |seconds| {
+        place.clock.advance_seconds(seconds);
+        fetch_figures(&place.world, &desk, &place.desk.feeds, &sources);
+        place.state("figures/places").0
+    };
+    assert_eq!(turn(0).as_deref(), Some("refusal-feed-status"));
+    assert_eq!(turn(600).as_deref(), Some("refusal-feed-not-taken"), "nobody follows such an indicator here");
     place.world.close();
 }

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use outbox::message::Channel;
 use outbox::sender::{Letter, NotTaken, Portion, Receipt, Sender};
@@ -11,6 +12,8 @@ use serde_json::json;
 
 /// Largest file of receipts, bytes.
 const LARGEST: u64 = 1 << 20;
+/// What follows the name of a file of receipts where it is said why it was put aside.
+const WHY: &str = ".why.txt";
 /// Files taken in one turn.
 const AT_ONCE: usize = 100;
 
@@ -64,6 +67,26 @@ fn read(path: &Path) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|e| format!("not UTF-8 after byte {}", e.utf8_error().valid_up_to()))
 }
 
+/// Receipts of a channel that were put aside because they say nothing we know: name, bytes, when they came, why.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(crate) fn broken(dir: &Path) -> std::io::Result<Vec<(String, u64, SystemTime, String)>> {
+    let folder = dir.join("receipts/broken");
+    let mut all = Vec::new();
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(WHY) {
+            continue;
+        }
+        let about = entry.metadata()?;
+        let why = fs::read_to_string(folder.join(format!("{name}{WHY}"))).unwrap_or_default();
+        all.push((name, about.len(), about.modified()?, why.trim().to_owned()));
+    }
+    Ok(all)
+}
+
 impl Sender for Folder {
     fn channel(&self) -> Channel {
         self.channel
@@ -106,7 +129,7 @@ impl Sender for Folder {
         let folder = self.dir.join("receipts").join(if faults.is_empty() { "done" } else { "broken" });
         let to = folder.join(name);
         if !faults.is_empty() {
-            let why = folder.join(format!("{}.why.txt", name.to_string_lossy()));
+            let why = folder.join(format!("{}{WHY}", name.to_string_lossy()));
             fs::write(&why, faults.join("\n") + "\n").map_err(|e| format!("{}: {e}", why.display()))?;
         }
         fs::rename(&from, &to).map_err(|e| format!("{}: {e}", to.display()))

@@ -12,8 +12,12 @@ mod settings;
 mod smtp;
 
 pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
+pub(crate) use folder::broken;
 pub(crate) use found::found;
 #[cfg(test)]
 pub(crate) use push::Push;
 pub(crate) use run::{Runner, letters};
-pub(crate) use settings::{MessageSettings, PushSettings};
+pub(crate) use settings::{MailSettings, MessageSettings, PushSettings, Security};
+pub(crate) use smtp::Smtp;
+#[cfg(test)]
+pub(crate) use smtp::tests::relay;

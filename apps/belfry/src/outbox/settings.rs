@@ -93,6 +93,13 @@ impl MessageSettings {
         all.into_iter().filter(|(_, open)| *open).map(|(channel, _)| channel).collect()
     }
 
+    /// The folders of channels that a program of one's own empties.
+    pub(crate) fn folders(&self) -> Vec<&Path> {
+        let mail = self.mail.as_ref().and_then(|m| m.folder.as_deref());
+        let push = self.push.as_ref().and_then(|p| p.folder.as_deref());
+        [mail, push, self.sms.as_deref(), self.voice.as_deref()].into_iter().flatten().collect()
+    }
+
     /// Everything into folders below this one: a demonstration sends nothing.
     pub(crate) fn into_folders(folder: &Path) -> Self {
         let mail = MailSettings {

@@ -22,7 +22,9 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
     let w = || Arc::clone(world);
     let (for_facts, for_names, for_guard, for_people) = (w(), w(), w(), w());
     let (for_duty, for_numbers, for_feed) = (w(), w(), w());
+    let blobs = places::blobs(&world.config)?;
     Ok(Arc::new(Desk {
+        aside: super::aside::aside(world, &blobs),
         facts: Arc::new(move || Arc::clone(&for_facts.facts)),
         names: Arc::new(move || Arc::clone(&for_names.names)),
         places: world.ground.clone(),
@@ -36,7 +38,7 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         }),
         looks: Arc::default(),
         press,
-        blobs: places::blobs(&world.config)?,
+        blobs,
         authorities: Arc::new(places::anchors(&world.config).map_err(WorldError::Plain)?),
         address: world.config.url.clone(),
         duty: Some(Arc::new(|mandate, on| Box::new(SetDuty { mandate, on }))),

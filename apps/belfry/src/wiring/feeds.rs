@@ -16,6 +16,16 @@ use crate::fetch::{self, Fetcher, Turn, Why, resolved};
 /// Documents of a feed that are remembered, so that each is fetched once.
 const REMEMBERED: usize = 4_000;
 
+/// What the folder of incoming warnings is called among the addresses.
+pub(super) const INBOX: &str = "folder/inbox";
+/// The folder is looked into so often, in seconds.
+const INBOX_SECONDS: i64 = 2;
+
+/// What the figures of an indicator are called among the addresses.
+pub(super) fn figures(indicator: &str) -> String {
+    format!("figures/{indicator}")
+}
+
 /// The addresses of the configuration, for the pages: none was asked yet.
 pub(super) fn states(config: &Config, now: Timestamp) -> Feeds {
     let warnings = config
@@ -26,7 +36,14 @@ pub(super) fn states(config: &Config, now: Timestamp) -> Feeds {
         .transit_feeds
         .iter()
         .map(|f| FeedState::new(&f.code, FeedKind::Transit, &f.url, i64::from(f.every_seconds), now));
-    Feeds::of(warnings.chain(transit))
+    let inbox = config.inbox.iter().map(|folder| {
+        FeedState::new(INBOX, FeedKind::Folder, &folder.display().to_string(), INBOX_SECONDS, now)
+    });
+    let figures = config.indicator_sources.iter().map(|f| {
+        let every = i64::from(f.every_minutes) * 60;
+        FeedState::new(figures(&f.indicator), FeedKind::Figures, &f.url, every, now)
+    });
+    Feeds::of(warnings.chain(transit).chain(inbox).chain(figures))
 }
 
 /// The addresses with what is known of them.

@@ -212,6 +212,24 @@ pub struct PlanLevel {
     pub activate: Option<String>,
 }
 
+/// A file that was put aside without an entry: what the scanner holds back, and receipts of messages that say nothing we know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// `scanned` or `receipt`.
+    pub way: &'static str,
+    /// Its name; the beginning of its hash where nothing more is known.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// When it came.
+    pub at: Timestamp,
+    /// Why, in the words of whatever refused it.
+    pub why: String,
+}
+
+/// The files that were put aside, the latest first.
+pub type PutAside = Arc<dyn Fn() -> Result<Vec<Aside>, StoreError> + Send + Sync>;
+
 /// Matters that an entry is about without naming them: the incident as which an event was opened.
 pub type AlsoAbout = Arc<dyn Fn(&Entry) -> Vec<Id<kind::Matter>> + Send + Sync>;
 
@@ -255,6 +273,8 @@ pub struct Desk {
     pub feed: Feed,
     /// What is known of the addresses that are asked in turn.
     pub feeds: Arc<crate::Feeds>,
+    /// Files that were put aside without an entry.
+    pub aside: PutAside,
     /// Levels of plans that a signal tells of.
     pub plan_levels: PlanLevels,
     /// Matters that an entry is about without naming them: the incident as which an event was opened.

@@ -34,10 +34,11 @@ use std::sync::Arc;
 use web::Contribution;
 
 pub use desk::{
-    AlsoAbout, Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, PlanLevel, PlanLevels, Reach, Reached,
+    AlsoAbout, Aside, Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, PlanLevel, PlanLevels, PutAside, Reach, Reached,
     SetDuty, StateName, TypeName,
 };
-pub use feed::{FeedKind, FeedState, Feeds};
+pub use feed::{FeedKind, FeedState, Feeds, Stuck};
+pub use handover::held_open;
 pub use line::Words as Later;
 pub use paper::Paper;
 pub use report::{Ageing, Looks, offered};

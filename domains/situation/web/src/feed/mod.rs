@@ -20,12 +20,28 @@ pub enum FeedKind {
     Warnings,
     /// Notices of a transport operator (GTFS-Realtime).
     Transit,
+    /// Public warnings that other programs put into a folder.
+    Folder,
+    /// Values of an indicator.
+    Figures,
 }
+
+/// Something that did not come in: a file that stays in the folder, a line of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stuck {
+    /// Its name; a line of a table has its number.
+    pub what: String,
+    /// Why.
+    pub why: Refusal,
+}
+
+/// Most of them that a page names.
+const MOST_STUCK: usize = 20;
 
 /// How one address fares.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeedState {
-    /// Its code in the configuration.
+    /// Its code in the configuration; before a stroke what tells it from an address of the same code (`figures/places`).
     pub code: String,
     /// What it gives.
     pub kind: FeedKind,
@@ -43,6 +59,8 @@ pub struct FeedState {
     pub new: Option<Timestamp>,
     /// Why the last turn failed.
     pub error: Option<Refusal>,
+    /// What did not come in although the last turn went well.
+    pub stuck: Vec<Stuck>,
 }
 
 impl FeedState {
@@ -56,8 +74,8 @@ impl FeedState {
         since: Timestamp,
     ) -> Self {
         let url = url.split(['?', '#']).next().unwrap_or_default().to_owned();
-        let (asked, answered, new, error) = (None, None, None, None);
-        Self { code: code.into(), kind, url, every_seconds, since, asked, answered, new, error }
+        let (asked, answered, new, error, stuck) = (None, None, None, None, Vec::new());
+        Self { code: code.into(), kind, url, every_seconds, since, asked, answered, new, error, stuck }
     }
 
     /// Whether it was silent for longer than three turns and a minute: what it would say is missing.
@@ -92,6 +110,11 @@ impl Feeds {
         });
     }
 
+    /// What did not come in at the last turn, beside what did.
+    pub fn stuck(&self, code: &str, stuck: Vec<Stuck>) {
+        self.change(code, |state| state.stuck = stuck);
+    }
+
     /// A turn failed.
     pub fn failed(&self, code: &str, now: Timestamp, why: Refusal) {
         self.change(code, |state| {
@@ -124,15 +147,28 @@ pub(crate) struct FeedShow {
     new: Option<Timestamp>,
     error: Option<String>,
     silent: bool,
+    stuck: Vec<StuckShow>,
+    /// How many more there are than are named.
+    more: usize,
+}
+
+/// Something that did not come in, for a page.
+#[derive(Debug, Clone, Serialize)]
+struct StuckShow {
+    what: String,
+    why: String,
 }
 
 impl FeedShow {
     pub(crate) fn of(state: &FeedState, shell: &Shell, lang: Lang, now: Timestamp) -> Self {
+        let stuck = |s: &Stuck| StuckShow { what: s.what.clone(), why: shell.sentence(lang, &s.why) };
         Self {
-            code: state.code.clone(),
+            code: state.code.rsplit('/').next().unwrap_or_default().to_owned(),
             kind: match state.kind {
                 FeedKind::Warnings => "warnings",
                 FeedKind::Transit => "transit",
+                FeedKind::Folder => "folder",
+                FeedKind::Figures => "figures",
             },
             url: state.url.clone(),
             asked: state.asked,
@@ -140,6 +176,8 @@ impl FeedShow {
             new: state.new,
             error: state.error.as_ref().map(|why| shell.sentence(lang, why)),
             silent: state.is_silent(now),
+            stuck: state.stuck.iter().take(MOST_STUCK).map(stuck).collect(),
+            more: state.stuck.len().saturating_sub(MOST_STUCK),
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -153,8 +191,13 @@ impl FeedShow {
             new: (!silent).then_some(at),
             error: silent.then(|| "…".into()),
             silent,
+            stuck: Vec::new(),
+            more: 0,
         };
-        vec![one("warnings", false), one("transit", true)]
+        let stuck = |what: &str| StuckShow { what: what.into(), why: "…".into() };
+        let folder = Self { stuck: vec![stuck("<a>.xml")], ..one("folder", false) };
+        let figures = Self { stuck: vec![stuck("7")], more: 3, ..one("figures", false) };
+        vec![one("warnings", false), one("transit", true), folder, figures]
     }
 }
 

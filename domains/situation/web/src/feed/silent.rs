@@ -6,6 +6,7 @@ use store::StoreError;
 use web::layout::Chip;
 use web::{Args, SurroundCx, Surroundings};
 
+use super::FeedKind;
 use crate::desk::Desk;
 
 pub(crate) struct Silent(pub(crate) Arc<Desk>);
@@ -28,6 +29,8 @@ impl Surroundings for Silent {
                 until: None,
             }
         };
-        Ok(self.0.feeds.now().into_iter().filter(|s| s.is_silent(cx.now)).map(chip).collect())
+        // Figures may wait; the page of the feeds says that they do.
+        let missing = |s: &crate::FeedState| s.kind != FeedKind::Figures && s.is_silent(cx.now);
+        Ok(self.0.feeds.now().into_iter().filter(missing).map(chip).collect())
     }
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use exchange::gtfs_rt::{self, GtfsError, Limits};
 use kernel::{Id, Ids, kind};
+use situation::command::HoldWarning;
+use situation::quarantine::{HeldFault, HeldState, Way};
 use situation::read;
 use store::{Blobs, Journal, Stamp, blob_id};
 
@@ -11,6 +13,8 @@ use super::plan::Plan;
 use crate::desk::Desk;
 use crate::warning::{DocumentError, submit};
 
+/// Files in quarantine that are looked through for one of the same address.
+const MOST_HELD: i64 = 500;
 /// Bytes of the largest feed that is kept: somewhat more than is read.
 const LARGEST: u64 = 16 * 1024 * 1024;
 
@@ -44,11 +48,41 @@ impl From<&Plan> for TransitTaken {
     }
 }
 
+/// Keeps a feed that cannot be understood in quarantine, for somebody to look into. An address that is asked each minute would fill it:
+/// of each, one file lies there until it was looked into.
+fn held(
+    journal: &Journal,
+    desk: &Desk,
+    stamp: &Arc<Stamp>,
+    code: &str,
+    (bytes, why): (&[u8], &GtfsError),
+) -> Result<(), DocumentError> {
+    let definition = journal.definition();
+    let ids = Ids::new(definition.clock.as_ref(), definition.chance.as_ref());
+    let waiting = journal.read(|r| read::quarantine(r, MOST_HELD))?;
+    let lies = |row: &read::HeldRow| row.state == HeldState::Held && row.way == Way::Feed && row.name == code;
+    if waiting.iter().any(lies) {
+        return Ok(());
+    }
+    let mut content = bytes;
+    let blob = desk.blobs.hold(&ids.next::<kind::Blob>().to_string(), &mut content, LARGEST)?;
+    let fault = HeldFault { code: why.code.to_string(), detail: why.to_string(), line: 0 };
+    let hold = HoldWarning {
+        held: ids.next(),
+        name: code.to_owned(),
+        digest: blob.hash,
+        size: i64::try_from(blob.size).unwrap_or(i64::MAX),
+        way: Way::Feed,
+        faults: vec![fault],
+    };
+    submit(journal, desk, stamp, &ids, hold)
+}
+
 /// Takes in what a feed changes, in the name of the machine that takes in what arrives by itself. `effects` are the codes of
 /// the effects for which a new notice becomes a signal; all, where there are none.
 ///
 /// # Errors
-/// When the feed cannot be understood, kept or written down.
+/// When the feed cannot be understood (then it lies in quarantine), kept or written down.
 pub fn take_transit(
     journal: &Journal,
     desk: &Desk,
@@ -56,7 +90,13 @@ pub fn take_transit(
     (code, effects): (&str, &[String]),
     bytes: &[u8],
 ) -> Result<TransitTaken, TransitError> {
-    let feed = gtfs_rt::parse(bytes, &Limits::default())?;
+    let feed = match gtfs_rt::parse(bytes, &Limits::default()) {
+        Ok(feed) => feed,
+        Err(why) => {
+            held(journal, desk, stamp, code, (bytes, &why))?;
+            return Err(why.into());
+        }
+    };
     let definition = journal.definition();
     let ids = Ids::new(definition.clock.as_ref(), definition.chance.as_ref());
     (desk.feed)().ok_or(DocumentError::NoFeed)?;

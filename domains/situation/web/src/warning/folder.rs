@@ -20,9 +20,11 @@ pub struct FileOutcome {
     pub taken: usize,
     /// Why it, or messages in it, were refused; empty when everything was taken in.
     pub faults: Vec<HeldFault>,
+    /// Why it stays where it is and is tried again: it cannot be read, kept or moved.
+    pub stuck: Option<String>,
 }
 
-/// The folder cannot be worked through now. What is not done stays where it is and is tried again.
+/// The folder cannot be worked through now, or one of its files. What is not done stays where it is and is tried again.
 #[derive(Debug, thiserror::Error)]
 pub enum FolderError {
     /// A file or folder cannot be read, written or moved.
@@ -61,8 +63,10 @@ pub enum FolderError {
 ///
 /// Whoever puts files there writes them under another name (`.part`) and renames them when they are complete.
 ///
+/// A file that cannot be read, kept or moved stays where it is and holds up no other.
+///
 /// # Errors
-/// The first thing that stands in the way. Files before it are done.
+/// What stands in the way of every file. Files before it are done.
 pub fn take_folder(
     journal: &Journal,
     desk: &Desk,
@@ -74,7 +78,26 @@ pub fn take_folder(
         let path = folder.join(part);
         std::fs::create_dir_all(&path).map_err(|source| FolderError::File { path, source })?;
     }
-    inbox.waiting()?.into_iter().map(|name| inbox.take(name)).collect()
+    let mut outcomes = Vec::new();
+    for name in inbox.waiting()? {
+        outcomes.push(match inbox.take(&name) {
+            Ok(outcome) => outcome,
+            Err(e @ (FolderError::NoFeed | FolderError::Write(_))) => return Err(e),
+            Err(e) => FileOutcome { name, taken: 0, faults: Vec::new(), stuck: Some(e.reason()) },
+        });
+    }
+    Ok(outcomes)
+}
+
+impl FolderError {
+    /// Why, without where.
+    fn reason(&self) -> String {
+        match self {
+            Self::File { source, .. } => source.to_string(),
+            Self::Keep { source, .. } => source.to_string(),
+            other => other.to_string(),
+        }
+    }
 }
 
 struct Inbox<'a> {
@@ -103,12 +126,12 @@ impl Inbox<'_> {
         Ok(names)
     }
 
-    fn take(&self, name: String) -> Result<FileOutcome, FolderError> {
+    fn take(&self, name: &str) -> Result<FileOutcome, FolderError> {
         let definition = self.journal.definition();
         let ids = Ids::new(definition.clock.as_ref(), definition.chance.as_ref());
         // Files wait for the machine's mandate where they are, not in a copy made again and again.
         (self.desk.feed)().ok_or(FolderError::NoFeed)?;
-        let path = self.folder.join(&name);
+        let path = self.folder.join(name);
         let failed = |source| FolderError::Keep { path: path.clone(), source };
         let file = receive(&self.desk.blobs, ids.next(), || std::fs::File::open(&path)).map_err(failed)?;
         let commands = ingest(&file.found.alerts, &file.digest, self.desk, &ids);
@@ -118,15 +141,15 @@ impl Inbox<'_> {
             self.submit(&ids, command)?;
         }
         if file.found.faults.is_empty() {
-            self.put(&name, "done")?;
+            self.put(name, "done")?;
         } else {
-            self.submit(&ids, hold(&ids, &name, &file, Way::Inbox))?;
-            let refused = self.put(&name, "refused")?;
+            self.submit(&ids, hold(&ids, name, &file, Way::Inbox))?;
+            let refused = self.put(name, "refused")?;
             let mut beside = refused.clone().into_os_string();
             beside.push(".reason.txt");
             self.write(Path::new(&beside), &reason(&file.found.faults, taken))?;
         }
-        Ok(FileOutcome { name, taken, faults: file.found.faults })
+        Ok(FileOutcome { name: name.to_owned(), taken, faults: file.found.faults, stuck: None })
     }
 
     fn submit<R: Rule<Facts = situation::Facts> + 'static>(

@@ -11,19 +11,57 @@ use serde::{Deserialize, Serialize};
 use situation::command::{DropHeld, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
 use situation::quarantine::{HeldState, NOT_KEPT};
 use situation::read::{self, HeldRow};
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Session, Shell, Typed, Visit, Who};
+use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Session, Shell, Typed, Visit, Who, blocking};
 
 use super::given::attached;
 use super::import::{FaultShow, kept, take};
 use super::take::contents;
-use crate::desk::{Desk, Names};
+use crate::desk::{Aside, Desk, Names};
 use crate::explain::{At, ask};
+use crate::feed::FeedShow;
 use crate::typed;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct QuarantinePage {
     rows: Vec<HeldShow>,
+    /// Files that were put aside without an entry.
+    aside: Vec<AsideShow>,
+    /// How many more there are.
+    more: usize,
+    /// How the addresses fare that are asked in turn, and the folder of incoming files.
+    feeds: Vec<FeedShow>,
     form: Typed,
+}
+
+#[derive(Debug, Serialize)]
+struct AsideShow {
+    way: &'static str,
+    name: String,
+    size: i64,
+    at: Timestamp,
+    why: String,
+}
+
+impl AsideShow {
+    fn of(aside: &Aside) -> Self {
+        Self {
+            way: aside.way,
+            name: aside.name.clone(),
+            size: i64::try_from(aside.size).unwrap_or(i64::MAX),
+            at: aside.at,
+            why: aside.why.clone(),
+        }
+    }
+}
+
+/// Most files put aside that the page names.
+const MOST_ASIDE: usize = 100;
+/// What the codes of faults of transport feeds begin with.
+const TRANSIT: &str = "gtfs-";
+
+/// A feed of a transport operator: what it said then is overtaken by what it says now.
+fn is_transit(row: &HeldRow) -> bool {
+    row.faults.iter().any(|f| f.code.starts_with(TRANSIT))
 }
 
 #[derive(Debug, Serialize)]
@@ -36,6 +74,8 @@ struct HeldShow {
     faults: Vec<FaultShow>,
     /// Whether its content is here.
     kept: bool,
+    /// Whether it makes sense to read it again.
+    again: bool,
     at: Timestamp,
     seq: i64,
     ended_at: Option<Timestamp>,
@@ -53,6 +93,7 @@ impl HeldShow {
             state: row.state.code(),
             faults: row.faults.iter().map(FaultShow::of).collect(),
             kept: row.faults.iter().all(|f| f.code != NOT_KEPT),
+            again: row.faults.iter().all(|f| f.code != NOT_KEPT) && !is_transit(row),
             at: row.held_at,
             seq: row.held_seq,
             ended_at: row.ended_at,
@@ -79,17 +120,25 @@ impl Page for QuarantinePage {
             state,
             faults: vec![FaultShow::sample()],
             kept: state != "dropped",
+            again: state == "held",
             at,
             seq: 7,
             ended_at: (state != "held").then_some(at),
             ended_by: (state != "held").then(|| Text::both("Veille", "Wacht")),
             words: (state == "dropped").then(|| "<i>".into()),
         };
+        let aside = |way| AsideShow { way, name: "<c>".into(), size: 12, at, why: "<FOUND>".into() };
         let mut wrong = Typed::default();
         wrong.put_error(None, "…".to_owned());
         vec![
-            Self { rows: Vec::new(), form: Typed::default() },
-            Self { rows: ["held", "taken", "dropped"].map(row).into(), form: wrong },
+            Self { rows: Vec::new(), aside: Vec::new(), more: 0, feeds: Vec::new(), form: Typed::default() },
+            Self {
+                rows: ["held", "taken", "dropped"].map(row).into(),
+                aside: ["scanned", "receipt"].map(aside).into(),
+                more: 3,
+                feeds: FeedShow::samples(),
+                form: wrong,
+            },
         ]
     }
 }
@@ -115,7 +164,18 @@ pub(crate) async fn quarantine(Visit { shell, desk, reader, who, .. }: Visit<Des
 fn page(shell: &Shell, desk: &Desk, reader: &Reader, form: Typed) -> Result<QuarantinePage, Fault> {
     let names = desk.names();
     let rows = shell.read(reader, |read| Ok(read::quarantine(read, 300)?))?;
-    Ok(QuarantinePage { rows: rows.iter().map(|r| HeldShow::of(r, &names)).collect(), form })
+    // What is kept in no entry is known of the present only.
+    let (feeds, aside) = match reader.as_of {
+        Some(_) => (Vec::new(), Vec::new()),
+        None => (desk.feeds.now(), blocking(|| (desk.aside)())?),
+    };
+    Ok(QuarantinePage {
+        rows: rows.iter().map(|r| HeldShow::of(r, &names)).collect(),
+        more: aside.len().saturating_sub(MOST_ASIDE),
+        aside: aside.iter().take(MOST_ASIDE).map(AsideShow::of).collect(),
+        feeds: feeds.iter().map(|s| FeedShow::of(s, shell, reader.lang, shell.now())).collect(),
+        form,
+    })
 }
 
 fn one(shell: &Shell, id: Id<kind::Matter>) -> Result<HeldRow, Fault> {
@@ -149,6 +209,9 @@ pub(crate) async fn retry(Posted { shell, desk, reader, who, id, form }: Posted<
         let row = one(&shell, id)?;
         if row.state != HeldState::Held {
             return Err(Refusal::conflict("refusal-held-ended").into());
+        }
+        if is_transit(&row) {
+            return Err(Refusal::conflict("refusal-held-overtaken").into());
         }
         let bytes = kept(&desk, &row.digest)?;
         let found = contents(&bytes);

@@ -33,6 +33,9 @@ pub(crate) const MAYOR: &str = "mayor";
 /// May read nothing here.
 pub(crate) const GUEST: &str = "guest";
 
+/// Looks after files from outside and reads no matter.
+pub(crate) const KEEPER: &str = "file-keeper";
+
 /// A matter that may be set later.
 pub(crate) type Also = Arc<OnceLock<Id<kind::Matter>>>;
 
@@ -65,7 +68,7 @@ impl Town {
         definition.views = vec![Arc::new(access::MatterView), Arc::new(SituationView)];
         definition.guard = guard.clone();
         let journal = Journal::open(&folder.backend, definition).unwrap();
-        let people = [OFFICER, RELIEF, MAYOR, GUEST].map(|function| {
+        let people = [OFFICER, RELIEF, MAYOR, GUEST, KEEPER].map(|function| {
             let mut session = session(function);
             session.powers = powers(function).into_iter().collect();
             session
@@ -165,6 +168,7 @@ fn powers(function: &str) -> BTreeSet<String> {
     let own: &[&str] = match function {
         OFFICER | RELIEF => access::POWERS,
         MAYOR => &["matter.read", "log.write"],
+        KEEPER => &["territory.import"],
         _ => &[],
     };
     own.iter().map(|p| (*p).to_owned()).collect()
@@ -177,7 +181,7 @@ fn holdings() -> Holdings {
         let holding = Holding {
             person: actor.person,
             function: function.to_owned(),
-            powers: powers(function),
+            powers: powers(function).into(),
             clearance: if officer { Handling::NeedToKnow } else { Handling::Service },
             everywhere: officer,
             areas: ["90001".to_owned()].into(),
@@ -187,7 +191,7 @@ fn holdings() -> Holdings {
         };
         (actor.mandate, holding)
     };
-    [OFFICER, RELIEF, MAYOR, GUEST].map(held).into()
+    [OFFICER, RELIEF, MAYOR, GUEST, KEEPER].map(held).into()
 }
 
 fn desk(
@@ -239,6 +243,10 @@ fn desk(
                 activate: may.then(|| "plans/x/activate".into()),
             };
             Ok(vec![level])
+        }),
+        aside: Arc::new(|| {
+            let (name, why) = ("3f2a".to_owned(), "Test-Signature FOUND".to_owned());
+            Ok(vec![situation_web::Aside { way: "scanned", name, size: 12, at: testkit::NIGHT, why }])
         }),
         also_about: Arc::new(move |_| also.get().copied().into_iter().collect()),
         certificates: Arc::new(certificates()),

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use axum::body::Body;
-use kernel::{Id, kind};
+use kernel::{Id, Refusal, kind};
 use situation::read::{Eye, SignalFilter, held_count, quarantine, signals};
-use situation_web::{FolderError, take_folder};
+use situation_web::{FolderError, Stuck, take_folder};
 use store::Stamp;
 use testkit::shared_data;
 use web::testing::{Browser, Reply};
 
-use crate::town::{MAYOR, OFFICER, Town};
+use crate::town::{KEEPER, MAYOR, OFFICER, Town};
 
 /// A warning of the town's weather service for the place of the crossroads, in two languages.
 pub(crate) fn alert(identifier: &str, kind: &str, minute: u32, references: &str) -> String {
@@ -186,6 +186,50 @@ fn a_folder_is_worked_through_and_says_why() {
     take();
     assert!(inbox.join("done/2-1.xml").is_file());
     assert_eq!(town.journal.head(), head);
+}
+
+#[test]
+fn a_file_that_cannot_be_moved_holds_up_no_other() {
+    let town = Town::open();
+    let inbox = town.folder.dir().join("inbox");
+    // Beside one of the same name it would need a longer name than any file may have.
+    let name = format!("{}.xml", "a".repeat(250));
+    std::fs::create_dir_all(inbox.join("done")).unwrap();
+    std::fs::write(inbox.join("done").join(&name), "earlier").unwrap();
+    std::fs::write(inbox.join(&name), alert("a", "Alert", 0, "")).unwrap();
+    std::fs::write(inbox.join("b.xml"), alert("b", "Alert", 0, "")).unwrap();
+    for round in 0..2 {
+        let outcomes = take_folder(&town.journal, &town.desk, &Arc::new(Stamp::default()), &inbox).unwrap();
+        let stuck: Vec<_> = outcomes.iter().filter(|o| o.stuck.is_some()).map(|o| o.name.as_str()).collect();
+        assert_eq!(stuck, [name.as_str()], "round {round}");
+        assert!(inbox.join(&name).is_file() && inbox.join("done/b.xml").is_file());
+    }
+    assert_eq!(
+        town.read(|r| signals(r, &Eye::all(), &SignalFilter::default(), 5)).len(),
+        2,
+        "what is in it is taken in"
+    );
+}
+
+#[tokio::test]
+async fn whoever_looks_after_files_sees_how_the_addresses_fare_and_what_was_put_aside() {
+    let town = Town::open();
+    town.desk.feeds.stuck(
+        "town-transit",
+        vec![Stuck {
+            what: "x.xml".into(),
+            why: Refusal::conflict("refusal-inbox-stuck").with("why", "locked"),
+        }],
+    );
+    let page = town.browser(KEEPER).get("/fr/warnings/quarantine").await;
+    assert_eq!(page.status, 200);
+    for wanted in
+        ["town-transit", "weather.example/feed", "1 élément non pris", "x.xml", "Test-Signature FOUND"]
+    {
+        assert!(page.text.contains(wanted), "{wanted}: {}", page.text);
+    }
+    assert!(!page.text.contains("key=1"), "what may be a key is not shown");
+    assert_eq!(town.browser(KEEPER).get("/fr/warnings").await.status, 403);
 }
 
 #[tokio::test]
