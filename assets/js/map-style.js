@@ -166,8 +166,8 @@ export function pattern(name, colour, size = 16) {
   return pen.getImageData(0, 0, size, size);
 }
 
-/** A MapLibre style. `data` are the loaded collections by name; what is absent is drawn as nothing. */
-export function style(c, data, { hidden = new Set(), pmtiles = "" } = {}) {
+/** A MapLibre style. `data` are the loaded collections by name; what is absent is drawn as nothing. `base` is an opened archive. */
+export function style(c, data, { hidden = new Set(), base = null } = {}) {
   const names = ["region", "zones", "municipalities", "neighbourhoods", "orientation", "areas", "perimeters", "events"];
   const sources = Object.fromEntries(names.map((n) => [n, { type: "geojson", data: data[n] ?? empty }]));
   const layers = [
@@ -179,15 +179,18 @@ export function style(c, data, { hidden = new Set(), pmtiles = "" } = {}) {
     ...perimeters(c),
     ...areas(c),
   ];
-  if (pmtiles) {
-    sources.base = { type: "vector", url: `pmtiles://${pmtiles}` };
-    const base = (id, layer, type, paint) => ({ id: `base-${id}`, type, source: "base", "source-layer": layer, paint });
+  if (base) {
+    sources.base = { type: "vector", url: `pmtiles://${base.url}` };
+    const of = (what, type, paint) => {
+      const layer = base.layers[what];
+      return layer ? [{ id: `base-${what}`, type, source: "base", "source-layer": layer, paint }] : [];
+    };
     layers.splice(
       2,
       0,
-      base("water", "water", "fill", { "fill-color": c.water }),
-      base("roads", "roads", "line", { "line-color": c.road, "line-width": widths(10, 0.3, 16, 3) }),
-      base("buildings", "buildings", "fill", { "fill-color": c.road, "fill-opacity": 0.5 }),
+      ...of("water", "fill", { "fill-color": c.water }),
+      ...of("roads", "line", { "line-color": c.road, "line-width": widths(10, 0.3, 16, 3) }),
+      ...of("buildings", "fill", { "fill-color": c.road, "fill-opacity": 0.5 }),
     );
   }
   return { version: 8, sources, layers: layers.filter((l) => !hidden.has(l.source)) };

@@ -1,5 +1,6 @@
 // The map island. Without WebGL or its data, the drawn picture and the list twin stay what they are.
 import { meta, say } from "./dom.js";
+import { open } from "./map-base.js";
 import { features, Overlay } from "./map-overlay.js";
 import { colours, PATTERNS, pattern, style } from "./map-style.js";
 
@@ -43,21 +44,24 @@ function padding(frame) {
   return { top: 16, right: 16, bottom: 16 + key, left: 16 };
 }
 
-async function engine(frame) {
+async function engine() {
   const maplibre = await import("../vendor/maplibre-gl.mjs");
   maplibre.setWorkerUrl(new URL(`${meta("assets")}/vendor/maplibre-gl-worker.mjs`, location.href).href);
   maplibre.setWorkerCount(1);
-  if (frame.dataset.pmtiles) {
-    const { Protocol } = await import("../vendor/pmtiles.mjs");
-    maplibre.addProtocol("pmtiles", new Protocol().tile);
-  }
   return maplibre;
 }
 
+/** The archive behind the map, where the page names one. */
+async function ground(frame, maplibre) {
+  const url = frame.dataset.pmtiles;
+  return url ? open(url, maplibre).catch(() => null) : null;
+}
+
 class Island {
-  constructor(frame, maplibre, data) {
+  constructor(frame, maplibre, data, base) {
     this.frame = frame;
     this.data = data;
+    this.base = base;
     this.hidden = new Set();
     this.moved = false;
     this.lists = (frame.dataset.features ?? "").split(/[ ,]+/).filter(Boolean);
@@ -92,11 +96,12 @@ class Island {
   }
 
   style() {
-    return style(colours(), this.data, { hidden: this.hidden, pmtiles: this.frame.dataset.pmtiles });
+    return style(colours(), this.data, { hidden: this.hidden, base: this.base });
   }
 
   ready() {
     this.frame.dataset.ready = "";
+    this.credit();
     this.names();
     this.renew();
     this.pick();
@@ -120,6 +125,15 @@ class Island {
       if (list) watch.observe(list, seen);
     }
     new ResizeObserver(() => this.resized()).observe(this.frame);
+  }
+
+  /** Who made the base map: its licence asks for it. */
+  credit() {
+    if (!this.base?.credit) return;
+    const line = document.createElement("p");
+    line.className = "map-credit";
+    line.textContent = this.base.credit;
+    this.frame.append(line);
   }
 
   recolour() {
@@ -308,8 +322,8 @@ function unfolded(frame) {
 async function draw(frame) {
   await unfolded(frame);
   try {
-    const [maplibre, data] = await Promise.all([engine(frame), load(frame)]);
-    new Island(frame, maplibre, data);
+    const [maplibre, data] = await Promise.all([engine(), load(frame)]);
+    new Island(frame, maplibre, data, await ground(frame, maplibre));
   } catch (problem) {
     console.warn("map", problem);
     frame.querySelector(".map-canvas")?.remove();

@@ -273,17 +273,28 @@ impl Examples {
             .into_iter()
             .flat_map(|path| (0..house.insiders.len()).map(move |who| (who, path.clone())))
             .collect();
-        let mut seen = BTreeSet::new();
+        let (mut seen, mut mapped) = (BTreeSet::new(), BTreeSet::new());
         for _ in 0..3 {
             let mut next = Vec::new();
             for (who, path) in todo.iter().filter(|(_, path)| !path.ends_with("/live")) {
                 let page = Browser::new(&house.front.router, &house.insiders[*who]).get(path).await;
+                for archive in
+                    page.text.split("data-pmtiles=\"").skip(1).filter_map(|rest| rest.split('"').next())
+                {
+                    // From a page further down, an address without its beginning leads nowhere.
+                    assert_eq!(archive, "/en/map/base.pmtiles", "{path}");
+                    mapped.insert(path.split('/').nth(2).unwrap_or("").to_owned());
+                }
                 // Most links stand on every page.
                 let unseen = links(&page.text).into_iter().filter(|link| seen.insert(link.clone()));
                 let new = unseen.filter(|link| found.learn(routes, link));
                 next.extend(new.map(|link| (*who, link)));
             }
             todo = next;
+        }
+        let rooms = ["contributions", "incidents", "perimeters", "signals", "warnings", "watch"];
+        for room in rooms {
+            assert!(mapped.contains(room), "no map was seen in «{room}»: {mapped:?}");
         }
         found
     }

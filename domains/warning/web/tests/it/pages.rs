@@ -13,6 +13,10 @@ async fn a_warning_begins_with_a_template_and_the_place_of_the_incident() {
     let choice = author.get(&format!("/nl/public/new?about={}", incident())).await.text;
     assert!(choice.contains("Gaslek") && choice.contains("te bevestigen") && choice.contains("26-0417 Gaz"));
     let blank = author.get(&format!("/fr/public/new?about={}&template=gas", incident())).await.text;
+    assert!(
+        blank.contains("data-pmtiles=\"/fr/map/base.pmtiles\""),
+        "from the root: the page lies further down"
+    );
     for part in [
         "Fuite à [lieu]",
         "Sluit alles.",

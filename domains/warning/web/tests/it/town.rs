@@ -123,7 +123,7 @@ fn desk(stage: &Stage) -> Desk {
             (SECOND, "Responsable de la veille", "Verantwoordelijke"),
         ])),
         facts: Arc::new(|_, about| Ok(Arc::new(facts(about)))),
-        ground: Ground::new(territory, Arc::new(move || day), None),
+        ground: Ground::new(territory, Arc::new(move || day), Some("map/base.pmtiles".to_owned())),
         templates: vec![template()],
         all_clear: BTreeMap::from([
             ("fr".to_owned(), clear("Fin d’alerte")),
