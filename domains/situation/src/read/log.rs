@@ -77,9 +77,9 @@ pub struct LogFilter {
     pub disciplines: Vec<Discipline>,
     /// Multidisciplinary entries as well, when disciplines are named.
     pub multidisciplinary: bool,
-    /// Recorded not before.
+    /// Recorded not before; with `by_stated`, stated not before.
     pub from: Option<Timestamp>,
-    /// Recorded before.
+    /// Recorded before; with `by_stated`, stated before.
     pub to: Option<Timestamp>,
     /// Words to be found.
     pub text: String,
@@ -89,9 +89,10 @@ pub struct LogFilter {
     pub with_figure: bool,
     /// Only entries before this journal number, for the next page.
     pub before: Option<i64>,
-    /// In the order in which things happened or were said, as far as that is stated, and not in which they were written. There is
-    /// one page of it: what is entered late would stand on another.
+    /// In the order in which things happened or were said, as far as that is stated, and not in which they were written.
     pub by_stated: bool,
+    /// With `by_stated`: only entries before this moment and journal number, for the next page.
+    pub before_stated: Option<(Timestamp, i64)>,
 }
 
 impl LogFilter {
@@ -109,7 +110,20 @@ pub struct LogPage {
     pub rows: Vec<LogRow>,
     /// `before` of the next page, when there is one.
     pub next: Option<i64>,
+    /// `before_stated` of the next page, when there is one in the order of what is stated.
+    pub next_stated: Option<(Timestamp, i64)>,
 }
+
+impl LogRow {
+    /// When it happened or was said, as far as that is stated; otherwise when it was recorded.
+    #[must_use]
+    pub fn happened_at(&self) -> Timestamp {
+        self.stated.map_or(self.recorded_at, |stated| stated.at)
+    }
+}
+
+/// [`LogRow::happened_at`] as a term.
+const HAPPENED: &str = "COALESCE(e.stated_at, e.recorded_at)";
 
 const COLUMNS: &str = "e.id, e.seq, e.series, e.no, e.matter, i.number, e.register, e.entry_kind, e.discipline, e.words, e.lang, \
      e.source, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.answers_no, e.answered_no, \
@@ -122,15 +136,16 @@ const COLUMNS: &str = "e.id, e.seq, e.series, e.no, e.matter, i.number, e.regist
 /// When the rows cannot be read.
 pub fn log(read: &dyn Read, eye: &Eye, filter: &LogFilter, limit: i64) -> Result<LogPage, StoreError> {
     let (mut rest, params) = conditions(eye, filter);
-    let order =
-        if filter.by_stated { "COALESCE(e.stated_at, e.recorded_at) DESC, e.seq DESC" } else { "e.seq DESC" };
-    rest.push_str(&format!(" ORDER BY {order} LIMIT {}", limit.saturating_add(1)));
+    let first = if filter.by_stated { format!("{HAPPENED} DESC, ") } else { String::new() };
+    rest.push_str(&format!(" ORDER BY {first}e.seq DESC LIMIT {}", limit.saturating_add(1)));
     let mut rows = select(read, eye, &rest, params)?;
     let keep = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = rows.len() > keep;
     rows.truncate(keep);
-    let next = if more && !filter.by_stated { rows.last().map(|r| r.seq) } else { None };
-    Ok(LogPage { rows, next })
+    let last = rows.last().filter(|_| more);
+    let next = last.filter(|_| !filter.by_stated).map(|r| r.seq);
+    let next_stated = last.filter(|_| filter.by_stated).map(|r| (r.happened_at(), r.seq));
+    Ok(LogPage { rows, next, next_stated })
 }
 
 fn conditions(eye: &Eye, filter: &LogFilter) -> (String, Vec<Value>) {
@@ -146,14 +161,21 @@ fn conditions(eye: &Eye, filter: &LogFilter) -> (String, Vec<Value>) {
     if let Some(register) = filter.register {
         also("e.register =", register.code().into());
     }
+    // Whoever goes by what happened asks for its days, not for those of writing.
+    let at = if filter.by_stated { HAPPENED } else { "e.recorded_at" };
     if let Some(from) = filter.from {
-        also("e.recorded_at >=", from.into());
+        also(&format!("{at} >="), from.into());
     }
     if let Some(to) = filter.to {
-        also("e.recorded_at <", to.into());
+        also(&format!("{at} <"), to.into());
     }
     if let Some(before) = filter.before {
         also("e.seq <", before.into());
+    }
+    if let Some((before, seq)) = filter.before_stated {
+        params.extend([before.into(), seq.into()]);
+        let (at, no) = (params.len() - 1, params.len());
+        rest.push_str(&format!(" AND ({HAPPENED} < ${at} OR ({HAPPENED} = ${at} AND e.seq < ${no}))"));
     }
     if filter.watch_only {
         rest.push_str(" AND e.matter IS NULL");

@@ -255,3 +255,35 @@ fn whoever_restricts_goes_on_reading() {
         assert_eq!(now.readers.into_iter().collect::<Vec<_>>(), ["judicial", "watch-officer"]);
     });
 }
+
+#[test]
+fn in_the_order_of_what_happened_a_log_goes_on_and_is_asked_by_its_days() {
+    on_both(|place| {
+        let town = Town::on(place);
+        for (minutes, words) in [(20_i64, "b"), (40, "d"), (10, "a"), (30, "c"), (50, "e")] {
+            let at = testkit::NIGHT.plus_seconds(-60 * minutes);
+            let stated = Some(kernel::Stated { at, precision: kernel::Precision::Minute });
+            let words = Words::new(Lang::Fr, words);
+            town.ask(WriteEntry { stated, ..WriteEntry::message(None, words) });
+        }
+        let mut filter = LogFilter { by_stated: true, ..LogFilter::default() };
+        let (mut told, mut pages) = (Vec::new(), 0);
+        loop {
+            let page = town.read(|r| log(r, &all(), &filter, 2));
+            told.extend(page.rows.iter().map(|row| row.words.text.clone()));
+            assert_eq!(page.next, None);
+            pages += 1;
+            filter.before_stated = page.next_stated;
+            if filter.before_stated.is_none() {
+                break;
+            }
+        }
+        assert_eq!((told.join(""), pages), ("abcde".to_owned(), 3));
+        let ago = |minutes: i64| Some(testkit::NIGHT.plus_seconds(-60 * minutes));
+        let within = LogFilter { from: ago(30), to: ago(10), by_stated: true, ..LogFilter::default() };
+        let rows = town.read(|r| log(r, &all(), &within, 9)).rows;
+        assert_eq!(rows.iter().map(|row| row.words.text.as_str()).collect::<Vec<_>>(), ["b", "c"]);
+        let written = LogFilter { by_stated: false, ..within };
+        assert!(town.read(|r| log(r, &all(), &written, 9)).rows.is_empty(), "all of them were written later");
+    });
+}

@@ -100,7 +100,7 @@ impl Rows {
             turns: Vec::new(),
             newest: Vec::new(),
             given: Vec::new(),
-            log: read::LogPage { rows: Vec::new(), next: None },
+            log: read::LogPage { rows: Vec::new(), next: None, next_stated: None },
             requests: 0,
             writing: Writing::default(),
         }
@@ -171,7 +171,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         history: history(&rows.given, &names),
         log: LogItem::all(&rows.log.rows, shell, desk, reader, at),
         filtered: asked.filtered(),
-        next: rows.log.next.map(|before| asked.older(before)),
+        next: asked.next(&rows.log),
         problem: None,
         writing: rows.writing.clone(),
         picture,

@@ -36,7 +36,7 @@ pub(crate) struct Asked {
     /// `all`: the logs of incidents as well.
     #[serde(default)]
     pub(crate) scope: String,
-    /// Only entries before this journal number.
+    /// Only entries before this journal number; in the order of what happened, before this moment and number (`…-…`).
     #[serde(default)]
     pub(crate) before: String,
     /// `stated`: in the order of what happened, and not of writing.
@@ -68,8 +68,21 @@ impl Asked {
             open_requests: !self.requests.is_empty(),
             with_figure: false,
             before: self.before.parse().ok(),
-            by_stated: self.order == "stated",
+            by_stated: self.by_stated(),
+            before_stated: self.before_stated(),
         })
+    }
+    fn by_stated(&self) -> bool {
+        self.order == "stated"
+    }
+    fn before_stated(&self) -> Option<(Timestamp, i64)> {
+        let (at, seq) = self.before.rsplit_once('-').filter(|_| self.by_stated())?;
+        Some((Timestamp(at.parse().ok()?), seq.parse().ok()?))
+    }
+    /// The address of the entries before those of this page, where there are any.
+    pub(crate) fn next(&self, log: &read::LogPage) -> Option<String> {
+        let stated = log.next_stated.map(|(at, seq)| format!("{}-{seq}", at.0));
+        stated.or_else(|| log.next.map(|seq| seq.to_string())).map(|before| self.older(&before))
     }
     /// Whether anything but the page is asked for.
     pub(crate) fn filtered(&self) -> bool {
@@ -86,7 +99,7 @@ impl Asked {
         fields.iter().any(|f| !f.is_empty())
     }
     /// The address of the entries before this one.
-    pub(crate) fn older(&self, before: i64) -> String {
+    fn older(&self, before: &str) -> String {
         let pairs = [
             ("kind", &self.kind),
             ("discipline", &self.discipline),
@@ -96,6 +109,7 @@ impl Asked {
             ("to", &self.to),
             ("requests", &self.requests),
             ("scope", &self.scope),
+            ("order", &self.order),
         ];
         let given = pairs.iter().filter(|(_, value)| !value.is_empty());
         let query: String = given.map(|(n, v)| format!("{n}={}&", web::encoded(v))).collect();
@@ -111,7 +125,7 @@ pub(crate) struct LogItem {
 }
 
 impl LogItem {
-    /// Rows in their order; a day's name stands wherever the day changes, but not over the day of `at`.
+    /// Rows in their order; a day's name stands wherever the day of writing changes, but not over the day of `at`.
     pub(crate) fn all(
         rows: &[LogRow],
         shell: &Shell,
@@ -119,15 +133,35 @@ impl LogItem {
         reader: &Reader,
         at: Timestamp,
     ) -> Vec<Self> {
+        Self::by(rows, shell, (desk, reader), at, |row| row.recorded_at)
+    }
+
+    /// The same where they are told as this filter has it: in the order of what happened, the days are those of what happened.
+    pub(crate) fn told(
+        rows: &[LogRow],
+        shell: &Shell,
+        desk: &Desk,
+        reader: &Reader,
+        (at, filter): (Timestamp, &LogFilter),
+    ) -> Vec<Self> {
+        let when = |row: &LogRow| if filter.by_stated { row.happened_at() } else { row.recorded_at };
+        Self::by(rows, shell, (desk, reader), at, when)
+    }
+
+    fn by(
+        rows: &[LogRow],
+        shell: &Shell,
+        (desk, reader): (&Desk, &Reader),
+        at: Timestamp,
+        when: impl Fn(&LogRow) -> Timestamp,
+    ) -> Vec<Self> {
         let (formats, names): (_, std::sync::Arc<Names>) = (shell.formats(reader.lang), desk.names());
         let mut before = at;
         let item = |row: &LogRow| {
-            let new_day = !formats.same_day(before, row.recorded_at);
-            before = row.recorded_at;
-            Self {
-                day: new_day.then_some(row.recorded_at),
-                e: EntryShow::of(row, &names, desk.person.as_ref()),
-            }
+            let now = when(row);
+            let new_day = !formats.same_day(before, now);
+            before = now;
+            Self { day: new_day.then_some(now), e: EntryShow::of(row, &names, desk.person.as_ref()) }
         };
         rows.iter().map(item).collect()
     }

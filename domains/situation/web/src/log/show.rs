@@ -95,15 +95,10 @@ pub(super) fn page(
         looked(shell, read, who, &log.rows)?;
         Ok((log, Writing::of(read, desk, &eye, &asked, may)?))
     })?;
-    let mut rows = LogItem::all(&log.rows, shell, desk, reader, at);
-    if filter.by_stated {
-        // The days are those of writing: they would stand between the wrong lines.
-        rows.iter_mut().for_each(|row| row.day = None);
-    }
     Ok(LogPage {
-        rows,
+        rows: LogItem::told(&log.rows, shell, desk, reader, (at, &filter)),
         filtered: asked.filtered(),
-        next: log.next.map(|before| asked.older(before)),
+        next: asked.next(&log),
         figures: choices_of_figures(&desk.names(), reader.lang),
         writing,
         problem,
