@@ -13,6 +13,7 @@ use outbox::read::{Eye, Filter};
 use outbox::whom::Office;
 use outbox::{Facts, Seat};
 use outbox_web::{Desk, Platform, PlatformField, Push, Subject, Tariff};
+use press_types::Press;
 use profile::Status;
 use situation::inform::InformState;
 use situation::log::FigureStatus;
@@ -26,7 +27,11 @@ use crate::outbox::{found, letters};
 ///
 /// # Errors
 /// When the texts of letters cannot be read.
-pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, WorldError> {
+pub(crate) fn desk(
+    world: &Arc<World>,
+    post: &Arc<Post>,
+    press: Option<&Arc<dyn Press>>,
+) -> Result<Arc<Desk>, WorldError> {
     let w = || Arc::clone(world);
     let (for_facts, for_people, for_finding, for_subjects, for_telling) = (w(), w(), w(), w(), w());
     let (clock, chance) = (Arc::clone(&world.clock), Arc::clone(&world.chance));
@@ -43,6 +48,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         push: push(world)?,
         tariffs: world.profile.outgoing.tariff.iter().filter_map(tariff).collect(),
         platforms: world.profile.platforms.iter().map(platform).collect(),
+        press: press.map(Arc::clone),
         subjects: Arc::new(move |read, lang, matter| subject(&for_subjects, read, lang, matter)),
         to_tell: Arc::new(move |read, matter| to_tell(&for_telling, read, matter)),
     }))

@@ -26,6 +26,14 @@ pub struct EnteredRow {
     pub function: String,
 }
 
+/// Whether something about a matter was entered anywhere.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn is_entered(read: &dyn Read, about: Id<kind::Matter>) -> Result<bool, StoreError> {
+    Ok(read.one("SELECT 1 FROM message_elsewhere WHERE about = $1 LIMIT 1", &[about.into()])?.is_some())
+}
+
 /// When something about a matter was entered into a platform, the latest first. The caller has made sure that the matter may be
 /// read.
 ///

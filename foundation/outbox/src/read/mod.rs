@@ -11,7 +11,7 @@ pub use access::Eye;
 pub use board::{Counts, Filter, Mine, Row, about, about_at, board, counts, message, waiting};
 pub use calendar::{CalendarRow, calendar, calendar_of, shifts_of};
 pub use dispatch::{Leaving, leaving, missed};
-pub use elsewhere::{EnteredRow, entered};
+pub use elsewhere::{EnteredRow, entered, is_entered};
 pub use one::{AimRow, RecipientRow, RouteRow, TurnRow, aims, recipients, resource, turns};
 pub use rota::{BookRow, ShiftRow, book, kept, shift, shifts};
 

@@ -11,6 +11,7 @@ use web::{Args, Fault, Page, SurroundCx, Surroundings};
 
 use crate::desk::Desk;
 use crate::show::MessageShow;
+use crate::since::{PlatformShow, platforms};
 use crate::targets::office_words;
 
 /// Messages about a matter that are shown beside it; the board has all.
@@ -30,7 +31,7 @@ pub(crate) struct BesidePart {
     may_send: bool,
     /// Who has still to be told: words and what begins a message to them.
     to_tell: Vec<(String, String, String)>,
-    platforms: Vec<(String, kernel::Text)>,
+    platforms: Vec<PlatformShow>,
 }
 
 impl Page for BesidePart {
@@ -53,7 +54,7 @@ impl Page for BesidePart {
             } else {
                 Vec::new()
             },
-            platforms: vec![("national".into(), kernel::Text::three("A", "B", "C"))],
+            platforms: vec![PlatformShow::sample(full)],
         };
         vec![part(true), part(false)]
     }
@@ -152,7 +153,7 @@ impl See<'_> {
             rows: rows.iter().map(|r| MessageShow::of(r, desk, &names, self.lang, self.now)).collect(),
             may_send,
             to_tell: to_tell.into_iter().map(begin).collect(),
-            platforms: if may_send { crate::board::platforms(desk) } else { Vec::new() },
+            platforms: if may_send { platforms(desk, read, matter)? } else { Vec::new() },
         })
     }
 }

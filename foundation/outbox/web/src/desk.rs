@@ -11,6 +11,7 @@ use outbox::push::{Devices, Key, Services};
 use outbox::read::Mine;
 use outbox::whom::{Found, Office, Target};
 use outbox::{Facts, Seat};
+use press_types::Press;
 use store::{Read, StoreError};
 
 use crate::letters::Letters;
@@ -118,6 +119,8 @@ pub struct Desk {
     pub tariffs: Vec<Tariff>,
     /// Platforms of others.
     pub platforms: Vec<Platform>,
+    /// Prints what goes into their fields; nothing where nothing is printed.
+    pub press: Option<Arc<dyn Press>>,
     /// What a matter offers to them.
     pub subjects: Subjects,
     /// Whoever still has to be told about a matter.

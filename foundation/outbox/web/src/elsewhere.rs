@@ -18,6 +18,7 @@ use crate::ask::At;
 use crate::board::named;
 use crate::desk::{Desk, Platform, Subject};
 use crate::show::AT;
+use crate::since;
 
 #[derive(Serialize)]
 pub(crate) struct ElsewherePage {
@@ -30,6 +31,8 @@ pub(crate) struct ElsewherePage {
     named: (String, String),
     fields_shown: Vec<FieldShow>,
     area: bool,
+    /// Whether it can be printed here.
+    pdf: bool,
     entered: Vec<EnteredShow>,
     may_enter: bool,
     form: Typed,
@@ -55,7 +58,7 @@ pub(crate) struct EnteredShow {
     who: String,
     function: Text,
     reference: Option<String>,
-    /// Whether our text is another by now; of the latest only.
+    /// Whether our text is another by now, in the language in which it was entered; of the latest only.
     changed: bool,
     latest: bool,
 }
@@ -90,6 +93,7 @@ impl Page for ElsewherePage {
             named: ("26-0417".into(), "incidents/x".into()),
             fields_shown: vec![field(full), field(false)],
             area: full,
+            pdf: full,
             entered: if full { vec![entered(true), entered(false)] } else { Vec::new() },
             may_enter: full,
             form: Typed::default(),
@@ -101,20 +105,20 @@ impl Page for ElsewherePage {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
-    about: String,
+    pub(crate) about: String,
 }
 
 /// A matter that is handed over, and what of it.
-struct Handed<'a> {
-    platform: &'a Platform,
-    about: Id<kind::Matter>,
+pub(crate) struct Handed<'a> {
+    pub(crate) platform: &'a Platform,
+    pub(crate) about: Id<kind::Matter>,
     on: Resource,
-    named: (String, String),
+    pub(crate) named: (String, String),
     subject: Subject,
 }
 
 /// What is handed over, where this reader may read it and it may leave at all.
-fn handed<'a>(at: &At<'a>, who: &Who, code: &str, about: &str) -> Result<Handed<'a>, Fault> {
+pub(crate) fn handed<'a>(at: &At<'a>, who: &Who, code: &str, about: &str) -> Result<Handed<'a>, Fault> {
     let (shell, desk, reader) = (at.shell, at.desk, at.reader);
     let platform = desk.platform(code).ok_or_else(Fault::not_found)?;
     let about: Id<kind::Matter> = about.trim().parse().map_err(|_| Fault::not_found())?;
@@ -151,12 +155,16 @@ pub(crate) async fn show(
 
 fn page(at: &At<'_>, who: &Who, code: &str, about: &str, form: Typed) -> Result<ElsewherePage, Fault> {
     let handed = handed(at, who, code, about)?;
-    let entered =
-        at.shell.read(at.reader, |read| Ok(read::entered(read, handed.about, &handed.platform.code)?))?;
+    let (entered, all) = at.shell.read(at.reader, |read| {
+        let entered = read::entered(read, handed.about, &handed.platform.code)?;
+        Ok((entered, since::values(at.desk, read, handed.platform, handed.about)?))
+    })?;
     let (values, last) = (handed.values(), entered.first());
+    // Held against the language in which it was copied: another reader's is no change.
+    let now = last.and_then(|last| since::nearest(last, &all));
     let before = |code: &str| {
         let was = last?.values.get(code)?;
-        values.get(code).filter(|now| *now != was).map(|_| was.clone())
+        now?.get(code).filter(|now| *now != was).map(|_| was.clone())
     };
     let field = |f: &crate::desk::PlatformField| {
         let value = values.get(&f.code).cloned().unwrap_or_default();
@@ -176,7 +184,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, about: &str, form: Typed) -> Result<
         who: at.desk.name(row.person),
         function: names.function(&row.function),
         reference: row.reference.clone(),
-        changed: n == 0 && row.values != values,
+        changed: n == 0 && now.is_some_and(|now| row.values != *now),
         latest: n == 0,
     };
     Ok(ElsewherePage {
@@ -188,6 +196,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, about: &str, form: Typed) -> Result<
         named: handed.named.clone(),
         fields_shown: handed.platform.fields.iter().map(field).collect(),
         area: handed.subject.area.is_some(),
+        pdf: at.desk.press.is_some(),
         entered: entered.iter().enumerate().map(one).collect(),
         may_enter: at.reader.as_of.is_none(),
         form,

@@ -11,17 +11,20 @@ mod compose;
 mod desk;
 mod devices;
 mod elsewhere;
+mod handing_print;
 mod letters;
 mod line;
 mod live;
 mod matters;
 mod one;
 mod open;
+mod open_work;
 mod paper;
 mod receipt;
 mod report;
 mod rota;
 mod show;
+mod since;
 mod table;
 mod targets;
 
@@ -82,6 +85,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         words: vec![Arc::new(line::WORD)],
         surroundings: vec![Arc::new(around::Around(Arc::clone(desk)))],
         matters: vec![Arc::new(matters::Matters)],
+        open: vec![Arc::new(open_work::Messages(Arc::clone(desk)))],
         reports: vec![Arc::new(report::Source(Arc::clone(desk)))],
         ..Contribution::default()
     }
@@ -117,5 +121,6 @@ fn routes() -> Routes {
         .route("/rota/{shift}/answer", post(rota::answer))
         .route("/handover-to/{platform}", get(elsewhere::show).post(elsewhere::entered))
         .route("/handover-to/{platform}/fields.csv", get(elsewhere::csv))
+        .route("/handover-to/{platform}/fields.pdf", get(handing_print::pdf))
         .route("/handover-to/{platform}/area.geojson", get(elsewhere::geojson))
 }

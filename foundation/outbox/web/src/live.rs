@@ -20,6 +20,7 @@ use web::{Args, Fault, Page};
 use crate::around::{See, tone};
 use crate::desk::Desk;
 use crate::show::{MessageShow, RecipientShow, RecipientsPart, RowPart, StatePart, TurnShow, TurnsPart};
+use crate::since::{PlatformShow, platforms};
 
 /// Draws the fragments of this package.
 pub(crate) struct Live(pub(crate) Arc<Desk>);
@@ -43,6 +44,13 @@ impl Page for BadgePart {
 /// The kinds of entries whose matter is no message.
 const OTHERS: &[&str] = &["outbox.entered-elsewhere"];
 
+/// A matter whose own entries, or entries about it, may change what was entered elsewhere about it.
+fn told_elsewhere(entry: &Entry) -> Option<Id<kind::Matter>> {
+    let own = entry.kind().starts_with("situation.") || entry.kind() == "outbox.entered-elsewhere";
+    let about = || about(entry).filter(|_| entry.kind().starts_with("warning."));
+    entry.header.matter.filter(|_| own).or_else(about)
+}
+
 fn message(entry: &Entry) -> Option<Id<kind::Matter>> {
     let ours = entry.kind().starts_with("outbox.") && !OTHERS.contains(&entry.kind());
     ours.then_some(entry.header.matter)?
@@ -55,7 +63,9 @@ fn about(entry: &Entry) -> Option<Id<kind::Matter>> {
 
 impl Fragments for Live {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
-        let Some(id) = message(entry) else { return Vec::new() };
+        let Some(id) = message(entry) else {
+            return told_elsewhere(entry).map(|about| format!("beside:{about}")).into_iter().collect();
+        };
         let mut all: Vec<Topic> = ["messages", "messages-rows", "floor"].map(str::to_owned).into();
         all.push(format!("message:{id}"));
         all.extend(about(entry).map(|about| format!("beside:{about}")));
@@ -63,7 +73,9 @@ impl Fragments for Live {
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
-        let Some(id) = message(entry) else { return Ok(Vec::new()) };
+        let Some(id) = message(entry) else {
+            return told_elsewhere(entry).map_or(Ok(Vec::new()), |about| self.elsewhere(cx, about));
+        };
         let (desk, eye) = (&self.0, self.0.post.eye(cx.actor));
         let mut all = self.badge(cx, id)?;
         if let Some(about) = about(entry) {
@@ -95,6 +107,28 @@ impl Fragments for Live {
 }
 
 impl Live {
+    /// The buttons of platforms beside a matter that was entered there, and a word on the page of such a platform: what was copied from it
+    /// stays as it was shown.
+    fn elsewhere(&self, cx: &FragmentCx<'_>, about: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
+        let topic = format!("beside:{about}");
+        if !cx.wanted(&topic) || !self.0.post.may(cx.actor, "message.send") {
+            return Ok(Vec::new());
+        }
+        if !read::is_entered(cx.read, about)? {
+            return Ok(Vec::new());
+        }
+        let changed = platforms(&self.0, cx.read, about)?.iter().any(PlatformShow::is_changed);
+        let say = cx.texts.plain(cx.lang, "handing-news");
+        let news = format!(
+            "<p class=\"notice\" id=\"handing-news-words\" data-tone=\"warn\">{}</p>",
+            web::escaped(&say)
+        );
+        let html = if changed { news } else { String::new() };
+        let word =
+            Fragment { say: changed.then_some(say), ..piece(&topic, "handing-news", Mode::Inner, html) };
+        Ok(self.beside(cx, about)?.into_iter().chain([word]).collect())
+    }
+
     fn beside(&self, cx: &FragmentCx<'_>, about: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
         let topic = format!("beside:{about}");
         if !cx.wanted(&topic) {

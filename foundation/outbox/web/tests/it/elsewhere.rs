@@ -26,10 +26,31 @@ async fn what_was_entered_turns_amber_when_our_text_changes() {
     *town.title.lock().unwrap() = "Explosion de gaz confirmée".to_owned();
     let page = officer.get(&path).await.text;
     assert!(page.contains("id=\"handing-changed\"") && page.contains("<s>Explosion de gaz</s>"), "{page}");
+    let beside = officer.get(&format!("/en/incidents/{}", incident())).await.text;
+    assert!(beside.contains("changed since"), "the button on the incident says so: {beside}");
     // Somebody brings it up to date there.
     let typed = format!("about={}&was-title=Explosion+de+gaz+confirm%C3%A9e&was-place=%3Dquai", incident());
     assert_eq!(officer.post("/en/handover-to/national", &typed).await.status, 303);
     assert!(!officer.get(&path).await.text.contains("id=\"handing-changed\""));
+    assert!(!officer.get(&format!("/en/incidents/{}", incident())).await.text.contains("changed since"));
+}
+
+#[tokio::test]
+async fn on_paper_it_says_what_goes_where_and_that_it_changed() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let path = format!("/fr/handover-to/national/fields.pdf?about={}", incident());
+    let paper = officer.get(&path).await;
+    assert_eq!((paper.status.as_u16(), paper.header("content-type")), (200, "application/pdf"));
+    assert!(
+        paper.text.contains("Explosion de gaz") && paper.text.contains("Personne ne l’a encore saisi"),
+        "{}",
+        paper.text
+    );
+    let typed = format!("about={}&reference=P-77&was-title=Ancien+titre&was-place=%3Dquai", incident());
+    assert_eq!(officer.post("/en/handover-to/national", &typed).await.status, 303);
+    let paper = officer.get(&path).await.text;
+    assert!(paper.contains("(P-77)") && paper.contains("Notre texte a changé"), "{paper}");
 }
 
 #[tokio::test]

@@ -43,3 +43,15 @@ async fn the_page_of_a_message_and_the_panel_beside_follow_an_acknowledgement() 
     assert!(mode == "morph" && panel.contains("1 van 2 bevestigd"), "{panel}");
     assert!(!panel.contains("messages/new"), "who sends nothing has no button");
 }
+
+#[tokio::test]
+async fn the_button_of_a_platform_turns_amber_beside_the_open_incident() {
+    let town = Town::open();
+    let mut console = listens(&town, OFFICER, "en", &format!("beside:{}", incident())).await;
+    let typed = format!("about={}&was-title=Ancien+titre&was-place=%3Dquai", incident());
+    assert_eq!(town.browser(OFFICER).post("/en/handover-to/national", &typed).await.status, 303);
+    let (_, beside) = console.fragment("beside-messages").await;
+    assert!(beside.contains("changed since"), "{beside}");
+    let (_, word) = console.fragment("handing-news").await;
+    assert!(word.contains("Our text has changed"), "{word}");
+}

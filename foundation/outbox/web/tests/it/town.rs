@@ -158,6 +158,7 @@ fn desk_of(stage: &Stage, title: Arc<Mutex<String>>) -> Desk {
             verified: false,
         }],
         platforms: vec![platform()],
+        press: Some(Arc::new(press_types::StubPress)),
         subjects: Arc::new(move |_, _, matter| {
             let values = [("title-fr", title.lock().unwrap().clone()), ("place", "=quai".to_owned())];
             let values = values.map(|(k, v)| (k.to_owned(), v)).into();
