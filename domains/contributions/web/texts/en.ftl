@@ -396,7 +396,8 @@ contribution-silent-count = { $n ->
         [one] one partner without an answer
        *[other] { $n } partners without an answer
     }
-contribution-project-do = Project from this measure
+contribution-project-do = Project
+contribution-project-hint = Begin a project of next year’s plan from this measure
 contribution-project-title = Measure { $number }
 contribution-project-gap = Starting point: measure { $number } of “{ $plan }”, without any action in { $year }.
 contribution-project-thin = Starting point: measure { $number } of “{ $plan }”, not sufficiently taken up in { $year }.

@@ -396,7 +396,8 @@ contribution-silent-count = { $n ->
         [one] un partenaire sans réponse
        *[other] { $n } partenaires sans réponse
     }
-contribution-project-do = Projet à partir de cette mesure
+contribution-project-do = Projet
+contribution-project-hint = Commencer un projet du plan de l’an prochain à partir de cette mesure
 contribution-project-title = Mesure { $number }
 contribution-project-gap = Point de départ : mesure { $number } de « { $plan } », sans aucune action en { $year }.
 contribution-project-thin = Point de départ : mesure { $number } de « { $plan } », insuffisamment suivie en { $year }.

@@ -396,7 +396,8 @@ contribution-silent-count = { $n ->
         [one] één partner zonder antwoord
        *[other] { $n } partners zonder antwoord
     }
-contribution-project-do = Project vanuit deze maatregel
+contribution-project-do = Project
+contribution-project-hint = Vanuit deze maatregel een project van het plan van volgend jaar beginnen
 contribution-project-title = Maatregel { $number }
 contribution-project-gap = Uitgangspunt: maatregel { $number } van “{ $plan }”, zonder enige actie in { $year }.
 contribution-project-thin = Uitgangspunt: maatregel { $number } van “{ $plan }”, onvoldoende opgenomen in { $year }.
