@@ -85,7 +85,7 @@ impl Archive {
     ///
     /// # Errors
     /// When the storage fails or the file exists.
-    pub fn backup_acts(&self, file: &Path, keeps: &[KeepStep]) -> Result<(), StoreError> {
+    pub fn backup_acts(&self, file: &Path, keeps: &[KeepStep]) -> Result<i64, StoreError> {
         backup::write(&self.place, file, keeps)
     }
 }

@@ -14,12 +14,13 @@ impl Journal {
     ///
     /// # Errors
     /// When the storage fails or the file exists.
-    pub fn backup_acts(&self, file: &Path) -> Result<(), StoreError> {
+    pub fn backup_acts(&self, file: &Path) -> Result<i64, StoreError> {
         write(self.place(), file, &self.definition().keeps)
     }
 }
 
-pub(crate) fn write(place: &Place, file: &Path, keeps: &[KeepStep]) -> Result<(), StoreError> {
+/// How many entries the file holds.
+pub(crate) fn write(place: &Place, file: &Path, keeps: &[KeepStep]) -> Result<i64, StoreError> {
     if file.exists() {
         let e = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
         return Err(StoreError::io(format!("writing {}", file.display()), e));
@@ -32,7 +33,8 @@ pub(crate) fn write(place: &Place, file: &Path, keeps: &[KeepStep]) -> Result<()
     from.commit()?;
     // One file is easier to carry than a file and its write-ahead log.
     to.query("PRAGMA journal_mode = DELETE", &[])?;
-    Ok(())
+    let rows = to.query("SELECT COUNT(*) FROM entry", &[])?;
+    rows.first().map_or(Ok(0), |row| row.int(0))
 }
 
 /// What a restore is given besides the backup's file.

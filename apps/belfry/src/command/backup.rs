@@ -40,8 +40,9 @@ pub(crate) fn run(args: &BackupArgs, config: &Config) -> Result<ExitCode, Failed
     let mut journals = Vec::new();
     for journal in JOURNALS {
         let Ok(archive) = Archive::open(&places::backend(config), journal) else { continue };
-        archive.backup_acts(&folder.join(format!("{journal}.db")), &keeps(journal))?;
-        journals.push(((*journal).to_owned(), archive.len()?));
+        // Counted in the copy: while it is made the journal grows.
+        let entries = archive.backup_acts(&folder.join(format!("{journal}.db")), &keeps(journal))?;
+        journals.push(((*journal).to_owned(), entries));
     }
     if journals.is_empty() {
         return Err(Failed::Plain(format!("there is no journal in {}", config.data.display())));

@@ -1,28 +1,29 @@
 //! A place from nothing: `init`, `user add`, `serve`, one signal, a clean stop, a journal that verifies.
 
-use crate::program::{PASSWORD, Running, Visitor, city, make_place, run, run_with, said};
+use crate::program::{Bed, PASSWORD, Running, Visitor, city, make_place, run, run_with, said};
 
 #[test]
 fn a_city_gets_an_empty_working_floor_and_keeps_what_was_noted() {
-    let folder = tempfile::tempdir().unwrap();
-    make_place(folder.path());
-    let running = Running::start(folder.path(), &["serve", "--data", "place"]);
-    let officer = Visitor::sign_in(&running.url, "jo");
-    let (status, floor) = officer.get(&format!("{}/fr/watch", running.url)).unwrap();
-    assert_eq!(status, 200);
-    assert!(floor.contains("Hautrive"), "the place has its own name");
-    let (status, map) = officer.get(&format!("{}/fr/map/municipalities.geojson", running.url)).unwrap();
-    assert!(status == 200 && map.contains("Polygon"), "the area is on the map: {status} {map}");
-    let form = [("text", "gas smell Mill street @02:41"), ("context", "")];
-    let (status, receipt) = officer.post(&format!("{}/en/command", running.url), &form);
-    assert_eq!(status, 200, "{receipt}");
-    let (_, floor) = officer.get(&format!("{}/nl/watch", running.url)).unwrap();
-    assert!(floor.contains("gas smell"), "it stands on the floor");
-    assert!(running.stop().success());
-    let out = run(folder.path(), &["journal", "verify", "--data", "place"]);
-    assert!(out.status.success() && said(&out).contains("everything holds"), "{}", said(&out));
-    let out = run(folder.path(), &["journal", "fsck", "--data", "place"]);
-    assert!(out.status.success(), "{}", said(&out));
+    Bed::on_both(|folder| {
+        make_place(folder.path());
+        let running = Running::start(folder.path(), &["serve", "--data", "place"]);
+        let officer = Visitor::sign_in(&running.url, "jo");
+        let (status, floor) = officer.get(&format!("{}/fr/watch", running.url)).unwrap();
+        assert_eq!(status, 200);
+        assert!(floor.contains("Hautrive"), "the place has its own name");
+        let (status, map) = officer.get(&format!("{}/fr/map/municipalities.geojson", running.url)).unwrap();
+        assert!(status == 200 && map.contains("Polygon"), "the area is on the map: {status} {map}");
+        let form = [("text", "gas smell Mill street @02:41"), ("context", "")];
+        let (status, receipt) = officer.post(&format!("{}/en/command", running.url), &form);
+        assert_eq!(status, 200, "{receipt}");
+        let (_, floor) = officer.get(&format!("{}/nl/watch", running.url)).unwrap();
+        assert!(floor.contains("gas smell"), "it stands on the floor");
+        assert!(running.stop().success());
+        let out = run(folder.path(), &["journal", "verify", "--data", "place"]);
+        assert!(out.status.success() && said(&out).contains("everything holds"), "{}", said(&out));
+        let out = run(folder.path(), &["journal", "fsck", "--data", "place"]);
+        assert!(out.status.success(), "{}", said(&out));
+    });
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! The built program in a folder of its own, and a browser without a screen.
 
+use std::cell::RefCell;
 use std::io::Write as _;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
+
+use testkit::Place;
 
 pub(crate) const PASSWORD: &str = "a watch of twelve hours";
 
@@ -16,7 +19,44 @@ pub(crate) fn program(folder: &Path) -> Command {
 fn program_at(binary: &Path, folder: &Path) -> Command {
     let mut command = Command::new(binary);
     command.current_dir(folder).env_clear().stdin(Stdio::null());
+    if let Ok(url) = std::fs::read_to_string(folder.join(DATABASE)) {
+        command.env("BELFRY_DATABASE", url);
+    }
     command
+}
+
+/// Holds the address of the database, where the places in a folder do not use the embedded one.
+const DATABASE: &str = "database.url";
+
+/// A folder for places, on one of the two databases.
+pub(crate) struct Bed {
+    folder: tempfile::TempDir,
+    databases: RefCell<Vec<Place>>,
+    postgres: bool,
+}
+
+impl Bed {
+    /// Runs a test on both databases, naming the one that fails.
+    pub(crate) fn on_both(test: impl Fn(&Self)) {
+        for postgres in [false, true] {
+            let bed = Self { folder: tempfile::tempdir().unwrap(), databases: RefCell::default(), postgres };
+            eprintln!("on {}:", if postgres { "PostgreSQL" } else { "SQLite" });
+            bed.another_database();
+            test(&bed);
+        }
+    }
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+    /// From now on the program finds an empty database of its own.
+    pub(crate) fn another_database(&self) {
+        if self.postgres {
+            let place = Place::postgres();
+            let store::Backend::Postgres(url) = &place.backend else { panic!("asked for PostgreSQL") };
+            std::fs::write(self.path().join(DATABASE), url).unwrap();
+            self.databases.borrow_mut().push(place);
+        }
+    }
 }
 
 /// Runs it to its end.

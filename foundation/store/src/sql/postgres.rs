@@ -5,12 +5,14 @@ use std::collections::HashMap;
 
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
 use postgres::{Client, NoTls, Statement};
+use tokio::runtime::{Handle, RuntimeFlavor};
 
 use super::{Conn, Table, Ty};
 use crate::{Row, StoreError, Value};
 
 pub(crate) struct PgConn {
-    db: RefCell<Client>,
+    /// There until it is dropped.
+    db: RefCell<Option<Client>>,
     prepared: RefCell<HashMap<String, Statement>>,
     journal: String,
     with_acts: bool,
@@ -19,6 +21,10 @@ pub(crate) struct PgConn {
 impl PgConn {
     pub(crate) fn open(url: &str, journal: &str, generation: i64) -> Result<Self, StoreError> {
         let this = Self::connect(url, journal, true)?;
+        // A receipt says that the entry is safe: a role or a database that was set to answer before that is not taken at its word.
+        this.batch(
+            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+        )?;
         this.batch(&format!("CREATE SCHEMA IF NOT EXISTS {journal}_acts"))?;
         this.use_views(generation)?;
         Ok(this)
@@ -35,7 +41,7 @@ impl PgConn {
         if !journal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') {
             return Err(StoreError::Corrupt(format!("«{journal}» is not a name for a schema")));
         }
-        let db = RefCell::new(Client::connect(url, NoTls)?);
+        let db = RefCell::new(Some(apart(|| Client::connect(url, NoTls))?));
         let prepared = RefCell::default();
         let this = Self { db, prepared, journal: journal.to_owned(), with_acts };
         // Plans are made when tables are small and kept while they grow: a kept sequential scan would get slower and slower.
@@ -43,17 +49,48 @@ impl PgConn {
         Ok(this)
     }
 
+    fn with<T: Send>(
+        &self,
+        f: impl FnOnce(&mut Client) -> Result<T, postgres::Error> + Send,
+    ) -> Result<T, StoreError> {
+        let mut db = self.db.borrow_mut();
+        let client =
+            db.as_mut().ok_or_else(|| StoreError::Corrupt("the connection was closed".to_owned()))?;
+        Ok(apart(|| f(client))?)
+    }
+
     fn batch(&self, sql: &str) -> Result<(), StoreError> {
-        Ok(self.db.borrow_mut().batch_execute(sql)?)
+        self.with(|db| db.batch_execute(sql))
     }
 
     fn statement(&self, sql: &str) -> Result<Statement, StoreError> {
         if let Some(s) = self.prepared.borrow().get(sql) {
             return Ok(s.clone());
         }
-        let s = self.db.borrow_mut().prepare(sql)?;
+        let s = self.with(|db| db.prepare(sql))?;
         self.prepared.borrow_mut().insert(sql.to_owned(), s.clone());
         Ok(s)
+    }
+}
+
+impl Drop for PgConn {
+    fn drop(&mut self) {
+        let client = self.db.take();
+        apart(|| drop(client));
+    }
+}
+
+/// Does what waits for the server where it may be waited: the client waits in a runtime of its own, which is refused on a thread that
+/// drives a runtime already, and pages are read on such threads.
+fn apart<T: Send>(f: impl FnOnce() -> T + Send) -> T {
+    match Handle::try_current().map(|handle| handle.runtime_flavor()) {
+        Err(_) => f(),
+        Ok(RuntimeFlavor::MultiThread) => tokio::task::block_in_place(f),
+        // A runtime of one thread cannot be left; another thread waits for it.
+        Ok(_) => std::thread::scope(|scope| match scope.spawn(f).join() {
+            Ok(done) => done,
+            Err(cause) => std::panic::resume_unwind(cause),
+        }),
     }
 }
 
@@ -69,20 +106,20 @@ impl Conn for PgConn {
     fn query(&self, sql: &str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
         let statement = self.statement(sql)?;
         let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as _).collect();
-        let rows = self.db.borrow_mut().query(&statement, &params)?;
+        let rows = self.with(|db| db.query(&statement, &params))?;
         rows.iter().map(row).collect()
     }
 
     fn query_any(&self, sql: &str, ids: &[Vec<u8>]) -> Result<Vec<Row>, StoreError> {
         let statement = self.statement(&sql.replace("{any}", "= ANY($1)"))?;
-        let rows = self.db.borrow_mut().query(&statement, &[&ids])?;
+        let rows = self.with(|db| db.query(&statement, &[&ids]))?;
         rows.iter().map(row).collect()
     }
 
     fn execute(&self, sql: &str, params: &[Value]) -> Result<u64, StoreError> {
         let statement = self.statement(sql)?;
         let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as _).collect();
-        Ok(self.db.borrow_mut().execute(&statement, &params)?)
+        self.with(|db| db.execute(&statement, &params))
     }
 
     fn define(&self, sql: &str) -> Result<(), StoreError> {
@@ -104,11 +141,10 @@ impl Conn for PgConn {
         let (list, arrays) = (names.join(", "), arrays.join(", "));
         let sql = format!("INSERT INTO {} ({list}) SELECT * FROM unnest({arrays}){tail}", table.name);
         let statement = self.statement(&sql)?;
-        let columns: Vec<Box<dyn ToSql + Sync>> =
+        let columns: Vec<Box<dyn ToSql + Sync + Send>> =
             table.columns.iter().enumerate().map(|(i, c)| column(rows, i, c.1)).collect();
-        let params: Vec<&(dyn ToSql + Sync)> = columns.iter().map(AsRef::as_ref).collect();
-        self.db.borrow_mut().execute(&statement, &params)?;
-        Ok(())
+        let params: Vec<&(dyn ToSql + Sync)> = columns.iter().map(|c| c.as_ref() as _).collect();
+        self.with(|db| db.execute(&statement, &params)).map(drop)
     }
 
     fn begin(&self, write: bool) -> Result<(), StoreError> {
@@ -182,7 +218,7 @@ const fn sql_type(ty: Ty) -> &'static str {
 }
 
 /// One column of many rows as an array parameter.
-fn column(rows: &[Vec<Value>], i: usize, ty: Ty) -> Box<dyn ToSql + Sync> {
+fn column(rows: &[Vec<Value>], i: usize, ty: Ty) -> Box<dyn ToSql + Sync + Send> {
     let cells = rows.iter().map(|r| r.get(i));
     match ty {
         Ty::Int => Box::new(

@@ -185,6 +185,32 @@ fn a_database_from_a_newer_program_is_refused() {
 }
 
 #[test]
+fn a_step_that_reads_differently_from_when_it_was_applied_is_refused() {
+    on_both(|place| {
+        drop(open(&place.backend));
+        let (mut definition, _) = testkit::definition("live");
+        let (name, statements) = crate::counter::SESSIONS;
+        let altered: &'static [&'static str] =
+            Box::leak(statements.iter().copied().chain(["SELECT 1"]).collect::<Box<[&str]>>());
+        definition.keeps = vec![(name, altered)];
+        let Err(error) = Journal::open(&place.backend, definition) else { panic!("opened") };
+        let error = error.to_string();
+        assert!(error.contains(name) && error.contains("reads differently"), "{error}");
+        drop(open(&place.backend));
+    });
+}
+
+#[test]
+fn a_server_that_would_answer_before_it_is_safe_is_told_not_to() {
+    let place = testkit::Place::postgres();
+    let store::Backend::Postgres(url) = &place.backend else { panic!("asked for PostgreSQL") };
+    let hasty = store::Backend::Postgres(format!("{url} options='-c synchronous_commit=off'"));
+    let journal = open(&hasty);
+    let now = journal.keep(|k| k.one("SELECT current_setting('synchronous_commit')", &[])).unwrap();
+    assert_eq!(now.unwrap().text(0).unwrap(), "on");
+}
+
+#[test]
 fn time_held_when_the_clock_goes_back() {
     on_both(|place| {
         let (mut definition, clock) = testkit::definition("live");
