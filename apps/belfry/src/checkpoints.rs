@@ -1,15 +1,16 @@
 //! Checkpoints leave the machine: into a folder that another machine collects, and by mail.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use journal::SigningKey;
-use kernel::Clock;
-use lettre::message::{Mailbox, header::ContentType};
-use lettre::{Message, SmtpTransport, Transport};
+use kernel::{Clock, Timestamp};
 use store::Journal;
+use web::Deposit;
 
 use crate::config::Checkpoints;
+use crate::outbox::{MailSettings, Smtp};
 
 /// Signs a journal's state and sends it away.
 pub(crate) struct Carrier {
@@ -25,6 +26,33 @@ pub(crate) struct Carrier {
     pub folder: PathBuf,
     /// Where they go.
     pub settings: Checkpoints,
+    /// The relay for those that go by mail.
+    pub relay: Option<MailSettings>,
+    /// What became of them.
+    pub departures: Arc<Departures>,
+}
+
+/// Which places took the last note of each journal, and since when one does not: the page of the journal must not say "deposited" from
+/// the configuration alone.
+#[derive(Default)]
+pub(crate) struct Departures(Mutex<BTreeMap<(&'static str, String), Option<Timestamp>>>);
+
+impl Departures {
+    /// The places that were tried; one that failed for any journal has failed.
+    pub(crate) fn told(&self) -> Vec<Deposit> {
+        let mut all: BTreeMap<&'static str, Option<Timestamp>> = BTreeMap::new();
+        for ((place, _), since) in self.0.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            let worst = all.entry(place).or_default();
+            *worst = [*worst, *since].into_iter().flatten().min();
+        }
+        all.into_iter().map(|(place, since)| Deposit { place, failed_since: since.map(|t| t.0) }).collect()
+    }
+
+    fn note(&self, place: &'static str, journal: &str, taken: bool, now: Timestamp) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let since = all.entry((place, journal.to_owned())).or_default();
+        *since = if taken { None } else { Some(since.unwrap_or(now)) };
+    }
 }
 
 /// Why a note did not leave.
@@ -52,12 +80,17 @@ impl Carrier {
         let mut first = write(&self.folder, &name, &note).err();
         if let Some(folder) = &self.settings.folder {
             let result = write(folder, &name, &note).and_then(|()| self.erasures(folder));
-            first = first.or(result.err());
+            first = first.or(self.noted("file", result));
         }
         if !self.settings.mail_to.is_empty() {
-            first = first.or(self.mail(&note).err());
+            first = first.or(self.noted("mail", self.mail(&note)));
         }
         first.map_or(Ok(note), Err)
+    }
+
+    fn noted(&self, place: &'static str, result: Result<(), CarryError>) -> Option<CarryError> {
+        self.departures.note(place, self.journal.name(), result.is_ok(), self.clock.now());
+        result.err()
     }
 
     /// The register of erasures leaves with the checkpoints: a restore of an older backup needs it.
@@ -69,23 +102,11 @@ impl Carrier {
     }
 
     fn mail(&self, note: &str) -> Result<(), CarryError> {
-        let wrong = |e: &dyn std::fmt::Display| CarryError::Mail(e.to_string());
-        let (Some(relay), Some(from)) = (&self.settings.relay, &self.settings.mail_from) else {
-            return Ok(());
-        };
-        let (host, port) = relay.rsplit_once(':').unwrap_or((relay, "25"));
-        let port = port.parse::<u16>().map_err(|e| wrong(&e))?;
-        let mut message = Message::builder()
-            .from(from.parse::<Mailbox>().map_err(|e| wrong(&e))?)
-            .subject(format!("checkpoint {} {}", self.origin, self.journal.head()))
-            .header(ContentType::TEXT_PLAIN);
-        for to in &self.settings.mail_to {
-            message = message.to(to.parse::<Mailbox>().map_err(|e| wrong(&e))?);
-        }
-        let message = message.body(note.to_owned()).map_err(|e| wrong(&e))?;
-        // The relay is the operator's own, on the same network; the note is signed and holds no personal data.
-        let transport = SmtpTransport::builder_dangerous(host).port(port).build();
-        transport.send(&message).map(drop).map_err(|e| wrong(&e))
+        let relay =
+            self.relay.as_ref().ok_or_else(|| CarryError::Mail("no relay is configured".to_owned()))?;
+        let subject = format!("checkpoint {} {}", self.origin, self.journal.head());
+        let post = Smtp::new(relay, "").map_err(CarryError::Mail)?;
+        post.plain(&self.settings.mail_to, &subject, note).map_err(CarryError::Mail)
     }
 }
 
@@ -97,3 +118,6 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<(), CarryError> {
     std::fs::write(&part, text).map_err(io)?;
     std::fs::rename(&part, &file).map_err(io)
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::exercise::ExerciseSettings;
 use crate::feeds::{self, CapCertificate, CapFeed, TransitFeed};
 use crate::oidc::OidcSettings;
-use crate::outbox::MessageSettings;
+use crate::outbox::{MailSettings, MessageSettings, Security};
 use crate::paper::PaperSettings;
 use crate::public::{PublicSettings, WarningSettings};
 use crate::sources::IndicatorSource;
@@ -133,8 +133,22 @@ pub(crate) struct Checkpoints {
     pub mail_to: Vec<String>,
     /// Sender of that mail.
     pub mail_from: Option<String>,
-    /// Mail relay, `host:port`.
+    /// Mail relay of one's own network, `host:port`, spoken to in the clear: the note is signed and says nothing of anybody. Without one, mail
+    /// goes the way of messages (`[messages.mail]`), with its security and its password.
     pub relay: Option<String>,
+}
+
+impl Config {
+    /// The relay that takes checkpoints.
+    pub(crate) fn checkpoint_relay(&self) -> Option<MailSettings> {
+        let from = self.checkpoints.mail_from.clone();
+        if let Some(relay) = self.checkpoints.relay.clone() {
+            let relay = Some(relay);
+            return Some(MailSettings { from: from?, relay, security: Security::None, ..MailSettings::default() });
+        }
+        let of_messages = self.messages.mail.clone().filter(|mail| mail.relay.is_some())?;
+        Some(MailSettings { from: from.unwrap_or_else(|| of_messages.from.clone()), ..of_messages })
+    }
 }
 
 impl Default for Checkpoints {
@@ -315,9 +329,9 @@ impl Config {
             return no("url must begin with https:// (or http:// on a loopback address)");
         }
         let c = &self.checkpoints;
-        if !c.mail_to.is_empty() && (c.relay.is_none() || c.mail_from.is_none()) {
+        if !c.mail_to.is_empty() && self.checkpoint_relay().is_none() {
             return no(
-                "checkpoints.mail_to is set: checkpoints.relay and checkpoints.mail_from are needed too",
+                "checkpoints.mail_to is set: checkpoints.relay and checkpoints.mail_from are needed too, or [messages.mail] with a relay",
             );
         }
         if c.every_minutes == 0 {

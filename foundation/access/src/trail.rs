@@ -45,7 +45,7 @@ struct Waiting {
 
 /// Collects; [`Recorder::take`] gives the batch as a command for the access journal.
 #[derive(Clone, Default)]
-pub struct Recorder(Arc<Mutex<Waiting>>);
+pub struct Recorder(Arc<Mutex<Waiting>>, Arc<Mutex<Option<Arc<Waiting>>>>);
 
 impl Recorder {
     /// Notes a look.
@@ -101,16 +101,38 @@ impl Recorder {
         }
     }
 
-    /// What waits, as a command for the access journal; nothing when nothing waits.
+    /// What waits, as a command for the access journal; nothing when nothing waits. Whoever could not write it down says so to
+    /// [`Recorder::give_back`].
     #[must_use]
     pub fn take(&self) -> Option<Box<dyn Command>> {
         let waiting = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let empty = waiting.looked.is_empty() && waiting.refused.is_empty() && waiting.lost == 0;
-        (!empty).then(|| Box::new(Batch(waiting)) as Box<dyn Command>)
+        if empty {
+            return None;
+        }
+        let waiting = Arc::new(waiting);
+        *self.1.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&waiting));
+        Some(Box::new(Batch(waiting)))
+    }
+
+    /// Puts what was taken last before what waits now: its writing failed. What no longer finds room is counted as lost.
+    pub fn give_back(&self) {
+        let Some(taken) = self.1.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut lost = waiting.lost + taken.lost;
+        let mut join = |first: &[Seen], then: Vec<Seen>| {
+            let mut all: Vec<Seen> = first.iter().cloned().chain(then).collect();
+            lost += i64::try_from(all.len().saturating_sub(MOST)).unwrap_or(i64::MAX);
+            all.truncate(MOST);
+            all
+        };
+        let (looked, refused) = (std::mem::take(&mut waiting.looked), std::mem::take(&mut waiting.refused));
+        let (looked, refused) = (join(&taken.looked, looked), join(&taken.refused, refused));
+        *waiting = Waiting { looked, refused, lost };
     }
 }
 
-struct Batch(Waiting);
+struct Batch(Arc<Waiting>);
 
 impl Command for Batch {
     fn name(&self) -> &'static str {

@@ -45,8 +45,17 @@ pub struct CheckpointShown {
     pub root: String,
     /// The note as it left the machine.
     pub note: String,
-    /// Where it went: `file`, `mail`.
-    pub deposited: Vec<String>,
+    /// Where such notes go, and whether they arrive.
+    pub deposited: Vec<Deposit>,
+}
+
+/// A place outside this machine where checkpoints go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Deposit {
+    /// `file`, `mail`.
+    pub place: &'static str,
+    /// Since when it takes none (UTC microseconds); none when the last one arrived.
+    pub failed_since: Option<i64>,
 }
 
 /// Where an entry stands in the tree.

@@ -13,7 +13,7 @@ use kernel::Clock;
 use store::{Journal, RawEntry, SignedNote};
 
 use crate::Fault;
-use crate::proofs::{CheckpointShown, Inclusion, Progress, ProofFault, ProofState, Proofs};
+use crate::proofs::{CheckpointShown, Deposit, Inclusion, Progress, ProofFault, ProofState, Proofs};
 
 /// Entries taken at once.
 const STEP: i64 = 1_000;
@@ -47,12 +47,15 @@ struct Work {
     journal: Journal,
     clock: Arc<dyn Clock>,
     keys: Vec<PublicKey>,
-    deposited: Vec<String>,
+    deposited: Deposits,
 }
+
+/// Asked where checkpoints went and what failed.
+pub type Deposits = Arc<dyn Fn() -> Vec<Deposit> + Send + Sync>;
 
 impl Watcher {
     /// Starts to follow `journal` on a thread of its own, which ends with this value. `keys` are those that may sign
-    /// checkpoints (with none, signatures are not looked at); `deposited` names where checkpoints go.
+    /// checkpoints (with none, signatures are not looked at); `deposited` is asked where they went.
     ///
     /// # Errors
     /// When no thread can be started.
@@ -60,7 +63,7 @@ impl Watcher {
         journal: Journal,
         clock: Arc<dyn Clock>,
         keys: Vec<PublicKey>,
-        deposited: Vec<String>,
+        deposited: Deposits,
     ) -> std::io::Result<Self> {
         let seen = Arc::new(Mutex::new(Seen::default()));
         let over = Arc::new(AtomicBool::new(false));
@@ -118,7 +121,7 @@ impl Work {
         }
         if !full {
             if let Some(note) = notes.first() {
-                seen.compare(note, &self.keys, &self.deposited);
+                seen.compare(note, &self.keys, (self.deposited)());
             }
             if seen.state.fault.is_none() && seen.last > 0 {
                 seen.state.verified_to = Some(seen.last);
@@ -139,7 +142,7 @@ impl Seen {
         self.last = entry.seq;
     }
 
-    fn compare(&mut self, note: &SignedNote, keys: &[PublicKey], deposited: &[String]) {
+    fn compare(&mut self, note: &SignedNote, keys: &[PublicKey], deposited: Vec<Deposit>) {
         let read = read(&note.note, keys);
         let root = read.as_ref().map(|c| c.root.to_string()).unwrap_or_default();
         let fault = match read {
@@ -158,7 +161,7 @@ impl Seen {
             at: note.at.0,
             root,
             note: note.note.clone(),
-            deposited: deposited.to_vec(),
+            deposited,
         });
     }
 }
@@ -211,11 +214,15 @@ fn shown(broken: &Broken) -> ProofFault {
     ProofFault { seq: broken.seq, key, fact }
 }
 
+/// What a state is told for.
+type Told = (Option<i64>, bool, Option<(i64, Vec<Deposit>)>);
+
 /// Tells of a state that differs from the one told before.
-fn tell(listener: &Listener, seen: &Mutex<Seen>, before: &mut Option<(Option<i64>, bool, Option<i64>)>) {
+fn tell(listener: &Listener, seen: &Mutex<Seen>, before: &mut Option<Told>) {
     let state = lock(seen).state.clone();
-    let now = (state.verified_to, state.fault.is_some(), state.checkpoint.as_ref().map(|c| c.size));
-    if *before == Some(now) {
+    let checkpoint = state.checkpoint.as_ref().map(|c| (c.size, c.deposited.clone()));
+    let now = (state.verified_to, state.fault.is_some(), checkpoint);
+    if before.as_ref() == Some(&now) {
         return;
     }
     if let Some(progress) = listener.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {

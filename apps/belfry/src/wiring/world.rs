@@ -17,6 +17,7 @@ use super::journals::{Outside, definition};
 use super::{People, data, facts};
 use crate::config::Config;
 use crate::places;
+use crate::checkpoints::Departures;
 use crate::public::Publisher;
 
 /// Everything that pages, commands and rounds share.
@@ -32,6 +33,7 @@ pub(crate) struct World {
     pub vault: Arc<Vault>,
     pub people: Arc<People>,
     pub recorder: Recorder,
+    pub departures: Arc<Departures>,
     pub facts: Arc<Facts>,
     pub names: Arc<Names>,
     pub stamp: Arc<Stamp>,
@@ -190,6 +192,7 @@ impl World {
             names: Arc::new(facts::names(&profile, &ground)),
             config: config.clone(),
             recorder: Recorder::default(),
+            departures: Arc::default(),
             profile,
             ground,
             guard,
@@ -237,6 +240,7 @@ impl World {
             names: Arc::clone(&live.names),
             config: live.config.apart(&name, address),
             recorder: Recorder::default(),
+            departures: Arc::default(),
             profile: Arc::clone(&live.profile),
             ground: Arc::clone(&live.ground),
             guard,

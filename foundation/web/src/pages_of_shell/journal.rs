@@ -7,7 +7,7 @@ use store::Entry;
 
 use crate::extract::Query;
 use crate::pages::Page;
-use crate::proofs::ProofState;
+use crate::proofs::{Deposit, ProofState};
 use crate::{Answer, Reader, Shell, Who, blocking};
 
 const PAGE: i64 = 50;
@@ -69,7 +69,10 @@ impl Page for JournalPage {
             at: 1_790_000_000_000_000,
             root: "ab".repeat(32),
             note: "town/live\n30\n…".to_owned(),
-            deposited: vec!["file".to_owned()],
+            deposited: vec![
+                Deposit { place: "file", failed_since: None },
+                Deposit { place: "mail", failed_since: Some(1_790_000_000_000_000) },
+            ],
         };
         let proof = ProofState {
             verified_to: Some(31),

@@ -13,10 +13,10 @@ use super::super::settings::{MailSettings, Security};
 use super::Smtp;
 
 /// What the relay answers to a recipient.
-type Answer = fn(usize, &str) -> &'static str;
+pub(crate) type Answer = fn(usize, &str) -> &'static str;
 
 /// A relay that takes mail: its port, and the mails as they came.
-fn relay(answer: Answer) -> (u16, Receiver<String>) {
+pub(crate) fn relay(answer: Answer) -> (u16, Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let (mails, taken) = channel();

@@ -44,6 +44,18 @@ impl Looks {
         let looks = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         (!looks.is_empty()).then_some(NoteLooks { looks })
     }
+
+    /// Takes back what could not be written down; a look that came since is the newer one and stays.
+    pub fn give_back(&self, rule: NoteLooks) {
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for look in rule.looks {
+            let same =
+                |l: &Look| l.report == look.report && l.person == look.person && l.function == look.function;
+            if all.len() < MOST && !all.iter().any(same) {
+                all.push(look);
+            }
+        }
+    }
 }
 
 /// An addressee on the page of a report.
