@@ -27,7 +27,7 @@ impl Eye {
         Self::of(Holding {
             person: kernel::Id::new(Default::default()),
             function: String::new(),
-            powers: BTreeSet::new(),
+            powers: crate::Powers::default(),
             clearance: kernel::Handling::Public,
             everywhere: false,
             areas: BTreeSet::new(),

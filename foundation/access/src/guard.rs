@@ -12,6 +12,29 @@ use kernel::{Actor, Clock, Guard, Handling, Id, Power, Refusal, Resource, Timest
 
 use crate::{POWERS, Policies};
 
+/// Powers that a function gives: a hundred of them at some functions, looked at with every act, and so shared and not copied.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Powers(Arc<BTreeSet<String>>);
+
+impl std::ops::Deref for Powers {
+    type Target = BTreeSet<String>;
+    fn deref(&self) -> &BTreeSet<String> {
+        &self.0
+    }
+}
+
+impl FromIterator<String> for Powers {
+    fn from_iter<I: IntoIterator<Item = String>>(all: I) -> Self {
+        Self(Arc::new(all.into_iter().collect()))
+    }
+}
+
+impl From<BTreeSet<String>> for Powers {
+    fn from(all: BTreeSet<String>) -> Self {
+        Self(Arc::new(all))
+    }
+}
+
 /// A mandate as far as the policies look at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holding {
@@ -20,7 +43,7 @@ pub struct Holding {
     /// Code of the function.
     pub function: String,
     /// Powers that the function gives.
-    pub powers: BTreeSet<String>,
+    pub powers: Powers,
     /// Highest handling level it reads.
     pub clearance: Handling,
     /// Whether it reaches the whole region.
@@ -46,10 +69,13 @@ impl Holding {
 /// All confirmed mandates, replaced as a whole whenever the directory changes.
 pub type Holdings = HashMap<Id<kind::Mandate>, Holding>;
 
+/// Each mandate with what Cedar sees of it, made once: it does not depend on what is asked.
+type Seen = HashMap<Id<kind::Mandate>, (Holding, Option<Entity>)>;
+
 /// Implements [`Guard`] with Cedar.
 pub struct CedarGuard {
     policies: Policies,
-    holdings: ArcSwap<Holdings>,
+    holdings: ArcSwap<Seen>,
     clock: Arc<dyn Clock>,
     authorizer: Authorizer,
     names: Names,
@@ -81,7 +107,13 @@ impl CedarGuard {
 
     /// Puts the present mandates in place of those before.
     pub fn set_holdings(&self, holdings: Holdings) {
-        self.holdings.store(Arc::new(holdings));
+        let seen = |held: Holding| {
+            // What cannot be made is made again when it is asked, and then said.
+            let entity = principal(self.names.actor.clone(), &held).ok();
+            (held, entity)
+        };
+        self.holdings
+            .store(Arc::new(holdings.into_iter().map(|(mandate, held)| (mandate, seen(held))).collect()));
     }
 
     /// Hash of the policies.
@@ -93,31 +125,56 @@ impl CedarGuard {
     /// The actor's mandate, if it is theirs, of that function, and holds now.
     #[must_use]
     pub fn holding(&self, actor: &Actor) -> Option<Holding> {
-        let holdings = self.holdings.load();
-        let held = holdings.get(&actor.mandate)?;
-        let theirs = held.person == actor.person && held.function == actor.function;
         let now = self.clock.now();
-        (theirs && held.holds_at(now)).then(|| {
+        self.held(actor, now, |held, _| {
             let mut held = held.clone();
             held.opened.retain(|_, until| now < *until);
             held
         })
     }
 
+    fn held<T>(
+        &self,
+        actor: &Actor,
+        now: Timestamp,
+        f: impl FnOnce(&Holding, Option<&Entity>) -> T,
+    ) -> Option<T> {
+        let holdings = self.holdings.load();
+        let (held, entity) = holdings.get(&actor.mandate)?;
+        let theirs = held.person == actor.person && held.function == actor.function;
+        (theirs && held.holds_at(now)).then(|| f(held, entity.as_ref()))
+    }
+
     /// Asks Cedar.
     #[must_use]
     pub fn allows(&self, held: &Holding, power: Power, resource: &Resource) -> bool {
-        self.ask(held, power, resource).unwrap_or_else(|e| {
+        let opened = resource.matter.is_some_and(|m| held.opened.contains_key(&m));
+        self.answer((held, None), opened, power, resource)
+    }
+
+    fn answer(
+        &self,
+        who: (&Holding, Option<&Entity>),
+        opened: bool,
+        power: Power,
+        resource: &Resource,
+    ) -> bool {
+        self.ask(who, opened, power, resource).unwrap_or_else(|e| {
             tracing::error!(error = %e, power, "a policy could not be asked: refused");
             false
         })
     }
 
-    fn ask(&self, held: &Holding, power: Power, resource: &Resource) -> Result<bool, String> {
+    fn ask(
+        &self,
+        (held, entity): (&Holding, Option<&Entity>),
+        opened: bool,
+        power: Power,
+        resource: &Resource,
+    ) -> Result<bool, String> {
         let Some(action) = self.names.actions.get(power) else {
             return Err(format!("unknown power {power}"));
         };
-        let opened = resource.matter.is_some_and(|m| held.opened.contains_key(&m));
         let context = Context::from_pairs([
             ("power".to_owned(), RestrictedExpression::new_string(power.to_owned())),
             ("opened".to_owned(), RestrictedExpression::new_bool(opened)),
@@ -126,7 +183,8 @@ impl CedarGuard {
         let (actor, matter) = (self.names.actor.clone(), self.names.matter.clone());
         let request = Request::new(actor.clone(), action.clone(), matter.clone(), context, None)
             .map_err(|e| e.to_string())?;
-        let entities = Entities::from_entities([principal(actor, held)?, thing(matter, resource)?], None)
+        let principal = entity.map_or_else(|| principal(actor, held), |e| Ok(e.clone()))?;
+        let entities = Entities::from_entities([principal, thing(matter, resource)?], None)
             .map_err(|e| e.to_string())?;
         let answer = self.authorizer.is_authorized(&request, &self.policies.set, &entities);
         if let Some(error) = answer.diagnostics().errors().next() {
@@ -141,12 +199,18 @@ impl Guard for CedarGuard {
         if actor.is_system() {
             return Ok(());
         }
-        let Some(held) = self.holding(actor) else {
-            return Err(
-                Refusal::new(kernel::Kind::Forbidden, "refusal-mandate-not-held").with("power", power)
-            );
+        let now = self.clock.now();
+        let asked = |held: &Holding, entity: Option<&Entity>| {
+            let until = resource.matter.and_then(|m| held.opened.get(&m));
+            self.answer((held, entity), until.is_some_and(|until| now < *until), power, resource)
         };
-        if self.allows(&held, power, resource) { Ok(()) } else { Err(Refusal::forbidden(power)) }
+        match self.held(actor, now, asked) {
+            Some(true) => Ok(()),
+            Some(false) => Err(Refusal::forbidden(power)),
+            None => {
+                Err(Refusal::new(kernel::Kind::Forbidden, "refusal-mandate-not-held").with("power", power))
+            }
+        }
     }
 }
 

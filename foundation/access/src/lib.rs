@@ -15,7 +15,7 @@ mod trail;
 
 pub use changed::Changed;
 pub use eye::{Eye, Sees};
-pub use guard::{CedarGuard, Holding, Holdings};
+pub use guard::{CedarGuard, Holding, Holdings, Powers};
 pub use matrix::matrix;
 pub use matters::{MatterView, areas_of, set_areas, set_readers};
 pub use policies::{Policies, PolicyError};

@@ -122,7 +122,7 @@ pub fn holder(power: &str) -> Who {
         label: Text::default(),
         functions: Vec::new(),
         class: String::new(),
-        powers: Vec::new(),
+        powers: [].into(),
         only: Some([power.to_owned()].into()),
         locked: false,
         owes: None,

@@ -1,7 +1,8 @@
 //! Where a package's data files come from: a folder on disk or bytes inside the binary.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::FileType;
 use std::path::PathBuf;
 
 /// Reads named files beneath one root. Names use `/` and never leave the root.
@@ -10,6 +11,8 @@ pub trait Files: Send + Sync {
     fn read(&self, path: &str) -> Option<Cow<'_, [u8]>>;
     /// Names of all files directly in a folder (`""` is the root), sorted, each with its folder (`territory/zones.csv`).
     fn list(&self, folder: &str) -> Vec<String>;
+    /// Names of all folders directly in a folder, sorted, each with the folder it lies in (`accounts/2022`).
+    fn folders(&self, folder: &str) -> Vec<String>;
 }
 
 /// Files in memory: tests, and files embedded in the binary.
@@ -32,6 +35,13 @@ impl Files for MemoryFiles {
     fn list(&self, folder: &str) -> Vec<String> {
         self.0.keys().filter(|path| parent(path) == folder).cloned().collect()
     }
+    fn folders(&self, folder: &str) -> Vec<String> {
+        let above = |path: &str| parent(path).to_owned();
+        let all = self.0.keys().flat_map(|path| {
+            std::iter::successors(Some(above(path)), |at| Some(above(at))).take_while(|at| !at.is_empty())
+        });
+        all.filter(|at| parent(at) == folder).collect::<BTreeSet<_>>().into_iter().collect()
+    }
 }
 
 /// Files in a folder on disk. Names with `..`, an absolute path or a backslash name nothing.
@@ -44,6 +54,20 @@ impl FolderFiles {
         let safe = path.is_empty() || path.split('/').all(|part| !matches!(part, "" | "." | ".."));
         (plain && safe).then(|| self.0.join(path))
     }
+    /// What lies directly in a folder and is of this kind.
+    fn within(&self, folder: &str, wanted: impl Fn(&FileType) -> bool) -> Vec<String> {
+        let Some(entries) = self.inside(folder).and_then(|at| std::fs::read_dir(at).ok()) else {
+            return Vec::new();
+        };
+        let mut names: Vec<String> = entries
+            .flatten()
+            .filter(|entry| entry.file_type().is_ok_and(|kind| wanted(&kind)))
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .map(|name| if folder.is_empty() { name } else { format!("{folder}/{name}") })
+            .collect();
+        names.sort();
+        names
+    }
 }
 
 impl Files for FolderFiles {
@@ -51,17 +75,10 @@ impl Files for FolderFiles {
         std::fs::read(self.inside(path)?).ok().map(Cow::Owned)
     }
     fn list(&self, folder: &str) -> Vec<String> {
-        let Some(entries) = self.inside(folder).and_then(|at| std::fs::read_dir(at).ok()) else {
-            return Vec::new();
-        };
-        let mut names: Vec<String> = entries
-            .flatten()
-            .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .map(|name| if folder.is_empty() { name } else { format!("{folder}/{name}") })
-            .collect();
-        names.sort();
-        names
+        self.within(folder, FileType::is_file)
+    }
+    fn folders(&self, folder: &str) -> Vec<String> {
+        self.within(folder, FileType::is_dir)
     }
 }
 
@@ -86,6 +103,8 @@ mod tests {
         let files = MemoryFiles::default().with("a.toml", &b"1"[..]).with("t/b.csv", &b"2"[..]);
         assert_eq!(files.list(""), ["a.toml"]);
         assert_eq!(files.list("t"), ["t/b.csv"]);
+        assert_eq!(files.folders(""), ["t"]);
+        assert_eq!(files.clone().with("t/u/v/c.csv", &b"3"[..]).folders("t"), ["t/u"]);
         assert_eq!(files.read("t/b.csv").as_deref(), Some(&b"2"[..]));
     }
 }

@@ -87,6 +87,8 @@ const FILES: [&str; 20] = [
     "reports.toml",
     "warnings.toml",
 ];
+/// Its files have a digest of their own, which the territory's version names.
+const TERRITORY: &str = "territory";
 /// Nobody writes a larger file by hand.
 const LARGEST: usize = 1 << 20;
 
@@ -124,7 +126,7 @@ impl Profile {
         };
         let RulesFile { rule, contact } = inform.unwrap_or_default();
         let BodiesFile { body, holiday } = bodies.unwrap_or_default();
-        let (hash, digests) = digest(&reading.sources);
+        let (hash, digests) = digest(&reading.sources, files);
         Ok(Self {
             head,
             functions: functions.unwrap_or_default().function,
@@ -153,7 +155,8 @@ impl Profile {
         })
     }
 
-    /// SHA-256 over the lines that `LC_ALL=C sha256sum *.toml` prints for the profile's files, hex.
+    /// SHA-256 over the lines that `sha256sum` prints for the profile's files in the order of their names' bytes, hex: those above and
+    /// every `.toml` and `.csv` in a folder of the profile, except the territory's.
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash
@@ -335,9 +338,19 @@ impl Reading {
     }
 }
 
-fn digest(sources: &BTreeMap<&'static str, String>) -> (String, BTreeMap<String, String>) {
-    let each: BTreeMap<String, String> =
-        sources.iter().map(|(name, text)| ((*name).to_owned(), hex(&Sha256::digest(text)))).collect();
+fn digest(sources: &BTreeMap<&'static str, String>, files: &dyn Files) -> (String, BTreeMap<String, String>) {
+    let above = sources.iter().map(|(name, text)| ((*name).to_owned(), hex(&Sha256::digest(text))));
+    let mut each: BTreeMap<String, String> = above.collect();
+    let folders = files.folders("").into_iter().filter(|folder| folder != TERRITORY);
+    let mut open: Vec<String> = folders.collect();
+    while let Some(folder) = open.pop() {
+        let data = files.list(&folder).into_iter().filter(|f| f.ends_with(".toml") || f.ends_with(".csv"));
+        each.extend(data.filter_map(|name| {
+            let bytes = files.read(&name)?;
+            Some((name, hex(&Sha256::digest(bytes))))
+        }));
+        open.extend(files.folders(&folder));
+    }
     let lines: String = each.iter().map(|(name, hash)| format!("{hash}  {name}\n")).collect();
     (hex(&Sha256::digest(lines)), each)
 }

@@ -1,5 +1,7 @@
 //! Functions: what a person may hold, and which powers it gives.
 
+use std::sync::Arc;
+
 use kernel::{Handling, Text};
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +18,7 @@ pub struct Function {
     /// What it is for, one sentence.
     pub summary: Text,
     /// Codes of the powers it gives.
-    pub powers: Vec<String>,
+    pub powers: Arc<[String]>,
     /// The highest handling level it may read.
     pub clearance: Handling,
     /// Whether it reaches the whole region or the areas of the mandate only.

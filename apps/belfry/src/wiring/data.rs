@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use kernel::{Files, FolderFiles};
 
 use crate::config::Config;
@@ -16,20 +16,28 @@ static POLICIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../policies
 /// A folder inside the program.
 struct Inside(&'static Dir<'static>);
 
+impl Inside {
+    fn dir(&self, folder: &str) -> Option<&'static Dir<'static>> {
+        if folder.is_empty() { Some(self.0) } else { self.0.get_dir(folder) }
+    }
+}
+
 impl Files for Inside {
     fn read(&self, path: &str) -> Option<Cow<'_, [u8]>> {
         self.0.get_file(path).map(|f| Cow::Borrowed(f.contents()))
     }
     fn list(&self, folder: &str) -> Vec<String> {
-        let dir = if folder.is_empty() { Some(self.0) } else { self.0.get_dir(folder) };
-        let mut names: Vec<String> = dir
-            .into_iter()
-            .flat_map(Dir::files)
-            .map(|f| f.path().to_string_lossy().replace('\\', "/"))
-            .collect();
-        names.sort();
-        names
+        names(self.dir(folder).into_iter().flat_map(Dir::files).map(File::path))
     }
+    fn folders(&self, folder: &str) -> Vec<String> {
+        names(self.dir(folder).into_iter().flat_map(Dir::dirs).map(Dir::path))
+    }
+}
+
+fn names(paths: impl Iterator<Item = &'static Path>) -> Vec<String> {
+    let mut names: Vec<String> = paths.map(|at| at.to_string_lossy().replace('\\', "/")).collect();
+    names.sort();
+    names
 }
 
 /// The policies, reviewed like law: only those inside the program count.
@@ -68,6 +76,8 @@ mod tests {
             let files = named(name).unwrap();
             assert!(files.list("").contains(&"profile.toml".to_owned()), "{name}");
             assert!(files.read("functions.toml").is_some(), "{name}");
+            let disk = FolderFiles(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(name));
+            assert_eq!(files.folders(""), disk.folders(""), "{name}");
         }
         assert!(policies().list("").iter().any(|f| f.ends_with(".cedar")));
         assert!(named("no-such-place").is_none());

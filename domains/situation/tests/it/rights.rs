@@ -17,7 +17,7 @@ pub(crate) fn reader(function: &str, clearance: Handling, areas: Option<&[&str]>
     Eye::of(Holding {
         person: Id::new(unique()),
         function: function.into(),
-        powers: ["matter.read".to_owned()].into(),
+        powers: ["matter.read".to_owned()].into_iter().collect(),
         clearance,
         everywhere: areas.is_none(),
         areas: areas.unwrap_or_default().iter().map(|a| (*a).to_owned()).collect(),

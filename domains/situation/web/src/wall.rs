@@ -138,7 +138,7 @@ pub(crate) async fn show(
 /// The circumstances of a screen: those of whoever asks, with the session of the token.
 fn screen(shell: &Shell, reader: &Reader, secret: &str) -> Result<Result<Reader, DarkPage>, Fault> {
     let Some(session) = shell.machine(secret)? else { return Ok(Err(DarkPage { strong: false })) };
-    if session.powers != [READING] {
+    if *session.powers != [READING] {
         return Ok(Err(DarkPage { strong: true }));
     }
     Ok(Ok(Reader { session: Some(session), as_of: None, ..reader.clone() }))

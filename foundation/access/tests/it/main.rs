@@ -26,7 +26,7 @@ pub(crate) fn holding(function: &str, powers: &[&str]) -> Holding {
     Holding {
         person: Id::new(uuid::Uuid::from_u128(7)),
         function: function.to_owned(),
-        powers: set(powers),
+        powers: set(powers).into(),
         clearance: Handling::NeedToKnow,
         everywhere: true,
         areas: BTreeSet::new(),

@@ -82,7 +82,7 @@ impl Part {
         let holding = Holding {
             person: actor.person,
             function: self.function.to_owned(),
-            powers: self.powers.clone(),
+            powers: self.powers.clone().into(),
             clearance: self.clearance,
             everywhere: self.everywhere,
             areas: self.areas.clone(),

@@ -79,7 +79,7 @@ pub fn holder() -> impl Strategy<Value = Holding> {
         |(function, who, clearance, areas, reads)| Holding {
             person: person(who),
             function: function.to_owned(),
-            powers: if reads { BTreeSet::from(["matter.read".to_owned()]) } else { BTreeSet::new() },
+            powers: reads.then(|| "matter.read".to_owned()).into_iter().collect(),
             clearance,
             everywhere: areas.is_none(),
             areas: areas.unwrap_or_default(),

@@ -15,7 +15,7 @@ pub(crate) fn of(
     opened: impl Iterator<Item = Id<kind::Matter>>,
 ) -> String {
     let Some(function) = function else { return "-".to_owned() };
-    let mut class = write(held, function, function.powers.iter());
+    let mut class = write(held, function, None);
     for matter in opened {
         let _ = write!(class, "+{matter}");
     }
@@ -24,13 +24,15 @@ pub(crate) fn of(
 
 /// The class of a machine whose token gives some of the powers.
 pub(crate) fn narrowed(held: &Held, function: &Function, powers: &BTreeSet<String>) -> String {
-    write(held, function, powers.iter())
+    write(held, function, Some(powers))
 }
 
 /// Everything that the policies look at. The function stands in it because need-to-know matters name functions as readers,
-/// and the person, from that level on, because whoever opened such a matter reads it too.
-fn write<'a>(held: &Held, function: &Function, powers: impl Iterator<Item = &'a String>) -> String {
-    let powers: BTreeSet<&str> = powers.map(String::as_str).collect();
+/// and the person, from that level on, because whoever opened such a matter reads it too. The function says which powers they are, unless
+/// there are fewer; written for every request, a list of a hundred of them would cost more than what is asked.
+fn write(held: &Held, function: &Function, fewer: Option<&BTreeSet<String>>) -> String {
+    let powers: BTreeSet<&str> =
+        fewer.map_or_else(|| ["="].into(), |all| all.iter().map(String::as_str).collect());
     let areas: BTreeSet<&str> = match function.reach {
         Reach::Everywhere => ["*"].into(),
         Reach::Areas => held.areas.iter().map(String::as_str).collect(),

@@ -158,7 +158,7 @@ impl VaultSessions {
             functions: all.iter().map(|m| choice(roster, &profile, m)).collect(),
             class: class::of(acting, function, roster.opened(acting.id, now).map(|o| o.0)),
             // A function that ended gives nothing; another one can be chosen.
-            powers: function.map(|f| f.powers.clone()).unwrap_or_default(),
+            powers: function.map_or_else(|| [].into(), |f| Arc::clone(&f.powers)),
             only: None,
             locked: seat.locked,
             owes: self.owes(person, function, seat),

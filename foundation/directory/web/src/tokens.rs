@@ -85,7 +85,7 @@ fn page(desk: &Desk, book: &Book, lang: Lang, made: Option<(String, String)>, fo
     let all = book.roster.mandates.iter().filter(|m| book.roster.counts(m, book.at));
     let theirs: Vec<_> = all.filter_map(|m| Some((m, machine(m.person)?))).collect();
     let powers: BTreeSet<&String> =
-        theirs.iter().filter_map(|(m, _)| book.function(&m.function)).flat_map(|f| &f.powers).collect();
+        theirs.iter().filter_map(|(m, _)| book.function(&m.function)).flat_map(|f| f.powers.iter()).collect();
     let named = theirs.iter().map(|(m, p)| {
         let label = label(&book.roster, &book.profile, m);
         (m.id.to_string(), format!("{} · {}", p.name, label.show(lang)))

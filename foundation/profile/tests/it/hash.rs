@@ -9,7 +9,7 @@ use crate::{changed, folder, load, root, small};
 
 #[test]
 fn the_hash_is_the_one_that_a_shell_computes() {
-    let script = "LC_ALL=C sha256sum *.toml | sha256sum | cut -c1-64";
+    let script = r"find . \( -name '*.toml' -o -name '*.csv' \) ! -path './territory/*' -printf '%P\n' | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64";
     let out = Command::new("sh")
         .args(["-c", script])
         .current_dir(root().join("profiles/brussels"))
@@ -24,6 +24,10 @@ fn a_value_changes_it_and_a_stray_file_does_not() {
     assert_eq!(load(&small().with("notes.txt", &b"hello"[..])).hash(), hash);
     let other = load(&changed("inform.toml", "within_minutes = 5\n", "within_minutes = 6\n"));
     assert_ne!(other.hash(), hash);
+    let deep = |text: &'static [u8]| load(&small().with("plan/2024/themes.csv", text)).hash().to_owned();
+    assert_ne!(deep(b"1"), deep(b"2"), "what lies in a folder counts");
+    assert_ne!(deep(b"1"), hash);
+    assert_eq!(load(&small().with("territory/zones.csv", &b"1"[..])).hash(), hash, "the territory has a version of its own");
     let (before, after) = (load(&small()).digests().clone(), other.digests().clone());
     let differing: Vec<&String> = before.keys().filter(|name| before[*name] != after[*name]).collect();
     assert_eq!(differing, ["inform.toml"]);

@@ -37,7 +37,7 @@ async fn a_token_is_shown_once_and_does_no_more_than_it_names() {
     let listed = anna.get("/fr/tokens").await.text;
     assert!(listed.contains("weather") && !listed.contains(&secret));
     let session = house.sessions.machine(&secret).unwrap().unwrap();
-    assert_eq!(session.powers, ["signal.record"]);
+    assert_eq!(*session.powers, ["signal.record".to_owned()]);
     let who = Who(session);
     let meta = CommandMeta::default();
     assert!(house.shell.submit(&who, &meta, Ask("signal.record")).await.is_ok());
