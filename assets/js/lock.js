@@ -1,6 +1,9 @@
 // The idle lock: after a while without a hand on it, a console shows everything and takes nothing.
 import { langPath } from "./dom.js";
 
+/** How often a console says that there is still a hand on it. */
+const TELL = 60_000;
+const KEY = "last-hand";
 const body = document.body;
 const frozen = () => document.querySelectorAll("form[data-outbox], .demo-strip form");
 
@@ -26,6 +29,39 @@ function lock() {
   );
 }
 
+/** Without it, a console that is only read would look left from the other side. */
+function tell() {
+  const answer = fetch(`${langPath()}/touched`, { method: "POST", headers: { Accept: "application/json" } });
+  answer.then((a) => a.status === 423 && showLock()).catch(() => {});
+}
+
+/** When the last hand was on any window of this browser: the floor on the second screen is not left while somebody types in the first. */
+export function lastHand(store, now = Date.now) {
+  let own = now();
+  let written = 0;
+  // A browser that keeps nothing throws: each window is then on its own.
+  const kept = (use) => {
+    try {
+      return use(store());
+    } catch {
+      return null;
+    }
+  };
+  return {
+    touch() {
+      own = now();
+      if (own - written < 1000) return;
+      written = own;
+      kept((all) => all.setItem(KEY, String(own)));
+    },
+    at() {
+      const other = Number(kept((all) => all.getItem(KEY))) || 0;
+      // A clock that was set back must not hold the lock open for hours.
+      return Math.max(own, other > now() ? 0 : other);
+    },
+  };
+}
+
 export function start() {
   if (!document.getElementById("banner-lock")) return;
   if (body.dataset.locked !== undefined) freeze();
@@ -33,11 +69,16 @@ export function start() {
   document.addEventListener("live:changed", () => body.dataset.locked !== undefined && freeze());
   const seconds = Number(body.dataset.idleLock);
   if (!seconds) return;
-  let last = Date.now();
+  const hand = lastHand(() => localStorage);
+  let told = Date.now();
   const touch = () => {
-    last = Date.now();
+    hand.touch();
+    if (body.dataset.locked === undefined && Date.now() - told > TELL) {
+      told = Date.now();
+      tell();
+    }
   };
   for (const name of ["keydown", "pointerdown", "pointermove", "wheel"])
     addEventListener(name, touch, { passive: true });
-  setInterval(() => Date.now() - last > seconds * 1000 && lock(), 5000);
+  setInterval(() => Date.now() - hand.at() > seconds * 1000 && lock(), 5000);
 }

@@ -29,7 +29,10 @@ pub fn contribution(own: &Contribution, others: &[&[TextFile]]) -> Result<Vec<St
     templates.extend(shell.templates.iter().filter(|t| own.templates.iter().all(|o| o.name != t.name)));
     let zone = jiff::tz::TimeZone::UTC;
     match Pages::load(&templates, &[], &all, &zone, &Arc::new(Assets::embedded())) {
-        Ok(pages) => found.extend(drawn(own, &pages)),
+        Ok(pages) => {
+            found.extend(pages.compile().err().map(|e| e.to_string()));
+            found.extend(drawn(own, &pages));
+        }
         Err(e) => found.push(e.to_string()),
     }
     Ok(found)

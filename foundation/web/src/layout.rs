@@ -1,5 +1,7 @@
 //! What stands around every page: rooms, function, chips, banners, clocks, command line.
 
+use std::sync::Arc;
+
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
 
@@ -100,7 +102,7 @@ pub struct Person {
     /// Whether something has to be dealt with before anything else: the frame then offers nothing but the way out.
     pub owes: bool,
     /// Powers of the present function.
-    pub powers: Vec<String>,
+    pub powers: Arc<[String]>,
 }
 
 /// What one package shows on the page of another's matter.

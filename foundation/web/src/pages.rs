@@ -1,6 +1,6 @@
 //! Templates: strict, escaped, one environment per language, one Rust type per template.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -130,17 +130,19 @@ pub enum PageError {
     },
 }
 
-/// All templates of all packages, ready in three languages.
+/// All templates of all packages, in three languages. A template is compiled when it is first drawn: all of them at once would take a third
+/// of the memory of a program that has nothing to do.
 pub struct Pages {
     environments: BTreeMap<&'static str, Environment<'static>>,
+    names: Vec<&'static str>,
 }
 
 impl Pages {
-    /// Compiles all templates. A file of the same name in one of `folders` goes before the built-in one and is read
+    /// Makes all templates ready. A file of the same name in one of `folders` goes before the built-in one and is read
     /// again at every start, so that a template can be changed without compiling.
     ///
     /// # Errors
-    /// The first template that is wrong.
+    /// The first template of `folders` that is wrong; those inside the program are compiled by the tests.
     pub fn load(
         files: &[TemplateFile],
         folders: &[PathBuf],
@@ -148,6 +150,8 @@ impl Pages {
         zone: &jiff::tz::TimeZone,
         assets: &Arc<Assets>,
     ) -> Result<Self, PageError> {
+        let inside: Arc<HashMap<&'static str, &'static str>> =
+            Arc::new(files.iter().map(|file| (file.name, file.content)).collect());
         let mut environments = BTreeMap::new();
         for lang in Lang::ALL {
             let mut env = Environment::new();
@@ -160,13 +164,32 @@ impl Pages {
             env.add_global("brand", crate::site::brand(lang));
             words_in_pages::add(&mut env, lang, texts, &Formats::new(lang, zone.clone()), assets);
             for file in files {
-                let changed = folders.iter().find_map(|f| std::fs::read_to_string(f.join(file.name)).ok());
-                env.add_template_owned(file.name, changed.unwrap_or_else(|| file.content.to_owned()))
-                    .map_err(|source| PageError::Template { name: file.name.to_owned(), source })?;
+                if let Some(own) =
+                    folders.iter().find_map(|f| std::fs::read_to_string(f.join(file.name)).ok())
+                {
+                    env.add_template_owned(file.name, own)
+                        .map_err(|source| PageError::Template { name: file.name.to_owned(), source })?;
+                }
             }
+            let inside = Arc::clone(&inside);
+            env.set_loader(move |name| Ok(inside.get(name).map(|content| (*content).to_owned())));
             environments.insert(lang.code(), env);
         }
-        Ok(Self { environments })
+        Ok(Self { environments, names: files.iter().map(|file| file.name).collect() })
+    }
+
+    /// Compiles every template in every language; for tests.
+    ///
+    /// # Errors
+    /// The first template that is wrong.
+    pub fn compile(&self) -> Result<(), PageError> {
+        for env in self.environments.values() {
+            for name in &self.names {
+                env.get_template(name)
+                    .map_err(|source| PageError::Template { name: (*name).to_owned(), source })?;
+            }
+        }
+        Ok(())
     }
 
     /// Draws a whole page.
@@ -209,6 +232,6 @@ impl Pages {
 
     /// Names of all templates.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.environments.values().take(1).flat_map(|e| e.templates().map(|(name, _)| name))
+        self.names.iter().copied()
     }
 }

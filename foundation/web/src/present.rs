@@ -86,6 +86,8 @@ pub(crate) async fn around(State(shell): State<Shell>, mut request: Request, nex
         Ok(found) => reader.session = found,
         Err(e) => tracing::error!(error = %e, "the session could not be looked up"),
     }
+    let page = request.headers().get(header::ACCEPT).is_some_and(|v| v.as_bytes().starts_with(b"text/html"));
+    crate::idle::look(&shell, &mut reader, page);
     let reader = Arc::new(reader);
     let route =
         request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |m| m.as_str().to_owned());

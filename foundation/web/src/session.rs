@@ -1,6 +1,7 @@
 //! Who sits at the console: what the shell needs to know, and the trait through which the directory tells it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
@@ -23,7 +24,7 @@ pub struct Session {
     /// Consoles with the same class see the same: live fragments are drawn once for all of them.
     pub class: String,
     /// Codes of the powers of the present function, to show or hide what can be done. The guard decides, not this list.
-    pub powers: Vec<String>,
+    pub powers: Arc<[String]>,
     /// A machine's token: the guard is asked about these powers alone, whatever the mandate gives. None for a person.
     pub only: Option<BTreeSet<String>>,
     /// Writing is locked until the password is given again.

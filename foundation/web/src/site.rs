@@ -23,7 +23,8 @@ pub struct Site {
     pub behind_proxy: bool,
     /// Whether people reach us over TLS: decides cookie prefix and HSTS.
     pub tls: bool,
-    /// Seconds without a key or pointer before writing locks; none for never.
+    /// Seconds without a key or pointer before writing locks; none for never. A browser that says nothing of its hands is locked after a
+    /// tenth more without opening or sending anything.
     pub idle_lock: Option<u32>,
     /// Other origins that may post to us (`https://…`), for a proxy that renames the host.
     pub trusted_origins: Vec<String>,

@@ -54,6 +54,20 @@ async fn a_locked_console_reads_but_does_not_write() {
     assert_eq!(town.post("/fr/notes", "text=x").await.status, 303);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_left_the_console_finds_writing_locked_without_a_script() {
+    let town = Town::with(|site| site.idle_lock = Some(0));
+    assert_eq!(town.post("/fr/notes", "text=x").await.status, 303, "seen for the first time");
+    let refused = town.post_with("/fr/touched", "", &[("accept", "application/json")]).await;
+    assert_eq!((refused.status.as_u16(), &refused.json()["kind"]), (423, &"locked".into()));
+    assert!(town.get("/fr/notes").await.text.contains("data-locked"), "seeing goes on");
+    assert_eq!(town.post("/fr/unlock", &format!("password={PASSWORD}")).await.status, 303);
+    let patient = Town::with(|site| site.idle_lock = Some(900));
+    for path in ["/fr/notes", "/fr/touched"] {
+        assert!(patient.post(path, "text=x").await.status.as_u16() < 400, "{path}");
+    }
+}
+
 #[tokio::test]
 async fn the_function_is_shown_and_changed_in_one_click() {
     let town = Town::open();

@@ -321,15 +321,22 @@ impl Town {
         definition.guard = Arc::new(TownGuard);
         let journal = Journal::open(&place.backend, definition).unwrap();
         let mut officer = session("officer");
-        officer.powers = vec!["journal.read".to_owned()];
+        officer.powers = ["journal.read".to_owned()].into();
         let sessions = TestSessions::of([officer, session("clerk"), session("records")]);
         let blobs = Blobs::open(&place.dir().join("blobs"), 1_000, None).unwrap();
         let mut setup = web::testing::setup(&journal, sessions.clone());
-        setup.proofs = Arc::new(Watcher::start(journal.clone(), clock, Vec::new(), Vec::new()).unwrap());
+        setup.proofs = Arc::new(Watcher::start(journal.clone(), clock, Vec::new(), std::sync::Arc::new(Vec::new)).unwrap());
         setup.erasures = Erasures { blobs: Some(blobs.clone()), lapse_days: Some(90), ..Erasures::default() };
         change(&mut setup.site);
         let (shell, router) = Shell::start(setup, vec![package()]).unwrap();
         Self { shell, router, sessions, journal, blobs, _place: place }
+    }
+
+    /// The same journal, opened for writing once more.
+    pub(crate) fn opened_by_another(&self) -> Journal {
+        let (mut definition, _) = testkit::definition("live");
+        definition.views = vec![Arc::new(Notes)];
+        Journal::open(&self._place.backend, definition).unwrap()
     }
 
     pub(crate) async fn call(&self, request: Request<Body>) -> Response<Body> {
