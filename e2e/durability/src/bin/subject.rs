@@ -28,4 +28,9 @@ fn main() {
             });
         }
     });
+    // Whether the writer runs or has stopped: what was promised can be read.
+    let read = journal.read(|db| db.one("SELECT COUNT(*), MAX(seq) FROM line", &[])).unwrap().unwrap();
+    let (lines, last) = (read.int(0).unwrap(), read.int(1).unwrap());
+    let line = format!("read {lines} {last} {}\n", journal.entry(1).unwrap().is_some());
+    std::io::stdout().write_all(line.as_bytes()).unwrap();
 }
