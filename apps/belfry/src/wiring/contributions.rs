@@ -154,6 +154,8 @@ impl Measures for Plans {
                 });
             }
         }
+        // Numbers of which nothing is known but that they exist stand after what can be asked about.
+        all.sort_by_key(|m| m.measure.titles == Text::default());
         Ok(all)
     }
 

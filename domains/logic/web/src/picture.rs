@@ -89,7 +89,11 @@ pub(crate) fn picture(elements: &[(i64, Element)], words: &dyn Fn(&Element) -> S
         from.into_iter().flat_map(move |from| ends.clone().map(move |to| (arrow(from, to), from.n, to.n)))
     });
     let arrows = arrows.collect();
-    Picture { width: 4 * BOX + 3 * GAP, height: lowest, box_width: BOX, heads, boxes, arrows }
+    // Beside each other in the last column, an arrow goes around its right.
+    let last = |n: &i64| boxes.iter().any(|b| b.n == *n && b.x == 3 * (BOX + GAP));
+    let around = elements.iter().any(|(n, element)| last(n) && element.to.iter().any(last));
+    let width = 4 * BOX + 3 * GAP + if around { GAP / 2 } else { 0 };
+    Picture { width, height: lowest, box_width: BOX, heads, boxes, arrows }
 }
 
 /// From the right side of one box to the left of the other, with its head; beside each other in one column, around the right.
@@ -150,6 +154,13 @@ mod tests {
         let drawn = picture(&all, &|_| "deux mots".to_owned());
         let places: Vec<(i64, i64)> = drawn.boxes.iter().map(|b| (b.n, b.x)).collect();
         assert_eq!(places, [(2, 0), (3, BOX + GAP), (1, 3 * (BOX + GAP))]);
+        assert_eq!(drawn.width, 4 * BOX + 3 * GAP);
+        let later = [(1, element(Column::Outcome, &[2])), (2, element(Column::Outcome, &[]))];
+        assert_eq!(
+            picture(&later, &|_| "x".to_owned()).width,
+            drawn.width + GAP / 2,
+            "room for the way around"
+        );
         let joined: Vec<(i64, i64)> = drawn.arrows.iter().map(|(_, from, to)| (*from, *to)).collect();
         assert_eq!(joined, [(2, 3), (3, 1)]);
     }
