@@ -22,10 +22,16 @@ export async function act(person, session, form, { fill, button = "button:not([t
   const found = person.page.locator(form).first();
   await unfold(found);
   if (fill) await fill(found);
+  // Whoever leaves before the page has taken the receipt sends the form once more.
+  const taken = person.page.evaluate(
+    () => new Promise((done) => document.addEventListener("outbox:receipt", () => done(), { once: true })),
+  );
+  const left = taken.catch(() => {});
   const answer = person.page.waitForResponse((r) => r.request().method() === "POST");
   await found.locator(button).first().click();
   const { status, url } = await answer.then((r) => ({ status: r.status(), url: r.url() }));
   assert.ok(status < 400, `${url} answered ${status}`);
+  await left;
   await person.go(`/sessions/${session}`);
 }
 

@@ -99,8 +99,12 @@ fn elsewhere(watch: &Watch, found: &BTreeMap<String, IncidentRow>) {
     };
     let of_crowd =
         ["zone-liaison", "mayor", "minister-president", "high-official"].map(|f| told(crowd.id, f));
-    assert_eq!(of_crowd, [2, 1, 1, 1]);
-    assert_eq!(told(network.id, "duty-contact"), 2, "the 112 centre and the radio of the services");
+    assert_eq!(of_crowd, [2, 2, 1, 1]);
+    assert_eq!(
+        told(network.id, "duty-contact"),
+        6,
+        "regulator, operators, the radio of the services, the 112 centre"
+    );
 }
 
 #[test]

@@ -19,6 +19,7 @@ fn days(year: &Year) -> Vec<(String, DateTime)> {
     all.extend(year.report.iter().map(|r| ("report".into(), r.on)));
     for project in &year.project {
         all.extend(project.said.iter().map(|s| (project.id.clone(), s.on)));
+        all.extend(project.done.iter().map(|on| (project.id.clone(), *on)));
         all.extend(project.money.iter().map(|m| (project.id.clone(), m.on)));
         all.extend(project.due.iter().filter_map(|d| Some((project.id.clone(), d.moved.as_ref()?.on))));
     }

@@ -118,6 +118,8 @@ pub struct Project {
     pub said: Vec<Said>,
     /// Its money, when it became another.
     pub money: Option<Money>,
+    /// When it was done.
+    pub done: Option<DateTime>,
 }
 
 /// Other money for a project.

@@ -66,6 +66,10 @@ impl Rule for TakeProposals {
     const NAME: &'static str = "bodies.take-proposals";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = agenda(cx, self.session)?;
+        // Said here and not before: a click that comes twice is answered with its first receipt, when nothing is proposed any more.
+        if self.points.is_empty() {
+            return Err(error::not_now("refusal-body-nothing-proposed").into());
+        }
         let mut places = Places::of(cx, now.id)?;
         let there = There::of(cx, &now)?;
         let mut drafts = Vec::new();

@@ -178,9 +178,6 @@ pub(crate) async fn take(sent: Posted<Desk, TakeForm>) -> Answer {
             }
             Ok::<_, Fault>(points)
         })?;
-        if points.is_empty() {
-            return Err(Refusal::conflict("refusal-body-nothing-proposed").into());
-        }
         Ok(TakeProposals { session: id, points })
     })
     .await

@@ -269,6 +269,8 @@ impl ToSql for Value {
     ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         match self {
             Self::Null => Ok(IsNull::Yes),
+            // SQLite knows no truth but 0 and 1; a restore brings them from there.
+            Self::Int(v) if *ty == Type::BOOL => (*v != 0).to_sql(ty, out),
             Self::Int(v) if *ty == Type::INT4 => i32::try_from(*v)?.to_sql(ty, out),
             #[expect(clippy::cast_precision_loss, reason = "a whole number bound to a DOUBLE column")]
             Self::Int(v) if *ty == Type::FLOAT8 => (*v as f64).to_sql(ty, out),

@@ -9,11 +9,11 @@ use strategy::Facts;
 use strategy::axis::Axis;
 use strategy::command::{
     DescribeProject, DrawReport, LoadObjectives, OpenPlan, ReachItem, ReportAxes, Said as OfAxis, SetProject,
-    TakeStep, WriteItem,
+    TakeStep, TurnProject, WriteItem,
 };
 use strategy::objective::Open;
 use strategy::plan::Step;
-use strategy::project::{BudgetRef, Content, Item, ItemSort, Sort};
+use strategy::project::{BudgetRef, Content, Item, ItemSort, Sort, State};
 use strategy::read::{self, Eye};
 
 use super::Hand;
@@ -83,6 +83,14 @@ fn of_one<'a>(steps: &mut Steps<'a>, of: &'a Project, facts: &Arc<Facts>) {
             let why = said_in(of, &money.why);
             let rule = DescribeProject { project: hand.own(&of.id), content, why, based_on: None };
             hand.ask(carries(of), &format!("money {}", of.id), rule, &own)
+        });
+    }
+    if let Some(on) = of.done {
+        let own = Arc::clone(facts);
+        steps.at(on, move |hand| {
+            let (project, to) = (hand.own(&of.id), State::Done);
+            let rule = TurnProject { project, to, words: None, based_on: None };
+            hand.ask(carries(of), &format!("done {}", of.id), rule, &own)
         });
     }
     for (n, said) in (1..).zip(&of.said) {
