@@ -1,5 +1,9 @@
 // What secretaries do with a session, in the words of docs/design/markup.md.
 import assert from "node:assert/strict";
+import { pause } from "./wait.mjs";
+
+/** Until a page has taken a receipt, in milliseconds. */
+const TAKEN = 1_500;
 
 /** Sends a form that stays on its page, and waits for what it brings. */
 export async function send(person, form, wait) {
@@ -22,16 +26,16 @@ export async function act(person, session, form, { fill, button = "button:not([t
   const found = person.page.locator(form).first();
   await unfold(found);
   if (fill) await fill(found);
-  // Whoever leaves before the page has taken the receipt sends the form once more.
+  // Whoever leaves before the page has taken the receipt sends the form once more. A form that a fragment replaced takes none.
   const taken = person.page.evaluate(
     () => new Promise((done) => document.addEventListener("outbox:receipt", () => done(), { once: true })),
   );
-  const left = taken.catch(() => {});
+  taken.catch(() => {});
   const answer = person.page.waitForResponse((r) => r.request().method() === "POST");
   await found.locator(button).first().click();
   const { status, url } = await answer.then((r) => ({ status: r.status(), url: r.url() }));
   assert.ok(status < 400, `${url} answered ${status}`);
-  await left;
+  await Promise.race([taken.catch(() => {}), pause(TAKEN)]);
   await person.go(`/sessions/${session}`);
 }
 

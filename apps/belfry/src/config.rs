@@ -144,7 +144,12 @@ impl Config {
         let from = self.checkpoints.mail_from.clone();
         if let Some(relay) = self.checkpoints.relay.clone() {
             let relay = Some(relay);
-            return Some(MailSettings { from: from?, relay, security: Security::None, ..MailSettings::default() });
+            return Some(MailSettings {
+                from: from?,
+                relay,
+                security: Security::None,
+                ..MailSettings::default()
+            });
         }
         let of_messages = self.messages.mail.clone().filter(|mail| mail.relay.is_some())?;
         Some(MailSettings { from: from.unwrap_or_else(|| of_messages.from.clone()), ..of_messages })

@@ -64,7 +64,8 @@ impl Smtp {
             .header(AutoSubmitted("auto-generated".to_owned()))
             .header(ContentType::TEXT_PLAIN);
         for one in to {
-            message = message.to(one.parse().map_err(|e: lettre::address::AddressError| format!("{one}: {e}"))?);
+            message =
+                message.to(one.parse().map_err(|e: lettre::address::AddressError| format!("{one}: {e}"))?);
         }
         let message = message.body(text.to_owned()).map_err(|e| words(&e))?;
         self.transport.send(&message).map(drop).map_err(|e| words(&e))

@@ -153,7 +153,10 @@ fn packages(
     )?));
     // A message is about anything that has a page.
     let post = super::post::post(world, &packages);
-    words_first(&mut packages, outbox_web::contribution(&super::outbox::desk(world, &post, Some(&desk.press))?));
+    words_first(
+        &mut packages,
+        outbox_web::contribution(&super::outbox::desk(world, &post, Some(&desk.press))?),
+    );
     let paper = super::paper::desk(world, &post, desk)?;
     packages.push(paper_web::contribution(&paper, &world.facts.zone));
     packages.push(directory_web::contribution(&offices(world)));

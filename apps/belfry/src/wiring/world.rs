@@ -15,9 +15,9 @@ use super::exercise::exercise_definition;
 use super::ground::{Ground, GroundError};
 use super::journals::{Outside, definition};
 use super::{People, data, facts};
+use crate::checkpoints::Departures;
 use crate::config::Config;
 use crate::places;
-use crate::checkpoints::Departures;
 use crate::public::Publisher;
 
 /// Everything that pages, commands and rounds share.

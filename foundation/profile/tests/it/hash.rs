@@ -27,7 +27,11 @@ fn a_value_changes_it_and_a_stray_file_does_not() {
     let deep = |text: &'static [u8]| load(&small().with("plan/2024/themes.csv", text)).hash().to_owned();
     assert_ne!(deep(b"1"), deep(b"2"), "what lies in a folder counts");
     assert_ne!(deep(b"1"), hash);
-    assert_eq!(load(&small().with("territory/zones.csv", &b"1"[..])).hash(), hash, "the territory has a version of its own");
+    assert_eq!(
+        load(&small().with("territory/zones.csv", &b"1"[..])).hash(),
+        hash,
+        "the territory has a version of its own"
+    );
     let (before, after) = (load(&small()).digests().clone(), other.digests().clone());
     let differing: Vec<&String> = before.keys().filter(|name| before[*name] != after[*name]).collect();
     assert_eq!(differing, ["inform.toml"]);

@@ -94,7 +94,8 @@ async fn one_altered_byte_is_found_and_named() {
     assert_eq!(altered.unwrap(), 1);
     let clock: std::sync::Arc<dyn kernel::Clock> =
         std::sync::Arc::new(kernel::FixedClock::at(testkit::NIGHT));
-    let witness = web::Watcher::start(town.journal.clone(), clock, Vec::new(), std::sync::Arc::new(Vec::new)).unwrap();
+    let witness =
+        web::Watcher::start(town.journal.clone(), clock, Vec::new(), std::sync::Arc::new(Vec::new)).unwrap();
     for _ in 0..200 {
         let state = web::Proofs::state(&witness).unwrap();
         if let Some(fault) = state.fault {

@@ -325,7 +325,9 @@ impl Town {
         let sessions = TestSessions::of([officer, session("clerk"), session("records")]);
         let blobs = Blobs::open(&place.dir().join("blobs"), 1_000, None).unwrap();
         let mut setup = web::testing::setup(&journal, sessions.clone());
-        setup.proofs = Arc::new(Watcher::start(journal.clone(), clock, Vec::new(), std::sync::Arc::new(Vec::new)).unwrap());
+        setup.proofs = Arc::new(
+            Watcher::start(journal.clone(), clock, Vec::new(), std::sync::Arc::new(Vec::new)).unwrap(),
+        );
         setup.erasures = Erasures { blobs: Some(blobs.clone()), lapse_days: Some(90), ..Erasures::default() };
         change(&mut setup.site);
         let (shell, router) = Shell::start(setup, vec![package()]).unwrap();

@@ -29,8 +29,8 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
     }
     let pages = ["messages", "messages/new", "rota"].map(str::to_owned).into_iter();
     let about = incident();
-    let handing =
-        ["", "/fields.csv", "/fields.pdf", "/area.geojson"].map(|p| format!("handover-to/national{p}?about={about}"));
+    let handing = ["", "/fields.csv", "/fields.pdf", "/area.geojson"]
+        .map(|p| format!("handover-to/national{p}?about={about}"));
     for path in pages.chain([format!("messages/{id}")]).chain(handing).map(|p| format!("/en/{p}")) {
         assert_eq!(town.browser("").get(&path).await.status, 303, "{path}");
         let guest = town.browser(GUEST).get(&path).await;
