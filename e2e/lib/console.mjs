@@ -75,7 +75,7 @@ export class Console {
     const visit = () => this.page.goto(this.url(path));
     // The answer of a form may still be leading the page on; that journey ends first.
     const answer = await visit().catch(async (cause) => {
-      if (!/interrupted by another navigation/.test(cause.message)) throw cause;
+      if (!/interrupted by another navigation|ERR_ABORTED/.test(cause.message)) throw cause;
       await this.page.waitForLoadState();
       return visit();
     });

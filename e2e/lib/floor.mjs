@@ -42,6 +42,8 @@ export function wholeNight(person) {
 /** Submits a form that leads on by its button, says yes if asked, and waits for the page it leads to. */
 export async function submit(person, form) {
   const { page } = person;
+  // What is not there yet must not take the time in which it is answered.
+  await page.locator(form).first().locator("button:not([type=button])").first().waitFor();
   const answer = page.waitForResponse((r) => r.request().method() === "POST");
   const moved = page.waitForEvent("framenavigated").catch((problem) => problem);
   const button = page.locator(form).first().locator("button:not([type=button])").first();
