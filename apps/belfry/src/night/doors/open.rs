@@ -587,6 +587,7 @@ const OPEN: &[(To, &str, &[&str])] = &[
             "POST /{lang}/handover/duty",
             "POST /{lang}/lock",
             "POST /{lang}/unlock",
+            "POST /{lang}/touched",
         ],
     ),
     (
@@ -616,6 +617,16 @@ const OPEN: &[(To, &str, &[&str])] = &[
         To::SignedIn,
         "a fictitious copy of the journal; only in the demonstration",
         &["GET /{lang}/demo/altered"],
+    ),
+    (
+        To::Powerful,
+        "the newest message of the night is about no place: whoever keeps messages anywhere keeps it",
+        &[
+            "GET /{lang}/messages/{id}",
+            "POST /{lang}/messages/{id}/release",
+            "POST /{lang}/messages/{id}/voice",
+            "POST /{lang}/messages/{id}/withdraw",
+        ],
     ),
     (
         To::Powerful,
