@@ -24,7 +24,7 @@ use crate::wiring::{Front, FrontSettings, Live, World, front};
 mod open;
 mod past;
 
-use open::{FORM_FIRST, GIVEN, MORE, SHOWN, To, UNSEEN, open_to};
+use open::{FORM_FIRST, SHOWN, To, UNSEEN, open_to};
 
 /// Fills in what forms ask for, so that it is the power and not a missing word that is asked about.
 const FORM: &str = "text=weather&words=weather&reason=other&name=weather&label=weather&title=weather&place=weather&\
@@ -256,6 +256,27 @@ fn world(config: &Config) -> (World, Arc<clock::NightClock>) {
     let clock = Arc::new(clock::NightClock::of(&config.data, &zone).unwrap());
     (World::open_with(config, clock.clone()).unwrap(), clock)
 }
+
+/// Values of parameters to which no page links.
+const GIVEN: &[(&str, &str)] = &[
+    ("{lang}/map/{layer}", "municipalities.geojson"),
+    ("assets/{hash}", "any"),
+    ("assets/{hash}/{*name}", "app.css"),
+    // The invented set of the profile; the other plans are titles without a version.
+    ("{lang}/plans/{id}", "39fc167f-4f6b-8edf-9da3-3acb3d1fc481"),
+    ("{lang}/plans/{id}/versions/{no}", "1"),
+];
+
+/// What single forms ask for besides.
+const MORE: &[(&str, &str)] = &[
+    ("/{lang}/incidents/{id}/change", "&severity=minor"),
+    ("/{lang}/entries/{id}/figure", "&to=confirmed"),
+    ("/{lang}/centre/posture", "&posture=partial"),
+    ("/{lang}/centre/states", "&level=threat-level+1&source=weather"),
+    ("/{lang}/incidents", "&incident-type=explosion&severity=2"),
+    ("/{lang}/signals/{id}/promote", "&incident-type=explosion&severity=minor"),
+    ("/{lang}/signals/{id}/split", "&part-words=arbre"),
+];
 
 /// Addresses of real things by the beginning of the pattern that they fill: `/{lang}/incidents/{id}`.
 struct Examples(BTreeMap<String, String>);

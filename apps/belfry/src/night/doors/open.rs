@@ -11,27 +11,6 @@ pub(super) enum To {
     Powerful,
 }
 
-/// Values of parameters to which no page links.
-pub(super) const GIVEN: &[(&str, &str)] = &[
-    ("{lang}/map/{layer}", "municipalities.geojson"),
-    ("assets/{hash}", "any"),
-    ("assets/{hash}/{*name}", "app.css"),
-    // The invented set of the profile; the other plans are titles without a version.
-    ("{lang}/plans/{id}", "39fc167f-4f6b-8edf-9da3-3acb3d1fc481"),
-    ("{lang}/plans/{id}/versions/{no}", "1"),
-];
-
-/// What single forms ask for besides.
-pub(super) const MORE: &[(&str, &str)] = &[
-    ("/{lang}/incidents/{id}/change", "&severity=minor"),
-    ("/{lang}/entries/{id}/figure", "&to=confirmed"),
-    ("/{lang}/centre/posture", "&posture=partial"),
-    ("/{lang}/centre/states", "&level=threat-level+1&source=weather"),
-    ("/{lang}/incidents", "&incident-type=explosion&severity=2"),
-    ("/{lang}/signals/{id}/promote", "&incident-type=explosion&severity=minor"),
-    ("/{lang}/signals/{id}/split", "&part-words=arbre"),
-];
-
 /// Posts that name a second matter, which is looked up as far as the sender may see it before their power is asked: whoever
 /// may not see it is told that it is unknown (422). Nothing may be written.
 pub(super) const FORM_FIRST: &[&str] = &[
