@@ -21,6 +21,8 @@ demo: setup assets ## Install what is missing, build, start on a living watch fl
 
 test: setup setup-test assets ## Every check: style, rules, unit, contract, access, durability, browser
 	@tools/step "format" cargo fmt --all --check
+	@# The parsers' fuzz targets are a workspace of their own: a lock file that fell behind is said now, not after half an hour.
+	@tools/step "lock files" cargo fetch --quiet --locked --manifest-path foundation/exchange/fuzz/Cargo.toml
 	@tools/step "build" cargo build --quiet --workspace --all-targets
 	@tools/step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
 	@tools/step "rules" cargo run --quiet -p xtask -- tidy

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { hands, handsAtRest, numbers, receipt, say, signIn } from "../lib/floor.mjs";
+import { hands, handsAtRest, numbers, ontoTheFloor, receipt, say } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 import { pause } from "../lib/wait.mjs";
 
@@ -18,11 +18,7 @@ before(async () => {
   [place, browser] = await Promise.all([Place.open("call", ["--paused"]), openBrowser()]);
   officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
   colleague = await Console.open(browser, place, { role: "officer2", lang: "nl" });
-  for (const person of [officer, colleague]) {
-    await signIn(person);
-    await person.go("/watch");
-    await person.live();
-  }
+  for (const person of [officer, colleague]) await ontoTheFloor(person);
 });
 
 after(async () => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { complete, givePlaces, openSite, PHOTO, refused, report } from "../lib/crisis.mjs";
+import { complete, givePlaces, incidentOfMayor, openSite, PHOTO, refused, report } from "../lib/crisis.mjs";
 import { conduct, jumpUntil, say, signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 import { until } from "../lib/wait.mjs";
@@ -55,13 +55,7 @@ after(async () => {
 });
 
 test("an incident stands on the floor that the mayor sees, and the script goes on beside", async () => {
-  await officer.go("/watch");
-  await jumpUntil(officer, "an incident that the mayor sees", async () => {
-    await mayor.go("/incidents");
-    return (await mayor.page.locator('main a[href*="/nl/incidents/"]').count()) > 0;
-  });
-  const href = await mayor.page.locator('main a[href*="/nl/incidents/"]').first().getAttribute("href");
-  incident = href.split(/[?#]/)[0].split("/").pop();
+  incident = await incidentOfMayor(officer, mayor);
   const unconfirmed = () => officer.page.locator('[data-status="unconfirmed"]').count();
   await jumpUntil(officer, "a figure that is not confirmed", async () => (await unconfirmed()) > 0);
   await conduct(officer, "x1");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { say, signIn } from "../lib/floor.mjs";
+import { ontoTheFloor, say } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
 const PLACE = "chaussée de Mons x quai de l'Industrie";
@@ -34,11 +34,7 @@ before(async () => {
   [place, browser] = await Promise.all([Place.open("duplicates", ["--paused"]), openBrowser()]);
   officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
   colleague = await Console.open(browser, place, { role: "officer2", lang: "nl" });
-  for (const person of [officer, colleague]) {
-    await signIn(person);
-    await person.go("/watch");
-    await person.live();
-  }
+  for (const person of [officer, colleague]) await ontoTheFloor(person);
 });
 
 after(async () => {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { handsAtRest, jumpUntil, say, signIn } from "../lib/floor.mjs";
+import { handsAtRest, jumpUntil, ontoTheFloor, say, signIn } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 import { until } from "../lib/wait.mjs";
 
@@ -19,11 +19,7 @@ before(async () => {
   [place, browser] = await Promise.all([Place.open("first-hour", ["--paused"]), openBrowser()]);
   officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
   mayor = await Console.open(browser, place, { role: "mayor", lang: "nl", width: 1024, height: 768 });
-  for (const person of [officer, mayor]) {
-    await signIn(person);
-    await person.go("/watch");
-    await person.live();
-  }
+  for (const person of [officer, mayor]) await ontoTheFloor(person);
 });
 
 after(async () => {
@@ -156,9 +152,7 @@ test("02:55 a figure is confirmed and then made public, which is another's decis
 
 test("03:03 a need-to-know incident is withheld from one and read by the other who is named on it", async () => {
   const medic = await Console.open(browser, place, { role: "d1", lang: "fr" });
-  await signIn(medic);
-  await medic.go("/watch");
-  await medic.live();
+  await ontoTheFloor(medic);
   const hidden = medic.page.locator("#incidents > .incident[data-withheld]");
   await jumpUntil(officer, "the guarded incident", async () => (await hidden.count()) > 0);
   const id = (await hidden.first().getAttribute("id")).replace("incident-", "");

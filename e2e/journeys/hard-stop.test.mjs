@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { hands, handsAtRest, numbers, receipt, say, signIn } from "../lib/floor.mjs";
+import { hands, handsAtRest, numbers, ontoTheFloor, receipt, say } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
 const run = promisify(execFile);
@@ -20,9 +20,7 @@ let last;
 before(async () => {
   [place, browser] = await Promise.all([Place.open("hard-stop", ["--paused"]), openBrowser()]);
   officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
-  await signIn(officer);
-  await officer.go("/watch");
-  await officer.live();
+  await ontoTheFloor(officer);
 });
 
 after(async () => {

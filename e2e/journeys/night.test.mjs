@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { hands, handsAtRest, jumpUntil, signIn } from "../lib/floor.mjs";
+import { hands, handsAtRest, jumpUntil, ontoTheFloor } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
 const SOON = 1000;
@@ -17,11 +17,7 @@ before(async () => {
   [place, browser] = await Promise.all([Place.open("night", ["--paused"]), openBrowser()]);
   officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
   medic = await Console.open(browser, place, { role: "d2", lang: "nl" });
-  for (const person of [officer, medic]) {
-    await signIn(person);
-    await person.go("/watch");
-    await person.live();
-  }
+  for (const person of [officer, medic]) await ontoTheFloor(person);
   const figures = officer.page.locator(TOLL);
   await jumpUntil(officer, "the first figure of the night", async () => (await figures.count()) > 0);
 });

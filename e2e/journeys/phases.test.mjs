@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { jumpUntil, signIn, submit } from "../lib/floor.mjs";
+import { incidentOfMayor } from "../lib/crisis.mjs";
+import { signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
 // Of which the mayor of the demonstration is the mayor.
@@ -35,13 +36,7 @@ after(async () => {
 });
 
 test("an incident of the mayor's municipality has a panel for its phase", async () => {
-  await officer.go("/watch");
-  await jumpUntil(officer, "an incident that the mayor sees", async () => {
-    await mayor.go("/incidents");
-    return (await mayor.page.locator('main a[href*="/nl/incidents/"]').count()) > 0;
-  });
-  const href = await mayor.page.locator('main a[href*="/nl/incidents/"]').first().getAttribute("href");
-  incident = href.split(/[?#]/)[0].split("/").pop();
+  incident = await incidentOfMayor(officer, mayor);
   await mayor.go(`/incidents/${incident}`);
   await mayor.live();
   assert.equal(await mayor.page.locator("#phase-panel").count(), 1);

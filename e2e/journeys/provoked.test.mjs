@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { givePlaces, insist, openSite, refused } from "../lib/crisis.mjs";
+import { givePlaces, incidentOfMayor, insist, openSite, refused } from "../lib/crisis.mjs";
 import { conduct, jumpUntil, say, signIn, submit } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 import { until } from "../lib/wait.mjs";
@@ -46,13 +46,7 @@ after(async () => {
 });
 
 test("an incident stands on the border, and both mayors may be taken over", async () => {
-  await officer.go("/watch");
-  await jumpUntil(officer, "an incident that the mayor sees", async () => {
-    await mayor.go("/incidents");
-    return (await mayor.page.locator('main a[href*="/nl/incidents/"]').count()) > 0;
-  });
-  const href = await mayor.page.locator('main a[href*="/nl/incidents/"]').first().getAttribute("href");
-  incident = href.split(/[?#]/)[0].split("/").pop();
+  incident = await incidentOfMayor(officer, mayor);
   const across = await join("mayor2", "fr");
   const answer = await across.go(`/incidents/${incident}`);
   assert.equal(answer.status(), 200, "it is his municipality too");

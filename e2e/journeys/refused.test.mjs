@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { Console, openBrowser } from "../lib/console.mjs";
-import { signIn } from "../lib/floor.mjs";
+import { ontoTheFloor } from "../lib/floor.mjs";
 import { Place } from "../lib/place.mjs";
 
 const LINE = "26-9999 message: la cave est sous eau";
@@ -16,9 +16,7 @@ let count;
 before(async () => {
   [place, browser] = await Promise.all([Place.open("refused", ["--paused"]), openBrowser()]);
   officer = await Console.open(browser, place, { role: "officer", lang: "fr" });
-  await signIn(officer);
-  await officer.go("/watch");
-  await officer.live();
+  await ontoTheFloor(officer);
   line = officer.page.locator("#command-text");
   count = officer.page.locator("[data-unsent-open]");
 });

@@ -1,5 +1,5 @@
 // Steps of the crisis room that several journeys take.
-import { submit } from "./floor.mjs";
+import { jumpUntil, submit } from "./floor.mjs";
 
 /** A photo: the smallest picture of one pixel. */
 export const PHOTO = {
@@ -101,4 +101,16 @@ export async function insist(person, path, form) {
   const status = await person.page.evaluate(ask, [new URL(person.url(path)).pathname, form]);
   await expected(person, path, status);
   return status;
+}
+
+/** Lets the night go on until the mayor sees an incident; its id. */
+export async function incidentOfMayor(officer, mayor) {
+  const own = mayor.page.locator(`main a[href*="/${mayor.lang}/incidents/"]`);
+  await officer.go("/watch");
+  await jumpUntil(officer, "an incident that the mayor sees", async () => {
+    await mayor.go("/incidents");
+    return (await own.count()) > 0;
+  });
+  const href = await own.first().getAttribute("href");
+  return href.split(/[?#]/)[0].split("/").pop();
 }

@@ -11,6 +11,13 @@ export async function signIn(person) {
   await person.ready();
 }
 
+/** Takes the role, and stands on the living floor. */
+export async function ontoTheFloor(person) {
+  await signIn(person);
+  await person.go("/watch");
+  await person.live();
+}
+
 /** One of the demonstration's buttons: pause, x1, x10, jump, … */
 export async function conduct(person, what) {
   const answer = person.page.waitForResponse((r) => r.url().endsWith("/demo") && r.request().method() === "POST");

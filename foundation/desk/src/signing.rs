@@ -6,7 +6,7 @@ use std::io::Read as _;
 use ::signing::{CopyRow, Signer};
 use exchange::pades::{self, Anchors, Checked, Finding};
 use kernel::{Id, Kind, Lang, Refusal, Text, Timestamp, kind};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use store::{BlobError, Blobs};
 use web::{Fault, Shell, UploadedFile, blocking};
 
@@ -95,6 +95,13 @@ fn stored(blobs: &Blobs, file: Id<kind::Blob>) -> Result<Option<Vec<u8>>, Fault>
     Ok(Some(bytes))
 }
 
+/// A copy as it was given out, or with `?signed` as it came back.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Which {
+    signed: Option<String>,
+}
+
 /// A copy as it was given out, or as it came back: its bytes, and its name as a file.
 ///
 /// # Errors
@@ -103,8 +110,9 @@ pub fn copy(
     blobs: &Blobs,
     copies: Vec<CopyRow>,
     (number, file): (&str, Id<kind::Blob>),
-    signed: bool,
+    which: &Which,
 ) -> Result<(String, Vec<u8>), Fault> {
+    let signed = which.signed.is_some();
     let copy = copies.into_iter().find(|c| c.file == file).ok_or_else(Fault::not_found)?;
     let codes: Vec<&str> = copy.languages.iter().map(|l| l.code()).collect();
     let kind = if signed { "signed" } else { "to-sign" };

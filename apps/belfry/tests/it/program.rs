@@ -39,14 +39,11 @@ impl Bed {
     /// Runs a test on both databases, naming the one that fails.
     pub(crate) fn on_both(test: impl Fn(&Self)) {
         for postgres in [false, true] {
+            let bed = Self { folder: tempfile::tempdir().unwrap(), databases: RefCell::default(), postgres };
             eprintln!("on {}:", if postgres { "PostgreSQL" } else { "SQLite" });
-            test(&Self::on(postgres));
+            bed.another_database();
+            test(&bed);
         }
-    }
-    pub(crate) fn on(postgres: bool) -> Self {
-        let bed = Self { folder: tempfile::tempdir().unwrap(), databases: RefCell::default(), postgres };
-        bed.another_database();
-        bed
     }
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()

@@ -132,25 +132,18 @@ pub(crate) async fn hand_back(
     }
 }
 
-/// A copy as it was given out, or with `?signed` as it came back.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Which {
-    signed: Option<String>,
-}
-
 pub(crate) async fn copy(
     State(shell): State<Shell>,
     Extension(desk): Extension<Arc<Desk>>,
     reader: Reader,
     who: Who,
     Path((id, file)): Path<(Id<kind::Matter>, Id<kind::Blob>)>,
-    Query(which): Query<Which>,
+    Query(which): Query<signing::Which>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.phase(&who, id)?;
     let copies = shell.read(&reader, |read| Ok(read::copies(read, id)?))?;
     let blobs = &desk.printing()?.blobs;
-    let (name, bytes) = signing::copy(blobs, copies, (&row.number, file), which.signed.is_some())?;
+    let (name, bytes) = signing::copy(blobs, copies, (&row.number, file), &which)?;
     Ok(web::attached("application/pdf", &name, bytes))
 }

@@ -599,16 +599,6 @@ const OPEN: &[(To, &str, &[&str])] = &[
     ),
     (
         To::Powerful,
-        "the newest message of the night is about no place: whoever keeps messages anywhere keeps it",
-        &[
-            "GET /{lang}/messages/{id}",
-            "POST /{lang}/messages/{id}/release",
-            "POST /{lang}/messages/{id}/voice",
-            "POST /{lang}/messages/{id}/withdraw",
-        ],
-    ),
-    (
-        To::Powerful,
         "one's own devices and one's own calendar",
         &[
             "POST /{lang}/bodies/feeds",

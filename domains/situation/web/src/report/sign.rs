@@ -140,26 +140,19 @@ pub(crate) async fn hand_back(Posted { shell, desk, reader, who, id, form }: Pos
     }
 }
 
-/// A copy as it was given out, or with `?signed` as it came back.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Which {
-    signed: Option<String>,
-}
-
 pub(crate) async fn copy(
     State(shell): State<Shell>,
     Extension(desk): Extension<Arc<Desk>>,
     reader: Reader,
     who: Who,
     Path((id, file)): Path<(Id<kind::Matter>, Id<kind::Blob>)>,
-    web::Query(which): web::Query<Which>,
+    web::Query(which): web::Query<signing::Which>,
 ) -> Answer {
     let (row, copies) = shell.read(&reader, |read| {
         let row = super::open(&shell, &who, read, &desk.eye(who.actor()), id)?;
         Ok((row, read::report_copies(read, id)?))
     })?;
     let number = row.number.unwrap_or_default();
-    let (name, bytes) = signing::copy(&desk.blobs, copies, (&number, file), which.signed.is_some())?;
+    let (name, bytes) = signing::copy(&desk.blobs, copies, (&number, file), &which)?;
     Ok(web::attached("application/pdf", &name, bytes))
 }
