@@ -29,6 +29,7 @@ test: setup setup-test assets ## Every check: style, rules, unit, contract, acce
 	@tools/step "licences" tools/deny.sh
 	tools/assets.sh test
 	@tools/step "calendars" tools/calendars.sh
+	@tools/step "warnings" tools/cap.sh
 	cargo nextest run --workspace
 	@# A store that does not sync must fail where the real one passes; a target of its own, so that nothing else is built with it.
 	@tools/step "proof that the sync test can fail" cargo nextest run --cargo-quiet -p durability --features sync-off every_promise
@@ -51,7 +52,7 @@ e2e: assets ## Browser journeys against the real binary
 bench: setup setup-test assets ## Figures beside their yardsticks
 	tools/bench.sh
 
-fuzz: ## The parser of public warnings against whatever comes (SECONDS=600)
+fuzz: ## The parsers of what strangers send against whatever comes (SECONDS=600)
 	tools/fuzz.sh $(or $(SECONDS),600)
 
 api: setup setup-test assets ## The interface for programs against schemathesis, with the real binary

@@ -15,6 +15,7 @@ if [ "${1:-build}" = test ]; then
     want curl curl
     python3 -c "import ensurepip" 2>/dev/null || need+=(python3-venv)
     want openssl openssl
+    want xmlsec1 xmlsec1
     want g++ g++
     want python3 python3
     want runuser util-linux

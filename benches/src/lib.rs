@@ -6,6 +6,7 @@
     reason = "benchmarks print their figures, and stop on any error"
 )]
 
+pub mod boards;
 pub mod fill;
 pub mod plan;
 pub mod program;

@@ -26,12 +26,19 @@ pub fn command(folder: &Path, args: &[&str]) -> Command {
 
 /// A place with the minimal profile and these people: login, function, area.
 pub fn make(folder: &Path, people: &[(&str, &str, Option<&str>)]) {
+    place(folder, "minimal", &[], people);
+}
+
+/// A place with this profile, made with these further words to `init`, and these people.
+pub fn place(folder: &Path, profile: &str, init: &[&str], people: &[(&str, &str, Option<&str>)]) {
     std::fs::write(
         folder.join("bench.toml"),
-        "data = \"place\"\nprofile = \"minimal\"\nlog = \"warn\"\n[limits]\nwrites_per_second = 0\n",
+        format!(
+            "data = \"place\"\nprofile = \"{profile}\"\nlog = \"warn\"\n[limits]\nwrites_per_second = 0\n"
+        ),
     )
     .unwrap();
-    done(&mut command(folder, &["init"]));
+    done(&mut command(folder, &[&["init"][..], init].concat()));
     for (login, function, area) in people {
         let mut add = command(
             folder,

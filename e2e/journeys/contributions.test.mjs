@@ -59,6 +59,19 @@ test("the plan is taken in and two municipalities are asked about two measures",
   await manager.picture("contributions-campaign");
 });
 
+test("the day is moved with a reason, which stands on the page of the request", async () => {
+  const form = `form[data-outbox="contribution-move:${campaign}"]`;
+  await manager.page.locator(`details:has(${form}) summary`).click();
+  const due = await manager.page.inputValue("#move-due");
+  const later = `${Number(due.slice(0, 4)) + 1}${due.slice(4, 10).replace("-02-29", "-02-28")}T18:00`;
+  await manager.page.fill("#move-due", later);
+  await manager.page.fill("#move-words", "Trop court pour les communes (fictif)");
+  await submit(manager, form);
+  await manager.go(`/contributions/${campaign}`);
+  assert.match(await manager.page.locator("#moves").textContent(), /Trop court pour les communes/);
+  assert.deepEqual(await violations(manager.page), []);
+});
+
 test("a link is made and opens the sheet on a telephone, in Dutch, without the house around it", async () => {
   await manager.page.locator("tbody a").first().click();
   await manager.ready();
@@ -68,6 +81,7 @@ test("a link is made and opens the sheet on a telephone, in Dutch, without the h
   link = new URL(await manager.text("main code")).pathname;
   await phone.page.goto(place.url("", link));
   assert.equal(await phone.page.locator(".rail").count(), 0);
+  assert.match(await phone.page.locator(".page-head").textContent(), /verplaatst/);
   assert.equal(await overflow(phone.page), null);
   assert.deepEqual(await violations(phone.page), []);
   await phone.picture("contributions-phone");
@@ -124,6 +138,16 @@ test("it comes back with a question, is corrected and accepted", async () => {
   await manager.picture("contributions-sheet");
 });
 
+test("that there is nothing to report is judged like the rest", async () => {
+  const form = 'form[data-outbox^="contribution-judge:"]';
+  const here = new URL(manager.page.url()).pathname.replace(/^\/fr/, "");
+  await manager.page.locator(`${form} input[name="nothing"]`).first().check();
+  await submit(manager, form);
+  await manager.go(here);
+  assert.equal(await manager.page.locator('article[data-nothing="accepted"]').count(), 1);
+  assert.deepEqual(await violations(manager.page), []);
+});
+
 test("a file with errors names each cell, and nothing is taken", async () => {
   await phone.page.goto(place.url("", `${link}/import`));
   const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) };
@@ -146,6 +170,11 @@ test("the matrix tells no answer from nothing done, and the selection becomes a 
   assert.ok((await cell("not-asked").count()) >= 1);
   assert.deepEqual(await violations(manager.page), []);
   await manager.picture("contributions-matrix");
+  await manager.go(`/contributions/coverage/gaps?year=${YEAR}&theme=all`);
+  assert.ok((await manager.page.locator("#known tbody tr, #missing tbody tr").count()) >= 1);
+  assert.deepEqual(await violations(manager.page), []);
+  await manager.picture("contributions-list");
+  await manager.go(`/contributions/coverage?year=${YEAR}&theme=all`);
   await manager.page.locator('tr[data-tone="crit"] input[name="measures"]').first().check();
   await manager.page.locator('form[action$="/contributions/ask"] .btn-primary').click();
   await manager.page.waitForURL((url) => url.pathname.endsWith("/contributions/ask"));

@@ -45,7 +45,8 @@ test("a word on the command line opens the form, and the order stands on the oth
   await form.locator("#give-function").selectOption("transport-liaison");
   await form.locator("#give-acknowledge-by").fill("10");
   await form.locator("#give-due").fill("30");
-  assert.equal(await form.locator("#give-first-to").inputValue(), "watch-supervisor", "whoever comes next is proposed");
+  assert.equal(await form.locator("#give-first-to").inputValue(), "@deputy", "whoever stands in is proposed");
+  assert.equal(await form.locator("#give-second-to").inputValue(), "@giver", "and then its giver");
   assert.ok(await form.locator("#give-first-to").isVisible(), "and does not hide");
   const seen = colleague.seen("#orders-list", TITLE);
   await submit(officer, 'form[data-outbox="order:new"]');

@@ -96,13 +96,14 @@ test("who must be told of a phase at once and is not turns red", async () => {
   await colleague.picture("provoked-late");
 });
 
-test("an order that nobody acknowledges is passed on to whoever was proposed", async () => {
+test("an order that nobody acknowledges is passed on to whom its giver chose", async () => {
   await officer.go(`/orders/new?about=${incident}`);
   await officer.page.locator("#give-title").fill("Amener des barrières au pont (fictif)");
   await officer.page.locator("#give-function").selectOption("representative-d4");
   await officer.page.locator("#give-acknowledge-by").fill("1");
   await officer.page.locator("#give-first-minutes").fill("0");
-  assert.equal(await officer.page.locator("#give-first-to").inputValue(), "watch-supervisor");
+  await officer.page.locator("#give-first-to").selectOption("watch-supervisor");
+  await officer.page.locator("#give-second-to").selectOption("");
   await submit(officer, 'form[data-outbox="order:new"]');
   const order = last(officer);
   // Two suggestions further more than a minute is over.

@@ -161,7 +161,7 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
         year::live_through(&world, &front.post, &clock)?;
     }
     houses.resume();
-    let mut rounds = Rounds::start(&world, &front.desk)?;
+    let mut rounds = Rounds::start(&world, &front)?;
     rounds.papers(&world, &front)?;
     rounds.ageing(&front)?;
     rounds.telling(&world, &front.post)?;

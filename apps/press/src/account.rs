@@ -17,6 +17,8 @@ pub(crate) struct View {
     heading: Vec<Said>,
     number: String,
     issued: Vec<Said>,
+    /// Whether this copy is there to be signed; nothing while its content is not fixed.
+    seal: Option<Vec<Said>>,
     embargo: Option<Vec<Said>>,
     contents: Vec<Said>,
     errata_heading: Vec<Said>,
@@ -109,6 +111,12 @@ impl Printable for Account {
             let by = w.one(&self.issued.function, lang).into_text();
             format!("{} {by}, {} {at}", label.get(lang), labels::ON.get(lang))
         });
+        let seal = self.fixed.then(|| {
+            w.each(|lang| {
+                let colon = if lang == Lang::Fr { "\u{a0}: " } else { ": " };
+                format!("{}{colon}{}", labels::SEAL.get(lang), labels::seal(self.seal).get(lang))
+            })
+        });
         let embargo = self.embargo.map(|until| {
             w.each(|lang| labels::EMBARGO.get(lang).replace("{n}", &w.dates.moment(until, lang)))
         });
@@ -124,6 +132,7 @@ impl Printable for Account {
             heading: w.text(&self.title),
             number: w.raw(&self.number),
             issued,
+            seal,
             embargo,
             contents: w.label(labels::CONTENTS),
             errata_heading: w.label(labels::ERRATA),

@@ -1,7 +1,7 @@
 //! The words that the documents themselves bring along, in the three languages.
 
 use kernel::{Handling, Lang};
-use press_types::{FigureStatus, SectionKind};
+use press_types::{FigureStatus, Seal, SectionKind};
 
 /// A label in French, Dutch and English.
 #[derive(Clone, Copy)]
@@ -33,12 +33,12 @@ pub(crate) const ENTRY: Words = Words("entrée №\u{a0}{n}", "vermelding №\u{
 pub(crate) const ISSUED: Words = Words("Émis par", "Uitgegeven door", "Issued by");
 pub(crate) const PREPARED: Words = Words("Préparé par", "Opgesteld door", "Prepared by");
 pub(crate) const SEAL: Words = Words("Forme", "Vorm", "Form");
-pub(crate) const SEALED: Words = Words(
+const SEALED: Words = Words(
     "scellé dans le journal, non signé",
     "verzegeld in het journaal, niet ondertekend",
     "sealed in the journal, not signed",
 );
-pub(crate) const FOR_SIGNATURE: Words = Words(
+const FOR_SIGNATURE: Words = Words(
     "scellé ; signé seulement si ce fichier porte une signature électronique",
     "verzegeld; enkel ondertekend als dit bestand een elektronische handtekening draagt",
     "sealed; signed only if this file carries an electronic signature",
@@ -146,6 +146,14 @@ pub(crate) const fn status(status: FigureStatus) -> Words {
         FigureStatus::Unconfirmed => Words("non confirmé", "niet bevestigd", "unconfirmed"),
         FigureStatus::Confirmed => Words("confirmé", "bevestigd", "confirmed"),
         FigureStatus::Public => Words("confirmé et public", "bevestigd en publiek", "confirmed and public"),
+    }
+}
+
+/// What a copy says of its own form.
+pub(crate) const fn seal(seal: Seal) -> Words {
+    match seal {
+        Seal::Sealed => SEALED,
+        Seal::ForSignature => FOR_SIGNATURE,
     }
 }
 

@@ -1,5 +1,5 @@
-//! The built program from outside, over HTTP: first page, memory, durable entries on one incident, the floor with 10,000
-//! incidents. Set `BENCH_BINARY` to measure another build than the release one beside this.
+//! The built program from outside, over HTTP: first page, memory, durable entries on one incident, the floor and the boards of a crisis
+//! with 10,000 incidents. Set `BENCH_BINARY` to measure another build than the release one beside this.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -11,30 +11,31 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use benches::program::{Line, Server, between, make};
+use benches::boards::{self, MANY, MUNICIPALITY, SOME};
+use benches::program::{Line, Server, between, place};
 use benches::{line, quantile, timed};
 
 /// Eight writers with sixteen requests in flight each.
 const IN_FLIGHT: usize = 8 * 16;
 const ENTRIES: usize = 40_000;
 const INCIDENTS: usize = 10_000;
-/// Orders, and needs.
-const BOARD: usize = 1_000;
 
 fn main() {
+    idle_with_a_region();
     let folder = tempfile::tempdir().unwrap();
-    make(folder.path(), &[("jo", "watch-officer", None)]);
+    let city = boards::outline(folder.path());
+    let people = [("jo", "watch-officer", None), ("co", "municipal-coordinator", Some(MUNICIPALITY))];
+    place(folder.path(), "minimal", &["--area", city, "--name", "Hautrive"], &people);
     let (server, took) = Server::start(folder.path());
     println!("first page after start | {:.2} s | - | - | under 5 s", took.as_secs_f64());
-    std::thread::sleep(Duration::from_secs(2));
-    println!("idle memory | {:.0} MB | - | - | under 150 MB", server.resident_mb());
+    idle(&server, "minimal");
     let cookie = server.sign_in("jo");
     let form = "incident-type=gas-leak&severity=2&place=Mill+Street";
     let opened = server.connect().post("/en/incidents", &cookie, form);
     let incident = between(&opened.body, "incidents/", "\"").to_owned();
     entries(&server, &cookie, &incident, folder.path());
     incidents(&server, &cookie, form);
-    boards(&server, &cookie);
+    boards::fill(&server, &cookie, &server.sign_in("co"));
     let short = short(&server, &cookie, form);
     pages(&server, &cookie, (&incident, &short));
 }
@@ -136,17 +137,21 @@ fn short(server: &Server, cookie: &str, form: &str) -> String {
     incident
 }
 
-/// Orders and needs beside the incidents: the boards of a crisis.
-fn boards(server: &Server, cookie: &str) {
-    let mut line = server.connect();
-    for n in 0..BOARD {
-        let order = format!("sort=order&title=Stop+line+{n}&function=mayor&acknowledge-by=10&due=30");
-        let need = format!("wanted={}&kind=places", n + 1);
-        for (path, form) in [("/en/orders", order), ("/en/needs", need)] {
-            let answer = line.post(path, cookie, &form);
-            assert!(answer.status == 200 || answer.status == 201, "{path}: {}", answer.body);
-        }
-    }
+/// Two seconds after its first page; nobody has asked for another.
+fn idle(server: &Server, profile: &str) {
+    std::thread::sleep(Duration::from_secs(2));
+    println!(
+        "idle memory with the profile {profile} | {:.0} MB | - | - | under 150 MB",
+        server.resident_mb()
+    );
+}
+
+/// A whole region's areas, streets and places, in a place of its own.
+fn idle_with_a_region() {
+    let folder = tempfile::tempdir().unwrap();
+    place(folder.path(), "brussels", &[], &[]);
+    let (server, _) = Server::start(folder.path());
+    idle(&server, "brussels");
 }
 
 fn pages(server: &Server, cookie: &str, (incident, short): (&str, &str)) {
@@ -178,7 +183,7 @@ fn pages(server: &Server, cookie: &str, (incident, short): (&str, &str)) {
     ] {
         let page = measure(path, &mut line_);
         println!(
-            "{name} with {INCIDENTS} incidents, {BOARD} orders and needs, p50 | {:.2} ms beyond the trip | loopback round trip: {trip:.2} ms | - | under 10 ms",
+            "{name} with {INCIDENTS} incidents, {MANY} orders and needs, {SOME} phases, perimeters, messages and plans, p50 | {:.2} ms beyond the trip | loopback round trip: {trip:.2} ms | - | under 10 ms",
             page - trip
         );
     }

@@ -20,6 +20,7 @@ const YEAR: &str = concat!(
     include_str!("../../year/partners.toml"),
     include_str!("../../year/bodies.toml"),
     include_str!("../../year/figures.toml"),
+    include_str!("../../year/agenda.toml"),
 );
 const HINTS: &str = include_str!("../../year/hints.toml");
 

@@ -38,6 +38,13 @@ fn days(year: &Year) -> Vec<(String, DateTime)> {
     all.extend(year.indicator.iter().flat_map(|i| i.values.iter().map(|v| (i.code.clone(), v.0))));
     all.extend(year.kept.iter().map(|k| (k.duty.clone(), k.on)));
     all.extend(year.asked.iter().map(|p| (p.id.clone(), p.on)));
+    for instrument in &year.instrument {
+        all.push((instrument.id.clone(), instrument.on));
+        all.extend(instrument.step.iter().map(|s| (instrument.id.clone(), s.on)));
+        all.extend(
+            instrument.test.iter().flat_map(|t| [t.on, t.reviewed]).map(|on| (instrument.id.clone(), on)),
+        );
+    }
     all
 }
 
@@ -71,6 +78,15 @@ fn what_is_invented_says_so() {
     year.duty.iter().for_each(|d| marked(&d.names));
     year.action.iter().for_each(|a| marked(&a.words));
     year.asked.iter().for_each(|p| marked(&p.titles));
+    for of in &year.instrument {
+        let said = [&of.names, &of.description, &of.occasion, &of.purpose, &of.situation, &of.planning];
+        said.into_iter().for_each(marked);
+        of.step.iter().for_each(|s| marked(&s.words));
+        if let Some(test) = &of.test {
+            assert!(test.words.contains("(fictif)"), "{}", test.words);
+            test.finding.iter().for_each(|f| [&f.words, &f.mitigation].into_iter().for_each(marked));
+        }
+    }
     for point in year.session.iter().flat_map(|s| &s.point) {
         marked(&point.titles);
         marked(&point.said);

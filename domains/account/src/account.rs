@@ -1,5 +1,10 @@
 //! An account: where it stands, and what may follow what.
 
+use signing::Copies;
+
+/// The copies of accounts that were given out to be signed.
+pub const COPIES: Copies = Copies { table: "account_copy", of: "account" };
+
 kernel::coded! {
     /// Where an account stands. It is in exactly one of these.
     State {

@@ -1,11 +1,14 @@
 //! What pages ask: rows as values, cut to what the reader may see. What hangs on an account is asked for once the account itself was
 //! found for the reader.
 
+mod copy;
+
 use jiff::civil::Date;
 use kernel::{Handling, Id, Resource, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError, json};
 
 pub use access::Eye;
+pub use copy::{copies, is_signed, version};
 
 use crate::account::State;
 use crate::addressee::{Addressee, Way};

@@ -94,6 +94,18 @@ impl Now {
             None => Ok(()),
         }
     }
+    /// How many errata there are.
+    pub(crate) fn errata(&self, read: &dyn Read) -> Result<i64, Failure> {
+        let sql = "SELECT COUNT(*) FROM account_erratum WHERE account = $1";
+        Ok(read.one(sql, &[self.id.into()])?.map_or(Ok(0), |r| r.int(0))?)
+    }
+    /// The journal number of the entry since which it says what it says: its issue, or its last erratum; 0 where it is not issued.
+    pub(crate) fn stands_since(&self, read: &dyn Read) -> Result<i64, Failure> {
+        let sql = "SELECT issued_seq FROM account WHERE id = $1 UNION ALL SELECT seq FROM account_erratum WHERE account = $1";
+        let rows = read.query(sql, &[self.id.into()])?;
+        let seqs = rows.iter().map(|row| row.opt(0, Row::int)).collect::<Result<Vec<_>, _>>()?;
+        Ok(seqs.into_iter().flatten().max().unwrap_or(0))
+    }
     /// A section of it.
     pub(crate) fn section(&self, read: &dyn Read, code: &str) -> Result<SectionNow, Failure> {
         let sql = "SELECT content, words, standing, function_code, written_person FROM account_section WHERE account = $1 AND \

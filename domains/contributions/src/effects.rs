@@ -4,8 +4,8 @@ use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::{Effects, Entry, JobDraft};
 
-use crate::campaign::{FIRST, SECOND, Telling, Verdict};
-use crate::event::{ContactNamed, Event, Judged, MeasuresAdded, PartnerAsked};
+use crate::campaign::{FIRST, SECOND, Telling, Timer, Verdict};
+use crate::event::{ContactNamed, DueMoved, Event, Judged, MeasuresAdded, PartnerAsked};
 
 /// The queue of letters. A key is sheet, reason, person and moment: the same letter twice is one job.
 pub const MAIL_QUEUE: &str = "flow:contribution-mail";
@@ -32,8 +32,13 @@ impl Effects for ContributionEffects {
         let Some(sheet) = entry.header.matter else { return Vec::new() };
         let at = entry.header.recorded.at;
         let letter = |what, contact, planned| Letter { sheet, what, contact, planned };
-        let letters: Vec<Letter> = if let Some(asked) = PartnerAsked::of(entry) {
-            let person = |what| if what == Telling::Escalated { SECOND } else { FIRST };
+        let person = |what| if what == Telling::Escalated { SECOND } else { FIRST };
+        let letters: Vec<Letter> = if let Some(moved) = DueMoved::of(entry) {
+            // What was planned before is still queued: whoever carries it out finds that it is planned no more.
+            let one =
+                |sheet, t: &Timer| Letter { sheet, what: t.what, contact: person(t.what), planned: t.at };
+            moved.sheets.iter().flat_map(|sheet| moved.timers.iter().map(move |t| one(*sheet, t))).collect()
+        } else if let Some(asked) = PartnerAsked::of(entry) {
             asked.timers.iter().map(|t| letter(t.what, person(t.what), t.at)).collect()
         } else if let Some(named) = ContactNamed::of(entry) {
             // Whoever is named is asked; the second person only once the first one did not answer.

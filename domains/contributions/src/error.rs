@@ -23,6 +23,18 @@ pub fn judged(n: i64, standing: Standing) -> Refusal {
     Refusal::conflict("refusal-contribution-judged").with("n", n).with("standing", standing)
 }
 
+/// That there is nothing to report on this measure was judged: it takes that no more.
+#[must_use]
+pub fn nothing_judged(number: &str, standing: Standing) -> Refusal {
+    Refusal::conflict("refusal-contribution-nothing-judged").with("number", number).with("standing", standing)
+}
+
+/// The partner does not say, or no more, that there is nothing to report on this measure.
+#[must_use]
+pub fn nothing_gone() -> Refusal {
+    Refusal::conflict("refusal-contribution-nothing-gone")
+}
+
 /// There is no such action on this sheet, or no more.
 #[must_use]
 pub fn gone(n: i64) -> Refusal {

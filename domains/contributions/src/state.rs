@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Handling, Id, Refusal, Resource, Text, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
-use crate::campaign::Standing;
+use crate::campaign::{Standing, Timer};
 use crate::error;
 
 pub use store::Changed;
@@ -70,6 +70,11 @@ impl CampaignNow {
     pub(crate) fn open(&self) -> Result<(), Refusal> {
         if self.closed { Err(error::closed()) } else { Ok(()) }
     }
+    /// Its sheets.
+    pub(crate) fn sheets(&self, read: &dyn Read) -> Result<Vec<Id<kind::Matter>>, StoreError> {
+        let sql = "SELECT id FROM contribution_sheet WHERE campaign = $1 ORDER BY asked_seq";
+        read.query(sql, &[self.id.into()])?.iter().map(|row| row.id(0)).collect()
+    }
 }
 
 /// The sheet of a partner now.
@@ -80,12 +85,17 @@ pub(crate) struct SheetNow {
     pub closed: bool,
     pub guarded: Guarded,
     pub changed: Changed,
+    /// The letters that are planned since the day was moved; nothing where it never was.
+    pub timers: Option<Vec<Timer>>,
 }
+
+/// What is said to have nothing to report: the measure's number, and where that answer stands.
+pub(crate) type Said = BTreeMap<Id<kind::Matter>, (String, Standing)>;
 
 impl SheetNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
         let sql = "SELECT s.campaign, s.version, c.closed_at, s.handling, s.areas, s.readers, s.owner, s.changed_seq, \
-                   s.changed_at, s.changed_function FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign \
+                   s.changed_at, s.changed_function, s.timers FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign \
                    WHERE s.id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         Ok(Some(Self {
@@ -95,6 +105,7 @@ impl SheetNow {
             closed: !row.is_null(2),
             guarded: Guarded::of(&row, 3)?,
             changed: Changed::of(&row, 7)?,
+            timers: json(&row, 10),
         }))
     }
     pub(crate) fn get(read: &dyn Read, id: Id<kind::Matter>) -> Result<Self, Failure> {
@@ -135,6 +146,15 @@ impl SheetNow {
         let one = |row: &Row| {
             let standing = Standing::of(row.text(2)?).unwrap_or(Standing::Refused);
             Ok((row.int(0)?, (row.id(1)?, standing)))
+        };
+        read.query(sql, &[self.id.into()])?.iter().map(one).collect()
+    }
+    /// The measures on which there is nothing to report.
+    pub(crate) fn nothing(&self, read: &dyn Read) -> Result<Said, StoreError> {
+        let sql = "SELECT measure, number, none_standing FROM contribution_asked WHERE sheet = $1 AND state = 'nothing'";
+        let one = |row: &Row| {
+            let standing = row.opt(2, Row::text)?.and_then(Standing::of).unwrap_or(Standing::Given);
+            Ok((row.id(0)?, (row.text(1)?.to_owned(), standing)))
         };
         read.query(sql, &[self.id.into()])?.iter().map(one).collect()
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Power, Refusal, Resource, kind};
 use store::{Changed, Deciding, Failure, Read, Row, StoreError, json};
 
+use crate::carry::Decision;
 use crate::error;
 use crate::link::End;
 use crate::plan::{Frame, Heading, Sort, State};
@@ -99,10 +100,12 @@ pub(crate) struct PointNow {
     pub(crate) file: Option<Point>,
     pub(crate) state: PointState,
     pub(crate) changed: Changed,
+    /// What was decided on it as its plan closes.
+    pub(crate) decision: Option<Decision>,
 }
 
-const POINT: &str = "SELECT id, plan, content, version, file, state, changed_seq, changed_at, changed_function FROM \
-                     programme_point WHERE ";
+const POINT: &str = "SELECT id, plan, content, version, file, state, changed_seq, changed_at, changed_function, \
+                     decision FROM programme_point WHERE ";
 
 impl PointNow {
     fn of(row: &Row) -> Result<Self, StoreError> {
@@ -115,6 +118,7 @@ impl PointNow {
             file: json(row, 4),
             state: PointState::of(row.text(5)?).unwrap_or(PointState::Open),
             changed: Changed::of(row, 6)?,
+            decision: row.opt(9, Row::text)?.and_then(Decision::of),
         })
     }
 

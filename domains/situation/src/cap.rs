@@ -3,7 +3,7 @@
 use kernel::{Id, Point, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::places::Area;
+use crate::places::{Area, Place, PlaceHow};
 
 /// What identifies a message of the Common Alerting Protocol: the three together (CAP 1.2, 3.2.1 `references`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -170,5 +170,31 @@ impl Warning {
         }
         let english = self.texts.iter().find(|t| speaks(t, kernel::Lang::En));
         english.or_else(|| self.texts.first()).map(|t| (t, true))
+    }
+
+    /// Where it holds, as a place without a point: the areas that it touches, and what its sender calls them in each of our
+    /// languages. Nothing where it names, draws and touches nothing.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        let mut name = kernel::Text::default();
+        for lang in kernel::Lang::ALL {
+            if let Some((text, false)) = self.text_for(lang) {
+                name.set(lang, Some(text.area.clone()).filter(|a| !a.trim().is_empty()));
+            }
+        }
+        let ours = kernel::Lang::ALL.iter().copied().find(|l| name.get(*l).is_some());
+        let foreign = self.texts.first().map_or("", |t| t.area.as_str());
+        let typed = ours.and_then(|l| name.get(l)).unwrap_or(foreign).to_owned();
+        let known = !self.areas.is_empty() || !self.shapes.is_empty();
+        if typed.trim().is_empty() && !known {
+            return None;
+        }
+        Some(Place {
+            how: if known { PlaceHow::Given } else { PlaceHow::Words },
+            name: ours.map(|_| name),
+            areas: self.areas.clone(),
+            territory: self.territory.clone(),
+            ..Place::words(ours.unwrap_or(kernel::Lang::En), typed)
+        })
     }
 }

@@ -47,7 +47,7 @@ pub struct Place {
     pub lang: Lang,
     /// How it was found.
     pub how: PlaceHow,
-    /// Official name, when it has one.
+    /// Official name, when it has one; for the areas of a warning, what its sender calls them.
     #[serde(default)]
     pub name: Option<Text>,
     /// The point, when there is one.

@@ -73,6 +73,9 @@ pub struct Line {
     /// Its money, in cents.
     #[serde(default)]
     pub cents: i64,
+    /// Why its money moved last.
+    #[serde(default)]
+    pub cents_why: Option<Words>,
     /// Tenths of a full-time post.
     #[serde(default)]
     pub effort: i64,
@@ -144,6 +147,8 @@ pub enum What {
         from: i64,
         /// Now.
         to: i64,
+        /// Why.
+        why: Option<Words>,
     },
     /// It takes more or fewer people, in tenths of a full-time post.
     Effort {
@@ -222,7 +227,7 @@ fn of_one(old: &Line, line: &Line) -> Vec<What> {
         all.push(What::Gone { names: gone.names.clone() });
     }
     if old.cents != line.cents {
-        all.push(What::Budget { from: old.cents, to: line.cents });
+        all.push(What::Budget { from: old.cents, to: line.cents, why: line.cents_why.clone() });
     }
     if old.effort != line.effort {
         all.push(What::Effort { from: old.effort, to: line.effort });
@@ -259,6 +264,7 @@ mod tests {
             axes: BTreeMap::new(),
             items: Vec::new(),
             cents: 100,
+            cents_why: None,
             effort: 5,
             late: 0,
         }
@@ -286,6 +292,7 @@ mod tests {
             state: State::Done,
             ends: day("2026-07-10"),
             cents: 150,
+            cents_why: Some(Words::new(Lang::Fr, "m")),
             effort: 15,
             axes: [(Axis::Timing, said("off")), (Axis::Budget, said("plan")), (Axis::Result, said("plan"))]
                 .into(),
@@ -313,7 +320,7 @@ mod tests {
             What::Reached { names: name(2), on: day("2026-03-30") },
             What::Added { names: name(4) },
             What::Gone { names: name(3) },
-            What::Budget { from: 100, to: 150 },
+            What::Budget { from: 100, to: 150, why: Some(Words::new(Lang::Fr, "m")) },
             What::Effort { from: 5, to: 15 },
         ];
         assert_eq!(whats, wanted);

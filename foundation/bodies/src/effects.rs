@@ -1,11 +1,11 @@
 //! Side effects: a decision that asks something of somebody becomes a commitment, and one that is withdrawn ends it; a series makes
-//! its sessions ahead.
+//! its sessions ahead; a session that was held is told to whoever counts on it.
 
 use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::{Effects, Entry, JobDraft};
 
-use crate::event::{DecisionTaken, DecisionWithdrawn, Event, SeriesSet, SessionOfSeries};
+use crate::event::{DecisionTaken, DecisionWithdrawn, Event, SeriesSet, SessionClosed, SessionOfSeries};
 
 /// The queue of decisions that become commitments. Its key is the decision's id: one decision, one commitment.
 pub const DECISION_QUEUE: &str = "flow:decision";
@@ -13,6 +13,8 @@ pub const DECISION_QUEUE: &str = "flow:decision";
 pub const WITHDRAWN_QUEUE: &str = "flow:decision-withdrawn";
 /// The queue of series whose sessions are to be made. Its key is the body and what asks for it.
 pub const SERIES_QUEUE: &str = "flow:series";
+/// The queue of sessions that were held to their end. Its key is the session's id.
+pub const HELD_QUEUE: &str = "flow:session-held";
 
 /// A decision that asks something of somebody. What it says stays in the journal, where it can be erased: the job only
 /// names the entry.
@@ -31,6 +33,13 @@ pub struct Ended {
     pub decision: Id<kind::Matter>,
     /// The entry that says so, in the journal.
     pub seq: i64,
+}
+
+/// A session that was held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// The session.
+    pub session: Id<kind::Matter>,
 }
 
 /// A body whose series is to be looked at.
@@ -61,6 +70,8 @@ impl Effects for BodiesEffects {
             let day = of.turn.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok();
             let at = day.map_or(now, |day| Timestamp::from_jiff(day.timestamp()).max(now));
             job(SERIES_QUEUE, format!("{}:{}:{seq}", of.body, of.turn), at, &Spawning { body: of.body })
+        } else if let Some(session) = entry.header.matter.filter(|_| SessionClosed::of(entry).is_some()) {
+            job(HELD_QUEUE, session.to_string(), now, &Held { session })
         } else {
             None
         };

@@ -23,7 +23,9 @@ pub mod series;
 pub mod session;
 
 pub use apply::BodiesView;
-pub use effects::{Assigned, BodiesEffects, DECISION_QUEUE, Ended, SERIES_QUEUE, Spawning, WITHDRAWN_QUEUE};
+pub use effects::{
+    Assigned, BodiesEffects, DECISION_QUEUE, Ended, HELD_QUEUE, Held, SERIES_QUEUE, Spawning, WITHDRAWN_QUEUE,
+};
 pub use facts::{Facts, Limits};
 pub use state::Changed;
 pub use store::{Ask, Rule};

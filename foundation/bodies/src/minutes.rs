@@ -2,6 +2,10 @@
 
 use kernel::{Id, Lang, Text, kind};
 use serde::{Deserialize, Serialize};
+use signing::Copies;
+
+/// The copies of approved minutes that were given out to be signed.
+pub const COPIES: Copies = Copies { table: "body_copy", of: "session" };
 
 /// One part of the minutes: an item of the agenda, or what belongs to none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -201,6 +201,33 @@ impl SessionNow {
     }
 }
 
+/// What guards a paper that is more closed than its session, also after it was taken away.
+pub(crate) struct ClosedPaper {
+    id: Id<kind::Matter>,
+    handling: Handling,
+    owner: Option<Id<kind::Person>>,
+    readers: BTreeSet<String>,
+    areas: BTreeSet<String>,
+}
+
+impl ClosedPaper {
+    pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT handling, owner, readers FROM body_paper_closed WHERE id = $1";
+        let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
+        Ok(Some(Self {
+            id,
+            handling: Handling::from_rank(row.int(0)?).unwrap_or(Handling::ProfessionalSecrecy),
+            owner: row.opt(1, Row::id)?,
+            readers: json(&row, 2).unwrap_or_default(),
+            areas: access::areas_of(read, id)?.into_iter().collect(),
+        }))
+    }
+    pub(crate) fn resource(self) -> Resource {
+        let Self { id, handling, owner, readers, areas } = self;
+        Resource { matter: Some(id), handling, areas, readers, owner }
+    }
+}
+
 /// The power that writes into a log.
 pub(crate) const fn pen(log: Log) -> Power {
     match log {

@@ -1,7 +1,14 @@
 //! To whom something is given, and to whom it is passed on when nothing comes of it.
 
-use kernel::Timestamp;
+use kernel::{Id, Timestamp, kind};
 use serde::{Deserialize, Serialize};
+
+/// In place of a function, in a step of escalation: whoever stands in for the addressee when the step is due. No function of a profile has
+/// such a code.
+pub const DEPUTY: &str = "@deputy";
+
+/// In place of a function, in an [`Escalation`]: whoever gives it. The journal names their office.
+pub const GIVER: &str = "@giver";
 
 /// The office that is meant: whoever acts under it may answer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -21,6 +28,16 @@ impl Office {
     #[must_use]
     pub fn of(function: impl Into<String>) -> Self {
         Self { function: function.into(), organisation: None, area: None }
+    }
+    /// Whether whoever stands in for the addressee is meant.
+    #[must_use]
+    pub fn is_deputy(&self) -> bool {
+        self.function == DEPUTY
+    }
+    /// Whether whoever gives it is meant.
+    #[must_use]
+    pub fn is_giver(&self) -> bool {
+        self.function == GIVER
     }
 }
 
@@ -61,6 +78,25 @@ impl Addressee {
     }
 }
 
+/// Who stands in for an addressee, as found when a step of escalation was due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandIn {
+    /// The office under which they act.
+    pub office: Office,
+    /// The person, where there is one with an account.
+    pub person: Option<Id<kind::Person>>,
+    /// The person otherwise, and where they are reached.
+    pub contact: Contact,
+}
+
+impl StandIn {
+    /// Whoever holds this office.
+    #[must_use]
+    pub fn of(office: Office) -> Self {
+        Self { office, person: None, contact: Contact::default() }
+    }
+}
+
 kernel::coded! {
     /// How somebody is to be told.
     Means {
@@ -74,6 +110,17 @@ kernel::coded! {
         Radio = "radio",
         /// Face to face.
         Person = "person",
+    }
+}
+
+impl Means {
+    /// This one, or the first of the others where it was used already: who did not answer on one way is not sought on it again.
+    #[must_use]
+    pub fn other_than(self, used: Option<Self>) -> Self {
+        if used != Some(self) {
+            return self;
+        }
+        Self::ALL.iter().copied().find(|means| *means != self).unwrap_or(self)
     }
 }
 
@@ -133,4 +180,17 @@ pub fn timers(steps: &[Step], acknowledge_by: Option<Timestamp>, due: Option<Tim
         Some(Timer { step, at: from?.plus_seconds(i64::from(of.minutes).saturating_mul(60)) })
     };
     (0..).zip(steps).filter_map(timer).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_did_not_answer_on_one_way_is_not_sought_on_it_again() {
+        assert_eq!(Means::Phone.other_than(None), Means::Phone);
+        assert_eq!(Means::Phone.other_than(Some(Means::Mail)), Means::Phone);
+        assert_eq!(Means::Phone.other_than(Some(Means::Phone)), Means::Message);
+        assert_eq!(Means::Mail.other_than(Some(Means::Mail)), Means::Phone);
+    }
 }

@@ -19,6 +19,12 @@ pub struct Seat {
 }
 
 impl Seat {
+    /// The office of whoever acts under this function from this seat: the area is named where it is one.
+    #[must_use]
+    pub fn office(&self, function: &str) -> Office {
+        let one = self.areas.first().filter(|_| !self.everywhere && self.areas.len() == 1);
+        Office { organisation: self.organisation.clone(), area: one.cloned(), ..Office::of(function) }
+    }
     /// Whether whoever acts under this function from this seat is the one whom the office means.
     #[must_use]
     pub fn is(&self, function: &str, office: &Office) -> bool {
@@ -105,7 +111,10 @@ mod tests {
             assert_eq!(seat.is("dispatcher", &office), meant, "{office:?}");
             assert!(!seat.is("mayor", &office));
         }
+        let own = office(Some("tram"), Some("90001"));
+        assert_eq!(seat.office("dispatcher"), own, "what comes back to a giver comes back there alone");
         let everywhere = Seat { everywhere: true, ..seat };
+        assert_eq!(everywhere.office("dispatcher"), office(Some("tram"), None));
         assert!(everywhere.is("dispatcher", &office(None, Some("90002"))));
     }
 }

@@ -87,6 +87,21 @@ impl Links {
         row.map(|r| Ok(Link { link: r.id(0)?, matter: r.id(1)?, expires: r.time(2)? })).transpose()
     }
 
+    /// What was made for these links opens until then, where that is later than before.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn extend(&self, links: &[Id<kind::Session>], until: Timestamp) -> Result<(), StoreError> {
+        let links = links.to_vec();
+        self.journal.keep(move |k| {
+            for link in &links {
+                let sql = "UPDATE link_secret SET expires_at = $2 WHERE link = $1 AND expires_at < $2";
+                k.execute(sql, &[(*link).into(), until.into()])?;
+            }
+            Ok(())
+        })
+    }
+
     /// Forgets the secret of a link.
     ///
     /// # Errors

@@ -150,6 +150,17 @@ impl Signing {
         }
     }
 
+    /// Says of which version each copy is, for a document that has versions; `version` tells it from the journal number of the entry
+    /// that gave the copy out.
+    #[must_use]
+    pub fn versions(mut self, copies: &[CopyRow], latest: i64, version: impl Fn(i64) -> i64) -> Self {
+        for (show, copy) in self.copies.iter_mut().zip(copies) {
+            let n = version(copy.seq);
+            show.version = Some((n, n < latest));
+        }
+        self
+    }
+
     /// With everything, and with nothing.
     #[must_use]
     pub fn samples() -> Vec<Self> {
@@ -167,6 +178,8 @@ struct CopyShow {
     bytes: i64,
     at: Timestamp,
     function: Text,
+    /// Of which version it is, and whether that is no longer the latest; nothing where a document has no versions.
+    version: Option<(i64, bool)>,
     signed: Option<SignedShow>,
 }
 
@@ -188,6 +201,7 @@ impl CopyShow {
             bytes: row.bytes,
             at: row.at,
             function: function(&row.function),
+            version: None,
             signed: row.signed.as_ref().map(|s| SignedShow {
                 at: s.at,
                 function: function(&s.function),
@@ -213,6 +227,7 @@ impl CopyShow {
             bytes: 180_939,
             at,
             function: function(),
+            version: signed.then_some((1, true)),
             signed: signed.then(|| SignedShow {
                 at,
                 function: function(),

@@ -1,6 +1,9 @@
 //! What a channel has to offer: it takes a letter, or says why not, and may bring word back later. The programs that do it are
 //! named adapters of the binary; nothing here opens a connection.
 
+use std::fmt;
+use std::sync::Arc;
+
 use kernel::{Id, Lang, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +32,8 @@ pub struct Letter {
     pub at: Timestamp,
     /// What a calendar program takes in with it (RFC 5546): a mail carries it, other channels do not.
     pub calendar: Option<CalendarPart>,
+    /// The document that it is about: a mail carries it, other channels do not.
+    pub document: Option<PdfPart>,
 }
 
 /// An event for the recipient's calendar program.
@@ -38,6 +43,23 @@ pub struct CalendarPart {
     pub method: &'static str,
     /// The calendar (`text/calendar`).
     pub text: String,
+}
+
+/// A document that goes along, as PDF.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PdfPart {
+    /// What the file is called: letters, digits, hyphens and dots.
+    pub name: String,
+    /// The file, shared by the letters that carry it.
+    pub bytes: Arc<[u8]>,
+    /// SHA-256 of the file, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+impl fmt::Debug for PdfPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({} bytes, {})", self.name, self.bytes.len(), self.sha256)
+    }
 }
 
 /// Why a letter was not taken.

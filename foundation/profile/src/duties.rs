@@ -27,6 +27,9 @@ pub struct Duty {
     /// Codes of the functions that contribute to it: it stands on their lists, too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributes: Vec<String>,
+    /// Code of the body that does it by meeting: a session that was held is noted as its being done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
     /// What is to be done before; a proposal of this place, not of the source.
     #[serde(default)]
     pub lead: Vec<DutyLead>,

@@ -18,8 +18,16 @@ pub struct CopyRow {
     pub at: Timestamp,
     /// By which function.
     pub function: String,
+    /// The journal number of the entry that gave it out.
+    pub seq: i64,
     /// What came back.
     pub signed: Option<SignedRow>,
+}
+
+/// Whether a copy came back signed that was given out after this entry: an earlier one does not say what it says.
+#[must_use]
+pub fn signed_since(copies: &[CopyRow], seq: i64) -> bool {
+    returned_since(copies, seq).next().is_some()
 }
 
 /// A copy that came back with signatures that hold.
@@ -35,6 +43,11 @@ pub struct SignedRow {
     pub seq: i64,
     /// Who signed; nothing where that was erased.
     pub signers: Vec<Signer>,
+}
+
+/// What came back signed of the copies that were given out after this entry.
+pub fn returned_since(copies: &[CopyRow], seq: i64) -> impl Iterator<Item = &SignedRow> {
+    copies.iter().filter(move |copy| copy.seq > seq).filter_map(|copy| copy.signed.as_ref())
 }
 
 /// A copy that is given out.
@@ -78,20 +91,20 @@ impl Copies {
     pub fn all(self, read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<CopyRow>, StoreError> {
         let Self { table, of } = self;
         let sql = format!(
-            "SELECT file, languages, bytes, at, function_code, signed_file, signed_at, signed_function, signed_seq, signers FROM \
-             {table} WHERE {of} = $1 ORDER BY seq DESC"
+            "SELECT file, languages, bytes, at, function_code, signed_file, signed_at, signed_function, signed_seq, signers, seq \
+             FROM {table} WHERE {of} = $1 ORDER BY seq DESC"
         );
         read.query(&sql, &[id.into()])?.iter().map(copy).collect()
     }
 
-    /// Refuses one copy too many, with this text key.
+    /// Refuses one copy too many of what stands since this entry, with this text key; from 0 on, every copy counts.
     ///
     /// # Errors
     /// The refusal, or the storage's.
-    pub fn room(self, read: &dyn Read, id: Id<kind::Matter>, key: &str) -> Result<(), Failure> {
+    pub fn room(self, read: &dyn Read, id: Id<kind::Matter>, since: i64, key: &str) -> Result<(), Failure> {
         let Self { table, of } = self;
-        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {of} = $1");
-        let given = read.one(&sql, &[id.into()])?.map(|row| row.int(0)).transpose()?;
+        let sql = format!("SELECT COUNT(*) FROM {table} WHERE {of} = $1 AND seq > $2");
+        let given = read.one(&sql, &[id.into(), since.into()])?.map(|row| row.int(0)).transpose()?;
         if given.unwrap_or(0) >= MOST_COPIES {
             return Err(Refusal::new(Kind::Limit, key).with("limit", MOST_COPIES).into());
         }
@@ -99,7 +112,7 @@ impl Copies {
     }
 
     /// Whether what came back is new: false where the same was handed in before. Refuses what was not given out for this document
-    /// and what nobody signed, with these text keys.
+    /// and what nobody signed, with these text keys, and what somebody did not sign who signed this copy before.
     ///
     /// # Errors
     /// The refusal, or the storage's.
@@ -111,13 +124,22 @@ impl Copies {
         (not_ours, unsigned): (&str, &str),
     ) -> Result<bool, Failure> {
         let Self { table, of } = self;
-        let sql = format!("SELECT signed_file FROM {table} WHERE {of} = $1 AND file = $2");
+        let sql = format!("SELECT signed_file, signers FROM {table} WHERE {of} = $1 AND file = $2");
         let copy = read.one(&sql, &[id.into(), taken.of.into()])?;
         let copy = copy.ok_or_else(|| Refusal::conflict(not_ours))?;
         if taken.signers.is_empty() {
             return Err(Refusal::conflict(unsigned).into());
         }
-        Ok(copy.opt(0, Row::id)? != Some(taken.file))
+        if copy.opt(0, Row::id)? == Some(taken.file) {
+            return Ok(false);
+        }
+        // Several sign one after the other: what comes back later takes the place of what is there, so that it carries its names.
+        let before: Vec<Signer> = json(&copy, 1).unwrap_or_default();
+        let signed = |name: &str| taken.signers.iter().any(|s| s.name == name);
+        match before.into_iter().find(|s| !signed(&s.name)) {
+            Some(lost) => Err(Refusal::conflict("refusal-signing-signer").with("name", lost.name).into()),
+            None => Ok(true),
+        }
     }
 
     /// The row of a copy that this entry gives out.
@@ -200,6 +222,7 @@ fn copy(row: &Row) -> Result<CopyRow, StoreError> {
         bytes: row.int(2)?,
         at: row.time(3)?,
         function: row.text(4)?.to_owned(),
+        seq: row.int(10)?,
         signed,
     })
 }

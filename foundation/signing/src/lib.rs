@@ -2,14 +2,14 @@
 //!
 //! An act seals what it says (its entry, and a signed checkpoint over it). A signature of a person is more: it is made elsewhere,
 //! on these very bytes. The package whose act it is journals that a copy was given out and that it came back; here is what all of
-//! them share: who signed, the rows of copies, and the two rules that hold for each of them.
+//! them share: who signed, the rows of copies, and the rules that hold for each of them.
 
 mod copy;
 
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use copy::{Copies, CopyRow, Given, SignedRow, Taken};
+pub use copy::{Copies, CopyRow, Given, SignedRow, Taken, returned_since, signed_since};
 
 /// Most copies of one document that are given out to be signed.
 pub const MOST_COPIES: i64 = 12;

@@ -55,7 +55,7 @@ pub use jobs::{Job, JobCount};
 pub use journal_handle::{Committed, Journal, Keep, Listener};
 pub use reader::Reader;
 pub use received::HeldBack;
-pub use schema::{KeepStep, steps};
+pub use schema::{KeepStep, checksums, steps};
 pub use value::{Row, Value};
 pub use view::{Effects, JobDraft, Read, Tx, View};
 pub use words::{after_prefix, fold, words};

@@ -79,7 +79,13 @@ pub(crate) fn migrate(conn: &dyn Conn, keeps: &[KeepStep]) -> Result<(), StoreEr
 /// Names and checksums of our own steps, for the tidy test that pins them.
 #[must_use]
 pub fn steps() -> Vec<(&'static str, String)> {
-    STEPS.iter().map(|(n, s)| (*n, checksum(s))).collect()
+    checksums(STEPS)
+}
+
+/// Names and checksums of steps, as a database remembers them.
+#[must_use]
+pub fn checksums(steps: &[KeepStep]) -> Vec<(&'static str, String)> {
+    steps.iter().map(|(n, s)| (*n, checksum(s))).collect()
 }
 
 fn checksum(statements: &[&str]) -> String {

@@ -342,3 +342,6 @@ refusal-outline-swapped = Latitude and longitude are swapped. Give the longitude
 refusal-outline-null = This outline lies at 0 0, off the coast of Africa: its coordinates were lost. Export it again.
 refusal-outline-elsewhere = Position { $lon } { $lat }: far from the region. Check the coordinates.
 refusal-outline-crosses = This outline crosses itself near { $lon } { $lat }. Correct it there.
+
+# After a label, before what it announces: no space.
+colon = :

@@ -342,3 +342,6 @@ refusal-outline-swapped = Latitude et longitude sont inversées. Donnez la longi
 refusal-outline-null = Ce contour est au point 0 0, au large de l’Afrique : les coordonnées se sont perdues. Exportez-le à nouveau.
 refusal-outline-elsewhere = Position { $lon } { $lat } : loin de la région. Vérifiez les coordonnées.
 refusal-outline-crosses = Ce contour se croise près de { $lon } { $lat }. Corrigez-le à cet endroit.
+
+# Après une étiquette, devant ce qu’elle annonce : l’espace y est insécable.
+colon = {"\u00A0"}:

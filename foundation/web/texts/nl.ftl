@@ -342,3 +342,6 @@ refusal-outline-swapped = Breedtegraad en lengtegraad zijn omgewisseld. Geef eer
 refusal-outline-null = Deze omtrek ligt op punt 0 0, voor de kust van Afrika: de coördinaten zijn verloren gegaan. Exporteer hem opnieuw.
 refusal-outline-elsewhere = Positie { $lon } { $lat }: ver van het gewest. Kijk de coördinaten na.
 refusal-outline-crosses = Deze omtrek kruist zichzelf bij { $lon } { $lat }. Verbeter hem daar.
+
+# Na een etiket, voor wat het aankondigt: zonder spatie.
+colon = :

@@ -21,7 +21,7 @@ pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
     let front =
         front(&world, FrontSettings { houses: Some(Arc::clone(&houses)), ..FrontSettings::default() })?;
     houses.resume();
-    let mut rounds = Rounds::start(&world, &front.desk)?;
+    let mut rounds = Rounds::start(&world, &front)?;
     rounds.papers(&world, &front)?;
     rounds.ageing(&front)?;
     rounds.telling(&world, &front.post)?;

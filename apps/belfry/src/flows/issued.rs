@@ -18,7 +18,7 @@ use store::{Ask, Entry, Job, StoreError};
 use web::{Args, Texts};
 
 use super::command_id;
-use crate::outbox::found;
+use crate::outbox::{account_message, found};
 use crate::wiring::account::deliver::{channels, target, way};
 use crate::wiring::{World, WorldError};
 
@@ -56,7 +56,8 @@ fn tell(
     let message = if way == Way::Shut {
         None
     } else {
-        let message: Id<kind::Matter> = Id::of_words(&["account-issued", &job.key, &part]);
+        // The key is the id of the entry: by it the mail that leaves is known, and carries the account.
+        let message = account_message(&job.key, to);
         let (subject, words) = letters.to(to);
         let guarded = on.handling >= Handling::NeedToKnow;
         let rule = Compose {

@@ -17,6 +17,7 @@ mod learnt;
 mod lesson;
 mod register_taken_up;
 mod series;
+mod session_held;
 mod threshold;
 
 use kernel::{Id, Timestamp, kind};
@@ -37,13 +38,14 @@ const TRIES: i64 = 10;
 type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
 
 /// The flows by queue.
-const FLOWS: [(&str, CarryOut); 23] = [
+const FLOWS: [(&str, CarryOut); 24] = [
     // First: people outside wait for it.
     (warning::PUBLISH_QUEUE, crate::public::carry_out),
     (situation::DUTY_QUEUE, duty::carry_out),
     (bodies::DECISION_QUEUE, decision::carry_out),
     (bodies::WITHDRAWN_QUEUE, decision::ended),
     (bodies::SERIES_QUEUE, series::carry_out),
+    (bodies::HELD_QUEUE, session_held::carry_out),
     (commitments::ESCALATE_QUEUE, escalate::carry_out),
     (indicators::LEVEL_QUEUE, threshold::carry_out),
     (crate::outbox::ALARM_QUEUE, crate::outbox::carry_out_alarm),

@@ -23,6 +23,7 @@ use crate::wiring::account::deliver;
 use crate::wiring::{account_facts, account_sources, body_facts};
 
 mod kept;
+mod sent;
 
 const DAY: i64 = 86_400;
 
@@ -107,7 +108,7 @@ async fn the_next_note_is_fed_by_what_the_packages_keep() {
         "a milestone is no output"
     );
     let tested = cells(&parts, "os.equality.7");
-    assert!(tested.iter().any(|c| c.contains("Gender : neutraal – voor iedereen")), "{tested:?}");
+    assert!(tested.iter().any(|c| c.contains("Gender: neutraal – voor iedereen")), "{tested:?}");
     assert_eq!(items(&parts, "annex-1").len(), 6, "one strategic and five operational objectives");
     assert!(cells(&parts, "annex-2").iter().any(|c| c.contains("Besluit (fictief)")));
     assert_eq!(items(&parts, "annex-3.recommendations").len(), 5, "what the Court of Auditors recommended");
@@ -177,10 +178,15 @@ async fn measures_bodies_and_decisions_tell_the_other_accounts() {
 /// Where somebody is reached from now on.
 fn reached(house: &House, holder: Holder, mail: &str) {
     let rule = KeepAddress { holder, mail: Some(mail.into()), phone: None, lang: None };
+    ask(house, rule, &outbox_facts(house));
+}
+
+/// What the rules of messages may look up.
+fn outbox_facts(house: &House) -> Arc<outbox::Facts> {
     let mut facts = outbox::Facts::bare(house.world.facts.zone.clone());
     facts.functions = house.world.profile.functions.iter().map(|f| f.code.clone()).collect();
     facts.persons = house.world.people.now().persons.keys().copied().collect();
-    ask(house, rule, &Arc::new(facts));
+    Arc::new(facts)
 }
 
 /// The messages about an account.
@@ -193,15 +199,24 @@ fn messages(house: &House, about: Id<kind::Matter>) -> Vec<Row> {
 /// An account that is issued, under embargo for a day.
 fn issued(house: &House, facts: &Arc<account::Facts>) -> Id<kind::Matter> {
     let account = opened(house, "policy-note", 2026);
+    fixed(house, facts, account, Some(house.world.clock.now().plus_seconds(DAY)));
+    account
+}
+
+/// Takes an account through its review, fixes and issues it.
+fn fixed(
+    house: &House,
+    facts: &Arc<account::Facts>,
+    account: Id<kind::Matter>,
+    embargo: Option<kernel::Timestamp>,
+) {
     let step = account::account::Step::Review;
     ask(house, TakeStep { account, step, words: None, based_on: None }, facts);
     let content = parts(house, account);
     let shown = hash(&content);
     let words = Some(Words::new(Lang::Fr, "essai (fictif)"));
     ask(house, Freeze { account, content, shown: shown.clone(), words, based_on: None }, facts);
-    let until = house.world.clock.now().plus_seconds(DAY);
-    ask(house, Issue { account, embargo: Some(until), shown }, facts);
-    account
+    ask(house, Issue { account, embargo, shown }, facts);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,7 +1,14 @@
 //! The year wheel through the whole program: the duties of the profile are there from the first start on, lead times become messages to
 //! whoever answers for them, what passed is missed, and a logic model shows an indicator that nobody feeds.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use bodies::Ask;
+use bodies::command::{PlanSession, TakeStep};
+use bodies::session::{Plan, Sight, Step};
 use duties::read::{DutyRow, Eye, duties};
+use kernel::Handling;
 use outbox::read::{Filter, Row, board};
 use web::testing::Browser;
 
@@ -73,4 +80,34 @@ async fn a_model_is_about_a_duty_and_stands_beside_it() {
     assert!(text.contains(&format!("duties/{}", duty.id)), "{name}: {text}");
     let beside = manager.get(&format!("/fr/duties/{}", duty.id)).await.text;
     assert!(beside.contains("id=\"logic-beside\"") && beside.contains("Pourquoi"), "{beside}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_that_was_held_is_its_turn_done() {
+    let house = House::open();
+    let world = &house.world;
+    let duty = shipped(&house).into_iter().find(|d| d.code == "cores.meeting").unwrap();
+    let page = format!("/fr/duties/{}", duty.id);
+    let secretary = Browser::new(&house.front.router, &house.token_of("policy-secretary"));
+    let done = |text: &str| text.matches("séance tenue").count();
+    assert_eq!(done(&secretary.get(&page).await.text), 0);
+    let facts = Arc::new(crate::wiring::body_facts(world));
+    let head = || BTreeSet::from(["high-official".to_owned()]);
+    let closed = Sight { handling: Handling::NeedToKnow, readers: head(), ..Sight::default() };
+    // Of a session that not everybody may know of the wheel says nothing; the second open one of the same quarter is the same turn.
+    for (sight, told, linked) in
+        [(closed, 0, false), (Sight::default(), 1, true), (Sight::default(), 1, false)]
+    {
+        let (session, at) = (world.ids().next(), world.clock.now().plus_seconds(60));
+        let plan = Plan { invited: head(), sight, ..Plan::at(at) };
+        let planned = PlanSession { session, body: "cores".into(), plan, convene: true };
+        world.as_system(Ask::boxed(planned, Arc::clone(&facts))).unwrap();
+        for step in [Step::Open, Step::Close] {
+            world.as_system(Ask::boxed(TakeStep::new(session, step), Arc::clone(&facts))).unwrap();
+        }
+        flows::run(world);
+        let text = secretary.get(&page).await.text;
+        assert_eq!(done(&text), told, "{text}");
+        assert_eq!(text.contains(&format!("/fr/sessions/{session}")), linked, "{text}");
+    }
 }

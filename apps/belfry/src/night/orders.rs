@@ -1,4 +1,5 @@
-//! An order that nobody acknowledges in time is passed on by the flow, once, and stands on the board of whoever it goes to.
+//! An order that nobody acknowledges in time is passed on by the flow, once, and stands on the board of whoever it goes to; whoever
+//! stands in for the addressee comes before its giver.
 
 use std::sync::Arc;
 
@@ -7,11 +8,13 @@ use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
 use commitments::read::{addressees, turns};
 use commitments::{Ask, Facts};
-use kernel::{Lang, Words};
+use kernel::{Id, Lang, Words, kind};
+use outbox::command::SetShift;
 use web::testing::Browser;
 
 use super::doors::House;
 use crate::flows;
+use crate::outbox::standing_in;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_nobody_acknowledges_is_passed_on_once_by_the_flow() {
@@ -46,5 +49,74 @@ async fn what_nobody_acknowledges_is_passed_on_once_by_the_flow() {
         .get("/fr/orders?show=mine")
         .await;
     assert!(board.text.contains("Couper le courant"), "{}", board.text);
+    house.world.close();
+}
+
+fn person(login: &str) -> Id<kind::Person> {
+    demo::people().iter().find(|p| p.login == login).unwrap().id()
+}
+
+/// The mayor is on call for the transport desk, with this deputy.
+fn on_call(house: &House, deputy: Id<kind::Person>) {
+    let (world, now) = (&house.world, house.world.clock.now());
+    let mut facts = outbox::Facts::bare(world.facts.zone.clone());
+    facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
+    facts.persons = world.people.now().persons.keys().copied().collect();
+    let shift = SetShift {
+        shift: world.ids().next(),
+        office: outbox::whom::Office::of("transport-liaison"),
+        person: person("mayor"),
+        deputy: Some(deputy),
+        from: now.plus_seconds(-60),
+        until: now.plus_seconds(7200),
+    };
+    world.as_system(Ask::boxed(shift, Arc::new(facts))).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_deputy_of_the_shift_gets_it_first_and_its_giver_then() {
+    let house = House::open();
+    let world = &house.world;
+    let token = house.token_of("transport-liaison");
+    let deputy = world.people.now().by_login("new-transport-liaison").unwrap().id;
+    on_call(&house, deputy);
+
+    let officer = Browser::new(&house.front.router, &house.insider("watch-officer"));
+    let form = "sort=order&title=Couper+le+courant&function=transport-liaison&acknowledge-by=10&first-to=%40deputy&\
+                first-minutes=5&first-means=phone&second-to=%40giver&second-minutes=10&second-means=message";
+    let reply = officer.post("/fr/orders", form).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let id = reply.header("location").rsplit('/').next().unwrap().parse().unwrap();
+    let went = || -> Vec<_> {
+        let rows = world.live.read(|r| addressees(r, id)).unwrap();
+        rows.into_iter().map(|a| (a.office.function, a.person, a.means)).collect()
+    };
+    let first = ("transport-liaison".to_owned(), None, None);
+    let second = ("transport-liaison".to_owned(), Some(deputy), Some(Means::Phone));
+    let third = ("watch-officer".to_owned(), None, Some(Means::Message));
+    assert_eq!(went(), [first.clone()]);
+    // Fifteen minutes and then twenty: the flow may have other work before it.
+    for (minutes, wanted) in [(16, vec![first.clone(), second.clone()]), (5, vec![first, second, third])] {
+        house.clock.skip(minutes * 60_000_000);
+        for _ in 0..3 {
+            flows::run(world);
+        }
+        assert_eq!(went(), wanted);
+    }
+    // Whoever stands in finds it on their board.
+    let board = Browser::new(&house.front.router, &token).get("/fr/orders").await;
+    assert!(board.text.contains("Couper le courant"), "{}", board.text);
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deputy_who_does_not_hold_the_function_does_not_stand_in() {
+    let house = House::open();
+    // The coordinator could neither see nor answer what was given to the transport desk: whoever else is on duty there can.
+    on_call(&house, person("coordinator"));
+    let office = outbox::whom::Office::of("transport-liaison");
+    let world = &house.world;
+    let found = world.live.read(|read| standing_in(world, read, &office)).unwrap().unwrap();
+    assert_eq!(found.person, Some(person("transport")));
     house.world.close();
 }

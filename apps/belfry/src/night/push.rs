@@ -155,6 +155,7 @@ async fn nothing_is_told_to_an_address_of_the_house() {
         link: None,
         at: house.world.clock.now(),
         calendar: None,
+        document: None,
     };
     let NotTaken::Passing(why) = sender(&house, &[]).send(&letter).unwrap_err() else { panic!("told") };
     assert!(why.contains("may not be told") && !why.contains("/x"), "{why}");

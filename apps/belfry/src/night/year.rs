@@ -2,6 +2,7 @@
 //! day, under their own function and by the same rules as at a console. The visitor comes on a Tuesday morning of September 2023.
 
 mod accounts;
+mod agenda;
 mod figures;
 mod meetings;
 mod partners;
@@ -70,6 +71,7 @@ fn until(world: &Live, post: &Arc<Post>, clock: &NightClock, end: Timestamp) -> 
     meetings::tell(&hand, &mut steps)?;
     figures::tell(&hand, &mut steps)?;
     accounts::tell(&hand, &mut steps)?;
+    agenda::tell(&hand, &mut steps)?;
     let days = Days::of(world, clock)?;
     for (at, act) in steps.in_order() {
         let at = local(world, at)?;

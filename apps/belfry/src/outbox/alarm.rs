@@ -4,6 +4,7 @@
 
 use bodies::event::{SessionCancelled, SessionConvened, SessionInvited, SessionMoved};
 use bodies::session::{Seat, SessionState};
+use commitments::addressee::Means;
 use commitments::commitment::Sort;
 use commitments::event::{Escalated, Given};
 use directory::GlassBroken;
@@ -68,7 +69,10 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         }
         Ok::<_, store::StoreError>(all)
     })?;
-    let written: Vec<Channel> = channels.into_iter().filter(|c| *c != Channel::Voice).collect();
+    let mut written: Vec<Channel> = channels.into_iter().filter(|c| *c != Channel::Voice).collect();
+    if let Some(means) = told.other {
+        other_first(&mut written, means);
+    }
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
     let facts = std::sync::Arc::new(facts);
@@ -88,6 +92,21 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         world.as_system_with(command, Ask::boxed(rule, std::sync::Arc::clone(&facts)))?;
     }
     Ok(())
+}
+
+/// The channels for somebody to whom an order was passed on: the one by which they are to be told comes first; where that is none of
+/// them, the one that came first for the addressee comes last.
+fn other_first(channels: &mut [Channel], means: Means) {
+    let wanted = match means {
+        Means::Message => Some(Channel::Sms),
+        Means::Mail => Some(Channel::Mail),
+        Means::Phone | Means::Radio | Means::Person => None,
+    };
+    if wanted.is_some_and(|w| channels.contains(&w)) {
+        channels.sort_by_key(|c| Some(*c) != wanted);
+    } else if !channels.is_empty() {
+        channels.rotate_left(1);
+    }
 }
 
 /// Targets with those found for them, as many together as one message may be for: nobody is left out because there are many.
@@ -120,6 +139,8 @@ struct Told {
     acknowledge_minutes: Option<u32>,
     /// Whether it leaves by itself.
     automatic: bool,
+    /// How they are to be told, where it went to somebody else first.
+    other: Option<Means>,
 }
 
 impl Told {
@@ -152,16 +173,17 @@ fn told(world: &World, entry: &Entry) -> Result<Option<Told>, WorldError> {
         (None, Some(e)) => e.to,
         (None, None) => return Ok(None),
     };
-    order(world, entry, office, passed_on.is_some())
+    order(world, entry, office, passed_on.as_ref())
 }
 
 fn order(
     world: &World,
     entry: &Entry,
     office: commitments::addressee::Office,
-    late: bool,
+    passed_on: Option<&Escalated>,
 ) -> Result<Option<Told>, WorldError> {
     let Some(id) = entry.header.matter else { return Ok(None) };
+    let late = passed_on.is_some();
     let (row, on) = world.live.read(|read| {
         let row = commitments::read::commitment(read, &commitments::read::Eye::all(), id)?;
         Ok::<_, store::StoreError>((row, commitments::read::resource(read, id)?))
@@ -180,6 +202,8 @@ fn order(
     let known = by_hand.mail.is_some() || by_hand.phone.is_some();
     let to = if known && !late {
         Target::Free(by_hand)
+    } else if let Some(person) = passed_on.and_then(|e| e.person) {
+        Target::Person(person)
     } else {
         Target::Office(Office {
             function: office.function,
@@ -189,7 +213,17 @@ fn order(
     };
     // The order itself is acknowledged and passed on; its message need not be.
     let about = Some((id, row.number));
-    Ok(Some(Told { subject, words, to: vec![to], about, on, acknowledge_minutes: None, automatic: true }))
+    let other = passed_on.map(|e| e.means);
+    Ok(Some(Told {
+        subject,
+        words,
+        to: vec![to],
+        about,
+        on,
+        acknowledge_minutes: None,
+        automatic: true,
+        other,
+    }))
 }
 
 /// It names nobody and nothing: what was opened is read where it is reviewed.
@@ -206,6 +240,7 @@ fn glass(world: &World) -> Result<Told, WorldError> {
         on: kernel::Resource::service(),
         acknowledge_minutes: world.profile.outgoing.automatic.acknowledge_minutes,
         automatic: true,
+        other: None,
     })
 }
 
@@ -266,6 +301,7 @@ fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, Wor
         on,
         acknowledge_minutes: None,
         automatic: world.profile.outgoing.automatic.sessions,
+        other: None,
     }))
 }
 
@@ -292,6 +328,19 @@ fn called_to(world: &World, row: &bodies::read::SessionRow, added: Option<&[Seat
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_gets_it_next_is_written_to_on_another_way_first() {
+        let first = |means| {
+            let mut channels = vec![Channel::Mail, Channel::Sms, Channel::Push];
+            other_first(&mut channels, means);
+            channels
+        };
+        assert_eq!(first(Means::Phone), [Channel::Sms, Channel::Push, Channel::Mail]);
+        assert_eq!(first(Means::Message), [Channel::Sms, Channel::Mail, Channel::Push]);
+        assert_eq!(first(Means::Mail), [Channel::Mail, Channel::Sms, Channel::Push]);
+        other_first(&mut [], Means::Radio);
+    }
 
     #[test]
     fn many_are_written_to_in_several_messages_and_nobody_is_left_out() {

@@ -1,5 +1,5 @@
-//! A folder instead of a connection: letters lie in `out`, one JSON object a file, for a program of the operator's own; word comes
-//! back in `receipts`. `docs/guides/operating.md` has both shapes.
+//! A folder instead of a connection: letters lie in `out`, one JSON object a file with its document beside it, for a program of the
+//! operator's own; word comes back in `receipts`. `docs/guides/operating.md` has both shapes.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use outbox::message::Channel;
-use outbox::sender::{Letter, NotTaken, Portion, Receipt, Sender};
+use outbox::sender::{Letter, NotTaken, PdfPart, Portion, Receipt, Sender};
 use serde_json::json;
 
 /// Largest file of receipts, bytes.
@@ -36,6 +36,14 @@ impl Folder {
         Ok(Self { channel, dir: dir.to_owned() })
     }
 
+    /// Lays a file down in `out`, whole or not at all.
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), NotTaken> {
+        let out = self.dir.join("out");
+        let (part, file) = (out.join(format!(".{name}.part")), out.join(name));
+        let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, &file));
+        written.map_err(|e| NotTaken::Passing(format!("{}: {e}", file.display())))
+    }
+
     fn receipts_in(&self, path: &Path) -> Portion {
         let mut portion = Portion { from: path.display().to_string(), ..Portion::default() };
         let text = match read(path) {
@@ -56,6 +64,19 @@ impl Folder {
         }
         portion
     }
+}
+
+/// The file with the document of a letter, beside that of the letter.
+fn beside(letter: &Letter) -> String {
+    format!("{}.pdf", letter.id)
+}
+
+/// What a letter says of its document: where it lies, and how it is attached.
+fn described(letter: &Letter, document: &PdfPart) -> serde_json::Value {
+    json!({
+        "file": beside(letter), "name": document.name, "type": "application/pdf", "bytes": document.bytes.len(),
+        "sha256": document.sha256,
+    })
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -100,12 +121,13 @@ impl Sender for Folder {
             "id": letter.id, "number": letter.number, "channel": self.channel.code(), "to": letter.to, "name": letter.name,
             "subject": letter.subject, "texts": texts, "urgent": letter.urgent, "link": letter.link, "at": letter.at.rfc3339(),
             "calendar": letter.calendar.as_ref().map(|c| json!({ "method": c.method, "text": c.text })),
+            "document": letter.document.as_ref().map(|d| described(letter, d)),
         });
-        let out = self.dir.join("out");
-        let (part, file) =
-            (out.join(format!(".{}.part", letter.id)), out.join(format!("{}.json", letter.id)));
-        let written = fs::write(&part, format!("{line}\n")).and_then(|()| fs::rename(&part, &file));
-        written.map(|()| None).map_err(|e| NotTaken::Passing(format!("{}: {e}", file.display())))
+        // The document first: whoever finds the letter finds what it carries.
+        if let Some(document) = &letter.document {
+            self.put(&beside(letter), &document.bytes)?;
+        }
+        self.put(&format!("{}.json", letter.id), format!("{line}\n").as_bytes()).map(|()| None)
     }
 
     fn receipts(&self) -> Result<Vec<Portion>, String> {
@@ -138,6 +160,8 @@ impl Sender for Folder {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use kernel::{Lang, Timestamp};
     use outbox::sender::Word;
@@ -154,6 +178,7 @@ mod tests {
             link: Some("https://town.example/nl/m/x".into()),
             at: Timestamp(1_795_488_000_000_000),
             calendar: None,
+            document: None,
         }
     }
 
@@ -171,6 +196,26 @@ mod tests {
         assert_eq!((value["channel"].as_str(), value["to"].as_str()), (Some("sms"), Some("0490000011")));
         assert_eq!(value["texts"][0]["text"], "Ontruim\nde straat «é»");
         assert_eq!(value["at"], "2026-11-24T02:40:00Z");
+    }
+
+    #[test]
+    fn a_document_lies_beside_its_letter_which_says_what_it_is() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = Folder::open(Channel::Mail, dir.path()).unwrap();
+        let bytes: Arc<[u8]> = b"%PDF-1.7 \xff".as_slice().into();
+        let document = PdfPart { name: "NO-2026-fr-nl.pdf".into(), bytes, sha256: "00ff".into() };
+        folder.send(&Letter { document: Some(document), ..letter() }).unwrap();
+        let out = dir.path().join("out");
+        let text = fs::read_to_string(out.join("m.0.0.json")).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(
+            value["document"],
+            json!({
+                "file": "m.0.0.pdf", "name": "NO-2026-fr-nl.pdf", "type": "application/pdf", "bytes": 10, "sha256": "00ff",
+            })
+        );
+        assert_eq!(fs::read(out.join("m.0.0.pdf")).unwrap(), b"%PDF-1.7 \xff");
+        assert_eq!(fs::read_dir(&out).unwrap().count(), 2, "nothing half written is left");
     }
 
     #[test]

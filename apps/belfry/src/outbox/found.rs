@@ -53,6 +53,48 @@ pub(super) fn instead(
     Ok(to)
 }
 
+/// Who stands in for an office from which no answer comes: the deputy of whoever is meant, who else is on duty for it, who comes next in
+/// its rota, the deputy among the profile's numbers, then whoever the profile says is next. Nobody who is meant themselves, and as deputy
+/// or next in the rota nobody who does not hold the function: what was given to it they could neither see nor answer.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub(crate) fn standing_in(
+    world: &World,
+    read: &dyn Read,
+    office: &Office,
+) -> Result<Option<Found>, StoreError> {
+    let look = Look::new(world, read)?;
+    let meant = look.office(office)?;
+    let asked: Vec<Id<kind::Person>> = meant.iter().filter_map(|f| f.person).collect();
+    let other = |f: &Found| match f.person {
+        Some(person) => !asked.contains(&person),
+        None => f.office.as_ref() != Some(office),
+    };
+    for person in &asked {
+        let theirs = [look.shift_deputy(office, Some(*person))?, look.mandated(office, Some(*person))?];
+        if let Some(found) = theirs.into_iter().flatten().find(|f| other(f) && look.holds(f, office)) {
+            return Ok(Some(found));
+        }
+    }
+    let on_duty = look.persons(&look.on_duty(office), office)?;
+    if let Some(found) = on_duty.into_iter().find(other) {
+        return Ok(Some(found));
+    }
+    if let Some(found) = look.following(office, &asked)? {
+        return Ok(Some(found));
+    }
+    if let Some(found) = look.deputy_of(office)?.into_iter().find(other) {
+        return Ok(Some(found));
+    }
+    let Some(next) = world.profile.outgoing.after(&office.function) else { return Ok(None) };
+    let next = Office { function: next.to_owned(), ..office.clone() };
+    Ok(look.office(&next)?.into_iter().find(other))
+}
+
+/// So far ahead somebody may be on call next, in seconds.
+const AHEAD_SECONDS: i64 = 24 * 3600;
+
 /// What is looked into.
 struct Look<'a> {
     world: &'a World,
@@ -98,8 +140,7 @@ impl<'a> Look<'a> {
         {
             return Ok(vec![found]);
         }
-        let duty = self.roster.duties.iter().filter_map(|d| self.roster.mandate(d.mandate));
-        let on_duty: Vec<&Held> = duty.filter(|m| self.fits(m, office)).collect();
+        let on_duty = self.on_duty(office);
         if !on_duty.is_empty() {
             return self.persons(&on_duty, office);
         }
@@ -117,6 +158,38 @@ impl<'a> Look<'a> {
             contact: Contact { phone: Some(c.phone.clone()), ..Contact::default() },
         });
         Ok(number.into_iter().collect())
+    }
+
+    /// The mandates of an office that are on duty.
+    fn on_duty(&self, office: &Office) -> Vec<&Held> {
+        let duty = self.roster.duties.iter().filter_map(|d| self.roster.mandate(d.mandate));
+        duty.filter(|m| self.fits(m, office)).collect()
+    }
+
+    /// Whether somebody who was found holds the office by a mandate.
+    fn holds(&self, found: &Found, office: &Office) -> bool {
+        found
+            .person
+            .is_some_and(|id| self.roster.mandates.iter().any(|m| m.person == id && self.fits(m, office)))
+    }
+
+    /// Who is on call next for an office, within a day, holds it, and is not one of these.
+    fn following(&self, office: &Office, but: &[Id<kind::Person>]) -> Result<Option<Found>, StoreError> {
+        let ahead = self.now.plus_seconds(AHEAD_SECONDS);
+        let mut shifts = read::shifts(self.read, self.now, ahead)?;
+        shifts.retain(|s| s.from > self.now && !but.contains(&s.person));
+        shifts.sort_by_key(|s| s.from);
+        for shift in &shifts {
+            // The office has to be on call at the beginning of that shift by that shift.
+            let next = on_call(std::slice::from_ref(shift), office, shift.from);
+            if next.is_some()
+                && let Some(found) = self.person(shift.person, Some(office))?
+                && self.holds(&found, office)
+            {
+                return Ok(Some(found));
+            }
+        }
+        Ok(None)
     }
 
     fn persons(&self, held: &[&Held], office: &Office) -> Result<Vec<Found>, StoreError> {
@@ -142,23 +215,40 @@ impl<'a> Look<'a> {
     /// Those who stand in for a recipient: the deputy of the shift, deputies by mandate, the deputy among the profile's numbers.
     fn deputies(&self, of: &RecipientRow) -> Result<Vec<Found>, StoreError> {
         let Some(office) = &of.office else { return Ok(Vec::new()) };
-        let shift = on_call(&self.shifts, office, self.now).filter(|s| Some(s.person) == of.person);
-        if let Some(deputy) = shift.and_then(|s| s.deputy)
-            && let Some(found) = self.person(deputy, Some(office))?
-        {
-            return Ok(vec![found]);
-        }
+        let own = self.own_deputies(office, of.person)?;
+        if own.is_empty() { self.deputy_of(office) } else { Ok(own) }
+    }
+
+    /// Those who stand in for a person in an office: the deputy of the shift, deputies by mandate.
+    fn own_deputies(
+        &self,
+        office: &Office,
+        person: Option<Id<kind::Person>>,
+    ) -> Result<Vec<Found>, StoreError> {
+        let of_shift = self.shift_deputy(office, person)?;
+        if of_shift.is_empty() { self.mandated(office, person) } else { Ok(of_shift) }
+    }
+
+    /// The deputy of the shift in which a person is on call for an office.
+    fn shift_deputy(
+        &self,
+        office: &Office,
+        person: Option<Id<kind::Person>>,
+    ) -> Result<Vec<Found>, StoreError> {
+        let shift = on_call(&self.shifts, office, self.now).filter(|s| Some(s.person) == person);
+        let Some(deputy) = shift.and_then(|s| s.deputy) else { return Ok(Vec::new()) };
+        Ok(self.person(deputy, Some(office))?.into_iter().collect())
+    }
+
+    /// Those whose mandate stands in for that of a person in an office.
+    fn mandated(&self, office: &Office, person: Option<Id<kind::Person>>) -> Result<Vec<Found>, StoreError> {
         let theirs = |id: Id<kind::Mandate>| {
             let held = self.roster.mandate(id);
-            held.is_some_and(|m| Some(m.person) == of.person && m.function == office.function)
+            held.is_some_and(|m| Some(m.person) == person && m.function == office.function)
         };
         let stands_in = |m: &&Held| m.deputy_of.is_some_and(theirs) && self.roster.counts(m, self.now);
         let by_mandate: Vec<&Held> = self.roster.mandates.iter().filter(stands_in).collect();
-        let found = self.persons(&by_mandate, office)?;
-        if !found.is_empty() {
-            return Ok(found);
-        }
-        self.deputy_of(office)
+        self.persons(&by_mandate, office)
     }
 
     /// The function that the profile's list of numbers names as deputy of an office.

@@ -3,6 +3,7 @@
 
 mod alarm;
 mod contribution;
+mod document;
 mod folder;
 mod found;
 mod invite;
@@ -12,8 +13,9 @@ mod settings;
 mod smtp;
 
 pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
+pub(crate) use document::{Printing, account_message};
 pub(crate) use folder::broken;
-pub(crate) use found::found;
+pub(crate) use found::{found, standing_in};
 #[cfg(test)]
 pub(crate) use push::Push;
 pub(crate) use run::{Runner, letters};

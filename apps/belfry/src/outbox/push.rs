@@ -167,6 +167,7 @@ mod tests {
             link: Some("https://town.example/fr/messages/1".into()),
             at: Timestamp::from_seconds(0),
             calendar: None,
+            document: None,
         }
     }
 

@@ -15,6 +15,7 @@ use outbox::{Dispatch, Facts, Limits, MISSED_QUEUE, Missed, SEND_QUEUE};
 use outbox_web::Letters;
 use store::{Ask, Job, Rule};
 
+use super::document::Printing;
 use super::folder::Folder;
 use super::found::instead;
 use super::push::Push;
@@ -43,6 +44,8 @@ pub(crate) struct Runner {
     senders: BTreeMap<Channel, Box<dyn Sender>>,
     letters: Arc<Letters>,
     links: Links,
+    /// Where documents go along.
+    printing: Option<Printing>,
 }
 
 impl Runner {
@@ -89,7 +92,13 @@ impl Runner {
             letters: letters(world)?,
             links: Links::new(world.live.clone(), clock, chance),
             world: Arc::clone(world),
+            printing: None,
         })
+    }
+
+    /// The same, which prints what goes along with a letter; without it letters leave alone.
+    pub(crate) fn printing(self, printing: Printing) -> Self {
+        Self { printing: Some(printing), ..self }
     }
 
     /// One round.
@@ -147,6 +156,7 @@ impl Runner {
         let mut letter = self.letters.letter(&leaving, &writer, secret.as_deref(), now);
         super::invite::add(&self.world, &self.links, &self.letters, &leaving, &mut letter)?;
         super::contribution::add(&self.world, &self.links, &leaving, &mut letter)?;
+        super::document::add(&self.world, self.printing.as_ref(), &self.letters, &leaving, &mut letter)?;
         let outcome = match sender.send(&letter) {
             Ok(reference) => Outcome::Sent { reference },
             Err(NotTaken::Passing(why)) if tries(job) < PAUSES.len() => {

@@ -3,13 +3,13 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use kernel::Lang;
-use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{Message, SmtpTransport, Transport};
 use outbox::message::Channel;
-use outbox::sender::{CalendarPart, Letter, NotTaken, Sender};
+use outbox::sender::{CalendarPart, Letter, NotTaken, PdfPart, Sender};
 
 use super::settings::{MailSettings, Security};
 
@@ -86,20 +86,34 @@ impl Smtp {
             .message_id(Some(format!("<{}@{}>", letter.id, self.domain)))
             .header(AutoSubmitted("auto-generated".to_owned()))
             .header(Importance(if letter.urgent { "high" } else { "normal" }.to_owned()));
-        if let Some(calendar) = &letter.calendar {
-            return builder.multipart(invitation(letter, calendar)?).map_err(|e| e.to_string());
-        }
-        let mut parts = letter.parts.iter();
-        let first = parts.next().ok_or("a letter without text")?;
-        let message = if letter.parts.len() == 1 {
-            builder.singlepart(part(first))
-        } else {
-            let all =
-                parts.fold(MultiPart::mixed().singlepart(part(first)), |all, one| all.singlepart(part(one)));
-            builder.multipart(all)
+        let message = match (&letter.calendar, &letter.document, letter.parts.as_slice()) {
+            (_, _, []) => return Err("a letter without text".to_owned()),
+            (None, None, [only]) => builder.singlepart(part(only)),
+            (Some(calendar), None, _) => builder.multipart(invitation(letter, calendar)?),
+            (None, None, _) => builder.multipart(texts(letter)),
+            (calendar, Some(document), _) => {
+                let words = match calendar {
+                    Some(calendar) => MultiPart::mixed().multipart(invitation(letter, calendar)?),
+                    None => texts(letter),
+                };
+                builder.multipart(words.singlepart(attachment(document)?))
+            }
         };
         message.map_err(|e| e.to_string())
     }
+}
+
+/// The text in each language, one after the other.
+fn texts(letter: &Letter) -> MultiPart {
+    letter.parts.iter().fold(MultiPart::mixed().build(), |all, one| all.singlepart(part(one)))
+}
+
+/// The document as a file beside the text.
+fn attachment(document: &PdfPart) -> Result<SinglePart, String> {
+    let kind = ContentType::parse("application/pdf").map_err(|e| e.to_string())?;
+    let body = Body::new_with_encoding(document.bytes.to_vec(), ContentTransferEncoding::Base64);
+    let body = body.map_err(|_| "a document that cannot be encoded".to_owned())?;
+    Ok(Attachment::new(document.name.clone()).body(body, kind))
 }
 
 /// The texts, and beside them the same for a calendar program: whoever has one is asked by it (RFC 6047).

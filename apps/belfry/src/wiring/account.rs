@@ -16,20 +16,18 @@ use account::{Facts, Limits, history, template};
 use account_web::{AccountSource, Desk};
 use desk::Post;
 use kernel::Files;
-use press_types::Press;
 
 use super::{World, WorldError};
 use crate::config::Config;
-use crate::places;
 
 /// The desk of this place.
 ///
 /// # Errors
-/// When the folder of files cannot be made, or the profile's accounts cannot be used.
+/// When the profile's accounts cannot be used.
 pub(crate) fn desk(
     world: &Arc<World>,
     post: &Arc<Post>,
-    press: &Arc<dyn Press>,
+    reports: &situation_web::Desk,
 ) -> Result<Arc<Desk>, WorldError> {
     let facts = Arc::new(facts(world)?);
     Ok(Arc::new(Desk {
@@ -37,8 +35,10 @@ pub(crate) fn desk(
         facts: Arc::new(move || Arc::clone(&facts)),
         sources: sources(world)?,
         reach: Arc::new(deliver::Told(Arc::clone(world))),
-        blobs: places::blobs(&world.config)?,
-        press: Arc::clone(press),
+        // An account is printed, kept and signed as situation reports are.
+        blobs: reports.blobs.clone(),
+        press: Arc::clone(&reports.press),
+        authorities: Arc::clone(&reports.authorities),
         address: world.config.url.clone(),
     }))
 }

@@ -25,14 +25,14 @@ const LETTERS: i64 = 50;
 /// Most decisions of a log in a briefing.
 const ENTRIES: i64 = 30;
 
-/// The desk of this place; where nothing is printed, without a press.
+/// The desk of this place; minutes are printed and signed as situation reports are, and where nothing is printed not at all.
 ///
 /// # Errors
 /// When the folder of files cannot be made.
 pub(crate) fn desk(
     world: &Arc<World>,
     post: &Arc<Post>,
-    press: Option<Arc<dyn Press>>,
+    reports: Option<&situation_web::Desk>,
 ) -> Result<Arc<Desk>, WorldError> {
     // The profile and the territory stay as they are while the program runs.
     let facts = Arc::new(facts(world));
@@ -43,7 +43,8 @@ pub(crate) fn desk(
         briefing: Arc::new(Told { world: Arc::clone(world), matters: post.matters.clone() }),
         links: Links::new(world.live.clone(), clock, chance),
         blobs: places::blobs(&world.config)?,
-        press: press.map(|press| Arc::new(Printed(press)) as Arc<dyn bodies_web::Printer>),
+        press: reports.map(|r| Arc::new(Printed(Arc::clone(&r.press))) as Arc<dyn bodies_web::Printer>),
+        authorities: reports.map(|r| Arc::clone(&r.authorities)).unwrap_or_default(),
         address: world.config.url.clone(),
     }))
 }

@@ -27,7 +27,7 @@ pub(crate) fn figures(world: &Arc<World>) -> Result<Arc<Desk>, WorldError> {
 }
 
 /// The indicators that the profile in use ships.
-fn shipped(world: &World, facts: &Facts) -> Result<Vec<Shipped>, WorldError> {
+pub(crate) fn shipped(world: &World, facts: &Facts) -> Result<Vec<Shipped>, WorldError> {
     let Some(files) = data::profile(&world.config) else { return Ok(Vec::new()) };
     let all = library::read(files.as_ref(), &world.profile.head.code, &facts.zone);
     all.map_err(|mistakes| WorldError::Plain(mistakes.join("\n")))

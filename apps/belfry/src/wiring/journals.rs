@@ -160,3 +160,26 @@ pub(crate) fn open_journal(config: &Config, journal: &str) -> Result<Journal, Wo
     let outside = Outside { guard, profile, clock, chance: Arc::new(SystemChance) };
     Ok(Journal::open(&places::backend(config), definition(journal, &outside))?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tables beside a journal change like the acts' own: by new steps. Whoever edits one locks out every place that has applied it.
+    #[test]
+    fn the_steps_of_every_table_beside_the_journal_are_pinned() {
+        let lock = std::fs::read_to_string("../../foundation/store/steps.lock").unwrap();
+        let all = store::checksums(&live_keeps());
+        let numbered = |name: &str| name.starts_with(|c: char| c.is_ascii_digit());
+        assert!(!all.iter().any(|(name, _)| numbered(name)), "names with a number first are the store's own");
+        let now: Vec<String> = all.iter().map(|(name, sum)| format!("{sum}  {name}")).collect();
+        let others = |line: &&str| line.split("  ").nth(1).is_some_and(|name| !numbered(name));
+        let pinned: Vec<&str> = lock.lines().filter(others).collect();
+        for line in &pinned {
+            assert!(now.iter().any(|n| n == line), "this step was changed; write a new one instead: {line}");
+        }
+        for line in &now {
+            assert!(pinned.contains(&line.as_str()), "a step is new; add it to steps.lock: {line}");
+        }
+    }
+}

@@ -51,6 +51,7 @@ pub(crate) use feeds::Asked;
 pub(crate) use figures::facts as figure_facts;
 #[cfg(test)]
 pub(crate) use figures::figures;
+pub(crate) use figures::shipped as shipped_figures;
 pub(crate) use journals::{live_keeps, open_journal, views};
 pub(crate) use orders::facts as order_facts;
 pub(crate) use people::People;

@@ -18,13 +18,12 @@ use crate::places;
 /// # Errors
 /// When the folder of attachments cannot be made.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, WorldError> {
-    let (for_facts, for_numbers, for_next) = (Arc::clone(world), Arc::clone(world), Arc::clone(world));
+    let (for_facts, for_numbers) = (Arc::clone(world), Arc::clone(world));
     let (clock, chance) = (Arc::clone(&world.clock), Arc::clone(&world.chance));
     Ok(Arc::new(Desk {
         post: Arc::clone(post),
         facts: Arc::new(move |actor| Arc::new(facts(&for_facts, actor))),
         reached: Arc::new(move |office| number(&for_numbers, office)),
-        next: Arc::new(move |function| for_next.profile.outgoing.after(function).map(str::to_owned)),
         links: Links::new(world.live.clone(), clock, chance),
         blobs: places::blobs(&world.config)?,
         address: world.config.url.clone(),

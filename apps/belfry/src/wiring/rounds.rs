@@ -16,7 +16,7 @@ use super::figures::figures;
 use super::{Front, Live, World, WorldError, feeds, seals, sources};
 use crate::checkpoints::Carrier;
 use crate::keys::KeysError;
-use crate::outbox::Runner;
+use crate::outbox::{Printing, Runner};
 use crate::paper::PaperRound;
 use crate::webhooks::Teller;
 use crate::{flows, keys, places, public};
@@ -67,7 +67,8 @@ impl Rounds {
     ///
     /// # Errors
     /// When a thread cannot be started, or there is no key to sign with.
-    pub(crate) fn start(world: &Live, desk: &Arc<Desk>) -> Result<Self, WorldError> {
+    pub(crate) fn start(world: &Live, front: &Front) -> Result<Self, WorldError> {
+        let desk = &front.desk;
         let mut rounds = Self { turns: Vec::new(), threads: Vec::new(), ending: Arc::default() };
         let (ours, reports) = (Arc::clone(world), Arc::clone(desk));
         rounds.every("looks", LOOKS, move || {
@@ -78,7 +79,7 @@ impl Rounds {
         let now = rounds.every("flows", FLOWS, move || flows::run(&ours))?;
         // A warning does not wait for the next round.
         public::listen(&world.live, move || drop(now.send(Turn::Now)));
-        let runner = Runner::new(world)?;
+        let runner = Runner::new(world)?.printing(Printing::new(&front.shell, &front.accounts));
         // A relay that is slow holds up nothing but mail.
         rounds.every("outbox", FLOWS, move || runner.run())?;
         if let Some(folder) = world.config.inbox.clone() {

@@ -31,6 +31,8 @@ pub(crate) struct Front {
     pub desk: Arc<Desk>,
     /// What the pages of paper know; packs that come by themselves are drawn with it.
     pub paper: Arc<paper_web::Desk>,
+    /// What the pages of accounts know; what goes along with a mail is printed with it.
+    pub accounts: Arc<account_web::Desk>,
     /// Knows the matters of every package.
     pub post: Arc<Post>,
     /// The shell ends with this value.
@@ -70,7 +72,7 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
         None => (None, sessions as Arc<dyn Sessions>),
     };
     let extra = (settings.more, settings.houses.as_ref());
-    let Packages { mut packages, paper, told } = packages(world, &desk, extra, fictitious, &oidc)?;
+    let Packages { mut packages, paper, accounts, told } = packages(world, &desk, extra, fictitious, &oidc)?;
     rail(&mut packages);
     let stamp = Arc::clone(&world.stamp);
     let setup = Setup {
@@ -90,13 +92,14 @@ pub(crate) fn front(world: &Arc<World>, settings: FrontSettings) -> Result<Front
         erasures: erasures(world)?,
     };
     let (shell, router) = Shell::start(setup, packages).map_err(|e| plain(&e))?;
-    Ok(Front { router, desk, paper, post: told, shell })
+    Ok(Front { router, desk, paper, accounts, post: told, shell })
 }
 
-/// The pages of every package, and two that others work with.
+/// The pages of every package, and those that others work with.
 struct Packages {
     packages: Vec<Contribution>,
     paper: Arc<paper_web::Desk>,
+    accounts: Arc<account_web::Desk>,
     /// Knows the matters of all of them.
     told: Arc<Post>,
 }
@@ -144,13 +147,10 @@ fn packages(
     packages.push(contributions_web::contribution(&super::contributions::desk(world, &post)?));
     let strategy = super::strategy::desk(world, &post, &desk.press)?;
     words_first(&mut packages, strategy_web::contribution(&strategy));
-    words_first(&mut packages, account_web::contribution(&super::account::desk(world, &post, &desk.press)?));
+    let accounts = super::account::desk(world, &post, desk)?;
+    words_first(&mut packages, account_web::contribution(&accounts));
     let post = super::post::post(world, &packages);
-    packages.push(bodies_web::contribution(&super::bodies::desk(
-        world,
-        &post,
-        Some(Arc::clone(&desk.press)),
-    )?));
+    packages.push(bodies_web::contribution(&super::bodies::desk(world, &post, Some(desk))?));
     // A message is about anything that has a page.
     let post = super::post::post(world, &packages);
     words_first(
@@ -183,7 +183,7 @@ fn packages(
     }
     // Everything that has a matter is there: others may ask about any of them.
     let told = super::post::post(world, &packages);
-    Ok(Packages { packages, paper, told })
+    Ok(Packages { packages, paper, accounts, told })
 }
 
 /// What looks after the signatures of the journal; makes the key at the first start.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::program::{Running, get, run, said, signal};
+use crate::program::{Running, child_of, get, run, said, signal};
 
 #[test]
 fn it_starts_in_an_empty_folder_within_five_seconds() {
@@ -24,12 +24,12 @@ fn stopped_hard_it_comes_back_with_everything_it_had() {
         serde_json::from_str::<serde_json::Value>(&text).ok()?["head"].as_i64()
     };
     let before = head().unwrap();
-    let player = child_of(running.id());
+    let player = child_of(running.id()).expect("the place runs in a process of its own");
     signal("KILL", player);
     let begun = Instant::now();
     let after = loop {
         if let Some(now) = head()
-            && child_of_or_none(running.id()).is_some_and(|now| now != player)
+            && child_of(running.id()).is_some_and(|now| now != player)
         {
             break now;
         }
@@ -40,13 +40,4 @@ fn stopped_hard_it_comes_back_with_everything_it_had() {
     assert!(running.stop().success());
     let out = run(folder.path(), &["journal", "fsck", "--data", "night"]);
     assert!(out.status.success(), "{}", said(&out));
-}
-
-fn child_of(parent: u32) -> u32 {
-    child_of_or_none(parent).expect("the place runs in a process of its own")
-}
-
-fn child_of_or_none(parent: u32) -> Option<u32> {
-    let file = format!("/proc/{parent}/task/{parent}/children");
-    std::fs::read_to_string(file).ok()?.split_whitespace().next()?.parse().ok()
 }

@@ -16,7 +16,7 @@ pub(crate) fn program(folder: &Path) -> Command {
     program_at(Path::new(env!("CARGO_BIN_EXE_belfry")), folder)
 }
 
-fn program_at(binary: &Path, folder: &Path) -> Command {
+pub(crate) fn program_at(binary: &Path, folder: &Path) -> Command {
     let mut command = Command::new(binary);
     command.current_dir(folder).env_clear().stdin(Stdio::null());
     if let Ok(url) = std::fs::read_to_string(folder.join(DATABASE)) {
@@ -110,6 +110,11 @@ impl Running {
         Self::begin(command, folder, args)
     }
 
+    /// The same by a program that starts it in its turn; its place has to be given whole.
+    pub(crate) fn start_by(command: Command, folder: &Path, args: &[&str]) -> Self {
+        Self::begin(command, folder, args)
+    }
+
     fn begin(mut command: Command, folder: &Path, args: &[&str]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
@@ -143,11 +148,21 @@ impl Running {
     pub(crate) fn digits(&self) -> String {
         self.url.replace("localhost", "127.0.0.1")
     }
+    /// Waits until it has ended by itself.
+    pub(crate) fn ended(mut self) -> std::process::ExitStatus {
+        self.child.wait().unwrap()
+    }
     /// Asks it to stop and gives its status.
     pub(crate) fn stop(mut self) -> std::process::ExitStatus {
         signal("TERM", self.child.id());
         self.child.wait().unwrap()
     }
+}
+
+/// The first process that another started.
+pub(crate) fn child_of(parent: u32) -> Option<u32> {
+    let file = format!("/proc/{parent}/task/{parent}/children");
+    std::fs::read_to_string(file).ok()?.split_whitespace().next()?.parse().ok()
 }
 
 impl Drop for Running {

@@ -1,6 +1,6 @@
 //! What stands above and below the sections: the facts of the report and the proof of its origin.
 
-use press_types::{Report, Seal, State};
+use press_types::{Report, State};
 use serde::Serialize;
 
 use crate::labels::{self, Words};
@@ -114,11 +114,7 @@ pub(crate) fn facts(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Vec<Fact>
     ));
     all.push(issued(report, w));
     if report.state != State::Draft {
-        let words = match report.seal {
-            Seal::Sealed => labels::SEALED,
-            Seal::ForSignature => labels::FOR_SIGNATURE,
-        };
-        all.push(single(labels::SEAL, w.label(words)));
+        all.push(single(labels::SEAL, w.label(labels::seal(report.seal))));
     }
     if !report.addressees.is_empty() {
         all.push(Fact {

@@ -2,7 +2,7 @@
 
 use kernel::Lang;
 use press_types::sample_account::account;
-use press_types::{Account, Languages, Press as _, PressError};
+use press_types::{Account, Languages, Press as _, PressError, Seal};
 
 use crate::support::{holds, poppler, press, run, text};
 
@@ -56,6 +56,18 @@ fn what_is_not_fixed_says_so_on_every_page() {
         let words = poppler("pdftotext", &["-raw", "-f", &n, "-l", &n], &pdf).unwrap().to_uppercase();
         assert!(words.contains("PROJET"), "page {page}: {words}");
     }
+}
+
+#[test]
+fn a_copy_says_that_nobody_signed_it_or_that_it_is_there_to_be_signed() {
+    let one = |fixed, seal| Account { languages: Languages::One(Lang::Fr), fixed, seal, ..account(1, 1) };
+    let flat = |account: &Account| text(&press().account(account).unwrap());
+    let Some(sealed) = flat(&one(true, Seal::Sealed)) else { return };
+    assert!(sealed.contains("scellé dans le journal, non signé"), "{sealed}");
+    let to_sign = flat(&one(true, Seal::ForSignature)).unwrap();
+    assert!(to_sign.contains("signé seulement si") && !to_sign.contains("non signé"), "{to_sign}");
+    let draft = flat(&one(false, Seal::Sealed)).unwrap();
+    assert!(!draft.contains("scellé"), "what is not fixed is not sealed: {draft}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use kernel::{Handling, Text, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{AsOf, Issued, Languages};
+use crate::{AsOf, Issued, Languages, Seal};
 
 /// An account of a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,9 @@ pub struct Account {
     pub number: String,
     /// Whether its content is fixed; every page of what is not says that it is a draft.
     pub fixed: bool,
+    /// What a copy whose content is fixed says of its own form.
+    #[serde(default)]
+    pub seal: Seal,
     /// Until when nobody outside may have it.
     pub embargo: Option<Timestamp>,
     /// The hash of its content, where that is fixed.

@@ -3,7 +3,7 @@
 use kernel::{Handling, Lang, Text, Timestamp};
 
 use crate::account::{Account, AccountSection, Erratum, Piece, Reference, Referred, TableRow};
-use crate::{AsOf, Issued, Languages};
+use crate::{AsOf, Issued, Languages, Seal};
 
 /// An account of so many objectives, each with a dozen parts; `variant` makes it another one. Thirty of them side by side in two
 /// languages fill some sixty pages.
@@ -40,6 +40,7 @@ pub fn account(objectives: u32, variant: u64) -> Account {
         title: Text::both("Note d’orientation fictive", "Verzonnen beleidsnota"),
         number: format!("NO-{variant}"),
         fixed: true,
+        seal: Seal::Sealed,
         embargo: None,
         hash: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned()),
         as_of: AsOf { seq: 417, at: AT, head: "ab".repeat(32) },

@@ -1,6 +1,7 @@
 //! The invented data of a year, as they are written in `demo/year/*.toml`: the plan, the partners, registers and accounts. Each thing says
 //! at what local time it happened.
 
+mod agenda;
 mod figures;
 mod meetings;
 
@@ -10,6 +11,7 @@ use jiff::civil::{Date, DateTime};
 use kernel::{Lang, Text};
 use serde::Deserialize;
 
+pub use agenda::{Found, Instrument, Taken, Tested};
 pub use figures::{Duty, Element, Indicator, Kept, Model};
 pub use meetings::{Decided, Point, Series, Session, Treated};
 
@@ -29,6 +31,8 @@ pub struct Year {
     pub action: Vec<Action>,
     /// What is answered on an entry of a register.
     pub sheet: Vec<Sheet>,
+    /// What the house prepares: the regulation agenda.
+    pub instrument: Vec<Instrument>,
     /// The yearly notes.
     pub notes: Notes,
     /// Bodies that meet in a series.

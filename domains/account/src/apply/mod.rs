@@ -1,5 +1,6 @@
 //! The view: rows made from this package's events.
 
+mod copies;
 mod fixed;
 mod sections;
 mod tables;
@@ -11,7 +12,7 @@ use crate::account::State;
 use crate::event::{Event, FileAttached, Opened};
 use crate::section::Standing;
 
-/// Rows of accounts, their sections and history.
+/// Rows of accounts, their sections, copies and history.
 #[derive(Debug, Default)]
 pub struct AccountView;
 
@@ -20,13 +21,17 @@ impl View for AccountView {
         "account"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
     }
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         let (Some(what), Some(id)) = (what(entry), entry.header.matter) else { return Ok(()) };
+        if matches!(what, "copy-given" | "copy-signed") {
+            copies::apply(tx, entry, id)?;
+            return remember(tx, entry, id, (what, None));
+        }
         let section = match what {
             "opened" => opened(tx, entry, id).map(|()| None)?,
             "file-attached" => attached(tx, entry, id).map(|()| None)?,
@@ -39,7 +44,7 @@ impl View for AccountView {
         remember(tx, entry, id, (what, section))
     }
     fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
-        FileAttached::of(entry).map(|e| e.file).into_iter().collect()
+        FileAttached::of(entry).map(|e| e.file).or_else(|| copies::named(entry)).into_iter().collect()
     }
     fn stays(&self, _: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
         Ok(match what(entry) {

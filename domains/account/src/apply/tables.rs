@@ -23,6 +23,10 @@ pub(super) const TABLES: &[&str] = &[
      message BYTEA, at BIGINT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (account, of_seq, addressee))",
     "CREATE TABLE account_file (account BYTEA NOT NULL, blob BYTEA NOT NULL, name TEXT NOT NULL, at BIGINT NOT NULL, \
      function_code TEXT NOT NULL, PRIMARY KEY (account, blob))",
+    // Copies that were given out to be signed, and who signed: personal data, gone with its entry.
+    "CREATE TABLE account_copy (account BYTEA NOT NULL, file BYTEA NOT NULL, languages TEXT NOT NULL, bytes BIGINT NOT NULL, at \
+     BIGINT NOT NULL, function_code TEXT NOT NULL, seq BIGINT NOT NULL, signed_file BYTEA, signed_at BIGINT, signed_function TEXT, \
+     signed_seq BIGINT, signers TEXT, PRIMARY KEY (account, file))",
     "CREATE TABLE account_turn (account BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, section TEXT, at BIGINT NOT \
      NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, PRIMARY KEY (account, seq))",
 ];

@@ -136,10 +136,8 @@ impl Rule for AddErratum {
         if self.text == Text::default() {
             return Err(Refusal::missing("text-fr").into());
         }
-        let sql = "SELECT COUNT(*) FROM account_erratum WHERE account = $1";
-        let before = cx.read.one(sql, &[now.id.into()])?.map_or(Ok(0), |r| r.int(0))?;
         let event = ErratumAdded {
-            n: before.saturating_add(1),
+            n: now.errata(cx.read)?.saturating_add(1),
             section: self.section.clone(),
             text: self.text.clone(),
         };

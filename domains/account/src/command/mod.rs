@@ -4,12 +4,14 @@
 //! the same group, and looks at nothing else.
 
 mod ask;
+mod copy;
 mod fix;
 mod open;
 mod tell;
 mod write;
 
 pub use ask::{AcceptSection, AskSection, RemindSection, ReturnSection};
+pub use copy::{GiveCopy, SIGNS, TakeCopy};
 pub use fix::{AddErratum, Freeze, Issue, TakeStep};
 pub use open::{AttachFile, OpenAccount, TakeHistory};
 pub use tell::TellAddressee;

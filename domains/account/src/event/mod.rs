@@ -1,9 +1,11 @@
 //! What is journalled. Each event is a struct whose fields become the fields of the entry's body; the matter is the account.
 
+mod copy;
 mod fixed;
 mod opened;
 mod written;
 
+pub use copy::{CopyGiven, CopySigned};
 pub use fixed::{AddresseeTold, ErratumAdded, Frozen, Issued, Turned};
 pub use opened::{FileAttached, Opened};
 pub use store::Event;
@@ -25,4 +27,6 @@ store::events! {
     Issued = "account.issued@1",
     ErratumAdded = "account.erratum-added@1",
     AddresseeTold = "account.addressee-told@1",
+    CopyGiven = "account.copy-given@1",
+    CopySigned = "account.copy-signed@1",
 }

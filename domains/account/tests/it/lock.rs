@@ -7,8 +7,8 @@ use account::account::Step;
 use account::addressee::{Addressee, Way};
 use account::block::{Axis, Block, Lines, OnAxis, Origin, Point};
 use account::command::{
-    AcceptSection, AddErratum, AskSection, AttachFile, Freeze, HandIn, Issue, OpenAccount, RemindSection,
-    ReturnSection, TakeStep, TellAddressee, WriteSection,
+    AcceptSection, AddErratum, AskSection, AttachFile, Freeze, GiveCopy, HandIn, Issue, OpenAccount,
+    RemindSection, ReturnSection, TakeCopy, TakeStep, TellAddressee, WriteSection,
 };
 use account::document::{Part, hash};
 use jiff::civil::date;
@@ -96,6 +96,22 @@ fn play(house: &House) {
             TellAddressee { account, to, of: 1, way: Way::Waits, message: Some(matter()) },
         )
         .unwrap();
+    sign(house, account);
+}
+
+/// A copy goes out and comes back signed.
+fn sign(house: &House, account: Id<kind::Matter>) {
+    let [of, file] = ["copy", "signed"].map(|word| Id::of_words(&[word]));
+    let languages = vec![kernel::Lang::Fr, kernel::Lang::Nl];
+    let give = GiveCopy { account, file: of, languages, bytes: 7, errata: 1 };
+    house.ask_as(&house.board, give).unwrap();
+    let signer = signing::Signer {
+        name: "x".into(),
+        claimed_at: Some(NIGHT),
+        stamped_at: Some(NIGHT),
+        findings: vec!["stamped".into()],
+    };
+    house.ask_as(&house.board, TakeCopy { account, of, file, signers: vec![signer] }).unwrap();
 }
 
 fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {

@@ -3,7 +3,7 @@
 use account::document::{Change, compare};
 use account::read;
 use kernel::{Lang, Text};
-use press_types::{Account, AccountSection, Languages};
+use press_types::{Account, AccountSection, Languages, Seal};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Visit};
 
@@ -72,6 +72,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
                 as_of: crate::paper::as_of(&shell, of)?,
                 issued: issued(&shell, &desk, of, &who.actor().function),
                 address: desk.address.clone(),
+                seal: Seal::Sealed,
             };
             Ok::<Account, Fault>(printed(&shell, of, (parts, &[]), around))
         };

@@ -6,6 +6,7 @@ use access::Eye;
 use account::Facts;
 use account::addressee::{Addressee, Way};
 use desk::{Names, Post};
+use exchange::pades::Anchors;
 use jiff::civil::Date;
 use kernel::{Actor, Text};
 use press_types::Press;
@@ -38,6 +39,8 @@ pub struct Desk {
     pub blobs: store::Blobs,
     /// The press.
     pub press: Arc<dyn Press>,
+    /// The authorities that the operator trusts behind those who sign copies.
+    pub authorities: Arc<Anchors>,
     /// Address under which people reach this place, for references on paper.
     pub address: String,
 }

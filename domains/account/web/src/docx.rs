@@ -12,11 +12,13 @@ use zip::{CompressionMethod, ZipWriter};
 /// The words that the document itself brings along.
 pub(crate) struct Words {
     draft: String,
+    sealed: String,
     missing: String,
     lacking: String,
     errata: String,
     references: String,
     hash: String,
+    colon: String,
 }
 
 impl Words {
@@ -24,11 +26,13 @@ impl Words {
         let say = |key: &str| texts.plain(lang, key);
         Self {
             draft: say("account-draft"),
+            sealed: say("signing-sealed"),
             missing: say("account-text-missing"),
             lacking: say("account-lacking"),
             errata: say("account-errata"),
             references: say("account-references"),
             hash: say("account-hash"),
+            colon: say("colon"),
         }
     }
 }
@@ -129,9 +133,7 @@ fn body(account: &Account, lang: Lang, words: &Words) -> String {
     let mut page = Body { lang, words, out: format!("{HEAD}<w:document xmlns:w=\"{W}\"><w:body>") };
     page.paragraph("Title", account.title.show(lang));
     page.paragraph("Small", &account.number);
-    if !account.fixed {
-        page.paragraph("Small", &words.draft);
-    }
+    page.paragraph("Small", if account.fixed { &words.sealed } else { &words.draft });
     if !account.errata.is_empty() {
         page.paragraph("Heading1", &words.errata);
         for e in &account.errata {
@@ -156,7 +158,7 @@ fn body(account: &Account, lang: Lang, words: &Words) -> String {
         page.paragraph("Small", &format!("[{}] {}", r.n, said.join(" · ")));
     }
     if let Some(hash) = &account.hash {
-        page.paragraph("Small", &format!("{} : {hash}", words.hash));
+        page.paragraph("Small", &format!("{}{} {hash}", words.hash, words.colon));
     }
     page.out.push_str(
         "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" \

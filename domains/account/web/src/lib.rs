@@ -1,5 +1,5 @@
 //! The pages of accounts: the list, one account with what is missing, a section in both languages beside last year's, two years side by
-//! side, the whole to read and print, its issue, and the documents that leave the house (PDF, DOCX).
+//! side, the whole to read and print, its issue, the documents that leave the house (PDF, DOCX), and copies that come back signed.
 
 mod act;
 mod around;
@@ -19,6 +19,7 @@ mod paper;
 mod print;
 mod printed;
 mod section;
+mod sign;
 mod source;
 mod told;
 mod words;
@@ -30,7 +31,8 @@ use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, t
 
 pub use crate::assemble::{Teller, subjects, whole};
 pub use crate::desk::{Desk, Reach};
-pub use crate::printed::{Circumstances, plain, printed};
+pub use crate::paper::{outgoing, pdf_name};
+pub use crate::printed::{Circumstances, colon, plain, printed};
 pub use crate::source::{AccountSource, Gathered, SourceCx};
 pub use crate::words::Speaker;
 
@@ -51,6 +53,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "account/pieces.html",
             "account/print.html",
             "account/section.html",
+            "account/sign.html",
         ),
         texts: TEXTS,
         pages: vec![
@@ -62,6 +65,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<one::RowPart>(),
             PageKind::of::<print::PrintPage>(),
             PageKind::of::<section::SectionPage>(),
+            PageKind::of::<sign::SignPage>(),
         ],
         routes: routes().with(Arc::clone(desk)),
         rooms: vec![Room {
@@ -101,4 +105,7 @@ fn routes() -> Routes {
         .route("/accounts/{id}/issue", get(issue::show).post(issue::issue))
         .route("/accounts/{id}/freeze", post(issue::freeze))
         .route("/accounts/{id}/errata", post(issue::erratum))
+        .route("/accounts/{id}/signature", get(sign::show).post(sign::give))
+        .route("/accounts/{id}/signature/return", post(sign::hand_back))
+        .route("/accounts/{id}/signature/{file}", get(sign::copy))
 }

@@ -124,6 +124,8 @@ pub(crate) struct May {
 #[derive(Serialize)]
 pub(crate) struct OnePage {
     a: AccountShow,
+    /// Whether a copy that says everything that stands now came back signed; nothing while it is not issued.
+    signed: Option<bool>,
     /// To whom it goes.
     whom: Vec<Text>,
     rows: Vec<RowShow>,
@@ -159,6 +161,7 @@ impl Page for OnePage {
         let (at, by) = (crate::list::testing_at(), Text::both("Direction", "Directie"));
         let one = |state, may| Self {
             a: AccountShow::sample(state),
+            signed: (state == "issued").then_some(false),
             whom: vec![Text::both("Cabinet <b>", "Kabinet"), by.clone()],
             rows: RowShow::samples(),
             missing: 2,
@@ -200,6 +203,7 @@ impl Page for OnePage {
             turns: Vec::new(),
             ..one("review", May::default())
         });
+        pages.push(Self { signed: Some(true), ..one("issued", all) });
         let form = Typed { error: Some("non".into()), ..Typed::default() };
         pages.push(Self { act: "step", form, ..one("review", May { wrote: true, ..all }) });
         pages
@@ -250,14 +254,16 @@ pub(crate) fn page(
             seq: t.seq,
         };
         let file = |f: read::FileRow| (f.file.to_string(), f.name, f.at, names.function(&f.function));
+        let errata = read::errata(read, id)?;
         Ok(OnePage {
             a: AccountShow::of(&row, desk, shell.now()),
+            signed: read::is_signed(&row, &errata, &read::copies(read, id)?),
             whom: whom(desk, &row).iter().map(|to| desk.addressee(to)).collect(),
             missing: missing(&parts).count(),
             lacking: rows.iter().filter(|r| !r.lacks.is_empty()).count(),
             owed: sections.iter().filter(|s| s.standing.is_owed()).count(),
             late: rows.iter().filter(|r| r.late).count(),
-            errata: read::errata(read, id)?.iter().map(erratum).collect(),
+            errata: errata.iter().map(erratum).collect(),
             files: read::files(read, id)?.into_iter().map(file).collect(),
             turns: read::turns(read, id, TURNS)?.iter().map(turn).collect(),
             may: may(at, who, read::wrote(read, id, who.actor().person)?),

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use account::read::AccountRow;
+use access::Eye;
+use account::read::{self, AccountRow};
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
-use kernel::{Lang, Timestamp};
-use press_types::{AsOf, Languages};
-use web::{Answer, Fault, Query, Shell, Visit};
+use kernel::{Handling, Id, Lang, Timestamp, kind};
+use press_types::{Account, AsOf, Languages, Seal};
+use web::{Answer, Fault, Query, Shell, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
-use crate::print::{Asked, document, looked};
+use crate::print::{Asked, document, drawn, looked};
 
 const PDF: &str = "application/pdf";
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -24,13 +25,59 @@ pub(crate) async fn pdf(
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.account(&who, id)?;
     looked(&shell, &who, &row);
-    let account = document(&at, &who, &row, &asked.languages)?;
-    let name = file_name(&account.number, account.languages, "pdf");
-    let press = Arc::clone(&desk.press);
+    let printed = print(&at, &who, &row, (&asked.languages, Seal::Sealed)).await?;
+    offered(&file_name(&row.number, printed.languages, "pdf"), PDF, printed.bytes)
+}
+
+/// The account as PDF.
+pub(crate) struct Printed {
+    pub(crate) languages: Languages,
+    /// How many errata stand in it.
+    pub(crate) errata: i64,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Prints it in the languages that are asked for.
+pub(crate) async fn print(
+    at: &At<'_>,
+    who: &Who,
+    row: &AccountRow,
+    asked: (&str, Seal),
+) -> Result<Printed, Fault> {
+    let account = document(at, who, row, asked)?;
+    let (languages, errata) = (account.languages, account.errata.len());
+    let press = Arc::clone(&at.desk.press);
     // Typesetting takes a while: other requests go on meanwhile.
     let bytes =
         tokio::task::spawn_blocking(move || press.account(&account)).await.map_err(Fault::internal)?;
-    offered(&name, PDF, bytes.map_err(Fault::internal)?)
+    let errata = i64::try_from(errata).unwrap_or(i64::MAX);
+    Ok(Printed { languages, errata, bytes: bytes.map_err(Fault::internal)? })
+}
+
+/// An issued account as it is sent to those to whom it goes: in both official languages, French first, the same for each of them, with
+/// the errata known now. None of one that is not out, whose embargo runs, or that only some may read.
+///
+/// # Errors
+/// When the storage fails.
+pub fn outgoing(shell: &Shell, desk: &Desk, id: Id<kind::Matter>) -> Result<Option<Account>, Fault> {
+    shell.live().read(|read| -> Result<Option<Account>, Fault> {
+        // What is issued was fixed before: it says the same to whoever reads it.
+        let eye = Eye::all();
+        let Some(row) = read::account(read, &eye, id)? else { return Ok(None) };
+        let open = |until: Option<Timestamp>| until.is_none_or(|until| until <= shell.now());
+        let out = row.issued.as_ref().is_some_and(|i| open(i.embargo)) && row.frozen.is_some();
+        if !out || row.handling >= Handling::NeedToKnow {
+            return Ok(None);
+        }
+        let form = (Languages::Two(Lang::Fr, Lang::Nl), Seal::Sealed);
+        drawn((shell, desk), (read, &eye), &row, form, "").map(Some)
+    })
+}
+
+/// What the PDF of an account is called: its number and languages.
+#[must_use]
+pub fn pdf_name(account: &Account) -> String {
+    file_name(&account.number, account.languages, "pdf")
 }
 
 /// `GET /accounts/{id}/account.docx?in=fr|nl`: one language; without one, the reader's.
@@ -47,7 +94,7 @@ pub(crate) async fn docx(
         _ if reader.lang == Lang::Nl => Lang::Nl,
         _ => Lang::Fr,
     };
-    let account = document(&at, &who, &row, lang.code())?;
+    let account = document(&at, &who, &row, (lang.code(), Seal::Sealed))?;
     let name = file_name(&account.number, Languages::One(lang), "docx");
     let words = crate::docx::Words::of(shell.texts(), lang);
     let bytes = web::blocking(|| crate::docx::write(&account, lang, &words)).map_err(Fault::internal)?;

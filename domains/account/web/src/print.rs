@@ -1,10 +1,12 @@
 //! The whole account to read and to print, in one language or in both.
 
+use access::Eye;
 use account::document::missing;
 use account::read;
 use kernel::Lang;
-use press_types::{Account, Languages};
+use press_types::{Account, Languages, Seal};
 use serde::{Deserialize, Serialize};
+use store::Read;
 use web::{Answer, Fault, Page, Query, Reader, Shell, Visit, Who};
 
 use crate::ask::At;
@@ -54,7 +56,7 @@ pub(crate) async fn show(
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.account(&who, id)?;
     looked(&shell, &who, &row);
-    let d = document(&at, &who, &row, &asked.languages)?;
+    let d = document(&at, &who, &row, (&asked.languages, Seal::Sealed))?;
     let eye = desk.eye(who.actor());
     let content = shell.read(&reader, |read| Ok(whole(&desk.teller(&shell), (read, &eye), &row)?))?;
     let page = PrintPage {
@@ -67,26 +69,37 @@ pub(crate) async fn show(
     shell.draw(&reader, &page).answer()
 }
 
-/// The account as a document, in the languages that are asked for.
+/// The account as a document, in the languages that are asked for, and what it says of its own form.
 pub(crate) fn document(
     at: &At<'_>,
     who: &Who,
     row: &read::AccountRow,
-    asked: &str,
+    (asked, seal): (&str, Seal),
 ) -> Result<Account, Fault> {
-    let (shell, desk, reader) = (at.shell, at.desk, at.reader);
-    let eye = desk.eye(who.actor());
-    shell.read(reader, |read| {
-        let content = whole(&desk.teller(shell), (read, &eye), row)?;
-        let errata = read::errata(read, row.id)?;
-        let around = Circumstances {
-            languages: languages(asked, reader),
-            as_of: crate::paper::as_of(shell, row)?,
-            issued: issued(shell, desk, row, &who.actor().function),
-            address: desk.address.clone(),
-        };
-        Ok(printed(shell, row, (&content, &errata), around))
-    })
+    let eye = at.desk.eye(who.actor());
+    let form = (languages(asked, at.reader), seal);
+    at.shell
+        .read(at.reader, |read| drawn((at.shell, at.desk), (read, &eye), row, form, &who.actor().function))
+}
+
+/// The account as a document in these languages; one that is not fixed is drawn by this function.
+pub(crate) fn drawn(
+    (shell, desk): (&Shell, &Desk),
+    (read, eye): (&dyn Read, &Eye),
+    row: &read::AccountRow,
+    (languages, seal): (Languages, Seal),
+    by: &str,
+) -> Result<Account, Fault> {
+    let content = whole(&desk.teller(shell), (read, eye), row)?;
+    let errata = read::errata(read, row.id)?;
+    let around = Circumstances {
+        languages,
+        as_of: crate::paper::as_of(shell, row)?,
+        issued: issued(shell, desk, row, by),
+        address: desk.address.clone(),
+        seal,
+    };
+    Ok(printed(shell, row, (&content, &errata), around))
 }
 
 /// Both official languages stand side by side, the reader's first.

@@ -8,7 +8,7 @@ use account::document::{Part, references};
 use account::read::{AccountRow, ErratumRow};
 use kernel::{Lang, Text, Timestamp};
 use press_types::{
-    Account, AccountSection, AsOf, Erratum, Issued, Languages, Piece, Reference, Referred, TableRow,
+    Account, AccountSection, AsOf, Erratum, Issued, Languages, Piece, Reference, Referred, Seal, TableRow,
 };
 use web::{Args, Shell};
 
@@ -22,6 +22,8 @@ pub struct Circumstances {
     pub issued: Issued,
     /// The address under which people reach this place.
     pub address: String,
+    /// What it says of its own form.
+    pub seal: Seal,
 }
 
 /// The account for the press, for the page that prints and for the document that is edited.
@@ -51,6 +53,7 @@ pub fn printed(
         title: row.titles.clone(),
         number: row.number.clone(),
         fixed: row.frozen.is_some(),
+        seal: around.seal,
         embargo: row.issued.as_ref().and_then(|i| i.embargo),
         hash: row.frozen.as_ref().map(|f| f.hash.clone()),
         handling: row.handling,
@@ -118,7 +121,9 @@ impl Print<'_> {
             Block::Figure { name, value, decimals, unit, from } => {
                 let text = each(|lang| {
                     let (name, unit) = (name.show(lang), unit.show(lang));
-                    format!("{name} : {} {unit}", amount(*value, *decimals, lang)).trim_end().to_owned()
+                    format!("{name}{} {} {unit}", colon(lang), amount(*value, *decimals, lang))
+                        .trim_end()
+                        .to_owned()
                 });
                 Piece::Items { items: vec![self.said(&text, from.as_ref())] }
             }
@@ -192,6 +197,12 @@ impl Print<'_> {
 
 fn each(write: impl Fn(Lang) -> String) -> Text {
     Text::three(write(Lang::Fr), write(Lang::Nl), write(Lang::En))
+}
+
+/// The colon after a label: French sets it apart.
+#[must_use]
+pub const fn colon(lang: Lang) -> &'static str {
+    if matches!(lang, Lang::Fr) { "\u{a0}:" } else { ":" }
 }
 
 /// A number as its readers write it.

@@ -5,7 +5,7 @@ use account::document::Part;
 use account::read::{self, AccountRow, SectionRow};
 use kernel::{Id, Lang, Text, Words, kind};
 use press_types::{
-    Account, AccountSection, AsOf, Erratum, Issued, Languages, Piece, Reference, Referred, TableRow,
+    Account, AccountSection, AsOf, Erratum, Issued, Languages, Piece, Reference, Referred, Seal, TableRow,
 };
 use serde::Serialize;
 use store::Read;
@@ -108,6 +108,7 @@ pub(crate) fn sample_account() -> Account {
         title: text(),
         number: "NO-2023".into(),
         fixed: true,
+        seal: Seal::Sealed,
         embargo: Some(testing_at()),
         hash: Some("9f86".into()),
         as_of: AsOf { seq: 7, at: testing_at(), head: "ab".into() },
@@ -223,6 +224,7 @@ fn alone(at: &At<'_>, who: &Who, row: &AccountRow, part: &Part) -> Result<Accoun
         as_of: crate::paper::as_of(at.shell, row)?,
         issued: issued(at.shell, at.desk, row, &who.actor().function),
         address: at.desk.address.clone(),
+        seal: Seal::Sealed,
     };
     Ok(printed(at.shell, row, (std::slice::from_ref(part), &[]), around))
 }

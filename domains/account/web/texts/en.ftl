@@ -200,6 +200,12 @@ account-erratum = Erratum
 account-erratum-hint = What was issued stays; what is right is said beside it, on the page and in the next print.
 account-erratum-do = Add the erratum
 
+## The signature
+
+account-sign-title = Signing
+account-sign-lede = Issuing seals: an entry of the journal and a signed checkpoint. Signing happens elsewhere, with an identity card for example, on a copy given out here; it is checked when it comes back.
+account-sign-later = The copy carries the errata known when you take it: after an erratum, take a new one. An older copy stays that of its version.
+
 ## What was done
 
 account-done-opened = The account is open.
@@ -226,10 +232,10 @@ account-message-reminded = Reminder: the text for “{ $section }” ({ $number 
 account-message-returned = The text for “{ $section }” ({ $number }) comes back to you; the reason stands here: { $address }
 account-message-issued-subject = { $number }: { $title }
 account-message-issued = “{ $title }” ({ $number }) has been issued and is addressed to you. Read and print it here, in both languages: { $address }
-account-message-issued-outside = “{ $title }” ({ $number }) has been issued and is addressed to you. The document, in both languages, is handed over by whoever sends you this message. SHA-256 of its content: { $hash }
+account-message-issued-outside = “{ $title }” ({ $number }) has been issued and is addressed to you. A mail carries the document where it can, in both languages; otherwise it is handed over by whoever sends you this message. SHA-256 of its content: { $hash }
 account-message-erratum-subject = { $number }: erratum
 account-message-erratum = An erratum was added to “{ $title }” ({ $number }). What is right stands here: { $address }
-account-message-erratum-outside = An erratum was added to “{ $title }” ({ $number }). It is handed over by whoever sends you this message.
+account-message-erratum-outside = An erratum was added to “{ $title }” ({ $number }). A mail carries the document with this erratum where it can; otherwise it is handed over by whoever sends you this message.
 
 ## Refusals
 
@@ -255,6 +261,9 @@ refusal-account-embargo = The embargo must end in the future.
 refusal-account-file-large = The file is too large: at most { $limit } MB.
 refusal-account-file-type = This type of file is not taken.
 refusal-account-file-held = The file is held back for a check.
+refusal-account-copies = There are { $limit } copies of this document already. Use one of them.
+refusal-account-not-ours = This copy was not given out for this document.
+refusal-account-unsigned = This document carries no signature.
 refusal-erase-account-issued = № { $entry } fixes what was issued: it stays. An erratum says what is right.
 
 ## Journal
@@ -272,6 +281,8 @@ kind-account-frozen = content fixed
 kind-account-issued = account issued
 kind-account-erratum-added = erratum
 kind-account-addressee-told = addressee told
+kind-account-copy-given = copy given out to be signed
+kind-account-copy-signed = signed copy received
 
 ## What the other packages tell
 

@@ -200,6 +200,12 @@ account-erratum = Erratum
 account-erratum-hint = Ce qui a été émis reste ; ce qui est juste est dit à côté, sur la page et dans le prochain tirage.
 account-erratum-do = Ajouter l’erratum
 
+## La signature
+
+account-sign-title = Signature de
+account-sign-lede = Émettre scelle : une entrée au journal et un point de contrôle signé. Une signature se fait ailleurs, avec une carte d’identité par exemple, sur une copie donnée ici ; elle est vérifiée à son retour.
+account-sign-later = La copie porte les errata connus au moment où elle est prise : après un erratum, prenez-en une nouvelle. Une copie plus ancienne reste celle de sa version.
+
 ## Ce qui a été fait
 
 account-done-opened = Le compte rendu est ouvert.
@@ -226,10 +232,10 @@ account-message-reminded = Rappel : le texte pour « { $section } » ({ $number 
 account-message-returned = Le texte pour « { $section } » ({ $number }) vous est renvoyé ; le motif se lit ici : { $address }
 account-message-issued-subject = { $number } : { $title }
 account-message-issued = « { $title } » ({ $number }) est émis et vous est adressé. Il se lit et s’imprime ici, dans les deux langues : { $address }
-account-message-issued-outside = « { $title } » ({ $number }) est émis et vous est adressé. Le document, dans les deux langues, est remis par la personne qui vous envoie ce message. Empreinte SHA-256 de son contenu : { $hash }
+account-message-issued-outside = « { $title } » ({ $number }) est émis et vous est adressé. Par courriel, le document est joint s’il peut l’être, dans les deux langues ; sinon, il est remis par la personne qui vous envoie ce message. Empreinte SHA-256 de son contenu : { $hash }
 account-message-erratum-subject = { $number } : erratum
 account-message-erratum = Un erratum a été ajouté à « { $title } » ({ $number }). Ce qui est juste se lit ici : { $address }
-account-message-erratum-outside = Un erratum a été ajouté à « { $title } » ({ $number }). Il est remis par la personne qui vous envoie ce message.
+account-message-erratum-outside = Un erratum a été ajouté à « { $title } » ({ $number }). Par courriel, le document est joint avec cet erratum s’il peut l’être ; sinon, il est remis par la personne qui vous envoie ce message.
 
 ## Refus
 
@@ -255,6 +261,9 @@ refusal-account-embargo = L’embargo doit finir dans l’avenir.
 refusal-account-file-large = Le fichier est trop grand : au plus { $limit } Mo.
 refusal-account-file-type = Ce type de fichier n’est pas pris.
 refusal-account-file-held = Le fichier est retenu pour contrôle.
+refusal-account-copies = Il y a déjà { $limit } copies de ce document. Utilisez l’une d’elles.
+refusal-account-not-ours = Cette copie n’a pas été donnée pour ce document.
+refusal-account-unsigned = Ce document ne porte pas de signature.
 refusal-erase-account-issued = Le № { $entry } fixe ce qui a été émis : il reste. Un erratum dit ce qui est juste.
 
 ## Journal
@@ -272,6 +281,8 @@ kind-account-frozen = contenu figé
 kind-account-issued = compte rendu émis
 kind-account-erratum-added = erratum
 kind-account-addressee-told = destinataire averti
+kind-account-copy-given = copie donnée à signer
+kind-account-copy-signed = copie signée reçue
 
 ## Ce que disent les autres paquets
 

@@ -200,6 +200,12 @@ account-erratum = Erratum
 account-erratum-hint = Wat uitgegeven is, blijft; wat juist is, staat ernaast, op de pagina en in de volgende afdruk.
 account-erratum-do = Het erratum toevoegen
 
+## De ondertekening
+
+account-sign-title = Ondertekening van
+account-sign-lede = Uitgeven verzegelt: een vermelding in het journaal en een ondertekend controlepunt. Ondertekenen gebeurt elders, bijvoorbeeld met een identiteitskaart, op een exemplaar dat hier wordt gegeven; bij terugkeer wordt het nagegaan.
+account-sign-later = Het exemplaar draagt de errata die bekend zijn op het ogenblik dat u het neemt: neem na een erratum een nieuw. Een ouder exemplaar blijft dat van zijn versie.
+
 ## Wat gedaan werd
 
 account-done-opened = De verantwoording is geopend.
@@ -226,10 +232,10 @@ account-message-reminded = Herinnering: de tekst voor “{ $section }” ({ $num
 account-message-returned = De tekst voor “{ $section }” ({ $number }) komt terug naar u; de reden staat hier: { $address }
 account-message-issued-subject = { $number }: { $title }
 account-message-issued = “{ $title }” ({ $number }) is uitgegeven en aan u gericht. U leest en drukt het hier af, in de twee talen: { $address }
-account-message-issued-outside = “{ $title }” ({ $number }) is uitgegeven en aan u gericht. Het document, in de twee talen, wordt bezorgd door wie u dit bericht stuurt. SHA-256-vingerafdruk van de inhoud: { $hash }
+account-message-issued-outside = “{ $title }” ({ $number }) is uitgegeven en aan u gericht. Per e-mail gaat het document mee als dat kan, in de twee talen; anders wordt het bezorgd door wie u dit bericht stuurt. SHA-256-vingerafdruk van de inhoud: { $hash }
 account-message-erratum-subject = { $number }: erratum
 account-message-erratum = Aan “{ $title }” ({ $number }) is een erratum toegevoegd. Wat juist is, leest u hier: { $address }
-account-message-erratum-outside = Aan “{ $title }” ({ $number }) is een erratum toegevoegd. Het wordt bezorgd door wie u dit bericht stuurt.
+account-message-erratum-outside = Aan “{ $title }” ({ $number }) is een erratum toegevoegd. Per e-mail gaat het document met dit erratum mee als dat kan; anders wordt het bezorgd door wie u dit bericht stuurt.
 
 ## Weigeringen
 
@@ -255,6 +261,9 @@ refusal-account-embargo = Het embargo moet in de toekomst eindigen.
 refusal-account-file-large = Het bestand is te groot: hoogstens { $limit } MB.
 refusal-account-file-type = Dit soort bestand wordt niet aangenomen.
 refusal-account-file-held = Het bestand wordt voor controle vastgehouden.
+refusal-account-copies = Er zijn al { $limit } exemplaren van dit document. Gebruik er een van.
+refusal-account-not-ours = Dit exemplaar werd niet voor dit document gegeven.
+refusal-account-unsigned = Dit document draagt geen handtekening.
 refusal-erase-account-issued = № { $entry } legt vast wat uitgegeven werd: het blijft. Een erratum zegt wat juist is.
 
 ## Journaal
@@ -272,6 +281,8 @@ kind-account-frozen = inhoud vastgelegd
 kind-account-issued = verantwoording uitgegeven
 kind-account-erratum-added = erratum
 kind-account-addressee-told = bestemmeling verwittigd
+kind-account-copy-given = exemplaar gegeven om te ondertekenen
+kind-account-copy-signed = ondertekend exemplaar ontvangen
 
 ## Wat de andere pakketten zeggen
 

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
-use super::{count, json, touched};
+use super::{count, json, remember, touched};
 use crate::campaign::Measure;
-use crate::event::{CampaignClosed, CampaignOpened, ContactNamed, Event, MeasuresAdded, PartnerAsked};
+use crate::event::{
+    CampaignClosed, CampaignOpened, ContactNamed, DueMoved, Event, MeasuresAdded, PartnerAsked,
+};
 
 fn guarded(
     tx: &dyn Tx,
@@ -58,14 +60,49 @@ pub(super) fn closed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
     .map(drop)
 }
 
+/// The campaign and its sheets are due at another time. A page of a sheet is not outdated by that: what it says of the answer stands.
+pub(super) fn moved(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = DueMoved::of(entry) else { return Ok(()) };
+    let h = &entry.header;
+    tx.execute("UPDATE contribution_campaign SET due = $2 WHERE id = $1", &[id.into(), e.due.into()])?;
+    tx.execute(
+        "INSERT INTO contribution_moved (campaign, seq, at, function_code, was, due, words) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[
+            id.into(),
+            h.seq.into(),
+            h.recorded.at.into(),
+            h.actor.function.as_str().into(),
+            e.was.into(),
+            e.due.into(),
+            e.words.as_ref().map(json).transpose()?.into(),
+        ],
+    )?;
+    let timers = json(&e.timers)?;
+    for sheet in &e.sheets {
+        tx.execute(
+            "UPDATE contribution_sheet SET due = $2, timers = $3 WHERE id = $1",
+            &[(*sheet).into(), e.due.into(), timers.as_str().into()],
+        )?;
+        if let Some(until) = e.links_until {
+            tx.execute(
+                "UPDATE contribution_link SET expires_at = $2 WHERE sheet = $1 AND contact IS NOT NULL AND ended_at IS NULL AND \
+                 expires_at < $2",
+                &[(*sheet).into(), until.into()],
+            )?;
+        }
+        remember(tx, entry, *sheet, "due-moved")?;
+    }
+    Ok(())
+}
+
 pub(super) fn asked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = PartnerAsked::of(entry) else { return Ok(()) };
     let h = &entry.header;
     tx.execute(
         "INSERT INTO contribution_sheet (id, campaign, year, partner, names, areas, readers, handling, owner, due, version, \
          numbered, measures, open, reported_none, given, accepted, returned, refused, asked_at, asked_seq, changed_seq, changed_at, \
-         changed_function, kind, cells, places) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, 0, 0, 0, $11, $12, \
-         $12, $11, $13, $14, '[]', '[]')",
+         changed_function, kind, cells, places, none_returned, none_given) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, 0, 0, 0, $11, $12, \
+         $12, $11, $13, $14, '[]', '[]', 0, 0)",
         &[
             id.into(),
             e.campaign.into(),

@@ -26,7 +26,8 @@ pub(super) fn sheet(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError>
     // An action says more than that there is nothing to report; the reason goes once there is one.
     tx.execute(
         &format!(
-            "UPDATE contribution_asked AS m SET reason = NULL WHERE m.sheet = $1 AND EXISTS (SELECT 1 FROM contribution_action \
+            "UPDATE contribution_asked AS m SET reason = NULL, none_standing = NULL, none_words = NULL, none_judged_at = NULL, \
+             none_judged_function = NULL WHERE m.sheet = $1 AND EXISTS (SELECT 1 FROM contribution_action \
              a WHERE {STANDS})"
         ),
         &sheet,
@@ -99,7 +100,8 @@ fn totals(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
     };
     let sql = format!(
         "UPDATE contribution_sheet SET measures = ({asked}), open = ({asked} AND m.state = 'open'), reported_none = ({asked} AND m.state \
-         = 'nothing'), given = {}, accepted = {}, returned = {}, refused = {} WHERE id = $1",
+         = 'nothing'), none_returned = ({asked} AND m.state = 'nothing' AND m.none_standing = 'returned'), none_given = ({asked} AND m.state = 'nothing' AND \
+         m.none_standing = 'given'), given = {}, accepted = {}, returned = {}, refused = {} WHERE id = $1",
         cells("given"),
         cells("accepted"),
         cells("returned"),

@@ -22,7 +22,8 @@ pub(super) fn given(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
     }
     for nothing in &e.nothing {
         tx.execute(
-            "UPDATE contribution_asked SET reason = $3 WHERE sheet = $1 AND measure = $2",
+            "UPDATE contribution_asked SET reason = $3, none_standing = 'given', none_words = NULL, none_judged_at = NULL, \
+             none_judged_function = NULL WHERE sheet = $1 AND measure = $2",
             &[id.into(), nothing.measure.into(), json(&nothing.reason)?.into()],
         )?;
     }
@@ -89,6 +90,20 @@ pub(super) fn judged(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
     let words = e.words.as_ref().map(json).transpose()?;
     for n in &e.actions {
         stands(tx, entry, id, (*n, standing), words.clone())?;
+    }
+    for measure in &e.nothing {
+        tx.execute(
+            "UPDATE contribution_asked SET none_standing = $3, none_words = $4, none_judged_at = $5, none_judged_function = $6 WHERE \
+             sheet = $1 AND measure = $2 AND reason IS NOT NULL",
+            &[
+                id.into(),
+                (*measure).into(),
+                standing.code().into(),
+                words.clone().into(),
+                entry.header.recorded.at.into(),
+                entry.header.actor.function.as_str().into(),
+            ],
+        )?;
     }
     count::sheet(tx, id)?;
     touched(tx, entry, id)

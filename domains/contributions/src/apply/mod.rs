@@ -22,7 +22,7 @@ impl View for ContributionView {
         "contributions"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -32,6 +32,7 @@ impl View for ContributionView {
         match what {
             "campaign-opened" => return ask::opened(tx, entry, id),
             "campaign-closed" => return ask::closed(tx, entry, id),
+            "due-moved" => return ask::moved(tx, entry, id),
             "partner-asked" => ask::asked(tx, entry, id)?,
             "measures-added" => ask::added(tx, entry, id)?,
             "contact-named" => return ask::named(tx, entry, id),
@@ -54,9 +55,9 @@ impl View for ContributionView {
             // They decide who sees it.
             Some("campaign-opened" | "partner-asked") => Some("refusal-erase-guard"),
             // Without them, something would be asked, accepted or open again that is not.
-            Some("campaign-closed" | "measures-added" | "judged" | "withdrawn" | "link-ended") => {
-                Some("refusal-erase-contribution")
-            }
+            Some(
+                "campaign-closed" | "due-moved" | "measures-added" | "judged" | "withdrawn" | "link-ended",
+            ) => Some("refusal-erase-contribution"),
             _ => None,
         })
     }
@@ -82,7 +83,7 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
     let h = &entry.header;
     let mut detail = value!({});
     if let Some(fields) = detail.as_object_mut() {
-        let lists = ["actions", "answers", "measures", "nothing", "names", "areas", "timers"];
+        let lists = ["actions", "answers", "measures", "nothing", "names", "areas", "timers", "sheets"];
         let small = |name: &str| !lists.contains(&name);
         fields
             .extend(entry.fields.iter().filter(|(name, _)| small(name)).map(|(n, v)| (n.clone(), v.clone())));
@@ -92,10 +93,12 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
                 fields.insert(format!("{name}-count"), value!(count));
             }
         }
-        if what == "judged"
-            && let Some(numbers) = entry.fields.get("actions")
-        {
-            fields.insert("numbers".to_owned(), numbers.clone());
+        // Of what was judged, which: numbers of actions, ids of measures.
+        let judged = [("actions", "numbers"), ("nothing", "none")];
+        for (name, kept) in judged.into_iter().filter(|_| what == "judged") {
+            if let Some(which) = entry.fields.get(name) {
+                fields.insert(kept.to_owned(), which.clone());
+            }
         }
     }
     tx.execute(

@@ -10,14 +10,17 @@ pub(super) const TABLES: &[&str] = &[
      NOT NULL, version BIGINT NOT NULL, numbered BIGINT NOT NULL, measures BIGINT NOT NULL, open BIGINT NOT NULL, reported_none \
      BIGINT NOT NULL, given BIGINT NOT NULL, accepted BIGINT NOT NULL, returned BIGINT NOT NULL, refused BIGINT NOT NULL, \
      asked_at BIGINT NOT NULL, asked_seq BIGINT NOT NULL, answered_at BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT \
-     NOT NULL, changed_function TEXT NOT NULL, kind TEXT, cells TEXT NOT NULL, places TEXT NOT NULL)",
+     NOT NULL, changed_function TEXT NOT NULL, kind TEXT, cells TEXT NOT NULL, places TEXT NOT NULL, timers TEXT, \
+     none_returned BIGINT NOT NULL, none_given BIGINT NOT NULL)",
     "CREATE INDEX contribution_sheet_campaign ON contribution_sheet (campaign)",
     "CREATE INDEX contribution_sheet_partner ON contribution_sheet (partner, year)",
     "CREATE INDEX contribution_sheet_year ON contribution_sheet (year)",
-    // `state`: open, nothing, answered.
+    "CREATE TABLE contribution_moved (campaign BYTEA NOT NULL, seq BIGINT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, \
+     was BIGINT NOT NULL, due BIGINT NOT NULL, words TEXT, PRIMARY KEY (campaign, seq))",
+    // `state`: open, nothing, answered. `none_…`: what was decided about the answer that there is nothing to report.
     "CREATE TABLE contribution_asked (sheet BYTEA NOT NULL, measure BYTEA NOT NULL, n BIGINT NOT NULL, number TEXT NOT NULL, \
      theme TEXT NOT NULL, titles TEXT NOT NULL, partner TEXT NOT NULL, year BIGINT NOT NULL, state TEXT NOT NULL, reason TEXT, \
-     PRIMARY KEY (sheet, measure))",
+     none_standing TEXT, none_words TEXT, none_judged_at BIGINT, none_judged_function TEXT, PRIMARY KEY (sheet, measure))",
     "CREATE INDEX contribution_asked_theme ON contribution_asked (year, theme, measure, partner, state, sheet)",
     "CREATE INDEX contribution_asked_measure ON contribution_asked (measure, year)",
     "CREATE TABLE contribution_action (sheet BYTEA NOT NULL, n BIGINT NOT NULL, measure BYTEA NOT NULL, version BIGINT NOT \

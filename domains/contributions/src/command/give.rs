@@ -9,7 +9,7 @@ use super::{link, optional_short};
 use crate::action::Action;
 use crate::campaign::Standing;
 use crate::event::{Event, Given, NothingToReport, Numbered, QuestionAnswer};
-use crate::state::SheetNow;
+use crate::state::{Said, SheetNow};
 use crate::{Facts, Rule, error};
 
 /// How an answer comes.
@@ -84,7 +84,7 @@ impl Rule for Give {
         let (asked, before) = (now.asked(cx.read)?, now.actions(cx.read)?);
         let actions = self.numbered(cx, &now, &asked, &before, facts)?;
         self.dropped.iter().try_for_each(|n| changeable(&before, *n).map(drop))?;
-        let nothing = self.nothing(&asked, &before, &actions, facts)?;
+        let nothing = self.nothing(&asked, &before, &now.nothing(cx.read)?, &actions, facts)?;
         let answers = self.answers(now.questions(cx.read)?, facts)?;
         if actions.is_empty() && self.dropped.is_empty() && nothing.is_empty() && answers.is_empty() {
             return Err(Refusal::conflict("refusal-contribution-empty").into());
@@ -158,11 +158,12 @@ impl Give {
         self.answers.iter().map(one).collect()
     }
 
-    /// Nothing to report says so only where there is no action, and never without a reason.
+    /// Nothing to report says so only where there is no action, and never without a reason. Once that was accepted it is not said anew.
     fn nothing(
         &self,
         asked: &BTreeSet<Id<kind::Matter>>,
         before: &Before,
+        said: &Said,
         actions: &[Numbered],
         facts: &Facts,
     ) -> Result<Vec<NothingToReport>, Refusal> {
@@ -172,6 +173,11 @@ impl Give {
                 return Err(error::not_asked());
             }
             reason.required("reason", facts.limits.text)?;
+            if let Some((number, standing)) = said.get(measure)
+                && *standing == Standing::Accepted
+            {
+                return Err(error::nothing_judged(number, *standing));
+            }
             let stays = before.iter().any(|(n, (of, _))| of == measure && !self.dropped.contains(n));
             if stays || actions.iter().any(|a| a.action.measure == *measure) {
                 return Err(Refusal::conflict("refusal-contribution-both"));

@@ -11,13 +11,15 @@ use crate::event::{Event, Judged, Withdrawn};
 use crate::state::SheetNow;
 use crate::{Facts, Rule, error};
 
-/// Decides about actions of a sheet, all in the same way.
+/// Decides about actions of a sheet, and about answers that there is nothing to report, all in the same way.
 #[derive(Debug, Clone)]
 pub struct Judge {
     /// The sheet.
     pub sheet: Id<kind::Matter>,
     /// Numbers of the actions.
     pub actions: BTreeSet<i64>,
+    /// Measures on which the partner says that there is nothing to report.
+    pub nothing: BTreeSet<Id<kind::Matter>>,
     /// What.
     pub verdict: Verdict,
     /// Questions or reasons; only an acceptance may do without.
@@ -33,7 +35,7 @@ impl Rule for Judge {
         let now = SheetNow::get(cx.read, self.sheet)?;
         cx.guard.permit(cx.actor, "contribution.judge", &now.resource())?;
         now.unchanged(self.based_on)?;
-        if self.actions.is_empty() {
+        if self.actions.is_empty() && self.nothing.is_empty() {
             return Err(Refusal::missing("actions").into());
         }
         let words = self.words.clone().filter(|w| !w.is_blank());
@@ -46,8 +48,16 @@ impl Rule for Judge {
             let (_, standing) = all.get(n).ok_or_else(|| error::gone(*n))?;
             standing.after(self.verdict).ok_or_else(|| error::judged(*n, *standing))?;
         }
+        let said = now.nothing(cx.read)?;
+        for measure in &self.nothing {
+            let (number, standing) = said.get(measure).ok_or_else(error::nothing_gone)?;
+            standing.after(self.verdict).ok_or_else(|| error::nothing_judged(number, *standing))?;
+        }
         let actions = self.actions.iter().copied().collect();
-        Ok(vec![Judged { actions, verdict: self.verdict, words }.draft(Some(now.id), now.handling())?])
+        let nothing = self.nothing.iter().copied().collect();
+        Ok(vec![
+            Judged { actions, nothing, verdict: self.verdict, words }.draft(Some(now.id), now.handling())?,
+        ])
     }
 }
 

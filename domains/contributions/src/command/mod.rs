@@ -5,6 +5,7 @@
 
 mod ask;
 mod contact;
+mod due;
 mod give;
 mod judge;
 mod link;
@@ -13,6 +14,7 @@ mod tell;
 
 pub use ask::{AskPartners, Partner};
 pub use contact::NameContact;
+pub use due::MoveDue;
 pub use give::{By, Give};
 pub use judge::{Judge, Withdraw};
 pub use link::{EndLink, MakeLink, OpenLink};

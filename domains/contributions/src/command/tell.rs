@@ -3,7 +3,7 @@
 use kernel::{Id, Refusal, Timestamp, kind};
 use store::{Deciding, Draft, Failure};
 
-use crate::campaign::Telling;
+use crate::campaign::{Telling, Timer};
 use crate::event::{Event, Told};
 use crate::state::SheetNow;
 use crate::{Facts, Rule};
@@ -32,7 +32,7 @@ impl Rule for Tell {
             return Err(Refusal::forbidden("contribution.ask").into());
         }
         let now = SheetNow::get(cx.read, self.sheet)?;
-        if now.closed || self.planned > cx.now || !self.wanted(cx, &now)? {
+        if now.closed || self.planned > cx.now || !self.planned_still(&now) || !self.wanted(cx, &now)? {
             return Ok(Vec::new());
         }
         let before = "SELECT 1 FROM contribution_told WHERE sheet = $1 AND what = $2 AND contact = $3 AND planned_at = $4";
@@ -46,6 +46,13 @@ impl Rule for Tell {
 }
 
 impl Tell {
+    /// Whether a reminder is one of the day as it is now: where that was moved, those of before are over.
+    fn planned_still(&self, now: &SheetNow) -> bool {
+        let timer = Timer { what: self.what, at: self.planned };
+        let counted = matches!(self.what, Telling::Reminded | Telling::Escalated);
+        !counted || now.timers.as_ref().is_none_or(|timers| timers.contains(&timer))
+    }
+
     /// Whether there is still a reason.
     fn wanted(&self, cx: &Deciding<'_>, now: &SheetNow) -> Result<bool, Failure> {
         let sql = match self.what {
@@ -53,7 +60,8 @@ impl Tell {
                 "SELECT 1 FROM contribution_asked WHERE sheet = $1 AND state = 'open'"
             }
             Telling::Returned => {
-                "SELECT 1 FROM contribution_action WHERE sheet = $1 AND dropped = FALSE AND standing IN ('returned', 'refused')"
+                "SELECT 1 FROM contribution_action WHERE sheet = $1 AND dropped = FALSE AND standing IN ('returned', 'refused') UNION ALL \
+                 SELECT 1 FROM contribution_asked WHERE sheet = $1 AND state = 'nothing' AND none_standing IN ('returned', 'refused')"
             }
         };
         Ok(cx.read.one(sql, &[now.id.into()])?.is_some())

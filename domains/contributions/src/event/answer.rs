@@ -61,11 +61,14 @@ pub struct Given {
     pub file: Option<Id<kind::Blob>>,
 }
 
-/// Something was decided about actions.
+/// Something was decided about actions, or about answers that there is nothing to report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judged {
-    /// Their numbers.
+    /// Numbers of the actions.
     pub actions: Vec<i64>,
+    /// Measures on which there is nothing to report, as the partner says.
+    #[serde(default)]
+    pub nothing: Vec<Id<kind::Matter>>,
     /// What.
     pub verdict: Verdict,
     /// Questions or reasons.

@@ -37,6 +37,27 @@ pub struct CampaignClosed {
     pub words: Option<Words>,
 }
 
+/// Answers are due at another time; the matter is the campaign. The sheets that it had then follow, with letters of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DueMoved {
+    /// Until when they were due before.
+    pub was: Timestamp,
+    /// Until when they are due now.
+    pub due: Timestamp,
+    /// Why.
+    #[serde(default)]
+    pub words: Option<Words>,
+    /// The sheets that follow.
+    #[serde(default)]
+    pub sheets: Vec<Id<kind::Matter>>,
+    /// When somebody is written to again, instead of what was planned before.
+    #[serde(default)]
+    pub timers: Vec<Timer>,
+    /// Until when links that went by mail open, where that is later than before.
+    #[serde(default)]
+    pub links_until: Option<Timestamp>,
+}
+
 /// A partner was asked; the matter is the partner's sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartnerAsked {

@@ -9,13 +9,14 @@ mod ask;
 mod link;
 
 pub use answer::{Given, Judged, NothingToReport, Numbered, QuestionAnswer, Told, Withdrawn};
-pub use ask::{CampaignClosed, CampaignOpened, ContactNamed, MeasuresAdded, PartnerAsked};
+pub use ask::{CampaignClosed, CampaignOpened, ContactNamed, DueMoved, MeasuresAdded, PartnerAsked};
 pub use link::{LinkEnded, LinkMade, LinkOpened};
 pub use store::Event;
 
 store::events! {
     CampaignOpened = "contributions.campaign-opened@1",
     CampaignClosed = "contributions.campaign-closed@1",
+    DueMoved = "contributions.due-moved@1",
     PartnerAsked = "contributions.partner-asked@1",
     MeasuresAdded = "contributions.measures-added@1",
     ContactNamed = "contributions.contact-named@1",

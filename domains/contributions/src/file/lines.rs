@@ -9,6 +9,7 @@ use super::answers::{self, AnswerLine, spoken};
 use super::grid::{Cell, FileFault, Grid, GridRow, MOST_ROWS, address};
 use crate::Facts;
 use crate::action::{Action, decimal, figures};
+use crate::campaign::Standing;
 use crate::read::{ActionRow, MeasureRow, QuestionRow};
 
 /// The head stands within the first lines: above it there may be a title.
@@ -314,7 +315,10 @@ fn named(text: &str) -> Option<Column> {
 /// What stands on the sheet or further up in the file: the same again adds nothing.
 struct Known<'a> {
     by_measure: BTreeMap<Id<kind::Matter>, Vec<std::borrow::Cow<'a, Action>>>,
-    nothing: BTreeSet<Id<kind::Matter>>,
+    /// Why there is nothing to report on a measure, as the sheet says.
+    nothing: BTreeMap<Id<kind::Matter>, &'a str>,
+    /// Measures on which that stands for good, or was said further up in the file.
+    settled: BTreeSet<Id<kind::Matter>>,
 }
 
 impl<'a> Known<'a> {
@@ -323,8 +327,16 @@ impl<'a> Known<'a> {
         for row in against.actions {
             by_measure.entry(row.action.measure).or_default().push(std::borrow::Cow::Borrowed(&row.action));
         }
-        let nothing = against.measures.iter().filter(|m| m.nothing.is_some()).map(|m| m.measure).collect();
-        Self { by_measure, nothing }
+        let (mut nothing, mut settled) = (BTreeMap::new(), BTreeSet::new());
+        for row in against.measures {
+            if let Some(reason) = &row.nothing {
+                nothing.insert(row.measure, reason.text.trim());
+            }
+            if row.stands.as_ref().is_some_and(|s| s.standing == Standing::Accepted) {
+                settled.insert(row.measure);
+            }
+        }
+        Self { by_measure, nothing, settled }
     }
     fn settle(&mut self, outcome: &mut Outcome) {
         match outcome {
@@ -341,8 +353,10 @@ impl<'a> Known<'a> {
                     of.push(std::borrow::Cow::Owned((**action).clone()));
                 }
             }
-            Outcome::Nothing(measure, _) => {
-                if !self.nothing.insert(*measure) {
+            // Another reason is said anew: an answer that came back with questions is corrected so.
+            Outcome::Nothing(measure, reason) => {
+                let same = self.nothing.get(measure).is_some_and(|text| *text == reason.text.trim());
+                if !self.settled.insert(*measure) || same {
                     *outcome = Outcome::Known;
                 }
             }

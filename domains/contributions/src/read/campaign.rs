@@ -6,7 +6,7 @@ use kernel::{Handling, Id, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::Eye;
-use crate::state::json;
+use crate::state::{CampaignNow, json};
 
 /// A campaign for a page.
 #[derive(Debug, Clone)]
@@ -105,6 +105,54 @@ fn of(read: &dyn Read, eye: &Eye, row: &Row) -> Result<CampaignRow, StoreError> 
     })
 }
 
+/// Every sheet of a campaign, whoever may see it: for the program itself.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn campaign_sheets(
+    read: &dyn Read,
+    campaign: Id<kind::Matter>,
+) -> Result<Vec<Id<kind::Matter>>, StoreError> {
+    let Some(now) = CampaignNow::find(read, campaign)? else { return Ok(Vec::new()) };
+    now.sheets(read)
+}
+
+/// The day of a campaign was moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MoveRow {
+    /// The journal number of its entry.
+    pub seq: i64,
+    /// When it was moved.
+    pub at: Timestamp,
+    /// By which function.
+    pub function: String,
+    /// Until when answers were due before.
+    pub was: Timestamp,
+    /// Until when they are due since.
+    pub due: Timestamp,
+    /// Why.
+    pub words: Option<Words>,
+}
+
+/// How often, when and why the day of a campaign was moved, the latest first. The caller has made sure that it may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn moves(read: &dyn Read, campaign: Id<kind::Matter>) -> Result<Vec<MoveRow>, StoreError> {
+    let sql = "SELECT seq, at, function_code, was, due, words FROM contribution_moved WHERE campaign = $1 ORDER BY seq DESC";
+    let one = |row: &Row| {
+        Ok(MoveRow {
+            seq: row.int(0)?,
+            at: row.time(1)?,
+            function: row.text(2)?.to_owned(),
+            was: row.time(3)?,
+            due: row.time(4)?,
+            words: json(row, 5),
+        })
+    };
+    read.query(sql, &[campaign.into()])?.iter().map(one).collect()
+}
+
 /// The sheet of a partner for a page.
 #[derive(Debug, Clone)]
 pub struct SheetRow {
@@ -138,6 +186,10 @@ pub struct SheetRow {
     pub open: i64,
     /// Of them, those on which there is nothing to report.
     pub nothing: i64,
+    /// Of them, those of which that answer came back with questions.
+    pub nothing_returned: i64,
+    /// Of them, those of which nobody has judged that answer. It does not hold a sheet open: it can be judged.
+    pub nothing_given: i64,
     /// Actions that nobody has judged.
     pub given: i64,
     /// Actions that were accepted.
@@ -176,12 +228,19 @@ impl SheetRow {
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.closed || self.due <= now
     }
+    /// Whether somebody may want to judge something on it: whatever its state, where that there is nothing to report was not.
+    #[must_use]
+    pub fn to_judge(&self, now: Timestamp) -> bool {
+        self.nothing_given > 0 || self.state(now) == SheetState::ToJudge
+    }
     /// Where it stands.
     #[must_use]
     pub fn state(&self, now: Timestamp) -> SheetState {
         let over = self.is_over(now);
         match self {
-            Self { returned, .. } if *returned > 0 => SheetState::Returned,
+            Self { returned, nothing_returned, .. } if returned + nothing_returned > 0 => {
+                SheetState::Returned
+            }
             Self { given, .. } if *given > 0 => SheetState::ToJudge,
             Self { open: 0, .. } => SheetState::Done,
             Self { version: 0, .. } if over => SheetState::Silent,
@@ -204,7 +263,7 @@ pub struct SheetFilter {
 
 const SHEET: &str = "SELECT s.id, s.campaign, c.names, c.closed_at, s.year, s.partner, s.names, s.areas, s.handling, s.due, \
                      s.version, s.answered_at, s.measures, s.open, s.reported_none, s.given, s.accepted, s.returned, s.refused, \
-                     s.asked_at, s.changed_seq FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign";
+                     s.asked_at, s.changed_seq, s.none_returned, s.none_given FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign";
 
 /// Sheets, by the code of their partner.
 ///
@@ -341,5 +400,7 @@ fn sheet_of(row: &Row) -> Result<SheetRow, StoreError> {
         refused: row.int(18)?,
         asked_at: row.time(19)?,
         changed_seq: row.int(20)?,
+        nothing_returned: row.int(21)?,
+        nothing_given: row.int(22)?,
     })
 }

@@ -8,8 +8,8 @@ mod sheet;
 
 pub use access::Eye;
 pub use campaign::{
-    CampaignRow, KnownPartner, SheetFilter, SheetRow, SheetState, campaign, campaigns, late, partner_of,
-    partners, sheet, sheets,
+    CampaignRow, KnownPartner, MoveRow, SheetFilter, SheetRow, SheetState, campaign, campaign_sheets,
+    campaigns, late, moves, partner_of, partners, sheet, sheets,
 };
 pub use coverage::{
     Active, AreaRow, AskedRow, CellRow, Counts, Overlap, Span, by_area, cells, in_cell, overlaps, per_year,
@@ -18,6 +18,6 @@ pub use coverage::{
 pub use elsewhere::{Accepted, AnswerRow, BesideRow, accepted, answers, beside, silent};
 pub use line::{LineCell, LinePlace, LineRow, lines};
 pub use sheet::{
-    ActionRow, ContactRow, LinkRow, MeasureRow, PlacedAction, QuestionRow, TurnRow, actions, contact,
-    contacts, last_year, link, links, measures, questions, resource, told, turns,
+    ActionRow, ContactRow, LinkRow, MeasureRow, NothingRow, PlacedAction, QuestionRow, TurnRow, actions,
+    contact, contacts, last_year, link, links, measures, questions, resource, told, turns,
 };

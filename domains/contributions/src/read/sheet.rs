@@ -37,6 +37,30 @@ pub struct MeasureRow {
     pub answered: bool,
     /// Why there is nothing to report.
     pub nothing: Option<Words>,
+    /// Where that answer stands, where it is one.
+    pub stands: Option<NothingRow>,
+}
+
+/// What was decided about the answer that there is nothing to report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NothingRow {
+    /// Where it stands.
+    pub standing: Standing,
+    /// Questions or reasons.
+    pub words: Option<Words>,
+    /// When it was judged, and by which function.
+    pub judged: Option<(Timestamp, String)>,
+}
+
+impl NothingRow {
+    fn of(row: &Row, first: usize) -> Result<Self, StoreError> {
+        let function = row.opt(first + 3, Row::text)?.map(str::to_owned);
+        Ok(Self {
+            standing: row.opt(first, Row::text)?.and_then(Standing::of).unwrap_or(Standing::Given),
+            words: json(row, first + 1),
+            judged: row.opt(first + 2, Row::time)?.zip(function),
+        })
+    }
 }
 
 /// The measures of a sheet in the order in which they were asked.
@@ -44,9 +68,12 @@ pub struct MeasureRow {
 /// # Errors
 /// When the rows cannot be read.
 pub fn measures(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<MeasureRow>, StoreError> {
-    let sql = "SELECT measure, number, theme, titles, state, reason FROM contribution_asked WHERE sheet = $1 ORDER BY n";
+    let sql = "SELECT measure, number, theme, titles, state, reason, none_standing, none_words, none_judged_at, \
+               none_judged_function FROM contribution_asked WHERE sheet = $1 ORDER BY n";
     let one = |row: &Row| {
+        let nothing = row.text(4)? == "nothing";
         Ok(MeasureRow {
+            stands: nothing.then(|| NothingRow::of(row, 6)).transpose()?,
             measure: row.id(0)?,
             number: row.text(1)?.to_owned(),
             theme: row.text(2)?.to_owned(),

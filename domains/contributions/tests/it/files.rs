@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
-use contributions::campaign::Verdict;
+use contributions::campaign::{Standing, Verdict};
 use contributions::command::{By, Give};
 use contributions::file::{
     Against, AnswerOutcome, Column, FaultKind, FileFault, Line, Note, Outcome, Read, read_grid, read_lines,
@@ -15,7 +15,9 @@ use kernel::{Lang, Text};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use testkit::Place;
 
-use crate::town::{Matter, Town, action, asked, facts, give, given, judge, one, town};
+use crate::town::{
+    Matter, Town, action, asked, facts, give, given, judge, judge_nothing, nothing, one, town,
+};
 
 fn names(all: &[(&str, &str, &str)]) -> BTreeMap<String, Text> {
     stage::named(all)
@@ -454,4 +456,35 @@ fn what_the_profiles_say_is_sound() {
         assert!(read.letter.fr.is_some() && read.letter.nl.is_some(), "{name}");
         assert!(!read.days.verified && !read.coverage.verified, "no public page confirms these numbers");
     }
+}
+
+#[test]
+fn nothing_to_report_that_came_back_is_corrected_by_a_file() {
+    let place = Place::sqlite();
+    let town = town(&place);
+    let sheet = one(&town);
+    let heads: Vec<String> = Column::ALL.iter().map(|c| c.head()).collect();
+    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+    let file = |reasons: &[&'static str]| {
+        let row = |reason: &&'static str| {
+            let mut cells = vec![""; heads.len()];
+            (cells[0], cells[13]) = ("1.2", *reason);
+            cells
+        };
+        let rows: Vec<Vec<&str>> = reasons.iter().map(row).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        read(&town, sheet, &book(&heads, &rows)).unwrap()
+    };
+    let known = |read: &Read| read.lines.iter().map(|l| l.outcome == Outcome::Known).collect::<Vec<_>>();
+    town.ask(nothing(sheet, "1.2", "Rien"));
+    town.ask(judge_nothing(sheet, "1.2", Verdict::Return));
+    assert_eq!(known(&file(&["Rien"])), [true], "the same says nothing new");
+    let better = file(&["Pas de budget", "Pas de personnel"]);
+    assert_eq!(known(&better), [false, true], "the first reason of a file counts");
+    take(&town, sheet, &better);
+    let row = || town.read(|r| measures(r, sheet)).remove(1);
+    assert_eq!(row().stands.map(|s| s.standing), Some(Standing::Given));
+    assert_eq!(row().nothing.map(|w| w.text), Some("Pas de budget".to_owned()));
+    town.ask(judge_nothing(sheet, "1.2", Verdict::Accept));
+    assert_eq!(known(&file(&["Encore autre chose"])), [true], "what was accepted is not said anew");
 }

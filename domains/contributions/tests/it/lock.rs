@@ -6,7 +6,7 @@ use std::path::Path;
 use contributions::action::{Action, Before};
 use contributions::campaign::{FIRST, Telling, Verdict, link_of, sheet_of};
 use contributions::command::{
-    AskPartners, By, CloseCampaign, EndLink, Give, Judge, OpenCampaign, OpenLink, Tell, Withdraw,
+    AskPartners, By, CloseCampaign, EndLink, Give, Judge, MoveDue, OpenCampaign, OpenLink, Tell, Withdraw,
 };
 use contributions::event::KINDS;
 use kernel::{Id, Lang, Text, Words};
@@ -34,6 +34,8 @@ fn play(town: &Town) {
     };
     town.ask(full(&["1.1"]));
     town.ask(full(&["1.2"]));
+    let due = crate::town::due().plus_seconds(crate::town::DAY);
+    town.ask(MoveDue { campaign: id, due, words: words("x") });
     let sheet = sheet_of(id, "90001");
     let link = link_of(sheet, FIRST);
     town.ask(contributions::command::MakeLink {
@@ -63,7 +65,7 @@ fn play(town: &Town) {
     town.system(give);
     town.ask(Give { dropped: [2].into(), ..Give::new(sheet, By::Program) });
     town.system(Tell { sheet, what: Telling::Reminded, contact: FIRST, planned: NIGHT, mail: true });
-    town.ask(Judge { ..judge(sheet, 1, Verdict::Accept) });
+    town.ask(Judge { nothing: [measure("1.2").id].into(), ..judge(sheet, 1, Verdict::Accept) });
     town.ask(Withdraw { sheet, action: 1, words: words("x") });
     town.ask(EndLink { sheet, link });
     town.ask(CloseCampaign { campaign: id, words: Some(words("x")) });

@@ -8,6 +8,8 @@ mod letters;
 mod life;
 mod links;
 mod lock;
+mod moved;
+mod nothing;
 mod questions;
 mod rights;
 mod town;

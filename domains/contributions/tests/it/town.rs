@@ -128,7 +128,18 @@ pub(crate) fn give(sheet: Matter, actions: &[Action]) -> Give {
 }
 
 pub(crate) fn judge(sheet: Matter, n: i64, verdict: Verdict) -> Judge {
-    Judge { sheet, actions: [n].into(), verdict, words: Some(words("parce que")), based_on: None }
+    let (actions, words) = ([n].into(), Some(words("parce que")));
+    Judge { sheet, actions, nothing: BTreeSet::new(), verdict, words, based_on: None }
+}
+
+/// That there is nothing to report on a measure, for a reason.
+pub(crate) fn nothing(sheet: Matter, number: &str, reason: &str) -> Give {
+    Give { nothing: [(measure(number).id, words(reason))].into(), ..Give::new(sheet, By::Program) }
+}
+
+/// The same, judged.
+pub(crate) fn judge_nothing(sheet: Matter, number: &str, verdict: Verdict) -> Judge {
+    Judge { actions: BTreeSet::new(), nothing: [measure(number).id].into(), ..judge(sheet, 1, verdict) }
 }
 
 pub(crate) fn get(town: &Town, id: Matter) -> SheetRow {

@@ -62,6 +62,12 @@ impl At<'_> {
         self.reader.as_of.is_none() && self.shell.permits(who, power, on)
     }
 
+    /// The form that begins a project, without language, where this person may use it now.
+    pub(crate) fn projects(&self, who: &Who) -> Option<String> {
+        let may = self.reader.as_of.is_none() && self.desk.post.may(who.actor(), "project.keep");
+        self.desk.measures.projects().filter(|_| may)
+    }
+
     /// Refuses whoever has this power nowhere; what is asked of which matter is looked at where it is decided.
     pub(crate) fn somewhere(&self, who: &Who, power: Power) -> Result<(), Fault> {
         if self.desk.post.may(who.actor(), power) {

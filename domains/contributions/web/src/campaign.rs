@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use contributions::command::CloseCampaign;
-use contributions::read::{self, SheetFilter, SheetState};
-use kernel::{Id, kind};
+use contributions::campaign::{FIRST, SECOND, link_of};
+use contributions::command::{CloseCampaign, MoveDue};
+use contributions::read::{self, MoveRow, SheetFilter, SheetRow, SheetState};
+use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, blocking, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
-use crate::show::{CampaignShow, SheetShow};
+use crate::show::{CampaignShow, NOON, Said, SheetShow};
 
 /// More partners are not asked in one campaign.
 pub(crate) const MOST: i64 = 1000;
@@ -19,12 +20,54 @@ pub(crate) const MOST: i64 = 1000;
 pub(crate) struct CampaignPage {
     c: CampaignShow,
     sheets: Vec<SheetShow>,
-    /// How many sheets are in which state.
+    /// How many sheets are in which state; one may be to be judged besides.
     counts: Vec<(&'static str, usize)>,
     /// The state that is wanted.
     state: &'static str,
     may_ask: bool,
+    /// How the day was moved, the latest first.
+    moves: Vec<MoveShow>,
+    /// The day as a form shows it.
+    due_typed: String,
+    /// Which of the forms was sent and refused.
+    act: &'static str,
     form: Typed,
+    blank: Typed,
+}
+
+/// The day was moved, and why.
+#[derive(Debug, Clone, Serialize)]
+struct MoveShow {
+    seq: i64,
+    at: Timestamp,
+    function: Text,
+    was: Timestamp,
+    due: Timestamp,
+    words: Option<Said>,
+}
+
+impl MoveShow {
+    fn of(row: &MoveRow, desk: &Desk) -> Self {
+        Self {
+            seq: row.seq,
+            at: row.at,
+            function: desk.names().function(&row.function),
+            was: row.was,
+            due: row.due,
+            words: row.words.as_ref().map(Said::of),
+        }
+    }
+    fn samples() -> Vec<Self> {
+        let one = |seq, words| Self {
+            seq,
+            at: NOON,
+            function: Text::both("Programme", "Programma"),
+            was: NOON,
+            due: NOON.plus_seconds(86_400),
+            words,
+        };
+        vec![one(9, Some(Said::sample("te kort <b>"))), one(7, None)]
+    }
 }
 
 impl Page for CampaignPage {
@@ -35,22 +78,33 @@ impl Page for CampaignPage {
         let counts = SheetState::ALL.iter().map(|s| (s.code(), 1)).collect();
         let mut wrong = Typed::default();
         wrong.put_error(Some("words"), "…".into());
+        wrong.put_error(Some("due"), "…".into());
+        let open = |act, moves| Self {
+            c: CampaignShow::sample(true),
+            sheets: Vec::new(),
+            counts: Vec::new(),
+            state: "",
+            may_ask: true,
+            moves,
+            due_typed: "2026-12-31T18:00".into(),
+            act,
+            form: wrong.clone(),
+            blank: Typed::default(),
+        };
         vec![
-            Self {
-                c: CampaignShow::sample(true),
-                sheets: Vec::new(),
-                counts: Vec::new(),
-                state: "",
-                may_ask: true,
-                form: wrong,
-            },
+            open("close", Vec::new()),
+            open("move", MoveShow::samples()),
             Self {
                 c: CampaignShow::sample(false),
                 sheets: full(),
                 counts,
                 state: "silent",
                 may_ask: false,
+                moves: MoveShow::samples(),
+                due_typed: String::new(),
+                act: "",
                 form: Typed::default(),
+                blank: Typed::default(),
             },
         ]
     }
@@ -67,8 +121,14 @@ pub(crate) async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let page = load(&at, &who, id, SheetState::of(&asked.state), Typed::default())?;
+    let page = load(&at, &who, id, SheetState::of(&asked.state), ("", Typed::default()))?;
     shell.draw(&reader, &page).topics("contributions").answer()
+}
+
+/// Whether a sheet is among those of a state. Those to be judged are also those in another state on which somebody said that there is
+/// nothing to report and nobody judged it.
+fn stands_in(sheet: &SheetRow, state: SheetState, now: Timestamp) -> bool {
+    if state == SheetState::ToJudge { sheet.to_judge(now) } else { sheet.state(now) == state }
 }
 
 fn load(
@@ -76,20 +136,25 @@ fn load(
     who: &Who,
     id: Id<kind::Matter>,
     state: Option<SheetState>,
-    form: Typed,
+    (act, form): (&'static str, Typed),
 ) -> Result<CampaignPage, Fault> {
     let row = at.campaign(who, id)?;
     let (eye, now) = (at.desk.eye(who.actor()), at.now());
     let filter = SheetFilter { campaign: Some(id), ..SheetFilter::default() };
-    let sheets = at.shell.read(at.reader, |read| Ok::<_, Fault>(read::sheets(read, &eye, &filter, MOST)?))?;
+    let (sheets, moves) = at.shell.read(at.reader, |read| {
+        Ok::<_, Fault>((read::sheets(read, &eye, &filter, MOST)?, read::moves(read, id)?))
+    })?;
     let mut counts: BTreeMap<SheetState, usize> = BTreeMap::new();
     for sheet in &sheets {
         *counts.entry(sheet.state(now)).or_default() += 1;
+        if stands_in(sheet, SheetState::ToJudge, now) && sheet.state(now) != SheetState::ToJudge {
+            *counts.entry(SheetState::ToJudge).or_default() += 1;
+        }
     }
     let lang = at.reader.lang;
     let mut shown: Vec<SheetShow> = sheets
         .iter()
-        .filter(|s| state.is_none_or(|wanted| s.state(now) == wanted))
+        .filter(|s| state.is_none_or(|wanted| stands_in(s, wanted, now)))
         .map(|s| SheetShow::of(s, now))
         .collect();
     shown.sort_by(|a, b| a.names.show(lang).cmp(b.names.show(lang)));
@@ -99,7 +164,11 @@ fn load(
         sheets: shown,
         counts: counts.into_iter().map(|(s, n)| (s.code(), n)).collect(),
         state: state.map_or("", SheetState::code),
+        moves: moves.iter().map(|row| MoveShow::of(row, at.desk)).collect(),
+        due_typed: fields::calendar_again(row.due, at.shell.zone()),
+        act,
         form,
+        blank: Typed::default(),
     })
 }
 
@@ -125,6 +194,48 @@ pub(crate) async fn close(Posted { shell, desk, reader, who, id, form }: Posted<
                 &at.done("contribution-done-closed", &name, &format!("contributions/{id}"), receipt),
             ))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, id, None, form)),
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| load(&at, &who, id, None, ("close", form)))
+        }
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct MoveForm {
+    due: String,
+    words: String,
+}
+
+pub(crate) async fn move_due(
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, MoveForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.campaign(&who, id)?;
+    let outcome = async {
+        let value = form.value.as_ref().map_err(Clone::clone)?;
+        let rule = MoveDue {
+            campaign: id,
+            due: fields::calendar("due", &value.due, shell.zone())?.ok_or_else(|| Refusal::missing("due"))?,
+            words: fields::words(&value.words, reader.lang).unwrap_or_else(Words::erased),
+        };
+        let until = rule.due.plus_seconds(desk.facts().rhythm.link_after * 86_400);
+        let receipt = at.ask(&who, &form.meta, rule).await?;
+        let sheets = shell.live().read(|r| Ok::<_, Fault>(read::campaign_sheets(r, id)?))?;
+        let links: Vec<_> =
+            sheets.into_iter().flat_map(|sheet| [FIRST, SECOND].map(|n| link_of(sheet, n))).collect();
+        // A letter that is out already opens as long as its link does.
+        blocking(|| desk.links.extend(&links, until))?;
+        Ok::<_, Fault>(receipt)
+    };
+    match outcome.await {
+        Ok(receipt) => {
+            let name = row.names.show(reader.lang).to_owned();
+            let done = at.done("contribution-done-moved", &name, &format!("contributions/{id}"), receipt);
+            Ok(shell.done(&reader, &done))
+        }
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| load(&at, &who, id, None, ("move", form)))
+        }
     }
 }

@@ -52,7 +52,7 @@ pub(crate) struct CoveragePage {
 }
 
 #[derive(Debug, Serialize)]
-struct RuleShow {
+pub(crate) struct RuleShow {
     partners: usize,
     areas: usize,
     source: String,
@@ -60,13 +60,16 @@ struct RuleShow {
 }
 
 impl RuleShow {
-    fn of(rule: &Rule) -> Self {
+    pub(crate) fn of(rule: &Rule) -> Self {
         Self {
             partners: rule.partners,
             areas: rule.areas,
             source: rule.source.clone(),
             verified: rule.verified,
         }
+    }
+    pub(crate) fn sample(verified: bool) -> Self {
+        Self { partners: 2, areas: 3, source: "…".into(), verified }
     }
 }
 
@@ -101,7 +104,7 @@ impl Page for CoveragePage {
             gaps: rows.len(),
             thin: rows.len(),
             rows,
-            rule: RuleShow { partners: 2, areas: 3, source: "…".into(), verified },
+            rule: RuleShow::sample(verified),
             may_ask: verified,
             projects: verified.then(|| "projects/new".to_owned()),
         };
@@ -126,10 +129,7 @@ pub(crate) async fn show(
     matrix.narrow(&asked.only, rule);
     let words = Words::of(&shell, reader.lang, &matrix);
     let address = reader.url("contributions/coverage/cell");
-    let projects = desk
-        .measures
-        .projects()
-        .filter(|_| reader.as_of.is_none() && desk.post.may(who.actor(), "project.keep"));
+    let projects = at.projects(&who);
     let rows = matrix.rows.iter().map(|row| RowShow {
         id: row.measure.id.to_string(),
         number: row.measure.number.clone(),
@@ -167,7 +167,7 @@ pub(crate) async fn show(
 }
 
 /// What a project of next year's plan begins with that starts from this measure: its title, and why it is there.
-fn begun(shell: &Shell, matrix: &Matrix, row: &Row) -> String {
+pub(crate) fn begun(shell: &Shell, matrix: &Matrix, row: &Row) -> String {
     let plan = matrix.plans.get(&row.plan).cloned().unwrap_or_default();
     let why = if row.gap() { "contribution-project-gap" } else { "contribution-project-thin" };
     let mut query = format!("year={}", matrix.year + 1);

@@ -75,12 +75,12 @@ fn whole(Visit { shell, desk, reader, who, .. }: &Visit<Desk, ()>, asked: &Asked
 }
 
 /// What the texts say under a key, in both languages where they differ.
-fn bilingual(shell: &Shell, key: &str) -> String {
+pub(crate) fn bilingual(shell: &Shell, key: &str) -> String {
     let one = |lang| shell.texts().plain(lang, key);
     both(&Text::both(one(Lang::Fr), one(Lang::Nl)))
 }
 
-fn both(text: &Text) -> String {
+pub(crate) fn both(text: &Text) -> String {
     let (french, dutch) = (text.show(Lang::Fr), text.show(Lang::Nl));
     if french == dutch { french.to_owned() } else { format!("{french} / {dutch}") }
 }

@@ -357,7 +357,7 @@ pub(crate) async fn rejected(door: Door, Query(asked): Query<Rejected>) -> Answe
     let says = |fault: &CellFault| {
         let facts = BTreeMap::from([("value".to_owned(), fault.value.clone())]);
         let why = texts.with_facts(lang, &format!("contribution-cell-{}", fault.kind), &facts);
-        format!("{} : {why}", fault.cell)
+        format!("{}{} {why}", fault.cell, texts.plain(lang, "colon"))
     };
     let heading = texts.plain(lang, "contribution-import-reasons");
     let bytes =

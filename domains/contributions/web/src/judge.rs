@@ -16,6 +16,8 @@ use crate::sheet::again;
 #[serde(default)]
 pub(crate) struct JudgeForm {
     actions: Vec<String>,
+    /// Ids of measures on which there is nothing to report.
+    nothing: Vec<String>,
     verdict: String,
     words: String,
 }
@@ -29,10 +31,15 @@ pub(crate) async fn judge(Posted { shell, desk, reader, who, id, form }: Posted<
         for n in &value.actions {
             actions.extend(fields::whole("actions", n)?);
         }
+        let mut nothing = BTreeSet::new();
+        for measure in &value.nothing {
+            nothing.insert(measure.parse().map_err(|_| Refusal::unknown_code("nothing", measure))?);
+        }
         let verdict = fields::code("verdict", &value.verdict, Verdict::of)?;
         let rule = Judge {
             sheet: id,
             actions,
+            nothing,
             verdict: verdict.ok_or_else(|| Refusal::missing("verdict"))?,
             words: fields::words(&value.words, reader.lang),
             based_on: form.meta.based_on,

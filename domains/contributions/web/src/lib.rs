@@ -11,6 +11,7 @@ mod coverage;
 mod desk;
 mod export;
 mod files;
+mod gaps;
 mod give;
 mod import;
 mod judge;
@@ -48,6 +49,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "contributions/campaigns.html",
             "contributions/cell.html",
             "contributions/coverage.html",
+            "contributions/gaps.html",
             "contributions/gone.html",
             "contributions/home.html",
             "contributions/import.html",
@@ -88,6 +90,7 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<campaigns::NewPage>(),
         PageKind::of::<cell::CellPage>(),
         PageKind::of::<coverage::CoveragePage>(),
+        PageKind::of::<gaps::GapsPage>(),
         PageKind::of::<give::ActionPage>(),
         PageKind::of::<give::GonePage>(),
         PageKind::of::<give::HomePage>(),
@@ -108,12 +111,15 @@ fn routes() -> Routes {
         .route("/contributions/coverage.csv", get(export::csv))
         .route("/contributions/coverage.xlsx", get(export::xlsx))
         .route("/contributions/coverage/cell", get(cell::show))
+        .route("/contributions/coverage/gaps", get(gaps::show))
+        .route("/contributions/coverage/gaps.csv", get(gaps::csv))
         .route("/contributions/coverage/overlaps", get(overlaps::show))
         .route("/contributions/coverage/map", get(map::show))
         .route("/contributions/coverage/map.geojson", get(map::layer))
         .route("/contributions/{id}", get(campaign::show))
         .route("/contributions/{id}/ask", post(ask::ask))
         .route("/contributions/{id}/close", post(campaign::close))
+        .route("/contributions/{id}/due", post(campaign::move_due))
         .route("/contributions/{id}/answers.csv", get(export::answers_csv))
         .route("/contributions/{id}/answers.xlsx", get(export::answers_xlsx))
         .route("/contributions/sheets/{id}", get(sheet::show))

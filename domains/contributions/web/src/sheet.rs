@@ -1,17 +1,19 @@
 //! The sheet of a partner, for those who asked: what was answered with what asks for a look, judging, whom to reach, links.
 
-use contributions::read::{self, LinkRow, TurnRow};
+use contributions::action::{Action, Before};
+use contributions::read::{self, ActionRow, LinkRow, MeasureRow, TurnRow};
 use kernel::{Id, Text, Timestamp, kind};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
-use crate::show::{ActionNames, ActionShow, NOON, Said, SheetShow};
+use crate::show::{ActionNames, ActionShow, NOON, NothingShow, Said, SheetShow};
 
 /// A measure with its answer.
 #[derive(Debug, Clone, Serialize)]
 struct MeasureShow {
+    id: String,
     number: String,
     titles: Option<Text>,
     /// Its page, without language.
@@ -19,6 +21,8 @@ struct MeasureShow {
     /// `not-answered`, `nothing`, `answered`.
     state: &'static str,
     reason: Option<Said>,
+    /// Where that there is nothing to report stands.
+    stands: Option<NothingShow>,
     actions: Vec<ActionShow>,
 }
 
@@ -101,7 +105,11 @@ struct TurnShow {
     /// Whether a letter left.
     mail: Option<bool>,
     verdict: Option<String>,
+    /// Numbers of the actions that were judged, and of the measures on which there is nothing to report.
     numbers: Vec<i64>,
+    nothing: Vec<String>,
+    /// The day to which the answer was moved.
+    due: Option<Timestamp>,
     name: Option<String>,
     words: Option<Said>,
     version: Option<i64>,
@@ -109,12 +117,20 @@ struct TurnShow {
 }
 
 impl TurnShow {
-    fn of(row: &TurnRow, desk: &Desk) -> Self {
+    fn of(row: &TurnRow, desk: &Desk, asked: &[MeasureRow]) -> Self {
         let d = &row.detail;
         let text = |name: &str| d.get(name).and_then(|v| v.as_str()).map(str::to_owned);
         let words = d.get("words").and_then(|w| serde_json::from_value::<kernel::Words>(w.clone()).ok());
         let numbers = d.get("numbers").and_then(|n| n.as_array());
+        let ids = d.get("none").and_then(|n| n.as_array());
+        let nothing = ids.into_iter().flatten().filter_map(|id| {
+            let found = asked.iter().find(|m| id.as_str() == Some(m.measure.to_string().as_str()))?;
+            Some(found.number.clone())
+        });
+        let moved = d.get("due").and_then(serde_json::Value::as_i64).filter(|_| row.what == "due-moved");
         Self {
+            nothing: nothing.collect(),
+            due: moved.map(Timestamp),
             seq: row.seq,
             at: row.at,
             what: row.what.clone(),
@@ -151,6 +167,8 @@ pub(crate) struct SheetPage {
     /// Letters that left, and that could not.
     told: (i64, i64),
     may: May,
+    /// Whether something can be judged here now by this person.
+    judging: bool,
     /// Which of the forms was sent and refused.
     act: &'static str,
     form: Typed,
@@ -164,11 +182,13 @@ impl Page for SheetPage {
         use contributions::campaign::Standing;
         use contributions::read::SheetState;
         let measure = |state, full: bool| MeasureShow {
+            id: "m".into(),
             number: "8.8".into(),
             titles: full.then(|| Text::both("Veiller <b>", "Zorgen")),
             path: full.then(|| "plan/m".to_owned()),
             state,
             reason: (state == "nothing").then(|| Said::sample("geen budget")),
+            stands: (state == "nothing").then(|| NothingShow::sample(Standing::Returned)),
             actions: if full {
                 Standing::ALL.iter().map(|s| ActionShow::sample(*s)).collect()
             } else {
@@ -184,6 +204,8 @@ impl Page for SheetPage {
             mail: (what == "told").then_some(false),
             verdict: (what == "judged").then(|| "return".to_owned()),
             numbers: if what == "judged" { vec![1, 3] } else { Vec::new() },
+            nothing: if what == "judged" { vec!["1.9".into(), "2.1".into()] } else { Vec::new() },
+            due: (what == "due-moved").then_some(NOON),
             name: (what == "given").then(|| "A. Fictif <b>".to_owned()),
             words: (what == "judged").then(|| Said::sample("waarom?")),
             version: (what == "given").then_some(2),
@@ -211,6 +233,7 @@ impl Page for SheetPage {
             turns: if full { TURNS.iter().map(|w| turn(w)).collect() } else { Vec::new() },
             told: (3, i64::from(full)),
             may: May { ask: full, judge: full, give: full, link: full },
+            judging: full,
             act,
             form: Typed::default().with("words", "<b>"),
             blank: Typed::default(),
@@ -227,6 +250,7 @@ impl Page for SheetPage {
 pub(crate) const TURNS: &[&str] = &[
     "partner-asked",
     "measures-added",
+    "due-moved",
     "given",
     "judged",
     "withdrawn",
@@ -268,24 +292,13 @@ fn load(
     let page = at.shell.read(at.reader, |read| {
         let (asked, actions) = (read::measures(read, id)?, read::actions(read, id)?);
         let before = read::last_year(read, &row)?;
-        let measures = asked.iter().map(|m| MeasureShow {
-            number: m.number.clone(),
-            titles: Some(m.titles.clone()).filter(|t| t.fr.is_some() || t.nl.is_some()),
-            path: at.desk.measures.path(m.measure),
-            state: match (&m.nothing, m.answered) {
-                (_, true) => "answered",
-                (Some(_), false) => "nothing",
-                (None, false) => "not-answered",
-            },
-            reason: m.nothing.as_ref().map(Said::of),
-            actions: {
-                let last: Vec<_> =
-                    before.iter().filter(|(of, ..)| *of == m.measure).map(|(.., a)| a.clone()).collect();
-                let own = actions.iter().filter(|a| a.action.measure == m.measure);
-                own.map(|a| ActionShow::of(a, &names, row.year, &last)).collect()
-            },
-        });
+        let measures = asked.iter().map(|m| measure(at, m, (&actions, &before), &names, row.year));
+        let open = actions.iter().any(|a| a.standing.is_open())
+            || asked.iter().any(|m| m.stands.as_ref().is_some_and(|s| s.standing.is_open()));
+        // What came is judged after the campaign was closed, too.
+        let judge = at.may(who, "contribution.judge", &on);
         Ok(SheetPage {
+            judging: judge && open,
             measures: measures.collect(),
             questions: read::questions(read, id)?
                 .into_iter()
@@ -301,12 +314,11 @@ fn load(
                 .map(|c| ContactShow { n: c.n, name: c.name, mail: c.mail, lang: c.lang.map(|l| l.code()) })
                 .collect(),
             links: read::links(read, id)?.iter().map(|l| LinkShow::of(l, now)).collect(),
-            turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, at.desk)).collect(),
+            turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, at.desk, &asked)).collect(),
             told: read::told(read, id)?,
             may: May {
                 ask: may("contribution.ask"),
-                // What came is judged after the campaign was closed, too.
-                judge: at.may(who, "contribution.judge", &on),
+                judge,
                 give: may("contribution.give"),
                 link: may("contribution.ask") && !guarded,
             },
@@ -320,4 +332,31 @@ fn load(
         at.shell.trail().looked(who.actor(), Some(id), None, "contribution");
     }
     Ok(page)
+}
+
+/// A measure with what was answered; `before` is what was said of it last year.
+fn measure(
+    at: &At<'_>,
+    of: &MeasureRow,
+    (actions, before): (&[ActionRow], &[(Id<kind::Matter>, Before, Action)]),
+    names: &ActionNames,
+    year: i64,
+) -> MeasureShow {
+    let last: Vec<Action> =
+        before.iter().filter(|(measure, ..)| *measure == of.measure).map(|(.., a)| a.clone()).collect();
+    let own = actions.iter().filter(|a| a.action.measure == of.measure);
+    MeasureShow {
+        id: of.measure.to_string(),
+        number: of.number.clone(),
+        titles: Some(of.titles.clone()).filter(|t| t.fr.is_some() || t.nl.is_some()),
+        path: at.desk.measures.path(of.measure),
+        state: match (&of.nothing, of.answered) {
+            (_, true) => "answered",
+            (Some(_), false) => "nothing",
+            (None, false) => "not-answered",
+        },
+        reason: of.nothing.as_ref().map(Said::of),
+        stands: of.stands.as_ref().map(NothingShow::of),
+        actions: own.map(|a| ActionShow::of(a, names, year, &last)).collect(),
+    }
 }

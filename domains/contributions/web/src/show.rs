@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use contributions::action::{Action, decimal_again, figures_again};
 use contributions::campaign::Standing;
 use contributions::hint::{Hint, hints};
-use contributions::read::{ActionRow, CampaignRow, SheetRow, SheetState};
+use contributions::read::{ActionRow, CampaignRow, NothingRow, SheetRow, SheetState};
 use jiff::civil::Date;
 use kernel::{Lang, Text, Timestamp, Words};
 use serde::Serialize;
@@ -120,6 +120,8 @@ pub(crate) struct SheetShow {
     pub(crate) measures: i64,
     pub(crate) open: i64,
     pub(crate) nothing: i64,
+    /// Of them, those that nobody has judged.
+    pub(crate) nothing_given: i64,
     pub(crate) given: i64,
     pub(crate) accepted: i64,
     pub(crate) returned: i64,
@@ -148,6 +150,7 @@ impl SheetShow {
             measures: row.measures,
             open: row.open,
             nothing: row.nothing,
+            nothing_given: row.nothing_given,
             given: row.given,
             accepted: row.accepted,
             returned: row.returned,
@@ -175,6 +178,7 @@ impl SheetShow {
             measures: 5,
             open: 2,
             nothing: 1,
+            nothing_given: i64::from(answered),
             given: i64::from(answered),
             accepted: 2,
             returned: 1,
@@ -195,6 +199,47 @@ pub(crate) const fn tone(state: SheetState) -> &'static str {
         SheetState::ToJudge => "info",
         SheetState::Done => "ok",
         SheetState::Waiting => "",
+    }
+}
+
+const fn standing_tone(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Given => "info",
+        Standing::Accepted => "ok",
+        Standing::Returned => "warn",
+        Standing::Refused | Standing::Withdrawn => "off",
+    }
+}
+
+/// Where the answer that there is nothing to report stands; the same names as of an action.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct NothingShow {
+    standing: &'static str,
+    tone: &'static str,
+    /// Whether it can be judged still.
+    pub(crate) open: bool,
+    before: bool,
+    words: Option<Said>,
+    judged_at: Option<Timestamp>,
+}
+
+impl NothingShow {
+    pub(crate) fn of(row: &NothingRow) -> Self {
+        Self {
+            standing: row.standing.code(),
+            tone: standing_tone(row.standing),
+            open: row.standing.is_open(),
+            before: false,
+            words: row.words.as_ref().map(Said::of),
+            judged_at: row.judged.as_ref().map(|(at, _)| *at),
+        }
+    }
+    pub(crate) fn sample(standing: Standing) -> Self {
+        Self::of(&NothingRow {
+            standing,
+            words: (standing != Standing::Given).then(|| Words::new(Lang::Nl, "waarom <b>?")),
+            judged: (standing != Standing::Given).then(|| (NOON, "x".into())),
+        })
     }
 }
 
@@ -248,12 +293,7 @@ impl ActionShow {
         Self {
             n: row.n,
             standing: row.standing.code(),
-            tone: match row.standing {
-                Standing::Given => "info",
-                Standing::Accepted => "ok",
-                Standing::Returned => "warn",
-                Standing::Refused | Standing::Withdrawn => "off",
-            },
+            tone: standing_tone(row.standing),
             open,
             words: row.words.as_ref().map(Said::of),
             judged_at: row.judged.as_ref().map(|(at, _)| *at),

@@ -10,6 +10,7 @@ use web::{Answer, Fault, Posted, fields};
 use crate::at::At;
 use crate::desk::Desk;
 use crate::one;
+use crate::show::SESSIONS;
 
 type Time = (Id<kind::Matter>, String);
 
@@ -71,12 +72,17 @@ pub(crate) async fn begin(sent: Posted<Desk, ActForm, Time>) -> Answer {
 pub(crate) async fn done(sent: Posted<Desk, ActForm, Time>) -> Answer {
     let (duty, key) = sent.id.clone();
     take(sent, (duty, &key.clone()), (DONE, "done", "duties-done-done"), |at, value, _| {
+        let evidence = fields::some(&value.evidence);
+        // That a body met is noted by the program alone: nobody makes a page say so by typing it.
+        if evidence.as_ref().is_some_and(|e| e.starts_with(SESSIONS)) {
+            return Err(Refusal::invalid("evidence", "refusal-duties-evidence").into());
+        }
         Ok(FinishTime {
             duty,
             key,
             on: day("on", &value.on)?,
             words: fields::words(&value.words, at.reader.lang),
-            evidence: fields::some(&value.evidence),
+            evidence,
         })
     })
     .await

@@ -5,7 +5,7 @@ use duties::duty::Origin;
 use duties::occurrence::{Noted, Occurrence, State};
 use duties::read::{DutyRow, Falls};
 use jiff::civil::Date;
-use kernel::{Lang, Text, Timestamp};
+use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
 use web::Texts;
 
@@ -30,6 +30,14 @@ impl DayShow {
     pub(crate) fn sample() -> Self {
         Self { day: "2026-12-31".into(), at: NOON }
     }
+}
+
+/// How the evidence begins that the program notes itself once a body has met.
+pub(crate) const SESSIONS: &str = "/sessions/";
+
+/// Whether evidence is the session of a body, on a page of our own.
+fn is_session(evidence: &str) -> bool {
+    evidence.strip_prefix(SESSIONS).is_some_and(|id| id.parse::<Id<kind::Matter>>().is_ok())
 }
 
 /// How a state looks: colour and shape say the same as its word.
@@ -135,6 +143,8 @@ pub(crate) struct TimeShow {
     pub(crate) evidence: Option<String>,
     /// Whether the evidence is an address that can be opened.
     pub(crate) evidence_link: bool,
+    /// Whether it is a page of our own: the session of a body that did it.
+    pub(crate) evidence_session: bool,
     pub(crate) missed_seq: Option<i64>,
     pub(crate) open: bool,
 }
@@ -155,6 +165,7 @@ impl TimeShow {
             late: time.late(),
             evidence: time.evidence.clone(),
             evidence_link: time.evidence.as_ref().is_some_and(|e| e.starts_with("https://")),
+            evidence_session: time.evidence.as_deref().is_some_and(is_session),
             missed_seq: time.missed_seq,
             open: time.state.is_open(),
         }
@@ -172,8 +183,13 @@ impl TimeShow {
             closed: closed.then(NotedShow::sample),
             on: (state == State::Done).then(DayShow::sample),
             late: state == State::Done,
-            evidence: (state == State::Done).then(|| "https://town.example/<b>".into()),
+            evidence: match state {
+                State::Done => Some("https://town.example/<b>".into()),
+                State::Waived => Some(format!("{SESSIONS}x")),
+                _ => None,
+            },
             evidence_link: state == State::Done,
+            evidence_session: state == State::Waived,
             missed_seq: (state == State::Missed).then_some(7),
             open: !closed,
         }
@@ -196,5 +212,19 @@ impl FallShow {
     }
     pub(crate) fn sample(state: State) -> Self {
         Self { duty: DutyShow::sample(state == State::Done), time: TimeShow::sample(state) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_address_of_a_session_says_that_a_body_met() {
+        assert!(is_session("/sessions/019f0000-0000-7000-8000-000000000001"));
+        for typed in ["/sessions/", "/sessions/hier", "/sessions/x/agenda", "https://town.example/sessions/1"]
+        {
+            assert!(!is_session(typed), "{typed}");
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! Copies of a phase that were given out to be signed, and what came back. Nobody's page is out of date by them.
+//! Copies of a phase that were given out to be signed, and what came back. Nothing else of the phase
+//! changes by them.
 
 use kernel::{Id, kind};
 use signing::{Given, Taken};

@@ -52,7 +52,7 @@ impl Rule for GiveCopy {
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.phase)?;
         permitted(cx, &now.resource())?;
-        COPIES.room(cx.read, now.id, "refusal-phase-copies")?;
+        COPIES.room(cx.read, now.id, 0, "refusal-phase-copies")?;
         let event = CopyGiven {
             file: self.file,
             languages: self.languages.clone(),

@@ -1,6 +1,7 @@
 //! Tests of phases and evaluations: rules, rows and rights, on both databases.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
 
+mod copies;
 mod erase;
 mod evaluation;
 mod levels;

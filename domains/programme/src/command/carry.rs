@@ -13,7 +13,8 @@ use crate::point::Point;
 use crate::state::{PlanNow, PointNow};
 use crate::{Facts, Rule, error};
 
-/// Decides on an open point. The last decision before the plan closes stands.
+/// Decides on an open point. The last decision before the plan closes stands; one that waits is decided on afterwards, too, once the
+/// successor has a point for it.
 #[derive(Debug, Clone)]
 pub struct CarryPoint {
     /// The point.
@@ -34,8 +35,10 @@ impl Rule for CarryPoint {
     const NAME: &'static str = "programme.carry-point";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = PointNow::get(cx.read, self.point)?;
-        let plan = PlanNow::open_for(cx, "programme.keep", now.plan)?;
-        if plan.state == State::Preparing {
+        let plan = PlanNow::get(cx.read, now.plan)?;
+        cx.guard.permit(cx.actor, "programme.keep", &plan.resource())?;
+        let waits = plan.state == State::Closed && now.decision == Some(Decision::Postponed);
+        if !plan.state.is_in_force() && !waits {
             return Err(error::wrong_state(plan.state).into());
         }
         now.seen(self.based_on)?;

@@ -103,3 +103,25 @@ fn the_last_decision_before_the_close_stands() {
         assert_eq!(town.refused(carry(point, Decision::Ended, None)).key, "refusal-programme-state");
     });
 }
+
+#[test]
+fn what_waits_is_decided_on_once_the_successor_has_a_point_for_it_and_nothing_else() {
+    on_both(|place| {
+        let (town, plan, all) = old(place);
+        let next = successor(&town, plan);
+        for point in &all[..3] {
+            town.ask(carry(*point, Decision::Ended, None));
+        }
+        town.ask(carry(all[3], Decision::Postponed, None));
+        town.ask(step(plan, Step::Close));
+        let there = write(&town, next, saying("8.4", "plus large"));
+        town.ask(carry(all[3], Decision::Merged, Some("8.4")));
+        let went = get_point(&town, all[3]).carried.unwrap();
+        assert_eq!((went.decision, went.into), (Decision::Merged, Some(there)));
+        assert!(town.read(|r| postponed(r, &Eye::all(), next)).is_empty());
+        for point in [all[0], all[3]] {
+            let late = carry(point, Decision::Continued, Some("8.4"));
+            assert_eq!(town.refused(late).key, "refusal-programme-state", "what was decided stands");
+        }
+    });
+}

@@ -5,7 +5,7 @@ use programme::carry::Decision;
 use programme::command::CarryPoint;
 use programme::plan::{Sort, State, Step, after};
 use programme::point::PointState;
-use programme::read::{self, PointFilter};
+use programme::read::{self, PointFilter, PointRow};
 use serde::{Deserialize, Serialize};
 use store::Read;
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
@@ -36,6 +36,8 @@ pub(crate) struct ClosingPage {
 struct DecidedShow {
     line: LineShow,
     carried: CarriedShow,
+    /// Whether this person may decide anew.
+    again: bool,
 }
 
 impl Page for ClosingPage {
@@ -45,6 +47,7 @@ impl Page for ClosingPage {
         let decided = |d: &Decision| DecidedShow {
             line: LineShow::sample(PointState::Open),
             carried: CarriedShow::sample(*d),
+            again: d.leads_on(),
         };
         let page = |open: usize, full: bool, form| Self {
             plan: PlanShow::sample(Sort::Regional, State::Running, true),
@@ -100,14 +103,22 @@ fn loaded(
         Some(plan) => read::points(read, &eye, plan.id, &PointFilter::default())?,
         None => Vec::new(),
     };
+    let keeps = at.may(read, "programme.keep", id)?;
+    // Once the plan is closed, what waits can still be decided on: the successor may have a measure for it now.
+    let waits = |point: &PointRow| {
+        let decision = point.carried.as_ref().map(|c| c.decision);
+        row.state == State::Closed && decision == Some(Decision::Postponed)
+    };
+    let may = |point: &PointRow| keeps && (row.state.is_in_force() || waits(point));
     let decided = all.iter().filter_map(|point| {
         let into = point.carried.as_ref()?.into;
         let into = there.iter().find(|to| Some(to.id) == into);
         let carried = CarriedShow::of(point, &speak, into)?;
-        Some(DecidedShow { line: LineShow::of(point, &speak), carried })
+        let again = may(point) && point.state.is_open();
+        Some(DecidedShow { line: LineShow::of(point, &speak), carried, again })
     });
     let again = wanted.and_then(|id| all.iter().find(|p| p.id == id && p.state.is_open()));
-    let keeps = at.may(read, "programme.keep", id)?;
+    let turn = again.filter(|&point| row.state != State::Closed || waits(point)).or_else(|| open.first());
     Ok(ClosingPage {
         plan: PlanShow::of(&row, &speak, today),
         numbers: there
@@ -119,9 +130,9 @@ fn loaded(
         successor: successor.map(|plan| (crate::matters::called(&plan, lang), format!("plan/{}", plan.id))),
         open: open.len(),
         decided: decided.collect(),
-        turn: again.or_else(|| open.first()).map(|point| LineShow::of(point, &speak)),
+        turn: turn.map(|point| LineShow::of(point, &speak)),
         decisions: Decision::ALL.iter().map(|d| d.code()).collect(),
-        may_keep: keeps && row.state.is_in_force(),
+        may_keep: turn.map_or(keeps && row.state.is_in_force(), may),
         may_close: at.may(read, "programme.adopt", id)? && after(row.state, Step::Close).is_some(),
         form,
         blank: Typed::default(),
@@ -132,6 +143,9 @@ fn loaded(
 #[serde(default)]
 pub(crate) struct DecideForm {
     decision: String,
+    /// Number of a measure that the successor has, chosen from its list.
+    into: String,
+    /// Another number, where none was chosen.
     number: String,
     words: String,
 }
@@ -149,7 +163,7 @@ pub(crate) async fn decide(sent: Posted<Desk, DecideForm, (Id<kind::Matter>, Id<
         let rule = CarryPoint {
             point: measure,
             decision: decision.ok_or_else(|| Refusal::missing("decision"))?,
-            number: fields::some(&value.number),
+            number: fields::some(&value.into).or_else(|| fields::some(&value.number)),
             words: Words::new(at.reader.lang, value.words.trim()),
             based_on: sent.form.meta.based_on,
         };

@@ -4,8 +4,10 @@ use kernel::{Handling, Id, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::{incident, optional_words, require_words};
+use crate::cap::Warning;
 use crate::event::{Event, SignalAttached, SignalPromoted, SignalReturned, SignalSetAside};
 use crate::incident::{Opening, Outcome};
+use crate::places::Place;
 use crate::signal::{AsideReason, SignalState};
 use crate::state::{IncidentNow, SignalNow};
 use crate::text::Words;
@@ -70,7 +72,8 @@ pub struct PromoteSignal {
     pub signal: Id<kind::Matter>,
     /// The incident to be.
     pub incident: Id<kind::Matter>,
-    /// What is said about it; without a place, the signal's place is taken.
+    /// What is said about it; without a place, the signal's place is taken, and where that is no more than words, the areas of
+    /// the warning behind it; neither, where only some may read the signal and more the incident.
     pub opening: Opening,
     /// The last entry that the page showed of the signal.
     pub based_on: Option<i64>,
@@ -82,10 +85,7 @@ impl Rule for PromoteSignal {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = waiting(cx, self.signal, self.based_on)?;
         let mut opening = self.opening.clone();
-        if opening.place.is_none() {
-            let row = cx.read.one("SELECT place FROM signal WHERE id = $1", &[now.id.into()])?;
-            opening.place = row.and_then(|r| crate::state::json(&r, 0));
-        }
+        opening.place = place(cx, &now, &opening)?;
         let (number, opened) = incident::opened(cx, facts, self.incident, &opening, Some(now.id))?;
         let event = SignalPromoted { incident: self.incident, incident_number: number };
         let mut drafts = opened;
@@ -95,6 +95,37 @@ impl Rule for PromoteSignal {
         );
         Ok(drafts)
     }
+}
+
+/// Where an incident lies that is made of this signal: what is said, otherwise where the signal lies. A warning has no point but
+/// areas: without them nobody in these municipalities would be told, and nobody who reads only their own area would see it.
+///
+/// Nothing is taken from a signal that only some may read into an incident that more people read: what is told of it then is for a
+/// person to say.
+fn place(cx: &Deciding<'_>, signal: &SignalNow, opening: &Opening) -> Result<Option<Place>, Failure> {
+    let said = opening.place.clone();
+    let closed = signal.handling >= Handling::NeedToKnow && signal.handling > opening.handling;
+    if closed || said.as_ref().is_some_and(lies_somewhere) {
+        return Ok(said);
+    }
+    let sql = "SELECT s.place, w.body FROM signal s LEFT JOIN warning w ON w.signal = s.id WHERE s.id = $1";
+    let Some(row) = cx.read.one(sql, &[signal.id.into()])? else { return Ok(said) };
+    let own: Option<Place> = crate::state::json(&row, 0);
+    if own.as_ref().is_some_and(lies_somewhere) && said.is_none() {
+        return Ok(own);
+    }
+    let warned = crate::state::json::<Warning>(&row, 1).and_then(|w| w.place());
+    Ok(match (said.or(own), warned) {
+        // The words of a person stay; they only lie where the warning does.
+        (Some(words), Some(warned)) => {
+            Some(Place { typed: words.typed, lang: words.lang, name: words.name, ..warned })
+        }
+        (words, warned) => words.or(warned),
+    })
+}
+
+fn lies_somewhere(place: &Place) -> bool {
+    place.point.is_some() || !place.areas.is_empty()
 }
 
 /// Takes a qualification back: the signal waits again.

@@ -30,7 +30,7 @@ impl Rule for OfferReport {
     const NAME: &'static str = "situation.offer-report";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::issued(cx, self.report)?;
-        COPIES.room(cx.read, now.id, "refusal-report-copies")?;
+        COPIES.room(cx.read, now.id, 0, "refusal-report-copies")?;
         let event = ReportOffered {
             report: now.id,
             file: self.file,

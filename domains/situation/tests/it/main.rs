@@ -7,6 +7,7 @@
     reason = "tests stop where something is wrong, and measure"
 )]
 
+mod copies;
 mod floor;
 mod incidents;
 mod intake;

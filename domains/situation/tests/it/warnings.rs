@@ -2,22 +2,25 @@
 
 use kernel::{Handling, Id, Timestamp, kind};
 use situation::SituationView;
-use situation::cap::{AlertKey, Doing, Incoming, Standing, Warning, WarningText};
+use situation::cap::{AlertKey, Doing, Incoming, Shape, Standing, Warning, WarningText};
 use situation::command::{
-    DropHeld, HoldWarning, IngestAlert, MarkHeldTaken, PromoteSignal, RestrictMatter, SetAside,
+    AmendSignal, ChangeIncident, DropHeld, DropInform, HoldWarning, IngestAlert, MarkHeldTaken,
+    MergeIncident, OpenIncident, PromoteSignal, RestrictMatter, ReturnSignal, SetAside, TakeStep,
 };
-use situation::incident::{Opening, Severity};
+use situation::event::SignalAmended;
+use situation::incident::{Opening, Outcome, Severity, Step};
+use situation::places::{Area, Place, PlaceHow};
 use situation::quarantine::{HeldFault, HeldState, NOT_KEPT, Way};
 use situation::read::{
-    Eye, SignalFilter, alert_at, alerts, alerts_noted, alerts_of, file_withheld, held, held_count,
-    quarantine, signal, signals, warnings_ended, warnings_in_force,
+    Eye, SignalFilter, alert_at, alerts, alerts_noted, alerts_of, file_withheld, held, held_count, incident,
+    informs, quarantine, signal, signals, warnings_ended, warnings_in_force,
 };
 use situation::signal::{AsideReason, SignalState};
 use situation::text::Words;
 use store::View as _;
 use testkit::{NIGHT, on_both};
 
-use crate::town::{Town, all, matter};
+use crate::town::{Town, all, matter, on_the_border};
 
 pub(crate) fn key(name: &str, minutes: i64) -> AlertKey {
     AlertKey {
@@ -314,5 +317,181 @@ fn a_file_is_withheld_with_a_restricted_warning_in_it() {
         });
         assert!(withheld(&governor) && !withheld(&all()));
         assert!(!withheld(&crate::rights::reader("watch-officer", Handling::NeedToKnow, None)));
+    });
+}
+
+/// A warning whose polygon lies over two municipalities of two zones.
+fn over_two(name: &str) -> IngestAlert {
+    let mut alert = message(name, 0, Doing::Alert, &[]);
+    let corner = |lon, lat| kernel::Point { lon, lat };
+    let ring =
+        [corner(43_000_000, 508_000_000), corner(43_400_000, 508_000_000), corner(43_200_000, 508_600_000)];
+    let warning = &mut alert.incoming.warning;
+    warning.shapes = vec![Shape::Polygon(ring.into())];
+    warning.areas = on_the_border().areas;
+    warning.territory = "town-1".into();
+    for (text, area) in warning.texts.iter_mut().zip(["Vallée du Moulin", "Molenvallei"]) {
+        text.area = area.into();
+    }
+    alert
+}
+
+fn promoted(town: &Town, signal: Id<kind::Matter>, opening: Opening) -> Id<kind::Matter> {
+    let incident = matter();
+    town.ask(PromoteSignal { signal, incident, opening, based_on: None });
+    incident
+}
+
+#[test]
+fn an_incident_opened_from_a_warning_lies_where_the_warning_holds() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let alert = over_two("a");
+        let (warned, shapes) = (alert.signal, alert.incoming.warning.shapes.clone());
+        town.ask(alert);
+        let id = promoted(&town, warned, Opening::new("gas", Severity::Serious));
+        let row = town.read(|r| incident(r, &all(), id)).unwrap();
+        let at = row.place.clone().unwrap();
+        assert_eq!((&row.areas, at.how, at.point), (&on_the_border().areas, PlaceHow::Given, None));
+        assert_eq!(
+            (at.show(kernel::Lang::Fr), at.show(kernel::Lang::Nl)),
+            ("Vallée du Moulin", "Molenvallei")
+        );
+        assert_eq!((at.territory.as_str(), &row.shapes), ("town-1", &shapes));
+
+        // Who must be told, and who may see it, follow.
+        let told = town.read(|r| informs(r, &all(), id));
+        let mayors: Vec<_> = told
+            .iter()
+            .filter(|n| n.recipient.function == "mayor")
+            .map(|n| n.recipient.area.as_deref())
+            .collect();
+        assert_eq!(mayors, [Some("90001"), Some("90002")]);
+        let sees = |code: &str| {
+            let eye = crate::rights::reader("mayor", Handling::Service, Some(&[code]));
+            town.read(|r| incident(r, &eye, id)).is_some()
+        };
+        assert!(sees("90001") && sees("90002") && !sees("90009"));
+
+        // Once somebody points at the map, the point is what is drawn.
+        let change =
+            ChangeIncident { incident: Some(id), place: Some(on_the_border()), ..Default::default() };
+        town.ask(change);
+        let row = town.read(|r| incident(r, &all(), id)).unwrap();
+        assert!(row.shapes.is_empty() && row.point().is_some());
+    });
+}
+
+#[test]
+fn what_somebody_says_of_the_place_goes_before_the_warning() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let ask = |name: &str| {
+            let alert = over_two(name);
+            let id = alert.signal;
+            town.ask(alert);
+            id
+        };
+        let at = |id| town.read(|r| incident(r, &all(), id)).unwrap();
+        let opening = |place: Place| Opening { place: Some(place), ..Opening::new("gas", Severity::Serious) };
+
+        // A place with areas of its own stands as it is.
+        let one = Place { areas: vec![Area::new("municipality", "90001")], ..on_the_border() };
+        let pointed = promoted(&town, ask("one"), opening(one.clone()));
+        assert_eq!(at(pointed).place, Some(one));
+
+        // Words alone keep what they say, and lie where the warning does.
+        let words = Place::words(kernel::Lang::Fr, "près de l’écluse");
+        let said = at(promoted(&town, ask("two"), opening(words.clone())));
+        assert_eq!(said.place.as_ref().map(|p| p.show(kernel::Lang::Nl)), Some("près de l’écluse"));
+        assert_eq!((said.areas.len(), said.shapes.len()), (4, 1));
+
+        // So do the words with which somebody told the warning better.
+        let signal = ask("three");
+        let change = SignalAmended { place: Some(words), ..Default::default() };
+        town.ask(AmendSignal { signal, change, based_on: None });
+        let told = at(promoted(&town, signal, Opening::new("gas", Severity::Serious)));
+        assert_eq!((told.place.unwrap().typed.as_str(), told.areas.len()), ("près de l’écluse", 4));
+
+        // A warning that says nothing of where leaves the incident without a place.
+        let nowhere = promoted(&town, first(&town), Opening::new("gas", Severity::Serious));
+        assert_eq!((at(nowhere).place, at(nowhere).areas.len()), (None, 0));
+    });
+}
+
+/// An opening that only the judicial officer and whoever opens it may read.
+fn reserved() -> Opening {
+    let readers = ["judicial".to_owned()].into();
+    Opening { handling: Handling::NeedToKnow, readers, ..Opening::new("gas", Severity::Serious) }
+}
+
+#[test]
+fn the_ground_of_a_restricted_warning_does_not_show_through_an_open_incident() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let alert = over_two("a");
+        let (warned, drawn) = (alert.signal, alert.incoming.warning.shapes.clone());
+        town.ask(alert);
+        let (open, closed) = (promoted(&town, warned, Opening::new("gas", Severity::Serious)), matter());
+        let shapes = |id| town.read(|r| incident(r, &all(), id)).unwrap().shapes;
+        assert_eq!(shapes(open), drawn);
+        // The warning is hidden with the incident that it comes to hang on; the one it made goes on being read by everybody.
+        town.ask(OpenIncident { incident: closed, opening: reserved() });
+        town.ask(MergeIncident { incident: open, into: closed, based_on: None });
+        assert!(shapes(open).is_empty());
+
+        // Restricted together with its incident, it is drawn for those who read both.
+        let alert = over_two("b");
+        let warned = alert.signal;
+        town.ask(alert);
+        let id = promoted(&town, warned, Opening::new("gas", Severity::Serious));
+        town.ask(RestrictMatter {
+            incident: id,
+            handling: Handling::NeedToKnow,
+            readers: Default::default(),
+            words: Words::new(kernel::Lang::Fr, "enquête"),
+            based_on: None,
+        });
+        assert_eq!(shapes(id), drawn);
+        let mayor = crate::rights::reader("mayor", Handling::Service, None);
+        assert!(town.read(|r| incident(r, &mayor, id)).unwrap().shapes.is_empty());
+    });
+}
+
+/// Closes an incident as opened in error: nobody has to be told any more.
+fn in_error(town: &Town, incident: Id<kind::Matter>) {
+    for row in town.read(|r| informs(r, &all(), incident)) {
+        let words = Some(Words::new(kernel::Lang::Fr, "ouvert par erreur"));
+        town.ask(DropInform { notification: row.id, words });
+    }
+    let step = crate::incidents::step(incident, Step::Close);
+    town.ask(TakeStep { outcome: Some(Outcome::OpenedInError), ..step });
+}
+
+#[test]
+fn an_open_incident_takes_no_place_from_a_signal_that_only_some_may_read() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let alert = over_two("a");
+        let warned = alert.signal;
+        town.ask(alert);
+        // It was restricted with an incident that was opened in error, and waits again.
+        let first = promoted(&town, warned, reserved());
+        assert_eq!(town.read(|r| incident(r, &all(), first)).unwrap().areas.len(), 4);
+        in_error(&town, first);
+        let back = || ReturnSignal { signal: warned, words: None, based_on: None };
+        town.ask(back());
+
+        let open = promoted(&town, warned, Opening::new("gas", Severity::Serious));
+        let row = town.read(|r| incident(r, &all(), open)).unwrap();
+        assert_eq!((row.place, row.areas.len(), row.shapes.len()), (None, 0, 0));
+        let told = town.read(|r| informs(r, &all(), open));
+        assert!(told.iter().all(|n| n.recipient.function != "mayor"), "{told:?}");
+
+        // Into an incident that is restricted like it, its place goes with it.
+        in_error(&town, open);
+        town.ask(back());
+        let closed = promoted(&town, warned, reserved());
+        assert_eq!(town.read(|r| incident(r, &all(), closed)).unwrap().areas.len(), 4);
     });
 }

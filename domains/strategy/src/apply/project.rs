@@ -65,6 +65,13 @@ fn waits(tx: &dyn Tx, id: Id<kind::Matter>, after: &BTreeSet<Id<kind::Matter>>) 
 
 pub(super) fn described(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
     let Some(e) = ProjectDescribed::of(entry) else { return Ok(false) };
+    let sql = "SELECT content FROM strategy_project WHERE id = $1";
+    let before: Option<Content> = tx.one(sql, &[id.into()])?.and_then(|row| store::json(&row, 0));
+    // Why its money moved stands beside the money, until it moves again.
+    if before.is_some_and(|b| b.cents() != e.content.cents()) {
+        let sql = "UPDATE strategy_project SET money_why = $2 WHERE id = $1";
+        tx.execute(sql, &[id.into(), maybe(e.why.as_ref())?.into()])?;
+    }
     let mut params: Vec<Value> = vec![id.into()];
     params.extend(columns(&e.content)?);
     tx.execute(

@@ -30,7 +30,7 @@ pub(super) const TABLES: &[&str] = &[
      TEXT NOT NULL, sort TEXT NOT NULL, objective BYTEA NOT NULL, content TEXT NOT NULL, function_code TEXT NOT NULL, starts TEXT \
      NOT NULL, ends TEXT NOT NULL, state TEXT NOT NULL, state_at BIGINT NOT NULL, state_words TEXT, late BIGINT NOT NULL, \
      handling BIGINT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner BYTEA, set_at BIGINT NOT NULL, changed_seq \
-     BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+     BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL, money_why TEXT)",
     "CREATE UNIQUE INDEX strategy_project_number ON strategy_project (number)",
     "CREATE INDEX strategy_project_year ON strategy_project (year, no)",
     "CREATE INDEX strategy_project_objective ON strategy_project (objective, year)",

@@ -34,6 +34,8 @@ pub struct ProjectRow {
     pub state_at: Timestamp,
     /// Why.
     pub state_words: Option<Words>,
+    /// Why its money moved last.
+    pub money_why: Option<Words>,
     /// How often it was changed after the board had validated the plan.
     pub late: i64,
     /// Who may see it.
@@ -45,7 +47,7 @@ pub struct ProjectRow {
 }
 
 const COLUMNS: &str = "p.id, p.plan, p.year, p.number, p.sort, p.content, p.state, p.state_at, p.state_words, p.late, p.handling, \
-                       p.areas, p.readers, p.owner, p.set_at, p.changed_seq";
+                       p.areas, p.readers, p.owner, p.set_at, p.changed_seq, p.money_why";
 
 /// Which projects.
 #[derive(Debug, Clone, Default)]
@@ -190,6 +192,7 @@ fn row(row: &Row) -> Result<Option<ProjectRow>, StoreError> {
         open,
         set_at: row.time(14)?,
         changed_seq: row.int(15)?,
+        money_why: json(row, 16),
     }))
 }
 

@@ -112,6 +112,7 @@ pub(crate) fn lines(
             axes: axes.collect(),
             items: due.collect(),
             cents: p.content.cents(),
+            cents_why: p.money_why,
             effort: p.content.effort,
             late: p.late,
             number: p.number,

@@ -122,6 +122,9 @@ fn every_shape_is_pinned() {
     let step = |step| TakeStep { plan, step, words: why(), based_on: None };
     town.ask(step(Step::HandIn));
     town.ask_as(&crate::town::manager(), step(Step::Validate)).unwrap();
+    let budget = vec![BudgetRef { reference: "AB".into(), cents: 100 }];
+    let dearer = Content { budget, ..content(objective, "2026-01-01", "2026-06-30") };
+    town.ask(DescribeProject { project: first, content: dearer, why: why(), based_on: None });
     let content = Content { effort: 7, ..whole.clone() };
     town.ask(DescribeProject { project, content, why: why(), based_on: None });
     followed(&town, first);

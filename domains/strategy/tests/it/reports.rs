@@ -3,14 +3,14 @@
 use kernel::Handling;
 use stage::{matter, words};
 use strategy::axis::Axis;
-use strategy::command::{DrawReport, SetProject, TurnProject};
+use strategy::command::{DescribeProject, DrawReport, SetProject, TurnProject};
 use strategy::control::{What, changes};
 use strategy::objective::Open;
-use strategy::project::{Sort, State};
+use strategy::project::{BudgetRef, Content, Sort, State};
 use strategy::read;
 use testkit::on_both;
 
-use crate::town::{begun, content, plan, said, set, town};
+use crate::town::{begun, content, plan, row, said, set, town};
 
 #[test]
 fn a_report_stays_as_it_was_and_the_next_says_what_has_changed() {
@@ -59,5 +59,37 @@ fn a_report_stays_as_it_was_and_the_next_says_what_has_changed() {
         assert_eq!(listed, [2, 1]);
         let other = plan(&town, 2027);
         assert!(town.read(|r| read::reports(r, other)).is_empty());
+    });
+}
+
+#[test]
+fn money_that_moves_says_why_until_it_moves_again() {
+    on_both(|place| {
+        let town = town(place);
+        let (of, objective) = begun(&town);
+        let costs = |cents: i64, titles: &str| Content {
+            titles: kernel::Text::both(titles, titles),
+            budget: vec![BudgetRef { reference: "AB 01".into(), cents }],
+            ..content(objective, "2026-01-01", "2026-06-30")
+        };
+        let project = set(&town, of, costs(100, "a"));
+        let describe = |content: Content, why: Option<&str>| {
+            town.ask(DescribeProject { project, content, why: why.map(words), based_on: None });
+        };
+        let draw = || town.ask(DrawReport { plan: of, words: None });
+        draw();
+        describe(costs(150, "a"), Some("Prix de l’acier"));
+        assert_eq!(row(&town, project).money_why, Some(words("Prix de l’acier")));
+        describe(costs(150, "b"), Some("Un autre titre"));
+        draw();
+        let lines = |n| town.read(|r| read::report(r, of, n)).unwrap().lines;
+        let moved = |from, to, why: Option<&str>| What::Budget { from, to, why: why.map(words) };
+        let whats = |n: i64| -> Vec<What> {
+            changes(&lines(n - 1), &lines(n)).into_iter().map(|change| change.what).collect()
+        };
+        assert_eq!(whats(2), [moved(100, 150, Some("Prix de l’acier"))], "not why the title changed");
+        describe(costs(120, "b"), None);
+        draw();
+        assert_eq!(whats(3), [moved(150, 120, None)], "what nobody said is not made up");
     });
 }

@@ -345,12 +345,13 @@ fn burn(at: &At<'_>, read: &dyn Read, filter: &ProjectFilter) -> Result<Burn, Fa
         }
     }
     let instant = |day: Date| Day::of(day, &facts).at.0;
+    let colon = at.shell.texts().plain(lang, "colon");
     let mark = |(day, value): (Date, i64), hollow: bool, joined: bool| Mark {
         at: instant(day),
         value,
         hollow,
         joined,
-        title: format!("{}: {value}", at.shell.formats(lang).short_date(Day::of(day, &facts).at)),
+        title: format!("{}{colon} {value}", at.shell.formats(lang).short_date(Day::of(day, &facts).at)),
     };
     let due = rows.iter().enumerate().map(|(n, (day, due, _))| mark((*day, *due), true, n > 0));
     let done = rows.iter().filter_map(|(day, _, done)| done.map(|done| ((*day).min(today), done)));

@@ -13,7 +13,7 @@ use crate::desk::{Desk, Lens, choices};
 use crate::objective::{HistoryShow, StatusForm, codes};
 use crate::plan::shown_rows;
 use crate::project_form::day;
-use crate::show::{ItemShow, NOON, ProjectShow, TurnShow};
+use crate::show::{ItemShow, NOON, ProjectShow, Said, TurnShow};
 
 /// What it waits for, or what waits for it.
 #[derive(Debug, Serialize)]
@@ -90,6 +90,8 @@ pub(crate) struct ProjectPage {
     description: Option<Text>,
     /// Budget references with cents.
     budget: Vec<(String, i64)>,
+    /// Why its money moved last.
+    money_why: Option<Said>,
     /// The objective by code, title and address.
     objective: Option<(String, Text, String)>,
     after: Vec<WaitShow>,
@@ -121,6 +123,7 @@ impl Page for ProjectPage {
                 state: StatePart::samples_of(p),
                 description: full.then(|| Text::both("Décrit <b>", "Beschreven")),
                 budget: if full { vec![("AB 01 <b>".into(), 1_250_000)] } else { Vec::new() },
+                money_why: full.then(|| Said::sample("duurder <b>")),
                 objective: full
                     .then(|| ("OO 1.1".into(), Text::both("But <b>", "Doel"), "objectives/x".into())),
                 after: if full { vec![WaitShow::sample(true), WaitShow::sample(false)] } else { Vec::new() },
@@ -198,6 +201,7 @@ fn loaded(
         state: StatePart::of(at.desk, read, shown, at.now(), id)?,
         description: Some(row.content.description.clone()).filter(|d| *d != Text::default()),
         budget: row.content.budget.iter().map(|b| (b.reference.clone(), b.cents)).collect(),
+        money_why: row.money_why.as_ref().map(Said::of),
         objective: objective.map(|o| (o.code, o.wording.titles, format!("objectives/{}", o.id))),
         after: waits(read::waiting(read, &at.eye(), &row)?),
         before: waits(read::waited_for(read, &at.eye(), &row)?),

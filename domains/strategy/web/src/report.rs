@@ -316,7 +316,9 @@ impl ChangeShow {
                 Self { names: Some(names.clone()), day: Some(Day::of(*on, facts)), ..new("reached") }
             }
             What::Gone { names } => Self { names: Some(names.clone()), ..new("gone") },
-            What::Budget { from, to } => Self { cents: Some((*from, *to)), ..new("budget") },
+            What::Budget { from, to, why } => {
+                Self { cents: Some((*from, *to)), why: why.as_ref().map(Said::of), ..new("budget") }
+            }
             What::Effort { from, to } => Self { effort: Some((*from, *to)), ..new("effort") },
         }
     }
@@ -338,7 +340,7 @@ impl ChangeShow {
         }));
         all.extend(["added", "gone"].map(|what| Self { names: text(), ..new(what) }));
         all.push(Self { names: text(), day: Some(Day::sample()), ..new("reached") });
-        all.push(Self { cents: Some((100, 200)), ..new("budget") });
+        all.extend([0, 1].map(|n| Self { cents: Some((100, 200)), why: why(n), ..new("budget") }));
         all.push(Self { effort: Some((5, 15)), ..new("effort") });
         all
     }

@@ -22,6 +22,7 @@ strategy-period = Period
 strategy-cycle = Management cycle
 strategy-version = version { $n }
 strategy-print = Print
+strategy-money-why = Last change of the budget
 strategy-cancel = Cancel
 strategy-choose = Choose
 strategy-all = All

@@ -22,6 +22,7 @@ strategy-period = Période
 strategy-cycle = Cycle de gestion
 strategy-version = version { $n }
 strategy-print = Imprimer
+strategy-money-why = Dernière modification du budget
 strategy-cancel = Annuler
 strategy-choose = Choisissez
 strategy-all = Tous

@@ -22,6 +22,7 @@ strategy-period = Periode
 strategy-cycle = Beheerscyclus
 strategy-version = versie { $n }
 strategy-print = Afdrukken
+strategy-money-why = Laatste wijziging van het budget
 strategy-cancel = Annuleren
 strategy-choose = Kies
 strategy-all = Alle

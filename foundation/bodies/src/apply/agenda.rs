@@ -1,12 +1,13 @@
 //! Rows of what items are, their papers, and of points that members ask for.
 
+use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::{changed, json, matter, some_json};
 use crate::event::{Event, ItemDescribed, PaperFiled, PaperRemoved, PointAnswered, PointAsked};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
-    let (id, h) = (matter(entry)?, &entry.header);
+    let (mut id, h) = (matter(entry)?, &entry.header);
     if let Some(e) = ItemDescribed::of(entry) {
         tx.execute(
             "UPDATE body_item SET title = $2, sort = $3, presenter = $4, minutes = $5, own_handling = $6, minutes_of = $7, follows = \
@@ -24,22 +25,12 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         )?;
     }
     if let Some(e) = PaperFiled::of(entry) {
-        tx.execute(
-            "INSERT INTO body_paper (item, blob, session, name, lang, seq) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (item, blob) \
-             DO UPDATE SET name = excluded.name, lang = excluded.lang, seq = excluded.seq",
-            &[
-                e.item.into(),
-                e.blob.into(),
-                id.into(),
-                e.name.as_str().into(),
-                e.lang.map(|l| l.code().to_owned()).into(),
-                h.seq.into(),
-            ],
-        )?;
+        id = filed(tx, entry, id, &e)?;
     }
     if let Some(e) = PaperRemoved::of(entry) {
         let sql = "DELETE FROM body_paper WHERE item = $1 AND blob = $2";
         tx.execute(sql, &[e.item.into(), e.blob.into()])?;
+        id = e.session.unwrap_or(id);
     }
     if let Some(e) = PointAsked::of(entry) {
         tx.execute(
@@ -62,4 +53,39 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         )?;
     }
     changed(tx, id, entry)
+}
+
+/// Files a paper for an item, and says who may read it where not everybody does who reads its session. The session.
+fn filed(
+    tx: &dyn Tx,
+    entry: &Entry,
+    matter: Id<kind::Matter>,
+    e: &PaperFiled,
+) -> Result<Id<kind::Matter>, StoreError> {
+    let h = &entry.header;
+    let (session, closed) = e.session.map_or((matter, None), |session| (session, Some(matter)));
+    tx.execute(
+        "INSERT INTO body_paper (item, blob, session, name, lang, closed, seq) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (item, \
+         blob) DO UPDATE SET name = excluded.name, lang = excluded.lang, closed = excluded.closed, seq = excluded.seq",
+        &[
+            e.item.into(),
+            e.blob.into(),
+            session.into(),
+            e.name.as_str().into(),
+            e.lang.map(|l| l.code().to_owned()).into(),
+            closed.into(),
+            h.seq.into(),
+        ],
+    )?;
+    if let Some(id) = closed {
+        let owner = e.by.unwrap_or(h.actor.person);
+        tx.execute(
+            "INSERT INTO body_paper_closed (id, handling, owner, readers) VALUES ($1, $2, $3, $4)",
+            &[id.into(), h.handling.rank().into(), owner.into(), json(&e.readers)?.into()],
+        )?;
+        access::set_readers(tx, id, e.readers.iter().map(String::as_str))?;
+        let areas = access::areas_of(tx, session)?;
+        access::set_areas(tx, id, areas.iter().map(String::as_str))?;
+    }
+    Ok(session)
 }

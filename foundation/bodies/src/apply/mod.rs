@@ -2,6 +2,7 @@
 
 mod agenda;
 mod body;
+mod copies;
 mod correction;
 mod foreign;
 mod invite;
@@ -29,7 +30,7 @@ impl View for BodiesView {
         "bodies"
     }
     fn version(&self) -> u32 {
-        3
+        5
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -44,6 +45,7 @@ impl View for BodiesView {
             _ if what.starts_with("invitation-") || what.starts_with("feed-") => invite::apply(tx, entry),
             _ if what.starts_with("interest-") || what.starts_with("vote-") => meeting::apply(tx, entry),
             "minutes-adopted" => correction::apply(tx, entry),
+            "copy-given" | "copy-signed" => copies::apply(tx, entry),
             _ if what.starts_with("correction-") || what.starts_with("public-") => {
                 correction::apply(tx, entry)
             }
@@ -53,13 +55,16 @@ impl View for BodiesView {
             _ => record::apply(tx, entry),
         }
     }
-    /// Documents of items of the agenda, papers filed later, and the documents of public parts.
+    /// Documents of items of the agenda, papers filed later, the documents of public parts, and copies of minutes.
     fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
         if let Some(paper) = PaperFiled::of(entry) {
             return vec![paper.blob];
         }
         if let Some(issued) = PublicPartIssued::of(entry) {
             return issued.files.iter().map(|f| f.blob).collect();
+        }
+        if let Some(copy) = copies::named(entry) {
+            return vec![copy];
         }
         let planned = || SessionPlanned::of(entry).map(|e| e.items);
         let items = ItemAdded::of(entry).map(|e| vec![e.item]).or_else(planned).unwrap_or_default();

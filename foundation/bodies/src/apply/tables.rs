@@ -1,5 +1,5 @@
-//! The tables of this view. Common SQL of both databases; times are UTC microseconds. `body_session` is what a scope asks:
-//! everything else hangs on it.
+//! The tables of this view. Common SQL of both databases; times are UTC microseconds. `body_session` is what a scope asks,
+//! and `body_paper_closed` for papers that are more closed than their session: everything else hangs on them.
 
 pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE body_tally (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
@@ -45,9 +45,12 @@ pub(super) const TABLES: &[&str] = &[
      TEXT, called TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE TABLE body_of_series (session BYTEA PRIMARY KEY, body TEXT NOT NULL, turn TEXT NOT NULL, minutes BIGINT NOT NULL)",
     "CREATE INDEX body_of_series_body ON body_of_series (body, turn)",
-    "CREATE TABLE body_paper (item BYTEA NOT NULL, blob BYTEA NOT NULL, session BYTEA NOT NULL, name TEXT NOT NULL, lang TEXT, seq \
-     BIGINT NOT NULL, PRIMARY KEY (item, blob))",
+    "CREATE TABLE body_paper (item BYTEA NOT NULL, blob BYTEA NOT NULL, session BYTEA NOT NULL, name TEXT NOT NULL, lang TEXT, closed \
+     BYTEA, seq BIGINT NOT NULL, PRIMARY KEY (item, blob))",
     "CREATE INDEX body_paper_session ON body_paper (session)",
+    // Stays when the paper is taken away: it guards the entries that tell of it.
+    "CREATE TABLE body_paper_closed (id BYTEA PRIMARY KEY, handling BIGINT NOT NULL, owner BYTEA, readers TEXT NOT NULL)",
+    "CREATE INDEX body_paper_of_closed ON body_paper (closed)",
     "CREATE TABLE body_asked (point BYTEA PRIMARY KEY, session BYTEA NOT NULL, title TEXT NOT NULL, words TEXT, function_code TEXT NOT \
      NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, answered_at BIGINT, item BYTEA, answer_words TEXT)",
     "CREATE INDEX body_asked_session ON body_asked (session)",
@@ -68,4 +71,7 @@ pub(super) const TABLES: &[&str] = &[
      KEY (session, no))",
     "CREATE TABLE body_public (session BYTEA PRIMARY KEY, version BIGINT NOT NULL, parts TEXT NOT NULL, decisions TEXT NOT NULL, files \
      TEXT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, seq BIGINT NOT NULL)",
+    "CREATE TABLE body_copy (session BYTEA NOT NULL, file BYTEA NOT NULL, languages TEXT NOT NULL, bytes BIGINT NOT NULL, at BIGINT NOT \
+     NULL, function_code TEXT NOT NULL, seq BIGINT NOT NULL, signed_file BYTEA, signed_at BIGINT, signed_function TEXT, signed_seq \
+     BIGINT, signers TEXT, PRIMARY KEY (session, file))",
 ];

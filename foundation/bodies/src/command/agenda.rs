@@ -7,7 +7,7 @@ use store::{Deciding, Draft, Failure, Row};
 
 use super::{optional_short, optional_words, reason};
 use crate::body::Role;
-use crate::event::{Event, ItemAdded, ItemDescribed, ItemSettled, ItemsOrdered, PaperFiled, PositionSet};
+use crate::event::{Event, ItemAdded, ItemDescribed, ItemSettled, ItemsOrdered, PositionSet};
 use crate::session::{Item, ItemSort, ItemState, SessionState, some_text};
 use crate::state::{SessionNow, json};
 use crate::{Facts, Rule, error};
@@ -135,13 +135,7 @@ impl Places {
         if let Some(described) = described {
             drafts.push(described?.draft(Some(into.session), into.handling)?);
         }
-        let sql = "SELECT blob, name, lang FROM body_paper WHERE item = $1 ORDER BY seq";
-        for paper in cx.read.query(sql, &[item.into()])? {
-            let lang = paper.opt(2, Row::text)?.and_then(|l| l.parse().ok());
-            let filed =
-                PaperFiled { item: as_item, blob: paper.id(0)?, name: paper.text(1)?.to_owned(), lang };
-            drafts.push(filed.draft(Some(into.session), into.handling)?);
-        }
+        drafts.extend(super::paper::carried(cx, item, (into, as_item))?);
         let settled = ItemSettled { item, state: ItemState::Carried, into: Some(into.session), words: None };
         drafts.push(settled.draft(Some(from.session), from.handling)?);
         Ok(drafts)

@@ -1,4 +1,7 @@
-//! Events on what an item of the agenda is, its papers, and points that members ask for. The matter is the session.
+//! Events on what an item of the agenda is, its papers, and points that members ask for. The matter is the session; of a paper that is
+//! more closed than its session it is the paper itself, so that whoever reads the session does not read its entry.
+
+use std::collections::BTreeSet;
 
 use kernel::{Handling, Id, Lang, Text, Words, kind};
 use serde::{Deserialize, Serialize};
@@ -31,7 +34,7 @@ pub struct ItemDescribed {
     pub follows: Option<Id<kind::Matter>>,
 }
 
-/// A paper for an item was filed.
+/// A paper for an item was filed. How it is handled stands in the header.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperFiled {
     /// The item.
@@ -44,6 +47,15 @@ pub struct PaperFiled {
     /// The language in which it is written; nothing where it is in both.
     #[serde(default)]
     pub lang: Option<Lang>,
+    /// Its session, where it is more closed than that and a matter of its own.
+    #[serde(default)]
+    pub session: Option<Id<kind::Matter>>,
+    /// Functions that read such a one from need-to-know on.
+    #[serde(default)]
+    pub readers: BTreeSet<String>,
+    /// Who filed such a one first, where a later session takes it along with its item.
+    #[serde(default)]
+    pub by: Option<Id<kind::Person>>,
 }
 
 /// A paper is no longer with an item. Who read it has read it.
@@ -53,6 +65,9 @@ pub struct PaperRemoved {
     pub item: Id<kind::Matter>,
     /// The stored content.
     pub blob: Id<kind::Blob>,
+    /// Its session, where it was more closed than that and a matter of its own.
+    #[serde(default)]
+    pub session: Option<Id<kind::Matter>>,
 }
 
 /// A member asks for a point on the agenda.

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod body;
+mod copy;
 mod correction;
 mod foreign;
 mod invite;
@@ -16,6 +17,7 @@ mod session;
 
 pub use agenda::{ItemDescribed, PaperFiled, PaperRemoved, PointAnswered, PointAsked};
 pub use body::{BodyChanged, BodyCreated};
+pub use copy::{CopyGiven, CopySigned};
 pub use correction::{
     CorrectionAnswered, CorrectionProposed, MinutesAdopted, PublicDecision, PublicFile, PublicPartIssued,
 };
@@ -76,4 +78,6 @@ store::events! {
     PublicPartIssued = "bodies.public-part-issued@1",
     SessionInvited = "bodies.session-invited@1",
     SeriesInvited = "bodies.series-invited@1",
+    CopyGiven = "bodies.copy-given@1",
+    CopySigned = "bodies.copy-signed@1",
 }

@@ -1,7 +1,7 @@
 //! Papers of items, points that members ask for, and what an item went through before.
 
 use access::Eye;
-use kernel::{Id, Lang, Text, Timestamp, Words, kind};
+use kernel::{Handling, Id, Lang, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
 
 use crate::state::json;
@@ -11,29 +11,55 @@ use crate::state::json;
 pub struct PaperRow {
     /// The item.
     pub item: Id<kind::Matter>,
-    /// The stored content.
-    pub blob: Id<kind::Blob>,
-    /// Its name. Empty where it was erased.
+    /// The stored content; nothing where this reader may only know that there is a paper.
+    pub blob: Option<Id<kind::Blob>>,
+    /// Its name. Empty where it was erased, and where it is withheld.
     pub name: String,
     /// The language in which it is written; nothing where it is in both.
     pub lang: Option<Lang>,
+    /// Where it is more closed than its session: the matter that it is, and how it is handled.
+    pub closed: Option<(Id<kind::Matter>, Handling)>,
 }
 
-/// The papers of a session, in the order in which they were filed. The caller has made sure that it may be read.
+/// The papers of a session, in the order in which they were filed. One that is more closed than its session and that this reader may
+/// not read is there without name and content. The caller has made sure that the session may be read.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn papers(read: &dyn Read, session: Id<kind::Matter>) -> Result<Vec<PaperRow>, StoreError> {
-    let sql = "SELECT item, blob, name, lang FROM body_paper WHERE session = $1 ORDER BY seq";
+pub fn papers(read: &dyn Read, eye: &Eye, session: Id<kind::Matter>) -> Result<Vec<PaperRow>, StoreError> {
+    let sees = eye.on_optional("c", "p.closed", 2);
+    let sql = format!(
+        "SELECT p.item, p.blob, p.name, p.lang, p.closed, c.handling, CASE WHEN {} THEN 1 ELSE 0 END FROM body_paper p LEFT JOIN \
+         body_paper_closed c ON c.id = p.closed WHERE p.session = $1 ORDER BY p.seq",
+        sees.full
+    );
+    let mut params = vec![session.into()];
+    params.extend(sees.full_params());
     let one = |row: &Row| {
+        let handling = |rank| Handling::from_rank(rank).unwrap_or(Handling::ProfessionalSecrecy);
+        let reads = row.int(6)? == 1;
         Ok(PaperRow {
             item: row.id(0)?,
-            blob: row.id(1)?,
-            name: row.text(2)?.to_owned(),
+            blob: if reads { Some(row.id(1)?) } else { None },
+            name: if reads { row.text(2)?.to_owned() } else { String::new() },
             lang: row.opt(3, Row::text)?.and_then(|l| l.parse().ok()),
+            closed: row.opt(4, Row::id)?.zip(row.opt(5, Row::int)?.map(handling)),
         })
     };
-    read.query(sql, &[session.into()])?.iter().map(one).collect()
+    read.query(&sql, &params)?.iter().map(one).collect()
+}
+
+/// Session and content of a paper that is more closed than its session, while it is there. The caller has made sure that it may be
+/// read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn closed_paper(
+    read: &dyn Read,
+    id: Id<kind::Matter>,
+) -> Result<Option<(Id<kind::Matter>, Id<kind::Blob>)>, StoreError> {
+    let row = read.one("SELECT session, blob FROM body_paper WHERE closed = $1", &[id.into()])?;
+    row.map(|row| Ok((row.id(0)?, row.id(1)?))).transpose()
 }
 
 /// A point that a member asked for.

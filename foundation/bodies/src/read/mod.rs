@@ -4,6 +4,7 @@
 mod agenda;
 mod body;
 mod comes;
+mod copy;
 mod correction;
 mod meeting;
 mod record;
@@ -11,9 +12,10 @@ mod series;
 mod session;
 
 pub use access::Eye;
-pub use agenda::{AskedRow, PaperRow, asked, before, papers};
+pub use agenda::{AskedRow, PaperRow, asked, before, closed_paper, papers};
 pub use body::{BodyRow, VersionRow, bodies, body, body_versions};
 pub use comes::{FeedRow, ReplyRow, called, expected, feed, feeds, link_of, quorum, replies, seat_of, seats};
+pub use copy::{copies, signers};
 pub use correction::{CorrectionRow, PublicPart, PublicRow, corrections, issued, public_part, to_approve};
 pub use meeting::{InterestRow, VoteRow, interests, votes};
 pub use record::{

@@ -12,7 +12,7 @@ use crate::body::{Body, Log, Quorum, Rhythm, Role};
 use crate::called::{Called, Table};
 use crate::rhythm::{self, Proposal};
 use crate::session::{About, Adoption, Document, ItemSort, ItemState, SessionState};
-use crate::state::{SessionNow, json};
+use crate::state::{ClosedPaper, SessionNow, json};
 
 /// A session for a page.
 #[derive(Debug, Clone)]
@@ -250,12 +250,15 @@ fn row(row: &Row) -> Result<SessionRow, StoreError> {
     })
 }
 
-/// What guards a session; nothing for any other matter.
+/// What guards a session, or a paper that is more closed than its session; nothing for any other matter.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn resource(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
-    Ok(SessionNow::find(read, id)?.map(|s| s.resource()))
+    if let Some(session) = SessionNow::find(read, id)? {
+        return Ok(Some(session.resource()));
+    }
+    Ok(ClosedPaper::find(read, id)?.map(ClosedPaper::resource))
 }
 
 /// An item of an agenda.

@@ -13,8 +13,8 @@ use bodies::command::{
 };
 use bodies::command::{
     AdoptMinutes, AnswerCorrection, AnswerInvitation, AnswerPoint, AskPoint, By, CallToSeries, CallToSession,
-    DeclareInterest, DescribeItem, EndFeed, EndSeries, FilePaper, HoldVote, IssuePublicPart, MakeFeed,
-    Origin, ProposeCorrection, Proposed, RemovePaper, SetSeries, TakeProposals,
+    DeclareInterest, DescribeItem, EndFeed, EndSeries, FilePaper, GiveCopy, HoldVote, IssuePublicPart,
+    MakeFeed, Origin, ProposeCorrection, Proposed, RemovePaper, SetSeries, TakeCopy, TakeProposals,
 };
 use bodies::event::PublicFile;
 use bodies::session::{
@@ -47,6 +47,7 @@ fn play(house: &House) {
     house.ask(TakeStep { stated, ..TakeStep::new(session, Step::Open) });
     held(house, session, stated);
     let items = house.items(session);
+    closed(house, session, items[1].id);
     house.ask(SettleItem { session, item: items[0].id, drop: true, words: Some(words("x")) });
     house.ask(TakeStep::new(session, Step::Close));
     let next = matter();
@@ -57,9 +58,38 @@ fn play(house: &House) {
     house.ask(WriteMinutes { session, version: 1, texts });
     house.ask_as(&house.head, ReturnMinutes { session, version: 2, words: words("x") }).unwrap();
     house.ask_as(&house.head, ApproveMinutes { session, version: 2 }).unwrap();
+    sign(house, session);
     let off = TakeStep { words: Some(words("x")), ..TakeStep::new(next, Step::Cancel) };
     house.ask(off);
     others(house, stated);
+}
+
+/// Papers that are more closed than their session: one goes on with its item, one is taken away.
+fn closed(house: &House, session: Id<kind::Matter>, item: Id<kind::Matter>) {
+    let file = || FilePaper {
+        handling: Some(Handling::ProfessionalSecrecy),
+        readers: ["head".to_owned()].into(),
+        ..crate::papers::paper(session, item)
+    };
+    house.ask(file());
+    let other = file();
+    let blob = other.blob;
+    house.ask(other);
+    house.ask(RemovePaper { session, item, blob });
+}
+
+/// A copy of approved minutes goes out and comes back signed.
+fn sign(house: &House, session: Id<kind::Matter>) {
+    let [of, file] = ["copy", "signed"].map(|word| Id::of_words(&[word]));
+    let languages = vec![Lang::Fr, Lang::Nl];
+    house.ask(GiveCopy { session, version: 2, file: of, languages, bytes: 7 });
+    let signer = signing::Signer {
+        name: "x".into(),
+        claimed_at: Some(NIGHT),
+        stamped_at: Some(NIGHT),
+        findings: vec!["stamped".into()],
+    };
+    house.ask(TakeCopy { session, of, file, signers: vec![signer] });
 }
 
 /// A body that meets for years.
@@ -82,8 +112,9 @@ fn years(house: &House, stated: Option<Stated>) {
         handling: Some(Handling::Public),
         ..crate::points::describe(session, item, ItemSort::Decision)
     });
-    let blob = Id::new(testkit::unique());
-    house.ask(FilePaper { session, item, blob, name: "n".into(), lang: Some(Lang::Fr) });
+    let paper = crate::papers::paper(session, item);
+    let blob = paper.blob;
+    house.ask(paper);
     house.ask(RemovePaper { session, item, blob });
     asked(house, session, &title);
     house.ask(TakeStep::new(session, Step::Convene));

@@ -4,6 +4,7 @@
 mod adopted;
 mod agenda;
 mod called;
+mod copies;
 mod erase;
 mod foreign;
 mod golden;
@@ -11,6 +12,7 @@ mod house;
 mod lock;
 mod machine;
 mod minutes;
+mod papers;
 mod points;
 mod record;
 mod rights;

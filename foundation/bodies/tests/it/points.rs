@@ -1,8 +1,8 @@
-//! What an item is, its papers, points that members ask for, proposals, and who comes.
+//! What an item is, points that members ask for, proposals, and who comes.
 
 use bodies::command::{
-    AnswerInvitation, AnswerPoint, AskPoint, By, DescribeItem, EndFeed, FilePaper, MakeFeed, Origin,
-    Proposed, RemovePaper, SettleItem, TakeProposals, TakeStep,
+    AnswerInvitation, AnswerPoint, AskPoint, By, DescribeItem, EndFeed, MakeFeed, Origin, Proposed,
+    SettleItem, TakeProposals, TakeStep,
 };
 use bodies::read::{self, Eye};
 use bodies::session::{ItemSort, Reply, Seat, Step};
@@ -53,25 +53,6 @@ fn an_item_for_decision_is_dealt_with_once_it_is_decided() {
         assert_eq!(house.refused(deal.clone()).key, "refusal-body-not-decided");
         house.ask(bodies::command::Decide { item: Some(item), ..decide(session, Text::both("a", "b")) });
         house.ask(deal);
-    });
-}
-
-#[test]
-fn papers_are_filed_in_their_language_and_taken_away() {
-    on_both(|place| {
-        let house = House::on(place);
-        let session = house.planned("committee");
-        let item = house.items(session)[0].id;
-        let blob = Id::new(testkit::unique());
-        let paper = FilePaper { session, item, blob, name: "note.pdf".into(), lang: Some(Lang::Nl) };
-        house.ask(paper.clone());
-        let rows = house.read(|r| read::papers(r, session));
-        assert_eq!((rows.len(), rows[0].lang, rows[0].name.as_str()), (1, Some(Lang::Nl), "note.pdf"));
-        house.ask(RemovePaper { session, item, blob });
-        assert!(house.read(|r| read::papers(r, session)).is_empty());
-        assert_eq!(house.refused(RemovePaper { session, item, blob }).kind, kernel::Kind::NotFound);
-        let elsewhere = FilePaper { item: matter(), ..paper };
-        assert_eq!(house.refused(elsewhere).kind, kernel::Kind::NotFound);
     });
 }
 

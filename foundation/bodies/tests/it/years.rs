@@ -1,8 +1,6 @@
 //! A body that meets by a rule: sessions ahead, holidays, changes, and what one session leaves to the next.
 
-use bodies::command::{
-    EndSeries, FilePaper, MarkAttendance, PlanSession, SetSeries, SpawnSessions, TakeStep,
-};
+use bodies::command::{EndSeries, MarkAttendance, PlanSession, SetSeries, SpawnSessions, TakeStep};
 use bodies::read::{self, Eye, SessionFilter, SessionRow};
 use bodies::series::{OnHoliday, Series};
 use bodies::session::{ItemState, Presence, Seat, SessionState, Step};
@@ -146,14 +144,12 @@ fn what_is_not_decided_carries_itself_on_with_its_papers_and_history() {
         let all = sessions(&house);
         let (first, second) = (all[0].id, all[1].id);
         let item = house.items(first)[0].id;
-        let blob = Id::new(testkit::unique());
-        let paper = FilePaper { session: first, item, blob, name: "note.pdf".into(), lang: Some(Lang::Fr) };
-        house.ask(paper);
+        house.ask(crate::papers::paper(first, item));
         hold(&house, first, |_| {});
         assert_eq!(house.items(first)[0].state, ItemState::Carried);
         let there = house.items(second);
         let carried = there.iter().find(|i| i.carried_from == Some(item)).unwrap();
-        assert_eq!(house.read(|r| read::papers(r, second))[0].item, carried.id);
+        assert_eq!(house.read(|r| read::papers(r, &Eye::all(), second))[0].item, carried.id);
         let before = house.read(|r| read::before(r, &Eye::all(), carried.id));
         assert_eq!(before[0].1, "27-01");
         // Without a next session it waits, and the next that is made takes it up.

@@ -6,6 +6,7 @@ use bodies::Facts;
 use bodies::read::Eye;
 use desk::links::Links;
 use desk::{Names, Post};
+use exchange::pades::Anchors;
 use kernel::Actor;
 use store::Blobs;
 
@@ -22,10 +23,12 @@ pub struct Desk {
     pub briefing: Arc<dyn Briefing>,
     /// Secrets of links without account: answers to invitations, calendars.
     pub links: Links,
-    /// Papers, and documents of public parts.
+    /// Papers, documents of public parts, and copies of minutes that are signed.
     pub blobs: Blobs,
     /// Prints minutes; absent where nothing is printed.
     pub press: Option<Arc<dyn Printer>>,
+    /// The authorities that the operator trusts: whose signatures count.
+    pub authorities: Arc<Anchors>,
     /// Address under which people reach this place.
     pub address: String,
 }

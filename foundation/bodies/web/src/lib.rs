@@ -36,6 +36,7 @@ mod secretary;
 mod series;
 mod session;
 mod show;
+mod sign;
 
 use std::sync::Arc;
 
@@ -87,6 +88,7 @@ fn described() -> Contribution {
             "bodies/series.html",
             "bodies/session.html",
             "bodies/sessions.html",
+            "bodies/sign.html",
             "bodies/told.html",
             "bodies/words.html",
         ),
@@ -115,6 +117,7 @@ fn described() -> Contribution {
             PageKind::of::<session::AttendancePart>(),
             PageKind::of::<session::NotesPart>(),
             PageKind::of::<session::DecisionsPart>(),
+            PageKind::of::<sign::SignPage>(),
         ],
         rooms: vec![Room {
             code: "bodies",
@@ -187,6 +190,9 @@ fn routes() -> Routes {
         .route("/sessions/{id}/minutes/return", post(minutes::send_back))
         .route("/sessions/{id}/minutes/print", get(minutes::print))
         .route("/sessions/{id}/minutes/minutes.pdf", get(pdf::minutes))
+        .route("/sessions/{id}/minutes/signature", get(sign::show).post(sign::give))
+        .route("/sessions/{id}/minutes/signature/return", post(sign::hand_back))
+        .route("/sessions/{id}/minutes/signature/{file}", get(sign::copy))
         .route("/sessions/{id}/minutes/corrections", post(correct::propose))
         .route("/sessions/{id}/minutes/corrections/{no}", post(correct::answer))
         .route("/sessions/{id}/minutes/publish", post(adopt::publish))

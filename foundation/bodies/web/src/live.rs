@@ -7,7 +7,9 @@
 
 use std::sync::Arc;
 
+use bodies::event::{Event as _, PaperFiled, PaperRemoved};
 use bodies::read::SessionFilter;
+use kernel::{Id, kind};
 use store::Entry;
 use web::Fault;
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
@@ -49,11 +51,19 @@ fn turned_by(what: &str) -> Turned {
     }
 }
 
+/// The session that an entry changes: its matter, or that of a paper that is a matter of its own.
+fn session(entry: &Entry) -> Option<Id<kind::Matter>> {
+    let of_paper = || match entry.kind() {
+        "bodies.paper-filed" => PaperFiled::of(entry)?.session,
+        "bodies.paper-removed" => PaperRemoved::of(entry)?.session,
+        _ => None,
+    };
+    of_paper().or(entry.header.matter).filter(|_| turned(entry) != Turned::Nothing)
+}
+
 impl Fragments for Live {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
-        let Some(id) = entry.header.matter.filter(|_| turned(entry) != Turned::Nothing) else {
-            return Vec::new();
-        };
+        let Some(id) = session(entry) else { return Vec::new() };
         let own = format!("session:{id}");
         let mut topics = vec![own];
         if turned(entry) == Turned::All {
@@ -64,9 +74,7 @@ impl Fragments for Live {
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
         let what = turned(entry);
-        let Some(id) = entry.header.matter.filter(|_| what != Turned::Nothing) else {
-            return Ok(Vec::new());
-        };
+        let Some(id) = session(entry) else { return Ok(Vec::new()) };
         let own = format!("session:{id}");
         let (desk, mut all) = (self.0.as_ref(), Vec::new());
         for (topic, ahead) in CALENDARS.into_iter().filter(|(t, _)| what == Turned::All && cx.wanted(t)) {
@@ -117,6 +125,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_entry_has_its_part() {
+        // An open page shows these when it is fetched again.
         let quiet = [
             "bodies.body-created@1",
             "bodies.body-changed@1",
@@ -128,6 +137,8 @@ mod tests {
             "bodies.correction-proposed@1",
             "bodies.correction-answered@1",
             "bodies.public-part-issued@1",
+            "bodies.copy-given@1",
+            "bodies.copy-signed@1",
         ];
         for kind in bodies::event::KINDS {
             let what = kind.strip_prefix("bodies.").and_then(|k| k.split_once('@')).unwrap().0;

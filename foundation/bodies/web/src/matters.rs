@@ -1,4 +1,4 @@
-//! What guards sessions, and where their pages are.
+//! What guards sessions and papers that are more closed than their session, and where their pages are.
 
 use bodies::read::{self, Eye};
 use kernel::{Id, Lang, Resource, kind};
@@ -26,6 +26,11 @@ impl web::Matters for Matters {
         if let Some(row) = read::session(read, &Eye::all(), matter)? {
             let name = format!("{} {}", row.body_names.show(lang), row.number);
             return Ok(Some((name, format!("sessions/{matter}"))));
+        }
+        if let Some((session, blob)) = read::closed_paper(read, matter)? {
+            let row = read::session(read, &Eye::all(), session)?;
+            let name = |row: read::SessionRow| format!("{} {}", row.body_names.show(lang), row.number);
+            return Ok(row.map(|row| (name(row), format!("sessions/{session}/papers/{blob}"))));
         }
         let body = read::body_versions(read, &matter.to_string())?.into_iter().next();
         Ok(body.map(|v| (v.body.names.show(lang).to_owned(), format!("bodies/{matter}"))))

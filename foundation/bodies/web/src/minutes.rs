@@ -62,6 +62,10 @@ pub(crate) struct MinutesPage {
     public: bool,
     /// When its part was published.
     public_at: Option<Timestamp>,
+    /// Whether a copy of approved minutes came back signed; nothing where none is given out.
+    signed: Option<bool>,
+    /// Who signed.
+    signers: Vec<String>,
     form: Typed,
     first: Timestamp,
 }
@@ -165,6 +169,8 @@ impl Page for MinutesPage {
             member: !all,
             public: state == "approved",
             public_at: own.then_some(crate::sample::AT),
+            signed: (state == "approved").then_some(own),
+            signers: if own { vec!["C. Delvaux <b>".into(), String::new()] } else { Vec::new() },
             form: Typed::default(),
             first: crate::sample::AT,
         };
@@ -286,6 +292,7 @@ fn page(
             return Err(Fault::not_found());
         }
         let (table, names) = (whole.attendance()?, desk.names());
+        let (signed, signers) = crate::sign::signed(&whole)?;
         Ok(MinutesPage {
             may: whole.may,
             version: row.map_or(0, |m| m.version),
@@ -300,6 +307,8 @@ fn page(
             member: reader.as_of.is_none() && takes_part(&whole.row, who.actor()),
             public: public(&whole)?,
             public_at: read::issued(read, id)?.map(|(_, row)| row.at),
+            signed,
+            signers,
             form,
             first: whole.row.opened_at.unwrap_or(whole.row.at),
         })

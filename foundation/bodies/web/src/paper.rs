@@ -1,4 +1,5 @@
-//! Papers for items: taken in before the entry that names them, given out only with a session that may be read.
+//! Papers for items: taken in before the entry that names them, given out only with a session that may be read, and one that is more
+//! closed than its session only to whoever reads it.
 
 use std::io::Read as _;
 
@@ -6,7 +7,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use bodies::command::{FilePaper, RemovePaper};
 use bodies::read;
-use kernel::{Id, Kind, Lang, Refusal, kind};
+use kernel::{Handling, Id, Kind, Lang, Refusal, kind};
 use serde::Deserialize;
 use store::{BlobError, Kept};
 use web::{Answer, Fault, Posted, UploadedFile, Visit, blocking, fields};
@@ -20,6 +21,10 @@ use crate::session::{answered, there};
 pub(crate) struct PaperForm {
     lang: String,
     name: String,
+    /// Its handling, where it is more closed than its session.
+    handling: String,
+    /// Functions that read such a one.
+    reader: Vec<String>,
 }
 
 /// `POST /sessions/{id}/items/{item}/papers`.
@@ -36,9 +41,12 @@ pub(crate) async fn file(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let file = form.files.first().ok_or_else(|| Refusal::missing("paper"))?;
         let lang: Option<Lang> = fields::code("lang", &value.lang, |l| l.parse().ok())?;
+        let handling: Option<Handling> = fields::code("handling", &value.handling, |h| h.parse().ok())?;
         let name = fields::some(&value.name).unwrap_or_else(|| file.name.clone());
+        let readers = value.reader.iter().filter_map(|r| fields::some(r)).collect();
         let blob = keep(&at, file)?;
-        ask(&at, &who, &form.meta, FilePaper { session: id, item, blob, name, lang }).await
+        let rule = FilePaper { session: id, item, blob, name, lang, handling, readers };
+        ask(&at, &who, &form.meta, rule).await
     };
     answered(&at, &who, id, outcome.await, ("paper", "body-paper-filed"), form.typed)
 }
@@ -85,13 +93,16 @@ pub(crate) async fn download(
     Visit { shell, desk, reader, who, id: (id, blob) }: Visit<Desk, (Id<kind::Matter>, Id<kind::Blob>)>,
 ) -> Answer {
     let eye = desk.eye(who.actor());
-    let (row, name) = shell.read(&reader, |read| {
+    let (row, paper) = shell.read(&reader, |read| {
         let row = read::session(read, &eye, id)?.ok_or_else(Fault::not_found)?;
-        let paper = read::papers(read, id)?.into_iter().find(|p| p.blob == blob);
-        Ok((row, paper.ok_or_else(Fault::not_found)?.name))
+        let paper = read::papers(read, &eye, id)?.into_iter().find(|p| p.blob == Some(blob));
+        Ok((row, paper.ok_or_else(Fault::not_found)?))
     })?;
     crate::session::looked(&shell, &who, &row);
-    given(&desk, blob, &name)
+    if let Some((own, _)) = paper.closed.filter(|(_, handling)| *handling >= Handling::NeedToKnow) {
+        shell.trail().looked(who.actor(), Some(own), None, "attachment");
+    }
+    given(&desk, blob, &paper.name)
 }
 
 /// Stored content as a file to be saved: nothing of it runs in the browser.

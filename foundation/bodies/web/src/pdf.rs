@@ -3,9 +3,10 @@
 use axum::response::IntoResponse as _;
 use bodies::minutes::Part as Text4;
 use bodies::read::{self, PublicPart, SessionRow};
-use kernel::{Handling, Lang, Text, Timestamp};
+use kernel::{Handling, Id, Lang, Text, Timestamp, kind};
+use press_types::Seal;
 use sheets::{Part, Said, Section};
-use web::{Answer, Args, Fault, Visit};
+use web::{Answer, Args, Fault, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
@@ -51,10 +52,24 @@ pub trait Printer: Send + Sync {
 /// `GET /sessions/{id}/minutes/minutes.pdf`: the latest version, in both official languages.
 pub(crate) async fn minutes(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let pack = shell.read(&reader, |read| {
-        let whole = Whole::of((&desk, read), (who.actor(), reader.lang), id, |row| may(&at, &who, row))?;
+    let (_, document) = latest(&at, &who, id, Seal::Sealed)?;
+    let name = format!("{}.pdf", document.number);
+    let bytes = print(&desk, document).await?;
+    Ok(crate::paper::attached("application/pdf", &name, bytes).into_response())
+}
+
+/// The latest version in both official languages, and its number; `seal` says what approved minutes tell of their own form.
+pub(crate) fn latest(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    seal: Seal,
+) -> Result<(i64, Document), Fault> {
+    at.shell.read(at.reader, |read| {
+        let actor = (who.actor(), at.reader.lang);
+        let whole = Whole::of((at.desk, read), actor, id, |row| may(at, who, row))?;
         let whole = whole.ok_or_else(Fault::not_found)?;
-        looked(&shell, &who, &whole.row);
+        looked(at.shell, who, &whole.row);
         let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
         let people: Vec<PersonShow> =
             whole.attendance()?.people.into_iter().filter(|p| p.presence != "expected").collect();
@@ -62,19 +77,17 @@ pub(crate) async fn minutes(Visit { shell, desk, reader, who, id }: Visit<Desk>)
         let held = Held {
             row: &whole.row,
             version: row.version,
+            seal,
             parts: &row.parts,
             people: &people,
             items: &items,
             decisions: &decisions,
         };
-        let sections = [Lang::Fr, Lang::Nl].map(|lang| section(&at, &held, lang));
-        let title = say(&at, "body-minutes");
-        pack(&at, &whole.row, title, vec![Lang::Fr, Lang::Nl], sections.into())
-    })?;
-    let number = pack.number.clone();
-    let bytes = print(&desk, pack).await?;
-    let name = format!("{number}.pdf");
-    Ok(crate::paper::attached("application/pdf", &name, bytes).into_response())
+        let sections = [Lang::Fr, Lang::Nl].map(|lang| section(at, &held, lang));
+        let title = say(at, "body-minutes");
+        let document = pack(at, &whole.row, title, vec![Lang::Fr, Lang::Nl], sections.into())?;
+        Ok((row.version, document))
+    })
 }
 
 /// Typesets it. That takes tens of milliseconds: other requests go on meanwhile.
@@ -89,6 +102,7 @@ pub(crate) async fn print(desk: &Desk, document: Document) -> Result<Vec<u8>, Fa
 struct Held<'a> {
     row: &'a SessionRow,
     version: i64,
+    seal: Seal,
     parts: &'a [Text4],
     people: &'a [PersonShow],
     items: &'a [ItemShow],
@@ -100,11 +114,7 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
     let mut section = head(at, held.row, lang, &plain("body-minutes"));
     let handling = held.row.handling;
     let mut push = |part: Part| section.push(handling, part);
-    if held.row.approved.is_none() {
-        push(Part::text(with(at, lang, "body-print-draft", held.version)));
-    } else {
-        push(Part::text(plain("body-print-form")));
-    }
+    push(Part::text(form(at, held, lang)));
     if !held.people.is_empty() {
         push(Part::heading(plain("body-attendance")));
         let line = |p: &PersonShow| {
@@ -129,7 +139,11 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
         for vote in item.iter().flat_map(|i| &i.votes) {
             let (yes, no, rest) = (vote.votes.yes, vote.votes.no, vote.votes.abstained);
             let outcome = plain(&format!("body-outcome-{}", vote.outcome));
-            push(Part::text(format!("{}: {yes} / {no} / {rest} · {outcome}", plain("body-vote-numbers"))));
+            push(Part::text(format!(
+                "{}{} {yes} / {no} / {rest} · {outcome}",
+                plain("body-vote-numbers"),
+                plain("colon")
+            )));
         }
         for decision in held.decisions.iter().filter(|d| d.withdrawn.is_none() && d.item_id == id) {
             let text = Text { fr: decision.fr.clone(), nl: decision.nl.clone(), en: decision.en.clone() };
@@ -138,6 +152,19 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
     }
     push(Part::text(plain("body-print-signature")));
     section
+}
+
+/// That it is a draft; once approved, that it is sealed by the journal, and what a signature would be.
+fn form(at: &At<'_>, held: &Held<'_>, lang: Lang) -> String {
+    let Some((_, _, seq)) = &held.row.approved else {
+        return with(at, lang, "body-print-draft", held.version);
+    };
+    if held.seal == Seal::Sealed {
+        return at.shell.texts().plain(lang, "body-print-form");
+    }
+    let mut args = Args::new();
+    args.set("seq", seq.to_string());
+    at.shell.texts().say(lang, "body-print-for-signature", &args)
 }
 
 /// The public part of approved minutes, in one language.

@@ -169,7 +169,8 @@ fn lacks_before(
     let wanted: Vec<Lang> = official.into_iter().filter(spoken).collect();
     let half = live.iter().filter(|i| wanted.iter().any(|l| i.title.get(*l).is_none())).count();
     lack("titles", half);
-    let papers = read::papers(read, s.id)?;
+    // Only in which languages there are papers is looked at: that shows to whoever reads the session.
+    let papers = read::papers(read, &Eye::all(), s.id)?;
     let one_sided = live.iter().filter(|i| {
         let own: Vec<_> = papers.iter().filter(|p| p.item == i.id).collect();
         !own.is_empty() && wanted.iter().any(|l| !own.iter().any(|p| p.lang.is_none_or(|is| is == *l)))

@@ -86,6 +86,8 @@ pub(crate) struct AgendaPart {
     pub(crate) table: Vec<(String, Text)>,
     /// Functions that may present something: code, name.
     pub(crate) presenters: Vec<(String, Text)>,
+    /// Functions among them to which a paper may be open that is more closed than its session.
+    pub(crate) paper_readers: Vec<(String, Text)>,
 }
 
 impl Page for AgendaPart {
@@ -103,6 +105,7 @@ impl Page for AgendaPart {
             total: 95,
             table: vec![("head||90001".into(), crate::sample::name())],
             presenters: vec![("head".into(), crate::sample::name())],
+            paper_readers: vec![("head".into(), crate::sample::name())],
         };
         let empty = Self {
             items: Vec::new(),
@@ -112,6 +115,7 @@ impl Page for AgendaPart {
             total: 0,
             table: Vec::new(),
             presenters: Vec::new(),
+            paper_readers: Vec::new(),
             ..one("planned", May::default())
         };
         vec![one("open", May::ALL), one("planned", May::ALL), one("closed", May::ALL), empty]
@@ -194,6 +198,7 @@ pub(crate) struct SessionPage {
     total: i64,
     table: Vec<(String, Text)>,
     presenters: Vec<(String, Text)>,
+    paper_readers: Vec<(String, Text)>,
     /// Whether this reader may ask for a point.
     member: bool,
     /// The reader's own seats and what they declared, while they may declare an interest.
@@ -249,6 +254,7 @@ impl Page for SessionPage {
                 total: 40,
                 table: vec![("head||".into(), crate::sample::name())],
                 presenters: vec![("head".into(), crate::sample::name())],
+                paper_readers: vec![("head".into(), crate::sample::name())],
                 member: !full,
                 own: full.then(OwnShow::sample),
                 letters: None,
@@ -367,11 +373,13 @@ impl<'a> Whole<'a> {
             total: self.items.iter().filter_map(|i| i.minutes).sum(),
             table: self.table()?,
             presenters: self.presenters(),
+            paper_readers: self.paper_readers(),
         })
     }
     /// The agenda with papers, interests, votes, and what each item went through before.
     pub(crate) fn items_shown(&self) -> Result<Vec<ItemShow>, StoreError> {
-        let (around, eye) = (Around::of(self.read, self.row.id)?, self.desk.eye(self.actor));
+        let eye = self.desk.eye(self.actor);
+        let around = Around::of(self.read, &eye, self.row.id)?;
         let one = |row: &ItemRow| {
             let mut show = ItemShow::of(&self.names, row).with(&self.names, row, &around, &self.row.langs);
             if row.carried_from.is_some() {
@@ -393,6 +401,14 @@ impl<'a> Whole<'a> {
         let called = self.row.invited.iter().filter(|f| !self.row.seats.contains(f));
         let all = self.row.seats.iter().chain(called);
         all.map(|f| (f.clone(), self.names.function(f))).collect()
+    }
+    /// Those of them who may read the session.
+    fn paper_readers(&self) -> Vec<(String, Text)> {
+        let mut all = self.presenters();
+        if self.row.handling >= Handling::NeedToKnow {
+            all.retain(|(function, _)| self.row.readers.contains(function));
+        }
+        all
     }
     pub(crate) fn attendance(&self) -> Result<AttendancePart, StoreError> {
         let (rows, facts) = (read::attendance(self.read, self.row.id)?, self.desk.facts());
@@ -473,6 +489,7 @@ pub(crate) fn page(
             total: agenda.total,
             table: agenda.table,
             presenters: agenda.presenters,
+            paper_readers: agenda.paper_readers,
             member: whole.row.state.ahead() && takes_part(&whole.row, who.actor()) && reader.as_of.is_none(),
             own,
             letters,

@@ -184,10 +184,26 @@ pub(crate) struct ItemShow {
 /// A paper of an item.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PaperShow {
-    pub(crate) blob: String,
+    /// Its content; nothing where the reader may only know that there is one.
+    pub(crate) blob: Option<String>,
     pub(crate) name: String,
     /// Its language; nothing where it is in both.
     pub(crate) lang: &'static str,
+    /// How it is handled, where it is more closed than its session.
+    pub(crate) handling: &'static str,
+}
+
+impl PaperShow {
+    fn samples() -> Vec<Self> {
+        let read = |lang: &'static str, handling: &'static str| Self {
+            blob: Some(format!("b{lang}{handling}")),
+            name: "plan <b>.pdf".into(),
+            lang,
+            handling,
+        };
+        let withheld = Self { blob: None, name: String::new(), ..read("nl", "professional-secrecy") };
+        vec![read("fr", ""), read("", ""), read("fr", "need-to-know"), withheld]
+    }
 }
 
 /// Somebody who declared an interest.
@@ -221,9 +237,13 @@ pub(crate) struct Around {
 }
 
 impl Around {
-    pub(crate) fn of(read: &dyn Read, session: kernel::Id<kernel::kind::Matter>) -> Result<Self, StoreError> {
+    pub(crate) fn of(
+        read: &dyn Read,
+        eye: &read::Eye,
+        session: kernel::Id<kernel::kind::Matter>,
+    ) -> Result<Self, StoreError> {
         Ok(Self {
-            papers: bodies::read::papers(read, session)?,
+            papers: bodies::read::papers(read, eye, session)?,
             interests: bodies::read::interests(read, session)?,
             votes: bodies::read::votes(read, session)?,
         })
@@ -262,9 +282,10 @@ impl ItemShow {
                 langs.iter().filter(|l| **l != Lang::En && !in_lang(**l)).map(|l| l.code()).collect();
         }
         let paper = |p: &&PaperRow| PaperShow {
-            blob: p.blob.to_string(),
+            blob: p.blob.map(|b| b.to_string()),
             name: p.name.clone(),
             lang: p.lang.map_or("", Lang::code),
+            handling: p.closed.map_or("", |(_, handling)| handling.code()),
         };
         self.papers = papers.iter().map(paper).collect();
         let interest = |i: &InterestRow| {
@@ -338,8 +359,6 @@ impl ItemShow {
             },
             seq: 9,
         };
-        let paper =
-            |lang: &'static str| PaperShow { blob: format!("b{lang}"), name: "plan <b>.pdf".into(), lang };
         let one = |state: &'static str, full: bool| Self {
             sort: match (state, full) {
                 ("open", true) => "decision",
@@ -350,7 +369,7 @@ impl ItemShow {
             presenter: full.then(name),
             presenter_code: if full { "head".into() } else { String::new() },
             handling: if full { "public" } else { "" },
-            papers: if full { vec![paper("fr"), paper("")] } else { Vec::new() },
+            papers: if full { PaperShow::samples() } else { Vec::new() },
             lacks: if full { vec!["nl"] } else { Vec::new() },
             interests: if full { vec![interest()] } else { Vec::new() },
             votes: if full {

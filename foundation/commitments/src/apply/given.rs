@@ -56,8 +56,8 @@ pub(super) fn given(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
     state(tx, entry, id, State::Given)
 }
 
-/// Why somebody is in it: the step of escalation, how they are to be told, and when that was due.
-type Passed = (u32, Means, Timestamp);
+/// Why somebody is in it: the step of escalation, how they are to be told, when that was due, and the person who was found.
+type Passed = (u32, Means, Timestamp, Option<Id<kind::Person>>);
 
 /// One more to whom it is given.
 pub(super) fn to(
@@ -69,7 +69,7 @@ pub(super) fn to(
 ) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO commitment_addressee (commitment, n, step, function_code, organisation, area, means, since, planned_at, \
-         active) SELECT $1, COALESCE(MAX(n), -1) + 1, $2, $3, $4, $5, $6, $7, $8, TRUE FROM commitment_addressee WHERE \
+         person, active) SELECT $1, COALESCE(MAX(n), -1) + 1, $2, $3, $4, $5, $6, $7, $8, $9, TRUE FROM commitment_addressee WHERE \
          commitment = $1",
         &[
             id.into(),
@@ -80,6 +80,7 @@ pub(super) fn to(
             passed.map(|p| p.1.code()).into(),
             entry.header.recorded.at.into(),
             passed.map(|p| p.2).into(),
+            passed.and_then(|p| p.3).into(),
         ],
     )?;
     opened_to(tx, id, office)
@@ -137,7 +138,7 @@ pub(super) fn nobody(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError
 
 pub(super) fn escalated(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = Escalated::of(entry) else { return Ok(()) };
-    to(tx, entry, id, &e.to, Some((e.step, e.means, e.planned)))
+    to(tx, entry, id, &e.to, Some((e.step, e.means, e.planned, e.person)))
 }
 
 /// They were told, also where the words about it were erased: then the first who waits counts as told.

@@ -13,7 +13,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE INDEX commitment_given ON commitment (given_at)",
     "CREATE UNIQUE INDEX commitment_number ON commitment (number)",
     "CREATE TABLE commitment_addressee (commitment BYTEA NOT NULL, n BIGINT NOT NULL, step BIGINT, function_code TEXT NOT NULL, \
-     organisation TEXT, area TEXT, means TEXT, since BIGINT NOT NULL, planned_at BIGINT, active BOOLEAN NOT NULL, told_at \
+     organisation TEXT, area TEXT, means TEXT, since BIGINT NOT NULL, planned_at BIGINT, person BYTEA, active BOOLEAN NOT NULL, told_at \
      BIGINT, told_means TEXT, told_whom TEXT, PRIMARY KEY (commitment, n))",
     "CREATE INDEX commitment_addressee_function ON commitment_addressee (function_code, commitment)",
     // The person in an office: -1 is the addressee, others the steps of escalation.

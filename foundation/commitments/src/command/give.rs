@@ -6,7 +6,7 @@ use kernel::{Handling, Id, Refusal, Resource, Stated, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::{addressee, not_ahead, optional_short, optional_words, person, to_come};
-use crate::addressee::{Addressee, Escalation, Step, timers};
+use crate::addressee::{Addressee, Escalation, Office, Step, timers};
 use crate::commitment::Sort;
 use crate::event::{Event, Given};
 use crate::{Facts, Rule, error, state};
@@ -89,10 +89,17 @@ impl GiveCommitment {
         if self.escalation.len() > facts.limits.steps {
             return Err(error::too_many("escalation", facts.limits.steps));
         }
-        self.escalation.iter().try_for_each(|step| addressee("escalation", &step.to, facts))
+        let named = |step: &&Escalation| !step.to.office.is_deputy() && !step.to.office.is_giver();
+        self.escalation.iter().filter(named).try_for_each(|step| addressee("escalation", &step.to, facts))
     }
 
-    fn event(&self, cx: &Deciding<'_>, year: i64, no: i64) -> Given {
+    /// The steps as they count: what the program gives comes back to nobody.
+    fn escalation(&self, cx: &Deciding<'_>) -> Vec<&Escalation> {
+        let counts = |step: &&Escalation| !(step.to.office.is_giver() && cx.actor.is_system());
+        self.escalation.iter().filter(counts).collect()
+    }
+
+    fn event(&self, cx: &Deciding<'_>, facts: &Facts, (year, no): (i64, i64)) -> Given {
         let mut readers = self.readers.clone();
         if self.handling >= Handling::NeedToKnow {
             readers.extend([cx.actor.function.clone(), self.to.office.function.clone()]);
@@ -101,7 +108,8 @@ impl GiveCommitment {
         if !areas.is_empty() {
             areas.extend(self.to.office.area.clone());
         }
-        let steps: Vec<Step> = self.escalation.iter().map(step).collect();
+        let giver = facts.seat.office(&cx.actor.function);
+        let steps: Vec<Step> = self.escalation(cx).into_iter().map(|of| step(of, &giver)).collect();
         Given {
             sort: self.sort,
             year,
@@ -124,8 +132,9 @@ impl GiveCommitment {
     }
 }
 
-fn step(of: &Escalation) -> Step {
-    Step { after: of.after, minutes: of.minutes, to: of.to.office.clone(), means: of.means }
+fn step(of: &Escalation, giver: &Office) -> Step {
+    let to = if of.to.office.is_giver() { giver } else { &of.to.office };
+    Step { after: of.after, minutes: of.minutes, to: to.clone(), means: of.means }
 }
 
 impl Rule for GiveCommitment {
@@ -143,10 +152,10 @@ impl Rule for GiveCommitment {
         let year = facts.year(cx.now);
         let no = state::next(cx.read, &format!("{}:{year:02}", self.sort))?;
         let matter = Some(self.commitment);
-        let mut given = self.event(cx, year, no).draft(matter, self.handling)?;
+        let mut given = self.event(cx, facts, (year, no)).draft(matter, self.handling)?;
         given.stated = self.stated;
         let mut drafts = vec![given];
-        let contacts = (0..).zip(&self.escalation).map(|(n, step)| person(&step.to.contact, Some(n)));
+        let contacts = (0..).zip(self.escalation(cx)).map(|(n, step)| person(&step.to.contact, Some(n)));
         for named in std::iter::once(person(&self.to.contact, None)).chain(contacts).flatten() {
             drafts.push(named.draft(matter, self.handling)?);
         }

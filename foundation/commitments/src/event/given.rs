@@ -87,6 +87,9 @@ pub struct Escalated {
     pub to: Office,
     /// How they are to be told.
     pub means: Means,
+    /// The person who was found to stand in for the addressee, where they have an account.
+    #[serde(default)]
+    pub person: Option<Id<kind::Person>>,
     /// When the step was due; the entry may come later, after a downtime.
     pub planned: Timestamp,
 }

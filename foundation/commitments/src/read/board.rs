@@ -5,7 +5,7 @@ use store::{Read, StoreError, Value};
 
 use super::{Eye, GRACE_SECONDS};
 use crate::Seat;
-use crate::addressee::Office;
+use crate::addressee::{Means, Office};
 use crate::commitment::{Sort, State};
 use crate::state::json;
 
@@ -60,6 +60,21 @@ pub struct Row {
     pub mail: Option<String>,
     /// To how many it was passed on.
     pub passed_on: i64,
+    /// To whom last.
+    pub passed_to: Option<PassedTo>,
+}
+
+/// To whom it was passed on.
+#[derive(Debug, Clone)]
+pub struct PassedTo {
+    /// The office.
+    pub office: Office,
+    /// The person who was found there, where they have an account.
+    pub person: Option<Id<kind::Person>>,
+    /// The person there otherwise.
+    pub name: Option<String>,
+    /// How they are to be told.
+    pub means: Option<Means>,
 }
 
 impl Row {
@@ -164,10 +179,13 @@ impl Filter {
 pub(super) const COLUMNS: &str = "c.id, c.number, c.sort, c.state, c.title, c.words, c.ground, c.ground_verified, \
      c.acknowledge_by, c.due, c.next_due, c.about, c.about_label, c.handling, c.giver_function, c.giver_organisation, c.owner, \
      c.given_at, c.given_seq, c.origin, c.returned, c.changed_seq, a.function_code, a.organisation, a.area, p.name, p.phone, \
-     p.mail, (SELECT COUNT(*) FROM commitment_addressee e WHERE e.commitment = c.id AND e.step IS NOT NULL)";
+     p.mail, (SELECT COUNT(*) FROM commitment_addressee e WHERE e.commitment = c.id AND e.step IS NOT NULL), l.function_code, \
+     l.organisation, l.area, l.person, q.name, l.means";
 
 pub(super) const FROM: &str = "commitment c LEFT JOIN commitment_addressee a ON a.commitment = c.id AND a.active = TRUE AND \
-     a.step IS NULL LEFT JOIN commitment_contact p ON p.commitment = c.id AND p.step = -1";
+     a.step IS NULL LEFT JOIN commitment_contact p ON p.commitment = c.id AND p.step = -1 LEFT JOIN \
+     commitment_addressee l ON l.commitment = c.id AND l.n = (SELECT MAX(x.n) FROM commitment_addressee x WHERE x.commitment = \
+     c.id AND x.step IS NOT NULL) LEFT JOIN commitment_contact q ON q.commitment = c.id AND q.step = l.step";
 
 /// The board: what is open first, the most urgent before the others, the latest given before older ones.
 ///
@@ -291,5 +309,14 @@ pub(super) fn row(row: &store::Row) -> Result<Row, StoreError> {
         phone: text(26)?,
         mail: text(27)?,
         passed_on: row.int(28)?,
+        passed_to: match text(29)? {
+            Some(function) => Some(PassedTo {
+                office: Office { function, organisation: text(30)?, area: text(31)? },
+                person: row.opt(32, store::Row::id)?,
+                name: text(33)?,
+                means: text(34)?.as_deref().and_then(Means::of),
+            }),
+            None => None,
+        },
     })
 }

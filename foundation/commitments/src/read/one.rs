@@ -61,7 +61,9 @@ pub struct AddresseeRow {
     pub step: Option<i64>,
     /// The office.
     pub office: Office,
-    /// The person there.
+    /// The person who was found there, where they have an account.
+    pub person: Option<Id<kind::Person>>,
+    /// The person there otherwise.
     pub name: Option<String>,
     /// Where they are reached.
     pub phone: Option<String>,
@@ -81,7 +83,7 @@ pub struct AddresseeRow {
 /// When the rows cannot be read.
 pub fn addressees(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<AddresseeRow>, StoreError> {
     let sql = "SELECT a.n, a.step, a.function_code, a.organisation, a.area, p.name, p.phone, a.means, a.since, a.active, \
-               a.told_at, a.told_means, a.told_whom FROM commitment_addressee a LEFT JOIN commitment_contact p ON \
+               a.told_at, a.told_means, a.told_whom, a.person FROM commitment_addressee a LEFT JOIN commitment_contact p ON \
                p.commitment = a.commitment AND p.step = COALESCE(a.step, -1) AND a.active = TRUE WHERE a.commitment = $1 \
                ORDER BY a.n";
     let one = |row: &store::Row| {
@@ -92,6 +94,7 @@ pub fn addressees(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Addressee
             n: row.int(0)?,
             step: row.opt(1, store::Row::int)?,
             office: Office { function: row.text(2)?.to_owned(), organisation: text(3)?, area: text(4)? },
+            person: row.opt(13, store::Row::id)?,
             name: text(5)?,
             phone: text(6)?,
             means: text(7)?.as_deref().and_then(Means::of),
@@ -149,6 +152,23 @@ pub fn links(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<LinkRow>, Stor
 /// When the rows cannot be read.
 pub fn offices(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Office>, StoreError> {
     crate::state::offices(read, id)
+}
+
+/// The addressee for whom somebody has to be found who stands in, where this step asks for one; nothing where it names an office.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn to_stand_in_for(
+    read: &dyn Read,
+    id: Id<kind::Matter>,
+    step: u32,
+) -> Result<Option<Office>, StoreError> {
+    let Some(now) = Now::find(read, id)? else { return Ok(None) };
+    let asked = usize::try_from(step).ok().and_then(|n| now.steps.get(n));
+    if asked.is_none_or(|s| !s.to.is_deputy()) {
+        return Ok(None);
+    }
+    Ok(offices(read, id)?.into_iter().next())
 }
 
 /// One line of its history.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use commitments::addressee::{Addressee, Contact, Means};
+use commitments::addressee::{Addressee, Contact, DEPUTY, Means, Office, StandIn};
 use commitments::answer::By;
 use commitments::command::{
     AnswerCommitment, EndLink, EscalateCommitment, GiveCommitment, MakeLink, MarkTold, OpenLink,
@@ -24,7 +24,7 @@ fn contact() -> Contact {
 /// An order with each field filled.
 fn give(town: &Town) -> Id<kind::Matter> {
     let mut rule = stop();
-    rule.escalation[0].to.contact = contact();
+    rule.escalation[0].to = Addressee { contact: contact(), ..Addressee::of(DEPUTY) };
     let rule = GiveCommitment {
         words: Some(words("plus")),
         to: Addressee { contact: contact(), ..tram() },
@@ -97,7 +97,9 @@ fn play(town: &Town) {
     town.ask(told);
     let planned = NIGHT.plus_seconds(900);
     town.clock.set(planned);
-    town.ask_as(&system, EscalateCommitment { commitment: other, step: 0, planned }).unwrap();
+    let found = StandIn { person: Some(Id::new(unique())), contact: contact(), office: Office::of("deputy") };
+    let escalate = EscalateCommitment { commitment: other, step: 0, planned, stands_in: Some(found) };
+    town.ask_as(&system, escalate).unwrap();
     town.ask(judge(other, Verdict::Withdraw));
 }
 

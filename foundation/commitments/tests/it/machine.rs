@@ -94,7 +94,7 @@ fn play(place: &Place, cases: u32) {
                 }
                 for step in 0..2 {
                     let planned = begun.plus_seconds(if step == 0 { 900 } else { 1800 });
-                    let rule = EscalateCommitment { commitment: id, step, planned };
+                    let rule = EscalateCommitment { commitment: id, step, planned, stands_in: None };
                     let passed = town.ask_as(&Actor::system(), rule).unwrap().entries.len();
                     prop_assert!(
                         passed == 0 || now.state.waits_for_addressee(),

@@ -60,7 +60,11 @@ fn whoever_it_is_passed_on_to_comes_to_see_it() {
         assert_eq!((sees("watch-officer"), sees("dispatcher"), sees("deputy")), (true, true, false));
         town.clock.set(NIGHT.plus_seconds(900));
         let planned = NIGHT.plus_seconds(900);
-        town.ask_as(&Actor::system(), EscalateCommitment { commitment: id, step: 0, planned }).unwrap();
+        town.ask_as(
+            &Actor::system(),
+            EscalateCommitment { commitment: id, step: 0, planned, stands_in: None },
+        )
+        .unwrap();
         assert_eq!((sees("deputy"), sees("mayor")), (true, false));
         town.ask(ReaddressCommitment {
             commitment: id,

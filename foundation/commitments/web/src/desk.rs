@@ -16,9 +16,6 @@ pub type Seated = Arc<dyn Fn(&Actor) -> Arc<Facts> + Send + Sync>;
 /// Finds the number at which an office is reached.
 pub type Reach = Arc<dyn Fn(&Office) -> Option<String> + Send + Sync>;
 
-/// The function that comes next when this one misses something, as the place has agreed.
-pub type Next = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
-
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
     /// Rights, names and the matters that an order can be about.
@@ -27,8 +24,6 @@ pub struct Desk {
     pub facts: Seated,
     /// Number at which an office is reached.
     pub reached: Reach,
-    /// Who comes next after whoever gives an order: proposed as the one to whom it is passed on.
-    pub next: Next,
     /// The secrets of links.
     pub links: Links,
     /// Files.

@@ -1,9 +1,9 @@
 //! The form that gives an order.
 
-use commitments::addressee::{Addressee, Contact, Escalation, Means, Missed, Office};
+use commitments::addressee::{Addressee, Contact, DEPUTY, Escalation, GIVER, Means, Missed, Office};
 use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
-use kernel::{Actor, Handling, Id, Refusal, Resource, Timestamp, Words, kind};
+use kernel::{Handling, Id, Refusal, Resource, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who};
 
@@ -80,24 +80,25 @@ pub(crate) async fn blank(
 ) -> Answer {
     may_give(&shell, &desk, &who)?;
     let form = Typed::default().with("title", begun.title.trim()).with("about", begun.about.trim());
-    let form = passed_on(&desk, who.actor(), form);
+    let form = passed_on(form);
     let page = page(&shell, &desk, &reader, &who, form)?;
     shell.draw(&reader, &page).answer()
 }
 
-/// So many minutes after the time to acknowledge an order goes to whoever is next, unless its giver says otherwise.
-const AFTER: &str = "5";
+/// So many minutes after the time to acknowledge an order goes to whoever stands in for the addressee, and then back to its giver, unless
+/// the giver says otherwise.
+const AFTER: [&str; 2] = ["5", "10"];
 
-/// An order that nobody acknowledges is not lost because nobody thought of it: whoever comes after the giver is proposed, and
-/// can be taken out.
-fn passed_on(desk: &Desk, giver: &Actor, form: Typed) -> Typed {
-    let known = |code: &String| desk.names().functions.contains_key(code);
-    match (desk.next)(&giver.function).filter(known) {
-        Some(next) => {
-            form.with("first-to", next).with("first-minutes", AFTER).with("first-means", Means::Phone.code())
-        }
-        None => form,
-    }
+/// An order that nobody acknowledges is not lost because nobody thought of it: whoever stands in for the addressee is proposed, then the
+/// giver, each on another way; both can be taken out.
+fn passed_on(form: Typed) -> Typed {
+    let [first, second] = AFTER;
+    form.with("first-to", DEPUTY)
+        .with("first-minutes", first)
+        .with("first-means", Means::Phone.code())
+        .with("second-to", GIVER)
+        .with("second-minutes", second)
+        .with("second-means", Means::Message.code())
 }
 
 /// Whether the function gives orders somewhere; whether it does so here is asked when one is given.
@@ -146,6 +147,12 @@ pub(crate) struct GiveForm {
     first_minutes: String,
     #[serde(rename = "first-means")]
     first_means: String,
+    #[serde(rename = "second-to")]
+    second_to: String,
+    #[serde(rename = "second-minutes")]
+    second_minutes: String,
+    #[serde(rename = "second-means")]
+    second_means: String,
     #[serde(rename = "then-to")]
     then_to: String,
     #[serde(rename = "then-minutes")]
@@ -219,17 +226,19 @@ impl GiveForm {
         self.about(at, who, rule)
     }
 
-    /// Up to two steps: when nobody acknowledges, and when it is not done.
+    /// Up to three steps: when nobody acknowledges, when still nobody does, and when it is not done.
     fn escalation(&self, names: &Names) -> Result<Vec<Escalation>, Refusal> {
         let steps = [
             (Missed::NotAcknowledged, "first", &self.first_to, &self.first_minutes, &self.first_means),
+            (Missed::NotAcknowledged, "second", &self.second_to, &self.second_minutes, &self.second_means),
             (Missed::NotExecuted, "then", &self.then_to, &self.then_minutes, &self.then_means),
         ];
         let mut all = Vec::new();
         for (after, field, to, minutes, means) in steps {
             let Some(code) = fields::some(to) else { continue };
             let at = |name: &str| format!("{field}-{name}");
-            if !names.functions.contains_key(&code) {
+            let known = code == DEPUTY || code == GIVER || names.functions.contains_key(&code);
+            if !known {
                 return Err(Refusal::unknown_code(&at("to"), &code));
             }
             let minutes = fields::some(minutes).unwrap_or_else(|| "0".to_owned());

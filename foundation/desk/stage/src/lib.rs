@@ -11,6 +11,7 @@ mod part;
 mod play;
 mod proof;
 mod scopes;
+pub mod signed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};

@@ -10,6 +10,7 @@ mod ical;
 mod language;
 mod lifecycle;
 mod links;
+mod official;
 mod pades;
 mod reading;
 mod sample;

@@ -79,6 +79,7 @@ impl Letters {
             link: shown.path.as_ref().map(|p| self.address(recipient.lang.unwrap_or(Lang::Fr), p)),
             at,
             calendar: None,
+            document: None,
         }
     }
 

@@ -13,11 +13,15 @@ pub(super) fn check(to: &mut Checking<'_>) {
     let profile = to.profile;
     to.codes(FILE, profile.duties.iter().map(|one| one.code.as_str()));
     let functions: BTreeSet<&str> = profile.functions.iter().map(|one| one.code.as_str()).collect();
+    let bodies: BTreeSet<&str> = profile.bodies.iter().map(|one| one.code.as_str()).collect();
     for one in &profile.duties {
         let at = At::code(FILE, &one.code);
         to.text(at, "names", &one.names);
         to.refers(at, "function", &one.function, &functions);
         one.contributes.iter().for_each(|code| to.refers(at, "function", code, &functions));
+        if let Some(body) = &one.body {
+            to.refers(at, "body", body, &bodies);
+        }
         one.lead.iter().for_each(|lead| to.text(at, "lead", &lead.what));
         if let Some(note) = &one.note {
             to.text(at, "note", note);

@@ -71,6 +71,17 @@ fn a_warning_says_what_to_do_until_when_and_in_which_language() {
 }
 
 #[test]
+fn french_sets_its_colon_apart_and_the_others_do_not() {
+    let fr = page(&content(), "/fr/warning/W-26-0002");
+    for label in ["Contact", "Numéro", "Dernière mise à jour", "Carte de la zone concernée"] {
+        assert!(fr.contains(&format!("{label}\u{A0}:")), "{label}: {fr}");
+    }
+    assert!(page(&content(), "/fr/figures").contains("source\u{A0}: Ville"));
+    let (nl, ar) = (page(&content(), "/nl/warning/W-26-0002"), page(&content(), "/ar/warning/W-26-0002"));
+    assert!(nl.contains("Contact:") && ar.contains("الرقم:"), "{nl} {ar}");
+}
+
+#[test]
 fn what_was_withdrawn_stays_visible_as_such() {
     let archive = page(&content(), "/nl/archive");
     assert!(

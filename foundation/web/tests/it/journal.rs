@@ -135,7 +135,7 @@ async fn what_stands_around_a_page_comes_from_the_packages() {
     town.note("a", false);
     let page = town.get("/nl/notes").await.text;
     assert!(page.contains("id=\"chip-posture\" data-tone=\"warn\">posture nl"), "{page}");
-    assert!(page.contains("<span class=\"visually-hidden\">open :</span> 1</b>"));
+    assert!(page.contains("<span class=\"visually-hidden\">open:</span> 1</b>"));
     assert!(page.contains("<aside id=\"demo-strip\">"));
     assert!(page.contains("data-fictitious") && page.contains("Fictieve gegevens"), "marked, on paper too");
     assert!(page.contains("name=\"seq\" content=\"1\""));

@@ -172,8 +172,14 @@ pub(super) async fn contribution(house: &House) -> String {
         stamp: Arc::clone(&house.world.stamp),
     };
     house.world.live.submit_blocking(submission).unwrap();
-    let judge =
-        Judge { sheet, actions: BTreeSet::from([1]), verdict: Verdict::Accept, words: None, based_on: None };
+    let judge = Judge {
+        sheet,
+        actions: BTreeSet::from([1]),
+        nothing: BTreeSet::new(),
+        verdict: Verdict::Accept,
+        words: None,
+        based_on: None,
+    };
     ask(house, judge, &facts);
     theme
 }

@@ -8,7 +8,7 @@ use demo::lived::{Duty, Element as Part, Indicator, Kept, Model};
 use duties::command::{FinishTime, KeepDuty, id_of};
 use duties::duty::{Content, Open as OpenDuty};
 use duties::rhythm::{Every, Rhythm};
-use indicators::command::{DefineIndicator, RecordValues, SetGoal};
+use indicators::command::{DefineIndicator, LoadIndicators, RecordValues, SetGoal};
 use indicators::definition::{Definition, Direction, Open, Source, Tier, Unit};
 use indicators::goal::{Baseline, Goal, Target};
 use indicators::period::Period;
@@ -19,7 +19,7 @@ use logic::model::{About, Column, Element, Open as OpenLogic};
 
 use super::steps::Steps;
 use super::{Hand, local};
-use crate::wiring::{WorldError, contributions, duty_facts, figure_facts};
+use crate::wiring::{WorldError, contributions, duty_facts, figure_facts, shipped_figures};
 
 /// Minutes after the end of a month by which its value is expected: ten days.
 const EXPECTED: u32 = 10 * 24 * 60;
@@ -29,6 +29,11 @@ const YEAR: i64 = 2023;
 pub(super) fn tell<'a>(hand: &Hand<'a>, steps: &mut Steps<'a>) -> Result<(), WorldError> {
     let year = hand.year;
     let facts = Arc::new(figure_facts(hand.world)?);
+    let (own, shipped) = (Arc::clone(&facts), shipped_figures(hand.world, &facts)?);
+    // What the profile ships is taken in on the first morning, as a programme manager would.
+    steps.at(demo::FIRST_DAY.at(9, 0, 0, 0), move |hand| {
+        hand.ask("programme", "indicators of the profile", LoadIndicators { shipped }, &own)
+    });
     for of in &year.indicator {
         let own = Arc::clone(&facts);
         steps.at(of.on, move |hand| define(hand, of, &own));

@@ -160,6 +160,7 @@ fn judge(
     let rule = Judge {
         sheet: sheet_of(id(hand, campaign), &answer.partner),
         actions: BTreeSet::from([i64::try_from(number).unwrap_or(1)]),
+        nothing: BTreeSet::new(),
         verdict: Verdict::of(verdict).ok_or_else(|| Hand::unknown("verdict", verdict))?,
         words: answer.words.clone().map(|text| Words { text, lang: answer.lang }),
         based_on: None,

@@ -9,6 +9,8 @@ use bodies::session::{ItemState, SessionState};
 use commitments::commitment::State;
 use jiff::civil::Date;
 use kernel::{Id, Timestamp, kind};
+use registers::instrument::Progress;
+use registers::test::{Effect, Stage};
 use store::Read;
 use strategy::axis::Axis;
 use strategy::control::{What, changes};
@@ -91,6 +93,7 @@ async fn what_the_visitor_is_to_find_is_there() {
     let now = place.until(demo::DAY);
     reported(&place);
     met(&place, now);
+    tested(&place);
     let facts = figure_facts(&place.world).unwrap();
     let silent = |code: &str| {
         let row = place.read(|r| indicators::read::indicator(r, &Eye::all(), own(code))).unwrap();
@@ -107,11 +110,30 @@ fn reported(place: &Place) {
     let worse = |w: &What| matches!(w, What::Axis { axis: Axis::Timing, to, .. } if to == "off-track");
     assert!(all.iter().any(worse), "{all:?}");
     assert!(all.iter().any(|w| matches!(w, What::Moved { days: 29, .. })), "{all:?}");
-    assert!(all.contains(&What::Budget { from: 24_000_000, to: 21_600_000 }), "{all:?}");
+    let given_back = |w: &What| matches!(w, What::Budget { from: 24_000_000, to: 21_600_000, why: Some(_) });
+    assert!(all.iter().any(given_back), "{all:?}");
     let lines = report(2).lines;
     let cyber = lines.iter().find(|l| l.project == own("cyber")).unwrap();
     let words = |axis: Axis| cyber.axes.get(&axis).and_then(|said| said.words.clone());
     assert!(words(Axis::Quality).is_none() && words(Axis::Timing) != words(Axis::Budget));
+}
+
+/// An instrument of the agenda has its equal-opportunity test: every criterion answered by one and accepted by another, and only then
+/// its first reading.
+fn tested(place: &Place) {
+    let all = place.read(|r| registers::read::agenda(r, &Eye::all(), 2023));
+    let line = all.iter().find(|l| l.row.id == own("desks-order")).unwrap();
+    let test = line.test.as_ref().unwrap();
+    assert_eq!((test.stage, test.authors.len()), (Stage::Reviewed, 1));
+    assert!(test.words.as_ref().is_some_and(|w| w.text.contains("(fictif)")), "{test:?}");
+    let asked = crate::wiring::registers::catalogue(&place.world).unwrap().criteria;
+    let answered: BTreeSet<&str> = test.test.findings.iter().map(|f| f.criterion.as_str()).collect();
+    let asked: BTreeSet<&str> = asked.iter().map(|c| c.code.as_str()).collect();
+    assert_eq!(answered, asked);
+    assert!(test.test.findings.iter().any(|f| f.effect == Effect::Negative), "a harm has its answer");
+    let read = line.steps.iter().find(|s| s.code == "first-reading").unwrap();
+    assert_eq!(read.done, Some(Date::constant(2023, 6, 22)));
+    assert_eq!(line.row.progress, Progress::InProgress);
 }
 
 /// The council has met twice; the session that comes has something to take up.

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use kernel::{Lang, Timestamp};
 use outbox::message::Channel;
-use outbox::sender::{CalendarPart, Letter, NotTaken, Sender};
+use outbox::sender::{CalendarPart, Letter, NotTaken, PdfPart, Sender};
 
 use super::super::settings::{MailSettings, Security};
 use super::Smtp;
@@ -91,6 +91,7 @@ fn letter(parts: Vec<(Lang, String)>) -> Letter {
         link: None,
         at: Timestamp(1_795_488_000_000_000),
         calendar: None,
+        document: None,
     }
 }
 
@@ -211,4 +212,30 @@ fn an_invitation_stands_beside_its_words_for_calendar_programs() {
         1,
         "one text and one event: a program takes one of the two"
     );
+}
+
+#[test]
+fn a_document_is_a_file_of_the_mail_after_its_words() {
+    let (port, mails) = relay(|_, _| "250 ok");
+    let bytes = b"%PDF-1.7\n.\n\xff\xfe".as_slice().into();
+    let document = Some(PdfPart { name: "NO-2026-fr-nl.pdf".into(), bytes, sha256: "00ff".into() });
+    let text = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".to_owned();
+    let calendar = Some(CalendarPart { method: "REQUEST", text });
+    let (fr, nl) = ((Lang::Fr, "Le compte rendu.".to_owned()), (Lang::Nl, "De verantwoording.".to_owned()));
+    for (parts, calendar) in
+        [(vec![nl.clone()], None), (vec![fr.clone(), nl.clone()], None), (vec![fr, nl], calendar)]
+    {
+        let asked = calendar.is_some();
+        let letter = Letter { calendar, document: document.clone(), ..letter(parts) };
+        smtp(port, Security::None).send(&letter).unwrap();
+        let (head, body) = split(&mails.recv_timeout(Duration::from_secs(10)).unwrap());
+        assert!(head.contains("multipart/mixed"), "{head}");
+        let place = |text: &str| body.find(text).unwrap_or_else(|| panic!("{text}: {body}"));
+        assert!(place("De verantwoording.") < place("application/pdf"), "{body}");
+        place("Content-Disposition: attachment; filename=\"NO-2026-fr-nl.pdf\"");
+        place("Content-Transfer-Encoding: base64");
+        // The bytes above, as they are.
+        place("JVBERi0xLjcKLgr//g==");
+        assert_eq!(body.contains("multipart/alternative"), asked, "{body}");
+    }
 }

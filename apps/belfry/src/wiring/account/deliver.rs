@@ -25,8 +25,8 @@ impl Reach for Told {
     }
 }
 
-/// What becomes of a message to somebody for whom these were found. What goes to an organisation outside is released by hand, with the
-/// document that a message does not carry.
+/// What becomes of a message to somebody for whom these were found. What goes to an organisation outside is released by hand: a mail
+/// carries the document itself, which nobody takes back.
 pub(crate) fn way(world: &World, to: &Addressee, found: &[Found]) -> Way {
     let open = channels(world);
     if open.is_empty() {

@@ -100,7 +100,9 @@ fn joined(all: &[(Text, Text)]) -> Text {
     for lang in Lang::ALL {
         let lines: Vec<String> = all
             .iter()
-            .filter_map(|(name, said)| Some(format!("{} : {}", name.show(lang), said.get(lang)?)))
+            .filter_map(|(name, said)| {
+                Some(format!("{}{} {}", name.show(lang), account_web::colon(lang), said.get(lang)?))
+            })
             .collect();
         text.set(lang, (!lines.is_empty()).then(|| lines.join("\n")));
     }
@@ -118,8 +120,8 @@ mod tests {
             (Text::both("Handicap", "Handicap"), Text::one(Lang::Fr, "positif – rampe")),
         ];
         let text = joined(&all);
-        assert_eq!(text.get(Lang::Fr), Some("Genre : neutre\nHandicap : positif – rampe"));
-        assert_eq!(text.get(Lang::Nl), Some("Gender : neutraal"));
+        assert_eq!(text.get(Lang::Fr), Some("Genre\u{a0}: neutre\nHandicap\u{a0}: positif – rampe"));
+        assert_eq!(text.get(Lang::Nl), Some("Gender: neutraal"));
         assert_eq!(strategic("7.2"), "7");
     }
 

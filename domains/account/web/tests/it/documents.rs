@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use crate::town::{KEEPER, READER, Town, done};
+use crate::town::{BOARD, KEEPER, READER, Town, done};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pdf_has_both_languages_or_one() {
@@ -33,6 +33,26 @@ async fn the_pdf_has_both_languages_or_one() {
             assert!(flat.contains(word), "{asked}: {word}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_sent_once_it_is_out_is_what_the_page_gives_out() {
+    let town = Town::open();
+    let id = town.opened("policy-note", 2024).await;
+    let (shell, _) = town.shell(vec![account_web::contribution(&town.desk)]);
+    let sent = || account_web::outgoing(&shell, &town.desk, id).unwrap();
+    assert!(sent().is_none(), "it is not out");
+    town.issue(id).await;
+    let account = sent().unwrap();
+    assert_eq!(account_web::pdf_name(&account), "NO-2024-fr-nl.pdf");
+    let printed = town.desk.press.account(&account).unwrap();
+    let browser = town.browser(READER);
+    let answer = browser.open(browser.ask(&format!("/fr/accounts/{id}/account.pdf?in=both")), "").await;
+    let bytes = axum::body::to_bytes(answer.into_body(), 10_000_000).await.unwrap();
+    assert!(bytes == printed, "the same bytes for whoever reads it");
+    let form = "section=introduction&text-fr=douze&text-nl=twaalf";
+    done(&town.browser(BOARD).post(&format!("/fr/accounts/{id}/errata"), form).await);
+    assert_eq!(sent().unwrap().errata.len(), 1, "what is right goes along");
 }
 
 #[tokio::test(flavor = "multi_thread")]

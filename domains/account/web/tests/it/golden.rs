@@ -8,7 +8,7 @@ use account::document::missing;
 use account::read::{self, Eye};
 use account_web::{Circumstances, Teller, plain, printed, whole};
 use kernel::{Id, Lang, Text, kind};
-use press_types::{AsOf, Issued, Languages};
+use press_types::{AsOf, Issued, Languages, Seal};
 use store::StoreError;
 
 use crate::skeleton::{Skeleton, read as skeleton};
@@ -49,6 +49,7 @@ fn issued(town: &Town, id: Id<kind::Matter>, lang: Lang) -> String {
             as_of: AsOf { seq: 1, at: testkit::NIGHT, head: String::new() },
             issued: Issued { at: testkit::NIGHT, function: Text::default(), organisation: Text::default() },
             address: "https://place.example".into(),
+            seal: Seal::Sealed,
         };
         Ok::<_, StoreError>(printed(&shell, &row, (&content, &[]), around))
     });

@@ -7,6 +7,7 @@ mod documents;
 mod golden;
 mod life;
 mod pages;
+mod signed;
 mod skeleton;
 mod told;
 mod town;

@@ -45,6 +45,8 @@ async fn strangers_and_functions_without_powers_are_refused() {
         (format!("{own}/freeze"), "shown=x"),
         (format!("{own}/issue"), "shown=x"),
         (format!("{own}/errata"), "section=introduction&text-fr=x"),
+        (format!("{own}/signature"), "in=both"),
+        (format!("{own}/signature/return"), ""),
     ] {
         let reply = town.browser(READER).post(&path, form).await;
         assert!([403, 404, 409].contains(&reply.status.as_u16()), "{path}: {} {}", reply.status, reply.text);

@@ -132,6 +132,12 @@ impl Gathered for Status {
     }
 }
 
+/// The authority of the samples of signed documents.
+fn anchors() -> exchange::pades::Anchors {
+    let file = testkit::root().join("foundation/exchange/tests/pades/anchor.pem");
+    exchange::pades::Anchors::from_pem([std::fs::read_to_string(file).unwrap().as_str()]).unwrap()
+}
+
 impl Town {
     pub(crate) fn open() -> Self {
         let reads = ["matter.read"];
@@ -161,8 +167,9 @@ impl Town {
             facts: Arc::new(move || Arc::clone(&facts)),
             sources: vec![Arc::new(Objectives)],
             reach: Arc::new(Book),
-            blobs: stage.blobs(1_000_000),
+            blobs: stage.blobs(10_000_000),
             press: Arc::new(StubPress),
+            authorities: Arc::new(anchors()),
             address: "https://place.example".to_owned(),
         });
         let router = stage.router(vec![account_web::contribution(&desk)]);

@@ -2,10 +2,11 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect};
+use contributions::campaign::Standing;
 use contributions::command::Give;
 use contributions::draft::{Content, Piece, taken_over};
 use contributions::error;
-use contributions::read;
+use contributions::read::{self, MeasureRow};
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use web::{Answer, CommandForm, CommandMeta, Fault, Typed, fields};
@@ -51,6 +52,11 @@ pub(crate) struct NothingForm {
     reason: String,
 }
 
+/// Whether it was accepted that there is nothing to report on a measure: then that is not said anew.
+fn is_accepted(row: &MeasureRow) -> bool {
+    row.stands.as_ref().is_some_and(|s| s.standing == Standing::Accepted)
+}
+
 /// There is nothing to report on a measure.
 pub(crate) async fn nothing(door: Door, form: CommandForm<NothingForm>) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
@@ -58,8 +64,10 @@ pub(crate) async fn nothing(door: Door, form: CommandForm<NothingForm>) -> Answe
         open(&door, giver)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let measure: Matter = value.measure.parse().map_err(|_| error::not_asked())?;
-        if !asked(&door.at(), giver)?.contains_key(&measure) {
-            return Err(error::not_asked().into());
+        let all = asked(&door.at(), giver)?;
+        let row = all.get(&measure).ok_or_else(error::not_asked)?;
+        if is_accepted(row) {
+            return Err(error::nothing_judged(&row.number, Standing::Accepted).into());
         }
         let reason =
             fields::words(&value.reason, door.reader.lang).ok_or_else(|| Refusal::missing("reason"))?;
@@ -185,16 +193,28 @@ pub(crate) async fn send(door: Door, form: CommandForm<SendForm>) -> Answer {
     let outcome = async {
         open(&door, giver)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let pieces = door.desk.drafts.of(giver.sheet.id)?;
+        let (pieces, passed_over) = current(&door, giver, door.desk.drafts.of(giver.sheet.id)?)?;
         let rule = Give { based_on: form.meta.based_on, ..whole(giver, fields::some(&value.name), &pieces) };
         let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
         door.at().ask(&giver.who, &meta, rule).await?;
-        door.desk.drafts.sent(giver.sheet.id, &pieces).map_err(Fault::from)
+        door.desk.drafts.sent(giver.sheet.id, &pieces)?;
+        Ok::<_, Fault>(if passed_over { "sent-but" } else { "sent" })
     };
     match outcome.await {
-        Ok(()) => on(&door, giver, "sent"),
+        Ok(said) => on(&door, giver, said),
         Err(fault) => again(&door, giver, fault, form.typed.clone()),
     }
+}
+
+/// The pieces that can be sent, and whether others stay behind: that there is nothing to report, where it was accepted after they were
+/// written. One of them does not hold up the rest; where there is nothing else, the refusal says why.
+fn current(door: &Door, giver: &Giver, pieces: Vec<Piece>) -> Result<(Vec<Piece>, bool), Fault> {
+    let all = asked(&door.at(), giver)?;
+    let over = |piece: &Piece| {
+        matches!(piece.content, Content::Nothing { .. }) && all.get(&piece.measure).is_some_and(is_accepted)
+    };
+    let (behind, sent): (Vec<Piece>, Vec<Piece>) = pieces.into_iter().partition(over);
+    Ok(if sent.is_empty() { (behind, false) } else { (sent, !behind.is_empty()) })
 }
 
 /// The answer that these pieces make.

@@ -11,7 +11,7 @@ use web::{Answer, Fault, Page, Query, Typed};
 
 use super::{Door, Giver, opened};
 use crate::at::At;
-use crate::show::{ActionNames, ActionShow, NOON, Said, SheetShow};
+use crate::show::{ActionNames, ActionShow, NOON, NothingShow, Said, SheetShow};
 
 /// A piece that is written and not sent.
 #[derive(Debug, Clone, Serialize)]
@@ -40,6 +40,8 @@ pub(crate) struct MeasureShow {
     /// `open`, `nothing` or `answered`, as it was sent.
     state: &'static str,
     reason: Option<Said>,
+    /// Where that there is nothing to report stands.
+    stands: Option<NothingShow>,
     actions: Vec<ActionShow>,
     drafts: Vec<DraftShow>,
     /// The reason that is written and not sent.
@@ -58,6 +60,8 @@ impl MeasureShow {
             titles: full.then(|| Text::both("Veiller <b>", "Zorgen")),
             state,
             reason: (state == "nothing").then(|| Said::sample("geen budget")),
+            stands: (state == "nothing")
+                .then(|| NothingShow::sample(contributions::campaign::Standing::Returned)),
             actions: if full {
                 vec![action(), ActionShow::sample(contributions::campaign::Standing::Given)]
             } else {
@@ -131,6 +135,8 @@ pub(crate) struct HomePage {
     unconfirmed: usize,
     /// Until when the link opens.
     expires: Option<Timestamp>,
+    /// Until when the answer was due before the day was moved the last time.
+    was: Option<Timestamp>,
     /// What was done just now: `sent`, `saved`, `imported`, …
     said: String,
     form: Typed,
@@ -154,6 +160,7 @@ impl Page for HomePage {
             missing: 1,
             unconfirmed: usize::from(full),
             expires: full.then_some(NOON),
+            was: full.then_some(NOON),
             said: said.into(),
             form: Typed::default(),
         };
@@ -164,6 +171,7 @@ impl Page for HomePage {
         vec![
             page("contributions/bare.html", SheetState::Waiting, false, ""),
             page("contributions/bare.html", SheetState::ToJudge, true, "sent"),
+            page("contributions/bare.html", SheetState::ToJudge, true, "sent-but"),
             page("contributions/bare.html", SheetState::Silent, false, "saved"),
             page("layout.html", SheetState::Done, true, "imported"),
             page("layout.html", SheetState::Done, true, "discarded"),
@@ -179,7 +187,7 @@ pub(crate) struct Asked {
 }
 
 /// What was done just now, as the address may say it.
-const SAID: [&str; 4] = ["sent", "saved", "imported", "discarded"];
+const SAID: [&str; 5] = ["sent", "sent-but", "saved", "imported", "discarded"];
 
 pub(crate) async fn show(door: Door, Query(asked): Query<Asked>) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
@@ -214,6 +222,8 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
             unconfirmed: before.len(),
             measures,
             expires: giver.link.as_ref().map(|l| l.expires),
+            // Whoever was asked after it was moved knows no other day.
+            was: read::moves(read, sheet.campaign)?.first().filter(|m| m.at >= sheet.asked_at).map(|m| m.was),
             said: said.to_owned(),
             s: SheetShow::of(&sheet, at.shell.now()),
             form,
@@ -255,6 +265,7 @@ fn measure(
             (None, false) => "open",
         },
         reason: of.nothing.as_ref().map(Said::of),
+        stands: of.stands.as_ref().map(NothingShow::of),
         actions: Vec::new(),
         drafts: Vec::new(),
         nothing: None,

@@ -68,6 +68,36 @@ async fn a_measure_without_action_begins_a_project_of_next_year() {
 }
 
 #[tokio::test]
+async fn the_filter_becomes_a_list_for_next_year_in_which_what_has_no_text_stands_apart() {
+    let town = Town::open();
+    answered(&town).await;
+    let manager = town.browser(MANAGER);
+    let matrix = manager.get("/fr/contributions/coverage?year=2026&theme=all&only=gaps").await.text;
+    let link = "contributions/coverage/gaps?year=2026&amp;theme=all&amp;only=gaps";
+    assert!(matrix.replace("&#x2f;", "/").contains(link), "{matrix}");
+    let page = manager.get("/fr/contributions/coverage/gaps?year=2026").await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert!(page.text.contains("Mesures à reprendre dans le plan 2027") && page.text.contains("data-print"));
+    let (known, missing) = page.text.split_once("id=\"missing\"").unwrap();
+    let holds = |part: &str, number: &str| part.contains(&measure(number).id.to_string());
+    assert!(holds(known, "1.1") && holds(known, "A") && !holds(known, "1.10"), "{known}");
+    assert!(holds(missing, "1.10") && !holds(missing, "A"), "{missing}");
+    assert!(holds(known, "8.8") && known.contains("insuffisamment suivie"), "one partner only: {known}");
+    let gaps = manager.get("/fr/contributions/coverage/gaps?year=2026&only=gaps").await.text;
+    assert!(holds(&gaps, "1.1") && !holds(&gaps, "8.8"), "{gaps}");
+    let cyber = manager.get("/nl/contributions/coverage/gaps?year=2026&theme=8").await.text;
+    assert!(holds(&cyber, "8.8") && !holds(&cyber, "1.1") && cyber.contains("Geen maatregel."), "{cyber}");
+    let csv = manager.get("/fr/contributions/coverage/gaps.csv?year=2026&only=gaps").await;
+    assert!(csv.header("content-disposition").contains("plan-2027-measures.csv"));
+    let lines: Vec<&str> = csv.text.lines().skip(1).collect();
+    let last = lines.last().unwrap();
+    assert_eq!(lines.len(), 3, "{}", csv.text);
+    assert!(last.starts_with("1.10;") && last.contains("texte non disponible"), "{}", csv.text);
+    let mine = town.browser(PARTNER).get("/fr/contributions/coverage/gaps?year=2026").await.text;
+    assert!(!mine.contains("projects/new"), "only for whoever keeps projects");
+}
+
+#[tokio::test]
 async fn once_the_request_is_closed_a_missing_answer_is_no_answer() {
     let town = Town::open();
     let campaign = town.asked().await;
@@ -112,7 +142,8 @@ async fn everybody_sees_what_is_theirs_to_see() {
     answered(&town).await;
     let mine = town.browser(PARTNER).get("/fr/contributions/coverage?year=2026&theme=all").await;
     assert!(mine.status == 200 && !mine.text.contains("Valcourt"), "a partner sees its own column");
-    for path in ["", "/map", "/overlaps", ".csv", ".xlsx", "/map.geojson", "/cell?measure=8.8&year=2026"] {
+    let cell = "/cell?measure=8.8&year=2026";
+    for path in ["", "/gaps", "/gaps.csv", "/map", "/overlaps", ".csv", ".xlsx", "/map.geojson", cell] {
         let path = format!("/fr/contributions/coverage{path}");
         assert_eq!(town.browser(GUEST).get(&path).await.status, 403, "{path}");
     }

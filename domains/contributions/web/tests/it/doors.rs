@@ -9,11 +9,11 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
     let sheet = town.sheet("valcourt").id;
     let head = town.journal.head();
     let form = format!(
-        "year=2026&measures={}&partners=hautrive&actions=1&action=1&verdict=accept&words=x&n=0&contact-mail=a%40b.example&days=3&measure={}&reason=x&key=k&lang=fr&what=x&digest=x&question=1&answer=x",
+        "year=2026&measures={}&partners=hautrive&actions=1&action=1&verdict=accept&words=x&n=0&contact-mail=a%40b.example&days=3&measure={}&reason=x&key=k&lang=fr&what=x&digest=x&question=1&answer=x&due=2026-12-24",
         measure("1.1").id,
         measure("1.1").id
     );
-    let campaigns = ["ask", "close"].map(|p| format!("/en/contributions/{campaign}/{p}"));
+    let campaigns = ["ask", "close", "due"].map(|p| format!("/en/contributions/{campaign}/{p}"));
     let sheets =
         ["judge", "withdraw", "contact", "links"].map(|p| format!("/en/contributions/sheets/{sheet}/{p}"));
     let writes = ["action", "nothing", "answer", "confirm", "discard", "take-back", "send", "import"]

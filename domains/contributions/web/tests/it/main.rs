@@ -7,5 +7,7 @@ mod complete;
 mod coverage;
 mod doors;
 mod import;
+mod judging;
+mod moving;
 mod questions;
 mod town;

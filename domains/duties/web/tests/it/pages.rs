@@ -53,6 +53,13 @@ async fn a_time_is_noted_from_begin_to_end() {
         "{}",
         refused.text
     );
+    // That a body met is for the program to note.
+    let pretended = head.post(&done, "evidence=%2Fsessions%2F019f0000-0000-7000-8000-000000000001").await;
+    assert!(
+        pretended.status == 422 && pretended.text.contains("le programme le note lui-même"),
+        "{}",
+        pretended.text
+    );
     went(&head.post(&done, "on=2026-11-20&evidence=https%3A%2F%2Ftown.example%2Fpv").await);
     let text = head.get(&page).await.text;
     assert!(

@@ -1,16 +1,12 @@
 //! A phase on paper: what it says, that it is sealed and not signed, and what becomes of a copy that is signed.
 
-use axum::body::Body;
 use emergency::command::GiveCopy;
 use emergency::read::copies;
 use kernel::{Id, Lang, kind};
+use stage::signed::sample;
 use web::testing::{Browser, Reply};
 
 use crate::town::{ELSEWHERE, GUEST, MAYOR, OFFICER, OFFICIAL, Town};
-
-fn sample(name: &str) -> Vec<u8> {
-    std::fs::read(testkit::root().join("foundation/exchange/tests/pades").join(name)).unwrap()
-}
 
 /// The sample of a document that was issued, given out as a copy of this phase.
 fn given_out(town: &Town, phase: Id<kind::Matter>) -> Id<kind::Blob> {
@@ -29,10 +25,7 @@ fn given_out(town: &Town, phase: Id<kind::Matter>) -> Id<kind::Blob> {
 }
 
 async fn bring_back(browser: &Browser, phase: Id<kind::Matter>, bytes: &[u8]) -> Reply {
-    let head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"signed.pdf\"\r\nContent-Type: application/pdf\r\n\r\n";
-    let body = [head.as_bytes(), bytes, b"\r\n--b--\r\n"].concat();
-    let request = browser.ask(&format!("/fr/phases/{phase}/signature/return")).method("POST");
-    browser.send(request.header("content-type", "multipart/form-data; boundary=b"), Body::from(body)).await
+    stage::signed::bring_back(browser, &format!("/fr/phases/{phase}/signature/return"), bytes).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

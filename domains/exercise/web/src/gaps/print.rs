@@ -114,10 +114,10 @@ fn objective(say: &Say<'_>, page: &GapsPage, line: &Line) -> Vec<Part> {
     let mut parts = vec![Part::heading(Said::typed(words, lang(line.o.words.lang), say.lang))];
     let mut lines: Vec<Said> = Vec::new();
     if let Some(criterion) = &line.o.criterion {
-        let words = format!("{}: {}", say.plain("exercise-criterion"), criterion.text);
+        let words = say.labelled("exercise-criterion", &criterion.text);
         lines.push(Said::typed(words, lang(criterion.lang), say.lang));
     }
-    let mut said = |key: &str, value: String| lines.push(format!("{}: {value}", say.plain(key)).into());
+    let mut said = |key: &str, value: String| lines.push(say.labelled(key, &value).into());
     said("exercise-lane-real", minutes(line.real));
     said("exercise-lane-played", minutes(line.played));
     said("exercise-difference", difference(say, line));
@@ -126,7 +126,7 @@ fn objective(say: &Say<'_>, page: &GapsPage, line: &Line) -> Vec<Part> {
     }
     parts.push(Part::Lines { lines });
     for (key, lines) in noted(say, page, Some(line.o.n)) {
-        parts.push(Part::text(format!("{}:", say.plain(key))));
+        parts.push(Part::text(format!("{}{}", say.plain(key), say.plain("colon"))));
         parts.push(Part::Lines { lines });
     }
     parts
@@ -223,6 +223,10 @@ struct Say<'a> {
 impl Say<'_> {
     fn plain(&self, key: &str) -> String {
         self.texts.plain(self.lang, key)
+    }
+    /// A label before what it says, with the colon as this language sets it.
+    fn labelled(&self, key: &str, rest: &str) -> String {
+        format!("{}{} {rest}", self.plain(key), self.plain("colon"))
     }
     fn with(&self, key: &str, facts: &[(&'static str, String)]) -> String {
         let mut args = Args::new();

@@ -157,6 +157,8 @@ async fn injects_happen_are_answered_and_what_is_missed_shows_beside_the_night()
     for words in [web::EXERCISE, "Verschillen", "0 goed, 2 te verbeteren", "a tardé"] {
         assert!(page.text.contains(words), "{words}: {}", page.text);
     }
+    let french = town.browser("observer").get("/fr/exercises/1/gaps.pdf").await.text;
+    assert!(page.text.contains("Echte nacht: ") && french.contains("Nuit réelle\u{a0}: "), "{french}");
     assert!(!gaps.contains("Tirer la leçon"), "only whoever keeps evaluations draws lessons");
     assert_eq!(town.stage.journal.head(), head, "playing leaves the accountable journal as it was");
 }

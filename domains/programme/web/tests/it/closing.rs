@@ -45,6 +45,21 @@ async fn open_measures_are_decided_one_by_one_and_then_the_plan_closes() {
     assert!(new.contains(&format!("measures/{first}")) && new.contains("Vient de"), "{new}");
     let page = plain(&manager.get(&format!("/fr/plan/{next}")).await.text);
     assert!(page.contains("Reportées du plan précédent") && page.contains("Texte 9.1"), "{page}");
+
+    // The successor has a measure for it now: it is chosen from the list, of the plan that is closed already.
+    let large = town.measure(next, "9.4", "").await;
+    let page = plain(&manager.get(&path).await.text);
+    assert!(page.contains(&format!("?measure={second}")) && !page.contains(&format!("?measure={first}")));
+    let page = plain(&manager.get(&format!("{path}?measure={second}")).await.text);
+    assert!(page.contains("id=\"carry-into\"") && page.contains("<option value=\"9.4\""), "{page}");
+    let into = "decision=merged&into=9.4&number=9.1&words=reprise+plus+large";
+    went(&manager.post(&format!("{path}/{second}"), into).await);
+    let old = plain(&manager.get(&format!("/fr/measures/{second}")).await.text);
+    assert!(old.contains(&format!("measures/{large}")) && old.contains("reprise plus large"), "{old}");
+    let page = plain(&manager.get(&format!("/fr/plan/{next}")).await.text);
+    assert!(!page.contains("Reportées du plan précédent"), "nothing waits any more: {page}");
+    let late = manager.post(&format!("{path}/{second}"), "decision=ended&words=x").await;
+    assert_eq!(late.status, 409, "what was decided stands");
     let elsewhere = manager.post(&format!("/fr/plan/{next}/closing/{first}"), "decision=ended&words=x").await;
     assert_eq!(elsewhere.status, 404, "a measure of another plan");
 }

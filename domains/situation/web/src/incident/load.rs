@@ -21,7 +21,7 @@ use super::turn::{self, TurnShow};
 use crate::desk::Desk;
 use crate::explain::At;
 use crate::log::{Asked, LogItem, PAGE, Writing};
-use crate::show::{FactShow, IncidentShow, Said, SignalShow, TellShow};
+use crate::show::{FactShow, IncidentShow, Said, SignalShow, TellShow, edges};
 
 /// Entries that the picture looks at.
 const DRAWN: i64 = 400;
@@ -211,14 +211,24 @@ fn link(row: &LinkRow) -> LinkShow {
     LinkShow { id: row.other.to_string(), number: row.number.clone(), relation: row.relation.clone() }
 }
 
-/// A few streets around the place, or the whole map.
+/// What two rectangles share, west, south, east and north; nothing where they do not meet.
+fn within(one: [f64; 4], other: [f64; 4]) -> Option<[f64; 4]> {
+    let ([west, south, east, north], [w, s, e, n]) = (one, other);
+    let shared = [west.max(w), south.max(s), east.min(e), north.min(n)];
+    let [west, south, east, north] = shared;
+    (west < east && south < north).then_some(shared)
+}
+
+/// A few streets around the place, the ground of a warning, or the whole map.
 fn bounds(row: &IncidentRow, desk: &Desk) -> String {
     let around = |p: kernel::Point| {
         let (x, y) = (p.lon_degrees(), p.lat_degrees());
         [x - 0.018, y - 0.010, x + 0.018, y + 0.010]
     };
-    let edges = row.point().map_or_else(|| desk.layers.bounds(), around);
-    edges.map(|d| format!("{d:.5}")).join(",")
+    let whole = desk.layers.bounds();
+    // A warning may hold for half the country: what lies outside our map is not shown.
+    let ground = || edges(&row.shapes).and_then(|ground| within(ground, whole));
+    row.point().map(around).or_else(ground).unwrap_or(whole).map(|d| format!("{d:.5}")).join(",")
 }
 
 fn present(row: &IncidentRow) -> Typed {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use situation::read::{FigureRow, IncidentRow};
 use web::Page;
 
-use super::{PlaceShow, degrees};
+use super::{PlaceShow, degrees, geometry};
 use crate::desk::Names;
 
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +26,8 @@ pub(crate) struct IncidentShow {
     pub(crate) place: Option<PlaceShow>,
     pub(crate) lon: Option<String>,
     pub(crate) lat: Option<String>,
+    /// GeoJSON geometry of the ground of the warning that it was opened from, where it has no point.
+    pub(crate) geometry: Option<String>,
     pub(crate) opened_at: Timestamp,
     pub(crate) closed_at: Option<Timestamp>,
     pub(crate) outcome: Option<&'static str>,
@@ -88,6 +90,7 @@ impl IncidentShow {
             place: PlaceShow::of(row.place.as_ref(), &row.areas, names),
             lon,
             lat,
+            geometry: geometry(&row.shapes),
             opened_at: row.opened_at,
             closed_at: row.closed_at,
             outcome: row.outcome.map(situation::incident::Outcome::code),
@@ -119,6 +122,7 @@ impl IncidentShow {
             place: None,
             lon: Some("4.3".into()),
             lat: Some("50.8".into()),
+            geometry: None,
             opened_at: at,
             closed_at: Some(at),
             outcome: Some("dealt-with"),
@@ -166,7 +170,10 @@ impl Page for IncidentPart {
     const TEMPLATE: &'static str = "situation/part-incident.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        vec![Self { i: IncidentShow::sample("confirmed") }, Self { i: IncidentShow::sample_withheld() }]
+        let geometry = Some("{}".into());
+        let ground = IncidentShow { lon: None, lat: None, geometry, ..IncidentShow::sample("open") };
+        let all = [IncidentShow::sample("confirmed"), IncidentShow::sample_withheld(), ground];
+        all.map(|i| Self { i }).into()
     }
 }
 

@@ -7,7 +7,7 @@ mod tell;
 
 pub(crate) use entry::{EntryPart, EntryShow};
 pub(crate) use incident::{FactShow, FactsPart, IncidentPart, IncidentShow};
-pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart};
+pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart, edges, geometry};
 pub(crate) use tell::{TellListPart, TellPart, TellShow};
 
 use kernel::{Lang, Point, Text};
@@ -49,7 +49,7 @@ impl PlaceShow {
             name,
             typed: typed.to_owned(),
             estimate: place.is_some_and(|p| p.how.is_estimate()),
-            unknown: place.is_some_and(|p| p.point.is_none()),
+            unknown: place.is_some_and(|p| p.point.is_none()) && areas.is_empty(),
             municipalities: named("municipality"),
             zones: named("zone"),
         })

@@ -319,7 +319,7 @@ impl WarningShow {
 }
 
 /// The sender's shapes as one GeoJSON MultiPolygon; a circle becomes a ring of 48 points.
-fn geometry(shapes: &[situation::cap::Shape]) -> Option<String> {
+pub(crate) fn geometry(shapes: &[situation::cap::Shape]) -> Option<String> {
     use situation::cap::Shape;
     let rings: Vec<serde_json::Value> = shapes
         .iter()
@@ -348,6 +348,32 @@ fn circle(centre: kernel::Point, radius_m: i64) -> Vec<serde_json::Value> {
             serde_json::json!([x, lat + degrees * angle.sin()])
         })
         .collect()
+}
+
+/// The west, south, east and north edge of shapes, in degrees; nothing where there are none.
+#[expect(clippy::cast_precision_loss, reason = "a radius on the ground in metres")]
+pub(crate) fn edges(shapes: &[situation::cap::Shape]) -> Option<[f64; 4]> {
+    use situation::cap::Shape;
+    let mut found: Option<[f64; 4]> = None;
+    let mut widen = |point: kernel::Point, radius_m: i64| {
+        let (lon, lat) = (point.lon_degrees(), point.lat_degrees());
+        let up = radius_m as f64 / 111_195.0;
+        let aside = up / lat.to_radians().cos().max(0.01);
+        let [west, south, east, north] = found.unwrap_or([lon, lat, lon, lat]);
+        found =
+            Some([west.min(lon - aside), south.min(lat - up), east.max(lon + aside), north.max(lat + up)]);
+    };
+    for shape in shapes {
+        match shape {
+            Shape::Polygon(ring) => {
+                for corner in ring {
+                    widen(*corner, 0);
+                }
+            }
+            Shape::Circle { centre, radius_m } => widen(*centre, *radius_m),
+        }
+    }
+    found
 }
 
 /// A card alone, as it arrives live.

@@ -1,17 +1,13 @@
 //! A report that is signed: copies given out, brought back, accepted or refused with the reasons.
 
-use axum::body::Body;
 use kernel::{Id, Lang, kind};
 use situation::command::{DraftReport, IssueReport, OfferReport};
 use situation::incident::Severity;
 use situation::read::report_copies;
+use stage::signed::sample;
 use web::testing::{Browser, Reply};
 
 use crate::town::{MAYOR, OFFICER, Town, matter};
-
-fn sample(name: &str) -> Vec<u8> {
-    std::fs::read(testkit::root().join("foundation/exchange/tests/pades").join(name)).unwrap()
-}
 
 fn issued(town: &Town) -> Id<kind::Matter> {
     let incident = town.incident("gas-leak", Severity::Serious);
@@ -43,16 +39,7 @@ fn given_out(town: &Town, report: Id<kind::Matter>) -> Id<kind::Blob> {
 }
 
 async fn bring_back(browser: &Browser, report: Id<kind::Matter>, bytes: &[u8]) -> Reply {
-    let mut body = format!(
-        "--b\r\nContent-Disposition: form-data; name=\"command_id\"\r\n\r\n{}\r\n--b\r\nContent-Disposition: form-data; \
-         name=\"file\"; filename=\"signed.pdf\"\r\nContent-Type: application/pdf\r\n\r\n",
-        testkit::unique()
-    )
-    .into_bytes();
-    body.extend(bytes);
-    body.extend(b"\r\n--b--\r\n");
-    let request = browser.ask(&format!("/fr/reports/{report}/signature/return")).method("POST");
-    browser.send(request.header("content-type", "multipart/form-data; boundary=b"), Body::from(body)).await
+    stage::signed::bring_back(browser, &format!("/fr/reports/{report}/signature/return"), bytes).await
 }
 
 #[tokio::test]

@@ -6,13 +6,15 @@ use std::sync::atomic::Ordering;
 
 use axum::body::Body;
 use kernel::{Id, Refusal, kind};
+use situation::command::PromoteSignal;
+use situation::incident::{Opening, Severity};
 use situation::read::{Eye, SignalFilter, held_count, quarantine, signals};
 use situation_web::{FolderError, Stuck, take_folder};
 use store::Stamp;
 use testkit::shared_data;
 use web::testing::{Browser, Reply};
 
-use crate::town::{KEEPER, MAYOR, OFFICER, Town};
+use crate::town::{KEEPER, MAYOR, OFFICER, Town, matter};
 
 /// A warning of the town's weather service for the place of the crossroads, in two languages.
 pub(crate) fn alert(identifier: &str, kind: &str, minute: u32, references: &str) -> String {
@@ -325,4 +327,27 @@ fn copied(from: &Path, to: &Path, part: &str) -> usize {
             std::fs::copy(&path, to.join(format!("{part}-{name}"))).unwrap();
         })
         .count()
+}
+
+#[tokio::test]
+async fn an_incident_made_of_a_warning_over_two_municipalities_is_drawn_and_read_in_both() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let ground =
+        "<polygon>50.8400,4.3100 50.8400,4.3300 50.8350,4.3300 50.8350,4.3100 50.8400,4.3100</polygon>";
+    let came = alert("a", "Alert", 0, "").replace("<circle>50.8450,4.3200 1.0</circle>", ground);
+    take(&officer, &came).await;
+    let (signal, id) = (first(&town), matter());
+    let opening = Opening::new("fire", Severity::Serious);
+    town.ask(PromoteSignal { signal, incident: id, opening, based_on: None });
+
+    let page = officer.get(&format!("/fr/incidents/{id}")).await.text;
+    assert!(page.contains("Ville") && page.contains("Hautrive") && page.contains("Lindeveld"), "{page}");
+    assert!(!page.contains("pas sur la carte"), "its areas are known");
+    assert!(page.contains("data-kind=\"incident\" data-geometry=\"{&quot;"), "the map draws its ground");
+    assert!(page.contains("data-bounds=\"4.31000,50.83500,4.33000,50.84000\""), "and shows it");
+    let floor = officer.get("/fr/watch").await.text;
+    assert!(floor.contains("data-kind=\"incident\" data-geometry="), "so does the floor's");
+    // The mayor of one of the two reads it; before, it lay nowhere, and no mayor did.
+    assert_eq!(town.browser(MAYOR).get(&format!("/fr/incidents/{id}")).await.status, 200);
 }

@@ -133,12 +133,12 @@ fn objective(say: &Say<'_>, n: u16, code: &str, lines: &[&FrozenLine]) -> Sectio
         more.extend(line.items.iter().map(item));
         if line.cents > 0 {
             more.push(
-                format!("{}: {}", say.plain("strategy-budget"), say.formats.money(Cents(line.cents))).into(),
+                say.labelled(&say.plain("strategy-budget"), &say.formats.money(Cents(line.cents))).into(),
             );
         }
         if line.effort > 0 {
             let posts = say.formats.decimal(line.effort, 1);
-            more.push(format!("{}: {posts}", say.plain("strategy-effort")).into());
+            more.push(say.labelled(&say.plain("strategy-effort"), &posts).into());
         }
         if line.late > 0 {
             more.push(say.number("strategy-late", line.late).into());
@@ -165,6 +165,10 @@ impl Say<'_> {
     fn plain(&self, key: &str) -> String {
         self.texts.plain(self.lang, key)
     }
+    /// A label before what it says, with the colon as this language sets it.
+    fn labelled(&self, label: &str, rest: &str) -> String {
+        format!("{label}{} {rest}", self.plain("colon"))
+    }
     fn with(&self, key: &str, name: &'static str, value: &str) -> String {
         let mut args = Args::new();
         args.set(name, value);
@@ -184,7 +188,7 @@ impl Say<'_> {
         format!("{}{}", names.show(self.lang), trend.unwrap_or_default())
     }
     fn reason(&self, axis: &FrozenAxis, words: &Said) -> Words {
-        let text = format!("{}: {}", self.plain(&format!("strategy-axis-{}", axis.axis)), words.text);
+        let text = self.labelled(&self.plain(&format!("strategy-axis-{}", axis.axis)), &words.text);
         Words::typed(text, words.lang.parse().unwrap_or(self.lang), self.lang)
     }
     fn change(&self, change: &ChangeShow) -> Words {
@@ -199,32 +203,32 @@ impl Say<'_> {
             "ended" => self.plain(&format!("strategy-change-{}", change.state.unwrap_or("done"))),
             "axis" => {
                 let axis = self.plain(&format!("strategy-axis-{}", change.axis.unwrap_or("timing")));
-                format!("{axis}: {} → {}", of(&change.from), of(&change.to))
+                self.labelled(&axis, &format!("{} → {}", of(&change.from), of(&change.to)))
             }
             "days" => {
                 let mut all = Vec::new();
                 for (key, n) in [("strategy-starts", change.start), ("strategy-ends", change.days)] {
-                    all.extend(n.filter(|n| *n != 0).map(|n| format!("{}: {}", self.plain(key), days(n))));
+                    all.extend(n.filter(|n| *n != 0).map(|n| self.labelled(&self.plain(key), &days(n))));
                 }
                 all.join(" · ")
             }
-            "moved" => format!("{}: {}", of(&change.names), days(change.days.unwrap_or(0))),
+            "moved" => self.labelled(&of(&change.names), &days(change.days.unwrap_or(0))),
             "reached" => {
                 let day = change.day.as_ref().map_or_else(String::new, |d| self.formats.short_date(d.at));
-                format!("{}: {} {day}", of(&change.names), self.plain("strategy-item-done"))
+                self.labelled(&of(&change.names), &format!("{} {day}", self.plain("strategy-item-done")))
             }
             "added" | "gone" => {
-                format!("{}: {}", of(&change.names), self.plain(&format!("strategy-change-{}", change.what)))
+                self.labelled(&of(&change.names), &self.plain(&format!("strategy-change-{}", change.what)))
             }
             "budget" => {
                 let (from, to) = change.cents.unwrap_or_default();
                 let money = |cents| self.formats.money(Cents(cents));
-                format!("{}: {} → {}", self.plain("strategy-budget"), money(from), money(to))
+                self.labelled(&self.plain("strategy-budget"), &format!("{} → {}", money(from), money(to)))
             }
             "effort" => {
                 let (from, to) = change.effort.unwrap_or_default();
                 let posts = |tenths| self.formats.decimal(tenths, 1);
-                format!("{}: {} → {}", self.plain("strategy-effort"), posts(from), posts(to))
+                self.labelled(&self.plain("strategy-effort"), &format!("{} → {}", posts(from), posts(to)))
             }
             what => self.plain(&format!("strategy-change-{what}")),
         }

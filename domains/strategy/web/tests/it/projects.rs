@@ -137,6 +137,32 @@ async fn a_control_report_is_frozen_and_printed_in_both_languages() {
 }
 
 #[tokio::test]
+async fn money_that_moved_says_why_and_french_sets_its_colon_apart() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (plan, projects) = town.plan(objective, 1).await;
+    let (head, reader) = (town.browser(HEAD), town.browser(READER));
+    let draw = format!("/fr/projects/plan/{plan}/report");
+    went(&head.post(&draw, "").await);
+    let change = format!(
+        "titles-fr=Projet+1&titles-nl=Project+1&objective={objective}&function={HEAD}&starts=2026-01-01&ends=2026-01-28&budget=AB+1+%3D+10&why=Plus+cher"
+    );
+    went(&head.post(&format!("/fr/projects/{}/change", projects[0]), &change).await);
+    went(&head.post(&draw, "").await);
+    let report = reader.get(&format!("/fr/projects/plan/{plan}/reports/2")).await.text;
+    assert!(report.contains("Budget\u{a0}: <s") && report.contains("Plus cher"), "{report}");
+    let dutch = reader.get(&format!("/nl/projects/plan/{plan}/reports/2")).await.text;
+    assert!(dutch.contains("Budget: <s"), "{dutch}");
+    let page = reader.get(&format!("/fr/projects/{}", projects[0])).await.text;
+    assert!(page.contains("Dernière modification du budget\u{a0}: ") && page.contains("Plus cher"), "{page}");
+    let pdf = reader.get(&format!("/fr/projects/plan/{plan}/reports/2/document.pdf")).await;
+    assert_eq!(pdf.status, 200);
+    let packs = town.printed.0.lock().unwrap();
+    let text = format!("{:?}", packs[0]).replace("\\u{a0}", "\u{a0}");
+    assert!(text.contains("Budget\u{a0}: ") && text.contains("Plus cher"), "{text}");
+}
+
+#[tokio::test]
 async fn a_plan_goes_out_as_a_file_and_comes_in_again_with_a_verdict_for_each_line() {
     let town = Town::open();
     let (_, objective) = town.objectives().await;

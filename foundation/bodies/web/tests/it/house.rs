@@ -43,9 +43,10 @@ impl std::ops::Deref for House {
 fn parts() -> Vec<Part> {
     let plans = ["matter.read", "body.convene", "body.record", "log.write-strategic"];
     let presides = ["matter.read", "body.convene", "body.approve", "log.write-strategic"];
+    let reserved = Handling::NeedToKnow;
     vec![
-        Part::new(PLANNER).powers(&plans).everywhere().clearance(Handling::NeedToKnow),
-        Part::new(HEAD).powers(&presides).everywhere(),
+        Part::new(PLANNER).powers(&plans).everywhere().clearance(reserved),
+        Part::new(HEAD).powers(&presides).everywhere().clearance(reserved),
         Part::new(OFFICER).powers(&["matter.read", "body.record"]).everywhere(),
         Part::reader(MAYOR).areas(&["90001"]),
         Part::new(GUEST).everywhere(),
@@ -119,8 +120,18 @@ impl bodies_web::Printer for Plain {
     }
 }
 
+/// The authority of the samples of signed documents.
+fn anchors() -> exchange::pades::Anchors {
+    let pem = String::from_utf8(stage::signed::sample("anchor.pem")).unwrap();
+    exchange::pades::Anchors::from_pem([pem.as_str()]).unwrap()
+}
+
 impl House {
     pub(crate) fn open() -> Self {
+        Self::with(|_| {})
+    }
+    /// With more to say of the site.
+    pub(crate) fn with(more: impl FnOnce(&mut web::Setup)) -> Self {
         let stage = Stage::open_with(parts(), |definition| {
             definition.views.push(Arc::new(BodiesView));
             definition.keeps = desk::links::STEPS.to_vec();
@@ -135,10 +146,14 @@ impl House {
             links: stage.links(),
             blobs: stage.blobs(1_000_000),
             press: Some(Arc::new(Plain)),
+            authorities: Arc::new(anchors()),
             address: "https://town.example".into(),
         });
         let pages = vec![bodies_web::contribution(&desk)];
-        let (_, router) = stage.shell_with(pages, |setup| setup.site.functions = functions());
+        let (_, router) = stage.shell_with(pages, |setup| {
+            setup.site.functions = functions();
+            more(setup);
+        });
         Self { router, desk, stage }
     }
     /// A browser of this function.

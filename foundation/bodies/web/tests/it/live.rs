@@ -14,7 +14,7 @@ fn note(session: Id<kind::Matter>, text: &str) -> WriteNote {
 }
 
 /// What the stream of this function brings within a moment after `act`.
-async fn heard(house: &House, function: &str, topics: &str, act: impl FnOnce()) -> String {
+pub(crate) async fn heard(house: &House, function: &str, topics: &str, act: impl FnOnce()) -> String {
     let browser = house.browser(function);
     let request = browser.ask(&format!("/fr/live?topics={topics}&after={}", house.journal.head()));
     let mut body = browser.open(request, "").await.into_body();

@@ -7,6 +7,8 @@ mod live;
 mod minutes;
 mod offers;
 mod pages;
+mod papers;
 mod parser;
 mod sessions;
+mod signed;
 mod years;

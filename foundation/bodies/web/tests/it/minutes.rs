@@ -9,6 +9,12 @@ use crate::house::{HEAD, House, PLANNER};
 
 fn held(house: &House) -> Id<kind::Matter> {
     let session = house.begun("cellule");
+    held_on(house, session);
+    session
+}
+
+/// What is said and decided at a session that has begun, until it ends.
+pub(crate) fn held_on(house: &House, session: Id<kind::Matter>) {
     let words = Words::new(Lang::Fr, "Le gaz est coupé");
     let note = WriteNote { session, sort: NoteSort::Said, item: None, words, stated: None };
     house.ask_as(PLANNER, note);
@@ -26,7 +32,6 @@ fn held(house: &House) -> Id<kind::Matter> {
         },
     );
     house.ask_as(PLANNER, TakeStep::new(session, Step::Close));
-    session
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,6 +9,7 @@ use kernel::{Handling, Id, Lang, Text, Timestamp, kind};
 use web::testing::Browser;
 
 use crate::house::{HEAD, House, MAYOR, OFFICER, PLANNER};
+use crate::papers::file;
 
 pub(crate) const RULE: &str = "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU";
 
@@ -95,26 +96,16 @@ async fn an_agenda_is_put_together_from_the_record() {
     let order = format!("item={item}&item={}", items[0].id);
     went(&planner, &at("/order"), &order).await;
     assert_eq!(house.read(|r| read::items(r, sessions[0]))[0].id, item);
-    let filed = file(&planner, &at(&format!("/items/{item}/papers")), "Les radios.").await;
+    let filed = file(&planner, &at(&format!("/items/{item}/papers")), &[("lang", "fr")], "Les radios.").await;
     assert_eq!(filed.status, 303, "{}", filed.text);
     let page = planner.get(&at("")).await.text;
     assert!(page.contains("note.txt") && page.contains("pièce néerlandaise manquante"));
-    let blob = house.read(|r| read::papers(r, sessions[0]))[0].blob;
+    let blob = house.read(|r| read::papers(r, &Eye::all(), sessions[0]))[0].blob.unwrap();
     let paper = officer.get(&at(&format!("/papers/{blob}"))).await;
     assert_eq!((paper.status.as_u16(), paper.text.as_str()), (200, "Les radios."));
     assert!(paper.header("content-disposition").starts_with("attachment"));
     let elsewhere = officer.get(&format!("/fr/sessions/{}/papers/{blob}", sessions[1])).await;
     assert_eq!(elsewhere.status, 404);
-}
-
-/// Files a French paper, as a page does.
-async fn file(browser: &Browser, path: &str, words: &str) -> web::testing::Reply {
-    let body = format!(
-        "--x\r\ncontent-disposition: form-data; name=\"lang\"\r\n\r\nfr\r\n--x\r\ncontent-disposition: form-data; name=\"paper\"; \
-         filename=\"note.txt\"\r\ncontent-type: text/plain\r\n\r\n{words}\r\n--x--\r\n"
-    );
-    let request = browser.ask(path).method("POST").header("content-type", "multipart/form-data; boundary=x");
-    browser.send(request, body).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -274,7 +265,9 @@ async fn the_new_pages_answer_in_three_languages_and_keep_strangers_out() {
     let session = set(&house)[0];
     let blob = Id::new(testkit::unique());
     let item = house.read(|r| read::items(r, session))[0].id;
-    house.ask_as(PLANNER, FilePaper { session, item, blob, name: "x.pdf".into(), lang: Some(Lang::Fr) });
+    let (name, lang) = ("x.pdf".into(), Some(Lang::Fr));
+    let (handling, readers) = (None, [].into());
+    house.ask_as(PLANNER, FilePaper { session, item, blob, name, lang, handling, readers });
     let pages = [
         "bodies/secretary".to_owned(),
         "bodies/feeds".into(),

@@ -1,7 +1,8 @@
 //! An order on a row of the board and on its own page.
 
+use commitments::addressee::Means;
 use commitments::commitment::State;
-use commitments::read::Row;
+use commitments::read::{PassedTo, Row};
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
 use web::Page;
@@ -39,10 +40,37 @@ pub(crate) struct OrderShow {
     pub(crate) phone: Option<String>,
     pub(crate) mail: Option<String>,
     pub(crate) passed_on: i64,
+    /// To whom last.
+    pub(crate) passed_to: Option<PassedShow>,
     /// Whether the reader can acknowledge with one click.
     pub(crate) may_acknowledge: bool,
     pub(crate) tone: &'static str,
     pub(crate) seq: i64,
+}
+
+/// To whom it was passed on, and on which way.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PassedShow {
+    pub(crate) to: OfficeShow,
+    pub(crate) name: Option<String>,
+    pub(crate) means: Option<&'static str>,
+}
+
+impl PassedShow {
+    fn of(to: &PassedTo, desk: &Desk) -> Self {
+        Self {
+            to: OfficeShow::of(&to.office, desk, &desk.names()),
+            name: to.person.and_then(|p| (desk.post.person)(p)).or_else(|| to.name.clone()),
+            means: to.means.map(Means::code),
+        }
+    }
+    fn sample() -> Self {
+        Self {
+            to: OfficeShow::sample(),
+            name: Some("Quelqu’un d’autre (fictif)".into()),
+            means: Some("message"),
+        }
+    }
 }
 
 impl OrderShow {
@@ -75,6 +103,7 @@ impl OrderShow {
             phone: row.phone.clone(),
             mail: row.mail.clone(),
             passed_on: row.passed_on,
+            passed_to: row.passed_to.as_ref().map(|to| PassedShow::of(to, desk)),
             may_acknowledge: mine && row.state == State::Given,
             tone: tone(row.state, overdue, row.passed_on > 0),
             seq: row.changed_seq,
@@ -109,6 +138,7 @@ impl OrderShow {
             phone: waits.then(|| "0490 00 00 11".to_owned()),
             mail: waits.then(|| "x@example.org".to_owned()),
             passed_on: i64::from(waits),
+            passed_to: waits.then(PassedShow::sample),
             may_acknowledge: state == State::Given,
             tone: tone(state, state == State::Given, false),
             seq: 31,

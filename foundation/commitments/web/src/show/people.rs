@@ -36,7 +36,7 @@ impl AddresseeShow {
             n: row.n,
             passed_on: row.step.is_some(),
             office: OfficeShow::of(&row.office, desk, &desk.names()),
-            name: row.name.clone(),
+            name: row.person.and_then(|p| (desk.post.person)(p)).or_else(|| row.name.clone()),
             phone: row.phone.clone(),
             means: row.means.map(Means::code),
             since: row.since,

@@ -1,7 +1,7 @@
 //! The history of an order.
 
 use commitments::read::TurnRow;
-use kernel::{Lang, Text, Timestamp, Words};
+use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use serde_json::Value;
 use web::Page;
@@ -22,7 +22,7 @@ pub(crate) struct TurnShow {
     pub(crate) person: Option<String>,
     pub(crate) erased: bool,
     pub(crate) way: Option<String>,
-    /// Who spoke, took a message, or for whom a link was made.
+    /// Who spoke, took a message, was found to stand in, or for whom a link was made.
     pub(crate) name: Option<String>,
     pub(crate) phone: Option<String>,
     pub(crate) read_back: Option<bool>,
@@ -49,6 +49,8 @@ impl TurnShow {
         let time = |name: &str| d.get(name).and_then(Value::as_i64).map(Timestamp);
         let blobs = d.get("photos").and_then(Value::as_array);
         let photos = blobs.into_iter().flatten().filter_map(Value::as_str);
+        let person = || text("person").and_then(|p| p.parse::<Id<kind::Person>>().ok());
+        let found = || person().and_then(|p| (desk.post.person)(p));
         let to = d.get("to").and_then(|to| to.get("function")).and_then(Value::as_str);
         Self {
             seq: row.seq,
@@ -60,7 +62,7 @@ impl TurnShow {
             person: (desk.post.person)(row.person),
             erased: row.erased,
             way: text("way").filter(|w| w != "program"),
-            name: text("name").or_else(|| text("whom")),
+            name: text("name").or_else(|| text("whom")).or_else(found),
             phone: text("number"),
             read_back: d.get("read_back").and_then(Value::as_bool),
             words: said("words"),

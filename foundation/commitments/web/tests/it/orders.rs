@@ -1,6 +1,6 @@
 //! Giving, answering, deciding: through the forms, in three languages, with what is wrong named beside its field.
 
-use commitments::addressee::{Addressee, Escalation, Means, Missed};
+use commitments::addressee::{Addressee, Escalation, Means, Missed, Office, StandIn};
 use commitments::command::{EscalateCommitment, GiveCommitment};
 use commitments::commitment::{Sort, State};
 use kernel::{Actor, Lang, Words};
@@ -106,7 +106,7 @@ async fn what_is_late_is_red_in_the_list_and_in_the_rail_and_is_passed_on() {
     assert!(!calm.contains("data-tone=\"crit\"") && calm.contains("data-due"));
     town.clock.set(NIGHT.plus_seconds(900));
     let planned = NIGHT.plus_seconds(900);
-    town.ask_as(&Actor::system(), EscalateCommitment { commitment, step: 0, planned });
+    town.ask_as(&Actor::system(), EscalateCommitment { commitment, step: 0, planned, stands_in: None });
     let late = officer.get("/fr/orders?show=late").await.text;
     assert!(late.contains(&format!("id=\"order-{commitment}\" data-state=\"given\" data-tone=\"crit\"")));
     assert!(late.contains("class=\"badge\" data-tone=\"crit\""), "the rail says so on every page");
@@ -129,25 +129,62 @@ async fn whoever_comes_next_is_proposed_and_can_be_taken_out() {
         blank.contains("<details open><summary>Transmettre en cas de retard"),
         "it does not hide: {blank}"
     );
-    assert!(blank.contains("name=\"first-minutes\" type=\"text\" value=\"5\""), "{blank}");
-    let chosen = |page: &str| {
-        page.split("id=\"give-first-to\"").nth(1).unwrap().split("</select>").next().unwrap().to_owned()
+    for (step, minutes) in [("first", "5"), ("second", "10")] {
+        let field = format!("name=\"{step}-minutes\" type=\"text\" value=\"{minutes}\"");
+        assert!(blank.contains(&field), "{field} {blank}");
+    }
+    let chosen = |page: &str, step: &str| {
+        let select = page.split(&format!("id=\"give-{step}-to\"")).nth(1).unwrap();
+        select.split("</select>").next().unwrap().to_owned()
     };
-    assert!(chosen(&blank).contains("value=\"mayor\" selected"), "{}", chosen(&blank));
+    assert!(chosen(&blank, "first").contains("value=\"@deputy\" selected"), "{blank}");
+    assert!(chosen(&blank, "second").contains("value=\"@giver\" selected"), "{blank}");
 
-    let refused = officer.post("/fr/orders", "title=&function=mayor&first-to=&first-minutes=5").await;
+    let refused =
+        officer.post("/fr/orders", "title=&function=mayor&first-to=&first-minutes=5&second-to=").await;
     assert_eq!(refused.status, 422);
-    assert!(!chosen(&refused.text).contains("selected"), "what was taken out stays out");
+    for step in ["first", "second"] {
+        assert!(!chosen(&refused.text, step).contains("selected"), "what was taken out stays out");
+    }
 
     let kept = town.give_with("&first-to=mayor&first-minutes=5&first-means=phone").await;
     let alone = town.give_with("&first-to=&first-minutes=5&first-means=phone").await;
     let planned = NIGHT.plus_seconds(900);
     town.clock.set(planned);
     for (commitment, addressees) in [(kept, 2), (alone, 1)] {
-        town.ask_as(&Actor::system(), EscalateCommitment { commitment, step: 0, planned });
+        let rule = EscalateCommitment { commitment, step: 0, planned, stands_in: None };
+        town.ask_as(&Actor::system(), rule);
         let now = town.read(|r| commitments::read::addressees(r, commitment));
         assert_eq!(now.len(), addressees);
     }
+}
+
+#[tokio::test]
+async fn the_board_says_to_whom_it_went_and_on_which_way() {
+    let town = Town::open();
+    let steps = "&first-to=%40deputy&first-minutes=5&first-means=phone&second-to=%40giver&second-minutes=10&second-means=mail";
+    let commitment = town.give_with(steps).await;
+    let officer = town.browser(OFFICER);
+    let board = |lang: &'static str| {
+        let officer = &officer;
+        async move { officer.get(&format!("/{lang}/orders")).await.text }
+    };
+    let found = StandIn { person: Some(actor(OFFICER).person), ..StandIn::of(Office::of(MAYOR)) };
+    let pass = |step, seconds, stands_in| {
+        let planned = NIGHT.plus_seconds(seconds);
+        town.clock.set(planned);
+        town.ask_as(&Actor::system(), EscalateCommitment { commitment, step, planned, stands_in });
+    };
+    pass(0, 900, Some(found));
+    let first = board("fr").await;
+    assert!(first.contains("transmis une fois → Bourgmestre"), "{first}");
+    assert!(first.contains("C. Delvaux · téléphone"), "{first}");
+    let page = officer.get(&format!("/fr/orders/{commitment}")).await.text;
+    assert!(page.contains("→ Bourgmestre") && page.contains("C. Delvaux"), "{page}");
+    pass(1, 1200, None);
+    let second = board("nl").await;
+    assert!(second.contains("2 keer doorgegeven → Wachtofficier"), "{second}");
+    assert!(second.contains("· e-mail"), "{second}");
 }
 
 #[tokio::test]

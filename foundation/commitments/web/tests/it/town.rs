@@ -96,7 +96,6 @@ fn desk_of(stage: &Stage) -> Desk {
             };
             Arc::new(facts)
         }),
-        next: Arc::new(|function| (function == OFFICER).then(|| MAYOR.to_owned())),
         reached: Arc::new(|office| (office.function == TRAM).then(|| "0490 00 00 10".to_owned())),
         links: stage.links(),
         blobs: stage.blobs(1_000),

@@ -1,0 +1,52 @@
+//! Whoever runs a campaign moves its day: the reason stands on its page, the partner's page shows the day, letters that are out still open.
+
+use contributions::campaign::link_of;
+use desk::links::Link;
+use kernel::Timestamp;
+use web::testing::Browser;
+
+use crate::town::{MANAGER, PARTNER, Town};
+
+/// A slash as people read it.
+fn plain(page: &str) -> String {
+    page.replace("&#x2f;", "/")
+}
+
+#[tokio::test]
+async fn a_day_is_moved_with_a_reason_and_shown_to_whoever_answers() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let sheet = town.sheet("hautrive").id;
+    let address = town.link("hautrive", "fr").await;
+    let stranger = Browser::new(&town.router, "");
+    let before = plain(&stranger.get(&address).await.text);
+    assert!(before.contains("31/12/2026") && !before.contains("au lieu du"), "{before}");
+    let expires = town.read(|r| contributions::read::link(r, link_of(sheet, 0))).unwrap().expires;
+    let secret = town.desk.links.make(Link { link: link_of(sheet, 0), matter: sheet, expires }).unwrap();
+
+    let (path, manager) = (format!("/fr/contributions/{campaign}/due"), town.browser(MANAGER));
+    let wrong = manager.post(&path, "due=2027-01-31T18:00").await;
+    assert!(
+        wrong.status == 422 && wrong.text.contains("id=\"move-words\""),
+        "without a reason: {}",
+        wrong.text
+    );
+    let past = manager.post(&path, "due=2020-01-01T18:00&words=x").await;
+    assert!(past.status == 422 && past.text.contains("déjà passée"), "{}", past.text);
+    let moved = manager.post(&path, "due=2027-01-31T18:00&words=Trop+court+pour+les+communes").await;
+    assert_eq!(moved.status, 303, "{}", moved.text);
+    let page = plain(&manager.get(&format!("/fr/contributions/{campaign}")).await.text);
+    let own = page.split("id=\"moves\"").nth(1).unwrap();
+    assert!(own.contains("Trop court pour les communes"), "{own}");
+    assert!(own.contains("31/12/2026") && own.contains("31/01/2027"), "{own}");
+    let history = manager.get(&format!("/fr/contributions/sheets/{sheet}")).await.text;
+    assert!(history.contains("Date de réponse modifiée") && history.contains("Trop court"), "{history}");
+    let home = plain(&stranger.get(&address).await.text);
+    assert!(home.contains("31/01/2027") && home.contains("au lieu du"), "{home}");
+    assert!(!home.contains("Trop court"), "the reason stays in the house");
+    assert_eq!(town.browser(PARTNER).post(&path, "due=2027-02-01T18:00&words=x").await.status, 403);
+
+    // A letter that left before opens for as long as the new day asks for.
+    town.clock.set(Timestamp(expires.0 + 1_000_000));
+    assert_eq!(stranger.get(&format!("/fr/contribute/{secret}")).await.status, 200);
+}
