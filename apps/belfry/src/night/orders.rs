@@ -94,7 +94,7 @@ async fn the_deputy_of_the_shift_gets_it_first_and_its_giver_then() {
     let first = ("transport-liaison".to_owned(), None, None);
     let second = ("transport-liaison".to_owned(), Some(deputy), Some(Means::Phone));
     let third = ("watch-officer".to_owned(), None, Some(Means::Message));
-    assert_eq!(went(), [first.clone()]);
+    assert_eq!(went(), std::slice::from_ref(&first));
     // Fifteen minutes and then twenty: the flow may have other work before it.
     for (minutes, wanted) in [(16, vec![first.clone(), second.clone()]), (5, vec![first, second, third])] {
         house.clock.skip(minutes * 60_000_000);

@@ -156,7 +156,7 @@ fn token(running: &Running) -> String {
         [("name", "Partner (fictitious)"), ("login", "partner-api"), ("machine", "true"), ("lang", "en")];
     let (status, answer) = admin.post(&at("people/new"), &machine);
     assert!(status < 400, "{answer}");
-    let person = last(answer["location"].as_str().unwrap(), "/people/");
+    let person = last(answer.get("location").and_then(|to| to.as_str()).unwrap(), "/people/");
     let mandates = format!("people/{person}/mandates");
     let form = page(&mandates);
     let list = form.split_once("name=\"organisation\"").unwrap().1.split("</select>").next().unwrap();

@@ -334,11 +334,14 @@ fn load(
     Ok(page)
 }
 
+/// What was said of a measure the year before.
+type Earlier = (Id<kind::Matter>, Before, Action);
+
 /// A measure with what was answered; `before` is what was said of it last year.
 fn measure(
     at: &At<'_>,
     of: &MeasureRow,
-    (actions, before): (&[ActionRow], &[(Id<kind::Matter>, Before, Action)]),
+    (actions, before): (&[ActionRow], &[Earlier]),
     names: &ActionNames,
     year: i64,
 ) -> MeasureShow {

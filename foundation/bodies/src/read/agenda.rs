@@ -49,15 +49,15 @@ pub fn papers(read: &dyn Read, eye: &Eye, session: Id<kind::Matter>) -> Result<V
     read.query(&sql, &params)?.iter().map(one).collect()
 }
 
+/// The session of a paper, and its stored content.
+pub type PaperAt = (Id<kind::Matter>, Id<kind::Blob>);
+
 /// Session and content of a paper that is more closed than its session, while it is there. The caller has made sure that it may be
 /// read.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn closed_paper(
-    read: &dyn Read,
-    id: Id<kind::Matter>,
-) -> Result<Option<(Id<kind::Matter>, Id<kind::Blob>)>, StoreError> {
+pub fn closed_paper(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<PaperAt>, StoreError> {
     let row = read.one("SELECT session, blob FROM body_paper WHERE closed = $1", &[id.into()])?;
     row.map(|row| Ok((row.id(0)?, row.id(1)?))).transpose()
 }

@@ -52,7 +52,7 @@ fn only(house: &House, session: Id<kind::Matter>) -> PaperRow {
 
 /// The path of the papers of the one item of a session.
 fn papers(house: &House, session: Id<kind::Matter>) -> String {
-    let item = house.read(|r| read::items(r, session))[0].id;
+    let item = house.read(|r| read::items(r, session)).first().unwrap().id;
     format!("/fr/sessions/{session}/items/{item}/papers")
 }
 
