@@ -207,6 +207,8 @@ pub(crate) struct Config {
     pub data: PathBuf,
     /// Whether somebody named that folder; a demonstration keeps nothing otherwise.
     pub data_given: bool,
+    /// The file that the settings come from, for a process that this one starts.
+    pub file: Option<PathBuf>,
     /// PostgreSQL address, if not the embedded store.
     pub database: Option<String>,
     /// Profile name or folder.
@@ -288,6 +290,7 @@ impl Settings {
         };
         let listen = self.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         let config = Config {
+            file: self.config.clone(),
             data_given: self.data.is_some() || file.data.is_some(),
             data: self.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data")),
             database: self.database.clone().or(file.database),

@@ -99,6 +99,9 @@ fn start(args: &DemoArgs, config: &Config, folder: &Path) -> Result<Child, Faile
     let mut command = Command::new(program);
     command.arg("demo").arg("--player").arg("--data").arg(folder);
     command.arg("--listen").arg(config.listen.to_string()).arg("--log").arg(&config.log);
+    if let Some(file) = &config.file {
+        command.arg("--config").arg(file);
+    }
     let flags = [
         (args.quiet, "--quiet"),
         (args.paused, "--paused"),

@@ -230,6 +230,7 @@ pub(super) fn config(folder: &Path) -> Config {
     Config {
         data: folder.to_owned(),
         data_given: true,
+        file: None,
         database: None,
         profile: "brussels".to_owned(),
         listen: std::net::SocketAddr::from(([127, 0, 0, 1], 0)),
