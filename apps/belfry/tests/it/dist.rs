@@ -1,22 +1,18 @@
 //! The archive: unpacked in an empty folder, with nothing of this machine's tools and no network but its own loop, it starts and
 //! answers, and its README leads nowhere that is not there.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::program::{child_of, program_at, signal};
+use crate::apart::Apart;
+use crate::program::{child_of, signal};
 
 /// In a network of its own every port is free.
 const ADDRESS: &str = "127.0.0.1:8080";
 
 /// A network in which there is nothing but this machine's own loop; gone with the process that holds it.
-struct Alone {
-    holder: Child,
-    /// Whether it took a name space of users, too: who is not root may make one only there.
-    users: bool,
-}
+struct Alone(Apart);
 
 impl Alone {
     /// Nothing where this machine lets nobody have one.
@@ -24,47 +20,17 @@ impl Alone {
         // iproute2 is not everywhere; the others say the same to the system.
         let python = "import fcntl, socket, struct; \
             fcntl.ioctl(socket.socket(), 0x8914, struct.pack('16sh14x', b'lo', 0x41))";
-        let up = "{ ip link set lo up || ifconfig lo up || python3 -c \"$1\"; } >/dev/null 2>&1 && echo there && exec cat";
-        [false, true].into_iter().find_map(|users| {
-            let mut holder = Command::new("unshare")
-                .arg(if users { "-rn" } else { "-n" })
-                .args(["sh", "-c", up, "sh", python])
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null())
-                .spawn()
-                .ok()?;
-            let mut there = [0; 6];
-            let out = holder.stdout.as_mut();
-            if out.is_some_and(|out| out.read_exact(&mut there).is_ok()) && there == *b"there\n" {
-                return Some(Self { holder, users });
-            }
-            holder.kill().ok();
-            holder.wait().ok();
-            None
-        })
+        let up = "{ ip link set lo up || ifconfig lo up || python3 -c \"$1\"; } >/dev/null 2>&1";
+        Apart::hold('n', up, python.as_ref()).map(Self)
     }
     /// A program in this network, with an empty environment.
     fn program(&self, folder: &Path, name: &Path) -> Command {
-        let mut command = program_at(Path::new("nsenter"), folder);
-        command.args(["-t", &self.holder.id().to_string()]);
-        if self.users {
-            command.args(["-U", "--preserve-credentials"]);
-        }
-        command.arg("-n").arg(name);
-        command
+        self.0.program(folder, name)
     }
     /// The routes that lead out of it. Interfaces say less: some kernels put those of tunnels, which are down, into every network.
     fn routes(&self) -> Vec<String> {
-        let table = std::fs::read_to_string(format!("/proc/{}/net/route", self.holder.id())).unwrap();
+        let table = std::fs::read_to_string(self.0.proc("net/route")).unwrap();
         table.lines().skip(1).map(str::to_owned).collect()
-    }
-}
-
-impl Drop for Alone {
-    fn drop(&mut self) {
-        self.holder.kill().ok();
-        self.holder.wait().ok();
     }
 }
 

@@ -1,58 +1,33 @@
 //! A disk that is full: the program says so and goes on showing, loses nothing that it accepted, and writes again with room.
 
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output};
 
-use crate::program::{Running, Visitor, make_place, program_at, said};
+use crate::apart::Apart;
+use crate::program::{Running, Visitor, make_place, said};
 
 /// A disk of 16 MB that only what is started on it sees. It is gone with the process that holds it, whatever becomes of the test.
 struct Disk {
-    holder: Child,
+    apart: Apart,
     /// Where it is, for whoever is started on it.
     at: PathBuf,
-    /// Whether it took a name space of users, too: who is not root may mount only there.
-    users: bool,
 }
 
 impl Disk {
     /// Nothing where this machine lets nobody mount.
     fn mount(at: &Path) -> Option<Self> {
         std::fs::create_dir(at).unwrap();
-        [false, true].into_iter().find_map(|users| {
-            let mut holder = Command::new("unshare")
-                .arg(if users { "-rm" } else { "-m" })
-                .args(["sh", "-c", "mount -t tmpfs -o size=16m none \"$1\" && echo there && exec cat", "sh"])
-                .arg(at)
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null())
-                .spawn()
-                .ok()?;
-            let mut there = [0; 6];
-            let out = holder.stdout.as_mut();
-            if out.is_some_and(|out| out.read_exact(&mut there).is_ok()) && there == *b"there\n" {
-                return Some(Self { holder, at: at.to_owned(), users });
-            }
-            holder.kill().ok();
-            holder.wait().ok();
-            None
-        })
+        let apart = Apart::hold('m', "mount -t tmpfs -o size=16m none \"$1\"", at.as_os_str())?;
+        Some(Self { apart, at: at.to_owned() })
     }
     /// A place on it as this process reaches it.
     fn outside(&self, name: &str) -> PathBuf {
-        let root = format!("/proc/{}/root{}", self.holder.id(), self.at.display());
-        Path::new(&root).join(name)
+        Path::new(&self.apart.proc(&format!("root{}", self.at.display()))).join(name)
     }
     /// The program where the disk is seen.
     fn program(&self, folder: &Path) -> Command {
-        let mut command = program_at(Path::new("nsenter"), folder);
-        command.args(["-t", &self.holder.id().to_string()]);
-        if self.users {
-            command.args(["-U", "--preserve-credentials"]);
-        }
-        command.args(["-m", env!("CARGO_BIN_EXE_belfry")]);
-        command
+        self.apart.program(folder, Path::new(env!("CARGO_BIN_EXE_belfry")))
     }
     fn data(&self) -> String {
         self.at.join("place").display().to_string()
@@ -71,13 +46,6 @@ impl Disk {
         let length = file.metadata().unwrap().len();
         file.set_len(length.checked_sub(but).expect("the empty place leaves a megabyte")).unwrap();
         path
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        self.holder.kill().ok();
-        self.holder.wait().ok();
     }
 }
 

@@ -7,6 +7,7 @@
     reason = "tests stop where something is wrong, and measure how long a start takes"
 )]
 
+mod apart;
 mod backup;
 mod command_line;
 mod dist;
