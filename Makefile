@@ -9,6 +9,13 @@ export CARGO_TARGET_DIR ?= $(CACHE)/belfry-target
 export TOOLS := $(CACHE)/belfry-tools
 export PATH := $(TOOLS)/bin:$(HOME)/.cargo/bin:$(PATH)
 
+# The linter is a compiler: it lints what it builds, so that nothing is compiled once for the tests and once more for the lints.
+# Figures and archives are built by the plain compiler, which optimises more. What it warns of fails `make test`, never a demonstration.
+LINTER := $(shell command -v clippy-driver)
+ifneq ($(LINTER),)
+demo test check unit e2e api: export RUSTC_WORKSPACE_WRAPPER := clippy-driver
+endif
+
 .PHONY: help demo test check unit e2e bench fuzz api soak dist assets setup setup-test fmt
 
 help: ## What can be made
@@ -23,9 +30,8 @@ test: setup setup-test assets ## Every check: style, rules, unit, contract, acce
 	@tools/step "format" cargo fmt --all --check
 	@# The parsers' fuzz targets are a workspace of their own: a lock file that fell behind is said now, not after half an hour.
 	@tools/step "lock files" cargo fetch --quiet --locked --manifest-path foundation/exchange/fuzz/Cargo.toml
-	@tools/step "build" cargo build --quiet --workspace --all-targets
-	@tools/step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
-	@tools/step "rules" cargo run --quiet -p xtask -- tidy
+	@tools/step "build and lints" tools/build.sh
+	@tools/step "rules" "$(CARGO_TARGET_DIR)/debug/xtask" tidy
 	@tools/step "licences" tools/deny.sh
 	tools/assets.sh test
 	@tools/step "calendars" tools/calendars.sh
@@ -39,8 +45,8 @@ test: setup setup-test assets ## Every check: style, rules, unit, contract, acce
 	@tools/pg.sh stop
 
 check: ## The quick part of `make test`, for the inner loop
-	cargo clippy --quiet --workspace --all-targets -- -D warnings
-	cargo run --quiet -p xtask -- tidy
+	tools/build.sh
+	"$(CARGO_TARGET_DIR)/debug/xtask" tidy
 
 unit: ## Tests without the browser
 	cargo nextest run --workspace

@@ -2,6 +2,7 @@
 # Feeds the parsers of public warnings, transport feeds, calendars, tables and signed documents whatever libFuzzer thinks of, from the seeds and from what earlier runs found.
 # usage: tools/fuzz.sh [SECONDS], shared among them. The coverage marks are what the stable compiler offers; no sanitizer, ours is safe code.
 set -euo pipefail
+unset RUSTC_WORKSPACE_WRAPPER
 cd "$(dirname "$0")/../foundation/exchange/fuzz"
 seconds=${1:-60}
 cache="${XDG_CACHE_HOME:-$HOME/.cache}"

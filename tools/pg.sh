@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A private PostgreSQL for tests and benchmarks: starts one on a Unix socket if none runs, prints its address.
 # usage: tools/pg.sh start | stop
+# TEST_PG_DIR: another folder, so another server. TEST_PG_OPTIONS: settings for it ("-c name=value …"), which win over those below.
 set -euo pipefail
 dir="${TEST_PG_DIR:-/tmp/safety-test-pg-$(id -u)}"
 bin="$(dirname "$(readlink -f "$(command -v initdb || ls /usr/lib/postgresql/*/bin/initdb | tail -n 1)")")"
@@ -23,7 +24,7 @@ start)
                 if [ "$n" -gt 2 ]; then eval "exec $n>&-"; fi
             done
             exec "${as[@]}" "$bin/pg_ctl" -D "$dir/data" -w -l "$dir/server.log" \
-                -o "-c listen_addresses='' -k $dir -c max_connections=200 -c shared_buffers=128MB" start >/dev/null
+                -o "-c listen_addresses='' -k $dir -c max_connections=200 -c shared_buffers=128MB ${TEST_PG_OPTIONS:-}" start >/dev/null
         )
     fi
     echo "host=$dir user=tester dbname=postgres"

@@ -9,6 +9,7 @@ use crate::files::Tree;
 const RESERVED: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("postgres", &["store", "testkit"]),
+    ("tokio-postgres-rustls", &["store"]),
     ("cedar-policy", &["access"]),
     ("typst", &["press"]),
     ("typst-pdf", &["press"]),

@@ -291,11 +291,12 @@ pub(crate) struct RestoreArgs {
 /// Shows the settings in force.
 #[expect(clippy::print_stdout, reason = "the command line speaks to its user")]
 pub(crate) fn checked(config: &Config) -> ExitCode {
+    let store = match crate::places::store(config) {
+        Ok(store) => store,
+        Err(e) => return crate::say(&e),
+    };
     println!("data folder       {}", config.data.display());
-    println!(
-        "store             {}",
-        if config.database.is_some() { "PostgreSQL" } else { "embedded (SQLite)" }
-    );
+    println!("store             {store}");
     println!("profile           {}", config.profile);
     println!("staff listener    {}", config.listen);
     println!("address           {}", config.url);

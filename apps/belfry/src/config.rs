@@ -24,7 +24,8 @@ pub(crate) struct Settings {
     /// Folder of everything that is kept: journals, blobs, keys, checkpoints
     #[arg(long, env = "BELFRY_DATA", global = true, value_name = "FOLDER")]
     pub data: Option<PathBuf>,
-    /// PostgreSQL address; without it the embedded store in the data folder is used
+    /// PostgreSQL address; without it the embedded store in the data folder is used. To another machine it speaks TLS and checks the
+    /// certificate, unless the address says sslmode=disable
     #[arg(long, env = "BELFRY_DATABASE", global = true, value_name = "URL", hide_env_values = true)]
     pub database: Option<String>,
     /// Profile: `brussels`, `minimal`, or a folder
@@ -341,6 +342,9 @@ impl Config {
             return no(
                 "checkpoints.mail_to is set: checkpoints.relay and checkpoints.mail_from are needed too, or [messages.mail] with a relay",
             );
+        }
+        if let Some(address) = &self.database {
+            store::DatabaseLine::read(address).map_err(|e| ConfigError::Sense(format!("database: {e}")))?;
         }
         if c.every_minutes == 0 {
             return no("checkpoints.every_minutes must be at least 1");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use exchange::pades::Anchors;
-use store::{Archive, Backend, Blobs, Scanner, StoreError};
+use store::{Archive, Backend, Blobs, DatabaseLine, Scanner, StoreError};
 
 use crate::command::Failed;
 use crate::config::Config;
@@ -17,6 +17,17 @@ pub(crate) fn backend(config: &Config) -> Backend {
         Some(url) => Backend::Postgres(url.clone()),
         None => Backend::Sqlite(config.data.join("journals")),
     }
+}
+
+/// The backend in words: for a database server also how the line to it is protected. The server itself is not asked.
+///
+/// # Errors
+/// When the file of authorities that its address names cannot be used.
+pub(crate) fn store(config: &Config) -> Result<String, StoreError> {
+    let Some(address) = &config.database else { return Ok("embedded (SQLite)".to_owned()) };
+    let line = DatabaseLine::read(address)?;
+    line.check()?;
+    Ok(format!("PostgreSQL, {line}"))
 }
 
 /// A journal to be read from outside its writer.

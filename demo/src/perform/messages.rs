@@ -27,6 +27,7 @@ pub(super) fn asks(cx: &Cx<'_>, act: &Message) -> Result<Asks, StoreError> {
         }
         Message::Called(c) => called(cx, c, &facts),
         Message::Release(r) => release(cx, r, &facts),
+        Message::Known(k) => known(cx, k, &facts),
         Message::Book(b) => book(cx, b, &facts),
         Message::Shift(s) => shift(cx, s, &facts),
     }
@@ -98,6 +99,21 @@ fn release(cx: &Cx<'_>, release: &script::Release, facts: &Arc<Facts>) -> Result
         if !found.is_empty() {
             let rule = Release { message: row.id, found, based_on: Some(row.changed_seq) };
             asks.push(part(&row.id.to_string(), rule, facts));
+        }
+    }
+    Ok(asks)
+}
+
+/// What the program wrote to whoever acts, and of which they have not said yet that they know.
+fn known(cx: &Cx<'_>, known: &script::Known, facts: &Arc<Facts>) -> Result<Asks, StoreError> {
+    let open = read::board(cx.scene.read, &Eye::all(), &Filter::default(), cx.scene.now, MOST)?;
+    let waits = |m: &Row| m.state == State::Released && m.owner.is_none() && m.acknowledge_minutes.is_some();
+    let mut asks = Vec::new();
+    for row in open.into_iter().filter(waits) {
+        let all = read::recipients(cx.scene.read, row.id)?;
+        let mine = |r: &RecipientRow| r.person == Some(cx.actor.person) && r.acknowledged.is_none();
+        if asks.len() < known.most && all.iter().any(mine) {
+            asks.push(part(&row.id.to_string(), Acknowledge::mine(row.id), facts));
         }
     }
     Ok(asks)

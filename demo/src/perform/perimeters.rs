@@ -31,7 +31,7 @@ fn standing(cx: &Cx<'_>, meant: &script::SetPerimeter) -> Result<Option<Perimete
         return Ok(own);
     }
     let Some((about, _)) = cx.scene.about(Some(&meant.about))? else { return Ok(None) };
-    let filter = Filter { about: Some(about), lifted: false };
+    let filter = Filter { about: Some(about), ..Filter::default() };
     let all = read::list(cx.scene.read, &Eye::all(), &filter, MOST)?;
     Ok(all.into_iter().find(|p| p.says.colour == meant.colour))
 }

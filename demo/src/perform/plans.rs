@@ -33,6 +33,7 @@ fn activate(cx: &Cx<'_>, activate: &Activate, facts: &Arc<Facts>) -> Result<Asks
         run: cx.scene.own(&activate.run),
         plan,
         about: Some(For { matter: about.matter, label: about.label, resource: about.resource }),
+        level: None,
         reason: Some(words(&activate.text)),
         stated: cx.scene.stated(cx.step),
     };

@@ -10,7 +10,8 @@ use kernel::{Lang, Text};
 use super::{Day, Reception, Site, WeekDay, days, reception_people};
 use crate::people::DemoPerson;
 use crate::script::{
-    Act, Figure, Record, Relief, Script, ScriptError, SiteCount, SiteOpen, SiteTell, SiteTurn, Step, Story,
+    Act, Figure, Known, Message, Record, Relief, Script, ScriptError, SiteCount, SiteOpen, SiteTell,
+    SiteTurn, Step, Story,
 };
 
 mod meeting;
@@ -21,6 +22,10 @@ mod site;
 const FILE: &str = "../reception/weeks.toml";
 /// Function of the desks of municipalities.
 pub(super) const DESK: &str = "municipal-coordinator";
+/// From this occupancy on the first level of the plan may be reached: the figure's threshold in the same file.
+const TENSION: i64 = 90;
+/// Those who are told then: they hold the functions that the profile's invented plan makes responsible.
+const RESPONSIBLE: [&str; 3] = ["sites", "coordinator", "analyst"];
 /// The incident that everything is about.
 pub(super) const ABOUT: &str = "reception";
 
@@ -196,7 +201,26 @@ impl Loom<'_> {
             let record = Record { figure, area: None, value: day.occupancy(), confirmed: false };
             let record = Act::Figure(Figure::Record(record));
             self.put(&format!("occupancy-{n}"), at, clock(20, 30), "analyst", record);
+            if day.occupancy() >= TENSION {
+                self.known(n, at);
+            }
             before = day.sites.iter().map(|(code, c)| (code.clone(), c.present)).collect();
+        }
+    }
+}
+
+impl Loom<'_> {
+    /// Whoever was told of a level says that they know: the same evening, or the next morning where the program told them at night.
+    fn known(&mut self, n: u32, evening: WeekDay) {
+        let next = n.saturating_add(1);
+        let morning = WeekDay { week: next / 7 + 1, day: next % 7 + 1 };
+        for (k, who) in (0_i8..).zip(RESPONSIBLE) {
+            for (part, at, time) in
+                [("evening", evening, clock(20, 38 + k)), ("morning", morning, clock(7, 30 + k))]
+            {
+                let act = Act::Message(Message::Known(Known { most: 5 }));
+                self.put(&format!("known-{n}-{who}-{part}"), at, time, who, act);
+            }
         }
     }
 }

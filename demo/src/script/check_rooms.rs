@@ -177,7 +177,11 @@ impl<'a> Check<'a> {
                 self.login(&s.person);
                 s.deputy.iter().for_each(|d| self.login(d));
             }
-            Message::Acknowledge(_) | Message::Called(_) | Message::Release(_) | Message::Book(_) => {}
+            Message::Acknowledge(_)
+            | Message::Called(_)
+            | Message::Release(_)
+            | Message::Known(_)
+            | Message::Book(_) => {}
         }
     }
 

@@ -77,7 +77,7 @@ impl Message {
             Self::Send(s) => s.about.iter().collect(),
             Self::Acknowledge(m) => vec![&m.message],
             Self::Called(c) => vec![&c.message],
-            Self::Release(_) | Self::Book(_) | Self::Shift(_) => Vec::new(),
+            Self::Release(_) | Self::Known(_) | Self::Book(_) | Self::Shift(_) => Vec::new(),
         }
     }
 }

@@ -370,6 +370,8 @@ pub enum Message {
     Called(Called),
     /// Releases what the program has prepared by itself.
     Release(Release),
+    /// A recipient knows what the program wrote to them by itself.
+    Known(Known),
     /// Keeps the mail addresses of everybody of the script in the book.
     Book(Book),
     /// Puts people on call.
@@ -419,6 +421,13 @@ act! {
 act! {
     /// Messages that wait to be released.
     Release {
+        /// At most so many.
+        most: usize,
+    }
+}
+act! {
+    /// Messages of the program that wait for whoever acts to say that they know.
+    Known {
         /// At most so many.
         most: usize,
     }

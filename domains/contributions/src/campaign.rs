@@ -153,6 +153,8 @@ kernel::coded! {
         Escalated = "escalated",
         /// Something came back with questions or was refused.
         Returned = "returned",
+        /// The day on which the answer is due was moved.
+        Moved = "moved",
     }
 }
 

@@ -37,7 +37,14 @@ impl Effects for ContributionEffects {
             // What was planned before is still queued: whoever carries it out finds that it is planned no more.
             let one =
                 |sheet, t: &Timer| Letter { sheet, what: t.what, contact: person(t.what), planned: t.at };
-            moved.sheets.iter().flat_map(|sheet| moved.timers.iter().map(move |t| one(*sheet, t))).collect()
+            let timed =
+                moved.sheets.iter().flat_map(|sheet| moved.timers.iter().map(move |t| one(*sheet, t)));
+            // Whoever was written to by the old day is told of the new one: the rule knows who that is.
+            let told = |sheet: &Id<kind::Matter>| {
+                let sheet = *sheet;
+                [FIRST, SECOND].map(|contact| Letter { sheet, what: Telling::Moved, contact, planned: at })
+            };
+            moved.sheets.iter().flat_map(told).chain(timed).collect()
         } else if let Some(asked) = PartnerAsked::of(entry) {
             asked.timers.iter().map(|t| letter(t.what, person(t.what), t.at)).collect()
         } else if let Some(named) = ContactNamed::of(entry) {

@@ -132,7 +132,41 @@ pub struct Step {
     pub needs_reason: bool,
 }
 
-/// A level of a plan: a threshold of a figure that is followed, by the name that the plan gives it, and what is done then.
+/// Who answers for something: whoever acts under a function, perhaps for one organisation or in one area.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Office {
+    /// Code of the function.
+    pub function: String,
+    /// Code of the organisation, where the function alone does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// Code of the area, where there is one such function per area.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+}
+
+impl Office {
+    /// The function, of whatever organisation and area.
+    #[must_use]
+    pub fn of(function: impl Into<String>) -> Self {
+        Self { function: function.into(), organisation: None, area: None }
+    }
+}
+
+/// An action of a level: who does what, within how long.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LevelAct {
+    /// Who.
+    pub to: Office,
+    /// What, in one line.
+    pub text: Text,
+    /// Minutes after the activation by which it is to be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+}
+
+/// A level of a plan: a threshold of a figure that is followed, by the name that the plan gives it, who answers for it and what is done
+/// then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Level {
     /// Its number within the plan; the same in later versions.
@@ -148,6 +182,12 @@ pub struct Level {
     /// Numbers of the cards that begin then: who does it.
     #[serde(default)]
     pub cards: BTreeSet<u32>,
+    /// Who answers for it: they are told when it is reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub responsible: Vec<Office>,
+    /// Its actions: each becomes a commitment when the plan is activated from this level.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<LevelAct>,
 }
 
 impl Level {

@@ -274,6 +274,8 @@ mod tests {
             threshold: threshold.into(),
             action: Text::both("a", "b"),
             cards: BTreeSet::new(),
+            responsible: Vec::new(),
+            acts: Vec::new(),
         };
         let (cards, swapped) = ([card(1, &[]), card(2, &[])], [card(2, &[]), card(1, &[])]);
         let (old, new) = ([level(1, "low"), level(2, "high")], [level(1, "middle"), level(3, "high")]);

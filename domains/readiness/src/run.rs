@@ -3,7 +3,7 @@
 use kernel::{Id, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::content::{Card, Holder};
+use crate::content::{Card, Holder, Level, LevelAct, Office};
 
 kernel::coded! {
     /// What opened the cards.
@@ -117,6 +117,55 @@ pub struct Carried {
     pub function: String,
     /// The journal number of the entry that says so.
     pub seq: i64,
+}
+
+/// The level of the plan from which it was activated, as it stood then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FromLevel {
+    /// Its number within the plan.
+    pub k: u32,
+    /// What the plan calls it.
+    pub names: Text,
+    /// The journal number of the entry that says that it was reached last; none where it never was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met: Option<i64>,
+    /// What is asked of whom; nothing where an earlier activation asked the same.
+    #[serde(default)]
+    pub acts: Vec<RunAct>,
+}
+
+/// An action of a level in use: it becomes a commitment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunAct {
+    /// The commitment that it becomes.
+    pub commitment: Id<kind::Matter>,
+    /// Who.
+    pub to: Office,
+    /// What.
+    pub text: Text,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Timestamp>,
+}
+
+impl RunAct {
+    /// The actions of a level in use in this run from this moment on.
+    pub(crate) fn all(level: &Level, run: Id<kind::Matter>, from: Timestamp) -> Vec<Self> {
+        let due = |minutes: u32| from.plus_seconds(i64::from(minutes).saturating_mul(60));
+        let one = |(n, act): (u32, &LevelAct)| Self {
+            commitment: Id::of_words(&["level-act", &run.to_string(), &n.to_string()]),
+            to: act.to.clone(),
+            text: act.text.clone(),
+            due: act.minutes.map(due),
+        };
+        (0..).zip(&level.acts).map(one).collect()
+    }
+}
+
+/// The id of the message by which those who answer for a level are told that it was reached: one for each time that a signal says so.
+#[must_use]
+pub fn told_by(plan: Id<kind::Matter>, level: u32, signal: Id<kind::Matter>) -> Id<kind::Matter> {
+    Id::of_words(&["level-told", &plan.to_string(), &level.to_string(), &signal.to_string()])
 }
 
 /// The id of the cards that an incident opens.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
-use crate::content::{Card, Contact, Frame, Level, Means};
+use crate::content::{Card, Contact, Frame, Level, Means, Office};
 use crate::error;
 use crate::plan::{Standing, Status, Turn, after};
 use crate::run::{Mode, StepState};
@@ -141,7 +141,8 @@ pub(crate) fn levels(read: &dyn Read, plan: Id<kind::Matter>, no: i64) -> Result
 }
 
 /// The columns of a level.
-pub(crate) const LEVEL: &str = "l.k, l.names, l.indicator, l.threshold, l.action, l.cards";
+pub(crate) const LEVEL: &str =
+    "l.k, l.names, l.indicator, l.threshold, l.action, l.cards, l.responsible, l.acts";
 
 /// A level from these columns.
 pub(crate) fn level(row: &Row, first: usize) -> Result<Level, StoreError> {
@@ -152,7 +153,40 @@ pub(crate) fn level(row: &Row, first: usize) -> Result<Level, StoreError> {
         threshold: row.text(first + 3)?.to_owned(),
         action: json(row, first + 4).unwrap_or_default(),
         cards: json(row, first + 5).unwrap_or_default(),
+        responsible: json(row, first + 6).unwrap_or_default(),
+        acts: json(row, first + 7).unwrap_or_default(),
     })
+}
+
+/// The last time that a level was reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastMet {
+    /// The number of the level.
+    pub k: u32,
+    /// When.
+    pub at: Timestamp,
+    /// The entry that says so.
+    pub seq: i64,
+    /// The signal by which the watch learnt of it.
+    pub signal: Id<kind::Matter>,
+    /// Who answered for it then.
+    pub responsible: Vec<Office>,
+}
+
+/// When each level of a plan was reached last; those that never were are left out.
+pub(crate) fn last_met(read: &dyn Read, plan: Id<kind::Matter>) -> Result<Vec<LastMet>, StoreError> {
+    let sql = "SELECT m.k, m.at, m.seq, m.signal, m.responsible FROM readiness_met m WHERE m.plan = $1 AND m.seq = (SELECT \
+               MAX(x.seq) FROM readiness_met x WHERE x.plan = m.plan AND x.k = m.k) ORDER BY m.k";
+    let one = |row: &Row| {
+        Ok(LastMet {
+            k: u32::try_from(row.int(0)?).unwrap_or_default(),
+            at: row.time(1)?,
+            seq: row.int(2)?,
+            signal: row.id(3)?,
+            responsible: json(row, 4).unwrap_or_default(),
+        })
+    };
+    read.query(sql, &[plan.into()])?.iter().map(one).collect()
 }
 
 /// A run now.

@@ -32,6 +32,7 @@ pub mod signal;
 pub mod text;
 pub mod transit;
 pub mod upcast;
+pub mod warned;
 
 pub use apply::SituationView;
 pub use effects::{DUTY_QUEUE, DutyChange, SituationEffects};

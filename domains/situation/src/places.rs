@@ -75,6 +75,11 @@ impl Place {
             territory: String::new(),
         }
     }
+    /// Whether it has no point of its own and is drawn as the message that told it draws it.
+    #[must_use]
+    pub fn is_ground(&self) -> bool {
+        self.how == PlaceHow::Given && self.point.is_none()
+    }
     /// The name for a reader of `lang`, or what was typed.
     #[must_use]
     pub fn show(&self, lang: Lang) -> &str {

@@ -111,3 +111,51 @@ pub fn never_published() -> Refusal {
 pub fn same(number: &str) -> Refusal {
     Refusal::conflict("refusal-warning-same").with("number", number)
 }
+
+/// The site is closed: nothing on it changes.
+#[must_use]
+pub fn site_closed(at: Timestamp) -> Refusal {
+    Refusal::conflict("refusal-warning-site-closed").with("at", at.rfc3339())
+}
+
+/// The site is open already.
+#[must_use]
+pub fn site_open() -> Refusal {
+    Refusal::conflict("refusal-warning-site-open")
+}
+
+/// So many warnings hold: they end before the site is closed.
+#[must_use]
+pub fn site_warns(n: i64) -> Refusal {
+    Refusal::conflict("refusal-warning-site-warns").with("n", n)
+}
+
+/// Somebody asked already that the site be closed.
+#[must_use]
+pub fn site_asked() -> Refusal {
+    Refusal::conflict("refusal-warning-site-asked")
+}
+
+/// Nobody asked that the site be closed.
+#[must_use]
+pub fn site_not_asked() -> Refusal {
+    Refusal::conflict("refusal-warning-site-not-asked")
+}
+
+/// No letter could be addressed like that.
+#[must_use]
+pub fn press_mail(mail: &str) -> Refusal {
+    Refusal::invalid("mail", "refusal-warning-press-mail").with("mail", mail)
+}
+
+/// This address is on the list of the press already.
+#[must_use]
+pub fn press_twice(mail: &str) -> Refusal {
+    Refusal::invalid("mail", "refusal-warning-press-twice").with("mail", mail)
+}
+
+/// Only what everybody can read already is sent to the press.
+#[must_use]
+pub fn press_not_public(number: &str) -> Refusal {
+    Refusal::conflict("refusal-warning-press-not-public").with("number", number)
+}

@@ -7,8 +7,8 @@ use ::signing::{CopyRow, Signer};
 use exchange::pades::{self, Anchors, Checked, Finding};
 use kernel::{Id, Kind, Lang, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
-use store::{BlobError, Blobs};
-use web::{Fault, Shell, UploadedFile, blocking};
+use store::{BlobError, Blobs, Receipt};
+use web::{Answer, Args, Done, Fault, Page, Reader, Shell, Typed, UploadedFile, blocking};
 
 /// What came back and holds, to be journalled.
 #[derive(Debug, Clone)]
@@ -21,11 +21,19 @@ pub struct Back {
     pub signers: Vec<Signer>,
 }
 
-/// Keeps a copy, or what came back.
+/// A form of one button, or of one file: nothing is typed.
+#[derive(Debug, Default, Deserialize)]
+pub struct Nothing {}
+
+/// Keeps a copy that is given out: the stored bytes, and how many they are.
 ///
 /// # Errors
 /// The refusal where it cannot be kept; the storage's.
-pub fn keep(shell: &Shell, blobs: &Blobs, mut bytes: &[u8]) -> Result<Id<kind::Blob>, Fault> {
+pub fn give(shell: &Shell, blobs: &Blobs, bytes: &[u8]) -> Result<(Id<kind::Blob>, i64), Fault> {
+    Ok((keep(shell, blobs, bytes)?, i64::try_from(bytes.len()).unwrap_or(i64::MAX)))
+}
+
+fn keep(shell: &Shell, blobs: &Blobs, mut bytes: &[u8]) -> Result<Id<kind::Blob>, Fault> {
     let part: Id<kind::Blob> = shell.ids().next();
     let stored = blocking(|| blobs.put(&part.to_string(), &mut bytes));
     stored.map(|blob| blob.id()).map_err(|e| match e {
@@ -95,6 +103,30 @@ fn stored(blobs: &Blobs, file: Id<kind::Blob>) -> Result<Option<Vec<u8>>, Fault>
     Ok(Some(bytes))
 }
 
+/// Answers a form: on with the copies, at this path, with what was done to the document of this number; or the page again with what
+/// was typed and why not.
+///
+/// # Errors
+/// The fault, where the form cannot come back.
+pub fn answered<P: Page>(
+    (shell, reader): (&Shell, &Reader),
+    (number, path): (&str, &str),
+    (outcome, key): (Result<Receipt, Fault>, &str),
+    typed: Typed,
+    page: impl FnOnce(Typed) -> Result<P, Fault>,
+) -> Answer {
+    match outcome {
+        Ok(receipt) => {
+            let mut args = Args::new();
+            args.set("number", number);
+            let message = shell.texts().say(reader.lang, key, &args);
+            let (number, location) = (Some(number.to_owned()), Some(reader.url(path)));
+            Ok(shell.done(reader, &Done { receipt: Some(receipt), number, message, location }))
+        }
+        Err(fault) => shell.refill(reader, fault, typed, page),
+    }
+}
+
 /// A copy as it was given out, or with `?signed` as it came back.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -102,7 +134,7 @@ pub struct Which {
     signed: Option<String>,
 }
 
-/// A copy as it was given out, or as it came back: its bytes, and its name as a file.
+/// The file of a copy as it was given out, or as it came back, of the document of this number.
 ///
 /// # Errors
 /// When there is none, or it is gone; the storage's.
@@ -111,7 +143,7 @@ pub fn copy(
     copies: Vec<CopyRow>,
     (number, file): (&str, Id<kind::Blob>),
     which: &Which,
-) -> Result<(String, Vec<u8>), Fault> {
+) -> Answer {
     let signed = which.signed.is_some();
     let copy = copies.into_iter().find(|c| c.file == file).ok_or_else(Fault::not_found)?;
     let codes: Vec<&str> = copy.languages.iter().map(|l| l.code()).collect();
@@ -119,7 +151,8 @@ pub fn copy(
     let name = format!("{}-{}-{kind}.pdf", number.replace('/', "-"), codes.join("-"));
     let wanted = if signed { copy.signed.map(|s| s.file) } else { Some(file) };
     let bytes = blocking(|| stored(blobs, wanted.ok_or_else(Fault::not_found)?))?;
-    Ok((name, bytes.ok_or_else(|| Refusal::new(Kind::NotFound, "refusal-signing-gone"))?))
+    let bytes = bytes.ok_or_else(|| Refusal::new(Kind::NotFound, "refusal-signing-gone"))?;
+    Ok(web::attached("application/pdf", &name, bytes))
 }
 
 /// What a page of copies shows besides the document itself.

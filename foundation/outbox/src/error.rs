@@ -38,6 +38,12 @@ pub fn nobody() -> Refusal {
     Refusal::invalid("to", "refusal-message-nobody")
 }
 
+/// None of them waits for its release any more.
+#[must_use]
+pub fn none_waits() -> Refusal {
+    Refusal::conflict("refusal-message-none-waits")
+}
+
 /// It was written to somebody else.
 #[must_use]
 pub fn not_recipient(number: &str) -> Refusal {

@@ -51,7 +51,10 @@ pub use organisations::{FormerName, Organisation, organisation_id};
 pub use outgoing::{Automatic, NextFunction, Outgoing, Platform, PlatformField, Tariff};
 pub use perimeters::AccessRule;
 pub use phases::{PhaseCriterion, PhaseLevel, PhaseRegime};
-pub use plans::{Plan, PlanCard, PlanContact, PlanContent, PlanLevel, PlanPerimeter, PlanSort, PlanStep};
+pub use plans::{
+    Plan, PlanAct, PlanCard, PlanContact, PlanContent, PlanLevel, PlanOffice, PlanPerimeter, PlanSort,
+    PlanStep,
+};
 pub use reports::{ReportKind, ReportSince};
 pub use warnings::{CrisisLanguage, PublicPhone, TemplateText, WarningTemplate, Warnings};
 

@@ -29,9 +29,9 @@ impl Outgoing {
     }
 }
 
-/// What sends a message by itself. What may not is not written at all, but for sessions and accounts: their message waits for somebody
-/// who releases it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What sends a message by itself. What may not is not written at all, but for sessions, accounts and partners: their message waits for
+/// somebody who releases it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Automatic {
     /// An order that was given or passed on, to its addressee.
@@ -42,8 +42,24 @@ pub struct Automatic {
     pub sessions: bool,
     /// An account that was issued or corrected, to the functions to which it goes. To an organisation outside it is released by hand.
     pub accounts: bool,
+    /// A letter of the yearly request to a partner: the request, a reminder, a day that was moved. It leaves unless this says that it
+    /// waits; those that wait are released together.
+    pub partners: bool,
     /// Minutes within which an opening has to be acknowledged; none where nobody has to. An order is acknowledged itself.
     pub acknowledge_minutes: Option<u32>,
+}
+
+impl Default for Automatic {
+    fn default() -> Self {
+        Self {
+            orders: false,
+            glass: false,
+            sessions: false,
+            accounts: false,
+            partners: true,
+            acknowledge_minutes: None,
+        }
+    }
 }
 
 /// Who is next after a function.

@@ -96,6 +96,39 @@ pub struct PlanLevel {
     /// Cards that begin then, by their place in the plan, from 1.
     #[serde(default)]
     pub cards: Vec<u32>,
+    /// Who answers for it: they are told when it is reached.
+    #[serde(default)]
+    pub responsible: Vec<PlanOffice>,
+    /// Its actions, which become commitments when the plan is activated from it.
+    #[serde(default)]
+    pub act: Vec<PlanAct>,
+}
+
+/// Who answers for a level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanOffice {
+    /// Code of the function.
+    pub function: String,
+    /// Code of the organisation, where the function alone does not say.
+    #[serde(default)]
+    pub organisation: Option<String>,
+}
+
+/// An action of a level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanAct {
+    /// Code of the function that does it.
+    pub function: String,
+    /// Code of the organisation, where the function alone does not say.
+    #[serde(default)]
+    pub organisation: Option<String>,
+    /// What, in one line.
+    pub text: Text,
+    /// Minutes after the activation by which it is to be done.
+    #[serde(default)]
+    pub minutes: Option<u32>,
 }
 
 /// A reflex card, for one function or one discipline.

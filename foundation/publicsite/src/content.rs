@@ -17,6 +17,8 @@ pub struct Content {
     pub items: Vec<Item>,
     /// Public figures.
     pub figures: Vec<Figure>,
+    /// Since when the site is closed, where it is: what stands on it is an archive, and nothing of it changes.
+    pub closed: Option<Timestamp>,
     /// When any of this last changed.
     pub changed_at: Timestamp,
     /// When it was last looked whether that is still so.
@@ -125,6 +127,29 @@ pub struct Item {
     pub version: i64,
     /// Why it was withdrawn, by language tag, where it was.
     pub withdrawn: Option<BTreeMap<String, String>>,
+    /// It belongs to an earlier crisis: the site was closed since, and begun anew.
+    pub earlier: bool,
+}
+
+/// One version of an item as it stood on the site, or its withdrawal: what an archive tells of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The public name of the item.
+    pub key: String,
+    /// What it is.
+    pub sort: ItemSort,
+    /// The version that was published; none where the item was withdrawn.
+    pub version: Option<i64>,
+    /// When.
+    pub at: Timestamp,
+    /// Number and id of the journal's entry that did so.
+    pub entry: (i64, String),
+    /// Whether its words were erased since.
+    pub erased: bool,
+    /// What it said, by language tag.
+    pub texts: BTreeMap<String, ItemText>,
+    /// Why it was withdrawn, by language tag.
+    pub reasons: BTreeMap<String, String>,
 }
 
 /// Title and text in one language.
@@ -167,9 +192,10 @@ impl Content {
         all
     }
 
-    /// Whether anything that holds was written in this language.
+    /// Whether anything that holds was written in this language; of a site that is closed, whether anything was.
     fn speaks(&self, tag: &str) -> bool {
-        let warned = self.warnings.iter().filter(|w| w.active()).flat_map(|w| &w.alert.infos);
+        let holds = |w: &&Warning| w.active() || self.closed.is_some();
+        let warned = self.warnings.iter().filter(holds).flat_map(|w| &w.alert.infos);
         let mut said = warned.map(|i| i.language()).chain(
             self.items
                 .iter()

@@ -5,11 +5,13 @@
 //! them share: who signed, the rows of copies, and the rules that hold for each of them.
 
 mod copy;
+mod event;
 
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use copy::{Copies, CopyRow, Given, SignedRow, Taken, returned_since, signed_since};
+pub use event::{Gives, Takes, named};
 
 /// Most copies of one document that are given out to be signed.
 pub const MOST_COPIES: i64 = 12;

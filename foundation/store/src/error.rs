@@ -9,6 +9,9 @@ pub enum StoreError {
     /// PostgreSQL said no.
     #[error("PostgreSQL: {0}")]
     Postgres(#[from] postgres::Error),
+    /// The line to PostgreSQL is not as its address wants it, or the address wants what cannot be.
+    #[error("PostgreSQL: {0}")]
+    Line(String),
     /// A file could not be read or written.
     #[error("{what}: {source}")]
     Io {
@@ -48,7 +51,7 @@ impl StoreError {
                 Some(C::DiskFull | C::SystemIoFailure | C::ReadOnly | C::DatabaseCorrupt | C::NotADatabase)
             ),
             Self::Postgres(e) => e.is_closed() || e.code().is_none(),
-            Self::Superseded | Self::Io { .. } => true,
+            Self::Superseded | Self::Io { .. } | Self::Line(_) => true,
             Self::Type { .. } | Self::Corrupt(_) | Self::Journal(_) => false,
         }
     }

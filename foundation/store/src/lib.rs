@@ -56,6 +56,7 @@ pub use journal_handle::{Committed, Journal, Keep, Listener};
 pub use reader::Reader;
 pub use received::HeldBack;
 pub use schema::{KeepStep, checksums, steps};
+pub use sql::DatabaseLine;
 pub use value::{Row, Value};
 pub use view::{Effects, JobDraft, Read, Tx, View};
 pub use words::{after_prefix, fold, words};

@@ -3,12 +3,15 @@
 //! Only tests and benches depend on this package; it may stop a test with a panic, that is its purpose.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up must stop")]
 
+mod authority;
+mod server;
 mod shapes;
 
+pub use authority::{Authority, Issued};
+pub use server::Server;
 pub use shapes::{pinned, shapes};
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -83,8 +86,7 @@ pub fn root() -> PathBuf {
 }
 
 fn server() -> String {
-    let script = root().join("tools/pg.sh");
-    let out = Command::new(script).arg("start").output().expect("tools/pg.sh runs");
+    let out = server::script("start").output().expect("tools/pg.sh runs");
     assert!(out.status.success(), "PostgreSQL does not start: {}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8(out.stdout).unwrap().trim().to_owned()
 }

@@ -1,5 +1,6 @@
 //! What a package with pages gives to the shell.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kernel::{Actor, Id, Lang, Resource, Timestamp, kind};
@@ -121,11 +122,35 @@ pub trait Matters: Send + Sync {
         matter: Id<kind::Matter>,
     ) -> Result<Option<(String, String)>, StoreError>;
 
+    /// How a matter that stands on the page of another is named without anything of what it is; nothing for any other.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn placed(
+        &self,
+        _read: &dyn Read,
+        _lang: Lang,
+        _matter: Id<kind::Matter>,
+    ) -> Result<Option<Placed>, StoreError> {
+        Ok(None)
+    }
+
     /// The field of an entry of this kind (with its version) that holds words of other matters: it is shown to nobody, whoever may read
     /// the entry, for it is not they who decide about those matters.
     fn copies(&self, _kind: &str) -> Option<&'static str> {
         None
     }
+}
+
+/// A matter that stands on the page of another, as it is named to those who may not read it: a paper of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// The other: whoever may know of that one may know this name.
+    pub on: Id<kind::Matter>,
+    /// Key of the text that names it.
+    pub key: &'static str,
+    /// Its facts.
+    pub facts: BTreeMap<String, String>,
 }
 
 /// Knows what was released by name: what one person typed without a connection and another may send for them.

@@ -1,5 +1,6 @@
-//! A letter to a partner is due: the request, a reminder, that nobody answers, that something came back. Whether there is still a reason is
-//! for the rule to say; what is written carries a marker for the link, never its secret.
+//! A letter to a partner is due: the request, a reminder, that nobody answers, that something came back, that the day was moved. Whether
+//! there is still a reason is for the rule to say; what is written carries a marker for the link, never its secret. Where the profile says
+//! so, letters to partners wait and are released together.
 
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use contributions::command::Tell;
 use contributions::read::{self, CampaignRow, Eye, SheetRow};
 use contributions::{Facts, Letter};
 use contributions_web::{Letters, marker};
-use kernel::{Handling, Id, Lang, Text};
+use kernel::{Handling, Id, Lang, Text, Timestamp};
 use outbox::command::Compose;
 use outbox::message::{Channel, Content};
 use outbox::whom::{Contact, Office, Target};
@@ -26,9 +27,10 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         let Some(sheet) = read::sheet(read, &Eye::all(), letter.sheet)? else { return Ok(None) };
         let campaign = read::campaign(read, &Eye::all(), sheet.campaign)?;
         let contact = read::contact(read, letter.sheet, letter.contact)?;
-        Ok::<_, store::StoreError>(campaign.map(|campaign| (sheet, campaign, contact)))
+        let was = read::known_day(read, letter.sheet, letter.contact, letter.planned)?;
+        Ok::<_, store::StoreError>(campaign.map(|campaign| (sheet, campaign, contact, was)))
     })?;
-    let Some((sheet, campaign, contact)) = known else { return Ok(()) };
+    let Some((sheet, campaign, contact, was)) = known else { return Ok(()) };
     let open = world.config.messages.open().contains(&Channel::Mail);
     // What was typed there as an address need not be one.
     let mail = contact.as_ref().and_then(|c| c.mail.as_ref()).and_then(|m| address::mail("to", m).ok());
@@ -50,7 +52,13 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     if let Some(mail) = mail {
         let link = link_of(letter.sheet, letter.contact);
         let address = |lang| marker(&world.config.url, lang, link);
-        let texts = letters.letter(letter.what, &campaign, &sheet, address);
+        let texts = match was.filter(|_| letter.what == Telling::Moved) {
+            Some(was) => match moved(world, &letters, about, was, address)? {
+                Some(texts) => texts,
+                None => return Ok(()),
+            },
+            None => letters.letter(letter.what, &campaign, &sheet, address),
+        };
         let contact = contact.map_or_else(Contact::default, |c| Contact {
             name: c.name,
             mail: Some(mail),
@@ -69,7 +77,26 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     Ok(())
 }
 
-/// Writes the message and releases it; where nobody is found it waits on the board.
+/// What is said of a day that was moved: the day that holds now, read once it is noted that this letter tells of it, and the reason of
+/// the last move. Nothing where this letter was begun, and another one told of that day before it was written.
+fn moved(
+    world: &World,
+    letters: &Letters,
+    (campaign, sheet): (&CampaignRow, &SheetRow),
+    was: Timestamp,
+    address: impl Fn(Lang) -> String,
+) -> Result<Option<(Text, Text)>, WorldError> {
+    let (now, last) = world.live.read(|read| {
+        let now = read::sheet(read, &Eye::all(), sheet.id)?;
+        Ok::<_, store::StoreError>((now, read::moves(read, campaign.id)?.into_iter().next()))
+    })?;
+    let reason = last.and_then(|row| row.words).filter(|words| !words.is_blank());
+    let sheet = now.as_ref().unwrap_or(sheet);
+    Ok((sheet.due != was).then(|| letters.moved(campaign, sheet, (was, reason.as_ref()), address)))
+}
+
+/// Writes the message and releases it; where nobody is found it waits on the board, and so it does, addressed to a partner, where the
+/// profile wants somebody to release such letters.
 fn send(
     world: &World,
     job: &Job,
@@ -81,6 +108,7 @@ fn send(
     let found = world.live.read(|read| found(world, read, &target))?;
     let on = world.live.read(|read| read::resource(read, sheet.id))?;
     let Some(on) = on else { return Ok(()) };
+    let leaves = world.profile.outgoing.automatic.partners || !matches!(target, Target::Free(_));
     let label = format!("{} · {}", campaign.names.show(Lang::Fr), sheet.names.show(Lang::Fr));
     let guarded = on.handling >= Handling::NeedToKnow;
     let rule = Compose {
@@ -90,7 +118,8 @@ fn send(
         handling: on.handling.max(Handling::Service),
         areas: on.areas,
         readers: on.readers,
-        release: (!found.is_empty()).then(|| found.into_iter().take(Limits::default().recipients).collect()),
+        release: (leaves && !found.is_empty())
+            .then(|| found.into_iter().take(Limits::default().recipients).collect()),
         ..Compose::new(Id::of_words(&["contribution", &job.key, part]), subject, words, vec![target])
     };
     let mut facts = outbox::Facts::bare(world.facts.zone.clone());

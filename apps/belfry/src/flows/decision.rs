@@ -75,7 +75,7 @@ fn commitment(entry: &Entry, taken: &DecisionTaken, asked: Assignment) -> GiveCo
 }
 
 /// The title in one language, and what more there is: the whole text where the title is cut, or else the other language.
-fn said(text: &Text) -> (Words, Option<Words>) {
+pub(super) fn said(text: &Text) -> (Words, Option<Words>) {
     let all: Vec<Words> = [Lang::Fr, Lang::Nl, Lang::En]
         .into_iter()
         .filter_map(|lang| text.get(lang).map(|t| Words::new(lang, t.trim())))

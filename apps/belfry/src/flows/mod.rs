@@ -15,6 +15,9 @@ mod event_open;
 mod issued;
 mod learnt;
 mod lesson;
+mod level_acts;
+mod level_told;
+mod press;
 mod register_taken_up;
 mod series;
 mod session_held;
@@ -38,9 +41,10 @@ const TRIES: i64 = 10;
 type CarryOut = fn(&World, &Job) -> Result<(), WorldError>;
 
 /// The flows by queue.
-const FLOWS: [(&str, CarryOut); 24] = [
+const FLOWS: [(&str, CarryOut); 26] = [
     // First: people outside wait for it.
     (warning::PUBLISH_QUEUE, crate::public::carry_out),
+    (warning::PRESS_QUEUE, press::carry_out),
     (situation::DUTY_QUEUE, duty::carry_out),
     (bodies::DECISION_QUEUE, decision::carry_out),
     (bodies::WITHDRAWN_QUEUE, decision::ended),
@@ -54,6 +58,7 @@ const FLOWS: [(&str, CarryOut); 24] = [
     (exercise::INJECT_QUEUE, crate::exercise::happens),
     (::continuity::CONTINUITY_QUEUE, continuity::carry_out),
     (cards::QUEUE, cards::carry_out),
+    (readiness::ACTS_QUEUE, level_acts::carry_out),
     (planned::LESSON_QUEUE, event_lesson::carry_out),
     (account::ASKED_QUEUE, asked::carry_out),
     (account::ISSUED_QUEUE, issued::carry_out),

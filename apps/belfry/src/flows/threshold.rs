@@ -1,9 +1,8 @@
 //! A figure reached a level: the watch finds a signal in its inbox, with the value, the plan and who is responsible.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use desk::Names;
 use indicators::LevelAlert;
 use indicators::read::{self, Eye, IndicatorRow};
 use indicators_web::{Speak, TEXTS};
@@ -17,7 +16,7 @@ use situation::signal::{Certainty, Channel, Told};
 use store::Job;
 use web::{Args, Texts};
 
-use super::command_id;
+use super::{command_id, level_told};
 use crate::wiring::{World, WorldError};
 
 pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
@@ -35,12 +34,16 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     let id = signal.signal;
     let command = Ask::boxed(signal, Arc::clone(&world.facts));
     world.as_system_with(command_id(job, "signal"), command)?;
-    // Each plan that names this threshold notes it in its own history; the signal's page leads from there to its activation.
+    // Each plan that names this threshold notes it in its own history; the signal's page leads from there to its activation. Whoever
+    // answers for the level is told: the job comes once for each time that the level is reached.
     for named in &plans {
         let rule = MeetLevel { plan: named.plan, level: named.level.key, signal: id };
         let command = Ask::boxed(rule, Arc::new(crate::wiring::plan_facts(world)));
         let part = format!("level:{}:{}", named.plan, named.level.key);
-        world.as_system_with(command_id(job, &part), command)?;
+        let receipt = world.as_system_with(command_id(job, &part), command)?;
+        if let Some(met) = receipt.entries.first() {
+            level_told::tell(world, job, named, met.seq)?;
+        }
     }
     Ok(())
 }
@@ -75,11 +78,7 @@ fn told(
     let lang = official.first().copied().unwrap_or(Lang::Fr);
     let zone = web::zone(&world.profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
     let texts = Texts::load(TEXTS).map_err(|e| WorldError::Plain(e.to_string()))?;
-    let names = Arc::new(Names {
-        areas: world.names.areas.clone(),
-        functions: world.names.functions.clone(),
-        organisations: BTreeMap::new(),
-    });
+    let names = Arc::new(level_told::names(world));
     let speaking = |lang| Speak { texts: &texts, lang, zone: zone.clone(), names: Arc::clone(&names) };
     let speak = speaking(lang);
     let reached = &alert.reached;
@@ -131,6 +130,14 @@ fn sentence(speak: &Speak<'_>, alert: &LevelAlert, row: &IndicatorRow, plans: &[
         args.set("action", named.level.action.show(speak.lang).to_owned());
         words.push('\n');
         words.push_str(&speak.texts.say(speak.lang, "indicators-signal-level", &args));
+        let who = named.level.responsible.iter().map(|one| level_told::office(&speak.names, one, speak.lang));
+        let who = who.collect::<Vec<_>>().join(", ");
+        if !who.is_empty() {
+            let mut args = Args::new();
+            args.set("who", who);
+            words.push('\n');
+            words.push_str(&speak.texts.say(speak.lang, "indicators-signal-responsible", &args));
+        }
     }
     words
 }
@@ -160,6 +167,9 @@ mod tests {
     use indicators::threshold::{Compare, Threshold};
     use indicators::value::{Given, Slot, ValueStatus};
     use kernel::{Text, kind};
+    use outbox::command::Acknowledge;
+    use outbox::read::Filter;
+    use readiness::command::{ActivatePlan, EndActivation};
     use situation::read::{SignalFilter, SignalRow, signals};
 
     use super::*;
@@ -180,7 +190,9 @@ mod tests {
                 profile: Some("minimal".to_owned()),
                 ..Settings::default()
             };
-            let world = Live::of(World::open(&settings.load().unwrap()).unwrap());
+            let mut config = settings.load().unwrap();
+            config.messages = crate::outbox::MessageSettings::into_folders(&folder.path().join("outbox"));
+            let world = Live::of(World::open(&config).unwrap());
             let facts = figures(&world).unwrap().facts();
             Self { world, facts, _folder: folder }
         }
@@ -233,6 +245,43 @@ mod tests {
             let filter = SignalFilter::default();
             self.world.live.read(|r| signals(r, &Eye::all(), &filter, 10)).unwrap()
         }
+        /// The invented plan of the profile, one of whose levels names the threshold `busy` of `calls`; the figure reached it.
+        fn busy(&self) -> (Id<kind::Matter>, Id<kind::Matter>) {
+            crate::wiring::ship_plans(&self.world).unwrap();
+            let calls = self.followed_at("calls", "busy", Handling::Service);
+            self.record(calls, 400);
+            let signal = self.signals().first().unwrap().id;
+            let met = self.world.live.read(|r| readiness::read::met(r, &Eye::all(), signal)).unwrap();
+            (met.first().unwrap().plan, calls)
+        }
+        /// Messages by which those who answer for a level were told.
+        fn told(&self) -> Vec<outbox::read::Row> {
+            let (filter, now) = (Filter { all: true, ..Filter::default() }, self.world.clock.now());
+            let all =
+                self.world.live.read(|r| outbox::read::board(r, &Eye::all(), &filter, now, 20)).unwrap();
+            all.into_iter().filter(|m| m.subject.show(Lang::Fr).contains("centrale saturée")).collect()
+        }
+        /// The plan is activated from its first level, as the program; then that ends.
+        fn activate(&self, plan: Id<kind::Matter>, facts: &Arc<readiness::Facts>) {
+            let (run, reason) = (self.world.ids().next(), Some(Words::new(Lang::Fr, "motif")));
+            let rule = ActivatePlan { run, plan, about: None, level: Some(1), reason, stated: None };
+            self.world.as_system(Ask::boxed(rule, Arc::clone(facts))).unwrap();
+            crate::flows::run(&self.world);
+            crate::flows::run(&self.world);
+            let words = Some(Words::new(Lang::Fr, "fini"));
+            let rule = EndActivation { run, words, stated: None };
+            self.world.as_system(Ask::boxed(rule, Arc::clone(facts))).unwrap();
+        }
+        /// Commitments that came of levels.
+        fn asked(&self) -> Vec<commitments::read::Row> {
+            let filter = commitments::read::Filter {
+                all: true,
+                sort: Some(commitments::commitment::Sort::Measure),
+                ..commitments::read::Filter::default()
+            };
+            let now = self.world.clock.now();
+            self.world.live.read(|r| commitments::read::board(r, &Eye::all(), &filter, now, 20)).unwrap()
+        }
     }
 
     #[test]
@@ -276,9 +325,15 @@ mod tests {
         place.record(calls, 400);
         let found = place.signals();
         let signal = found.first().unwrap();
-        for wanted in
-            ["Explosion de gaz (plan fictif)", "centrale saturée", "Appeler le renfort", "centrale verzadigd"]
-        {
+        let names = level_told::names(&place.world);
+        let who = names.function("watch-supervisor").show(Lang::Fr).to_owned();
+        for wanted in [
+            "Explosion de gaz (plan fictif)",
+            "centrale saturée",
+            "Appeler le renfort",
+            "centrale verzadigd",
+            who.as_str(),
+        ] {
             assert!(signal.words.text.contains(wanted), "{wanted}: {}", signal.words.text);
         }
         let met = place.world.live.read(|r| readiness::read::met(r, &Eye::all(), signal.id)).unwrap();
@@ -287,6 +342,63 @@ mod tests {
         crate::flows::run(&place.world);
         let again = place.world.live.read(|r| readiness::read::met(r, &Eye::all(), signal.id)).unwrap();
         assert_eq!(again.len(), 1);
+        place.world.close();
+    }
+
+    #[test]
+    fn whoever_answers_for_the_level_is_told_once_for_each_time_and_says_that_they_know() {
+        let place = Place::open();
+        let (plan, calls) = place.busy();
+        let told = place.told();
+        let [message] = told.as_slice() else { panic!("one message: {told:?}") };
+        assert_eq!(message.about.as_ref().map(|(matter, _)| *matter), Some(plan));
+        assert!(message.acknowledge_minutes.is_some());
+        for wanted in ["Appeler le renfort", "Faire venir le renfort", "30", "/fr/plans/"] {
+            let words = message.words.show(Lang::Fr);
+            assert!(words.contains(wanted), "{wanted}: {words}");
+        }
+        let recipients = || place.world.live.read(|r| outbox::read::recipients(r, message.id)).unwrap();
+        let office = recipients().first().and_then(|r| r.office.clone()).unwrap();
+        assert_eq!(office.function, "watch-supervisor");
+        let by = outbox::command::By::Receipt;
+        let rule = Acknowledge { recipient: Some(0), by, ..Acknowledge::mine(message.id) };
+        let facts = Arc::new(outbox::Facts::bare(place.world.facts.zone.clone()));
+        place.world.as_system(Ask::boxed(rule, facts)).unwrap();
+        assert!(recipients().iter().all(|r| r.acknowledged.is_some()));
+        // Another value at the same level, and the flow once more: nothing new is said.
+        place.record(calls, 410);
+        crate::flows::run(&place.world);
+        assert_eq!(place.told().len(), 1);
+        // It is left, and reached anew.
+        place.record(calls, 100);
+        assert_eq!(place.told().len(), 1);
+        place.record(calls, 400);
+        assert_eq!(place.told().len(), 2);
+        place.world.close();
+    }
+
+    #[test]
+    fn what_the_level_asks_becomes_commitments_and_a_second_activation_asks_nothing_more() {
+        let place = Place::open();
+        let (plan, calls) = place.busy();
+        assert!(place.asked().is_empty(), "that it was reached asks nothing yet");
+        let facts = Arc::new(crate::wiring::plan_facts(&place.world));
+        place.activate(plan, &facts);
+        let asked = place.asked();
+        let mut to: Vec<&str> = asked.iter().map(|c| c.to.function.as_str()).collect();
+        to.sort_unstable();
+        assert_eq!(to, ["representative-d5", "watch-supervisor"]);
+        for one in &asked {
+            assert!(one.due.is_some() && one.origin.is_some(), "{one:?}");
+            let ground = one.ground.as_ref().map(|(words, _)| words.text.as_str());
+            assert_eq!(ground, Some("Explosion de gaz (plan fictif) · centrale saturée"));
+        }
+        place.activate(plan, &facts);
+        assert_eq!(place.asked().len(), 2, "nobody is asked twice");
+        place.record(calls, 100);
+        place.record(calls, 400);
+        place.activate(plan, &facts);
+        assert_eq!(place.asked().len(), 4, "it was reached anew");
         place.world.close();
     }
 

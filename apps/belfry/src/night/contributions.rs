@@ -1,16 +1,17 @@
 //! Requests to partners through the assembled program: a letter leaves with a link of its own whose secret stands nowhere, opens the sheet,
-//! and whoever does not answer is reminded, then others are told.
+//! and whoever does not answer is reminded, then others are told; a day that moves is told, and letters that wait leave in one act.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use contributions::campaign::{Contact, Measure, sheet_of};
-use contributions::command::{AskPartners, OpenCampaign, Partner};
-use contributions::read::{told, turns};
+use contributions::command::{AskPartners, MoveDue, OpenCampaign, Partner};
+use contributions::read::{Eye, told, turns};
 use contributions::{Facts, Rhythm};
-use kernel::{Handling, Id, Lang, Text, kind};
+use kernel::{Handling, Id, Lang, Text, Timestamp, Words, kind};
 use serde_json::Value;
 use store::{Ask, Rule};
+use web::Formats;
 use web::testing::Browser;
 
 use super::doors::House;
@@ -64,7 +65,8 @@ fn asked(house: &House) -> Id<kind::Matter> {
 /// The letters that lie in the folder of mails to this address.
 fn letters(house: &House, to: &str) -> Vec<String> {
     let folder = house.world.config.data.join("outbox").join("mail").join("out");
-    let files = std::fs::read_dir(folder).unwrap().flatten();
+    // Nothing has left yet where there is no folder.
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let read = |f: std::fs::DirEntry| -> Value {
         serde_json::from_str(&std::fs::read_to_string(f.path()).unwrap()).unwrap()
     };
@@ -112,5 +114,96 @@ async fn a_partner_is_written_to_opens_the_sheet_and_is_reminded_until_others_ar
     let history: Vec<String> =
         house.world.live.read(|r| turns(r, sheet)).unwrap().into_iter().map(|t| t.what).collect();
     assert_eq!(history.iter().filter(|w| *w == "told").count(), 3);
+    house.world.close();
+}
+
+/// Moves the day of the campaign of a sheet by ten days, a second later; the campaign, the day before and the day now.
+fn moved(house: &House, sheet: Id<kind::Matter>) -> (Id<kind::Matter>, Timestamp, Timestamp) {
+    house.clock.skip(1_000_000);
+    let row = house.world.live.read(|r| contributions::read::sheet(r, &Eye::all(), sheet)).unwrap().unwrap();
+    let due = row.due.plus_seconds(10 * DAY);
+    let words = Words::new(Lang::Fr, "Trop court pour les communes");
+    ask(house, MoveDue { campaign: row.campaign, due, words });
+    (row.campaign, row.due, due)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_day_that_moves_is_told_once_with_its_reason_to_whoever_has_not_answered() {
+    let house = House::open();
+    let runner = Runner::new(&house.world).unwrap();
+    let sheet = asked(&house);
+    let round = || {
+        flows::run(&house.world);
+        runner.run();
+    };
+    round();
+    let (campaign, was, due) = moved(&house, sheet);
+    round();
+    round();
+    let mails = letters(&house, "first@partner.example");
+    assert_eq!(mails.len(), 2, "once: {mails:?}");
+    let dates = Formats::new(Lang::Nl, house.world.facts.zone.clone());
+    let reason = "Reden (in het Frans geschreven): Trop court pour les communes".to_owned();
+    for part in [dates.datetime(was), dates.datetime(due), reason] {
+        assert!(mails[1].contains(&part), "{part}: {}", mails[1]);
+    }
+    let page = Browser::new(&house.front.router, "").get(&address(&mails[1])).await;
+    assert_eq!(page.status, 200, "its link opens");
+    assert_eq!(letters(&house, "second@partner.example").len(), 0, "whoever was not written to is not now");
+    let manager = Browser::new(&house.front.router, &house.token_of("programme-manager"));
+    let page = manager.get(&format!("/en/contributions/{campaign}")).await.text;
+    assert!(page.contains("told of the new date on"), "{page}");
+    assert!(!page.contains("id=\"letters-wait\""), "all have left");
+    house.world.close();
+}
+
+/// A profile by which letters to partners wait for their release.
+fn waiting(profile: &std::path::Path) {
+    let file = profile.join("messages.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("glass = true\n"));
+    std::fs::write(&file, text.replace("glass = true\n", "glass = true\npartners = false\n")).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn letters_that_wait_are_looked_at_and_leave_in_one_act() {
+    let house = House::with_profile(waiting);
+    let runner = Runner::new(&house.world).unwrap();
+    let sheet = asked(&house);
+    flows::run(&house.world);
+    let (campaign, ..) = moved(&house, sheet);
+    flows::run(&house.world);
+    runner.run();
+    let left = || letters(&house, "first@partner.example").len();
+    assert_eq!(left(), 0, "they wait");
+    let (own, together) = (format!("/en/contributions/{campaign}"), format!("/en/messages/about/{campaign}"));
+    let manager = Browser::new(&house.front.router, &house.token_of("programme-manager"));
+    let page = manager.get(&own).await.text;
+    assert!(page.contains("2 letters wait for their release.") && page.contains(&together), "{page}");
+    let look = manager.get(&together).await.text;
+    assert!(look.contains("first@partner.example") && look.contains("Send all 2 now"), "{look}");
+    assert!(look.contains("id=\"sample\"") && look.contains("Dag"), "what one of them says: {look}");
+    let until = look.split("name=\"until\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let (path, form) = (format!("{together}/release"), format!("until={until}"));
+
+    let analyst = Browser::new(&house.front.router, &house.token_of("policy-analyst"));
+    let page = analyst.get(&own).await.text;
+    assert!(page.contains("2 letters wait") && !page.contains(&together), "no button: {page}");
+    assert_eq!(analyst.post(&path, &form).await.status, 403);
+    runner.run();
+    assert_eq!(left(), 0, "nothing left by that");
+
+    let done = manager.post(&path, &form).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    runner.run();
+    assert_eq!(left(), 2);
+    let again = manager.post(&path, &form).await;
+    assert_eq!(again.status, 409, "{}", again.text);
+    assert!(again.text.contains("None of these messages waits any more"), "{}", again.text);
+    runner.run();
+    assert_eq!(left(), 2, "a second click sends nothing twice");
+    let entries = house.world.live.entries(0, house.world.live.head(), 100_000).unwrap();
+    let released = entries.iter().filter(|e| e.kind() == "outbox.released");
+    assert!(released.count() >= 2, "one entry per letter");
     house.world.close();
 }

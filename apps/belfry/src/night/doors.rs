@@ -65,8 +65,20 @@ impl House {
         Self::played_at(true, url)
     }
 
-    fn played_at(rooms: bool, url: &str) -> Self {
+    /// As [`House::open`], with a profile of its own beside the data: that of the program, which is changed first.
+    pub(super) fn with_profile(change: impl FnOnce(&Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        let own = folder.path().join("profile");
+        copied(Path::new("../../profiles/brussels"), &own);
+        change(&own);
+        Self::played_in(folder, false, "http://127.0.0.1")
+    }
+
+    fn played_at(rooms: bool, url: &str) -> Self {
+        Self::played_in(tempfile::tempdir().unwrap(), rooms, url)
+    }
+
+    fn played_in(folder: tempfile::TempDir, rooms: bool, url: &str) -> Self {
         let config = Config { url: url.to_owned(), ..config(folder.path()) };
         let (world, clock) = world(&config);
         let world = Live::of(world);
@@ -199,6 +211,12 @@ impl House {
         row.id::<kernel::kind::Matter>(0).unwrap().to_string()
     }
 
+    fn incident_in_a_place(&self) -> String {
+        let filter = IncidentFilter::default();
+        let all = self.world.live.read(|r| situation::read::incidents(r, &Eye::all(), &filter, 100)).unwrap();
+        all.iter().find(|i| i.areas_of("municipality").next().is_some()).unwrap().id.to_string()
+    }
+
     /// Asks like a browser, from an address of its own each time: how often a stranger may knock is not the question here.
     async fn ask(&self, n: usize, token: &str, route: &Route, path: &str, headers: &[(&str, &str)]) -> Reply {
         let browser = Browser::new(&self.front.router, token);
@@ -220,6 +238,19 @@ impl House {
             return Reply { status: head.status, headers: head.headers, text: String::new() };
         }
         Reply::of(axum::http::Response::from_parts(head, body)).await
+    }
+}
+
+/// A folder with all that is in it.
+fn copied(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        let into = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copied(&entry.path(), &into);
+        } else {
+            std::fs::copy(entry.path(), into).unwrap();
+        }
     }
 }
 
@@ -300,6 +331,7 @@ impl Examples {
         let mut found = Self(given.collect());
         // Of messages, one about a place: those about none are everybody's who keeps messages, and would prove nothing.
         found.0.insert("{lang}/messages/{id}".to_owned(), house.message_about_a_place());
+        found.0.insert("{lang}/messages/about/{id}".to_owned(), house.incident_in_a_place());
         let mut todo: Vec<(usize, String)> = todo
             .into_iter()
             .flat_map(|path| (0..house.insiders.len()).map(move |who| (who, path.clone())))

@@ -19,7 +19,7 @@ use web::testing::Browser;
 
 use super::decisions::session;
 use super::doors::House;
-use super::glass::closed;
+use super::glass::{PAPER, closed, closed_paper};
 use crate::flows;
 use crate::outbox::Runner;
 
@@ -43,7 +43,7 @@ fn folder(house: &House, channel: &str) -> PathBuf {
 }
 
 /// The letters of a channel that lie in their folder, by address.
-fn letters(house: &House, channel: &str) -> Vec<Value> {
+pub(super) fn letters(house: &House, channel: &str) -> Vec<Value> {
     let files = std::fs::read_dir(folder(house, channel).join("out")).unwrap().flatten();
     let json =
         |f: std::fs::DirEntry| serde_json::from_str(&std::fs::read_to_string(f.path()).unwrap()).unwrap();
@@ -248,6 +248,26 @@ async fn an_emergency_opening_tells_those_who_review_it_and_names_nothing() {
     assert!(!text.contains("nobody else reached") && !text.contains(&incident.to_string()), "{text}");
     let people = house.world.live.read(|r| recipients(r, told[0].id)).unwrap();
     assert!(people.iter().all(|r| r.office.as_ref().is_some_and(|o| o.function == "dpo")), "{people:?}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_emergency_opening_of_a_paper_names_its_session_and_its_number() {
+    let house = House::open();
+    let paper = closed_paper(&house, Handling::NeedToKnow);
+    let supervisor = Browser::new(&house.front.router, &house.token_of("watch-supervisor"));
+    let door = format!("/en/glass/open/{}", paper.matter);
+    assert_eq!(supervisor.post(&door, "reason=nobody+else+reached").await.status, 303);
+    for _ in 0..5 {
+        flows::run(&house.world);
+    }
+    let glass = |r: &Row| r.subject.show(Lang::En).contains("Emergency opening");
+    let told: Vec<Row> = all(&house).into_iter().filter(glass).collect();
+    assert_eq!((told.len(), told[0].state), (1, State::Released));
+    let words = told[0].words.show(Lang::En);
+    assert!(words.contains(&paper.named), "{words}");
+    let text = format!("{:?} {:?}", told[0].subject, told[0].words);
+    assert!(!text.contains(PAPER) && !text.contains("nobody else reached"), "{text}");
     house.world.close();
 }
 

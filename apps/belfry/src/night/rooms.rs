@@ -30,7 +30,7 @@ fn colleagues_do_what_the_rooms_are_for() {
     assert_eq!(state("transport-liaison"), State::Settled);
     assert_eq!((state("zone-liaison"), state("representative-d1")), (State::Executed, State::Executed));
 
-    let filter = perimeters::read::Filter { about: None, lifted: false };
+    let filter = perimeters::read::Filter::default();
     let set = live.read(|r| perimeters::read::list(r, &Eye::all(), &filter, 10)).unwrap();
     assert_eq!((set.len(), set[0].version), (1, 2));
     assert!(matches!(set[0].says.outline, Outline::Circle { metres: 400, .. }));

@@ -11,6 +11,8 @@ use warning::read::{WarningRow, warnings};
 use web::testing::{Browser, Reply};
 
 use super::doors::House;
+use super::messages::letters;
+use crate::outbox::Runner;
 use crate::{flows, keys, places, public};
 
 /// Words that stand in nothing but what is kept inside.
@@ -182,6 +184,83 @@ async fn what_ran_out_leaves_the_start_page_without_anybody_doing_anything() {
     public::round(&house.world);
     let site = site(&folder);
     assert!(!page(&site, "/fr/").contains("Fermez tout") && page(&site, "/fr/archive").contains("Échue"));
+    house.world.close();
+}
+
+/// News in both official languages, written and published; its page.
+async fn news(browser: &Browser) -> String {
+    let item = "sort=news&title-fr=Centre+ouvert&body-fr=Salle+A&title-nl=Centrum+open&body-nl=Zaal+A";
+    let reply = browser.post("/fr/public/items", item).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let address = reply.header("location").to_owned();
+    assert_eq!(browser.post(&format!("{address}/publish"), "").await.status, 303);
+    address
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_closed_site_is_an_archive_that_can_be_kept_and_a_warning_opens_it_again() {
+    let house = House::open();
+    let press = Browser::new(&house.front.router, &house.token_of("press-officer"));
+    news(&press).await;
+    house.clock.skip(60 * 1_000_000);
+    let reply = press.post("/fr/public/site/close", "reason=la+crise+est+finie").await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    flows::run(&house.world);
+    let folder = folder(&house);
+    let closed = site(&folder);
+    for (path, words) in [
+        ("/fr/", "Ce site a été fermé le"),
+        ("/nl/", "gesloten en wordt niet meer bijgewerkt"),
+        ("/en/", "This site was closed on"),
+        ("/fr/news", "Centre ouvert"),
+        ("/fr/news", "Archive, site fermé le"),
+    ] {
+        assert!(page(&closed, path).contains(words), "{path}: {words}");
+    }
+    let inside = page(&closed, "/fr/");
+    assert!(!inside.contains("la crise est finie"), "the reason stays inside");
+    house.clock.skip(120 * 1_000_000);
+    public::round(&house.world);
+    assert_eq!(site(&folder).file("/fr/news"), closed.file("/fr/news"), "nothing changes any more");
+    let taken = press.get("/fr/public/site/archive.zip").await;
+    assert_eq!((taken.status.as_u16(), taken.header("content-type")), (200, "application/zip"));
+    assert!(taken.text.starts_with("PK") && taken.text.contains("editions.html"));
+    let author = Browser::new(&house.front.router, &house.token_of("watch-officer"));
+    let second = Browser::new(&house.front.router, &house.token_of("watch-supervisor"));
+    released(&house, &author, &second, &form(&incident(&house), "fuite")).await;
+    let open = site(&folder);
+    let start = page(&open, "/fr/");
+    assert!(start.contains("Fermez tout") && !start.contains("Ce site a été fermé"), "{start}");
+    assert!(!page(&open, "/fr/news").contains("Centre ouvert"));
+    assert!(page(&open, "/fr/archive").contains("Centre ouvert"), "what an earlier crisis left");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_published_goes_to_the_press_in_the_language_of_each() {
+    let house = House::open();
+    let press = Browser::new(&house.front.router, &house.token_of("press-officer"));
+    let address = news(&press).await;
+    let list = "organisation=De+Krant&name=&mail=redactie%40krant.example&lang=nl";
+    assert_eq!(press.post("/fr/public/press", list).await.status, 303);
+    let shown = press.get(&address).await.text;
+    let to = shown.split("name=\"to\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let reply = press.post(&format!("{address}/press"), &format!("to={to}")).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    flows::run(&house.world);
+    Runner::new(&house.world).unwrap().run();
+    let mail = letters(&house, "mail");
+    let sent: Vec<_> = mail.iter().filter(|l| l["to"] == "redactie@krant.example").collect();
+    assert_eq!(sent.len(), 1, "{mail:?}");
+    let text = sent[0]["texts"][0]["text"].as_str().unwrap();
+    assert!(
+        text.contains("Centrum open") && text.contains("Zaal A") && text.contains("/nl/news#n-"),
+        "{text}"
+    );
+    let page = press.get("/fr/public/press").await.text;
+    let message = page.split("href=\"/fr/messages/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let keeper = Browser::new(&house.front.router, &house.token_of("watch-supervisor"));
+    assert_eq!(keeper.get(&format!("/fr/messages/{message}")).await.status, 200, "the list leads to it");
     house.world.close();
 }
 

@@ -161,8 +161,8 @@ impl Told {
 }
 
 fn told(world: &World, entry: &Entry) -> Result<Option<Told>, WorldError> {
-    if GlassBroken::of(entry).is_some() {
-        return glass(world).map(Some);
+    if let Some(broken) = GlassBroken::of(entry) {
+        return glass(world, &broken).map(Some);
     }
     if let Some(turn) = turn(entry) {
         return session(world, entry, turn);
@@ -226,18 +226,34 @@ fn order(
     }))
 }
 
-/// It names nobody and nothing: what was opened is read where it is reviewed.
-fn glass(world: &World) -> Result<Told, WorldError> {
+/// It names nobody, and nothing of what was opened: that is read where it is reviewed. Of a paper it names the session and the entry that
+/// filed it, where the session itself is no secret.
+fn glass(world: &World, broken: &GlassBroken) -> Result<Told, WorldError> {
     let letters = letters(world)?;
+    let paper = world.live.read(|read| {
+        let Some((id, seq)) = bodies::read::closed_paper_named(read, broken.matter)? else { return Ok(None) };
+        let row = bodies::read::session(read, &bodies::read::Eye::all(), id)?;
+        Ok::<_, store::StoreError>(row.filter(|r| r.handling <= Handling::Service).map(|r| (r, seq)))
+    })?;
+    let address = |lang| ("address", letters.address(lang, "glass"));
+    let words = match &paper {
+        Some((row, seq)) => letters.words("message-alarm-glass-paper", |lang| {
+            let body = row.body_names.show(lang).to_owned();
+            let number = row.number.clone();
+            vec![("body", body), ("number", number), ("paper", format!("№ {seq}")), address(lang)]
+        }),
+        None => letters.words("message-alarm-glass", |lang| vec![address(lang)]),
+    };
+    let areas = paper.map(|(row, _)| row.areas).unwrap_or_default();
     let reviews = |f: &&profile::Function| f.powers.iter().any(|p| p == "access.review");
     let offices =
         world.profile.functions.iter().filter(reviews).map(|f| Target::Office(Office::of(f.code.clone())));
     Ok(Told {
         subject: letters.words("message-alarm-glass-subject", |_| Vec::new()),
-        words: letters.words("message-alarm-glass", |lang| vec![("address", letters.address(lang, "glass"))]),
+        words,
         to: offices.collect(),
         about: None,
-        on: kernel::Resource::service(),
+        on: kernel::Resource { areas, ..kernel::Resource::service() },
         acknowledge_minutes: world.profile.outgoing.automatic.acknowledge_minutes,
         automatic: true,
         other: None,

@@ -7,8 +7,7 @@ use account::addressee::Addressee;
 use account::read::{self, Eye};
 use account_web::{Desk, outgoing, pdf_name};
 use journal::Hash;
-use kernel::{Handling, Id, Lang, Text, kind};
-use outbox::message::{Channel, Content};
+use kernel::{Id, Lang, Text, kind};
 use outbox::read::Leaving;
 use outbox::sender::{Letter, PdfPart};
 use outbox_web::Letters;
@@ -77,11 +76,10 @@ pub(super) fn add(
     leaving: &Leaving,
     letter: &mut Letter,
 ) -> Result<(), WorldError> {
-    let message = &leaving.message;
-    let open = message.content == Content::Full && message.handling < Handling::NeedToKnow;
-    if !open || message.owner.is_some() || leaving.route.channel != Channel::Mail {
+    if !super::along::may(leaving) {
         return Ok(());
     }
+    let message = &leaving.message;
     let (Some(printing), Some((about, _))) = (printing, &message.about) else { return Ok(()) };
     if !tells(world, *about, message.id)? {
         return Ok(());

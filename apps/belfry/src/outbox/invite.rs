@@ -7,8 +7,7 @@ use bodies::session::{Seat, SessionState};
 use bodies_web::Letter as Event;
 use desk::links::{Link, Links};
 use exchange::ical::{Attendee, Call};
-use kernel::{Handling, Lang};
-use outbox::message::{Channel, Content};
+use kernel::Lang;
 use outbox::read::Leaving;
 use outbox::sender::{CalendarPart, Letter};
 use outbox_web::Letters;
@@ -29,12 +28,10 @@ pub(super) fn add(
     leaving: &Leaving,
     letter: &mut Letter,
 ) -> Result<(), WorldError> {
-    let message = &leaving.message;
-    let open = message.content == Content::Full && message.handling < Handling::NeedToKnow;
-    if !open || message.owner.is_some() || leaving.route.channel != Channel::Mail {
+    if !super::along::may(leaving) {
         return Ok(());
     }
-    let Some((about, _)) = &message.about else { return Ok(()) };
+    let Some((about, _)) = &leaving.message.about else { return Ok(()) };
     let found = world.live.read(|read| {
         let Some(session) = read::session(read, &Eye::all(), *about)? else { return Ok(None) };
         let items = read::items(read, *about)?;

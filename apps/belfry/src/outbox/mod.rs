@@ -2,6 +2,7 @@
 //! folder that a program of the operator's own empties.
 
 mod alarm;
+mod along;
 mod contribution;
 mod document;
 mod folder;

@@ -12,6 +12,7 @@ use store::{Read, StoreError};
 use warning::Sender;
 use warning::item::Sort;
 use warning::read::{self as warnings, ItemRow, Stand, WarningRow};
+use warning::site::{Site, SiteFigure};
 
 use crate::wiring::World;
 
@@ -55,17 +56,26 @@ pub(super) fn content(world: &World, now: Timestamp) -> Result<Content, StoreErr
     world.live.read(|read| {
         let rows = warnings::public_warnings(read, MOST)?;
         let items = warnings::public_items(read, MOST)?;
-        let (figures, figures_at) = figures(world, read)?;
+        let site = Site::now(read)?;
+        let closed = site.closed.as_ref().map(|closed| closed.at);
+        // A closed site keeps the figures that it had.
+        let figures = match site.closed {
+            Some(closed) => closed.figures.into_iter().map(kept).collect(),
+            None => figures(world, read)?,
+        };
+        let figures_at = figures.iter().map(|f: &Figure| f.at).max();
         let ended = rows.iter().filter(|w| w.says.expires <= now).map(|w| w.says.expires);
         let moments = rows.iter().filter_map(|w| w.released_at).chain(ended);
         let moments = moments.chain(items.iter().filter_map(|i| i.published_at)).chain(figures_at);
+        let moments = moments.chain(closed).chain(site.changed.map(|changed| changed.at));
         Ok(Content {
             place: place(world),
             changed_at: moments.max().unwrap_or(now),
             checked_at: now,
             warnings: rows.iter().filter_map(|row| warning(row, now)).collect(),
-            items: items.into_iter().filter_map(item).collect(),
+            items: items.into_iter().filter_map(|row| item(row, site.since)).collect(),
             figures,
+            closed,
         })
     })
 }
@@ -83,7 +93,8 @@ fn warning(row: &WarningRow, now: Timestamp) -> Option<Warning> {
     Some(Warning { alert: row.alert.clone()?, standing })
 }
 
-fn item(row: ItemRow) -> Option<Item> {
+/// `since`: what was published until then belongs to an earlier crisis.
+fn item(row: ItemRow, since: Option<Timestamp>) -> Option<Item> {
     let withdrawn = (row.standing == warning::item::Standing::Withdrawn).then_some(row.reasons);
     let text = |(tag, t): (String, warning::item::ItemText)| (tag, ItemText { title: t.title, body: t.body });
     Some(Item {
@@ -96,19 +107,36 @@ fn item(row: ItemRow) -> Option<Item> {
         first_at: row.first_at?,
         at: row.published_at?,
         version: row.published_version?,
+        earlier: since.is_some_and(|since| row.published_at.is_some_and(|at| at <= since)),
         withdrawn,
     })
 }
 
-/// The latest public value of each figure of the incidents about which something is public, and when the latest of them was said.
-/// A newer value that was not released does not take the place of one that was.
-fn figures(world: &World, read: &dyn Read) -> Result<(Vec<Figure>, Option<Timestamp>), StoreError> {
+/// The latest public value of each figure of the incidents about which something is public. A newer value that was not released does
+/// not take the place of one that was.
+fn figures(world: &World, read: &dyn Read) -> Result<Vec<Figure>, StoreError> {
     let mut all = Vec::new();
     for matter in warnings::public_matters(read)? {
         all.extend(figures_of(world, read, matter)?);
     }
-    let latest = all.iter().map(|f: &Figure| f.at).max();
-    Ok((all, latest))
+    Ok(all)
+}
+
+/// The figures of the site as they are kept when it is closed.
+pub(crate) fn site_figures(world: &World, read: &dyn Read) -> Result<Vec<SiteFigure>, StoreError> {
+    let one = |f: Figure| SiteFigure {
+        names: f.names,
+        value: f.value,
+        unit: f.unit,
+        about: f.about,
+        at: f.at,
+        source: f.source,
+    };
+    Ok(figures(world, read)?.into_iter().map(one).collect())
+}
+
+fn kept(f: SiteFigure) -> Figure {
+    Figure { names: f.names, value: f.value, unit: f.unit, about: f.about, at: f.at, source: f.source }
 }
 
 fn figures_of(world: &World, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Vec<Figure>, StoreError> {

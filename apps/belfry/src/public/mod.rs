@@ -4,13 +4,15 @@
 //! ([`Server`]) reads it, holds no key and knows no store, so that it may run in a process of its own (`belfry public`), on this
 //! machine or another, and stays up when the inside is down.
 
+mod archive;
 mod content;
 mod figures;
 mod publish;
 mod serve;
 mod settings;
 
-pub(crate) use content::{place, sender};
+pub(crate) use archive::archive;
+pub(crate) use content::{place, sender, site_figures};
 pub(crate) use figures::PublicFigures;
 #[cfg(test)]
 pub(crate) use publish::publisher;

@@ -32,6 +32,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
     let (facts, lists) = (Arc::new(facts(world, &catalogue)), Arc::new(lists(world, catalogue)));
     let (clock, chance, ground) =
         (Arc::clone(&world.clock), Arc::clone(&world.chance), Arc::clone(&world.ground));
+    let mail = Arc::clone(post);
     Ok(Arc::new(Desk {
         post: Arc::clone(post),
         facts: Arc::new(move || Arc::clone(&facts)),
@@ -46,6 +47,10 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         drafts: Drafts::new(world.live.clone()),
         blobs: places::blobs(&world.config)?,
         address: world.config.url.clone(),
+        waiting: Arc::new(move |read, actor, campaign| {
+            let about = super::outbox::parts(read, campaign)?;
+            outbox::read::prepared_count(read, &mail.eye(actor), &about)
+        }),
     }))
 }
 

@@ -21,7 +21,7 @@ use perimeters::PerimeterView;
 use planned::{PlannedEffects, PlannedView};
 use profile::{Profile, ProfileView};
 use programme::ProgrammeView;
-use readiness::ReadinessView;
+use readiness::{ReadinessEffects, ReadinessView};
 use registers::{RegistersEffects, RegistersView};
 use relief::{ReliefEffects, ReliefView};
 use situation::{SituationEffects, SituationView};
@@ -103,6 +103,7 @@ fn within(outside: &Outside) -> Vec<Arc<dyn Effects>> {
         Arc::new(Alarms(outside.profile.outgoing.automatic)),
         Arc::new(EmergencyEffects),
         Arc::new(PlannedEffects),
+        Arc::new(ReadinessEffects),
         Arc::new(AccountEffects),
         Arc::new(RegistersEffects),
         Arc::new(DutyEffects),

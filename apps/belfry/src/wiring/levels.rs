@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::Eye;
+use desk::Names;
 use indicators::read::{self as figures_read, IndicatorRow};
 use indicators_web::{Named, NamedBy};
 use kernel::{Actor, Text};
-use readiness_web::{Figure, Figures};
+use outbox::message::{Reach, State};
+use outbox::read::RecipientRow;
+use readiness_web::{Debts, Figure, Figures, Known, Owed, Tellings, Told};
 use situation_web::{PlanLevel, PlanLevels};
 use store::{Read, StoreError};
 
@@ -42,6 +45,47 @@ fn figure(read: &dyn Read, row: &IndicatorRow, areas: &BTreeMap<String, Text>) -
     })
 }
 
+/// Messages to those who answer for a level, with where each of them stands.
+pub(super) fn told(world: &Arc<World>) -> Tellings {
+    let world = Arc::clone(world);
+    Arc::new(move |read, actor, id| {
+        let Some(row) = outbox::read::message(read, &eye(&world, actor), id)? else { return Ok(None) };
+        let one = |recipient: RecipientRow| {
+            let functions = &world.names.functions;
+            let function = recipient.office.map(|office| Names::of(functions, &office.function));
+            (function, known(recipient.reach), recipient.acknowledged.map(|(at, _)| at))
+        };
+        Ok(Some(Told {
+            path: format!("messages/{id}"),
+            waits: row.state == State::Prepared,
+            people: outbox::read::recipients(read, id)?.into_iter().map(one).collect(),
+        }))
+    })
+}
+
+const fn known(reach: Reach) -> Known {
+    match reach {
+        Reach::Waiting => Known::Waiting,
+        Reach::Sent | Reach::Delivered => Known::Told,
+        Reach::Acknowledged | Reach::Covered => Known::Acknowledged,
+        Reach::Failed => Known::Failed,
+    }
+}
+
+/// Commitments that the actions of a level became.
+pub(super) fn owed(world: &Arc<World>) -> Debts {
+    let world = Arc::clone(world);
+    Arc::new(move |read, actor, id| {
+        let row = commitments::read::commitment(read, &eye(&world, actor), id)?;
+        Ok(row.map(|row| Owed {
+            path: format!("orders/{}", row.id),
+            open: row.state.is_live(),
+            late: row.is_overdue(world.clock.now()),
+            number: row.number,
+        }))
+    })
+}
+
 /// What names the thresholds of an indicator: the levels of plans that hold.
 pub(super) fn of_indicators(world: &Arc<World>) -> Named {
     let world = Arc::clone(world);
@@ -65,7 +109,7 @@ pub(super) fn of_signals(world: &Arc<World>) -> PlanLevels {
         let rows = readiness::read::met(read, &eye(&world, actor), signal)?;
         let one = |row: readiness::read::MetRow| {
             let path = format!("plans/{}", row.plan);
-            let activate = (may && row.usable).then(|| format!("{path}/activate"));
+            let activate = (may && row.usable).then(|| format!("{path}/activate?level={}", row.k));
             PlanLevel { plan: row.titles, level: row.names, path, activate }
         };
         Ok(rows.into_iter().map(one).collect())

@@ -51,7 +51,15 @@ pub(crate) fn desk(
         press: press.map(Arc::clone),
         subjects: Arc::new(move |read, lang, matter| subject(&for_subjects, read, lang, matter)),
         to_tell: Arc::new(move |read, matter| to_tell(&for_telling, read, matter)),
+        parts: Arc::new(parts),
     }))
+}
+
+/// What belongs to a matter, itself first: to a yearly request, the sheets of its partners.
+pub(super) fn parts(read: &dyn Read, matter: Id<kind::Matter>) -> Result<Vec<Id<kind::Matter>>, StoreError> {
+    let mut all = vec![matter];
+    all.extend(contributions::read::campaign_sheets(read, matter)?);
+    Ok(all)
 }
 
 /// What is needed to allow notifications on a device; nothing where none can leave.

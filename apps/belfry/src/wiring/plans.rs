@@ -7,7 +7,9 @@ use desk::Post;
 use kernel::{Id, kind};
 use profile::{Plan, PlanContent, Profile, Status, Unit};
 use readiness::command::ShipPlans;
-use readiness::content::{Card, Colour, Contact, Frame, Holder, Level, Means, Perimeter, Shipped, Step};
+use readiness::content::{
+    Card, Colour, Contact, Frame, Holder, Level, LevelAct, Means, Office, Perimeter, Shipped, Step,
+};
 use readiness::plan::{Sort, Standing};
 use readiness::{Facts, Limits};
 use readiness_web::{Age, Desk, Incident, Lists};
@@ -33,6 +35,8 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
             }))
         }),
         figures: super::levels::figures(world),
+        told: super::levels::told(world),
+        owed: super::levels::owed(world),
         address: world.config.url.clone(),
     })
 }
@@ -128,7 +132,16 @@ fn shipped(profile: &Profile, plan: &Plan) -> Shipped {
     }
 }
 
+fn office(function: &str, organisation: Option<&String>) -> Office {
+    Office { organisation: organisation.cloned(), ..Office::of(function) }
+}
+
 fn levels(plan: &Plan) -> Vec<Level> {
+    let act = |act: &profile::PlanAct| LevelAct {
+        to: office(&act.function, act.organisation.as_ref()),
+        text: act.text.clone(),
+        minutes: act.minutes,
+    };
     let one = |(key, level): (u32, &profile::PlanLevel)| Level {
         key,
         names: level.names.clone(),
@@ -136,6 +149,12 @@ fn levels(plan: &Plan) -> Vec<Level> {
         threshold: level.threshold.clone(),
         action: level.action.clone(),
         cards: level.cards.iter().copied().collect(),
+        responsible: level
+            .responsible
+            .iter()
+            .map(|one| office(&one.function, one.organisation.as_ref()))
+            .collect(),
+        acts: level.act.iter().map(act).collect(),
     };
     (1..).zip(&plan.level).map(one).collect()
 }

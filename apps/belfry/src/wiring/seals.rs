@@ -17,6 +17,8 @@ const SEALED: &[&str] = &[
     warning::event::Released::KIND,
     warning::event::ItemPublished::KIND,
     warning::event::ItemWithdrawn::KIND,
+    warning::event::SiteClosed::KIND,
+    warning::event::SiteReopened::KIND,
     emergency::event::Declared::KIND,
     emergency::event::Recorded::KIND,
     emergency::event::Confirmed::KIND,

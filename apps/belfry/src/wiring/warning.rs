@@ -26,6 +26,7 @@ const MOST: i64 = 50;
 /// The desk of this place.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
     let (for_facts, for_outlines) = (Arc::clone(world), Arc::clone(post));
+    let (for_figures, for_archive) = (Arc::clone(world), Arc::clone(world));
     let warnings = &world.profile.warnings;
     Arc::new(Desk {
         post: Arc::clone(post),
@@ -38,6 +39,8 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
         tariffs: world.profile.outgoing.tariff.iter().map(tariff).collect(),
         platforms: world.profile.platforms.iter().map(platform).collect(),
         place: public::place(world),
+        figures: Arc::new(move |read| public::site_figures(&for_figures, read)),
+        archive: Arc::new(move || public::archive(&for_archive)),
     })
 }
 
@@ -113,7 +116,7 @@ fn outlines(
     actor: &Actor,
     about: Id<kind::Matter>,
 ) -> Result<Vec<Outlined>, StoreError> {
-    let filter = Filter { about: Some(about), lifted: false };
+    let filter = Filter { about: Some(about), ..Filter::default() };
     let rows = perimeters::read::list(read, &post.eye(actor), &filter, MOST)?;
     let one = |row: perimeters::read::PerimeterRow| {
         let (polygons, circles) = match &row.says.outline {

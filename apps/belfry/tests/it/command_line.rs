@@ -33,6 +33,21 @@ fn the_configuration_is_checked_and_shown() {
 }
 
 #[test]
+fn the_line_to_the_database_is_checked_and_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    for (address, good, wanted) in [
+        ("host=db.example user=x", true, "PostgreSQL, TLS, certificate and name checked (verify-full)"),
+        ("host=/run/postgresql user=x", true, "PostgreSQL, on this machine, without TLS"),
+        ("host=db.example sslmode=disable", true, "PostgreSQL, without TLS (sslmode=disable)"),
+        ("host=db.example sslmode=prefer", false, "database: PostgreSQL: sslmode=prefer speaks in the clear"),
+        ("host=db.example sslrootcert=nowhere.pem", false, "sslrootcert: nowhere.pem: "),
+    ] {
+        let out = run(folder.path(), &["--check-config", "--database", address, "serve"]);
+        assert!(out.status.success() == good && said(&out).contains(wanted), "{address}: {}", said(&out));
+    }
+}
+
+#[test]
 fn the_shipped_profiles_hold() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["brussels", "minimal"] {

@@ -1,6 +1,5 @@
 //! The view: rows made from this package's events.
 
-mod copies;
 mod fixed;
 mod sections;
 mod tables;
@@ -8,8 +7,8 @@ mod tables;
 use kernel::{Id, kind};
 use store::{Entry, Read, StoreError, Tx, View, to_json as json};
 
-use crate::account::State;
-use crate::event::{Event, FileAttached, Opened};
+use crate::account::{COPIES, State};
+use crate::event::{CopyGiven, CopySigned, Event, FileAttached, Opened};
 use crate::section::Standing;
 
 /// Rows of accounts, their sections, copies and history.
@@ -29,7 +28,8 @@ impl View for AccountView {
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         let (Some(what), Some(id)) = (what(entry), entry.header.matter) else { return Ok(()) };
         if matches!(what, "copy-given" | "copy-signed") {
-            copies::apply(tx, entry, id)?;
+            // Nothing of the account changes by them: an open page shows it when it is fetched again.
+            COPIES.apply::<CopyGiven, CopySigned>(tx, entry, id)?;
             return remember(tx, entry, id, (what, None));
         }
         let section = match what {
@@ -44,7 +44,8 @@ impl View for AccountView {
         remember(tx, entry, id, (what, section))
     }
     fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
-        FileAttached::of(entry).map(|e| e.file).or_else(|| copies::named(entry)).into_iter().collect()
+        let file = FileAttached::of(entry).map(|e| e.file);
+        file.or_else(|| signing::named::<CopyGiven, CopySigned>(entry)).into_iter().collect()
     }
     fn stays(&self, _: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
         Ok(match what(entry) {

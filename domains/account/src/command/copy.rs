@@ -4,7 +4,7 @@
 //! these very bytes, and checked before it is asked for here.
 
 use kernel::{Id, Lang, Power, kind};
-use signing::{Signer, Taken};
+use signing::{Signer, Takes};
 use store::{Deciding, Draft, Failure};
 
 use crate::account::{COPIES, State};
@@ -71,13 +71,12 @@ impl Rule for TakeCopy {
     const NAME: &'static str = "account.take-copy";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = issued(cx, self.account)?;
-        let back = Taken { of: self.of, file: self.file, signers: &self.signers };
+        let event = CopySigned { of: self.of, file: self.file, signers: self.signers.clone() };
         // Handed in twice: it is there already.
         let keys = ("refusal-account-not-ours", "refusal-account-unsigned");
-        if !COPIES.is_new(cx.read, now.id, &back, keys)? {
+        if !COPIES.is_new(cx.read, now.id, &event.taken(), keys)? {
             return Ok(Vec::new());
         }
-        let event = CopySigned { of: self.of, file: self.file, signers: self.signers.clone() };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }
 }

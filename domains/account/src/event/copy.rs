@@ -25,3 +25,5 @@ pub struct CopySigned {
     /// Who signed, in the order of the signatures: personal.
     pub signers: Vec<Signer>,
 }
+
+signing::copies!(CopyGiven, CopySigned);

@@ -2,13 +2,13 @@
 
 use account::command::{GiveCopy, SIGNS, TakeCopy};
 use account::read::{self, AccountRow};
-use desk::signing::{self, Signing};
+use desk::signing::{self, Nothing, Signing};
 use exchange::pades::Finding;
 use kernel::{Id, kind};
 use press_types::Seal;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::Receipt;
-use web::{Answer, Args, Done, Fault, Page, Posted, Query, Typed, Visit, Who};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -84,24 +84,16 @@ pub(crate) async fn give(sent: Posted<Desk, Asked>) -> Answer {
         web::fields::present(at.reader)?;
         looked(at.shell, &sent.who, &row);
         let printed = print(&at, &sent.who, &row, (&sent.value()?.languages, Seal::ForSignature)).await?;
-        let rule = GiveCopy {
-            account: id,
-            file: signing::keep(at.shell, &at.desk.blobs, &printed.bytes)?,
-            languages: printed.languages.list(),
-            bytes: i64::try_from(printed.bytes.len()).unwrap_or(i64::MAX),
-            errata: printed.errata,
-        };
+        let (file, bytes) = signing::give(at.shell, &at.desk.blobs, &printed.bytes)?;
+        let languages = printed.languages.list();
+        let rule = GiveCopy { account: id, file, languages, bytes, errata: printed.errata };
         at.ask(&sent.who, &sent.form.meta, rule).await
     };
     answer(&at, &sent.who, &row, (outcome.await, "signing-offered"), (Vec::new(), sent.form.typed.clone()))
 }
 
-/// A form of one file.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Return {}
-
 /// `POST /accounts/{id}/signature/return`: looks for the copy that it begins with, checks every signature, keeps it if all hold.
-pub(crate) async fn hand_back(sent: Posted<Desk, Return>) -> Answer {
+pub(crate) async fn hand_back(sent: Posted<Desk, Nothing>) -> Answer {
     let (at, id) = (At::of(&sent), sent.id);
     let row = signs(&at, &sent.who, id)?;
     let mut found = Vec::new();
@@ -122,20 +114,12 @@ fn answer(
     at: &At<'_>,
     who: &Who,
     row: &AccountRow,
-    (outcome, key): (Result<Receipt, Fault>, &str),
+    outcome: (Result<Receipt, Fault>, &str),
     (found, typed): (Vec<Finding>, Typed),
 ) -> Answer {
-    match outcome {
-        Ok(receipt) => {
-            let mut args = Args::new();
-            args.set("number", row.number.clone());
-            let message = at.shell.texts().say(at.reader.lang, key, &args);
-            let location = Some(at.reader.url(&format!("accounts/{}/signature", row.id)));
-            let number = Some(row.number.clone());
-            Ok(at.shell.done(at.reader, &Done { receipt: Some(receipt), number, message, location }))
-        }
-        Err(fault) => at.shell.refill(at.reader, fault, typed, |form| page(at, who, row.id, (found, form))),
-    }
+    let path = format!("accounts/{}/signature", row.id);
+    let page = |form| page(at, who, row.id, (found, form));
+    signing::answered((at.shell, at.reader), (&row.number, &path), outcome, typed, page)
 }
 
 /// `GET /accounts/{id}/signature/{file}`: a copy as it was given out, or as it came back.
@@ -149,6 +133,5 @@ pub(crate) async fn copy(
         Ok((row, read::copies(read, id)?))
     })?;
     looked(&shell, &who, &row);
-    let (name, bytes) = signing::copy(&desk.blobs, copies, (&row.number, file), &which)?;
-    Ok(web::attached("application/pdf", &name, bytes))
+    signing::copy(&desk.blobs, copies, (&row.number, file), &which)
 }

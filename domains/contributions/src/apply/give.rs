@@ -140,7 +140,7 @@ fn stands(
 pub(super) fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = Told::of(entry) else { return Ok(()) };
     tx.execute(
-        "INSERT INTO contribution_told (sheet, what, contact, planned_at, at, mail) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT \
+        "INSERT INTO contribution_told (sheet, what, contact, planned_at, at, mail, seq) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT \
          (sheet, what, contact, planned_at) DO NOTHING",
         &[
             id.into(),
@@ -149,6 +149,7 @@ pub(super) fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(
             e.planned.into(),
             entry.header.recorded.at.into(),
             e.mail.into(),
+            entry.header.seq.into(),
         ],
     )
     .map(drop)

@@ -42,7 +42,7 @@ pub(super) const TABLES: &[&str] = &[
      NOT NULL, made_at BIGINT NOT NULL, opened_at BIGINT, ended_at BIGINT, used BIGINT NOT NULL)",
     "CREATE INDEX contribution_link_of ON contribution_link (sheet, made_at)",
     "CREATE TABLE contribution_told (sheet BYTEA NOT NULL, what TEXT NOT NULL, contact BIGINT NOT NULL, planned_at BIGINT NOT \
-     NULL, at BIGINT NOT NULL, mail BOOLEAN NOT NULL, PRIMARY KEY (sheet, what, contact, planned_at))",
+     NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, mail BOOLEAN NOT NULL, PRIMARY KEY (sheet, what, contact, planned_at))",
     "CREATE TABLE contribution_turn (sheet BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, at BIGINT NOT NULL, person \
      BYTEA NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, detail TEXT NOT NULL, PRIMARY KEY (sheet, seq))",
 ];

@@ -8,7 +8,11 @@ use crate::event::{DueMoved, Event};
 use crate::state::CampaignNow;
 use crate::{Facts, Rule};
 
-/// Moves the day on which the answers of a campaign are due, with a reason. Its sheets follow, and the letters to come.
+/// Longest reason, in characters: it goes out in a letter, which takes not much more.
+const LONGEST_REASON: usize = 3000;
+
+/// Moves the day on which the answers of a campaign are due, with a reason. Its sheets follow, and the letters to come; whoever
+/// was written to and has not answered everything is told of the new day and of the reason.
 #[derive(Debug, Clone)]
 pub struct MoveDue {
     /// The campaign.
@@ -33,7 +37,7 @@ impl Rule for MoveDue {
         if self.due <= cx.now {
             return Err(Refusal::invalid("due", "refusal-contribution-past").into());
         }
-        self.words.required("words", facts.limits.text)?;
+        self.words.required("words", facts.limits.text.min(LONGEST_REASON))?;
         let event = DueMoved {
             was: now.due,
             due: self.due,

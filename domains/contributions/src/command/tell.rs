@@ -5,7 +5,8 @@ use store::{Deciding, Draft, Failure};
 
 use crate::campaign::{Telling, Timer};
 use crate::event::{Event, Told};
-use crate::state::SheetNow;
+use crate::read::known_day;
+use crate::state::{CampaignNow, SheetNow};
 use crate::{Facts, Rule};
 
 /// Looks whether a letter is still to be written, and notes that it leaves, or that no address is known. Asked by the program
@@ -63,7 +64,23 @@ impl Tell {
                 "SELECT 1 FROM contribution_action WHERE sheet = $1 AND dropped = FALSE AND standing IN ('returned', 'refused') UNION ALL \
                  SELECT 1 FROM contribution_asked WHERE sheet = $1 AND state = 'nothing' AND none_standing IN ('returned', 'refused')"
             }
+            // Whoever has answered everything has nothing to do by the new day; what came back is still to be answered.
+            Telling::Moved => {
+                "SELECT 1 FROM contribution_asked WHERE sheet = $1 AND (state = 'open' OR (state = 'nothing' AND none_standing = \
+                 'returned')) UNION ALL SELECT 1 FROM contribution_action WHERE sheet = $1 AND dropped = FALSE AND standing = 'returned'"
+            }
         };
+        if self.what == Telling::Moved && !self.knows_another(cx, now)? {
+            return Ok(false);
+        }
         Ok(cx.read.one(sql, &[now.id.into()])?.is_some())
+    }
+
+    /// Whether this person was written to, and by another day than the one that holds now: who was not has nothing to unlearn, nor
+    /// has anybody whose day was moved to and fro before a letter left.
+    fn knows_another(&self, cx: &Deciding<'_>, now: &SheetNow) -> Result<bool, Failure> {
+        let known = known_day(cx.read, now.id, self.contact, self.planned)?;
+        let due = CampaignNow::get(cx.read, now.campaign)?.due;
+        Ok(known.is_some_and(|day| day != due))
     }
 }

@@ -92,7 +92,7 @@ pub struct Told {
     pub what: Telling,
     /// The first person or the second one.
     pub contact: i64,
-    /// Whether a letter left; otherwise no address is known.
+    /// Whether a letter was written, which leaves at once or waits for its release; otherwise no address is known.
     pub mail: bool,
     /// When that was to be; the entry may come later.
     pub planned: Timestamp,

@@ -4,6 +4,7 @@ mod campaign;
 mod coverage;
 mod elsewhere;
 mod line;
+mod moved;
 mod sheet;
 
 pub use access::Eye;
@@ -17,6 +18,7 @@ pub use coverage::{
 };
 pub use elsewhere::{Accepted, AnswerRow, BesideRow, accepted, answers, beside, silent};
 pub use line::{LineCell, LinePlace, LineRow, lines};
+pub use moved::{ToldOfMove, known_day, told_of_move};
 pub use sheet::{
     ActionRow, ContactRow, LinkRow, MeasureRow, NothingRow, PlacedAction, QuestionRow, TurnRow, actions,
     contact, contacts, last_year, link, links, measures, questions, resource, told, turns,

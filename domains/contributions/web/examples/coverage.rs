@@ -141,6 +141,7 @@ async fn main() {
         drafts: Drafts::new(stage.journal.clone()),
         blobs: stage.blobs(1000),
         address: "http://town.test".into(),
+        waiting: Arc::new(|_, _, _| Ok(0)),
     });
     let router = stage.router(vec![contributions_web::contribution(&desk)]);
     let browser = stage::browser(&router, "programme-manager");

@@ -27,6 +27,11 @@ pub(crate) struct CampaignPage {
     may_ask: bool,
     /// How the day was moved, the latest first.
     moves: Vec<MoveShow>,
+    /// Which partners were told of the last move, by sheet.
+    told: BTreeMap<String, ToldShow>,
+    /// How many letters wait for their release, and whether the reader releases letters.
+    waiting: i64,
+    may_release: bool,
     /// The day as a form shows it.
     due_typed: String,
     /// Which of the forms was sent and refused.
@@ -70,6 +75,13 @@ impl MoveShow {
     }
 }
 
+/// A partner was told of the day that holds now.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct ToldShow {
+    at: Timestamp,
+    mail: bool,
+}
+
 impl Page for CampaignPage {
     const TEMPLATE: &'static str = "contributions/campaign.html";
     const ROOM: &'static str = "contributions";
@@ -86,14 +98,21 @@ impl Page for CampaignPage {
             state: "",
             may_ask: true,
             moves,
+            told: BTreeMap::new(),
+            waiting: 2,
+            may_release: true,
             due_typed: "2026-12-31T18:00".into(),
             act,
             form: wrong.clone(),
             blank: Typed::default(),
         };
+        // The samples of sheets have one id.
+        let told = |mail| BTreeMap::from([("x".to_owned(), ToldShow { at: NOON, mail })]);
+        let some = Self { sheets: full(), told: told(true), ..open("", MoveShow::samples()) };
         vec![
             open("close", Vec::new()),
             open("move", MoveShow::samples()),
+            some,
             Self {
                 c: CampaignShow::sample(false),
                 sheets: full(),
@@ -101,6 +120,9 @@ impl Page for CampaignPage {
                 state: "silent",
                 may_ask: false,
                 moves: MoveShow::samples(),
+                told: told(false),
+                waiting: 1,
+                may_release: false,
                 due_typed: String::new(),
                 act: "",
                 form: Typed::default(),
@@ -141,8 +163,10 @@ fn load(
     let row = at.campaign(who, id)?;
     let (eye, now) = (at.desk.eye(who.actor()), at.now());
     let filter = SheetFilter { campaign: Some(id), ..SheetFilter::default() };
-    let (sheets, moves) = at.shell.read(at.reader, |read| {
-        Ok::<_, Fault>((read::sheets(read, &eye, &filter, MOST)?, read::moves(read, id)?))
+    let (sheets, moves, told, waiting) = at.shell.read(at.reader, |read| {
+        let (sheets, moves) = (read::sheets(read, &eye, &filter, MOST)?, read::moves(read, id)?);
+        let waiting = (at.desk.waiting)(read, who.actor(), id)?;
+        Ok::<_, Fault>((sheets, moves, read::told_of_move(read, id)?, waiting))
     })?;
     let mut counts: BTreeMap<SheetState, usize> = BTreeMap::new();
     for sheet in &sheets {
@@ -151,7 +175,7 @@ fn load(
             *counts.entry(SheetState::ToJudge).or_default() += 1;
         }
     }
-    let lang = at.reader.lang;
+    let (lang, on) = (at.reader.lang, at.resource(id)?);
     let mut shown: Vec<SheetShow> = sheets
         .iter()
         .filter(|s| state.is_none_or(|wanted| stands_in(s, wanted, now)))
@@ -159,12 +183,18 @@ fn load(
         .collect();
     shown.sort_by(|a, b| a.names.show(lang).cmp(b.names.show(lang)));
     Ok(CampaignPage {
-        may_ask: row.closed.is_none() && at.may(who, "contribution.ask", &at.resource(id)?),
+        may_ask: row.closed.is_none() && at.may(who, "contribution.ask", &on),
+        may_release: at.may(who, "message.send", &on),
         c: CampaignShow::of(&row, now),
         sheets: shown,
         counts: counts.into_iter().map(|(s, n)| (s.code(), n)).collect(),
         state: state.map_or("", SheetState::code),
         moves: moves.iter().map(|row| MoveShow::of(row, at.desk)).collect(),
+        told: told
+            .into_iter()
+            .map(|(sheet, told)| (sheet.to_string(), ToldShow { at: told.at, mail: told.mail }))
+            .collect(),
+        waiting,
         due_typed: fields::calendar_again(row.due, at.shell.zone()),
         act,
         form,

@@ -104,6 +104,10 @@ pub struct Lists {
     pub priority: Option<(BTreeSet<String>, String)>,
 }
 
+/// How many letters about a campaign and its partners wait for somebody who releases them, of those that this person may see. The package
+/// that sends them says it; the binary joins the two.
+pub type Waiting = Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<i64, StoreError> + Send + Sync>;
+
 /// The territory with the day on which it is asked.
 #[derive(Clone)]
 pub struct Ground {
@@ -135,6 +139,8 @@ pub struct Desk {
     pub blobs: store::Blobs,
     /// Address under which people reach this place, for links.
     pub address: String,
+    /// Letters that wait for their release.
+    pub waiting: Waiting,
 }
 
 impl Desk {

@@ -4,7 +4,7 @@
 use contributions::campaign::Telling;
 use contributions::read::{CampaignRow, SheetRow};
 use jiff::tz::TimeZone;
-use kernel::{Id, Lang, Text, kind};
+use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use web::{Args, Formats, Texts, TextsError};
 
 /// Between the address of the pages without account and the link's id.
@@ -69,20 +69,55 @@ impl Letters {
     ) -> (Text, Text) {
         let (mut subject, mut words) = (Text::default(), Text::default());
         for lang in [Lang::Fr, Lang::Nl] {
-            let mut facts = Args::new();
-            facts.set("campaign", campaign.names.show(lang).to_owned());
-            facts.set("partner", sheet.names.show(lang).to_owned());
-            facts.set("due", Formats::new(lang, self.zone.clone()).datetime(sheet.due));
-            facts.set("letter", campaign.letter.show(lang).to_owned());
-            facts.set("open", sheet.open);
-            facts.set("returned", sheet.returned);
-            facts.set("address", address(lang));
+            let facts = self.facts(lang, campaign, sheet, address(lang));
             let say =
                 |part: &str| self.texts.say(lang, &format!("contribution-letter-{what}-{part}"), &facts);
             subject.set(lang, Some(say("subject")));
             words.set(lang, Some(say("words")));
         }
         (subject, words)
+    }
+
+    /// The same, to tell that the day was moved: the day before (`was`), the day now, and the reason as it was written, with its
+    /// language where that is another one.
+    #[must_use]
+    pub fn moved(
+        &self,
+        campaign: &CampaignRow,
+        sheet: &SheetRow,
+        (was, reason): (Timestamp, Option<&Words>),
+        address: impl Fn(Lang) -> String,
+    ) -> (Text, Text) {
+        let (mut subject, mut words) = (Text::default(), Text::default());
+        for lang in [Lang::Fr, Lang::Nl] {
+            let mut facts = self.facts(lang, campaign, sheet, address(lang));
+            facts.set("was", self.day(lang, was));
+            if let Some(reason) = reason {
+                facts.set("reason", reason.text.clone());
+            }
+            let say = |part: &str| self.texts.say(lang, &format!("contribution-letter-moved-{part}"), &facts);
+            let why = reason.map(|reason| say(&format!("reason-{}", reason.lang)));
+            let parts: Vec<String> = [say("words")].into_iter().chain(why).chain([say("link")]).collect();
+            subject.set(lang, Some(say("subject")));
+            words.set(lang, Some(parts.join("\n\n")));
+        }
+        (subject, words)
+    }
+
+    fn facts(&self, lang: Lang, campaign: &CampaignRow, sheet: &SheetRow, address: String) -> Args<'static> {
+        let mut facts = Args::new();
+        facts.set("campaign", campaign.names.show(lang).to_owned());
+        facts.set("partner", sheet.names.show(lang).to_owned());
+        facts.set("due", self.day(lang, sheet.due));
+        facts.set("letter", campaign.letter.show(lang).to_owned());
+        facts.set("open", sheet.open);
+        facts.set("returned", sheet.returned);
+        facts.set("address", address);
+        facts
+    }
+
+    fn day(&self, lang: Lang, at: Timestamp) -> String {
+        Formats::new(lang, self.zone.clone()).datetime(at)
     }
 }
 

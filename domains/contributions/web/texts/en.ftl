@@ -56,8 +56,15 @@ contribution-moved = date moved
 contribution-due-before = instead of
 contribution-moves = Answer date moved
 contribution-move = Move the answer date
-contribution-move-hint = Reminders and links follow the new date. Partners read it on their page; the reason stays on this one.
+contribution-move-hint = Reminders and links follow the new date. Whoever was written to and has not answered everything is told by a letter: the date before, the new one, and the reason as you write it.
 contribution-move-do = Move the date
+contribution-told-moved = told of the new date on
+contribution-untold-moved = not told of the new date: no address
+contribution-letters-wait = { $n ->
+        [one] One letter waits for its release.
+       *[other] { $n } letters wait for their release.
+    }
+contribution-letters-wait-do = Look and send
 contribution-close = Close the request
 contribution-close-hint = Nobody can answer any more. What was given can still be judged.
 contribution-close-sure = Close? Links will take no more answers.
@@ -140,8 +147,8 @@ contribution-contact-0 = First person
 contribution-contact-1 = Second person
 contribution-no-contact = Nobody is named: no letter can leave.
 contribution-told-count = { $n ->
-        [one] One letter sent.
-       *[other] { $n } letters sent.
+        [one] One letter written.
+       *[other] { $n } letters written.
     }
 contribution-untold = { $n ->
         [one] one without an address
@@ -187,6 +194,7 @@ contribution-telling-asked = request
 contribution-telling-reminded = reminder
 contribution-telling-escalated = passed on to others
 contribution-telling-returned = returned with questions
+contribution-telling-moved = told of the new date
 contribution-no-address = no address known
 contribution-version = answer { $n }
 contribution-erased = erased
@@ -452,6 +460,12 @@ contribution-letter-escalated-words = The contact person of { $partner } has not
     }. You can answer in their place: { $address }
 contribution-letter-returned-subject = Questions about your answer: { $campaign }
 contribution-letter-returned-words = { $partner }: part of your answer comes back with questions or is refused. Read them and correct: { $address }
+contribution-letter-moved-subject = New date for your answer: { $campaign }
+contribution-letter-moved-words = { $partner }: the date for your answer has changed. It was { $was }; please answer before { $due }.
+contribution-letter-moved-reason-fr = Reason (written in French): { $reason }
+contribution-letter-moved-reason-nl = Reason (written in Dutch): { $reason }
+contribution-letter-moved-reason-en = Reason: { $reason }
+contribution-letter-moved-link = Links that you have already go on working. Your page, without an account: { $address }
 
 ## Refusals
 

@@ -56,8 +56,15 @@ contribution-moved = date modifiée
 contribution-due-before = au lieu du
 contribution-moves = Date de réponse modifiée
 contribution-move = Modifier la date de réponse
-contribution-move-hint = Les rappels et les liens suivent la nouvelle date. Les partenaires la lisent sur leur page ; le motif reste sur cette page-ci.
+contribution-move-hint = Les rappels et les liens suivent la nouvelle date. Qui a déjà reçu une lettre et n’a pas répondu à tout en reçoit une nouvelle : l’ancienne date, la nouvelle et le motif tel que vous l’écrivez.
 contribution-move-do = Modifier la date
+contribution-told-moved = averti de la nouvelle date le
+contribution-untold-moved = pas averti de la nouvelle date : aucune adresse
+contribution-letters-wait = { $n ->
+        [one] Une lettre attend d’être libérée.
+       *[other] { $n } lettres attendent d’être libérées.
+    }
+contribution-letters-wait-do = Relire et envoyer
 contribution-close = Clôturer la demande
 contribution-close-hint = Plus personne ne peut répondre. Ce qui est donné se juge encore.
 contribution-close-sure = Clôturer ? Les liens n’accepteront plus de réponse.
@@ -140,8 +147,8 @@ contribution-contact-0 = Première personne
 contribution-contact-1 = Seconde personne
 contribution-no-contact = Personne n’est désigné : aucun courrier ne peut partir.
 contribution-told-count = { $n ->
-        [one] { $n } courrier parti.
-       *[other] { $n } courriers partis.
+        [one] { $n } courrier rédigé.
+       *[other] { $n } courriers rédigés.
     }
 contribution-untold = { $n ->
         [one] un sans adresse
@@ -187,6 +194,7 @@ contribution-telling-asked = demande
 contribution-telling-reminded = rappel
 contribution-telling-escalated = transmis à d’autres
 contribution-telling-returned = retour avec questions
+contribution-telling-moved = averti de la nouvelle date
 contribution-no-address = aucune adresse connue
 contribution-version = réponse { $n }
 contribution-erased = effacé
@@ -452,6 +460,12 @@ contribution-letter-escalated-words = La personne de contact de { $partner } n�
     }. Vous pouvez répondre à sa place : { $address }
 contribution-letter-returned-subject = Questions sur votre réponse : { $campaign }
 contribution-letter-returned-words = { $partner } : une partie de votre réponse revient avec des questions ou est refusée. Lisez-les et corrigez : { $address }
+contribution-letter-moved-subject = Nouvelle date de réponse : { $campaign }
+contribution-letter-moved-words = { $partner } : la date de votre réponse a changé. Elle était fixée au { $was } ; répondez avant le { $due }.
+contribution-letter-moved-reason-fr = Motif : { $reason }
+contribution-letter-moved-reason-nl = Motif (écrit en néerlandais) : { $reason }
+contribution-letter-moved-reason-en = Motif (écrit en anglais) : { $reason }
+contribution-letter-moved-link = Les liens que vous avez déjà restent valables. Votre page, sans compte : { $address }
 
 ## Refus
 

@@ -56,8 +56,15 @@ contribution-moved = datum verplaatst
 contribution-due-before = in plaats van
 contribution-moves = Antwoorddatum gewijzigd
 contribution-move = De antwoorddatum wijzigen
-contribution-move-hint = De herinneringen en de links volgen de nieuwe datum. De partners lezen ze op hun pagina; de reden blijft op deze pagina.
+contribution-move-hint = De herinneringen en de links volgen de nieuwe datum. Wie aangeschreven werd en niet alles beantwoord heeft, krijgt een brief: de vroegere datum, de nieuwe en de reden zoals u ze schrijft.
 contribution-move-do = De datum wijzigen
+contribution-told-moved = ingelicht over de nieuwe datum op
+contribution-untold-moved = niet ingelicht over de nieuwe datum: geen adres
+contribution-letters-wait = { $n ->
+        [one] Eén brief wacht op vrijgave.
+       *[other] { $n } brieven wachten op vrijgave.
+    }
+contribution-letters-wait-do = Nalezen en versturen
 contribution-close = De vraag afsluiten
 contribution-close-hint = Niemand kan nog antwoorden. Wat gegeven is, kan nog beoordeeld worden.
 contribution-close-sure = Afsluiten? De links nemen geen antwoord meer aan.
@@ -140,8 +147,8 @@ contribution-contact-0 = Eerste persoon
 contribution-contact-1 = Tweede persoon
 contribution-no-contact = Niemand is aangewezen: er kan geen bericht vertrekken.
 contribution-told-count = { $n ->
-        [one] Eén bericht vertrokken.
-       *[other] { $n } berichten vertrokken.
+        [one] Eén bericht geschreven.
+       *[other] { $n } berichten geschreven.
     }
 contribution-untold = { $n ->
         [one] één zonder adres
@@ -187,6 +194,7 @@ contribution-telling-asked = vraag
 contribution-telling-reminded = herinnering
 contribution-telling-escalated = doorgegeven aan anderen
 contribution-telling-returned = teruggestuurd met vragen
+contribution-telling-moved = ingelicht over de nieuwe datum
 contribution-no-address = geen adres bekend
 contribution-version = antwoord { $n }
 contribution-erased = gewist
@@ -452,6 +460,12 @@ contribution-letter-escalated-words = De contactpersoon van { $partner } heeft n
     }. U kunt in zijn of haar plaats antwoorden: { $address }
 contribution-letter-returned-subject = Vragen over uw antwoord: { $campaign }
 contribution-letter-returned-words = { $partner }: een deel van uw antwoord komt terug met vragen of is geweigerd. Lees ze en verbeter: { $address }
+contribution-letter-moved-subject = Nieuwe antwoorddatum: { $campaign }
+contribution-letter-moved-words = { $partner }: de datum van uw antwoord is gewijzigd. Ze was { $was }; antwoord voor { $due }.
+contribution-letter-moved-reason-fr = Reden (in het Frans geschreven): { $reason }
+contribution-letter-moved-reason-nl = Reden: { $reason }
+contribution-letter-moved-reason-en = Reden (in het Engels geschreven): { $reason }
+contribution-letter-moved-link = De links die u al hebt, blijven geldig. Uw pagina, zonder account: { $address }
 
 ## Weigeringen
 

@@ -1,6 +1,5 @@
 //! The view: rows made from this package's events.
 
-mod copies;
 mod declared;
 mod evaluation;
 mod tables;
@@ -9,6 +8,9 @@ mod turns;
 use kernel::{Id, kind};
 use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, View};
+
+use crate::event::{CopyGiven, CopySigned};
+use crate::phase::COPIES;
 
 /// Rows of phases, their recipients and acts, and of evaluations.
 #[derive(Debug, Default)]
@@ -32,13 +34,13 @@ impl View for EmergencyView {
             }
             "declared" | "recorded" => declared::apply(tx, entry, id, what)?,
             "speaker-named" => return declared::named(tx, entry, id),
-            "copy-given" | "copy-signed" => copies::apply(tx, entry, id)?,
+            "copy-given" | "copy-signed" => COPIES.apply::<CopyGiven, CopySigned>(tx, entry, id)?,
             _ => turns::apply(tx, entry, id, what)?,
         }
         turns::remember(tx, entry, id, what)
     }
     fn files(&self, entry: &Entry) -> Vec<Id<kind::Blob>> {
-        copies::named(entry)
+        signing::named::<CopyGiven, CopySigned>(entry).into_iter().collect()
     }
     fn stays(&self, _: &dyn Read, entry: &Entry) -> Result<Option<&'static str>, StoreError> {
         Ok(match what(entry) {

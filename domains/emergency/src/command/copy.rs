@@ -1,7 +1,7 @@
 //! A phase that is signed by hand of its authority: a copy is given out, and comes back with signatures that hold.
 
 use kernel::{Id, Lang, Resource, kind};
-use signing::{Signer, Taken};
+use signing::{Signer, Takes};
 use store::{Deciding, Draft, Failure};
 
 use crate::event::{CopyGiven, CopySigned, Event};
@@ -69,13 +69,13 @@ impl Rule for TakeCopy {
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.phase)?;
         permitted(cx, &now.resource())?;
-        let back = Taken { of: self.of, file: self.file, signers: &self.signers };
-        // Handed in twice: it is there already.
-        if !COPIES.is_new(cx.read, now.id, &back, ("refusal-phase-not-ours", "refusal-phase-unsigned"))? {
-            return Ok(Vec::new());
-        }
         let event =
             CopySigned { of: self.of, file: self.file, signers: self.signers.clone(), about: now.on.about };
+        // Handed in twice: it is there already.
+        let keys = ("refusal-phase-not-ours", "refusal-phase-unsigned");
+        if !COPIES.is_new(cx.read, now.id, &event.taken(), keys)? {
+            return Ok(Vec::new());
+        }
         Ok(vec![event.draft(Some(now.id), now.on.handling)?])
     }
 }

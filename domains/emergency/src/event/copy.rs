@@ -29,3 +29,5 @@ pub struct CopySigned {
     /// The matter that the phase is about.
     pub about: Id<kind::Matter>,
 }
+
+signing::copies!(CopyGiven, CopySigned);

@@ -7,7 +7,7 @@ use emergency::read::{self, EvaluationRow, PhaseRow};
 use emergency::{Ask, Facts, Rule};
 use kernel::{Id, Timestamp, kind};
 use store::Receipt;
-use web::{CommandMeta, Done, Fault, Reader, Shell, Who, fields};
+use web::{CommandMeta, Done, Fault, Posted, Reader, Shell, Who, fields};
 
 use crate::desk::{Desk, level_name};
 
@@ -19,7 +19,12 @@ pub(crate) struct At<'a> {
     pub(crate) reader: &'a Reader,
 }
 
-impl At<'_> {
+impl<'a> At<'a> {
+    /// Where a form was sent.
+    pub(crate) fn of<F, P>(sent: &'a Posted<Desk, F, P>) -> Self {
+        Self { shell: &sent.shell, desk: &sent.desk, reader: &sent.reader }
+    }
+
     /// Hands a rule to the writer.
     pub(crate) async fn ask<R: Rule<Facts = Facts> + 'static>(
         &self,

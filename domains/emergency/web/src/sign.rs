@@ -1,18 +1,15 @@
 //! Signing a phase: copies that were given out, what came back, and whether its signatures hold.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use desk::signing::{self, Signing};
+use desk::signing::{self, Nothing, Signing};
 use emergency::command::{GiveCopy, TakeCopy};
 use emergency::phase::{Standing, State as Stands};
 use emergency::read::{self, PhaseRow};
 use exchange::pades::Finding;
 use kernel::{Id, Lang, kind};
 use press_types::Seal;
-use serde::{Deserialize, Serialize};
-use web::{Answer, Fault, Page, Path, Posted, Query, Reader, Shell, Typed, Visit, Who};
+use serde::Serialize;
+use store::Receipt;
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -68,10 +65,6 @@ fn page(
     Ok(page)
 }
 
-/// A form of one button, or of one file.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Nothing {}
-
 /// The phase, for whoever may give copies of it out: before anything is printed or looked at, which costs time.
 fn signs(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<PhaseRow, Fault> {
     let row = at.phase(who, id)?;
@@ -84,66 +77,61 @@ fn signs(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<PhaseRow, Fault
     Ok(row)
 }
 
+type Sent = Posted<Desk, Nothing>;
+
 /// Prints a copy, keeps it byte for byte, and gives it out from then on.
-pub(crate) async fn give(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    signs(&at, &who, id)?;
+pub(crate) async fn give(sent: Sent) -> Answer {
+    let at = At::of(&sent);
+    let row = signs(&at, &sent.who, sent.id)?;
     let outcome = async {
-        web::fields::present(&reader)?;
-        let (row, printed) = print(&at, &who, id, Seal::ForSignature)?;
-        let file = signing::keep(&shell, &desk.printing()?.blobs, &printed)?;
-        let bytes = i64::try_from(printed.len()).unwrap_or(i64::MAX);
+        web::fields::present(at.reader)?;
+        let (_, printed) = print(&at, &sent.who, sent.id, Seal::ForSignature)?;
+        let (file, bytes) = signing::give(at.shell, &at.desk.printing()?.blobs, &printed)?;
         let languages = vec![Lang::Fr, Lang::Nl];
-        let receipt = at.ask(&who, &form.meta, GiveCopy { phase: id, file, languages, bytes }).await?;
-        Ok((row, receipt))
+        let rule = GiveCopy { phase: sent.id, file, languages, bytes };
+        at.ask(&sent.who, &sent.form.meta, rule).await
     };
-    match outcome.await {
-        Ok((row, receipt)) => {
-            let done = at.done(&format!("phases/{id}/signature"), &row.number, "signing-offered", receipt);
-            Ok(shell.done(&reader, &done))
-        }
-        Err(fault) => {
-            shell.refill(&reader, fault, form.typed, |form| page(&at, &who, id, (Vec::new(), form)))
-        }
-    }
+    let outcome = outcome.await;
+    answered(&sent, &row.number, (outcome, "signing-offered"), Vec::new())
 }
 
 /// Takes a signed copy back: looks for the copy that it begins with, checks every signature, keeps it if all hold.
-pub(crate) async fn hand_back(
-    Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>,
-) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let row = signs(&at, &who, id)?;
+pub(crate) async fn hand_back(sent: Sent) -> Answer {
+    let at = At::of(&sent);
+    let row = signs(&at, &sent.who, sent.id)?;
     let mut found = Vec::new();
     let outcome = async {
-        let printing = desk.printing()?;
-        let copies = shell.live().read(|read| Ok::<_, Fault>(read::copies(read, id)?))?;
-        let around = (&shell, &printing.blobs, printing.authorities.as_ref());
-        let back = signing::take(around, &copies, &form.files, &mut found)?;
-        let rule = TakeCopy { phase: id, of: back.of, file: back.file, signers: back.signers };
-        at.ask(&who, &form.meta, rule).await
+        let printing = at.desk.printing()?;
+        let copies = at.shell.live().read(|read| Ok::<_, Fault>(read::copies(read, sent.id)?))?;
+        let around = (at.shell, &printing.blobs, printing.authorities.as_ref());
+        let back = signing::take(around, &copies, &sent.form.files, &mut found)?;
+        let rule = TakeCopy { phase: sent.id, of: back.of, file: back.file, signers: back.signers };
+        at.ask(&sent.who, &sent.form.meta, rule).await
     };
-    match outcome.await {
-        Ok(receipt) => {
-            let done = at.done(&format!("phases/{id}/signature"), &row.number, "signing-taken", receipt);
-            Ok(shell.done(&reader, &done))
-        }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| page(&at, &who, id, (found, form))),
-    }
+    let outcome = outcome.await;
+    answered(&sent, &row.number, (outcome, "signing-taken"), found)
 }
 
+/// On with the copies; what was refused is said there, with what was found about the document.
+fn answered(
+    sent: &Sent,
+    number: &str,
+    outcome: (Result<Receipt, Fault>, &str),
+    found: Vec<Finding>,
+) -> Answer {
+    let (at, typed) = (At::of(sent), sent.form.typed.clone());
+    let path = format!("phases/{}/signature", sent.id);
+    let page = |form| page(&at, &sent.who, sent.id, (found, form));
+    signing::answered((at.shell, at.reader), (number, &path), outcome, typed, page)
+}
+
+/// A copy as it was given out, or as it came back.
 pub(crate) async fn copy(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, file)): Path<(Id<kind::Matter>, Id<kind::Blob>)>,
+    Visit { shell, desk, reader, who, id: (id, file) }: Visit<Desk, (Id<kind::Matter>, Id<kind::Blob>)>,
     Query(which): Query<signing::Which>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.phase(&who, id)?;
     let copies = shell.read(&reader, |read| Ok(read::copies(read, id)?))?;
-    let blobs = &desk.printing()?.blobs;
-    let (name, bytes) = signing::copy(blobs, copies, (&row.number, file), &which)?;
-    Ok(web::attached("application/pdf", &name, bytes))
+    signing::copy(&desk.printing()?.blobs, copies, (&row.number, file), &which)
 }

@@ -55,6 +55,8 @@ pub struct Filter {
     pub about: Option<Id<kind::Matter>>,
     /// Also those that were lifted.
     pub lifted: bool,
+    /// So many from the top are left out.
+    pub skip: i64,
 }
 
 pub(super) const COLUMNS: &str = "p.id, p.number, p.about, p.about_label, p.live, p.version, p.says, p.handling, p.readers, \
@@ -80,8 +82,8 @@ pub fn list(
     params.extend(sees.full_params());
     let sql = format!(
         "SELECT {COLUMNS} FROM perimeter p WHERE {wanted} AND {} ORDER BY p.live DESC, (SELECT MIN(o.set_seq) FROM perimeter o \
-         WHERE o.about = p.about) DESC, p.strictness, p.set_seq DESC LIMIT {limit}",
-        sees.full
+         WHERE o.about = p.about) DESC, p.strictness, p.set_seq DESC LIMIT {limit} OFFSET {}",
+        sees.full, filter.skip
     );
     read.query(&sql, &params)?.iter().filter_map(|r| row(r).transpose()).collect()
 }

@@ -43,7 +43,7 @@ impl BesidePart {
         about: Id<kind::Matter>,
         (now, present): (Timestamp, bool),
     ) -> Result<Self, StoreError> {
-        let filter = Filter { about: Some(about), lifted: false };
+        let filter = Filter { about: Some(about), ..Filter::default() };
         let rows = read::list(read, &desk.post.eye(actor), &filter, MOST)?;
         Ok(Self {
             about: about.to_string(),

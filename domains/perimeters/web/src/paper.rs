@@ -19,7 +19,7 @@ pub struct Paper(pub Arc<Desk>);
 impl PaperSource for Paper {
     fn sheets(&self, cx: &PaperCx<'_>) -> Result<Vec<Section>, Fault> {
         let mut section = Section::new("perimeters", 60, cx.t("perimeter-paper"));
-        let filter = Filter { about: None, lifted: false };
+        let filter = Filter::default();
         let rows = read::list(cx.read, cx.eye, &filter, MOST)?;
         let names = self.0.post.names();
         // One plan per matter: the perimeters around it are drawn together.

@@ -22,7 +22,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
     let eye = desk.post.eye(who.actor());
     let (row, others, points) = shell.read(&reader, |read| {
         let row = read::perimeter(read, &eye, id)?.ok_or_else(Fault::not_found)?;
-        let around = Filter { about: Some(row.about), lifted: false };
+        let around = Filter { about: Some(row.about), ..Filter::default() };
         let others = read::list(read, &eye, &around, crate::export::MOST)?;
         let points = read::points(read, id)?;
         Ok((row, others, points))

@@ -15,7 +15,7 @@ pub(crate) struct Source(pub(crate) Arc<Desk>);
 impl ReportSource for Source {
     fn lines(&self, cx: &OfferCx<'_>, window: &Window) -> Result<Vec<Offer>, Fault> {
         let eye = cx.actor.map_or_else(Eye::all, |actor| self.0.post.eye(actor));
-        let filter = Filter { about: window.matter, lifted: false };
+        let filter = Filter { about: window.matter, ..Filter::default() };
         let rows = read::list(cx.read, &eye, &filter, 100)?;
         let names = self.0.post.names();
         let line = |p: &PerimeterRow| {

@@ -10,9 +10,10 @@ use crate::event::{Event, LevelMet, LevelRemoved, LevelSet};
 /// The row of a level.
 pub(super) fn level(tx: &dyn Tx, id: Id<kind::Matter>, no: i64, l: &Level) -> Result<(), StoreError> {
     tx.execute(
-        "INSERT INTO readiness_level (plan, no, k, names, indicator, threshold, action, cards) VALUES ($1, $2, $3, $4, $5, $6, \
-         $7, $8) ON CONFLICT (plan, no, k) DO UPDATE SET names = excluded.names, indicator = excluded.indicator, threshold = \
-         excluded.threshold, action = excluded.action, cards = excluded.cards",
+        "INSERT INTO readiness_level (plan, no, k, names, indicator, threshold, action, cards, responsible, acts) VALUES ($1, $2, \
+         $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (plan, no, k) DO UPDATE SET names = excluded.names, indicator = \
+         excluded.indicator, threshold = excluded.threshold, action = excluded.action, cards = excluded.cards, responsible = \
+         excluded.responsible, acts = excluded.acts",
         &[
             id.into(),
             no.into(),
@@ -22,6 +23,8 @@ pub(super) fn level(tx: &dyn Tx, id: Id<kind::Matter>, no: i64, l: &Level) -> Re
             l.threshold.as_str().into(),
             json(&l.action)?.into(),
             json(&l.cards)?.into(),
+            json(&l.responsible)?.into(),
+            json(&l.acts)?.into(),
         ],
     )
     .map(drop)
@@ -43,8 +46,8 @@ pub(super) fn removed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Resul
 pub(super) fn met(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = LevelMet::of(entry) else { return Ok(()) };
     tx.execute(
-        "INSERT INTO readiness_met (plan, seq, no, k, names, signal, at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (plan, \
-         seq) DO NOTHING",
+        "INSERT INTO readiness_met (plan, seq, no, k, names, signal, at, responsible) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON \
+         CONFLICT (plan, seq) DO NOTHING",
         &[
             id.into(),
             entry.header.seq.into(),
@@ -53,6 +56,7 @@ pub(super) fn met(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<()
             json(&e.names)?.into(),
             e.signal.into(),
             at(entry).into(),
+            json(&e.responsible)?.into(),
         ],
     )
     .map(drop)

@@ -24,7 +24,7 @@ impl View for ReadinessView {
         "readiness"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -8,7 +8,7 @@ use store::{Entry, StoreError, Tx};
 use super::{at, by, json, open_to, opt_json};
 use crate::content::Perimeter;
 use crate::event::{Activated, ActivationEnded, CardsAdded, CardsOpened, Event, Reguarded};
-use crate::run::{Mode, RunCard, reflex_of};
+use crate::run::{FromLevel, Mode, RunCard, reflex_of};
 
 /// What a run's row begins with.
 struct Begun<'a> {
@@ -24,6 +24,7 @@ struct Begun<'a> {
     reason: Option<&'a Words>,
     bodies: &'a [String],
     perimeters: &'a [Perimeter],
+    level: Option<&'a FromLevel>,
 }
 
 pub(super) fn activated(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
@@ -41,6 +42,7 @@ pub(super) fn activated(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Res
         reason: Some(&e.reason),
         bodies: &e.bodies,
         perimeters: &e.perimeters,
+        level: e.level.as_ref(),
     };
     begin(tx, entry, id, &begun)?;
     cards(tx, id, &e.cards)?;
@@ -83,6 +85,7 @@ pub(super) fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
         reason: None,
         bodies: &[],
         perimeters: &[],
+        level: None,
     };
     begin(tx, entry, id, &begun)?;
     cards(tx, id, &e.cards)
@@ -98,8 +101,8 @@ fn begin(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, of: &Begun<'_>) -> Re
     let h = &entry.header;
     tx.execute(
         "INSERT INTO readiness_run (id, mode, plan, version, label, fictitious, about, about_label, handling, owner, areas, readers, \
-         live, started_at, started_seq, by_function, by_person, reason, bodies, perimeters, changed_seq) VALUES ($1, $2, $3, $4, \
-         $5, $6, $7, $8, $9, $10, $11, $12, TRUE, $13, $14, $15, $16, $17, $18, $19, $14)",
+         live, started_at, started_seq, by_function, by_person, reason, bodies, perimeters, level_k, level, changed_seq) VALUES \
+         ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, TRUE, $13, $14, $15, $16, $17, $18, $19, $20, $21, $14)",
         &[
             id.into(),
             of.mode.code().into(),
@@ -120,6 +123,8 @@ fn begin(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, of: &Begun<'_>) -> Re
             opt_json(of.reason)?.into(),
             json(&of.bodies)?.into(),
             json(&of.perimeters)?.into(),
+            of.level.map(|level| i64::from(level.k)).into(),
+            opt_json(of.level)?.into(),
         ],
     )?;
     open_to(tx, id, of.areas, of.readers)

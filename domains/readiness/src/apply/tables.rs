@@ -13,17 +13,18 @@ pub(super) const TABLES: &[&str] = &[
      organisation TEXT, label TEXT, person TEXT, number TEXT NOT NULL, means TEXT NOT NULL, note TEXT, checked TEXT, PRIMARY \
      KEY (plan, no, k))",
     "CREATE TABLE readiness_level (plan BYTEA NOT NULL, no BIGINT NOT NULL, k BIGINT NOT NULL, names TEXT NOT NULL, indicator \
-     TEXT NOT NULL, threshold TEXT NOT NULL, action TEXT NOT NULL, cards TEXT NOT NULL, PRIMARY KEY (plan, no, k))",
+     TEXT NOT NULL, threshold TEXT NOT NULL, action TEXT NOT NULL, cards TEXT NOT NULL, responsible TEXT NOT NULL, acts TEXT NOT \
+     NULL, PRIMARY KEY (plan, no, k))",
     "CREATE INDEX readiness_level_indicator ON readiness_level (indicator)",
-    // When a level was reached, and the signal that says so.
+    // When a level was reached, the signal that says so, and who answered for it then.
     "CREATE TABLE readiness_met (plan BYTEA NOT NULL, seq BIGINT NOT NULL, no BIGINT NOT NULL, k BIGINT NOT NULL, names TEXT \
-     NOT NULL, signal BYTEA NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (plan, seq))",
+     NOT NULL, signal BYTEA NOT NULL, at BIGINT NOT NULL, responsible TEXT NOT NULL, PRIMARY KEY (plan, seq))",
     "CREATE INDEX readiness_met_signal ON readiness_met (signal)",
     "CREATE TABLE readiness_run (id BYTEA PRIMARY KEY, mode TEXT NOT NULL, plan BYTEA, version BIGINT, label TEXT, fictitious \
      BOOLEAN NOT NULL, about BYTEA, about_label TEXT, handling BIGINT NOT NULL, owner BYTEA, areas TEXT NOT NULL, readers TEXT \
      NOT NULL, live BOOLEAN NOT NULL, started_at BIGINT NOT NULL, started_seq BIGINT NOT NULL, by_function TEXT NOT NULL, \
-     by_person BYTEA, reason TEXT, bodies TEXT NOT NULL, perimeters TEXT NOT NULL, ended_at BIGINT, end_words TEXT, \
-     changed_seq BIGINT NOT NULL)",
+     by_person BYTEA, reason TEXT, bodies TEXT NOT NULL, perimeters TEXT NOT NULL, level_k BIGINT, level TEXT, ended_at BIGINT, \
+     end_words TEXT, changed_seq BIGINT NOT NULL)",
     "CREATE INDEX readiness_run_about ON readiness_run (about)",
     "CREATE INDEX readiness_run_live ON readiness_run (live, mode)",
     "CREATE INDEX readiness_run_plan ON readiness_run (plan)",

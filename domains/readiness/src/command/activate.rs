@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Refusal, Resource, Stated, Words, kind};
+use kernel::{Handling, Id, Refusal, Resource, Stated, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure, Rule};
 
 use super::{not_ahead, reason};
 use crate::event::{Activated, ActivationEnded, Event};
 use crate::plan::Standing;
-use crate::run::{Carried, Mode, RunCard, StepState, reflex_of};
-use crate::state::{PlanNow, RunNow, VersionNow, steps};
+use crate::run::{Carried, FromLevel, Mode, RunAct, RunCard, StepState, reflex_of};
+use crate::state::{PlanNow, RunNow, VersionNow, json, last_met, levels, steps};
 use crate::{Facts, error};
 
 /// The incident for which a plan is activated, as it was looked up before the command.
@@ -32,6 +32,8 @@ pub struct ActivatePlan {
     pub plan: Id<kind::Matter>,
     /// The incident.
     pub about: Option<For>,
+    /// The number of the level from which it is activated: its actions are asked of those whom it names.
+    pub level: Option<u32>,
     /// Why.
     pub reason: Option<Words>,
     /// Since when, if not now: its terms count from there.
@@ -80,6 +82,7 @@ impl Rule for ActivatePlan {
             areas: guarded.areas,
             readers: guarded.readers,
             carried: self.carried(cx, no, &cards)?,
+            level: self.meant_level(cx, no, from)?,
             cards,
             bodies: of.frame.bodies.clone(),
             perimeters: of.frame.perimeters.clone(),
@@ -102,6 +105,24 @@ impl ActivatePlan {
             }
         }
         Ok(())
+    }
+
+    /// The level with its actions. Nobody is asked for them twice: they were asked already where an earlier activation came from the
+    /// same level since it was reached last; where it never was reached, while that activation goes on.
+    fn meant_level(&self, cx: &Deciding<'_>, no: i64, from: Timestamp) -> Result<Option<FromLevel>, Failure> {
+        let Some(k) = self.level else { return Ok(None) };
+        let level = levels(cx.read, self.plan, no)?.into_iter().find(|level| level.key == k);
+        let level = level.ok_or_else(|| Refusal::unknown_code("level", &k.to_string()))?;
+        let met = last_met(cx.read, self.plan)?.into_iter().find(|m| m.k == k).map(|m| m.seq);
+        let sql = "SELECT level, live FROM readiness_run WHERE plan = $1 AND level_k = $2";
+        let mut asked = false;
+        for row in cx.read.query(sql, &[self.plan.into(), i64::from(k).into()])? {
+            let before = json::<FromLevel>(&row, 0);
+            let same = before.is_some_and(|before| !before.acts.is_empty() && before.met == met);
+            asked |= same && (met.is_some() || row.bool(1)?);
+        }
+        let acts = if asked { Vec::new() } else { RunAct::all(&level, self.run, from) };
+        Ok(Some(FromLevel { k, names: level.names, met, acts }))
     }
 
     /// The stricter of plan and incident; it lies where the incident does.

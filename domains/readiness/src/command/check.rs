@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::{Lang, Refusal, Text, at_most};
 
-use crate::content::{Card, Contact, Frame, Holder, Level, Step};
+use crate::content::{Card, Contact, Frame, Holder, Level, LevelAct, Office, Step};
 use crate::{Facts, error};
 
 /// A text in at least one language, none of them too long.
@@ -95,9 +95,40 @@ pub(super) fn level(level: &Level, cards: &[Card], facts: &Facts) -> Result<(), 
         at_most("threshold", code, limits.short)?;
     }
     text("action", &level.action, limits.text)?;
+    for (field, many) in [("responsible", level.responsible.len()), ("acts", level.acts.len())] {
+        if many > limits.few {
+            return Err(error::too_many(field, limits.few));
+        }
+    }
+    level.responsible.iter().try_for_each(|one| office("responsible", one, facts))?;
+    level.acts.iter().try_for_each(|one| act(one, facts))?;
     match level.cards.iter().find(|key| !cards.iter().any(|card| card.key == **key)) {
         Some(key) => Err(Refusal::unknown_code("cards", &key.to_string())),
         None => Ok(()),
+    }
+}
+
+/// A function that is known, of an organisation and an area that are.
+fn office(field: &str, office: &Office, facts: &Facts) -> Result<(), Refusal> {
+    if office.function.trim().is_empty() {
+        return Err(Refusal::invalid(field, "refusal-readiness-office"));
+    }
+    known(field, &office.function, facts.functions.keys())?;
+    if let Some(code) = &office.organisation {
+        known(field, code, facts.organisations.iter())?;
+    }
+    office.area.as_ref().map_or(Ok(()), |code| known(field, code, facts.areas.iter()))
+}
+
+/// Who, what, and a term that can be kept.
+fn act(act: &LevelAct, facts: &Facts) -> Result<(), Refusal> {
+    office("acts", &act.to, facts)?;
+    text("acts", &act.text, facts.limits.short)?;
+    match act.minutes {
+        Some(minutes) if minutes == 0 || minutes > facts.limits.minutes => {
+            Err(Refusal::invalid("acts", "refusal-readiness-minutes").with("most", facts.limits.minutes))
+        }
+        _ => Ok(()),
     }
 }
 

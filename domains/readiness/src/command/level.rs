@@ -108,7 +108,8 @@ impl Rule for MeetLevel {
         let Some(version) = now.valid.filter(|_| !now.withdrawn) else { return Ok(Vec::new()) };
         let all = levels(cx.read, self.plan, version)?;
         let Some(level) = all.into_iter().find(|l| l.key == self.level) else { return Ok(Vec::new()) };
-        let event = LevelMet { version, k: level.key, names: level.names, signal: self.signal };
+        let Level { key, names, responsible, .. } = level;
+        let event = LevelMet { version, k: key, names, signal: self.signal, responsible };
         Ok(vec![event.draft(Some(self.plan), now.resource.handling)?])
     }
 }

@@ -3,7 +3,7 @@
 use kernel::{Id, Text, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::content::Level;
+use crate::content::{Level, Office};
 
 /// The cards of a version were put in another order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,4 +43,7 @@ pub struct LevelMet {
     pub names: Text,
     /// The signal by which the watch learns of it.
     pub signal: Id<kind::Matter>,
+    /// Who answers for the level, as the plan said then.
+    #[serde(default)]
+    pub responsible: Vec<Office>,
 }

@@ -6,7 +6,7 @@ use kernel::{Id, Text, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Perimeter;
-use crate::run::{Carried, RunCard};
+use crate::run::{Carried, FromLevel, RunCard};
 
 /// A plan was activated. The moment stated, or else that of the entry, is when its terms begin.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,9 @@ pub struct Activated {
     /// Steps that were settled on the incident's own cards before.
     #[serde(default)]
     pub carried: Vec<Carried>,
+    /// The level from which it was activated, with what that asks of whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<FromLevel>,
 }
 
 /// An activation is over.

@@ -8,7 +8,7 @@ use store::{Read, Row, StoreError, Value};
 use super::Eye;
 use crate::content::{Frame, Level};
 use crate::plan::Standing;
-use crate::state::{self, LEVEL, json};
+use crate::state::{self, LEVEL, LastMet, json};
 
 /// The levels of a version. The caller has made sure that it may be read.
 ///
@@ -16,6 +16,14 @@ use crate::state::{self, LEVEL, json};
 /// When the rows cannot be read.
 pub fn levels(read: &dyn Read, plan: Id<kind::Matter>, no: i64) -> Result<Vec<Level>, StoreError> {
     state::levels(read, plan, no)
+}
+
+/// When each level of a plan was reached last, those that ever were. The caller has made sure that the plan may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn last_met(read: &dyn Read, plan: Id<kind::Matter>) -> Result<Vec<LastMet>, StoreError> {
+    state::last_met(read, plan)
 }
 
 /// A level of a plan that holds, found by the indicator that it names.
@@ -74,6 +82,8 @@ pub struct MetRow {
     pub titles: Text,
     /// Whether it can still be activated: neither withdrawn nor without content.
     pub usable: bool,
+    /// The number of the level.
+    pub k: u32,
     /// What the plan called the level.
     pub names: Text,
     /// When.
@@ -91,7 +101,7 @@ pub fn met(read: &dyn Read, eye: &Eye, signal: Id<kind::Matter>) -> Result<Vec<M
     let mut params: Vec<Value> = vec![signal.into()];
     params.extend(sees.full_params());
     let sql = format!(
-        "SELECT p.id, p.frame, p.valid_no, m.names, m.at, m.seq FROM readiness_met m JOIN readiness_plan p ON p.id = m.plan \
+        "SELECT p.id, p.frame, p.valid_no, m.names, m.at, m.seq, m.k FROM readiness_met m JOIN readiness_plan p ON p.id = m.plan \
          WHERE m.signal = $1 AND {} ORDER BY m.seq",
         sees.full
     );
@@ -100,6 +110,7 @@ pub fn met(read: &dyn Read, eye: &Eye, signal: Id<kind::Matter>) -> Result<Vec<M
             plan: row.id(0)?,
             titles: json::<Frame>(row, 1).unwrap_or_default().titles,
             usable: !row.is_null(2),
+            k: u32::try_from(row.int(6)?).unwrap_or_default(),
             names: json(row, 3).unwrap_or_default(),
             at: row.time(4)?,
             seq: row.int(5)?,

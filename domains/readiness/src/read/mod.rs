@@ -8,8 +8,9 @@ mod turns;
 use kernel::{Id, Resource, kind};
 use store::{Read, StoreError};
 
+pub use crate::state::LastMet;
 pub use access::Eye;
-pub use levels::{MetRow, NamingRow, levels, met, naming};
+pub use levels::{MetRow, NamingRow, last_met, levels, met, naming};
 pub use plans::{PlanFilter, PlanRow, VersionRow, contacts, plan, plans, version, versions};
 pub use runs::{CardRow, RunFilter, RunRow, StepRow, active, cards, run, runs};
 pub use turns::{TurnRow, turns};

@@ -7,7 +7,7 @@ use store::{Read, Row, StoreError, Value};
 
 use super::Eye;
 use crate::content::{Holder, Perimeter};
-use crate::run::{Mode, StepState};
+use crate::run::{FromLevel, Mode, StepState};
 use crate::state::{json, opt_text};
 
 /// A run for a page.
@@ -43,6 +43,8 @@ pub struct RunRow {
     pub bodies: Vec<String>,
     /// The perimeters to set out.
     pub perimeters: Vec<Perimeter>,
+    /// The level from which the plan was activated.
+    pub level: Option<FromLevel>,
     /// When it ended, and why.
     pub ended_at: Option<Timestamp>,
     /// Why it ended.
@@ -77,7 +79,7 @@ const COLUMNS: &str = "r.id, r.mode, r.plan, r.version, r.label, r.fictitious, r
      p.valid_no FROM readiness_plan p WHERE p.id = r.plan AND p.valid_no > r.version), (SELECT COUNT(*) FROM readiness_step s \
      JOIN readiness_card c ON c.run = s.run AND c.k = s.k WHERE s.run = r.id AND c.moved_to IS NULL), (SELECT COUNT(*) FROM \
      readiness_step s JOIN readiness_card c ON c.run = s.run AND c.k = s.k WHERE s.run = r.id AND c.moved_to IS NULL AND s.state \
-     <> 'open'), r.changed_seq";
+     <> 'open'), r.changed_seq, r.level";
 
 /// Runs, those that go on first, the latest before older ones.
 ///
@@ -145,6 +147,7 @@ fn row(row: &Row) -> Result<RunRow, StoreError> {
         reason: json(row, 14),
         bodies: json(row, 15).unwrap_or_default(),
         perimeters: json(row, 16).unwrap_or_default(),
+        level: json(row, 23),
         ended_at: row.opt(17, Row::time)?,
         end_words: json(row, 18),
         newer: row.opt(19, Row::int)?,

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Id, Text, kind};
+use readiness::ACTS_QUEUE;
 use readiness::command::{
-    BeginVersion, MeetLevel, MoveCard, RemoveLevel, SetLevel, ShipPlans, Way, WithdrawPlan,
+    ActivatePlan, BeginVersion, EndActivation, MeetLevel, MoveCard, RemoveLevel, SetLevel, ShipPlans, Way,
+    WithdrawPlan,
 };
-use readiness::content::Level;
-use readiness::read::{Eye, levels, met, naming, turns, version};
+use readiness::content::{Level, LevelAct, Office};
+use readiness::read::{Eye, last_met, levels, met, naming, turns, version};
 use stage::words;
-use testkit::{Place, on_both};
+use testkit::{NIGHT, Place, on_both};
 
 use crate::shipped;
 use crate::town::{Town, actor, matter};
@@ -22,7 +24,17 @@ pub(crate) fn level(threshold: &str) -> Level {
         threshold: threshold.into(),
         action: Text::both("Prévenir", "Verwittigen"),
         cards: BTreeSet::from([1]),
+        responsible: vec![fire()],
+        acts: vec![act("Ouvrir un site", Some(30)), act("Compter", None)],
     }
+}
+
+fn fire() -> Office {
+    Office { organisation: Some("gas-network".into()), area: Some("90001".into()), ..Office::of("fire") }
+}
+
+fn act(text: &str, minutes: Option<u32>) -> LevelAct {
+    LevelAct { to: fire(), text: Text::both(text, text), minutes }
 }
 
 pub(crate) fn set(plan: Id<kind::Matter>, version: i64, level: Level) -> SetLevel {
@@ -87,6 +99,17 @@ fn what_is_wrong_with_a_level_is_named() {
         ("refusal-missing threshold", Level { indicator: String::new(), ..level("high") }),
         ("refusal-unknown-code cards", Level { cards: BTreeSet::from([1, 9]), ..level("high") }),
         ("refusal-too-long names", Level { names: Text::both("x".repeat(301), "y"), ..level("high") }),
+        (
+            "refusal-readiness-office responsible",
+            Level { responsible: vec![Office::of(" ")], ..level("high") },
+        ),
+        (
+            "refusal-unknown-code responsible",
+            Level { responsible: vec![Office::of("nobody")], ..level("high") },
+        ),
+        ("refusal-readiness-many responsible", Level { responsible: vec![fire(); 13], ..level("high") }),
+        ("refusal-missing acts", Level { acts: vec![act(" ", None)], ..level("high") }),
+        ("refusal-readiness-minutes acts", Level { acts: vec![act("Compter", Some(0))], ..level("high") }),
     ];
     for (wanted, level) in cases {
         let refusal = town.refused(set(plan, 2, level));
@@ -125,6 +148,71 @@ fn the_plan_notes_that_a_level_was_reached_and_the_signal_leads_to_it() {
         town.system(meet(plan, 2));
         assert_eq!(town.journal.head(), head);
     });
+}
+
+#[test]
+fn whoever_answers_for_a_level_stands_where_it_was_reached() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let plan = held(&town, &[level("low"), level("high")]);
+        assert!(town.read(|r| last_met(r, plan)).is_empty());
+        let (first, again) = (meet(plan, 2), meet(plan, 2));
+        town.system(first.clone());
+        town.system(again.clone());
+        let found = town.read(|r| last_met(r, plan));
+        let short: Vec<_> = found.iter().map(|m| (m.k, m.signal, m.responsible.clone())).collect();
+        assert_eq!(short, [(2, again.signal, vec![fire()])], "the last time counts");
+        assert_ne!(
+            readiness::run::told_by(plan, 2, first.signal),
+            readiness::run::told_by(plan, 2, again.signal),
+            "each time has its own message"
+        );
+    });
+}
+
+/// Queues of what levels ask of whom.
+fn asked(town: &Town) -> usize {
+    town.journal.take_jobs(ACTS_QUEUE, NIGHT.plus_seconds(3600), 9).unwrap().len()
+}
+
+#[test]
+fn a_level_asks_when_the_plan_is_activated_from_it_and_not_again_until_it_is_reached_again() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let plan = held(&town, &[level("low"), level("high")]);
+        let from = |level| ActivatePlan { level: Some(level), ..town.activation(plan) };
+        let of = |run| town.run(run).level.unwrap();
+        town.system(meet(plan, 2));
+        assert_eq!(town.refused_as(&town.officer, from(7)).key, "refusal-unknown-code");
+        let run = town.activate(from(2));
+        let level = of(run);
+        let due: Vec<_> = level.acts.iter().map(|a| (a.to.clone(), a.due.is_some())).collect();
+        assert_eq!(due, [(fire(), true), (fire(), false)]);
+        assert_ne!(level.acts[0].commitment, level.acts[1].commitment);
+        assert_eq!((level.k, level.met.is_some(), asked(&town)), (2, true, 1));
+        end(&town, run);
+        // The same level, reached once: whoever was asked is not asked again.
+        let run = town.activate(from(2));
+        assert_eq!((of(run).acts.len(), asked(&town)), (0, 0));
+        end(&town, run);
+        town.system(meet(plan, 2));
+        let run = town.activate(from(2));
+        assert_eq!((of(run).acts.len(), asked(&town)), (2, 1), "it was reached anew");
+        end(&town, run);
+        // A level that never was reached asks as often as its plan is activated from it, one activation after the other.
+        for _ in 0..2 {
+            let run = town.activate(from(1));
+            assert_eq!((of(run).acts.len(), of(run).met, asked(&town)), (2, None, 1));
+            end(&town, run);
+        }
+        let run = town.activate(town.activation(plan));
+        assert!(town.run(run).level.is_none() && asked(&town) == 0, "without a level nothing is asked");
+    });
+}
+
+fn end(town: &Town, run: Id<kind::Matter>) {
+    let rule = EndActivation { run, words: Some(words("fini")), stated: None };
+    town.ask_as(&town.officer, rule).unwrap();
 }
 
 #[test]

@@ -61,6 +61,7 @@ fn plan(town: &Town) -> Id<kind::Matter> {
     town.set_card(plan, 1, officers(&["explosion"]));
     town.set_card(plan, 1, card(Holder::Discipline("D1".into()), &["explosion"], 3));
     town.ask(SetContact { plan, version: 1, contact: everyone(), based_on: None });
+    town.ask(set_level(plan, 1, level("low")));
     let submit = || SubmitVersion { plan, version: 1, words: Some(words("prêt")), based_on: None };
     let judge =
         |verdict| JudgeVersion { plan, version: 1, verdict, words: Some(words("mots")), based_on: None };
@@ -92,7 +93,9 @@ fn play(town: &Town) {
     let officer = &town.officer;
     let said = |rule: MarkStep| MarkStep { words: Some(words("mots")), ..rule };
     town.ask_as(officer, said(mark(reflex, 2, 1, Mark::Done))).unwrap();
-    let run = town.activate(ActivatePlan { about: about(incident), ..town.activation(plan) });
+    town.system(MeetLevel { plan, level: 1, signal: matter() });
+    let from = ActivatePlan { about: about(incident), level: Some(1), ..town.activation(plan) };
+    let run = town.activate(from);
     town.ask_as(officer, said(mark(run, 1, 1, Mark::Undo))).unwrap();
     town.ask_as(officer, said(mark(run, 1, 1, Mark::Skip))).unwrap();
     let told = MarkStep { reporter: Some("x".into()), ..said(mark(run, 2, 1, Mark::Done)) };

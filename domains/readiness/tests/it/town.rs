@@ -12,7 +12,7 @@ use readiness::content::{Card, Contact, Frame, Holder, Means, Step};
 use readiness::plan::Sort;
 use readiness::read::{CardRow, Eye, PlanRow, RunRow, cards, plan, run};
 use readiness::run::reflex_of;
-use readiness::{Facts, ReadinessView};
+use readiness::{Facts, ReadinessEffects, ReadinessView};
 use stage::{Play, codes};
 use testkit::{NIGHT, Place};
 
@@ -113,6 +113,7 @@ impl Town {
             |_| facts(),
             |definition| {
                 definition.views.push(Arc::new(ReadinessView));
+                definition.effects.push(Arc::new(ReadinessEffects));
                 change(definition);
             },
         );
@@ -176,7 +177,8 @@ impl Town {
         (incident, reflex_of(incident))
     }
     pub(crate) fn activation(&self, plan: Id<kind::Matter>) -> ActivatePlan {
-        ActivatePlan { run: matter(), plan, about: None, reason: Some(words("motif")), stated: None }
+        let reason = Some(words("motif"));
+        ActivatePlan { run: matter(), plan, about: None, level: None, reason, stated: None }
     }
     pub(crate) fn activate(&self, rule: ActivatePlan) -> Id<kind::Matter> {
         let run = rule.run;

@@ -43,6 +43,7 @@ impl Page for ChoosePage {
 #[serde(default)]
 pub(crate) struct Begun {
     about: String,
+    level: String,
 }
 
 /// Whether the function activates plans somewhere; whether it does so here is asked when one is activated.
@@ -116,6 +117,8 @@ fn about(at: &At<'_>, read: &dyn store::Read, who: &Who, typed: &str) -> Result<
 pub(crate) struct ActivatePage {
     p: PlanShow,
     content: Option<ContentShow>,
+    /// Levels from which it can be activated: number and name.
+    levels: Vec<(String, String)>,
     /// What it will be for: id and name.
     about: Option<(String, String)>,
     form: Typed,
@@ -125,8 +128,13 @@ impl Page for ActivatePage {
     const TEMPLATE: &'static str = "readiness/activate.html";
     const ROOM: &'static str = "plans";
     fn samples() -> Vec<Self> {
-        let page =
-            |standing, content, about, form| Self { p: PlanShow::sample(standing), content, about, form };
+        let page = |standing, content: Option<ContentShow>, about, form| Self {
+            p: PlanShow::sample(standing),
+            levels: content.iter().map(|_| ("1".to_owned(), "alerte <b>".to_owned())).collect(),
+            content,
+            about,
+            form,
+        };
         let mut wrong = Typed::default().with("reason", "<b>");
         wrong.put_error(Some("reason"), "…".into());
         wrong.put_error(None, "…".into());
@@ -148,8 +156,18 @@ pub(crate) async fn blank(
 ) -> Answer {
     may_activate(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let page = load(&at, &who, id, Typed::default().with("about", begun.about))?;
+    let mut page = load(&at, &who, id, Typed::default().with("about", begun.about))?;
+    let level = Some(begun.level).filter(|level| !level.is_empty()).or_else(|| page.reached());
+    page.form = page.form.with("level", level.unwrap_or_default());
     shell.draw(&reader, &page).answer()
+}
+
+impl ActivatePage {
+    /// The last of the levels that stand reached now.
+    fn reached(&self) -> Option<String> {
+        let levels = &self.content.as_ref()?.levels;
+        levels.iter().rev().find(|level| !level.reached.is_empty()).map(|level| level.key.to_string())
+    }
 }
 
 fn load(at: &At<'_>, who: &Who, id: Id<kind::Matter>, form: Typed) -> Result<ActivatePage, Fault> {
@@ -163,8 +181,10 @@ fn load(at: &At<'_>, who: &Who, id: Id<kind::Matter>, form: Typed) -> Result<Act
             None => None,
         };
         let about = about(at, read, who, form.get("about"))?;
+        let levels = content.iter().flat_map(|content| &content.levels);
         Ok(ActivatePage {
             p: PlanShow::of(&row, at),
+            levels: levels.map(|l| (l.key.to_string(), l.names.show(at.reader.lang).to_owned())).collect(),
             content,
             about: about.map(|a| (a.matter.to_string(), a.label)),
             form,
@@ -180,6 +200,7 @@ pub(crate) struct ActivateForm {
     stated: String,
     about: String,
     about_number: String,
+    level: String,
 }
 
 pub(crate) async fn activate(
@@ -218,9 +239,15 @@ impl ActivateForm {
             run: at.shell.ids().next(),
             plan,
             about,
+            level: self.level()?,
             reason: fields::words(&self.reason, at.reader.lang),
             stated: fields::stated("stated", &self.stated, now, at.shell.zone())?,
         })
+    }
+
+    /// The level from which it is activated, where one was chosen.
+    fn level(&self) -> Result<Option<u32>, Refusal> {
+        fields::code("level", &self.level, |text| text.parse().ok())
     }
 
     /// What it is for: where the page came from, or the number typed.

@@ -5,13 +5,14 @@ use kernel::{Id, Text, kind};
 use readiness::command::EndActivation;
 use readiness::content::Perimeter;
 use readiness::read::{self, RunRow};
-use readiness::run::Mode;
+use readiness::run::{Mode, RunAct};
 use serde::{Deserialize, Serialize};
+use store::StoreError;
 use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
-use crate::show::{CardShow, ContactShow, Hand, RunShow, TurnShow, WHAT, steps};
+use crate::show::{ActShow, CardShow, ContactShow, Hand, RunShow, TurnShow, WHAT, steps};
 
 /// A perimeter that the plan proposes: colour, radius in metres, named area, and the form that sets it around the incident.
 pub(crate) type Proposed = (&'static str, Option<u32>, Option<Text>, Option<String>);
@@ -23,6 +24,8 @@ pub(crate) struct BoardPage {
     pub(crate) about: Option<(String, String)>,
     pub(crate) cards: Vec<CardShow>,
     pub(crate) contacts: Vec<ContactShow>,
+    /// Actions of the level from which it was activated, with the commitments that they became.
+    pub(crate) acts: Vec<ActShow>,
     /// Name of each body, and the way to convene it.
     pub(crate) bodies: Vec<(Text, Option<String>)>,
     pub(crate) perimeters: Vec<Proposed>,
@@ -43,6 +46,7 @@ impl Page for BoardPage {
             about: may.then(|| ("26-0417".into(), "/fr/incidents/x".into())),
             cards: vec![CardShow::sample(true), CardShow::sample(false), CardShow::moved_sample()],
             contacts: vec![ContactShow::sample(true), ContactShow::sample(false)],
+            acts: if live { ActShow::samples() } else { Vec::new() },
             bodies: vec![
                 (crate::show::name("CC"), Some("/fr/bodies/cc/plan".into())),
                 (crate::show::name("PC"), None),
@@ -137,6 +141,7 @@ pub(crate) fn load(
             about,
             cards: mine_first(cards.iter().map(|c| CardShow::of(c, &row, desk, &hand, now)).collect()),
             contacts: contacts.iter().map(|c| ContactShow::of(c, at)).collect(),
+            acts: acts(at, read, who, &row)?,
             bodies: row.bodies.iter().map(body).collect(),
             perimeters: row.perimeters.iter().map(|p| proposed(at, &row, p, draws)).collect(),
             turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, &texts, desk)).collect(),
@@ -155,6 +160,16 @@ pub(crate) fn load(
         shell.trail().looked(who.actor(), Some(id), None, "activation");
     }
     Ok(page)
+}
+
+/// What the level asks of whom, each with its commitment where the reader may see it.
+fn acts(at: &At<'_>, read: &dyn store::Read, who: &Who, row: &RunRow) -> Result<Vec<ActShow>, StoreError> {
+    let names = at.desk.post.names();
+    let one = |act: &RunAct| {
+        let owed = (at.desk.owed)(read, who.actor(), act.commitment)?;
+        Ok(ActShow::asked(act, &names, owed))
+    };
+    row.level.iter().flat_map(|level| &level.acts).map(one).collect()
 }
 
 /// A perimeter that the plan proposes, with the form in which it is set, begun as the plan has it.

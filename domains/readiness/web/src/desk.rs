@@ -62,6 +62,52 @@ pub struct Figure {
 /// The figures that this actor may see.
 pub type Figures = Arc<dyn Fn(&dyn Read, &Actor) -> Result<Vec<Figure>, StoreError> + Send + Sync>;
 
+kernel::coded! {
+    /// Where somebody stands who is to be told of something.
+    Known {
+        /// Nothing has left for them yet.
+        Waiting = "waiting",
+        /// It left, or arrived.
+        Told = "told",
+        /// They say that they know, or somebody does in their place.
+        Acknowledged = "acknowledged",
+        /// No way leads to them.
+        Failed = "failed",
+    }
+}
+
+/// A message by which those who answer for a level are told, with where each of them stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The path of its page, without language.
+    pub path: String,
+    /// Whether it waits for somebody who releases it: nobody was found.
+    pub waits: bool,
+    /// Function of each recipient, where they stand, since when they know.
+    pub people: Vec<(Option<Text>, Known, Option<Timestamp>)>,
+}
+
+/// The message with this id, as far as this actor may see it.
+pub type Tellings =
+    Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Option<Told>, StoreError> + Send + Sync>;
+
+/// A commitment, as the package of commitments tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// Its number.
+    pub number: String,
+    /// The path of its page, without language.
+    pub path: String,
+    /// Whether it is still owed.
+    pub open: bool,
+    /// Whether its time is over.
+    pub late: bool,
+}
+
+/// The commitment with this id, where this actor may see it and it is there already.
+pub type Debts =
+    Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Option<Owed>, StoreError> + Send + Sync>;
+
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
     /// What every package knows.
@@ -74,6 +120,10 @@ pub struct Desk {
     pub incidents: Incidents,
     /// Figures whose thresholds a plan may name.
     pub figures: Figures,
+    /// Messages to those who answer for a level.
+    pub told: Tellings,
+    /// Commitments that the actions of a level became.
+    pub owed: Debts,
     /// Address under which people reach this place, for what is printed.
     pub address: String,
 }

@@ -1,8 +1,12 @@
-//! The editor of one level: what it is called, which threshold of which figure it names, what is done then and by whom.
+//! The editor of one level: what it is called, which threshold of which figure it names, who answers for it, what is done then and by
+//! whom.
 
+use std::collections::BTreeMap;
+
+use desk::Names;
 use kernel::{Id, Lang, Refusal, Text, kind};
 use readiness::command::{RemoveLevel, SetLevel};
-use readiness::content::{Card, Level};
+use readiness::content::{Card, Level, LevelAct, Office};
 use readiness::plan::Standing;
 use readiness::read;
 use serde::{Deserialize, Serialize};
@@ -13,6 +17,9 @@ use crate::at::At;
 use crate::card::draft;
 use crate::desk::{Desk, Figure};
 use crate::show::{PlanShow, holder};
+
+/// Empty rows after the offices, and after the actions, that are there.
+const EMPTY: usize = 2;
 
 #[derive(Serialize)]
 pub(crate) struct LevelPage {
@@ -25,6 +32,12 @@ pub(crate) struct LevelPage {
     thresholds: Vec<(String, String)>,
     /// Cards of the version: number and name.
     cards: Vec<(String, String)>,
+    functions: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+    areas: Vec<(String, String)>,
+    /// Rows for offices that answer for it, and for actions.
+    offices: Vec<usize>,
+    acts: Vec<usize>,
     form: Typed,
 }
 
@@ -39,11 +52,19 @@ impl Page for LevelPage {
             seq: 31,
             thresholds: thresholds.iter().map(|t| ((*t).to_owned(), format!("{t} <b>"))).collect(),
             cards: vec![("1".into(), "Veille <b>".into())],
+            functions: vec![("mayor".into(), "Maire <b>".into())],
+            organisations: vec![("gas".into(), "Gaz <b>".into())],
+            areas: vec![("90001".into(), "Hautrive <b>".into())],
+            offices: (0..EMPTY).collect(),
+            acts: (0..EMPTY).collect(),
             form,
         };
-        let mut wrong = Typed::default().with("name-fr", "<b>").with("threshold", "a/b").with("cards", "1");
-        wrong.put_error(Some("threshold"), "…".into());
-        wrong.put_error(Some("action"), "…".into());
+        let wrong = Typed::default().with("name-fr", "<b>").with("threshold", "a/b").with("cards", "1");
+        let wrong = wrong.with("who-function", "mayor").with("does-function", "mayor");
+        let mut wrong = wrong.with("does-area", "90001").with("does-fr", "<b>").with("does-minutes", "30");
+        for field in ["threshold", "action", "responsible", "acts"] {
+            wrong.put_error(Some(field), "…".into());
+        }
         let none = Self { cards: Vec::new(), ..page(0, &[], Typed::default()) };
         vec![none, page(1, &["a/b"], wrong)]
     }
@@ -58,7 +79,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id: place }: Visit<De
 }
 
 fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Result<LevelPage, Fault> {
-    let (names, lang) = (at.desk.post.names(), at.reader.lang);
+    let (names, facts, lang) = (at.desk.post.names(), (at.desk.facts)(), at.reader.lang);
     at.shell.live().read(|read| {
         let (row, of) = draft(at, read, who, id, no)?;
         let all = read::levels(read, id, no)?;
@@ -77,6 +98,11 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
             let whose = holder(&c.holder, &names);
             (c.key.to_string(), format!("{} · {}", whose.show(lang), c.title.show(lang)))
         };
+        let form = form.unwrap_or_else(|| before.map_or_else(Typed::default, typed));
+        // As many rows as were typed, or as there are offices and actions, with some that are empty.
+        let rows = |field: &str, there: usize| (0..form.all(field).len().max(there + EMPTY)).collect();
+        let mut functions = Names::choices(&names.functions, lang);
+        functions.retain(|(code, _)| facts.functions.contains_key(code));
         Ok(LevelPage {
             p: PlanShow::of(&row, at),
             no,
@@ -84,7 +110,12 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
             seq: of.changed_seq,
             thresholds,
             cards: of.cards.iter().map(card).collect(),
-            form: form.unwrap_or_else(|| before.map_or_else(Typed::default, typed)),
+            functions,
+            organisations: Names::choices(&names.organisations, lang),
+            areas: Names::choices(&names.areas, lang),
+            offices: rows("who-function", before.map_or(0, |level| level.responsible.len())),
+            acts: rows("does-function", before.map_or(0, |level| level.acts.len())),
+            form,
         })
     })
 }
@@ -117,7 +148,25 @@ fn typed(level: &Level) -> Typed {
     for key in &level.cards {
         form = form.with("cards", key.to_string());
     }
+    for one in &level.responsible {
+        form = office_typed(form, "who", one);
+    }
+    for act in &level.acts {
+        let said = |lang| act.text.get(lang).unwrap_or_default();
+        form = office_typed(form, "does", &act.to)
+            .with("does-fr", said(Lang::Fr))
+            .with("does-nl", said(Lang::Nl))
+            .with("does-en", said(Lang::En))
+            .with("does-minutes", act.minutes.map_or_else(String::new, |m| m.to_string()));
+    }
     form
+}
+
+/// An office as a row of the form takes it back.
+fn office_typed(form: Typed, row: &str, office: &Office) -> Typed {
+    form.with(&format!("{row}-function"), office.function.as_str())
+        .with(&format!("{row}-organisation"), office.organisation.as_deref().unwrap_or_default())
+        .with(&format!("{row}-area"), office.area.as_deref().unwrap_or_default())
 }
 
 /// A level as it was typed.
@@ -132,6 +181,18 @@ pub(crate) struct LevelForm {
     action_nl: String,
     action_en: String,
     cards: Vec<String>,
+    /// One value per row: who answers for it.
+    who_function: Vec<String>,
+    who_organisation: Vec<String>,
+    who_area: Vec<String>,
+    /// One value per row: who does what, within how long.
+    does_function: Vec<String>,
+    does_organisation: Vec<String>,
+    does_area: Vec<String>,
+    does_fr: Vec<String>,
+    does_nl: Vec<String>,
+    does_en: Vec<String>,
+    does_minutes: Vec<String>,
     /// `save` or `remove`.
     act: String,
 }
@@ -169,7 +230,7 @@ async fn carry_out(
     if value.act == "remove" {
         return at.ask(who, meta, RemoveLevel { plan, version, level: key, based_on }).await;
     }
-    let level = value.level(key)?;
+    let level = value.level(key, &at.desk.post.names())?;
     at.shell.live().read(|read| {
         let all = read::levels(read, plan, version)?;
         let as_before = all.iter().any(|l| l.key == key && l.is(&level.indicator, &level.threshold));
@@ -187,7 +248,7 @@ async fn carry_out(
 }
 
 impl LevelForm {
-    fn level(&self, key: u32) -> Result<Level, Refusal> {
+    fn level(&self, key: u32, names: &Names) -> Result<Level, Refusal> {
         let three = |fr: &str, nl: &str, en: &str| Text {
             fr: fields::some(fr),
             nl: fields::some(nl),
@@ -204,6 +265,65 @@ impl LevelForm {
             threshold: threshold.to_owned(),
             action: three(&self.action_fr, &self.action_nl, &self.action_en),
             cards: cards.collect::<Result<_, _>>()?,
+            responsible: self.responsible(names)?,
+            acts: self.acts(names)?,
         })
+    }
+
+    /// The rows in which something was chosen; an office that stands there twice counts once.
+    fn responsible(&self, names: &Names) -> Result<Vec<Office>, Refusal> {
+        let mut all = Vec::new();
+        for row in 0..self.who_function.len() {
+            let columns = [&self.who_function, &self.who_organisation, &self.who_area];
+            if let Some(office) = office("responsible", columns, row, names)?
+                && !all.contains(&office)
+            {
+                all.push(office);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The rows in which something was typed or chosen.
+    fn acts(&self, names: &Names) -> Result<Vec<LevelAct>, Refusal> {
+        let mut all = Vec::new();
+        for row in 0..self.does_function.len() {
+            let columns = [&self.does_function, &self.does_organisation, &self.does_area];
+            let office = office("acts", columns, row, names)?;
+            let at = |list: &[String]| list.get(row).cloned().unwrap_or_default();
+            let mut text = fields::both(&at(&self.does_fr), &at(&self.does_nl));
+            text.en = fields::some(&at(&self.does_en));
+            let wrong = || Refusal::invalid("acts", "refusal-readiness-minutes").with("most", 7 * 24 * 60);
+            let minutes = match fields::whole("acts", &at(&self.does_minutes))? {
+                Some(n) => Some(u32::try_from(n).map_err(|_| wrong())?),
+                None => None,
+            };
+            if office.is_none() && text == Text::default() && minutes.is_none() {
+                continue;
+            }
+            let to = office.ok_or_else(|| Refusal::invalid("acts", "refusal-readiness-office"))?;
+            all.push(LevelAct { to, text, minutes });
+        }
+        Ok(all)
+    }
+}
+
+/// The office of a row: function, organisation and area as chosen; nothing where the row is empty.
+fn office(
+    field: &str,
+    [function, organisation, area]: [&Vec<String>; 3],
+    row: usize,
+    names: &Names,
+) -> Result<Option<Office>, Refusal> {
+    let known = |list: &[String], names: &BTreeMap<String, Text>| {
+        let typed = list.get(row).map_or("", String::as_str);
+        fields::code(field, typed, |code| names.contains_key(code).then(|| code.to_owned()))
+    };
+    let organisation = known(organisation, &names.organisations)?;
+    let area = known(area, &names.areas)?;
+    match known(function, &names.functions)? {
+        Some(function) => Ok(Some(Office { function, organisation, area })),
+        None if organisation.is_none() && area.is_none() => Ok(None),
+        None => Err(Refusal::invalid(field, "refusal-readiness-office")),
     }
 }

@@ -31,10 +31,10 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::sheets::Paper;
-pub use desk::{Age, Desk, Figure, Figures, Incident, Incidents, Lists};
+pub use desk::{Age, Debts, Desk, Figure, Figures, Incident, Incidents, Known, Lists, Owed, Tellings, Told};
 
 /// Sentences of this package.
-pub(crate) const TEXTS: &[TextFile] = text_files!("readiness-web");
+pub const TEXTS: &[TextFile] = text_files!("readiness-web");
 
 /// Pages, texts, the room, live fragments, the word of the command line and what stands around other pages.
 #[must_use]

@@ -4,9 +4,10 @@ use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::signal::{new_row, set_areas_only, state, text};
-use super::{changed, json, matter};
+use super::{changed, happened, json, matter};
 use crate::cap::{AlertKey, Warning};
 use crate::event::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, Event, NotedWhy};
+use crate::read;
 use crate::signal::{Channel, SignalState, Told};
 use crate::text::Words;
 
@@ -73,6 +74,7 @@ fn updated(tx: &dyn Tx, entry: &Entry, e: &AlertUpdated) -> Result<(), StoreErro
     set_areas_only(tx, id, &e.warning.areas)?;
     refers(tx, &e.replaces)?;
     known(tx, entry, &e.key, ("update", &words.text), e.warning.file)?;
+    reaches(tx, entry, id, Some(&words))?;
     if e.returns { state(tx, entry, id, SignalState::New) } else { changed(tx, "signal", id, entry) }
 }
 
@@ -83,7 +85,21 @@ fn withdrawn(tx: &dyn Tx, entry: &Entry, e: &AlertWithdrawn) -> Result<(), Store
     refers(tx, &e.cancels)?;
     let what = if e.overtaken == Some(true) { NotedWhy::Late.code() } else { "cancel" };
     known(tx, entry, &e.key, (what, e.words.as_ref().map_or("", |w| w.text.as_str())), e.file)?;
+    reaches(tx, entry, id, e.words.as_ref())?;
     changed(tx, "signal", id, entry)
+}
+
+/// The incidents that were made of this warning have its message among their turns.
+fn reaches(
+    tx: &dyn Tx,
+    entry: &Entry,
+    signal: Id<kind::Matter>,
+    words: Option<&Words>,
+) -> Result<(), StoreError> {
+    for incident in read::made_of(tx, signal)? {
+        happened(tx, entry, incident, &serde_json::json!({ "words": words }))?;
+    }
+    Ok(())
 }
 
 /// Remembers a message: what it did and its headline, and the file it came in. One that changed several signals stands once for each.

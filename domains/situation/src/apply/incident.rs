@@ -4,6 +4,7 @@ use kernel::{Handling, Id, Text, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::{changed, happened, json, matter, set_areas, tally};
+use crate::cap::Warning;
 use crate::event::{
     Event, IncidentChanged, IncidentClosed, IncidentMerged, IncidentOpened, IncidentsLinked,
     IncidentsUnlinked, MatterRestricted,
@@ -27,6 +28,12 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         }
         "situation.incident-changed" => {
             IncidentChanged::of(entry).map_or(Ok(()), |e| incident_changed(tx, entry, id, &e))
+        }
+        // That somebody decided is known even where the words are gone.
+        "situation.incident-warning-left" => {
+            heard(tx, entry, id)?;
+            happened(tx, entry, id, &entry.fields)?;
+            changed(tx, "incident", id, entry)
         }
         "situation.incident-merged" => {
             IncidentMerged::of(entry).map_or(Ok(()), |e| merged(tx, entry, id, &e))
@@ -56,8 +63,8 @@ fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentOpened) 
     let number = number(e.year, e.no);
     tx.execute(
         "INSERT INTO incident (id, number, year, no, incident_type, severity, state, live, title, areas, readers, handling, owner, \
-         signal, opened_at, opened_seq, entries, signals, last_at, changed_seq, changed_at, changed_function) VALUES ($1, $2, \
-         $3, $4, $5, $6, 'open', 1, $7, '[]', $8, $9, $10, $11, $12, $13, 0, 0, $12, $13, $12, $14)",
+         signal, opened_at, opened_seq, entries, signals, last_at, changed_seq, changed_at, changed_function, heard_seq) VALUES ($1, $2, \
+         $3, $4, $5, $6, 'open', 1, $7, '[]', $8, $9, $10, $11, $12, $13, 0, 0, $12, $13, $12, $14, $13)",
         &[
             id.into(),
             number.as_str().into(),
@@ -79,6 +86,9 @@ fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &IncidentOpened) 
     if let Some(place) = &e.place {
         set_place(tx, id, place)?;
     }
+    if e.signal.is_some() {
+        set_ground(tx, id)?;
+    }
     tally(tx, &format!("incident:{:02}", e.year), e.no)?;
     happened(tx, entry, id, &serde_json::json!({ "type": e.incident_type, "severity": e.severity }))?;
     find_words(tx, id)
@@ -96,6 +106,20 @@ fn set_place(tx: &dyn Tx, id: Id<kind::Matter>, place: &Place) -> Result<(), Sto
         ],
     )?;
     set_areas(tx, id, &place.areas)
+}
+
+/// Whatever the warning that it was made of said up to now has been dealt with.
+fn heard(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    tx.execute("UPDATE incident SET heard_seq = $2 WHERE id = $1", &[id.into(), entry.header.seq.into()])
+        .map(drop)
+}
+
+/// It is drawn as the warning that it was made of is drawn at this moment: a later update does not move it by itself.
+fn set_ground(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let sql = "SELECT w.body FROM incident i JOIN warning w ON w.signal = i.signal WHERE i.id = $1";
+    let Some(row) = tx.one(sql, &[id.into()])? else { return Ok(()) };
+    let shapes = crate::state::json::<Warning>(&row, 0).map(|w| w.shapes).unwrap_or_default();
+    tx.execute("UPDATE incident SET ground = $2 WHERE id = $1", &[id.into(), json(&shapes)?.into()]).map(drop)
 }
 
 fn state(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, to: IncidentState) -> Result<(), StoreError> {
@@ -137,6 +161,10 @@ fn incident_changed(
     )?;
     if let Some(place) = &e.place {
         set_place(tx, id, place)?;
+    }
+    if e.warned.is_some() {
+        heard(tx, entry, id)?;
+        set_ground(tx, id)?;
     }
     happened(tx, entry, id, &entry.fields)?;
     changed(tx, "incident", id, entry)?;

@@ -29,7 +29,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        10
+        11
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -1,7 +1,7 @@
 //! Rows of situation reports and their lines.
 
 use kernel::{Id, kind};
-use signing::{Given, Taken};
+use signing::{Gives, Takes};
 use store::{Entry, StoreError, Tx};
 
 use super::{changed, happened, json, tally};
@@ -146,12 +146,10 @@ fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError
 }
 
 fn offered(tx: &dyn Tx, entry: &Entry, e: &ReportOffered) -> Result<(), StoreError> {
-    let copy = Given { file: e.file, languages: &e.languages, bytes: e.bytes };
-    COPIES.given(tx, entry, e.report, &copy)
+    COPIES.given(tx, entry, e.report, &e.given())
 }
 
 fn signed(tx: &dyn Tx, entry: &Entry, e: &ReportSigned) -> Result<(), StoreError> {
-    let back = Taken { of: e.of, file: e.file, signers: &e.signers };
-    COPIES.taken(tx, entry, e.report, &back)?;
+    COPIES.taken(tx, entry, e.report, &e.taken())?;
     changed(tx, "report", e.report, entry)
 }

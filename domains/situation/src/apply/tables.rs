@@ -28,10 +28,12 @@ pub(super) const TABLES: &[&str] = &[
      NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, signal BYTEA, opened_at BIGINT NOT NULL, \
      opened_seq BIGINT NOT NULL, closed_at BIGINT, outcome TEXT, merged_into BYTEA, merged_number TEXT, entries BIGINT NOT \
      NULL, signals BIGINT NOT NULL, last_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
-     changed_function TEXT NOT NULL)",
+     changed_function TEXT NOT NULL, ground TEXT, heard_seq BIGINT NOT NULL DEFAULT 0)",
     // Holds everything that the floor's list and its count look at.
     "CREATE INDEX incident_live ON incident (live, severity, opened_at, no, handling, owner, id)",
     "CREATE INDEX incident_number ON incident (number)",
+    // An update of a warning asks which incidents were made of it.
+    "CREATE INDEX incident_signal ON incident (signal)",
     // Every term of the order of the list: with fewer of them SQLite sorts all incidents for one page.
     "CREATE INDEX incident_opened ON incident (opened_at, year, no)",
     "CREATE TABLE incident_link (incident BYTEA NOT NULL, other BYTEA NOT NULL, other_number TEXT NOT NULL, relation TEXT NOT \

@@ -198,6 +198,7 @@ impl Rule for ChangeIncident {
             severity: new_severity,
             title: self.title.clone(),
             place: self.place.clone(),
+            warned: None,
             words: self.words.clone(),
         };
         let mut drafts = vec![event.draft(Some(id), now.handling)?];
@@ -208,7 +209,7 @@ impl Rule for ChangeIncident {
 
 impl ChangeIncident {
     /// Whoever must be told now and was not on the list before.
-    fn newly_to_inform(
+    pub(super) fn newly_to_inform(
         &self,
         cx: &Deciding<'_>,
         facts: &Facts,

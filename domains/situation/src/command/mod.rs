@@ -23,6 +23,7 @@ mod report_read;
 mod report_sign;
 mod restrict;
 mod transit;
+mod warned;
 
 pub use alert::IngestAlert;
 pub use figure::SetFigureStatus;
@@ -46,6 +47,7 @@ pub use report_read::{NoteLooks, ReadReport};
 pub use report_sign::{OfferReport, SignReport};
 pub use restrict::RestrictMatter;
 pub use transit::{EndNotices, Ending, MOST_NOTICES, TakeNotices};
+pub use warned::{LeaveWarned, TakeWarnedAreas};
 
 use kernel::{Refusal, Stated, Timestamp, at_most};
 

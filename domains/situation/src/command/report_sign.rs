@@ -4,7 +4,7 @@
 //! these very bytes, and checked before it is asked for here.
 
 use kernel::{Id, Lang, kind};
-use signing::Taken;
+use signing::Takes;
 use store::{Deciding, Draft, Failure};
 
 use super::report::ReportNow;
@@ -59,13 +59,13 @@ impl Rule for SignReport {
     const NAME: &'static str = "situation.sign-report";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = ReportNow::issued(cx, self.report)?;
-        let back = Taken { of: self.of, file: self.file, signers: &self.signers };
-        // Handed in twice: it is there already.
-        if !COPIES.is_new(cx.read, now.id, &back, ("refusal-report-not-ours", "refusal-report-unsigned"))? {
-            return Ok(Vec::new());
-        }
         let event =
             ReportSigned { report: now.id, of: self.of, file: self.file, signers: self.signers.clone() };
+        // Handed in twice: it is there already.
+        let keys = ("refusal-report-not-ours", "refusal-report-unsigned");
+        if !COPIES.is_new(cx.read, now.id, &event.taken(), keys)? {
+            return Ok(Vec::new());
+        }
         Ok(vec![event.draft(now.header, now.handling)?])
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Text, kind};
 use serde::{Deserialize, Serialize};
 
+use crate::cap::AlertKey;
 use crate::incident::{Outcome, Relation, Severity};
 use crate::places::Place;
 use crate::text::Words;
@@ -43,7 +44,7 @@ pub struct IncidentConfirmed {
 }
 
 /// Type, severity, name or place changed. What is absent stays as it was.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IncidentChanged {
     /// The new type.
     #[serde(default)]
@@ -63,6 +64,19 @@ pub struct IncidentChanged {
     /// The new place.
     #[serde(default)]
     pub place: Option<Place>,
+    /// The message of the warning that it was made of, where its areas were taken over.
+    #[serde(default)]
+    pub warned: Option<AlertKey>,
+    /// Why.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// The warning that it was made of said something else, and somebody left the incident as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IncidentWarningLeft {
+    /// The message.
+    pub key: AlertKey,
     /// Why.
     #[serde(default)]
     pub words: Option<Words>,

@@ -21,7 +21,8 @@ pub use alert::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, NotedWh
 pub use handover::{HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
 pub use incident::{
     IncidentChanged, IncidentClosed, IncidentConfirmed, IncidentContained, IncidentMerged, IncidentOpened,
-    IncidentReopened, IncidentUnmerged, IncidentsLinked, IncidentsUnlinked, MatterRestricted,
+    IncidentReopened, IncidentUnmerged, IncidentWarningLeft, IncidentsLinked, IncidentsUnlinked,
+    MatterRestricted,
 };
 pub use inform::{InformDropped, InformRequired, Informed, NotReached};
 pub use log::{EntryRef, FigureStatusSet, LogWritten};
@@ -79,6 +80,7 @@ store::events! {
     IncidentReopened = "situation.incident-reopened@1",
     IncidentMerged = "situation.incident-merged@1",
     IncidentUnmerged = "situation.incident-unmerged@1",
+    IncidentWarningLeft = "situation.incident-warning-left@1",
     IncidentsLinked = "situation.incidents-linked@1",
     IncidentsUnlinked = "situation.incidents-unlinked@1",
     MatterRestricted = "situation.matter-restricted@1",

@@ -124,3 +124,5 @@ pub struct ReportSigned {
     /// Who signed, in the order of the signatures.
     pub signers: Vec<Signer>,
 }
+
+signing::copies!(ReportOffered, ReportSigned);

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, Point, Text, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use crate::cap::{Shape, Warning};
+use super::warned::{WarnedSince, shows_through, since, waits};
+use crate::cap::Shape;
 use crate::incident::{IncidentState, Outcome, Severity};
 use crate::log::FigureStatus;
-use crate::places::{Area, Place, PlaceHow};
+use crate::places::{Area, Place};
 use crate::state::json;
 use access::Eye;
 
@@ -31,10 +32,11 @@ pub struct IncidentRow {
     pub place: Option<Place>,
     /// The areas it lies in.
     pub areas: Vec<Area>,
-    /// The ground of the warning that it was opened from, as its sender draws it now; nothing where it has a point,
-    /// or where the warning is restricted and the incident is not. A page that shows it is not redrawn by an update of the warning: it
-    /// is so when the page is loaded.
+    /// The ground of the warning that it was opened from, as its sender drew it when somebody last went by it; nothing where it
+    /// has a point, or where the warning is restricted and the incident is not.
     pub shapes: Vec<Shape>,
+    /// What that warning said since, where nobody has dealt with it yet and the warning may show through.
+    pub warned: Option<WarnedSince>,
     /// Functions that may read it, where it is need-to-know or secret.
     pub readers: BTreeSet<String>,
     /// How it is handled.
@@ -149,13 +151,11 @@ const COLUMNS: &str = "i.id, i.number, i.incident_type, i.severity, i.state, i.t
      i.signal, i.opened_at, i.closed_at, i.outcome, i.merged_into, i.merged_number, i.entries, i.signals, i.last_at, \
      i.changed_seq";
 
-/// The warning that an incident without a point was opened from. One that was restricted since is drawn only where the incident is
-/// restricted with it: its ground would show through an incident that more people read.
-fn warned() -> String {
-    let reserved = Handling::NeedToKnow.rank();
+/// The ground of an incident without a point, where the warning that it was made of may show through.
+fn ground() -> String {
     format!(
-        "CASE WHEN i.lon IS NULL THEN (SELECT w.body FROM warning w JOIN signal s ON s.id = w.signal WHERE w.signal = i.signal AND \
-         (s.handling < {reserved} OR (s.incident = i.id AND s.handling <= i.handling))) END"
+        "CASE WHEN i.lon IS NULL THEN (SELECT i.ground FROM signal s WHERE s.id = i.signal AND {}) END",
+        shows_through()
     )
 }
 
@@ -167,14 +167,23 @@ fn select(
 ) -> Result<Vec<IncidentRow>, StoreError> {
     let sees = eye.on("i", params.len() + 1);
     let sql = format!(
-        "SELECT {COLUMNS}, {}, CASE WHEN {} THEN 1 ELSE 0 END FROM incident i WHERE {} AND {rest}",
-        warned(),
+        "SELECT {COLUMNS}, {}, {}, CASE WHEN {} THEN 1 ELSE 0 END FROM incident i WHERE {} AND {rest}",
+        ground(),
+        waits(),
         sees.full,
         sees.shown
     );
     let mut all = params;
     all.extend(sees.params);
-    read.query(&sql, &all)?.iter().map(row).collect()
+    let found = read.query(&sql, &all)?;
+    let with_warning = |of: &Row| {
+        let mut one = row(of)?;
+        if let Some(seq) = of.opt(21, Row::int)?.filter(|_| !one.withheld) {
+            one.warned = since(read, &one, seq)?;
+        }
+        Ok(one)
+    };
+    found.iter().map(with_warning).collect()
 }
 
 /// Incidents: live ones worst first, others newest first.
@@ -290,10 +299,10 @@ pub fn incident_by_number(
 }
 
 fn row(row: &Row) -> Result<IncidentRow, StoreError> {
-    let withheld = row.int(21)? == 0;
+    let withheld = row.int(22)? == 0;
     let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
     let place: Option<Place> = if withheld { None } else { json(row, 6) };
-    let drawn = place.as_ref().is_some_and(|p| p.how == PlaceHow::Given && p.point.is_none());
+    let drawn = place.as_ref().is_some_and(Place::is_ground);
     Ok(IncidentRow {
         id: row.id(0)?,
         number: row.text(1)?.to_owned(),
@@ -305,11 +314,8 @@ fn row(row: &Row) -> Result<IncidentRow, StoreError> {
         },
         state: IncidentState::of(row.text(4)?).unwrap_or(IncidentState::Open),
         title: if withheld { Text::default() } else { json(row, 5).unwrap_or_default() },
-        shapes: if drawn {
-            json::<Warning>(row, 20).map(|w| w.shapes).unwrap_or_default()
-        } else {
-            Vec::new()
-        },
+        shapes: if drawn { json(row, 20).unwrap_or_default() } else { Vec::new() },
+        warned: None,
         place,
         areas: if withheld { Vec::new() } else { json(row, 7).unwrap_or_default() },
         readers: if withheld { BTreeSet::new() } else { json(row, 8).unwrap_or_default() },

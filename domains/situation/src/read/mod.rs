@@ -16,6 +16,7 @@ mod signal;
 mod tie;
 mod timeline;
 mod transit;
+mod warned;
 mod warning;
 
 pub use access::Eye;
@@ -46,6 +47,7 @@ pub use signal::{
 pub use tie::{ApartRow, TieRow, also_told, apart_from, parts_of, related, turns_on};
 pub use timeline::{Happening, entries_on, timeline};
 pub use transit::{KnownNotice, notices_of};
+pub use warned::{WarnedSince, made_of};
 pub use warning::{
     AlertRow, alert_at, alert_is_known, alerts, alerts_noted, alerts_of, file_withheld, warnings_ended,
     warnings_in_force,

@@ -34,6 +34,8 @@ use crate::warnings::{key, message};
 fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     let place = Place::sqlite();
     let town = Town::on(&place);
+    // First: the places that it gives have no point, and the shape of a place is that of the last one.
+    crate::warned::every_turn(&town);
     play(&town);
     crate::minds::change(&town);
     crate::ties::every_tie(&town);

@@ -23,4 +23,5 @@ mod reports;
 mod rights;
 mod ties;
 mod town;
+mod warned;
 mod warnings;

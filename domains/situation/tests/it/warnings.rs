@@ -321,7 +321,7 @@ fn a_file_is_withheld_with_a_restricted_warning_in_it() {
 }
 
 /// A warning whose polygon lies over two municipalities of two zones.
-fn over_two(name: &str) -> IngestAlert {
+pub(crate) fn over_two(name: &str) -> IngestAlert {
     let mut alert = message(name, 0, Doing::Alert, &[]);
     let corner = |lon, lat| kernel::Point { lon, lat };
     let ring =
@@ -336,7 +336,7 @@ fn over_two(name: &str) -> IngestAlert {
     alert
 }
 
-fn promoted(town: &Town, signal: Id<kind::Matter>, opening: Opening) -> Id<kind::Matter> {
+pub(crate) fn promoted(town: &Town, signal: Id<kind::Matter>, opening: Opening) -> Id<kind::Matter> {
     let incident = matter();
     town.ask(PromoteSignal { signal, incident, opening, based_on: None });
     incident
@@ -420,7 +420,7 @@ fn what_somebody_says_of_the_place_goes_before_the_warning() {
 }
 
 /// An opening that only the judicial officer and whoever opens it may read.
-fn reserved() -> Opening {
+pub(crate) fn reserved() -> Opening {
     let readers = ["judicial".to_owned()].into();
     Opening { handling: Handling::NeedToKnow, readers, ..Opening::new("gas", Severity::Serious) }
 }
@@ -459,7 +459,7 @@ fn the_ground_of_a_restricted_warning_does_not_show_through_an_open_incident() {
 }
 
 /// Closes an incident as opened in error: nobody has to be told any more.
-fn in_error(town: &Town, incident: Id<kind::Matter>) {
+pub(crate) fn in_error(town: &Town, incident: Id<kind::Matter>) {
     for row in town.read(|r| informs(r, &all(), incident)) {
         let words = Some(Words::new(kernel::Lang::Fr, "ouvert par erreur"));
         town.ask(DropInform { notification: row.id, words });

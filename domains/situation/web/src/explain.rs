@@ -69,6 +69,10 @@ impl<'a> At<'a> {
         let texts = self.shell.texts();
         let mut what: Vec<String> = Vec::new();
         for turn in turns.unwrap_or_default().iter().filter(|t| t.seq > seen) {
+            // A warning that says something else changes no incident by itself.
+            if turn.what.starts_with("alert-") {
+                continue;
+            }
             let key = format!("kind-situation-{}", turn.what);
             if texts.has(self.reader.lang, &key) {
                 let name = texts.plain(self.reader.lang, &key);

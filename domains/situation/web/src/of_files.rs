@@ -36,6 +36,8 @@ pub(crate) fn described() -> Contribution {
             "situation/part-tell.html",
             "situation/part-tell-list.html",
             "situation/part-timeline.html",
+            "situation/part-warned.html",
+            "situation/part-where.html",
             "situation/parts-files.html",
             "situation/picture.html",
             "situation/search.html",
@@ -60,6 +62,8 @@ pub(crate) fn described() -> Contribution {
             PageKind::of::<SignalsOfPart>(),
             PageKind::of::<incident::FiguresPart>(),
             PageKind::of::<incident::TimelinePart>(),
+            PageKind::of::<incident::WarnedPart>(),
+            PageKind::of::<incident::WherePart>(),
         ],
         rooms: vec![
             room("incidents", "incidents", "room-incidents", false),
@@ -82,6 +86,8 @@ fn routes() -> Routes {
         .route("/incidents/{id}/link", post(incident::link))
         .route("/incidents/{id}/unlink", post(incident::unlink))
         .route("/incidents/{id}/restrict", post(incident::restrict))
+        .route("/incidents/{id}/warned/take", post(incident::take_warned))
+        .route("/incidents/{id}/warned/leave", post(incident::leave_warned))
         .route("/incidents/{id}/entries", post(log::write_incident))
         .route("/incidents/{id}/tell", post(tell::require))
         .route("/log", get(log::show).post(log::write_watch))

@@ -171,6 +171,7 @@ incident-turn-severity = severity { $from } → { $to }
 incident-turn-type = type { $from } → { $to }
 incident-turn-title = name
 incident-turn-place = place
+incident-turn-warned = areas of the warning
 incident-turn-tries = attempt { $n }
 incident-withheld-why = This incident is restricted. Your function lets you know that it exists, not read it. Ask the watch for access.
 incident-break-glass = Open in an emergency…
@@ -413,7 +414,30 @@ incident-unmerge-hint = The incident gets back its state, its signals and those 
 incident-unmerge-do = Undo
 incident-unmerged = { $number } stands by itself again
 kind-situation-incident-unmerged = Merging of incidents undone
+kind-situation-incident-warning-left = Update of the warning: left as it is
 refusal-merged-further = { $number } was merged with { $into }, which was merged with { $further } itself. Undo the merging of { $into } first.
+
+## The warning that an incident was made of says something else
+
+incident-warned-updated = The warning that this incident was made of was updated
+incident-warned-cancelled = The warning that this incident was made of was cancelled
+incident-warned-updated-short = Warning updated
+incident-warned-cancelled-short = Warning cancelled
+incident-warned-message = Message { $identifier } from { $sender }
+incident-warned-came = In the warning, not in the incident
+incident-warned-went = In the incident, no longer in the warning
+incident-warned-redrawn = The areas are the same; on the map the warning is drawn otherwise, in amber.
+incident-warned-same = Areas and map are the same: the message changes its words, its severity or its times.
+incident-warned-nowhere = The warning names no area of ours any more. The incident stays where it is until somebody changes its place.
+incident-warned-goes-on = The incident goes on, where it is, until somebody closes it.
+incident-warned-take = Take over the warning’s areas
+incident-warned-leave = Leave as it is
+incident-warned-taken = { $number } lies where the warning does now
+incident-warned-left = { $number } stays as it is; the next message will be shown again
+refusal-warned-settled = No message of the warning waits here any more: somebody has decided already. Reload to see.
+refusal-warned-moved = Another message on this warning came in meanwhile. Nothing was written. Look at it, then decide again.
+refusal-warned-cancelled = Its sender has cancelled this warning: it has no areas to take over.
+refusal-warned-nowhere = The warning names no area of ours: the incident would lie nowhere. Change its place by hand.
 
 ## Paper
 

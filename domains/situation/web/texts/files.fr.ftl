@@ -171,6 +171,7 @@ incident-turn-severity = gravité { $from } → { $to }
 incident-turn-type = type { $from } → { $to }
 incident-turn-title = nom
 incident-turn-place = lieu
+incident-turn-warned = communes et zones de l’alerte
 incident-turn-tries = essai { $n }
 incident-withheld-why = Cet incident est réservé. Votre fonction permet de savoir qu’il existe, pas de le lire. Demandez l’accès à la veille.
 incident-break-glass = Ouvrir en urgence…
@@ -413,7 +414,30 @@ incident-unmerge-hint = L’incident reprend son état, ses signalements et les 
 incident-unmerge-do = Défaire
 incident-unmerged = { $number } vit de nouveau à part
 kind-situation-incident-unmerged = Regroupement d’incidents défait
+kind-situation-incident-warning-left = Mise à jour de l’alerte : laissé tel quel
 refusal-merged-further = { $number } a été regroupé avec { $into }, lui-même regroupé avec { $further }. Défaites d’abord le regroupement de { $into }.
+
+## L’alerte dont l’incident est issu dit autre chose
+
+incident-warned-updated = L’alerte dont cet incident est issu a été mise à jour
+incident-warned-cancelled = L’alerte dont cet incident est issu a été annulée
+incident-warned-updated-short = Alerte mise à jour
+incident-warned-cancelled-short = Alerte annulée
+incident-warned-message = Message { $identifier } de { $sender }
+incident-warned-came = Dans l’alerte, pas dans l’incident
+incident-warned-went = Dans l’incident, plus dans l’alerte
+incident-warned-redrawn = Communes et zones sont les mêmes ; sur la carte, l’alerte est tracée autrement, en ambre.
+incident-warned-same = Communes, zones et carte sont les mêmes : le message change ses mots, sa gravité ou ses heures.
+incident-warned-nowhere = L’alerte ne nomme plus aucune zone d’ici. L’incident reste où il est jusqu’à ce que quelqu’un change son lieu.
+incident-warned-goes-on = L’incident continue, là où il est, jusqu’à ce que quelqu’un le close.
+incident-warned-take = Reprendre les communes et zones de l’alerte
+incident-warned-leave = Laisser tel quel
+incident-warned-taken = { $number } se trouve maintenant là où vaut l’alerte
+incident-warned-left = { $number } reste tel quel ; le prochain message sera de nouveau signalé
+refusal-warned-settled = Plus aucun message de l’alerte n’attend ici : quelqu’un a déjà décidé. Rechargez pour voir.
+refusal-warned-moved = Un autre message sur cette alerte est arrivé entre-temps. Rien n’a été écrit. Regardez-le, puis décidez à nouveau.
+refusal-warned-cancelled = L’émetteur a annulé cette alerte : il n’y a plus rien à reprendre.
+refusal-warned-nowhere = L’alerte ne nomme aucune zone d’ici : l’incident ne se trouverait nulle part. Changez son lieu à la main.
 
 ## Papier
 

@@ -171,6 +171,7 @@ incident-turn-severity = ernst { $from } → { $to }
 incident-turn-type = type { $from } → { $to }
 incident-turn-title = naam
 incident-turn-place = plaats
+incident-turn-warned = gemeenten en zones van de waarschuwing
 incident-turn-tries = poging { $n }
 incident-withheld-why = Dit incident is afgeschermd. Met uw functie mag u weten dat het bestaat, maar niet wat erin staat. Vraag toegang aan de wacht.
 incident-break-glass = In nood openen…
@@ -413,7 +414,30 @@ incident-unmerge-hint = Het incident krijgt zijn toestand, zijn meldingen en wie
 incident-unmerge-do = Ongedaan maken
 incident-unmerged = { $number } staat weer op zichzelf
 kind-situation-incident-unmerged = Samenvoeging van incidenten ongedaan gemaakt
+kind-situation-incident-warning-left = Bijwerking van de waarschuwing: zo gelaten
 refusal-merged-further = { $number } is samengevoegd met { $into }, dat zelf samengevoegd is met { $further }. Maak eerst de samenvoeging van { $into } ongedaan.
+
+## De waarschuwing waaruit het incident ontstond zegt iets anders
+
+incident-warned-updated = De waarschuwing waaruit dit incident ontstond is bijgewerkt
+incident-warned-cancelled = De waarschuwing waaruit dit incident ontstond is ingetrokken
+incident-warned-updated-short = Waarschuwing bijgewerkt
+incident-warned-cancelled-short = Waarschuwing ingetrokken
+incident-warned-message = Bericht { $identifier } van { $sender }
+incident-warned-came = In de waarschuwing, niet in het incident
+incident-warned-went = In het incident, niet meer in de waarschuwing
+incident-warned-redrawn = De gemeenten en zones zijn dezelfde; op de kaart is de waarschuwing anders getekend, in amber.
+incident-warned-same = Gemeenten, zones en kaart zijn dezelfde: het bericht verandert de woorden, de ernst of de tijden.
+incident-warned-nowhere = De waarschuwing noemt geen gebied van hier meer. Het incident blijft waar het is tot iemand de plaats wijzigt.
+incident-warned-goes-on = Het incident loopt door, waar het is, tot iemand het afsluit.
+incident-warned-take = Gemeenten en zones van de waarschuwing overnemen
+incident-warned-leave = Zo laten
+incident-warned-taken = { $number } ligt nu waar de waarschuwing geldt
+incident-warned-left = { $number } blijft zoals het is; het volgende bericht wordt opnieuw gemeld
+refusal-warned-settled = Hier wacht geen bericht van de waarschuwing meer: iemand heeft al beslist. Herlaad om te kijken.
+refusal-warned-moved = Intussen kwam een ander bericht over deze waarschuwing binnen. Er is niets geschreven. Bekijk het en beslis dan opnieuw.
+refusal-warned-cancelled = De afzender heeft deze waarschuwing ingetrokken: er valt niets over te nemen.
+refusal-warned-nowhere = De waarschuwing noemt geen gebied van hier: het incident zou nergens liggen. Wijzig de plaats met de hand.
 
 ## Papier
 

@@ -1,6 +1,8 @@
 //! The view: rows made from this package's events.
 
 mod item;
+mod press;
+mod site;
 mod tables;
 mod warning;
 
@@ -9,7 +11,7 @@ use serde::Serialize;
 use serde_json::json as value;
 use store::{Entry, Read, StoreError, Tx, View};
 
-/// Rows of warnings, items of the site, and their history.
+/// Rows of warnings, items of the site, and their history; that of the site as a whole; the list of the press.
 #[derive(Debug, Default)]
 pub struct WarningView;
 
@@ -18,13 +20,20 @@ impl View for WarningView {
         "warnings"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
     }
     fn apply(&self, tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
-        let (Some(what), Some(id)) = (what(entry), entry.header.matter) else { return Ok(()) };
+        let Some(what) = what(entry) else { return Ok(()) };
+        match what {
+            "press-added" => return press::added(tx, entry),
+            "press-removed" => return press::removed(tx, entry),
+            _ if what.starts_with("site-") => return site::turned(tx, entry, what),
+            _ => {}
+        }
+        let Some(id) = entry.header.matter else { return Ok(()) };
         match what {
             "written" => warning::written(tx, entry, id)?,
             "changed" => warning::changed(tx, entry, id)?,
@@ -39,6 +48,7 @@ impl View for WarningView {
             "item-published" => item::published(tx, entry, id)?,
             "item-withdrawn" => item::withdrawn(tx, entry, id)?,
             "pushed" | "push-failed" | "push-asked" => pushed(tx, entry, id, what)?,
+            "press-sent" => {}
             _ => return Ok(()),
         }
         remember(tx, entry, id, what)
@@ -99,8 +109,8 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
             json(&value!(entry.fields))?.into(),
         ],
     )?;
-    // What the program notes about the site is no change of what the page said.
-    if what.starts_with("push") {
+    // What the program notes about the site, and who was told, is no change of what the page said.
+    if what.starts_with("push") || what == "press-sent" {
         return Ok(());
     }
     for table in ["public_warning", "site_item"] {

@@ -20,4 +20,8 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE public_turn (matter BYTEA NOT NULL, seq BIGINT NOT NULL, entry BYTEA NOT NULL, what TEXT NOT NULL, at BIGINT \
      NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, detail TEXT NOT NULL, PRIMARY KEY \
      (matter, seq))",
+    "CREATE TABLE public_site_turn (seq BIGINT PRIMARY KEY, what TEXT NOT NULL, at BIGINT NOT NULL, person BYTEA NOT NULL, \
+     function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, detail TEXT NOT NULL)",
+    "CREATE TABLE public_press (id BYTEA PRIMARY KEY, organisation TEXT NOT NULL, name TEXT, mail TEXT NOT NULL, lang TEXT NOT NULL, \
+     added_at BIGINT NOT NULL, added_seq BIGINT NOT NULL, removed_at BIGINT)",
 ];

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Id, Refusal, Words, at_most, kind};
 use store::{Deciding, Draft, Failure, Rule};
 
+use super::site::open_site;
 use super::{About, OFFICIAL, SITE, guarded, nothing_open, other_eyes};
 use crate::event::{
     Event, ItemChanged, ItemPublished, ItemReturned, ItemSubmitted, ItemWithdrawn, ItemWritten,
@@ -146,6 +147,7 @@ impl Rule for PublishItem {
     const NAME: &'static str = "warning.publish-item";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = open(cx, self.item, self.based_on)?;
+        open_site(cx)?;
         if facts.items_need_two {
             stands(&now, &[Standing::Submitted])?;
             other_eyes(&now.common.hands, cx.actor)?;
@@ -193,6 +195,9 @@ impl Rule for WithdrawItem {
     const NAME: &'static str = "warning.withdraw-item";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = open(cx, self.item, self.based_on)?;
+        if now.published.is_some() {
+            open_site(cx)?;
+        }
         for tag in OFFICIAL {
             let field = format!("reason-{tag}");
             let reason = self.reasons.get(tag).map(|r| r.trim()).filter(|r| !r.is_empty());

@@ -4,15 +4,19 @@
 
 mod item;
 mod key;
+mod press;
 mod push;
 mod release;
+mod site;
 mod submit;
 mod write;
 
 pub use item::{ChangeItem, PublishItem, ReturnItem, SubmitItem, WithdrawItem, WriteItem};
 pub use key::NoteKey;
+pub use press::{AddPress, RemovePress, SendPress};
 pub use push::{AskPush, NotePush};
 pub use release::{ReleaseWarning, ReturnWarning};
+pub use site::{AskClosing, CloseSite, KeepSite, ReopenSite};
 pub use submit::{DropWarning, SubmitWarning};
 pub use write::{ChangeWarning, WriteWarning};
 
@@ -27,7 +31,7 @@ use crate::{Facts, error, figures};
 const WRITE: &str = "warning.write";
 /// Releasing one, or sending it back.
 const RELEASE: &str = "warning.release";
-/// Items of the site.
+/// Items of the site, and the site as a whole.
 const SITE: &str = "site.publish";
 
 /// The languages that a warning always has.

@@ -4,6 +4,7 @@ use exchange::cap::Ref;
 use kernel::{Id, Refusal, Words, kind};
 use store::{Deciding, Draft, Failure, Rule};
 
+use super::site::reopening;
 use super::write::current;
 use super::{RELEASE, other_eyes, ready};
 use crate::Facts;
@@ -48,7 +49,9 @@ impl Rule for ReleaseWarning {
             alert: alert(says, &texts, &envelope, facts),
             reach: self.reach.clone(),
         };
-        Ok(vec![released.draft(Some(now.common.id), now.common.handling)?])
+        let mut drafts = vec![released.draft(Some(now.common.id), now.common.handling)?];
+        drafts.extend(reopening(cx, &now.common.number)?);
+        Ok(drafts)
     }
 }
 

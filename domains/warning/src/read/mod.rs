@@ -1,12 +1,16 @@
 //! What pages ask: rows as values, cut to what the reader may see; and what is public.
 
 mod items;
+mod press;
+mod published;
 mod turns;
 mod warnings;
 
 pub use access::Eye;
 pub use items::{ItemRow, item, items, public_items};
-pub use turns::{TurnRow, Version, turns, versions};
+pub use press::{PressRow, SendingRow, press, sendings};
+pub use published::{Edition, editions};
+pub use turns::{TurnRow, Version, site_turns, turns, versions};
 pub use warnings::{Ended, Filter, Stand, WarningRow, public_warnings, resource, warning, warnings};
 
 use kernel::{Handling, Id, Timestamp, kind};

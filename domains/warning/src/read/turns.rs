@@ -32,18 +32,29 @@ pub struct TurnRow {
 pub fn turns(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<TurnRow>, StoreError> {
     let sql = "SELECT seq, what, at, person, function_code, erased, detail FROM public_turn WHERE matter = $1 ORDER BY seq LIMIT \
                1000";
-    let one = |row: &Row| {
-        Ok(TurnRow {
-            seq: row.int(0)?,
-            what: row.text(1)?.to_owned(),
-            at: row.time(2)?,
-            person: row.id(3)?,
-            function: row.text(4)?.to_owned(),
-            erased: row.bool(5)?,
-            detail: json(row, 6).unwrap_or(serde_json::Value::Null),
-        })
-    };
-    read.query(sql, &[id.into()])?.iter().map(one).collect()
+    read.query(sql, &[id.into()])?.iter().map(turn).collect()
+}
+
+/// The history of the site as a whole, oldest first: few entries in a year.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn site_turns(read: &dyn Read) -> Result<Vec<TurnRow>, StoreError> {
+    let sql =
+        "SELECT seq, what, at, person, function_code, erased, detail FROM public_site_turn ORDER BY seq";
+    read.query(sql, &[])?.iter().map(turn).collect()
+}
+
+fn turn(row: &Row) -> Result<TurnRow, StoreError> {
+    Ok(TurnRow {
+        seq: row.int(0)?,
+        what: row.text(1)?.to_owned(),
+        at: row.time(2)?,
+        person: row.id(3)?,
+        function: row.text(4)?.to_owned(),
+        erased: row.bool(5)?,
+        detail: json(row, 6).unwrap_or(serde_json::Value::Null),
+    })
 }
 
 /// What a warning said at some time.

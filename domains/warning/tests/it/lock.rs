@@ -5,11 +5,15 @@ use std::path::Path;
 
 use kernel::{Actor, Handling, Kind, Point};
 use testkit::{NIGHT, Place};
-use warning::command::{AskPush, ChangeItem, DropWarning, NoteKey, NotePush, ReturnWarning, WriteWarning};
+use warning::command::{
+    AddPress, AskPush, ChangeItem, DropWarning, NoteKey, NotePush, RemovePress, ReturnWarning, WriteWarning,
+};
 use warning::event::KINDS;
 use warning::statement::{Act, Statement};
 
 use crate::items::{publish, send_back, submit, texts, withdraw, write as item};
+use crate::press::{journal, send};
+use crate::site::{ask, close, keep, reopen};
 use crate::town::{Town, changing, says, write};
 
 /// Every command, each field filled.
@@ -18,6 +22,12 @@ fn play(town: &Town) {
     let mut full = says();
     full.onset = Some(NIGHT.plus_seconds(60));
     full.area.polygons = vec![ring.into()];
+    // The first warning opens the site again.
+    town.ask(ask());
+    town.ask_as(&town.second, keep()).unwrap();
+    town.ask(close());
+    town.ask(reopen(false));
+    town.ask(close());
     let first = town.released();
     let mut rule = WriteWarning { act: Act::Update, follows: Some(first), says: full.clone(), ..write() };
     if let Some((_, _, on)) = &mut rule.about {
@@ -46,6 +56,12 @@ fn play(town: &Town) {
     town.ask_as(&town.second, send_back(id)).unwrap();
     town.ask(ChangeItem { item: id, texts: texts("Autre"), based_on: None });
     town.ask(publish(id));
+    let (rule, gone) = (journal(), AddPress { mail: "autre@journal.example".to_owned(), ..journal() });
+    let (to, away) = (rule.addressee, gone.addressee);
+    town.ask(rule);
+    town.ask(gone);
+    town.ask(RemovePress { addressee: away });
+    town.ask(send(id, to));
     town.ask(withdraw(id));
     let note = || NoteKey { before: "PEM".to_owned(), certificate: "PEM".to_owned() };
     assert_eq!(town.refused(note()).kind, Kind::Forbidden, "nobody but the program says so");

@@ -6,5 +6,7 @@ mod items;
 mod life;
 mod lock;
 mod message;
+mod press;
 mod rights;
+mod site;
 mod town;

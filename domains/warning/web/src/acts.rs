@@ -89,7 +89,7 @@ pub(crate) async fn push(Posted { shell, desk, reader, who, id, form }: Posted<D
 }
 
 /// On to the page of the warning; what was refused is said there, at its form.
-fn answered(
+pub(crate) fn answered(
     at: &At<'_>,
     who: &Who,
     row: &WarningRow,

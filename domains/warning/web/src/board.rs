@@ -4,6 +4,7 @@ use kernel::{Resource, Timestamp};
 use serde::Serialize;
 use store::Read;
 use warning::read::{self, Eye, Filter, Stand};
+use warning::site::Site;
 use web::{Answer, Fault, Page, Visit};
 
 use crate::ask::{At, SITE, WRITE};
@@ -23,6 +24,10 @@ pub(crate) struct SiteShow {
     pub(crate) items: usize,
     /// When the latest of them was put there.
     pub(crate) at: Option<Timestamp>,
+    /// Since when it is closed, where it is.
+    pub(crate) closed: Option<Timestamp>,
+    /// Somebody asked that it be closed, and nobody answered yet.
+    pub(crate) asked: bool,
 }
 
 impl SiteShow {
@@ -32,18 +37,28 @@ impl SiteShow {
         let items = read::public_items(read, MOST)?;
         let pushed =
             active.iter().filter_map(|w| w.push.as_ref()).chain(items.iter().filter_map(|i| i.push.as_ref()));
+        let site = Site::now(read)?;
         Ok(Self {
             address: desk.place.address.clone(),
             failed: read::failures(read)?,
             at: pushed.filter_map(|p| p.at).max(),
             active: active.len(),
             items: items.iter().filter(|i| i.published_texts.is_some()).count(),
+            closed: site.closed.map(|closed| closed.at),
+            asked: site.asked.is_some(),
         })
     }
     pub(crate) fn samples() -> Vec<Self> {
-        let one =
-            |failed, at| Self { address: "https://crise.example".into(), failed, active: 2, items: 1, at };
-        vec![one(0, Some(AT)), one(1, None)]
+        let one = |failed, at, closed| Self {
+            address: "https://crise.example".into(),
+            failed,
+            active: 2,
+            items: 1,
+            at,
+            closed,
+            asked: failed > 0,
+        };
+        vec![one(0, Some(AT), Some(AT)), one(1, None, None)]
     }
 }
 

@@ -7,6 +7,7 @@ use exchange::cap::{Category, Certainty, Circle, ResponseType, Severity, Urgency
 use kernel::{Actor, Id, Point, Text, kind};
 use store::{Read, StoreError};
 use warning::Facts;
+use warning::site::SiteFigure;
 
 use crate::ground::Ground;
 
@@ -21,6 +22,12 @@ pub type FactsOf =
 /// The outlines drawn around a matter that this person may see.
 pub type Outlines =
     Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Vec<Outlined>, StoreError> + Send + Sync>;
+
+/// The figures that the public site shows now.
+pub type Figures = Arc<dyn Fn(&dyn Read) -> Result<Vec<SiteFigure>, StoreError> + Send + Sync>;
+
+/// The whole public site as it stands, as an archive (ZIP); or why there is none.
+pub type Archive = Arc<dyn Fn() -> Result<Vec<u8>, String> + Send + Sync>;
 
 /// An outline that somebody drew around a matter: a perimeter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +128,10 @@ pub struct Desk {
     pub platforms: Vec<Platform>,
     /// Whose site it is, as every page of the site says it.
     pub place: publicsite::Place,
+    /// Its figures.
+    pub figures: Figures,
+    /// All of it, for whoever keeps it.
+    pub archive: Archive,
 }
 
 impl Desk {

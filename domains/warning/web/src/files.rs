@@ -3,8 +3,8 @@
 use axum::http::header;
 use axum::response::IntoResponse;
 use exchange::cap::{self, Alert};
-use kernel::{Id, kind};
-use web::{Answer, Fault, Visit, Who};
+use kernel::{Id, Resource, kind};
+use web::{Answer, Fault, Visit, Who, blocking, fields};
 
 use crate::ask::At;
 use crate::desk::Desk;
@@ -27,6 +27,20 @@ pub(crate) async fn map(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> 
     let picture = publicsite::map_of(&message(&at, &who, id)?, desk.ground.lines());
     let head = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
     Ok((head, picture).into_response())
+}
+
+/// `GET /public/site/archive.zip`: everything that the public could read, to be kept.
+pub(crate) async fn archive(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
+    shell.permit(&who, "matter.read", &Resource::service())?;
+    // The site stands in a file of its own: there is no archive of how it stood at some time.
+    fields::present(&reader)?;
+    let bytes = blocking(|| (desk.archive)()).map_err(Fault::internal)?;
+    let head = [
+        (header::CONTENT_TYPE, "application/zip"),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"public-site.zip\""),
+    ];
+    Ok((head, bytes).into_response())
 }
 
 /// What went out, or what would go out now.

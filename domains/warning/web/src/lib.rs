@@ -18,16 +18,20 @@ mod live;
 mod matters;
 mod one;
 mod phone;
+mod press;
 mod preview;
 mod report;
 mod show;
+mod site;
 
 use std::sync::Arc;
 
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
-pub use crate::desk::{Desk, FactsOf, Outlined, Outlines, Platform, Spot, Tariff, Template, TemplateText};
+pub use crate::desk::{
+    Archive, Desk, FactsOf, Figures, Outlined, Outlines, Platform, Spot, Tariff, Template, TemplateText,
+};
 pub use ground::Ground;
 
 /// Pages, texts, the room, live fragments and what stands beside an incident.
@@ -45,12 +49,15 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "public/part-badge.html",
             "public/part-beside.html",
             "public/part-chip.html",
+            "public/part-press.html",
             "public/part-preview.html",
             "public/part-reach.html",
             "public/part-row.html",
             "public/part-site.html",
             "public/part-state.html",
             "public/part-turns.html",
+            "public/press.html",
+            "public/site.html",
             "public/templates.html",
         ),
         texts: text_files!("warning-web"),
@@ -69,6 +76,8 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<item::list::ItemsPage>(),
             PageKind::of::<item::edit::ItemEditPage>(),
             PageKind::of::<item::one::ItemPage>(),
+            PageKind::of::<press::PressPage>(),
+            PageKind::of::<site::SitePage>(),
         ],
         routes: routes().with(Arc::clone(desk)),
         rooms: vec![Room {
@@ -102,6 +111,15 @@ fn routes() -> Routes {
         .route("/public/items/{id}/publish", post(item::one::publish))
         .route("/public/items/{id}/withdraw", post(item::one::withdraw))
         .route("/public/items/{id}/push", post(item::one::push))
+        .route("/public/items/{id}/press", post(press::send::item))
+        .route("/public/press", get(press::show).post(press::add))
+        .route("/public/press/{id}/remove", post(press::remove))
+        .route("/public/site", get(site::show))
+        .route("/public/site/ask", post(site::acts::ask))
+        .route("/public/site/close", post(site::acts::close))
+        .route("/public/site/keep", post(site::acts::keep))
+        .route("/public/site/reopen", post(site::acts::reopen))
+        .route("/public/site/archive.zip", get(files::archive))
         .route("/public/{id}", get(one::show))
         .route("/public/{id}/change", get(edit::present).post(edit::change))
         .route("/public/{id}/submit", post(acts::submit))
@@ -109,6 +127,7 @@ fn routes() -> Routes {
         .route("/public/{id}/release", post(acts::release))
         .route("/public/{id}/drop", post(acts::throw_away))
         .route("/public/{id}/push", post(acts::push))
+        .route("/public/{id}/press", post(press::send::warning))
         .route("/public/{id}/cap.xml", get(files::cap))
         .route("/public/{id}/map.svg", get(files::map))
 }

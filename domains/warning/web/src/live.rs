@@ -69,6 +69,11 @@ impl Page for SitePart {
     }
 }
 
+/// Whether it is about the site as a whole.
+fn whole(entry: &Entry) -> bool {
+    entry.kind().starts_with("warning.site-")
+}
+
 fn about(entry: &Entry) -> Option<Id<kind::Matter>> {
     entry.kind().starts_with("warning.").then_some(entry.header.matter)?
 }
@@ -80,6 +85,9 @@ fn around(entry: &Entry) -> Option<Id<kind::Matter>> {
 
 impl Fragments for Live {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
+        if whole(entry) {
+            return vec!["public".to_owned()];
+        }
         let Some(id) = about(entry) else { return Vec::new() };
         let mut topics = vec!["public".to_owned(), format!("public:{id}")];
         topics.extend(around(entry).map(|about| format!("beside:{about}")));
@@ -87,13 +95,17 @@ impl Fragments for Live {
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
-        let Some(id) = about(entry) else { return Ok(Vec::new()) };
+        let id = about(entry);
+        if id.is_none() && !whole(entry) {
+            return Ok(Vec::new());
+        }
         let (desk, eye) = (&self.0, self.0.post.eye(cx.actor));
         let mut all = Vec::new();
         if cx.wanted("public") {
             let site = SitePart { site: SiteShow::of(cx.read, desk, cx.now)? };
             all.push(piece("public", "public-site", Mode::Morph, cx.draw(&site)?));
         }
+        let Some(id) = id else { return Ok(all) };
         let Some(row) = read::warning(cx.read, &eye, id)? else { return Ok(all) };
         let w = WarningShow::of(&row, desk, cx.lang, cx.now);
         if cx.wanted("public") {

@@ -6,10 +6,11 @@ use warning::read::{self, Stand};
 use warning::statement::State as Way;
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
-use crate::ask::{At, RELEASE, WRITE};
+use crate::ask::{At, RELEASE, SITE, WRITE};
 use crate::desk::Desk;
 use crate::differ::{Difference, differences};
 use crate::phone::{PhoneShow, message};
+use crate::press::send::SendShow;
 use crate::show::{MapShow, ReachShow, TurnShow, WarningShow};
 
 /// What this reader may do now.
@@ -46,6 +47,8 @@ pub(crate) struct OnePage {
     against: Vec<Difference>,
     turns: Vec<TurnShow>,
     may: May,
+    /// Sending it to the press.
+    send: SendShow,
     address: String,
     map: MapShow,
     /// Which of the forms was sent and refused.
@@ -76,7 +79,7 @@ impl Page for OnePage {
             before: "a <b>".into(),
             after: "b".into(),
         };
-        let page = |stand, may, act, known| Self {
+        let page = |stand, may, act: &'static str, known| Self {
             w: WarningShow::sample(stand),
             phones: PhoneShow::samples(),
             reach: ReachShow::sample(known),
@@ -93,6 +96,7 @@ impl Page for OnePage {
             against: if known { vec![difference("nl")] } else { Vec::new() },
             turns: TurnShow::samples(),
             may,
+            send: SendShow::sample(!act.is_empty(), known),
             address: "https://crise.example".into(),
             map: MapShow::sample(),
             act,
@@ -108,6 +112,7 @@ impl Page for OnePage {
         pages.push(page(Stand::Submitted, May { own: true, ..May::default() }, "", true));
         pages.push(page(Stand::Draft, all, "drop", false));
         pages.push(page(Stand::RunningOut, all, "push", true));
+        pages.push(page(Stand::Active, May::default(), "press", true));
         pages.push(page(Stand::Dropped, May::default(), "submit", true));
         pages
     }
@@ -186,6 +191,7 @@ fn load(
     };
     Ok(OnePage {
         may: may(at, who, &row, now)?,
+        send: send(at, who, &row)?,
         phones: PhoneShow::all(desk, &message(&row, &facts, now)),
         reach: ReachShow::of(&reach, desk, row.about.map(|a| a.to_string())),
         wrong: wrong.map(sentence),
@@ -214,4 +220,10 @@ fn may(at: &At<'_>, who: &Who, row: &read::WarningRow, now: kernel::Timestamp) -
         follow: writes && holds,
         push: releases && row.state == Way::Released,
     })
+}
+
+/// Only what went out is sent to the press.
+fn send(at: &At<'_>, who: &Who, row: &read::WarningRow) -> Result<SendShow, Fault> {
+    let may = row.state == Way::Released && at.permits(who, SITE, row.id)?;
+    SendShow::of(at, &format!("public/{}", row.id), may)
 }

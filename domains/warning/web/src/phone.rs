@@ -54,6 +54,7 @@ fn empty(place: &Place) -> Content {
         warnings: Vec::new(),
         items: Vec::new(),
         figures: Vec::new(),
+        closed: None,
         changed_at: Timestamp(0),
         checked_at: Timestamp(0),
     }

@@ -255,6 +255,8 @@ pub(crate) struct TurnShow {
     pub(crate) reason: Option<Said>,
     /// What the system said.
     pub(crate) error: Option<String>,
+    /// The number of the warning that opened the site.
+    pub(crate) number: Option<String>,
 }
 
 impl TurnShow {
@@ -276,6 +278,7 @@ impl TurnShow {
                 version: row.detail.get("version").and_then(Value::as_i64),
                 reason: said.filter(|s| !s.text.is_empty()),
                 error: reason.and_then(Value::as_str).map(str::to_owned),
+                number: row.detail.get("warning").and_then(Value::as_str).map(str::to_owned),
             }
         };
         rows.iter().map(one).collect()
@@ -293,6 +296,7 @@ impl TurnShow {
                 .ends_with("returned")
                 .then(|| Said { lang: "nl".into(), text: "welke straat? <b>".into() }),
             error: (*what == "push-failed").then(|| "No space <b>".to_owned()),
+            number: (*what == "site-reopened").then(|| "W-26-0001 <b>".to_owned()),
         };
         WHAT.iter().map(one).collect()
     }
@@ -315,6 +319,11 @@ const WHAT: &[&str] = &[
     "item-returned",
     "item-published",
     "item-withdrawn",
+    "site-close-asked",
+    "site-kept",
+    "site-closed",
+    "site-reopened",
+    "press-sent",
 ];
 
 /// What every map of these pages is drawn with.

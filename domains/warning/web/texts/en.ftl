@@ -298,3 +298,81 @@ public-offer = Warning to the public { $number } ({ $level }): “{ $headline }�
 public-offer-updated = Warning to the public { $number } ({ $level }): “{ $headline }”, given { $since }, updated { $updated }, holds until { $until }.
 public-offer-withdrawn = Warning to the public { $number } ({ $level }): “{ $headline }”, given { $since }, withdrawn { $over }.
 public-offer-expired = Warning to the public { $number } ({ $level }): “{ $headline }”, given { $since }, ran out { $over }.
+
+## The public site as a whole
+public-site-page = The public site: open, close, archive
+public-site-state-open = The site is open
+public-site-state-closed = The site is closed
+public-site-closed = Closed since
+public-site-asked = Closing was asked for; a second person answers.
+public-site-own = You asked for it: somebody else has to close the site.
+public-site-close = Close the site
+public-site-close-hint = The public address then shows a closing notice with the day in every language; the pages stay readable as an archive and change no more. A warning that goes out opens the site again by itself.
+public-site-close-do = Close with this reason
+public-site-close-sure = Close the public site for everybody?
+public-site-ask = Ask for the site to be closed
+public-site-ask-do = Ask a second person
+public-site-keep = Keep the site open
+public-site-keep-do = Keep it open for this reason
+public-site-reopen = Open the site again
+public-site-reopen-do = Open with this reason
+public-site-reopen-sure = Open the public site for everybody?
+public-site-how = What stood there before
+public-site-how-on = goes on as it was
+public-site-how-anew = moves to the earlier news: a new crisis begins
+public-step-up-site = closing or opening the public site
+public-archive = Archive of the site
+public-archive-hint = Everything the public could read, as one ZIP file: every page in every language, every version of the news and answers with its entry, the CAP messages, a list with the SHA-256 of each file. It opens from a folder.
+public-archive-take = Download the archive
+public-done-site-asked = A second person is asked to close the site.
+public-done-site-closed = The site is closed: the notice is on its way to the public address.
+public-done-site-kept = The site stays open.
+public-done-site-reopened = The site is open again: it is on its way to the public address.
+kind-warning-site-close-asked = Closing of the public site asked for
+kind-warning-site-kept = Public site kept open
+kind-warning-site-closed = Public site closed
+kind-warning-site-reopened = Public site opened again
+refusal-warning-site-closed = The site has been closed since { $at }: nothing on it changes. Open it again first.
+refusal-warning-site-open = The site is open already.
+refusal-warning-site-asked = Somebody asked already that the site be closed: it waits for a second person.
+refusal-warning-site-not-asked = Nobody has asked that the site be closed. Ask for it; a second person closes it.
+refusal-warning-site-warns = { $n ->
+    [one] A warning is in force. End it first: what people have to do now does not go into an archive.
+   *[other] { $n } warnings are in force. End them first: what people have to do now does not go into an archive.
+}
+
+## The press
+public-press = Press
+public-press-list = Press list
+public-press-hint = Personal data: only what is needed to send. Whoever asks to be forgotten is removed here, and the entry that put them on the list is erased.
+public-press-none = Nobody is on the press list
+public-press-none-hint = Add the editorial offices and journalists who want to be told.
+public-press-add = Add an addressee
+public-press-add-do = Add
+public-press-remove = Remove
+public-press-organisation = Organisation
+public-press-name = Name
+public-press-mail = Mail address
+public-press-lang = Language
+public-press-sent = Sent to the press
+public-press-sent-none = Nothing has been sent yet.
+public-press-unknown = { $n ->
+    [one] and one whose data were erased
+   *[other] and { $n } whose data were erased
+}
+public-press-delivery = delivery
+public-press-send = Send to the press
+public-press-send-hint = By mail, in each addressee’s language, with the public address. Only what everybody can read already is sent.
+public-press-send-do = Send
+public-press-send-sure = Send this to the press?
+public-press-to = To
+public-step-up-press = sending to the press
+public-done-press-added = Added to the press list.
+public-done-press-removed = Removed from the press list.
+public-done-press-sent = { $number } is on its way to the press.
+kind-warning-press-added = Press addressee added
+kind-warning-press-removed = Press addressee removed
+kind-warning-press-sent = Sent to the press
+refusal-warning-press-mail = “{ $mail }” is not a mail address. Correct it.
+refusal-warning-press-twice = “{ $mail }” is on the press list already.
+refusal-warning-press-not-public = { $number } is not public: nobody outside gets to see it before it is published.

@@ -298,3 +298,81 @@ public-offer = Alerte à la population { $number } ({ $level }) : « { $headline
 public-offer-updated = Alerte à la population { $number } ({ $level }) : « { $headline } », diffusée le { $since }, mise à jour le { $updated }, valable jusqu’au { $until }.
 public-offer-withdrawn = Alerte à la population { $number } ({ $level }) : « { $headline } », diffusée le { $since }, levée le { $over }.
 public-offer-expired = Alerte à la population { $number } ({ $level }) : « { $headline } », diffusée le { $since }, échue le { $over }.
+
+## Le site public dans son ensemble
+public-site-page = Le site public : ouvrir, fermer, archiver
+public-site-state-open = Le site est ouvert
+public-site-state-closed = Le site est fermé
+public-site-closed = Fermé depuis
+public-site-asked = La fermeture est demandée ; une deuxième personne répond.
+public-site-own = Vous l’avez demandée : quelqu’un d’autre doit fermer le site.
+public-site-close = Fermer le site
+public-site-close-hint = L’adresse publique montre alors un avis de fermeture avec le jour, dans chaque langue ; les pages restent lisibles comme archive et ne changent plus. Une alerte diffusée rouvre le site d’elle-même.
+public-site-close-do = Fermer avec ce motif
+public-site-close-sure = Fermer le site public pour tout le monde ?
+public-site-ask = Demander la fermeture du site
+public-site-ask-do = Demander à une deuxième personne
+public-site-keep = Garder le site ouvert
+public-site-keep-do = Garder ouvert pour ce motif
+public-site-reopen = Rouvrir le site
+public-site-reopen-do = Rouvrir avec ce motif
+public-site-reopen-sure = Rouvrir le site public pour tout le monde ?
+public-site-how = Ce qui s’y trouvait avant
+public-site-how-on = continue comme avant
+public-site-how-anew = passe aux actualités antérieures : une nouvelle crise commence
+public-step-up-site = la fermeture ou la réouverture du site public
+public-archive = Archive du site
+public-archive-hint = Tout ce que le public pouvait lire, en un fichier ZIP : chaque page dans chaque langue, chaque version des actualités et des réponses avec son entrée, les messages CAP, une liste avec le SHA-256 de chaque fichier. Elle s’ouvre depuis un dossier.
+public-archive-take = Télécharger l’archive
+public-done-site-asked = Une deuxième personne est priée de fermer le site.
+public-done-site-closed = Le site est fermé : l’avis est en route vers l’adresse publique.
+public-done-site-kept = Le site reste ouvert.
+public-done-site-reopened = Le site est rouvert : il est en route vers l’adresse publique.
+kind-warning-site-close-asked = Fermeture du site public demandée
+kind-warning-site-kept = Site public gardé ouvert
+kind-warning-site-closed = Site public fermé
+kind-warning-site-reopened = Site public rouvert
+refusal-warning-site-closed = Le site est fermé depuis le { $at } : rien n’y change. Rouvrez-le d’abord.
+refusal-warning-site-open = Le site est déjà ouvert.
+refusal-warning-site-asked = La fermeture du site est déjà demandée : elle attend une deuxième personne.
+refusal-warning-site-not-asked = Personne n’a demandé la fermeture du site. Demandez-la ; une deuxième personne ferme le site.
+refusal-warning-site-warns = { $n ->
+    [one] Une alerte est en cours. Terminez-la d’abord : ce que les gens doivent faire maintenant ne va pas dans une archive.
+   *[other] { $n } alertes sont en cours. Terminez-les d’abord : ce que les gens doivent faire maintenant ne va pas dans une archive.
+}
+
+## La presse
+public-press = Presse
+public-press-list = Liste de presse
+public-press-hint = Données personnelles : uniquement ce qu’il faut pour envoyer. Qui demande à être oublié est retiré ici, et l’entrée qui l’a mis sur la liste est effacée.
+public-press-none = Personne n’est sur la liste de presse
+public-press-none-hint = Ajoutez les rédactions et les journalistes qui veulent être informés.
+public-press-add = Ajouter un destinataire
+public-press-add-do = Ajouter
+public-press-remove = Retirer
+public-press-organisation = Organisation
+public-press-name = Nom
+public-press-mail = Adresse mail
+public-press-lang = Langue
+public-press-sent = Envoyé à la presse
+public-press-sent-none = Rien n’a encore été envoyé.
+public-press-unknown = { $n ->
+    [one] et un dont les données sont effacées
+   *[other] et { $n } dont les données sont effacées
+}
+public-press-delivery = envoi
+public-press-send = Envoyer à la presse
+public-press-send-hint = Par mail, dans la langue de chaque destinataire, avec l’adresse publique. Seul ce que tout le monde peut déjà lire est envoyé.
+public-press-send-do = Envoyer
+public-press-send-sure = Envoyer ceci à la presse ?
+public-press-to = À
+public-step-up-press = l’envoi à la presse
+public-done-press-added = Ajouté à la liste de presse.
+public-done-press-removed = Retiré de la liste de presse.
+public-done-press-sent = { $number } est en route vers la presse.
+kind-warning-press-added = Destinataire de presse ajouté
+kind-warning-press-removed = Destinataire de presse retiré
+kind-warning-press-sent = Envoyé à la presse
+refusal-warning-press-mail = « { $mail } » n’est pas une adresse mail. Corrigez-la.
+refusal-warning-press-twice = « { $mail } » est déjà sur la liste de presse.
+refusal-warning-press-not-public = { $number } n’est pas public : personne au-dehors ne le voit avant la publication.

@@ -298,3 +298,81 @@ public-offer = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $hea
 public-offer-updated = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $headline }”, verspreid op { $since }, bijgewerkt op { $updated }, geldig tot { $until }.
 public-offer-withdrawn = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $headline }”, verspreid op { $since }, ingetrokken op { $over }.
 public-offer-expired = Waarschuwing aan de bevolking { $number } ({ $level }): “{ $headline }”, verspreid op { $since }, verlopen op { $over }.
+
+## De publieke site als geheel
+public-site-page = De publieke site: openen, sluiten, archiveren
+public-site-state-open = De site is open
+public-site-state-closed = De site is gesloten
+public-site-closed = Gesloten sinds
+public-site-asked = De sluiting is gevraagd; een tweede persoon antwoordt.
+public-site-own = U hebt erom gevraagd: iemand anders moet de site sluiten.
+public-site-close = De site sluiten
+public-site-close-hint = Het publieke adres toont dan in elke taal een sluitingsbericht met de dag; de pagina’s blijven leesbaar als archief en veranderen niet meer. Een waarschuwing die uitgaat, heropent de site vanzelf.
+public-site-close-do = Sluiten met deze reden
+public-site-close-sure = De publieke site voor iedereen sluiten?
+public-site-ask = De sluiting van de site vragen
+public-site-ask-do = Aan een tweede persoon vragen
+public-site-keep = De site open houden
+public-site-keep-do = Open houden om deze reden
+public-site-reopen = De site heropenen
+public-site-reopen-do = Heropenen met deze reden
+public-site-reopen-sure = De publieke site voor iedereen heropenen?
+public-site-how = Wat er voordien stond
+public-site-how-on = gaat verder zoals het was
+public-site-how-anew = gaat naar het eerdere nieuws: er begint een nieuwe crisis
+public-step-up-site = het sluiten of heropenen van de publieke site
+public-archive = Archief van de site
+public-archive-hint = Alles wat het publiek kon lezen, in één ZIP-bestand: elke pagina in elke taal, elke versie van het nieuws en de antwoorden met haar vermelding, de CAP-berichten, een lijst met de SHA-256 van elk bestand. Het opent vanuit een map.
+public-archive-take = Het archief downloaden
+public-done-site-asked = Een tweede persoon is gevraagd de site te sluiten.
+public-done-site-closed = De site is gesloten: het bericht is onderweg naar het publieke adres.
+public-done-site-kept = De site blijft open.
+public-done-site-reopened = De site is weer open: ze is onderweg naar het publieke adres.
+kind-warning-site-close-asked = Sluiting van de publieke site gevraagd
+kind-warning-site-kept = Publieke site open gehouden
+kind-warning-site-closed = Publieke site gesloten
+kind-warning-site-reopened = Publieke site heropend
+refusal-warning-site-closed = De site is gesloten sinds { $at }: er verandert niets meer aan. Heropen ze eerst.
+refusal-warning-site-open = De site is al open.
+refusal-warning-site-asked = De sluiting van de site is al gevraagd: ze wacht op een tweede persoon.
+refusal-warning-site-not-asked = Niemand heeft de sluiting van de site gevraagd. Vraag ze; een tweede persoon sluit de site.
+refusal-warning-site-warns = { $n ->
+    [one] Er geldt een waarschuwing. Beëindig ze eerst: wat mensen nu moeten doen, gaat niet in een archief.
+   *[other] Er gelden { $n } waarschuwingen. Beëindig ze eerst: wat mensen nu moeten doen, gaat niet in een archief.
+}
+
+## De pers
+public-press = Pers
+public-press-list = Perslijst
+public-press-hint = Persoonsgegevens: alleen wat nodig is om te versturen. Wie vraagt om vergeten te worden, wordt hier verwijderd, en de vermelding die hem of haar op de lijst zette, wordt gewist.
+public-press-none = Niemand staat op de perslijst
+public-press-none-hint = Voeg de redacties en journalisten toe die op de hoogte willen blijven.
+public-press-add = Een bestemmeling toevoegen
+public-press-add-do = Toevoegen
+public-press-remove = Verwijderen
+public-press-organisation = Organisatie
+public-press-name = Naam
+public-press-mail = Mailadres
+public-press-lang = Taal
+public-press-sent = Naar de pers verstuurd
+public-press-sent-none = Er is nog niets verstuurd.
+public-press-unknown = { $n ->
+    [one] en één van wie de gegevens gewist zijn
+   *[other] en { $n } van wie de gegevens gewist zijn
+}
+public-press-delivery = verzending
+public-press-send = Naar de pers versturen
+public-press-send-hint = Per mail, in de taal van elke bestemmeling, met het publieke adres. Alleen wat iedereen al kan lezen, wordt verstuurd.
+public-press-send-do = Versturen
+public-press-send-sure = Dit naar de pers versturen?
+public-press-to = Aan
+public-step-up-press = het versturen naar de pers
+public-done-press-added = Toegevoegd aan de perslijst.
+public-done-press-removed = Verwijderd van de perslijst.
+public-done-press-sent = { $number } is onderweg naar de pers.
+kind-warning-press-added = Bestemmeling van de pers toegevoegd
+kind-warning-press-removed = Bestemmeling van de pers verwijderd
+kind-warning-press-sent = Naar de pers verstuurd
+refusal-warning-press-mail = “{ $mail }” is geen mailadres. Verbeter het.
+refusal-warning-press-twice = “{ $mail }” staat al op de perslijst.
+refusal-warning-press-not-public = { $number } is niet publiek: niemand buiten krijgt het te zien vóór de publicatie.

@@ -80,8 +80,15 @@ fn filed(
     if let Some(id) = closed {
         let owner = e.by.unwrap_or(h.actor.person);
         tx.execute(
-            "INSERT INTO body_paper_closed (id, handling, owner, readers) VALUES ($1, $2, $3, $4)",
-            &[id.into(), h.handling.rank().into(), owner.into(), json(&e.readers)?.into()],
+            "INSERT INTO body_paper_closed (id, handling, owner, readers, session, seq) VALUES ($1, $2, $3, $4, $5, $6)",
+            &[
+                id.into(),
+                h.handling.rank().into(),
+                owner.into(),
+                json(&e.readers)?.into(),
+                session.into(),
+                h.seq.into(),
+            ],
         )?;
         access::set_readers(tx, id, e.readers.iter().map(String::as_str))?;
         let areas = access::areas_of(tx, session)?;

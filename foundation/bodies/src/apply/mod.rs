@@ -2,7 +2,6 @@
 
 mod agenda;
 mod body;
-mod copies;
 mod correction;
 mod foreign;
 mod invite;
@@ -19,7 +18,8 @@ use serde::Serialize;
 use store::to_json as json;
 use store::{Entry, Read, StoreError, Tx, Value, View};
 
-use crate::event::{Event, ItemAdded, PaperFiled, PublicPartIssued, SessionPlanned};
+use crate::event::{CopyGiven, CopySigned, Event, ItemAdded, PaperFiled, PublicPartIssued, SessionPlanned};
+use crate::minutes::COPIES;
 
 /// Rows of bodies, sessions, agendas, attendance, notes, decisions and minutes.
 #[derive(Debug, Default)]
@@ -30,7 +30,7 @@ impl View for BodiesView {
         "bodies"
     }
     fn version(&self) -> u32 {
-        5
+        6
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -45,7 +45,8 @@ impl View for BodiesView {
             _ if what.starts_with("invitation-") || what.starts_with("feed-") => invite::apply(tx, entry),
             _ if what.starts_with("interest-") || what.starts_with("vote-") => meeting::apply(tx, entry),
             "minutes-adopted" => correction::apply(tx, entry),
-            "copy-given" | "copy-signed" => copies::apply(tx, entry),
+            // Nothing of the session changes by them: an open page shows it when it is fetched again.
+            "copy-given" | "copy-signed" => COPIES.apply::<CopyGiven, CopySigned>(tx, entry, matter(entry)?),
             _ if what.starts_with("correction-") || what.starts_with("public-") => {
                 correction::apply(tx, entry)
             }
@@ -63,7 +64,7 @@ impl View for BodiesView {
         if let Some(issued) = PublicPartIssued::of(entry) {
             return issued.files.iter().map(|f| f.blob).collect();
         }
-        if let Some(copy) = copies::named(entry) {
+        if let Some(copy) = signing::named::<CopyGiven, CopySigned>(entry) {
             return vec![copy];
         }
         let planned = || SessionPlanned::of(entry).map(|e| e.items);

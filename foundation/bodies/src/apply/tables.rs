@@ -49,7 +49,8 @@ pub(super) const TABLES: &[&str] = &[
      BYTEA, seq BIGINT NOT NULL, PRIMARY KEY (item, blob))",
     "CREATE INDEX body_paper_session ON body_paper (session)",
     // Stays when the paper is taken away: it guards the entries that tell of it.
-    "CREATE TABLE body_paper_closed (id BYTEA PRIMARY KEY, handling BIGINT NOT NULL, owner BYTEA, readers TEXT NOT NULL)",
+    "CREATE TABLE body_paper_closed (id BYTEA PRIMARY KEY, handling BIGINT NOT NULL, owner BYTEA, readers TEXT NOT NULL, session BYTEA NOT \
+     NULL, seq BIGINT NOT NULL)",
     "CREATE INDEX body_paper_of_closed ON body_paper (closed)",
     "CREATE TABLE body_asked (point BYTEA PRIMARY KEY, session BYTEA NOT NULL, title TEXT NOT NULL, words TEXT, function_code TEXT NOT \
      NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, answered_at BIGINT, item BYTEA, answer_words TEXT)",

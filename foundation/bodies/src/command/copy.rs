@@ -2,7 +2,7 @@
 //! hold.
 
 use kernel::{Id, Lang, kind};
-use signing::{Signer, Taken};
+use signing::{Signer, Takes};
 use store::{Deciding, Draft, Failure, Row};
 
 use crate::event::{CopyGiven, CopySigned, Event};
@@ -77,17 +77,12 @@ impl Rule for TakeCopy {
     const NAME: &'static str = "bodies.take-copy";
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = signed_by(cx, self.session)?;
-        let back = Taken { of: self.of, file: self.file, signers: &self.signers };
+        let event = CopySigned { of: self.of, file: self.file, signers: self.signers.clone() };
         // Handed in twice: it is there already.
-        if !COPIES.is_new(
-            cx.read,
-            now.id,
-            &back,
-            ("refusal-body-copy-not-ours", "refusal-body-copy-unsigned"),
-        )? {
+        let keys = ("refusal-body-copy-not-ours", "refusal-body-copy-unsigned");
+        if !COPIES.is_new(cx.read, now.id, &event.taken(), keys)? {
             return Ok(Vec::new());
         }
-        let event = CopySigned { of: self.of, file: self.file, signers: self.signers.clone() };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }
 }

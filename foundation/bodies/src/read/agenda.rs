@@ -19,6 +19,8 @@ pub struct PaperRow {
     pub lang: Option<Lang>,
     /// Where it is more closed than its session: the matter that it is, and how it is handled.
     pub closed: Option<(Id<kind::Matter>, Handling)>,
+    /// The entry that filed it: its number to whoever may not read it.
+    pub seq: i64,
 }
 
 /// The papers of a session, in the order in which they were filed. One that is more closed than its session and that this reader may
@@ -29,8 +31,8 @@ pub struct PaperRow {
 pub fn papers(read: &dyn Read, eye: &Eye, session: Id<kind::Matter>) -> Result<Vec<PaperRow>, StoreError> {
     let sees = eye.on_optional("c", "p.closed", 2);
     let sql = format!(
-        "SELECT p.item, p.blob, p.name, p.lang, p.closed, c.handling, CASE WHEN {} THEN 1 ELSE 0 END FROM body_paper p LEFT JOIN \
-         body_paper_closed c ON c.id = p.closed WHERE p.session = $1 ORDER BY p.seq",
+        "SELECT p.item, p.blob, p.name, p.lang, p.closed, c.handling, CASE WHEN {} THEN 1 ELSE 0 END, p.seq FROM body_paper p LEFT \
+         JOIN body_paper_closed c ON c.id = p.closed WHERE p.session = $1 ORDER BY p.seq",
         sees.full
     );
     let mut params = vec![session.into()];
@@ -44,6 +46,7 @@ pub fn papers(read: &dyn Read, eye: &Eye, session: Id<kind::Matter>) -> Result<V
             name: if reads { row.text(2)?.to_owned() } else { String::new() },
             lang: row.opt(3, Row::text)?.and_then(|l| l.parse().ok()),
             closed: row.opt(4, Row::id)?.zip(row.opt(5, Row::int)?.map(handling)),
+            seq: row.int(7)?,
         })
     };
     read.query(&sql, &params)?.iter().map(one).collect()
@@ -60,6 +63,19 @@ pub type PaperAt = (Id<kind::Matter>, Id<kind::Blob>);
 pub fn closed_paper(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<PaperAt>, StoreError> {
     let row = read.one("SELECT session, blob FROM body_paper WHERE closed = $1", &[id.into()])?;
     row.map(|row| Ok((row.id(0)?, row.id(1)?))).transpose()
+}
+
+/// The session for which a paper was filed that is more closed than it, and the entry that filed it: how it is named to whoever may not
+/// read it, also after it was taken away. Only for somebody who may know of the session.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn closed_paper_named(
+    read: &dyn Read,
+    id: Id<kind::Matter>,
+) -> Result<Option<(Id<kind::Matter>, i64)>, StoreError> {
+    let row = read.one("SELECT session, seq FROM body_paper_closed WHERE id = $1", &[id.into()])?;
+    row.map(|row| Ok((row.id(0)?, row.int(1)?))).transpose()
 }
 
 /// A point that a member asked for.

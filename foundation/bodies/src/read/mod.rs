@@ -12,7 +12,7 @@ mod series;
 mod session;
 
 pub use access::Eye;
-pub use agenda::{AskedRow, PaperAt, PaperRow, asked, before, closed_paper, papers};
+pub use agenda::{AskedRow, PaperAt, PaperRow, asked, before, closed_paper, closed_paper_named, papers};
 pub use body::{BodyRow, VersionRow, bodies, body, body_versions};
 pub use comes::{FeedRow, ReplyRow, called, expected, feed, feeds, link_of, quorum, replies, seat_of, seats};
 pub use copy::{copies, signers};

@@ -90,6 +90,26 @@ fn a_closed_paper_is_read_by_the_chosen_the_chair_and_whoever_filed_it() {
 }
 
 #[test]
+fn a_closed_paper_is_named_by_its_session_and_its_entry_also_once_it_is_gone() {
+    on_both(|place| {
+        let house = House::on(place);
+        let session = house.planned("committee");
+        let item = house.items(session)[0].id;
+        let secret = closed(session, item, &[]);
+        let filed = house.ask(secret.clone()).entries[0].clone();
+        let own = filed.matter.unwrap();
+        let named = || house.read(|r| read::closed_paper_named(r, own));
+        assert_eq!(named(), Some((session, filed.seq)));
+        let rows = house.read(|r| read::papers(r, &eye(&crate::house::actor("police")), session));
+        assert_eq!((rows[0].name.as_str(), rows[0].seq), ("", filed.seq), "that number shows to everybody");
+        house.ask(RemovePaper { session, item, blob: secret.blob });
+        assert_eq!(named(), Some((session, filed.seq)));
+        assert_eq!(house.read(|r| read::closed_paper_named(r, session)), None);
+        assert_eq!(house.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
+}
+
+#[test]
 fn a_paper_is_never_more_open_than_its_session_nor_for_somebody_who_is_not_called() {
     let place = Place::sqlite();
     let house = House::on(&place);

@@ -72,6 +72,7 @@ fn described() -> Contribution {
             "bodies/feeds.html",
             "bodies/gone.html",
             "bodies/invitations.html",
+            "bodies/agenda-panel.html",
             "bodies/answer.html",
             "bodies/minutes.html",
             "bodies/minutes-print.html",

@@ -3,6 +3,7 @@
 use bodies::read::{self, Eye};
 use kernel::{Id, Lang, Resource, kind};
 use store::{Read, StoreError};
+use web::Placed;
 
 /// The matters of this package, for the journal's pages.
 pub(crate) struct Matters;
@@ -34,5 +35,21 @@ impl web::Matters for Matters {
         }
         let body = read::body_versions(read, &matter.to_string())?.into_iter().next();
         Ok(body.map(|v| (v.body.names.show(lang).to_owned(), format!("bodies/{matter}"))))
+    }
+
+    /// A paper that is more closed than its session, by the session and the entry that filed it: never by its own name.
+    fn placed(
+        &self,
+        read: &dyn Read,
+        lang: Lang,
+        matter: Id<kind::Matter>,
+    ) -> Result<Option<Placed>, StoreError> {
+        let Some((on, seq)) = read::closed_paper_named(read, matter)? else { return Ok(None) };
+        let Some(row) = read::session(read, &Eye::all(), on)? else { return Ok(None) };
+        let body = row.body_names.show(lang).to_owned();
+        // With its sign the number is a word: it stands as on the pages of the journal, without marks between thousands.
+        let facts = [("body", body), ("number", row.number), ("paper", format!("№ {seq}"))];
+        let facts = facts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Ok(Some(Placed { on, key: "body-paper-named", facts }))
     }
 }

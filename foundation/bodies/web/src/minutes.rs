@@ -149,7 +149,8 @@ impl Page for MinutesPage {
     const TEMPLATE: &'static str = "bodies/minutes.html";
     const ROOM: &'static str = "bodies";
     fn samples() -> Vec<Self> {
-        let may = |all: bool| May { convene: all, record: all, pen: all, approve: all, agenda: all };
+        let may =
+            |all: bool| May { convene: all, record: all, pen: all, approve: all, agenda: all, glass: all };
         let one = |state, all: bool, latest, own| Self {
             s: SessionShow::sample(state),
             may: may(all),

@@ -35,6 +35,8 @@ pub(crate) struct May {
     pub(crate) approve: bool,
     /// Work on the agenda.
     pub(crate) agenda: bool,
+    /// Open in an emergency what is closed to it.
+    pub(crate) glass: bool,
 }
 
 impl May {
@@ -47,9 +49,11 @@ impl May {
             pen,
             approve: may("body.approve"),
             agenda: convene || record || pen,
+            glass: may("access.break-glass"),
         }
     }
-    const ALL: Self = Self { convene: true, record: true, pen: true, approve: true, agenda: true };
+    const ALL: Self =
+        Self { convene: true, record: true, pen: true, approve: true, agenda: true, glass: true };
 }
 
 /// The head of the page: state, and what can be done.
@@ -317,6 +321,13 @@ pub(crate) fn looked(shell: &Shell, who: &Who, row: &SessionRow) {
     }
 }
 
+/// So does one at papers that only those read who need to know: their names stand on the page.
+fn looked_at_papers(shell: &Shell, who: &Who, items: &[ItemShow]) {
+    for paper in items.iter().flat_map(|i| &i.papers).filter_map(|p| p.guarded) {
+        shell.trail().looked(who.actor(), Some(paper), None, "paper");
+    }
+}
+
 pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let page = page(&at, &who, id, "", Typed::default())?;
@@ -379,7 +390,7 @@ impl<'a> Whole<'a> {
     /// The agenda with papers, interests, votes, and what each item went through before.
     pub(crate) fn items_shown(&self) -> Result<Vec<ItemShow>, StoreError> {
         let eye = self.desk.eye(self.actor);
-        let around = Around::of(self.read, &eye, self.row.id)?;
+        let around = Around::of(self.read, (&eye, self.opens()), self.row.id)?;
         let one = |row: &ItemRow| {
             let mut show = ItemShow::of(&self.names, row).with(&self.names, row, &around, &self.row.langs);
             if row.carried_from.is_some() {
@@ -389,6 +400,11 @@ impl<'a> Whole<'a> {
             Ok(show)
         };
         self.items.iter().map(one).collect()
+    }
+    /// Whether need-to-know papers that are closed to this reader open to them in an emergency: never above their clearance.
+    fn opens(&self) -> bool {
+        let held = || (self.desk.post.holding)(self.actor);
+        self.may.glass && held().is_some_and(|h| h.clearance >= Handling::NeedToKnow)
     }
     /// Those who sit at the table now.
     fn table(&self) -> Result<Vec<(String, Text)>, StoreError> {
@@ -467,6 +483,7 @@ pub(crate) fn page(
         let whole = whole.ok_or_else(Fault::not_found)?;
         looked(shell, who, &whole.row);
         let (agenda, table) = (whole.agenda()?, whole.attendance()?);
+        looked_at_papers(shell, who, &agenda.items);
         let names = &whole.names;
         let turn = |t: read::TurnRow| TurnShow {
             by: names.function(&t.function),

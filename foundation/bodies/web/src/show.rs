@@ -6,7 +6,7 @@ use bodies::read::{
     self, AttendanceRow, DecisionRow, InterestRow, ItemRow, NoteRow, PaperRow, ReplyRow, SessionRow, VoteRow,
 };
 use bodies::session::{Presence, Seat, Votes};
-use kernel::{Actor, Lang, Stated, Text, Timestamp, Words};
+use kernel::{Actor, Handling, Id, Lang, Stated, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
 
@@ -191,18 +191,48 @@ pub(crate) struct PaperShow {
     pub(crate) lang: &'static str,
     /// How it is handled, where it is more closed than its session.
     pub(crate) handling: &'static str,
+    /// The entry that filed it.
+    pub(crate) seq: i64,
+    /// The matter that it is, where it is withheld from this reader and opens to them in an emergency.
+    pub(crate) glass: Option<String>,
+    /// The same where it is read by those alone who need to know: a look leaves a trace.
+    #[serde(skip)]
+    pub(crate) guarded: Option<Id<kind::Matter>>,
 }
 
 impl PaperShow {
+    fn of(row: &PaperRow, opens: bool) -> Self {
+        let withheld = row.blob.is_none();
+        let opens = |handling: Handling| withheld && opens && handling == Handling::NeedToKnow;
+        let guards = |handling: Handling| !withheld && handling >= Handling::NeedToKnow;
+        Self {
+            blob: row.blob.map(|b| b.to_string()),
+            name: row.name.clone(),
+            lang: row.lang.map_or("", Lang::code),
+            handling: row.closed.map_or("", |(_, handling)| handling.code()),
+            seq: row.seq,
+            glass: row.closed.filter(|(_, h)| opens(*h)).map(|(id, _)| id.to_string()),
+            guarded: row.closed.filter(|(_, h)| guards(*h)).map(|(id, _)| id),
+        }
+    }
     fn samples() -> Vec<Self> {
         let read = |lang: &'static str, handling: &'static str| Self {
             blob: Some(format!("b{lang}{handling}")),
             name: "plan <b>.pdf".into(),
             lang,
             handling,
+            seq: 31,
+            glass: None,
+            guarded: None,
         };
-        let withheld = Self { blob: None, name: String::new(), ..read("nl", "professional-secrecy") };
-        vec![read("fr", ""), read("", ""), read("fr", "need-to-know"), withheld]
+        let withheld = |handling, glass: Option<&str>| Self {
+            blob: None,
+            name: String::new(),
+            glass: glass.map(str::to_owned),
+            ..read("nl", handling)
+        };
+        let closed = [withheld("professional-secrecy", None), withheld("need-to-know", Some("x"))];
+        [read("fr", ""), read("", ""), read("fr", "need-to-know")].into_iter().chain(closed).collect()
     }
 }
 
@@ -232,6 +262,8 @@ pub(crate) struct VoteShow {
 /// What the record of a session says of its items, beyond what they are.
 pub(crate) struct Around {
     pub(crate) papers: Vec<PaperRow>,
+    /// Whether those that are need-to-know and withheld open to the reader in an emergency.
+    pub(crate) opens: bool,
     pub(crate) interests: Vec<InterestRow>,
     pub(crate) votes: Vec<VoteRow>,
 }
@@ -239,11 +271,12 @@ pub(crate) struct Around {
 impl Around {
     pub(crate) fn of(
         read: &dyn Read,
-        eye: &read::Eye,
-        session: kernel::Id<kernel::kind::Matter>,
+        (eye, opens): (&read::Eye, bool),
+        session: Id<kind::Matter>,
     ) -> Result<Self, StoreError> {
         Ok(Self {
             papers: bodies::read::papers(read, eye, session)?,
+            opens,
             interests: bodies::read::interests(read, session)?,
             votes: bodies::read::votes(read, session)?,
         })
@@ -281,13 +314,7 @@ impl ItemShow {
             self.lacks =
                 langs.iter().filter(|l| **l != Lang::En && !in_lang(**l)).map(|l| l.code()).collect();
         }
-        let paper = |p: &&PaperRow| PaperShow {
-            blob: p.blob.map(|b| b.to_string()),
-            name: p.name.clone(),
-            lang: p.lang.map_or("", Lang::code),
-            handling: p.closed.map_or("", |(_, handling)| handling.code()),
-        };
-        self.papers = papers.iter().map(paper).collect();
+        self.papers = papers.iter().map(|p| PaperShow::of(p, around.opens)).collect();
         let interest = |i: &InterestRow| {
             let (who, of) = seat_words(names, &i.seat);
             InterestShow {
@@ -329,7 +356,7 @@ impl ItemShow {
             sort: row.sort.map_or("", bodies::session::ItemSort::code),
             presenter: row.presenter.as_deref().map(|f| names.function(f)),
             presenter_code: row.presenter.clone().unwrap_or_default(),
-            handling: row.handling.map_or("", kernel::Handling::code),
+            handling: row.handling.map_or("", Handling::code),
             papers: Vec::new(),
             lacks: Vec::new(),
             interests: Vec::new(),

@@ -1,20 +1,17 @@
 //! Signing approved minutes: copies that were given out to the chair and the secretary, what came back, and whether its signatures
 //! hold.
 
-use std::collections::BTreeMap;
-
 use bodies::command::{GiveCopy, TakeCopy};
 use bodies::read::{self, SessionRow};
 use bodies::session::SessionState;
-use desk::signing::{self, Signing};
+use desk::signing::{self, Nothing, Signing};
 use exchange::pades::Finding;
 use kernel::{Id, Lang, kind};
 use press_types::Seal;
 use serde::Serialize;
 use store::Receipt;
-use web::{Answer, Done, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
-use crate::adopt::Nothing;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::pdf;
@@ -103,14 +100,13 @@ pub(crate) async fn give(sent: Sent) -> Answer {
     let outcome = async {
         let (version, document) = pdf::latest(&at, &sent.who, sent.id, Seal::ForSignature)?;
         let printed = pdf::print(at.desk, document).await?;
-        let file = signing::keep(at.shell, &at.desk.blobs, &printed)?;
-        let bytes = i64::try_from(printed.len()).unwrap_or(i64::MAX);
+        let (file, bytes) = signing::give(at.shell, &at.desk.blobs, &printed)?;
         let languages = vec![Lang::Fr, Lang::Nl];
         let rule = GiveCopy { session: sent.id, version, file, languages, bytes };
         ask(&at, &sent.who, &sent.form.meta, rule).await
     };
     let outcome = outcome.await;
-    answered(&sent, &row.number, outcome, ("signing-offered", Vec::new()))
+    answered(&sent, &row.number, (outcome, "signing-offered"), Vec::new())
 }
 
 /// Takes a signed copy back: looks for the copy that it begins with, checks every signature, keeps it if all hold.
@@ -126,31 +122,20 @@ pub(crate) async fn hand_back(sent: Sent) -> Answer {
         ask(&at, &sent.who, &sent.form.meta, rule).await
     };
     let outcome = outcome.await;
-    answered(&sent, &row.number, outcome, ("signing-taken", found))
+    answered(&sent, &row.number, (outcome, "signing-taken"), found)
 }
 
 /// On with the copies; what was refused is said there, with what was found about the document.
 fn answered(
     sent: &Sent,
     number: &str,
-    outcome: Result<Receipt, Fault>,
-    (key, found): (&str, Vec<Finding>),
+    outcome: (Result<Receipt, Fault>, &str),
+    found: Vec<Finding>,
 ) -> Answer {
-    let at = At::of(sent);
-    let (shell, reader, id) = (at.shell, at.reader, sent.id);
-    match outcome {
-        Ok(receipt) => {
-            let facts = BTreeMap::from([("number".to_owned(), number.to_owned())]);
-            let message = shell.texts().with_facts(reader.lang, key, &facts);
-            let location = Some(reader.url(&format!("sessions/{id}/minutes/signature")));
-            let number = Some(number.to_owned());
-            Ok(shell.done(reader, &Done { receipt: Some(receipt), number, message, location }))
-        }
-        Err(fault) => {
-            let typed = sent.form.typed.clone();
-            shell.refill(reader, fault, typed, |form| page(&at, &sent.who, id, (found, form)))
-        }
-    }
+    let (at, typed) = (At::of(sent), sent.form.typed.clone());
+    let path = format!("sessions/{}/minutes/signature", sent.id);
+    let page = |form| page(&at, &sent.who, sent.id, (found, form));
+    signing::answered((at.shell, at.reader), (number, &path), outcome, typed, page)
 }
 
 /// A copy as it was given out, or as it came back.
@@ -164,6 +149,5 @@ pub(crate) async fn copy(
         Ok((row, read::copies(read, id)?))
     })?;
     looked(&shell, &who, &row);
-    let (name, bytes) = signing::copy(&desk.blobs, copies, (&row.number, file), &which)?;
-    Ok(web::attached("application/pdf", &name, bytes))
+    signing::copy(&desk.blobs, copies, (&row.number, file), &which)
 }

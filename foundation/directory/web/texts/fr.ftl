@@ -393,6 +393,7 @@ directory-look-attachment = une pièce jointe
 directory-look-incident = un incident
 directory-look-indicator = un indicateur
 directory-look-log = un journal de bord
+directory-look-paper = une pièce réservée d’une réunion
 directory-look-print = un incident imprimé
 directory-look-report = un rapport de situation
 directory-look-search = un résultat de recherche

@@ -192,6 +192,57 @@ pub fn board(
     read.query(&sql, &params)?.iter().map(row).collect()
 }
 
+/// The messages about any of these matters that wait for their release and that a reader may see, the oldest first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn prepared(
+    read: &dyn Read,
+    eye: &Eye,
+    about: &[Id<kind::Matter>],
+    most: i64,
+) -> Result<Vec<Row>, StoreError> {
+    if about.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut params: Vec<Value> = vec![most.into()];
+    let wanted = among(about, &mut params);
+    let sees = eye.on("m", params.len() + 1);
+    params.extend(sees.full_params());
+    let sql = format!(
+        "SELECT {COLUMNS} FROM message m WHERE {wanted} AND m.state = 'prepared' AND {} ORDER BY m.written_seq, m.id LIMIT $1",
+        sees.full
+    );
+    read.query(&sql, &params)?.iter().map(row).collect()
+}
+
+/// How many of them there are.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn prepared_count(read: &dyn Read, eye: &Eye, about: &[Id<kind::Matter>]) -> Result<i64, StoreError> {
+    if about.is_empty() {
+        return Ok(0);
+    }
+    let mut params: Vec<Value> = Vec::new();
+    let wanted = among(about, &mut params);
+    let sees = eye.on("m", params.len() + 1);
+    params.extend(sees.full_params());
+    let sql =
+        format!("SELECT COUNT(*) FROM message m WHERE {wanted} AND m.state = 'prepared' AND {}", sees.full);
+    read.one(&sql, &params)?.map_or(Ok(0), |row| row.int(0))
+}
+
+/// A condition on `message m`: that it is about one of these.
+fn among(about: &[Id<kind::Matter>], params: &mut Vec<Value>) -> String {
+    let mut places = Vec::with_capacity(about.len());
+    for id in about {
+        params.push((*id).into());
+        places.push(format!("${}", params.len()));
+    }
+    format!("m.about IN ({})", places.join(", "))
+}
+
 /// A message, where the reader may see it.
 ///
 /// # Errors

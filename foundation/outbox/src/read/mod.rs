@@ -8,7 +8,9 @@ mod one;
 mod rota;
 
 pub use access::Eye;
-pub use board::{Counts, Filter, Mine, Row, about, about_at, board, counts, message, waiting};
+pub use board::{
+    Counts, Filter, Mine, Row, about, about_at, board, counts, message, prepared, prepared_count, waiting,
+};
 pub use calendar::{CalendarRow, calendar, calendar_of, shifts_of};
 pub use dispatch::{Leaving, leaving, missed};
 pub use elsewhere::{EnteredRow, entered, is_entered};

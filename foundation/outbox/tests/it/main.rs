@@ -9,4 +9,5 @@ mod lock;
 mod machine;
 mod rights;
 mod rota;
+mod together;
 mod town;

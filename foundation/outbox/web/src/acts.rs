@@ -67,7 +67,8 @@ pub(crate) async fn release(mut sent: Sent) -> Answer {
     .await
 }
 
-fn target(aim: AimRow) -> Target {
+/// Whom the writer meant, to be looked up.
+pub(crate) fn target(aim: AimRow) -> Target {
     match (aim.person, aim.office) {
         (Some(person), _) => Target::Person(person),
         (None, Some(office)) => Target::Office(office),

@@ -28,6 +28,8 @@ pub(crate) struct BesidePart {
     asked: i64,
     known: i64,
     rows: Vec<MessageShow>,
+    /// How many wait for their release, for whoever may release them.
+    waits: i64,
     may_send: bool,
     /// Who has still to be told: words and what begins a message to them.
     to_tell: Vec<(String, String, String)>,
@@ -48,6 +50,7 @@ impl Page for BesidePart {
             } else {
                 Vec::new()
             },
+            waits: i64::from(full) * 2,
             may_send: full,
             to_tell: if full {
                 vec![("Bourgmestre <b>".into(), "office:mayor".into(), "90001".into())]
@@ -151,6 +154,7 @@ impl See<'_> {
             asked,
             known,
             rows: rows.iter().map(|r| MessageShow::of(r, desk, &names, self.lang, self.now)).collect(),
+            waits: if may_send { read::prepared_count(read, &eye, &[matter])? } else { 0 },
             may_send,
             to_tell: to_tell.into_iter().map(begin).collect(),
             platforms: if may_send { platforms(desk, read, matter)? } else { Vec::new() },

@@ -127,7 +127,7 @@ pub(crate) async fn blank(
 }
 
 /// Whether the function sends messages somewhere; whether it does so here is asked when one is sent.
-fn may_send(shell: &Shell, desk: &Desk, who: &Who) -> Result<(), Fault> {
+pub(crate) fn may_send(shell: &Shell, desk: &Desk, who: &Who) -> Result<(), Fault> {
     if desk.post.may(who.actor(), "message.send") {
         return Ok(());
     }

@@ -41,6 +41,10 @@ pub type Subjects =
 /// Whoever still has to be told about a matter, for a message that somebody releases.
 pub type ToTell = Arc<dyn Fn(&dyn Read, Id<kind::Matter>) -> Result<Vec<Office>, StoreError> + Send + Sync>;
 
+/// The matters that belong to one, itself among them: a request, and what was asked of each partner in it.
+pub type Parts =
+    Arc<dyn Fn(&dyn Read, Id<kind::Matter>) -> Result<Vec<Id<kind::Matter>>, StoreError> + Send + Sync>;
+
 /// A platform of others, as the profile has it.
 #[derive(Debug, Clone)]
 pub struct Platform {
@@ -125,6 +129,8 @@ pub struct Desk {
     pub subjects: Subjects,
     /// Whoever still has to be told about a matter.
     pub to_tell: ToTell,
+    /// What belongs to a matter, for messages that are released together.
+    pub parts: Parts,
 }
 
 impl Desk {

@@ -27,6 +27,7 @@ mod show;
 mod since;
 mod table;
 mod targets;
+mod together;
 
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use desk::{
-    Desk, Finder, People, Platform, PlatformField, Push, Seated, Subject, Subjects, Tariff, ToTell,
+    Desk, Finder, Parts, People, Platform, PlatformField, Push, Seated, Subject, Subjects, Tariff, ToTell,
 };
 pub use letters::{Letters, Shown};
 pub use paper::Paper;
@@ -62,6 +63,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "messages/part-state.html",
             "messages/part-turns.html",
             "messages/rota.html",
+            "messages/together.html",
         ),
         texts: TEXTS,
         pages: vec![
@@ -72,6 +74,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<open::LinkPage>(),
             PageKind::of::<open::GonePage>(),
             PageKind::of::<rota::RotaPage>(),
+            PageKind::of::<together::TogetherPage>(),
             PageKind::of::<around::BesidePart>(),
             PageKind::of::<live::BadgePart>(),
             PageKind::of::<show::RowPart>(),
@@ -101,6 +104,8 @@ fn routes() -> Routes {
     Routes::new()
         .route("/messages", get(board::show).post(compose::compose))
         .route("/messages/new", get(compose::blank))
+        .route("/messages/about/{id}", get(together::show))
+        .route("/messages/about/{id}/release", post(together::release))
         .route("/messages/{id}", get(one::show))
         .route("/messages/{id}/release", post(acts::release))
         .route("/messages/{id}/acknowledge", post(acts::acknowledge))

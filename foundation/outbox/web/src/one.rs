@@ -126,7 +126,7 @@ fn load(
 }
 
 /// Whom the writer meant, in words.
-fn aim(row: &read::AimRow, desk: &Desk, reader: &Reader) -> String {
+pub(crate) fn aim(row: &read::AimRow, desk: &Desk, reader: &Reader) -> String {
     if let Some(person) = row.person {
         return desk.name(person);
     }

@@ -143,6 +143,28 @@ message-reply = A short answer
 message-act-release = Release
 message-release = Send now
 message-release-hint = It leaves to those who are on call at this moment.
+message-together = Messages that wait for release
+message-together-open = { $n ->
+        [one] One waits for release: look and send
+       *[other] { $n } wait for release: look and send
+    }
+message-together-none = No message about this waits for release.
+message-together-more = { $n ->
+        [one] One more waits; it follows here once these have left.
+       *[other] { $n } more wait; they follow here once these have left.
+    }
+message-together-alone = does not leave with the others: look at it alone
+message-together-sample = As it reaches { $who }
+message-together-sample-hint = What goes along with a message (a link of its own, a document) is put in as it leaves.
+message-together-hint = Each leaves to those who are found for it at this moment. What was written since this page was drawn goes on waiting.
+message-together-do = { $n ->
+        [one] Send it now
+       *[other] Send all { $n } now
+    }
+message-together-done = { $n ->
+        [one] One message leaves.
+       *[other] { $n } messages leave.
+    }
 message-act-voice = Note what somebody says
 message-who-spoke = Who spoke
 message-when = When
@@ -192,6 +214,9 @@ message-alarm-session = The session begins { $at }. { $place }
     { $address }
 message-alarm-glass-subject = Emergency opening to be reviewed
 message-alarm-glass = Somebody opened in an emergency what is closed to their function. Review it: { $address }
+message-alarm-glass-paper = Somebody opened in an emergency a paper that is closed to their function: { $body } { $number }, paper { $paper }. Review it: { $address }
+message-press-fictitious = { "[FICTITIOUS]" }
+message-press-public = Published here: { $address }
 
 ## The rota
 
@@ -338,6 +363,7 @@ refusal-message-state = { $number } is { $state }: this cannot be done any more.
 refusal-message-guarded = This may be read by some only: its words must not leave by mail or telephone. Tick that only a notice is sent, or call.
 refusal-message-many = At most { $most } at once. Send a second message to the others.
 refusal-message-nobody = Nobody was found. Choose somebody else or give an address by hand.
+refusal-message-none-waits = None of these messages waits any more: they have left or were withdrawn. Nothing was sent.
 refusal-message-recipient = { $number } was not written to you. Whoever it was written to acknowledges it; an officer can note it by voice.
 refusal-message-link-closed = This link opens nothing any more.
 refusal-message-known = This recipient has acknowledged already.

@@ -143,6 +143,28 @@ message-reply = Une courte réponse
 message-act-release = Libérer
 message-release = Envoyer maintenant
 message-release-hint = Il part vers ceux qui sont de garde à cet instant.
+message-together = Messages qui attendent d’être libérés
+message-together-open = { $n ->
+        [one] Un message attend d’être libéré : relire et envoyer
+       *[other] { $n } messages attendent d’être libérés : relire et envoyer
+    }
+message-together-none = Aucun message à ce sujet n’attend d’être libéré.
+message-together-more = { $n ->
+        [one] Un autre attend ; il apparaît ici dès que ceux-ci sont partis.
+       *[other] { $n } autres attendent ; ils apparaissent ici dès que ceux-ci sont partis.
+    }
+message-together-alone = ne part pas avec les autres : à examiner seul
+message-together-sample = Tel que { $who } le reçoit
+message-together-sample-hint = Ce qui accompagne un message (un lien propre, un document) y est joint au départ.
+message-together-hint = Chacun part vers ceux qui sont trouvés à cet instant. Ce qui a été écrit depuis l’affichage de cette page continue d’attendre.
+message-together-do = { $n ->
+        [one] L’envoyer maintenant
+       *[other] Envoyer les { $n } maintenant
+    }
+message-together-done = { $n ->
+        [one] Un message part.
+       *[other] { $n } messages partent.
+    }
 message-act-voice = Noter ce que quelqu’un dit
 message-who-spoke = Qui a parlé
 message-when = Quand
@@ -192,6 +214,9 @@ message-alarm-session = La séance commence { $at }. { $place }
     { $address }
 message-alarm-glass-subject = Ouverture d’urgence à examiner
 message-alarm-glass = Quelqu’un a ouvert en urgence ce qui est fermé à sa fonction. Examinez-le : { $address }
+message-alarm-glass-paper = Quelqu’un a ouvert en urgence une pièce fermée à sa fonction : { $body } { $number }, pièce { $paper }. Examinez cette ouverture : { $address }
+message-press-fictitious = { "[FICTIF]" }
+message-press-public = Publié ici : { $address }
 
 ## Le rôle de garde
 
@@ -338,6 +363,7 @@ refusal-message-state = { $number } est { $state } : ce n’est plus possible.
 refusal-message-guarded = Ceci n’est lu que par certains : ses mots ne partent ni par courriel ni par téléphone. Cochez l’avis seul, ou téléphonez.
 refusal-message-many = Au plus { $most } à la fois. Envoyez un second message aux autres.
 refusal-message-nobody = Personne n’a été trouvé. Choisissez quelqu’un d’autre ou donnez une adresse à la main.
+refusal-message-none-waits = Aucun de ces messages n’attend plus : ils sont partis ou ont été retirés. Rien n’a été envoyé.
 refusal-message-recipient = { $number } ne vous est pas adressé. Son destinataire le confirme ; un officier peut le noter de vive voix.
 refusal-message-link-closed = Ce lien n’ouvre plus rien.
 refusal-message-known = Ce destinataire a déjà confirmé.

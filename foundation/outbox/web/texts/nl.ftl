@@ -143,6 +143,28 @@ message-reply = Een kort antwoord
 message-act-release = Vrijgeven
 message-release = Nu versturen
 message-release-hint = Het vertrekt naar wie op dit ogenblik van wacht is.
+message-together = Berichten die op vrijgave wachten
+message-together-open = { $n ->
+        [one] Eén bericht wacht op vrijgave: nalezen en versturen
+       *[other] { $n } berichten wachten op vrijgave: nalezen en versturen
+    }
+message-together-none = Geen bericht hierover wacht op vrijgave.
+message-together-more = { $n ->
+        [one] Nog één wacht; het verschijnt hier zodra deze vertrokken zijn.
+       *[other] Er wachten er nog { $n }; ze verschijnen hier zodra deze vertrokken zijn.
+    }
+message-together-alone = vertrekt niet samen met de andere: apart te bekijken
+message-together-sample = Zoals { $who } het krijgt
+message-together-sample-hint = Wat bij een bericht hoort (een eigen link, een document), wordt bij het vertrek toegevoegd.
+message-together-hint = Elk vertrekt naar wie op dit ogenblik gevonden wordt. Wat geschreven is sinds deze pagina getoond werd, blijft wachten.
+message-together-do = { $n ->
+        [one] Het nu versturen
+       *[other] Alle { $n } nu versturen
+    }
+message-together-done = { $n ->
+        [one] Eén bericht vertrekt.
+       *[other] { $n } berichten vertrekken.
+    }
 message-act-voice = Noteren wat iemand zegt
 message-who-spoke = Wie sprak
 message-when = Wanneer
@@ -192,6 +214,9 @@ message-alarm-session = De vergadering begint { $at }. { $place }
     { $address }
 message-alarm-glass-subject = Noodopening na te kijken
 message-alarm-glass = Iemand opende in nood wat voor zijn functie gesloten is. Kijk het na: { $address }
+message-alarm-glass-paper = Iemand opende in nood een stuk dat voor zijn functie gesloten is: { $body } { $number }, stuk { $paper }. Kijk het na: { $address }
+message-press-fictitious = { "[FICTIEF]" }
+message-press-public = Hier gepubliceerd: { $address }
 
 ## De wachtrol
 
@@ -338,6 +363,7 @@ refusal-message-state = { $number } is { $state }: dit kan niet meer.
 refusal-message-guarded = Dit wordt maar door enkelen gelezen: de woorden vertrekken niet via e-mail of telefoon. Vink de melding aan, of bel.
 refusal-message-many = Hoogstens { $most } tegelijk. Stuur de anderen een tweede bericht.
 refusal-message-nobody = Er werd niemand gevonden. Kies iemand anders of geef een adres met de hand.
+refusal-message-none-waits = Geen van deze berichten wacht nog: ze zijn vertrokken of ingetrokken. Er is niets verstuurd.
 refusal-message-recipient = { $number } is niet aan u gericht. De ontvanger bevestigt het; een officier kan het mondeling noteren.
 refusal-message-link-closed = Deze link opent niets meer.
 refusal-message-known = Deze ontvanger heeft al bevestigd.

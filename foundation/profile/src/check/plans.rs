@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{At, Checking};
-use crate::{Plan, PlanContent};
+use crate::{Plan, PlanContent, PlanLevel};
 
 const FILE: &str = "plans.toml";
+/// Longest term of an action of a level: a week.
+const MOST_MINUTES: u32 = 7 * 24 * 60;
 /// Beginnings of numbers that nobody has.
 const INVENTED: [&str; 2] = ["+00 000 ", "+32 2 000 "];
 
@@ -92,6 +94,28 @@ fn levels(to: &mut Checking<'_>, plan: &Plan) {
         for card in level.cards.iter().filter(|card| !there(card)) {
             let most = plan.card.len();
             to.error(at, format!("«{}»: a level names card {card}; there are {most}", plan.code));
+        }
+        whose(to, plan, level);
+    }
+}
+
+/// Who answers for a level, and who does what, exist; a term can be kept.
+fn whose(to: &mut Checking<'_>, plan: &Plan, level: &PlanLevel) {
+    let profile = to.profile;
+    let at = At::code(FILE, &plan.code);
+    let functions: BTreeSet<&str> = profile.functions.iter().map(|one| one.code.as_str()).collect();
+    let organisations: BTreeSet<&str> = profile.organisations.iter().map(|one| one.code.as_str()).collect();
+    let offices = level.responsible.iter().map(|one| (&one.function, &one.organisation));
+    let acts = level.act.iter().map(|one| (&one.function, &one.organisation));
+    for (function, organisation) in offices.chain(acts) {
+        to.refers(at, "function", function, &functions);
+        organisation.iter().for_each(|code| to.refers(at, "organisation", code, &organisations));
+    }
+    for act in &level.act {
+        to.text(at, "an action of a level", &act.text);
+        if act.minutes.is_some_and(|minutes| minutes == 0 || minutes > MOST_MINUTES) {
+            let term = format!("a term of 1 to {MOST_MINUTES} minutes");
+            to.error(at, format!("«{}»: an action of a level has {term}", plan.code));
         }
     }
 }

@@ -177,6 +177,20 @@ const MISTAKES: &[Mistake] = &[
     ),
     mistake(
         "plans.toml",
+        r#"responsible = [{ function = "watch-supervisor" }]"#,
+        r#"responsible = [{ function = "watch-supervizor" }]"#,
+        "function «watch-supervizor» does not exist",
+        r#"code = "fictitious-gas-explosion""#,
+    ),
+    mistake(
+        "plans.toml",
+        "minutes = 60",
+        "minutes = 0",
+        "an action of a level has a term of 1 to 10080 minutes",
+        r#"code = "fictitious-gas-explosion""#,
+    ),
+    mistake(
+        "plans.toml",
         r#"threshold = "busy""#,
         r#"threshold = """#,
         "a level names an indicator and a threshold of it",

@@ -35,6 +35,7 @@ pub(super) fn status(content: &Content) -> String {
         "updated": content.changed_at.rfc3339(),
         "checked": content.checked_at.rfc3339(),
         "active": content.warnings.iter().filter(|w| w.active()).count(),
+        "closed": content.closed.map(kernel::Timestamp::rfc3339),
         "fictitious": content.place.fictitious,
     })
     .to_string()

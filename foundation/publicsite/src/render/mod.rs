@@ -1,5 +1,6 @@
 //! Drawing the site: every page in every language, the feed, the map of each warning, and the same for other programs.
 
+mod copy;
 mod data;
 mod feed;
 mod map;
@@ -13,6 +14,7 @@ use exchange::cap::Alert;
 use crate::bundle::digest;
 use crate::content::Content;
 
+pub use copy::{ArchiveError, Record, archive};
 pub use map::Ground;
 
 const STYLE: &str = include_str!("../../style.css");

@@ -17,7 +17,7 @@ use crate::labels::labels;
 /// As many earlier warnings as anybody looks through.
 const MOST_ARCHIVED: usize = 200;
 
-static TEMPLATES: [(&str, &str); 8] = [
+static TEMPLATES: [(&str, &str); 11] = [
     ("base.html", include_str!("../../templates/base.html")),
     ("start.html", include_str!("../../templates/start.html")),
     ("warning.html", include_str!("../../templates/warning.html")),
@@ -25,10 +25,13 @@ static TEMPLATES: [(&str, &str); 8] = [
     ("archive.html", include_str!("../../templates/archive.html")),
     ("figures.html", include_str!("../../templates/figures.html")),
     ("news.html", include_str!("../../templates/news.html")),
+    ("part-item.html", include_str!("../../templates/part-item.html")),
     ("missing.html", include_str!("../../templates/missing.html")),
+    ("editions.html", include_str!("../../templates/editions.html")),
+    ("list.html", include_str!("../../templates/list.html")),
 ];
 
-static PAGES: LazyLock<Environment<'static>> = LazyLock::new(|| {
+pub(super) static PAGES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_formatter(write);
@@ -59,6 +62,8 @@ struct Frame {
     name: String,
     style: String,
     fictitious: bool,
+    /// The day since which the site is closed.
+    closed: Option<When>,
     updated: When,
     checked: When,
     languages: Vec<(String, String)>,
@@ -76,6 +81,7 @@ impl Frame {
             name: shown(&place.name, tag).to_owned(),
             style: style.to_owned(),
             fictitious: place.fictitious,
+            closed: content.closed.map(|at| When::day(at, &place.zone)),
             updated: When::of(content.changed_at, &place.zone),
             checked: When::of(content.checked_at, &place.zone),
             languages: content.tags().into_iter().map(|t| (language(content, &t), t)).collect(),
@@ -103,7 +109,8 @@ pub(super) fn pages(content: &Content, tag: &str, style: &str) -> Result<Vec<Fil
     let active: Vec<_> = content.warnings.iter().filter(|w| w.active()).filter_map(view).collect();
     let earlier: Vec<_> =
         content.warnings.iter().filter(|w| !w.active()).filter_map(view).take(MOST_ARCHIVED).collect();
-    let items: Vec<_> = content.items.iter().filter_map(|i| ItemView::of(content, i, tag)).collect();
+    let items = content.items.iter().filter_map(|i| ItemView::of(content, i, tag));
+    let (past, items): (Vec<_>, Vec<_>) = items.partition(|i| i.earlier);
     let figures = FigureView::all(content, tag);
     let draw = |template: &str, path: &str, section: &str, more: Value| {
         let base = context! { f => frame.clone(), l => l.clone(), section, path };
@@ -118,7 +125,12 @@ pub(super) fn pages(content: &Content, tag: &str, style: &str) -> Result<Vec<Fil
             "start",
             context! { active => value(&active), news => value(latest), figures => value(&figures) },
         )?,
-        draw("archive.html", "archive", "archive", context! { earlier => value(&earlier) })?,
+        draw(
+            "archive.html",
+            "archive",
+            "archive",
+            context! { earlier => value(&earlier), past => value(&past) },
+        )?,
         draw("figures.html", "figures", "figures", context! { figures => value(&figures) })?,
         draw("news.html", "news", "news", context! { items => value(&items) })?,
         draw("missing.html", "404", "", context! {})?,
@@ -139,6 +151,6 @@ pub(super) fn phone(content: &Content, alert: &Alert, tag: &str) -> Result<Strin
 }
 
 /// A value of ours as templates see it.
-fn value<T: Serialize>(of: T) -> Value {
+pub(super) fn value<T: Serialize>(of: T) -> Value {
     Value::from(Serde(of))
 }

@@ -22,6 +22,12 @@ impl When {
         let shown = local.map_or_else(String::new, |z| z.strftime("%d/%m/%Y, %H:%M").to_string());
         Self { shown, iso: at.rfc3339() }
     }
+    /// `24/11/2026`.
+    pub(super) fn day(at: Timestamp, zone: &TimeZone) -> Self {
+        let local = at.to_jiff().map(|t| t.to_zoned_datetime(zone.clone()));
+        let shown = local.map_or_else(String::new, |z| z.strftime("%d/%m/%Y").to_string());
+        Self { shown, iso: at.rfc3339() }
+    }
 }
 
 /// A warning.
@@ -136,6 +142,8 @@ pub(super) struct ItemView {
     pub(super) version: i64,
     /// Why it was withdrawn, where it was.
     pub(super) withdrawn: Option<String>,
+    /// It belongs to an earlier crisis.
+    pub(super) earlier: bool,
 }
 
 impl ItemView {
@@ -152,6 +160,7 @@ impl ItemView {
             at: When::of(item.at, &content.place.zone),
             version: item.version,
             withdrawn: None,
+            earlier: item.earlier,
         };
         let of = |lang: &str, title: String, body: Value, withdrawn| Self {
             lang: lang.to_owned(),

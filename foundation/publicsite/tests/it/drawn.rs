@@ -173,6 +173,7 @@ fn in_crisis_languages() -> Content {
         at: NIGHT,
         version: 1,
         withdrawn: None,
+        earlier: false,
     });
     content
 }

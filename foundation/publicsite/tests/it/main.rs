@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where something is wrong")]
 
 mod answer;
+mod closed;
 mod drawn;
 mod pushed;
 mod sample;

@@ -115,6 +115,7 @@ pub(crate) fn content() -> Content {
                 at: NIGHT,
                 version: 2,
                 withdrawn: None,
+                earlier: false,
             },
             Item {
                 key: "n-26-0002".into(),
@@ -127,6 +128,7 @@ pub(crate) fn content() -> Content {
                     ("fr".into(), "erreur <b>".into()),
                     ("nl".into(), "fout".into()),
                 ])),
+                earlier: false,
             },
         ],
         figures: vec![Figure {
@@ -137,6 +139,7 @@ pub(crate) fn content() -> Content {
             at: NIGHT,
             source: Text::three("Ville", "Stad", "Town"),
         }],
+        closed: None,
         changed_at: NIGHT,
         checked_at: NIGHT.plus_seconds(60),
     }

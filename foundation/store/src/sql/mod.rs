@@ -1,12 +1,17 @@
 //! The two databases behind one small trait. Nothing above this folder knows which one is there.
 
+mod address;
+mod authorities;
+mod line;
 mod postgres;
 mod sqlite;
+mod tls;
 
 use std::path::PathBuf;
 
 use crate::{Row, StoreError, Value};
 
+pub use self::line::DatabaseLine;
 pub(crate) use self::postgres::PgConn;
 pub(crate) use self::sqlite::SqliteConn;
 

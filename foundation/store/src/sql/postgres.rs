@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use postgres::types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked};
-use postgres::{Client, NoTls, Statement};
+use postgres::{Client, Statement};
 use tokio::runtime::{Handle, RuntimeFlavor};
 
-use super::{Conn, Table, Ty};
+use super::{Conn, DatabaseLine, Table, Ty};
 use crate::{Row, StoreError, Value};
 
 pub(crate) struct PgConn {
@@ -41,7 +41,8 @@ impl PgConn {
         if !journal.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') {
             return Err(StoreError::Corrupt(format!("«{journal}» is not a name for a schema")));
         }
-        let db = RefCell::new(Some(apart(|| Client::connect(url, NoTls))?));
+        let line = DatabaseLine::read(url)?;
+        let db = RefCell::new(Some(apart(|| line.connect())?));
         let prepared = RefCell::default();
         let this = Self { db, prepared, journal: journal.to_owned(), with_acts };
         // Plans are made when tables are small and kept while they grow: a kept sequential scan would get slower and slower.

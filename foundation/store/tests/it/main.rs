@@ -9,4 +9,5 @@ mod erase;
 mod files;
 mod fork;
 mod past;
+mod tls;
 mod words;

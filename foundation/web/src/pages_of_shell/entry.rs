@@ -211,6 +211,26 @@ impl Shell {
         Ok(None)
     }
 
+    /// How a matter that stands on the page of another is named without anything of what it is, the address (without language) of that
+    /// page, and what guards it. Only for a reader who may know of that one.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn placed(
+        &self,
+        read: &dyn Read,
+        lang: Lang,
+        matter: Id<kind::Matter>,
+    ) -> Result<Option<(String, String, Resource)>, Fault> {
+        for source in &self.0.matters {
+            let Some(placed) = source.placed(read, lang, matter)? else { continue };
+            let name = self.texts().with_facts(lang, placed.key, &placed.facts);
+            let (page, on) = (self.page_of(read, lang, placed.on)?, self.guarded(read, placed.on)?);
+            return Ok(page.zip(on).map(|((_, path), on)| (name, path, on)));
+        }
+        Ok(None)
+    }
+
     /// Whether the person may read an entry's body: public and service entries that concern no guarded matter are open to
     /// everyone on duty; all others as their matter is, and never more openly than they were written.
     ///

@@ -342,6 +342,7 @@ pub(super) const UNSEEN: &[&str] = &[
     "/{lang}/bodies/{body}/change",
     "/{lang}/indicators/{id}/value",
     "/{lang}/plans/{id}/versions/{no}/frame",
+    "/{lang}/public/press/{id}/remove",
 ];
 
 /// Pages that name incidents of elsewhere: a handover keeps the number of what was handed over, and withholds the rest. The
@@ -696,6 +697,8 @@ const OPEN: &[(To, &str, &[&str])] = &[
             "GET /{lang}/past/step",
             "GET /{lang}/public",
             "GET /{lang}/public/items",
+            "GET /{lang}/public/site",
+            "GET /{lang}/public/site/archive.zip",
             "GET /{lang}/evaluations",
             "GET /{lang}/reports",
             "GET /{lang}/reports/since",

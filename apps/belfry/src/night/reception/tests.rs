@@ -141,6 +141,13 @@ fn opening(weeks: &Weeks) {
         let by_voice = |r: &&RecipientRow| r.acknowledged.is_some_and(|(_, way)| way == Some(Way::Voice));
         assert_eq!(first.filter(by_voice).count(), 2, "two were late");
     }
+    // Whoever answers for the level that the plan sets was told, and said that they know.
+    let told = weeks.messages("Afflux de personnes");
+    assert!(!told.is_empty(), "the level was reached");
+    for message in &told {
+        let to = weeks.read(|r| recipients(r, message.id));
+        assert!(to.iter().any(|r| r.reach == Reach::Acknowledged), "{:?}", message.subject);
+    }
     let reports = weeks.read(|r| situation::read::reports(r, &Eye::all(), None, 100));
     assert_eq!(reports.iter().filter(|r| r.state == ReportState::Issued).count(), 5);
     for report in &reports {

@@ -240,3 +240,21 @@ async fn what_was_lifted_stays_lifted_and_a_form_that_comes_too_late_is_not_lost
     let page = officer.get(&format!("/en/perimeters/{id}")).await.text;
     assert!(page.contains("Perimeter lifted") && !page.contains("id=\"act-lift\""));
 }
+
+#[tokio::test]
+async fn a_list_longer_than_a_page_goes_on_where_it_stopped() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    for _ in 0..51 {
+        town.set().await;
+    }
+    let first = officer.get("/fr/perimeters").await.text;
+    assert_eq!(first.matches("card perimeter-row").count(), 50);
+    assert!(first.contains("id=\"perimeters-list\"") && first.contains("1 à 50"));
+    let second = officer.get("/fr/perimeters?page=2").await.text;
+    assert_eq!(second.matches("card perimeter-row").count(), 1);
+    assert!(
+        second.contains("51 à 51") && !second.contains("id=\"perimeters-list\""),
+        "what is new comes to the first page"
+    );
+}

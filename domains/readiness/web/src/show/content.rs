@@ -47,9 +47,14 @@ impl ContentShow {
     ) -> Result<Self, StoreError> {
         let levels = read::levels(read, plan, version.no)?;
         let contacts = read::contacts(read, plan, version.no)?;
+        let mut levels = LevelShow::all(&levels, &version.cards, at, read, actor)?;
+        // What was reached was a level of the version that holds.
+        if version.status.holds() {
+            LevelShow::tell(&mut levels, plan, at, read, actor)?;
+        }
         Ok(Self {
             frame: FrameShow::of(&version.frame, at),
-            levels: LevelShow::all(&levels, &version.cards, at, read, actor)?,
+            levels,
             cards: version.cards.iter().map(|c| PlanCardShow::of(c, at)).collect(),
             contacts: contacts.iter().map(|c| ContactShow::of(c, at)).collect(),
         })
@@ -57,7 +62,7 @@ impl ContentShow {
     pub(crate) fn samples() -> Vec<Self> {
         let full = Self {
             frame: FrameShow::full(),
-            levels: vec![LevelShow::sample(true), LevelShow::sample(false)],
+            levels: LevelShow::samples(),
             cards: vec![PlanCardShow::sample(true), PlanCardShow::sample(false)],
             contacts: vec![ContactShow::sample(true), ContactShow::sample(false)],
         };

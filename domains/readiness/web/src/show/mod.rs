@@ -9,7 +9,7 @@ mod turn;
 
 pub(crate) use changes::ChangesShow;
 pub(crate) use content::{ContactShow, ContentShow, holder, missing};
-pub(crate) use level::LevelShow;
+pub(crate) use level::{ActShow, LevelShow};
 pub(crate) use plan::{PlanShow, VersionShow};
 pub(crate) use run::{CardShow, CardsPart, Hand, RunShow};
 pub(crate) use turn::{TurnShow, TurnsPart, WHAT, steps};

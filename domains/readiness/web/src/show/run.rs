@@ -34,6 +34,8 @@ pub(crate) struct RunShow {
     pub(crate) reason: Option<Said>,
     pub(crate) ended_at: Option<Timestamp>,
     pub(crate) end_words: Option<Said>,
+    /// The level from which it was activated.
+    pub(crate) level: Option<Text>,
     /// A later version of the plan.
     pub(crate) newer: Option<i64>,
     pub(crate) steps: i64,
@@ -59,6 +61,7 @@ impl RunShow {
             reason: row.reason.as_ref().map(Said::of),
             ended_at: row.ended_at,
             end_words: row.end_words.as_ref().map(Said::of),
+            level: row.level.as_ref().map(|level| level.names.clone()),
             newer: row.newer,
             steps: row.steps,
             settled: row.settled,
@@ -83,6 +86,7 @@ impl RunShow {
             reason: plan.then(Said::sample),
             ended_at: (!live).then_some(AT),
             end_words: (!live).then(Said::sample),
+            level: (plan && live).then(|| name("alerte")),
             newer: (plan && live).then_some(2),
             steps: 4,
             settled: 1,

@@ -11,7 +11,7 @@ use readiness::plan::{Sort, Standing};
 use readiness::read::{CardRow, Eye, RunFilter, RunRow, cards, run, runs};
 use readiness::run::reflex_of;
 use readiness::{Facts, ReadinessView};
-use readiness_web::{Age, Desk, Figure, Incident, Lists};
+use readiness_web::{Age, Desk, Figure, Incident, Known, Lists, Owed, Told};
 use stage::{Part, Stage, codes, named_in_three};
 use store::{Receipt, Rule};
 use testkit::NIGHT;
@@ -229,6 +229,17 @@ fn desk_of(stage: &Stage) -> Desk {
             };
             // Discipline 1 sees no figures here.
             Ok(if actor.function.as_str() == FIRE { Vec::new() } else { vec![figure] })
+        }),
+        // Every level has its message here, and every action its commitment; discipline 1 sees neither.
+        told: Arc::new(|_, actor, _| {
+            let fire = Text::three("Pompiers", "Brandweer", "Fire service");
+            let people = vec![(Some(fire), Known::Acknowledged, Some(NIGHT)), (None, Known::Failed, None)];
+            let told = Told { path: "messages/told".to_owned(), waits: false, people };
+            Ok((actor.function.as_str() != FIRE).then_some(told))
+        }),
+        owed: Arc::new(|_, actor, _| {
+            let (number, path) = ("M-26-0007".to_owned(), "orders/owed".to_owned());
+            Ok((actor.function.as_str() != FIRE).then_some(Owed { number, path, open: true, late: true }))
         }),
         address: "http://town.test".to_owned(),
     }

@@ -55,6 +55,8 @@ pub(crate) struct FilePage {
     pub(super) may_correct: bool,
     pub(super) may_confirm: bool,
     pub(super) may_publish: bool,
+    /// Topics of its live stream.
+    pub(super) listens: String,
 }
 
 /// What this function may do to this incident now.
@@ -92,5 +94,5 @@ pub(crate) async fn show(
     let live = asked.before.is_empty() && !asked.filtered();
     let page = load::page(&shell, &desk, &reader, &who, id, asked, "", Typed::default())?;
     let draw = shell.draw(&reader, &page).about(format!("incident:{id}"));
-    if live { draw.topics(format!("incident:{id}")).answer() } else { draw.answer() }
+    if live { draw.topics(page.listens.clone()).answer() } else { draw.answer() }
 }

@@ -18,6 +18,7 @@ use super::figures::{FIGURES, history};
 use super::file::{FilePage, LinkShow, May};
 use super::picture::Picture;
 use super::turn::{self, TurnShow};
+use super::warned::topics;
 use crate::desk::Desk;
 use crate::explain::At;
 use crate::log::{Asked, LogItem, PAGE, Writing};
@@ -198,6 +199,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         may_correct: may("log.correct"),
         may_confirm: live && may("figure.confirm"),
         may_publish: live && may("figure.publish"),
+        listens: topics(row.id, row.signal),
         asked,
     }
 }
@@ -227,7 +229,11 @@ fn bounds(row: &IncidentRow, desk: &Desk) -> String {
     };
     let whole = desk.layers.bounds();
     // A warning may hold for half the country: what lies outside our map is not shown.
-    let ground = || edges(&row.shapes).and_then(|ground| within(ground, whole));
+    let ground = || {
+        let since = row.warned.iter().filter(|w| w.differs()).flat_map(|w| &w.shapes);
+        let drawn: Vec<_> = row.shapes.iter().chain(since).cloned().collect();
+        edges(&drawn).and_then(|ground| within(ground, whole))
+    };
     row.point().map(around).or_else(ground).unwrap_or(whole).map(|d| format!("{d:.5}")).join(",")
 }
 

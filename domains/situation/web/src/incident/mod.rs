@@ -12,6 +12,7 @@ mod picture;
 mod print;
 mod sample;
 mod turn;
+mod warned;
 
 pub(crate) use act::{merge, restrict, step, unmerge};
 pub(crate) use change::{change, link, unlink};
@@ -24,3 +25,4 @@ pub(crate) use open::open;
 pub(crate) use picture::TimelinePart;
 pub(crate) use print::{PrintPage, print};
 pub(crate) use turn::Words;
+pub(crate) use warned::{WarnedPart, WherePart, leave_warned, take_warned};

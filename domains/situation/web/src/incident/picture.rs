@@ -72,6 +72,19 @@ pub(crate) struct Mark {
     pub(super) entry: Option<(String, i64)>,
 }
 
+impl Mark {
+    /// Nothing about it asks to be looked at by itself.
+    fn plain(&self) -> bool {
+        self.tone.is_empty() && self.shape.is_empty()
+    }
+    fn and(mut self, more: usize) -> Self {
+        if more > 0 {
+            self.what = format!("{} (+{more})", self.what);
+        }
+        self
+    }
+}
+
 /// The timeline alone, as it arrives live: the picture and the table of turns.
 #[derive(Debug, Serialize)]
 pub(crate) struct TimelinePart {
@@ -142,7 +155,9 @@ impl Picture {
         };
         picture.states(turns, words, &scale);
         picture.disciplines(entries, words, &scale);
-        picture.others(turns, words, &scale, "incident-lane-signals", |what| what.starts_with("signal-"));
+        picture.others(turns, words, &scale, "incident-lane-signals", |what| {
+            what.starts_with("signal-") || what.starts_with("alert-")
+        });
         picture.others(turns, words, &scale, "incident-lane-told", |what| {
             matches!(what, "informed" | "not-reached" | "inform-dropped")
         });
@@ -185,29 +200,16 @@ impl Picture {
                 continue;
             }
             let y = self.lane(name.clone());
+            let mut drawn: Vec<(Mark, usize)> = Vec::new();
             for entry in of {
-                let at = entry.stated.map_or(entry.recorded_at, |s| s.at);
-                let kind = words.texts.plain(words.lang, &format!("log-kind-{}", entry.entry_kind));
-                let said: String = entry.words.text.chars().take(120).collect();
-                self.marks.push(Mark {
-                    x: scale.x(at),
-                    y,
-                    tone: if entry.entry_kind == EntryKind::Request && entry.answered.is_none() {
-                        "warn"
-                    } else {
-                        ""
-                    },
-                    shape: match entry.entry_kind {
-                        _ if entry.corrected.is_some() => "corrected",
-                        EntryKind::Decision => "decision",
-                        _ => "",
-                    },
-                    at,
-                    lane: name.clone(),
-                    what: format!("{kind} № {} · {said}", entry.no),
-                    entry: Some((entry.series.clone(), entry.no)),
-                });
+                let mark = logged(entry, (&name, y), words, scale);
+                match drawn.last_mut() {
+                    // What stands under the same point cannot be seen or reached: the newest says how many there are.
+                    Some((last, more)) if last.x == mark.x && mark.plain() && last.plain() => *more += 1,
+                    _ => drawn.push((mark, 0)),
+                }
             }
+            self.marks.extend(drawn.into_iter().map(|(mark, more)| mark.and(more)));
         }
     }
 
@@ -249,6 +251,28 @@ impl Picture {
             what: if detail.is_empty() { what } else { format!("{what} · {detail}") },
             entry: None,
         });
+    }
+}
+
+/// The mark of an entry in the lane of its discipline.
+fn logged(entry: &LogRow, (lane, y): (&str, i64), words: &Words<'_>, scale: &Scale) -> Mark {
+    let at = entry.stated.map_or(entry.recorded_at, |s| s.at);
+    let kind = words.texts.plain(words.lang, &format!("log-kind-{}", entry.entry_kind));
+    let said: String = entry.words.text.chars().take(120).collect();
+    let unanswered = entry.entry_kind == EntryKind::Request && entry.answered.is_none();
+    Mark {
+        x: scale.x(at),
+        y,
+        tone: if unanswered { "warn" } else { "" },
+        shape: match entry.entry_kind {
+            _ if entry.corrected.is_some() => "corrected",
+            EntryKind::Decision => "decision",
+            _ => "",
+        },
+        at,
+        lane: lane.to_owned(),
+        what: format!("{kind} № {} · {said}", entry.no),
+        entry: Some((entry.series.clone(), entry.no)),
     }
 }
 

@@ -10,7 +10,7 @@ use super::picture::{Lane, Mark, Phase, Picture, Tick, TimelinePart};
 use super::print::PrintPage;
 use super::turn::TurnShow;
 use crate::log::{Asked, LogItem, Writing};
-use crate::show::{IncidentShow, SignalShow, TellShow};
+use crate::show::{IncidentShow, SignalShow, TellShow, WarnedShow};
 
 const AT: Timestamp = Timestamp(1_795_488_000_000_000);
 
@@ -36,7 +36,13 @@ pub(super) fn files() -> Vec<FilePage> {
     let acts =
         ["", "confirm", "close", "reopen", "change", "merge", "unmerge", "link", "restrict", "tell", "entry"];
     let sent = acts.map(|act| FilePage { may: all, ..file("confirmed", act) });
+    let warned = ["", "warned-take", "warned-leave"].into_iter().zip(WarnedShow::samples());
+    let warned = warned.map(|(act, since)| {
+        let page = file("open", act);
+        FilePage { i: IncidentShow { warned: Some(since), ..page.i }, ..page }
+    });
     sent.into_iter()
+        .chain(warned)
         .chain([empty, held, FilePage { due: 0, open_requests: 0, ..file("contained", "close") }])
         .collect()
 }
@@ -84,6 +90,7 @@ fn file(state: &'static str, act: &'static str) -> FilePage {
         may_correct: true,
         may_confirm: true,
         may_publish: true,
+        listens: "incident:x".into(),
     }
 }
 

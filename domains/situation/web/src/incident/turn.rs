@@ -116,7 +116,9 @@ impl Words<'_> {
         if set("title") {
             parts.push(self.say("incident-turn-title", &[]));
         }
-        if set("place") {
+        if set("warned") {
+            parts.push(self.say("incident-turn-warned", &[]));
+        } else if set("place") {
             parts.push(self.say("incident-turn-place", &[]));
         }
         parts.extend(d.get("words").and_then(|w| w.get("text")).and_then(Value::as_str).map(str::to_owned));

@@ -51,6 +51,9 @@ impl Draw<'_> {
             all.extend(self.signal_card(other)?);
             all.extend(self.ties(other)?);
         }
+        if matches!(entry.kind(), "situation.alert-updated" | "situation.alert-withdrawn") {
+            all.extend(self.warned(id)?);
+        }
         all.extend(self.ties(id)?);
         all.extend(self.waiting()?);
         if let Some(incident) = incident_of(entry) {
@@ -92,6 +95,7 @@ impl Draw<'_> {
         if IncidentOpened::of(entry).is_none() {
             let other = IncidentMerged::of(entry).map(|e| e.into);
             let other = other.or_else(|| IncidentUnmerged::of(entry).map(|e| e.from));
+            all.extend(self.place(id)?);
             for page in std::iter::once(id).chain(other) {
                 all.extend(self.signals_of(page)?);
                 all.extend(self.page_of(page, true)?);

@@ -7,7 +7,8 @@
 //! | `tell` | the floor | the list `tell` or rows of it, numbers |
 //! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}` |
 //! | `signal:{id}` | the page of a signal | how it hangs together with others, into `ties` |
-//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `figures-past`, `timeline`, `incident-state`, numbers |
+//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `figures-past`, `timeline`, `incident-state`, where it lies, numbers |
+//! | `warned:{id}` | the page of an incident that was made of this signal | nothing of its own: what the warning says now comes as `incident:{id}` into `incident-warned` |
 //!
 //! What only the page of an incident shows (its timeline above all) is drawn while somebody has that page open, and once for
 //! entries that come in one go.
@@ -18,6 +19,7 @@ mod log;
 mod page;
 mod restrict;
 mod tell;
+mod warned;
 
 use std::sync::Arc;
 
@@ -32,6 +34,7 @@ use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 
 pub(crate) use badge::{BadgePart, Badges};
 pub(crate) use restrict::ClosedPart;
+pub(crate) use warned::topic as warned_topic;
 
 use crate::desk::{Desk, Names};
 use crate::floor::{HandoverPart, HandoverShow};
@@ -60,9 +63,17 @@ impl About {
             | "signal-unrelated" | "signal-told-apart" | "signal-alike-again" | "alert-received"
             | "alert-updated" | "alert-withdrawn" | "transit-received" | "transit-updated"
             | "transit-ended" => Self::Signal,
-            "incident-opened" | "incident-confirmed" | "incident-changed" | "incident-contained"
-            | "incident-closed" | "incident-reopened" | "incident-merged" | "incident-unmerged"
-            | "incidents-linked" | "incidents-unlinked" => Self::Incident,
+            "incident-opened"
+            | "incident-confirmed"
+            | "incident-changed"
+            | "incident-contained"
+            | "incident-closed"
+            | "incident-reopened"
+            | "incident-merged"
+            | "incident-unmerged"
+            | "incident-warning-left"
+            | "incidents-linked"
+            | "incidents-unlinked" => Self::Incident,
             "matter-restricted" => Self::Restriction,
             "log-written" | "figure-status-set" => Self::Log,
             "inform-required" | "informed" | "not-reached" | "inform-dropped" => Self::Tell,
@@ -83,6 +94,9 @@ impl Fragments for Live {
                 topics.extend(incident_of(entry).map(of_incident));
                 let ends = entry.header.matter.into_iter().chain(tied_ids(entry));
                 topics.extend(ends.map(|id| format!("signal:{id}")));
+                if entry.kind().starts_with("situation.alert-") {
+                    topics.extend(entry.header.matter.map(warned_topic));
+                }
                 return topics;
             }
             About::Incident => {

@@ -47,13 +47,18 @@ impl Draw<'_> {
         if !self.page_open(id) || self.readable(id)?.is_none() {
             return Ok(None);
         }
+        self.signals_list(id).map(Some)
+    }
+
+    /// Their list, for whoever has the page open and may read it.
+    pub(super) fn signals_list(&self, id: Id<kind::Matter>) -> Result<Fragment, Fault> {
         let rows = read::signals_of(self.cx.read, &self.eye, id)?;
         let show = |row| SignalShow::of(row, &self.names, self.cx.lang, &[], false);
         let html = self.cx.draw(&SignalsOfPart { signals: rows.iter().map(show).collect() })?;
-        Ok(Some(self.piece(&format!("incident:{id}"), "signals-of", Mode::Morph, html)))
+        Ok(self.piece(&format!("incident:{id}"), "signals-of", Mode::Morph, html))
     }
 
-    fn timeline(
+    pub(super) fn timeline(
         &self,
         own: &str,
         row: &IncidentRow,

@@ -38,6 +38,7 @@ impl Draw<'_> {
         }
         all.extend(self.overdue()?);
         all.extend(self.page_of(id, true)?);
+        all.extend(self.place(id)?);
         all.extend(self.closed_page(id)?);
         Ok(all)
     }

@@ -1,24 +1,20 @@
 //! Signing a report: copies that were given out, what came back, and whether its signatures hold.
 
-use std::sync::Arc;
-
-use axum::Extension;
-use axum::extract::State;
-use desk::signing::{self, Signing};
+use desk::signing::{self, Nothing, Signing};
 use exchange::pades::Finding;
-use kernel::{Id, Lang, Resource, kind};
-use press_types::{Languages, Seal};
+use kernel::{Id, Resource, kind};
+use press_types::Seal;
 use serde::{Deserialize, Serialize};
 use situation::command::{OfferReport, SignReport};
 use situation::read;
 use situation::report::ReportState;
-use web::{Answer, Done, Fault, Page, Path, Posted, Reader, Shell, Typed, Visit, Who};
+use store::Receipt;
+use web::{Answer, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who};
 
 use super::list::ReportShow;
 use super::paper::print;
 use crate::desk::{Desk, Names};
 use crate::explain::{At, ask};
-use crate::signal::sentence;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct SignPage {
@@ -79,80 +75,63 @@ pub(crate) struct Offer {
 }
 
 /// Prints a copy, keeps it byte for byte, and gives it out from then on.
-pub(crate) async fn offer(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Offer>) -> Answer {
-    let asked = form.value.as_ref().map_or("", |v| v.languages.as_str()).to_owned();
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+pub(crate) async fn offer(sent: Posted<Desk, Offer>) -> Answer {
+    let (at, id) = (At::of(&sent), sent.id);
+    let asked = sent.form.value.as_ref().map_or("", |v| v.languages.as_str());
     let outcome = async {
-        let printed = print(&shell, &desk, &reader, &who, (id, &asked, Seal::ForSignature)).await?;
-        let file = signing::keep(&shell, &desk.blobs, &printed.bytes)?;
-        let languages: Vec<Lang> = match printed.languages {
-            Languages::One(lang) => vec![lang],
-            Languages::Two(a, b) => vec![a, b],
-        };
-        let bytes = i64::try_from(printed.bytes.len()).unwrap_or(i64::MAX);
-        ask(&at, &who, &form.meta, OfferReport { report: id, file, languages, bytes }).await
+        let printed = print(at.shell, at.desk, at.reader, &sent.who, (id, asked, Seal::ForSignature)).await?;
+        let (file, bytes) = signing::give(at.shell, &at.desk.blobs, &printed.bytes)?;
+        let rule = OfferReport { report: id, file, languages: printed.languages.list(), bytes };
+        ask(&at, &sent.who, &sent.form.meta, rule).await
     };
-    match outcome.await {
-        Ok(receipt) => {
-            let message = shell.texts().plain(reader.lang, "signing-offered");
-            let location = Some(reader.url(&format!("reports/{id}/signature")));
-            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
-        }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| {
-            page(&shell, &desk, &reader, &who, id, (Vec::new(), form))
-        }),
-    }
+    let outcome = outcome.await;
+    answered(&sent, (outcome, "signing-offered"), Vec::new())
 }
 
-/// A form of one file.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct Return {}
-
 /// Takes a signed copy back: looks for the copy that it begins with, checks every signature, keeps it if all hold.
-pub(crate) async fn hand_back(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Return>) -> Answer {
-    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+pub(crate) async fn hand_back(sent: Posted<Desk, Nothing>) -> Answer {
+    let (at, id) = (At::of(&sent), sent.id);
     let mut found = Vec::new();
     let outcome = async {
-        let (copies, resource) = shell.read(&reader, |read| {
-            let row = super::open(&shell, &who, read, &desk.eye(who.actor()), id)?;
+        let (copies, resource) = at.shell.read(at.reader, |read| {
+            let row = super::open(at.shell, &sent.who, read, &at.desk.eye(sent.who.actor()), id)?;
             let of = row.incident.map(|(id, _)| read::resource(read, id)).transpose()?.flatten();
             Ok((read::report_copies(read, id)?, of.unwrap_or_else(Resource::service)))
         })?;
         // Before the document is looked at: that costs time, and tells what was given out.
-        shell.permit(&who, "report.issue", &resource)?;
-        let around = (&shell, &desk.blobs, desk.authorities.as_ref());
-        let back = signing::take(around, &copies, &form.files, &mut found)?;
+        at.shell.permit(&sent.who, "report.issue", &resource)?;
+        let around = (at.shell, &at.desk.blobs, at.desk.authorities.as_ref());
+        let back = signing::take(around, &copies, &sent.form.files, &mut found)?;
         let rule = SignReport { report: id, of: back.of, file: back.file, signers: back.signers };
-        ask(&at, &who, &form.meta, rule).await
+        ask(&at, &sent.who, &sent.form.meta, rule).await
     };
-    match outcome.await {
-        Ok(receipt) => {
-            let number = shell.live().read(|read| {
-                Ok::<_, Fault>(read::report(read, &desk.eye(who.actor()), id)?.and_then(|r| r.number))
-            })?;
-            let facts = [("number", number.as_deref().unwrap_or(""))];
-            let message = sentence(&shell, reader.lang, "signing-taken", &facts);
-            let location = Some(reader.url(&format!("reports/{id}/signature")));
-            Ok(shell.done(&reader, &Done { receipt: Some(receipt), number, message, location }))
-        }
-        Err(fault) => shell
-            .refill(&reader, fault, form.typed, |form| page(&shell, &desk, &reader, &who, id, (found, form))),
-    }
+    let outcome = outcome.await;
+    answered(&sent, (outcome, "signing-taken"), found)
 }
 
+/// On with the copies; what was refused is said there, with what was found about the document.
+fn answered<F>(
+    sent: &Posted<Desk, F>,
+    outcome: (Result<Receipt, Fault>, &str),
+    found: Vec<Finding>,
+) -> Answer {
+    let Posted { shell, desk, reader, who, id, form } = sent;
+    let row = shell.live().read(|read| Ok::<_, Fault>(read::report(read, &desk.eye(who.actor()), *id)?))?;
+    let number = row.and_then(|row| row.number).unwrap_or_default();
+    let path = format!("reports/{id}/signature");
+    let page = |form| page(shell, desk, reader, who, *id, (found, form));
+    signing::answered((shell, reader), (&number, &path), outcome, form.typed.clone(), page)
+}
+
+/// A copy as it was given out, or as it came back.
 pub(crate) async fn copy(
-    State(shell): State<Shell>,
-    Extension(desk): Extension<Arc<Desk>>,
-    reader: Reader,
-    who: Who,
-    Path((id, file)): Path<(Id<kind::Matter>, Id<kind::Blob>)>,
-    web::Query(which): web::Query<signing::Which>,
+    Visit { shell, desk, reader, who, id: (id, file) }: Visit<Desk, (Id<kind::Matter>, Id<kind::Blob>)>,
+    Query(which): Query<signing::Which>,
 ) -> Answer {
     let (row, copies) = shell.read(&reader, |read| {
         let row = super::open(&shell, &who, read, &desk.eye(who.actor()), id)?;
         Ok((row, read::report_copies(read, id)?))
     })?;
     let number = row.number.unwrap_or_default();
-    let (name, bytes) = signing::copy(&desk.blobs, copies, (&number, file), &which)?;
-    Ok(web::attached("application/pdf", &name, bytes))
+    signing::copy(&desk.blobs, copies, (&number, file), &which)
 }

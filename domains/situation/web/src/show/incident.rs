@@ -5,7 +5,7 @@ use serde::Serialize;
 use situation::read::{FigureRow, IncidentRow};
 use web::Page;
 
-use super::{PlaceShow, degrees, geometry};
+use super::{PlaceShow, WarnedShow, degrees, geometry};
 use crate::desk::Names;
 
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +28,8 @@ pub(crate) struct IncidentShow {
     pub(crate) lat: Option<String>,
     /// GeoJSON geometry of the ground of the warning that it was opened from, where it has no point.
     pub(crate) geometry: Option<String>,
+    /// What that warning said since, until somebody has dealt with it.
+    pub(crate) warned: Option<WarnedShow>,
     pub(crate) opened_at: Timestamp,
     pub(crate) closed_at: Option<Timestamp>,
     pub(crate) outcome: Option<&'static str>,
@@ -91,6 +93,7 @@ impl IncidentShow {
             lon,
             lat,
             geometry: geometry(&row.shapes),
+            warned: row.warned.as_ref().map(|w| WarnedShow::of(w, names)),
             opened_at: row.opened_at,
             closed_at: row.closed_at,
             outcome: row.outcome.map(situation::incident::Outcome::code),
@@ -123,6 +126,7 @@ impl IncidentShow {
             lon: Some("4.3".into()),
             lat: Some("50.8".into()),
             geometry: None,
+            warned: None,
             opened_at: at,
             closed_at: Some(at),
             outcome: Some("dealt-with"),
@@ -173,7 +177,9 @@ impl Page for IncidentPart {
         let geometry = Some("{}".into());
         let ground = IncidentShow { lon: None, lat: None, geometry, ..IncidentShow::sample("open") };
         let all = [IncidentShow::sample("confirmed"), IncidentShow::sample_withheld(), ground];
-        all.map(|i| Self { i }).into()
+        let warned = |w| IncidentShow { warned: Some(w), ..IncidentShow::sample("open") };
+        let warned = WarnedShow::samples().into_iter().map(warned);
+        all.into_iter().chain(warned).map(|i| Self { i }).collect()
     }
 }
 

@@ -4,11 +4,13 @@ mod entry;
 mod incident;
 mod signal;
 mod tell;
+mod warned;
 
 pub(crate) use entry::{EntryPart, EntryShow};
 pub(crate) use incident::{FactShow, FactsPart, IncidentPart, IncidentShow};
 pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart, edges, geometry};
 pub(crate) use tell::{TellListPart, TellPart, TellShow};
+pub(crate) use warned::WarnedShow;
 
 use kernel::{Lang, Point, Text};
 use serde::Serialize;

@@ -28,5 +28,6 @@ mod signing;
 mod ties;
 mod town;
 mod transit;
+mod warned;
 mod warning_files;
 mod warnings;

@@ -55,6 +55,8 @@ async fn a_copy_that_comes_back_signed_makes_the_report_signed() {
 
     let taken = bring_back(&officer, report, &sample("rsa.pdf")).await;
     assert_eq!(taken.status, 303, "{}", taken.text);
+    let on = taken.header("location");
+    assert!(on.ends_with(&format!("/fr/reports/{report}/signature")), "{on}");
     let again = bring_back(&officer, report, &sample("rsa.pdf")).await;
     assert_eq!(again.status, 303, "handed in twice it is there once");
     let copies = town.read(|r| report_copies(r, report));

@@ -37,7 +37,7 @@ pub(crate) fn alert(identifier: &str, kind: &str, minute: u32, references: &str)
     )
 }
 
-fn reference(identifier: &str, minute: u32) -> String {
+pub(crate) fn reference(identifier: &str, minute: u32) -> String {
     format!("weather@town.example,{identifier},2026-11-24T01:{minute:02}:00+01:00")
 }
 

@@ -13,6 +13,7 @@ use crate::acts::ReasonForm;
 use crate::ask::{At, SITE};
 use crate::desk::Desk;
 use crate::edit::Nothing;
+use crate::press::send::SendShow;
 use crate::show::TurnShow;
 
 #[derive(Serialize)]
@@ -24,6 +25,8 @@ pub(crate) struct ItemPage {
     reasons: Vec<(String, String)>,
     turns: Vec<TurnShow>,
     may: May,
+    /// Sending it to the press.
+    send: SendShow,
     address: String,
     /// Which of the forms was sent and refused.
     act: &'static str,
@@ -78,6 +81,7 @@ impl Page for ItemPage {
                 Vec::new()
             },
             turns: TurnShow::samples(),
+            send: SendShow::sample(act == "withdraw", two != own),
             address: "https://crise.example".into(),
             act,
             form: {
@@ -94,6 +98,7 @@ impl Page for ItemPage {
             page(Standing::Submitted, (true, false), "return"),
             page(Standing::Returned, (false, true), "publish"),
             page(Standing::Published, (false, true), "withdraw"),
+            page(Standing::Published, (false, true), "press"),
             page(Standing::Withdrawn, (false, false), ""),
         ]
     }
@@ -130,8 +135,10 @@ fn load(
     let two = at.facts(row.about)?.items_need_two;
     let own = row.hands.contains(&who.actor().person);
     let keep = at.permits(who, SITE, id)? && row.standing != Standing::Withdrawn;
+    let public = keep && row.published_version.is_some();
     Ok(ItemPage {
         may: May::of(keep, row.standing, (two, own)),
+        send: SendShow::of(at, &format!("public/items/{id}"), public)?,
         texts: TextShow::all(&row.texts),
         on_site: older.map(TextShow::all).unwrap_or_default(),
         reasons: row.reasons.clone().into_iter().collect(),
@@ -197,7 +204,8 @@ pub(crate) async fn push(Posted { shell, desk, reader, who, id, form }: Posted<D
     answered(&at, &who, &row, ("push", "public-done-push"), outcome, form.typed)
 }
 
-fn answered(
+/// On to the page of the item; what was refused is said there, at its form.
+pub(crate) fn answered(
     at: &At<'_>,
     who: &Who,
     row: &ItemRow,

@@ -6,6 +6,8 @@ mod live;
 mod offers;
 mod pages;
 mod past;
+mod press;
 mod roles;
 mod site;
 mod town;
+mod whole;

@@ -12,6 +12,7 @@ use stage::{Part, Stage, incident};
 use territory::Territory;
 use warning::figures::FigureNow;
 use warning::read::{Eye, WarningRow, warning};
+use warning::site::SiteFigure;
 use warning::{Facts, Sender, WarningView};
 use warning_web::{Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText};
 use web::testing::Browser;
@@ -102,6 +103,18 @@ fn template() -> Template {
     }
 }
 
+/// What the site shows as a figure.
+fn evacuated() -> SiteFigure {
+    SiteFigure {
+        names: Text::three("Évacués", "Geëvacueerden", "Evacuated"),
+        value: 340,
+        unit: String::new(),
+        about: true,
+        at: testkit::NIGHT,
+        source: Text::three("Ville", "Stad", "Town"),
+    }
+}
+
 fn desk(stage: &Stage) -> Desk {
     let territory = Arc::new(Territory::load(&files()).unwrap());
     let day = jiff::civil::date(2026, 11, 24);
@@ -155,6 +168,8 @@ fn desk(stage: &Stage) -> Desk {
             }],
             languages: vec![Language { tag: "ar".into(), name: "العربية".into(), rtl: true }],
         },
+        figures: Arc::new(|_| Ok(vec![evacuated()])),
+        archive: Arc::new(|| Ok(b"PK archive".to_vec())),
     }
 }
 

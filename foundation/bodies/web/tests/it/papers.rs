@@ -149,3 +149,59 @@ async fn neither_a_link_nor_an_open_page_nor_a_calendar_tells_of_a_closed_paper(
     let calendar = house.browser(HEAD).get(&format!("/fr/sessions/{session}/session.ics")).await.text;
     assert!(calendar.contains("BEGIN:VEVENT") && !calendar.contains(NAME), "{calendar}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_opened_in_an_emergency_is_read_for_an_hour_by_whoever_opened_it() {
+    let noted = Arc::new(Noted::default());
+    let trail = Arc::clone(&noted);
+    let house = House::with(|setup| setup.trail = trail);
+    let session = house.planned("plateforme", Sight::default());
+    let fields = [("lang", ""), ("handling", "need-to-know")];
+    let filed = named(&house.browser(PLANNER), &papers(&house, session), &fields, (NAME, "Les noms.")).await;
+    assert_eq!(filed.status, 303, "{}", filed.text);
+    let PaperRow { blob, closed, seq, .. } = only(&house, session);
+    let (own, _) = closed.unwrap();
+    assert_eq!(seq, house.journal.head(), "its number is that of its entry");
+    let (page, download) =
+        (format!("/fr/sessions/{session}"), format!("/fr/sessions/{session}/papers/{}", blob.unwrap()));
+    let door = format!("/fr/glass/open/{own}");
+    // Both may break the glass; the officer is not cleared for what is need-to-know.
+    let glass = |until: Option<kernel::Timestamp>| {
+        let held = house.parts.iter().map(|part| {
+            let mut part = part.clone();
+            if [HEAD, OFFICER].contains(&part.function) {
+                part.powers.insert("access.break-glass".to_owned());
+            }
+            let (mandate, mut held) = part.held();
+            if part.function == HEAD {
+                held.opened.extend(until.map(|until| (own, until)));
+            }
+            (mandate, held)
+        });
+        house.guard.set_holdings(held.collect());
+    };
+    let (head, officer) = (house.browser(HEAD), house.browser(OFFICER));
+    assert!(!head.get(&page).await.text.contains(&door), "without the power there is no way");
+    glass(None);
+    let text = head.get(&page).await.text;
+    assert!(text.contains(&door) && text.contains(&format!("№ {seq}")) && !text.contains(NAME), "{text}");
+    assert!(!officer.get(&page).await.text.contains(&door), "never above one's clearance");
+    let looks = |what: &str| {
+        let all = noted.0.lock().unwrap();
+        all.iter().filter(|(_, matter, purpose)| *matter == Some(own) && *purpose == what).count()
+    };
+    assert_eq!((looks("paper"), looks("attachment")), (0, 0), "that there is one is no look");
+
+    glass(Some(NIGHT.plus_seconds(3600)));
+    let text = head.get(&page).await.text;
+    assert!(text.contains(NAME) && !text.contains(&door), "{text}");
+    assert_eq!(head.get(&download).await.text, "Les noms.");
+    assert_eq!(officer.get(&download).await.status, 404);
+    assert!(!officer.get(&page).await.text.contains(NAME), "it is open to one person");
+    assert_eq!((looks("paper"), looks("attachment")), (1, 1));
+
+    house.clock.set(NIGHT.plus_seconds(3600));
+    let text = head.get(&page).await.text;
+    assert!(!text.contains(NAME) && text.contains(&door), "closed again: {text}");
+    assert_eq!(head.get(&download).await.status, 404);
+}

@@ -2,14 +2,18 @@
 
 use directory::command::ReviewGlass;
 use directory::{Glass, Verdict, glasses};
-use kernel::{Refusal, Resource, Text, Timestamp, Words};
+use kernel::{Handling, Refusal, Resource, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
+use store::Read;
 use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who};
 
 use crate::desk::{Book, Desk, settle};
 
 /// Openings on the page, the latest first.
 const MOST: i64 = 200;
+
+/// Name of where an opened matter stands, and its address for whoever may read that page.
+type Place = Option<(String, Option<String>)>;
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct GlassRow {
@@ -27,6 +31,8 @@ pub(crate) struct GlassRow {
     own: bool,
     /// The beginning of the matter's identifier, as the access journal shows it.
     matter: String,
+    /// What it is called on the page on which it stands, and that page's address for whoever may read it.
+    place: Place,
     verdict: Option<Verdict>,
     review: Text,
     reviewer: String,
@@ -58,6 +64,7 @@ impl Page for GlassesPage {
             open: n == 1,
             own: n == 2,
             matter: "0197aabb".to_owned(),
+            place: (n > 1).then(|| ("26-03, № 31 <b>".to_owned(), (n == 2).then(|| "sessions/x".to_owned()))),
             verdict,
             review: verdict.map(|_| Text::one(kernel::Lang::Nl, "…")).unwrap_or_default(),
             reviewer: "<i>".to_owned(),
@@ -71,7 +78,15 @@ impl Page for GlassesPage {
     }
 }
 
-fn row(book: &Book, who: &Who, glass: Glass) -> GlassRow {
+/// What was opened, where it stands on the page of another matter: reviewers are told of which one is spoken and nothing of what it is.
+/// Where that other matter is itself reserved, only those who read it are told.
+fn place(shell: &Shell, reader: &Reader, who: &Who, read: &dyn Read, glass: &Glass) -> Result<Place, Fault> {
+    let Some((name, path, on)) = shell.placed(read, reader.lang, glass.matter)? else { return Ok(None) };
+    let reads = shell.permits(who, "matter.read", &on);
+    Ok((reads || on.handling <= Handling::Service).then(|| (name, reads.then_some(path))))
+}
+
+fn row(book: &Book, who: &Who, (glass, place): (Glass, Place)) -> GlassRow {
     let name = |person| book.roster.name(person).unwrap_or("").to_owned();
     GlassRow {
         open: glass.open_at(book.at),
@@ -85,6 +100,7 @@ fn row(book: &Book, who: &Who, glass: Glass) -> GlassRow {
         seq: glass.opened_seq,
         until: glass.closed_at.unwrap_or(glass.until),
         matter: glass.matter.to_string().chars().take(8).collect(),
+        place,
         verdict: glass.review.as_ref().map(|r| r.verdict),
         reviewer: glass.review.as_ref().map(|r| name(r.person)).unwrap_or_default(),
         reviewed_at: glass.review.as_ref().map(|r| r.at),
@@ -100,8 +116,11 @@ fn page(
     (refused, form): (String, Typed),
 ) -> Result<GlassesPage, Fault> {
     let book = desk.book(shell, reader)?;
-    let all = shell.read(reader, |read| Ok(glasses(read, false, MOST)?))?;
-    let rows = all.into_iter().map(|glass| row(&book, who, glass)).collect();
+    let all = shell.read(reader, |read| {
+        let placed = |glass: Glass| Ok((place(shell, reader, who, read, &glass)?, glass));
+        glasses(read, false, MOST)?.into_iter().map(placed).collect::<Result<Vec<_>, Fault>>()
+    })?;
+    let rows = all.into_iter().map(|(place, glass)| row(&book, who, (glass, place))).collect();
     Ok(GlassesPage { rows, refused, form, blank: Typed::default() })
 }
 

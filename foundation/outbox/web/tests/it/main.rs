@@ -11,4 +11,5 @@ mod offers;
 mod own;
 mod receipts;
 mod rota;
+mod together;
 mod town;

@@ -169,6 +169,10 @@ fn desk_of(stage: &Stage, title: Arc<Mutex<String>>) -> Desk {
             let mayor = Office { area: Some("90001".into()), ..Office::of(MAYOR) };
             Ok(if matter == incident() { vec![mayor] } else { Vec::new() })
         }),
+        // The one that only some may read belongs to the other.
+        parts: Arc::new(|_, matter| {
+            Ok(if matter == incident() { vec![incident(), secret()] } else { vec![matter] })
+        }),
     }
 }
 

@@ -1,0 +1,64 @@
+//! Who was told that the day on which answers are due was moved.
+
+use std::collections::BTreeMap;
+
+use kernel::{Id, Timestamp, kind};
+use store::{Read, Row, StoreError};
+
+/// The day by which a person of a partner was last asked to answer, as their letters said; nothing where none was written to them. The
+/// letter that tells of the move of `planned` does not count: it is the one that is being written.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn known_day(
+    read: &dyn Read,
+    sheet: Id<kind::Matter>,
+    contact: i64,
+    planned: Timestamp,
+) -> Result<Option<Timestamp>, StoreError> {
+    // What comes back with questions says nothing of the day.
+    let sql = "SELECT MAX(seq) FROM contribution_told WHERE sheet = $1 AND contact = $2 AND mail = TRUE AND what <> 'returned' AND NOT \
+               (what = 'moved' AND planned_at = $3)";
+    let row = read.one(sql, &[sheet.into(), contact.into(), planned.into()])?;
+    let Some(told) = row.map(|row| row.opt(0, Row::int)).transpose()?.flatten() else { return Ok(None) };
+    // The first move after that letter says what held when it was written.
+    let sql = "SELECT v.was FROM contribution_moved v JOIN contribution_sheet s ON s.campaign = v.campaign WHERE s.id = $1 AND v.seq > \
+               $2 ORDER BY v.seq LIMIT 1";
+    if let Some(row) = read.one(sql, &[sheet.into(), told.into()])? {
+        return row.time(0).map(Some);
+    }
+    let row = read.one("SELECT due FROM contribution_sheet WHERE id = $1", &[sheet.into()])?;
+    row.map(|row| row.time(0)).transpose()
+}
+
+/// A partner was told of the day that holds now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToldOfMove {
+    /// When.
+    pub at: Timestamp,
+    /// Whether a letter was written; otherwise no address was known.
+    pub mail: bool,
+}
+
+/// The partners of a campaign who were told of its last move, by sheet. The caller has made sure that they may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn told_of_move(
+    read: &dyn Read,
+    campaign: Id<kind::Matter>,
+) -> Result<BTreeMap<Id<kind::Matter>, ToldOfMove>, StoreError> {
+    let sql = "SELECT t.sheet, t.at, t.mail FROM contribution_told t JOIN contribution_sheet s ON s.id = t.sheet WHERE s.campaign = $1 \
+               AND t.what = 'moved' AND t.seq > (SELECT COALESCE(MAX(v.seq), 0) FROM contribution_moved v WHERE v.campaign = $1) \
+               ORDER BY t.seq";
+    let mut all: BTreeMap<Id<kind::Matter>, ToldOfMove> = BTreeMap::new();
+    for row in read.query(sql, &[campaign.into()])? {
+        let told = ToldOfMove { at: row.time(1)?, mail: row.bool(2)? };
+        let known = all.entry(row.id(0)?).or_insert(told);
+        // A letter to one of two persons is one to the partner.
+        if told.mail {
+            *known = told;
+        }
+    }
+    Ok(all)
+}

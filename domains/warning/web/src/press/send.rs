@@ -1,0 +1,83 @@
+//! Sending to the press what everybody can read already: from the page of an item, or of a warning.
+
+use std::collections::BTreeSet;
+
+use kernel::{Id, Refusal, kind};
+use serde::Serialize;
+use store::Receipt;
+use warning::command::SendPress;
+use web::{Answer, Fault, Posted, Typed};
+
+use super::choices;
+use crate::ask::{At, SITE};
+use crate::desk::Desk;
+use crate::edit::Nothing;
+
+/// The form on the page of what may be sent; nothing where nothing may.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(crate) struct SendShow {
+    /// Whether it may be sent by this reader.
+    pub(crate) may: bool,
+    /// Where the form goes.
+    to: String,
+    /// Those of the list: id and name.
+    press: Vec<(String, String)>,
+    /// All of them chosen.
+    form: Typed,
+}
+
+impl SendShow {
+    pub(crate) fn of(at: &At<'_>, path: &str, may: bool) -> Result<Self, Fault> {
+        if !may {
+            return Ok(Self::default());
+        }
+        let press = at.shell.live().read(choices)?;
+        let form = press.iter().fold(Typed::default(), |form, (id, _)| form.with("to", id.clone()));
+        Ok(Self { may, to: format!("{path}/press"), press, form })
+    }
+    /// `known`: somebody is on the list.
+    pub(crate) fn sample(may: bool, known: bool) -> Self {
+        let press = known.then(|| ("x".to_owned(), "Jo O'Neill, Le Journal <b> (fr)".to_owned()));
+        Self { may, to: "public/x/press".into(), press: press.into_iter().collect(), form: Typed::default() }
+    }
+}
+
+/// `POST /public/items/{id}/press`.
+pub(crate) async fn item(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.item(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let who = shell.strong(&reader, who, &form, "public-step-up-press")?;
+    let outcome = async {
+        let rule = SendPress { matter: id, to: chosen(&form.typed)? };
+        at.ask(&who, &form.meta, row.about, rule).await
+    };
+    crate::item::one::answered(
+        &at,
+        &who,
+        &row,
+        ("press", "public-done-press-sent"),
+        outcome.await,
+        form.typed,
+    )
+}
+
+/// `POST /public/{id}/press`.
+pub(crate) async fn warning(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Nothing>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader };
+    let row = at.row(&who, id)?;
+    at.permitted(&who, SITE, id)?;
+    let who = shell.strong(&reader, who, &form, "public-step-up-press")?;
+    let outcome: Result<Receipt, Fault> = async {
+        let rule = SendPress { matter: id, to: chosen(&form.typed)? };
+        at.ask(&who, &form.meta, row.about, rule).await
+    }
+    .await;
+    crate::acts::answered(&at, &who, &row, ("press", "public-done-press-sent"), outcome, form.typed)
+}
+
+/// Those who were chosen.
+fn chosen(form: &Typed) -> Result<BTreeSet<Id<kind::Matter>>, Refusal> {
+    let one = |text: &String| text.parse::<Id<kind::Matter>>().map_err(|_| Refusal::unknown_code("to", text));
+    form.all("to").iter().map(one).collect()
+}
