@@ -1,8 +1,11 @@
 // The public is warned: an unconfirmed figure is refused, a second person releases, a citizen's telephone shows it within seconds in three
 // languages, the inside is stopped hard and the site is still there, the warning is ended.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { artefact } from "../lib/artefacts.mjs";
 import { overflow, violations } from "../lib/axe.mjs";
 import { Console, openBrowser } from "../lib/console.mjs";
@@ -163,4 +166,48 @@ test("ended by two persons, it stays visible as ended", async () => {
   assert.equal(await citizen.locator("article .ended").count(), 2);
   await officer.go(`/public/${warning}`);
   assert.deepEqual(await violations(officer.page), []);
+});
+
+test("the crisis over, the site is closed: a notice with the day, an archive that opens from a folder; and it opens again", async () => {
+  await governor.go("/public/site");
+  assert.deepEqual(await violations(governor.page), []);
+  const archive = governor.page.waitForEvent("download");
+  await governor.page.locator('a[href$="/public/site/archive.zip"]').click();
+  const folder = await artefact("public-archive");
+  const zip = `${folder}.zip`;
+  await (await archive).saveAs(zip);
+  execFileSync("python3", ["-m", "zipfile", "-e", zip, folder]);
+  const copy = await browser.newPage();
+  await copy.goto(pathToFileURL(`${folder}/index.html`).href);
+  const files = await copy.locator(".files tbody a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  assert.ok(files.length > 8, `${files}`);
+  const sums = await copy.locator(".files tbody code").allInnerTexts();
+  for (const [n, file] of files.entries()) {
+    const bytes = await readFile(`${folder}/${file}`);
+    assert.equal(createHash("sha256").update(bytes).digest("hex"), sums[n], file);
+  }
+  await copy.goto(pathToFileURL(`${folder}/${files.find((file) => file.includes("/nl/"))}`).href);
+  assert.deepEqual(await violations(copy), []);
+  await copy.screenshot({ path: await artefact("public-copy-nl.png"), fullPage: true });
+  await copy.close();
+  await governor.page.locator("#act-close > summary").click();
+  await governor.page.locator('#act-close [name="reason"]').fill("de crisis is voorbij");
+  await submit(governor, "#act-close form");
+  await until("the notice on the site", 10_000, async () => {
+    await citizen.goto(site("/nl/"));
+    return (await citizen.locator(".strip.closed").count()) === 1;
+  });
+  assert.deepEqual(await violations(citizen), []);
+  assert.equal(await overflow(citizen), null);
+  await citizen.screenshot({ path: await artefact("public-closed-nl.png"), fullPage: true });
+  await governor.go("/public/site");
+  await governor.picture("public-site-closed");
+  await governor.page.locator("#act-reopen > summary").click();
+  await governor.page.locator('#act-reopen [name="reason"]').fill("ze begint opnieuw");
+  await governor.page.locator('#act-reopen [name="how"][value="anew"]').check();
+  await submit(governor, "#act-reopen form");
+  await until("the site open again", 10_000, async () => {
+    await citizen.goto(site("/nl/"));
+    return (await citizen.locator(".strip.closed").count()) === 0;
+  });
 });

@@ -31,6 +31,7 @@ const PEOPLE: &[&str] = &[
 /// Fields that are called so and are about nobody.
 const NOBODY: &[(&str, &str, &str)] = &[
     ("directory.organisation-registered", "names", "what an organisation is called"),
+    ("readiness.activated", "level.names", "what a plan calls a level"),
     ("readiness.level-met", "names", "what a plan calls a level"),
     ("readiness.level-set", "level.names", "what a plan calls a level"),
     ("situation.alert-received", "geocodes.name", "the name of a list of codes"),

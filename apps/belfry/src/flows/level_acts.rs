@@ -13,8 +13,8 @@ use readiness::event::{Activated, Event};
 use readiness::run::{FromLevel, RunAct};
 use store::{Entry, Job};
 
-use super::command_id;
 use super::decision::said;
+use super::{command_id, of_both};
 use crate::wiring::{World, WorldError};
 
 pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
@@ -32,7 +32,7 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         let id = command_id(job, &format!("give:{}", act.commitment));
         // One that cannot be given keeps none of the others from being given.
         if let Err(e) = world.as_system_with(id, Ask::boxed(rule, Arc::clone(&facts))) {
-            failed = failed.or(Some(e));
+            failed = Some(of_both(failed, e));
         }
     }
     failed.map_or(Ok(()), Err)

@@ -89,11 +89,19 @@ pub(crate) fn run(world: &World) {
 
 fn settle(live: &Journal, job: &Job, done: Result<(), WorldError>, now: Timestamp) -> Result<(), StoreError> {
     let Err(e) = done else { return live.job_done(job) };
-    // The rules will not change their mind; storage may.
-    let refused = matches!(&e, WorldError::Command(_, store::WriteError::Refused(_)));
-    let retry = (!refused && job.attempts < TRIES).then(|| now.plus_seconds(AGAIN));
+    let retry = (!refused(&e) && job.attempts < TRIES).then(|| now.plus_seconds(AGAIN));
     tracing::error!(queue = job.queue, key = job.key, error = %e, again = retry.is_some(), "a flow was not carried out");
     live.job_failed(job, &e.to_string(), retry)
+}
+
+/// The rules will not change their mind; storage may.
+const fn refused(e: &WorldError) -> bool {
+    matches!(e, WorldError::Command(_, store::WriteError::Refused(_)))
+}
+
+/// Of the failures of one job the one that is worth another try: a refusal before it must not keep that from happening.
+fn of_both(before: Option<WorldError>, now: WorldError) -> WorldError {
+    before.filter(|e| !refused(e)).unwrap_or(now)
 }
 
 /// The id of the command that a job asks for; `part` tells several of one job apart. The empty word at the end belongs to

@@ -1,5 +1,5 @@
 //! Something public is sent to the press: a message for each group of addressees, in the language of each, with its public address. What
-//! was withdrawn in the meantime stays here.
+//! was withdrawn or replaced in the meantime stays here.
 
 use std::sync::Arc;
 
@@ -32,15 +32,23 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     })?;
     let told = Told { world, letters: letters(world)? };
     let says = match (warned, item) {
-        (Some(row), _) => row.alert.map(|alert| (told.warning(&row.number, &alert), row.number)),
+        (Some(row), _) => {
+            let stands = row.alert.filter(|_| row.ended_by.is_none());
+            stands.map(|alert| (told.warning(&row.number, &alert), row.number))
+        }
         (None, Some(row)) => row.published_texts.map(|texts| (told.item(&row.key, &texts), row.key)),
         (None, None) => None,
     };
     let Some(((subject, words), number)) = says else { return Ok(()) };
-    let meant = press.iter().filter(|p| p.listed && sent.addressees.contains(&p.id));
-    let to: Vec<Contact> = meant.filter_map(contact).collect();
     let facts = Arc::new(Facts::bare(world.facts.zone.clone()));
-    for (n, group) in to.chunks(PRESS_AT_ONCE).enumerate() {
+    // Groups of those whom the entry names: whoever left the list since moves nobody from one group into another.
+    let named: Vec<_> = sent.addressees.iter().copied().collect();
+    for (n, ids) in named.chunks(PRESS_AT_ONCE).enumerate() {
+        let meant = press.iter().filter(|p| p.listed && ids.contains(&p.id));
+        let group: Vec<Contact> = meant.filter_map(contact).collect();
+        if group.is_empty() {
+            continue;
+        }
         let message = ToPress::message(entry.header.id, n);
         let aims = group.iter().cloned().map(Target::Free).collect();
         let found = group.iter().map(|c| Found { contact: c.clone(), ..Found::default() }).collect();

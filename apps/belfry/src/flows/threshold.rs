@@ -16,7 +16,7 @@ use situation::signal::{Certainty, Channel, Told};
 use store::Job;
 use web::{Args, Texts};
 
-use super::{command_id, level_told};
+use super::{command_id, level_told, of_both};
 use crate::wiring::{World, WorldError};
 
 pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
@@ -36,16 +36,22 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     world.as_system_with(command_id(job, "signal"), command)?;
     // Each plan that names this threshold notes it in its own history; the signal's page leads from there to its activation. Whoever
     // answers for the level is told: the job comes once for each time that the level is reached.
+    let mut failed = None;
     for named in &plans {
         let rule = MeetLevel { plan: named.plan, level: named.level.key, signal: id };
         let command = Ask::boxed(rule, Arc::new(crate::wiring::plan_facts(world)));
         let part = format!("level:{}:{}", named.plan, named.level.key);
-        let receipt = world.as_system_with(command_id(job, &part), command)?;
-        if let Some(met) = receipt.entries.first() {
-            level_told::tell(world, job, named, met.seq)?;
+        let noted = world.as_system_with(command_id(job, &part), command);
+        let told = noted.and_then(|receipt| match receipt.entries.first() {
+            Some(met) => level_told::tell(world, job, named, met.seq),
+            None => Ok(()),
+        });
+        // One plan whose people cannot be told keeps those of no other from being told.
+        if let Err(e) = told {
+            failed = Some(of_both(failed, e));
         }
     }
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
 /// The levels of plans that name the threshold which was reached. An indicator that is not for everybody is named nowhere else.

@@ -64,7 +64,9 @@ pub(super) fn content(world: &World, now: Timestamp) -> Result<Content, StoreErr
             None => figures(world, read)?,
         };
         let figures_at = figures.iter().map(|f: &Figure| f.at).max();
-        let ended = rows.iter().filter(|w| w.says.expires <= now).map(|w| w.says.expires);
+        // What would have run out after the site was closed changes nothing on it.
+        let until = closed.map_or(now, |at| at.min(now));
+        let ended = rows.iter().filter(|w| w.says.expires <= until).map(|w| w.says.expires);
         let moments = rows.iter().filter_map(|w| w.released_at).chain(ended);
         let moments = moments.chain(items.iter().filter_map(|i| i.published_at)).chain(figures_at);
         let moments = moments.chain(closed).chain(site.changed.map(|changed| changed.at));
@@ -96,6 +98,8 @@ fn warning(row: &WarningRow, now: Timestamp) -> Option<Warning> {
 /// `since`: what was published until then belongs to an earlier crisis.
 fn item(row: ItemRow, since: Option<Timestamp>) -> Option<Item> {
     let withdrawn = (row.standing == warning::item::Standing::Withdrawn).then_some(row.reasons);
+    // That something was taken away does not bring it back among the news of another crisis.
+    let from = if withdrawn.is_some() { row.first_at } else { row.published_at };
     let text = |(tag, t): (String, warning::item::ItemText)| (tag, ItemText { title: t.title, body: t.body });
     Some(Item {
         key: row.key,
@@ -107,7 +111,7 @@ fn item(row: ItemRow, since: Option<Timestamp>) -> Option<Item> {
         first_at: row.first_at?,
         at: row.published_at?,
         version: row.published_version?,
-        earlier: since.is_some_and(|since| row.published_at.is_some_and(|at| at <= since)),
+        earlier: since.is_some_and(|since| from.is_some_and(|at| at <= since)),
         withdrawn,
     })
 }

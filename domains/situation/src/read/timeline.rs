@@ -3,6 +3,7 @@
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError};
 
+use super::warned::shows_through;
 use crate::state::json;
 
 /// One turn.
@@ -20,12 +21,18 @@ pub struct Happening {
     pub detail: serde_json::Value,
 }
 
-/// The turns of an incident, oldest first. The caller has made sure that it may be read.
+/// The turns of an incident, oldest first. The caller has made sure that it may be read. What the warning said that it was made of is
+/// there only where that may show through: it may have been restricted since.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn timeline(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Happening>, StoreError> {
-    let sql = "SELECT seq, what, at, function_code, detail FROM happening WHERE matter = $1 ORDER BY seq, what LIMIT 2000";
+    let sql = format!(
+        "SELECT h.seq, h.what, h.at, h.function_code, h.detail FROM happening h WHERE h.matter = $1 AND (h.what NOT LIKE 'alert-%' OR \
+         EXISTS (SELECT 1 FROM incident i JOIN signal s ON s.id = i.signal WHERE i.id = h.matter AND {})) ORDER BY h.seq, h.what LIMIT \
+         2000",
+        shows_through()
+    );
     let happening = |row: &Row| {
         Ok(Happening {
             seq: row.int(0)?,
@@ -35,7 +42,7 @@ pub fn timeline(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Happening>,
             detail: json(row, 4).unwrap_or(serde_json::Value::Null),
         })
     };
-    read.query(sql, &[id.into()])?.iter().map(happening).collect()
+    read.query(&sql, &[id.into()])?.iter().map(happening).collect()
 }
 
 /// The journal numbers of the entries on a matter, oldest first. The caller has made sure that it may be read.

@@ -190,6 +190,8 @@ fn a_restricted_warning_says_nothing_on_an_incident_that_more_people_read() {
     on_both(|place| {
         let town = Town::on(place);
         let (signal, id) = made(&town, "a", plain());
+        town.ask(update("b", 10, &key("a", 0), &["90003"]));
+        assert!(turns(&town, id).contains(&"alert-updated".to_owned()));
         in_error(&town, id);
         town.ask(ReturnSignal { signal, words: None, based_on: None });
         let closed = matter();
@@ -197,10 +199,11 @@ fn a_restricted_warning_says_nothing_on_an_incident_that_more_people_read() {
         town.ask(AttachSignal { signal, incident: closed, based_on: None });
         let reopen = crate::incidents::step(id, Step::Reopen);
         town.ask(TakeStep { words: Some(words()), ..reopen });
-        town.ask(update("b", 10, &key("a", 0), &["90003"]));
+        town.ask(update("c", 20, &key("b", 10), &["90003"]));
         let open = row(&town, id);
         assert!(open.state.is_live() && open.warned.is_none());
-        assert!(!turns(&town, id).contains(&"alert-updated".to_owned()));
+        let told = turns(&town, id);
+        assert!(!told.contains(&"alert-updated".to_owned()), "nor what it said before: {told:?}");
         assert_eq!(town.refused(take(id, 1)).key, "refusal-warned-settled");
         // Restricted together with its incident, it says so to those who read both.
         let (_, both) = made(&town, "x", reserved());

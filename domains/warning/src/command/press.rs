@@ -10,7 +10,7 @@ use crate::event::{Event, PressAdded, PressRemoved, PressSent};
 use crate::item::Standing;
 use crate::read::{PressRow, press};
 use crate::state::{Common, ItemNow, Now};
-use crate::statement::State;
+use crate::statement::{Act, State};
 use crate::{Facts, error};
 
 /// As many as one sending may be for.
@@ -92,7 +92,7 @@ impl Rule for RemovePress {
     }
 }
 
-/// Sends what is public to some of the press. Nothing else ever leaves this way.
+/// Sends what is public to some of the press. Nothing else ever leaves this way, and no warning that holds no more.
 #[derive(Debug, Clone)]
 pub struct SendPress {
     /// The warning or item.
@@ -107,7 +107,7 @@ impl Rule for SendPress {
     fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
         let (common, public) = self.public(cx)?;
         cx.guard.permit(cx.actor, SITE, &common.resource())?;
-        let version = public.ok_or_else(|| error::press_not_public(&common.number))?;
+        let version = public?;
         if self.to.is_empty() || self.to.len() > MOST {
             return Err(Refusal::missing("to").into());
         }
@@ -123,14 +123,21 @@ impl Rule for SendPress {
 }
 
 impl SendPress {
-    /// What it is, and the version of it that everybody can read, if any.
-    fn public(&self, cx: &Deciding<'_>) -> Result<(Common, Option<i64>), Failure> {
+    /// What it is, and the version of it that everybody can read, or why it is not sent.
+    fn public(&self, cx: &Deciding<'_>) -> Result<(Common, Result<i64, Refusal>), Failure> {
         if let Some(now) = Now::find(cx.read, self.matter)? {
-            let version = (now.state == State::Released).then_some(now.common.version);
+            let expired = now.says.as_ref().is_some_and(|says| says.expires <= cx.now);
+            let over = now.ended || (expired && now.act != Act::Cancel);
+            let version = match now.state {
+                State::Released if over => Err(error::not_current(&now.common.number)),
+                State::Released => Ok(now.common.version),
+                _ => Err(error::press_not_public(&now.common.number)),
+            };
             return Ok((now.common, version));
         }
         let item = ItemNow::get(cx.read, self.matter)?;
         let version = item.published.filter(|_| item.standing != Standing::Withdrawn);
+        let version = version.ok_or_else(|| error::press_not_public(&item.common.number));
         Ok((item.common, version))
     }
 }

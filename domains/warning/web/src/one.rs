@@ -222,8 +222,9 @@ fn may(at: &At<'_>, who: &Who, row: &read::WarningRow, now: kernel::Timestamp) -
     })
 }
 
-/// Only what went out is sent to the press.
+/// Only what went out, and is not over, is sent to the press.
 fn send(at: &At<'_>, who: &Who, row: &read::WarningRow) -> Result<SendShow, Fault> {
-    let may = row.state == Way::Released && at.permits(who, SITE, row.id)?;
+    let stands = matches!(row.stand(at.shell.now()), Stand::Active | Stand::RunningOut | Stand::Withdrawal);
+    let may = stands && row.ended_by.is_none() && at.permits(who, SITE, row.id)?;
     SendShow::of(at, &format!("public/{}", row.id), may)
 }

@@ -344,7 +344,7 @@ refusal-warning-site-warns = { $n ->
 ## The press
 public-press = Press
 public-press-list = Press list
-public-press-hint = Personal data: only what is needed to send. Whoever asks to be forgotten is removed here, and the entry that put them on the list is erased.
+public-press-hint = Personal data: only what is needed to send. Whoever asks to be forgotten is removed here, and the entry that put them on the list is erased; mails that already left keep the name and address until they are erased, too. Whoever is on duty can read the entries of this list.
 public-press-none = Nobody is on the press list
 public-press-none-hint = Add the editorial offices and journalists who want to be told.
 public-press-add = Add an addressee

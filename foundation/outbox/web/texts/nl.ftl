@@ -158,7 +158,7 @@ message-together-sample = Zoals { $who } het krijgt
 message-together-sample-hint = Wat bij een bericht hoort (een eigen link, een document), wordt bij het vertrek toegevoegd.
 message-together-hint = Elk vertrekt naar wie op dit ogenblik gevonden wordt. Wat geschreven is sinds deze pagina getoond werd, blijft wachten.
 message-together-do = { $n ->
-        [one] Het nu versturen
+        [one] Nu versturen
        *[other] Alle { $n } nu versturen
     }
 message-together-done = { $n ->

@@ -32,7 +32,10 @@ impl SendShow {
             return Ok(Self::default());
         }
         let press = at.shell.live().read(choices)?;
-        let form = press.iter().fold(Typed::default(), |form, (id, _)| form.with("to", id.clone()));
+        // With an id of its own it is sent once, however often the button is pressed.
+        let command: Id<kind::Command> = at.shell.ids().next();
+        let form = Typed::default().with("command_id", command.to_string());
+        let form = press.iter().fold(form, |form, (id, _)| form.with("to", id.clone()));
         Ok(Self { may, to: format!("{path}/press"), press, form })
     }
     /// `known`: somebody is on the list.

@@ -11,7 +11,7 @@ async fn who_keeps_the_site_keeps_the_list_and_nobody_else_sees_it() {
     assert!(author.get("/fr/public").await.text.contains("/fr/public/press"));
     assert!(author.get("/fr/public/press").await.text.contains("Personne n’est sur la liste"));
     let wrong = author.post("/fr/public/press", &JOURNAL.replace("%40", "")).await;
-    assert!(wrong.status == 422 && wrong.text.contains("n’est pas une adresse mail"), "{}", wrong.text);
+    assert!(wrong.status == 422 && wrong.text.contains("pas une adresse électronique"), "{}", wrong.text);
     assert_eq!(author.post("/fr/public/press", JOURNAL).await.status, 303);
     let page = author.get("/fr/public/press").await.text;
     assert!(
