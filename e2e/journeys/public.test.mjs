@@ -169,10 +169,12 @@ test("ended by two persons, it stays visible as ended", async () => {
 });
 
 test("the crisis over, the site is closed: a notice with the day, an archive that opens from a folder; and it opens again", async () => {
-  await governor.go("/public/site");
-  assert.deepEqual(await violations(governor.page), []);
-  const archive = governor.page.waitForEvent("download");
-  await governor.page.locator('a[href$="/public/site/archive.zip"]').click();
+  const press = await Console.open(browser, place, { role: "press", lang: "nl" });
+  await signIn(press);
+  await press.go("/public/site");
+  assert.deepEqual(await violations(press.page), []);
+  const archive = press.page.waitForEvent("download");
+  await press.page.locator('a[href$="/public/site/archive.zip"]').click();
   const folder = await artefact("public-archive");
   const zip = `${folder}.zip`;
   await (await archive).saveAs(zip);
@@ -190,9 +192,9 @@ test("the crisis over, the site is closed: a notice with the day, an archive tha
   assert.deepEqual(await violations(copy), []);
   await copy.screenshot({ path: await artefact("public-copy-nl.png"), fullPage: true });
   await copy.close();
-  await governor.page.locator("#act-close > summary").click();
-  await governor.page.locator('#act-close [name="reason"]').fill("de crisis is voorbij");
-  await submit(governor, "#act-close form");
+  await press.page.locator("#act-close > summary").click();
+  await press.page.locator('#act-close [name="reason"]').fill("de crisis is voorbij");
+  await submit(press, "#act-close form");
   await until("the notice on the site", 10_000, async () => {
     await citizen.goto(site("/nl/"));
     return (await citizen.locator(".strip.closed").count()) === 1;
@@ -200,12 +202,12 @@ test("the crisis over, the site is closed: a notice with the day, an archive tha
   assert.deepEqual(await violations(citizen), []);
   assert.equal(await overflow(citizen), null);
   await citizen.screenshot({ path: await artefact("public-closed-nl.png"), fullPage: true });
-  await governor.go("/public/site");
-  await governor.picture("public-site-closed");
-  await governor.page.locator("#act-reopen > summary").click();
-  await governor.page.locator('#act-reopen [name="reason"]').fill("ze begint opnieuw");
-  await governor.page.locator('#act-reopen [name="how"][value="anew"]').check();
-  await submit(governor, "#act-reopen form");
+  await press.go("/public/site");
+  await press.picture("public-site-closed");
+  await press.page.locator("#act-reopen > summary").click();
+  await press.page.locator('#act-reopen [name="reason"]').fill("ze begint opnieuw");
+  await press.page.locator('#act-reopen [name="how"][value="anew"]').check();
+  await submit(press, "#act-reopen form");
   await until("the site open again", 10_000, async () => {
     await citizen.goto(site("/nl/"));
     return (await citizen.locator(".strip.closed").count()) === 0;
