@@ -29,10 +29,18 @@ after(async () => {
 
 /** What would lie inside, once the server has said it. */
 async function preview(metres) {
-  const said = officer.page.waitForResponse((r) => r.url().endsWith("/perimeters/inside") && r.status() === 200);
+  // The colour asks as well: the answer that is waited for is the one to these metres.
+  const asks = (r) => /name="metres"\s+(\d+)/.exec(r.request().postData() ?? "")?.[1] === String(metres);
+  const said = officer.page.waitForResponse(
+    (r) => r.url().endsWith("/perimeters/inside") && r.status() === 200 && asks(r),
+  );
+  // An answer is on the page only once it has taken the place of the one before.
+  await officer.page.locator("#f-inside [data-geometry]").evaluateAll((all) => {
+    for (const one of all) one.dataset.before = "true";
+  });
   await officer.page.locator("#f-metres").fill(String(metres));
   await said;
-  await officer.page.locator("#f-inside [data-geometry]").waitFor();
+  await officer.page.locator("#f-inside [data-geometry]:not([data-before])").waitFor();
   return officer.page.locator("#f-inside").innerText();
 }
 

@@ -17,7 +17,7 @@ use crate::labels::labels;
 /// As many earlier warnings as anybody looks through.
 const MOST_ARCHIVED: usize = 200;
 
-static TEMPLATES: [(&str, &str); 11] = [
+static TEMPLATES: [(&str, &str); 12] = [
     ("base.html", include_str!("../../templates/base.html")),
     ("start.html", include_str!("../../templates/start.html")),
     ("warning.html", include_str!("../../templates/warning.html")),
@@ -26,6 +26,7 @@ static TEMPLATES: [(&str, &str); 11] = [
     ("figures.html", include_str!("../../templates/figures.html")),
     ("news.html", include_str!("../../templates/news.html")),
     ("part-item.html", include_str!("../../templates/part-item.html")),
+    ("copy.html", include_str!("../../templates/copy.html")),
     ("missing.html", include_str!("../../templates/missing.html")),
     ("editions.html", include_str!("../../templates/editions.html")),
     ("list.html", include_str!("../../templates/list.html")),
