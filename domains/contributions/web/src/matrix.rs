@@ -203,9 +203,8 @@ fn found<'a>(
             By::Year => of_year.map(String::as_str),
             By::Area => None,
         };
-        let spots = spots(line, measures, &at);
-        for (cell, spot) in line.cells.iter().zip(&spots) {
-            let Some(said) = spot.and_then(|n| all.get_mut(n)) else { continue };
+        for cell in &line.cells {
+            let Some(said) = at.get(&cell.measure).and_then(|n| all.get_mut(*n)) else { continue };
             let (stands, standing) = (line.answer(cell, now), cell.counts.standing());
             if same && standing > 0 {
                 said.partners.insert(&line.partner);
@@ -219,8 +218,8 @@ fn found<'a>(
             }
         }
         for place in line.places.iter().filter(|_| same) {
-            let spot = spots.get(place.cell).copied().flatten();
-            let Some(said) = spot.and_then(|n| all.get_mut(n)) else { continue };
+            let measure = line.cells.get(place.cell).and_then(|cell| at.get(&cell.measure));
+            let Some(said) = measure.and_then(|n| all.get_mut(*n)) else { continue };
             if place.counts.standing() > 0 {
                 said.areas.insert(&place.area);
             }
@@ -230,23 +229,6 @@ fn found<'a>(
         }
     }
     all
-}
-
-/// Where the measures of a line stand among these. A line mostly names them in the same order, so the next one is tried first: over five
-/// years there are a quarter of a million cells.
-fn spots(
-    line: &LineRow,
-    measures: &[PlanMeasure],
-    at: &BTreeMap<Id<kind::Matter>, usize>,
-) -> Vec<Option<usize>> {
-    let mut next = 0;
-    let spot = |cell: &read::LineCell| {
-        let here = measures.get(next).is_some_and(|m| m.measure.id == cell.measure);
-        let found = if here { Some(next) } else { at.get(&cell.measure).copied() };
-        next = found.map_or(next, |n| n + 1);
-        found
-    };
-    line.cells.iter().map(spot).collect()
 }
 
 impl Said<'_> {
