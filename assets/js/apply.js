@@ -47,13 +47,22 @@ function apply(target, subject, mode, content) {
   else if (mode === "remove") subject.remove();
   else if (mode === "inner") target.replaceChildren(content);
   else if (mode === "replace") subject.replaceWith(content);
-  else if (mode === "morph") morph(subject, fresh[0]);
-  else if (subject) morph(subject, fresh[0]);
+  else if (subject) steady(subject, () => morph(subject, fresh[0]));
   else add(target, content, fresh, mode);
   settle(list);
   for (const node of [target, ...fresh]) if (node.isConnected) settle(node);
   giveBack();
   document.dispatchEvent(new CustomEvent("live:changed", { detail: { target } }));
+}
+
+/**
+ * A row with `data-steady` becomes no lower when its buttons go: what stands below stays under the finger that clicked. A row
+ * that changes with its whole list, or with a fresh page, has its own height again.
+ */
+function steady(subject, change) {
+  const tall = subject.hasAttribute("data-steady") ? subject.getBoundingClientRect().height : 0;
+  const row = change();
+  if (tall) row.style.minHeight = `${tall}px`;
 }
 
 /** New rows: at the head or the end of a list; whoever has scrolled away keeps their place. */

@@ -1,5 +1,5 @@
 // The slider "as known at": shows the instant while it moves, and loads the page as it then was.
-import { now } from "./clock.js";
+import { hours, now } from "./clock.js";
 import { meta, say } from "./dom.js";
 
 /** The address of a page at an instant, or of its present. */
@@ -84,6 +84,16 @@ function play(on) {
   }
 }
 
+/** What the page shows, or would: as known now, at a time of today, or at one of another day. */
+export function sentence(at, today) {
+  if (at === null) return say("js-as-of-now");
+  const zone = meta("zone") || "UTC";
+  const options = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: zone };
+  const days = new Intl.DateTimeFormat(`${document.documentElement.lang}-BE`, options);
+  const [date, time] = [days.format(at), hours(at, { seconds: true, zone })];
+  return date === days.format(today) ? say("js-as-of-time", { time }) : say("js-as-of-date", { date, time });
+}
+
 /** The right end is the present, and the present moves on; a hand on the slider is not moved. */
 function follow(form, slider) {
   const toEnd = () => {
@@ -98,19 +108,8 @@ function follow(form, slider) {
 
 function attend(form, slider) {
   const label = form.querySelector("[data-as-of-label]");
-  const zone = meta("zone") || "UTC";
-  const options = {
-    day: "2-digit",
-    month: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    timeZone: zone,
-  };
-  const format = new Intl.DateTimeFormat(`${document.documentElement.lang}-BE`, options);
   const describe = () => {
-    const at = instant(form, slider);
-    const text = at === null ? say("js-now") : format.format(at);
+    const text = sentence(instant(form, slider), now());
     label.textContent = text;
     slider.setAttribute("aria-valuetext", text);
   };

@@ -12,6 +12,9 @@ export function heard(iso) {
 /** The server's time in milliseconds. */
 export const now = () => Date.now() + offset;
 
+/** An instant of this machine's clock as the server's clock showed it. */
+export const inHouse = (at) => at + offset;
+
 const formats = new Map();
 
 /** Hours, minutes and perhaps seconds of an instant in the page's zone, or another. */

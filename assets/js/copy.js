@@ -1,15 +1,17 @@
-// Buttons that copy the text of a field, for whoever types into another program: `data-copy` names the field, `data-copied` is what is
-// said afterwards. Without scripts, or where the browser refuses, the field is selected by hand.
+// Buttons that copy a field or an address, for whoever types into another program: `data-copy` names where it stands,
+// `data-copied` is what is said afterwards. Without scripts, or where the browser refuses, it is selected by hand.
 import { announce } from "./dom.js";
 
-/** Copies what stands in `field`; where the clipboard is closed, selects it so that one key does the rest. */
+/** Copies what stands in `field`, a control or a text; where the clipboard is closed, selects it so that one key does the rest. */
 export async function copy(field, clipboard = navigator.clipboard) {
   try {
-    await clipboard.writeText(field.value);
+    await clipboard.writeText(field.value ?? field.textContent.trim());
     return true;
   } catch {
-    field.focus();
-    field.select();
+    if (field.select) {
+      field.focus();
+      field.select();
+    } else getSelection().selectAllChildren(field);
     return false;
   }
 }

@@ -95,14 +95,18 @@ export const signInPath = () => `${langPath()}/sign-in?next=${encodeURIComponent
 
 /** A dialog made on the spot; closing removes it. Returns the element, shown. */
 export function dialog(title, ...children) {
+  return shown(title, children, say("js-close"));
+}
+
+function shown(title, children, leave, ...actions) {
   const id = `d-${Math.random().toString(36).slice(2)}`;
-  const shut = el("button", { type: "button", class: "btn", "data-dialog-close": true }, say("js-close"));
+  const shut = el("button", { type: "button", class: "btn", "data-dialog-close": true }, leave);
   const box = el(
     "dialog",
     { class: "dialog", "aria-labelledby": id },
     el("h2", { id }, title),
     ...children,
-    el("div", { class: "actions" }, shut),
+    el("div", { class: "actions" }, ...actions, shut),
   );
   box.addEventListener("close", () => box.remove());
   document.body.append(box);
@@ -110,11 +114,11 @@ export function dialog(title, ...children) {
   return box;
 }
 
-/** Asks before something that cannot be taken back. */
+/** Asks before something that cannot be taken back. The way out is never called as an act might be ("close"). */
 export function confirmed(question) {
   return new Promise((resolve) => {
     const yes = el("button", { type: "button", class: "btn btn-danger" }, say("js-confirm"));
-    const box = dialog(question, el("div", { class: "actions" }, yes));
+    const box = shown(question, [], say("js-cancel"), yes);
     yes.addEventListener("click", () => {
       resolve(true);
       box.close();

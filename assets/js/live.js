@@ -1,6 +1,6 @@
 // The page's end of the live stream: connection state, banners, fragments.
 import { refresh, take } from "./apply.js";
-import { heard, hours } from "./clock.js";
+import { heard, hours, inHouse } from "./clock.js";
 import { banner, el, meta, say, signInPath } from "./dom.js";
 import { Stream } from "./stream.js";
 
@@ -33,12 +33,18 @@ function showConnection() {
     const { tone, key } = appearance(state, young, unsent);
     place.dataset.tone = tone;
     const text = place.querySelector("[data-conn-text]");
-    const sentence = say(key, { time: hours(since, { seconds: true }), n: unsent });
+    const sentence = say(key, { time: hours(inHouse(since), { seconds: true }), n: unsent });
     if (text && text.textContent !== sentence) text.textContent = sentence;
   }
   if (young) setTimeout(showConnection, 3100);
   const lost = state !== "live" && !young;
-  const line = el("p", {}, el("b", {}, say("js-offline-title")), " ", say("js-offline", { time: hours(since) }));
+  const line = el(
+    "p",
+    {},
+    el("b", {}, say("js-offline-title")),
+    " ",
+    say("js-offline", { time: hours(inHouse(since)) }),
+  );
   const children = lost ? [line, ...tools.map((make) => make()).filter(Boolean)] : [];
   banner("banner-connection", lost ? { tone: "warn", symbol: "offline", children } : null);
 }

@@ -1,6 +1,6 @@
 // The last good paper pack of one's function, kept on this console's disk under one's own key: it can be opened when the server is
 // away, by the same person while signed in, and is gone once nobody is.
-import { hours } from "./clock.js";
+import { hours, now } from "./clock.js";
 import { el, meta, say, toast } from "./dom.js";
 import { connectionState, whileAway } from "./live.js";
 import { showLock } from "./lock.js";
@@ -50,7 +50,7 @@ async function fetchCopy(address, key) {
   const mark = answer.headers.get("x-copy") ?? "";
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const person = meta("person");
-  const copy = { person, mark, at: Date.now(), sealed: await sealBytes(key, bytes, `pack ${person}`) };
+  const copy = { person, mark, at: now(), sealed: await sealBytes(key, bytes, `pack ${person}`) };
   await withShelf("readwrite", (at) => at.put(copy));
   kept = copy;
 }

@@ -24,7 +24,10 @@ function dialogs() {
   });
 }
 
-/** What a button asks first: always (`data-confirm`), or only while another form holds something unsent (`data-confirm-dirty`). */
+/**
+ * What a button asks first: always (`data-confirm`), or only while another form holds something unsent (`data-confirm-dirty`). So does
+ * a link that leads on from where one writes.
+ */
 function question(button) {
   const other = [...document.querySelectorAll("main form[data-dirty]")].some((form) => form !== button.form);
   return (other && button.dataset.confirmDirty) || button.dataset.confirm;
@@ -36,8 +39,10 @@ function questions() {
   document.addEventListener(
     "click",
     async (event) => {
-      const button = event.target.closest("button[data-confirm], button[data-confirm-dirty]");
+      const button = event.target.closest("button[data-confirm], button[data-confirm-dirty], a[data-confirm-dirty]");
       if (!button || agreed.delete(button)) return;
+      // In a tab of its own nothing is left.
+      if (button.matches("a") && (event.ctrlKey || event.metaKey)) return;
       const asked = question(button);
       if (!asked) return;
       event.preventDefault();
@@ -110,6 +115,11 @@ function paper() {
   });
 }
 
+/** The rail is longer than a screen: where one is stands in sight. */
+function place() {
+  document.querySelector(".rail [aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 /** htmx comes only to pages that use it. */
 async function partial() {
   if (!document.querySelector("[hx-get], [hx-post]")) return;
@@ -124,5 +134,5 @@ function first() {
 }
 
 export function start() {
-  for (const part of [menus, dialogs, questions, views, filters, rows, quiet, paper, partial, first]) part();
+  for (const part of [menus, dialogs, questions, views, filters, rows, quiet, paper, place, partial, first]) part();
 }

@@ -37,6 +37,24 @@ describe("fragments of the stream", () => {
     assert.deepEqual(ids(list), ["c", "a", "b", "z"]);
   });
 
+  test("a steady row becomes no lower when its buttons go; others have the height of what stands in them", () => {
+    const document = page('<ul id="told"><li id="a" data-steady="">a <button>Told</button></li><li id="b">b</li></ul>');
+    const rows = ["a", "b"].map((id) => document.getElementById(id));
+    for (const row of rows) {
+      row.getBoundingClientRect = () => ({ height: 96 });
+      Object.defineProperty(row, "style", { value: {} });
+    }
+    take({ target: "a", mode: "morph", html: '<li id="a" data-steady="">a told</li>' });
+    take({ target: "b", mode: "morph", html: '<li id="b">b told</li>' });
+    assert.deepEqual(
+      rows.map((row) => [row.textContent, row.style.minHeight]),
+      [
+        ["a told", "96px"],
+        ["b told", undefined],
+      ],
+    );
+  });
+
   test("remove takes a row away; the sentence for an empty list shows with the last", () => {
     const document = page(LIST);
     take({ target: "a", mode: "remove" });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, entry, entryWay, instant, stride } from "../js/as-of.js";
+import { address, entry, entryWay, instant, sentence, stride } from "../js/as-of.js";
+import { page } from "./page.mjs";
 
 const HERE = "http://floor.test/en/watch?view=map&as_of=2026-07-24T00:10:00Z#log";
 const form = { dataset: { from: "2026-07-23T22:00:00Z" } };
@@ -23,6 +24,14 @@ test("the slider counts seconds from its beginning; its right end is the present
   assert.equal(instant(form, slider(3600)), Date.parse("2026-07-23T23:00:00Z"));
   assert.equal(instant(form, slider(10_032)), null);
   assert.equal(instant(form, slider(10_031)), Date.parse("2026-07-24T00:47:11Z"), "one second before it is the past");
+});
+
+test("it says in a whole sentence what is shown: now, a time of today, a time of another day", () => {
+  page("", { metas: { zone: "Europe/Brussels" } });
+  const today = Date.parse("2026-09-20T04:00:00Z");
+  assert.equal(sentence(null, today), "As known now");
+  assert.equal(sentence(Date.parse("2026-09-20T02:17:05Z"), today), "As known at 04:17:05");
+  assert.equal(sentence(Date.parse("2026-09-19T21:17:00Z"), today), "As known on 19/09/2026 at 23:17:00");
 });
 
 test("keys move it by ten seconds or five minutes; others are the browser's", () => {

@@ -22,3 +22,10 @@ test("where the clipboard is closed the field is selected instead", async () => 
     assert.deepEqual(one.done, ["focus", "select"]);
   }
 });
+
+test("an address that stands as text is copied without the spaces around it", async () => {
+  const taken = [];
+  const text = { textContent: "\n https://town.example/fr/o/abc \n" };
+  assert.equal(await copy(text, { writeText: async (words) => void taken.push(words) }), true);
+  assert.deepEqual(taken, ["https://town.example/fr/o/abc"]);
+});

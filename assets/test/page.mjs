@@ -4,7 +4,9 @@ import { parseHTML } from "linkedom";
 const TEXTS = {
   "js-new": "{n} new",
   "js-changed": "{n} waiting",
-  "js-now": "now",
+  "js-as-of-now": "As known now",
+  "js-as-of-time": "As known at { time }",
+  "js-as-of-date": "As known on { date } at { time }",
   "js-limit": "{n} is all",
   "js-age-minutes": "{ n } min",
 };

@@ -143,11 +143,18 @@ test("02:49 it explodes: more people must be told, nothing reloads, and what is 
 });
 
 test("02:55 a figure is confirmed and then made public, which is another's decision", async () => {
-  const status = (name) =>
-    officer.page.locator(`#figures .status[data-status="${name}"], .entry .status[data-status="${name}"]`);
-  await jumpUntil(officer, "a confirmed figure", async () => (await status("confirmed").count()) > 0);
-  assert.equal(await status("public").count(), 0, "confirmed is not public");
-  await jumpUntil(officer, "a public figure", async () => (await status("public").count()) > 0);
+  const status = (name) => `#facts .status[data-status="${name}"]`;
+  // The house is asked, not the page: between two jumps a page may show both at once.
+  const stands = (name) =>
+    officer.page.evaluate(async (wanted) => {
+      const page = await (await fetch(location.href)).text();
+      return new DOMParser().parseFromString(page, "text/html").querySelectorAll(wanted).length;
+    }, status(name));
+  await jumpUntil(officer, "a confirmed figure", async () => (await stands("confirmed")) > 0);
+  assert.equal(await stands("public"), 0, "confirmed is not public");
+  await officer.page.locator(status("confirmed")).first().waitFor();
+  await jumpUntil(officer, "a public figure", async () => (await stands("public")) > 0);
+  await officer.page.locator(status("public")).first().waitFor();
 });
 
 test("03:03 a need-to-know incident is withheld from one and read by the other who is named on it", async () => {

@@ -165,11 +165,9 @@ test("a place is not reserved twice: so many are left, and parts arrive one afte
   assert.match(await refused(officer, `#proposal-${hall} form`), /80/, "it says what is left");
   for (const n of ["70", "50"]) {
     await officer.go(`/needs/${need}`);
-    const form = officer.page.locator('#part-1 form[action$="/deliver"]');
-    await form.locator('input[name="n"]').fill(n);
-    const came = officer.page.waitForResponse((r) => r.url().endsWith("/deliver") && r.status() < 400);
-    await form.locator("button").first().click();
-    await came;
+    const form = '#part-1 form[action$="/deliver"]';
+    await officer.page.locator(`${form} input[name="n"]`).fill(n);
+    await submit(officer, form);
   }
   await officer.go(`/needs/${need}`);
   assert.equal(await officer.page.locator('#part-1[data-tone="ok"]').count(), 1, "all of this part has come");

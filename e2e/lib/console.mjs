@@ -1,6 +1,7 @@
 // A person at a window: a browser of their own, their language and theme, and an ear for everything that goes wrong in it.
 import { chromium } from "playwright-core";
 import { artefact } from "./artefacts.mjs";
+import { pause } from "./wait.mjs";
 
 /** Browsers started for a test file; one is enough, contexts keep people apart. */
 export async function openBrowser() {
@@ -72,15 +73,22 @@ export class Console {
 
   /** Opens a page in the person's language and waits until its modules run. */
   async go(path) {
-    const visit = () => this.page.goto(this.url(path));
-    // The answer of a form may still be leading the page on; that journey ends first.
-    const answer = await visit().catch(async (cause) => {
-      if (!/interrupted by another navigation|ERR_ABORTED/.test(cause.message)) throw cause;
-      await this.page.waitForLoadState();
-      return visit();
-    });
+    const answer = await this.#visit(this.url(path));
     await this.ready();
     return answer;
+  }
+
+  /** The answer of a form may still be leading the page on, once or more; those journeys end first. */
+  async #visit(address) {
+    for (let left = 5; ; left -= 1) {
+      try {
+        return await this.page.goto(address);
+      } catch (cause) {
+        if (left === 0 || !/interrupted by another navigation|ERR_ABORTED/.test(cause.message)) throw cause;
+        await pause(100);
+        await this.page.waitForLoadState();
+      }
+    }
   }
 
   async ready(page = this.page) {

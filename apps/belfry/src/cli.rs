@@ -85,6 +85,9 @@ pub(crate) struct DemoArgs {
     /// The process that plays; started by the one that watches over it
     #[arg(long, hide = true)]
     pub player: bool,
+    /// The one that watches over it could not open the public listener: whether its address was taken
+    #[arg(long, hide = true, value_name = "TAKEN")]
+    pub unserved: Option<bool>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -92,7 +92,7 @@ use crate::command::{Failed, say};
 use crate::config::{Checkpoints, Config};
 use crate::exercise::{Houses, gate};
 use crate::outbox::MessageSettings;
-use crate::public::PublicSettings;
+use crate::public::{PublicSettings, Unserved};
 use crate::wiring::{
     FrontSettings, Live, Rooms, Rounds, World, WorldError, front, known, profile_in_use, ship_plans,
 };
@@ -119,6 +119,12 @@ impl Told {
     }
 }
 
+/// What the process that watches over this one found where the public site should be served.
+fn unserved(args: &DemoArgs, config: &Config) -> Option<Unserved> {
+    let (at, taken) = config.public.listens(config.listen).zip(args.unserved)?;
+    Some(Unserved { at, taken })
+}
+
 /// Plays until told to stop.
 ///
 /// # Errors
@@ -137,7 +143,11 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
         checkpoints: often(&config.checkpoints),
         messages: MessageSettings::into_folders(&config.data.join("outbox")),
         webhooks: config.webhooks.at_home(),
-        public: PublicSettings { fictitious: true, ..config.public.clone() },
+        public: PublicSettings {
+            fictitious: true,
+            unserved: unserved(args, config),
+            ..config.public.clone()
+        },
         ..config.clone()
     };
     let world = Live::of(World::open_apart(config, clock.clone(), sessions)?);
@@ -157,6 +167,7 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     let houses = Houses::of(&world);
     let settings = FrontSettings { houses: Some(Arc::clone(&houses)), ..FrontSettings::default() };
     let front = front(&world, FrontSettings { roles: offered(roles, people), story, more, ..settings })?;
+    desk.follow(&front.shell);
     if args.plan {
         year::live_through(&world, &front.post, &clock)?;
     }

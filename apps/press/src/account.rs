@@ -20,6 +20,8 @@ pub(crate) struct View {
     /// Whether this copy is there to be signed; nothing while its content is not fixed.
     seal: Option<Vec<Said>>,
     embargo: Option<Vec<Said>>,
+    /// What was missing when the content was fixed.
+    gaps: Option<GapsView>,
     contents: Vec<Said>,
     errata_heading: Vec<Said>,
     errata: Vec<ErratumView>,
@@ -43,6 +45,13 @@ struct Frame {
     marks: Vec<Vec<String>>,
     page: Vec<String>,
     behind: Option<String>,
+}
+
+/// How much was missing, in every language; why it was fixed all the same, in the language of whoever said so.
+#[derive(Serialize)]
+struct GapsView {
+    said: Vec<Said>,
+    why: Option<Said>,
 }
 
 #[derive(Serialize)]
@@ -69,7 +78,7 @@ enum PieceView {
     Paragraph { texts: Vec<Said>, reference: String },
     Items { items: Vec<ItemView> },
     Table { caption: Vec<Said>, heads: Vec<Vec<Said>>, rows: Vec<RowView> },
-    Quote { texts: Vec<Said>, source: Vec<Said>, reference: String },
+    Quote { lead: Option<Vec<Said>>, texts: Vec<Said>, source: Vec<Said>, reference: String },
     Missing { texts: Vec<Said> },
 }
 
@@ -120,6 +129,10 @@ impl Printable for Account {
         let embargo = self.embargo.map(|until| {
             w.each(|lang| labels::EMBARGO.get(lang).replace("{n}", &w.dates.moment(until, lang)))
         });
+        let gaps = self.gaps.as_ref().map(|g| GapsView {
+            said: w.text(&g.said),
+            why: g.why.as_ref().map(|words| w.one(&words.as_text(), words.lang)),
+        });
         let erratum = |e: &press_types::Erratum| ErratumView {
             n: e.n.to_string(),
             head: w.each(|lang| {
@@ -134,6 +147,7 @@ impl Printable for Account {
             issued,
             seal,
             embargo,
+            gaps,
             contents: w.label(labels::CONTENTS),
             errata_heading: w.label(labels::ERRATA),
             errata: self.errata.iter().map(erratum).collect(),
@@ -158,6 +172,9 @@ fn frame(account: &Account, w: &Writer<'_>) -> Frame {
     if account.fictitious {
         marks.push(plain(labels::FICTITIOUS));
     }
+    // In figures, which all languages read alike: the head of a page has no room for the sentence, which stands on the first page.
+    let embargo = |until| format!("Embargo → {} {}", w.dates.short_day(until), w.dates.time(until));
+    marks.extend(account.embargo.map(|until| vec![embargo(until)]));
     let organisation = distinct(w, |lang| w.one(&account.issued.organisation, lang).into_text());
     Frame {
         langs: w.langs.iter().map(|l| l.code()).collect(),
@@ -217,7 +234,8 @@ fn piece(piece: &Piece, w: &Writer<'_>) -> PieceView {
                 rows: rows.iter().map(row).collect(),
             }
         }
-        Piece::Quote { said, source } => PieceView::Quote {
+        Piece::Quote { lead, said, source } => PieceView::Quote {
+            lead: lead.as_ref().map(|text| w.text(text)),
             texts: w.text(&said.text),
             source: w.text(source),
             reference: mark(said.reference),

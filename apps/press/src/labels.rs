@@ -26,7 +26,7 @@ pub(crate) const KIND: Words = Words("Type d’incident", "Soort incident", "Typ
 pub(crate) const PLACE: Words = Words("Lieu", "Plaats", "Place");
 pub(crate) const AREAS: Words = Words("Territoire concerné", "Betrokken grondgebied", "Area concerned");
 pub(crate) const SEVERITY: Words = Words("Gravité", "Ernst", "Severity");
-pub(crate) const OF_FOUR: Words = Words("niveau {n} sur 4", "niveau {n} op 4", "level {n} of 4");
+pub(crate) const OF_FOUR: Words = Words("niveau {n} sur 4", "niveau {n} van 4", "level {n} of 4");
 pub(crate) const WINDOW: Words = Words("Période couverte", "Verslagperiode", "Period covered");
 pub(crate) const AS_OF: Words = Words("État connu au", "Stand op", "As known on");
 pub(crate) const ENTRY: Words = Words("entrée №\u{a0}{n}", "vermelding №\u{a0}{n}", "entry №\u{a0}{n}");
@@ -47,7 +47,6 @@ pub(crate) const ON: Words = Words("le", "op", "on");
 pub(crate) const ADDRESSEES: Words = Words("Destinataires", "Bestemmelingen", "Addressees");
 pub(crate) const HANDLING: Words = Words("Niveau de diffusion", "Verspreidingsniveau", "Handling level");
 
-pub(crate) const FIGURES: Words = Words("Chiffres", "Cijfers", "Figures");
 pub(crate) const NOTHING: Words = Words("Néant.", "Nihil.", "Nothing to report.");
 pub(crate) const UNKNOWN: Words = Words("Pas encore connu.", "Nog niet bekend.", "Not known yet.");
 pub(crate) const CHARTS: Words = Words("Évolution", "Evolutie", "Over time");
@@ -123,6 +122,7 @@ pub(crate) const PAGE: Words = Words("page", "pagina", "page");
 pub(crate) const fn section(kind: SectionKind) -> Words {
     match kind {
         SectionKind::Situation => Words("Situation", "Toestand", "Situation"),
+        SectionKind::Figures => Words("Chiffres", "Cijfers", "Figures"),
         SectionKind::Measures => Words("Mesures en cours", "Lopende maatregelen", "Measures under way"),
         SectionKind::Decisions => Words("Décisions", "Beslissingen", "Decisions"),
         SectionKind::Requests => Words("Demandes", "Verzoeken", "Requests"),

@@ -170,15 +170,11 @@ fn sections(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Vec<SectionView> 
         let lines: Vec<LineRow> =
             report.lines(kind).into_iter().map(|line| rows::line(line, report.window, sheet, w)).collect();
         match kind {
-            SectionKind::Victims if !report.figures.is_empty() => {
+            SectionKind::Victims | SectionKind::Figures if !report.figures.is_empty() => {
                 all.push(part(labels::section(kind), Vec::new(), figures()));
                 if !lines.is_empty() {
                     all.push(part(labels::section(kind), lines, Vec::new()));
                 }
-            }
-            SectionKind::Situation => {
-                all.push(part(labels::section(kind), lines, Vec::new()));
-                all.push(part(labels::FIGURES, Vec::new(), figures()));
             }
             _ => all.push(part(labels::section(kind), lines, Vec::new())),
         }

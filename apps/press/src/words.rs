@@ -71,6 +71,17 @@ impl<'a> Writer<'a> {
     pub(crate) fn text(&self, text: &Text) -> Vec<Said> {
         self.langs.iter().map(|&lang| self.one(text, lang)).collect()
     }
+    /// A user's text that is the same whatever its language, such as where numbers come from: what is missing in one language is
+    /// said in another, marked with it.
+    pub(crate) fn known(&self, text: &Text) -> Vec<Said> {
+        let clean = |lang: Lang| text.get(lang).map(|raw| self.clean.text(raw)).filter(|t| !t.is_empty());
+        let other = || Lang::ALL.into_iter().find_map(|lang| clean(lang).map(|text| (lang, text)));
+        let said = |&lang: &Lang| match (clean(lang), other()) {
+            (None, Some((own, text))) => self.said(own, format!("{text} ({})", own.code()), None),
+            _ => self.one(text, lang),
+        };
+        self.langs.iter().map(said).collect()
+    }
     /// A user's text in one language.
     pub(crate) fn one(&self, text: &Text, lang: Lang) -> Said {
         match text.get(lang).map(|raw| self.clean.text(raw)).filter(|clean| !clean.is_empty()) {

@@ -76,8 +76,9 @@ impl DemoDesk {
         *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
     }
 
-    /// From the first page on, a change of the night changes the strip of every open console.
-    pub(crate) fn follow(&self, shell: &Shell) {
+    /// From now on a change of the night changes the strip of every open console: of those, too, that stayed open while the server
+    /// was away and ask for no page.
+    pub fn follow(&self, shell: &Shell) {
         self.followed.get_or_init(|| {
             let hub = shell.hub().clone();
             self.player.on_change(Box::new(strip::announcer(&self.player, hub)));

@@ -8,7 +8,7 @@ pub(super) const ROLES: &[RoleText] = &[
         "officer",
         ["Officier de veille", "Wachtofficier (Frans)", "Watch officer"],
         [
-            "La salle de veille en français : signalements, incidents, journal de bord. Commencez ici.",
+            "La salle de veille en français : signalements, incidents, journal de veille. Commencez ici.",
             "De bewakingszaal in het Frans: meldingen, incidenten, logboek. Begin hier.",
             "The watch floor, in French: signals, incidents, log. Start here.",
         ],

@@ -87,7 +87,8 @@ impl Player {
             let due = step.offset.saturating_mul(1_000_000);
             let ahead = due.saturating_sub(progress.position).max(0);
             self.advance(progress, ahead, Moved::Wholly);
-            self.reach(progress, step);
+            // Shown when the jump is over, so that what the strip tells has happened.
+            self.reached(progress, step);
             let asks = step.say.is_some() && !waiting;
             if asks && step.wait.is_some() {
                 return;
@@ -149,12 +150,20 @@ impl Player {
 
     /// A step's time has come: its hint is shown.
     fn reach(&self, progress: &mut Progress, step: &Step) {
-        if !progress.reached && step.say.is_some() {
-            let state = if step.wait.is_some() { HintState::Open } else { HintState::Note };
-            progress.hint = Some(hint(step, &self.world, state));
+        if self.reached(progress, step) {
             self.show(progress);
         }
+    }
+
+    /// A step's time has come; whether that brings a new hint.
+    fn reached(&self, progress: &mut Progress, step: &Step) -> bool {
+        let fresh = !progress.reached && step.say.is_some();
+        if fresh {
+            let state = if step.wait.is_some() { HintState::Open } else { HintState::Note };
+            progress.hint = Some(hint(step, &self.world, state));
+        }
         progress.reached = true;
+        fresh
     }
 
     fn settled(progress: &mut Progress, state: HintState) {

@@ -149,7 +149,11 @@ const PEOPLE: &[DemoPerson] = &[
 const ROLES: &[RoleText] = &[
     (
         "coordinator",
-        ["Cellule de coordination", "Coördinatiecel", "Coordination cell"],
+        [
+            "Fonctionnaire de planification d'urgence (cellule de coordination)",
+            "Noodplanningsambtenaar (coördinatiecel)",
+            "Emergency-planning official (coordination cell)",
+        ],
         [
             "En français : réunion du mardi, besoins, rapport hebdomadaire, messages aux dix-neuf communes. Commencez ici.",
             "In het Frans: dinsdagvergadering, behoeften, weekrapport, berichten aan de negentien gemeenten. Begin hier.",
@@ -194,7 +198,11 @@ const ROLES: &[RoleText] = &[
     ),
     (
         "analyst",
-        ["Analyste", "Analist", "Analyst"],
+        [
+            "Fonctionnaire de planification d'urgence (analyste)",
+            "Noodplanningsambtenaar (analist)",
+            "Emergency-planning official (analyst)",
+        ],
         [
             "Suit arrivées, départs, présents et occupation, fixe les seuils. En néerlandais.",
             "Volgt aankomsten, vertrekken, aanwezigen en bezetting, bepaalt de drempels. In het Nederlands.",

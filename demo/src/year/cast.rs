@@ -31,9 +31,9 @@ pub fn year_story() -> (Text, Text) {
          les partenaires disent avoir fait, les séances, les chiffres et les réponses sont inventés. Trois des mesures demandées n’ont \
          aucune action, cinq partenaires n’ont pas répondu, le CoReS se réunit dans une semaine, et la note de 2023 est à écrire.",
         "Een dinsdagochtend in september 2023; wat sinds januari gebeurde, werd dag na dag genoteerd en is op zijn datum na te lezen. Het \
-         gewestelijk plan, de bekende maatregelen en de beleidsbrief van 2022 zijn echt en noemen hun bron; het operationeel plan, wat de \
+         gewestelijk plan, de bekende maatregelen en de beleidsnota van 2022 zijn echt en noemen hun bron; het operationeel plan, wat de \
          partners zeggen gedaan te hebben, de vergaderingen, de cijfers en de antwoorden zijn verzonnen. Drie van de gevraagde maatregelen \
-         hebben geen enkele actie, vijf partners hebben niet geantwoord, de CoReS komt over een week samen, en de beleidsbrief van 2023 \
+         hebben geen enkele actie, vijf partners hebben niet geantwoord, de CoReS komt over een week samen, en de beleidsnota van 2023 \
          moet nog geschreven worden.",
         "A Tuesday morning in September 2023; what happened since January was written down day by day, and can be read as of its day. The \
          regional plan, its known measures and the policy note of 2022 are real and name their source; the operational plan, what \
@@ -124,7 +124,7 @@ const ROLES: &[RoleText] = &[
         ["Comité de direction", "Directiecomité (Frans)", "Management board"],
         [
             "Voit tout le plan opérationnel sur une page, le valide, approuve les réponses, émet la note.",
-            "Ziet het hele operationeel plan op één pagina, valideert het, keurt antwoorden goed, brengt de beleidsbrief uit.",
+            "Ziet het hele operationeel plan op één pagina, valideert het, keurt antwoorden goed, brengt de beleidsnota uit.",
             "Sees the whole operational plan on one page, validates it, approves answers, issues the note.",
         ],
     ),

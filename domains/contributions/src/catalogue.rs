@@ -47,8 +47,8 @@ pub struct Coverage {
     pub partners: usize,
     /// Fewer areas than this.
     pub areas: usize,
-    /// Where that comes from.
-    pub source: String,
+    /// Where that comes from, as readers of the matrix see it.
+    pub source: Text,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
 }

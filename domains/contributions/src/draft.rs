@@ -158,11 +158,18 @@ fn pieces(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<Piece>, StoreE
     Ok(all)
 }
 
-/// An action of last year as the beginning of one of this year: its days are moved by a year, its numbers and evidence stay behind.
+/// An action of last year as the beginning of one of this year: its days are moved by a year, its numbers and evidence stay behind. A day
+/// that is still to come after `today` is left open: nobody can say yet that it was so.
 #[must_use]
-pub fn taken_over(action: &Action, measure: Id<kind::Matter>, before: crate::action::Before) -> Action {
+pub fn taken_over(
+    action: &Action,
+    measure: Id<kind::Matter>,
+    before: crate::action::Before,
+    today: Date,
+) -> Action {
     // The 29th of February has no day in the year after.
-    let next = |day: Option<Date>| day.and_then(|d| Date::new(d.year() + 1, d.month(), d.day()).ok());
+    let moved = |d: Date| Date::new(d.year() + 1, d.month(), d.day()).ok();
+    let next = |day: Option<Date>| day.and_then(moved).filter(|d| *d <= today);
     Action {
         measure,
         from: next(action.from),

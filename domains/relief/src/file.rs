@@ -96,7 +96,7 @@ const COLUMNS: [(&[&str], bool); 9] = [
     (&["organisation", "organisatie"], false),
     (&["kind", "capacité", "capaciteit", "sorte", "soort"], true),
     (&["offered", "offert", "offertes", "aangeboden"], true),
-    (&["held", "réservé", "réservées", "voorbehouden"], false),
+    (&["held", "réservé", "réservées", "gereserveerd", "voorbehouden"], false),
 ];
 /// The column of what is taken stands apart: it comes last.
 const USED: &[&str] = &["used", "occupé", "occupées", "bezet"];

@@ -15,6 +15,7 @@ mod facts;
 mod state;
 
 pub mod command;
+pub mod doubt;
 pub mod error;
 pub mod event;
 pub mod figure;
@@ -25,7 +26,7 @@ pub mod read;
 pub mod site;
 
 pub use apply::ReliefView;
-pub use effects::{DAY_QUEUE, DayTold, ReliefEffects};
+pub use effects::{Closing, DAY_QUEUE, DayTold, ReliefEffects};
 pub use facts::{Facts, Limits};
 pub use state::Changed;
 pub use store::{Ask, Rule};

@@ -196,9 +196,9 @@ pub fn same_as(
     )?;
     let mut candidates = rows.iter().map(candidate).collect::<Result<Vec<_>, _>>()?;
     let sql = format!(
-        "SELECT id, number, FALSE, place, words, received_at, received_at, call_back, NULL FROM signal WHERE state = 'new' AND \
-         received_at >= $1 AND received_at <= $2 AND handling < 2 AND channel NOT IN ('cap', 'transit') ORDER BY received_at \
-         DESC LIMIT {MOST_LOOKED_AT}"
+        "SELECT id, number, FALSE, place, words, COALESCE(stated_at, received_at), received_at, call_back, NULL FROM signal \
+         WHERE state = 'new' AND received_at >= $1 AND received_at <= $2 AND handling < 2 AND channel NOT IN \
+         ('cap', 'transit') ORDER BY received_at DESC LIMIT {MOST_LOOKED_AT}"
     );
     for row in read.query(&sql, &[since.into(), until.into()])? {
         candidates.push(candidate(&row)?);

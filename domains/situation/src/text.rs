@@ -22,6 +22,47 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// The same in several languages as one text: a paragraph for each, behind the mark of its language (`[nl] …`). In one language it has
+/// no mark.
+#[must_use]
+pub fn in_each(all: &[Words]) -> Words {
+    match all {
+        [] => Words::erased(),
+        [one] => one.clone(),
+        [first, ..] => {
+            let parts: Vec<String> = all.iter().map(|w| format!("[{}] {}", w.lang, w.text)).collect();
+            Words::new(first.lang, parts.join("\n\n"))
+        }
+    }
+}
+
+/// What such a text says in this language, or else in its first one; any other text as it is.
+#[must_use]
+pub fn in_language(words: &Words, lang: Lang) -> Words {
+    let mut parts: Vec<Words> = Vec::new();
+    for line in words.text.lines() {
+        if let Some((own, text)) = marked(line) {
+            parts.push(Words::new(own, text));
+        } else if let Some(part) = parts.last_mut() {
+            part.text.push('\n');
+            part.text.push_str(line);
+        } else {
+            return words.clone();
+        }
+    }
+    if parts.len() < 2 {
+        return words.clone();
+    }
+    let found = parts.iter().find(|part| part.lang == lang).or_else(|| parts.first());
+    found.map_or_else(|| words.clone(), |part| Words::new(part.lang, part.text.trim_end()))
+}
+
+/// The language and the rest of a line that begins with its mark.
+fn marked(line: &str) -> Option<(Lang, &str)> {
+    let (code, rest) = line.strip_prefix('[')?.split_once("] ")?;
+    Some((code.parse().ok()?, rest))
+}
+
 /// Words too common to say anything about what happened, folded, in the three languages.
 const COMMON: &[&str] = &[
     "de",
@@ -124,6 +165,21 @@ pub fn guess_lang(text: &str, default: Lang) -> Lang {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_reads_the_paragraph_in_their_language() {
+        let (fr, nl) =
+            (Words::new(Lang::Fr, "Seuil.\nPlan : a."), Words::new(Lang::Nl, "Drempel.\nPlan: a."));
+        let both = in_each(&[fr.clone(), nl.clone()]);
+        assert_eq!(both.text, "[fr] Seuil.\nPlan : a.\n\n[nl] Drempel.\nPlan: a.");
+        assert_eq!(in_language(&both, Lang::Nl), nl);
+        assert_eq!((in_language(&both, Lang::Fr), in_language(&both, Lang::En)), (fr.clone(), fr.clone()));
+        assert_eq!(in_each(std::slice::from_ref(&nl)), nl, "one language needs no mark");
+        for plain in ["", "fumée", "[nl] rook", "[x] y\n[z] a", "rue\n[fr] a\n[nl] b"] {
+            let words = Words::new(Lang::Fr, plain);
+            assert_eq!(in_language(&words, Lang::Nl), words, "what somebody typed stays: {plain}");
+        }
+    }
 
     #[test]
     fn folding_makes_what_people_type_comparable() {

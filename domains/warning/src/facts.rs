@@ -33,6 +33,8 @@ pub struct Sender {
     pub code: String,
     /// Name for people.
     pub names: Text,
+    /// The same in other languages, by language tag.
+    pub others: BTreeMap<String, String>,
     /// Address of the public site, without a slash at its end.
     pub address: String,
     /// List of codes that those of municipalities belong to.

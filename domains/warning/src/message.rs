@@ -103,7 +103,7 @@ fn info(
         effective: Some(sent),
         onset: says.onset.map(|at| Timestamp::from_seconds(at.seconds())),
         expires: Some(Timestamp::from_seconds(says.expires.seconds())),
-        sender_name: text(sender.names.show(lang)),
+        sender_name: text(sender.others.get(tag).map_or_else(|| sender.names.show(lang), String::as_str)),
         headline: text(&words.headline),
         description: text(&words.description),
         instruction: text(&words.instruction),

@@ -1,6 +1,6 @@
 //! Names of what is shown by its code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Lang, Text};
 
@@ -13,6 +13,8 @@ pub struct Names {
     pub organisations: BTreeMap<String, Text>,
     /// Areas that an office may be tied to.
     pub areas: BTreeMap<String, Text>,
+    /// Functions under which no person acts: named where they did something, never offered to give something to.
+    pub technical: BTreeSet<String>,
 }
 
 impl Names {
@@ -40,5 +42,28 @@ impl Names {
             .collect();
         all.sort_by_key(|(_, name)| store::fold(name));
         all
+    }
+
+    /// The functions of which something can be asked, as [`Self::choices`] gives them: a screen or a feed carries nothing out.
+    #[must_use]
+    pub fn askable(&self, lang: Lang) -> Vec<(String, String)> {
+        let mut all = Self::choices(&self.functions, lang);
+        all.retain(|(code, _)| !self.technical.contains(code));
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_asked_of_a_screen() {
+        let named = |code: &str| (code.to_owned(), Text::three(code, code, code));
+        let functions = ["mayor", "system", "wall-display"].map(named).into();
+        let names = Names { functions, technical: ["wall-display".to_owned()].into(), ..Names::default() };
+        let codes = |all: Vec<(String, String)>| all.into_iter().map(|(code, _)| code).collect::<Vec<_>>();
+        assert_eq!(codes(names.askable(Lang::Fr)), ["mayor"]);
+        assert_eq!(codes(Names::choices(&names.functions, Lang::Fr)), ["mayor", "wall-display"]);
     }
 }

@@ -35,6 +35,9 @@ pub struct Function {
     /// Whether whoever acts under it must have used a second factor in the session: a passkey or a code.
     #[serde(default)]
     pub second_factor: bool,
+    /// Whether no person acts under it: a machine, the guide of a demonstration. Nothing can be asked of it.
+    #[serde(default)]
+    pub technical: bool,
     /// Which of the two crisis logs it writes.
     pub level: Level,
 }

@@ -15,6 +15,9 @@ pub struct Warnings {
     pub sender: String,
     /// Name of the sender for people.
     pub names: Text,
+    /// The same in other languages of the public site, by language tag.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<String, String>,
     /// The list of codes that those of municipalities belong to, as receivers know it; empty for none.
     #[serde(default)]
     pub area_codes: String,
@@ -56,6 +59,9 @@ pub struct PublicPhone {
     pub number: String,
     /// What it is for.
     pub names: Text,
+    /// The same in other languages of the public site, by language tag.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<String, String>,
     /// Where it was read.
     pub source: String,
     /// Whether somebody competent confirmed it.

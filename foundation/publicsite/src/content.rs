@@ -30,6 +30,8 @@ pub struct Content {
 pub struct Place {
     /// Name of the authority.
     pub name: Text,
+    /// The same in other languages, by language tag.
+    pub others: BTreeMap<String, String>,
     /// Address under which people reach the site, without a slash at its end.
     pub address: String,
     /// Time zone of the place.
@@ -49,6 +51,8 @@ pub struct Phone {
     pub number: String,
     /// What it is for.
     pub names: Text,
+    /// The same in other languages, by language tag.
+    pub others: BTreeMap<String, String>,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
 }

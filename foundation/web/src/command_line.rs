@@ -81,8 +81,17 @@ pub trait CommandLine: Send + Sync {
     fn submit(&self, line: Line, meta: CommandMeta) -> Pending<'_, Result<Option<Done>, Fault>>;
 }
 
-/// Words of the shell itself: `?` for help, `? word` for a room.
+/// Words of the shell itself: `?` or `help` for help, `? word` for a room.
 pub(crate) struct ShellWords;
+
+/// What opens the help, typed alone; folded.
+const HELP: [&str; 3] = ["aide", "hulp", "help"];
+
+/// Whether the line asks for help in any language. A sentence that begins so is a sentence.
+fn asks_help(text: &str) -> bool {
+    let folded = store::fold(text.trim());
+    HELP.contains(&folded.as_str())
+}
 
 impl CommandLine for ShellWords {
     /// Help has a page of its own: it is no reason for a command line.
@@ -102,12 +111,16 @@ impl CommandLine for ShellWords {
             .collect())
     }
     fn preview(&self, line: &Line) -> Result<Option<String>, Fault> {
-        let text = line.shell.texts().plain(line.reader.lang, "command-go");
-        Ok(line.text.starts_with('?').then(|| format!("<span>{}</span>", crate::pages::escaped(&text))))
+        let help = asks_help(&line.text);
+        let key = if help { "command-help" } else { "command-go" };
+        let text = line.shell.texts().plain(line.reader.lang, key);
+        Ok((help || line.text.starts_with('?'))
+            .then(|| format!("<span>{}</span>", crate::pages::escaped(&text))))
     }
     fn submit(&self, line: Line, _: CommandMeta) -> Pending<'_, Result<Option<Done>, Fault>> {
         Box::pin(async move {
-            let Some(wanted) = line.text.strip_prefix('?') else { return Ok(None) };
+            let asked = if asks_help(&line.text) { Some("") } else { line.text.strip_prefix('?') };
+            let Some(wanted) = asked else { return Ok(None) };
             let wanted = store::fold(wanted.trim());
             let rooms = line.shell.rooms_for(&line.reader, "");
             let room =

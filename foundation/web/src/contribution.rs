@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::{Actor, Id, Lang, Resource, Timestamp, kind};
+use kernel::{Actor, Handling, Id, Lang, Resource, Timestamp, kind};
 use store::{Read, StoreError};
 
 use crate::command_line::CommandLine;
@@ -122,6 +122,15 @@ pub trait Matters: Send + Sync {
         matter: Id<kind::Matter>,
     ) -> Result<Option<(String, String)>, StoreError>;
 
+    /// The matter with this number, written as the program writes it (`O-26-0417`); nothing where it is none of this package, or where
+    /// its numbers are searched in another way. Whoever asks makes sure that the reader may know of it.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn numbered(&self, _read: &dyn Read, _number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+        Ok(None)
+    }
+
     /// How a matter that stands on the page of another is named without anything of what it is; nothing for any other.
     ///
     /// # Errors
@@ -140,6 +149,19 @@ pub trait Matters: Send + Sync {
     fn copies(&self, _kind: &str) -> Option<&'static str> {
         None
     }
+}
+
+/// A matter found by its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbered {
+    /// Its id.
+    pub id: Id<kind::Matter>,
+    /// How it is handled.
+    pub handling: Handling,
+    /// What it is called, with its number.
+    pub name: String,
+    /// Where its page is, without language.
+    pub path: String,
 }
 
 /// A matter that stands on the page of another, as it is named to those who may not read it: a paper of a session.

@@ -78,11 +78,10 @@ impl Formats {
         self.icu(at, |kit, date| kit.day.format(date).to_string())
     }
 
-    /// `24/11/2026`, `24-11-2026`, `24/11/2026`.
+    /// `24/11/2026`, in every language: as people here write it, and as they type it in forms and lists.
     #[must_use]
     pub fn short_date(&self, at: Timestamp) -> String {
-        let pattern = if self.lang == Lang::Nl { "%d-%m-%Y" } else { "%d/%m/%Y" };
-        self.local(at).map_or_else(String::new, |z| z.strftime(pattern).to_string())
+        self.local(at).map_or_else(String::new, |z| z.strftime("%d/%m/%Y").to_string())
     }
 
     /// `02:46`, local time, 24 hours in every language: a watch floor has no afternoon.

@@ -50,7 +50,9 @@ mod worker;
 
 pub use assets::Assets;
 pub use command_line::{CommandLine, Done, Line, Pending, Proposal};
-pub use contribution::{Contribution, Matters, NoTrail, Placed, Releases, SurroundCx, Surroundings, Trail};
+pub use contribution::{
+    Contribution, Matters, NoTrail, Numbered, Placed, Releases, SurroundCx, Surroundings, Trail,
+};
 pub use draw::Draw;
 pub use erasures::Erasures;
 pub use extract::{Path, Query, RawPath};

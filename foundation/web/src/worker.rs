@@ -48,9 +48,9 @@ mod tests {
     fn its_sentences_go_along_in_each_language_and_no_others() {
         let file = |lang, content| TextFile { lang, name: "x.ftl", content };
         let files = [
-            file(Lang::Fr, "js-worker-away = Parti \"ici\"\njs-now = maintenant\n"),
-            file(Lang::Nl, "js-worker-away = Weg\njs-now = nu\n"),
-            file(Lang::En, "js-worker-away = Away since { $time }\njs-now = now\n"),
+            file(Lang::Fr, "js-worker-away = Parti \"ici\"\njs-close = Fermer\n"),
+            file(Lang::Nl, "js-worker-away = Weg\njs-close = Sluiten\n"),
+            file(Lang::En, "js-worker-away = Away since { $time }\njs-close = Close\n"),
         ];
         let script = whole("run();", "/assets/abc", &Texts::load(&files).unwrap());
         let (place, rest) = script.split_once('\n').unwrap();

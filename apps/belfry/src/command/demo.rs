@@ -8,7 +8,7 @@ use std::time::Duration;
 use super::{Failed, say};
 use crate::cli::DemoArgs;
 use crate::config::Config;
-use crate::public::Server;
+use crate::public::{Server, Unserved};
 use crate::{listen, night};
 
 /// A process that falls again sooner than this has another trouble than our button.
@@ -50,26 +50,26 @@ fn folder(config: &Config, args: &DemoArgs) -> Result<(PathBuf, bool), Failed> {
 }
 
 /// The public site of the demonstration.
-fn public(config: &Config, folder: &Path) -> Option<Server> {
-    let at = config.public.listens(config.listen)?;
+fn public(config: &Config, folder: &Path) -> (Option<Server>, Option<Unserved>) {
+    let Some(at) = config.public.listens(config.listen) else { return (None, None) };
     match Server::start(at, &config.public.folder(folder)) {
         Ok(server) => {
             say(&format!("what everybody may read is at {}", config.public.address(config.listen)));
-            Some(server)
+            (Some(server), None)
         }
         Err(e) => {
             say(&format!("{at}: {e}; the public site of the demonstration is not served"));
-            None
+            (None, Some(Unserved::of(at, &e)))
         }
     }
 }
 
 fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCode, Failed> {
     // In this process, which knows no database: it stays up when the place is stopped hard.
-    let _public = public(config, folder);
+    let (_public, unserved) = public(config, folder);
     let mut falls = 0;
     loop {
-        let mut child = start(args, config, folder)?;
+        let mut child = start(args, config, folder, unserved)?;
         let begun = listen::stopwatch();
         match listen::wait_for(&mut child)
             .map_err(|e| Failed::Plain(format!("the demonstration cannot be watched over: {e}")))?
@@ -93,7 +93,12 @@ fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCod
 }
 
 /// The place ends when its standard input does: even if this process is killed, it is not left behind.
-fn start(args: &DemoArgs, config: &Config, folder: &Path) -> Result<Child, Failed> {
+fn start(
+    args: &DemoArgs,
+    config: &Config,
+    folder: &Path,
+    unserved: Option<Unserved>,
+) -> Result<Child, Failed> {
     let program = std::env::current_exe()
         .map_err(|e| Failed::Plain(format!("the program does not find itself: {e}")))?;
     let mut command = Command::new(program);
@@ -115,6 +120,9 @@ fn start(args: &DemoArgs, config: &Config, folder: &Path) -> Result<Child, Faile
     }
     if let Some(weeks) = args.weeks_per_minute {
         command.arg("--weeks-per-minute").arg(weeks.to_string());
+    }
+    if let Some(unserved) = unserved {
+        command.arg("--unserved").arg(unserved.taken.to_string());
     }
     command.stdin(Stdio::piped());
     command.spawn().map_err(|e| Failed::Plain(format!("the demonstration does not start: {e}")))

@@ -7,7 +7,7 @@ use super::{Failed, say};
 use crate::config::Config;
 use crate::exercise::{Houses, gate};
 use crate::listen;
-use crate::public::Server;
+use crate::public::{PublicSettings, Server, Unserved};
 use crate::wiring::{FrontSettings, Live, Rounds, World, front};
 
 pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
@@ -15,6 +15,9 @@ pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
         // Opening would make the folders that `init` wants to find absent.
         return Err(nothing_there(config));
     }
+    // First of all: the pages and letters of the place say whether anybody reaches the site.
+    let (public, unserved) = public(config);
+    let config = &Config { public: PublicSettings { unserved, ..config.public.clone() }, ..config.clone() };
     let world = Live::of(World::open(config)?);
     ready(&world)?;
     let houses = Houses::of(&world);
@@ -25,7 +28,6 @@ pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
     rounds.papers(&world, &front)?;
     rounds.ageing(&front)?;
     rounds.telling(&world, &front.post)?;
-    let public = public(config);
     let served = listen::until_stopped(config.listen, gate(front.router, &houses), || {
         say(&format!("{} is at {}", kernel::brand::EN, config.url))
     });
@@ -38,16 +40,16 @@ pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
 }
 
 /// The public site, from this process. That its port is taken must not keep the staff outside.
-fn public(config: &Config) -> Option<Server> {
-    let at = config.public.listens(config.listen)?;
+fn public(config: &Config) -> (Option<Server>, Option<Unserved>) {
+    let Some(at) = config.public.listens(config.listen) else { return (None, None) };
     match Server::start(at, &config.public.folder(&config.data)) {
         Ok(server) => {
             say(&format!("the public site is at {}", config.public.address(config.listen)));
-            Some(server)
+            (Some(server), None)
         }
         Err(e) => {
             tracing::error!(error = %e, address = %at, "the public listener could not be started");
-            None
+            (None, Some(Unserved::of(at, &e)))
         }
     }
 }

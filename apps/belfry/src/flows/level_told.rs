@@ -138,6 +138,7 @@ pub(super) fn names(world: &World) -> Names {
         functions: world.names.functions.clone(),
         organisations: world.names.organisations.clone(),
         areas: world.names.areas.clone(),
+        ..Names::default()
     }
 }
 

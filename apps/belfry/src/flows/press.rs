@@ -101,14 +101,16 @@ impl Told<'_> {
         })
     }
 
-    /// In each language in which it was published: title, text, public address. A text that is too long for a letter is read there.
+    /// In each language in which it was published: title, text, public address. A text that is too long for a letter is read there. Where
+    /// nobody reaches the site, the letter names no address: as much of the text as it holds is all there is.
     fn each(&self, path: &str, says: impl Fn(Lang) -> Option<(String, String)>) -> (Text, Text) {
         let limits = Limits::default();
         let site = self.world.config.public.address(self.world.config.listen);
         let fictitious = self.letters.words("message-press-fictitious", |_| Vec::new());
-        let public = self
-            .letters
-            .words("message-press-public", |lang| vec![("address", format!("{site}/{lang}/{path}"))]);
+        let public = (!site.is_empty()).then(|| {
+            let address = |lang: Lang| vec![("address", format!("{site}/{lang}/{path}"))];
+            self.letters.words("message-press-public", address)
+        });
         let (mut subject, mut words) = (Text::default(), Text::default());
         for lang in Lang::ALL {
             let Some((title, body)) = says(lang) else { continue };
@@ -116,10 +118,13 @@ impl Told<'_> {
             let title = if unreal { format!("{} {title}", fictitious.show(lang)) } else { title };
             let line = title.chars().map(|c| if c.is_control() { ' ' } else { c });
             subject.set(lang, Some(line.take(limits.short).collect()));
-            let (whole, short) = (
-                format!("{title}\n\n{body}\n\n{}", public.show(lang)),
-                format!("{title}\n\n{}", public.show(lang)),
-            );
+            let text = format!("{title}\n\n{body}");
+            let Some(public) = &public else {
+                words.set(lang, Some(text.chars().take(limits.text).collect()));
+                continue;
+            };
+            let (whole, short) =
+                (format!("{text}\n\n{}", public.show(lang)), format!("{title}\n\n{}", public.show(lang)));
             let fits = whole.chars().count() <= limits.text;
             words.set(lang, Some(if fits { whole } else { short }));
         }

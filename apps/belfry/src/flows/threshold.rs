@@ -13,6 +13,7 @@ use situation::Ask;
 use situation::command::ReceiveSignal;
 use situation::places::{Place, PlaceHow};
 use situation::signal::{Certainty, Channel, Told};
+use situation::text::in_each;
 use store::Job;
 use web::{Args, Texts};
 
@@ -72,8 +73,8 @@ fn for_all(named: &NamingRow, place: Option<&Place>) -> bool {
     named.handling < Handling::NeedToKnow && (named.areas.is_empty() || place.is_some_and(within))
 }
 
-/// What the signal tells, in every official language, the first one first: whoever is on watch reads it in their own, and the
-/// name of the level is the one that their plan uses.
+/// What the signal tells, in every official language, the first one first, each in a paragraph of its own: whoever is on watch reads
+/// it in theirs, and the name of the level is the one that their plan uses.
 fn told(
     world: &World,
     alert: &LevelAlert,
@@ -94,8 +95,8 @@ fn told(
     let said = |speak: &Speak<'_>| {
         if reserved { speak.plain("indicators-signal-reserved") } else { sentence(speak, alert, row, &plans) }
     };
-    let others = official.iter().skip(1).map(|other| said(&speaking(*other)));
-    let words = std::iter::once(said(&speak)).chain(others).collect::<Vec<_>>().join("\n");
+    let others = official.iter().skip(1).map(|other| Words::new(*other, said(&speaking(*other))));
+    let words: Vec<Words> = std::iter::once(Words::new(lang, said(&speak))).chain(others).collect();
     let last = row.thresholds.last().is_some_and(|t| t.code == reached.threshold.code);
     Ok(Told {
         place,
@@ -106,7 +107,7 @@ fn told(
         source: (!reserved).then(|| speak.source(&row.definition).show(lang).to_owned()),
         urgent: last && row.thresholds.len() > 1,
         stated: (!reserved).then_some(Stated { at: reached.slot.start, precision: Precision::Minute }),
-        ..Told::new(Words::new(lang, words))
+        ..Told::new(in_each(&words))
     })
 }
 
@@ -121,11 +122,11 @@ fn sentence(speak: &Speak<'_>, alert: &LevelAlert, row: &IndicatorRow, plans: &[
     args.set("value", speak.value(reached.value, &definition.unit));
     args.set("status", speak.plain(&format!("indicators-status-{}", reached.status)));
     args.set("responsible", speak.function(&threshold.responsible).show(speak.lang).to_owned());
-    args.set("action", threshold.action.text.clone());
+    args.set("action", as_written(speak, &threshold.action));
     let mut words = speak.texts.say(speak.lang, "indicators-signal", &args);
     if let Some(plan) = &definition.plan {
         let mut args = Args::new();
-        args.set("plan", plan.text.clone());
+        args.set("plan", as_written(speak, plan));
         words.push('\n');
         words.push_str(&speak.texts.say(speak.lang, "indicators-signal-plan", &args));
     }
@@ -146,6 +147,17 @@ fn sentence(speak: &Speak<'_>, alert: &LevelAlert, row: &IndicatorRow, plans: &[
         }
     }
     words
+}
+
+/// Words that somebody wrote in one language alone: in a sentence of another one they are quoted, with their language beside them.
+fn as_written(speak: &Speak<'_>, words: &Words) -> String {
+    if words.lang == speak.lang {
+        return words.text.clone();
+    }
+    let mut args = Args::new();
+    args.set("text", words.text.clone());
+    args.set("lang", words.lang.code());
+    speak.texts.say(speak.lang, "indicators-signal-foreign", &args)
 }
 
 /// The area of the value, or those in which the indicator lies: whoever may not see it there does not see the signal.
@@ -314,6 +326,11 @@ mod tests {
         ] {
             assert!(words.replace(['\u{a0}', '\u{202f}'], " ").contains(wanted), "{wanted}: {words}");
         }
+        // Each language by itself; what somebody wrote in the other one is quoted with its language.
+        let read = |lang| situation::text::in_language(&signal.words, lang).text;
+        assert!(!read(Lang::Nl).contains("Niveau du canal") && !read(Lang::Fr).contains("Peil"), "{words}");
+        assert!(read(Lang::Nl).contains("“prévenir les riverains” (fr)"), "{words}");
+        assert!(!read(Lang::Fr).contains("(fr)") && !read(Lang::Fr).starts_with('['), "{words}");
         // Still at the level, then below its margin: nothing more for the inbox.
         place.record(id, 370);
         place.record(id, 100);

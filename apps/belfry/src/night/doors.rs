@@ -80,7 +80,19 @@ impl House {
 
     fn played_in(folder: tempfile::TempDir, rooms: bool, url: &str) -> Self {
         let config = Config { url: url.to_owned(), ..config(folder.path()) };
-        let (world, clock) = world(&config);
+        Self::played_with(folder, rooms, &config)
+    }
+
+    /// As [`House::open`], with a public site that people reach under this address.
+    pub(super) fn published_at(url: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = config(folder.path());
+        config.public.url = Some(url.to_owned());
+        Self::played_with(folder, false, &config)
+    }
+
+    fn played_with(folder: tempfile::TempDir, rooms: bool, config: &Config) -> Self {
+        let (world, clock) = world(config);
         let world = Live::of(world);
         let houses = Houses::of(&world);
         settle(&world, demo::people()).unwrap();

@@ -40,7 +40,7 @@ async fn an_order_is_handed_over_with_the_watch() {
     let officer = Browser::new(&house.front.router, &house.token_of("watch-officer"));
     let before = officer.get("/fr/handover").await.text;
     assert!(
-        before.contains("Ordres en cours") && before.contains("Couper le courant de traction"),
+        before.contains("Ordres et décisions en cours") && before.contains("Couper le courant de traction"),
         "{before}"
     );
     let begun = officer.post("/fr/handover", "to-function=watch-supervisor&words=").await;

@@ -284,6 +284,7 @@ async fn what_was_not_released_stands_in_no_byte_of_the_site() {
         sender: Sender {
             code: "crisis@demonstration.invalid".into(),
             names: Text::three("Ville", "Stad", "Town"),
+            others: place.others,
             address: place.address,
             codes: String::new(),
         },

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use commitments::addressee::{Addressee, Escalation, Means, Missed};
 use commitments::command::GiveCommitment;
 use commitments::commitment::Sort;
-use commitments::read::{addressees, turns};
+use commitments::read::{Eye, addressees, commitment, turns};
 use commitments::{Ask, Facts};
 use kernel::{Id, Lang, Words, kind};
 use outbox::command::SetShift;
@@ -45,10 +45,16 @@ async fn what_nobody_acknowledges_is_passed_on_once_by_the_flow() {
     let history: Vec<String> =
         world.live.read(|r| turns(r, id)).unwrap().into_iter().map(|t| t.what).collect();
     assert_eq!(history, ["given", "escalated"]);
-    let board = Browser::new(&house.front.router, &house.token_of("watch-supervisor"))
-        .get("/fr/orders?show=mine")
-        .await;
-    assert!(board.text.contains("Couper le courant"), "{}", board.text);
+    let supervisor = Browser::new(&house.front.router, &house.token_of("watch-supervisor"));
+    for show in ["mine", "waiting"] {
+        let board = supervisor.get(&format!("/fr/orders?show={show}")).await;
+        assert!(board.text.contains("Couper le courant"), "{}", board.text);
+    }
+    let number = world.live.read(|r| commitment(r, &Eye::all(), id)).unwrap().unwrap().number;
+    let found = supervisor.get(&format!("/fr/search?q={}", number.to_lowercase())).await.text;
+    assert!(found.contains(&format!("href=\"/fr/orders/{id}\"")), "found by its number: {found}");
+    let none = supervisor.get("/fr/search?q=O-26-9999").await.text;
+    assert!(none.contains("par leur numéro entier"), "what is searched is said: {none}");
     house.world.close();
 }
 

@@ -1,9 +1,14 @@
 //! 340 places are needed for an incident of the night and 200 are free; a hall tells 150 more by its link; what it counts in the
 //! evening is followed by the indicators.
 
-use kernel::{Id, kind};
+use std::sync::Arc;
+
+use kernel::{Id, Lang, Words, kind};
+use relief::Ask;
+use relief::command::TurnSite;
 use relief::need::State;
 use relief::read::{Eye, NeedFilter, needs, site};
+use relief::site::SiteState;
 use web::testing::{Browser, Reply};
 
 use super::doors::House;
@@ -67,11 +72,41 @@ async fn what_is_missing_is_found_by_a_link_and_what_is_counted_is_followed() {
     );
     let indicator: Id<kind::Matter> = Id::of_words(&["relief-indicator", "arrivals"]);
     let values = || world.live.read(|r| indicators::read::standing(r, indicator)).unwrap();
+    assert!(values().is_empty(), "the other hall has not counted yet");
+    let day = format!("day={today}&arrivals=0&departures=0&present=0");
+    assert_eq!(officer.post(&format!("/fr/capacities/{first}/day"), &day).await.status, 303);
+    flows::run(world);
     assert_eq!(values().values().copied().collect::<Vec<_>>(), [12]);
     // Counted again: the value is corrected, once.
     phone.post(&path, &form.replace("arrivals=12", "arrivals=15")).await;
     flows::run(world);
     flows::run(world);
     assert_eq!(values().values().copied().collect::<Vec<_>>(), [15]);
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_day_that_one_of_two_sites_counted_is_followed_once_both_are_closed() {
+    let house = House::open();
+    let (world, router) = (&house.world, &house.front.router);
+    let officer = Browser::new(router, &house.token_of("watch-officer"));
+    let (first, second) = (hall(&officer, "hall", 200).await, hall(&officer, "school", 0).await);
+    let facts = Arc::new(crate::wiring::relief::facts(world));
+    let day = format!("day={}&arrivals=12&departures=2&present=10", facts.day(world.clock.now()));
+    assert_eq!(officer.post(&format!("/fr/capacities/{first}/day"), &day).await.status, 303);
+    flows::run(world);
+    let indicator: Id<kind::Matter> = Id::of_words(&["relief-indicator", "arrivals"]);
+    let values = || world.live.read(|r| indicators::read::series(r, indicator, None, 5)).unwrap();
+    assert!(values().is_empty(), "the other hall has not counted yet");
+    house.clock.skip(24 * 3600 * 1_000_000);
+    for site in [first, second] {
+        let why = Words::new(Lang::Fr, "fini");
+        let rule = TurnSite { site, to: SiteState::Closed, why, based_on: None };
+        world.as_system(Ask::boxed(rule, Arc::clone(&facts))).unwrap();
+    }
+    flows::run(world);
+    let told: Vec<_> = values().into_iter().map(|v| (v.value, v.note.map(|note| note.text))).collect();
+    let [(12, Some(note))] = told.as_slice() else { panic!("{told:?}") };
+    assert!(note.contains("1 des 2 sites"), "{note}");
     house.world.close();
 }

@@ -238,7 +238,7 @@ async fn a_closed_site_is_an_archive_that_can_be_kept_and_a_warning_opens_it_aga
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_published_goes_to_the_press_in_the_language_of_each() {
-    let house = House::open();
+    let house = House::published_at("https://crise.example");
     let press = Browser::new(&house.front.router, &house.token_of("press-officer"));
     let address = news(&press).await;
     let list = "organisation=De+Krant&name=&mail=redactie%40krant.example&lang=nl";
@@ -254,13 +254,36 @@ async fn what_is_published_goes_to_the_press_in_the_language_of_each() {
     assert_eq!(sent.len(), 1, "{mail:?}");
     let text = sent[0]["texts"][0]["text"].as_str().unwrap();
     assert!(
-        text.contains("Centrum open") && text.contains("Zaal A") && text.contains("/nl/news#n-"),
+        text.contains("Centrum open")
+            && text.contains("Zaal A")
+            && text.contains("https://crise.example/nl/news#n-"),
         "{text}"
     );
+    assert!(text.matches("http").count() == 1, "nobody is asked to acknowledge: {text}");
     let page = press.get("/fr/public/press").await.text;
     let message = page.split("href=\"/fr/messages/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     let keeper = Browser::new(&house.front.router, &house.token_of("watch-supervisor"));
     assert_eq!(keeper.get(&format!("/fr/messages/{message}")).await.status, 200, "the list leads to it");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_nobody_reaches_the_site_the_press_gets_the_text_without_an_address() {
+    let house = House::open();
+    let press = Browser::new(&house.front.router, &house.token_of("press-officer"));
+    let address = news(&press).await;
+    let list = "organisation=De+Krant&name=&mail=redactie%40krant.example&lang=nl";
+    assert_eq!(press.post("/fr/public/press", list).await.status, 303);
+    let shown = press.get(&address).await.text;
+    assert!(shown.contains("le message part sans lien"), "{shown}");
+    let to = shown.split("name=\"to\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert_eq!(press.post(&format!("{address}/press"), &format!("to={to}")).await.status, 303);
+    flows::run(&house.world);
+    Runner::new(&house.world).unwrap().run();
+    let mail = letters(&house, "mail");
+    let sent = mail.iter().find(|l| l["to"] == "redactie@krant.example").unwrap();
+    let text = sent["texts"][0]["text"].as_str().unwrap();
+    assert!(text.contains("Zaal A") && !text.contains("news#") && !text.contains("http"), "{text}");
     house.world.close();
 }
 

@@ -82,6 +82,18 @@ fn reached(house: &House, area: &str) {
     house.world.as_system(Ask::boxed(rule, Arc::new(facts))).unwrap();
 }
 
+/// The messages about a session once everything that is due was done, the oldest first.
+fn written(house: &House, session: Id<kind::Matter>) -> Vec<outbox::read::Row> {
+    for _ in 0..5 {
+        flows::run(&house.world);
+    }
+    let filter = Filter { all: true, about: Some(session), ..Filter::default() };
+    let (now, eye) = (house.world.clock.now(), outbox::read::Eye::all());
+    let mut rows = house.world.live.read(|r| board(r, &eye, &filter, now, 50)).unwrap();
+    rows.sort_by(|a, b| a.number.cmp(&b.number));
+    rows
+}
+
 /// Releases the messages about a session that wait, as an officer does.
 async fn released(house: &House, director: &Browser, session: Id<kind::Matter>) {
     for _ in 0..5 {
@@ -90,7 +102,7 @@ async fn released(house: &House, director: &Browser, session: Id<kind::Matter>) 
     let filter = Filter { all: true, about: Some(session), ..Filter::default() };
     let (now, eye) = (house.world.clock.now(), outbox::read::Eye::all());
     let rows = house.world.live.read(|r| board(r, &eye, &filter, now, 50)).unwrap();
-    for row in rows.iter().filter(|r| r.released_at.is_none()) {
+    for row in rows.iter().filter(|r| r.state == outbox::message::State::Prepared) {
         let done = director.post(&format!("/fr/messages/{}/release", row.id), "").await;
         assert_eq!(done.status, 303, "{}", done.text);
     }
@@ -153,6 +165,99 @@ async fn those_invited_get_an_event_and_a_link_and_its_changes() {
     let page = Browser::new(&house.front.router, &house.token_of("planning-official"));
     let page = page.get(&format!("/fr/sessions/{}/invitations", session.id)).await.text;
     assert!(page.contains("MSG-") && page.contains("envoyé"), "{page}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_invitation_that_waits_does_not_leave_with_a_date_that_was_moved() {
+    let house = House::open();
+    let session = series(&house)[0].clone();
+    let director = Browser::new(&house.front.router, &house.token_of("director-operations"));
+    reached(&house, body_facts(&house.world).per["corps-chief"].last().unwrap());
+    let rows = || written(&house, session.id);
+    ask(&house, TakeStep::new(session.id, Step::Convene));
+    let old = rows().remove(0);
+    let to = |at, words: &str| MoveSession {
+        session: session.id,
+        at,
+        place: None,
+        call: None,
+        words: Some(Words::new(Lang::Fr, words)),
+        based_on: None,
+    };
+    ask(&house, to(session.at.plus_seconds(3600), "salle prise"));
+    let now = rows();
+    let new = now.iter().find(|r| r.released_at.is_none() && r.replaced_by.is_none()).unwrap();
+    assert!(now.iter().filter(|r| r.id != new.id).all(|r| r.replaced_by.is_some()), "{now:?}");
+    assert!(new.subject.show(Lang::Fr).contains("convoquée"), "nobody knows the old date: {new:?}");
+    let refused = director.post(&format!("/fr/messages/{}/release", old.id), "").await;
+    assert!(refused.status.is_client_error(), "{}", refused.text);
+    let page = director.get(&format!("/fr/messages/{}", old.id)).await.text;
+    assert!(page.contains(&new.number) && page.contains("salle prise"), "{page}");
+    assert!(!page.contains("id=\"act-release\""), "{page}");
+    let done = director.post(&format!("/fr/messages/{}/release", new.id), "").await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    ask(&house, to(session.at.plus_seconds(7200), "encore"));
+    let last = rows().pop().unwrap();
+    assert!(last.subject.show(Lang::Fr).contains("déplacée"), "{last:?}");
+    let said = last.words.show(Lang::Nl);
+    assert!(said.contains("verplaatst") && said.contains("encore"), "{said}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_that_moves_twice_is_told_against_the_date_that_people_know() {
+    let house = House::open();
+    let session = series(&house)[0].clone();
+    let director = Browser::new(&house.front.router, &house.token_of("director-operations"));
+    reached(&house, body_facts(&house.world).per["corps-chief"].last().unwrap());
+    let letters = crate::outbox::letters(&house.world).unwrap();
+    let moment = |hours: i64| letters.moment(Lang::Fr, session.at.plus_seconds(hours * 3600));
+    // Moves it by so many hours from its first date, and reads what is to be said about that.
+    let moved = |hours: i64, why: &str| {
+        let rule = MoveSession {
+            session: session.id,
+            at: session.at.plus_seconds(hours * 3600),
+            place: session.place.clone(),
+            call: session.call.clone(),
+            words: Some(Words::new(Lang::Fr, why)),
+            based_on: None,
+        };
+        ask(&house, rule);
+        let last = written(&house, session.id).pop().unwrap();
+        assert!(last.released_at.is_none() && last.replaced_by.is_none(), "{last:?}");
+        (last.subject.show(Lang::Fr).to_owned(), last.words.show(Lang::Fr).to_owned())
+    };
+    ask(&house, TakeStep::new(session.id, Step::Convene));
+    released(&house, &director, session.id).await;
+    moved(1, "salle prise");
+    let (subject, said) = moved(2, &"é".repeat(4000));
+    assert!(subject.contains("déplacée") && said.contains("é…"), "a long reason is cut: {said}");
+    assert!(said.contains(&moment(2)) && said.contains(&moment(0)), "{said}");
+    assert!(!said.contains(&moment(1)), "nobody heard of it: {said}");
+    let (subject, said) = moved(0, "salle libre");
+    assert!(subject.contains("convoquée") && said.contains(&moment(0)), "what they know is true: {said}");
+    assert!(!said.contains(&moment(2)), "{said}");
+    moved(3, "encore");
+    released(&house, &director, session.id).await;
+    let (_, said) = moved(4, "enfin");
+    assert!(said.contains(&moment(4)) && said.contains(&moment(3)), "this one they heard of: {said}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_that_nobody_was_told_of_is_called_off_without_a_letter() {
+    let house = House::open();
+    let session = series(&house)[0].clone();
+    reached(&house, body_facts(&house.world).per["corps-chief"].last().unwrap());
+    ask(&house, TakeStep::new(session.id, Step::Convene));
+    let invited = written(&house, session.id).len();
+    assert!(invited > 0);
+    let words = Some(Words::new(Lang::Fr, "sans objet"));
+    ask(&house, TakeStep { words, ..TakeStep::new(session.id, Step::Cancel) });
+    let rows = written(&house, session.id);
+    assert_eq!(rows.len(), invited, "it would be the first that they hear of it: {rows:?}");
+    assert!(rows.iter().all(|r| r.state == outbox::message::State::Withdrawn), "{rows:?}");
     house.world.close();
 }
 

@@ -2,14 +2,14 @@
 //! it; a session that was convened or moved, to those invited. Which of them send by themselves stands in the profile; that of a session
 //! waits for its release otherwise. Where nothing can leave, none is written.
 
-use bodies::event::{SessionCancelled, SessionConvened, SessionInvited, SessionMoved};
+use bodies::event::{SessionCancelled, SessionConvened, SessionInvited, SessionMoved, SessionPlanned};
 use bodies::session::{Seat, SessionState};
 use commitments::addressee::Means;
 use commitments::commitment::Sort;
 use commitments::event::{Escalated, Given};
 use directory::GlassBroken;
-use kernel::{Handling, Id, Text, kind};
-use outbox::command::Compose;
+use kernel::{Handling, Id, Text, Timestamp, Words, kind};
+use outbox::command::{Compose, Replace};
 use outbox::message::{Channel, Content, Urgency};
 use outbox::whom::{Contact, Found, Office, Target};
 use outbox::{Facts, Limits, address};
@@ -76,10 +76,16 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
     let facts = std::sync::Arc::new(facts);
+    replace_earlier(world, job, &entry, &facts)?;
+    if unheard(world, &entry)? {
+        return Ok(());
+    }
+    // Somebody may have released an invitation until a moment ago: what is said now depends on what has left, and no more can leave.
+    let Some(told) = self::told(world, &entry)? else { return Ok(()) };
     for (n, (to, found)) in (0_usize..).zip(groups(found, Limits::default().recipients)) {
         let (key, no) = (job.key.as_str(), n.to_string());
         // The first of them is named as if it were the only one.
-        let message = if n == 0 { Id::of_words(&["alarm", key]) } else { Id::of_words(&["alarm", key, &no]) };
+        let message = if n == 0 { first(job) } else { Id::of_words(&["alarm", key, &no]) };
         let command = match n {
             0 => Id::of_words(&[&job.queue, key, "compose"]),
             _ => Id::of_words(&[&job.queue, key, "compose", &no]),
@@ -92,6 +98,57 @@ pub(crate) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         world.as_system_with(command, Ask::boxed(rule, std::sync::Arc::clone(&facts)))?;
     }
     Ok(())
+}
+
+/// The message of an alarm, or the first of several.
+fn first(job: &Job) -> Id<kind::Matter> {
+    Id::of_words(&["alarm", job.key.as_str()])
+}
+
+/// Once a session has moved or is called off, what still waits to be released about it must not leave with what held before: it is taken
+/// back before the new message is written, so that there is no moment at which both could leave.
+fn replace_earlier(
+    world: &World,
+    job: &Job,
+    entry: &Entry,
+    facts: &std::sync::Arc<Facts>,
+) -> Result<(), WorldError> {
+    let changed = matches!(turn(entry), Some(Turn::Moved | Turn::Cancelled));
+    let Some(about) = entry.header.matter.filter(|_| changed) else { return Ok(()) };
+    let waiting = world.live.read(|read| outbox::read::own_prepared(read, about, entry.header.id))?;
+    for message in waiting {
+        let rule = Replace { message, by: first(job), words: said(entry) };
+        let command = Id::of_words(&[&job.queue, &job.key, "replace", &message.to_string()]);
+        match world.as_system_with(command, Ask::boxed(rule, std::sync::Arc::clone(facts))) {
+            // Released or withdrawn in this very moment: nothing waits any more.
+            Ok(_) | Err(WorldError::Command(_, store::WriteError::Refused(_))) => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(())
+}
+
+/// Whether it calls off a session of which no letter has left: a letter about that would be the first that anybody hears of it.
+fn unheard(world: &World, entry: &Entry) -> Result<bool, WorldError> {
+    let cancelled = turn(entry) == Some(Turn::Cancelled);
+    let Some(about) = entry.header.matter.filter(|_| cancelled) else { return Ok(false) };
+    let left = world.live.read(|read| outbox::read::own_left(read, about, entry.header.id))?;
+    Ok(left.is_none())
+}
+
+/// What was said about a move, or about calling off.
+fn said(entry: &Entry) -> Option<Words> {
+    let moved = || SessionMoved::of(entry).and_then(|e| e.words);
+    let words = SessionCancelled::of(entry).map(|e| e.words).or_else(moved);
+    words.filter(|w| !w.is_blank())
+}
+
+/// A text, or its beginning where it is longer.
+fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }
 
 /// The channels for somebody to whom an order was passed on: the one by which they are to be told comes first; where that is none of
@@ -282,35 +339,91 @@ fn turn(entry: &Entry) -> Option<Turn> {
     }
 }
 
-/// Those invited are told when and where, or that it is called off. A session that nobody was called to yet moves in silence.
+/// A session of which those invited are told.
+struct Called {
+    row: bodies::read::SessionRow,
+    on: kernel::Resource,
+    turns: Vec<bodies::read::TurnRow>,
+    /// The journal number at which the last message about it that has left was written; those of the entry at hand do not count.
+    left: Option<i64>,
+}
+
+impl Called {
+    fn of(world: &World, id: Id<kind::Matter>, but: Id<kind::Entry>) -> Result<Option<Self>, WorldError> {
+        let found = world.live.read(|read| {
+            let row = bodies::read::session(read, &bodies::read::Eye::all(), id)?;
+            let on = bodies::read::resource(read, id)?;
+            let (turns, left) = (bodies::read::turns(read, id)?, outbox::read::own_left(read, id, but)?);
+            Ok::<_, store::StoreError>(row.zip(on).map(|(row, on)| Self { row, on, turns, left }))
+        })?;
+        Ok(found)
+    }
+    /// Whether they are told of this turn. A session that nobody was called to yet moves in silence; where it moved again since, that is
+    /// told instead.
+    fn is_told(&self, turn: Turn, seq: i64) -> bool {
+        if turn == Turn::Cancelled {
+            let called = self.turns.iter().any(|t| t.what == "session-convened");
+            return self.row.state == SessionState::Cancelled && called;
+        }
+        let live = matches!(self.row.state, SessionState::Convened | SessionState::Open);
+        live && !self.turns.iter().any(|t| t.what == "session-moved" && t.seq > seq)
+    }
+    /// When it was to begin before this entry moved it, as people know it: a letter shows what held when it was written, and a move whose
+    /// letter never left is known to nobody. Nothing where no letter has left, and where time and place are again those that people know.
+    fn before(&self, world: &World, seq: i64) -> Result<Option<Timestamp>, WorldError> {
+        let Some(until) = self.left.map(|left| left.min(seq)) else { return Ok(None) };
+        for turn in self.turns.iter().rev().filter(|t| t.seq < until) {
+            let Some(entry) = world.live.entry(turn.seq)? else { continue };
+            let planned = || SessionPlanned::of(&entry).map(|e| (e.at, e.place, e.call));
+            let moved = SessionMoved::of(&entry).map(|e| (e.at, e.place, e.call));
+            if let Some(known) = moved.or_else(planned) {
+                let now = (self.row.at, self.row.place.clone(), self.row.call.clone());
+                return Ok((known != now).then_some(known.0));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Those invited are told when and where, what moved and why, or that it is called off. Where no invitation has left yet, a move is told
+/// by the invitation itself: nobody knows the date that does not hold any more. So is a move back to what people know.
 fn session(world: &World, entry: &Entry, turn: Turn) -> Result<Option<Told>, WorldError> {
     let Some(id) = entry.header.matter else { return Ok(None) };
-    let (row, on, called) = world.live.read(|read| {
-        let row = bodies::read::session(read, &bodies::read::Eye::all(), id)?;
-        let called = bodies::read::turns(read, id)?.iter().any(|t| t.what == "session-convened");
-        Ok::<_, store::StoreError>((row, bodies::read::resource(read, id)?, called))
-    })?;
-    let (Some(row), Some(on)) = (row, on) else { return Ok(None) };
-    let live = matches!(row.state, SessionState::Convened | SessionState::Open);
-    let told = if turn == Turn::Cancelled { row.state == SessionState::Cancelled && called } else { live };
+    let Some(called) = Called::of(world, id, entry.header.id)? else { return Ok(None) };
     let added = SessionInvited::of(entry).map(|e| e.added);
-    let to = called_to(world, &row, added.as_deref());
-    if !told || to.is_empty() {
+    let to = called_to(world, &called.row, added.as_deref());
+    if !called.is_told(turn, entry.header.seq) || to.is_empty() {
         return Ok(None);
     }
-    let letters = letters(world)?;
-    let (key, text) = match turn {
-        Turn::Convened | Turn::Added => ("message-alarm-session-subject", "message-alarm-session"),
-        Turn::Moved => ("message-alarm-session-moved-subject", "message-alarm-session"),
-        Turn::Cancelled => ("message-alarm-session-cancelled-subject", "message-alarm-session-cancelled"),
+    let before = if turn == Turn::Moved { called.before(world, entry.header.seq)? } else { None };
+    let (key, text) = match (turn, before) {
+        (Turn::Cancelled, _) => {
+            ("message-alarm-session-cancelled-subject", "message-alarm-session-cancelled")
+        }
+        (_, Some(at)) if at == called.row.at => {
+            ("message-alarm-session-moved-subject", "message-alarm-session-moved-place")
+        }
+        (_, Some(_)) => ("message-alarm-session-moved-subject", "message-alarm-session-moved"),
+        (_, None) => ("message-alarm-session-subject", "message-alarm-session"),
     };
+    let letters = letters(world)?;
+    let Called { row, on, .. } = called;
     let name = |lang| row.body_names.show(lang).to_owned();
     let place = || row.place.clone().or_else(|| row.call.clone()).unwrap_or_default();
+    // A reason may be as long as a whole message: the sentence around it has to fit as well.
+    let reason = said(entry).map_or_else(|| "—".to_owned(), |w| cut(&w.text, Limits::default().text / 2));
     Ok(Some(Told {
         subject: letters.words(key, |lang| vec![("body", name(lang)), ("number", row.number.clone())]),
         words: letters.words(text, |lang| {
             let address = letters.address(lang, &format!("sessions/{id}"));
-            vec![("at", letters.moment(lang, row.at)), ("place", place()), ("address", address)]
+            let before = before.map_or_else(String::new, |at| letters.moment(lang, at));
+            vec![
+                ("at", letters.moment(lang, row.at)),
+                ("before", before),
+                ("reason", reason.clone()),
+                ("place", place()),
+                ("address", address),
+            ]
         }),
         to,
         about: Some((id, format!("{} {}", row.body_names.show(kernel::Lang::Fr), row.number))),
@@ -356,6 +469,12 @@ mod tests {
         assert_eq!(first(Means::Message), [Channel::Sms, Channel::Mail, Channel::Push]);
         assert_eq!(first(Means::Mail), [Channel::Mail, Channel::Sms, Channel::Push]);
         other_first(&mut [], Means::Radio);
+    }
+
+    #[test]
+    fn a_long_reason_is_cut_and_says_so() {
+        assert_eq!(cut("salle prise", 11), "salle prise");
+        assert_eq!(cut("dégât des eaux", 5), "dégâ…");
     }
 
     #[test]

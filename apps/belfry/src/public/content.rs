@@ -25,12 +25,14 @@ pub(crate) fn place(world: &World) -> Place {
     let phone = |p: &profile::PublicPhone| Phone {
         number: p.number.clone(),
         names: p.names.clone(),
+        others: p.others.clone(),
         verified: p.status == Status::Verified,
     };
     let language =
         |l: &profile::CrisisLanguage| Language { tag: l.tag.clone(), name: l.name.clone(), rtl: l.rtl };
     Place {
         name: profile.warnings.names.clone(),
+        others: profile.warnings.others.clone(),
         address: world.config.public.address(world.config.listen),
         zone: world.facts.zone.clone(),
         fictitious: world.config.public.fictitious,
@@ -46,6 +48,7 @@ pub(crate) fn sender(world: &World) -> Sender {
     Sender {
         code: code.to_owned(),
         names: warnings.names.clone(),
+        others: warnings.others.clone(),
         address: world.config.public.address(world.config.listen),
         codes: warnings.area_codes.clone(),
     }

@@ -18,4 +18,4 @@ pub(crate) use figures::PublicFigures;
 pub(crate) use publish::publisher;
 pub(crate) use publish::{Publisher, carry_out, listen, round};
 pub(crate) use serve::Server;
-pub(crate) use settings::{PublicSettings, WarningSettings};
+pub(crate) use settings::{PublicSettings, Unserved, WarningSettings};

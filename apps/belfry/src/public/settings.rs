@@ -5,6 +5,23 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+/// Why this process, or the one that watches over it, does not serve the site: its listener could not be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unserved {
+    /// Where it should listen.
+    pub at: SocketAddr,
+    /// Another program listens there.
+    pub taken: bool,
+}
+
+impl Unserved {
+    /// What opening the listener at this address said.
+    #[must_use]
+    pub(crate) fn of(at: SocketAddr, error: &std::io::Error) -> Self {
+        Self { at, taken: error.kind() == std::io::ErrorKind::AddrInUse }
+    }
+}
+
 /// `[public]`
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -20,6 +37,9 @@ pub(crate) struct PublicSettings {
     /// Everything is invented: a demonstration or an exercise. Not a setting.
     #[serde(skip)]
     pub fictitious: bool,
+    /// The listener could not be opened. Not a setting.
+    #[serde(skip)]
+    pub unserved: Option<Unserved>,
 }
 
 impl PublicSettings {
@@ -39,11 +59,12 @@ impl PublicSettings {
         self.folder.clone().unwrap_or_else(|| data.join("public"))
     }
 
-    /// The address under which people reach it.
+    /// The address under which people reach it; empty where nobody does. What listens where our own listener could not be opened is
+    /// somebody else.
     #[must_use]
     pub(crate) fn address(&self, staff: SocketAddr) -> String {
-        let local =
-            || self.listens(staff).map_or_else(String::new, |at| format!("http://localhost:{}", at.port()));
+        let ours = || self.listens(staff).filter(|_| self.unserved.is_none());
+        let local = || ours().map_or_else(String::new, |at| format!("http://localhost:{}", at.port()));
         self.url.as_ref().map_or_else(local, |url| url.trim_end_matches('/').to_owned())
     }
 
@@ -93,6 +114,13 @@ mod tests {
             None,
             "any port has no port beside it"
         );
+        let taken = Unserved::of(
+            SocketAddr::from(([127, 0, 0, 1], 8081)),
+            &std::io::Error::from(std::io::ErrorKind::AddrInUse),
+        );
+        assert!(taken.taken);
+        let unserved = PublicSettings { unserved: Some(taken), ..PublicSettings::default() };
+        assert_eq!(unserved.address(staff), "", "whoever sits there is not ours");
         let open = PublicSettings {
             listen: Some(SocketAddr::from(([0, 0, 0, 0], 443))),
             ..PublicSettings::default()

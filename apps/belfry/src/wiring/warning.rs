@@ -15,7 +15,7 @@ use situation_web::Layers as _;
 use store::{Read, StoreError};
 use warning::Facts;
 use warning::figures::FigureNow;
-use warning_web::{Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText};
+use warning_web::{Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText, Unserved};
 
 use super::World;
 use crate::public;
@@ -39,6 +39,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
         tariffs: world.profile.outgoing.tariff.iter().map(tariff).collect(),
         platforms: world.profile.platforms.iter().map(platform).collect(),
         place: public::place(world),
+        unserved: world.config.public.unserved.map(|u| Unserved { at: u.at.to_string(), taken: u.taken }),
         figures: Arc::new(move |read| public::site_figures(&for_figures, read)),
         archive: Arc::new(move || public::archive(&for_archive)),
     })

@@ -22,9 +22,8 @@ pub(crate) struct ChartView {
     svg: String,
     /// What the drawing shows, in words.
     alt: String,
-    /// Labels at the axes: the highest and the lowest value, the first and the last day.
-    top: String,
-    bottom: String,
+    /// Labels at the axes: round values from the highest to the lowest, the first and the last day.
+    ticks: Vec<String>,
     first: String,
     last: String,
     day: Vec<Said>,
@@ -37,8 +36,7 @@ pub(crate) struct ChartView {
 pub(crate) fn view(chart: &Chart, w: &Writer<'_>) -> Option<ChartView> {
     let (first, last) = (chart.points.first()?, chart.points.last()?);
     let values = || chart.points.iter().map(|p| p.value);
-    // A column of numbers begins at nothing, so that a small change does not look like a leap.
-    let (low, high) = (values().min()?.min(0), values().max()?.max(1));
+    let steps = ticks(values().min()?, values().max()?);
     let number = |value| decimal(value, chart.decimals);
     let day = |p: &ChartPoint| w.dates.short_day(p.at);
     let alt = w.joined(|lang| {
@@ -61,11 +59,10 @@ pub(crate) fn view(chart: &Chart, w: &Writer<'_>) -> Option<ChartView> {
     Some(ChartView {
         name: w.text(&chart.name),
         source_label: w.label(labels::SOURCE),
-        sources: w.text(&chart.source),
-        svg: drawing(&chart.points, low, high),
+        sources: w.known(&chart.source),
+        svg: drawing(&chart.points, &steps),
         alt,
-        top: number(high),
-        bottom: number(low),
+        ticks: steps.iter().rev().map(|v| number(*v)).collect(),
         first: day(first),
         last: day(last),
         day: w.label(labels::CHART_DAY),
@@ -85,8 +82,32 @@ fn decimal(value: i64, decimals: u8) -> String {
     format!("{sign}{whole},{rest:0width$}", width = usize::from(decimals))
 }
 
-/// The field with its two lines, the line of the values, and a dot for each: full where it is sure, hollow where it is not.
-fn drawing(points: &[ChartPoint], low: i64, high: i64) -> String {
+/// Values at the axis, about so many.
+const TICKS: i128 = 6;
+
+/// Round values that span those from `low` to `high`: steps of 1, 2 or 5 times a power of ten, as on the page of the report.
+fn ticks(low: i64, high: i64) -> Vec<i64> {
+    let span = (i128::from(high) - i128::from(low)).max(1);
+    let wanted = (span + TICKS - 2) / (TICKS - 1);
+    let mut power: i128 = 1;
+    while power * 10 <= wanted {
+        power *= 10;
+    }
+    let step = [1, 2, 5].map(|n| n * power).into_iter().find(|s| *s >= wanted).unwrap_or(power * 10);
+    let mut at = i128::from(low).div_euclid(step) * step;
+    let mut all = Vec::new();
+    loop {
+        all.push(i64::try_from(at).unwrap_or(if at < 0 { low } else { high }));
+        if at >= i128::from(high) {
+            return all;
+        }
+        at += step;
+    }
+}
+
+/// The field with a line for each of the `steps`, the line of the values, and a dot for each: full where it is sure, hollow where it is not.
+fn drawing(points: &[ChartPoint], steps: &[i64]) -> String {
+    let (low, high) = (steps.first().copied().unwrap_or(0), steps.last().copied().unwrap_or(1));
     let (from, to) = (points.first().map_or(0, |p| p.at.0), points.last().map_or(1, |p| p.at.0));
     let place = |p: &ChartPoint| {
         let x = scaled(p.at.0, (from, to), (EDGE, WIDTH - EDGE));
@@ -102,10 +123,13 @@ fn drawing(points: &[ChartPoint], low: i64, high: i64) -> String {
             "<circle cx=\"{x}\" cy=\"{y}\" r=\"5\" fill=\"{fill}\" stroke=\"#1c3d6e\" stroke-width=\"2\"/>"
         ));
     }
-    let zero = scaled(0, (low, high), (HEIGHT - EDGE, EDGE));
+    let mut field = String::new();
+    for step in steps {
+        field.push_str(&format!("M0 {}H{WIDTH}", scaled(*step, (low, high), (HEIGHT - EDGE, EDGE))));
+    }
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\"><path d=\"M0 \
-         {EDGE}H{WIDTH}M0 {zero}H{WIDTH}\" stroke=\"#aeb6c0\" stroke-width=\"1\" fill=\"none\"/><path d=\"{line}\" fill=\"none\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" width=\"{WIDTH}\" height=\"{HEIGHT}\"><path \
+         d=\"{field}\" stroke=\"#aeb6c0\" stroke-width=\"1\" fill=\"none\"/><path d=\"{line}\" fill=\"none\" \
          stroke=\"#1c3d6e\" stroke-width=\"3\"/>{dots}</svg>"
     )
 }
@@ -127,13 +151,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_axis_has_round_values_from_the_floor_of_the_page() {
+        assert_eq!(ticks(0, 97), [0, 20, 40, 60, 80, 100]);
+        assert_eq!(ticks(43, 97), [40, 60, 80, 100]);
+        assert_eq!(ticks(-7, 12), [-10, -5, 0, 5, 10, 15]);
+        assert_eq!((ticks(7, 7), ticks(i64::MIN, i64::MAX).len() < 8), (vec![7], true));
+    }
+
+    #[test]
     fn values_stand_where_they_belong() {
         let point =
             |day: i64, value, sure| ChartPoint { at: Timestamp::from_seconds(day * 86_400), value, sure };
-        let svg = drawing(&[point(0, 0, true), point(1, 50, false), point(2, 100, true)], 0, 100);
+        let svg = drawing(&[point(0, 0, true), point(1, 50, false), point(2, 100, true)], &[0, 50, 100]);
         assert!(svg.contains("M8 192L500 100L992 8"), "{svg}");
+        assert!(svg.contains("M0 192H1000M0 100H1000M0 8H1000"), "a line for each value at the axis: {svg}");
         assert_eq!(svg.matches("fill=\"#ffffff\"").count(), 1, "what is not sure is hollow");
-        let alone = drawing(&[point(0, 7, true)], 0, 7);
+        let alone = drawing(&[point(0, 7, true)], &[0, 7]);
         assert!(alone.contains("cx=\"500\" cy=\"8\""), "{alone}");
         assert_eq!(
             [decimal(1_234_567, 2), decimal(-5, 1), decimal(12, 0)],

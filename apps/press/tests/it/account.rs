@@ -1,8 +1,8 @@
 //! An account of a year: archivable, tagged, both languages side by side, every source by its number.
 
-use kernel::Lang;
+use kernel::{Lang, Text, Words};
 use press_types::sample_account::account;
-use press_types::{Account, Languages, Press as _, PressError, Seal};
+use press_types::{Account, Gaps, Languages, Piece, Press as _, PressError, Referred, Seal};
 
 use crate::support::{holds, poppler, press, run, text};
 
@@ -68,6 +68,33 @@ fn a_copy_says_that_nobody_signed_it_or_that_it_is_there_to_be_signed() {
     assert!(to_sign.contains("signé seulement si") && !to_sign.contains("non signé"), "{to_sign}");
     let draft = flat(&one(false, Seal::Sealed)).unwrap();
     assert!(!draft.contains("scellé"), "what is not fixed is not sealed: {draft}");
+}
+
+#[test]
+fn the_contents_name_pages_and_the_first_page_says_what_was_missing() {
+    let mut one = Account { languages: Languages::One(Lang::Nl), ..account(12, 1) };
+    one.embargo = Some(one.issued.at);
+    one.gaps = Some(Gaps {
+        said: Text::one(Lang::Nl, "Vastgelegd terwijl 3 delen ontbraken. Reden:"),
+        why: Some(Words::new(Lang::Fr, "date fixe")),
+    });
+    let said = Referred { text: Text::one(Lang::Nl, "Een directie oprichten"), reference: None };
+    let lead = Some(Text::one(Lang::Nl, "Gepland in het jaar voordien (Beleidsnota 2022):"));
+    if let Some(section) = one.sections.first_mut() {
+        section.pieces.push(Piece::Quote { lead, said, source: Text::one(Lang::Nl, "Beleidsnota 2022") });
+    }
+    let pdf = press().account(&one).unwrap();
+    let Some(shown) = text(&pdf) else { return };
+    let first = poppler("pdftotext", &["-layout", "-f", "1", "-l", "1"], &pdf).unwrap();
+    for part in ["3 delen ontbraken", "date fixe"] {
+        assert!(first.contains(part), "{part}: {first}");
+    }
+    assert!(shown.contains("Gepland in het jaar voordien"), "{shown}");
+    assert!(first.to_uppercase().contains("EMBARGO → 24/11"), "{first}");
+    let objective = first.lines().find(|l| l.trim_start().starts_with("IV.1.5 ")).unwrap();
+    let page = objective.split_whitespace().last().unwrap();
+    let there = poppler("pdftotext", &["-layout", "-f", page, "-l", page], &pdf).unwrap();
+    assert!(!["00", "1"].contains(&page) && there.contains("IV.1.5 OD 7.5"), "page {page}: {there}");
 }
 
 #[test]

@@ -47,6 +47,15 @@ fn a_chart_is_drawn_said_and_tabled_in_both_languages() {
 }
 
 #[test]
+fn where_the_values_come_from_is_said_in_the_language_that_there_is() {
+    let mut report = sample::report(12, 0);
+    report.languages = Languages::One(Lang::Fr);
+    report.charts = vec![Chart { source: Text::one(Lang::Nl, "telling"), ..places(22) }];
+    let Some(all) = text(&print(&report)) else { return };
+    assert!(all.contains("telling (nl)"), "{all}");
+}
+
+#[test]
 fn a_first_report_says_what_is_not_known_yet() {
     let mut report = sample::report(12, 0);
     let line = report.lines(SectionKind::Measures).first().copied().cloned().unwrap();

@@ -1,6 +1,6 @@
 //! An account as data: what an authority says of a year, section by section, with a list of references.
 
-use kernel::{Handling, Text, Timestamp};
+use kernel::{Handling, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
 
 use crate::{AsOf, Issued, Languages, Seal};
@@ -19,8 +19,11 @@ pub struct Account {
     /// What a copy whose content is fixed says of its own form.
     #[serde(default)]
     pub seal: Seal,
-    /// Until when nobody outside may have it.
+    /// Until when nobody outside may have it; none once that is over.
     pub embargo: Option<Timestamp>,
+    /// What was missing when its content was fixed, and why it was fixed all the same.
+    #[serde(default)]
+    pub gaps: Option<Gaps>,
     /// The hash of its content, where that is fixed.
     pub hash: Option<String>,
     /// The state of the journal that it shows.
@@ -50,6 +53,15 @@ impl Account {
     pub fn pieces(&self) -> usize {
         self.sections.iter().map(|s| 1 + s.pieces.iter().map(Piece::rows).sum::<usize>()).sum()
     }
+}
+
+/// What was missing in a content that was fixed all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gaps {
+    /// How much was missing, as a sentence that the reason follows.
+    pub said: Text,
+    /// The reason, in the language in which it was given.
+    pub why: Option<Words>,
 }
 
 /// A section.
@@ -106,6 +118,9 @@ pub enum Piece {
     },
     /// Words of another document.
     Quote {
+        /// What the words are, where they could be taken for something else: the plan of the year before is none of this year's results.
+        #[serde(default)]
+        lead: Option<Text>,
         /// The words.
         said: Referred,
         /// The document, with the lines where they stand.

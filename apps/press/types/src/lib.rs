@@ -14,7 +14,7 @@ pub mod sample_account;
 pub mod sample_pack;
 mod stub;
 
-pub use account::{Account, AccountSection, Erratum, Piece, Reference, Referred, TableRow};
+pub use account::{Account, AccountSection, Erratum, Gaps, Piece, Reference, Referred, TableRow};
 pub use pack::{Pack, Sheet};
 pub use report::{
     AsOf, Body, Chart, ChartPoint, Checkpoint, EntryRef, Figure, FigureStatus, Issued, Languages, Line,

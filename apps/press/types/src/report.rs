@@ -167,6 +167,8 @@ pub struct Section {
 pub enum SectionKind {
     /// What is going on.
     Situation,
+    /// Numbers told in words; the figures stand in the same part.
+    Figures,
     /// What is being done.
     Measures,
     /// What was decided, by whom.
@@ -195,7 +197,8 @@ pub enum SectionKind {
 
 impl SectionKind {
     /// Those of a report as usual, in printing order.
-    pub const ALL: [Self; 5] = [Self::Situation, Self::Measures, Self::Decisions, Self::Requests, Self::Log];
+    pub const ALL: [Self; 6] =
+        [Self::Situation, Self::Figures, Self::Measures, Self::Decisions, Self::Requests, Self::Log];
     /// Those of a first report, in printing order. Where one of them stands, all of them are printed, and none of the others.
     pub const FIRST: [Self; 8] = [
         Self::What,

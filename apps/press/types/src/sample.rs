@@ -18,7 +18,8 @@ pub fn report(rows: usize, variant: u64) -> Report {
         FIGURES.iter().take(rows / 6).zip(0u64..).map(|(row, i)| figure(row, i, variant)).collect();
     let mut lines = rows - figures.len();
     let mut sections = Vec::new();
-    for (kind, share) in SectionKind::ALL.into_iter().zip([4, 6, 8, 10, 1]) {
+    let kinds = SectionKind::ALL.into_iter().filter(|k| *k != SectionKind::Figures);
+    for (kind, share) in kinds.zip([4, 6, 8, 10, 1]) {
         let count = if share == 1 { lines } else { lines.min(rows / share) };
         lines -= count;
         let offset = sections.len() as u64 * 7;
@@ -96,6 +97,7 @@ pub fn entry(number: u64) -> EntryRef {
 fn line(kind: SectionKind, i: u64, shift: u64, variant: u64) -> Line {
     let pool: &[(&str, &str)] = match kind {
         SectionKind::Situation
+        | SectionKind::Figures
         | SectionKind::What
         | SectionKind::Where
         | SectionKind::Since

@@ -42,6 +42,7 @@ pub fn account(objectives: u32, variant: u64) -> Account {
         fixed: true,
         seal: Seal::Sealed,
         embargo: None,
+        gaps: None,
         hash: Some("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned()),
         as_of: AsOf { seq: 417, at: AT, head: "ab".repeat(32) },
         handling: Handling::Service,

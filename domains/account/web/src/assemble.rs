@@ -13,6 +13,7 @@ use jiff::tz::TimeZone;
 use kernel::{Lang, Text, Timestamp};
 use store::{Journal, Read, StoreError};
 
+use crate::printed::colon;
 use crate::source::{AccountSource, Gathered, SourceCx};
 
 /// Who tells what, and where the hashes of entries are.
@@ -81,8 +82,9 @@ impl<'a> Teller<'a> {
         let item = |s: &Subject| {
             let mut text = Text::default();
             for lang in Lang::ALL {
-                let title = s.titles.get(lang);
-                text.set(lang, title.map(|t| format!("{} : {t}", s.labels.get(lang).unwrap_or(&s.code))));
+                let (title, colon) = (s.titles.get(lang), colon(lang));
+                let label = s.labels.get(lang).unwrap_or(&s.code);
+                text.set(lang, title.map(|t| format!("{label}{colon} {t}")));
             }
             (text, s.from.clone())
         };

@@ -134,6 +134,12 @@ fn body(account: &Account, lang: Lang, words: &Words) -> String {
     page.paragraph("Title", account.title.show(lang));
     page.paragraph("Small", &account.number);
     page.paragraph("Small", if account.fixed { &words.sealed } else { &words.draft });
+    if let Some(gaps) = &account.gaps {
+        page.paragraph("Small", gaps.said.show(lang));
+        if let Some(why) = &gaps.why {
+            page.paragraph("Small", &why.text);
+        }
+    }
     if !account.errata.is_empty() {
         page.paragraph("Heading1", &words.errata);
         for e in &account.errata {
@@ -215,7 +221,11 @@ impl Body<'_> {
                     self.paragraph("Normal", &format!("– {}", marked(&told, item.reference)));
                 }
             }
-            Piece::Quote { said, source } => {
+            Piece::Quote { lead, said, source } => {
+                if let Some(lead) = lead {
+                    let lead = self.told(lead);
+                    self.paragraph("Normal", &lead);
+                }
                 self.text("Quote", said);
                 let source = self.told(source);
                 self.paragraph("Small", &source);

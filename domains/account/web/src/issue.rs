@@ -1,15 +1,15 @@
 //! Fixing, issuing and correcting: acts of somebody who wrote nothing in the account.
 
 use account::command::{AddErratum, Freeze, Issue};
-use account::document::{hash, missing};
-use account::read;
+use account::document::{Part, hash, missing};
+use account::read::{self, AccountRow, SectionRow};
 use account::{Facts, Rule};
-use kernel::{Id, Text, kind};
+use kernel::{Id, Lang, Text, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::ask::At;
-use crate::assemble::whole;
+use crate::assemble::{subject_of, whole};
 use crate::desk::Desk;
 use crate::list::AccountShow;
 use crate::one::{May, may};
@@ -22,8 +22,8 @@ pub(crate) struct IssuePage {
     /// The hash of what it says now, or of what was fixed.
     hash: String,
     sections: usize,
-    /// Headings of what is missing, with the code of the section.
-    missing: Vec<(String, Text)>,
+    /// What is missing: the code of the section, what tells it from others of the same heading, its heading.
+    missing: Vec<(String, Option<Text>, Text)>,
     /// To whom it goes.
     addressees: Vec<AddresseeShow>,
     /// Whether the reader may open the messages.
@@ -45,7 +45,10 @@ impl Page for IssuePage {
             a: AccountShow::sample(state),
             hash: "9f86".into(),
             sections: 90,
-            missing: vec![("annex-3".into(), Text::both("Annexe <b>", "Bijlage"))],
+            missing: vec![
+                ("annex-3".into(), None, Text::both("Annexe <b>", "Bijlage")),
+                ("oo.status.7-1".into(), Some(Text::both("OO <b>", "OD")), Text::both("Statut", "Status")),
+            ],
             addressees: AddresseeShow::samples(state == "issued"),
             may_send: state == "issued",
             choices: vec![("annex-3".into(), "Annexe".into())],
@@ -88,19 +91,19 @@ fn page(
         let row = read::account(read, &eye, id)?.ok_or_else(Fault::not_found)?;
         looked(shell, who, &row);
         let content = whole(&desk.teller(shell), (read, &eye), &row)?;
+        let sections = read::sections(read, id)?;
+        let gone = |p: &Part| (p.code.clone(), mark(&row, &sections, p), p.titles.clone());
+        let choice = |p: &Part| {
+            let mark = mark(&row, &sections, p).map(|m| m.show(lang).to_owned()).unwrap_or_default();
+            (p.code.clone(), format!("{mark} {}", p.titles.show(lang)).trim().to_owned())
+        };
         Ok(IssuePage {
             hash: row.frozen.as_ref().map_or_else(|| hash(&content), |f| f.hash.clone()),
             sections: content.len(),
-            missing: missing(&content).map(|p| (p.code.clone(), p.titles.clone())).collect(),
+            missing: missing(&content).map(gone).collect(),
             addressees: addressees(desk, read, &row, at.reader.as_of.is_none())?,
             may_send: desk.may(who.actor(), "message.send"),
-            choices: content
-                .iter()
-                .map(|p| {
-                    let number = p.number.as_deref().unwrap_or_default();
-                    (p.code.clone(), format!("{number} {}", p.titles.show(lang)).trim().to_owned())
-                })
-                .collect(),
+            choices: content.iter().map(choice).collect(),
             may: may(at, who, read::wrote(read, id, who.actor().person)?),
             a: AccountShow::of(&row, desk, shell.now()),
             act,
@@ -108,6 +111,17 @@ fn page(
             blank: Typed::default(),
         })
     })
+}
+
+/// What tells a section from others of the same heading: its number, or what it is about (`OO 7.1`).
+fn mark(account: &AccountRow, sections: &[SectionRow], part: &Part) -> Option<Text> {
+    if let Some(number) = &part.number {
+        return Some(Text::three(number, number, number));
+    }
+    let section = sections.iter().find(|s| s.section.code == part.code)?;
+    let about = subject_of(account, section)?;
+    let label = |lang| Some(about.labels.get(lang).unwrap_or(&about.code).to_owned());
+    Some(Text { fr: label(Lang::Fr), nl: label(Lang::Nl), en: label(Lang::En) })
 }
 
 /// Takes one of the forms of this page: its name, what is said when it is done, before which act the person proves themselves.

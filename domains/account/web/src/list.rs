@@ -25,6 +25,8 @@ pub(crate) struct AccountShow {
     pub(crate) year: i64,
     pub(crate) titles: Text,
     pub(crate) state: &'static str,
+    /// Where it stands, as it is said: what was published elsewhere is not in preparation.
+    pub(crate) stands: &'static str,
     pub(crate) tone: &'static str,
     /// Whether its sections can be written.
     pub(crate) open: bool,
@@ -62,6 +64,11 @@ impl AccountShow {
             year: row.year,
             titles: row.titles.clone(),
             state: row.state.code(),
+            stands: if row.document.is_some() && row.state == Stands::Preparation {
+                "published"
+            } else {
+                row.state.code()
+            },
             tone: tone(row.state, embargo.is_some()),
             open: row.state.is_open(),
             handling: row.handling.code(),
@@ -93,6 +100,7 @@ impl AccountShow {
             year: 2023,
             titles: Text::one(Lang::Fr, "Note 2023"),
             state,
+            stands: if state == "preparation" { "published" } else { state },
             tone: tone(stands, false),
             open: stands.is_open(),
             handling: "service",

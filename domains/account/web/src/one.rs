@@ -15,6 +15,16 @@ use crate::list::AccountShow;
 use crate::print::looked;
 use crate::told::whom;
 
+/// Who feeds sections: what the keys of the sources begin with.
+const FEEDS: [&str; 7] =
+    ["account", "body", "commitment", "contribution", "objective", "project", "register"];
+
+/// Who tells what stands under this key (`objective.status`); `other` where the profile names somebody else.
+fn feed(key: &str) -> &'static str {
+    let first = key.split('.').next().unwrap_or(key);
+    FEEDS.into_iter().find(|known| *known == first).unwrap_or("other")
+}
+
 /// A section in the list.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct RowShow {
@@ -25,7 +35,8 @@ pub(crate) struct RowShow {
     pub(crate) level: u8,
     /// Whether a text is written here.
     pub(crate) text: bool,
-    pub(crate) source: Option<String>,
+    /// Who feeds it, as one of [`FEEDS`].
+    pub(crate) source: Option<&'static str>,
     pub(crate) standing: &'static str,
     pub(crate) function: Option<Text>,
     pub(crate) due: Option<String>,
@@ -54,7 +65,7 @@ impl RowShow {
             titles: s.titles.clone(),
             level: s.level,
             text: s.text,
-            source: s.source.clone(),
+            source: s.source.as_deref().map(feed),
             standing: row.standing.code(),
             function: row.function.as_deref().map(|f| names.function(f)),
             due: row.due.map(|d| d.to_string()),
@@ -74,7 +85,7 @@ impl RowShow {
             titles: Text::both("Statut <b>", "Status <b>"),
             level: n,
             text: n != 1,
-            source: (n == 2).then(|| "objective.status".into()),
+            source: (n == 2).then_some("objective"),
             standing,
             function: (n > 1).then(|| Text::both("Chef", "Hoofd")),
             due: (n > 1).then(|| "2026-11-30".into()),

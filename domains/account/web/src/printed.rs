@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use account::block::{Block, OnAxis, Origin, decimal};
 use account::document::{Part, references};
 use account::read::{AccountRow, ErratumRow};
-use kernel::{Lang, Text, Timestamp};
+use kernel::{Handling, Lang, Text, Timestamp};
 use press_types::{
-    Account, AccountSection, AsOf, Erratum, Issued, Languages, Piece, Reference, Referred, Seal, TableRow,
+    Account, AccountSection, AsOf, Erratum, Gaps, Issued, Languages, Piece, Reference, Referred, Seal,
+    TableRow,
 };
 use web::{Args, Shell};
 
@@ -54,9 +55,10 @@ pub fn printed(
         number: row.number.clone(),
         fixed: row.frozen.is_some(),
         seal: around.seal,
-        embargo: row.issued.as_ref().and_then(|i| i.embargo),
+        embargo: row.issued.as_ref().and_then(|i| i.embargo).filter(|until| *until > shell.now()),
+        gaps: gaps(shell, row),
         hash: row.frozen.as_ref().map(|f| f.hash.clone()),
-        handling: row.handling,
+        handling: marked(row, shell.now()),
         sections: content.iter().map(section).collect(),
         errata: errata.iter().map(erratum).collect(),
         references: (1..).zip(&all).map(|(n, from)| print.reference(n, from, &around)).collect(),
@@ -66,6 +68,24 @@ pub fn printed(
         fictitious: shell.site().fictitious,
         zone: shell.site().zone.clone(),
     }
+}
+
+/// The level that its pages bear. What the house prepares for itself is the public's once it is out; who reads it here stays as it was, and
+/// what only some may read is published by nobody.
+fn marked(row: &AccountRow, now: Timestamp) -> Handling {
+    let out = row.issued.as_ref().is_some_and(|i| i.embargo.is_none_or(|until| until <= now));
+    if out && row.handling == Handling::Service { Handling::Public } else { row.handling }
+}
+
+/// What was missing when it was fixed.
+fn gaps(shell: &Shell, row: &AccountRow) -> Option<Gaps> {
+    let fixed = row.frozen.as_ref().filter(|f| f.missing > 0)?;
+    let said = each(|lang| {
+        let mut args = Args::new();
+        args.set("n", fixed.missing);
+        shell.texts().say(lang, "account-fixed-with-gaps", &args)
+    });
+    Some(Gaps { said, why: fixed.words.clone().filter(|words| !words.is_blank()) })
 }
 
 /// How deep headings stand, without leaving one out: a reader by ear goes from one to the next.
@@ -143,9 +163,11 @@ impl Print<'_> {
                     rows: points.iter().map(row).collect(),
                 }
             }
-            Block::Quote { text, from } => {
-                Piece::Quote { said: self.said(text, Some(from)), source: self.source(from) }
-            }
+            Block::Quote { text, from } => Piece::Quote {
+                lead: self.lead(from),
+                said: self.said(text, Some(from)),
+                source: self.source(from),
+            },
             Block::Missing { source } => {
                 let text = each(|lang| {
                     let mut args = Args::new();
@@ -155,6 +177,17 @@ impl Print<'_> {
                 Piece::Missing { text }
             }
         }
+    }
+
+    /// What is quoted of another account is what that planned for this year, and says nothing of what became of it.
+    fn lead(&self, from: &Origin) -> Option<Text> {
+        from.page.starts_with("accounts/").then(|| {
+            each(|lang| {
+                let mut args = Args::new();
+                args.set("document", from.name.show(lang).to_owned());
+                self.shell.texts().say(lang, "account-planned-in", &args)
+            })
+        })
     }
 
     /// The four axes, each by itself.

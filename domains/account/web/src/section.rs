@@ -5,7 +5,8 @@ use account::document::Part;
 use account::read::{self, AccountRow, SectionRow};
 use kernel::{Id, Lang, Text, Words, kind};
 use press_types::{
-    Account, AccountSection, AsOf, Erratum, Issued, Languages, Piece, Reference, Referred, Seal, TableRow,
+    Account, AccountSection, AsOf, Erratum, Gaps, Issued, Languages, Piece, Reference, Referred, Seal,
+    TableRow,
 };
 use serde::Serialize;
 use store::Read;
@@ -92,7 +93,8 @@ pub(crate) fn sample_account() -> Account {
             heads: vec![text(), text()],
             rows: vec![TableRow { cells: vec![text(), text()], reference: Some(1) }],
         },
-        Piece::Quote { said: said(Some(2)), source: text() },
+        Piece::Quote { lead: Some(text()), said: said(Some(2)), source: text() },
+        Piece::Quote { lead: None, said: said(None), source: text() },
         Piece::Missing { text: text() },
         Piece::Paragraph { said: Referred { text: Text::one(Lang::Fr, "seul"), reference: None } },
     ];
@@ -110,6 +112,7 @@ pub(crate) fn sample_account() -> Account {
         fixed: true,
         seal: Seal::Sealed,
         embargo: Some(testing_at()),
+        gaps: Some(Gaps { said: text(), why: Some(Words::new(Lang::Fr, "date <b>")) }),
         hash: Some("9f86".into()),
         as_of: AsOf { seq: 7, at: testing_at(), head: "ab".into() },
         handling: kernel::Handling::Service,

@@ -21,6 +21,7 @@ account-state-review = under review
 account-state-frozen = fixed
 account-state-issued = issued
 account-state-dropped = given up
+account-state-published = already published
 account-history = taken from a publication
 account-of-year = Those of { $year } only.
 account-all-years = Show all years
@@ -64,19 +65,30 @@ account-frozen-missing = { $n ->
        *[other] { $n } parts were missing
     }
 account-hash = Fingerprint of the content
+account-fixed-with-gaps = { $n ->
+        [one] Content fixed while one part was missing. Reason:
+       *[other] Content fixed while { $n } parts were missing. Reason:
+    }
 account-issued = Issued
 account-errata = Errata
 account-sections = Sections
 account-sections-none = No sections.
 account-section = Section
 account-fed-by = Fed by
-account-fed-source = the source
+account-feed-account = this document itself
+account-feed-body = the bodies and their sessions
+account-feed-commitment = the commitments
+account-feed-contribution = the contributions of the partners
+account-feed-objective = the objectives
+account-feed-project = the projects
+account-feed-register = the registers
+account-feed-other = another source
 account-fed-text = a text
 account-given = { $n ->
         [one] one quotation or fact
        *[other] { $n } quotations or facts
     }
-account-asked-of = Asked of
+account-asked-of = Responsible
 account-nobody = nobody yet
 account-standing = Progress
 account-standing-open = to be written
@@ -120,6 +132,7 @@ account-returned-for = Sent back:
 account-told = What the sources say
 account-told-none = Nothing.
 account-planned = Planned the year before
+account-planned-in = Planned the year before ({ $document }):
 account-before = The year before
 account-before-none = There is no account of the year before, or you may not see it.
 account-judge = Take the text that was handed in
@@ -172,9 +185,13 @@ account-issue-others = Fixing and issuing is for the management board.
 account-not-in-review = Put it under review first.
 account-freeze = Fix the content
 account-freeze-hint = Everything that is said now is kept with its fingerprint; nothing of it changes afterwards.
-account-freeze-words = Needed where something is missing: why it is fixed all the same.
+account-freeze-words = Needed where something is missing: why it is fixed all the same. It is printed on the first page.
 account-freeze-do = Fix
 account-freeze-sure = Fix this content?
+account-freeze-sure-gaps = { $n ->
+        [one] One part is missing. Fix this content all the same? Nothing can be added to it afterwards.
+       *[other] { $n } parts are missing. Fix this content all the same? Nothing can be added to it afterwards.
+    }
 account-issue = Issue
 account-embargo = Embargo until
 account-embargo-hint = Without a date it is issued at once.

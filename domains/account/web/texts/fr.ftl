@@ -21,6 +21,7 @@ account-state-review = en relecture
 account-state-frozen = figé
 account-state-issued = émis
 account-state-dropped = abandonné
+account-state-published = déjà publié
 account-history = repris d’une publication
 account-of-year = Ceux de { $year } seulement.
 account-all-years = Voir toutes les années
@@ -64,19 +65,30 @@ account-frozen-missing = { $n ->
        *[other] { $n } parties manquaient
     }
 account-hash = Empreinte du contenu
+account-fixed-with-gaps = { $n ->
+        [one] Contenu figé alors qu’une partie manquait. Motif :
+       *[other] Contenu figé alors que { $n } parties manquaient. Motif :
+    }
 account-issued = Émis
 account-errata = Errata
 account-sections = Parties
 account-sections-none = Aucune partie.
 account-section = Partie
 account-fed-by = Alimentée par
-account-fed-source = la source
+account-feed-account = ce document lui-même
+account-feed-body = les organes et leurs réunions
+account-feed-commitment = les engagements
+account-feed-contribution = les contributions des partenaires
+account-feed-objective = les objectifs
+account-feed-project = les projets
+account-feed-register = les registres
+account-feed-other = une autre source
 account-fed-text = un texte
 account-given = { $n ->
         [one] une citation ou un fait
        *[other] { $n } citations ou faits
     }
-account-asked-of = Demandée à
+account-asked-of = Responsable
 account-nobody = personne encore
 account-standing = Avancement
 account-standing-open = à écrire
@@ -120,6 +132,7 @@ account-returned-for = Renvoyée :
 account-told = Ce que disent les sources
 account-told-none = Rien.
 account-planned = Prévu l’année d’avant
+account-planned-in = Prévu l’année précédente ({ $document }) :
 account-before = L’année d’avant
 account-before-none = Il n’y a pas de compte rendu de l’année d’avant, ou vous ne pouvez pas le voir.
 account-judge = Recevoir le texte remis
@@ -172,9 +185,13 @@ account-issue-others = Figer et émettre appartient à la direction.
 account-not-in-review = Mettez-le d’abord en relecture.
 account-freeze = Figer le contenu
 account-freeze-hint = Tout ce qui est dit maintenant est conservé avec son empreinte ; rien n’en change plus ensuite.
-account-freeze-words = Nécessaire s’il manque quelque chose : pourquoi figer quand même.
+account-freeze-words = Nécessaire s’il manque quelque chose : pourquoi figer quand même. Elle est imprimée à la première page.
 account-freeze-do = Figer
 account-freeze-sure = Figer ce contenu ?
+account-freeze-sure-gaps = { $n ->
+        [one] Une partie manque. Figer ce contenu malgré tout ? Rien ne pourra plus y être complété.
+       *[other] { $n } parties manquent. Figer ce contenu malgré tout ? Rien ne pourra plus y être complété.
+    }
 account-issue = Émettre
 account-embargo = Embargo jusqu’au
 account-embargo-hint = Sans date, il est émis tout de suite.

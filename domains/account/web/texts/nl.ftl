@@ -9,7 +9,7 @@ badge-accounts = { $n ->
 ## De lijst
 
 account-title = Verantwoording
-account-lede = De nota van het jaar, het uitvoeringsplan, de balans en de verslagen aan de overheden: gevraagd, samengebracht, vergeleken, vastgelegd en uitgegeven.
+account-lede = De beleidsnota van het jaar, het uitvoeringsplan, de balans en de verslagen aan de overheden: gevraagd, samengebracht, vergeleken, vastgelegd en uitgegeven.
 account-number = Nummer
 account-what = Document
 account-kind = Soort
@@ -20,7 +20,8 @@ account-state-asked = bijdragen gevraagd
 account-state-review = in nalezing
 account-state-frozen = vastgelegd
 account-state-issued = uitgegeven
-account-state-dropped = opgegeven
+account-state-dropped = stopgezet
+account-state-published = al gepubliceerd
 account-history = overgenomen uit een publicatie
 account-of-year = Alleen die van { $year }.
 account-all-years = Alle jaren tonen
@@ -30,7 +31,7 @@ account-line-opens = Verantwoordingen openen
 account-line-year = Verantwoordingen openen van
 account-embargo-until = onder embargo tot
 account-none = Nog geen verantwoording
-account-none-hint = Open die van het jaar, of neem een gepubliceerde nota over.
+account-none-hint = Open die van het jaar, of neem een gepubliceerde beleidsnota over.
 account-open = De verantwoording van een jaar openen
 account-open-hint = De structuur komt uit het profiel, de onderwerpen uit de pakketten die ze bijhouden. Wat het jaar voordien plande, staat naast wat gedaan werd.
 account-open-do = Openen
@@ -64,19 +65,30 @@ account-frozen-missing = { $n ->
        *[other] { $n } delen ontbraken
     }
 account-hash = Vingerafdruk van de inhoud
+account-fixed-with-gaps = { $n ->
+        [one] Inhoud vastgelegd terwijl één deel ontbrak. Reden:
+       *[other] Inhoud vastgelegd terwijl { $n } delen ontbraken. Reden:
+    }
 account-issued = Uitgegeven
 account-errata = Errata
 account-sections = Delen
 account-sections-none = Geen delen.
 account-section = Deel
 account-fed-by = Gevoed door
-account-fed-source = de bron
+account-feed-account = dit document zelf
+account-feed-body = de organen en hun vergaderingen
+account-feed-commitment = de verbintenissen
+account-feed-contribution = de bijdragen van de partners
+account-feed-objective = de doelstellingen
+account-feed-project = de projecten
+account-feed-register = de registers
+account-feed-other = een andere bron
 account-fed-text = een tekst
 account-given = { $n ->
         [one] één citaat of feit
        *[other] { $n } citaten of feiten
     }
-account-asked-of = Gevraagd aan
+account-asked-of = Verantwoordelijke
 account-nobody = nog niemand
 account-standing = Voortgang
 account-standing-open = te schrijven
@@ -95,10 +107,10 @@ account-pdf-nl = Nederlandse PDF
 account-docx-fr = Franse DOCX
 account-docx-nl = Nederlandse DOCX
 account-step = Verder
-account-step-hint = Een reden is nodig om terug te sturen of op te geven.
+account-step-hint = Een reden is nodig om terug te sturen of stop te zetten.
 account-step-review = Laten nalezen
 account-step-back = Terug naar de voorbereiding
-account-step-drop = Opgeven
+account-step-drop = Stopzetten
 account-words = Reden
 account-files = Teruggekomen kopieën
 account-files-hint = Wat een kabinet terugstuurt, wordt hier bewaard; het programma leest het niet.
@@ -120,6 +132,7 @@ account-returned-for = Teruggestuurd:
 account-told = Wat de bronnen zeggen
 account-told-none = Niets.
 account-planned = Gepland in het jaar voordien
+account-planned-in = Gepland in het jaar voordien ({ $document }):
 account-before = Het jaar voordien
 account-before-none = Er is geen verantwoording van het jaar voordien, of u mag ze niet zien.
 account-judge = De ingediende tekst ontvangen
@@ -172,9 +185,13 @@ account-issue-others = Vastleggen en uitgeven komt de directie toe.
 account-not-in-review = Laat het eerst nalezen.
 account-freeze = De inhoud vastleggen
 account-freeze-hint = Alles wat nu gezegd wordt, wordt bewaard met zijn vingerafdruk; daarna verandert er niets meer aan.
-account-freeze-words = Nodig als er iets ontbreekt: waarom toch vastleggen.
+account-freeze-words = Nodig als er iets ontbreekt: waarom toch vastleggen. De reden staat gedrukt op de eerste bladzijde.
 account-freeze-do = Vastleggen
 account-freeze-sure = Deze inhoud vastleggen?
+account-freeze-sure-gaps = { $n ->
+        [one] Eén deel ontbreekt. Deze inhoud toch vastleggen? Daarna kan niets meer worden aangevuld.
+       *[other] { $n } delen ontbreken. Deze inhoud toch vastleggen? Daarna kan niets meer worden aangevuld.
+    }
 account-issue = Uitgeven
 account-embargo = Embargo tot
 account-embargo-hint = Zonder datum wordt het meteen uitgegeven.

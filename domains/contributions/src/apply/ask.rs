@@ -101,8 +101,8 @@ pub(super) fn asked(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
     tx.execute(
         "INSERT INTO contribution_sheet (id, campaign, year, partner, names, areas, readers, handling, owner, due, version, \
          numbered, measures, open, reported_none, given, accepted, returned, refused, asked_at, asked_seq, changed_seq, changed_at, \
-         changed_function, kind, cells, places, none_returned, none_given) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, 0, 0, 0, $11, $12, \
-         $12, $11, $13, $14, '[]', '[]', 0, 0)",
+         changed_function, kind, asked, cells, places, none_returned, none_given) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, 0, 0, 0, 0, $11, $12, \
+         $12, $11, $13, $14, '[]', '', '[]', 0, 0)",
         &[
             id.into(),
             e.campaign.into(),

@@ -8,7 +8,7 @@ use store::{StoreError, Tx};
 
 use super::json;
 use crate::campaign::Stand;
-use crate::read::{Counts, LineCell, LinePlace};
+use crate::read::{Counts, LineAsked, LineCell, LinePlace, pack};
 
 /// An action that counts as an answer: it stands, whatever was decided about it.
 const STANDS: &str = "a.sheet = m.sheet AND a.measure = m.measure AND a.dropped = FALSE";
@@ -65,17 +65,14 @@ fn line(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let sql = "SELECT m.measure, m.theme, m.state, COALESCE(c.given, 0), COALESCE(c.accepted, 0), COALESCE(c.returned, 0), \
                COALESCE(c.refused, 0) FROM contribution_asked m LEFT JOIN contribution_cell c ON c.sheet = m.sheet AND c.measure \
                = m.measure AND c.area = '' WHERE m.sheet = $1 ORDER BY m.n";
-    let mut cells = Vec::new();
+    let (mut asked, mut cells) = (Vec::new(), Vec::new());
     for row in tx.query(sql, &[id.into()])? {
-        cells.push(LineCell {
-            measure: row.id(0)?,
-            theme: row.text(1)?.to_owned(),
-            stand: Stand::of(row.text(2)?).unwrap_or(Stand::Open),
-            counts: Counts::of(&row, 3)?,
-        });
+        asked.push(LineAsked { measure: row.id(0)?, theme: row.text(1)?.to_owned() });
+        let stand = Stand::of(row.text(2)?).unwrap_or(Stand::Open);
+        cells.push(LineCell { stand, counts: Counts::of(&row, 3)? });
     }
     let at: BTreeMap<Id<kind::Matter>, usize> =
-        cells.iter().enumerate().map(|(n, c)| (c.measure, n)).collect();
+        asked.iter().enumerate().map(|(n, of)| (of.measure, n)).collect();
     let sql = "SELECT measure, area, given, accepted, returned, refused FROM contribution_cell WHERE sheet = $1 AND area <> '' \
                ORDER BY measure, area";
     let mut places = Vec::new();
@@ -84,8 +81,8 @@ fn line(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
         places.push(LinePlace { cell, area: row.text(1)?.to_owned(), counts: Counts::of(&row, 2)? });
     }
     tx.execute(
-        "UPDATE contribution_sheet SET cells = $2, places = $3 WHERE id = $1",
-        &[id.into(), json(&cells)?.into(), json(&places)?.into()],
+        "UPDATE contribution_sheet SET asked = $2, cells = $3, places = $4 WHERE id = $1",
+        &[id.into(), json(&asked)?.into(), pack(&cells).into(), json(&places)?.into()],
     )
     .map(drop)
 }

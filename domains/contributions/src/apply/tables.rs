@@ -4,13 +4,13 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE contribution_campaign (id BYTEA PRIMARY KEY, year BIGINT NOT NULL, names TEXT NOT NULL, letter TEXT NOT NULL, \
      questions TEXT NOT NULL, due BIGINT NOT NULL, handling BIGINT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner \
      BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, closed_at BIGINT, closed_words TEXT)",
-    // `cells` and `places`: the line of the sheet in the matrix, packed: a page reads a hundred lines instead of thousands of cells.
+    // `asked`, `cells` and `places`: the line of the sheet in the matrix, packed: a page reads a hundred lines instead of thousands of cells.
     "CREATE TABLE contribution_sheet (id BYTEA PRIMARY KEY, campaign BYTEA NOT NULL, year BIGINT NOT NULL, partner TEXT NOT \
      NULL, names TEXT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, due BIGINT \
      NOT NULL, version BIGINT NOT NULL, numbered BIGINT NOT NULL, measures BIGINT NOT NULL, open BIGINT NOT NULL, reported_none \
      BIGINT NOT NULL, given BIGINT NOT NULL, accepted BIGINT NOT NULL, returned BIGINT NOT NULL, refused BIGINT NOT NULL, \
      asked_at BIGINT NOT NULL, asked_seq BIGINT NOT NULL, answered_at BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT \
-     NOT NULL, changed_function TEXT NOT NULL, kind TEXT, cells TEXT NOT NULL, places TEXT NOT NULL, timers TEXT, \
+     NOT NULL, changed_function TEXT NOT NULL, kind TEXT, asked TEXT NOT NULL, cells TEXT NOT NULL, places TEXT NOT NULL, timers TEXT, \
      none_returned BIGINT NOT NULL, none_given BIGINT NOT NULL)",
     "CREATE INDEX contribution_sheet_campaign ON contribution_sheet (campaign)",
     "CREATE INDEX contribution_sheet_partner ON contribution_sheet (partner, year)",

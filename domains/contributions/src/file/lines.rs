@@ -210,6 +210,14 @@ impl Read {
         let at = self.columns.get(&column);
         at.and_then(|at| line.cells.get(*at)).map_or("", |text| text.trim())
     }
+
+    /// Heads of columns that mean nothing here: what stands below them is not taken.
+    #[must_use]
+    pub fn unknown(&self) -> Vec<&str> {
+        let known: BTreeSet<usize> = self.columns.values().copied().collect();
+        let heads = self.heads.iter().enumerate().filter(|(at, _)| !known.contains(at));
+        heads.map(|(_, head)| head.trim()).filter(|head| !head.is_empty()).collect()
+    }
 }
 
 /// What a file is read against.

@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
 use kernel::{Id, Text, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::Eye;
 use super::line::lines;
 use super::sheet::{PlacedAction, placed, placed_sql, seen};
-use crate::campaign::{Answer, Stand, Standing};
+use crate::campaign::{Answer, Stand};
 use crate::state::json;
 
 /// Years that may be compared, and themes that are wanted.
@@ -24,7 +23,7 @@ pub struct Span {
 }
 
 impl Span {
-    fn sql(&self, alias: &str, params: &mut Vec<Value>) -> String {
+    pub(super) fn sql(&self, alias: &str, params: &mut Vec<Value>) -> String {
         params.extend([self.from.into(), self.to.into()]);
         let years = format!("{alias}.year BETWEEN ${} AND ${}", params.len() - 1, params.len());
         match &self.theme {
@@ -269,17 +268,18 @@ pub struct AreaRow {
 /// # Errors
 /// When the rows cannot be read.
 pub fn by_area(read: &dyn Read, eye: &Eye, span: &Span) -> Result<Vec<AreaRow>, StoreError> {
-    let lines = lines(read, eye, (span.from, span.to), span.from)?;
+    let found_lines = lines(read, eye, (span.from, span.to), span.from)?;
     let mut found: BTreeMap<&str, Area<'_>> = BTreeMap::new();
-    for line in &lines {
+    for line in &found_lines.lines {
+        let asked = found_lines.of(line);
         for place in &line.places {
-            let cell = line.cells.get(place.cell);
-            let Some(cell) = cell.filter(|c| span.theme.as_ref().is_none_or(|t| *t == c.theme)) else {
+            let of = asked.get(place.cell);
+            let Some(of) = of.filter(|c| span.theme.as_ref().is_none_or(|t| *t == c.theme)) else {
                 continue;
             };
             let area = found.entry(place.area.as_str()).or_default();
             area.counts += place.counts;
-            area.measures.insert(cell.measure);
+            area.measures.insert(of.measure);
             area.partners.insert(&line.partner);
         }
     }
@@ -298,61 +298,6 @@ struct Area<'a> {
     counts: Counts,
     measures: BTreeSet<Id<kind::Matter>>,
     partners: BTreeSet<&'a str>,
-}
-
-/// Several partners work on the same measure in the same area, for the same group, at the same time.
-#[derive(Debug, Clone)]
-pub struct Overlap {
-    /// The measure's number.
-    pub number: String,
-    /// Code of the area.
-    pub area: String,
-    /// Code of the group.
-    pub group: String,
-    /// The actions, of at least two partners.
-    pub actions: Vec<PlacedAction>,
-}
-
-/// Overlaps of what stands, of what the reader may see. An action without days counts as going on all year.
-///
-/// # Errors
-/// When the rows cannot be read.
-pub fn overlaps(read: &dyn Read, eye: &Eye, span: &Span, limit: i64) -> Result<Vec<Overlap>, StoreError> {
-    let all = in_cell(read, eye, None, None, None, span, limit)?;
-    let mut same: BTreeMap<(&str, &str, &str, i64), Vec<&PlacedAction>> = BTreeMap::new();
-    for placed in &all {
-        if matches!(placed.row.standing, Standing::Refused | Standing::Withdrawn) {
-            continue;
-        }
-        for area in &placed.row.action.areas {
-            for group in &placed.row.action.groups {
-                let key = (placed.number.as_str(), area.as_str(), group.as_str(), placed.year);
-                same.entry(key).or_default().push(placed);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for ((number, area, group, _), actions) in same {
-        let meets = |one: &&&PlacedAction| {
-            actions.iter().any(|other| other.partner != one.partner && at_once(one, other))
-        };
-        let together: Vec<PlacedAction> = actions.iter().filter(meets).map(|p| (*p).clone()).collect();
-        if !together.is_empty() {
-            found.push(Overlap {
-                number: number.to_owned(),
-                area: area.to_owned(),
-                group: group.to_owned(),
-                actions: together,
-            });
-        }
-    }
-    Ok(found)
-}
-
-fn at_once(a: &PlacedAction, b: &PlacedAction) -> bool {
-    let from = |p: &PlacedAction| p.row.action.from.unwrap_or(Date::MIN);
-    let until = |p: &PlacedAction| p.row.action.until.unwrap_or(Date::MAX);
-    from(a) <= until(b) && from(b) <= until(a)
 }
 
 /// Names of measures that were asked about in a year, for those whose plan does not have them any more.

@@ -5,6 +5,7 @@ mod coverage;
 mod elsewhere;
 mod line;
 mod moved;
+mod overlap;
 mod sheet;
 
 pub use access::Eye;
@@ -13,13 +14,14 @@ pub use campaign::{
     campaigns, late, moves, partner_of, partners, sheet, sheets,
 };
 pub use coverage::{
-    Active, AreaRow, AskedRow, CellRow, Counts, Overlap, Span, by_area, cells, in_cell, overlaps, per_year,
-    states, years,
+    Active, AreaRow, AskedRow, CellRow, Counts, Span, by_area, cells, in_cell, per_year, states, years,
 };
 pub use elsewhere::{Accepted, AnswerRow, BesideRow, accepted, answers, beside, silent};
-pub use line::{LineCell, LinePlace, LineRow, lines};
+pub(crate) use line::pack;
+pub use line::{LineAsked, LineCell, LinePlace, LineRow, Lines, lines};
 pub use moved::{ToldOfMove, known_day, told_of_move};
+pub use overlap::{Overlap, overlaps};
 pub use sheet::{
     ActionRow, ContactRow, LinkRow, MeasureRow, NothingRow, PlacedAction, QuestionRow, TurnRow, actions,
-    contact, contacts, last_year, link, links, measures, questions, resource, told, turns,
+    contact, contacts, last_year, link, links, measures, questions, resource, told, turns, without_address,
 };

@@ -1,7 +1,7 @@
 //! One sheet: what it asks, what was answered, by whom, and what was said to the partner. The caller has made sure that it may be
 //! read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Id, Lang, Resource, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
@@ -258,6 +258,19 @@ pub fn contacts(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<ContactR
         })
     };
     read.query(sql, &[sheet.into()])?.iter().map(one).collect()
+}
+
+/// The sheets of a campaign to which no letter can leave: nobody with an address is named there.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn without_address(
+    read: &dyn Read,
+    campaign: Id<kind::Matter>,
+) -> Result<BTreeSet<Id<kind::Matter>>, StoreError> {
+    let sql = "SELECT s.id FROM contribution_sheet s WHERE s.campaign = $1 AND NOT EXISTS (SELECT 1 FROM contribution_contact k WHERE \
+               k.sheet = s.id AND k.mail IS NOT NULL)";
+    read.query(sql, &[campaign.into()])?.iter().map(|row| row.id(0)).collect()
 }
 
 /// One of them.

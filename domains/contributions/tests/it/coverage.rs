@@ -94,20 +94,23 @@ fn a_line_says_what_its_cells_say_after_every_change() {
         let id = asked(&town, &["90001"], &["1.1", "2.1"]);
         let sheet = sheet_of(id, "90001");
         let same = || {
-            let line = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR)).remove(0);
+            let found = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR));
+            let line = &found.lines[0];
+            let asked = found.of(line);
             for number in ["1.1", "2.1"] {
                 let of = measure(number);
-                let packed = line.cells.iter().find(|c| c.measure == of.id).unwrap();
-                assert_eq!((packed.theme.as_str(), packed.stand), (of.theme.as_str(), stand(&town, number)));
+                let at = asked.iter().position(|c| c.measure == of.id).unwrap();
+                let packed = line.cells[at];
+                assert_eq!((&asked[at].theme, packed.stand), (&of.theme, stand(&town, number)));
                 let rows = town.read(|r| cells(r, &Eye::all(), &span(), false));
                 let row = rows.iter().find(|c| c.number == number).map(|c| c.counts);
                 assert_eq!(packed.counts, row.unwrap_or_default(), "{number}");
             }
             let rows = town.read(|r| cells(r, &Eye::all(), &span(), true));
             let found = |c: &CellRow| {
-                line.places.iter().any(|p| {
-                    line.cells[p.cell].measure == c.measure && (p.area == c.area) && p.counts == c.counts
-                })
+                line.places
+                    .iter()
+                    .any(|p| asked[p.cell].measure == c.measure && (p.area == c.area) && p.counts == c.counts)
             };
             assert!(line.places.len() == rows.len() && rows.iter().all(found), "{:?}", line.places);
         };
@@ -118,7 +121,7 @@ fn a_line_says_what_its_cells_say_after_every_change() {
         town.ask(judge(sheet, 1, Verdict::Accept));
         town.ask(judge(sheet, 2, Verdict::Refuse));
         same();
-        let later = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR + 1)).remove(0);
+        let later = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR + 1)).lines.remove(0);
         assert!(
             later.places.is_empty() && later.cells.len() == 2,
             "areas only of the years that asked for them"
@@ -136,7 +139,7 @@ fn a_missing_answer_is_no_answer_once_the_day_is_over_or_the_campaign_closed() {
         let town = town(place);
         let id = asked(&town, &["90001"], &["1.1"]);
         let say = |now| {
-            let line = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR)).remove(0);
+            let line = town.read(|r| lines(r, &Eye::all(), (YEAR, YEAR), YEAR)).lines.remove(0);
             let row = town.read(|r| states(r, &Eye::all(), &span(), None)).remove(0);
             let panel = town.read(|r| beside(r, &Eye::all(), measure("1.1").id, 10)).remove(0);
             let said = [line.answer(&line.cells[0], now), row.answer(now), panel.answer(now)];

@@ -144,8 +144,15 @@ fn last_year_comes_back_as_a_beginning() {
         let now = get(&town, sheet_of(id, "90001"));
         let before = town.read(|r| last_year(r, &now));
         assert_eq!(before.len(), 1, "what was accepted, nothing else");
-        let begun = contributions::draft::taken_over(&before[0].2, before[0].0, before[0].1);
-        assert_eq!(begun.from, Some(jiff::civil::date(2027, 3, 1)));
+        let begun = |today| contributions::draft::taken_over(&before[0].2, before[0].0, before[0].1, today);
+        let early = begun(jiff::civil::date(2027, 3, 1));
+        assert_eq!(
+            (early.from, early.until),
+            (Some(jiff::civil::date(2027, 3, 1)), None),
+            "a day to come stays open"
+        );
+        let begun = begun(jiff::civil::date(2027, 12, 31));
+        assert!(begun.from == early.from && begun.until.is_some());
         assert_eq!((begun.before.unwrap().n, begun.figures.len(), begun.links.len()), (1, 0, 0));
         let known = town.read(|r| contributions::read::contacts(r, now.id));
         assert_eq!(known.len(), 2, "those of the last time are asked again");

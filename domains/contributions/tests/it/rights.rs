@@ -52,7 +52,7 @@ fn compare(place: &Place, cases: u32) {
                 alone.copied().collect(),
                 counted.iter().map(|c| by_code[&c.partner]).collect(),
                 questions.iter().map(|c| by_code[&c.partner]).collect(),
-                packed.iter().map(|c| by_code[&c.partner]).collect(),
+                packed.lines.iter().map(|c| by_code[&c.partner]).collect(),
                 known.iter().map(|c| by_code[&c.code]).collect(),
                 said.iter().map(|c| c.sheet).collect(),
             ]

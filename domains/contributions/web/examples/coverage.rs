@@ -98,6 +98,12 @@ fn fill(stage: &Stage, facts: &Arc<Facts>, partners: usize, measures: usize, eac
                         None,
                         Action {
                             areas: [format!("9000{}", (n + a) % 9)].into(),
+                            // One in fifty names for whom it is, so that some of them meet.
+                            groups: (m + n + a)
+                                .is_multiple_of(50)
+                                .then(|| "young".to_owned())
+                                .into_iter()
+                                .collect(),
                             ..Action::new(measure(m).id, what)
                         },
                     )
@@ -122,6 +128,7 @@ async fn main() {
     });
     let mut facts = Facts::bare(stage::zone());
     facts.areas = (0..9).map(|n| format!("9000{n}")).collect();
+    facts.groups = ["young".to_owned()].into();
     facts.limits.actions = 10_000;
     let facts = Arc::new(facts);
     fill(&stage, &facts, partners, measures, each);

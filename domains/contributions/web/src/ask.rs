@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use contributions::campaign::{Contact, Measure};
 use contributions::command::{AskPartners, Partner};
-use contributions::read;
+use contributions::read::{self, SheetFilter};
 use kernel::{Id, Lang, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::at::At;
+use crate::campaign::MOST;
 use crate::desk::{Desk, PartnerName, Plan, PlanMeasure};
-use crate::other;
+use crate::other::{self, folded};
 use crate::places::{self, AreaGroup};
 use crate::show::CampaignShow;
 
@@ -24,11 +25,11 @@ struct ThemeShow {
     measures: Vec<(String, String, Option<Text>)>,
 }
 
-/// Partners of a sort: code and name.
+/// Partners of a sort: code, name, and whether it was asked already in this campaign.
 #[derive(Debug, Clone, Serialize)]
 struct KindShow {
     names: Text,
-    partners: Vec<(String, Text)>,
+    partners: Vec<(String, Text, bool)>,
 }
 
 #[derive(Debug, Serialize)]
@@ -59,7 +60,10 @@ impl Page for AskPage {
                 undated: true,
                 measures: vec![("m".into(), "8.8".into(), Some(text())), ("n".into(), "1.9".into(), None)],
             }],
-            kinds: vec![KindShow { names: text(), partners: vec![("hautrive".into(), text())] }],
+            kinds: vec![KindShow {
+                names: text(),
+                partners: vec![("hautrive".into(), text(), true), ("valcourt".into(), text(), false)],
+            }],
             sorts: vec![("association".into(), "Associations <b>".into())],
             areas: AreaGroup::samples(),
             form,
@@ -125,15 +129,19 @@ fn load(at: &At<'_>, who: &Who, campaign: Option<Id<kind::Matter>>, form: Typed)
             form,
         });
     };
-    let (plans, measures, partners) = at.shell.live().read(|r| {
+    let filter = SheetFilter { campaign: Some(row.id), ..SheetFilter::default() };
+    let (plans, measures, partners, sheets) = at.shell.live().read(|r| {
         let measures = at.desk.measures.measures(r, who.actor(), row.year)?;
         let plans = at.desk.measures.plans(r, who.actor())?;
-        Ok::<_, Fault>((plans, measures, other::everybody(at.desk, who, r)?))
+        let sheets = read::sheets(r, &eye, &filter, MOST)?;
+        Ok::<_, Fault>((plans, measures, other::everybody(at.desk, who, r)?, sheets))
     })?;
     let themes = themes(&plans, &measures);
+    let asked: BTreeSet<&str> = sheets.iter().map(|s| s.partner.as_str()).collect();
     let kinds = lists.kinds.iter().filter_map(|(kind, names)| {
         let own = partners.iter().filter(|p| &p.kind == kind);
-        let partners: Vec<_> = own.map(|p| (p.code.clone(), p.names.clone())).collect();
+        let partners: Vec<_> =
+            own.map(|p| (p.code.clone(), p.names.clone(), asked.contains(p.code.as_str()))).collect();
         (!partners.is_empty()).then(|| KindShow { names: names.clone(), partners })
     });
     let lang = at.reader.lang;
@@ -185,7 +193,7 @@ pub(crate) fn title(measure: &Measure) -> Option<Text> {
 pub(crate) struct AskForm {
     measures: Vec<String>,
     partners: Vec<String>,
-    /// A line each: code; name; mail; language; second name; second mail.
+    /// A line each: the partner, by its name or its code; name; mail; language; second name; second mail.
     contacts: String,
     /// A partner that no list has, and who answers there.
     pub(crate) partner_name: String,
@@ -250,8 +258,10 @@ fn contacts(text: &str, partners: &mut [Partner]) -> Result<(), Refusal> {
         let cells: Vec<&str> = line.split([';', '\t']).map(str::trim).collect();
         let cell = |n: usize| cells.get(n).and_then(|c| fields::some(c));
         let wrong = || Refusal::invalid("contacts", "refusal-contribution-contact-line").with("value", line);
-        let code = cell(0).ok_or_else(wrong)?;
-        let partner = partners.iter_mut().find(|p| p.code == code).ok_or_else(wrong)?;
+        let named = cell(0).ok_or_else(wrong)?;
+        let same = |name: &Option<String>| name.as_deref().is_some_and(|n| folded(n) == folded(&named));
+        let meant = |p: &&mut Partner| p.code == named || same(&p.names.fr) || same(&p.names.nl);
+        let partner = partners.iter_mut().find(meant).ok_or_else(wrong)?;
         let lang = match cell(3) {
             None => None,
             Some(lang) => Some(lang.to_lowercase().parse::<Lang>().map_err(|_| wrong())?),
@@ -282,6 +292,9 @@ mod tests {
         assert_eq!(all[0].contacts[1].mail.as_deref(), Some("b@h.example"));
         assert_eq!(all[0].contacts[0].lang, Some(Lang::Nl));
         assert!(all[1].contacts.is_empty());
+        all[1].names = Text::both("Valcourt", "Valkoord");
+        contacts("valkoord; C. Fictif; c@v.example", &mut all).unwrap();
+        assert_eq!(all[1].contacts[0].mail.as_deref(), Some("c@v.example"), "by its name");
         for wrong in ["nowhere; A; a@b.example", "hautrive; A; a@b.example; xx"] {
             assert_eq!(
                 contacts(wrong, &mut all).unwrap_err().key,

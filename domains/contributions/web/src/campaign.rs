@@ -29,6 +29,8 @@ pub(crate) struct CampaignPage {
     moves: Vec<MoveShow>,
     /// Which partners were told of the last move, by sheet.
     told: BTreeMap<String, ToldShow>,
+    /// The partners to whom no letter can leave, by sheet, while they can answer.
+    unreachable: BTreeMap<String, Text>,
     /// How many letters wait for their release, and whether the reader releases letters.
     waiting: i64,
     may_release: bool,
@@ -99,6 +101,7 @@ impl Page for CampaignPage {
             may_ask: true,
             moves,
             told: BTreeMap::new(),
+            unreachable: BTreeMap::new(),
             waiting: 2,
             may_release: true,
             due_typed: "2026-12-31T18:00".into(),
@@ -108,7 +111,8 @@ impl Page for CampaignPage {
         };
         // The samples of sheets have one id.
         let told = |mail| BTreeMap::from([("x".to_owned(), ToldShow { at: NOON, mail })]);
-        let some = Self { sheets: full(), told: told(true), ..open("", MoveShow::samples()) };
+        let unreachable = BTreeMap::from([("x".to_owned(), Text::both("Commune <b>", "Gemeente"))]);
+        let some = Self { sheets: full(), told: told(true), unreachable, ..open("", MoveShow::samples()) };
         vec![
             open("close", Vec::new()),
             open("move", MoveShow::samples()),
@@ -121,6 +125,7 @@ impl Page for CampaignPage {
                 may_ask: false,
                 moves: MoveShow::samples(),
                 told: told(false),
+                unreachable: BTreeMap::new(),
                 waiting: 1,
                 may_release: false,
                 due_typed: String::new(),
@@ -163,11 +168,14 @@ fn load(
     let row = at.campaign(who, id)?;
     let (eye, now) = (at.desk.eye(who.actor()), at.now());
     let filter = SheetFilter { campaign: Some(id), ..SheetFilter::default() };
-    let (sheets, moves, told, waiting) = at.shell.read(at.reader, |read| {
+    let (sheets, moves, told, waiting, unknown) = at.shell.read(at.reader, |read| {
         let (sheets, moves) = (read::sheets(read, &eye, &filter, MOST)?, read::moves(read, id)?);
         let waiting = (at.desk.waiting)(read, who.actor(), id)?;
-        Ok::<_, Fault>((sheets, moves, read::told_of_move(read, id)?, waiting))
+        let unknown = read::without_address(read, id)?;
+        Ok::<_, Fault>((sheets, moves, read::told_of_move(read, id)?, waiting, unknown))
     })?;
+    let unreachable = sheets.iter().filter(|s| !s.closed && unknown.contains(&s.id));
+    let unreachable = unreachable.map(|s| (s.id.to_string(), s.names.clone())).collect();
     let mut counts: BTreeMap<SheetState, usize> = BTreeMap::new();
     for sheet in &sheets {
         *counts.entry(sheet.state(now)).or_default() += 1;
@@ -194,6 +202,7 @@ fn load(
             .into_iter()
             .map(|(sheet, told)| (sheet.to_string(), ToldShow { at: told.at, mail: told.mail }))
             .collect(),
+        unreachable,
         waiting,
         due_typed: fields::calendar_again(row.due, at.shell.zone()),
         act,

@@ -11,7 +11,7 @@ use web::{Answer, Args, Page, Query, Shell, Visit, encoded};
 use crate::ask::title;
 use crate::at::At;
 use crate::desk::{Desk, Rule};
-use crate::matrix::{Asked, By, Matrix, Row};
+use crate::matrix::{Asked, By, Matrix, ONLY, Row};
 
 /// A measure for the page; its cells are ready HTML of codes, numbers and our own words: there are thousands of them.
 #[derive(Debug, Serialize)]
@@ -23,6 +23,7 @@ struct RowShow {
     partners: usize,
     areas: usize,
     actions: i64,
+    asked: usize,
     silent: usize,
     gap: bool,
     thin: bool,
@@ -43,8 +44,12 @@ pub(crate) struct CoveragePage {
     by: &'static str,
     columns: Vec<Text>,
     rows: Vec<RowShow>,
+    /// Without action: those that somebody was asked about, and those that nobody was asked about.
     gaps: usize,
+    unasked: usize,
     thin: usize,
+    /// What it can be narrowed to.
+    filters: [&'static str; 4],
     rule: RuleShow,
     may_ask: bool,
     /// The form that begins a project, without language, where this person may use it.
@@ -55,7 +60,7 @@ pub(crate) struct CoveragePage {
 pub(crate) struct RuleShow {
     partners: usize,
     areas: usize,
-    source: String,
+    source: Text,
     verified: bool,
 }
 
@@ -69,7 +74,7 @@ impl RuleShow {
         }
     }
     pub(crate) fn sample(verified: bool) -> Self {
-        Self { partners: 2, areas: 3, source: "…".into(), verified }
+        Self { partners: 2, areas: 3, source: Text::both("…", "…"), verified }
     }
 }
 
@@ -85,6 +90,7 @@ impl Page for CoveragePage {
             partners: usize::from(!gap) * 3,
             areas: 2,
             actions: 5,
+            asked: usize::from(!gap) * 4,
             silent: 2,
             gap,
             thin: !gap,
@@ -102,7 +108,9 @@ impl Page for CoveragePage {
             by,
             columns: vec![Text::both("Hautrive", "Hoogoever")],
             gaps: rows.len(),
+            unasked: rows.len(),
             thin: rows.len(),
+            filters: ONLY,
             rows,
             rule: RuleShow::sample(verified),
             may_ask: verified,
@@ -124,8 +132,9 @@ pub(crate) async fn show(
     shell.permit(&who, "matter.read", &Resource::service())?;
     let mut matrix = shell.read(&reader, |read| Matrix::load(&at, &who, read, &asked))?;
     let rule = &desk.lists().rule;
-    let (gaps, thin) =
-        (matrix.rows.iter().filter(|r| r.gap()).count(), matrix.rows.iter().filter(|r| r.thin(rule)).count());
+    let count = |wanted: &dyn Fn(&Row) -> bool| matrix.rows.iter().filter(|row| wanted(row)).count();
+    let (unasked, thin) = (count(&Row::unasked), count(&|row| row.thin(rule)));
+    let gaps = count(&Row::gap) - unasked;
     matrix.narrow(&asked.only, rule);
     let words = Words::of(&shell, reader.lang, &matrix);
     let address = reader.url("contributions/coverage/cell");
@@ -138,6 +147,7 @@ pub(crate) async fn show(
         partners: row.partners,
         areas: row.areas,
         actions: row.actions,
+        asked: row.asked,
         silent: row.silent,
         gap: row.gap(),
         thin: row.thin(rule),
@@ -157,7 +167,9 @@ pub(crate) async fn show(
         by: matrix.by.code(),
         columns: matrix.columns.iter().map(|(_, names)| names.clone()).collect(),
         gaps,
+        unasked,
         thin,
+        filters: ONLY,
         rule: RuleShow::of(rule),
         may_ask: reader.as_of.is_none() && desk.post.may(who.actor(), "contribution.ask"),
         projects: projects.clone(),
@@ -169,7 +181,11 @@ pub(crate) async fn show(
 /// What a project of next year's plan begins with that starts from this measure: its title, and why it is there.
 pub(crate) fn begun(shell: &Shell, matrix: &Matrix, row: &Row) -> String {
     let plan = matrix.plans.get(&row.plan).cloned().unwrap_or_default();
-    let why = if row.gap() { "contribution-project-gap" } else { "contribution-project-thin" };
+    let why = match (row.unasked(), row.gap()) {
+        (true, _) => "contribution-project-unasked",
+        (false, true) => "contribution-project-gap",
+        (false, false) => "contribution-project-thin",
+    };
     let mut query = format!("year={}", matrix.year + 1);
     for lang in [Lang::Fr, Lang::Nl] {
         let mut facts = Args::new();

@@ -78,7 +78,7 @@ pub struct Rule {
     /// Fewer areas than this.
     pub areas: usize,
     /// Where that comes from.
-    pub source: String,
+    pub source: Text,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
 }

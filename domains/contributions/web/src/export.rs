@@ -43,6 +43,7 @@ fn whole(Visit { shell, desk, reader, who, .. }: &Visit<Desk, ()>, asked: &Asked
         "contribution-partners",
         "contribution-areas",
         "contribution-actions",
+        "contribution-asked-partners",
         "contribution-silent",
     ];
     let heads =
@@ -58,6 +59,7 @@ fn whole(Visit { shell, desk, reader, who, .. }: &Visit<Desk, ()>, asked: &Asked
             row.partners.to_string(),
             row.areas.to_string(),
             row.actions.to_string(),
+            row.asked.to_string(),
             row.silent.to_string(),
         ];
         let cells = row.cells.iter().map(|cell| match cell.stands {

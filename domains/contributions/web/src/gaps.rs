@@ -12,7 +12,7 @@ use crate::coverage::{RuleShow, begun};
 use crate::desk::Desk;
 use crate::export::{bilingual, both};
 use crate::files::attached;
-use crate::matrix::{Asked, Matrix, Row};
+use crate::matrix::{Asked, Matrix, ONLY, Row};
 
 /// A measure on the list.
 #[derive(Debug, Clone, Serialize)]
@@ -24,8 +24,11 @@ struct GapShow {
     /// Whether nobody knows the period of its plan.
     undated: bool,
     gap: bool,
+    /// Whether nobody was asked, so that nothing is known.
+    unasked: bool,
     partners: usize,
     areas: usize,
+    asked: usize,
     silent: usize,
     /// What the form of a project for it begins with, ready for an address.
     project: String,
@@ -40,8 +43,10 @@ impl GapShow {
             plan: matrix.plans.get(&row.plan).cloned().unwrap_or_default(),
             undated: row.undated,
             gap: row.gap(),
+            unasked: row.unasked(),
             partners: row.partners,
             areas: row.areas,
+            asked: row.asked,
             silent: row.silent,
             project: begun(at.shell, matrix, row),
         }
@@ -54,8 +59,10 @@ impl GapShow {
             plan: Text::both("Plan <b>", "Plan"),
             undated: !full,
             gap: full,
+            unasked: false,
             partners: 1,
             areas: 2,
+            asked: 4,
             silent: 3,
             project: "year=2027&titles-fr=Mesure".into(),
         }
@@ -69,9 +76,13 @@ pub(crate) struct GapsPage {
     next: String,
     theme: String,
     theme_names: Option<Text>,
-    /// Empty, `gaps` or `thin`.
+    /// Empty or one of [`ONLY`].
     only: &'static str,
+    /// Those that somebody was asked about.
     known: Vec<GapShow>,
+    /// Those that nobody was asked about.
+    unasked: Vec<GapShow>,
+    /// Those without a text, whether asked about or not.
     missing: Vec<GapShow>,
     rule: RuleShow,
     /// The form that begins a project, without language, where this person may use it.
@@ -89,6 +100,11 @@ impl Page for GapsPage {
             theme_names: full.then(|| Text::both("Cyber <b>", "Cyber")),
             only,
             known: if full { vec![GapShow::sample(true)] } else { Vec::new() },
+            unasked: if full {
+                vec![GapShow { unasked: true, asked: 0, ..GapShow::sample(true) }]
+            } else {
+                Vec::new()
+            },
             missing: if full { vec![GapShow::sample(false)] } else { Vec::new() },
             rule: RuleShow::sample(full),
             projects: full.then(|| "projects/new".to_owned()),
@@ -104,7 +120,7 @@ fn listed(at: &At<'_>, who: &web::Who, asked: Asked) -> Result<(Matrix, &'static
     let asked = Asked { theme, by: String::new(), ..asked };
     let mut matrix = at.shell.read(at.reader, |read| Matrix::load(at, who, read, &asked))?;
     let lists = at.desk.lists();
-    let only = ["gaps", "thin"].into_iter().find(|o| *o == asked.only).unwrap_or_default();
+    let only = ONLY.into_iter().find(|o| *o == asked.only).unwrap_or_default();
     matrix.narrow(only, &lists.rule);
     matrix.rows.retain(|row| row.gap() || row.thin(&lists.rule));
     Ok((matrix, only))
@@ -117,7 +133,10 @@ pub(crate) async fn show(
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let (matrix, only) = listed(&at, &who, asked)?;
     let all = matrix.rows.iter().map(|row| GapShow::of(&at, &matrix, row));
-    let (known, missing) = all.partition(|gap| gap.titles.is_some());
+    let (known, mut missing): (Vec<GapShow>, Vec<GapShow>) = all.partition(|gap| gap.titles.is_some());
+    let (unasked, known) = known.into_iter().partition(|gap| gap.unasked);
+    // What somebody was asked about comes first.
+    missing.sort_by_key(|gap| gap.unasked);
     let theme = matrix.theme.as_ref();
     let page = GapsPage {
         year: matrix.year.to_string(),
@@ -127,6 +146,7 @@ pub(crate) async fn show(
             .and_then(|t| matrix.themes.iter().find(|(code, _)| code == t).map(|(_, names)| names.clone())),
         only,
         known,
+        unasked,
         missing,
         rule: RuleShow::of(&desk.lists().rule),
         projects: at.projects(&who),
@@ -134,7 +154,7 @@ pub(crate) async fn show(
     shell.draw(&reader, &page).answer()
 }
 
-/// The same list as a file, in both languages at once; what has no text comes last, and says so.
+/// The same list as a file, in both languages at once; what nobody was asked about after the rest, what has no text last, and says so.
 pub(crate) async fn csv(
     Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
@@ -150,6 +170,7 @@ pub(crate) async fn csv(
         "contribution-why",
         "contribution-partners",
         "contribution-areas",
+        "contribution-asked-partners",
         "contribution-silent",
     ]
     .map(say);
@@ -159,7 +180,11 @@ pub(crate) async fn csv(
             let text = row.measure.titles.get(lang).map(str::to_owned);
             text.or_else(|| title(&row.measure).is_none().then(|| missing.clone())).unwrap_or_default()
         };
-        let why = if row.gap() { "contribution-gap" } else { "contribution-thin-one" };
+        let why = match (row.unasked(), row.gap()) {
+            (true, _) => "contribution-unasked",
+            (false, true) => "contribution-gap",
+            (false, false) => "contribution-thin-one",
+        };
         vec![
             row.measure.number.clone(),
             own(Lang::Fr),
@@ -168,12 +193,13 @@ pub(crate) async fn csv(
             say(why),
             row.partners.to_string(),
             row.areas.to_string(),
+            row.asked.to_string(),
             row.silent.to_string(),
         ]
     };
-    let (known, without): (Vec<&Row>, Vec<&Row>) =
-        matrix.rows.iter().partition(|row| title(&row.measure).is_some());
-    let rows: Vec<Vec<String>> = known.iter().chain(&without).map(line).collect();
+    let mut all: Vec<&Row> = matrix.rows.iter().collect();
+    all.sort_by_key(|row| (title(&row.measure).is_none(), row.unasked()));
+    let rows: Vec<Vec<String>> = all.iter().map(line).collect();
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let bytes = exchange::table::write(&heads, &rows);
     let name = format!("plan-{}-measures.csv", matrix.year + 1);

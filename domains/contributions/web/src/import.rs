@@ -22,18 +22,21 @@ use crate::show::SheetShow;
 /// Lines that the preview shows; the counts are of all of them.
 const SHOWN: usize = 300;
 
-/// The columns that the preview shows, with the keys of their heads: those in which anything can stand, so that nothing else would
-/// notice a line that has slipped by one.
-const SEEN: [(Column, &str); 10] = [
+/// The columns that the preview shows, with the keys of their heads: all that is taken in, so that a line that has slipped by one is seen.
+const SEEN: [(Column, &str); 14] = [
     (Column::Measure, "contribution-measure"),
     (Column::What, "contribution-what"),
+    (Column::Areas, "contribution-where"),
+    (Column::Groups, "contribution-for-whom"),
     (Column::From, "contribution-from"),
     (Column::Until, "contribution-until"),
     (Column::Result, "contribution-result"),
     (Column::Figures, "contribution-figures"),
+    (Column::Links, "contribution-evidence"),
     (Column::Obstacles, "contribution-obstacles"),
     (Column::Cost, "contribution-cost"),
     (Column::Money, "contribution-money"),
+    (Column::Language, "contribution-language"),
     (Column::Nothing, "contribution-nothing-short"),
 ];
 
@@ -93,6 +96,8 @@ struct FileShow {
     encoding: Option<&'static str>,
     /// Other sheets of the file, of which nothing was read.
     others: Vec<String>,
+    /// Heads of columns of which nothing is taken.
+    unknown: Vec<String>,
     /// Text keys of the columns that the lines show.
     columns: Vec<&'static str>,
     /// How many answers to questions would be taken in, and what stands on their sheet.
@@ -134,6 +139,7 @@ impl Page for ImportPage {
             moved: true,
             encoding: Some("UTF-16"),
             others: vec!["Feuil2 <b>".into(), "Blad3".into()],
+            unknown: vec!["Bijzonderheden <b>".into(), "x".into()],
             columns: SEEN.map(|(_, key)| key).into(),
             answered: 1,
             answers: ["answer", "known", "faulty"].map(AnswerShow::sample).into(),
@@ -320,6 +326,7 @@ fn shown(name: &str, digest: String, read: &Read) -> FileShow {
         encoding: read.encoding,
         more: order.len() > SHOWN,
         others: read.others.clone(),
+        unknown: read.unknown().into_iter().map(str::to_owned).collect(),
         columns: SEEN.map(|(_, key)| key).into(),
         answered: read.answers.iter().filter(|a| matches!(a.outcome, AnswerOutcome::Answer(..))).count(),
         answers: read.answers.iter().map(AnswerShow::of).collect(),

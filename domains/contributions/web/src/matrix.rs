@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use contributions::campaign::{Answer as Stands, Measure};
-use contributions::read::{self, Counts, LineRow};
+use contributions::read::{self, Counts, LineRow, Lines};
 use kernel::{Id, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
@@ -24,7 +24,7 @@ pub(crate) struct Asked {
     pub(crate) theme: String,
     /// `partner`, `area` or `year`.
     pub(crate) by: String,
-    /// Empty, `gaps` or `thin`.
+    /// Empty or one of [`ONLY`].
     pub(crate) only: String,
 }
 
@@ -52,6 +52,10 @@ impl By {
         }
     }
 }
+
+/// What the matrix can be narrowed to: without action, of those the ones that somebody was asked about and the ones that nobody was asked
+/// about, and not sufficiently taken up.
+pub(crate) const ONLY: [&str; 4] = ["gaps", "asked", "unasked", "thin"];
 
 /// So many years stand side by side.
 const YEARS: i64 = 5;
@@ -88,6 +92,8 @@ pub(crate) struct Row {
     pub(crate) partners: usize,
     pub(crate) areas: usize,
     pub(crate) actions: i64,
+    /// Partners that were asked, of the year itself.
+    pub(crate) asked: usize,
     /// Partners that were asked and have not answered, the day being over.
     pub(crate) silent: usize,
 }
@@ -96,6 +102,10 @@ impl Row {
     /// Whether nobody does anything for it.
     pub(crate) const fn gap(&self) -> bool {
         self.partners == 0
+    }
+    /// Whether nobody does anything for it and nobody was asked: then nothing is known.
+    pub(crate) const fn unasked(&self) -> bool {
+        self.gap() && self.asked == 0
     }
     /// Whether it is not sufficiently taken up.
     pub(crate) const fn thin(&self, rule: &Rule) -> bool {
@@ -145,9 +155,9 @@ impl Matrix {
         let lines = read::lines(read, &eye, (from, year), year)?;
         let shown: Vec<String> = (from..=year).map(|y| y.to_string()).collect();
         let found = found(&lines, &measures, (by, year, &shown), at.now());
-        let columns = columns(at, by, &lines, &found, &shown);
+        let (columns, order) = columns(at, by, &lines.lines, &found, &shown);
         let rows =
-            measures.into_iter().zip(&found).map(|(measure, said)| said.row(measure, &columns)).collect();
+            measures.into_iter().zip(&found.said).map(|(measure, said)| said.row(measure, &order)).collect();
         let plans = plans.into_iter().map(|p| (p.id, p.names)).collect();
         Ok(Self { year, years, theme, themes, by, columns, rows, plans })
     }
@@ -156,6 +166,8 @@ impl Matrix {
     pub(crate) fn narrow(&mut self, only: &str, rule: &Rule) {
         match only {
             "gaps" => self.rows.retain(Row::gap),
+            "asked" => self.rows.retain(|row| row.gap() && !row.unasked()),
+            "unasked" => self.rows.retain(Row::unasked),
             "thin" => self.rows.retain(|row| row.thin(rule)),
             _ => {}
         }
@@ -174,93 +186,144 @@ fn themes(plans: &[Plan], measures: &[PlanMeasure]) -> Vec<(String, Text)> {
     all
 }
 
-/// What is said of one measure, by column.
+/// What is said of one measure.
 #[derive(Default)]
 struct Said<'a> {
-    cells: BTreeMap<&'a str, Cell>,
+    /// By the numbers of [`Found::keys`]; shorter where nothing is said in the last of them.
+    cells: Vec<Option<Cell>>,
     /// Partners that do something, areas in which: of the year itself.
     partners: BTreeSet<&'a str>,
     areas: BTreeSet<&'a str>,
+    asked: BTreeSet<&'a str>,
     silent: BTreeSet<&'a str>,
     actions: i64,
 }
 
+/// What is said, measure by measure, and under what the cells stand.
+#[derive(Default)]
+struct Found<'a> {
+    /// The number of each column: a code of a partner or an area, or a year.
+    keys: BTreeMap<&'a str, usize>,
+    said: Vec<Said<'a>>,
+}
+
+impl<'a> Found<'a> {
+    fn column(&mut self, code: &'a str) -> usize {
+        let next = self.keys.len();
+        *self.keys.entry(code).or_insert(next)
+    }
+}
+
 /// What the lines say of these measures, in the order of the measures.
 fn found<'a>(
-    lines: &'a [LineRow],
+    lines: &'a Lines,
     measures: &[PlanMeasure],
     (by, year, shown): (By, i64, &'a [String]),
     now: Timestamp,
-) -> Vec<Said<'a>> {
+) -> Found<'a> {
     let at: BTreeMap<Id<kind::Matter>, usize> =
         measures.iter().enumerate().map(|(n, m)| (m.measure.id, n)).collect();
-    let mut all: Vec<Said<'a>> = measures.iter().map(|_| Said::default()).collect();
-    for line in lines {
-        let same = line.year == year;
-        let of_year = usize::try_from(year - line.year).ok().and_then(|back| shown.iter().rev().nth(back));
+    // Looked up once for each list, not for each of its thousand lines.
+    let rows: Vec<Vec<Option<usize>>> =
+        lines.asked.iter().map(|list| list.iter().map(|of| at.get(&of.measure).copied()).collect()).collect();
+    let mut all = Found { said: measures.iter().map(|_| Said::default()).collect(), ..Found::default() };
+    for line in &lines.lines {
+        let Some(rows) = rows.get(line.asked) else { continue };
         let column = match by {
             By::Partner => Some(line.partner.as_str()),
-            By::Year => of_year.map(String::as_str),
+            By::Year => {
+                let back = usize::try_from(year - line.year).ok();
+                back.and_then(|back| shown.iter().rev().nth(back)).map(String::as_str)
+            }
             By::Area => None,
         };
-        for cell in &line.cells {
-            let Some(said) = at.get(&cell.measure).and_then(|n| all.get_mut(*n)) else { continue };
+        let column = column.map(|code| all.column(code));
+        let same = line.year == year;
+        for (cell, row) in line.cells.iter().zip(rows) {
+            let Some(said) = row.and_then(|n| all.said.get_mut(n)) else { continue };
             let (stands, standing) = (line.answer(cell, now), cell.counts.standing());
             if same && standing > 0 {
                 said.partners.insert(&line.partner);
+            }
+            if same && stands != Stands::NotAsked {
+                said.asked.insert(&line.partner);
             }
             if same && stands == Stands::Silent {
                 said.silent.insert(&line.partner);
             }
             said.actions += standing;
             if let Some(column) = column {
-                said.cells.entry(column).or_default().add(stands, cell.counts);
+                said.add(column, stands, cell.counts);
             }
         }
-        for place in line.places.iter().filter(|_| same) {
-            let measure = line.cells.get(place.cell).and_then(|cell| at.get(&cell.measure));
-            let Some(said) = measure.and_then(|n| all.get_mut(*n)) else { continue };
-            if place.counts.standing() > 0 {
-                said.areas.insert(&place.area);
-            }
-            if by == By::Area {
-                said.cells.entry(&place.area).or_default().add(Stands::Answered, place.counts);
-            }
+        if same {
+            all.places(line, rows, by);
         }
     }
     all
 }
 
+impl<'a> Found<'a> {
+    /// Where the actions of a line are, of the year itself.
+    fn places(&mut self, line: &'a LineRow, rows: &[Option<usize>], by: By) {
+        for place in &line.places {
+            let Some(n) = rows.get(place.cell).copied().flatten() else { continue };
+            let column = (by == By::Area).then(|| self.column(&place.area));
+            let Some(said) = self.said.get_mut(n) else { continue };
+            if place.counts.standing() > 0 {
+                said.areas.insert(&place.area);
+            }
+            if let Some(column) = column {
+                said.add(column, Stands::Answered, place.counts);
+            }
+        }
+    }
+}
+
 impl Said<'_> {
-    fn row(&self, of: PlanMeasure, columns: &[(String, Text)]) -> Row {
-        let cell = |(code, _): &(String, Text)| self.cells.get(code.as_str()).copied().unwrap_or_default();
+    fn add(&mut self, column: usize, stands: Stands, counts: Counts) {
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, None);
+        }
+        if let Some(cell) = self.cells.get_mut(column) {
+            cell.get_or_insert_default().add(stands, counts);
+        }
+    }
+
+    /// The row, its cells in this order of columns.
+    fn row(&self, of: PlanMeasure, order: &[Option<usize>]) -> Row {
+        let cell = |at: &Option<usize>| at.and_then(|n| *self.cells.get(n)?).unwrap_or_default();
         Row {
             undated: of.years.is_none(),
             plan: of.plan,
             measure: of.measure,
-            cells: columns.iter().map(cell).collect(),
+            cells: order.iter().map(cell).collect(),
             partners: self.partners.len(),
             areas: self.areas.len(),
+            asked: self.asked.len(),
             silent: self.silent.len(),
             actions: self.actions,
         }
     }
 }
 
-/// The columns with their names, in the order of these. A partner is called as it is today, or as it was asked where the profile does not
-/// have it.
+/// The columns with their names, in the order of these, and where each stands in what was found. A partner is called as it is today, or
+/// as it was asked where the profile does not have it. A column without a cell of these measures is none.
 fn columns(
     at: &At<'_>,
     by: By,
     lines: &[LineRow],
-    found: &[Said<'_>],
+    found: &Found<'_>,
     shown: &[String],
-) -> Vec<(String, Text)> {
+) -> (Vec<(String, Text)>, Vec<Option<usize>>) {
+    let place = |code: &str| found.keys.get(code).copied();
     if by == By::Year {
-        return shown.iter().map(|y| (y.clone(), Text::three(y, y, y))).collect();
+        let name = |y: &String| (y.clone(), Text::three(y, y, y));
+        return (shown.iter().map(name).collect(), shown.iter().map(|y| place(y)).collect());
     }
+    let said = |n: usize| found.said.iter().any(|said| said.cells.get(n).is_some_and(Option::is_some));
     let codes: BTreeSet<String> =
-        found.iter().flat_map(|said| said.cells.keys()).map(|&c| c.to_owned()).collect();
+        found.keys.iter().filter(|(_, n)| said(**n)).map(|(&code, _)| code.to_owned()).collect();
     let lists = at.desk.lists();
     let names: BTreeMap<String, Text> = if by == By::Area {
         at.desk.areas()
@@ -272,5 +335,6 @@ fn columns(
     let mut all: Vec<(String, Text)> = codes.into_iter().zip(named).collect();
     let lang = at.reader.lang;
     all.sort_by(|a, b| a.1.show(lang).cmp(b.1.show(lang)));
-    all
+    let order = all.iter().map(|(code, _)| place(code)).collect();
+    (all, order)
 }

@@ -81,7 +81,7 @@ fn code(name: &str) -> String {
 }
 
 /// Small letters without accents, one space between words.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let plain = |c: char| match c {
         'à' | 'â' | 'ä' | 'á' => 'a',
         'ç' => 'c',

@@ -81,6 +81,7 @@ contribution-sheet-done = complete
 
 contribution-ask = Ask partners
 contribution-ask-lede = Whoever is asked already is only asked about what is new.
+contribution-asked-before = asked already
 contribution-ask-do = Ask
 contribution-ask-these = Ask partners about the chosen measures
 contribution-choose = Choose
@@ -89,7 +90,7 @@ contribution-whom = Whom
 contribution-no-measures = No measure
 contribution-no-measures-hint = No measure in force that year fits.
 contribution-contacts-paste = Contact persons
-contribution-contacts-hint = One line per partner: code; name; mail; language; second name; second mail. Without a line, those of the last time are taken.
+contribution-contacts-hint = One line per partner: partner; name; mail; language; second name; second mail. Without a line, those of the last time are taken.
 contribution-period-unknown = period not known
 contribution-other = Another partner
 contribution-other-hint = An association or a body that stands in no list. Once asked, it stands in this list the next time.
@@ -145,6 +146,11 @@ contribution-withdraw-hint = A counter-entry: the action no longer counts and st
 contribution-contacts = Contact persons
 contribution-contact-0 = First person
 contribution-contact-1 = Second person
+contribution-unreachable = { $n ->
+        [one] One partner has no contact with an address: no letter can leave.
+       *[other] { $n } partners have no contact with an address: no letter can leave.
+    }
+contribution-unreachable-one = no letter can leave
 contribution-no-contact = Nobody is named: no letter can leave.
 contribution-told-count = { $n ->
         [one] One letter written.
@@ -249,8 +255,18 @@ contribution-edit = Edit
 contribution-discard = Discard the draft
 contribution-from-last-year = From last year
 contribution-not-confirmed = not confirmed
-contribution-confirm = Confirm as it is
+contribution-confirm = Take over for { $year }
+contribution-confirm-days = Take over for { $year }: { $days }
 contribution-change-it = Change it
+contribution-before-next = What will be taken over for { $year }:
+contribution-before-bare = Without figures or evidence: fill in this year’s.
+contribution-before-open = A day still to come is left open.
+contribution-before-was = Last year:
+contribution-draft-bare = Taken over from last year, still without figures: fill in this year’s.
+contribution-send-bare = { $n ->
+        [one] One action taken over from last year goes without figures:
+       *[other] { $n } actions taken over from last year go without figures:
+    }
 contribution-before-hint = Taken over from last year, a year later, without figures or evidence. Check everything.
 contribution-add = Add an action
 contribution-nothing-do = Nothing to report on this measure
@@ -322,6 +338,7 @@ contribution-import-rejected = Refused lines with the reasons
 contribution-import-reasons = Why
 contribution-import-moved = The columns stand in another order than in the template: they were known by their heads.
 contribution-import-others = Other sheets, not read:
+contribution-import-unknown = Unknown columns, not taken over:
 contribution-import-encoding = Read as { $encoding }: check the accents.
 contribution-import-lines = Lines
 contribution-import-line = Line
@@ -343,7 +360,7 @@ contribution-cell-question = “{ $value }” is no number of a question.
 contribution-cell-what = Say what was done.{ $value }
 contribution-cell-area = “{ $value }” is no place of the list.
 contribution-cell-group = “{ $value }” is no group of the list.
-contribution-cell-date = “{ $value }” is no day: 31/12/2026.
+contribution-cell-date = “{ $value }” is not a day, like 31/12/2026.
 contribution-cell-order = “{ $value }” lies before the beginning.
 contribution-cell-figure = “{ $value }” is no figure with what it counts.
 contribution-cell-cost = “{ $value }” is no amount.
@@ -366,12 +383,20 @@ contribution-by-area = places
 contribution-by-year = years
 contribution-only = Only
 contribution-only-gaps = measures without action
+contribution-only-asked = measures asked about, without action
+contribution-only-unasked = measures about which nobody was asked
 contribution-only-thin = measures with too little
 contribution-show = Show
 contribution-gaps = { $n ->
-        [one] One measure without action
-       *[other] { $n } measures without action
+        [one] One measure asked about, without action
+       *[other] { $n } measures asked about, without action
     }
+contribution-unasked-count = { $n ->
+        [one] One measure about which nobody was asked
+       *[other] { $n } measures about which nobody was asked
+    }
+contribution-unasked = nobody asked
+contribution-asked-partners = Partners asked
 contribution-thin = { $n ->
         [one] One measure not sufficiently taken up
        *[other] { $n } measures not sufficiently taken up
@@ -419,7 +444,9 @@ contribution-silent-count = { $n ->
 contribution-list = List for the next plan
 contribution-list-for = Measures to take up in the plan of { $year }
 contribution-list-lede = Measures without action or not sufficiently taken up in { $year }, as the coverage shows them.
-contribution-list-known = Measures whose text is known
+contribution-list-known = Measures asked about, without action or not sufficiently taken up
+contribution-list-unasked = Nobody was asked
+contribution-list-unasked-hint = Whether anything is done is not known: no partner was asked about these measures.
 contribution-list-missing = Measures whose text is not available
 contribution-list-missing-hint = Only their number is known: their text has to be found first.
 contribution-list-none = No measure.
@@ -429,6 +456,7 @@ contribution-project-do = Project
 contribution-project-hint = Begin a project of next year’s plan from this measure
 contribution-project-title = Measure { $number }
 contribution-project-gap = Starting point: measure { $number } of “{ $plan }”, without any action in { $year }.
+contribution-project-unasked = Starting point: measure { $number } of “{ $plan }”, about which nobody was asked in { $year }.
 contribution-project-thin = Starting point: measure { $number } of “{ $plan }”, not sufficiently taken up in { $year }.
 
 ## Done
@@ -491,10 +519,15 @@ refusal-contribution-nothing-gone = The partner does not say, or no longer says,
 refusal-contribution-order = The end lies before the beginning.
 refusal-contribution-cost = Give an amount in euros: 1 250,50.
 refusal-contribution-figure = “{ $value }”: write a figure and what it counts, like 250 hours.
-refusal-contribution-day = “{ $value }” is no day: 31/12/2026.
+refusal-contribution-day = “{ $value }” is not a day, like 31/12/2026.
 refusal-contribution-mail = “{ $value }” cannot be a mail address.
 refusal-contribution-contact-line = This line cannot be understood, or its partner is not ticked: { $value }
 refusal-contribution-draft = Somebody else saved this draft in the meantime. What you typed is still here: compare in another tab before you save.
+refusal-contribution-draft-beside = Somebody else saved a draft here in the meantime: it stands above your text, which is still in the field. Saving again replaces theirs.
+refusal-contribution-taken = Somebody else has taken over this action already: that draft is on this page and was not changed.
+refusal-contribution-reason = Say why there is nothing to report.
+refusal-contribution-answer = Write your answer to the question.
+refusal-contribution-what = Say what was done.
 refusal-contribution-file-large = A file is larger than { $limit } MB. Send a smaller one.
 refusal-contribution-file-type = A file is of a sort that is not kept. Send a photo, a PDF or a text.
 refusal-contribution-file-held = A file is held by the check and was not added.

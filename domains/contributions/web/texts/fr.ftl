@@ -81,6 +81,7 @@ contribution-sheet-done = complète
 
 contribution-ask = Interroger des partenaires
 contribution-ask-lede = Qui est déjà interrogé ne l’est que sur ce qui est nouveau.
+contribution-asked-before = déjà interrogé
 contribution-ask-do = Interroger
 contribution-ask-these = Interroger des partenaires sur les mesures choisies
 contribution-choose = Choisir
@@ -89,7 +90,7 @@ contribution-whom = Qui
 contribution-no-measures = Aucune mesure
 contribution-no-measures-hint = Aucune mesure en vigueur cette année ne correspond.
 contribution-contacts-paste = Personnes de contact
-contribution-contacts-hint = Une ligne par partenaire : code ; nom ; courriel ; langue ; second nom ; second courriel. Sans ligne, celles de la dernière fois sont reprises.
+contribution-contacts-hint = Une ligne par partenaire : partenaire ; nom ; courriel ; langue ; second nom ; second courriel. Sans ligne, celles de la dernière fois sont reprises.
 contribution-period-unknown = période inconnue
 contribution-other = Un autre partenaire
 contribution-other-hint = Une association ou un organisme qui ne figure dans aucune liste. Une fois interrogé, il figurera dans cette liste la fois suivante.
@@ -145,6 +146,11 @@ contribution-withdraw-hint = Une contre-écriture : l’action ne compte plus et
 contribution-contacts = Personnes de contact
 contribution-contact-0 = Première personne
 contribution-contact-1 = Seconde personne
+contribution-unreachable = { $n ->
+        [one] Un partenaire n’a pas de personne de contact avec une adresse : aucun courrier ne peut partir.
+       *[other] { $n } partenaires n’ont pas de personne de contact avec une adresse : aucun courrier ne peut partir.
+    }
+contribution-unreachable-one = aucun courrier ne peut partir
 contribution-no-contact = Personne n’est désigné : aucun courrier ne peut partir.
 contribution-told-count = { $n ->
         [one] { $n } courrier rédigé.
@@ -249,8 +255,18 @@ contribution-edit = Modifier
 contribution-discard = Supprimer le brouillon
 contribution-from-last-year = De l’an dernier
 contribution-not-confirmed = non confirmé
-contribution-confirm = Confirmer tel quel
+contribution-confirm = Reprendre pour { $year }
+contribution-confirm-days = Reprendre pour { $year } : { $days }
 contribution-change-it = Adapter
+contribution-before-next = Ce qui sera repris pour { $year } :
+contribution-before-bare = Sans chiffres ni preuves : complétez ceux de cette année.
+contribution-before-open = Un jour encore à venir reste ouvert.
+contribution-before-was = L’an dernier :
+contribution-draft-bare = Repris de l’an dernier, encore sans chiffres : complétez ceux de cette année.
+contribution-send-bare = { $n ->
+        [one] Une action reprise de l’an dernier part sans chiffres :
+       *[other] { $n } actions reprises de l’an dernier partent sans chiffres :
+    }
 contribution-before-hint = Repris de l’an dernier, une année plus tard, sans chiffres ni preuves. Vérifiez tout.
 contribution-add = Ajouter une action
 contribution-nothing-do = Rien à signaler pour cette mesure
@@ -322,6 +338,7 @@ contribution-import-rejected = Lignes refusées avec les raisons
 contribution-import-reasons = Pourquoi
 contribution-import-moved = Les colonnes sont dans un autre ordre que dans le modèle : elles ont été reconnues à leur titre.
 contribution-import-others = Autres feuilles, non lues :
+contribution-import-unknown = Colonnes inconnues, non reprises :
 contribution-import-encoding = Lu comme { $encoding } : vérifiez les accents.
 contribution-import-lines = Lignes
 contribution-import-line = Ligne
@@ -343,7 +360,7 @@ contribution-cell-question = « { $value } » n’est pas le numéro d’une que
 contribution-cell-what = Dites ce qui a été fait.{ $value }
 contribution-cell-area = « { $value } » n’est pas un lieu de la liste.
 contribution-cell-group = « { $value } » n’est pas un public de la liste.
-contribution-cell-date = « { $value } » n’est pas une date : 31/12/2026.
+contribution-cell-date = « { $value } » n’est pas une date comme 31/12/2026.
 contribution-cell-order = « { $value } » est avant le début.
 contribution-cell-figure = « { $value } » n’est pas un chiffre suivi de ce qu’il compte.
 contribution-cell-cost = « { $value } » n’est pas un montant.
@@ -366,12 +383,20 @@ contribution-by-area = lieux
 contribution-by-year = années
 contribution-only = Seulement
 contribution-only-gaps = mesures sans action
+contribution-only-asked = mesures soumises aux partenaires, sans action
+contribution-only-unasked = mesures sur lesquelles personne n’est interrogé
 contribution-only-thin = mesures peu suivies
 contribution-show = Afficher
 contribution-gaps = { $n ->
-        [one] { $n } mesure sans action
-       *[other] { $n } mesures sans action
+        [one] Une mesure soumise aux partenaires, sans action
+       *[other] { $n } mesures soumises aux partenaires, sans action
     }
+contribution-unasked-count = { $n ->
+        [one] Une mesure sur laquelle personne n’a été interrogé
+       *[other] { $n } mesures sur lesquelles personne n’a été interrogé
+    }
+contribution-unasked = personne n’est interrogé
+contribution-asked-partners = Partenaires interrogés
 contribution-thin = { $n ->
         [one] { $n } mesure insuffisamment suivie
        *[other] { $n } mesures insuffisamment suivies
@@ -419,7 +444,9 @@ contribution-silent-count = { $n ->
 contribution-list = Liste pour le prochain plan
 contribution-list-for = Mesures à reprendre dans le plan { $year }
 contribution-list-lede = Mesures sans action ou insuffisamment suivies en { $year }, telles que la couverture les montre.
-contribution-list-known = Mesures dont le texte est connu
+contribution-list-known = Mesures soumises aux partenaires, sans action ou insuffisamment suivies
+contribution-list-unasked = Personne n’a été interrogé
+contribution-list-unasked-hint = On ne sait pas si quelque chose se fait : aucun partenaire n’a été interrogé sur ces mesures.
 contribution-list-missing = Mesures dont le texte n’est pas disponible
 contribution-list-missing-hint = Seul leur numéro est connu : il faut d’abord retrouver leur texte.
 contribution-list-none = Aucune mesure.
@@ -429,6 +456,7 @@ contribution-project-do = Projet
 contribution-project-hint = Commencer un projet du plan de l’an prochain à partir de cette mesure
 contribution-project-title = Mesure { $number }
 contribution-project-gap = Point de départ : mesure { $number } de « { $plan } », sans aucune action en { $year }.
+contribution-project-unasked = Point de départ : mesure { $number } de « { $plan } », sur laquelle personne n’a été interrogé en { $year }.
 contribution-project-thin = Point de départ : mesure { $number } de « { $plan } », insuffisamment suivie en { $year }.
 
 ## Fait
@@ -491,10 +519,15 @@ refusal-contribution-nothing-gone = Le partenaire ne dit pas, ou plus, qu’il n
 refusal-contribution-order = La fin est avant le début.
 refusal-contribution-cost = Donnez un montant en euros : 1 250,50.
 refusal-contribution-figure = « { $value } » : écrivez un chiffre et ce qu’il compte, comme 250 heures.
-refusal-contribution-day = « { $value } » n’est pas une date : 31/12/2026.
+refusal-contribution-day = « { $value } » n’est pas une date comme 31/12/2026.
 refusal-contribution-mail = « { $value } » ne peut pas être une adresse de courriel.
 refusal-contribution-contact-line = Cette ligne ne se comprend pas, ou son partenaire n’est pas coché : { $value }
 refusal-contribution-draft = Quelqu’un d’autre a enregistré ce brouillon entre-temps. Ce que vous avez tapé est encore là : comparez dans un autre onglet avant d’enregistrer.
+refusal-contribution-draft-beside = Quelqu’un d’autre a enregistré un brouillon ici entre-temps : il est montré au-dessus de votre texte, qui est encore dans le champ. Enregistrer à nouveau remplace le sien.
+refusal-contribution-taken = Quelqu’un d’autre a déjà repris cette action : son brouillon est sur cette page et n’a pas été touché.
+refusal-contribution-reason = Dites pourquoi il n’y a rien à signaler.
+refusal-contribution-answer = Écrivez votre réponse à la question.
+refusal-contribution-what = Dites ce qui a été fait.
 refusal-contribution-file-large = Un fichier dépasse { $limit } Mo. Envoyez-en un plus petit.
 refusal-contribution-file-type = Un fichier est d’une sorte qui n’est pas gardée. Envoyez une photo, un PDF ou un texte.
 refusal-contribution-file-held = Un fichier est retenu par le contrôle et n’a pas été ajouté.

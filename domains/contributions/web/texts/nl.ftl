@@ -8,7 +8,7 @@ contribution-badge = { $late ->
        *[other] te beoordelen, { $late } fiches te laat
     }
 contribution-title = Bijdragen
-contribution-lede = Wat de partners voor de maatregelen van het plan gedaan hebben, elk jaar gevraagd.
+contribution-lede = Elk jaar gevraagd: wat de partners voor de maatregelen van het plan gedaan hebben.
 contribution-parts = Delen
 contribution-part-campaigns = Vragen
 contribution-part-coverage = Dekking
@@ -56,7 +56,7 @@ contribution-moved = datum verplaatst
 contribution-due-before = in plaats van
 contribution-moves = Antwoorddatum gewijzigd
 contribution-move = De antwoorddatum wijzigen
-contribution-move-hint = De herinneringen en de links volgen de nieuwe datum. Wie aangeschreven werd en niet alles beantwoord heeft, krijgt een brief: de vroegere datum, de nieuwe en de reden zoals u ze schrijft.
+contribution-move-hint = De herinneringen en de links volgen de nieuwe datum. Wie aangeschreven werd en niet alles beantwoord heeft, krijgt een brief met de vroegere datum, de nieuwe en de reden zoals u ze schrijft.
 contribution-move-do = De datum wijzigen
 contribution-told-moved = ingelicht over de nieuwe datum op
 contribution-untold-moved = niet ingelicht over de nieuwe datum: geen adres
@@ -66,7 +66,7 @@ contribution-letters-wait = { $n ->
     }
 contribution-letters-wait-do = Nalezen en versturen
 contribution-close = De vraag afsluiten
-contribution-close-hint = Niemand kan nog antwoorden. Wat gegeven is, kan nog beoordeeld worden.
+contribution-close-hint = Niemand kan dan nog antwoorden. Wat al geantwoord is, kan nog beoordeeld worden.
 contribution-close-sure = Afsluiten? De links nemen geen antwoord meer aan.
 contribution-why = Waarom
 contribution-text-not-available = tekst niet beschikbaar
@@ -81,15 +81,16 @@ contribution-sheet-done = volledig
 
 contribution-ask = Partners bevragen
 contribution-ask-lede = Wie al bevraagd is, wordt alleen over het nieuwe bevraagd.
+contribution-asked-before = al bevraagd
 contribution-ask-do = Bevragen
 contribution-ask-these = Partners bevragen over de gekozen maatregelen
 contribution-choose = Kiezen
 contribution-about-which = Over welke maatregelen
 contribution-whom = Wie
 contribution-no-measures = Geen maatregel
-contribution-no-measures-hint = Geen enkele maatregel die dit jaar van kracht is, voldoet.
+contribution-no-measures-hint = Geen enkele maatregel die dit jaar van kracht is, voldoet aan uw keuze.
 contribution-contacts-paste = Contactpersonen
-contribution-contacts-hint = Eén regel per partner: code; naam; e-mail; taal; tweede naam; tweede e-mail. Zonder regel worden die van de vorige keer overgenomen.
+contribution-contacts-hint = Eén regel per partner: partner; naam; e-mail; taal; tweede naam; tweede e-mail. Zonder regel worden die van de vorige keer overgenomen.
 contribution-period-unknown = periode niet bekend
 contribution-other = Een andere partner
 contribution-other-hint = Een vereniging of instelling die in geen enkele lijst staat. Eenmaal bevraagd, staat ze de volgende keer in deze lijst.
@@ -98,7 +99,7 @@ contribution-other-kind = Soort organisatie
 contribution-other-areas = Waar ze werkt
 contribution-other-areas-hint = Vink niets aan als ze aan geen plaats gebonden is.
 contribution-other-person = Wie er antwoordt
-contribution-other-mail-hint = Zonder adres vertrekt er geen brief: maak een link op haar fiche.
+contribution-other-mail-hint = Zonder adres kan er geen brief vertrekken: maak dan een link op de fiche van de partner.
 
 ## De fiche van een partner
 
@@ -141,10 +142,15 @@ contribution-judge-words = Vragen of redenen
 contribution-judge-hint = De partner leest ze. Niet verplicht bij een aanvaarding.
 contribution-judge-do = Beslissen
 contribution-withdraw = Een aanvaarde actie intrekken
-contribution-withdraw-hint = Een tegenboeking: de actie telt niet meer mee en blijft leesbaar met de reden.
+contribution-withdraw-hint = De actie telt niet meer mee en blijft leesbaar, met de reden.
 contribution-contacts = Contactpersonen
 contribution-contact-0 = Eerste persoon
 contribution-contact-1 = Tweede persoon
+contribution-unreachable = { $n ->
+        [one] Eén partner heeft geen contactpersoon met een adres: er kan geen brief vertrekken.
+       *[other] { $n } partners hebben geen contactpersoon met een adres: er kan geen brief vertrekken.
+    }
+contribution-unreachable-one = er kan geen brief vertrekken
 contribution-no-contact = Niemand is aangewezen: er kan geen bericht vertrekken.
 contribution-told-count = { $n ->
         [one] Eén bericht geschreven.
@@ -203,13 +209,13 @@ contribution-erased = gewist
 
 contribution-gone = Deze link opent niets
 contribution-gone-why = Hij is verlopen, door een andere vervangen, of zijn adres is niet volledig.
-contribution-gone-do = Vraag een nieuwe link aan wie hem u gestuurd heeft. Wat u bewaard had, blijft bewaard.
+contribution-gone-do = Vraag een nieuwe link aan de afzender. Wat u bewaard had, blijft bewaard.
 contribution-said-sent = Goed ontvangen. Uw antwoord is verstuurd.
 contribution-said-sent-but = Goed ontvangen. Uw antwoord is verstuurd, behalve “niets te melden” waar dat al aanvaard is: die ontwerpen blijven hier staan en u kunt ze verwijderen.
 contribution-said-saved = Bewaard als ontwerp. Er is nog niets verstuurd.
 contribution-said-imported = De regels van het bestand zijn overgenomen en verstuurd.
 contribution-said-discarded = Het ontwerp is verwijderd.
-contribution-closed-partner = De vraag is afgesloten: er kan niets meer verstuurd worden. Richt u tot wie u geschreven heeft.
+contribution-closed-partner = De vraag is afgesloten: er kan niets meer verstuurd worden. Neem contact op met de afzender van de vraag.
 contribution-sent-before = { $n ->
         [one] Er is al één antwoord verstuurd, op
        *[other] Er zijn al { $n } antwoorden verstuurd, het laatste op
@@ -217,8 +223,8 @@ contribution-sent-before = { $n ->
 contribution-may-correct = U kunt verbeteren wat nog niet beoordeeld is.
 contribution-missing = { $n ->
         [0] Elke maatregel heeft een antwoord.
-        [one] Eén maatregel is zonder antwoord.
-       *[other] { $n } maatregelen zijn zonder antwoord.
+        [one] Voor één maatregel is er nog geen antwoord.
+       *[other] Voor { $n } maatregelen is er nog geen antwoord.
     }
 contribution-unconfirmed = { $n ->
         [one] Eén actie van vorig jaar is niet bevestigd en wordt niet verstuurd.
@@ -231,7 +237,7 @@ contribution-answer-nothing = niets te melden
 contribution-answer-answered = beantwoord
 contribution-answer-missing = nog geen antwoord
 contribution-question = Vraag
-contribution-questions-hint = Uw antwoorden vertrekken met de rest. Ze worden niet beoordeeld.
+contribution-questions-hint = Uw antwoorden worden samen met de rest verstuurd. Ze worden niet beoordeeld.
 contribution-answer-given = Antwoord
 contribution-answer-do = De vraag beantwoorden
 contribution-answer-correct = Het antwoord wijzigen
@@ -249,24 +255,34 @@ contribution-edit = Wijzigen
 contribution-discard = Het ontwerp verwijderen
 contribution-from-last-year = Van vorig jaar
 contribution-not-confirmed = niet bevestigd
-contribution-confirm = Zo bevestigen
+contribution-confirm = Overnemen voor { $year }
+contribution-confirm-days = Overnemen voor { $year }: { $days }
 contribution-change-it = Aanpassen
+contribution-before-next = Dit wordt overgenomen voor { $year }:
+contribution-before-bare = Zonder cijfers of bewijzen: vul die van dit jaar in.
+contribution-before-open = Een dag die nog moet komen, blijft open.
+contribution-before-was = Vorig jaar:
+contribution-draft-bare = Overgenomen van vorig jaar, nog zonder cijfers: vul die van dit jaar in.
+contribution-send-bare = { $n ->
+        [one] Eén actie die van vorig jaar is overgenomen, wordt zonder cijfers verstuurd:
+       *[other] { $n } acties die van vorig jaar zijn overgenomen, worden zonder cijfers verstuurd:
+    }
 contribution-before-hint = Overgenomen van vorig jaar, een jaar later, zonder cijfers of bewijzen. Kijk alles na.
 contribution-add = Een actie toevoegen
 contribution-nothing-do = Niets te melden voor deze maatregel
 contribution-nothing-why = Waarom is er niets te melden?
 contribution-nothing-hint = Dat is een antwoord: het verschilt van stilte.
 contribution-save = Ontwerp bewaren
-contribution-save-hint = Er wordt niets verstuurd voor u het geheel verstuurt.
+contribution-save-hint = Er wordt niets verstuurd voordat u alles samen verstuurt.
 contribution-send = Het antwoord versturen
-contribution-send-do = Het geheel versturen
+contribution-send-do = Alles versturen
 contribution-unsent = { $n ->
-        [0] Geen ontwerp om te versturen.
-        [one] Eén element wacht om verstuurd te worden.
-       *[other] { $n } elementen wachten om verstuurd te worden.
+        [0] Er is geen ontwerp om te versturen.
+        [one] Eén ontwerp is nog niet verstuurd.
+       *[other] { $n } ontwerpen zijn nog niet verstuurd.
     }
 contribution-your-name = Uw naam
-contribution-your-name-hint = Zodat men weet wie een vraag te stellen.
+contribution-your-name-hint = Zodat men weet aan wie men een vraag kan stellen.
 contribution-link-whoever = Wie deze link heeft, kan voor uw organisatie antwoorden en ziet wat hier bewaard is.
 contribution-language-of = Taal van uw tekst
 contribution-what = Wat er gedaan is
@@ -280,8 +296,8 @@ contribution-areas-neighbourhood = Wijken
 contribution-from = Van
 contribution-until = Tot
 contribution-result-hint = Wat de actie veranderd heeft.
-contribution-figures-hint = Een cijfer en wat het telt per regel: 250 uren
-contribution-links-evidence = Adressen van bewijzen
+contribution-figures-hint = Per regel een cijfer en wat het telt: 250 uren
+contribution-links-evidence = Webadressen van bewijzen
 contribution-links-hint = Eén adres per regel, met https://
 contribution-file-see = Het bestand bekijken
 contribution-files = Bewijsbestanden
@@ -292,7 +308,7 @@ contribution-money = Financieringsbron
 ## Bestanden
 
 contribution-import = Een bestand invoeren
-contribution-import-lede = Elke regel krijgt een antwoord voor er iets overgenomen wordt.
+contribution-import-lede = U ziet eerst bij elke regel wat ermee gebeurt; pas daarna wordt er iets overgenomen.
 contribution-import-file = Excel-, OpenDocument- of CSV-bestand
 contribution-import-hint = De kolommen worden aan hun titel herkend; het eenvoudigst is het model in te vullen.
 contribution-import-preview = Bekijken wat erin staat
@@ -322,10 +338,11 @@ contribution-import-rejected = Geweigerde regels met de redenen
 contribution-import-reasons = Waarom
 contribution-import-moved = De kolommen staan in een andere volgorde dan in het model: ze zijn aan hun titel herkend.
 contribution-import-others = Andere bladen, niet gelezen:
+contribution-import-unknown = Onbekende kolommen, niet overgenomen:
 contribution-import-encoding = Gelezen als { $encoding }: kijk de accenten na.
 contribution-import-lines = Regels
 contribution-import-line = Regel
-contribution-import-verdict = Antwoord
+contribution-import-verdict = Wat ermee gebeurt
 contribution-import-more = De andere regels worden niet getoond; de aantallen tellen ze mee.
 contribution-import-take = Overnemen wat goed is en versturen
 contribution-import-none = Niets uit dit bestand kan overgenomen worden.
@@ -338,14 +355,14 @@ contribution-line-faulty = geweigerd
 contribution-note-formula = bevat een formule: de bewaarde waarde wordt overgenomen
 contribution-note-date-as-text = datum uit een tekst gelezen
 contribution-cell-measure = “{ $value }” is geen maatregel die aan deze partner gevraagd is.
-contribution-cell-measure-number = “{ $value }” kan twee maatregelen zijn: het rekenblad nam het voor een getal. Maak van de cel tekst.
+contribution-cell-measure-number = “{ $value }” kan twee maatregelen zijn: het rekenblad las het als een getal. Geef de cel de opmaak “Tekst”.
 contribution-cell-question = “{ $value }” is geen nummer van een vraag.
 contribution-cell-what = Zeg wat er gedaan is.{ $value }
 contribution-cell-area = “{ $value }” is geen plaats uit de lijst.
 contribution-cell-group = “{ $value }” is geen doelgroep uit de lijst.
-contribution-cell-date = “{ $value }” is geen datum: 31/12/2026.
+contribution-cell-date = “{ $value }” is geen datum zoals 31/12/2026.
 contribution-cell-order = “{ $value }” ligt voor het begin.
-contribution-cell-figure = “{ $value }” is geen cijfer met wat het telt.
+contribution-cell-figure = “{ $value }” is geen cijfer gevolgd door wat het telt.
 contribution-cell-cost = “{ $value }” is geen bedrag.
 contribution-cell-link = “{ $value }” is geen adres.
 contribution-cell-language = “{ $value }” is noch fr noch nl.
@@ -366,18 +383,26 @@ contribution-by-area = plaatsen
 contribution-by-year = jaren
 contribution-only = Alleen
 contribution-only-gaps = maatregelen zonder actie
+contribution-only-asked = bevraagde maatregelen zonder actie
+contribution-only-unasked = maatregelen waarover niemand bevraagd is
 contribution-only-thin = maatregelen met te weinig opvolging
 contribution-show = Tonen
 contribution-gaps = { $n ->
-        [one] Eén maatregel zonder actie
-       *[other] { $n } maatregelen zonder actie
+        [one] Eén bevraagde maatregel zonder actie
+       *[other] { $n } bevraagde maatregelen zonder actie
     }
+contribution-unasked-count = { $n ->
+        [one] Eén maatregel waarover niemand bevraagd is
+       *[other] { $n } maatregelen waarover niemand bevraagd is
+    }
+contribution-unasked = niemand bevraagd
+contribution-asked-partners = Bevraagde partners
 contribution-thin = { $n ->
-        [one] Eén onvoldoende opgenomen maatregel
-       *[other] { $n } onvoldoende opgenomen maatregelen
+        [one] Eén onvoldoende opgevolgde maatregel
+       *[other] { $n } onvoldoende opgevolgde maatregelen
     }
 contribution-gap = zonder actie
-contribution-thin-one = onvoldoende opgenomen
+contribution-thin-one = onvoldoende opgevolgd
 contribution-rule = Onvoldoende: minder dan { $partners } partners of minder dan { $areas } plaatsen.
 contribution-unverified = niet geverifieerd
 contribution-legend = Een getal: acties. 0: de partner zegt dat er niets te melden is. ?: geen antwoord, de datum is voorbij. …: antwoord verwacht. Leeg: niet gevraagd.
@@ -391,7 +416,7 @@ contribution-text-fr = Tekst FR
 contribution-text-nl = Tekst NL
 contribution-answers = Antwoorden
 contribution-no-actions = Geen actie
-contribution-more = Niet alle acties worden getoond: verfijn.
+contribution-more = Niet alle acties worden getoond: verfijn uw keuze.
 contribution-overlaps-lede = Dezelfde maatregel, op dezelfde plaats, voor dezelfde doelgroep en op hetzelfde moment, door verschillende partners.
 contribution-no-overlaps = Geen overlapping
 contribution-no-overlaps-hint = Alleen acties met plaats en doelgroep worden vergeleken.
@@ -418,8 +443,10 @@ contribution-silent-count = { $n ->
     }
 contribution-list = Lijst voor het volgende plan
 contribution-list-for = Maatregelen om in het plan { $year } op te nemen
-contribution-list-lede = Maatregelen zonder actie of onvoldoende gedekt in { $year }, zoals de dekking ze toont.
-contribution-list-known = Maatregelen waarvan de tekst bekend is
+contribution-list-lede = Maatregelen zonder actie of onvoldoende opgevolgd in { $year }, zoals de dekking ze toont.
+contribution-list-known = Bevraagde maatregelen zonder actie of onvoldoende opgevolgd
+contribution-list-unasked = Niemand is bevraagd
+contribution-list-unasked-hint = Of er iets gebeurt, is niet bekend: over deze maatregelen is geen enkele partner bevraagd.
 contribution-list-missing = Maatregelen waarvan de tekst niet beschikbaar is
 contribution-list-missing-hint = Alleen hun nummer is bekend: eerst moet hun tekst gevonden worden.
 contribution-list-none = Geen maatregel.
@@ -429,7 +456,8 @@ contribution-project-do = Project
 contribution-project-hint = Vanuit deze maatregel een project van het plan van volgend jaar beginnen
 contribution-project-title = Maatregel { $number }
 contribution-project-gap = Uitgangspunt: maatregel { $number } van “{ $plan }”, zonder enige actie in { $year }.
-contribution-project-thin = Uitgangspunt: maatregel { $number } van “{ $plan }”, onvoldoende opgenomen in { $year }.
+contribution-project-unasked = Uitgangspunt: maatregel { $number } van “{ $plan }”, waarover in { $year } niemand bevraagd is.
+contribution-project-thin = Uitgangspunt: maatregel { $number } van “{ $plan }”, onvoldoende opgevolgd in { $year }.
 
 ## Gedaan
 
@@ -489,13 +517,18 @@ refusal-contribution-same-day = Dat is de antwoorddatum al.
 refusal-contribution-nothing-judged = “Niets te melden” over maatregel { $number } is al “{ $standing }”: dat kan niet meer.
 refusal-contribution-nothing-gone = De partner zegt niet, of niet meer, dat er over deze maatregel niets te melden is. Laad de pagina opnieuw.
 refusal-contribution-order = Het einde ligt voor het begin.
-refusal-contribution-cost = Geef een bedrag in euro: 1 250,50.
+refusal-contribution-cost = Geef een bedrag in euro, zoals 1 250,50.
 refusal-contribution-figure = “{ $value }”: schrijf een cijfer en wat het telt, zoals 250 uren.
-refusal-contribution-day = “{ $value }” is geen datum: 31/12/2026.
+refusal-contribution-day = “{ $value }” is geen datum zoals 31/12/2026.
 refusal-contribution-mail = “{ $value }” kan geen e-mailadres zijn.
 refusal-contribution-contact-line = Deze regel is niet te begrijpen, of de partner is niet aangevinkt: { $value }
 refusal-contribution-draft = Iemand anders heeft dit ontwerp intussen bewaard. Wat u getypt hebt, staat er nog: vergelijk in een ander tabblad voor u bewaart.
-refusal-contribution-file-large = Een bestand is groter dan { $limit } MB. Stuur een kleiner.
+refusal-contribution-draft-beside = Iemand anders heeft hier intussen een ontwerp bewaard: het staat boven uw tekst, die nog in het veld staat. Opnieuw bewaren vervangt het.
+refusal-contribution-taken = Iemand anders heeft deze actie al overgenomen: dat ontwerp staat op deze pagina en is niet gewijzigd.
+refusal-contribution-reason = Zeg waarom er niets te melden is.
+refusal-contribution-answer = Schrijf uw antwoord op de vraag.
+refusal-contribution-what = Zeg wat er gedaan is.
+refusal-contribution-file-large = Een bestand is groter dan { $limit } MB. Stuur een kleiner bestand.
 refusal-contribution-file-type = Een bestand is van een soort die niet bewaard wordt. Stuur een foto, een pdf of een tekst.
 refusal-contribution-file-held = Een bestand wordt door de controle tegengehouden en is niet toegevoegd.
 refusal-contribution-file-gone = Het bestand is er niet meer. Stuur het opnieuw.
@@ -507,7 +540,7 @@ refusal-contribution-file-empty = Het bestand bevat geen enkele regel.
 refusal-contribution-file-lines = Het bestand heeft meer dan { $most } regels.
 refusal-contribution-file-head = De kolomtitels zijn niet te vinden: minstens “Maatregel” en “Actie” zijn nodig. Neem het model.
 refusal-contribution-file-twice = Twee kolommen hebben dezelfde titel.
-refusal-erase-contribution = Nr. { $entry } zegt wat gevraagd, beslist of beëindigd is: zonder zou iets anders gelden. Het blijft.
+refusal-erase-contribution = Nr. { $entry } zegt wat gevraagd, beslist of beëindigd is: zonder dat zou iets anders gelden. Het blijft.
 
 ## Soorten inschrijvingen
 

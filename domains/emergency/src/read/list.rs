@@ -161,6 +161,19 @@ pub fn phase(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Option<
     Ok(rows(read, &sql, &params)?.into_iter().next())
 }
 
+/// The phase or the evaluation with this number. Whoever asks makes sure that the reader may know of it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn numbered(read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    for sql in ["SELECT id FROM phase WHERE number = $1", "SELECT id FROM evaluation WHERE number = $1"] {
+        if let Some(row) = read.one(sql, &[number.into()])? {
+            return row.id(0).map(Some);
+        }
+    }
+    Ok(None)
+}
+
 /// How many phases count now, of those that the reader may see.
 ///
 /// # Errors

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use desk::Names;
 use emergency::command::{DeclarePhase, Subject};
 use emergency::phase::{Heard, Level, Means, Recipient, Spoken};
-use emergency::{Facts, Regime};
+use emergency::{Facts, Regime, read};
 use kernel::{Id, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Shell, Typed, Visit, Who, fields};
@@ -32,7 +32,6 @@ pub(crate) struct LevelShow {
     act: Text,
     article: Option<String>,
     verified: bool,
-    version: String,
     inform: Vec<OfficeShow>,
     inform_verified: bool,
     bodies: Vec<Text>,
@@ -55,7 +54,6 @@ impl LevelShow {
             act: regime.act.clone(),
             article: regime.article.clone(),
             verified: regime.verified,
-            version: regime.code.clone(),
             inform: inform.iter().map(|to| OfficeShow::of(to, at.desk, &names)).collect(),
             inform_verified: regime.inform_verified,
             bodies: regime.bodies.iter().map(|b| at.desk.body(b)).collect(),
@@ -76,7 +74,6 @@ impl LevelShow {
             act: three("an act"),
             article: ours.then(|| "3".to_owned()),
             verified: ours,
-            version: "communal-1".into(),
             inform: [false, true].map(OfficeShow::sample).into(),
             inform_verified: ours,
             bodies: vec![three("CC-Com")],
@@ -140,6 +137,8 @@ pub(crate) fn means() -> Vec<&'static str> {
 #[serde(default)]
 pub(crate) struct Begun {
     about: String,
+    /// A number instead: of the emergency, or of a phase about it.
+    number: String,
     level: String,
 }
 
@@ -149,7 +148,13 @@ pub(crate) async fn blank(
 ) -> Answer {
     may_begin(&shell, &desk, &who)?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let form = Typed::default().with("about", begun.about.trim()).with("level", begun.level.trim());
+    let number = begun.number.trim();
+    let found = if number.is_empty() { None } else { numbered(&at, &who, number)? };
+    let about = found.map_or_else(|| begun.about.trim().to_owned(), |id| id.to_string());
+    let form = Typed::default()
+        .with("about", about.as_str())
+        .with("about-number", number)
+        .with("level", begun.level.trim());
     let page = page(&at, &who, form)?;
     shell.draw(&reader, &page).answer()
 }
@@ -160,6 +165,18 @@ fn may_begin(shell: &Shell, desk: &Desk, who: &Who) -> Result<(), Fault> {
         return Ok(());
     }
     shell.permit(who, "phase.note", &Resource::service())
+}
+
+/// What has this number: an emergency, or what a phase with it is about.
+fn numbered(at: &At<'_>, who: &Who, number: &str) -> Result<Option<Id<kind::Matter>>, Fault> {
+    let number = number.to_uppercase();
+    at.shell.live().read(|read| {
+        if let Some(id) = (at.desk.post.find)(read, who.actor(), &number)? {
+            return Ok(Some(id));
+        }
+        let Some(id) = read::numbered(read, &number)? else { return Ok(None) };
+        Ok(read::phase(read, &at.desk.eye(who.actor()), id)?.map(|row| row.about))
+    })
 }
 
 /// The emergency that a form names, for whoever may read it: what it is called, what guards it, where its page is.
@@ -204,7 +221,7 @@ fn page(at: &At<'_>, who: &Who, mut form: Typed) -> Result<DeclarePage, Fault> {
         level: chosen.map(level),
         about: about.map(|(s, url)| (s.matter.to_string(), s.label, url)),
         areas: Names::choices(&areas, at.reader.lang),
-        functions: Names::choices(&names.functions, at.reader.lang),
+        functions: names.askable(at.reader.lang),
         organisations: Names::choices(&names.organisations, at.reader.lang),
         means: means(),
         may_note: desk.may(actor, "phase.note"),

@@ -60,8 +60,9 @@ phase-chip-since = since { $time }
 phase-chip-waits = { $name }, to be confirmed
 phase-chip-more = { $name } +{ $n }
 phase-chip-more-waits = { $name } +{ $n }, to be confirmed
-phase-line-word = declare or record a phase
+phase-line-word = declare or record a phase (alone, or with a level or a number)
 phase-line-opens = opens the form for this incident
+phase-line-form = opens the form:
 phase-line-list = opens the list; go to the page of the incident first for the form
 
 ## One phase

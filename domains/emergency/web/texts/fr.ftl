@@ -60,8 +60,9 @@ phase-chip-since = depuis { $time }
 phase-chip-waits = { $name }, à confirmer
 phase-chip-more = { $name } +{ $n }
 phase-chip-more-waits = { $name } +{ $n }, à confirmer
-phase-line-word = déclencher ou consigner une phase
+phase-line-word = déclencher ou consigner une phase (seul, ou avec un niveau ou un numéro)
 phase-line-opens = ouvre le formulaire pour cet incident
+phase-line-form = ouvre le formulaire :
 phase-line-list = ouvre la liste ; allez d’abord sur la page de l’incident pour le formulaire
 
 ## Une phase

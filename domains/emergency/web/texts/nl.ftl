@@ -60,8 +60,9 @@ phase-chip-since = sinds { $time }
 phase-chip-waits = { $name }, te bevestigen
 phase-chip-more = { $name } +{ $n }
 phase-chip-more-waits = { $name } +{ $n }, te bevestigen
-phase-line-word = een fase afkondigen of noteren
+phase-line-word = een fase afkondigen of noteren (alleen, of met een niveau of een nummer)
 phase-line-opens = opent het formulier voor dit incident
+phase-line-form = opent het formulier:
 phase-line-list = opent de lijst; ga eerst naar de pagina van het incident voor het formulier
 
 ## Eén fase

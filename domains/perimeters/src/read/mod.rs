@@ -5,4 +5,4 @@ mod one;
 
 pub use access::Eye;
 pub use list::{Filter, PerimeterRow, list};
-pub use one::{PointRow, TurnRow, Version, perimeter, points, resource, turns, versions};
+pub use one::{PointRow, TurnRow, Version, numbered, perimeter, points, resource, turns, versions};

@@ -25,6 +25,15 @@ pub fn perimeter(
     Ok(read.one(&sql, &params)?.as_ref().map(row).transpose()?.flatten())
 }
 
+/// The perimeter with this number. Whoever asks makes sure that the reader may know of it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn numbered(read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let row = read.one("SELECT id FROM perimeter WHERE number = $1", &[number.into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
 /// What guards a perimeter; nothing for any other matter.
 ///
 /// # Errors

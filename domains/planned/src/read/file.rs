@@ -107,6 +107,15 @@ pub fn events(
     chosen(read, eye, &format!("{} ORDER BY e.from_at, e.id LIMIT {limit}", wanted.join(" AND ")), params)
 }
 
+/// The event with this number. Whoever asks makes sure that the reader may know of it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn numbered(read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let row = read.one("SELECT id FROM planned_event WHERE number = $1", &[number.into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
 /// An event, where the reader may see it.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ pub use access::Eye;
 pub use after::{CarriedRow, FindingRow, LessonRow, carried, findings, lessons, size};
 pub use file::{
     ContactRow, EventFilter, EventRow, TurnRow, busy_days, contact, editions_after, event, event_of_incident,
-    events, resource, turns,
+    events, numbered, resource, turns,
 };
 pub use links::{LinkRow, link, links};
 pub use plan::{

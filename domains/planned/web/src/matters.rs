@@ -11,6 +11,9 @@ impl web::Matters for Matters {
     fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
         read::resource(read, matter)
     }
+    fn numbered(&self, read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+        read::numbered(read, number)
+    }
     fn page(
         &self,
         read: &dyn Read,

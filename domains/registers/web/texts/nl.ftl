@@ -1,4 +1,4 @@
-# Opvolgingsregisters: de registers en het zoeken, een invoer met haar punten, de antwoordfiches, de agenda, de test.
+# Opvolgingsregisters: de registers en het zoeken, een vermelding met haar punten, de antwoordfiches, de agenda, de test.
 
 room-follow-up = Opvolging
 
@@ -18,12 +18,12 @@ registers-show-all = alles
 registers-show-open = wat openstaat
 registers-show-mine = wat bij mijn functie ligt
 registers-find = Zoeken
-registers-entries = Invoeren
+registers-entries = Vermeldingen
 registers-points = Punten
 registers-open = Open
 registers-late = Te laat
 registers-new = Document inschrijven
-registers-load = Invoeren van het profiel overnemen
+registers-load = Vermeldingen van het profiel overnemen
 registers-print = Afdrukken
 registers-none = Niets van dien aard in de registers
 registers-none-hint = Zoek een datum, een woord of een nummer, of toon alle registers.
@@ -38,7 +38,7 @@ registers-badge = { $n ->
     }
 registers-beside = Resoluties en aanbevelingen
 
-## Een invoer
+## Een vermelding
 
 registers-document = Document
 registers-shipped = overgenomen uit het profiel
@@ -70,7 +70,7 @@ registers-due = Vervaldag
 registers-target = Streefdoel
 registers-ground = Rechtsgrond
 registers-states = Stand van zaken
-registers-states-none = Niemand heeft al gezegd hoe ver dit punt staat.
+registers-states-none = Nog niemand heeft gezegd hoe ver dit punt staat.
 registers-state = Stand
 registers-state-open = open
 registers-state-in-progress = lopend
@@ -86,14 +86,14 @@ registers-act = Actie noteren
 registers-withdraw = Intrekken
 registers-withdrawn = ingetrokken
 registers-unproven = { $n ->
-        [one] één actie zonder bewijs
-       *[other] { $n } acties zonder bewijs
+        [one] één actie zonder bewijsstuk
+       *[other] { $n } acties zonder bewijsstuk
     }
 registers-evidence = Bewijsstukken:
 registers-evidence-lines = Bewijsstukken, één per regel
 registers-evidence-hint = Een adres (ook dat van een pagina hier: vergadering, bevel, plan), № en een nummer van het journaal, of de plaats in een document.
 registers-evidence-file = bestand
-registers-evidence-entry = journaalinvoer
+registers-evidence-entry = vermelding in het journaal
 registers-evidence-matter = dossier
 registers-evidence-address = adres
 registers-evidence-document = document
@@ -149,12 +149,12 @@ registers-history = Geschiedenis
 registers-erased = gewist
 registers-unverified = te controleren
 
-## De invoeren van het profiel overnemen
+## De vermeldingen van het profiel overnemen
 
 registers-load-lede = Wat het profiel bevat en wat het overnemen zal doen. Opnieuw overnemen schrijft niets tweemaal; wat u schreef, blijft.
 registers-load-does = Wat geschreven wordt
 registers-load-same = niets: al overgenomen
-registers-load-new = nieuwe invoer;
+registers-load-new = nieuwe vermelding;
 registers-load-frame = het document is anders beschreven;
 registers-load-points = { $n ->
         [one] één punt;
@@ -182,7 +182,7 @@ registers-load-waiting = { $n ->
     }
 registers-load-indicators = Indicatoren van het profiel
 registers-load-do = Overnemen
-registers-load-none = Het profiel bevat geen invoer.
+registers-load-none = Het profiel bevat geen vermeldingen.
 
 ## De antwoordfiche
 
@@ -266,7 +266,7 @@ registers-progress-planned = gepland
 registers-progress-in-progress = lopend
 registers-progress-adopted = aangenomen
 registers-progress-published = bekendgemaakt
-registers-progress-dropped = opgegeven
+registers-progress-dropped = stopgezet
 registers-steps = Stappen
 registers-step = Stap
 registers-step-planned = Gepland
@@ -296,7 +296,7 @@ registers-grounds-nl = Waarop dat berust, in het Nederlands
 registers-mitigation = Wat is voorzien
 registers-mitigation-fr = Wat is voorzien, in het Frans
 registers-mitigation-nl = Wat is voorzien, in het Nederlands
-registers-owes = Is de test verschuldigd?
+registers-owes = Is de test verplicht?
 registers-owes-owed = Ja
 registers-owes-exempt = Nee, vrijgesteld met een reden
 registers-exempt = Vrijgesteld
@@ -307,7 +307,7 @@ registers-exempt-nl = Reden van de vrijstelling, in het Nederlands
 
 registers-done = { $of } is bijgewerkt.
 registers-done-entered = { $of } is ingeschreven.
-registers-done-loaded = { $of } inschrijvingen geschreven.
+registers-done-loaded = { $of } vermeldingen in het journaal geschreven.
 registers-done-drafted = Een ontwerpantwoord voor { $of } ligt klaar om na te lezen.
 registers-done-write = Het ontwerp voor { $of } is bewaard.
 registers-done-hand-in = Het antwoord voor { $of } is ingediend.
@@ -316,7 +316,7 @@ registers-done-test-write = De test van { $of } is bewaard.
 registers-done-test-hand-in = De test van { $of } is ingediend.
 registers-done-test-judge = De beslissing over de test van { $of } is geregistreerd.
 
-## Soorten journaalinvoer
+## Soorten vermeldingen in het journaal
 
 kind-registers-entered = Document ingeschreven in het register
 kind-registers-changed = Document anders beschreven
@@ -351,7 +351,7 @@ refusal-registers-evidence = ‘{ $value }’ kan geen bewijsstuk van die soort 
 refusal-registers-past = Die vervaldag is voorbij. Geef er een die nog komt.
 refusal-registers-itself = Een document wordt niet aan zichzelf gekoppeld.
 refusal-registers-unknown = Niets van dien aard is hier bekend. Controleer het nummer, of kies uit de lijst.
-refusal-registers-nothing = Het profiel bevat geen invoer om over te nemen.
+refusal-registers-nothing = Het profiel bevat geen vermeldingen om over te nemen.
 refusal-registers-year = { $value } is geen agendajaar.
 refusal-registers-sheet-stage = De fiche staat op ‘{ $stage }’: dat kan dan niet meer.
 refusal-registers-own-work = U schreef het of diende het in. Iemand anders moet het goedkeuren.

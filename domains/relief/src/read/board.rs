@@ -19,6 +19,8 @@ pub struct LevelRow {
     pub level: Level,
     /// When the site told, as stated; nothing where it told nothing that stands.
     pub at: Option<Timestamp>,
+    /// The journal number of what it told then.
+    pub seq: Option<i64>,
     /// How far that may be relied on.
     pub status: Status,
 }
@@ -152,8 +154,9 @@ pub(super) fn chosen(
     let sql = format!("SELECT {COLUMNS} FROM {from} ORDER BY COALESCE(s.municipality, ''), s.code");
     let mut all: Vec<SiteRow> = read.query(&sql, &params)?.iter().map(row).collect::<Result<_, _>>()?;
     let sql = format!(
-        "SELECT l.site, l.kind, l.offered, l.held, l.used, l.allocated, l.at, l.status FROM relief_level l WHERE l.site IN \
-         (SELECT s.id FROM {from})"
+        "SELECT l.site, l.kind, l.offered, l.held, l.used, l.allocated, l.at, l.status, (SELECT r.seq FROM relief_report r \
+         WHERE r.site = l.site AND r.kind = l.kind AND r.standing = TRUE ORDER BY r.at DESC, r.seq DESC LIMIT 1) FROM \
+         relief_level l WHERE l.site IN (SELECT s.id FROM {from})"
     );
     let mut levels: BTreeMap<Id<kind::Matter>, BTreeMap<String, LevelRow>> = BTreeMap::new();
     for row in read.query(&sql, &params)? {
@@ -169,6 +172,7 @@ fn level(row: &Row) -> Result<LevelRow, StoreError> {
     Ok(LevelRow {
         level: Level { offered: row.int(2)?, held: row.int(3)?, used: row.int(4)?, allocated: row.int(5)? },
         at: row.opt(6, Row::time)?,
+        seq: row.opt(8, Row::int)?,
         status: Status::of(row.text(7)?).unwrap_or(Status::Unconfirmed),
     })
 }

@@ -1,13 +1,15 @@
 //! What sites count day by day, and the sums over them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Id, Timestamp, kind};
+use kernel::{Handling, Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::Eye;
+use crate::Facts;
 use crate::figure::Way;
-use crate::state::json;
+use crate::site::SiteState;
+use crate::state::{json, some_text};
 
 /// A day that a site counted.
 #[derive(Debug, Clone)]
@@ -104,6 +106,115 @@ pub fn sums_of_day(
         of.push_str(" AND s.municipality = $2");
     }
     Ok(gathered(read, &Eye::all(), &of, params)?.pop())
+}
+
+/// How far the sites of an area have come with the count of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    /// How many sites counted it.
+    pub counted: usize,
+    /// How many there were to count it, those among them.
+    pub sites: usize,
+    /// Whether nobody is waited for any longer: one of the area has counted a later day, or none is left that could.
+    pub passed: bool,
+    /// Whether one of those sites is shown to some functions alone: how many there are is then not told either.
+    pub guarded: bool,
+}
+
+impl Reach {
+    /// Whether every site has counted.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.counted == self.sites
+    }
+}
+
+/// How far the count of a day has come, over all sites: for the program. By municipality, and for the whole under `None`.
+///
+/// A site is to count a day on which it was open, unless it closed on that very day, if it offers a kind of capacity that a site
+/// which counted this day offers too: a store of vehicles has nobody to count.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn reach(
+    read: &dyn Read,
+    facts: &Facts,
+    day: &str,
+    municipality: Option<&str>,
+) -> Result<Reach, StoreError> {
+    let sql = "SELECT site FROM relief_day WHERE standing = TRUE AND day = $1";
+    let counted: BTreeSet<Id<kind::Matter>> =
+        read.query(sql, &[day.into()])?.iter().map(|row| row.id(0)).collect::<Result<_, _>>()?;
+    let sql = "SELECT id, kinds, state, opened_at, changed_at, municipality, handling FROM relief_site";
+    let mut offered: BTreeSet<String> = BTreeSet::new();
+    let mut all: Vec<Counting> = Vec::new();
+    for row in &read.query(sql, &[])? {
+        let id: Id<kind::Matter> = row.id(0)?;
+        let has_counted = counted.contains(&id);
+        let kinds: BTreeSet<String> = json(row, 1).unwrap_or_default();
+        if has_counted {
+            offered.extend(kinds.iter().cloned());
+        }
+        // A closed site takes no change any more: its last one is its closing.
+        let is_closed = row.text(2)? == SiteState::Closed.code();
+        let was_closed = is_closed && facts.day(row.time(4)?).as_str() <= day;
+        let was_open = facts.day(row.time(3)?).as_str() <= day && !was_closed;
+        if municipality.is_none() || some_text(row, 5)?.as_deref() == municipality {
+            let (of_day, may_count) = (has_counted || was_open, !is_closed);
+            all.push(Counting { has_counted, of_day, may_count, kinds, handling: row.int(6)? });
+        }
+    }
+    all.retain(|site| site.has_counted || !site.kinds.is_disjoint(&offered));
+    let waits = all.iter().any(|site| site.may_count);
+    all.retain(|site| site.of_day);
+    Ok(Reach {
+        counted: all.iter().filter(|site| site.has_counted).count(),
+        sites: all.len(),
+        passed: !waits || beside(read, "MIN(d.day)", "d.day > $1", day, municipality)?.is_some(),
+        guarded: all.iter().any(|site| site.handling >= Handling::NeedToKnow.rank()),
+    })
+}
+
+/// A site of an area, for the count of a day.
+struct Counting {
+    has_counted: bool,
+    /// It was to count that day, or did.
+    of_day: bool,
+    /// It is not closed: a count of that day or of a later one may come.
+    may_count: bool,
+    kinds: BTreeSet<String>,
+    handling: i64,
+}
+
+/// The last day before this one that a site of the area counted, over all sites: for the program.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn day_before(
+    read: &dyn Read,
+    day: &str,
+    municipality: Option<&str>,
+) -> Result<Option<String>, StoreError> {
+    beside(read, "MAX(d.day)", "d.day < $1", day, municipality)
+}
+
+/// The nearest day on one side of this one that was counted.
+fn beside(
+    read: &dyn Read,
+    nearest: &str,
+    side: &str,
+    day: &str,
+    municipality: Option<&str>,
+) -> Result<Option<String>, StoreError> {
+    let (mut params, mut of): (Vec<Value>, String) = (vec![day.into()], side.to_owned());
+    if let Some(code) = municipality {
+        params.push(code.into());
+        of.push_str(" AND s.municipality = $2");
+    }
+    let sql = format!(
+        "SELECT {nearest} FROM relief_day d JOIN relief_site s ON s.id = d.site WHERE d.standing = TRUE AND {of}"
+    );
+    Ok(read.one(&sql, &params)?.map(|row| some_text(&row, 0)).transpose()?.flatten())
 }
 
 fn gathered(read: &dyn Read, eye: &Eye, of: &str, mut params: Vec<Value>) -> Result<Vec<DaySum>, StoreError> {

@@ -130,6 +130,15 @@ pub fn needs(
     read.query(&sql, &params)?.iter().map(row).collect()
 }
 
+/// The need with this number. Whoever asks makes sure that the reader may know of it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn need_numbered(read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let row = read.one("SELECT id FROM relief_need WHERE number = $1", &[number.into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
 /// A need, where the reader may see it.
 ///
 /// # Errors

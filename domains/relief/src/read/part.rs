@@ -37,6 +37,9 @@ pub struct PartRow {
 const COLUMNS: &str = "p.need, d.number, p.n, p.kind, p.site, p.supplier, p.count, p.delivered, p.released, p.started_at, \
                        p.at, p.words";
 
+/// Among so many turns of the needs of a site the last one that moved something is looked for.
+const TURNS: i64 = 200;
+
 fn row(row: &Row) -> Result<PartRow, StoreError> {
     Ok(PartRow {
         need: row.id(0)?,
@@ -61,6 +64,38 @@ pub fn parts(read: &dyn Read, need: Id<kind::Matter>) -> Result<Vec<PartRow>, St
         "SELECT {COLUMNS} FROM relief_part p JOIN relief_need d ON d.id = p.need WHERE p.need = $1 ORDER BY p.n"
     );
     read.query(&sql, &[need.into()])?.iter().map(row).collect()
+}
+
+/// The last entry that reserved something of a kind at a site, brought it there or gave it back, with its time: of needs that the
+/// reader may see and that are guarded no more than the site is, for what is said of a site goes as far as the site does. The
+/// caller has made sure that the site may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn last_move(
+    read: &dyn Read,
+    eye: &Eye,
+    site: &SiteRow,
+    kind: &str,
+) -> Result<Option<(i64, Timestamp)>, StoreError> {
+    let sees = eye.on("d", 4);
+    let mut params: Vec<Value> = vec![site.id.into(), kind.into(), site.handling.rank().into()];
+    params.extend(sees.full_params());
+    let sql = format!(
+        "SELECT p.n, t.seq, t.at, t.what, t.detail FROM relief_part p JOIN relief_need d ON d.id = p.need JOIN relief_turn t ON \
+         t.matter = d.id WHERE p.site = $1 AND p.kind = $2 AND d.handling <= $3 AND t.what IN ('allocated', 'delivered', \
+         'released', 'need-withdrawn') AND {} ORDER BY t.seq DESC LIMIT {TURNS}",
+        sees.full
+    );
+    for row in &read.query(&sql, &params)? {
+        let detail: serde_json::Value = json(row, 4).unwrap_or_default();
+        // Whoever withdraws a need gives back what all its parts still miss.
+        let of_part = detail.get("part").and_then(serde_json::Value::as_i64) == Some(row.int(0)?);
+        if row.text(3)? == "need-withdrawn" || of_part {
+            return Ok(Some((row.int(1)?, row.time(2)?)));
+        }
+    }
+    Ok(None)
 }
 
 /// What is still to come to a site, of needs that the reader may see.

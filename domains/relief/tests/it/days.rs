@@ -1,12 +1,16 @@
 //! Days that sites count: sums, counts that are replaced, profiles, jobs for the indicators.
 
-use relief::command::CountDay;
+use std::collections::BTreeSet;
+
+use kernel::{Clock as _, Handling, Text};
+use relief::command::{CountDay, OpenSite, TurnSite};
 use relief::figure::{By, Counted};
-use relief::read::{Eye, days_of, sums, sums_of_day};
+use relief::read::{Eye, day_before, days_of, reach, sums, sums_of_day};
+use relief::site::{Description, SiteState};
 use relief::{DAY_QUEUE, DayTold};
 use testkit::{NIGHT, Place, on_both};
 
-use crate::town::Town;
+use crate::town::{Town, described, facts, matter, words};
 
 fn counted(day: &str, arrivals: i64, departures: i64, present: i64) -> Counted {
     Counted { day: day.into(), arrivals, departures, present: Some(present), profile: Default::default() }
@@ -38,6 +42,80 @@ fn the_sums_of_a_day_hold_the_latest_count_of_each_site() {
             (4, "2026-11-23", Some("90001"))
         );
     });
+}
+
+#[test]
+fn a_day_is_whole_once_every_open_site_with_room_for_people_has_counted() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let (hall, school) = (town.hall("hall", 100), town.hall("school", 100));
+        let only_beds = ["beds".to_owned()].into();
+        let only_places = ["places".to_owned()].into();
+        let closed =
+            OpenSite::new(matter(), "closed", Description { kinds: only_places, ..described("90002") });
+        let id = closed.site;
+        town.ask(closed);
+        let why = words("fini");
+        town.ask(TurnSite { site: id, to: SiteState::Closed, why, based_on: None });
+        let store =
+            Description { kinds: only_beds, names: Text::both("Dépôt", "Depot"), ..described("90003") };
+        town.ask(OpenSite::new(matter(), "store", store));
+        let count = |site, counted| town.ask(CountDay { site, counted, by: By::Program });
+        let now = |day: &str, area: Option<&str>| {
+            let r = town.read(|r| reach(r, &facts(), day, area));
+            (r.counted, r.sites, r.passed)
+        };
+        count(hall, counted("2026-11-24", 5, 0, 5));
+        // The store offers beds, as the hall does: it is waited for as well.
+        assert_eq!(now("2026-11-24", None), (1, 3, false));
+        assert_eq!(now("2026-11-24", Some("90001")), (1, 2, false));
+        count(school, counted("2026-11-24", 3, 0, 3));
+        assert!(town.read(|r| reach(r, &facts(), "2026-11-24", Some("90001"))).is_whole());
+        count(hall, counted("2026-11-23", 1, 0, 1));
+        assert_eq!(now("2026-11-23", Some("90001")), (1, 1, true), "the school was not open then");
+        assert_eq!(town.read(|r| day_before(r, "2026-11-24", None)).as_deref(), Some("2026-11-23"));
+        assert_eq!(town.read(|r| day_before(r, "2026-11-24", Some("90002"))), None);
+    });
+}
+
+#[test]
+fn nobody_is_waited_for_once_all_are_closed() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let (hall, school) = (town.hall("hall", 100), town.hall("school", 100));
+        town.ask(CountDay { site: hall, counted: counted("2026-11-24", 5, 0, 5), by: By::Program });
+        let now = || {
+            let r = town.read(|r| reach(r, &facts(), "2026-11-24", None));
+            (r.counted, r.sites, r.passed)
+        };
+        town.clock.advance_seconds(24 * 3600);
+        let close = |site| {
+            let why = words("fini");
+            town.ask(TurnSite { site, to: SiteState::Closed, why, based_on: None });
+        };
+        close(hall);
+        assert_eq!(now(), (1, 2, false), "the school may still count");
+        close(school);
+        assert_eq!(now(), (1, 2, true));
+        let jobs = town.journal.take_jobs(DAY_QUEUE, town.clock.now(), 10).unwrap();
+        let closed = jobs.iter().filter_map(|job| {
+            serde_json::from_value::<DayTold>(job.payload.clone()).unwrap().closed.map(|closing| closing.site)
+        });
+        assert_eq!(closed.collect::<BTreeSet<_>>(), [hall, school].into());
+    });
+}
+
+#[test]
+fn how_many_sites_there_are_is_guarded_as_they_are() {
+    let place = Place::sqlite();
+    let town = Town::on(&place);
+    let hall = town.hall("hall", 100);
+    town.ask(CountDay { site: hall, counted: counted("2026-11-24", 5, 0, 5), by: By::Program });
+    let guarded = || town.read(|r| reach(r, &facts(), "2026-11-24", None)).guarded;
+    assert!(!guarded());
+    let secret = OpenSite::new(matter(), "secret", described("90001"));
+    town.ask(OpenSite { handling: Handling::NeedToKnow, ..secret });
+    assert!(guarded());
 }
 
 #[test]

@@ -99,7 +99,8 @@ impl At<'_> {
         Fault::Refused(self.in_words(refusal))
     }
 
-    fn in_words(&self, mut refusal: Refusal) -> Refusal {
+    /// The same of a refusal that is shown beside others.
+    pub(crate) fn in_words(&self, mut refusal: Refusal) -> Refusal {
         let (names, lang, texts) = (self.desk.names(), self.reader.lang, self.shell.texts());
         if let Some(function) = refusal.facts.get_mut("function") {
             *function = names.function(function).show(lang).to_owned();

@@ -38,13 +38,8 @@ pub(crate) fn of_board(
 /// The chart of some days, with arrivals and departures said at each mark.
 pub(crate) fn drawn(at: &At<'_>, sums: &[DaySum], id: &str, title: &str) -> Option<LineChart> {
     let (texts, lang, formats) = (at.shell.texts(), at.reader.lang, at.shell.formats(at.reader.lang));
-    let instant = |day: &str| {
-        let date: jiff::civil::Date = day.parse().ok()?;
-        let noon = date.to_datetime(jiff::civil::Time::constant(12, 0, 0, 0));
-        at.shell.zone().to_timestamp(noon).ok().map(Timestamp::from_jiff)
-    };
     let mark = |sum: &DaySum| {
-        let when = instant(&sum.day)?;
+        let when = noon(&sum.day, at.shell.zone())?;
         let mut args = web::Args::new();
         args.set("day", formats.short_date(when));
         args.set("present", sum.present);
@@ -62,6 +57,13 @@ pub(crate) fn drawn(at: &At<'_>, sums: &[DaySum], id: &str, title: &str) -> Opti
     let of = Line { marks, ..Line::default() };
     let chart = line(&of, Frame::WIDE, &|at| formats.short_date(Timestamp(at)), &|v| formats.number(v));
     Some(chart.named(id, title, last))
+}
+
+/// The noon of a local day, `2026-11-26`.
+pub(crate) fn noon(day: &str, zone: &jiff::tz::TimeZone) -> Option<Timestamp> {
+    let date: jiff::civil::Date = day.parse().ok()?;
+    let noon = date.to_datetime(jiff::civil::Time::constant(12, 0, 0, 0));
+    zone.to_timestamp(noon).ok().map(Timestamp::from_jiff)
 }
 
 /// A chart for samples.

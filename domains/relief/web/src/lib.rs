@@ -4,6 +4,7 @@ mod around;
 mod at;
 mod board;
 mod desk;
+mod doubt;
 mod flow;
 mod import;
 mod line;

@@ -23,14 +23,22 @@ impl ReportSource for Source {
         let filter = NeedFilter { about: window.matter, ..NeedFilter::default() };
         let needs = read::needs(cx.read, &eye, &filter, MOST)?;
         let levels = sites.iter().flat_map(|s| s.levels.iter().map(move |(kind, level)| (s, kind, level)));
-        let mut all: Vec<Offer> = levels.map(|(s, kind, level)| self.site(cx, s, kind, level)).collect();
+        let mut all: Vec<Offer> = Vec::new();
+        for (site, kind, level) in levels {
+            all.push(self.site(cx, &eye, (site, kind, level))?);
+        }
         all.extend(needs.iter().map(|n| self.need(cx, n)));
         Ok(all)
     }
 }
 
 impl Source {
-    fn site(&self, cx: &OfferCx<'_>, site: &SiteRow, kind: &str, row: &LevelRow) -> Offer {
+    fn site(
+        &self,
+        cx: &OfferCx<'_>,
+        eye: &Eye,
+        (site, kind, row): (&SiteRow, &str, &LevelRow),
+    ) -> Result<Offer, Fault> {
         let (lists, level) = (self.0.lists(), row.level);
         let args = |lang: Lang| {
             let mut args = Args::new();
@@ -41,8 +49,14 @@ impl Source {
             args.set("free", integer(lang, site.free(kind)));
             args
         };
-        let at: Option<Timestamp> = row.at.or(site.told_at);
-        Offer {
+        // What says so: the site told it, or something was reserved there or brought since. Where nothing is reserved or taken, the
+        // numbers are as they were told.
+        let told = row.seq.zip(row.at);
+        let still = level.allocated == 0 && level.used == 0;
+        let moved = if still { None } else { read::last_move(cx.read, eye, site, kind)? };
+        let last = told.into_iter().chain(moved).max_by_key(|(seq, at)| (*at, *seq));
+        let (seq, as_of): (i64, Timestamp) = last.unwrap_or((site.changed_seq, site.opened_at));
+        Ok(Offer {
             key: format!("site:{}:{kind}", site.id),
             part: Part::Figures,
             text: cx.both("relief-offer-site", args),
@@ -51,12 +65,12 @@ impl Source {
                 Status::Unconfirmed => Sureness::Unconfirmed,
             },
             handling: site.handling,
-            as_of: at.unwrap_or(site.opened_at),
+            as_of,
             by: String::new(),
-            seq: Some(site.changed_seq),
+            seq: Some(seq),
             page: format!("capacities/{}", site.id),
             series: None,
-        }
+        })
     }
 
     fn need(&self, cx: &OfferCx<'_>, need: &NeedRow) -> Offer {
@@ -70,7 +84,12 @@ impl Source {
             args.set("due", need.due.map(|at| cx.moment(lang, at)).unwrap_or_default());
             args
         };
-        let key = if need.due.is_some() { "relief-offer-need-due" } else { "relief-offer-need" };
+        let key = match (need.due.is_some(), need.progress.missing() > 0) {
+            (true, true) => "relief-offer-need-due",
+            (false, true) => "relief-offer-need",
+            (true, false) => "relief-offer-need-due-found",
+            (false, false) => "relief-offer-need-found",
+        };
         Offer {
             key: format!("need:{}", need.id),
             part: Part::Asked,

@@ -118,6 +118,9 @@ relief-way-voice = by voice
 relief-way-link = by link
 relief-way-file = by file
 relief-history = History
+relief-earlier = Earlier: { $n }
+relief-differs = differs: { $n } of { $most }
+relief-differs-sum = differs: { $n }, by the day before { $would }
 relief-erased = content erased
 relief-about-site = The site
 relief-code = Code
@@ -167,6 +170,7 @@ relief-stated = As of
 relief-stated-hint = Empty: now. Otherwise 02:41 or 24/11 02:41.
 relief-source = Source, where it is not the site itself
 relief-confirmed = I have checked: confirmed number
+relief-sure = The number is right
 
 ## Links without account
 
@@ -385,6 +389,10 @@ refusal-relief-same-figures = These are the same numbers.
 refusal-relief-corrected-already = This number was corrected already (№ { $seq }).
 refusal-relief-day = Give a day: 2026-11-26.
 refusal-relief-profile-more = The profiles are more than the { $present } present.
+refusal-relief-doubt-both = { $present } at a site with { $offered } { $kind }. The day before { $before }; with arrivals ({ $arrivals }) and departures ({ $departures }) that would be { $would }. Correct it, or say that the number is right.
+refusal-relief-doubt-over = { $present } at a site with { $offered } { $kind }. Correct it, or say that the number is right.
+refusal-relief-doubt-sum = { $present } present. The day before { $before }; with arrivals ({ $arrivals }) and departures ({ $departures }) that would be { $would }. Correct it, or say that the number is right.
+refusal-relief-doubt-used = { $used } taken, but only { $offered } { $kind } offered. Correct it, or say that the number is right.
 refusal-relief-return-empty = Nothing is filled in. Give one number at least.
 refusal-relief-link-guarded = This site is for some functions only: no link may open it.
 refusal-relief-link-long = A link is valid for { $days } days at most.
@@ -439,6 +447,8 @@ relief-indicator-present-counts = People present at the end of the day, as the s
 relief-indicator-unit = people
 relief-indicator-source = daily returns of the sites
 relief-indicator-why = new count of a site
+relief-indicator-of-sites = when recorded: { $counted } of { $sites } sites
+relief-indicator-some-sites = when recorded: not all sites
 
 ## Paper
 
@@ -460,3 +470,5 @@ relief-open-work = Open needs
 relief-offer-site = { $site }, { $kind }: { $offered } offered, { $reserved } reserved, { $free } free.
 relief-offer-need = Need { $number }, { $kind }: { $wanted } asked for, { $missing } still missing.
 relief-offer-need-due = Need { $number }, { $kind }: { $wanted } asked for by { $due }, { $missing } still missing.
+relief-offer-need-found = Need { $number }, { $kind }: { $wanted } asked for, nothing is missing any more.
+relief-offer-need-due-found = Need { $number }, { $kind }: { $wanted } asked for by { $due }, nothing is missing any more.

@@ -118,6 +118,9 @@ relief-way-voice = de vive voix
 relief-way-link = par lien
 relief-way-file = par fichier
 relief-history = Historique
+relief-earlier = Plus anciens : { $n }
+relief-differs = diffère : { $n } pour { $most }
+relief-differs-sum = diffère : { $n }, d’après la veille { $would }
 relief-erased = contenu effacé
 relief-about-site = Le site
 relief-code = Code
@@ -167,6 +170,7 @@ relief-stated = Situation à
 relief-stated-hint = Vide : maintenant. Sinon 02:41 ou 24/11 02:41.
 relief-source = Source, si ce n’est pas le site
 relief-confirmed = J’ai vérifié : chiffre confirmé
+relief-sure = Le chiffre est exact
 
 ## Liens sans compte
 
@@ -385,6 +389,10 @@ refusal-relief-same-figures = Ce sont les mêmes chiffres.
 refusal-relief-corrected-already = Ce chiffre a déjà été corrigé (№ { $seq }).
 refusal-relief-day = Donnez un jour : 2026-11-26.
 refusal-relief-profile-more = Les profils dépassent les { $present } personnes présentes.
+refusal-relief-doubt-both = { $present } dans un site de { $offered } { $kind }. La veille { $before } ; avec les arrivées ({ $arrivals }) et les départs ({ $departures }), cela ferait { $would }. Corrigez-le, ou dites que le chiffre est exact.
+refusal-relief-doubt-over = { $present } dans un site de { $offered } { $kind }. Corrigez-le, ou dites que le chiffre est exact.
+refusal-relief-doubt-sum = { $present } présents. La veille { $before } ; avec les arrivées ({ $arrivals }) et les départs ({ $departures }), cela ferait { $would }. Corrigez-le, ou dites que le chiffre est exact.
+refusal-relief-doubt-used = { $used } occupés, pour une offre de { $offered } { $kind } seulement. Corrigez-le, ou dites que le chiffre est exact.
 refusal-relief-return-empty = Rien n’est rempli. Donnez au moins un nombre.
 refusal-relief-link-guarded = Ce site est réservé à quelques fonctions : un lien ne peut l’ouvrir.
 refusal-relief-link-long = Un lien vaut au plus { $days } jours.
@@ -439,6 +447,8 @@ relief-indicator-present-counts = Personnes présentes en fin de journée, telle
 relief-indicator-unit = personnes
 relief-indicator-source = retours quotidiens des sites
 relief-indicator-why = nouveau comptage d’un site
+relief-indicator-of-sites = à l’enregistrement : { $counted } des { $sites } sites
+relief-indicator-some-sites = à l’enregistrement : pas tous les sites
 
 ## Papier
 
@@ -460,3 +470,5 @@ relief-open-work = Besoins ouverts
 relief-offer-site = { $site }, { $kind } : { $offered } offerts, { $reserved } réservés, { $free } libres.
 relief-offer-need = Besoin { $number }, { $kind } : { $wanted } demandés, { $missing } manquent encore.
 relief-offer-need-due = Besoin { $number }, { $kind } : { $wanted } demandés pour le { $due }, { $missing } manquent encore.
+relief-offer-need-found = Besoin { $number }, { $kind } : { $wanted } demandés, plus rien ne manque.
+relief-offer-need-due-found = Besoin { $number }, { $kind } : { $wanted } demandés pour le { $due }, plus rien ne manque.

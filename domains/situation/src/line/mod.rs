@@ -38,6 +38,8 @@ pub struct Parsed {
     pub words: Words,
     /// When it happened or was said.
     pub stated: Option<Stated>,
+    /// What was marked as a time (`@25:99`) and is none; it stays in the words.
+    pub misread_time: Option<String>,
     /// The incident: `26-0417`, or its number within the year (`417`).
     pub incident: Option<IncidentRef>,
     /// What the entry is, when a word at the start says so.
@@ -83,6 +85,7 @@ impl IncidentRef {
 pub fn parse(text: &str, reading: &Reading<'_>) -> Parsed {
     let mut left: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
     let stated = time::take(&mut left, reading);
+    let misread_time = if stated.is_none() { time::misread(&left) } else { None };
     let call_back = token::take_phone(&mut left);
     let incident = token::take_incident(&mut left);
     let discipline = token::take_discipline(&mut left);
@@ -95,6 +98,7 @@ pub fn parse(text: &str, reading: &Reading<'_>) -> Parsed {
     Parsed {
         words: Words::new(lang, words),
         stated,
+        misread_time,
         incident,
         entry_kind,
         discipline,

@@ -41,6 +41,12 @@ fn find(left: &[String]) -> Option<(usize, usize, Time)> {
     None
 }
 
+/// What was marked as a time and is none: `25:99` of `@25:99`. It stays in the words.
+pub(super) fn misread(left: &[String]) -> Option<String> {
+    let mut marked = left.iter().filter_map(|word| word.strip_prefix('@'));
+    marked.find(|time| time.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned)
+}
+
 /// A time of day as people write it: `02:41`, `2:41`, `14h32`, `14.32`, `14u32`, `14h`, `02:41:30`.
 fn clock(word: &str) -> Option<Time> {
     let folded = word.to_lowercase();

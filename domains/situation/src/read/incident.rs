@@ -59,6 +59,10 @@ pub struct IncidentRow {
     pub last_at: Timestamp,
     /// The journal number of its last change, for `based_on`.
     pub changed_seq: i64,
+    /// When that was written.
+    pub changed_at: Timestamp,
+    /// The journal number of its opening.
+    pub opened_seq: i64,
     /// Whether the reader may know only that it exists.
     pub withheld: bool,
 }
@@ -149,7 +153,7 @@ impl IncidentOrder {
 
 const COLUMNS: &str = "i.id, i.number, i.incident_type, i.severity, i.state, i.title, i.place, i.areas, i.readers, i.handling, \
      i.signal, i.opened_at, i.closed_at, i.outcome, i.merged_into, i.merged_number, i.entries, i.signals, i.last_at, \
-     i.changed_seq";
+     i.changed_seq, i.changed_at, i.opened_seq";
 
 /// The ground of an incident without a point, where the warning that it was made of may show through.
 fn ground() -> String {
@@ -178,7 +182,7 @@ fn select(
     let found = read.query(&sql, &all)?;
     let with_warning = |of: &Row| {
         let mut one = row(of)?;
-        if let Some(seq) = of.opt(21, Row::int)?.filter(|_| !one.withheld) {
+        if let Some(seq) = of.opt(23, Row::int)?.filter(|_| !one.withheld) {
             one.warned = since(read, &one, seq)?;
         }
         Ok(one)
@@ -299,7 +303,7 @@ pub fn incident_by_number(
 }
 
 fn row(row: &Row) -> Result<IncidentRow, StoreError> {
-    let withheld = row.int(22)? == 0;
+    let withheld = row.int(24)? == 0;
     let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
     let place: Option<Place> = if withheld { None } else { json(row, 6) };
     let drawn = place.as_ref().is_some_and(Place::is_ground);
@@ -314,7 +318,7 @@ fn row(row: &Row) -> Result<IncidentRow, StoreError> {
         },
         state: IncidentState::of(row.text(4)?).unwrap_or(IncidentState::Open),
         title: if withheld { Text::default() } else { json(row, 5).unwrap_or_default() },
-        shapes: if drawn { json(row, 20).unwrap_or_default() } else { Vec::new() },
+        shapes: if drawn { json(row, 22).unwrap_or_default() } else { Vec::new() },
         warned: None,
         place,
         areas: if withheld { Vec::new() } else { json(row, 7).unwrap_or_default() },
@@ -332,6 +336,8 @@ fn row(row: &Row) -> Result<IncidentRow, StoreError> {
         signals: row.int(17)?,
         last_at: row.time(18)?,
         changed_seq: row.int(19)?,
+        changed_at: row.time(20)?,
+        opened_seq: row.int(21)?,
         withheld,
     })
 }

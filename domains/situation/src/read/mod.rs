@@ -33,7 +33,8 @@ pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_a
 pub use posture::{PostureRow, StateRow, StayRow, posture_now, postures, state_history, states_now, stays};
 pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{
-    ReportLineRow, ReportRow, report, report_line_rows, report_lines, report_versions, reports,
+    ReportLineRow, ReportRow, report, report_by_number, report_line_rows, report_lines, report_versions,
+    reports,
 };
 pub use report_copy::{CopyRow, SignedRow, report_copies};
 pub use report_living::{

@@ -101,6 +101,16 @@ pub fn reports(
     }
 }
 
+/// The report with this number (`R-26-0007`, with or without its version), the latest version where there are several.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn report_by_number(read: &dyn Read, eye: &Eye, number: &str) -> Result<Option<ReportRow>, StoreError> {
+    let wanted =
+        "(r.number = $1 OR r.number LIKE $2) AND r.state <> 'discarded' ORDER BY r.version DESC LIMIT 1";
+    Ok(select(read, eye, wanted, vec![number.into(), format!("{number}/%").into()])?.pop())
+}
+
 /// One report.
 ///
 /// # Errors

@@ -143,11 +143,50 @@ pub fn amber(
     old.then(|| Amber { why: Why::Aged, now: Some(says.clone()) })
 }
 
+/// Whether a line of an issued report is no longer right. Such a report tells of a window that is over: what came to be after its end `to`
+/// is no error of it, and neither is that nobody confirmed a number since. `corrected` says whether an entry from which the line was drawn
+/// was corrected.
+#[must_use]
+pub fn issued_amber(
+    text: &Text,
+    said: &Offered,
+    present: &Present,
+    corrected: bool,
+    to: Timestamp,
+) -> Option<Amber> {
+    let Present::Says(says) = present else {
+        // What was to come has come, and is over.
+        return (said.section != Section::Next).then_some(Amber { why: Why::Gone, now: None });
+    };
+    if !corrected && is_later(said, says, to) {
+        return None;
+    }
+    let wrong = words_differ(text, said, says) || says.sure < said.sure;
+    wrong.then(|| Amber { why: Why::Changed, now: Some(says.clone()) })
+}
+
+/// Whether what the source says now came to be after the window, and leaves standing what it said then.
+fn is_later(said: &Offered, says: &Offered, to: Timestamp) -> bool {
+    let (Some(then), Some(now)) = (&said.series, &says.series) else {
+        return says.as_of > to && says.as_of > said.as_of;
+    };
+    let (Some(was), Some(last)) = (then.points.last(), now.points.last()) else { return false };
+    if last.at == was.at {
+        return last.value == was.value && says.sure >= said.sure;
+    }
+    match now.points.iter().find(|p| p.at == was.at) {
+        Some(point) => point.value == was.value && (point.sure || !was.sure),
+        // Too old for the values that are offered; otherwise it was taken back.
+        None => now.points.first().is_some_and(|first| first.at > was.at),
+    }
+}
+
 /// Whether the source says something else than it did, and the line does not say so already.
 fn says_else(text: &Text, said: &Offered, now: &Offered) -> bool {
-    if said.sure != now.sure {
-        return true;
-    }
+    said.sure != now.sure || words_differ(text, said, now)
+}
+
+fn words_differ(text: &Text, said: &Offered, now: &Offered) -> bool {
     let differs = |lang: &Lang| said.text.get(*lang) != now.text.get(*lang);
     Lang::ALL.iter().filter(|l| differs(l)).any(|l| text.get(*l) != now.text.get(*l))
 }
@@ -169,6 +208,15 @@ mod tests {
             page: "log".into(),
             series: None,
         }
+    }
+
+    /// A number with its values week by week, recorded after the window: that alone says nothing.
+    fn weeks(fr: &str, sure: Sure, points: &[(i64, i64)]) -> Offered {
+        let point = |(at, value): &(i64, i64)| Point { at: Timestamp(*at), value: *value, sure: true };
+        let points = points.iter().map(point).collect();
+        let (name, unit, source) = (Text::default(), Text::default(), Text::default());
+        let series = Some(Series { name, unit, source, decimals: 0, points });
+        Offered { series, ..offered(fr, sure, 60) }
     }
 
     fn hourly() -> ReportKind {
@@ -204,6 +252,43 @@ mod tests {
             let found = amber(&text, &was, &present, Some(&hourly()), at);
             assert_eq!(found.map(|a| a.why), why, "{present:?} {text:?}");
         }
+    }
+
+    #[test]
+    fn what_came_after_its_window_is_no_error_of_an_issued_report() {
+        let was = offered("3", Sure::Confirmed, 0);
+        let to = Timestamp::from_seconds(600);
+        let next = Offered { section: Section::Next, ..was.clone() };
+        let says = |fr: &str, sure, minute| Present::Says(offered(fr, sure, minute));
+        let table = [
+            (&was, says("3", Sure::Public, 0), false, None),
+            (&was, says("7", Sure::Unconfirmed, 60), false, None),
+            // The entry that the line was drawn from was corrected, or an earlier time is told otherwise.
+            (&was, says("7", Sure::Confirmed, 60), true, Some(Why::Changed)),
+            (&was, says("7", Sure::Confirmed, 5), false, Some(Why::Changed)),
+            (&was, says("3", Sure::Unconfirmed, 0), false, Some(Why::Changed)),
+            (&was, Present::Gone, false, Some(Why::Gone)),
+            (&next, Present::Gone, false, None),
+        ];
+        for (said, present, corrected, why) in table {
+            let found = issued_amber(&said.text, said, &present, corrected, to);
+            assert_eq!(found.map(|a| a.why), why, "{present:?} {corrected}");
+        }
+    }
+
+    #[test]
+    fn a_value_of_the_following_week_leaves_an_issued_report_as_it_is() {
+        let to = Timestamp::from_seconds(600);
+        let was = weeks("7", Sure::Confirmed, &[(1, 5), (2, 7)]);
+        let why = |now: Offered| issued_amber(&was.text, &was, &Present::Says(now), false, to).map(|a| a.why);
+        assert_eq!(why(weeks("9", Sure::Unconfirmed, &[(1, 5), (2, 7), (3, 9)])), None);
+        assert_eq!(why(weeks("9", Sure::Confirmed, &[(3, 9)])), None, "too old to be offered");
+        assert_eq!(why(weeks("7, silent", Sure::Confirmed, &[(1, 5), (2, 7)])), None);
+        let changed = Some(Why::Changed);
+        assert_eq!(why(weeks("9", Sure::Confirmed, &[(1, 5), (2, 8), (3, 9)])), changed, "corrected");
+        assert_eq!(why(weeks("8", Sure::Confirmed, &[(1, 5), (2, 8)])), changed, "corrected");
+        assert_eq!(why(weeks("5", Sure::Confirmed, &[(1, 5)])), changed, "taken back");
+        assert_eq!(why(weeks("7", Sure::Unconfirmed, &[(1, 5), (2, 7)])), changed, "less sure");
     }
 
     #[test]

@@ -66,7 +66,10 @@ fn a_time_to_come_or_a_number_is_not_a_stated_time() {
     ] {
         assert_eq!(read(text).stated, None, "{text}");
         assert_eq!(read(text).words.text, text);
+        let marked = text.strip_prefix('@').and_then(|rest| rest.strip_suffix(" gaz"));
+        assert_eq!(read(text).misread_time.as_deref(), marked, "what is no time is said: {text}");
     }
+    assert_eq!(read("gaz @02:41").misread_time, None);
 }
 
 #[test]

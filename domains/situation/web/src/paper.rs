@@ -73,10 +73,11 @@ impl Paper {
         let handling = rows.iter().map(|s| s.handling).max().unwrap_or(Handling::Service);
         let cells = rows.iter().map(|s| {
             let place = s.place.as_ref();
+            let words = situation::text::in_language(&s.words, cx.lang);
             vec![
                 Said::from(cx.when(s.stated, s.received_at)),
                 s.number.as_str().into(),
-                Said::typed(&s.words.text, s.words.lang, cx.lang),
+                Said::typed(words.text, words.lang, cx.lang),
                 place.map_or("", |p| p.name.as_ref().map_or(p.typed.as_str(), |n| n.show(cx.lang))).into(),
                 s.call_back.as_deref().unwrap_or("").into(),
             ]

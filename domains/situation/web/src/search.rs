@@ -1,9 +1,9 @@
-//! Finding entries, signals and incidents by words.
+//! Finding entries, signals and incidents by words, and whatever has a number by it.
 
 use kernel::{Handling, Lang, Resource};
 use serde::{Deserialize, Serialize};
 use situation::read::{self, Eye, Found, IncidentFilter};
-use web::{Answer, Fault, Page, Query, Shell, Visit, Who};
+use web::{Answer, Fault, Numbered, Page, Query, Shell, Visit, Who};
 
 use crate::desk::{Desk, Names, TypeName};
 use crate::log::{LogItem, looked};
@@ -17,6 +17,8 @@ const MOST_TYPES: usize = 5;
 #[derive(Serialize)]
 pub(crate) struct SearchPage {
     q: String,
+    /// What has exactly the number that was typed: name and address, without language.
+    numbered: Vec<(String, String)>,
     incidents: Vec<IncidentShow>,
     signals: Vec<SignalShow>,
     log: Vec<LogItem>,
@@ -32,6 +34,7 @@ impl Page for SearchPage {
     fn samples() -> Vec<Self> {
         let page = |q: &str, log| Self {
             q: q.to_owned(),
+            numbered: Vec::new(),
             incidents: Vec::new(),
             signals: Vec::new(),
             log,
@@ -40,6 +43,7 @@ impl Page for SearchPage {
             may_correct: false,
         };
         let found = Self {
+            numbered: vec![("O-26-0004 <b>".to_owned(), "orders/x".to_owned())],
             incidents: vec![IncidentShow::sample("open"), IncidentShow::sample_withheld()],
             signals: vec![SignalShow::sample("new"), SignalShow::sample_withheld()],
             ..page("<b>", LogItem::samples())
@@ -61,14 +65,16 @@ pub(crate) async fn search(
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, names) = (desk.eye(who.actor()), desk.names());
     let q: String = asked.q.trim().chars().take(300).collect();
-    let found = shell.read(&reader, |read| {
+    let (found, numbered) = shell.read(&reader, |read| {
         let mut found = read::search(read, &eye, &q, EACH)?;
         of_types(read, &eye, &names, &q, &mut found)?;
         note(&shell, read, &who, &found)?;
-        Ok(found)
+        let numbered = numbered(&shell, read, &eye, &who, reader.lang, &q)?;
+        Ok((found, numbered))
     })?;
     let at = kernel::Timestamp(0);
     let page = SearchPage {
+        numbered,
         incidents: found.incidents.iter().map(|row| IncidentShow::of(row, &[], &names)).collect(),
         signals: found
             .signals
@@ -82,6 +88,33 @@ pub(crate) async fn search(
         q,
     };
     shell.draw(&reader, &page).answer()
+}
+
+/// What has this number, in whatever package: orders, messages, phases, warnings; and reports. Numbers of incidents and signals are
+/// among their words.
+fn numbered(
+    shell: &Shell,
+    read: &dyn store::Read,
+    eye: &Eye,
+    who: &Who,
+    lang: Lang,
+    q: &str,
+) -> Result<Vec<(String, String)>, Fault> {
+    let number = q.to_uppercase();
+    let plain = number.bytes().all(|b| b.is_ascii_alphanumeric() || b"-/".contains(&b));
+    if !plain || !number.contains('-') {
+        return Ok(Vec::new());
+    }
+    let report = read::report_by_number(read, eye, &number)?.map(|row| {
+        let about = row.incident.map(|(_, number)| format!(" · {number}")).unwrap_or_default();
+        let name = format!("{}{about}", row.number.unwrap_or_default());
+        Numbered { id: row.id, handling: row.handling, name, path: format!("reports/{}", row.id) }
+    });
+    let all: Vec<Numbered> = report.into_iter().chain(shell.numbered(read, who, lang, &number)?).collect();
+    for one in all.iter().filter(|one| one.handling >= Handling::NeedToKnow) {
+        shell.trail().looked(who.actor(), Some(one.id), None, "search");
+    }
+    Ok(all.into_iter().map(|one| (one.name, one.path)).collect())
 }
 
 /// Incidents whose type is called so, in any language: the journal holds its code, people type its name.

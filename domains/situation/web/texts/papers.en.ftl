@@ -73,6 +73,7 @@ report-edit = Write the lines
 report-edit-title = Lines of the report
 report-edit-lede = French and Dutch side by side. Nothing is translated by itself: a language left empty shows as missing.
 report-edit-done = To the report
+report-edit-dirty = A line on this page is not saved yet. Go on without it? It stays here in its field.
 report-line-save = Save
 report-line-remove = Leave out
 report-line-remove-sure = Leave this line out of the report? The entry in the log stays.

@@ -73,6 +73,7 @@ report-edit = Écrire les lignes
 report-edit-title = Lignes du rapport
 report-edit-lede = Français et néerlandais côte à côte. Rien n’est traduit tout seul : une langue laissée vide paraît comme manquante.
 report-edit-done = Vers le rapport
+report-edit-dirty = Une ligne de cette page n’est pas encore enregistrée. Continuer sans elle ? Elle reste ici dans son champ.
 report-line-save = Enregistrer
 report-line-remove = Retirer
 report-line-remove-sure = Retirer cette ligne du rapport ? L’entrée du journal reste.

@@ -73,6 +73,7 @@ report-edit = Regels schrijven
 report-edit-title = Regels van het rapport
 report-edit-lede = Frans en Nederlands naast elkaar. Niets wordt vanzelf vertaald: een leeg gelaten taal verschijnt als ontbrekend.
 report-edit-done = Naar het rapport
+report-edit-dirty = Een regel op deze pagina is nog niet bewaard. Toch doorgaan zonder? Ze blijft hier in haar veld staan.
 report-line-save = Bewaren
 report-line-remove = Weglaten
 report-line-remove-sure = Deze regel weglaten uit het rapport? De notitie in het logboek blijft.

@@ -79,6 +79,7 @@ report-revise-amber = New version with the changes
 report-amber-changed = Its source has said something else since
 report-amber-gone = Its source no longer says so: erased, lifted or withdrawn
 report-amber-aged = Not confirmed again since
+report-amber-aged-unconfirmed = Nothing new since
 report-amber-was = was
 report-amber-is = is
 report-amber-sure = Reliability

@@ -79,6 +79,7 @@ report-revise-amber = Nouvelle version avec les changements
 report-amber-changed = La source dit autre chose depuis
 report-amber-gone = La source ne le dit plus : effacée, levée ou retirée
 report-amber-aged = Plus confirmé depuis
+report-amber-aged-unconfirmed = Rien de nouveau depuis
 report-amber-was = était
 report-amber-is = est
 report-amber-sure = Fiabilité

@@ -79,6 +79,7 @@ report-revise-amber = Nieuwe versie met de wijzigingen
 report-amber-changed = De bron zegt sindsdien iets anders
 report-amber-gone = De bron zegt het niet meer: gewist, opgeheven of ingetrokken
 report-amber-aged = Niet meer bevestigd sinds
+report-amber-aged-unconfirmed = Niets nieuws sinds
 report-amber-was = was
 report-amber-is = is
 report-amber-sure = Betrouwbaarheid

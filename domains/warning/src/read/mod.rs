@@ -11,7 +11,9 @@ pub use items::{ItemRow, item, items, public_items};
 pub use press::{PressRow, SendingRow, press, sendings};
 pub use published::{Edition, editions};
 pub use turns::{TurnRow, Version, site_turns, turns, versions};
-pub use warnings::{Ended, Filter, Stand, WarningRow, public_warnings, resource, warning, warnings};
+pub use warnings::{
+    Ended, Filter, Stand, WarningRow, numbered, public_warnings, resource, warning, warnings,
+};
 
 use kernel::{Handling, Id, Timestamp, kind};
 use store::{Read, Row, StoreError};

@@ -166,6 +166,15 @@ pub fn warnings(
     read.query(&sql, &params)?.iter().filter_map(|r| row(r).transpose()).collect()
 }
 
+/// The warning with this number. Whoever asks makes sure that the reader may know of it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn numbered(read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let row = read.one("SELECT id FROM public_warning WHERE number = $1", &[number.into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
 /// A warning, where the reader may see it.
 ///
 /// # Errors

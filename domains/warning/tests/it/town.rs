@@ -43,6 +43,7 @@ pub(crate) fn facts() -> Facts {
         sender: Sender {
             code: "crisis@hautrive.example".into(),
             names: Text::three("Ville de Hautrive", "Stad Hoogoever", "Town of Hautrive"),
+            others: BTreeMap::new(),
             address: "https://crise.example".into(),
             codes: "NIS".into(),
         },

@@ -17,7 +17,10 @@ pub(crate) const MOST: i64 = 300;
 /// The public site as a whole.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct SiteShow {
+    /// Where it is reached; empty where nobody reaches it.
     pub(crate) address: String,
+    /// Where it should be served and is not, and whether another program listens there.
+    pub(crate) unserved: Option<(String, bool)>,
     /// Warnings and items that could not be put there.
     pub(crate) failed: i64,
     pub(crate) active: usize,
@@ -40,6 +43,7 @@ impl SiteShow {
         let site = Site::now(read)?;
         Ok(Self {
             address: desk.place.address.clone(),
+            unserved: desk.unserved.as_ref().map(|u| (u.at.clone(), u.taken)),
             failed: read::failures(read)?,
             at: pushed.filter_map(|p| p.at).max(),
             active: active.len(),
@@ -50,7 +54,8 @@ impl SiteShow {
     }
     pub(crate) fn samples() -> Vec<Self> {
         let one = |failed, at, closed| Self {
-            address: "https://crise.example".into(),
+            address: if failed > 0 { String::new() } else { "https://crise.example".into() },
+            unserved: (failed > 0).then(|| ("127.0.0.1:7413".to_owned(), true)),
             failed,
             active: 2,
             items: 1,

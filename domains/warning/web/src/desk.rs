@@ -106,6 +106,15 @@ pub struct Platform {
     pub names: Text,
 }
 
+/// Why the site is not served by this program, although it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unserved {
+    /// The address on which it should listen.
+    pub at: String,
+    /// Another program listens there.
+    pub taken: bool,
+}
+
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
     /// Who may see and do what, names, the matters of others.
@@ -128,6 +137,8 @@ pub struct Desk {
     pub platforms: Vec<Platform>,
     /// Whose site it is, as every page of the site says it.
     pub place: publicsite::Place,
+    /// Why nobody is served, where the listener could not be opened.
+    pub unserved: Option<Unserved>,
     /// Its figures.
     pub figures: Figures,
     /// All of it, for whoever keeps it.

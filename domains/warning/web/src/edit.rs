@@ -1,5 +1,7 @@
 //! The form of a warning: begun from a template, for an incident, as an update or a withdrawal; changed before it goes out.
 
+use std::collections::BTreeMap;
+
 use exchange::cap::{Category, Certainty, ResponseType, Severity, Status, Urgency};
 use kernel::{Id, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,7 @@ use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 use crate::ask::{At, WRITE};
 use crate::desk::Desk;
 use crate::form::{PARTS, begun, filled, read, spoken};
+use crate::preview::field_name;
 use crate::show::{MapShow, WarningShow};
 
 /// The templates to choose from.
@@ -75,6 +78,8 @@ pub(crate) struct EditPage {
     spot: Option<String>,
     fictitious: bool,
     map: MapShow,
+    /// What the fields at fault are called.
+    called: BTreeMap<String, String>,
     form: Typed,
 }
 
@@ -106,6 +111,7 @@ impl Page for EditPage {
             spot: about.as_ref().map(|_| "rue <b>".to_owned()),
             fictitious: about.is_none(),
             map: MapShow::sample(),
+            called: [("event-fr".to_owned(), "Event <b>".to_owned())].into(),
             about,
             form,
         };
@@ -251,6 +257,7 @@ fn page(at: &At<'_>, who: &Who, row: Option<&WarningRow>, form: Typed) -> Result
         spot,
         fictitious: desk.place.fictitious,
         map: MapShow::of(desk, row.map(|r| &r.says.area)),
+        called: form.errors.keys().filter_map(|code| Some((code.clone(), field_name(at, code)?))).collect(),
         form,
     })
 }

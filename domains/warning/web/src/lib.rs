@@ -31,6 +31,7 @@ use web::{Contribution, PageKind, Routes, get, post, template_files, text_files}
 
 pub use crate::desk::{
     Archive, Desk, FactsOf, Figures, Outlined, Outlines, Platform, Spot, Tariff, Template, TemplateText,
+    Unserved,
 };
 pub use ground::Ground;
 

@@ -1,7 +1,7 @@
 //! What would appear, whom it would reach and what keeps it back, said while somebody still types. Writes nothing.
 
 use axum::response::{Html, IntoResponse};
-use kernel::{Id, kind};
+use kernel::{Id, Refusal, kind};
 use serde::Serialize;
 use warning::statement::Act;
 use web::{Answer, Fault, Page, Posted, Typed, Who};
@@ -9,7 +9,7 @@ use web::{Answer, Fault, Page, Posted, Typed, Who};
 use crate::ask::{At, WRITE};
 use crate::desk::Desk;
 use crate::edit::Nothing;
-use crate::form::read;
+use crate::form::{PARTS, read};
 use crate::ground::shape;
 use crate::phone::{PhoneShow, draft};
 use crate::show::ReachShow;
@@ -20,10 +20,47 @@ pub(crate) struct PreviewPart {
     reach: Option<ReachShow>,
     /// GeoJSON of the area, for the map.
     geometry: String,
-    /// What keeps it back, as a sentence.
-    wrong: Option<String>,
+    /// What keeps it back: the field of the form, its name, and the sentence.
+    wrong: Option<Wrong>,
     /// It could be handed to the second person as it is.
     ready: bool,
+}
+
+/// What keeps a warning back.
+#[derive(Default, Serialize)]
+pub(crate) struct Wrong {
+    /// The field where it stands, with its name in words.
+    field: Option<(String, String)>,
+    sentence: String,
+}
+
+impl Wrong {
+    fn of(at: &At<'_>, refusal: &Refusal) -> Self {
+        let field = refusal.field.as_ref().and_then(|code| Some((code.clone(), field_name(at, code)?)));
+        Self { field, sentence: at.shell.sentence(at.reader.lang, refusal) }
+    }
+    fn sample(field: bool) -> Self {
+        let field = field.then(|| ("place-fr".to_owned(), "Lieu <b>".to_owned()));
+        Self { field, sentence: "…".to_owned() }
+    }
+}
+
+/// What a field of the form is called there.
+pub(crate) fn field_name(at: &At<'_>, code: &str) -> Option<String> {
+    let say = |key: &str| at.shell.texts().plain(at.reader.lang, key);
+    match code {
+        "lon" | "lat" | "metres" | "shape" | "areas" | "perimeter" | "corners" => {
+            Some(say(&format!("public-{code}")))
+        }
+        "status" | "expires" | "onset" | "severity" | "urgency" | "certainty" | "category" | "responses" => {
+            Some(say(&format!("public-field-{code}")))
+        }
+        _ => {
+            let (part, tag) = code.split_once('-')?;
+            let known = PARTS.contains(&part);
+            known.then(|| format!("{} · {tag}", say(&format!("public-part-{part}"))))
+        }
+    }
 }
 
 impl Page for PreviewPart {
@@ -34,10 +71,15 @@ impl Page for PreviewPart {
             phones: PhoneShow::samples(),
             reach: Some(ReachShow::sample(known)),
             geometry: "{\"type\":\"MultiPolygon\",\"coordinates\":[]}".into(),
-            wrong: (!known).then(|| "…".to_owned()),
+            wrong: (!known).then(|| Wrong::sample(true)),
             ready: known,
         };
-        vec![Self::default(), full(true), full(false), Self { wrong: Some("…".into()), ..Self::default() }]
+        vec![
+            Self::default(),
+            full(true),
+            full(false),
+            Self { wrong: Some(Wrong::sample(false)), ..Self::default() },
+        ]
     }
 }
 
@@ -51,7 +93,7 @@ pub(crate) async fn preview(
         Ok(part) => part,
         Err(fault) => match at.explained(fault) {
             Fault::Refused(refusal) => {
-                PreviewPart { wrong: Some(shell.sentence(reader.lang, &refusal)), ..PreviewPart::default() }
+                PreviewPart { wrong: Some(Wrong::of(&at, &refusal)), ..PreviewPart::default() }
             }
             other => return Err(other),
         },
@@ -78,8 +120,8 @@ fn drawn(at: &At<'_>, who: &Who, form: &Typed) -> Result<PreviewPart, Fault> {
     let number = row.as_ref().map_or("W-…", |r| r.number.as_str());
     let wrong = warning::command::ready(&says, now, &facts).err();
     let sentence = |refusal| match at.explained(Fault::Refused(refusal)) {
-        Fault::Refused(refusal) => shell.sentence(at.reader.lang, &refusal),
-        _ => String::new(),
+        Fault::Refused(refusal) => Wrong::of(at, &refusal),
+        _ => Wrong::default(),
     };
     let polygons = shape(&says.area).polygons;
     Ok(PreviewPart {

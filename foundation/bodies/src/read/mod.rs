@@ -19,8 +19,8 @@ pub use copy::{copies, signers};
 pub use correction::{CorrectionRow, PublicPart, PublicRow, corrections, issued, public_part, to_approve};
 pub use meeting::{InterestRow, VoteRow, interests, votes};
 pub use record::{
-    AttendanceRow, DecisionRow, ForeignRow, MinutesRow, NoteRow, attendance, decision, decisions, foreign,
-    minutes, minutes_versions, note, notes, open_decisions,
+    AttendanceRow, DecisionRow, ForeignRow, MinutesRow, NoteRow, attendance, decision, decisions,
+    decisions_taken, foreign, minutes, minutes_versions, note, notes, open_decisions,
 };
 pub use series::{SeriesRow, all_series, series};
 pub use session::{

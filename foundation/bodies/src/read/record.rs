@@ -2,7 +2,7 @@
 
 use access::Eye;
 use kernel::{Id, Lang, Stated, Text, Timestamp, Words, kind};
-use store::{Read, Row, StoreError};
+use store::{Read, Row, StoreError, Value};
 
 use super::{some, stated};
 use crate::minutes::Part;
@@ -190,6 +190,34 @@ pub fn open_decisions(
         sees.full
     );
     let mut params = vec![body.into()];
+    params.extend(sees.full_params());
+    read.query(&sql, &params)?.iter().map(decision_row).collect()
+}
+
+/// Decisions taken in a window that were not withdrawn, oldest first: those of sessions about one matter, or all that this reader may
+/// see.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn decisions_taken(
+    read: &dyn Read,
+    eye: &Eye,
+    (from, until): (Timestamp, Timestamp),
+    about: Option<Id<kind::Matter>>,
+    limit: i64,
+) -> Result<Vec<DecisionRow>, StoreError> {
+    let mut params: Vec<Value> = vec![from.into(), until.into()];
+    let mut of = "";
+    if let Some(about) = about {
+        params.push(about.into());
+        of = " AND s.about_id = $3";
+    }
+    let sees = eye.on("s", params.len() + 1);
+    let sql = format!(
+        "SELECT {DECISION} JOIN body_session s ON s.id = d.session WHERE d.taken_at >= $1 AND d.taken_at < $2 AND d.withdrawn_at IS \
+         NULL{of} AND {} ORDER BY d.taken_at, d.seq LIMIT {limit}",
+        sees.full
+    );
     params.extend(sees.full_params());
     read.query(&sql, &params)?.iter().map(decision_row).collect()
 }

@@ -6,6 +6,7 @@ use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Visit};
 
+use crate::bodies_list::SourceShow;
 use crate::desk::Desk;
 use crate::plan::{ProposalShow, RhythmShow};
 use crate::show::{DecisionShow, SessionShow, decision_shows};
@@ -38,7 +39,7 @@ pub(crate) struct BodyPage {
     rhythm_source: Option<String>,
     quorum: Option<&'static str>,
     quorum_n: i64,
-    source: String,
+    source: SourceShow,
     proposal: Option<ProposalShow>,
     sessions: Vec<SessionShow>,
     decisions: Vec<DecisionShow>,
@@ -68,7 +69,7 @@ impl Page for BodyPage {
             rhythm_source: full.then(|| "note <b>".into()),
             quorum: full.then_some("least"),
             quorum_n: 3,
-            source: "law".into(),
+            source: SourceShow::of("law: remark", full),
             proposal: full.then(|| ProposalShow::samples().pop()).flatten(),
             sessions: if full { SessionShow::samples() } else { Vec::new() },
             decisions: if full { DecisionShow::samples() } else { Vec::new() },
@@ -124,7 +125,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Des
             code: body.code,
             name: body.names,
             short: body.short,
-            source: body.source,
+            source: SourceShow::of(&body.source, row.created.is_none()),
         })
     })?;
     shell.draw(&reader, &page).answer()

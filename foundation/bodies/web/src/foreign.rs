@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::Read;
 use web::{Answer, Fault, Page, Posted, Query, Reader, Typed, Visit, Who};
 
+use crate::bodies_list::SourceShow;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::{answered, made};
@@ -81,7 +82,7 @@ impl HeardShow {
 pub(crate) struct ToldPage {
     code: String,
     name: Text,
-    source: String,
+    source: SourceShow,
     areas: Vec<(String, String)>,
     about: Option<String>,
     form: Typed,
@@ -94,7 +95,7 @@ impl Page for ToldPage {
         let one = |about: Option<&str>, form| Self {
             code: "post".into(),
             name: crate::sample::name(),
-            source: "law <b>".into(),
+            source: SourceShow::of("law <b>: remark", about.is_none()),
             areas: vec![("90001".into(), "Hautrive".into())],
             about: about.map(str::to_owned),
             form,
@@ -126,12 +127,13 @@ pub(crate) async fn blank(
 fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<ToldPage, Fault> {
     let facts = at.desk.facts();
     at.shell.live().read(|read| {
-        let body = read::body(read, &facts, code)?.ok_or_else(Fault::not_found)?.body;
+        let row = read::body(read, &facts, code)?.ok_or_else(Fault::not_found)?;
+        let body = row.body;
         let about = about(at, who, read, form.get("about"))?;
         Ok(ToldPage {
             code: body.code,
             name: body.names,
-            source: body.source,
+            source: SourceShow::of(&body.source, row.created.is_none()),
             areas: Names::choices(&at.desk.names().areas, at.reader.lang),
             about: about.map(|a| a.label),
             form,

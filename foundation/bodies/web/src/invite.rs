@@ -164,11 +164,10 @@ fn page(
             let form = form.clone().filter(chosen_in).unwrap_or_else(|| typed(&chosen(&whole.row)));
             CallPart::of(&facts, &whole.names, &whole.row.seats, at.reader.lang, &form)
         });
-        let turns = read::turns(read, id)?;
         Ok(InvitationsPage {
             counts: [count("yes"), count("no"), count("deputy"), count("")],
-            letters: LettersShow::of((at.desk, read), &whole.row, &turns)?,
-            s: whole.state()?.s,
+            letters: whole.letters()?,
+            s: whole.state(at.shell.now())?.s,
             called,
             call,
             form: form.unwrap_or_default(),

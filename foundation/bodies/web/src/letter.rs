@@ -85,6 +85,11 @@ pub(crate) fn instant(at: Timestamp) -> jiff::Timestamp {
     at.to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH)
 }
 
+/// The day of an instant where people look at their calendar.
+pub(crate) fn day(at: Timestamp, zone: &jiff::tz::TimeZone) -> jiff::civil::Date {
+    zone.to_datetime(instant(at)).date()
+}
+
 /// The host of an address, for what names events in the world.
 pub(crate) fn host(address: &str) -> &str {
     address.split("://").last().unwrap_or_default().split([':', '/']).next().unwrap_or_default()

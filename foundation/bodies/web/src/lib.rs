@@ -114,6 +114,7 @@ fn described() -> Contribution {
             PageKind::of::<plan::PlanPage>(),
             PageKind::of::<session::SessionPage>(),
             PageKind::of::<session::StatePart>(),
+            PageKind::of::<letters::LettersPart>(),
             PageKind::of::<session::AgendaPart>(),
             PageKind::of::<session::AttendancePart>(),
             PageKind::of::<session::NotesPart>(),

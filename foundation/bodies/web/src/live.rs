@@ -3,7 +3,7 @@
 //! | topic | who listens | what comes |
 //! |---|---|---|
 //! | `sessions`, `sessions-all` | the calendar: those to come, all | the rows `sessions-rows` |
-//! | `session:{id}` | the page of a session, its minutes | its parts `session-state`, `session-agenda`, `session-attendance`, `session-notes`, `session-decisions` |
+//! | `session:{id}` | the page of a session, its minutes | its parts `session-state`, `session-letters`, `session-agenda`, `session-attendance`, `session-notes`, `session-decisions` |
 
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 
 use crate::calendar::{RowsPart, rows};
 use crate::desk::Desk;
+use crate::letters::LettersPart;
 use crate::session::{Whole, may_of_class};
 
 /// Draws the fragments of this package.
@@ -61,9 +62,38 @@ fn session(entry: &Entry) -> Option<Id<kind::Matter>> {
     of_paper().or(entry.header.matter).filter(|_| turned(entry) != Turned::Nothing)
 }
 
+/// What a message is about that was written, released or taken back; where that is a session, its page says how its letters stand.
+fn written_about(entry: &Entry) -> Option<Id<kind::Matter>> {
+    let kind = entry.kind();
+    let turns = ["outbox.prepared", "outbox.released", "outbox.withdrawn"].contains(&kind);
+    entry.fields.get("about").filter(|_| turns)?.as_str()?.parse().ok()
+}
+
+impl Live {
+    /// How the letters about a session stand; nothing where a message is about something else.
+    fn letters(&self, cx: &FragmentCx<'_>, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
+        let own = format!("session:{id}");
+        if !cx.wanted(&own) {
+            return Ok(Vec::new());
+        }
+        let desk = self.0.as_ref();
+        let may = |row: &_| may_of_class(desk, cx.actor, row);
+        let whole = Whole::of((desk, cx.read), (cx.actor, cx.lang), id, may)?;
+        let Some(whole) = whole else { return Ok(Vec::new()) };
+        Ok(vec![letters(cx, &whole, &own)?])
+    }
+}
+
+fn letters(cx: &FragmentCx<'_>, whole: &Whole<'_>, own: &str) -> Result<Fragment, Fault> {
+    let html = cx.draw(&LettersPart { letters: whole.letters()? })?;
+    Ok(piece(own, "session-letters", Mode::Morph, html))
+}
+
 impl Fragments for Live {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
-        let Some(id) = session(entry) else { return Vec::new() };
+        let Some(id) = session(entry) else {
+            return written_about(entry).map(|id| format!("session:{id}")).into_iter().collect();
+        };
         let own = format!("session:{id}");
         let mut topics = vec![own];
         if turned(entry) == Turned::All {
@@ -74,7 +104,9 @@ impl Fragments for Live {
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
         let what = turned(entry);
-        let Some(id) = session(entry) else { return Ok(Vec::new()) };
+        let Some(id) = session(entry) else {
+            return written_about(entry).map_or(Ok(Vec::new()), |id| self.letters(cx, id));
+        };
         let own = format!("session:{id}");
         let (desk, mut all) = (self.0.as_ref(), Vec::new());
         for (topic, ahead) in CALENDARS.into_iter().filter(|(t, _)| what == Turned::All && cx.wanted(t)) {
@@ -99,7 +131,10 @@ fn parts(cx: &FragmentCx<'_>, whole: &Whole<'_>, own: &str, what: Turned) -> Res
     let all = what == Turned::All;
     let part = |target: &str, html: String| piece(own, target, Mode::Morph, html);
     // Every change moves the number on which the next step is based.
-    let mut parts = vec![part("session-state", cx.draw(&whole.state()?)?)];
+    let mut parts = vec![part("session-state", cx.draw(&whole.state(cx.now)?)?)];
+    if all {
+        parts.push(letters(cx, whole, own)?);
+    }
     if all || what == Turned::Agenda {
         parts.push(part("session-agenda", cx.draw(&whole.agenda()?)?));
     }

@@ -3,12 +3,14 @@
 use bodies::body::Role;
 use bodies::read::{self, Eye, SessionFilter, SessionRow};
 use bodies::session::{ItemState, SessionState};
+use jiff::tz::TimeZone;
 use kernel::{Lang, Resource, Text, Timestamp};
 use serde::Serialize;
 use store::{Read, StoreError};
 use web::{Answer, Fault, Page, Visit};
 
 use crate::desk::Desk;
+use crate::letter::day;
 
 /// Sessions that are looked at.
 const MOST: i64 = 300;
@@ -18,7 +20,6 @@ const DAYS: i64 = 120;
 const SOON: i64 = 21;
 /// Minutes wait too long after so many days.
 const LATE: i64 = 30;
-const DAY: i64 = 86_400;
 
 /// Something that is missing: `agenda`, `titles`, `papers`, `invitations`, `replies`, `minutes`, `approval`, and how much of it.
 #[derive(Debug, Clone, Serialize)]
@@ -93,12 +94,14 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>
 fn page(read: &dyn Read, eye: &Eye, desk: &Desk, now: Timestamp) -> Result<SecretaryPage, StoreError> {
     let filter = SessionFilter { ahead: true, ..SessionFilter::default() };
     let own = |s: &SessionRow| !s.state.foreign() && s.role != Some(Role::Attended);
+    let facts = desk.facts();
+    let zone = &facts.zone;
     let series = read::all_series(read)?;
     let (mut coming, mut ahead) = (Vec::new(), std::collections::BTreeSet::new());
     for s in read::sessions(read, eye, &filter, MOST)?.iter().filter(|s| own(s) && s.state.ahead()) {
         ahead.insert(s.body.clone());
-        if days(now, s.at) <= DAYS {
-            let mut row = row(s, now, lacks_before(read, desk, s, now)?);
+        if days(zone, now, s.at) <= DAYS {
+            let mut row = row(s, days(zone, now, s.at), lacks_before(read, desk, s, now)?);
             row.extraordinary = s.turn.is_none() && series.iter().any(|(body, _)| *body == s.body);
             coming.push(row);
         }
@@ -110,15 +113,14 @@ fn page(read: &dyn Read, eye: &Eye, desk: &Desk, now: Timestamp) -> Result<Secre
             SessionState::Drafted => "approval",
             _ => continue,
         };
-        let since = days(s.closed_at.unwrap_or(s.at), now);
+        let since = days(zone, s.closed_at.unwrap_or(s.at), now);
         let mut lacks = vec![Lack { what: lack, n: since, late: since > LATE }];
         let open = read::corrections(read, s.id)?.iter().filter(|c| c.answer.is_none()).count();
         if open > 0 {
             lacks.push(Lack { what: "corrections", n: i64::try_from(open).unwrap_or(0), late: false });
         }
-        waiting.push(row(s, now, lacks));
+        waiting.push(row(s, days(zone, now, s.at), lacks));
     }
-    let facts = desk.facts();
     let mut without = Vec::new();
     for (code, _) in series.into_iter().filter(|(code, _)| !ahead.contains(code)) {
         if let Some(body) = read::body(read, &facts, &code)? {
@@ -128,7 +130,7 @@ fn page(read: &dyn Read, eye: &Eye, desk: &Desk, now: Timestamp) -> Result<Secre
     Ok(SecretaryPage { coming, waiting, without })
 }
 
-fn row(s: &SessionRow, now: Timestamp, lacks: Vec<Lack>) -> RowShow {
+fn row(s: &SessionRow, days: i64, lacks: Vec<Lack>) -> RowShow {
     RowShow {
         id: s.id.to_string(),
         body: s.body.clone(),
@@ -136,15 +138,15 @@ fn row(s: &SessionRow, now: Timestamp, lacks: Vec<Lack>) -> RowShow {
         number: s.number.clone(),
         at: s.at,
         state: s.state.code(),
-        days: days(now, s.at).abs(),
+        days: days.abs(),
         lacks,
         extraordinary: false,
     }
 }
 
-/// Days from one instant to another, begun ones counted.
-fn days(from: Timestamp, to: Timestamp) -> i64 {
-    (to.seconds() - from.seconds()).div_euclid(DAY)
+/// Days from one instant to another, as people count them in a calendar: whatever the hour, tomorrow is one day away.
+fn days(zone: &TimeZone, from: Timestamp, to: Timestamp) -> i64 {
+    day(from, zone).until(day(to, zone)).map_or(0, |span| i64::from(span.get_days()))
 }
 
 /// What is missing for a session that is still to come.
@@ -154,7 +156,8 @@ fn lacks_before(
     s: &SessionRow,
     now: Timestamp,
 ) -> Result<Vec<Lack>, StoreError> {
-    let soon = days(now, s.at) <= SOON;
+    let facts = desk.facts();
+    let soon = days(&facts.zone, now, s.at) <= SOON;
     let mut lacks = Vec::new();
     let mut lack = |what: &'static str, n: usize| {
         if n > 0 {
@@ -176,10 +179,14 @@ fn lacks_before(
         !own.is_empty() && wanted.iter().any(|l| !own.iter().any(|p| p.lang.is_none_or(|is| is == *l)))
     });
     lack("papers", one_sided.count());
-    lack("invitations", usize::from(s.state == SessionState::Planned));
-    if s.state == SessionState::Convened {
+    // Letters that are written and wait for their release have told nobody yet: no answer is missing.
+    let convened = s.state == SessionState::Convened;
+    let told = if convened { desk.briefing.told(read, s.id)? } else { Vec::new() };
+    let unsent = !told.is_empty() && !told.iter().any(|t| t.released);
+    lack("invitations", usize::from(s.state == SessionState::Planned || unsent));
+    if convened && !unsent {
         let replies = read::replies(read, s.id)?;
-        let silent = read::seats(&desk.facts(), s);
+        let silent = read::seats(&facts, s);
         lack(
             "replies",
             silent
@@ -189,4 +196,21 @@ fn lacks_before(
         );
     }
     Ok(lacks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_the_calendar_whatever_the_hour() {
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let at = |text: &str| Timestamp::from_jiff(text.parse().unwrap());
+        let seen = at("2023-09-12T16:00:00Z");
+        assert_eq!(days(&zone, seen, at("2023-09-19T08:00:00Z")), 7);
+        assert_eq!(days(&zone, seen, at("2023-09-21T08:00:00Z")), 9);
+        assert_eq!(days(&zone, seen, at("2023-09-12T08:00:00Z")), 0, "this morning is today");
+        let (before, after) = (at("2023-10-28T22:30:00Z"), at("2023-10-29T23:30:00Z"));
+        assert_eq!(days(&zone, before, after), 1, "a day of 25 hours");
+    }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bodies::read::{self, ItemRow, SessionRow};
-use bodies::session::SessionState;
+use bodies::session::{ItemState, SessionState};
 use bodies::{Facts, Rule};
 use kernel::{Actor, Handling, Id, Kind, Lang, Power, Refusal, Text, Timestamp, kind};
 use serde::Serialize;
@@ -14,6 +14,7 @@ use crate::briefing::SessionRef;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::foreign::HeardShow;
+use crate::letter::day;
 use crate::letters::LettersShow;
 use crate::meeting::OwnShow;
 use crate::propose::{ProposalShow, RefusedShow, proposals};
@@ -21,6 +22,9 @@ use crate::show::{
     Around, DecisionShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, decision_shows, seat_name,
 };
 use desk::Names;
+
+/// A session is opened this many seconds before its time without a question.
+const EARLY: i64 = 1800;
 
 /// What the reader's function may do with a session now.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -61,14 +65,22 @@ impl May {
 pub(crate) struct StatePart {
     pub(crate) s: SessionShow,
     pub(crate) may: May,
+    /// Whether it is the day of the session, half an hour before its time or later.
+    pub(crate) due: bool,
+    /// Whether there is nothing on its agenda.
+    pub(crate) empty: bool,
 }
 
 impl Page for StatePart {
     const TEMPLATE: &'static str = "bodies/part-state.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        let both = |s: SessionShow| [May::ALL, May::default()].map(|may| Self { s: s.clone(), may });
-        SessionShow::samples().into_iter().flat_map(both).collect()
+        let one = |s: &SessionShow, may, due, empty| Self { s: s.clone(), may, due, empty };
+        let all = |s: SessionShow| {
+            let (held, early) = (one(&s, May::ALL, true, false), one(&s, May::ALL, false, false));
+            [held, early, one(&s, May::ALL, true, true), one(&s, May::default(), true, false)]
+        };
+        SessionShow::samples().into_iter().flat_map(all).collect()
     }
 }
 
@@ -207,8 +219,11 @@ pub(crate) struct SessionPage {
     member: bool,
     /// The reader's own seats and what they declared, while they may declare an interest.
     own: Option<OwnShow>,
-    /// What became of the letters about the last change.
+    /// What became of the letters about it.
     letters: Option<LettersShow>,
+    /// As in the part with its state.
+    due: bool,
+    empty: bool,
     people: Vec<PersonShow>,
     quorum: Option<QuorumShow>,
     notes: Vec<NoteShow>,
@@ -262,6 +277,8 @@ impl Page for SessionPage {
                 member: !full,
                 own: full.then(OwnShow::sample),
                 letters: None,
+                due: !full,
+                empty: !full,
                 people: if full { PersonShow::samples() } else { Vec::new() },
                 quorum: None,
                 notes: if full { NoteShow::samples() } else { Vec::new() },
@@ -361,8 +378,22 @@ impl<'a> Whole<'a> {
     fn s(&self) -> Result<SessionShow, StoreError> {
         SessionShow::of(self.read, self.desk, self.actor, self.lang, &self.row)
     }
-    pub(crate) fn state(&self) -> Result<StatePart, StoreError> {
-        Ok(StatePart { s: self.s()?, may: self.may })
+    pub(crate) fn state(&self, now: Timestamp) -> Result<StatePart, StoreError> {
+        Ok(StatePart { s: self.s()?, may: self.may, due: self.is_due(now), empty: self.is_empty() })
+    }
+    /// Whether it may be opened without a question: on its day, from half an hour before its time on.
+    fn is_due(&self, now: Timestamp) -> bool {
+        let facts = self.desk.facts();
+        let (today, day) = (day(now, &facts.zone), day(self.row.at, &facts.zone));
+        today == day && now.plus_seconds(EARLY) >= self.row.at
+    }
+    /// Whether nothing stands on its agenda, or everything was taken off it.
+    fn is_empty(&self) -> bool {
+        !self.items.iter().any(|i| i.state != ItemState::Dropped)
+    }
+    /// What became of the letters about it; that invitations wait is for whoever convenes it.
+    pub(crate) fn letters(&self) -> Result<Option<LettersShow>, StoreError> {
+        LettersShow::of((self.desk, self.read), &self.row, self.may.convene || self.may.record)
     }
     pub(crate) fn agenda(&self) -> Result<AgendaPart, StoreError> {
         let live = self.row.state.ahead() || self.row.state == SessionState::Open;
@@ -493,7 +524,7 @@ pub(crate) fn page(
             seq: t.seq,
         };
         let turns = read::turns(read, id)?;
-        let letters = LettersShow::of((desk, read), &whole.row, &turns)?;
+        let letters = whole.letters()?;
         let own = if reader.as_of.is_none() { OwnShow::of(at, who, &whole)? } else { None };
         let turns: Vec<TurnShow> = turns.into_iter().map(turn).collect();
         Ok(SessionPage {
@@ -510,6 +541,8 @@ pub(crate) fn page(
             member: whole.row.state.ahead() && takes_part(&whole.row, who.actor()) && reader.as_of.is_none(),
             own,
             letters,
+            due: whole.is_due(shell.now()),
+            empty: whole.is_empty(),
             people: table.people,
             quorum: table.quorum,
             notes: whole.notes()?.notes,
@@ -517,7 +550,7 @@ pub(crate) fn page(
             heard: read::foreign(read, id)?.iter().map(|h| HeardShow::of(names, h)).collect(),
             first: turns.first().map_or(whole.row.at, |t| t.at),
             turns,
-            functions: Names::choices(&names.functions, reader.lang),
+            functions: names.askable(reader.lang),
             organisations: Names::choices(&names.organisations, reader.lang),
             areas: Names::choices(&names.areas, reader.lang),
             at_again: fields::calendar_again(whole.row.at, shell.zone()),

@@ -65,7 +65,7 @@ fn page(
         let signs = whole.may.record || whole.may.approve;
         let function = |code: &str| whole.names.function(code);
         Ok(SignPage {
-            s: whole.state()?.s,
+            s: whole.state(at.shell.now())?.s,
             sign: Signing::of(&copies, function, (&desk.authorities, signs), refused),
             form,
         })

@@ -2,22 +2,23 @@
 
 room-bodies = Organen
 bodies-title = Organen
-bodies-lede = Die men samenroept, waarover men wordt ingelicht, waarin men zetelt.
+bodies-lede = Organen die wij samenroepen, waarover wij worden ingelicht of waarin wij zetelen.
 bodies-none = Geen organen
 bodies-none-hint = Het profiel noemt er geen; een orgaan kan hier worden aangemaakt.
 bodies-role-convened = Hier samengeroepen
-bodies-role-told = Door anderen gehouden, waarover men wordt ingelicht
-bodies-role-attended = Waarin men zetelt
+bodies-role-told = Door anderen gehouden: wij worden ingelicht
+bodies-role-attended = Waarin wij zetelen
 bodies-role-other = Zonder vermelde rol
 bodies-role-hint-convened = Vergaderingen, agenda, beslissingen en verslag worden hier bijgehouden.
-bodies-role-hint-told = Men noteert wat wordt meegedeeld, door wie en van welk uur.
+bodies-role-hint-told = Noteer wat wordt meegedeeld, door wie en hoe laat.
 bodies-role-hint-attended = De agenda, ons standpunt en wat wij eruit meenamen.
-bodies-role-hint-other = Geen gelezen bron zegt wat dit orgaan voor dit centrum is; een vergadering kan worden gepland.
+bodies-role-hint-other = Geen geraadpleegde bron vermeldt de rol van dit orgaan voor dit centrum; een vergadering plannen kan wel.
 body-name = Orgaan
 body-next = Volgende vergadering
 body-last = Laatste vergadering
 body-source = Bron
 body-source-hint = De beslissing of de tekst die het orgaan instelt.
+body-source-remark = Toelichting bij de bron (in het Engels)
 body-acts = Handelingen
 body-created-here = hier aangemaakt
 body-new = Orgaan aanmaken
@@ -67,6 +68,7 @@ body-open-decisions = Lopende beslissingen
 body-open-decisions-none = Geen beslissing wacht op uitvoering.
 body-to-session = Naar de vergadering
 body-calendar = Komende vergaderingen
+body-calendar-all-title = Alle vergaderingen
 body-calendar-lede = De geplande en lopende vergaderingen, de dichtstbijzijnde eerst.
 body-calendar-all-lede = Alle vergaderingen, de laatste eerst.
 body-calendar-about = Vergaderingen over { $what }
@@ -80,7 +82,7 @@ body-when = Wanneer
 body-where = Waar
 body-about = Over
 body-about-withheld = voorbehouden onderwerp
-body-state = Stand
+body-state = Status
 body-state-planned = gepland
 body-state-convened = samengeroepen
 body-state-open = bezig
@@ -95,52 +97,55 @@ body-step-open = Vergadering openen
 body-step-close = Vergadering sluiten
 body-step-cancel = Afgelasten
 body-close-sure = De vergadering sluiten? Er kunnen dan geen notities of beslissingen meer bij.
+body-convene-empty = Er staat nog niets op de agenda. De genodigden toch samenroepen?
+body-open-early = De vergadering is gepland op { $at }. Nu al openen?
+body-open-empty = Er staat niets op de agenda. De vergadering toch openen?
 body-step-taken = Genoteerd.
 body-since = sinds
 body-approved-by = Goedgekeurd door
 body-briefing = Voorbereidende nota
 body-minutes = Verslag
 body-plan = Vergadering samenroepen
-body-plan-attended = Vergadering noteren waarin men zetelt
+body-plan-attended = Vergadering noteren waarin wij zetelen
 body-plan-lede = Datum, plaats, agenda en genodigden. Alles kan nog wijzigen vóór de opening.
 body-plan-attended-lede = Anderen houden deze vergadering: noteer de agenda en bereid ons standpunt punt per punt voor.
 body-strategic-notice = Dit orgaan houdt het strategische logboek: notities en beslissingen vragen het recht om erin te schrijven.
 body-plan-do = Vergadering plannen
 body-planned = Vergadering gepland.
 body-plan-rhythm = Ritme van deze reeks
-body-plan-rhythm-none = Dat van het orgaan
+body-plan-rhythm-none = Ritme van het orgaan
 body-plan-rhythm-hint = Bijvoorbeeld elk uur tijdens een crisisnacht.
 body-place = Plaats
-body-call = Adres van de oproep
-body-call-hint = Link of nummer van de conferentie.
+body-call = Link of nummer van de conferentie
+body-call-hint = Voor wie op afstand deelneemt.
 body-agenda = Agenda
 body-agenda-hint = Eén punt per regel, in de taal van deze pagina; de andere taal wordt later aangevuld.
 body-agenda-none = Geen agendapunten.
 body-item = Punt
 body-item-n = Punt { $n }
-body-item-any = Buiten de punten
+body-item-any = Buiten de agendapunten
 body-item-add = Punt toevoegen
 body-item-add-do = Toevoegen
 body-item-added = Punt toegevoegd.
 body-item-owner = Ingebracht door
-body-item-minutes = Voorziene minuten
+body-item-minutes = Voorziene duur (minuten)
 body-item-open = te behandelen
 body-item-dealt = behandeld
-body-item-carried = overgedragen
+body-item-carried = verschoven
 body-item-dropped = geschrapt
-body-item-from-before = overgedragen van een vorige vergadering
+body-item-from-before = van een vorige vergadering
 body-item-carried-to = naar de volgende vergadering
 body-item-deal = Behandeld
 body-item-up = Hoger
 body-item-down = Lager
 body-item-drop = Punt schrappen
 body-item-drop-do = Schrappen
-body-item-settled-done = Het lot van het punt is genoteerd.
-body-item-carried-done = Punt overgedragen naar deze vergadering.
+body-item-settled-done = Punt afgehandeld.
+body-item-carried-done = Punt op deze agenda gezet.
 body-items-ordered = Volgorde gewijzigd.
 body-left = Eerder niet behandelde punten
-body-left-hint = Beslis voor elk: naar deze vergadering overdragen of met reden schrappen.
-body-carry = Naar hier overdragen
+body-left-hint = Beslis per punt: op deze agenda zetten, of schrappen en zeggen waarom.
+body-carry = Op deze agenda zetten
 body-why = Reden
 body-position = Ons standpunt
 body-position-write = Ons standpunt schrijven
@@ -165,7 +170,7 @@ body-areas = Gebieden
 body-areas-hint = Laat leeg voor het hele gebied.
 body-convene-now = De genodigden meteen samenroepen
 body-note-told = Vergadering van anderen noteren
-body-told-lede = Anderen houden deze vergadering. Noteer wat men u zegt, wie het zegt en voor welk uur.
+body-told-lede = Anderen houden deze vergadering. Noteer wat men u meedeelt, wie het meedeelt en hoe laat.
 body-told-source = Bron
 body-told-source-hint = De organisatie of post die u inlicht.
 body-told-by = Meegedeeld door
@@ -176,8 +181,8 @@ body-told-contact = Bereikbaar op
 body-told-words = Wat wordt gezegd
 body-told-do = Noteren
 body-told-more = Nieuwe informatie
-body-told-over = Ze is beëindigd
-body-told-noted = Informatie met haar bron genoteerd.
+body-told-over = De vergadering is afgelopen
+body-told-noted = Informatie genoteerd, met de bron.
 body-told-ended = Einde genoteerd.
 body-heard = Wat werd meegedeeld
 body-stated = Uur
@@ -218,11 +223,11 @@ body-votes = { $yes } voor, { $no } tegen, { $abstained } onthoudingen
 body-assign = Wie moet handelen
 body-assign-hint = Met een bestemmeling wordt de beslissing een verbintenis die tot de uitvoering wordt opgevolgd.
 body-to = Bestemmeling
-body-to-nobody = Niemand
+body-to-nobody = Geen bestemmeling
 body-organisation = Organisatie
 body-area = Gebied
 body-acknowledge-by = Te bevestigen vóór
-body-due = Uitvoeren vóór
+body-due = Uit te voeren vóór
 body-ground = Rechtsgrond
 body-ground-hint = Zoals in de vergadering vermeld; ze wordt hier niet nagegaan.
 body-followed-open = lopend
@@ -234,7 +239,7 @@ body-word-fr-missing = Franse tekst schrijven
 body-word-nl-missing = Nederlandse tekst schrijven
 body-word-do = Tekst opslaan
 body-withdraw = Beslissing intrekken
-body-withdraw-hint = De verbintenis die eruit ontstond, eindigt mee; wat al afgehandeld is, blijft zo.
+body-withdraw-hint = De verbintenis die eruit voortkwam, vervalt mee; wat al afgehandeld is, blijft afgehandeld.
 body-withdraw-do = Intrekken
 body-withdrawn = ingetrokken
 body-attendance = Aanwezigheid
@@ -304,7 +309,7 @@ kind-bodies-session-opened = Vergadering geopend
 kind-bodies-session-closed = Vergadering gesloten
 kind-bodies-session-cancelled = Vergadering afgelast
 kind-bodies-item-added = Punt aan de agenda toegevoegd
-kind-bodies-item-settled = Lot van een punt beslist
+kind-bodies-item-settled = Punt afgehandeld of geschrapt
 kind-bodies-items-ordered = Agenda herschikt
 kind-bodies-position-set = Ons standpunt genoteerd
 kind-bodies-attendance-marked = Aanwezigheid genoteerd
@@ -324,27 +329,27 @@ refusal-body-begun = De vergadering is “{ $state }”: ze kan niet meer worden
 refusal-body-agenda-closed = De vergadering is “{ $state }”: haar agenda wijzigt niet meer.
 refusal-body-cancelled = De vergadering is “{ $state }”: er wordt niets van de agenda geschrapt.
 refusal-body-not-open = De vergadering is “{ $state }”: open ze eerst, of corrigeer wat genoteerd is.
-refusal-body-not-begun = De vergadering is “{ $state }”: men neemt er niets uit mee voor ze begint.
-refusal-body-attendance = De vergadering is “{ $state }”: aanwezigheid wordt nu niet genoteerd. Een verontschuldiging kan vanaf de samenroeping.
+refusal-body-not-begun = De vergadering is “{ $state }”: er valt niets uit mee te nemen voor ze begint.
+refusal-body-attendance = De vergadering is “{ $state }”: aanwezigheid wordt nu niet genoteerd. Iemand verontschuldigen kan vanaf de samenroeping.
 refusal-body-approved = De vergadering is “{ $state }”: haar verslag wijzigt niet meer.
 refusal-body-not-closed = De vergadering is “{ $state }”: het verslag wordt één keer opgesteld, na de sluiting.
 refusal-body-no-draft = De vergadering is “{ $state }”: er is geen open ontwerpverslag.
 refusal-body-ended = De vergadering is “{ $state }”: noteer een nieuwe.
 refusal-body-item-settled = Dit punt is al “{ $state }”.
-refusal-body-order = De agenda is intussen gewijzigd: herlaad de pagina.
-refusal-body-carry-where = Een punt gaat over naar een andere vergadering van hetzelfde orgaan.
-refusal-body-carry-handling = Deze vergadering is voor meer mensen open dan die waaruit het punt komt: draag het over naar een vergadering die minstens even afgeschermd is.
-refusal-body-exists = Dit bestaat al: herlaad de pagina.
+refusal-body-order = De agenda is intussen gewijzigd: laad de pagina opnieuw.
+refusal-body-carry-where = Een punt kan alleen naar een andere vergadering van hetzelfde orgaan verschuiven.
+refusal-body-carry-handling = Deze vergadering is voor meer mensen open dan die waaruit het punt komt: verschuif het naar een vergadering die minstens even afgeschermd is.
+refusal-body-exists = Dit bestaat al: laad de pagina opnieuw.
 refusal-body-of-profile = Dit orgaan komt uit het profiel: het wordt in het profiel gewijzigd.
 refusal-body-told-only = Anderen houden dit orgaan: noteer wat men u meedeelt.
-refusal-body-not-foreign = Over dit orgaan wordt men niet enkel ingelicht: plan een vergadering.
+refusal-body-not-foreign = Dit orgaan wordt niet door anderen gehouden: plan een vergadering.
 refusal-body-nobody-invited = Niemand is uitgenodigd: kies de genodigden op de pagina met de uitnodigingen en roep dan samen.
 refusal-body-past = Dit tijdstip is meer dan een uur voorbij.
 refusal-body-rhythm = Van 1 tot { $minutes } minuten, of van 1 tot { $months } maanden.
 refusal-body-quorum = Dit quorum kan niet worden bereikt met { $seats } zetels.
 refusal-body-minutes = Tussen 1 minuut en een dag.
 refusal-body-too-many = Niet meer dan { $most }.
-refusal-body-own = Dit geldt voor een vergadering van anderen waarin men zetelt.
+refusal-body-own = Dit kan alleen bij een vergadering van anderen waarin wij zetelen.
 refusal-body-not-there = Deze persoon is niet als aanwezig genoteerd.
 refusal-body-corrected = Notitie { $no } is al gecorrigeerd door notitie { $by }: corrigeer die.
 refusal-body-votes = Geef aantallen stemmen tussen 0 en 10 000.
@@ -353,7 +358,7 @@ refusal-body-no-vote = Er zijn stemmen maar geen stemming: kies “bij stemming�
 refusal-body-due-past = Deze termijn is al voorbij.
 refusal-body-due-order = De uitvoering komt na de bevestiging.
 refusal-body-withdrawn = Deze beslissing is ingetrokken.
-refusal-body-their-minutes = Het verslag wordt gehouden door wie samenroept.
+refusal-body-their-minutes = Wie samenroept, maakt ook het verslag.
 refusal-body-own-minutes = U stelde dit verslag op: iemand anders moet het goedkeuren.
 body-rhythm-minutes = { $n ->
     [one] elke minuut
@@ -380,9 +385,10 @@ body-held = Gehouden
 # Wat een rapport ervan overneemt
 body-offer = { $body }, vergadering { $number }: gepland op { $at }.
 body-offer-open = { $body }, vergadering { $number }: bezig.
+body-offer-decision = Beslissing { $label }: { $text }
 body-series = Reeks vergaderingen
-body-series-live = Versie { $n } geldt.
-body-series-none = Dit orgaan heeft nog geen regel: stel ze in, bekijk tien jaar, bewaar.
+body-series-live = Versie { $n } is van kracht.
+body-series-none = Dit orgaan heeft nog geen vaste regel: stel die in, bekijk de data voor tien jaar en bewaar.
 body-series-ended-at = Reeks beëindigd
 body-series-ics = De reeks in uw agenda
 body-series-change = De reeks wijzigen
@@ -390,7 +396,7 @@ body-series-set-title = De reeks instellen
 body-series-from = Eerste vergadering
 body-series-ahead = Maanden vooruit
 body-series-look = Tien jaar bekijken
-body-series-why-hint = Nodig wanneer een al bijeengeroepen vergadering verplaatst wordt.
+body-series-why-hint = Nodig wanneer een al samengeroepen vergadering verplaatst wordt.
 body-series-sessions = Vergaderingen van de reeks
 body-series-make = De ontbrekende inplannen
 body-series-end = De reeks beëindigen
@@ -398,7 +404,7 @@ body-series-set = Reeks bewaard; de komende vergaderingen volgen.
 body-series-ended = Reeks beëindigd; de geplande vergaderingen blijven.
 body-series-made = De vergaderingen van de reeks zijn ingepland.
 body-shifts = Wat deze wijziging verplaatst
-body-shifts-hint = Elke komende vergadering van de reeks krijgt de volgende datum van de regel. Nog niets is bewaard.
+body-shifts-hint = Elke komende vergadering van de reeks krijgt de volgende datum van de regel. Er is nog niets bewaard.
 body-shift-stays = blijft waar ze is
 body-shift-same = onveranderd
 body-years = Tien jaar
@@ -423,8 +429,8 @@ body-secretary = Secretariaat
 body-secretary-lede = De volgende vergaderingen van alle organen en wat er aan elk ontbreekt.
 body-secretary-coming = Voor te bereiden
 body-secretary-waiting = Wachtende verslagen
-body-secretary-waiting-none = Geen verslag wacht.
-body-secretary-without = Vergaderen volgens een regel en hebben geen vergadering gepland:
+body-secretary-waiting-none = Er wachten geen verslagen.
+body-secretary-without = Deze organen hebben een vaste regel maar geen geplande vergadering:
 body-lacks = Wat ontbreekt
 body-lacks-nothing = niets ontbreekt
 body-lack-agenda = geen agenda
@@ -441,13 +447,15 @@ body-lack-replies = { $n ->
     [one] { $n } antwoord ontbreekt
    *[other] { $n } antwoorden ontbreken
  }
-body-lack-minutes = verslag op te stellen sinds { $n ->
-    [one] { $n } dag
-   *[other] { $n } dagen
+body-lack-minutes = { $n ->
+    [0] verslag nog op te stellen
+    [one] verslag al { $n } dag op te stellen
+   *[other] verslag al { $n } dagen op te stellen
  }
-body-lack-approval = niet goedgekeurd sinds { $n ->
-    [one] { $n } dag
-   *[other] { $n } dagen
+body-lack-approval = { $n ->
+    [0] nog niet goedgekeurd
+    [one] al { $n } dag niet goedgekeurd
+   *[other] al { $n } dagen niet goedgekeurd
  }
 body-lack-corrections = { $n ->
     [one] { $n } open voorstel
@@ -462,21 +470,21 @@ body-sort = Wat verwacht wordt
 body-sort-information = ter informatie
 body-sort-discussion = ter bespreking
 body-sort-decision = ter beslissing
-body-presented-by = Voorgesteld door
+body-presented-by = Toegelicht door
 body-handling-public = Openbaar
 body-handling-as-session = zoals de vergadering
-body-item-describe = Dit punt beschrijven, zijn stukken
-body-item-described = Punt beschreven.
-body-item-before = al op vergadering { $number }
+body-item-describe = Punt toelichten en stukken toevoegen
+body-item-described = Toelichting bewaard.
+body-item-before = stond al op vergadering { $number }
 body-agenda-total = { $n ->
     [one] { $n } minuut voorzien
    *[other] { $n } minuten voorzien
  }
-body-agenda-of = op { $n } minuten vergadering
+body-agenda-of = op een vergadering van { $n } minuten
 body-agenda-drag = Dit punt verplaatsen: sleep, of pijl omhoog en omlaag.
 body-paper = Stuk
-body-paper-both = in beide
-body-paper-file = Het stuk toevoegen
+body-paper-both = in beide talen
+body-paper-file = Stuk toevoegen
 body-paper-remove = Verwijderen
 body-paper-filed = Stuk toegevoegd.
 body-paper-removed = Stuk van dit punt verwijderd.
@@ -484,16 +492,16 @@ body-paper-withheld = Afgeschermd stuk
 body-paper-glass = In nood openen…
 body-paper-named = { $body } { $number }, stuk { $paper }
 body-paper-closed = Dit stuk afschermen
-body-paper-readers = Open voor
+body-paper-readers = Leesbaar voor
 body-paper-readers-hint = Vanaf need-to-know lezen alleen de aangevinkte functies, de voorzitter en uzelf het. De anderen zien dat er een stuk is, zonder de naam.
 body-paper-missing-fr = Frans stuk ontbreekt
 body-paper-missing-nl = Nederlands stuk ontbreekt
 body-proposals = Voorgesteld door het dossier
-body-proposals-hint = Goed te keuren verslagen, niet uitgevoerde beslissingen, punten die leden vragen.
+body-proposals-hint = Goed te keuren verslagen, niet-uitgevoerde beslissingen en punten die leden vragen.
 body-proposals-all = Alles op de agenda zetten ({ $n })
 body-proposals-taken = Op de agenda gezet.
 body-proposal-minutes = Goed te keuren verslag:
-body-proposal-decision = Niet uitgevoerde beslissing:
+body-proposal-decision = Niet-uitgevoerde beslissing:
 body-proposal-see = Bekijken
 body-proposal-take = Op de agenda zetten
 body-title-minutes = Goedkeuring van het verslag van vergadering { $what }
@@ -505,7 +513,7 @@ body-point-refuse = Niet weerhouden
 body-point-refused = Antwoord genoteerd met zijn reden.
 body-points-refused = Gevraagde punten die niet weerhouden zijn
 body-invitations = Uitnodigingen
-body-invitations-not-sent = De uitnodigingen vertrekken wanneer de vergadering bijeengeroepen wordt.
+body-invitations-not-sent = Samenroepen zet de uitnodigingen klaar; ze worden verstuurd na vrijgave.
 body-replies = { $yes } komen, { $no } verontschuldigd, { $deputy } vervangen, { $silent } zonder antwoord
 body-reply-yes = komt
 body-reply-no = komt niet
@@ -518,10 +526,10 @@ body-reply-noted = Antwoord genoteerd.
 body-told-waiting = wacht op verzending
 body-told-sent = verstuurd
 body-told-delivered = aangekomen
-body-told-acknowledged = ontvangen, bevestigd
-body-told-covered = iemand anders weet het
+body-told-acknowledged = ontvangst bevestigd
+body-told-covered = iemand anders is verwittigd
 body-told-failed = niet aangekomen
-body-told-nothing = Er is geen brief vertrokken.
+body-told-nothing = Nog geen uitnodiging verstuurd.
 body-deputy = Vervangen door
 body-deputy-hint = Alleen als iemand in uw plaats komt.
 body-answer = Uw antwoord
@@ -530,19 +538,19 @@ body-answer-sent = Dank u: uw antwoord is aangekomen.
 body-answer-cancelled = Deze vergadering is afgelast.
 body-answer-seat = Uitgenodigd als
 body-answer-before = Uw laatste antwoord
-body-answer-what = Deze link antwoordt alleen voor deze zetel. Het laatste antwoord telt.
+body-answer-what = Met deze link antwoordt u alleen voor deze zetel. Het laatste antwoord telt.
 body-answer-over = Voor deze vergadering wordt geen antwoord meer verwacht.
-body-gone = Deze link opent niets
-body-gone-why = Hij is vervallen, of het adres is onvolledig. Vraag een nieuwe aan wie u schreef.
+body-gone = Deze link werkt niet
+body-gone-why = De link is verlopen of het adres is onvolledig. Vraag een nieuwe link aan de afzender.
 body-session-ics = Deze vergadering in uw agenda
 body-feeds = Agenda’s per abonnement
-body-feeds-own = De vergaderingen waarop uw functie uitgenodigd is:
-body-feeds-body = De vergaderingen van dit orgaan, zonder de voorbehouden, op een adres dat alleen de houder kent.
+body-feeds-own = De vergaderingen waarop uw functie is uitgenodigd:
+body-feeds-body = De vergaderingen van dit orgaan, behalve de afgeschermde, op een adres dat alleen de houder kent.
 body-feeds-made = Open adressen
 body-feeds-none = Geen adres.
 body-feed-make = Een adres maken
 body-feed-made = Adres gemaakt
-body-feed-once = Het verschijnt alleen deze keer: kopieer het nu.
+body-feed-once = Het wordt maar één keer getoond: kopieer het nu.
 body-feed-whom = Voor wie
 body-feed-days = Dagen
 body-feed-end = Sluiten
@@ -562,8 +570,8 @@ body-outcome-lost = verworpen
 body-outcome-tie = staking van stemmen: niets is beslist
 body-interest = Belang verklaard
 body-interest-declare = Een belang verklaren
-body-interest-hint = De persoon verlaat dit punt: die stemt niet en telt niet mee voor het quorum.
-body-interest-words = Welk
+body-interest-hint = Deze persoon neemt niet deel aan dit punt: hij of zij stemt niet en telt niet mee voor het quorum.
+body-interest-words = Welk belang
 body-interest-do = Noteren
 body-interest-noted = Genoteerd.
 body-interest-back = Verkeerd genoteerd
@@ -599,7 +607,7 @@ body-public-files = Documenten
 kind-bodies-series-set = Reeks van een orgaan ingesteld
 kind-bodies-series-ended = Reeks van een orgaan beëindigd
 kind-bodies-session-of-series = Vergadering van een reeks
-kind-bodies-item-described = Punt beschreven
+kind-bodies-item-described = Punt toegelicht
 kind-bodies-paper-filed = Stuk bij een punt gevoegd
 kind-bodies-paper-removed = Stuk van een punt verwijderd
 kind-bodies-point-asked = Punt gevraagd door een lid
@@ -670,33 +678,39 @@ body-call-no-address = Geen adres: anders te verwittigen.
 body-call-nobody = Niemand is uitgenodigd.
 body-reply-earlier = voor de vorige datum
 body-told-unreleased = wacht op vrijgave
-body-letters-moved = Vergadering verplaatst na de oproeping.
-body-letters-cancelled = Vergadering afgelast na de oproeping.
+body-letters-ready = { $n ->
+    [one] Eén uitnodiging staat klaar.
+   *[other] { $n } uitnodigingen staan klaar.
+ }
+body-letters-ready-hint = Ze vertrekken pas na vrijgave.
+body-letters-release = Nakijken en vrijgeven
+body-letters-moved = Vergadering verplaatst nadat ze was samengeroepen.
+body-letters-cancelled = Vergadering afgelast nadat ze was samengeroepen.
 body-letters-waiting = { $n ->
     [one] Eén brief wacht op vrijgave.
    *[other] { $n } brieven wachten op vrijgave.
  }
 body-letters-leaving = { $n ->
-    [one] Eén brief is vrijgegeven en vertrekt.
-   *[other] { $n } brieven zijn vrijgegeven en vertrekken.
+    [one] Eén brief is vrijgegeven en wordt verstuurd.
+   *[other] { $n } brieven zijn vrijgegeven en worden verstuurd.
  }
 body-letters-failed = { $n ->
-    [one] Eén brief vond geen weg.
-   *[other] { $n } brieven vonden geen weg.
+    [one] Eén brief kon niet worden bezorgd.
+   *[other] { $n } brieven konden niet worden bezorgd.
  }
 body-letters-sent = { $n ->
-    [one] Eén brief is vertrokken.
-   *[other] { $n } brieven zijn vertrokken.
+    [one] Eén brief is verstuurd.
+   *[other] { $n } brieven zijn verstuurd.
  }
-body-letters-none = Er is nog geen brief geschreven: verwittig de genodigden, of herlaad de pagina over een ogenblik.
+body-letters-none = Er staat nog geen brief klaar: laad de pagina zo dadelijk opnieuw, of verwittig de genodigden zelf.
 body-answer-moved = De datum is veranderd sinds uw antwoord: antwoord voor de nieuwe datum.
 body-interest-own = Een belang verklaren
-body-interest-own-hint = U verlaat dit punt: u stemt niet mee en telt niet mee voor het quorum.
+body-interest-own-hint = U neemt niet deel aan dit punt: u stemt niet en telt niet mee voor het quorum.
 body-interest-take-back = Intrekken
 kind-bodies-session-invited = Genodigden gekozen
 kind-bodies-series-invited = Genodigden van een reeks gekozen
 refusal-body-called-already = De vergadering is “{ $state }”: de genodigden worden vóór de opening gekozen.
-refusal-body-called-stay = De vergadering is samengeroepen: voeg genodigden toe, laat er geen weg. Zeg zelf aan wie niet meer hoeft te komen dat het niet meer nodig is.
+refusal-body-called-stay = De vergadering is al samengeroepen: u kunt genodigden toevoegen, niet schrappen. Verwittig zelf wie niet meer hoeft te komen.
 refusal-body-guest-mail = “{ $mail }” is geen e-mailadres.
 refusal-body-guest-guarded = Een vergadering voor een beperkte kring heeft geen genodigden zonder functie: een brief aan iemand zonder account zou niets kunnen zeggen.
 refusal-body-answer-moved = De vergadering is intussen verplaatst: bekijk de nieuwe datum en antwoord nog eens.
@@ -706,7 +720,7 @@ body-members-chosen = Kies de genodigden voor een vergadering of voor de reeks.
 # Ondertekening van een goedgekeurd verslag
 
 body-sign-title = Ondertekening van het verslag
-body-sign-lede = Een goedgekeurd verslag is verzegeld in het journaal. De voorzitter en het secretariaat ondertekenen het elders, bijvoorbeeld met een identiteitskaart, op een exemplaar dat hier wordt gegeven; bij terugkeer wordt het nagegaan.
+body-sign-lede = Een goedgekeurd verslag is verzegeld in het journaal. De voorzitter en het secretariaat ondertekenen het buiten dit systeem, bijvoorbeeld met hun identiteitskaart, op een exemplaar dat u hier ophaalt; wanneer u het terugbezorgt, worden de handtekeningen gecontroleerd.
 body-sign-pdf = Pdf (FR + NL)
 body-signed-by = ondertekend door
 kind-bodies-copy-given = Exemplaar van het verslag gegeven om te ondertekenen

@@ -132,6 +132,10 @@ pub struct Filter {
     pub mine: Option<Mine>,
     /// Given by this desk.
     pub given_by: Option<(String, Id<kind::Organisation>)>,
+    /// Waiting for this seat and desk: to be answered, or to be looked at because it came back or is late.
+    pub waiting: Option<(Mine, Id<kind::Organisation>)>,
+    /// What a watch hands over: orders and decisions, and of what runs for months whatever is due by then.
+    pub handed: Option<Timestamp>,
     /// About this matter.
     pub about: Option<Id<kind::Matter>>,
     /// Late now.
@@ -155,6 +159,9 @@ impl Filter {
         if let Some(mine) = &self.mine {
             all.push(mine.sql(params));
         }
+        if let Some((mine, organisation)) = &self.waiting {
+            all.push(waiting_sql(mine, *organisation, now, params));
+        }
         let mut put = |value: Value| {
             params.push(value);
             format!("${}", params.len())
@@ -162,6 +169,9 @@ impl Filter {
         if let Some((function, organisation)) = &self.given_by {
             let (function, organisation) = (put(function.as_str().into()), put((*organisation).into()));
             all.push(format!("c.giver_function = {function} AND c.giver_organisation = {organisation}"));
+        }
+        if let Some(by) = self.handed {
+            all.push(format!("(c.sort IN ('order', 'decision') OR c.next_due <= {})", put(by.into())));
         }
         if let Some(about) = self.about {
             all.push(format!("c.about = {}", put(about.into())));
@@ -174,6 +184,26 @@ impl Filter {
         }
         all.join(" AND ")
     }
+}
+
+/// What the addressee has not answered, and what the giver has to look at.
+fn waiting_sql(
+    mine: &Mine,
+    organisation: Id<kind::Organisation>,
+    now: Timestamp,
+    params: &mut Vec<Value>,
+) -> String {
+    let to_us = mine.sql(params);
+    let mut put = |value: Value| {
+        params.push(value);
+        format!("${}", params.len())
+    };
+    let (function, organisation) = (put(mine.function.as_str().into()), put(organisation.into()));
+    let late = put(late_by(now).into());
+    format!(
+        "((c.state IN ('given', 'acknowledged') AND {to_us}) OR (c.giver_function = {function} AND c.giver_organisation = \
+         {organisation} AND (c.state IN ('executed', 'declined') OR c.next_due <= {late})))"
+    )
 }
 
 pub(super) const COLUMNS: &str = "c.id, c.number, c.sort, c.state, c.title, c.words, c.ground, c.ground_verified, \
@@ -216,6 +246,8 @@ pub fn board(
 pub struct Counts {
     /// Open.
     pub open: i64,
+    /// Open, and waiting for this desk: the number in the rail.
+    pub waiting: i64,
     /// Open and late.
     pub overdue: i64,
     /// Open, and given or passed on to this seat.
@@ -235,17 +267,19 @@ pub fn counts(
     organisation: Id<kind::Organisation>,
     now: Timestamp,
 ) -> Result<Counts, StoreError> {
-    let count = |filter: &Filter| count(read, eye, filter, now, "1 = 1");
+    let count = |filter: &Filter| count(read, eye, filter, now);
+    let waiting = Some((mine.clone(), organisation));
     let (mine, given) = (Some(mine.clone()), Some((mine.function.clone(), organisation)));
     Ok(Counts {
         open: count(&Filter::default())?,
+        waiting: count(&Filter { waiting, ..Filter::default() })?,
         overdue: count(&Filter { overdue: true, ..Filter::default() })?,
         mine: count(&Filter { mine, ..Filter::default() })?,
         given: count(&Filter { given_by: given, ..Filter::default() })?,
     })
 }
 
-/// How many wait for this desk (to answer, or to look at what came back), and how many of them are late: the number in the
+/// How many wait for this desk (to answer, or to look at what came back or is late), and how many of them are late: the number in the
 /// rail.
 ///
 /// # Errors
@@ -257,23 +291,17 @@ pub fn waiting(
     organisation: Id<kind::Organisation>,
     now: Timestamp,
 ) -> Result<(i64, i64), StoreError> {
-    let to_us = Filter { mine: Some(mine.clone()), ..Filter::default() };
-    let by_us = Filter { given_by: Some((mine.function.clone(), organisation)), ..Filter::default() };
-    let late = Filter { overdue: true, ..by_us.clone() };
-    let late_for_us = Filter { overdue: true, ..to_us.clone() };
-    let answer = count(read, eye, &to_us, now, "c.state IN ('given', 'acknowledged')")?;
-    let look = count(read, eye, &by_us, now, "c.state IN ('executed', 'declined')")?;
-    let late = count(read, eye, &late, now, "1 = 1")?;
-    let late_for_us = count(read, eye, &late_for_us, now, "1 = 1")?;
-    Ok((answer + look + late, late + late_for_us))
+    let all = Filter { waiting: Some((mine.clone(), organisation)), ..Filter::default() };
+    let late = Filter { overdue: true, ..all.clone() };
+    Ok((count(read, eye, &all, now)?, count(read, eye, &late, now)?))
 }
 
-fn count(read: &dyn Read, eye: &Eye, filter: &Filter, now: Timestamp, more: &str) -> Result<i64, StoreError> {
+fn count(read: &dyn Read, eye: &Eye, filter: &Filter, now: Timestamp) -> Result<i64, StoreError> {
     let mut params = Vec::new();
     let wanted = filter.sql(now, &mut params);
     let sees = eye.on("c", params.len() + 1);
     params.extend(sees.full_params());
-    let sql = format!("SELECT COUNT(*) FROM commitment c WHERE {wanted} AND {more} AND {}", sees.full);
+    let sql = format!("SELECT COUNT(*) FROM commitment c WHERE {wanted} AND {}", sees.full);
     read.one(&sql, &params)?.map_or(Ok(0), |row| row.int(0))
 }
 

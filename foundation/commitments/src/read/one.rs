@@ -22,6 +22,15 @@ pub fn commitment(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Op
     read.one(&sql, &params)?.as_ref().map(row).transpose()
 }
 
+/// The commitment with this number. Whoever asks makes sure that the reader may know of it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn numbered(read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let row = read.one("SELECT id FROM commitment WHERE number = $1", &[number.into()])?;
+    row.map(|row| row.id(0)).transpose()
+}
+
 /// What guards a commitment; nothing for any other matter.
 ///
 /// # Errors

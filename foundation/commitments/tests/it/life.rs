@@ -183,6 +183,14 @@ fn the_board_shows_what_is_late_first_and_counts_it() {
         let ours = town.officer.organisation;
         let all = town.read(|r| counts(r, &Eye::all(), &mine("watch-officer"), ours, now));
         assert_eq!((all.open, all.overdue, all.mine, all.given), (3, 1, 0, 3));
+        let waiting_for = |function: &str, organisation| Filter {
+            waiting: Some((mine(function), organisation)),
+            ..Filter::default()
+        };
+        assert_eq!(all.waiting, 1);
+        assert_eq!(list(waiting_for("watch-officer", ours)), [late], "what the number counts can be listed");
+        let handed = Filter { handed: Some(now.plus_seconds(24 * 3600)), ..Filter::default() };
+        assert_eq!(list(handed), [late, later_id], "a lesson without a day is nobody's watch");
         assert_eq!(town.read(|r| waiting(r, &Eye::all(), &mine("watch-officer"), ours, now)), (1, 1));
         let theirs = town.dispatcher.organisation;
         assert_eq!(town.read(|r| waiting(r, &Eye::all(), &mine("dispatcher"), theirs, now)), (2, 1));

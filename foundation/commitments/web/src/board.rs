@@ -17,7 +17,7 @@ const PAGE: i64 = 50;
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub(crate) struct Asked {
-    /// Empty for what is open, `mine`, `given`, `late`, `ended`.
+    /// Empty for what is open, `waiting`, `mine`, `given`, `late`, `ended`.
     show: String,
     sort: String,
     about: String,
@@ -44,7 +44,7 @@ impl Page for BoardPage {
     fn samples() -> Vec<Self> {
         let full = Self {
             rows: Stands::ALL.iter().map(|s| OrderShow::sample(*s)).collect(),
-            counts: Counts { open: 4, overdue: 1, mine: 2, given: 3 },
+            counts: Counts { open: 4, waiting: 3, overdue: 1, mine: 2, given: 3 },
             asked: Asked { show: "late".into(), sort: "order".into(), about: "x".into(), page: "2".into() },
             about: Some(("26-0417".into(), "incidents/x".into())),
             previous: Some("?page=1".into()),
@@ -96,6 +96,7 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
     let filter = Filter {
         mine: (asked.show == "mine").then(|| mine.clone()),
         given_by: (asked.show == "given").then(|| (actor.function.clone(), actor.organisation)),
+        waiting: (asked.show == "waiting").then(|| (mine.clone(), actor.organisation)),
         overdue: asked.show == "late",
         ended: asked.show == "ended",
         sort: fields::code("sort", &asked.sort, Sort::of).unwrap_or(None),

@@ -25,7 +25,7 @@ impl Choices {
     pub(crate) fn of(names: &Names, reader: &Reader) -> Self {
         let list = |list| Names::choices(list, reader.lang);
         Self {
-            functions: list(&names.functions),
+            functions: names.askable(reader.lang),
             organisations: list(&names.organisations),
             areas: list(&names.areas),
         }

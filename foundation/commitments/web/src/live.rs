@@ -80,7 +80,13 @@ impl Live {
     fn counts(&self, cx: &FragmentCx<'_>) -> Result<Vec<Fragment>, Fault> {
         let (actor, eye) = (cx.actor, self.0.eye(cx.actor));
         let n = read::counts(cx.read, &eye, &self.0.mine(actor), actor.organisation, cx.now)?;
-        let all = [("open", n.open), ("mine", n.mine), ("given", n.given), ("late", n.overdue)];
+        let all = [
+            ("open", n.open),
+            ("waiting", n.waiting),
+            ("mine", n.mine),
+            ("given", n.given),
+            ("late", n.overdue),
+        ];
         let topics = ["orders", "orders-rows"].into_iter().filter(|t| cx.wanted(t));
         let counts =
             |topic| all.map(|(of, n)| piece(topic, &format!("n-orders-{of}"), Mode::Count, web::count(n)));

@@ -1,16 +1,18 @@
-//! Open orders, for the handover of a watch.
+//! Open orders and decisions, for the handover of a watch.
 
 use std::sync::Arc;
 
 use access::Eye;
-use commitments::commitment::Sort;
 use commitments::read::{self, Filter, Row};
 use kernel::{Id, kind};
 use web::{Fault, OfferCx, OpenThing, OpenWork};
 
 use crate::desk::Desk;
 
-/// Orders that go on.
+/// How far ahead a measure or a lesson is handed over with what is due: the watch that takes over has the day before it.
+const AHEAD_SECONDS: i64 = 24 * 3600;
+
+/// Orders and decisions that go on.
 pub(crate) struct Orders(pub(crate) Arc<Desk>);
 
 impl Orders {
@@ -30,8 +32,8 @@ impl OpenWork for Orders {
         "orders"
     }
     fn open(&self, cx: &OfferCx<'_>, most: i64) -> Result<Vec<OpenThing>, Fault> {
-        // Decisions, lessons and measures run for months: they are nobody's watch.
-        let filter = Filter { sort: Some(Sort::Order), ..Filter::default() };
+        // Lessons and measures run for months: until they are due they are nobody's watch.
+        let filter = Filter { handed: Some(cx.now.plus_seconds(AHEAD_SECONDS)), ..Filter::default() };
         let rows = read::board(cx.read, &self.eye(cx), &filter, cx.now, most)?;
         Ok(rows.iter().map(|row| thing(cx, row)).collect())
     }

@@ -12,6 +12,7 @@ commitment-title = Orders and commitments
 commitment-give = Give an order
 commitment-show = Which ones
 commitment-show-open = Open
+commitment-show-waiting = Waiting for us
 commitment-show-mine = For us to answer
 commitment-show-given = Given by us
 commitment-show-late = Late
@@ -189,6 +190,8 @@ commitment-link-made = The link is made
 commitment-link-once = It is shown this once.
 commitment-link-what = It opens this order alone, to whoever holds it. Send it by the way you trust.
 commitment-link-until = The link opens until
+commitment-link-copy = Copy the link
+commitment-link-copied = Link copied
 commitment-link-qr = Code to be scanned
 commitment-link-spoken = To be read out
 commitment-link-spoken-hint = Mind capitals and small letters; the groups follow each other without spaces at the end of the address.
@@ -264,7 +267,7 @@ commitment-later-order = Order by voice
 refusal-commitment-later = Say to whom and what, with a colon between: “26-0417 control room: stop the trams”.
 
 # What a report takes of it
-commitment-open-work = Open orders
+commitment-open-work = Open orders and decisions
 commitment-offer-given = { $number } to { $to }: “{ $title }”, not acknowledged yet.
 commitment-offer-acknowledged = { $number } to { $to }: “{ $title }”, taken on.
 commitment-offer-late = { $number } to { $to }: “{ $title }”, late, expected by { $due }.

@@ -12,6 +12,7 @@ commitment-title = Ordres et engagements
 commitment-give = Donner un ordre
 commitment-show = Lesquels
 commitment-show-open = En cours
+commitment-show-waiting = Nous attendent
 commitment-show-mine = À nous de répondre
 commitment-show-given = Donnés par nous
 commitment-show-late = En retard
@@ -189,6 +190,8 @@ commitment-link-made = Le lien est créé
 commitment-link-once = Il n’est montré que cette fois.
 commitment-link-what = Il ouvre cet ordre seul, à qui le détient. Envoyez-le par la voie à laquelle vous faites confiance.
 commitment-link-until = Le lien s’ouvre jusqu’au
+commitment-link-copy = Copier le lien
+commitment-link-copied = Lien copié
 commitment-link-qr = Code à scanner
 commitment-link-spoken = À lire à haute voix
 commitment-link-spoken-hint = Attention aux majuscules et aux minuscules ; les groupes se suivent sans espaces à la fin de l’adresse.
@@ -264,7 +267,7 @@ commitment-later-order = Ordre de vive voix
 refusal-commitment-later = Dites à qui et quoi, avec deux-points entre les deux : « 26-0417 dispatching : arrêter les trams ».
 
 # Ce qu’un rapport en reprend
-commitment-open-work = Ordres en cours
+commitment-open-work = Ordres et décisions en cours
 commitment-offer-given = { $number } à { $to } : « { $title } », pas encore accusé réception.
 commitment-offer-acknowledged = { $number } à { $to } : « { $title } », pris en charge.
 commitment-offer-late = { $number } à { $to } : « { $title } », en retard, attendu pour le { $due }.

@@ -12,6 +12,7 @@ commitment-title = Orders en verbintenissen
 commitment-give = Order geven
 commitment-show = Welke
 commitment-show-open = Lopend
+commitment-show-waiting = Wachten op ons
 commitment-show-mine = Aan ons om te antwoorden
 commitment-show-given = Door ons gegeven
 commitment-show-late = Te laat
@@ -189,6 +190,8 @@ commitment-link-made = De link is gemaakt
 commitment-link-once = Hij wordt alleen deze keer getoond.
 commitment-link-what = Hij opent alleen dit order, voor wie hem heeft. Stuur hem langs de weg die u vertrouwt.
 commitment-link-until = De link opent tot
+commitment-link-copy = Link kopiëren
+commitment-link-copied = Link gekopieerd
 commitment-link-qr = Code om te scannen
 commitment-link-spoken = Om voor te lezen
 commitment-link-spoken-hint = Let op hoofdletters en kleine letters; de groepen volgen elkaar zonder spaties aan het einde van het adres.
@@ -264,7 +267,7 @@ commitment-later-order = Mondeling order
 refusal-commitment-later = Zeg aan wie en wat, met een dubbele punt ertussen: “26-0417 dispatching: trams stilleggen”.
 
 # Wat een rapport ervan overneemt
-commitment-open-work = Lopende orders
+commitment-open-work = Lopende orders en beslissingen
 commitment-offer-given = { $number } aan { $to }: “{ $title }”, ontvangst nog niet bevestigd.
 commitment-offer-acknowledged = { $number } aan { $to }: “{ $title }”, in uitvoering.
 commitment-offer-late = { $number } aan { $to }: “{ $title }”, te laat, verwacht tegen { $due }.

@@ -266,6 +266,7 @@ pub fn names(functions: BTreeMap<String, Text>) -> Names {
             ("90002", "Valcourt", "Valkoord"),
             ("90009", "Lointain", "Verre"),
         ]),
+        ..Names::default()
     }
 }
 

@@ -237,6 +237,7 @@ indicators-line-differs = another value is recorded
 
 indicators-signal = { $indicator }: level “{ $level }” reached ({ $area }, { $period }): { $value }, { $status }. { $responsible }: { $action }
 indicators-signal-plan = Plan: { $plan }.
+indicators-signal-foreign = “{ $text }” ({ $lang })
 indicators-signal-level = Plan “{ $plan }”, level “{ $level }”: { $action }
 indicators-signal-responsible = Responsible: { $who }
 indicators-signal-reserved = An indicator with restricted access has reached a level. The functions that may see it find it under “Indicators”.

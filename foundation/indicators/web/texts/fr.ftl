@@ -237,6 +237,7 @@ indicators-line-differs = une autre valeur est enregistrée
 
 indicators-signal = { $indicator } : niveau « { $level } » atteint ({ $area }, { $period }) : { $value }, { $status }. { $responsible } : { $action }
 indicators-signal-plan = Plan : { $plan }.
+indicators-signal-foreign = « { $text } » ({ $lang })
 indicators-signal-level = Plan « { $plan } », niveau « { $level } » : { $action }
 indicators-signal-responsible = Responsable : { $who }
 indicators-signal-reserved = Un indicateur à accès réservé a atteint un niveau. Les fonctions autorisées le trouvent sous « Indicateurs ».

@@ -237,6 +237,7 @@ indicators-line-differs = er is een andere waarde geregistreerd
 
 indicators-signal = { $indicator }: niveau “{ $level }” bereikt ({ $area }, { $period }): { $value }, { $status }. { $responsible }: { $action }
 indicators-signal-plan = Plan: { $plan }.
+indicators-signal-foreign = “{ $text }” ({ $lang })
 indicators-signal-level = Plan “{ $plan }”, niveau “{ $level }”: { $action }
 indicators-signal-responsible = Verantwoordelijk: { $who }
 indicators-signal-reserved = Een afgeschermde indicator heeft een niveau bereikt. De bevoegde functies vinden hem onder “Indicatoren”.

@@ -84,9 +84,11 @@ pub(super) fn turned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &st
     let h = &entry.header;
     let released = what == "released";
     let state = if released { State::Released } else { State::Withdrawn };
+    let later = entry.fields.get("replaced_by").and_then(|v| v.as_str());
+    let replaced_by: Option<Id<kind::Matter>> = later.and_then(|id| id.parse().ok());
     tx.execute(
         "UPDATE message SET state = $2, released_at = COALESCE($3, released_at), changed_seq = $4, changed_at = $5, \
-         changed_function = $6 WHERE id = $1",
+         changed_function = $6, replaced_by = COALESCE($7, replaced_by) WHERE id = $1",
         &[
             id.into(),
             state.code().into(),
@@ -94,6 +96,7 @@ pub(super) fn turned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &st
             h.seq.into(),
             h.recorded.at.into(),
             h.actor.function.as_str().into(),
+            replaced_by.into(),
         ],
     )
     .map(drop)

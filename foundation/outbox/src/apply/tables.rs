@@ -8,7 +8,8 @@ pub(super) const TABLES: &[&str] = &[
      acknowledge_minutes BIGINT, about BYTEA, about_label TEXT, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT \
      NULL, owner BYTEA, writer_function TEXT NOT NULL, origin BYTEA, written_at BIGINT NOT NULL, written_seq BIGINT NOT NULL, \
      released_at BIGINT, recipients BIGINT NOT NULL, asked BIGINT NOT NULL, known BIGINT NOT NULL, failed BIGINT NOT NULL, open BIGINT NOT NULL, \
-     next_due BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
+     next_due BIGINT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL, \
+     replaced_by BYTEA)",
     "CREATE UNIQUE INDEX message_number ON message (number)",
     "CREATE INDEX message_open ON message (open, next_due)",
     "CREATE INDEX message_about ON message (about)",

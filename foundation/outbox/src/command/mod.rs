@@ -23,7 +23,7 @@ pub use platform::NoteEntered;
 pub use release_all::{MOST_AT_ONCE, ReleaseAll};
 pub use report::{Outcome, Report};
 pub use rota::{AnswerSwap, AskSwap, RemoveShift, SetShift};
-pub use withdraw::Withdraw;
+pub use withdraw::{Replace, Withdraw};
 
 use kernel::{Refusal, Stated, Timestamp, at_most};
 

@@ -198,4 +198,7 @@ pub struct Withdrawn {
     /// What the message is about: pages of that matter follow it.
     #[serde(default)]
     pub about: Option<Id<kind::Matter>>,
+    /// The later message that says what holds now.
+    #[serde(default)]
+    pub replaced_by: Option<Id<kind::Matter>>,
 }

@@ -55,6 +55,8 @@ pub struct Row {
     pub next_due: Option<Timestamp>,
     /// The journal number of the last change by a writer.
     pub changed_seq: i64,
+    /// The later message that took its place before it left, with its number.
+    pub replaced_by: Option<(Id<kind::Matter>, String)>,
 }
 
 impl Row {
@@ -166,7 +168,8 @@ impl Filter {
 
 const COLUMNS: &str = "m.id, m.number, m.state, m.subject, m.words, m.urgency, m.content, m.channels, m.next_minutes, \
                        m.acknowledge_minutes, m.about, m.about_label, m.handling, m.writer_function, m.owner, m.written_at, \
-                       m.released_at, m.asked, m.known, m.failed, m.open, m.next_due, m.changed_seq";
+                       m.released_at, m.asked, m.known, m.failed, m.open, m.next_due, m.changed_seq, m.replaced_by, \
+                       (SELECT b.number FROM message b WHERE b.id = m.replaced_by)";
 
 /// The messages that a reader may see: first what is late or did not arrive, then what waits, urgent ones before others.
 ///
@@ -233,6 +236,35 @@ pub fn prepared_count(read: &dyn Read, eye: &Eye, about: &[Id<kind::Matter>]) ->
     read.one(&sql, &params)?.map_or(Ok(0), |row| row.int(0))
 }
 
+/// Messages about a matter that the program wrote for an entry other than this one, and that still wait for their release.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn own_prepared(
+    read: &dyn Read,
+    about: Id<kind::Matter>,
+    but: Id<kind::Entry>,
+) -> Result<Vec<Id<kind::Matter>>, StoreError> {
+    let sql = "SELECT id FROM message WHERE about = $1 AND state = 'prepared' AND owner IS NULL AND origin IS NOT NULL AND origin <> $2 \
+               ORDER BY written_seq, id";
+    read.query(sql, &[about.into(), but.into()])?.iter().map(|row| row.id(0)).collect()
+}
+
+/// The journal number at which the last message about a matter was written that the program wrote for an entry other than this one and
+/// that was released; nothing where none was.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn own_left(
+    read: &dyn Read,
+    about: Id<kind::Matter>,
+    but: Id<kind::Entry>,
+) -> Result<Option<i64>, StoreError> {
+    let sql = "SELECT MAX(written_seq) FROM message WHERE about = $1 AND owner IS NULL AND origin IS NOT NULL AND origin <> $2 AND \
+               released_at IS NOT NULL";
+    read.one(sql, &[about.into(), but.into()])?.map_or(Ok(None), |row| row.opt(0, store::Row::int))
+}
+
 /// A condition on `message m`: that it is about one of these.
 fn among(about: &[Id<kind::Matter>], params: &mut Vec<Value>) -> String {
     let mut places = Vec::with_capacity(about.len());
@@ -253,6 +285,15 @@ pub fn message(read: &dyn Read, eye: &Eye, id: Id<kind::Matter>) -> Result<Optio
     params.extend(sees.full_params());
     let sql = format!("SELECT {COLUMNS} FROM message m WHERE m.id = $1 AND {}", sees.full);
     read.one(&sql, &params)?.as_ref().map(row).transpose()
+}
+
+/// The message with this number. Whoever asks makes sure that the reader may know of it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn numbered(read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
+    let row = read.one("SELECT id FROM message WHERE number = $1", &[number.into()])?;
+    row.map(|row| row.id(0)).transpose()
 }
 
 /// How many there are, for the numbers over the board.
@@ -360,6 +401,7 @@ fn count(read: &dyn Read, eye: &Eye, filter: &Filter, now: Timestamp) -> Result<
 
 fn row(row: &store::Row) -> Result<Row, StoreError> {
     let label = row.opt(11, store::Row::text)?.unwrap_or("").to_owned();
+    let later = row.opt(24, store::Row::text)?.map(str::to_owned);
     Ok(Row {
         id: row.id(0)?,
         number: row.text(1)?.to_owned(),
@@ -383,5 +425,6 @@ fn row(row: &store::Row) -> Result<Row, StoreError> {
         open: row.int(20)? == 1,
         next_due: row.opt(21, store::Row::time)?,
         changed_seq: row.int(22)?,
+        replaced_by: row.opt(23, store::Row::id)?.zip(later),
     })
 }

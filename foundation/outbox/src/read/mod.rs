@@ -9,7 +9,8 @@ mod rota;
 
 pub use access::Eye;
 pub use board::{
-    Counts, Filter, Mine, Row, about, about_at, board, counts, message, prepared, prepared_count, waiting,
+    Counts, Filter, Mine, Row, about, about_at, board, counts, message, numbered, own_left, own_prepared,
+    prepared, prepared_count, waiting,
 };
 pub use calendar::{CalendarRow, calendar, calendar_of, shifts_of};
 pub use dispatch::{Leaving, leaving, missed};

@@ -6,14 +6,14 @@ use std::path::Path;
 use kernel::{Id, Lang, Resource, Text, Words};
 use outbox::command::{
     Acknowledge, AnswerSwap, AskSwap, By, Compose, EndCalendar, Escalate, Holder, KeepAddress, MakeCalendar,
-    NoteEntered, Outcome, RemoveShift, SetShift, Withdraw,
+    NoteEntered, Outcome, RemoveShift, Replace, SetShift, Withdraw,
 };
 use outbox::event::KINDS;
 use outbox::whom::{Contact, Office, Target};
 use testkit::{NIGHT, Place, unique};
 
 use crate::life::{acknowledge, failed, sent};
-use crate::town::{Town, actor, found, matter, mayor, released};
+use crate::town::{Town, actor, evacuate, found, matter, mayor, released};
 
 fn office() -> Office {
     Office { organisation: Some("tram".into()), ..mayor() }
@@ -47,6 +47,10 @@ fn full(town: &Town) -> Id<kernel::kind::Matter> {
 }
 
 fn play_message(town: &Town) {
+    let early = evacuate();
+    let message = early.message;
+    town.ask(early);
+    town.system(Replace { message, by: matter(), words: Some(Words::new(Lang::Fr, "x")) });
     let id = full(town);
     town.report(id, 0, 0, sent());
     town.report(id, 0, 0, Outcome::Delivered { at: Some(NIGHT) });

@@ -1,11 +1,11 @@
 //! Messages that wait are released in one act, each once.
 
 use kernel::{Id, kind};
-use outbox::command::{MOST_AT_ONCE, Release, ReleaseAll, Withdraw};
+use outbox::command::{MOST_AT_ONCE, Release, ReleaseAll, Replace, Withdraw};
 use outbox::message::State;
-use outbox::read::{Eye, prepared, prepared_count, turns};
+use outbox::read::{Eye, own_left, own_prepared, prepared, prepared_count, turns};
 use stage::words;
-use testkit::on_both;
+use testkit::{on_both, unique};
 
 use crate::town::{Town, evacuate, found, matter};
 
@@ -53,5 +53,38 @@ fn what_waits_leaves_in_one_act_and_a_second_one_sends_nothing() {
         assert_eq!(town.refused(all(&[alone; MOST_AT_ONCE + 1])).key, "refusal-message-many");
         let nobody = ReleaseAll { letters: vec![Release { found: Vec::new(), ..release(alone) }] };
         assert_eq!(town.refused(nobody).key, "refusal-message-nobody");
+    });
+}
+
+#[test]
+fn what_a_later_message_replaces_does_not_leave_any_more_alone_or_with_others() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let session = matter();
+        let by_program = |entry| {
+            let about = Some((session, "26-03".into()));
+            let rule = outbox::command::Compose { about, origin: Some(entry), ..evacuate() };
+            let id = rule.message;
+            town.system(rule);
+            id
+        };
+        let (convened, moved) = (Id::new(unique()), Id::new(unique()));
+        let (old, new) = (by_program(convened), by_program(moved));
+        let by_hand = waits(&town, session);
+        assert_eq!(town.read(|r| own_prepared(r, session, moved)), [old], "what somebody wrote stays theirs");
+        assert_eq!(town.read(|r| own_left(r, session, convened)), None);
+        town.system(Replace { message: old, by: new, words: Some(words("salle prise")) });
+        let row = town.row(old);
+        let number = town.row(new).number;
+        assert_eq!((row.state, row.replaced_by), (State::Withdrawn, Some((new, number))));
+        assert_eq!(town.refused(release(old)).key, "refusal-message-state");
+        town.ask(all(&[old, new, by_hand]));
+        let states = [old, new, by_hand].map(|id| town.row(id).state);
+        assert_eq!(states, [State::Withdrawn, State::Released, State::Released]);
+        assert!(town.read(|r| own_left(r, session, convened)).is_some());
+        let others = town.read(|r| own_left(r, session, moved));
+        assert_eq!(others, None, "its own and what somebody wrote do not count");
+        let late = Replace { message: new, by: old, words: None };
+        assert_eq!(town.refused(late).key, "refusal-message-state", "what has left is not called back");
     });
 }

@@ -144,13 +144,14 @@ impl Letters {
                 lines.push(words.to_owned());
             }
         }
-        let link =
-            shown.path.as_ref().filter(|_| shown.channel != Channel::Voice).map(|p| self.address(lang, p));
         if let Some(by) = shown.acknowledge_by {
             let by = self.moment(lang, by);
             lines.push(self.say(lang, "message-letter-acknowledge", &[("by", &by)]));
         }
-        lines.extend(link);
+        // An address stands under the sentence that says what for: whoever has all of it and is asked nothing gets none.
+        let wanted = shown.acknowledge_by.is_some() || shown.content == Content::Notice;
+        let leads = wanted && shown.channel != Channel::Voice;
+        lines.extend(shown.path.as_ref().filter(|_| leads).map(|p| self.address(lang, p)));
         let from =
             [("writer", shown.writer.show(lang)), ("site", self.site.show(lang)), ("number", shown.number)];
         lines.push(self.say(lang, "message-letter-from", &from));
@@ -229,6 +230,9 @@ mod tests {
         let both = letters.parts(&full, None);
         assert_eq!(both.iter().map(|(l, _)| *l).collect::<Vec<_>>(), [Lang::Fr, Lang::Nl]);
         assert_eq!(letters.subject(&full, None), "Gaz / Gas");
+        assert!(nl.contains("Gelieve de lezing te bevestigen voor"), "the address has its sentence: {nl}");
+        let told = letters.parts(&Shown { acknowledge_by: None, ..full.clone() }, Some(Lang::Nl)).remove(0).1;
+        assert!(!told.contains("https://") && told.contains("MSG-26-0001"), "nothing is asked: {told}");
         let english = letters.parts(&full, Some(Lang::En)).remove(0).1;
         assert!(english.starts_with("This message was written in French only."), "{english}");
         let (subject, words) = (Text::one(Lang::Fr, "Gaz"), Text::one(Lang::Fr, "Évacuez."));

@@ -61,6 +61,8 @@ pub(crate) struct MessageShow {
     pub(crate) next_due: Option<Timestamp>,
     pub(crate) late: bool,
     pub(crate) tone: &'static str,
+    /// The later message that took its place: id and number.
+    pub(crate) replaced: Option<(String, String)>,
     pub(crate) seq: i64,
 }
 
@@ -97,6 +99,7 @@ impl MessageShow {
             next_due: row.next_due.filter(|_| row.state == State::Released),
             late,
             tone: tone(row, late),
+            replaced: row.replaced_by.as_ref().map(|(id, number)| (id.to_string(), number.clone())),
             seq: row.changed_seq,
         }
     }
@@ -132,6 +135,7 @@ impl MessageShow {
             next_due: released.then_some(AT),
             late: released,
             tone: if released { "crit" } else { "" },
+            replaced: (state == State::Withdrawn).then(|| ("x".to_owned(), "MSG-26-0002".to_owned())),
             seq: 31,
         }
     }

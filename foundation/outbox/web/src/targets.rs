@@ -31,7 +31,7 @@ impl Choices {
             (desk.people)().into_iter().map(|(id, name, _)| (id.to_string(), name)).collect();
         people.sort_by_key(|(_, name)| store::fold(name));
         Self {
-            functions: list(&names.functions),
+            functions: names.askable(reader.lang),
             organisations: list(&names.organisations),
             areas: list(&names.areas),
             people,

@@ -117,6 +117,7 @@ message-released-at = Released
 message-recipients = Recipients
 message-history = History
 message-missing-language = Not written in this language.
+message-replaced = Replaced, it can no longer leave: what it says has changed since. See
 message-reach-waiting = not left yet
 message-reach-sent = left
 message-reach-delivered = arrived
@@ -209,6 +210,12 @@ message-alarm-session-subject = { $body }: session { $number } convened
 message-alarm-session-moved-subject = { $body }: session { $number } moved
 message-alarm-session-cancelled-subject = { $body }: session { $number } called off
 message-alarm-session-cancelled = The session is called off. It was to begin { $at }. { $place }
+message-alarm-session-moved = The session is moved: it begins on { $at }, not on { $before }. Reason: { $reason }
+    { $place }
+    { $address }
+message-alarm-session-moved-place = The session begins on { $at } as planned, but the place has changed. Reason: { $reason }
+    { $place }
+    { $address }
 message-alarm-session-answer = Do you come, or somebody in your place? Answer here, without an account: { $address }
 message-alarm-session = The session begins { $at }. { $place }
     { $address }

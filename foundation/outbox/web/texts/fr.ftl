@@ -117,6 +117,7 @@ message-released-at = Libéré
 message-recipients = Destinataires
 message-history = Historique
 message-missing-language = Pas écrit dans cette langue.
+message-replaced = Remplacé, il ne peut plus partir : ce qu’il annonce a changé entre-temps. Voir
 message-reach-waiting = pas encore parti
 message-reach-sent = parti
 message-reach-delivered = remis
@@ -209,6 +210,12 @@ message-alarm-session-subject = { $body } : séance { $number } convoquée
 message-alarm-session-moved-subject = { $body } : séance { $number } déplacée
 message-alarm-session-cancelled-subject = { $body } : séance { $number } annulée
 message-alarm-session-cancelled = La séance est annulée. Elle devait commencer { $at }. { $place }
+message-alarm-session-moved = La séance est déplacée : elle commence le { $at }, et non le { $before }. Motif : { $reason }
+    { $place }
+    { $address }
+message-alarm-session-moved-place = La séance commence comme prévu le { $at }, mais le lieu a changé. Motif : { $reason }
+    { $place }
+    { $address }
 message-alarm-session-answer = Venez-vous, ou quelqu’un à votre place ? Répondez ici, sans compte : { $address }
 message-alarm-session = La séance commence { $at }. { $place }
     { $address }

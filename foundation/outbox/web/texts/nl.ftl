@@ -117,6 +117,7 @@ message-released-at = Vrijgegeven
 message-recipients = Ontvangers
 message-history = Geschiedenis
 message-missing-language = Niet in deze taal geschreven.
+message-replaced = Vervangen en niet meer te versturen: wat het meldt, is intussen veranderd. Zie
 message-reach-waiting = nog niet vertrokken
 message-reach-sent = vertrokken
 message-reach-delivered = bezorgd
@@ -205,10 +206,16 @@ message-alarm-order-subject = Order { $number }
 message-alarm-order-late-subject = Order { $number } is aan u doorgegeven
 message-alarm-order = { $what }
     Antwoord onder “Orders en verbintenissen”: { $address }
-message-alarm-session-subject = { $body }: vergadering { $number } bijeengeroepen
+message-alarm-session-subject = { $body }: vergadering { $number } samengeroepen
 message-alarm-session-moved-subject = { $body }: vergadering { $number } verplaatst
 message-alarm-session-cancelled-subject = { $body }: vergadering { $number } afgelast
 message-alarm-session-cancelled = De vergadering is afgelast. Ze zou beginnen { $at }. { $place }
+message-alarm-session-moved = De vergadering is verplaatst: ze begint op { $at }, niet op { $before }. Reden: { $reason }
+    { $place }
+    { $address }
+message-alarm-session-moved-place = De vergadering begint zoals voorzien op { $at }, maar de plaats is veranderd. Reden: { $reason }
+    { $place }
+    { $address }
 message-alarm-session-answer = Komt u, of iemand in uw plaats? Antwoord hier, zonder account: { $address }
 message-alarm-session = De vergadering begint { $at }. { $place }
     { $address }

@@ -54,9 +54,11 @@ pub(super) fn check(to: &mut Checking<'_>) {
             to.error(at, format!("«{}»: this language is there already", one.tag));
         }
     }
+    others(to, sender, &all.others, &tags);
     for one in &all.phone {
         let at = At { file: FILE, key: "number", value: &one.number, nth: 0 };
         to.text(at, "names", &one.names);
+        others(to, at, &one.others, &tags);
         proven(to, at, one.status, &one.source);
     }
     to.codes(FILE, all.template.iter().map(|one| one.code.as_str()));
@@ -87,6 +89,19 @@ fn template(to: &mut Checking<'_>, one: &WarningTemplate, tags: &BTreeSet<&str>)
         to.error(at, format!("«{}»: hours is 1 to {MOST_HOURS}", one.code));
     }
     texts(to, at, &one.text, tags);
+}
+
+/// A name in languages that `names` cannot hold: each is one of the site, and has words.
+fn others(to: &mut Checking<'_>, at: At<'_>, all: &BTreeMap<String, String>, tags: &BTreeSet<&str>) {
+    for (tag, text) in all {
+        if tag.parse::<Lang>().is_ok() {
+            to.error(at, format!("«{}»: others: «{tag}» stands in names", at.value));
+        } else if !tags.contains(tag.as_str()) {
+            to.error(at, format!("«{}»: others: «{tag}» is no language of this file", at.value));
+        } else if text.trim().is_empty() {
+            to.error(at, format!("«{}»: others: «{tag}» has no words", at.value));
+        }
+    }
 }
 
 /// Both official languages, and no language that nobody may use.

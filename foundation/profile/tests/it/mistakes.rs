@@ -580,6 +580,13 @@ const MISTAKES: &[Mistake] = &[
     ),
     mistake(
         "warnings.toml",
+        "area_codes = ",
+        "others = { xx = \"X\" }\narea_codes = ",
+        "others: «xx» is no language of this file",
+        "",
+    ),
+    mistake(
+        "warnings.toml",
         r#"tag = "uk""#,
         r#"tag = "de""#,
         "«de»: this language is there already",

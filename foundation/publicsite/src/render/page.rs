@@ -9,7 +9,7 @@ use minijinja::{
 };
 use serde::Serialize;
 
-use super::view::{FigureView, ItemView, WarningView, When, escaped, rtl, shown};
+use super::view::{FigureView, ItemView, NameView, WarningView, When, escaped, rtl};
 use super::{File, HTML, RenderError};
 use crate::content::{Content, Standing, Warning};
 use crate::labels::labels;
@@ -60,7 +60,7 @@ struct Frame {
     dir: &'static str,
     /// The language of the site's own words, where this one has none.
     words: &'static str,
-    name: String,
+    name: NameView,
     style: String,
     fictitious: bool,
     /// The day since which the site is closed.
@@ -68,18 +68,18 @@ struct Frame {
     updated: When,
     checked: When,
     languages: Vec<(String, String)>,
-    phones: Vec<(String, String, bool)>,
+    phones: Vec<(String, NameView, bool)>,
 }
 
 impl Frame {
     fn of(content: &Content, tag: &str, style: &str) -> Self {
         let place = &content.place;
-        let phone = |p: &crate::Phone| (p.number.clone(), shown(&p.names, tag).to_owned(), p.verified);
+        let phone = |p: &crate::Phone| (p.number.clone(), NameView::of(&p.names, &p.others, tag), p.verified);
         Self {
             tag: tag.to_owned(),
             dir: if rtl(content, tag) { "rtl" } else { "ltr" },
             words: labels(tag).0,
-            name: shown(&place.name, tag).to_owned(),
+            name: NameView::of(&place.name, &place.others, tag),
             style: style.to_owned(),
             fictitious: place.fictitious,
             closed: content.closed.map(|at| When::day(at, &place.zone)),

@@ -1,5 +1,7 @@
 //! Warnings and information as templates see them, in one language.
 
+use std::collections::BTreeMap;
+
 use exchange::cap::{Alert, Info, Severity, Status};
 use jiff::tz::TimeZone;
 use kernel::{Lang, Text, Timestamp};
@@ -187,23 +189,45 @@ impl ItemView {
 /// A figure.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct FigureView {
-    pub(super) name: String,
+    pub(super) name: NameView,
     pub(super) value: String,
     pub(super) about: bool,
     pub(super) at: When,
-    pub(super) source: String,
+    pub(super) source: NameView,
 }
 
 impl FigureView {
     pub(super) fn all(content: &Content, tag: &str) -> Vec<Self> {
+        let (place, none) = (&content.place, BTreeMap::new());
+        // Mostly the authority says so itself, and its name is known in more languages.
+        let others = |source: &Text| if *source == place.name { &place.others } else { &none };
         let one = |f: &crate::Figure| Self {
-            name: shown(&f.names, tag).to_owned(),
+            name: NameView::of(&f.names, &none, tag),
             value: format!("{} {}", grouped(f.value), f.unit).trim_end().to_owned(),
             about: f.about,
             at: When::of(f.at, &content.place.zone),
-            source: shown(&f.source, tag).to_owned(),
+            source: NameView::of(&f.source, others(&f.source), tag),
         };
         content.figures.iter().map(one).collect()
+    }
+}
+
+/// A name, and the language that it is in.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct NameView {
+    pub(super) text: String,
+    pub(super) lang: String,
+    /// Another language than that of the page. Names that stand in for a missing one run from left to right.
+    pub(super) other: bool,
+}
+
+impl NameView {
+    /// In the language of the page, or else in English.
+    pub(super) fn of(names: &Text, others: &BTreeMap<String, String>, tag: &str) -> Self {
+        let own = others.get(tag).map(|text| (tag, text.as_str()));
+        let best = || names.best(tag.parse().unwrap_or(Lang::En)).map(|(lang, text)| (lang.code(), text));
+        let (lang, text) = own.or_else(best).unwrap_or((tag, ""));
+        Self { text: text.to_owned(), lang: lang.to_owned(), other: lang != tag }
     }
 }
 

@@ -238,6 +238,22 @@ fn a_language_without_words_of_the_site_has_english_ones_marked_as_such() {
 }
 
 #[test]
+fn numbers_and_names_stand_in_the_language_of_the_page_or_say_in_which_they_stand() {
+    let content = in_crisis_languages();
+    let (ar, uk) = (page(&content, "/ar/figures"), page(&content, "/uk/figures"));
+    assert!(ar.contains("<span>الطوارئ</span>") && ar.contains(">مدينة</a>"), "{ar}");
+    assert!(!ar.contains("Emergency") && !ar.contains("Town of Hautrive"), "{ar}");
+    // Nobody wrote these in Ukrainian: the number, the name of the authority, what the figure counts, who says so.
+    for english in ["Emergency</span>", "Town of Hautrive</a>", "Evacuated</dt>", "Town</span>"] {
+        assert!(uk.contains(&format!(" lang=\"en\" dir=\"ltr\">{english}")), "{english}: {uk}");
+    }
+    assert_eq!(uk.matches("Цього тексту немає українською").count(), 2, "figures and numbers say so: {uk}");
+    assert!(page(&content, "/uk/").contains(" lang=\"en\" dir=\"ltr\">Evacuated</dt>"));
+    let nl = page(&content, "/nl/figures");
+    assert!(nl.contains("<span>Noodgeval</span>") && nl.contains("<dt>Geëvacueerden</dt>"), "{nl}");
+}
+
+#[test]
 fn what_signed_before_stays_published_after_what_signs_now() {
     let content = content();
     let (one, all) = (page(&content, "/certificate.pem"), page(&content, "/certificates.pem"));

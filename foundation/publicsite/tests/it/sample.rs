@@ -75,12 +75,14 @@ pub(crate) fn alert(identifier: &str, infos: Vec<Info>) -> Alert {
 pub(crate) fn place() -> Place {
     Place {
         name: Text::three("Ville de Hautrive", "Stad Hoogoever", "Town of Hautrive"),
+        others: BTreeMap::from([("ar".into(), "مدينة".into())]),
         address: "https://crise.example".into(),
         zone: TimeZone::get("Europe/Brussels").unwrap(),
         fictitious: false,
         phones: vec![Phone {
             number: "112".into(),
             names: Text::three("Urgence", "Noodgeval", "Emergency"),
+            others: BTreeMap::from([("ar".into(), "الطوارئ".into())]),
             verified: true,
         }],
         languages: vec![

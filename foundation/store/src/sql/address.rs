@@ -119,6 +119,13 @@ fn value_of(alone: &str) -> Result<String, StoreError> {
 fn parsed(address: &str) -> Result<Config, StoreError> {
     address.parse::<Config>().map_err(|e| {
         let cause = std::error::Error::source(&e).map_or_else(|| e.to_string(), ToString::to_string);
+        // What stands behind a blank in a password without quotes is taken for a setting, and would be repeated.
+        let secret = address.contains("password") || address.contains('@');
+        if secret && cause.starts_with("unknown option") {
+            return unread(
+                "it names a setting that there is not (a value with blanks stands in quotes: password='…')",
+            );
+        }
         unread(&cause)
     })
 }

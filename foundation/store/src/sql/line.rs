@@ -87,7 +87,7 @@ fn weighed(said: &Said, home: bool) -> Result<Option<(Authorities, Name)>, Store
         Some("disable") => Ok(None),
         // Whoever names authorities wants them asked, also on this machine.
         None if home && said.roots.is_none() => Ok(None),
-        Some("allow" | "prefer") if home => Ok(None),
+        Some("allow" | "prefer") if home && said.roots.is_none() => Ok(None),
         None | Some("require" | "verify-full") => Ok(Some((authorities, Name::Checked))),
         Some("verify-ca") if authorities.own() => Ok(Some((authorities, Name::Any))),
         Some("verify-ca") => no(

@@ -60,6 +60,10 @@ fn on_this_machine_it_is_as_it_was_unless_the_address_asks_for_more() {
 fn an_address_that_protects_less_than_it_seems_is_refused_with_what_to_write() {
     holds(&[
         ("host=db.example sslmode=prefer", "no: PostgreSQL: sslmode=prefer speaks in the clear"),
+        (
+            "host=localhost sslmode=prefer sslrootcert=/etc/own.pem",
+            "no: PostgreSQL: sslmode=prefer speaks in the clear",
+        ),
         ("host=db.example sslmode=verify-ca", "needs sslrootcert=FILE"),
         ("host=db.example sslmode=verify-ca sslrootcert=system", "needs sslrootcert=FILE"),
         ("host=db.example sslmode=perhaps", "there is no sslmode=perhaps"),
@@ -68,7 +72,15 @@ fn an_address_that_protects_less_than_it_seems_is_refused_with_what_to_write() {
         ("db.example", "its address cannot be read"),
         ("host=db.example password='open", "its address cannot be read"),
     ]);
-    assert!(!asked("password=hidden host=db.example sslmode=perhaps").contains("hidden"));
+    for address in [
+        "password=hidden host=db.example sslmode=perhaps",
+        "password=well hidden=too host=db.example",
+        "password=well hidden host=db.example",
+        "postgresql://x:pass?hidden=too@db.example/place?hidden=yes",
+    ] {
+        let said = asked(address);
+        assert!(said.starts_with("no: ") && !said.contains("hidden"), "{said}");
+    }
 }
 
 /// Opens a journal there, and says whether the server sees TLS.

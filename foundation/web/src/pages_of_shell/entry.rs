@@ -5,6 +5,7 @@ use kernel::{Handling, Id, Lang, Resource, kind};
 use serde::Serialize;
 use store::{Entry, Read};
 
+use crate::contribution::Numbered;
 use crate::extract::Path;
 use crate::pages::Page;
 use crate::proofs::Inclusion;
@@ -207,6 +208,29 @@ impl Shell {
             if let Some(page) = source.page(read, lang, matter)? {
                 return Ok(Some(page));
             }
+        }
+        Ok(None)
+    }
+
+    /// The matter with this number, where the person may read it: its id, what guards it, its name and its address (without language).
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn numbered(
+        &self,
+        read: &dyn Read,
+        who: &Who,
+        lang: Lang,
+        number: &str,
+    ) -> Result<Option<Numbered>, Fault> {
+        for source in &self.0.matters {
+            let Some(id) = source.numbered(read, number)? else { continue };
+            let Some(on) = source.resource(read, id)? else { continue };
+            if !self.permits(who, "matter.read", &on) {
+                continue;
+            }
+            let page = source.page(read, lang, id)?;
+            return Ok(page.map(|(name, path)| Numbered { id, handling: on.handling, name, path }));
         }
         Ok(None)
     }

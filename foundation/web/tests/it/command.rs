@@ -56,6 +56,9 @@ async fn the_line_leads_to_help_and_rooms() {
     };
     assert_eq!(go("?").await, "/en/help");
     assert_eq!(go("?+jour").await, "/en/journal");
+    for word in ["help", "Aide", "hulp"] {
+        assert_eq!(go(word).await, "/en/help", "{word}");
+    }
     let help = town.get("/en/help").await.text;
     assert!(help.contains("<kbd>note</kbd>") && help.contains("note en"), "the words are listed");
 }

@@ -58,10 +58,7 @@ fn dates_numbers_and_money_are_written_as_people_do() {
         [fr.day(JULY), nl.day(JULY), en.day(JULY)],
         ["vendredi 24 juillet 2026", "vrijdag 24 juli 2026", "Friday, 24 July 2026"]
     );
-    assert_eq!(
-        [fr.short_date(JULY), nl.short_date(JULY), en.short_date(JULY)],
-        ["24/07/2026", "24-07-2026", "24/07/2026"]
-    );
+    assert_eq!([fr.short_date(JULY), nl.short_date(JULY), en.short_date(JULY)], ["24/07/2026"; 3]);
     assert_eq!([fr.time(JULY), fr.seconds(JULY), fr.utc(JULY)], ["02:46", "02:46:05", "00:46"]);
     assert_eq!(
         [fr.number(1_234_567), nl.number(1_234_567), en.number(1_234_567)],
@@ -85,7 +82,7 @@ fn a_stated_time_is_no_more_exact_than_it_was_said() {
     assert_eq!(said(Precision::Second), "02:46:05");
     assert_eq!(said(Precision::Minute), "02:46");
     assert_eq!(said(Precision::Hour), "rond 02\u{a0}u.");
-    assert_eq!(said(Precision::Day), "24-07-2026");
+    assert_eq!(said(Precision::Day), "24/07/2026");
 }
 
 #[test]

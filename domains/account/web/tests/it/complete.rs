@@ -27,6 +27,10 @@ fn every_word_of_a_closed_list_and_every_event_has_a_text() {
     of!("account-change-", account::document::Change);
     of!("account-will-", account::addressee::Way);
     of!("account-was-", account::addressee::Way);
+    let feeds =
+        ["account", "body", "commitment", "contribution", "objective", "project", "register", "other"];
+    keys.extend(feeds.map(|feed| format!("account-feed-{feed}")));
+    keys.push("account-state-published".to_owned());
     for kind in account::event::KINDS {
         let what = kind.strip_prefix("account.").unwrap().split('@').next().unwrap();
         keys.push(format!("kind-account-{what}"));

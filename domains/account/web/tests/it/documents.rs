@@ -44,6 +44,7 @@ async fn what_is_sent_once_it_is_out_is_what_the_page_gives_out() {
     assert!(sent().is_none(), "it is not out");
     town.issue(id).await;
     let account = sent().unwrap();
+    assert_eq!(account.handling, kernel::Handling::Public, "what is out is no longer the house's alone");
     assert_eq!(account_web::pdf_name(&account), "NO-2024-fr-nl.pdf");
     let printed = town.desk.press.account(&account).unwrap();
     let browser = town.browser(READER);
@@ -72,7 +73,7 @@ async fn the_docx_is_an_archive_of_well_formed_parts_in_one_language() {
     for part in [
         "A &lt;b&gt; &amp; B",
         "<w:pStyle w:val=\"Heading1\"/>",
-        "IV.1.1 OO 7.1. : but 7.1",
+        "IV.1.1 OO 7.1.\u{a0}: but 7.1",
         "<w:lang w:val=\"fr-BE\"/>",
         "<w:tblHeader/>",
         "Timing [2]",

@@ -64,6 +64,8 @@ async fn it_is_fixed_as_it_was_shown_issued_under_embargo_and_corrected() {
     stage::proved(&town.journal, &town.router, BOARD, &format!("{own}/issue"), &form).await;
     let page = town.browser(READER).get(&own).await.text;
     assert!(page.contains("sous embargo") && page.contains(&hash), "{page}");
+    let print = town.browser(READER).get(&format!("{own}/print?in=fr")).await.text;
+    assert!(print.contains("parties manquaient") && print.contains("date fixe"), "why it is fixed: {print}");
     done(&board.post(&format!("{own}/errata"), "section=introduction&text-fr=trois&text-nl=drie").await);
     let print = town.browser(READER).get(&format!("{own}/print?in=nl")).await.text;
     assert!(
@@ -90,7 +92,12 @@ async fn the_next_year_is_one_form_and_stands_beside_the_year_before() {
     for word in ["NO-2022", "NO-2023", "disparu", "nouveau"] {
         assert!(compared.contains(word), "{word}");
     }
-    // What is missing is listed, section by section.
+    // What is missing is listed, section by section, each with the objective that it is about.
     let issue = keeper.get(&format!("{path}/issue")).await.text;
     assert!(issue.contains("Synthèse managériale"), "{issue}");
+    assert!(issue.contains("OO 7.1</span>") && issue.contains("OO 7.2</span>"), "{issue}");
+    // Last year's plan is said to be one, and what was taken over is not in preparation.
+    let print = keeper.get(&format!("{path}/print?in=nl")).await.text;
+    assert!(print.contains("Gepland in het jaar voordien (Beleidsnota 2022):"), "{print}");
+    assert!(keeper.get("/nl/accounts").await.text.contains("al gepubliceerd"));
 }

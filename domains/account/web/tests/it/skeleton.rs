@@ -205,7 +205,7 @@ impl Reader {
         if part == "annex-1" {
             let ours = if dutch { ["sd", "od"] } else { ["os", "oo"] };
             if ours.iter().any(|word| line.starts_with(word)) {
-                let head = line.split(" : ").next().unwrap_or(line);
+                let head = line.split(": ").next().unwrap_or(line);
                 let head = head.rsplit(ours[1]).next().unwrap_or(head);
                 let code: String = head.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
                 self.note(lang, &format!("lists {}", code.trim_matches('.')));

@@ -12,7 +12,7 @@ use kernel::{Id, Lang, Refusal, Text, Words, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, CommandForm, Fault, Page, Query, Typed, fields};
 
-use super::acts::{on, open};
+use super::acts::{back, open};
 use super::home::asked;
 use super::{Door, Giver};
 use crate::at::At;
@@ -108,7 +108,7 @@ fn begin(door: &Door, giver: &Giver, which: &Which) -> Result<(Matter, Typed, Ve
         let all = door.shell.live().read(|r| Ok::<_, Fault>(read::last_year(r, sheet)?))?;
         let found = all.iter().find(|(_, before, _)| said(*before) == which.before);
         let (measure, before, action) = found.ok_or_else(Fault::not_found)?;
-        let form = typed(&taken_over(action, *measure, *before));
+        let form = typed(&taken_over(action, *measure, *before, (door.desk.ground.today)()));
         return Ok((*measure, form.with("key", format!("before-{}-{}", before.sheet, before.n)), Vec::new()));
     }
     let measure = which.measure.parse().map_err(|_| Fault::not_found())?;
@@ -197,40 +197,56 @@ pub(crate) struct ActionForm {
     kept: Vec<String>,
 }
 
+/// What a field says; where it says nothing that makes sense, that is put to the rest of what is wrong.
+fn held<T: Default>(found: Result<T, Refusal>, wrong: &mut Vec<Refusal>) -> T {
+    found.unwrap_or_else(|refusal| {
+        wrong.push(refusal);
+        T::default()
+    })
+}
+
 impl ActionForm {
-    fn action(&self, measure: Matter) -> Result<Action, Refusal> {
+    /// The action, and everything that is wrong with its fields: it is told at once.
+    fn action(&self, measure: Matter) -> (Action, Vec<Refusal>) {
+        let mut wrong = Vec::new();
         let lang = match self.lang.as_str() {
             "fr" => Lang::Fr,
             "nl" => Lang::Nl,
-            other => return Err(Refusal::unknown_code("lang", other)),
+            other => {
+                wrong.push(Refusal::unknown_code("lang", other));
+                Lang::Fr
+            }
         };
-        let what = fields::some(&self.what).ok_or_else(|| Refusal::missing("what"))?;
+        let what =
+            fields::some(&self.what).ok_or_else(|| Refusal::invalid("what", "refusal-contribution-what"));
+        let what = held(what, &mut wrong);
         let set = |all: &[String]| all.iter().filter_map(|c| fields::some(c)).collect::<BTreeSet<_>>();
         let cost = match self.cost.replace('€', "").trim() {
-            "" => None,
-            text => {
-                Some(decimal(text, 2).ok_or_else(|| Refusal::invalid("cost", "refusal-contribution-cost"))?)
-            }
+            "" => Ok(None),
+            text => decimal(text, 2)
+                .map(Some)
+                .ok_or_else(|| Refusal::invalid("cost", "refusal-contribution-cost")),
         };
         let before = self
             .before
             .split_once(':')
             .and_then(|(sheet, n)| Some(Before { sheet: sheet.parse().ok()?, n: n.parse().ok()? }));
         let links = self.links.split_whitespace().map(str::to_owned).collect();
-        Ok(Action {
+        let action = Action {
             areas: set(&self.areas),
             groups: set(&self.groups),
-            from: day("from", &self.from)?,
-            until: day("until", &self.until)?,
+            from: held(day("from", &self.from), &mut wrong),
+            until: held(day("until", &self.until), &mut wrong),
             result: fields::some(&self.result),
-            figures: figures("figures", &self.figures)?,
+            figures: held(figures("figures", &self.figures), &mut wrong),
             links,
             obstacles: fields::some(&self.obstacles),
-            cost,
+            cost: held(cost, &mut wrong),
             money: fields::some(&self.money),
             before,
             ..Action::new(measure, Words::new(lang, what))
-        })
+        };
+        (action, wrong)
     }
 }
 
@@ -245,18 +261,23 @@ fn day(field: &str, text: &str) -> Result<Option<Date>, Refusal> {
 
 pub(crate) async fn save(door: Door, form: CommandForm<ActionForm>) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
-    let outcome = || {
+    let outcome = || -> Result<Result<String, Vec<Refusal>>, Fault> {
         open(&door, giver)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let measure: Matter = value.measure.parse().map_err(|_| error::not_asked())?;
-        if !asked(&door.at(), giver)?.contains_key(&measure) {
-            return Err(error::not_asked().into());
-        }
+        let all = asked(&door.at(), giver)?;
+        let row = all.get(&measure).ok_or_else(error::not_asked)?;
         let n = fields::whole("n", &value.n)?;
         let key = fields::some(&value.key).filter(|k| k.len() <= 120).ok_or_else(Fault::not_found)?;
-        let mut action = value.action(measure)?;
+        let (mut action, mut wrong) = value.action(measure);
+        // What the form itself says of a field says more than the rule: it comes after it and stands.
+        if let Err(refusal) = action.check(&door.desk.facts()) {
+            wrong.insert(0, refusal);
+        }
         // Files come last: what is refused anyway leaves none behind.
-        action.check(&door.desk.facts())?;
+        if !wrong.is_empty() {
+            return Ok(Err(wrong));
+        }
         let known = files::known(&door, giver)?;
         action.files =
             value.kept.iter().filter_map(|k| k.parse().ok()).filter(|k| known.contains(k)).collect();
@@ -271,20 +292,29 @@ pub(crate) async fn save(door: Door, form: CommandForm<ActionForm>) -> Answer {
             revision: seen,
             saved_at: now,
         };
-        Ok::<_, Fault>(door.desk.drafts.save(giver.sheet.id, &piece, seen, now)??)
+        door.desk.drafts.save(giver.sheet.id, &piece, seen, now)??;
+        Ok(Ok(format!("m-{}", row.number)))
     };
     match outcome() {
-        Ok(()) => on(&door, giver, "saved"),
+        Ok(Ok(place)) => back(&door, giver, &place),
+        Ok(Err(wrong)) => refused(&door, giver, &wrong, form.typed),
         Err(fault) => {
-            let fault = door.at().explained(fault);
-            let Some(refusal) = fault.refusal() else { return Err(fault) };
-            let mut typed = form.typed;
-            typed.put_error(refusal.field.as_deref(), door.shell.sentence(door.reader.lang, refusal));
-            let measure = typed.get("measure").parse().map_err(|_| Fault::not_found())?;
-            let files = typed.all("kept").to_vec();
-            let page = page(&door.at(), giver, measure, files, typed)?;
-            let draw = door.shell.draw(&door.reader, &page).status(StatusCode::UNPROCESSABLE_ENTITY);
-            if giver.link.is_some() { draw.bare().answer() } else { draw.answer() }
+            let Some(refusal) = fault.refusal() else { return Err(door.at().explained(fault)) };
+            refused(&door, giver, std::slice::from_ref(refusal), form.typed)
         }
     }
+}
+
+/// The form again, with all that is wrong and with what was typed.
+fn refused(door: &Door, giver: &Giver, wrong: &[Refusal], mut typed: Typed) -> Answer {
+    for refusal in wrong {
+        let told = door.at().explained(Fault::Refused(refusal.clone()));
+        let said = told.refusal().unwrap_or(refusal);
+        typed.put_error(said.field.as_deref(), door.shell.sentence(door.reader.lang, said));
+    }
+    let measure = typed.get("measure").parse().map_err(|_| Fault::not_found())?;
+    let files = typed.all("kept").to_vec();
+    let page = page(&door.at(), giver, measure, files, typed)?;
+    let draw = door.shell.draw(&door.reader, &page).status(StatusCode::UNPROCESSABLE_ENTITY);
+    if giver.link.is_some() { draw.bare().answer() } else { draw.answer() }
 }

@@ -21,11 +21,26 @@ pub(crate) fn on(door: &Door, giver: &Giver, said: &str) -> Answer {
     Ok(Redirect::to(&door.reader.url(&format!("{}?said={said}", giver.base))).into_response())
 }
 
-/// The page again, with what is wrong.
+/// Back to the place where something was saved.
+pub(super) fn back(door: &Door, giver: &Giver, place: &str) -> Answer {
+    on(door, giver, &format!("saved#{place}"))
+}
+
+/// Where a measure stands on the page.
+fn place(door: &Door, giver: &Giver, measure: Matter) -> Result<String, Fault> {
+    let all = asked(&door.at(), giver)?;
+    Ok(all.get(&measure).map_or_else(String::new, |row| format!("m-{}", row.number)))
+}
+
+/// The fields that the page itself has: what is wrong anywhere else stands above them all.
+const FIELDS: [&str; 3] = ["reason", "answer", "name"];
+
+/// The page again, with what is wrong and with what was typed.
 pub(super) fn again(door: &Door, giver: &Giver, fault: Fault, mut typed: Typed) -> Answer {
     let fault = door.at().explained(fault);
     let Some(refusal) = fault.refusal() else { return Err(fault) };
-    typed.put_error(refusal.field.as_deref(), door.shell.sentence(door.reader.lang, refusal));
+    let field = refusal.field.as_deref().filter(|f| FIELDS.contains(f) && typed.values.contains_key(*f));
+    typed.put_error(field, door.shell.sentence(door.reader.lang, refusal));
     let page = page(&door.at(), giver, "", typed)?;
     let draw = door.shell.draw(&door.reader, &page).status(StatusCode::UNPROCESSABLE_ENTITY);
     if giver.link.is_some() { draw.bare().answer() } else { draw.answer() }
@@ -37,12 +52,34 @@ pub(super) fn open(door: &Door, giver: &Giver) -> Result<(), Fault> {
     if giver.sheet.closed { Err(error::closed().into()) } else { Ok(()) }
 }
 
-/// Saves a piece as if whoever does it had seen what stands there.
-fn keep(door: &Door, giver: &Giver, key: &str, measure: Matter, content: Content) -> Result<(), Fault> {
-    let now = door.shell.now();
-    let seen = door.desk.drafts.of(giver.sheet.id)?.iter().find(|p| p.key == key).map_or(0, |p| p.revision);
+/// Saves a piece under its key over the revision that whoever does it had before them, 0 for none. The same once more changes nothing;
+/// where somebody else saved another one in the meantime, that is `taken`.
+fn keep(
+    door: &Door,
+    giver: &Giver,
+    (key, seen): (&str, i64),
+    measure: Matter,
+    content: Content,
+    taken: Refusal,
+) -> Result<(), Fault> {
+    let (now, drafts) = (door.shell.now(), &door.desk.drafts);
+    if drafts.of(giver.sheet.id)?.iter().any(|p| p.key == key && p.content == content) {
+        return Ok(());
+    }
     let piece = Piece { key: key.to_owned(), measure, content, revision: seen, saved_at: now };
-    Ok(door.desk.drafts.save(giver.sheet.id, &piece, seen, now)??)
+    let conflict = |r: Refusal| if r.key == "refusal-contribution-draft" { taken } else { r };
+    drafts.save(giver.sheet.id, &piece, seen, now)?.map_err(|r| Fault::Refused(conflict(r)))
+}
+
+/// Somebody else wrote here in the meantime: the page shows both, and saving again is then done knowingly.
+fn beside(field: &str) -> Refusal {
+    Refusal { field: Some(field.to_owned()), ..Refusal::conflict("refusal-contribution-draft-beside") }
+}
+
+/// The text is missing, in words that name it.
+fn said_nothing(field: &str) -> Refusal {
+    let key = if field == "reason" { "refusal-contribution-reason" } else { "refusal-contribution-answer" };
+    Refusal::invalid(field, key)
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -50,6 +87,8 @@ fn keep(door: &Door, giver: &Giver, key: &str, measure: Matter, content: Content
 pub(crate) struct NothingForm {
     measure: String,
     reason: String,
+    /// That of the draft that the page showed.
+    revision: String,
 }
 
 /// Whether it was accepted that there is nothing to report on a measure: then that is not said anew.
@@ -69,13 +108,15 @@ pub(crate) async fn nothing(door: Door, form: CommandForm<NothingForm>) -> Answe
         if is_accepted(row) {
             return Err(error::nothing_judged(&row.number, Standing::Accepted).into());
         }
-        let reason =
-            fields::words(&value.reason, door.reader.lang).ok_or_else(|| Refusal::missing("reason"))?;
+        let reason = fields::words(&value.reason, door.reader.lang).ok_or_else(|| said_nothing("reason"))?;
         reason.required("reason", door.desk.facts().limits.text)?;
-        keep(&door, giver, &format!("nothing-{measure}"), measure, Content::Nothing { reason })
+        let seen = fields::whole("revision", &value.revision)?.unwrap_or(0);
+        let key = format!("nothing-{measure}");
+        keep(&door, giver, (&key, seen), measure, Content::Nothing { reason }, beside("reason"))?;
+        Ok::<_, Fault>(format!("m-{}", row.number))
     };
     match outcome() {
-        Ok(()) => on(&door, giver, "saved"),
+        Ok(place) => back(&door, giver, &place),
         Err(fault) => again(&door, giver, fault, form.typed.clone()),
     }
 }
@@ -85,6 +126,8 @@ pub(crate) async fn nothing(door: Door, form: CommandForm<NothingForm>) -> Answe
 pub(crate) struct AnswerForm {
     question: String,
     answer: String,
+    /// That of the draft that the page showed.
+    revision: String,
 }
 
 /// A question of the campaign is answered.
@@ -98,15 +141,17 @@ pub(crate) async fn answer(door: Door, form: CommandForm<AnswerForm>) -> Answer 
         if !all.iter().any(|q| q.question == question) {
             return Err(Refusal::unknown_code("question", &value.question).into());
         }
-        let words =
-            fields::words(&value.answer, door.reader.lang).ok_or_else(|| Refusal::missing("answer"))?;
+        let words = fields::words(&value.answer, door.reader.lang).ok_or_else(|| said_nothing("answer"))?;
         words.required("answer", door.desk.facts().limits.text)?;
         let content = Content::Answer { question, words };
+        let seen = fields::whole("revision", &value.revision)?.unwrap_or(0);
+        let key = format!("question-{question}");
         // It belongs to no measure: the sheet stands for it.
-        keep(&door, giver, &format!("question-{question}"), giver.sheet.id, content)
+        keep(&door, giver, (&key, seen), giver.sheet.id, content, beside("answer"))?;
+        Ok::<_, Fault>(format!("question-{question}"))
     };
     match outcome() {
-        Ok(()) => on(&door, giver, "saved"),
+        Ok(place) => back(&door, giver, &place),
         Err(fault) => again(&door, giver, fault, form.typed.clone()),
     }
 }
@@ -118,7 +163,7 @@ pub(crate) struct BeforeForm {
     n: String,
 }
 
-/// An action of last year is confirmed as it is.
+/// An action of last year is taken over as the page showed it.
 pub(crate) async fn confirm(door: Door, form: CommandForm<BeforeForm>) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
     let outcome = || {
@@ -130,17 +175,14 @@ pub(crate) async fn confirm(door: Door, form: CommandForm<BeforeForm>) -> Answer
         };
         let found = all.into_iter().find(|(_, before, _)| wanted(*before));
         let (measure, before, action) = found.ok_or_else(Fault::not_found)?;
-        let action = Box::new(taken_over(&action, measure, before));
-        keep(
-            &door,
-            giver,
-            &format!("before-{}-{}", before.sheet, before.n),
-            measure,
-            Content::Action { n: None, action },
-        )
+        let action = Box::new(taken_over(&action, measure, before, (door.desk.ground.today)()));
+        let key = format!("before-{}-{}", before.sheet, before.n);
+        let taken = Refusal::conflict("refusal-contribution-taken");
+        keep(&door, giver, (&key, 0), measure, Content::Action { n: None, action }, taken)?;
+        place(&door, giver, measure)
     };
     match outcome() {
-        Ok(()) => on(&door, giver, "saved"),
+        Ok(place) => back(&door, giver, &place),
         Err(fault) => again(&door, giver, fault, form.typed.clone()),
     }
 }
@@ -173,10 +215,12 @@ pub(crate) async fn take_back(door: Door, form: CommandForm<KeyForm>) -> Answer 
         if !row.standing.is_open() {
             return Err(error::judged(n, row.standing).into());
         }
-        keep(&door, giver, &format!("drop-{n}"), row.action.measure, Content::Dropped { n })
+        let key = format!("drop-{n}");
+        keep(&door, giver, (&key, 0), row.action.measure, Content::Dropped { n }, error::gone(n))?;
+        place(&door, giver, row.action.measure)
     };
     match outcome() {
-        Ok(()) => on(&door, giver, "saved"),
+        Ok(place) => back(&door, giver, &place),
         Err(fault) => again(&door, giver, fault, form.typed.clone()),
     }
 }

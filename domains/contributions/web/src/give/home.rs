@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use contributions::action::{Action, Before};
-use contributions::draft::{Content, Piece};
+use contributions::draft::{Content, Piece, taken_over};
 use contributions::read::{self, ActionRow, Eye, MeasureRow, QuestionRow, SheetState};
+use jiff::civil::Date;
 use kernel::{Text, Timestamp};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Query, Typed};
 
 use super::{Door, Giver, opened};
 use crate::at::At;
-use crate::show::{ActionNames, ActionShow, NOON, NothingShow, Said, SheetShow};
+use crate::show::{ActionNames, ActionShow, NOON, NothingShow, Said, SheetShow, day};
 
 /// A piece that is written and not sent.
 #[derive(Debug, Clone, Serialize)]
@@ -28,7 +29,44 @@ pub(crate) struct DraftShow {
 pub(crate) struct BeforeShow {
     sheet: String,
     n: i64,
+    /// As it was said.
     action: ActionShow,
+    /// As it would be taken over.
+    next: ActionShow,
+    /// Its days then, where it has one.
+    days: Option<String>,
+    /// Whether a day of it would be left open.
+    open_day: bool,
+}
+
+impl BeforeShow {
+    fn of(of: &Last, names: &ActionNames, today: Date) -> Self {
+        let (measure, at, action) = of;
+        let next = taken_over(action, *measure, *at, today);
+        let shown = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), day);
+        let dated = next.from.is_some() || next.until.is_some();
+        let lost = |was: Option<Date>, is: Option<Date>| was.is_some() && is.is_none();
+        Self {
+            sheet: at.sheet.to_string(),
+            n: at.n,
+            action: ActionShow::bare(action, names),
+            days: dated.then(|| format!("{} – {}", shown(next.from), shown(next.until))),
+            open_day: lost(action.from, next.from) || lost(action.until, next.until),
+            next: ActionShow::bare(&next, names),
+        }
+    }
+    fn samples() -> Vec<Self> {
+        use contributions::campaign::Standing;
+        let one = |n, next, open_day: bool| Self {
+            sheet: "s".into(),
+            n,
+            action: ActionShow::sample(Standing::Returned),
+            next: ActionShow::sample(next),
+            days: (!open_day).then(|| "01/03/2026 – …".to_owned()),
+            open_day,
+        };
+        vec![one(1, Standing::Returned, false), one(2, Standing::Given, true)]
+    }
 }
 
 /// A measure with what is said about it.
@@ -46,6 +84,8 @@ pub(crate) struct MeasureShow {
     drafts: Vec<DraftShow>,
     /// The reason that is written and not sent.
     nothing: Option<Said>,
+    /// How often that was saved, 0 where there is none.
+    revision: i64,
     /// Numbers of actions that are to be taken back.
     dropped: Vec<i64>,
     before: Vec<BeforeShow>,
@@ -73,12 +113,9 @@ impl MeasureShow {
                 Vec::new()
             },
             nothing: full.then(|| Said::sample("niets")),
+            revision: i64::from(full),
             dropped: if full { vec![3] } else { Vec::new() },
-            before: if full {
-                vec![BeforeShow { sheet: "s".into(), n: 1, action: action() }]
-            } else {
-                Vec::new()
-            },
+            before: if full { BeforeShow::samples() } else { Vec::new() },
         }
     }
 }
@@ -92,29 +129,35 @@ pub(crate) struct QuestionShow {
     answer: Option<Said>,
     /// As it is written and not sent.
     draft: Option<Said>,
+    /// How often that was saved, 0 where there is none.
+    revision: i64,
 }
 
 impl QuestionShow {
     fn of(row: &QuestionRow, pieces: &[Piece]) -> Self {
         let written = |piece: &Piece| match &piece.content {
-            Content::Answer { question, words } if *question == row.question => Some(Said::of(words)),
+            Content::Answer { question, words } if *question == row.question => {
+                Some((Said::of(words), piece.revision))
+            }
             _ => None,
         };
+        let (draft, revision) = pieces.iter().find_map(written).unzip();
         Self {
             n: row.question,
             asks: row.asks.clone(),
             answer: row.answer.as_ref().map(|(words, _)| Said::of(words)),
-            draft: pieces.iter().find_map(written),
+            draft,
+            revision: revision.unwrap_or(0),
         }
     }
     fn samples() -> Vec<Self> {
         let asks = || Text::both("Et <b> ?", "En?");
         let said = || Some(Said::sample("nog niets <b>"));
         vec![
-            Self { n: 1, asks: asks(), answer: said(), draft: said() },
-            Self { n: 2, asks: asks(), answer: said(), draft: None },
-            Self { n: 3, asks: asks(), answer: None, draft: said() },
-            Self { n: 4, asks: asks(), answer: None, draft: None },
+            Self { n: 1, asks: asks(), answer: said(), draft: said(), revision: 2 },
+            Self { n: 2, asks: asks(), answer: said(), draft: None, revision: 0 },
+            Self { n: 3, asks: asks(), answer: None, draft: said(), revision: 1 },
+            Self { n: 4, asks: asks(), answer: None, draft: None, revision: 0 },
         ]
     }
 }
@@ -133,6 +176,8 @@ pub(crate) struct HomePage {
     missing: usize,
     /// Actions of last year that nobody confirmed.
     unconfirmed: usize,
+    /// Of the drafts, those that were taken over and have no figure.
+    bare: usize,
     /// Until when the link opens.
     expires: Option<Timestamp>,
     /// Until when the answer was due before the day was moved the last time.
@@ -159,12 +204,15 @@ impl Page for HomePage {
             unsent: usize::from(full) * 2,
             missing: 1,
             unconfirmed: usize::from(full),
+            bare: usize::from(full),
             expires: full.then_some(NOON),
             was: full.then_some(NOON),
             said: said.into(),
             form: Typed::default(),
         };
         let mut wrong = page("layout.html", SheetState::Returned, true, "");
+        wrong.form = Typed::default().with("measure", "m").with("reason", "x <b>");
+        wrong.form = wrong.form.with("question", "2").with("answer", "x <b>");
         wrong.form.put_error(None, "…".into());
         wrong.form.put_error(Some("reason"), "…".into());
         wrong.form.put_error(Some("answer"), "…".into());
@@ -201,7 +249,7 @@ pub(crate) async fn show(door: Door, Query(asked): Query<Asked>) -> Answer {
 /// The page as it is now.
 pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Result<HomePage, Fault> {
     let pieces = at.desk.drafts.of(giver.sheet.id)?;
-    let names = ActionNames::of(at.desk);
+    let (names, today) = (ActionNames::of(at.desk), (at.desk.ground.today)());
     at.shell.live().read(|read| {
         // Somebody may have answered since the door was opened.
         let sheet = read::sheet(read, &Eye::all(), giver.sheet.id)?.ok_or_else(Fault::not_found)?;
@@ -210,8 +258,16 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
         let questions = read::questions(read, sheet.id)?;
         let last = read::last_year(read, &sheet)?;
         let before = unconfirmed(&last, &actions, &pieces);
-        let measures: Vec<MeasureShow> =
-            asked.iter().map(|m| measure(m, &actions, &pieces, &before, &names, sheet.year)).collect();
+        let beginnings = |of: &MeasureRow| {
+            let own = before.iter().filter(|(measure, ..)| *measure == of.measure);
+            own.map(|b| BeforeShow::of(b, &names, today)).collect()
+        };
+        let show = |m: &MeasureRow| MeasureShow {
+            before: beginnings(m),
+            ..measure(m, &actions, &pieces, &names, sheet.year)
+        };
+        let measures: Vec<MeasureShow> = asked.iter().map(show).collect();
+        let drafts = measures.iter().flat_map(|m| &m.drafts);
         Ok(HomePage {
             frame: giver.frame(),
             base: giver.base.clone(),
@@ -220,6 +276,7 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
             unsent: pieces.len(),
             missing: measures.iter().filter(|m| m.state == "open").count(),
             unconfirmed: before.len(),
+            bare: drafts.filter(|d| d.action.before && d.action.figures.is_empty()).count(),
             measures,
             expires: giver.link.as_ref().map(|l| l.expires),
             // Whoever was asked after it was moved knows no other day.
@@ -231,12 +288,11 @@ pub(crate) fn page(at: &At<'_>, giver: &Giver, said: &str, form: Typed) -> Resul
     })
 }
 
+/// An action of last year: the measure of this one, where it stands, and what it says.
+type Last = (kernel::Id<kernel::kind::Matter>, Before, Action);
+
 /// Last year's, without what was taken over already.
-pub(crate) fn unconfirmed<'a>(
-    all: &'a [(kernel::Id<kernel::kind::Matter>, Before, Action)],
-    actions: &[ActionRow],
-    pieces: &[Piece],
-) -> Vec<&'a (kernel::Id<kernel::kind::Matter>, Before, Action)> {
+pub(crate) fn unconfirmed<'a>(all: &'a [Last], actions: &[ActionRow], pieces: &[Piece]) -> Vec<&'a Last> {
     let taken = |before: Before| {
         let drafted = pieces.iter().any(|p| match &p.content {
             Content::Action { action, .. } => action.before == Some(before),
@@ -251,7 +307,6 @@ fn measure(
     of: &MeasureRow,
     actions: &[ActionRow],
     pieces: &[Piece],
-    before: &[&(kernel::Id<kernel::kind::Matter>, Before, Action)],
     names: &ActionNames,
     year: i64,
 ) -> MeasureShow {
@@ -269,6 +324,7 @@ fn measure(
         actions: Vec::new(),
         drafts: Vec::new(),
         nothing: None,
+        revision: 0,
         dropped: Vec::new(),
         before: Vec::new(),
     };
@@ -282,20 +338,14 @@ fn measure(
                 action: ActionShow::bare(action, names),
                 saved_at: piece.saved_at,
             }),
-            Content::Nothing { reason } => show.nothing = Some(Said::of(reason)),
+            Content::Nothing { reason } => {
+                (show.nothing, show.revision) = (Some(Said::of(reason)), piece.revision);
+            }
             Content::Dropped { n } => show.dropped.push(*n),
             // A question belongs to no measure.
             Content::Answer { .. } => {}
         }
     }
-    let last = before.iter().filter(|(measure, ..)| *measure == of.measure);
-    show.before = last
-        .map(|(_, at, action)| BeforeShow {
-            sheet: at.sheet.to_string(),
-            n: at.n,
-            action: ActionShow::bare(action, names),
-        })
-        .collect();
     show
 }
 

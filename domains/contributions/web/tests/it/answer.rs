@@ -29,8 +29,17 @@ async fn a_partner_answers_by_link_in_dutch_is_asked_back_and_accepted() {
     let wrong =
         stranger.post(&format!("{address}/action"), &format!("{meta}&lang=nl&what=x&figures=veel")).await;
     assert!(wrong.status == 422 && wrong.text.contains("schrijf een cijfer en wat het telt"));
+    let three = format!("{meta}&lang=nl&what=+&figures=veel&from=gisteren&cost=weinig");
+    let wrong = stranger.post(&format!("{address}/action"), &three).await.text;
+    let fields = ["what", "figures", "from", "cost"];
+    assert!(
+        fields.iter().all(|f| wrong.contains(&format!("<li><a href=\"#action-{f}\">"))),
+        "at once: {wrong}"
+    );
+    assert!(wrong.contains("Zeg wat er gedaan is."), "the sentence names the field: {wrong}");
     let saved = stranger.post(&format!("{address}/action"), &format!("{meta}&{ACTION}")).await;
     assert_eq!(saved.status, 303, "{}", saved.text);
+    assert!(saved.header("location").ends_with("#m-8.8"), "back to the measure");
     let head = town.journal.head();
     let home = stranger.get(saved.header("location")).await;
     assert!(home.text.contains("Bewaard als ontwerp") && home.text.contains("Buurtwerk in scholen"));
@@ -181,4 +190,61 @@ async fn whoever_has_an_account_answers_on_their_own_sheet_alone() {
     let other = format!("/nl/contributions/sheets/{foreign}/write");
     assert_eq!(partner.get(&other).await.status, 404, "what somebody else is asked is not theirs to see");
     assert_eq!(town.browser("").get(&base).await.status, 303);
+}
+
+#[tokio::test]
+async fn an_empty_nothing_to_report_comes_back_open_marked_and_with_a_link_that_leads_there() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "fr").await;
+    let stranger = Browser::new(&town.router, "");
+    let empty = format!("measure={}&reason=+&revision=0", measure("8.8").id);
+    let page = stranger.post(&format!("{address}/nothing"), &empty).await;
+    assert_eq!(page.status, 422);
+    let text = &page.text;
+    assert!(
+        text.contains("href=\"#home-reason\">Dites pourquoi") && text.contains("id=\"home-reason\""),
+        "{text}"
+    );
+    assert_eq!(text.matches("<details class=\"no-print\" open>").count(), 1, "{text}");
+    assert!(text.contains("aria-invalid=\"true\""), "{text}");
+}
+
+#[tokio::test]
+async fn what_is_taken_over_is_shown_before_and_named_when_it_is_sent_without_figures() {
+    let town = Town::open();
+    town.asked().await;
+    let address = town.link("hautrive", "nl").await;
+    let stranger = Browser::new(&town.router, "");
+    let form = format!("measure={}&key=k&{ACTION}", measure("8.8").id);
+    assert_eq!(stranger.post(&format!("{address}/action"), &form).await.status, 303);
+    assert_eq!(stranger.post(&format!("{address}/send"), "").await.status, 303);
+    let manager = town.browser(MANAGER);
+    let last = town.sheet("hautrive").id;
+    let judge = format!("/fr/contributions/sheets/{last}/judge");
+    assert_eq!(manager.post(&judge, "actions=1&verdict=accept").await.status, 303);
+    let open = "year=2027&due=2027-12-31T18:00&names-fr=X&names-nl=X&letter-fr=A&letter-nl=A&questions=0";
+    let next = crate::town::id_in(&manager.post("/fr/contributions", open).await);
+    let ask = format!("measures={}&partners=hautrive", measure("8.8").id);
+    assert_eq!(manager.post(&format!("/fr/contributions/{next}/ask"), &ask).await.status, 303);
+    let base =
+        format!("/fr/contributions/sheets/{}/write", contributions::campaign::sheet_of(next, "hautrive"));
+    let home = manager.get(&base).await;
+    // Today is in November 2026: both days would lie ahead.
+    assert!(
+        home.text.contains("Reprendre pour 2027<") && home.text.contains("reste ouvert"),
+        "{}",
+        home.text
+    );
+    let was = "01/03/2026 – 30/06/2026 · 40 jongeren";
+    assert!(home.text.replace("&#x2f;", "/").contains(was), "{}", home.text);
+    let taken = format!("sheet={}&n={}", hidden(&home, "sheet"), hidden(&home, "n"));
+    assert_eq!(manager.post(&format!("{base}/confirm"), &taken).await.status, 303);
+    assert_eq!(manager.post(&format!("{base}/confirm"), &taken).await.status, 303, "pressed twice");
+    let home = manager.get(&base).await.text;
+    assert!(home.contains("Une action reprise de l’an dernier part sans chiffres"), "{home}");
+    let fuller = format!("measure={}&key=before-{last}-1&revision=1&{ACTION}", measure("8.8").id);
+    assert_eq!(manager.post(&format!("{base}/action"), &fuller).await.status, 303);
+    let late = manager.post(&format!("{base}/confirm"), &taken).await;
+    assert!(late.status == 422 && late.text.contains("a déjà repris cette action"), "{}", late.text);
 }

@@ -22,6 +22,14 @@ async fn a_campaign_is_opened_and_shows_who_did_not_answer() {
     assert!(
         page.text.contains("en attente") && page.text.contains("Hautrive") && page.text.contains("Valcourt")
     );
+    assert!(page.text.contains("Un partenaire n’a pas de personne de contact"), "Valcourt: {}", page.text);
+    assert_eq!(page.text.matches(">aucun courrier ne peut partir<").count(), 1, "and it is marked");
+    let ask = manager.get(&format!("/fr/contributions/ask?campaign={id}")).await;
+    assert!(
+        ask.text.matches("déjà interrogé<").count() == 2 && !ask.text.contains("<code class=\"soft\">"),
+        "{}",
+        ask.text
+    );
     town.clock.set(Timestamp::from_jiff("2027-01-02T10:00:00Z".parse().unwrap()));
     let page = manager.get(&format!("/nl/contributions/{id}?state=silent")).await;
     assert!(page.text.contains("geen antwoord") && page.text.contains("Hoogoever"));

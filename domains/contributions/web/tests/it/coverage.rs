@@ -35,7 +35,11 @@ async fn no_answer_nothing_done_and_not_asked_look_different() {
     assert!(row("8.8").contains("data-state=\"answered\"") && row("8.8").contains("data-state=\"silent\""));
     assert!(row("1.1").contains("data-state=\"nothing\"") && row("1.1").contains("sans action"));
     assert!(row("1.10").contains("data-state=\"not-asked\"") && row("1.10").contains("texte non disponible"));
-    assert!(page.text.contains("3 mesures sans action") && page.text.contains("non vérifié"));
+    assert!(page.text.contains("Une mesure demandée, sans action") && page.text.contains("non vérifié"));
+    assert!(page.text.contains("2 mesures sur lesquelles personne n’a été interrogé"), "{}", page.text);
+    assert!(row("1.10").contains("personne n’est interrogé") && !row("1.10").contains("data-tone=\"crit\""));
+    let unasked = manager.get("/fr/contributions/coverage?year=2026&theme=all&only=unasked").await.text;
+    assert!(unasked.contains(">1.10<") && !unasked.contains(">1.1<"), "{unasked}");
     assert!(row("A").contains("période inconnue") && !row("1.1").contains("période inconnue"));
     let gaps = manager.get("/fr/contributions/coverage?year=2026&theme=all&only=gaps").await;
     assert!(!gaps.text.contains(">8.8<"));
@@ -82,6 +86,8 @@ async fn the_filter_becomes_a_list_for_next_year_in_which_what_has_no_text_stand
     let holds = |part: &str, number: &str| part.contains(&measure(number).id.to_string());
     assert!(holds(known, "1.1") && holds(known, "A") && !holds(known, "1.10"), "{known}");
     assert!(holds(missing, "1.10") && !holds(missing, "A"), "{missing}");
+    let (known, unasked) = known.split_once("id=\"unasked\"").unwrap();
+    assert!(holds(unasked, "A") && !holds(unasked, "1.1"), "nobody was asked: {unasked}");
     assert!(holds(known, "8.8") && known.contains("insuffisamment suivie"), "one partner only: {known}");
     let gaps = manager.get("/fr/contributions/coverage/gaps?year=2026&only=gaps").await.text;
     assert!(holds(&gaps, "1.1") && !holds(&gaps, "8.8"), "{gaps}");
@@ -92,6 +98,11 @@ async fn the_filter_becomes_a_list_for_next_year_in_which_what_has_no_text_stand
     let lines: Vec<&str> = csv.text.lines().skip(1).collect();
     let last = lines.last().unwrap();
     assert_eq!(lines.len(), 3, "{}", csv.text);
+    assert!(
+        lines.iter().any(|l| l.starts_with("A;") && l.contains("personne n’est interrogé")),
+        "{}",
+        csv.text
+    );
     assert!(last.starts_with("1.10;") && last.contains("texte non disponible"), "{}", csv.text);
     let mine = town.browser(PARTNER).get("/fr/contributions/coverage/gaps?year=2026").await.text;
     assert!(!mine.contains("projects/new"), "only for whoever keeps projects");

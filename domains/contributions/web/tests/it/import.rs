@@ -59,8 +59,8 @@ async fn a_line_that_slipped_by_a_column_and_a_sheet_that_is_not_read_are_seen_b
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();
     let rows = [
-        ["Mesure", "Action", "Résultat", "Obstacles", "Source du financement"],
-        ["8.8", "Rondes", "Pluie en mai", "Fonds propres", ""],
+        ["Mesure", "Action", "Résultat", "Obstacles", "Source du financement", "Bijzonderheden", "Où"],
+        ["8.8", "Rondes", "Pluie en mai", "Fonds propres", "", "x", "90001"],
     ];
     for (row, cells) in (0..).zip(rows) {
         for (column, text) in (0..).zip(cells) {
@@ -73,9 +73,10 @@ async fn a_line_that_slipped_by_a_column_and_a_sheet_that_is_not_read_are_seen_b
     let shown =
         upload(&Browser::new(&town.router, ""), &format!("{address}/import"), &[], ("a.xlsx", &file)).await;
     assert!(shown.text.contains("Autres feuilles, non lues"), "{}", shown.text);
+    assert!(shown.text.contains("non reprises : <bdi>Bijzonderheden</bdi></li>"), "{}", shown.text);
     assert!(shown.text.contains("Notes &lt;b&gt;") && !shown.text.contains("Vide"), "{}", shown.text);
     let cell = |head: &str, text: &str| format!("data-label=\"{head}\">{text}</td>");
-    for (head, text) in [("Résultat", "Pluie en mai"), ("Obstacles", "Fonds propres")] {
+    for (head, text) in [("Résultat", "Pluie en mai"), ("Obstacles", "Fonds propres"), ("Où", "90001")] {
         assert!(shown.text.contains(&cell(head, text)), "{head}: {}", shown.text);
     }
 }

@@ -20,7 +20,20 @@ async fn a_question_is_answered_with_the_rest_and_read_by_whoever_asked() {
     let home = stranger.get(&address).await.text;
     assert!(home.contains("Meer buurtwerk") && home.contains("key\" value=\"question-1\""), "{home}");
     assert_eq!(town.sheet("hautrive").version, 0, "a draft is said to nobody");
-    assert_eq!(stranger.post(&answer, "question=1&answer=Meer+straathoekwerk").await.status, 303);
+    let blind = stranger.post(&answer, "question=1&answer=Iets+anders").await;
+    assert!(
+        blind.status == 422 && blind.text.contains("Iemand anders heeft hier intussen"),
+        "{}",
+        blind.text
+    );
+    assert!(
+        blind.text.contains("Meer buurtwerk") && blind.text.contains("Iets anders"),
+        "both are there to be read"
+    );
+    assert!(blind.text.contains("name=\"revision\" value=\"1\""), "saving again is done knowingly");
+    let known = "question=1&revision=1&answer=Meer+straathoekwerk";
+    assert_eq!(stranger.post(&answer, known).await.status, 303);
+    assert_eq!(stranger.post(&answer, known).await.status, 303, "the same twice changes nothing");
     assert_eq!(stranger.post(&format!("{address}/send"), "").await.status, 303);
     let row = town.sheet("hautrive");
     assert_eq!((row.version, row.open), (1, 2), "the measures are as open as before");

@@ -134,7 +134,7 @@ fn lists() -> Lists {
         letter: Text::both("Madame, Monsieur", "Mevrouw, mijnheer"),
         questions: vec![Text::both("Et ensuite ?", "En daarna?")],
         hints: Hint::ALL.to_vec(),
-        rule: Rule { partners: 2, areas: 2, source: "essai".into(), verified: false },
+        rule: Rule { partners: 2, areas: 2, source: Text::both("essai", "proef"), verified: false },
         priority: None,
     }
 }

@@ -57,7 +57,8 @@ pub(crate) struct ActShow {
     pub(crate) means: Option<&'static str>,
     pub(crate) whom: Option<String>,
     pub(crate) read_back: bool,
-    pub(crate) version: Option<String>,
+    /// The act under which a phase ended.
+    pub(crate) version: Option<Text>,
 }
 
 impl ActShow {
@@ -120,7 +121,7 @@ impl ActShow {
             means: told.then_some("phone"),
             whom: told.then(|| "permanence".to_owned()),
             read_back: what == "told",
-            version: ends.then(|| "provincial-1".to_owned()),
+            version: ends.then(|| Text::three("AR <b>", "KB", "Royal decree")),
         }
     }
 }
@@ -149,7 +150,9 @@ pub(crate) fn act_rows(
                 if let Ok(ending) = serde_json::from_value::<Ending>(row.detail.clone()) {
                     show.heard = ending.heard.as_ref().map(HeardShow::of);
                     (show.fr, show.nl, show.worded) = (ending.text.fr, ending.text.nl, true);
-                    show.version = Some(ending.regime.version);
+                    let named = &ending.regime.version;
+                    // Never another that holds on that day: it would be a wrong ground in law.
+                    show.version = facts.regimes.iter().find(|r| r.code == *named).map(|r| r.act.clone());
                 }
                 // Once it is contested, a name given for a later end would stand beside the wrong one.
                 show.speaker = speaker("ending").filter(|_| !row.struck);

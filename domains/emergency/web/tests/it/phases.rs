@@ -152,4 +152,16 @@ async fn the_word_of_the_command_line_opens_the_form() {
     assert_eq!(reply.json()["location"], format!("/fr/phases/new?about={about}"));
     let reply = town.browser(OFFICER).post_json("/nl/command", &line("fase", String::new())).await;
     assert_eq!(reply.json()["location"], "/nl/phases");
+    for (text, location) in [
+        ("phase communale", format!("/fr/phases/new?about={about}&level=communal")),
+        ("Fase+federaal", format!("/fr/phases/new?about={about}&level=federal")),
+        ("phase 26-0417", "/fr/phases/new?number=26-0417".to_owned()),
+        ("phase provinciale 26-0417", "/fr/phases/new?number=26-0417&level=provincial".to_owned()),
+    ] {
+        let form = line(&text.replace(' ', "+"), format!("incident:{about}"));
+        let reply = town.browser(OFFICER).post_json("/fr/command", &form).await;
+        assert_eq!(reply.json()["location"], location.as_str(), "{text}");
+    }
+    let page = town.browser(OFFICER).get("/fr/phases/new?number=26-9999").await.text;
+    assert!(page.contains("value=\"26-9999\""), "a number that is unknown stays in its field");
 }

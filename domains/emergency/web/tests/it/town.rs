@@ -148,11 +148,11 @@ fn desk(stage: &Stage) -> Desk {
         (OFFICIAL, "Haut fonctionnaire", "Hoge ambtenaar", "High official"),
         ("duty-contact", "Permanence", "Permanentie", "Duty desk"),
     ]);
-    let Names { functions, organisations, areas } = stage::names(functions);
+    let Names { functions, organisations, areas, .. } = stage::names(functions);
     let known: (Vec<_>, Vec<_>) = (functions.keys().cloned().collect(), areas.keys().cloned().collect());
     let (regimes, guard) = (Arc::new(regimes()), Arc::clone(&stage.guard));
     Desk {
-        post: Arc::new(stage.post_of(Names { functions, organisations, areas })),
+        post: Arc::new(stage.post_of(Names { functions, organisations, areas, ..Names::default() })),
         facts: Arc::new(move |actor| {
             let mut facts = Facts::bare(stage::zone());
             facts.regimes = Arc::clone(&regimes);

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect};
 use desk::links::holder;
-use kernel::Timestamp;
+use kernel::{Id, Refusal, Timestamp, kind};
 use relief::command::{OpenLink, SiteReturn, TakeReturn};
 use relief::read::{self, DayRow, LinkRow, SiteRow};
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,7 @@ use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Query, Reader, Sh
 
 use crate::at::{At, gone};
 use crate::desk::Desk;
+use crate::doubt;
 use crate::show::{NOON, SiteShow};
 use crate::site::report::Question;
 use crate::typed;
@@ -163,14 +164,15 @@ pub(crate) async fn take(
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let Some(opened) = find(&at, &secret)? else { return nothing(&at) };
+    let (sent, doubts) = match returned(&at, &opened, &form.typed) {
+        Ok((sites, doubts)) => (Ok(sites), doubts),
+        Err(fault) => (Err(fault), Vec::new()),
+    };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let mut sites = Vec::new();
-        for (n, (row, _)) in opened.sites.iter().enumerate() {
-            let prefix = prefix(n);
-            let figures = typed::told(&form.typed, &prefix, &row.kinds)?;
-            let counted = typed::counted(&form.typed, &prefix, &desk.lists())?;
-            sites.push((row.id, SiteReturn { prefix, figures, counted }));
+        let sites = sent?;
+        if let Some(first) = doubts.first() {
+            return Err(first.clone().into());
         }
         let rule = TakeReturn { link: opened.link.link, sites, name: fields::some(&value.name) };
         let meta = CommandMeta { command_id: form.meta.command_id, ..CommandMeta::default() };
@@ -182,11 +184,28 @@ pub(crate) async fn take(
         Err(fault) => {
             let Some(refusal) = fault.refusal() else { return Err(fault) };
             let mut typed = form.typed;
-            typed.put_error(refusal.field.as_deref(), shell.sentence(reader.lang, refusal));
+            for refusal in std::iter::once(refusal).chain(&doubts) {
+                typed.put_error(refusal.field.as_deref(), shell.sentence(reader.lang, refusal));
+            }
             let page = page(&at, &opened, false, typed);
             shell.draw(&reader, &page).bare().status(StatusCode::UNPROCESSABLE_ENTITY).answer()
         }
     }
+}
+
+/// What each site returns, and what of it is asked back.
+type Returned = (Vec<(Id<kind::Matter>, SiteReturn)>, Vec<Refusal>);
+
+fn returned(at: &At<'_>, opened: &Opened, form: &Typed) -> Result<Returned, Fault> {
+    let (mut sites, mut doubts) = (Vec::new(), Vec::new());
+    for (n, (row, _)) in opened.sites.iter().enumerate() {
+        let prefix = prefix(n);
+        let figures = typed::told(form, &prefix, &row.kinds)?;
+        let counted = typed::counted(form, &prefix, &at.desk.lists())?;
+        doubts.extend(doubt::asked(at, row, form, &prefix, (&figures, counted.as_ref()))?);
+        sites.push((row.id, SiteReturn { prefix, figures, counted }));
+    }
+    Ok((sites, doubts))
 }
 
 fn nothing(at: &At<'_>) -> Answer {

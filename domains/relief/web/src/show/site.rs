@@ -3,6 +3,7 @@
 use desk::Names;
 use kernel::{Text, Timestamp};
 use relief::Facts;
+use relief::doubt::Doubt;
 use relief::level::Total;
 use relief::read::{DayRow, ReportRow, SiteRow};
 use relief::site::SiteState;
@@ -275,29 +276,49 @@ impl ReportShow {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct DayShow {
     pub(crate) day: String,
+    /// Its noon.
+    pub(crate) at: Option<Timestamp>,
     pub(crate) arrivals: i64,
     pub(crate) departures: i64,
     pub(crate) present: Option<i64>,
     /// Profiles of those present: name and how many.
     pub(crate) profile: Vec<(Text, i64)>,
+    /// More than there are places: how many of those, and of which kind.
+    pub(crate) over: Option<(i64, Text)>,
+    /// How many there would be by the count of the day before, where it is far from that.
+    pub(crate) would: Option<i64>,
 }
 
 impl DayShow {
-    pub(crate) fn of(row: &DayRow, desk: &Desk) -> Self {
+    pub(crate) fn of(row: &DayRow, desk: &Desk, doubt: Option<Doubt>) -> Self {
         let lists = desk.lists();
         let known = lists.profiles.iter();
         let profile = known.filter_map(|p| row.profile.get(&p.code).map(|n| (p.names.clone(), *n)));
+        let would = doubt.as_ref().and_then(|d| d.sum).map(|(_, would)| would);
+        let over = doubt.and_then(|d| d.over).map(|(kind, offered)| (offered, lists.kind(&kind)));
         Self {
             day: row.day.clone(),
+            at: crate::flow::noon(&row.day, &desk.facts().zone),
             arrivals: row.arrivals,
             departures: row.departures,
             present: row.present,
             profile: profile.collect(),
+            over,
+            would,
         }
     }
     pub(crate) fn sample(present: Option<i64>) -> Self {
         let profile =
             present.map(|n| (Text::both("0 à 17 ans <b>", "0 tot 17 jaar"), n)).into_iter().collect();
-        Self { day: "2026-11-26".into(), arrivals: 12, departures: 3, present, profile }
+        Self {
+            day: "2026-11-26".into(),
+            at: present.map(|_| NOON),
+            arrivals: 12,
+            departures: 3,
+            present,
+            profile,
+            over: present.map(|n| (n - 1, Text::both("places <b>", "plaatsen"))),
+            would: present,
+        }
     }
 }

@@ -9,6 +9,7 @@ use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
+use crate::doubt;
 use crate::flow;
 use crate::show::{DayShow, NOON, PartShow, ReportShow, SiteShow, TurnShow, WHAT};
 
@@ -216,13 +217,14 @@ fn load(
         let mut s = SiteShow::of(&row, desk, &facts, now);
         s.about = at.about(read, who, row.about.as_ref())?;
         let contact = read::contact(read, id)?.map(|c| (c.name, c.phone, c.mail));
-        let days = read::days_of(read, id, DAYS)?;
+        let (days, reports) = (read::days_of(read, id, DAYS)?, read::reports(read, id, REPORTS)?);
+        let shown = |d| DayShow::of(d, desk, doubt::marked(d, &days, &reports, &facts));
         Ok::<_, Fault>(OnePage {
             parts: coming(read, &eye, &row, desk)?,
             contact,
             reports: told(read, id, desk, may)?,
             chart: chart(at, &row, &days),
-            days: days.iter().take(14).map(|d| DayShow::of(d, desk)).collect(),
+            days: days.iter().map(shown).collect(),
             links: read::links(read, id)?.iter().map(|l| LinkShow::of(l, at)).collect(),
             turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, desk)).collect(),
             may_link: may.serve && row.state != SiteState::Closed && row.handling < Handling::NeedToKnow,

@@ -2,13 +2,14 @@
 
 use kernel::{Id, Text, kind};
 use relief::command::{CountDay, ReportFigures};
-use relief::figure::{By, Status};
+use relief::figure::{By, Counted, Status, Told};
 use relief::read::{self, SiteRow};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
+use crate::doubt;
 use crate::show::SiteShow;
 use crate::typed;
 
@@ -122,6 +123,17 @@ fn by(teller: &str) -> By {
     fields::some(teller).map_or(By::Program, |name| By::Voice { name })
 }
 
+/// Asks back what does not fit, unless it is said to be right.
+fn doubtless(
+    at: &At<'_>,
+    row: &SiteRow,
+    form: &Typed,
+    told: (&[Told], Option<&Counted>),
+) -> Result<(), Fault> {
+    let asked = doubt::asked(at, row, form, "", told)?;
+    asked.into_iter().next().map_or(Ok(()), |first| Err(first.into()))
+}
+
 pub(crate) async fn report(
     Posted { shell, desk, reader, who, id, form }: Posted<Desk, ReportForm>,
 ) -> Answer {
@@ -134,6 +146,7 @@ pub(crate) async fn report(
         if figures.is_empty() {
             return Err(typed::nothing().into());
         }
+        doubtless(&at, &row, &form.typed, (&figures, None))?;
         let rule = ReportFigures {
             site: id,
             figures,
@@ -153,6 +166,7 @@ pub(crate) async fn day(Posted { shell, desk, reader, who, id, form }: Posted<De
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let counted = typed::counted(&form.typed, "", &desk.lists())?.ok_or_else(typed::nothing)?;
+        doubtless(&at, &row, &form.typed, (&[], Some(&counted)))?;
         let rule = CountDay { site: id, counted, by: by(&value.teller) };
         at.ask(&who, &form.meta, rule).await
     };

@@ -19,7 +19,8 @@ async fn the_board_shows_the_gap_and_what_it_rests_on() {
     // 160 free in the hall, 30 in the school, 340 wanted.
     assert!(page.contains("150 short") && page.contains("2 unconfirmed numbers"), "{page}");
     assert!(page.contains("160 free of 200") && page.contains("Hautrive") && page.contains("Valcourt"));
-    let over = officer.post(&format!("/en/capacities/{hall}/report"), "places-used=230").await;
+    let over =
+        officer.post(&format!("/en/capacities/{hall}/report"), "places-used=230&places-used-sure=1").await;
     assert_eq!(over.status, 303);
     let page = plain(&officer.get("/en/capacities?kind=places&municipality=90001").await.text);
     assert!(page.contains("30 too many") && !page.contains("Zaal school") && !page.contains("Salle school"));

@@ -23,7 +23,8 @@ async fn a_return_changes_the_row_and_the_totals_on_another_console() {
     let town = Town::open();
     let hall = town.hall("hall", "90001", 100).await;
     let mut board = listens(&town, OFFICER, "nl", "capacities+capacities-totals").await;
-    town.browser(MAYOR).post(&format!("/fr/capacities/{hall}/report"), "places-used=130").await;
+    let told = "places-used=130&places-used-sure=1";
+    town.browser(MAYOR).post(&format!("/fr/capacities/{hall}/report"), told).await;
     let row = html(&mut board, &format!("site-{hall}")).await;
     assert!(row.contains("Zaal hall") && row.contains("30 te veel"), "{row}");
     let totals = html(&mut board, "relief-totals").await;

@@ -85,6 +85,34 @@ async fn a_bad_number_comes_back_and_nothing_is_written() {
 }
 
 #[tokio::test]
+async fn numbers_that_do_not_fit_are_asked_back_once_with_all_that_was_typed() {
+    let town = Town::open();
+    let hall = town.hall("hall", "90001", 120).await;
+    let (link, stranger) = (make(&town, hall).await, Browser::new(&town.router, ""));
+    let before = "s0-day=2026-11-23&s0-arrivals=109&s0-departures=0&s0-present=109";
+    assert_eq!(stranger.post(&link, before).await.status, 303);
+    let head = town.journal.head();
+    let form = "s0-places-used=130&s0-day=2026-11-24&s0-arrivals=4&s0-departures=1&s0-present=400&name=N.";
+    let reply = stranger.post(&link, form).await;
+    assert_eq!(reply.status, 422);
+    let page = plain(&reply.text);
+    assert!(
+        page.contains("400 op een locatie met 120 plaatsen") && page.contains("zou dat 112 zijn"),
+        "{page}"
+    );
+    assert!(page.contains("130 bezet, maar er zijn maar 120 plaatsen") && page.contains("value=\"N.\""));
+    assert!(page.contains("name=\"s0-present-sure\"") && page.contains("name=\"s0-places-used-sure\""));
+    assert_eq!(town.journal.head(), head);
+    let sure = format!("{form}&s0-present-sure=1&s0-places-used-sure=1");
+    assert_eq!(stranger.post(&link, &sure).await.status, 303);
+    // What stands already is not asked about again.
+    assert_eq!(stranger.post(&link, form).await.status, 303);
+    let page = plain(&town.browser(OFFICER).get(&format!("/fr/capacities/{hall}")).await.text);
+    assert!(page.contains("400 pour 120 places") && page.contains("130 pour 120"), "{page}");
+    assert!(page.contains(">24/11/2026</time>") && !page.contains(">2026-11-24</time>"));
+}
+
+#[tokio::test]
 async fn a_municipality_has_one_link_for_all_its_sites() {
     let town = Town::open();
     let hall = town.hall("hall", "90001", 200).await;

@@ -92,6 +92,35 @@ async fn a_day_is_counted_and_drawn() {
 }
 
 #[tokio::test]
+async fn inside_a_number_is_asked_back_beside_its_field() {
+    let town = Town::open();
+    let id = town.hall("hall", "90001", 120).await;
+    let officer = town.browser(OFFICER);
+    let report = format!("/fr/capacities/{id}/report");
+    let asked = officer.post_json(&report, "places-used=130").await;
+    assert_eq!(asked.status, 422, "{}", asked.text);
+    assert!(asked.json()["fields"]["places-used"].is_string(), "{}", asked.text);
+    assert_eq!(officer.post(&report, "places-used=130&places-used-sure=1").await.status, 303);
+    let (day, form) =
+        (format!("/fr/capacities/{id}/day"), "day=2026-11-24&arrivals=4&departures=1&present=400");
+    let asked = officer.post(&day, form).await;
+    assert!(asked.status == 422 && asked.text.contains("value=\"400\""), "{}", asked.text);
+    assert_eq!(officer.post(&day, &format!("{form}&present-sure=1")).await.status, 303);
+}
+
+#[tokio::test]
+async fn all_but_the_latest_seven_are_folded() {
+    let town = Town::open();
+    let id = town.hall("hall", "90001", 120).await;
+    let officer = town.browser(OFFICER);
+    for used in 1..9 {
+        officer.post(&format!("/en/capacities/{id}/report"), &format!("places-used={used}")).await;
+    }
+    let page = plain(&officer.get(&format!("/en/capacities/{id}")).await.text);
+    assert_eq!(page.matches("<summary>Earlier: ").count(), 2, "numbers and history: {page}");
+}
+
+#[tokio::test]
 async fn a_site_with_something_to_come_is_not_closed() {
     let town = Town::open();
     let id = town.hall("hall", "90001", 100).await;

@@ -72,10 +72,12 @@ impl Surroundings for Chips {
         }
         let formats = cx.shell.formats(cx.reader.lang);
         let all = self.now(cx.read, (cx.reader.lang, cx.shell.texts()), cx.now)?;
+        // Of another day, its time alone would say nothing.
+        let since = |at| if formats.same_day(at, cx.now) { formats.time(at) } else { formats.datetime(at) };
         let chip = |c: ChipShow| Chip {
             id: c.id,
             text: c.text,
-            more: c.since.map(|at| formats.time(at)),
+            more: c.since.map(since),
             tone: c.tone,
             until: None,
         };

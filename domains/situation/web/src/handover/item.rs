@@ -9,6 +9,7 @@ use situation::read::{self, Eye, HandoverItemRow};
 use web::{Fault, OfferCx, OpenThing, OpenWork, Page};
 
 use crate::desk::Names;
+use crate::show::named;
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ItemShow {
@@ -115,8 +116,15 @@ pub(crate) fn item(at: &Looking<'_>, row: &HandoverItemRow) -> Result<ItemShow, 
 
 pub(super) fn of_signal(s: &read::SignalRow) -> ItemShow {
     use situation::signal::SignalState;
+    let mut label = Text::default();
+    for lang in Lang::ALL {
+        let own = situation::text::in_language(&s.words, lang);
+        if own.lang == lang {
+            label.set(lang, Some(own.text));
+        }
+    }
     ItemShow {
-        label: s.words.as_text(),
+        label,
         path: Some(format!("signals/{}", s.id)),
         tone: if s.urgent { "crit" } else { "" },
         at: Some(s.received_at),
@@ -146,19 +154,8 @@ pub(super) fn of_incident(i: &read::IncidentRow, names: &Names) -> ItemShow {
 }
 
 pub(super) fn of_inform(n: &read::InformRow, names: &Names, now: Timestamp) -> ItemShow {
-    let r = &n.recipient;
-    let mut label = Names::or_code(&names.functions, &r.function);
-    // "Duty desk" says little by itself: whose it is, and where.
-    let organisation = r.organisation.as_ref().map(|o| names.organisation(o));
-    let area = r.area.as_ref().map(|a| names.area(a));
-    for more in [organisation, area].into_iter().flatten() {
-        for lang in Lang::ALL {
-            let both = label.get(lang).map(|l| format!("{l}, {}", more.show(lang)));
-            label.set(lang, both);
-        }
-    }
     ItemShow {
-        label,
+        label: named(&n.recipient, names),
         path: Some(format!("incidents/{}", n.incident.0)),
         tone: if n.is_overdue(now) { "crit" } else { "" },
         at: Some(n.due_at),

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use axum::response::Response;
 use kernel::{Handling, Id, Resource, kind};
-use situation::incident::Step;
 use situation::inform::InformState;
 use situation::read::{
     self, Eye, FigureRow, Happening, IncidentRow, InformRow, LinkRow, LogFilter, LogRow, SignalRow, TieRow,
@@ -12,10 +11,10 @@ use situation::read::{
 use store::{Read, Receipt};
 use web::{Answer, Done, Fault, Reader, Shell, Typed, Who};
 
-use super::act::possible;
 use super::choices::{Choices, sorted};
 use super::figures::{FIGURES, history};
 use super::file::{FilePage, LinkShow, May};
+use super::head::{MayStep, offered};
 use super::picture::Picture;
 use super::turn::{self, TurnShow};
 use super::warned::topics;
@@ -23,6 +22,9 @@ use crate::desk::Desk;
 use crate::explain::At;
 use crate::log::{Asked, LogItem, PAGE, Writing};
 use crate::show::{FactShow, IncidentShow, Said, SignalShow, TellShow, edges};
+
+/// Requests without an answer that are counted before an incident is closed.
+pub(crate) const REQUESTS: i64 = 500;
 
 /// Entries that the picture looks at.
 const DRAWN: i64 = 400;
@@ -128,7 +130,7 @@ impl Rows {
             newest: read::log(read, eye, &of, DRAWN)?.rows,
             given: read::log(read, eye, &LogFilter::figures(id), FIGURES)?.rows,
             log: read::log(read, eye, filter, PAGE)?,
-            requests: i64::try_from(read::log(read, eye, &requests, 500)?.rows.len()).unwrap_or(0),
+            requests: i64::try_from(read::log(read, eye, &requests, REQUESTS)?.rows.len()).unwrap_or(0),
             incident,
             resource,
             writing,
@@ -149,9 +151,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         restrict: may("matter.restrict"),
         mark: may("inform.mark"),
     };
-    let steps = possible(row.state)
-        .into_iter()
-        .filter(|s| if *s == Step::Close { allowed.close } else { allowed.update });
+    let may_step = MayStep { update: allowed.update, close: allowed.close };
     let words = turn::Words {
         texts: shell.texts(),
         zone: shell.zone(),
@@ -163,7 +163,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
     FilePage {
         i: IncidentShow::of(row, &rows.figures, &names),
         may: allowed,
-        steps: if row.withheld { Vec::new() } else { steps.map(Step::code).collect() },
+        steps: if row.withheld { Vec::new() } else { offered(row.state, may_step) },
         open_requests: rows.requests,
         due: rows.informs.iter().filter(|n| n.state == InformState::Due).count(),
         signals: rows.signals.iter().map(|s| SignalShow::of(s, &names, reader.lang, &[], false)).collect(),

@@ -31,6 +31,8 @@ pub(crate) struct PreviewPart {
     urgent: bool,
     unsure: bool,
     stated: Option<Stated>,
+    /// What was marked as a time and is none.
+    misread_time: Option<String>,
     /// The stated time does not fall on today.
     other_day: bool,
     /// The incident's number; none for the watch log.
@@ -75,7 +77,12 @@ impl Page for PreviewPart {
                 speaks_of: Some(Text::three("Fuite de gaz", "Gaslek", "Gas leak")),
                 ..signal
             },
-            Self { what: "signal", channel: Some("radio"), ..Self::default() },
+            Self {
+                what: "signal",
+                channel: Some("radio"),
+                misread_time: Some("25:99<b>".into()),
+                ..Self::default()
+            },
             Self {
                 incident: Some("26-0417".into()),
                 discipline: Some("D1"),
@@ -120,7 +127,10 @@ pub(super) fn part(desk: &Desk, line: &Line, meant: Understood) -> Result<Previe
 fn signal(desk: &Desk, line: &Line, noted: Noted) -> Result<PreviewPart, Fault> {
     let (names, now) = (desk.names(), line.shell.now());
     let year = desk.facts().year(now);
-    let telling = Telling::of(&noted.what.text, noted.parsed.stated.map_or(now, |s| s.at))
+    // As the signal will be looked at once it is there: from when it was seen until it was told.
+    let at = noted.parsed.stated.map_or(now, |s| s.at);
+    let telling = Telling::of(&noted.what.text, at)
+        .lasting(at, now)
         .at(noted.place.as_ref())
         .from_number(noted.parsed.call_back.as_deref());
     let (number, matches) = line.shell.live().read(|r| -> Result<_, Fault> {
@@ -142,6 +152,7 @@ fn signal(desk: &Desk, line: &Line, noted: Noted) -> Result<PreviewPart, Fault> 
         unsure: noted.parsed.unsure,
         other_day: other_day(line, noted.parsed.stated),
         stated: noted.parsed.stated,
+        misread_time: noted.parsed.misread_time,
         ..PreviewPart::default()
     })
 }
@@ -165,6 +176,7 @@ fn of_entry(desk: &Desk, line: &Line, entry: &Entry) -> PreviewPart {
         figure_missing: kind == situation::log::EntryKind::Figure && figure.is_none(),
         other_day: other_day(line, entry.parsed.stated),
         stated: entry.parsed.stated,
+        misread_time: entry.parsed.misread_time.clone(),
         ..PreviewPart::default()
     }
 }

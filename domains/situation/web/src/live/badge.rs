@@ -12,6 +12,9 @@ use web::{Args, Fault, Page, SurroundCx, Surroundings};
 use super::Draw;
 use crate::desk::Desk;
 
+/// What every page of the present listens to: the numbers stand in the rail, whatever is open beside it.
+pub(super) const RAIL: &str = "rail";
+
 /// Adds the numbers to every page.
 pub(crate) struct Badges(pub(crate) Arc<Desk>);
 
@@ -38,6 +41,9 @@ impl Surroundings for Badges {
             Badge { room: "watch", count: overdue, tone: "crit", meaning: meaning("badge-overdue", overdue) },
         ])
     }
+    fn topics(&self) -> &'static [&'static str] {
+        &[RAIL]
+    }
 }
 
 /// A number beside a room, as it arrives live.
@@ -57,28 +63,29 @@ impl Page for BadgePart {
 }
 
 impl Draw<'_> {
+    /// A number of the rail, while somebody of this class has a page open and may read what it counts.
     fn badge(
         &self,
-        topic: &str,
         room: &str,
         count: i64,
         tone: &'static str,
         key: &str,
-    ) -> Result<Fragment, Fault> {
+    ) -> Result<Option<Fragment>, Fault> {
+        if !self.cx.wanted(RAIL) || !self.may("matter.read") {
+            return Ok(None);
+        }
         let mut args = Args::new();
         args.set("n", count);
         let meaning = self.cx.texts.say(self.cx.lang, key, &args);
         let html = self.cx.draw(&BadgePart { count, tone, meaning })?;
-        Ok(self.piece(topic, format!("badge-{room}"), Mode::Inner, html))
+        Ok(Some(self.piece(RAIL, format!("badge-{room}"), Mode::Inner, html)))
     }
 
     /// The numbers that a signal changes.
     pub(super) fn waiting(&self) -> Result<Vec<Fragment>, Fault> {
         let n = read::waiting_count(self.cx.read, &self.eye)?;
         let mut all = vec![self.number("floor", "n-signals", n), self.number("floor", "tab-signals", n)];
-        for topic in ["floor", "signals"] {
-            all.push(self.badge(topic, "signals", n, "info", "badge-signals")?);
-        }
+        all.extend(self.badge("signals", n, "info", "badge-signals")?);
         Ok(all)
     }
 
@@ -89,10 +96,9 @@ impl Draw<'_> {
         args.set("n", web::count(late));
         let words =
             if late > 0 { self.cx.texts.say(self.cx.lang, "floor-overdue", &args) } else { String::new() };
-        Ok(vec![
-            self.number("tell", "n-tell", due),
-            self.piece("tell", "n-overdue", Mode::Count, words),
-            self.badge("tell", "watch", late, "crit", "badge-overdue")?,
-        ])
+        let mut all =
+            vec![self.number("tell", "n-tell", due), self.piece("tell", "n-overdue", Mode::Count, words)];
+        all.extend(self.badge("watch", late, "crit", "badge-overdue")?);
+        Ok(all)
     }
 }

@@ -3,11 +3,11 @@
 use kernel::{Id, kind};
 use situation::event::{Event, IncidentChanged, IncidentMerged, IncidentOpened, IncidentUnmerged};
 use situation::likeness::Match;
-use situation::read::{self, IncidentFilter, IncidentRow, LogFilter, SignalFilter, SignalRow};
+use situation::read::{self, IncidentFilter, LogFilter, SignalFilter, SignalRow};
 use situation::signal::SignalState;
 use store::Entry;
+use web::Fault;
 use web::live::{Fragment, Mode};
-use web::{Fault, escaped};
 
 use super::{Draw, incident_of};
 use crate::floor;
@@ -80,7 +80,8 @@ impl Draw<'_> {
         let Some(row) = read::signal(self.cx.read, &self.eye, id)?.filter(|r| !r.withheld) else {
             return Ok(None);
         };
-        let ties = Ties::of(self.cx.read, &self.eye, &row, &self.names, self.may("signal.qualify"))?;
+        let ties =
+            Ties::of(self.cx.read, &self.eye, &row, &self.names, (self.cx.lang, self.may("signal.qualify")))?;
         let html = self.cx.draw(&TiesPart { ties })?;
         Ok(Some(self.piece(&own, "ties", Mode::Morph, html)))
     }
@@ -171,8 +172,9 @@ impl Draw<'_> {
         Ok(row.map(|row| {
             let place = row.place.as_ref().map_or("", |p| p.show(self.cx.lang));
             let headline = row.warning.as_ref().and_then(|w| w.body.text_for(self.cx.lang));
+            let words = situation::text::in_language(&row.words, self.cx.lang);
             let what =
-                headline.map_or(row.words.text.as_str(), |(t, _)| t.headline.as_deref().unwrap_or(&t.event));
+                headline.map_or(words.text.as_str(), |(t, _)| t.headline.as_deref().unwrap_or(&t.event));
             let mut args = web::Args::new();
             args.set("number", row.number.as_str());
             args.set("what", format!("{what} {place}").trim().to_owned());
@@ -192,9 +194,9 @@ impl Draw<'_> {
         Ok(all)
     }
 
-    /// The card of an incident on the floor, and its state on its own page.
+    /// The card of an incident on the floor.
     pub(super) fn incident_card(&self, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
-        let (own, target) = (format!("incident:{id}"), format!("incident-{id}"));
+        let target = format!("incident-{id}");
         let mut all = Vec::new();
         match read::incident(self.cx.read, &self.eye, id)? {
             Some(row) if row.state.is_live() => {
@@ -204,21 +206,10 @@ impl Draw<'_> {
                     let card = self.cx.draw(&IncidentPart { i })?;
                     all.push(self.piece("floor", "incidents", Mode::Upsert, card));
                 }
-                all.push(self.state(&own, &row));
             }
-            Some(row) => {
-                all.push(self.piece("floor", target, Mode::Remove, String::new()));
-                all.push(self.state(&own, &row));
-            }
-            None => all.push(self.piece("floor", target, Mode::Remove, String::new())),
+            _ => all.push(self.piece("floor", target, Mode::Remove, String::new())),
         }
         Ok(all)
-    }
-
-    /// How things stand, at the head of the incident's own page.
-    fn state(&self, topic: &str, row: &IncidentRow) -> Fragment {
-        let words = self.cx.texts.plain(self.cx.lang, &format!("incident-state-{}", row.state));
-        self.piece(topic, "incident-state", Mode::Count, escaped(&words))
     }
 
     /// The figures on the page of an incident, as they are now and as they came.

@@ -5,9 +5,10 @@
 //! | `floor` | the watch floor | cards into `signals` and `incidents`, entries of incidents into `log-watch`, numbers |
 //! | `log:watch` | the floor, the watch log | entries of the watch log into `log-watch` |
 //! | `tell` | the floor | the list `tell` or rows of it, numbers |
+//! | `rail` | every page | the numbers beside the rooms |
 //! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}` |
 //! | `signal:{id}` | the page of a signal | how it hangs together with others, into `ties` |
-//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `figures-past`, `timeline`, `incident-state`, where it lies, numbers |
+//! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `figures-past`, `timeline`, `incident-title`, `incident-steps`, where it lies, numbers |
 //! | `warned:{id}` | the page of an incident that was made of this signal | nothing of its own: what the warning says now comes as `incident:{id}` into `incident-warned` |
 //!
 //! What only the page of an incident shows (its timeline above all) is drawn while somebody has that page open, and once for
@@ -32,6 +33,7 @@ use store::Entry;
 use web::Fault;
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 
+use badge::RAIL;
 pub(crate) use badge::{BadgePart, Badges};
 pub(crate) use restrict::ClosedPart;
 pub(crate) use warned::topic as warned_topic;
@@ -90,7 +92,7 @@ impl Fragments for Live {
         let fixed = |topics: &[&str]| topics.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
         let mut topics = match About::of(entry) {
             About::Signal => {
-                let mut topics = fixed(&["floor", "signals"]);
+                let mut topics = fixed(&["floor", "signals", RAIL]);
                 topics.extend(incident_of(entry).map(of_incident));
                 let ends = entry.header.matter.into_iter().chain(tied_ids(entry));
                 topics.extend(ends.map(|id| format!("signal:{id}")));
@@ -105,10 +107,10 @@ impl Fragments for Live {
                 topics.extend(IncidentUnmerged::of(entry).map(|e| of_incident(e.from)));
                 topics
             }
-            About::Restriction => fixed(&["floor", "tell", "signals"]),
+            About::Restriction => fixed(&["floor", "tell", "signals", RAIL]),
             About::Log if matter.is_none() => fixed(&["log:watch"]),
             About::Log => fixed(&["floor"]),
-            About::Tell => fixed(&["floor", "tell"]),
+            About::Tell => fixed(&["floor", "tell", RAIL]),
             About::Handover => return fixed(&["floor"]),
             About::Nothing => return Vec::new(),
         };

@@ -7,8 +7,8 @@ use web::Fault;
 use web::live::{Fragment, Mode};
 
 use super::Draw;
-use crate::incident::{TimelinePart, Words};
-use crate::show::{SignalShow, SignalsOfPart};
+use crate::incident::{MayStep, REQUESTS, StepsPart, TimelinePart, TitlePart, Words, offered};
+use crate::show::{IncidentShow, SignalShow, SignalsOfPart};
 
 /// Entries and turns up to which the timeline is drawn again with each of them. A longer one is large, and one more mark
 /// hardly shows on it: it is fresh with the page.
@@ -20,7 +20,7 @@ impl Draw<'_> {
         Ok(read::incident(self.cx.read, &self.eye, id)?.filter(|row| !row.withheld))
     }
 
-    /// Its numbers and, where `turned`, its timeline: once for each entry, while somebody looks.
+    /// Its head, its numbers and, where `turned`, its timeline: once for each entry, while somebody looks.
     pub(super) fn page_of(&self, id: Id<kind::Matter>, turned: bool) -> Result<Vec<Fragment>, Fault> {
         if !self.page_open(id) {
             return Ok(Vec::new());
@@ -36,10 +36,24 @@ impl Draw<'_> {
             self.number(&own, "n-entries", row.entries),
             self.number(&own, "n-signals-of", row.signals),
         ];
+        all.extend(self.head(&own, &row, &informs)?);
         if turned {
             all.extend(self.timeline(&own, &row, &informs)?);
         }
         Ok(all)
+    }
+
+    /// What it is, how it stands and what can be done to its state now, at the head of its page.
+    fn head(&self, own: &str, row: &IncidentRow, informs: &[InformRow]) -> Result<[Fragment; 2], Fault> {
+        let may = MayStep { update: self.may("incident.update"), close: self.may("incident.close") };
+        let due = informs.iter().filter(|n| n.state == InformState::Due).count();
+        let filter = LogFilter { incident: Some(row.id), open_requests: true, ..LogFilter::default() };
+        let requests = read::log(self.cx.read, &self.eye, &filter, REQUESTS)?.rows.len();
+        let i = IncidentShow::of(row, &[], &self.names);
+        let title = self.cx.draw(&TitlePart { i: i.clone() })?;
+        let steps = self.cx.draw(&StepsPart::of(i, offered(row.state, may), due, requests))?;
+        let piece = |target: &str, html| self.piece(own, target, Mode::Morph, html);
+        Ok([piece("incident-title", title), piece("incident-steps", steps)])
     }
 
     /// The signals that hang on it.

@@ -7,7 +7,7 @@ use store::Entry;
 use web::Fault;
 use web::live::{Fragment, Mode};
 
-use super::Draw;
+use super::{Draw, RAIL};
 use crate::floor::TELL;
 use crate::show::{TellListPart, TellPart, TellShow};
 
@@ -26,9 +26,11 @@ impl Draw<'_> {
         let mut all = Vec::new();
         if self.cx.wanted("tell") {
             all.push(self.on_the_floor(id, required.is_some())?);
+        }
+        if self.cx.wanted("tell") || self.cx.wanted(RAIL) {
             all.extend(self.overdue()?);
         }
-        all.extend(self.told_list(incident)?);
+        all.extend(self.on_the_page(incident, id, required.is_some())?);
         all.extend(self.page_of(incident, required.is_none())?);
         Ok(all)
     }
@@ -42,6 +44,29 @@ impl Draw<'_> {
             }
             _ => self.floor_list(),
         }
+    }
+
+    /// The same on the incident's own page: a second click on the same spot meets whoever was just told, never the next in the
+    /// list. Whoever a deputy stood in for comes back at its end. A fresh page puts the told below those still due.
+    fn on_the_page(
+        &self,
+        incident: Id<kind::Matter>,
+        id: Id<kind::Matter>,
+        new: bool,
+    ) -> Result<Vec<Fragment>, Fault> {
+        if !self.page_open(incident) || self.readable(incident)?.is_none() {
+            return Ok(Vec::new());
+        }
+        let own = format!("incident:{incident}");
+        let row = read::notification(self.cx.read, &self.eye, id)?.filter(|row| !new && !row.passed_on);
+        let Some(row) = row else { return Ok(vec![self.told_list(incident)?]) };
+        let mut all = vec![self.piece(&own, format!("tell-{id}"), Mode::Morph, self.row_of(&row)?)];
+        if let Some(first) = row.deputy_for
+            && let Some(back) = read::notification(self.cx.read, &self.eye, first)?.filter(|r| !r.passed_on)
+        {
+            all.push(self.piece(&own, format!("told-{incident}"), Mode::Upsert, self.row_of(&back)?));
+        }
+        Ok(all)
     }
 
     /// One row, on the floor and on the page of its incident; away with it where this class may not read the incident.
@@ -76,14 +101,11 @@ impl Draw<'_> {
     }
 
     /// The list on the incident's own page: who was told stands below those still due.
-    fn told_list(&self, incident: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
-        if !self.page_open(incident) || self.readable(incident)?.is_none() {
-            return Ok(None);
-        }
+    fn told_list(&self, incident: Id<kind::Matter>) -> Result<Fragment, Fault> {
         let rows = read::informs(self.cx.read, &self.eye, incident)?;
         let told = rows.iter().filter(|row| !row.passed_on).map(|row| self.tell_show(row)).collect();
         let list = format!("told-{incident}");
         let html = self.cx.draw(&TellListPart { told, list: list.clone(), empty: "told-empty" })?;
-        Ok(Some(self.piece(&format!("incident:{incident}"), list, Mode::Morph, html)))
+        Ok(self.piece(&format!("incident:{incident}"), list, Mode::Morph, html))
     }
 }

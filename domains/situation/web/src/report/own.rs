@@ -82,7 +82,9 @@ impl Source {
             args.set("at", cx.moment(lang, row.opened_at));
             args
         });
-        let line = |of: &str, part, text| Offer {
+        // What it is may come to be another; where it lies and since when was so from its opening, and is corrected if it was said wrongly.
+        let became = (row.changed_at, row.changed_seq);
+        let line = |of: &str, part, text, (at, seq)| Offer {
             key: format!("incident:{id}:{of}"),
             part,
             text,
@@ -91,16 +93,19 @@ impl Source {
                 _ => Sureness::Confirmed,
             },
             handling: row.handling,
-            as_of: row.opened_at,
+            as_of: at,
             by: String::new(),
-            seq: Some(row.changed_seq),
+            seq: Some(seq),
             page: format!("incidents/{id}"),
             series: None,
         };
-        let mut all = vec![line("what", Part::What, what), line("since", Part::Since, since)];
+        let mut all = vec![
+            line("what", Part::What, what, became),
+            line("since", Part::Since, since, (row.opened_at, row.opened_seq)),
+        ];
         let place = both(|lang| place(&row, names, lang));
         if place != Text::default() {
-            all.push(line("where", Part::Where, place));
+            all.push(line("where", Part::Where, place, (row.opened_at, row.changed_seq)));
         }
         Ok(all)
     }

@@ -7,7 +7,7 @@ use press_types::{
 };
 use situation::log::{self, EntryKind};
 use situation::read::{IncidentRow, LogRow, ReportLineRow};
-use situation::report::{ReportState, Section};
+use situation::report::{ReportState, Section, Sure};
 use web::{Args, Shell};
 
 use super::list::ReportShow;
@@ -126,9 +126,8 @@ impl Print<'_> {
     }
 
     fn subject(&self, incident: &IncidentRow) -> Subject {
-        let area = |kind: &str| {
-            incident.areas_of(kind).map(|c| Names::or_code(&self.names.areas, c)).collect::<Vec<_>>()
-        };
+        let areas =
+            |kind: &'static str| incident.areas_of(kind).map(|c| Names::or_code(&self.names.areas, c));
         let place = incident.place.as_ref();
         // A place without an official name is what was typed, in the language in which it was typed.
         let place = place.map(|p| p.name.clone().unwrap_or_else(|| Text::one(p.lang, p.typed.clone())));
@@ -140,7 +139,7 @@ impl Print<'_> {
                 .map(|t| t.names.clone())
                 .unwrap_or_default(),
             place: place.unwrap_or_default(),
-            areas: [area("municipality"), area("zone")].concat(),
+            areas: areas("municipality").chain(areas("zone").map(|name| zone(&name))).collect(),
             severity: self.names.severities.get(&incident.severity.rank()).cloned().unwrap_or_default(),
             severity_rank: u8::try_from(incident.severity.rank()).unwrap_or(0),
         }
@@ -173,10 +172,26 @@ impl Print<'_> {
             entry: source.map_or_else(elsewhere, |e| self.entry(e.seq)),
             at: source.map_or_else(|| foreign.map_or(self.whole.row.to, |s| s.as_of), when),
             discipline: source.and_then(|e| e.discipline).map(|d| d.code().to_owned()),
-            body: if withheld { Body::Withheld } else { Body::Text(row.line.text.clone()) },
+            body: if withheld { Body::Withheld } else { Body::Text(self.words(row)) },
             corrected_by: source.and_then(|e| self.correction(e)),
             corrects: None,
         }
+    }
+
+    /// Its words; those of another package say how far they may be relied on where that is not far, as the page does.
+    fn words(&self, row: &ReportLineRow) -> Text {
+        let mut text = row.line.text.clone();
+        let foreign = row.said.as_ref().filter(|_| row.entries.is_empty());
+        let unsure = foreign.map(|s| s.sure).filter(|s| matches!(s, Sure::Unconfirmed | Sure::Estimate));
+        let Some(sure) = unsure else { return text };
+        for lang in Lang::ALL {
+            let said = text.get(lang).map(|words| {
+                let sure = self.shell.texts().plain(lang, &format!("report-sure-{}", sure.code()));
+                remarked(words, &sure)
+            });
+            text.set(lang, said);
+        }
+        text
     }
 
     /// The entry that corrected this one.
@@ -232,6 +247,16 @@ impl Print<'_> {
     }
 }
 
+/// A police zone is called by what it is: its name alone reads like one more place.
+fn zone(name: &Text) -> Text {
+    let called = |lang, what: &str| name.get(lang).map(|name| format!("{what} {name}"));
+    Text {
+        fr: called(Lang::Fr, "zone de police"),
+        nl: called(Lang::Nl, "politiezone"),
+        en: called(Lang::En, "police zone"),
+    }
+}
+
 /// The figure of a line in the part of the figures. The words of a message that carries one are printed as words.
 fn figure_of(row: &ReportLineRow) -> Option<(&LogRow, &log::Figure)> {
     let entries = Some(&row.entries).filter(|_| row.line.section.is_figures())?;
@@ -242,13 +267,27 @@ fn when(entry: &LogRow) -> kernel::Timestamp {
     entry.stated.map_or(entry.recorded_at, |s| s.at)
 }
 
+/// A sentence with a remark in brackets before its full stop.
+fn remarked(words: &str, remark: &str) -> String {
+    match words.strip_suffix('.') {
+        Some(words) => format!("{words} ({remark})."),
+        None => format!("{words} ({remark})"),
+    }
+}
+
+/// A decision stands in a log, or a session took it.
+fn is_decision(row: &ReportLineRow) -> bool {
+    row.entries.first().is_some_and(|e| e.entry_kind == EntryKind::Decision)
+        || row.said.as_ref().is_some_and(|s| s.key.starts_with("decision:"))
+}
+
 fn kind_of(row: &ReportLineRow) -> SectionKind {
-    let decided = row.entries.first().is_some_and(|e| e.entry_kind == EntryKind::Decision);
     match row.line.section {
-        Section::Measures if decided => SectionKind::Decisions,
+        Section::Measures if is_decision(row) => SectionKind::Decisions,
         Section::Measures => SectionKind::Measures,
         Section::Outlook => SectionKind::Requests,
-        Section::Situation | Section::Figures => SectionKind::Situation,
+        Section::Situation => SectionKind::Situation,
+        Section::Figures => SectionKind::Figures,
         Section::What => SectionKind::What,
         Section::Where => SectionKind::Where,
         Section::Since => SectionKind::Since,
@@ -279,6 +318,42 @@ fn figure_name(text: &Text, figure: &log::Figure) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_stands_in_the_part_in_which_the_page_has_it() {
+        let row = |section, key: &str| ReportLineRow {
+            line: situation::report::Line {
+                id: kernel::Id::new(uuid::Uuid::nil()),
+                section,
+                text: Text::default(),
+                entries: Vec::new(),
+            },
+            entries: Vec::new(),
+            said: Some(situation::report::Offered {
+                key: key.into(),
+                section,
+                text: Text::default(),
+                sure: Sure::Confirmed,
+                handling: Handling::Service,
+                as_of: kernel::Timestamp(0),
+                by: String::new(),
+                seq: Some(7),
+                page: String::new(),
+                series: None,
+            }),
+            behind: None,
+        };
+        assert_eq!(kind_of(&row(Section::Figures, "indicator:1:")), SectionKind::Figures);
+        assert_eq!(kind_of(&row(Section::Measures, "decision:1")), SectionKind::Decisions);
+        assert_eq!(kind_of(&row(Section::Measures, "order:1")), SectionKind::Measures);
+        assert_eq!(kind_of(&row(Section::Done, "decision:1")), SectionKind::Done);
+    }
+
+    #[test]
+    fn a_remark_stands_before_the_full_stop() {
+        assert_eq!(remarked("Lits\u{a0}: 97 %.", "non confirmé"), "Lits\u{a0}: 97 % (non confirmé).");
+        assert_eq!(remarked("Lits\u{a0}: 97", "estimation"), "Lits\u{a0}: 97 (estimation)");
+    }
 
     #[test]
     fn the_number_does_not_stand_twice() {

@@ -6,7 +6,9 @@ use jiff::tz::TimeZone;
 use kernel::{Actor, Timestamp};
 use situation::Facts;
 use situation::read::{self, ReportLineRow, ReportRow};
-use situation::report::{Amber, Offered, Point, Present, ReportState, Section, Series, Sure, amber};
+use situation::report::{
+    Amber, Offered, Point, Present, ReportState, Section, Series, Sure, amber, issued_amber,
+};
 use store::Read;
 use web::live::FragmentCx;
 use web::{Fault, Offer, OfferCx, ReportSource, Shell, SurroundCx, Texts, Window};
@@ -73,6 +75,10 @@ impl<'a> Asking<'a> {
             let said = line.said.as_ref()?;
             let found = || offers.iter().find(|o| o.key == said.key).cloned();
             let present = present.unwrap_or_else(|| found().map_or(Present::Gone, Present::Says));
+            if row.state == ReportState::Issued {
+                let corrected = line.entries.iter().any(|e| e.corrected.is_some());
+                return issued_amber(&line.line.text, said, &present, corrected, row.to);
+            }
             amber(&line.line.text, said, &present, kind, self.now)
         };
         Ok(lines.iter().zip(presents).map(one).collect())

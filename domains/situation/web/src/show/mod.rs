@@ -9,7 +9,7 @@ mod warned;
 pub(crate) use entry::{EntryPart, EntryShow};
 pub(crate) use incident::{FactShow, FactsPart, IncidentPart, IncidentShow};
 pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart, edges, geometry};
-pub(crate) use tell::{TellListPart, TellPart, TellShow};
+pub(crate) use tell::{TellListPart, TellPart, TellShow, named};
 pub(crate) use warned::WarnedShow;
 
 use kernel::{Lang, Point, Text};
@@ -81,6 +81,10 @@ pub(crate) struct Said {
 impl Said {
     pub(crate) fn of(words: &situation::text::Words) -> Self {
         Self { text: words.text.clone(), lang: words.lang.code().to_owned() }
+    }
+    /// What the program told in several languages, in that of the reader.
+    pub(crate) fn told(words: &situation::text::Words, lang: Lang) -> Self {
+        Self::of(&situation::text::in_language(words, lang))
     }
     pub(crate) fn sample(text: &str, lang: Lang) -> Self {
         Self { text: text.to_owned(), lang: lang.code().to_owned() }

@@ -193,7 +193,7 @@ impl SignalShow {
             number: row.number.clone(),
             channel: row.channel.code(),
             state: row.state.code(),
-            said: Said::of(&row.words),
+            said: Said::told(&row.words, lang),
             place: PlaceShow::of(row.place.as_ref(), &row.areas, names),
             lon,
             lat,

@@ -1,12 +1,26 @@
 //! Somebody who must be told, on a row.
 
-use kernel::{Text, Timestamp};
+use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
-use situation::inform::InformState;
+use situation::inform::{InformState, Recipient};
 use situation::read::InformRow;
 use web::Page;
 
 use crate::desk::{Desk, Names, Reached};
+
+/// Who it is, in a sentence: "Duty desk" says little by itself, so with whose it is and where, as on the row.
+pub(crate) fn named(recipient: &Recipient, names: &Names) -> Text {
+    let mut label = Names::or_code(&names.functions, &recipient.function);
+    let organisation = recipient.organisation.as_ref().map(|o| names.organisation(o));
+    let area = recipient.area.as_ref().map(|a| names.area(a));
+    for more in [organisation, area].into_iter().flatten() {
+        for lang in Lang::ALL {
+            let both = label.get(lang).map(|l| format!("{l}, {}", more.show(lang)));
+            label.set(lang, both);
+        }
+    }
+    label
+}
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TellShow {

@@ -153,7 +153,8 @@ pub(super) fn page(
     } else {
         shell.read(reader, |r| Ok::<_, Fault>((desk.plan_levels)(r, who.actor(), row.id)?))?
     };
-    let ties = shell.read(reader, |r| Ok(Ties::of(r, &eye, row, &names, may("signal.qualify"))?))?;
+    let ties =
+        shell.read(reader, |r| Ok(Ties::of(r, &eye, row, &names, (reader.lang, may("signal.qualify")))?))?;
     let spoken = row.warning.as_ref().and_then(|w| w.body.texts.first()).map_or("", |t| t.event.as_str());
     let proposed = names.type_of(&format!("{} {spoken}", row.words.text));
     if act.is_empty()

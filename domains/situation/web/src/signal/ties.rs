@@ -57,14 +57,14 @@ impl Ties {
         eye: &Eye,
         row: &SignalRow,
         names: &Names,
-        may: bool,
+        (lang, may): (Lang, bool),
     ) -> Result<Self, StoreError> {
         if row.withheld {
             return Ok(Self { id: row.id.to_string(), ..Self::default() });
         }
         let pair =
             |(id, number): &(kernel::Id<kernel::kind::Matter>, String)| (id.to_string(), number.clone());
-        let all = |rows: Vec<SignalRow>| rows.iter().map(TiedShow::of).collect();
+        let all = |rows: Vec<SignalRow>| rows.iter().map(|row| TiedShow::of(row, lang)).collect();
         let related = read::related(read, eye, row.id)?;
         let apart = read::apart_from(read, eye, row.id)?;
         Ok(Self {
@@ -76,7 +76,7 @@ impl Ties {
             split_from: row.split_from.as_ref().map(pair),
             told: all(read::also_told(read, eye, row.id)?),
             parts: all(read::parts_of(read, eye, row.id)?),
-            related: related.iter().map(|r| RelatedShow::of(r, names)).collect(),
+            related: related.iter().map(|r| RelatedShow::of(r, names, lang)).collect(),
             apart: apart.into_iter().map(|a| (a.other.to_string(), a.number)).collect(),
         })
     }
@@ -117,11 +117,11 @@ impl Ties {
 }
 
 impl TiedShow {
-    fn of(row: &SignalRow) -> Self {
+    fn of(row: &SignalRow, lang: Lang) -> Self {
         Self {
             id: row.id.to_string(),
             number: row.number.clone(),
-            said: Said::of(&row.words),
+            said: Said::told(&row.words, lang),
             at: row.received_at,
             caller: row.caller.clone(),
             urgent: row.urgent,
@@ -132,12 +132,12 @@ impl TiedShow {
 }
 
 impl RelatedShow {
-    fn of(row: &TieRow, names: &Names) -> Self {
+    fn of(row: &TieRow, names: &Names, lang: Lang) -> Self {
         Self {
             id: row.other.to_string(),
             number: row.number.clone(),
             is_incident: row.is_incident,
-            said: Said::of(&row.words),
+            said: Said::told(&row.words, lang),
             at: row.at,
             function: Names::or_code(&names.functions, &row.function),
         }

@@ -11,6 +11,7 @@ use web::{Answer, Done, Posted};
 use crate::desk::{Desk, Names};
 use crate::explain::{At, ask};
 use crate::incident;
+use crate::show::named;
 use crate::typed;
 
 /// Longest delay: a week.
@@ -35,7 +36,7 @@ pub(crate) async fn require(Posted { shell, desk, reader, who, id, form }: Poste
             recipient: value.recipient(&desk.names())?,
             within_minutes: value.minutes()?,
         };
-        let name = Names::or_code(&desk.names().functions, &rule.recipient.function);
+        let name = named(&rule.recipient, &desk.names());
         let receipt = ask(&at, &who, &form.meta, rule).await?;
         Ok((receipt, name))
     };

@@ -12,8 +12,9 @@ use store::Receipt;
 use web::{Answer, CommandForm, Done, Posted, Wants, Who};
 
 use super::{page, row};
-use crate::desk::{Desk, Names};
+use crate::desk::Desk;
 use crate::explain::{At, ask};
+use crate::show::named;
 use crate::typed;
 
 #[derive(Debug, Default, Deserialize)]
@@ -99,7 +100,7 @@ async fn mark<R: Rule<Facts = situation::Facts> + 'static>(
 }
 
 fn done(at: &At<'_>, row: &InformRow, act: &str, receipt: Receipt) -> Done {
-    let name = Names::or_code(&at.desk.names().functions, &row.recipient.function);
+    let name = named(&row.recipient, &at.desk.names());
     let facts = BTreeMap::from([("who".to_owned(), name.show(at.reader.lang).to_owned())]);
     let message = at.shell.texts().with_facts(at.reader.lang, &format!("tell-done-{act}"), &facts);
     // The outbox stays where it is: the row changes by itself. A page of its own leads back to the incident.

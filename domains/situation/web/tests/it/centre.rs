@@ -26,6 +26,14 @@ async fn the_posture_is_set_with_a_reason_and_shows_everywhere() {
     }
     let chip = mayor.get("/nl/watch").await.text;
     assert!(chip.contains("centrum gedeeltelijk geactiveerd"), "in the top bar of everybody");
+    let since = |page: &str| {
+        let (_, chip) = page.split_once("id=\"chip-posture\"").unwrap();
+        chip.split_once("</li>").unwrap().0.replace('\u{a0}', " ")
+    };
+    assert!(since(&chip).contains("03:40") && !since(&chip).contains("2026"), "{}", since(&chip));
+    town.clock.advance_seconds(86_400);
+    let next = mayor.get("/nl/watch").await.text;
+    assert!(since(&next).contains("2026 03:40"), "the next day it has its day: {}", since(&next));
     let stale = officer.post("/fr/centre/posture", form).await;
     assert_eq!(stale.status, 409, "the page was older than the posture");
     let back = officer.post("/fr/centre/posture", "posture=normal&reason=fini").await;

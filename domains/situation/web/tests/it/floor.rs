@@ -62,7 +62,8 @@ async fn one_line_is_a_receipt_and_a_card_on_every_floor_that_may_see_it() {
 #[tokio::test]
 async fn a_time_of_yesterday_has_its_day_on_the_card() {
     let town = Town::open();
-    for (text, said) in [("fumée @03:20", "dit à 03:20<"), ("fumée @14:32", "dit à 23/11/2026 14:32<")] {
+    for (text, said) in [("fumée @03:20", "dit à 03:20<"), ("fumée @14:32", "dit le 23/11/2026 à 14:32<")]
+    {
         let done = town.browser(OFFICER).post_json("/fr/command", &line(&text.replace('é', "%C3%A9"))).await;
         assert_eq!(done.status, 200, "{}", done.text);
         let page = town.browser(OFFICER).get("/fr/watch").await;

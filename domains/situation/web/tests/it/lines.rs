@@ -1,6 +1,6 @@
 //! The command line: what a line will do is said before Enter, and then it does that.
 
-use kernel::{Id, kind};
+use kernel::{Id, Lang, kind};
 use situation::incident::Severity;
 use situation::log::{EntryKind, FigureStatus};
 use situation::read::{self, Eye, LogFilter, LogRow};
@@ -64,6 +64,21 @@ async fn the_preview_says_number_place_time_and_what_lies_near() {
 }
 
 #[tokio::test]
+async fn the_preview_counts_the_minutes_between_as_the_card_does() {
+    let town = Town::open();
+    town.call("odeur de gaz", "rue du Moulin x quai Neuf");
+    town.clock.advance_seconds(30);
+    // Seen before the other was told, and told after it.
+    let at = town.shell.formats(Lang::Fr).time(town.shell.now().plus_seconds(-600));
+    let words = format!("odeur de gaz rue du Moulin x quai Neuf @{at}");
+    let said = preview(&town, "fr", &words, "").await;
+    assert!(said.contains("S-26-0001") && said.contains("au même moment"), "{said}");
+    assert_eq!(send(&town, &words, "").await.status, 200);
+    let floor = town.browser(OFFICER).get("/fr/watch").await.text;
+    assert!(floor.contains("au même moment"), "{floor}");
+}
+
+#[tokio::test]
 async fn an_unknown_place_blocks_nothing() {
     let town = Town::open();
     let done = send(&town, "smoke behind the old brewery", "").await;
@@ -115,6 +130,16 @@ async fn a_word_at_the_head_writes_in_the_log() {
         "{}",
         unknown.text
     );
+}
+
+#[tokio::test]
+async fn what_is_no_time_is_said_and_stays_in_the_words() {
+    let town = Town::open();
+    let said = preview(&town, "en", "gas smell @25:99", "").await;
+    assert!(said.contains("time not understood: 25:99"), "{said}");
+    assert!(preview(&town, "fr", "gaz @25:99", "").await.contains("heure non comprise"));
+    assert!(send(&town, "log gas smell @25:99", "").await.status == 200);
+    assert_eq!(last(&town).words.text, "gas smell @25:99");
 }
 
 #[tokio::test]

@@ -114,6 +114,28 @@ async fn a_corrected_figure_turns_its_line_amber_everywhere_and_the_next_version
 }
 
 #[tokio::test]
+async fn a_newer_figure_turns_a_draft_amber_and_leaves_an_issued_report_as_it_is() {
+    let town = Town::open();
+    let (incident, _) = night(&town);
+    let officer = town.browser(OFFICER);
+    let id = first(&town, &officer).await;
+    town.clock.advance_seconds(60);
+    town.ask(WriteEntry {
+        entry_kind: EntryKind::Figure,
+        figure: injured(7),
+        ..WriteEntry::message(Some(incident), Words::new(Lang::Nl, ""))
+    });
+    let edit = officer.get(&format!("/fr/reports/{id}/edit")).await.text;
+    has(&edit, &["data-amber=\"changed\"", "Gewonden: 7"]);
+    assert_eq!(officer.post(&format!("/fr/reports/{id}/issue"), "").await.status, 303);
+    // Nor does it grow old: its window is over.
+    town.clock.advance_seconds(7200);
+    let page = officer.get(&format!("/fr/reports/{id}")).await.text;
+    assert!(page.contains("Gewonden: 3") && !page.contains("data-amber"), "{page}");
+    assert!(!officer.get("/fr/reports").await.text.contains("plus exacte"));
+}
+
+#[tokio::test]
 async fn lines_are_moved_by_buttons_and_what_is_reworded_keeps_its_original_beside_it() {
     let town = Town::open();
     night(&town);

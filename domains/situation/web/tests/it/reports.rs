@@ -91,6 +91,8 @@ async fn from_entries_to_an_issued_paper_in_two_languages() {
         "a gap is shown, not filled in"
     );
     assert!(page.contains("R-26-0001") && page.contains("uitgegeven"));
+    let found = officer.get("/nl/search?q=r-26-0001").await.text;
+    assert!(found.contains(&format!("href=\"/nl/reports/{id}\"")), "found by its number: {found}");
     let source = town.read(|r| situation::read::log(r, &Eye::all(), &Default::default(), 10)).rows;
     let seq = source.iter().map(|e| e.seq).min().unwrap();
     assert!(page.contains(&format!("href=\"/nl/entry/{seq}\"")), "a line leads back to its entry");
@@ -229,6 +231,8 @@ async fn a_reserved_report_does_not_exist_for_others_and_nobody_issues_without_p
         assert!(!reply.text.contains("témoin"));
     }
     assert!(!mayor.get("/fr/reports").await.text.contains("R-26-0001"));
+    let found = mayor.get("/fr/search?q=R-26-0001").await.text;
+    assert!(!found.contains(&format!("/fr/reports/{id}")), "nobody finds what they may not read: {found}");
     refused(&mayor.post(&format!("/fr/reports/{id}/revise"), "").await, "Il n’y a rien");
     refused(&mayor.post("/fr/reports", "incident=&from=&to=").await, "Votre fonction ne permet pas cela");
 }

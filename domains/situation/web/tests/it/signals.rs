@@ -80,6 +80,9 @@ async fn a_second_call_is_joined_to_the_incident_near_by() {
     let floor = browser.get("/fr/watch").await.text;
     assert!(floor.contains("Joindre à 26-0001"), "the floor proposes it");
     let path = format!("/fr/signals/{id}");
+    let page = browser.get(&path).await.text;
+    let act = |name: &str| page.find(&format!("data-outbox=\"{name}:{id}\"")).unwrap();
+    assert!(act("attach") < act("promote"), "something likely is there: joining comes first");
     let wrong = browser.post(&format!("{path}/attach"), "incident=99").await;
     assert_eq!(wrong.status, 422);
     assert!(
@@ -118,6 +121,8 @@ async fn a_signal_becomes_an_incident_and_whoever_must_be_told_is_on_the_list() 
         "type and severity are proposed"
     );
     assert!(page.contains("Faites confirmer le lieu."), "what to ask at once stands there");
+    let act = |name: &str| page.find(&format!("data-outbox=\"{name}:{id}\"")).unwrap();
+    assert!(act("promote") < act("attach"), "with nothing to join, making an incident comes first");
     let refused =
         browser.post(&format!("{path}/promote"), "incident-type=&severity=major&title-fr=Quai").await;
     assert_eq!(refused.status, 422);

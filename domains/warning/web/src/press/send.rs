@@ -2,22 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Id, Refusal, kind};
+use kernel::{Id, Refusal, Timestamp, kind};
 use serde::Serialize;
-use store::Receipt;
+use store::{Read, Receipt};
 use warning::command::SendPress;
+use warning::site::Site;
 use web::{Answer, Fault, Posted, Typed};
 
 use super::choices;
 use crate::ask::{At, SITE};
 use crate::desk::Desk;
 use crate::edit::Nothing;
+use crate::show::AT;
 
 /// The form on the page of what may be sent; nothing where nothing may.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct SendShow {
     /// Whether it may be sent by this reader.
     pub(crate) may: bool,
+    /// Since when the site is closed, where it is: the address in the mail leads to its notice.
+    closed: Option<Timestamp>,
+    /// Whether the site has an address that can stand in the mail.
+    addressed: bool,
     /// Where the form goes.
     to: String,
     /// Those of the list: id and name.
@@ -31,17 +37,27 @@ impl SendShow {
         if !may {
             return Ok(Self::default());
         }
-        let press = at.shell.live().read(choices)?;
+        let both = |read: &dyn Read| Ok::<_, Fault>((choices(read)?, Site::now(read)?));
+        let (press, site) = at.shell.live().read(both)?;
+        let closed = site.closed.map(|closed| closed.at);
+        let addressed = !at.desk.place.address.is_empty();
         // With an id of its own it is sent once, however often the button is pressed.
         let command: Id<kind::Command> = at.shell.ids().next();
         let form = Typed::default().with("command_id", command.to_string());
         let form = press.iter().fold(form, |form, (id, _)| form.with("to", id.clone()));
-        Ok(Self { may, to: format!("{path}/press"), press, form })
+        Ok(Self { may, closed, addressed, to: format!("{path}/press"), press, form })
     }
     /// `known`: somebody is on the list.
     pub(crate) fn sample(may: bool, known: bool) -> Self {
         let press = known.then(|| ("x".to_owned(), "Jo O'Neill, Le Journal <b> (fr)".to_owned()));
-        Self { may, to: "public/x/press".into(), press: press.into_iter().collect(), form: Typed::default() }
+        Self {
+            may,
+            closed: known.then_some(AT),
+            addressed: false,
+            to: "public/x/press".into(),
+            press: press.into_iter().collect(),
+            form: Typed::default(),
+        }
     }
 }
 

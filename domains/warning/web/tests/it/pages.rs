@@ -137,6 +137,12 @@ async fn the_preview_writes_nothing_and_says_what_is_missing() {
     let without =
         author.post("/fr/public/preview", &form("").replace("shape=circle", "shape=areas")).await.text;
     assert!(without.contains("choisissez une zone"), "{without}");
+    let placeless = form("").replace("place-fr=place+fr", "place-fr=");
+    let placeless = author.post("/fr/public/preview", &placeless).await.text;
+    assert!(
+        placeless.contains("href=\"#f-place-fr\"") && placeless.contains("Lieu, en mots · fr"),
+        "{placeless}"
+    );
     let nothing = author.post("/fr/public/preview", "").await;
     assert_eq!(nothing.status, 200);
     assert_eq!(town.stage.journal.head(), head);

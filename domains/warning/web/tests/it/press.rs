@@ -52,6 +52,13 @@ async fn what_is_published_is_sent_and_the_list_says_to_whom() {
     let reader = town.browser("watch-officer");
     assert!(!reader.get(&address).await.text.contains("Dominique"), "names concern those who write to them");
     assert_eq!(reader.post(&format!("{address}/press"), &format!("to={to}")).await.status, 403);
+    let before = author.get(&address).await.text;
+    assert!(!before.contains("Le site public est fermé ("), "{before}");
+    assert_eq!(author.post("/fr/public/site/close", "reason=fini").await.status, 303);
+    let closed = author.get(&address).await.text;
+    let form = closed.split(&format!("{address}/press")).nth(1).unwrap();
+    assert!(form.contains("Le site public est fermé (") && form.contains("archive"), "{form}");
+    assert_eq!(author.post("/fr/public/site/reopen", "reason=suite&how=on").await.status, 303);
     let warning = town.released().await;
     let reply = author.post(&format!("/fr/public/{warning}/press"), &format!("to={to}")).await;
     assert_eq!(reply.status, 303, "{}", reply.text);

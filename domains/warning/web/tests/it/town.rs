@@ -67,6 +67,7 @@ fn facts(about: Option<Id<kind::Matter>>) -> Facts {
         sender: Sender {
             code: "crisis@hautrive.example".into(),
             names: Text::three("Ville de Hautrive", "Stad Hoogoever", "Town of Hautrive"),
+            others: BTreeMap::new(),
             address: "https://crise.example".into(),
             codes: String::new(),
         },
@@ -158,16 +159,19 @@ fn desk(stage: &Stage) -> Desk {
         }],
         place: Place {
             name: Text::three("Ville de Hautrive", "Stad Hoogoever", "Town of Hautrive"),
+            others: BTreeMap::new(),
             address: "https://crise.example".into(),
             zone: TimeZone::get("Europe/Brussels").unwrap(),
             fictitious: false,
             phones: vec![Phone {
                 number: "112".into(),
                 names: Text::three("Urgence", "Noodgeval", "Emergency"),
+                others: BTreeMap::new(),
                 verified: true,
             }],
             languages: vec![Language { tag: "ar".into(), name: "العربية".into(), rtl: true }],
         },
+        unserved: None,
         figures: Arc::new(|_| Ok(vec![evacuated()])),
         archive: Arc::new(|| Ok(b"PK archive".to_vec())),
     }

@@ -143,7 +143,7 @@ async fn an_answer_for_the_earlier_date_is_asked_again() {
     let off = TakeStep { words: Some(Words::new(Lang::Fr, "x")), ..TakeStep::new(session, Step::Cancel) };
     house.ask_as(PLANNER, off);
     let page = planner.get(&format!("/nl/sessions/{session}")).await.text;
-    assert!(page.contains("Vergadering afgelast na de oproeping"), "{page}");
+    assert!(page.contains("Vergadering afgelast nadat ze was samengeroepen"), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

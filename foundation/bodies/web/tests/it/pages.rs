@@ -87,3 +87,19 @@ async fn a_reserved_session_is_not_there_for_others() {
         assert_eq!(page.status == 200, shown, "{function}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_is_headed_by_what_it_lists() {
+    let house = House::open();
+    house.begun("crise");
+    let browser = house.browser(PLANNER);
+    for (page, heading) in [
+        ("fr/sessions", "<h1>Réunions à venir</h1>"),
+        ("fr/sessions?all=1", "<h1>Toutes les réunions</h1>"),
+        ("nl/sessions?all=1", "<h1>Alle vergaderingen</h1>"),
+        ("en/sessions?all=1", "<h1>All sessions</h1>"),
+    ] {
+        let text = browser.get(&format!("/{page}")).await.text;
+        assert!(text.contains(heading), "{page}: {text}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Planning and holding a session through its forms, as people do it while others talk.
 
 use bodies::read::{self, Eye};
-use bodies::session::{Presence, SessionState};
+use bodies::session::{Presence, SessionState, Sight};
 use kernel::{Id, kind};
 
 use crate::house::{ABOUT, HEAD, House, OFFICER, PLANNER};
@@ -157,4 +157,24 @@ async fn the_briefing_tells_what_changed() {
         assert!(page.contains(words), "{words}");
     }
     assert!(house.read(|r| read::open_decisions(r, &Eye::all(), "crise", 5)).is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_too_early_asks_and_invitations_that_wait_say_so() {
+    let house = House::open();
+    let session = house.planned("crise", Sight::default());
+    let planner = house.browser(PLANNER);
+    let page = planner.get(&format!("/fr/sessions/{session}")).await.text;
+    assert!(page.contains("data-confirm=\"La réunion est prévue le"), "an hour too early: {page}");
+    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}: {page}"));
+    assert!(at("/briefing\"") < at("value=\"open\""), "never where it was convened");
+    for words in ["Une invitation est prête", "/fr/messages/x#act-release"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let list = planner.get(&format!("/fr/sessions/{session}/invitations")).await.text;
+    assert!(list.contains("Une invitation est prête"), "{list}");
+    let desk = planner.get("/fr/bodies/secretary").await.text;
+    assert!(desk.contains("invitations pas envoyées") && !desk.contains("réponses manquent"), "{desk}");
+    let mayor = house.browser(crate::house::MAYOR).get(&format!("/fr/sessions/{session}")).await.text;
+    assert!(!mayor.contains("Une invitation est prête"), "it is for whoever convenes");
 }

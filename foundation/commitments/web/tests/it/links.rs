@@ -15,6 +15,10 @@ async fn make(town: &Town, id: Id<kind::Matter>) -> String {
         .await;
     assert_eq!(reply.status, 200, "{}", reply.text);
     assert!(reply.text.contains("<svg") && reply.text.contains("Il n’est montré que cette fois."));
+    assert!(
+        reply.text.contains("<p id=\"link-address\"><code>")
+            && reply.text.contains("data-copy=\"link-address\"")
+    );
     let (_, rest) = reply.text.split_once("<code>http://town.test").unwrap();
     rest.split('<').next().unwrap().to_owned()
 }

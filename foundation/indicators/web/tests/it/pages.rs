@@ -28,7 +28,7 @@ async fn the_list_says_value_status_level_and_what_is_missing() {
         assert!(fr.contains(wanted), "{wanted}: {fr}");
     }
     let nl = town.browser(ANALYST).get("/nl/indicators").await.text;
-    for wanted in ["Bezette plaatsen", "1.234\u{a0}plaatsen", "niet bevestigd", "stijgend", "21-11-2026"] {
+    for wanted in ["Bezette plaatsen", "1.234\u{a0}plaatsen", "niet bevestigd", "stijgend", "21/11/2026"] {
         assert!(nl.contains(wanted), "{wanted}: {nl}");
     }
 }

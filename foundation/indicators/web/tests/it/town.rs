@@ -86,6 +86,7 @@ fn desk_of(stage: &Stage) -> Desk {
         ]),
         organisations: named_in_three(&[("town", "Ville", "Stad", "Town")]),
         areas: named(&[("90001", "Hautrive", "Hoogoever"), ("90002", "Basrive", "Laagoever")]),
+        ..Names::default()
     };
     Desk {
         post: Arc::new(stage.post_of(names)),

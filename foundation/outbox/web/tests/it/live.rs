@@ -39,6 +39,7 @@ async fn the_page_of_a_message_and_the_panel_beside_follow_an_acknowledgement() 
     assert!(turns.contains("Lecture confirmée"));
     let (_, state) = page.fragment("message-state").await;
     assert!(state.contains("1 sur 2 ont confirmé"), "{state}");
+    assert!(!state.contains("Au sujet de"), "what each reader calls it stays as their page has it: {state}");
     let (mode, panel) = beside.fragment("beside-messages").await;
     assert!(mode == "morph" && panel.contains("1 van 2 bevestigd"), "{panel}");
     assert!(!panel.contains("messages/new"), "who sends nothing has no button");

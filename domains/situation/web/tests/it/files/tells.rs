@@ -50,6 +50,22 @@ async fn told_when_by_whom_and_how() {
 }
 
 #[tokio::test]
+async fn whoever_is_due_stands_before_the_log_and_the_log_before_the_other_rooms() {
+    let town = Town::open();
+    let (grave, slight) =
+        (town.incident("gas-leak", Severity::Major), town.incident("outage", Severity::Minor));
+    let officer = town.browser(OFFICER);
+    for (incident, order) in [(grave, ["told", "log", "reports"]), (slight, ["log", "told", "reports"])] {
+        let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+        let place = |part: &str| match part {
+            "reports" => page.find("id=\"reports-panel\"").unwrap(),
+            list => page.find(&format!("id=\"{list}-{incident}\"")).unwrap(),
+        };
+        assert!(order.map(place).is_sorted(), "{order:?}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn not_reached_goes_to_the_deputy() {
     let town = Town::open();
     let incident = town.incident("gas-leak", Severity::Major);
@@ -57,6 +73,9 @@ async fn not_reached_goes_to_the_deputy() {
     let officer = town.browser(OFFICER);
     let reply = officer.post_json(&format!("/fr/tell/{}/missed", mayor.id), "means=phone&deputy=1").await;
     assert_eq!((reply.status.as_u16(), reply.json()["location"].is_null()), (200, true));
+    let area = town.desk.names().area(mayor.recipient.area.as_deref().unwrap());
+    let whose = format!("Bourgmestre, {}", area.show(kernel::Lang::Fr));
+    assert!(reply.text.contains(&whose), "which of the mayors: {}", reply.text);
     let deputy = of(&town, incident, "first-alderman");
     assert_eq!((deputy.deputy_for, deputy.recipient.area), (Some(mayor.id), mayor.recipient.area.clone()));
     assert_eq!(of(&town, incident, MAYOR).tries, 1);
