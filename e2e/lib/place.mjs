@@ -16,13 +16,23 @@ function program() {
   return join(process.env.CARGO_TARGET_DIR || join(cache, "belfry-target"), "debug", "belfry");
 }
 
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
+async function listening(port) {
+  const server = createServer().listen(port, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
+  return server;
+}
+
+/** A port that nobody has, beside another: the public site takes the next one. */
+async function freePort() {
+  for (;;) {
+    const server = await listening(0);
+    const { port } = server.address();
+    const next = await listening(port + 1).catch(() => null);
+    const both = [server, next].filter(Boolean);
+    for (const one of both) one.close();
+    await Promise.all(both.map((one) => once(one, "close")));
+    if (next) return port;
+  }
 }
 
 /** The processes that a process has started. */

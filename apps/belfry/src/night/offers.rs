@@ -26,9 +26,11 @@ fn offered_in(house: &House, actor: Option<&Actor>, window: Window) -> Vec<Offer
     all.unwrap_or_else(|e| unreachable!("{e:?}")).into_iter().flatten().collect()
 }
 
-/// The matter that a sentence is about, where its key names one: `perimeter:0197…`.
+/// The matter that a sentence is about, where its key names one: `perimeter:0197…`. A decision is handled as its session.
 fn about(offer: &Offer) -> Option<Id<kind::Matter>> {
-    offer.key.split(':').nth(1)?.parse().ok()
+    let (sort, id) = offer.key.split_once(':')?;
+    let id = if sort == "decision" { offer.page.strip_prefix("sessions/")? } else { id.split(':').next()? };
+    id.parse().ok()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

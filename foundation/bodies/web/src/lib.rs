@@ -83,6 +83,7 @@ fn described() -> Contribution {
             "bodies/part-row.html",
             "bodies/part-rows.html",
             "bodies/part-state.html",
+            "bodies/part-letters.html",
             "bodies/plan.html",
             "bodies/public.html",
             "bodies/secretary.html",

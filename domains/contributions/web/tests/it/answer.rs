@@ -26,17 +26,7 @@ async fn a_partner_answers_by_link_in_dutch_is_asked_back_and_accepted() {
     let form = stranger.get(&format!("{address}/action?measure={}", measure("8.8").id)).await;
     assert!(form.text.contains("value=\"90001\" checked"), "its own territory is ticked");
     let meta = format!("measure={}&key={}&revision=", measure("8.8").id, hidden(&form, "key"));
-    let wrong =
-        stranger.post(&format!("{address}/action"), &format!("{meta}&lang=nl&what=x&figures=veel")).await;
-    assert!(wrong.status == 422 && wrong.text.contains("schrijf een cijfer en wat het telt"));
-    let three = format!("{meta}&lang=nl&what=+&figures=veel&from=gisteren&cost=weinig");
-    let wrong = stranger.post(&format!("{address}/action"), &three).await.text;
-    let fields = ["what", "figures", "from", "cost"];
-    assert!(
-        fields.iter().all(|f| wrong.contains(&format!("<li><a href=\"#action-{f}\">"))),
-        "at once: {wrong}"
-    );
-    assert!(wrong.contains("Zeg wat er gedaan is."), "the sentence names the field: {wrong}");
+    each_error_at_once(&stranger, &format!("{address}/action"), &meta).await;
     let saved = stranger.post(&format!("{address}/action"), &format!("{meta}&{ACTION}")).await;
     assert_eq!(saved.status, 303, "{}", saved.text);
     assert!(saved.header("location").ends_with("#m-8.8"), "back to the measure");
@@ -84,6 +74,20 @@ async fn a_partner_answers_by_link_in_dutch_is_asked_back_and_accepted() {
     let out = manager.post(&format!("{path}/withdraw"), "action=1&words=Compt%C3%A9e+deux+fois").await;
     assert_eq!(out.status, 303, "{}", out.text);
     assert!(manager.get(&path).await.text.contains("retirée"));
+}
+
+/// Everything that is wrong in a form is said in one answer, each beside its field.
+async fn each_error_at_once(stranger: &Browser, address: &str, meta: &str) {
+    let wrong = stranger.post(address, &format!("{meta}&lang=nl&what=x&figures=veel")).await;
+    assert!(wrong.status == 422 && wrong.text.contains("schrijf een cijfer en wat het telt"));
+    let three = format!("{meta}&lang=nl&what=+&figures=veel&from=gisteren&cost=weinig");
+    let wrong = stranger.post(address, &three).await.text;
+    let fields = ["what", "figures", "from", "cost"];
+    assert!(
+        fields.iter().all(|f| wrong.contains(&format!("<li><a href=\"#action-{f}\">"))),
+        "at once: {wrong}"
+    );
+    assert!(wrong.contains("Zeg wat er gedaan is."), "the sentence names the field: {wrong}");
 }
 
 #[tokio::test]

@@ -35,7 +35,10 @@ async fn no_answer_nothing_done_and_not_asked_look_different() {
     assert!(row("8.8").contains("data-state=\"answered\"") && row("8.8").contains("data-state=\"silent\""));
     assert!(row("1.1").contains("data-state=\"nothing\"") && row("1.1").contains("sans action"));
     assert!(row("1.10").contains("data-state=\"not-asked\"") && row("1.10").contains("texte non disponible"));
-    assert!(page.text.contains("Une mesure demandée, sans action") && page.text.contains("non vérifié"));
+    assert!(
+        page.text.contains("Une mesure soumise aux partenaires, sans action")
+            && page.text.contains("non vérifié")
+    );
     assert!(page.text.contains("2 mesures sur lesquelles personne n’a été interrogé"), "{}", page.text);
     assert!(row("1.10").contains("personne n’est interrogé") && !row("1.10").contains("data-tone=\"crit\""));
     let unasked = manager.get("/fr/contributions/coverage?year=2026&theme=all&only=unasked").await.text;

@@ -80,7 +80,7 @@ async fn a_day_is_counted_and_drawn() {
     for (date, present) in [("2026-11-22", 10), ("2026-11-23", 20)] {
         assert_eq!(officer.post(&post, &day(date, present)).await.status, 303);
     }
-    let bad = officer.post(&post, &day("2026-11-24", 3)).await;
+    let bad = officer.post(&post, &format!("{}&present-sure=1", day("2026-11-24", 3))).await;
     assert!(
         bad.status == 422 && plain(&bad.text).contains("Les profils dépassent les 3 personnes présentes.")
     );

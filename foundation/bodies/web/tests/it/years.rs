@@ -90,7 +90,7 @@ async fn an_agenda_is_put_together_from_the_record() {
     let describe = "fr=Radios&nl=Radio%27s&sort=decision&presenter=officer&minutes=20&handling=public";
     went(&planner, &at(&format!("/items/{item}/describe")), describe).await;
     let page = planner.get(&format!("/nl/sessions/{}", sessions[0])).await.text;
-    for words in ["ter beslissing", "Openbaar", "25 minuten", "op 120 minuten"] {
+    for words in ["ter beslissing", "Openbaar", "25 minuten", "op een vergadering van 120 minuten"] {
         assert!(page.contains(words), "{words}");
     }
     let order = format!("item={item}&item={}", items[0].id);
