@@ -384,7 +384,7 @@ contribution-by-year = années
 contribution-only = Seulement
 contribution-only-gaps = mesures sans action
 contribution-only-asked = mesures soumises aux partenaires, sans action
-contribution-only-unasked = mesures sur lesquelles personne n’est interrogé
+contribution-only-unasked = mesures sur lesquelles personne n’a été interrogé
 contribution-only-thin = mesures peu suivies
 contribution-show = Afficher
 contribution-gaps = { $n ->
@@ -395,7 +395,7 @@ contribution-unasked-count = { $n ->
         [one] Une mesure sur laquelle personne n’a été interrogé
        *[other] { $n } mesures sur lesquelles personne n’a été interrogé
     }
-contribution-unasked = personne n’est interrogé
+contribution-unasked = personne n’a été interrogé
 contribution-asked-partners = Partenaires interrogés
 contribution-thin = { $n ->
         [one] { $n } mesure insuffisamment suivie

@@ -40,7 +40,9 @@ async fn no_answer_nothing_done_and_not_asked_look_different() {
             && page.text.contains("non vérifié")
     );
     assert!(page.text.contains("2 mesures sur lesquelles personne n’a été interrogé"), "{}", page.text);
-    assert!(row("1.10").contains("personne n’est interrogé") && !row("1.10").contains("data-tone=\"crit\""));
+    assert!(
+        row("1.10").contains("personne n’a été interrogé") && !row("1.10").contains("data-tone=\"crit\"")
+    );
     let unasked = manager.get("/fr/contributions/coverage?year=2026&theme=all&only=unasked").await.text;
     assert!(unasked.contains(">1.10<") && !unasked.contains(">1.1<"), "{unasked}");
     assert!(row("A").contains("période inconnue") && !row("1.1").contains("période inconnue"));
@@ -102,7 +104,7 @@ async fn the_filter_becomes_a_list_for_next_year_in_which_what_has_no_text_stand
     let last = lines.last().unwrap();
     assert_eq!(lines.len(), 3, "{}", csv.text);
     assert!(
-        lines.iter().any(|l| l.starts_with("A;") && l.contains("personne n’est interrogé")),
+        lines.iter().any(|l| l.starts_with("A;") && l.contains("personne n’a été interrogé")),
         "{}",
         csv.text
     );
