@@ -175,9 +175,9 @@ pub(crate) fn elsewhere(cx: &Deciding<'_>, open: &[Elsewhere], items: &mut Vec<I
     }));
 }
 
-/// Live incidents and waiting signals that a telling may be of again: near in time, in place, or alike in words. What was
-/// told apart from `but`, the signal that is asked about, is left out. Cheap on the worst night: a window of time, and only
-/// the latest [`MOST_LOOKED_AT`] in it.
+/// Live incidents and waiting signals that a telling may be of again: near in time, in place, or alike in words. `called` says how the
+/// type of an incident is called, in every language: the journal holds its code, people say its name. What was told apart from `but`, the
+/// signal that is asked about, is left out. Cheap on the worst night: a window of time, and only the latest [`MOST_LOOKED_AT`] in it.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -185,16 +185,22 @@ pub fn same_as(
     read: &dyn Read,
     telling: &Telling,
     but: Option<Id<kind::Matter>>,
+    called: &dyn Fn(&str) -> String,
 ) -> Result<Vec<Match>, StoreError> {
     let since = telling.from.plus_seconds(-SAME_WITHIN_MINUTES.saturating_mul(60));
     let until = telling.to.plus_seconds(SAME_WITHIN_MINUTES.saturating_mul(60));
     let rows = read.query(
-        "SELECT i.id, i.number, TRUE, i.place, COALESCE(s.words, ''), i.opened_at, i.last_at, s.call_back, i.title FROM \
-         incident i LEFT JOIN signal s ON s.id = i.signal WHERE i.live = 1 AND i.handling < 2 AND i.last_at >= $1 AND \
-         i.opened_at <= $2 ORDER BY i.opened_at DESC LIMIT 100",
+        "SELECT i.id, i.number, TRUE, i.place, COALESCE(s.words, ''), i.opened_at, i.last_at, s.call_back, i.title, \
+         i.incident_type FROM incident i LEFT JOIN signal s ON s.id = i.signal WHERE i.live = 1 AND i.handling < 2 AND \
+         i.last_at >= $1 AND i.opened_at <= $2 ORDER BY i.opened_at DESC LIMIT 100",
         &[since.into(), until.into()],
     )?;
-    let mut candidates = rows.iter().map(candidate).collect::<Result<Vec<_>, _>>()?;
+    let mut candidates = Vec::new();
+    for row in &rows {
+        let mut incident = candidate(row)?;
+        incident.telling.say(&called(row.text(9)?));
+        candidates.push(incident);
+    }
     let sql = format!(
         "SELECT id, number, FALSE, place, words, COALESCE(stated_at, received_at), received_at, call_back, NULL FROM signal \
          WHERE state = 'new' AND received_at >= $1 AND received_at <= $2 AND handling < 2 AND channel NOT IN \

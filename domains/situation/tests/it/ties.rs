@@ -261,7 +261,10 @@ fn what_was_told_apart_is_not_proposed_until_somebody_says_so_again() {
         let (one, other) = (call(&town, "odeur de gaz"), call(&town, "gasgeur"));
         let proposed = |id: Matter| -> Vec<String> {
             let telling = row(&town, id).telling();
-            town.read(|r| same_as(r, &telling, Some(id))).into_iter().map(|m| m.number).collect()
+            town.read(|r| same_as(r, &telling, Some(id), &|_| String::new()))
+                .into_iter()
+                .map(|m| m.number)
+                .collect()
         };
         assert_eq!((proposed(one), proposed(other)), (vec!["S-26-0002".into()], vec!["S-26-0001".into()]));
         town.ask(TellApart { signal: other, other: one });
@@ -399,7 +402,7 @@ fn proposals_stay_quick_with_ten_thousand_signals() {
     let mut times = Vec::new();
     for _ in 0..20 {
         let begun = std::time::Instant::now();
-        assert_eq!(town.read(|r| same_as(r, &telling, Some(id))).len(), 5);
+        assert_eq!(town.read(|r| same_as(r, &telling, Some(id), &|_| String::new())).len(), 5);
         times.push(begun.elapsed());
     }
     times.sort();

@@ -102,6 +102,12 @@ impl Names {
     pub fn incident_type(&self, code: &str) -> Option<&TypeName> {
         self.types.iter().find(|t| t.code == code)
     }
+    /// What a type is called, in every language: people say its name, whatever they speak.
+    #[must_use]
+    pub fn called(&self, code: &str) -> String {
+        let named = |of: &TypeName| Lang::ALL.map(|lang| of.names.show(lang).to_owned()).join(" ");
+        self.incident_type(code).map_or_else(String::new, named)
+    }
     /// The type that these words speak of: the one with the longest fitting word.
     #[must_use]
     pub fn type_of(&self, words: &str) -> Option<&TypeName> {

@@ -114,9 +114,9 @@ impl AtHand {
     ) -> Result<Self, Fault> {
         let incident = |row: &IncidentRow| {
             let mut telling = Telling::of("", row.opened_at).lasting(row.opened_at, row.last_at);
+            telling.say(&names.called(&row.incident_type));
             for lang in Lang::ALL {
-                let kind = names.incident_type(&row.incident_type).map_or("", |t| t.names.show(lang));
-                telling.say(&format!("{kind} {}", row.title.show(lang)));
+                telling.say(row.title.show(lang));
             }
             Candidate {
                 id: row.id,

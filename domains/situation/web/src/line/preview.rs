@@ -134,7 +134,7 @@ fn signal(desk: &Desk, line: &Line, noted: Noted) -> Result<PreviewPart, Fault> 
         .at(noted.place.as_ref())
         .from_number(noted.parsed.call_back.as_deref());
     let (number, matches) = line.shell.live().read(|r| -> Result<_, Fault> {
-        Ok((read::next_signal_number(r, year)?, same_as(r, &telling, None)?))
+        Ok((read::next_signal_number(r, year)?, same_as(r, &telling, None, &|code| names.called(code))?))
     })?;
     let areas = noted.place.as_ref().map(|p| p.areas.clone()).unwrap_or_default();
     let alike = matches.iter().find(|m| !m.is_incident).map(|m| (m.number.clone(), m.why.minutes));

@@ -143,7 +143,7 @@ pub(super) fn page(
     let may = |power: &str| reader.as_of.is_none() && desk.may(who.actor(), power) && !row.withheld;
     let waits = row.state == SignalState::New;
     let matches = if may("signal.qualify") && waits && !row.channel.is_feed() {
-        shell.live().read(|r| same_as(r, &row.telling(), Some(row.id)))?
+        shell.live().read(|r| same_as(r, &row.telling(), Some(row.id), &|code| names.called(code)))?
     } else {
         Vec::new()
     };

@@ -80,6 +80,12 @@ async fn a_second_call_is_joined_to_the_incident_near_by() {
     let floor = browser.get("/fr/watch").await.text;
     assert!(floor.contains("Joindre à 26-0001"), "the floor proposes it");
     let path = format!("/fr/signals/{id}");
+    let page = browser.get(&path).await.text;
+    let act = |name: &str| page.find(&format!("data-outbox=\"{name}:{id}\"")).unwrap();
+    assert!(
+        act("attach") < act("promote"),
+        "what the floor proposes, the page proposes too: joining comes first"
+    );
     let wrong = browser.post(&format!("{path}/attach"), "incident=99").await;
     assert_eq!(wrong.status, 422);
     assert!(
