@@ -47,12 +47,20 @@ function apply(target, subject, mode, content) {
   else if (mode === "remove") subject.remove();
   else if (mode === "inner") target.replaceChildren(content);
   else if (mode === "replace") subject.replaceWith(content);
-  else if (subject) steady(subject, () => morph(subject, fresh[0]));
-  else add(target, content, fresh, mode);
+  else if (subject) {
+    retitle(subject, fresh[0]);
+    steady(subject, () => morph(subject, fresh[0]));
+  } else add(target, content, fresh, mode);
   settle(list);
   for (const node of [target, ...fresh]) if (node.isConnected) settle(node);
   giveBack();
   document.dispatchEvent(new CustomEvent("live:changed", { detail: { target } }));
+}
+
+/** What a part of the page calls it in the title of its tab (`data-tab`) changes there too; what stands around it stays. */
+function retitle(old, fresh) {
+  const [before, after] = [old.dataset.tab, fresh?.dataset.tab];
+  if (before && after) document.title = document.title.replace(before, () => after);
 }
 
 /**

@@ -4,6 +4,7 @@ import { el, say, toast } from "./dom.js";
 export function clearErrors(form) {
   form.querySelector(".error-summary")?.setAttribute("hidden", "");
   for (const error of form.querySelectorAll(".field .error")) error.hidden = true;
+  for (const box of form.querySelectorAll("[data-asks]")) box.hidden = !box.querySelector("input:checked");
   for (const field of form.querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
 }
 
@@ -32,6 +33,9 @@ export function showRefusal(form, { message, fields = {}, key = "", reference = 
     error.textContent = sentence;
     error.hidden = false;
     control.setAttribute("aria-invalid", "true");
+    // A box that answers a question stands behind its field, and shows only where that question is asked.
+    const answer = place.nextElementSibling;
+    if (answer?.dataset.asks && key.startsWith(answer.dataset.asks)) answer.hidden = false;
     lines.push(el("li", {}, el("a", { href: `#${control.id}` }, ...named(place, sentence))));
   }
   if (message && !Object.values(fields).includes(message)) lines.unshift(el("li", {}, message));

@@ -37,6 +37,16 @@ describe("fragments of the stream", () => {
     assert.deepEqual(ids(list), ["c", "a", "b", "z"]);
   });
 
+  test("the title of the tab follows the part that names it; what stands around it stays", () => {
+    const document = page('<div id="head" data-tab="26-0001 Gas leak">Gas leak</div>');
+    document.title = "Exercise · 26-0001 Gas leak · Belfry";
+    take({ target: "head", mode: "morph", html: '<div id="head" data-tab="26-0001 Fire $&">Fire</div>' });
+    assert.equal(document.title, "Exercise · 26-0001 Fire $& · Belfry");
+    assert.equal(document.getElementById("head").dataset.tab, "26-0001 Fire $&");
+    take({ target: "head", mode: "morph", html: '<div id="head">Fire</div>' });
+    assert.equal(document.title, "Exercise · 26-0001 Fire $& · Belfry");
+  });
+
   test("a steady row becomes no lower when its buttons go; others have the height of what stands in them", () => {
     const document = page('<ul id="told"><li id="a" data-steady="">a <button>Told</button></li><li id="b">b</li></ul>');
     const rows = ["a", "b"].map((id) => document.getElementById(id));

@@ -21,7 +21,7 @@ mod year;
 pub use ground::{PLACES, PLACES_FROM};
 pub use pages::{Altered, DemoDesk, contribution};
 pub use people::{DemoPerson, DemoRole, people, person_id, roles};
-pub use player::{Daily, Hint, HintState, Listener, Pace, Player, Skip, Status};
+pub use player::{Hint, HintState, Listener, Pace, Player, Rounds, Skip, Status};
 pub use reception::{
     Day, Reception, SiteDay, Sites, days, reception, reception_people, reception_roles, reception_story,
     weave,

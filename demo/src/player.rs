@@ -106,6 +106,8 @@ pub struct Status {
     pub steps: usize,
     /// Which week it is, from 1, of how many, where the story has weeks.
     pub week: Option<(u32, u32)>,
+    /// Whether it is only a guide: hints one after the other, at the visitor's word, and nobody who acts.
+    pub guide: bool,
     /// Whether the last step is behind us.
     pub ended: bool,
     /// The journal took no entry: the night stands still until it does.
@@ -128,11 +130,11 @@ pub struct Player {
     orders: Arc<Orders>,
     listeners: RwLock<Vec<Listener>>,
     skip: OnceLock<Skip>,
-    day: OnceLock<Daily>,
+    rounds: OnceLock<Rounds>,
 }
 
-/// What is done by itself at every noon and midnight of the story.
-pub type Daily = Box<dyn Fn() + Send + Sync>;
+/// What the program does by itself, after each act and at every noon and midnight of the story.
+pub type Rounds = Box<dyn Fn() + Send + Sync>;
 
 /// Moves the journal's clock on by so many microseconds.
 pub type Skip = Box<dyn Fn(i64) + Send + Sync>;
@@ -180,7 +182,7 @@ impl Player {
             orders: Arc::default(),
             listeners: RwLock::default(),
             skip: OnceLock::new(),
-            day: OnceLock::new(),
+            rounds: OnceLock::new(),
         })
     }
 
@@ -241,10 +243,11 @@ impl Player {
         self.skip.get_or_init(|| skip);
     }
 
-    /// What is to be done at every noon and midnight of a story of weeks: days may pass faster than the program's own rounds
-    /// come by. Only the first one counts.
-    pub fn on_day(&self, daily: Daily) {
-        self.day.get_or_init(|| daily);
+    /// What the program does by itself in a story of weeks: what follows from an act is done while the clock still stands there, and
+    /// what falls due at every noon and midnight, for days may pass faster than the program's own rounds come by. Only the first
+    /// one counts.
+    pub fn on_round(&self, rounds: Rounds) {
+        self.rounds.get_or_init(|| rounds);
     }
 
     /// Plays what lies before the visitor's coming at once, the clock moving along. Does nothing for a night, and for what was

@@ -12,6 +12,7 @@ demo-pause = Pause
 demo-x1 = At the pace of the clock
 demo-x10 = Ten times as fast
 demo-jump = Go to the next suggestion at once
+demo-next-short = Next
 demo-weeks = Let the weeks pass, quickly
 demo-weeks-short = Let it run
 demo-next-week = Go to the Tuesday of the next week at once

@@ -12,6 +12,7 @@ demo-pause = Pause
 demo-x1 = Au rythme de l’horloge
 demo-x10 = Dix fois plus vite
 demo-jump = Aller tout de suite à la prochaine proposition
+demo-next-short = Suivant
 demo-weeks = Laisser passer les semaines, vite
 demo-weeks-short = Laisser passer
 demo-next-week = Aller tout de suite au mardi de la semaine suivante

@@ -12,6 +12,7 @@ demo-pause = Pauze
 demo-x1 = Op het tempo van de klok
 demo-x10 = Tien keer sneller
 demo-jump = Meteen naar het volgende voorstel
+demo-next-short = Volgende
 demo-weeks = De weken snel laten voorbijgaan
 demo-weeks-short = Laten lopen
 demo-next-week = Meteen naar de dinsdag van de volgende week

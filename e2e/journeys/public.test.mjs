@@ -17,6 +17,7 @@ let place;
 let browser;
 let officer;
 let governor;
+let press;
 let citizen;
 let incident;
 let warning;
@@ -168,9 +169,34 @@ test("ended by two persons, it stays visible as ended", async () => {
   assert.deepEqual(await violations(officer.page), []);
 });
 
-test("the crisis over, the site is closed: a notice with the day, an archive that opens from a folder; and it opens again", async () => {
-  const press = await Console.open(browser, place, { role: "press", lang: "nl" });
+test("news begins with a template in all its languages, and what is left to be filled in is refused by name", async () => {
+  press = await Console.open(browser, place, { role: "press", lang: "nl" });
   await signIn(press);
+  await press.go("/public/items/new");
+  assert.deepEqual(await violations(press.page), []);
+  await press.picture("public-news-templates");
+  await press.page.locator('a[href*="template=news-first"]').click();
+  const form = 'form[data-outbox="public-item:new:news-first"]';
+  await press.page.locator(form).waitFor();
+  for (const [tag, gap] of [
+    ["fr", "[lieu]"],
+    ["nl", "[plaats]"],
+    ["en", "[place]"],
+    ["de", "[Ort]"],
+  ]) {
+    const title = await press.page.locator(`[name="title-${tag}"]`).inputValue();
+    assert.ok(title.includes(gap), `${tag}: ${title}`);
+  }
+  assert.deepEqual(await violations(press.page), []);
+  await submit(press, form);
+  const refused = press.page.waitForResponse((r) => r.url().endsWith("/submit"));
+  await press.page.locator('form[action$="/submit"] button').click();
+  assert.equal((await refused).status(), 422);
+  await press.page.locator("#submit-errors:not([hidden])").waitFor();
+  assert.match(await press.page.locator("#submit-errors").innerText(), /\[événement\]/);
+});
+
+test("the crisis over, the site is closed: a notice with the day, an archive that opens from a folder; and it opens again", async () => {
   await press.go("/public/site");
   assert.deepEqual(await violations(press.page), []);
   const archive = press.page.waitForEvent("download");

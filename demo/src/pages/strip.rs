@@ -26,6 +26,8 @@ pub(crate) struct StripPart {
     steps: usize,
     /// Which week it is, of how many, in a story of weeks.
     week: Option<(u32, u32)>,
+    /// Hints one after the other, without a pace.
+    guide: bool,
     ended: bool,
     trouble: bool,
     /// Whether the reader has the buttons.
@@ -43,6 +45,7 @@ impl StripPart {
             done: status.done,
             steps: status.steps,
             week: status.week,
+            guide: status.guide,
             ended: status.ended,
             trouble: status.trouble,
             may,
@@ -63,6 +66,7 @@ impl Page for StripPart {
             done: 0,
             steps: 80,
             week: None,
+            guide: false,
             ended: false,
             trouble: false,
             may: true,
@@ -76,6 +80,7 @@ impl Page for StripPart {
             Self { say: text("…"), done: 80, ended: true, ..quiet() },
             Self { say: text("…"), pace: "weeks", week: Some((6, 14)), ..quiet() },
             Self { week: Some((14, 14)), may: false, ended: true, ..quiet() },
+            Self { say: text("…"), guide: true, ..quiet() },
         ]
     }
 }

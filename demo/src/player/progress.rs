@@ -87,6 +87,7 @@ impl Progress {
             done: self.next,
             steps: script.steps.len(),
             week: self.week(script),
+            guide: script.story == Story::Year,
             ended: self.next >= script.steps.len(),
             trouble: self.trouble,
             refused: self.refused.clone(),

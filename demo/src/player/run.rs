@@ -32,6 +32,9 @@ enum Moved {
 impl Player {
     /// Lets so much of the night pass and carries out what comes due.
     pub(super) fn pass(&self, progress: &mut Progress, mut budget: i64) {
+        if self.script.story == Story::Year {
+            return self.guide(progress);
+        }
         while let Some(step) = self.script.steps.get(progress.next) {
             let due = step.offset.saturating_mul(1_000_000);
             let ahead = due.saturating_sub(progress.position).max(0);
@@ -53,6 +56,13 @@ impl Player {
             if self.carry_out(progress, step).is_err() {
                 return;
             }
+        }
+    }
+
+    /// Shows the first hint of a guide. Nobody acts in it, and nothing tells what the visitor has tried: it goes on by their hand alone.
+    fn guide(&self, progress: &mut Progress) {
+        if progress.next == 0 {
+            self.jump_now(progress);
         }
     }
 
@@ -122,7 +132,7 @@ impl Player {
         }
     }
 
-    /// Lets so much of the story pass, the clock with it, and does what is done by itself at noon and at midnight.
+    /// Lets so much of the story pass, the clock with it, and does what has come due at noon and at midnight.
     fn advance(&self, progress: &mut Progress, micros: i64, moved: Moved) {
         let before = progress.position;
         progress.position = before.saturating_add(micros);
@@ -131,12 +141,15 @@ impl Player {
             Moved::InPart => micros / progress.pace.factor().max(1),
         };
         self.skipped(progress, micros.saturating_sub(passed));
-        let over = progress.position.div_euclid(HALF_DAY) > before.div_euclid(HALF_DAY);
-        if over
-            && self.script.story != Story::Night
-            && let Some(daily) = self.day.get()
-        {
-            daily();
+        if progress.position.div_euclid(HALF_DAY) > before.div_euclid(HALF_DAY) {
+            self.round();
+        }
+    }
+
+    /// What the program does by itself is done now.
+    fn round(&self) {
+        if let Some(rounds) = self.rounds.get().filter(|_| self.script.story != Story::Night) {
+            rounds();
         }
     }
 
@@ -184,6 +197,7 @@ impl Player {
     /// nothing stops it here.
     fn carry_out(&self, progress: &mut Progress, step: &Step) -> Result<(), Trouble> {
         let done = self.plan(step).and_then(|planned| {
+            let acts = !planned.is_empty();
             let give = |one: Planned| (one.refused.clone(), self.submit(step, one));
             let given: Vec<_> = planned.into_iter().map(give).collect();
             for (meant, answer) in given {
@@ -205,13 +219,17 @@ impl Player {
                     }
                 }
             }
-            Ok(())
+            Ok(acts)
         });
         progress.trouble = done.is_err();
-        done?;
+        let acted = done?;
         progress.next += 1;
         progress.reached = false;
         progress.waited = 0;
+        // Before the clock is moved on: what follows from an act is recorded at its hour.
+        if acted {
+            self.round();
+        }
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use access::{CedarGuard, Policies};
-use demo::{Pace, Player, World};
+use demo::{Pace, Player, Script, World};
 use directory::{DirectoryView, Roster, holdings};
 use kernel::{Actor, FixedClock, FolderFiles, Id, Timestamp, kind};
 use profile::{DUTY_CONTACT, Profile, ProfileView};
@@ -69,6 +69,11 @@ pub(crate) struct Watch {
 impl Watch {
     /// Opens the place with everybody in it, as far as the night has come there.
     pub(crate) fn on(place: &Place) -> Self {
+        Self::telling(place, demo::script().unwrap())
+    }
+
+    /// The same with another story.
+    pub(crate) fn telling(place: &Place, script: Script) -> Self {
         let profile = profile();
         let (mut definition, clock) = testkit::definition("live");
         clock.set(OPENING);
@@ -101,7 +106,7 @@ impl Watch {
             },
             rooms: None,
         };
-        let player = Arc::new(Player::new(demo::script().unwrap(), world).unwrap());
+        let player = Arc::new(Player::new(script, world).unwrap());
         Self { player, journal, clock, facts, taken }
     }
 

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use demo::lived::Year;
 use jiff::civil::DateTime;
 use kernel::{Lang, Text};
+use testkit::Place;
+
+use crate::watch::Watch;
 
 /// Everything that happens on a day, by its name.
 fn days(year: &Year) -> Vec<(String, DateTime)> {
@@ -98,4 +101,21 @@ fn what_is_invented_says_so() {
     for person in demo::year_people() {
         assert!(person.name.contains("(fictif)") || person.name.contains("(fictief)"), "{}", person.name);
     }
+}
+
+#[test]
+fn the_guide_goes_on_at_the_visitors_word_alone() {
+    let script = demo::year_script().unwrap();
+    let names: Vec<String> = script.steps.iter().map(|s| s.id.clone()).collect();
+    let place = Place::sqlite();
+    let watch = Watch::telling(&place, script);
+    watch.player.tick();
+    assert_eq!(watch.hint(), names[0], "the first one is shown at once");
+    watch.pass(3600);
+    assert_eq!(watch.hint(), names[0], "time moves nothing");
+    for name in &names[1..] {
+        watch.jump();
+        assert_eq!(watch.hint(), *name);
+    }
+    assert!(watch.player.status().ended && watch.player.status().guide);
 }

@@ -23,6 +23,29 @@ pub struct Letter {
     pub planned: Timestamp,
 }
 
+impl Letter {
+    /// The key of its job: the same letter twice is one job.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{}:{}:{}:{}", self.sheet, self.what, self.contact, self.planned.0)
+    }
+
+    /// The message that it becomes to the partner, where an address is known.
+    #[must_use]
+    pub fn message(&self) -> Id<kind::Matter> {
+        letter_message(&self.key(), PARTNER)
+    }
+}
+
+/// Names the message to the partner among those that one letter may become.
+pub const PARTNER: &str = "partner";
+
+/// The message that a letter becomes: by the key of its job, and to whom of those whom it is for.
+#[must_use]
+pub fn letter_message(key: &str, to: &str) -> Id<kind::Matter> {
+    Id::of_words(&["contribution", key, to])
+}
+
 /// Queues the letters of campaigns.
 #[derive(Debug, Default)]
 pub struct ContributionEffects;
@@ -62,11 +85,10 @@ impl Effects for ContributionEffects {
 }
 
 fn job(letter: Letter) -> Option<JobDraft> {
-    let Letter { sheet, what, contact, planned } = letter;
     Some(JobDraft {
         queue: MAIL_QUEUE.to_owned(),
-        run_at: planned,
-        key: format!("{sheet}:{what}:{contact}:{}", planned.0),
+        run_at: letter.planned,
+        key: letter.key(),
         // Ids, codes and numbers always serialise.
         payload: serde_json::to_value(letter).ok()?,
     })

@@ -26,7 +26,7 @@ pub mod hint;
 pub mod read;
 
 pub use apply::ContributionView;
-pub use effects::{ContributionEffects, Letter, MAIL_QUEUE};
+pub use effects::{ContributionEffects, Letter, MAIL_QUEUE, PARTNER, letter_message};
 pub use facts::{Facts, Limits, Rhythm};
 pub use state::Changed;
 pub use store::{Ask, Rule};

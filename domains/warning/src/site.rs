@@ -54,6 +54,8 @@ pub struct Site {
     pub asked: Option<Asked>,
     /// Everything that was published until then belongs to an earlier crisis.
     pub since: Option<Timestamp>,
+    /// The figures that stood on it then. They are the earlier crisis's, too.
+    pub earlier: Vec<SiteFigure>,
     /// Its last change.
     pub changed: Option<Changed>,
 }
@@ -88,8 +90,9 @@ impl Site {
             "site-reopened" => {
                 let anew = turn.detail.get("anew").and_then(serde_json::Value::as_bool).unwrap_or(false);
                 let before = self.closed.take();
-                if anew {
-                    self.since = before.map(|closed| closed.at).or(self.since);
+                if let Some(closed) = before.filter(|_| anew) {
+                    self.since = Some(closed.at);
+                    self.earlier.extend(closed.figures);
                 }
             }
             _ => return self,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::tz::TimeZone;
-use kernel::{Refusal, Timestamp};
+use kernel::{Refusal, Text, Timestamp};
 
 use crate::body::Body;
 use crate::holidays::Holidays;
@@ -30,6 +30,15 @@ impl Default for Limits {
     }
 }
 
+/// What whoever keeps the profile noted beside the documents that a body rests on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Remarks {
+    /// What was read about the body and what not.
+    pub body: Option<Text>,
+    /// What its rhythm holds for.
+    pub rhythm: Option<Text>,
+}
+
 /// A versioned, read-only snapshot of what the rules look up.
 #[derive(Debug, Clone)]
 pub struct Facts {
@@ -37,6 +46,8 @@ pub struct Facts {
     pub zone: TimeZone,
     /// The profile's bodies, in its order.
     pub bodies: Vec<Body>,
+    /// What the profile says of the sources of its bodies, by code; nothing where it names only the documents.
+    pub remarks: BTreeMap<String, Remarks>,
     /// Codes of the profile's functions.
     pub functions: BTreeSet<String>,
     /// Functions of which each area of a kind has one, with the codes of those areas.

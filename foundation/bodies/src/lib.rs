@@ -26,6 +26,6 @@ pub use apply::BodiesView;
 pub use effects::{
     Assigned, BodiesEffects, DECISION_QUEUE, Ended, HELD_QUEUE, Held, SERIES_QUEUE, Spawning, WITHDRAWN_QUEUE,
 };
-pub use facts::{Facts, Limits};
+pub use facts::{Facts, Limits, Remarks};
 pub use state::Changed;
 pub use store::{Ask, Rule};

@@ -29,9 +29,12 @@ pub struct Body {
     /// How often it meets, where a source says so.
     #[serde(default)]
     pub rhythm: Option<Rhythm>,
-    /// Where the rhythm is written, and what it holds for.
+    /// Where the rhythm is written: a document as it names itself.
     #[serde(default)]
     pub rhythm_source: Option<String>,
+    /// What the rhythm holds for, where there is more to say.
+    #[serde(default)]
+    pub rhythm_remark: Option<Text>,
     /// How many members it needs, where a source says so.
     #[serde(default)]
     pub quorum: Option<Quorum>,
@@ -41,8 +44,11 @@ pub struct Body {
     /// Which of the two logs its sessions keep; that of its level when absent.
     #[serde(default)]
     pub log: Option<BodyLog>,
-    /// Where this is written.
+    /// Where this is written: a document as it names itself.
     pub source: String,
+    /// What was read there and what not.
+    #[serde(default)]
+    pub remark: Option<Text>,
 }
 
 impl Body {

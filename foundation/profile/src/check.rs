@@ -4,6 +4,7 @@ mod capacities;
 mod catalogues;
 mod duties;
 mod events;
+mod news;
 mod objectives;
 mod outgoing;
 mod people;
@@ -141,6 +142,12 @@ impl Checking<'_> {
             self.error(at, format!("«{}»: {field} is missing in {}; add it", at.value, missing.join(", ")));
         }
     }
+    /// Where something is written: stated, it is there for every reader. Whether it has to be stated is asked elsewhere.
+    fn source(&mut self, at: At<'_>, field: &str, source: &Text) {
+        if stated(source) {
+            self.text(at, field, source);
+        }
+    }
     /// `name` must be one of `all`.
     fn refers(&mut self, at: At<'_>, what: &str, name: &str, all: &BTreeSet<&str>) {
         if !all.contains(name) {
@@ -156,6 +163,11 @@ impl Checking<'_> {
             }
         }
     }
+}
+
+/// Whether there are words in some language.
+fn stated(text: &Text) -> bool {
+    Lang::ALL.into_iter().any(|lang| text.get(lang).is_some_and(|words| !words.trim().is_empty()))
 }
 
 /// The file in which things of this sort are written down.

@@ -57,7 +57,8 @@ pub struct EventCheck {
 #[serde(deny_unknown_fields)]
 pub struct RiskScale {
     /// Where it comes from.
-    pub source: String,
+    #[serde(deserialize_with = "crate::source::read")]
+    pub source: Text,
     /// Whether somebody competent confirmed it.
     pub status: Status,
     /// From this product of the two ranks on a risk shows as high.

@@ -35,10 +35,11 @@ pub struct Rule {
     /// Why, as the floor shows it.
     pub note: Text,
     /// Law, plan or agreement it rests on.
-    pub basis: String,
+    #[serde(deserialize_with = "crate::source::read")]
+    pub basis: Text,
     /// Where it was read.
-    #[serde(default)]
-    pub source: String,
+    #[serde(default, deserialize_with = "crate::source::read")]
+    pub source: Text,
     /// Whether somebody competent confirmed it.
     pub status: Status,
 }

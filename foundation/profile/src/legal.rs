@@ -22,10 +22,11 @@ pub struct LegalNumber {
     #[serde(default)]
     pub until: Option<Date>,
     /// Law, decree or agreement it rests on.
-    pub basis: String,
+    #[serde(deserialize_with = "crate::source::read")]
+    pub basis: Text,
     /// Where it was read.
-    #[serde(default)]
-    pub source: String,
+    #[serde(default, deserialize_with = "crate::source::read")]
+    pub source: Text,
     /// Whether a jurist or an official page confirms it.
     pub status: Status,
 }

@@ -24,6 +24,7 @@ mod perimeters;
 mod phases;
 mod plans;
 mod reports;
+mod source;
 mod suggest;
 mod warnings;
 
@@ -48,7 +49,7 @@ pub use legal::{LegalNumber, Status, Unit};
 pub use number::NumberFormat;
 pub use objectives::{AxisValue, Objective, ObjectiveSource, Objectives};
 pub use organisations::{FormerName, Organisation, organisation_id};
-pub use outgoing::{Automatic, NextFunction, Outgoing, Platform, PlatformField, Tariff};
+pub use outgoing::{Automatic, MessageTemplate, NextFunction, Outgoing, Platform, PlatformField, Tariff};
 pub use perimeters::AccessRule;
 pub use phases::{PhaseCriterion, PhaseLevel, PhaseRegime};
 pub use plans::{
@@ -56,7 +57,9 @@ pub use plans::{
     PlanStep,
 };
 pub use reports::{ReportKind, ReportSince};
-pub use warnings::{CrisisLanguage, PublicPhone, TemplateText, WarningTemplate, Warnings};
+pub use warnings::{
+    CrisisLanguage, NewsTemplate, NewsText, PublicPhone, TemplateText, WarningTemplate, Warnings,
+};
 
 use kernel::{Lang, Text};
 use serde::{Deserialize, Serialize};

@@ -27,7 +27,8 @@ pub struct ObjectiveSource {
     /// Name.
     pub names: Text,
     /// Where it was read.
-    pub reference: String,
+    #[serde(deserialize_with = "crate::source::read")]
+    pub reference: Text,
     /// Whether somebody competent confirmed it.
     pub status: Status,
 }

@@ -19,6 +19,9 @@ pub struct Outgoing {
     /// What a letter costs.
     #[serde(default)]
     pub tariff: Vec<Tariff>,
+    /// What a message begins with, where somebody chooses one.
+    #[serde(default)]
+    pub template: Vec<MessageTemplate>,
 }
 
 impl Outgoing {
@@ -62,6 +65,24 @@ impl Default for Automatic {
     }
 }
 
+/// What a message to recipients begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MessageTemplate {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// Where the wording comes from: it stands on the page.
+    pub source: Text,
+    /// Whether somebody competent confirmed it.
+    pub status: Status,
+    /// The subject. What stands between square brackets is to be filled in.
+    pub subject: Text,
+    /// The text, likewise.
+    pub words: Text,
+}
+
 /// Who is next after a function.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -95,7 +116,8 @@ pub struct Platform {
     /// Name.
     pub names: Text,
     /// Where its fields were read.
-    pub source: String,
+    #[serde(deserialize_with = "crate::source::read")]
+    pub source: Text,
     /// Whether somebody competent confirmed them.
     pub status: Status,
     /// Its fields, in the order in which it asks for them.

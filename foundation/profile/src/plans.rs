@@ -21,8 +21,11 @@ pub struct Plan {
     /// Code of the organisation whose plan it is.
     #[serde(default)]
     pub organisation: Option<String>,
-    /// Where the title was read, or that all of it is invented.
+    /// Where the title was read: a document as it names itself; or that all of it is invented.
     pub source: String,
+    /// What was read there and what not.
+    #[serde(default)]
+    pub remark: Option<Text>,
     /// Codes of the bodies to convene.
     #[serde(default)]
     pub bodies: Vec<String>,

@@ -1,4 +1,4 @@
-//! What the authority tells everybody: who speaks, templates of warnings, languages of a crisis, telephone numbers.
+//! What the authority tells everybody: who speaks, templates of warnings and of news, languages of a crisis, telephone numbers.
 
 use std::collections::BTreeMap;
 
@@ -36,6 +36,9 @@ pub struct Warnings {
     /// Words that withdraw a warning, by language tag.
     #[serde(default)]
     pub all_clear: BTreeMap<String, TemplateText>,
+    /// Templates of news and answers on the public site.
+    #[serde(default)]
+    pub news: Vec<NewsTemplate>,
 }
 
 /// A language that people may write in for the public site.
@@ -111,4 +114,32 @@ pub struct TemplateText {
     pub instruction: String,
     /// Whom to ask.
     pub contact: String,
+}
+
+/// What news or an answer on the public site begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewsTemplate {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// What it begins: `news`, or `question` with its answer.
+    pub sort: String,
+    /// Where the wording comes from: it stands on the page.
+    pub source: Text,
+    /// Whether somebody competent confirmed it.
+    pub status: Status,
+    /// The words, by language tag. What stands between square brackets is to be filled in.
+    pub text: BTreeMap<String, NewsText>,
+}
+
+/// The words of a template of news in one language.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewsText {
+    /// The title, or the question.
+    pub title: String,
+    /// The text, or the answer.
+    pub body: String,
 }

@@ -1,5 +1,7 @@
 //! Jobs: what an entry makes others do, queued in the entry's own commit and run at least once.
 
+use std::collections::BTreeSet;
+
 use kernel::Timestamp;
 
 use crate::journal_handle::Journal;
@@ -61,6 +63,17 @@ impl Journal {
                 jobs.push(job);
             }
             Ok(jobs)
+        })
+    }
+
+    /// The queues in which jobs are due: for whoever has to know whether there is anything to take, without taking it.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub fn due_queues(&self, now: Timestamp) -> Result<BTreeSet<String>, StoreError> {
+        self.read(|r| {
+            let sql = "SELECT DISTINCT queue FROM job WHERE state = 'waiting' AND run_at <= $1";
+            r.query(sql, &[now.into()])?.iter().map(|row| Ok(row.text(0)?.to_owned())).collect()
         })
     }
 

@@ -35,6 +35,8 @@ pub struct Index {
     /// What is known of each cell, row by row from the south-west: where its areas begin in `parts`, or, with [`ALONE`], the
     /// one area that holds all of it, which most cells say without a second look-up.
     cells: Vec<u32>,
+    /// The same where nearness to a border is no matter: more cells say all at once.
+    inner: Vec<u32>,
     /// The areas of the other cells, end to end; the first is no area's.
     parts: Vec<Part>,
     /// The sides of all areas, end to end by row.
@@ -61,6 +63,8 @@ struct Part {
 const ALONE: u32 = 1 << 31;
 /// A cell without areas.
 const NOTHING: u32 = 0;
+/// So many points are looked up at once.
+const RUN: usize = 256;
 /// Rounding, in metres: a border this near to a cell passes through it.
 const TOUCH: f64 = 0.01;
 
@@ -96,6 +100,7 @@ impl Index {
             columns,
             rows,
             cells: vec![NOTHING; columns * rows],
+            inner: vec![NOTHING; columns * rows],
             parts: vec![Part { number: 0, from: 0, count: 0, holds: Some(false), last: true }],
             sides: Vec::new(),
             margin2: margin * margin,
@@ -141,20 +146,22 @@ impl Index {
     /// Cells with the same areas share them.
     fn settle(&mut self, lists: Vec<Vec<Part>>) {
         let mut known: HashMap<Vec<Part>, u32> = HashMap::new();
-        for (cell, mut list) in self.cells.iter_mut().zip(lists) {
+        for ((cell, inner), mut list) in self.cells.iter_mut().zip(&mut self.inner).zip(lists) {
             let Some(last) = list.last_mut() else { continue };
             last.last = true;
             if let [Part { number, count: 0, .. }] = &*list
                 && *number < ALONE
             {
-                *cell = ALONE | *number;
+                (*cell, *inner) = (ALONE | *number, ALONE | *number);
                 continue;
             }
+            let alone = settled(&list);
             *cell = *known.entry(list).or_insert_with_key(|list| {
                 let at = u32::try_from(self.parts.len()).unwrap_or(NOTHING);
                 self.parts.extend(list);
                 at
             });
+            *inner = alone.unwrap_or(*cell);
         }
     }
 
@@ -163,7 +170,7 @@ impl Index {
     #[inline]
     pub fn visit(&self, point: Point, mut seen: impl FnMut(u32, bool)) {
         let at = self.frame.point(point);
-        let cell = self.cell(at);
+        let cell = self.cell(&self.cells, at);
         if cell & ALONE != 0 {
             return seen(cell & !ALONE, true);
         }
@@ -176,14 +183,35 @@ impl Index {
         }
     }
 
-    /// Calls `seen` for every area that holds the point, and for no other: for figures, where nearness to a border is no matter.
-    #[inline]
-    pub fn holders(&self, point: Point, mut seen: impl FnMut(u32)) {
-        let at = self.frame.point(point);
-        let cell = self.cell(at);
-        if cell & ALONE != 0 {
-            return seen(cell & !ALONE);
+    /// Calls `seen` for every point, by its place in `points`, and every area that holds it: for figures of many points, where
+    /// nearness to a border is no matter.
+    ///
+    /// A run of points is looked up in the grid before any of them is answered, so that the processor fetches many cells at
+    /// once; the few that a border crosses come last, because what they need lies elsewhere in memory.
+    pub fn holders(&self, points: &[Point], mut seen: impl FnMut(usize, u32)) {
+        for (run, points) in points.chunks(RUN).enumerate() {
+            let mut found = [([0.0; 2], NOTHING); RUN];
+            for (found, point) in found.iter_mut().zip(points) {
+                let at = self.frame.point(*point);
+                *found = (at, self.cell(&self.inner, at));
+            }
+            let all = || (run * RUN..).zip(found.iter().take(points.len()));
+            for (place, (_, cell)) in all() {
+                if cell & ALONE != 0 {
+                    seen(place, cell & !ALONE);
+                }
+            }
+            for (place, (at, cell)) in all() {
+                if cell & ALONE == 0 && *cell != NOTHING {
+                    self.crossed(*cell, *at, |number| seen(place, number));
+                }
+            }
         }
+    }
+
+    /// The areas that hold a position in a cell that borders cross, or that several areas share.
+    #[inline]
+    fn crossed(&self, cell: u32, at: [f64; 2], mut seen: impl FnMut(u32)) {
         for part in self.parts(cell) {
             if part.holds.unwrap_or_else(|| bands::holds(self.sides(part), at)) {
                 seen(part.number);
@@ -207,7 +235,7 @@ impl Index {
 
     /// What is known of the cell of a position.
     #[inline]
-    fn cell(&self, at: [f64; 2]) -> u32 {
+    fn cell(&self, cells: &[u32], at: [f64; 2]) -> u32 {
         let (x, y) = ((at[0] - self.corner[0]) * self.per_metre, (at[1] - self.corner[1]) * self.per_metre);
         if !(x >= 0.0 && y >= 0.0) {
             return NOTHING;
@@ -221,7 +249,20 @@ impl Index {
         if column >= self.columns || row >= self.rows {
             return NOTHING;
         }
-        self.cells.get(row * self.columns + column).copied().unwrap_or(NOTHING)
+        cells.get(row * self.columns + column).copied().unwrap_or(NOTHING)
+    }
+}
+
+/// What the areas of a cell say without looking at a border: the one that holds all of it, or none; nothing where it takes more.
+fn settled(list: &[Part]) -> Option<u32> {
+    if list.iter().any(|part| part.holds.is_none()) {
+        return None;
+    }
+    let mut holding = list.iter().filter(|part| part.holds == Some(true));
+    match (holding.next(), holding.next()) {
+        (None, _) => Some(NOTHING),
+        (Some(part), None) if part.number < ALONE => Some(ALONE | part.number),
+        _ => None,
     }
 }
 

@@ -4,10 +4,12 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot be set up must stop")]
 
 mod authority;
+mod calendars;
 mod server;
 mod shapes;
 
 pub use authority::{Authority, Issued};
+pub use calendars::{calendars, thunderbird};
 pub use server::Server;
 pub use shapes::{pinned, shapes};
 

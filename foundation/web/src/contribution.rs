@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::{Actor, Handling, Id, Lang, Resource, Timestamp, kind};
+use kernel::{Actor, Handling, Id, Lang, Power, Resource, Timestamp, kind};
 use store::{Read, StoreError};
 
 use crate::command_line::CommandLine;
@@ -147,6 +147,12 @@ pub trait Matters: Send + Sync {
     /// The field of an entry of this kind (with its version) that holds words of other matters: it is shown to nobody, whoever may read
     /// the entry, for it is not they who decide about those matters.
     fn copies(&self, _kind: &str) -> Option<&'static str> {
+        None
+    }
+
+    /// The power without which nobody reads what an entry of this kind (with its version) says, besides what its matter and handling ask:
+    /// names and addresses of a list concern those who write to them. Nothing for any other kind.
+    fn reserved(&self, _kind: &str) -> Option<Power> {
         None
     }
 }

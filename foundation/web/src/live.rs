@@ -13,7 +13,7 @@ mod stream;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use kernel::{Actor, Lang, Timestamp};
+use kernel::{Actor, Id, Lang, Timestamp, kind};
 use store::{Entry, Read};
 
 pub use hub::Hub;
@@ -64,6 +64,17 @@ pub struct Fragment {
     pub html: String,
     /// What is read out; none for what need not be heard.
     pub say: Option<String>,
+}
+
+/// A guarded matter that an entry brings onto an open page by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    /// Who gets it.
+    pub topic: Topic,
+    /// Which one.
+    pub matter: Id<kind::Matter>,
+    /// As what a page notes that somebody looked at it.
+    pub purpose: &'static str,
 }
 
 /// What a fragment is drawn for and from.
@@ -117,4 +128,13 @@ pub trait Fragments: Send + Sync {
     /// # Errors
     /// When the storage or a template fails; the consoles are then told to fetch the page again.
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault>;
+
+    /// What is guarded and comes onto open pages of this class by the entry, where a page that shows it notes a look. Only what the
+    /// entry adds: what stood there before was noted when the page was opened, and a drawing anew is no new look.
+    ///
+    /// # Errors
+    /// When the storage fails; the consoles are then told to fetch the page again.
+    fn looked_at(&self, _cx: &FragmentCx<'_>, _entry: &Entry) -> Result<Vec<Look>, Fault> {
+        Ok(Vec::new())
+    }
 }

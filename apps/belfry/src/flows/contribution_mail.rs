@@ -7,9 +7,9 @@ use std::sync::Arc;
 use contributions::campaign::{Telling, link_of};
 use contributions::command::Tell;
 use contributions::read::{self, CampaignRow, Eye, SheetRow};
-use contributions::{Facts, Letter};
+use contributions::{Facts, Letter, PARTNER, letter_message};
 use contributions_web::{Letters, marker};
-use kernel::{Handling, Id, Lang, Text, Timestamp};
+use kernel::{Handling, Lang, Text, Timestamp};
 use outbox::command::Compose;
 use outbox::message::{Channel, Content};
 use outbox::whom::{Contact, Office, Target};
@@ -17,7 +17,7 @@ use outbox::{Limits, address};
 use store::{Ask, Job};
 
 use super::command_id;
-use crate::outbox::found;
+use crate::outbox::{cut, cut_all, found};
 use crate::wiring::{World, WorldError};
 
 pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
@@ -65,7 +65,7 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
             lang: c.lang,
             ..Contact::default()
         });
-        send(world, job, "partner", about, texts, Target::Free(contact))?;
+        send(world, job, PARTNER, about, texts, Target::Free(contact))?;
     }
     let to = crate::wiring::contribution_catalogue(world).days.escalate_to;
     if let (Telling::Escalated, Some(function)) = (letter.what, to) {
@@ -109,7 +109,9 @@ fn send(
     let on = world.live.read(|read| read::resource(read, sheet.id))?;
     let Some(on) = on else { return Ok(()) };
     let leaves = world.profile.outgoing.automatic.partners || !matches!(target, Target::Free(_));
-    let label = format!("{} · {}", campaign.names.show(Lang::Fr), sheet.names.show(Lang::Fr));
+    // Names of campaigns and partners may be longer than a subject: the letter must leave all the same.
+    let most = Limits::default().short;
+    let label = cut(&format!("{} · {}", campaign.names.show(Lang::Fr), sheet.names.show(Lang::Fr)), most);
     let guarded = on.handling >= Handling::NeedToKnow;
     let rule = Compose {
         channels: vec![Channel::Mail],
@@ -120,7 +122,7 @@ fn send(
         readers: on.readers,
         release: (leaves && !found.is_empty())
             .then(|| found.into_iter().take(Limits::default().recipients).collect()),
-        ..Compose::new(Id::of_words(&["contribution", &job.key, part]), subject, words, vec![target])
+        ..Compose::new(letter_message(&job.key, part), cut_all(&subject, most), words, vec![target])
     };
     let mut facts = outbox::Facts::bare(world.facts.zone.clone());
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();

@@ -18,7 +18,7 @@ use store::{Ask, Job, Read, StoreError};
 use web::{Args, Formats, Texts};
 
 use super::command_id;
-use crate::outbox::found;
+use crate::outbox::{cut, found};
 use crate::wiring::{World, WorldError};
 
 /// Within so many minutes each of them has to acknowledge, where the profile says nothing of what the program sends.
@@ -26,8 +26,14 @@ const ACKNOWLEDGE_MINUTES: u32 = 30;
 /// Most characters of what the plan says is done; the plan's page has all of it.
 const ACTION: usize = 1500;
 
-/// Tells those who answer for this level, as the entry that says that it was reached names them.
-pub(super) fn tell(world: &World, job: &Job, named: &NamingRow, seq: i64) -> Result<(), WorldError> {
+/// Tells those who answer for this level, as the entry that says that it was reached names them. `area` is where it was reached, of an
+/// indicator that is followed area by area: in two of them at once these are two messages.
+pub(super) fn tell(
+    world: &World,
+    job: &Job,
+    named: &NamingRow,
+    (seq, area): (i64, Option<&str>),
+) -> Result<(), WorldError> {
     let channels: Vec<Channel> =
         world.config.messages.open().into_iter().filter(|c| *c != Channel::Voice).collect();
     let Some(entry) = world.live.entry(seq)?.filter(|_| !channels.is_empty()) else { return Ok(()) };
@@ -43,7 +49,7 @@ pub(super) fn tell(world: &World, job: &Job, named: &NamingRow, seq: i64) -> Res
         Ok::<_, StoreError>((people(world, read, &to)?, on))
     })?;
     let Some(on) = on else { return Ok(()) };
-    let (subject, words) = said(world, named, &met, entry.header.recorded.at)?;
+    let (subject, words) = said(world, named, &met, (entry.header.recorded.at, area))?;
     let handling = on.handling.max(Handling::Service);
     let minutes = world.profile.outgoing.automatic.acknowledge_minutes.unwrap_or(ACKNOWLEDGE_MINUTES);
     let rule = Compose {
@@ -84,8 +90,13 @@ fn people(world: &World, read: &dyn Read, to: &[Target]) -> Result<Vec<Found>, S
     Ok(people)
 }
 
-/// Subject and text in every language: plan, level, what is done, the page, and who does what.
-fn said(world: &World, named: &NamingRow, met: &LevelMet, at: Timestamp) -> Result<(Text, Text), WorldError> {
+/// Subject and text in every language: plan, level, in which area, what is done, the page, and who does what.
+fn said(
+    world: &World,
+    named: &NamingRow,
+    met: &LevelMet,
+    (at, area): (Timestamp, Option<&str>),
+) -> Result<(Text, Text), WorldError> {
     let texts = Texts::load(TEXTS).map_err(|e| WorldError::Plain(e.to_string()))?;
     let (names, level) = (names(world), &named.level);
     let say = |key: &str, lang: Lang| {
@@ -94,25 +105,26 @@ fn said(world: &World, named: &NamingRow, met: &LevelMet, at: Timestamp) -> Resu
         args.set("plan", named.titles.show(lang).to_owned());
         args.set("level", met.names.show(lang).to_owned());
         args.set("at", Formats::new(lang, world.facts.zone.clone()).datetime(at));
+        let named_in = area.map(|code| Names::of(&names.areas, code).show(lang).to_owned());
+        args.set("area", named_in.unwrap_or_default());
         args.set("action", cut(level.action.show(lang), ACTION));
         args.set("address", format!("{}/{path}", world.config.url.trim_end_matches('/')));
         texts.say(lang, key, &args)
     };
+    let (head, whole) = match area {
+        Some(_) => ("plan-told-subject-area", "plan-told-area"),
+        None => ("plan-told-subject", "plan-told"),
+    };
     let words = |lang: Lang| {
         let acts = level.acts.iter().map(|one| act(&texts, &names, lang, one));
-        let lines: Vec<String> = std::iter::once(say("plan-told", lang)).chain(acts).collect();
+        let lines: Vec<String> = std::iter::once(say(whole, lang)).chain(acts).collect();
         cut(&lines.join("\n"), Limits::default().text)
     };
-    let subject = |lang| cut(&say("plan-told-subject", lang), Limits::default().short);
+    let subject = |lang| cut(&say(head, lang), Limits::default().short);
     Ok((
         Text::three(subject(Lang::Fr), subject(Lang::Nl), subject(Lang::En)),
         Text::three(words(Lang::Fr), words(Lang::Nl), words(Lang::En)),
     ))
-}
-
-/// The beginning of a text.
-fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
 }
 
 /// Who does what, within how long.

@@ -71,6 +71,11 @@ const FLOWS: [(&str, CarryOut); 26] = [
     (duties::REMIND_QUEUE, duty_due::remind),
 ];
 
+/// Whether a flow takes jobs of this queue.
+pub(crate) fn takes(queue: &str) -> bool {
+    FLOWS.iter().any(|(of, _)| *of == queue)
+}
+
 /// One round: every queue once.
 pub(crate) fn run(world: &World) {
     for (queue, carry_out) in FLOWS {

@@ -1,5 +1,6 @@
-//! Something public is sent to the press: a message for each group of addressees, in the language of each, with its public address. What
-//! was withdrawn or replaced in the meantime stays here.
+//! Something public is sent to the press: a message for each group of addressees, in the language of each, with its public address. It
+//! says what was public when it was decided, whatever was corrected since; what was withdrawn, or a warning that was replaced, in the
+//! meantime stays here.
 
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use outbox::{Facts, Limits, address};
 use outbox_web::Letters;
 use store::{Ask, Job};
 use warning::event::{Event, PressSent};
-use warning::item::Texts;
+use warning::item::{Standing, Texts};
 use warning::read::{self, Eye, PressRow};
 use warning::{PRESS_AT_ONCE, ToPress};
 
@@ -25,10 +26,11 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         .map_err(|e| WorldError::Plain(format!("the job's payload: {e}")))?;
     let Some(entry) = world.live.entry(job_of.seq)? else { return Ok(()) };
     let (Some(sent), Some(matter)) = (PressSent::of(&entry), entry.header.matter) else { return Ok(()) };
-    let (press, warned, item) = world.live.read(|read| {
+    let (press, warned, item, decided) = world.live.read(|read| {
         let warned = read::warning(read, &Eye::all(), matter)?;
         let item = read::item(read, &Eye::all(), matter)?;
-        Ok::<_, store::StoreError>((read::press(read)?, warned, item))
+        let decided = read::edition(read, matter, sent.version)?;
+        Ok::<_, store::StoreError>((read::press(read)?, warned, item, decided))
     })?;
     let told = Told { world, letters: letters(world)? };
     let says = match (warned, item) {
@@ -36,7 +38,10 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
             let stands = row.alert.filter(|_| row.ended_by.is_none());
             stands.map(|alert| (told.warning(&row.number, &alert), row.number))
         }
-        (None, Some(row)) => row.published_texts.map(|texts| (told.item(&row.key, &texts), row.key)),
+        (None, Some(row)) => {
+            let texts = decided.filter(|_| row.standing != Standing::Withdrawn);
+            texts.map(|texts| (told.item(&row.key, &texts), row.key))
+        }
         (None, None) => None,
     };
     let Some(((subject, words), number)) = says else { return Ok(()) };

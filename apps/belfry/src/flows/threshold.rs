@@ -44,7 +44,7 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
         let part = format!("level:{}:{}", named.plan, named.level.key);
         let noted = world.as_system_with(command_id(job, &part), command);
         let told = noted.and_then(|receipt| match receipt.entries.first() {
-            Some(met) => level_told::tell(world, job, named, met.seq),
+            Some(met) => level_told::tell(world, job, named, (met.seq, alert.reached.slot.area.as_deref())),
             None => Ok(()),
         });
         // One plan whose people cannot be told keeps those of no other from being told.
@@ -221,6 +221,15 @@ mod tests {
             self.followed_at(code, "alert", handling)
         }
         fn followed_at(&self, code: &str, threshold: &str, handling: Handling) -> Id<kind::Matter> {
+            self.followed_in(code, threshold, handling, &[])
+        }
+        fn followed_in(
+            &self,
+            code: &str,
+            threshold: &str,
+            handling: Handling,
+            areas: &[String],
+        ) -> Id<kind::Matter> {
             let indicator = self.world.ids().next();
             let words = |text: &str| Words::new(Lang::Fr, text);
             let definition = Definition {
@@ -229,7 +238,7 @@ mod tests {
                 unit: Unit { sign: Text::both("m", "m"), decimals: 2 },
                 source: Source { words: words("sonde"), organisation: None },
                 tier: Tier::Regional,
-                by: BTreeSet::new(),
+                by: areas.iter().cloned().collect(),
                 period: Period::Instant,
                 expected_minutes: None,
                 direction: Direction::UpIsBad,
@@ -254,8 +263,13 @@ mod tests {
             indicator
         }
         fn record(&self, indicator: Id<kind::Matter>, value: i64) {
-            let slot = Slot { area: None, start: self.world.clock.now() };
-            let values = vec![Given { slot, value, note: None }];
+            self.record_in(indicator, value, &[None]);
+        }
+        fn record_in(&self, indicator: Id<kind::Matter>, value: i64, areas: &[Option<String>]) {
+            let start = self.world.clock.now();
+            let given =
+                |area: &Option<String>| Given { slot: Slot { area: area.clone(), start }, value, note: None };
+            let values = areas.iter().map(given).collect();
             self.ask(RecordValues { indicator, values, status: ValueStatus::Unconfirmed, source: None });
             crate::flows::run(&self.world);
         }
@@ -397,6 +411,28 @@ mod tests {
         assert_eq!(place.told().len(), 1);
         place.record(calls, 400);
         assert_eq!(place.told().len(), 2);
+        place.world.close();
+    }
+
+    #[test]
+    fn where_it_is_reached_in_two_areas_at_once_each_message_names_its_own() {
+        let mut place = Place::open();
+        crate::wiring::ship_plans(&place.world).unwrap();
+        // The profile has no areas of its own; a town would bring them.
+        let areas = ["90001".to_owned(), "90002".to_owned()];
+        Arc::make_mut(&mut place.facts).areas = areas.iter().cloned().collect();
+        let calls = place.followed_in("calls", "busy", Handling::Service, &areas);
+        place.record_in(calls, 400, &areas.iter().cloned().map(Some).collect::<Vec<_>>());
+        let (told, names) = (place.told(), level_told::names(&place.world));
+        assert_eq!(told.len(), 2, "{told:?}");
+        for area in &areas {
+            let name = desk::Names::of(&names.areas, area).show(Lang::Fr).to_owned();
+            let of_it = |m: &&outbox::read::Row| {
+                m.subject.show(Lang::Fr).contains(&format!(", {name}"))
+                    && m.words.show(Lang::Fr).contains(&format!("({name})"))
+            };
+            assert_eq!(told.iter().filter(of_it).count(), 1, "{name}: {told:?}");
+        }
         place.world.close();
     }
 

@@ -263,6 +263,10 @@ async fn those_to_whom_an_account_goes_are_told_when_its_embargo_is_over() {
     let message = told().into_iter().find(|t| t.way == Way::Waits).unwrap().message.unwrap();
     let letter = manager.get(&format!("/nl/messages/{message}")).await;
     assert!(letter.status == 200 && letter.text.contains("SHA-256"), "{}", letter.text);
+    let sent = manager.post(&format!("/fr/messages/{message}/release"), "").await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let page = manager.get(&format!("/fr/accounts/{account}/issue")).await.text;
+    assert_eq!(page.matches("averti par un message").count(), 2, "what waited has left: {page}");
     let cabinet = Browser::new(&house.front.router, &house.token_of("cabinet"));
     assert!(cabinet.get("/nl/accounts").await.text.contains("gericht aan uw functie"));
 

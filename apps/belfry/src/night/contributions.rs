@@ -180,6 +180,8 @@ async fn letters_that_wait_are_looked_at_and_leave_in_one_act() {
     let manager = Browser::new(&house.front.router, &house.token_of("programme-manager"));
     let page = manager.get(&own).await.text;
     assert!(page.contains("2 letters wait for their release.") && page.contains(&together), "{page}");
+    assert!(page.contains("the letter about the new date waits for its release"), "{page}");
+    assert!(!page.contains("told of the new date on"), "nobody was told: {page}");
     let look = manager.get(&together).await.text;
     assert!(look.contains("first@partner.example") && look.contains("Send all 2 now"), "{look}");
     assert!(look.contains("id=\"sample\"") && look.contains("Dag"), "what one of them says: {look}");
@@ -197,6 +199,7 @@ async fn letters_that_wait_are_looked_at_and_leave_in_one_act() {
     assert_eq!(done.status, 303, "{}", done.text);
     runner.run();
     assert_eq!(left(), 2);
+    assert!(manager.get(&own).await.text.contains("told of the new date on"), "now they are");
     let again = manager.post(&path, &form).await;
     assert_eq!(again.status, 409, "{}", again.text);
     assert!(again.text.contains("None of these messages waits any more"), "{}", again.text);

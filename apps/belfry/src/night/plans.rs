@@ -22,7 +22,7 @@ fn set(house: &House) -> Id<kind::Matter> {
     assert!(
         titles
             .iter()
-            .all(|p| p.valid.is_none() && p.source.as_ref().is_some_and(|s| s.contains("policy note")))
+            .all(|p| p.valid.is_none() && p.source.as_ref().is_some_and(|s| s.contains("beleidsnota")))
     );
     sets.iter().find(|p| p.names_type("explosion")).unwrap().id
 }

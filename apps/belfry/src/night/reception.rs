@@ -1,5 +1,5 @@
 //! Fourteen weeks of an invented reception crisis: its clock begins on a Monday, the weeks before the visitor comes are lived
-//! through at once, and what the program does by itself is done at every noon and midnight.
+//! through at once, and what the program does by itself is done after each act and at every noon and midnight.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -11,7 +11,7 @@ use super::{Told, clock};
 use crate::command::{Failed, say};
 use crate::config::Config;
 use crate::outbox::Runner;
-use crate::wiring::{Live, WorldError};
+use crate::wiring::{Live, World, WorldError};
 use crate::{flows, listen};
 
 /// The weeks in this folder, as far as they have come there.
@@ -34,15 +34,17 @@ pub(super) fn told(config: &Config, zone: &jiff::tz::TimeZone) -> Result<Told, F
     })
 }
 
-/// Plays the weeks before the visitor comes, and sees to what the program does by itself at every noon and midnight.
+/// Turns after which nothing follows from anything any more.
+const SETTLED: usize = 4;
+
+/// Plays the weeks before the visitor comes, and sees to what the program does by itself after each act and at every noon and midnight.
 ///
 /// # Errors
 /// When the ways out cannot be used.
 pub(super) fn live_through(world: &Live, player: &Arc<Player>) -> Result<(), WorldError> {
     let (ours, runner) = (Arc::clone(&**world), Mutex::new(Runner::new(world)?));
-    player.on_day(Box::new(move || {
-        flows::run(&ours);
-        runner.lock().unwrap_or_else(PoisonError::into_inner).run();
+    player.on_round(Box::new(move || {
+        settled(&ours, &runner.lock().unwrap_or_else(PoisonError::into_inner));
     }));
     let begun = listen::stopwatch();
     player.catch_up();
@@ -51,6 +53,20 @@ pub(super) fn live_through(world: &Live, player: &Arc<Player>) -> Result<(), Wor
         say(&format!("the weeks before your coming were played in {seconds:.0} seconds"));
     }
     Ok(())
+}
+
+/// Makes rounds as long as something is due, and none where nothing is: after most acts of many weeks.
+fn settled(world: &World, runner: &Runner) {
+    let ours = |queue: &String| flows::takes(queue) || Runner::takes(queue);
+    for _ in 0..SETTLED {
+        match world.live.due_queues(world.clock.now()) {
+            Ok(due) if due.iter().any(ours) => {}
+            Ok(_) => return,
+            Err(e) => return tracing::error!(error = %e, "what is due could not be read"),
+        }
+        flows::run(world);
+        runner.run();
+    }
 }
 
 #[cfg(test)]

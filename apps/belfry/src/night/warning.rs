@@ -232,7 +232,53 @@ async fn a_closed_site_is_an_archive_that_can_be_kept_and_a_warning_opens_it_aga
     let start = page(&open, "/fr/");
     assert!(start.contains("Fermez tout") && !start.contains("Ce site a été fermé"), "{start}");
     assert!(!page(&open, "/fr/news").contains("Centre ouvert"));
+    assert!(page(&open, "/fr/news").contains("href=\"/fr/archive#n-"), "letters of then lead on");
     assert!(page(&open, "/fr/archive").contains("Centre ouvert"), "what an earlier crisis left");
+    house.world.close();
+}
+
+/// An incident of which a figure is public.
+fn with_public_figure(house: &House) -> IncidentRow {
+    let filter = IncidentFilter::default();
+    let all = house.world.live.read(|r| situation::read::incidents(r, &Eye::all(), &filter, 100));
+    let public = |about: &IncidentRow| {
+        let filter = situation::read::LogFilter::figures(about.id);
+        let page = house.world.live.read(|r| situation::read::log(r, &Eye::all(), &filter, 100)).unwrap();
+        let standing = page.rows.into_iter().filter(|row| row.corrected.is_none());
+        standing.filter_map(|row| row.figure).any(|f| f.status == situation::log::FigureStatus::Public)
+    };
+    all.unwrap().into_iter().find(public).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_site_opened_anew_begins_without_the_figures_of_the_earlier_crisis() {
+    let house = House::open();
+    let press = Browser::new(&house.front.router, &house.token_of("press-officer"));
+    let about = with_public_figure(&house);
+    let told = async || {
+        let words = "title-fr=Centre+ouvert&body-fr=Salle+A&title-nl=Centrum+open&body-nl=Zaal+A";
+        let reply = press.post("/fr/public/items", &format!("sort=news&about={}&{words}", about.id)).await;
+        assert_eq!(reply.status, 303, "{}", reply.text);
+        let address = reply.header("location").to_owned();
+        assert_eq!(press.post(&format!("{address}/publish"), "").await.status, 303);
+        flows::run(&house.world);
+    };
+    let figures = || page(&site(&folder(&house)), "/fr/figures").matches("<dt>").count();
+    told().await;
+    let before = figures();
+    assert!(before > 0, "a public figure of what is spoken of");
+    house.clock.skip(60 * 1_000_000);
+    let reply = press.post("/fr/public/site/close", "reason=la+crise+est+finie").await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    flows::run(&house.world);
+    assert_eq!(figures(), before, "a closed site keeps them");
+    house.clock.skip(60 * 1_000_000);
+    let reply = press.post("/fr/public/site/reopen", "reason=une+autre+crise&how=anew").await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    flows::run(&house.world);
+    assert_eq!(figures(), 0, "what counted in an earlier crisis stays there");
+    told().await;
+    assert_eq!(figures(), 0, "nor does the same number come back when the same incident is spoken of");
     house.world.close();
 }
 
@@ -247,6 +293,9 @@ async fn what_is_published_goes_to_the_press_in_the_language_of_each() {
     let to = shown.split("name=\"to\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
     let reply = press.post(&format!("{address}/press"), &format!("to={to}")).await;
     assert_eq!(reply.status, 303, "{}", reply.text);
+    let corrected = "title-fr=Centre+complet&body-fr=Salle+B&title-nl=Centrum+vol&body-nl=Zaal+B";
+    assert_eq!(press.post(&format!("{address}/change"), corrected).await.status, 303);
+    assert_eq!(press.post(&format!("{address}/publish"), "").await.status, 303);
     flows::run(&house.world);
     Runner::new(&house.world).unwrap().run();
     let mail = letters(&house, "mail");
@@ -257,7 +306,7 @@ async fn what_is_published_goes_to_the_press_in_the_language_of_each() {
         text.contains("Centrum open")
             && text.contains("Zaal A")
             && text.contains("https://crise.example/nl/news#n-"),
-        "{text}"
+        "as it was when it was sent: {text}"
     );
     assert!(text.matches("http").count() == 1, "nobody is asked to acknowledge: {text}");
     let page = press.get("/fr/public/press").await.text;

@@ -11,7 +11,7 @@ use bodies::series::{OnHoliday, Series};
 use bodies::session::{How, Reply, Seat, Step};
 use bodies::{Ask, Rule};
 use commitments::commitment::State;
-use kernel::{Handling, Id, Lang, Text, Words, kind};
+use kernel::{Handling, Id, Lang, Text, Timestamp, Words, kind};
 use outbox::command::{Holder, KeepAddress};
 use outbox::message::Channel;
 use outbox::read::{Filter, board};
@@ -162,10 +162,39 @@ async fn those_invited_get_an_event_and_a_link_and_its_changes() {
     };
     let numbers: Vec<i64> = all.iter().map(sequence).collect();
     assert!(numbers.windows(2).all(|w| w[0] < w[1]), "{numbers:?}");
+    as_thunderbird_keeps_it(&all, session.at);
     let page = Browser::new(&house.front.router, &house.token_of("planning-official"));
     let page = page.get(&format!("/fr/sessions/{}/invitations", session.id)).await.text;
     assert!(page.contains("MSG-") && page.contains("envoyé"), "{page}");
     house.world.close();
+}
+
+/// The event after each of three letters, as a calendar program keeps it: called, an hour later, called off.
+fn as_thunderbird_keeps_it(letters: &[Letter], at: Timestamp) {
+    let Some(parsers) = testkit::calendars() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let mut asked = testkit::thunderbird(&parsers, "letters");
+    for (n, letter) in letters.iter().enumerate() {
+        let file = folder.path().join(format!("{n}.ics"));
+        std::fs::write(&file, &letter.calendar.as_ref().unwrap().text).unwrap();
+        asked.arg(file);
+    }
+    let ran = asked.output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let kept: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_slice(&ran.stdout).unwrap();
+    let moved = at.plus_seconds(3600);
+    let wanted =
+        [("REQUEST", "CONFIRMED", at), ("REQUEST", "CONFIRMED", moved), ("CANCEL", "CANCELLED", moved)];
+    assert_eq!(kept.len(), wanted.len());
+    for (kept, (method, status, at)) in kept.iter().zip(wanted) {
+        assert_eq!(kept.len(), 1, "one event, not one a letter: {kept:?}");
+        let event = kept.values().next().unwrap();
+        assert_eq!((&event["method"], &event["status"]), (&method.into(), &status.into()), "{event}");
+        assert!(at.rfc3339().starts_with(event["start"].as_str().unwrap()), "{event}");
+        assert_eq!(event["zone"], "Europe/Brussels");
+        assert!(event["organizer"].as_str().unwrap().starts_with("mailto:"), "{event}");
+        assert_eq!(event["attendees"][0]["who"], "mailto:zone@town.example", "{event}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -258,6 +287,10 @@ async fn a_session_that_nobody_was_told_of_is_called_off_without_a_letter() {
     let rows = written(&house, session.id);
     assert_eq!(rows.len(), invited, "it would be the first that they hear of it: {rows:?}");
     assert!(rows.iter().all(|r| r.state == outbox::message::State::Withdrawn), "{rows:?}");
+    let director = Browser::new(&house.front.router, &house.token_of("director-operations"));
+    let page = director.get(&format!("/fr/sessions/{}", session.id)).await.text;
+    assert!(page.contains("annulée avant qu’une invitation ne soit partie"), "{page}");
+    assert!(!page.contains("Aucune lettre n’est encore écrite"), "none will be: {page}");
     house.world.close();
 }
 

@@ -19,6 +19,7 @@ use store::{Ask, Effects, Entry, Event, Job, JobDraft};
 
 use super::found;
 use super::run::letters;
+use super::short::cut;
 use crate::wiring::{World, WorldError};
 
 /// The queue of alarms. Its key is the entry: one entry, one message.
@@ -141,14 +142,6 @@ fn said(entry: &Entry) -> Option<Words> {
     let moved = || SessionMoved::of(entry).and_then(|e| e.words);
     let words = SessionCancelled::of(entry).map(|e| e.words).or_else(moved);
     words.filter(|w| !w.is_blank())
-}
-
-/// A text, or its beginning where it is longer.
-fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }
 
 /// The channels for somebody to whom an order was passed on: the one by which they are to be told comes first; where that is none of
@@ -469,12 +462,6 @@ mod tests {
         assert_eq!(first(Means::Message), [Channel::Sms, Channel::Mail, Channel::Push]);
         assert_eq!(first(Means::Mail), [Channel::Mail, Channel::Sms, Channel::Push]);
         other_first(&mut [], Means::Radio);
-    }
-
-    #[test]
-    fn a_long_reason_is_cut_and_says_so() {
-        assert_eq!(cut("salle prise", 11), "salle prise");
-        assert_eq!(cut("dégât des eaux", 5), "dégâ…");
     }
 
     #[test]

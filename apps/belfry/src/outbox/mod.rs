@@ -11,6 +11,7 @@ mod invite;
 mod push;
 mod run;
 mod settings;
+mod short;
 mod smtp;
 
 pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
@@ -21,6 +22,7 @@ pub(crate) use found::{found, standing_in};
 pub(crate) use push::Push;
 pub(crate) use run::{Runner, letters};
 pub(crate) use settings::{MailSettings, MessageSettings, PushSettings, Security};
+pub(crate) use short::{cut, cut_all};
 pub(crate) use smtp::Smtp;
 #[cfg(test)]
 pub(crate) use smtp::tests::relay;

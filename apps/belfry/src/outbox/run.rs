@@ -101,6 +101,11 @@ impl Runner {
         Self { printing: Some(printing), ..self }
     }
 
+    /// Whether the rounds take jobs of this queue.
+    pub(crate) fn takes(queue: &str) -> bool {
+        [SEND_QUEUE, MISSED_QUEUE].contains(&queue)
+    }
+
     /// One round.
     pub(crate) fn run(&self) {
         self.queue(SEND_QUEUE, |job| self.send(job));

@@ -62,9 +62,9 @@ pub(super) fn content(world: &World, now: Timestamp) -> Result<Content, StoreErr
         let site = Site::now(read)?;
         let closed = site.closed.as_ref().map(|closed| closed.at);
         // A closed site keeps the figures that it had.
-        let figures = match site.closed {
-            Some(closed) => closed.figures.into_iter().map(kept).collect(),
-            None => figures(world, read)?,
+        let figures = match &site.closed {
+            Some(closed) => closed.figures.iter().cloned().map(kept).collect(),
+            None => figures(world, read, &site)?,
         };
         let figures_at = figures.iter().map(|f: &Figure| f.at).max();
         // What would have run out after the site was closed changes nothing on it.
@@ -120,11 +120,16 @@ fn item(row: ItemRow, since: Option<Timestamp>) -> Option<Item> {
 }
 
 /// The latest public value of each figure of the incidents about which something is public. A newer value that was not released does
-/// not take the place of one that was.
-fn figures(world: &World, read: &dyn Read) -> Result<Vec<Figure>, StoreError> {
+/// not take the place of one that was. A site that was opened anew begins without any: neither is a matter looked at of which nothing
+/// was published since, nor does a figure come back that stood on the site of an earlier crisis.
+fn figures(world: &World, read: &dyn Read, site: &Site) -> Result<Vec<Figure>, StoreError> {
     let mut all = Vec::new();
-    for matter in warnings::public_matters(read)? {
+    for matter in warnings::public_matters(read, site.since)? {
         all.extend(figures_of(world, read, matter)?);
+    }
+    if !site.earlier.is_empty() {
+        let earlier: Vec<Figure> = site.earlier.iter().cloned().map(kept).collect();
+        all.retain(|figure| !earlier.contains(figure));
     }
     Ok(all)
 }
@@ -139,7 +144,7 @@ pub(crate) fn site_figures(world: &World, read: &dyn Read) -> Result<Vec<SiteFig
         at: f.at,
         source: f.source,
     };
-    Ok(figures(world, read)?.into_iter().map(one).collect())
+    Ok(figures(world, read, &Site::now(read)?)?.into_iter().map(one).collect())
 }
 
 fn kept(f: SiteFigure) -> Figure {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bodies::body::Body;
 use bodies::holidays::Holidays;
-use bodies::{Facts, Limits};
+use bodies::{Facts, Limits, Remarks};
 use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
 use desk::Post;
 use desk::links::Links;
@@ -76,11 +76,16 @@ pub(crate) fn facts(world: &World) -> Facts {
     Facts {
         zone: world.facts.zone.clone(),
         bodies: world.profile.bodies.iter().map(Body::of_profile).collect(),
+        remarks: world.profile.bodies.iter().map(remarks).collect(),
         functions: functions(world),
         per: per(world),
         holidays: Holidays(world.profile.holidays.clone()),
         limits: Limits::default(),
     }
+}
+
+fn remarks(of: &profile::Body) -> (String, Remarks) {
+    (of.code.clone(), Remarks { body: of.remark.clone(), rhythm: of.rhythm_remark.clone() })
 }
 
 /// Functions of which each area of a kind has one, with the codes of those areas.

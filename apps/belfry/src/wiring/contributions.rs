@@ -7,7 +7,7 @@ use ::contributions::campaign::Measure;
 use ::contributions::catalogue::Catalogue;
 use ::contributions::draft::Drafts;
 use ::contributions::{Facts, Limits};
-use contributions_web::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule};
+use contributions_web::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule, Stands};
 use desk::Post;
 use desk::links::Links;
 use kernel::{Actor, Id, Text, kind};
@@ -51,7 +51,20 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
             let about = super::outbox::parts(read, campaign)?;
             outbox::read::prepared_count(read, &mail.eye(actor), &about)
         }),
+        written: Arc::new(|read, letter| {
+            let row = outbox::read::message(read, &outbox::read::Eye::all(), letter);
+            row.map(|row| row.as_ref().map(stands))
+        }),
     }))
+}
+
+/// Where a message stands: what was released before it was taken back may have left.
+fn stands(row: &outbox::read::Row) -> Stands {
+    match (row.state, row.released_at) {
+        (outbox::message::State::Prepared, _) => Stands::Waits,
+        (outbox::message::State::Withdrawn, None) => Stands::TakenBack,
+        (_, released) => Stands::Left(released.unwrap_or(row.written_at)),
+    }
 }
 
 /// What the profile says; nothing where its file cannot be read, which the log says.

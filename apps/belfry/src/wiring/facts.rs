@@ -109,6 +109,7 @@ pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
             .map(|f| (f.code.clone(), f.names.clone()))
             .chain(duty())
             .collect(),
+        technical: profile.functions.iter().filter(|f| f.technical).map(|f| f.code.clone()).collect(),
         organisations: profile.organisations.iter().map(|o| (o.code.clone(), o.names.clone())).collect(),
         figures: catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
         states: catalogues.state.iter().map(state).collect(),

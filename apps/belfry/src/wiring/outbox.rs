@@ -12,7 +12,7 @@ use outbox::push::Devices;
 use outbox::read::{Eye, Filter};
 use outbox::whom::Office;
 use outbox::{Facts, Seat};
-use outbox_web::{Desk, Platform, PlatformField, Push, Subject, Tariff};
+use outbox_web::{Desk, MessageTemplate, Platform, PlatformField, Push, Subject, Tariff};
 use press_types::Press;
 use profile::Status;
 use situation::inform::InformState;
@@ -47,6 +47,7 @@ pub(crate) fn desk(
         devices: Devices::new(world.live.clone()),
         push: push(world)?,
         tariffs: world.profile.outgoing.tariff.iter().filter_map(tariff).collect(),
+        templates: world.profile.outgoing.template.iter().map(template).collect(),
         platforms: world.profile.platforms.iter().map(platform).collect(),
         press: press.map(Arc::clone),
         subjects: Arc::new(move |read, lang, matter| subject(&for_subjects, read, lang, matter)),
@@ -103,6 +104,17 @@ fn tariff(of: &profile::Tariff) -> Option<Tariff> {
         source: of.source.clone(),
         verified: of.status == Status::Verified,
     })
+}
+
+fn template(of: &profile::MessageTemplate) -> MessageTemplate {
+    MessageTemplate {
+        code: of.code.clone(),
+        names: of.names.clone(),
+        subject: of.subject.clone(),
+        words: of.words.clone(),
+        source: of.source.clone(),
+        verified: of.status == Status::Verified,
+    }
 }
 
 fn platform(of: &profile::Platform) -> Platform {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use desk::Post;
-use kernel::{Id, kind};
+use kernel::{Id, Text, kind};
 use profile::{Plan, PlanContent, Profile, Status, Unit};
 use readiness::command::ShipPlans;
 use readiness::content::{
@@ -64,8 +64,14 @@ fn lists(world: &World) -> Lists {
         types: profile.incident_types.iter().map(|t| (t.code.clone(), t.names.clone())).collect(),
         severities: severities.map(|s| (i64::from(s.rank), s.names.clone())).collect(),
         bodies: profile.bodies.iter().map(|b| (b.code.clone(), b.names.clone())).collect::<BTreeMap<_, _>>(),
+        remarks: profile.plans.iter().filter_map(|plan| remark(profile, plan)).collect(),
         contact_age: age(world),
     }
+}
+
+/// What the profile says of the source of a plan.
+fn remark(profile: &Profile, plan: &Plan) -> Option<(Id<kind::Matter>, Text)> {
+    plan.remark.clone().map(|text| (id(profile, &plan.code), text))
 }
 
 /// After how many months a contact has to be checked again, as the profile says today.

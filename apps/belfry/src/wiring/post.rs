@@ -44,6 +44,6 @@ fn named(world: &World, areas: BTreeMap<String, Text>) -> Names {
         functions: world.names.functions.clone(),
         organisations: world.names.organisations.clone(),
         areas,
-        technical: world.profile.functions.iter().filter(|f| f.technical).map(|f| f.code.clone()).collect(),
+        technical: world.names.technical.clone(),
     }
 }

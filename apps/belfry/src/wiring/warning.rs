@@ -9,12 +9,13 @@ use exchange::cap::{Category, Certainty, Circle, ResponseType, Severity, Urgency
 use kernel::{Actor, Id, Point, Text, kind};
 use perimeters::outline::Outline;
 use perimeters::read::Filter;
-use profile::{Status, WarningTemplate};
+use profile::{NewsTemplate, Status, WarningTemplate};
 use situation::log::FigureStatus;
 use situation_web::Layers as _;
 use store::{Read, StoreError};
 use warning::Facts;
 use warning::figures::FigureNow;
+use warning::item::{ItemText, Sort};
 use warning_web::{Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText, Unserved};
 
 use super::World;
@@ -33,6 +34,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
         facts: Arc::new(move |read, about| Ok(Arc::new(facts(&for_facts, read, about)?))),
         ground: ground(world),
         templates: warnings.template.iter().filter_map(template).collect(),
+        news: warnings.news.iter().filter_map(news).collect(),
         all_clear: texts(&warnings.all_clear),
         spot: Arc::new(super::perimeters::spot),
         outlines: Arc::new(move |read, actor, about| outlines(&for_outlines, read, actor, about)),
@@ -93,6 +95,19 @@ pub(super) fn template(of: &WarningTemplate) -> Option<Template> {
         source: of.source.clone(),
         verified: of.status == Status::Verified,
         texts: texts(&of.text),
+    })
+}
+
+/// One that begins neither news nor an answer is a finding of the profile's check.
+fn news(of: &NewsTemplate) -> Option<warning_web::NewsTemplate> {
+    let text = |t: &profile::NewsText| ItemText { title: t.title.clone(), body: t.body.clone() };
+    Some(warning_web::NewsTemplate {
+        code: of.code.clone(),
+        names: of.names.clone(),
+        sort: Sort::of(&of.sort)?,
+        source: of.source.clone(),
+        verified: of.status == Status::Verified,
+        texts: of.text.iter().map(|(tag, t)| (tag.clone(), text(t))).collect(),
     })
 }
 

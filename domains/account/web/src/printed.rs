@@ -168,14 +168,8 @@ impl Print<'_> {
                 said: self.said(text, Some(from)),
                 source: self.source(from),
             },
-            Block::Missing { source } => {
-                let text = each(|lang| {
-                    let mut args = Args::new();
-                    args.set("source", source.clone());
-                    self.shell.texts().say(lang, "account-source-missing", &args)
-                });
-                Piece::Missing { text }
-            }
+            // The key of the source tells a reader nothing; the heading above says what is missing.
+            Block::Missing { .. } => Piece::Missing { text: self.words("account-source-missing") },
         }
     }
 

@@ -8,7 +8,7 @@ use kernel::{Text, Timestamp};
 use serde::Serialize;
 use store::{Read, StoreError};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Stands};
 use crate::list::testing_at;
 
 /// Somebody to whom an account goes.
@@ -27,11 +27,15 @@ pub(crate) struct AddresseeShow {
 struct ToldShow {
     /// The number of the erratum; none where it was the issue.
     erratum: Option<i64>,
+    /// What became of the message: a [`Way`], or [`TAKEN_BACK`].
     way: &'static str,
     at: Timestamp,
     seq: i64,
     message: Option<String>,
 }
+
+/// The message was taken back before it left.
+const TAKEN_BACK: &str = "taken-back";
 
 impl AddresseeShow {
     pub(crate) fn samples(told: bool) -> Vec<Self> {
@@ -46,7 +50,7 @@ impl AddresseeShow {
             names: Text::both("Cabinet <b>", "Kabinet"),
             outside: *way == Way::Nobody,
             way: (!told).then(|| way.code()),
-            told: if told { vec![once(way)] } else { Vec::new() },
+            told: if told { vec![once(way), ToldShow { way: TAKEN_BACK, ..once(way) }] } else { Vec::new() },
         };
         Way::ALL.iter().map(one).collect()
     }
@@ -64,15 +68,21 @@ pub(crate) fn addressees(
 ) -> Result<Vec<AddresseeShow>, StoreError> {
     let told = read::told(read, row.id)?;
     let errata: BTreeMap<i64, i64> = read::errata(read, row.id)?.iter().map(|e| (e.seq, e.n)).collect();
-    let once = |t: &ToldRow| ToldShow {
-        erratum: errata.get(&t.of).copied(),
-        way: t.way.code(),
-        at: t.at,
-        seq: t.seq,
-        message: t.message.map(|id| id.to_string()),
+    let once = |t: &ToldRow| {
+        let stands = t.message.map(|id| desk.reach.stands(read, id)).transpose()?.flatten();
+        // What was noted when the message was written holds until it is released, or taken back.
+        let (way, at) = match (t.way, stands) {
+            (Way::Waits | Way::Nobody, Some(Stands::Left(at))) => (Way::Leaves.code(), at),
+            (_, Some(Stands::TakenBack)) => (TAKEN_BACK, t.at),
+            (way, _) => (way.code(), t.at),
+        };
+        let erratum = errata.get(&t.of).copied();
+        let message = t.message.map(|id| id.to_string());
+        Ok::<_, StoreError>(ToldShow { erratum, way, at, seq: t.seq, message })
     };
     let one = |to: &Addressee| {
-        let told: Vec<ToldShow> = told.iter().filter(|t| t.to == *to).map(once).collect();
+        let own = told.iter().filter(|t| t.to == *to);
+        let told = own.map(once).collect::<Result<Vec<ToldShow>, _>>()?;
         // As of an earlier moment nobody knows what the directory and the book of addresses said then.
         let way = if live && told.is_empty() { Some(desk.reach.way(read, to)?.code()) } else { None };
         let outside = matches!(to, Addressee::Organisation(_));

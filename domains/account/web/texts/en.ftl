@@ -148,7 +148,7 @@ account-due = By
 
 ## Sources and references
 
-account-source-missing = Nothing is kept here yet for “{ $source }”.
+account-source-missing = Nothing is kept here yet for this section.
 account-references = Where this comes from
 account-references-hint = Each number in brackets leads here: to the page, to the journal entry with its fingerprint, or to the line of the published document.
 account-references-none = No source named.
@@ -212,6 +212,7 @@ account-was-leaves = told by a message
 account-was-waits = message written; it waits for somebody to release it
 account-was-nobody = message written, no address known
 account-was-shut = nothing could leave: no channel is open
+account-was-taken-back = message taken back before it was sent
 account-told-message = see the message
 account-erratum = Erratum
 account-erratum-hint = What was issued stays; what is right is said beside it, on the page and in the next print.

@@ -148,7 +148,7 @@ account-due = Pour le
 
 ## Sources et références
 
-account-source-missing = Rien n’est encore tenu ici pour « { $source } ».
+account-source-missing = Rien n’est encore tenu ici pour cette partie.
 account-references = D’où cela vient
 account-references-hint = Chaque nombre entre crochets mène ici : à la page, à l’entrée du journal avec son empreinte, ou à la ligne du document publié.
 account-references-none = Aucune source nommée.
@@ -212,6 +212,7 @@ account-was-leaves = averti par un message
 account-was-waits = message écrit ; il attend que quelqu’un le libère
 account-was-nobody = message écrit, sans adresse connue
 account-was-shut = rien n’a pu partir : aucun canal n’est ouvert
+account-was-taken-back = message retiré avant son envoi
 account-told-message = voir le message
 account-erratum = Erratum
 account-erratum-hint = Ce qui a été émis reste ; ce qui est juste est dit à côté, sur la page et dans le prochain tirage.

@@ -148,7 +148,7 @@ account-due = Tegen
 
 ## Bronnen en verwijzingen
 
-account-source-missing = Voor “{ $source }” wordt hier nog niets bijgehouden.
+account-source-missing = Voor dit deel wordt hier nog niets bijgehouden.
 account-references = Waar dit vandaan komt
 account-references-hint = Elk getal tussen haken leidt hierheen: naar de pagina, naar de vermelding in het journaal met haar vingerafdruk, of naar de regel van het gepubliceerde document.
 account-references-none = Geen bron genoemd.
@@ -212,6 +212,7 @@ account-was-leaves = met een bericht verwittigd
 account-was-waits = bericht geschreven; het wacht tot iemand het vrijgeeft
 account-was-nobody = bericht geschreven, zonder bekend adres
 account-was-shut = er kon niets vertrekken: geen kanaal staat open
+account-was-taken-back = bericht ingetrokken vóór verzending
 account-told-message = het bericht bekijken
 account-erratum = Erratum
 account-erratum-hint = Wat uitgegeven is, blijft; wat juist is, staat ernaast, op de pagina en in de volgende afdruk.

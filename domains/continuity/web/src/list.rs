@@ -54,7 +54,7 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, form: Typed) -> 
     let (names, facts, lang) = (desk.post.names(), (desk.facts)(), reader.lang);
     let mut zones = Names::choices(&names.areas, lang);
     zones.retain(|(code, _)| facts.zones.contains(code));
-    let mut functions = Names::choices(&names.functions, lang);
+    let mut functions = names.askable(lang);
     functions.retain(|(code, _)| facts.functions.contains(code));
     Ok(ListPage {
         rows: rows.iter().map(|row| ActShow::of(row, desk, now)).collect(),

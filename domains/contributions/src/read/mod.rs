@@ -23,5 +23,6 @@ pub use moved::{ToldOfMove, known_day, told_of_move};
 pub use overlap::{Overlap, overlaps};
 pub use sheet::{
     ActionRow, ContactRow, LinkRow, MeasureRow, NothingRow, PlacedAction, QuestionRow, TurnRow, actions,
-    contact, contacts, last_year, link, links, measures, questions, resource, told, turns, without_address,
+    contact, contacts, last_year, link, links, measures, questions, resource, told, turns, with_address,
+    without_address,
 };

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError};
 
+use crate::campaign::Telling;
+use crate::effects::Letter;
+
 /// The day by which a person of a partner was last asked to answer, as their letters said; nothing where none was written to them. The
 /// letter that tells of the move of `planned` does not count: it is the one that is being written.
 ///
@@ -32,12 +35,14 @@ pub fn known_day(
 }
 
 /// A partner was told of the day that holds now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ToldOfMove {
     /// When.
     pub at: Timestamp,
     /// Whether a letter was written; otherwise no address was known.
     pub mail: bool,
+    /// The messages that these letters are: a letter may still wait for its release.
+    pub letters: Vec<Id<kind::Matter>>,
 }
 
 /// The partners of a campaign who were told of its last move, by sheet. The caller has made sure that they may be read.
@@ -48,16 +53,18 @@ pub fn told_of_move(
     read: &dyn Read,
     campaign: Id<kind::Matter>,
 ) -> Result<BTreeMap<Id<kind::Matter>, ToldOfMove>, StoreError> {
-    let sql = "SELECT t.sheet, t.at, t.mail FROM contribution_told t JOIN contribution_sheet s ON s.id = t.sheet WHERE s.campaign = $1 \
-               AND t.what = 'moved' AND t.seq > (SELECT COALESCE(MAX(v.seq), 0) FROM contribution_moved v WHERE v.campaign = $1) \
-               ORDER BY t.seq";
+    let sql = "SELECT t.sheet, t.at, t.mail, t.contact, t.planned_at FROM contribution_told t JOIN contribution_sheet s ON s.id = \
+               t.sheet WHERE s.campaign = $1 AND t.what = 'moved' AND t.seq > (SELECT COALESCE(MAX(v.seq), 0) FROM contribution_moved v \
+               WHERE v.campaign = $1) ORDER BY t.seq";
     let mut all: BTreeMap<Id<kind::Matter>, ToldOfMove> = BTreeMap::new();
     for row in read.query(sql, &[campaign.into()])? {
-        let told = ToldOfMove { at: row.time(1)?, mail: row.bool(2)? };
-        let known = all.entry(row.id(0)?).or_insert(told);
+        let (sheet, at, mail) = (row.id(0)?, row.time(1)?, row.bool(2)?);
+        let known = all.entry(sheet).or_insert_with(|| ToldOfMove { at, mail, letters: Vec::new() });
         // A letter to one of two persons is one to the partner.
-        if told.mail {
-            *known = told;
+        if mail {
+            (known.at, known.mail) = (at, true);
+            let letter = Letter { sheet, what: Telling::Moved, contact: row.int(3)?, planned: row.time(4)? };
+            known.letters.push(letter.message());
         }
     }
     Ok(all)

@@ -273,6 +273,30 @@ pub fn without_address(
     read.query(sql, &[campaign.into()])?.iter().map(|row| row.id(0)).collect()
 }
 
+/// Codes of the partners to whom a letter can leave when they are asked again: of those who answered there the last time, somebody has
+/// an address.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn with_address(read: &dyn Read) -> Result<BTreeSet<String>, StoreError> {
+    let sql = "SELECT s.partner, s.id, k.mail FROM contribution_contact k JOIN contribution_sheet s ON s.id = k.sheet ORDER BY s.partner, \
+               s.asked_seq DESC";
+    let mut found = BTreeSet::new();
+    let mut last: Option<(String, Id<kind::Matter>)> = None;
+    for row in read.query(sql, &[])? {
+        let (partner, sheet) = (row.text(0)?, row.id(1)?);
+        // Who answered on an earlier sheet is not asked again.
+        if last.as_ref().is_some_and(|(known, latest)| known == partner && *latest != sheet) {
+            continue;
+        }
+        if !row.is_null(2) {
+            found.insert(partner.to_owned());
+        }
+        last = Some((partner.to_owned(), sheet));
+    }
+    Ok(found)
+}
+
 /// One of them.
 ///
 /// # Errors

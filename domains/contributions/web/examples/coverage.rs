@@ -149,6 +149,7 @@ async fn main() {
         blobs: stage.blobs(1000),
         address: "http://town.test".into(),
         waiting: Arc::new(|_, _, _| Ok(0)),
+        written: Arc::new(|_, _| Ok(None)),
     });
     let router = stage.router(vec![contributions_web::contribution(&desk)]);
     let browser = stage::browser(&router, "programme-manager");

@@ -1,6 +1,6 @@
 //! Asking partners about measures: everybody about everything, or these about those that nobody works on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contributions::campaign::{Contact, Measure};
 use contributions::command::{AskPartners, Partner};
@@ -16,6 +16,9 @@ use crate::other::{self, folded};
 use crate::places::{self, AreaGroup};
 use crate::show::CampaignShow;
 
+/// So many partners are named in the sentence that says to whom no letter leaves.
+const NAMED: usize = 8;
+
 /// A theme with its measures: id, number, text.
 #[derive(Debug, Clone, Serialize)]
 struct ThemeShow {
@@ -25,11 +28,22 @@ struct ThemeShow {
     measures: Vec<(String, String, Option<Text>)>,
 }
 
-/// Partners of a sort: code, name, and whether it was asked already in this campaign.
+/// Partners of a sort.
 #[derive(Debug, Clone, Serialize)]
 struct KindShow {
     names: Text,
-    partners: Vec<(String, Text, bool)>,
+    partners: Vec<PartnerShow>,
+}
+
+/// A partner that can be asked.
+#[derive(Debug, Clone, Serialize)]
+struct PartnerShow {
+    code: String,
+    names: Text,
+    /// Whether it was asked already in this campaign.
+    asked: bool,
+    /// Whether somebody with an address is known there, so that a letter can leave.
+    reached: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -40,6 +54,8 @@ pub(crate) struct AskPage {
     c: Option<CampaignShow>,
     themes: Vec<ThemeShow>,
     kinds: Vec<KindShow>,
+    /// Whether a letter can leave to all of them.
+    all_reached: bool,
     /// Codes and names of the sorts, for a partner that no list has.
     sorts: Vec<(String, String)>,
     /// Places for which it can be competent.
@@ -62,8 +78,16 @@ impl Page for AskPage {
             }],
             kinds: vec![KindShow {
                 names: text(),
-                partners: vec![("hautrive".into(), text(), true), ("valcourt".into(), text(), false)],
+                partners: [("hautrive", true), ("valcourt", false)]
+                    .map(|(code, asked)| PartnerShow {
+                        code: code.into(),
+                        names: text(),
+                        asked,
+                        reached: asked,
+                    })
+                    .into(),
             }],
+            all_reached: false,
             sorts: vec![("association".into(), "Associations <b>".into())],
             areas: AreaGroup::samples(),
             form,
@@ -77,6 +101,7 @@ impl Page for AskPage {
             c: None,
             themes: Vec::new(),
             kinds: Vec::new(),
+            all_reached: true,
             sorts: Vec::new(),
             areas: Vec::new(),
             form: Typed::default(),
@@ -124,32 +149,41 @@ fn load(at: &At<'_>, who: &Who, campaign: Option<Id<kind::Matter>>, form: Typed)
             c: None,
             themes: Vec::new(),
             kinds: Vec::new(),
+            all_reached: true,
             sorts: Vec::new(),
             areas: Vec::new(),
             form,
         });
     };
     let filter = SheetFilter { campaign: Some(row.id), ..SheetFilter::default() };
-    let (plans, measures, partners, sheets) = at.shell.live().read(|r| {
+    let (plans, measures, partners) = at.shell.live().read(|r| {
         let measures = at.desk.measures.measures(r, who.actor(), row.year)?;
         let plans = at.desk.measures.plans(r, who.actor())?;
         let sheets = read::sheets(r, &eye, &filter, MOST)?;
-        Ok::<_, Fault>((plans, measures, other::everybody(at.desk, who, r)?, sheets))
+        let (addressed, silent) = (read::with_address(r)?, read::without_address(r, row.id)?);
+        let one = |p: PartnerName| {
+            let sheet = sheets.iter().find(|s| s.partner == p.code);
+            // Whoever is asked already is written to as it stands on its sheet; others as the last time.
+            let reached = sheet.map_or_else(|| addressed.contains(&p.code), |s| !silent.contains(&s.id));
+            (p.kind, PartnerShow { asked: sheet.is_some(), reached, code: p.code, names: p.names })
+        };
+        let partners: Vec<_> = other::everybody(at.desk, who, r)?.into_iter().map(one).collect();
+        Ok::<_, Fault>((plans, measures, partners))
     })?;
     let themes = themes(&plans, &measures);
-    let asked: BTreeSet<&str> = sheets.iter().map(|s| s.partner.as_str()).collect();
     let kinds = lists.kinds.iter().filter_map(|(kind, names)| {
-        let own = partners.iter().filter(|p| &p.kind == kind);
-        let partners: Vec<_> =
-            own.map(|p| (p.code.clone(), p.names.clone(), asked.contains(p.code.as_str()))).collect();
+        let own = partners.iter().filter(|(of, _)| of == kind);
+        let partners: Vec<_> = own.map(|(_, p)| p.clone()).collect();
         (!partners.is_empty()).then(|| KindShow { names: names.clone(), partners })
     });
+    let kinds: Vec<KindShow> = kinds.collect();
     let lang = at.reader.lang;
     Ok(AskPage {
         campaigns,
         c: Some(CampaignShow::of(row, now)),
         themes,
-        kinds: kinds.collect(),
+        all_reached: kinds.iter().flat_map(|k| &k.partners).all(|p| p.reached),
+        kinds,
         sorts: lists.kinds.iter().map(|(code, names)| (code.clone(), names.show(lang).to_owned())).collect(),
         areas: places::groups(at, &BTreeSet::new()),
         form,
@@ -227,18 +261,50 @@ pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<De
             partners.retain(|p| p.code != other.code);
             partners.push(other);
         }
-        at.ask(&who, &form.meta, AskPartners { campaign: id, partners, measures }).await
+        let codes: BTreeSet<String> = partners.iter().map(|p| p.code.clone()).collect();
+        let receipt = at.ask(&who, &form.meta, AskPartners { campaign: id, partners, measures }).await?;
+        Ok::<_, Fault>((receipt, codes))
     };
     match outcome.await {
-        Ok(receipt) => {
+        Ok((receipt, codes)) => {
             let name = row.names.show(reader.lang).to_owned();
-            Ok(shell.done(
-                &reader,
-                &at.done("contribution-done-asked", &name, &format!("contributions/{id}"), receipt),
-            ))
+            let path = format!("contributions/{id}");
+            let mut done = at.done("contribution-done-asked", &name, &path, receipt);
+            if let Some(more) = unreached(&at, &who, id, &codes)? {
+                done.message = format!("{} {more}", done.message);
+            }
+            Ok(shell.done(&reader, &done))
         }
         Err(fault) => shell.refill(&reader, fault, form.typed, |form| load(&at, &who, Some(id), form)),
     }
+}
+
+/// Which of those who were asked get no letter, as a sentence: somebody has to hand them a link.
+fn unreached(
+    at: &At<'_>,
+    who: &Who,
+    id: Id<kind::Matter>,
+    codes: &BTreeSet<String>,
+) -> Result<Option<String>, Fault> {
+    let filter = SheetFilter { campaign: Some(id), ..SheetFilter::default() };
+    let eye = at.desk.eye(who.actor());
+    let (sheets, silent) = at.shell.live().read(|r| {
+        let silent = read::without_address(r, id)?;
+        Ok::<_, Fault>((read::sheets(r, &eye, &filter, MOST)?, silent))
+    })?;
+    let lang = at.reader.lang;
+    let names = sheets.iter().filter(|s| codes.contains(&s.partner) && silent.contains(&s.id));
+    let mut names: Vec<&str> = names.map(|s| s.names.show(lang)).collect();
+    if names.is_empty() {
+        return Ok(None);
+    }
+    // The page that follows has all of them.
+    if names.len() > NAMED {
+        names.truncate(NAMED);
+        names.push("…");
+    }
+    let facts = BTreeMap::from([("names".to_owned(), names.join(", "))]);
+    Ok(Some(at.shell.texts().with_facts(lang, "contribution-done-unreachable", &facts)))
 }
 
 /// A partner as it is asked.

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use contributions::campaign::{FIRST, SECOND, link_of};
 use contributions::command::{CloseCampaign, MoveDue};
-use contributions::read::{self, MoveRow, SheetFilter, SheetRow, SheetState};
+use contributions::read::{self, MoveRow, SheetFilter, SheetRow, SheetState, ToldOfMove};
 use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
+use store::{Read, StoreError};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, blocking, fields};
 
 use crate::at::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Stands};
 use crate::show::{CampaignShow, NOON, Said, SheetShow};
 
 /// More partners are not asked in one campaign.
@@ -77,11 +78,38 @@ impl MoveShow {
     }
 }
 
-/// A partner was told of the day that holds now.
+/// Whether a partner was told of the day that holds now.
 #[derive(Debug, Clone, Copy, Serialize)]
 struct ToldShow {
     at: Timestamp,
-    mail: bool,
+    /// `told`, `waits`, `taken-back`, or `no-address`.
+    how: &'static str,
+}
+
+impl ToldShow {
+    /// A letter that waits for its release has told nobody yet.
+    fn of(desk: &Desk, read: &dyn Read, told: &ToldOfMove) -> Result<Self, StoreError> {
+        if !told.mail {
+            return Ok(Self { at: told.at, how: "no-address" });
+        }
+        let mut left: Option<Timestamp> = None;
+        let (mut waits, mut back) = (false, false);
+        for letter in &told.letters {
+            match (desk.written)(read, *letter)? {
+                Some(Stands::Left(at)) => left = left.max(Some(at)),
+                Some(Stands::Waits) => waits = true,
+                Some(Stands::TakenBack) => back = true,
+                // It is being written in this moment, or another one told of that day before it was.
+                None => {}
+            }
+        }
+        let how = match left {
+            None if waits => "waits",
+            None if back => "taken-back",
+            _ => "told",
+        };
+        Ok(Self { at: left.unwrap_or(told.at), how })
+    }
 }
 
 impl Page for CampaignPage {
@@ -110,13 +138,15 @@ impl Page for CampaignPage {
             blank: Typed::default(),
         };
         // The samples of sheets have one id.
-        let told = |mail| BTreeMap::from([("x".to_owned(), ToldShow { at: NOON, mail })]);
+        let told = |how| BTreeMap::from([("x".to_owned(), ToldShow { at: NOON, how })]);
         let unreachable = BTreeMap::from([("x".to_owned(), Text::both("Commune <b>", "Gemeente"))]);
-        let some = Self { sheets: full(), told: told(true), unreachable, ..open("", MoveShow::samples()) };
+        let some = |how| Self { sheets: full(), told: told(how), ..open("", MoveShow::samples()) };
         vec![
             open("close", Vec::new()),
             open("move", MoveShow::samples()),
-            some,
+            Self { unreachable, ..some("told") },
+            some("waits"),
+            some("taken-back"),
             Self {
                 c: CampaignShow::sample(false),
                 sheets: full(),
@@ -124,7 +154,7 @@ impl Page for CampaignPage {
                 state: "silent",
                 may_ask: false,
                 moves: MoveShow::samples(),
-                told: told(false),
+                told: told("no-address"),
                 unreachable: BTreeMap::new(),
                 waiting: 1,
                 may_release: false,
@@ -172,7 +202,11 @@ fn load(
         let (sheets, moves) = (read::sheets(read, &eye, &filter, MOST)?, read::moves(read, id)?);
         let waiting = (at.desk.waiting)(read, who.actor(), id)?;
         let unknown = read::without_address(read, id)?;
-        Ok::<_, Fault>((sheets, moves, read::told_of_move(read, id)?, waiting, unknown))
+        let mut told = BTreeMap::new();
+        for (sheet, of) in read::told_of_move(read, id)? {
+            told.insert(sheet.to_string(), ToldShow::of(at.desk, read, &of)?);
+        }
+        Ok::<_, Fault>((sheets, moves, told, waiting, unknown))
     })?;
     let unreachable = sheets.iter().filter(|s| !s.closed && unknown.contains(&s.id));
     let unreachable = unreachable.map(|s| (s.id.to_string(), s.names.clone())).collect();
@@ -198,10 +232,7 @@ fn load(
         counts: counts.into_iter().map(|(s, n)| (s.code(), n)).collect(),
         state: state.map_or("", SheetState::code),
         moves: moves.iter().map(|row| MoveShow::of(row, at.desk)).collect(),
-        told: told
-            .into_iter()
-            .map(|(sheet, told)| (sheet.to_string(), ToldShow { at: told.at, mail: told.mail }))
-            .collect(),
+        told,
         unreachable,
         waiting,
         due_typed: fields::calendar_again(row.due, at.shell.zone()),

@@ -10,7 +10,7 @@ use contributions::{Facts, read::Eye};
 use desk::links::Links;
 use desk::{Names, Post};
 use jiff::civil::Date;
-use kernel::{Actor, Id, Text, kind};
+use kernel::{Actor, Id, Text, Timestamp, kind};
 use store::{Read, StoreError};
 use territory::Territory;
 
@@ -108,6 +108,22 @@ pub struct Lists {
 /// that sends them says it; the binary joins the two.
 pub type Waiting = Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<i64, StoreError> + Send + Sync>;
 
+/// Where a letter stands that was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// It waits for somebody who releases it.
+    Waits,
+    /// It was released at this time.
+    Left(Timestamp),
+    /// It was taken back before it left.
+    TakenBack,
+}
+
+/// Where a letter stands, by the message that it became; nothing where there is none. The package that sends them says it; the binary
+/// joins the two.
+pub type Written =
+    Arc<dyn Fn(&dyn Read, Id<kind::Matter>) -> Result<Option<Stands>, StoreError> + Send + Sync>;
+
 /// The territory with the day on which it is asked.
 #[derive(Clone)]
 pub struct Ground {
@@ -141,6 +157,8 @@ pub struct Desk {
     pub address: String,
     /// Letters that wait for their release.
     pub waiting: Waiting,
+    /// Where a letter stands.
+    pub written: Written,
 }
 
 impl Desk {

@@ -31,7 +31,9 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use crate::desk::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule, Waiting};
+pub use crate::desk::{
+    Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule, Stands, Waiting, Written,
+};
 pub use crate::letter::{Letters, marker, opened};
 
 /// Sentences of this package; letters speak with them too.

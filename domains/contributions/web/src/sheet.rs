@@ -1,13 +1,16 @@
 //! The sheet of a partner, for those who asked: what was answered with what asks for a look, judging, whom to reach, links.
 
+use contributions::Letter;
 use contributions::action::{Action, Before};
+use contributions::campaign::Telling;
 use contributions::read::{self, ActionRow, LinkRow, MeasureRow, TurnRow};
 use kernel::{Id, Text, Timestamp, kind};
 use serde::Serialize;
+use store::{Read, StoreError};
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Stands};
 use crate::show::{ActionNames, ActionShow, NOON, NothingShow, Said, SheetShow};
 
 /// A measure with its answer.
@@ -102,8 +105,10 @@ struct TurnShow {
     function: Text,
     /// Why somebody was written to.
     telling: Option<String>,
-    /// Whether a letter left.
+    /// Whether a letter was written.
     mail: Option<bool>,
+    /// Where that stands while it has not left: `waits` or `taken-back`.
+    stands: Option<&'static str>,
     verdict: Option<String>,
     /// Numbers of the actions that were judged, and of the measures on which there is nothing to report.
     numbers: Vec<i64>,
@@ -117,7 +122,7 @@ struct TurnShow {
 }
 
 impl TurnShow {
-    fn of(row: &TurnRow, desk: &Desk, asked: &[MeasureRow]) -> Self {
+    fn of(row: &TurnRow, desk: &Desk, asked: &[MeasureRow], stands: Option<&'static str>) -> Self {
         let d = &row.detail;
         let text = |name: &str| d.get(name).and_then(|v| v.as_str()).map(str::to_owned);
         let words = d.get("words").and_then(|w| serde_json::from_value::<kernel::Words>(w.clone()).ok());
@@ -137,6 +142,7 @@ impl TurnShow {
             function: desk.names().function(&row.function),
             telling: text("what"),
             mail: d.get("mail").and_then(serde_json::Value::as_bool),
+            stands,
             verdict: text("verdict"),
             numbers: numbers.into_iter().flatten().filter_map(serde_json::Value::as_i64).collect(),
             name: text("name").or_else(|| text("whom")),
@@ -202,6 +208,11 @@ impl Page for SheetPage {
             function: Text::both("Programme", "Programma"),
             telling: (what == "told").then(|| "reminded".to_owned()),
             mail: (what == "told").then_some(false),
+            stands: match what {
+                "told" => Some("waits"),
+                "withdrawn" => Some("taken-back"),
+                _ => None,
+            },
             verdict: (what == "judged").then(|| "return".to_owned()),
             numbers: if what == "judged" { vec![1, 3] } else { Vec::new() },
             nothing: if what == "judged" { vec!["1.9".into(), "2.1".into()] } else { Vec::new() },
@@ -293,6 +304,11 @@ fn load(
         let (asked, actions) = (read::measures(read, id)?, read::actions(read, id)?);
         let before = read::last_year(read, &row)?;
         let measures = asked.iter().map(|m| measure(at, m, (&actions, &before), &names, row.year));
+        let mut turns = Vec::new();
+        for turn in read::turns(read, id)? {
+            let stands = stands(at.desk, read, id, &turn)?;
+            turns.push(TurnShow::of(&turn, at.desk, &asked, stands));
+        }
         let open = actions.iter().any(|a| a.standing.is_open())
             || asked.iter().any(|m| m.stands.as_ref().is_some_and(|s| s.standing.is_open()));
         // What came is judged after the campaign was closed, too.
@@ -314,7 +330,7 @@ fn load(
                 .map(|c| ContactShow { n: c.n, name: c.name, mail: c.mail, lang: c.lang.map(|l| l.code()) })
                 .collect(),
             links: read::links(read, id)?.iter().map(|l| LinkShow::of(l, now)).collect(),
-            turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, at.desk, &asked)).collect(),
+            turns,
             told: read::told(read, id)?,
             may: May {
                 ask: may("contribution.ask"),
@@ -332,6 +348,28 @@ fn load(
         at.shell.trail().looked(who.actor(), Some(id), None, "contribution");
     }
     Ok(page)
+}
+
+/// Where the letter stands of which a line of the history tells, while it has not left: that one was written tells nobody anything.
+fn stands(
+    desk: &Desk,
+    read: &dyn Read,
+    sheet: Id<kind::Matter>,
+    row: &TurnRow,
+) -> Result<Option<&'static str>, StoreError> {
+    let number = |name: &str| row.detail.get(name).and_then(serde_json::Value::as_i64);
+    let mail = row.detail.get("mail").and_then(serde_json::Value::as_bool).unwrap_or(false);
+    let what = row.detail.get("what").and_then(serde_json::Value::as_str).and_then(Telling::of);
+    let what = what.filter(|_| mail && row.what == "told");
+    let (Some(what), Some(contact), Some(planned)) = (what, number("contact"), number("planned")) else {
+        return Ok(None);
+    };
+    let letter = Letter { sheet, what, contact, planned: Timestamp(planned) };
+    Ok(match (desk.written)(read, letter.message())? {
+        Some(Stands::Waits) => Some("waits"),
+        Some(Stands::TakenBack) => Some("taken-back"),
+        Some(Stands::Left(_)) | None => None,
+    })
 }
 
 /// What was said of a measure the year before.

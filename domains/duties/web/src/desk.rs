@@ -40,7 +40,7 @@ impl Desk {
     #[must_use]
     pub fn functions(&self, lang: Lang) -> Vec<(String, String)> {
         let known = self.facts();
-        let all = Names::choices(&self.names().functions, lang);
+        let all = self.names().askable(lang);
         all.into_iter().filter(|(code, _)| known.functions.contains(code)).collect()
     }
 }

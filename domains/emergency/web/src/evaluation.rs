@@ -158,7 +158,7 @@ fn load(
         Ok(OnePage {
             about_url: at.named(read, who, row.about)?.map(|(_, url)| url),
             may_keep: reader.as_of.is_none() && read::may_keep(read, guard, actor, id)?,
-            functions: list(&names.functions),
+            functions: names.askable(reader.lang),
             organisations: list(&names.organisations),
             areas: list(&names.areas),
             debriefs: codes(Debrief::ALL, Debrief::code),

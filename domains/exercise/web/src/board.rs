@@ -207,7 +207,7 @@ pub(crate) fn page(
     let (names, now, lang) = (at.desk.post.names(), at.time(row), at.reader.lang);
     let n = part(at, who, row, journal)?;
     let facts = at.facts();
-    let mut functions = Names::choices(&names.functions, lang);
+    let mut functions = names.askable(lang);
     functions.retain(|(code, _)| facts.functions.contains(code));
     let act = |act: &Act| {
         let code = act.code();

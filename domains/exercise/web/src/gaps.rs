@@ -4,7 +4,6 @@ pub(crate) mod print;
 
 use std::collections::BTreeMap;
 
-use desk::Names;
 use exercise::command::{DrawLesson, KEEP};
 use exercise::exercise::State as Stands;
 use exercise::gaps::{Beside, Gap, gaps, missed};
@@ -196,7 +195,7 @@ fn page(
             notes: notes.iter().map(|n| NoteShow::of(n, &names)).collect(),
             hot: inside.and_then(|e| e.words).as_ref().map(crate::show::Said::of),
             lessons,
-            functions: Names::choices(&names.functions, at.reader.lang),
+            functions: names.askable(at.reader.lang),
             objectives: objectives.iter().map(short).collect(),
             may_keep: at.may(who, KEEP) && row.state != Stands::Removed,
             beside: row.origin.is_some(),

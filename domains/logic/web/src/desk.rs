@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desk::{Names, Post};
+use desk::Post;
 use kernel::{Actor, Id, Lang, kind};
 use logic::Facts;
 use logic::library::Shipped;
@@ -73,6 +73,6 @@ impl Desk {
     /// Functions that may need to know, by name.
     #[must_use]
     pub fn functions(&self, lang: Lang) -> Vec<(String, String)> {
-        Names::choices(&self.post.names().functions, lang)
+        self.post.names().askable(lang)
     }
 }

@@ -1,6 +1,5 @@
 //! The form that sets a perimeter, and the same form that changes one.
 
-use desk::Names;
 use kernel::{Id, Refusal, Resource, Text, kind};
 use perimeters::command::{ChangePerimeter, SetPerimeter};
 use perimeters::perimeter::Colour;
@@ -190,7 +189,7 @@ fn page(at: &At<'_>, who: &Who, row: Option<&PerimeterRow>, form: Typed) -> Resu
         colours: colours(),
         rules: rules.iter().map(rule).collect(),
         areas: desk.ground.areas(reader.lang),
-        functions: Names::choices(&names.functions, reader.lang),
+        functions: names.askable(reader.lang),
         map: MapShow::of(desk, row.map(|r| &r.says.outline).or(around.as_ref())),
         form,
     })

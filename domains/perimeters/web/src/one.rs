@@ -1,6 +1,5 @@
 //! The page of one perimeter: what it says, what lies inside, its points, its versions, and what may be done now.
 
-use desk::Names;
 use kernel::{Id, Text, kind};
 use perimeters::perimeter::Colour;
 use perimeters::point::Sort;
@@ -131,7 +130,6 @@ fn load(
     let looked = desk.ground.looked(&row.says.outline);
     let decided = &row.says.inside;
     let anew = row.live && reader.as_of.is_none() && looked.inside.territory != decided.territory;
-    let functions = &desk.post.names().functions;
     Ok(OnePage {
         today: anew.then(|| {
             let difference = perimeters::inside::Difference::of(decided, &looked.inside);
@@ -148,7 +146,7 @@ fn load(
         turns: history(&turns, desk),
         may: may && row.live,
         sorts: sorts(),
-        functions: Names::choices(functions, reader.lang),
+        functions: desk.post.names().askable(reader.lang),
         map: MapShow::of(desk, Some(&row.says.outline)),
         act,
         acted,

@@ -34,7 +34,7 @@ pub struct TitleName {
 #[derive(Debug, Clone, Default)]
 pub struct Scale {
     /// Where it comes from.
-    pub source: String,
+    pub source: Text,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
     /// From this score on a risk is high.

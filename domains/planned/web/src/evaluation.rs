@@ -212,7 +212,7 @@ fn loaded(
         editions: one::editions(at, who, read, id)?,
         may: may.copy && row.state == Stands::Over,
         may_copy: may.copy,
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         organisations: Names::choices(&names.organisations, lang),
         next: fields::calendar_again(next, at.shell.zone()),
         act,

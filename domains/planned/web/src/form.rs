@@ -88,7 +88,7 @@ fn page(at: &At<'_>, who: &Who, event: Option<&EventRow>, form: Typed) -> FormPa
         titles: lists.titles.iter().map(|t| (t.code.clone(), t.names.show(lang).to_owned())).collect(),
         municipalities: at.plannable(who, form.all("municipalities")),
         organisations: Names::choices(&names.organisations, lang),
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         handlings: vec![Handling::Service.code(), Handling::Public.code(), Handling::NeedToKnow.code()],
         may_restrict: at.desk.post.may(who.actor(), "matter.restrict"),
         form,

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use desk::Names;
 use exchange::ical::{self, Fault as Broken, FileFault, Found};
 use kernel::{Lang, Refusal, Resource, Text, Timestamp, Words};
 use planned::command::{CalendarFile, Coming, TakeCalendar, Verdict, judge};
@@ -122,7 +121,7 @@ fn page(at: &At<'_>, who: &Who, file: Option<FileShow>, form: Typed) -> ImportPa
     let (lang, names) = (at.reader.lang, at.desk.names());
     ImportPage {
         kinds: choices(&at.desk.lists().kinds, lang),
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         municipalities: at.plannable(who, form.all("municipalities")),
         file,
         form,

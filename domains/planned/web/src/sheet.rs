@@ -155,7 +155,7 @@ fn page(
         let named = |r: &RowShow| (r.n.to_string(), format!("{} · {}", r.n, r.what.show(lang)));
         Ok(SheetPage {
             e: EventShow::of(&row, at.desk),
-            functions: Names::choices(&names.functions, lang),
+            functions: names.askable(lang),
             organisations: Names::choices(&names.organisations, lang),
             disciplines: Discipline::ALL.iter().map(|d| (d.code().to_owned(), d.code().to_owned())).collect(),
             rows: part.rows.iter().map(named).collect(),

@@ -147,7 +147,7 @@ fn page(at: &At<'_>, plan: &PlanRow, measure: Option<&PointRow>, form: Typed) ->
         standings: Standing::ALL.iter().map(|s| s.code()).collect(),
         themes: of(true),
         objectives: of(false),
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         organisations: Names::choices(&names.organisations, lang),
         groups: choices(&library.groups, lang),
         resolutions: choices(&library.resolutions, lang),

@@ -243,7 +243,7 @@ fn grouped(row: &PlanRow, points: &[PointRow], filter: &PointFilter, speak: &Spe
 fn offered(at: &At<'_>) -> Offered {
     let (lang, names) = (at.reader.lang, at.desk.names());
     Offered {
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         groups: choices(&at.desk.library().groups, lang),
         areas: at.desk.area_choices(&[], lang),
         organisations: Names::choices(&names.organisations, lang),

@@ -122,7 +122,7 @@ fn page(at: &At<'_>, plan: Option<&PlanRow>, form: Typed) -> Result<PlanFormPage
         plan: plan.map(|p| (p.id.to_string(), crate::matters::called(p, lang), p.changed_seq)),
         sorts: Sort::ALL.iter().map(|s| s.code()).collect(),
         organisations: Names::choices(&names.organisations, lang),
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         areas: at.desk.area_choices(&["zone", "municipality"], lang),
         predecessors: before.map(|p| (p.id.to_string(), crate::matters::called(p, lang))).collect(),
         may_restrict: at.desk.post.may(at.who.actor(), "matter.restrict"),

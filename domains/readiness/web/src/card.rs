@@ -105,7 +105,7 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
         }
         let form = form.unwrap_or_else(|| before.map_or_else(Typed::default, typed));
         let rows = form.all("step").len().max(before.map_or(0, |c| c.steps.len()) + EMPTY);
-        let functions = Names::choices(&names.functions, lang);
+        let functions = names.askable(lang);
         let disciplines: BTreeSet<&String> = facts.functions.values().flatten().collect();
         let functions = functions.into_iter().filter(|(code, _)| facts.functions.contains_key(code));
         let severities = lists.severities.iter();

@@ -77,7 +77,7 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
             no,
             contact: key,
             seq: of.changed_seq,
-            functions: Names::choices(&names.functions, at.reader.lang),
+            functions: names.askable(at.reader.lang),
             organisations: Names::choices(&names.organisations, at.reader.lang),
             means: means(),
             form: form.unwrap_or_else(|| before.map_or_else(Typed::default, typed)),

@@ -49,7 +49,7 @@ fn page(at: &At<'_>, form: Typed) -> EnterPage {
         sorts: sorts(),
         organisations: list(&names.organisations),
         areas: list(&names.areas),
-        functions: list(&names.functions),
+        functions: names.askable(at.reader.lang),
         form,
     }
 }

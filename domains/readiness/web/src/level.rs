@@ -101,7 +101,7 @@ fn load(at: &At<'_>, who: &Who, (id, no, key): Place, form: Option<Typed>) -> Re
         let form = form.unwrap_or_else(|| before.map_or_else(Typed::default, typed));
         // As many rows as were typed, or as there are offices and actions, with some that are empty.
         let rows = |field: &str, there: usize| (0..form.all(field).len().max(there + EMPTY)).collect();
-        let mut functions = Names::choices(&names.functions, lang);
+        let mut functions = names.askable(lang);
         functions.retain(|(code, _)| facts.functions.contains_key(code));
         Ok(LevelPage {
             p: PlanShow::of(&row, at),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use ::desk::{Names, Post};
+use ::desk::Post;
 use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use press_types::Press;
 use registers::Facts;
@@ -131,7 +131,7 @@ impl Desk {
     }
     /// Codes and names of the functions.
     pub(crate) fn functions(&self, lang: Lang) -> Vec<(String, String)> {
-        Names::choices(&self.post.names().functions, lang)
+        self.post.names().askable(lang)
     }
 }
 

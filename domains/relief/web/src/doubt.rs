@@ -17,6 +17,9 @@ use crate::at::At;
 /// Days among which the one before is looked for.
 const DAYS: i64 = 60;
 
+/// What the keys of the questions begin with, as the box that answers them names it too.
+const ASKED: &str = "refusal-relief-doubt-";
+
 /// What is asked back of one site, in words: `prefix` stands before its fields. A number that is said to be right is not.
 pub(crate) fn asked(
     at: &At<'_>,
@@ -42,6 +45,14 @@ pub(crate) fn asked(
         all.extend(doubt.filter(|_| !known).map(|d| d.question(&field)));
     }
     Ok(all.into_iter().map(|refusal| at.in_words(refusal)).collect())
+}
+
+/// Says in the form beside which field a number is asked back: the box that answers stands only there, not where anything else is wrong.
+pub(crate) fn asked_in(form: Typed, refusal: &Refusal) -> Typed {
+    match refusal.field.as_deref().filter(|_| refusal.key.starts_with(ASKED)) {
+        Some(field) => form.with(&format!("{field}-asked"), "yes"),
+        None => form,
+    }
 }
 
 fn same(day: &DayRow, counted: &Counted) -> bool {

@@ -1,6 +1,6 @@
 //! What the pages know besides the journal: names of the profile, the territory, people, the printing press.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use access::Holding;
@@ -25,6 +25,8 @@ pub struct Names {
     pub narrowing: Vec<Area>,
     /// Functions.
     pub functions: BTreeMap<String, Text>,
+    /// Functions under which no person acts: named where they did something, never offered to give something to.
+    pub technical: BTreeSet<String>,
     /// Organisations.
     pub organisations: BTreeMap<String, Text>,
     /// Figures.
@@ -97,6 +99,13 @@ pub struct TypeName {
 }
 
 impl Names {
+    /// The functions of which something can be asked, in the order of their names: the program, a screen or a feed carries nothing out.
+    #[must_use]
+    pub fn askable(&self, lang: Lang) -> Vec<(String, String)> {
+        let all = self.functions.iter();
+        let asked = all.filter(|(code, _)| *code != "system" && !self.technical.contains(*code));
+        crate::incident::sorted(asked, lang)
+    }
     /// The type with this code.
     #[must_use]
     pub fn incident_type(&self, code: &str) -> Option<&TypeName> {

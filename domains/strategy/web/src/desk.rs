@@ -18,7 +18,7 @@ pub struct SourceName {
     /// Its name.
     pub names: Text,
     /// Where it was read.
-    pub reference: String,
+    pub reference: Text,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
 }

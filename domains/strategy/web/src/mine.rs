@@ -81,7 +81,7 @@ fn loaded(at: &At<'_>, read: &dyn Read, owner: String) -> Result<MinePage, Fault
     let due = read::due(read, &at.eye(), &owner, until)?;
     Ok(MinePage {
         function: desk.names().function(&owner),
-        owners: desk::Names::choices(&desk.names().functions, at.reader.lang),
+        owners: desk.names().askable(at.reader.lang),
         silent: rows.iter().filter(|p| p.axes.iter().any(|a| a.silent)).count(),
         rows,
         more,

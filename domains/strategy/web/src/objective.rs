@@ -218,7 +218,7 @@ pub(crate) struct ObjectivePage {
     now_says: WordingShow,
     before: Vec<WordingShow>,
     /// What it rests on: name, where that was read, whether somebody confirmed it.
-    sources: Vec<(Text, String, bool)>,
+    sources: Vec<(Text, Option<Text>, bool)>,
     indicators: Vec<IndicatorShow>,
     history: Vec<HistoryShow>,
     cycle: Vec<CycleShow>,
@@ -274,7 +274,11 @@ impl Page for ObjectivePage {
             } else {
                 Vec::new()
             },
-            sources: vec![(Text::both("Déclaration <b>", "Verklaring"), "p. 3 <b>".into(), full)],
+            sources: vec![(
+                Text::both("Déclaration <b>", "Verklaring"),
+                Some(Text::both("p. 3 <b>", "blz. 3")),
+                full,
+            )],
             indicators: vec![IndicatorShow::sample(full), IndicatorShow::sample(!full)],
             history: if full { HistoryShow::samples() } else { Vec::new() },
             cycle: if full { Phase::ALL.iter().map(cycle).collect() } else { Vec::new() },
@@ -349,8 +353,8 @@ fn loaded(
     let source = |code: &String| {
         let found = lists.sources.iter().find(|s| s.code == *code);
         found.map_or_else(
-            || (Text::three(code, code, code), String::new(), false),
-            |s| (s.names.clone(), s.reference.clone(), s.verified),
+            || (Text::three(code, code, code), None, false),
+            |s| (s.names.clone(), Some(s.reference.clone()), s.verified),
         )
     };
     let mut indicators = Vec::new();

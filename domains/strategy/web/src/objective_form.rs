@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use desk::Names;
 use kernel::{Handling, Id, Lang, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
 use strategy::command::{SetObjective, WordObjective};
@@ -83,7 +82,7 @@ fn page(at: &At<'_>, row: Option<&ObjectiveRow>, form: Typed) -> Result<FormPage
         objective: row.map(|o| (o.id.to_string(), o.code.clone(), o.changed_seq)),
         parents,
         sources: lists.sources.iter().map(source).collect(),
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         indicators,
         levels: Level::ALL.iter().map(|l| l.code()).collect(),
         handlings: vec![Handling::Service.code(), Handling::Public.code(), Handling::NeedToKnow.code()],

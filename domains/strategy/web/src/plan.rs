@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use desk::Names;
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
@@ -255,7 +254,7 @@ fn loaded(
         filters: Filters {
             years: plans.iter().map(|p| p.year.to_string()).collect(),
             objectives: objectives.iter().map(|o| (o.id.to_string(), o.code.clone())).collect(),
-            owners: Names::choices(&names.functions, lang),
+            owners: names.askable(lang),
             axes: Axis::ALL.iter().map(|a| a.code()).collect(),
             values: choices(&desk.lists().values, lang),
         },

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use desk::Names;
 use jiff::civil::Date;
 use kernel::{Handling, Id, Lang, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
@@ -115,7 +114,7 @@ fn page(at: &At<'_>, row: Option<(&ProjectRow, bool)>, form: Typed) -> Result<Fo
         late: row.is_some_and(|(_, late)| late),
         plans,
         objectives,
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         sorts: Sort::ALL.iter().map(|s| s.code()).collect(),
         handlings: vec![Handling::Service.code(), Handling::NeedToKnow.code()],
         may_restrict: at.desk.post.may(at.who.actor(), "matter.restrict"),

@@ -160,7 +160,7 @@ impl Rule for PublishItem {
     }
 }
 
-/// Both official languages, and figures put in.
+/// Both official languages, nothing left to be filled in in any language that goes out, and figures put in.
 fn publishable(texts: &Texts, facts: &Facts) -> Result<Texts, Refusal> {
     let blank = ItemText::default();
     for tag in OFFICIAL {
@@ -173,7 +173,11 @@ fn publishable(texts: &Texts, facts: &Facts) -> Result<Texts, Refusal> {
         }
     }
     let filled = |(tag, text): (&String, &ItemText)| {
-        let put = |part: &str, text: &str| figures::filled(&format!("{part}-{tag}"), text, &facts.figures);
+        let put = |part: &str, text: &str| {
+            let field = format!("{part}-{tag}");
+            nothing_open(&field, text)?;
+            figures::filled(&field, text, &facts.figures)
+        };
         Ok((tag.clone(), ItemText { title: put("title", &text.title)?, body: put("body", &text.body)? }))
     };
     texts.iter().filter(|(_, t)| !t.title.trim().is_empty()).map(filled).collect()

@@ -9,7 +9,7 @@ mod warnings;
 pub use access::Eye;
 pub use items::{ItemRow, item, items, public_items};
 pub use press::{PressRow, SendingRow, press, sendings};
-pub use published::{Edition, editions};
+pub use published::{Edition, edition, editions};
 pub use turns::{TurnRow, Version, site_turns, turns, versions};
 pub use warnings::{
     Ended, Filter, Stand, WarningRow, numbered, public_warnings, resource, warning, warnings,
@@ -44,14 +44,19 @@ fn handling(row: &Row, column: usize) -> Result<Handling, StoreError> {
     Ok(Handling::from_rank(row.int(column)?).unwrap_or(Handling::ProfessionalSecrecy))
 }
 
-/// The matters of which something is public: their public figures are on the site.
+/// The matters of which something is public: their public figures are on the site. With `since`, only those of which something was
+/// published after it: what was published until then belongs to an earlier crisis.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn public_matters(read: &dyn Read) -> Result<Vec<Id<kind::Matter>>, StoreError> {
-    let sql = "SELECT DISTINCT about FROM (SELECT about FROM public_warning WHERE state = 'released' AND about IS NOT NULL UNION SELECT \
-               about FROM site_item WHERE standing <> 'withdrawn' AND published_version IS NOT NULL AND about IS NOT NULL) p";
-    read.query(sql, &[])?.iter().map(|row| row.id(0)).collect()
+pub fn public_matters(
+    read: &dyn Read,
+    since: Option<Timestamp>,
+) -> Result<Vec<Id<kind::Matter>>, StoreError> {
+    let sql = "SELECT DISTINCT about FROM (SELECT about FROM public_warning WHERE state = 'released' AND released_at > $1 AND about IS \
+               NOT NULL UNION SELECT about FROM site_item WHERE standing <> 'withdrawn' AND published_version IS NOT NULL AND \
+               published_at > $1 AND about IS NOT NULL) p";
+    read.query(sql, &[since.unwrap_or(Timestamp(i64::MIN)).into()])?.iter().map(|row| row.id(0)).collect()
 }
 
 /// How many could not be put on the public site.

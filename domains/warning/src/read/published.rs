@@ -64,3 +64,16 @@ pub fn editions(read: &dyn Read) -> Result<Vec<Edition>, StoreError> {
     };
     read.query(sql, &[])?.iter().map(edition).collect()
 }
+
+/// What this version of an item said when it was published; nothing where it never was, or its words were erased since.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn edition(read: &dyn Read, id: Id<kind::Matter>, version: i64) -> Result<Option<Texts>, StoreError> {
+    let sql =
+        "SELECT detail FROM public_turn WHERE matter = $1 AND what = 'item-published' ORDER BY seq DESC";
+    let rows = read.query(sql, &[id.into()])?;
+    let mut said = rows.iter().filter_map(|row| json::<Said>(row, 0));
+    let found = said.find(|said| said.version == Some(version) && !said.texts.is_empty());
+    Ok(found.map(|said| said.texts))
+}

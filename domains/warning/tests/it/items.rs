@@ -103,6 +103,11 @@ fn an_item_needs_both_languages_public_figures_and_where_the_profile_says_so_a_s
             "refusal-warning-figure-not-public",
         ),
         (|t| t.get_mut("fr").unwrap().title = "[lieu]".into(), "title-fr", "refusal-warning-left-open"),
+        (
+            |t| drop(t.insert("de".into(), ItemText { title: "Zentrum".into(), body: "[Ort]".into() })),
+            "body-de",
+            "refusal-warning-left-open",
+        ),
     ];
     for (change, field, key) in table {
         let id = written(*change);

@@ -7,7 +7,7 @@ use store::Blobs;
 use testkit::{NIGHT, on_both};
 use warning::PRESS_QUEUE;
 use warning::command::{AddPress, ChangeItem, RemovePress, SendPress};
-use warning::read::{Eye, press, sendings, turns};
+use warning::read::{Eye, edition, press, sendings, turns};
 
 use crate::items::{publish, texts, withdraw, write as item};
 use crate::town::Town;
@@ -88,5 +88,22 @@ fn only_what_is_public_goes_to_the_press_and_it_is_known_to_whom() {
         assert_eq!(town.read(|r| turns(r, id)).pop().unwrap().what, "press-sent");
         town.ask(withdraw(id));
         assert_eq!(town.refused(send(id, to)).key, "refusal-warning-press-not-public");
+    });
+}
+
+#[test]
+fn what_a_version_said_stays_known_when_it_was_corrected() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let rule = item();
+        let id = rule.item;
+        town.ask(rule);
+        let title = |version| town.read(|r| edition(r, id, version)).map(|texts| texts["fr"].title.clone());
+        assert_eq!(title(1), None, "a draft was not public");
+        town.ask(publish(id));
+        town.ask(ChangeItem { item: id, texts: texts("Autre"), based_on: None });
+        town.ask(publish(id));
+        let both = [title(1), title(2), title(3)];
+        assert_eq!(both, [Some("Centre ouvert fr".to_owned()), Some("Autre fr".to_owned()), None]);
     });
 }

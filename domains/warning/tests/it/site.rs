@@ -3,7 +3,7 @@
 use kernel::{Kind, Text};
 use testkit::{NIGHT, Place, on_both};
 use warning::command::{AskClosing, ChangeItem, CloseSite, KeepSite, ReopenSite, WriteWarning};
-use warning::read::{editions, site_turns};
+use warning::read::{editions, public_matters, site_turns};
 use warning::site::{Site, SiteFigure};
 use warning::statement::Statement;
 use warning::{Facts, PUBLISH_QUEUE};
@@ -81,7 +81,11 @@ fn a_closed_site_changes_no_more_until_it_is_opened_again_with_a_reason() {
         town.later(180);
         town.ask(close());
         town.ask(reopen(true));
-        assert_eq!(site(&town).since, Some(NIGHT.plus_seconds(180)), "what was before is the past");
+        let anew = site(&town);
+        assert_eq!(anew.since, Some(NIGHT.plus_seconds(180)), "what was before is the past");
+        assert_eq!(anew.earlier, vec![evacuated()], "so are its figures");
+        let about = town.read(|r| public_matters(r, anew.since));
+        assert!(about.is_empty(), "nothing was published about anything since: {about:?}");
         let all = town.read(editions);
         let said: Vec<_> = all.iter().map(|e| (e.key.as_str(), e.version, e.erased)).collect();
         assert_eq!(said, [("n-26-0001", Some(1), false), ("n-26-0001", Some(2), false)]);

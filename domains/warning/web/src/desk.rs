@@ -7,6 +7,7 @@ use exchange::cap::{Category, Certainty, Circle, ResponseType, Severity, Urgency
 use kernel::{Actor, Id, Point, Text, kind};
 use store::{Read, StoreError};
 use warning::Facts;
+use warning::item::{Sort, Texts};
 use warning::site::SiteFigure;
 
 use crate::ground::Ground;
@@ -84,6 +85,23 @@ pub struct TemplateText {
     pub contact: String,
 }
 
+/// What news or an answer begins with.
+#[derive(Debug, Clone)]
+pub struct NewsTemplate {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// What it begins.
+    pub sort: Sort,
+    /// Where the wording comes from.
+    pub source: Text,
+    /// Whether somebody competent confirmed it.
+    pub verified: bool,
+    /// The words, by language tag.
+    pub texts: Texts,
+}
+
 /// What it costs to send it to one person on a channel.
 #[derive(Debug, Clone)]
 pub struct Tariff {
@@ -125,6 +143,8 @@ pub struct Desk {
     pub ground: Ground,
     /// The profile's templates.
     pub templates: Vec<Template>,
+    /// The profile's templates of news and answers.
+    pub news: Vec<NewsTemplate>,
     /// Words that withdraw a warning, by language tag.
     pub all_clear: BTreeMap<String, TemplateText>,
     /// Where an incident is.
@@ -156,5 +176,10 @@ impl Desk {
     #[must_use]
     pub fn template(&self, code: &str) -> Option<&Template> {
         self.templates.iter().find(|t| t.code == code)
+    }
+    /// The template of news or of an answer of this code.
+    #[must_use]
+    pub fn news_template(&self, code: &str) -> Option<&NewsTemplate> {
+        self.news.iter().find(|t| t.code == code)
     }
 }

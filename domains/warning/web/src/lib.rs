@@ -30,8 +30,8 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
 pub use crate::desk::{
-    Archive, Desk, FactsOf, Figures, Outlined, Outlines, Platform, Spot, Tariff, Template, TemplateText,
-    Unserved,
+    Archive, Desk, FactsOf, Figures, NewsTemplate, Outlined, Outlines, Platform, Spot, Tariff, Template,
+    TemplateText, Unserved,
 };
 pub use ground::Ground;
 
@@ -44,6 +44,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "public/board.html",
             "public/edit.html",
             "public/item.html",
+            "public/item-begin.html",
             "public/item-edit.html",
             "public/items.html",
             "public/one.html",
@@ -75,6 +76,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             PageKind::of::<live::SitePart>(),
             PageKind::of::<live::StatePart>(),
             PageKind::of::<item::list::ItemsPage>(),
+            PageKind::of::<item::begin::BeginPage>(),
             PageKind::of::<item::edit::ItemEditPage>(),
             PageKind::of::<item::one::ItemPage>(),
             PageKind::of::<press::PressPage>(),

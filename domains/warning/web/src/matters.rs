@@ -1,13 +1,20 @@
 //! What guards warnings and items, and where their pages are.
 
-use kernel::{Id, Lang, Resource, kind};
+use kernel::{Id, Lang, Power, Resource, kind};
 use store::{Read, StoreError};
+use warning::event::{Event, PressAdded, PressRemoved};
 use warning::read::{self, Eye};
+
+use crate::ask::SITE;
 
 /// The matters of this package, for the journal's pages.
 pub(crate) struct Matters;
 
 impl web::Matters for Matters {
+    fn reserved(&self, kind: &str) -> Option<Power> {
+        // Who of the press is written to, and where: as the page of the list.
+        [PressAdded::KIND, PressRemoved::KIND].contains(&kind).then_some(SITE)
+    }
     fn resource(&self, read: &dyn Read, matter: Id<kind::Matter>) -> Result<Option<Resource>, StoreError> {
         read::resource(read, matter)
     }

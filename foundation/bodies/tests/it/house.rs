@@ -1,5 +1,6 @@
 //! A house to meet in: a journal with the views, a few bodies, people of several functions.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bodies::body::{Body, Log, Quorum, Rhythm, Role};
@@ -64,6 +65,7 @@ pub(crate) fn facts() -> Facts {
             body("council", Role::Attended, Log::Strategic),
             platform,
         ],
+        remarks: BTreeMap::new(),
         functions: stage::codes(&[
             "head",
             "fire",

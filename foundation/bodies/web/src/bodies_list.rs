@@ -10,27 +10,6 @@ use web::{Answer, Fault, Page, Visit};
 use crate::desk::Desk;
 use crate::plan::ProposalShow;
 
-/// Where a body is written. A profile notes it in English, the document first, and behind a colon what was read in it and what not.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct SourceShow {
-    document: String,
-    /// What whoever keeps the profile noted beside it.
-    remark: Option<String>,
-    /// Whether it is the profile's; what a person wrote here is in that person's language.
-    english: bool,
-}
-
-impl SourceShow {
-    /// Of a body of the profile, or of one that a person created here, whose source is shown as it was written.
-    pub(crate) fn of(source: &str, english: bool) -> Self {
-        let (document, remark) = match source.split_once(": ").filter(|_| english) {
-            Some((document, remark)) => (document, Some(remark.to_owned())),
-            None => (source, None),
-        };
-        Self { document: document.to_owned(), remark, english }
-    }
-}
-
 /// A body on a row.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct BodyRowShow {
@@ -43,7 +22,8 @@ pub(crate) struct BodyRowShow {
     last: Option<(String, &'static str, Timestamp)>,
     /// When its rhythm would have it meet, where nothing is planned.
     proposal: Option<ProposalShow>,
-    source: SourceShow,
+    /// The document where it is written.
+    source: String,
 }
 
 /// The bodies of one role.
@@ -73,7 +53,7 @@ impl Page for BodiesPage {
             next: full.then(|| ("x".into(), "convened", at)),
             last: full.then(|| ("y".into(), "approved", at)),
             proposal,
-            source: SourceShow::of("law <b>: remark", !full),
+            source: "loi <b> / wet".into(),
         };
         let rows = || {
             let proposed = ProposalShow::samples().into_iter().map(|p| row(false, Some(p)));
@@ -123,7 +103,7 @@ fn groups(
             code: body.code.clone(),
             name: body.names.clone(),
             short: body.short.clone(),
-            source: SourceShow::of(&body.source, row.created.is_none()),
+            source: body.source,
         };
         let place = order.iter().position(|role| *role == body.role);
         if let Some(group) = place.and_then(|n| groups.get_mut(n)) {
@@ -132,21 +112,4 @@ fn groups(
     }
     groups.retain(|g| !g.bodies.is_empty());
     Ok(groups)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_remark_of_a_profile_stands_apart_from_the_document() {
-        let of = |source, english| {
-            let shown = SourceShow::of(source, english);
-            (shown.document, shown.remark)
-        };
-        let noted = of("note, part 2: who is unknown", true);
-        assert_eq!(noted, ("note, part 2".into(), Some("who is unknown".into())));
-        assert_eq!(of("crisebw.be", true), ("crisebw.be".into(), None));
-        assert_eq!(of("besluit: art. 2", false), ("besluit: art. 2".into(), None), "a person wrote it");
-    }
 }

@@ -6,7 +6,6 @@ use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
 use web::{Answer, Fault, Page, Visit};
 
-use crate::bodies_list::SourceShow;
 use crate::desk::Desk;
 use crate::plan::{ProposalShow, RhythmShow};
 use crate::show::{DecisionShow, SessionShow, decision_shows};
@@ -39,7 +38,11 @@ pub(crate) struct BodyPage {
     rhythm_source: Option<String>,
     quorum: Option<&'static str>,
     quorum_n: i64,
-    source: SourceShow,
+    /// What the profile says the rhythm holds for.
+    rhythm_remark: Option<Text>,
+    source: String,
+    /// What the profile says was read there and what not.
+    remark: Option<Text>,
     proposal: Option<ProposalShow>,
     sessions: Vec<SessionShow>,
     decisions: Vec<DecisionShow>,
@@ -69,7 +72,9 @@ impl Page for BodyPage {
             rhythm_source: full.then(|| "note <b>".into()),
             quorum: full.then_some("least"),
             quorum_n: 3,
-            source: SourceShow::of("law: remark", full),
+            rhythm_remark: full.then(crate::sample::name),
+            source: "loi <b> / wet".into(),
+            remark: full.then(crate::sample::name),
             proposal: full.then(|| ProposalShow::samples().pop()).flatten(),
             sessions: if full { SessionShow::samples() } else { Vec::new() },
             decisions: if full { DecisionShow::samples() } else { Vec::new() },
@@ -95,6 +100,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Des
     let page = shell.read(&reader, |read| {
         let row = read::body(read, &facts, &code)?.ok_or_else(Fault::not_found)?;
         let body = row.body;
+        let remarks = facts.remarks.get(&code).cloned().unwrap_or_default();
         let filter = SessionFilter { body: Some(code.clone()), ..SessionFilter::default() };
         let sessions = read::sessions(read, &eye, &filter, SESSIONS)?;
         let show = |s| SessionShow::of(read, &desk, who.actor(), reader.lang, s);
@@ -125,7 +131,9 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Des
             code: body.code,
             name: body.names,
             short: body.short,
-            source: SourceShow::of(&body.source, row.created.is_none()),
+            source: body.source,
+            remark: remarks.body,
+            rhythm_remark: remarks.rhythm,
         })
     })?;
     shell.draw(&reader, &page).answer()

@@ -76,8 +76,8 @@ impl CallPart {
             let some = areas.iter().any(|a| a.ticked);
             FunctionShow { whole: tick(Seat::of(code), name), areas, some }
         };
-        let all = Names::choices(&names.functions, lang).into_iter();
-        let (own, rest): (Vec<_>, Vec<_>) = all.partition(|(code, _)| members.contains(code));
+        let all = offered(names, members, lang);
+        let (own, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|(code, _)| members.contains(code));
         let others: Vec<FunctionShow> = rest.into_iter().map(one).collect();
         Self {
             members: own.into_iter().map(one).collect(),
@@ -202,4 +202,12 @@ impl CalledForm {
         let seats = self.seat.iter().map(|key| seat(key).ok_or_else(|| Refusal::missing("seat")));
         Ok(Called { seats: seats.collect::<Result<_, _>>()?, guests })
     }
+}
+
+/// The functions that a form offers, with those in it already, which it would lose otherwise.
+pub(crate) fn offered(names: &Names, kept: &[String], lang: Lang) -> Vec<(String, String)> {
+    let mut all = names.askable(lang);
+    let others = Names::choices(&names.functions, lang).into_iter();
+    all.extend(others.filter(|(code, _)| names.technical.contains(code) && kept.contains(code)));
+    all
 }

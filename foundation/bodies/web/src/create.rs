@@ -1,7 +1,5 @@
 //! Creating a body that no profile has, and changing it.
 
-use desk::Names;
-
 use bodies::body::{Body, Log, Quorum, Role};
 use bodies::command::{ChangeBody, CreateBody};
 use bodies::read;
@@ -120,7 +118,8 @@ pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()
 
 fn page(desk: &Desk, reader: &Reader, code: Option<(String, i64)>, form: Typed) -> BodyFormPage {
     let (code, based_on) = code.map_or((None, None), |(code, seq)| (Some(code), Some(seq)));
-    BodyFormPage { code, functions: Names::choices(&desk.names().functions, reader.lang), based_on, form }
+    let functions = crate::called::offered(&desk.names(), form.all("members"), reader.lang);
+    BodyFormPage { code, functions, based_on, form }
 }
 
 pub(crate) async fn create(

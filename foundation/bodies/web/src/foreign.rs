@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use store::Read;
 use web::{Answer, Fault, Page, Posted, Query, Reader, Typed, Visit, Who};
 
-use crate::bodies_list::SourceShow;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::{answered, made};
@@ -82,7 +81,7 @@ impl HeardShow {
 pub(crate) struct ToldPage {
     code: String,
     name: Text,
-    source: SourceShow,
+    source: String,
     areas: Vec<(String, String)>,
     about: Option<String>,
     form: Typed,
@@ -95,7 +94,7 @@ impl Page for ToldPage {
         let one = |about: Option<&str>, form| Self {
             code: "post".into(),
             name: crate::sample::name(),
-            source: SourceShow::of("law <b>: remark", about.is_none()),
+            source: "loi <b> / wet".into(),
             areas: vec![("90001".into(), "Hautrive".into())],
             about: about.map(str::to_owned),
             form,
@@ -133,7 +132,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<ToldPage, Fau
         Ok(ToldPage {
             code: body.code,
             name: body.names,
-            source: SourceShow::of(&body.source, row.created.is_none()),
+            source: body.source,
             areas: Names::choices(&at.desk.names().areas, at.reader.lang),
             about: about.map(|a| a.label),
             form,

@@ -13,7 +13,7 @@ use crate::desk::Desk;
 /// The letters about a session, by where they stand.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct LettersShow {
-    /// `convened`, `moved` or `cancelled`.
+    /// `convened`, `moved`, `cancelled`, or `unheard` where it was called off before any letter had left.
     what: &'static str,
     /// How many wait to be released, are released and leave, have left, found no way; those of which there are any.
     counts: Vec<(&'static str, usize)>,
@@ -45,9 +45,15 @@ impl LettersShow {
             let waits = convenes && row.state == SessionState::Convened && !told.is_empty();
             return Ok(waits.then(|| Self::counted("convened", row, &told)));
         };
+        let heard = told.iter().any(|t| t.released);
         told.retain(|t| t.written_at >= change.at);
         told.sort_by_key(|t| t.released);
-        let what = if change.what == "session-moved" { "moved" } else { "cancelled" };
+        let what = match change.what.as_str() {
+            "session-moved" => "moved",
+            // A letter that calls it off would be the first that anybody hears of it: none will be written.
+            _ if told.is_empty() && !heard => "unheard",
+            _ => "cancelled",
+        };
         Ok(Some(Self::counted(what, row, &told)))
     }
 
@@ -69,7 +75,10 @@ impl LettersShow {
                 messages.push(one);
             }
         }
-        let presses = told.is_empty() || told.iter().any(|t| matches!(stands(t), "waiting" | "failed"));
+        let presses = match told {
+            [] => what != "unheard",
+            some => some.iter().any(|t| matches!(stands(t), "waiting" | "failed")),
+        };
         let mut waiting: Vec<&str> = told.iter().filter(|t| !t.released).map(|t| t.path.as_str()).collect();
         waiting.dedup();
         let release = match waiting.as_slice() {
@@ -84,9 +93,9 @@ impl LettersShow {
     pub(crate) fn samples() -> Vec<Self> {
         let message = || vec![("MSG-26-0001".to_owned(), "messages/x".to_owned())];
         let all = vec![("waiting", 2), ("leaving", 1), ("sent", 3), ("failed", 1)];
-        let one = |what, counts: Vec<(&'static str, usize)>| Self {
+        let one = |what: &'static str, counts: Vec<(&'static str, usize)>| Self {
             what,
-            presses: counts.iter().all(|(state, _)| *state != "sent"),
+            presses: what != "unheard" && counts.iter().all(|(state, _)| *state != "sent"),
             release: counts.iter().any(|(state, _)| *state == "waiting").then(|| "messages/x".to_owned()),
             messages: if counts.is_empty() { Vec::new() } else { message() },
             counts,
@@ -96,6 +105,7 @@ impl LettersShow {
             one("moved", all),
             one("cancelled", vec![("sent", 1)]),
             one("moved", Vec::new()),
+            one("unheard", Vec::new()),
         ]
     }
 }

@@ -12,7 +12,7 @@ use bodies::read::SessionFilter;
 use kernel::{Id, kind};
 use store::Entry;
 use web::Fault;
-use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
+use web::live::{Fragment, FragmentCx, Fragments, Look, Mode, Topic};
 
 use crate::calendar::{RowsPart, rows};
 use crate::desk::Desk;
@@ -121,6 +121,20 @@ impl Fragments for Live {
             }
         }
         Ok(all)
+    }
+
+    /// A paper for those alone who need to know stands in the agenda by its name where it was opened to the reader.
+    fn looked_at(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Look>, Fault> {
+        let filed = PaperFiled::of(entry).and_then(|filed| filed.session);
+        let Some(id) = filed else { return Ok(Vec::new()) };
+        let desk = self.0.as_ref();
+        let may = |row: &_| may_of_class(desk, cx.actor, row);
+        let whole = Whole::of((desk, cx.read), (cx.actor, cx.lang), id, may)?;
+        let Some(whole) = whole else { return Ok(Vec::new()) };
+        let items = whole.agenda()?.items;
+        let added = items.iter().flat_map(|i| &i.papers).filter(|p| p.seq == entry.header.seq);
+        let look = |matter| Look { topic: format!("session:{id}"), matter, purpose: "paper" };
+        Ok(added.filter_map(|p| p.guarded).map(look).collect())
     }
 }
 

@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use crate::explain::{At, ask};
 use crate::session::{May, Whole, looked, may, takes_part};
 use crate::show::{
-    DecisionShow, InterestShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, VoteShow,
+    DecisionShow, InterestShow, ItemShow, NoteShow, PersonShow, QuorumShow, SessionShow, VoteShow, number_of,
 };
 use desk::Names;
 use web::fields;
@@ -21,6 +21,8 @@ use web::fields;
 /// A part of the minutes with the decisions taken at its item.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PartShow {
+    /// The number of its item on the agenda; nothing where it belongs to none, or where that was taken off.
+    number: Option<usize>,
     title: Text,
     /// Whether it belongs to no item.
     rest: bool,
@@ -133,6 +135,7 @@ impl CorrectionShow {
 fn sample_parts() -> Vec<PartShow> {
     let samples = || ItemShow::samples().into_iter();
     let one = |rest: bool| PartShow {
+        number: (!rest).then_some(1),
         title: Text::one(kernel::Lang::Fr, "Gaz <b>"),
         rest,
         fr: Some("Le gaz.\n<b>".into()),
@@ -247,6 +250,7 @@ fn shown(whole: &Whole<'_>, row: &MinutesRow) -> Result<Vec<PartShow>, Fault> {
     let items = whole.items_shown()?;
     let at = |p: &Part| items.iter().find(|i| Some(&i.id) == p.item.map(|id| id.to_string()).as_ref());
     let with = |p: &Part| PartShow {
+        number: p.item.and_then(|id| number_of(&items, &id.to_string())),
         votes: at(p).map(|i| i.votes.clone()).unwrap_or_default(),
         interests: at(p).map(|i| i.interests.clone()).unwrap_or_default(),
         ..part(p, of(p))
@@ -264,6 +268,7 @@ fn shown(whole: &Whole<'_>, row: &MinutesRow) -> Result<Vec<PartShow>, Fault> {
 
 fn part(part: &Part, decisions: Vec<DecisionShow>) -> PartShow {
     PartShow {
+        number: None,
         title: part.title.clone(),
         rest: part.item.is_none(),
         fr: part.text.fr.clone(),

@@ -11,7 +11,7 @@ use web::{Answer, Args, Fault, Visit, Who};
 use crate::desk::Desk;
 use crate::explain::At;
 use crate::session::{Whole, looked, may};
-use crate::show::{DecisionShow, ItemShow, PersonShow};
+use crate::show::{DecisionShow, ItemShow, PersonShow, number_of};
 
 /// A document about one session, as data.
 #[derive(Debug, Clone)]
@@ -129,7 +129,8 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
     for part in held.parts {
         let id = part.item.map(|i| i.to_string()).unwrap_or_default();
         let rest = plain("body-minutes-rest");
-        push(Part::heading(titled(&part.title, lang).unwrap_or(Said::from(rest))));
+        let number = number_of(held.items, &id);
+        push(Part::heading(numbered(number, &part.title, lang).unwrap_or(Said::from(rest))));
         body(&part.text, lang, &plain("body-text-missing")).into_iter().for_each(&mut push);
         let item = held.items.iter().find(|i| i.id == id);
         for interest in item.iter().flat_map(|i| &i.interests) {
@@ -236,6 +237,12 @@ fn with(at: &At<'_>, lang: Lang, key: &str, n: i64) -> String {
     let mut args = Args::new();
     args.set("n", n);
     at.shell.texts().say(lang, key, &args)
+}
+
+/// The title of an item with its number on the agenda, where it has one.
+fn numbered(number: Option<usize>, title: &Text, lang: Lang) -> Option<Said> {
+    let number = number.map(|n| format!("{n}. ")).unwrap_or_default();
+    title.best(lang).map(|(really, words)| Said::typed(format!("{number}{words}"), really, lang))
 }
 
 /// A text in the language of the sheet, or in another one, marked as such.

@@ -171,7 +171,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<PlanPage, Fau
             attended: body.role == Some(bodies::body::Role::Attended),
             strategic: body.log == bodies::body::Log::Strategic,
             proposal: proposal.as_ref().map(ProposalShow::of),
-            functions: Names::choices(&names.functions, at.reader.lang),
+            functions: names.askable(at.reader.lang),
             areas: Names::choices(&names.areas, at.reader.lang),
             about: about(at, who, read, form.get("about"))?.map(|a| a.label),
             rows: (0..ITEMS).collect(),

@@ -46,6 +46,8 @@ pub(crate) struct SeriesPage {
     code: String,
     name: Text,
     rhythm_source: Option<String>,
+    /// What the profile says the rhythm holds for.
+    rhythm_remark: Option<Text>,
     /// Whether there is one that goes on.
     live: bool,
     version: i64,
@@ -87,6 +89,7 @@ impl Page for SeriesPage {
             code: "committee".into(),
             name: crate::sample::name(),
             rhythm_source: may.then(|| "note <b>".into()),
+            rhythm_remark: may.then(crate::sample::name),
             live,
             version: i64::from(live),
             based_on: live.then_some(7),
@@ -289,6 +292,7 @@ fn page(
             years,
             shifts: if series.is_some() { moved } else { Vec::new() },
             rhythm_source: body.rhythm_source.clone(),
+            rhythm_remark: facts.remarks.get(&body.code).and_then(|r| r.rhythm.clone()),
             code: body.code.clone(),
             name: body.names.clone(),
             rules: rules(&Some(body)),

@@ -158,10 +158,15 @@ impl Page for AttendancePart {
             quorum: Some(QuorumShow { needed: 3, there: 2, seats: 5, met }),
         };
         let empty = Self { people: Vec::new(), quorum: None, ..one("convened", May::default(), true) };
+        let again = |p: PersonShow| PersonShow { key: format!("{}-2", p.key), ..p };
+        let more = || PersonShow::samples().into_iter().map(again);
+        let long = |page: Self| Self { people: page.people.into_iter().chain(more()).collect(), ..page };
         vec![
             one("open", May::ALL, false),
             one("convened", May::ALL, true),
             one("approved", May::ALL, true),
+            long(one("open", May::ALL, true)),
+            long(Self { quorum: None, ..one("approved", May::default(), true) }),
             empty,
         ]
     }

@@ -5,7 +5,7 @@ use bodies::called::{Guest, guest_of};
 use bodies::read::{
     self, AttendanceRow, DecisionRow, InterestRow, ItemRow, NoteRow, PaperRow, ReplyRow, SessionRow, VoteRow,
 };
-use bodies::session::{Presence, Seat, Votes};
+use bodies::session::{ItemState, Presence, Seat, Votes};
 use kernel::{Actor, Handling, Id, Lang, Stated, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
@@ -303,6 +303,11 @@ pub(crate) fn seat_name(names: &Names, seat: &Seat) -> Text {
     let Some(of) = of else { return title };
     let one = |lang| format!("{} ({})", title.show(lang), of.show(lang));
     Text::three(one(Lang::Fr), one(Lang::Nl), one(Lang::En))
+}
+
+/// The number of an item on the agenda, as in the letters to those invited: what was taken off counts for nothing.
+pub(crate) fn number_of(items: &[ItemShow], id: &str) -> Option<usize> {
+    items.iter().filter(|i| i.state != ItemState::Dropped.code()).position(|i| i.id == id).map(|n| n + 1)
 }
 
 impl ItemShow {

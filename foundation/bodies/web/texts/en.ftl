@@ -244,6 +244,10 @@ body-withdraw-do = Withdraw
 body-withdrawn = withdrawn
 body-attendance = Attendance
 body-attendance-none = Nobody is expected or recorded.
+body-attendance-there = { $n } present
+body-attendance-excused = { $n } excused
+body-attendance-left = { $n } left
+body-attendance-expected = { $n } expected
 body-attendance-more = Mark somebody else
 body-attendance-do = Mark
 body-attendance-marked = Attendance recorded.
@@ -701,6 +705,7 @@ body-letters-sent = { $n ->
    *[other] { $n } letters have left.
  }
 body-letters-none = No letter is written yet: tell those invited, or reload the page in a moment.
+body-letters-unheard = Called off before any invitation had left: no letter is needed. Tell whoever knew of it in another way.
 body-answer-moved = The date has changed since you answered: answer for the new one.
 body-interest-own = Declare an interest
 body-interest-own-hint = You leave this point: you do not vote on it and do not count for its quorum.

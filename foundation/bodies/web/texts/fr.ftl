@@ -18,7 +18,7 @@ body-next = Prochaine réunion
 body-last = Dernière réunion
 body-source = Source
 body-source-hint = La décision ou le texte qui crée l’organe.
-body-source-remark = Remarque sur la source (en anglais)
+body-source-remark = Remarque sur la source
 body-acts = Actes
 body-created-here = créé ici
 body-new = Créer un organe
@@ -244,6 +244,22 @@ body-withdraw-do = Retirer
 body-withdrawn = retirée
 body-attendance = Présences
 body-attendance-none = Personne n’est attendu ni noté.
+body-attendance-there = { $n ->
+    [one] { $n } présent
+   *[other] { $n } présents
+ }
+body-attendance-excused = { $n ->
+    [one] { $n } excusé
+   *[other] { $n } excusés
+ }
+body-attendance-left = { $n ->
+    [one] { $n } parti
+   *[other] { $n } partis
+ }
+body-attendance-expected = { $n ->
+    [one] { $n } attendu
+   *[other] { $n } attendus
+ }
 body-attendance-more = Noter une autre personne
 body-attendance-do = Noter
 body-attendance-marked = Présence notée.
@@ -701,6 +717,7 @@ body-letters-sent = { $n ->
    *[other] { $n } lettres sont parties.
  }
 body-letters-none = Aucune lettre n’est encore écrite : prévenez les invités, ou rechargez la page dans un instant.
+body-letters-unheard = Réunion annulée avant qu’une invitation ne soit partie : aucune lettre n’est nécessaire. Prévenez toute personne informée par une autre voie.
 body-answer-moved = La date a changé depuis votre réponse : répondez pour la nouvelle date.
 body-interest-own = Déclarer un intérêt
 body-interest-own-hint = Vous quittez ce point : vous n’y votez pas et n’y comptez pas pour le quorum.

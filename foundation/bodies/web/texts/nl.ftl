@@ -18,7 +18,7 @@ body-next = Volgende vergadering
 body-last = Laatste vergadering
 body-source = Bron
 body-source-hint = De beslissing of de tekst die het orgaan instelt.
-body-source-remark = Toelichting bij de bron (in het Engels)
+body-source-remark = Toelichting bij de bron
 body-acts = Handelingen
 body-created-here = hier aangemaakt
 body-new = Orgaan aanmaken
@@ -244,6 +244,10 @@ body-withdraw-do = Intrekken
 body-withdrawn = ingetrokken
 body-attendance = Aanwezigheid
 body-attendance-none = Niemand wordt verwacht of is genoteerd.
+body-attendance-there = { $n } aanwezig
+body-attendance-excused = { $n } verontschuldigd
+body-attendance-left = { $n } vertrokken
+body-attendance-expected = { $n } verwacht
 body-attendance-more = Iemand anders noteren
 body-attendance-do = Noteren
 body-attendance-marked = Aanwezigheid genoteerd.
@@ -703,6 +707,7 @@ body-letters-sent = { $n ->
    *[other] { $n } brieven zijn verstuurd.
  }
 body-letters-none = Er staat nog geen brief klaar: laad de pagina zo dadelijk opnieuw, of verwittig de genodigden zelf.
+body-letters-unheard = Vergadering afgelast voordat er een uitnodiging was vertrokken: een brief is niet nodig. Verwittig wie er langs een andere weg van wist.
 body-answer-moved = De datum is veranderd sinds uw antwoord: antwoord voor de nieuwe datum.
 body-interest-own = Een belang verklaren
 body-interest-own-hint = U neemt niet deel aan dit punt: u stemt niet en telt niet mee voor het quorum.

@@ -62,6 +62,9 @@ pub struct Row {
     pub passed_on: i64,
     /// To whom last.
     pub passed_to: Option<PassedTo>,
+    /// When it was last recorded that it is acknowledged, done, declined or settled, since it was last put right (other times, another
+    /// addressee, sent back).
+    pub turned_at: Option<Timestamp>,
 }
 
 /// To whom it was passed on.
@@ -210,7 +213,10 @@ pub(super) const COLUMNS: &str = "c.id, c.number, c.sort, c.state, c.title, c.wo
      c.acknowledge_by, c.due, c.next_due, c.about, c.about_label, c.handling, c.giver_function, c.giver_organisation, c.owner, \
      c.given_at, c.given_seq, c.origin, c.returned, c.changed_seq, a.function_code, a.organisation, a.area, p.name, p.phone, \
      p.mail, (SELECT COUNT(*) FROM commitment_addressee e WHERE e.commitment = c.id AND e.step IS NOT NULL), l.function_code, \
-     l.organisation, l.area, l.person, q.name, l.means";
+     l.organisation, l.area, l.person, q.name, l.means, (SELECT MAX(t.recorded_at) FROM commitment_turn t WHERE \
+     t.commitment = c.id AND t.what IN ('acknowledged', 'executed', 'declined', 'settled') AND t.seq > (SELECT \
+     COALESCE(MAX(u.seq), 0) FROM commitment_turn u WHERE u.commitment = c.id AND u.what IN ('returned', 'redated', \
+     'readdressed')))";
 
 pub(super) const FROM: &str = "commitment c LEFT JOIN commitment_addressee a ON a.commitment = c.id AND a.active = TRUE AND \
      a.step IS NULL LEFT JOIN commitment_contact p ON p.commitment = c.id AND p.step = -1 LEFT JOIN \
@@ -346,5 +352,6 @@ pub(super) fn row(row: &store::Row) -> Result<Row, StoreError> {
             }),
             None => None,
         },
+        turned_at: row.opt(35, store::Row::time)?,
     })
 }

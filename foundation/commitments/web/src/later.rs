@@ -96,7 +96,10 @@ impl Orders {
             let all = list.iter().filter_map(|(code, name)| Some((fits(name)?, code.clone())));
             all.max().map(|(_, code)| code)
         };
-        let function = longest(&names.functions).filter(|code| code != "system")?;
+        // A screen that the words also name is not who is meant.
+        let mut asked = names.functions.clone();
+        asked.retain(|code, _| code != "system" && !names.technical.contains(code));
+        let function = longest(&asked)?;
         Some(Office { function, organisation: longest(&names.organisations), area: longest(&names.areas) })
     }
 }

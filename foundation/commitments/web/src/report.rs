@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::Eye;
 use commitments::commitment::State;
 use commitments::read::{self, Filter, Row};
-use kernel::{Lang, Text};
+use kernel::{Lang, Text, Timestamp};
 use web::{Args, Fault, Offer, OfferCx, Part, ReportSource, Sureness, Window};
 
 use crate::desk::Desk;
@@ -59,11 +59,19 @@ impl Source {
             text,
             sure: if row.state == State::Executed { Sureness::Unconfirmed } else { Sureness::Confirmed },
             handling: row.handling,
-            as_of: row.given_at,
+            as_of: since(row, cx.now),
             by: row.giver.0.clone(),
             seq: Some(row.changed_seq),
             page: format!("orders/{}", row.id),
             series: None,
         })
     }
+}
+
+/// Since when it stands as it does. What its addressee does with it and that it becomes late came to be later than what was said of it
+/// before, and leaves that standing; other times, another addressee and sending it back put right what was said.
+fn since(row: &Row, now: Timestamp) -> Timestamp {
+    let turned = row.turned_at.filter(|_| row.state != State::Given);
+    let (stands, late) = (turned.unwrap_or(row.given_at), row.next_due.filter(|_| row.is_overdue(now)));
+    late.map_or(stands, |due| due.plus_seconds(read::GRACE_SECONDS))
 }

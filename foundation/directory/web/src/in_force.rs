@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use kernel::{Text, Timestamp};
+use kernel::{Lang, Text, Timestamp};
 use profile::{LegalNumber, Rule, Status, Unit};
 use serde::Serialize;
 use web::{Answer, Fault, Page, PageKind, Reader, Routes, Shell, Who, get};
@@ -19,8 +19,9 @@ pub(crate) struct NumberRow {
     unit: &'static str,
     from: Timestamp,
     until: Option<Timestamp>,
-    basis: String,
-    source: String,
+    basis: Text,
+    /// Where it was read; none where nobody read it yet.
+    source: Option<Text>,
     unverified: bool,
     /// Holds on the day looked at.
     now: bool,
@@ -31,8 +32,9 @@ pub(crate) struct RuleRow {
     code: String,
     note: Text,
     minutes: u32,
-    basis: String,
-    source: String,
+    basis: Text,
+    /// Where it was read; none where nobody read it yet.
+    source: Option<Text>,
     unverified: bool,
 }
 
@@ -70,8 +72,8 @@ impl Page for ProfilePage {
             unit: unit_code(*unit),
             from: Timestamp::from_seconds(1_500_000_000),
             until: (n == 1).then(|| Timestamp::from_seconds(1_600_000_000)),
-            basis: "loi".to_owned(),
-            source: if n == 0 { String::new() } else { "moniteur".to_owned() },
+            basis: Text::three("loi <b>", "wet", "law"),
+            source: (n > 0).then(|| Text::both("moniteur", "staatsblad")),
             unverified: n == 1,
             now: n != 1,
         };
@@ -79,8 +81,8 @@ impl Page for ProfilePage {
             code: "r".to_owned(),
             note: Text::both("…", "…"),
             minutes: 5,
-            basis: "accord".to_owned(),
-            source: String::new(),
+            basis: Text::both("accord", "afspraak"),
+            source: None,
             unverified: true,
         };
         let page = |installed: Option<PutInForce>, same, numbers, rules| Self {
@@ -118,6 +120,10 @@ const fn unit_code(unit: Unit) -> &'static str {
     }
 }
 
+fn stated(source: &Text) -> Option<Text> {
+    (!source.show(Lang::En).is_empty()).then(|| source.clone())
+}
+
 fn number(one: &LegalNumber, today: jiff::civil::Date) -> NumberRow {
     NumberRow {
         code: one.code.clone(),
@@ -127,7 +133,7 @@ fn number(one: &LegalNumber, today: jiff::civil::Date) -> NumberRow {
         from: noon(one.from),
         until: one.until.map(noon),
         basis: one.basis.clone(),
-        source: one.source.clone(),
+        source: stated(&one.source),
         unverified: one.status == Status::Unverified,
         now: one.holds_on(today),
     }
@@ -139,7 +145,7 @@ fn rule(one: &Rule) -> RuleRow {
         note: one.note.clone(),
         minutes: one.within_minutes,
         basis: one.basis.clone(),
-        source: one.source.clone(),
+        source: stated(&one.source),
         unverified: one.status == Status::Unverified,
     }
 }

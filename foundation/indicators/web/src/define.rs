@@ -126,7 +126,7 @@ fn page(at: &At<'_>, row: Option<&IndicatorRow>, form: Typed) -> DefinePage {
         names: row.map(|r| r.definition.names.clone()).unwrap_or_default(),
         based_on: row.map(|r| r.changed_seq),
         areas,
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         organisations: Names::choices(&names.organisations, lang),
         form,
     }

@@ -1,6 +1,5 @@
 //! The thresholds of an indicator: one row of the form per level.
 
-use desk::Names;
 use indicators::command::SetThresholds;
 use indicators::number::plain;
 use indicators::read::IndicatorRow;
@@ -87,7 +86,7 @@ fn page(at: &At<'_>, row: &IndicatorRow, form: Typed) -> ThresholdsPage {
         unit: row.definition.unit.sign.clone(),
         based_on: row.changed_seq,
         rungs: (1..=(row.thresholds.len() + MORE).clamp(FIRST, most.max(FIRST))).collect(),
-        functions: Names::choices(&at.desk.names().functions, at.reader.lang),
+        functions: at.desk.names().askable(at.reader.lang),
         form,
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use web::{Answer, CommandForm, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
+use crate::begun::{TemplateShow, filled, nothing_open};
 use crate::board::named;
 use crate::desk::Desk;
 use crate::letters::Shown;
@@ -26,6 +27,8 @@ pub(crate) struct ComposePage {
     channels: Vec<(&'static str, bool)>,
     /// What it will be about: id, name, and whether its words must not leave the house.
     about: Option<(String, String, bool)>,
+    /// What it can begin with.
+    templates: Vec<TemplateShow>,
     form: Typed,
     preview: Option<Preview>,
 }
@@ -67,6 +70,7 @@ impl Page for ComposePage {
             rows: vec![("office:mayor".into(), "90001".into()), (String::new(), String::new())],
             channels: vec![("mail", true), ("sms", false)],
             about,
+            templates: TemplateShow::samples(),
             form,
             preview,
         };
@@ -150,6 +154,7 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, form: Typed) -> 
         rows: (0..used).map(|n| (value("to", n), value("area", n))).collect(),
         channels: Channel::ALL.iter().map(|c| (c.code(), desk.open.contains(c))).collect(),
         about,
+        templates: TemplateShow::all(desk),
         form,
         preview: None,
     })
@@ -159,7 +164,7 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, form: Typed) -> 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub(crate) struct ComposeForm {
-    /// `preview`, `send` or `keep`.
+    /// `preview`, `send` or `keep`; `fill` takes what was typed as it is.
     #[serde(rename = "do")]
     act: String,
     subject_fr: String,
@@ -184,6 +189,10 @@ pub(crate) async fn compose(
     Posted { shell, desk, reader, who, form, .. }: Posted<Desk, ComposeForm, ()>,
 ) -> Answer {
     may_send(&shell, &desk, &who)?;
+    if form.typed.get("do") == "fill" {
+        let page = page(&shell, &desk, &reader, &who, filled(&desk, form.typed))?;
+        return shell.draw(&reader, &page).status(StatusCode::OK).answer();
+    }
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
@@ -236,6 +245,7 @@ impl ComposeForm {
         };
         let subject = text(&self.subject_fr, &self.subject_nl, &self.subject_en);
         let words = text(&self.words_fr, &self.words_nl, &self.words_en);
+        nothing_open(at.desk, &subject, &words)?;
         let to = targets(&self.to, &self.area, &self.free)?;
         let mut channels = Vec::new();
         for code in &self.channels {

@@ -55,7 +55,7 @@ pub struct Platform {
     /// Its fields, in the order in which it asks for them.
     pub fields: Vec<PlatformField>,
     /// Where its fields were read.
-    pub source: String,
+    pub source: Text,
     /// Whether somebody competent confirmed them.
     pub verified: bool,
 }
@@ -97,6 +97,23 @@ pub struct Tariff {
     pub verified: bool,
 }
 
+/// What a message begins with, as the profile has it.
+#[derive(Debug, Clone)]
+pub struct MessageTemplate {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub names: Text,
+    /// The subject, with what is to be filled in between square brackets.
+    pub subject: Text,
+    /// The text, likewise.
+    pub words: Text,
+    /// Where the wording comes from.
+    pub source: Text,
+    /// Whether somebody competent confirmed it.
+    pub verified: bool,
+}
+
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
     /// The desk of every package.
@@ -121,6 +138,8 @@ pub struct Desk {
     pub push: Option<Push>,
     /// Prices, where the profile has any.
     pub tariffs: Vec<Tariff>,
+    /// What a message can begin with.
+    pub templates: Vec<MessageTemplate>,
     /// Platforms of others.
     pub platforms: Vec<Platform>,
     /// Prints what goes into their fields; nothing where nothing is printed.

@@ -24,7 +24,7 @@ use crate::since;
 pub(crate) struct ElsewherePage {
     code: String,
     names: Text,
-    source: String,
+    source: Text,
     verified: bool,
     about: String,
     /// Name and address of what it is about.
@@ -87,7 +87,7 @@ impl Page for ElsewherePage {
         let page = |full: bool| Self {
             code: "national".into(),
             names: Text::three("Plateforme", "Platform", "Platform"),
-            source: "x".into(),
+            source: Text::three("page <b>", "pagina", "page"),
             verified: !full,
             about: "x".into(),
             named: ("26-0417".into(), "incidents/x".into()),

@@ -89,6 +89,6 @@ fn section(shell: &Shell, platform: &Platform, (lang, values): (Lang, Values), e
             Some(value) => Part::Lines { lines: value.lines().map(Said::from).collect() },
         });
     }
-    push(Part::text(format!("{} {}", plain("handing-source"), platform.source)));
+    push(Part::text(format!("{} {}", plain("handing-source"), platform.source.show(lang))));
     section
 }

@@ -4,6 +4,7 @@
 mod acts;
 mod around;
 mod ask;
+mod begun;
 mod board;
 mod book;
 mod calendar;
@@ -35,7 +36,8 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use desk::{
-    Desk, Finder, Parts, People, Platform, PlatformField, Push, Seated, Subject, Subjects, Tariff, ToTell,
+    Desk, Finder, MessageTemplate, Parts, People, Platform, PlatformField, Push, Seated, Subject, Subjects,
+    Tariff, ToTell,
 };
 pub use letters::{Letters, Shown};
 pub use paper::Paper;

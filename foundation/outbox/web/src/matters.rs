@@ -1,6 +1,7 @@
 //! What guards messages, and where their pages are.
 
-use kernel::{Id, Lang, Resource, kind};
+use kernel::{Id, Lang, Power, Resource, kind};
+use outbox::event::{Addressed, AimNamed, Event as _};
 use outbox::read::{self, Eye};
 use store::{Read, StoreError};
 
@@ -13,6 +14,10 @@ impl web::Matters for Matters {
     }
     fn numbered(&self, read: &dyn Read, number: &str) -> Result<Option<Id<kind::Matter>>, StoreError> {
         read::numbered(read, number)
+    }
+    fn reserved(&self, kind: &str) -> Option<Power> {
+        // Names and addresses, in entries of their own: for those who send messages.
+        [AimNamed::KIND, Addressed::KIND].contains(&kind).then_some("message.send")
     }
     fn page(
         &self,

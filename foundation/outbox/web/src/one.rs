@@ -97,7 +97,13 @@ fn load(
                 m.about.map(|(label, _)| page.map_or((label, String::new()), |(n, p)| (n, reader.url(&p))));
         }
         let rows = read::recipients(read, id)?;
-        let recipients = RecipientShow::all(&rows, &row, desk, reader.lang, now);
+        let sends = shell.permits(who, "message.send", &on);
+        let mut recipients = RecipientShow::all(&rows, &row, desk, reader.lang, now);
+        for (shown, row) in recipients.iter_mut().zip(&rows) {
+            if !sends && row.person.is_none() && row.office.is_none() {
+                shown.withhold();
+            }
+        }
         let ours = |r: &&read::RecipientRow| {
             let office = || r.office.as_ref().is_some_and(|o| facts.seat.is(&actor.function, o));
             r.person == Some(actor.person) || office()
@@ -106,9 +112,12 @@ fn load(
         let mine = present && rows.iter().filter(ours).any(|r| waits(r.n));
         let aims = if row.state == Stands::Prepared { read::aims(read, id)? } else { Vec::new() };
         Ok(OnePage {
-            aims: aims.iter().map(|a| aim(a, desk, reader)).collect(),
+            aims: aims
+                .iter()
+                .map(|a| if sends { aim(a, desk, reader) } else { meant(a, desk, reader) })
+                .collect(),
             turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, desk, &names)).collect(),
-            may_send: present && shell.permits(who, "message.send", &on),
+            may_send: present && sends,
             mine,
             platforms: if m.about.is_some() { platforms(desk) } else { Vec::new() },
             about_id: row.about.map(|(id, _)| id.to_string()),
@@ -123,6 +132,12 @@ fn load(
         shell.trail().looked(actor, Some(id), None, "message");
     }
     Ok(page)
+}
+
+/// Whom the writer meant, for those who do not send messages: whose address was typed by hand is not for them.
+fn meant(row: &read::AimRow, desk: &Desk, reader: &Reader) -> String {
+    let typed = row.person.is_none() && row.office.is_none();
+    if typed { format!("№ {}", row.n + 1) } else { aim(row, desk, reader) }
 }
 
 /// Whom the writer meant, in words.

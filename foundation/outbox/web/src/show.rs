@@ -233,6 +233,14 @@ impl RecipientShow {
         };
         rows.iter().map(one).collect()
     }
+    /// Without name and addresses: they were typed by hand, for those who send messages.
+    pub(crate) fn withhold(&mut self) {
+        self.who = format!("№ {}", self.n + 1);
+        self.said_by = None;
+        for route in &mut self.routes {
+            route.address = String::new();
+        }
+    }
     pub(crate) fn sample(reach: Reach) -> Self {
         let known = reach == Reach::Acknowledged;
         Self {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{At, Checking};
+use super::{At, Checking, stated};
 use crate::suggest::spaced;
 use crate::{DUTY_CONTACT, Grade, Status};
 
@@ -61,7 +61,7 @@ fn lists(to: &mut Checking<'_>) {
         if one.level.len() < 2 {
             to.error(at, format!("«{}»: a state has at least two levels", one.code));
         }
-        proven(to, at, one.status, &one.source);
+        proven(to, at, one.status, !one.source.trim().is_empty());
     }
     for one in &lists.purpose {
         let at = At { file: LISTS, key: "kinds", value: &one.kinds, nth: 0 };
@@ -138,7 +138,9 @@ fn rules(to: &mut Checking<'_>) {
         if rule.inform.is_empty() && rule.organisations.is_empty() {
             to.error(at, format!("«{}»: it informs nobody; name functions or organisations", rule.code));
         }
-        proven(to, at, rule.status, &rule.source);
+        to.source(at, "basis", &rule.basis);
+        to.source(at, "source", &rule.source);
+        proven(to, at, rule.status, stated(&rule.source));
     }
 }
 
@@ -196,14 +198,16 @@ fn legal_numbers(to: &mut Checking<'_>) {
         if number.until.is_some_and(|until| until < number.from) {
             to.error(at, format!("«{}»: it ends before it begins", number.code));
         }
-        proven(to, at, number.status, &number.source);
+        to.source(at, "basis", &number.basis);
+        to.source(at, "source", &number.source);
+        proven(to, at, number.status, stated(&number.source));
     }
 }
 
 /// What is called verified must say where; what is not verified is noted.
-fn proven(to: &mut Checking<'_>, at: At<'_>, status: Status, source: &str) {
+fn proven(to: &mut Checking<'_>, at: At<'_>, status: Status, sourced: bool) {
     match status {
-        Status::Verified if source.trim().is_empty() => {
+        Status::Verified if !sourced => {
             to.error(
                 at,
                 format!("«{}»: called verified, but without a source; name it or say unverified", at.value),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{At, Checking};
+use kernel::Lang;
+
+use super::{At, Checking, stated};
 use crate::EventExample;
 
 const FILE: &str = "events.toml";
@@ -56,8 +58,12 @@ fn kind(to: &mut Checking<'_>, at: At<'_>, code: &str, kinds: &BTreeSet<&str>) {
 
 fn scale(to: &mut Checking<'_>) {
     let Some(scale) = to.profile.events.risks.clone() else { return };
-    let at = At { file: FILE, key: "source", value: &scale.source, nth: 0 };
-    if scale.source.trim().is_empty() {
+    // The line of its words where they stand in three languages, and that of the name of a document otherwise.
+    let english = scale.source.get(Lang::En).unwrap_or_default();
+    let key = if scale.source.get(Lang::Fr) == Some(english) { "source" } else { "en" };
+    let at = At { file: FILE, key, value: english, nth: 0 };
+    to.source(at, "source", &scale.source);
+    if !stated(&scale.source) {
         to.error(at, "the scale of risks has no source");
     }
     for (side, steps) in [("likelihood", &scale.likelihood), ("impact", &scale.impact)] {

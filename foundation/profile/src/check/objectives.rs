@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{At, Checking};
+use super::{At, Checking, stated};
 
 const FILE: &str = "objectives.toml";
 
@@ -19,7 +19,8 @@ pub(super) fn check(to: &mut Checking<'_>) {
     for one in &all.source {
         let at = At::code(FILE, &one.code);
         to.text(at, "names", &one.names);
-        if one.reference.trim().is_empty() {
+        to.source(at, "reference", &one.reference);
+        if !stated(&one.reference) {
             to.error(at, format!("«{}»: reference is empty", one.code));
         }
     }

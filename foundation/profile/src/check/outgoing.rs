@@ -1,9 +1,11 @@
 //! What leaves the house: functions that follow each other, prices, and the fields of platforms of others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{At, Checking};
-use crate::{Grade, Platform, Status};
+use kernel::Lang;
+
+use super::{At, Checking, news};
+use crate::{Grade, MessageTemplate, Platform, Status};
 
 const FILE: &str = "messages.toml";
 const PLATFORMS: &str = "handover-fields.toml";
@@ -47,14 +49,40 @@ pub(super) fn check(to: &mut Checking<'_>) {
         }
         proven(to, at, one.status, &one.source);
     }
+    to.codes(FILE, profile.outgoing.template.iter().map(|one| one.code.as_str()));
+    profile.outgoing.template.iter().for_each(|one| template(to, one));
     to.codes(PLATFORMS, profile.platforms.iter().map(|one| one.code.as_str()));
     profile.platforms.iter().for_each(|one| platform(to, one));
+}
+
+fn template(to: &mut Checking<'_>, one: &MessageTemplate) {
+    let at = At::code(FILE, &one.code);
+    for (field, text) in
+        [("names", &one.names), ("source", &one.source), ("subject", &one.subject), ("words", &one.words)]
+    {
+        to.text(at, field, text);
+    }
+    proven(to, at, one.status, one.source.get(Lang::En).unwrap_or_default());
+    let mut open = BTreeMap::new();
+    for lang in Lang::ALL {
+        let mut gaps = BTreeSet::new();
+        for words in [&one.subject, &one.words].into_iter().filter_map(|text| text.get(lang)) {
+            gaps.extend(news::placeholders(to, at, lang.code(), words));
+            // Nobody puts figures into a message: the mark would be sent as it stands.
+            if words.contains("{figure:") {
+                to.error(at, format!("«{}»: {lang}: a message has no figures; write [number]", at.value));
+            }
+        }
+        open.insert(lang.code(), gaps.len());
+    }
+    news::same_gaps(to, at, &open);
 }
 
 fn platform(to: &mut Checking<'_>, one: &Platform) {
     let at = At::code(PLATFORMS, &one.code);
     to.text(at, "names", &one.names);
-    proven(to, at, one.status, &one.source);
+    to.source(at, "source", &one.source);
+    proven(to, at, one.status, one.source.get(Lang::En).unwrap_or_default());
     let mut seen = BTreeSet::new();
     for field in &one.field {
         let at = At::code(PLATFORMS, &field.code);

@@ -78,6 +78,11 @@ fn bodies(to: &mut Checking<'_>, functions: &BTreeSet<&str>) {
         if body.source.trim().is_empty() {
             to.error(at, format!("«{}»: source is empty", body.code));
         }
+        for (field, text) in [("remark", &body.remark), ("rhythm_remark", &body.rhythm_remark)] {
+            if let Some(text) = text {
+                to.text(at, field, text);
+            }
+        }
         meets(to, body);
     }
     to.codes("bodies.toml", profile.holidays.iter().map(|one| one.code.as_str()));

@@ -18,7 +18,9 @@ pub(super) fn check(to: &mut Checking<'_>) {
     for plan in &profile.plans {
         let at = At::code(FILE, &plan.code);
         to.text(at, "titles", &plan.titles);
-        for (field, text) in [("risk", &plan.risk), ("thresholds", &plan.thresholds)] {
+        for (field, text) in
+            [("risk", &plan.risk), ("thresholds", &plan.thresholds), ("remark", &plan.remark)]
+        {
             if let Some(text) = text {
                 to.text(at, field, text);
             }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::Lang;
 
 use super::outgoing::proven;
-use super::{At, Checking};
+use super::{At, Checking, news};
 use crate::{TemplateText, WarningTemplate};
 
 const FILE: &str = "warnings.toml";
@@ -61,11 +61,15 @@ pub(super) fn check(to: &mut Checking<'_>) {
         others(to, at, &one.others, &tags);
         proven(to, at, one.status, &one.source);
     }
-    to.codes(FILE, all.template.iter().map(|one| one.code.as_str()));
+    let codes = all.template.iter().map(|one| one.code.as_str());
+    to.codes(FILE, codes.chain(all.news.iter().map(|one| one.code.as_str())));
     for one in &all.template {
         template(to, one, &tags);
     }
     texts(to, At { file: FILE, key: "all_clear", value: "all_clear", nth: 0 }, &all.all_clear, &tags);
+    for one in &all.news {
+        news::check(to, At::code(FILE, &one.code), one, &tags);
+    }
 }
 
 fn template(to: &mut Checking<'_>, one: &WarningTemplate, tags: &BTreeSet<&str>) {
@@ -116,5 +120,10 @@ fn texts(to: &mut Checking<'_>, at: At<'_>, all: &BTreeMap<String, TemplateText>
     }
     for tag in all.keys().filter(|tag| !tags.contains(tag.as_str())) {
         to.error(at, format!("«{}»: «{tag}» is no language of this file", at.value));
+    }
+    for (tag, t) in all {
+        for text in [&t.event, &t.headline, &t.description, &t.instruction, &t.contact] {
+            news::placeholders(to, at, tag, text);
+        }
     }
 }

@@ -269,9 +269,16 @@ const MISTAKES: &[Mistake] = &[
     mistake("bodies.toml", r#"chair = "mayor""#, r#"chair = "major""#, "function «major» does not exist", ""),
     mistake(
         "bodies.toml",
-        r#"source = "example, to be replaced""#,
+        r#"source = "exemple à remplacer / voorbeeld, te vervangen / example, to be replaced""#,
         r#"source = " ""#,
         "source is empty",
+        "command-post",
+    ),
+    mistake(
+        "bodies.toml",
+        r#"role = "told""#,
+        r#"remark = { fr = "lu", en = "read" }"#,
+        "«command-post»: remark is missing in nl; add it",
         "command-post",
     ),
     mistake(
@@ -406,6 +413,13 @@ const MISTAKES: &[Mistake] = &[
         "status = \"verified\"",
         "without a source; name it or say",
         "",
+    ),
+    mistake(
+        "legal-numbers.toml",
+        r#"nl = "werkafspraak, nog te maken", "#,
+        "",
+        "«report.first»: basis is missing in nl; add it",
+        r#"code = "report.first""#,
     ),
     mistake(
         "legal-numbers.toml",
@@ -591,6 +605,55 @@ const MISTAKES: &[Mistake] = &[
         r#"tag = "de""#,
         "«de»: this language is there already",
         r#"tag = "de""#,
+    ),
+    mistake(
+        "warnings.toml",
+        "text.en = { title = ",
+        "text.xx = { title = ",
+        "«news-first»: title and body are needed in en",
+        r#"code = "news-first""#,
+    ),
+    mistake(
+        "warnings.toml",
+        r#"sort = "news""#,
+        r#"sort = "rumour""#,
+        "«news-first»: sort «rumour» is none of news, question",
+        r#"code = "news-first""#,
+    ),
+    mistake(
+        "warnings.toml",
+        "information à [heure]",
+        "information à {heure}",
+        "«news-first»: fr: the placeholder «{heure}» is not known",
+        r#"code = "news-first""#,
+    ),
+    mistake(
+        "warnings.toml",
+        "information à [heure]",
+        "information à [heure",
+        "«news-first»: fr: a bracket of a placeholder is not closed",
+        r#"code = "news-first""#,
+    ),
+    mistake(
+        "warnings.toml",
+        "Nächste Information um [Uhrzeit]",
+        "Nächste Information um 14 Uhr",
+        "«news-first»: de has 2 placeholders in square brackets, fr has 3",
+        r#"code = "news-first""#,
+    ),
+    mistake(
+        "messages.toml",
+        "Cellule de crise à [heure]",
+        "Cellule de crise à {heure}",
+        "«message-convene»: fr: the placeholder «{heure}» is not known",
+        r#"code = "message-convene""#,
+    ),
+    mistake(
+        "messages.toml",
+        "Crisiscel om [uur]: [onderwerp]",
+        "Crisiscel",
+        "«message-convene»: nl has 4 placeholders in square brackets, fr has 5",
+        r#"code = "message-convene""#,
     ),
 ];
 

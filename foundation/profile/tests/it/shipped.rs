@@ -46,7 +46,7 @@ fn what_nobody_has_verified_is_noted() {
     assert!(profile.rules.iter().all(|rule| rule.status == Status::Unverified));
     let verified = profile.legal_numbers.iter().filter(|number| number.status == Status::Verified);
     assert!(verified.clone().count() > 25);
-    assert!(verified.into_iter().all(|number| !number.source.is_empty()));
+    assert!(verified.into_iter().all(|number| !number.source.show(kernel::Lang::Fr).is_empty()));
 }
 
 #[test]
@@ -199,6 +199,20 @@ fn a_phase_has_the_regime_of_its_day() {
 }
 
 #[test]
+fn news_begin_in_four_languages_and_each_template_says_that_nobody_confirmed_it() {
+    for (name, least) in [("brussels", 8), ("minimal", 2)] {
+        let news = load(&folder(name)).warnings.news;
+        assert!(news.len() >= least, "{name}: {}", news.len());
+        for one in news {
+            assert_eq!(one.status, Status::Unverified, "{}", one.code);
+            for tag in ["fr", "nl", "en", "de"] {
+                assert!(one.text.contains_key(tag), "{} {tag}", one.code);
+            }
+        }
+    }
+}
+
+#[test]
 fn no_plan_that_ships_pretends_to_be_a_real_one() {
     for (name, count) in [("brussels", 2), ("minimal", 1)] {
         let plans = load(&folder(name)).plans;
@@ -212,9 +226,9 @@ fn no_plan_that_ships_pretends_to_be_a_real_one() {
                 "{}",
                 plan.code
             );
-            assert!(plan.source.contains("invented"), "{}", plan.code);
+            assert_eq!(plan.source, "fictif / fictief / fictitious", "{}", plan.code);
         }
-        assert!(titles.iter().all(|plan| plan.source.contains("policy note")), "{name}");
+        assert!(titles.iter().all(|plan| plan.source.contains("beleidsnota")), "{name}");
         assert_eq!(titles.len(), if name == "brussels" { 7 } else { 0 });
     }
 }

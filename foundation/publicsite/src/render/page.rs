@@ -133,7 +133,7 @@ pub(super) fn pages(content: &Content, tag: &str, style: &str) -> Result<Vec<Fil
             context! { earlier => value(&earlier), past => value(&past) },
         )?,
         draw("figures.html", "figures", "figures", context! { figures => value(&figures) })?,
-        draw("news.html", "news", "news", context! { items => value(&items) })?,
+        draw("news.html", "news", "news", context! { items => value(&items), past => value(&past) })?,
         draw("missing.html", "404", "", context! {})?,
     ];
     for warning in active.iter().chain(&earlier) {

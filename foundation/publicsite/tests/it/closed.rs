@@ -50,6 +50,12 @@ fn what_an_earlier_crisis_left_stands_among_what_is_past() {
     assert!(!page(&content, "/fr/").contains("Où dormir ?"));
     let past = page(&content, "/fr/archive");
     assert!(past.contains("Actualités et réponses antérieures") && past.contains("Où dormir ?"), "{past}");
+    let news = page(&content, "/fr/news");
+    assert!(
+        news.contains("<li id=\"n-26-0001\"><a href=\"/fr/archive#n-26-0001\">"),
+        "its old address leads on: {news}"
+    );
+    assert!(past.contains("id=\"n-26-0001\"") && !past.contains("id=\"n-26-0002\""), "{past}");
 }
 
 fn editions() -> Vec<Edition> {

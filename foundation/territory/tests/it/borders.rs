@@ -76,6 +76,31 @@ fn the_grid_answers_as_plain_arithmetic_does() {
 }
 
 #[test]
+fn many_points_at_once_are_answered_as_one_by_one() {
+    let all = shipped();
+    let on = day("2026-07-24");
+    let index = all.index_of(Kind::Neighbourhood, on);
+    // Also beyond the areas, and a run that is not full.
+    let spread =
+        |count: i32, from: f64, to: f64, at: i32| from + f64::from(at) * (to - from) / f64::from(count);
+    let points: Vec<_> = (0..5_003)
+        .map(|n| town::at(spread(71, 4.24, 4.49, n % 71), spread(5_003, 50.76, 50.92, n)))
+        .collect();
+    let mut together = vec![Vec::new(); points.len()];
+    index.holders(&points, |place, area| together[place].push(area));
+    let mut held = 0;
+    for (point, mut together) in points.iter().zip(together) {
+        let mut single = Vec::new();
+        index.visit(*point, |area, holds| single.extend(holds.then_some(area)));
+        single.sort_unstable();
+        together.sort_unstable();
+        held += single.len();
+        assert_eq!(together, single, "{point:?}");
+    }
+    assert!(held > 1_000, "{held}");
+}
+
+#[test]
 fn a_ring_touches_what_it_covers_crosses_or_lies_in() {
     let all = town::load();
     let touched = |ring: &[(f64, f64)]| {

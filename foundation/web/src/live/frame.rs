@@ -7,6 +7,8 @@ use axum::body::Bytes;
 use kernel::{Id, Timestamp, kind};
 use serde_json::json;
 
+use super::Look;
+
 /// What goes to all consoles of a group at once.
 #[derive(Debug, Clone)]
 pub(crate) enum Frame {
@@ -25,6 +27,8 @@ pub(crate) enum Frame {
 pub(crate) struct Batch {
     pub(crate) whole: Bytes,
     pub(crate) parts: Vec<(i64, Bytes)>,
+    /// What its entries bring onto an open page by name, by their numbers.
+    pub(crate) looks: Vec<(i64, Look)>,
 }
 
 impl Batch {
@@ -34,7 +38,11 @@ impl Batch {
             return None;
         }
         let whole = parts.iter().flat_map(|(_, b)| b.iter().copied()).collect::<Vec<u8>>().into();
-        Some(Self { whole, parts })
+        Some(Self { whole, parts, looks: Vec::new() })
+    }
+    /// The same, with what is looked at in it.
+    pub(crate) fn noting(self, looks: Vec<(i64, Look)>) -> Self {
+        Self { looks, ..self }
     }
     /// The number of the last entry.
     pub(crate) fn last(&self) -> i64 {

@@ -15,7 +15,7 @@ use tokio::time::Instant;
 use super::flood::Flood;
 use super::frame::{self, Batch, Frame, WriterState};
 use super::render::{Cache, Drawn, json};
-use super::{Fragment, FragmentCx, Fragments, Topic};
+use super::{Fragment, FragmentCx, Fragments, Look, Topic};
 use crate::Fault;
 use crate::open_work::OpenWork;
 use crate::pages::Pages;
@@ -314,6 +314,7 @@ impl HubInner {
         }
         self.parts.journal.read(|read| {
             let mut parts: Vec<(i64, Bytes)> = Vec::with_capacity(touching.len());
+            let mut looks = Vec::new();
             for entry in touching {
                 let reader = (key.lang, &key.class, actor);
                 let drawn = self.cache.get(&self.parts, read, entry, reader, (&wanted, heard))?;
@@ -321,10 +322,28 @@ impl HubInner {
                     drawn.iter().filter(|d| wants(d, &wanted)).map(|d| d.json.as_str()).collect();
                 if !mine.is_empty() {
                     parts.push((entry.header.seq, frame::entry(entry.header.seq, &mine)));
+                    let all = self.looks(read, entry, (key, actor))?;
+                    let shown = all.into_iter().filter(|l| wanted.contains(l.topic.as_str()));
+                    looks.extend(shown.map(|look| (entry.header.seq, look)));
                 }
             }
-            Ok(Batch::of(parts))
+            Ok(Batch::of(parts).map(|batch| batch.noting(looks)))
         })
+    }
+
+    /// What an entry brings onto open pages of a class by name.
+    fn looks(
+        &self,
+        read: &dyn Read,
+        entry: &Entry,
+        (key, actor): (&GroupKey, &Actor),
+    ) -> Result<Vec<Look>, Fault> {
+        let cx = self.parts.cx(read, (key.lang, &key.class, actor), None);
+        let mut all = Vec::new();
+        for source in &self.parts.fragments {
+            all.extend(source.looked_at(&cx, entry)?);
+        }
+        Ok(all)
     }
 
     fn watch_writer(&self) {

@@ -10,7 +10,7 @@ use std::task::{Context, Poll};
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use kernel::{Id, Kind, Lang, Refusal, kind};
+use kernel::{Actor, Id, Kind, Lang, Refusal, kind};
 use tokio_stream::Stream;
 use tokio_stream::wrappers::BroadcastStream;
 use tokio_stream::wrappers::errors::BroadcastStreamRecvError;
@@ -19,7 +19,7 @@ use super::Topic;
 use super::frame::{self, Frame};
 use super::hub::{GroupKey, Hub, HubInner, Loose};
 use crate::session::{Session, Sessions};
-use crate::{Fault, blocking};
+use crate::{Fault, Trail, blocking};
 
 /// Entries that a console may have missed and still gets one by one.
 const CATCH_UP: i64 = 500;
@@ -51,7 +51,7 @@ pub(crate) struct Asked {
 /// Opens the stream. `standing` draws what no entry causes as it stands now: whoever was away missed how it came about.
 pub(crate) fn console(
     hub: &Hub,
-    sessions: Arc<dyn Sessions>,
+    (sessions, trail): (Arc<dyn Sessions>, Arc<dyn Trail>),
     limits: Limits,
     asked: Asked,
     standing: Option<Loose<'_>>,
@@ -65,7 +65,7 @@ pub(crate) fn console(
     let head = journal.head();
     let mut first = frame::hello(hub.0.parts.clock.now(), head, journal.name()).to_vec();
     if let Some(after) = asked.after {
-        first.extend_from_slice(&missed(&hub.0, &key, &asked.session, after, head)?);
+        first.extend_from_slice(&missed(&hub.0, &key, (&asked.session, trail.as_ref()), after, head)?);
     }
     if let Some(draw) = standing {
         first.extend_from_slice(&hub.0.loose(&key, &asked.session.actor, draw)?);
@@ -79,6 +79,7 @@ pub(crate) fn console(
         token: asked.token,
         session: asked.session,
         sessions,
+        trail,
         _seat: seat,
     };
     let mut answer = Response::new(Body::from_stream(stream));
@@ -100,7 +101,13 @@ fn key(asked: &Asked) -> Result<GroupKey, Fault> {
     Ok(GroupKey { lang: asked.lang, class: asked.session.class.as_str().into(), topics })
 }
 
-fn missed(hub: &HubInner, key: &GroupKey, session: &Session, after: i64, head: i64) -> Result<Bytes, Fault> {
+fn missed(
+    hub: &HubInner,
+    key: &GroupKey,
+    (session, trail): (&Session, &dyn Trail),
+    after: i64,
+    head: i64,
+) -> Result<Bytes, Fault> {
     // A console that is ahead of us saw entries that a restore lost; one far behind is quicker with a fresh page.
     if after > head || head - after > CATCH_UP {
         return Ok(frame::reset("gap"));
@@ -113,7 +120,18 @@ fn missed(hub: &HubInner, key: &GroupKey, session: &Session, after: i64, head: i
     if entries.iter().any(|e| e.header.kind == store::ERASED) {
         return Ok(frame::reset("gap"));
     }
-    Ok(hub.batch(key, &session.actor, &entries, &HashSet::new())?.map_or_else(Bytes::new, |b| b.whole))
+    let Some(batch) = hub.batch(key, &session.actor, &entries, &HashSet::new())? else {
+        return Ok(Bytes::new());
+    };
+    note(trail, &session.actor, &batch, after);
+    Ok(batch.whole)
+}
+
+/// What entries after `seen` bring by name is looked at as on a page that is opened: here, where it is known who reads it.
+fn note(trail: &dyn Trail, actor: &Actor, batch: &frame::Batch, seen: i64) {
+    for (_, look) in batch.looks.iter().filter(|(seq, _)| *seq > seen) {
+        trail.looked(actor, Some(look.matter), None, look.purpose);
+    }
 }
 
 /// A place among the consoles; free again when the stream ends.
@@ -158,6 +176,7 @@ struct Console {
     token: String,
     session: Session,
     sessions: Arc<dyn Sessions>,
+    trail: Arc<dyn Trail>,
     _seat: Seat,
 }
 
@@ -167,6 +186,7 @@ impl Console {
         match frame {
             Frame::Entries(batch) => {
                 let bytes = batch.after(self.seen);
+                note(self.trail.as_ref(), &self.session.actor, &batch, self.seen);
                 self.seen = self.seen.max(batch.last());
                 bytes
             }

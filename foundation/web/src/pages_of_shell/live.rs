@@ -38,5 +38,6 @@ pub(crate) async fn stream(
     let limits = Limits { consoles: shell.site().max_consoles, streams: shell.site().max_streams };
     // After a stop the chain is verified anew, perhaps before this console is back: it is told how far.
     let line = |cx: &FragmentCx<'_>| Ok(vec![crate::proofs::fragment(cx, &shell.0.proofs.state()?)?]);
-    console(shell.hub(), shell.0.sessions.clone(), limits, asked, proof.then_some(&line))
+    let known = (shell.0.sessions.clone(), shell.0.trail.clone());
+    console(shell.hub(), known, limits, asked, proof.then_some(&line))
 }

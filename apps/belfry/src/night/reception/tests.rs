@@ -148,6 +148,13 @@ fn opening(weeks: &Weeks) {
         let to = weeks.read(|r| recipients(r, message.id));
         assert!(to.iter().any(|r| r.reach == Reach::Acknowledged), "{:?}", message.subject);
     }
+    // What follows from an act is recorded at the hour of the act, although the weeks pass in a moment.
+    let signals = weeks.read(|r| situation::read::signals(r, &Eye::all(), &Default::default(), 50));
+    assert!(!signals.is_empty(), "the watch got a signal of the level");
+    for signal in &signals {
+        let at = signal.received_at.to_jiff().unwrap().to_zoned_datetime(weeks.world.facts.zone.clone());
+        assert_eq!(at.hour(), 20, "{at}: the occupancy is recorded at half past eight in the evening");
+    }
     let reports = weeks.read(|r| situation::read::reports(r, &Eye::all(), None, 100));
     assert_eq!(reports.iter().filter(|r| r.state == ReportState::Issued).count(), 5);
     for report in &reports {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use account::addressee::{Addressee, Way};
 use account::template::Template;
-use account_web::Reach;
-use outbox::message::Channel;
+use account_web::{Reach, Stands};
+use kernel::{Id, kind};
+use outbox::message::{Channel, State};
 use outbox::whom::{Found, Office, Target, routes};
 use profile::Profile;
 use store::{Read, StoreError};
@@ -22,6 +23,15 @@ pub(super) struct Told(pub(super) Arc<World>);
 impl Reach for Told {
     fn way(&self, read: &dyn Read, to: &Addressee) -> Result<Way, StoreError> {
         Ok(way(&self.0, to, &found(&self.0, read, &target(to))?))
+    }
+
+    fn stands(&self, read: &dyn Read, message: Id<kind::Matter>) -> Result<Option<Stands>, StoreError> {
+        let row = outbox::read::message(read, &outbox::read::Eye::all(), message)?;
+        Ok(row.map(|row| match (row.state, row.released_at) {
+            (State::Prepared, _) => Stands::Waits,
+            (State::Withdrawn, None) => Stands::TakenBack,
+            (_, released) => Stands::Left(released.unwrap_or(row.written_at)),
+        }))
     }
 }
 

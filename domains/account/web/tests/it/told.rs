@@ -4,7 +4,7 @@ use account::addressee::{Addressee, Way};
 use account::command::TellAddressee;
 use kernel::Actor;
 
-use crate::town::{BOARD, KEEPER, READER, Town, done, facts};
+use crate::town::{BOARD, KEEPER, READER, Town, done, facts, taken_back};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn those_to_whom_it_goes_are_named_before_and_after() {
@@ -39,6 +39,10 @@ async fn those_to_whom_it_goes_are_named_before_and_after() {
     let after = page(BOARD).await;
     assert!(after.contains("averti par un message") && after.contains("sans adresse connue"), "{after}");
     assert!(!after.contains("le message est en préparation"), "{after}");
+    let (to, message) = (out.addressees[0].clone(), Some(taken_back()));
+    let tell = TellAddressee { account: id, to, of: out.seq + 1, way: Way::Waits, message };
+    town.submit(&Actor::system(), tell, &facts).unwrap();
+    assert!(page(BOARD).await.contains("message retiré avant son envoi"), "nobody was told by it");
     assert!(!after.contains("/messages/"), "who may not send does not open the message");
     let list = town.browser(READER).get("/nl/accounts").await.text;
     assert!(list.contains("gericht aan uw functie"), "{list}");

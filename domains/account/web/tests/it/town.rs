@@ -8,7 +8,7 @@ use account::block::{Axis, Block, OnAxis, Origin};
 use account::read::{self, AccountRow, Eye};
 use account::section::Subject;
 use account::{AccountEffects, AccountView, Facts, Limits, history, template};
-use account_web::{AccountSource, Desk, Gathered, Reach, SourceCx};
+use account_web::{AccountSource, Desk, Gathered, Reach, SourceCx, Stands};
 use desk::Post;
 use kernel::{Handling, Id, Text, kind};
 use press_types::StubPress;
@@ -104,12 +104,20 @@ impl AccountSource for Objectives {
     }
 }
 
+/// The one message that was taken back before it left.
+pub(crate) fn taken_back() -> Id<kind::Matter> {
+    Id::of_words(&["taken back"])
+}
+
 /// Functions are reached; of organisations no address is known.
 struct Book;
 
 impl Reach for Book {
     fn way(&self, _: &dyn Read, to: &Addressee) -> Result<Way, StoreError> {
         Ok(if matches!(to, Addressee::Function(_)) { Way::Leaves } else { Way::Nobody })
+    }
+    fn stands(&self, _: &dyn Read, message: Id<kind::Matter>) -> Result<Option<Stands>, StoreError> {
+        Ok((message == taken_back()).then_some(Stands::TakenBack))
     }
 }
 

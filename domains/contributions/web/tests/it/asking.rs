@@ -127,3 +127,34 @@ async fn a_person_is_named_and_what_went_to_the_one_before_opens_nothing_any_mor
     let refused = town.browser(PARTNER).post(&path, "n=0&contact-mail=x%40y.example").await;
     assert_eq!(refused.status, 403);
 }
+
+#[tokio::test]
+async fn whoever_gets_no_letter_is_marked_before_and_named_when_one_asks() {
+    let town = Town::open();
+    let campaign = town.asked().await;
+    let manager = town.browser(MANAGER);
+    let page = |campaign: String| {
+        let manager = &manager;
+        async move { manager.get(&format!("/fr/contributions/ask?campaign={campaign}")).await.text }
+    };
+    let asked = page(campaign.to_string()).await;
+    assert!(asked.contains("id=\"ask-unreachable\""), "{asked}");
+    let marked = asked.split("value=\"valcourt\"").nth(1).unwrap().split("</label>").next().unwrap();
+    assert!(marked.contains("aucun courrier ne peut partir"), "nobody is known there: {asked}");
+    let known = asked.split("value=\"hautrive\"").nth(1).unwrap().split("</label>").next().unwrap();
+    assert!(!known.contains("aucun courrier ne peut partir"), "{asked}");
+
+    // In the next campaign those of the last time are asked, and marked, before anybody is.
+    let open = "year=2027&due=2027-12-31T18:00&names-fr=Contributions+2027&names-nl=Bijdragen+2027&letter-fr=Bonjour&letter-nl=Dag&questions=0";
+    let next = crate::town::id_in(&manager.post("/fr/contributions", open).await);
+    let before = page(next.to_string()).await;
+    assert_eq!(before.matches(">aucun courrier ne peut partir<").count(), 1, "{before}");
+    let both = format!("measures={}&partners=hautrive&partners=valcourt", measure("1.1").id);
+    let done = manager.post_json(&format!("/fr/contributions/{next}/ask"), &both).await;
+    assert_eq!(done.status, 200, "{}", done.text);
+    let said = done.text;
+    assert!(said.contains("Aucun courrier ne part vers") && said.contains("Valcourt"), "{said}");
+    let named = format!("measures={}&partners=hautrive", measure("8.8").id);
+    let done = manager.post_json(&format!("/fr/contributions/{next}/ask"), &named).await;
+    assert!(!done.text.contains("Aucun courrier"), "{}", done.text);
+}

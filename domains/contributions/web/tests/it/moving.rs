@@ -73,16 +73,19 @@ async fn the_page_of_a_campaign_says_who_was_told_and_how_many_letters_wait() {
     assert!(!page.contains("averti de la nouvelle date le"), "nobody yet: {page}");
     assert!(!page.contains("id=\"letters-wait\""), "{page}");
     assert_eq!(tell(Telling::Moved, true), 1);
-    town.letters.store(2, Ordering::Relaxed);
     let page = manager.get(&own).await.text;
     assert_eq!(page.matches("averti de la nouvelle date le").count(), 1, "one of two partners: {page}");
+    town.letters.store(2, Ordering::Relaxed);
+    let page = manager.get(&own).await.text;
+    assert!(!page.contains("averti de la nouvelle date le"), "what waits has told nobody: {page}");
+    assert_eq!(page.matches("la lettre sur la nouvelle date attend").count(), 1, "{page}");
     assert!(
         page.contains("2 lettres attendent") && page.contains(&format!("messages/about/{campaign}")),
         "{page}"
     );
     let history = manager.get(&format!("/fr/contributions/sheets/{sheet}")).await.text;
     assert!(
-        history.contains("Partenaire averti") && history.contains("averti de la nouvelle date"),
+        history.contains("Lettre au partenaire") && history.contains("attend d’être libérée"),
         "{history}"
     );
 }

@@ -9,7 +9,7 @@ use contributions::draft::{Drafts, STEPS};
 use contributions::hint::Hint;
 use contributions::read::{Eye, SheetFilter, SheetRow, sheets};
 use contributions::{ContributionEffects, ContributionView, Facts, Rhythm};
-use contributions_web::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule};
+use contributions_web::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule, Stands};
 use jiff::civil::date;
 use kernel::{Actor, Handling, Id, MemoryFiles, Text, kind};
 use stage::{Part, Stage};
@@ -162,7 +162,7 @@ impl Town {
         });
         let (facts, lists) = (Arc::new(facts()), Arc::new(lists()));
         let letters = Arc::new(AtomicI64::new(0));
-        let count = Arc::clone(&letters);
+        let (count, waits) = (Arc::clone(&letters), Arc::clone(&letters));
         let functions = [(MANAGER, "Programme", "Programma"), (PARTNER, "Partenaire", "Partner")];
         let desk = Arc::new(Desk {
             post: Arc::new(stage.post(&functions)),
@@ -179,6 +179,10 @@ impl Town {
             blobs: stage.blobs(100_000),
             address: "http://town.test".into(),
             waiting: Arc::new(move |_, _, _| Ok(count.load(Ordering::Relaxed))),
+            written: Arc::new(move |_, _| {
+                let some = waits.load(Ordering::Relaxed) > 0;
+                Ok(Some(if some { Stands::Waits } else { Stands::Left(testkit::NIGHT) }))
+            }),
         });
         let router = stage.router(vec![contributions_web::contribution(&desk)]);
         Self { router, desk, letters, stage }

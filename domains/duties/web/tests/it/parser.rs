@@ -2,7 +2,6 @@
 //! parser's surroundings; without them this says so and passes over, except in continuous integration.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::process::Command;
 
 use duties::read::{Eye, TimeFilter, falls, ten_years};
@@ -11,19 +10,9 @@ use kernel::Clock as _;
 use crate::feeds::made;
 use crate::town::{HEAD, Town, id, went};
 
-fn python() -> Option<PathBuf> {
-    let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-    let cache = cache.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cache")));
-    cache.map(|c| c.join("belfry-venv/calendars/bin/python")).filter(|p| p.exists())
-}
-
 #[tokio::test]
 async fn an_independent_parser_reads_the_days_of_the_engine() {
-    let Some(python) = python() else {
-        assert!(std::env::var_os("CI").is_none(), "run tools/calendars.sh first");
-        eprintln!("skipped: tools/calendars.sh was not run");
-        return;
-    };
+    let Some(parsers) = testkit::calendars() else { return };
     let town = Town::open();
     // One done, one waived later in its series: the series leaves the day out, it stands on its own.
     went(&town.browser(HEAD).post(&format!("/fr/duties/{}/times/2026-12-31/done", id("report")), "").await);
@@ -44,7 +33,7 @@ async fn an_independent_parser_reads_the_days_of_the_engine() {
     std::fs::write(&calendar, text).unwrap();
     std::fs::write(&wanted, serde_json::to_string(&days).unwrap()).unwrap();
     let script = testkit::root().join("tools/calendars/days.py");
-    let ran = Command::new(python)
+    let ran = Command::new(parsers.join("bin/python"))
         .arg(script)
         .args([&calendar, &wanted])
         .args(["2026-11-24", &until.to_string()])

@@ -215,7 +215,7 @@ fn desk(stage: &Stage, told: &Arc<Told>) -> Desk {
         checks: vec![one("permit", "Autorisation donnée ?", "Vergunning gegeven?")],
         resources: vec![one("posts", "postes", "posten")],
         scale: Some(Scale {
-            source: "la nôtre".into(),
+            source: Text::three("la nôtre", "de onze", "ours"),
             verified: false,
             high_from: 3,
             likelihood: steps(),

@@ -32,6 +32,8 @@ pub(crate) struct PlanShow {
     pub(crate) contacts: i64,
     pub(crate) stale: i64,
     pub(crate) source: Option<String>,
+    /// What was read there and what not, as the profile says it.
+    pub(crate) remark: Option<Text>,
     pub(crate) guarded: bool,
     pub(crate) handling: &'static str,
 }
@@ -62,6 +64,7 @@ impl PlanShow {
             contacts: row.contacts,
             stale: if at.checked_before().is_some() { row.stale } else { 0 },
             source: row.source.clone(),
+            remark: (at.desk.lists)().remarks.get(&row.id).cloned(),
             guarded: row.handling >= Handling::NeedToKnow,
             handling: row.handling.code(),
         }
@@ -87,6 +90,7 @@ impl PlanShow {
             contacts: if own { 4 } else { 0 },
             stale: if own { 2 } else { 0 },
             source: (!own).then(|| "note, page 3 <b>".to_owned()),
+            remark: (standing == Standing::Fictitious).then(|| name("Inventé <b>")),
             guarded: own,
             handling: "need-to-know",
         }

@@ -207,6 +207,7 @@ fn desk_of(stage: &Stage) -> Desk {
         types: named_in_three(&[("explosion", "Explosion", "Ontploffing", "Explosion")]),
         severities: [(2, Text::three("Sérieux", "Ernstig", "Serious"))].into(),
         bodies: named_in_three(&[("committee", "Comité", "Comité", "Committee")]),
+        remarks: BTreeMap::new(),
         contact_age: Some(Age { months: 6, verified: false }),
     });
     let (facts, areas) = (Arc::new(facts()), stage.incident.areas.clone());

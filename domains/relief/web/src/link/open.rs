@@ -186,6 +186,7 @@ pub(crate) async fn take(
             let mut typed = form.typed;
             for refusal in std::iter::once(refusal).chain(&doubts) {
                 typed.put_error(refusal.field.as_deref(), shell.sentence(reader.lang, refusal));
+                typed = doubt::asked_in(typed, refusal);
             }
             let page = page(&at, &opened, false, typed);
             shell.draw(&reader, &page).bare().status(StatusCode::UNPROCESSABLE_ENTITY).answer()

@@ -98,7 +98,7 @@ fn page(at: &At<'_>, who: &Who, form: Typed) -> Result<AskPage, Fault> {
         kinds: lists.kind_choices(lang),
         groups: lists.groups.iter().map(|(code, n)| (code.clone(), n.show(lang).to_owned())).collect(),
         priorities: priorities(),
-        functions: Names::choices(&names.functions, lang),
+        functions: names.askable(lang),
         organisations: Names::choices(&names.organisations, lang),
         municipalities: at.desk.municipalities(lang),
         about,

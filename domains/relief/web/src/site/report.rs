@@ -187,6 +187,12 @@ fn answered(
             let done = at.done("relief-done-told", &name, &format!("capacities/{}", row.id), receipt);
             Ok(at.shell.done(at.reader, &done))
         }
-        Err(fault) => at.shell.refill(at.reader, fault, form, |form| page(at, who, row, act, form)),
+        Err(fault) => {
+            let form = match fault.refusal() {
+                Some(refusal) => doubt::asked_in(form, refusal),
+                None => form,
+            };
+            at.shell.refill(at.reader, fault, form, |form| page(at, who, row, act, form))
+        }
     }
 }

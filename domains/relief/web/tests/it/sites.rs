@@ -91,6 +91,12 @@ async fn a_day_is_counted_and_drawn() {
     assert!(officer.get(&format!("/fr/capacities/{id}")).await.text.contains("0 à 17 ans"));
 }
 
+/// How the box stands by which a number is said to be right.
+fn box_of<'a>(page: &'a str, name: &str) -> &'a str {
+    let before = page.split_once(&format!("name=\"{name}\"")).unwrap().0;
+    before.rsplit_once("<div class=\"choices sure\"").unwrap().1
+}
+
 #[tokio::test]
 async fn inside_a_number_is_asked_back_beside_its_field() {
     let town = Town::open();
@@ -105,6 +111,10 @@ async fn inside_a_number_is_asked_back_beside_its_field() {
         (format!("/fr/capacities/{id}/day"), "day=2026-11-24&arrivals=4&departures=1&present=400");
     let asked = officer.post(&day, form).await;
     assert!(asked.status == 422 && asked.text.contains("value=\"400\""), "{}", asked.text);
+    assert!(!box_of(&asked.text, "present-sure").contains("hidden"), "{}", asked.text);
+    let wrong = officer.post(&day, &form.replace("400", "x")).await;
+    assert_eq!(wrong.status, 422);
+    assert!(box_of(&wrong.text, "present-sure").contains("hidden"), "in no doubt: {}", wrong.text);
     assert_eq!(officer.post(&day, &format!("{form}&present-sure=1")).await.status, 303);
 }
 

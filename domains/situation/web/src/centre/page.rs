@@ -190,7 +190,7 @@ pub(super) fn page(
         next: present.next().map(Posture::code).collect(),
         states: all_states(&names, &states, now),
         here: stays.iter().map(|row| stay(row, desk, &names)).collect(),
-        functions: listed(&names.functions, reader),
+        functions: names.askable(reader.lang),
         rooms: listed(&names.rooms, reader),
         levels: names.states.iter().flat_map(|s| levels(s, reader)).collect(),
         may: May { set: may("posture.set"), note: may("state.note"), log: may("log.write") },

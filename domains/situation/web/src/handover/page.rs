@@ -256,7 +256,7 @@ pub(super) fn page(
         groups,
         last_report: last_report.map(|r| ReportShow::of(&r, &names)),
         duty,
-        functions: names.functions.iter().map(|(c, t)| (c.clone(), t.show(reader.lang).to_owned())).collect(),
+        functions: names.askable(reader.lang),
         form: with_function(form, who.actor()),
         first: now.plus_seconds(-24 * 3600),
     })

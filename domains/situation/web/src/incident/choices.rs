@@ -28,7 +28,7 @@ impl Choices {
                 .iter()
                 .map(|(n, t)| (n.to_string(), t.show(lang).to_owned()))
                 .collect(),
-            functions: of(&names.functions),
+            functions: names.askable(lang),
             organisations: of(&names.organisations),
             figures: of(&names.figures),
         }

@@ -37,6 +37,7 @@ impl Draw<'_> {
             all.extend(self.tell_row(row.id, id)?);
         }
         all.extend(self.overdue()?);
+        all.extend(self.signals_of(id)?);
         all.extend(self.page_of(id, true)?);
         all.extend(self.place(id)?);
         all.extend(self.closed_page(id)?);

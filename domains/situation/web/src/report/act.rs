@@ -53,7 +53,7 @@ pub(crate) async fn revise(Posted { shell, desk, reader, who, id, form }: Posted
         let old = old.filter(|o| o.state != ReportState::Discarded).ok_or_else(Fault::not_found)?;
         let incident = old.incident.as_ref().map(|(id, _)| *id);
         let window = (old.from, shell.now());
-        let sources = sources(&at, &who, incident, window, (old.kind.as_str(), Some(old.to)))?;
+        let sources = sources(&at, &who, incident, window, (old.kind.as_str(), Some(&old)))?;
         let rule = DraftReport {
             report,
             incident,

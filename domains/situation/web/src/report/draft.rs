@@ -1,24 +1,29 @@
 //! Drawing up a report: on which incident, over which window.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use kernel::{Handling, Id, Lang, Precision, Refusal, Resource, Stated, Text, Timestamp, kind};
+use kernel::{Handling, Id, Precision, Refusal, Resource, Stated, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use situation::command::{DraftReport, Sources};
 use situation::handover::HandoverState;
 use situation::read::{self, Eye, IncidentFilter};
 use situation::report::{Frame, Offered, ReportKind, ReportState, Since};
 use store::Read;
-use web::{Answer, Done, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, Window, fields};
+use web::{
+    Answer, Done, Fault, Page, Posted, Query, Reader, Shell, Typed, Visit, Who, Window, blocking, fields,
+};
 
 use super::sources::Asking;
 use crate::desk::Desk;
 use crate::explain::{At, ask, by_number};
+use crate::incident::sorted;
 use crate::typed;
 
 /// How far back a first report on the watch reaches when no handover says where the watch began.
 const A_WATCH: i64 = 12 * 3600;
+/// Earlier versions that are looked back at for what they left out.
+const VERSIONS: usize = 6;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct NewPage {
@@ -98,15 +103,10 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, form: Typed) -> 
     Ok(NewPage {
         incidents: named.collect(),
         kinds: kinds.collect(),
-        functions: named_in(&names.functions, reader.lang),
-        organisations: named_in(&names.organisations, reader.lang),
+        functions: names.askable(reader.lang),
+        organisations: sorted(names.organisations.iter(), reader.lang),
         form,
     })
-}
-
-/// Codes and names, in the order of the names. The program has a name, too; nothing is addressed to it.
-pub(super) fn named_in(list: &BTreeMap<String, Text>, lang: Lang) -> Vec<(String, String)> {
-    crate::incident::sorted(list.iter().filter(|(code, _)| *code != "system"), lang)
 }
 
 /// Where a new report begins: where the last one ended; otherwise at the opening of the incident, or where the watch
@@ -195,26 +195,72 @@ fn frame(desk: &Desk, value: &NewForm) -> Result<Frame, Refusal> {
     })
 }
 
-/// What other packages offer to a report now. What its kind takes by itself is taken, as far as its author may see it; in a later version
-/// only what has changed since `after`.
+/// What other packages offer to a report now. What its kind takes by itself is taken, as far as its author may see it; in the version
+/// after `old` only what has changed since, and what an earlier one had to leave out.
 pub(super) fn sources(
     at: &At<'_>,
     who: &Who,
     incident: Option<Id<kind::Matter>>,
     (from, until): (Timestamp, Timestamp),
-    (kind, after): (&str, Option<Timestamp>),
+    (kind, old): (&str, Option<&read::ReportRow>),
 ) -> Result<Sources, Fault> {
     let facts = at.desk.facts();
     let window = Window { from, until, matter: incident };
+    let left = old.map_or_else(|| Ok(BTreeSet::new()), |old| left_out(at.shell, old))?;
     at.shell.live().read(|read| {
         let asking = Asking::page(at.shell, Arc::clone(&facts), read, at.shell.now());
         let own = asking.offers(&window, Some(who.actor()))?;
         let takes = |o: &&Offered| {
-            facts.report(kind).is_some_and(|k| k.takes(&o.key)) && after.is_none_or(|at| o.as_of >= at)
+            let by_itself = facts.report(kind).is_some_and(|k| k.takes(&o.key));
+            left.contains(&o.key) || (by_itself && old.is_none_or(|old| o.as_of >= old.to))
         };
         let take = own.iter().filter(takes).map(|o| o.key.clone()).collect();
         Ok(Sources { offers: asking.offers(&window, None)?, take })
     })
+}
+
+/// What stood in an earlier version and was left out as a later one was drawn, because its source was reserved then or said nothing: it
+/// comes back where that is over. What an author took out of a version stays out.
+fn left_out(shell: &Shell, old: &read::ReportRow) -> Result<BTreeSet<String>, Fault> {
+    let live = shell.live();
+    if live.read(|read| all_stands(read, old))? {
+        return Ok(BTreeSet::new());
+    }
+    let (mut left, mut drawn) = (BTreeSet::new(), BTreeSet::new());
+    let mut version = old.clone();
+    for _ in 0..VERSIONS {
+        let Some(before) = version.revises else { break };
+        let as_drawn = blocking(|| {
+            let past = live.as_of(live.seq_at(version.drafted_at)?)?;
+            past.read(|read| Ok::<_, Fault>(read::report_traced_lines(read, version.id)?))
+        })?;
+        drawn.extend(keys(as_drawn));
+        let (stood, row) = live.read(|read| {
+            let stood = read::report_traced_lines(read, before)?;
+            Ok::<_, Fault>((stood, read::report(read, &Eye::all(), before)?))
+        })?;
+        left.extend(keys(stood).filter(|key| !drawn.contains(key)));
+        let Some(row) = row else { break };
+        version = row;
+    }
+    Ok(left)
+}
+
+/// Whether every line of the versions before stands in this one: then there is nothing to look back for, which replays entries.
+fn all_stands(read: &dyn Read, old: &read::ReportRow) -> Result<bool, Fault> {
+    let (mut stood, mut next) = (BTreeSet::new(), old.revises);
+    for _ in 0..VERSIONS {
+        let Some(before) = next else { break };
+        stood.extend(keys(read::report_traced_lines(read, before)?));
+        next = read::report(read, &Eye::all(), before)?.and_then(|row| row.revises);
+    }
+    let stands: BTreeSet<String> = keys(read::report_traced_lines(read, old.id)?).collect();
+    Ok(stood.is_subset(&stands))
+}
+
+/// What the lines of a version rest on.
+fn keys(lines: Vec<read::TracedLine>) -> impl Iterator<Item = String> {
+    lines.into_iter().filter_map(|line| line.said).map(|said| said.key)
 }
 
 /// The report that this receipt drew up.

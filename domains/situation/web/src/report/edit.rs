@@ -11,7 +11,6 @@ use situation::{Facts, Rule, read};
 use store::{Deciding, Draft, Failure};
 use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who, Window};
 
-use super::draft::named_in;
 use super::lines::{LineShow, SectionShow, gaps, sections};
 use super::list::ReportShow;
 use super::one::{May, Whole};
@@ -193,7 +192,7 @@ pub(super) fn page(
         missing: gaps(&sections),
         sections,
         offers: offers.iter().filter(fits).map(|o| OfferShow::of(o, &names, kind)).collect(),
-        functions: named_in(&names.functions, reader.lang),
+        functions: names.askable(reader.lang),
         translating,
         may,
         form,

@@ -1,6 +1,6 @@
 //! The centre: its posture, what was received, who is there, and the chips in the top bar.
 
-use crate::town::{MAYOR, OFFICER, Town};
+use crate::town::{MAYOR, OFFICER, SCREEN, Town};
 
 #[tokio::test]
 async fn the_posture_is_set_with_a_reason_and_shows_everywhere() {
@@ -74,4 +74,15 @@ async fn people_come_and_go() {
     let stay = page.split("/en/centre/stays/").nth(1).unwrap().split('/').next().unwrap().to_owned();
     assert_eq!(officer.post(&format!("/en/centre/stays/{stay}/leave"), "").await.status, 303);
     assert!(!officer.get("/en/centre").await.text.contains("Elsewhere"), "the first of the list left");
+}
+
+#[tokio::test]
+async fn no_list_offers_a_screen_to_which_nothing_can_be_given() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    for path in ["/fr/centre", "/fr/handover", "/fr/reports/new"] {
+        let page = officer.get(path).await.text;
+        assert!(page.contains("value=\"fire-officer\""), "{path}: {page}");
+        assert!(!page.contains(&format!("value=\"{SCREEN}\"")), "{path}");
+    }
 }

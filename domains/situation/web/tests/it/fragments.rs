@@ -193,6 +193,11 @@ async fn the_head_of_an_incident_and_the_number_in_the_rail_move_with_it() {
         "{title:?}"
     );
     assert!(!title.html.contains("Fuite de gaz"), "{title:?}");
+    let (_, tab) = title.html.split_once("data-tab=\"").unwrap();
+    let tab = tab.split_once('"').unwrap().0;
+    let page_of = town.browser(OFFICER).get(&format!("/fr/incidents/{gas}")).await.text;
+    let called = page_of.split_once("<title>").unwrap().1.split_once("</title>").unwrap().0;
+    assert!(called.contains(&format!("{tab} · ")), "the tab is called as on a fresh page: {tab}: {called}");
     assert!(page.fragment("incident-steps").await.html.contains("step:"), "with the steps of its state");
     town.ask(TakeStep {
         incident: gas,
@@ -351,6 +356,26 @@ async fn a_signal_that_was_dealt_with_changes_where_it_stands() {
     assert_eq!(floor.fragment("n-signals").await.html, "0");
     assert!(list.fragment("signals-rows").await.html.contains(&format!("row-{call}")));
     assert_eq!(list.fragment("badge-signals").await.html.trim(), "");
+}
+
+#[tokio::test]
+async fn the_signals_of_an_incident_are_drawn_again_when_it_is_reserved_and_when_it_is_opened() {
+    let town = Town::open();
+    let gas = town.incident("gas-leak", Severity::Serious);
+    let call = town.call("odeur de gaz", "quai Neuf");
+    town.ask(AttachSignal { signal: call, incident: gas, based_on: None });
+    let mut page = Console::open(&town, OFFICER, "fr", &format!("incident:{gas}")).await;
+    for handling in [Handling::NeedToKnow, Handling::Service] {
+        town.ask(RestrictMatter {
+            incident: gas,
+            handling,
+            readers: Default::default(),
+            words: Words::new(Lang::Fr, "enquête"),
+            based_on: None,
+        });
+        let list = page.fragment("signals-of").await;
+        assert!(list.mode == "morph" && list.html.contains("odeur de gaz"), "{handling:?}: {list:?}");
+    }
 }
 
 #[tokio::test]

@@ -1,10 +1,10 @@
 //! The living report on its pages: a first report with its gaps, amber, order, the other language, readers, what changed.
 
 use kernel::{Handling, Id, Lang, kind};
-use situation::command::{CorrectEntry, SetFigureStatus, WriteEntry};
+use situation::command::{CorrectEntry, RestrictMatter, SetFigureStatus, WriteEntry};
 use situation::incident::Severity;
 use situation::log::{EntryKind, Figure, FigureStatus};
-use situation::read::{Eye, incidents, report_lines, report_looks};
+use situation::read::{Eye, incidents, report_lines, report_looks, report_traced_lines};
 use situation::report::{Line, Section};
 use situation::text::Words;
 use web::testing::{Browser, Reply};
@@ -263,4 +263,32 @@ async fn a_report_kept_from_some_shows_in_none_of_their_lists() {
     }
     let below = officer.post("/fr/reports", "incident=&handling=public").await;
     assert!(below.status.is_client_error() && below.text.contains("plus ouvert"), "{}", below.text);
+}
+
+#[tokio::test]
+async fn what_was_reserved_while_a_version_was_drawn_comes_back_once_it_is_opened() {
+    let town = Town::open();
+    let (incident, _) = night(&town);
+    let officer = town.browser(OFFICER);
+    town.message(None, "relève faite");
+    town.clock.advance_seconds(60);
+    let key = format!("incidents:{incident}");
+    let stands = |id| {
+        let lines = town.read(|r| report_traced_lines(r, id));
+        lines.iter().any(|l| l.said.as_ref().is_some_and(|s| s.key == key))
+    };
+    let mut last = id_in(&officer.post("/fr/reports", "incident=&kind=").await);
+    officer.post(&format!("/fr/reports/{last}/offers"), &format!("take={key}")).await;
+    assert!(stands(last), "taken by hand");
+    for (handling, there) in [(Handling::NeedToKnow, false), (Handling::Service, true)] {
+        assert_eq!(officer.post(&format!("/fr/reports/{last}/issue"), "").await.status, 303);
+        town.clock.advance_seconds(60);
+        let (readers, words) = (Default::default(), Words::new(Lang::Fr, "enquête"));
+        town.ask(RestrictMatter { incident, handling, readers, words, based_on: None });
+        let page = officer.get(&format!("/fr/reports/{last}")).await.text;
+        assert!(!page.contains("data-amber"), "nothing that was said is wrong: {page}");
+        town.clock.advance_seconds(60);
+        last = id_in(&officer.post(&format!("/fr/reports/{last}/revise"), "").await);
+        assert_eq!(stands(last), there, "{handling:?}");
+    }
 }

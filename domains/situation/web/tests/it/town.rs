@@ -26,6 +26,8 @@ use web::{Setup, Shell};
 use crate::ground::{Ground, MUNICIPALITIES, Map, ZONES};
 
 pub(crate) const OFFICER: &str = "watch-officer";
+/// Shows the room where things stand: nobody acts under it.
+pub(crate) const SCREEN: &str = "wall-display";
 /// The colleague who takes over: the same powers, another person.
 pub(crate) const RELIEF: &str = "relief-officer";
 /// A mayor of one municipality (90001): reads what touches it, and not what is need-to-know.
@@ -449,6 +451,7 @@ fn names() -> Names {
             .chain(ZONES.iter().map(|z| Area::new("zone", z.0)))
             .collect(),
         functions: functions(),
+        technical: BTreeSet::from([SCREEN.to_owned()]),
         organisations: BTreeMap::from([("town".to_owned(), Text::three("Ville", "Stad", "Town"))]),
         figures: [
             ("injured", "Blessés", "Gewonden", "Injured"),
@@ -470,6 +473,7 @@ fn functions() -> BTreeMap<String, Text> {
         ("first-alderman", "Premier échevin", "Eerste schepen", "First alderman"),
         ("head", "Haut fonctionnaire", "Hoge ambtenaar", "High official"),
         ("fire-officer", "Officier D1", "Officier D1", "D1 officer"),
+        (SCREEN, "Écran de salle", "Zaalscherm", "Wall display"),
     ]
     .map(|(code, fr, nl, en)| (code.to_owned(), Text::three(fr, nl, en)))
     .into()

@@ -191,7 +191,7 @@ fn desk(stage: &Stage, printed: &Arc<Printed>) -> Desk {
         sources: vec![SourceName {
             code: "declaration".into(),
             names: Text::both("Déclaration", "Verklaring"),
-            reference: "p. 12".into(),
+            reference: Text::three("p. 12", "blz. 12", "p. 12"),
             verified: false,
         }],
         given: vec![given("OS 7", None, "Profil haut"), given("OO 7.1", Some("OS 7"), "Profil bas")],

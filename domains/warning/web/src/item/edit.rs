@@ -8,6 +8,7 @@ use warning::read::ItemRow;
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use super::ItemShow;
+use super::begin::{BeginPage, BegunWith, begun};
 use crate::ask::{At, SITE};
 use crate::desk::Desk;
 use crate::edit::Nothing;
@@ -17,6 +18,8 @@ pub(crate) struct ItemEditPage {
     about: Option<(String, String)>,
     /// The item that is changed.
     i: Option<ItemShow>,
+    /// The template that filled a new one.
+    begun: Option<BegunWith>,
     sorts: Vec<&'static str>,
     /// Tag, name of the language in itself, direction, and whether it is needed.
     languages: Vec<(String, String, &'static str, bool)>,
@@ -27,7 +30,8 @@ impl Page for ItemEditPage {
     const TEMPLATE: &'static str = "public/item-edit.html";
     const ROOM: &'static str = "public";
     fn samples() -> Vec<Self> {
-        let page = |about, i, form| Self {
+        let page = |about, i, begun, form| Self {
+            begun,
             about,
             i,
             sorts: sorts(),
@@ -40,10 +44,13 @@ impl Page for ItemEditPage {
         let mut wrong = Typed::default().with("title-fr", "<b>");
         wrong.put_error(Some("title-fr"), "…".into());
         vec![
-            page(None, None, Typed::default()),
+            page(None, None, None, Typed::default()),
+            page(None, None, Some(BegunWith::sample(false)), Typed::default().with("sort", "news")),
+            page(None, None, Some(BegunWith::sample(true)), Typed::default()),
             page(
                 Some(("x".into(), "26-0417 <b>".into())),
                 Some(ItemShow::sample(warning::item::Standing::Draft)),
+                None,
                 wrong,
             ),
         ]
@@ -59,15 +66,24 @@ fn sorts() -> Vec<&'static str> {
 #[serde(default)]
 pub(crate) struct Begun {
     about: String,
+    /// Code of a template.
+    template: String,
+    /// Not empty: without one.
+    empty: String,
 }
 
 pub(crate) async fn blank(
     Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
-    Query(begun): Query<Begun>,
+    Query(asked): Query<Begun>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.may(&who, SITE)?;
-    let page = page(&at, &who, None, Typed::default().with("about", begun.about.trim()))?;
+    let (about, template) = (asked.about.trim(), desk.news_template(&asked.template));
+    if template.is_none() && asked.empty.is_empty() && !desk.news.is_empty() {
+        return shell.draw(&reader, &BeginPage::load(&at, &who, about)?).answer();
+    }
+    let form = template.map_or_else(Typed::default, begun).with("about", about);
+    let page = page(&at, &who, None, form)?;
     shell.draw(&reader, &page).answer()
 }
 
@@ -97,6 +113,11 @@ fn page(at: &At<'_>, who: &Who, row: Option<&ItemRow>, form: Typed) -> Result<It
     Ok(ItemEditPage {
         about: named,
         i: row.map(|row| ItemShow::of(row, at.reader.lang)),
+        begun: at
+            .desk
+            .news_template(form.get("template"))
+            .filter(|_| row.is_none())
+            .map(|template| BegunWith::of(template, at.reader.lang)),
         sorts: sorts(),
         languages: crate::edit::languages(at.desk),
         form,

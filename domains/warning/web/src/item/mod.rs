@@ -1,5 +1,6 @@
 //! News and answers on the public site: the list, the form, one item with its versions.
 
+pub(crate) mod begin;
 pub(crate) mod edit;
 pub(crate) mod list;
 pub(crate) mod one;

@@ -29,6 +29,23 @@ async fn who_keeps_the_site_keeps_the_list_and_nobody_else_sees_it() {
 }
 
 #[tokio::test]
+async fn the_entry_of_an_address_says_it_to_nobody_but_those_who_use_the_list() {
+    let town = Town::open();
+    let author = town.browser(AUTHOR);
+    assert_eq!(author.post("/fr/public/press", JOURNAL).await.status, 303);
+    let list = author.get("/fr/public/press").await.text;
+    let seq = list.split("/fr/entry/").nth(1).unwrap().split('"').next().unwrap();
+    let entry = format!("/fr/entry/{seq}");
+    assert!(author.get(&entry).await.text.contains("presse@journal.example"));
+    assert_eq!(town.browser("watch-officer").get(&entry).await.status, 404);
+    let auditor = town.browser("auditor").get(&entry).await;
+    assert!(auditor.status == 200 && auditor.text.contains("Le contenu est réservé"), "{}", auditor.text);
+    for word in ["presse@journal.example", "Dominique Fictive"] {
+        assert!(!auditor.text.contains(word), "{word}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_published_is_sent_and_the_list_says_to_whom() {
     let town = Town::open();
     let author = town.browser(AUTHOR);

@@ -47,6 +47,44 @@ async fn an_item_is_written_published_changed_and_withdrawn_with_a_reason() {
 }
 
 #[tokio::test]
+async fn an_item_begins_with_a_template_in_all_its_languages_and_no_gap_goes_out() {
+    let town = Town::open();
+    let author = town.browser(AUTHOR);
+    let about = incident();
+    let choice = author.get(&format!("/nl/public/items/new?about={about}")).await.text;
+    for part in [
+        "Eerste informatie",
+        "Incident in [plaats]",
+        "te bevestigen",
+        &format!("template=first&amp;about={about}"),
+        &format!("empty=yes&amp;about={about}"),
+    ] {
+        assert!(choice.contains(part), "{part}: {choice}");
+    }
+    let filled = author.get(&format!("/fr/public/items/new?template=first&about={about}")).await.text;
+    for part in [
+        "value=\"Incident à [lieu]\"",
+        "Volgende informatie om [uur].",
+        "value=\"Vorfall in [Ort]\"",
+        "value=\"news\" checked",
+        "data-outbox=\"public-item:new:first\"",
+        "à confirmer",
+        "26-0417",
+    ] {
+        assert!(filled.contains(part), "{part}: {filled}");
+    }
+    let empty = author.get("/fr/public/items/new?empty=yes").await.text;
+    assert!(empty.contains("data-outbox=\"public-item:new\"") && !empty.contains("Incident à"), "{empty}");
+    let german = "&title-de=Vorfall&body-de=N%C3%A4chste+Information+um+%5BUhrzeit%5D.";
+    let id = stage::id_in(&author.post("/fr/public/items", &item(german)).await);
+    let refused = author.post(&format!("/fr/public/items/{id}/publish"), "").await;
+    assert!(refused.status == 422 && refused.text.contains("[Uhrzeit]\u{202f}»"), "{}", refused.text);
+    let better = item(&german.replace("%5BUhrzeit%5D", "14+Uhr"));
+    assert_eq!(author.post(&format!("/fr/public/items/{id}/change"), &better).await.status, 303);
+    assert_eq!(author.post(&format!("/fr/public/items/{id}/publish"), "").await.status, 303);
+}
+
+#[tokio::test]
 async fn what_is_not_on_the_site_is_red_with_the_reason_and_a_way_to_try_again() {
     let town = Town::open();
     let id = town.released().await;

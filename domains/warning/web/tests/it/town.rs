@@ -11,10 +11,11 @@ use publicsite::{Language, Phone, Place};
 use stage::{Part, Stage, incident};
 use territory::Territory;
 use warning::figures::FigureNow;
+use warning::item::{ItemText, Sort};
 use warning::read::{Eye, WarningRow, warning};
 use warning::site::SiteFigure;
 use warning::{Facts, Sender, WarningView};
-use warning_web::{Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText};
+use warning_web::{Desk, Ground, NewsTemplate, Outlined, Platform, Tariff, Template, TemplateText};
 use web::testing::Browser;
 
 pub(crate) const AUTHOR: &str = "information-officer";
@@ -104,6 +105,22 @@ fn template() -> Template {
     }
 }
 
+fn news() -> NewsTemplate {
+    let text = |title: &str, body: &str| ItemText { title: title.into(), body: body.into() };
+    NewsTemplate {
+        code: "first".into(),
+        names: Text::three("Première information", "Eerste informatie", "First information"),
+        sort: Sort::News,
+        source: Text::both("règle fictive", "fictieve regel"),
+        verified: false,
+        texts: BTreeMap::from([
+            ("fr".to_owned(), text("Incident à [lieu]", "Prochaine information à [heure].")),
+            ("nl".to_owned(), text("Incident in [plaats]", "Volgende informatie om [uur].")),
+            ("de".to_owned(), text("Vorfall in [Ort]", "Nächste Information um [Uhrzeit].")),
+        ]),
+    }
+}
+
 /// What the site shows as a figure.
 fn evacuated() -> SiteFigure {
     SiteFigure {
@@ -139,6 +156,7 @@ fn desk(stage: &Stage) -> Desk {
         facts: Arc::new(|_, about| Ok(Arc::new(facts(about)))),
         ground: Ground::new(territory, Arc::new(move || day), Some("map/base.pmtiles".to_owned())),
         templates: vec![template()],
+        news: vec![news()],
         all_clear: BTreeMap::from([
             ("fr".to_owned(), clear("Fin d’alerte")),
             ("nl".to_owned(), clear("Einde")),
@@ -190,6 +208,7 @@ impl Town {
                     .powers(&["matter.read", "warning.write", "warning.release", "site.publish"])
                     .areas(&["90002"]),
                 Part::new("watch-officer").powers(&reader).everywhere(),
+                Part::new("auditor").powers(&["matter.read", "journal.read"]).everywhere(),
                 Part::new("nobody"),
             ],
             vec![Arc::new(WarningView)],

@@ -7,7 +7,7 @@ use bodies::body::{Body, Log, Quorum, Rhythm, Role};
 use bodies::command::{PlanSession, TakeStep};
 use bodies::read::Eye;
 use bodies::session::{Item, Plan, Sight, Step};
-use bodies::{BodiesView, Facts, Limits, Rule};
+use bodies::{BodiesView, Facts, Limits, Remarks, Rule};
 use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
 use desk::Names;
 use kernel::{Actor, Handling, Id, Lang, Text, Timestamp, Words, kind};
@@ -221,6 +221,7 @@ fn facts() -> Facts {
             body("divers", None, Log::Operational),
             platform,
         ],
+        remarks: [("crise".to_owned(), remarks())].into(),
         functions: functions().into_keys().collect(),
         per: [(MAYOR.to_owned(), vec!["90001".to_owned(), "90002".to_owned()])].into(),
         holidays: bodies::holidays::Holidays(vec![profile::Holiday {
@@ -232,6 +233,17 @@ fn facts() -> Facts {
             source: "inventé".into(),
         }]),
         limits: Limits::default(),
+    }
+}
+
+fn remarks() -> Remarks {
+    Remarks {
+        body: Some(Text::three(
+            "qui y siège n’est pas dit",
+            "wie erin zetelt, is niet gezegd",
+            "who sits in it is not said",
+        )),
+        rhythm: Some(Text::three("en temps de crise", "in crisistijd", "in times of crisis")),
     }
 }
 

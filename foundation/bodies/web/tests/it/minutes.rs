@@ -74,3 +74,26 @@ async fn a_draft_on_paper_says_that_it_is_one() {
     let print = planner.get(&format!("/nl/sessions/{session}/minutes/print")).await.text;
     assert!(print.contains("niet goedgekeurd"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn points_have_their_number_of_the_agenda_on_the_page_and_on_paper() {
+    let house = House::open();
+    let session = house.begun("cellule");
+    let planner = house.browser(PLANNER);
+    let at = |rest: &str| format!("/fr/sessions/{session}{rest}");
+    for item in ["fr=Divers&nl=Varia", "fr=Annexe&nl=Bijlage"] {
+        assert_eq!(planner.post(&at("/items"), item).await.status, 303);
+    }
+    let second = house.read(|r| bodies::read::items(r, session))[1].id;
+    let dropped = planner.post(&at(&format!("/items/{second}/settle")), "how=drop&words=non").await;
+    assert_eq!(dropped.status, 303, "{}", dropped.text);
+    house.ask_as(PLANNER, TakeStep::new(session, Step::Close));
+    assert_eq!(planner.post(&at("/minutes/draft"), "").await.status, 303);
+    for page in ["/minutes", "/minutes/print", "/minutes/minutes.pdf"] {
+        let text = planner.get(&at(page)).await.text;
+        for title in ["1. Fuite de gaz", "2. Annexe"] {
+            assert!(text.contains(title), "{page} {title}: {text}");
+        }
+        assert!(text.contains("Divers") && !text.contains(". Divers"), "what was taken off has none: {text}");
+    }
+}

@@ -45,6 +45,23 @@ async fn bodies_stand_under_what_they_are_to_this_place() {
     assert!(!officer.contains("/fr/bodies/crise/plan"), "who does not convene is not offered it");
 }
 
+/// The document as it names itself; what the profile says of it in the language of whoever reads.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_source_says_is_told_in_the_language_of_the_reader() {
+    let house = House::open();
+    let browser = house.browser(PLANNER);
+    for (lang, body, rhythm) in [
+        ("fr", "qui y siège n’est pas dit", "en temps de crise"),
+        ("nl", "wie erin zetelt, is niet gezegd", "in crisistijd"),
+        ("en", "who sits in it is not said", "in times of crisis"),
+    ] {
+        let page = browser.get(&format!("/{lang}/bodies/crise")).await.text;
+        assert!(page.contains("texte inventé") && page.contains(body) && page.contains(rhythm), "{page}");
+        let other = browser.get(&format!("/{lang}/bodies/poste")).await.text;
+        assert!(other.contains("texte inventé") && !other.contains(body), "{other}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn strangers_and_functions_without_powers_are_refused() {
     let house = House::open();

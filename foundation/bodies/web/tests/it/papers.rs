@@ -151,6 +151,42 @@ async fn neither_a_link_nor_an_open_page_nor_a_calendar_tells_of_a_closed_paper(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_closed_paper_that_comes_onto_an_open_page_is_looked_at_once() {
+    let noted = Arc::new(Noted::default());
+    let trail = Arc::clone(&noted);
+    let house = House::with(|setup| setup.trail = trail);
+    let session = house.planned("plateforme", Sight::default());
+    let item = house.read(|r| read::items(r, session))[0].id;
+    let paper = |name: &str| FilePaper {
+        session,
+        item,
+        blob: Id::new(testkit::unique()),
+        name: name.to_owned(),
+        lang: None,
+        handling: Some(Handling::NeedToKnow),
+        readers: [HEAD.to_owned()].into(),
+    };
+    // The second draws the agenda anew, with the first one in it.
+    let filed = || {
+        drop(house.ask_as(PLANNER, paper(NAME)));
+        drop(house.ask_as(PLANNER, paper("second.txt")));
+    };
+    let text = heard(&house, HEAD, &format!("session:{session}"), filed).await;
+    assert!(text.contains(NAME) && text.contains("second.txt"), "{text}");
+    let rows = house.read(|r| read::papers(r, &Eye::all(), session));
+    let mut wanted: Vec<Look> = rows
+        .iter()
+        .filter_map(|row| row.closed)
+        .map(|(own, _)| (actor(HEAD).person, Some(own), "paper"))
+        .collect();
+    let mut looks = noted.0.lock().unwrap().clone();
+    wanted.sort();
+    looks.sort();
+    assert_eq!(looks, wanted, "one look at each, however often the agenda was drawn");
+    assert_eq!(wanted.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_paper_opened_in_an_emergency_is_read_for_an_hour_by_whoever_opened_it() {
     let noted = Arc::new(Noted::default());
     let trail = Arc::clone(&noted);

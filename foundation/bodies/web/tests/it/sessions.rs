@@ -69,6 +69,26 @@ async fn what_is_said_and_decided_is_recorded_as_it_happens() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_long_list_of_those_there_is_one_line_unless_one_marks_them() {
+    let house = House::open();
+    let session = house.begun("crise");
+    let (officer, head) = (house.browser(OFFICER), house.browser(HEAD));
+    let own = format!("/fr/sessions/{session}");
+    let few = head.get(&own).await.text;
+    assert!(few.contains("id=\"session-attendance\"") && !few.contains("session-attendance-list"), "{few}");
+    for seat in
+        ["function=planner", "function=planner&area=90001", "function=guest", "function=guest&area=90001"]
+    {
+        let done = officer.post(&format!("{own}/attendance"), &format!("{seat}&presence=present")).await;
+        assert_eq!(done.status, 303, "{}", done.text);
+    }
+    let reads = head.get(&own).await.text;
+    assert!(reads.contains("id=\"session-attendance-list\"><summary>4 présents, "), "{reads}");
+    let marks = officer.get(&own).await.text;
+    assert!(marks.contains("id=\"session-attendance-list\" open>"), "{marks}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn strategy_and_operations_are_written_by_different_hands() {
     let house = House::open();
     let (operational, strategic) = (house.begun("crise"), house.begun("cellule"));

@@ -33,6 +33,25 @@ async fn an_order_is_asked_then_late_then_done() {
         (Part::Done, Sureness::Unconfirmed),
         "so far only its addressee says so"
     );
+    assert!(given.as_of < late.as_of && late.as_of < done.as_of, "each came after what was said before");
+    town.clock.advance_seconds(60);
     town.browser(OFFICER).post(&format!("/fr/orders/{id}/judge"), "verdict=settle&words=").await;
     assert_eq!(became(&done, &now(None)), Became::Other, "it was checked");
+    assert!(done.as_of < now(None).remove(0).as_of);
+}
+
+#[tokio::test]
+async fn sending_back_puts_right_what_was_said() {
+    let town = Town::open();
+    let offers = Offers::of(&[commitments_web::contribution(&town.desk)]);
+    let now = || offers.now(&town, None, Some(incident())).remove(0);
+    let id = town.give_with(&format!("&about={}", incident())).await;
+    town.clock.advance_seconds(60);
+    town.browser(TRAM).post(&format!("/nl/orders/{id}/answer"), "turn=execute&words=klaar&place=depot").await;
+    let done = now();
+    town.clock.advance_seconds(60);
+    let judge = format!("/fr/orders/{id}/judge");
+    assert_eq!(town.browser(OFFICER).post(&judge, "verdict=return&words=pas+fait&due=15").await.status, 303);
+    let back = now();
+    assert!(back.part == Part::Asked && back.as_of < done.as_of, "it was not done after all: {back:?}");
 }

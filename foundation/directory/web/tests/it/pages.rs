@@ -83,6 +83,13 @@ async fn the_profile_marks_what_nobody_verified() {
             + house.profile.rules.iter().filter(|r| r.status == profile::Status::Unverified).count();
     assert_eq!(page.matches("<span class=\"unverified\">").count(), unverified);
     assert!(unverified > 0 && page.contains("№ 1"));
+    // What a term rests on is told in the language of whoever reads.
+    assert!(page.contains("arrêté royal du 22 mai 2019") && !page.contains("royal decree"), "{page}");
+    let dutch = olga.get("/nl/profile").await.text;
+    assert!(
+        dutch.contains("koninklijk besluit van 22 mei 2019") && !dutch.contains("royal decree"),
+        "{dutch}"
+    );
     let powers = olga.get("/nl/powers").await.text;
     assert!(powers.contains("een melding noteren") && powers.contains("de uwe"));
     let by_power = olga.get("/en/powers?by=power").await.text;

@@ -38,6 +38,34 @@ async fn a_language_that_is_missing_is_said_before_it_leaves() {
 }
 
 #[tokio::test]
+async fn a_template_fills_what_is_empty_and_what_it_leaves_open_is_refused() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let head = town.journal.head();
+    let blank = officer.get("/en/messages/new").await.text;
+    assert!(blank.contains("State of things") && blank.contains("value=\"fill\""), "{blank}");
+    let filled = officer.post("/en/messages", "do=fill&template=state&subject-fr=Le+mien").await;
+    assert_eq!(filled.status, 200, "{}", filled.text);
+    for part in [
+        "value=\"Le mien\"",
+        "value=\"Stand om [uur]\"",
+        "Nous savons : [faits].",
+        "We know: [facts].",
+        "value=\"state\" selected",
+    ] {
+        assert!(filled.text.contains(part), "{part}: {}", filled.text);
+    }
+    assert!(!filled.text.contains("Point à [heure]"), "what was typed stays");
+    let open = form("send", "").replace("Ontruiming", "Stand+om+%5Buur%5D");
+    let refused = officer.post("/en/messages", &open).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("“[uur]” still has to be filled in"), "{}", refused.text);
+    assert_eq!(town.journal.head(), head);
+    let own = form("send", "").replace("Ontruiming", "%5Boefening%5D+Ontruiming");
+    id_in(&officer.post("/en/messages", &own).await);
+}
+
+#[tokio::test]
 async fn a_message_is_sent_or_kept_and_shown_with_its_recipients() {
     let town = Town::open();
     let officer = town.browser(OFFICER);

@@ -9,7 +9,7 @@ use outbox::push::{Devices, Key, Services};
 use outbox::read::{Eye, Row, message};
 use outbox::whom::{Contact, Found, Office, Target};
 use outbox::{Facts, OutboxView, Seat};
-use outbox_web::{Desk, Letters, Platform, PlatformField, Push, Subject, Tariff};
+use outbox_web::{Desk, Letters, MessageTemplate, Platform, PlatformField, Push, Subject, Tariff};
 use stage::{Part, Stage, codes, named_in_three, names};
 use store::{Receipt, Rule};
 use web::testing::Browser;
@@ -157,6 +157,7 @@ fn desk_of(stage: &Stage, title: Arc<Mutex<String>>) -> Desk {
             source: "invented".into(),
             verified: false,
         }],
+        templates: vec![template()],
         platforms: vec![platform()],
         press: Some(Arc::new(press_types::StubPress)),
         subjects: Arc::new(move |_, _, matter| {
@@ -176,6 +177,17 @@ fn desk_of(stage: &Stage, title: Arc<Mutex<String>>) -> Desk {
     }
 }
 
+fn template() -> MessageTemplate {
+    MessageTemplate {
+        code: "state".into(),
+        names: Text::three("Point de situation", "Stand van zaken", "State of things"),
+        subject: Text::three("Point à [heure]", "Stand om [uur]", "State at [time]"),
+        words: Text::three("Nous savons : [faits].", "We weten: [feiten].", "We know: [facts]."),
+        source: Text::three("inventé", "verzonnen", "invented"),
+        verified: false,
+    }
+}
+
 fn platform() -> Platform {
     let field = |code: &str, from: &str, most| PlatformField {
         code: code.into(),
@@ -187,7 +199,7 @@ fn platform() -> Platform {
         code: "national".into(),
         names: Text::three("Plateforme nationale", "Nationaal platform", "National platform"),
         fields: vec![field("title", "title-fr", Some(10)), field("place", "place", None)],
-        source: "invented".into(),
+        source: Text::three("inventé", "verzonnen", "invented"),
         verified: false,
     }
 }
