@@ -170,6 +170,8 @@ fn sections(report: &Report, sheet: &Sheet, w: &Writer<'_>) -> Vec<SectionView> 
         let lines: Vec<LineRow> =
             report.lines(kind).into_iter().map(|line| rows::line(line, report.window, sheet, w)).collect();
         match kind {
+            // An extract that nobody chose says nothing, and least that the log is empty.
+            SectionKind::Log if lines.is_empty() => {}
             SectionKind::Victims | SectionKind::Figures if !report.figures.is_empty() => {
                 all.push(part(labels::section(kind), Vec::new(), figures()));
                 if !lines.is_empty() {

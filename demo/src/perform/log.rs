@@ -42,6 +42,7 @@ pub(super) fn correct(scene: &Scene<'_>, step: &Step, correct: &Correct) -> Resu
     let rule = CorrectEntry {
         entry: wrong.id,
         words: words(&correct.text),
+        source: wrong.source.clone(),
         figure: correct.figure.as_ref().map(figure),
         stated: scene.stated(step),
     };

@@ -22,7 +22,7 @@ impl Drawn {
 }
 
 const COLUMNS: &str = "id, entry_kind, words, lang, figure_name, figure_value, figure_unit, figure_about, figure_status, seq, \
-                       COALESCE(stated_at, recorded_at), function_code, series, no, corrected_by";
+                       COALESCE(stated_at, recorded_at), function_code, series, no, corrected_by, answered_by";
 
 /// The matter under which the figures of the watch stand.
 const WATCH: Id<kind::Matter> = Id::new(uuid::Uuid::nil());
@@ -41,7 +41,7 @@ pub(crate) struct Wanted<'a> {
 }
 
 /// Sentences for a report on a window: entries recorded in it that were not corrected, of each figure the last. What `known` lines lead
-/// back to already is left out.
+/// back to already is left out, and so is a request that was answered: nobody waits for it any more, and its answer stands for itself.
 pub(crate) fn drawn(cx: &Deciding<'_>, facts: &Facts, wanted: &Wanted<'_>) -> Result<Vec<Drawn>, Failure> {
     let mut sql = format!(
         "SELECT {COLUMNS} FROM log_entry WHERE corrected_by IS NULL AND recorded_at >= $1 AND recorded_at < $2 AND "
@@ -65,7 +65,7 @@ pub(crate) fn drawn(cx: &Deciding<'_>, facts: &Facts, wanted: &Wanted<'_>) -> Re
         }
         // A message that carries a figure says more than the figure: its words are a line of their own.
         let more = row.text(1)? != "figure" && !row.text(2)?.trim().is_empty();
-        if !stands && (row.is_null(4) || more) {
+        if !stands && (row.is_null(4) || more) && !is_answered(&row)? {
             words.push(said(&row, wanted.handling)?);
         }
     }
@@ -73,6 +73,16 @@ pub(crate) fn drawn(cx: &Deciding<'_>, facts: &Facts, wanted: &Wanted<'_>) -> Re
     all.sort_by_key(|d| d.said.section.usual());
     all.truncate(MOST_LINES.saturating_sub(wanted.known.len()));
     Ok(all)
+}
+
+fn is_answered(row: &Row) -> Result<bool, StoreError> {
+    Ok(row.text(1)? == "request" && !row.is_null(15))
+}
+
+/// Whether the line with this key asks for something that was answered since: it does not stand in the next version.
+pub(crate) fn settled(read: &dyn Read, key: &str) -> Result<bool, StoreError> {
+    let Some(id) = key.strip_prefix("log:").and_then(|id| id.parse().ok()) else { return Ok(false) };
+    entry(read, id)?.map_or(Ok(false), |row| is_answered(&row))
 }
 
 /// What the logs say now, with the entry that says it.

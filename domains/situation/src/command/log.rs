@@ -159,6 +159,8 @@ pub struct CorrectEntry {
     pub entry: Id<kind::Entry>,
     /// What is right.
     pub words: Words,
+    /// Who said so: of the entry that was wrong, or another one; nothing where the corrector says it himself.
+    pub source: Option<String>,
     /// The right figure; required where the old entry holds one.
     pub figure: Option<Figure>,
     /// When it happened or was said.
@@ -169,7 +171,7 @@ impl Rule for CorrectEntry {
     type Facts = Facts;
     const NAME: &'static str = "situation.correct-entry";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let sql = "SELECT no, series, matter, register, entry_kind, discipline, source, corrected_by_no, figure_name \
+        let sql = "SELECT no, series, matter, register, entry_kind, discipline, corrected_by_no, figure_name \
                    FROM log_entry WHERE id = $1";
         let row = cx.read.one(sql, &[self.entry.into()])?.ok_or_else(kernel::Refusal::not_found)?;
         let matter = row.opt(2, Row::id)?;
@@ -178,15 +180,16 @@ impl Rule for CorrectEntry {
         let register = Register::of(row.text(3)?).unwrap_or(Register::Operational);
         cx.guard.permit(cx.actor, power(register), &resource)?;
         let no = row.int(0)?;
-        if let Some(by) = row.opt(7, Row::int)? {
+        if let Some(by) = row.opt(6, Row::int)? {
             return Err(error::already_corrected(no, by).into());
         }
         let entry_kind = EntryKind::of(row.text(4)?).unwrap_or(EntryKind::Message);
-        if !row.is_null(8) && self.figure.is_none() {
+        if !row.is_null(7) && self.figure.is_none() {
             return Err(kernel::Refusal::missing("figure").into());
         }
         check(&self.words, self.figure.as_ref(), entry_kind, facts)?;
         relied_on(cx, self.figure.as_ref(), &resource)?;
+        optional_short("source", self.source.as_deref(), facts)?;
         not_ahead(self.stated, cx.now, facts)?;
         let series = row.text(1)?.to_owned();
         let event = LogWritten {
@@ -196,7 +199,7 @@ impl Rule for CorrectEntry {
             entry_kind,
             discipline: row.opt(5, Row::text)?.and_then(Discipline::of),
             words: self.words.clone(),
-            source: row.opt(6, Row::text)?.map(str::to_owned),
+            source: self.source.clone(),
             figure: self.figure.clone(),
             answers: None,
             corrects: Some(EntryRef { entry: self.entry, no }),

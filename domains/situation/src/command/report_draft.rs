@@ -157,7 +157,8 @@ impl Drawing<'_> {
         self.kind.map_or_else(|| section.usual(), |k| k.place(section))
     }
 
-    /// The lines of the version before, with what their sources say now. What has no source any more is left out.
+    /// The lines of the version before, with what their sources say now. What has no source any more is left out, and what was asked for
+    /// and is answered.
     fn again(&mut self, old: &ReportNow) -> Result<(), Failure> {
         for TracedLine { mut line, said, .. } in crate::read::report_traced_lines(self.cx.read, old.id)? {
             line.id = self.cx.ids.next();
@@ -165,6 +166,9 @@ impl Drawing<'_> {
                 self.done.lines.push(line);
                 continue;
             };
+            if drawn::settled(self.cx.read, &said.key)? {
+                continue;
+            }
             let (present, entry) =
                 match drawn::now(self.cx.read, self.facts, (self.of.incident, self.incident), &said.key)? {
                     Some(found) => found,

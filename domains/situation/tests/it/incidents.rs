@@ -99,6 +99,7 @@ fn a_corrected_figure_is_struck_and_the_new_one_counts() {
         let right = CorrectEntry {
             entry: wrong,
             words: Words::new(Lang::Nl, "2 gewonden"),
+            source: None,
             figure: Some(injured(2)),
             stated: None,
         };
@@ -111,12 +112,18 @@ fn a_corrected_figure_is_struck_and_the_new_one_counts() {
         let again = CorrectEntry {
             entry: wrong,
             words: Words::new(Lang::Nl, "3"),
+            source: None,
             figure: Some(injured(3)),
             stated: None,
         };
         assert_eq!(town.refused(again).key, "refusal-already-corrected");
-        let bare =
-            CorrectEntry { entry: right, words: Words::new(Lang::Nl, "3"), figure: None, stated: None };
+        let bare = CorrectEntry {
+            entry: right,
+            words: Words::new(Lang::Nl, "3"),
+            source: None,
+            figure: None,
+            stated: None,
+        };
         assert_eq!(town.refused(bare).field.as_deref(), Some("figure"), "a figure is corrected by a figure");
     });
 }

@@ -10,7 +10,7 @@ use situation::command::{
     WriteReportLine,
 };
 use situation::event::Look;
-use situation::log::FigureStatus;
+use situation::log::{EntryKind, FigureStatus};
 use situation::read::{
     TracedLine, log_now, report, report_asked, report_lines, report_looks, report_traced_lines, reports,
 };
@@ -104,6 +104,37 @@ fn only_entry(town: &Town, line: &TracedLine) -> Id<kind::Entry> {
 }
 
 #[test]
+fn what_was_asked_and_is_answered_is_not_awaited_any_more() {
+    on_both(|place| {
+        let mut town = Town::on(place);
+        with_kinds(&mut town);
+        let id = open(&town, "gas");
+        let say = |words: &str| WriteEntry::message(Some(id), Words::new(Lang::Fr, words));
+        let ask = |words: &str| WriteEntry { entry_kind: EntryKind::Request, ..say(words) };
+        let answer = |to, words: &str| WriteEntry { answers: Some(to), ..say(words) };
+        let gas = town.ask(ask("Couper le gaz")).entries[0].id;
+        town.ask(answer(gas, "Gaz coupé"));
+        let power = town.ask(ask("Couper le courant")).entries[0].id;
+        let first = draft(Some(id), "first", &[]);
+        town.ask(first.clone());
+        let texts = |report| -> Vec<_> {
+            traced(&town, report).iter().map(|l| l.line.text.fr.clone().unwrap()).collect()
+        };
+        assert_eq!(texts(first.report), ["Gaz coupé", "Couper le courant"]);
+        town.ask(IssueReport { report: first.report, based_on: None });
+        town.ask(answer(power, "Courant coupé"));
+        let next =
+            DraftReport { report: matter(), revises: Some(first.report), frame: Frame::default(), ..first };
+        town.ask(next.clone());
+        let says = texts(next.report);
+        assert!(
+            says.contains(&"Gaz coupé".to_owned()) && !says.contains(&"Couper le courant".to_owned()),
+            "{says:?}"
+        );
+    });
+}
+
+#[test]
 fn a_first_report_has_its_headings_and_a_corrected_figure_turns_it_amber() {
     on_both(|place| {
         let mut town = Town::on(place);
@@ -122,7 +153,7 @@ fn a_first_report_has_its_headings_and_a_corrected_figure_turns_it_amber() {
         let entry = only_entry(&town, &lines[1]);
         let right = figure_entry(id, 7).figure;
         let words = Words::new(Lang::Fr, "");
-        town.ask(CorrectEntry { entry, words, figure: right, stated: None });
+        town.ask(CorrectEntry { entry, words, source: None, figure: right, stated: None });
         assert_eq!(ambers(&town, first.report, Some(id)), [None, Some(Why::Changed), None]);
         let said = lines[1].said.clone().unwrap();
         let Some(Present::Says(now)) = town.read(|r| log_now(r, &town.facts, Some(id), &said)) else {
@@ -365,7 +396,7 @@ proptest! {
                 // Somebody corrects an entry, perhaps to the same words.
                 0 if which != figure => {
                     let words = if which == 0 { was[which].clone() } else { format!("{}+", says[which]) };
-                    let rule = CorrectEntry { entry: latest[which], words: Words::new(Lang::Fr, &words), figure: None, stated: None };
+                    let rule = CorrectEntry { entry: latest[which], words: Words::new(Lang::Fr, &words), source: None, figure: None, stated: None };
                     latest[which] = town.ask(rule).entries[0].id;
                     says[which] = words;
                 }
@@ -443,7 +474,7 @@ pub(crate) fn every_turn(town: &Town) {
     town.ask(IssueReport { report, based_on: None });
     let entry = lines[0].line.entries[0];
     let words = Words::new(Lang::Fr, "Évacuer le quartier");
-    town.ask(CorrectEntry { entry, words, figure: None, stated: None });
+    town.ask(CorrectEntry { entry, words, source: None, figure: None, stated: None });
     // The Dutch text stays as it was, and is behind.
     let next = DraftReport { report: matter(), revises: Some(report), frame: Frame::default(), ..first };
     town.ask(next.clone());

@@ -154,7 +154,7 @@ fn logged(town: &Town, id: kernel::Id<kernel::kind::Matter>) {
     let figure = town.ask(figure_entry(id, 7)).entries[0].id;
     town.ask(SetFigureStatus { entry: figure, to: FigureStatus::Confirmed });
     let wrong = town.ask(WriteEntry::message(Some(id), words())).entries[0].id;
-    town.ask(CorrectEntry { entry: wrong, words: words(), figure: None, stated: None });
+    town.ask(CorrectEntry { entry: wrong, words: words(), source: None, figure: None, stated: None });
 }
 
 fn quarantined(town: &Town) {

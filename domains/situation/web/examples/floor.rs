@@ -169,6 +169,7 @@ fn correction(town: &Town) {
     town.ask(situation::command::CorrectEntry {
         entry: wrong.id,
         words: Words::new(Lang::Nl, "7 gewonden, 2 ernstig. Eerste hulppost aan de Nieuwe Kaai."),
+        source: None,
         figure: Some(Figure {
             name: "injured".into(),
             value: 7,

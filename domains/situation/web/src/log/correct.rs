@@ -60,6 +60,9 @@ pub(crate) async fn correct_form(
             form = form.with("about", "1");
         }
     }
+    if let Some(source) = &row.source {
+        form = form.with("source", source.clone());
+    }
     if let Some(stated) = row.stated {
         form = form.with("stated", typed::stated_again(stated, shell.zone()));
     }
@@ -79,6 +82,7 @@ pub(crate) async fn correct(
         let rule = CorrectEntry {
             entry: id,
             words: typed::words(&words, &value.lang, reader.lang),
+            source: typed::some(&value.source),
             figure,
             stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
         };

@@ -29,7 +29,7 @@ pub(crate) struct EntryForm {
     register: String,
     pub(super) words: String,
     pub(super) lang: String,
-    source: String,
+    pub(super) source: String,
     pub(super) stated: String,
     figure_name: String,
     figure_other: String,

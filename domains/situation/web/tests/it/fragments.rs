@@ -27,6 +27,7 @@ async fn a_correction_strikes_the_old_row_through_where_it_stands() {
     town.ask(CorrectEntry {
         entry: wrong,
         words: Words::new(Lang::Fr, "7 blessés"),
+        source: None,
         figure: None,
         stated: None,
     });
@@ -296,7 +297,7 @@ async fn figures_follow_with_how_they_came() {
     assert!(past.contains("31") && past.contains("74"), "{past}");
     let right = Figure { value: 70, ..figure(gas, 74).figure.unwrap() };
     let words = Words::new(Lang::Fr, "");
-    town.ask(CorrectEntry { entry: second, words, figure: Some(right), stated: None });
+    town.ask(CorrectEntry { entry: second, words, source: None, figure: Some(right), stated: None });
     assert!(page.fragment("facts").await.html.contains("70"));
     let past = page.fragment("figures-past").await.html;
     assert!(past.contains("<s>74</s>") && past.contains("70"), "{past}");

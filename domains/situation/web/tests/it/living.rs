@@ -33,7 +33,7 @@ fn night(town: &Town) -> (Id<kind::Matter>, Id<kind::Entry>) {
 
 fn correct(town: &Town, entry: Id<kind::Entry>, value: i64) -> Id<kind::Entry> {
     let words = Words::new(Lang::Nl, "");
-    town.ask(CorrectEntry { entry, words, figure: injured(value), stated: None }).entries[0].id
+    town.ask(CorrectEntry { entry, words, source: None, figure: injured(value), stated: None }).entries[0].id
 }
 
 fn id_in(reply: &Reply) -> Id<kind::Matter> {
