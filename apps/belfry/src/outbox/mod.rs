@@ -13,6 +13,7 @@ mod run;
 mod settings;
 mod short;
 mod smtp;
+mod stood;
 
 pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
 pub(crate) use document::{Printing, account_message};
@@ -26,3 +27,4 @@ pub(crate) use short::{cut, cut_all};
 pub(crate) use smtp::Smtp;
 #[cfg(test)]
 pub(crate) use smtp::tests::relay;
+pub(crate) use stood::stood;

@@ -53,18 +53,10 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         }),
         written: Arc::new(|read, letter| {
             let row = outbox::read::message(read, &outbox::read::Eye::all(), letter);
-            row.map(|row| row.as_ref().map(stands))
+            let stands = |row| crate::outbox::stood(&row, Stands::Waits, Stands::TakenBack, Stands::Left);
+            row.map(|row| row.map(stands))
         }),
     }))
-}
-
-/// Where a message stands: what was released before it was taken back may have left.
-fn stands(row: &outbox::read::Row) -> Stands {
-    match (row.state, row.released_at) {
-        (outbox::message::State::Prepared, _) => Stands::Waits,
-        (outbox::message::State::Withdrawn, None) => Stands::TakenBack,
-        (_, released) => Stands::Left(released.unwrap_or(row.written_at)),
-    }
 }
 
 /// What the profile says; nothing where its file cannot be read, which the log says.

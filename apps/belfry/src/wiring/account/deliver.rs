@@ -6,7 +6,7 @@ use account::addressee::{Addressee, Way};
 use account::template::Template;
 use account_web::{Reach, Stands};
 use kernel::{Id, kind};
-use outbox::message::{Channel, State};
+use outbox::message::Channel;
 use outbox::whom::{Found, Office, Target, routes};
 use profile::Profile;
 use store::{Read, StoreError};
@@ -27,11 +27,7 @@ impl Reach for Told {
 
     fn stands(&self, read: &dyn Read, message: Id<kind::Matter>) -> Result<Option<Stands>, StoreError> {
         let row = outbox::read::message(read, &outbox::read::Eye::all(), message)?;
-        Ok(row.map(|row| match (row.state, row.released_at) {
-            (State::Prepared, _) => Stands::Waits,
-            (State::Withdrawn, None) => Stands::TakenBack,
-            (_, released) => Stands::Left(released.unwrap_or(row.written_at)),
-        }))
+        Ok(row.map(|row| crate::outbox::stood(&row, Stands::Waits, Stands::TakenBack, Stands::Left)))
     }
 }
 
