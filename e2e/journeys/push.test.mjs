@@ -165,19 +165,23 @@ test("a message leaves for it, sealed and signed: a number and an address, none 
   assert.match(await officer.text("#act-device li"), /dernière fois/);
 
   await until("the browser's worker", 10_000, async () => registration !== undefined);
-  const { origin } = new URL(place.url("", "/"));
-  await cdp.send("ServiceWorker.deliverPushMessage", {
-    origin,
-    registrationId: registration,
-    data: JSON.stringify(note),
-  });
   const shown = () =>
     officer.page.evaluate(async () => {
       const { getNotifications } = ServiceWorkerRegistration.prototype;
       const notes = await getNotifications.call(await navigator.serviceWorker.ready);
       return notes.map(({ title, body, tag, data }) => ({ title, body, tag, url: data.url }));
     });
-  await until("the notification", 10_000, async () => (await shown()).length === 1);
+  // The developer's door hands a message over once and says nothing when the worker did not start in time; a push service hands it
+  // over again, and what has the same tag is shown once.
+  const { origin } = new URL(place.url("", "/"));
+  const data = JSON.stringify(note);
+  let handed = 0;
+  await until("the notification", 40_000, async () => {
+    const due = Date.now() > handed + 10_000;
+    if (due) await cdp.send("ServiceWorker.deliverPushMessage", { origin, registrationId: registration, data });
+    if (due) handed = Date.now();
+    return (await shown()).length === 1;
+  });
   assert.deepEqual(await shown(), [{ title: note.title, body: note.body, tag: note.tag, url: note.url }]);
   // The device itself says that it showed it; the message's page has it in its history.
   await until("the device's receipt", 10_000, async () => {
