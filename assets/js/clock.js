@@ -1,12 +1,20 @@
 // The server's time: clocks in the top bar, ages and due times that tick.
 import { meta, say } from "./dom.js";
 
+/** From here on, in milliseconds, a clock was set and did not just run on. */
+const SET = 2_000;
 let offset = 0;
+let running = false;
 
-/** The server told its time just now. */
+/** The server told its time just now. A clock that was set (a jump of the demonstration) is shown at once, with all that hangs on it. */
 export function heard(iso) {
   const at = Date.parse(iso);
-  if (Number.isFinite(at)) offset = at - Date.now();
+  if (!Number.isFinite(at)) return;
+  const moved = Math.abs(at - now()) >= SET;
+  offset = at - Date.now();
+  if (!moved || !running) return;
+  show();
+  tickAges();
 }
 
 /** The server's time in milliseconds. */
@@ -78,15 +86,20 @@ function tickAges() {
   vanish(shown);
 }
 
-function tick() {
-  const at = now();
+function show(at = now()) {
   write(document.querySelector("[data-clock-local]"), hours(at, { seconds: true }));
   write(document.querySelector("[data-clock-utc]"), hours(at, { zone: "UTC" }));
+}
+
+function tick() {
+  const at = now();
+  show(at);
   setTimeout(tick, 1000 - (at % 1000));
 }
 
 export function start() {
   heard(meta("server-time"));
+  running = true;
   tick();
   tickAges();
   setInterval(tickAges, 5000);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { age, due, end, hours, vanish } from "../js/clock.js";
+import { age, due, end, heard, hours, start, vanish } from "../js/clock.js";
 import { page } from "./page.mjs";
 
 const words = (key, { n, m, time } = {}) =>
@@ -52,4 +52,19 @@ test("what holds no more goes by itself at its instant, and nothing before it or
   vanish(Date.parse("2026-07-24T00:00:00Z"));
   assert.equal(document.getElementById("x"), null);
   assert.ok(document.getElementById("y"));
+});
+
+test("a clock that was set is shown at once, with all that hangs on it", ({ mock }) => {
+  mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"], now: Date.parse("2026-07-24T00:41:00Z") });
+  const document = page(
+    '<time data-clock-utc></time><ul><li id="x"><time data-due datetime="2026-07-24T00:50:00Z"></time></li></ul>',
+  );
+  const clock = document.querySelector("[data-clock-utc]");
+  const row = document.getElementById("x");
+  start();
+  assert.equal(clock.textContent, "00:41");
+  assert.equal(row.classList.contains("overdue"), false);
+  heard("2026-07-24T00:55:00Z");
+  assert.equal(clock.textContent, "00:55");
+  assert.equal(row.classList.contains("overdue"), true);
 });

@@ -1,7 +1,7 @@
 //! Scenarios as files: a list of objectives and injects (TOML), or a list of injects (CSV), with a verdict per line.
 
 use jiff::civil::Time;
-use kernel::{Lang, Refusal, Timestamp, Words};
+use kernel::{Lang, Refusal, Text, Timestamp, Words};
 use serde::Deserialize;
 
 use crate::Facts;
@@ -41,7 +41,7 @@ pub struct Fault {
 pub struct Begin<'a> {
     /// The time at which the exercise begins.
     pub start: Timestamp,
-    /// The language of texts that do not say theirs.
+    /// The reader's language: of texts that are written in several, and of those that do not say theirs.
     pub lang: Lang,
     /// What there is to name.
     pub facts: &'a Facts,
@@ -50,7 +50,7 @@ pub struct Begin<'a> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    title: Option<String>,
+    title: Option<Said>,
     #[serde(default)]
     lang: Option<Lang>,
     #[serde(default)]
@@ -58,15 +58,15 @@ struct File {
     #[serde(default)]
     objective: Vec<FileObjective>,
     #[serde(default)]
-    inject: Vec<Line>,
+    inject: Vec<Line<Said>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FileObjective {
-    words: String,
+    words: Said,
     #[serde(default)]
-    criterion: Option<String>,
+    criterion: Option<Said>,
     #[serde(default)]
     act: Option<String>,
     #[serde(default)]
@@ -76,20 +76,69 @@ struct FileObjective {
 /// One inject as files say it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct Line {
+struct Line<W> {
     /// `+12` minutes after the beginning, or `03:10`.
     at: String,
     sort: String,
     to: String,
-    words: String,
+    words: W,
     place: String,
     figure: String,
     value: Option<i64>,
     file: String,
-    expected: String,
+    expected: W,
     minutes: Option<i64>,
     objective: Option<i64>,
     lang: String,
+}
+
+/// A text of a TOML file: in the file's language, or in several.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Said {
+    One(String),
+    Each(Text),
+}
+
+impl Default for Said {
+    fn default() -> Self {
+        Self::One(String::new())
+    }
+}
+
+/// In which language a text is taken.
+#[derive(Clone, Copy)]
+struct Tongue {
+    /// The reader's, where the text stands in several.
+    reader: Lang,
+    /// Of texts that stand in one.
+    plain: Lang,
+    /// Whoever speaks has one of their own.
+    own: Option<Lang>,
+}
+
+trait Spoken {
+    fn words(&self, tongue: Tongue) -> Words;
+}
+
+impl Spoken for String {
+    fn words(&self, tongue: Tongue) -> Words {
+        Words::new(tongue.own.unwrap_or(tongue.plain), self.trim())
+    }
+}
+
+impl Spoken for Said {
+    fn words(&self, tongue: Tongue) -> Words {
+        match self {
+            Self::One(text) => text.words(tongue),
+            Self::Each(text) => {
+                let wanted = tongue.own.unwrap_or(tongue.reader);
+                let there = |lang: &Lang| text.get(*lang).is_some_and(|t| !t.trim().is_empty());
+                let lang = std::iter::once(wanted).chain(Lang::ALL).find(there).unwrap_or(wanted);
+                Words::new(lang, text.get(lang).unwrap_or("").trim())
+            }
+        }
+    }
 }
 
 /// Reads a TOML file.
@@ -99,10 +148,10 @@ pub fn from_toml(text: &str, begin: Begin<'_>) -> Scenario {
         Ok(file) => file,
         Err(e) => return unreadable(&e.message().replace('\n', " ")),
     };
-    let begin = Begin { lang: file.lang.unwrap_or(begin.lang), ..begin };
-    let words = |text: &str| Words::new(begin.lang, text.trim());
+    let tongue = Tongue { reader: begin.lang, plain: file.lang.unwrap_or(begin.lang), own: None };
+    let words = |said: &Said| said.words(tongue);
     let mut scenario = Scenario {
-        title: file.title.as_deref().map(words),
+        title: file.title.as_ref().map(words),
         fictitious: file.fictitious,
         ..Scenario::default()
     };
@@ -110,7 +159,7 @@ pub fn from_toml(text: &str, begin: Begin<'_>) -> Scenario {
         let act =
             one.act.as_deref().map(|code| Act::of(code).ok_or_else(|| Refusal::unknown_code("act", code)));
         let read = act.transpose().and_then(|act| {
-            let criterion = one.criterion.as_deref().map(words);
+            let criterion = one.criterion.as_ref().map(words);
             let says =
                 Objective { words: words(&one.words), criterion, act, minutes: one.minutes, real: None };
             objective_whole(&says, begin.facts).map(|()| says)
@@ -121,7 +170,7 @@ pub fn from_toml(text: &str, begin: Begin<'_>) -> Scenario {
         }
     }
     for (at, line) in file.inject.into_iter().enumerate() {
-        scenario.take(at + 1, &line, begin);
+        scenario.take(at + 1, &line, begin, tongue);
     }
     scenario
 }
@@ -160,11 +209,12 @@ pub fn from_csv(text: &str, begin: Begin<'_>) -> Scenario {
         }
         Err(e) => return unreadable(&e.to_string()),
     }
-    for (at, record) in reader.deserialize::<Line>().enumerate() {
+    let tongue = Tongue { reader: begin.lang, plain: begin.lang, own: None };
+    for (at, record) in reader.deserialize::<Line<String>>().enumerate() {
         // The head is line 1.
         let line = at + 2;
         match record {
-            Ok(one) => scenario.take(line, &one, begin),
+            Ok(one) => scenario.take(line, &one, begin, tongue),
             Err(e) => {
                 let why = Refusal::invalid("line", "refusal-exercise-line").with("problem", e);
                 scenario.faults.push(Fault { line, why });
@@ -180,12 +230,12 @@ fn unreadable(problem: &str) -> Scenario {
 }
 
 impl Scenario {
-    fn take(&mut self, at: usize, line: &Line, begin: Begin<'_>) {
+    fn take(&mut self, at: usize, line: &Line<impl Spoken>, begin: Begin<'_>, tongue: Tongue) {
         let count = i64::try_from(self.injects.len()).unwrap_or(i64::MAX);
         let read = if count >= begin.facts.limits.injects {
             Err(crate::error::too_many("injects", begin.facts.limits.injects))
         } else {
-            inject(line, begin)
+            inject(line, begin, tongue)
         };
         match read {
             Ok(inject) => self.injects.push((at, inject)),
@@ -194,12 +244,13 @@ impl Scenario {
     }
 }
 
-fn inject(line: &Line, begin: Begin<'_>) -> Result<Inject, Refusal> {
+fn inject(line: &Line<impl Spoken>, begin: Begin<'_>, tongue: Tongue) -> Result<Inject, Refusal> {
     let some = |text: &str| Some(text.trim()).filter(|t| !t.is_empty()).map(str::to_owned);
-    let lang = match line.lang.trim() {
-        "" => begin.lang,
-        code => code.parse().map_err(|_| Refusal::unknown_code("lang", code))?,
+    let own = match line.lang.trim() {
+        "" => None,
+        code => Some(code.parse().map_err(|_| Refusal::unknown_code("lang", code))?),
     };
+    let (expected, tongue) = (tongue, Tongue { own, ..tongue });
     let sort = Sort::of(line.sort.trim()).ok_or_else(|| Refusal::unknown_code("sort", line.sort.trim()))?;
     let figure = match (some(&line.figure), line.value) {
         (Some(name), Some(value)) => Some(Count { name, value }),
@@ -210,11 +261,12 @@ fn inject(line: &Line, begin: Begin<'_>) -> Result<Inject, Refusal> {
         at: time(&line.at, begin)?,
         sort,
         to: some(&line.to),
-        words: Words::new(lang, line.words.trim()),
+        words: line.words.words(tongue),
         place: some(&line.place),
         figure,
         file: some(&line.file),
-        expected: some(&line.expected).map(|text| Words::new(lang, text)),
+        // What is expected is read by whoever prepares and evaluates, not said by the caller.
+        expected: Some(line.expected.words(expected)).filter(|words| !words.is_blank()),
         minutes: line.minutes,
         objective: line.objective,
         repeats: None,
@@ -344,6 +396,31 @@ mod tests {
         assert_eq!((read.objectives.len(), read.injects.len(), read.faults.len()), (1, 1, 1));
         assert_eq!(read.objectives[0].act, Some(Act::Declared));
         assert_eq!((read.injects[0].1.words.lang, read.fictitious), (Lang::Fr, true));
+        let each = r#"
+            title = { fr = "Gaz", nl = "Gas", en = "Gas" }
+            [[objective]]
+            words = { fr = "Déclarer la phase", nl = "De fase afkondigen" }
+            [[inject]]
+            at = "+2"
+            sort = "call"
+            lang = "fr"
+            words = { fr = "Une odeur de gaz", nl = "Een gasgeur" }
+            expected = { fr = "Signalement consigné", nl = "Melding genoteerd" }
+            [[inject]]
+            at = "+3"
+            sort = "call"
+            words = { en = "A smell" }
+        "#;
+        let read = from_toml(each, begin);
+        assert_eq!(read.faults, []);
+        let said = |words: &Words| (words.lang, words.text.clone());
+        assert_eq!(read.title.as_ref().map(said), Some((Lang::Nl, "Gas".to_owned())));
+        assert_eq!(said(&read.objectives[0].words), (Lang::Nl, "De fase afkondigen".to_owned()));
+        let called = &read.injects[0].1;
+        assert_eq!(said(&called.words), (Lang::Fr, "Une odeur de gaz".to_owned()), "the caller's language");
+        let expected = called.expected.as_ref().map(said);
+        assert_eq!(expected, Some((Lang::Nl, "Melding genoteerd".to_owned())), "the reader's");
+        assert_eq!(read.injects[1].1.words.lang, Lang::En, "what there is");
         assert_eq!(from_toml("title = [", begin).faults[0].line, 0);
         assert_eq!(from_toml("colour = 1", begin).faults[0].why.key, "refusal-exercise-file");
     }

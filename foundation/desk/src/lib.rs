@@ -3,6 +3,7 @@
 
 pub mod document;
 pub mod later;
+pub mod letter;
 pub mod links;
 mod names;
 pub mod paper;

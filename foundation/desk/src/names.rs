@@ -47,8 +47,18 @@ impl Names {
     /// The functions of which something can be asked, as [`Self::choices`] gives them: a screen or a feed carries nothing out.
     #[must_use]
     pub fn askable(&self, lang: Lang) -> Vec<(String, String)> {
-        let mut all = Self::choices(&self.functions, lang);
-        all.retain(|(code, _)| !self.technical.contains(code));
+        Self::asked_of(&self.functions, &self.technical, lang)
+    }
+
+    /// The same of lists that stand elsewhere.
+    #[must_use]
+    pub fn asked_of(
+        functions: &BTreeMap<String, Text>,
+        technical: &BTreeSet<String>,
+        lang: Lang,
+    ) -> Vec<(String, String)> {
+        let mut all = Self::choices(functions, lang);
+        all.retain(|(code, _)| !technical.contains(code));
         all
     }
 }

@@ -1,6 +1,6 @@
 //! The indicators that a profile ships: what each counts, where it comes from, where it is to go, and the values that were read somewhere.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -29,6 +29,8 @@ pub struct Shipped {
     pub goal: Goal,
     /// What was read of it, each with where.
     pub values: Vec<ShippedValue>,
+    /// Sources, remarks and deciders in all their languages.
+    pub said: Vec<Text>,
 }
 
 /// A value that was read somewhere.
@@ -44,6 +46,15 @@ pub struct ShippedValue {
     pub note: Option<Words>,
 }
 
+/// What shipped indicators say in several languages, by the words that the journal keeps of it.
+pub type Said = BTreeMap<String, Text>;
+
+/// Sources, remarks and deciders of shipped indicators: the journal keeps each in one language, the profile has all.
+#[must_use]
+pub fn said(all: &[Shipped]) -> Said {
+    all.iter().flat_map(|s| &s.said).map(|text| (words(text).text, text.clone())).collect()
+}
+
 /// The indicator that this profile ships under this code.
 #[must_use]
 pub fn id_of(profile: &str, code: &str) -> Id<kind::Matter> {
@@ -56,7 +67,7 @@ struct IndicatorsFile {
     indicator: Vec<IndicatorPart>,
 }
 
-/// An indicator in the file. Sources, notes and who decided are written in French.
+/// An indicator in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct IndicatorPart {
@@ -66,7 +77,7 @@ struct IndicatorPart {
     unit: Text,
     #[serde(default)]
     decimals: u8,
-    source: String,
+    source: Text,
     #[serde(default)]
     organisation: Option<String>,
     tier: Tier,
@@ -85,7 +96,7 @@ struct IndicatorPart {
 struct BaselinePart {
     value: String,
     on: Date,
-    source: String,
+    source: Text,
 }
 
 #[derive(Deserialize)]
@@ -93,8 +104,8 @@ struct BaselinePart {
 struct TargetPart {
     value: String,
     by: Date,
-    source: String,
-    decided: String,
+    source: Text,
+    decided: Text,
 }
 
 #[derive(Deserialize)]
@@ -102,9 +113,9 @@ struct TargetPart {
 struct ValuePart {
     period: String,
     value: String,
-    source: String,
+    source: Text,
     #[serde(default)]
-    note: Option<String>,
+    note: Option<Text>,
 }
 
 /// Reads what the profile with this code ships; periods are local ones.
@@ -128,22 +139,31 @@ pub fn read(files: &dyn Files, profile: &str, zone: &TimeZone) -> Result<Vec<Shi
 }
 
 impl IndicatorPart {
+    /// Every text of it that the journal keeps in one language.
+    fn said(&self) -> Vec<Text> {
+        let baseline = self.baseline.iter().map(|b| &b.source);
+        let target = self.target.iter().flat_map(|t| [&t.source, &t.decided]);
+        let values = self.value.iter().flat_map(|v| std::iter::once(&v.source).chain(&v.note));
+        std::iter::once(&self.source).chain(baseline).chain(target).chain(values).cloned().collect()
+    }
+
     fn shipped(self, profile: &str, zone: &TimeZone) -> Result<Shipped, String> {
         let (decimals, period) = (self.decimals, self.period);
+        let said = self.said();
         let number =
             |text: &str| number::parse(text, decimals).map_err(|why| format!("«{text}» is no value ({why})"));
         let baseline = |b: BaselinePart| {
-            Ok::<_, String>(Baseline { value: number(&b.value)?, on: b.on, source: words(b.source) })
+            Ok::<_, String>(Baseline { value: number(&b.value)?, on: b.on, source: words(&b.source) })
         };
         let target = |t: TargetPart| {
-            let (source, decided) = (words(t.source), words(t.decided));
+            let (source, decided) = (words(&t.source), words(&t.decided));
             Ok::<_, String>(Target { value: number(&t.value)?, by: t.by, source, decided })
         };
         let value = |v: ValuePart| {
             let start = period.parse(&v.period, zone);
             let start = start.ok_or_else(|| format!("«{}» is no {period}", v.period))?;
             let slot = Slot { area: None, start };
-            let (source, note) = (words(v.source), v.note.map(words));
+            let (source, note) = (words(&v.source), v.note.as_ref().map(words));
             Ok::<_, String>(ShippedValue { slot, value: number(&v.value)?, source, note })
         };
         let values: Vec<ShippedValue> = self.value.into_iter().map(value).collect::<Result<_, _>>()?;
@@ -158,12 +178,13 @@ impl IndicatorPart {
                 target: self.target.map(target).transpose()?,
             },
             values,
+            said,
             code: self.code,
             definition: Definition {
                 names: self.names,
                 counts: self.counts,
                 unit: Unit { sign: self.unit, decimals },
-                source: Source { words: words(self.source), organisation: self.organisation },
+                source: Source { words: words(&self.source), organisation: self.organisation },
                 tier: self.tier,
                 by: BTreeSet::new(),
                 period,
@@ -175,8 +196,10 @@ impl IndicatorPart {
     }
 }
 
-fn words(text: String) -> Words {
-    Words::new(Lang::Fr, text)
+/// What the journal keeps of a text: its French, or what there is.
+fn words(text: &Text) -> Words {
+    let found = Lang::ALL.into_iter().find_map(|lang| text.get(lang).map(|t| Words::new(lang, t)));
+    found.unwrap_or_else(|| Words::new(Lang::Fr, ""))
 }
 
 #[cfg(test)]
@@ -191,15 +214,15 @@ mod tests {
         names = { fr = "Vols", nl = "Diefstallen" }
         counts = { fr = "Faits", nl = "Feiten" }
         unit = { fr = "faits", nl = "feiten" }
-        source = "rapport"
+        source = { fr = "rapport", nl = "verslag" }
         tier = "regional"
         period = "year"
         direction = "up-is-bad"
-        target = { value = "900", by = "2030-12-31", source = "plan", decided = "conseil" }
+        target = { value = "900", by = "2030-12-31", source = { fr = "plan" }, decided = { fr = "conseil", nl = "raad" } }
         [[indicator.value]]
         period = "2019"
         value = "1 234"
-        source = "page 12"
+        source = { fr = "page 12" }
     "#;
 
     fn read_from(text: &str) -> Result<Vec<Shipped>, Vec<String>> {
@@ -213,6 +236,13 @@ mod tests {
         assert_eq!((one.id, one.values.len()), (id_of("town", "thefts"), 1));
         assert_eq!((one.values[0].value, one.values[0].source.text.as_str()), (1234, "page 12"));
         assert_eq!(one.goal.target.as_ref().map(|t| t.value), Some(900));
+        let said = said(&found);
+        assert_eq!(said.keys().collect::<Vec<_>>(), ["conseil", "page 12", "plan", "rapport"]);
+        assert_eq!(
+            said["rapport"].get(Lang::Nl),
+            Some("verslag"),
+            "the words of the journal lead to the others"
+        );
         assert_ne!(id_of("village", "thefts"), one.id);
         assert_eq!(read(&MemoryFiles::default(), "town", &TimeZone::UTC), Ok(Vec::new()));
     }
@@ -229,8 +259,9 @@ mod tests {
             let mistakes = read_from(&THEFTS.replace(was, now)).unwrap_err();
             assert!(mistakes.iter().any(|m| m.contains(wanted)), "{wanted}: {mistakes:?}");
         }
-        let twice =
-            format!("{THEFTS}[[indicator.value]]\nperiod = \"2019\"\nvalue = \"2\"\nsource = \"s\"\n");
+        let twice = format!(
+            "{THEFTS}[[indicator.value]]\nperiod = \"2019\"\nvalue = \"2\"\nsource = {{ fr = \"s\" }}\n"
+        );
         assert!(read_from(&twice).unwrap_err()[0].contains("two values"));
         assert!(read_from(&format!("{THEFTS}{THEFTS}")).unwrap_err()[0].contains("stands twice"));
     }

@@ -86,7 +86,13 @@ fn told(
     let zone = web::zone(&world.profile.head.time_zone).map_err(|e| WorldError::Plain(e.to_string()))?;
     let texts = Texts::load(TEXTS).map_err(|e| WorldError::Plain(e.to_string()))?;
     let names = Arc::new(level_told::names(world));
-    let speaking = |lang| Speak { texts: &texts, lang, zone: zone.clone(), names: Arc::clone(&names) };
+    let speaking = |lang| Speak {
+        texts: &texts,
+        lang,
+        zone: zone.clone(),
+        names: Arc::clone(&names),
+        said: Arc::default(),
+    };
     let speak = speaking(lang);
     let reached = &alert.reached;
     let reserved = row.open.handling >= Handling::NeedToKnow;

@@ -139,6 +139,36 @@ fn followed(parts: &[Part]) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_strategic_plan_is_drawn_from_the_objectives() {
+    let house = House::open();
+    kept::objectives(&house);
+    let parts = parts(&house, opened(&house, "strategic-plan", 2023));
+    let missing = parts.iter().flat_map(|p| &p.blocks).any(|b| matches!(b, Block::Missing { .. }));
+    assert!(!missing, "every source of the plan has somebody who tells it");
+    assert_eq!(items(&parts, "overview").len(), 6, "one strategic and five operational objectives");
+    let given = &house.world.profile.objectives;
+    let below = given.objective.iter().find(|o| o.code == "OO 7.1").unwrap();
+    let named = |codes: &[String]| -> Vec<String> {
+        let name = |code: &String| house.world.names.functions.get(code).unwrap().show(Lang::Nl).to_owned();
+        let mut all: Vec<String> = codes.iter().map(name).collect();
+        all.sort();
+        all
+    };
+    let said = |code: &str| {
+        let mut all: Vec<&str> = items(&parts, code).iter().map(|t| t.show(Lang::Nl)).collect();
+        all.sort_unstable();
+        all.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(said("oo.functions.7-1"), named(&below.functions));
+    assert!(!said("so.rests-on.7").is_empty());
+    assert!(said("so.rests-on.7").iter().all(|name| said("sources").contains(name)));
+    let order: Vec<&str> = parts.iter().map(|p| p.code.as_str()).collect();
+    let place = |code: &str| order.iter().position(|c| *c == code).unwrap();
+    assert!(place("so.7") < place("oo.7-1") && place("oo.risks.7-1") < place("oo.7-2"), "{order:?}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn measures_bodies_and_decisions_tell_the_other_accounts() {
     let house = House::open();
     let theme = kept::contribution(&house).await;

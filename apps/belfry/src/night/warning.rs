@@ -277,8 +277,14 @@ async fn a_site_opened_anew_begins_without_the_figures_of_the_earlier_crisis() {
     assert_eq!(reply.status, 303, "{}", reply.text);
     flows::run(&house.world);
     assert_eq!(figures(), 0, "what counted in an earlier crisis stays there");
+    let held = "toujours public ne s’affiche pas";
+    assert!(!press.get("/fr/public").await.text.contains(held), "nobody speaks of that incident yet");
     told().await;
     assert_eq!(figures(), 0, "nor does the same number come back when the same incident is spoken of");
+    for path in ["/fr/public", "/fr/public/site"] {
+        let page = press.get(path).await.text;
+        assert!(page.contains(held), "whoever keeps the site is told, {path}: {page}");
+    }
     house.world.close();
 }
 

@@ -123,28 +123,35 @@ fn item(row: ItemRow, since: Option<Timestamp>) -> Option<Item> {
 /// not take the place of one that was. A site that was opened anew begins without any: neither is a matter looked at of which nothing
 /// was published since, nor does a figure come back that stood on the site of an earlier crisis.
 fn figures(world: &World, read: &dyn Read, site: &Site) -> Result<Vec<Figure>, StoreError> {
+    Ok(split(world, read, site)?.0)
+}
+
+/// The figures that show, and those that are still public and are an earlier crisis's.
+fn split(world: &World, read: &dyn Read, site: &Site) -> Result<(Vec<Figure>, Vec<Figure>), StoreError> {
     let mut all = Vec::new();
     for matter in warnings::public_matters(read, site.since)? {
         all.extend(figures_of(world, read, matter)?);
     }
-    if !site.earlier.is_empty() {
-        let earlier: Vec<Figure> = site.earlier.iter().cloned().map(kept).collect();
-        all.retain(|figure| !earlier.contains(figure));
+    let earlier: Vec<Figure> = site.earlier.iter().cloned().map(kept).collect();
+    Ok(all.into_iter().partition(|figure| !earlier.contains(figure)))
+}
+
+/// What is still public of an emergency about which something was published since the site was opened anew, and does not show there.
+pub(crate) fn held_figures(world: &World, read: &dyn Read) -> Result<Vec<SiteFigure>, StoreError> {
+    let site = Site::now(read)?;
+    if site.closed.is_some() || site.earlier.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(all)
+    Ok(split(world, read, &site)?.1.into_iter().map(as_kept).collect())
 }
 
 /// The figures of the site as they are kept when it is closed.
 pub(crate) fn site_figures(world: &World, read: &dyn Read) -> Result<Vec<SiteFigure>, StoreError> {
-    let one = |f: Figure| SiteFigure {
-        names: f.names,
-        value: f.value,
-        unit: f.unit,
-        about: f.about,
-        at: f.at,
-        source: f.source,
-    };
-    Ok(figures(world, read, &Site::now(read)?)?.into_iter().map(one).collect())
+    Ok(figures(world, read, &Site::now(read)?)?.into_iter().map(as_kept).collect())
+}
+
+fn as_kept(f: Figure) -> SiteFigure {
+    SiteFigure { names: f.names, value: f.value, unit: f.unit, about: f.about, at: f.at, source: f.source }
 }
 
 fn kept(f: SiteFigure) -> Figure {

@@ -12,7 +12,7 @@ mod serve;
 mod settings;
 
 pub(crate) use archive::archive;
-pub(crate) use content::{place, sender, site_figures};
+pub(crate) use content::{held_figures, place, sender, site_figures};
 pub(crate) use figures::PublicFigures;
 #[cfg(test)]
 pub(crate) use publish::publisher;

@@ -7,7 +7,7 @@ use ::contributions::campaign::Measure;
 use ::contributions::catalogue::Catalogue;
 use ::contributions::draft::Drafts;
 use ::contributions::{Facts, Limits};
-use contributions_web::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule, Stands};
+use contributions_web::{Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule};
 use desk::Post;
 use desk::links::Links;
 use kernel::{Actor, Id, Text, kind};
@@ -53,8 +53,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Result<Arc<Desk>, Wo
         }),
         written: Arc::new(|read, letter| {
             let row = outbox::read::message(read, &outbox::read::Eye::all(), letter);
-            let stands = |row| crate::outbox::stood(&row, Stands::Waits, Stands::TakenBack, Stands::Left);
-            row.map(|row| row.map(stands))
+            row.map(|row| row.as_ref().map(crate::outbox::stood))
         }),
     }))
 }

@@ -8,7 +8,7 @@ use directory::command::{EndMandate, ProposeMandate, RegisterPerson, SetDuty};
 use exercise::exercise::{Part, journal};
 use exercise::{Facts, Limits};
 use exercise_web::{Account, Desk, Shelf};
-use kernel::{Clock, Guard, Id, Lang, kind};
+use kernel::{Clock, Guard, Id, Lang, Text, kind};
 use profile::Reach;
 use store::Definition;
 
@@ -78,14 +78,15 @@ fn library(world: &World) -> Vec<Shelf> {
     let toml = files.list("exercises").into_iter().filter(|f| f.ends_with(".toml"));
     let shelf = |path: String| {
         let text = String::from_utf8(files.read(&path)?.into_owned()).ok()?;
-        let begin = exercise::scenario::Begin {
-            start: world.clock.now(),
-            lang: Lang::Fr,
-            facts: &exercise_facts(world),
-        };
-        let title = exercise::scenario::from_toml(&text, begin).title?.text;
+        let facts = exercise_facts(world);
+        let mut titles = Text::default();
+        for lang in Lang::ALL {
+            let begin = exercise::scenario::Begin { start: world.clock.now(), lang, facts: &facts };
+            let title = exercise::scenario::from_toml(&text, begin).title?;
+            titles.set(title.lang, Some(title.text));
+        }
         let code = path.trim_start_matches("exercises/").trim_end_matches(".toml").to_owned();
-        Some(Shelf { code, title, text })
+        Some(Shelf { code, titles, text })
     };
     toml.filter_map(shelf).collect()
 }

@@ -18,6 +18,7 @@ pub(crate) fn figures(world: &Arc<World>) -> Result<Arc<Desk>, WorldError> {
     let facts = Arc::new(facts(world)?);
     let shipped = Arc::new(shipped(world, &facts)?);
     Ok(Arc::new(Desk {
+        said: Arc::new(library::said(&shipped)),
         shipped,
         post: post_of_all_areas(world),
         facts: Arc::new(move || Arc::clone(&facts)),

@@ -65,7 +65,8 @@ impl Told {
         let unit = row.definition.unit.clone();
         let line = summary(read, row, &self.known, self.world.clock.now())?;
         let names = Arc::new(desk::Names::default());
-        let speak = Speak { texts: &self.texts, lang, zone: self.known.zone.clone(), names };
+        let speak =
+            Speak { texts: &self.texts, lang, zone: self.known.zone.clone(), names, said: Arc::default() };
         Ok((line.last().map(|v| speak.value(v.value, &unit)), line.silent.is_some()))
     }
 }

@@ -27,7 +27,7 @@ const MOST: i64 = 50;
 /// The desk of this place.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
     let (for_facts, for_outlines) = (Arc::clone(world), Arc::clone(post));
-    let (for_figures, for_archive) = (Arc::clone(world), Arc::clone(world));
+    let (for_figures, for_held, for_archive) = (Arc::clone(world), Arc::clone(world), Arc::clone(world));
     let warnings = &world.profile.warnings;
     Arc::new(Desk {
         post: Arc::clone(post),
@@ -43,6 +43,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
         place: public::place(world),
         unserved: world.config.public.unserved.map(|u| Unserved { at: u.at.to_string(), taken: u.taken }),
         figures: Arc::new(move |read| public::site_figures(&for_figures, read)),
+        held: Arc::new(move |read| public::held_figures(&for_held, read)),
         archive: Arc::new(move || public::archive(&for_archive)),
     })
 }

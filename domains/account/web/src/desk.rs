@@ -5,10 +5,11 @@ use std::sync::Arc;
 use access::Eye;
 use account::Facts;
 use account::addressee::{Addressee, Way};
+use desk::letter::Stands;
 use desk::{Names, Post};
 use exchange::pades::Anchors;
 use jiff::civil::Date;
-use kernel::{Actor, Id, Text, Timestamp, kind};
+use kernel::{Actor, Id, Text, kind};
 use press_types::Press;
 use store::{Read, StoreError};
 use web::Shell;
@@ -28,17 +29,6 @@ pub trait Reach: Send + Sync {
     /// # Errors
     /// When the storage fails.
     fn stands(&self, read: &dyn Read, message: Id<kind::Matter>) -> Result<Option<Stands>, StoreError>;
-}
-
-/// Where a message stands that was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stands {
-    /// It waits for somebody who releases it.
-    Waits,
-    /// It was released at this time.
-    Left(Timestamp),
-    /// It was taken back before it left.
-    TakenBack,
 }
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.

@@ -30,7 +30,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::assemble::{Teller, subjects, whole};
-pub use crate::desk::{Desk, Reach, Stands};
+pub use crate::desk::{Desk, Reach};
 pub use crate::paper::{outgoing, pdf_name};
 pub use crate::printed::{Circumstances, colon, plain, printed};
 pub use crate::source::{AccountSource, Gathered, SourceCx};

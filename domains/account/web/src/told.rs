@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use account::addressee::{Addressee, Way};
 use account::read::{self, AccountRow, ToldRow};
+use desk::letter::Stands;
 use kernel::{Text, Timestamp};
 use serde::Serialize;
 use store::{Read, StoreError};
 
-use crate::desk::{Desk, Stands};
+use crate::desk::Desk;
 use crate::list::testing_at;
 
 /// Somebody to whom an account goes.

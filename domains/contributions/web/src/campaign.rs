@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use contributions::campaign::{FIRST, SECOND, link_of};
 use contributions::command::{CloseCampaign, MoveDue};
 use contributions::read::{self, MoveRow, SheetFilter, SheetRow, SheetState, ToldOfMove};
+use desk::letter::Stands;
 use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::{Read, StoreError};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, blocking, fields};
 
 use crate::at::At;
-use crate::desk::{Desk, Stands};
+use crate::desk::Desk;
 use crate::show::{CampaignShow, NOON, Said, SheetShow};
 
 /// More partners are not asked in one campaign.

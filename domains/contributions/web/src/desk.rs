@@ -7,10 +7,11 @@ use contributions::campaign::Measure;
 use contributions::draft::Drafts;
 use contributions::hint::Hint;
 use contributions::{Facts, read::Eye};
+use desk::letter::Stands;
 use desk::links::Links;
 use desk::{Names, Post};
 use jiff::civil::Date;
-use kernel::{Actor, Id, Text, Timestamp, kind};
+use kernel::{Actor, Id, Text, kind};
 use store::{Read, StoreError};
 use territory::Territory;
 
@@ -107,17 +108,6 @@ pub struct Lists {
 /// How many letters about a campaign and its partners wait for somebody who releases them, of those that this person may see. The package
 /// that sends them says it; the binary joins the two.
 pub type Waiting = Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<i64, StoreError> + Send + Sync>;
-
-/// Where a letter stands that was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stands {
-    /// It waits for somebody who releases it.
-    Waits,
-    /// It was released at this time.
-    Left(Timestamp),
-    /// It was taken back before it left.
-    TakenBack,
-}
 
 /// Where a letter stands, by the message that it became; nothing where there is none. The package that sends them says it; the binary
 /// joins the two.

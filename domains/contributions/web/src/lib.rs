@@ -32,7 +32,7 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use crate::desk::{
-    Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule, Stands, Waiting, Written,
+    Desk, Ground, Lists, Measures, PartnerName, Plan, PlanMeasure, Rule, Waiting, Written,
 };
 pub use crate::letter::{Letters, marker, opened};
 

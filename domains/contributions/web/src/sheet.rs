@@ -4,13 +4,14 @@ use contributions::Letter;
 use contributions::action::{Action, Before};
 use contributions::campaign::Telling;
 use contributions::read::{self, ActionRow, LinkRow, MeasureRow, TurnRow};
+use desk::letter::Stands;
 use kernel::{Id, Text, Timestamp, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
 use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::at::At;
-use crate::desk::{Desk, Stands};
+use crate::desk::Desk;
 use crate::show::{ActionNames, ActionShow, NOON, NothingShow, Said, SheetShow};
 
 /// A measure with its answer.

@@ -233,7 +233,12 @@ pub(crate) fn page(
             areas: Names::choices(&names.areas, lang),
             accounts: accounts.iter().map(|a| (a.person.to_string(), a.name.clone())).collect(),
             figures: Names::choices(&at.desk.figures, lang),
-            library: at.desk.library.iter().map(|s| (s.code.clone(), s.title.clone())).collect(),
+            library: at
+                .desk
+                .library
+                .iter()
+                .map(|s| (s.code.clone(), s.titles.show(lang).to_owned()))
+                .collect(),
             acts: Act::ALL.iter().map(act).collect(),
             sorts: codes.sorts,
             marks: codes.marks,

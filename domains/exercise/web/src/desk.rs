@@ -29,7 +29,7 @@ pub struct Shelf {
     /// Its code.
     pub code: String,
     /// What it is called.
-    pub title: String,
+    pub titles: Text,
     /// The file (TOML).
     pub text: String,
 }

@@ -102,9 +102,7 @@ impl Names {
     /// The functions of which something can be asked, in the order of their names: the program, a screen or a feed carries nothing out.
     #[must_use]
     pub fn askable(&self, lang: Lang) -> Vec<(String, String)> {
-        let all = self.functions.iter();
-        let asked = all.filter(|(code, _)| *code != "system" && !self.technical.contains(*code));
-        crate::incident::sorted(asked, lang)
+        desk::Names::asked_of(&self.functions, &self.technical, lang)
     }
     /// The type with this code.
     #[must_use]

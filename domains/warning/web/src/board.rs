@@ -1,10 +1,10 @@
 //! The board: what holds, what waits for the second person, what is being written, what is over; and whether the site has it.
 
-use kernel::{Resource, Timestamp};
+use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
 use store::Read;
 use warning::read::{self, Eye, Filter, Stand};
-use warning::site::Site;
+use warning::site::{Site, SiteFigure};
 use web::{Answer, Fault, Page, Visit};
 
 use crate::ask::{At, SITE, WRITE};
@@ -31,6 +31,8 @@ pub(crate) struct SiteShow {
     pub(crate) closed: Option<Timestamp>,
     /// Somebody asked that it be closed, and nobody answered yet.
     pub(crate) asked: bool,
+    /// Figures of an earlier crisis that are still public: to show them here again, they are given anew.
+    pub(crate) held: Vec<SiteFigure>,
 }
 
 impl SiteShow {
@@ -50,6 +52,7 @@ impl SiteShow {
             items: items.iter().filter(|i| i.published_texts.is_some()).count(),
             closed: site.closed.map(|closed| closed.at),
             asked: site.asked.is_some(),
+            held: (desk.held)(read)?,
         })
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -62,6 +65,14 @@ impl SiteShow {
             at,
             closed,
             asked: failed > 0,
+            held: vec![SiteFigure {
+                names: Text::both("Blessés <b>", "Gewonden"),
+                value: 7,
+                unit: String::new(),
+                about: failed > 0,
+                at: AT,
+                source: Text::default(),
+            }],
         };
         vec![one(0, Some(AT), Some(AT)), one(1, None, None)]
     }

@@ -161,6 +161,8 @@ pub struct Desk {
     pub unserved: Option<Unserved>,
     /// Its figures.
     pub figures: Figures,
+    /// Figures that are still public and do not show: they stood on it before it was opened anew.
+    pub held: Figures,
     /// All of it, for whoever keeps it.
     pub archive: Archive,
 }

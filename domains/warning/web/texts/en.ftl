@@ -309,6 +309,10 @@ public-site-state-open = The site is open
 public-site-state-closed = The site is closed
 public-site-unserved-taken = The site is not served on this machine now: another program uses the address { $at }. Stop it or change public.listen, then start again.
 public-site-unserved-failed = The site is not served on this machine now: the address { $at } could not be opened; the log says why.
+public-site-held = { $n ->
+    [one] One figure that is still public is not shown: it stood on the site before it was opened anew. Record it again and make it public if it still holds.
+   *[other] { $n } figures that are still public are not shown: they stood on the site before it was opened anew. Record those that still hold again and make them public.
+}
 public-site-closed = Closed since
 public-site-asked = Closing was asked for; a second person answers.
 public-site-own = You asked for it: somebody else has to close the site.

@@ -38,6 +38,7 @@ fn shipped() -> Shipped {
         definition: yearly(),
         goal: target(),
         values: vec![value("2019", 1234), value("2020", 1300), value("2026", 5)],
+        said: Vec::new(),
     }
 }
 

@@ -96,7 +96,7 @@ pub(crate) async fn change(Posted { shell, desk, reader, who, id, form }: Posted
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = at.open_for(&who, id, "indicator.define")?;
     let outcome = async {
-        let definition = definition(&form.typed, reader.lang)?;
+        let definition = unchanged(definition(&form.typed, reader.lang)?, &row.definition);
         let rule = ChangeIndicator {
             indicator: id,
             since: since(&at, &form.typed, definition.period)?,
@@ -153,6 +153,19 @@ fn filled(row: &IndicatorRow) -> Typed {
         form = codes.iter().fold(form, |form, code| form.with(field, code));
     }
     form
+}
+
+/// Words that nobody changed keep the language they were written in.
+fn unchanged(mut typed: Definition, before: &Definition) -> Definition {
+    if typed.source.words.text == before.source.words.text {
+        typed.source.words = before.source.words.clone();
+    }
+    if let (Some(words), Some(was)) = (&mut typed.plan, &before.plan)
+        && words.text == was.text
+    {
+        *words = was.clone();
+    }
+    typed
 }
 
 /// What was typed, as a definition. Words keep the reader's language.

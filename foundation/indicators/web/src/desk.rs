@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::Eye;
 use desk::{Names, Post};
 use indicators::Facts;
-use indicators::library::Shipped;
+use indicators::library::{Said, Shipped};
 use kernel::{Actor, Text};
 use store::{Blobs, Read, StoreError};
 
@@ -37,6 +37,8 @@ pub struct Desk {
     pub named: Named,
     /// What the profile ships.
     pub shipped: Arc<Vec<Shipped>>,
+    /// What of it is said in more languages than the journal keeps.
+    pub said: Arc<Said>,
 }
 
 impl Desk {

@@ -26,6 +26,7 @@ impl<'a> At<'a> {
             lang: self.reader.lang,
             zone: self.shell.zone().clone(),
             names: self.desk.names(),
+            said: Arc::clone(&self.desk.said),
         }
     }
 

@@ -48,11 +48,10 @@ impl GoalShow {
             baseline: goal
                 .baseline
                 .as_ref()
-                .map(|b| (speak.value(b.value, unit), noon(b.on), b.source.as_text())),
-            target: goal
-                .target
-                .as_ref()
-                .map(|t| (speak.value(t.value, unit), noon(t.by), t.source.as_text(), t.decided.as_text())),
+                .map(|b| (speak.value(b.value, unit), noon(b.on), speak.said(&b.source))),
+            target: goal.target.as_ref().map(|t| {
+                (speak.value(t.value, unit), noon(t.by), speak.said(&t.source), speak.said(&t.decided))
+            }),
             progress: (progress.way != Way::Open).then(|| speak.texts.say(speak.lang, &key, &args)),
             way: progress.way.code(),
             overdue: over && !matches!(progress.way, Way::Open | Way::Reached),

@@ -39,7 +39,13 @@ impl Fragments for Live {
             let gone = piece("indicators", format!("indicator-{id}"), Mode::Remove, String::new());
             return Ok(if lost { vec![gone] } else { Vec::new() });
         };
-        let speak = Speak { texts: cx.texts, lang: cx.lang, zone: facts.zone.clone(), names: self.0.names() };
+        let speak = Speak {
+            texts: cx.texts,
+            lang: cx.lang,
+            zone: facts.zone.clone(),
+            names: self.0.names(),
+            said: Arc::clone(&self.0.said),
+        };
         let mut all = Vec::new();
         if cx.wanted("indicators") {
             let line = read::summary(cx.read, row.clone(), &facts, cx.now)?;

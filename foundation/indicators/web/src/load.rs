@@ -34,7 +34,7 @@ impl Row {
         let definition = &shipped.definition;
         let value = |v: &indicators::library::ShippedValue| {
             let period = speak.period(definition.period, v.slot.start);
-            (period, speak.value(v.value, &definition.unit), v.source.as_text())
+            (period, speak.value(v.value, &definition.unit), speak.said(&v.source))
         };
         Self {
             code: shipped.code.clone(),
@@ -42,7 +42,7 @@ impl Row {
             names: definition.names.clone(),
             counts: definition.counts.clone(),
             period: definition.period.code(),
-            source: definition.source.words.as_text(),
+            source: speak.said(&definition.source.words),
             values: shipped.values.iter().map(value).collect(),
             differs: found.differs,
             goal: found.goal,

@@ -84,7 +84,7 @@ impl FactsShow {
         Self {
             counts: d.counts.clone(),
             unit: d.unit.sign.clone(),
-            source: d.source.words.as_text(),
+            source: speak.said(&d.source.words),
             organisation: organisation(row, speak),
             tier: d.tier.code(),
             period: d.period.code(),

@@ -33,8 +33,13 @@ impl ReportSource for Source {
                 continue;
             }
             let values = read::latest(cx.read, line.row.id, line.area.as_deref(), VALUES)?;
-            let speak =
-                |lang| Speak { lang, texts: cx.texts, names: Arc::clone(&names), zone: cx.zone.clone() };
+            let speak = |lang| Speak {
+                lang,
+                texts: cx.texts,
+                names: Arc::clone(&names),
+                zone: cx.zone.clone(),
+                said: Arc::clone(&self.0.said),
+            };
             let silent = line.silent.is_some();
             all.extend(offer(cx, &line.row, (line.area.as_deref(), silent), values, &speak));
         }

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use indicators::definition::{Definition, Unit};
+use indicators::library::Said;
 use indicators::period::Period;
 use indicators::read::IndicatorRow;
 use jiff::civil::ISOWeekDate;
 use jiff::tz::TimeZone;
-use kernel::{Lang, Text, Timestamp};
+use kernel::{Lang, Text, Timestamp, Words};
 use serde::Serialize;
 use web::{Args, Formats, Texts};
 
@@ -23,6 +24,8 @@ pub struct Speak<'a> {
     pub zone: TimeZone,
     /// Names of what is shown by code.
     pub names: Arc<Names>,
+    /// What the profile says in more languages than the journal.
+    pub said: Arc<Said>,
 }
 
 impl Speak<'_> {
@@ -81,12 +84,22 @@ impl Speak<'_> {
     pub fn function(&self, code: &str) -> Text {
         Names::of(&self.names.functions, code)
     }
+    /// Words that were recorded; where they are the profile's own, in all its languages.
+    #[must_use]
+    pub fn said(&self, words: &Words) -> Text {
+        self.said.get(&words.text).cloned().unwrap_or_else(|| words.as_text())
+    }
+    /// The same of words whose language was not kept.
+    #[must_use]
+    pub fn plainly(&self, words: &str) -> String {
+        self.said.get(words).map_or(words, |text| text.show(self.lang)).to_owned()
+    }
     /// Where a figure comes from: an organisation, or words.
     #[must_use]
     pub fn source(&self, definition: &Definition) -> Text {
         let organisation = definition.source.organisation.as_deref();
         organisation.map_or_else(
-            || definition.source.words.as_text(),
+            || self.said(&definition.source.words),
             |code| Names::of(&self.names.organisations, code),
         )
     }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use account::addressee::{Addressee, Way};
 use account::template::Template;
-use account_web::{Reach, Stands};
+use account_web::Reach;
+use desk::letter::Stands;
 use kernel::{Id, kind};
 use outbox::message::Channel;
 use outbox::whom::{Found, Office, Target, routes};
@@ -27,7 +28,7 @@ impl Reach for Told {
 
     fn stands(&self, read: &dyn Read, message: Id<kind::Matter>) -> Result<Option<Stands>, StoreError> {
         let row = outbox::read::message(read, &outbox::read::Eye::all(), message)?;
-        Ok(row.map(|row| crate::outbox::stood(&row, Stands::Waits, Stands::TakenBack, Stands::Left)))
+        Ok(row.as_ref().map(crate::outbox::stood))
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Objectives {
 /// Most projects under one objective that an account lists.
 const MOST: i64 = 500;
 
-pub(super) const KEYS: [&str; 13] = [
+pub(super) const KEYS: [&str; 16] = [
     "objective.sources",
     "objective.description",
     "objective.desired",
@@ -38,6 +38,9 @@ pub(super) const KEYS: [&str; 13] = [
     "objective.output",
     "objective.indicators",
     "objective.conditions",
+    "objective.risks",
+    "objective.functions",
+    "objective.rests-on",
     "project.done",
     "project.planned",
 ];
@@ -99,6 +102,9 @@ impl Gathered for OfYear<'_> {
             "objective.desired" => paragraph(&wording.desired, from()),
             "objective.deadline" => paragraph(&wording.deadline, from()),
             "objective.conditions" => paragraph(&wording.conditions, from()),
+            "objective.risks" => paragraph(&wording.risks, from()),
+            "objective.functions" => of.functions(&one.objective).into_iter().collect(),
+            "objective.rests-on" => of.sources(&one.objective).into_iter().collect(),
             "objective.realised" => told(one.reached.as_ref(), from()),
             "objective.achieved" => told(one.achievements.as_ref(), from()),
             "objective.planned" => told(one.planning.as_ref(), from()),
@@ -119,6 +125,19 @@ impl Objectives {
         };
         let items: Vec<_> = objective.wording.sources.iter().filter_map(named).collect();
         (!items.is_empty()).then_some(Block::Items { items })
+    }
+
+    /// Who answers for it.
+    fn functions(&self, objective: &ObjectiveRow) -> Option<Block> {
+        let codes = objective.wording.functions.iter();
+        let items: Vec<_> = codes.map(|code| (self.function(code), Some(origin(objective)))).collect();
+        (!items.is_empty()).then_some(Block::Items { items })
+    }
+
+    /// The name of a function; its code where the profile knows it no more.
+    fn function(&self, code: &str) -> Text {
+        let named = self.world.names.functions.get(code).cloned();
+        named.unwrap_or_else(|| Text::three(code, code, code))
     }
 
     /// Each axis of which something was said, by itself.
@@ -156,10 +175,7 @@ impl Objectives {
                 State::Done => "account-told-project-done",
                 State::Dropped => "account-told-project-dropped",
             };
-            let function = self.world.names.functions.get(&p.content.function).cloned();
-            let function = function.unwrap_or_else(|| {
-                Text::three(&p.content.function, &p.content.function, &p.content.function)
-            });
+            let function = self.function(&p.content.function);
             (vec![p.content.titles.clone(), function, self.speaker.words(state)], Some(of_project(p)))
         };
         Ok(vec![Block::Table {

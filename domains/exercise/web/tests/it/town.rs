@@ -9,7 +9,7 @@ use exercise::inject::Inject;
 use exercise::read::{ExerciseRow, InjectRow};
 use exercise::{ExerciseView, Facts};
 use exercise_web::{Account, Asked, Desk, Houses, Shelf};
-use kernel::{Actor, Clock, FixedClock, Handling, Id, Lang, Timestamp, kind};
+use kernel::{Actor, Clock, FixedClock, Handling, Id, Lang, Text, Timestamp, kind};
 use stage::Stage;
 use store::{Ask, Command, Deciding, Draft, Entry, Failure, Journal, Origin, StoreError, Submission};
 use testkit::{NIGHT, Place};
@@ -185,7 +185,11 @@ impl Town {
                 vec![Account { person: alder, name: "Testelmans Alder".into(), lang: Lang::Nl }]
             }),
             figures: std::collections::BTreeMap::new(),
-            library: vec![Shelf { code: "gas".into(), title: "Gaz (fictif)".into(), text: SHELF.into() }],
+            library: vec![Shelf {
+                code: "gas".into(),
+                titles: Text::both("Gaz (fictif)", "Gas (fictief)"),
+                text: SHELF.into(),
+            }],
             press: Arc::new(press_types::StubPress),
         });
         let router = stage.router(vec![exercise_web::contribution(&desk)]);

@@ -191,6 +191,7 @@ fn desk(stage: &Stage) -> Desk {
         },
         unserved: None,
         figures: Arc::new(|_| Ok(vec![evacuated()])),
+        held: Arc::new(|_| Ok(Vec::new())),
         archive: Arc::new(|| Ok(b"PK archive".to_vec())),
     }
 }

@@ -6,6 +6,7 @@ use indicators::file::LineFault;
 use indicators::read::{self, Eye};
 use indicators::value::ValueStatus;
 use indicators_web::{Taken, take_file};
+use kernel::Lang;
 use web::testing::{Browser, Reply, unproved};
 
 use crate::town::{ANALYST, MAYOR, Town, day, given};
@@ -46,7 +47,13 @@ async fn an_indicator_is_defined_followed_and_changed_by_its_forms() {
     town.record(row.id, vec![given("", 22, 301)]);
     let change =
         format!("{DEFINITION}&since=23/11/2026&why=autre+capteur").replace("decimals=1", "decimals=2");
-    assert_eq!(analyst.post(&format!("{path}/change"), &change).await.status, 303);
+    let dutch = format!("{}/change", path.replace("/fr/", "/nl/"));
+    assert_eq!(analyst.post(&dutch, &change).await.status, 303);
+    let source = |town: &Town| {
+        let row = town.journal.read(|r| read::by_code(r, &Eye::all(), "heat")).unwrap().unwrap();
+        row.definition.source.words.lang
+    };
+    assert_eq!(source(&town), Lang::Fr, "a Dutch reader who changes something else leaves its language");
     town.record(row.id, vec![given("", 23, 3010)]);
     let page = analyst.get(&path).await.text;
     assert!(

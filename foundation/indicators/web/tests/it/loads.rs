@@ -27,6 +27,11 @@ async fn what_the_profile_ships_is_shown_and_then_taken_in() {
     {
         assert!(page.contains(wanted), "{wanted}: {page}");
     }
+    let page = analyst.get(&format!("/nl/indicators/{}", id_of("town", "thefts"))).await.text;
+    for wanted in ["jaarverslag", "verslag, blz. 14"] {
+        assert!(page.contains(wanted), "the profile says it in the reader's language, {wanted}: {page}");
+    }
+    assert!(!page.contains("rapport, page 14"), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -52,19 +52,19 @@ const SHIPPED: &str = r#"
     names = { fr = "Vols", nl = "Diefstallen", en = "Thefts" }
     counts = { fr = "Faits enregistrés dans l'année", nl = "Feiten van het jaar" }
     unit = { fr = "vols", nl = "diefstallen" }
-    source = "rapport annuel"
+    source = { fr = "rapport annuel", nl = "jaarverslag" }
     tier = "regional"
     period = "year"
     direction = "up-is-bad"
-    target = { value = "900", by = "2030-12-31", source = "plan", decided = "conseil" }
+    target = { value = "900", by = "2030-12-31", source = { fr = "plan", nl = "plan" }, decided = { fr = "conseil" } }
     [[indicator.value]]
     period = "2019"
     value = "1234"
-    source = "rapport, page 12"
+    source = { fr = "rapport, page 12", nl = "verslag, blz. 12" }
     [[indicator.value]]
     period = "2020"
     value = "1300"
-    source = "rapport, page 14"
+    source = { fr = "rapport, page 14", nl = "verslag, blz. 14" }
 "#;
 
 fn shipped() -> Vec<Shipped> {
@@ -88,7 +88,9 @@ fn desk_of(stage: &Stage) -> Desk {
         areas: named(&[("90001", "Hautrive", "Hoogoever"), ("90002", "Basrive", "Laagoever")]),
         ..Names::default()
     };
+    let shipped = shipped();
     Desk {
+        said: Arc::new(library::said(&shipped)),
         post: Arc::new(stage.post_of(names)),
         facts: Arc::new(move || Arc::clone(&facts)),
         blobs: stage.blobs(10_000_000),
@@ -101,7 +103,7 @@ fn desk_of(stage: &Stage) -> Desk {
             };
             Ok(if code == "named" { vec![by] } else { Vec::new() })
         }),
-        shipped: Arc::new(shipped()),
+        shipped: Arc::new(shipped),
     }
 }
 
