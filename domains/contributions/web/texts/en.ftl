@@ -30,6 +30,7 @@ contribution-letter-fr = Letter in French
 contribution-letter-nl = Letter in Dutch
 contribution-questions = Questions
 contribution-guarded = Restricted: no link without an account
+contribution-guarded-hint = This request is restricted: no letter and no reminder leaves for the partners, and no link leads to their sheets. Tell them yourself; what they do is recorded here by a named function.
 contribution-partners = Partners
 contribution-partner = Partner
 contribution-unanswered = Without an answer

@@ -30,6 +30,7 @@ contribution-letter-fr = Lettre en français
 contribution-letter-nl = Lettre en néerlandais
 contribution-questions = Questions
 contribution-guarded = À diffusion restreinte : aucun lien sans compte
+contribution-guarded-hint = Cette demande est à diffusion restreinte : aucune lettre ni aucun rappel ne part vers les partenaires, et aucun lien ne mène à leurs fiches. Prévenez-les vous-même ; ce qu’ils font est consigné ici par une fonction nommée.
 contribution-partners = Partenaires
 contribution-partner = Partenaire
 contribution-unanswered = Sans réponse

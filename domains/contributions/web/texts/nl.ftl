@@ -30,6 +30,7 @@ contribution-letter-fr = Brief in het Frans
 contribution-letter-nl = Brief in het Nederlands
 contribution-questions = Vragen
 contribution-guarded = Beperkt verspreid: geen link zonder account
+contribution-guarded-hint = Deze vraag is bestemd voor beperkte verspreiding: er vertrekt geen brief en geen herinnering naar de partners, en er leidt geen link naar hun fiches. Verwittig hen zelf; wat zij doen, wordt hier door een genoemde functie genoteerd.
 contribution-partners = Partners
 contribution-partner = Partner
 contribution-unanswered = Zonder antwoord

@@ -158,3 +158,16 @@ async fn whoever_gets_no_letter_is_marked_before_and_named_when_one_asks() {
     let done = manager.post_json(&format!("/fr/contributions/{next}/ask"), &named).await;
     assert!(!done.text.contains("Aucun courrier"), "{}", done.text);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restricted_request_says_that_no_letter_leaves() {
+    let town = Town::open();
+    let manager = town.browser(MANAGER);
+    let open = "year=2027&due=2027-12-31T18:00&names-fr=X&names-nl=X&letter-fr=A&letter-nl=A&guarded=on";
+    let id = crate::town::id_in(&manager.post("/fr/contributions", open).await);
+    for path in [format!("/fr/contributions/ask?campaign={id}"), format!("/fr/contributions/{id}")] {
+        let page = manager.get(&path).await.text;
+        assert!(page.contains("id=\"campaign-guarded\""), "{path}: {page}");
+        assert!(!page.contains("id=\"ask-unreachable\""), "an address would not help: {page}");
+    }
+}
