@@ -12,6 +12,7 @@ use situation::places::{Area, AreaAnswer, PlaceHit, PlaceHow, Places};
 use situation_web::Layers;
 use territory::{Fault, How, Kind, Territory};
 
+use super::daily::Daily;
 use crate::config::Config;
 
 /// The territory with the day on which it is asked.
@@ -20,6 +21,7 @@ pub(crate) struct Ground {
     clock: Arc<dyn Clock>,
     zone: TimeZone,
     base_map: Option<PathBuf>,
+    reach: Daily<Vec<AreaName>>,
 }
 
 /// The territory's files cannot be used.
@@ -60,7 +62,7 @@ impl Ground {
     ) -> Result<Self, GroundError> {
         let territory = Territory::load_over(files, &FolderFiles(imported(config)))?;
         let territory = Arc::new(territory);
-        Ok(Self { territory, clock, zone, base_map: config.map.pmtiles.clone() })
+        Ok(Self { territory, clock, zone, base_map: config.map.pmtiles.clone(), reach: Daily::default() })
     }
     /// Names the territory that answers.
     pub(crate) fn version(&self) -> &str {
@@ -77,6 +79,9 @@ impl Ground {
     /// Areas that a mandate may reach today.
     pub(crate) fn reachable(&self) -> Vec<AreaName> {
         let today = self.today();
+        self.reach.of(today, || self.reachable_on(today)).to_vec()
+    }
+    fn reachable_on(&self, today: Date) -> Vec<AreaName> {
         let kinds = [Kind::Zone, Kind::Municipality];
         let valid =
             self.territory.areas().iter().filter(|a| kinds.contains(&a.id.kind) && a.exists_on(today));

@@ -6,6 +6,7 @@ mod bodies;
 mod continuity;
 pub(crate) mod contributions;
 pub(crate) use self::bodies::facts as body_facts;
+mod daily;
 pub(crate) mod data;
 mod desk;
 mod duties;

@@ -16,15 +16,17 @@ use readiness_web::{Age, Desk, Incident, Lists};
 use situation::read::Eye;
 use store::Ask;
 
+use super::daily::Daily;
 use super::{World, WorldError};
 
 /// The desk of this place.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
     let (for_facts, for_lists, for_incidents) = (Arc::clone(world), Arc::clone(world), Arc::clone(world));
+    let (kept_facts, kept_lists) = (Daily::default(), Daily::default());
     Arc::new(Desk {
         post: Arc::clone(post),
-        facts: Arc::new(move || Arc::new(facts(&for_facts))),
-        lists: Arc::new(move || Arc::new(lists(&for_lists))),
+        facts: Arc::new(move || kept_facts.of(for_facts.ground.today(), || facts(&for_facts))),
+        lists: Arc::new(move || kept_lists.of(for_lists.ground.today(), || lists(&for_lists))),
         incidents: Arc::new(move |read, actor, id| {
             let Some(held) = for_incidents.guard.holding(actor) else { return Ok(None) };
             let row = situation::read::incident(read, &Eye::of(held), id)?.filter(|row| !row.withheld);

@@ -9,14 +9,16 @@ use situation::read::Eye;
 use web::Contribution;
 
 use super::World;
+use super::daily::Daily;
 
 /// The desk of every package. `packages` are those of whose matters something can be about.
 pub(crate) fn post(world: &Arc<World>, packages: &[Contribution]) -> Arc<Post> {
     let w = || Arc::clone(world);
     let (for_guard, for_names, for_people, for_finding) = (w(), w(), w(), w());
+    let kept = Daily::default();
     Arc::new(Post {
         holding: Arc::new(move |actor| for_guard.guard.holding(actor)),
-        names: Arc::new(move || Arc::new(names(&for_names))),
+        names: Arc::new(move || kept.of(for_names.ground.today(), || names(&for_names))),
         person: Arc::new(move |id| for_people.people.now().name(id).map(str::to_owned)),
         matters: packages.iter().flat_map(|p| p.matters.iter().cloned()).collect(),
         find: Arc::new(move |read, actor, number| {

@@ -1,6 +1,9 @@
 //! Phases: those that count now before those that are over.
 
+use std::collections::BTreeSet;
+
 use kernel::{Handling, Id, Timestamp, kind};
+use serde::Deserialize;
 use store::{Read, StoreError, Value};
 
 use super::{Eye, GRACE_SECONDS};
@@ -91,6 +94,9 @@ const COLUMNS: &str = "p.id, p.number, p.level, p.state, p.since, p.ended_at, p.
                        p.function_code, p.changed_seq, (SELECT COUNT(*) FROM phase_recipient r WHERE r.phase = p.id AND \
                        r.told_at IS NULL)";
 
+/// The highest level first.
+const HIGHEST: &str = "CASE p.level WHEN 'federal' THEN 0 WHEN 'provincial' THEN 1 ELSE 2 END";
+
 /// The phases of a filter: present ones with the longest first, past ones with the latest first.
 ///
 /// # Errors
@@ -141,12 +147,63 @@ pub fn about(read: &dyn Read, eye: &Eye, matter: Id<kind::Matter>) -> Result<Vec
 pub fn standing(read: &dyn Read, eye: &Eye) -> Result<Vec<PhaseRow>, StoreError> {
     let sees = eye.on("p", 1);
     let sql = format!(
-        "SELECT {COLUMNS} FROM phase p WHERE p.live = 1 AND p.state = 'in-force' AND {} ORDER BY p.since, p.id LIMIT 100",
+        "SELECT {COLUMNS} FROM phase p WHERE p.live = 1 AND p.state = 'in-force' AND {} ORDER BY {HIGHEST}, p.since, p.id \
+         LIMIT 100",
         sees.full
     );
-    let mut all = rows(read, &sql, &sees.full_params())?;
-    all.sort_by_key(|p| std::cmp::Reverse(p.level));
-    Ok(all)
+    rows(read, &sql, &sees.full_params())
+}
+
+/// A phase in force, as far as the top bar needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InForce {
+    /// Its level.
+    pub level: Level,
+    /// Since when it counts.
+    pub since: Timestamp,
+    /// How sure the declaration is.
+    pub declared_as: Standing,
+    /// The version of the regime that it was declared under.
+    pub regime: String,
+    /// Codes of the areas in which it holds; none for all of them.
+    pub territory: BTreeSet<String>,
+}
+
+/// What of a declaration says where it holds.
+#[derive(Deserialize)]
+struct Where {
+    regime: Version,
+    #[serde(default)]
+    territory: BTreeSet<String>,
+}
+
+#[derive(Deserialize)]
+struct Version {
+    version: String,
+}
+
+/// The phases in force, in the order of [`standing`]: every page asks for them, so nothing else of them is read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn in_force(read: &dyn Read, eye: &Eye) -> Result<Vec<InForce>, StoreError> {
+    let sees = eye.on("p", 1);
+    let sql = format!(
+        "SELECT p.level, p.since, p.declared_as, p.said FROM phase p WHERE p.live = 1 AND p.state = 'in-force' AND {} \
+         ORDER BY {HIGHEST}, p.since, p.id LIMIT 100",
+        sees.full
+    );
+    let one = |row: &store::Row| {
+        let said: Where = json(row, 3).ok_or(StoreError::Type { column: 3, expected: "a declaration" })?;
+        Ok(InForce {
+            level: Level::of(row.text(0)?).unwrap_or(Level::Communal),
+            since: row.time(1)?,
+            declared_as: Standing::of(row.text(2)?).unwrap_or(Standing::Unconfirmed),
+            regime: said.regime.version,
+            territory: said.territory,
+        })
+    };
+    read.query(&sql, &sees.full_params())?.iter().map(one).collect()
 }
 
 /// A phase, where the reader may see it.

@@ -11,7 +11,9 @@ pub use evaluation::{
     DebriefRow, EvaluationRow, FindingRow, LessonRow, debriefs, evaluation, evaluations, findings, lessons,
     may_keep,
 };
-pub use list::{Filter, PhaseRow, about, count, numbered, phase, phases, standing, waiting};
+pub use list::{
+    Filter, InForce, PhaseRow, about, count, in_force, numbered, phase, phases, standing, waiting,
+};
 pub use one::{ActRow, May, RecipientRow, SpeakerRow, acts, may, recipients, resource, speakers};
 
 /// Nobody is late in the very minute in which something was due: lists, counts and the browser go by it alike.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use emergency::read::{self, PhaseRow};
+use emergency::read::{self, InForce};
 use kernel::{Actor, Id, Lang, Timestamp, kind};
 use serde::Serialize;
 use store::{Entry, Read, StoreError};
@@ -48,18 +48,14 @@ impl Around {
     /// The highest phase in force in the reader's areas.
     fn now(&self, read: &dyn Read, actor: &Actor, lang: Lang) -> Result<Option<ChipPart>, StoreError> {
         let Some(held) = (self.0.post.holding)(actor) else { return Ok(None) };
-        let here = |p: &PhaseRow| {
-            let territory = &p.said.territory;
-            held.everywhere || territory.is_empty() || !territory.is_disjoint(&held.areas)
-        };
-        let all = read::standing(read, &self.0.eye(actor))?;
-        let all: Vec<&PhaseRow> = all.iter().filter(|p| here(p)).collect();
+        let here =
+            |p: &InForce| held.everywhere || p.territory.is_empty() || !p.territory.is_disjoint(&held.areas);
+        let all = read::in_force(read, &self.0.eye(actor))?;
+        let all: Vec<&InForce> = all.iter().filter(|p| here(p)).collect();
         let Some(first) = all.first() else { return Ok(None) };
         let facts = self.0.facts(actor);
         Ok(Some(ChipPart {
-            name: level_name(&facts, &first.said.regime.version, first.level, first.since)
-                .show(lang)
-                .to_owned(),
+            name: level_name(&facts, &first.regime, first.level, first.since).show(lang).to_owned(),
             since: first.since,
             more: i64::try_from(all.len()).unwrap_or(i64::MAX) - 1,
             waits: first.declared_as.waits(),

@@ -107,6 +107,8 @@ impl NeedFilter {
     }
 }
 
+const ORDER: &str = "d.priority, CASE WHEN d.due IS NULL THEN 1 ELSE 0 END, d.due, d.asked_seq";
+
 /// The board: what presses and is due first comes first.
 ///
 /// # Errors
@@ -121,9 +123,10 @@ pub fn needs(
     let wanted = filter.sql(&mut params);
     let sees = eye.on("d", params.len() + 1);
     params.extend(sees.full_params());
+    // Which ones is found out first, so that whole rows need not be put in order.
     let sql = format!(
-        "SELECT {COLUMNS} FROM relief_need d WHERE {wanted} AND {} ORDER BY d.priority, CASE WHEN d.due IS NULL THEN 1 ELSE 0 \
-         END, d.due, d.asked_seq LIMIT {limit} OFFSET {}",
+        "SELECT {COLUMNS} FROM relief_need d WHERE d.id IN (SELECT d.id FROM relief_need d WHERE {wanted} AND {} ORDER BY {ORDER} \
+         LIMIT {limit} OFFSET {}) ORDER BY {ORDER}",
         sees.full,
         filter.skip.max(0)
     );

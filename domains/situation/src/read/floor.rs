@@ -88,22 +88,42 @@ pub fn waiting_count(read: &dyn Read, eye: &Eye) -> Result<i64, StoreError> {
     number(read, &sql, &s.params)
 }
 
-/// How many people are still to be told, and for how many of them it is too late.
+/// How many people are still to be told, and for how many of them it is too late. Whoever is late comes first, so that one look at the
+/// first [`MOST_COUNTED`] answers both.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn due_count(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<(i64, i64), StoreError> {
-    let n = eye.on("i", 1);
-    let mut params = n.full_params();
+    let n = eye.on("i", 2);
     let sql = format!(
-        "FROM notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND NOT {PASSED_ON} \
-         AND {}",
+        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN counted.due_at <= $1 THEN 1 ELSE 0 END), 0) FROM (SELECT n.due_at {} AND {} \
+         ORDER BY n.due_at LIMIT {MOST_COUNTED}) AS counted",
+        to_tell(),
         n.full
     );
-    let due = number(read, &sql, &params)?;
-    params.push(late_by(now).into());
-    let overdue = number(read, &format!("{sql} AND n.due_at <= ${}", params.len()), &params)?;
-    Ok((due, overdue))
+    let row = read.one(&sql, &told_by(now, n.full_params()))?;
+    row.map_or(Ok((0, 0)), |r| Ok((r.int(0)?, r.int(1)?)))
+}
+
+/// For how many people it is too late: the number in the rail, which every page shows.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn overdue_count(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<i64, StoreError> {
+    let n = eye.on("i", 2);
+    let sql = format!("{} AND n.due_at <= $1 AND {}", to_tell(), n.full);
+    number(read, &sql, &told_by(now, n.full_params()))
+}
+
+/// Those who are still to be told, with the incident that they are told of.
+fn to_tell() -> String {
+    format!(
+        "FROM notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND NOT {PASSED_ON}"
+    )
+}
+
+fn told_by(now: Timestamp, sees: Vec<Value>) -> Vec<Value> {
+    std::iter::once(late_by(now).into()).chain(sees).collect()
 }
 
 fn number(read: &dyn Read, from: &str, params: &[Value]) -> Result<i64, StoreError> {

@@ -20,7 +20,7 @@ mod warned;
 mod warning;
 
 pub use access::Eye;
-pub use floor::{Counts, Floor, MOST_COUNTED, counts, due_count, floor, waiting_count};
+pub use floor::{Counts, Floor, MOST_COUNTED, counts, due_count, floor, overdue_count, waiting_count};
 pub use guarded::resource;
 pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
 pub use incident::{

@@ -223,6 +223,9 @@ pub(super) const FROM: &str = "commitment c LEFT JOIN commitment_addressee a ON 
      commitment_addressee l ON l.commitment = c.id AND l.n = (SELECT MAX(x.n) FROM commitment_addressee x WHERE x.commitment = \
      c.id AND x.step IS NOT NULL) LEFT JOIN commitment_contact q ON q.commitment = c.id AND q.step = l.step";
 
+const ORDER: &str =
+    "c.live DESC, CASE WHEN c.next_due IS NULL THEN 1 ELSE 0 END, c.next_due, c.given_seq DESC";
+
 /// The board: what is open first, the most urgent before the others, the latest given before older ones.
 ///
 /// # Errors
@@ -238,9 +241,10 @@ pub fn board(
     let wanted = filter.sql(now, &mut params);
     let sees = eye.on("c", params.len() + 1);
     params.extend(sees.full_params());
+    // Which ones is found out first: what a row tells besides is looked up for those that are shown alone.
     let sql = format!(
-        "SELECT {COLUMNS} FROM {FROM} WHERE {wanted} AND {} ORDER BY c.live DESC, CASE WHEN c.next_due IS NULL THEN 1 ELSE 0 \
-         END, c.next_due, c.given_seq DESC LIMIT {limit} OFFSET {}",
+        "SELECT {COLUMNS} FROM {FROM} WHERE c.id IN (SELECT c.id FROM commitment c WHERE {wanted} AND {} ORDER BY {ORDER} LIMIT \
+         {limit} OFFSET {}) ORDER BY {ORDER}",
         sees.full,
         filter.skip.max(0)
     );
@@ -273,16 +277,17 @@ pub fn counts(
     organisation: Id<kind::Organisation>,
     now: Timestamp,
 ) -> Result<Counts, StoreError> {
-    let count = |filter: &Filter| count(read, eye, filter, now);
+    let all = Filter { all: true, ..Filter::default() };
     let waiting = Some((mine.clone(), organisation));
     let (mine, given) = (Some(mine.clone()), Some((mine.function.clone(), organisation)));
-    Ok(Counts {
-        open: count(&Filter::default())?,
-        waiting: count(&Filter { waiting, ..Filter::default() })?,
-        overdue: count(&Filter { overdue: true, ..Filter::default() })?,
-        mine: count(&Filter { mine, ..Filter::default() })?,
-        given: count(&Filter { given_by: given, ..Filter::default() })?,
-    })
+    let parts = [
+        Filter { waiting, ..all.clone() },
+        Filter { overdue: true, ..all.clone() },
+        Filter { mine, ..all.clone() },
+        Filter { given_by: given, ..all },
+    ];
+    let [open, waiting, overdue, mine, given] = tally(read, eye, &Filter::default(), &parts, now)?;
+    Ok(Counts { open, waiting, overdue, mine, given })
 }
 
 /// How many wait for this desk (to answer, or to look at what came back or is late), and how many of them are late: the number in the
@@ -297,18 +302,36 @@ pub fn waiting(
     organisation: Id<kind::Organisation>,
     now: Timestamp,
 ) -> Result<(i64, i64), StoreError> {
-    let all = Filter { waiting: Some((mine.clone(), organisation)), ..Filter::default() };
-    let late = Filter { overdue: true, ..all.clone() };
-    Ok((count(read, eye, &all, now)?, count(read, eye, &late, now)?))
+    let ours = Filter { waiting: Some((mine.clone(), organisation)), ..Filter::default() };
+    let late = Filter { all: true, overdue: true, ..Filter::default() };
+    let [all, late] = tally(read, eye, &ours, &[late], now)?;
+    Ok((all, late))
 }
 
-fn count(read: &dyn Read, eye: &Eye, filter: &Filter, now: Timestamp) -> Result<i64, StoreError> {
+/// How many there are of a filter, and how many of them are of each of the others: read once.
+fn tally<const N: usize>(
+    read: &dyn Read,
+    eye: &Eye,
+    filter: &Filter,
+    parts: &[Filter],
+    now: Timestamp,
+) -> Result<[i64; N], StoreError> {
     let mut params = Vec::new();
+    let mut sums = vec!["COUNT(*)".to_owned()];
+    for part in parts {
+        sums.push(format!("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", part.sql(now, &mut params)));
+    }
     let wanted = filter.sql(now, &mut params);
     let sees = eye.on("c", params.len() + 1);
     params.extend(sees.full_params());
-    let sql = format!("SELECT COUNT(*) FROM commitment c WHERE {wanted} AND {}", sees.full);
-    read.one(&sql, &params)?.map_or(Ok(0), |row| row.int(0))
+    let sql = format!("SELECT {} FROM commitment c WHERE {wanted} AND {}", sums.join(", "), sees.full);
+    let mut found = [0; N];
+    if let Some(row) = read.one(&sql, &params)? {
+        for (n, at) in found.iter_mut().zip(0..) {
+            *n = row.int(at)?;
+        }
+    }
+    Ok(found)
 }
 
 pub(super) fn row(row: &store::Row) -> Result<Row, StoreError> {

@@ -25,7 +25,7 @@ impl Surroundings for Badges {
         }
         let eye = self.0.eye(&cx.session.actor);
         let waiting = read::waiting_count(cx.read, &eye)?;
-        let (_, overdue) = read::due_count(cx.read, &eye, cx.now)?;
+        let overdue = read::overdue_count(cx.read, &eye, cx.now)?;
         let meaning = |key: &str, n: i64| {
             let mut args = Args::new();
             args.set("n", n);
