@@ -54,13 +54,19 @@ function letters(files) {
 function times(file, until) {
   // A turn that a holiday moves lies a little later.
   const end = Date.parse(`${until}T00:00:00Z`) + 40 * 86_400_000;
-  const found = new Set();
-  for (const part of calendar(file).getAllSubcomponents("vevent")) {
-    const event = new ICAL.Event(part);
+  const found = [];
+  const parts = calendar(file).getAllSubcomponents("vevent");
+  const moved = parts.filter((part) => part.hasProperty("recurrence-id"));
+  for (const part of parts.filter((one) => !moved.includes(one))) {
+    // A time that is held at another one stands beside its series, under the same identity.
+    const exceptions = moved.filter((one) => one.getFirstPropertyValue("uid") === part.getFirstPropertyValue("uid"));
+    const event = new ICAL.Event(part, { exceptions, strictExceptions: true });
     const turns = event.iterator();
-    for (let turn = turns.next(); turn && turn.toJSDate().getTime() < end; turn = turns.next()) found.add(instant(turn));
+    for (let turn = turns.next(); turn && turn.toJSDate().getTime() < end; turn = turns.next())
+      found.push(instant(event.getOccurrenceDetails(turn).startDate));
   }
-  return [...found].sort();
+  if (new Set(found).size !== found.length) throw new Error(`${file}: an instant stands twice`);
+  return found.sort();
 }
 
 const [first, second] = rest;

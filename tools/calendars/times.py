@@ -22,7 +22,9 @@ end = datetime.date.fromisoformat(last) + datetime.timedelta(days=40)
 start = datetime.date.fromisoformat(min(engine)[:10]) - datetime.timedelta(days=1)
 found = recurring_ical_events.of(calendar).between(start, end)
 horizon = max(engine)
-instants = {event.start.astimezone(utc).strftime("%Y-%m-%dT%H:%M:%S") for event in found}
+times = [event.start.astimezone(utc).strftime("%Y-%m-%dT%H:%M:%S") for event in found]
+instants = set(times)
+assert len(instants) == len(times), "an instant stands twice"
 instants = {instant for instant in instants if instant <= horizon}
 missing, more = sorted(engine - instants), sorted(instants - engine)
 if missing or more:

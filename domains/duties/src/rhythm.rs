@@ -143,15 +143,21 @@ impl Rhythm {
         }
     }
 
-    /// The same as a recurrence rule of iCalendar (RFC 5545), where it is one.
+    /// The same as a recurrence rule of iCalendar (RFC 5545), where it is one that calendar programs take in: Outlook knows nothing that
+    /// comes back after a hundred months (MS-OXCICAL, 2.1.3.2.1.2).
     #[must_use]
     pub fn recurrence(&self) -> Option<String> {
         match self {
+            Self::Every(e) if e.months > 99 => None,
             Self::Every(e) => Some(format!("FREQ=MONTHLY;INTERVAL={};BYMONTHDAY=-1", e.months)),
             Self::Yearly(y) => {
                 let day = match y.day {
                     Day::Number(n) => format!("BYMONTHDAY={n}"),
-                    Day::Last => "BYMONTHDAY=-1".to_owned(),
+                    // By its number, which is the same each year: fewer programs count from the end.
+                    Day::Last => match Date::new(2027, y.month, 1).map(Date::days_in_month) {
+                        Ok(last) if last > 28 => format!("BYMONTHDAY={last}"),
+                        _ => "BYMONTHDAY=-1".to_owned(),
+                    },
                     Day::Weekday(w) => format!("BYDAY={}{}", w.nth, w.letters()?),
                 };
                 Some(format!("FREQ=YEARLY;BYMONTH={};{day}", y.month))
@@ -224,7 +230,10 @@ mod tests {
                 Rhythm::Every(Every { months: 4, from: date(2026, 1, 1) }),
                 Some("FREQ=MONTHLY;INTERVAL=4;BYMONTHDAY=-1"),
             ),
-            (yearly(12, Day::Last), Some("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1")),
+            (Rhythm::Every(Every { months: 100, from: date(2026, 1, 1) }), None),
+            (yearly(12, Day::Last), Some("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31")),
+            (yearly(6, Day::Last), Some("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30")),
+            (yearly(2, Day::Last), Some("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1")),
             (yearly(3, Day::Number(15)), Some("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15")),
             (yearly(10, Day::Weekday(Nth { nth: 1, weekday: 4 })), Some("FREQ=YEARLY;BYMONTH=10;BYDAY=1TH")),
             (term(8, Unit::Day, Side::After), None),

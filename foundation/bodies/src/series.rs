@@ -105,6 +105,10 @@ impl Series {
         for point in &self.standing {
             some_text("standing", &point.title, facts.limits.short)?;
         }
+        // Old series may: the last of two counts. Nobody enters another one.
+        if !ical::unambiguous(&self.rule) {
+            return Err(Refusal::invalid("rule", "refusal-body-rule-doubled"));
+        }
         if self.times(facts, self.until(facts, 10))?.len() < 2 {
             return Err(Refusal::invalid("rule", "refusal-body-rule-once"));
         }
@@ -121,6 +125,12 @@ impl Series {
 
     fn first(&self, facts: &Facts) -> DateTime {
         self.from.to_jiff().map_or(DateTime::MIN, |at| facts.zone.to_datetime(at))
+    }
+
+    /// Its rule as calendar programs take it in whole; nothing where its turns are written for them one by one.
+    #[must_use]
+    pub fn portable(&self, facts: &Facts) -> Option<ical::Portable> {
+        ical::portable(&self.rule, self.first(facts), &facts.zone)
     }
 
     fn times(&self, facts: &Facts, until: DateTime) -> Result<Vec<DateTime>, Refusal> {

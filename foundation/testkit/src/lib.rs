@@ -5,11 +5,13 @@
 
 mod authority;
 mod calendars;
+mod outlook;
 mod server;
 mod shapes;
 
 pub use authority::{Authority, Issued};
 pub use calendars::{calendars, thunderbird};
+pub use outlook::outlook;
 pub use server::Server;
 pub use shapes::{pinned, shapes};
 

@@ -130,6 +130,7 @@ async fn those_invited_get_an_event_and_a_link_and_its_changes() {
     for words in ["METHOD:REQUEST", &format!("UID:{}@", session.id), "zone@town.example", "BEGIN:VTIMEZONE"] {
         assert!(event.text.replace("\r\n ", "").contains(words), "{words}: {}", event.text);
     }
+    assert_eq!(testkit::outlook(&event.text), Vec::<String>::new(), "{}", event.text);
     let link = first.parts[0].1.split_whitespace().find(|w| w.contains("/i/")).unwrap();
     let path = link.strip_prefix("http://127.0.0.1").unwrap_or(link).to_owned();
     let stranger = Browser::new(&house.front.router, "");
@@ -162,6 +163,8 @@ async fn those_invited_get_an_event_and_a_link_and_its_changes() {
     };
     let numbers: Vec<i64> = all.iter().map(sequence).collect();
     assert!(numbers.windows(2).all(|w| w[0] < w[1]), "{numbers:?}");
+    let broken = |l: &Letter| testkit::outlook(&l.calendar.as_ref().unwrap().text);
+    assert_eq!(all.iter().flat_map(broken).collect::<Vec<_>>(), Vec::<String>::new());
     as_thunderbird_keeps_it(&all, session.at);
     let page = Browser::new(&house.front.router, &house.token_of("planning-official"));
     let page = page.get(&format!("/fr/sessions/{}/invitations", session.id)).await.text;

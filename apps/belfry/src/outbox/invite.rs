@@ -41,6 +41,7 @@ pub(super) fn add(
     let facts = crate::wiring::body_facts(world);
     let lang = leaving.recipient.lang.unwrap_or(Lang::Fr);
     let cancelled = session.state == SessionState::Cancelled;
+    let off = letters.words("message-alarm-session-off", |_| Vec::new());
     let text = bodies_web::letter(&Event {
         facts: &facts,
         session: &session,
@@ -54,6 +55,7 @@ pub(super) fn add(
             name: leaving.recipient.name.clone().unwrap_or_default(),
             mail: leaving.route.address.clone(),
         }),
+        off: off.show(lang),
     });
     letter.calendar = Some(CalendarPart { method: if cancelled { "CANCEL" } else { "REQUEST" }, text });
     let seat = seat_of(leaving, &session).filter(|seat| read::seats(&facts, &session).contains(seat));

@@ -77,8 +77,8 @@ fn single(at: &At<'_>, row: &DutyRow, time: &Occurrence) -> WholeDay {
         None if matches!(time.state, State::Ahead | State::Near) => own.title,
         None => format!("{} · {state}", own.title),
     };
-    let alarms = if time.state.is_open() { own.alarms } else { Vec::new() };
-    WholeDay { title, alarms, ..own }
+    let alarm = own.alarm.filter(|_| time.state.is_open());
+    WholeDay { title, alarm, ..own }
 }
 
 fn day(at: &At<'_>, row: &DutyRow, identity: &str, due: Date) -> WholeDay {
@@ -101,7 +101,8 @@ fn day(at: &At<'_>, row: &DutyRow, identity: &str, due: Date) -> WholeDay {
         day: due,
         rule: None,
         except: Vec::new(),
-        alarms: content.leads.iter().map(|l| l.days).collect(),
+        // The first of them: programs keep one alarm, and the words name all.
+        alarm: content.leads.iter().map(|l| l.days).max(),
     }
 }
 

@@ -35,18 +35,17 @@ fn written(at: &At<'_>, name: &str, rows: &[EventRow], lang: Lang) -> String {
         let names = at.desk.names();
         let facts = at.desk.facts();
         let municipalities = row.areas.iter().filter(|a| facts.is_municipality(a));
-        let places: Vec<String> = d
-            .place
-            .iter()
-            .map(|p| p.text.clone())
-            .chain(municipalities.map(|m| desk::Names::of(&names.areas, m).show(lang).to_owned()))
-            .collect();
+        let municipalities: Vec<String> =
+            municipalities.map(|m| desk::Names::of(&names.areas, m).show(lang).to_owned()).collect();
+        let state = at.shell.texts().plain(lang, &format!("planned-state-{}", row.state));
+        let title = format!("{} ({})", d.names.show(lang), row.number);
         Entry {
             uid: format!("{}@{host}", row.id),
             sequence: row.changes,
-            title: format!("{} ({})", d.names.show(lang), row.number),
-            place: places.join(", "),
-            words: at.shell.texts().plain(lang, &format!("planned-state-{}", row.state)),
+            // Programs show what does not take place as time that is free, and nothing else of its state.
+            title: if status(row.state) == "CANCELLED" { format!("{state} · {title}") } else { title },
+            place: d.place.as_ref().map(|p| p.text.clone()).unwrap_or_default(),
+            words: format!("{state}\n{}", municipalities.join(", ")).trim().to_owned(),
             url: format!("{}/{lang}/events/{}", at.desk.address.trim_end_matches('/'), row.id),
             start: jiff(d.span.from),
             end: jiff(d.span.until),
@@ -73,8 +72,9 @@ const fn status(state: Stands) -> &'static str {
 pub(crate) async fn one(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let row = shell.read(&reader, |read| at.seen(read, &who, id))?;
-    let (name, number) = (row.description.names.show(reader.lang).to_owned(), row.number.clone());
-    Ok(file::calendar(Some(&format!("{number}.ics")), written(&at, &name, &[row], reader.lang)))
+    let number = row.number.clone();
+    // One event as a file names no calendar.
+    Ok(file::calendar(Some(&format!("{number}.ics")), written(&at, "", &[row], reader.lang)))
 }
 
 /// `GET /events/calendar.ics`: what the reader sees, a year ahead.

@@ -72,10 +72,15 @@ fn a_meeting_on_a_day_off_is_moved_or_left_out() {
         ("FREQ=HOURLY", "refusal-body-rule"),
         ("every quarter", "refusal-body-rule"),
         ("FREQ=DAILY;COUNT=1", "refusal-body-rule-once"),
+        ("FREQ=DAILY;COUNT=5;UNTIL=20280101", "refusal-body-rule-doubled"),
+        ("FREQ=DAILY;INTERVAL=2;interval=3", "refusal-body-rule-doubled"),
     ] {
         let wrong = Series { rule: rule.into(), ..series() };
         assert_eq!(house.refused(set(wrong)).key, key, "{rule}");
     }
+    // What was entered before that was refused goes on.
+    let old = Series { rule: "FREQ=DAILY;UNTIL=20280101;COUNT=5".into(), ..series() };
+    assert_eq!(turns(&old).len(), 5);
     let told = SetSeries { body: "post".into(), ..set(series()) };
     assert_eq!(house.refused(told).key, "refusal-body-told-only");
 }

@@ -1,7 +1,5 @@
-//! Sessions in the calendars of others: one as a file, the series of a body whole, and feeds behind an address that only its holder
-//! knows.
+//! Sessions in the calendars of others: one as a file, and feeds behind an address that only its holder knows.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Extension;
@@ -10,10 +8,8 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use bodies::command::{EndFeed, MakeFeed};
 use bodies::read::{self, FeedRow};
-use bodies::series::Series;
 use desk::links::Link;
-use exchange::ical::{self, Call, Entry, Invitation, Recurrence};
-use jiff::civil::DateTime;
+use exchange::ical::{self, Call};
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use web::{
@@ -22,14 +18,13 @@ use web::{
 
 use crate::desk::Desk;
 use crate::explain::{At, ask};
-use crate::letter::{Letter, head, host, instant, invitation, letter};
+use crate::letter::{Letter, head, invitation, letter};
 
 /// A feed goes back so far, in seconds.
 const BACK: i64 = 62 * 86_400;
-/// A series is written for so many years.
-const YEARS: i16 = 10;
 
-fn calendar(name: Option<&str>, text: String) -> Response {
+/// A calendar as an answer; with a name, as a file.
+pub(crate) fn calendar(name: Option<&str>, text: String) -> Response {
     let mut answer = ([(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], text).into_response();
     let way = name.map(|name| format!("attachment; filename=\"{name}\""));
     let headers = answer.headers_mut();
@@ -48,6 +43,7 @@ pub(crate) async fn one(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> 
         Ok((row, read::items(read, id)?))
     })?;
     crate::session::looked(&shell, &who, &row);
+    let off = shell.texts().plain(reader.lang, "body-state-cancelled");
     let text = letter(&Letter {
         facts: &desk.facts(),
         session: &row,
@@ -58,58 +54,9 @@ pub(crate) async fn one(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> 
         call: Call::Publish,
         organizer: None,
         attendee: None,
+        off: &off,
     });
     Ok(calendar(Some(&format!("{}.ics", row.number)), text))
-}
-
-/// `GET /bodies/{body}/series.ics`: the series of a body, whole: its rule, with what it moves or leaves out.
-pub(crate) async fn series(Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>) -> Answer {
-    shell.permit(&who, "matter.read", &Resource::service())?;
-    let facts = desk.facts();
-    let (body, series) = shell.read(&reader, |read| {
-        let body = read::body(read, &facts, &code)?.ok_or_else(Fault::not_found)?.body;
-        let series = read::series(read, &code)?.filter(|s| s.ended.is_none());
-        Ok((body, series.ok_or_else(Fault::not_found)?))
-    })?;
-    let name = body.names.show(reader.lang);
-    let address = desk.address.trim_end_matches('/');
-    let (content, lang) = (&series.content, reader.lang);
-    let recurrence = recurrence(&facts, content)?;
-    let Some((first, recurrence)) = recurrence else { return Err(Fault::not_found()) };
-    let one = Invitation {
-        entry: Entry {
-            uid: format!("{}@{}", bodies::series::id(&code), host(address)),
-            sequence: series.changed_seq,
-            title: name.to_owned(),
-            place: content.place.clone().unwrap_or_default(),
-            words: String::new(),
-            url: format!("{address}/{lang}/bodies/{code}/series"),
-            start: instant(first),
-            end: instant(content.end(first)),
-            status: "CONFIRMED",
-        },
-        organizer: None,
-        attendees: Vec::new(),
-        recurrence: Some(recurrence),
-    };
-    let text = ical::invite(&head(name, lang, shell.now()), Call::Publish, &facts.zone, &[one]);
-    Ok(calendar(Some("series.ics"), text))
-}
-
-/// When the rule begins, and what of the rule does not hold: its own days that are moved or left out, and where they are moved to.
-fn recurrence(facts: &bodies::Facts, series: &Series) -> Result<Option<(Timestamp, Recurrence)>, Fault> {
-    let turns = series.turns(facts, series.until(facts, YEARS))?;
-    let Some(first) = series.from.to_jiff() else { return Ok(None) };
-    let time = facts.zone.to_datetime(first).time();
-    let mut found = Recurrence { rule: series.rule.clone(), ..Recurrence::default() };
-    for turn in turns.iter().filter(|t| t.shifted) {
-        found.except.push(turn.day.to_datetime(time));
-        let local = turn.at.and_then(|at| at.to_jiff()).map(|at| facts.zone.to_datetime(at));
-        found.also.extend(local);
-    }
-    let there: BTreeSet<DateTime> = found.also.iter().copied().collect();
-    found.also = there.into_iter().collect();
-    Ok(Some((series.from, found)))
 }
 
 /// `GET /b/{secret}`: the feed, for whoever holds its secret: what is for the service or more open.
@@ -123,13 +70,14 @@ pub(crate) async fn feed(
     let secret = secret.strip_suffix(".ics").unwrap_or(&secret);
     let link = desk.links.find(secret)?.ok_or_else(Fault::not_found)?;
     let now = shell.now();
+    let off = shell.texts().plain(reader.lang, "body-state-cancelled");
     let sessions = shell.live().read(|read| {
         let row = read::feed(read, link.link)?.filter(|row| row.expires > now);
         let row = row.ok_or_else(Fault::not_found)?;
         let mut all = Vec::new();
         for session in read::called(read, &row, now.plus_seconds(-BACK))? {
             let items = read::items(read, session.id)?;
-            all.push(invitation(&session, &items, reader.lang, &desk.address));
+            all.push(invitation(&session, &items, reader.lang, &desk.address, &off));
         }
         Ok::<_, Fault>(all)
     })?;

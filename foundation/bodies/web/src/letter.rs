@@ -30,19 +30,20 @@ pub struct Letter<'a> {
     pub organizer: Option<Attendee>,
     /// Who is called.
     pub attendee: Option<Attendee>,
+    /// What stands before the title of a session that does not take place: calendar programs do not show its state.
+    pub off: &'a str,
 }
 
 /// The calendar (`text/calendar`).
 #[must_use]
 pub fn letter(letter: &Letter<'_>) -> String {
-    let mut one = invitation(letter.session, letter.items, letter.lang, letter.address);
+    let mut one = invitation(letter.session, letter.items, letter.lang, letter.address, letter.off);
     one.organizer.clone_from(&letter.organizer);
     one.attendees.extend(letter.attendee.clone());
-    let name = letter.session.body_names.show(letter.lang);
-    ical::invite(&head(name, letter.lang, letter.now), letter.call, &letter.facts.zone, &[one])
+    ical::invite(&head("", letter.lang, letter.now), letter.call, &letter.facts.zone, &[one])
 }
 
-/// The head of a calendar of this name.
+/// The head of a calendar of this name; without one, of one event or one series as a file.
 pub(crate) fn head(name: &str, lang: Lang, now: Timestamp) -> Feed {
     Feed {
         product: format!("-//{}//{}", kernel::brand::EN, lang.code().to_uppercase()),
@@ -52,20 +53,30 @@ pub(crate) fn head(name: &str, lang: Lang, now: Timestamp) -> Feed {
 }
 
 /// A session as an event. Its number of changes is that of the journal: it only ever grows.
-pub(crate) fn invitation(session: &SessionRow, items: &[ItemRow], lang: Lang, address: &str) -> Invitation {
+pub(crate) fn invitation(
+    session: &SessionRow,
+    items: &[ItemRow],
+    lang: Lang,
+    address: &str,
+    off: &str,
+) -> Invitation {
     let address = address.trim_end_matches('/');
     let long = session.turn.as_ref().map_or(LONG, |(_, minutes)| *minutes);
-    let place = [&session.place, &session.call].into_iter().flatten().cloned().collect::<Vec<_>>();
     let points = items.iter().filter(|i| i.state != ItemState::Dropped);
-    let points: Vec<String> =
-        (1..).zip(points).map(|(n, item)| format!("{n}. {}", item.title.show(lang))).collect();
+    let points = (1..).zip(points).map(|(n, item)| format!("{n}. {}", item.title.show(lang)));
+    // A call stands with the words: a place is cut off after 255 letters, and a link that is cut leads nowhere.
+    let words: Vec<String> = session.call.iter().cloned().chain(points).collect();
+    let title = format!("{} {}", session.body_names.show(lang), session.number);
     Invitation {
         entry: Entry {
             uid: format!("{}@{}", session.id, host(address)),
             sequence: session.changed_seq,
-            title: format!("{} {}", session.body_names.show(lang), session.number),
-            place: place.join(" · "),
-            words: points.join("\n"),
+            title: match session.state {
+                SessionState::Cancelled => format!("{off} · {title}"),
+                _ => title,
+            },
+            place: session.place.clone().unwrap_or_default(),
+            words: words.join("\n"),
             url: format!("{address}/{lang}/sessions/{}", session.id),
             start: instant(session.at),
             end: instant(session.at.plus_seconds(long.saturating_mul(60))),

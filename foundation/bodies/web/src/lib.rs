@@ -30,6 +30,7 @@ mod pdf;
 mod plan;
 mod propose;
 mod public;
+mod published;
 mod report;
 mod sample;
 mod secretary;
@@ -146,7 +147,7 @@ fn routes() -> Routes {
         .route("/bodies/{body}/series/end", post(series::end))
         .route("/bodies/{body}/series/make", post(series::make))
         .route("/bodies/{body}/series/called", post(series::call))
-        .route("/bodies/{body}/series.ics", get(feed::series))
+        .route("/bodies/{body}/series.ics", get(published::series))
         .route("/b/{secret}", get(feed::feed))
         .route("/i/{secret}", get(open::show).post(open::answer))
         .route("/minutes/{id}", get(public::show))

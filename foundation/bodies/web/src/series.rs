@@ -56,6 +56,8 @@ pub(crate) struct SeriesPage {
     /// The years of the rule that is typed, or of the one that holds.
     years: Vec<(i16, Vec<TurnShow>)>,
     shifts: Vec<ShiftShow>,
+    /// Whether calendars of others get its turns one by one, because they do not take its rule in.
+    listed: bool,
     rules: Vec<(&'static str, String)>,
     may: bool,
     /// Who is called to its sessions.
@@ -96,6 +98,7 @@ impl Page for SeriesPage {
             ended: (!live && may).then(|| (at, Words::new(Lang::Nl, "<b>"))),
             years: if live { vec![(2027, ["on", "moved", "skipped"].map(turn).into())] } else { Vec::new() },
             shifts: if live { vec![shift(Some(at), true), shift(None, false)] } else { Vec::new() },
+            listed: live && may,
             rules: rules(&None),
             may,
             call: if live && may { CallPart::samples().pop() } else { None },
@@ -273,6 +276,7 @@ fn page(
             }
             Err(Failure::Store(e)) => return Err(e.into()),
         };
+        let listed = !years.is_empty() && shown.is_some_and(|s| s.portable(&facts).is_none());
         let names = at.desk.names();
         let chosen = row.as_ref().and_then(|r| r.called.clone());
         let begin = || typed(&chosen.clone().unwrap_or_else(|| of_body(&body)));
@@ -291,6 +295,7 @@ fn page(
             ended: row.and_then(|r| r.ended),
             years,
             shifts: if series.is_some() { moved } else { Vec::new() },
+            listed,
             rhythm_source: body.rhythm_source.clone(),
             rhythm_remark: facts.remarks.get(&body.code).and_then(|r| r.rhythm.clone()),
             code: body.code.clone(),

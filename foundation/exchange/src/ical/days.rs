@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::write::{Feed, escaped, line, utc};
+use super::write::{Feed, calendar_name, escaped, line, texts, utc};
 
 /// A day, or the first of many, to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub struct WholeDay {
     pub rule: Option<String>,
     /// Days of the rule that are left out: they stand on their own, or are done.
     pub except: Vec<Date>,
-    /// Days before each at which the reader's program reminds.
-    pub alarms: Vec<u32>,
+    /// Days before each at which the reader's program reminds. One alone: Outlook keeps no second one (MS-OXCICAL 2.1.3.1.1.20.62).
+    pub alarm: Option<u32>,
 }
 
 /// The calendar, with the ends of line that the format asks for.
@@ -38,7 +38,7 @@ pub fn write_days(feed: &Feed, days: &[WholeDay]) -> String {
     line(&mut out, "PRODID", &escaped(&feed.product));
     line(&mut out, "CALSCALE", "GREGORIAN");
     line(&mut out, "METHOD", "PUBLISH");
-    line(&mut out, "X-WR-CALNAME", &escaped(&feed.name));
+    calendar_name(&mut out, feed);
     for day in days {
         one(&mut out, day, &stamp);
     }
@@ -60,16 +60,10 @@ fn one(out: &mut String, day: &WholeDay, stamp: &str) {
         let all: Vec<String> = day.except.iter().map(|d| date(*d)).collect();
         line(out, "EXDATE;VALUE=DATE", &all.join(","));
     }
-    line(out, "SUMMARY", &escaped(&day.title));
-    if !day.words.is_empty() {
-        line(out, "DESCRIPTION", &escaped(&day.words));
-    }
-    if !day.url.is_empty() {
-        line(out, "URL", &day.url.replace(['\r', '\n'], ""));
-    }
+    texts(out, &day.title, "", &day.words, &day.url);
     // Nobody is away because something is due.
     line(out, "TRANSP", "TRANSPARENT");
-    for days in &day.alarms {
+    if let Some(days) = day.alarm {
         line(out, "BEGIN", "VALARM");
         line(out, "ACTION", "DISPLAY");
         line(out, "DESCRIPTION", &escaped(&day.title));
@@ -104,7 +98,7 @@ mod tests {
             day: date(2026, 12, 31),
             rule: rule.map(str::to_owned),
             except: Vec::new(),
-            alarms: vec![14],
+            alarm: Some(14),
         }
     }
 
@@ -113,7 +107,7 @@ mod tests {
         let text = write_days(&feed(), &[due(None)]);
         let wanted = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Town//EN\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n\
             X-WR-CALNAME:Échéances\r\nBEGIN:VEVENT\r\nUID:1@town.example\r\nDTSTAMP:20261124T024000Z\r\nSEQUENCE:7\r\n\
-            DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nSUMMARY:Rapport\\, annuel\r\nDESCRIPTION:Source: note\r\n\
+            DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\nSUMMARY:Rapport\\, annuel\r\nDESCRIPTION:Source: note\\nhttps://town.example/fr/duties/1\r\n\
             URL:https://town.example/fr/duties/1\r\nTRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n\
             DESCRIPTION:Rapport\\, annuel\r\nTRIGGER:-P14D\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         assert_eq!(text, wanted);

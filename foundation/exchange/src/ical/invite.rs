@@ -5,7 +5,9 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::write::{Entry, Feed, escaped, line, utc};
+use super::series::Portable;
+use super::write::{Entry, Feed, calendar_name, escaped, free, line, texts, utc};
+use super::zone::Local;
 
 /// What is asked of the calendar program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,15 +29,27 @@ pub struct Attendee {
     pub mail: String,
 }
 
-/// A series that is written whole: its rule, the times of the rule that do not hold, and further ones. All in local time.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A series that is written whole: its rule, and what of it does not hold. A further time, of which the rule knows nothing, is an event
+/// of its own with an identity of its own: programs do not take in times that are added to a rule (`RDATE`).
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recurrence {
-    /// The rule.
-    pub rule: String,
-    /// Times of the rule that do not hold.
+    /// The rule, from the first time on.
+    pub rule: Portable,
+    /// Times of the rule that do not hold, in local time.
     pub except: Vec<DateTime>,
-    /// Times that hold besides.
-    pub also: Vec<DateTime>,
+    /// Times of the rule that are held at another one.
+    pub moved: Vec<Moved>,
+}
+
+/// A time of a rule that is held at another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// Its time by the rule, in local time; it names it.
+    pub from: DateTime,
+    /// When it begins now.
+    pub start: Timestamp,
+    /// When it ends now.
+    pub end: Timestamp,
 }
 
 /// An event with those whom it concerns.
@@ -51,8 +65,9 @@ pub struct Invitation {
     pub recurrence: Option<Recurrence>,
 }
 
-/// The calendar. Times are local ones of `zone` where its clock changes as in the European Union; they are written in UTC otherwise,
-/// and a series then has no rule that other programs could follow, so that none is written for it.
+/// The calendar. Times are local ones of `zone` where its clock changes as in the European Union, and those in UTC otherwise. A rule
+/// is written in local time alone: [`super::portable`] has none for a zone that is written in UTC. A feed without a name is one event or
+/// one series as a file: a name would make a calendar of its own of it.
 #[must_use]
 pub fn invite(feed: &Feed, call: Call, zone: &TimeZone, all: &[Invitation]) -> String {
     let mut out = String::new();
@@ -68,44 +83,46 @@ pub fn invite(feed: &Feed, call: Call, zone: &TimeZone, all: &[Invitation]) -> S
     line(&mut out, "METHOD", method);
     // A name belongs to a calendar that is fetched; a program that takes an invitation in has its own.
     if call == Call::Publish {
-        line(&mut out, "X-WR-CALNAME", &escaped(&feed.name));
+        calendar_name(&mut out, feed);
     }
     let local = Local::of(zone);
     if let Some(local) = &local {
         local.define(&mut out);
     }
+    let head = Head { at: feed.at, call, zone, local: local.as_ref() };
     for one in all {
-        event(&mut out, feed.at, call, (zone, local.as_ref()), one);
+        event(&mut out, &head, one, None);
+        let moved = one.recurrence.iter().flat_map(|series| &series.moved);
+        for time in moved.filter(|_| local.is_some()) {
+            event(&mut out, &head, one, Some(time));
+        }
     }
     line(&mut out, "END", "VCALENDAR");
     out
 }
 
-fn event(out: &mut String, at: Timestamp, call: Call, zone: (&TimeZone, Option<&Local>), one: &Invitation) {
+/// What holds for all events of a calendar.
+struct Head<'a> {
+    at: Timestamp,
+    call: Call,
+    zone: &'a TimeZone,
+    local: Option<&'a Local>,
+}
+
+/// An event, or the one time of its series that was moved: under the same identity and number, named by its time of the rule.
+fn event(out: &mut String, head: &Head<'_>, one: &Invitation, moved: Option<&Moved>) {
     let entry = &one.entry;
     line(out, "BEGIN", "VEVENT");
     line(out, "UID", &escaped(&entry.uid));
-    line(out, "DTSTAMP", &utc(at));
+    line(out, "DTSTAMP", &utc(head.at));
     line(out, "SEQUENCE", &entry.sequence.to_string());
-    time(out, "DTSTART", entry.start, zone);
-    time(out, "DTEND", entry.end, zone);
-    if let (Some(series), Some(local)) = (&one.recurrence, zone.1) {
-        line(out, "RRULE", &series.rule.replace(['\r', '\n'], ""));
-        for (name, times) in [("EXDATE", &series.except), ("RDATE", &series.also)] {
-            for time in times {
-                line(out, &format!("{name};TZID={}", local.name), &written(*time));
-            }
-        }
+    let (start, end) = moved.map_or((entry.start, entry.end), |moved| (moved.start, moved.end));
+    time(out, "DTSTART", start, (head.zone, head.local));
+    time(out, "DTEND", end, (head.zone, head.local));
+    if let Some(local) = head.local {
+        series(out, local, one.recurrence.as_ref(), moved);
     }
-    line(out, "SUMMARY", &escaped(&entry.title));
-    for (name, text) in [("LOCATION", &entry.place), ("DESCRIPTION", &entry.words)] {
-        if !text.is_empty() {
-            line(out, name, &escaped(text));
-        }
-    }
-    if !entry.url.is_empty() {
-        line(out, "URL", &entry.url.replace(['\r', '\n'], ""));
-    }
+    texts(out, &entry.title, &entry.place, &entry.words, &entry.url);
     if let Some(who) = &one.organizer {
         line(out, &format!("ORGANIZER{}", named(&who.name)), &format!("mailto:{}", address(&who.mail)));
     }
@@ -115,9 +132,21 @@ fn event(out: &mut String, at: Timestamp, call: Call, zone: (&TimeZone, Option<&
             format!("ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE{}", named(&who.name));
         line(out, &name, &format!("mailto:{}", address(&who.mail)));
     }
-    line(out, "STATUS", if call == Call::Cancel { "CANCELLED" } else { entry.status });
-    line(out, "TRANSP", "OPAQUE");
+    let status = if head.call == Call::Cancel { "CANCELLED" } else { entry.status };
+    line(out, "STATUS", status);
+    free(out, status);
     line(out, "END", "VEVENT");
+}
+
+fn series(out: &mut String, local: &Local, series: Option<&Recurrence>, moved: Option<&Moved>) {
+    if let Some(moved) = moved {
+        line(out, &format!("RECURRENCE-ID;TZID={}", local.name), &written(moved.from));
+    } else if let Some(series) = series {
+        line(out, "RRULE", series.rule.text());
+        for time in &series.except {
+            line(out, &format!("EXDATE;TZID={}", local.name), &written(*time));
+        }
+    }
 }
 
 fn time(out: &mut String, name: &str, at: Timestamp, (zone, local): (&TimeZone, Option<&Local>)) {
@@ -141,68 +170,6 @@ fn named(name: &str) -> String {
 
 fn address(mail: &str) -> String {
     mail.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect()
-}
-
-/// A zone whose clock changes on the last Sundays of March and October at 01:00 UTC.
-struct Local {
-    name: String,
-    standard: i32,
-    summer: i32,
-}
-
-impl Local {
-    /// The zone, where it has a name and changes like that in the years that are planned for.
-    fn of(zone: &TimeZone) -> Option<Self> {
-        let name = zone.iana_name()?.to_owned();
-        let at = |text: &str| text.parse::<Timestamp>().ok();
-        let (mut standard, mut summer) = (None, None);
-        for (before, after) in [
-            ("2026-03-29T00:59:59Z", "2026-03-29T01:00:00Z"),
-            ("2036-03-30T00:59:59Z", "2036-03-30T01:00:00Z"),
-        ] {
-            standard = Some(zone.to_offset(at(before)?).seconds());
-            summer = Some(zone.to_offset(at(after)?).seconds());
-            if standard == summer {
-                return None;
-            }
-        }
-        for (before, after) in [
-            ("2026-10-25T00:59:59Z", "2026-10-25T01:00:00Z"),
-            ("2036-10-26T00:59:59Z", "2036-10-26T01:00:00Z"),
-        ] {
-            let (was, is) = (zone.to_offset(at(before)?).seconds(), zone.to_offset(at(after)?).seconds());
-            if Some(was) != summer || Some(is) != standard {
-                return None;
-            }
-        }
-        Some(Self { name, standard: standard?, summer: summer? })
-    }
-
-    fn define(&self, out: &mut String) {
-        line(out, "BEGIN", "VTIMEZONE");
-        line(out, "TZID", &self.name);
-        let (winter, summer) = (offset(self.standard), offset(self.summer));
-        // The local time of the change before it: 01:00 UTC.
-        let turn = |seconds: i32| (1 + seconds / 3600).rem_euclid(24);
-        for (part, month, from, to, hour) in [
-            ("DAYLIGHT", 3, &winter, &summer, turn(self.standard)),
-            ("STANDARD", 10, &summer, &winter, turn(self.summer)),
-        ] {
-            let day = if month == 3 { "0331" } else { "1027" };
-            line(out, "BEGIN", part);
-            line(out, "DTSTART", &format!("1996{day}T{hour:02}0000"));
-            line(out, "TZOFFSETFROM", from);
-            line(out, "TZOFFSETTO", to);
-            line(out, "RRULE", &format!("FREQ=YEARLY;BYMONTH={month};BYDAY=-1SU"));
-            line(out, "END", part);
-        }
-        line(out, "END", "VTIMEZONE");
-    }
-}
-
-fn offset(seconds: i32) -> String {
-    let (sign, of) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs());
-    format!("{sign}{:02}{:02}", of / 3600, of % 3600 / 60)
 }
 
 #[cfg(test)]
@@ -260,25 +227,52 @@ mod tests {
     }
 
     #[test]
+    fn who_is_called_off_is_free() {
+        let zone = TimeZone::get("Europe/Brussels").unwrap();
+        let cancelled = invite(&feed(), Call::Cancel, &zone, &[invitation("A")]);
+        assert!(cancelled.contains("STATUS:CANCELLED\r\nTRANSP:TRANSPARENT\r\n"), "{cancelled}");
+        let mut one = invitation("A");
+        for status in ["CONFIRMED", "TENTATIVE"] {
+            one.entry.status = status;
+            let text = invite(&feed(), Call::Publish, &zone, std::slice::from_ref(&one));
+            assert!(text.contains(&format!("STATUS:{status}\r\n")) && !text.contains("TRANSP"), "{text}");
+        }
+    }
+
+    #[test]
     fn a_series_stands_whole_with_what_does_not_hold() {
         let zone = TimeZone::get("Europe/Brussels").unwrap();
-        let recurrence = Recurrence {
-            rule: "FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU".into(),
-            except: vec!["2027-07-13T14:00:00".parse().unwrap()],
-            also: vec!["2027-07-14T14:00:00".parse().unwrap()],
+        let first = "2027-01-12T14:00:00".parse().unwrap();
+        let rule = super::super::portable("freq=monthly; interval=3; byday=2tu", first, &zone).unwrap();
+        let moved = Moved {
+            from: "2027-07-13T14:00:00".parse().unwrap(),
+            start: at("2027-07-14T12:00:00Z"),
+            end: at("2027-07-14T14:00:00Z"),
         };
-        let series = Invitation { recurrence: Some(recurrence), ..invitation("A") };
+        let except = vec!["2027-10-12T14:00:00".parse().unwrap()];
+        let mut series = invitation("A");
+        (series.entry.start, series.entry.end) = (at("2027-01-12T13:00:00Z"), at("2027-01-12T15:00:00Z"));
+        series.recurrence = Some(Recurrence { rule, except, moved: vec![moved] });
         let text = invite(&feed(), Call::Publish, &zone, std::slice::from_ref(&series));
         for wanted in [
-            "RRULE:FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU\r\n",
-            "EXDATE;TZID=Europe/Brussels:20270713T140000\r\n",
-            "RDATE;TZID=Europe/Brussels:20270714T140000\r\n",
+            "RRULE:FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU\r\nEXDATE;TZID=Europe/Brussels:20271012T140000\r\n",
+            "UID:1@town.example\r\nDTSTAMP:20261120T080000Z\r\nSEQUENCE:2\r\n\
+                DTSTART;TZID=Europe/Brussels:20270714T140000\r\nDTEND;TZID=Europe/Brussels:20270714T160000\r\n\
+                RECURRENCE-ID;TZID=Europe/Brussels:20270713T140000\r\nSUMMARY:Conseil",
             "X-WR-CALNAME:Réunions\r\n",
         ] {
             assert!(text.contains(wanted), "{wanted}\n{text}");
         }
+        assert_eq!(
+            (text.matches("BEGIN:VEVENT").count(), text.matches("RRULE:FREQ=M").count()),
+            (2, 1),
+            "{text}"
+        );
+        assert!(!text.contains("RDATE"));
+        let file = Feed { name: String::new(), ..feed() };
+        assert!(!invite(&file, Call::Publish, &zone, &[series]).contains("X-WR-CALNAME"));
         let elsewhere = TimeZone::get("Asia/Tokyo").unwrap();
-        let text = invite(&feed(), Call::Publish, &elsewhere, &[series]);
-        assert!(text.contains("DTSTART:20261124T130000Z\r\n") && !text.contains("RRULE"), "{text}");
+        let text = invite(&feed(), Call::Publish, &elsewhere, &[invitation("A")]);
+        assert!(text.contains("DTSTART:20261124T130000Z\r\n"), "{text}");
     }
 }

@@ -10,11 +10,12 @@ mod line;
 mod read;
 mod series;
 mod write;
+mod zone;
 
 pub use days::{WholeDay, write_days};
-pub use invite::{Attendee, Call, Invitation, Recurrence, invite};
+pub use invite::{Attendee, Call, Invitation, Moved, Recurrence, invite};
 pub use read::{Fault, FileFault, Found, Occasion, When, read};
-pub use series::occurrences;
+pub use series::{Portable, occurrences, portable, unambiguous};
 pub use write::{Entry, Feed, write};
 
 /// How much of a stranger's calendar we are willing to look at.

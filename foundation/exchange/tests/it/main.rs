@@ -11,6 +11,7 @@ mod language;
 mod lifecycle;
 mod links;
 mod official;
+mod outlook;
 mod pades;
 mod reading;
 mod sample;

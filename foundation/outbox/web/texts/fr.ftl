@@ -221,6 +221,7 @@ message-alarm-session-moved = La séance est déplacée : elle commence le { $at
 message-alarm-session-moved-place = La séance commence comme prévu le { $at }, mais le lieu a changé. Motif : { $reason }
     { $place }
     { $address }
+message-alarm-session-off = annulée
 message-alarm-session-answer = Venez-vous, ou quelqu’un à votre place ? Répondez ici, sans compte : { $address }
 message-alarm-session = La séance commence { $at }. { $place }
     { $address }

@@ -221,6 +221,7 @@ message-alarm-session-moved = De vergadering is verplaatst: ze begint op { $at }
 message-alarm-session-moved-place = De vergadering begint zoals voorzien op { $at }, maar de plaats is veranderd. Reden: { $reason }
     { $place }
     { $address }
+message-alarm-session-off = afgelast
 message-alarm-session-answer = Komt u, of iemand in uw plaats? Antwoord hier, zonder account: { $address }
 message-alarm-session = De vergadering begint { $at }. { $place }
     { $address }

@@ -27,6 +27,7 @@ async fn a_calendar_shows_series_and_what_was_noted() {
     assert!(path.starts_with("/nl/duties/calendar/"), "{path}");
     let reply = town.browser("").get(&path).await;
     assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, "text/calendar; charset=utf-8"));
+    assert_eq!(testkit::outlook(&reply.text), Vec::<String>::new(), "{}", reply.text);
     let text = reply.text.replace("\r\n ", "");
     assert!(text.contains("RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1"), "{text}");
     assert!(

@@ -20,6 +20,7 @@ async fn an_independent_parser_reads_the_days_of_the_engine() {
     went(&town.browser("secretary").post(&waive, "why=x").await);
     let path = made(&town, HEAD).await;
     let text = town.browser("").get(&path).await.text;
+    assert_eq!(testkit::outlook(&text), Vec::<String>::new(), "{text}");
     let (from, until) = ("2026-11-24".parse().unwrap(), ten_years("2026-11-24".parse().unwrap()));
     let now = town.clock.now();
     let all = town.read(|r| falls(r, &Eye::all(), (from, until), &TimeFilter::default(), now, &town.facts));

@@ -43,6 +43,7 @@ async fn a_feed_behind_a_secret_shows_the_municipality_and_nothing_reserved() {
     let feed = town.browser("").get(path).await;
     assert_eq!((feed.status.as_u16(), feed.header("content-type")), (200, "text/calendar; charset=utf-8"));
     let events = exchange::ical::read(feed.text.as_bytes(), &exchange::ical::Limits::default()).unwrap();
+    assert_eq!(testkit::outlook(&feed.text), Vec::<String>::new(), "{}", feed.text);
     let titles: Vec<String> = events.into_iter().map(|e| e.event.unwrap().title).collect();
     assert_eq!(titles, ["Loop (EP-26-0001)"]);
     assert!(!feed.text.contains("Dubois"));
@@ -60,6 +61,12 @@ async fn an_event_leaves_as_a_calendar() {
     let (id, officer) = (town.run().await, town.browser(OFFICER));
     let one = officer.get(&format!("/fr/events/{id}/event.ics")).await.text;
     assert!(one.contains("DTSTART:20270530T080000Z\r\n") && one.contains("STATUS:TENTATIVE"), "{one}");
+    assert_eq!(testkit::outlook(&one), Vec::<String>::new(), "{one}");
+    assert!(!one.contains("X-WR-CALNAME") && !one.contains("TRANSP"), "{one}");
     let all = officer.get("/fr/events/calendar.ics?kind=festival").await.text;
     assert!(!all.contains("BEGIN:VEVENT"), "{all}");
+    went(&town.browser(COORDINATOR).post(&format!("/nl/events/{id}/step"), "step=cancel&words=storm").await);
+    let off = officer.get(&format!("/fr/events/{id}/event.ics")).await.text;
+    assert_eq!(testkit::outlook(&off), Vec::<String>::new(), "{off}");
+    assert!(off.contains("SUMMARY:annulé · Course") && off.contains("TRANSP:TRANSPARENT"), "{off}");
 }

@@ -6,6 +6,7 @@ mod house;
 mod live;
 mod minutes;
 mod offers;
+mod outlook;
 mod pages;
 mod papers;
 mod parser;

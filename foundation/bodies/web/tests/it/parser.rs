@@ -23,6 +23,14 @@ async fn independent_parsers_read_ten_years_of_a_series() {
         ("FREQ=WEEKLY;INTERVAL=2", "2027-01-15", OnHoliday::Skip),
         ("FREQ=MONTHLY;BYDAY=-1FR", "2027-01-29", OnHoliday::Move),
         ("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2027-01-01", OnHoliday::Move),
+        // The first Friday is a holiday, and its next working day the Monday of the rule.
+        ("FREQ=WEEKLY;BYDAY=MO,FR", "2027-01-01", OnHoliday::Move),
+        ("freq=weekly; interval=2; byday=mo,su;", "2027-01-03", OnHoliday::Move),
+        ("FREQ=DAILY;INTERVAL=9;COUNT=300", "2027-01-04", OnHoliday::Move),
+        // These stand turn by turn.
+        ("FREQ=MONTHLY;BYMONTHDAY=1,15", "2027-01-01", OnHoliday::Move),
+        ("FREQ=MONTHLY", "2027-01-29", OnHoliday::Skip),
+        ("FREQ=MONTHLY;BYDAY=1TH", "2027-01-12", OnHoliday::Move),
     ];
     for (rule, from, on_holiday) in rules {
         let house = House::open();
@@ -34,6 +42,7 @@ async fn independent_parsers_read_ten_years_of_a_series() {
         let engine: BTreeSet<String> = engine.into_iter().map(|t| t.chars().take(19).collect()).collect();
         house.ask_as(PLANNER, SetSeries { body: "crise".into(), content, words: None, based_on: None });
         let text = house.browser(PLANNER).get("/fr/bodies/crise/series.ics").await.text;
+        assert_eq!(testkit::outlook(&text), Vec::<String>::new(), "{rule}: {text}");
         let place = testkit::Place::sqlite();
         let (calendar, wanted) = (place.dir().join("series.ics"), place.dir().join("times.json"));
         std::fs::write(&calendar, text).unwrap();

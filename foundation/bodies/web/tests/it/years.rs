@@ -161,8 +161,10 @@ async fn calendars_open_by_their_address_and_end() {
         assert!(feed.text.contains(words), "{words}: {}", feed.text);
     }
     assert!(feed.text.contains(&format!("UID:{session}@town.example")));
+    assert_eq!(testkit::outlook(&feed.text), Vec::<String>::new(), "{}", feed.text);
     let own = planner.get(&format!("/fr/sessions/{session}/session.ics")).await;
     assert!(own.header("content-type").starts_with("text/calendar"));
+    assert!(!own.text.contains("X-WR-CALNAME"), "{}", own.text);
     let link = house.read(|r| read::feeds(r, Some("crise"), stage::actor(PLANNER).person))[0].link;
     went(&planner, &format!("/fr/bodies/feeds/{link}/end"), "body=crise").await;
     assert_eq!(house.browser("").get(&path).await.status, 404);

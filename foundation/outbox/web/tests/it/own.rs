@@ -104,6 +104,7 @@ async fn ones_own_shifts_stand_at_an_address_until_it_is_ended() {
     let feed = stranger.get(&theirs).await.text;
     assert_eq!(feed.matches("BEGIN:VEVENT").count(), 2, "{feed}");
     assert!(feed.contains("Deputy on call · "), "{feed}");
+    assert_eq!(testkit::outlook(&feed), Vec::<String>::new(), "{feed}");
     // Another address: the one before opens nothing.
     let second = made(&town, MAYOR, "").await;
     assert_eq!(stranger.get(&first).await.status, 404);
