@@ -1,6 +1,6 @@
 //! Taking in a model that a profile ships: once. What people made of it since stays.
 
-use kernel::Refusal;
+use kernel::{Lang, Refusal};
 use store::{Deciding, Draft, Failure, Read, StoreError};
 
 use crate::command::KEEP;
@@ -31,8 +31,21 @@ pub fn standing(read: &dyn Read, shipped: &Shipped) -> Result<Standing, StoreErr
         return Ok(Standing::New);
     }
     let here = elements(read, shipped.model)?;
-    let same = here.iter().map(|(n, element)| (*n, element)).eq(shipped.numbered());
+    let same = here.len() == shipped.elements.len()
+        && here.iter().zip(shipped.numbered()).all(|((n, here), (m, there))| *n == m && says(here, there));
     Ok(if same { Standing::Same } else { Standing::Other })
+}
+
+/// Whether an element says what the profile's says. A language that the profile was given since makes nothing different: what was taken in
+/// stays as it was.
+fn says(here: &Element, shipped: &Element) -> bool {
+    let mut known = shipped.clone();
+    for lang in Lang::ALL {
+        if here.words.get(lang).is_none() {
+            known.words.set(lang, None);
+        }
+    }
+    *here == known
 }
 
 /// Takes in a model that a profile ships. What it is about and the indicators that it names are looked at by the page that asks.

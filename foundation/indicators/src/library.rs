@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::{Files, Id, Lang, Text, Words, kind};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::definition::{Definition, Direction, Source, Tier, Unit, is_code};
 use crate::goal::{Baseline, Goal, Target};
@@ -77,6 +77,7 @@ struct IndicatorPart {
     unit: Text,
     #[serde(default)]
     decimals: u8,
+    #[serde(deserialize_with = "told")]
     source: Text,
     #[serde(default)]
     organisation: Option<String>,
@@ -96,6 +97,7 @@ struct IndicatorPart {
 struct BaselinePart {
     value: String,
     on: Date,
+    #[serde(deserialize_with = "told")]
     source: Text,
 }
 
@@ -104,7 +106,9 @@ struct BaselinePart {
 struct TargetPart {
     value: String,
     by: Date,
+    #[serde(deserialize_with = "told")]
     source: Text,
+    #[serde(deserialize_with = "told")]
     decided: Text,
 }
 
@@ -113,9 +117,29 @@ struct TargetPart {
 struct ValuePart {
     period: String,
     value: String,
+    #[serde(deserialize_with = "told")]
     source: Text,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "noted")]
     note: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Told {
+    One(String),
+    Each(Text),
+}
+
+/// A text in its languages, or in French alone.
+fn told<'de, D: Deserializer<'de>>(from: D) -> Result<Text, D::Error> {
+    Ok(match Told::deserialize(from)? {
+        Told::One(french) => Text::one(Lang::Fr, french),
+        Told::Each(text) => text,
+    })
+}
+
+fn noted<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Text>, D::Error> {
+    told(from).map(Some)
 }
 
 /// Reads what the profile with this code ships; periods are local ones.
@@ -222,7 +246,7 @@ mod tests {
         [[indicator.value]]
         period = "2019"
         value = "1 234"
-        source = { fr = "page 12" }
+        source = "page 12"
     "#;
 
     fn read_from(text: &str) -> Result<Vec<Shipped>, Vec<String>> {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use desk::Post;
+use jiff::civil::Date;
 use kernel::{Id, Text, kind};
 use profile::{Plan, PlanContent, Profile, Status, Unit};
 use readiness::command::ShipPlans;
@@ -26,7 +27,7 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
     Arc::new(Desk {
         post: Arc::clone(post),
         facts: Arc::new(move || kept_facts.of(for_facts.ground.today(), || facts(&for_facts))),
-        lists: Arc::new(move || kept_lists.of(for_lists.ground.today(), || lists(&for_lists))),
+        lists: Arc::new(move || kept_lists.of(today(&for_lists), || lists(&for_lists))),
         incidents: Arc::new(move |read, actor, id| {
             let Some(held) = for_incidents.guard.holding(actor) else { return Ok(None) };
             let row = situation::read::incident(read, &Eye::of(held), id)?.filter(|row| !row.withheld);
@@ -76,11 +77,15 @@ fn remark(profile: &Profile, plan: &Plan) -> Option<(Id<kind::Matter>, Text)> {
     plan.remark.clone().map(|text| (id(profile, &plan.code), text))
 }
 
+/// The day on the clock of this place: that of an exercise is its own.
+fn today(world: &World) -> Date {
+    let now = world.clock.now().to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    now.to_zoned_datetime(world.facts.zone.clone()).date()
+}
+
 /// After how many months a contact has to be checked again, as the profile says today.
 fn age(world: &World) -> Option<Age> {
-    let zone = world.facts.zone.clone();
-    let today = world.clock.now().to_jiff()?.to_zoned_datetime(zone).date();
-    let number = world.profile.legal_number("plan.contacts-age", today)?;
+    let number = world.profile.legal_number("plan.contacts-age", today(world))?;
     let months = i32::try_from(number.value).ok().filter(|_| number.unit == Unit::Month)?;
     Some(Age { months, verified: number.status == Status::Verified })
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use commitments::commitment::Sort;
 use commitments::read::Filter;
 use desk::Post;
+use indicators::library::{self, Said};
 use kernel::{Actor, Id, Lang, Text, kind};
 use press_types::Press;
 use registers::catalogue::{Catalogue, RegisterSort};
@@ -31,11 +32,12 @@ pub(crate) fn desk(
 ) -> Result<Arc<Desk>, WorldError> {
     let catalogue = Arc::new(catalogue(world)?);
     let facts = Arc::new(facts(world, &catalogue));
+    let said = library::said(&super::figures::shipped(world, &super::figures::facts(world)?)?);
     Ok(Arc::new(Desk {
         post: Arc::clone(post),
         facts: Arc::new(move || Arc::clone(&facts)),
         catalogue,
-        outside: Arc::new(Told(Arc::clone(world))),
+        outside: Arc::new(Told(Arc::clone(world), said)),
         blobs: places::blobs(&world.config)?,
         press,
     }))
@@ -64,7 +66,7 @@ pub(crate) fn facts(world: &World, catalogue: &Catalogue) -> Facts {
 }
 
 /// What other packages know.
-struct Told(Arc<World>);
+struct Told(Arc<World>, Said);
 
 impl Told {
     fn eye(&self, actor: &Actor) -> Eye {
@@ -125,8 +127,10 @@ impl Outside for Told {
             Text::three(of(Lang::Fr), of(Lang::Nl), of(Lang::En))
         });
         let source = row.definition.source.words.text.clone();
+        let source = last.as_ref().and_then(|v| v.source.clone()).unwrap_or(source);
+        let plain = || Text::three(source.as_str(), source.as_str(), source.as_str());
         Ok(Some(Measured {
-            source: Some(last.as_ref().and_then(|v| v.source.clone()).unwrap_or(source)),
+            source: Some(self.1.get(&source).cloned().unwrap_or_else(plain)),
             of: last.map(|v| v.slot.start),
             name: row.definition.names,
             value,

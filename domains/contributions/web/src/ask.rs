@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use contributions::campaign::{Contact, Measure};
 use contributions::command::{AskPartners, Partner};
 use contributions::read::{self, SheetFilter};
-use kernel::{Id, Lang, Refusal, Text, kind};
+use kernel::{Handling, Id, Lang, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
@@ -270,7 +270,10 @@ pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<De
             let name = row.names.show(reader.lang).to_owned();
             let path = format!("contributions/{id}");
             let mut done = at.done("contribution-done-asked", &name, &path, receipt);
-            if let Some(more) = unreached(&at, &who, id, &codes)? {
+            // Of a restricted request no letter leaves at all, and nobody may make a link: the page says so.
+            if row.handling < Handling::NeedToKnow
+                && let Some(more) = unreached(&at, &who, id, &codes)?
+            {
                 done.message = format!("{} {more}", done.message);
             }
             Ok(shell.done(&reader, &done))

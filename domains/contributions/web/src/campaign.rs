@@ -6,7 +6,7 @@ use contributions::campaign::{FIRST, SECOND, link_of};
 use contributions::command::{CloseCampaign, MoveDue};
 use contributions::read::{self, MoveRow, SheetFilter, SheetRow, SheetState, ToldOfMove};
 use desk::letter::Stands;
-use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
+use kernel::{Handling, Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::{Read, StoreError};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, blocking, fields};
@@ -209,7 +209,8 @@ fn load(
         }
         Ok::<_, Fault>((sheets, moves, told, waiting, unknown))
     })?;
-    let unreachable = sheets.iter().filter(|s| !s.closed && unknown.contains(&s.id));
+    let open = row.handling < Handling::NeedToKnow;
+    let unreachable = sheets.iter().filter(|s| open && !s.closed && unknown.contains(&s.id));
     let unreachable = unreachable.map(|s| (s.id.to_string(), s.names.clone())).collect();
     let mut counts: BTreeMap<SheetState, usize> = BTreeMap::new();
     for sheet in &sheets {

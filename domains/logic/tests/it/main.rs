@@ -146,6 +146,14 @@ fn what_a_profile_ships_is_taken_in_once_and_then_belongs_to_people() {
         assert!(row.draft && row.version == 0, "nobody here has fixed it");
         assert!(!one.indicators().is_empty() && row.blind().count() > 0);
         assert_eq!(stands(), Standing::Same);
+        let mut older = one.clone();
+        older.model = matter();
+        for element in &mut older.elements {
+            element.words.set(kernel::Lang::En, None);
+        }
+        town.ask(LoadModel { shipped: older.clone() });
+        let now = Shipped { model: older.model, ..one.clone() };
+        assert_eq!(town.read(|r| standing(r, &now)), Standing::Same, "a language that came since");
         assert!(town.ask(load()).entries.is_empty(), "nothing twice");
         town.ask(RemoveElement { model: one.model, n: 2, why: words("pas chez nous") });
         assert_eq!(stands(), Standing::Other);

@@ -30,7 +30,7 @@ pub struct Measured {
     /// The beginning of the period that the value is about.
     pub of: Option<Timestamp>,
     /// Where the value comes from.
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// Its page, without language.
     pub path: String,
 }

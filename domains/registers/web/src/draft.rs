@@ -19,7 +19,7 @@ pub(crate) struct Material<'a> {
     /// What is owed still: number, words, until when, ready to be read.
     pub(crate) owed: Vec<(String, Text, Option<String>)>,
     /// What indicators say: name, value and source.
-    pub(crate) figures: Vec<(Text, Text, String)>,
+    pub(crate) figures: Vec<(Text, Text, Text)>,
 }
 
 /// A draft, and how many lines have no words in each of the official languages.
@@ -148,7 +148,7 @@ fn figures(say: &mut Say<'_>, of: &Material<'_>) -> Vec<String> {
         }
     }
     for (name, value, source) in &of.figures {
-        let (name, value) = (name.show(say.lang), value.show(say.lang));
+        let (name, value, source) = (name.show(say.lang), value.show(say.lang), source.show(say.lang));
         lines.push(format!("– {name} {value} ({source})"));
     }
     lines

@@ -245,8 +245,13 @@ fn drafted(
     {
         let found = at.desk.outside.measured(read, who.actor(), link.target)?;
         if let Some((measured, value)) = found.and_then(|m| m.value.clone().map(|value| (m, value))) {
+            // Each half of the sheet has its own words, and dates are written alike in all of them.
             let of = measured.of.map(|of| formats.short_date(of));
-            let source = [of, measured.source].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let said = |lang| {
+                let source = measured.source.as_ref().map(|s| s.show(lang).to_owned());
+                [of.clone(), source].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            };
+            let source = Text::three(said(Lang::Fr), said(Lang::Nl), said(Lang::En));
             figures.push((measured.name, value, source));
         }
     }

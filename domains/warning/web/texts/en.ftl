@@ -310,8 +310,8 @@ public-site-state-closed = The site is closed
 public-site-unserved-taken = The site is not served on this machine now: another program uses the address { $at }. Stop it or change public.listen, then start again.
 public-site-unserved-failed = The site is not served on this machine now: the address { $at } could not be opened; the log says why.
 public-site-held = { $n ->
-    [one] One figure that is still public is not shown: it stood on the site before it was opened anew. Record it again and make it public if it still holds.
-   *[other] { $n } figures that are still public are not shown: they stood on the site before it was opened anew. Record those that still hold again and make them public.
+    [one] One figure that is still public is not shown: it stood on the site before it was opened anew. Record it again as of now and make it public if it still holds.
+   *[other] { $n } figures that are still public are not shown: they stood on the site before it was opened anew. Record those that still hold again as of now and make them public.
 }
 public-site-closed = Closed since
 public-site-asked = Closing was asked for; a second person answers.

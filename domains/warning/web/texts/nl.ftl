@@ -310,8 +310,8 @@ public-site-state-closed = De site is gesloten
 public-site-unserved-taken = De site wordt op dit moment niet aangeboden op deze machine: een ander programma gebruikt het adres { $at }. Stop dat programma of wijzig public.listen en start opnieuw.
 public-site-unserved-failed = De site wordt op dit moment niet aangeboden op deze machine: het adres { $at } kon niet geopend worden; het technische logboek zegt waarom.
 public-site-held = { $n ->
-    [one] Eén cijfer dat nog openbaar is, wordt niet getoond: het stond op de site voor ze opnieuw openging. Noteer het opnieuw en maak het openbaar als het nog geldt.
-   *[other] { $n } cijfers die nog openbaar zijn, worden niet getoond: ze stonden op de site voor ze opnieuw openging. Noteer de cijfers die nog gelden opnieuw en maak ze openbaar.
+    [one] Eén cijfer dat nog openbaar is, wordt niet getoond: het stond op de site voor ze opnieuw openging. Noteer het opnieuw, met het tijdstip van nu, en maak het openbaar als het nog geldt.
+   *[other] { $n } cijfers die nog openbaar zijn, worden niet getoond: ze stonden op de site voor ze opnieuw openging. Noteer de cijfers die nog gelden opnieuw, met het tijdstip van nu, en maak ze openbaar.
 }
 public-site-closed = Gesloten sinds
 public-site-asked = De sluiting is gevraagd; een tweede persoon antwoordt.

@@ -170,4 +170,10 @@ async fn a_restricted_request_says_that_no_letter_leaves() {
         assert!(page.contains("id=\"campaign-guarded\""), "{path}: {page}");
         assert!(!page.contains("id=\"ask-unreachable\""), "an address would not help: {page}");
     }
+    let one = format!("measures={}&partners=valcourt", measure("1.1").id);
+    let done = manager.post_json(&format!("/fr/contributions/{id}/ask"), &one).await;
+    assert_eq!(done.status, 200, "{}", done.text);
+    assert!(!done.text.contains("lien"), "nobody may make one: {}", done.text);
+    let page = manager.get(&format!("/fr/contributions/{id}")).await.text;
+    assert!(page.contains("Valcourt") && !page.contains("id=\"unreachable\""), "{page}");
 }

@@ -121,7 +121,7 @@ impl Outside for Told {
             name: Text::both("Émissions", "Uitstoot"),
             value: Some(Text::both("−12 %", "−12 %")),
             of: None,
-            source: Some("bilan 2025".into()),
+            source: Some(Text::both("bilan 2025", "balans 2025")),
             path: "indicators/x".into(),
         }))
     }
