@@ -363,7 +363,7 @@ pub(crate) struct LinkShow {
     /// Address without language, for whoever may see it.
     pub(crate) path: Option<String>,
     /// What an indicator says: the value, the period it is about, its source.
-    pub(crate) value: Option<(Text, Option<Timestamp>, Option<String>)>,
+    pub(crate) value: Option<(Text, Option<Timestamp>, Option<Text>)>,
     /// Whether it is an indicator that has no value.
     pub(crate) silent: bool,
 }
@@ -398,7 +398,7 @@ impl LinkShow {
             label: "1.9 <b>".into(),
             path: (*sort != LinkSort::Matter).then(|| "plan/x".into()),
             value: (*sort == LinkSort::Indicator)
-                .then(|| (Text::both("−12 %", "−12 %"), Some(NOON), Some("bilan <b>".into()))),
+                .then(|| (Text::both("−12 %", "−12 %"), Some(NOON), Some(Text::both("bilan <b>", "balans")))),
             silent: false,
         };
         let mut all: Vec<Self> = LinkSort::ALL.iter().map(one).collect();

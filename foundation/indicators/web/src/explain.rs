@@ -1,5 +1,7 @@
 //! Where something is asked, and refusals in words that people on duty know.
 
+use std::sync::Arc;
+
 use indicators::read::{self, IndicatorRow};
 use indicators::value::ValueStatus;
 use indicators::{Ask, Rule};
