@@ -78,7 +78,7 @@ impl Series {
     pub const MOST_AHEAD: i64 = 24;
     /// Points that stand on every agenda.
     pub const MOST_STANDING: usize = 20;
-    /// Turns that are looked at: a meeting a week for ten years, and more.
+    /// Turns that a page shows: a meeting a week for ten years, and more.
     pub const MOST_TURNS: usize = 700;
 
     /// Whether its parts make sense.
@@ -105,10 +105,6 @@ impl Series {
         for point in &self.standing {
             some_text("standing", &point.title, facts.limits.short)?;
         }
-        // Old series may: the last of two counts. Nobody enters another one.
-        if !ical::unambiguous(&self.rule) {
-            return Err(Refusal::invalid("rule", "refusal-body-rule-doubled"));
-        }
         if self.times(facts, self.until(facts, 10))?.len() < 2 {
             return Err(Refusal::invalid("rule", "refusal-body-rule-once"));
         }
@@ -134,7 +130,8 @@ impl Series {
     }
 
     fn times(&self, facts: &Facts, until: DateTime) -> Result<Vec<DateTime>, Refusal> {
-        ical::occurrences(&self.rule, self.first(facts), until, Self::MOST_TURNS)
+        // A rule ends by itself after some fifty years.
+        ical::occurrences(&self.rule, self.first(facts), until, usize::MAX)
             .map_err(|why| Refusal::invalid("rule", "refusal-body-rule").with("why", why.code()))
     }
 

@@ -39,13 +39,20 @@ fn written(at: &At<'_>, name: &str, rows: &[EventRow], lang: Lang) -> String {
             municipalities.map(|m| desk::Names::of(&names.areas, m).show(lang).to_owned()).collect();
         let state = at.shell.texts().plain(lang, &format!("planned-state-{}", row.state));
         let title = format!("{} ({})", d.names.show(lang), row.number);
+        // Programs show what does not take place as time that is free, and nothing else of its state.
+        let title = if status(row.state) == "CANCELLED" { format!("{state} · {title}") } else { title };
         Entry {
             uid: format!("{}@{host}", row.id),
             sequence: row.changes,
-            // Programs show what does not take place as time that is free, and nothing else of its state.
-            title: if status(row.state) == "CANCELLED" { format!("{state} · {title}") } else { title },
-            place: d.place.as_ref().map(|p| p.text.clone()).unwrap_or_default(),
-            words: format!("{state}\n{}", municipalities.join(", ")).trim().to_owned(),
+            title,
+            place: d
+                .place
+                .iter()
+                .map(|p| p.text.clone())
+                .chain(municipalities)
+                .collect::<Vec<_>>()
+                .join(", "),
+            words: state,
             url: format!("{}/{lang}/events/{}", at.desk.address.trim_end_matches('/'), row.id),
             start: jiff(d.span.from),
             end: jiff(d.span.until),

@@ -310,8 +310,8 @@ public-site-state-closed = Le site est fermé
 public-site-unserved-taken = Le site n’est pas servi sur cette machine pour le moment : un autre programme occupe l’adresse { $at }. Arrêtez-le ou changez public.listen, puis redémarrez.
 public-site-unserved-failed = Le site n’est pas servi sur cette machine pour le moment : l’adresse { $at } n’a pas pu être ouverte ; le journal technique dit pourquoi.
 public-site-held = { $n ->
-    [one] Un chiffre qui est toujours public ne s’affiche pas : il était sur le site avant sa réouverture. Consignez-le de nouveau, à l’heure d’aujourd’hui, et rendez-le public s’il vaut encore.
-   *[other] { $n } chiffres qui sont toujours publics ne s’affichent pas : ils étaient sur le site avant sa réouverture. Consignez de nouveau, à l’heure d’aujourd’hui, ceux qui valent encore et rendez-les publics.
+    [one] Un chiffre qui est toujours public ne s’affiche pas : il était sur le site avant sa réouverture. Consignez-le de nouveau, avec l’heure actuelle, et rendez-le public s’il vaut encore.
+   *[other] { $n } chiffres qui sont toujours publics ne s’affichent pas : ils étaient sur le site avant sa réouverture. Consignez de nouveau, avec l’heure actuelle, ceux qui valent encore et rendez-les publics.
 }
 public-site-closed = Fermé depuis
 public-site-asked = La fermeture est demandée ; une deuxième personne répond.

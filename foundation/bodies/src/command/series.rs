@@ -86,6 +86,11 @@ impl Rule for SetSeries {
                 return Ok(Vec::new());
             }
         }
+        // Old series may say two things at once, and the last of them counts. Nobody enters another one.
+        let kept = old.as_ref().is_some_and(|o| o.content.rule == self.content.rule);
+        if !kept && !exchange::ical::unambiguous(&self.content.rule) {
+            return Err(Refusal::invalid("rule", "refusal-body-rule-doubled").into());
+        }
         let words = self.words.clone().filter(|w| !w.is_blank());
         let set = SeriesSet {
             body: self.body.clone(),

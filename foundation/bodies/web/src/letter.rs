@@ -66,6 +66,7 @@ pub(crate) fn invitation(
     let points = (1..).zip(points).map(|(n, item)| format!("{n}. {}", item.title.show(lang)));
     // A call stands with the words: a place is cut off after 255 letters, and a link that is cut leads nowhere.
     let words: Vec<String> = session.call.iter().cloned().chain(points).collect();
+    let whole_call = || session.call.clone().filter(|call| call.encode_utf16().count() <= 255);
     let title = format!("{} {}", session.body_names.show(lang), session.number);
     Invitation {
         entry: Entry {
@@ -75,7 +76,8 @@ pub(crate) fn invitation(
                 SessionState::Cancelled => format!("{off} · {title}"),
                 _ => title,
             },
-            place: session.place.clone().unwrap_or_default(),
+            // Without a room, a link that is not cut off is where it takes place.
+            place: session.place.clone().or_else(whole_call).unwrap_or_default(),
             words: words.join("\n"),
             url: format!("{address}/{lang}/sessions/{}", session.id),
             start: instant(session.at),

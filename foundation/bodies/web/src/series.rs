@@ -332,7 +332,7 @@ fn drawn(
     now: Timestamp,
 ) -> Result<(Years, Vec<ShiftShow>), Failure> {
     let mut years: Years = Vec::new();
-    for turn in series.turns(facts, series.until(facts, YEARS))? {
+    for turn in series.turns(facts, series.until(facts, YEARS))?.into_iter().take(Series::MOST_TURNS) {
         let noon = facts.zone.to_timestamp(turn.day.at(12, 0, 0, 0)).ok();
         let show = TurnShow {
             day: noon.map_or(now, Timestamp::from_jiff),

@@ -84,11 +84,6 @@ fn names(text: &str, section: &str) {
 fn an_invitation_its_change_and_its_cancellation_are_taken_in() {
     let letters = [letter(Call::Request, 3), letter(Call::Request, 9), letter(Call::Cancel, 12)];
     letters.iter().for_each(|text| taken_in(text));
-    let value =
-        |text: &str, name: &str| text.lines().find_map(|l| Some(l.strip_prefix(name)?.to_owned())).unwrap();
-    let numbers: Vec<i64> = letters.iter().map(|text| value(text, "SEQUENCE:").parse().unwrap()).collect();
-    assert!(numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");
-    assert!(letters.iter().all(|text| value(text, "UID:") == "1@town.example"), "one meeting");
 }
 
 #[test]

@@ -221,7 +221,7 @@ message-alarm-session-moved = The session is moved: it begins on { $at }, not on
 message-alarm-session-moved-place = The session begins on { $at } as planned, but the place has changed. Reason: { $reason }
     { $place }
     { $address }
-message-alarm-session-off = called off
+message-alarm-session-off = cancelled
 message-alarm-session-answer = Do you come, or somebody in your place? Answer here, without an account: { $address }
 message-alarm-session = The session begins { $at }. { $place }
     { $address }

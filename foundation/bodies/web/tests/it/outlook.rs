@@ -76,6 +76,11 @@ async fn an_invitation_a_move_and_a_cancellation_are_taken_in() {
     let last = mail(&house, session, Call::Cancel);
     assert!(last.contains("SUMMARY:afgelast · ") && last.contains("TRANSP:TRANSPARENT"), "{last}");
     assert!(last.contains(&format!("UID:{session}@town.example\r\n")), "{last}");
+    let number = |text: &String| -> i64 {
+        text.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap().parse().unwrap()
+    };
+    let numbers = [&first, &second, &last].map(number);
+    assert!(numbers.is_sorted_by(|a, b| a < b), "{numbers:?}");
     let own = house.browser(PLANNER).get(&format!("/fr/sessions/{session}/session.ics")).await.text;
     taken_in(&own);
     assert!(own.contains("SUMMARY:annulée · ") && !own.contains("X-WR-CALNAME"), "{own}");
@@ -103,6 +108,26 @@ async fn a_turn_that_is_moved_onto_another_one_is_left_out() {
         !text.contains(&at("EXDATE", "20270104")) && !text.contains(&at("RECURRENCE-ID", "20270101")),
         "{text}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_turn_that_is_moved_past_another_one_is_left_out_and_the_other_one_held() {
+    let house = House::open();
+    let text = published(&house, from("FREQ=WEEKLY;BYDAY=SA,SU", "2027-01-02")).await;
+    let at = |name: &str, day: &str| format!("{name};TZID=Europe/Brussels:{day}T140000\r\n");
+    assert!(
+        text.contains(&at("EXDATE", "20270102")) && text.contains(&at("RECURRENCE-ID", "20270103")),
+        "{text}"
+    );
+    assert!(!text.contains(&at("RECURRENCE-ID", "20270102")), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_series_that_began_long_ago_is_written_for_ten_years_to_come() {
+    let house = House::open();
+    let text = published(&house, from("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2010-01-04")).await;
+    let last = "EXDATE;TZID=Europe/Brussels:20360101T140000";
+    assert!(text.contains(last), "the holiday of the tenth year: {text}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -25,6 +25,11 @@ async fn independent_parsers_read_ten_years_of_a_series() {
         ("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1", "2027-01-01", OnHoliday::Move),
         // The first Friday is a holiday, and its next working day the Monday of the rule.
         ("FREQ=WEEKLY;BYDAY=MO,FR", "2027-01-01", OnHoliday::Move),
+        // Saturday is moved past Sunday to Monday; and three turns onto the Monday of the rule.
+        ("FREQ=WEEKLY;BYDAY=SA,SU", "2027-01-02", OnHoliday::Move),
+        ("FREQ=WEEKLY;BYDAY=FR,SA,SU,MO", "2027-01-01", OnHoliday::Move),
+        // More turns than a page shows.
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2027-01-04", OnHoliday::Skip),
         ("freq=weekly; interval=2; byday=mo,su;", "2027-01-03", OnHoliday::Move),
         ("FREQ=DAILY;INTERVAL=9;COUNT=300", "2027-01-04", OnHoliday::Move),
         // These stand turn by turn.
