@@ -4,6 +4,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 
+use super::World;
+
+/// The day on the clock of this place: that of an exercise is its own.
+pub(super) fn today(world: &World) -> Date {
+    let now = world.clock.now().to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    now.to_zoned_datetime(world.facts.zone.clone()).date()
+}
+
 /// Something that is the same all day.
 pub(crate) struct Daily<T>(Mutex<Option<(Date, Arc<T>)>>);
 

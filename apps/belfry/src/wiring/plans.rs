@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use desk::Post;
-use jiff::civil::Date;
 use kernel::{Id, Text, kind};
 use profile::{Plan, PlanContent, Profile, Status, Unit};
 use readiness::command::ShipPlans;
@@ -17,7 +16,7 @@ use readiness_web::{Age, Desk, Incident, Lists};
 use situation::read::Eye;
 use store::Ask;
 
-use super::daily::Daily;
+use super::daily::{Daily, today};
 use super::{World, WorldError};
 
 /// The desk of this place.
@@ -75,12 +74,6 @@ fn lists(world: &World) -> Lists {
 /// What the profile says of the source of a plan.
 fn remark(profile: &Profile, plan: &Plan) -> Option<(Id<kind::Matter>, Text)> {
     plan.remark.clone().map(|text| (id(profile, &plan.code), text))
-}
-
-/// The day on the clock of this place: that of an exercise is its own.
-fn today(world: &World) -> Date {
-    let now = world.clock.now().to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    now.to_zoned_datetime(world.facts.zone.clone()).date()
 }
 
 /// After how many months a contact has to be checked again, as the profile says today.

@@ -15,6 +15,7 @@ use registers::{Facts, Limits};
 use registers_web::{Choice, Desk, Measured, Outside, Owed};
 use store::{Read, StoreError};
 
+use super::daily::today;
 use super::{World, WorldError, data};
 use crate::places;
 
@@ -73,8 +74,7 @@ impl Told {
         self.0.guard.holding(actor).map_or_else(Eye::nothing, Eye::of)
     }
     fn day(&self) -> jiff::civil::Date {
-        let now = self.0.clock.now().to_jiff().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        now.to_zoned_datetime(self.0.facts.zone.clone()).date()
+        today(&self.0)
     }
     fn told(&self, row: commitments::read::Row) -> Owed {
         Owed {
