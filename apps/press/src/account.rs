@@ -10,6 +10,11 @@ use crate::printable::Printable;
 use crate::safe::Cleaner;
 use crate::words::{Said, Writer};
 
+/// Lines of contents that one page holds beside the title.
+const LINES: usize = 40;
+/// The deepest level that contents name; the document's own title is the first.
+const DEEPEST: u8 = 4;
+
 /// Everything that the template needs, in the order of the document's languages.
 #[derive(Serialize)]
 pub(crate) struct View {
@@ -23,6 +28,8 @@ pub(crate) struct View {
     /// What was missing when the content was fixed.
     gaps: Option<GapsView>,
     contents: Vec<Said>,
+    /// How deep the contents go.
+    depth: u8,
     errata_heading: Vec<Said>,
     errata: Vec<ErratumView>,
     sections: Vec<SectionView>,
@@ -140,8 +147,10 @@ impl Printable for Account {
             }),
             texts: w.text(&e.text),
         };
+        let sections: Vec<SectionView> = self.sections.iter().map(|s| section(s, &w)).collect();
         Ok(View {
             frame: frame(self, &w),
+            depth: depth(&sections),
             heading: w.text(&self.title),
             number: w.raw(&self.number),
             issued,
@@ -151,7 +160,7 @@ impl Printable for Account {
             contents: w.label(labels::CONTENTS),
             errata_heading: w.label(labels::ERRATA),
             errata: self.errata.iter().map(erratum).collect(),
-            sections: self.sections.iter().map(|s| section(s, &w)).collect(),
+            sections,
             references_heading: w.label(labels::REFERENCES),
             references_text: w.label(labels::ACCOUNT_TEXT),
             references: self.references.iter().map(|r| reference(r, &w)).collect(),
@@ -162,6 +171,12 @@ impl Printable for Account {
     fn identity(&self) -> String {
         format!("account {} {}", self.number, self.hash.as_deref().unwrap_or(&self.as_of.head))
     }
+}
+
+/// The deepest headings that contents name: as deep as one page of them allows, and never less than two levels.
+fn depth(sections: &[SectionView]) -> u8 {
+    let fits = |depth: &u8| sections.iter().filter(|s| s.level <= *depth).count() <= LINES;
+    (3..=DEEPEST).rev().find(fits).unwrap_or(3)
 }
 
 fn frame(account: &Account, w: &Writer<'_>) -> Frame {

@@ -96,6 +96,24 @@ pub fn references(content: &[Part]) -> Vec<Origin> {
     all.filter(|from| seen.insert(from.key())).cloned().collect()
 }
 
+/// The parts that a reader meets: one that says nothing, owes nothing and has nothing beneath it is no more than a heading, and is
+/// left out. `kept` names parts that stay all the same.
+#[must_use]
+pub fn shown(content: Vec<Part>, kept: impl Fn(&Part) -> bool) -> Vec<Part> {
+    let mut below: Option<u8> = None;
+    let mut all: Vec<Part> = Vec::with_capacity(content.len());
+    for part in content.into_iter().rev() {
+        let leads = below.is_some_and(|level| level > part.level);
+        let says = part.blocks.iter().any(|b| b.says_something() || matches!(b, Block::Missing { .. }));
+        if leads || says || part.missing || kept(&part) {
+            below = Some(part.level);
+            all.push(part);
+        }
+    }
+    all.reverse();
+    all
+}
+
 kernel::coded! {
     /// How a section of this year stands to that of the year before.
     Change {
@@ -186,6 +204,24 @@ mod tests {
         assert!(!lone(Section::default(), Vec::new()), "a heading alone is no text that is missing");
         assert!(lone(Section { text: true, ..Section::default() }, Vec::new()));
         assert!(!part("a", "x").missing);
+    }
+
+    #[test]
+    fn a_heading_with_nothing_beneath_it_is_not_shown() {
+        let at = |level, part: Part| Part { level, missing: false, ..part };
+        let all = vec![
+            at(1, part("chapter", "")),
+            at(2, part("objective", "")),
+            at(3, part("risks", "")),
+            at(3, part("description", "x")),
+            at(3, part("indicators", "")),
+            at(2, part("other", "")),
+            at(3, part("remarks", "")),
+            Part { missing: true, ..at(1, part("owed", "")) },
+            at(1, part("corrected", "")),
+        ];
+        let codes: Vec<String> = shown(all, |p| p.code == "corrected").into_iter().map(|p| p.code).collect();
+        assert_eq!(codes, ["chapter", "objective", "description", "owed", "corrected"]);
     }
 
     #[test]

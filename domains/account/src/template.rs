@@ -150,7 +150,8 @@ impl Template {
         Years(year).text(&self.titles, None)
     }
 
-    /// The subjects with what they are called: a label of their own, or that of their sort with their code.
+    /// The subjects that it is about, with what they are called: a label of their own, or that of their sort with their code. A list of
+    /// objectives does not name the measures of a plan that no part of it speaks of.
     #[must_use]
     pub fn labelled(&self, subjects: &[Subject]) -> Vec<Subject> {
         let named = |s: &Subject| {
@@ -163,7 +164,9 @@ impl Template {
             }
             s
         };
-        subjects.iter().map(named).collect()
+        let sorts: Vec<&str> = self.section.iter().filter_map(|p| p.each.as_deref()).collect();
+        let about = |s: &&Subject| sorts.is_empty() || sorts.contains(&s.sort.as_str());
+        subjects.iter().filter(about).map(named).collect()
     }
 
     /// The sections of the account of a year about these subjects.
@@ -325,6 +328,15 @@ level = 1
         assert_eq!((plan.code.as_str(), plan.function.as_deref()), ("oo.plan.7-1", Some("mayor")));
         let codes: std::collections::BTreeSet<&str> = sections.iter().map(|s| s.code.as_str()).collect();
         assert_eq!(codes.len(), sections.len());
+    }
+
+    #[test]
+    fn it_is_about_what_its_parts_speak_of() {
+        let note = read(NOTE).unwrap().remove(0);
+        let told =
+            [subject("strategic", "7", None), subject("theme", "7", None), subject("measure", "7.1", None)];
+        let sorts: Vec<String> = note.labelled(&told).into_iter().map(|s| s.sort).collect();
+        assert_eq!(sorts, ["strategic"]);
     }
 
     #[test]

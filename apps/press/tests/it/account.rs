@@ -95,6 +95,11 @@ fn the_contents_name_pages_and_the_first_page_says_what_was_missing() {
     let page = objective.split_whitespace().last().unwrap();
     let there = poppler("pdftotext", &["-layout", "-f", page, "-l", page], &pdf).unwrap();
     assert!(!["00", "1"].contains(&page) && there.contains("IV.1.5 OD 7.5"), "page {page}: {there}");
+    assert!(!first.contains("Deel 3"), "seventy parts are no contents: {first}");
+    let short = Account { languages: Languages::One(Lang::Nl), ..account(3, 1) };
+    let first =
+        poppler("pdftotext", &["-layout", "-f", "1", "-l", "1"], &press().account(&short).unwrap()).unwrap();
+    assert!(first.matches("Deel 3").count() >= 3, "twenty are: {first}");
 }
 
 #[test]

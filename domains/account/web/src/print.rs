@@ -1,7 +1,7 @@
 //! The whole account to read and to print, in one language or in both.
 
 use access::Eye;
-use account::document::missing;
+use account::document::{missing, shown};
 use account::read;
 use kernel::Lang;
 use press_types::{Account, Languages, Seal};
@@ -92,6 +92,9 @@ pub(crate) fn drawn(
 ) -> Result<Account, Fault> {
     let content = whole(&desk.teller(shell), (read, eye), row)?;
     let errata = read::errata(read, row.id)?;
+    // What was published elsewhere stands as it was published.
+    let content =
+        shown(content, |part| row.document.is_some() || errata.iter().any(|e| e.section == part.code));
     let around = Circumstances {
         languages,
         as_of: crate::paper::as_of(shell, row)?,

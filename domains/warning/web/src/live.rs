@@ -69,9 +69,9 @@ impl Page for SitePart {
     }
 }
 
-/// Whether it is about the site as a whole.
+/// Whether it is about the site as a whole: a figure that becomes public, or is so no longer, stands there too.
 fn whole(entry: &Entry) -> bool {
-    entry.kind().starts_with("warning.site-")
+    entry.kind().starts_with("warning.site-") || entry.kind() == "situation.figure-status-set"
 }
 
 fn about(entry: &Entry) -> Option<Id<kind::Matter>> {

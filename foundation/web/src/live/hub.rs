@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::body::Bytes;
-use kernel::{Actor, Clock, Id, Lang, kind};
+use kernel::{Actor, Clock, Id, Lang, Timestamp, kind};
 use store::{Entry, Journal, Read};
 use tokio::sync::broadcast;
 use tokio::time::Instant;
@@ -28,6 +28,8 @@ const RING: usize = 128;
 const QUEUE: usize = 4_096;
 /// Entries drawn one by one; a larger heap (an import) is one reset instead.
 const MOST_AT_ONCE: usize = 400;
+/// A clock that is this far from where it should be was moved, by a jump of the demonstration: consoles follow at once.
+const LEAP_MICROS: u64 = 2_000_000;
 /// A busy journal is gathered for this long, so that heaps of entries wake each console once.
 const GATHER: Duration = Duration::from_millis(15);
 
@@ -205,6 +207,7 @@ fn listen(journal: &Journal, tx: SyncSender<Arc<Vec<Entry>>>, inner: &Arc<HubInn
 
 fn run(rx: &Receiver<Arc<Vec<Entry>>>, beat: Duration, hub: impl Fn() -> Option<Arc<HubInner>>) {
     let mut due = Instant::now() + beat;
+    let mut told: Option<(Instant, Timestamp)> = None;
     let mut flood = Flood::default();
     loop {
         let wake = flood.over_at().map_or(due, |at| at.min(due));
@@ -229,13 +232,21 @@ fn run(rx: &Receiver<Arc<Vec<Entry>>>, beat: Duration, hub: impl Fn() -> Option<
         if flood.is_over() {
             hub.to_all(&Frame::Notice(frame::reset("gap")));
         }
-        if Instant::now() >= due {
+        let (at, now) = (Instant::now(), hub.parts.clock.now());
+        if at >= due || told.is_some_and(|told| leapt(told, (at, now))) {
             hub.beat();
-            due = Instant::now() + beat;
+            told = Some((at, now));
+            due = at + beat;
         }
         drop(hub);
         std::thread::sleep(GATHER);
     }
+}
+
+/// Whether the clock went elsewhere than time did since consoles were told.
+fn leapt((told_at, told): (Instant, Timestamp), (at, now): (Instant, Timestamp)) -> bool {
+    let passed = i64::try_from((at - told_at).as_micros()).unwrap_or(i64::MAX);
+    now.0.saturating_sub(told.0).abs_diff(passed) > LEAP_MICROS
 }
 
 impl HubInner {
@@ -375,4 +386,22 @@ impl HubInner {
 
 fn wants(drawn: &Drawn, wanted: &HashSet<&str>) -> bool {
     wanted.contains(drawn.topic.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_was_moved_is_told_from_time_that_passed() {
+        let (start, told) = (Instant::now(), Timestamp::from_seconds(1_000));
+        let later = start + Duration::from_secs(30);
+        assert!(!leapt((start, told), (later, told.plus_seconds(30))));
+        assert!(
+            !leapt((start, told), (later, told.plus_seconds(31))),
+            "a clock that was set right by a second"
+        );
+        assert!(leapt((start, told), (later, told.plus_seconds(900))), "a jump ahead");
+        assert!(leapt((start, told), (later, told.plus_seconds(-60))), "and back");
+    }
 }

@@ -9,7 +9,7 @@ use account::section::Subject;
 use account_web::{AccountSource, Gathered, SourceCx, Speaker};
 use contributions::read::{Accepted, AnswerRow, PlacedAction, accepted, answers, silent};
 use jiff::civil::date;
-use kernel::Text;
+use kernel::{Lang, Text};
 use programme::plan::Part;
 use programme::read::{PlanRow, PointRow, in_force};
 use store::StoreError;
@@ -115,9 +115,15 @@ fn plans(cx: &SourceCx<'_>) -> Result<InForce, StoreError> {
 }
 
 impl Partners {
-    /// Words of the plan; that they are not available, where they are not.
+    /// Words of the plan; in each language in which they are not available, that they are not.
     fn titled(&self, words: Option<&Text>) -> Text {
-        words.cloned().unwrap_or_else(|| self.speaker.words("account-told-without-text"))
+        let mut all = self.speaker.words("account-told-without-text");
+        for lang in Lang::ALL {
+            if let Some(known) = words.and_then(|w| w.get(lang)) {
+                all.set(lang, Some(known.to_owned()));
+            }
+        }
+        all
     }
 
     fn nothing(&self) -> Block {
