@@ -97,6 +97,8 @@ async function restore(form) {
     else if (field.matches("select[multiple]")) for (const o of field.options) o.selected = kept.includes(o.value);
     else if (left.has(field.name)) field.value = kept.shift() ?? "";
   }
+  // An answer that was given is seen, also where the page does not ask for it.
+  for (const box of form.querySelectorAll("[data-asks]:has(input:checked)")) box.hidden = false;
   commandOf(form).value = draft.command;
   guard(draft.command);
   form.dataset.dirty = "";

@@ -1,7 +1,8 @@
 // Entering a sheet afterwards: a grid in which each line is a time, a kind and words. Keyboard only, if one likes; each line goes as
 // an act of its own and says what became of it.
 import { now } from "./clock.js";
-import { announce, meta, say } from "./dom.js";
+import { announce, el, meta, say } from "./dom.js";
+import { clearErrors, showRefusal } from "./form-errors.js";
 
 const ROWS = 8;
 
@@ -114,22 +115,53 @@ async function post(address, fields) {
     const answer = await fetch(address, { method: "POST", headers, body: new URLSearchParams(fields) });
     const said = await answer.json().catch(() => ({}));
     const sentence = Object.values(said.fields ?? {})[0] ?? said.message ?? say("js-not-sent");
-    return { ok: answer.ok, message: answer.ok ? (said.message ?? "") : sentence, number: said.receipt?.number };
+    const message = answer.ok ? (said.message ?? "") : sentence;
+    return { ok: answer.ok, status: answer.status, message, number: said.receipt?.number, said };
   } catch {
     return { ok: false, message: say("js-not-sent") };
   }
 }
 
-/** The sheet is taken in hand once, before its first line. */
+/** The sheet whose code was scanned, as long as its number stands there and no other. */
+const scanned = () => {
+  const typed = field("code").toUpperCase();
+  return !typed || typed === form.dataset.code.toUpperCase() ? form.dataset.sheet : "";
+};
+
+/** Which sheet is being entered: the one whose code was scanned, or the number that was typed. Nothing where there is none. */
+const which = () => scanned() || field("code").toUpperCase();
+
+/** The sheet is taken in hand once, before its first line. Lines without a printed sheet are nothing that comes back a second time. */
 async function claim(count) {
-  const { sheet, sheetAction } = form.dataset;
-  if (!sheet || form.dataset.claimed !== undefined) return { ok: true };
-  form.dataset.batch ??= crypto.randomUUID();
+  const sheet = scanned();
+  const { sheetAction } = form.dataset;
+  const wanted = which();
+  if (!wanted || form.dataset.claimed === wanted) return { ok: true };
+  if (!sheet && form.elements.namedItem("unprinted").checked) return { ok: true };
+  if (form.dataset.claiming !== wanted) {
+    form.dataset.claiming = wanted;
+    form.dataset.batch = crypto.randomUUID();
+  }
   const batch = form.dataset.batch;
   const fields = { sheet, code: field("code"), writer: field("writer"), lines: count, batch, command_id: batch };
   const taken = await post(sheetAction, fields);
-  if (taken.ok) form.dataset.claimed = "";
+  if (taken.ok) form.dataset.claimed = wanted;
   return taken;
+}
+
+/** The sheet was not taken in hand: said where it can be mended, with the way to open it again where it was entered before. */
+function refused(taken) {
+  const wrong = taken.said?.fields?.code;
+  if (wrong) {
+    showRefusal(form, taken.said);
+    return state(wrong, "crit");
+  }
+  announce(taken.message);
+  state(taken.message, "crit");
+  if (taken.status !== 409) return;
+  const address = new URLSearchParams({ sheet: scanned(), code: field("code") });
+  const link = el("a", { href: `${form.dataset.sheetPage}?${address}` }, form.dataset.reopen);
+  form.querySelector("[data-reentry-state]").append(" ", link);
 }
 
 function state(text, tone) {
@@ -150,13 +182,11 @@ async function send() {
     return;
   }
   form.dataset.sending = "";
+  clearErrors(form);
   const begun = performance.now();
   try {
     const taken = await claim(open.length);
-    if (!taken.ok) {
-      announce(taken.message);
-      return state(taken.message, "crit");
-    }
+    if (!taken.ok) return refused(taken);
     let failed = 0;
     for (const row of open) if (!(await sendRow(row))) failed += 1;
     const took = Math.round((performance.now() - begun) / 100) / 10;
@@ -183,7 +213,7 @@ async function sendRow(row) {
     text: part(row, "text").value,
     writer: field("writer"),
     code: field("code"),
-    sheet: form.dataset.sheet,
+    sheet: scanned(),
   });
   say1(row, said.number ?? said.message, said.ok ? "ok" : "crit");
   if (said.ok) {
@@ -206,10 +236,10 @@ function keep() {
     r.dataset.command,
   ]);
   try {
-    if (lines.length === 0 && form.dataset.claimed === undefined) localStorage.removeItem(place());
+    if (lines.length === 0) localStorage.removeItem(place());
     else {
-      const { claimed, batch } = form.dataset;
-      const around = { claimed: claimed !== undefined, batch, writer: field("writer"), day: field("day") };
+      const { claimed, claiming, batch } = form.dataset;
+      const around = { claimed, claiming, batch, code: field("code"), writer: field("writer"), day: field("day") };
       localStorage.setItem(place(), JSON.stringify({ lines, ...around }));
     }
   } catch {
@@ -225,9 +255,13 @@ function restore() {
     return;
   }
   if (!kept?.lines) return;
-  if (kept.batch) form.dataset.batch = kept.batch;
-  if (kept.claimed) form.dataset.claimed = "";
-  for (const name of ["writer", "day"]) if (kept[name]) form.elements.namedItem(name).value = kept[name];
+  // A sheet whose code was scanned shows its grid only while it is free: that it was taken in hand before counts no longer.
+  if (kept.claimed && kept.claimed !== form.dataset.sheet) form.dataset.claimed = kept.claimed;
+  if (kept.claiming && !kept.claimed) Object.assign(form.dataset, { claiming: kept.claiming, batch: kept.batch });
+  for (const name of ["code", "writer", "day"]) {
+    const control = form.elements.namedItem(name);
+    if (kept[name] && (name !== "code" || !control.value)) control.value = kept[name];
+  }
   for (const [time, kind, text, command] of kept.lines) {
     const row = addRow();
     part(row, "time").value = time;
@@ -280,6 +314,8 @@ export function start() {
   form = document.querySelector("form[data-reentry]");
   if (!form) return;
   body = form.querySelector("[data-reentry-rows] tbody");
+  // A browser that restores a form would keep a ticked box that nobody sees.
+  form.elements.namedItem("unprinted").checked = false;
   restore();
   while (body.children.length < ROWS) addRow();
   body.addEventListener("keydown", onKey);
@@ -288,6 +324,12 @@ export function start() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     send();
+  });
+  // Another number is another question.
+  form.elements.namedItem("code").addEventListener("change", () => {
+    form.elements.namedItem("unprinted").checked = false;
+    clearErrors(form);
+    keep();
   });
   part(rows().find((r) => !filled(r)) ?? addRow(), "time").focus();
 }

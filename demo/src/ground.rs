@@ -5,4 +5,5 @@
 pub const PLACES: &str = include_str!("../script/places.csv");
 
 /// Where it comes from, as pages show it beside the places.
-pub const PLACES_FROM: &str = "démonstration, lieux inventés (fictif / fictief)";
+pub const PLACES_FROM: &str =
+    "démonstration, lieux inventés / demonstratie, verzonnen plaatsen (fictif / fictief)";

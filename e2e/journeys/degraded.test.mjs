@@ -15,6 +15,8 @@ let browser;
 let officer;
 let pack;
 let sheet;
+let numbered;
+let beside;
 
 before(async () => {
   [place, browser] = await Promise.all([Place.open("degraded", ["--paused"]), openBrowser()]);
@@ -80,6 +82,8 @@ test("a pack is printed: number, state and forms with codes on every sheet", asy
   const codes = officer.page.locator(".paper-code code");
   assert.ok((await codes.count()) >= 6, "a code on each form");
   sheet = new URL(await codes.nth(1).innerText());
+  numbered = new URL(await codes.nth(2).innerText()).searchParams.get("code");
+  beside = new URL(await codes.nth(3).innerText()).searchParams.get("code");
   assert.deepEqual(await violations(officer.page), []);
   await officer.picture("degraded-pack");
 });
@@ -183,6 +187,46 @@ test("a sheet is entered by its code with the keyboard alone, forty lines; the s
   await officer.page.waitForSelector("#sheet-before");
   assert.equal(await officer.page.locator("[data-reentry]").count(), 0);
   assert.deepEqual(await violations(officer.page), []);
+});
+
+/** One line under a sheet's number that is typed, not scanned. */
+async function byNumber(code, words) {
+  await officer.go("/reentry");
+  await officer.page.waitForSelector("[data-reentry-rows] tbody tr");
+  await officer.page.locator("#reentry-code").fill(code);
+  const row = officer.page.locator("[data-reentry-rows] tbody tr").first();
+  await row.locator(".time").fill("00:20");
+  await row.locator(".words").fill(words);
+  await officer.page.locator("[data-reentry-send]").click();
+  return row;
+}
+
+test("a sheet is entered by its number that is typed, once as well; a number that nobody printed is asked about", async () => {
+  await byNumber(numbered, "par le numéro");
+  await officer.page.waitForSelector('[data-reentry-rows] tr[data-tone="ok"]');
+  // The next sheet of the heap, on the same page.
+  await officer.page.locator("#reentry-code").fill(beside);
+  const next = officer.page.locator("[data-reentry-rows] tbody tr").nth(1);
+  await next.locator(".time").fill("00:21");
+  await next.locator(".words").fill("la feuille suivante");
+  await officer.page.locator("[data-reentry-send]").click();
+  await officer.page.waitForSelector('[data-reentry-rows] tr:nth-child(2)[data-tone="ok"]');
+  for (const code of [numbered, beside]) {
+    const again = await byNumber(code, "encore une fois");
+    await officer.page.waitForSelector('[data-reentry-state][data-tone="crit"]');
+    assert.match(await officer.text("[data-reentry-state]"), /déjà été encodée par/);
+    assert.notEqual(await again.getAttribute("data-tone"), "ok");
+  }
+  await officer.page.locator("[data-reentry-state] a").click();
+  await officer.page.waitForSelector("#sheet-before");
+  await byNumber("PP-26-9999/F1", "sans feuille");
+  await officer.page.waitForSelector("#reentry-code-error:not([hidden])");
+  await officer.picture("degraded-unprinted");
+  await officer.page.locator("[name=unprinted]").check();
+  await officer.page.locator("[data-reentry-send]").click();
+  await officer.page.waitForSelector('[data-reentry-rows] tr[data-tone="ok"]');
+  // What was refused on purpose is no trouble.
+  officer.troubles = officer.troubles.filter((t) => !/status of (409|422) .*\/reentry\/sheet/.test(t));
 });
 
 test("nothing went wrong in the browser but the line", () => officer.fine());

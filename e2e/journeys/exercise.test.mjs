@@ -122,7 +122,10 @@ test("an observer notes what is seen, and naming somebody is warned of", async (
   // The browser's own words about that answer are wanted here.
   await leader.page.evaluate("0");
   leader.troubles.splice(0);
+  // It may be meant: the box that says so stands behind the words, from then on.
+  await leader.page.locator(`${form} [name="named"]`).waitFor();
   await leader.go("/exercises/1");
+  assert.equal(await leader.page.locator(`${form} [name="named"]`).isVisible(), false);
   await leader.page.locator("#notes-words").fill("L’appel a été joint tout de suite");
   await submit(leader, form);
   assert.ok((await leader.text("#notes")).includes("joint tout de suite"));

@@ -18,7 +18,7 @@ from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 
 LANGS = ("fr", "nl")
-MISSING = ("— texte non disponible —", "— tekst niet beschikbaar —")
+MISSING = ("— pas de texte dans cette langue —", "— geen tekst in deze taal —")
 STYLE = """
 @page { size: A4; margin: 27mm 18mm 20mm; @bottom-right { content: counter(page) "/" counter(pages); font: 8pt sans-serif } }
 body { font: 9.5pt/1.35 sans-serif } h1 { font-size: 17pt } h2 { font-size: 11.5pt } .two { display: flex; gap: 6mm } .two > div { flex: 1 }

@@ -40,7 +40,7 @@ STATUS = {
     "confirmed": ("confirmé", "bevestigd"),
     "public": ("confirmé et public", "bevestigd en publiek"),
 }
-MISSING = ("— texte non disponible —", "— tekst niet beschikbaar —")
+MISSING = ("— pas de texte dans cette langue —", "— geen tekst in deze taal —")
 WITHHELD = ("— contenu réservé —", "— inhoud voorbehouden —")
 LANGS = ("fr", "nl")
 STYLE = """

@@ -84,7 +84,7 @@ enum PieceView {
     Heading { texts: Vec<Said> },
     Paragraph { texts: Vec<Said>, reference: String },
     Items { items: Vec<ItemView> },
-    Table { caption: Vec<Said>, heads: Vec<Vec<Said>>, rows: Vec<RowView> },
+    Table { caption: Option<Vec<Said>>, heads: Vec<Vec<Said>>, widths: Vec<f64>, rows: Vec<RowView> },
     Quote { lead: Option<Vec<Said>>, texts: Vec<Said>, source: Vec<Said>, reference: String },
     Missing { texts: Vec<Said> },
 }
@@ -98,6 +98,8 @@ struct ItemView {
 #[derive(Serialize)]
 struct RowView {
     cells: Vec<Vec<Said>>,
+    /// Whether it stays on one page.
+    whole: bool,
     reference: String,
 }
 
@@ -121,12 +123,13 @@ impl Printable for Account {
 
     fn view(&self, clean: &Cleaner<'_>) -> Result<View, PressError> {
         let w = Writer::new(self.languages, &self.zone, clean)?;
-        let issued = w.each(|lang| {
+        let given = |lang| {
             let at = w.dates.moment(self.issued.at, lang);
             let label = if self.fixed { labels::ISSUED } else { labels::PREPARED };
             let by = w.one(&self.issued.function, lang).into_text();
             format!("{} {by}, {} {at}", label.get(lang), labels::ON.get(lang))
-        });
+        };
+        let issued = self.taken.as_ref().map_or_else(|| w.each(given), |said| w.text(said));
         let seal = self.fixed.then(|| {
             w.each(|lang| {
                 let colon = if lang == Lang::Fr { "\u{a0}: " } else { ": " };
@@ -182,7 +185,7 @@ fn depth(sections: &[SectionView]) -> u8 {
 fn frame(account: &Account, w: &Writer<'_>) -> Frame {
     let plain = |words: Words| distinct(w, |lang| words.get(lang).to_owned());
     let mut marks = Vec::new();
-    let draft = (!account.fixed).then(|| plain(labels::DRAFT));
+    let draft = (!account.fixed && account.taken.is_none()).then(|| plain(labels::DRAFT));
     marks.extend(draft.clone());
     if account.fictitious {
         marks.push(plain(labels::FICTITIOUS));
@@ -219,8 +222,24 @@ fn section(section: &AccountSection, w: &Writer<'_>) -> SectionView {
         title: w.text(&section.title),
         level: section.level.clamp(1, 5).saturating_add(1),
         lacking: section.missing.then(|| w.label(labels::LACKING)),
-        pieces: section.pieces.iter().map(|p| piece(p, w)).collect(),
+        pieces: section.pieces.iter().map(|p| piece(p, &section.title, w)).collect(),
     }
+}
+
+/// Characters of a cell beyond which its row may go on on the next page.
+const LONG: usize = 900;
+/// Characters of a cell that make a column wide; more of them make it no wider.
+const WIDE: usize = 160;
+
+/// The shares of columns: as the longest of what stands in each asks, but a paragraph not ten times what a number gets.
+fn widths(heads: &[Vec<Said>], rows: &[RowView]) -> Vec<f64> {
+    let long = |cell: &Vec<Said>| cell.iter().map(Said::length).sum::<usize>();
+    let column = |(n, head): (usize, &Vec<Said>)| {
+        let longest = rows.iter().filter_map(|row| row.cells.get(n)).map(long).max().unwrap_or(0);
+        let asked = longest.max(long(head) / 2).clamp(6, WIDE);
+        f64::from(u16::try_from(asked).unwrap_or(u16::MAX)).sqrt()
+    };
+    heads.iter().enumerate().map(column).collect()
 }
 
 /// The number of a reference as it stands in the text.
@@ -228,7 +247,8 @@ fn mark(reference: Option<u32>) -> String {
     reference.map_or_else(String::new, |n| format!("[{n}]"))
 }
 
-fn piece(piece: &Piece, w: &Writer<'_>) -> PieceView {
+/// A piece of a section of this title, which the caption of a table does not say again.
+fn piece(piece: &Piece, title: &kernel::Text, w: &Writer<'_>) -> PieceView {
     match piece {
         Piece::Heading { text } => PieceView::Heading { texts: w.text(text) },
         Piece::Paragraph { said } => {
@@ -239,14 +259,18 @@ fn piece(piece: &Piece, w: &Writer<'_>) -> PieceView {
             PieceView::Items { items: items.iter().map(item).collect() }
         }
         Piece::Table { caption, heads, rows } => {
-            let row = |r: &TableRow| RowView {
-                cells: r.cells.iter().map(|c| w.text(c)).collect(),
-                reference: mark(r.reference),
+            let row = |r: &TableRow| {
+                let cells: Vec<Vec<Said>> = r.cells.iter().map(|c| w.text(c)).collect();
+                let whole = cells.iter().all(|cell| cell.iter().map(Said::length).sum::<usize>() < LONG);
+                RowView { cells, whole, reference: mark(r.reference) }
             };
+            let heads: Vec<Vec<Said>> = heads.iter().map(|h| w.text(h)).collect();
+            let rows: Vec<RowView> = rows.iter().map(row).collect();
             PieceView::Table {
-                caption: w.text(caption),
-                heads: heads.iter().map(|h| w.text(h)).collect(),
-                rows: rows.iter().map(row).collect(),
+                caption: (caption != title).then(|| w.text(caption)),
+                widths: widths(&heads, &rows),
+                heads,
+                rows,
             }
         }
         Piece::Quote { lead, said, source } => PieceView::Quote {

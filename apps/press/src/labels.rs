@@ -56,8 +56,11 @@ pub(crate) const CHART_ALT: Words = Words(
     "lijn van {n} waarden, van {a} op {from} tot {b} op {to}; de tabel eronder geeft ze allemaal",
     "line of {n} values, from {a} on {from} to {b} on {to}; the table beneath gives them all",
 );
-pub(crate) const MISSING: Words =
-    Words("— texte non disponible —", "— tekst niet beschikbaar —", "— text not available —");
+pub(crate) const MISSING: Words = Words(
+    "— pas de texte dans cette langue —",
+    "— geen tekst in deze taal —",
+    "— no text in this language —",
+);
 pub(crate) const WITHHELD: Words = Words(
     "— contenu réservé, non communiqué aux destinataires —",
     "— inhoud afgeschermd, niet meegedeeld aan de bestemmelingen —",

@@ -85,7 +85,7 @@ impl Printable for Pack {
             marks: self.fictitious.then(|| both(labels::FICTITIOUS)).into_iter().collect(),
             as_of: as_of(self, &dates),
             page: both(labels::PAGE),
-            sheets: self.sheets.iter().map(|s| sheet(s, &self.languages, clean)).collect(),
+            sheets: self.sheets.iter().map(|s| sheet(s, self, clean)).collect(),
             organisation: format!("{organisation} · {function}"),
             number,
         })
@@ -121,10 +121,16 @@ fn joined(languages: &[Lang], write: impl Fn(Lang) -> String, between: &str) -> 
     all.join(between)
 }
 
-fn sheet(sheet: &Sheet, languages: &[Lang], clean: &Cleaner<'_>) -> SheetView {
+fn sheet(sheet: &Sheet, pack: &Pack, clean: &Cleaner<'_>) -> SheetView {
+    let languages = &pack.languages;
     let label = |words: Words| joined(languages, |lang| words.get(lang).to_owned(), " | ");
+    // A document of one sheet has no others to be told from: beside the number of the page, that of the sheet would contradict it.
+    let name = match (&pack.title, pack.sheets.len()) {
+        (Some(title), 1) => joined(languages, |lang| clean.text(title.show(lang)), " | "),
+        _ => format!("{} {}", label(labels::SHEET), clean.text(&sheet.name)),
+    };
     SheetView {
-        name: format!("{} {}", label(labels::SHEET), clean.text(&sheet.name)),
+        name,
         handling: label(labels::handling(sheet.handling)),
         content: sheet.content.iter().zip(languages).map(|(s, lang)| section(s, *lang, clean)).collect(),
     }

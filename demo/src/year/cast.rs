@@ -121,7 +121,7 @@ const ROLES: &[RoleText] = &[
     ),
     (
         "board",
-        ["Comité de direction", "Directiecomité (Frans)", "Management board"],
+        ["Conseil de direction", "Directieraad (Frans)", "Management board"],
         [
             "Voit tout le plan opérationnel sur une page, le valide, approuve les réponses, émet la note.",
             "Ziet het hele operationeel plan op één pagina, valideert het, keurt antwoorden goed, brengt de beleidsnota uit.",

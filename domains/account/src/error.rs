@@ -17,6 +17,12 @@ pub fn wrong_state(number: &str, state: State) -> Refusal {
     Refusal::conflict("refusal-account-state").with("number", number).with("state", state)
 }
 
+/// It was published elsewhere, and stands as it was published.
+#[must_use]
+pub fn published(number: &str) -> Refusal {
+    Refusal::conflict("refusal-account-published").with("number", number)
+}
+
 /// The kind has an account of that year already.
 #[must_use]
 pub fn there_already(number: &str) -> Refusal {

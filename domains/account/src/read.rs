@@ -84,6 +84,14 @@ pub struct IssuedRow {
     pub addressees: Vec<Addressee>,
 }
 
+impl AccountRow {
+    /// The document as which it was published elsewhere, where it stands as it was published: nothing of it was fixed here.
+    #[must_use]
+    pub fn taken(&self) -> Option<&Origin> {
+        self.document.as_ref().filter(|_| self.frozen.is_none())
+    }
+}
+
 const COLUMNS: &str = "a.id, a.kind, a.number, a.year, a.titles, a.state, a.subjects, a.previous, a.document, a.handling, \
      a.opened_at, a.opened_function, a.turned, a.frozen_hash, a.frozen_at, a.frozen_seq, a.frozen_function, a.frozen_missing, \
      a.frozen_words, a.issued_at, a.issued_seq, a.issued_function, a.embargo, a.changed_seq, a.changed_at, a.changed_function, \
@@ -200,13 +208,13 @@ impl SectionRow {
     pub fn is_late(&self, today: Date) -> bool {
         self.standing.is_owed() && self.due.is_some_and(|due| due < today)
     }
-    /// The official languages in which a text that belongs here is missing.
+    /// The official languages in which the text that was written is missing. One that nobody wrote lacks no language: whether it is
+    /// missing at all is said by what the whole section says.
     #[must_use]
     pub fn lacks(&self) -> Vec<kernel::Lang> {
         let official = [kernel::Lang::Fr, kernel::Lang::Nl];
-        let given = self.section.given.iter().any(crate::block::Block::says_something);
-        let wanted = self.section.text && !(self.section.optional || given) || self.text != Text::default();
-        official.into_iter().filter(|l| wanted && self.text.get(*l).is_none()).collect()
+        let written = self.text != Text::default();
+        official.into_iter().filter(|l| written && self.text.get(*l).is_none()).collect()
     }
 }
 

@@ -67,7 +67,12 @@ impl Now {
     pub(crate) fn open(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<Self, Failure> {
         let now = Self::permitted(cx, id, "account.write")?;
         now.must(State::is_open)?;
+        now.ours()?;
         Ok(now)
+    }
+    /// Refuses where it was published elsewhere: it says what it said there, so nothing of it is written, fixed or issued here.
+    pub(crate) fn ours(&self) -> Result<(), Refusal> {
+        if self.taken { Err(error::published(&self.number)) } else { Ok(()) }
     }
     pub(crate) fn resource(&self) -> Resource {
         Resource {

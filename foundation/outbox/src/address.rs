@@ -51,6 +51,41 @@ pub fn phone(field: &str, text: &str) -> Result<String, Refusal> {
     Ok(if text.starts_with('+') { format!("+{digits}") } else { digits })
 }
 
+/// A telephone number as people read it out: in groups, where it is one of this country. Any other stays as it is.
+#[must_use]
+pub fn in_groups(number: &str) -> String {
+    let (start, rest) = match number.strip_prefix("+32") {
+        Some(rest) => ("+32 ", rest),
+        None => match number.strip_prefix('0') {
+            Some(rest) => ("0", rest),
+            None => return number.to_owned(),
+        },
+    };
+    // Free and premium numbers have groups of their own.
+    if ["800", "90"].iter().any(|own| rest.starts_with(own)) {
+        return number.to_owned();
+    }
+    // One digit for the zones of the large cities, three for mobile numbers, two for all other zones.
+    let first: usize = match (rest.len(), rest.bytes().next()) {
+        (8, Some(b'2' | b'3' | b'4' | b'9')) => 1,
+        (8, Some(b'1' | b'5'..=b'8')) => 2,
+        (9, Some(b'4')) => 3,
+        _ => return number.to_owned(),
+    };
+    let long = if first == 1 { first + 3 } else { first + 2 };
+    let mut said = start.to_owned();
+    for (n, digit) in rest.chars().enumerate() {
+        if !digit.is_ascii_digit() {
+            return number.to_owned();
+        }
+        if n == first || (n >= long && (n - long).is_multiple_of(2)) {
+            said.push(' ');
+        }
+        said.push(digit);
+    }
+    said
+}
+
 /// A subject in each of its languages: one line each.
 ///
 /// # Errors
@@ -103,6 +138,24 @@ mod tests {
         assert_eq!(phone("phone", "+32 (490) 00-00-11").unwrap(), "+32490000011");
         for bad in ["", "12", "+", "call me", "0490\n11", "1234567890123456789012", "04+90"] {
             assert!(phone("phone", bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_in_groups() {
+        for (kept, read) in [
+            ("+3220009005", "+32 2 000 90 05"),
+            ("020009005", "02 000 90 05"),
+            ("+32490000011", "+32 490 00 00 11"),
+            ("0490000012", "0490 00 00 12"),
+            ("+3210000011", "+32 10 00 00 11"),
+            ("081000011", "081 00 00 11"),
+            ("112", "112"),
+            ("+33100000000", "+33100000000"),
+            ("+32 2 000 00 05", "+32 2 000 00 05"),
+            ("080012345", "080012345"),
+        ] {
+            assert_eq!(in_groups(kept), read, "{kept}");
         }
     }
 

@@ -36,6 +36,12 @@ pub fn entered(code: &str, person: Id<kind::Person>, function: &str, at: Timesta
         .with("at", at.rfc3339())
 }
 
+/// No sheet with this number was printed or entered.
+#[must_use]
+pub fn unknown_sheet(code: &str) -> Refusal {
+    Refusal::invalid("code", "refusal-paper-unknown-sheet").with("sheet", code)
+}
+
 /// The sheet was never entered, so there is nothing to open again.
 #[must_use]
 pub fn not_entered(code: &str) -> Refusal {

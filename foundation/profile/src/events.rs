@@ -137,6 +137,9 @@ pub struct EventExample {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Events {
+    /// Codes of the bodies that usually meet about an event; its page offers them first.
+    #[serde(default)]
+    pub bodies: Vec<String>,
     /// Kinds of planned events.
     pub kind: Vec<EventKind>,
     /// Titles that come back.

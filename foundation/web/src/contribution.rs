@@ -49,7 +49,7 @@ pub struct Contribution {
 
 /// Adds to the frame of every page. Called at each drawing: must be one indexed look-up or less.
 pub trait Surroundings: Send + Sync {
-    /// Chips for the top bar.
+    /// Chips for the top bar. Those of a page that looks back are asked for its moment, views and time alike.
     ///
     /// # Errors
     /// When the storage fails.
@@ -97,9 +97,9 @@ pub struct SurroundCx<'a> {
     pub reader: &'a Reader,
     /// The session.
     pub session: &'a Session,
-    /// The views.
+    /// The views: of the present, and for chips and panels as of the page's moment.
     pub read: &'a dyn Read,
-    /// Now.
+    /// Now; for chips the page's moment.
     pub now: Timestamp,
 }
 

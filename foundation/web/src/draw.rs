@@ -165,6 +165,7 @@ impl<'a, P: Page> Draw<'a, P> {
         };
         if !owes {
             self.surround(&mut ui)?;
+            self.chips_then(&mut ui)?;
             self.beside(&mut ui)?;
         }
         Ok(ui)
@@ -180,7 +181,10 @@ impl<'a, P: Page> Draw<'a, P> {
         shell.live().read(|read| {
             let cx = SurroundCx { shell, reader, session, read, now };
             for part in &shell.0.surroundings {
-                ui.chips.extend(part.chips(&cx)?);
+                // Above a page of the past, what holds now would contradict the page: see `chips_then`.
+                if reader.as_of.is_none() {
+                    ui.chips.extend(part.chips(&cx)?);
+                }
                 ui.banners.extend(part.banners(&cx)?);
                 // They count the present: beside a page of the past they would lie.
                 let badges = if reader.as_of.is_none() { part.badges(&cx)? } else { Vec::new() };
@@ -201,6 +205,26 @@ impl<'a, P: Page> Draw<'a, P> {
 }
 
 impl<P: Page> Draw<'_, P> {
+    /// The chips of a page that looks back: what held at its moment.
+    fn chips_then(&self, ui: &mut Ui) -> Result<(), Fault> {
+        let (shell, reader) = (self.shell, self.reader);
+        let (Some(session), Some(now)) = (&reader.session, reader.as_of) else { return Ok(()) };
+        if shell.0.surroundings.is_empty() {
+            return Ok(());
+        }
+        ui.chips = shell.read(reader, |read| {
+            let cx = SurroundCx { shell, reader, session, read, now };
+            let mut all = Vec::new();
+            for part in &shell.0.surroundings {
+                all.extend(part.chips(&cx)?);
+            }
+            Ok::<_, Fault>(all)
+        })?;
+        // They held then, whatever the clock of the browser says now.
+        ui.chips.iter_mut().for_each(|chip| chip.until = None);
+        Ok(())
+    }
+
     /// Panels of other packages about the page's matter, as of the page's moment.
     fn beside(&self, ui: &mut Ui) -> Result<(), Fault> {
         let (shell, reader) = (self.shell, self.reader);

@@ -15,10 +15,10 @@ const STANDING: &[&str] = &["own", "unconfirmed", "confirmed", "contested", "rec
 
 pub(super) const PHASES: Collection = Collection {
     code: "phases",
-    title: ["Phases", "Fases", "Phases"],
+    title: ["Phases", "Fasen", "Phases"],
     what: [
         "Les phases communales, provinciales et fédérales, déclarées ou reçues.",
-        "De gemeentelijke, provinciale en federale fases, afgekondigd of ontvangen.",
+        "De gemeentelijke, provinciale en federale fasen, afgekondigd of ontvangen.",
         "Communal, provincial and federal phases, declared or received.",
     ],
     shapes: Shapes::Surfaces,

@@ -47,7 +47,7 @@ fn host(request: &Request) -> &str {
     if named.is_empty() { authority } else { named }
 }
 
-/// What every page of an exercise has besides: the way in, and a chip with its number and the time outside.
+/// What every page of an exercise has besides: the way in, and a chip with its number and the real hour.
 pub(super) fn contribution(world: &Arc<World>, door: &Arc<Door>) -> Contribution {
     Contribution {
         texts: exercise_web::TEXTS,
@@ -87,17 +87,17 @@ fn back(door: &Door, lang: Lang) -> String {
     format!("{}/{lang}/exercises", door.back)
 }
 
-/// The number of the exercise and the time outside, on every page.
+/// The number of the exercise and the hour of the accountable place, on every page.
 struct Outside(Arc<Door>);
 
 impl Surroundings for Outside {
     fn chips(&self, cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
-        let outside = cx.shell.formats(cx.reader.lang).time(self.0.outside.now());
+        let hour = cx.shell.formats(cx.reader.lang).time(self.0.real.now());
         let real = cx.shell.texts().plain(cx.reader.lang, "exercise-real-time");
         Ok(vec![Chip {
             id: "chip-exercise".to_owned(),
             text: format!("EX-{}", self.0.no),
-            more: Some(format!("{real} {outside}")),
+            more: Some(format!("{real} {hour}")),
             tone: "warn",
             until: None,
         }])

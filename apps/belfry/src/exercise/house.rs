@@ -31,6 +31,8 @@ pub(crate) struct Door {
     pub tickets: Tickets,
     /// The time outside.
     pub outside: Arc<dyn Clock>,
+    /// What the clock of the accountable place shows, which may be moved as well: the real hour for whoever plays.
+    pub real: Arc<dyn Clock>,
 }
 
 /// An exercise that runs.
@@ -58,7 +60,8 @@ impl House {
             clock.set(setting);
         }
         let back = live.config.url.trim_end_matches('/').to_owned();
-        let door = Arc::new(Door { no: row.no, address, back, tickets: Tickets::default(), outside });
+        let (tickets, real) = (Tickets::default(), Arc::clone(&live.clock));
+        let door = Arc::new(Door { no: row.no, address, back, tickets, outside, real });
         let settings = FrontSettings { door: Some(Arc::clone(&door)), ..FrontSettings::default() };
         let front =
             front(&world, FrontSettings { more: vec![gate::contribution(&world, &door)], ..settings })?;

@@ -38,6 +38,14 @@ async fn a_pack_of_the_night_holds_what_is_open_and_ages_sheet_by_sheet() {
     ] {
         assert!(paper.contains(part), "{part}");
     }
+    assert!(paper.contains("Journal (opérationnel)") && paper.contains("Logboek (operationeel)"), "{paper}");
+    for contact in &house.world.profile.contacts {
+        assert!(paper.contains(&contact.phone), "{} is in the telephone tree", contact.phone);
+    }
+    for due in paper.split("à informer avant le").skip(1) {
+        let said = due.split("</li>").next().unwrap_or_default();
+        assert!(said.contains(" · "), "a number, or that none is known: {said}");
+    }
     let id = pack_in(printed.header("location"));
     let page = officer.get("/fr/paper").await.text;
     assert!(page.contains("Toutes les feuilles disent encore ce qui est."), "{page}");

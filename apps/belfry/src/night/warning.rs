@@ -144,6 +144,34 @@ async fn an_unconfirmed_figure_is_refused_and_a_public_one_goes_onto_the_site() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_platform_for_the_population_is_given_a_warning_that_holds_or_nothing() {
+    let house = House::open();
+    let author = Browser::new(&house.front.router, &house.token_of("watch-officer"));
+    let second = Browser::new(&house.front.router, &house.token_of("watch-supervisor"));
+    let about = incident(&house);
+    let area = house.areas_of("mayor").into_iter().next().unwrap();
+    let inside = format!(
+        "do=send&about={}&subject-fr=R%C3%A9union&words-fr={INSIDE}&subject-nl=Vergadering&words-nl={INSIDE}&to=office:mayor&\
+         area={area}&channels=mail&next-minutes=5&acknowledge-minutes=10",
+        about.id
+    );
+    let sent = author.post("/fr/messages", &inside).await;
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let path = format!("/fr/handover-to/be-alert?about={}", about.id);
+    let page = author.get(&path).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert!(
+        page.text.contains("aucune alerte à la population") && !page.text.contains(INSIDE),
+        "{}",
+        page.text
+    );
+    released(&house, &author, &second, &form(&about, "fuite")).await;
+    let page = author.get(&path).await.text;
+    assert!(page.contains("Fermez tout") && page.contains("Sluit alles") && !page.contains(INSIDE), "{page}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_site_that_cannot_be_written_is_red_on_the_page_and_a_later_attempt_makes_it_good() {
     let house = House::open();
     let author = Browser::new(&house.front.router, &house.token_of("watch-officer"));

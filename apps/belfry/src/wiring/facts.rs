@@ -134,10 +134,12 @@ fn state(state: &profile::State) -> StateName {
 
 /// A partner without anybody on the floor is told through its duty desk; the program acts by itself now and then.
 fn duty() -> [(String, Text); 2] {
-    [
-        (DUTY_CONTACT.to_owned(), Text::three("Permanence", "Permanentie", "Duty desk")),
-        ("system".to_owned(), Text::three("Programme", "Programma", "Program")),
-    ]
+    [(DUTY_CONTACT.to_owned(), Text::three("Permanence", "Permanentie", "Duty desk")), program()]
+}
+
+/// What acts by itself: no function of a profile, but its entries have a name, too.
+pub(super) fn program() -> (String, Text) {
+    ("system".to_owned(), Text::three("Programme", "Programma", "Program"))
 }
 
 /// Words that people type for figures.

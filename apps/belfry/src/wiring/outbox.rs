@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use desk::Post;
 use desk::links::Links;
-use kernel::{Actor, Handling, Id, Lang, kind};
+use kernel::{Actor, Handling, Id, Lang, Timestamp, kind};
 use outbox::message::{Channel, Content, State};
 use outbox::push::Devices;
 use outbox::read::{Eye, Filter};
 use outbox::whom::Office;
 use outbox::{Facts, Seat};
-use outbox_web::{Desk, MessageTemplate, Platform, PlatformField, Push, Subject, Tariff};
+use outbox_web::{Desk, MessageTemplate, Number, Platform, PlatformField, Push, Subject, Tariff};
 use press_types::Press;
 use profile::Status;
 use situation::inform::InformState;
@@ -34,12 +34,15 @@ pub(crate) fn desk(
 ) -> Result<Arc<Desk>, WorldError> {
     let w = || Arc::clone(world);
     let (for_facts, for_people, for_finding, for_subjects, for_telling) = (w(), w(), w(), w(), w());
+    let (for_numbers, for_phones) = (w(), w());
     let (clock, chance) = (Arc::clone(&world.clock), Arc::clone(&world.chance));
     Ok(Arc::new(Desk {
         post: Arc::clone(post),
         facts: Arc::new(move |actor| Arc::new(facts(&for_facts, actor))),
         people: Arc::new(move || people(&for_people)),
         found: Arc::new(move |read, target| found(&for_finding, read, target)),
+        numbers: Arc::new(move || for_numbers.profile.contacts.iter().map(number).collect()),
+        phone: Arc::new(move |id| for_phones.people.now().persons.get(&id)?.phone.clone()),
         links: Links::new(world.live.clone(), clock, chance),
         open: world.config.messages.open(),
         letters: letters(world)?,
@@ -50,7 +53,7 @@ pub(crate) fn desk(
         templates: world.profile.outgoing.template.iter().map(template).collect(),
         platforms: world.profile.platforms.iter().map(platform).collect(),
         press: press.map(Arc::clone),
-        subjects: Arc::new(move |read, lang, matter| subject(&for_subjects, read, lang, matter)),
+        subjects: Arc::new(move |read, at, matter| subject(&for_subjects, read, at, matter)),
         to_tell: Arc::new(move |read, matter| to_tell(&for_telling, read, matter)),
         parts: Arc::new(parts),
     }))
@@ -95,6 +98,20 @@ fn people(world: &World) -> Vec<(Id<kind::Person>, String, String)> {
     let roster = world.people.now();
     let chosen = roster.persons.values().filter(|p| p.active && !p.machine && !p.name.is_empty());
     chosen.map(|p| (p.id, p.name.clone(), p.login.clone())).collect()
+}
+
+fn number(of: &profile::Contact) -> Number {
+    Number {
+        office: Office {
+            function: of.function.clone(),
+            organisation: of.organisation.clone(),
+            area: of.area.clone(),
+        },
+        phone: of.phone.clone(),
+        deputy: of.deputy.clone(),
+        deputy_phone: of.deputy_phone.clone(),
+        fictitious: of.fictitious,
+    }
 }
 
 fn tariff(of: &profile::Tariff) -> Option<Tariff> {
@@ -150,11 +167,12 @@ fn to_tell(world: &World, read: &dyn Read, matter: Id<kind::Matter>) -> Result<V
     Ok(all)
 }
 
-/// What an incident offers to platforms of others: its own data, public figures alone, and the words of the latest message about it.
+/// What an incident offers to platforms of others: its own data, public figures alone, the words of the warning to the public that holds
+/// (`message-…`), and those of the latest message inside (`internal-…`), which a profile gives to a platform that alerts insiders.
 fn subject(
     world: &World,
     read: &dyn Read,
-    lang: Lang,
+    (lang, at): (Lang, Timestamp),
     matter: Id<kind::Matter>,
 ) -> Result<Option<Subject>, StoreError> {
     let Some(row) = situation::read::incident(read, &Eye::all(), matter)? else { return Ok(None) };
@@ -180,11 +198,8 @@ fn subject(
         "coordinates",
         point.map_or_else(String::new, |p| format!("{:.5}, {:.5}", p.lat_degrees(), p.lon_degrees())),
     );
-    for (code, words) in latest(read, matter, world)? {
-        put(code, words);
-    }
-    // What everybody is told already goes before what was written to some.
-    for (code, words) in warned(read, matter, world)? {
+    // Never one for the other: what was written to some of us is no text for the population.
+    for (code, words) in latest(read, matter, at)?.into_iter().chain(warned(read, matter, at)?) {
         put(code, words);
     }
     let area = point.map(|p| {
@@ -217,13 +232,13 @@ fn figures(
     Ok(all.iter().filter(|f| f.status == FigureStatus::Public).map(one).collect::<Vec<_>>().join("\n"))
 }
 
-/// The words of the warning to the public that holds, as they went out.
+/// The words of the warning to the public that holds, as they went out; nothing where none holds.
 fn warned(
     read: &dyn Read,
     matter: Id<kind::Matter>,
-    world: &World,
+    at: Timestamp,
 ) -> Result<Vec<(&'static str, String)>, StoreError> {
-    let holding_at = Some(world.clock.now());
+    let holding_at = Some(at);
     let filter =
         warning::read::Filter { about: Some(matter), holding_at, ..warning::read::Filter::default() };
     let rows = warning::read::warnings(read, &Eye::all(), &filter, 50)?;
@@ -244,18 +259,18 @@ fn warned(
 fn latest(
     read: &dyn Read,
     matter: Id<kind::Matter>,
-    world: &World,
+    at: Timestamp,
 ) -> Result<Vec<(&'static str, String)>, StoreError> {
     let filter = Filter { about: Some(matter), all: true, ..Filter::default() };
-    let rows = outbox::read::board(read, &Eye::all(), &filter, world.clock.now(), 50)?;
+    let rows = outbox::read::board(read, &Eye::all(), &filter, at, 50)?;
     let fits = |r: &&outbox::read::Row| {
         r.state == State::Released && r.content == Content::Full && r.handling <= Handling::Service
     };
     let Some(row) = rows.iter().filter(fits).max_by_key(|r| r.released_at) else { return Ok(Vec::new()) };
     let words = |l: Lang| row.words.get(l).unwrap_or("").to_owned();
     Ok(vec![
-        ("message-fr", words(Lang::Fr)),
-        ("message-nl", words(Lang::Nl)),
-        ("message-en", words(Lang::En)),
+        ("internal-fr", words(Lang::Fr)),
+        ("internal-nl", words(Lang::Nl)),
+        ("internal-en", words(Lang::En)),
     ])
 }

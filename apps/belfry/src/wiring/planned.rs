@@ -102,6 +102,7 @@ fn lists(world: &World, demonstration: bool) -> Lists {
         resources: events.resource.iter().map(|r| (r.code.clone(), r.names.clone())).collect(),
         scale: events.risks.as_ref().map(scale),
         example: example.map(invented),
+        bodies: events.bodies.clone(),
     }
 }
 
@@ -205,7 +206,13 @@ impl Elsewhere for Told {
         Ok(plans.into_iter().map(|p| (p.id.to_string(), p.frame.titles.show(lang).to_owned())).collect())
     }
 
-    fn warnings(&self, read: &dyn Read, actor: &Actor, within: Span) -> Result<Vec<Notice>, StoreError> {
+    fn warnings(
+        &self,
+        read: &dyn Read,
+        actor: &Actor,
+        within: Span,
+        lang: Lang,
+    ) -> Result<Vec<Notice>, StoreError> {
         let rows = situation::read::warnings_in_force(read, &self.eye(actor), within.from, MOST)?;
         let notice = |row: situation::read::SignalRow| {
             let warning = row.warning.filter(|_| !row.withheld)?;
@@ -213,9 +220,10 @@ impl Elsewhere for Told {
             let from = body.onset.unwrap_or(warning.sent);
             // A warning without an end is shown for a day.
             let until = body.expires.unwrap_or_else(|| from.plus_seconds(86_400));
-            let text = body.texts.first()?;
+            let (text, _) = body.text_for(lang)?;
             Some(Notice {
                 headline: text.headline.clone().unwrap_or_else(|| text.event.clone()),
+                lang: text.tag.clone(),
                 span: Span::new(from, until),
                 path: format!("signals/{}", row.id),
             })

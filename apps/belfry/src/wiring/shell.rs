@@ -17,6 +17,7 @@ use web::{
 };
 
 use super::desk::desk;
+use super::facts::program;
 use super::figures::figures;
 use super::trail::Noting;
 use super::{World, WorldError};
@@ -261,11 +262,12 @@ fn base_map(world: &World) -> Option<Contribution> {
 
 fn site(world: &World, fictitious: bool) -> Site {
     let head = &world.profile.head;
+    let functions = world.profile.functions.iter().map(|f| (f.code.clone(), f.names.clone()));
     Site {
         name: head.names.clone(),
         zone: head.time_zone.clone(),
         fictitious,
-        functions: world.profile.functions.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
+        functions: functions.chain([program()]).collect(),
         tls: world.config.secure(),
         behind_proxy: world.config.secure(),
         idle_lock: (!fictitious).then_some(15 * 60),

@@ -23,8 +23,8 @@ fn a_bilingual_report_says_everything_in_both_languages() {
         "niet bevestigd",
         "→ corrigé par № 26",
         "→ verbeterd door № 26",
-        "— texte non disponible —",
-        "— tekst niet beschikbaar —",
+        "— pas de texte dans cette langue —",
+        "— geen tekst in deze taal —",
         "valmont.example/journal/live",
         "7d41c09be3a25f88416d0b7ce915a3f2d8c6470b1e9f5a3c2b8d7e6f90a1b2c3",
     ] {
@@ -44,7 +44,10 @@ fn a_report_in_one_language_holds_no_word_of_the_other() {
     report.languages = Languages::One(Lang::En);
     let Some(all) = text(&print(&report)) else { return };
     assert!(all.contains("Situation report") && all.contains("Addressees"), "{all}");
-    assert!(all.contains("— text not available —"), "nothing is filled in from another language: {all}");
+    assert!(
+        all.contains("— no text in this language —"),
+        "nothing is filled in from another language: {all}"
+    );
 }
 
 #[test]
@@ -157,7 +160,10 @@ fn a_text_that_exists_in_no_language_is_said_to_be_missing_in_each() {
     let mut report = saying("x");
     report.issued.function = Text::default();
     let Some(all) = text(&print(&report)) else { return };
-    assert!(all.contains("— texte non disponible —") && all.contains("— tekst niet beschikbaar —"), "{all}");
+    assert!(
+        all.contains("— pas de texte dans cette langue —") && all.contains("— geen tekst in deze taal —"),
+        "{all}"
+    );
 }
 
 #[test]

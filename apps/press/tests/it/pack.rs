@@ -44,7 +44,27 @@ fn a_sheet_ends_its_page_so_that_it_can_be_exchanged() {
 }
 
 #[test]
+fn a_document_of_one_sheet_says_what_it_is() {
+    let mut minutes = pack(3);
+    minutes.title = Some(kernel::Text::three("Procès-verbal", "Verslag", "Minutes"));
+    minutes.sheets.truncate(1);
+    let Some(shown) = text(&press().pack(&minutes).unwrap()) else { return };
+    let words = squeezed(&shown);
+    assert!(words.contains("Procès-verbal|Verslag") && !words.contains("feuille|blad"), "{words}");
+}
+
+#[test]
 fn too_much_is_refused_before_it_is_set() {
     let huge = pack(Pack::MAX_ROWS);
     assert!(matches!(press().pack(&huge), Err(PressError::TooLong { .. })));
+}
+
+#[test]
+fn a_word_longer_than_its_column_is_divided_as_its_language_does() {
+    let mut narrow = pack(3);
+    let row = vec!["Programmaverantwoordelijke".into(), "01/02/2023".into()];
+    let heads = vec!["Trekker".into(), "Data".into()];
+    narrow.sheets[0].content[1].parts = sheets::Part::table(heads, &[1, 6], vec![row]).into_iter().collect();
+    let Some(words) = run(&press().pack(&narrow).unwrap()) else { return };
+    assert!(words.contains("Programmaver\u{ad}antwoordelijke01/02/2023"), "{words}");
 }

@@ -16,6 +16,9 @@ pub struct Account {
     pub number: String,
     /// Whether its content is fixed; every page of what is not says that it is a draft.
     pub fixed: bool,
+    /// Where it stands as it was published elsewhere: of which document, as a sentence. Such a one is no draft, and is issued by nobody here.
+    #[serde(default)]
+    pub taken: Option<Text>,
     /// What a copy whose content is fixed says of its own form.
     #[serde(default)]
     pub seal: Seal,

@@ -40,6 +40,7 @@ pub fn account(objectives: u32, variant: u64) -> Account {
         title: Text::both("Note d’orientation fictive", "Verzonnen beleidsnota"),
         number: format!("NO-{variant}"),
         fixed: true,
+        taken: None,
         seal: Seal::Sealed,
         embargo: None,
         gaps: None,

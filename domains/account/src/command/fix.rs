@@ -31,6 +31,10 @@ impl Rule for TakeStep {
             // What was fixed by one power is not loosened by a smaller one.
             cx.guard.permit(cx.actor, "account.issue", &now.resource())?;
         }
+        // What was taken in by mistake can be given up, and taken in anew.
+        if self.step != Step::Drop {
+            now.ours()?;
+        }
         now.unchanged(self.based_on)?;
         now.must(|state| after(state, self.step).is_some())?;
         super::optional_words(self.words.as_ref(), facts)?;
@@ -62,6 +66,7 @@ impl Rule for Freeze {
     const NAME: &'static str = "account.freeze";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::permitted(cx, self.account, "account.issue")?;
+        now.ours()?;
         now.must(|state| state == State::Review)?;
         now.by_another(cx.read, cx.actor)?;
         now.unchanged(self.based_on)?;
@@ -99,6 +104,7 @@ impl Rule for Issue {
     const NAME: &'static str = "account.issue";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::permitted(cx, self.account, "account.issue")?;
+        now.ours()?;
         now.must(|state| state == State::Frozen)?;
         now.by_another(cx.read, cx.actor)?;
         if now.hash.as_deref() != Some(&self.shown) {
@@ -107,8 +113,7 @@ impl Rule for Issue {
         if self.embargo.is_some_and(|until| until <= cx.now) {
             return Err(Refusal::invalid("embargo", "refusal-account-embargo").into());
         }
-        // Whoever had the published document has it already.
-        let to = facts.template(&now.kind).filter(|_| !now.taken).map(|t| t.addressees.clone());
+        let to = facts.template(&now.kind).map(|t| t.addressees.clone());
         let event = Issued { embargo: self.embargo, addressees: to.unwrap_or_default() };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }

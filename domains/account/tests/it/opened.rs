@@ -2,7 +2,7 @@
 
 use account::account::{State, Step};
 use account::block::Block;
-use account::command::{OpenAccount, TakeHistory, TakeStep, WriteSection};
+use account::command::{AskSection, Freeze, Issue, OpenAccount, TakeHistory, TakeStep, WriteSection};
 use kernel::{Lang, Text};
 use testkit::{Place, on_both};
 
@@ -23,7 +23,7 @@ fn an_account_has_a_section_for_every_part_of_every_subject() {
         let done = house.section(id, "oo.done.1");
         assert_eq!(done.section.titles.get(Lang::Fr), Some("Réalisations 2026"));
         assert_eq!(done.function.as_deref(), Some("writer"), "the function of the subject");
-        assert_eq!(done.lacks(), [Lang::Fr, Lang::Nl]);
+        assert!(done.lacks().is_empty(), "a text that nobody wrote lacks no language");
     });
 }
 
@@ -57,6 +57,33 @@ fn a_published_account_comes_with_its_own_headings_and_facts() {
     assert_eq!(house.refused(twice).key, "refusal-account-there");
     let unknown = TakeHistory { account: matter(), kind: "note".into(), year: 1999 };
     assert_eq!(house.refused(unknown).key, "refusal-unknown-code");
+}
+
+#[test]
+fn what_was_published_elsewhere_stays_as_it_was_until_it_is_given_up() {
+    let place = Place::sqlite();
+    let house = House::on(&place);
+    let account = house.taken();
+    let step = |step| TakeStep { account, step, words: Some(words("erreur")), based_on: None };
+    let section = || "oo.plan.1".to_owned();
+    let write = WriteSection { account, section: section(), text: Text::both("a", "b"), based_on: None };
+    let due = jiff::civil::date(2099, 1, 1);
+    let ask = AskSection { account, section: section(), function: "writer".into(), due };
+    let freeze = Freeze { account, content: Vec::new(), shown: String::new(), words: None, based_on: None };
+    let issue = Issue { account, embargo: None, shown: String::new() };
+    let said = [
+        house.refused(step(Step::Review)),
+        house.refused(write),
+        house.refused(ask),
+        house.refused_as(&house.board, freeze),
+        house.refused_as(&house.board, issue),
+    ];
+    for refusal in said {
+        assert_eq!(refusal.key, "refusal-account-published");
+    }
+    assert!(house.account(account).taken().is_some());
+    house.ask(step(Step::Drop));
+    house.taken();
 }
 
 #[test]

@@ -69,15 +69,6 @@ fn an_erratum_is_told_to_the_same_at_once() {
 }
 
 #[test]
-fn nobody_is_told_of_what_was_published_elsewhere() {
-    let place = Place::sqlite();
-    let house = House::on(&place);
-    let account = house.taken();
-    issue(&house, account, None);
-    assert_eq!(house.account(account).issued.unwrap().addressees, []);
-}
-
-#[test]
 fn what_is_not_out_is_told_to_nobody() {
     let place = Place::sqlite();
     let house = House::on(&place);

@@ -154,7 +154,10 @@ pub fn whole(
     let mut open = Open::default();
     let one = |row: &SectionRow| {
         let offered = teller.offered(&mut open, (read, eye), account, row)?;
-        Ok(Part::of(&row.section, offered, &row.text, teller.written(account, row)))
+        let mut part = Part::of(&row.section, offered, &row.text, teller.written(account, row));
+        // What was published elsewhere is complete as it was published; what it does not say is missing to nobody.
+        part.missing &= account.document.is_none();
+        Ok(part)
     };
     read::sections(read, account.id)?.iter().map(one).collect()
 }

@@ -61,7 +61,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
     let page = shell.read(&reader, |read| {
         let row = read::account(read, &eye, id)?.ok_or_else(Fault::not_found)?;
         looked(&shell, &who, &row);
-        let a = AccountShow::of(&row, &desk, shell.now());
+        let a = AccountShow::of(&row, &desk, &shell);
         let previous = row.previous.map(|p| read::account(read, &eye, p)).transpose()?.flatten();
         let Some(old) = previous else { return Ok(ComparePage { a, ..none_of() }) };
         let teller = desk.teller(&shell);
@@ -97,7 +97,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
         let count = |c: &Change| (c.code(), compared.iter().filter(|r| r.change == *c).count());
         Ok(ComparePage {
             a,
-            b: Some(AccountShow::of(&old, &desk, shell.now())),
+            b: Some(AccountShow::of(&old, &desk, &shell)),
             counts: Change::ALL.iter().map(count).collect(),
             rows,
         })

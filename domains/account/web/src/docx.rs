@@ -5,12 +5,14 @@ use std::io::{Cursor, Write as _};
 
 use kernel::{Lang, Text};
 use press_types::{Account, Piece, Referred};
-use web::Texts;
+use web::{Args, Shell};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// The words that the document itself brings along.
 pub(crate) struct Words {
+    /// What every page bears: whether it is a draft, whether it is fictitious, until when it is under embargo, how it is handled.
+    marks: Vec<String>,
     draft: String,
     sealed: String,
     missing: String,
@@ -22,9 +24,10 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    pub(crate) fn of(texts: &Texts, lang: Lang) -> Self {
-        let say = |key: &str| texts.plain(lang, key);
+    pub(crate) fn of(shell: &Shell, account: &Account, lang: Lang) -> Self {
+        let say = |key: &str| shell.texts().plain(lang, key);
         Self {
+            marks: marks(shell, account, lang),
             draft: say("account-draft"),
             sealed: say("signing-sealed"),
             missing: say("account-text-missing"),
@@ -35,6 +38,19 @@ impl Words {
             colon: say("colon"),
         }
     }
+}
+
+fn marks(shell: &Shell, account: &Account, lang: Lang) -> Vec<String> {
+    let say = |key: &str| shell.texts().plain(lang, key);
+    let draft = (!account.fixed && account.taken.is_none()).then(|| say("account-draft-mark"));
+    let fictitious = account.fictitious.then(|| say("fictitious"));
+    let embargo = account.embargo.map(|until| {
+        let mut args = Args::new();
+        args.set("until", shell.formats(lang).datetime(until));
+        shell.texts().say(lang, "account-embargo-mark", &args)
+    });
+    let handling = Some(say(&format!("handling-{}", account.handling)));
+    [draft, fictitious, embargo, handling].into_iter().flatten().collect()
 }
 
 /// The document in one language.
@@ -50,6 +66,7 @@ pub(crate) fn write(account: &Account, lang: Lang, words: &Words) -> Result<Vec<
         ("_rels/.rels", RELATIONS.to_owned()),
         ("docProps/core.xml", core(title, lang)),
         ("word/styles.xml", styles(lang)),
+        ("word/header1.xml", header(account, lang, words)),
         ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS.to_owned()),
         ("word/document.xml", body(account, lang, words)),
     ] {
@@ -67,6 +84,8 @@ const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone
 <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
 <Override PartName=\"/word/document.xml\" \
 ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
+<Override PartName=\"/word/header1.xml\" \
+ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>\
 <Override PartName=\"/word/styles.xml\" \
 ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\
 <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>";
@@ -81,7 +100,9 @@ Target=\"docProps/core.xml\"/></Relationships>";
 const DOCUMENT_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
 <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" \
-Target=\"styles.xml\"/></Relationships>";
+Target=\"styles.xml\"/>\
+<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header\" \
+Target=\"header1.xml\"/></Relationships>";
 
 /// The tag of a language as word processors know it.
 const fn tag(lang: Lang) -> &'static str {
@@ -122,18 +143,37 @@ fn styles(lang: Lang) -> String {
     all.push_str(
         "<w:style w:type=\"paragraph\" w:styleId=\"Quote\"><w:name w:val=\"Quote\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:ind \
          w:left=\"567\"/></w:pPr><w:rPr><w:i/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Small\"><w:name \
-         w:val=\"Small\"/><w:basedOn w:val=\"Normal\"/><w:rPr><w:sz w:val=\"17\"/></w:rPr></w:style></w:styles>",
+         w:val=\"Small\"/><w:basedOn w:val=\"Normal\"/><w:rPr><w:sz w:val=\"17\"/></w:rPr></w:style><w:style \
+         w:type=\"paragraph\" w:styleId=\"Header\"><w:name w:val=\"header\"/><w:basedOn w:val=\"Normal\"/><w:rPr><w:b/>\
+         <w:caps/><w:sz w:val=\"17\"/></w:rPr></w:style></w:styles>",
     );
     all
 }
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// What stands over every page: the number and its marks. A copy is edited and passed on far from here, and sheets of it come apart.
+fn header(account: &Account, lang: Lang, words: &Words) -> String {
+    let mut page = Body { lang, words, out: format!("{HEAD}<w:hdr xmlns:w=\"{W}\">") };
+    page.paragraph("Header", &marking(account, words));
+    page.out.push_str("</w:hdr>");
+    page.out
+}
+
+/// The number with the marks.
+fn marking(account: &Account, words: &Words) -> String {
+    let number = std::iter::once(account.number.as_str());
+    number.chain(words.marks.iter().map(String::as_str)).collect::<Vec<_>>().join(" · ")
+}
 
 fn body(account: &Account, lang: Lang, words: &Words) -> String {
-    let mut page = Body { lang, words, out: format!("{HEAD}<w:document xmlns:w=\"{W}\"><w:body>") };
+    let out = format!("{HEAD}<w:document xmlns:w=\"{W}\" xmlns:r=\"{R}\"><w:body>");
+    let mut page = Body { lang, words, out };
+    page.paragraph("Header", &marking(account, words));
     page.paragraph("Title", account.title.show(lang));
-    page.paragraph("Small", &account.number);
-    page.paragraph("Small", if account.fixed { &words.sealed } else { &words.draft });
+    let form = if account.fixed { &words.sealed } else { &words.draft };
+    page.paragraph("Small", account.taken.as_ref().map_or(form.as_str(), |taken| taken.show(lang)));
     if let Some(gaps) = &account.gaps {
         page.paragraph("Small", gaps.said.show(lang));
         if let Some(why) = &gaps.why {
@@ -167,8 +207,8 @@ fn body(account: &Account, lang: Lang, words: &Words) -> String {
         page.paragraph("Small", &format!("{}{} {hash}", words.hash, words.colon));
     }
     page.out.push_str(
-        "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" \
-         w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
+         <w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
     );
     page.out
 }

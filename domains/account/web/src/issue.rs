@@ -105,7 +105,7 @@ fn page(
             may_send: desk.may(who.actor(), "message.send"),
             choices: content.iter().map(choice).collect(),
             may: may(at, who, read::wrote(read, id, who.actor().person)?),
-            a: AccountShow::of(&row, desk, shell.now()),
+            a: AccountShow::of(&row, desk, shell),
             act,
             form,
             blank: Typed::default(),

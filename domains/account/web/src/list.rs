@@ -7,11 +7,12 @@ use account::read::{self, AccountRow};
 use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Receipt;
-use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
+use web::{Answer, Fault, Page, Posted, Query, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
 use crate::assemble::subjects;
 use crate::desk::Desk;
+use crate::printed::taken_from;
 
 /// Accounts on the page.
 const MOST: i64 = 200;
@@ -32,7 +33,10 @@ pub(crate) struct AccountShow {
     pub(crate) open: bool,
     pub(crate) handling: &'static str,
     pub(crate) guarded: bool,
+    /// Of which published document it was taken in, as a sentence.
     pub(crate) document: Option<Text>,
+    /// Whether it stands as it was published elsewhere: there is nothing to write, to fix or to issue.
+    pub(crate) taken: bool,
     pub(crate) previous: Option<String>,
     pub(crate) opened: (Timestamp, Text),
     pub(crate) turned: Option<kernel::Words>,
@@ -54,9 +58,10 @@ pub(crate) struct FrozenShow {
 }
 
 impl AccountShow {
-    pub(crate) fn of(row: &AccountRow, desk: &Desk, now: Timestamp) -> Self {
-        let names = desk.names();
+    pub(crate) fn of(row: &AccountRow, desk: &Desk, shell: &Shell) -> Self {
+        let (names, now) = (desk.names(), shell.now());
         let embargo = row.issued.as_ref().and_then(|i| i.embargo).filter(|until| *until > now);
+        let taken = row.taken().is_some();
         Self {
             id: row.id.to_string(),
             kind: desk.kind(&row.kind),
@@ -64,16 +69,13 @@ impl AccountShow {
             year: row.year,
             titles: row.titles.clone(),
             state: row.state.code(),
-            stands: if row.document.is_some() && row.state == Stands::Preparation {
-                "published"
-            } else {
-                row.state.code()
-            },
+            stands: if taken && row.state.is_open() { "published" } else { row.state.code() },
             tone: tone(row.state, embargo.is_some()),
-            open: row.state.is_open(),
+            open: row.state.is_open() && !taken,
             handling: row.handling.code(),
             guarded: row.handling >= kernel::Handling::NeedToKnow,
-            document: row.document.as_ref().map(|d| d.name.clone()),
+            document: taken_from(shell, desk, row),
+            taken,
             previous: row.previous.map(|id| id.to_string()),
             opened: (row.opened.0, names.function(&row.opened.1)),
             turned: row.turned.clone(),
@@ -93,6 +95,7 @@ impl AccountShow {
     pub(crate) fn sample(state: &'static str) -> Self {
         let stands = Stands::of(state).unwrap_or(Stands::Preparation);
         let (at, by) = (testing_at(), Text::both("Direction", "Directie"));
+        let taken = state == "preparation";
         Self {
             id: "x".into(),
             kind: Text::both("Note <b>", "Nota <b>"),
@@ -100,15 +103,17 @@ impl AccountShow {
             year: 2023,
             titles: Text::one(Lang::Fr, "Note 2023"),
             state,
-            stands: if state == "preparation" { "published" } else { state },
+            stands: if taken { "published" } else { state },
             tone: tone(stands, false),
-            open: stands.is_open(),
+            open: stands.is_open() && !taken,
             handling: "service",
             guarded: state == "review",
-            document: (state == "issued").then(|| Text::both("Note du 28 octobre", "Nota van 28 oktober")),
+            document: matches!(state, "preparation" | "issued")
+                .then(|| Text::both("Note du 28 octobre <b>.", "Nota van 28 oktober.")),
+            taken,
             previous: Some("y".into()),
             opened: (at, by.clone()),
-            turned: (state == "preparation").then(|| kernel::Words::new(Lang::Nl, "nog te kort")),
+            turned: (state == "asked").then(|| kernel::Words::new(Lang::Nl, "nog te kort")),
             frozen: stands.is_fixed().then(|| FrozenShow {
                 hash: "9f86".into(),
                 at,
@@ -227,7 +232,7 @@ fn page(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Result<ListPa
             .collect(),
         year: i64::from(crate::desk::today(at.shell).year()),
         may_open: at.reader.as_of.is_none() && desk.may(who.actor(), "account.write"),
-        rows: rows.iter().map(|r| AccountShow::of(r, desk, now)).collect(),
+        rows: rows.iter().map(|r| AccountShow::of(r, desk, at.shell)).collect(),
         act,
         form,
     })

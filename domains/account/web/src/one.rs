@@ -25,6 +25,11 @@ fn feed(key: &str) -> &'static str {
     FEEDS.into_iter().find(|known| *known == first).unwrap_or("other")
 }
 
+/// Whether it is a quotation or a fact that can come with the structure.
+const fn is_given(block: &Block) -> bool {
+    matches!(block, Block::Quote { .. } | Block::Figure { .. } | Block::Status { .. })
+}
+
 /// A section in the list.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct RowShow {
@@ -49,6 +54,9 @@ pub(crate) struct RowShow {
     pub(crate) given: usize,
 }
 
+/// How far the sections are of what was published elsewhere: they are out.
+const PUBLISHED: &str = "published";
+
 impl RowShow {
     pub(crate) fn of(
         account: Id<kind::Matter>,
@@ -72,9 +80,19 @@ impl RowShow {
             late: row.is_late(today),
             written: row.written.as_ref().map(|(at, by, _, seq)| (*at, names.function(by), *seq)),
             lacks: row.lacks().into_iter().map(Lang::code).collect(),
-            missing: part.is_some_and(|p| p.missing),
-            given: s.given.iter().filter(|b| matches!(b, Block::Quote { .. } | Block::Figure { .. })).count(),
+            // As it arrives live nobody asked the sources: without one, the text alone tells.
+            missing: part.map_or_else(
+                || s.source.is_none() && Part::of(s, Vec::new(), &row.text, None).missing,
+                |p| p.missing,
+            ),
+            given: s.given.iter().filter(|b| is_given(b)).count(),
         }
+    }
+
+    /// The same of what was published elsewhere: nobody writes it, nobody is asked for it, and only what it says of itself feeds it.
+    pub(crate) fn published(self) -> Self {
+        let source = self.source.filter(|feed| *feed == "account");
+        Self { text: false, source, standing: PUBLISHED, function: None, due: None, late: false, ..self }
     }
 
     pub(crate) fn samples() -> Vec<Self> {
@@ -95,7 +113,14 @@ impl RowShow {
             missing: n == 3,
             given: usize::from(n),
         };
-        vec![one(1, "open"), one(2, "asked"), one(3, "returned"), one(4, "handed-in"), one(5, "accepted")]
+        vec![
+            one(1, "open"),
+            one(2, "asked"),
+            one(3, "returned"),
+            one(4, "handed-in"),
+            one(5, "accepted"),
+            one(6, "open").published(),
+        ]
     }
 }
 
@@ -247,8 +272,11 @@ pub(crate) fn page(
         let part = |code: &str| parts.iter().find(|p| p.code == code);
         let title =
             |code: &str| sections.iter().find(|s| s.section.code == code).map(|s| s.section.titles.clone());
-        let rows: Vec<RowShow> =
-            sections.iter().map(|s| RowShow::of(id, s, part(&s.section.code), (desk, today))).collect();
+        let shown = |s: &SectionRow| {
+            let one = RowShow::of(id, s, part(&s.section.code), (desk, today));
+            if row.taken().is_some() { one.published() } else { one }
+        };
+        let rows: Vec<RowShow> = sections.iter().map(shown).collect();
         let erratum = |e: &read::ErratumRow| ErratumShow {
             n: e.n,
             section: title(&e.section).unwrap_or_default(),
@@ -267,7 +295,7 @@ pub(crate) fn page(
         let file = |f: read::FileRow| (f.file.to_string(), f.name, f.at, names.function(&f.function));
         let errata = read::errata(read, id)?;
         Ok(OnePage {
-            a: AccountShow::of(&row, desk, shell.now()),
+            a: AccountShow::of(&row, desk, shell),
             signed: read::is_signed(&row, &errata, &read::copies(read, id)?),
             whom: whom(desk, &row).iter().map(|to| desk.addressee(to)).collect(),
             missing: missing(&parts).count(),

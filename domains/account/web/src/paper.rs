@@ -96,7 +96,7 @@ pub(crate) async fn docx(
     };
     let account = document(&at, &who, &row, (lang.code(), Seal::Sealed))?;
     let name = file_name(&account.number, Languages::One(lang), "docx");
-    let words = crate::docx::Words::of(shell.texts(), lang);
+    let words = crate::docx::Words::of(&shell, &account, lang);
     let bytes = web::blocking(|| crate::docx::write(&account, lang, &words)).map_err(Fault::internal)?;
     offered(&name, DOCX, bytes)
 }

@@ -13,7 +13,7 @@ use crate::ask::At;
 use crate::assemble::whole;
 use crate::desk::Desk;
 use crate::list::AccountShow;
-use crate::printed::{Circumstances, issued, printed};
+use crate::printed::{Circumstances, issued, printed, taken_from};
 
 /// In which language it is asked for.
 #[derive(Debug, Default, Deserialize)]
@@ -45,7 +45,9 @@ impl Page for PrintPage {
             d: Account { fixed, ..crate::section::sample_account() },
             missing: usize::from(!fixed),
         };
-        vec![one(vec!["fr", "nl"], true), one(vec!["nl"], false)]
+        let mut taken = Self { a: AccountShow::sample("preparation"), ..one(vec!["fr", "nl"], false) };
+        taken.d.taken = taken.a.document.clone();
+        vec![one(vec!["fr", "nl"], true), one(vec!["nl"], false), taken]
     }
 }
 
@@ -60,7 +62,7 @@ pub(crate) async fn show(
     let eye = desk.eye(who.actor());
     let content = shell.read(&reader, |read| Ok(whole(&desk.teller(&shell), (read, &eye), &row)?))?;
     let page = PrintPage {
-        a: AccountShow::of(&row, &desk, shell.now()),
+        a: AccountShow::of(&row, &desk, &shell),
         langs: d.languages.list().into_iter().map(Lang::code).collect(),
         asked: asked.languages,
         missing: missing(&content).count(),
@@ -102,7 +104,9 @@ pub(crate) fn drawn(
         address: desk.address.clone(),
         seal,
     };
-    Ok(printed(shell, row, (&content, &errata), around))
+    let mut account = printed(shell, row, (&content, &errata), around);
+    account.taken = row.taken().and_then(|_| taken_from(shell, desk, row));
+    Ok(account)
 }
 
 /// Both official languages stand side by side, the reader's first.

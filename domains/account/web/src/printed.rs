@@ -54,6 +54,7 @@ pub fn printed(
         title: row.titles.clone(),
         number: row.number.clone(),
         fixed: row.frozen.is_some(),
+        taken: None,
         seal: around.seal,
         embargo: row.issued.as_ref().and_then(|i| i.embargo).filter(|until| *until > shell.now()),
         gaps: gaps(shell, row),
@@ -73,7 +74,8 @@ pub fn printed(
 /// The level that its pages bear. What the house prepares for itself is the public's once it is out; who reads it here stays as it was, and
 /// what only some may read is published by nobody.
 fn marked(row: &AccountRow, now: Timestamp) -> Handling {
-    let out = row.issued.as_ref().is_some_and(|i| i.embargo.is_none_or(|until| until <= now));
+    let issued = row.issued.as_ref().is_some_and(|i| i.embargo.is_none_or(|until| until <= now));
+    let out = row.taken().is_some() || issued;
     if out && row.handling == Handling::Service { Handling::Public } else { row.handling }
 }
 
@@ -157,7 +159,9 @@ impl Print<'_> {
                 };
                 Piece::Table {
                     caption: each(|lang| {
-                        format!("{} {}", name.show(lang), unit.show(lang)).trim_end().to_owned()
+                        // The unit is not part of the name: "places – beds", and nothing where it has none.
+                        let (name, unit) = (name.show(lang), unit.show(lang));
+                        if unit.is_empty() { name.to_owned() } else { format!("{name} – {unit}") }
                     }),
                     heads: vec![self.words("account-period"), self.words("account-value")],
                     rows: points.iter().map(row).collect(),
@@ -289,13 +293,36 @@ pub fn plain(account: &Account, lang: Lang) -> String {
     lines.join("\n")
 }
 
-/// Who issued it and when; for one that is not out, who draws it now.
+/// Of which document it was taken in, as a sentence, with the day on which that was published.
+#[must_use]
+pub(crate) fn taken_from(shell: &Shell, desk: &crate::Desk, row: &AccountRow) -> Option<Text> {
+    let document = row.document.as_ref()?;
+    let published = published(shell, desk, row);
+    Some(each(|lang| {
+        let mut args = Args::new();
+        args.set("document", document.name.show(lang).to_owned());
+        let Some(at) = published else { return shell.texts().say(lang, "account-taken", &args) };
+        args.set("day", shell.formats(lang).date(at));
+        shell.texts().say(lang, "account-taken-on", &args)
+    }))
+}
+
+/// The day on which the document was published from which it was taken in, where the profile names one.
+fn published(shell: &Shell, desk: &crate::Desk, row: &AccountRow) -> Option<Timestamp> {
+    row.document.as_ref()?;
+    let facts = desk.facts();
+    let day: jiff::civil::Date = facts.history(&row.kind, row.year)?.published.parse().ok()?;
+    let noon = day.at(12, 0, 0, 0).to_zoned_datetime(shell.zone().clone()).ok()?;
+    Some(Timestamp::from_jiff(noon.timestamp()))
+}
+
+/// Who issued it and when; for one that is not out, who draws it now. What was published elsewhere is of the day of its publication.
 #[must_use]
 pub(crate) fn issued(shell: &Shell, desk: &crate::Desk, row: &AccountRow, by: &str) -> Issued {
     let (at, function): (Timestamp, &str) = match (&row.issued, &row.frozen) {
         (Some(i), _) => (i.at, &i.function),
         (None, Some(f)) => (f.at, &f.function),
-        (None, None) => (shell.now(), by),
+        (None, None) => (published(shell, desk, row).unwrap_or_else(|| shell.now()), by),
     };
     Issued { at, function: desk.names().function(function), organisation: shell.site().name.clone() }
 }

@@ -110,6 +110,7 @@ pub(crate) fn sample_account() -> Account {
         title: text(),
         number: "NO-2023".into(),
         fixed: true,
+        taken: None,
         seal: Seal::Sealed,
         embargo: Some(testing_at()),
         gaps: Some(Gaps { said: text(), why: Some(Words::new(Lang::Fr, "date <b>")) }),
@@ -162,11 +163,10 @@ pub(crate) fn page(
         let ours = owed && section.function.as_deref() == Some(&actor.function);
         let own = section.written.as_ref().is_some_and(|(_, _, person, _)| *person == actor.person);
         let wrote = read::wrote(read, id, actor.person)?;
-        let mut shown = RowShow::of(id, &section, Some(&part), (desk, today(shell)));
-        shown.missing = part.missing;
+        let shown = RowShow::of(id, &section, Some(&part), (desk, today(shell)));
         Ok(SectionPage {
-            a: AccountShow::of(&row, desk, shell.now()),
-            r: shown,
+            a: AccountShow::of(&row, desk, shell),
+            r: if row.taken().is_some() { shown.published() } else { shown },
             planned: Some(section.section.planned.clone()).filter(|p| *p != Text::default()),
             returned: section.returned.clone(),
             d: alone(at, who, &row, &part)?,
@@ -202,6 +202,7 @@ fn now(
         // Its text stands in the fields beside.
         part.blocks.pop();
     }
+    part.missing &= row.document.is_none();
     Ok(part)
 }
 

@@ -59,7 +59,7 @@ fn page(
     let sign = Signing::of(&copies, |code| names.function(code), (&desk.authorities, may), refused);
     let version = |seq| read::version(&errata, seq);
     Ok(SignPage {
-        a: AccountShow::of(&row, desk, shell.now()),
+        a: AccountShow::of(&row, desk, shell),
         sign: sign.versions(&copies, version(i64::MAX), version),
         form,
     })

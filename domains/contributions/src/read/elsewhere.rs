@@ -61,20 +61,6 @@ pub fn accepted(
     Ok(all)
 }
 
-/// Partners that were asked in a year and of whom an answer is missing on some measure, the day being over or not.
-///
-/// # Errors
-/// When the rows cannot be read.
-pub fn silent(read: &dyn Read, eye: &Eye, year: i64) -> Result<Vec<(String, Text, i64)>, StoreError> {
-    let mut params = vec![year.into()];
-    let sees = seen(eye, &mut params);
-    let sql = format!(
-        "SELECT s.partner, s.names, s.open FROM contribution_sheet s WHERE s.year = $1 AND s.open > 0 AND {sees} ORDER BY s.partner"
-    );
-    let one = |row: &Row| Ok((row.text(0)?.to_owned(), json(row, 1).unwrap_or_default(), row.int(2)?));
-    read.query(&sql, &params)?.iter().map(one).collect()
-}
-
 /// What a partner answered to a question that is asked besides the measures.
 #[derive(Debug, Clone)]
 pub struct AnswerRow {

@@ -7,6 +7,7 @@ mod line;
 mod moved;
 mod overlap;
 mod sheet;
+mod taken;
 
 pub use access::Eye;
 pub use campaign::{
@@ -16,7 +17,7 @@ pub use campaign::{
 pub use coverage::{
     Active, AreaRow, AskedRow, CellRow, Counts, Span, by_area, cells, in_cell, per_year, states, years,
 };
-pub use elsewhere::{Accepted, AnswerRow, BesideRow, accepted, answers, beside, silent};
+pub use elsewhere::{Accepted, AnswerRow, BesideRow, accepted, answers, beside};
 pub(crate) use line::pack;
 pub use line::{LineAsked, LineCell, LinePlace, LineRow, Lines, lines};
 pub use moved::{ToldOfMove, known_day, told_of_move};
@@ -26,3 +27,4 @@ pub use sheet::{
     contact, contacts, last_year, link, links, measures, questions, resource, told, turns, with_address,
     without_address,
 };
+pub use taken::{Owing, TakenUp, owing, taken_up};

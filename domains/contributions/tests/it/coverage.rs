@@ -4,8 +4,8 @@ use contributions::action::Action;
 use contributions::campaign::{Answer, Stand, Verdict, sheet_of};
 use contributions::command::{By, CloseCampaign, Give};
 use contributions::read::{
-    CellRow, Eye, Span, accepted, beside, by_area, cells, in_cell, lines, overlaps, per_year, silent, states,
-    years,
+    CellRow, Eye, Span, TakenUp, accepted, beside, by_area, cells, in_cell, lines, overlaps, owing, per_year,
+    states, taken_up, years,
 };
 use jiff::civil::date;
 use stage::words;
@@ -38,11 +38,14 @@ fn no_answer_nothing_done_and_not_asked_are_three_things() {
         assert_eq!(state("1.2", "90002"), Some(Answer::Waiting));
         assert_eq!(state("1.1", "90003"), None);
         assert_eq!(town.read(|r| states(r, &Eye::all(), &span(), Some("1.2"))).len(), 2);
-        let silent = town.read(|r| silent(r, &Eye::all(), YEAR));
-        assert_eq!(
-            silent.iter().map(|(code, _, open)| (code.as_str(), *open)).collect::<Vec<_>>(),
-            [("90002", 2)]
-        );
+        let owing = town.read(|r| owing(r, &Eye::all(), YEAR));
+        let told: Vec<_> = owing.iter().map(|o| (o.partner.as_str(), o.open, o.is_silent())).collect();
+        assert_eq!(told, [("90002", 2, true)]);
+        let taken = town.read(|r| taken_up(r, &Eye::all(), YEAR));
+        let of = |number: &str| all.iter().find(|a| a.number == number).map(|a| taken[&a.measure]).unwrap();
+        assert_eq!(of("1.1"), TakenUp { asked: 2, partners: 1, areas: of("1.1").areas });
+        assert_eq!((of("1.2").asked, of("1.2").partners), (2, 0), "nothing to report is no action");
+        assert!(of("1.1").is_thin((2, 1)) && !of("1.1").is_thin((1, 0)) && !of("1.2").is_thin((2, 1)));
     });
 }
 

@@ -18,8 +18,11 @@ const MARKS: f64 = 278.0;
 const STEP: f64 = 24.0;
 /// Marks on one ring are at least so far apart.
 const APART: f64 = 22.0;
-/// More rings than this would meet in the middle; what does not fit stands in the table alone.
+/// More rings than this would meet in the middle; of what does not fit, a number within the last ring says how much it is.
 const RINGS: usize = 9;
+const MORE: f64 = 62.0;
+/// Such numbers are at least so far apart; nearer ones become one.
+const MORE_APART: f64 = 32.0;
 
 /// A month on the ring.
 #[derive(Debug, Clone, Serialize)]
@@ -43,6 +46,22 @@ pub(crate) struct MarkShow {
     pub(crate) row: usize,
 }
 
+/// How many times near a day have no room on the circle.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct MoreShow {
+    /// Where the number stands.
+    pub(crate) at: [String; 2],
+    pub(crate) n: usize,
+    /// The first of them in the list.
+    pub(crate) row: usize,
+}
+
+impl MoreShow {
+    pub(crate) fn sample() -> Self {
+        Self { at: [number(CENTRE), number(CENTRE - MORE)], n: 6, row: 0 }
+    }
+}
+
 /// The whole.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Picture {
@@ -50,6 +69,7 @@ pub(crate) struct Picture {
     pub(crate) rings: [String; 2],
     pub(crate) months: Vec<MonthShow>,
     pub(crate) marks: Vec<MarkShow>,
+    pub(crate) more: Vec<MoreShow>,
     /// Where today is, in the year that is shown.
     pub(crate) today: Option<[String; 4]>,
     /// A shape per state, for the key.
@@ -81,9 +101,10 @@ pub(crate) fn shape(state: State, (x, y): (f64, f64)) -> String {
     }
 }
 
-/// The marks of a year: each on the outermost ring on which it touches no other.
-fn marks(times: &[(Date, State)]) -> Vec<MarkShow> {
+/// The marks of a year: each on the outermost ring on which it touches no other; and how many found none.
+fn marks(times: &[(Date, State)]) -> (Vec<MarkShow>, Vec<MoreShow>) {
     let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); RINGS];
+    let mut more: Vec<((f64, f64), MoreShow)> = Vec::new();
     let mut all = Vec::with_capacity(times.len());
     for (row, (day, state)) in times.iter().enumerate() {
         let free = (0u8..).zip(taken.iter_mut()).find_map(|(n, ring)| {
@@ -94,10 +115,17 @@ fn marks(times: &[(Date, State)]) -> Vec<MarkShow> {
                 (x, y)
             })
         });
-        let Some(at) = free else { continue };
+        let Some(at) = free else {
+            let (x, y) = place(*day, MORE);
+            match more.iter_mut().find(|((ox, oy), _)| (x - ox).hypot(y - oy) < MORE_APART) {
+                Some((_, near)) => near.n += 1,
+                None => more.push(((x, y), MoreShow { at: [number(x), number(y + 5.0)], n: 1, row })),
+            }
+            continue;
+        };
         all.push(MarkShow { shape: shape(*state, at), state: state.code(), tone: tone(*state), row });
     }
-    all
+    (all, more.into_iter().map(|(_, more)| more).collect())
 }
 
 /// The circle of a year with the days of its times.
@@ -112,11 +140,13 @@ pub(crate) fn picture(year: i16, times: &[(Date, State)], today: Date) -> Pictur
         let (x, y) = place(middle, (RING.0 + RING.1) / 2.0);
         Some(MonthShow { n, line: line(first, RING.0 - 200.0, RING.1), name: [number(x), number(y + 4.0)] })
     };
+    let (marks, more) = marks(times);
     Picture {
         size: 720,
         rings: [number(RING.0), number(RING.1)],
         months: (1..=12).filter_map(month).collect(),
-        marks: marks(times),
+        marks,
+        more,
         today: (today.year() == year).then(|| line(today, 60.0, RING.1 + 8.0)),
         key: State::ALL.iter().map(|s| (s.code(), tone(*s), shape(*s, (12.0, 12.0)))).collect(),
     }
@@ -145,10 +175,16 @@ mod tests {
         let shapes: std::collections::BTreeSet<&str> = found.marks.iter().map(|m| m.shape.as_str()).collect();
         assert_eq!(shapes.len(), 6);
         assert!(found.today.is_some() && found.months.len() == 12);
-        // What does not fit is left to the table.
-        let many = vec![(date(2026, 6, 30), State::Near); 40];
-        assert_eq!(picture(2026, &many, date(2027, 1, 1)).marks.len(), RINGS);
-        assert!(picture(2026, &many, date(2027, 1, 1)).today.is_none());
+        assert!(found.more.is_empty());
+        // What does not fit is counted, near days together.
+        let mut many = vec![(date(2026, 6, 30), State::Near); 40];
+        many.extend([(date(2026, 12, 30), State::Near); 10]);
+        many.extend([(date(2026, 12, 31), State::Near); 2]);
+        let full = picture(2026, &many, date(2027, 1, 1));
+        let more: Vec<(usize, usize)> = full.more.iter().map(|more| (more.n, more.row)).collect();
+        assert_eq!(more, [(40 - RINGS, RINGS), (12 - RINGS, 40 + RINGS)]);
+        assert_eq!(full.marks.len() + more.iter().map(|(n, _)| n).sum::<usize>(), many.len());
+        assert!(full.today.is_none());
     }
 
     #[test]

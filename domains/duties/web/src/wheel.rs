@@ -10,7 +10,7 @@ use web::{Answer, Fault, Page, Query, Visit, Who};
 
 use crate::at::At;
 use crate::desk::Desk;
-use crate::picture::{Picture, picture};
+use crate::picture::{MoreShow, Picture, picture};
 use crate::show::{DutyShow, FallShow};
 
 /// Years that can be looked at, around the present one.
@@ -55,11 +55,13 @@ impl Page for WheelPage {
         let page = |full: bool| {
             let states: &[Stands] = if full { Stands::ALL } else { &[] };
             let times: Vec<(Date, Stands)> = (1..).zip(states).map(|(n, s)| (day(n), *s)).collect();
+            let mut picture = picture(2026, &times, day(if full { 5 } else { 1 }));
+            picture.more.extend(full.then(MoreShow::sample));
             Self {
                 asked: Asked { month: "3".into(), ..Asked::default() },
                 year: "2026".into(),
                 years: vec!["2025".into(), "2026".into(), "2027".into()],
-                picture: picture(2026, &times, day(if full { 5 } else { 1 })),
+                picture,
                 rows: states.iter().map(|s| FallShow::sample(*s)).collect(),
                 mine: if full { vec![FallShow::sample(Stands::Missed)] } else { Vec::new() },
                 counts: states.iter().map(|s| (s.code(), crate::show::tone(*s), 2)).collect(),
@@ -126,6 +128,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<WheelPage, Fault> {
     let before = times.len() - of_year.len();
     let mut picture = picture(year, &of_year, today);
     picture.marks.iter_mut().for_each(|mark| mark.row += before);
+    picture.more.iter_mut().for_each(|more| more.row += before);
     let words = (at.reader.lang, at.shell.texts());
     let count = |state: &Stands| times.iter().filter(|(_, s)| s == state).count();
     let counts = Stands::ALL.iter().map(|s| (s.code(), crate::show::tone(*s), count(s)));

@@ -5,6 +5,10 @@ duties-title = Year wheel
 duties-lede = What comes back every year, when, and who answers for it. What was missed stays visible.
 duties-wheel = The year { $year }
 duties-wheel-words = { $n } dates around the circle, clockwise from January at the top; the list below says the same.
+duties-wheel-more = { $n ->
+    [one] one more date, in the list
+   *[other] { $n } more dates, in the list
+}
 duties-key = Key
 duties-today = Today
 duties-mine = Due from your function

@@ -5,6 +5,10 @@ duties-title = Roue annuelle
 duties-lede = Ce qui revient chaque année, quand, et qui en répond. Ce qui a été manqué reste visible.
 duties-wheel = L’année { $year }
 duties-wheel-words = { $n } échéances autour du cercle, de janvier en haut dans le sens des aiguilles ; la liste ci-dessous dit la même chose.
+duties-wheel-more = { $n ->
+    [one] encore une échéance, dans la liste
+   *[other] encore { $n } échéances, dans la liste
+}
 duties-key = Légende
 duties-today = Aujourd’hui
 duties-mine = À faire par votre fonction

@@ -5,6 +5,10 @@ duties-title = Jaarwiel
 duties-lede = Wat elk jaar terugkomt, wanneer, en wie ervoor instaat. Wat gemist is, blijft zichtbaar.
 duties-wheel = Het jaar { $year }
 duties-wheel-words = { $n } termijnen rond de cirkel, vanaf januari bovenaan met de klok mee; de lijst hieronder zegt hetzelfde.
+duties-wheel-more = { $n ->
+    [one] nog één termijn, in de lijst
+   *[other] nog { $n } termijnen, in de lijst
+}
 duties-key = Legende
 duties-today = Vandaag
 duties-mine = Te doen door uw functie
@@ -82,7 +86,7 @@ duties-nth-4 = vierde
 duties-state-missed = gemist
 duties-state-near = nabij
 duties-state-begun = begonnen
-duties-state-ahead = te komen
+duties-state-ahead = komend
 duties-state-done = gedaan
 duties-state-waived = vrijgesteld
 

@@ -23,6 +23,7 @@ impl PaperSource for Paper {
         let rows = read::phases(cx.read, cx.eye, Filter::default(), MOST)?;
         let (names, facts) = (self.0.names(), self.0.facts(&Actor::system()));
         let handling = rows.iter().map(|r| r.handling).max().unwrap_or(Handling::Service);
+        rows.iter().for_each(|r| section.shows(r.handling, r.id));
         let cells = rows.iter().map(|row| {
             let territory = row.said.territory.iter();
             let territory = territory.map(|code| Names::of(&names.areas, code).show(cx.lang).to_owned());

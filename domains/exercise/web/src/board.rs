@@ -14,7 +14,7 @@ use web::{Answer, Fault, Page, Typed, Visit, Who};
 
 use crate::ask::At;
 use crate::desk::Desk;
-use crate::show::{ExerciseShow, InjectShow, NoteShow, ObjectiveShow, PartShow, key};
+use crate::show::{ExerciseShow, InjectShow, NoteShow, ObjectiveShow, PartShow, Said, key};
 
 /// Clock and what comes next, drawn again every few seconds.
 #[derive(Debug, Clone, Serialize)]
@@ -23,6 +23,7 @@ pub(crate) struct NowPart {
     open: bool,
     may_lead: bool,
     shown: Timestamp,
+    /// The real hour.
     outside: Timestamp,
     pace: &'static str,
     paces: Vec<&'static str>,
@@ -67,6 +68,8 @@ pub(crate) struct BoardPage {
     objectives: Vec<ObjectiveShow>,
     injects: Vec<InjectShow>,
     notes: Vec<NoteShow>,
+    /// First impressions, said when playing ended.
+    hot: Option<Said>,
     functions: Vec<(String, String)>,
     areas: Vec<(String, String)>,
     accounts: Vec<(String, String)>,
@@ -101,6 +104,7 @@ impl Page for BoardPage {
             objectives: if full { ObjectiveShow::samples() } else { Vec::new() },
             injects: if full { InjectShow::samples() } else { Vec::new() },
             notes: if full { NoteShow::samples() } else { Vec::new() },
+            hot: (!n.open).then(Said::sample),
             functions: one(),
             areas: one(),
             accounts: one(),
@@ -186,7 +190,8 @@ fn part(at: &At<'_>, who: &Who, row: &ExerciseRow, journal: &Journal) -> Result<
         open,
         may_lead: at.may(who, LEAD),
         shown: now,
-        outside: houses.outside(),
+        // The hour of the place that it was taken from, as its own pages show it.
+        outside: at.shell.now(),
         pace: houses.setting(row.no).map_or(Pace::Paused, |s| s.pace).code(),
         paces: Pace::ALL.iter().map(|p| p.code()).collect(),
         next: waiting.first().map(|i| show(i)),
@@ -217,8 +222,9 @@ pub(crate) fn page(
     let mut accounts: Vec<_> = (at.desk.accounts)();
     accounts.sort_by_key(|a| store::fold(&a.name));
     journal.read(|r| {
+        let inside = read::exercise(r, row.id)?;
         Ok(BoardPage {
-            e: ExerciseShow::of(row),
+            e: ExerciseShow::of(row).played(inside.as_ref()),
             may_lead: n.may_lead && n.open,
             may_observe: at.may(who, OBSERVE) && row.closed_at.is_none(),
             address: at.desk.houses.address(row.no).filter(|_| n.open),
@@ -229,6 +235,7 @@ pub(crate) fn page(
                 .map(|i| InjectShow::of(i, at.desk, &names, now))
                 .collect(),
             notes: read::notes(r, row.id)?.iter().map(|n| NoteShow::of(n, &names)).collect(),
+            hot: inside.as_ref().and_then(|e| e.words.as_ref()).map(Said::of),
             functions,
             areas: Names::choices(&names.areas, lang),
             accounts: accounts.iter().map(|a| (a.person.to_string(), a.name.clone())).collect(),

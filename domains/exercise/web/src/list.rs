@@ -67,15 +67,17 @@ fn page(at: &At<'_>, who: &Who, form: Typed) -> Result<ListPage, Fault> {
     let names = at.desk.post.names();
     let mut lines = Vec::with_capacity(rows.len());
     for row in &rows {
-        let mut own = Vec::new();
+        let (mut own, mut e) = (Vec::new(), ExerciseShow::of(row));
         if row.state == Stands::Open
             && let Some(journal) = web::blocking(|| at.desk.houses.journal(row))?
         {
-            let parts = journal.read(|r| Ok::<_, Fault>(read::parts(r, row.id)?))?;
+            let (parts, inside) =
+                journal.read(|r| Ok::<_, Fault>((read::parts(r, row.id)?, read::exercise(r, row.id)?)))?;
+            e = e.played(inside.as_ref());
             let mine = parts.into_iter().filter(|p| p.live && p.person == who.actor().person);
             own.extend(mine.map(|p| (p.mandate.to_string(), names.function(&p.function))));
         }
-        lines.push(Line { e: ExerciseShow::of(row), own });
+        lines.push(Line { e, own });
     }
     Ok(ListPage {
         rows: lines,

@@ -120,6 +120,9 @@ pub(crate) async fn turn(posted: Posted<Desk, TurnForm, (i64, i64)>) -> Answer {
     answer(posted, (&row, &journal), ("injects", n, "exercise-done-inject"), outcome, Vec::new())
 }
 
+/// That a note names somebody: the box of the form that answers it knows it by this key.
+const NAMED: &str = "refusal-exercise-named";
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct NoteForm {
@@ -133,7 +136,7 @@ pub(crate) struct NoteForm {
     named: String,
 }
 
-pub(crate) async fn note(posted: Posted<Desk, NoteForm, i64>) -> Answer {
+pub(crate) async fn note(mut posted: Posted<Desk, NoteForm, i64>) -> Answer {
     let at = At { shell: &posted.shell, desk: &posted.desk, reader: &posted.reader };
     let (row, journal) = at.staffed(&posted.who, posted.id)?;
     let outcome = async {
@@ -141,7 +144,7 @@ pub(crate) async fn note(posted: Posted<Desk, NoteForm, i64>) -> Answer {
         if value.named.is_empty()
             && let Some(name) = names(&journal, &row, &value.words)?
         {
-            return Err(Refusal::invalid("words", "refusal-exercise-named").with("name", name).into());
+            return Err(Refusal::invalid("words", NAMED).with("name", name).into());
         }
         let note = Note {
             objective: fields::whole("objective", &value.objective)?,
@@ -154,6 +157,11 @@ pub(crate) async fn note(posted: Posted<Desk, NoteForm, i64>) -> Answer {
         at.play(&posted.who, &posted.form.meta, &journal, NoteSeen { exercise: row.id, at: when, note }).await
     }
     .await;
+    let refused = outcome.as_ref().err().and_then(Fault::refusal);
+    if refused.is_some_and(|refusal| refusal.key == NAMED) {
+        // The page that comes back shows the box that answers.
+        posted.form.typed = posted.form.typed.with("named-asked", "yes");
+    }
     answer(posted, (&row, &journal), ("notes", 0, "exercise-done-noted"), outcome, Vec::new())
 }
 

@@ -1,6 +1,7 @@
 //! Exercises and what belongs to them, as pages show them.
 
 use desk::Names;
+use exercise::exercise::State as Stands;
 use exercise::inject::State;
 use exercise::read::{ExerciseRow, InjectRow, LessonRow, NoteRow, ObjectiveRow, PartRow};
 use kernel::{Lang, Text, Timestamp, Words};
@@ -64,6 +65,11 @@ impl ExerciseShow {
             words: row.words.as_ref().map(Said::of),
             journal: row.journal(),
         }
+    }
+    /// The same with what its own journal says: that playing ended stands there alone, until the exercise is closed.
+    pub(crate) fn played(self, inside: Option<&ExerciseRow>) -> Self {
+        let over = self.state == Stands::Open.code() && inside.is_some_and(|e| e.state != Stands::Open);
+        if over { Self { state: Stands::Ended.code(), ..self } } else { self }
     }
     pub(crate) fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::form::{PerimeterForm, again};
 use crate::ground::Areas;
 use crate::list::MapShow;
-use crate::show::PerimeterShow;
+use crate::show::{PerimeterShow, each_language};
 
 /// The power of every act here.
 pub(crate) const SET: &str = "perimeter.set";
@@ -24,7 +24,7 @@ const DIRECTOR: &str = "dir-pc-ops";
 pub(crate) struct RuleShow {
     colour: &'static str,
     access: Text,
-    source: String,
+    source: Text,
     verified: bool,
 }
 
@@ -59,7 +59,7 @@ impl Page for EditPage {
                 .map(|colour| RuleShow {
                     colour,
                     access: Text::three("Services <b>", "Diensten", "Services"),
-                    source: "crisiscenter.be".into(),
+                    source: each_language("crisiscenter.be"),
                     verified: colour == "red",
                 })
                 .collect(),
@@ -179,7 +179,7 @@ fn page(at: &At<'_>, who: &Who, row: Option<&PerimeterRow>, form: Typed) -> Resu
     let rule = |(colour, rule): (&Colour, &crate::desk::AccessRule)| RuleShow {
         colour: colour.code(),
         access: rule.access.clone(),
-        source: rule.source.clone(),
+        source: each_language(&rule.source),
         verified: rule.verified,
     };
     Ok(EditPage {

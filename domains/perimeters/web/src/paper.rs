@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use desk::paper::{PaperCx, PaperSource};
+use perimeters::outline::Outline;
 use perimeters::read::{self, Filter};
 use sheets::{Part, Section};
 use web::Fault;
 
 use crate::desk::Desk;
 use crate::plan;
+use crate::show::OutlineShow;
 
 /// Most perimeters that a sheet holds.
 const MOST: i64 = 40;
@@ -29,9 +31,11 @@ impl PaperSource for Paper {
             let colour = cx.t(&format!("perimeter-colour-{}", says.colour.code()));
             let place = says.place.as_ref().map_or("", |p| p.text.as_str());
             let title = format!("{} {colour}", row.number);
+            section.shows(row.handling, row.id);
             section.push(row.handling, Part::heading(title.clone()));
             let until = says.until.map(|at| format!("{} {}", cx.t("perimeter-to"), cx.at(at)));
             let facts = [
+                outline(cx, &self.0, &says.outline),
                 place.to_owned(),
                 row.about_label.clone(),
                 format!("{} {}", cx.t("perimeter-since"), cx.at(says.from)),
@@ -53,5 +57,16 @@ impl PaperSource for Paper {
             section.push(row.handling, Part::text(cx.t("perimeter-key")));
         }
         Ok(vec![section])
+    }
+}
+
+/// Where it runs, in words: a plan on paper cannot be measured.
+fn outline(cx: &PaperCx<'_>, desk: &Desk, outline: &Outline) -> String {
+    let shown = OutlineShow::of(outline, desk);
+    match (shown.metres, shown.corners, shown.area) {
+        (Some(metres), _, _) => cx.say("perimeter-circle", &[("n", metres.to_string().as_str())]),
+        (_, Some(corners), _) => cx.say("perimeter-polygon", &[("n", corners.to_string().as_str())]),
+        (_, _, Some(area)) => area.show(cx.lang).to_owned(),
+        _ => String::new(),
     }
 }

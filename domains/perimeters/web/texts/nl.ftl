@@ -15,9 +15,9 @@ perimeter-print = Afdrukken
 perimeter-drawn-at = afgedrukt op
 perimeter-key = Rood: geruit met volle lijn. Oranje: gearceerd met streepjes. Geel: gestippeld met stippellijn.
 
-## Wat hij zegt
+## Wat hij inhoudt
 
-perimeter-says = Wat hij zegt
+perimeter-says = Wat hij inhoudt
 perimeter-colour = Kleur
 perimeter-colour-red = Rood (uitsluiting)
 perimeter-colour-orange = Oranje (isolatie)
@@ -44,8 +44,8 @@ perimeter-from = Van kracht sinds
 perimeter-since = sinds
 perimeter-to = tot
 perimeter-until = Tot
-perimeter-until-lifted = hij wordt opgeheven
-perimeter-until-hint = Minuten (30), uur (03:20) of dag en uur (25/11 08:00). Leeg: tot hij wordt opgeheven.
+perimeter-until-lifted = opheffing
+perimeter-until-hint = Minuten (30), uur (03:20) of dag en uur (25/11 08:00). Leeg: tot opheffing.
 perimeter-over = verstreken, niet opgeheven
 perimeter-lifted = opgeheven
 perimeter-decided-by = Beslist door

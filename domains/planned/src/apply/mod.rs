@@ -11,7 +11,7 @@ use kernel::{Id, kind};
 use serde::Serialize;
 use store::{Entry, Read, StoreError, Tx, View};
 
-use crate::event::{CalendarTaken, Event, SheetTaken};
+use crate::event::{CalendarTaken, CheckAnswered, Event, SheetTaken, Turned};
 
 /// Rows of events with their plans, their days and what was learnt; links; history.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ impl View for PlannedView {
         "planned"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -107,9 +107,10 @@ fn touched(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), Store
 /// One line of the history of an event.
 fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
     let h = &entry.header;
+    let (of, outcome) = which(entry);
     tx.execute(
-        "INSERT INTO planned_turn (event, seq, what, recorded_at, function_code, erased) VALUES ($1, $2, $3, $4, $5, $6) ON \
-         CONFLICT (event, seq) DO NOTHING",
+        "INSERT INTO planned_turn (event, seq, what, recorded_at, function_code, erased, code, outcome) VALUES ($1, $2, $3, $4, \
+         $5, $6, $7, $8) ON CONFLICT (event, seq) DO NOTHING",
         &[
             id.into(),
             h.seq.into(),
@@ -117,7 +118,18 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
             h.recorded.at.into(),
             h.actor.function.as_str().into(),
             entry.destroyed.into(),
+            of.into(),
+            outcome.into(),
         ],
     )
     .map(drop)
+}
+
+/// Which step was taken and where the event stands since, or which check was answered and how: without it, lines of the history
+/// could not be told apart.
+fn which(entry: &Entry) -> (Option<String>, Option<&'static str>) {
+    if let Some(e) = Turned::of(entry) {
+        return (Some(e.step.code().to_owned()), Some(e.to.code()));
+    }
+    CheckAnswered::of(entry).map_or((None, None), |e| (Some(e.code), Some(e.answer.code())))
 }

@@ -41,5 +41,5 @@ pub(super) const TABLES: &[&str] = &[
      NOT NULL, made_at BIGINT NOT NULL, opened_at BIGINT, ended_at BIGINT)",
     "CREATE INDEX planned_link_made ON planned_link (made_at)",
     "CREATE TABLE planned_turn (event BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, recorded_at BIGINT NOT NULL, \
-     function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, PRIMARY KEY (event, seq))",
+     function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, code TEXT, outcome TEXT, PRIMARY KEY (event, seq))",
 ];

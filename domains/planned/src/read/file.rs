@@ -267,6 +267,10 @@ pub struct TurnRow {
     pub function: String,
     /// Whether what it said was erased.
     pub erased: bool,
+    /// Which step was taken, which check was answered.
+    pub code: Option<String>,
+    /// Where the event stands since then, what the answer was.
+    pub outcome: Option<String>,
 }
 
 /// The last lines of the history, newest first.
@@ -275,7 +279,8 @@ pub struct TurnRow {
 /// When the rows cannot be read.
 pub fn turns(read: &dyn Read, event: Id<kind::Matter>, limit: i64) -> Result<Vec<TurnRow>, StoreError> {
     let sql = format!(
-        "SELECT seq, what, recorded_at, function_code, erased FROM planned_turn WHERE event = $1 ORDER BY seq DESC LIMIT {limit}"
+        "SELECT seq, what, recorded_at, function_code, erased, code, outcome FROM planned_turn WHERE event = $1 ORDER BY seq DESC \
+         LIMIT {limit}"
     );
     let one = |row: &Row| {
         Ok(TurnRow {
@@ -284,6 +289,8 @@ pub fn turns(read: &dyn Read, event: Id<kind::Matter>, limit: i64) -> Result<Vec
             at: row.time(2)?,
             function: row.text(3)?.to_owned(),
             erased: row.bool(4)?,
+            code: some_text(row, 5)?,
+            outcome: some_text(row, 6)?,
         })
     };
     read.query(&sql, &[event.into()])?.iter().map(one).collect()

@@ -110,8 +110,8 @@ pub(crate) struct DayShow {
     /// Open conflicts on it.
     conflicts: usize,
     events: Vec<OnDay>,
-    /// Warnings that hold on it: what they say, and where.
-    warnings: Vec<(String, String)>,
+    /// Warnings that hold on it: what they say, in which language, and where.
+    warnings: Vec<(String, String, String)>,
 }
 
 /// A month of the year ahead.
@@ -166,7 +166,10 @@ impl Page for CalendarPage {
                 })
                 .into_iter()
                 .collect(),
-            warnings: (n == 3).then(|| ("Orage <b>".into(), "warnings/x".into())).into_iter().collect(),
+            warnings: (n == 3)
+                .then(|| ("Orage <b>".into(), "fr-BE".into(), "warnings/x".into()))
+                .into_iter()
+                .collect(),
         };
         let weeks = || vec![(1..8).map(day).collect()];
         let page = |view: &'static str, full: bool| Self {
@@ -240,7 +243,7 @@ pub(crate) fn page(at: &At<'_>, who: &Who, asked: Asked, form: Typed) -> Result<
     let (rows, open, warnings) = at.shell.read(at.reader, |read| {
         let rows = read::events(read, &eye, &asked.filter(shown), MOST)?;
         let open = read::open_conflicts(read, &facts, shown)?;
-        Ok::<_, Fault>((rows, open, desk.elsewhere.warnings(read, who.actor(), shown)?))
+        Ok::<_, Fault>((rows, open, desk.elsewhere.warnings(read, who.actor(), shown, lang)?))
     })?;
     let month = (asked.view() == "month").then(|| asked.day(today).first_of_month());
     let drawn = Drawn { rows: &rows, open: &open, warnings: &warnings, zone: &facts.zone, today };
@@ -316,7 +319,7 @@ impl Drawn<'_> {
             heat: calendar::heat(busy, conflicts.div_ceil(2)),
             conflicts,
             events: on.iter().map(event).collect(),
-            warnings: warned.map(|w| (w.headline.clone(), w.path.clone())).collect(),
+            warnings: warned.map(|w| (w.headline.clone(), w.lang.clone(), w.path.clone())).collect(),
         }
     }
 

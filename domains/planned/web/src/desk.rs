@@ -73,6 +73,8 @@ pub struct Lists {
     pub scale: Option<Scale>,
     /// The invented event; in a demonstration only.
     pub example: Option<Example>,
+    /// Codes of the bodies that usually meet about an event.
+    pub bodies: Vec<String>,
 }
 
 /// The name of a code in a list, or the code where the profile no longer knows it.
@@ -104,8 +106,10 @@ pub struct Meeting {
 /// A warning that was received and concerns some days.
 #[derive(Debug, Clone)]
 pub struct Notice {
-    /// What it says, in the language of its sender.
+    /// What it says: in the reader's language, where its sender wrote that.
     pub headline: String,
+    /// The language in which it says so, as its sender names it: `nl-BE`.
+    pub lang: String,
     /// From when to when it holds.
     pub span: Span,
     /// Its page, without language.
@@ -151,7 +155,13 @@ pub trait Elsewhere: Send + Sync {
     ///
     /// # Errors
     /// When the storage fails.
-    fn warnings(&self, read: &dyn Read, actor: &Actor, within: Span) -> Result<Vec<Notice>, StoreError>;
+    fn warnings(
+        &self,
+        read: &dyn Read,
+        actor: &Actor,
+        within: Span,
+        lang: Lang,
+    ) -> Result<Vec<Notice>, StoreError>;
     /// The commitment that came of a lesson, where this person may see it.
     ///
     /// # Errors

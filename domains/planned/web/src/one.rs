@@ -123,7 +123,10 @@ pub(crate) struct OnePage {
     supplies: Vec<SupplyShow>,
     risks: Vec<RiskShow>,
     meetings: Vec<MeetingShow>,
+    /// Those that usually meet about an event.
     bodies: Vec<(String, String)>,
+    /// All the others.
+    other_bodies: Vec<(String, String)>,
     contact: Option<(Option<String>, Option<String>, Option<String>)>,
     turns: Vec<TurnShow>,
     rows: usize,
@@ -176,6 +179,7 @@ impl Page for OnePage {
             risks: if full { RiskShow::samples() } else { Vec::new() },
             meetings: full.then(MeetingShow::sample).into_iter().collect(),
             bodies: one("security-cell"),
+            other_bodies: if full { one("board") } else { Vec::new() },
             contact: full.then(|| (Some("A. Dubois <b>".into()), None, Some("a@town.example".into()))),
             turns: TurnShow::samples(),
             rows: 3,
@@ -290,6 +294,7 @@ fn loaded(
     let meetings = desk.elsewhere.meetings(read, who.actor(), id)?.into_iter().map(meeting).collect();
     let may = may(at, who, read, &row)?;
     let lists = desk.lists();
+    let (bodies, other_bodies) = convened(at, read, may)?;
     Ok(OnePage {
         id,
         first: row.announced_at,
@@ -305,7 +310,8 @@ fn loaded(
         supplies: supplies.iter().map(|s| SupplyShow::of(s, desk, doubled(s))).collect(),
         risks,
         meetings,
-        bodies: if may.convene { desk.elsewhere.bodies(read, at.reader.lang)? } else { Vec::new() },
+        bodies,
+        other_bodies,
         contact: read::contact(read, id)?.map(|c| (c.name, c.phone, c.mail)),
         turns: read::turns(read, id, 60)?.iter().map(|t| TurnShow::of(t, desk)).collect(),
         rows: read::sheet(read, id, row.description.span.from)?.len(),
@@ -319,6 +325,19 @@ fn loaded(
         form,
         blank: Typed::default(),
     })
+}
+
+/// Code and name of a body.
+type Named = (String, String);
+
+/// The bodies that this reader may convene: those that usually meet about an event, and the others.
+fn convened(at: &At<'_>, read: &dyn Read, may: May) -> Result<(Vec<Named>, Vec<Named>), StoreError> {
+    if !may.convene {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let lists = at.desk.lists();
+    let all = at.desk.elsewhere.bodies(read, at.reader.lang)?;
+    Ok(all.into_iter().partition(|(code, _)| lists.bodies.contains(code)))
 }
 
 /// Name and address of another event, for whoever may see it.

@@ -81,7 +81,7 @@ planned-contact-phone = Telephone
 planned-contact-mail = Mail
 planned-attendance = Expected attendance
 planned-attendance-source = According to whom
-planned-attendance-hint = An estimate always has a source.
+planned-attendance-hint = Needed once an attendance is given: an estimate always has a source.
 planned-words = Remark
 planned-source = Source
 planned-source-hint = Where this name was read, or that all of it is invented.
@@ -203,6 +203,7 @@ planned-risk-plan-none = None
 planned-meetings = Coordination meetings
 planned-meetings-none = No meeting about it.
 planned-convene = Convene a session about it:
+planned-convene-other = Convene another body
 planned-rows-n = { $n ->
         [one] Run-sheet: one row
        *[other] Run-sheet: { $n } rows

@@ -81,7 +81,7 @@ planned-contact-phone = Téléphone
 planned-contact-mail = Courriel
 planned-attendance = Affluence attendue
 planned-attendance-source = Selon qui
-planned-attendance-hint = Une estimation a toujours une source.
+planned-attendance-hint = Nécessaire dès qu’une affluence est indiquée : une estimation a toujours une source.
 planned-words = Remarque
 planned-source = Source
 planned-source-hint = Où ce nom a été lu, ou que tout est inventé.
@@ -203,6 +203,7 @@ planned-risk-plan-none = Aucun
 planned-meetings = Réunions de coordination
 planned-meetings-none = Aucune réunion à ce sujet.
 planned-convene = Convoquer une réunion à ce sujet :
+planned-convene-other = Convoquer un autre organe
 planned-rows-n = { $n ->
         [one] Déroulé : une ligne
        *[other] Déroulé : { $n } lignes

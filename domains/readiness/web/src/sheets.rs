@@ -25,6 +25,7 @@ impl PaperSource for Paper {
             let about = run.about.as_ref().map_or("", |(_, label)| label.as_str());
             let label = run.label.as_ref().map_or(about, |l| l.show(cx.lang));
             for card in read::cards(cx.read, run.id)?.iter().filter(|c| c.moved_to.is_none()) {
+                section.shows(run.handling, run.id);
                 section.push(run.handling, Part::heading(self.title(cx, card, label, about)));
                 section.push(run.handling, Part::Boxes { boxes: boxes(cx, card) });
             }

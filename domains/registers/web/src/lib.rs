@@ -71,7 +71,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         routes: routes().with(Arc::clone(desk)),
         rooms: vec![Room {
             code: "follow-up",
-            icon: "measures",
+            icon: "shield",
             text: "room-follow-up",
             path: "registers",
             power: Some("matter.read"),

@@ -30,6 +30,7 @@ impl Paper {
         let rows = read::needs(cx.read, cx.eye, &NeedFilter::default(), MOST)?;
         let (names, lists) = (self.0.names(), self.0.lists());
         let handling = rows.iter().map(|r| r.handling).max().unwrap_or(Handling::Service);
+        rows.iter().for_each(|r| section.shows(r.handling, r.id));
         let cells = rows.iter().map(|row| {
             let municipality = row.municipality.as_deref();
             let place = row.place.as_ref().map(|p| p.text.clone()).into_iter();
@@ -69,6 +70,7 @@ impl Paper {
         for site in sites.iter().filter(|s| s.state == SiteState::Open) {
             for (kind, row) in &site.levels {
                 handling = handling.max(site.handling);
+                section.shows(site.handling, site.id);
                 let municipality = site.municipality.as_deref();
                 let municipality = municipality.map(|m| Names::of(&names.areas, m).show(cx.lang).to_owned());
                 cells.push(vec![

@@ -6,7 +6,8 @@ use desk::paper::{PaperCx, PaperSource};
 use kernel::Handling;
 use sheets::{Part, Said, Section};
 use situation::inform::InformState;
-use situation::read::{self, IncidentFilter, IncidentRow, LogFilter, SignalFilter, SignalRow};
+use situation::log::Register;
+use situation::read::{self, IncidentFilter, IncidentRow, InformRow, LogFilter, SignalFilter, SignalRow};
 use situation::signal::SignalState;
 use web::Fault;
 
@@ -14,7 +15,7 @@ use crate::desk::{Desk, Names};
 
 /// Most incidents, and most signals, that a pack holds.
 const MOST: i64 = 60;
-/// Lines of the log that stand under an incident.
+/// Lines of each log that stand under an incident.
 const LINES: i64 = 5;
 
 /// Gives the sheets of this package.
@@ -33,6 +34,7 @@ impl Paper {
         let names = self.0.names();
         for row in read::incidents(cx.read, cx.eye, &filter, MOST)?.into_iter().filter(|r| !r.withheld) {
             let handling = row.handling;
+            section.shows(handling, row.id);
             for part in self.incident(cx, &names, &row)? {
                 section.push(handling, part);
             }
@@ -59,9 +61,49 @@ impl Paper {
             .collect::<Vec<_>>();
         let mut parts = vec![Part::heading(format!("{} {kind}", row.number)), Part::text(facts.join(" · "))];
         parts.extend(figures(cx, names, row)?);
-        parts.extend(log(cx, row)?);
-        parts.extend(to_tell(cx, names, row)?);
+        parts.extend(logs(cx, row)?);
+        parts.extend(self.to_tell(cx, names, row)?);
         Ok(parts)
+    }
+
+    /// Who must be told of it, ticked where they were; until then with their number.
+    fn to_tell(&self, cx: &PaperCx<'_>, names: &Names, row: &IncidentRow) -> Result<Option<Part>, Fault> {
+        let mut boxes = Vec::new();
+        for inform in read::informs(cx.read, cx.eye, row.id)? {
+            let r = &inform.recipient;
+            let mut who = vec![Names::or_code(&names.functions, &r.function).show(cx.lang).to_owned()];
+            who.extend(r.organisation.as_deref().map(|o| names.organisation(o).show(cx.lang).to_owned()));
+            who.extend(r.area.as_deref().map(|a| names.area(a).show(cx.lang).to_owned()));
+            let who = who.join(" · ");
+            let say = |key: &str, at| cx.say(key, &[("who", &who), ("at", &cx.at(at))]);
+            let (ticked, said) = match (inform.state, inform.told_at) {
+                (InformState::Told, Some(at)) => (true, say("situation-paper-told", at)),
+                (InformState::Due, _) => {
+                    let due = say("situation-paper-to-tell", inform.due_at);
+                    (false, format!("{due} · {}", self.numbers(cx, names, &inform)))
+                }
+                _ => continue,
+            };
+            boxes.push((ticked, Said::from(said)));
+        }
+        Ok((!boxes.is_empty()).then_some(Part::Boxes { boxes }))
+    }
+
+    /// Where somebody is reached, and whoever stands in: as the screen has it.
+    fn numbers(&self, cx: &PaperCx<'_>, names: &Names, row: &InformRow) -> String {
+        let r = &row.recipient;
+        let reached = (self.0.reached)(&r.function, r.organisation.as_deref(), r.area.as_deref());
+        let invented = reached.fictitious;
+        let number = |known: Option<String>| match known {
+            Some(known) if invented => format!("{known} ({})", cx.t("tell-fictitious")),
+            Some(known) => known,
+            None => cx.t("tell-no-number"),
+        };
+        let own = number(reached.phone);
+        let Some(deputy) = reached.deputy else { return own };
+        let deputy = Names::or_code(&names.functions, &deputy).show(cx.lang).to_owned();
+        let theirs = number(reached.deputy_phone);
+        format!("{own} · {}", cx.say("situation-paper-deputy", &[("who", &deputy), ("number", &theirs)]))
     }
 
     fn signals(&self, cx: &PaperCx<'_>) -> Result<Section, Fault> {
@@ -71,6 +113,7 @@ impl Paper {
         let rows = read::signals(cx.read, cx.eye, &filter, MOST)?;
         let rows: Vec<SignalRow> = rows.into_iter().filter(|s| !s.withheld).collect();
         let handling = rows.iter().map(|s| s.handling).max().unwrap_or(Handling::Service);
+        rows.iter().for_each(|s| section.shows(s.handling, s.id));
         let cells = rows.iter().map(|s| {
             let place = s.place.as_ref();
             let words = situation::text::in_language(&s.words, cx.lang);
@@ -116,45 +159,40 @@ fn figures(cx: &PaperCx<'_>, names: &Names, row: &IncidentRow) -> Result<Option<
     Ok(Part::table(heads, &[5, 2, 3, 3], cells.collect()))
 }
 
-/// The last lines of its log, in the order in which they were written.
-fn log(cx: &PaperCx<'_>, row: &IncidentRow) -> Result<Option<Part>, Fault> {
-    let filter = LogFilter { incident: Some(row.id), ..LogFilter::default() };
-    let page = read::log(cx.read, cx.eye, &filter, LINES)?;
-    let rows = page.rows.iter().rev().filter(|e| !e.withheld && e.corrected.is_none());
-    let cells = rows.map(|e| {
-        let discipline = e.discipline.map_or("", situation::log::Discipline::code);
-        let kind = cx.t(&format!("log-kind-{}", e.entry_kind.code()));
-        vec![
-            Said::from(cx.when(e.stated, e.recorded_at)),
-            format!("№ {} {discipline}", e.no).trim().into(),
-            kind.into(),
-            Said::typed(&e.words.text, e.words.lang, cx.lang),
-        ]
-    });
-    let heads = cx.heads([
-        "situation-paper-at",
-        "situation-paper-number",
-        "situation-paper-kind",
-        "situation-paper-words",
-    ]);
-    Ok(Part::table(heads, &[3, 2, 3, 11], cells.collect()))
-}
-
-/// Who must be told of it, ticked where they were.
-fn to_tell(cx: &PaperCx<'_>, names: &Names, row: &IncidentRow) -> Result<Option<Part>, Fault> {
-    let mut boxes = Vec::new();
-    for inform in read::informs(cx.read, cx.eye, row.id)? {
-        let r = &inform.recipient;
-        let mut who = vec![Names::or_code(&names.functions, &r.function).show(cx.lang).to_owned()];
-        who.extend(r.organisation.as_deref().map(|o| names.organisation(o).show(cx.lang).to_owned()));
-        who.extend(r.area.as_deref().map(|a| names.area(a).show(cx.lang).to_owned()));
-        let who = who.join(" · ");
-        let (ticked, key, at) = match (inform.state, inform.told_at) {
-            (InformState::Told, Some(at)) => (true, "situation-paper-told", at),
-            (InformState::Due, _) => (false, "situation-paper-to-tell", inform.due_at),
-            _ => continue,
-        };
-        boxes.push((ticked, Said::from(cx.say(key, &[("who", &who), ("at", &cx.at(at))]))));
+/// The last lines of each of its logs, in the order in which they were written, and how many there are of them.
+fn logs(cx: &PaperCx<'_>, row: &IncidentRow) -> Result<Vec<Part>, Fault> {
+    let mut parts = Vec::new();
+    for register in [Register::Operational, Register::Strategic] {
+        let filter = LogFilter { incident: Some(row.id), register: Some(register), ..LogFilter::default() };
+        let page = read::log(cx.read, cx.eye, &filter, LINES)?;
+        // Each log counts for itself: the number of its last line is how many it has.
+        let written = page.rows.first().map_or(0, |e| e.no).to_string();
+        let rows = page.rows.iter().rev().filter(|e| !e.withheld && e.corrected.is_none());
+        let cells: Vec<Vec<Said>> = rows
+            .map(|e| {
+                let discipline = e.discipline.map_or("", situation::log::Discipline::code);
+                let kind = cx.t(&format!("log-kind-{}", e.entry_kind.code()));
+                vec![
+                    Said::from(cx.when(e.stated, e.recorded_at)),
+                    format!("№ {} {discipline}", e.no).trim().into(),
+                    kind.into(),
+                    Said::typed(&e.words.text, e.words.lang, cx.lang),
+                ]
+            })
+            .collect();
+        let shown = cells.len().to_string();
+        let which = cx.t(&format!("log-register-{}", register.code()));
+        let key = if shown == written { "situation-paper-log-all" } else { "situation-paper-log-last" };
+        let heading = cx.say(key, &[("log", &which), ("n", &shown), ("of", &written)]);
+        let heads = cx.heads([
+            "situation-paper-at",
+            "situation-paper-number",
+            "situation-paper-kind",
+            "situation-paper-words",
+        ]);
+        if let Some(table) = Part::table(heads, &[3, 2, 3, 11], cells) {
+            parts.extend([Part::text(heading), table]);
+        }
     }
-    Ok((!boxes.is_empty()).then_some(Part::Boxes { boxes }))
+    Ok(parts)
 }

@@ -457,6 +457,9 @@ situation-paper-status = Status
 situation-paper-kind = Kind
 situation-paper-told = { $who }: told on { $at }
 situation-paper-to-tell = { $who }: to be told before { $at }
+situation-paper-deputy = deputy: { $who }, { $number }
+situation-paper-log-all = Log ({ $log }): all lines ({ $of })
+situation-paper-log-last = Log ({ $log }): last lines ({ $n } of { $of })
 
 ## Entered afterwards
 

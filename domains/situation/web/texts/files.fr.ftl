@@ -457,6 +457,9 @@ situation-paper-status = Statut
 situation-paper-kind = Sorte
 situation-paper-told = { $who } : informé le { $at }
 situation-paper-to-tell = { $who } : à informer avant le { $at }
+situation-paper-deputy = suppléance : { $who }, { $number }
+situation-paper-log-all = Journal ({ $log }) : toutes les lignes ({ $of })
+situation-paper-log-last = Journal ({ $log }) : dernières lignes ({ $n } sur { $of })
 
 ## Encodage après coup
 

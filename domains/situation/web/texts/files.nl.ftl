@@ -457,6 +457,9 @@ situation-paper-status = Status
 situation-paper-kind = Soort
 situation-paper-told = { $who }: ingelicht op { $at }
 situation-paper-to-tell = { $who }: in te lichten vóór { $at }
+situation-paper-deputy = plaatsvervanging: { $who }, { $number }
+situation-paper-log-all = Logboek ({ $log }): alle regels ({ $of })
+situation-paper-log-last = Logboek ({ $log }): laatste regels ({ $n } van { $of })
 
 ## Achteraf invoeren
 

@@ -9,7 +9,7 @@ use kernel::{Id, kind};
 use serde::Serialize;
 use store::{Entry, Read, StoreError, Tx, Value, View};
 
-use crate::event::{Event, PlanTaken};
+use crate::event::{Event, PlanTaken, ProjectTurned};
 use crate::objective::Open;
 
 /// Rows of objectives, of the plans of years with their projects, of control reports; history.
@@ -21,7 +21,7 @@ impl View for StrategyView {
         "strategy"
     }
     fn version(&self) -> u32 {
-        3
+        4
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -129,9 +129,11 @@ fn remember(
     late: bool,
 ) -> Result<(), StoreError> {
     let h = &entry.header;
+    // A project ends in two ways and is taken up again: the line says which.
+    let turned_to = ProjectTurned::of(entry).map(|e| e.to.code().to_owned());
     tx.execute(
-        "INSERT INTO strategy_turn (matter, seq, what, late, recorded_at, function_code, erased) VALUES ($1, $2, $3, $4, $5, $6, \
-         $7) ON CONFLICT (matter, seq) DO NOTHING",
+        "INSERT INTO strategy_turn (matter, seq, what, late, recorded_at, function_code, erased, turned_to) VALUES ($1, $2, $3, \
+         $4, $5, $6, $7, $8) ON CONFLICT (matter, seq) DO NOTHING",
         &[
             id.into(),
             h.seq.into(),
@@ -140,6 +142,7 @@ fn remember(
             h.recorded.at.into(),
             h.actor.function.as_str().into(),
             entry.destroyed.into(),
+            turned_to.into(),
         ],
     )
     .map(drop)

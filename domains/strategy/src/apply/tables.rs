@@ -43,5 +43,5 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE strategy_report (plan BYTEA NOT NULL, n BIGINT NOT NULL, day TEXT NOT NULL, lines TEXT NOT NULL, withheld BIGINT \
      NOT NULL, words TEXT, seq BIGINT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (plan, n))",
     "CREATE TABLE strategy_turn (matter BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, late BOOLEAN NOT NULL, \
-     recorded_at BIGINT NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, PRIMARY KEY (matter, seq))",
+     recorded_at BIGINT NOT NULL, function_code TEXT NOT NULL, erased BOOLEAN NOT NULL, turned_to TEXT, PRIMARY KEY (matter, seq))",
 ];

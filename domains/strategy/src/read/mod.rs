@@ -25,6 +25,8 @@ pub use stand::{SaidRow, StandRow, said, stands};
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
+use crate::state::some_text;
+
 /// Rows of a table for these matters: the conditions are asked in portions, whatever the number.
 pub(crate) fn among(
     read: &dyn Read,
@@ -55,6 +57,8 @@ pub struct TurnRow {
     pub function: String,
     /// Whether what it said was erased.
     pub erased: bool,
+    /// Where a project stands since then, if that is what happened: `done`.
+    pub turned_to: Option<String>,
 }
 
 /// The last lines of the history, newest first.
@@ -63,8 +67,8 @@ pub struct TurnRow {
 /// When the rows cannot be read.
 pub fn turns(read: &dyn Read, matter: Id<kind::Matter>, limit: i64) -> Result<Vec<TurnRow>, StoreError> {
     let sql = format!(
-        "SELECT seq, what, late, recorded_at, function_code, erased FROM strategy_turn WHERE matter = $1 ORDER BY seq DESC LIMIT \
-         {limit}"
+        "SELECT seq, what, late, recorded_at, function_code, erased, turned_to FROM strategy_turn WHERE matter = $1 ORDER BY seq \
+         DESC LIMIT {limit}"
     );
     let one = |row: &Row| {
         Ok(TurnRow {
@@ -74,6 +78,7 @@ pub fn turns(read: &dyn Read, matter: Id<kind::Matter>, limit: i64) -> Result<Ve
             at: row.time(3)?,
             function: row.text(4)?.to_owned(),
             erased: row.bool(5)?,
+            turned_to: some_text(row, 6)?,
         })
     };
     read.query(&sql, &[matter.into()])?.iter().map(one).collect()

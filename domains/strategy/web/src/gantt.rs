@@ -141,7 +141,8 @@ impl Page for GanttPage {
             title: "1 <b>".into(),
         });
         let of = Line { marks: marks.into(), stepped: true, ..Line::default() };
-        let burn = line(&of, Frame::WIDE, &|v| v.to_string(), &|v| v.to_string()).named("burn", "t", "w");
+        let burn =
+            line(&of, Frame::WIDE, &|v| v.to_string(), &|v| v.to_string()).named("burn", "t", "w").dashed(1);
         vec![
             Self {
                 year: "2026".into(),
@@ -367,6 +368,8 @@ fn burn(at: &At<'_>, read: &dyn Read, filter: &ProjectFilter) -> Result<Burn, Fa
         texts.plain(lang, "strategy-burn"),
         texts.say(lang, "strategy-burn-words", &args),
     );
+    // What was due comes first, where it is a line and not one point.
+    let chart = chart.dashed(usize::from(rows.len() > 1));
     let rows = rows.into_iter().map(|(day, due, done)| (Day::of(day, &facts), due, done)).collect();
     Ok((Some(chart), rows))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Id, Refusal, Text, kind};
+use kernel::{Id, Lang, Refusal, Text, kind};
 use serde::{Deserialize, Serialize};
 use strategy::command::{PlanFile, TakePlan};
 use strategy::plan_file::{self, Against, FileFault, HEAD, Line, LineFault, Row};
@@ -13,6 +13,7 @@ use crate::at::At;
 use crate::desk::Desk;
 use crate::file::{self, Sent, attached};
 use crate::plan::{Asked, year_of};
+use crate::show::code;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct ImportPage {
@@ -183,15 +184,15 @@ pub(crate) async fn import(posted: Posted<Desk, ImportForm>) -> Answer {
 
 fn lines(at: &At<'_>, plan: &PlanRow, bytes: &[u8]) -> Result<Vec<Line>, Fault> {
     let facts = at.desk.facts();
-    let (objectives, numbers) = at.live(|read| {
-        let codes: BTreeSet<String> =
-            read::objectives(read, &at.eye())?.into_iter().map(|o| o.code).collect();
-        Ok((codes, read::numbers(read, &at.eye())?))
+    let (spoken, numbers) = at.live(|read| {
+        let codes: Vec<String> = read::objectives(read, &at.eye())?.into_iter().map(|o| o.code).collect();
+        Ok((spoken(&codes), read::numbers(read, &at.eye())?))
     })?;
+    let objectives: BTreeSet<String> = spoken.keys().cloned().collect();
     let mine = numbers.iter().filter(|(_, year, _)| *year == plan.year).map(|(n, ..)| n.clone()).collect();
     let all = numbers.iter().map(|(n, ..)| n.clone()).collect();
     let against = Against { facts: &facts, objectives: &objectives, mine: &mine, all: &all };
-    let read = plan_file::read(bytes, &against).map_err(|fault| {
+    let mut read = plan_file::read(bytes, &against).map_err(|fault| {
         let refusal = Refusal::invalid("files", &format!("refusal-strategy-file-{fault}"));
         match fault {
             FileFault::Size => refusal.with("most", plan_file::MOST_BYTES >> 10),
@@ -199,7 +200,21 @@ fn lines(at: &At<'_>, plan: &PlanRow, bytes: &[u8]) -> Result<Vec<Line>, Fault> 
             _ => refusal,
         }
     })?;
+    for row in read.iter_mut().filter_map(|line| line.row.as_mut().ok()) {
+        if let Some(code) = spoken.get(&row.objective) {
+            row.objective.clone_from(code);
+        }
+    }
     Ok(read)
+}
+
+/// The code of each objective by every way in which pages show it: a file may have `OD 7.1` for `OO 7.1`.
+fn spoken(codes: &[String]) -> BTreeMap<String, String> {
+    let shown = |is: &String| Lang::ALL.map(|lang| (code(is).show(lang).to_owned(), is.clone()));
+    let mut all: BTreeMap<String, String> = codes.iter().flat_map(shown).collect();
+    // A code that is one goes before what another is shown as.
+    all.extend(codes.iter().map(|is| (is.clone(), is.clone())));
+    all
 }
 
 fn shown(sent: Sent<Vec<Line>>) -> FileShow {

@@ -28,6 +28,7 @@ use web::{
 };
 
 pub use crate::desk::{Desk, Indicator, Lists, Outside, SourceName};
+pub use crate::show::code as objective_code;
 
 /// Sentences of this package.
 pub const TEXTS: &[TextFile] = text_files!("strategy-web");

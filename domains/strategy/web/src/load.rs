@@ -7,6 +7,7 @@ use web::{Answer, Fault, Page, Posted, Typed, Visit};
 
 use crate::at::At;
 use crate::desk::Desk;
+use crate::show::code;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct LoadPage {
@@ -18,7 +19,7 @@ pub(crate) struct LoadPage {
 
 #[derive(Debug, Serialize)]
 struct ComingShow {
-    code: String,
+    code: Text,
     level: &'static str,
     titles: Text,
     verdict: &'static str,
@@ -31,7 +32,7 @@ impl Page for LoadPage {
     const ROOM: &'static str = "strategy";
     fn samples() -> Vec<Self> {
         let row = |verdict: &Verdict| ComingShow {
-            code: "OO 1.1 <b>".into(),
+            code: code("OO 1.1 <b>"),
             level: "operational",
             titles: Text::both("Coordonner <b>", "Coördineren"),
             verdict: verdict.code(),
@@ -58,7 +59,7 @@ fn page(at: &At<'_>, form: Typed) -> Result<LoadPage, Fault> {
     let coming = at.live(|read| Ok(command::coming(read, &lists.given)?))?;
     let todo = coming.iter().filter(|c| matches!(c.verdict, Verdict::New | Verdict::Worded)).count();
     let row = |c: &command::Coming<'_>| ComingShow {
-        code: c.given.code.clone(),
+        code: code(&c.given.code),
         level: c.given.level.code(),
         titles: c.given.wording.titles.clone(),
         verdict: c.verdict.code(),

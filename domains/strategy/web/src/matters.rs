@@ -4,6 +4,8 @@ use kernel::{Id, Lang, Resource, kind};
 use store::{Read, StoreError};
 use strategy::read::{self, Eye};
 
+use crate::show::code;
+
 /// The matters of this package, for the journal's pages and for what is about them.
 pub(crate) struct Matters;
 
@@ -25,7 +27,7 @@ impl web::Matters for Matters {
             )));
         }
         if let Some(o) = read::objective(read, &eye, matter)? {
-            let name = format!("{} {}", o.code, o.wording.titles.show(lang));
+            let name = format!("{} {}", code(&o.code).show(lang), o.wording.titles.show(lang));
             return Ok(Some((name, format!("objectives/{matter}"))));
         }
         let plan = read::plan(read, &eye, matter)?;

@@ -13,7 +13,7 @@ use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
 
 use crate::at::{At, Of, take};
 use crate::desk::{Desk, Indicator, Lens, choices};
-use crate::show::{NOON, ObjectiveShow, ProjectShow, Said, TurnShow, With, tone};
+use crate::show::{NOON, ObjectiveShow, ProjectShow, Said, TurnShow, With, code, tone};
 
 /// Projects that the page names; the plan has all of them.
 const PROJECTS: i64 = 50;
@@ -131,6 +131,18 @@ struct CycleShow {
     function: Text,
 }
 
+impl CycleShow {
+    fn of(row: &read::TurnedRow, desk: &Lens<'_>) -> Self {
+        Self {
+            year: row.to.year.to_string(),
+            phase: row.to.phase.code(),
+            words: row.words.as_ref().map(Said::of),
+            at: row.at,
+            function: desk.names().function(&row.function),
+        }
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct AccountShow {
     year: String,
@@ -214,7 +226,7 @@ pub(crate) struct ObjectivePage {
     first: Timestamp,
     o: ObjectiveShow,
     /// The one above it: code, title and address; nothing where the reader may not see it.
-    above: Option<(String, Text, String)>,
+    above: Option<(Text, Text, String)>,
     now_says: WordingShow,
     before: Vec<WordingShow>,
     /// What it rests on: name, where that was read, whether somebody confirmed it.
@@ -267,7 +279,7 @@ impl Page for ObjectivePage {
                 if full { Level::Operational } else { Level::Strategic },
                 full.then_some(Phase::Execution),
             ),
-            above: full.then(|| ("OS 1".into(), Text::both("Haut <b>", "Boven"), "objectives/y".into())),
+            above: full.then(|| (code("OS 1"), Text::both("Haut <b>", "Boven"), "objectives/y".into())),
             now_says: WordingShow::sample(full),
             before: if full {
                 vec![WordingShow::sample(true), WordingShow::sample(false)]
@@ -317,7 +329,7 @@ const OF: Of = Of { label, again };
 
 fn label(at: &At<'_>, id: Id<kind::Matter>) -> Result<(String, String), Fault> {
     let row = at.live(|read| at.objective(read, id))?;
-    Ok((row.code, format!("objectives/{id}")))
+    Ok((code(&row.code).show(at.reader.lang).to_owned(), format!("objectives/{id}")))
 }
 
 fn again(at: &At<'_>, id: Id<kind::Matter>, act: &'static str, fault: Fault, typed: Typed) -> Answer {
@@ -363,26 +375,19 @@ fn loaded(
     }
     let above = row.parent.and_then(|parent| all.iter().find(|o| o.id == parent));
     let (projects, more_projects) = projects(at, read, &all, id)?;
+    let history = HistoryShow::all(at, read, id)?;
     Ok(ObjectivePage {
         id,
         first: row.set_at,
         o: ObjectiveShow::of(&row, stands.get(&id), desk, now),
-        above: above.map(|o| (o.code.clone(), o.wording.titles.clone(), format!("objectives/{}", o.id))),
+        above: above.map(|o| (code(&o.code), o.wording.titles.clone(), format!("objectives/{}", o.id))),
         now_says: WordingShow::of(&latest, desk),
         before: versions.map(|v| WordingShow::of(&v, desk)).collect(),
         sources: row.wording.sources.iter().map(source).collect(),
         indicators,
-        history: HistoryShow::all(at, read, id)?,
-        cycle: read::cycle(read, id)?
-            .into_iter()
-            .map(|c| CycleShow {
-                year: c.to.year.to_string(),
-                phase: c.to.phase.code(),
-                words: c.words.as_ref().map(Said::of),
-                at: c.at,
-                function: names.function(&c.function),
-            })
-            .collect(),
+        turns: turns(at, read, id, &history)?,
+        history,
+        cycle: read::cycle(read, id)?.iter().map(|c| CycleShow::of(c, desk)).collect(),
         accounts: read::accounts(read, id)?
             .into_iter()
             .map(|a| AccountShow {
@@ -398,7 +403,6 @@ fn loaded(
         projects,
         more_projects,
         below: below.iter().map(|o| ObjectiveShow::of(o, stands.get(&o.id), desk, now)).collect(),
-        turns: read::turns(read, id, 60)?.iter().map(|t| TurnShow::of(t, desk)).collect(),
         phases: Phase::ALL.iter().map(|p| p.code()).collect(),
         parts_of_account: Part::ALL.iter().map(|p| p.code()).collect(),
         values: choices(&lists.values, at.reader.lang),
@@ -445,9 +449,22 @@ fn projects(
     Ok((shown.collect(), rows.len() > most))
 }
 
+/// The last lines of the history of a matter. Which axis one of them is about, `history` knows.
+pub(crate) fn turns(
+    at: &At<'_>,
+    read: &dyn Read,
+    id: Id<kind::Matter>,
+    history: &[HistoryShow],
+) -> Result<Vec<TurnShow>, Fault> {
+    let desk = Lens::of(at.desk);
+    let axis = |seq: i64| history.iter().find(|h| h.seq == seq).map(|h| (h.axis, h.names.clone(), h.tone));
+    let one = |row: &read::TurnRow| TurnShow { axis: axis(row.seq), ..TurnShow::of(row, &desk) };
+    Ok(read::turns(read, id, 60)?.iter().map(one).collect())
+}
+
 /// Code and address of objectives, by id.
-pub(crate) fn codes(objectives: &[ObjectiveRow]) -> BTreeMap<Id<kind::Matter>, (String, String)> {
-    objectives.iter().map(|o| (o.id, (o.code.clone(), format!("objectives/{}", o.id)))).collect()
+pub(crate) fn codes(objectives: &[ObjectiveRow]) -> BTreeMap<Id<kind::Matter>, (Text, String)> {
+    objectives.iter().map(|o| (o.id, (code(&o.code), format!("objectives/{}", o.id)))).collect()
 }
 
 /// What was said of the four axes: an empty value says nothing.

@@ -11,6 +11,7 @@ use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 
 use crate::at::At;
 use crate::desk::Desk;
+use crate::show::code;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct FormPage {
@@ -73,13 +74,14 @@ fn page(at: &At<'_>, row: Option<&ObjectiveRow>, form: Typed) -> Result<FormPage
     let (lang, names, lists) = (at.reader.lang, at.desk.names(), at.desk.lists());
     let (parents, indicators) = at.live(|read| {
         let above = read::objectives(read, &at.eye())?.into_iter().filter(|o| o.level == Level::Strategic);
-        let named =
-            |o: ObjectiveRow| (o.id.to_string(), format!("{} {}", o.code, o.wording.titles.show(lang)));
+        let named = |o: ObjectiveRow| {
+            (o.id.to_string(), format!("{} {}", code(&o.code).show(lang), o.wording.titles.show(lang)))
+        };
         Ok((above.map(named).collect(), at.desk.outside.indicators(read, at.who.actor(), lang)?))
     })?;
     let source = |s: &crate::desk::SourceName| (s.code.clone(), s.names.show(lang).to_owned());
     Ok(FormPage {
-        objective: row.map(|o| (o.id.to_string(), o.code.clone(), o.changed_seq)),
+        objective: row.map(|o| (o.id.to_string(), code(&o.code).show(lang).to_owned(), o.changed_seq)),
         parents,
         sources: lists.sources.iter().map(source).collect(),
         functions: names.askable(lang),
@@ -159,9 +161,13 @@ pub(crate) async fn set(posted: Posted<Desk, ObjectiveForm, ()>) -> Answer {
             None => None,
             Some(text) => Some(text.parse().map_err(|_| Refusal::unknown_code("parent", &text))?),
         };
+        // What pages show as the same code is the same code: the rule says that it is taken.
+        let typed = value.code.trim().to_owned();
+        let shown = |o: &ObjectiveRow| code(&o.code) == code(&typed);
+        let there = at.live(|read| Ok(read::objectives(read, &at.eye())?.into_iter().find(shown)))?;
         let rule = SetObjective {
             objective: at.shell.ids().next(),
-            code: value.code.trim().to_owned(),
+            code: there.map_or(typed, |o| o.code),
             level: fields::code("level", &value.level, Level::of)?
                 .ok_or_else(|| Refusal::missing("level"))?,
             parent,
@@ -234,8 +240,9 @@ pub(crate) async fn word(posted: Posted<Desk, ObjectiveForm>) -> Answer {
     };
     match outcome.await {
         Ok(receipt) => {
-            let path = format!("objectives/{id}");
-            Ok(at.shell.done(at.reader, &at.done("strategy-done-worded", &row.code, &path, receipt)))
+            let (code, path) = (code(&row.code), format!("objectives/{id}"));
+            let code = code.show(at.reader.lang);
+            Ok(at.shell.done(at.reader, &at.done("strategy-done-worded", code, &path, receipt)))
         }
         Err(fault) => {
             at.shell.refill(at.reader, fault, posted.form.typed.clone(), |form| page(&at, Some(&row), form))

@@ -16,7 +16,7 @@ use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, encoded, fields};
 use crate::at::{At, Of, take};
 use crate::desk::{Desk, Lens, choices};
 use crate::objective::codes;
-use crate::show::{NOON, ProjectShow, Said, With};
+use crate::show::{NOON, ProjectShow, Said, With, code};
 
 /// Rows of one page of the plan.
 const ROWS: i64 = 100;
@@ -253,7 +253,10 @@ fn loaded(
         counts: State::ALL.iter().map(|s| (s.code(), counts.get(s).copied().unwrap_or(0))).collect(),
         filters: Filters {
             years: plans.iter().map(|p| p.year.to_string()).collect(),
-            objectives: objectives.iter().map(|o| (o.id.to_string(), o.code.clone())).collect(),
+            objectives: objectives
+                .iter()
+                .map(|o| (o.id.to_string(), code(&o.code).show(lang).to_owned()))
+                .collect(),
             owners: names.askable(lang),
             axes: Axis::ALL.iter().map(|a| a.code()).collect(),
             values: choices(&desk.lists().values, lang),
@@ -277,7 +280,7 @@ pub(crate) fn shown_rows(
     at: &At<'_>,
     read: &dyn Read,
     rows: &[ProjectRow],
-    objectives: &BTreeMap<Id<kind::Matter>, (String, String)>,
+    objectives: &BTreeMap<Id<kind::Matter>, (kernel::Text, String)>,
 ) -> Result<Vec<ProjectShow>, Fault> {
     let facts = at.desk.facts();
     let ids: Vec<_> = rows.iter().map(|p| p.id).collect();

@@ -9,11 +9,11 @@ use strategy::read::{self, ProjectRow, Waiting};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
 
 use crate::at::{At, Of, take};
-use crate::desk::{Desk, Lens, choices};
-use crate::objective::{HistoryShow, StatusForm, codes};
+use crate::desk::{Desk, choices};
+use crate::objective::{HistoryShow, StatusForm, codes, turns};
 use crate::plan::shown_rows;
 use crate::project_form::day;
-use crate::show::{ItemShow, NOON, ProjectShow, Said, TurnShow};
+use crate::show::{ItemShow, NOON, ProjectShow, Said, TurnShow, code};
 
 /// What it waits for, or what waits for it.
 #[derive(Debug, Serialize)]
@@ -93,7 +93,7 @@ pub(crate) struct ProjectPage {
     /// Why its money moved last.
     money_why: Option<Said>,
     /// The objective by code, title and address.
-    objective: Option<(String, Text, String)>,
+    objective: Option<(Text, Text, String)>,
     after: Vec<WaitShow>,
     before: Vec<WaitShow>,
     history: Vec<HistoryShow>,
@@ -125,7 +125,7 @@ impl Page for ProjectPage {
                 budget: if full { vec![("AB 01 <b>".into(), 1_250_000)] } else { Vec::new() },
                 money_why: full.then(|| Said::sample("duurder <b>")),
                 objective: full
-                    .then(|| ("OO 1.1".into(), Text::both("But <b>", "Doel"), "objectives/x".into())),
+                    .then(|| (code("OO 1.1"), Text::both("But <b>", "Doel"), "objectives/x".into())),
                 after: if full { vec![WaitShow::sample(true), WaitShow::sample(false)] } else { Vec::new() },
                 before: if full { vec![WaitShow::sample(true)] } else { Vec::new() },
                 history: HistoryShow::samples(),
@@ -189,7 +189,7 @@ fn loaded(
 ) -> Result<ProjectPage, Fault> {
     let row = at.project(read, id)?;
     let objective = read::objective(read, &at.eye(), row.content.objective)?;
-    let (codes, lens) = (codes(objective.as_slice()), Lens::of(at.desk));
+    let (codes, history) = (codes(objective.as_slice()), HistoryShow::all(at, read, id)?);
     let shown =
         shown_rows(at, read, std::slice::from_ref(&row), &codes)?.pop().ok_or_else(Fault::not_found)?;
     let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;
@@ -202,11 +202,11 @@ fn loaded(
         description: Some(row.content.description.clone()).filter(|d| *d != Text::default()),
         budget: row.content.budget.iter().map(|b| (b.reference.clone(), b.cents)).collect(),
         money_why: row.money_why.as_ref().map(Said::of),
-        objective: objective.map(|o| (o.code, o.wording.titles, format!("objectives/{}", o.id))),
+        objective: objective.map(|o| (code(&o.code), o.wording.titles, format!("objectives/{}", o.id))),
         after: waits(read::waiting(read, &at.eye(), &row)?),
         before: waits(read::waited_for(read, &at.eye(), &row)?),
-        history: HistoryShow::all(at, read, id)?,
-        turns: read::turns(read, id, 60)?.iter().map(|t| TurnShow::of(t, &lens)).collect(),
+        turns: turns(at, read, id, &history)?,
+        history,
         sorts: ItemSort::ALL.iter().map(|s| s.code()).collect(),
         turnable: turnable(&row),
         values: choices(&at.desk.lists().values, at.reader.lang),

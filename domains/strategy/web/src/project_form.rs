@@ -16,6 +16,7 @@ use crate::at::At;
 use crate::desk::Desk;
 use crate::objective_form::guard;
 use crate::plan::keepers;
+use crate::show::code;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct FormPage {
@@ -104,9 +105,9 @@ fn page(at: &At<'_>, row: Option<(&ProjectRow, bool)>, form: Typed) -> Result<Fo
     let (lang, names) = (at.reader.lang, at.desk.names());
     let (plans, objectives) = at.live(|read| {
         let plans = read::plans(read, &at.eye())?.into_iter().map(|p| (p.id.to_string(), p.year.to_string()));
-        let objectives = read::objectives(read, &at.eye())?
-            .into_iter()
-            .map(|o| (o.id.to_string(), format!("{} {}", o.code, o.wording.titles.show(lang))));
+        let objectives = read::objectives(read, &at.eye())?.into_iter().map(|o| {
+            (o.id.to_string(), format!("{} {}", code(&o.code).show(lang), o.wording.titles.show(lang)))
+        });
         Ok((plans.collect(), objectives.collect()))
     })?;
     Ok(FormPage {

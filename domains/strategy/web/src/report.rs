@@ -19,7 +19,7 @@ use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 use crate::at::{At, Of, take};
 use crate::desk::{Desk, Lens};
 use crate::plan::{PlanShow, year_of};
-use crate::show::{Day, NOON, Said, tone};
+use crate::show::{Day, NOON, Said, code, tone};
 
 pub(crate) use print::pdf;
 
@@ -171,6 +171,8 @@ pub(crate) struct FrozenLine {
     number: String,
     titles: Text,
     objective: String,
+    /// The code of the objective as each language writes it.
+    code: Text,
     function: Text,
     starts: Day,
     ends: Day,
@@ -209,6 +211,7 @@ impl FrozenLine {
             number: line.number.clone(),
             titles: line.titles.clone(),
             objective: line.objective.clone(),
+            code: code(&line.objective),
             function: desk.names().function(&line.function),
             starts: Day::of(line.starts, facts),
             ends: Day::of(line.ends, facts),
@@ -234,6 +237,7 @@ impl FrozenLine {
             number: "P-26-001".into(),
             titles: Text::both("Caméras <b>", "Camera's"),
             objective: "OO 1.1".into(),
+            code: code("OO 1.1"),
             function: Text::both("Chef", "Hoofd"),
             starts: Day::sample(),
             ends: Day::sample(),

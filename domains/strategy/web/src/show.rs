@@ -32,6 +32,17 @@ impl Said {
 /// An instant for samples.
 pub(crate) const NOON: Timestamp = Timestamp(1_795_488_000_000_000);
 
+/// The code of an objective, which the journal keeps as it was given, as each language abbreviates its kind: `OO 7.1` is `OD 7.1` in
+/// Dutch. Any other code is the same everywhere.
+#[must_use]
+pub fn code(code: &str) -> Text {
+    match code.split_once(' ') {
+        Some(("OS" | "SD" | "SO", n)) => Text::three(format!("OS {n}"), format!("SD {n}"), format!("SO {n}")),
+        Some(("OO" | "OD", n)) => Text::three(format!("OO {n}"), format!("OD {n}"), format!("OO {n}")),
+        _ => Text::three(code, code, code),
+    }
+}
+
 /// A day, with an instant of it that templates can write.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Day {
@@ -124,7 +135,7 @@ impl AxisShow {
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ObjectiveShow {
     pub(crate) id: String,
-    pub(crate) code: String,
+    pub(crate) code: Text,
     pub(crate) level: &'static str,
     pub(crate) titles: Text,
     pub(crate) version: i64,
@@ -152,7 +163,7 @@ impl ObjectiveShow {
         let names = desk.names();
         Self {
             id: row.id.to_string(),
-            code: row.code.clone(),
+            code: code(&row.code),
             level: row.level.code(),
             titles: row.wording.titles.clone(),
             version: row.version,
@@ -175,7 +186,7 @@ impl ObjectiveShow {
         let full = phase.is_some();
         Self {
             id: "x".into(),
-            code: "OO 1.1".into(),
+            code: code("OO 1.1"),
             level: level.code(),
             titles: Text::both("Coordonner <b>", "Coördineren"),
             version: 2,
@@ -245,7 +256,7 @@ pub(crate) struct ProjectShow {
     pub(crate) sort: &'static str,
     pub(crate) titles: Text,
     /// Its objective by code and address; nothing where the reader may not see it.
-    pub(crate) objective: Option<(String, String)>,
+    pub(crate) objective: Option<(Text, String)>,
     pub(crate) function: Text,
     pub(crate) starts: Day,
     pub(crate) ends: Day,
@@ -272,7 +283,7 @@ pub(crate) struct With<'a> {
     pub(crate) desk: &'a Lens<'a>,
     pub(crate) now: Timestamp,
     /// Code and address of the objectives that the reader may see.
-    pub(crate) objectives: &'a BTreeMap<Id<kind::Matter>, (String, String)>,
+    pub(crate) objectives: &'a BTreeMap<Id<kind::Matter>, (Text, String)>,
     pub(crate) stands: &'a BTreeMap<Id<kind::Matter>, BTreeMap<Axis, StandRow>>,
     pub(crate) items: &'a BTreeMap<Id<kind::Matter>, Vec<ItemRow>>,
     pub(crate) conflict: bool,
@@ -319,7 +330,7 @@ impl ProjectShow {
             year: "2026".into(),
             sort: sort.code(),
             titles: Text::both("Caméras <b>", "Camera's"),
-            objective: open.then(|| ("OO 1.1 <b>".into(), "objectives/x".into())),
+            objective: open.then(|| (code("OO 1.1 <b>"), "objectives/x".into())),
             function: Text::both("Chef <b>", "Hoofd"),
             starts: Day::sample(),
             ends: Day::sample(),
@@ -356,6 +367,10 @@ pub(crate) struct TurnShow {
     pub(crate) at: Timestamp,
     pub(crate) function: Text,
     pub(crate) erased: bool,
+    /// The state to which a project was turned.
+    pub(crate) state: Option<String>,
+    /// The axis that was reported, with its value and the colour of that.
+    pub(crate) axis: Option<(&'static str, Text, &'static str)>,
 }
 
 impl TurnShow {
@@ -367,6 +382,8 @@ impl TurnShow {
             at: row.at,
             function: desk.names().function(&row.function),
             erased: row.erased,
+            state: row.turned_to.clone(),
+            axis: None,
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -379,7 +396,11 @@ impl TurnShow {
             at: NOON,
             function: Text::both("Chef", "Hoofd"),
             erased: what == "account-written",
+            state: None,
+            axis: (what == "axis-reported")
+                .then(|| ("timing", Text::both("attention <b>", "aandacht"), "warn")),
         };
-        whats.map(one).collect()
+        let turned = |to: &State| Self { state: Some(to.code().to_owned()), ..one("project-turned") };
+        whats.map(one).chain(State::ALL.iter().map(turned)).collect()
     }
 }

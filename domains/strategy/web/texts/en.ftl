@@ -189,6 +189,9 @@ strategy-late = { $n ->
         [one] changed once after validation
        *[other] changed { $n } times after validation
     }
+strategy-turn-done = Project or action done
+strategy-turn-dropped = Project or action given up
+strategy-turn-open = Project or action taken up again
 strategy-after-validation = after validation
 strategy-late-notice = The board has validated this plan: the change will be marked and needs a reason.
 strategy-too-early = begins too early
@@ -246,7 +249,7 @@ strategy-as-table = As a table
 strategy-today = today
 strategy-burn = Reached and due
 strategy-burn-words = { $done } of { $due } deliverables and milestones reached.
-strategy-burn-key = Hollow dots: what was due by that day. Full dots: what was reached, up to today.
+strategy-burn-key = Dashes and hollow dots: what was due by that day. Solid line and full dots: what was reached, up to today.
 strategy-burn-day = Up to
 strategy-burn-due = Due
 strategy-burn-done = Reached

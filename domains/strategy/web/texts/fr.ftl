@@ -189,6 +189,9 @@ strategy-late = { $n ->
         [one] modifié une fois après validation
        *[other] modifié { $n } fois après validation
     }
+strategy-turn-done = Projet ou action terminé
+strategy-turn-dropped = Projet ou action abandonné
+strategy-turn-open = Projet ou action repris
 strategy-after-validation = après validation
 strategy-late-notice = Le conseil a validé ce plan : la modification sera marquée et demande un motif.
 strategy-too-early = commence trop tôt
@@ -246,7 +249,7 @@ strategy-as-table = En tableau
 strategy-today = aujourd’hui
 strategy-burn = Atteint et prévu
 strategy-burn-words = { $done } livrables et jalons atteints sur { $due }.
-strategy-burn-key = Points vides : ce qui était prévu à cette date. Points pleins : ce qui était atteint, jusqu’à aujourd’hui.
+strategy-burn-key = Tirets et points vides : ce qui était prévu à cette date. Trait continu et points pleins : ce qui était atteint, jusqu’à aujourd’hui.
 strategy-burn-day = Jusqu’au
 strategy-burn-due = Prévu
 strategy-burn-done = Atteint

@@ -2,7 +2,7 @@
 
 use bodies::command::{ApproveMinutes, DraftMinutes, ReturnMinutes, WriteMinutes};
 use bodies::minutes::Part;
-use bodies::read::{self, CorrectionRow, MinutesRow};
+use bodies::read::{self, CorrectionRow, MinutesRow, PublicPart, PublicRow};
 use bodies::{Facts, Rule};
 use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
@@ -22,16 +22,28 @@ use web::fields;
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct PartShow {
     /// The number of its item on the agenda; nothing where it belongs to none, or where that was taken off.
-    number: Option<usize>,
-    title: Text,
+    pub(crate) number: Option<usize>,
+    pub(crate) title: Text,
     /// Whether it belongs to no item.
     rest: bool,
     fr: Option<String>,
     nl: Option<String>,
     en: Option<String>,
-    decisions: Vec<DecisionShow>,
-    votes: Vec<VoteShow>,
-    interests: Vec<InterestShow>,
+    pub(crate) decisions: Vec<DecisionShow>,
+    pub(crate) votes: Vec<VoteShow>,
+    pub(crate) interests: Vec<InterestShow>,
+}
+
+impl PartShow {
+    /// What the minutes say of it.
+    pub(crate) fn text(&self) -> Text {
+        Text { fr: self.fr.clone(), nl: self.nl.clone(), en: self.en.clone() }
+    }
+    /// Whether there is nothing in it but decisions that were withdrawn, at no item.
+    pub(crate) fn is_bare(&self) -> bool {
+        let stands = self.decisions.iter().any(|d| d.withdrawn.is_none());
+        self.rest && !stands && self.text() == Text::default()
+    }
 }
 
 /// A version in the list.
@@ -62,6 +74,8 @@ pub(crate) struct MinutesPage {
     member: bool,
     /// Whether some item of approved minutes is public.
     public: bool,
+    /// Whether what is public now was not published, or not as it stands.
+    unpublished: bool,
     /// When its part was published.
     public_at: Option<Timestamp>,
     /// Whether a copy of approved minutes came back signed; nothing where none is given out.
@@ -172,6 +186,7 @@ impl Page for MinutesPage {
             corrections: if all { CorrectionShow::samples() } else { Vec::new() },
             member: !all,
             public: state == "approved",
+            unpublished: !own,
             public_at: own.then_some(crate::sample::AT),
             signed: (state == "approved").then_some(own),
             signers: if own { vec!["C. Delvaux <b>".into(), String::new()] } else { Vec::new() },
@@ -189,6 +204,7 @@ impl Page for MinutesPage {
             one("drafted", false, true, false),
             one("approved", true, true, false),
             one("approved", true, true, true),
+            Self { unpublished: true, ..one("approved", true, true, true) },
             none,
             waiting,
         ]
@@ -241,7 +257,7 @@ pub(crate) async fn show(
 }
 
 /// The parts of a version with the decisions at each item; what belongs to an item that is in none stands at the end.
-fn shown(whole: &Whole<'_>, row: &MinutesRow) -> Result<Vec<PartShow>, Fault> {
+pub(crate) fn shown(whole: &Whole<'_>, row: &MinutesRow) -> Result<Vec<PartShow>, Fault> {
     let (rows, shows) = (read::decisions(whole.read, whole.row.id)?, whole.decisions()?.decisions);
     let of = |part: &Part| {
         let at = rows.iter().zip(&shows).filter(|(row, _)| row.item == part.item);
@@ -299,6 +315,7 @@ fn page(
         }
         let (table, names) = (whole.attendance()?, desk.names());
         let (signed, signers) = crate::sign::signed(&whole)?;
+        let (part, issued) = (public(&whole)?, read::issued(read, id)?.map(|(_, row)| row));
         Ok(MinutesPage {
             may: whole.may,
             version: row.map_or(0, |m| m.version),
@@ -311,8 +328,9 @@ fn page(
             own: versions.iter().any(|m| m.person == who.actor().person),
             corrections: shown_corrections(&whole, row)?,
             member: reader.as_of.is_none() && takes_part(&whole.row, who.actor()),
-            public: public(&whole)?,
-            public_at: read::issued(read, id)?.map(|(_, row)| row.at),
+            public: part.is_some(),
+            unpublished: part.is_some_and(|now| issued.as_ref().is_none_or(|then| !holds(then, &now))),
+            public_at: issued.map(|row| row.at),
             signed,
             signers,
             form,
@@ -328,20 +346,34 @@ fn shown_corrections(whole: &Whole<'_>, row: Option<&MinutesRow>) -> Result<Vec<
     Ok(rows.iter().map(|c| CorrectionShow::of(&whole.names, parts, c)).collect())
 }
 
-/// Whether approved minutes have a public part.
-fn public(whole: &Whole<'_>) -> Result<bool, Fault> {
+/// The public part of approved minutes, where they have one.
+fn public(whole: &Whole<'_>) -> Result<Option<PublicPart>, Fault> {
     if whole.row.approved.is_none() {
-        return Ok(false);
+        return Ok(None);
     }
-    Ok(read::public_part(whole.read, &whole.row)?.is_some_and(|p| !p.parts.is_empty()))
+    Ok(read::public_part(whole.read, &whole.row)?.filter(|p| !p.parts.is_empty()))
+}
+
+/// Whether what was published says what is public now.
+fn holds(then: &PublicRow, now: &PublicPart) -> bool {
+    then.version == now.version && then.parts == now.parts && then.decisions == now.decisions
 }
 
 fn version_show(names: &Names, row: &MinutesRow) -> VersionShow {
     VersionShow { version: row.version, at: row.at, by: names.function(&row.function), seq: row.seq }
 }
 
+/// Whether the minutes say the same word for word: it does not stand on paper twice.
+fn repeats(parts: &[Part], words: &Words) -> bool {
+    let said = |line: &str| {
+        let texts = parts.iter().filter_map(|p| p.text.get(words.lang));
+        texts.flat_map(str::lines).any(|l| l.trim() == line)
+    };
+    !words.is_blank() && words.text.lines().map(str::trim).filter(|l| !l.is_empty()).all(said)
+}
+
 /// Those of whom something was marked.
-fn marked(people: Vec<PersonShow>) -> Vec<PersonShow> {
+pub(crate) fn marked(people: Vec<PersonShow>) -> Vec<PersonShow> {
     people.into_iter().filter(|p| p.presence != "expected").collect()
 }
 
@@ -353,13 +385,15 @@ pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -
         looked(&shell, &who, &whole.row);
         let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
         let table = whole.attendance()?;
+        let mut notes = whole.notes()?.notes;
+        notes.retain(|n| n.corrected.is_none() && !repeats(&row.parts, &n.words));
         Ok(PrintPage {
             version: row.version,
             parts: shown(&whole, &row)?,
             s: table.s,
             people: marked(table.people),
             quorum: table.quorum,
-            notes: whole.notes()?.notes.into_iter().filter(|n| n.corrected.is_none()).collect(),
+            notes,
             drafted: (row.at, whole.names.function(&row.function)),
         })
     })?;

@@ -1,8 +1,8 @@
 //! Minutes as a document: who was there, what the minutes say, what was decided, how it was voted; the public part alone.
 
 use axum::response::IntoResponse as _;
-use bodies::minutes::Part as Text4;
 use bodies::read::{self, PublicPart, SessionRow};
+use desk::Names;
 use kernel::{Handling, Id, Lang, Text, Timestamp, kind};
 use press_types::Seal;
 use sheets::{Part, Said, Section};
@@ -10,8 +10,9 @@ use web::{Answer, Args, Fault, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
+use crate::minutes::{PartShow, marked, shown};
 use crate::session::{Whole, looked, may};
-use crate::show::{DecisionShow, ItemShow, PersonShow, number_of};
+use crate::show::{DecisionShow, PersonShow};
 
 /// A document about one session, as data.
 #[derive(Debug, Clone)]
@@ -71,17 +72,14 @@ pub(crate) fn latest(
         let whole = whole.ok_or_else(Fault::not_found)?;
         looked(at.shell, who, &whole.row);
         let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
-        let people: Vec<PersonShow> =
-            whole.attendance()?.people.into_iter().filter(|p| p.presence != "expected").collect();
-        let (items, decisions) = (whole.items_shown()?, whole.decisions()?.decisions);
+        let (people, parts) = (marked(whole.attendance()?.people), shown(&whole, &row)?);
         let held = Held {
+            names: &whole.names,
             row: &whole.row,
             version: row.version,
             seal,
-            parts: &row.parts,
+            parts: &parts,
             people: &people,
-            items: &items,
-            decisions: &decisions,
         };
         let sections = [Lang::Fr, Lang::Nl].map(|lang| section(at, &held, lang));
         let title = say(at, "body-minutes");
@@ -100,13 +98,12 @@ pub(crate) async fn print(desk: &Desk, document: Document) -> Result<Vec<u8>, Fa
 
 /// What the minutes are drawn from.
 struct Held<'a> {
+    names: &'a Names,
     row: &'a SessionRow,
     version: i64,
     seal: Seal,
-    parts: &'a [Text4],
+    parts: &'a [PartShow],
     people: &'a [PersonShow],
-    items: &'a [ItemShow],
-    decisions: &'a [DecisionShow],
 }
 
 fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
@@ -114,6 +111,9 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
     let mut section = head(at, held.row, lang, &plain("body-minutes"));
     let handling = held.row.handling;
     let mut push = |part: Part| section.push(handling, part);
+    if let Some(words) = approval(at, held, lang) {
+        push(Part::text(words));
+    }
     push(Part::text(form(at, held, lang)));
     if !held.people.is_empty() {
         push(Part::heading(plain("body-attendance")));
@@ -126,33 +126,104 @@ fn section(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Section {
         };
         push(Part::Lines { lines: held.people.iter().map(line).collect() });
     }
-    for part in held.parts {
-        let id = part.item.map(|i| i.to_string()).unwrap_or_default();
-        let rest = plain("body-minutes-rest");
-        let number = number_of(held.items, &id);
-        push(Part::heading(numbered(number, &part.title, lang).unwrap_or(Said::from(rest))));
-        body(&part.text, lang, &plain("body-text-missing")).into_iter().for_each(&mut push);
-        let item = held.items.iter().find(|i| i.id == id);
-        for interest in item.iter().flat_map(|i| &i.interests) {
-            let who = interest.who.show(lang);
-            push(Part::text(format!("{} {who}", plain("body-interest"))));
-        }
-        for vote in item.iter().flat_map(|i| &i.votes) {
-            let (yes, no, rest) = (vote.votes.yes, vote.votes.no, vote.votes.abstained);
-            let outcome = plain(&format!("body-outcome-{}", vote.outcome));
-            push(Part::text(format!(
-                "{}{} {yes} / {no} / {rest} · {outcome}",
-                plain("body-vote-numbers"),
-                plain("colon")
-            )));
-        }
-        for decision in held.decisions.iter().filter(|d| d.withdrawn.is_none() && d.item_id == id) {
-            let text = Text { fr: decision.fr.clone(), nl: decision.nl.clone(), en: decision.en.clone() };
-            push(decided(&decision.label, &text, lang));
+    for part in held.parts.iter().filter(|p| !p.is_bare()) {
+        item(at, part, lang).into_iter().for_each(&mut push);
+    }
+    if held.seal == Seal::ForSignature && held.row.approved.is_some() {
+        signatures(at, held, lang).into_iter().for_each(&mut push);
+    }
+    section
+}
+
+/// What the minutes say of an item, the interests declared, the votes, the decisions.
+fn item(at: &At<'_>, part: &PartShow, lang: Lang) -> Vec<Part> {
+    let plain = |key: &str| at.shell.texts().plain(lang, key);
+    let title = numbered(part.number, &part.title, lang);
+    let mut all = vec![Part::heading(title.unwrap_or_else(|| Said::from(plain("body-minutes-rest"))))];
+    all.extend(body(&part.text(), lang, &plain("body-text-missing")));
+    for interest in &part.interests {
+        all.push(Part::text(format!("{} {}", plain("body-interest"), interest.who.show(lang))));
+    }
+    for vote in &part.votes {
+        let (yes, no, rest) = (vote.votes.yes, vote.votes.no, vote.votes.abstained);
+        let outcome = plain(&format!("body-outcome-{}", vote.outcome));
+        all.push(Part::text(format!(
+            "{}{} {yes} / {no} / {rest} · {outcome}",
+            plain("body-vote-numbers"),
+            plain("colon")
+        )));
+    }
+    for decision in part.decisions.iter().filter(|d| d.withdrawn.is_none()) {
+        let text = Text { fr: decision.fr.clone(), nl: decision.nl.clone(), en: decision.en.clone() };
+        all.push(decided(&decision.label, &text, lang));
+        all.push(Part::text(taken(at, decision, lang)));
+        if let Some(ground) = &decision.ground {
+            let words = format!("{}{} {}", plain("body-ground"), plain("colon"), ground.text);
+            all.push(Part::text(Said::typed(words, ground.lang, lang)));
         }
     }
-    push(Part::text(plain("body-print-signature")));
-    section
+    all
+}
+
+/// How a decision was taken, and who is asked to carry it out by when. What became of that since is not in the minutes.
+fn taken(at: &At<'_>, decision: &DecisionShow, lang: Lang) -> String {
+    let (texts, formats) = (at.shell.texts(), at.shell.formats(lang));
+    let mut how = texts.plain(lang, &format!("body-how-{}", decision.how));
+    if let Some(votes) = decision.votes {
+        let mut args = Args::new();
+        args.set("yes", votes.yes);
+        args.set("no", votes.no);
+        args.set("abstained", votes.abstained);
+        how = format!("{how} ({})", texts.say(lang, "body-votes", &args));
+    }
+    let mut args = Args::new();
+    args.set("how", how);
+    let mut all = vec![texts.say(lang, "body-print-decided", &args)];
+    if let Some(to) = &decision.to {
+        let of = decision.to_of.as_ref().map(|o| format!(" ({})", o.show(lang))).unwrap_or_default();
+        let mut args = Args::new();
+        args.set("who", format!("{}{of}", to.show(lang)));
+        all.push(match decision.due {
+            Some(due) => {
+                args.set("due", formats.datetime(due));
+                texts.say(lang, "body-print-by-until", &args)
+            }
+            None => texts.say(lang, "body-print-by", &args),
+        });
+    }
+    if let Some(by) = decision.acknowledge_by {
+        all.push(format!("{} {}", texts.plain(lang, "body-acknowledge-by"), formats.datetime(by)));
+    }
+    all.join(" · ")
+}
+
+/// When minutes were approved, by whom or at which session and how, and by which entry; nothing while they are a draft.
+fn approval(at: &At<'_>, held: &Held<'_>, lang: Lang) -> Option<String> {
+    let (when, function, seq) = held.row.approved.as_ref()?;
+    let texts = at.shell.texts();
+    let (label, how) = match &held.row.adopted {
+        Some((_, number, how)) => {
+            let how = texts.plain(lang, &format!("body-adopted-{}", how.code()));
+            ("body-approve", format!("{how} {number}"))
+        }
+        None => ("body-approved-by", held.names.function(function).show(lang).to_owned()),
+    };
+    let mut args = Args::new();
+    args.set("seq", seq.to_string());
+    let (label, colon) = (texts.plain(lang, label), texts.plain(lang, "colon"));
+    let (when, entry) = (at.shell.formats(lang).datetime(*when), texts.say(lang, "body-entry", &args));
+    Some(format!("{label}{colon} {how} · {when} · {entry}"))
+}
+
+/// Room for the two signatures. It names what is signed, since it may come to stand on a page of its own.
+fn signatures(at: &At<'_>, held: &Held<'_>, lang: Lang) -> [Part; 2] {
+    let texts = at.shell.texts();
+    let mut args = Args::new();
+    args.set("number", held.row.number.clone());
+    args.set("version", held.version.to_string());
+    let heads = ["body-print-sign-chair", "body-print-sign-secretary"].map(|key| texts.plain(lang, key));
+    let room = Part::Grid { heads: heads.into(), widths: vec![1, 1], rows: 2 };
+    [Part::heading(texts.say(lang, "body-print-signature", &args)), room]
 }
 
 /// That it is a draft; once approved, that it is sealed by the journal, and what a signature would be.

@@ -219,7 +219,10 @@ body-how-vote = par vote
 body-vote-yes = Pour
 body-vote-no = Contre
 body-vote-abstained = Abstentions
-body-votes = { $yes } pour, { $no } contre, { $abstained } abstentions
+body-votes = { $yes } pour, { $no } contre, { $abstained ->
+    [one] { $abstained } abstention
+   *[other] { $abstained } abstentions
+ }
 body-assign = Qui doit agir
 body-assign-hint = Avec un destinataire, la décision devient un engagement suivi jusqu’à l’exécution.
 body-to = Destinataire
@@ -315,7 +318,12 @@ body-return-do = Renvoyer
 body-print-draft = Projet, version { $n } : non approuvé.
 body-print-form = Forme : scellé dans le journal, non signé.
 body-print-for-signature = Forme : scellé dans le journal (approbation : entrée № { $seq }) ; signé seulement si ce fichier porte une signature électronique.
-body-print-signature = Signatures de la présidence et du secrétariat :
+body-print-signature = Signatures : procès-verbal { $number }, version { $version }
+body-print-sign-chair = Présidence : nom, date, signature
+body-print-sign-secretary = Secrétariat : nom, date, signature
+body-print-decided = Décidé { $how }
+body-print-by = À exécuter par { $who }
+body-print-by-until = À exécuter par { $who } avant le { $due }
 kind-bodies-body-created = Organe créé
 kind-bodies-body-changed = Organe modifié
 kind-bodies-session-planned = Réunion prévue
@@ -614,6 +622,8 @@ body-correction-answered = Réponse consignée.
 body-public = Partie publique du procès-verbal
 body-public-hint = Les points publics de ce procès-verbal, avec leurs décisions. Rien d’autre ne sort.
 body-public-do = Publier
+body-public-again = Publier à nouveau
+body-public-changed = Ce qui est public a changé depuis.
 body-public-sure = Publier la partie publique, en français et en néerlandais ?
 body-public-issued = Partie publique publiée.
 body-step-up-publish = la publication d’un procès-verbal

@@ -219,7 +219,10 @@ body-how-vote = bij stemming
 body-vote-yes = Voor
 body-vote-no = Tegen
 body-vote-abstained = Onthoudingen
-body-votes = { $yes } voor, { $no } tegen, { $abstained } onthoudingen
+body-votes = { $yes } voor, { $no } tegen, { $abstained ->
+    [one] { $abstained } onthouding
+   *[other] { $abstained } onthoudingen
+ }
 body-assign = Wie moet handelen
 body-assign-hint = Met een bestemmeling wordt de beslissing een verbintenis die tot de uitvoering wordt opgevolgd.
 body-to = Bestemmeling
@@ -303,7 +306,12 @@ body-return-do = Terugzenden
 body-print-draft = Ontwerp, versie { $n }: niet goedgekeurd.
 body-print-form = Vorm: verzegeld in het journaal, niet ondertekend.
 body-print-for-signature = Vorm: verzegeld in het journaal (goedkeuring: vermelding № { $seq }); enkel ondertekend als dit bestand een elektronische handtekening draagt.
-body-print-signature = Handtekeningen van de voorzitter en van het secretariaat:
+body-print-signature = Handtekeningen: verslag { $number }, versie { $version }
+body-print-sign-chair = Voorzitter: naam, datum, handtekening
+body-print-sign-secretary = Secretariaat: naam, datum, handtekening
+body-print-decided = Beslist { $how }
+body-print-by = Uit te voeren door { $who }
+body-print-by-until = Uit te voeren door { $who } vóór { $due }
 kind-bodies-body-created = Orgaan aangemaakt
 kind-bodies-body-changed = Orgaan gewijzigd
 kind-bodies-session-planned = Vergadering gepland
@@ -604,6 +612,8 @@ body-correction-answered = Antwoord genoteerd.
 body-public = Openbaar deel van het verslag
 body-public-hint = De openbare punten van dit verslag, met hun beslissingen. Niets anders gaat naar buiten.
 body-public-do = Publiceren
+body-public-again = Opnieuw publiceren
+body-public-changed = Wat openbaar is, is sindsdien gewijzigd.
 body-public-sure = Het openbare deel publiceren, in het Frans en in het Nederlands?
 body-public-issued = Openbaar deel gepubliceerd.
 body-step-up-publish = het publiceren van een verslag

@@ -23,6 +23,7 @@ impl PaperSource for Paper {
         let rows = read::board(cx.read, cx.eye, &Filter::default(), cx.now, MOST)?;
         let names = self.0.names();
         let handling = rows.iter().map(|r| r.handling).max().unwrap_or(Handling::Service);
+        rows.iter().for_each(|r| section.shows(r.handling, r.id));
         let cells = rows.iter().map(|row| {
             let office = OfficeShow::of(&row.to, &self.0, &names);
             let reached = [row.name.clone(), row.phone.clone().or_else(|| (self.0.reached)(&row.to))];

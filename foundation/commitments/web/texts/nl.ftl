@@ -45,13 +45,13 @@ commitment-about-see = De orders bekijken
 commitment-state = Toestand
 commitment-state-given = gegeven, niet bevestigd
 commitment-state-acknowledged = ontvangst bevestigd
-commitment-state-executed = uitgevoerd gemeld
+commitment-state-executed = als uitgevoerd gemeld
 commitment-state-declined = geweigerd
 commitment-state-settled = afgesloten
 commitment-state-withdrawn = ingetrokken
 commitment-turn = Antwoord
 commitment-turn-acknowledge = Ontvangst bevestigen
-commitment-turn-execute = Uitgevoerd melden
+commitment-turn-execute = Als uitgevoerd melden
 commitment-turn-decline = Weigeren
 commitment-turn-reply = Stand van zaken geven
 commitment-turn-settle = Aanvaarden als uitgevoerd
@@ -163,7 +163,7 @@ commitment-change = Wijzigen
 
 ## Links
 
-commitment-link-hint = Wie de link heeft, ziet alleen dit order en kan antwoorden, met een foto en een plaats. Hij opent tot het order uitgevoerd gemeld is, de termijn voorbij is of u hem beëindigt.
+commitment-link-hint = Wie de link heeft, ziet alleen dit order en kan antwoorden, met een foto en een plaats. Hij opent tot het order als uitgevoerd gemeld is, de termijn voorbij is of u hem beëindigt.
 commitment-link-for = Voor wie
 commitment-link-hours = Opent gedurende
 commitment-hours = { $n ->

@@ -393,6 +393,7 @@ directory-look-attachment = an attachment
 directory-look-incident = an incident
 directory-look-indicator = an indicator
 directory-look-log = a log
+directory-look-pack = a paper pack
 directory-look-paper = a reserved paper of a session
 directory-look-print = a printed incident
 directory-look-report = a situation report

@@ -393,6 +393,7 @@ directory-look-attachment = une pièce jointe
 directory-look-incident = un incident
 directory-look-indicator = un indicateur
 directory-look-log = un journal de veille
+directory-look-pack = un dossier sur papier
 directory-look-paper = une pièce réservée d’une réunion
 directory-look-print = un incident imprimé
 directory-look-report = un rapport de situation

@@ -393,6 +393,7 @@ directory-look-attachment = een bijlage
 directory-look-incident = een incident
 directory-look-indicator = een indicator
 directory-look-log = een logboek
+directory-look-pack = een papieren dossier
 directory-look-paper = een afgeschermd stuk van een vergadering
 directory-look-print = een afgedrukt incident
 directory-look-report = een situatierapport

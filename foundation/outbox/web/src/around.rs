@@ -157,7 +157,7 @@ impl See<'_> {
             waits: if may_send { read::prepared_count(read, &eye, &[matter])? } else { 0 },
             may_send,
             to_tell: to_tell.into_iter().map(begin).collect(),
-            platforms: if may_send { platforms(desk, read, matter)? } else { Vec::new() },
+            platforms: if may_send { platforms(desk, (read, self.now), matter)? } else { Vec::new() },
         })
     }
 }

@@ -114,10 +114,20 @@ fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) ->
             Some(id) => named(shell, desk, read, reader, who, id)?,
             None => None,
         };
+        let show = |r: &read::Row| MessageShow::of(r, desk, &names, reader.lang, now);
+        let mut shown: Vec<MessageShow> = rows.iter().map(show).collect();
+        // The name that a message keeps of what it is about is in the language of its writer.
+        for (m, row) in shown.iter_mut().zip(&rows) {
+            if let Some((id, _)) = &row.about
+                && let Some((name, _)) = named(shell, desk, read, reader, who, *id)?
+            {
+                m.about = Some((name, String::new()));
+            }
+        }
         let closed =
             outbox::message::Channel::ALL.iter().filter(|c| !desk.open.contains(c)).map(|c| c.code());
         Ok(BoardPage {
-            rows: rows.iter().map(|r| MessageShow::of(r, desk, &names, reader.lang, now)).collect(),
+            rows: shown,
             counts: read::counts(read, &eye, &mine, now)?,
             platforms: if about.is_some() { platforms(desk) } else { Vec::new() },
             about,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ::desk::links::Links;
-use kernel::{Actor, Id, Lang, Text, kind};
+use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use outbox::message::Channel;
 use outbox::push::{Devices, Key, Services};
 use outbox::read::Mine;
@@ -34,9 +34,20 @@ pub struct Subject {
     pub area: Option<String>,
 }
 
-/// Asks a matter for what it offers to platforms of others; nothing where it is none that can be handed over.
-pub type Subjects =
-    Arc<dyn Fn(&dyn Read, Lang, Id<kind::Matter>) -> Result<Option<Subject>, StoreError> + Send + Sync>;
+impl Subject {
+    /// Whether this value is the words of a warning to the public, and none holds.
+    pub(crate) fn lacks_warning(&self, from: &str) -> bool {
+        let public = |code: &str| code.starts_with("message-");
+        public(from) && !self.values.keys().any(|code| public(code))
+    }
+}
+
+/// Asks a matter for what it offers to platforms of others at an instant; nothing where it is none that can be handed over.
+pub type Subjects = Arc<
+    dyn Fn(&dyn Read, (Lang, Timestamp), Id<kind::Matter>) -> Result<Option<Subject>, StoreError>
+        + Send
+        + Sync,
+>;
 
 /// Whoever still has to be told about a matter, for a message that somebody releases.
 pub type ToTell = Arc<dyn Fn(&dyn Read, Id<kind::Matter>) -> Result<Vec<Office>, StoreError> + Send + Sync>;
@@ -44,6 +55,27 @@ pub type ToTell = Arc<dyn Fn(&dyn Read, Id<kind::Matter>) -> Result<Vec<Office>,
 /// The matters that belong to one, itself among them: a request, and what was asked of each partner in it.
 pub type Parts =
     Arc<dyn Fn(&dyn Read, Id<kind::Matter>) -> Result<Vec<Id<kind::Matter>>, StoreError> + Send + Sync>;
+
+/// A number of the place's own list: whom to call for an office, and who stands in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// The office.
+    pub office: Office,
+    /// Telephone number.
+    pub phone: String,
+    /// The function that stands in.
+    pub deputy: Option<String>,
+    /// Its number, or a second line.
+    pub deputy_phone: Option<String>,
+    /// Whether the numbers are invented.
+    pub fictitious: bool,
+}
+
+/// The telephone number that a person gave, as the directory has it.
+pub type Phone = Arc<dyn Fn(Id<kind::Person>) -> Option<String> + Send + Sync>;
+
+/// The place's own list of numbers.
+pub type Numbers = Arc<dyn Fn() -> Vec<Number> + Send + Sync>;
 
 /// A platform of others, as the profile has it.
 #[derive(Debug, Clone)]
@@ -124,6 +156,10 @@ pub struct Desk {
     pub people: People,
     /// Who is found for whom.
     pub found: Finder,
+    /// The place's own list of numbers, for the telephone tree.
+    pub numbers: Numbers,
+    /// Where a person is reached by telephone.
+    pub phone: Phone,
     /// The secrets of links.
     pub links: Links,
     /// Channels on which something can leave.

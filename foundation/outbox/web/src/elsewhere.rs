@@ -47,6 +47,8 @@ pub(crate) struct FieldShow {
     /// What stood in it when it was entered last, where that differs.
     before: Option<String>,
     too_long: Option<usize>,
+    /// Whether it takes the words of a warning to the public, and none holds.
+    unwarned: bool,
 }
 
 /// One time that it was entered.
@@ -73,7 +75,10 @@ impl Page for ElsewherePage {
             value: "Explosion de gaz <b>".into(),
             before: before.then(|| "Gaz".to_owned()),
             too_long: before.then_some(10),
+            unwarned: false,
         };
+        let unwarned =
+            FieldShow { code: "message".into(), value: String::new(), unwarned: true, ..field(true) };
         let entered = |latest: bool| EnteredShow {
             seq: 31,
             at: AT,
@@ -91,7 +96,7 @@ impl Page for ElsewherePage {
             verified: !full,
             about: "x".into(),
             named: ("26-0417".into(), "incidents/x".into()),
-            fields_shown: vec![field(full), field(false)],
+            fields_shown: vec![field(full), field(false), unwarned.clone()],
             area: full,
             pdf: full,
             entered: if full { vec![entered(true), entered(false)] } else { Vec::new() },
@@ -125,7 +130,8 @@ pub(crate) fn handed<'a>(at: &At<'a>, who: &Who, code: &str, about: &str) -> Res
     let (on, named, subject) = shell.read(reader, |read| {
         let on = desk.post.guarded(read, about)?.ok_or_else(Fault::not_found)?;
         let named = named(shell, desk, read, reader, who, about)?.ok_or_else(Fault::not_found)?;
-        Ok((on, named, (desk.subjects)(read, reader.lang, about)?.ok_or_else(Fault::not_found)?))
+        let at = (reader.lang, seen_at(shell, reader));
+        Ok((on, named, (desk.subjects)(read, at, about)?.ok_or_else(Fault::not_found)?))
     })?;
     shell.permit(who, "message.send", &on)?;
     if on.handling >= Handling::NeedToKnow {
@@ -136,7 +142,16 @@ pub(crate) fn handed<'a>(at: &At<'a>, who: &Who, code: &str, about: &str) -> Res
     Ok(Handed { platform, about, on, named, subject })
 }
 
+/// The instant that a page shows: that of its past, or now.
+pub(crate) fn seen_at(shell: &Shell, reader: &Reader) -> Timestamp {
+    reader.as_of.unwrap_or_else(|| shell.now())
+}
+
 impl Handed<'_> {
+    /// Whether this value is the words of a warning to the public, and none holds.
+    pub(crate) fn lacks_warning(&self, from: &str) -> bool {
+        self.subject.lacks_warning(from)
+    }
     /// The values by code of the field.
     fn values(&self) -> BTreeMap<String, String> {
         let value = |from: &str| self.subject.values.get(from).cloned().unwrap_or_default();
@@ -157,7 +172,8 @@ fn page(at: &At<'_>, who: &Who, code: &str, about: &str, form: Typed) -> Result<
     let handed = handed(at, who, code, about)?;
     let (entered, all) = at.shell.read(at.reader, |read| {
         let entered = read::entered(read, handed.about, &handed.platform.code)?;
-        Ok((entered, since::values(at.desk, read, handed.platform, handed.about)?))
+        let now = seen_at(at.shell, at.reader);
+        Ok((entered, since::values(at.desk, (read, now), handed.platform, handed.about)?))
     })?;
     let (values, last) = (handed.values(), entered.first());
     // Held against the language in which it was copied: another reader's is no change.
@@ -171,6 +187,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, about: &str, form: Typed) -> Result<
         FieldShow {
             before: before(&f.code),
             too_long: f.most.filter(|most| value.chars().count() > *most),
+            unwarned: handed.lacks_warning(&f.from),
             code: f.code.clone(),
             names: f.names.clone(),
             value,

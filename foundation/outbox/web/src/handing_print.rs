@@ -7,8 +7,8 @@ use sheets::{Part, Said, Section};
 use web::{Answer, Args, Fault, Query, Shell, Visit};
 
 use crate::ask::At;
-use crate::desk::{Desk, Platform};
-use crate::elsewhere::{Asked, Handed, handed};
+use crate::desk::Desk;
+use crate::elsewhere::{Asked, Handed, handed, seen_at};
 use crate::since::{self, Values};
 
 /// `GET /handover-to/{platform}/fields.pdf`.
@@ -21,7 +21,8 @@ pub(crate) async fn pdf(
     let handed = handed(&at, &who, &code, &asked.about)?;
     let (all, last) = shell.read(&reader, |read| {
         let last = outbox::read::entered(read, handed.about, &code)?.into_iter().next();
-        Ok((since::values(&desk, read, handed.platform, handed.about)?, last))
+        let now = seen_at(&shell, &reader);
+        Ok((since::values(&desk, (read, now), handed.platform, handed.about)?, last))
     })?;
     let changed = last.as_ref().and_then(|last| {
         let now = since::nearest(last, &all)?;
@@ -40,7 +41,7 @@ pub(crate) async fn pdf(
                 format!("{}{number}", say(key, &args))
             }
         };
-        section(&shell, handed.platform, (lang, values_in(&all, lang)), entered)
+        section(&shell, &handed, (lang, values_in(&all, lang)), entered)
     };
     let document = Bilingual {
         title: Text::three(title(&shell, Lang::Fr), title(&shell, Lang::Nl), title(&shell, Lang::En)),
@@ -71,7 +72,8 @@ fn values_in(all: &[Values], lang: Lang) -> Values {
     place.and_then(|n| all.get(n)).cloned().unwrap_or_default()
 }
 
-fn section(shell: &Shell, platform: &Platform, (lang, values): (Lang, Values), entered: String) -> Section {
+fn section(shell: &Shell, handed: &Handed<'_>, (lang, values): (Lang, Values), entered: String) -> Section {
+    let platform = handed.platform;
     let plain = |key: &str| shell.texts().plain(lang, key);
     let mut section =
         Section::new("fields", 1, format!("{} · {}", plain("handing-title"), platform.names.show(lang)));
@@ -85,6 +87,7 @@ fn section(shell: &Shell, platform: &Platform, (lang, values): (Lang, Values), e
         push(Part::heading(format!("{n}. {}", field.names.show(lang))));
         let value = values.get(&field.code).filter(|v| !v.trim().is_empty());
         push(match value {
+            None if handed.lacks_warning(&field.from) => Part::text(plain("handing-no-warning")),
             None => Part::text(plain("handing-empty")),
             Some(value) => Part::Lines { lines: value.lines().map(Said::from).collect() },
         });

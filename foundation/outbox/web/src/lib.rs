@@ -36,8 +36,8 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
 pub use desk::{
-    Desk, Finder, MessageTemplate, Parts, People, Platform, PlatformField, Push, Seated, Subject, Subjects,
-    Tariff, ToTell,
+    Desk, Finder, MessageTemplate, Number, Numbers, Parts, People, Phone, Platform, PlatformField, Push,
+    Seated, Subject, Subjects, Tariff, ToTell,
 };
 pub use letters::{Letters, Shown};
 pub use paper::Paper;

@@ -10,7 +10,7 @@
 
 use std::sync::Arc;
 
-use kernel::{Id, kind};
+use kernel::{Handling, Id, kind};
 use outbox::read;
 use serde::Serialize;
 use store::Entry;
@@ -83,7 +83,10 @@ impl Fragments for Live {
         }
         let Some(row) = read::message(cx.read, &eye, id)? else { return Ok(all) };
         let names = desk.post.names();
-        let m = MessageShow::of(&row, desk, &names, cx.lang, cx.now);
+        let mut m = MessageShow::of(&row, desk, &names, cx.lang, cx.now);
+        if let Some(name) = self.about_name(cx, &row)? {
+            m.about = Some((name, String::new()));
+        }
         if cx.wanted("messages") || cx.wanted("messages-rows") {
             let html = cx.draw(&RowPart { m: m.clone() })?;
             let target = format!("message-{id}");
@@ -94,9 +97,14 @@ impl Fragments for Live {
         let topic = format!("message:{id}");
         if cx.wanted(&topic) {
             let rows = read::recipients(cx.read, id)?;
-            let recipients = RecipientShow::all(&rows, &row, desk, cx.lang, cx.now);
+            let mut recipients = RecipientShow::all(&rows, &row, desk, cx.lang, cx.now);
+            // As on the page: whoever may read the message needs this power alone to see what was typed by hand.
+            if !desk.post.may(cx.actor, "message.send") {
+                RecipientShow::withhold_typed(&mut recipients, &rows);
+            }
+            let turns = read::turns(cx.read, id)?;
             let turns: Vec<TurnShow> =
-                read::turns(cx.read, id)?.iter().map(|t| TurnShow::of(t, desk, &names)).collect();
+                turns.iter().map(|t| TurnShow::of(t, desk, &names, &recipients)).collect();
             let html = cx.draw(&RecipientsPart { recipients })?;
             all.push(piece(&topic, "message-recipients", Mode::Morph, html));
             all.push(piece(&topic, "message-turns", Mode::Morph, cx.draw(&TurnsPart { turns })?));
@@ -107,6 +115,20 @@ impl Fragments for Live {
 }
 
 impl Live {
+    /// What it is about, as the reader's language calls it, where everybody of this class may read it; else the name that it keeps.
+    fn about_name(&self, cx: &FragmentCx<'_>, row: &read::Row) -> Result<Option<String>, Fault> {
+        let (post, Some((id, _))) = (&self.0.post, &row.about) else { return Ok(None) };
+        let (Some(on), Some(held)) = (post.guarded(cx.read, *id)?, (post.holding)(cx.actor)) else {
+            return Ok(None);
+        };
+        let reaches = held.everywhere || on.areas.is_empty() || !held.areas.is_disjoint(&on.areas);
+        let open = on.handling < Handling::NeedToKnow && on.handling <= held.clearance;
+        if !(reaches && open && held.powers.contains("matter.read")) {
+            return Ok(None);
+        }
+        Ok(post.about(cx.read, cx.lang, *id)?.map(|(name, _)| name))
+    }
+
     /// The buttons of platforms beside a matter that was entered there, and a word on the page of such a platform: what was copied from it
     /// stays as it was shown.
     fn elsewhere(&self, cx: &FragmentCx<'_>, about: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
@@ -117,7 +139,7 @@ impl Live {
         if !read::is_entered(cx.read, about)? {
             return Ok(Vec::new());
         }
-        let changed = platforms(&self.0, cx.read, about)?.iter().any(PlatformShow::is_changed);
+        let changed = platforms(&self.0, (cx.read, cx.now), about)?.iter().any(PlatformShow::is_changed);
         let say = cx.texts.plain(cx.lang, "handing-news");
         let news = format!(
             "<p class=\"notice\" id=\"handing-news-words\" data-tone=\"warn\">{}</p>",

@@ -99,10 +99,8 @@ fn load(
         let rows = read::recipients(read, id)?;
         let sends = shell.permits(who, "message.send", &on);
         let mut recipients = RecipientShow::all(&rows, &row, desk, reader.lang, now);
-        for (shown, row) in recipients.iter_mut().zip(&rows) {
-            if !sends && row.person.is_none() && row.office.is_none() {
-                shown.withhold();
-            }
+        if !sends {
+            RecipientShow::withhold_typed(&mut recipients, &rows);
         }
         let ours = |r: &&read::RecipientRow| {
             let office = || r.office.as_ref().is_some_and(|o| facts.seat.is(&actor.function, o));
@@ -116,7 +114,10 @@ fn load(
                 .iter()
                 .map(|a| if sends { aim(a, desk, reader) } else { meant(a, desk, reader) })
                 .collect(),
-            turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, desk, &names)).collect(),
+            turns: read::turns(read, id)?
+                .iter()
+                .map(|t| TurnShow::of(t, desk, &names, &recipients))
+                .collect(),
             may_send: present && sends,
             mine,
             platforms: if m.about.is_some() { platforms(desk) } else { Vec::new() },

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
 use outbox::Facts;
+use outbox::address::in_groups;
 use outbox::command::{AnswerSwap, AskSwap, RemoveShift, SetShift};
 use outbox::read::{self, BookRow, ShiftRow};
 use outbox::rota::{AHEAD_DAYS, gaps, on_call};
@@ -203,7 +204,7 @@ pub(crate) fn load(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Re
             office: words(office),
             who: found.map(|s| desk.name(s.person)),
             deputy: found.and_then(|s| s.deputy).map(|p| desk.name(p)),
-            phone: found.and_then(|s| phone(s.person)),
+            phone: found.and_then(|s| phone(s.person)).map(|n| in_groups(&n)),
             until: found.map(|s| s.until),
         }
     };

@@ -2,6 +2,7 @@
 
 use ::desk::Names;
 use kernel::{Handling, Lang, Text, Timestamp, Words};
+use outbox::address::in_groups;
 use outbox::message::{Channel, Delivery, Reach, State};
 use outbox::read::{RecipientRow, RouteRow, Row, TurnRow};
 use serde::Serialize;
@@ -170,9 +171,14 @@ pub(crate) struct RecipientShow {
     pub(crate) said_by: Option<String>,
     pub(crate) said: Option<Said>,
     pub(crate) escalated_at: Option<Timestamp>,
+    /// To whom it was passed on.
+    pub(crate) passed_to: Vec<String>,
     pub(crate) routes: Vec<RouteShow>,
     /// Whether an officer can write an acknowledgement down.
     pub(crate) waits: bool,
+    /// Whether name and addresses are kept from this reader.
+    #[serde(skip)]
+    pub(crate) withheld: bool,
 }
 
 /// A route of a recipient.
@@ -227,18 +233,38 @@ impl RecipientShow {
                 said_by: r.said_by.clone(),
                 said: r.said.as_ref().map(Said::of),
                 escalated_at: r.escalated_at,
+                passed_to: rows.iter().filter(|o| o.instead_of == Some(r.n)).map(who).collect(),
                 routes: r.routes.iter().map(RouteShow::of).collect(),
                 waits: live && !known,
+                withheld: false,
             }
         };
         rows.iter().map(one).collect()
     }
-    /// Without name and addresses: they were typed by hand, for those who send messages.
-    pub(crate) fn withhold(&mut self) {
+    /// Who it is in one line, as the list has it: name and office.
+    fn label(&self) -> String {
+        match &self.office {
+            Some(office) => format!("{} ({office})", self.who),
+            None => self.who.clone(),
+        }
+    }
+    /// Without name and addresses: they were typed by hand, for those who send messages. What a relay answers often repeats an address.
+    fn withhold(&mut self) {
         self.who = format!("№ {}", self.n + 1);
         self.said_by = None;
+        self.withheld = true;
         for route in &mut self.routes {
             route.address = String::new();
+            route.reference = None;
+            route.reason = route.reason.take().filter(|reason| reason == OURS);
+        }
+    }
+    /// Withholds those whose name and addresses were typed by hand; `rows` are what these were made of.
+    pub(crate) fn withhold_typed(all: &mut [Self], rows: &[RecipientRow]) {
+        for (shown, row) in all.iter_mut().zip(rows) {
+            if row.person.is_none() && row.office.is_none() {
+                shown.withhold();
+            }
         }
     }
     pub(crate) fn sample(reach: Reach) -> Self {
@@ -257,20 +283,29 @@ impl RecipientShow {
             way: known.then_some("voice"),
             said_by: known.then(|| "cabinet".to_owned()),
             said: known.then(|| Said { text: "begrepen".into(), lang: "nl".into() }),
-            escalated_at: (reach == Reach::Sent).then_some(AT),
+            escalated_at: (reach == Reach::Sent || reach == Reach::Failed).then_some(AT),
+            passed_to: if reach == Reach::Sent { vec!["C. Fictief <b>".to_owned()] } else { Vec::new() },
             routes: if reach == Reach::Waiting {
                 Vec::new()
             } else {
                 Delivery::ALL.iter().map(|d| RouteShow::sample(*d)).collect()
             },
             waits: !known,
+            withheld: false,
         }
     }
 }
 
+/// The one reason that is ours and not a relay's: it names nobody.
+const OURS: &str = "not-configured";
+
 /// The address of a route as people read it: where devices are told is nobody's business.
 pub(crate) fn shown_address(channel: Channel, address: String) -> String {
-    if channel == Channel::Push { String::new() } else { address }
+    match channel {
+        Channel::Push => String::new(),
+        Channel::Sms | Channel::Voice => in_groups(&address),
+        Channel::Mail => address,
+    }
 }
 
 impl RouteShow {
@@ -315,8 +350,10 @@ pub(crate) struct TurnShow {
     pub(crate) function: Text,
     pub(crate) person: Option<String>,
     pub(crate) erased: bool,
-    /// Which recipient, counted from 1 as people do.
-    pub(crate) recipient: Option<i64>,
+    /// Which recipient, as the list of them has it.
+    pub(crate) recipient: Option<String>,
+    /// To whom it was passed on.
+    pub(crate) to: Vec<String>,
     pub(crate) channel: Option<String>,
     pub(crate) way: Option<String>,
     pub(crate) reason: Option<String>,
@@ -338,8 +375,16 @@ pub(crate) const WHAT: &[&str] = &[
 ];
 
 impl TurnShow {
-    pub(crate) fn of(row: &TurnRow, desk: &Desk, names: &Names) -> Self {
+    /// `recipients` are those of the message as its page shows them: who is withheld there is not named here.
+    pub(crate) fn of(row: &TurnRow, desk: &Desk, names: &Names, recipients: &[RecipientShow]) -> Self {
         let d = &row.detail;
+        let who = |n: i64| {
+            let known = recipients.iter().find(|r| r.n == n);
+            known.map_or_else(|| format!("№ {}", n + 1), RecipientShow::label)
+        };
+        let to = d.get("to").and_then(Value::as_array).into_iter().flatten();
+        let n = d.get("recipient").and_then(Value::as_i64);
+        let kept = n.is_some_and(|n| recipients.iter().any(|r| r.n == n && r.withheld));
         let text = |name: &str| d.get(name).and_then(Value::as_str).map(str::to_owned);
         let words: Option<Words> = d.get("words").and_then(|w| serde_json::from_value(w.clone()).ok());
         Self {
@@ -351,10 +396,11 @@ impl TurnShow {
             function: names.function(&row.function),
             person: (desk.post.person)(row.person),
             erased: row.erased,
-            recipient: d.get("recipient").and_then(Value::as_i64).map(|n| n + 1),
+            recipient: n.map(who),
+            to: to.filter_map(Value::as_i64).map(who).collect(),
             channel: text("channel"),
             way: text("way"),
-            reason: text("reason"),
+            reason: text("reason").filter(|reason| !kept || reason == OURS),
             words: words.filter(|w| !w.is_blank()).map(|w| Said::of(&w)),
         }
     }
@@ -369,7 +415,8 @@ impl TurnShow {
             function: Text::three("Veille", "Wacht", "Watch"),
             person: failed.then(|| "Jo O'Neill".to_owned()),
             erased: what == "addressed",
-            recipient: failed.then_some(1),
+            recipient: (failed || what == "escalated").then(|| "A. Fictief <b> (Bourgmestre)".to_owned()),
+            to: if what == "escalated" { vec!["C. Fictief <b>".to_owned()] } else { Vec::new() },
             channel: (what == "sent").then(|| "sms".to_owned()),
             way: (what == "acknowledged").then(|| "link".to_owned()),
             reason: failed.then(|| "550 <b>".to_owned()),

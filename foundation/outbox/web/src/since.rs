@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Id, Lang, Text, kind};
+use kernel::{Id, Lang, Text, Timestamp, kind};
 use outbox::read::{self, EnteredRow};
 use serde::Serialize;
 use store::{Read, StoreError};
@@ -15,13 +15,13 @@ pub(crate) type Values = BTreeMap<String, String>;
 /// What goes into the fields today, once in each language: whoever entered it read their own.
 pub(crate) fn values(
     desk: &Desk,
-    read: &dyn Read,
+    (read, now): (&dyn Read, Timestamp),
     platform: &Platform,
     about: Id<kind::Matter>,
 ) -> Result<Vec<Values>, StoreError> {
     let mut all = Vec::new();
     for lang in Lang::ALL {
-        let Some(subject) = (desk.subjects)(read, lang, about)? else { continue };
+        let Some(subject) = (desk.subjects)(read, (lang, now), about)? else { continue };
         let value = |from: &str| subject.values.get(from).cloned().unwrap_or_default();
         all.push(platform.fields.iter().map(|f| (f.code.clone(), value(&f.from))).collect());
     }
@@ -58,7 +58,7 @@ impl PlatformShow {
 /// somewhere: a look-up per platform, and its text where it was entered.
 pub(crate) fn platforms(
     desk: &Desk,
-    read: &dyn Read,
+    (read, at): (&dyn Read, Timestamp),
     about: Id<kind::Matter>,
 ) -> Result<Vec<PlatformShow>, StoreError> {
     let one = |platform: &Platform| {
@@ -66,7 +66,7 @@ pub(crate) fn platforms(
         let changed = match last {
             None => false,
             Some(last) => {
-                let now = values(desk, read, platform, about)?;
+                let now = values(desk, (read, at), platform, about)?;
                 nearest(&last, &now).is_some_and(|now| *now != last.values)
             }
         };

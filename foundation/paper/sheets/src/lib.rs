@@ -1,7 +1,9 @@
 //! What stands on a sheet of paper, as data: headings, lines, tables, boxes to tick, drawings, forms to write on. Nothing about how
 //! it looks: the page and the document each draw it in their way.
 
-use kernel::{Handling, Lang};
+use std::collections::BTreeSet;
+
+use kernel::{Handling, Id, Lang, kind};
 use serde::{Deserialize, Serialize};
 
 /// One section of a pack. It begins on a page of its own, so that it can be exchanged alone.
@@ -17,6 +19,9 @@ pub struct Section {
     pub heading: String,
     /// What stands in it, in this order. Nothing means that there is nothing to say, which is printed as such.
     pub parts: Vec<Part>,
+    /// The matters in it that are for those who need to know. It is printed nowhere, and what a sheet says does not change with it.
+    #[serde(skip)]
+    pub guarded: BTreeSet<Id<kind::Matter>>,
 }
 
 impl Section {
@@ -29,6 +34,13 @@ impl Section {
             handling: Handling::Service,
             heading: heading.into(),
             parts: Vec::new(),
+            guarded: BTreeSet::new(),
+        }
+    }
+    /// Says that something of a matter that is handled like this stands in it: whoever opens the paper has looked at it.
+    pub fn shows(&mut self, handling: Handling, matter: Id<kind::Matter>) {
+        if handling >= Handling::NeedToKnow {
+            self.guarded.insert(matter);
         }
     }
     /// Adds something that is handled like this: the section is handled as the highest of what stands in it.

@@ -56,6 +56,17 @@ pub fn form(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Option<FormRow>,
     read.one(&sql, &[sheet.into()])?.as_ref().map(row).transpose()
 }
 
+/// A sheet, by the number that is printed on it and typed from there: capitals or not. One that came with a pack goes before a copy.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn form_of(read: &dyn Read, code: &str) -> Result<Option<FormRow>, StoreError> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM paper_form WHERE UPPER(code) = $1 ORDER BY CASE WHEN pack IS NULL THEN 1 ELSE 0 END, sheet LIMIT 1"
+    );
+    read.one(&sql, &[code.trim().to_uppercase().into()])?.as_ref().map(row).transpose()
+}
+
 /// The blank forms of a pack, in their order.
 ///
 /// # Errors

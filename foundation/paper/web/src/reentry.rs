@@ -16,7 +16,7 @@ use crate::explain::explained;
 /// Longest line.
 const LONGEST: usize = 4_000;
 
-/// What the address says: which sheet, as its code on the paper does.
+/// What the address says: which sheet, as its code on the paper does, or its number alone.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
@@ -108,10 +108,15 @@ fn page(
     form: Typed,
 ) -> Result<ReentryPage, Fault> {
     let id: Option<Id<kind::Matter>> = fields::code("sheet", &asked.sheet, |t| t.parse().ok())?;
-    let known = match id {
-        Some(id) => shell.live().read(|r| Ok::<_, Fault>(read::form(r, id)?))?,
-        None => None,
-    };
+    let typed: String = asked.code.trim().chars().take(60).collect();
+    let known = shell.live().read(|r| {
+        Ok::<_, Fault>(match id {
+            Some(id) => read::form(r, id)?,
+            None if typed.is_empty() => None,
+            None => read::form_of(r, &typed)?,
+        })
+    })?;
+    let id = id.or_else(|| known.as_ref().map(|f| f.sheet));
     let before = known.as_ref().filter(|f| f.batch.is_some()).and_then(|f| before(desk, f));
     let kinds = desk.kinds(&who.0);
     let wanted = known.as_ref().map_or(asked.form.as_str(), |f| f.form.as_str());
@@ -123,7 +128,7 @@ fn page(
     };
     Ok(ReentryPage {
         sheet: id.map(|id| id.to_string()),
-        code: known.map_or_else(|| asked.code.chars().take(60).collect(), |f| f.code),
+        code: known.map_or(typed, |f| f.code),
         kind,
         kinds: kinds.iter().map(show).collect(),
         before,
@@ -258,6 +263,36 @@ impl SheetForm {
     fn id(&self) -> Result<Id<kind::Matter>, Refusal> {
         fields::code("sheet", &self.sheet, |t| t.parse().ok())?.ok_or_else(|| Refusal::missing("sheet"))
     }
+    /// The sheet that is meant, with its number: the one whose code was scanned, or else the one whose number was typed.
+    fn meant(&self, shell: &Shell) -> Result<(Id<kind::Matter>, String), Fault> {
+        let typed = self.code.trim();
+        if !self.sheet.trim().is_empty() {
+            let id = self.id()?;
+            let known = shell.live().read(|r| Ok::<_, Fault>(read::form(r, id)?))?;
+            return Ok((id, known.map_or_else(|| typed.to_owned(), |f| f.code)));
+        }
+        if typed.is_empty() {
+            return Err(Refusal::missing("code").into());
+        }
+        let known = shell.live().read(|r| Ok::<_, Fault>(read::form_of(r, typed)?))?;
+        match known {
+            Some(row) => Ok((row.sheet, row.code)),
+            // A form of a console's own copy: nobody recorded that it was printed, and it comes back only once as well.
+            None if of_a_copy(typed) => {
+                let code = typed.to_uppercase();
+                Ok((Id::of_words(&["paper-copy", &code]), code))
+            }
+            None => Err(paper::error::unknown_sheet(typed).into()),
+        }
+    }
+}
+
+/// Whether this is a number as forms of a console's own copy bear it: `C-9F3A/F2`.
+fn of_a_copy(code: &str) -> bool {
+    let upper = code.to_uppercase();
+    upper.strip_prefix("C-").and_then(|rest| rest.split_once("/F")).is_some_and(|(mark, n)| {
+        mark.len() == 4 && mark.bytes().all(|b| b.is_ascii_hexdigit()) && n.parse::<u8>().is_ok()
+    })
 }
 
 /// Takes a sheet in hand, before its first line; refused when somebody entered it already.
@@ -269,15 +304,16 @@ pub(crate) async fn sheet(
         fields::present(&reader)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let batch = fields::code("batch", &value.batch, |t| t.parse().ok())?;
+        let (sheet, code) = value.meant(&shell)?;
+        let facts = BTreeMap::from([("sheet".to_owned(), code.clone())]);
         let rule = EnterSheet {
-            sheet: value.id()?,
-            code: value.code.trim().to_owned(),
+            sheet,
+            code,
             writer: fields::some(&value.writer),
             lines: fields::whole("lines", &value.lines)?.unwrap_or(0),
             batch: batch.ok_or_else(|| Refusal::missing("batch"))?,
         };
         let receipt = shell.submit(&who, &form.meta, Ask { rule, facts: desk.facts() }).await?;
-        let facts = BTreeMap::from([("sheet".to_owned(), value.code.clone())]);
         let message = shell.texts().with_facts(reader.lang, "paper-done-sheet", &facts);
         let location = Some(reader.url("paper"));
         Ok::<_, Fault>(Done { receipt: Some(receipt), number: None, message, location })

@@ -1,5 +1,7 @@
 //! One printing again: as a page for the printer, and as a document. Both are drawn from the journal as it was then.
 
+use std::collections::BTreeSet;
+
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use kernel::{Id, Lang, Text, Timestamp, kind};
@@ -125,6 +127,7 @@ pub(crate) async fn page(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let again = again(&shell, &desk, &who, id, &asked)?;
+    again.looked(&shell, &who);
     let (pack, id) = (again.bound(&shell, &desk, reader.lang)?, again.row.id);
     let sheet = |s: &press_types::Sheet| SheetShow {
         name: s.name.clone(),
@@ -150,6 +153,7 @@ pub(crate) async fn document(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let again = again(&shell, &desk, &who, id, &asked)?;
+    again.looked(&shell, &who);
     let pack = again.bound(&shell, &desk, reader.lang)?;
     let name = format!("{}-{}.pdf", again.row.number, again.printing.edition);
     let bytes = set(&desk, &pack)?;
@@ -200,6 +204,11 @@ fn again(shell: &Shell, desk: &Desk, who: &Who, id: Id<kind::Matter>, asked: &As
 }
 
 impl Again {
+    /// Whoever opens the sheets has looked at every matter on them that is for those who need to know.
+    fn looked(&self, shell: &Shell, who: &Who) {
+        let printed = |sheet: &&SheetNow| self.printing.sheets.iter().any(|p| p.code == sheet.code);
+        looked(shell, who, self.now.iter().filter(printed).flat_map(|sheet| &sheet.content));
+    }
     fn bound(&self, shell: &Shell, desk: &Desk, lang: Lang) -> Result<Pack, Fault> {
         let as_of = as_of(shell.live(), self.printing.as_of)?;
         let sheets = printed(shell, desk, lang, (&self.row, &self.printing), self.now.clone(), &self.forms);
@@ -210,6 +219,14 @@ impl Again {
             printed_at: self.printing.at,
         };
         Ok(pack(shell, desk, lang, cover, sheets))
+    }
+}
+
+/// Writes down that somebody has before them what these sections show of matters that are for those who need to know.
+fn looked<'a>(shell: &Shell, who: &Who, sections: impl Iterator<Item = &'a Section>) {
+    let matters: BTreeSet<Id<kind::Matter>> = sections.flat_map(|s| &s.guarded).copied().collect();
+    for matter in matters {
+        shell.trail().looked(who.actor(), Some(matter), None, "pack");
     }
 }
 
@@ -240,6 +257,8 @@ pub(crate) async fn copy(
     if mark == kept.have {
         return Ok((StatusCode::NO_CONTENT, headers).into_response());
     }
+    // What a console keeps can be read while nobody sees it: keeping it counts as a look.
+    looked(&shell, &who, now.iter().flat_map(|sheet| &sheet.content));
     let mut sheets: Vec<_> = (1_i64..)
         .zip(now)
         .map(|(place, s)| press_types::Sheet {

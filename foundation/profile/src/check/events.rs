@@ -18,6 +18,10 @@ pub(super) fn check(to: &mut Checking<'_>) {
     to.codes(FILE, lists.title.iter().map(|one| one.code.as_str()));
     to.codes(FILE, lists.check.iter().map(|one| one.code.as_str()));
     let resources = to.codes(FILE, lists.resource.iter().map(|one| one.code.as_str()));
+    let bodies: BTreeSet<&str> = profile.bodies.iter().map(|one| one.code.as_str()).collect();
+    for code in &lists.bodies {
+        to.refers(At { file: FILE, key: "bodies", value: "bodies", nth: 0 }, "body", code, &bodies);
+    }
     let types: BTreeSet<&str> = profile.incident_types.iter().map(|one| one.code.as_str()).collect();
     for one in &lists.kind {
         let at = At::code(FILE, &one.code);

@@ -10,7 +10,8 @@ use crate::{Grade, MessageTemplate, Platform, Status};
 const FILE: &str = "messages.toml";
 const PLATFORMS: &str = "handover-fields.toml";
 
-/// What can go into a field of a platform of others.
+/// What can go into a field of a platform of others. `message-…` is what the public is told while a warning holds; `internal-…` is what
+/// was written to some of us, for a platform that alerts insiders.
 const VALUES: &[&str] = &[
     "number",
     "type",
@@ -24,6 +25,9 @@ const VALUES: &[&str] = &[
     "message-fr",
     "message-nl",
     "message-en",
+    "internal-fr",
+    "internal-nl",
+    "internal-en",
     "coordinates",
 ];
 

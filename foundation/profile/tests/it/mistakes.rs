@@ -121,6 +121,13 @@ const MISTAKES: &[Mistake] = &[
     ),
     mistake(
         "events.toml",
+        r#"bodies = ["security-cell""#,
+        r#"bodies = ["security-council""#,
+        "«bodies»: body «security-council» does not exist; correct it or add it to bodies.toml",
+        "",
+    ),
+    mistake(
+        "events.toml",
         r#"kinds = ["race", "national-ceremony", "match""#,
         r#"kinds = ["run", "national-ceremony", "match""#,
         "«medical-post»: there is no kind «run» in this file",

@@ -71,6 +71,8 @@ pub struct LineChart {
     pub y_ticks: Vec<Tick>,
     /// Pieces of the line.
     pub paths: Vec<String>,
+    /// How many of the first pieces are drawn dashed.
+    pub dashed: usize,
     /// Marks: x, y, whether hollow, what is said.
     pub dots: Vec<(i64, i64, bool, String)>,
     /// Limits: y, name, tone.
@@ -85,10 +87,19 @@ impl LineChart {
     pub fn named(self, id: impl Into<String>, title: impl Into<String>, words: impl Into<String>) -> Self {
         Self { id: id.into(), title: title.into(), words: words.into(), ..self }
     }
+
+    /// With so many of the first pieces dashed: two lines in one picture are told apart without colour.
+    #[must_use]
+    pub fn dashed(self, pieces: usize) -> Self {
+        Self { dashed: pieces, ..self }
+    }
 }
 
 /// Instants that are labelled, about.
 const LABELS: usize = 6;
+/// How wide a character of a label is, about, and how far labels stand apart at least.
+const CHARACTER: i64 = 7;
+const GAP: i64 = 8;
 
 /// Draws a line. Labels of instants stand at marks, so that they say when something was and not when nothing was.
 pub fn line(
@@ -112,11 +123,16 @@ pub fn line(
         title: String::new(),
         words: String::new(),
         frame,
-        x_ticks: labelled(&of.marks, if frame.width < 400 { 2 } else { LABELS })
-            .map(|m| Tick { at: x.place(m.at), label: when(m.at) })
-            .collect(),
+        x_ticks: apart(
+            labelled(&of.marks, if frame.width < 400 { 2 } else { LABELS })
+                .into_iter()
+                .map(|at| Tick { at: x.place(at), label: when(at) })
+                .collect(),
+            frame,
+        ),
         y_ticks: steps.iter().map(|v| Tick { at: y.place(*v), label: how_much(*v) }).collect(),
         paths: paths(of, x, y),
+        dashed: 0,
         dots: of.marks.iter().map(|m| (x.place(m.at), y.place(m.value), m.hollow, m.title.clone())).collect(),
         limits: of.limits.iter().map(|l| (y.place(l.value), l.label.clone(), l.tone)).collect(),
         breaks: of
@@ -128,13 +144,42 @@ pub fn line(
     }
 }
 
-/// The first mark, the last, and some between, evenly.
-fn labelled(marks: &[Mark], most: usize) -> impl Iterator<Item = &Mark> {
-    let last = marks.len().saturating_sub(1);
-    let gaps = most.min(marks.len()).saturating_sub(1).max(1);
+/// The instants of the first mark, the last, and some between, evenly; a picture of two lines has its marks one line after the other.
+fn labelled(marks: &[Mark], most: usize) -> Vec<i64> {
+    let mut times: Vec<i64> = marks.iter().map(|m| m.at).collect();
+    times.sort_unstable();
+    times.dedup();
+    let last = times.len().saturating_sub(1);
+    let gaps = most.min(times.len()).saturating_sub(1).max(1);
     let mut places: Vec<usize> = (0..=gaps).map(|n| n * last / gaps).collect();
     places.dedup();
-    places.into_iter().filter_map(|n| marks.get(n))
+    places.into_iter().filter_map(|n| times.get(n).copied()).collect()
+}
+
+/// Without the labels that would lie over one another: the first and the last stay.
+fn apart(ticks: Vec<Tick>, frame: Frame) -> Vec<Tick> {
+    let last = ticks.len().saturating_sub(1);
+    // As the template anchors them: the first one to the right of its place, the others around it.
+    let span = |n: usize, tick: &Tick| {
+        let width = CHARACTER * i64::try_from(tick.label.chars().count()).unwrap_or(0);
+        let from = match n {
+            0 if last > 0 => tick.at,
+            n if n == last && last > 0 && frame.right < 40 => tick.at - width,
+            _ => tick.at - width / 2,
+        };
+        (from, from + width)
+    };
+    let end = ticks.last().map_or(0, |tick| span(last, tick).0);
+    let mut free = i64::MIN;
+    let mut kept = Vec::with_capacity(ticks.len());
+    for (n, tick) in ticks.into_iter().enumerate() {
+        let (from, until) = span(n, &tick);
+        if n == 0 || n == last || (from >= free && until + GAP <= end) {
+            free = until + GAP;
+            kept.push(tick);
+        }
+    }
+    kept
 }
 
 /// A piece of path for each row of joined marks; a mark alone needs none.
@@ -208,6 +253,19 @@ mod tests {
         let many = Line { marks: (0..100).map(|n| mark(n, n, true)).collect(), ..Line::default() };
         let chart = line(&many, Frame::SMALL, &|at| at.to_string(), &|v| v.to_string());
         assert_eq!(told(&chart.x_ticks), ["0@48", "99@288"]);
+    }
+
+    #[test]
+    fn labels_of_two_lines_are_in_order_and_none_lies_over_another() {
+        let day = |at: i64| mark(at, at, true);
+        // What was due by each month's end, then what was reached, the last time in the middle of a month.
+        let marks = [0, 30, 61, 91, 122, 153, 183].map(day).into_iter().chain([0, 30, 61, 65].map(day));
+        let of = Line { marks: marks.collect(), ..Line::default() };
+        let chart = line(&of, Frame::WIDE, &|at| format!("{at:0>10}"), &|v| v.to_string());
+        let places: Vec<i64> = chart.x_ticks.iter().map(|t| t.at).collect();
+        assert_eq!((places.first(), places.last()), (Some(&64), Some(&664)));
+        assert!(places.windows(2).all(|two| two[1] - two[0] >= 78), "{places:?}");
+        assert_eq!((chart.dashed, chart.clone().dashed(1).dashed), (0, 1));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use commitments::read::commitment;
 use kernel::Text;
 use store::StoreError;
 
-use super::figures::day;
+use super::figures::{day, year};
 
 /// Bodies and what they asked for.
 pub(super) struct Bodies {
@@ -33,9 +33,8 @@ impl AccountSource for Bodies {
 
     fn gather(&self, cx: &SourceCx<'_>) -> Result<Box<dyn Gathered + '_>, StoreError> {
         let mut by_body: BTreeMap<String, Vec<SessionRow>> = BTreeMap::new();
-        let year = cx.year.to_string();
         for row in sessions(cx.read, cx.eye, &SessionFilter::default(), MOST)?.into_iter().rev() {
-            if day(row.at, cx.zone).split('-').next() == Some(year.as_str()) {
+            if year(row.at, cx.zone) == Some(cx.year) {
                 by_body.entry(row.body.clone()).or_default().push(row);
             }
         }

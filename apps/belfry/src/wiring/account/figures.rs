@@ -2,7 +2,9 @@
 
 use account::block::{Block, Origin, Point};
 use account_web::SourceCx;
+use indicators::period::Period;
 use indicators::read::{ValueRow, indicator, latest};
+use jiff::tz::TimeZone;
 use kernel::{Id, Timestamp, kind};
 use store::StoreError;
 
@@ -24,7 +26,8 @@ pub(super) fn series(cx: &SourceCx<'_>, id: Id<kind::Matter>) -> Result<Option<B
         seq: values.last().map(|v| v.seq),
         ..Origin::default()
     };
-    let point = |v: &ValueRow| Point { label: day(v.slot.start, cx.zone), value: v.value };
+    let point =
+        |v: &ValueRow| Point { label: slot(v.slot.start, row.definition.period, cx.zone), value: v.value };
     Ok(Some(Block::Series {
         name: row.definition.names.clone(),
         unit: row.definition.unit.sign.clone(),
@@ -34,8 +37,51 @@ pub(super) fn series(cx: &SourceCx<'_>, id: Id<kind::Matter>) -> Result<Option<B
     }))
 }
 
+/// A period as people write it: a year, a month of it, a day (weeks by their Monday), a day with its hour.
+fn slot(start: Timestamp, period: Period, zone: &TimeZone) -> String {
+    written(
+        start,
+        zone,
+        match period {
+            Period::Year => "%Y",
+            Period::Month => "%m/%Y",
+            Period::Week | Period::Day => DAY,
+            Period::Hour | Period::Instant => "%d/%m/%Y %H:%M",
+        },
+    )
+}
+
+/// How a day is written in all three languages.
+pub(super) const DAY: &str = "%d/%m/%Y";
+
 /// The local day of an instant.
-pub(super) fn day(at: Timestamp, zone: &jiff::tz::TimeZone) -> String {
-    let local = at.to_jiff().map(|t| t.to_zoned_datetime(zone.clone()).date());
-    local.map_or_else(String::new, |date| date.to_string())
+pub(super) fn day(at: Timestamp, zone: &TimeZone) -> String {
+    written(at, zone, DAY)
+}
+
+/// The local year of an instant.
+pub(super) fn year(at: Timestamp, zone: &TimeZone) -> Option<i64> {
+    at.to_jiff().map(|t| i64::from(t.to_zoned_datetime(zone.clone()).year()))
+}
+
+fn written(at: Timestamp, zone: &TimeZone, how: &str) -> String {
+    at.to_jiff().map_or_else(String::new, |t| t.to_zoned_datetime(zone.clone()).strftime(how).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_are_written_as_people_write_them() {
+        let zone = TimeZone::get("Europe/Paris").unwrap();
+        // 1 January 2023, 00:00, an hour before that in UTC.
+        let start = Timestamp::from_seconds(1_672_527_600);
+        let said = |period| slot(start, period, &zone);
+        assert_eq!(
+            [Period::Year, Period::Month, Period::Week, Period::Day, Period::Hour].map(said),
+            ["2023", "01/2023", "01/01/2023", "01/01/2023", "01/01/2023 00:00"]
+        );
+        assert_eq!(year(start, &zone), Some(2023));
+    }
 }

@@ -10,7 +10,7 @@ use store::StoreError;
 use strategy::objective::Level;
 use strategy::project::{ItemSort, State};
 use strategy::read::{self, AccountRow, ObjectiveAccount, ObjectiveRow, ProjectFilter, ProjectRow};
-use strategy_web::Lists;
+use strategy_web::{Lists, objective_code};
 
 use super::figures::series;
 use crate::wiring::World;
@@ -208,7 +208,7 @@ impl Objectives {
         for project in &all {
             let due = items.get(&project.id).into_iter().flatten();
             for item in due.filter(|i| i.item.sort == ItemSort::Deliverable) {
-                let day = item.item.due.to_string();
+                let day = item.item.due.strftime(super::figures::DAY).to_string();
                 let cells = vec![
                     item.item.names.clone(),
                     project.content.titles.clone(),
@@ -242,10 +242,10 @@ fn of_project(p: &ProjectRow) -> Origin {
 
 /// The page of an objective and its last entry.
 fn origin(objective: &ObjectiveRow) -> Origin {
-    let mut name = Text::default();
+    let (mut name, code) = (Text::default(), objective_code(&objective.code));
     for lang in Lang::ALL {
         let title = objective.wording.titles.get(lang);
-        name.set(lang, title.map(|t| format!("{} {t}", objective.code)));
+        name.set(lang, title.map(|t| format!("{} {t}", code.show(lang))));
     }
     Origin {
         name,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use account::block::{Block, Origin};
 use account::section::Subject;
 use account_web::{AccountSource, Gathered, SourceCx, Speaker};
-use contributions::read::{Accepted, AnswerRow, PlacedAction, accepted, answers, silent};
+use contributions::read::{Accepted, AnswerRow, Owing, PlacedAction, accepted, answers, owing, taken_up};
 use jiff::civil::date;
 use kernel::{Lang, Text};
 use programme::plan::Part;
@@ -19,6 +19,8 @@ use super::figures::series;
 /// Themes, measures and what partners did for them.
 pub(super) struct Partners {
     pub(super) speaker: Arc<Speaker>,
+    /// Fewer partners, or fewer areas, than these take a measure up insufficiently.
+    pub(super) rule: (usize, usize),
 }
 
 pub(super) const KEYS: [&str; 7] = [
@@ -94,7 +96,7 @@ impl Gathered for OfYear<'_> {
         Ok(match key {
             "contribution.unanswered" => self.of.unanswered(cx)?,
             "contribution.questions" => self.of.answers(cx)?,
-            "contribution.gaps" => self.of.gaps(cx, &self.all)?,
+            "contribution.gaps" => self.of.gaps(cx)?,
             "contribution.measure" => {
                 let found = self.all.iter().find(|a| a.number == code);
                 vec![found.map_or_else(|| self.of.nothing(), |a| self.of.actions(a))]
@@ -121,6 +123,19 @@ impl Partners {
         for lang in Lang::ALL {
             if let Some(known) = words.and_then(|w| w.get(lang)) {
                 all.set(lang, Some(known.to_owned()));
+            }
+        }
+        all
+    }
+
+    /// The actions of partners for the theme of a section: what tells its source from those of the other themes.
+    fn of_theme(&self, cx: &SourceCx<'_>) -> Text {
+        let (mut all, theme) = (self.speaker.words("account-told-actions"), cx.subject);
+        for lang in Lang::ALL {
+            if let (Some(words), Some(theme)) = (all.get(lang), theme) {
+                let title = theme.titles.get(lang).unwrap_or(&theme.code);
+                let said = format!("{words} – {title}");
+                all.set(lang, Some(said));
             }
         }
         all
@@ -195,7 +210,7 @@ impl Partners {
             from: from.clone(),
         };
         let told = Some(Origin {
-            name: self.speaker.words("account-told-actions"),
+            name: self.of_theme(cx),
             page: format!("contributions/coverage?year={}&theme={theme}", cx.year),
             ..Origin::default()
         });
@@ -234,37 +249,61 @@ impl Partners {
         Ok(all.chunk_by(same).map(table).collect())
     }
 
-    /// Measures of the plan for which nothing was accepted.
-    fn gaps(&self, cx: &SourceCx<'_>, all: &[Accepted]) -> Result<Vec<Block>, StoreError> {
-        let done: BTreeSet<&str> = all.iter().map(|a| a.number.as_str()).collect();
-        let mut items = Vec::new();
+    /// Measures of the plan as the coverage tells them apart: put to partners and without action, taken up by too few, and put to nobody,
+    /// of which nothing is known.
+    fn gaps(&self, cx: &SourceCx<'_>) -> Result<Vec<Block>, StoreError> {
+        let known = taken_up(cx.read, cx.eye, cx.year)?;
+        let (mut none, mut thin, mut unasked) = (Vec::new(), Vec::new(), Vec::new());
         for (_, points) in plans(cx)? {
-            for row in points.iter().filter(|p| !done.contains(p.point.number.as_str())) {
+            for row in &points {
+                let list = match known.get(&row.id) {
+                    None => &mut unasked,
+                    Some(taken) if taken.partners == 0 => &mut none,
+                    Some(taken) if taken.is_thin(self.rule) => &mut thin,
+                    Some(_) => continue,
+                };
                 let words = row.point.words.has_words().then_some(&row.point.words.text);
-                items.push((numbered(&row.point.number, &self.titled(words)), None));
+                list.push((numbered(&row.point.number, &self.titled(words)), None));
             }
         }
-        Ok(vec![Block::Items { items }])
+        let mut blocks = Vec::new();
+        for (key, items) in
+            [("account-told-gap", none), ("account-told-thin", thin), ("account-told-unasked", unasked)]
+        {
+            if !items.is_empty() {
+                blocks.push(Block::Heading { text: self.speaker.words(key) });
+                blocks.push(Block::Items { items });
+            }
+        }
+        if blocks.is_empty() {
+            blocks.push(Block::Paragraph { text: self.speaker.words("account-told-no-gap"), from: None });
+        }
+        Ok(blocks)
     }
 
-    /// Partners of whom an answer is missing: that is never read as "nothing done".
+    /// Partners of whom an answer is missing, those of whom nothing came apart from those who answered in part: neither is ever read as
+    /// "nothing done".
     fn unanswered(&self, cx: &SourceCx<'_>) -> Result<Vec<Block>, StoreError> {
-        let all = silent(cx.read, cx.eye, cx.year)?;
+        let all = owing(cx.read, cx.eye, cx.year)?;
         if all.is_empty() {
             let text = self.speaker.words("account-told-nobody-silent");
             return Ok(vec![Block::Paragraph { text, from: None }]);
         }
-        let row = |(_, names, open): &(String, Text, i64)| {
-            let n = open.to_string();
-            (vec![names.clone(), Text::three(&n, &n, &n)], None)
+        let row = |one: &Owing| {
+            let n = format!("{}/{}", one.open, one.asked);
+            (vec![one.names.clone(), Text::three(&n, &n, &n)], None)
         };
-        Ok(vec![Block::Table {
-            caption: self.speaker.words("account-told-unanswered"),
-            heads: ["account-told-partner", "account-told-unanswered"]
-                .map(|key| self.speaker.words(key))
-                .into(),
-            rows: all.iter().map(row).collect(),
-        }])
+        let table = |(key, silent): (&str, bool)| {
+            let rows: Vec<_> = all.iter().filter(|one| one.is_silent() == silent).map(row).collect();
+            let heads =
+                ["account-told-partner", "account-told-unanswered"].map(|key| self.speaker.words(key));
+            let caption = self.speaker.words(key);
+            (!rows.is_empty()).then(|| Block::Table { caption, heads: heads.into(), rows })
+        };
+        Ok([("account-told-silent", true), ("account-told-partly", false)]
+            .into_iter()
+            .filter_map(table)
+            .collect())
     }
 }
 

@@ -10,6 +10,7 @@ use kernel::{Lang, Text};
 use registers::catalogue::Coded;
 use registers::read::{AgendaLine, Followed, agenda, followed};
 use store::StoreError;
+use strategy_web::objective_code;
 
 use super::equality::tested;
 
@@ -95,6 +96,13 @@ fn counted(of: &Followed, words: &Text) -> Text {
     all
 }
 
+/// The codes of objectives as each language abbreviates them, one after the other.
+fn codes(all: &[String]) -> Text {
+    let each: Vec<Text> = all.iter().map(|code| objective_code(code)).collect();
+    let joined = |lang| each.iter().map(|code| code.show(lang)).collect::<Vec<_>>().join(", ");
+    Text::three(joined(Lang::Fr), joined(Lang::Nl), joined(Lang::En))
+}
+
 impl Registers {
     /// What became of each recommendation, as of the last day of the year.
     fn state(&self, all: &[Followed]) -> Block {
@@ -127,8 +135,8 @@ impl Registers {
                 all
             };
             let none = Text::default();
-            let strategic = i.strategic.clone().unwrap_or_default();
-            let operational = i.operational.join(", ");
+            let strategic = i.strategic.as_deref().map(objective_code).unwrap_or_default();
+            let operational = codes(&i.operational);
             let from = Origin {
                 name: i.names.clone(),
                 page: format!("registers/agenda/{}", line.row.id),
@@ -137,8 +145,8 @@ impl Registers {
             };
             let cells = vec![
                 joined([&i.names, &i.description, &i.occasion, &i.purpose]),
-                Text::three(&strategic, &strategic, &strategic),
-                Text::three(&operational, &operational, &operational),
+                strategic,
+                operational,
                 joined([&i.situation, &i.planning, &none, &none]),
             ];
             (cells, Some(from))

@@ -22,10 +22,12 @@ pub(super) fn all(world: &Arc<World>) -> Result<Vec<Arc<dyn AccountSource>>, Wor
         lists: Arc::new(crate::wiring::strategy::lists(&world.profile.objectives)),
         speaker: Arc::clone(&speaker),
     };
+    let coverage = crate::wiring::contributions::catalogue(world).coverage;
+    let rule = (coverage.partners, coverage.areas);
     let criteria = crate::wiring::registers::catalogue(world)?.criteria;
     Ok(vec![
         Arc::new(objectives),
-        Arc::new(Partners { speaker: Arc::clone(&speaker) }),
+        Arc::new(Partners { speaker: Arc::clone(&speaker), rule }),
         Arc::new(Bodies { speaker: Arc::clone(&speaker) }),
         Arc::new(Registers { speaker, criteria }),
     ])

@@ -83,6 +83,11 @@ async fn the_docx_is_an_archive_of_well_formed_parts_in_one_language() {
     }
     assert!(!document.contains("tekst"), "one language alone");
     assert_eq!(document.matches("<w:p>").count(), document.matches("</w:p>").count());
+    let mut header = String::new();
+    archive.by_name("word/header1.xml").unwrap().read_to_string(&mut header).unwrap();
+    for part in [&header, &document] {
+        assert!(part.contains("NO-2024 · Projet · ") && part.contains(" · interne<"), "{part}");
+    }
     for name in ["[Content_Types].xml", "_rels/.rels", "word/styles.xml", "docProps/core.xml"] {
         assert!(archive.by_name(name).is_ok(), "{name}");
     }

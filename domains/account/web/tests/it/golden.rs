@@ -1,4 +1,4 @@
-//! The golden note: the published note of 2022, entered as data, is issued in both languages with the skeleton that the published
+//! The golden note: the published note of 2022, entered as data, is printed in both languages with the skeleton that the published
 //! document has; every word and number that is quoted of it stands in the line that is named; and the next year's note has that
 //! skeleton, too.
 
@@ -35,7 +35,7 @@ fn body(lines: &[String]) -> String {
     lines.iter().skip(at.last().copied().unwrap()).cloned().collect::<Vec<_>>().join("\n")
 }
 
-/// What is issued in a language, as plain lines.
+/// What is printed in a language, as plain lines.
 fn issued(town: &Town, id: Id<kind::Matter>, lang: Lang) -> String {
     let (shell, _) = town.shell(vec![account_web::contribution(&town.desk)]);
     let row = town.account(id);
@@ -64,7 +64,7 @@ fn differences(ours: &[String], theirs: &[String]) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_note_of_2022_is_issued_with_the_skeleton_that_was_published() {
+async fn the_note_of_2022_is_printed_with_the_skeleton_that_was_published() {
     let Some(lines) = published() else { return };
     let theirs: Skeleton = skeleton(&body(&lines), None);
     assert!(theirs.of(Lang::Fr).len() > 90, "the reader found the note: {}", theirs.of(Lang::Fr).len());
@@ -76,7 +76,6 @@ async fn the_note_of_2022_is_issued_with_the_skeleton_that_was_published() {
 
     let town = Town::open();
     let id = town.taken().await;
-    town.issue(id).await;
     for lang in [Lang::Fr, Lang::Nl] {
         let text = issued(&town, id, lang);
         let ours = skeleton(&text, Some(lang));
@@ -94,7 +93,8 @@ fn every_quotation_and_number_stands_in_the_line_that_is_named() {
     let Some(lines) = published() else { return };
     let facts = facts();
     let note = facts.history("policy-note", 2022).unwrap();
-    let plain = |text: &str| text.replace('’', "'");
+    // A raised letter stands behind a caret in the text as it was extracted.
+    let plain = |text: &str| text.replace('’', "'").replace('^', "");
     let stands = |what: &str, line: i64| {
         let found = usize::try_from(line - 1).ok().and_then(|n| lines.get(n)).map(|l| plain(l));
         assert!(

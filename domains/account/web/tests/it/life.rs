@@ -21,6 +21,11 @@ async fn texts_are_asked_for_handed_in_and_taken() {
     done(&writer.post(&format!("{path}/hand-in"), "text-fr=fait&text-nl=").await);
     let list = keeper.get(&format!("/fr/accounts/{id}")).await.text;
     assert!(list.contains("sans néerlandais"), "a missing language is visible: {list}");
+    let lacking = "Textes sans l’autre langue</dt><dd class=\"num\">1</dd>";
+    assert!(
+        list.contains(lacking) && !list.contains("sans français"),
+        "what nobody wrote lacks none: {list}"
+    );
     let silent = keeper.post(&format!("{path}/return"), "words=").await;
     assert_eq!(silent.status, 422, "{}", silent.text);
     done(&keeper.post(&format!("{path}/return"), "words=et+le+néerlandais").await);

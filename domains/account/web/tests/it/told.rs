@@ -23,7 +23,13 @@ async fn those_to_whom_it_goes_are_named_before_and_after() {
     let list = town.browser(READER).get("/nl/accounts").await.text;
     assert!(!list.contains("gericht aan uw functie"), "nothing is out yet: {list}");
 
+    let own = format!("/fr/accounts/{id}");
+    let page_of = town.browser(KEEPER).get(&own).await.text;
+    assert!(page_of.contains("qui sera averti et comment"), "{page_of}");
+
     town.issue(id).await;
+    let page_of = town.browser(KEEPER).get(&own).await.text;
+    assert!(page_of.contains("qui a été averti"), "{page_of}");
     let out = town.account(id).issued.unwrap();
     assert_eq!(out.addressees.len(), 4);
     assert!(page(BOARD).await.contains("le message est en préparation"));
@@ -50,13 +56,30 @@ async fn those_to_whom_it_goes_are_named_before_and_after() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_published_note_goes_to_nobody_again() {
+async fn a_published_note_stands_as_it_was_published() {
     let town = Town::open();
     let id = town.taken().await;
-    let page = town.browser(BOARD).get(&format!("/fr/accounts/{id}/issue")).await.text;
-    assert!(!page.contains("Destinataires"), "{page}");
-    town.issue(id).await;
-    assert_eq!(town.account(id).issued.unwrap().addressees, []);
+    let (own, keeper, board) = (format!("/fr/accounts/{id}"), town.browser(KEEPER), town.browser(BOARD));
+    let drafts = ["Projet :", ">à écrire", "Ce qui manque", "manque encore", "relecture", "name=\"shown\""];
+    for page in ["", "/print", "/issue", "/sections/oo.status.7-1"] {
+        let text = board.get(&format!("{own}{page}")).await.text;
+        assert!(text.contains("Repris du document publié le 28 octobre 2022"), "{page}: {text}");
+        for draft in drafts {
+            assert!(!text.contains(draft), "{page}: {draft}: {text}");
+        }
+    }
+    assert!(!keeper.get(&own).await.text.contains("value=\"review\""), "no step is offered");
+    let paper = keeper.get(&format!("{own}/account.pdf?in=nl")).await.text;
+    assert!(paper.contains("Overgenomen uit het document dat op 28 oktober 2022"), "{paper}");
+    let head = town.journal.head();
+    for (browser, act) in [(&keeper, "step"), (&board, "freeze"), (&board, "issue")] {
+        let reply = browser.post(&format!("{own}/{act}"), "step=review&shown=x&words=x").await;
+        assert!(reply.status == 409 && reply.text.contains("a été publié ailleurs"), "{act}: {}", reply.text);
+    }
+    assert_eq!(town.journal.head(), head);
+    // Taken in by mistake, it can be given up with a reason, and taken in anew.
+    done(&keeper.post(&format!("{own}/step"), "step=drop&words=erreur").await);
+    town.taken().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

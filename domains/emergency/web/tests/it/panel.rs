@@ -43,3 +43,19 @@ async fn the_chip_is_amber_until_it_is_confirmed_and_goes_when_it_is_lifted() {
         .await;
     assert_eq!(chip(&town.browser(OFFICER).get("/fr/phases").await.text), None);
 }
+
+#[tokio::test]
+async fn a_page_that_looks_back_has_the_chip_of_its_moment() {
+    let town = Town::open();
+    let id = town.phoned().await;
+    town.clock.advance_seconds(600);
+    let mayor = town.browser(MAYOR);
+    mayor.post(&format!("/fr/phases/{id}/answer"), "act=declaration&verdict=confirm").await;
+    mayor.post(&format!("/fr/phases/{id}/end"), "how=lift&way=own&reasons=fini&text-fr=x").await;
+    let officer = town.browser(OFFICER);
+    assert!(!officer.get("/nl/phases").await.text.contains("chip-phase"), "nothing holds any more");
+    let then = officer.get("/nl/phases?as_of=2026-11-24T02:45:00Z").await.text;
+    assert!(then.contains("id=\"chip-phase\"") && then.contains("sinds 03:33"), "{then}");
+    let before = officer.get("/nl/phases?as_of=2026-11-24T02:39:00Z").await.text;
+    assert!(before.contains("data-as-of=") && !before.contains("chip-phase"), "{before}");
+}

@@ -142,7 +142,18 @@ async fn injects_happen_are_answered_and_what_is_missed_shows_beside_the_night()
         .post("/fr/exercises/1/notes", &format!("{note}Testelmans+a+tard%C3%A9"))
         .await;
     assert_eq!(reply.status, 422, "a note that names somebody is warned of");
-    assert!(reply.text.contains("name=\"named\""), "and may be meant");
+    let box_shown = "data-asks=\"refusal-exercise-named\">";
+    assert!(
+        reply.text.contains(box_shown) && reply.text.contains("name=\"named\""),
+        "and may be meant: {}",
+        reply.text
+    );
+    let board = town.browser("observer").get("/fr/exercises/1").await.text;
+    let box_hidden = "data-asks=\"refusal-exercise-named\" hidden>";
+    assert!(board.contains(box_hidden), "the browser shows it once that is asked: {board}");
+    let reply = town.browser("observer").post("/fr/exercises/1/notes", note).await;
+    assert_eq!(reply.status, 422, "words are missing");
+    assert!(reply.text.contains(box_hidden), "which is another question: {}", reply.text);
     done(&town, "observer", "/notes", &format!("{note}Testelmans+a+tard%C3%A9&named=1")).await;
     let gaps = town.browser("observer").get("/fr/exercises/1/gaps").await.text;
     assert!(
@@ -169,6 +180,13 @@ async fn it_ends_and_a_lesson_is_what_leaves_it() {
     done(&town, "leader", "/end", "do=end&words=bien+jou%C3%A9").await;
     let reply = town.browser("leader").post("/fr/exercises/1/injects", "do=set&sort=call&words=x").await;
     assert_eq!(reply.status, 409, "nobody plays any more");
+    let board = town.browser("leader").get("/nl/exercises/1").await.text;
+    assert!(
+        board.contains("<span class=\"chip\">beëindigd</span>") && board.contains("bien joué"),
+        "{board}"
+    );
+    let list = town.browser("leader").get("/nl/exercises").await.text;
+    assert!(list.contains("<span class=\"chip\">beëindigd</span>"), "the list says so too: {list}");
     let gaps = town.browser("leader").get("/fr/exercises/1/gaps").await.text;
     assert!(gaps.contains("bien joué"), "the hot debrief");
     let lesson = "words=Revoir+la+liste&function=watch-officer&due=1440";

@@ -6,7 +6,7 @@ mod point;
 mod turn;
 
 pub(crate) use inside::{DifferenceShow, InsideShow};
-pub(crate) use perimeter::{PerimeterShow, tone};
+pub(crate) use perimeter::{OutlineShow, PerimeterShow, each_language, tone};
 pub(crate) use point::PointShow;
 pub(crate) use turn::{TurnShow, VersionShow, history};
 

@@ -69,12 +69,26 @@ pub(crate) struct PerimeterShow {
     pub(crate) lifted_at: Option<Timestamp>,
     pub(crate) changed_seq: i64,
     pub(crate) access: Text,
-    pub(crate) access_source: Option<String>,
+    pub(crate) access_source: Option<Text>,
     pub(crate) access_verified: bool,
     pub(crate) decided_by: Text,
     pub(crate) handling: &'static str,
     pub(crate) guarded: bool,
     pub(crate) inside: InsideShow,
+}
+
+/// A source as each reader reads it: of what the profile says in three languages ("texte propre / eigen tekst / own wording"), that of
+/// the reader; the name of a document is the same for all.
+pub(crate) fn each_language(source: &str) -> Text {
+    let of = |n: usize| {
+        let part = |part: &str| {
+            let said: Vec<&str> = part.split(" / ").collect();
+            let own = if said.len() == 3 { said.get(n).copied() } else { None };
+            own.unwrap_or(part).trim().to_owned()
+        };
+        source.split(';').map(part).collect::<Vec<String>>().join("; ")
+    };
+    Text::three(of(0), of(1), of(2))
 }
 
 /// The strictest wants most attention.
@@ -118,7 +132,7 @@ impl PerimeterShow {
             lifted_at: row.lifted_at,
             changed_seq: row.changed_seq,
             access: access.clone(),
-            access_source: access_source.clone(),
+            access_source: access_source.as_deref().map(each_language),
             access_verified: *access_verified,
             decided_by: desk.post.names().function(decided_by),
             handling: row.handling.code(),
@@ -147,7 +161,7 @@ impl PerimeterShow {
             lifted_at: (!live).then_some(at),
             changed_seq: 31,
             access: Text::both("Services <b>", "Diensten"),
-            access_source: red.then(|| "profil <b>".to_owned()),
+            access_source: red.then(|| each_language("profil <b> / profiel / profile")),
             access_verified: !red,
             decided_by: Text::three("Dir-PC-Ops", "Dir-CP-Ops", "Dir-PC-Ops"),
             handling: "need-to-know",

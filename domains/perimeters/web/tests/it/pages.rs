@@ -63,7 +63,7 @@ async fn orange_150_metres_is_widened_to_400_and_both_stay_visible() {
     let row = town.row(id);
     assert_eq!(
         (row.version, row.says.access_source.as_deref()),
-        (2, Some("règle fictive")),
+        (2, Some("règle fictive / fictieve regel / made-up rule; note")),
         "the rule is still the profile's"
     );
     assert!(row.says.inside.people.unwrap() > 4 * first);
@@ -76,6 +76,7 @@ async fn orange_150_metres_is_widened_to_400_and_both_stay_visible() {
         "Valkoord",
         "le vent tourne",
         "versie 2",
+        "fictieve regel; note",
     ] {
         assert!(page.contains(part), "{part}");
     }

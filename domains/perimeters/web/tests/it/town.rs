@@ -125,7 +125,7 @@ fn desk(stage: &Stage, files: &MemoryFiles) -> Desk {
     let facts = Arc::new(facts);
     let rule = |fr: &str, nl: &str| AccessRule {
         access: Text::both(fr, nl),
-        source: "règle fictive".into(),
+        source: "règle fictive / fictieve regel / made-up rule; note".into(),
         verified: false,
     };
     let rules = Arc::new(BTreeMap::from([

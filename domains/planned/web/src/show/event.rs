@@ -151,6 +151,12 @@ pub(crate) struct TurnShow {
     pub(crate) at: Timestamp,
     pub(crate) function: Text,
     pub(crate) erased: bool,
+    /// Code of the step that was taken.
+    pub(crate) step: Option<String>,
+    /// The question of the check that was answered.
+    pub(crate) check: Option<Text>,
+    /// Where the event stands since then, what the answer was.
+    pub(crate) outcome: Option<String>,
 }
 
 /// What a history can say, for samples.
@@ -184,8 +190,12 @@ const WHAT: [&str; 25] = [
 
 impl TurnShow {
     pub(crate) fn of(row: &TurnRow, desk: &Desk) -> Self {
+        let code = |what: &str| row.code.as_deref().filter(|_| row.what == what);
         Self {
             seq: row.seq,
+            step: code("turned").map(str::to_owned),
+            check: code("check-answered").map(|check| named(&desk.lists().checks, check)),
+            outcome: row.outcome.clone(),
             what: row.what.clone(),
             at: row.at,
             function: desk.names().function(&row.function),
@@ -199,6 +209,13 @@ impl TurnShow {
             at: NOON,
             function: Text::both("Officier", "Officier"),
             erased: *what == "described",
+            step: (*what == "turned").then(|| "ready".to_owned()),
+            check: (*what == "check-answered").then(|| Text::both("Permis <b> ?", "Vergunning?")),
+            outcome: match *what {
+                "turned" => Some("ready".to_owned()),
+                "check-answered" => Some("yes".to_owned()),
+                _ => None,
+            },
         };
         WHAT.iter().map(one).collect()
     }

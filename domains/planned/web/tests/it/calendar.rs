@@ -13,6 +13,11 @@ async fn the_calendar_shows_days_and_lists_them_again() {
     }
     let page = officer.get("/fr/events?view=week&on=2027-05-30").await.text;
     assert!(page.contains("10:00 Course") && page.contains("data-heat=\"1\""), "{page}");
+    for (lang, said) in [("fr", "Orages"), ("nl", "Onweer")] {
+        let page = officer.get(&format!("/{lang}/events?on=2027-05-20")).await.text;
+        let chip = format!("title=\"{said}\"");
+        assert!(page.contains(&chip) && page.contains(&format!("<bdi lang=\"{lang}\">{said}")), "{page}");
+    }
     let elsewhere = officer.get("/fr/events?on=2027-05-20&municipality=90002").await.text;
     assert!(!elsewhere.contains("EP-26-0001") && elsewhere.contains("Aucun événement"), "{elsewhere}");
     went(&town.browser(COORDINATOR).post(&format!("/nl/events/{id}/step"), "step=cancel&words=storm").await);

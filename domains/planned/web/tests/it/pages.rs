@@ -30,8 +30,16 @@ async fn an_event_is_announced_described_and_made_ready() {
     let early = coordinator.post(&format!("/nl/events/{id}/step"), "step=ready&words=vlug").await;
     assert_eq!(early.status, 409);
     assert!(early.text.contains("aangekondigd") && early.text.contains("vlug"), "{}", early.text);
+    // Usual bodies are at hand and the others folded away; nobody answers a check by not choosing.
+    assert!(page.find("bodies/cell/plan") < page.find("bodies/board/plan"), "{page}");
+    let check = page.split("/checks/permit").nth(1).unwrap().split("</form>").next().unwrap();
+    assert!(check.contains("value=\"no\"") && !check.contains(" checked"), "{check}");
     town.ready(id).await;
     assert_eq!(town.event(id).state, State::Ready);
+    let history = plain(&coordinator.get(&format!("/nl/events/{id}")).await.text);
+    for wanted in ["<b>Klaar verklaren</b> (klaar)", "Punt nagegaan: Vergunning gegeven? <b>Ja</b>"] {
+        assert!(history.contains(wanted), "{wanted}: {history}");
+    }
     let edit = coordinator.get(&format!("/nl/events/{id}/change")).await.text;
     assert!(edit.contains("value=\"2027-05-30T10:00\""), "{edit}");
     let same = coordinator.post(&format!("/nl/events/{id}/change"), RUN).await;
@@ -56,7 +64,7 @@ async fn a_conflict_is_seen_by_both_and_accepted_by_one() {
         "the name is withheld: {page}"
     );
     let calendar = coordinator.get("/nl/events?on=2027-05-01").await.text;
-    assert!(calendar.contains("één open conflict") && calendar.contains("Orages"), "{calendar}");
+    assert!(calendar.contains("één open conflict") && calendar.contains("Onweer"), "{calendar}");
     let bare = coordinator.post(&format!("/nl/events/{one}/conflicts/{two}"), "words=").await;
     assert_eq!(bare.status, 422);
     went(&coordinator.post(&format!("/nl/events/{one}/conflicts/{two}"), "words=twee+posten").await);

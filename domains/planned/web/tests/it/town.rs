@@ -52,7 +52,7 @@ pub(crate) struct Told {
 
 impl Elsewhere for Told {
     fn bodies(&self, _: &dyn Read, _: Lang) -> Result<Vec<(String, String)>, StoreError> {
-        Ok(vec![("cell".into(), "Cellule de sécurité".into())])
+        Ok(vec![("board".into(), "Conseil".into()), ("cell".into(), "Cellule de sécurité".into())])
     }
     fn meetings(&self, _: &dyn Read, _: &Actor, _: Id<kind::Matter>) -> Result<Vec<Meeting>, StoreError> {
         Ok(vec![Meeting {
@@ -65,10 +65,11 @@ impl Elsewhere for Told {
     fn plans(&self, _: &dyn Read, _: &Actor, _: Lang) -> Result<Vec<(String, String)>, StoreError> {
         Ok(vec![(stage::incident().to_string(), "PGUI".into())])
     }
-    fn warnings(&self, _: &dyn Read, _: &Actor, _: Span) -> Result<Vec<Notice>, StoreError> {
+    fn warnings(&self, _: &dyn Read, _: &Actor, _: Span, lang: Lang) -> Result<Vec<Notice>, StoreError> {
         let from = kernel::Timestamp::from_jiff("2027-05-30T06:00:00Z".parse().unwrap());
         let span = Span::new(from, from.plus_seconds(3600));
-        Ok(vec![Notice { headline: "Orages".into(), span, path: "signals/x".into() }])
+        let headline = if lang == Lang::Nl { "Onweer" } else { "Orages" }.to_owned();
+        Ok(vec![Notice { headline, lang: lang.code().into(), span, path: "signals/x".into() }])
     }
     fn owed(&self, _: &dyn Read, _: &Actor, _: Id<kind::Matter>) -> Result<Option<Owed>, StoreError> {
         Ok(Some(Owed { number: "O-26-0001".into(), path: "orders/x".into(), open: true, late: false }))
@@ -222,6 +223,7 @@ fn desk(stage: &Stage, told: &Arc<Told>) -> Desk {
             impact: steps(),
         }),
         example: None,
+        bodies: vec!["cell".into()],
     };
     let (facts, lists) = (Arc::new(facts), Arc::new(lists));
     let today = planned::calendar::day_of(testkit::NIGHT, &stage::zone());

@@ -19,6 +19,9 @@ const LANE: i64 = 26;
 const STEPS: &[i64] =
     &[60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000];
 const MOST_TICKS: i64 = 9;
+/// Width of a letter of a state's name, and what is kept free on either side of it: a mark reaches that far.
+const LETTER: i64 = 6;
+const CLEAR: i64 = 10;
 
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Picture {
@@ -47,6 +50,8 @@ pub(crate) struct Phase {
     pub(super) x: i64,
     pub(super) width: i64,
     pub(super) y: i64,
+    /// Where its name begins; none where it fits nowhere.
+    pub(super) label: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -153,7 +158,7 @@ impl Picture {
             marks: Vec::new(),
             now: row.state.is_live().then(|| scale.x(now)),
         };
-        picture.states(turns, words, &scale);
+        picture.states(turns, words, &scale, end);
         picture.disciplines(entries, words, &scale);
         picture.others(turns, words, &scale, "incident-lane-signals", |what| {
             what.starts_with("signal-") || what.starts_with("alert-")
@@ -174,7 +179,8 @@ impl Picture {
     }
 
     /// The states one after another, and the turns that changed them or the incident.
-    fn states(&mut self, turns: &[Happening], words: &Words<'_>, scale: &Scale) {
+    /// What still holds reaches to `end`: what comes after it on the scale is not known.
+    fn states(&mut self, turns: &[Happening], words: &Words<'_>, scale: &Scale, end: Timestamp) {
         let name = words.texts.plain(words.lang, "incident-lane-state");
         let y = self.lane(name.clone());
         let mut open: Option<(IncidentState, Timestamp)> = None;
@@ -186,7 +192,19 @@ impl Picture {
             self.mark(turn, &name, y, words, scale);
         }
         let last = open.filter(|(state, _)| state.is_live());
-        self.phases.extend(last.map(|(was, since)| phase(was, since, scale.to, y, scale)));
+        self.phases.extend(last.map(|(was, since)| phase(was, since, end, y, scale)));
+        self.name_states(words);
+    }
+
+    /// Writes the name of each state where no mark stands over it; only the lane of the states has marks so far.
+    fn name_states(&mut self, words: &Words<'_>) {
+        for phase in &mut self.phases {
+            let name = words.texts.plain(words.lang, &format!("incident-state-{}", phase.state));
+            let need = i64::try_from(name.chars().count()).unwrap_or(0) * LETTER + 2 * CLEAR;
+            let (from, to) = (phase.x, phase.x + phase.width);
+            let stops = self.marks.iter().map(|m| m.x).filter(|x| (from..to).contains(x)).collect();
+            phase.label = clear(from, to, stops, need).map(|x| x + CLEAR);
+        }
     }
 
     fn disciplines(&mut self, entries: &[LogRow], words: &Words<'_>, scale: &Scale) {
@@ -289,7 +307,15 @@ fn after(what: &str) -> Option<IncidentState> {
 
 fn phase(state: IncidentState, since: Timestamp, until: Timestamp, y: i64, scale: &Scale) -> Phase {
     let (x, end) = (scale.x(since), scale.x(until));
-    Phase { state: state.code(), x, width: (end - x).max(2), y: y - 8 }
+    Phase { state: state.code(), x, width: (end - x).max(2), y: y - 8, label: None }
+}
+
+/// Where the first stretch of this width between two stops begins.
+fn clear(from: i64, to: i64, mut stops: Vec<i64>, need: i64) -> Option<i64> {
+    stops.sort_unstable();
+    stops.push(to);
+    let begins = std::iter::once(from).chain(stops.iter().copied());
+    begins.zip(&stops).find(|(begin, stop)| **stop - begin >= need).map(|(begin, _)| begin)
 }
 
 /// Ticks at whole local minutes, hours or days.
@@ -316,6 +342,13 @@ fn ticks(scale: &Scale, zone: &TimeZone) -> Vec<Tick> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_of_a_state_stands_where_no_mark_covers_it() {
+        assert_eq!(clear(100, 300, Vec::new(), 60), Some(100));
+        assert_eq!(clear(100, 300, vec![130, 100], 60), Some(130), "after both marks");
+        assert_eq!(clear(100, 300, vec![150, 200, 250], 60), None, "nowhere at all");
+    }
 
     #[test]
     fn ticks_stand_at_whole_local_times() {

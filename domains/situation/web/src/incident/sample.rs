@@ -162,7 +162,7 @@ fn picture() -> Picture {
         from: AT,
         to: AT.plus_seconds(3600),
         lanes: vec![Lane { name: "D1".into(), y: 39 }],
-        phases: vec![Phase { state: "open", x: 116, width: 100, y: 31 }],
+        phases: vec![Phase { state: "open", x: 116, width: 100, y: 31, label: Some(126) }],
         ticks: vec![Tick { x: 200, at: AT, day: false }, Tick { x: 400, at: AT, day: true }],
         marks: vec![mark("decision", None), mark("", Some(("26-0417".into(), 31)))],
         now: Some(900),

@@ -34,6 +34,16 @@ async fn the_posture_is_set_with_a_reason_and_shows_everywhere() {
     town.clock.advance_seconds(86_400);
     let next = mayor.get("/nl/watch").await.text;
     assert!(since(&next).contains("2026 03:40"), "the next day it has its day: {}", since(&next));
+    let before = mayor.get("/nl/watch?as_of=2026-11-24T02:39:00Z").await.text;
+    assert!(
+        before.contains("normale bewaking") && !before.contains("gedeeltelijk geactiveerd"),
+        "as it was then"
+    );
+    let then = since(&mayor.get("/nl/watch?as_of=2026-11-24T02:41:00Z").await.text);
+    assert!(
+        then.contains("gedeeltelijk geactiveerd") && then.contains("03:40") && !then.contains("2026"),
+        "{then}"
+    );
     let stale = officer.post("/fr/centre/posture", form).await;
     assert_eq!(stale.status, 409, "the page was older than the posture");
     let back = officer.post("/fr/centre/posture", "posture=normal&reason=fini").await;

@@ -1,29 +1,33 @@
 //! A control report as a document, in both official languages: what has changed, then each project with its four axes.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::response::Response;
 use kernel::{Cents, Handling, Id, Lang, Text, Timestamp, kind};
 use press_types::{AsOf, Pack, Sheet};
 use sheets::{Part, Said as Words, Section};
-use store::Journal;
+use store::{Journal, Read};
+use strategy::read;
 use web::{Answer, Args, Fault, Formats, Shell, Texts, Visit};
 
 use super::{ChangeShow, FrozenAxis, FrozenLine, ReportPage, by_objective, loaded};
 use crate::at::At;
 use crate::desk::Desk;
 use crate::file::attached;
-use crate::show::Said;
+use crate::show::{Said, code};
 
 /// The document of one report.
 pub(crate) async fn pdf(visit: Visit<Desk, (Id<kind::Matter>, i64)>) -> Answer {
     let at = At::visit(&visit);
     let (plan, n) = visit.id;
-    let (page, row) = at.shell.read(at.reader, |read| {
+    let (page, row, names) = at.shell.read(at.reader, |read| {
         let plan = at.plan(read, plan)?;
-        loaded(&at, read, &plan, n)
+        let (page, row) = loaded(&at, read, &plan, n)?;
+        let names = names(&at, read, &page, row.seq)?;
+        Ok::<_, Fault>((page, row, names))
     })?;
-    let document = document(at.shell, &page, as_of(at.shell.live(), row.seq)?);
+    let document = document(at.shell, &page, &names, as_of(at.shell.live(), row.seq)?);
     let press = Arc::clone(&at.desk.press);
     // Typesetting takes tens of milliseconds: other requests go on meanwhile.
     let printed =
@@ -40,18 +44,35 @@ fn as_of(journal: &Journal, seq: i64) -> Result<AsOf, Fault> {
     Ok(AsOf { seq: u64::try_from(seq).unwrap_or(0), at, head })
 }
 
-fn document(shell: &Shell, page: &ReportPage, as_of: AsOf) -> Pack {
+/// What its objectives were called when it was frozen, by code, as far as the reader may see them.
+fn names(at: &At<'_>, read: &dyn Read, page: &ReportPage, seq: i64) -> Result<BTreeMap<String, Text>, Fault> {
+    let mut all = BTreeMap::new();
+    for objective in read::objectives(read, &at.eye())? {
+        if page.lines.iter().any(|line| line.objective == objective.code) {
+            let versions = read::versions(read, objective.id)?;
+            let then = versions.into_iter().find(|version| version.seq <= seq);
+            let titles = then.map_or(objective.wording.titles, |version| version.wording.titles);
+            all.insert(objective.code, titles);
+        }
+    }
+    Ok(all)
+}
+
+/// One sheet: its objectives follow each other on a page, since nobody exchanges one of them alone.
+fn document(shell: &Shell, page: &ReportPage, names: &BTreeMap<String, Text>, as_of: AsOf) -> Pack {
     let site = shell.site();
     let texts = shell.texts();
     let languages = vec![Lang::Fr, Lang::Nl];
-    let say = |lang: Lang| Say { texts, formats: shell.formats(lang), lang };
-    let both = |section: &dyn Fn(&Say<'_>) -> Section| -> Vec<Section> {
-        languages.iter().map(|lang| section(&say(*lang))).collect()
+    let section = |lang: &Lang| {
+        let say = Say { texts, formats: shell.formats(*lang), lang: *lang };
+        let mut section = changes(&say, page);
+        for (code, lines) in by_objective(&page.lines) {
+            let parts = objective(&say, &code, names.get(&code), &lines);
+            parts.into_iter().for_each(|part| section.push(Handling::Service, part));
+        }
+        section
     };
-    let mut sheets = vec![sheet("1", both(&|say| changes(say, page)))];
-    for (n, (code, lines)) in (2..).zip(by_objective(&page.lines)) {
-        sheets.push(sheet(&n.to_string(), both(&|say| objective(say, n, &code, &lines))));
-    }
+    let content = languages.iter().map(section).collect();
     let title = |lang: Lang| texts.plain(lang, "strategy-report");
     Pack {
         title: Some(Text::three(title(Lang::Fr), title(Lang::Nl), title(Lang::En))),
@@ -63,12 +84,8 @@ fn document(shell: &Shell, page: &ReportPage, as_of: AsOf) -> Pack {
         fictitious: site.fictitious,
         zone: site.zone.clone(),
         languages,
-        sheets,
+        sheets: vec![Sheet { name: "1".into(), handling: Handling::Service, content }],
     }
-}
-
-fn sheet(name: &str, content: Vec<Section>) -> Sheet {
-    Sheet { name: name.to_owned(), handling: Handling::Service, content }
 }
 
 /// What has changed since the report before.
@@ -88,70 +105,69 @@ fn changes(say: &Say<'_>, page: &ReportPage) -> Section {
         None => push(Part::text(say.plain("strategy-changes-first"))),
         Some(before) => {
             push(Part::text(say.with("strategy-changes-since", "day", &say.formats.date(before.day.at))));
-            let lines =
-                page.changes.iter().flat_map(|c| [Some(say.change(c)), c.why.as_ref().map(|w| say.said(w))]);
-            let lines: Vec<Words> = lines.flatten().collect();
-            push(if lines.is_empty() {
-                Part::text(say.plain("strategy-changes-none"))
-            } else {
-                Part::Lines { lines }
-            });
+            let heads = ["strategy-project", "strategy-changes", "strategy-why"];
+            let heads = heads.iter().map(|key| say.plain(key)).collect();
+            let rows = page.changes.iter().map(|c| say.change(c)).collect();
+            let none = || Part::text(say.plain("strategy-changes-none"));
+            push(Part::table(heads, &[5, 6, 5], rows).unwrap_or_else(none));
         }
     }
     section
 }
 
-/// The projects of an objective.
-fn objective(say: &Say<'_>, n: u16, code: &str, lines: &[&FrozenLine]) -> Section {
-    let heading = if code.is_empty() { say.plain("strategy-objective-hidden") } else { code.to_owned() };
-    let mut section = Section::new(&format!("objective-{n}"), n, heading);
+/// The projects of an objective: a table of how they stand, then of each what there is besides.
+fn objective(say: &Say<'_>, is: &str, titles: Option<&Text>, lines: &[&FrozenLine]) -> Vec<Part> {
+    let heading = match titles {
+        _ if is.is_empty() => say.plain("strategy-objective-hidden"),
+        Some(titles) => format!("{} · {}", code(is).show(say.lang), titles.show(say.lang)),
+        None => code(is).show(say.lang).to_owned(),
+    };
     let heads = ["strategy-project", "strategy-owner", "strategy-dates"];
     let axes = ["timing", "budget", "quality", "result"].map(|a| say.plain(&format!("strategy-axis-{a}")));
     let heads = heads.iter().map(|key| say.plain(key)).chain(axes).collect();
+    let title = |line: &FrozenLine| format!("{} · {}", line.number, line.titles.show(say.lang));
     let rows = lines.iter().map(|line| {
-        let title = format!("{} · {}", line.number, line.titles.show(say.lang));
         let days = [&line.starts, &line.ends].map(|d| say.formats.short_date(d.at)).join(" – ");
         let state = say.plain(&format!("strategy-state-{}", line.state));
         let mut row: Vec<Words> = vec![
-            format!("{title} ({state})").into(),
+            format!("{} ({state})", title(line)).into(),
             line.function.show(say.lang).to_owned().into(),
             days.into(),
         ];
         row.extend(line.axes.iter().map(|a| Words::from(say.axis(a))));
         row
     });
-    if let Some(table) = Part::table(heads, &[6, 3, 3, 2, 2, 2, 2], rows.collect()) {
-        section.push(Handling::Service, table);
-    }
+    let mut parts = vec![Part::heading(heading)];
+    parts.extend(Part::table(heads, &[6, 5, 4, 4, 4, 4, 4], rows.collect()));
     for line in lines {
-        let mut more: Vec<Words> =
-            line.axes.iter().filter_map(|a| Some(say.reason(a, a.words.as_ref()?))).collect();
-        let item = |(names, day, state): &(Text, crate::show::Day, &'static str)| {
-            let state = say.plain(&format!("strategy-item-{state}"));
-            Words::from(format!("{} · {} · {state}", names.show(say.lang), say.formats.short_date(day.at)))
-        };
-        more.extend(line.items.iter().map(item));
-        if line.cents > 0 {
-            more.push(
-                say.labelled(&say.plain("strategy-budget"), &say.formats.money(Cents(line.cents))).into(),
-            );
-        }
-        if line.effort > 0 {
-            let posts = say.formats.decimal(line.effort, 1);
-            more.push(say.labelled(&say.plain("strategy-effort"), &posts).into());
-        }
-        if line.late > 0 {
-            more.push(say.number("strategy-late", line.late).into());
-        }
-        if !more.is_empty() {
-            section.push(
-                Handling::Service,
-                Part::heading(format!("{} · {}", line.number, line.titles.show(say.lang))),
-            );
-            section.push(Handling::Service, Part::Lines { lines: more });
+        let lines = more(say, line);
+        if !lines.is_empty() {
+            parts.extend([Part::text(title(line)), Part::Lines { lines }]);
         }
     }
-    section
+    parts
+}
+
+/// What a report says of a project besides the table: reasons, what is due, money, effort.
+fn more(say: &Say<'_>, line: &FrozenLine) -> Vec<Words> {
+    let mut more: Vec<Words> =
+        line.axes.iter().filter_map(|a| Some(say.reason(a, a.words.as_ref()?))).collect();
+    let item = |(names, day, state): &(Text, crate::show::Day, &'static str)| {
+        let state = say.plain(&format!("strategy-item-{state}"));
+        Words::from(format!("{} · {} · {state}", names.show(say.lang), say.formats.short_date(day.at)))
+    };
+    more.extend(line.items.iter().map(item));
+    if line.cents > 0 {
+        more.push(say.labelled(&say.plain("strategy-budget"), &say.formats.money(Cents(line.cents))).into());
+    }
+    if line.effort > 0 {
+        let posts = say.formats.decimal(line.effort, 1);
+        more.push(say.labelled(&say.plain("strategy-effort"), &posts).into());
+    }
+    if line.late > 0 {
+        more.push(say.number("strategy-late", line.late).into());
+    }
+    more
 }
 
 /// The sentences of one language of the document.
@@ -191,8 +207,11 @@ impl Say<'_> {
         let text = self.labelled(&self.plain(&format!("strategy-axis-{}", axis.axis)), &words.text);
         Words::typed(text, words.lang.parse().unwrap_or(self.lang), self.lang)
     }
-    fn change(&self, change: &ChangeShow) -> Words {
-        format!("{} · {} · {}", change.number, change.titles.show(self.lang), self.what(change)).into()
+    /// A change as a row: of which project, what, and why.
+    fn change(&self, change: &ChangeShow) -> Vec<Words> {
+        let project = format!("{} · {}", change.number, change.titles.show(self.lang));
+        let why = change.why.as_ref().map(|why| self.said(why)).unwrap_or_default();
+        vec![project.into(), self.what(change).into(), why]
     }
     fn what(&self, change: &ChangeShow) -> String {
         let of = |text: &Option<Text>| text.as_ref().map_or("–", |t| t.show(self.lang)).to_owned();

@@ -29,6 +29,7 @@ fn every_word_of_a_closed_list_and_every_event_has_a_text() {
     of!("strategy-step-", strategy::plan::Step);
     of!("strategy-sort-", strategy::project::Sort);
     of!("strategy-state-", strategy::project::State);
+    of!("strategy-turn-", strategy::project::State);
     of!("strategy-itemsort-", strategy::project::ItemSort);
     of!("strategy-load-", strategy::command::Verdict);
     of!("strategy-line-", strategy::plan_file::LineFault);

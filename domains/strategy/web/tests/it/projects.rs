@@ -133,7 +133,15 @@ async fn a_control_report_is_frozen_and_printed_in_both_languages() {
     {
         assert!(text.contains(words), "{words}");
     }
-    assert!(pack.sheets.iter().all(|sheet| sheet.content.len() == 2));
+    // One sheet, the objectives follow each other on it; each with its name, and with its code as the language writes it.
+    assert_eq!(pack.sheets.iter().map(|sheet| sheet.content.len()).collect::<Vec<_>>(), [2]);
+    assert!(text.contains("OO 1.1 · Coordonner") && text.contains("OD 1.1 · Coördineren"), "{text}");
+    let changed = pack.sheets[0].content[0].parts.iter().find_map(|part| match part {
+        sheets::Part::Table { heads, rows, .. } if heads.len() == 3 => Some(rows),
+        _ => None,
+    });
+    let why = |row: &Vec<sheets::Said>| row[1].text.contains("hors plan") && row[2].text == "Défauts";
+    assert!(changed.unwrap().iter().any(why), "a reason stands in the row of its change: {text}");
 }
 
 #[tokio::test]
@@ -163,6 +171,31 @@ async fn money_that_moved_says_why_and_french_sets_its_colon_apart() {
 }
 
 #[tokio::test]
+async fn the_history_says_which_turn_and_which_axis() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (_, projects) = town.plan(objective, 1).await;
+    let head = town.browser(HEAD);
+    let page = format!("/fr/projects/{}", projects[0]);
+    went(&head.post(&format!("{page}/status"), "quality=attention&quality-why=D%C3%A9fauts").await);
+    went(&head.post(&format!("{page}/state"), "state=dropped&words=Inutile").await);
+    went(&head.post(&format!("{page}/state"), "state=open&words=Utile").await);
+    let shown = plain(&head.get(&page).await.text);
+    let history = shown.split("id=\"h-turns\"").nth(1).unwrap();
+    for words in [
+        "Projet ou action abandonné<",
+        "Projet ou action repris<",
+        "Axe rapporté : <b>Qualité</b>",
+        "attention</span>",
+    ] {
+        assert!(history.contains(words), "{words}: {history}");
+    }
+    // A Dutch reader sees the code as Dutch abbreviates it.
+    let dutch = head.get("/nl/projects?year=2026").await.text;
+    assert!(dutch.contains("<small>OD 1.1</small>") && !dutch.contains("OO 1.1"), "{dutch}");
+}
+
+#[tokio::test]
 async fn a_plan_goes_out_as_a_file_and_comes_in_again_with_a_verdict_for_each_line() {
     let town = Town::open();
     let (_, objective) = town.objectives().await;
@@ -181,7 +214,7 @@ async fn a_plan_goes_out_as_a_file_and_comes_in_again_with_a_verdict_for_each_li
     assert!(text.contains("doelstelling onbekend") && text.contains("één geweigerde regel"), "{text}");
     assert!(!text.contains("name=\"digest\""), "nothing can be taken as long as a line is wrong");
     let right = format!(
-        "{}\r\n;actie;OO 1.1;Neuf;Nieuw;;;department-head;01/02/2026;2026-03-01;AB 1 = 10;0,5;P-26-001\r\n",
+        "{}\r\n;actie;OD 1.1;Neuf;Nieuw;;;department-head;01/02/2026;2026-03-01;AB 1 = 10;0,5;P-26-001\r\n",
         out.trim_end()
     );
     let page = upload(&head, &path, right.as_bytes()).await;

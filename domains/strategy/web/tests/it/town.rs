@@ -186,7 +186,7 @@ fn desk(stage: &Stage, printed: &Arc<Printed>) -> Desk {
             value("on-track", "selon le plan", "volgens plan"),
             value("attention", "attention", "aandacht"),
             value("off-track", "hors plan", "niet volgens plan"),
-            value("done", "achevé", "voltooid"),
+            value("done", "achevé", "afgerond"),
         ],
         sources: vec![SourceName {
             code: "declaration".into(),

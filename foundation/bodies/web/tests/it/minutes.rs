@@ -1,11 +1,11 @@
 //! Minutes through their pages: drafted, written side by side, approved by another, printed.
 
-use bodies::command::{Decide, TakeStep, WriteNote};
-use bodies::session::{How, NoteSort, SessionState, Step};
+use bodies::command::{ApproveMinutes, Decide, DraftMinutes, NewAssignment, TakeStep, WriteNote};
+use bodies::session::{How, NoteSort, Seat, SessionState, Step, Votes};
 use kernel::{Id, Lang, Text, Words, kind};
-use testkit::unique;
+use testkit::{NIGHT, unique};
 
-use crate::house::{HEAD, House, PLANNER};
+use crate::house::{HEAD, House, OFFICER, PLANNER};
 
 fn held(house: &House) -> Id<kind::Matter> {
     let session = house.begun("cellule");
@@ -96,4 +96,50 @@ async fn points_have_their_number_of_the_agenda_on_the_page_and_on_paper() {
         }
         assert!(text.contains("Divers") && !text.contains(". Divers"), "what was taken off has none: {text}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn minutes_say_who_does_what_by_when_and_nothing_of_today() {
+    let house = House::open();
+    let session = house.begun("cellule");
+    let words = Words::new(Lang::Fr, "Le gaz est coupé");
+    let note = WriteNote { session, sort: NoteSort::Said, item: None, words, stated: None };
+    house.ask_as(PLANNER, note);
+    let due = Some(NIGHT.plus_seconds(2 * 86_400));
+    let assignment = NewAssignment { to: Seat::of(OFFICER), acknowledge_by: None, due, ground: None };
+    let decision = Decide {
+        session,
+        decision: Id::new(unique()),
+        item: None,
+        text: Text::both("Fermer deux écoles", "Twee scholen sluiten"),
+        how: How::Vote,
+        votes: Some(Votes { yes: 2, no: 0, abstained: 1 }),
+        assignment: Some(assignment),
+        stated: None,
+    };
+    house.ask_as(PLANNER, decision);
+    house.ask_as(PLANNER, TakeStep::new(session, Step::Close));
+    house.ask_as(PLANNER, DraftMinutes { session });
+    let planner = house.browser(PLANNER);
+    let at = |rest: &str| format!("/fr/sessions/{session}{rest}");
+    let draft = planner.get(&at("/minutes/minutes.pdf")).await.text;
+    assert!(!draft.contains("Approuvé par") && draft.contains("non approuvé"), "{draft}");
+    house.ask_as(HEAD, ApproveMinutes { session, version: 1 });
+    assert!(planner.get(&at("")).await.text.contains("en retard"), "the session says how it stands");
+    let print = planner.get(&at("/minutes/print")).await.text;
+    for words in ["Officier de veille", "Exécuter avant", "1 abstention)", "Approuvé par"] {
+        assert!(print.contains(words), "{words}: {print}");
+    }
+    assert!(!print.contains("en retard") && !print.contains("Notes de la réunion"), "{print}");
+    assert_eq!(print.matches("Le gaz est coupé").count(), 1, "what a part repeats stands once: {print}");
+    let pdf = planner.get(&at("/minutes/minutes.pdf")).await.text;
+    for words in [
+        "Haut fonctionnaire · ",
+        "Goedgekeurd door: Hoge ambtenaar · ",
+        "Décidé par vote (2 pour, 0 contre, 1 abstention) · À exécuter par Officier de veille avant le ",
+        "Beslist bij stemming (2 voor, 0 tegen, 1 onthouding) · Uit te voeren door Wachtofficier vóór ",
+    ] {
+        assert!(pdf.contains(words), "{words}: {pdf}");
+    }
+    assert!(!pdf.contains("Signatures") && !pdf.contains("en retard"), "nobody signs this one: {pdf}");
 }

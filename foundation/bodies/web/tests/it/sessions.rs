@@ -59,7 +59,7 @@ async fn what_is_said_and_decided_is_recorded_as_it_happens() {
     officer.post(&at(&format!("decisions/{}/word", row.id)), "lang=nl&text=De+zaal+openen").await;
     let page = officer.get(&format!("/fr/sessions/{session}")).await.text;
     for words in
-        ["De zaal openen", "3 pour, 1 contre, 0 abstentions", "D-26-0001", "rue du Moulin", "A. Bodart"]
+        ["De zaal openen", "3 pour, 1 contre, 0 abstention", "D-26-0001", "rue du Moulin", "A. Bodart"]
     {
         assert!(page.contains(words), "{words}");
     }

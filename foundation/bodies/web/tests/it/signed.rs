@@ -60,9 +60,14 @@ async fn only_approved_minutes_are_given_out_and_the_copy_says_what_it_is() {
     let copy = planner.get(&format!("{page}/{}", rows[0].file)).await;
     assert!(copy.header("content-disposition").contains("-fr-nl-to-sign.pdf"));
     assert_eq!(i64::try_from(copy.text.len()).unwrap(), rows[0].bytes, "byte for byte");
-    for words in
-        ["signé seulement si ce fichier porte", "enkel ondertekend als dit bestand", "Fermer deux écoles"]
-    {
+    let signed = format!("procès-verbal {}, version 1", house.session(session).number);
+    for words in [
+        "signé seulement si ce fichier porte",
+        "enkel ondertekend als dit bestand",
+        "Fermer deux écoles",
+        &signed,
+        "Voorzitter: naam, datum, handtekening",
+    ] {
         assert!(copy.text.contains(words), "{words}: {}", copy.text);
     }
     assert!(!copy.text.contains("non signé") && !copy.text.contains("niet ondertekend"), "{}", copy.text);

@@ -228,7 +228,8 @@ async fn minutes_go_through_members_to_the_body_and_their_public_part_to_everybo
     let stranger = house.browser("");
     assert!(head.get(&at("/minutes")).await.text.contains("/minutes/publish"), "the form is there");
     stage::proved(&house.journal, &house.router, HEAD, &at("/minutes/publish"), "").await;
-    assert!(head.get(&at("/minutes")).await.text.contains("Publié le"));
+    let published = head.get(&at("/minutes")).await.text;
+    assert!(published.contains("Publié le") && !published.contains("/minutes/publish"), "{published}");
     let open = stranger.get(&format!("/nl/minutes/{first}")).await;
     assert_eq!(open.status, 200);
     assert!(open.text.contains("Er is overlegd.") && open.text.contains("Sluiten"), "{}", open.text);
@@ -236,6 +237,7 @@ async fn minutes_go_through_members_to_the_body_and_their_public_part_to_everybo
     assert_eq!(file.header("content-type"), "application/pdf");
     assert!(file.text.contains("scellé dans le journal, non signé"), "{}", file.text);
     let copy = head.get(&at("/minutes/minutes.pdf")).await.text;
+    assert!(copy.contains("Goedkeuring: goedgekeurd zonder bezwaar op vergadering "), "{copy}");
     for form in ["scellé dans le journal, non signé", "verzegeld in het journaal, niet ondertekend"] {
         assert!(copy.contains(form) && !pdf.text.contains(form), "a draft is sealed by nothing: {copy}");
     }

@@ -11,6 +11,7 @@ async fn what_was_entered_turns_amber_when_our_text_changes() {
     assert!(page.contains("Explosion de gaz") && page.contains("data-copy=\"value-title\""), "{page}");
     assert!(page.contains("has no door for programs") && page.contains("fields to be verified"));
     assert!(page.contains("Longer than 10 characters") && page.contains("Nobody has entered it yet."));
+    assert!(page.contains("no warning to the public holds") && !page.contains("data-copy=\"value-warning\""));
     let typed = format!(
         "about={}&reference=P-77&stated=03:30&was-title=Explosion+de+gaz&was-place=%3Dquai",
         incident()
@@ -43,7 +44,9 @@ async fn on_paper_it_says_what_goes_where_and_that_it_changed() {
     let paper = officer.get(&path).await;
     assert_eq!((paper.status.as_u16(), paper.header("content-type")), (200, "application/pdf"));
     assert!(
-        paper.text.contains("Explosion de gaz") && paper.text.contains("Personne ne l’a encore saisi"),
+        paper.text.contains("Explosion de gaz")
+            && paper.text.contains("Personne ne l’a encore saisi")
+            && paper.text.contains("aucune alerte à la population"),
         "{}",
         paper.text
     );

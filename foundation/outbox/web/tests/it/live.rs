@@ -56,3 +56,20 @@ async fn the_button_of_a_platform_turns_amber_beside_the_open_incident() {
     let (_, word) = console.fragment("handing-news").await;
     assert!(word.contains("Our text has changed"), "{word}");
 }
+
+#[tokio::test]
+async fn who_was_typed_by_hand_is_named_live_to_those_who_send_alone() {
+    let town = Town::open();
+    let more = format!("&about={}&free=A.+Fictief,+a@town.example", incident());
+    let id = crate::town::id_in(&town.browser(OFFICER).post("/fr/messages", &form("send", &more)).await);
+    let topic = format!("message:{id}");
+    let mut officer = listens(&town, OFFICER, "fr", &topic).await;
+    let mut liaison = listens(&town, LIAISON, "nl", &topic).await;
+    town.browser(MAYOR).post(&format!("/nl/messages/{id}/acknowledge"), "").await;
+    for part in ["message-recipients", "message-turns"] {
+        let (_, html) = officer.fragment(part).await;
+        assert!(html.contains("A. Fictief"), "{html}");
+        let (_, html) = liaison.fragment(part).await;
+        assert!(html.contains("№ 3") && !html.contains("Fictief") && !html.contains("a@town"), "{html}");
+    }
+}

@@ -72,7 +72,12 @@ async fn a_message_is_sent_or_kept_and_shown_with_its_recipients() {
     let id = town.send().await;
     let page = officer.get(&format!("/en/messages/{id}")).await;
     assert!(page.text.contains("MSG-26-0001") && page.text.contains("mayor (fictif)"));
-    assert!(page.text.contains("Not written in this language.") && page.text.contains("0490000012"));
+    assert!(page.text.contains("Not written in this language.") && page.text.contains("0490 00 00 12"));
+    let history = page.text.split("id=\"message-turns\"").nth(1).unwrap();
+    assert!(
+        history.contains("liaison (fictif) (Liaison"),
+        "who was found, as the list names them: {history}"
+    );
     let kept = id_in(&officer.post("/en/messages", &form("keep", "")).await);
     assert_eq!(town.row(kept).state, State::Prepared);
     let board = officer.get("/en/messages?show=prepared").await;

@@ -83,7 +83,13 @@ async fn everybody_keeps_their_own_addresses_and_sees_no_others() {
     assert_eq!(reply.status, 303, "{}", reply.text);
     let row = town.journal.read(|r| kept(r, Some(actor(MAYOR).person), None)).unwrap().unwrap();
     assert_eq!(row.contact.mail.as_deref(), Some("m@town.example"));
-    assert!(mayor.get("/nl/rota").await.text.contains("m@town.example"));
+    let page = mayor.get("/nl/rota").await.text;
+    assert!(page.contains("m@town.example"));
+    let languages = page.split("id=\"calendar-lang\"").nth(1).unwrap();
+    assert!(
+        languages.find("value=\"nl\"").unwrap() < languages.find("value=\"fr\"").unwrap(),
+        "one's own first"
+    );
     let other = town.browser(LIAISON).get("/fr/rota").await.text;
     assert!(!other.contains("m@town.example"), "the address of somebody else: {other}");
     let forged = format!("holder=person:{}&mail=x@y.example", actor(OFFICER).person);

@@ -9,7 +9,7 @@ use outbox::push::{Devices, Key, Services};
 use outbox::read::{Eye, Row, message};
 use outbox::whom::{Contact, Found, Office, Target};
 use outbox::{Facts, OutboxView, Seat};
-use outbox_web::{Desk, Letters, MessageTemplate, Platform, PlatformField, Push, Subject, Tariff};
+use outbox_web::{Desk, Letters, MessageTemplate, Number, Platform, PlatformField, Push, Subject, Tariff};
 use stage::{Part, Stage, codes, named_in_three, names};
 use store::{Receipt, Rule};
 use web::testing::Browser;
@@ -145,6 +145,16 @@ fn desk_of(stage: &Stage, title: Arc<Mutex<String>>) -> Desk {
         }),
         people: Arc::new(move || people.to_vec()),
         found: Arc::new(|_, target| Ok(found(target))),
+        phone: Arc::new(|_| None),
+        numbers: Arc::new(|| {
+            vec![Number {
+                office: Office::of(LIAISON),
+                phone: "+32 2 000 00 07".into(),
+                deputy: Some(MAYOR.into()),
+                deputy_phone: None,
+                fictitious: true,
+            }]
+        }),
         links: stage.links(),
         open: vec![Channel::Mail],
         letters: Arc::new(letters),
@@ -198,7 +208,11 @@ fn platform() -> Platform {
     Platform {
         code: "national".into(),
         names: Text::three("Plateforme nationale", "Nationaal platform", "National platform"),
-        fields: vec![field("title", "title-fr", Some(10)), field("place", "place", None)],
+        fields: vec![
+            field("title", "title-fr", Some(10)),
+            field("place", "place", None),
+            field("warning", "message-nl", None),
+        ],
         source: Text::three("inventé", "verzonnen", "invented"),
         verified: false,
     }

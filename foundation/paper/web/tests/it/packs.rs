@@ -1,6 +1,9 @@
 //! A pack is printed, ages, and is exchanged sheet by sheet; nobody prints more than they may read.
 
-use kernel::Handling;
+use std::sync::{Arc, Mutex};
+
+use kernel::{Actor, Handling, Id, kind};
+use web::Trail;
 
 use crate::town::{OFFICER, READER, Town};
 
@@ -93,6 +96,37 @@ async fn a_need_to_know_pack_is_not_even_listed_for_others() {
     let mayor = town.browser(READER);
     assert_eq!(mayor.get(&format!("/fr/paper/{id}/print")).await.status, 404);
     assert!(!mayor.get("/fr/paper").await.text.contains("PP-26-0001"));
+}
+
+/// A look: the matter and the purpose.
+type Look = (Option<Id<kind::Matter>>, &'static str);
+
+/// The looks that were written down.
+#[derive(Default)]
+struct Looks(Mutex<Vec<Look>>);
+
+impl Trail for Looks {
+    fn looked(&self, _: &Actor, matter: Option<Id<kind::Matter>>, _: Option<i64>, purpose: &'static str) {
+        self.0.lock().unwrap().push((matter, purpose));
+    }
+    fn refused(&self, _: &Actor, _: &str, _: Option<Id<kind::Matter>>) {}
+}
+
+#[tokio::test]
+async fn opening_a_pack_is_a_look_at_each_guarded_matter_on_it() {
+    let looks = Arc::new(Looks::default());
+    let trail = Arc::clone(&looks);
+    let town = Town::open_with(|setup| setup.trail = trail);
+    let officer = town.browser(OFFICER);
+    let printed = officer.post("/fr/paper", "way=pdf").await;
+    officer.get(printed.header("location")).await;
+    assert!(looks.0.lock().unwrap().is_empty(), "nothing on it is guarded");
+    town.world.lock().unwrap().incidents.push(("réservé", Handling::NeedToKnow));
+    for way in ["page", "pdf"] {
+        let printed = officer.post("/fr/paper", &format!("way={way}")).await;
+        assert_eq!(officer.get(printed.header("location")).await.status, 200);
+    }
+    assert_eq!(*looks.0.lock().unwrap(), [(Some(stage::secret()), "pack"); 2]);
 }
 
 #[tokio::test]

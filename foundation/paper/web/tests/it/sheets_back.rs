@@ -74,6 +74,34 @@ async fn a_sheet_is_entered_once_and_says_who_and_when_the_second_time() {
 }
 
 #[tokio::test]
+async fn a_number_that_is_typed_is_the_sheet_that_was_printed_and_is_entered_once() {
+    let town = Town::open();
+    let (officer, other) = (town.browser(OFFICER), town.browser(SUPERVISOR));
+    assert_eq!(officer.post("/fr/paper", "way=page").await.status, 303);
+    let claim = |code: &str, batch: u128| format!("sheet=&code={code}&lines=2&batch={}", sheet(batch));
+    let page = officer.get("/fr/reentry?code=PP-26-0001/F2").await.text;
+    assert!(page.contains("data-reentry-rows") && !page.contains("data-sheet=\"\""), "it is found: {page}");
+    let first = officer.post_json("/fr/reentry/sheet", &claim("+pp-26-0001/f2+", 1)).await;
+    assert_eq!(first.status, 200, "{}", first.text);
+    let second = other.post_json("/fr/reentry/sheet", &claim("PP-26-0001/F2", 2)).await;
+    assert_eq!(second.status, 409);
+    assert!(second.text.contains("PP-26-0001/F2") && second.text.contains("Officier de veille"));
+    let page = other.get("/fr/reentry?sheet=&code=PP-26-0001/F2").await.text;
+    assert!(page.contains("id=\"sheet-before\"") && !page.contains("data-reentry-rows"), "{page}");
+    assert!(other.get("/nl/paper").await.text.contains("PP-26-0001/F2"));
+    let unknown = officer.post_json("/nl/reentry/sheet", &claim("PP-26-0001/F77", 3)).await;
+    assert_eq!(unknown.status, 422);
+    assert!(unknown.json()["fields"].get("code").is_some(), "{}", unknown.text);
+    let none = officer.post_json("/nl/reentry/sheet", &claim("", 4)).await;
+    assert_eq!(none.status, 422);
+    // The forms of the copy that a console keeps were recorded nowhere; they come back once as well.
+    let own = officer.post_json("/fr/reentry/sheet", &claim("C-9F3A/F2", 5)).await;
+    assert_eq!(own.status, 200, "{}", own.text);
+    let twice = other.post_json("/fr/reentry/sheet", &claim("c-9f3a/f2", 6)).await;
+    assert_eq!(twice.status, 409, "{}", twice.text);
+}
+
+#[tokio::test]
 async fn whoever_writes_nothing_enters_nothing() {
     let town = Town::open();
     let mayor = town.browser(READER);

@@ -35,6 +35,7 @@ impl PaperSource for Source {
         let heading = if cx.lang == Lang::Nl { "Incidenten" } else { "Incidents" };
         let mut incidents = Section::new("incidents", 10, heading);
         for (words, handling) in world.incidents {
+            incidents.shows(handling, stage::secret());
             incidents.push(handling, Part::text(Said::typed(words, Lang::Fr, cx.lang)));
         }
         let mut all = vec![incidents];
@@ -90,6 +91,9 @@ pub(crate) struct Town {
 
 impl Town {
     pub(crate) fn open() -> Self {
+        Self::open_with(|_| {})
+    }
+    pub(crate) fn open_with(more: impl FnOnce(&mut web::Setup)) -> Self {
         let writes = ["matter.read", "log.write"];
         let parts = vec![
             Player::new(OFFICER).powers(&writes).everywhere().clearance(Handling::NeedToKnow),
@@ -123,7 +127,7 @@ impl Town {
                 key
             }),
         });
-        let router = stage.router(vec![contribution(&desk, &zone)]);
+        let (_, router) = stage.shell_with(vec![contribution(&desk, &zone)], more);
         Self { stage, router, world, entered }
     }
     pub(crate) fn browser(&self, function: &str) -> Browser {
