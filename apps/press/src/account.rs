@@ -10,8 +10,8 @@ use crate::printable::Printable;
 use crate::safe::Cleaner;
 use crate::words::{Said, Writer};
 
-/// Lines of contents that one page holds beside the title.
-const LINES: usize = 40;
+/// Lines of contents that are read at a glance: with more of them only the upper levels stand there.
+const LINES: usize = 30;
 /// The deepest level that contents name; the document's own title is the first.
 const DEEPEST: u8 = 4;
 
@@ -176,7 +176,7 @@ impl Printable for Account {
     }
 }
 
-/// The deepest headings that contents name: as deep as one page of them allows, and never less than two levels.
+/// The deepest headings that contents name: as deep as a glance at them allows, and never less than two levels.
 fn depth(sections: &[SectionView]) -> u8 {
     let fits = |depth: &u8| sections.iter().filter(|s| s.level <= *depth).count() <= LINES;
     (3..=DEEPEST).rev().find(fits).unwrap_or(3)
