@@ -11,9 +11,16 @@ export function address(here, instant) {
   return url.href;
 }
 
-/** The instant under the slider; `null` at its right end, the present. */
+/** The same page at a day and time as its field has them, in the zone of the site; empty is the present. */
+export function addressOfDay(here, local) {
+  const url = new URL(address(here, null));
+  if (local) url.searchParams.set("as_of_local", local);
+  return url.href;
+}
+
+/** The instant under the slider; `null` at its right end, where that is the present. */
 export function instant(form, slider) {
-  if (Number(slider.value) >= Number(slider.max)) return null;
+  if (form.dataset.toNow !== undefined && Number(slider.value) >= Number(slider.max)) return null;
   return Date.parse(form.dataset.from) + Number(slider.value) * 1000;
 }
 
@@ -138,9 +145,16 @@ function attend(form, slider) {
     describe();
     soon();
   });
+  const day = form.querySelector('[name="as_of_local"]');
+  // The page may have been open for hours: the browser itself would refuse what happened since it was read.
+  day.addEventListener("focus", () => {
+    const zone = meta("zone") || "UTC";
+    day.max = new Date(now()).toLocaleString("sv-SE", { timeZone: zone }).replace(" ", "T");
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go();
+    const next = addressOfDay(location.href, day.value);
+    if (next !== location.href) location.assign(next);
   });
   const step = (by) => {
     const to = Number(slider.value) + by;

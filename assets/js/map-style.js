@@ -109,7 +109,10 @@ function perimeters(c) {
   });
 }
 
-/** Planned events: an area in a pale fill with a dashed edge, a route as a strong line in a light one, points as rings. */
+/**
+ * Planned events: an area in a pale fill with a dashed edge, a route as a strong line in a light one, points as rings.
+ * An area that is looked for because no action is known in it: a strong full line; one that nobody was asked about: dots.
+ */
 function events(c) {
   const of = (id, kind, type, paint, more = {}) => ({
     id: `events-${id}`,
@@ -120,9 +123,22 @@ function events(c) {
     ...more,
   });
   const round = { layout: { "line-cap": "round", "line-join": "round" } };
+  const area = ["==", ["geometry-type"], "Polygon"];
+  const stands = (...states) => ["in", ["coalesce", ["get", "state"], ""], ["literal", states]];
+  const ordinary = { filter: ["all", area, ["!", stands("none", "unasked")]] };
+  const only = (state) => ({ filter: ["all", area, stands(state)] });
   return [
-    of("area", "Polygon", "fill", { "fill-color": c.accent, "fill-opacity": 0.1 }),
-    of("edge", "Polygon", "line", { "line-color": c.accent, "line-width": 1.5, "line-dasharray": [2, 2] }),
+    of("area", "Polygon", "fill", { "fill-color": c.accent, "fill-opacity": 0.1 }, ordinary),
+    of("edge", "Polygon", "line", { "line-color": c.accent, "line-width": 1.5, "line-dasharray": [2, 2] }, ordinary),
+    of("none", "Polygon", "fill", { "fill-color": c.crit, "fill-opacity": 0.2 }, only("none")),
+    of("none-edge", "Polygon", "line", { "line-color": c.crit, "line-width": 2.5 }, only("none")),
+    of(
+      "unasked-edge",
+      "Polygon",
+      "line",
+      { "line-color": c.warn, "line-width": 2.5, "line-dasharray": [0.4, 1.6] },
+      { ...only("unasked"), layout: { "line-cap": "round" } },
+    ),
     of("route-halo", "LineString", "line", { "line-color": c.land, "line-width": 6 }, round),
     of("route", "LineString", "line", { "line-color": c.accent, "line-width": 3 }, round),
     of("point", "Point", "circle", {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { address, entry, entryWay, instant, sentence, stride } from "../js/as-of.js";
+import { address, addressOfDay, entry, entryWay, instant, sentence, stride } from "../js/as-of.js";
 import { page } from "./page.mjs";
 
 const HERE = "http://floor.test/en/watch?view=map&as_of=2026-07-24T00:10:00Z#log";
-const form = { dataset: { from: "2026-07-23T22:00:00Z" } };
+const form = { dataset: { from: "2026-07-23T22:00:00Z", toNow: "" } };
 const slider = (value) => ({ value: String(value), max: "10032", step: "1" });
 
 test("the address of an instant keeps the rest of the page's address", () => {
@@ -17,6 +17,17 @@ test("the address of an instant keeps the rest of the page's address", () => {
 test("the present has no instant in its address, whichever form gave one", () => {
   assert.equal(address(HERE, null), "http://floor.test/en/watch?view=map#log");
   assert.equal(address("http://floor.test/en/?as_of_local=2026-07-24T02:55", null), "http://floor.test/en/");
+});
+
+test("a day and time of the field take the place of whatever instant was shown; an empty field is the present", () => {
+  const url = new URL(addressOfDay(HERE, "2026-04-03T11:05"));
+  assert.deepEqual(Object.fromEntries(url.searchParams), { view: "map", as_of_local: "2026-04-03T11:05" });
+  assert.equal(addressOfDay(HERE, ""), "http://floor.test/en/watch?view=map#log");
+});
+
+test("where the slider ends before the present, its right end is an instant like any other", () => {
+  const past = { dataset: { from: "2026-07-23T22:00:00Z" } };
+  assert.equal(instant(past, slider(10_032)), Date.parse("2026-07-24T00:47:12Z"));
 });
 
 test("the slider counts seconds from its beginning; its right end is the present", () => {

@@ -29,6 +29,15 @@ test("the archive's makers are named in words without its markup", () => {
   assert.equal(credit({ attribution: "a".repeat(900) }).length, 200);
 });
 
+test("an area without a known action is told from one with actions and from one nobody was asked about", () => {
+  const drawn = style(colours, {}).layers.filter((l) => l.source === "events" && l.type === "line");
+  const named = (id) => drawn.find((l) => l.id === `events-${id}`);
+  assert.match(JSON.stringify(named("edge").filter), /"!".*"none","unasked"/);
+  assert.match(JSON.stringify(named("none-edge").filter), /\["literal",\["none"\]\]/);
+  assert.match(JSON.stringify(named("unasked-edge").filter), /\["literal",\["unasked"\]\]/);
+  assert.equal(named("none-edge").paint["line-dasharray"], undefined);
+});
+
 test("the address of the archive is taken as the page gives it", () => {
   const base = { url: "/fr/map/base.pmtiles", layers: layers(holding("water", "transportation")), credit: "" };
   const drawn = style(colours, {}, { base });

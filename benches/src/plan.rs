@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::program::{Server, between};
+use crate::program::{Server, between, every};
 
 const WRITERS: usize = 64;
 
@@ -12,6 +12,8 @@ pub struct Filled {
     pub objective: String,
     /// Id of one project.
     pub project: String,
+    /// Id of the plan of the last year.
+    pub plan: String,
     /// Number of projects of each year.
     pub each: usize,
 }
@@ -54,7 +56,60 @@ pub fn fill(server: &Server, cookie: &str, years: &[i64], each: usize) -> Filled
             });
         }
     });
-    Filled { objective, project: project.into_inner().unwrap(), each }
+    let plan = plans.pop().map(|(_, plan)| plan).unwrap_or_default();
+    Filled { objective, project: project.into_inner().unwrap(), plan, each }
+}
+
+/// Draws up the control report of a plan; its page without the language.
+///
+/// # Panics
+/// When it is refused.
+#[must_use]
+pub fn report(server: &Server, cookie: &str, plan: &str) -> String {
+    let answer = server.connect().post(&format!("/en/projects/plan/{plan}/report"), cookie, "words=Quarter");
+    assert!(answer.status < 300, "{}: {}", answer.status, answer.body);
+    format!("projects/plan/{plan}/reports/1")
+}
+
+/// Pages of a year in a place with a whole region's profile: the wheel, an account, a request to every partner about every measure, and
+/// a partner's sheet; each with what to call it, without the language.
+///
+/// # Panics
+/// When something is refused.
+#[must_use]
+pub fn year(server: &Server, cookie: &str) -> Vec<(&'static str, String)> {
+    let mut line = server.connect();
+    let mut post = |path: &str, form: &str| {
+        let answer = line.post(path, cookie, form);
+        assert!(answer.status < 300, "{path}: {}: {}", answer.status, answer.body);
+        answer.body
+    };
+    post("/en/objectives/load", "");
+    post("/en/plan/load", "");
+    let account = post("/en/accounts", "kind=policy-note&year=2025");
+    let account = format!("accounts/{}", between(&account, "accounts/", "\""));
+    let request = "year=2025&due=2037-12-31T18:00&names-fr=Contributions&names-nl=Bijdragen&letter-fr=Bonjour&letter-nl=Dag";
+    let request = post("/en/contributions", request);
+    let request = between(&request, "contributions/", "\"").to_owned();
+    let (_, form) = server.connect().get(&format!("/en/contributions/ask?campaign={request}"), cookie);
+    let ticked = |name: &str| {
+        let all = every(&form, &format!("type=\"checkbox\" name=\"{name}\" value=\""), "\"");
+        assert!(!all.is_empty(), "no {name} to ask: {form}");
+        all.iter().map(|value| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    };
+    post(
+        &format!("/en/contributions/{request}/ask"),
+        &format!("{}&{}", ticked("measures"), ticked("partners")),
+    );
+    let request = format!("contributions/{request}");
+    let (_, page) = server.connect().get(&format!("/en/{request}"), cookie);
+    let sheet = format!("contributions/sheets/{}", between(&page, "/en/contributions/sheets/", "\""));
+    vec![
+        ("the wheel", "duties".to_owned()),
+        ("an account", account),
+        ("a request to all partners", request),
+        ("a partner's sheet", sheet),
+    ]
 }
 
 /// One action with two milestones and a word on each axis; its id.

@@ -85,6 +85,10 @@ test("as known at: the floor before the correction, read-only, and back", async 
   assert.equal(await page.locator("#incidents .incident").count(), 0, "the incident was not known then");
   const known = await page.locator("#log-watch > .entry > time").evaluateAll(stamps);
   for (const at of known) assert.ok(Date.parse(at) <= instant, `${at} was not known then`);
+  const rail = await page.locator("nav.rail a").evaluateAll((links) => links.map((link) => link.href));
+  for (const href of rail) {
+    assert.equal(Date.parse(new URL(href).searchParams.get("as_of")), instant, `${href} keeps the instant`);
+  }
   await officer.picture("as-known-at");
   // From entry to entry: one on, and it stands a little later.
   await page.locator('#banner-as-of [data-past-step="on"]').click();

@@ -104,7 +104,8 @@ test("the invented plan fits the incident, is activated for it and takes over wh
   await officer.live();
   assert.equal(await officer.page.locator('#run-cards li[data-state="done"]').count(), 1, "nobody does it twice");
   assert.ok((await officer.page.locator('a[href^="tel:"]').count()) > 3);
-  assert.ok((await officer.page.locator('a[href*="/bodies/pc-ops/plan"], main .tell b').count()) > 0);
+  assert.equal(await officer.page.locator('main a[href*="/bodies/pc-ops/told"]').count(), 1);
+  assert.equal(await officer.page.locator('main a[href*="/bodies/pc-ops/plan"]').count(), 0, "others hold it");
   assert.deepEqual(await violations(officer.page), []);
   await officer.picture("plans-board");
   await colleague.page.locator(`#beside-cards a[href$="/activations/${activation}"]`).first().waitFor();
@@ -127,6 +128,15 @@ test("a step is skipped, and only with a reason", async () => {
   await officer.page.locator(`#${id}[data-state="skipped"]`).waitFor();
   assert.match(await one.innerText(), /Déjà fait par la zone/);
   officer.troubles = officer.troubles.filter((t) => !/status of 422 .*\/steps/.test(t));
+});
+
+test("of a body that others hold one notes what is told, a click away", async () => {
+  await officer.page.locator('main a[href*="/bodies/pc-ops/told"]').click();
+  await officer.ready();
+  assert.equal(await officer.page.locator('form[data-outbox="body-told:pc-ops"] #f-source').count(), 1);
+  assert.deepEqual(await violations(officer.page), []);
+  await officer.page.goBack();
+  await officer.ready();
 });
 
 test("a perimeter of the plan is one click away, with its colour and radius", async () => {

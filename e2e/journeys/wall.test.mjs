@@ -14,6 +14,21 @@ let official;
 let screen;
 let address;
 
+/** Every piece of text that stands in letters below a thirtieth of the screen's height. */
+function tooSmall(page) {
+  return page.evaluate(() => {
+    const found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement: around } = texts.currentNode;
+      const letters = Number.parseFloat(getComputedStyle(around).fontSize);
+      const shown = data.trim() !== "" && around.checkVisibility();
+      if (shown && letters < innerHeight / 30) found.push(`${data.trim()}: ${letters} px`);
+    }
+    return found;
+  });
+}
+
 before(async () => {
   [place, browser] = await Promise.all([Place.open("wall", ["--paused"]), openBrowser()]);
   admin = await Console.open(browser, place, { role: "admin", lang: "nl" });
@@ -63,12 +78,25 @@ test("the screen shows posture and incidents, and no name", async () => {
   const shown = await screen.text("body");
   assert.ok(!/Peeters|Janssens|Dubois/.test(shown), shown);
   assert.deepEqual(await violations(screen.page), []);
-  const letters = await screen.page
-    .locator(".wall-incidents li b")
-    .first()
-    .evaluate((b) => Number.parseFloat(getComputedStyle(b).fontSize));
-  assert.ok(letters >= 1080 / 30, `letters of ${letters} pixels are too small for eight metres`);
+  assert.deepEqual(await tooSmall(screen.page), [], "too small for eight metres");
   await screen.picture("wall");
+});
+
+test("with more incidents than fit it stays readable, and counts the others", async () => {
+  for (let n = 0; n < 8; n += 1) {
+    await officer.go("/incidents?open=1");
+    await officer.page.locator("details.open-incident").evaluate((details) => {
+      details.open = true;
+    });
+    await officer.page.locator("#open-incident-type").selectOption({ index: n + 1 });
+    await submit(officer, "details.open-incident form");
+  }
+  await screen.page.locator(".wall-more").waitFor({ timeout: 15_000 });
+  assert.equal(await screen.page.locator(".wall-incidents li").count(), 6);
+  assert.deepEqual(await tooSmall(screen.page), [], "too small for eight metres");
+  const [page, window] = await screen.page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+  assert.ok(page <= window, `${page} px on a screen of ${window}`);
+  await screen.picture("wall-many");
 });
 
 test("what changes appears by itself, and an old screen says that it is old", async () => {

@@ -23,7 +23,7 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Run: staff pages, live updates, timers
+    /// Run: staff pages, live updates, timers. One process writes in a place: a second one is refused, as is every command that says "stop the server first" (exit code 4)
     Serve,
     /// Serve the public crisis site alone, from the file in which it stands: no database, no key
     Public(PublicArgs),
@@ -110,7 +110,7 @@ pub(crate) enum ProfileCommand {
         /// Folder; without it the configured profile
         folder: Option<PathBuf>,
     },
-    /// Put the configured profile into force; its hash is journalled
+    /// Put the configured profile into force; its hash is journalled. Stop the server first
     Install,
 }
 
@@ -161,7 +161,7 @@ pub(crate) struct ImportArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum UserCommand {
-    /// Register a person with a function and a password (asked for, or read from standard input)
+    /// Register a person with a function and a password (asked for, or read from standard input). Stop the server first, or use the page of people
     Add {
         /// Sign-in name
         login: String,
@@ -196,7 +196,8 @@ pub(crate) enum UserCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum AccountCommand {
-    /// Open the account of a year with every section, carried from the year before; say what is missing
+    /// Open the account of a year with every section, carried from the year before; say what is missing. Stop the server first, or use
+    /// the page of accounts
     New {
         /// Code of the kind of account: policy-note
         #[arg(long)]
@@ -205,7 +206,7 @@ pub(crate) enum AccountCommand {
         #[arg(long)]
         year: i64,
     },
-    /// Take in a published account that the profile holds as data
+    /// Take in a published account that the profile holds as data. Stop the server first, or use the page of accounts
     Take {
         /// Code of the kind of account: policy-note
         #[arg(long)]
@@ -218,10 +219,13 @@ pub(crate) enum AccountCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum JournalCommand {
-    /// Recompute every hash; name the entry where something is wrong
+    /// Recompute every hash; name the entry where something is wrong. With --proof: check what `journal prove` wrote
     Verify {
         /// An export; without it the journal in the data folder
         export: Option<PathBuf>,
+        /// A proof, instead of a journal
+        #[arg(long, value_name = "FILE", conflicts_with = "export")]
+        proof: Option<PathBuf>,
         /// Signed checkpoints, one note after another
         #[arg(long, value_name = "FILE")]
         checkpoints: Option<PathBuf>,
@@ -232,10 +236,14 @@ pub(crate) enum JournalCommand {
         #[arg(long, default_value = "live")]
         journal: String,
     },
-    /// Prove that an entry is in the journal of the newest checkpoint
+    /// Prove that an entry is in the journal of the newest checkpoint, or that this one continues an earlier checkpoint
     Prove {
         /// Number of the entry
-        seq: i64,
+        #[arg(required_unless_present = "since", conflicts_with = "since")]
+        seq: Option<i64>,
+        /// Number of entries that the earlier checkpoint covers
+        #[arg(long, value_name = "SIZE")]
+        since: Option<i64>,
         /// Which journal
         #[arg(long, default_value = "live")]
         journal: String,
@@ -248,7 +256,7 @@ pub(crate) enum JournalCommand {
         #[arg(long, default_value = "live")]
         journal: String,
     },
-    /// Build the views anew from the entries
+    /// Build the views anew from the entries. Stop the server first
     Rebuild {
         /// Which journal
         #[arg(long, default_value = "live")]

@@ -325,6 +325,9 @@ impl Settings {
     }
 }
 
+/// Most bytes that a form with files takes: an attachment cannot be larger.
+const LARGEST_FORM: u64 = web::form::MAX_UPLOAD as u64;
+
 impl Config {
     fn sensible(&self) -> Result<(), ConfigError> {
         let no = |text: &str| Err(ConfigError::Sense(text.to_owned()));
@@ -351,6 +354,11 @@ impl Config {
         }
         if !(1..=60).contains(&self.sign_in.strong_minutes) {
             return no("sign_in.strong_minutes must be from 1 to 60");
+        }
+        if !(1..=LARGEST_FORM).contains(&self.attachments.largest_bytes) {
+            return Err(ConfigError::Sense(format!(
+                "attachments.largest_bytes must be from 1 to {LARGEST_FORM}: a form takes no more at once"
+            )));
         }
         if self.backups.lapse_days == Some(0) {
             return no("backups.lapse_days must be at least 1; leave it out where nobody knows");

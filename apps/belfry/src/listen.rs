@@ -60,6 +60,14 @@ pub(crate) fn until(
     served
 }
 
+/// Whether the address can be listened on. Nobody is let in yet: whoever came while the place opens would wait in vain.
+///
+/// # Errors
+/// When it cannot.
+pub(crate) fn free(address: SocketAddr) -> std::io::Result<()> {
+    std::net::TcpListener::bind(address).map(drop)
+}
+
 /// Waits until SIGINT or SIGTERM.
 ///
 /// # Errors

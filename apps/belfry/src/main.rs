@@ -46,7 +46,10 @@ fn main() -> ExitCode {
     }
     match command::run(cli.command, &config) {
         Ok(code) => code,
-        Err(e) => say(e.as_ref()),
+        Err(e) => {
+            let code = say(e.as_ref());
+            e.downcast_ref().map_or(code, command::Failed::code)
+        }
     }
 }
 

@@ -130,6 +130,11 @@ fn unserved(args: &DemoArgs, config: &Config) -> Option<Unserved> {
 /// # Errors
 /// When the place does not open or the address is taken.
 pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed> {
+    let refused = |e: std::io::Error| {
+        Failed::Plain(format!("{}: {e}; choose another with --listen 127.0.0.1:8181", config.listen))
+    };
+    // Before anything is laid out.
+    listen::free(config.listen).map_err(refused)?;
     std::fs::create_dir_all(&config.data).map_err(|e| Failed::file(&config.data, e))?;
     let zone =
         web::zone(&profile_in_use(config)?.head.time_zone).map_err(|e| Failed::Plain(e.to_string()))?;
@@ -148,6 +153,7 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
             unserved: unserved(args, config),
             ..config.public.clone()
         },
+        url: address(config),
         ..config.clone()
     };
     let world = Live::of(World::open_apart(config, clock.clone(), sessions)?);
@@ -177,7 +183,7 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     rounds.ageing(&front)?;
     rounds.telling(&world, &front.post)?;
     player.start().map_err(|e| Failed::Plain(format!("the script does not start: {e}")))?;
-    let url = format!("http://localhost:{}", config.listen.port());
+    let url = config.url.clone();
     let ready = || {
         welcome(&url, &addresses);
         if !args.quiet {
@@ -189,10 +195,19 @@ pub(crate) fn play(args: &DemoArgs, config: &Config) -> Result<ExitCode, Failed>
     rounds.end();
     houses.end();
     world.close();
-    served.map_err(|e| {
-        Failed::Plain(format!("{}: {e}; choose another with --listen 127.0.0.1:8181", config.listen))
-    })?;
+    served.map_err(refused)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where links in letters and on paper lead: below `localhost` every role has a host of its own, and the door there offers them all and
+/// leads on to the page that was asked for. An address of digits knows only whoever came in by digits.
+fn address(config: &Config) -> String {
+    let plain = format!("http://{}", config.listen);
+    if config.url == plain {
+        format!("http://localhost:{}", config.listen.port())
+    } else {
+        config.url.clone()
+    }
 }
 
 fn set_pace(args: &DemoArgs, player: &Player) {
@@ -295,6 +310,10 @@ fn addresses(roles: &[demo::DemoRole]) -> Vec<(String, String)> {
 
 fn welcome(url: &str, roles: &[(String, String)]) {
     say(&format!("{} is at {url}", kernel::brand::EN));
+    if !url.contains("localhost") {
+        say("everything in it is fictitious; take a role with one click");
+        return;
+    }
     say("everything in it is fictitious; take a role with one click, several side by side:");
     for (host, label) in roles {
         let address = url.replacen("localhost", host, 1);

@@ -259,19 +259,10 @@ fn piece(piece: &Piece, title: &kernel::Text, w: &Writer<'_>) -> PieceView {
             PieceView::Items { items: items.iter().map(item).collect() }
         }
         Piece::Table { caption, heads, rows } => {
-            let row = |r: &TableRow| {
-                let cells: Vec<Vec<Said>> = r.cells.iter().map(|c| w.text(c)).collect();
-                let whole = cells.iter().all(|cell| cell.iter().map(Said::length).sum::<usize>() < LONG);
-                RowView { cells, whole, reference: mark(r.reference) }
-            };
-            let heads: Vec<Vec<Said>> = heads.iter().map(|h| w.text(h)).collect();
-            let rows: Vec<RowView> = rows.iter().map(row).collect();
-            PieceView::Table {
-                caption: (caption != title).then(|| w.text(caption)),
-                widths: widths(&heads, &rows),
-                heads,
-                rows,
-            }
+            table(((caption != title).then_some(caption), heads, rows), w, &|cell| w.text(cell))
+        }
+        Piece::Spoken { caption, heads, rows } => {
+            table(((caption != title).then_some(caption), heads, rows), w, &|cell| w.spoken(cell))
         }
         Piece::Quote { lead, said, source } => PieceView::Quote {
             lead: lead.as_ref().map(|text| w.text(text)),
@@ -281,6 +272,22 @@ fn piece(piece: &Piece, title: &kernel::Text, w: &Writer<'_>) -> PieceView {
         },
         Piece::Missing { text } => PieceView::Missing { texts: w.text(text) },
     }
+}
+
+/// A table whose cells are written like this.
+fn table(
+    (caption, heads, rows): (Option<&kernel::Text>, &[kernel::Text], &[TableRow]),
+    w: &Writer<'_>,
+    cell: &dyn Fn(&kernel::Text) -> Vec<Said>,
+) -> PieceView {
+    let row = |r: &TableRow| {
+        let cells: Vec<Vec<Said>> = r.cells.iter().map(cell).collect();
+        let whole = cells.iter().all(|cell| cell.iter().map(Said::length).sum::<usize>() < LONG);
+        RowView { cells, whole, reference: mark(r.reference) }
+    };
+    let heads: Vec<Vec<Said>> = heads.iter().map(|h| w.text(h)).collect();
+    let rows: Vec<RowView> = rows.iter().map(row).collect();
+    PieceView::Table { caption: caption.map(|text| w.text(text)), widths: widths(&heads, &rows), heads, rows }
 }
 
 fn reference(reference: &Reference, w: &Writer<'_>) -> ReferenceView {

@@ -82,6 +82,20 @@ impl<'a> Writer<'a> {
         };
         self.langs.iter().map(said).collect()
     }
+    /// What somebody said in the language that they speak: where none of the document's other languages has it, it stands there once,
+    /// marked with its own. What nobody said leaves its place empty.
+    pub(crate) fn spoken(&self, text: &Text) -> Vec<Said> {
+        let has = |lang: &Lang| text.get(*lang).is_some_and(|raw| !self.clean.text(raw).is_empty());
+        if !Lang::ALL.iter().any(has) {
+            return self.each(|_| String::new());
+        }
+        let said = self.known(text);
+        // Side by side the same words would stand there twice: those that are marked are enough.
+        match self.langs.iter().position(|lang| !has(lang)) {
+            Some(first) => said.into_iter().skip(first).take(1).collect(),
+            None => said,
+        }
+    }
     /// A user's text in one language.
     pub(crate) fn one(&self, text: &Text, lang: Lang) -> Said {
         match text.get(lang).map(|raw| self.clean.text(raw)).filter(|clean| !clean.is_empty()) {

@@ -1,11 +1,11 @@
-//! The operational plan from outside, over HTTP: five years of five hundred actions, and how long each page takes. Set `BENCH_BINARY`
-//! to measure another build than the release one beside this.
+//! The operational plan from outside, over HTTP: five years of five hundred actions, and how long each page takes; then the pages of a
+//! year with a whole region's profile. Set `BENCH_BINARY` to measure another build than the release one beside this.
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark measures, and stops on any error")]
 
 use std::time::Duration;
 
-use benches::plan::fill;
-use benches::program::{Server, make};
+use benches::plan::{fill, report, year};
+use benches::program::{Server, make, place};
 use benches::{quantile, timed};
 
 const YEARS: [i64; 5] = [2022, 2023, 2024, 2025, 2026];
@@ -37,19 +37,34 @@ fn main() {
         "projects/reports?year=2026".to_owned(),
         format!("projects/{}", filled.project),
     ];
-    let mut line = server.connect();
     for page in pages {
-        let path = format!("/en/{page}");
-        let mut all: Vec<Duration> = Vec::new();
-        for _ in 0..TIMES {
-            let ((status, _), took) = timed(|| line.get(&path, &cookie));
-            assert_eq!(status, 200, "{path}");
-            all.push(took);
-        }
-        let [half, most] = [0.5, 0.99].map(|q| quantile(&mut all, q).as_secs_f64() * 1_000.0);
-        println!(
-            "/{} | half {half:.1} ms, 99 of 100 {most:.1} ms | - | - | under 20 ms",
-            page.split('?').next().unwrap()
-        );
+        let name = format!("/{}", page.split('?').next().unwrap());
+        measure(&server, &cookie, &name, &page);
     }
+    measure(&server, &cookie, "a control report", &report(&server, &cookie, &filled.plan));
+    drop(server);
+    with_a_region();
+}
+
+/// What a year asks for besides the plan, in a place of its own.
+fn with_a_region() {
+    let folder = tempfile::tempdir().unwrap();
+    place(folder.path(), "brussels", &[], &[("jo", "programme-manager", None)]);
+    let (server, _) = Server::start(folder.path());
+    let cookie = server.sign_in("jo");
+    for (name, page) in year(&server, &cookie) {
+        measure(&server, &cookie, name, &page);
+    }
+}
+
+fn measure(server: &Server, cookie: &str, name: &str, page: &str) {
+    let (path, mut line) = (format!("/en/{page}"), server.connect());
+    let mut all: Vec<Duration> = Vec::new();
+    for _ in 0..TIMES {
+        let ((status, _), took) = timed(|| line.get(&path, cookie));
+        assert_eq!(status, 200, "{path}");
+        all.push(took);
+    }
+    let [half, most] = [0.5, 0.99].map(|q| quantile(&mut all, q).as_secs_f64() * 1_000.0);
+    println!("{name} | half {half:.1} ms, 99 of 100 {most:.1} ms | - | - | under 20 ms");
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use benches::boards::{self, MANY, MUNICIPALITY, SOME};
+use benches::boards::{self, FEW, Hands, MANY, MUNICIPALITY, SOME};
 use benches::program::{Line, Server, between, place};
 use benches::{line, quantile, timed};
 
@@ -24,7 +24,11 @@ fn main() {
     idle_with_a_region();
     let folder = tempfile::tempdir().unwrap();
     let city = boards::outline(folder.path());
-    let people = [("jo", "watch-officer", None), ("co", "municipal-coordinator", Some(MUNICIPALITY))];
+    let people = [
+        ("jo", "watch-officer", None),
+        ("co", "municipal-coordinator", Some(MUNICIPALITY)),
+        ("mo", "programme-manager", None),
+    ];
     place(folder.path(), "minimal", &["--area", city, "--name", "Hautrive"], &people);
     let (server, took) = Server::start(folder.path());
     println!("first page after start | {:.2} s | - | - | under 5 s", took.as_secs_f64());
@@ -35,7 +39,8 @@ fn main() {
     let incident = between(&opened.body, "incidents/", "\"").to_owned();
     entries(&server, &cookie, &incident, folder.path());
     incidents(&server, &cookie, form);
-    boards::fill(&server, &cookie, &server.sign_in("co"));
+    let (planner, manager) = (server.sign_in("co"), server.sign_in("mo"));
+    boards::fill(&server, &Hands { officer: &cookie, planner: &planner, manager: &manager });
     let short = short(&server, &cookie, form);
     pages(&server, &cookie, (&incident, &short));
 }
@@ -169,6 +174,7 @@ fn pages(server: &Server, cookie: &str, (incident, short): (&str, &str)) {
     let trip = measure("/healthz", &mut line_);
     let incident = format!("/fr/incidents/{incident}");
     let short = format!("/fr/incidents/{short}");
+    let month = format!("/fr/{}", boards::MONTH);
     for (name, path) in [
         ("floor", "/fr/watch"),
         ("incident of 40,000 entries", incident.as_str()),
@@ -180,10 +186,17 @@ fn pages(server: &Server, cookie: &str, (incident, short): (&str, &str)) {
         ("perimeters", "/fr/perimeters"),
         ("messages", "/fr/messages"),
         ("plans", "/fr/plans"),
+        ("capacities", "/fr/capacities"),
+        ("indicators", "/fr/indicators"),
+        ("bodies", "/fr/bodies"),
+        ("centre", "/fr/centre"),
+        ("events of a month", month.as_str()),
+        ("warnings from outside", "/fr/warnings"),
+        ("warnings of one's own", "/fr/public"),
     ] {
         let page = measure(path, &mut line_);
         println!(
-            "{name} with {INCIDENTS} incidents, {MANY} orders and needs, {SOME} phases, perimeters, messages and plans, p50 | {:.2} ms beyond the trip | loopback round trip: {trip:.2} ms | - | under 10 ms",
+            "{name} with {INCIDENTS} incidents, {MANY} orders and needs, {SOME} phases, perimeters, messages, plans, capacities, indicators, events and warnings, {FEW} bodies, p50 | {:.2} ms beyond the trip | loopback round trip: {trip:.2} ms | - | under 10 ms",
             page - trip
         );
     }

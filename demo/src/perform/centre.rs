@@ -27,6 +27,8 @@ fn posture(cx: &Cx<'_>, set: &script::SetPosture) -> Result<Asks, StoreError> {
         rooms: set.rooms.clone(),
         reason: words(&set.text),
         stated: cx.scene.stated(cx.step),
+        ordered: None,
+        speaker: None,
         based_on: Some(seq),
     };
     Ok(one(rule, &cx.scene.facts))

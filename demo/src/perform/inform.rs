@@ -34,7 +34,7 @@ pub(super) fn told(scene: &Scene<'_>, step: &Step, told: &Told) -> Result<Asks, 
     Ok(rows.into_iter().filter(fits).map(ask).collect())
 }
 
-pub(super) fn missed(scene: &Scene<'_>, missed: &Missed) -> Result<Asks, StoreError> {
+pub(super) fn missed(scene: &Scene<'_>, step: &Step, missed: &Missed) -> Result<Asks, StoreError> {
     let row = due(scene, &missed.on)?.into_iter().find(|row| {
         row.recipient.function == missed.function
             && missed.area.as_ref().is_none_or(|a| row.recipient.area.as_ref() == Some(a))
@@ -46,6 +46,7 @@ pub(super) fn missed(scene: &Scene<'_>, missed: &Missed) -> Result<Asks, StoreEr
         means: missed.means,
         words: Some(words(&missed.text)),
         deputy: None,
+        stated: scene.stated(step),
     };
     Ok(one(rule, &scene.facts))
 }

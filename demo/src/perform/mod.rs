@@ -85,7 +85,7 @@ fn asks(scene: &Scene<'_>, step: &Step, act: &Act, actor: &Actor) -> Result<Asks
         Act::Change(c) => incident::change(scene, c),
         Act::Turn(t) => incident::turn(scene, t),
         Act::Told(t) => inform::told(scene, step, t),
-        Act::Missed(m) => inform::missed(scene, m),
+        Act::Missed(m) => inform::missed(scene, step, m),
         Act::Draft(d) => papers::draft(scene, d, actor),
         Act::Translate(t) => papers::translate(scene, t),
         Act::Issue(i) => papers::issue(scene, i),

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use kernel::Actor;
 use situation::Ask;
 use situation::command::{
-    AcceptItem, CloseHandover, DraftReport, IssueReport, StartHandover, WriteReportLine,
+    AcceptItem, AcceptLate, CloseHandover, DraftReport, IssueReport, StartHandover, WriteReportLine,
 };
-use situation::handover::HandoverState;
+use situation::handover::{Elsewhere, HandoverState};
 use situation::read;
 use situation::report::{Frame, ReportState};
 use store::StoreError;
@@ -83,7 +83,7 @@ pub(super) fn hand_over(scene: &Scene<'_>, over: &HandOver) -> Result<Asks, Stor
         to_function: to.function,
         to_person: Some(to.person),
         words: Some(words(&over.text)),
-        others: scene.world.rooms.as_ref().map_or_else(|| Ok(Vec::new()), |r| r.open(scene.read))?,
+        others: elsewhere(scene)?,
     };
     Ok(one(rule, &scene.facts))
 }
@@ -96,13 +96,34 @@ pub(super) fn accept(scene: &Scene<'_>) -> Result<Asks, StoreError> {
         let rule = AcceptItem { handover: running.id, item: item.id, words: None };
         (item.id.to_string(), Ask::boxed(rule, Arc::clone(&scene.facts)))
     };
-    Ok(open.map(ask).collect())
+    Ok(open.map(ask).chain(accept_late(scene, &running)?).collect())
+}
+
+/// What others hold open now.
+fn elsewhere(scene: &Scene<'_>) -> Result<Vec<Elsewhere>, StoreError> {
+    scene.world.rooms.as_ref().map_or_else(|| Ok(Vec::new()), |r| r.open(scene.read))
+}
+
+/// What opened since the handover began.
+fn accept_late(scene: &Scene<'_>, running: &read::HandoverRow) -> Result<Asks, StoreError> {
+    let others = elsewhere(scene)?;
+    let late = read::handover_late(scene.read, running, &others)?;
+    let ask = |item: read::HandoverItemRow| {
+        let (about, others) = (item.about, others.clone());
+        let rule = AcceptLate { handover: running.id, about, words: None, others };
+        (about.to_string(), Ask::boxed(rule, Arc::clone(&scene.facts)))
+    };
+    Ok(late.into_iter().map(ask).collect())
 }
 
 pub(super) fn take_over(scene: &Scene<'_>, over: &TakeOver) -> Result<Asks, StoreError> {
     let Some(running) = read::running_handover(scene.read)? else { return Ok(Vec::new()) };
-    let rule = CloseHandover { handover: running.id, words: Some(words(&over.text)) };
-    Ok(one(rule, &scene.facts))
+    let words = Some(words(&over.text));
+    let rule = CloseHandover { handover: running.id, words, others: elsewhere(scene)? };
+    // What opened between the last item and this is seen first.
+    let mut asks = accept_late(scene, &running)?;
+    asks.extend(one(rule, &scene.facts));
+    Ok(asks)
 }
 
 /// Nobody accepts what he hands over himself: then the other one does.

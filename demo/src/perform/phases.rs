@@ -1,5 +1,6 @@
 //! Phases: declared or recorded, confirmed, told, lifted; and the evaluation that follows.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use emergency::Facts;
@@ -84,7 +85,12 @@ fn evaluation(cx: &Cx<'_>, name: &str) -> Result<Option<EvaluationRow>, StoreErr
 
 fn spoken(from: &HeardFrom) -> Spoken {
     Spoken {
-        heard: Heard { means: from.means, read_back: true, source: from.source.as_ref().map(words) },
+        heard: Heard {
+            means: from.means,
+            read_back: true,
+            source: from.source.as_ref().map(words),
+            dated: None,
+        },
         name: from.name.clone(),
         number: from.number.clone(),
     }
@@ -109,9 +115,9 @@ fn declare(cx: &Cx<'_>, declare: &Declare, facts: &Arc<Facts>) -> Result<Asks, S
 }
 
 fn told(cx: &Cx<'_>, told: &PhaseTold, facts: &Arc<Facts>) -> Result<Asks, StoreError> {
-    let Some(now) = phase(cx, &told.phase)?.filter(|p| p.state.is_live()) else { return NOTHING };
+    let Some(now) = phase(cx, &told.phase)? else { return NOTHING };
     let all = read::recipients(cx.scene.read, now.id)?;
-    let due = all.into_iter().filter(|r| r.told_at.is_none());
+    let due = all.into_iter().filter(|r| r.is_due(now.state));
     let mark = |r: read::RecipientRow| {
         let rule = MarkTold {
             phase: now.id,
@@ -137,6 +143,8 @@ fn end(cx: &Cx<'_>, end: &End, facts: &Arc<Facts>) -> Result<Asks, StoreError> {
         text: end.wording.clone(),
         stated: cx.scene.stated(cx.step),
         heard: end.heard.as_ref().map(spoken),
+        received: false,
+        more: BTreeSet::new(),
         evaluation: cx.scene.own(&format!("{}, evaluation", end.phase)),
         based_on: Some(now.changed_seq),
     };

@@ -81,7 +81,11 @@ async fn the_strip_stands_on_every_page_in_the_readers_language() {
         assert!(topics.split_whitespace().any(|t| t == "demo"), "{page} listens to the strip: {topics}");
     }
     let past = officer.get("/fr/help?as_of=2026-11-24T01:38:00Z").await.text;
-    assert!(past.contains("demo-strip") && !past.contains("data-topics"), "the past listens to nothing");
+    let present = past.contains("banner-present") && past.contains("data-topics");
+    assert!(
+        past.contains("demo-strip") && present,
+        "help knows the present alone, and goes on listening to it"
+    );
     let other = Browser::new(&house.router, "d1").get("/fr/help").await.text;
     assert!(
         other.contains("demo-strip") && !other.contains("value=\"jump\""),

@@ -1,6 +1,6 @@
 //! What a section says, piece by piece: typed, in the official languages, each with where it comes from.
 
-use kernel::Text;
+use kernel::{Lang, Text};
 use serde::{Deserialize, Serialize};
 
 /// Where something comes from: the page that shows it and the entry that says it, or a published document.
@@ -26,7 +26,7 @@ impl Origin {
     /// The same for two that are the same: what a list of references is ordered and counted by.
     #[must_use]
     pub fn key(&self) -> String {
-        let name = self.name.show(kernel::Lang::Fr);
+        let name = self.name.show(Lang::Fr);
         let lines = self.lines.map_or((None, None), |l| (l.fr, l.nl));
         format!("{name}\n{}\n{:?}\n{:?}\n{lines:?}", self.page, self.seq, self.hash)
     }
@@ -106,6 +106,19 @@ pub enum Block {
         /// Its rows: one text per column, and where the row comes from.
         rows: Vec<(Vec<Text>, Option<Origin>)>,
     },
+    /// A table of what others said, each in the language that they speak. Where a text is missing in one language, it is read in the one
+    /// in which it was said, marked with it.
+    Spoken {
+        /// What it shows.
+        caption: Text,
+        /// The heads of its columns.
+        heads: Vec<Text>,
+        /// Its rows: one text per column, and where the row comes from.
+        rows: Vec<(Vec<Text>, Option<Origin>)>,
+        /// Whether its rows stand in the words of whoever said it: nobody translates them.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        kept: bool,
+    },
     /// How it goes on each axis.
     Status {
         /// The axes.
@@ -171,7 +184,9 @@ impl Block {
             | Self::Figure { from, .. }
             | Self::Series { from, .. } => from.iter().collect(),
             Self::Items { items } => items.iter().filter_map(|(_, from)| from.as_ref()).collect(),
-            Self::Table { rows, .. } => rows.iter().filter_map(|(_, from)| from.as_ref()).collect(),
+            Self::Table { rows, .. } | Self::Spoken { rows, .. } => {
+                rows.iter().filter_map(|(_, from)| from.as_ref()).collect()
+            }
             Self::Quote { from, .. } => vec![from],
         }
     }
@@ -182,11 +197,38 @@ impl Block {
         match self {
             Self::Missing { .. } => false,
             Self::Items { items } => !items.is_empty(),
-            Self::Table { rows, .. } => !rows.is_empty(),
+            Self::Table { rows, .. } | Self::Spoken { rows, .. } => !rows.is_empty(),
             Self::Status { axes, .. } => !axes.is_empty(),
             _ => true,
         }
     }
+
+    /// Every text of it that a reader meets in one language and must meet in the other. Words of another document stand as they stand
+    /// there, and what somebody said as it was said where nobody translates it.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Missing { .. } | Self::Quote { .. } => Vec::new(),
+            Self::Heading { text } | Self::Paragraph { text, .. } => vec![text],
+            Self::Items { items } => items.iter().map(|(text, _)| text).collect(),
+            Self::Spoken { caption, heads, kept: true, .. } => {
+                std::iter::once(caption).chain(heads).collect()
+            }
+            Self::Table { caption, heads, rows } | Self::Spoken { caption, heads, rows, .. } => {
+                let cells = rows.iter().flat_map(|(cells, _)| cells);
+                std::iter::once(caption).chain(heads).chain(cells).collect()
+            }
+            Self::Status { axes, .. } => axes.iter().map(|axis| &axis.words).collect(),
+            Self::Figure { name, unit, .. } | Self::Series { name, unit, .. } => vec![name, unit],
+        }
+    }
+}
+
+/// Whether a text says something, but not in this language.
+#[must_use]
+pub fn lacks(text: &Text, lang: Lang) -> bool {
+    let said = |lang| text.get(lang).is_some_and(|words| !words.trim().is_empty());
+    !said(lang) && Lang::ALL.into_iter().any(said)
 }
 
 /// A number with its comma, without grouping: `-12,5` is 125 tenths below nothing. The sign of the decimals is the language's.

@@ -6,8 +6,11 @@ use kernel::{Lang, Text};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::block::{Block, Origin};
+use crate::block::{Block, Origin, lacks};
 use crate::section::Section;
+
+/// The languages in which an account is read outside.
+const OFFICIAL: [Lang; 2] = [Lang::Fr, Lang::Nl];
 
 /// A section with what it says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +56,26 @@ impl Part {
         }
     }
 
+    /// Every text of it that a reader meets, its heading first.
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.titles).chain(self.blocks.iter().flat_map(Block::texts))
+    }
+
+    /// The official languages in which something of it is missing that it says in another.
+    #[must_use]
+    pub fn lacks(&self) -> Vec<Lang> {
+        let lacking = |lang: &Lang| self.texts().any(|text| lacks(text, *lang));
+        OFFICIAL.into_iter().filter(lacking).collect()
+    }
+
+    /// The first words that are not there in every official language, as they are there, with their language: where somebody looks.
+    #[must_use]
+    pub fn one_sided(&self) -> Option<(Lang, &str)> {
+        let text = self.texts().find(|text| OFFICIAL.into_iter().any(|lang| lacks(text, lang)))?;
+        let said = |lang| text.get(lang).filter(|words| !words.trim().is_empty());
+        Lang::ALL.into_iter().find_map(|lang| said(lang).map(|words| (lang, words)))
+    }
+
     /// The heading with its number, in a language.
     #[must_use]
     pub fn heading(&self, lang: Lang) -> String {
@@ -85,6 +108,11 @@ pub fn size(content: &[Part]) -> usize {
 /// The parts that should say something and do not.
 pub fn missing(content: &[Part]) -> impl Iterator<Item = &Part> {
     content.iter().filter(|p| p.missing)
+}
+
+/// The parts that say something in one official language and not in the other.
+pub fn lacking(content: &[Part]) -> impl Iterator<Item = &Part> {
+    content.iter().filter(|p| !p.lacks().is_empty())
 }
 
 /// Every source once, in the order in which a reader meets them: the list of references. Its place, from 1, is printed behind what
@@ -204,6 +232,49 @@ mod tests {
         assert!(!lone(Section::default(), Vec::new()), "a heading alone is no text that is missing");
         assert!(lone(Section { text: true, ..Section::default() }, Vec::new()));
         assert!(!part("a", "x").missing);
+    }
+
+    #[test]
+    fn a_part_in_one_language_lacks_the_other_wherever_that_stands() {
+        let said =
+            |block: Block| Part { titles: Text::both("t", "t"), blocks: vec![block], ..Part::default() };
+        let french = || Text::one(Lang::Fr, "seul");
+        let row = (vec![Text::both("a", "b"), french()], None);
+        let (caption, heads) = (Text::default(), Vec::new());
+        let from = Origin::default();
+        for (block, wanted) in [
+            (Block::Paragraph { text: french(), from: None }, vec![Lang::Nl]),
+            (Block::Items { items: vec![(Text::one(Lang::Nl, "x"), None)] }, vec![Lang::Fr]),
+            (Block::Items { items: vec![(Text::one(Lang::En, "x"), None)] }, vec![Lang::Fr, Lang::Nl]),
+            (
+                Block::Table { caption: caption.clone(), heads: heads.clone(), rows: vec![row.clone()] },
+                vec![Lang::Nl],
+            ),
+            (
+                Block::Spoken {
+                    caption: caption.clone(),
+                    heads: heads.clone(),
+                    rows: vec![row.clone()],
+                    kept: false,
+                },
+                vec![Lang::Nl],
+            ),
+            (
+                Block::Spoken { caption, heads: heads.clone(), rows: vec![row.clone()], kept: true },
+                Vec::new(),
+            ),
+            (Block::Spoken { caption: french(), heads, rows: vec![row], kept: true }, vec![Lang::Nl]),
+            (Block::Paragraph { text: Text::both("a", "b"), from: None }, Vec::new()),
+            (Block::Paragraph { text: Text::default(), from: None }, Vec::new()),
+            (Block::Quote { text: french(), from }, Vec::new()),
+        ] {
+            let part = said(block);
+            assert_eq!(part.lacks(), wanted, "{part:?}");
+            assert_eq!(part.one_sided().is_some(), !wanted.is_empty());
+        }
+        let headed = Part { titles: french(), ..Part::default() };
+        assert_eq!((headed.lacks(), headed.one_sided()), (vec![Lang::Nl], Some((Lang::Fr, "seul"))));
+        assert_eq!(lacking(&[headed, part("a", "x")]).count(), 1);
     }
 
     #[test]

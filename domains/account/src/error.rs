@@ -65,6 +65,12 @@ pub fn another_content() -> Refusal {
     Refusal::conflict("refusal-account-content")
 }
 
+/// Something is there in one language alone, and no reason says why it is fixed all the same.
+#[must_use]
+pub fn lacking(n: usize) -> Refusal {
+    Refusal::invalid("words", "refusal-account-lacking").with("n", n)
+}
+
 /// Something is missing, and no reason says why it is fixed all the same.
 #[must_use]
 pub fn missing(n: usize) -> Refusal {

@@ -65,6 +65,8 @@ pub struct FrozenRow {
     pub function: String,
     /// How many parts were missing.
     pub missing: i64,
+    /// How many were there in one official language alone; none where that was not counted yet.
+    pub lacking: i64,
     /// Why it was fixed all the same.
     pub words: Option<Words>,
 }
@@ -95,7 +97,7 @@ impl AccountRow {
 const COLUMNS: &str = "a.id, a.kind, a.number, a.year, a.titles, a.state, a.subjects, a.previous, a.document, a.handling, \
      a.opened_at, a.opened_function, a.turned, a.frozen_hash, a.frozen_at, a.frozen_seq, a.frozen_function, a.frozen_missing, \
      a.frozen_words, a.issued_at, a.issued_seq, a.issued_function, a.embargo, a.changed_seq, a.changed_at, a.changed_function, \
-     a.addressees";
+     a.addressees, a.frozen_lacking";
 
 fn account_row(row: &Row) -> Result<AccountRow, StoreError> {
     let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
@@ -107,6 +109,7 @@ fn account_row(row: &Row) -> Result<AccountRow, StoreError> {
             seq: row.int(15)?,
             function: text(16)?.unwrap_or_default(),
             missing: row.opt(17, Row::int)?.unwrap_or(0),
+            lacking: row.opt(27, Row::int)?.unwrap_or(0),
             words: json(row, 18),
         }),
     };

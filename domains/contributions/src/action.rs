@@ -71,6 +71,55 @@ pub struct Action {
     pub before: Option<Before>,
 }
 
+/// What an action says, in another language: the words of the office beside those of the partner, which stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// What was done. Its language is that of the whole translation.
+    pub what: Words,
+    /// What came of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<String>,
+    /// The same numbers with what they count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
+    /// What stood in the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obstacles: Option<String>,
+}
+
+impl Translation {
+    /// Whether it says what the action says: all of it, nothing besides, the same numbers, in the other official language.
+    ///
+    /// # Errors
+    /// The field at fault.
+    pub fn check(&self, of: &Action, facts: &Facts) -> Result<(), Refusal> {
+        self.what.required("what", facts.limits.text)?;
+        if self.what.lang == of.lang() || self.what.lang == Lang::En {
+            return Err(Refusal::invalid("lang", "refusal-contribution-translation-language"));
+        }
+        for (field, own, text) in [
+            ("result", of.result.as_deref(), self.result.as_deref()),
+            ("obstacles", of.obstacles.as_deref(), self.obstacles.as_deref()),
+        ] {
+            let there = |text: Option<&str>| text.is_some_and(|t| !t.trim().is_empty());
+            match (there(own), there(text)) {
+                (true, false) => return Err(Refusal::missing(field)),
+                (false, true) => {
+                    return Err(Refusal::invalid(field, "refusal-contribution-translation-more"));
+                }
+                _ => text.map_or(Ok(()), |t| at_most(field, t, facts.limits.text))?,
+            }
+        }
+        let numbers = |all: &[Figure]| all.iter().map(|f| f.thousandths).collect::<Vec<_>>();
+        if numbers(&self.figures) != numbers(&of.figures) {
+            let known = figures_again(&of.figures, "; ");
+            let wrong = Refusal::invalid("figures", "refusal-contribution-translation-figures");
+            return Err(wrong.with("figures", known));
+        }
+        self.figures.iter().try_for_each(|f| at_most("figures", &f.unit, facts.limits.short))
+    }
+}
+
 impl Action {
     /// One of which nothing is known but what was done.
     #[must_use]

@@ -69,6 +69,15 @@ pub fn ended(number: &str, state: State) -> Refusal {
     Refusal::conflict("refusal-phase-ended").with("number", number).with("state", state)
 }
 
+/// Only the competent function changes what was declared; others complete it.
+#[must_use]
+pub fn not_to_amend(regime: &Regime) -> Refusal {
+    Refusal::new(Kind::Forbidden, "refusal-phase-amend")
+        .with("power", "phase.declare")
+        .with("level", regime.level)
+        .with("functions", regime.functions.join(","))
+}
+
 /// Nobody waits for a word about that act.
 #[must_use]
 pub fn nothing_waits(number: &str, act: Act) -> Refusal {

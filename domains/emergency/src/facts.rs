@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::{Text, Timestamp};
 
-use crate::phase::{Cited, Level, Recipient};
+use crate::phase::{Cited, Fact, Level, Recipient};
 
 /// The legal regime of one level for one period, from the profile.
 #[derive(Debug, Clone)]
@@ -59,6 +59,8 @@ pub struct Criterion {
     pub text: Text,
     /// Whether its wording was verified.
     pub verified: bool,
+    /// What speaks for it, where the journal knows it: the form points it out and ticks nothing.
+    pub speaks: Vec<Fact>,
 }
 
 /// Somebody whom a regime wants told.
@@ -198,6 +200,11 @@ impl Facts {
     #[must_use]
     pub fn levels(&self, at: Timestamp) -> Vec<&Regime> {
         Level::ALL.iter().filter_map(|level| self.regime(*level, at)).collect()
+    }
+    /// The kind of area of which the nearest level makes its territory.
+    #[must_use]
+    pub fn nearest_kind(&self, at: Timestamp) -> Option<&str> {
+        self.levels(at).into_iter().find_map(|regime| regime.area.as_deref())
     }
     /// The last two digits of the local year.
     #[must_use]

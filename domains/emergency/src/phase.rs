@@ -1,6 +1,6 @@
 //! A phase: its levels, where it stands, how sure its acts are, what may follow what, and the number people say.
 
-use kernel::{Text, Words};
+use kernel::{Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
 use signing::Copies;
 
@@ -95,6 +95,32 @@ kernel::coded! {
     }
 }
 
+impl Means {
+    /// Whether it leaves something that can be shown later.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        matches!(self, Self::Message | Self::Mail | Self::Document)
+    }
+}
+
+kernel::coded! {
+    /// Something that the journal knows and that can speak for a criterion. Whether it is met the authority says.
+    Fact {
+        /// The emergency lies in one area of the kind of which the nearest level makes its territory.
+        OneArea = "one-area",
+        /// It lies in several of them.
+        SeveralAreas = "several-areas",
+        /// It lies in several zones, or areas of another wider kind.
+        SeveralZones = "several-zones",
+        /// Several disciplines have written about it.
+        SeveralDisciplines = "several-disciplines",
+        /// More is asked for than is there.
+        NeedsShort = "needs-short",
+        /// A phase of another level counts already.
+        PhaseDeclared = "phase-declared",
+    }
+}
+
 kernel::coded! {
     /// How a phase ends.
     How {
@@ -115,6 +141,9 @@ pub struct Heard {
     /// Where it is written: number and date of a message, a document.
     #[serde(default)]
     pub source: Option<Words>,
+    /// The day that this message or document bears.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated: Option<Timestamp>,
 }
 
 /// What an officer heard, with the person who said it.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
+use kernel::{Handling, Id, Refusal, Resource, Text, Timestamp, Words, kind};
 use store::{Deciding, Failure, Read, Row, StoreError, Value};
 
-use crate::phase::{Act, Level, Standing, State};
+use crate::event::{Declaration, Ending};
+use crate::phase::{Act, Level, Recipient, Standing, State};
 use crate::{error, evaluation};
 
 pub use store::Changed;
@@ -118,6 +119,58 @@ impl Now {
     pub(crate) fn meets(&self, territory: &BTreeSet<String>) -> bool {
         self.territory.is_empty() || territory.is_empty() || !self.territory.is_disjoint(territory)
     }
+}
+
+/// What of an act can be amended, as it is now.
+#[derive(Debug, Clone)]
+pub(crate) struct AsItIs {
+    /// How often the phase was amended.
+    pub(crate) amended: i64,
+    /// The public wording.
+    pub(crate) text: Text,
+    /// Where the phase holds.
+    pub(crate) territory: BTreeSet<String>,
+    /// What is put in.
+    pub(crate) means: Option<Words>,
+}
+
+impl AsItIs {
+    pub(crate) fn of(read: &dyn Read, now: &Now, act: Act) -> Result<Self, StoreError> {
+        let row = read.one("SELECT amended, said FROM phase WHERE id = $1", &[now.id.into()])?;
+        let (amended, said) = match row {
+            Some(row) => (row.int(0)?, json::<Declaration>(&row, 1)),
+            None => (0, None),
+        };
+        let (declared, means) = said.map_or_else(Default::default, |s| (s.text, s.means));
+        let text = match act {
+            Act::Declaration => declared,
+            Act::Ending => ending(read, now.id)?.map_or_else(Text::default, |(_, end)| end.text),
+        };
+        Ok(Self { amended, text, territory: now.territory.clone(), means })
+    }
+}
+
+/// The end of a phase that counts, as it reads now, and the journal number of its entry.
+pub(crate) fn ending(read: &dyn Read, phase: Id<kind::Matter>) -> Result<Option<(i64, Ending)>, StoreError> {
+    let sql = "SELECT seq, detail FROM phase_act WHERE phase = $1 AND what IN ('lifted', 'scaled-down') AND struck = FALSE ORDER \
+               BY seq DESC LIMIT 1";
+    let Some(row) = read.one(sql, &[phase.into()])? else { return Ok(None) };
+    Ok(json::<Ending>(&row, 1).map(|end| (row.int(0).unwrap_or_default(), end)))
+}
+
+/// Who was to be told of an act of a phase, in their order.
+pub(crate) fn told_of(
+    read: &dyn Read,
+    phase: Id<kind::Matter>,
+    act: Act,
+) -> Result<Vec<Recipient>, StoreError> {
+    let sql = "SELECT function_code, organisation, area FROM phase_recipient WHERE phase = $1 AND act = $2 AND struck = FALSE \
+               ORDER BY n";
+    let one = |row: &Row| {
+        let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
+        Ok(Recipient { function: row.text(0)?.to_owned(), organisation: text(1)?, area: text(2)? })
+    };
+    read.query(sql, &[phase.into(), act.code().into()])?.iter().map(one).collect()
 }
 
 /// The highest phase in force of those above a level.

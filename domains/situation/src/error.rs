@@ -105,6 +105,12 @@ pub fn not_now(key: &str) -> Refusal {
     Refusal::conflict(key)
 }
 
+/// What the draft would replace was replaced already, by this one.
+#[must_use]
+pub fn report_overtaken(latest: &str) -> Refusal {
+    Refusal::conflict("refusal-report-overtaken").with("number", latest)
+}
+
 /// Too much of it.
 #[must_use]
 pub fn too_many(field: &str, most: usize) -> Refusal {

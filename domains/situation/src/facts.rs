@@ -57,6 +57,8 @@ pub struct Facts {
     pub states: BTreeMap<String, Vec<String>>,
     /// Codes of the rooms of the centre.
     pub rooms: BTreeSet<String>,
+    /// Codes of the functions that set the posture of the centre: it is recorded as ordered by one of them.
+    pub posture_by: BTreeSet<String>,
     /// The kinds of report.
     pub reports: Vec<crate::report::ReportKind>,
     /// Whether this is an exercise: then exercise warnings count and actual ones do not.
@@ -76,6 +78,7 @@ impl Facts {
             must_inform: Vec::new(),
             states: BTreeMap::new(),
             rooms: BTreeSet::new(),
+            posture_by: BTreeSet::new(),
             reports: Vec::new(),
             exercise: false,
             limits: Limits::default(),

@@ -17,6 +17,30 @@ kernel::coded! {
 }
 
 kernel::coded! {
+    /// What somebody did about a row: all of them stay to be read, whatever it comes to.
+    InformAct {
+        /// They were told.
+        Told = "told",
+        /// They were tried and not reached.
+        NotReached = "not-reached",
+        /// They need not be told any more.
+        Dropped = "dropped",
+        /// That they were told, or need not be, was not so.
+        TakenBack = "taken-back",
+    }
+}
+
+kernel::coded! {
+    /// Why somebody who was on the list already is to be told again, or sooner.
+    AgainWhy {
+        /// The incident is more severe than it was.
+        Worse = "worse",
+        /// It is of another type than it was.
+        Retyped = "retyped",
+    }
+}
+
+kernel::coded! {
     /// How somebody was told or tried.
     Means {
         /// By telephone.

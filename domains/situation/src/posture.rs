@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::inform::Means;
+
 kernel::coded! {
     /// The posture of the centre.
     Posture {
@@ -38,6 +40,29 @@ impl Posture {
     pub fn next(self) -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(move |next| self.may_become(*next))
     }
+}
+
+kernel::coded! {
+    /// How a posture that was recorded stands.
+    Standing {
+        /// Whoever may set it set it.
+        Own = "own",
+        /// Somebody recorded that it was ordered; nobody who may set it has said so yet.
+        Unconfirmed = "unconfirmed",
+        /// Somebody who may set it said: so it was.
+        Confirmed = "confirmed",
+        /// Somebody who may set it said: it was not so. It does not count.
+        Contested = "contested",
+    }
+}
+
+/// By whom a posture was ordered that somebody else recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ordered {
+    /// Code of the function that ordered it.
+    pub function: String,
+    /// How it was said.
+    pub means: Means,
 }
 
 /// How many people of a function are needed.

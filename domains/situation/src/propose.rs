@@ -38,6 +38,8 @@ pub fn to_inform(
                 if due_at < known.due_at {
                     known.due_at = due_at;
                     known.rule = Some(rule.code.clone());
+                    known.note.clone_from(&rule.note);
+                    known.verified = rule.verified;
                 }
                 continue;
             }
@@ -49,6 +51,8 @@ pub fn to_inform(
                 note: rule.note.clone(),
                 verified: rule.verified,
                 deputy_for: None,
+                again_of: None,
+                again_why: None,
             });
         }
     }
@@ -78,46 +82,65 @@ fn recipients(rule: &MustInform, areas: &[Area]) -> Vec<Recipient> {
     }
 }
 
-/// Where open things of one kind stand: id, matter and number of each; which ones; the most pressing first.
-struct Opens {
-    kind: ItemKind,
-    columns: &'static str,
-    from: &'static str,
-    order: &'static str,
+/// Where open things of one kind stand: id, matter and number of each; which ones; the most pressing first; since when.
+pub(crate) struct Opens {
+    pub(crate) kind: ItemKind,
+    pub(crate) id: &'static str,
+    /// Matter and number.
+    pub(crate) columns: &'static str,
+    pub(crate) from: &'static str,
+    pub(crate) order: &'static str,
+    pub(crate) since: Since,
+}
+
+/// The column that says since when something is open: the number of its entry, or an instant.
+pub(crate) enum Since {
+    Entry(&'static str),
+    Time(&'static str),
 }
 
 /// In the order in which a watch is handed over.
-const OPENS: [Opens; 5] = [
+pub(crate) const OPENS: [Opens; 5] = [
     Opens {
         kind: ItemKind::Incident,
-        columns: "id, id, number",
+        id: "id",
+        columns: "id, number",
         from: "incident WHERE live = 1",
         order: "severity DESC, opened_at",
+        since: Since::Entry("opened_seq"),
     },
     Opens {
         kind: ItemKind::Signal,
-        columns: "id, id, number",
+        id: "id",
+        columns: "id, number",
         from: "signal WHERE state IN ('intake', 'new')",
         order: "received_at",
+        since: Since::Entry("received_seq"),
     },
     Opens {
         kind: ItemKind::Request,
-        columns: "id, matter, series",
+        id: "id",
+        columns: "matter, series",
         from: "log_entry WHERE entry_kind = 'request' AND answered_by IS NULL AND corrected_by IS NULL AND closed = FALSE",
         order: "seq",
+        since: Since::Entry("seq"),
     },
     // Whoever was passed on to a deputy is not to be told as well.
     Opens {
         kind: ItemKind::Inform,
-        columns: "n.id, n.matter, i.number",
+        id: "n.id",
+        columns: "n.matter, i.number",
         from: "notification n JOIN incident i ON i.id = n.matter WHERE n.state = 'due' AND NOT {passed_on}",
         order: "n.due_at",
+        since: Since::Time("n.asked_at"),
     },
     Opens {
         kind: ItemKind::Report,
-        columns: "r.id, r.matter, COALESCE(i.number, '')",
+        id: "r.id",
+        columns: "r.matter, COALESCE(i.number, '')",
         from: "report r LEFT JOIN incident i ON i.id = r.matter WHERE r.state = 'draft'",
         order: "r.drafted_at",
+        since: Since::Time("r.drafted_at"),
     },
 ];
 
@@ -125,9 +148,9 @@ const OPENS: [Opens; 5] = [
 /// each stand on no list.
 pub(crate) fn open_items(cx: &Deciding<'_>) -> Result<(Vec<Item>, Vec<Left>), Failure> {
     let (mut items, mut left) = (Vec::new(), Vec::new());
-    for Opens { kind, columns, from, order } in OPENS {
+    for Opens { kind, id, columns, from, order, .. } in OPENS {
         let from = from.replace("{passed_on}", PASSED_ON);
-        let sql = format!("SELECT {columns} FROM {from} ORDER BY {order} LIMIT {MOST_OF_A_KIND}");
+        let sql = format!("SELECT {id}, {columns} FROM {from} ORDER BY {order} LIMIT {MOST_OF_A_KIND}");
         let rows = cx.read.query(&sql, &[])?;
         for row in &rows {
             items.push(Item {

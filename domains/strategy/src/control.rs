@@ -1,13 +1,13 @@
 //! A control report: what the plan said on a day, frozen, and what has changed since the one before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use kernel::{Id, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::axis::{Axis, Trend};
-use crate::project::{ItemSort, Sort, State};
+use crate::project::{Facet, ItemSort, Sort, State};
 
 /// An axis as it stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +79,12 @@ pub struct Line {
     /// Tenths of a full-time post.
     #[serde(default)]
     pub effort: i64,
+    /// Numbers of what it waited for, of what every reader of the plan may read; none in reports of before that was kept.
+    #[serde(default)]
+    pub after: Option<BTreeSet<String>>,
+    /// Why another side of it changed last.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub whys: BTreeMap<Facet, Words>,
     /// How often it was changed after the plan was validated.
     #[serde(default)]
     pub late: i64,
@@ -114,6 +120,44 @@ pub enum What {
         start: i64,
         /// Of its last day.
         end: i64,
+        /// Why.
+        why: Option<Words>,
+    },
+    /// It is called otherwise.
+    Titles {
+        /// Before.
+        from: Text,
+        /// Now.
+        to: Text,
+        /// Why.
+        why: Option<Words>,
+    },
+    /// It serves another objective.
+    Objective {
+        /// The code before; empty where not every reader of the plan may read that objective.
+        from: String,
+        /// The code now; likewise.
+        to: String,
+        /// Why.
+        why: Option<Words>,
+    },
+    /// Another function carries it.
+    Owner {
+        /// The code before.
+        from: String,
+        /// The code now.
+        to: String,
+        /// Why.
+        why: Option<Words>,
+    },
+    /// It waits for something else.
+    After {
+        /// Numbers of what it waits for that it did not wait for.
+        added: Vec<String>,
+        /// Numbers of what it waits for no more.
+        gone: Vec<String>,
+        /// Why.
+        why: Option<Words>,
     },
     /// A deliverable or milestone is due so many days later; negative: earlier.
     Moved {
@@ -156,6 +200,8 @@ pub enum What {
         from: i64,
         /// Now.
         to: i64,
+        /// Why.
+        why: Option<Words>,
     },
 }
 
@@ -205,10 +251,53 @@ fn of_one(old: &Line, line: &Line) -> Vec<What> {
             all.push(What::Axis { axis: *axis, from, to, trend: said.trend, why });
         }
     }
+    all.extend(of_content(old, line));
+    all.extend(of_items(old, line));
+    if old.cents != line.cents {
+        all.push(What::Budget { from: old.cents, to: line.cents, why: line.cents_why.clone() });
+    }
+    if old.effort != line.effort {
+        all.push(What::Effort { from: old.effort, to: line.effort, why: why(line, Facet::Effort) });
+    }
+    all
+}
+
+fn why(line: &Line, side: Facet) -> Option<Words> {
+    line.whys.get(&side).cloned()
+}
+
+/// What a project says otherwise: its title, what it serves, who carries it, when, and what it waits for.
+fn of_content(old: &Line, line: &Line) -> Vec<What> {
+    let mut all = Vec::new();
+    if old.titles != line.titles {
+        let (from, to) = (old.titles.clone(), line.titles.clone());
+        all.push(What::Titles { from, to, why: why(line, Facet::Titles) });
+    }
+    if old.objective != line.objective {
+        let (from, to) = (old.objective.clone(), line.objective.clone());
+        all.push(What::Objective { from, to, why: why(line, Facet::Objective) });
+    }
+    if old.function != line.function {
+        let (from, to) = (old.function.clone(), line.function.clone());
+        all.push(What::Owner { from, to, why: why(line, Facet::Owner) });
+    }
     let (start, end) = (days(old.starts, line.starts), days(old.ends, line.ends));
     if (start, end) != (0, 0) {
-        all.push(What::Days { start, end });
+        all.push(What::Days { start, end, why: why(line, Facet::Days) });
     }
+    // A report of before dependencies were kept says nothing of them: nothing has been added since.
+    if let (Some(was), Some(is)) = (&old.after, &line.after)
+        && was != is
+    {
+        let (added, gone) = (is.difference(was).cloned().collect(), was.difference(is).cloned().collect());
+        all.push(What::After { added, gone, why: why(line, Facet::After) });
+    }
+    all
+}
+
+/// What is due otherwise.
+fn of_items(old: &Line, line: &Line) -> Vec<What> {
+    let mut all = Vec::new();
     for item in &line.items {
         let names = item.names.clone();
         let Some(known) = old.items.iter().find(|one| one.n == item.n) else {
@@ -225,12 +314,6 @@ fn of_one(old: &Line, line: &Line) -> Vec<What> {
     }
     for gone in old.items.iter().filter(|one| !line.items.iter().any(|item| item.n == one.n)) {
         all.push(What::Gone { names: gone.names.clone() });
-    }
-    if old.cents != line.cents {
-        all.push(What::Budget { from: old.cents, to: line.cents, why: line.cents_why.clone() });
-    }
-    if old.effort != line.effort {
-        all.push(What::Effort { from: old.effort, to: line.effort });
     }
     all
 }
@@ -266,6 +349,8 @@ mod tests {
             cents: 100,
             cents_why: None,
             effort: 5,
+            after: None,
+            whys: BTreeMap::new(),
             late: 0,
         }
     }
@@ -315,15 +400,48 @@ mod tests {
                 why: None,
             },
             What::Axis { axis: Axis::Result, from: None, to: "plan".into(), trend: None, why: None },
-            What::Days { start: 0, end: 10 },
+            What::Days { start: 0, end: 10, why: None },
             What::Moved { names: name(1), days: 12, why: Some(Words::new(Lang::Fr, "w")) },
             What::Reached { names: name(2), on: day("2026-03-30") },
             What::Added { names: name(4) },
             What::Gone { names: name(3) },
             What::Budget { from: 100, to: 150, why: Some(Words::new(Lang::Fr, "m")) },
-            What::Effort { from: 5, to: 15 },
+            What::Effort { from: 5, to: 15, why: None },
         ];
         assert_eq!(whats, wanted);
+    }
+
+    #[test]
+    fn a_project_that_moves_house_says_so_with_the_reason_of_each_side() {
+        let waits = |numbers: &[&str]| Some(numbers.iter().map(|n| (*n).to_owned()).collect());
+        let before = Line { after: waits(&["P-26-002", "P-26-003"]), ..line("a") };
+        let said = |text: &str| Words::new(Lang::Fr, text);
+        let now = Line {
+            titles: Text::both("b", "a"),
+            objective: String::new(),
+            function: "other".into(),
+            starts: day("2026-02-01"),
+            after: waits(&["P-26-003", "P-26-004"]),
+            whys: [
+                (Facet::Owner, said("réforme")),
+                (Facet::Days, said("retard")),
+                (Facet::Effort, said("x")),
+            ]
+            .into(),
+            ..line("a")
+        };
+        let whats: Vec<What> =
+            changes(&[before], std::slice::from_ref(&now)).into_iter().map(|c| c.what).collect();
+        let wanted = [
+            What::Titles { from: Text::both("a", "a"), to: Text::both("b", "a"), why: None },
+            What::Objective { from: "OO 1".into(), to: String::new(), why: None },
+            What::Owner { from: "head".into(), to: "other".into(), why: Some(said("réforme")) },
+            What::Days { start: 31, end: 0, why: Some(said("retard")) },
+            What::After { added: vec!["P-26-004".into()], gone: vec!["P-26-002".into()], why: None },
+        ];
+        assert_eq!(whats, wanted);
+        let old = Line { after: None, ..now.clone() };
+        assert_eq!(changes(&[old], &[now]), Vec::new(), "an old report says nothing of dependencies");
     }
 
     #[test]

@@ -107,6 +107,12 @@ pub fn ahead(field: &str) -> Refusal {
     Refusal::invalid(field, "refusal-strategy-ahead")
 }
 
+/// A phase of the cycle cannot begin before the one before it.
+#[must_use]
+pub fn before_phase(field: &str, since: jiff::civil::Date) -> Refusal {
+    Refusal::invalid(field, "refusal-strategy-phase-before").with("since", since)
+}
+
 /// Nothing was said that was not said before.
 #[must_use]
 pub fn nothing_new() -> Refusal {

@@ -70,6 +70,37 @@ impl Content {
     pub fn cents(&self) -> i64 {
         self.budget.iter().fold(0, |sum, one| sum.saturating_add(one.cents))
     }
+    /// On which sides it says something else than before.
+    #[must_use]
+    pub fn differs(&self, before: &Self) -> Vec<Facet> {
+        let differs = |facet: &Facet| match facet {
+            Facet::Days => (self.starts, self.ends) != (before.starts, before.ends),
+            Facet::Owner => self.function != before.function,
+            Facet::Objective => self.objective != before.objective,
+            Facet::Titles => self.titles != before.titles,
+            Facet::After => self.after != before.after,
+            Facet::Effort => self.effort != before.effort,
+        };
+        Facet::ALL.iter().copied().filter(differs).collect()
+    }
+}
+
+kernel::coded! {
+    /// A side of what a project says that changes for a reason of its own. Why its money moved is kept beside the money.
+    Facet {
+        /// Its first or last day.
+        Days = "days",
+        /// The function that carries it.
+        Owner = "owner",
+        /// The objective that it serves.
+        Objective = "objective",
+        /// Its title.
+        Titles = "titles",
+        /// What it waits for.
+        After = "after",
+        /// How many people it takes.
+        Effort = "effort",
+    }
 }
 
 kernel::coded! {

@@ -1,8 +1,10 @@
 //! The rows that rules look at: an objective, a plan, a project as it is now.
 
+use jiff::civil::Date;
 use kernel::{Actor, Guard, Handling, Id, Refusal, Resource, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
+use crate::Facts;
 use crate::axis::Axis;
 use crate::error;
 use crate::objective::{Level, Open, Turn, Wording};
@@ -105,6 +107,17 @@ impl ObjectiveNow {
     }
     pub(crate) fn resource(&self) -> Resource {
         self.open.resource(self.id, self.owner)
+    }
+    /// The last moves of its cycle, the latest first: where it stood, and since which day.
+    pub(crate) fn moves(&self, read: &dyn Read, facts: &Facts) -> Result<Vec<(Turn, Date)>, StoreError> {
+        let sql =
+            "SELECT turn, since, at FROM strategy_cycle WHERE objective = $1 ORDER BY seq DESC LIMIT 60";
+        let mut all = Vec::new();
+        for row in read.query(sql, &[self.id.into()])? {
+            let Some(turn) = json(&row, 0) else { continue };
+            all.push((turn, some_day(&row, 1)?.unwrap_or(facts.day(row.time(2)?))));
+        }
+        Ok(all)
     }
 }
 
@@ -258,6 +271,6 @@ pub(crate) fn some_text(row: &Row, column: usize) -> Result<Option<String>, Stor
 }
 
 /// A day column that may be absent.
-pub(crate) fn some_day(row: &Row, column: usize) -> Result<Option<jiff::civil::Date>, StoreError> {
+pub(crate) fn some_day(row: &Row, column: usize) -> Result<Option<Date>, StoreError> {
     Ok(some_text(row, column)?.and_then(|text| text.parse().ok()))
 }

@@ -29,6 +29,9 @@ pub struct Body {
     pub rhythm_source: Option<String>,
     /// How many members it needs.
     pub quorum: Option<Quorum>,
+    /// Whether it decides by vote alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub needs_vote: bool,
     /// The log that its sessions keep.
     pub log: Log,
     /// Where all this is written; the decision that created it.
@@ -49,6 +52,7 @@ impl Body {
             rhythm: body.rhythm,
             rhythm_source: body.rhythm_source.clone(),
             quorum: body.quorum,
+            needs_vote: body.needs_vote,
             log: body.keeps(),
             source: body.source.clone(),
         }

@@ -58,6 +58,42 @@ pub fn draft(items: &[(Id<kind::Matter>, Text)], notes: &[Noted]) -> Vec<Part> {
     parts
 }
 
+/// Brings what was noted since the last draft into minutes in which people wrote. `base` is what was drafted from then, `fresh` what
+/// would be drafted now, `stands` what the minutes say. A passage that nobody wrote in is drafted anew; in one that was written in
+/// stays what stands, and what was noted since comes after it. New items come at the end: the parts keep their places.
+#[must_use]
+pub fn again(base: &[Part], fresh: &[Part], stands: &[Part]) -> Vec<Part> {
+    let mut all = stands.to_vec();
+    for new in fresh {
+        let Some(part) = all.iter_mut().find(|p| p.item == new.item) else {
+            all.push(new.clone());
+            continue;
+        };
+        part.title.clone_from(&new.title);
+        let was = base.iter().find(|p| p.item == new.item);
+        for lang in Lang::ALL {
+            let before = was.and_then(|p| p.text.get(lang));
+            let (noted, now) = (new.text.get(lang), part.text.get(lang).map(str::to_owned));
+            if noted == before {
+                continue;
+            }
+            let text =
+                if now.as_deref() == before { noted.map(str::to_owned) } else { after(now, before, noted) };
+            part.text.set(lang, text);
+        }
+    }
+    all
+}
+
+/// What stands, and after it the lines that were noted and stand neither there nor in what was noted before.
+fn after(now: Option<String>, before: Option<&str>, noted: Option<&str>) -> Option<String> {
+    let has = |text: Option<&str>, line: &str| text.is_some_and(|t| t.lines().any(|l| l == line));
+    let lines = noted.into_iter().flat_map(str::lines);
+    let new = lines.filter(|l| !has(before, l) && !has(now.as_deref(), l));
+    let all: Vec<&str> = now.iter().map(String::as_str).chain(new).collect();
+    (!all.is_empty()).then(|| all.join("\n"))
+}
+
 /// A passage that two people changed: the text of the one that does not stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptText {
@@ -78,7 +114,8 @@ pub struct Merged {
     pub kept: Vec<KeptText>,
 }
 
-/// Brings what somebody wrote on the parts of `base` together with what stands now. All three have the same parts.
+/// Brings what somebody wrote on the parts of `base` together with what stands now: the same parts, and after them those that were
+/// drafted since.
 #[must_use]
 pub fn merge(base: &[Part], mine: &[Text], theirs: &[Part]) -> Merged {
     let mut merged = Merged { parts: theirs.to_vec(), kept: Vec::new() };
@@ -133,6 +170,25 @@ mod tests {
         let same =
             merge(&base, &[Text::both("a2", "a"), Text::both("b", "b"), Text::both("c", "c")], &theirs);
         assert!(same.kept.is_empty() && same.parts == theirs);
+    }
+
+    #[test]
+    fn a_second_draft_takes_in_what_was_noted_and_loses_nothing_that_was_written() {
+        let (a, b) = (Id::new(uuid(1)), Id::new(uuid(2)));
+        let part = |item, fr: &str| Part {
+            item: Some(item),
+            title: Text::both("Gaz", "Gas"),
+            text: Text { fr: (!fr.is_empty()).then(|| fr.to_owned()), ..Text::default() },
+        };
+        let base = [part(a, "un\ndeux")];
+        let fresh = [part(a, "un\ncorrigé\ntrois"), part(b, "neuf")];
+        assert_eq!(again(&base, &fresh, &base), fresh, "where nobody wrote it is drafted anew");
+        let written = [part(a, "Le premier a été dit.")];
+        let both = again(&base, &fresh, &written);
+        assert_eq!(both[0].text.fr.as_deref(), Some("Le premier a été dit.\ncorrigé\ntrois"));
+        assert_eq!(both[1], fresh[1], "a new item stands at the end");
+        assert_eq!(again(&fresh, &fresh, &both), both, "nothing comes in twice");
+        assert_eq!(again(&[part(a, "")], &[part(a, "un")], &[part(a, "")])[0].text.fr.as_deref(), Some("un"));
     }
 
     fn uuid(n: u128) -> uuid::Uuid {

@@ -16,7 +16,7 @@ kernel::coded! {
         Convened = "convened",
         /// Going on.
         Open = "open",
-        /// Over; the minutes are still to be drafted.
+        /// Over; the minutes are still to be drafted, or drafted again.
         Closed = "closed",
         /// The minutes are drafted and wait for approval.
         Drafted = "drafted",

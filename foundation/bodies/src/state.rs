@@ -9,7 +9,7 @@ use crate::Facts;
 use crate::body::{Body, Log, Quorum, Role};
 use crate::called::{Called, Table};
 use crate::series::Series;
-use crate::session::{Seat, SessionState};
+use crate::session::{Seat, SessionState, Sight};
 
 pub use store::Changed;
 pub(crate) use store::json;
@@ -136,6 +136,10 @@ impl SessionNow {
             readers: self.readers.clone(),
             owner: self.owner,
         }
+    }
+    /// Who may see it.
+    pub(crate) fn sight(&self) -> Sight {
+        Sight { handling: self.handling, areas: self.areas.clone(), readers: self.readers.clone() }
     }
     /// The power that writes into its log: strategy and operations are two logs with two rights.
     pub(crate) const fn pen(&self) -> Power {

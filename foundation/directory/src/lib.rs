@@ -18,7 +18,7 @@ pub use event::{
     PasswordGiven, PersonChanged, PersonRegistered, RecoveryMade, SteppedUp, TokenEnded, TokenMade,
 };
 pub use glass::{Glass, MINUTES as GLASS_MINUTES, Review, Verdict, glasses, glasses_open, glasses_waiting};
-pub use roster::{Duty, Held, MandateState, Organisation, Person, Roster, holdings};
+pub use roster::{Duty, Held, MandateState, OnDuty, Organisation, Person, Roster, holdings, on_duty};
 pub use view::DirectoryView;
 
 /// Folds a login: lower case, compatibility forms made one, no spaces around.

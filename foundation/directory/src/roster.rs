@@ -215,6 +215,39 @@ impl Roster {
     }
 }
 
+/// Somebody on duty, by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnDuty {
+    /// Their name.
+    pub name: String,
+    /// Code of the function of their mandate.
+    pub function: String,
+    /// Number at which they are reached.
+    pub phone: Option<String>,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Who is on duty at an instant, longest first: nobody whose mandate or account does not count then. Reads those rows alone,
+/// so that a page of the past and a live one can ask for it, too.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn on_duty(read: &dyn Read, at: Timestamp) -> Result<Vec<OnDuty>, StoreError> {
+    let sql = "SELECT p.name, m.function_code, p.phone, d.since FROM duty d JOIN mandate m ON m.id = d.mandate JOIN person p ON \
+               p.id = m.person WHERE p.active AND m.state = 'held' AND m.from_at <= $1 AND (m.until_at IS NULL OR m.until_at > \
+               $1) ORDER BY d.since, m.seq, m.id";
+    let one = |row: &Row| {
+        Ok(OnDuty {
+            name: row.text(0)?.to_owned(),
+            function: row.text(1)?.to_owned(),
+            phone: row.opt(2, Row::text)?.filter(|p| !p.is_empty()).map(str::to_owned),
+            since: row.time(3)?,
+        })
+    };
+    read.query(sql, &[at.into()])?.iter().map(one).collect()
+}
+
 /// What the guard knows: every mandate that counts now or later, with the powers of its function. One whose holder's account
 /// is closed gives nothing.
 #[must_use]

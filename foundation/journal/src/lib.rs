@@ -13,6 +13,7 @@ mod hash;
 mod header;
 mod key;
 pub mod merkle;
+pub mod proof;
 mod scan;
 pub mod verify;
 

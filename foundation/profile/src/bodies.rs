@@ -41,6 +41,12 @@ pub struct Body {
     /// Where the quorum is written.
     #[serde(default)]
     pub quorum_source: Option<String>,
+    /// Whether it decides by vote alone, where a source says so.
+    #[serde(default)]
+    pub needs_vote: bool,
+    /// Where that is written.
+    #[serde(default)]
+    pub needs_vote_source: Option<String>,
     /// Which of the two logs its sessions keep; that of its level when absent.
     #[serde(default)]
     pub log: Option<BodyLog>,

@@ -51,7 +51,7 @@ pub use objectives::{AxisValue, Objective, ObjectiveSource, Objectives};
 pub use organisations::{FormerName, Organisation, organisation_id};
 pub use outgoing::{Automatic, MessageTemplate, NextFunction, Outgoing, Platform, PlatformField, Tariff};
 pub use perimeters::AccessRule;
-pub use phases::{PhaseCriterion, PhaseLevel, PhaseRegime};
+pub use phases::{PhaseCriterion, PhaseFact, PhaseLevel, PhaseRegime};
 pub use plans::{
     Plan, PlanAct, PlanCard, PlanContact, PlanContent, PlanLevel, PlanOffice, PlanPerimeter, PlanSort,
     PlanStep,

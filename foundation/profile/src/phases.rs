@@ -88,6 +88,24 @@ kernel::coded! {
     }
 }
 
+kernel::coded! {
+    /// Something that the journal knows of an emergency and that can speak for a criterion.
+    PhaseFact {
+        /// It lies in one area of the kind of which the nearest level makes its territory.
+        OneArea = "one-area",
+        /// It lies in several of them.
+        SeveralAreas = "several-areas",
+        /// It lies in several zones.
+        SeveralZones = "several-zones",
+        /// Several disciplines have written in its log.
+        SeveralDisciplines = "several-disciplines",
+        /// More is asked for than is there.
+        NeedsShort = "needs-short",
+        /// A phase of another level counts already.
+        PhaseDeclared = "phase-declared",
+    }
+}
+
 /// Something the authority looks at when it declares a phase.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -96,6 +114,9 @@ pub struct PhaseCriterion {
     pub code: String,
     /// What it says.
     pub names: Text,
+    /// What the journal knows that speaks for it: the form points that out, and ticks nothing.
+    #[serde(default)]
+    pub speaks: Vec<PhaseFact>,
     /// Where it was read.
     #[serde(default)]
     pub source: String,

@@ -96,6 +96,7 @@ impl Shell {
             metrics,
             routes: staff.1.into_iter().chain(open.1).collect(),
             erasures: setup.erasures,
+            began: std::sync::OnceLock::new(),
         }));
         let router = router(&shell, staff.0, open.0, csrf);
         let hub = shell.hub().downgrade();

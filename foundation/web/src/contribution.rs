@@ -103,6 +103,14 @@ pub struct SurroundCx<'a> {
     pub now: Timestamp,
 }
 
+impl SurroundCx<'_> {
+    /// The instant that the page shows: that of its past, or now.
+    #[must_use]
+    pub fn seen_at(&self) -> Timestamp {
+        self.reader.as_of.unwrap_or(self.now)
+    }
+}
+
 /// Knows some matters: what guards them and where their page is.
 pub trait Matters: Send + Sync {
     /// What the policies look at; nothing when the matter is not one of this package.

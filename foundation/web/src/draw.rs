@@ -11,6 +11,7 @@ use crate::contribution::SurroundCx;
 use crate::form::Typed;
 use crate::layout::{Banner, Person, Ui};
 use crate::pages::Page;
+use crate::past::{self, Past};
 use crate::reader::Wants;
 use crate::{Answer, Fault, Reader, Shell, explain};
 
@@ -45,7 +46,11 @@ impl Shell {
     /// # Errors
     /// When the template is wrong.
     pub fn fragment<P: Page>(&self, reader: &Reader, page: &P) -> Result<String, Fault> {
-        Ok(self.pages().part(reader.lang, self.now(), page)?)
+        let html = self.pages().part(reader.lang, self.now(), page)?;
+        Ok(match reader.as_of {
+            Some(at) => past::keep(&html, reader.lang, at),
+            None => html,
+        })
     }
 
     /// Answers a form that was carried out: JSON for the outbox, otherwise on to the page (303).
@@ -122,7 +127,10 @@ impl<'a, P: Page> Draw<'a, P> {
     /// When the template is wrong or the storage fails.
     pub fn answer(self) -> Answer {
         let ui = self.ui()?;
-        let html = self.shell.pages().whole(self.reader.lang, &ui, self.page)?;
+        let mut html = self.shell.pages().whole(self.reader.lang, &ui, self.page)?;
+        if let Some(at) = self.reader.as_of {
+            html = past::keep(&html, self.reader.lang, at);
+        }
         let mut answer = (self.status, Html(html)).into_response();
         answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         Ok(answer)
@@ -130,7 +138,8 @@ impl<'a, P: Page> Draw<'a, P> {
 
     fn ui(&self) -> Result<Ui, Fault> {
         let (shell, reader) = (self.shell, self.reader);
-        let past = reader.as_of.is_some();
+        // A page that read nothing at the instant shows the present, and says so.
+        let shown = reader.as_of.filter(|_| P::LOOKS_BACK || reader.back.any());
         // Whoever owes something first sees a bare frame: nothing of the place, nothing live, nothing to write in.
         let owes = reader.session.as_ref().is_some_and(|s| s.owes.is_some());
         let signed_in = reader.session.is_some() && !owes;
@@ -150,11 +159,13 @@ impl<'a, P: Page> Draw<'a, P> {
             exercise: shell.site().exercise.then_some(crate::site::EXERCISE),
             journal: shell.live().name().to_owned(),
             seq: reader.seq,
-            topics: self.topics.clone().filter(|_| signed_in && !past),
-            as_of: reader.as_of,
+            topics: self.topics.clone().filter(|_| signed_in && shown.is_none()),
+            as_of: shown,
+            left: reader.as_of.filter(|_| shown.is_none()),
+            past: None,
             idle_lock: shell.site().idle_lock.filter(|_| signed_in),
             passkeys: shell.0.sessions.passkeys(&reader.host),
-            command: self.command.clone().filter(|_| shell.commands(reader) && !past && !owes),
+            command: self.command.clone().filter(|_| shell.commands(reader) && shown.is_none() && !owes),
             words: shell.0.words.iter().flat_map(|w| w.words(&shell.0.texts, reader.lang)).collect(),
             path: format!("/{}{}", reader.lang, reader.rest.split('?').next().unwrap_or("")),
             query: crate::pages_of_shell::query_of(&reader.rest),
@@ -163,16 +174,23 @@ impl<'a, P: Page> Draw<'a, P> {
             slots: std::collections::BTreeMap::new(),
             reference: reader.reference.clone(),
         };
+        // Not where a form came back: its address has nothing to read.
+        if signed_in && reader.safe && (P::LOOKS_BACK || shown.is_some()) {
+            let first = self.page.since().map_or_else(|| shell.began(), Ok)?;
+            ui.past = Some(Past::of(first, shown, ui.now, &ui.query));
+        }
         if !owes {
-            self.surround(&mut ui)?;
-            self.chips_then(&mut ui)?;
-            self.beside(&mut ui)?;
+            // What stands around the page is of the same instant as the page.
+            let reader = Reader { as_of: shown, ..reader.clone() };
+            self.surround(&reader, &mut ui)?;
+            self.chips_then(&reader, &mut ui)?;
+            self.beside(&reader, &mut ui)?;
         }
         Ok(ui)
     }
 
-    fn surround(&self, ui: &mut Ui) -> Result<(), Fault> {
-        let (shell, reader) = (self.shell, self.reader);
+    fn surround(&self, reader: &Reader, ui: &mut Ui) -> Result<(), Fault> {
+        let shell = self.shell;
         let Some(session) = &reader.session else { return Ok(()) };
         if shell.0.surroundings.is_empty() {
             return Ok(());
@@ -206,8 +224,8 @@ impl<'a, P: Page> Draw<'a, P> {
 
 impl<P: Page> Draw<'_, P> {
     /// The chips of a page that looks back: what held at its moment.
-    fn chips_then(&self, ui: &mut Ui) -> Result<(), Fault> {
-        let (shell, reader) = (self.shell, self.reader);
+    fn chips_then(&self, reader: &Reader, ui: &mut Ui) -> Result<(), Fault> {
+        let shell = self.shell;
         let (Some(session), Some(now)) = (&reader.session, reader.as_of) else { return Ok(()) };
         if shell.0.surroundings.is_empty() {
             return Ok(());
@@ -226,8 +244,8 @@ impl<P: Page> Draw<'_, P> {
     }
 
     /// Panels of other packages about the page's matter, as of the page's moment.
-    fn beside(&self, ui: &mut Ui) -> Result<(), Fault> {
-        let (shell, reader) = (self.shell, self.reader);
+    fn beside(&self, reader: &Reader, ui: &mut Ui) -> Result<(), Fault> {
+        let shell = self.shell;
         let (Some(session), Some(matter)) = (&reader.session, self.page.matter()) else { return Ok(()) };
         if let Some(topics) = &mut ui.topics {
             topics.push_str(&format!(" beside:{matter}"));

@@ -126,6 +126,12 @@ impl Formats {
         matches!((self.local(a), self.local(b)), (Some(a), Some(b)) if a.date() == b.date())
     }
 
+    /// `2026-11-24T02:41:05`: as a field for day and time has it, in the zone of the site.
+    #[must_use]
+    pub fn field(&self, at: Timestamp) -> String {
+        self.local(at).map(|local| local.strftime("%Y-%m-%dT%H:%M:%S").to_string()).unwrap_or_default()
+    }
+
     /// `12 345` with the thin spaces or points of the language.
     #[must_use]
     pub fn number(&self, n: i64) -> String {

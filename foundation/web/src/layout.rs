@@ -5,6 +5,7 @@ use std::sync::Arc;
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
 
+pub use crate::past::Past;
 use crate::session::FunctionChoice;
 
 /// A room of the side rail, contributed by a package.
@@ -149,8 +150,12 @@ pub struct Ui {
     pub seq: i64,
     /// Topics of the live stream; none for a page without.
     pub topics: Option<String>,
-    /// "As known at".
+    /// "As known at": the instant that the page shows.
     pub as_of: Option<Timestamp>,
+    /// The instant that the reader looks back to, where this page shows the present all the same.
+    pub left: Option<Timestamp>,
+    /// What the control reaches that goes back in time; none where the page shows the present alone.
+    pub past: Option<Past>,
     /// Seconds until writing locks.
     pub idle_lock: Option<u32>,
     /// Whether passkeys can be used at this host.
@@ -195,6 +200,13 @@ impl Ui {
             seq: 31,
             topics: Some("floor".to_owned()),
             as_of: None,
+            left: None,
+            past: Some(Past::of(
+                Timestamp::from_seconds(1_780_000_000),
+                None,
+                Timestamp::from_seconds(1_790_000_000),
+                "?show=all&q=a%20b",
+            )),
             idle_lock: Some(900),
             passkeys: true,
             command: Some(String::new()),

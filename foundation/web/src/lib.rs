@@ -28,6 +28,7 @@ mod observe;
 mod open_work;
 mod pages;
 mod pages_of_shell;
+mod past;
 mod posted;
 mod present;
 mod proofs;
@@ -66,7 +67,7 @@ pub use pages_of_shell::inside;
 pub use posted::{Posted, Visit};
 pub use proofs::{CheckpointShown, Deposit, Inclusion, NoProofs, Progress, ProofFault, ProofState, Proofs};
 pub use rate::Rate;
-pub use reader::{Reader, Wants, Who};
+pub use reader::{LookedBack, Reader, Wants, Who};
 pub use report_source::{Offer, OfferCx, Part, ReportSource, Series, Sureness, Window};
 pub use routes::{Methods, Route, Routes, get, post};
 pub use session::{

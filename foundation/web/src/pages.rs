@@ -87,6 +87,12 @@ pub trait Page: Serialize {
     fn matter(&self) -> Option<kernel::Id<kernel::kind::Matter>> {
         None
     }
+    /// Whether everything on it is read at the reader's instant ([`crate::Shell::read`]): it then carries the control that goes back in time.
+    const LOOKS_BACK: bool = false;
+    /// From when on there is something to look back to: where its matter begins. The first entry of the journal when none.
+    fn since(&self) -> Option<Timestamp> {
+        None
+    }
     /// Typical values: empty, one, many, withheld. The tests render each in every language.
     fn samples() -> Vec<Self>
     where

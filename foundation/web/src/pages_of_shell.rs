@@ -141,7 +141,9 @@ pub(crate) async fn home(State(shell): State<Shell>, reader: Reader) -> Response
     }
     let rooms = shell.rooms_for(&reader, "");
     let first = rooms.iter().find(|r| !r.low).or_else(|| rooms.first());
-    Redirect::to(&first.map_or_else(|| reader.url("help"), |r| r.url.clone())).into_response()
+    let to = first.map_or_else(|| reader.url("help"), |r| r.url.clone());
+    let then = reader.as_of.map(|at| format!("?as_of={}", at.rfc3339())).unwrap_or_default();
+    Redirect::to(&format!("{to}{then}")).into_response()
 }
 
 /// Sets the session cookie: for this host alone, out of reach of scripts, not sent along from other sites' forms.

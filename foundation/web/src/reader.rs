@@ -1,6 +1,8 @@
 //! Who asks, in which language, wanting what: worked out once per request, before any handler.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::extract::{ConnectInfo, FromRequestParts, Request};
 use axum::http::request::Parts;
@@ -34,6 +36,8 @@ pub struct Reader {
     pub wants: Wants,
     /// "As known at": the instant that the page is to show.
     pub as_of: Option<Timestamp>,
+    /// Whether anything was read at that instant.
+    pub back: LookedBack,
     /// Network address of the browser, for the progressive delay at sign-in; never logged.
     pub source: String,
     /// Reference of this request, as on error pages and in the log.
@@ -54,6 +58,20 @@ pub struct Reader {
     pub seq: i64,
 }
 
+/// Whether something was read at the instant asked for. A page that knows the present alone reads nothing there, and must not be framed as
+/// if it showed the past. All copies of a reader share it.
+#[derive(Debug, Clone, Default)]
+pub struct LookedBack(Arc<AtomicBool>);
+
+impl LookedBack {
+    pub(crate) fn note(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+    pub(crate) fn any(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
 impl Reader {
     /// Reads headers and address; the session is looked up by the caller. With a fault when the address asks for an "as known
     /// at" that is no instant: the present must not be taken for the past.
@@ -66,6 +84,7 @@ impl Reader {
             rest: rest(uri, lang.is_some()),
             wants: if for_programs(uri.path()) { Wants::Problem } else { wants(headers) },
             as_of: None,
+            back: LookedBack::default(),
             source: source(request, shell.site().behind_proxy),
             reference,
             theme: match cookie(cookies, "theme") {

@@ -113,6 +113,7 @@ pub(crate) struct Inner {
     pub(crate) metrics: Registry,
     pub(crate) routes: Vec<Route>,
     pub(crate) erasures: Erasures,
+    pub(crate) began: std::sync::OnceLock<Timestamp>,
 }
 
 impl Shell {
@@ -126,6 +127,7 @@ impl Shell {
         f: impl FnOnce(&dyn Read) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let Some(at) = reader.as_of else { return self.0.live.read(f) };
+        reader.back.note();
         // Going back may replay thousands of entries: other requests go on meanwhile.
         blocking(|| {
             let seq = self.0.live.seq_at(at)?;
@@ -290,6 +292,11 @@ impl Shell {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()
+    }
+    /// The instant that a page shows: that of its past, or now.
+    #[must_use]
+    pub fn seen_at(&self, reader: &Reader) -> Timestamp {
+        reader.as_of.unwrap_or_else(|| self.now())
     }
     /// Identifiers.
     #[must_use]

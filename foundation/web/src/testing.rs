@@ -227,6 +227,20 @@ impl Browser {
         self.send(self.ask(path), Body::empty()).await
     }
 
+    /// Reads a page as it was known at an instant. It has the control that goes back in time, says that it shows the past, and
+    /// none of its links loses the instant.
+    pub async fn back(&self, path: &str, at: Timestamp) -> String {
+        let join = if path.contains('?') { "&" } else { "?" };
+        let now = self.get(path).await;
+        assert!(now.text.contains(" data-as-of-form"), "{path} has no way back in time: {}", now.text);
+        let then = self.get(&format!("{path}{join}as_of={}", at.rfc3339())).await;
+        assert_eq!(then.status, 200, "{path} at {}: {}", at.rfc3339(), then.text);
+        let marked = then.text.contains(&format!(" data-as-of=\"{}\"", at.rfc3339()));
+        assert!(marked, "{path} does not say that it shows the past: {}", then.text);
+        assert_eq!(lost_link(&then.text), None, "{path}: a link loses the instant");
+        then.text
+    }
+
     /// Posts a form as a page does.
     pub async fn post(&self, path: &str, form: &str) -> Reply {
         self.post_with(path, form, &[]).await
@@ -246,6 +260,20 @@ impl Browser {
         }
         self.send(request, form.to_owned()).await
     }
+}
+
+/// The first link within this place of a page that looks back which does not keep its instant.
+#[must_use]
+pub fn lost_link(page: &str) -> Option<String> {
+    let lang = page.split_once("<html lang=\"")?.1.split('"').next()?;
+    let home = format!(" href=\"/{lang}/");
+    let mut tags = page
+        .split("<a ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>'))
+        .map(|(tag, _)| format!("<a {tag}>"));
+    let out = [" data-present", " data-past-step", "as_of="];
+    tags.find(|tag| tag.contains(&home) && !out.iter().any(|kept| tag.contains(kept)))
 }
 
 /// An answer with its whole body.

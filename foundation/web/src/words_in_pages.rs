@@ -82,7 +82,7 @@ fn set(args: &mut Args<'_>, name: &str, value: &Value) {
 
 fn add_times(env: &mut Environment<'static>, formats: &Formats) {
     type Write = fn(&Formats, Timestamp) -> String;
-    let filters: [(&str, Write); 8] = [
+    let filters: [(&str, Write); 9] = [
         ("date", Formats::date),
         ("day", Formats::day),
         ("short_date", Formats::short_date),
@@ -91,6 +91,7 @@ fn add_times(env: &mut Environment<'static>, formats: &Formats) {
         ("utc", Formats::utc),
         ("datetime", Formats::datetime),
         ("iso", |_, at| at.rfc3339()),
+        ("field", Formats::field),
     ];
     for (name, write) in filters {
         let formats = formats.clone();

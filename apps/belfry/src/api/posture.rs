@@ -5,6 +5,7 @@ use std::sync::Arc;
 use access::Eye;
 use openapi::item::{moment, words};
 use openapi::{After, Collection, Field, Item, Mark, Of, Shapes, Source};
+use situation::posture::Standing;
 use situation::read::{self, PostureRow, StateRow};
 use store::{Read, StoreError};
 
@@ -56,16 +57,23 @@ impl Source for Postures {
     }
     /// They lie in no area.
     fn next(&self, read: &dyn Read, _: &Eye, after: &After) -> Result<Vec<Mark>, StoreError> {
-        let rows = if after.area.is_none() { read::postures(read, MOST)? } else { Vec::new() };
+        let rows = if after.area.is_none() { counting(read)? } else { Vec::new() };
         Ok(after.of(rows.iter().map(|row| Mark { seq: row.seq, id: row.seq.to_string() }).collect()))
     }
     fn item(&self, read: &dyn Read, _: &Eye, id: &str) -> Result<Option<Item>, StoreError> {
-        let rows = read::postures(read, MOST)?;
+        let rows = counting(read)?;
         let at = rows.iter().position(|row| row.seq.to_string() == id);
         // The newest first: the one before it in the list came after it.
         let later = at.and_then(|n| n.checked_sub(1)).and_then(|n| rows.get(n));
         Ok(at.and_then(|n| rows.get(n)).map(|row| posture(row, later)))
     }
+}
+
+/// Those that count: one that was contested never did.
+fn counting(read: &dyn Read) -> Result<Vec<PostureRow>, StoreError> {
+    let mut rows = read::postures(read, MOST)?;
+    rows.retain(|row| row.standing != Standing::Contested);
+    Ok(rows)
 }
 
 fn posture(row: &PostureRow, later: Option<&PostureRow>) -> Item {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use account::command::{OpenAccount, TakeHistory};
-use account::document::missing;
+use account::document::{lacking, missing};
 use account::read::{self, Eye};
 use account_web::{Teller, subjects, whole};
 use kernel::{Id, Lang, kind};
@@ -66,5 +66,8 @@ fn told(world: &World, teller: &Teller<'_>, id: Id<kind::Matter>) -> Result<(), 
         let asked = sections.iter().find(|s| s.section.code == part.code).and_then(|s| s.function.as_deref());
         say(&format!("  {} – {}", part.heading(lang), asked.unwrap_or("nobody is asked")));
     }
+    // What was published elsewhere is as it was published.
+    let alone = if row.document.is_none() { lacking(&content).count() } else { 0 };
+    say(&format!("{alone} sections say something in one language only"));
     Ok(())
 }

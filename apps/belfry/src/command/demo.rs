@@ -75,10 +75,10 @@ fn watch_over(args: &DemoArgs, config: &Config, folder: &Path) -> Result<ExitCod
             .map_err(|e| Failed::Plain(format!("the demonstration cannot be watched over: {e}")))?
         {
             listen::Ended::Told => return Ok(ExitCode::SUCCESS),
-            listen::Ended::Itself(status) if status.code().is_some() => {
-                return Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
-            }
-            listen::Ended::Itself(_) => {
+            listen::Ended::Itself(status) => {
+                if let Some(code) = status.code() {
+                    return Ok(u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from));
+                }
                 falls = if begun() < TOO_SOON { falls + 1 } else { 0 };
                 if falls > PATIENCE {
                     return Err(Failed::Plain(
@@ -104,6 +104,7 @@ fn start(
     let mut command = Command::new(program);
     command.arg("demo").arg("--player").arg("--data").arg(folder);
     command.arg("--listen").arg(config.listen.to_string()).arg("--log").arg(&config.log);
+    command.arg("--url").arg(&config.url);
     if let Some(file) = &config.file {
         command.arg("--config").arg(file);
     }

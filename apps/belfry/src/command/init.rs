@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use kernel::FolderFiles;
+use kernel::{Files, FolderFiles};
 
 use super::{Failed, people, profile, say};
 use crate::cli::InitArgs;
@@ -21,17 +21,7 @@ pub(crate) fn run(args: &InitArgs, config: &Config) -> Result<ExitCode, Failed> 
     let files = data::named(&config.profile).ok_or_else(|| {
         Failed::Plain(format!("there is no profile «{}»: name brussels, minimal or a folder", config.profile))
     })?;
-    copy(files.as_ref(), &own, "")?;
-    for folder in ["territory", "accounts", "contributions", "exercises", "plan", "registers"] {
-        copy(files.as_ref(), &own.join(folder), folder)?;
-    }
-    // Published accounts lie in a folder for each year.
-    for year in 1990..=2100 {
-        let folder = format!("accounts/{year}");
-        if !files.list(&folder).is_empty() {
-            copy(files.as_ref(), &own.join(&folder), &folder)?;
-        }
-    }
+    copy(files.as_ref(), &own)?;
     let made = set_up(args, config, &own);
     if made.is_err() {
         // A place that was not made must not stand in the way of the next attempt.
@@ -87,14 +77,28 @@ fn city(file: &Path, name: Option<&str>, config: &Config) -> Result<(), Failed> 
     Ok(())
 }
 
-fn copy(files: &dyn kernel::Files, to: &Path, folder: &str) -> Result<(), Failed> {
-    std::fs::create_dir_all(to).map_err(|e| Failed::file(to, e))?;
-    for name in files.list(folder) {
+/// Every file of the profile, whatever the folders are called. Named before the first is written: the place may lie below the profile.
+fn copy(files: &dyn Files, own: &Path) -> Result<(), Failed> {
+    let (mut names, mut open) = (Vec::new(), vec![String::new()]);
+    while let Some(folder) = open.pop() {
+        names.extend(files.list(&folder));
+        // What a program or a person hides there (`.git`) is not of the profile.
+        open.extend(files.folders(&folder).into_iter().filter(|f| !name(f).starts_with('.')));
+    }
+    for name in names {
         let Some(bytes) = files.read(&name) else { continue };
-        let target = to.join(name.rsplit('/').next().unwrap_or(&name));
+        let target = own.join(&name);
+        if let Some(folder) = target.parent() {
+            std::fs::create_dir_all(folder).map_err(|e| Failed::file(folder, e))?;
+        }
         std::fs::write(&target, bytes).map_err(|e| Failed::file(&target, e))?;
     }
     Ok(())
+}
+
+/// The last part of a path.
+fn name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// The place's own name in every language, in place of the profile's.
@@ -109,4 +113,44 @@ fn rename(file: &Path, name: &str) -> Result<(), Failed> {
     head.insert("names".to_owned(), toml::Value::Table(names));
     let text = toml::to_string(&head).map_err(|e| wrong(&e))?;
     std::fs::write(file, text).map_err(|e| Failed::file(file, e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every file below a folder with its bytes.
+    fn all(files: &dyn Files, folder: &str) -> Vec<(String, Vec<u8>)> {
+        let here = files.list(folder).into_iter().map(|f| (f.clone(), files.read(&f).unwrap().into_owned()));
+        let mut all: Vec<_> = here.collect();
+        files.folders(folder).iter().for_each(|below| all.extend(self::all(files, below)));
+        all
+    }
+
+    #[test]
+    fn a_place_gets_the_whole_profile() {
+        for name in ["brussels", "minimal"] {
+            let (folder, shipped) = (tempfile::tempdir().unwrap(), data::named(name).unwrap());
+            copy(shipped.as_ref(), folder.path()).unwrap();
+            let own = FolderFiles(folder.path().to_owned());
+            let (ours, theirs) = (all(&own, ""), all(shipped.as_ref(), ""));
+            assert!(ours == theirs, "{name}: {:?}", ours.iter().map(|(f, _)| f).collect::<Vec<_>>());
+            if name == "brussels" {
+                assert!(!own.list("indicators").is_empty() && !own.folders("accounts").is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_below_its_profile_is_not_copied_into_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("profile.toml"), "").unwrap();
+        std::fs::create_dir(folder.path().join(".git")).unwrap();
+        std::fs::write(folder.path().join(".git/config"), "").unwrap();
+        let own = folder.path().join("place/profile");
+        std::fs::create_dir_all(&own).unwrap();
+        copy(&FolderFiles(folder.path().to_owned()), &own).unwrap();
+        let names: Vec<_> = all(&FolderFiles(own), "").into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["profile.toml"]);
+    }
 }

@@ -5,6 +5,7 @@ pub(crate) mod backup;
 mod demo;
 pub(crate) mod export;
 mod fsck;
+mod held;
 mod init;
 mod people;
 mod profile;
@@ -45,15 +46,26 @@ pub(crate) enum Failed {
     /// Keys.
     #[error(transparent)]
     Keys(#[from] crate::keys::KeysError),
+    /// Another process writes in this place: who, and what to do.
+    #[error("{0}")]
+    Held(String),
     /// Anything that one sentence says.
     #[error("{0}")]
     Plain(String),
 }
 
+/// Exit code where another process holds the place.
+const IN_USE: u8 = 4;
+
 impl Failed {
     /// A file could not be read or written.
     pub(crate) fn file(path: &Path, e: std::io::Error) -> Self {
         Self::File(path.to_owned(), e)
+    }
+    /// What the program ends with.
+    #[must_use]
+    pub(crate) fn code(&self) -> ExitCode {
+        if matches!(self, Self::Held(_)) { ExitCode::from(IN_USE) } else { ExitCode::FAILURE }
     }
 }
 
@@ -62,13 +74,24 @@ pub(crate) fn run(command: Option<Command>, config: &Config) -> Result<ExitCode,
     let Some(command) = command else {
         return Err("say what to do: `belfry --help` lists the commands".into());
     };
+    // Until the command is over.
+    let _held = match held::writing(&command) {
+        Some(by) => held::hold(config, by)?,
+        None => None,
+    };
     Ok(match command {
         Command::Backup(args) => backup::run(&args, config)?,
         Command::Restore(args) => restore::run(&args, config)?,
-        Command::Journal(JournalCommand::Verify { export, checkpoints, key, journal }) => {
-            verify::run(config, export.as_deref(), checkpoints.as_deref(), key.as_deref(), &journal)?
+        Command::Journal(JournalCommand::Verify { export, proof, checkpoints, key, journal }) => {
+            let (export, proof) = (export.as_deref(), proof.as_deref());
+            let trusted = verify::Trusted { checkpoints: checkpoints.as_deref(), key: key.as_deref() };
+            verify::run(config, (export, proof), trusted, &journal)?
         }
-        Command::Journal(JournalCommand::Prove { seq, journal }) => prove::run(config, seq, &journal)?,
+        Command::Journal(JournalCommand::Prove { seq, since, journal }) => {
+            let what = seq.map(prove::What::Entry).or(since.map(prove::What::Since));
+            let what = what.ok_or_else(|| Failed::Plain("say which entry, or --since".to_owned()))?;
+            prove::run(config, what, &journal)?
+        }
         Command::Journal(JournalCommand::Export { folder, journal }) => {
             export::run(config, &folder, &journal)?
         }

@@ -15,7 +15,9 @@ pub(crate) fn run(config: &Config) -> Result<ExitCode, Failed> {
         // Opening would make the folders that `init` wants to find absent.
         return Err(nothing_there(config));
     }
-    // First of all: the pages and letters of the place say whether anybody reaches the site.
+    // A mistaken second start is refused before it opens anything.
+    listen::free(config.listen).map_err(|e| Failed::Plain(format!("{}: {e}", config.listen)))?;
+    // Before the rest: the pages and letters of the place say whether anybody reaches the site.
     let (public, unserved) = public(config);
     let config = &Config { public: PublicSettings { unserved, ..config.public.clone() }, ..config.clone() };
     let world = Live::of(World::open(config)?);

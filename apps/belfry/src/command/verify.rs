@@ -1,30 +1,42 @@
-//! `belfry journal verify`: recomputes every hash of an export or of what is stored, and names what is wrong.
+//! `belfry journal verify`: recomputes every hash of an export or of what is stored, and names what is wrong; or checks a proof.
 
 use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr as _;
 
 use super::{Failed, say};
 use crate::config::Config;
 use crate::{keys, places};
+use journal::Header;
 use journal::checkpoint::{Checkpoint, KeyRing, Note};
+use journal::proof::{Claim, Proof};
 use journal::verify::{Report, Verifier};
 
 /// Entries read at a time.
 const PAGE: i64 = 5000;
 
+/// What the one who verifies brings along.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Trusted<'a> {
+    /// Checkpoints.
+    pub checkpoints: Option<&'a Path>,
+    /// The public key to begin with.
+    pub key: Option<&'a Path>,
+}
+
 pub(crate) fn run(
     config: &Config,
-    export: Option<&Path>,
-    checkpoints: Option<&Path>,
-    key: Option<&Path>,
+    (export, proof): (Option<&Path>, Option<&Path>),
+    trusted: Trusted<'_>,
     journal: &str,
 ) -> Result<ExitCode, Failed> {
-    let sound = match export {
-        Some(file) => exported(file, checkpoints, key)?,
-        None => stored(config, journal, checkpoints, key)?,
+    let Trusted { checkpoints, key } = trusted;
+    let sound = match (export, proof) {
+        (_, Some(file)) => proved(config, file, trusted)?,
+        (Some(file), None) => exported(file, checkpoints, key)?,
+        (None, None) => stored(config, journal, checkpoints, key)?,
     };
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -82,11 +94,7 @@ pub(crate) fn exported(file: &Path, checkpoints: Option<&Path>, key: Option<&Pat
         None => Vec::new(),
     };
     let origin = notes.first().and_then(|n| n.lines().next()).unwrap_or_default().to_owned();
-    let beside = [keys::FIRST, "checkpoint.pub.pem"]
-        .map(|name| file.with_file_name(name))
-        .into_iter()
-        .find(|f| f.is_file());
-    let ring = match key.map(Path::to_owned).or(beside) {
+    let ring = match key.map(Path::to_owned).or_else(|| key_beside(file)) {
         Some(first) => Some(keys::ring(&first, &file.with_file_name(keys::ROTATIONS), &origin)?),
         None => None,
     };
@@ -96,6 +104,67 @@ pub(crate) fn exported(file: &Path, checkpoints: Option<&Path>, key: Option<&Pat
         .map_err(|e| Failed::Plain(format!("{}: {e}", file.display())))?;
     faults.extend(report.faults.iter().map(ToString::to_string));
     Ok(tell(&manifest.journal, &report, &faults))
+}
+
+/// The key that lies beside a file, the first one before the present one.
+fn key_beside(file: &Path) -> Option<PathBuf> {
+    [keys::FIRST, "checkpoint.pub.pem"]
+        .map(|name| file.with_file_name(name))
+        .into_iter()
+        .find(|f| f.is_file())
+}
+
+/// Checks what `journal prove` wrote. Without a key given or beside the file, that of the place is believed, where there is one.
+fn proved(config: &Config, file: &Path, trusted: Trusted<'_>) -> Result<bool, Failed> {
+    let wrong = |e: &dyn std::fmt::Display| Failed::Plain(format!("{}: {e}", file.display()));
+    let text = std::fs::read_to_string(file).map_err(|e| Failed::file(file, e))?;
+    let proof: Proof = text.parse().map_err(|e| wrong(&e))?;
+    let checkpoint = proof.checkpoint().map_err(|e| wrong(&e))?;
+    let (origin, own) = (&checkpoint.origin, places::keys(config));
+    let ring = match trusted.key.map(Path::to_owned).or_else(|| key_beside(file)) {
+        Some(first) => Some(keys::ring(&first, &file.with_file_name(keys::ROTATIONS), origin)?),
+        None if own.join("checkpoint.pub.pem").is_file() => Some(keys::own_ring(&own, origin)?),
+        None => None,
+    };
+    let notes: Vec<String> = proof.notes.iter().map(|one| one.note.to_string()).collect();
+    let (_, mut faults) = believe(&notes, ring.as_ref());
+    let mut held = Vec::new();
+    if let Some(mine) = trusted.checkpoints {
+        let text = std::fs::read_to_string(mine).map_err(|e| Failed::file(mine, e))?;
+        let journal = origin.rsplit('/').next().unwrap_or_default();
+        let (believed, more) = believe(&about(&keys::notes(&text), journal), ring.as_ref());
+        held = believed;
+        faults.extend(more);
+    }
+    faults.extend(proof.holds(&held).err().map(|e| e.to_string()));
+    claimed(&proof, &checkpoint);
+    // Of a consistency the earlier one decides: it is what the reader brings along.
+    let (size, which) = match &proof.claim {
+        Claim::Consistency { old, .. } => (*old, "the earlier checkpoint"),
+        Claim::Inclusion { .. } => (checkpoint.size, "this checkpoint"),
+    };
+    let has = held.iter().any(|one| one.size == size && one.origin == checkpoint.origin);
+    say(&if has { format!("you hold {which}") } else { format!("{which} stands in the proof alone") });
+    faults.iter().for_each(|fault| say(&format!("WRONG: {fault}")));
+    say(if faults.is_empty() { "this proof holds" } else { "this proof does not hold" });
+    Ok(faults.is_empty())
+}
+
+/// Which proof it is, of what, against which checkpoint.
+fn claimed(proof: &Proof, over: &Checkpoint) {
+    let against = format!("the checkpoint of {} over {} entries, root {}", over.origin, over.size, over.root);
+    match &proof.claim {
+        Claim::Inclusion { header, index, .. } => {
+            let what = Header::from_bytes(header).map_or_else(
+                |e| e.to_string(),
+                |h| format!("{}, recorded {}", h.kind, h.recorded.at.rfc3339()),
+            );
+            say(&format!("inclusion of entry {} ({what}) in {against}", index.saturating_add(1)));
+        }
+        Claim::Consistency { old, .. } => {
+            say(&format!("consistency of the first {old} entries with {against}"));
+        }
+    }
 }
 
 /// The checkpoints whose signatures hold, and what is wrong with the others.

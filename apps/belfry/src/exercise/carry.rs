@@ -116,6 +116,7 @@ mod tests {
             ("situation.signal-received@1", "words.text", Class::Text),
             ("situation.informed@1", "whom", Class::Name),
             ("situation.site-entered@1", "name", Class::Name),
+            ("situation.posture-set@1", "speaker", Class::Name),
             ("situation.log-written@2", "attachments", Class::File),
             ("commitments.acknowledged@1", "number", Class::Contact),
             ("commitments.acknowledged@1", "photos", Class::File),

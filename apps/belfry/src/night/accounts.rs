@@ -23,6 +23,7 @@ use crate::wiring::account::deliver;
 use crate::wiring::{account_facts, account_sources, body_facts};
 
 mod kept;
+mod partners;
 mod sent;
 
 const DAY: i64 = 86_400;
@@ -88,7 +89,7 @@ fn under(parts: &[Part], code: &str) -> Vec<(String, String)> {
 fn cells(parts: &[Part], code: &str) -> Vec<String> {
     let mut all = Vec::new();
     for block in of(parts, code) {
-        if let Block::Table { rows, .. } = block {
+        if let Block::Table { rows, .. } | Block::Spoken { rows, .. } = block {
             let cells = rows.iter().flat_map(|(cells, _)| cells);
             all.extend(cells.map(|c| c.get(Lang::Nl).unwrap_or("").to_owned()));
         }

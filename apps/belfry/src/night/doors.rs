@@ -323,6 +323,7 @@ const MORE: &[(&str, &str)] = &[
     ("/{lang}/incidents/{id}/change", "&severity=minor"),
     ("/{lang}/entries/{id}/figure", "&to=confirmed"),
     ("/{lang}/centre/posture", "&posture=partial"),
+    ("/{lang}/centre/posture/answer", "&verdict=confirm"),
     ("/{lang}/centre/states", "&level=threat-level+1&source=weather"),
     ("/{lang}/incidents", "&incident-type=explosion&severity=2"),
     ("/{lang}/signals/{id}/promote", "&incident-type=explosion&severity=minor"),

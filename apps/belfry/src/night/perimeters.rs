@@ -50,5 +50,8 @@ async fn a_perimeter_is_set_at_the_place_of_an_incident_and_shown_beside_it() {
     );
     let floor = browser.get("/fr/watch").await.text;
     assert!(floor.contains("id=\"perimeters-seen\"") && floor.contains("map/perimeters.geojson"));
+    let (_, listed) = floor.split_once("id=\"map-rows-perimeters\"").unwrap();
+    let (listed, _) = listed.split_once("</tbody>").unwrap();
+    assert!(listed.contains("orange") && listed.contains(&incident.number), "in the list as well: {listed}");
     house.world.close();
 }

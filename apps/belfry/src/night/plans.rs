@@ -82,6 +82,13 @@ async fn an_explosion_opens_cards_a_plan_is_activated_renewed_and_ended() {
         let form = format!("/fr/perimeters/new?about={incident}&amp;{wanted}");
         assert!(board.contains(&form), "{form}: {board}");
     }
+    // Others hold the command post: one notes what is told, and convenes nothing.
+    assert!(board.contains(&format!("/fr/bodies/pc-ops/told?about={incident}")), "{board}");
+    assert!(!board.contains("/fr/bodies/pc-ops/plan"));
+    let mayor = Browser::new(&house.front.router, &house.insider("mayor"));
+    let told = mayor.get("/nl/bodies/cc-com/told").await;
+    let own = house.areas_of("mayor").into_iter().next().unwrap();
+    assert!(told.text.contains(&format!("name=\"areas\" value=\"{own}\" checked")), "{}", told.text);
 
     let planner = Browser::new(&house.front.router, &house.token_of("planning-official"));
     went(&planner, &format!("/fr/plans/{plan}/begin"), "").await;

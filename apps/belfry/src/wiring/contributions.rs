@@ -1,6 +1,6 @@
 //! What the pages of contributions know besides the journal: the profile's lists, partners, the measures of plans, the territory.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use ::contributions::campaign::Measure;
@@ -110,7 +110,7 @@ fn lists(world: &World, catalogue: Catalogue) -> Lists {
 }
 
 /// The code of a theme with that of its plan before it: two plans may count their themes alike. Without a code: of what belongs to none.
-fn theme(plan: &PlanRow, code: &str) -> String {
+pub(in crate::wiring) fn theme(plan: &PlanRow, code: &str) -> String {
     let own = plan.code.clone().unwrap_or_else(|| plan.id.to_string());
     format!("{own}:{code}")
 }
@@ -145,8 +145,7 @@ impl Measures for Plans {
     fn measures(&self, read: &dyn Read, actor: &Actor, year: i64) -> Result<Vec<PlanMeasure>, StoreError> {
         let mut all = Vec::new();
         for plan in self.rows(read, actor)? {
-            let years =
-                plan.frame.period().map(|(from, until)| (i64::from(from.year()), i64::from(until.year())));
+            let years = years(&plan);
             if !asked_of(plan.state, years, year) {
                 continue;
             }
@@ -177,9 +176,21 @@ impl Measures for Plans {
     }
 }
 
+/// The first and the last year of a plan, where they are known.
+pub(in crate::wiring) fn years(plan: &PlanRow) -> Option<(i64, i64)> {
+    plan.frame.period().map(|(from, until)| (i64::from(from.year()), i64::from(until.year())))
+}
+
+/// The names of the areas in which an action can take place, by their code.
+pub(in crate::wiring) fn areas(world: &World) -> BTreeMap<String, Text> {
+    let territory = world.ground.territory();
+    let areas = territory.areas().iter().filter(|a| KINDS.contains(&a.id.kind));
+    areas.map(|a| (a.id.code.clone(), a.names.clone())).collect()
+}
+
 /// Whether partners are asked in a year about a plan of this state and these years. One that is over was in force all the same: last
 /// year's answers are asked for after it closed. One whose period nobody knows is in force as long as it is adopted or carried out.
-fn asked_of(state: State, years: Option<(i64, i64)>, year: i64) -> bool {
+pub(in crate::wiring) fn asked_of(state: State, years: Option<(i64, i64)>, year: i64) -> bool {
     match years {
         Some((from, until)) => state != State::Preparing && (from..=until).contains(&year),
         None => state.is_in_force(),

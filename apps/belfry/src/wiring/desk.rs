@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use directory::command::SetDuty;
-use kernel::{Actor, Id, Text, kind};
+use kernel::{Actor, Id, Text, Timestamp, kind};
 use press_types::Press;
 use situation_web::{Desk, OnDuty, Reached};
-use store::Entry;
+use store::{Entry, Read, StoreError};
 
 use super::{World, WorldError, facts};
 use crate::places;
@@ -32,7 +32,7 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         figure_words: facts::figure_words(&world.profile),
         holding: Arc::new(move |actor| for_guard.guard.holding(actor)),
         person: Arc::new(move |id| for_people.people.now().name(id).map(str::to_owned)),
-        on_duty: Arc::new(move || on_duty(&for_duty)),
+        on_duty: Arc::new(move |read, at| on_duty(&for_duty, read, at)),
         reached: Arc::new(move |function, organisation, area| {
             reached(&for_numbers, function, organisation, area)
         }),
@@ -44,6 +44,7 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         duty: Some(Arc::new(|mandate, on| Box::new(SetDuty { mandate, on }))),
         feed: Arc::new(move || feed(&for_feed)),
         feeds: Arc::new(super::feeds::states(&world.config, world.clock.now())),
+        also_mapped: super::on_map::also_mapped(world),
         plan_levels: super::levels::of_signals(world),
         also_about: Arc::new(of_event),
         certificates: Arc::new(
@@ -66,19 +67,14 @@ fn feed(world: &World) -> Option<Actor> {
     roster.holders(FEED, None, now).find(machine).map(directory::Held::actor)
 }
 
-fn on_duty(world: &World) -> Vec<OnDuty> {
-    let (roster, now) = (world.people.now(), world.clock.now());
-    let one = |duty: &directory::Duty| {
-        let held = roster.mandate(duty.mandate).filter(|m| m.counts_at(now))?;
-        let person = roster.persons.get(&held.person)?;
-        Some(OnDuty {
-            name: person.name.clone(),
-            function: function_name(world, &held.function),
-            phone: person.phone.clone(),
-            since: duty.since,
-        })
+fn on_duty(world: &World, read: &dyn Read, at: Timestamp) -> Result<Vec<OnDuty>, StoreError> {
+    let one = |duty: directory::OnDuty| OnDuty {
+        name: duty.name,
+        function: function_name(world, &duty.function),
+        phone: duty.phone,
+        since: duty.since,
     };
-    roster.duties.iter().filter_map(one).collect()
+    Ok(directory::on_duty(read, at)?.into_iter().map(one).collect())
 }
 
 fn function_name(world: &World, code: &str) -> Text {

@@ -1,21 +1,24 @@
 //! What the pages of phases know besides the journal: the profile's regimes, everybody's seat, names, numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use desk::Post;
-use emergency::phase::Level;
+use emergency::phase::{Fact, Level};
 use emergency::{Criterion, Facts, Informed, Regime, Seat};
-use emergency_web::{Desk, Printing};
-use kernel::{Actor, Text};
+use emergency_web::{Desk, Printing, Sign};
+use kernel::{Actor, Id, Lang, Text, kind};
 use profile::{DUTY_CONTACT, PhaseLevel, PhaseRegime, Profile};
+use situation::log::Discipline;
+use store::{Read, StoreError};
 
 use super::World;
 use super::desk::reached;
 
 /// The desk of this place; where nothing is printed, without what prints.
 pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>, paper: Option<Printing>) -> Arc<Desk> {
-    let (for_facts, for_numbers) = (Arc::clone(world), Arc::clone(world));
+    let (for_facts, for_numbers, for_signs) = (Arc::clone(world), Arc::clone(world), Arc::clone(world));
+    let beside = Arc::clone(post);
     let regimes = regimes(world);
     let bodies: BTreeMap<String, Text> =
         world.profile.bodies.iter().map(|b| (b.code.clone(), b.names.clone())).collect();
@@ -28,8 +31,48 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>, paper: Option<Printing>
             let (organisation, area) = (to.organisation.as_deref(), to.area.as_deref());
             reached(&for_numbers, &to.function, organisation, area).phone
         }),
+        signs: Arc::new(move |read, actor, about| signs(&for_signs, &beside, read, actor, about)),
         paper,
     })
+}
+
+/// What the log and the needs say of an emergency, as far as this person may see it.
+fn signs(
+    world: &World,
+    post: &Post,
+    read: &dyn Read,
+    actor: &Actor,
+    about: Id<kind::Matter>,
+) -> Result<Vec<Sign>, StoreError> {
+    let eye = post.eye(actor);
+    let mut all = Vec::new();
+    let filter = situation::read::LogFilter {
+        incident: Some(about),
+        disciplines: Discipline::ALL.to_vec(),
+        ..situation::read::LogFilter::default()
+    };
+    let rows = situation::read::log(read, &eye, &filter, 500)?.rows;
+    let wrote: BTreeSet<&str> = rows.iter().filter_map(|row| row.discipline).map(Discipline::code).collect();
+    if wrote.len() > 1
+        && let Some((_, path)) = post.about(read, Lang::Fr, about)?
+    {
+        let what = wrote.into_iter().map(|code| Text::three(code, code, code)).collect();
+        all.push(Sign { fact: Fact::SeveralDisciplines, what, path });
+    }
+    let mut short = Vec::new();
+    for (kind, (_, missing)) in relief::read::beside(read, &eye, about)? {
+        let lacks = missing - relief::read::free_of(read, &eye, &kind)?.max(0);
+        if lacks > 0 {
+            let known = world.profile.capacities.kind.iter().find(|k| k.code == kind);
+            let name = known.map_or_else(|| Text::three(&*kind, &*kind, &*kind), |k| k.names.clone());
+            let of = |lang: Lang| format!("{} ({lacks})", name.show(lang));
+            short.push(Text::three(of(Lang::Fr), of(Lang::Nl), of(Lang::En)));
+        }
+    }
+    if !short.is_empty() {
+        all.push(Sign { fact: Fact::NeedsShort, what: short, path: format!("needs?about={about}") });
+    }
+    Ok(all)
 }
 
 /// A phase is printed, kept and signed as situation reports are.
@@ -74,6 +117,7 @@ fn regime(profile: &Profile, of: &PhaseRegime) -> Regime {
         code: c.code.clone(),
         text: c.names.clone(),
         verified: c.verified,
+        speaks: c.speaks.iter().filter_map(|fact| Fact::of(fact.code())).collect(),
     };
     Regime {
         code: of.code.clone(),

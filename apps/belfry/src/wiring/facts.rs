@@ -9,7 +9,7 @@ use situation::places::Area;
 use situation::report::{ReportKind, Section, Since};
 use situation::text::fold;
 use situation::{Facts, IncidentType};
-use situation_web::{LevelName, Names, StateName, TypeName};
+use situation_web::{LevelName, Names, RuleName, StateName, TypeName};
 
 use super::ground::Ground;
 use super::world::WorldError;
@@ -39,6 +39,8 @@ pub(crate) fn facts(profile: &Profile) -> Result<Facts, WorldError> {
     let levels = |state: &profile::State| state.level.iter().map(|l| l.code.clone()).collect();
     facts.states = profile.catalogues.state.iter().map(|s| (s.code.clone(), levels(s))).collect();
     facts.rooms = profile.catalogues.room.iter().map(|r| r.code.clone()).collect();
+    let sets = |f: &&profile::Function| f.powers.iter().any(|power| power == "posture.set");
+    facts.posture_by = profile.functions.iter().filter(sets).map(|f| f.code.clone()).collect();
     facts.reports = profile.reports.iter().map(report_kind).collect();
     facts.must_inform = profile.rules.iter().flat_map(|rule| must_inform(profile, rule)).collect();
     Ok(facts)
@@ -114,7 +116,12 @@ pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
         figures: catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
         states: catalogues.state.iter().map(state).collect(),
         rooms: catalogues.room.iter().map(|r| (r.code.clone(), r.names.clone())).collect(),
+        rules: profile.rules.iter().map(|r| (r.code.clone(), rule(r))).collect(),
     }
+}
+
+fn rule(rule: &Rule) -> RuleName {
+    RuleName { note: rule.note.clone(), basis: rule.basis.clone() }
 }
 
 fn state(state: &profile::State) -> StateName {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use desk::Post;
 use kernel::{Id, Text, kind};
-use profile::{Plan, PlanContent, Profile, Status, Unit};
+use profile::{BodyRole, Plan, PlanContent, Profile, Status, Unit};
 use readiness::command::ShipPlans;
 use readiness::content::{
     Card, Colour, Contact, Frame, Holder, Level, LevelAct, Means, Office, Perimeter, Shipped, Step,
@@ -66,9 +66,15 @@ fn lists(world: &World) -> Lists {
         types: profile.incident_types.iter().map(|t| (t.code.clone(), t.names.clone())).collect(),
         severities: severities.map(|s| (i64::from(s.rank), s.names.clone())).collect(),
         bodies: profile.bodies.iter().map(|b| (b.code.clone(), b.names.clone())).collect::<BTreeMap<_, _>>(),
+        told: profile.bodies.iter().filter(|b| b.role == Some(BodyRole::Told)).map(seats).collect(),
         remarks: profile.plans.iter().filter_map(|plan| remark(profile, plan)).collect(),
         contact_age: age(world),
     }
+}
+
+/// A body with those who sit in it.
+fn seats(body: &profile::Body) -> (String, BTreeSet<String>) {
+    (body.code.clone(), body.chair.iter().chain(&body.members).cloned().collect())
 }
 
 /// What the profile says of the source of a plan.

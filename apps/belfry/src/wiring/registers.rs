@@ -9,6 +9,8 @@ use desk::Post;
 use indicators::library::{self, Said};
 use kernel::{Actor, Id, Lang, Text, kind};
 use press_types::Press;
+use programme::plan::{Sort as PlanSort, State as PlanState};
+use programme::read::{PlanFilter, PointFilter};
 use registers::catalogue::{Catalogue, RegisterSort};
 use registers::read::Eye;
 use registers::{Facts, Limits};
@@ -66,6 +68,35 @@ pub(crate) fn facts(world: &World, catalogue: &Catalogue) -> Facts {
     }
 }
 
+/// The measures of every regional plan with its name, those in force on this day first: what is followed here was often decided under a
+/// plan that is over, and one that follows late must not leave a register without measures. A plan that is still being written has decided
+/// nothing yet.
+pub(crate) fn measures(
+    read: &dyn Read,
+    eye: &Eye,
+    day: jiff::civil::Date,
+) -> Result<Vec<Choice>, StoreError> {
+    let filter = PlanFilter { sort: Some(PlanSort::Regional), ..PlanFilter::default() };
+    let mut plans = programme::read::plans(read, eye, &filter)?;
+    plans.retain(|plan| plan.state != PlanState::Preparing);
+    plans.sort_by_key(|plan| !(plan.state.is_in_force() && plan.frame.covers(day)));
+    let mut all = Vec::new();
+    for plan in plans {
+        let short = [Lang::Fr, Lang::Nl].into_iter().all(|lang| plan.frame.short.get(lang).is_some());
+        let name = if short { &plan.frame.short } else { &plan.frame.titles };
+        for point in programme::read::points(read, eye, plan.id, &PointFilter::default())? {
+            let of = |lang| {
+                let words = format!("{} {}", point.point.number, point.point.words.text.show(lang));
+                format!("{} · {}", name.show(lang), words.trim_end())
+            };
+            let label = Text::three(of(Lang::Fr), of(Lang::Nl), of(Lang::En));
+            all.push(Choice { id: point.id, label });
+        }
+    }
+    all.truncate(MOST);
+    Ok(all)
+}
+
 /// What other packages know.
 struct Told(Arc<World>, Said);
 
@@ -92,13 +123,11 @@ impl Told {
 }
 
 impl Outside for Told {
+    fn objective(&self, code: &str) -> Text {
+        strategy_web::objective_code(code)
+    }
     fn measures(&self, read: &dyn Read, actor: &Actor) -> Result<Vec<Choice>, StoreError> {
-        let plans = programme::read::in_force(read, &self.eye(actor), self.day())?;
-        let named = |point: programme::read::PointRow| {
-            let of = |lang| format!("{} {}", point.point.number, point.point.words.text.show(lang));
-            Choice { id: point.id, label: Text::three(of(Lang::Fr), of(Lang::Nl), of(Lang::En)) }
-        };
-        Ok(plans.into_iter().flat_map(|(_, points)| points).take(MOST).map(named).collect())
+        measures(read, &self.eye(actor), self.day())
     }
 
     fn indicators(&self, read: &dyn Read, actor: &Actor) -> Result<Vec<Choice>, StoreError> {

@@ -27,7 +27,12 @@ const SEALED: &[&str] = &[
     emergency::event::Resumed::KIND,
     emergency::event::ScaledDown::KIND,
     emergency::event::Lifted::KIND,
+    emergency::event::Amended::KIND,
     account::event::Issued::KIND,
+    // They lend powers to somebody who has no mandate for them.
+    continuity::event::Ordered::KIND,
+    continuity::event::Confirmed::KIND,
+    continuity::event::Prolonged::KIND,
     bodies::event::MinutesApproved::KIND,
     bodies::event::MinutesAdopted::KIND,
     bodies::event::PublicPartIssued::KIND,

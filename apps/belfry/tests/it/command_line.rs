@@ -28,6 +28,9 @@ fn the_configuration_is_checked_and_shown() {
     std::fs::write(folder.path().join("bad.toml"), "listn = \"127.0.0.1:1\"\n").unwrap();
     let out = run(folder.path(), &["--check-config", "--config", "bad.toml", "serve"]);
     assert!(!out.status.success() && said(&out).contains("listn"), "{}", said(&out));
+    std::fs::write(folder.path().join("large.toml"), "[attachments]\nlargest_bytes = 99000000\n").unwrap();
+    let out = run(folder.path(), &["--check-config", "--config", "large.toml", "serve"]);
+    assert!(!out.status.success() && said(&out).contains("from 1 to 26214400"), "{}", said(&out));
     let out = run(folder.path(), &["--check-config", "serve"]);
     assert!(out.status.success() && said(&out).contains("the configuration can be used"), "{}", said(&out));
 }

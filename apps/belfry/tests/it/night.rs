@@ -41,3 +41,22 @@ fn stopped_hard_it_comes_back_with_everything_it_had() {
     let out = run(folder.path(), &["journal", "fsck", "--data", "night"]);
     assert!(out.status.success(), "{}", said(&out));
 }
+
+/// Links on paper and in letters lead to the door where every role has a host, and from there on to the page that was asked for.
+#[test]
+fn its_links_lead_to_the_door_and_on_to_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let running = Running::start(folder.path(), &["demo", "--data", "night", "--quiet", "--paused"]);
+    let (_, described) = get(&format!("{}/api/openapi.json", running.digits())).unwrap();
+    let described: serde_json::Value = serde_json::from_str(&described).unwrap();
+    assert_eq!(described["servers"][0]["url"].as_str(), Some(running.url.as_str()));
+    let asked = format!("{}/fr/entry/3", running.url);
+    let answer = get(&asked).unwrap();
+    assert_eq!(answer.0, 303, "nobody is in at the common address");
+    let (_, door) = get(&format!("{}/fr/sign-in?next=%2Fentry%2F3", running.url)).unwrap();
+    let door = door.replace("&#x2f;", "/").replace("%2F", "/");
+    let host = running.url.replace("localhost", "officer.localhost");
+    let on = format!("{host}/fr/sign-in/as?role=officer&amp;next=/entry/3\"");
+    assert!(door.contains(&on), "no {on} in {door}");
+    assert!(running.stop().success());
+}

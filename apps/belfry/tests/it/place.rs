@@ -1,6 +1,6 @@
 //! A place from nothing: `init`, `user add`, `serve`, one signal, a clean stop, a journal that verifies.
 
-use crate::program::{Bed, PASSWORD, Running, Visitor, city, make_place, run, run_with, said};
+use crate::program::{Bed, PASSWORD, Running, Visitor, city, make_place, run, run_with, said, signal};
 
 #[test]
 fn a_city_gets_an_empty_working_floor_and_keeps_what_was_noted() {
@@ -72,4 +72,147 @@ fn a_place_is_not_made_twice_and_not_half() {
     run_with(folder.path(), &args, "a long enough password\n");
     let out = run(folder.path(), &args);
     assert!(said(&out).contains("there is a place"), "{}", said(&out));
+}
+
+/// Commands that write, as typed against a place that is served.
+const WRITING: &[&[&str]] = &[
+    &["serve", "--listen", "127.0.0.1:0"],
+    &["user", "add", "ria", "--name", "Ria", "--function", "watch-officer"],
+    &["user", "factors", "jo"],
+    &["profile", "install"],
+    &["account", "new", "--kind", "policy-note", "--year", "2026"],
+    &["journal", "rebuild"],
+    &["journal", "fsck"],
+    &["journal", "rotate-key"],
+    &["warnings", "rotate-key"],
+];
+
+#[test]
+fn whoever_would_write_beside_a_running_server_is_told_and_the_server_goes_on() {
+    Bed::on_both(|bed| {
+        let folder = bed.path();
+        make_place(folder);
+        let running = Running::start(folder, &["serve", "--data", "place"]);
+        let officer = Visitor::sign_in(&running.url, "jo");
+        let who = format!("process {} (belfry serve)", running.id());
+        let refused = |args: &[&str]| {
+            let out = run(folder, &[args, &["--data", "place"]].concat());
+            assert_eq!(out.status.code(), Some(4), "{args:?}: {}", said(&out));
+            assert!(said(&out).contains(&who) && said(&out).contains("stop it first"), "{}", said(&out));
+        };
+        // All at once: each waits a moment for whoever was just stopped.
+        std::thread::scope(|scope| {
+            let refused = &refused;
+            for args in WRITING {
+                scope.spawn(move || refused(args));
+            }
+        });
+        for args in [&["journal", "verify"][..], &["journal", "export", "out"], &["backup", "copy"]] {
+            let out = run(folder, &[args, &["--data", "place"]].concat());
+            assert!(out.status.success(), "{args:?} only reads: {}", said(&out));
+        }
+        let form = [("text", "gas smell Mill street @02:41"), ("context", "")];
+        let (status, receipt) = officer.post(&format!("{}/en/command", running.url), &form);
+        assert_eq!(status, 200, "it still writes: {receipt}");
+
+        // A process that is killed leaves nothing that keeps the next one out.
+        signal("KILL", running.id());
+        drop(running);
+        let again = Running::start(folder, &["serve", "--data", "place"]);
+        assert!(again.stop().success());
+        let add = ["user", "add", "ria", "--name", "Ria", "--function", "watch-officer", "--data", "place"];
+        run_with(folder, &add, &format!("{PASSWORD}\n"));
+    });
+}
+
+#[test]
+fn a_second_server_on_a_taken_port_opens_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    make_place(folder.path());
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let before = run(folder.path(), &["journal", "verify", "--data", "place"]);
+    let out = run(folder.path(), &["serve", "--data", "place", "--listen", &address]);
+    assert!(!out.status.success() && said(&out).contains(&address), "{}", said(&out));
+    let after = run(folder.path(), &["journal", "verify", "--data", "place"]);
+    assert_eq!(said(&before), said(&after));
+    assert!(!folder.path().join("place/public").exists(), "nothing was laid out");
+}
+
+#[test]
+fn a_place_has_every_folder_of_its_profile() {
+    let folder = tempfile::tempdir().unwrap();
+    let args = ["init", "--profile", "brussels", "--data", "place"];
+    run_with(folder.path(), &args, &format!("{PASSWORD}\n"));
+    let (shipped, own) =
+        (std::path::Path::new("../../profiles/brussels"), folder.path().join("place/profile"));
+    let mut open = vec![std::path::PathBuf::new()];
+    while let Some(below) = open.pop() {
+        for entry in std::fs::read_dir(shipped.join(&below)).unwrap().flatten() {
+            let name = below.join(entry.file_name());
+            if entry.path().is_dir() {
+                open.push(name);
+            } else {
+                assert_eq!(
+                    std::fs::read(own.join(&name)).ok(),
+                    std::fs::read(entry.path()).ok(),
+                    "{}",
+                    name.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_proof_that_left_the_machine_is_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    make_place(at);
+    let watch = |words: &str| {
+        let running = Running::start(at, &["serve", "--data", "place"]);
+        let officer = Visitor::sign_in(&running.url, "jo");
+        let form = [("text", words), ("context", "")];
+        assert_eq!(officer.post(&format!("{}/en/command", running.url), &form).0, 200);
+        assert!(running.stop().success(), "a clean stop signs a checkpoint over everything");
+    };
+    watch("log the first line");
+    let out = run(at, &["journal", "export", "early", "--data", "place"]);
+    let size = said(&out).split(' ').next().unwrap().to_owned();
+    watch("log the second line");
+    let prove = |name: &str, args: &[&str]| {
+        let out = run(at, &[&["journal", "prove"], args, &["--data", "place"]].concat());
+        assert!(out.status.success(), "{}", said(&out));
+        std::fs::write(at.join(name), &out.stdout).unwrap();
+    };
+    prove("entry.txt", &["3"]);
+    prove("since.txt", &["--since", &size]);
+    // By somebody who has nothing but the key and the early checkpoints.
+    let verify = |file: &str, more: &[&str]| {
+        let args = ["journal", "verify", "--data", "nowhere", "--proof", file, "--key"];
+        run(at, &[&args, &["early/checkpoint.pub.pem"][..], more].concat())
+    };
+    for (file, mine, wanted) in [
+        ("entry.txt", &[][..], "inclusion of entry 3 ("),
+        ("since.txt", &["--checkpoints", "early/checkpoints.txt"], "consistency of the first"),
+    ] {
+        let out = verify(file, mine);
+        let text = said(&out);
+        assert!(out.status.success() && text.contains(wanted) && text.contains("this proof holds"), "{text}");
+        assert!(text.contains("/live over "), "against which checkpoint: {text}");
+    }
+    let good = std::fs::read_to_string(at.join("entry.txt")).unwrap();
+    std::fs::write(at.join("entry.txt"), good.replacen("\"purpose\":\"", "\"purpose\":\"x", 1)).unwrap();
+    let out = verify("entry.txt", &[]);
+    assert_eq!(out.status.code(), Some(1), "{}", said(&out));
+    assert!(said(&out).contains("the path does not lead to the root"), "{}", said(&out));
+    // Another key than the one that signed.
+    std::fs::write(at.join("entry.txt"), good).unwrap();
+    assert!(run(at, &["journal", "rotate-key", "--data", "place"]).status.success());
+    let other = ["--proof", "entry.txt", "--key", "place/keys/checkpoint.pub.pem"];
+    let out = run(at, &[&["journal", "verify", "--data", "nowhere"][..], &other].concat());
+    assert_eq!(out.status.code(), Some(1), "{}", said(&out));
+    assert!(said(&out).contains("a checkpoint is not to be believed"), "{}", said(&out));
+    let neither = run(at, &["journal", "prove", "--data", "place"]);
+    assert!(!neither.status.success(), "{}", said(&neither));
 }

@@ -2,7 +2,7 @@
 
 use kernel::{Lang, Text, Words};
 use press_types::sample_account::account;
-use press_types::{Account, Gaps, Languages, Piece, Press as _, PressError, Referred, Seal};
+use press_types::{Account, Gaps, Languages, Piece, Press as _, PressError, Referred, Seal, TableRow};
 
 use crate::support::{holds, poppler, press, run, text};
 
@@ -42,6 +42,34 @@ fn one_language_alone_is_all_in_that_language() {
     let dutch = Account { languages: Languages::One(Lang::Nl), ..account(1, 1) };
     let shown = text(&press().account(&dutch).unwrap()).unwrap_or_default();
     assert!(shown.is_empty() || shown.contains("geen tekst in deze taal"));
+}
+
+#[test]
+fn what_a_partner_said_in_one_language_is_read_in_it_and_marked() {
+    let row = TableRow {
+        cells: vec![
+            Text::both("Commune fictive", "Verzonnen gemeente"),
+            Text::one(Lang::Nl, "Ronde van de wijk"),
+            Text::default(),
+        ],
+        reference: Some(1),
+    };
+    let head = || Text::both("Action", "Actie");
+    let spoken =
+        Piece::Spoken { caption: head(), heads: vec![head(), head(), head()], rows: vec![row.clone()] };
+    for languages in [Languages::One(Lang::Fr), Languages::Two(Lang::Fr, Lang::Nl)] {
+        let mut one = Account { languages, ..account(1, 1) };
+        if let Some(section) = one.sections.first_mut() {
+            section.pieces = vec![spoken.clone()];
+        }
+        let Some(shown) = text(&press().account(&one).unwrap()) else { return };
+        assert_eq!(shown.matches("Ronde van de wijk").count(), 1, "{shown}");
+        assert!(shown.contains("(nl)"), "it is marked with its language: {shown}");
+        assert!(
+            !shown.contains("pas de texte dans cette langue"),
+            "nothing that is there is missing: {shown}"
+        );
+    }
 }
 
 #[test]

@@ -119,6 +119,16 @@ pub enum Piece {
         /// Its rows: one text per column, and the number of the row's reference.
         rows: Vec<TableRow>,
     },
+    /// A table of what others said, each in the language that they speak. What is missing in one language is printed in the one in which
+    /// it was said, marked with it.
+    Spoken {
+        /// What it shows.
+        caption: Text,
+        /// The heads of its columns.
+        heads: Vec<Text>,
+        /// Its rows: one text per column, and the number of the row's reference.
+        rows: Vec<TableRow>,
+    },
     /// Words of another document.
     Quote {
         /// What the words are, where they could be taken for something else: the plan of the year before is none of this year's results.
@@ -142,7 +152,7 @@ impl Piece {
     pub fn rows(&self) -> usize {
         match self {
             Self::Items { items } => items.len(),
-            Self::Table { rows, .. } => rows.len() + 1,
+            Self::Table { rows, .. } | Self::Spoken { rows, .. } => rows.len() + 1,
             _ => 1,
         }
     }

@@ -25,7 +25,7 @@ fn turned(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreE
     tx.execute("DELETE FROM account_frozen WHERE account = $1", &[id.into()])?;
     tx.execute(
         "UPDATE account SET state = $2, turned = $3, frozen_hash = NULL, frozen_at = NULL, frozen_seq = NULL, frozen_function = \
-         NULL, frozen_missing = NULL, frozen_words = NULL WHERE id = $1",
+         NULL, frozen_missing = NULL, frozen_lacking = NULL, frozen_words = NULL WHERE id = $1",
         &[id.into(), to.code().into(), e.words.as_ref().map(json).transpose()?.into()],
     )
     .map(drop)
@@ -41,7 +41,7 @@ fn frozen(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreE
     )?;
     tx.execute(
         "UPDATE account SET state = $2, frozen_hash = $3, frozen_at = $4, frozen_seq = $5, frozen_function = $6, frozen_missing \
-         = $7, frozen_words = $8 WHERE id = $1",
+         = $7, frozen_words = $8, frozen_lacking = $9 WHERE id = $1",
         &[
             id.into(),
             State::Frozen.code().into(),
@@ -51,6 +51,7 @@ fn frozen(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreE
             h.actor.function.as_str().into(),
             e.missing.into(),
             e.words.as_ref().map(json).transpose()?.into(),
+            e.lacking.into(),
         ],
     )
     .map(drop)

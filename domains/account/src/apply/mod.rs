@@ -20,7 +20,7 @@ impl View for AccountView {
         "account"
     }
     fn version(&self) -> u32 {
-        3
+        4
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -4,7 +4,7 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE account (id BYTEA PRIMARY KEY, kind TEXT NOT NULL, number TEXT NOT NULL, year BIGINT NOT NULL, titles TEXT \
      NOT NULL, state TEXT NOT NULL, subjects TEXT NOT NULL, previous BYTEA, document TEXT, handling BIGINT NOT NULL, readers \
      TEXT NOT NULL, owner BYTEA, opened_at BIGINT NOT NULL, opened_seq BIGINT NOT NULL, opened_function TEXT NOT NULL, turned TEXT, frozen_hash \
-     TEXT, frozen_at BIGINT, frozen_seq BIGINT, frozen_function TEXT, frozen_missing BIGINT, frozen_words TEXT, issued_at \
+     TEXT, frozen_at BIGINT, frozen_seq BIGINT, frozen_function TEXT, frozen_missing BIGINT, frozen_lacking BIGINT, frozen_words TEXT, issued_at \
      BIGINT, issued_seq BIGINT, issued_function TEXT, embargo BIGINT, addressees TEXT, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, \
      changed_function TEXT NOT NULL)",
     "CREATE INDEX account_of ON account (kind, year)",

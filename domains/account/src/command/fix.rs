@@ -4,7 +4,7 @@ use kernel::{Id, Refusal, Text, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
 use crate::account::{State, Step, after};
-use crate::document::{Part, hash, missing, size};
+use crate::document::{Part, hash, lacking, missing, size};
 use crate::event::{ErratumAdded, Event, Frozen, Issued, Turned};
 use crate::state::Now;
 use crate::{Facts, Rule, error};
@@ -55,7 +55,7 @@ pub struct Freeze {
     pub content: Vec<Part>,
     /// The hash that the page showed of what it says.
     pub shown: String,
-    /// Why it is fixed although something is missing.
+    /// Why it is fixed although something is missing, or is there in one language alone.
     pub words: Option<Words>,
     /// The last entry that the page showed.
     pub based_on: Option<i64>,
@@ -82,8 +82,13 @@ impl Rule for Freeze {
         if gone > 0 && words.is_none() {
             return Err(error::missing(gone).into());
         }
-        let missing = i64::try_from(gone).unwrap_or(i64::MAX);
-        let event = Frozen { content: self.content.clone(), hash, missing, words };
+        let alone = lacking(&self.content).count();
+        if alone > 0 && words.is_none() {
+            return Err(error::lacking(alone).into());
+        }
+        let counted = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let (missing, lacking) = (counted(gone), counted(alone));
+        let event = Frozen { content: self.content.clone(), hash, missing, lacking, words };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }
 }

@@ -26,6 +26,9 @@ pub struct Frozen {
     pub hash: String,
     /// How many parts were empty that should not have been.
     pub missing: i64,
+    /// How many were there in one official language alone. What was fixed before this was counted says nothing of it.
+    #[serde(default)]
+    pub lacking: i64,
     /// Why it was fixed all the same.
     #[serde(default)]
     pub words: Option<Words>,
@@ -65,4 +68,16 @@ pub struct ErratumAdded {
     pub section: String,
     /// What is right.
     pub text: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Frozen;
+
+    #[test]
+    fn what_was_fixed_before_languages_were_counted_says_nothing_of_them() {
+        let old = r#"{"content":[],"hash":"h","missing":2,"words":{"lang":"fr","text":"x"}}"#;
+        let event: Frozen = serde_json::from_str(old).unwrap();
+        assert_eq!((event.missing, event.lacking), (2, 0));
+    }
 }

@@ -1,10 +1,11 @@
 //! Fixing, issuing, correcting: by somebody else, with the hash that was shown.
 
 use account::account::{State, Step};
+use account::block::Block;
 use account::command::{AddErratum, Freeze, Issue, TakeStep, WriteSection};
 use account::document::{Part, hash};
 use account::read;
-use kernel::{Id, Text, kind};
+use kernel::{Id, Lang, Text, kind};
 use testkit::{NIGHT, Place, on_both};
 
 use crate::house::{House, words};
@@ -85,6 +86,20 @@ fn what_was_not_seen_and_what_is_missing_is_not_fixed_in_silence() {
     assert_eq!(house.refused_as(&house.board, lacking.clone()).key, "refusal-account-missing");
     house.ask_as(&house.board, Freeze { words: Some(words("attendu demain")), ..lacking }).unwrap();
     assert_eq!(house.account(id).frozen.unwrap().missing, 1);
+}
+
+#[test]
+fn what_is_there_in_one_language_alone_is_not_fixed_in_silence() {
+    let place = Place::sqlite();
+    let house = House::on(&place);
+    let id = reviewed(&house);
+    let french = Block::Paragraph { text: Text::one(Lang::Fr, "seul"), from: None };
+    let alone = vec![Part { blocks: vec![french], ..content().remove(0) }];
+    let alone = Freeze { shown: hash(&alone), content: alone, ..freeze(id) };
+    assert_eq!(house.refused_as(&house.board, alone.clone()).key, "refusal-account-lacking");
+    house.ask_as(&house.board, Freeze { words: Some(words("traduction attendue")), ..alone }).unwrap();
+    let fixed = house.account(id).frozen.unwrap();
+    assert_eq!((fixed.missing, fixed.lacking), (0, 1), "it is not missing altogether");
 }
 
 #[test]

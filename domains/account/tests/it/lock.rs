@@ -39,6 +39,12 @@ fn blocks() -> Vec<Block> {
         Block::Paragraph { text: text(), from: from.clone() },
         Block::Items { items: vec![(text(), from.clone())] },
         Block::Table { caption: text(), heads: vec![text()], rows: vec![(vec![text()], from.clone())] },
+        Block::Spoken {
+            caption: text(),
+            heads: vec![text()],
+            rows: vec![(vec![text()], from.clone())],
+            kept: true,
+        },
         Block::Status { axes: vec![OnAxis { axis: Axis::Timing, words: text() }], from: from.clone() },
         Block::Figure { name: text(), value: 1, decimals: 1, unit: text(), from: from.clone() },
         Block::Series {

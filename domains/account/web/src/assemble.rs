@@ -106,7 +106,9 @@ impl<'a> Teller<'a> {
             | Block::Figure { from, .. }
             | Block::Series { from, .. } => from.iter_mut().for_each(seal),
             Block::Items { items } => items.iter_mut().filter_map(|(_, f)| f.as_mut()).for_each(seal),
-            Block::Table { rows, .. } => rows.iter_mut().filter_map(|(_, f)| f.as_mut()).for_each(seal),
+            Block::Table { rows, .. } | Block::Spoken { rows, .. } => {
+                rows.iter_mut().filter_map(|(_, f)| f.as_mut()).for_each(seal);
+            }
             Block::Quote { from, .. } => seal(from),
             Block::Heading { .. } | Block::Missing { .. } => {}
         }

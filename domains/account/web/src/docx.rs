@@ -4,7 +4,7 @@
 use std::io::{Cursor, Write as _};
 
 use kernel::{Lang, Text};
-use press_types::{Account, Piece, Referred};
+use press_types::{Account, Piece, Referred, TableRow};
 use web::{Args, Shell};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -213,6 +213,12 @@ fn body(account: &Account, lang: Lang, words: &Words) -> String {
     page.out
 }
 
+/// A text with the language in which it stands there.
+struct Told {
+    text: String,
+    lang: Lang,
+}
+
 struct Body<'a> {
     lang: Lang,
     words: &'a Words,
@@ -220,15 +226,20 @@ struct Body<'a> {
 }
 
 impl Body<'_> {
+    /// A paragraph in the document's language.
     fn paragraph(&mut self, style: &str, text: &str) {
+        self.paragraph_in(style, text, self.lang);
+    }
+
+    fn paragraph_in(&mut self, style: &str, text: &str, lang: Lang) {
         self.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"));
-        self.run(text);
+        self.run(text, lang);
         self.out.push_str("</w:p>");
     }
 
-    /// A run in the document's language; a line of its own for every line.
-    fn run(&mut self, text: &str) {
-        self.out.push_str(&format!("<w:r><w:rPr><w:lang w:val=\"{}\"/></w:rPr>", tag(self.lang)));
+    /// A run; a line of its own for every line.
+    fn run(&mut self, text: &str, lang: Lang) {
+        self.out.push_str(&format!("<w:r><w:rPr><w:lang w:val=\"{}\"/></w:rPr>", tag(lang)));
         for (n, line) in text.lines().enumerate() {
             if n > 0 {
                 self.out.push_str("<w:br/>");
@@ -274,41 +285,70 @@ impl Body<'_> {
                 let told = self.told(text);
                 self.paragraph("Normal", &told);
             }
-            Piece::Table { caption, heads, rows } => {
-                let caption = self.told(caption);
-                self.paragraph("Small", &caption);
-                self.out.push_str(
+            Piece::Table { caption, heads, rows } => self.table(caption, heads, rows, &Self::plain),
+            Piece::Spoken { caption, heads, rows } => self.table(caption, heads, rows, &Self::known),
+        }
+    }
+
+    /// A text of a cell in the document's language, as everywhere.
+    fn plain(&self, text: &Text) -> Told {
+        Told { text: self.told(text), lang: self.lang }
+    }
+
+    /// What somebody said in the language that they speak: in another one where this one is missing, marked with it; nothing where
+    /// nobody said anything.
+    fn known(&self, text: &Text) -> Told {
+        let said =
+            |lang: Lang| text.get(lang).filter(|words| !words.trim().is_empty()).map(|words| (lang, words));
+        match said(self.lang).or_else(|| Lang::ALL.into_iter().find_map(said)) {
+            None => Told { text: String::new(), lang: self.lang },
+            Some((lang, words)) if lang == self.lang => Told { text: words.to_owned(), lang },
+            Some((lang, words)) => Told { text: format!("{words} ({})", lang.code()), lang },
+        }
+    }
+
+    fn table(
+        &mut self,
+        caption: &Text,
+        heads: &[Text],
+        rows: &[TableRow],
+        write: &dyn Fn(&Self, &Text) -> Told,
+    ) {
+        let caption = self.told(caption);
+        self.paragraph("Small", &caption);
+        self.out.push_str(
                     "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\"/>\
                      <w:bottom w:val=\"single\" w:sz=\"4\"/><w:insideH w:val=\"single\" w:sz=\"4\"/></w:tblBorders></w:tblPr>\
                      <w:tblGrid>",
                 );
-                self.out.push_str(&"<w:gridCol/>".repeat(heads.len()));
-                self.out.push_str("</w:tblGrid>");
-                let heads: Vec<String> = heads.iter().map(|h| self.told(h)).collect();
-                self.row(&heads, true);
-                for row in rows {
-                    let cell = |(n, text): (usize, &Text)| {
-                        let told = self.told(text);
-                        if n == 0 { marked(&told, row.reference) } else { told }
-                    };
-                    let cells: Vec<String> = row.cells.iter().enumerate().map(cell).collect();
-                    self.row(&cells, false);
+        self.out.push_str(&"<w:gridCol/>".repeat(heads.len()));
+        self.out.push_str("</w:tblGrid>");
+        let heads: Vec<Told> = heads.iter().map(|h| self.plain(h)).collect();
+        self.row(&heads, true);
+        for row in rows {
+            let cell = |(n, text): (usize, &Text)| {
+                let mut told = write(self, text);
+                if n == 0 {
+                    told.text = marked(&told.text, row.reference);
                 }
-                self.out.push_str("</w:tbl>");
-                // Two tables one after the other would become one.
-                self.paragraph("Small", "");
-            }
+                told
+            };
+            let cells: Vec<Told> = row.cells.iter().enumerate().map(cell).collect();
+            self.row(&cells, false);
         }
+        self.out.push_str("</w:tbl>");
+        // Two tables one after the other would become one.
+        self.paragraph("Small", "");
     }
 
-    fn row(&mut self, cells: &[String], head: bool) {
+    fn row(&mut self, cells: &[Told], head: bool) {
         self.out.push_str("<w:tr>");
         if head {
             self.out.push_str("<w:trPr><w:tblHeader/></w:trPr>");
         }
         for cell in cells {
             self.out.push_str("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
-            self.paragraph("Normal", cell);
+            self.paragraph_in("Normal", &cell.text, cell.lang);
             self.out.push_str("</w:tc>");
         }
         self.out.push_str("</w:tr>");

@@ -1,7 +1,7 @@
 //! Fixing, issuing and correcting: acts of somebody who wrote nothing in the account.
 
 use account::command::{AddErratum, Freeze, Issue};
-use account::document::{Part, hash, missing};
+use account::document::{Part, hash, lacking, missing};
 use account::read::{self, AccountRow, SectionRow};
 use account::{Facts, Rule};
 use kernel::{Id, Lang, Text, kind};
@@ -16,6 +16,45 @@ use crate::one::{May, may};
 use crate::print::looked;
 use crate::told::{AddresseeShow, addressees};
 
+/// A section that says something in one language alone.
+#[derive(Serialize)]
+struct LackingShow {
+    code: String,
+    mark: Option<Text>,
+    titles: Text,
+    langs: Vec<&'static str>,
+    /// With their language.
+    words: Option<(&'static str, String)>,
+}
+
+/// So many characters of the words that lack a language are shown.
+const SHOWN: usize = 80;
+
+impl LackingShow {
+    fn of(part: &Part, mark: Option<Text>) -> Self {
+        let short = |(lang, words): (Lang, &str)| {
+            let cut: String = words.chars().take(SHOWN).collect();
+            (lang.code(), if cut.len() < words.len() { format!("{cut}…") } else { cut })
+        };
+        Self {
+            code: part.code.clone(),
+            mark,
+            titles: part.titles.clone(),
+            langs: part.lacks().into_iter().map(Lang::code).collect(),
+            words: part.one_sided().map(short),
+        }
+    }
+    fn sample() -> Self {
+        Self {
+            code: "annex-2".into(),
+            mark: Some(Text::both("OO <b>", "OD")),
+            titles: Text::both("Annexe <b>", "Bijlage"),
+            langs: vec!["nl"],
+            words: Some(("fr", "seulement <b>".into())),
+        }
+    }
+}
+
 #[derive(Serialize)]
 pub(crate) struct IssuePage {
     a: AccountShow,
@@ -24,6 +63,8 @@ pub(crate) struct IssuePage {
     sections: usize,
     /// What is missing: the code of the section, what tells it from others of the same heading, its heading.
     missing: Vec<(String, Option<Text>, Text)>,
+    /// What is there in one language alone, in the same way: with the languages that it lacks and the first words that lack one.
+    lacking: Vec<LackingShow>,
     /// To whom it goes.
     addressees: Vec<AddresseeShow>,
     /// Whether the reader may open the messages.
@@ -49,6 +90,7 @@ impl Page for IssuePage {
                 ("annex-3".into(), None, Text::both("Annexe <b>", "Bijlage")),
                 ("oo.status.7-1".into(), Some(Text::both("OO <b>", "OD")), Text::both("Statut", "Status")),
             ],
+            lacking: vec![LackingShow::sample()],
             addressees: AddresseeShow::samples(state == "issued"),
             may_send: state == "issued",
             choices: vec![("annex-3".into(), "Annexe".into())],
@@ -60,6 +102,7 @@ impl Page for IssuePage {
         let mut pages: Vec<Self> = account::account::State::ALL.iter().map(|s| one(s.code(), all)).collect();
         pages.push(Self {
             missing: Vec::new(),
+            lacking: Vec::new(),
             addressees: Vec::new(),
             ..one("review", May { wrote: true, ..all })
         });
@@ -101,6 +144,11 @@ fn page(
             hash: row.frozen.as_ref().map_or_else(|| hash(&content), |f| f.hash.clone()),
             sections: content.len(),
             missing: missing(&content).map(gone).collect(),
+            // What was published elsewhere is as it was published.
+            lacking: lacking(&content)
+                .filter(|_| row.document.is_none())
+                .map(|p| LackingShow::of(p, mark(&row, &sections, p)))
+                .collect(),
             addressees: addressees(desk, read, &row, at.reader.as_of.is_none())?,
             may_send: desk.may(who.actor(), "message.send"),
             choices: content.iter().map(choice).collect(),

@@ -163,6 +163,7 @@ pub(crate) struct ListPage {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "account/list.html";
     const ROOM: &'static str = "accounts";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let rows: Vec<AccountShow> = Stands::ALL.iter().map(|s| AccountShow::sample(s.code())).collect();
         let kinds = vec![("policy-note".to_owned(), "Note <b>".to_owned())];

@@ -79,7 +79,7 @@ impl RowShow {
             due: row.due.map(|d| d.to_string()),
             late: row.is_late(today),
             written: row.written.as_ref().map(|(at, by, _, seq)| (*at, names.function(by), *seq)),
-            lacks: row.lacks().into_iter().map(Lang::code).collect(),
+            lacks: lacks(row, part),
             // As it arrives live nobody asked the sources: without one, the text alone tells.
             missing: part.map_or_else(
                 || s.source.is_none() && Part::of(s, Vec::new(), &row.text, None).missing,
@@ -122,6 +122,12 @@ impl RowShow {
             one(6, "open").published(),
         ]
     }
+}
+
+/// The languages that its text lacks, or anything else that it says; what arrives live asks no source.
+fn lacks(row: &SectionRow, part: Option<&Part>) -> Vec<&'static str> {
+    let (own, all) = (row.lacks(), part.map(Part::lacks).unwrap_or_default());
+    Lang::ALL.into_iter().filter(|lang| own.contains(lang) || all.contains(lang)).map(Lang::code).collect()
 }
 
 /// A section of the list, as it arrives live.
@@ -193,6 +199,10 @@ pub(crate) struct ErratumShow {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "account/one.html";
     const ROOM: &'static str = "accounts";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn samples() -> Vec<Self> {
         let (at, by) = (crate::list::testing_at(), Text::both("Direction", "Directie"));
         let one = |state, may| Self {

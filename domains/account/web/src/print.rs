@@ -1,7 +1,7 @@
 //! The whole account to read and to print, in one language or in both.
 
 use access::Eye;
-use account::document::{missing, shown};
+use account::document::{lacking, missing, shown};
 use account::read;
 use kernel::Lang;
 use press_types::{Account, Languages, Seal};
@@ -32,6 +32,8 @@ pub(crate) struct PrintPage {
     asked: String,
     d: Account,
     missing: usize,
+    /// Parts that say something in one language alone.
+    lacking: usize,
 }
 
 impl Page for PrintPage {
@@ -44,6 +46,7 @@ impl Page for PrintPage {
             asked: "both".into(),
             d: Account { fixed, ..crate::section::sample_account() },
             missing: usize::from(!fixed),
+            lacking: usize::from(!fixed) * 2,
         };
         let mut taken = Self { a: AccountShow::sample("preparation"), ..one(vec!["fr", "nl"], false) };
         taken.d.taken = taken.a.document.clone();
@@ -66,6 +69,7 @@ pub(crate) async fn show(
         langs: d.languages.list().into_iter().map(Lang::code).collect(),
         asked: asked.languages,
         missing: missing(&content).count(),
+        lacking: lacking(&content).count(),
         d,
     };
     shell.draw(&reader, &page).answer()

@@ -79,15 +79,29 @@ fn marked(row: &AccountRow, now: Timestamp) -> Handling {
     if out && row.handling == Handling::Service { Handling::Public } else { row.handling }
 }
 
-/// What was missing when it was fixed.
+/// What was missing when it was fixed, altogether or in one language.
 fn gaps(shell: &Shell, row: &AccountRow) -> Option<Gaps> {
-    let fixed = row.frozen.as_ref().filter(|f| f.missing > 0)?;
+    let fixed = row.frozen.as_ref()?;
+    let why = fixed.words.clone().filter(|words| !words.is_blank());
+    let key = told(fixed.missing, fixed.lacking)?;
     let said = each(|lang| {
         let mut args = Args::new();
         args.set("n", fixed.missing);
-        shell.texts().say(lang, "account-fixed-with-gaps", &args)
+        args.set("alone", fixed.lacking);
+        shell.texts().say(lang, key, &args)
     });
-    Some(Gaps { said, why: fixed.words.clone().filter(|words| !words.is_blank()) })
+    Some(Gaps { said, why })
+}
+
+/// The sentence for so many parts that were missing, and so many that were there in one language alone, as they were counted when it was
+/// fixed: what was fixed before languages were counted stays as it was printed.
+const fn told(missing: i64, lacking: i64) -> Option<&'static str> {
+    match (missing > 0, lacking > 0) {
+        (true, true) => Some("account-fixed-with-both"),
+        (true, false) => Some("account-fixed-with-gaps"),
+        (false, true) => Some("account-fixed-in-one-language"),
+        (false, false) => None,
+    }
 }
 
 /// How deep headings stand, without leaving one out: a reader by ear goes from one to the next.
@@ -128,17 +142,12 @@ impl Print<'_> {
             Block::Items { items } => Piece::Items {
                 items: items.iter().map(|(text, from)| self.said(text, from.as_ref())).collect(),
             },
-            Block::Table { caption, heads, rows } => Piece::Table {
-                caption: caption.clone(),
-                heads: heads.clone(),
-                rows: rows
-                    .iter()
-                    .map(|(cells, from)| TableRow {
-                        cells: cells.clone(),
-                        reference: self.number(from.as_ref()),
-                    })
-                    .collect(),
-            },
+            Block::Table { caption, heads, rows } => {
+                Piece::Table { caption: caption.clone(), heads: heads.clone(), rows: self.rows(rows) }
+            }
+            Block::Spoken { caption, heads, rows, .. } => {
+                Piece::Spoken { caption: caption.clone(), heads: heads.clone(), rows: self.rows(rows) }
+            }
             Block::Status { axes, from } => self.status(axes, from.as_ref()),
             Block::Figure { name, value, decimals, unit, from } => {
                 let text = each(|lang| {
@@ -175,6 +184,14 @@ impl Print<'_> {
             // The key of the source tells a reader nothing; the heading above says what is missing.
             Block::Missing { .. } => Piece::Missing { text: self.words("account-source-missing") },
         }
+    }
+
+    fn rows(&self, rows: &[(Vec<Text>, Option<Origin>)]) -> Vec<TableRow> {
+        let row = |(cells, from): &(Vec<Text>, Option<Origin>)| TableRow {
+            cells: cells.clone(),
+            reference: self.number(from.as_ref()),
+        };
+        rows.iter().map(row).collect()
     }
 
     /// What is quoted of another account is what that planned for this year, and says nothing of what became of it.
@@ -281,7 +298,7 @@ pub fn plain(account: &Account, lang: Lang) -> String {
                 Piece::Heading { text } | Piece::Missing { text } => say(text),
                 Piece::Paragraph { said } | Piece::Quote { said, .. } => say(&said.text),
                 Piece::Items { items } => items.iter().for_each(|i| say(&i.text)),
-                Piece::Table { rows, .. } => {
+                Piece::Table { rows, .. } | Piece::Spoken { rows, .. } => {
                     for row in rows {
                         let cells: Vec<&str> = row.cells.iter().filter_map(|c| c.get(lang)).collect();
                         say(&Text::one(lang, cells.join(" : ")));
@@ -336,6 +353,18 @@ mod tests {
         let mut depths = Depths::default();
         let levels: Vec<u8> = [1, 2, 4, 4, 3, 5, 5, 4, 5, 1].into_iter().map(|l| depths.of(l)).collect();
         assert_eq!(levels, [1, 2, 3, 3, 3, 4, 4, 4, 5, 1]);
+    }
+
+    #[test]
+    fn what_was_counted_when_it_was_fixed_is_said() {
+        for (missing, lacking, wanted) in [
+            (0, 0, None),
+            (2, 0, Some("account-fixed-with-gaps")),
+            (0, 1, Some("account-fixed-in-one-language")),
+            (2, 1, Some("account-fixed-with-both")),
+        ] {
+            assert_eq!(told(missing, lacking), wanted, "{missing} {lacking}");
+        }
     }
 
     #[test]

@@ -93,6 +93,14 @@ pub(crate) fn sample_account() -> Account {
             heads: vec![text(), text()],
             rows: vec![TableRow { cells: vec![text(), text()], reference: Some(1) }],
         },
+        Piece::Spoken {
+            caption: text(),
+            heads: vec![text(), text()],
+            rows: vec![TableRow {
+                cells: vec![Text::one(Lang::Nl, "enkel <b>"), Text::default()],
+                reference: Some(1),
+            }],
+        },
         Piece::Quote { lead: Some(text()), said: said(Some(2)), source: text() },
         Piece::Quote { lead: None, said: said(None), source: text() },
         Piece::Missing { text: text() },

@@ -58,6 +58,10 @@ account-missing-n = { $n ->
        *[other] { $n } parts are still missing.
     }
 account-lacking-languages = Texts without the other language
+account-lacking-n = { $n ->
+        [one] One part, or some of it, is there in one language only.
+       *[other] { $n } parts, or some of them, are there in one language only.
+    }
 account-owed = Texts awaited
 account-of-them-late = { $n ->
         [one] one late
@@ -73,6 +77,11 @@ account-fixed-with-gaps = { $n ->
         [one] Content fixed while one part was missing. Reason:
        *[other] Content fixed while { $n } parts were missing. Reason:
     }
+account-fixed-in-one-language = { $alone ->
+        [one] Content fixed while one part, or some of it, was there in one language only. Reason:
+       *[other] Content fixed while { $alone } parts, or some of them, were there in one language only. Reason:
+    }
+account-fixed-with-both = Content fixed while parts were missing ({ $n }) and others, or some of them, were there in one language only ({ $alone }). Reason:
 account-issued = Issued
 account-errata = Errata
 account-sections = Sections
@@ -190,12 +199,16 @@ account-issue-others = Fixing and issuing is for the management board.
 account-not-in-review = Put it under review first.
 account-freeze = Fix the content
 account-freeze-hint = Everything that is said now is kept with its fingerprint; nothing of it changes afterwards.
-account-freeze-words = Needed where something is missing: why it is fixed all the same. It is printed on the first page.
+account-freeze-words = Needed where something, or one of the two languages, is missing: why it is fixed all the same. It is printed on the first page.
 account-freeze-do = Fix
 account-freeze-sure = Fix this content?
 account-freeze-sure-gaps = { $n ->
         [one] One part is missing. Fix this content all the same? Nothing can be added to it afterwards.
        *[other] { $n } parts are missing. Fix this content all the same? Nothing can be added to it afterwards.
+    }
+account-freeze-sure-lacking = { $n ->
+        [one] One part is there in one language only. Fix this content all the same? Nothing in it can be translated afterwards.
+       *[other] { $n } parts are there in one language only. Fix this content all the same? Nothing in it can be translated afterwards.
     }
 account-issue = Issue
 account-embargo = Embargo until
@@ -281,6 +294,10 @@ refusal-account-missing = { $n ->
         [one] One part is missing: write why it is fixed all the same.
        *[other] { $n } parts are missing: write why it is fixed all the same.
     }
+refusal-account-lacking = { $n ->
+        [one] One part is there in one language only: write why it is fixed all the same.
+       *[other] { $n } parts are there in one language only: write why it is fixed all the same.
+    }
 refusal-account-large = That is too large: at most { $most }.
 refusal-account-embargo = The embargo must end in the future.
 refusal-account-file-large = The file is too large: at most { $limit } MB.
@@ -322,6 +339,10 @@ account-told-actions = Actions of partners
 account-told-action = Action
 account-told-partner = Partner
 account-told-result = Result
+account-told-where = Where, when, for whom
+account-told-obstacles = Obstacles
+account-told-by-office = translation by the office
+account-told-year = Year
 account-told-answer = Answer
 account-told-measures = Measures
 account-told-measure = Measure
@@ -334,8 +355,17 @@ account-told-gap = Put to partners, without action
 account-told-thin = Not sufficiently taken up
 account-told-unasked = No request is known: whether anything is done is not known
 account-told-no-gap = Every measure is sufficiently taken up.
+account-told-no-plan = No plan of this year is known: nothing can be said of its measures.
+account-told-no-measure = The plan of this year has no known measure: nothing can be said of how they are taken up.
+account-told-coverage = Coverage of the measures
+account-told-coverage-years = Coverage of the measures by year
+account-told-covered-none = without action
+account-told-covered-thin = insufficiently taken up
+account-told-covered-enough = sufficiently taken up
+account-told-covered-unasked = no request known
 account-told-no-action = No accepted action for this measure: that does not say that nothing was done.
 account-told-nobody-silent = Every partner that was asked has answered.
+account-told-nobody-asked = No partner was asked for this year.
 account-told-without-text = text not available
 account-told-content = Content (title, brief description, occasion and objective)
 account-told-strategic = Strategic objective

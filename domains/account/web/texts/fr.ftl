@@ -58,6 +58,10 @@ account-missing-n = { $n ->
        *[other] { $n } parties manquent encore.
     }
 account-lacking-languages = Textes sans l’autre langue
+account-lacking-n = { $n ->
+        [one] Une partie n’existe que dans une langue, en tout ou en partie.
+       *[other] { $n } parties n’existent que dans une langue, en tout ou en partie.
+    }
 account-owed = Textes attendus
 account-of-them-late = { $n ->
         [one] un en retard
@@ -73,6 +77,11 @@ account-fixed-with-gaps = { $n ->
         [one] Contenu figé alors qu’une partie manquait. Motif :
        *[other] Contenu figé alors que { $n } parties manquaient. Motif :
     }
+account-fixed-in-one-language = { $alone ->
+        [one] Contenu figé alors qu’une partie n’existait que dans une langue, en tout ou en partie. Motif :
+       *[other] Contenu figé alors que { $alone } parties n’existaient que dans une langue, en tout ou en partie. Motif :
+    }
+account-fixed-with-both = Contenu figé alors que des parties manquaient ({ $n }) et que d’autres n’existaient que dans une langue, en tout ou en partie ({ $alone }). Motif :
 account-issued = Émis
 account-errata = Errata
 account-sections = Parties
@@ -190,12 +199,16 @@ account-issue-others = Figer et émettre appartient à la direction.
 account-not-in-review = Mettez-le d’abord en relecture.
 account-freeze = Figer le contenu
 account-freeze-hint = Tout ce qui est dit maintenant est conservé avec son empreinte ; rien n’en change plus ensuite.
-account-freeze-words = Nécessaire s’il manque quelque chose : pourquoi figer quand même. Elle est imprimée à la première page.
+account-freeze-words = Nécessaire s’il manque quelque chose, ou l’une des deux langues : pourquoi figer quand même. Le motif est imprimé à la première page.
 account-freeze-do = Figer
 account-freeze-sure = Figer ce contenu ?
 account-freeze-sure-gaps = { $n ->
         [one] Une partie manque. Figer ce contenu malgré tout ? Rien ne pourra plus y être complété.
        *[other] { $n } parties manquent. Figer ce contenu malgré tout ? Rien ne pourra plus y être complété.
+    }
+account-freeze-sure-lacking = { $n ->
+        [one] Une partie n’existe que dans une langue. Figer ce contenu malgré tout ? Rien ne pourra plus y être traduit.
+       *[other] { $n } parties n’existent que dans une langue. Figer ce contenu malgré tout ? Rien ne pourra plus y être traduit.
     }
 account-issue = Émettre
 account-embargo = Embargo jusqu’au
@@ -281,6 +294,10 @@ refusal-account-missing = { $n ->
         [one] Une partie manque : écrivez pourquoi figer quand même.
        *[other] { $n } parties manquent : écrivez pourquoi figer quand même.
     }
+refusal-account-lacking = { $n ->
+        [one] Une partie n’existe que dans une langue : écrivez pourquoi figer quand même.
+       *[other] { $n } parties n’existent que dans une langue : écrivez pourquoi figer quand même.
+    }
 refusal-account-large = C’est trop grand : au plus { $most }.
 refusal-account-embargo = L’embargo doit finir dans l’avenir.
 refusal-account-file-large = Le fichier est trop grand : au plus { $limit } Mo.
@@ -322,6 +339,10 @@ account-told-actions = Actions des partenaires
 account-told-action = Action
 account-told-partner = Partenaire
 account-told-result = Résultat
+account-told-where = Où, quand, pour qui
+account-told-obstacles = Obstacles
+account-told-by-office = traduction du service
+account-told-year = Année
 account-told-answer = Réponse
 account-told-measures = Mesures
 account-told-measure = Mesure
@@ -334,8 +355,17 @@ account-told-gap = Soumises aux partenaires, sans action
 account-told-thin = Insuffisamment suivies
 account-told-unasked = Aucune demande connue : on ne sait pas si quelque chose se fait
 account-told-no-gap = Chaque mesure est suffisamment suivie.
+account-told-no-plan = Aucun plan de cette année n’est connu : rien ne peut être dit des mesures.
+account-told-no-measure = Le plan de cette année n’a pas de mesure connue : rien ne peut être dit du suivi.
+account-told-coverage = Couverture des mesures
+account-told-coverage-years = Couverture des mesures par année
+account-told-covered-none = sans action
+account-told-covered-thin = insuffisamment suivie
+account-told-covered-enough = suffisamment suivie
+account-told-covered-unasked = aucune demande connue
 account-told-no-action = Aucune action acceptée pour cette mesure : cela ne dit pas que rien n’a été fait.
 account-told-nobody-silent = Tous les partenaires interrogés ont répondu.
+account-told-nobody-asked = Aucun partenaire n’a été interrogé pour cette année.
 account-told-without-text = texte non disponible
 account-told-content = Contenu (titre, brève description, occasion et objectif)
 account-told-strategic = Objectif stratégique

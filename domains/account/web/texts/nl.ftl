@@ -58,6 +58,10 @@ account-missing-n = { $n ->
        *[other] { $n } delen ontbreken nog.
     }
 account-lacking-languages = Teksten zonder de andere taal
+account-lacking-n = { $n ->
+        [one] Eén deel bestaat, geheel of gedeeltelijk, maar in één taal.
+       *[other] { $n } delen bestaan, geheel of gedeeltelijk, maar in één taal.
+    }
 account-owed = Verwachte teksten
 account-of-them-late = { $n ->
         [one] één te laat
@@ -73,6 +77,11 @@ account-fixed-with-gaps = { $n ->
         [one] Inhoud vastgelegd terwijl één deel ontbrak. Reden:
        *[other] Inhoud vastgelegd terwijl { $n } delen ontbraken. Reden:
     }
+account-fixed-in-one-language = { $alone ->
+        [one] Inhoud vastgelegd terwijl één deel, geheel of gedeeltelijk, maar in één taal bestond. Reden:
+       *[other] Inhoud vastgelegd terwijl { $alone } delen, geheel of gedeeltelijk, maar in één taal bestonden. Reden:
+    }
+account-fixed-with-both = Inhoud vastgelegd terwijl er delen ontbraken ({ $n }) en andere, geheel of gedeeltelijk, maar in één taal bestonden ({ $alone }). Reden:
 account-issued = Uitgegeven
 account-errata = Errata
 account-sections = Delen
@@ -190,12 +199,16 @@ account-issue-others = Vastleggen en uitgeven komt de directie toe.
 account-not-in-review = Laat het eerst nalezen.
 account-freeze = De inhoud vastleggen
 account-freeze-hint = Alles wat nu gezegd wordt, wordt bewaard met zijn vingerafdruk; daarna verandert er niets meer aan.
-account-freeze-words = Nodig als er iets ontbreekt: waarom toch vastleggen. De reden staat gedrukt op de eerste bladzijde.
+account-freeze-words = Nodig als er iets of een van beide talen ontbreekt: waarom toch vastleggen. De reden staat gedrukt op de eerste bladzijde.
 account-freeze-do = Vastleggen
 account-freeze-sure = Deze inhoud vastleggen?
 account-freeze-sure-gaps = { $n ->
         [one] Eén deel ontbreekt. Deze inhoud toch vastleggen? Daarna kan niets meer worden aangevuld.
        *[other] { $n } delen ontbreken. Deze inhoud toch vastleggen? Daarna kan niets meer worden aangevuld.
+    }
+account-freeze-sure-lacking = { $n ->
+        [one] Eén deel bestaat maar in één taal. Deze inhoud toch vastleggen? Daarna kan er niets meer vertaald worden.
+       *[other] { $n } delen bestaan maar in één taal. Deze inhoud toch vastleggen? Daarna kan er niets meer vertaald worden.
     }
 account-issue = Uitgeven
 account-embargo = Embargo tot
@@ -281,6 +294,10 @@ refusal-account-missing = { $n ->
         [one] Eén deel ontbreekt: schrijf waarom het toch vastgelegd wordt.
        *[other] { $n } delen ontbreken: schrijf waarom het toch vastgelegd wordt.
     }
+refusal-account-lacking = { $n ->
+        [one] Eén deel bestaat maar in één taal: schrijf waarom u toch vastlegt.
+       *[other] { $n } delen bestaan maar in één taal: schrijf waarom u toch vastlegt.
+    }
 refusal-account-large = Dat is te groot: hoogstens { $most }.
 refusal-account-embargo = Het embargo moet in de toekomst eindigen.
 refusal-account-file-large = Het bestand is te groot: hoogstens { $limit } MB.
@@ -322,6 +339,10 @@ account-told-actions = Acties van de partners
 account-told-action = Actie
 account-told-partner = Partner
 account-told-result = Resultaat
+account-told-where = Waar, wanneer, voor wie
+account-told-obstacles = Knelpunten
+account-told-by-office = vertaling van de dienst
+account-told-year = Jaar
 account-told-answer = Antwoord
 account-told-measures = Maatregelen
 account-told-measure = Maatregel
@@ -334,8 +355,17 @@ account-told-gap = Aan partners voorgelegd, zonder actie
 account-told-thin = Onvoldoende opgevolgd
 account-told-unasked = Geen bevraging bekend: of er iets gebeurt, is niet bekend
 account-told-no-gap = Elke maatregel wordt voldoende opgevolgd.
+account-told-no-plan = Er is geen plan van dat jaar bekend: over de maatregelen kan niets gezegd worden.
+account-told-no-measure = Van het plan van dat jaar is geen maatregel bekend: over de opvolging kan niets gezegd worden.
+account-told-coverage = Dekking van de maatregelen
+account-told-coverage-years = Dekking van de maatregelen per jaar
+account-told-covered-none = zonder actie
+account-told-covered-thin = onvoldoende opgevolgd
+account-told-covered-enough = voldoende opgevolgd
+account-told-covered-unasked = geen bevraging bekend
 account-told-no-action = Geen aanvaarde actie voor deze maatregel: dat zegt niet dat er niets gedaan werd.
 account-told-nobody-silent = Alle bevraagde partners hebben geantwoord.
+account-told-nobody-asked = Voor dit jaar werd geen partner bevraagd.
 account-told-without-text = tekst niet beschikbaar
 account-told-content = Inhoud (titel, korte omschrijving, aanleiding en doelstelling)
 account-told-strategic = Strategische doelstelling

@@ -30,7 +30,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             .with(Arc::clone(desk)),
         rooms: vec![Room {
             code: "continuity",
-            icon: "handover",
+            icon: "dispatch",
             text: "room-continuity",
             path: "continuity",
             power: Some("matter.read"),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use web::{Answer, Done, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::desk::Desk;
+use crate::one::STRONG;
 use crate::show::ActShow;
 
 /// Most acts on the page.
@@ -28,6 +29,7 @@ pub(crate) struct ListPage {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "continuity/list.html";
     const ROOM: &'static str = "continuity";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let one = || vec![("x".to_owned(), "X <b>".to_owned())];
         let page = |rows, may_order| Self {
@@ -49,7 +51,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>
 }
 
 fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, form: Typed) -> Result<ListPage, Fault> {
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let rows = shell.read(reader, |r| Ok(read::acts(r, MOST)?))?;
     let (names, facts, lang) = (desk.post.names(), (desk.facts)(), reader.lang);
     let mut zones = Names::choices(&names.areas, lang);
@@ -104,6 +106,8 @@ pub(crate) async fn order(
         fields::present(&reader)?;
         let rule = form.value.as_ref().map_err(Clone::clone)?.rule(&shell, &reader)?;
         let act = rule.act;
+        // It lends powers: whoever does that proves themselves, as for a mandate.
+        let who = shell.strong(&reader, who.clone(), &form, STRONG)?;
         let receipt = shell.submit(&who, &form.meta, Ask { rule, facts: (desk.facts)() }).await?;
         // A repeat of the form is answered with the act that it made the first time.
         Ok::<_, Fault>((receipt.entries.first().and_then(|e| e.matter).unwrap_or(act), receipt))

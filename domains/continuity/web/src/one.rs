@@ -35,6 +35,7 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "continuity/one.html";
     const ROOM: &'static str = "continuity";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);
         let turn = |what: &str, full: bool| TurnShow {
@@ -87,7 +88,7 @@ fn page(
     (id, act): (Id<kind::Matter>, &str),
     form: Typed,
 ) -> Result<OnePage, Fault> {
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let names = desk.post.names();
     shell.read(reader, |r| {
         let row = read::act(r, id)?.ok_or_else(Fault::not_found)?;
@@ -140,6 +141,9 @@ pub(crate) async fn end(posted: Posted<Desk, Form>) -> Answer {
     take(posted, "end", |id, form, _| Ok(End { act: id, reason: Words::new(lang, form.words.trim()) })).await
 }
 
+/// What is proved for, as a text key.
+pub(crate) const STRONG: &str = "continuity-step-up";
+
 /// Takes one of the forms of the page.
 async fn take<R: Rule<Facts = Facts> + 'static>(
     posted: Posted<Desk, Form>,
@@ -150,8 +154,11 @@ async fn take<R: Rule<Facts = Facts> + 'static>(
     let outcome = async {
         fields::present(&posted.reader)?;
         let rule = rule(posted.id, posted.value()?, &posted.shell)?;
+        // What lends powers, or for longer, asks for a proof; taking them back must not wait for one.
+        let purpose = (act != "end").then_some(STRONG);
+        let who = posted.shell.strong_for(&posted.reader, &posted.who, &posted.form, purpose)?;
         let command = Ask { rule, facts: (posted.desk.facts)() };
-        posted.shell.submit(&posted.who, &posted.form.meta, command).await
+        posted.shell.submit(&who, &posted.form.meta, command).await
     }
     .await
     .map_err(|fault| explained(&posted, fault));

@@ -44,6 +44,7 @@ continuity-chip-until = until
 continuity-open = See the act
 continuity-banner-soon = { $number } ends at { $at }: the rights extended to the zone end with it. Prolong it if the night lasts.
 continuity-banner-over = { $number } ended at { $at }: everybody has only their own rights again.
+continuity-step-up = an act of continuity, which lends powers
 continuity-done = { $number }: recorded.
 kind-continuity-ordered = Continuity act taken
 kind-continuity-confirmed = Continuity act confirmed

@@ -44,6 +44,7 @@ continuity-chip-until = jusqu’à
 continuity-open = Voir l’acte
 continuity-banner-soon = { $number } finit à { $at } : les droits étendus à la zone finissent avec lui. Prolongez-le si la nuit dure.
 continuity-banner-over = { $number } a pris fin à { $at } : chacun n’a plus que ses propres droits.
+continuity-step-up = un acte de continuité, qui prête des pouvoirs
 continuity-done = { $number } : noté.
 kind-continuity-ordered = Acte de continuité pris
 kind-continuity-confirmed = Acte de continuité confirmé

@@ -44,6 +44,7 @@ continuity-chip-until = tot
 continuity-open = Beslissing bekijken
 continuity-banner-soon = { $number } eindigt om { $at }: de uitgebreide rechten in de zone eindigen mee. Verleng als de nacht duurt.
 continuity-banner-over = { $number } is om { $at } beëindigd: iedereen heeft weer alleen de eigen rechten.
+continuity-step-up = een continuïteitsbeslissing, die bevoegdheden verleent
 continuity-done = { $number }: genoteerd.
 kind-continuity-ordered = Continuïteitsbeslissing genomen
 kind-continuity-confirmed = Continuïteitsbeslissing bevestigd

@@ -6,7 +6,9 @@ use store::{Entry, StoreError, Tx};
 use super::{count, json, touched};
 use crate::action::Action;
 use crate::campaign::{Standing, Verdict};
-use crate::event::{Event, Given, Judged, Numbered, QuestionAnswer, Told, Withdrawn};
+use crate::event::{Event, Given, Judged, Numbered, QuestionAnswer, Told, Translated, Withdrawn};
+use crate::read::TranslationRow;
+use crate::state::json as read_json;
 
 pub(super) fn given(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let Some(e) = Given::of(entry) else { return touched(tx, entry, id) };
@@ -59,7 +61,7 @@ fn written(
         "INSERT INTO contribution_action (sheet, n, measure, version, standing, content, given_at, given_seq, dropped) VALUES \
          ($1, $2, $3, $4, 'given', $5, $6, $7, FALSE) ON CONFLICT (sheet, n) DO UPDATE SET measure = excluded.measure, version \
          = excluded.version, standing = excluded.standing, content = excluded.content, given_at = excluded.given_at, given_seq \
-         = excluded.given_seq, dropped = FALSE",
+         = excluded.given_seq, dropped = FALSE, translated = NULL",
         &[
             id.into(),
             n.into(),
@@ -113,6 +115,27 @@ pub(super) fn withdrawn(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Res
     let Some(e) = Withdrawn::of(entry) else { return Ok(()) };
     stands(tx, entry, id, (e.action, Standing::Withdrawn), Some(json(&e.words)?))?;
     count::sheet(tx, id)?;
+    touched(tx, entry, id)
+}
+
+/// What an action says in another language, beside the others.
+pub(super) fn translated(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let Some(e) = Translated::of(entry) else { return touched(tx, entry, id) };
+    let of = [id.into(), e.action.into()];
+    let row = tx.one("SELECT translated FROM contribution_action WHERE sheet = $1 AND n = $2", &of)?;
+    let mut all: Vec<TranslationRow> = row.and_then(|row| read_json(&row, 0)).unwrap_or_default();
+    let one = TranslationRow {
+        translation: e.translation,
+        at: entry.header.recorded.at,
+        seq: entry.header.seq,
+        function: entry.header.actor.function.as_str().to_owned(),
+    };
+    all.retain(|known| known.lang() != one.lang());
+    all.push(one);
+    tx.execute(
+        "UPDATE contribution_action SET translated = $3 WHERE sheet = $1 AND n = $2",
+        &[id.into(), e.action.into(), json(&all)?.into()],
+    )?;
     touched(tx, entry, id)
 }
 

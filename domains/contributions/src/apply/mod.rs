@@ -22,7 +22,7 @@ impl View for ContributionView {
         "contributions"
     }
     fn version(&self) -> u32 {
-        5
+        6
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -39,6 +39,7 @@ impl View for ContributionView {
             "given" => give::given(tx, entry, id)?,
             "judged" => give::judged(tx, entry, id)?,
             "withdrawn" => give::withdrawn(tx, entry, id)?,
+            "translated" => give::translated(tx, entry, id)?,
             "told" => give::told(tx, entry, id)?,
             "link-made" | "link-opened" | "link-ended" => links::apply(tx, entry, id, what)?,
             _ => return Ok(()),
@@ -83,7 +84,17 @@ fn remember(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Res
     let h = &entry.header;
     let mut detail = value!({});
     if let Some(fields) = detail.as_object_mut() {
-        let lists = ["actions", "answers", "measures", "nothing", "names", "areas", "timers", "sheets"];
+        let lists = [
+            "actions",
+            "answers",
+            "measures",
+            "nothing",
+            "names",
+            "areas",
+            "timers",
+            "sheets",
+            "translation",
+        ];
         let small = |name: &str| !lists.contains(&name);
         fields
             .extend(entry.fields.iter().filter(|(name, _)| small(name)).map(|(n, v)| (n.clone(), v.clone())));

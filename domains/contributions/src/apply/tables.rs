@@ -23,9 +23,10 @@ pub(super) const TABLES: &[&str] = &[
      none_standing TEXT, none_words TEXT, none_judged_at BIGINT, none_judged_function TEXT, PRIMARY KEY (sheet, measure))",
     "CREATE INDEX contribution_asked_theme ON contribution_asked (year, theme, measure, partner, state, sheet)",
     "CREATE INDEX contribution_asked_measure ON contribution_asked (measure, year)",
+    // `translated`: what the office says in other languages; it goes once the partner writes the action anew.
     "CREATE TABLE contribution_action (sheet BYTEA NOT NULL, n BIGINT NOT NULL, measure BYTEA NOT NULL, version BIGINT NOT \
      NULL, standing TEXT NOT NULL, content TEXT NOT NULL, words TEXT, judged_at BIGINT, judged_function TEXT, given_at BIGINT \
-     NOT NULL, given_seq BIGINT NOT NULL, dropped BOOLEAN NOT NULL, PRIMARY KEY (sheet, n))",
+     NOT NULL, given_seq BIGINT NOT NULL, dropped BOOLEAN NOT NULL, translated TEXT, PRIMARY KEY (sheet, n))",
     "CREATE INDEX contribution_action_measure ON contribution_action (measure, sheet)",
     "CREATE TABLE contribution_place (sheet BYTEA NOT NULL, n BIGINT NOT NULL, area TEXT NOT NULL, PRIMARY KEY (sheet, n, area))",
     "CREATE TABLE contribution_answer (sheet BYTEA NOT NULL, question BIGINT NOT NULL, words TEXT NOT NULL, given_at BIGINT NOT \

@@ -11,6 +11,7 @@ mod judge;
 mod link;
 mod open;
 mod tell;
+mod translate;
 
 pub use ask::{AskPartners, Partner};
 pub use contact::NameContact;
@@ -20,6 +21,7 @@ pub use judge::{Judge, Withdraw};
 pub use link::{EndLink, MakeLink, OpenLink};
 pub use open::{CloseCampaign, OpenCampaign};
 pub use tell::Tell;
+pub use translate::Translate;
 
 use kernel::{Refusal, Text, Words, at_most};
 

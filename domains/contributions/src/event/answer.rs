@@ -3,7 +3,7 @@
 use kernel::{Id, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::action::Action;
+use crate::action::{Action, Translation};
 use crate::campaign::{Telling, Verdict};
 
 /// An action with its number on the sheet.
@@ -83,6 +83,15 @@ pub struct Withdrawn {
     pub action: i64,
     /// Why.
     pub words: Words,
+}
+
+/// The office says an action in another language; what the partner wrote stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translated {
+    /// The action's number.
+    pub action: i64,
+    /// What it says; it takes the place of an earlier one in that language.
+    pub translation: Translation,
 }
 
 /// Somebody at the partner was written to, or could not be.

@@ -8,7 +8,7 @@ mod answer;
 mod ask;
 mod link;
 
-pub use answer::{Given, Judged, NothingToReport, Numbered, QuestionAnswer, Told, Withdrawn};
+pub use answer::{Given, Judged, NothingToReport, Numbered, QuestionAnswer, Told, Translated, Withdrawn};
 pub use ask::{CampaignClosed, CampaignOpened, ContactNamed, DueMoved, MeasuresAdded, PartnerAsked};
 pub use link::{LinkEnded, LinkMade, LinkOpened};
 pub use store::Event;
@@ -27,4 +27,5 @@ store::events! {
     Judged = "contributions.judged@1",
     Withdrawn = "contributions.withdrawn@1",
     Told = "contributions.told@1",
+    Translated = "contributions.translated@1",
 }

@@ -1,4 +1,4 @@
-//! What other packages ask: what was accepted of a year, what stands beside a measure.
+//! What other packages ask: what was accepted in which year, what stands beside a measure.
 
 use kernel::{Id, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
@@ -27,19 +27,21 @@ pub struct Accepted {
 /// Most actions of a year that a document takes.
 const MOST: i64 = 50_000;
 
-/// What was accepted of a year, by theme and measure in the order of their numbers; of what the reader may see.
+/// What was accepted in these years, the first and the last one included, by theme and measure in the order of their numbers; of what
+/// the reader may see.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn accepted(
     read: &dyn Read,
     eye: &Eye,
-    year: i64,
+    (from, to): (i64, i64),
     theme: Option<&str>,
 ) -> Result<Vec<Accepted>, StoreError> {
-    let span = Span { from: year, to: year, theme: theme.map(str::to_owned) };
+    let span = Span { from, to, theme: theme.map(str::to_owned) };
+    let most = MOST.saturating_mul(to.saturating_sub(from).saturating_add(1).max(1));
     let mut all: Vec<Accepted> = Vec::new();
-    for action in in_cell(read, eye, None, None, None, &span, MOST)? {
+    for action in in_cell(read, eye, None, None, None, &span, most)? {
         if action.row.standing != Standing::Accepted {
             continue;
         }

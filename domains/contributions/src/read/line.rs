@@ -146,6 +146,8 @@ impl From<Counts> for [i64; 4] {
 /// The line of a partner in a year.
 #[derive(Debug, Clone)]
 pub struct LineRow {
+    /// The campaign in which it was asked.
+    pub campaign: Id<kind::Matter>,
     /// Code of the partner.
     pub partner: String,
     /// Its name when it was asked.
@@ -197,7 +199,7 @@ pub fn lines(read: &dyn Read, eye: &Eye, (from, to): (i64, i64), placed: i64) ->
     let mut params = vec![from.into(), to.into(), placed.into()];
     let sees = seen(eye, &mut params);
     let sql = format!(
-        "SELECT s.partner, s.names, s.year, s.due, c.closed_at, s.cells, CASE WHEN s.year >= $3 THEN s.places ELSE '[]' END, s.asked \
+        "SELECT s.partner, s.names, s.year, s.due, c.closed_at, s.cells, CASE WHEN s.year >= $3 THEN s.places ELSE '[]' END, s.asked, s.campaign \
          FROM contribution_sheet s JOIN contribution_campaign c ON c.id = s.campaign WHERE s.year BETWEEN $1 AND $2 AND {sees} ORDER \
          BY s.partner, s.asked_seq"
     );
@@ -214,6 +216,7 @@ pub fn lines(read: &dyn Read, eye: &Eye, (from, to): (i64, i64), placed: i64) ->
             packed.len() - 1
         };
         found.lines.push(LineRow {
+            campaign: row.id(8)?,
             partner: row.text(0)?.to_owned(),
             names: json(row, 1).unwrap_or_default(),
             year: row.int(2)?,

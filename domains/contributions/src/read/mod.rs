@@ -23,8 +23,8 @@ pub use line::{LineAsked, LineCell, LinePlace, LineRow, Lines, lines};
 pub use moved::{ToldOfMove, known_day, told_of_move};
 pub use overlap::{Overlap, overlaps};
 pub use sheet::{
-    ActionRow, ContactRow, LinkRow, MeasureRow, NothingRow, PlacedAction, QuestionRow, TurnRow, actions,
-    contact, contacts, last_year, link, links, measures, questions, resource, told, turns, with_address,
-    without_address,
+    ActionRow, ContactRow, LinkRow, MeasureRow, NothingRow, PlacedAction, QuestionRow, TranslationRow,
+    TurnRow, actions, contact, contacts, last_year, link, links, measures, questions, resource, told, turns,
+    with_address, without_address,
 };
-pub use taken::{Owing, TakenUp, owing, taken_up};
+pub use taken::{Owing, TakenUp, is_thin, owing, taken_up};

@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Id, Lang, Resource, Text, Timestamp, Words, kind};
+use serde::{Deserialize, Serialize};
 use store::{Read, Row, StoreError};
 
 use super::{Eye, SheetRow};
-use crate::action::{Action, Before};
+use crate::action::{Action, Before, Translation};
 use crate::campaign::Standing;
 use crate::state::{CampaignNow, SheetNow, json};
 
@@ -114,6 +115,27 @@ pub fn questions(read: &dyn Read, sheet: Id<kind::Matter>) -> Result<Vec<Questio
     Ok((1..).zip(asked).map(one).collect())
 }
 
+/// What an action says in another language, as the office says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TranslationRow {
+    /// What it says.
+    pub translation: Translation,
+    /// When that was written.
+    pub at: Timestamp,
+    /// The journal number of that.
+    pub seq: i64,
+    /// By which function.
+    pub function: String,
+}
+
+impl TranslationRow {
+    /// Its language.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.translation.what.lang
+    }
+}
+
 /// An action as it stands.
 #[derive(Debug, Clone)]
 pub struct ActionRow {
@@ -133,10 +155,12 @@ pub struct ActionRow {
     pub words: Option<Words>,
     /// When it was judged, and by which function.
     pub judged: Option<(Timestamp, String)>,
+    /// What it says in other languages, as the office says it.
+    pub translations: Vec<TranslationRow>,
 }
 
-const ACTION: &str =
-    "a.n, a.content, a.standing, a.version, a.given_at, a.given_seq, a.words, a.judged_at, a.judged_function";
+const ACTION: &str = "a.n, a.content, a.standing, a.version, a.given_at, a.given_seq, a.words, a.judged_at, a.judged_function, \
+                      a.translated";
 
 /// The columns of [`ACTION`], from this one on; nothing where it cannot be read any more.
 fn action(row: &Row, first: usize) -> Result<Option<ActionRow>, StoreError> {
@@ -151,6 +175,7 @@ fn action(row: &Row, first: usize) -> Result<Option<ActionRow>, StoreError> {
         given_seq: row.int(first + 5)?,
         words: json(row, first + 6),
         judged: row.opt(first + 7, Row::time)?.zip(function),
+        translations: json(row, first + 9).unwrap_or_default(),
     }))
 }
 

@@ -21,11 +21,18 @@ pub struct TakenUp {
 }
 
 impl TakenUp {
-    /// Whether partners do something for it, but fewer of them, or in fewer areas, than the rule of the profile asks.
+    /// Whether it is not sufficiently taken up, by the rule of the profile.
     #[must_use]
-    pub const fn is_thin(&self, (partners, areas): (usize, usize)) -> bool {
-        self.partners > 0 && (self.partners < partners || self.areas < areas)
+    pub const fn is_thin(&self, least: (usize, usize)) -> bool {
+        is_thin((self.partners, self.areas), least)
     }
+}
+
+/// Whether partners do something for a measure, but fewer of them, or in fewer areas, than the rule of the profile asks.
+/// `found` and `least` are (partners, areas).
+#[must_use]
+pub const fn is_thin(found: (usize, usize), least: (usize, usize)) -> bool {
+    found.0 > 0 && (found.0 < least.0 || found.1 < least.1)
 }
 
 #[derive(Default)]
@@ -70,6 +77,8 @@ pub fn taken_up(
 /// A partner that was asked and has not answered everything.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owing {
+    /// The campaign in which an answer is missing; the first one where there are several.
+    pub campaign: Id<kind::Matter>,
     /// Its code.
     pub partner: String,
     /// Its name when it was asked.
@@ -97,11 +106,15 @@ pub fn owing(read: &dyn Read, eye: &Eye, year: i64) -> Result<Vec<Owing>, StoreE
     for line in lines(read, eye, (year, year), year + 1)?.lines {
         let open = line.cells.iter().filter(|cell| cell.stand == Stand::Open).count();
         let one = found.entry(line.partner.clone()).or_insert_with(|| Owing {
+            campaign: line.campaign,
             partner: line.partner.clone(),
             names: line.names.clone(),
             open: 0,
             asked: 0,
         });
+        if one.open == 0 {
+            one.campaign = line.campaign;
+        }
         one.open += open;
         one.asked += line.cells.len();
     }

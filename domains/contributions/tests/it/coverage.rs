@@ -41,6 +41,7 @@ fn no_answer_nothing_done_and_not_asked_are_three_things() {
         let owing = town.read(|r| owing(r, &Eye::all(), YEAR));
         let told: Vec<_> = owing.iter().map(|o| (o.partner.as_str(), o.open, o.is_silent())).collect();
         assert_eq!(told, [("90002", 2, true)]);
+        assert_eq!(owing[0].campaign, id, "where the answer is missing");
         let taken = town.read(|r| taken_up(r, &Eye::all(), YEAR));
         let of = |number: &str| all.iter().find(|a| a.number == number).map(|a| taken[&a.measure]).unwrap();
         assert_eq!(of("1.1"), TakenUp { asked: 2, partners: 1, areas: of("1.1").areas });
@@ -82,7 +83,7 @@ fn an_action_in_two_places_counts_once_and_in_each() {
             "refused is not done"
         );
         assert_eq!(town.read(|r| years(r, &Eye::all())), [YEAR]);
-        let taken = town.read(|r| accepted(r, &Eye::all(), YEAR, None));
+        let taken = town.read(|r| accepted(r, &Eye::all(), (YEAR, YEAR), None));
         assert_eq!((taken.len(), taken[0].number.as_str(), taken[0].actions.len()), (1, "1.1", 1));
         let panel = town.read(|r| beside(r, &Eye::all(), measure("2.1").id, 10));
         assert_eq!((panel[0].stand, panel[0].counts.refused), (Stand::Answered, 1));

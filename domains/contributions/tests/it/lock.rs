@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use contributions::action::{Action, Before};
+use contributions::action::{Action, Before, Translation, figures};
 use contributions::campaign::{FIRST, Telling, Verdict, link_of, sheet_of};
 use contributions::command::{
-    AskPartners, By, CloseCampaign, EndLink, Give, Judge, MoveDue, OpenCampaign, OpenLink, Tell, Withdraw,
+    AskPartners, By, CloseCampaign, EndLink, Give, Judge, MoveDue, OpenCampaign, OpenLink, Tell, Translate,
+    Withdraw,
 };
 use contributions::event::KINDS;
 use kernel::{Id, Lang, Text, Words};
@@ -66,6 +67,13 @@ fn play(town: &Town) {
     town.ask(Give { dropped: [2].into(), ..Give::new(sheet, By::Program) });
     town.system(Tell { sheet, what: Telling::Reminded, contact: FIRST, planned: NIGHT, mail: true });
     town.ask(Judge { nothing: [measure("1.2").id].into(), ..judge(sheet, 1, Verdict::Accept) });
+    let translation = Translation {
+        what: words("Travail"),
+        result: Some("x".into()),
+        figures: figures("figures", "40 jeunes").unwrap(),
+        obstacles: Some("x".into()),
+    };
+    town.ask(Translate { sheet, action: 1, translation, based_on: None });
     town.ask(Withdraw { sheet, action: 1, words: words("x") });
     town.ask(EndLink { sheet, link });
     town.ask(CloseCampaign { campaign: id, words: Some(words("x")) });

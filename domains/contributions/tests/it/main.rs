@@ -13,3 +13,4 @@ mod nothing;
 mod questions;
 mod rights;
 mod town;
+mod translated;

@@ -150,7 +150,7 @@ impl Surroundings for Around {
             return Ok(Vec::new());
         }
         let words = (cx.reader.lang, cx.shell.texts());
-        let now = cx.reader.as_of.unwrap_or(cx.now);
+        let now = cx.seen_at();
         let BadgePart { count, tone, meaning } =
             BadgePart::of(cx.read, &self.0, &cx.session.actor, words, now)?;
         let shown = count > 0 || tone == "warn";
@@ -166,7 +166,7 @@ impl Surroundings for Around {
             return Ok(Vec::new());
         }
         let rows = read::beside(cx.read, &self.0.eye(&cx.session.actor), matter, MOST)?;
-        let now = cx.reader.as_of.unwrap_or(cx.now);
+        let now = cx.seen_at();
         let Some(part) = BesidePart::of(&rows, now) else { return Ok(Vec::new()) };
         Ok(vec![Panel { order: ORDER, html: cx.shell.fragment(cx.reader, &part)? }])
     }

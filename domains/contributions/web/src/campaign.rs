@@ -116,6 +116,7 @@ impl ToldShow {
 impl Page for CampaignPage {
     const TEMPLATE: &'static str = "contributions/campaign.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let full = || SheetState::ALL.iter().map(|s| SheetShow::sample(*s)).collect();
         let counts = SheetState::ALL.iter().map(|s| (s.code(), 1)).collect();

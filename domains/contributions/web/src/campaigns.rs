@@ -19,6 +19,7 @@ pub(crate) struct CampaignsPage {
 impl Page for CampaignsPage {
     const TEMPLATE: &'static str = "contributions/campaigns.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let all = vec![CampaignShow::sample(true), CampaignShow::sample(false)];
         vec![Self { rows: Vec::new(), may_ask: true }, Self { rows: all, may_ask: false }]

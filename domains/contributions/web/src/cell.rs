@@ -78,6 +78,7 @@ pub(crate) struct CellPage {
 impl Page for CellPage {
     const TEMPLATE: &'static str = "contributions/cell.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |full: bool| Self {
             asked: Asked { measure: "8.8".into(), year: "2026".into(), ..Asked::default() },

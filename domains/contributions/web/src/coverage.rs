@@ -81,6 +81,7 @@ impl RuleShow {
 impl Page for CoveragePage {
     const TEMPLATE: &'static str = "contributions/coverage.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let row = |gap: bool| RowShow {
             id: "m".into(),

@@ -92,6 +92,7 @@ pub(crate) struct GapsPage {
 impl Page for GapsPage {
     const TEMPLATE: &'static str = "contributions/gaps.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |only, full: bool| Self {
             year: "2026".into(),

@@ -25,6 +25,7 @@ mod overlaps;
 mod places;
 mod sheet;
 mod show;
+mod translate;
 
 use std::sync::Arc;
 
@@ -63,6 +64,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "contributions/part-beside.html",
             "contributions/parts.html",
             "contributions/sheet.html",
+            "contributions/translate.html",
         ),
         texts: TEXTS,
         pages: pages(),
@@ -101,6 +103,7 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<map::MapPage>(),
         PageKind::of::<overlaps::OverlapsPage>(),
         PageKind::of::<sheet::SheetPage>(),
+        PageKind::of::<translate::TranslatePage>(),
     ]
 }
 
@@ -126,6 +129,7 @@ fn routes() -> Routes {
         .route("/contributions/{id}/answers.xlsx", get(export::answers_xlsx))
         .route("/contributions/sheets/{id}", get(sheet::show))
         .route("/contributions/sheets/{id}/judge", post(judge::judge))
+        .route("/contributions/sheets/{id}/translate", get(translate::show).post(translate::translate))
         .route("/contributions/sheets/{id}/withdraw", post(judge::withdraw))
         .route("/contributions/sheets/{id}/contact", post(link::contact))
         .route("/contributions/sheets/{id}/links", post(link::make))

@@ -1,17 +1,18 @@
 //! Actions on the map, area by area, with the same in a table; beside them the neighbourhoods that have priority, where a public list
 //! of them is known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use contributions::read::{self, AreaRow, Span};
+use contributions::read::{self, AreaRow, Eye, LineRow, Span};
 use kernel::{Resource, Text};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use store::Read;
 use territory::{Area, Kind};
 use web::{Answer, Fault, Page, Query, Visit, Who};
 
 use crate::at::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Lists};
 use crate::files::attached;
 
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -33,8 +34,29 @@ struct AreaShow {
     measures: usize,
     partners: usize,
     priority: bool,
+    /// `actions`: something is done there; `none`: no action is known; `unasked`: nobody was asked.
+    state: &'static str,
     /// Its middle, longitude and latitude in degrees.
     at: Option<(String, String)>,
+}
+
+impl AreaShow {
+    fn of(spot: &Spot<'_>) -> Self {
+        let (code, row) = (spot.code, spot.row);
+        let centre = spot.area.and_then(|a| a.centre);
+        Self {
+            code: code.to_owned(),
+            names: spot.area.map_or_else(|| Text::three(code, code, code), |a| a.names.clone()),
+            kind: spot.area.map_or("neighbourhood", |a| a.id.kind.code()),
+            actions: row.map_or(0, |r| r.counts.standing()),
+            accepted: row.map_or(0, |r| r.counts.accepted),
+            measures: row.map_or(0, |r| r.measures),
+            partners: row.map_or(0, |r| r.partners),
+            priority: spot.priority,
+            state: spot.state,
+            at: centre.map(|p| (format!("{:.6}", p.lon_degrees()), format!("{:.6}", p.lat_degrees()))),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -52,8 +74,9 @@ pub(crate) struct MapPage {
 impl Page for MapPage {
     const TEMPLATE: &'static str = "contributions/map.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
-        let area = |kind, priority: bool| AreaShow {
+        let area = |kind, priority: bool, state| AreaShow {
             code: "90001".into(),
             names: Text::both("Hautrive <b>", "Hoogoever"),
             kind,
@@ -62,6 +85,7 @@ impl Page for MapPage {
             measures: 3,
             partners: 2,
             priority,
+            state,
             at: priority.then(|| ("4.35".into(), "50.84".into())),
         };
         let page = |areas, priority: Option<&str>| Self {
@@ -73,8 +97,10 @@ impl Page for MapPage {
             bounds: "4,50,5,51".into(),
             pmtiles: "/x".into(),
         };
-        let all = ["region", "zone", "municipality", "neighbourhood"].map(|k| area(k, k == "neighbourhood"));
-        vec![page(Vec::new(), None), page(all.into(), Some("…"))]
+        let mut all: Vec<AreaShow> =
+            ["region", "zone", "municipality"].map(|kind| area(kind, false, "actions")).into();
+        all.extend(["actions", "none", "unasked"].map(|state| area("neighbourhood", true, state)));
+        vec![page(Vec::new(), None), page(all, Some("…"))]
     }
 }
 
@@ -83,6 +109,8 @@ struct Loaded {
     theme: Option<String>,
     themes: Vec<(String, Text)>,
     rows: Vec<AreaRow>,
+    /// Areas of each partner that was asked, as it was asked the last time: also of one that was asked by name alone.
+    asked: Vec<BTreeSet<String>>,
 }
 
 fn load(at: &At<'_>, who: &Who, asked: &Asked) -> Result<Loaded, Fault> {
@@ -95,13 +123,27 @@ fn load(at: &At<'_>, who: &Who, asked: &Asked) -> Result<Loaded, Fault> {
         let plans = at.desk.measures.plans(read, who.actor())?;
         let theme = Some(asked.theme.clone()).filter(|t| !t.is_empty());
         let span = Span { from: year, to: year, theme: theme.clone() };
+        let codes = asked_partners(read, &eye, &span)?;
+        let known = read::partners(read, &eye)?.into_iter().filter(|p| codes.contains(&p.code));
         Ok(Loaded {
             year,
             theme,
             themes: plans.into_iter().flat_map(|p| p.themes).collect(),
             rows: read::by_area(read, &eye, &span)?,
+            asked: known.map(|p| p.areas).collect(),
         })
     })
+}
+
+/// The partners that were asked about something of this year and theme, of what the reader may see.
+fn asked_partners(read: &dyn Read, eye: &Eye, span: &Span) -> Result<BTreeSet<String>, Fault> {
+    // Areas from a later year on: none of them is needed here.
+    let found = read::lines(read, eye, (span.from, span.to), span.to + 1)?;
+    let about = |line: &&LineRow| {
+        let mut asked = found.of(line).iter();
+        span.theme.as_ref().is_none_or(|theme| asked.any(|one| one.theme == *theme))
+    };
+    Ok(found.lines.iter().filter(about).map(|line| line.partner.clone()).collect())
 }
 
 /// The areas of today by their code; of two with the same code, the one that can be chosen.
@@ -114,44 +156,71 @@ fn here<'a>(at: &'a At<'_>) -> BTreeMap<&'a str, &'a Area> {
         .collect()
 }
 
+/// How an area stands: something is done there, no action is known though somebody was asked, or nobody was asked.
+fn state(row: Option<&AreaRow>, asked: bool) -> &'static str {
+    if row.is_some_and(|row| row.counts.standing() > 0) {
+        "actions"
+    } else if row.is_some() || asked {
+        // Whoever said something of it was asked, also where nothing of that stands.
+        "none"
+    } else {
+        "unasked"
+    }
+}
+
+/// Whether somebody who was asked is competent for this area, or for one that it lies in. An organisation that is bound to no area is
+/// competent for every one.
+fn is_asked(code: &str, areas: &BTreeMap<&str, &Area>, competent: &[BTreeSet<String>]) -> bool {
+    let (mut left, mut known) = (vec![code.to_owned()], BTreeSet::new());
+    while let Some(code) = left.pop() {
+        if known.insert(code.clone()) {
+            let above = areas.get(code.as_str()).into_iter().flat_map(|a| &a.parents);
+            left.extend(above.map(|parent| parent.code.clone()));
+        }
+    }
+    competent.iter().any(|of| of.is_empty() || !of.is_disjoint(&known))
+}
+
+/// An area of the map: where something is done, and where that should be so.
+struct Spot<'a> {
+    code: &'a str,
+    area: Option<&'a Area>,
+    row: Option<&'a AreaRow>,
+    priority: bool,
+    state: &'static str,
+}
+
+/// Those with actions and those that have priority.
+fn spots<'a>(loaded: &'a Loaded, lists: &'a Lists, areas: &BTreeMap<&'a str, &'a Area>) -> Vec<Spot<'a>> {
+    let rows: BTreeMap<&str, &AreaRow> = loaded.rows.iter().map(|r| (r.area.as_str(), r)).collect();
+    let wanted: BTreeSet<&str> = lists.priority.iter().flat_map(|(all, _)| all).map(String::as_str).collect();
+    let codes: BTreeSet<&str> = rows.keys().copied().chain(wanted.iter().copied()).collect();
+    let spot = |code: &'a str| {
+        let row = rows.get(code).copied();
+        let state = state(row, is_asked(code, areas, &loaded.asked));
+        Spot { code, area: areas.get(code).copied(), row, priority: wanted.contains(code), state }
+    };
+    codes.into_iter().map(spot).collect()
+}
+
 pub(crate) async fn show(
     Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let Loaded { year, theme, themes, rows } = load(&at, &who, &asked)?;
+    let loaded = load(&at, &who, &asked)?;
     let (areas, lists) = (here(&at), desk.lists());
-    let priority = |code: &str| lists.priority.as_ref().is_some_and(|(all, _)| all.contains(code));
-    let mut shown: Vec<AreaShow> = Vec::new();
-    let counted: BTreeMap<&str, &AreaRow> = rows.iter().map(|r| (r.area.as_str(), r)).collect();
-    let empty = lists.priority.iter().flat_map(|(all, _)| all).map(String::as_str);
-    let mut codes: Vec<&str> =
-        counted.keys().copied().chain(empty.filter(|c| !counted.contains_key(c))).collect();
-    codes.dedup();
-    for code in codes {
-        let (area, row) = (areas.get(code), counted.get(code));
-        let centre = area.and_then(|a| a.centre);
-        shown.push(AreaShow {
-            code: code.to_owned(),
-            names: area.map_or_else(|| Text::three(code, code, code), |a| a.names.clone()),
-            kind: area.map_or("neighbourhood", |a| a.id.kind.code()),
-            actions: row.map_or(0, |r| r.counts.standing()),
-            accepted: row.map_or(0, |r| r.counts.accepted),
-            measures: row.map_or(0, |r| r.measures),
-            partners: row.map_or(0, |r| r.partners),
-            priority: priority(code),
-            at: centre.map(|p| (format!("{:.6}", p.lon_degrees()), format!("{:.6}", p.lat_degrees()))),
-        });
-    }
+    let mut shown: Vec<AreaShow> = spots(&loaded, &lists, &areas).iter().map(AreaShow::of).collect();
     shown.sort_by(|a, b| {
-        let key = |a: &AreaShow| (std::cmp::Reverse(a.priority), std::cmp::Reverse(a.actions));
+        // What has priority and nothing is known to be done in is what is looked for.
+        let key = |a: &AreaShow| (!a.priority, a.state != "none", std::cmp::Reverse(a.actions));
         key(a).cmp(&key(b)).then_with(|| a.names.show(reader.lang).cmp(b.names.show(reader.lang)))
     });
     let b = desk.ground.territory.bounds();
     let page = MapPage {
-        year: year.to_string(),
-        theme: theme.unwrap_or_default(),
-        themes,
+        year: loaded.year.to_string(),
+        theme: loaded.theme.unwrap_or_default(),
+        themes: loaded.themes,
         areas: shown,
         priority: lists.priority.as_ref().map(|(_, source)| source.clone()),
         bounds: [b.west, b.south, b.east, b.north].map(|d| format!("{d:.6}")).join(","),
@@ -160,7 +229,7 @@ pub(crate) async fn show(
     shell.draw(&reader, &page).answer()
 }
 
-/// `GET /contributions/coverage/map.geojson`: the areas in which something is done, with how much.
+/// `GET /contributions/coverage/map.geojson`: the areas in which something is done, with how much, and those that have priority.
 pub(crate) async fn layer(
     Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>,
     Query(asked): Query<Asked>,
@@ -168,33 +237,36 @@ pub(crate) async fn layer(
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let loaded = load(&at, &who, &asked)?;
     let (areas, lists) = (here(&at), desk.lists());
-    let features: Vec<Value> = loaded
-        .rows
-        .iter()
-        .filter_map(|row| {
-            let area = areas.get(row.area.as_str())?;
-            let shape = area.shape.as_deref()?;
-            let round = |d: f64| (d * 1e5).round() / 1e5;
-            let polygons: Vec<Vec<Vec<[f64; 2]>>> = shape
-                .polygons
-                .iter()
-                .map(|p| p.iter().map(|r| r.iter().map(|[x, y]| [round(*x), round(*y)]).collect()).collect())
-                .collect();
-            let priority = lists.priority.as_ref().is_some_and(|(all, _)| all.contains(&row.area));
-            Some(json!({
-                "type": "Feature",
-                "id": row.area,
-                "properties": {
-                    "id": row.area,
-                    "name": format!("{} · {}", area.names.show(reader.lang), row.counts.standing()),
-                    "actions": row.counts.standing(),
-                    "priority": priority,
-                    "state": if priority { "priority" } else { "other" },
-                },
-                "geometry": { "type": "MultiPolygon", "coordinates": polygons },
-            }))
-        })
-        .collect();
+    let none = shell.texts().plain(reader.lang, "contribution-none-known");
+    let unasked = shell.texts().plain(reader.lang, "contribution-unasked");
+    let feature = |spot: &Spot<'_>| {
+        let shape = spot.area?.shape.as_deref()?;
+        let round = |d: f64| (d * 1e5).round() / 1e5;
+        let polygons: Vec<Vec<Vec<[f64; 2]>>> = shape
+            .polygons
+            .iter()
+            .map(|p| p.iter().map(|r| r.iter().map(|[x, y]| [round(*x), round(*y)]).collect()).collect())
+            .collect();
+        let actions = spot.row.map_or(0, |r| r.counts.standing());
+        let said = match spot.state {
+            "none" => none.clone(),
+            "unasked" => unasked.clone(),
+            _ => actions.to_string(),
+        };
+        Some(json!({
+            "type": "Feature",
+            "id": spot.code,
+            "properties": {
+                "id": spot.code,
+                "name": format!("{} · {said}", spot.area?.names.show(reader.lang)),
+                "actions": actions,
+                "priority": spot.priority,
+                "state": spot.state,
+            },
+            "geometry": { "type": "MultiPolygon", "coordinates": polygons },
+        }))
+    };
+    let features: Vec<Value> = spots(&loaded, &lists, &areas).iter().filter_map(feature).collect();
     let value = json!({ "type": "FeatureCollection", "features": features });
     Ok(attached("application/geo+json", "inline", "actions.geojson", value.to_string().into_bytes()))
 }

@@ -109,7 +109,7 @@ impl Row {
     }
     /// Whether it is not sufficiently taken up.
     pub(crate) const fn thin(&self, rule: &Rule) -> bool {
-        !self.gap() && (self.partners < rule.partners || self.areas < rule.areas)
+        read::is_thin((self.partners, self.areas), (rule.partners, rule.areas))
     }
 }
 

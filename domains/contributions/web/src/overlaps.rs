@@ -39,6 +39,7 @@ pub(crate) struct OverlapsPage {
 impl Page for OverlapsPage {
     const TEMPLATE: &'static str = "contributions/overlaps.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let one = OverlapShow {
             number: "8.8".into(),

@@ -114,6 +114,8 @@ struct TurnShow {
     /// Numbers of the actions that were judged, and of the measures on which there is nothing to report.
     numbers: Vec<i64>,
     nothing: Vec<String>,
+    /// The action that was withdrawn or translated.
+    action: Option<i64>,
     /// The day to which the answer was moved.
     due: Option<Timestamp>,
     name: Option<String>,
@@ -136,6 +138,7 @@ impl TurnShow {
         let moved = d.get("due").and_then(serde_json::Value::as_i64).filter(|_| row.what == "due-moved");
         Self {
             nothing: nothing.collect(),
+            action: d.get("action").and_then(serde_json::Value::as_i64),
             due: moved.map(Timestamp),
             seq: row.seq,
             at: row.at,
@@ -185,6 +188,7 @@ pub(crate) struct SheetPage {
 impl Page for SheetPage {
     const TEMPLATE: &'static str = "contributions/sheet.html";
     const ROOM: &'static str = "contributions";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         use contributions::campaign::Standing;
         use contributions::read::SheetState;
@@ -217,6 +221,7 @@ impl Page for SheetPage {
             verdict: (what == "judged").then(|| "return".to_owned()),
             numbers: if what == "judged" { vec![1, 3] } else { Vec::new() },
             nothing: if what == "judged" { vec!["1.9".into(), "2.1".into()] } else { Vec::new() },
+            action: matches!(what, "withdrawn" | "translated").then_some(3),
             due: (what == "due-moved").then_some(NOON),
             name: (what == "given").then(|| "A. Fictif <b>".to_owned()),
             words: (what == "judged").then(|| Said::sample("waarom?")),
@@ -266,6 +271,7 @@ pub(crate) const TURNS: &[&str] = &[
     "given",
     "judged",
     "withdrawn",
+    "translated",
     "told",
     "link-made",
     "link-opened",

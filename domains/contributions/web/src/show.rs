@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use contributions::action::{Action, decimal_again, figures_again};
 use contributions::campaign::Standing;
 use contributions::hint::{Hint, hints};
-use contributions::read::{ActionRow, CampaignRow, NothingRow, SheetRow, SheetState};
+use contributions::read::{ActionRow, CampaignRow, NothingRow, SheetRow, SheetState, TranslationRow};
 use jiff::civil::Date;
 use kernel::{Lang, Text, Timestamp, Words};
 use serde::Serialize;
@@ -243,6 +243,41 @@ impl NothingShow {
     }
 }
 
+/// What an action says in another language, in the words of the office.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TranslationShow {
+    lang: &'static str,
+    what: String,
+    result: Option<String>,
+    figures: String,
+    obstacles: Option<String>,
+    at: Timestamp,
+}
+
+impl TranslationShow {
+    fn of(row: &TranslationRow) -> Self {
+        let t = &row.translation;
+        Self {
+            lang: row.lang().code(),
+            what: t.what.text.clone(),
+            result: t.result.clone(),
+            figures: figures_again(&t.figures, "; "),
+            obstacles: t.obstacles.clone(),
+            at: row.at,
+        }
+    }
+    fn sample(full: bool) -> Self {
+        Self {
+            lang: Lang::Fr.code(),
+            what: "Travail de quartier <b>".into(),
+            result: full.then(|| "quarante".to_owned()),
+            figures: if full { "40 jeunes".into() } else { String::new() },
+            obstacles: full.then(|| "pluie".to_owned()),
+            at: NOON,
+        }
+    }
+}
+
 /// An action.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct ActionShow {
@@ -271,6 +306,7 @@ pub(crate) struct ActionShow {
     pub(crate) version: i64,
     pub(crate) seq: i64,
     pub(crate) hints: Vec<&'static str>,
+    pub(crate) translations: Vec<TranslationShow>,
 }
 
 /// Names that actions need, made once for a page.
@@ -301,6 +337,7 @@ impl ActionShow {
             version: row.version,
             seq: row.given_seq,
             hints: found.into_iter().map(Hint::code).collect(),
+            translations: row.translations.iter().map(TranslationShow::of).collect(),
             ..Self::bare(&row.action, names)
         }
     }
@@ -330,6 +367,7 @@ impl ActionShow {
             version: 0,
             seq: 0,
             hints: Vec::new(),
+            translations: Vec::new(),
         }
     }
     pub(crate) fn sample(standing: Standing) -> Self {
@@ -358,6 +396,7 @@ impl ActionShow {
             version: 2,
             seq: 31,
             hints: Hint::ALL.iter().map(|h| h.code()).collect(),
+            translations: if standing.is_open() { Vec::new() } else { vec![TranslationShow::sample(full)] },
         }
     }
 }

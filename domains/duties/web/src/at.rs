@@ -38,7 +38,7 @@ impl At<'_> {
 
     /// The moment that a page shows.
     pub(crate) fn now(&self) -> Timestamp {
-        self.reader.as_of.unwrap_or_else(|| self.shell.now())
+        self.shell.seen_at(self.reader)
     }
 
     /// The local day of that moment.

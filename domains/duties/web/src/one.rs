@@ -111,6 +111,7 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "duties/one.html";
     const ROOM: &'static str = "duties";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let parts = TimesPart::samples();
         let page = |(n, times): (usize, TimesPart)| Self {

@@ -50,6 +50,7 @@ pub(crate) struct WheelPage {
 impl Page for WheelPage {
     const TEMPLATE: &'static str = "duties/wheel.html";
     const ROOM: &'static str = "duties";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let day = |n: i8| Date::new(2026, n, 1).unwrap_or_default();
         let page = |full: bool| {

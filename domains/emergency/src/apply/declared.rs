@@ -1,11 +1,11 @@
 //! Rows of a phase that begins: the phase, who must be told, who spoke.
 
-use kernel::{Id, kind};
+use kernel::{Id, Timestamp, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::{json, tally};
 use crate::event::{Declaration, Declared, Event, Recorded, SpeakerNamed};
-use crate::phase::{Standing, State, number};
+use crate::phase::{Act, Recipient, Standing, State, number};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
     let said =
@@ -20,12 +20,27 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str
     access::set_areas(tx, id, said.areas.iter().map(String::as_str))?;
     access::set_readers(tx, id, said.readers.iter().map(String::as_str))?;
     tally(tx, &format!("phase:{:02}", said.year), said.no)?;
-    for (n, one) in (0_i64..).zip(&said.recipients) {
+    to_tell(tx, id, Act::Declaration, (&said.recipients, said.tell_by))
+}
+
+/// Who must be told of an act, after those who are there already: calls name them by their place.
+pub(super) fn to_tell(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    act: Act,
+    (all, by): (&[Recipient], Timestamp),
+) -> Result<(), StoreError> {
+    let sql = "SELECT COUNT(*) FROM phase_recipient WHERE phase = $1";
+    let first = tx.one(sql, &[id.into()])?.map_or(Ok(0), |row| row.int(0))?;
+    for (n, one) in (first..).zip(all) {
         tx.execute(
-            "INSERT INTO phase_recipient (phase, n, function_code, organisation, area, tries) VALUES ($1, $2, $3, $4, $5, 0)",
+            "INSERT INTO phase_recipient (phase, n, act, tell_by, struck, function_code, organisation, area, tries) VALUES ($1, $2, \
+             $3, $4, FALSE, $5, $6, $7, 0)",
             &[
                 id.into(),
                 n.into(),
+                act.code().into(),
+                by.into(),
                 one.function.as_str().into(),
                 one.organisation.clone().into(),
                 one.area.clone().into(),
@@ -46,9 +61,9 @@ fn phase(
     let state = if said.under.is_some() { State::Supporting } else { State::InForce };
     tx.execute(
         "INSERT INTO phase (id, number, level, state, live, since, declared_as, freezes, territory, under, about, about_label, \
-         handling, areas, readers, owner, tell_by, said, declared_seq, recorded_at, person, function_code, changed_seq, \
-         changed_at, changed_function) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
-         $18, $19, $20, $21, $18, $19, $21)",
+         handling, areas, readers, owner, said, amended, declared_seq, recorded_at, person, function_code, changed_seq, \
+         changed_at, changed_function) VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, \
+         $17, $18, $19, $20, $17, $18, $20)",
         &[
             id.into(),
             number(said.year, said.no).into(),
@@ -65,7 +80,6 @@ fn phase(
             json(&said.areas)?.into(),
             json(&said.readers)?.into(),
             said.owner.into(),
-            said.tell_by.into(),
             json(said)?.into(),
             h.seq.into(),
             h.recorded.at.into(),

@@ -1,5 +1,6 @@
 //! The view: rows made from this package's events.
 
+mod amended;
 mod declared;
 mod evaluation;
 mod tables;
@@ -21,7 +22,7 @@ impl View for EmergencyView {
         "emergency"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -33,6 +34,7 @@ impl View for EmergencyView {
                 return evaluation::apply(tx, entry, id, what);
             }
             "declared" | "recorded" => declared::apply(tx, entry, id, what)?,
+            "amended" => return amended::apply(tx, entry, id),
             "speaker-named" => return declared::named(tx, entry, id),
             "copy-given" | "copy-signed" => COPIES.apply::<CopyGiven, CopySigned>(tx, entry, id)?,
             _ => turns::apply(tx, entry, id, what)?,
@@ -47,9 +49,9 @@ impl View for EmergencyView {
             // They decide who sees it and give its number.
             Some("declared" | "recorded" | "evaluation-opened") => Some("refusal-erase-guard"),
             // Without them nobody could tell which phase was in force, or of which a word was said.
-            Some("confirmed" | "contested" | "scaled-up" | "resumed" | "scaled-down" | "lifted") => {
-                Some("refusal-erase-phase")
-            }
+            Some(
+                "confirmed" | "contested" | "scaled-up" | "resumed" | "scaled-down" | "lifted" | "amended",
+            ) => Some("refusal-erase-phase"),
             _ => None,
         })
     }

@@ -5,13 +5,14 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE phase (id BYTEA PRIMARY KEY, number TEXT NOT NULL, level TEXT NOT NULL, state TEXT NOT NULL, live BIGINT NOT \
      NULL, since BIGINT NOT NULL, ended_at BIGINT, declared_as TEXT NOT NULL, ended_as TEXT, freezes BOOLEAN NOT NULL, \
      territory TEXT NOT NULL, under BYTEA, about BYTEA NOT NULL, about_label TEXT NOT NULL, handling BIGINT NOT NULL, areas TEXT \
-     NOT NULL, readers TEXT NOT NULL, owner BYTEA, tell_by BIGINT NOT NULL, evaluation BYTEA, said TEXT NOT NULL, declared_seq \
+     NOT NULL, readers TEXT NOT NULL, owner BYTEA, evaluation BYTEA, said TEXT NOT NULL, amended BIGINT NOT NULL, declared_seq \
      BIGINT NOT NULL, recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, changed_seq BIGINT NOT \
      NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE INDEX phase_live ON phase (live, since)",
     "CREATE INDEX phase_about ON phase (about, live)",
     "CREATE UNIQUE INDEX phase_number ON phase (number)",
-    "CREATE TABLE phase_recipient (phase BYTEA NOT NULL, n BIGINT NOT NULL, function_code TEXT NOT NULL, organisation TEXT, area \
+    "CREATE TABLE phase_recipient (phase BYTEA NOT NULL, n BIGINT NOT NULL, act TEXT NOT NULL, tell_by BIGINT NOT NULL, struck \
+     BOOLEAN NOT NULL, function_code TEXT NOT NULL, organisation TEXT, area \
      TEXT, told_at BIGINT, told_means TEXT, told_whom TEXT, told_by TEXT, read_back BOOLEAN, tries BIGINT NOT NULL, tried_at \
      BIGINT, PRIMARY KEY (phase, n))",
     // Who spoke: personal data, gone with its entry.

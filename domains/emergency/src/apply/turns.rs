@@ -4,6 +4,7 @@ use kernel::{Id, Timestamp, kind};
 use serde_json::json as value;
 use store::{Entry, StoreError, Tx, Value};
 
+use super::declared::to_tell;
 use super::{at, changed, json};
 use crate::event::{
     Confirmed, Contested, Ending, Event, Lifted, NotReached, Resumed, ScaledDown, ScaledUp, Told,
@@ -79,6 +80,8 @@ fn contested(tx: &dyn Tx, id: Id<kind::Matter>, e: &Contested) -> Result<(), Sto
             stands(tx, id, e.act, None)?;
             let sql = "UPDATE phase SET ended_at = NULL, evaluation = NULL WHERE id = $1";
             tx.execute(sql, &[id.into()])?;
+            let sql = "UPDATE phase_recipient SET struck = TRUE WHERE phase = $1 AND act = 'ending'";
+            tx.execute(sql, &[id.into()])?;
             tx.execute("DELETE FROM phase_speaker WHERE phase = $1 AND act = 'ending'", &[id.into()])
                 .map(drop)
         }
@@ -95,15 +98,17 @@ fn ended(tx: &dyn Tx, id: Id<kind::Matter>, to: State, e: Option<Ending>) -> Res
     };
     stands(tx, id, Act::Ending, Some(sure))?;
     let sql = "UPDATE phase SET ended_at = $2, evaluation = $3 WHERE id = $1";
-    tx.execute(sql, &[id.into(), e.since.into(), e.evaluation.into()]).map(drop)
+    tx.execute(sql, &[id.into(), e.since.into(), e.evaluation.into()])?;
+    to_tell(tx, id, Act::Ending, (&e.recipients, e.tell_by.unwrap_or(e.since)))
 }
 
 /// They were told, also where the words about it were erased: then the first who waits counts as told.
 fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
     let (when, by): (Timestamp, &str) = (at(entry), &entry.header.actor.function);
     let Some(e) = Told::of(entry) else {
-        let sql = "UPDATE phase_recipient SET told_at = $2, told_by = $3 WHERE phase = $1 AND n = (SELECT MIN(r.n) FROM \
-                   phase_recipient r WHERE r.phase = $1 AND r.told_at IS NULL)";
+        let sql = "UPDATE phase_recipient SET told_at = $2, told_by = $3 WHERE phase = $1 AND n = (SELECT r.n FROM \
+                   phase_recipient r WHERE r.phase = $1 AND r.told_at IS NULL AND r.struck = FALSE ORDER BY CASE r.act WHEN \
+                   'ending' THEN 0 ELSE 1 END, r.n LIMIT 1)";
         return tx.execute(sql, &[id.into(), when.into(), by.into()]).map(drop);
     };
     tx.execute(
@@ -135,9 +140,19 @@ pub(super) fn remember(
     id: Id<kind::Matter>,
     what: &str,
 ) -> Result<(), StoreError> {
-    let h = &entry.header;
     // What was declared stands in the phase's own row.
     let detail = if matches!(what, "declared" | "recorded") { value!({}) } else { value!(entry.fields) };
+    remember_with(tx, entry, id, (what, &detail))
+}
+
+/// The same with more in it than the entry says.
+pub(super) fn remember_with(
+    tx: &dyn Tx,
+    entry: &Entry,
+    id: Id<kind::Matter>,
+    (what, detail): (&str, &serde_json::Value),
+) -> Result<(), StoreError> {
+    let h = &entry.header;
     tx.execute(
         "INSERT INTO phase_act (phase, seq, entry, what, at, recorded_at, person, function_code, erased, struck, detail) VALUES \
          ($1, $2, $3, $4, $5, $6, $7, $8, $9, FALSE, $10) ON CONFLICT (phase, seq) DO NOTHING",
@@ -151,7 +166,7 @@ pub(super) fn remember(
             h.actor.person.into(),
             h.actor.function.as_str().into(),
             entry.destroyed.into(),
-            json(&detail)?.into(),
+            json(detail)?.into(),
         ],
     )
     .map(drop)

@@ -45,7 +45,10 @@ impl Rule for AnswerAct {
         let regime = facts.regime(now.level, at).ok_or_else(|| error::no_regime(now.level, at))?;
         competent(cx, facts, regime, &now.resource(), &now.territory)?;
         now.unchanged(self.based_on)?;
-        if now.standing(self.act) != Some(Standing::Unconfirmed) {
+        let waits = now.standing(self.act).is_some_and(Standing::waits);
+        // A document that was received counts by itself; its authority can still say that it is not its own.
+        let disowned = self.verdict == Verdict::Contest && now.standing(self.act) == Some(Standing::Received);
+        if !waits && !disowned {
             return Err(error::nothing_waits(&now.number, self.act).into());
         }
         let words = optional("words", self.words.as_ref(), facts)?;

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use kernel::{Id, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
-use super::{Leads, competent, happened, noted, optional, speaker, taken_over, wording};
+use super::{
+    Leads, competent, happened, in_writing, known, noted, optional, placed, speaker, taken_over, to_tell,
+    wording,
+};
 use crate::event::{Declaration, Declared, Event, Recorded};
 use crate::facts::Regime;
 use crate::phase::{Act, Level, Recipient, Spoken, Ticked};
@@ -48,6 +51,8 @@ pub struct DeclarePhase {
     pub stated: Option<Stated>,
     /// Whom an officer heard; nothing where the authority declares it itself.
     pub heard: Option<Spoken>,
+    /// Whether what was heard is an act that the authority wrote: it counts by its source, and waits for no word.
+    pub received: bool,
 }
 
 impl DeclarePhase {
@@ -66,6 +71,7 @@ impl DeclarePhase {
             text: Text { fr: None, nl: None, en: None },
             stated: None,
             heard: None,
+            received: false,
         }
     }
 
@@ -93,15 +99,6 @@ impl DeclarePhase {
         if said(&self.text.fr) || said(&self.text.nl) { Ok(()) } else { Err(Refusal::missing("text-fr")) }
     }
 
-    fn placed(&self, regime: &Regime, facts: &Facts) -> Result<(), Refusal> {
-        if let Some(unknown) = self.territory.iter().find(|code| !facts.areas.contains_key(*code)) {
-            return Err(Refusal::unknown_code("territory", unknown));
-        }
-        let Some(kind) = &regime.area else { return Ok(()) };
-        let of_kind = self.territory.iter().filter(|code| facts.areas.get(*code) == Some(kind)).count();
-        if of_kind == 1 && self.territory.len() == 1 { Ok(()) } else { Err(error::one_area(self.level)) }
-    }
-
     /// Those whom the regime names, then those added; whoever declares knows already.
     fn recipients(
         &self,
@@ -109,26 +106,10 @@ impl DeclarePhase {
         regime: &Regime,
         facts: &Facts,
     ) -> Result<Vec<Recipient>, Refusal> {
-        for one in &self.more {
-            if !facts.functions.contains(&one.function) {
-                return Err(Refusal::unknown_code("more", &one.function));
-            }
-            if let Some(unknown) = one.organisation.as_ref().filter(|o| !facts.organisations.contains(*o)) {
-                return Err(Refusal::unknown_code("more", unknown));
-            }
-        }
+        known(&self.more, facts)?;
         let touched = if self.territory.is_empty() { &self.about.resource.areas } else { &self.territory };
-        let mut all: Vec<Recipient> = regime.recipients(facts, touched).into_iter().collect();
-        all.extend(self.more.iter().filter(|one| !all.contains(one)).cloned().collect::<Vec<_>>());
-        if self.heard.is_none() {
-            let declares = |one: &Recipient| {
-                one.function == cx.actor.function
-                    && one.area.as_ref().is_none_or(|area| facts.seat.areas.contains(area))
-            };
-            all.retain(|one| !declares(one));
-        }
-        let most = facts.limits.recipients;
-        if all.len() > most { Err(error::too_many("more", most)) } else { Ok(all) }
+        let all = regime.recipients(facts, touched).into_iter().chain(self.more.iter().cloned());
+        to_tell(cx, facts, all, self.heard.is_none())
     }
 
     /// The phases about the same matter with which it cannot be: one that freezes it, one like it.
@@ -170,7 +151,7 @@ impl DeclarePhase {
             tell_by: since.plus_seconds(regime.inform_seconds),
             bodies: regime.bodies.clone(),
             freezes: regime.freezes,
-            received: regime.received(),
+            received: regime.received() || (self.received && self.heard.is_some()),
             about: about.matter,
             about_label: about.label.clone(),
             areas: about.resource.areas.clone(),
@@ -190,10 +171,13 @@ impl Rule for DeclarePhase {
         cx.guard.permit(cx.actor, "matter.read", &on)?;
         let since = happened(self.stated, cx.now, facts)?;
         let regime = facts.regime(self.level, since).ok_or_else(|| error::no_regime(self.level, since))?;
-        self.placed(regime, facts)?;
+        placed(&self.territory, regime, facts)?;
         match &self.heard {
             Some(by) => noted(cx, facts, regime, &on, by)?,
             None => competent(cx, facts, regime, &on, &self.territory)?,
+        }
+        if let Some(by) = self.heard.as_ref().filter(|_| self.received) {
+            in_writing(by, cx.now, facts)?;
         }
         self.complete(regime)?;
         let all = Now::live(cx.read, self.about.matter)?;

@@ -1,13 +1,17 @@
 //! A phase is lifted, or given back to a lower one that is still alive.
 
+use std::collections::BTreeSet;
+
 use kernel::{Id, Refusal, Stated, Text, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
-use super::{Leads, competent, happened, let_go, noted, optional, speaker, wording};
+use super::{
+    Leads, competent, happened, in_writing, known, let_go, noted, optional, speaker, to_tell, wording,
+};
 use crate::event::{Ending, Event, Lifted, Opened, ScaledDown};
 use crate::facts::Regime;
-use crate::phase::{Act, How, Spoken, State};
-use crate::state::{Evaluating, Now, next};
+use crate::phase::{Act, How, Recipient, Spoken, State};
+use crate::state::{Evaluating, Now, next, told_of};
 use crate::{Facts, Rule, error};
 
 /// Ends a phase.
@@ -25,6 +29,10 @@ pub struct EndPhase {
     pub stated: Option<Stated>,
     /// Whom an officer heard; nothing where the authority does it itself.
     pub heard: Option<Spoken>,
+    /// Whether what was heard is an act that the authority wrote: it counts by its source, and waits for no word.
+    pub received: bool,
+    /// Who is to be told of the end besides those who were to be told of the phase.
+    pub more: BTreeSet<Recipient>,
     /// The evaluation to be, where lifting opens one.
     pub evaluation: Id<kind::Matter>,
     /// The last entry that the page showed of it.
@@ -74,15 +82,33 @@ impl EndPhase {
         Ok((self.evaluation, Some(event.draft(Some(self.evaluation), now.on.handling)?)))
     }
 
-    fn ending(&self, facts: &Facts, regime: &Regime, now: &Now, since: Timestamp) -> Result<Ending, Refusal> {
+    /// Those who were to be told of the phase, and those added.
+    fn recipients(&self, cx: &Deciding<'_>, facts: &Facts, now: &Now) -> Result<Vec<Recipient>, Failure> {
+        known(&self.more, facts)?;
+        let all = told_of(cx.read, now.id, Act::Declaration)?.into_iter().chain(self.more.iter().cloned());
+        Ok(to_tell(cx, facts, all, self.heard.is_none())?)
+    }
+
+    fn ending(
+        &self,
+        cx: &Deciding<'_>,
+        facts: &Facts,
+        regime: &Regime,
+        now: &Now,
+        since: Timestamp,
+    ) -> Result<Ending, Failure> {
+        let recipients = self.recipients(cx, facts, now)?;
+        let tell_by = (!recipients.is_empty()).then(|| since.plus_seconds(regime.inform_seconds));
         Ok(Ending {
             regime: regime.cited(),
             since,
             reasons: optional("reasons", self.reasons.as_ref(), facts)?,
             text: wording(&self.text, facts)?,
             heard: self.heard.as_ref().map(|by| by.heard.clone()),
-            received: regime.received(),
+            received: regime.received() || (self.received && self.heard.is_some()),
             evaluation: None,
+            recipients,
+            tell_by,
             about: now.on.about,
         })
     }
@@ -99,9 +125,12 @@ impl Rule for EndPhase {
             Some(by) => noted(cx, facts, regime, &now.resource(), by)?,
             None => competent(cx, facts, regime, &now.resource(), &now.territory)?,
         }
+        if let Some(by) = self.heard.as_ref().filter(|_| self.received) {
+            in_writing(by, cx.now, facts)?;
+        }
         let all = Now::live(cx.read, now.on.about)?;
         self.possible(&now, &all, since)?;
-        let mut ending = self.ending(facts, regime, &now, since)?;
+        let mut ending = self.ending(cx, facts, regime, &now, since)?;
         let (matter, handling) = (Some(now.id), now.on.handling);
         let mut opened = None;
         let mut draft = match self.how {

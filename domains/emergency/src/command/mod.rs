@@ -3,6 +3,7 @@
 //! A rule answers with events or a refusal. It reads rows as they are at that moment, including those of earlier commands of
 //! the same group, and looks at nothing else.
 
+mod amend;
 mod answer;
 mod close;
 mod copy;
@@ -12,6 +13,7 @@ mod end;
 mod lesson;
 mod tell;
 
+pub use amend::AmendPhase;
 pub use answer::{AnswerAct, Verdict};
 pub use close::CloseEvaluation;
 pub use copy::{GiveCopy, SIGNS, TakeCopy};
@@ -28,7 +30,7 @@ use store::{Deciding, Draft, Failure, StoreError};
 
 use crate::event::{Event, Resumed, ScaledUp, SpeakerNamed};
 use crate::facts::Regime;
-use crate::phase::{Act, Level, Spoken, State};
+use crate::phase::{Act, Level, Recipient, Spoken, State};
 use crate::state::{Now, leading};
 use crate::{Facts, error};
 
@@ -97,6 +99,67 @@ fn noted(
         return Err(Refusal::missing("source").into());
     }
     Ok(())
+}
+
+/// What an authority wrote counts by its source: it is named, and the day that it bears.
+fn in_writing(by: &Spoken, now: Timestamp, facts: &Facts) -> Result<(), Refusal> {
+    if by.heard.source.as_ref().is_none_or(Words::is_blank) {
+        return Err(Refusal::missing("source"));
+    }
+    if !by.heard.means.is_written() {
+        return Err(Refusal::invalid("heard-means", "refusal-phase-written"));
+    }
+    match by.heard.dated {
+        None => Err(Refusal::missing("dated")),
+        Some(day) if day > now.plus_seconds(facts.limits.ahead_seconds) => {
+            Err(Refusal::in_the_future("dated"))
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whether a territory is made of known areas, and of exactly one of its kind where the regime says so.
+fn placed(territory: &BTreeSet<String>, regime: &Regime, facts: &Facts) -> Result<(), Refusal> {
+    if let Some(unknown) = territory.iter().find(|code| !facts.areas.contains_key(*code)) {
+        return Err(Refusal::unknown_code("territory", unknown));
+    }
+    let Some(kind) = &regime.area else { return Ok(()) };
+    let of_kind = territory.iter().filter(|code| facts.areas.get(*code) == Some(kind)).count();
+    if of_kind == 1 && territory.len() == 1 { Ok(()) } else { Err(error::one_area(regime.level)) }
+}
+
+/// Whether those who are to be told besides are known here.
+fn known(more: &BTreeSet<Recipient>, facts: &Facts) -> Result<(), Refusal> {
+    for one in more {
+        if !facts.functions.contains(&one.function) {
+            return Err(Refusal::unknown_code("more", &one.function));
+        }
+        if let Some(unknown) = one.organisation.as_ref().filter(|o| !facts.organisations.contains(*o)) {
+            return Err(Refusal::unknown_code("more", unknown));
+        }
+    }
+    Ok(())
+}
+
+/// Those of a list who have to be told, each once; whoever acts under their own function knows already.
+fn to_tell(
+    cx: &Deciding<'_>,
+    facts: &Facts,
+    all: impl IntoIterator<Item = Recipient>,
+    own: bool,
+) -> Result<Vec<Recipient>, Refusal> {
+    let acts = |one: &Recipient| {
+        own && one.function == cx.actor.function
+            && one.area.as_ref().is_none_or(|area| facts.seat.areas.contains(area))
+    };
+    let mut kept: Vec<Recipient> = Vec::new();
+    for one in all {
+        if !acts(&one) && !kept.contains(&one) {
+            kept.push(one);
+        }
+    }
+    let most = facts.limits.recipients;
+    if kept.len() > most { Err(error::too_many("more", most)) } else { Ok(kept) }
 }
 
 /// The entry that names who spoke, where somebody is named.

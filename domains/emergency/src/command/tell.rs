@@ -36,7 +36,7 @@ impl Rule for MarkTold {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.phase)?;
         cx.guard.permit(cx.actor, "phase.note", &now.resource())?;
-        let sql = "SELECT told_at FROM phase_recipient WHERE phase = $1 AND n = $2";
+        let sql = "SELECT told_at FROM phase_recipient WHERE phase = $1 AND n = $2 AND struck = FALSE";
         let row = cx.read.one(sql, &[now.id.into(), self.recipient.into()])?;
         if !row.ok_or_else(Refusal::not_found)?.is_null(0) {
             return Err(error::not_now("refusal-phase-told", &now.number).into());

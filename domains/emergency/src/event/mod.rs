@@ -4,11 +4,13 @@
 //! name of somebody who spoke stands in an entry of its own, which can be erased alone ([`SpeakerNamed`]). `events.lock` pins
 //! every shape.
 
+mod amended;
 mod copy;
 mod evaluation;
 mod phase;
 mod told;
 
+pub use amended::Amended;
 pub use copy::{CopyGiven, CopySigned};
 pub use evaluation::{Closed, Debriefed, FindingNoted, LessonDrawn, Opened};
 pub use phase::{
@@ -28,6 +30,7 @@ store::events! {
     Resumed = "emergency.resumed@1",
     ScaledDown = "emergency.scaled-down@1",
     Lifted = "emergency.lifted@1",
+    Amended = "emergency.amended@1",
     Told = "emergency.told@1",
     NotReached = "emergency.not-reached@1",
     CopyGiven = "emergency.copy-given@1",

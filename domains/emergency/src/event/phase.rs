@@ -169,6 +169,12 @@ pub struct Ending {
     /// The evaluation that it opens or joins.
     #[serde(default)]
     pub evaluation: Option<Id<kind::Matter>>,
+    /// Who must be told of the end, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<Recipient>,
+    /// From then on who was not told of it is late.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tell_by: Option<Timestamp>,
     /// The matter that the phase is about.
     pub about: Id<kind::Matter>,
 }

@@ -38,8 +38,8 @@ pub struct PhaseRow {
     pub about_label: String,
     /// How it is handled.
     pub handling: Handling,
-    /// From then on who was not told is late.
-    pub tell_by: Timestamp,
+    /// From then on somebody who was not told of it, or of its end, is late; nothing where all were told.
+    pub tell_by: Option<Timestamp>,
     /// The evaluation that its lifting opened or joined.
     pub evaluation: Option<Id<kind::Matter>>,
     /// What was declared.
@@ -54,15 +54,17 @@ pub struct PhaseRow {
     pub function: String,
     /// The journal number of its last change.
     pub changed_seq: i64,
-    /// How many still have to be told.
+    /// How many still have to be told: of the phase while it counts, of its end from then on.
     pub to_tell: i64,
+    /// How often it was amended.
+    pub amended: i64,
 }
 
 impl PhaseRow {
     /// Whether the time to tell is over for somebody, with its grace.
     #[must_use]
     pub fn is_late(&self, now: Timestamp) -> bool {
-        self.to_tell > 0 && self.tell_by <= late_by(now)
+        self.tell_by.is_some_and(|by| by <= late_by(now))
     }
     /// Whether an act of it waits for a word of the authority.
     #[must_use]
@@ -89,10 +91,23 @@ pub struct Filter {
     pub skip: i64,
 }
 
-const COLUMNS: &str = "p.id, p.number, p.level, p.state, p.since, p.ended_at, p.declared_as, p.ended_as, p.under, p.about, \
-                       p.about_label, p.handling, p.tell_by, p.evaluation, p.said, p.declared_seq, p.recorded_at, p.person, \
-                       p.function_code, p.changed_seq, (SELECT COUNT(*) FROM phase_recipient r WHERE r.phase = p.id AND \
-                       r.told_at IS NULL)";
+/// Whether a recipient `r` of a phase `p` still has to be told: of the phase while it counts, of its end once it has ended.
+macro_rules! due {
+    () => {
+        "r.phase = p.id AND r.told_at IS NULL AND r.struck = FALSE AND ((r.act = 'declaration' AND p.live = 1) OR (r.act = \
+         'ending' AND p.state IN ('lifted', 'scaled-down')))"
+    };
+}
+
+const COLUMNS: &str = concat!(
+    "p.id, p.number, p.level, p.state, p.since, p.ended_at, p.declared_as, p.ended_as, p.under, p.about, p.about_label, \
+     p.handling, (SELECT MIN(r.tell_by) FROM phase_recipient r WHERE ",
+    due!(),
+    "), p.evaluation, p.said, p.declared_seq, p.recorded_at, p.person, p.function_code, p.changed_seq, (SELECT COUNT(*) FROM \
+     phase_recipient r WHERE ",
+    due!(),
+    "), p.amended"
+);
 
 /// The highest level first.
 const HIGHEST: &str = "CASE p.level WHEN 'federal' THEN 0 WHEN 'provincial' THEN 1 ELSE 2 END";
@@ -121,6 +136,21 @@ pub fn phases(read: &dyn Read, eye: &Eye, filter: Filter, limit: i64) -> Result<
         filter.skip.max(0)
     );
     rows(read, &sql, &params)
+}
+
+/// Phases that have ended and of whose end somebody still has to be told, the one that presses first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn ends_to_tell(read: &dyn Read, eye: &Eye, limit: i64) -> Result<Vec<PhaseRow>, StoreError> {
+    let sees = eye.on("p", 1);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM phase p WHERE p.live = 0 AND EXISTS (SELECT 1 FROM phase_recipient r WHERE {}) AND {} ORDER BY \
+         p.ended_at, p.id LIMIT {limit}",
+        due!(),
+        sees.full
+    );
+    rows(read, &sql, &sees.full_params())
 }
 
 /// The phases about a matter, present ones first, the highest before the others.
@@ -241,7 +271,7 @@ pub fn count(read: &dyn Read, eye: &Eye) -> Result<i64, StoreError> {
     read.one(&sql, &sees.full_params())?.map_or(Ok(0), |row| row.int(0))
 }
 
-/// How many still have to be told of a phase that counts, and how many of them are late: the number in the rail.
+/// How many still have to be told of a phase that counts, or of its end, and how many of them are late: the number in the rail.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -250,8 +280,9 @@ pub fn waiting(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<(i64, i64),
     let mut params: Vec<Value> = vec![late_by(now).into()];
     params.extend(sees.full_params());
     let sql = format!(
-        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN p.tell_by <= $1 THEN 1 ELSE 0 END), 0) FROM phase p, phase_recipient r WHERE \
-         r.phase = p.id AND r.told_at IS NULL AND p.live = 1 AND {}",
+        "SELECT COUNT(*), COALESCE(SUM(CASE WHEN r.tell_by <= $1 THEN 1 ELSE 0 END), 0) FROM phase p, phase_recipient r WHERE {} \
+         AND {}",
+        due!(),
         sees.full
     );
     read.one(&sql, &params)?.map_or(Ok((0, 0)), |row| Ok((row.int(0)?, row.int(1)?)))
@@ -275,7 +306,7 @@ fn row(row: &store::Row) -> Result<PhaseRow, StoreError> {
         about: row.id(9)?,
         about_label: row.text(10)?.to_owned(),
         handling: Handling::from_rank(row.int(11)?).unwrap_or(Handling::ProfessionalSecrecy),
-        tell_by: row.time(12)?,
+        tell_by: row.opt(12, store::Row::time)?,
         evaluation: row.opt(13, store::Row::id)?,
         said: json(row, 14).ok_or(StoreError::Type { column: 14, expected: "a declaration" })?,
         declared_seq: row.int(15)?,
@@ -284,5 +315,6 @@ fn row(row: &store::Row) -> Result<PhaseRow, StoreError> {
         function: row.text(18)?.to_owned(),
         changed_seq: row.int(19)?,
         to_tell: row.int(20)?,
+        amended: row.int(21)?,
     })
 }

@@ -12,9 +12,12 @@ pub use evaluation::{
     may_keep,
 };
 pub use list::{
-    Filter, InForce, PhaseRow, about, count, in_force, numbered, phase, phases, standing, waiting,
+    Filter, InForce, PhaseRow, about, count, ends_to_tell, in_force, numbered, phase, phases, standing,
+    waiting,
 };
-pub use one::{ActRow, May, RecipientRow, SpeakerRow, acts, may, recipients, resource, speakers};
+pub use one::{
+    ActRow, May, RecipientRow, SpeakerRow, acts, end_wording, may, recipients, resource, speakers,
+};
 
 /// Nobody is late in the very minute in which something was due: lists, counts and the browser go by it alike.
 pub const GRACE_SECONDS: i64 = 60;

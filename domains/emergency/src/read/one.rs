@@ -1,11 +1,11 @@
 //! One phase: who must be told, who spoke, its acts, and what somebody may do to it now.
 
-use kernel::{Actor, Guard, Id, Resource, Timestamp, kind};
+use kernel::{Actor, Guard, Id, Resource, Text, Timestamp, kind};
 use store::{Read, Row, StoreError};
 
 use crate::Facts;
 use crate::phase::{Act, Means, Recipient, Standing, State};
-use crate::state::{Evaluating, Now, json};
+use crate::state::{Evaluating, Now, ending, json};
 
 /// What guards a phase or an evaluation; nothing for any other matter.
 ///
@@ -23,6 +23,12 @@ pub fn resource(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Resource
 pub struct RecipientRow {
     /// Which, from 0.
     pub n: i64,
+    /// Of which act.
+    pub act: Act,
+    /// From then on they are late, where they were not told.
+    pub tell_by: Timestamp,
+    /// Whether the act was contested: nobody has to be told of it any more.
+    pub struck: bool,
     /// Who.
     pub to: Recipient,
     /// When they were told.
@@ -41,13 +47,33 @@ pub struct RecipientRow {
     pub tried_at: Option<Timestamp>,
 }
 
+impl RecipientRow {
+    /// Whether they still have to be told: of the phase while it counts, of its end once it has ended.
+    #[must_use]
+    pub const fn is_due(&self, state: State) -> bool {
+        let wanted = match self.act {
+            Act::Declaration => state.is_live(),
+            Act::Ending => matches!(state, State::Lifted | State::ScaledDown),
+        };
+        wanted && self.told_at.is_none() && !self.struck
+    }
+}
+
+/// The public wording of the end that counts, as it reads now. The caller has made sure that the phase may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn end_wording(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Text>, StoreError> {
+    Ok(ending(read, id)?.map(|(_, end)| end.text))
+}
+
 /// Who must be told of a phase, in its order. The caller has made sure that the phase may be read.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn recipients(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<RecipientRow>, StoreError> {
-    let sql = "SELECT n, function_code, organisation, area, told_at, told_means, told_whom, told_by, read_back, tries, tried_at \
-               FROM phase_recipient WHERE phase = $1 ORDER BY n";
+    let sql = "SELECT n, function_code, organisation, area, told_at, told_means, told_whom, told_by, read_back, tries, tried_at, \
+               act, tell_by, struck FROM phase_recipient WHERE phase = $1 ORDER BY n";
     let one = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
         Ok(RecipientRow {
@@ -60,6 +86,9 @@ pub fn recipients(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Recipient
             read_back: row.opt(8, Row::bool)?.unwrap_or(false),
             tries: row.int(9)?,
             tried_at: row.opt(10, Row::time)?,
+            act: Act::of(row.text(11)?).unwrap_or(Act::Declaration),
+            tell_by: row.time(12)?,
+            struck: row.bool(13)?,
         })
     };
     read.query(sql, &[id.into()])?.iter().map(one).collect()
@@ -156,6 +185,12 @@ pub struct May {
     pub below: bool,
     /// Mark who was told.
     pub tell: bool,
+    /// Amend it as the authority.
+    pub amend: bool,
+    /// Complete what is missing of it, for the authority.
+    pub complete: bool,
+    /// Note an amendment of what others decided, with its source.
+    pub note_amendment: bool,
     /// Whether the act that waits is for somebody else.
     pub others: bool,
 }
@@ -179,15 +214,20 @@ pub fn may(
         && guard.permit(actor, "phase.declare", &on).is_ok();
     let notes = guard.permit(actor, "phase.note", &on).is_ok();
     let waits = |standing: Option<Standing>| standing.is_some_and(Standing::waits);
+    let received = |standing: Option<Standing>| standing == Some(Standing::Received);
     let (first, last) = (waits(Some(now.declared_as)), waits(now.ended_as));
     let lower = |one: &Now| one.under == Some(now.id) && one.state == State::Supporting;
     Ok(May {
-        declaration: competent && first,
-        ending: competent && last,
+        declaration: competent
+            && (first || (received(Some(now.declared_as)) && now.state != State::Contested)),
+        ending: competent && (last || received(now.ended_as)),
         lift: competent && live,
         note_lift: notes && live,
         below: now.state == State::InForce && Now::live(read, now.on.about)?.iter().any(lower),
         tell: notes,
+        amend: competent && now.state != State::Contested,
+        complete: notes && now.state != State::Contested,
+        note_amendment: notes && live && received(Some(now.declared_as)),
         others: !competent && (first || last),
     })
 }

@@ -124,7 +124,8 @@ fn whoever_must_be_told_is_marked_and_late_ones_are_counted() {
         assert_eq!(town.refused(&town.officer, mark(9, true)).key, "refusal-not-found");
         town.ask(&town.mayor, answer(id, Act::Declaration, Verdict::Confirm));
         town.ask(&town.mayor, end(id, How::Lift));
-        assert_eq!(town.read(|r| waiting(r, &Eye::all(), NIGHT)), (0, 0), "what is over counts no more");
+        // Who was not told of the phase in time counts no more; both are to be told of its end.
+        assert_eq!(town.read(|r| waiting(r, &Eye::all(), NIGHT)), (2, 0));
         town.ask(&town.officer, mark(0, true));
     });
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use emergency::command::{
-    AnswerAct, CloseEvaluation, DeclarePhase, DrawLesson, EndPhase, GiveCopy, HoldDebrief, MarkTold,
-    NoteFinding, Subject, TakeCopy, Verdict,
+    AmendPhase, AnswerAct, CloseEvaluation, DeclarePhase, DrawLesson, EndPhase, GiveCopy, HoldDebrief,
+    MarkTold, NoteFinding, Subject, TakeCopy, Verdict,
 };
 use emergency::evaluation::{Debrief, Discipline, Sort};
 use emergency::event::KINDS;
@@ -57,6 +57,7 @@ fn play(town: &Town) {
     };
     town.ask(&town.officer, mark(0, true));
     town.ask(&town.officer, mark(1, false));
+    amend(town, province);
     let too_early = EndPhase { heard: Some(said("x")), ..end(communal, How::Lift) };
     let evaluation = too_early.evaluation;
     town.ask(&town.officer, too_early);
@@ -68,6 +69,26 @@ fn play(town: &Town) {
     town.ask(&town.officer, EndPhase { heard: Some(said("x")), ..end(communal, How::Lift) });
     keep(town, evaluation, office);
     sign(town, province);
+}
+
+/// Everything of a declaration is amended.
+fn amend(town: &Town, phase: Id<kind::Matter>) {
+    let capital = Recipient { organisation: Some("capital".into()), ..Recipient::of("duty-contact") };
+    let rule = AmendPhase {
+        text: kernel::Text::both("La phase continue.", "De fase loopt door."),
+        territory: Some(set(&["90001"])),
+        means: words_of("trois autopompes"),
+        more: [capital].into(),
+        reasons: words_of("une commune"),
+        source: words_of("mail 13"),
+        stated: minutes_ago(0),
+        ..AmendPhase::new(phase, Act::Declaration)
+    };
+    town.ask(&town.governor, rule);
+}
+
+fn words_of(text: &str) -> Option<kernel::Words> {
+    Some(words(text))
 }
 
 /// A copy goes out and comes back signed.

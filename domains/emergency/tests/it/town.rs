@@ -43,7 +43,7 @@ fn regime(level: Level, functions: &[&str], criteria: &[&str], from: &str) -> Re
         area: None,
         criteria: criteria
             .iter()
-            .map(|c| Criterion { code: (*c).to_owned(), text: three(c), verified: true })
+            .map(|c| Criterion { code: (*c).to_owned(), text: three(c), verified: true, speaks: Vec::new() })
             .collect(),
         every_criterion: false,
         inform: Vec::new(),
@@ -96,7 +96,12 @@ pub(crate) fn facts(function: &str) -> Arc<Facts> {
 
 pub(crate) fn said(by: &str) -> Spoken {
     Spoken {
-        heard: Heard { means: Means::Phone, read_back: true, source: Some(words("mail 12")) },
+        heard: Heard {
+            means: Means::Phone,
+            read_back: true,
+            source: Some(words("mail 12")),
+            dated: Some(NIGHT.plus_seconds(-3600)),
+        },
         name: Some(format!("{by} (fictif)")),
         number: Some("0490 00 00 01".to_owned()),
     }
@@ -138,6 +143,8 @@ pub(crate) fn end(phase: Id<kind::Matter>, how: How) -> EndPhase {
         text: Text::both("La phase est levée.", "De fase is opgeheven."),
         stated: None,
         heard: None,
+        received: false,
+        more: BTreeSet::new(),
         evaluation: matter(),
         based_on: None,
     }

@@ -137,7 +137,7 @@ impl Fragments for Around {
         match entry.kind().strip_prefix("emergency.") {
             Some(
                 "declared" | "recorded" | "confirmed" | "contested" | "scaled-up" | "resumed" | "scaled-down"
-                | "lifted",
+                | "lifted" | "amended",
             ) => vec![TOPIC.to_owned()],
             _ => Vec::new(),
         }

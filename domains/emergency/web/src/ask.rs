@@ -40,7 +40,7 @@ impl<'a> At<'a> {
 
     /// The instant of the page: as known then, or now.
     pub(crate) fn now(&self) -> Timestamp {
-        self.reader.as_of.unwrap_or_else(|| self.shell.now())
+        self.shell.seen_at(self.reader)
     }
 
     /// The phase as it is now, if this person may see it.

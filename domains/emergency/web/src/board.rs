@@ -39,6 +39,7 @@ pub(crate) struct BoardPage {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "emergency/board.html";
     const ROOM: &'static str = "phases";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let empty = Self {
             present: Vec::new(),

@@ -6,11 +6,12 @@ use desk::Names;
 use emergency::command::{DeclarePhase, Subject};
 use emergency::phase::{Heard, Level, Means, Recipient, Spoken};
 use emergency::{Facts, Regime, read};
-use kernel::{Id, Refusal, Resource, Text, Timestamp, kind};
+use kernel::{Id, Lang, Refusal, Resource, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Shell, Typed, Visit, Who, fields};
 
 use crate::ask::At;
+use crate::criteria::{Ground, PointShow, points};
 use crate::desk::Desk;
 use crate::show::OfficeShow;
 
@@ -87,10 +88,9 @@ pub(crate) struct DeclarePage {
     level: Option<LevelShow>,
     /// What it will be about: id, name and address.
     about: Option<(String, String, String)>,
-    /// Areas that the territory can be made of.
-    areas: Vec<(String, String)>,
-    functions: Vec<(String, String)>,
-    organisations: Vec<(String, String)>,
+    /// The criteria for which the journal speaks.
+    points: Vec<PointShow>,
+    choices: Choices,
     means: Vec<&'static str>,
     /// Whether the reader may write down what was said.
     may_note: bool,
@@ -105,9 +105,8 @@ impl Page for DeclarePage {
             levels: vec![LevelShow::sample(true), LevelShow::sample(false)],
             level: level.map(LevelShow::sample),
             about: about.then(|| ("x".to_owned(), "26-0417".to_owned(), "/fr/incidents/x".to_owned())),
-            areas: vec![("90001".into(), "Hautrive <b>".into())],
-            functions: vec![("mayor".into(), "Mayor".into())],
-            organisations: vec![("tram".into(), "Tram".into())],
+            points: if about { PointShow::samples() } else { Vec::new() },
+            choices: Choices::sample(),
             means: means(),
             may_note,
             form,
@@ -125,6 +124,54 @@ impl Page for DeclarePage {
             page(Some(false), true, false, Typed::default()),
         ]
     }
+}
+
+/// What can be chosen: areas for a territory, functions and organisations to be told.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Choices {
+    areas: Vec<(String, String)>,
+    functions: Vec<(String, String)>,
+    organisations: Vec<(String, String)>,
+}
+
+impl Choices {
+    /// Areas of this kind alone, where the regime names one.
+    pub(crate) fn of(desk: &Desk, facts: &Facts, lang: Lang, kind: Option<&str>) -> Self {
+        let names = desk.names();
+        let fits = |code: &String| {
+            facts.areas.get(code).is_some_and(|of| kind.is_none_or(|wanted| of.as_str() == wanted))
+        };
+        let areas = names.areas.iter().filter(|(code, _)| fits(code));
+        let areas = areas.map(|(code, name)| (code.clone(), name.clone())).collect();
+        Self {
+            areas: Names::choices(&areas, lang),
+            functions: names.askable(lang),
+            organisations: Names::choices(&names.organisations, lang),
+        }
+    }
+    pub(crate) fn sample() -> Self {
+        Self {
+            areas: vec![("90001".into(), "Hautrive <b>".into())],
+            functions: vec![("mayor".into(), "Mayor".into())],
+            organisations: vec![("tram".into(), "Tram".into())],
+        }
+    }
+}
+
+/// Who is to be told besides, line by line: a function, a partner through its duty desk, or a function at a partner.
+pub(crate) fn offices(functions: &[String], organisations: &[String]) -> BTreeSet<Recipient> {
+    let lines = functions.len().max(organisations.len());
+    let typed = |all: &[String], n: usize| all.get(n).and_then(|one| fields::some(one));
+    (0..lines)
+        .filter_map(|n| match (typed(functions, n), typed(organisations, n)) {
+            (None, None) => None,
+            (function, organisation) => Some(Recipient {
+                function: function.unwrap_or_else(|| "duty-contact".to_owned()),
+                organisation,
+                area: None,
+            }),
+        })
+        .collect()
 }
 
 /// How something can be said.
@@ -191,7 +238,7 @@ fn subject(at: &At<'_>, who: &Who, typed: &str) -> Result<Option<(Subject, Strin
 
 fn page(at: &At<'_>, who: &Who, mut form: Typed) -> Result<DeclarePage, Fault> {
     let (desk, actor, now) = (at.desk, who.actor(), at.shell.now());
-    let (facts, names) = (desk.facts(actor), desk.names());
+    let facts = desk.facts(actor);
     let about = subject(at, who, form.get("about"))?;
     let touched = about.as_ref().map(|(s, _)| s.resource.areas.clone()).unwrap_or_default();
     let function = actor.function.as_str();
@@ -205,38 +252,52 @@ fn page(at: &At<'_>, who: &Who, mut form: Typed) -> Result<DeclarePage, Fault> {
         .or_else(|| regimes.first());
     if let Some(regime) = chosen
         && !form.values.contains_key("territory")
-        && let Some(code) = likely(regime, &facts, &touched)
+        && !form.values.contains_key("way")
     {
-        form = form.with("territory", code);
+        form = likely(regime, &facts, &touched, now)
+            .into_iter()
+            .fold(form, |form, code| form.with("territory", code));
     }
-    let of_kind = |code: &String| {
-        let kind = facts.areas.get(code);
-        chosen.and_then(|r| r.area.as_ref()).is_none_or(|wanted| kind == Some(wanted))
+    let points = match (chosen, &about) {
+        (Some(regime), Some((subject, url))) => at.shell.read(at.reader, |read| {
+            let ground = Ground { id: subject.matter, url, touched: &touched };
+            Ok::<_, Fault>(points(at, read, (&facts, regime), actor, &ground)?)
+        })?,
+        _ => Vec::new(),
     };
-    let all = names.areas.iter().filter(|(code, _)| facts.areas.contains_key(*code) && of_kind(code));
-    let areas = all.map(|(code, name)| (code.clone(), name.clone())).collect();
     let level = |r: &&Regime| LevelShow::of(r, at, &facts, function, &touched);
     Ok(DeclarePage {
         levels: regimes.iter().map(level).collect(),
         level: chosen.map(level),
         about: about.map(|(s, url)| (s.matter.to_string(), s.label, url)),
-        areas: Names::choices(&areas, at.reader.lang),
-        functions: names.askable(at.reader.lang),
-        organisations: Names::choices(&names.organisations, at.reader.lang),
+        points,
+        choices: Choices::of(desk, &facts, at.reader.lang, chosen.and_then(|r| r.area.as_deref())),
         means: means(),
         may_note: desk.may(actor, "phase.note"),
         form,
     })
 }
 
-/// The one area that a form begins with: the only one touched that is in reach.
-fn likely(regime: &Regime, facts: &Facts, touched: &BTreeSet<String>) -> Option<String> {
-    let kind = regime.area.as_ref()?;
-    let mut fit = touched.iter().filter(|code| {
-        facts.areas.get(*code) == Some(kind) && (facts.seat.everywhere || facts.seat.areas.contains(*code))
-    });
-    let first = fit.next()?;
-    fit.next().is_none().then(|| first.clone())
+/// The areas that a form begins with: all that the emergency touches, of the kind of which the nearest level makes its
+/// territory where there are such. Where exactly one makes the territory, the only one that is in reach; what others decide says
+/// itself where it holds.
+fn likely(regime: &Regime, facts: &Facts, touched: &BTreeSet<String>, now: Timestamp) -> Vec<String> {
+    let of = |kind: Option<&str>| -> Vec<String> {
+        let fits = |code: &&String| {
+            facts.areas.get(*code).is_some_and(|of| kind.is_none_or(|wanted| of.as_str() == wanted))
+        };
+        touched.iter().filter(fits).cloned().collect()
+    };
+    if regime.received() {
+        return Vec::new();
+    }
+    if let Some(kind) = &regime.area {
+        let mut near = of(Some(kind));
+        near.retain(|code| facts.seat.everywhere || facts.seat.areas.contains(code));
+        return if near.len() == 1 { near } else { Vec::new() };
+    }
+    let near = of(facts.nearest_kind(now));
+    if near.is_empty() { of(None) } else { near }
 }
 
 /// A declaration as it was typed.
@@ -254,8 +315,8 @@ pub(crate) struct DeclareForm {
     means: String,
     text_fr: String,
     text_nl: String,
-    more_function: String,
-    more_organisation: String,
+    more_function: Vec<String>,
+    more_organisation: Vec<String>,
     #[serde(flatten)]
     heard: HeardForm,
 }
@@ -267,6 +328,7 @@ pub(crate) struct HeardForm {
     heard_means: String,
     read_back: String,
     source: String,
+    dated: String,
     name: String,
     number: String,
 }
@@ -275,8 +337,10 @@ impl HeardForm {
     pub(crate) fn spoken(&self, at: &At<'_>) -> Result<Spoken, Refusal> {
         let means = fields::code("heard-means", &self.heard_means, Means::of)?.unwrap_or(Means::Phone);
         let source = fields::words(&self.source, at.reader.lang);
+        let day = fields::some(&self.dated).map(|day| format!("{day} 00:00")).unwrap_or_default();
+        let dated = fields::calendar("dated", &day, at.shell.zone())?;
         Ok(Spoken {
-            heard: Heard { means, read_back: !self.read_back.is_empty(), source },
+            heard: Heard { means, read_back: !self.read_back.is_empty(), source, dated },
             name: fields::some(&self.name),
             number: fields::some(&self.number),
         })
@@ -315,7 +379,7 @@ impl DeclareForm {
         let level =
             fields::code("level", &self.level, Level::of)?.ok_or_else(|| Refusal::missing("level"))?;
         let heard = match self.way.trim() {
-            "heard" => Some(self.heard.spoken(at)?),
+            "heard" | "received" => Some(self.heard.spoken(at)?),
             _ => None,
         };
         let list = |all: &[String]| all.iter().filter_map(|one| fields::some(one)).collect();
@@ -324,10 +388,11 @@ impl DeclareForm {
             reasons: fields::words(&self.reasons, lang),
             territory: list(&self.territory),
             means: fields::words(&self.means, lang),
-            more: self.more(),
+            more: offices(&self.more_function, &self.more_organisation),
             text: fields::both(&self.text_fr, &self.text_nl),
             stated: fields::stated("stated", &self.stated, now, zone)?,
             heard,
+            received: self.way.trim() == "received",
             ..DeclarePhase::new(at.shell.ids().next(), level, about)
         })
     }
@@ -347,20 +412,5 @@ impl DeclareForm {
         };
         let unknown = || Refusal::invalid("about-number", "refusal-phase-about").with("number", &number);
         Ok(found.map(|(subject, _)| subject).ok_or_else(unknown)?)
-    }
-
-    /// Who is to be told besides: a function, a partner through its duty desk, or a function at a partner.
-    fn more(&self) -> BTreeSet<Recipient> {
-        let (function, organisation) =
-            (fields::some(&self.more_function), fields::some(&self.more_organisation));
-        let one = match (function, organisation) {
-            (None, None) => return BTreeSet::new(),
-            (function, organisation) => Recipient {
-                function: function.unwrap_or_else(|| "duty-contact".to_owned()),
-                organisation,
-                area: None,
-            },
-        };
-        BTreeSet::from([one])
     }
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use access::Eye;
 use desk::{Names, Post};
-use emergency::phase::{Level, Recipient};
+use emergency::phase::{Fact, Level, Recipient};
 use emergency::{Facts, Regime};
 use exchange::pades::Anchors;
-use kernel::{Actor, Text, Timestamp};
+use kernel::{Actor, Id, Text, Timestamp, kind};
 use press_types::Press;
-use store::Blobs;
+use store::{Blobs, Read, StoreError};
 use web::Fault;
 
 /// What rules may look up, for whoever asks from their seat.
@@ -18,6 +18,21 @@ pub type Seated = Arc<dyn Fn(&Actor) -> Arc<Facts> + Send + Sync>;
 
 /// Finds the number at which somebody is reached.
 pub type Reach = Arc<dyn Fn(&Recipient) -> Option<String> + Send + Sync>;
+
+/// Something that other packages know of an emergency and that can speak for a criterion.
+#[derive(Debug, Clone)]
+pub struct Sign {
+    /// What it is.
+    pub fact: Fact,
+    /// Of what, by name: the disciplines, the kinds of capacity.
+    pub what: Vec<Text>,
+    /// Where it is read, without language.
+    pub path: String,
+}
+
+/// Finds those that this person may see.
+pub type Signs =
+    Arc<dyn Fn(&dyn Read, &Actor, Id<kind::Matter>) -> Result<Vec<Sign>, StoreError> + Send + Sync>;
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
@@ -29,6 +44,8 @@ pub struct Desk {
     pub bodies: Arc<dyn Fn() -> Arc<BTreeMap<String, Text>> + Send + Sync>,
     /// Number at which somebody is reached.
     pub reached: Reach,
+    /// What other packages know of an emergency and can speak for a criterion.
+    pub signs: Signs,
     /// What prints a phase and keeps its copies; none where nothing is printed.
     pub paper: Option<Printing>,
 }

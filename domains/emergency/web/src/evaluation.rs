@@ -31,6 +31,7 @@ pub(crate) struct ListPage {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "emergency/evaluations.html";
     const ROOM: &'static str = "phases";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows, previous: Option<&str>| Self {
             rows,
@@ -97,6 +98,10 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "emergency/evaluation.html";
     const ROOM: &'static str = "phases";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn samples() -> Vec<Self> {
         let one = |t: &str| vec![(t.to_owned(), format!("{t} <b>"))];
         let page = |body: BodyPart, may_keep, act| Self {

@@ -1,9 +1,11 @@
 //! The pages of phases and their evaluation: the list, one phase with all its acts, the form that declares or records one,
 //! evaluations; the panel on the page of an emergency, the chip in the top bar, the number in the rail.
 
+mod amend;
 mod around;
 mod ask;
 mod board;
+mod criteria;
 mod declare;
 mod desk;
 mod evaluation;
@@ -24,7 +26,7 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-pub use crate::desk::{Desk, Printing, Reach, Seated};
+pub use crate::desk::{Desk, Printing, Reach, Seated, Sign, Signs};
 pub use crate::paper::Paper;
 
 /// Sentences of this package.
@@ -36,6 +38,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
     Contribution {
         templates: template_files!(
             "emergency/acts.html",
+            "emergency/amend.html",
             "emergency/board.html",
             "emergency/declare.html",
             "emergency/evaluation.html",
@@ -97,6 +100,7 @@ fn routes() -> Routes {
         .route("/phases", get(board::show).post(declare::declare))
         .route("/phases/new", get(declare::blank))
         .route("/phases/{id}", get(one::show))
+        .route("/phases/{id}/amend", post(amend::amend))
         .route("/phases/{id}/answer", post(one::answer))
         .route("/phases/{id}/end", post(one::end))
         .route("/phases/{id}/tell", post(one::tell))

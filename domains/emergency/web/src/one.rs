@@ -7,15 +7,16 @@ use axum::extract::State;
 use emergency::command::{AnswerAct, EndPhase, MarkTold, Verdict};
 use emergency::phase::{Act, How, Means, Standing, State as Stands};
 use emergency::read::{self, May};
-use emergency::{Facts, Rule};
+use emergency::{Facts, Regime, Rule};
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use signing::CopyRow;
 use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
+use crate::amend::{AmendShow, forms};
 use crate::ask::At;
-use crate::declare::{HeardForm, means};
+use crate::declare::{Choices, HeardForm, means, offices};
 use crate::desk::{Desk, regime};
 use crate::show::{ActShow, PhaseShow, RecipientShow, WHAT, act_rows, recipient_rows};
 
@@ -32,6 +33,11 @@ pub(crate) struct OnePage {
     ways: Vec<&'static str>,
     hows: Vec<&'static str>,
     means: Vec<&'static str>,
+    /// The forms that amend it.
+    amends: Vec<AmendShow>,
+    /// Whether exactly one area makes its territory.
+    one_area: bool,
+    choices: Choices,
     /// Higher levels to which it can be scaled up from here: code and name.
     higher: Vec<(&'static str, Text)>,
     about: String,
@@ -47,10 +53,14 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "emergency/one.html";
     const ROOM: &'static str = "phases";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn samples() -> Vec<Self> {
         let page = |p: PhaseShow, all: bool, act: &'static str| Self {
             acts: WHAT.iter().map(|w| ActShow::sample(w)).collect(),
-            recipients: (0..3).map(RecipientShow::sample).collect(),
+            recipients: (0..4).map(RecipientShow::sample).collect(),
             may: May {
                 declaration: all,
                 ending: all,
@@ -58,13 +68,19 @@ impl Page for OnePage {
                 note_lift: all,
                 below: all,
                 tell: all,
+                amend: all,
+                complete: all,
+                note_amendment: all,
                 others: !all,
             },
             functions: vec![Text::three("Bourgmestre", "Burgemeester", "Mayor")],
             received: p.declared_as == "received",
-            ways: if all { vec!["own", "heard"] } else { Vec::new() },
+            ways: if all { vec!["own", "heard", "received"] } else { Vec::new() },
             hows: hows(all),
             means: means(),
+            amends: if all { AmendShow::samples() } else { Vec::new() },
+            one_area: act.is_empty(),
+            choices: Choices::sample(),
             higher: if all { vec![("federal", Text::three("F", "F", "F"))] } else { Vec::new() },
             about: "x".into(),
             signed: if all { Some(act.is_empty()) } else { None },
@@ -75,7 +91,7 @@ impl Page for OnePage {
             p,
         };
         let mut all: Vec<Self> = PhaseShow::samples().into_iter().map(|p| page(p, false, "")).collect();
-        for act in ["declaration", "ending", "end", "tell"] {
+        for act in ["declaration", "ending", "end", "tell", "amend", "amend-end"] {
             let mut wrong = page(PhaseShow::sample(Stands::InForce, Standing::Unconfirmed), true, act);
             wrong.form.put_error(Some("words"), "…".into());
             wrong.form.put_error(None, "…".into());
@@ -118,8 +134,10 @@ fn load(
         let spoke = read::speakers(read, id)?;
         p.speaker = spoke.into_iter().find(|s| s.act == Act::Declaration).map(|s| (s.name, s.number));
         let regime = regime(&facts, &row.said.regime.version, row.level, row.since);
-        let received = row.declared_as == Standing::Received;
-        let way = [(may.lift, "own"), (may.note_lift, "heard")];
+        // What others decide is noted with its source in any case.
+        let received = regime.is_some_and(Regime::received);
+        let written = may.note_lift && !received;
+        let way = [(may.lift, "own"), (may.note_lift, "heard"), (written, "received")];
         let begins = present && row.state.is_live() && desk.may_begin(actor);
         let higher = facts.levels(now).into_iter().filter(|r| begins && r.level > row.level);
         let acts = act_rows(read, desk, actor, &row)?;
@@ -135,6 +153,9 @@ fn load(
             ways: way.into_iter().filter(|(may, _)| *may).map(|(_, way)| way).collect(),
             hows: hows(may.below),
             means: means(),
+            amends: forms(read, &row, may)?,
+            one_area: regime.is_some_and(|r| r.area.is_some()),
+            choices: Choices::of(desk, &facts, reader.lang, regime.and_then(|r| r.area.as_deref())),
             higher: higher.map(|r| (r.level.code(), r.names.clone())).collect(),
             about: row.about.to_string(),
             first: row.recorded_at,
@@ -153,7 +174,7 @@ fn load(
 
 /// Whether a copy came back signed that was given out after the last act of an authority: an earlier one does not say it.
 fn is_signed(copies: &[CopyRow], acts: &[ActShow]) -> bool {
-    let decides = ["declared", "recorded", "confirmed", "contested", "lifted", "scaled-down"];
+    let decides = ["declared", "recorded", "confirmed", "contested", "lifted", "scaled-down", "amended"];
     let last = acts.iter().filter(|a| decides.contains(&a.what.as_str())).map(|a| a.recorded_at).max();
     copies.iter().any(|c| c.signed.is_some() && Some(c.at) >= last)
 }
@@ -202,6 +223,8 @@ pub(crate) struct EndForm {
     reasons: String,
     text_fr: String,
     text_nl: String,
+    more_function: Vec<String>,
+    more_organisation: Vec<String>,
     #[serde(flatten)]
     heard: HeardForm,
 }
@@ -216,14 +239,17 @@ pub(crate) async fn end(
 ) -> Answer {
     let at = At { shell: &state.0, desk: &desk.0, reader: &reader };
     // What an officer heard is written down at once.
-    let proof = (form.typed.get("way") != "heard").then_some("phase-step-up-end");
+    let written_down = ["heard", "received"].contains(&form.typed.get("way"));
+    let proof = (!written_down).then_some("phase-step-up-end");
     take(&at, &who, id, ("end", proof), form, |value, meta| {
         let now = meta.captured_at.unwrap_or_else(|| at.shell.now());
         let heard = match value.way.trim() {
-            "heard" => Some(value.heard.spoken(&at)?),
+            "heard" | "received" => Some(value.heard.spoken(&at)?),
             _ => None,
         };
         Ok(EndPhase {
+            received: value.way.trim() == "received",
+            more: offices(&value.more_function, &value.more_organisation),
             phase: id,
             how: fields::code("how", &value.how, How::of)?.ok_or_else(|| Refusal::missing("how"))?,
             reasons: fields::words(&value.reasons, at.reader.lang),
@@ -276,7 +302,7 @@ pub(crate) async fn tell(
 }
 
 /// Takes one of the forms of the page: its name, and before which act the person proves themselves.
-async fn take<F: DeserializeOwned, R: Rule<Facts = Facts> + 'static>(
+pub(crate) async fn take<F: DeserializeOwned, R: Rule<Facts = Facts> + 'static>(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,

@@ -1,4 +1,4 @@
-//! Phases that count, for the handover of a watch.
+//! Phases that count, and those of whose end somebody still has to be told, for the handover of a watch.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use web::{Fault, OfferCx, OpenThing, OpenWork};
 
 use crate::desk::{Desk, level_name};
 
-/// Phases in force or in support of a higher one.
+/// Phases in force or in support of a higher one, and ends that are still to be told.
 pub(crate) struct Phases(pub(crate) Arc<Desk>);
 
 impl Phases {
@@ -27,7 +27,7 @@ impl Phases {
             tone: if row.is_late(cx.now) || row.waits() { "crit" } else { "warn" },
             at: row.since,
             is_due: false,
-            settled: !row.state.is_live(),
+            settled: !row.state.is_live() && row.to_tell == 0,
         }
     }
 }
@@ -43,7 +43,10 @@ impl OpenWork for Phases {
         "phases"
     }
     fn open(&self, cx: &OfferCx<'_>, most: i64) -> Result<Vec<OpenThing>, Fault> {
-        let rows = read::phases(cx.read, &self.eye(cx), Filter::default(), most)?;
+        let eye = self.eye(cx);
+        let mut rows = read::phases(cx.read, &eye, Filter::default(), most)?;
+        rows.extend(read::ends_to_tell(cx.read, &eye, most)?);
+        rows.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         Ok(rows.iter().map(|row| self.thing(cx, row)).collect())
     }
     fn one(&self, cx: &OfferCx<'_>, id: Id<kind::Matter>) -> Result<Option<OpenThing>, Fault> {

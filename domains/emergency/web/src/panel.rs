@@ -50,7 +50,8 @@ impl PanelPart {
     ) -> Result<Self, StoreError> {
         let eye: Eye = desk.eye(actor);
         let all = read::about(read, &eye, about)?;
-        let (live, past): (Vec<_>, Vec<_>) = all.into_iter().partition(|p| p.state.is_live() || p.waits());
+        let (live, past): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|p| p.state.is_live() || p.waits() || p.to_tell > 0);
         let evaluations = read::evaluations(read, &eye, Some(about), 5, 0)?;
         Ok(Self {
             about: about.to_string(),

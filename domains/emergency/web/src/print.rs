@@ -11,7 +11,7 @@ use store::Read;
 use web::{Answer, Args, Fault, Shell, Visit, Who};
 
 use crate::ask::At;
-use crate::show::{ActShow, HeardShow, OfficeShow, PhaseShow, act_rows};
+use crate::show::{ActShow, HeardShow, OfficeShow, PhaseShow, Side, act_rows};
 
 /// `GET /phases/{id}/act.pdf`.
 pub(crate) async fn pdf(Visit { shell, desk, reader, who, id }: Visit<crate::Desk>) -> Answer {
@@ -51,6 +51,8 @@ struct Whole<'a> {
     /// The end that counts, where there is one.
     end: Option<ActShow>,
     recipients: Vec<OfficeShow>,
+    /// What was amended, in order.
+    amended: Vec<ActShow>,
     seal: Seal,
 }
 
@@ -62,10 +64,12 @@ impl<'a> Whole<'a> {
         let spoke = read::speakers(read, row.id)?;
         p.speaker = spoke.into_iter().find(|s| s.act == Act::Declaration).map(|s| (s.name, s.number));
         let ends = |act: &ActShow| ["lifted", "scaled-down"].contains(&act.what.as_str()) && !act.struck;
-        let end = act_rows(read, desk, who.actor(), row)?.into_iter().rev().find(ends);
+        let acts = act_rows(read, desk, who.actor(), row)?;
+        let end = acts.iter().rev().find(|act| ends(act)).cloned();
+        let amended = acts.into_iter().filter(|act| act.n.is_some() && !act.struck).collect();
         let office = |to: &emergency::phase::Recipient| OfficeShow::of(to, desk, &names);
         let recipients = row.said.recipients.iter().map(office).collect();
-        Ok(Self { shell: at.shell, row, p, end, recipients, seal })
+        Ok(Self { shell: at.shell, row, p, end, recipients, amended, seal })
     }
 
     fn document(&self) -> Bilingual {
@@ -84,6 +88,7 @@ impl<'a> Whole<'a> {
         let mut section = Section::new("phase", 1, heading);
         let mut put = |parts: Vec<Part>| parts.into_iter().for_each(|part| section.push(handling, part));
         put(vec![Part::text(self.form(lang))]);
+        put(self.as_amended(lang));
         let what = if said.heard.is_some() { "recorded" } else { "declared" };
         put(vec![Part::heading(self.plain(lang, &format!("kind-emergency-{what}")))]);
         put(vec![Part::Lines { lines: self.declaration(lang) }]);
@@ -97,6 +102,9 @@ impl<'a> Whole<'a> {
             put(self.words(lang, "phase-reasons", reasons.as_ref()));
             put(self.wording(lang, &Text { fr: end.fr.clone(), nl: end.nl.clone(), en: None }));
         }
+        for act in &self.amended {
+            put(self.amendment(lang, act));
+        }
         section
     }
 
@@ -109,6 +117,60 @@ impl<'a> Whole<'a> {
         let mut args = Args::new();
         args.set("seq", self.row.changed_seq.to_string());
         self.shell.texts().say(lang, key, &args)
+    }
+
+    /// Of which amendment this paper is; nothing where nothing was amended.
+    fn as_amended(&self, lang: Lang) -> Vec<Part> {
+        let Some(last) = self.amended.last() else { return Vec::new() };
+        let mut args = Args::new();
+        args.set("n", last.n.unwrap_or_default().to_string());
+        args.set("at", self.when(lang, last.at));
+        args.set("seq", last.seq.to_string());
+        vec![Part::text(self.shell.texts().say(lang, "phase-document-amended", &args))]
+    }
+
+    /// An amendment: who, what was before and what is since.
+    fn amendment(&self, lang: Lang, act: &ActShow) -> Vec<Part> {
+        let mut args = Args::new();
+        args.set("n", act.n.unwrap_or_default().to_string());
+        let by = self.who(lang, (&act.by, act.by_name.as_deref()), (act.recorded_at, act.seq));
+        let mut lines = vec![
+            self.line(lang, "phase-amended-at", &self.when(lang, act.at)),
+            self.line(lang, "phase-amended-by", &by),
+        ];
+        if let Some(which) = &act.act {
+            let which = self.plain(lang, &format!("phase-act-{which}"));
+            lines.push(self.line(lang, "phase-amended-act", &which));
+        }
+        lines.extend(act.source.as_ref().map(|source| self.line(lang, "phase-source", &source.text)));
+        for change in &act.changes {
+            let mut args = Args::new();
+            args.set("before", self.side(lang, &change.before));
+            args.set("after", self.side(lang, &change.after));
+            let value = self.shell.texts().say(lang, "phase-document-change", &args);
+            lines.push(self.line(lang, &format!("phase-change-{}", change.what), &value));
+        }
+        lines.extend(act.added.iter().map(|to| self.line(lang, "phase-recipients", &self.office(lang, to))));
+        let heading = self.shell.texts().say(lang, "phase-amendment", &args);
+        let reasons = act.words.as_ref().map(|w| Words::new(w.lang.parse().unwrap_or(lang), &*w.text));
+        let mut parts = vec![Part::heading(heading), Part::Lines { lines }];
+        parts.extend(self.words(lang, "phase-reasons", reasons.as_ref()));
+        parts
+    }
+
+    /// What stands on one side of a change.
+    fn side(&self, lang: Lang, side: &Side) -> String {
+        match (&side.areas, &side.said) {
+            (Some(areas), _) if areas.is_empty() => self.plain(lang, "phase-everywhere"),
+            (Some(areas), _) => areas.iter().map(|a| a.show(lang)).collect::<Vec<_>>().join(", "),
+            (None, Some(said)) => said.text.clone(),
+            (None, None) => self.plain(lang, "phase-not-said"),
+        }
+    }
+
+    fn office(&self, lang: Lang, to: &OfficeShow) -> String {
+        let parts = [Some(&to.function), to.organisation.as_ref(), to.area.as_ref()];
+        parts.into_iter().flatten().map(|t| t.show(lang)).collect::<Vec<_>>().join(" · ")
     }
 
     fn declaration(&self, lang: Lang) -> Vec<Said> {
@@ -147,9 +209,7 @@ impl<'a> Whole<'a> {
             lines.push(self.line(lang, "phase-bodies", &list(&p.bodies)));
         }
         for to in &self.recipients {
-            let parts = [Some(&to.function), to.organisation.as_ref(), to.area.as_ref()];
-            let named: Vec<&str> = parts.into_iter().flatten().map(|t| t.show(lang)).collect();
-            lines.push(self.line(lang, "phase-recipients", &named.join(" · ")));
+            lines.push(self.line(lang, "phase-recipients", &self.office(lang, to)));
         }
         lines
     }
@@ -166,6 +226,7 @@ impl<'a> Whole<'a> {
             let standing = self.plain(lang, &format!("phase-standing-{}", standing.code()));
             lines.push(self.line(lang, "phase-document-standing", &standing));
         }
+        lines.extend(end.added.iter().map(|to| self.line(lang, "phase-recipients", &self.office(lang, to))));
         lines
     }
 
@@ -176,6 +237,7 @@ impl<'a> Whole<'a> {
         parts.extend(speaker.map(str::to_owned));
         parts.push(self.plain(lang, back));
         parts.extend(heard.source.as_ref().map(|source| source.text.clone()));
+        parts.extend(heard.dated.map(|day| self.shell.formats(lang).date(day)));
         self.line(lang, "phase-by", &parts.join(" · "))
     }
 

@@ -80,6 +80,15 @@ phase-territory-hint = Nothing ticked: the whole territory.
 phase-criteria = Criteria met
 phase-criteria-every = All of them have to be met.
 phase-criteria-one = One is enough.
+phase-points = What the journal says
+phase-points-hint = Nothing is ticked by it: whether a criterion is met is for the authority to say.
+phase-fact-one-area = The incident touches one municipality only: { $what }.
+phase-fact-several-areas = The incident touches { $n } municipalities: { $what }.
+phase-fact-several-zones = The incident touches { $n } zones: { $what }.
+phase-fact-several-disciplines = { $n } disciplines have written in its log: { $what }.
+phase-fact-needs-short = More is asked for than is there: { $what }.
+phase-fact-phase-declared = Counts already: { $what }.
+phase-fact-source = See
 phase-reasons = Reasons
 phase-means = Means put in
 phase-not-said = not said yet
@@ -93,6 +102,18 @@ phase-text-fr = French text
 phase-text-nl = Dutch text
 phase-text-missing-fr = Missing in French
 phase-text-missing-nl = Missing in Dutch
+phase-amended-times = { $n ->
+        [one] amended once
+       *[other] amended { $n } times
+    }
+phase-amendment = Amendment no. { $n }
+phase-amended-at = Amended
+phase-amended-by = By
+phase-amended-act = Act
+phase-change-text-fr = French text
+phase-change-text-nl = Dutch text
+phase-change-territory = Territory
+phase-change-means = Means put in
 phase-acts = All acts
 phase-recorded-at = recorded at { $time }
 phase-erased = content erased
@@ -106,6 +127,8 @@ phase-recipients-none = Nobody has to be told of this phase.
 phase-recipient = Who
 phase-told = told at
 phase-to-be-told = to be told
+phase-told-of-end = of the end
+phase-not-told = not told while it lasted
 phase-not-reached-times = { $n ->
         [one] not reached once
        *[other] not reached { $n } times
@@ -140,17 +163,22 @@ phase-way-own = I declare under my function
 phase-way-heard = I record what the authority said or wrote
 phase-end-way-own = I decide under my function
 phase-end-way-heard = I record what the authority said or wrote
+phase-way-received = I note a written act of the authority: it counts by its source
+phase-end-way-received = I note a written act of the authority: it counts by its source
 phase-heard = What was said, by whom and how
 phase-speaker = Who spoke
 phase-speaker-hint = The name stands in an entry of its own and can be erased alone.
 phase-number = Number
 phase-source = Source
 phase-source-hint = Number and date of the message or document, if there is one.
+phase-dated = Dated
+phase-dated-hint = The day that the document or message bears; needed for a written act.
 phase-stated = Since when
 phase-inform-hint = These have to be told in any case; you can add others.
 phase-more-function = Also this function
 phase-more-organisation = Also this organisation
 phase-nobody = Nobody else
+phase-more = Others as well
 phase-declare-do = Declare the phase
 phase-choose = Choose
 phase-any = Any
@@ -174,8 +202,23 @@ phase-end = Lift or scale down
 phase-how = How it ends
 phase-how-lift = Lifted: it is over at this level
 phase-how-scale-down = Scaled down to the lower phase that is still active
+phase-disown-declaration = Contest the written act that was received
+phase-disown-ending = Contest the written end that was received
+phase-end-inform-hint = Whoever was to be told of the phase is to be told of its end; you can add others.
 phase-end-hint = Lifting opens the evaluation: debriefs, findings, lessons. Phases in support lead again.
 phase-end-do = End it
+
+## Amending
+
+phase-amend = Amend the declaration
+phase-amend-end = Amend the end
+phase-complete-amend = Complete the declaration
+phase-complete-amend-end = Complete the end
+phase-amend-hint = What stands here counts now. Change it and say why: what was before stays visible, and a signed copy from before no longer says it. A field that is emptied stays as it was.
+phase-complete-hint = You complete a language that is missing, or add who is to be told; all else is for the authority to amend.
+phase-amend-more = Also to be told
+phase-amend-reasons-hint = Needed, unless only a missing language is completed or somebody is added who is to be told.
+phase-amend-do = Amend
 
 ## Evaluations
 
@@ -230,12 +273,14 @@ phase-close = Close
 phase-document = Act on a phase
 phase-document-sealed = Form: sealed in the journal, not signed (last entry № { $seq }).
 phase-document-for-signature = Form: sealed in the journal (last entry № { $seq }); signed only if this file carries an electronic signature.
+phase-document-amended = As amended: amendment no. { $n } of { $at } (entry № { $seq }).
+phase-document-change = { $before } → { $after }
 phase-document-line = { $label }: { $value }
 phase-document-standing = How sure
 phase-document-pdf = PDF (FR + NL)
 phase-sign-title = Signing the act
 phase-sign-lede = Each act is sealed in the journal as soon as it is done. Signing happens elsewhere, with an identity card for example, on a copy given out here; it is checked when it comes back.
-phase-sign-later = The copy says what is known when you take it: after the lifting, take a new one.
+phase-sign-later = The copy says what is known when you take it: after an amendment or the lifting, take a new one.
 
 ## Carried out
 
@@ -244,6 +289,7 @@ phase-done-recorded = { $number } is recorded. Now tell those who must be told.
 phase-done-changed = Recorded for { $number }.
 phase-step-up-declare = the declaration of a phase
 phase-step-up-answer = the confirmation or contestation of a phase
+phase-step-up-amend = the amendment of a phase
 phase-step-up-end = the lifting or scaling down of a phase
 phase-done-evaluation = Noted in { $number }.
 
@@ -258,7 +304,7 @@ refusal-phase-one-area = { $level }: choose exactly one municipality. For severa
 refusal-phase-criteria-all = { $level }: all criteria have to be met. If they are not, another level may fit better.
 refusal-phase-criteria = { $level }: tick at least one criterion.
 refusal-phase-frozen = { $level } ({ $number }) is in force since { $at }: no phase of a lower level is declared about this incident. Operations and telling people go on.
-refusal-phase-already = { $level }: { $number } is in force here since { $at } already. Open it to confirm it or to end it.
+refusal-phase-already = { $level }: { $number } is in force here since { $at } already. Open it to confirm it, to amend it or to end it.
 refusal-phase-ended = { $number } has ended ({ $state }). Declare a new one if it is needed.
 refusal-phase-nothing-waits = { $number }: { $act } does not wait to be confirmed or contested. Reload the page.
 refusal-phase-before = The phase began only at { $at }: give a time after that.
@@ -266,6 +312,10 @@ refusal-phase-many = At most { $most } of these.
 refusal-phase-nothing-below = No lower phase supports { $number }: lift it, or have the lower phase declared first.
 refusal-phase-told = For { $number }, they are recorded as told already.
 refusal-phase-about = There is no incident { $number } that you may see.
+refusal-phase-written = A written act came as a document, by e-mail or as a text message: choose one of these, or record what was said by word of mouth.
+refusal-phase-amend = { $level }: only the competent function amends it ({ $functions }). You can complete a language that is missing, and add who is to be told.
+refusal-phase-no-end = { $number } has no end that counts: there is nothing to amend about it.
+refusal-phase-unchanged = Nothing of { $number } would change. Write what is to be other than now.
 refusal-phase-evaluation-closed = { $number } is closed: nothing can be added.
 refusal-phase-not-debriefed = First record in { $number } that this debrief was held.
 refusal-phase-debriefs = Not both debriefs were held: say why, or wait for them.
@@ -286,6 +336,7 @@ kind-emergency-scaled-up = Goes into support of a higher phase
 kind-emergency-resumed = Leads again after the end of
 kind-emergency-scaled-down = Scaled down
 kind-emergency-lifted = Phase lifted
+kind-emergency-amended = Amended
 kind-emergency-told = Told
 kind-emergency-not-reached = Not reached
 kind-emergency-copy-given = Copy given out to be signed

@@ -80,6 +80,15 @@ phase-territory-hint = Rien de coché : tout le territoire.
 phase-criteria = Critères remplis
 phase-criteria-every = Tous doivent être remplis.
 phase-criteria-one = Un seul suffit.
+phase-points = Ce que dit le journal
+phase-points-hint = Rien n’est coché pour autant : c’est l’autorité qui dit si un critère est rempli.
+phase-fact-one-area = L’incident ne touche qu’une commune : { $what }.
+phase-fact-several-areas = L’incident touche { $n } communes : { $what }.
+phase-fact-several-zones = L’incident touche { $n } zones : { $what }.
+phase-fact-several-disciplines = { $n } disciplines ont écrit dans son journal : { $what }.
+phase-fact-needs-short = On demande plus qu’il n’y a : { $what }.
+phase-fact-phase-declared = Compte déjà : { $what }.
+phase-fact-source = Voir
 phase-reasons = Motifs
 phase-means = Moyens engagés
 phase-not-said = pas encore dit
@@ -93,6 +102,18 @@ phase-text-fr = Texte français
 phase-text-nl = Texte néerlandais
 phase-text-missing-fr = Manque en français
 phase-text-missing-nl = Manque en néerlandais
+phase-amended-times = { $n ->
+        [one] modifiée une fois
+       *[other] modifiée { $n } fois
+    }
+phase-amendment = Modification n° { $n }
+phase-amended-at = Modifiée le
+phase-amended-by = Par
+phase-amended-act = Acte
+phase-change-text-fr = Texte français
+phase-change-text-nl = Texte néerlandais
+phase-change-territory = Territoire
+phase-change-means = Moyens engagés
 phase-acts = Tous les actes
 phase-recorded-at = consigné à { $time }
 phase-erased = contenu effacé
@@ -106,6 +127,8 @@ phase-recipients-none = Personne n’est à informer de cette phase.
 phase-recipient = Qui
 phase-told = informé à
 phase-to-be-told = à informer
+phase-told-of-end = de la fin
+phase-not-told = pas informé tant qu’elle durait
 phase-not-reached-times = { $n ->
         [one] non joint une fois
        *[other] non joint { $n } fois
@@ -140,17 +163,22 @@ phase-way-own = Je déclenche sous ma fonction
 phase-way-heard = Je consigne ce que l’autorité a dit ou écrit
 phase-end-way-own = Je décide sous ma fonction
 phase-end-way-heard = Je consigne ce que l’autorité a dit ou écrit
+phase-way-received = Je note un acte écrit de l’autorité : il vaut par sa source
+phase-end-way-received = Je note un acte écrit de l’autorité : il vaut par sa source
 phase-heard = Ce qui a été dit, par qui et comment
 phase-speaker = Qui a parlé
 phase-speaker-hint = Le nom a son entrée à part et peut être effacé seul.
 phase-number = Numéro
 phase-source = Source
 phase-source-hint = Numéro et date du message ou du document, s’il y en a un.
+phase-dated = Daté du
+phase-dated-hint = Le jour que porte le document ou le message ; nécessaire pour un acte écrit.
 phase-stated = Depuis quand
 phase-inform-hint = Ceux-ci sont à informer d’office ; vous pouvez en ajouter.
 phase-more-function = Aussi cette fonction
 phase-more-organisation = Aussi cette organisation
 phase-nobody = Personne d’autre
+phase-more = D’autres encore
 phase-declare-do = Déclencher la phase
 phase-choose = Choisir
 phase-any = Toute
@@ -174,8 +202,23 @@ phase-end = Lever ou ramener à une phase inférieure
 phase-how = Comment elle prend fin
 phase-how-lift = Levée : c’est terminé à ce niveau
 phase-how-scale-down = Ramenée à la phase inférieure encore active
+phase-disown-declaration = Contester l’acte écrit qui a été reçu
+phase-disown-ending = Contester la fin reçue par écrit
+phase-end-inform-hint = Ceux qui étaient à informer de la phase le sont de sa fin ; vous pouvez en ajouter.
 phase-end-hint = La levée ouvre l’évaluation : débriefings, constats, leçons. Les phases en appui redeviennent celles qui conduisent.
 phase-end-do = Mettre fin
+
+## Modifier
+
+phase-amend = Modifier le déclenchement
+phase-amend-end = Modifier la fin
+phase-complete-amend = Compléter le déclenchement
+phase-complete-amend-end = Compléter la fin
+phase-amend-hint = Ce qui est écrit ici vaut maintenant. Changez-le et dites pourquoi : ce qui était là avant reste visible, et une copie signée avant ne le dit plus. Un champ vidé reste tel qu’il était.
+phase-complete-hint = Vous complétez une langue qui manque, ou ajoutez qui est à informer ; le reste, c’est à l’autorité de le modifier.
+phase-amend-more = À informer aussi
+phase-amend-reasons-hint = Nécessaires, sauf pour compléter une langue qui manque ou ajouter quelqu’un à informer.
+phase-amend-do = Modifier
 
 ## Évaluations
 
@@ -230,12 +273,14 @@ phase-close = Clôturer
 phase-document = Acte relatif à une phase
 phase-document-sealed = Forme : scellé dans le journal, non signé (dernière entrée № { $seq }).
 phase-document-for-signature = Forme : scellé dans le journal (dernière entrée № { $seq }) ; signé seulement si ce fichier porte une signature électronique.
+phase-document-amended = Version modifiée : modification n° { $n } du { $at } (entrée № { $seq }).
+phase-document-change = { $before } → { $after }
 phase-document-line = { $label } : { $value }
 phase-document-standing = Certitude
 phase-document-pdf = PDF (FR + NL)
 phase-sign-title = Signature de l’acte
 phase-sign-lede = Chaque acte est scellé dans le journal dès qu’il est posé. Une signature se fait ailleurs, avec une carte d’identité par exemple, sur une copie donnée ici ; elle est vérifiée à son retour.
-phase-sign-later = La copie dit ce qui est connu au moment où elle est prise : après la levée, prenez-en une nouvelle.
+phase-sign-later = La copie dit ce qui est connu au moment où elle est prise : après une modification ou la levée, prenez-en une nouvelle.
 
 ## Exécuté
 
@@ -244,6 +289,7 @@ phase-done-recorded = { $number } est consignée. Informez maintenant ceux qui d
 phase-done-changed = C’est consigné pour { $number }.
 phase-step-up-declare = le déclenchement d’une phase
 phase-step-up-answer = la confirmation ou la contestation d’une phase
+phase-step-up-amend = la modification d’une phase
 phase-step-up-end = la levée d’une phase ou le retour à une phase inférieure
 phase-done-evaluation = C’est noté dans { $number }.
 
@@ -258,7 +304,7 @@ refusal-phase-one-area = { $level } : choisissez une seule commune. Pour plusieu
 refusal-phase-criteria-all = { $level } : tous les critères doivent être remplis. Sinon, un autre niveau convient peut-être mieux.
 refusal-phase-criteria = { $level } : cochez au moins un critère.
 refusal-phase-frozen = { $level } ({ $number }) est en vigueur depuis { $at } : aucune phase de niveau inférieur ne se déclenche pour cet incident. Les opérations et les informations à donner continuent.
-refusal-phase-already = { $level } : { $number } est déjà en vigueur ici depuis { $at }. Ouvrez-la pour la confirmer, la compléter ou y mettre fin.
+refusal-phase-already = { $level } : { $number } est déjà en vigueur ici depuis { $at }. Ouvrez-la pour la confirmer, la modifier ou y mettre fin.
 refusal-phase-ended = { $number } a pris fin ({ $state }). Déclenchez-en une nouvelle s’il le faut.
 refusal-phase-nothing-waits = { $number } : { $act } n’attend ni confirmation ni contestation. Rechargez la page.
 refusal-phase-before = La phase n’a commencé qu’à { $at } : donnez une heure qui suit.
@@ -266,6 +312,10 @@ refusal-phase-many = Au plus { $most }.
 refusal-phase-nothing-below = Aucune phase inférieure n’est en appui de { $number } : levez-la, ou faites d’abord déclencher la phase inférieure.
 refusal-phase-told = Pour { $number }, cette personne est déjà notée comme informée.
 refusal-phase-about = Il n’y a pas d’incident { $number } que vous puissiez voir.
+refusal-phase-written = Un acte écrit arrive par document, par courriel ou par message écrit : choisissez l’un d’eux, ou consignez ce qui a été dit de vive voix.
+refusal-phase-amend = { $level } : seule la fonction compétente la modifie ({ $functions }). Vous pouvez compléter une langue qui manque, et ajouter qui est à informer.
+refusal-phase-no-end = { $number } n’a pas de fin qui compte : il n’y a rien à y modifier.
+refusal-phase-unchanged = Rien ne changerait dans { $number }. Écrivez ce qui doit être autrement.
 refusal-phase-evaluation-closed = { $number } est clôturée : rien ne s’y ajoute plus.
 refusal-phase-not-debriefed = Notez d’abord dans { $number } que ce débriefing a été tenu.
 refusal-phase-debriefs = Les deux débriefings n’ont pas été tenus : dites pourquoi, ou attendez-les.
@@ -286,6 +336,7 @@ kind-emergency-scaled-up = Passe en appui d’une phase supérieure
 kind-emergency-resumed = Conduit de nouveau après la fin de
 kind-emergency-scaled-down = Ramenée à une phase inférieure
 kind-emergency-lifted = Phase levée
+kind-emergency-amended = Modifié
 kind-emergency-told = Informé
 kind-emergency-not-reached = Non joint
 kind-emergency-copy-given = Copie donnée à signer

@@ -80,6 +80,15 @@ phase-territory-hint = Niets aangevinkt: het hele grondgebied.
 phase-criteria = Vervulde criteria
 phase-criteria-every = Alle moeten vervuld zijn.
 phase-criteria-one = Eén volstaat.
+phase-points = Wat het journaal zegt
+phase-points-hint = Er wordt niets door aangevinkt: of een criterium vervuld is, zegt de overheid.
+phase-fact-one-area = Het incident treft maar één gemeente: { $what }.
+phase-fact-several-areas = Het incident treft { $n } gemeenten: { $what }.
+phase-fact-several-zones = Het incident treft { $n } zones: { $what }.
+phase-fact-several-disciplines = { $n } disciplines schreven in het logboek ervan: { $what }.
+phase-fact-needs-short = Er wordt meer gevraagd dan er is: { $what }.
+phase-fact-phase-declared = Telt al: { $what }.
+phase-fact-source = Bekijken
 phase-reasons = Redenen
 phase-means = Ingezette middelen
 phase-not-said = nog niet gezegd
@@ -93,6 +102,18 @@ phase-text-fr = Franse tekst
 phase-text-nl = Nederlandse tekst
 phase-text-missing-fr = Ontbreekt in het Frans
 phase-text-missing-nl = Ontbreekt in het Nederlands
+phase-amended-times = { $n ->
+        [one] één keer gewijzigd
+       *[other] { $n } keer gewijzigd
+    }
+phase-amendment = Wijziging nr. { $n }
+phase-amended-at = Gewijzigd op
+phase-amended-by = Door
+phase-amended-act = Akte
+phase-change-text-fr = Franse tekst
+phase-change-text-nl = Nederlandse tekst
+phase-change-territory = Grondgebied
+phase-change-means = Ingezette middelen
 phase-acts = Alle handelingen
 phase-recorded-at = genoteerd om { $time }
 phase-erased = inhoud gewist
@@ -106,6 +127,8 @@ phase-recipients-none = Niemand moet van deze fase verwittigd worden.
 phase-recipient = Wie
 phase-told = verwittigd om
 phase-to-be-told = te verwittigen
+phase-told-of-end = van het einde
+phase-not-told = niet verwittigd zolang ze liep
 phase-not-reached-times = { $n ->
         [one] één keer niet bereikt
        *[other] { $n } keer niet bereikt
@@ -140,17 +163,22 @@ phase-way-own = Ik kondig af onder mijn functie
 phase-way-heard = Ik noteer wat de overheid zei of schreef
 phase-end-way-own = Ik beslis onder mijn functie
 phase-end-way-heard = Ik noteer wat de overheid zei of schreef
+phase-way-received = Ik noteer een schriftelijke akte van de overheid: ze geldt door haar bron
+phase-end-way-received = Ik noteer een schriftelijke akte van de overheid: ze geldt door haar bron
 phase-heard = Wat er gezegd is, door wie en hoe
 phase-speaker = Wie sprak
 phase-speaker-hint = De naam staat in een eigen vermelding en kan apart gewist worden.
 phase-number = Nummer
 phase-source = Bron
 phase-source-hint = Nummer en datum van het bericht of document, als dat er is.
+phase-dated = Gedateerd
+phase-dated-hint = De dag die het document of bericht draagt; nodig voor een schriftelijke akte.
 phase-stated = Sinds wanneer
 phase-inform-hint = Deze moeten hoe dan ook verwittigd worden; u kunt er toevoegen.
 phase-more-function = Ook deze functie
 phase-more-organisation = Ook deze organisatie
 phase-nobody = Niemand anders
+phase-more = Nog anderen
 phase-declare-do = De fase afkondigen
 phase-choose = Kiezen
 phase-any = Elke
@@ -174,8 +202,23 @@ phase-end = Opheffen of afschalen
 phase-how = Hoe ze eindigt
 phase-how-lift = Opheffing: op dit niveau is het voorbij
 phase-how-scale-down = Afgeschaald naar de lagere fase die nog actief is
+phase-disown-declaration = De ontvangen schriftelijke akte betwisten
+phase-disown-ending = Het schriftelijk ontvangen einde betwisten
+phase-end-inform-hint = Wie van de fase verwittigd moest worden, moet dat ook van het einde; u kunt er toevoegen.
 phase-end-hint = De opheffing opent de evaluatie: debriefings, vaststellingen, lessen. De fasen in steun gaan weer leiden.
 phase-end-do = Beëindigen
+
+## Wijzigen
+
+phase-amend = De afkondiging wijzigen
+phase-amend-end = Het einde wijzigen
+phase-complete-amend = De afkondiging aanvullen
+phase-complete-amend-end = Het einde aanvullen
+phase-amend-hint = Wat hier staat, geldt nu. Wijzig het en zeg waarom: wat er eerst stond, blijft zichtbaar, en een eerder ondertekend exemplaar zegt het niet meer. Een leeggemaakt veld blijft zoals het was.
+phase-complete-hint = U vult een ontbrekende taal aan, of voegt toe wie verwittigd moet worden; al het andere wijzigt de overheid zelf.
+phase-amend-more = Ook te verwittigen
+phase-amend-reasons-hint = Nodig, tenzij enkel een ontbrekende taal wordt aangevuld of iemand wordt toegevoegd die verwittigd moet worden.
+phase-amend-do = Wijzigen
 
 ## Evaluaties
 
@@ -230,12 +273,14 @@ phase-close = Afsluiten
 phase-document = Akte over een fase
 phase-document-sealed = Vorm: verzegeld in het journaal, niet ondertekend (laatste vermelding № { $seq }).
 phase-document-for-signature = Vorm: verzegeld in het journaal (laatste vermelding № { $seq }); enkel ondertekend als dit bestand een elektronische handtekening draagt.
+phase-document-amended = Gewijzigde versie: wijziging nr. { $n } van { $at } (vermelding № { $seq }).
+phase-document-change = { $before } → { $after }
 phase-document-line = { $label }: { $value }
 phase-document-standing = Zekerheid
 phase-document-pdf = Pdf (FR + NL)
 phase-sign-title = Ondertekening van de akte
 phase-sign-lede = Elke handeling wordt in het journaal verzegeld zodra ze gesteld is. Ondertekenen gebeurt elders, bijvoorbeeld met een identiteitskaart, op een exemplaar dat hier wordt gegeven; bij terugkeer wordt het nagegaan.
-phase-sign-later = Het exemplaar zegt wat bekend is op het ogenblik dat u het neemt: neem na de opheffing een nieuw.
+phase-sign-later = Het exemplaar zegt wat bekend is op het ogenblik dat u het neemt: neem na een wijziging of de opheffing een nieuw.
 
 ## Uitgevoerd
 
@@ -244,6 +289,7 @@ phase-done-recorded = { $number } is genoteerd. Verwittig nu wie verwittigd moet
 phase-done-changed = Genoteerd voor { $number }.
 phase-step-up-declare = het afkondigen van een fase
 phase-step-up-answer = het bevestigen of betwisten van een fase
+phase-step-up-amend = de wijziging van een fase
 phase-step-up-end = het opheffen of afschalen van een fase
 phase-done-evaluation = Genoteerd in { $number }.
 
@@ -258,7 +304,7 @@ refusal-phase-one-area = { $level }: kies één gemeente. Voor meerdere gemeente
 refusal-phase-criteria-all = { $level }: alle criteria moeten vervuld zijn. Zo niet, dan past misschien een ander niveau.
 refusal-phase-criteria = { $level }: vink minstens één criterium aan.
 refusal-phase-frozen = { $level } ({ $number }) is van kracht sinds { $at }: voor dit incident wordt geen fase van een lager niveau afgekondigd. De operaties en de verwittigingen gaan door.
-refusal-phase-already = { $level }: { $number } is hier al van kracht sinds { $at }. Open die om te bevestigen of te beëindigen.
+refusal-phase-already = { $level }: { $number } is hier al van kracht sinds { $at }. Open die om te bevestigen, te wijzigen of te beëindigen.
 refusal-phase-ended = { $number } is beëindigd ({ $state }). Kondig zo nodig een nieuwe af.
 refusal-phase-nothing-waits = { $number }: { $act } wacht niet op een bevestiging of een betwisting. Herlaad de pagina.
 refusal-phase-before = De fase begon pas om { $at }: geef een later tijdstip.
@@ -266,6 +312,10 @@ refusal-phase-many = Hoogstens { $most }.
 refusal-phase-nothing-below = Geen lagere fase staat in steun van { $number }: hef ze op, of laat eerst de lagere fase afkondigen.
 refusal-phase-told = Voor { $number } is die persoon al als verwittigd genoteerd.
 refusal-phase-about = Er is geen incident { $number } dat u mag zien.
+refusal-phase-written = Een schriftelijke akte komt als document, per e-mail of als tekstbericht: kies een daarvan, of noteer wat mondeling gezegd is.
+refusal-phase-amend = { $level }: alleen de bevoegde functie wijzigt ze ({ $functions }). U kunt een ontbrekende taal aanvullen en toevoegen wie verwittigd moet worden.
+refusal-phase-no-end = { $number } heeft geen einde dat telt: daaraan is niets te wijzigen.
+refusal-phase-unchanged = Er zou niets veranderen aan { $number }. Schrijf wat anders moet zijn.
 refusal-phase-evaluation-closed = { $number } is afgesloten: er komt niets meer bij.
 refusal-phase-not-debriefed = Noteer eerst in { $number } dat deze debriefing gehouden is.
 refusal-phase-debriefs = Niet beide debriefings zijn gehouden: zeg waarom, of wacht erop.
@@ -286,6 +336,7 @@ kind-emergency-scaled-up = Gaat in steun van een hogere fase
 kind-emergency-resumed = Leidt opnieuw na het einde van
 kind-emergency-scaled-down = Afgeschaald
 kind-emergency-lifted = Fase opgeheven
+kind-emergency-amended = Gewijzigd
 kind-emergency-told = Verwittigd
 kind-emergency-not-reached = Niet bereikt
 kind-emergency-copy-given = Exemplaar gegeven om te ondertekenen

@@ -40,6 +40,7 @@ pub(crate) struct ListPage {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "logic/list.html";
     const ROOM: &'static str = "indicators";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let row = |n: i64| RowShow {
             id: "x".into(),

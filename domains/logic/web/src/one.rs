@@ -65,6 +65,7 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "logic/one.html";
     const ROOM: &'static str = "indicators";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let text = || Text::both("agents <b>", "medewerkers");
         let element = |n: i64, column: Column| ElementShow {

@@ -64,7 +64,7 @@ impl Surroundings for Around {
         if !cx.session.may("matter.read") || read::resource(cx.read, matter)?.is_some() {
             return Ok(Vec::new());
         }
-        let now = (cx.reader.as_of.unwrap_or(cx.now), cx.reader.as_of.is_none());
+        let now = (cx.seen_at(), cx.reader.as_of.is_none());
         let part = BesidePart::of(cx.read, &self.0, actor, matter, now)?;
         Ok(vec![Panel { order: 30, html: cx.shell.fragment(cx.reader, &part)? }])
     }

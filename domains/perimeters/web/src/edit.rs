@@ -98,6 +98,8 @@ pub(crate) struct Begun {
     colour: String,
     /// The radius of a circle, as a plan proposes it.
     metres: String,
+    /// The name of an area, where a plan proposes that.
+    area: String,
 }
 
 /// The radius that stands there where nobody proposes one.
@@ -121,10 +123,24 @@ pub(crate) async fn blank(
     let form = Typed::default()
         .with("about", begun.about.trim())
         .with("colour", begun.colour.trim())
-        .with("shape", "circle")
         .with("metres", if metres.is_empty() { METRES } else { metres });
+    let form = shaped(&at, form, begun.area.trim());
     let page = page(&at, &who, None, form)?;
     shell.draw(&reader, &page).answer()
+}
+
+/// The shape that the form begins with: the area of this name, where the territory has one; another area by name is drawn; else a circle.
+fn shaped(at: &At<'_>, form: Typed, name: &str) -> Typed {
+    if name.is_empty() {
+        return form.with("shape", "circle");
+    }
+    let wanted = store::fold(name);
+    let all = at.desk.ground.areas(at.reader.lang);
+    let found = all.iter().flat_map(|(_, of_kind)| of_kind).find(|(_, area)| store::fold(area) == wanted);
+    match found {
+        Some((code, _)) => form.with("shape", "area").with("area", code.clone()),
+        None => form.with("shape", "drawn").with("place", name),
+    }
 }
 
 pub(crate) async fn present(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {

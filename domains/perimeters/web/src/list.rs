@@ -58,6 +58,7 @@ impl MapShow {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "perimeters/list.html";
     const ROOM: &'static str = "perimeters";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows, about: Option<(String, String)>, lifted: &str| Self {
             rows,
@@ -100,7 +101,7 @@ pub(crate) async fn show(
 
 fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<ListPage, Fault> {
     let (desk, reader) = (at.desk, at.reader);
-    let (eye, now) = (desk.post.eye(who.actor()), reader.as_of.unwrap_or_else(|| at.shell.now()));
+    let (eye, now) = (desk.post.eye(who.actor()), at.shell.seen_at(reader));
     let about = asked.about.parse().ok();
     let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
     let filter = Filter { about, lifted: !asked.lifted.is_empty(), skip: (number - 1) * PAGE };

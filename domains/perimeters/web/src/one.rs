@@ -45,6 +45,7 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "perimeters/one.html";
     const ROOM: &'static str = "perimeters";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |p: PerimeterShow, act, today: Option<bool>| Self {
             may: p.live,
@@ -111,7 +112,7 @@ fn load(
     form: Typed,
 ) -> Result<OnePage, Fault> {
     let (shell, desk, reader) = (at.shell, at.desk, at.reader);
-    let (eye, now) = (desk.post.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, now) = (desk.post.eye(who.actor()), shell.seen_at(reader));
     let on =
         shell.live().read(|read| Ok::<_, Fault>(read::resource(read, id)?))?.ok_or_else(Fault::not_found)?;
     let may = reader.as_of.is_none() && shell.permits(who, SET, &on);

@@ -153,7 +153,7 @@ impl Surroundings for Around {
             return Ok(Vec::new());
         }
         let words = (cx.reader.lang, cx.shell.texts());
-        let now = cx.reader.as_of.unwrap_or(cx.now);
+        let now = cx.seen_at();
         let part = BadgePart::of(cx.read, &self.0, &cx.session.actor, words, now)?;
         let BadgePart { count, tone, meaning } = part;
         Ok(if count > 0 { vec![Badge { room: "events", count, tone, meaning }] } else { Vec::new() })
@@ -167,7 +167,7 @@ impl Surroundings for Around {
         if !cx.session.may("matter.read") {
             return Ok(Vec::new());
         }
-        let now = (cx.reader.as_of.unwrap_or(cx.now), cx.reader.as_of.is_none());
+        let now = (cx.seen_at(), cx.reader.as_of.is_none());
         let part = BesidePart::of(cx.read, &self.0, &cx.session.actor, matter, now)?;
         let Some(part) = part else { return Ok(Vec::new()) };
         Ok(vec![Panel { order: ORDER, html: cx.shell.fragment(cx.reader, &part)? }])

@@ -81,7 +81,7 @@ impl At<'_> {
 
     /// The moment that a page shows.
     pub(crate) fn now(&self) -> Timestamp {
-        self.reader.as_of.unwrap_or_else(|| self.shell.now())
+        self.shell.seen_at(self.reader)
     }
 
     /// Whether this person may do that here now, so that its form is shown.

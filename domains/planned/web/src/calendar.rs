@@ -147,6 +147,7 @@ pub(crate) struct CalendarPage {
 impl Page for CalendarPage {
     const TEMPLATE: &'static str = "planned/calendar.html";
     const ROOM: &'static str = "events";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let day = |n: i8| DayShow {
             day: format!("2027-05-{n:02}"),

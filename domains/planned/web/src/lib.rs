@@ -33,6 +33,7 @@ use web::{
 
 pub use crate::desk::{Desk, Elsewhere, Example, Lists, Meeting, Notice, Owed, Scale, TitleName};
 pub use crate::ground::Ground;
+pub use crate::place::on_the_map;
 
 /// Sentences of this package.
 pub const TEXTS: &[TextFile] = text_files!("planned-web");

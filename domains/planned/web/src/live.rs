@@ -5,6 +5,7 @@
 //! | `events` | the calendar | the rows of its list |
 //! | `event:{id}` | the page of an event and its run-sheet | `event-state`, `event-sheet` |
 //! | `beside:{incident}` | the page of its incident | the panel `planned-beside` |
+//! | `floor` | the watch floor | `events-seen`: the map fetches its layer again |
 
 use std::sync::Arc;
 
@@ -34,16 +35,28 @@ fn event_of(entry: &Entry) -> Option<Id<kind::Matter>> {
 impl Fragments for Live {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
         let Some(id) = event_of(entry) else { return Vec::new() };
-        vec!["events".to_owned(), format!("event:{id}"), format!("beside:{}", incident_of(id))]
+        vec![
+            "events".to_owned(),
+            "floor".to_owned(),
+            format!("event:{id}"),
+            format!("beside:{}", incident_of(id)),
+        ]
     }
 
     fn render(&self, cx: &FragmentCx<'_>, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
         let Some(id) = event_of(entry) else { return Ok(Vec::new()) };
         let (desk, mut all) = (&self.0, Vec::new());
         let (topic, beside) = (format!("event:{id}"), format!("beside:{}", incident_of(id)));
-        let wanted = ["events", &topic, &beside].iter().any(|t| cx.wanted(t));
+        let wanted = ["events", "floor", &topic, &beside].iter().any(|t| cx.wanted(t));
         let row = if wanted { read::event(cx.read, &desk.eye(cx.actor), id)? } else { None };
         let Some(row) = row else { return Ok(all) };
+        if cx.wanted("floor") {
+            let html = entry.header.seq.to_string();
+            all.push(Fragment { mode: Mode::Inner, ..piece("floor", "events-seen", html) });
+        }
+        if !["events", &topic, &beside].iter().any(|t| cx.wanted(t)) {
+            return Ok(all);
+        }
         let state = StatePart::of(cx.read, &row, desk, cx.now)?;
         if cx.wanted("events") {
             let part = RowPart { e: EventShow::of(&row, desk), open: state.open_conflicts };

@@ -155,6 +155,10 @@ struct Choices {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "planned/event.html";
     const ROOM: &'static str = "events";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn matter(&self) -> Option<Id<kind::Matter>> {
         Some(self.id)
     }

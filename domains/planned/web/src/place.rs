@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use kernel::{Id, Refusal, Resource, Text, kind};
+use kernel::{Id, Refusal, Resource, Text, Timestamp, kind};
 use planned::command::PlaceEvent;
 use planned::ground::{Figure, Shape};
 use planned::planned::{Span, State as Stands};
-use planned::read::{self, EventFilter, EventRow};
+use planned::read::{self, EventFilter, EventRow, Eye};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use store::{Read, StoreError};
 use web::{Answer, CommandForm, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::at::{Act, At};
@@ -52,6 +53,7 @@ pub(crate) struct PlacePage {
 impl Page for PlacePage {
     const TEMPLATE: &'static str = "planned/place.html";
     const ROOM: &'static str = "events";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let figure = |n: usize, shape| FigureShow {
             n,
@@ -257,16 +259,29 @@ fn features(row: &EventRow, reader: &Reader) -> Vec<Value> {
 /// How long before and after a map of today shows an event, in seconds.
 const AROUND: i64 = 12 * 3600;
 
-/// `GET /map/events.geojson`: events that go on, or take up their place today, as far as this reader may see them.
+/// Most events on a map of today.
+const MAPPED: i64 = 100;
+
+/// Events that a map shows at an instant, as far as this eye sees them: those that go on or take up their place within half a day,
+/// and of which somebody drew where they are.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn on_the_map(read: &dyn Read, eye: &Eye, now: Timestamp) -> Result<Vec<EventRow>, StoreError> {
+    let within = Span { from: now.plus_seconds(-AROUND), until: now.plus_seconds(AROUND) };
+    let filter = EventFilter { within: Some(within), ..EventFilter::default() };
+    let shown =
+        |row: &EventRow| matches!(row.state, Stands::Ready | Stands::Running) && !row.figures.is_empty();
+    Ok(read::events(read, eye, &filter, MAPPED)?.into_iter().filter(shown).collect())
+}
+
+/// `GET /map/events.geojson`: the same, drawn.
 pub(crate) async fn layer(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, now) = (desk.eye(who.actor()), at.now());
-    let within = Span { from: now.plus_seconds(-AROUND), until: now.plus_seconds(AROUND) };
-    let filter = EventFilter { within: Some(within), ..EventFilter::default() };
-    let rows = shell.read(&reader, |read| Ok::<_, Fault>(read::events(read, &eye, &filter, 100)?))?;
-    let goes_on = |row: &&EventRow| matches!(row.state, Stands::Ready | Stands::Running);
-    let features: Vec<Value> = rows.iter().filter(goes_on).flat_map(|row| features(row, &reader)).collect();
+    let rows = shell.read(&reader, |read| Ok::<_, Fault>(on_the_map(read, &eye, now)?))?;
+    let features: Vec<Value> = rows.iter().flat_map(|row| features(row, &reader)).collect();
     Ok(file::geojson(None, &json!({ "type": "FeatureCollection", "features": features })))
 }
 

@@ -85,6 +85,7 @@ pub(crate) struct SheetPage {
 impl Page for SheetPage {
     const TEMPLATE: &'static str = "planned/sheet.html";
     const ROOM: &'static str = "events";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let one = |code: &str| vec![(code.to_owned(), format!("{code} <b>"))];
         let page = |state, part, act: &'static str| {

@@ -46,6 +46,7 @@ struct GapShow {
 impl Page for CascadePage {
     const TEMPLATE: &'static str = "programme/cascade.html";
     const ROOM: &'static str = "plan";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let link = || vec![("P <b>".to_owned(), "plan/x".to_owned())];
         let step = |sort: &Sort| StepShow {

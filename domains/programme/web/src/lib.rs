@@ -48,7 +48,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
         routes: routes().with(Arc::clone(desk)),
         rooms: vec![Room {
             code: "plan",
-            icon: "list",
+            icon: "programme",
             text: "room-plan",
             path: "plan",
             power: Some("matter.read"),

@@ -28,6 +28,7 @@ struct Group {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "programme/list.html";
     const ROOM: &'static str = "plan";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let group = |sort: &Sort| Group {
             sort: sort.code(),

@@ -148,6 +148,10 @@ pub(crate) struct MeasurePage {
 impl Page for MeasurePage {
     const TEMPLATE: &'static str = "programme/measure.html";
     const ROOM: &'static str = "plan";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn matter(&self) -> Option<Id<kind::Matter>> {
         Some(self.id)
     }

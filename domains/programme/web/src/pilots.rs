@@ -51,6 +51,7 @@ struct OfPlan {
 impl Page for PilotsPage {
     const TEMPLATE: &'static str = "programme/pilots.html";
     const ROOM: &'static str = "plan";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let plan = || PlanShow::sample(Sort::Action, State::Running, true);
         let of = || vec![OfPlan { plan: plan(), lines: vec![LineShow::sample(PointState::Running)] }];

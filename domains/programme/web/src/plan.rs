@@ -98,6 +98,10 @@ pub(crate) struct PlanPage {
 impl Page for PlanPage {
     const TEMPLATE: &'static str = "programme/plan.html";
     const ROOM: &'static str = "plan";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn matter(&self) -> Option<Id<kind::Matter>> {
         Some(self.plan.id)
     }

@@ -34,7 +34,7 @@ impl At<'_> {
 
     /// Now, or the moment that the reader looks back to.
     pub(crate) fn now(&self) -> Timestamp {
-        self.reader.as_of.unwrap_or_else(|| self.shell.now())
+        self.shell.seen_at(self.reader)
     }
 
     /// The local day of an instant.

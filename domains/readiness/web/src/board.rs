@@ -11,8 +11,11 @@ use store::StoreError;
 use web::{Answer, Fault, Page, Posted, Typed, Visit, Who, fields};
 
 use crate::at::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Lists};
 use crate::show::{ActShow, CardShow, ContactShow, Hand, RunShow, TurnShow, WHAT, steps};
+
+/// A body that the plan names: its name, the form for it, and whether others hold it: one notes what one is told.
+pub(crate) type Convened = (Text, Option<String>, bool);
 
 /// A perimeter that the plan proposes: colour, radius in metres, named area, and the form that sets it around the incident.
 pub(crate) type Proposed = (&'static str, Option<u32>, Option<Text>, Option<String>);
@@ -26,8 +29,7 @@ pub(crate) struct BoardPage {
     pub(crate) contacts: Vec<ContactShow>,
     /// Actions of the level from which it was activated, with the commitments that they became.
     pub(crate) acts: Vec<ActShow>,
-    /// Name of each body, and the way to convene it.
-    pub(crate) bodies: Vec<(Text, Option<String>)>,
+    pub(crate) bodies: Vec<Convened>,
     pub(crate) perimeters: Vec<Proposed>,
     pub(crate) turns: Vec<TurnShow>,
     beside: bool,
@@ -40,6 +42,7 @@ pub(crate) struct BoardPage {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "readiness/board.html";
     const ROOM: &'static str = "plans";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |mode, live, may: bool, act| Self {
             r: RunShow::sample(mode, live),
@@ -48,12 +51,18 @@ impl Page for BoardPage {
             contacts: vec![ContactShow::sample(true), ContactShow::sample(false)],
             acts: if live { ActShow::samples() } else { Vec::new() },
             bodies: vec![
-                (crate::show::name("CC"), Some("/fr/bodies/cc/plan".into())),
-                (crate::show::name("PC"), None),
+                (crate::show::name("CC"), Some("/fr/bodies/cc/plan".into()), false),
+                (crate::show::name("PC"), Some("/fr/bodies/pc/told".into()), true),
+                (crate::show::name("EC"), None, true),
             ],
             perimeters: vec![
                 ("red", Some(100), None, may.then(|| "/fr/perimeters/new?about=x".into())),
-                ("yellow", None, Some(crate::show::name("Place")), None),
+                (
+                    "yellow",
+                    None,
+                    Some(crate::show::name("Place")),
+                    may.then(|| "/fr/perimeters/new?about=x&area=Place".into()),
+                ),
             ],
             turns: WHAT.iter().map(|w| TurnShow::sample(w)).collect(),
             beside: false,
@@ -127,12 +136,7 @@ pub(crate) fn load(
             Some((plan, version)) => read::contacts(read, plan, version)?,
             None => Vec::new(),
         };
-        let convenes = present && row.live && desk.post.may(who.actor(), "body.convene");
-        let query = row.about.as_ref().map_or_else(String::new, |(incident, _)| format!("?about={incident}"));
-        let body = |code: &String| {
-            let way = convenes.then(|| at.reader.url(&format!("bodies/{code}/plan{query}")));
-            (Names::of(&lists.bodies, code), way)
-        };
+        let body = |code: &String| convened(at, who, &row, &lists, code);
         let texts = steps(&cards, desk);
         let about = about(at, read, who, &row)?;
         // Around what one may not see nobody draws anything.
@@ -172,11 +176,37 @@ fn acts(at: &At<'_>, read: &dyn store::Read, who: &Who, row: &RunRow) -> Result<
     row.level.iter().flat_map(|level| &level.acts).map(one).collect()
 }
 
-/// A perimeter that the plan proposes, with the form in which it is set, begun as the plan has it.
+/// A body with the form in which it is convened, or where others hold it the one for what one is told. Those who keep records note it,
+/// and whoever sits in it and convenes sessions.
+fn convened(at: &At<'_>, who: &Who, row: &RunRow, lists: &Lists, code: &str) -> Convened {
+    let seats = lists.told.get(code);
+    let may = |power| at.desk.post.may(who.actor(), power);
+    let acts = at.reader.as_of.is_none() && row.live;
+    let form = match seats {
+        None if may("body.convene") => Some("plan"),
+        Some(seats)
+            if may("body.record") || (may("body.convene") && seats.contains(&who.actor().function)) =>
+        {
+            Some("told")
+        }
+        _ => None,
+    };
+    let query = row.about.as_ref().map_or_else(String::new, |(incident, _)| format!("?about={incident}"));
+    let way = form.filter(|_| acts).map(|form| at.reader.url(&format!("bodies/{code}/{form}{query}")));
+    (Names::of(&lists.bodies, code), way, seats.is_some())
+}
+
+/// A perimeter that the plan proposes, with the form in which it is set, begun as the plan has it: a circle, or the area that it names.
 fn proposed(at: &At<'_>, row: &RunRow, one: &Perimeter, draws: bool) -> Proposed {
-    let form = row.about.as_ref().filter(|_| draws).zip(one.radius).map(|((incident, _), metres)| {
+    let area = one.area.as_ref().map(|area| area.show(at.reader.lang)).filter(|name| !name.is_empty());
+    let begun = match (one.radius, area) {
+        (Some(metres), _) => Some(format!("metres={metres}")),
+        (None, Some(name)) => Some(format!("area={}", web::encoded(name))),
+        (None, None) => None,
+    };
+    let form = row.about.as_ref().filter(|_| draws).zip(begun).map(|((incident, _), begun)| {
         let colour = one.colour.code();
-        at.reader.url(&format!("perimeters/new?about={incident}&colour={colour}&metres={metres}"))
+        at.reader.url(&format!("perimeters/new?about={incident}&colour={colour}&{begun}"))
     });
     (one.colour.code(), one.radius, one.area.clone(), form)
 }

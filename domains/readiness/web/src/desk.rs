@@ -16,6 +16,8 @@ pub struct Lists {
     pub severities: BTreeMap<i64, Text>,
     /// Bodies.
     pub bodies: BTreeMap<String, Text>,
+    /// Of those that others hold: who sits in them. One is told of their sessions, and convenes none.
+    pub told: BTreeMap<String, BTreeSet<String>>,
     /// What the profile says of the sources of the plans that it ships, by the plan.
     pub remarks: BTreeMap<Id<kind::Matter>, Text>,
     /// After how long a contact has to be checked again; nothing where the profile does not say.

@@ -35,6 +35,7 @@ pub(crate) struct PlansPage {
 impl Page for PlansPage {
     const TEMPLATE: &'static str = "readiness/plans.html";
     const ROOM: &'static str = "plans";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows, may, active, age| Self {
             rows,

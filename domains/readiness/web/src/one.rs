@@ -33,6 +33,7 @@ pub(crate) struct PlanPage {
 impl Page for PlanPage {
     const TEMPLATE: &'static str = "readiness/one.html";
     const ROOM: &'static str = "plans";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |standing, content, may| Self {
             p: PlanShow::sample(standing),

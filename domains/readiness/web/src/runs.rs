@@ -31,6 +31,7 @@ pub(crate) struct RunsPage {
 impl Page for RunsPage {
     const TEMPLATE: &'static str = "readiness/runs.html";
     const ROOM: &'static str = "plans";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows, more: bool, may| Self {
             rows,

@@ -34,6 +34,7 @@ pub(crate) struct VersionPage {
 impl Page for VersionPage {
     const TEMPLATE: &'static str = "readiness/version.html";
     const ROOM: &'static str = "plans";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |status, content, changes, own| Self {
             p: PlanShow::sample(Standing::Own),

@@ -270,6 +270,7 @@ plan-plan = Plan
 plan-newer = Version { $n } of the plan is approved; this activation keeps version { $is }.
 plan-newer-see = See the plan
 plan-convene = Convene
+plan-note-told = Note what is told
 plan-phones = Telephone list
 plan-end = End the activation
 plan-paper = On paper

@@ -270,6 +270,7 @@ plan-plan = Plan
 plan-newer = La version { $n } du plan est approuvée ; cette activation garde la version { $is }.
 plan-newer-see = Voir le plan
 plan-convene = Convoquer
+plan-note-told = Noter ce qu’on nous en dit
 plan-phones = Liste téléphonique
 plan-end = Mettre fin à l’activation
 plan-paper = Version papier

@@ -270,6 +270,7 @@ plan-plan = Plan
 plan-newer = Versie { $n } van het plan is goedgekeurd; deze activering behoudt versie { $is }.
 plan-newer-see = Naar het plan
 plan-convene = Bijeenroepen
+plan-note-told = Noteren wat men meedeelt
 plan-phones = Telefoonlijst
 plan-end = De activering beëindigen
 plan-paper = Papieren versie

@@ -81,8 +81,8 @@ pub(crate) struct LineShow {
     pub(crate) description: Text,
     pub(crate) occasion: Text,
     pub(crate) purpose: Text,
-    pub(crate) strategic: Option<String>,
-    pub(crate) operational: Vec<String>,
+    pub(crate) strategic: Option<Text>,
+    pub(crate) operational: Vec<Text>,
     pub(crate) ground: Text,
     pub(crate) function: Text,
     pub(crate) situation: Text,
@@ -105,6 +105,7 @@ impl LineShow {
     pub(crate) fn of(line: &AgendaLine, at: &At<'_>) -> Self {
         let one = &line.row.instrument;
         let (sort, sort_verified) = named(&at.desk.catalogue.instruments, &one.sort);
+        let objective = |code: &str| at.desk.outside.objective(code);
         Self {
             id: line.row.id.to_string(),
             number: line.row.number.clone(),
@@ -114,8 +115,8 @@ impl LineShow {
             description: one.description.clone(),
             occasion: one.occasion.clone(),
             purpose: one.purpose.clone(),
-            strategic: one.strategic.clone(),
-            operational: one.operational.clone(),
+            strategic: one.strategic.as_deref().map(objective),
+            operational: one.operational.iter().map(|code| objective(code)).collect(),
             ground: one.ground.clone(),
             function: at.desk.post.names().function(&one.function),
             situation: one.situation.clone(),
@@ -143,8 +144,8 @@ impl LineShow {
             description: text(),
             occasion: text(),
             purpose: text(),
-            strategic: full.then(|| "OS 7".into()),
-            operational: if full { vec!["OO 7.2".into(), "OO 7.3".into()] } else { Vec::new() },
+            strategic: full.then(|| Text::three("OS 7", "SD 7", "SO 7")),
+            operational: if full { vec![Text::three("OO 7.2", "OD 7.2", "OO 7.2"); 2] } else { Vec::new() },
             ground: text(),
             function: Text::both("Secrétariat", "Secretariaat"),
             situation: text(),
@@ -189,6 +190,7 @@ pub(crate) struct AgendaPage {
 impl Page for AgendaPage {
     const TEMPLATE: &'static str = "registers/agenda.html";
     const ROOM: &'static str = "follow-up";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |lines, may_keep| Self { year: 2026, years: vec![2026, 2025], lines, may_keep };
         let lines = Progress::ALL.iter().map(|p| LineShow::sample(*p)).collect();

@@ -156,7 +156,7 @@ impl Surroundings for Around {
             return Ok(Vec::new());
         }
         let words = (cx.reader.lang, cx.shell.texts());
-        let now = cx.reader.as_of.unwrap_or(cx.now);
+        let now = cx.seen_at();
         let part = BadgePart::of(cx.read, &self.0, &cx.session.actor, words, today(&self.0, now))?;
         let BadgePart { count, tone, meaning } = part;
         Ok(if count > 0 { vec![Badge { room: "follow-up", count, tone, meaning }] } else { Vec::new() })

@@ -60,6 +60,10 @@ pub struct Owed {
 
 /// What other packages know. The binary joins them.
 pub trait Outside: Send + Sync {
+    /// The code of an objective as each language writes it; as the journal keeps it where nobody knows better.
+    fn objective(&self, code: &str) -> Text {
+        Text::three(code, code, code)
+    }
     /// Measures of plans that this person may see.
     ///
     /// # Errors

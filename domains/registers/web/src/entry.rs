@@ -89,6 +89,10 @@ pub(crate) struct EntryPage {
 impl Page for EntryPage {
     const TEMPLATE: &'static str = "registers/entry.html";
     const ROOM: &'static str = "follow-up";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<kernel::Timestamp> {
+        Some(self.first)
+    }
     fn matter(&self) -> Option<Id<kind::Matter>> {
         self.e.id.parse().ok()
     }

@@ -68,6 +68,7 @@ pub(crate) struct HomePage {
 impl Page for HomePage {
     const TEMPLATE: &'static str = "registers/home.html";
     const ROOM: &'static str = "follow-up";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let tab = |lessons: bool| Tab {
             code: "parliament".into(),

@@ -33,6 +33,7 @@ pub(crate) struct InstrumentPage {
 impl Page for InstrumentPage {
     const TEMPLATE: &'static str = "registers/instrument.html";
     const ROOM: &'static str = "follow-up";
+    const LOOKS_BACK: bool = true;
     fn matter(&self) -> Option<Id<kind::Matter>> {
         self.i.id.parse().ok()
     }

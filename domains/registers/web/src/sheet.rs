@@ -148,6 +148,7 @@ pub(crate) struct SheetPage {
 impl Page for SheetPage {
     const TEMPLATE: &'static str = "registers/sheet.html";
     const ROOM: &'static str = "follow-up";
+    const LOOKS_BACK: bool = true;
     fn matter(&self) -> Option<Id<kind::Matter>> {
         self.e.id.parse().ok()
     }

@@ -87,6 +87,7 @@ impl Page for SitePart {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "relief/board.html";
     const ROOM: &'static str = "capacities";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let sites = || relief::site::SiteState::ALL.iter().map(|s| SiteShow::sample(*s)).collect();
         let group = |name| GroupShow { name, totals: vec![TotalShow::sample(0)], sites: sites() };

@@ -1,15 +1,21 @@
 //! Rows of handovers.
 
-use kernel::{Id, kind};
-use store::{Entry, StoreError, Tx};
+use kernel::{Id, Timestamp, kind};
+use store::{Entry, Row, StoreError, Tx};
 
 use super::json;
-use crate::event::{Event, HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
+use crate::event::{
+    Event, HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverItemAdded, HandoverStarted,
+};
+use crate::handover::Item;
 use crate::text::Words;
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     if let Some(e) = HandoverStarted::of(entry) {
         return started(tx, entry, &e);
+    }
+    if let Some(e) = HandoverItemAdded::of(entry) {
+        return added(tx, entry, &e);
     }
     if let Some(e) = HandoverItemAccepted::of(entry) {
         let h = &entry.header;
@@ -53,22 +59,42 @@ fn started(tx: &dyn Tx, entry: &Entry, e: &HandoverStarted) -> Result<(), StoreE
         ],
     )?;
     for (position, item) in (1_i64..).zip(&e.items) {
-        tx.execute(
-            "INSERT INTO handover_item (id, handover, position, what, source, about, matter, number) VALUES ($1, $2, $3, $4, $5, \
-             $6, $7, $8)",
-            &[
-                item.id.into(),
-                e.handover.into(),
-                position.into(),
-                item.kind.code().into(),
-                item.source.as_deref().into(),
-                item.about.into(),
-                item.matter.into(),
-                item.number.as_str().into(),
-            ],
-        )?;
+        listed(tx, e.handover, (position, item), None)?;
     }
     Ok(())
+}
+
+/// At the end of the list, with the time from which it stood there.
+fn added(tx: &dyn Tx, entry: &Entry, e: &HandoverItemAdded) -> Result<(), StoreError> {
+    let of = [e.handover.into()];
+    let last = tx.one("SELECT MAX(position) FROM handover_item WHERE handover = $1", &of)?;
+    let last = last.map_or(Ok(None), |r| r.opt(0, Row::int))?.unwrap_or(0);
+    listed(tx, e.handover, (last.saturating_add(1), &e.item), Some(entry.header.recorded.at))?;
+    tx.execute("UPDATE handover SET items = items + 1 WHERE id = $1", &of).map(drop)
+}
+
+fn listed(
+    tx: &dyn Tx,
+    handover: Id<kind::Matter>,
+    (position, item): (i64, &Item),
+    added: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO handover_item (id, handover, position, what, source, about, matter, number, added_at) VALUES ($1, $2, $3, $4, \
+         $5, $6, $7, $8, $9)",
+        &[
+            item.id.into(),
+            handover.into(),
+            position.into(),
+            item.kind.code().into(),
+            item.source.as_deref().into(),
+            item.about.into(),
+            item.matter.into(),
+            item.number.as_str().into(),
+            added.into(),
+        ],
+    )
+    .map(drop)
 }
 
 fn ended(

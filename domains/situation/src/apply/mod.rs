@@ -29,7 +29,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        11
+        12
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -39,7 +39,8 @@ impl View for SituationView {
         let (what, _) = what.split_once('@').unwrap_or((what, ""));
         match what {
             "log-written" | "figure-status-set" => log::apply(tx, entry),
-            "inform-required" | "informed" | "not-reached" | "inform-dropped" => inform::apply(tx, entry),
+            "informed" | "not-reached" => inform::apply(tx, entry),
+            _ if what.starts_with("inform-") => inform::apply(tx, entry),
             _ if what.contains("quarantine") => quarantine::apply(tx, entry),
             _ if what.starts_with("alert-") => alert::apply(tx, entry),
             _ if what.starts_with("transit-") => transit::apply(tx, entry),
@@ -54,7 +55,8 @@ impl View for SituationView {
             | "reports-seen" => report_living::apply(tx, entry),
             _ if what.starts_with("report-") => report::apply(tx, entry),
             _ if what.starts_with("handover-") => handover::apply(tx, entry),
-            "posture-set" | "state-noted" | "site-entered" | "site-left" => posture::apply(tx, entry),
+            "state-noted" | "site-entered" | "site-left" => posture::apply(tx, entry),
+            _ if what.starts_with("posture-") => posture::apply(tx, entry),
             _ => incident::apply(tx, entry),
         }
     }

@@ -1,15 +1,21 @@
 //! Rows of the posture, of states received, and of who is there.
 
-use kernel::Timestamp;
+use kernel::{Id, Timestamp, kind};
 use store::{Entry, StoreError, Tx};
 
 use super::json;
-use crate::event::{Event, PostureSet, SiteEntered, SiteLeft, StateNoted};
+use crate::event::{
+    Event, PostureConfirmed, PostureContested, PostureSet, SiteEntered, SiteLeft, StateNoted,
+};
+use crate::posture::Standing;
+use crate::text::Words;
 
-pub(super) const TABLES: [&str; 6] = [
+pub(super) const TABLES: [&str; 7] = [
     "CREATE TABLE posture (seq BIGINT PRIMARY KEY, posture TEXT NOT NULL, before TEXT NOT NULL, needs TEXT NOT NULL, rooms TEXT NOT \
      NULL, reason TEXT NOT NULL, lang TEXT NOT NULL, at BIGINT NOT NULL, recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, \
-     function_code TEXT NOT NULL)",
+     function_code TEXT NOT NULL, entry BYTEA NOT NULL, standing TEXT NOT NULL, ordered_function TEXT, ordered_means TEXT, speaker \
+     TEXT, answer TEXT, answer_lang TEXT, answered_at BIGINT, answered_person BYTEA, answered_function TEXT, answered_seq BIGINT)",
+    "CREATE UNIQUE INDEX posture_entry ON posture (entry)",
     "CREATE TABLE state_note (id BYTEA PRIMARY KEY, state TEXT NOT NULL, level TEXT NOT NULL, scope TEXT, scope_lang TEXT, source TEXT \
      NOT NULL, lang TEXT NOT NULL, at BIGINT NOT NULL, until_at BIGINT, seq BIGINT NOT NULL, recorded_at BIGINT NOT NULL, \
      function_code TEXT NOT NULL)",
@@ -28,6 +34,12 @@ fn at(entry: &Entry) -> Timestamp {
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     if let Some(e) = PostureSet::of(entry) {
         return posture(tx, entry, &e);
+    }
+    if let Some(e) = PostureConfirmed::of(entry) {
+        return answered(tx, entry, e.of, (Standing::Confirmed, e.words.as_ref()));
+    }
+    if let Some(e) = PostureContested::of(entry) {
+        return answered(tx, entry, e.of, (Standing::Contested, Some(&e.words)));
     }
     if let Some(e) = StateNoted::of(entry) {
         return state(tx, entry, &e);
@@ -56,8 +68,9 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
 fn posture(tx: &dyn Tx, entry: &Entry, e: &PostureSet) -> Result<(), StoreError> {
     let h = &entry.header;
     tx.execute(
-        "INSERT INTO posture (seq, posture, before, needs, rooms, reason, lang, at, recorded_at, person, function_code) VALUES ($1, \
-         $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO posture (seq, posture, before, needs, rooms, reason, lang, at, recorded_at, person, function_code, entry, \
+         standing, ordered_function, ordered_means, speaker) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, \
+         $15, $16)",
         &[
             h.seq.into(),
             e.posture.code().into(),
@@ -70,6 +83,36 @@ fn posture(tx: &dyn Tx, entry: &Entry, e: &PostureSet) -> Result<(), StoreError>
             h.recorded.at.into(),
             h.actor.person.into(),
             h.actor.function.as_str().into(),
+            h.id.into(),
+            if e.ordered.is_some() { Standing::Unconfirmed } else { Standing::Own }.code().into(),
+            e.ordered.as_ref().map(|o| o.function.clone()).into(),
+            e.ordered.as_ref().map(|o| o.means.code()).into(),
+            e.speaker.clone().into(),
+        ],
+    )
+    .map(drop)
+}
+
+/// What somebody who may set it said of one that was recorded.
+fn answered(
+    tx: &dyn Tx,
+    entry: &Entry,
+    of: Id<kind::Entry>,
+    (standing, words): (Standing, Option<&Words>),
+) -> Result<(), StoreError> {
+    let h = &entry.header;
+    tx.execute(
+        "UPDATE posture SET standing = $2, answer = $3, answer_lang = $4, answered_at = $5, answered_person = $6, \
+         answered_function = $7, answered_seq = $8 WHERE entry = $1",
+        &[
+            of.into(),
+            standing.code().into(),
+            words.map(|w| w.text.clone()).into(),
+            words.map(|w| w.lang.code()).into(),
+            h.recorded.at.into(),
+            h.actor.person.into(),
+            h.actor.function.as_str().into(),
+            h.seq.into(),
         ],
     )
     .map(drop)

@@ -2,12 +2,12 @@
 
 use kernel::{Id, kind};
 use signing::{Gives, Takes};
-use store::{Entry, StoreError, Tx};
+use store::{Entry, Row, StoreError, Tx};
 
 use super::{changed, happened, json, tally};
 use crate::event::{
     Event, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved,
-    ReportLineWritten, ReportOffered, ReportReadied, ReportSigned, ReportSuperseded,
+    ReportLineWritten, ReportOffered, ReportReadied, ReportRebased, ReportSigned, ReportSuperseded,
 };
 use crate::report::{COPIES, Line, number};
 
@@ -48,13 +48,19 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         "situation.report-superseded" => {
             let Some(e) = ReportSuperseded::of(entry) else { return Ok(()) };
             tx.execute(
-                "UPDATE report SET state = 'superseded', superseded_by = $2, superseded_number = $3 WHERE id = $1",
+                "UPDATE report SET state = 'superseded', superseded_by = $2, superseded_number = $3 WHERE id = $1 AND superseded_by \
+                 IS NULL",
                 &[e.report.into(), e.by.into(), e.by_number.as_str().into()],
             )?;
             changed(tx, "report", e.report, entry)
         }
         "situation.report-offered" => ReportOffered::of(entry).map_or(Ok(()), |e| offered(tx, entry, &e)),
         "situation.report-signed" => ReportSigned::of(entry).map_or(Ok(()), |e| signed(tx, entry, &e)),
+        "situation.report-rebased" => {
+            let Some(e) = ReportRebased::of(entry) else { return Ok(()) };
+            tx.execute("UPDATE report SET revises = $2 WHERE id = $1", &[e.report.into(), e.revises.into()])?;
+            edited(tx, e.report, entry)
+        }
         "situation.report-discarded" => {
             let Some(e) = ReportDiscarded::of(entry) else { return Ok(()) };
             tx.execute("UPDATE report SET state = 'discarded' WHERE id = $1", &[e.report.into()])?;
@@ -115,7 +121,8 @@ fn line(tx: &dyn Tx, report: Id<kind::Matter>, position: i64, line: &Line) -> Re
 
 fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError> {
     let h = &entry.header;
-    let number = number(e.year, e.no, e.version);
+    let version = free_version(tx, e)?;
+    let number = number(e.year, e.no, version);
     tx.execute(
         "UPDATE report SET state = 'issued', year = $2, no = $3, version = $4, number = $5, missing_fr = $6, missing_nl = $7, \
          issued_at = $8, issued_function = $9, issued_seq = $10 WHERE id = $1",
@@ -123,7 +130,7 @@ fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError
             e.report.into(),
             e.year.into(),
             e.no.into(),
-            e.version.into(),
+            version.into(),
             number.as_str().into(),
             e.missing_fr.into(),
             e.missing_nl.into(),
@@ -143,6 +150,22 @@ fn issued(tx: &dyn Tx, entry: &Entry, e: &ReportIssued) -> Result<(), StoreError
         }
         None => Ok(()),
     }
+}
+
+/// Its version; the next one where another report was issued under the same: journals of before hold such pairs, and no two rows may be
+/// called alike. The earlier of the two is replaced by the later.
+fn free_version(tx: &dyn Tx, e: &ReportIssued) -> Result<i64, StoreError> {
+    let sql = "SELECT MAX(version) FROM report WHERE year = $1 AND no = $2 AND id <> $3";
+    let of = [e.year.into(), e.no.into(), e.report.into()];
+    let latest = tx.one(sql, &of)?.map_or(Ok(None), |r| r.opt(0, Row::int))?;
+    let Some(latest) = latest.filter(|latest| *latest >= e.version) else { return Ok(e.version) };
+    let version = latest.saturating_add(1);
+    tx.execute(
+        "UPDATE report SET state = 'superseded', superseded_by = $3, superseded_number = $4 WHERE year = $1 AND no = $2 AND id <> $3 \
+         AND state = 'issued'",
+        &[e.year.into(), e.no.into(), e.report.into(), number(e.year, e.no, version).into()],
+    )?;
+    Ok(version)
 }
 
 fn offered(tx: &dyn Tx, entry: &Entry, e: &ReportOffered) -> Result<(), StoreError> {

@@ -60,7 +60,9 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE notification (id BYTEA PRIMARY KEY, matter BYTEA NOT NULL, rule TEXT, function_code TEXT NOT NULL, organisation \
      TEXT, area TEXT, due_at BIGINT NOT NULL, state TEXT NOT NULL, means TEXT, whom TEXT, words TEXT, told_at BIGINT, \
      told_function TEXT, tries BIGINT NOT NULL, last_try_at BIGINT, deputy_for BYTEA, note TEXT, verified BOOLEAN NOT NULL, \
-     asked_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL)",
+     asked_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, again_of BYTEA, again_why TEXT, due_before BIGINT)",
+    "CREATE TABLE inform_act (notification BYTEA NOT NULL, seq BIGINT NOT NULL, act TEXT NOT NULL, at BIGINT NOT NULL, person BYTEA NOT \
+     NULL, function_code TEXT NOT NULL, means TEXT, whom TEXT, words TEXT, PRIMARY KEY (notification, seq))",
     "CREATE INDEX notification_due ON notification (state, due_at)",
     "CREATE INDEX notification_matter ON notification (matter, due_at)",
     "CREATE INDEX notification_deputy ON notification (deputy_for, state)",
@@ -87,7 +89,7 @@ pub(super) const TABLES: &[&str] = &[
      seq BIGINT NOT NULL)",
     "CREATE INDEX handover_state ON handover (state, started_at)",
     "CREATE TABLE handover_item (id BYTEA PRIMARY KEY, handover BYTEA NOT NULL, position BIGINT NOT NULL, what TEXT NOT NULL, \
-     source TEXT, about BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, words TEXT)",
+     source TEXT, about BYTEA NOT NULL, matter BYTEA, number TEXT NOT NULL, accepted_at BIGINT, accepted_function TEXT, words TEXT, added_at BIGINT)",
     "CREATE INDEX handover_item_of ON handover_item (handover, position)",
     "CREATE TABLE quarantine (id BYTEA PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, size BIGINT NOT NULL, way TEXT NOT \
      NULL, faults TEXT NOT NULL, state TEXT NOT NULL, held_at BIGINT NOT NULL, held_seq BIGINT NOT NULL, ended_at BIGINT, \
@@ -106,4 +108,5 @@ pub(super) const TABLES: &[&str] = &[
     super::posture::TABLES[3],
     super::posture::TABLES[4],
     super::posture::TABLES[5],
+    super::posture::TABLES[6],
 ];

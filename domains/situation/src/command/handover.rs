@@ -1,12 +1,15 @@
-//! Handing over a watch: what is open is listed, accepted one by one, and then the watch is taken over.
+//! Handing over a watch: what is open is listed, accepted one by one with what opens meanwhile, and then the watch is taken over.
 
 use kernel::{Handling, Id, Refusal, Resource, kind};
 use store::{Deciding, Draft, Failure, Row};
 
 use super::{optional_words, require_words};
-use crate::event::{Event, HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
-use crate::handover::{Elsewhere, HandoverState};
+use crate::event::{
+    Event, HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverItemAdded, HandoverStarted,
+};
+use crate::handover::{Elsewhere, HandoverState, Item};
 use crate::propose;
+use crate::read::{self, HandoverItemRow};
 use crate::text::Words;
 use crate::{Facts, Rule, error};
 
@@ -81,6 +84,58 @@ impl Rule for AcceptItem {
     }
 }
 
+/// Accepts something that opened after the handover began: it comes to stand on the list, accepted.
+#[derive(Debug, Clone)]
+pub struct AcceptLate {
+    /// The handover.
+    pub handover: Id<kind::Matter>,
+    /// What it is about.
+    pub about: Id<kind::Matter>,
+    /// A remark.
+    pub words: Option<Words>,
+    /// What other packages hold open now, whoever may read it.
+    pub others: Vec<Elsewhere>,
+}
+
+impl Rule for AcceptLate {
+    type Facts = Facts;
+    const NAME: &'static str = "situation.accept-late";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        running(cx, self.handover, "handover.accept")?;
+        not_the_giver(cx, self.handover)?;
+        optional_words("words", self.words.as_ref(), facts)?;
+        let late = late(cx, self.handover, &self.others)?;
+        let Some(found) = late.into_iter().find(|l| l.about == self.about) else {
+            let sql = "SELECT 1 FROM handover_item WHERE handover = $1 AND about = $2";
+            let listed = cx.read.one(sql, &[self.handover.into(), self.about.into()])?.is_some();
+            let gone = || error::not_now("refusal-handover-late-gone").into();
+            return if listed { Ok(Vec::new()) } else { Err(gone()) };
+        };
+        let item = Item {
+            id: cx.ids.next(),
+            kind: found.kind,
+            source: found.source,
+            about: found.about,
+            matter: found.matter,
+            number: found.number,
+        };
+        let (handover, id) = (self.handover, item.id);
+        let added = HandoverItemAdded { handover, item };
+        let accepted = HandoverItemAccepted { handover, item: id, words: self.words.clone() };
+        Ok(vec![added.draft(None, Handling::Service)?, accepted.draft(None, Handling::Service)?])
+    }
+}
+
+/// What opened after the handover began and nobody has accepted.
+fn late(
+    cx: &Deciding<'_>,
+    id: Id<kind::Matter>,
+    others: &[Elsewhere],
+) -> Result<Vec<HandoverItemRow>, Failure> {
+    let row = read::handover(cx.read, id)?.ok_or_else(Refusal::not_found)?;
+    Ok(read::handover_late(cx.read, &row, others)?)
+}
+
 /// Takes the watch over, when everything was accepted.
 #[derive(Debug, Clone)]
 pub struct CloseHandover {
@@ -88,6 +143,8 @@ pub struct CloseHandover {
     pub handover: Id<kind::Matter>,
     /// Remarks.
     pub words: Option<Words>,
+    /// What other packages hold open now, whoever may read it.
+    pub others: Vec<Elsewhere>,
 }
 
 impl Rule for CloseHandover {
@@ -101,6 +158,11 @@ impl Rule for CloseHandover {
         let open = cx.read.one(sql, &[self.handover.into()])?.map_or(Ok(0), |r| r.int(0))?;
         if open > 0 {
             return Err(Refusal::conflict("refusal-handover-items").with("open", open).into());
+        }
+        // Nobody takes over a watch in which something opened that they have not seen.
+        let late = late(cx, self.handover, &self.others)?.len();
+        if late > 0 {
+            return Err(Refusal::conflict("refusal-handover-late").with("open", late).into());
         }
         let event = HandoverClosed { handover: self.handover, words: self.words.clone() };
         Ok(vec![event.draft(None, Handling::Service)?])

@@ -3,6 +3,7 @@
 use kernel::{Handling, Id, Refusal, Resource, Text, kind};
 use store::{Deciding, Draft, Failure};
 
+use super::again::Turned;
 use super::{at_most, optional_words, require_words};
 use crate::event::{
     Event, IncidentChanged, IncidentClosed, IncidentConfirmed, IncidentContained, IncidentMerged,
@@ -208,7 +209,7 @@ impl Rule for ChangeIncident {
 }
 
 impl ChangeIncident {
-    /// Whoever must be told now and was not on the list before.
+    /// Whoever must be told now and was not on the list before, or must be told again or sooner.
     pub(super) fn newly_to_inform(
         &self,
         cx: &Deciding<'_>,
@@ -217,27 +218,12 @@ impl ChangeIncident {
         new_type: Option<&str>,
     ) -> Result<Vec<Draft>, Failure> {
         let severity = self.severity.or(Severity::from_rank(now.severity)).unwrap_or(Severity::Minor);
-        let areas = self.place.as_ref().map_or(&now.areas, |p| &p.areas);
-        let incident_type = new_type.unwrap_or(&now.incident_type);
-        let rows = cx.read.query(
-            "SELECT function_code, organisation, area FROM notification WHERE matter = $1",
-            &[now.id.into()],
-        )?;
-        let mut known = Vec::new();
-        for row in &rows {
-            let text = |c| row.opt(c, store::Row::text).map(|t| t.map(str::to_owned));
-            known.push((row.text(0)?.to_owned(), text(1)?, text(2)?));
-        }
-        let mut drafts = Vec::new();
-        for row in propose::to_inform(facts, incident_type, severity, areas, cx.now) {
-            let r = &row.recipient;
-            if known.iter().any(|(f, o, a)| *f == r.function && *o == r.organisation && *a == r.area) {
-                continue;
-            }
-            let required = InformRequired { notification: cx.ids.next(), ..row };
-            drafts.push(required.draft(Some(now.id), now.handling)?);
-        }
-        Ok(drafts)
+        let turned = Turned {
+            incident_type: new_type.unwrap_or(&now.incident_type),
+            severity,
+            areas: self.place.as_ref().map_or(&now.areas, |p| &p.areas),
+        };
+        turned.to_inform(cx, facts, now)
     }
 }
 

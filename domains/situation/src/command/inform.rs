@@ -1,14 +1,14 @@
-//! Marking who was told, who was not reached, and who need not be told any more.
+//! Marking who was told, who was not reached, and who need not be told any more; and taking that back.
 
-use kernel::{Handling, Id, Refusal, Resource, Stated, kind};
+use kernel::{Id, Refusal, Stated, kind};
 use store::{Deciding, Draft, Failure, Row};
 
 use super::{not_ahead, optional_short, optional_words};
-use crate::event::{Event, InformDropped, InformRequired, Informed, NotReached};
+use crate::event::{Event, InformDropped, InformRequired, InformTakenBack, Informed, NotReached};
 use crate::inform::{InformState, Means, Recipient};
 use crate::state::IncidentNow;
 use crate::text::Words;
-use crate::{Facts, Rule};
+use crate::{Facts, Rule, error};
 
 /// They were told.
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ impl Rule for MarkTold {
             whom: self.whom.clone(),
             words: self.words.clone(),
         };
-        let mut draft = event.draft(Some(row.matter), row.handling)?;
+        let mut draft = event.draft(Some(row.incident.id), row.incident.handling)?;
         draft.stated = self.stated;
         Ok(vec![draft])
     }
@@ -57,6 +57,8 @@ pub struct MarkNotReached {
     pub words: Option<Words>,
     /// The deputy to be told in their place, at once.
     pub deputy: Option<Recipient>,
+    /// When it was tried, if not now.
+    pub stated: Option<Stated>,
 }
 
 impl Rule for MarkNotReached {
@@ -65,6 +67,7 @@ impl Rule for MarkNotReached {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let row = Asked::get(cx, self.notification)?;
         optional_words("words", self.words.as_ref(), facts)?;
+        not_ahead(self.stated, cx.now, facts)?;
         row.due()?;
         let event = NotReached {
             notification: self.notification,
@@ -72,7 +75,10 @@ impl Rule for MarkNotReached {
             tries: row.tries.saturating_add(1),
             words: self.words.clone(),
         };
-        let mut drafts = vec![event.draft(Some(row.matter), row.handling)?];
+        let (matter, handling) = (Some(row.incident.id), row.incident.handling);
+        let mut tried = event.draft(matter, handling)?;
+        tried.stated = self.stated;
+        let mut drafts = vec![tried];
         if let Some(deputy) = &self.deputy {
             let required = InformRequired {
                 notification: cx.ids.next(),
@@ -82,8 +88,10 @@ impl Rule for MarkNotReached {
                 note: None,
                 verified: false,
                 deputy_for: Some(self.notification),
+                again_of: None,
+                again_why: None,
             };
-            drafts.push(required.draft(Some(row.matter), row.handling)?);
+            drafts.push(required.draft(matter, handling)?);
         }
         Ok(drafts)
     }
@@ -103,13 +111,48 @@ impl Rule for DropInform {
     const NAME: &'static str = "situation.drop-inform";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let row = Asked::get(cx, self.notification)?;
-        let words =
-            self.words.as_ref().filter(|w| !w.is_blank()).ok_or_else(|| kernel::Refusal::missing("words"))?;
-        optional_words("words", Some(words), facts)?;
+        let words = why(self.words.as_ref(), facts)?;
         row.due()?;
-        let event = InformDropped { notification: self.notification, words: self.words.clone() };
-        Ok(vec![event.draft(Some(row.matter), row.handling)?])
+        let event = InformDropped { notification: self.notification, words: Some(words) };
+        Ok(vec![event.draft(Some(row.incident.id), row.incident.handling)?])
     }
+}
+
+/// It was not so: they were not told after all, or are to be told after all.
+#[derive(Debug, Clone)]
+pub struct TakeBackInform {
+    /// The row.
+    pub notification: Id<kind::Matter>,
+    /// Why.
+    pub words: Option<Words>,
+}
+
+impl Rule for TakeBackInform {
+    type Facts = Facts;
+    const NAME: &'static str = "situation.take-back-inform";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let row = Asked::get(cx, self.notification)?;
+        let words = why(self.words.as_ref(), facts)?;
+        if row.state == InformState::Due {
+            return Err(error::not_now("refusal-inform-due").into());
+        }
+        // They would stand on the list twice.
+        let again = "SELECT 1 FROM notification WHERE matter = $1 AND again_of = $2";
+        if cx.read.one(again, &[row.incident.id.into(), self.notification.into()])?.is_some() {
+            return Err(error::not_now("refusal-inform-again").into());
+        }
+        // Nobody stays to be told of an incident that has ended: whoever opens it again first may take this back.
+        row.incident.live()?;
+        let event = InformTakenBack { notification: self.notification, was: row.state, words: Some(words) };
+        Ok(vec![event.draft(Some(row.incident.id), row.incident.handling)?])
+    }
+}
+
+/// A reason that must be there.
+fn why(words: Option<&Words>, facts: &Facts) -> Result<Words, Refusal> {
+    let words = words.filter(|w| !w.is_blank()).ok_or_else(|| Refusal::missing("words"))?;
+    optional_words("words", Some(words), facts)?;
+    Ok(words.clone())
 }
 
 /// Somebody must be told whom no rule names.
@@ -143,6 +186,8 @@ impl Rule for RequireInform {
             note: None,
             verified: false,
             deputy_for: None,
+            again_of: None,
+            again_why: None,
         };
         Ok(vec![event.draft(Some(now.id), now.handling)?])
     }
@@ -150,8 +195,7 @@ impl Rule for RequireInform {
 
 /// A notification now, together with its incident.
 struct Asked {
-    matter: Id<kind::Matter>,
-    handling: Handling,
+    incident: IncidentNow,
     state: InformState,
     tries: i64,
 }
@@ -161,10 +205,9 @@ impl Asked {
         let sql = "SELECT matter, state, tries FROM notification WHERE id = $1";
         let row: Row = cx.read.one(sql, &[id.into()])?.ok_or_else(Refusal::not_found)?;
         let incident = IncidentNow::get(cx.read, row.id(0)?)?;
-        let resource: Resource = incident.resource();
-        cx.guard.permit(cx.actor, "inform.mark", &resource)?;
+        cx.guard.permit(cx.actor, "inform.mark", &incident.resource())?;
         let state = InformState::of(row.text(1)?).unwrap_or(InformState::Due);
-        Ok(Self { matter: incident.id, handling: incident.handling, state, tries: row.int(2)? })
+        Ok(Self { incident, state, tries: row.int(2)? })
     }
     fn due(&self) -> Result<(), Refusal> {
         match self.state {

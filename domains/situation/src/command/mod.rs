@@ -3,6 +3,7 @@
 //! A rule answers with events or a refusal. It reads rows as they are at that moment, including those of earlier
 //! commands of the same group, and looks at nothing else.
 
+mod again;
 mod alert;
 mod figure;
 mod handover;
@@ -27,19 +28,19 @@ mod warned;
 
 pub use alert::IngestAlert;
 pub use figure::SetFigureStatus;
-pub use handover::{AcceptItem, CancelHandover, CloseHandover, StartHandover};
+pub use handover::{AcceptItem, AcceptLate, CancelHandover, CloseHandover, StartHandover};
 pub use incident::{
     ChangeIncident, LinkIncidents, MergeIncident, OpenIncident, TakeStep, UnlinkIncidents, UnmergeIncident,
 };
-pub use inform::{DropInform, MarkNotReached, MarkTold, RequireInform};
+pub use inform::{DropInform, MarkNotReached, MarkTold, RequireInform, TakeBackInform};
 pub use intake::{AbandonIntake, AmendSignal, OpenIntake, ReceiveSignal};
 pub use log::{CorrectEntry, WriteEntry};
 pub use merge::{MergeSignal, RejoinSignal, SplitSignal, UnmergeSignal};
-pub use posture::{EnterSite, LeaveSite, NoteState, SetPosture};
+pub use posture::{AnswerPosture, EnterSite, LeaveSite, NoteState, PostureVerdict, SetPosture};
 pub use qualify::{AttachSignal, PromoteSignal, ReturnSignal, SetAside};
 pub use quarantine::{DropHeld, HoldWarning, LOOK_INTO_QUARANTINE, MarkHeldTaken, quarantine_resource};
 pub use relate::{AlikeAgain, RelateSignal, TellApart, UnrelateSignal};
-pub use report::{DiscardReport, IssueReport, ReadyReport};
+pub use report::{DiscardReport, IssueReport, ReadyReport, RebaseReport};
 pub use report_draft::{DraftReport, Sources};
 pub use report_line::{AddReportLine, RemoveReportLine, WriteReportLine};
 pub use report_living::{AskTranslation, MatchReportLine, MoveReportLine, RetakeLine, TakeOffers};

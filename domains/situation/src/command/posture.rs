@@ -1,15 +1,17 @@
-//! The posture of the centre: set with a reason; states received from others; who comes in and who leaves.
+//! The posture of the centre: set with a reason, or recorded as ordered and then confirmed or contested; states received from others; who comes in and who leaves.
 
 use kernel::{Handling, Id, Refusal, Resource, Stated, Timestamp, Words, at_most, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::{not_ahead, require_words};
-use crate::event::{Event, PostureSet, SiteEntered, SiteLeft, StateNoted};
-use crate::posture::{Need, Posture};
-use crate::read::posture_now;
+use super::{not_ahead, optional_short, optional_words, require_words};
+use crate::event::{
+    Event, PostureConfirmed, PostureContested, PostureSet, SiteEntered, SiteLeft, StateNoted,
+};
+use crate::posture::{Need, Ordered, Posture, Standing};
+use crate::read::{posture_now, posture_of, postures};
 use crate::{Facts, Rule, error};
 
-/// Sets the posture.
+/// Sets the posture, or records that somebody else ordered it.
 #[derive(Debug, Clone)]
 pub struct SetPosture {
     /// The posture.
@@ -22,6 +24,10 @@ pub struct SetPosture {
     pub reason: Words,
     /// Since when, if it was said before it is written.
     pub stated: Option<Stated>,
+    /// By whom it was ordered, where whoever keeps the log records it.
+    pub ordered: Option<Ordered>,
+    /// The person who ordered it.
+    pub speaker: Option<String>,
     /// The entry that set the posture which the page showed; 0 before the first.
     pub based_on: Option<i64>,
 }
@@ -30,12 +36,18 @@ impl Rule for SetPosture {
     type Facts = Facts;
     const NAME: &'static str = "situation.set-posture";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        cx.guard.permit(cx.actor, "posture.set", &Resource::service())?;
+        // What others decided, whoever notes such things may record; it then waits for one of those who decide it.
+        let power = if self.ordered.is_some() { "state.note" } else { "posture.set" };
+        cx.guard.permit(cx.actor, power, &Resource::service())?;
         let now = posture_now(cx.read)?;
         let (before, seq) = now.as_ref().map_or((Posture::Normal, 0), |row| (row.posture, row.seq));
         if self.based_on.is_some_and(|based| based != seq) {
-            return Err(changed(now.as_ref().map(|r| (r.function.as_str(), r.recorded_at, r.seq))).into());
+            return Err(changed(cx)?.into());
         }
+        if let Some(o) = self.ordered.as_ref().filter(|o| !facts.posture_by.contains(&o.function)) {
+            return Err(Refusal::unknown_code("ordered-by", &o.function).into());
+        }
+        optional_short("speaker", self.speaker.as_deref(), facts)?;
         if !before.may_become(self.posture) {
             let refusal = Refusal::conflict("refusal-posture-step");
             return Err(refusal.with("from", before).with("to", self.posture).into());
@@ -53,9 +65,58 @@ impl Rule for SetPosture {
             needs,
             rooms: self.rooms.clone(),
             reason: self.reason.clone(),
+            ordered: self.ordered.clone(),
+            speaker: self.speaker.clone().filter(|name| self.ordered.is_some() && !name.trim().is_empty()),
         };
         let mut draft = event.draft(None, Handling::Service)?;
         draft.stated = self.stated;
+        Ok(vec![draft])
+    }
+}
+
+/// What somebody who may set the posture says of one that was recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PostureVerdict {
+    /// So it was ordered.
+    Confirm,
+    /// It was not so.
+    Contest,
+}
+
+/// Confirms or contests a posture that somebody recorded as ordered.
+#[derive(Debug, Clone)]
+pub struct AnswerPosture {
+    /// The entry that recorded it.
+    pub of: Id<kind::Entry>,
+    /// What is said of it.
+    pub verdict: PostureVerdict,
+    /// What there is to add; why, where it is contested.
+    pub words: Option<Words>,
+}
+
+impl Rule for AnswerPosture {
+    type Facts = Facts;
+    const NAME: &'static str = "situation.answer-posture";
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        cx.guard.permit(cx.actor, "posture.set", &Resource::service())?;
+        let row = posture_of(cx.read, self.of)?.ok_or_else(Refusal::not_found)?;
+        if row.standing != Standing::Unconfirmed {
+            return Err(error::not_now("refusal-posture-answered").into());
+        }
+        if row.person == cx.actor.person {
+            return Err(error::not_now("refusal-posture-own").into());
+        }
+        optional_words("words", self.words.as_ref(), facts)?;
+        let words = self.words.clone().filter(|w| !w.is_blank());
+        let draft = match self.verdict {
+            PostureVerdict::Confirm => {
+                PostureConfirmed { of: self.of, words }.draft(None, Handling::Service)?
+            }
+            PostureVerdict::Contest => {
+                let words = words.ok_or_else(|| Refusal::missing("words"))?;
+                PostureContested { of: self.of, words }.draft(None, Handling::Service)?
+            }
+        };
         Ok(vec![draft])
     }
 }
@@ -199,8 +260,14 @@ impl Rule for LeaveSite {
     }
 }
 
-/// Somebody else set the posture after the page was drawn.
-fn changed(by: Option<(&str, Timestamp, i64)>) -> Refusal {
-    let Some((function, at, seq)) = by else { return error::not_now("refusal-changed-meanwhile") };
-    error::changed_meanwhile(&crate::Changed { function: function.to_owned(), at, seq })
+/// Somebody else set, recorded or contested a posture after the page was drawn.
+fn changed(cx: &Deciding<'_>) -> Result<Refusal, Failure> {
+    let last = postures(cx.read, 1)?.pop();
+    let contested = last.as_ref().filter(|row| row.standing == Standing::Contested);
+    let (function, at, seq) = match (contested.and_then(|row| row.answer.as_ref()), &last) {
+        (Some(said), _) => (said.function.clone(), said.at, said.seq),
+        (None, Some(row)) => (row.function.clone(), row.recorded_at, row.seq),
+        (None, None) => return Ok(error::not_now("refusal-changed-meanwhile")),
+    };
+    Ok(error::changed_meanwhile(&crate::Changed { function, at, seq }))
 }

@@ -1,9 +1,9 @@
-//! Checking, issuing and discarding a situation report.
+//! Checking, issuing and discarding a situation report, and having a draft replace a later version.
 
 use kernel::{Handling, Id, Lang, Refusal, Resource, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use crate::event::{Event, ReportDiscarded, ReportIssued, ReportReadied, ReportSuperseded};
+use crate::event::{Event, ReportDiscarded, ReportIssued, ReportReadied, ReportRebased, ReportSuperseded};
 use crate::report::{Frame, Line, ReportState, number};
 use crate::state;
 use crate::{Facts, Rule, error};
@@ -53,6 +53,9 @@ impl Rule for IssueReport {
             return Err(error::not_now("refusal-report-empty").into());
         }
         let (year, no, version) = match now.revises.map(|id| ReportNow::get(cx, id)).transpose()? {
+            Some(old) if old.state != ReportState::Issued => {
+                return Err(error::report_overtaken(&old.latest(cx)?.1).into());
+            }
             Some(old) => (old.year, old.no, old.version.saturating_add(1)),
             None => {
                 let year = facts.year(cx.now);
@@ -79,6 +82,31 @@ impl Rule for IssueReport {
             );
         }
         Ok(drafts)
+    }
+}
+
+/// Has a draft replace the latest version, where another was issued before it: its lines stay as they are.
+#[derive(Debug, Clone)]
+pub struct RebaseReport {
+    /// The report.
+    pub report: Id<kind::Matter>,
+    /// The last entry that the page showed of it.
+    pub based_on: Option<i64>,
+}
+
+impl Rule for RebaseReport {
+    type Facts = Facts;
+    const NAME: &'static str = "situation.rebase-report";
+    fn decide(&self, cx: &Deciding<'_>, _: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = ReportNow::draft(cx, self.report, "report.draft")?;
+        now.changed(self.based_on)?;
+        let old = now.revises.map(|id| ReportNow::get(cx, id)).transpose()?;
+        let Some(old) = old.filter(|o| o.state == ReportState::Superseded) else {
+            return Err(error::not_now("refusal-report-is-latest").into());
+        };
+        let (revises, _) = old.latest(cx)?;
+        let event = ReportRebased { report: now.id, revises, before: old.id };
+        Ok(vec![event.draft(now.header, now.handling)?])
     }
 }
 
@@ -203,6 +231,17 @@ impl ReportNow {
         let function = cx.actor.function.as_str();
         let asked = cx.read.one(sql, &[id.into(), line.into(), lang.code().into(), function.into()])?;
         Self::draft(cx, id, if asked.is_some() { "matter.read" } else { "report.draft" })
+    }
+    /// The latest issued version of it, with its number.
+    fn latest(&self, cx: &Deciding<'_>) -> Result<(Id<kind::Matter>, String), Failure> {
+        let sql = "SELECT id, number FROM report WHERE year = $1 AND no = $2 AND state = 'issued' ORDER BY version DESC LIMIT 1";
+        let row = cx.read.one(sql, &[self.year.into(), self.no.into()])?.ok_or_else(Refusal::not_found)?;
+        Ok((row.id(0)?, row.text(1)?.to_owned()))
+    }
+    /// Whether the next version of it is being drawn up.
+    pub(super) fn has_next(&self, cx: &Deciding<'_>) -> Result<bool, Failure> {
+        let sql = "SELECT 1 FROM report WHERE revises = $1 AND state = 'draft'";
+        Ok(cx.read.one(sql, &[self.id.into()])?.is_some())
     }
     /// Refuses when the page was drawn before the last change.
     pub(super) fn changed(&self, based_on: Option<i64>) -> Result<(), Refusal> {

@@ -57,6 +57,10 @@ impl Rule for DraftReport {
         if old.as_ref().is_some_and(|o| o.state != ReportState::Issued || o.matter != self.incident) {
             return Err(error::not_now("refusal-report-not-issued").into());
         }
+        // Two drafts of the same version would become two reports of the same number.
+        if old.as_ref().map_or(Ok(false), |o| o.has_next(cx))? {
+            return Err(error::not_now("refusal-report-next-open").into());
+        }
         let frame = framed(self, facts, old.as_ref(), handling)?;
         let level = frame.handling.unwrap_or(handling);
         let mut drawing = Drawing {

@@ -26,6 +26,15 @@ pub struct HandoverStarted {
     pub words: Option<Words>,
 }
 
+/// Something that opened after the handover began came to stand on its list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverItemAdded {
+    /// The handover.
+    pub handover: Id<kind::Matter>,
+    /// What.
+    pub item: Item,
+}
+
 /// One item was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HandoverItemAccepted {

@@ -18,19 +18,21 @@ mod tie;
 mod transit;
 
 pub use alert::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, NotedWhy};
-pub use handover::{HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverStarted};
+pub use handover::{
+    HandoverCancelled, HandoverClosed, HandoverItemAccepted, HandoverItemAdded, HandoverStarted,
+};
 pub use incident::{
     IncidentChanged, IncidentClosed, IncidentConfirmed, IncidentContained, IncidentMerged, IncidentOpened,
     IncidentReopened, IncidentUnmerged, IncidentWarningLeft, IncidentsLinked, IncidentsUnlinked,
     MatterRestricted,
 };
-pub use inform::{InformDropped, InformRequired, Informed, NotReached};
+pub use inform::{InformDropped, InformHastened, InformRequired, InformTakenBack, Informed, NotReached};
 pub use log::{EntryRef, FigureStatusSet, LogWritten};
-pub use posture::{PostureSet, SiteEntered, SiteLeft, StateNoted};
+pub use posture::{PostureConfirmed, PostureContested, PostureSet, SiteEntered, SiteLeft, StateNoted};
 pub use quarantine::{QuarantineDropped, QuarantineTaken, WarningQuarantined};
 pub use report::{
     ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded, ReportLineRemoved, ReportLineWritten,
-    ReportOffered, ReportReadied, ReportSigned, ReportSuperseded,
+    ReportOffered, ReportReadied, ReportRebased, ReportSigned, ReportSuperseded,
 };
 pub use report_living::{
     Look, ReportFramed, ReportLineMatched, ReportLinesOrdered, ReportLinesTraced, ReportRead,
@@ -90,6 +92,8 @@ store::events! {
     Informed = "situation.informed@1",
     NotReached = "situation.not-reached@1",
     InformDropped = "situation.inform-dropped@1",
+    InformHastened = "situation.inform-hastened@1",
+    InformTakenBack = "situation.inform-taken-back@1",
     ReportDrafted = "situation.report-drafted@1",
     ReportLineWritten = "situation.report-line-written@1",
     ReportLineAdded = "situation.report-line-added@1",
@@ -97,6 +101,7 @@ store::events! {
     ReportReadied = "situation.report-readied@1",
     ReportIssued = "situation.report-issued@1",
     ReportSuperseded = "situation.report-superseded@1",
+    ReportRebased = "situation.report-rebased@1",
     ReportDiscarded = "situation.report-discarded@1",
     ReportOffered = "situation.report-offered@1",
     ReportSigned = "situation.report-signed@1",
@@ -108,6 +113,7 @@ store::events! {
     ReportRead = "situation.report-read@1",
     ReportsSeen = "situation.reports-seen@1",
     HandoverStarted = "situation.handover-started@2" or crate::upcast::handover_started_1,
+    HandoverItemAdded = "situation.handover-item-added@1",
     HandoverItemAccepted = "situation.handover-item-accepted@1",
     HandoverClosed = "situation.handover-closed@1",
     HandoverCancelled = "situation.handover-cancelled@1",
@@ -115,6 +121,8 @@ store::events! {
     QuarantineTaken = "situation.quarantine-taken@1",
     QuarantineDropped = "situation.quarantine-dropped@1",
     PostureSet = "situation.posture-set@1",
+    PostureConfirmed = "situation.posture-confirmed@1",
+    PostureContested = "situation.posture-contested@1",
     StateNoted = "situation.state-noted@1",
     SiteEntered = "situation.site-entered@1",
     SiteLeft = "situation.site-left@1",

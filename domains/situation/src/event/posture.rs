@@ -3,7 +3,7 @@
 use kernel::{Id, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
-use crate::posture::{Need, Posture};
+use crate::posture::{Need, Ordered, Posture};
 
 /// The centre stands in this posture from now on, or needs other people in the same one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,31 @@ pub struct PostureSet {
     pub rooms: Vec<String>,
     /// Why.
     pub reason: Words,
+    /// By whom it was ordered, where somebody recorded it who does not set it. It counts from then on, until it is contested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ordered: Option<Ordered>,
+    /// The person who ordered it: personal data, a field of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+}
+
+/// Somebody who may set the posture says: so it was ordered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostureConfirmed {
+    /// The entry that recorded it.
+    pub of: Id<kind::Entry>,
+    /// What there is to add.
+    #[serde(default)]
+    pub words: Option<Words>,
+}
+
+/// Somebody who may set the posture says: it was not so. The one before counts again; what was recorded stays, struck through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostureContested {
+    /// The entry that recorded it.
+    pub of: Id<kind::Entry>,
+    /// Why.
+    pub words: Words,
 }
 
 /// A state that others decide was received: a threat level, a level of a national plan.

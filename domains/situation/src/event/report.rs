@@ -92,6 +92,17 @@ pub struct ReportSuperseded {
     pub by_number: String,
 }
 
+/// The draft will replace a later version than it was drawn up to: that one had been issued meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportRebased {
+    /// The report.
+    pub report: Id<kind::Matter>,
+    /// The issued report that it will replace now.
+    pub revises: Id<kind::Matter>,
+    /// The one that it would have replaced.
+    pub before: Id<kind::Matter>,
+}
+
 /// The draft was thrown away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportDiscarded {

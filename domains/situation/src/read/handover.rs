@@ -37,6 +37,8 @@ pub struct HandoverRow {
     pub items: i64,
     /// What was open and stands on no list, because there was too much of it.
     pub left: Vec<Left>,
+    /// The journal number of its beginning.
+    pub seq: i64,
 }
 
 impl HandoverRow {
@@ -69,12 +71,14 @@ pub struct HandoverItemRow {
     pub accepted_function: Option<String>,
     /// A remark.
     pub words: Option<String>,
+    /// Since when it stands there, where it opened after the handover began.
+    pub added_at: Option<Timestamp>,
 }
 
 fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverRow>, StoreError> {
     let sql = format!(
         "SELECT id, state, from_function, from_person, to_function, to_person, words, lang, started_at, ended_at, end_words, \
-         items, ended_person, from_mandate, left_out FROM handover WHERE {rest}"
+         items, ended_person, from_mandate, left_out, seq FROM handover WHERE {rest}"
     );
     let handover = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
@@ -93,6 +97,7 @@ fn select(read: &dyn Read, rest: &str, params: &[Value]) -> Result<Vec<HandoverR
             ended_person: row.opt(12, Row::id)?,
             from_mandate: row.id(13)?,
             left: json(row, 14).unwrap_or_default(),
+            seq: row.int(15)?,
         })
     };
     read.query(&sql, params)?.iter().map(handover).collect()
@@ -127,8 +132,8 @@ pub fn handovers(read: &dyn Read, limit: i64) -> Result<Vec<HandoverRow>, StoreE
 /// # Errors
 /// When the rows cannot be read.
 pub fn handover_items(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<HandoverItemRow>, StoreError> {
-    let sql = "SELECT id, what, about, matter, number, source, accepted_at, accepted_function, words FROM handover_item WHERE \
-               handover = $1 ORDER BY position";
+    let sql = "SELECT id, what, about, matter, number, source, accepted_at, accepted_function, words, added_at FROM \
+               handover_item WHERE handover = $1 ORDER BY position";
     let item = |row: &Row| {
         let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
         Ok(HandoverItemRow {
@@ -141,6 +146,7 @@ pub fn handover_items(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Hando
             accepted_at: row.opt(6, Row::time)?,
             accepted_function: text(7)?,
             words: text(8)?,
+            added_at: row.opt(9, Row::time)?,
         })
     };
     read.query(sql, &[id.into()])?.iter().map(item).collect()

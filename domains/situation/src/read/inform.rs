@@ -3,7 +3,7 @@
 use kernel::{Id, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
-use crate::inform::{InformState, Means, Recipient};
+use crate::inform::{AgainWhy, InformAct, InformState, Means, Recipient};
 use access::Eye;
 
 /// A row for a page.
@@ -45,6 +45,37 @@ pub struct InformRow {
     pub note: Option<String>,
     /// Whether the note was checked against its source.
     pub verified: bool,
+    /// The row under which they were on the list before, where they are to be told again.
+    pub again_of: Option<Id<kind::Matter>>,
+    /// Whether they were put on the list again since: the later row counts.
+    pub put_again: bool,
+    /// Why again, or sooner.
+    pub again_why: Option<AgainWhy>,
+    /// Until when it was, where it is sooner now.
+    pub due_before: Option<Timestamp>,
+    /// Everything that was done about it, in order.
+    pub acts: Vec<InformActRow>,
+}
+
+/// One thing that somebody did about a row: told them, tried in vain, took them off the list, took that back.
+#[derive(Debug, Clone)]
+pub struct InformActRow {
+    /// The journal number of its entry.
+    pub seq: i64,
+    /// What.
+    pub act: InformAct,
+    /// When, as stated; when it was recorded otherwise.
+    pub at: Timestamp,
+    /// Who did.
+    pub person: Id<kind::Person>,
+    /// Under which function.
+    pub function: String,
+    /// How.
+    pub means: Option<Means>,
+    /// Who took the message.
+    pub whom: Option<String>,
+    /// What came of it, what was said, or why.
+    pub words: Option<String>,
 }
 
 /// Nobody is late in the very minute in which they had to be told: "at once" takes the time of a call. Lists and counts
@@ -68,20 +99,62 @@ impl InformRow {
 pub(crate) const PASSED_ON: &str =
     "EXISTS (SELECT 1 FROM notification d WHERE d.deputy_for = n.id AND d.state = 'due')";
 
+/// Rows of those who stand on the list again, on a later row.
+const PUT_AGAIN: &str =
+    "EXISTS (SELECT 1 FROM notification a WHERE a.matter = n.matter AND a.again_of = n.id)";
+
 const COLUMNS: &str = "n.id, n.matter, i.number, n.rule, n.function_code, n.organisation, n.area, n.due_at, n.state, n.means, \
      n.whom, n.words, n.told_at, n.told_function, n.tries, n.last_try_at, n.deputy_for, n.note, n.verified, \
-     f.function_code, f.tries";
+     f.function_code, f.tries, n.again_of, n.again_why, n.due_before";
 
 fn select(read: &dyn Read, eye: &Eye, rest: &str, params: Vec<Value>) -> Result<Vec<InformRow>, StoreError> {
     let sees = eye.on("i", params.len() + 1);
     let sql = format!(
-        "SELECT {COLUMNS}, CASE WHEN {PASSED_ON} THEN 1 ELSE 0 END FROM notification n JOIN incident i ON i.id = n.matter \
-         LEFT JOIN notification f ON f.id = n.deputy_for WHERE {} AND {rest}",
+        "SELECT CASE WHEN {PASSED_ON} THEN 1 ELSE 0 END, {COLUMNS}, CASE WHEN {PUT_AGAIN} THEN 1 ELSE 0 END FROM \
+         notification n JOIN incident i ON i.id = n.matter LEFT JOIN notification f ON f.id = n.deputy_for WHERE {} AND {rest}",
         sees.full
     );
     let mut all = params;
     all.extend(sees.full_params());
-    read.query(&sql, &all)?.iter().map(row).collect()
+    let mut rows = read.query(&sql, &all)?.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    acts(read, &mut rows)?;
+    Ok(rows)
+}
+
+/// Adds to each row what was done about it, in one question.
+fn acts(read: &dyn Read, rows: &mut [InformRow]) -> Result<(), StoreError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let marks: Vec<String> = (1..=rows.len()).map(|n| format!("${n}")).collect();
+    let sql = format!(
+        "SELECT notification, seq, act, at, person, function_code, means, whom, words FROM inform_act WHERE notification IN ({}) \
+         ORDER BY seq",
+        marks.join(", ")
+    );
+    let ids: Vec<Value> = rows.iter().map(|r| r.id.into()).collect();
+    for found in read.query(&sql, &ids)? {
+        let (of, one) = act(&found)?;
+        if let Some(row) = rows.iter_mut().find(|r| r.id == of) {
+            row.acts.push(one);
+        }
+    }
+    Ok(())
+}
+
+fn act(row: &Row) -> Result<(Id<kind::Matter>, InformActRow), StoreError> {
+    let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
+    let act = InformActRow {
+        seq: row.int(1)?,
+        act: InformAct::of(row.text(2)?).unwrap_or(InformAct::NotReached),
+        at: row.time(3)?,
+        person: row.id(4)?,
+        function: row.text(5)?.to_owned(),
+        means: row.opt(6, Row::text)?.and_then(Means::of),
+        whom: text(7)?,
+        words: text(8)?,
+    };
+    Ok((row.id(0)?, act))
 }
 
 /// Everybody to be told of an incident: those still due first, the most urgent before the others.
@@ -128,23 +201,28 @@ pub fn notification(
 fn row(row: &Row) -> Result<InformRow, StoreError> {
     let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
     Ok(InformRow {
-        id: row.id(0)?,
-        incident: (row.id(1)?, row.text(2)?.to_owned()),
-        rule: text(3)?,
-        recipient: Recipient { function: row.text(4)?.to_owned(), organisation: text(5)?, area: text(6)? },
-        due_at: row.time(7)?,
-        state: InformState::of(row.text(8)?).unwrap_or(InformState::Due),
-        means: row.opt(9, Row::text)?.and_then(Means::of),
-        whom: text(10)?,
-        words: text(11)?,
-        told_at: row.opt(12, Row::time)?,
-        told_function: text(13)?,
-        tries: row.int(14)?,
-        last_try_at: row.opt(15, Row::time)?,
-        deputy_for: row.opt(16, Row::id)?,
-        note: text(17)?,
-        verified: row.bool(18)?,
-        stands_in_for: row.opt(19, Row::text)?.map(str::to_owned).zip(row.opt(20, Row::int)?),
-        passed_on: row.int(21)? == 1,
+        id: row.id(1)?,
+        incident: (row.id(2)?, row.text(3)?.to_owned()),
+        rule: text(4)?,
+        recipient: Recipient { function: row.text(5)?.to_owned(), organisation: text(6)?, area: text(7)? },
+        due_at: row.time(8)?,
+        state: InformState::of(row.text(9)?).unwrap_or(InformState::Due),
+        means: row.opt(10, Row::text)?.and_then(Means::of),
+        whom: text(11)?,
+        words: text(12)?,
+        told_at: row.opt(13, Row::time)?,
+        told_function: text(14)?,
+        tries: row.int(15)?,
+        last_try_at: row.opt(16, Row::time)?,
+        deputy_for: row.opt(17, Row::id)?,
+        note: text(18)?,
+        verified: row.bool(19)?,
+        stands_in_for: row.opt(20, Row::text)?.map(str::to_owned).zip(row.opt(21, Row::int)?),
+        passed_on: row.int(0)? == 1,
+        again_of: row.opt(22, Row::id)?,
+        again_why: row.opt(23, Row::text)?.and_then(AgainWhy::of),
+        due_before: row.opt(24, Row::time)?,
+        put_again: row.int(25)? == 1,
+        acts: Vec::new(),
     })
 }

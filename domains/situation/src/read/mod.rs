@@ -3,6 +3,7 @@
 mod floor;
 mod guarded;
 mod handover;
+mod handover_late;
 mod incident;
 mod inform;
 mod log;
@@ -23,18 +24,22 @@ pub use access::Eye;
 pub use floor::{Counts, Floor, MOST_COUNTED, counts, due_count, floor, overdue_count, waiting_count};
 pub use guarded::resource;
 pub use handover::{HandoverItemRow, HandoverRow, handover, handover_items, handovers, running_handover};
+pub use handover_late::handover_late;
 pub use incident::{
     FigureRow, IncidentColumn, IncidentFilter, IncidentOrder, IncidentRow, LinkRow, areas_in_use, figures,
     incident, incident_by_number, incidents, links,
 };
 pub(crate) use inform::PASSED_ON;
-pub use inform::{GRACE_SECONDS, InformRow, due, informs, last_of_its_command, notification};
+pub use inform::{GRACE_SECONDS, InformActRow, InformRow, due, informs, last_of_its_command, notification};
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_after};
-pub use posture::{PostureRow, StateRow, StayRow, posture_now, postures, state_history, states_now, stays};
+pub use posture::{
+    AnswerRow, PostureRow, StateRow, StayRow, posture_now, posture_of, postures, postures_waiting,
+    state_history, states_now, stays,
+};
 pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{
-    ReportLineRow, ReportRow, report, report_by_number, report_line_rows, report_lines, report_versions,
-    reports,
+    ReportLineRow, ReportRow, report, report_by_number, report_line_rows, report_lines, report_next,
+    report_versions, reports,
 };
 pub use report_copy::{CopyRow, SignedRow, report_copies};
 pub use report_living::{

@@ -3,7 +3,8 @@
 use kernel::{Id, Lang, Timestamp, Words, kind};
 use store::{Read, Row, StoreError, Value};
 
-use crate::posture::{Need, Posture};
+use crate::inform::Means;
+use crate::posture::{Need, Ordered, Posture, Standing};
 use crate::state::json;
 
 /// A posture for a page.
@@ -29,6 +30,31 @@ pub struct PostureRow {
     pub person: Id<kind::Person>,
     /// Under which function.
     pub function: String,
+    /// Its entry.
+    pub entry: Id<kind::Entry>,
+    /// How it stands.
+    pub standing: Standing,
+    /// By whom it was ordered, where it was recorded by somebody else.
+    pub ordered: Option<Ordered>,
+    /// The person who ordered it.
+    pub speaker: Option<String>,
+    /// What somebody who may set it said of it.
+    pub answer: Option<AnswerRow>,
+}
+
+/// What was said of a posture that somebody recorded: confirmed or contested, as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    /// What there is to add, or why not.
+    pub words: Option<Words>,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub person: Id<kind::Person>,
+    /// Under which function.
+    pub function: String,
+    /// The entry.
+    pub seq: i64,
 }
 
 /// A state received from others, for a page.
@@ -83,22 +109,52 @@ pub struct StayRow {
     pub left_at: Option<Timestamp>,
 }
 
-/// The posture now; nothing before it was ever set, which is the normal watch.
+/// The posture now; nothing before it was ever set, which is the normal watch. One that was contested does not count: the one
+/// before it does.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn posture_now(read: &dyn Read) -> Result<Option<PostureRow>, StoreError> {
-    Ok(postures(read, 1)?.pop())
+    Ok(chosen(read, "standing <> 'contested'", &[], 1)?.pop())
 }
 
-/// The latest postures, the present one first.
+/// The one that this entry set or recorded.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn posture_of(read: &dyn Read, entry: Id<kind::Entry>) -> Result<Option<PostureRow>, StoreError> {
+    Ok(chosen(read, "entry = $1", &[entry.into()], 1)?.pop())
+}
+
+/// Whether one that was recorded waits for somebody who may set it.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn postures_waiting(read: &dyn Read) -> Result<i64, StoreError> {
+    let row = read.one("SELECT COUNT(*) FROM posture WHERE standing = 'unconfirmed'", &[])?;
+    row.map_or(Ok(0), |row| row.int(0))
+}
+
+/// The latest postures, the last one first; also those that were contested.
 ///
 /// # Errors
 /// When the rows cannot be read.
 pub fn postures(read: &dyn Read, limit: i64) -> Result<Vec<PostureRow>, StoreError> {
-    let sql = "SELECT seq, posture, before, needs, rooms, reason, lang, at, recorded_at, person, function_code FROM posture ORDER BY \
-               seq DESC LIMIT $1";
-    read.query(sql, &[limit.into()])?.iter().map(posture).collect()
+    chosen(read, "1 = 1", &[], limit)
+}
+
+fn chosen(
+    read: &dyn Read,
+    wanted: &str,
+    params: &[Value],
+    limit: i64,
+) -> Result<Vec<PostureRow>, StoreError> {
+    let sql = format!(
+        "SELECT seq, posture, before, needs, rooms, reason, lang, at, recorded_at, person, function_code, entry, standing, \
+         ordered_function, ordered_means, speaker, answer, answer_lang, answered_at, answered_person, answered_function, \
+         answered_seq FROM posture WHERE {wanted} ORDER BY seq DESC LIMIT {limit}"
+    );
+    read.query(&sql, params)?.iter().map(posture).collect()
 }
 
 fn posture(row: &Row) -> Result<PostureRow, StoreError> {
@@ -113,7 +169,29 @@ fn posture(row: &Row) -> Result<PostureRow, StoreError> {
         recorded_at: row.time(8)?,
         person: row.id(9)?,
         function: row.text(10)?.to_owned(),
+        entry: row.id(11)?,
+        standing: Standing::of(row.text(12)?).unwrap_or(Standing::Own),
+        ordered: ordered(row)?,
+        speaker: row.opt(15, Row::text)?.map(str::to_owned),
+        answer: answer(row)?,
     })
+}
+
+fn ordered(row: &Row) -> Result<Option<Ordered>, StoreError> {
+    let Some(function) = row.opt(13, Row::text)? else { return Ok(None) };
+    let means = row.opt(14, Row::text)?.and_then(Means::of).unwrap_or(Means::Phone);
+    Ok(Some(Ordered { function: function.to_owned(), means }))
+}
+
+fn answer(row: &Row) -> Result<Option<AnswerRow>, StoreError> {
+    let Some(seq) = row.opt(21, Row::int)? else { return Ok(None) };
+    Ok(Some(AnswerRow {
+        words: if row.is_null(16) { None } else { Some(words(row, 16, 17)?) },
+        at: row.time(18)?,
+        person: row.id(19)?,
+        function: row.text(20)?.to_owned(),
+        seq,
+    }))
 }
 
 /// The latest word on each state, whether or not its time is over. One without scope stands for all; those with a scope stand

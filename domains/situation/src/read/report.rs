@@ -166,6 +166,19 @@ pub fn report_versions(
     select(read, eye, rest, vec![year.into(), no.into()])
 }
 
+/// The draft of the version after this one, if one is being drawn up.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn report_next(
+    read: &dyn Read,
+    eye: &Eye,
+    id: Id<kind::Matter>,
+) -> Result<Option<ReportRow>, StoreError> {
+    let rest = "r.revises = $1 AND r.state = 'draft' ORDER BY r.drafted_at DESC LIMIT 1";
+    Ok(select(read, eye, rest, vec![id.into()])?.pop())
+}
+
 /// The lines of a report in order. The caller has made sure that it may be read.
 ///
 /// # Errors

@@ -74,6 +74,7 @@ fn both_mayors_are_proposed_for_a_place_on_the_border() {
             means: Means::Phone,
             words: None,
             deputy: Some(deputy),
+            stated: None,
         });
         let rows = town.read(|r| informs(r, &all(), id));
         assert_eq!(rows.len(), 4);

@@ -8,9 +8,10 @@ use kernel::{Id, Lang, Text, kind};
 use situation::attachment::{Attachment, FileName};
 use situation::cap::{AlertKey, Doing, Geocode, Shape, Warning};
 use situation::command::{
-    AcceptItem, AttachSignal, CloseHandover, CorrectEntry, DraftReport, DropHeld, HoldWarning, IssueReport,
-    LinkIncidents, MarkHeldTaken, MarkNotReached, MarkTold, OfferReport, OpenIncident, OpenIntake,
-    PromoteSignal, ReadyReport, SetAside, SetFigureStatus, SignReport, StartHandover, TakeStep, WriteEntry,
+    AcceptItem, AcceptLate, AttachSignal, CloseHandover, CorrectEntry, DraftReport, DropHeld, HoldWarning,
+    IssueReport, LinkIncidents, MarkHeldTaken, MarkNotReached, MarkTold, OfferReport, OpenIncident,
+    OpenIntake, PromoteSignal, ReadyReport, SetAside, SetFigureStatus, SignReport, StartHandover, TakeStep,
+    WriteEntry,
 };
 use situation::event::{EntryRef, NotedWhy};
 use situation::handover::{Elsewhere, ItemKind, MOST_OF_A_KIND};
@@ -41,6 +42,8 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
     crate::ties::every_tie(&town);
     crate::notices::every_turn(&town);
     crate::living::every_turn(&town);
+    informed_again(&town);
+    rebased(&town);
     quarantined(&town);
     warned(&town);
     readied(&town);
@@ -52,8 +55,13 @@ fn shapes() -> BTreeMap<String, BTreeMap<String, String>> {
 
 /// The centre activated, a state received, people who come and go.
 fn readied(town: &Town) {
-    use situation::command::{EnterSite, LeaveSite, NoteState};
+    use situation::command::{AnswerPosture, EnterSite, LeaveSite, NoteState, PostureVerdict};
     town.ask(crate::posture::set(situation::posture::Posture::Partial));
+    for verdict in [PostureVerdict::Confirm, PostureVerdict::Contest] {
+        let of = town.ask(crate::posture::record(situation::posture::Posture::Full)).entries[0].id;
+        let words = Some(Words::new(Lang::Fr, "au téléphone"));
+        town.ask_as(&town.relief, AnswerPosture { of, verdict, words }).unwrap();
+    }
     let until = Some(testkit::NIGHT.plus_seconds(3600));
     town.ask(NoteState { until, ..crate::posture::note("3", Some("gares (fictif)")) });
     let stay = crate::posture::enter("J. Dupuis (fictif)");
@@ -94,6 +102,7 @@ fn play(town: &Town) {
         means: Means::Phone,
         words: Some(words()),
         deputy: None,
+        stated: None,
     });
     town.ask(MarkTold {
         notification: rows[0].id,
@@ -115,6 +124,19 @@ fn play(town: &Town) {
     town.ask(ReadyReport { report, based_on: None });
     town.ask(IssueReport { report, based_on: None });
     sign(town, report);
+    handed_over(town);
+    for taken in [Step::Confirm, Step::Contain] {
+        town.ask(TakeStep { words: Some(words()), ..step(id, taken) });
+    }
+    for row in town.read(|r| informs(r, &all(), other)) {
+        town.ask(situation::command::DropInform { notification: row.id, words: Some(words()) });
+    }
+    town.ask(TakeStep { outcome: Some(Outcome::FalseAlarm), ..step(other, Step::Close) });
+}
+
+/// A watch that is taken over, with a call that comes meanwhile.
+fn handed_over(town: &Town) {
+    let words = || Words::new(Lang::Fr, "mots");
     let handover = matter();
     town.ask(StartHandover {
         handover,
@@ -126,14 +148,52 @@ fn play(town: &Town) {
     for item in town.read(|r| handover_items(r, handover)) {
         town.ask_as(&town.relief, AcceptItem { handover, item: item.id, words: None }).unwrap();
     }
-    town.ask_as(&town.relief, CloseHandover { handover, words: None }).unwrap();
-    for taken in [Step::Confirm, Step::Contain] {
-        town.ask(TakeStep { words: Some(words()), ..step(id, taken) });
-    }
-    for row in town.read(|r| informs(r, &all(), other)) {
-        town.ask(situation::command::DropInform { notification: row.id, words: Some(words()) });
-    }
-    town.ask(TakeStep { outcome: Some(Outcome::FalseAlarm), ..step(other, Step::Close) });
+    let about = crate::intake::call(town, "fumée");
+    let late = AcceptLate { handover, about, words: Some(words()), others: Vec::new() };
+    town.ask_as(&town.relief, late).unwrap();
+    town.ask_as(&town.relief, CloseHandover { handover, words: None, others: Vec::new() }).unwrap();
+}
+
+/// A draft that replaces a later version than it was drawn up to.
+fn rebased(town: &Town) {
+    use situation::event::{Event, ReportRebased};
+    let event = ReportRebased { report: matter(), revises: matter(), before: matter() };
+    write_old(town, event.draft(None, kernel::Handling::Service).unwrap());
+}
+
+/// Told again, sooner, and a mark that was not so.
+fn informed_again(town: &Town) {
+    use situation::command::TakeBackInform;
+    use situation::event::{Event, InformHastened, InformRequired};
+    use situation::inform::{AgainWhy, Recipient};
+    let id = matter();
+    town.ask(OpenIncident { incident: id, opening: Opening::new("gas", Severity::Serious) });
+    let row = town.read(|r| informs(r, &all(), id)).remove(0);
+    let (notification, words) = (row.id, Some(Words::new(Lang::Fr, "mots")));
+    town.ask(MarkTold { notification, means: Means::Phone, whom: None, words: words.clone(), stated: None });
+    town.ask(TakeBackInform { notification, words });
+    let hastened = InformHastened {
+        notification,
+        rule: Some("head".into()),
+        due_at: NIGHT,
+        due_before: row.due_at,
+        again_why: AgainWhy::Worse,
+        note: Some("note".into()),
+        verified: true,
+    };
+    write_old(town, hastened.draft(Some(id), kernel::Handling::Service).unwrap());
+    let again = InformRequired {
+        notification: matter(),
+        rule: Some("head".into()),
+        recipient: Recipient { function: "head".into(), organisation: None, area: None },
+        due_at: NIGHT,
+        note: None,
+        verified: false,
+        deputy_for: None,
+        again_of: Some(notification),
+        again_why: Some(AgainWhy::Worse),
+    };
+    write_old(town, again.draft(Some(id), kernel::Handling::Service).unwrap());
 }
 
 /// What another package holds open.
@@ -312,7 +372,7 @@ fn as_before(town: &Town, attachments: Vec<kernel::Id<kernel::kind::Blob>>) {
     write_old(town, Draft::new(LogWritten1::KIND, None, &old_entry(attachments)).unwrap());
 }
 
-fn write_old(town: &Town, draft: Draft) {
+pub(crate) fn write_old(town: &Town, draft: Draft) {
     town.journal
         .submit_blocking(Submission {
             command_id: command_id(),

@@ -9,7 +9,9 @@
 
 mod copies;
 mod floor;
+mod handovers;
 mod incidents;
+mod informing;
 mod intake;
 mod ledger;
 mod lines;
@@ -23,5 +25,6 @@ mod reports;
 mod rights;
 mod ties;
 mod town;
+mod versions;
 mod warned;
 mod warnings;

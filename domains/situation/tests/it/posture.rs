@@ -1,9 +1,10 @@
 //! Posture, received states, who is there.
 
 use kernel::{Id, Lang, Precision, Stated, Words, kind};
-use situation::command::{EnterSite, LeaveSite, NoteState, SetPosture};
-use situation::posture::{Need, Posture};
-use situation::read::{posture_now, postures, state_history, states_now, stays};
+use situation::command::{AnswerPosture, EnterSite, LeaveSite, NoteState, PostureVerdict, SetPosture};
+use situation::inform::Means;
+use situation::posture::{Need, Ordered, Posture, Standing};
+use situation::read::{posture_now, postures, postures_waiting, state_history, states_now, stays};
 use testkit::{NIGHT, on_both, unique};
 
 use crate::town::Town;
@@ -22,8 +23,17 @@ pub(crate) fn set(posture: Posture) -> SetPosture {
         rooms: vec!["control".into()],
         reason: words("explosion (fictive)"),
         stated: None,
+        ordered: None,
+        speaker: None,
         based_on: None,
     }
+}
+
+/// The same, ordered by telephone.
+pub(crate) fn record(posture: Posture) -> SetPosture {
+    let ordered = Ordered { function: "head".into(), means: Means::Phone };
+    let speaker = Some("M. Dubois (fictif)".into());
+    SetPosture { ordered: Some(ordered), speaker, ..set(posture) }
 }
 
 pub(crate) fn note(level: &str, scope: Option<&str>) -> NoteState {
@@ -80,6 +90,55 @@ fn a_posture_is_an_act_with_reason_and_an_activation_ends_with_its_stand_down() 
         }
         let all: Vec<Posture> = town.read(|r| postures(r, 10)).iter().map(|p| p.posture).collect();
         assert_eq!(all, [Posture::Normal, Posture::StandDown, Posture::Full, Posture::Partial]);
+    });
+}
+
+#[test]
+fn a_posture_ordered_by_telephone_counts_until_it_is_contested() {
+    on_both(|place| {
+        let town = Town::on(place);
+        town.ask(set(Posture::Partial));
+        let strange = Ordered { function: "mayor".into(), means: Means::Phone };
+        let refused = town.refused(SetPosture { ordered: Some(strange), ..record(Posture::Full) });
+        assert_eq!(
+            (refused.key.as_str(), refused.field.as_deref()),
+            ("refusal-unknown-code", Some("ordered-by"))
+        );
+        let stated = Stated { at: NIGHT.plus_seconds(-300), precision: Precision::Minute };
+        let of = town.ask(SetPosture { stated: Some(stated), ..record(Posture::Full) }).entries[0].id;
+        let now = town.read(|r| posture_now(r)).unwrap();
+        assert_eq!((now.posture, now.standing, now.at), (Posture::Full, Standing::Unconfirmed, stated.at));
+        assert_eq!(now.ordered.map(|o| o.function), Some("head".to_owned()));
+        assert_eq!(town.read(|r| postures_waiting(r)), 1);
+        let answer = |verdict, words: Option<&str>| AnswerPosture {
+            of,
+            verdict,
+            words: words.map(crate::posture::words),
+        };
+        let own = town.refused(answer(PostureVerdict::Confirm, None));
+        assert_eq!(own.key, "refusal-posture-own", "whoever recorded it does not confirm it");
+        let mute = town.refused_as(&town.relief, answer(PostureVerdict::Contest, Some(" ")));
+        assert_eq!(mute.field.as_deref(), Some("words"));
+        town.ask_as(&town.relief, answer(PostureVerdict::Contest, Some("jamais ordonné"))).unwrap();
+        let now = town.read(|r| posture_now(r)).unwrap();
+        assert_eq!(now.posture, Posture::Partial, "the one before counts again");
+        let all = town.read(|r| postures(r, 10));
+        let said = all[0].answer.as_ref().unwrap();
+        assert_eq!((all.len(), all[0].standing), (2, Standing::Contested), "what was recorded stays");
+        assert_eq!(said.words, Some(words("jamais ordonné")));
+        let again = town.refused_as(&town.relief, answer(PostureVerdict::Confirm, None));
+        assert_eq!(again.key, "refusal-posture-answered");
+        let stale = SetPosture { based_on: Some(all[0].seq), ..set(Posture::Full) };
+        let refused = town.refused(stale);
+        assert_eq!(
+            (refused.key.as_str(), town.read(|r| postures_waiting(r))),
+            ("refusal-changed-meanwhile", 0)
+        );
+        let of = town.ask(record(Posture::Full)).entries[0].id;
+        let confirm = AnswerPosture { of, verdict: PostureVerdict::Confirm, words: None };
+        town.ask_as(&town.relief, confirm).unwrap();
+        let now = town.read(|r| posture_now(r)).unwrap();
+        assert_eq!((now.posture, now.standing), (Posture::Full, Standing::Confirmed));
     });
 }
 

@@ -169,6 +169,7 @@ fn what_is_too_much_for_the_list_is_counted_and_nobody_stands_there_twice() {
             means: Means::Phone,
             words: None,
             deputy: Some(Recipient { function: "alderman".into(), organisation: None, area: None }),
+            stated: None,
         });
         let id = matter();
         let other = |n: i64| Elsewhere { source: "order".into(), about: matter(), number: format!("O-{n}") };
@@ -215,7 +216,7 @@ fn a_watch_is_taken_over_item_by_item_by_somebody_else() {
             kinds,
             [ItemKind::Incident, ItemKind::Signal, ItemKind::Inform, ItemKind::Inform, ItemKind::Inform]
         );
-        let close = CloseHandover { handover: id, words: None };
+        let close = CloseHandover { handover: id, words: None, others: Vec::new() };
         assert_eq!(
             town.refused(AcceptItem { handover: id, item: items[0].id, words: None }).key,
             "refusal-handover-self"

@@ -71,6 +71,7 @@ pub(crate) fn facts() -> Facts {
     facts.states =
         BTreeMap::from([("threat".to_owned(), vec!["1".to_owned(), "2".to_owned(), "3".to_owned()])]);
     facts.rooms = ["control".to_owned(), "press".to_owned()].into();
+    facts.posture_by = ["head".to_owned()].into();
     facts.must_inform =
         vec![must("mayors", "mayor", Some("municipality"), 15), must("head", "head", None, 30)];
     facts

@@ -35,6 +35,17 @@ pub struct Names {
     pub states: Vec<StateName>,
     /// Rooms of the centre.
     pub rooms: BTreeMap<String, Text>,
+    /// Rules by which somebody must be told.
+    pub rules: BTreeMap<String, RuleName>,
+}
+
+/// A rule by which somebody must be told, as pages show it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct RuleName {
+    /// Why they must be told.
+    pub note: Text,
+    /// Law, plan or agreement that it rests on.
+    pub basis: Text,
 }
 
 /// A state that others decide, as pages show it.
@@ -173,6 +184,37 @@ pub struct OnDuty {
     pub since: Timestamp,
 }
 
+/// Who is on duty at an instant, longest first, from the rows as they stood then.
+pub type DutyList = Arc<dyn Fn(&dyn Read, Timestamp) -> Result<Vec<OnDuty>, StoreError> + Send + Sync>;
+
+/// What another package draws on the map of the floor: a row of the list that stands for it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Mapped {
+    /// The layer of the map: one of [`LAYERS`].
+    pub layer: &'static str,
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// What it is.
+    pub what: Text,
+    /// Where it is.
+    pub place: Text,
+    /// How it stands: `red`, `orange`, `yellow`, `ready`, `running`.
+    pub state: &'static str,
+    /// How its row shows.
+    pub tone: &'static str,
+    /// Its path, without language.
+    pub path: String,
+}
+
+/// The layers of the map that come from other packages.
+pub const LAYERS: [&str; 2] = ["perimeters", "events"];
+
+/// What this actor may see of them at an instant, from the rows as they stood then.
+pub type AlsoMapped =
+    Arc<dyn Fn(&dyn Read, &Actor, Timestamp) -> Result<Vec<Mapped>, StoreError> + Send + Sync>;
+
 /// Where somebody is reached, and who stands in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Reached {
@@ -267,7 +309,7 @@ pub struct Desk {
     /// A person's name.
     pub person: Arc<dyn Fn(Id<kind::Person>) -> Option<String> + Send + Sync>,
     /// Who is on duty.
-    pub on_duty: Arc<dyn Fn() -> Vec<OnDuty> + Send + Sync>,
+    pub on_duty: DutyList,
     /// Where a function (of an organisation, of an area) is reached.
     pub reached: Reach,
     /// Looks at reports that are not written down yet.
@@ -288,6 +330,8 @@ pub struct Desk {
     pub feeds: Arc<crate::Feeds>,
     /// Files that were put aside without an entry.
     pub aside: PutAside,
+    /// What other packages draw on the map.
+    pub also_mapped: AlsoMapped,
     /// Levels of plans that a signal tells of.
     pub plan_levels: PlanLevels,
     /// Matters that an entry is about without naming them: the incident as which an event was opened.

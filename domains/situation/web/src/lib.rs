@@ -34,8 +34,8 @@ use std::sync::Arc;
 use web::Contribution;
 
 pub use desk::{
-    AlsoAbout, Aside, Desk, Feed, Holder, Layers, LevelName, Names, OnDuty, PlanLevel, PlanLevels, PutAside,
-    Reach, Reached, SetDuty, StateName, TypeName,
+    AlsoAbout, AlsoMapped, Aside, Desk, DutyList, Feed, Holder, LAYERS, Layers, LevelName, Mapped, Names,
+    OnDuty, PlanLevel, PlanLevels, PutAside, Reach, Reached, RuleName, SetDuty, StateName, TypeName,
 };
 pub use feed::{FeedKind, FeedState, Feeds, Stuck};
 pub use handover::held_open;

@@ -17,6 +17,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
     let routes = Routes::new()
         .route("/centre", get(centre::show))
         .route("/centre/posture", post(centre::set))
+        .route("/centre/posture/answer", post(centre::answer))
         .route("/centre/states", post(centre::note))
         .route("/centre/states/{state}", get(centre::history))
         .route("/centre/stays", post(centre::enter))
@@ -27,6 +28,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/centre.html",
             "situation/centre-state.html",
             "situation/part-centre-chips.html",
+            "situation/part-posture-said.html",
             "situation/part-wall.html",
             "situation/wall.html",
             "situation/wall-dark.html",

@@ -106,5 +106,6 @@ fn routes() -> Routes {
         .route("/tell/{id}/told", post(tell::told))
         .route("/tell/{id}/missed", post(tell::missed))
         .route("/tell/{id}/drop", post(tell::drop_it))
+        .route("/tell/{id}/back", post(tell::take_back))
         .route("/search", get(search::search))
 }

@@ -27,6 +27,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/handovers.html",
             "situation/part-as-it-came.html",
             "situation/part-handover-item.html",
+            "situation/part-handover-late.html",
             "situation/part-report-ambers.html",
             "situation/part-report-body.html",
             "situation/part-report-line.html",
@@ -62,6 +63,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
         ],
         fragments: vec![
             Arc::new(papers_live::Live(Arc::clone(desk))),
+            Arc::new(handover::Live(Arc::clone(desk))),
             Arc::new(report::Around(Arc::clone(desk))),
         ],
         surroundings: vec![
@@ -96,6 +98,7 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<handover::HandoverPage>(),
         PageKind::of::<handover::HistoryPage>(),
         PageKind::of::<handover::ItemPart>(),
+        PageKind::of::<handover::LatePart>(),
         PageKind::of::<warning::WarningsPage>(),
         PageKind::of::<warning::WarningPage>(),
         PageKind::of::<warning::ImportPage>(),
@@ -126,6 +129,7 @@ fn routes() -> Routes {
         .route("/reports/{id}/issue", post(report::issue))
         .route("/reports/{id}/discard", post(report::discard))
         .route("/reports/{id}/revise", post(report::revise))
+        .route("/reports/{id}/rebase", post(report::rebase))
         .route("/reports/{id}/signature", get(report::signature).post(report::offer))
         .route("/reports/{id}/signature/return", post(report::hand_back))
         .route("/reports/{id}/signature/{file}", get(report::copy))
@@ -133,6 +137,7 @@ fn routes() -> Routes {
         .route("/handovers", get(handover::history))
         .route("/handovers/{id}", get(handover::one))
         .route("/handovers/{id}/items/{item}", post(handover::accept))
+        .route("/handovers/{id}/late/{about}", post(handover::accept_late))
         .route("/handovers/{id}/close", post(handover::close))
         .route("/handovers/{id}/cancel", post(handover::cancel))
         .route("/handover/duty", post(handover::duty))

@@ -5,7 +5,8 @@
 //! | `reports` | the list of reports | rows into `reports-rows` |
 //! | `report:{id}` | the page of a report | lines, the state `report-state`, `report-ambers-{id}`, `report-readers-list` |
 //! | `report-edit:{id}` | the page where its lines are written | lines with their fields, `report-state`, `report-ambers-{id}` |
-//! | `handover` | the handover page | items, the count `n-open`, `handover-news` |
+//! | `handover` | the handover page | items, the count `n-open-` with its id, `handover-news` |
+//! | `handover-see`, `handover-take` | the page of the one that runs | what opened since into `handover-late-` with its id, drawn by `handover::Live` |
 //! | `warnings` | the list of warnings | rows into `warnings-rows` |
 //! | `warning:{id}` | the page of a warning | `warning-news` |
 //! | `quarantine` | the quarantine | `quarantine-news` |
@@ -16,7 +17,7 @@ use kernel::{Id, kind};
 use situation::event::{
     Event, HandoverItemAccepted, ReportDiscarded, ReportDrafted, ReportIssued, ReportLineAdded,
     ReportLineMatched, ReportLineRemoved, ReportLineWritten, ReportLinesOrdered, ReportLinesTraced,
-    ReportRead, ReportReadied, ReportSuperseded, ReportTranslationAsked,
+    ReportRead, ReportReadied, ReportRebased, ReportSuperseded, ReportTranslationAsked,
 };
 use situation::read::{self, Eye};
 use store::Entry;
@@ -24,7 +25,7 @@ use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 use web::{Fault, OfferCx, escaped};
 
 use crate::desk::{Desk, Names};
-use crate::handover::{ItemPart, Looking, item};
+use crate::handover::{ItemPart, Looking, item, pending};
 use crate::report::{
     AmbersPart, Asking, LinePart, LinesPart, ReportShow, RowPart, StatePart, Whole, readers,
 };
@@ -42,10 +43,12 @@ fn report_of(entry: &Entry) -> Option<(Id<kind::Matter>, Option<Turned>)> {
         let drafted = ReportDrafted::of(entry).map(|e| e.report);
         let readied = || ReportReadied::of(entry).map(|e| e.report);
         let issued = || ReportIssued::of(entry).map(|e| e.report);
+        let rebased = || ReportRebased::of(entry).map(|e| e.report);
         let superseded = || ReportSuperseded::of(entry).map(|e| e.report);
         let discarded = || ReportDiscarded::of(entry).map(|e| e.report);
         let read = || ReportRead::of(entry).map(|e| e.report);
-        drafted.or_else(readied).or_else(issued).or_else(superseded).or_else(discarded).or_else(read)
+        let later = || superseded().or_else(discarded).or_else(rebased).or_else(read);
+        drafted.or_else(readied).or_else(issued).or_else(later)
     };
     let several = || {
         let traced = ReportLinesTraced::of(entry).map(|e| e.report);
@@ -214,6 +217,10 @@ impl Draw<'_> {
 
     fn handover(&self, entry: &Entry) -> Result<Vec<Fragment>, Fault> {
         let Some(accepted) = HandoverItemAccepted::of(entry) else {
+            // What came to stand on the list comes with its acceptance, in the list of what opened since.
+            if entry.kind() == "situation.handover-item-added" {
+                return Ok(Vec::new());
+            }
             let what = entry.kind().rsplit('-').next().unwrap_or("");
             return Ok(vec![self.news(
                 "handover",
@@ -223,17 +230,20 @@ impl Draw<'_> {
             )]);
         };
         let rows = read::handover_items(self.cx.read, accepted.handover)?;
-        let open = rows.iter().filter(|r| r.accepted_at.is_none()).count();
-        let mut all = vec![piece("handover", "n-open", Mode::Count, open.to_string())];
-        if let Some(row) = rows.iter().find(|r| r.id == accepted.item) {
-            let facts = self.desk.facts();
-            let cx = OfferCx {
-                actor: Some(self.cx.actor),
-                read: self.cx.read,
-                now: self.cx.now,
-                texts: self.cx.texts,
-                zone: &facts.zone,
-            };
+        let facts = self.desk.facts();
+        let cx = OfferCx {
+            actor: Some(self.cx.actor),
+            read: self.cx.read,
+            now: self.cx.now,
+            texts: self.cx.texts,
+            zone: &facts.zone,
+        };
+        let run = read::handover(self.cx.read, accepted.handover)?;
+        let late = run.map_or_else(|| Ok(Vec::new()), |run| pending(self.cx.open, &cx, &run))?;
+        let open = rows.iter().filter(|r| r.accepted_at.is_none()).count() + late.len();
+        let count = format!("n-open-{}", accepted.handover);
+        let mut all = vec![piece("handover", count, Mode::Count, open.to_string())];
+        if let Some(row) = rows.iter().find(|r| r.id == accepted.item && r.added_at.is_none()) {
             let at = Looking { cx, eye: &self.eye, names: &self.names, sources: self.cx.open };
             let i = item(&at, row)?;
             let handover = accepted.handover.to_string();

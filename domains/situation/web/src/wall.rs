@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use kernel::{Handling, Text, Timestamp};
 use serde::Serialize;
-use situation::posture::Posture;
+use situation::posture::{Posture, Standing};
 use situation::read::{self, IncidentFilter};
 use web::{Answer, Fault, Page, Path, Reader, Session, Shell};
 
@@ -18,8 +18,9 @@ use crate::centre::{NeedShow, needs};
 use crate::desk::Desk;
 use crate::show::IncidentShow;
 
-/// Incidents on the wall; more would be too small to read.
-const ROWS: usize = 8;
+/// Incidents on the wall, with two lines each; more would be too small to read, or would not fit on the screen. The others are
+/// counted below.
+const ROWS: usize = 6;
 
 /// People on site that are counted.
 const STAYS: i64 = 300;
@@ -32,6 +33,8 @@ const READING: &str = "matter.read";
 pub(crate) struct WallPart {
     posture: &'static str,
     since: Option<Timestamp>,
+    /// It was recorded, and nobody who may set it has confirmed it.
+    waits: bool,
     needs: Vec<NeedShow>,
     incidents: Vec<RowShow>,
     /// Open incidents beyond those shown, with those that may not be shown here.
@@ -82,6 +85,7 @@ impl Page for WallPart {
         let part = |posture, incidents, more| Self {
             posture,
             since: Some(at).filter(|_| more > 0),
+            waits: more > 0,
             needs: vec![NeedShow::sample()],
             incidents,
             more,
@@ -162,6 +166,7 @@ fn now(shell: &Shell, desk: &Desk, screen: &Reader) -> Result<WallPart, Fault> {
         Ok(WallPart {
             posture: posture.as_ref().map_or(Posture::Normal, |p| p.posture).code(),
             since: posture.as_ref().map(|p| p.at),
+            waits: posture.as_ref().is_some_and(|p| p.standing == Standing::Unconfirmed),
             needs: posture.map_or_else(Vec::new, |p| needs(&p, &names, &stays)),
             more: counts.live - i64::try_from(shown.len()).unwrap_or(0),
             incidents: shown,

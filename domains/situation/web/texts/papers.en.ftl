@@ -94,6 +94,12 @@ report-discard = Discard
 report-discard-sure = Discard this draft? It leaves the list; the journal keeps its trace.
 report-discarded = Draft discarded.
 report-revise = New version
+report-next-draft = To the draft of the next version
+report-next-open = The next version is being drawn up already: here is its draft.
+report-overtaken = This draft was to replace a version that has been replaced. The latest issued is { $number }: look at it before you go on.
+report-rebase = Replace { $number } instead
+report-rebase-sure = This draft will replace { $number }. Its lines stay; what differs from { $number } will be shown. Go on?
+report-rebased = The draft will replace the latest version. Read what differs before you issue it.
 report-changes = What this version changes
 report-changes-sentence = Compared with { $number }: { $added ->
     [0] no line added
@@ -133,6 +139,8 @@ handover-kind-request = Requests without an answer
 handover-kind-inform = People to be told
 handover-kind-report = Reports being written
 handover-kind-other = Other items
+handover-late = Opened since the handover began
+handover-late-hint = Comes to the list as it happens, and is accepted as well before the watch is taken over.
 handover-more = { $n ->
     [one] { $n } more is open and does not stand on this list.
    *[other] { $n } more are open and do not stand on this list.
@@ -162,7 +170,7 @@ handover-start-do = Begin the handover
 handover-begun = Handover begun.
 handover-item-accepted = Item accepted.
 handover-take = Take over the watch
-handover-take-hint = Possible as soon as every item is accepted.
+handover-take-hint = Possible once every item has been accepted, and everything that opened since.
 handover-words = Remarks
 handover-take-do = I take over the watch
 handover-taken = The watch is taken over.
@@ -325,6 +333,9 @@ warnings-drop-why = Why
 
 refusal-window-empty = The period is empty: it must end after it begins.
 refusal-report-not-issued = Only an issued report can have a new version, and on the same subject.
+refusal-report-next-open = The next version of this report is being drawn up already. Go on with that draft, or have it discarded first.
+refusal-report-overtaken = The version that this draft was to replace has been replaced: the latest issued is { $number }. Look at it, then choose “Replace { $number } instead”: the lines of the draft stay.
+refusal-report-is-latest = This draft replaces the latest issued version already.
 refusal-report-empty = This report has no line. Add one, or choose another period.
 refusal-report-state = This report is no longer a draft: its lines do not change any more. Make a new version.
 refusal-report-not-yet-issued = This report has not been issued: issue it first.
@@ -333,6 +344,11 @@ refusal-report-not-ours = This copy was not given out for this report.
 refusal-report-unsigned = This document carries no signature.
 refusal-handover-running = A handover is under way already. Finish it or call it off first.
 refusal-handover-self = You hand over this watch: somebody else must accept it.
+refusal-handover-late = { $open ->
+        [one] One item opened since the handover began. Accept it as well, then take the watch over.
+       *[other] { $open } items opened since the handover began. Accept them as well, then take the watch over.
+    }
+refusal-handover-late-gone = This item has been settled meanwhile: there is nothing left to accept.
 refusal-handover-items = { $open ->
     [one] One item is not accepted yet.
    *[other] { $open } items are not accepted yet.
@@ -358,9 +374,11 @@ kind-situation-report-offered = Copy of the report taken to be signed
 kind-situation-report-signed = Report signed
 kind-situation-report-issued = Report issued
 kind-situation-report-superseded = Report replaced
+kind-situation-report-rebased = Draft tied to the latest version
 kind-situation-report-discarded = Draft report discarded
 kind-situation-handover-started = Handover begun
 kind-situation-handover-item-accepted = Item of handover accepted
+kind-situation-handover-item-added = Item added to the handover
 kind-situation-handover-closed = Watch taken over
 kind-situation-handover-cancelled = Handover called off
 kind-situation-warning-quarantined = Warning file put into quarantine

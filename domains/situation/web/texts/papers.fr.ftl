@@ -94,6 +94,12 @@ report-discard = Abandonner
 report-discard-sure = Abandonner ce projet ? Il disparaît de la liste ; le journal en garde la trace.
 report-discarded = Projet abandonné.
 report-revise = Nouvelle version
+report-next-draft = Vers le projet de la version suivante
+report-next-open = La version suivante est déjà en préparation : voici le projet.
+report-overtaken = Ce projet devait remplacer une version qui l’est déjà. La dernière émise est { $number } : regardez-la avant de poursuivre.
+report-rebase = Remplacer plutôt { $number }
+report-rebase-sure = Ce projet remplacera { $number }. Ses lignes restent ; les différences avec { $number } seront montrées. Continuer ?
+report-rebased = Le projet remplacera la dernière version. Relisez les différences avant de l’émettre.
 report-changes = Ce que cette version change
 report-changes-sentence = Par rapport à { $number } : { $added ->
     [0] aucune ligne ajoutée
@@ -133,6 +139,8 @@ handover-kind-request = Demandes sans réponse
 handover-kind-inform = Personnes à informer
 handover-kind-report = Rapports en préparation
 handover-kind-other = Autres points
+handover-late = Ouvert depuis le début de la relève
+handover-late-hint = S’ajoute à la liste à mesure, et s’accepte aussi avant de reprendre la veille.
 handover-more = { $n ->
     [one] { $n } autre point est ouvert et ne figure pas dans cette liste.
    *[other] { $n } autres points sont ouverts et ne figurent pas dans cette liste.
@@ -162,7 +170,7 @@ handover-start-do = Commencer la relève
 handover-begun = Relève commencée.
 handover-item-accepted = Point accepté.
 handover-take = Reprendre la veille
-handover-take-hint = Possible dès que chaque point a été accepté.
+handover-take-hint = Possible dès que chaque point a été accepté, et tout ce qui s’est ouvert depuis.
 handover-words = Remarques
 handover-take-do = Je reprends la veille
 handover-taken = La veille est reprise.
@@ -325,6 +333,9 @@ warnings-drop-why = Pourquoi
 
 refusal-window-empty = La période est vide : elle doit finir après son début.
 refusal-report-not-issued = Seul un rapport émis peut avoir une nouvelle version, et sur le même objet.
+refusal-report-next-open = La version suivante de ce rapport est déjà en préparation. Poursuivez ce projet, ou faites-le abandonner d’abord.
+refusal-report-overtaken = La version que ce projet devait remplacer l’est déjà : la dernière émise est { $number }. Regardez-la, puis choisissez « Remplacer plutôt { $number } » : les lignes du projet restent.
+refusal-report-is-latest = Ce projet remplace déjà la dernière version émise.
 refusal-report-empty = Ce rapport n’a aucune ligne. Ajoutez-en une, ou choisissez une autre période.
 refusal-report-state = Ce rapport n’est plus un projet : ses lignes ne changent plus. Faites une nouvelle version.
 refusal-report-not-yet-issued = Ce rapport n’est pas émis : émettez-le d’abord.
@@ -333,6 +344,11 @@ refusal-report-not-ours = Cette copie n’a pas été donnée pour ce rapport.
 refusal-report-unsigned = Ce document ne porte pas de signature.
 refusal-handover-running = Une relève est déjà en cours. Terminez-la ou annulez-la d’abord.
 refusal-handover-self = Vous remettez cette veille : une autre personne doit l’accepter.
+refusal-handover-late = { $open ->
+        [one] Un point s’est ouvert depuis le début de la relève. Acceptez-le aussi, puis reprenez la veille.
+       *[other] { $open } points se sont ouverts depuis le début de la relève. Acceptez-les aussi, puis reprenez la veille.
+    }
+refusal-handover-late-gone = Ce point est réglé entre-temps : il n’y a plus rien à accepter.
 refusal-handover-items = { $open ->
     [one] Un point n’est pas encore accepté.
    *[other] { $open } points ne sont pas encore acceptés.
@@ -358,9 +374,11 @@ kind-situation-report-offered = Copie du rapport prise pour signature
 kind-situation-report-signed = Rapport signé
 kind-situation-report-issued = Rapport émis
 kind-situation-report-superseded = Rapport remplacé
+kind-situation-report-rebased = Projet rattaché à la dernière version
 kind-situation-report-discarded = Projet de rapport abandonné
 kind-situation-handover-started = Relève commencée
 kind-situation-handover-item-accepted = Point de relève accepté
+kind-situation-handover-item-added = Point ajouté à la relève
 kind-situation-handover-closed = Veille reprise
 kind-situation-handover-cancelled = Relève annulée
 kind-situation-warning-quarantined = Fichier d’alerte mis en quarantaine

@@ -94,6 +94,12 @@ report-discard = Verwerpen
 report-discard-sure = Dit ontwerp verwerpen? Het verdwijnt uit de lijst; het journaal bewaart het spoor.
 report-discarded = Ontwerp verworpen.
 report-revise = Nieuwe versie
+report-next-draft = Naar het ontwerp van de volgende versie
+report-next-open = De volgende versie is al in voorbereiding: dit is het ontwerp.
+report-overtaken = Dit ontwerp zou een versie vervangen die al vervangen is. De laatst uitgegeven versie is { $number }: bekijk ze voor u verdergaat.
+report-rebase = In plaats daarvan { $number } vervangen
+report-rebase-sure = Dit ontwerp zal { $number } vervangen. De regels blijven; de verschillen met { $number } worden getoond. Verdergaan?
+report-rebased = Het ontwerp zal de laatste versie vervangen. Lees de verschillen na voor u het uitgeeft.
 report-changes = Wat deze versie wijzigt
 report-changes-sentence = Tegenover { $number }: { $added ->
     [0] geen regel toegevoegd
@@ -133,6 +139,8 @@ handover-kind-request = Vragen zonder antwoord
 handover-kind-inform = Te verwittigen personen
 handover-kind-report = Rapporten in opmaak
 handover-kind-other = Andere punten
+handover-late = Geopend sinds het begin van de aflossing
+handover-late-hint = Komt er gaandeweg bij, en wordt ook aanvaard voor de bewaking wordt overgenomen.
 handover-more = { $n ->
     [one] Nog { $n } ander punt staat open en staat niet op deze lijst.
    *[other] Nog { $n } andere punten staan open en staan niet op deze lijst.
@@ -162,7 +170,7 @@ handover-start-do = Aflossing beginnen
 handover-begun = Aflossing begonnen.
 handover-item-accepted = Punt aanvaard.
 handover-take = De bewaking overnemen
-handover-take-hint = Mogelijk zodra elk punt aanvaard is.
+handover-take-hint = Mogelijk zodra elk punt aanvaard is, en alles wat sindsdien geopend werd.
 handover-words = Opmerkingen
 handover-take-do = Ik neem de bewaking over
 handover-taken = De bewaking is overgenomen.
@@ -325,6 +333,9 @@ warnings-drop-why = Waarom
 
 refusal-window-empty = De periode is leeg: ze moet na haar begin eindigen.
 refusal-report-not-issued = Alleen een uitgegeven rapport kan een nieuwe versie krijgen, en over hetzelfde onderwerp.
+refusal-report-next-open = De volgende versie van dit rapport is al in voorbereiding. Werk verder in dat ontwerp, of laat het eerst verwerpen.
+refusal-report-overtaken = De versie die dit ontwerp zou vervangen, is al vervangen: de laatst uitgegeven versie is { $number }. Bekijk ze en kies dan “In plaats daarvan { $number } vervangen”: de regels van het ontwerp blijven.
+refusal-report-is-latest = Dit ontwerp vervangt al de laatst uitgegeven versie.
 refusal-report-empty = Dit rapport heeft geen enkele regel. Voeg er een toe, of kies een andere periode.
 refusal-report-state = Dit rapport is geen ontwerp meer: de regels veranderen niet meer. Maak een nieuwe versie.
 refusal-report-not-yet-issued = Dit rapport is nog niet uitgegeven: geef het eerst uit.
@@ -333,6 +344,11 @@ refusal-report-not-ours = Dit exemplaar werd niet voor dit rapport gegeven.
 refusal-report-unsigned = Dit document draagt geen handtekening.
 refusal-handover-running = Er is al een aflossing bezig. Rond ze eerst af of blaas ze af.
 refusal-handover-self = U draagt deze bewaking over: iemand anders moet ze aanvaarden.
+refusal-handover-late = { $open ->
+        [one] Sinds het begin van de aflossing is één punt geopend. Aanvaard het ook en neem dan de bewaking over.
+       *[other] Sinds het begin van de aflossing zijn { $open } punten geopend. Aanvaard ze ook en neem dan de bewaking over.
+    }
+refusal-handover-late-gone = Dit punt is intussen afgehandeld: er valt niets meer te aanvaarden.
 refusal-handover-items = { $open ->
     [one] Eén punt is nog niet aanvaard.
    *[other] { $open } punten zijn nog niet aanvaard.
@@ -358,9 +374,11 @@ kind-situation-report-offered = Exemplaar van het rapport genomen om te ondertek
 kind-situation-report-signed = Rapport ondertekend
 kind-situation-report-issued = Rapport uitgegeven
 kind-situation-report-superseded = Rapport vervangen
+kind-situation-report-rebased = Ontwerp aan de laatste versie gekoppeld
 kind-situation-report-discarded = Ontwerprapport verworpen
 kind-situation-handover-started = Aflossing begonnen
 kind-situation-handover-item-accepted = Punt van aflossing aanvaard
+kind-situation-handover-item-added = Punt aan de aflossing toegevoegd
 kind-situation-handover-closed = Bewaking overgenomen
 kind-situation-handover-cancelled = Aflossing afgeblazen
 kind-situation-warning-quarantined = Waarschuwingsbestand in quarantaine geplaatst

@@ -21,7 +21,7 @@ impl View for StrategyView {
         "strategy"
     }
     fn version(&self) -> u32 {
-        4
+        5
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -71,8 +71,9 @@ pub(super) fn moved(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
     let Some(e) = CycleMoved::of(entry) else { return Ok(false) };
     let h = &entry.header;
     let turn = json(&e.to)?;
+    let since = e.on.map(|on| on.to_string());
     tx.execute(
-        "INSERT INTO strategy_cycle (objective, seq, turn, words, at, function_code) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO strategy_cycle (objective, seq, turn, words, at, function_code, since) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         &[
             id.into(),
             h.seq.into(),
@@ -80,11 +81,12 @@ pub(super) fn moved(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
             maybe(e.words.as_ref())?.into(),
             h.recorded.at.into(),
             h.actor.function.as_str().into(),
+            since.clone().into(),
         ],
     )?;
     tx.execute(
-        "UPDATE strategy_objective SET cycle = $2, cycle_at = $3 WHERE id = $1",
-        &[id.into(), turn.into(), h.recorded.at.into()],
+        "UPDATE strategy_objective SET cycle = $2, cycle_at = $3, cycle_since = $4 WHERE id = $1",
+        &[id.into(), turn.into(), h.recorded.at.into(), since.into()],
     )?;
     touched(tx, entry, id, Of::Objective)?;
     Ok(false)

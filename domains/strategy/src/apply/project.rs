@@ -1,15 +1,15 @@
 //! Rows of projects and actions, with what is due.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Id, kind};
+use kernel::{Id, Words, kind};
 use store::{Entry, StoreError, Tx, Value};
 
 use super::{Of, guarded, json, maybe, seen, touched};
 use crate::event::{
     Event, ItemDropped, ItemReached, ItemWritten, ProjectDescribed, ProjectSet, ProjectTurned,
 };
-use crate::project::{Content, State, number};
+use crate::project::{Content, Facet, State, number};
 
 type Late = Result<bool, StoreError>;
 
@@ -65,12 +65,26 @@ fn waits(tx: &dyn Tx, id: Id<kind::Matter>, after: &BTreeSet<Id<kind::Matter>>) 
 
 pub(super) fn described(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Late {
     let Some(e) = ProjectDescribed::of(entry) else { return Ok(false) };
-    let sql = "SELECT content FROM strategy_project WHERE id = $1";
-    let before: Option<Content> = tx.one(sql, &[id.into()])?.and_then(|row| store::json(&row, 0));
+    let row = tx.one("SELECT content, whys FROM strategy_project WHERE id = $1", &[id.into()])?;
+    let before: Option<Content> = row.as_ref().and_then(|row| store::json(row, 0));
     // Why its money moved stands beside the money, until it moves again.
-    if before.is_some_and(|b| b.cents() != e.content.cents()) {
+    if before.as_ref().is_some_and(|b| b.cents() != e.content.cents()) {
         let sql = "UPDATE strategy_project SET money_why = $2 WHERE id = $1";
         tx.execute(sql, &[id.into(), maybe(e.why.as_ref())?.into()])?;
+    }
+    // The same for every other side of it: a reason that nobody gave this time is not the one of the last time.
+    let changed_sides = before.map_or_else(Vec::new, |b| e.content.differs(&b));
+    if !changed_sides.is_empty() {
+        let mut whys: BTreeMap<Facet, Words> =
+            row.as_ref().and_then(|row| store::json(row, 1)).unwrap_or_default();
+        for side in changed_sides {
+            match &e.why {
+                Some(why) => whys.insert(side, why.clone()),
+                None => whys.remove(&side),
+            };
+        }
+        let sql = "UPDATE strategy_project SET whys = $2 WHERE id = $1";
+        tx.execute(sql, &[id.into(), json(&whys)?.into()])?;
     }
     let mut params: Vec<Value> = vec![id.into()];
     params.extend(columns(&e.content)?);

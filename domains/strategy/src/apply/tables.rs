@@ -3,15 +3,15 @@
 pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE strategy_tally (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
     "CREATE TABLE strategy_objective (id BYTEA PRIMARY KEY, code TEXT NOT NULL, sort TEXT NOT NULL, level TEXT NOT NULL, parent \
-     BYTEA, version BIGINT NOT NULL, given BOOLEAN NOT NULL, cycle TEXT, cycle_at BIGINT, handling BIGINT NOT NULL, areas TEXT \
-     NOT NULL, readers TEXT NOT NULL, owner BYTEA, set_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT \
-     NULL, changed_function TEXT NOT NULL)",
+     BYTEA, version BIGINT NOT NULL, given BOOLEAN NOT NULL, cycle TEXT, cycle_at BIGINT, cycle_since TEXT, handling BIGINT NOT \
+     NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner BYTEA, set_at BIGINT NOT NULL, changed_seq BIGINT NOT NULL, \
+     changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL)",
     "CREATE UNIQUE INDEX strategy_objective_code ON strategy_objective (code)",
     "CREATE INDEX strategy_objective_parent ON strategy_objective (parent)",
     "CREATE TABLE strategy_version (objective BYTEA NOT NULL, no BIGINT NOT NULL, wording TEXT NOT NULL, why TEXT, given BOOLEAN \
      NOT NULL, at BIGINT NOT NULL, seq BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (objective, no))",
     "CREATE TABLE strategy_cycle (objective BYTEA NOT NULL, seq BIGINT NOT NULL, turn TEXT NOT NULL, words TEXT, at BIGINT NOT \
-     NULL, function_code TEXT NOT NULL, PRIMARY KEY (objective, seq))",
+     NULL, function_code TEXT NOT NULL, since TEXT, PRIMARY KEY (objective, seq))",
     "CREATE TABLE strategy_account (objective BYTEA NOT NULL, year BIGINT NOT NULL, part TEXT NOT NULL, text TEXT NOT NULL, quoted \
      TEXT, seq BIGINT NOT NULL, at BIGINT NOT NULL, function_code TEXT NOT NULL, person BYTEA, PRIMARY KEY (objective, year, \
      part))",
@@ -30,7 +30,7 @@ pub(super) const TABLES: &[&str] = &[
      TEXT NOT NULL, sort TEXT NOT NULL, objective BYTEA NOT NULL, content TEXT NOT NULL, function_code TEXT NOT NULL, starts TEXT \
      NOT NULL, ends TEXT NOT NULL, state TEXT NOT NULL, state_at BIGINT NOT NULL, state_words TEXT, late BIGINT NOT NULL, \
      handling BIGINT NOT NULL, areas TEXT NOT NULL, readers TEXT NOT NULL, owner BYTEA, set_at BIGINT NOT NULL, changed_seq \
-     BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL, money_why TEXT)",
+     BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT NULL, money_why TEXT, whys TEXT)",
     "CREATE UNIQUE INDEX strategy_project_number ON strategy_project (number)",
     "CREATE INDEX strategy_project_year ON strategy_project (year, no)",
     "CREATE INDEX strategy_project_objective ON strategy_project (objective, year)",

@@ -1,5 +1,6 @@
 //! Objectives: set, worded anew, their cycle, how they stand, what is told of a year.
 
+use jiff::civil::Date;
 use kernel::{Id, Text, Words, kind};
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,9 @@ pub struct ObjectiveWorded {
 pub struct CycleMoved {
     /// Where it stands.
     pub to: Turn,
+    /// The day since which it stands there; none in old entries: then it is the day of the entry.
+    #[serde(default)]
+    pub on: Option<Date>,
     /// Why, or what there is to say.
     #[serde(default)]
     pub words: Option<Words>,

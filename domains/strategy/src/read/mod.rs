@@ -3,6 +3,7 @@
 
 mod account;
 mod objective;
+mod overview;
 mod plan;
 mod project;
 mod report;
@@ -13,10 +14,11 @@ pub use account::{AccountRow, ObjectiveAccount, account, accounts};
 pub use objective::{
     ObjectiveRow, TurnedRow, VersionRow, cycle, objective, objective_of_code, objectives, resource, versions,
 };
+pub use overview::{Tallies, Tally, tallies};
 pub use plan::{PlanRow, plan, plan_of_year, plans};
 pub use project::{
-    Dates, ItemRow, ProjectFilter, ProjectRow, Waiting, conflicted, counts, dates, due, items, numbers,
-    project, project_of_number, projects, waited_for, waiting,
+    Dates, ItemRow, ProjectFilter, ProjectRow, Waiting, called, conflicted, counts, dates, due, items,
+    numbers, project, project_of_number, projects, waited_for, waiting,
 };
 pub use report::{ReportRow, report, reports};
 pub(crate) use report::{last_report, lines};

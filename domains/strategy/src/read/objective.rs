@@ -1,11 +1,12 @@
 //! Objectives: the tree, one with its versions and its cycle.
 
+use jiff::civil::Date;
 use kernel::{Id, Resource, Timestamp, Words, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::Eye;
 use crate::objective::{Level, Open, Turn, Wording};
-use crate::state::{guarded, json};
+use crate::state::{guarded, json, some_day};
 
 /// An objective for a page.
 #[derive(Debug, Clone)]
@@ -24,8 +25,10 @@ pub struct ObjectiveRow {
     pub given: bool,
     /// What it says.
     pub wording: Wording,
-    /// Where its cycle stands, and since when.
+    /// Where its cycle stands, and when that was recorded.
     pub cycle: Option<(Turn, Timestamp)>,
+    /// The day since which it stands there, as it was said; none where nobody said one.
+    pub cycle_since: Option<Date>,
     /// Who may see it.
     pub open: Open,
     /// When it was set.
@@ -35,7 +38,7 @@ pub struct ObjectiveRow {
 }
 
 const COLUMNS: &str = "o.id, o.code, o.level, o.parent, o.version, o.given, v.wording, o.cycle, o.cycle_at, o.handling, o.areas, \
-                       o.readers, o.owner, o.set_at, o.changed_seq";
+                       o.readers, o.owner, o.set_at, o.changed_seq, o.cycle_since";
 
 fn chosen(
     read: &dyn Read,
@@ -67,6 +70,7 @@ fn row(row: &Row) -> Result<Option<ObjectiveRow>, StoreError> {
         given: row.bool(5)?,
         wording,
         cycle: json(row, 7).zip(row.opt(8, Row::time)?),
+        cycle_since: some_day(row, 15)?,
         open,
         set_at: row.time(13)?,
         changed_seq: row.int(14)?,
@@ -148,7 +152,9 @@ pub struct TurnedRow {
     pub to: Turn,
     /// Why.
     pub words: Option<Words>,
-    /// When.
+    /// The day since which it stood there, as it was said; none where nobody said one.
+    pub since: Option<Date>,
+    /// When it was recorded.
     pub at: Timestamp,
     /// By which function.
     pub function: String,
@@ -159,11 +165,11 @@ pub struct TurnedRow {
 /// # Errors
 /// When the rows cannot be read.
 pub fn cycle(read: &dyn Read, objective: Id<kind::Matter>) -> Result<Vec<TurnedRow>, StoreError> {
-    let sql = "SELECT turn, words, at, function_code FROM strategy_cycle WHERE objective = $1 ORDER BY seq DESC LIMIT 60";
+    let sql = "SELECT turn, words, at, function_code, since FROM strategy_cycle WHERE objective = $1 ORDER BY seq DESC LIMIT 60";
     let one = |row: &Row| -> Result<Option<TurnedRow>, StoreError> {
         let Some(to) = json(row, 0) else { return Ok(None) };
         let (words, at, function) = (json(row, 1), row.time(2)?, row.text(3)?.to_owned());
-        Ok(Some(TurnedRow { to, words, at, function }))
+        Ok(Some(TurnedRow { to, words, since: some_day(row, 4)?, at, function }))
     };
     read.query(sql, &[objective.into()])?.iter().filter_map(|row| one(row).transpose()).collect()
 }

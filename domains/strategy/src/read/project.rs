@@ -10,7 +10,7 @@ use super::{Eye, among};
 use crate::axis::Axis;
 use crate::objective::Open;
 use crate::order::too_early;
-use crate::project::{Content, Item, Sort, State};
+use crate::project::{Content, Facet, Item, Sort, State};
 use crate::state::{guarded, json, some_day};
 
 /// A project for a page.
@@ -36,6 +36,8 @@ pub struct ProjectRow {
     pub state_words: Option<Words>,
     /// Why its money moved last.
     pub money_why: Option<Words>,
+    /// Why another side of it changed last, where somebody said so.
+    pub whys: BTreeMap<Facet, Words>,
     /// How often it was changed after the board had validated the plan.
     pub late: i64,
     /// Who may see it.
@@ -47,7 +49,7 @@ pub struct ProjectRow {
 }
 
 const COLUMNS: &str = "p.id, p.plan, p.year, p.number, p.sort, p.content, p.state, p.state_at, p.state_words, p.late, p.handling, \
-                       p.areas, p.readers, p.owner, p.set_at, p.changed_seq, p.money_why";
+                       p.areas, p.readers, p.owner, p.set_at, p.changed_seq, p.money_why, p.whys";
 
 /// Which projects.
 #[derive(Debug, Clone, Default)]
@@ -62,13 +64,15 @@ pub struct ProjectFilter {
     pub axis: Option<(Axis, Option<String>)>,
     /// Only those that are not ended.
     pub open: bool,
+    /// Only those that stand there as a whole.
+    pub state: Option<State>,
     /// At least partly between these two days.
     pub between: Option<(Date, Date)>,
 }
 
 impl ProjectFilter {
     /// Conditions with their parameters.
-    fn conditions(&self) -> (String, Vec<Value>) {
+    pub(super) fn conditions(&self) -> (String, Vec<Value>) {
         let (mut wanted, mut params): (Vec<String>, Vec<Value>) = (vec!["1 = 1".to_owned()], Vec::new());
         let place = |params: &mut Vec<Value>, value: Value| {
             params.push(value);
@@ -100,6 +104,9 @@ impl ProjectFilter {
         }
         if self.open {
             wanted.push("p.state = 'open'".to_owned());
+        }
+        if let Some(state) = self.state {
+            wanted.push(format!("p.state = {}", place(&mut params, state.code().into())));
         }
         if let Some((from, until)) = self.between {
             let (until, from) =
@@ -143,6 +150,34 @@ pub fn counts(
     );
     let one = |row: &Row| Ok((State::of(row.text(0)?).unwrap_or(State::Open), row.int(1)?));
     read.query(&sql, &params)?.iter().map(one).collect()
+}
+
+/// The numbers of these projects, of those that the reader may see.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn called(
+    read: &dyn Read,
+    eye: &Eye,
+    ids: &BTreeSet<Id<kind::Matter>>,
+) -> Result<BTreeMap<Id<kind::Matter>, String>, StoreError> {
+    let ids: Vec<_> = ids.iter().copied().collect();
+    let mut all = BTreeMap::new();
+    for portion in ids.chunks(400) {
+        let places: Vec<String> = (1..=portion.len()).map(|n| format!("${n}")).collect();
+        let mut params: Vec<Value> = portion.iter().map(|id| (*id).into()).collect();
+        let sees = eye.on("p", params.len() + 1);
+        params.extend(sees.full_params());
+        let sql = format!(
+            "SELECT p.id, p.number FROM strategy_project p WHERE {} AND p.id IN ({})",
+            sees.full,
+            places.join(", ")
+        );
+        for row in read.query(&sql, &params)? {
+            all.insert(row.id(0)?, row.text(1)?.to_owned());
+        }
+    }
+    Ok(all)
 }
 
 /// A project, where the reader may see it.
@@ -193,6 +228,7 @@ fn row(row: &Row) -> Result<Option<ProjectRow>, StoreError> {
         set_at: row.time(14)?,
         changed_seq: row.int(15)?,
         money_why: json(row, 16),
+        whys: json(row, 17).unwrap_or_default(),
     }))
 }
 

@@ -1,16 +1,16 @@
 //! Control reports: those of a plan, one with what it says; and what the next one would say.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use kernel::{Handling, Id, Timestamp, Words, kind};
 use store::{Read, Row, StoreError};
 
-use super::{Eye, ProjectFilter, items, objectives, projects, stands};
+use super::{Eye, ProjectFilter, ProjectRow, among, items, objectives, projects, stands};
 use crate::Facts;
 use crate::control::{AxisSaid, ItemSaid, Line};
 use crate::objective::Open;
-use crate::state::{json, some_day};
+use crate::state::{guarded, json, some_day};
 
 /// A control report.
 #[derive(Debug, Clone)]
@@ -92,7 +92,8 @@ pub(crate) fn lines(
     let codes: BTreeMap<_, _> =
         objectives(read, &Eye::all())?.into_iter().map(|o| (o.id, (o.code, o.open))).collect();
     let (mut stands, mut items) = (stands(read, facts, &ids)?, items(read, &ids)?);
-    let line = |p: super::ProjectRow| {
+    let numbers = numbers(read, open, &shown)?;
+    let line = |p: ProjectRow| {
         let axes =
             stands.remove(&p.id).unwrap_or_default().into_iter().map(|(axis, s)| {
                 (axis, AxisSaid { value: s.value, trend: s.trend, words: s.words, at: s.at })
@@ -114,6 +115,8 @@ pub(crate) fn lines(
             cents: p.content.cents(),
             cents_why: p.money_why,
             effort: p.content.effort,
+            after: Some(p.content.after.iter().filter_map(|id| numbers.get(id).cloned()).collect()),
+            whys: p.whys,
             late: p.late,
             number: p.number,
             sort: p.sort,
@@ -125,6 +128,28 @@ pub(crate) fn lines(
         }
     };
     Ok((shown.into_iter().map(line).collect(), withheld))
+}
+
+/// The numbers of what these projects wait for, of what whoever may read the plan may read as well.
+fn numbers(
+    read: &dyn Read,
+    open: &Open,
+    of: &[ProjectRow],
+) -> Result<BTreeMap<Id<kind::Matter>, String>, StoreError> {
+    let ids: BTreeSet<_> = of.iter().flat_map(|p| p.content.after.iter().copied()).collect();
+    let ids: Vec<_> = ids.into_iter().collect();
+    let rows = among(read, &ids, |places| {
+        format!(
+            "SELECT id, number, handling, areas, readers, owner FROM strategy_project WHERE id IN ({places})"
+        )
+    })?;
+    let mut all = BTreeMap::new();
+    for row in rows {
+        if reads_all(open, &guarded(&row, 2)?.0) {
+            all.insert(row.id(0)?, row.text(1)?.to_owned());
+        }
+    }
+    Ok(all)
 }
 
 /// Whether whoever may read the one may read the other as well.

@@ -64,7 +64,8 @@ fn told(town: &Town) -> (Id<kind::Matter>, Id<kind::Matter>) {
     let wording = Wording { risks: Text::default(), ..full() };
     town.ask(WordObjective { objective, wording, why: why(), based_on: None });
     let to = Turn { year: 2026, phase: Phase::Elaboration };
-    town.ask(MoveCycle { objective, to, words: why(), based_on: None });
+    let on = Some(crate::town::facts().day(town.now()));
+    town.ask(MoveCycle { objective, to, on, words: why(), based_on: None });
     let quoted = Some("note".into());
     town.ask(WriteAccount { objective, year: 2026, part: Part::Reached, text: text(), quoted });
     (above, objective)
@@ -123,7 +124,8 @@ fn every_shape_is_pinned() {
     town.ask(step(Step::HandIn));
     town.ask_as(&crate::town::manager(), step(Step::Validate)).unwrap();
     let budget = vec![BudgetRef { reference: "AB".into(), cents: 100 }];
-    let dearer = Content { budget, ..content(objective, "2026-01-01", "2026-06-30") };
+    let other = set(&town, plan, content(objective, "2025-01-01", "2025-06-30"));
+    let dearer = Content { budget, after: [other].into(), ..content(objective, "2026-01-01", "2026-07-31") };
     town.ask(DescribeProject { project: first, content: dearer, why: why(), based_on: None });
     let content = Content { effort: 7, ..whole.clone() };
     town.ask(DescribeProject { project, content, why: why(), based_on: None });

@@ -74,6 +74,7 @@ fn what_does_not_follow_in_the_cycle_needs_a_reason() {
         let go = |year, phase, why: Option<&str>| MoveCycle {
             objective: id,
             to: Turn { year, phase },
+            on: None,
             words: why.map(words),
             based_on: None,
         };
@@ -86,6 +87,45 @@ fn what_does_not_follow_in_the_cycle_needs_a_reason() {
         let moves = town.read(|r| read::cycle(r, id));
         let told: Vec<_> = moves.iter().map(|m| (m.to.phase.code(), m.words.is_some())).collect();
         assert_eq!(told, [("elaboration", true), ("execution", false), ("elaboration", false)]);
+    });
+}
+
+#[test]
+fn a_phase_stands_since_the_day_that_was_said_and_no_earlier_than_the_one_before() {
+    on_both(|place| {
+        let town = town(place);
+        let id = objective(&town, "OS 1", None);
+        let today = facts().day(town.now());
+        let ago = |days: i32| today.checked_sub(jiff::Span::new().days(days)).unwrap();
+        let go = |phase, on: Option<jiff::civil::Date>, why: Option<&str>| MoveCycle {
+            objective: id,
+            to: Turn { year: 2026, phase },
+            on,
+            words: why.map(words),
+            based_on: None,
+        };
+        let ahead = town.refused(go(Phase::Elaboration, Some(ago(-1)), None));
+        assert_eq!((ahead.key.as_str(), ahead.field.as_deref()), ("refusal-strategy-ahead", Some("on")));
+        town.ask(go(Phase::Elaboration, Some(ago(30)), None));
+        let early = town.refused(go(Phase::Execution, Some(ago(31)), None));
+        assert_eq!(early.key, "refusal-strategy-phase-before");
+        assert_eq!(early.facts["since"], ago(30).to_string());
+        town.ask(go(Phase::Execution, None, None));
+        assert_eq!(town.refused(go(Phase::Execution, None, None)).key, "refusal-strategy-nothing");
+        assert_eq!(town.refused(go(Phase::Execution, Some(today), None)).key, "refusal-strategy-nothing");
+        let wanted = town.refused(go(Phase::Execution, Some(ago(10)), None));
+        assert_eq!(wanted.field.as_deref(), Some("words"), "another day for the same phase needs a reason");
+        let early = town.refused(go(Phase::Execution, Some(ago(31)), Some("x")));
+        assert_eq!(early.key, "refusal-strategy-phase-before", "also where the day is put right");
+        town.ask(go(Phase::Execution, Some(ago(10)), Some("lancée plus tôt")));
+        let moves = town.read(|r| read::cycle(r, id));
+        let told: Vec<_> = moves.iter().map(|m| (m.to.phase.code(), m.since)).collect();
+        assert_eq!(
+            told,
+            [("execution", Some(ago(10))), ("execution", Some(today)), ("elaboration", Some(ago(30)))]
+        );
+        let row = town.read(|r| read::objective(r, &Eye::all(), id)).unwrap();
+        assert_eq!(row.cycle_since, Some(ago(10)));
     });
 }
 

@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use stage::{matter, words};
+use strategy::axis::Axis;
 use strategy::command::{OpenPlan, PlanFile, TakePlan, TakeStep};
 use strategy::objective::Open;
 use strategy::plan::Step;
 use strategy::plan_file::{self, Against};
+use strategy::project::Content;
 use strategy::read::{self, Eye, ProjectFilter};
 use testkit::on_both;
 
-use crate::town::{begun, content, facts, manager, set, town};
+use crate::town::{begun, content, facts, manager, objective, said, set, town};
 
 #[test]
 fn a_plan_is_validated_by_another_person_and_sent_back_with_a_reason() {
@@ -38,6 +40,37 @@ fn a_plan_is_validated_by_another_person_and_sent_back_with_a_reason() {
         let late: Vec<i64> =
             town.read(|r| read::projects(r, &Eye::all(), &filter, (9, 0))).iter().map(|p| p.late).collect();
         assert_eq!(late, [0, 1]);
+    });
+}
+
+#[test]
+fn the_whole_of_a_plan_is_counted_on_each_axis_by_function_and_by_objective() {
+    on_both(|place| {
+        let town = town(place);
+        let (plan, under) = begun(&town);
+        let beside = objective(&town, "OS 2", None);
+        let day = |of| content(of, "2026-01-01", "2026-12-31");
+        let first = set(&town, plan, day(under));
+        set(&town, plan, day(under));
+        let other = set(&town, plan, Content { function: "programme-manager".into(), ..day(beside) });
+        town.ask(said(first, Axis::Timing, "off", Some("retard")));
+        town.ask(said(other, Axis::Timing, "off", Some("retard")));
+        town.ask(said(other, Axis::Budget, "plan", None));
+        let count = |year| {
+            let filter = ProjectFilter { year: Some(year), ..ProjectFilter::default() };
+            town.read(|r| read::tallies(r, &Eye::all(), &filter))
+        };
+        let found = count(2026);
+        let n = |of: &read::Tally, axis, value: &str| {
+            of.said.get(&(axis, value.to_owned())).copied().unwrap_or_default()
+        };
+        assert_eq!((found.whole.all, n(&found.whole, Axis::Timing, "off")), (3, 2));
+        assert_eq!((found.whole.silent(Axis::Timing), found.whole.silent(Axis::Quality)), (1, 3));
+        let head = &found.functions["department-head"];
+        assert_eq!((head.all, n(head, Axis::Timing, "off"), head.silent(Axis::Budget)), (2, 1, 2));
+        let of = &found.objectives[&beside];
+        assert_eq!((of.all, n(of, Axis::Budget, "plan"), found.objectives[&under].all), (1, 1, 2));
+        assert_eq!(count(2025), read::Tallies::default());
     });
 }
 

@@ -63,6 +63,56 @@ fn a_report_stays_as_it_was_and_the_next_says_what_has_changed() {
 }
 
 #[test]
+fn another_owner_other_days_and_what_is_waited_for_stand_in_the_next_report_with_their_reason() {
+    on_both(|place| {
+        let town = town(place);
+        let (of, objective) = begun(&town);
+        let closed = matter();
+        let secret = Open { handling: Handling::NeedToKnow, ..Open::default() };
+        let first = set(&town, of, content(objective, "2025-01-01", "2025-06-30"));
+        town.ask(SetProject {
+            project: closed,
+            plan: of,
+            sort: Sort::Project,
+            content: content(objective, "2025-01-01", "2025-06-30"),
+            open: secret,
+        });
+        let project = set(&town, of, content(objective, "2026-01-01", "2026-06-30"));
+        let draw = || town.ask(DrawReport { plan: of, words: None });
+        draw();
+        let describe = |content: Content, why: Option<&str>| {
+            town.ask(DescribeProject { project, content, why: why.map(words), based_on: None });
+        };
+        let handed = Content {
+            function: "programme-manager".into(),
+            after: [first, closed].into(),
+            ..content(objective, "2026-01-01", "2026-06-30")
+        };
+        describe(handed.clone(), Some("réforme"));
+        let longer = Content { ends: "2026-07-10".parse().unwrap(), ..handed.clone() };
+        describe(longer.clone(), Some("marché relancé"));
+        draw();
+        let lines = |n| town.read(|r| read::report(r, of, n)).unwrap().lines;
+        let whats = |n: i64| -> Vec<What> {
+            changes(&lines(n - 1), &lines(n)).into_iter().map(|change| change.what).collect()
+        };
+        let owner = What::Owner {
+            from: "department-head".into(),
+            to: "programme-manager".into(),
+            why: Some(words("réforme")),
+        };
+        let later = What::Days { start: 0, end: 10, why: Some(words("marché relancé")) };
+        let waits =
+            What::After { added: vec!["P-26-001".into()], gone: Vec::new(), why: Some(words("réforme")) };
+        assert_eq!(whats(2), [owner, later, waits], "what is withheld is not named");
+        describe(Content { starts: "2026-01-11".parse().unwrap(), ..longer }, None);
+        draw();
+        let moved = What::Days { start: 10, end: 0, why: None };
+        assert_eq!(whats(3), [moved], "the reason of the last time is not the one of this time");
+    });
+}
+
+#[test]
 fn money_that_moves_says_why_until_it_moves_again() {
     on_both(|place| {
         let town = town(place);
@@ -85,7 +135,8 @@ fn money_that_moves_says_why_until_it_moves_again() {
         let lines = |n| town.read(|r| read::report(r, of, n)).unwrap().lines;
         let moved = |from, to, why: Option<&str>| What::Budget { from, to, why: why.map(words) };
         let whats = |n: i64| -> Vec<What> {
-            changes(&lines(n - 1), &lines(n)).into_iter().map(|change| change.what).collect()
+            let all = changes(&lines(n - 1), &lines(n)).into_iter().map(|change| change.what);
+            all.filter(|what| matches!(what, What::Budget { .. })).collect()
         };
         assert_eq!(whats(2), [moved(100, 150, Some("Prix de l’acier"))], "not why the title changed");
         describe(costs(120, "b"), None);

@@ -10,6 +10,7 @@ use strategy::{Ask, Facts, Rule};
 use web::{Answer, CommandMeta, Done, Fault, Posted, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::desk::Desk;
+use crate::show::Day;
 
 /// Shell, desk and circumstances of a request.
 #[derive(Clone, Copy)]
@@ -88,7 +89,7 @@ impl At<'_> {
 
     /// The moment that a page shows.
     pub(crate) fn now(&self) -> Timestamp {
-        self.reader.as_of.unwrap_or_else(|| self.shell.now())
+        self.shell.seen_at(self.reader)
     }
 
     /// The local day of that moment.
@@ -155,6 +156,11 @@ impl At<'_> {
             && let Ok(instant) = at.parse::<jiff::Timestamp>()
         {
             *at = self.shell.formats(lang).time(Timestamp::from_jiff(instant));
+        }
+        if let Some(since) = refusal.facts.get_mut("since")
+            && let Ok(day) = since.parse::<Date>()
+        {
+            *since = self.shell.formats(lang).short_date(Day::of(day, &self.desk.facts()).at);
         }
         if let Some(state) = refusal.facts.get_mut("state")
             && strategy::plan::State::of(state).is_some()

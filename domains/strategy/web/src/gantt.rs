@@ -1,6 +1,6 @@
 //! The plan of a year over time: bars, milestones, what waits for what; and how much of what was due has been reached.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -14,13 +14,14 @@ use strategy::read::{self, ItemRow, ProjectFilter, ProjectRow};
 use web::chart::{Frame, Line, LineChart, Mark, line};
 use web::{Answer, Args, Fault, Page, Query, Visit};
 
+use crate::asked::{Asked, Filters, Pages};
 use crate::at::At;
 use crate::desk::Desk;
 use crate::objective::codes;
-use crate::plan::{Asked, shown_rows, year_of};
+use crate::plan::{shown_rows, year_of};
 use crate::show::{Day, ProjectShow};
 
-/// Bars of one picture: more are a wall.
+/// Bars of one picture, and of one page: more are a wall.
 const ROWS: i64 = 60;
 /// Room on the left for numbers.
 const LEFT: i64 = 92;
@@ -77,24 +78,48 @@ pub(crate) struct Gantt {
     /// Months: x and name.
     months: Vec<(i64, String)>,
     today: Option<i64>,
+    /// Those of it that wait for something that is not in it.
+    elsewhere: Vec<(Named, Vec<Named>)>,
 }
+
+/// A project by its number and address; neither where the reader may not see it.
+#[derive(Debug, Clone, Serialize)]
+struct Named {
+    number: Option<String>,
+    path: Option<String>,
+}
+
+impl Named {
+    fn of(id: Id<kind::Matter>, numbers: &Numbers) -> Self {
+        let number = numbers.get(&id).cloned();
+        Self { path: number.as_ref().map(|_| format!("projects/{id}")), number }
+    }
+    fn sample(seen: bool) -> Self {
+        Self { number: seen.then(|| "P-26-002".into()), path: seen.then(|| "projects/y".into()) }
+    }
+}
+
+/// Numbers of the projects that the reader may see.
+type Numbers = BTreeMap<Id<kind::Matter>, String>;
 
 /// A row of the table beneath.
 #[derive(Debug, Serialize)]
 struct TableRow {
     p: ProjectShow,
     due: Vec<(Text, Day, &'static str)>,
-    after: Vec<String>,
+    after: Vec<Named>,
 }
 
 #[derive(Debug, Serialize)]
 pub(crate) struct GanttPage {
     year: String,
+    asked: Asked,
+    filters: Filters,
     query: String,
-    gantt: Option<Gantt>,
+    /// One picture, or as many as paper needs.
+    gantts: Vec<Gantt>,
     rows: Vec<TableRow>,
-    /// How many there are besides those that are drawn.
-    more: i64,
+    pages: Pages,
     burn: Option<LineChart>,
     /// The same as numbers: a day, how much was due by then, how much was reached.
     burn_rows: Vec<(Day, i64, Option<i64>)>,
@@ -103,6 +128,7 @@ pub(crate) struct GanttPage {
 impl Page for GanttPage {
     const TEMPLATE: &'static str = "strategy/gantt.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let mark = |milestone| Point { x: 300, y: 50, milestone, tone: "crit", title: "m <b>".into() };
         let bar = |ended: bool| Bar {
@@ -126,13 +152,14 @@ impl Page for GanttPage {
             arrows: vec![arrow(true), arrow(false)],
             months: vec![(92, "01/2026".into())],
             today: Some(500),
+            elsewhere: vec![(Named::sample(true), vec![Named::sample(true), Named::sample(false)])],
         };
         let due = || {
             ["done", "late", "open"]
                 .map(|state| (Text::both("Rapport <b>", "Verslag"), Day::sample(), state))
                 .into()
         };
-        let row = |p| TableRow { p, due: due(), after: vec!["P-26-002".into()] };
+        let row = |p| TableRow { p, due: due(), after: vec![Named::sample(true), Named::sample(false)] };
         let marks = [(0, 1), (3, 4)].map(|(at, value)| Mark {
             at,
             value,
@@ -146,19 +173,23 @@ impl Page for GanttPage {
         vec![
             Self {
                 year: "2026".into(),
+                asked: Asked::default(),
+                filters: Filters::sample(),
                 query: "year=2026".into(),
-                gantt: Some(gantt),
+                gantts: vec![gantt.clone(), gantt],
                 rows: ProjectShow::samples().into_iter().map(row).collect(),
-                more: 3,
+                pages: Pages::sample(3, false),
                 burn: Some(burn),
                 burn_rows: vec![(Day::sample(), 3, Some(2)), (Day::sample(), 4, None)],
             },
             Self {
                 year: "2026".into(),
+                asked: Asked { axis: "budget".into(), value: "-".into(), ..Asked::default() },
+                filters: Filters::sample(),
                 query: "year=2026".into(),
-                gantt: None,
+                gantts: Vec::new(),
                 rows: Vec::new(),
-                more: 0,
+                pages: Pages::sample(0, true),
                 burn: None,
                 burn_rows: Vec::new(),
             },
@@ -169,20 +200,21 @@ impl Page for GanttPage {
 pub(crate) async fn show(visit: Visit<Desk, ()>, Query(asked): Query<Asked>) -> Answer {
     let at = At::visit(&visit);
     at.somewhere("matter.read")?;
-    let page = at.shell.read(at.reader, |read| loaded(&at, read, &asked))?;
+    let page = at.shell.read(at.reader, |read| loaded(&at, read, asked))?;
     at.shell.draw(at.reader, &page).answer()
 }
 
-fn loaded(at: &At<'_>, read: &dyn Read, asked: &Asked) -> Result<GanttPage, Fault> {
+fn loaded(at: &At<'_>, read: &dyn Read, asked: Asked) -> Result<GanttPage, Fault> {
     let (eye, facts, today) = (at.eye(), at.desk.facts(), at.today());
-    let year = year_of(at, &read::plans(read, &eye)?, &asked.year);
-    let filter = asked.filter(year);
-    let rows = read::projects(read, &eye, &filter, (ROWS, 0))?;
+    let plans = read::plans(read, &eye)?;
+    let year = year_of(at, &plans, &asked.year);
+    let (filter, query) = (asked.filter(year), asked.query(&year.to_string()));
+    let rows = read::projects(read, &eye, &filter, asked.window(ROWS))?;
     let all: i64 = read::counts(read, &eye, &filter)?.values().sum();
     let ids: Vec<_> = rows.iter().map(|p| p.id).collect();
     let items = read::items(read, &ids)?;
-    let objectives = codes(&read::objectives(read, &eye)?);
-    let numbers: BTreeMap<_, &str> = rows.iter().map(|p| (p.id, p.number.as_str())).collect();
+    let objectives = read::objectives(read, &eye)?;
+    let numbers = numbers(at, read, &rows)?;
     let state = |item: &ItemRow| match (item.done, item.is_late(today)) {
         (Some(_), _) => "done",
         (None, true) => "late",
@@ -194,24 +226,61 @@ fn loaded(at: &At<'_>, read: &dyn Read, asked: &Asked) -> Result<GanttPage, Faul
             |i: &ItemRow| (i.item.names.clone(), Day::of(i.done.unwrap_or(i.item.due), &facts), state(i));
         of.map_or_else(Vec::new, |all| all.iter().map(one).collect())
     };
-    let after = |p: &ProjectRow| {
-        p.content.after.iter().filter_map(|id| numbers.get(id).map(|n| (*n).to_owned())).collect()
-    };
-    let shown = shown_rows(at, read, &rows, &objectives)?;
+    let after = |p: &ProjectRow| p.content.after.iter().map(|id| Named::of(*id, &numbers)).collect();
+    let shown = shown_rows(at, read, &rows, &codes(&objectives))?;
     let (burn, burn_rows) = burn(at, read, &filter)?;
     Ok(GanttPage {
-        gantt: picture(at, &rows, &items, year),
-        more: all - i64::try_from(rows.len()).unwrap_or(0),
+        gantts: pictures(at, &rows, &items, year, &numbers),
+        pages: Pages::of(&asked, &query, ROWS, (rows.len(), all)),
+        filters: Filters::of(at.desk, at.reader.lang, &plans, &objectives),
         rows: shown
             .into_iter()
             .zip(&rows)
             .map(|(p, row)| TableRow { due: due(&p), after: after(row), p })
             .collect(),
-        query: asked.query(&year.to_string()),
+        query,
+        asked,
         year: year.to_string(),
         burn,
         burn_rows,
     })
+}
+
+/// Numbers of these projects and of what they wait for, wherever that is.
+fn numbers(at: &At<'_>, read: &dyn Read, rows: &[ProjectRow]) -> Result<Numbers, Fault> {
+    let mut all: Numbers = rows.iter().map(|p| (p.id, p.number.clone())).collect();
+    let waits = rows.iter().flat_map(|p| p.content.after.iter().copied());
+    let others: BTreeSet<_> = waits.filter(|id| !all.contains_key(id)).collect();
+    all.extend(read::called(read, &at.eye(), &others)?);
+    Ok(all)
+}
+
+/// One picture after the other, all over the same span.
+fn pictures(
+    at: &At<'_>,
+    rows: &[ProjectRow],
+    items: &BTreeMap<Id<kind::Matter>, Vec<ItemRow>>,
+    year: i64,
+    numbers: &Numbers,
+) -> Vec<Gantt> {
+    let Some(span) = Span::of(rows, year) else { return Vec::new() };
+    let each = rows.chunks(usize::try_from(ROWS).unwrap_or(usize::MAX));
+    each.map(|some| Gantt { elsewhere: elsewhere(some, numbers), ..picture(at, some, items, (year, &span)) })
+        .collect()
+}
+
+/// Those of a picture that wait for something that is not in it.
+fn elsewhere(rows: &[ProjectRow], numbers: &Numbers) -> Vec<(Named, Vec<Named>)> {
+    let drawn: BTreeSet<_> = rows.iter().map(|p| p.id).collect();
+    let mut all = Vec::new();
+    for p in rows {
+        let others = p.content.after.iter().filter(|id| !drawn.contains(id));
+        let others: Vec<_> = others.map(|id| Named::of(*id, numbers)).collect();
+        if !others.is_empty() {
+            all.push((Named::of(p.id, numbers), others));
+        }
+    }
+    all
 }
 
 /// Where days lie: from the first to the last of what is drawn, at least the year itself.
@@ -238,19 +307,15 @@ impl Span {
     }
 }
 
-/// The picture of these projects; nothing where there are none.
+/// The picture of these projects.
 fn picture(
     at: &At<'_>,
     rows: &[ProjectRow],
     items: &BTreeMap<Id<kind::Matter>, Vec<ItemRow>>,
-    year: i64,
-) -> Option<Gantt> {
-    if rows.is_empty() {
-        return None;
-    }
+    (year, span): (i64, &Span),
+) -> Gantt {
     let (lang, today, facts) = (at.reader.lang, at.today(), at.desk.facts());
     let formats = at.shell.formats(lang);
-    let span = Span::of(rows, year)?;
     let say = |day: Date| formats.short_date(Day::of(day, &facts).at);
     let places: BTreeMap<_, i64> = (0..).zip(rows).map(|(n, p)| (p.id, TOP + n * ROW)).collect();
     let point = |item: &ItemRow, y: i64| Point {
@@ -283,17 +348,18 @@ fn picture(
     let mut args = Args::new();
     args.set("n", i64::try_from(rows.len()).unwrap_or(0));
     args.set("year", year.to_string());
-    Some(Gantt {
+    Gantt {
         width: WIDTH,
         height,
         left: LEFT,
         foot: height - 8,
         words: at.shell.texts().say(lang, "strategy-gantt-words", &args),
         bars: rows.iter().map(bar).collect(),
-        arrows: arrows(rows, &places, &span),
-        months: months(&span, &|day| formats.month(Day::of(day, &facts).at)),
+        arrows: arrows(rows, &places, span),
+        months: months(span, &|day| formats.month(Day::of(day, &facts).at)),
         today: (days(span.first, today) >= 0 && days(span.first, today) <= span.days).then(|| span.x(today)),
-    })
+        elsewhere: Vec::new(),
+    }
 }
 
 /// From the end of what must be over to the beginning of what waits for it, where both are drawn.

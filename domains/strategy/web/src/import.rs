@@ -9,10 +9,11 @@ use strategy::plan_file::{self, Against, FileFault, HEAD, Line, LineFault, Row};
 use strategy::read::{self, PlanRow};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 
+use crate::asked::Asked;
 use crate::at::At;
 use crate::desk::Desk;
 use crate::file::{self, Sent, attached};
-use crate::plan::{Asked, year_of};
+use crate::plan::year_of;
 use crate::show::code;
 
 #[derive(Debug, Serialize)]

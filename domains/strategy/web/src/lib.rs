@@ -1,6 +1,7 @@
 //! The pages of objectives and of the operational plan: the tree, one objective with its versions and its cycle, the plan of a year
 //! over four axes and over time, one project, what falls on a department, control reports.
 
+mod asked;
 mod at;
 mod desk;
 mod file;
@@ -12,6 +13,7 @@ mod matters;
 mod mine;
 mod objective;
 mod objective_form;
+mod overview;
 mod plan;
 mod project;
 mod project_form;
@@ -38,6 +40,7 @@ pub const TEXTS: &[TextFile] = text_files!("strategy-web");
 pub fn contribution(desk: &Arc<Desk>) -> Contribution {
     Contribution {
         templates: template_files!(
+            "strategy/filters.html",
             "strategy/gantt.html",
             "strategy/import.html",
             "strategy/load.html",
@@ -46,6 +49,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "strategy/objective-form.html",
             "strategy/objective.html",
             "strategy/objectives.html",
+            "strategy/overview.html",
             "strategy/part-objective-state.html",
             "strategy/part-objective.html",
             "strategy/part-project-state.html",

@@ -35,6 +35,7 @@ pub(crate) struct MinePage {
 impl Page for MinePage {
     const TEMPLATE: &'static str = "strategy/mine.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let due = |done| {
             ("P-26-001".to_owned(), "projects/x".to_owned(), ItemShow::sample(ItemSort::Deliverable, done))

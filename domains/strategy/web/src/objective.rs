@@ -13,7 +13,8 @@ use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
 
 use crate::at::{At, Of, take};
 use crate::desk::{Desk, Indicator, Lens, choices};
-use crate::show::{NOON, ObjectiveShow, ProjectShow, Said, TurnShow, With, code, tone};
+use crate::project_form::day;
+use crate::show::{Day, NOON, ObjectiveShow, ProjectShow, Said, TurnShow, With, code, tone};
 
 /// Projects that the page names; the plan has all of them.
 const PROJECTS: i64 = 50;
@@ -127,6 +128,9 @@ struct CycleShow {
     year: String,
     phase: &'static str,
     words: Option<Said>,
+    /// The day since which it stood there.
+    since: Day,
+    /// When that was recorded.
     at: Timestamp,
     function: Text,
 }
@@ -137,6 +141,7 @@ impl CycleShow {
             year: row.to.year.to_string(),
             phase: row.to.phase.code(),
             words: row.words.as_ref().map(Said::of),
+            since: Day::of(row.since.unwrap_or_else(|| desk.facts().day(row.at)), &desk.facts()),
             at: row.at,
             function: desk.names().function(&row.function),
         }
@@ -252,6 +257,10 @@ pub(crate) struct ObjectivePage {
 impl Page for ObjectivePage {
     const TEMPLATE: &'static str = "strategy/objective.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn matter(&self) -> Option<Id<kind::Matter>> {
         Some(self.id)
     }
@@ -269,6 +278,7 @@ impl Page for ObjectivePage {
             year: "2026".into(),
             phase: phase.code(),
             words: (*phase == Phase::FollowUp).then(|| Said::sample("reden <b>")),
+            since: Day::sample(),
             at: NOON,
             function: Text::both("Chef", "Hoofd"),
         };
@@ -418,7 +428,8 @@ fn blank(at: &At<'_>, row: &ObjectiveRow) -> Typed {
     let year = i64::from(at.today().year());
     let first = Turn { year, phase: Phase::Elaboration };
     let next = row.cycle.map_or(first, |(turn, _)| turn.next());
-    Typed::default().with("year", next.year.to_string()).with("phase", next.phase.code())
+    let typed = Typed::default().with("year", next.year.to_string()).with("phase", next.phase.code());
+    typed.with("on", at.today().to_string())
 }
 
 /// The projects under it, those of the latest plan first.
@@ -509,6 +520,7 @@ pub(crate) async fn status(posted: Posted<Desk, StatusForm>) -> Answer {
 pub(crate) struct CycleForm {
     year: String,
     phase: String,
+    on: String,
     words: String,
 }
 
@@ -518,8 +530,8 @@ pub(crate) async fn cycle(posted: Posted<Desk, CycleForm>) -> Answer {
         let year = fields::whole("year", &form.year)?.ok_or_else(|| Refusal::missing("year"))?;
         let phase =
             fields::code("phase", &form.phase, Phase::of)?.ok_or_else(|| Refusal::missing("phase"))?;
-        let words = fields::words(&form.words, at.reader.lang);
-        Ok(MoveCycle { objective: id, to: Turn { year, phase }, words, based_on })
+        let (to, on) = (Turn { year, phase }, day("on", &form.on)?);
+        Ok(MoveCycle { objective: id, to, on, words: fields::words(&form.words, at.reader.lang), based_on })
     })
     .await
 }

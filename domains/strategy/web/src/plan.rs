@@ -5,68 +5,22 @@ use std::collections::BTreeMap;
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
-use strategy::axis::Axis;
 use strategy::command::{OpenPlan, TakeStep};
 use strategy::objective::Open;
 use strategy::plan::{State as Stands, Step, after};
 use strategy::project::State;
 use strategy::read::{self, PlanRow, ProjectFilter, ProjectRow};
-use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, encoded, fields};
+use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 
+use crate::asked::{Asked, Filters, Pages};
 use crate::at::{At, Of, take};
-use crate::desk::{Desk, Lens, choices};
+use crate::desk::{Desk, Lens};
 use crate::objective::codes;
-use crate::show::{NOON, ProjectShow, Said, With, code};
+use crate::overview::Overview;
+use crate::show::{NOON, ProjectShow, Said, With};
 
 /// Rows of one page of the plan.
 const ROWS: i64 = 100;
-
-/// What the address asks for.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct Asked {
-    /// The year; the latest plan's when empty.
-    pub(crate) year: String,
-    /// Id of an objective.
-    objective: String,
-    /// Code of a function.
-    owner: String,
-    /// An axis.
-    axis: String,
-    /// A value of it; `-`: nothing was said yet.
-    value: String,
-    /// Page, from 1.
-    page: String,
-}
-
-impl Asked {
-    pub(crate) fn filter(&self, year: i64) -> ProjectFilter {
-        let value = fields::some(&self.value);
-        let axis = Axis::of(self.axis.trim()).zip(value);
-        ProjectFilter {
-            year: Some(year),
-            objective: self.objective.trim().parse().ok(),
-            function: fields::some(&self.owner),
-            axis: axis.map(|(axis, value)| (axis, Some(value).filter(|v| v != "-"))),
-            ..ProjectFilter::default()
-        }
-    }
-    fn page(&self) -> i64 {
-        self.page.trim().parse().ok().filter(|n| (1..=10_000).contains(n)).unwrap_or(1)
-    }
-    /// The address without the page.
-    pub(crate) fn query(&self, year: &str) -> String {
-        let pairs = [
-            ("year", year),
-            ("objective", &self.objective),
-            ("owner", &self.owner),
-            ("axis", &self.axis),
-            ("value", &self.value),
-        ];
-        let each = pairs.iter().filter(|(_, v)| !v.is_empty()).map(|(k, v)| format!("{k}={}", encoded(v)));
-        each.collect::<Vec<_>>().join("&")
-    }
-}
 
 /// The plan of a year.
 #[derive(Debug, Clone, Serialize)]
@@ -125,28 +79,19 @@ struct May {
     keep: bool,
 }
 
-#[derive(Debug, Clone, Default, Serialize)]
-struct Filters {
-    years: Vec<String>,
-    objectives: Vec<(String, String)>,
-    owners: Vec<(String, String)>,
-    axes: Vec<&'static str>,
-    values: Vec<(String, String)>,
-}
-
 #[derive(Debug, Serialize)]
 pub(crate) struct PlanPage {
     year: String,
     plan: Option<PlanShow>,
     rows: Vec<ProjectShow>,
-    /// How many there are in each state, with these filters.
-    counts: Vec<(&'static str, i64)>,
+    /// The whole in numbers; on the first page.
+    overview: Option<Overview>,
+    /// How many there are in each state, with these filters, and where they are listed.
+    counts: Vec<(&'static str, i64, String)>,
     filters: Filters,
     asked: Asked,
     query: String,
-    previous: Option<String>,
-    next: Option<String>,
-    shown: (i64, i64, i64),
+    pages: Pages,
     steps: Vec<&'static str>,
     may: May,
     act: &'static str,
@@ -157,25 +102,18 @@ pub(crate) struct PlanPage {
 impl Page for PlanPage {
     const TEMPLATE: &'static str = "strategy/plan.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
-        let one = |code: &str| vec![(code.to_owned(), format!("{code} <b>"))];
         let page = |state: Option<Stands>, rows: Vec<ProjectShow>, act: &'static str| Self {
             year: "2026".into(),
             plan: state.map(PlanShow::sample),
-            shown: (1, i64::try_from(rows.len()).unwrap_or(0), 120),
+            pages: Pages::sample(rows.len(), state == Some(Stands::Validated)),
+            overview: (!rows.is_empty()).then(Overview::sample),
             rows,
-            counts: State::ALL.iter().map(|s| (s.code(), 3)).collect(),
-            filters: Filters {
-                years: vec!["2026".into(), "2025".into()],
-                objectives: one("x"),
-                owners: one("chief"),
-                axes: Axis::ALL.iter().map(|a| a.code()).collect(),
-                values: one("on-track"),
-            },
+            counts: State::ALL.iter().map(|s| (s.code(), 3, "year=2026&state=open".to_owned())).collect(),
+            filters: Filters::sample(),
             asked: Asked { axis: "budget".into(), value: "on-track".into(), ..Asked::default() },
             query: "year=2026&axis=budget".into(),
-            previous: Some("?page=1".into()),
-            next: Some("?page=3".into()),
             steps: state.map_or_else(Vec::new, |s| {
                 Step::ALL.iter().filter(|step| after(s, **step).is_some()).map(|step| step.code()).collect()
             }),
@@ -233,37 +171,22 @@ fn loaded(
     act: &'static str,
     form: Typed,
 ) -> Result<PlanPage, Fault> {
-    let (desk, lang, eye) = (at.desk, at.reader.lang, at.eye());
+    let (desk, eye) = (at.desk, at.eye());
     let plans = read::plans(read, &eye)?;
     let year = year_of(at, &plans, &asked.year);
     let plan = plans.iter().find(|p| p.year == year);
     let filter = asked.filter(year);
-    let skip = (asked.page() - 1) * ROWS;
-    let rows = read::projects(read, &eye, &filter, (ROWS, skip))?;
-    let counts = read::counts(read, &eye, &filter)?;
-    let all: i64 = counts.values().sum();
+    let rows = read::projects(read, &eye, &filter, asked.window(ROWS))?;
+    let (counts, all) = states(at, read, &asked, &filter)?;
     let objectives = read::objectives(read, &eye)?;
     let query = asked.query(&year.to_string());
-    let to = |page: i64| format!("?{query}&page={page}");
-    let shown = i64::try_from(rows.len()).unwrap_or(0);
-    let names = desk.names();
     Ok(PlanPage {
+        overview: if asked.is_first() { Overview::of(at, read, &asked, year, &objectives)? } else { None },
+        pages: Pages::of(&asked, &query, ROWS, (rows.len(), all)),
         plan: plan.map(|p| PlanShow::of(p, desk)),
         rows: shown_rows(at, read, &rows, &codes(&objectives))?,
-        counts: State::ALL.iter().map(|s| (s.code(), counts.get(s).copied().unwrap_or(0))).collect(),
-        filters: Filters {
-            years: plans.iter().map(|p| p.year.to_string()).collect(),
-            objectives: objectives
-                .iter()
-                .map(|o| (o.id.to_string(), code(&o.code).show(lang).to_owned()))
-                .collect(),
-            owners: names.askable(lang),
-            axes: Axis::ALL.iter().map(|a| a.code()).collect(),
-            values: choices(&desk.lists().values, lang),
-        },
-        previous: (skip > 0).then(|| to(asked.page() - 1)),
-        next: (skip + shown < all).then(|| to(asked.page() + 1)),
-        shown: (skip + i64::from(shown > 0), skip + shown, all),
+        counts,
+        filters: Filters::of(desk, at.reader.lang, &plans, &objectives),
         steps: plan.map_or_else(Vec::new, |p| steps(at, read, p)),
         may: May { keep: at.reader.as_of.is_none() && desk.post.may(at.who.actor(), "project.keep") },
         year: year.to_string(),
@@ -273,6 +196,26 @@ fn loaded(
         form,
         blank: Typed::default().with("year", if plan.is_none() { year } else { year + 1 }.to_string()),
     })
+}
+
+type Counts = Vec<(&'static str, i64, String)>;
+
+/// How many stand where as a whole, whatever state is asked for, and how many are asked for.
+fn states(
+    at: &At<'_>,
+    read: &dyn Read,
+    asked: &Asked,
+    filter: &ProjectFilter,
+) -> Result<(Counts, i64), Fault> {
+    let counts = read::counts(read, &at.eye(), &ProjectFilter { state: None, ..filter.clone() })?;
+    let year = filter.year.unwrap_or_default().to_string();
+    let one = |state: &State| {
+        let asked = Asked { state: state.code().to_owned(), ..asked.clone() };
+        (state.code(), counts.get(state).copied().unwrap_or(0), asked.query(&year))
+    };
+    let wanted = |state: &State| filter.state.is_none_or(|wanted| wanted == *state);
+    let all = counts.iter().filter(|(state, _)| wanted(state)).map(|(_, n)| n).sum();
+    Ok((State::ALL.iter().map(one).collect(), all))
 }
 
 /// Rows as they are shown.

@@ -1,10 +1,12 @@
 //! One project or action: how it stands on each axis, what is due, what it waits for; and the acts, in place.
 
+use std::collections::BTreeMap;
+
 use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
 use strategy::command::{DropItem, ReachItem, ReportAxes, TurnProject, WriteItem};
-use strategy::project::{Item, ItemSort, Sort, State};
+use strategy::project::{Facet, Item, ItemSort, Sort, State};
 use strategy::read::{self, ProjectRow, Waiting};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
 
@@ -92,6 +94,8 @@ pub(crate) struct ProjectPage {
     budget: Vec<(String, i64)>,
     /// Why its money moved last.
     money_why: Option<Said>,
+    /// Why another side of it changed last, by the code of that side.
+    whys: BTreeMap<&'static str, Said>,
     /// The objective by code, title and address.
     objective: Option<(Text, Text, String)>,
     after: Vec<WaitShow>,
@@ -111,6 +115,10 @@ pub(crate) struct ProjectPage {
 impl Page for ProjectPage {
     const TEMPLATE: &'static str = "strategy/project.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn matter(&self) -> Option<Id<kind::Matter>> {
         Some(self.id)
     }
@@ -124,6 +132,11 @@ impl Page for ProjectPage {
                 description: full.then(|| Text::both("Décrit <b>", "Beschreven")),
                 budget: if full { vec![("AB 01 <b>".into(), 1_250_000)] } else { Vec::new() },
                 money_why: full.then(|| Said::sample("duurder <b>")),
+                whys: Facet::ALL
+                    .iter()
+                    .filter(|_| full)
+                    .map(|f| (f.code(), Said::sample("reden <b>")))
+                    .collect(),
                 objective: full
                     .then(|| (code("OO 1.1"), Text::both("But <b>", "Doel"), "objectives/x".into())),
                 after: if full { vec![WaitShow::sample(true), WaitShow::sample(false)] } else { Vec::new() },
@@ -202,6 +215,7 @@ fn loaded(
         description: Some(row.content.description.clone()).filter(|d| *d != Text::default()),
         budget: row.content.budget.iter().map(|b| (b.reference.clone(), b.cents)).collect(),
         money_why: row.money_why.as_ref().map(Said::of),
+        whys: row.whys.iter().map(|(side, why)| (side.code(), Said::of(why))).collect(),
         objective: objective.map(|o| (code(&o.code), o.wording.titles, format!("objectives/{}", o.id))),
         after: waits(read::waiting(read, &at.eye(), &row)?),
         before: waits(read::waited_for(read, &at.eye(), &row)?),

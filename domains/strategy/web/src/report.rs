@@ -5,7 +5,7 @@ mod print;
 
 use std::collections::BTreeMap;
 
-use kernel::{Id, Text, Timestamp, kind};
+use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
 use strategy::Facts;
@@ -73,6 +73,7 @@ pub(crate) struct ListPage {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "strategy/reports.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |plan: Option<PlanShow>, reports, form| Self {
             year: "2026".into(),
@@ -183,6 +184,8 @@ pub(crate) struct FrozenLine {
     cents: i64,
     /// Tenths of a full-time post.
     effort: i64,
+    /// Numbers of what it waited for.
+    after: Vec<String>,
     late: i64,
 }
 
@@ -220,6 +223,7 @@ impl FrozenLine {
             items: line.items.iter().map(item).collect(),
             cents: line.cents,
             effort: line.effort,
+            after: line.after.iter().flatten().cloned().collect(),
             late: line.late,
         }
     }
@@ -246,6 +250,7 @@ impl FrozenLine {
             items: ["done", "late", "open"].map(item).into(),
             cents: 1_250_000,
             effort: 15,
+            after: if state == State::Open { vec!["P-26-002".into(), "P-26-003".into()] } else { Vec::new() },
             late: i64::from(state == State::Open),
         }
     }
@@ -256,7 +261,8 @@ impl FrozenLine {
 pub(crate) struct ChangeShow {
     number: String,
     titles: Text,
-    /// `new`, `ended`, `again`, `absent`, `axis`, `days`, `moved`, `added`, `reached`, `gone`, `budget`, `effort`.
+    /// `new`, `ended`, `again`, `absent`, `titles`, `objective`, `owner`, `axis`, `days`, `after`, `moved`, `added`, `reached`, `gone`,
+    /// `budget`, `effort`.
     what: &'static str,
     state: Option<&'static str>,
     axis: Option<&'static str>,
@@ -270,6 +276,10 @@ pub(crate) struct ChangeShow {
     cents: Option<(i64, i64)>,
     /// Tenths of a full-time post.
     effort: Option<(i64, i64)>,
+    /// Numbers of what it waits for since then.
+    waits: Vec<String>,
+    /// Numbers of what it waits for no more.
+    waited: Vec<String>,
     why: Option<Said>,
 }
 
@@ -290,11 +300,14 @@ impl ChangeShow {
             start: None,
             cents: None,
             effort: None,
+            waits: Vec::new(),
+            waited: Vec::new(),
             why: None,
         }
     }
     fn of(change: &Change, desk: &Lens<'_>, facts: &Facts) -> Self {
         let new = |what| Self::blank(&change.number, &change.titles, what);
+        let said = |why: &Option<Words>| why.as_ref().map(Said::of);
         match &change.what {
             What::New => new("new"),
             What::Ended(state) => Self { state: Some(state.code()), ..new("ended") },
@@ -305,25 +318,41 @@ impl ChangeShow {
                 from: from.as_deref().map(|code| desk.value(code)),
                 to: Some(desk.value(to)),
                 trend: trend.map(Trend::code),
-                why: why.as_ref().map(Said::of),
+                why: said(why),
                 ..new("axis")
             },
-            What::Days { start, end } => Self { start: Some(*start), days: Some(*end), ..new("days") },
-            What::Moved { names, days, why } => Self {
-                names: Some(names.clone()),
-                days: Some(*days),
-                why: why.as_ref().map(Said::of),
-                ..new("moved")
-            },
+            What::Days { start, end, why } => {
+                Self { start: Some(*start), days: Some(*end), why: said(why), ..new("days") }
+            }
+            What::Titles { from, to, why } => {
+                let (from, to) = told_apart(from, to);
+                Self { from: Some(from), to: Some(to), why: said(why), ..new("titles") }
+            }
+            What::Objective { from, to, why } => {
+                let open = |is: &String| Some(is).filter(|is| !is.is_empty()).map(|is| code(is));
+                Self { from: open(from), to: open(to), why: said(why), ..new("objective") }
+            }
+            What::Owner { from, to, why } => {
+                let name = |function: &str| Some(desk.names().function(function));
+                Self { from: name(from), to: name(to), why: said(why), ..new("owner") }
+            }
+            What::After { added, gone, why } => {
+                Self { waits: added.clone(), waited: gone.clone(), why: said(why), ..new("after") }
+            }
+            What::Moved { names, days, why } => {
+                Self { names: Some(names.clone()), days: Some(*days), why: said(why), ..new("moved") }
+            }
             What::Added { names } => Self { names: Some(names.clone()), ..new("added") },
             What::Reached { names, on } => {
                 Self { names: Some(names.clone()), day: Some(Day::of(*on, facts)), ..new("reached") }
             }
             What::Gone { names } => Self { names: Some(names.clone()), ..new("gone") },
             What::Budget { from, to, why } => {
-                Self { cents: Some((*from, *to)), why: why.as_ref().map(Said::of), ..new("budget") }
+                Self { cents: Some((*from, *to)), why: said(why), ..new("budget") }
             }
-            What::Effort { from, to } => Self { effort: Some((*from, *to)), ..new("effort") },
+            What::Effort { from, to, why } => {
+                Self { effort: Some((*from, *to)), why: said(why), ..new("effort") }
+            }
         }
     }
     fn samples() -> Vec<Self> {
@@ -331,11 +360,23 @@ impl ChangeShow {
         let titles = Text::both("Caméras <b>", "Camera's");
         let new = |what| Self::blank("P-26-001", &titles, what);
         let mut all: Vec<Self> = ["new", "again", "absent"].map(new).into();
+        all.extend(["titles", "objective", "owner"].map(|what| Self {
+            from: text(),
+            to: text(),
+            ..new(what)
+        }));
+        all.push(Self { to: text(), why: Some(Said::sample("raison <b>")), ..new("objective") });
+        let numbers = |some: bool| if some { vec!["P-26-002".into(), "P-26-003".into()] } else { Vec::new() };
+        all.extend([(true, true), (true, false), (false, true)].map(|(waits, waited)| Self {
+            waits: numbers(waits),
+            waited: numbers(waited),
+            ..new("after")
+        }));
         all.extend([State::Done, State::Dropped].map(|s| Self { state: Some(s.code()), ..new("ended") }));
         let axis = |from, trend| Self { axis: Some("timing"), from, to: text(), trend, ..new("axis") };
         all.extend([axis(None, None), axis(text(), Some("worse"))]);
-        all.push(Self { start: Some(0), days: Some(12), ..new("days") });
         let why = |days| (days > 0).then(|| Said::sample("raison <b>"));
+        all.extend([12, -12].map(|n| Self { start: Some(0), days: Some(n), why: why(n), ..new("days") }));
         all.extend([3, -3].map(|days| Self {
             names: text(),
             days: Some(days),
@@ -345,9 +386,21 @@ impl ChangeShow {
         all.extend(["added", "gone"].map(|what| Self { names: text(), ..new(what) }));
         all.push(Self { names: text(), day: Some(Day::sample()), ..new("reached") });
         all.extend([0, 1].map(|n| Self { cents: Some((100, 200)), why: why(n), ..new("budget") }));
-        all.push(Self { effort: Some((5, 15)), ..new("effort") });
+        all.extend([0, 1].map(|n| Self { effort: Some((5, 15)), why: why(n), ..new("effort") }));
         all
     }
+}
+
+/// Two texts that differ, told apart in every language: where only another language says something else, its words stand there.
+fn told_apart(from: &Text, to: &Text) -> (Text, Text) {
+    let differ = |lang: &Lang| from.show(*lang) != to.show(*lang);
+    let other = Lang::ALL.into_iter().find(differ).unwrap_or(Lang::Fr);
+    let each = |text: &Text| {
+        let [fr, nl, en] = [Lang::Fr, Lang::Nl, Lang::En]
+            .map(|lang| text.show(if differ(&lang) { lang } else { other }).to_owned());
+        Text::three(fr, nl, en)
+    };
+    (each(from), each(to))
 }
 
 #[derive(Debug, Serialize)]
@@ -367,6 +420,7 @@ pub(crate) struct ReportPage {
 impl Page for ReportPage {
     const TEMPLATE: &'static str = "strategy/report.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |before: Option<ReportShow>, changes| Self {
             plan: PlanShow::sample(strategy::plan::State::Validated),

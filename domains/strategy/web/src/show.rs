@@ -145,7 +145,10 @@ pub(crate) struct ObjectiveShow {
     pub(crate) until: String,
     pub(crate) year: Option<String>,
     pub(crate) phase: Option<&'static str>,
-    pub(crate) cycle_at: Option<Timestamp>,
+    /// The day since which its cycle stands there.
+    pub(crate) since: Option<Day>,
+    /// When that was recorded, where it was another day.
+    pub(crate) recorded: Option<Timestamp>,
     pub(crate) functions: Vec<Text>,
     pub(crate) axes: Vec<AxisShow>,
     pub(crate) guarded: bool,
@@ -160,7 +163,9 @@ impl ObjectiveShow {
         desk: &Lens<'_>,
         now: Timestamp,
     ) -> Self {
-        let names = desk.names();
+        let (names, facts) = (desk.names(), desk.facts());
+        let since = row.cycle.map(|(_, at)| row.cycle_since.unwrap_or_else(|| facts.day(at)));
+        let recorded = row.cycle.map(|(_, at)| at).filter(|at| Some(facts.day(*at)) != since);
         Self {
             id: row.id.to_string(),
             code: code(&row.code),
@@ -173,7 +178,8 @@ impl ObjectiveShow {
             until: row.wording.period.until.to_string(),
             year: row.cycle.map(|(turn, _)| turn.year.to_string()),
             phase: row.cycle.map(|(turn, _)| turn.phase.code()),
-            cycle_at: row.cycle.map(|(_, at)| at),
+            since: since.map(|day| Day::of(day, &facts)),
+            recorded,
             functions: row.wording.functions.iter().map(|f| names.function(f)).collect(),
             axes: AxisShow::all(stands, desk, (row.set_at, now, true)),
             guarded: row.open.handling >= Handling::NeedToKnow,
@@ -196,7 +202,8 @@ impl ObjectiveShow {
             until: if full { "2029".into() } else { "2024".into() },
             year: full.then(|| "2026".into()),
             phase: phase.map(Phase::code),
-            cycle_at: full.then_some(NOON),
+            since: full.then(Day::sample),
+            recorded: phase.filter(|p| *p != Phase::FollowUp).map(|_| NOON),
             functions: if full { vec![Text::both("Chef <b>", "Hoofd")] } else { Vec::new() },
             axes: AxisShow::samples(),
             guarded: full,

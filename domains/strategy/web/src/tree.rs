@@ -29,6 +29,7 @@ struct Branch {
 impl Page for TreePage {
     const TEMPLATE: &'static str = "strategy/objectives.html";
     const ROOM: &'static str = "strategy";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let phases = Phase::ALL.iter().map(|p| Some(*p)).chain([None]);
         let below = phases.map(|p| ObjectiveShow::sample(Level::Operational, p)).collect();

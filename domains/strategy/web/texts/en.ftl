@@ -22,7 +22,12 @@ strategy-period = Period
 strategy-cycle = Management cycle
 strategy-version = version { $n }
 strategy-print = Print
+strategy-print-all = Print all { $n }
+strategy-in-pages = In pages
 strategy-money-why = Last change of the budget
+strategy-why-last = Reason for the last change
+strategy-title = Title
+strategy-count = Number
 strategy-cancel = Cancel
 strategy-choose = Choose
 strategy-all = All
@@ -123,6 +128,10 @@ strategy-text-nl = Text in Dutch
 strategy-cycle-none = The cycle has not begun yet.
 strategy-cycle-move = Move the cycle on
 strategy-cycle-hint = To be given if the phase does not follow the one before.
+strategy-cycle-on = Since
+strategy-cycle-on-hint = The day on which the phase began, not the day on which it is recorded. To put the day of the current phase right, choose the same phase and give a reason.
+strategy-since = since
+strategy-recorded = recorded on
 strategy-cycle-do = Record the phase
 strategy-phase = Phase
 strategy-phase-elaboration = Elaboration
@@ -154,6 +163,10 @@ strategy-status-none = Nothing has been reported yet.
 
 strategy-plan = Operational plan { $year }
 strategy-plan-of = Plan of the year
+strategy-overview = The plan at a glance
+strategy-overview-hint = Each number leads to its list. The four axes stand side by side; nothing sums them up.
+strategy-overview-whole = All together
+strategy-overview-objectives = The plan by objective
 strategy-plan-draft = being drawn up
 strategy-plan-handed-in = before the board
 strategy-plan-validated = validated
@@ -241,10 +254,7 @@ strategy-gantt-words = { $n ->
        *[other] { $n } projects of { $year }. The table gives the same dates.
     }
 strategy-gantt-key = Diamond: milestone. Square: deliverable. Green: reached; red: late. Dashed line: what must be over first; red where the next begins too early.
-strategy-gantt-more = { $n ->
-        [one] One more project is not drawn: choose an objective or an owner.
-       *[other] { $n } more projects are not drawn: choose an objective or an owner.
-    }
+strategy-elsewhere = Wait for the end of projects outside this picture
 strategy-as-table = As a table
 strategy-today = today
 strategy-burn = Reached and due
@@ -331,6 +341,8 @@ strategy-change-again = taken up again
 strategy-change-absent = no longer in the report
 strategy-change-added = added
 strategy-change-gone = no longer due
+strategy-change-waits = now waits for the end of
+strategy-change-waited = no longer waits for the end of
 strategy-days-later = { $n ->
         [one] one day later
        *[other] { $n } days later
@@ -402,6 +414,7 @@ refusal-strategy-ended = { $number } has ended. Take it up again first.
 refusal-strategy-gone = Deliverable or milestone { $n } is no longer there. Reload the page.
 refusal-strategy-reached = It was reached already: it stays.
 refusal-strategy-ahead = That day has not come yet.
+refusal-strategy-phase-before = The phase before began on { $since }. Choose that day or a later one.
 refusal-strategy-nothing = Nothing new was said.
 refusal-strategy-file-gone = The file is not kept any more. Send it again.
 refusal-strategy-file-torn = A line can no longer be taken in. Look at the file again.

@@ -22,7 +22,12 @@ strategy-period = Période
 strategy-cycle = Cycle de gestion
 strategy-version = version { $n }
 strategy-print = Imprimer
+strategy-print-all = Tout imprimer ({ $n })
+strategy-in-pages = Par pages
 strategy-money-why = Dernière modification du budget
+strategy-why-last = Motif de la dernière modification
+strategy-title = Intitulé
+strategy-count = Nombre
 strategy-cancel = Annuler
 strategy-choose = Choisissez
 strategy-all = Tous
@@ -123,6 +128,10 @@ strategy-text-nl = Texte en néerlandais
 strategy-cycle-none = Le cycle n’a pas encore commencé.
 strategy-cycle-move = Faire avancer le cycle
 strategy-cycle-hint = À donner si la phase ne suit pas celle d’avant.
+strategy-cycle-on = Depuis le
+strategy-cycle-on-hint = Le jour où la phase a commencé, non celui de l’enregistrement. Pour corriger le jour de la phase en cours, choisissez la même phase et donnez un motif.
+strategy-since = depuis le
+strategy-recorded = enregistré le
 strategy-cycle-do = Enregistrer la phase
 strategy-phase = Phase
 strategy-phase-elaboration = Élaboration
@@ -154,6 +163,10 @@ strategy-status-none = Rien n’a encore été rapporté.
 
 strategy-plan = Plan opérationnel { $year }
 strategy-plan-of = Plan de l’année
+strategy-overview = Le plan en un coup d’œil
+strategy-overview-hint = Chaque nombre mène à sa liste. Les quatre axes se lisent côte à côte ; rien ne les additionne.
+strategy-overview-whole = Ensemble
+strategy-overview-objectives = Le plan par objectif
 strategy-plan-draft = en élaboration
 strategy-plan-handed-in = soumis au conseil
 strategy-plan-validated = validé
@@ -241,10 +254,7 @@ strategy-gantt-words = { $n ->
        *[other] { $n } projets de { $year }. Le tableau donne les mêmes dates.
     }
 strategy-gantt-key = Losange : jalon. Carré : livrable. Vert : atteint ; rouge : en retard. Ligne pointillée : ce qui doit finir d’abord ; rouge quand la suite commence trop tôt.
-strategy-gantt-more = { $n ->
-        [one] Un autre projet n’est pas dessiné : choisissez un objectif ou un pilote.
-       *[other] { $n } autres projets ne sont pas dessinés : choisissez un objectif ou un pilote.
-    }
+strategy-elsewhere = Attendent la fin de projets hors de ce dessin
 strategy-as-table = En tableau
 strategy-today = aujourd’hui
 strategy-burn = Atteint et prévu
@@ -331,6 +341,8 @@ strategy-change-again = repris
 strategy-change-absent = ne figure plus au rapport
 strategy-change-added = ajouté
 strategy-change-gone = n’est plus prévu
+strategy-change-waits = attend désormais la fin de
+strategy-change-waited = n’attend plus la fin de
 strategy-days-later = { $n ->
         [one] un jour plus tard
        *[other] { $n } jours plus tard
@@ -402,6 +414,7 @@ refusal-strategy-ended = { $number } est clos. Reprenez-le d’abord.
 refusal-strategy-gone = Le livrable ou jalon { $n } n’existe plus. Rechargez la page.
 refusal-strategy-reached = C’est déjà atteint : cela reste.
 refusal-strategy-ahead = Cette date n’est pas encore venue.
+refusal-strategy-phase-before = La phase précédente a commencé le { $since }. Choisissez ce jour ou un jour plus tard.
 refusal-strategy-nothing = Rien de nouveau n’a été dit.
 refusal-strategy-file-gone = Le fichier n’est plus gardé. Envoyez-le à nouveau.
 refusal-strategy-file-torn = Une ligne ne peut plus être reprise. Examinez le fichier à nouveau.

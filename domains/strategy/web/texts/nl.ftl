@@ -22,7 +22,12 @@ strategy-period = Periode
 strategy-cycle = Beheerscyclus
 strategy-version = versie { $n }
 strategy-print = Afdrukken
+strategy-print-all = Alles afdrukken ({ $n })
+strategy-in-pages = Per pagina
 strategy-money-why = Laatste wijziging van het budget
+strategy-why-last = Reden van de laatste wijziging
+strategy-title = Titel
+strategy-count = Aantal
 strategy-cancel = Annuleren
 strategy-choose = Kies
 strategy-all = Alle
@@ -123,6 +128,10 @@ strategy-text-nl = Tekst in het Nederlands
 strategy-cycle-none = De cyclus is nog niet begonnen.
 strategy-cycle-move = De cyclus verderzetten
 strategy-cycle-hint = Te geven als de fase niet op de vorige volgt.
+strategy-cycle-on = Sinds
+strategy-cycle-on-hint = De dag waarop de fase begon, niet de dag waarop ze wordt vastgelegd. Om de dag van de huidige fase te verbeteren, kiest u dezelfde fase en geeft u een reden.
+strategy-since = sinds
+strategy-recorded = vastgelegd op
 strategy-cycle-do = Fase vastleggen
 strategy-phase = Fase
 strategy-phase-elaboration = Ontwikkeling
@@ -154,6 +163,10 @@ strategy-status-none = Er werd nog niets gerapporteerd.
 
 strategy-plan = Operationeel plan { $year }
 strategy-plan-of = Plan van het jaar
+strategy-overview = Het plan in één oogopslag
+strategy-overview-hint = Elk getal leidt naar zijn lijst. De vier assen staan naast elkaar; niets telt ze op.
+strategy-overview-whole = Alles samen
+strategy-overview-objectives = Het plan per doelstelling
 strategy-plan-draft = in opmaak
 strategy-plan-handed-in = voorgelegd aan de raad
 strategy-plan-validated = gevalideerd
@@ -241,10 +254,7 @@ strategy-gantt-words = { $n ->
        *[other] { $n } projecten van { $year }. De tabel geeft dezelfde data.
     }
 strategy-gantt-key = Ruit: mijlpaal. Vierkant: deliverable. Groen: bereikt; rood: te laat. Stippellijn: wat eerst af moet zijn; rood wanneer het vervolg te vroeg begint.
-strategy-gantt-more = { $n ->
-        [one] Nog één project is niet getekend: kies een doelstelling of een trekker.
-       *[other] Nog { $n } projecten zijn niet getekend: kies een doelstelling of een trekker.
-    }
+strategy-elsewhere = Wachten op het einde van projecten buiten deze tekening
 strategy-as-table = Als tabel
 strategy-today = vandaag
 strategy-burn = Bereikt en voorzien
@@ -331,6 +341,8 @@ strategy-change-again = hervat
 strategy-change-absent = staat niet meer in het verslag
 strategy-change-added = toegevoegd
 strategy-change-gone = niet meer voorzien
+strategy-change-waits = wacht voortaan op het einde van
+strategy-change-waited = wacht niet meer op het einde van
 strategy-days-later = { $n ->
         [one] één dag later
        *[other] { $n } dagen later
@@ -402,6 +414,7 @@ refusal-strategy-ended = { $number } is afgesloten. Hervat het eerst.
 refusal-strategy-gone = Deliverable of mijlpaal { $n } bestaat niet meer. Herlaad de pagina.
 refusal-strategy-reached = Dit is al bereikt: het blijft staan.
 refusal-strategy-ahead = Deze datum is nog niet gekomen.
+refusal-strategy-phase-before = De vorige fase begon op { $since }. Kies die dag of een latere.
 refusal-strategy-nothing = Er werd niets nieuws gezegd.
 refusal-strategy-file-gone = Het bestand wordt niet meer bewaard. Stuur het opnieuw.
 refusal-strategy-file-torn = Een regel kan niet meer overgenomen worden. Kijk het bestand opnieuw na.

@@ -127,7 +127,7 @@ pub(crate) struct Around(pub(crate) Arc<Desk>);
 
 impl Around {
     fn now(cx: &SurroundCx<'_>) -> Timestamp {
-        cx.reader.as_of.unwrap_or(cx.now)
+        cx.seen_at()
     }
 }
 

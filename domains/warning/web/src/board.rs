@@ -90,6 +90,7 @@ pub(crate) struct BoardPage {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "public/board.html";
     const ROOM: &'static str = "public";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows: Vec<WarningShow>, site: SiteShow, may| Self {
             groups: grouped(rows),
@@ -130,7 +131,7 @@ fn grouped(rows: Vec<WarningShow>) -> Vec<(&'static str, Vec<WarningShow>)> {
 pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let (eye, now) = (desk.post.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, now) = (desk.post.eye(who.actor()), shell.seen_at(&reader));
     let present = reader.as_of.is_none();
     let page = shell.read(&reader, |read| {
         let rows = read::warnings(read, &eye, &Filter::default(), MOST)?;

@@ -60,6 +60,7 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "public/one.html";
     const ROOM: &'static str = "public";
+    const LOOKS_BACK: bool = true;
     fn matter(&self) -> Option<Id<kind::Matter>> {
         self.w.id.parse().ok()
     }
@@ -144,7 +145,7 @@ fn load(
     form: Typed,
 ) -> Result<OnePage, Fault> {
     let (shell, desk, reader) = (at.shell, at.desk, at.reader);
-    let (eye, now) = (desk.post.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, now) = (desk.post.eye(who.actor()), shell.seen_at(reader));
     let (row, named, before, turns, facts) = shell.read(reader, |read| {
         let row = read::warning(read, &eye, id)?.ok_or_else(Fault::not_found)?;
         let named = match row.about {

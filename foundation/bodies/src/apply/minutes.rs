@@ -15,6 +15,11 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
             if let Some(e) = MinutesDrafted::of(entry) {
                 version(tx, entry, id, e.version, &e.parts)?;
             }
+            // Drafted while people still talk: the session goes on.
+            let sql = "SELECT 1 FROM body_session WHERE id = $1 AND state = 'open'";
+            if tx.one(sql, &[id.into()])?.is_some() {
+                return turned(tx, entry, id, None);
+            }
             session::state(tx, entry, id, SessionState::Drafted)
         }
         "bodies.minutes-written" => {

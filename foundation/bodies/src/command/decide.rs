@@ -3,9 +3,10 @@
 use kernel::{Id, Lang, Refusal, Stated, Text, Timestamp, Words, at_most, kind};
 use store::{Deciding, Draft, Failure, Row};
 
-use super::{not_ahead, optional_words, reason};
+use super::{meeting, not_ahead, optional_words, reason};
+use crate::body::Role;
 use crate::event::{DecisionTaken, DecisionWithdrawn, DecisionWorded, Event};
-use crate::session::{About, Assignment, How, Seat, SessionState, Votes, some_text};
+use crate::session::{About, Assignment, How, Outcome, Seat, SessionState, Votes, some_text};
 use crate::state::{self, SessionNow, json};
 use crate::{Facts, Rule, error};
 
@@ -35,7 +36,7 @@ pub struct Decide {
     pub text: Text,
     /// How it was taken.
     pub how: How,
-    /// The numbers, of a vote.
+    /// The numbers, of a vote; those of the vote held at the item where nothing else is said.
     pub votes: Option<Votes>,
     /// What it asks of whom.
     pub assignment: Option<NewAssignment>,
@@ -55,10 +56,11 @@ impl Rule for Decide {
         }
         some_text("text", &self.text, facts.limits.text)?;
         not_ahead(self.stated, cx.now, facts)?;
-        voted(self.how, self.votes)?;
+        let body = state::body(cx.read, facts, &now.body)?;
+        let votes = self.voted(cx, facts, &now, body.as_ref().is_some_and(|b| b.needs_vote))?;
         let assignment = self.assignment.as_ref().map(|a| assigned(cx, facts, a)).transpose()?;
         let no = state::next(cx.read, &format!("decision:{}", now.id))?;
-        let short = state::body(cx.read, facts, &now.body)?.map(|b| b.short).unwrap_or_default();
+        let short = body.map(|b| b.short).unwrap_or_default();
         let event = DecisionTaken {
             decision: self.decision,
             no,
@@ -66,7 +68,7 @@ impl Rule for Decide {
             item: self.item,
             text: self.text.clone(),
             how: self.how,
-            votes: self.votes,
+            votes,
             assignment,
             areas: now.areas.clone(),
             readers: now.readers.clone(),
@@ -87,19 +89,61 @@ fn label(short: &Text, session: &str, no: i64) -> Text {
     label
 }
 
-fn voted(how: How, votes: Option<Votes>) -> Result<(), Refusal> {
-    match (how, votes) {
-        (How::Vote, None) => Err(Refusal::missing("yes")),
-        (How::Vote, Some(v)) => {
-            let sound = |n: i64| (0..=10_000).contains(&n);
-            if !sound(v.yes) || !sound(v.no) || !sound(v.abstained) {
-                return Err(Refusal::invalid("yes", "refusal-body-votes"));
+impl Decide {
+    /// The numbers of the vote by which it was taken: of one held at its item, or as said here and checked like one that is held. What
+    /// others decided in a session that this place only attends is noted as they said it.
+    fn voted(
+        &self,
+        cx: &Deciding<'_>,
+        facts: &Facts,
+        now: &SessionNow,
+        needs_vote: bool,
+    ) -> Result<Option<Votes>, Failure> {
+        let own = now.role != Some(Role::Attended);
+        if self.how != How::Vote {
+            if own && needs_vote {
+                return Err(Refusal::invalid("how", "refusal-body-needs-vote").into());
             }
-            // A text that did not carry is no decision.
-            if v.yes <= v.no { Err(Refusal::invalid("yes", "refusal-body-not-carried")) } else { Ok(()) }
+            return match self.votes {
+                Some(_) => Err(Refusal::invalid("how", "refusal-body-no-vote").into()),
+                None => Ok(None),
+            };
         }
-        (How::Consensus | How::Chair, Some(_)) => Err(Refusal::invalid("how", "refusal-body-no-vote")),
-        (How::Consensus | How::Chair, None) => Ok(()),
+        let held = match self.item {
+            Some(item) => meeting::held(cx, now.id, item)?,
+            None => Vec::new(),
+        };
+        if let Some(last) = held.first().copied() {
+            let votes = self.votes.unwrap_or(last);
+            if !held.contains(&votes) {
+                return Err(Refusal::invalid("yes", "refusal-body-votes-differ")
+                    .with("yes", last.yes)
+                    .with("no", last.no)
+                    .with("abstained", last.abstained)
+                    .into());
+            }
+            carried(votes)?;
+            return Ok(Some(votes));
+        }
+        let votes = self.votes.ok_or_else(|| Refusal::missing("yes"))?;
+        carried(votes)?;
+        if own {
+            meeting::checked(cx, facts, now, (self.item, votes))?;
+        }
+        Ok(Some(votes))
+    }
+}
+
+/// A text that did not carry is no decision.
+fn carried(votes: Votes) -> Result<(), Refusal> {
+    let sound = |n: i64| (0..=10_000).contains(&n);
+    if !sound(votes.yes) || !sound(votes.no) || !sound(votes.abstained) {
+        return Err(Refusal::invalid("yes", "refusal-body-votes"));
+    }
+    if votes.outcome() == Outcome::Carried {
+        Ok(())
+    } else {
+        Err(Refusal::invalid("yes", "refusal-body-not-carried"))
     }
 }
 

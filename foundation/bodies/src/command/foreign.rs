@@ -4,7 +4,7 @@ use kernel::{Id, Refusal, Resource, Stated, Words, kind};
 use store::{Deciding, Draft, Failure, Row};
 
 use super::{not_ahead, optional_short, optional_words};
-use crate::body::Role;
+use crate::body::{Body, Role};
 use crate::event::{Event, ForeignEnded, ForeignNoted};
 use crate::session::{About, SessionState, Sight};
 use crate::state::{self, SessionNow, json};
@@ -68,8 +68,9 @@ impl Rule for NoteForeignSession {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let before = SessionNow::find(cx.read, self.session)?;
         let resource = before.as_ref().map_or_else(|| self.resource(cx), SessionNow::resource);
-        cx.guard.permit(cx.actor, "body.record", &resource)?;
-        let body = state::body(cx.read, facts, &self.body)?.ok_or_else(Refusal::not_found)?;
+        let body = state::body(cx.read, facts, &self.body)?;
+        permit(cx, body.as_ref(), &resource)?;
+        let body = body.ok_or_else(Refusal::not_found)?;
         if body.role != Some(Role::Told) {
             return Err(error::not_now("refusal-body-not-foreign").into());
         }
@@ -126,6 +127,25 @@ impl NoteForeignSession {
     }
 }
 
+/// Refuses whoever may not note this. Whoever sits in the body and convenes sessions notes what happens in the areas of their mandate,
+/// without keeping the records of others.
+fn permit(cx: &Deciding<'_>, body: Option<&Body>, on: &Resource) -> Result<(), Refusal> {
+    let Err(refused) = cx.guard.permit(cx.actor, "body.record", on) else { return Ok(()) };
+    if !body.is_some_and(|b| b.seats().any(|function| cx.actor.function == *function)) {
+        return Err(refused);
+    }
+    if on.areas.is_empty() && cx.guard.permit(cx.actor, "body.convene", on).is_ok() {
+        return Err(Refusal::missing("areas"));
+    }
+    for area in &on.areas {
+        let there = Resource { areas: [area.clone()].into(), ..on.clone() };
+        if cx.guard.permit(cx.actor, "body.convene", &there).is_err() {
+            return Err(refused);
+        }
+    }
+    cx.guard.permit(cx.actor, "body.convene", on).map_err(|_| refused)
+}
+
 fn numbered(cx: &Deciding<'_>, id: Id<kind::Matter>) -> Result<(i64, i64), Failure> {
     let row = cx.read.one("SELECT year, no FROM body_session WHERE id = $1", &[id.into()])?;
     let row = row.ok_or_else(Refusal::not_found)?;
@@ -155,7 +175,7 @@ impl Rule for EndForeignSession {
     const NAME: &'static str = "bodies.end-foreign-session";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
-        now.permit(cx, &["body.record"])?;
+        permit(cx, state::body(cx.read, facts, &now.body)?.as_ref(), &now.resource())?;
         now.must("refusal-body-ended", |s| s == SessionState::Noted)?;
         let heard = Heard { source: self.source.clone(), words: self.words.clone(), ..Heard::default() };
         heard.check(facts)?;

@@ -6,9 +6,9 @@ use kernel::{Id, Refusal, Stated, Text, Words, kind};
 use store::{Deciding, Draft, Failure, Row};
 
 use super::{not_ahead, optional_words};
-use crate::body::Count;
+use crate::body::{Count, Role};
 use crate::event::{Event, InterestDeclared, VoteHeld};
-use crate::session::{Ballot, Choice, Presence, Seat, SessionState, Votes, some_text};
+use crate::session::{Ballot, Choice, Outcome, Presence, Seat, SessionState, Votes, some_text};
 use crate::state::{self, SessionNow, json};
 use crate::{Facts, Rule, error};
 
@@ -97,14 +97,9 @@ impl Rule for HoldVote {
             some_text("question", question, facts.limits.short)?;
         }
         not_ahead(self.stated, cx.now, facts)?;
-        let table = Table::of(cx, &now, self.item)?;
-        if let Some(count) = table.quorum(&now, facts).filter(|c| !c.met()) {
-            return Err(Refusal::conflict("refusal-body-no-quorum")
-                .with("there", count.there)
-                .with("needed", count.needed)
-                .into());
-        }
-        let votes = self.counted(&table)?;
+        let table = Table::of(cx, &now, Some(self.item))?;
+        table.enough(&now, facts)?;
+        let votes = self.counted(&now, &table)?;
         let event = VoteHeld {
             vote: self.vote,
             no: state::next(cx.read, &format!("vote:{}", now.id))?,
@@ -122,23 +117,10 @@ impl Rule for HoldVote {
 
 impl HoldVote {
     /// The numbers: those of the ballots, or those said. Nobody votes twice, nobody who is not there, nobody with an interest.
-    fn counted(&self, table: &Table) -> Result<Votes, Refusal> {
+    fn counted(&self, now: &SessionNow, table: &Table) -> Result<Votes, Refusal> {
         let Some(first) = self.ballots.first() else {
             let votes = self.votes.ok_or_else(|| Refusal::missing("yes"))?;
-            let sound = |n: i64| (0..=10_000).contains(&n);
-            if !sound(votes.yes) || !sound(votes.no) || !sound(votes.abstained) {
-                return Err(Refusal::invalid("yes", "refusal-body-votes"));
-            }
-            let cast = votes.yes + votes.no + votes.abstained;
-            if cast == 0 {
-                return Err(Refusal::missing("yes"));
-            }
-            let may = i64::try_from(table.voting.len()).unwrap_or(i64::MAX);
-            return if may > 0 && cast > may {
-                Err(Refusal::invalid("yes", "refusal-body-votes-many").with("cast", cast).with("there", may))
-            } else {
-                Ok(votes)
-            };
+            return table.numbers(now, votes).map(|()| votes);
         };
         let mut seen = BTreeSet::new();
         for ballot in &self.ballots {
@@ -170,16 +152,71 @@ struct Table {
 }
 
 impl Table {
-    fn of(cx: &Deciding<'_>, now: &SessionNow, item: Id<kind::Matter>) -> Result<Self, Failure> {
-        let interested = interested(cx, item)?;
-        // Guests talk; those who sit in the body vote.
-        let sits = |seat: &Seat| now.seats.contains(&seat.function) && !interested.contains(&seat.key());
+    fn of(cx: &Deciding<'_>, now: &SessionNow, item: Option<Id<kind::Matter>>) -> Result<Self, Failure> {
+        let interested = item.map_or_else(|| Ok(BTreeSet::new()), |item| interested(cx, item))?;
+        // Guests talk; those who sit in the body vote. Where nobody knows who sits in it, those who are there do.
+        let of_body = |seat: &Seat| now.seats.is_empty() || now.seats.contains(&seat.function);
+        let sits = |seat: &Seat| of_body(seat) && !interested.contains(&seat.key());
         let there: Vec<Seat> = present(cx, now.id)?.into_iter().filter(sits).collect();
         Ok(Self { voting: there.iter().map(Seat::key).collect(), interested, there })
     }
-    fn quorum(&self, now: &SessionNow, facts: &Facts) -> Option<Count> {
-        now.quorum.map(|quorum| Count::of(quorum, &now.table().members(facts), &self.there))
+    /// Refuses where too few are there.
+    fn enough(&self, now: &SessionNow, facts: &Facts) -> Result<(), Refusal> {
+        let count = now.quorum.map(|quorum| Count::of(quorum, &now.table().members(facts), &self.there));
+        match count.filter(|c| !c.met()) {
+            Some(count) => Err(Refusal::conflict("refusal-body-no-quorum")
+                .with("there", count.there)
+                .with("needed", count.needed)),
+            None => Ok(()),
+        }
     }
+    /// Refuses numbers that make no sense, and more votes than those who may vote.
+    fn numbers(&self, now: &SessionNow, votes: Votes) -> Result<(), Refusal> {
+        let sound = |n: i64| (0..=10_000).contains(&n);
+        if !sound(votes.yes) || !sound(votes.no) || !sound(votes.abstained) {
+            return Err(Refusal::invalid("yes", "refusal-body-votes"));
+        }
+        let cast = votes.yes + votes.no + votes.abstained;
+        if cast == 0 {
+            return Err(Refusal::missing("yes"));
+        }
+        // What a body of others voted is noted as it was told.
+        if now.role == Some(Role::Attended) {
+            return Ok(());
+        }
+        let may = i64::try_from(self.voting.len()).unwrap_or(i64::MAX);
+        // Of a body of which nobody knows who sits in it, attendance may not be marked at all.
+        if (may > 0 || !now.seats.is_empty()) && cast > may {
+            return Err(Refusal::invalid("yes", "refusal-body-votes-many")
+                .with("cast", cast)
+                .with("there", may));
+        }
+        Ok(())
+    }
+}
+
+/// Refuses the numbers of a vote that is recorded by the decision alone, as it would those of one that is held: too few there, or more
+/// votes than those who are there and have no interest.
+pub(super) fn checked(
+    cx: &Deciding<'_>,
+    facts: &Facts,
+    now: &SessionNow,
+    (item, votes): (Option<Id<kind::Matter>>, Votes),
+) -> Result<(), Failure> {
+    let table = Table::of(cx, now, item)?;
+    table.enough(now, facts)?;
+    Ok(table.numbers(now, votes)?)
+}
+
+/// The votes held at an item of this session, the latest first.
+pub(super) fn held(
+    cx: &Deciding<'_>,
+    session: Id<kind::Matter>,
+    item: Id<kind::Matter>,
+) -> Result<Vec<Votes>, Failure> {
+    let sql = "SELECT votes FROM body_vote WHERE session = $1 AND item = $2 ORDER BY no DESC";
+    let rows = cx.read.query(sql, &[session.into(), item.into()])?;
+    Ok(rows.iter().filter_map(|r| json(r, 0)).collect())
 }
 
 /// Those who are there: present, from afar, or represented.
@@ -201,9 +238,7 @@ pub(super) fn carried(
     session: Id<kind::Matter>,
     item: Id<kind::Matter>,
 ) -> Result<bool, Failure> {
-    let sql = "SELECT votes FROM body_vote WHERE session = $1 AND item = $2 ORDER BY no DESC LIMIT 1";
-    let row = cx.read.one(sql, &[session.into(), item.into()])?;
-    let votes: Votes =
-        row.and_then(|r| json(&r, 0)).ok_or_else(|| error::not_now("refusal-body-no-vote-held"))?;
-    Ok(votes.outcome() == crate::session::Outcome::Carried)
+    let last = held(cx, session, item)?.into_iter().next();
+    let votes = last.ok_or_else(|| error::not_now("refusal-body-no-vote-held"))?;
+    Ok(votes.outcome() == Outcome::Carried)
 }

@@ -13,7 +13,8 @@ use crate::session::SessionState;
 use crate::state::{self, SessionNow, json};
 use crate::{Facts, Rule, error};
 
-/// Drafts the minutes of a session that is over.
+/// Drafts the minutes from what is noted so far: while people talk, once the session is over, and again where something was noted
+/// since. What was written in them meanwhile stays.
 #[derive(Debug, Clone)]
 pub struct DraftMinutes {
     /// The session.
@@ -29,10 +30,30 @@ impl Rule for DraftMinutes {
         if now.role == Some(Role::Attended) {
             return Err(error::not_now("refusal-body-their-minutes").into());
         }
-        now.must("refusal-body-not-closed", |s| s == SessionState::Closed)?;
-        let parts = minutes::draft(&items(cx, now.id)?, &notes(cx, now.id)?);
-        Ok(vec![MinutesDrafted { version: 1, parts }.draft(Some(now.id), now.handling)?])
+        now.must("refusal-body-minutes-when", SessionState::on_record)?;
+        let items = items(cx, now.id)?;
+        let fresh = minutes::draft(&items, &notes(cx, now.id, i64::MAX)?);
+        let parts = if now.minutes_version == 0 {
+            fresh
+        } else {
+            let seq = drafted(cx, now.id)?;
+            let stands = parts(cx, &now)?;
+            let again = minutes::again(&minutes::draft(&items, &notes(cx, now.id, seq)?), &fresh, &stands);
+            // Once the session is over drafting them again says that they wait for approval, whether something was noted or not.
+            if again == stands && now.state != SessionState::Closed {
+                return Ok(Vec::new());
+            }
+            again
+        };
+        let version = now.minutes_version.saturating_add(1);
+        Ok(vec![MinutesDrafted { version, parts }.draft(Some(now.id), now.handling)?])
     }
+}
+
+/// The journal number of the last draft.
+fn drafted(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<i64, Failure> {
+    let sql = "SELECT COALESCE(MAX(seq), 0) FROM body_turn WHERE session = $1 AND what = 'minutes-drafted'";
+    Ok(cx.read.one(sql, &[session.into()])?.map_or(Ok(0), |r| r.int(0))?)
 }
 
 fn items(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<(Id<kind::Matter>, Text)>, Failure> {
@@ -41,10 +62,11 @@ fn items(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<(Id<kind::M
     rows.iter().map(|r| Ok((r.id(0)?, json(r, 1).unwrap_or_default()))).collect()
 }
 
-fn notes(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<Noted>, Failure> {
-    let sql = "SELECT item, lang, words FROM body_note WHERE session = $1 AND sort = 'said' AND corrected_no IS NULL \
-               ORDER BY said_at, no";
-    let rows = cx.read.query(sql, &[session.into()])?;
+/// What was noted up to an entry, as it stood then: what was corrected later is still in it.
+fn notes(cx: &Deciding<'_>, session: Id<kind::Matter>, until: i64) -> Result<Vec<Noted>, Failure> {
+    let sql = "SELECT n.item, n.lang, n.words FROM body_note n WHERE n.session = $1 AND n.sort = 'said' AND n.seq <= $2 AND NOT EXISTS \
+               (SELECT 1 FROM body_note c WHERE c.session = n.session AND c.no = n.corrected_no AND c.seq <= $2) ORDER BY n.said_at, n.no";
+    let rows = cx.read.query(sql, &[session.into(), until.into()])?;
     let one = |r: &Row| {
         Ok(Noted {
             item: r.opt(0, Row::id)?,
@@ -55,9 +77,9 @@ fn notes(cx: &Deciding<'_>, session: Id<kind::Matter>) -> Result<Vec<Noted>, Fai
     rows.iter().map(one).collect()
 }
 
-/// Writes the minutes anew: each part's text, in the order of the draft. Where somebody wrote meanwhile, each passage that only one
-/// of the two changed is taken as it was changed; of one that both changed, the other text stands and this one is kept as a proposal:
-/// nothing that was typed is lost.
+/// Writes the minutes anew, also while people still talk: each part's text, in the order of the draft. Where somebody wrote
+/// meanwhile, each passage that only one of the two changed is taken as it was changed; of one that both changed, the other text
+/// stands and this one is kept as a proposal: nothing that was typed is lost.
 #[derive(Debug, Clone)]
 pub struct WriteMinutes {
     /// The session.
@@ -74,7 +96,7 @@ impl Rule for WriteMinutes {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = SessionNow::get(cx.read, self.session)?;
         now.permit(cx, &["body.record", now.pen()])?;
-        now.must("refusal-body-no-draft", |s| s == SessionState::Drafted)?;
+        now.must("refusal-body-no-draft", |s| now.minutes_version > 0 && s.on_record())?;
         if self.version > now.minutes_version {
             return Err(error::changed_meanwhile(&now.changed).into());
         }
@@ -84,7 +106,8 @@ impl Rule for WriteMinutes {
         } else {
             version(cx, &now, self.version)?
         };
-        if base.len() != self.texts.len() || theirs.len() != base.len() {
+        // A draft made meanwhile may have more parts, at the end: they stand as they are.
+        if base.len() != self.texts.len() || theirs.len() < base.len() {
             return Err(error::changed_meanwhile(&now.changed).into());
         }
         for words in self.texts.iter().flat_map(|t| Lang::ALL.into_iter().filter_map(|l| t.get(l))) {

@@ -3,6 +3,7 @@
 use kernel::{Id, Refusal, Resource, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
+use super::series::taken_up;
 use super::{optional_short, optional_words};
 use crate::body::{Body, Role};
 use crate::event::{Event, SessionConvened, SessionMoved, SessionPlanned};
@@ -10,7 +11,8 @@ use crate::session::{Plan, SessionState, some_text};
 use crate::state::{self, SessionNow};
 use crate::{Facts, Rule, error};
 
-/// Plans a session of a body that is convened here or attended, and calls those invited where `convene` says so.
+/// Plans a session of a body that is convened here or attended, and calls those invited where `convene` says so. What earlier
+/// sessions left undecided while none was planned comes onto its agenda.
 #[derive(Debug, Clone)]
 pub struct PlanSession {
     /// The session to be.
@@ -51,6 +53,7 @@ impl Rule for PlanSession {
         let no = state::next(cx.read, &format!("session:{}:{year:02}", body.code))?;
         let handling = plan.sight.handling;
         let mut drafts = vec![planned(plan, &body, (year, no)).draft(Some(self.session), handling)?];
+        drafts.extend(taken_up(cx, facts, (self.session, &body.code), plan)?);
         if self.convene {
             let called = SessionConvened { invited: plan.invited.clone() };
             drafts.push(called.draft(Some(self.session), handling)?);

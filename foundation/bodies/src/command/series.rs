@@ -330,20 +330,85 @@ fn left_open(
     read.query(sql, &[body.into(), handling.rank().into()])?.iter().map(one).collect()
 }
 
-/// What a session of a body with a series leaves open goes to the next one by itself, with its papers. Without a series nothing
-/// moves: a crisis decides for each item.
-pub(super) fn carried_on(cx: &Deciding<'_>, facts: &Facts, now: &SessionNow) -> Result<Vec<Draft>, Failure> {
-    if SeriesNow::live(cx.read, &now.body)?.is_none() {
-        return Ok(Vec::new());
+/// What was to be decided and was not, of open items `i`.
+const UNDECIDED: &str = "i.state = 'open' AND i.sort = 'decision' AND NOT EXISTS (SELECT 1 FROM body_decision d WHERE d.item = i.id AND \
+                         d.withdrawn_at IS NULL)";
+
+/// Whether nobody sees this who does not see that, and it is of the same areas.
+fn within(into: &Sight, from: &Sight) -> bool {
+    // Of other areas, also of fewer: those who saw it here would look for it in vain.
+    let areas = into.areas == from.areas;
+    let readers = from.handling < kernel::Handling::NeedToKnow
+        || into.readers.iter().all(|function| from.readers.contains(function));
+    into.handling >= from.handling && areas && readers
+}
+
+/// The next planned session of the body after this one, of a series or not, that shows its agenda to nobody who does not see this one.
+fn next_planned(read: &dyn Read, from: &SessionNow) -> Result<Option<To>, StoreError> {
+    let sql = "SELECT id FROM body_session WHERE body = $1 AND meets_at > $2 AND state IN ('planned', 'convened') ORDER BY meets_at, \
+               id LIMIT 20";
+    for row in read.query(sql, &[from.body.as_str().into(), from.at.into()])? {
+        let Some(into) = SessionNow::find(read, row.id(0)?)? else { continue };
+        // Its owner reads a guarded session besides its readers.
+        let owner = from.handling < kernel::Handling::NeedToKnow || into.owner == from.owner;
+        if owner && within(&into.sight(), &from.sight()) {
+            return Ok(Some(To::of(&into)));
+        }
     }
-    let Some(into) = next(cx.read, &now.body, now.at, now.handling)? else { return Ok(Vec::new()) };
-    let sql = "SELECT id FROM body_item WHERE session = $1 AND state = 'open' ORDER BY position, id";
+    Ok(None)
+}
+
+/// What a session leaves open goes to the next one by itself, with its papers: everything to the next of its series; to another
+/// planned session of the body what was to be decided and was not. Of the rest a person decides for each item, as a crisis asks.
+/// Where no session is planned it waits for the next that is.
+pub(super) fn carried_on(cx: &Deciding<'_>, facts: &Facts, now: &SessionNow) -> Result<Vec<Draft>, Failure> {
+    let of_series = match SeriesNow::live(cx.read, &now.body)? {
+        Some(_) => next(cx.read, &now.body, now.at, now.handling)?,
+        None => None,
+    };
+    let into = match of_series {
+        Some(into) => Some(into),
+        None => next_planned(cx.read, now)?,
+    };
+    let Some(into) = into else { return Ok(Vec::new()) };
+    let which = if of_series.is_some() { "i.state = 'open'" } else { UNDECIDED };
+    let sql =
+        format!("SELECT i.id FROM body_item i WHERE i.session = $1 AND {which} ORDER BY i.position, i.id");
     let (mut places, mut drafts) = (Places::of(cx, into.session)?, Vec::new());
-    for row in cx.read.query(sql, &[now.id.into()])? {
+    for row in cx.read.query(&sql, &[now.id.into()])? {
         if places.full(facts) {
             break;
         }
         drafts.extend(places.carry(cx, facts, (To::of(now), row.id(0)?), (into, cx.ids.next()))?);
+    }
+    Ok(drafts)
+}
+
+/// What earlier sessions of the body left undecided comes onto the agenda of one that is being planned, where nobody sees it who did
+/// not see it there.
+pub(super) fn taken_up(
+    cx: &Deciding<'_>,
+    facts: &Facts,
+    (session, body): (Id<kind::Matter>, &str),
+    plan: &Plan,
+) -> Result<Vec<Draft>, Failure> {
+    let sql = format!(
+        "SELECT s.id, i.id FROM body_item i JOIN body_session s ON s.id = i.session WHERE s.body = $1 AND s.state IN ('closed', \
+         'drafted', 'approved') AND s.meets_at < $2 AND {UNDECIDED} ORDER BY s.meets_at, i.position LIMIT 60"
+    );
+    let into = To { session, handling: plan.sight.handling };
+    let (mut places, mut drafts) = (Places::after(plan.items.len()), Vec::new());
+    for row in cx.read.query(&sql, &[body.into(), plan.at.into()])? {
+        let from = SessionNow::get(cx.read, row.id(0)?)?;
+        // As by hand: only of a session whose agenda this person may take apart.
+        let may = from.permit(cx, &["body.convene", from.pen(), "body.record"]).is_ok();
+        if !may || !within(&plan.sight, &from.sight()) {
+            continue;
+        }
+        if places.full(facts) {
+            break;
+        }
+        drafts.extend(places.carry(cx, facts, (To::of(&from), row.id(1)?), (into, cx.ids.next()))?);
     }
     Ok(drafts)
 }

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::minutes::Part;
 
-/// The minutes were drafted from the record.
+/// The minutes were drafted from the record, or drafted again. While the session is open it stays open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MinutesDrafted {
-    /// The version, 1.
+    /// The version: 1, more where they were drafted again.
     pub version: i64,
     /// The parts, in order.
     pub parts: Vec<Part>,

@@ -20,7 +20,7 @@ pub use correction::{CorrectionRow, PublicPart, PublicRow, corrections, issued, 
 pub use meeting::{InterestRow, VoteRow, interests, votes};
 pub use record::{
     AttendanceRow, DecisionRow, ForeignRow, MinutesRow, NoteRow, attendance, decision, decisions,
-    decisions_taken, foreign, minutes, minutes_versions, note, notes, open_decisions,
+    decisions_taken, foreign, minutes, minutes_versions, note, noted_since, notes, open_decisions,
 };
 pub use series::{SeriesRow, all_series, series};
 pub use session::{

@@ -290,6 +290,16 @@ pub fn minutes(
     Ok(all.find(|m| version.is_none_or(|v| m.version == v)))
 }
 
+/// How many notes stand that the last draft of the minutes does not know. The caller has made sure that the session may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn noted_since(read: &dyn Read, session: Id<kind::Matter>) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(*) FROM body_note n WHERE n.session = $1 AND n.sort = 'said' AND n.corrected_no IS NULL AND n.seq > (SELECT \
+               MAX(t.seq) FROM body_turn t WHERE t.session = $1 AND t.what = 'minutes-drafted')";
+    read.one(sql, &[session.into()])?.map_or(Ok(0), |row| row.int(0))
+}
+
 /// What was heard of a session that others hold.
 #[derive(Debug, Clone)]
 pub struct ForeignRow {

@@ -45,6 +45,7 @@ pub(crate) fn facts() -> Facts {
         rhythm: None,
         rhythm_source: None,
         quorum: None,
+        needs_vote: false,
         log,
         source: "invented".into(),
     };

@@ -222,6 +222,7 @@ fn adopted(house: &House, session: Id<kind::Matter>, next: Id<kind::Matter>, tit
 fn created(house: &House) {
     let mut content = house.facts.body("committee").unwrap().clone();
     content.quorum = Some(Quorum::Least(2));
+    content.needs_vote = true;
     let body = matter();
     house.ask(CreateBody { body, content: content.clone() });
     content.rhythm = Some(Rhythm::Months(2));
@@ -258,6 +259,12 @@ fn held(house: &House, session: Id<kind::Matter>, stated: Option<Stated>) {
         by: Some("r".into()),
         stated,
     });
+    // A vote counts with those who are there.
+    for function in ["head", "fire", "police", "medical"] {
+        let seat = Seat::of(function);
+        let presence = Presence::Present;
+        house.ask(MarkAttendance { session, seat, presence, name: None, by: None, stated });
+    }
     let item = Some(house.items(session)[0].id);
     house.ask(WriteNote { item, stated, ..said(session, "un") });
     house.ask(CorrectNote { session, no: 1, words: words("deux") });

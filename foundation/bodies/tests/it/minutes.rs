@@ -2,6 +2,7 @@
 
 use bodies::command::{
     ApproveMinutes, CorrectNote, DraftMinutes, MarkAttendance, ReturnMinutes, WithdrawDecision, WriteMinutes,
+    WriteNote,
 };
 use bodies::read;
 use bodies::session::{Presence, Seat, SessionState};
@@ -95,7 +96,51 @@ fn the_minutes_of_others_are_not_drafted_here() {
         let house = House::on(place);
         let session = house.closed("council");
         assert_eq!(house.refused(DraftMinutes { session }).key, "refusal-body-their-minutes");
-        let open = house.open("committee");
-        assert_eq!(house.refused(DraftMinutes { session: open }).key, "refusal-body-not-closed");
+        let ahead = house.planned("committee");
+        assert_eq!(house.refused(DraftMinutes { session: ahead }).key, "refusal-body-minutes-when");
+    });
+}
+
+#[test]
+fn minutes_are_drafted_while_people_talk_and_take_in_what_is_noted_since() {
+    on_both(|place| {
+        let house = House::on(place);
+        let session = house.open("committee");
+        let item = house.items(session)[0].id;
+        let note = |text: &str| WriteNote { item: Some(item), ..crate::house::said(session, text) };
+        let first = || house.read(|r| read::minutes(r, session, None)).unwrap().parts[0].text.clone();
+        house.ask(note("le gaz est coupé"));
+        house.ask(DraftMinutes { session });
+        let row = house.session(session);
+        assert_eq!((row.state, row.minutes_version), (SessionState::Open, 1), "the session goes on");
+        let mut texts = texts(&house, session, "x");
+        texts[0] = Text::one(kernel::Lang::Fr, "Le gaz a été coupé.");
+        house.ask(WriteMinutes { session, version: 1, texts: texts.clone() });
+        assert!(house.ask(DraftMinutes { session }).entries.is_empty(), "nothing was noted since");
+        house.ask(note("deux rues sont fermées"));
+        house.ask(bodies::command::AddItem { session, item: crate::house::item("Divers") });
+        assert_eq!(house.read(|r| read::noted_since(r, session)), 1);
+        assert_eq!(
+            house.refused_as(&house.head, ApproveMinutes { session, version: 2 }).key,
+            "refusal-body-no-draft",
+            "nobody approves the minutes of a session that goes on"
+        );
+        house.ask(DraftMinutes { session });
+        assert_eq!(first().fr.as_deref(), Some("Le gaz a été coupé.\ndeux rues sont fermées"));
+        assert_eq!(house.read(|r| read::noted_since(r, session)), 0);
+        // Somebody still writes on the version before: the new part and what was noted stand.
+        texts[1] = Text::one(kernel::Lang::Fr, "Les écoles restent ouvertes.");
+        house.ask(WriteMinutes { session, version: 2, texts });
+        assert_eq!(first().fr.as_deref(), Some("Le gaz a été coupé.\ndeux rues sont fermées"));
+        let parts = house.read(|r| read::minutes(r, session, None)).unwrap().parts;
+        assert_eq!(parts[1].text.fr.as_deref(), Some("Les écoles restent ouvertes."));
+        assert_eq!(parts.last().unwrap().title.show(kernel::Lang::Fr), "Divers");
+        house.ask(bodies::command::TakeStep::new(session, bodies::session::Step::Close));
+        house.ask(DraftMinutes { session });
+        let row = house.session(session);
+        assert_eq!(row.state, SessionState::Drafted);
+        house.ask_as(&house.head, ApproveMinutes { session, version: row.minutes_version }).unwrap();
+        assert_eq!(house.refused(DraftMinutes { session }).key, "refusal-body-minutes-when");
+        assert_eq!(house.journal.compare_with_rebuild().unwrap(), Vec::new());
     });
 }

@@ -123,18 +123,21 @@ fn a_decision_says_how_it_was_taken_and_waits_for_its_other_language() {
         let session = house.open("committee");
         let first = decide(session, Text::one(Lang::Fr, "Ouvrir la salle de sport"));
         house.ask(first.clone());
+        for function in ["head", "fire", "police", "medical"] {
+            house.ask(mark(session, function, Presence::Present));
+        }
         let votes = |yes, no| Some(Votes { yes, no, abstained: 1 });
         let vote = |v| Decide { how: How::Vote, votes: v, ..decide(session, Text::both("a", "b")) };
         assert_eq!(house.refused(vote(None)).key, "refusal-missing");
         assert_eq!(house.refused(vote(votes(2, 2))).key, "refusal-body-not-carried");
         assert_eq!(house.refused(vote(votes(-1, -2))).key, "refusal-body-votes");
-        house.ask(vote(votes(3, 1)));
+        house.ask(vote(votes(2, 1)));
         let odd = Decide { votes: votes(3, 1), ..decide(session, Text::both("a", "b")) };
         assert_eq!(house.refused(odd).key, "refusal-body-no-vote");
         assert_eq!(house.refused(decide(session, Text::default())).key, "refusal-missing");
         let rows = house.read(|r| read::decisions(r, session));
         assert_eq!(rows[0].label.show(Lang::Nl), "committee 26-01 / 1");
-        assert_eq!((rows[0].text.nl.as_deref(), rows[1].votes), (None, votes(3, 1)));
+        assert_eq!((rows[0].text.nl.as_deref(), rows[1].votes), (None, votes(2, 1)));
         let word =
             |lang, text: &str| WordDecision { session, decision: first.decision, lang, text: text.into() };
         house.ask(word(Lang::Nl, "De sporthal openen"));

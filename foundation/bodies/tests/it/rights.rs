@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use bodies::command::{ApproveMinutes, CarryItem, DraftMinutes, PlanSession, TakeStep};
+use bodies::command::{
+    ApproveMinutes, CarryItem, DraftMinutes, EndForeignSession, Heard, NoteForeignSession, PlanSession,
+    TakeStep,
+};
 use bodies::read::{self, SessionFilter};
 use bodies::session::{Plan, Sight, Step};
 use kernel::{Actor, Handling, Id, Refusal, Resource, kind};
@@ -64,6 +67,36 @@ fn an_item_is_not_carried_to_where_more_people_see_it() {
         let into = house.planned("cell");
         let carry = CarryItem { session: reserved, item, into, as_item: matter() };
         assert_eq!(house.refused(carry).key, "refusal-body-carry-handling");
+    });
+}
+
+#[test]
+fn whoever_sits_in_a_body_of_others_notes_it_where_they_convene() {
+    on_both(|place| {
+        let house = with(place, &["body.convene", "matter.read"]);
+        let sight = |areas: &[&str]| Sight { areas: stage::codes(areas), ..Sight::default() };
+        let (session, source) = (matter(), "téléphone".to_owned());
+        let heard = Heard { source: source.clone(), ..Heard::default() };
+        let body = "post".to_owned();
+        let note = |sight| NoteForeignSession {
+            session,
+            body: body.clone(),
+            heard: heard.clone(),
+            about: None,
+            sight,
+            stated: None,
+        };
+        assert_eq!(
+            house.refused(note(sight(&["90001"]))).facts["power"],
+            "body.record",
+            "the secretary sits elsewhere"
+        );
+        let nowhere = house.refused_as(&house.head, note(sight(&[])));
+        assert_eq!((nowhere.key.as_str(), nowhere.field.as_deref()), ("refusal-missing", Some("areas")));
+        house.ask_as(&house.head, note(sight(&["90001"]))).unwrap();
+        let end = EndForeignSession { session, source, words: None, stated: None };
+        assert_eq!(house.refused(end.clone()).facts["power"], "body.record");
+        house.ask_as(&house.head, end).unwrap();
     });
 }
 

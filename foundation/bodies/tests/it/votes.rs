@@ -1,8 +1,9 @@
 //! Votes by name and by number, ties, interests, and the quorum of one item.
 
-use bodies::command::{DeclareInterest, HoldVote, MarkAttendance};
+use bodies::body::Body;
+use bodies::command::{CreateBody, Decide, DeclareInterest, HoldVote, MarkAttendance};
 use bodies::read;
-use bodies::session::{Ballot, Choice, Outcome, Presence, Seat, Votes};
+use bodies::session::{Ballot, Choice, How, Outcome, Presence, Seat, Votes};
 use kernel::{Id, Text, kind};
 use testkit::on_both;
 
@@ -110,5 +111,92 @@ fn whoever_declares_an_interest_neither_votes_nor_counts() {
         house.ask(declare(true));
         house.ask(two);
         assert_eq!(house.read(|r| read::interests(r, session)).len(), 1);
+    });
+}
+
+#[test]
+fn a_decision_by_vote_counts_like_a_vote_that_is_held() {
+    on_both(|place| {
+        let house = House::on(place);
+        let session = house.open("committee");
+        let item = house.items(session)[0].id;
+        let numbers = |yes, no| Some(Votes { yes, no, abstained: 0 });
+        let by_vote = |item, votes| Decide {
+            item,
+            how: How::Vote,
+            votes,
+            ..crate::record::decide(session, Text::both("a", "b"))
+        };
+        seat(&house, session, "head");
+        assert_eq!(house.refused(by_vote(None, numbers(1, 0))).key, "refusal-body-no-quorum");
+        seat(&house, session, "fire");
+        seat(&house, session, "police");
+        let many = house.refused(by_vote(Some(item), numbers(50, 0)));
+        assert_eq!((many.key.as_str(), many.facts["there"].as_str()), ("refusal-body-votes-many", "3"));
+        house.ask(by_vote(Some(item), numbers(2, 1)));
+        let declare = DeclareInterest {
+            session,
+            item,
+            seat: Seat::of("fire"),
+            words: None,
+            taken_back: false,
+            stated: None,
+        };
+        house.ask(declare);
+        assert_eq!(
+            house.refused(by_vote(Some(item), numbers(2, 0))).key,
+            "refusal-body-no-quorum",
+            "whoever has an interest does not count"
+        );
+        // Where a vote was held, the decision says what it came to.
+        seat(&house, session, "medical");
+        let held = |yes, no| HoldVote {
+            session,
+            vote: matter(),
+            item,
+            question: None,
+            ballots: Vec::new(),
+            votes: numbers(yes, no),
+            stated: None,
+        };
+        house.ask(held(2, 1));
+        let other = house.refused(by_vote(Some(item), numbers(3, 0)));
+        assert_eq!((other.key.as_str(), other.facts["yes"].as_str()), ("refusal-body-votes-differ", "2"));
+        house.ask(by_vote(Some(item), None));
+        assert_eq!(house.read(|r| read::decisions(r, session)).pop().unwrap().votes, numbers(2, 1));
+        house.ask(held(1, 2));
+        assert_eq!(house.refused(by_vote(Some(item), None)).key, "refusal-body-not-carried");
+    });
+}
+
+#[test]
+fn a_body_whose_rules_ask_for_a_vote_decides_by_nothing_else() {
+    on_both(|place| {
+        let house = House::on(place);
+        let body = matter();
+        let content =
+            Body { needs_vote: true, quorum: None, ..house.facts.body("committee").unwrap().clone() };
+        house.ask(CreateBody { body, content });
+        let session = house.open(&body.to_string());
+        let decide = || crate::record::decide(session, Text::both("a", "b"));
+        let refused = house.refused(decide());
+        assert_eq!(
+            (refused.key.as_str(), refused.field.as_deref()),
+            ("refusal-body-needs-vote", Some("how"))
+        );
+        let vote =
+            || Decide { how: How::Vote, votes: Some(Votes { yes: 2, no: 0, abstained: 0 }), ..decide() };
+        assert_eq!(house.refused(vote()).key, "refusal-body-votes-many", "nobody is marked as there");
+        seat(&house, session, "head");
+        seat(&house, session, "fire");
+        house.ask(vote());
+        // What others decide is noted as they said it.
+        let theirs = house.open("council");
+        house.ask(Decide {
+            session: theirs,
+            decision: matter(),
+            votes: Some(Votes { yes: 50, no: 0, abstained: 0 }),
+            ..vote()
+        });
     });
 }

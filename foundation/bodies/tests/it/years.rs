@@ -3,10 +3,10 @@
 use bodies::command::{EndSeries, MarkAttendance, PlanSession, SetSeries, SpawnSessions, TakeStep};
 use bodies::read::{self, Eye, SessionFilter, SessionRow};
 use bodies::series::{OnHoliday, Series};
-use bodies::session::{ItemState, Presence, Seat, SessionState, Step};
+use bodies::session::{ItemSort, ItemState, Plan, Presence, Seat, SessionState, Sight, Step};
 use bodies::{SERIES_QUEUE, Spawning};
-use kernel::{Id, Lang, Timestamp, kind};
-use testkit::{Place, on_both};
+use kernel::{Handling, Id, Lang, Timestamp, kind};
+use testkit::{NIGHT, Place, on_both};
 
 use crate::house::{House, matter, plan, series, words};
 
@@ -171,12 +171,44 @@ fn what_is_not_decided_carries_itself_on_with_its_papers_and_history() {
 }
 
 #[test]
-fn without_a_series_nothing_moves_by_itself() {
-    let place = Place::sqlite();
-    let house = House::on(&place);
-    let first = house.closed("committee");
-    let session = matter();
-    house.ask(PlanSession { session, body: "committee".into(), plan: plan(), convene: false });
-    assert!(house.items(first).iter().all(|i| i.state == ItemState::Open));
-    assert_eq!(house.items(session).len(), 2);
+fn without_a_series_only_what_was_to_be_decided_moves_by_itself() {
+    on_both(|place| {
+        let house = House::on(place);
+        // Another session is planned: what was not decided goes there when the first ends.
+        let first = house.open("committee");
+        let item = house.items(first)[0].id;
+        house.ask(crate::points::describe(first, item, ItemSort::Decision));
+        let later = Plan { at: NIGHT.plus_seconds(7200), ..plan() };
+        let second = matter();
+        house.ask(PlanSession { session: second, body: "committee".into(), plan: later, convene: false });
+        house.ask(TakeStep::new(first, Step::Close));
+        let states: Vec<_> = house.items(first).iter().map(|i| i.state).collect();
+        assert_eq!(states, [ItemState::Carried, ItemState::Open], "of the rest a person decides");
+        let carried = house.items(second).into_iter().find(|i| i.carried_from == Some(item)).unwrap();
+        // None is planned: it waits for the next one that is, if as few people see that.
+        for step in [Step::Convene, Step::Open, Step::Close] {
+            house.ask(TakeStep::new(second, step));
+        }
+        let of = |id| house.items(second).into_iter().find(|i| i.id == id).unwrap().state;
+        assert_eq!(of(carried.id), ItemState::Open);
+        let open = Sight { handling: Handling::Public, ..Sight::default() };
+        let wider = Plan { at: NIGHT.plus_seconds(10_800), sight: open, ..plan() };
+        house.ask(PlanSession { session: matter(), body: "committee".into(), plan: wider, convene: false });
+        assert_eq!(of(carried.id), ItemState::Open, "more people would see it there");
+        let narrow = Sight { areas: ["90001".to_owned()].into(), ..Sight::default() };
+        let narrower = Plan { at: NIGHT.plus_seconds(12_600), sight: narrow, ..plan() };
+        house.ask(PlanSession {
+            session: matter(),
+            body: "committee".into(),
+            plan: narrower,
+            convene: false,
+        });
+        assert_eq!(of(carried.id), ItemState::Open, "the others would look for it in vain");
+        let third = matter();
+        let next = Plan { at: NIGHT.plus_seconds(14_400), ..plan() };
+        house.ask(PlanSession { session: third, body: "committee".into(), plan: next, convene: false });
+        assert_eq!(of(carried.id), ItemState::Carried);
+        assert!(house.items(third).iter().any(|i| i.carried_from == Some(carried.id)));
+        assert_eq!(house.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
 }

@@ -1,6 +1,6 @@
 //! All bodies by what they are to this place, each with its last and next session.
 
-use bodies::body::Role;
+use bodies::body::{Body, Role};
 use bodies::read::{self, Eye};
 use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
@@ -24,6 +24,8 @@ pub(crate) struct BodyRowShow {
     proposal: Option<ProposalShow>,
     /// The document where it is written.
     source: String,
+    /// Whether this reader notes what others tell of it.
+    notes: bool,
 }
 
 /// The bodies of one role.
@@ -37,12 +39,12 @@ pub(crate) struct Group {
 pub(crate) struct BodiesPage {
     groups: Vec<Group>,
     may_convene: bool,
-    may_record: bool,
 }
 
 impl Page for BodiesPage {
     const TEMPLATE: &'static str = "bodies/bodies.html";
     const ROOM: &'static str = "bodies";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let at = crate::sample::AT;
         let row = |full: bool, proposal| BodyRowShow {
@@ -54,26 +56,28 @@ impl Page for BodiesPage {
             last: full.then(|| ("y".into(), "approved", at)),
             proposal,
             source: "loi <b> / wet".into(),
+            notes: full,
         };
         let rows = || {
             let proposed = ProposalShow::samples().into_iter().map(|p| row(false, Some(p)));
             [row(true, None), row(false, None)].into_iter().chain(proposed).collect::<Vec<_>>()
         };
         let groups = ["convened", "told", "attended", "other"].map(|role| Group { role, bodies: rows() });
-        let full = Self { groups: groups.into(), may_convene: true, may_record: true };
-        vec![full, Self { groups: Vec::new(), may_convene: false, may_record: false }]
+        let full = Self { groups: groups.into(), may_convene: true };
+        vec![full, Self { groups: Vec::new(), may_convene: false }]
     }
 }
 
 pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, now) = (desk.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, now) = (desk.eye(who.actor()), shell.seen_at(&reader));
     let may = |power| reader.as_of.is_none() && desk.may(who.actor(), power);
     let page = shell.read(&reader, |read| {
         Ok(BodiesPage {
-            groups: groups(read, &eye, &desk, now, shell.zone())?,
+            groups: groups(read, &eye, &desk, (now, shell.zone()), |body| {
+                reader.as_of.is_none() && crate::foreign::notes(&desk, who.actor(), body)
+            })?,
             may_convene: may("body.convene"),
-            may_record: may("body.record"),
         })
     })?;
     shell.draw(&reader, &page).answer()
@@ -83,8 +87,8 @@ fn groups(
     read: &dyn Read,
     eye: &Eye,
     desk: &Desk,
-    now: Timestamp,
-    zone: &jiff::tz::TimeZone,
+    (now, zone): (Timestamp, &jiff::tz::TimeZone),
+    notes: impl Fn(&Body) -> bool,
 ) -> Result<Vec<Group>, Fault> {
     let facts = desk.facts();
     let order = [Some(Role::Convened), Some(Role::Told), Some(Role::Attended), None];
@@ -100,6 +104,7 @@ fn groups(
             last: read::last_session(read, eye, &body.code, None)?.map(brief),
             proposal: read::proposal(read, eye, &body, now, zone)?.as_ref().map(ProposalShow::of),
             created: row.created.is_some(),
+            notes: notes(&body),
             code: body.code.clone(),
             name: body.names.clone(),
             short: body.short.clone(),

@@ -49,12 +49,15 @@ pub(crate) struct BodyPage {
     versions: Vec<VersionShow>,
     may_convene: bool,
     may_record: bool,
-    first: Timestamp,
+    /// Whether this reader notes what others tell of it.
+    may_note: bool,
+    needs_vote: bool,
 }
 
 impl Page for BodyPage {
     const TEMPLATE: &'static str = "bodies/body.html";
     const ROOM: &'static str = "bodies";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let one = |role: &'static str, full: bool| Self {
             code: "committee".into(),
@@ -85,7 +88,8 @@ impl Page for BodyPage {
             },
             may_convene: full,
             may_record: full,
-            first: crate::sample::AT,
+            may_note: full,
+            needs_vote: full,
         };
         let half = Self { quorum: Some("more-than-half"), ..one("attended", true) };
         vec![one("convened", true), one("told", true), half, one("", false), one("told", false)]
@@ -95,7 +99,7 @@ impl Page for BodyPage {
 pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(&reader);
     let may = |power| reader.as_of.is_none() && desk.may(who.actor(), power);
     let page = shell.read(&reader, |read| {
         let row = read::body(read, &facts, &code)?.ok_or_else(Fault::not_found)?;
@@ -127,7 +131,8 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id: code }: Visit<Des
             versions: read::body_versions(read, &code)?.iter().map(version).collect(),
             may_convene: may("body.convene") && body.role != Some(Role::Told),
             may_record: may("body.record"),
-            first: sessions.last().map_or(now, |s| s.at.min(now)),
+            may_note: reader.as_of.is_none() && crate::foreign::notes(&desk, who.actor(), &body),
+            needs_vote: body.needs_vote,
             code: body.code,
             name: body.names,
             short: body.short,

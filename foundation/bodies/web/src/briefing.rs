@@ -1,12 +1,15 @@
-//! What is worth knowing before a session, on one page; and the door through which other packages tell it.
+//! What is worth knowing before a session, on one sheet; and the door through which other packages tell it besides what they offer to
+//! reports.
 
 use bodies::read::{self, SessionRow};
 use kernel::{Actor, Id, Lang, Text, Timestamp, Words, kind};
 use serde::Serialize;
 use store::{Read, StoreError};
-use web::{Answer, Fault, Page, Visit};
+use web::{Answer, Fault, OfferCx, Page, Visit};
 
 use crate::desk::Desk;
+use crate::lines::{LineShow, Lines};
+use crate::sheet::{Cut, Sheet, characters, lines_of};
 use crate::show::{DecisionShow, ItemShow, SessionShow, decision_shows, item_shows};
 
 /// What other packages tell a session. The binary implements it; this package knows none of them. Everything is cut to what
@@ -160,11 +163,20 @@ pub(crate) struct BriefingPage {
     last: Option<(String, String, Timestamp)>,
     /// Since when changes are told.
     since: Timestamp,
-    items: Vec<ItemShow>,
+    items: Cut<ItemShow>,
     /// What earlier sessions left open.
-    left: Vec<(SessionRef, ItemShow)>,
-    decisions: Vec<DecisionShow>,
-    brief: Option<Brief>,
+    left: Cut<(SessionRef, ItemShow)>,
+    decisions: Cut<DecisionShow>,
+    /// What is said of the matter that it is about: how things stand, what is asked for.
+    stands: Cut<LineShow>,
+    asked: Cut<LineShow>,
+    figures: Cut<BriefFigure>,
+    counts: Cut<LineShow>,
+    entries: Cut<BriefEntry>,
+    /// Other emergencies.
+    elsewhere: Cut<LineShow>,
+    /// Whether it is about something that this reader sees.
+    about: bool,
 }
 
 /// A session in a link.
@@ -185,16 +197,7 @@ impl Page for BriefingPage {
     const ROOM: &'static str = "bodies";
     fn samples() -> Vec<Self> {
         let at = crate::sample::AT;
-        let bare = Self {
-            s: SessionShow::sample("planned"),
-            last: None,
-            since: at,
-            items: Vec::new(),
-            left: Vec::new(),
-            decisions: Vec::new(),
-            brief: None,
-        };
-        let figure = BriefFigure {
+        let figure = || BriefFigure {
             name: Text::three("Blessés", "Gewonden", "Injured"),
             value: 7,
             unit: "x".into(),
@@ -202,26 +205,26 @@ impl Page for BriefingPage {
             status: "confirmed".into(),
             at,
         };
-        let entry = BriefEntry { at, words: Words::new(Lang::Nl, "<b>"), path: "log/x/1".into() };
-        let full = Self {
-            s: SessionShow::sample("convened"),
-            last: Some(("x".into(), "26-01".into(), at)),
-            since: at,
-            items: ItemShow::samples(),
-            left: ItemShow::samples().into_iter().map(|i| (crate::sample::session_ref(), i)).collect(),
-            decisions: DecisionShow::samples(),
-            brief: Some(Brief { figures: vec![figure], entries: vec![entry] }),
-        };
-        let quiet = Self {
-            brief: Some(Brief::default()),
-            s: SessionShow::sample("open"),
-            items: ItemShow::samples(),
+        let entry = || BriefEntry { at, words: Words::new(Lang::Nl, "<b>"), path: "log/x/1".into() };
+        let left = || ItemShow::samples().into_iter().map(|i| (crate::sample::session_ref(), i)).collect();
+        let lines = || vec![LineShow::sample(true), LineShow::sample(false)];
+        let one = |state, told: bool| Self {
+            s: SessionShow::sample(state),
             last: None,
             since: at,
-            left: Vec::new(),
-            decisions: Vec::new(),
+            items: Cut::sample(told, ItemShow::samples),
+            left: Cut::sample(told, left),
+            decisions: Cut::sample(told, DecisionShow::samples),
+            stands: Cut::sample(told, lines),
+            asked: Cut::sample(told, lines),
+            figures: Cut::sample(told, || vec![figure()]),
+            counts: Cut::sample(told, lines),
+            entries: Cut::sample(told, || vec![entry()]),
+            elsewhere: Cut::sample(told, lines),
+            about: told,
         };
-        vec![bare, full, quiet]
+        let full = Self { last: Some(("x".into(), "26-01".into(), at)), ..one("convened", true) };
+        vec![one("planned", false), full, Self { about: true, ..one("open", false) }]
     }
 }
 
@@ -238,23 +241,89 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
         crate::session::looked(&shell, &who, &row);
         let last = read::last_session(read, &eye, &row.body, Some(row.at))?;
         let since = last.as_ref().map_or_else(|| row.at.plus_seconds(-A_DAY), |l| l.at);
-        let brief = match &row.about {
-            Some(about) => Some(desk.briefing.since(read, who.actor(), about.matter, since)?),
-            None => None,
+        let s = SessionShow::of(read, &desk, who.actor(), reader.lang, &row)?;
+        // Of what this reader may not see nothing is told.
+        let about = row.about.as_ref().map(|about| about.matter).filter(|_| s.about.is_some());
+        let brief = match row.about.as_ref() {
+            Some(about) => desk.briefing.since(read, who.actor(), about.matter, since)?,
+            None => Brief::default(),
         };
+        let (now, actor) = (shell.seen_at(&reader), Some(who.actor()));
+        let cx = OfferCx { actor, read, now, texts: shell.texts(), zone: shell.zone() };
+        let lines = Lines::of((&shell, &cx), &row, about, since)?;
         let open = read::open_decisions(read, &eye, &row.body, DECISIONS)?;
         let decisions = decision_shows(read, &desk, who.actor(), &names, &[], &open)?;
         let left = read::left_open(read, &eye, &row.body, row.at)?;
         let left = left.iter().filter(|(s, _)| s.id != row.id);
-        Ok(BriefingPage {
-            s: SessionShow::of(read, &desk, who.actor(), reader.lang, &row)?,
-            last: last.as_ref().map(|l| (l.id.to_string(), l.number.clone(), l.at)),
-            since,
+        let said = Said {
             items: item_shows(&names, &read::items(read, id)?),
             left: left.map(|(s, i)| (SessionRef::of(s), ItemShow::of(&names, i))).collect(),
             decisions: decisions.into_iter().filter(DecisionShow::is_open).collect(),
             brief,
-        })
+            lines,
+        };
+        let about = row.about.is_some();
+        let last = last.as_ref().map(|l| (l.id.to_string(), l.number.clone(), l.at));
+        Ok(said.on_a_sheet(reader.lang, BriefingHead { s, last, since, about }))
     })?;
     shell.draw(&reader, &page).answer()
+}
+
+/// What stands above everything else.
+struct BriefingHead {
+    s: SessionShow,
+    last: Option<(String, String, Timestamp)>,
+    since: Timestamp,
+    about: bool,
+}
+
+/// All that there is to say.
+struct Said {
+    items: Vec<ItemShow>,
+    left: Vec<(SessionRef, ItemShow)>,
+    decisions: Vec<DecisionShow>,
+    brief: Brief,
+    lines: Lines,
+}
+
+impl Said {
+    /// As much of it as a sheet takes: first what the session is about, then what is most pressing.
+    fn on_a_sheet(self, lang: Lang, head: BriefingHead) -> BriefingPage {
+        let Self { items, left, decisions, brief, lines } = self;
+        let counted = !brief.figures.is_empty() || !lines.counts.is_empty();
+        let some = [
+            !left.is_empty(),
+            !brief.entries.is_empty(),
+            !lines.stands.is_empty(),
+            !lines.asked.is_empty(),
+            !lines.elsewhere.is_empty(),
+        ];
+        // The agenda, the decisions and the figures have a heading also where there is nothing to say.
+        let sections = some.iter().filter(|said| **said).count() + 2 + usize::from(counted || head.about);
+        let mut sheet = Sheet::with(sections);
+        let item = |i: &ItemShow| {
+            let position = i.position.as_ref().map_or(0, |p| characters(p, lang));
+            lines_of(characters(&i.title, lang).saturating_add(60)).saturating_add(lines_of(position))
+        };
+        let line = |l: &LineShow| l.lines(lang);
+        let said = |t: &Option<String>| t.as_ref().map_or(0, |t| t.chars().count());
+        BriefingPage {
+            items: sheet.take(items, 12, item),
+            asked: sheet.take(lines.asked, 7, line),
+            stands: sheet.take(lines.stands, 8, line),
+            elsewhere: sheet.take(lines.elsewhere, 4, line),
+            // A line of its own for what it is called, and one for who is to do it.
+            decisions: sheet.take(decisions, 5, |d| {
+                lines_of(said(&d.fr)).max(lines_of(said(&d.nl))).saturating_mul(2).saturating_add(2)
+            }),
+            figures: sheet.take(brief.figures, 8, |_| 1),
+            counts: sheet.take(lines.counts, 5, line),
+            entries: sheet.take(brief.entries, 5, |e| lines_of(e.words.text.chars().count() + 20)),
+            left: sheet.take(left, 5, |(_, i)| lines_of(characters(&i.title, lang) + 10)),
+            s: head.s,
+            last: head.last,
+            since: head.since,
+            about: head.about,
+        }
+    }
 }

@@ -49,6 +49,7 @@ pub(crate) struct SessionsPage {
 impl Page for SessionsPage {
     const TEMPLATE: &'static str = "bodies/sessions.html";
     const ROOM: &'static str = "bodies";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         vec![
             Self { rows: Vec::new(), about: None, all: false },

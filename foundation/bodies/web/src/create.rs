@@ -50,6 +50,7 @@ pub(crate) struct BodyForm {
     rhythm_n: String,
     quorum: String,
     quorum_n: String,
+    needs_vote: String,
     source: String,
 }
 
@@ -79,6 +80,7 @@ impl BodyForm {
             rhythm,
             rhythm_source: rhythm.map(|_| source.clone()),
             quorum,
+            needs_vote: !self.needs_vote.is_empty(),
             log: fields::code("log", &self.log, Log::of)?.unwrap_or(Log::Operational),
             source,
         })
@@ -101,6 +103,9 @@ impl BodyForm {
         }
         if let Some(rhythm) = body.rhythm.map(RhythmShow::of) {
             form = form.with("rhythm", rhythm.code).with("rhythm-n", rhythm.n.to_string());
+        }
+        if body.needs_vote {
+            form = form.with("needs-vote", "1");
         }
         match body.quorum {
             Some(Quorum::MoreThanHalf) => form.with("quorum", "more-than-half"),

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use bodies::body::{Body, Role};
 use bodies::command::{EndForeignSession, Heard, NoteForeignSession};
 use bodies::read::{self, Eye, ForeignRow};
 use bodies::session::{About, Sight};
-use kernel::{Id, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
+use kernel::{Actor, Id, Refusal, Resource, Stated, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 use store::Read;
 use web::{Answer, Fault, Page, Posted, Query, Reader, Typed, Visit, Who};
@@ -117,10 +118,33 @@ pub(crate) async fn blank(
     Visit { shell, desk, reader, who, id: code }: Visit<Desk, String>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    shell.permit(&who, "body.record", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let page = page(&at, &who, &code, Typed::default().with("about", asked.about))?;
+    permitted(&at, &who, &code)?;
+    let mut form = Typed::default().with("about", asked.about);
+    // Whoever answers for some areas mostly hears of them.
+    let held = (desk.post.holding)(who.actor()).filter(|held| !held.everywhere);
+    for area in held.iter().flat_map(|held| &held.areas) {
+        form = form.with("areas", area.clone());
+    }
+    let page = page(&at, &who, &code, form)?;
     shell.draw(&reader, &page).answer()
+}
+
+/// Whether they note what happens in this body: those who keep records, and whoever sits in it and convenes sessions. In which areas
+/// the rules say.
+pub(crate) fn notes(desk: &Desk, actor: &Actor, body: &Body) -> bool {
+    let sits = || body.seats().any(|function| actor.function == *function);
+    body.role == Some(Role::Told)
+        && (desk.may(actor, "body.record") || (desk.may(actor, "body.convene") && sits()))
+}
+
+fn permitted(at: &At<'_>, who: &Who, code: &str) -> Result<(), Fault> {
+    let facts = at.desk.facts();
+    let row = at.shell.live().read(|read| Ok::<_, Fault>(read::body(read, &facts, code)?))?;
+    if row.is_some_and(|row| notes(at.desk, who.actor(), &row.body)) {
+        return Ok(());
+    }
+    at.shell.permit(who, "body.record", &Resource::service())
 }
 
 fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<ToldPage, Fault> {
@@ -188,7 +212,7 @@ pub(crate) async fn note(
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     let outcome = async {
-        shell.permit(&who, "body.record", &Resource::service())?;
+        permitted(&at, &who, &code)?;
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let rule = NoteForeignSession {
             session: shell.ids().next(),

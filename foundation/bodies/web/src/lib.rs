@@ -19,6 +19,7 @@ mod foreign;
 mod invite;
 mod letter;
 mod letters;
+mod lines;
 mod live;
 mod matters;
 mod meeting;
@@ -36,6 +37,7 @@ mod sample;
 mod secretary;
 mod series;
 mod session;
+mod sheet;
 mod show;
 mod sign;
 

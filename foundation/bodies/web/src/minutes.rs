@@ -26,6 +26,8 @@ pub(crate) struct PartShow {
     pub(crate) title: Text,
     /// Whether it belongs to no item.
     rest: bool,
+    /// Whether it stands in the minutes; otherwise it only shows decisions that belong to none of their parts, and takes no text.
+    kept: bool,
     fr: Option<String>,
     nl: Option<String>,
     en: Option<String>,
@@ -66,6 +68,8 @@ pub(crate) struct MinutesPage {
     people: Vec<PersonShow>,
     quorum: Option<QuorumShow>,
     versions: Vec<VersionShow>,
+    /// Notes and items that the last draft does not know.
+    since: usize,
     /// Whether this reader wrote a version, and so does not approve them.
     own: bool,
     /// What is proposed for its passages.
@@ -149,6 +153,7 @@ impl CorrectionShow {
 fn sample_parts() -> Vec<PartShow> {
     let samples = || ItemShow::samples().into_iter();
     let one = |rest: bool| PartShow {
+        kept: !rest,
         number: (!rest).then_some(1),
         title: Text::one(kernel::Lang::Fr, "Gaz <b>"),
         rest,
@@ -165,11 +170,19 @@ fn sample_parts() -> Vec<PartShow> {
 impl Page for MinutesPage {
     const TEMPLATE: &'static str = "bodies/minutes.html";
     const ROOM: &'static str = "bodies";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn samples() -> Vec<Self> {
         let may =
             |all: bool| May { convene: all, record: all, pen: all, approve: all, agenda: all, glass: all };
+        let shown = |state| {
+            let s = SessionShow::sample(state);
+            if matches!(state, "open" | "closed") { SessionShow { role: "convened", ..s } } else { s }
+        };
         let one = |state, all: bool, latest, own| Self {
-            s: SessionShow::sample(state),
+            s: shown(state),
             may: may(all),
             version: 2,
             latest,
@@ -182,6 +195,7 @@ impl Page for MinutesPage {
                 by: crate::sample::name(),
                 seq: 9,
             }],
+            since: usize::from(all) * 2,
             own,
             corrections: if all { CorrectionShow::samples() } else { Vec::new() },
             member: !all,
@@ -202,6 +216,9 @@ impl Page for MinutesPage {
             one("drafted", true, true, true),
             one("drafted", true, false, false),
             one("drafted", false, true, false),
+            one("open", true, true, false),
+            one("closed", true, true, false),
+            one("closed", false, true, false),
             one("approved", true, true, false),
             one("approved", true, true, true),
             Self { unpublished: true, ..one("approved", true, true, true) },
@@ -277,9 +294,15 @@ pub(crate) fn shown(whole: &Whole<'_>, row: &MinutesRow) -> Result<Vec<PartShow>
         rows.iter().zip(&shows).filter(|(r, _)| !named.contains(&r.item)).map(|(_, s)| s.clone()).collect();
     if !rest.is_empty() {
         let nothing = Part { item: None, title: Text::default(), text: Text::default() };
-        parts.push(part(&nothing, rest));
+        parts.push(PartShow { kept: false, ..part(&nothing, rest) });
     }
     Ok(parts)
+}
+
+/// On paper what belongs to no item comes last, also where items came to the minutes after it.
+pub(crate) fn on_paper(mut parts: Vec<PartShow>) -> Vec<PartShow> {
+    parts.sort_by_key(|p| p.rest);
+    parts
 }
 
 fn part(part: &Part, decisions: Vec<DecisionShow>) -> PartShow {
@@ -287,6 +310,7 @@ fn part(part: &Part, decisions: Vec<DecisionShow>) -> PartShow {
         number: None,
         title: part.title.clone(),
         rest: part.item.is_none(),
+        kept: true,
         fr: part.text.fr.clone(),
         nl: part.text.nl.clone(),
         en: part.text.en.clone(),
@@ -325,6 +349,7 @@ fn page(
             people: marked(table.people),
             quorum: table.quorum,
             versions: versions.iter().map(|m| version_show(&names, m)).collect(),
+            since: row.map_or(Ok(0), |m| since(&whole, m))?,
             own: versions.iter().any(|m| m.person == who.actor().person),
             corrections: shown_corrections(&whole, row)?,
             member: reader.as_of.is_none() && takes_part(&whole.row, who.actor()),
@@ -337,6 +362,15 @@ fn page(
             first: whole.row.opened_at.unwrap_or(whole.row.at),
         })
     })
+}
+
+/// How many notes and items came after the last draft, while they can still be taken in.
+fn since(whole: &Whole<'_>, row: &MinutesRow) -> Result<usize, Fault> {
+    if !whole.row.state.on_record() || row.version != whole.row.minutes_version {
+        return Ok(0);
+    }
+    let new = whole.items.iter().filter(|i| !row.parts.iter().any(|p| p.item == Some(i.id))).count();
+    Ok(usize::try_from(read::noted_since(whole.read, whole.row.id)?).unwrap_or(0).saturating_add(new))
 }
 
 /// What is proposed for the passages of a version.
@@ -389,7 +423,7 @@ pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -
         notes.retain(|n| n.corrected.is_none() && !repeats(&row.parts, &n.words));
         Ok(PrintPage {
             version: row.version,
-            parts: shown(&whole, &row)?,
+            parts: on_paper(shown(&whole, &row)?),
             s: table.s,
             people: marked(table.people),
             quorum: table.quorum,

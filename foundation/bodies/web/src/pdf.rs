@@ -10,7 +10,7 @@ use web::{Answer, Args, Fault, Visit, Who};
 
 use crate::desk::Desk;
 use crate::explain::At;
-use crate::minutes::{PartShow, marked, shown};
+use crate::minutes::{PartShow, marked, on_paper, shown};
 use crate::session::{Whole, looked, may};
 use crate::show::{DecisionShow, PersonShow};
 
@@ -72,7 +72,7 @@ pub(crate) fn latest(
         let whole = whole.ok_or_else(Fault::not_found)?;
         looked(at.shell, who, &whole.row);
         let row = read::minutes(read, id, None)?.ok_or_else(Fault::not_found)?;
-        let (people, parts) = (marked(whole.attendance()?.people), shown(&whole, &row)?);
+        let (people, parts) = (marked(whole.attendance()?.people), on_paper(shown(&whole, &row)?));
         let held = Held {
             names: &whole.names,
             row: &whole.row,

@@ -3,7 +3,7 @@
 use desk::Names;
 use std::collections::BTreeSet;
 
-use bodies::body::Rhythm;
+use bodies::body::{Rhythm, Role};
 use bodies::command::PlanSession;
 use bodies::read;
 use bodies::rhythm::Proposal;
@@ -147,6 +147,10 @@ pub(crate) async fn blank(
     let body = shell
         .live()
         .read(|read| read::body(read, &facts, &code)?.map(|b| b.body).ok_or_else(Fault::not_found))?;
+    // Nobody fills in a form that can only be refused.
+    if body.role == Some(Role::Told) {
+        return Err(Refusal::conflict("refusal-body-told-only").into());
+    }
     let mut form = Typed::default().with("about", asked.about).with("convene", "1");
     for lang in [Lang::Fr, Lang::Nl] {
         form = form.with("langs", lang.code());
@@ -168,7 +172,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, form: Typed) -> Result<PlanPage, Fau
         let body = read::body(read, &facts, code)?.ok_or_else(Fault::not_found)?.body;
         let proposal = read::proposal(read, &eye, &body, now, at.shell.zone())?;
         Ok(PlanPage {
-            attended: body.role == Some(bodies::body::Role::Attended),
+            attended: body.role == Some(Role::Attended),
             strategic: body.log == bodies::body::Log::Strategic,
             proposal: proposal.as_ref().map(ProposalShow::of),
             functions: names.askable(at.reader.lang),

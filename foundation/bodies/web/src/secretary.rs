@@ -86,7 +86,7 @@ impl Page for SecretaryPage {
 /// `GET /bodies/secretary`.
 pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, now) = (desk.eye(who.actor()), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, now) = (desk.eye(who.actor()), shell.seen_at(&reader));
     let page = shell.read(&reader, |read| Ok::<_, Fault>(page(read, &eye, &desk, now)?))?;
     shell.draw(&reader, &page).answer()
 }

@@ -261,7 +261,7 @@ fn page(
     (form, called): (Option<Typed>, Option<Typed>),
 ) -> Result<SeriesPage, Fault> {
     let facts = at.desk.facts();
-    let now = at.reader.as_of.unwrap_or_else(|| at.shell.now());
+    let now = at.shell.seen_at(at.reader);
     at.shell.read(at.reader, |read| {
         let body = read::body(read, &facts, code)?.ok_or_else(Fault::not_found)?.body;
         let row = read::series(read, code)?;

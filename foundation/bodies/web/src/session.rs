@@ -220,6 +220,8 @@ pub(crate) struct SessionPage {
     table: Vec<(String, Text)>,
     presenters: Vec<(String, Text)>,
     paper_readers: Vec<(String, Text)>,
+    /// Whether the body decides by vote alone.
+    needs_vote: bool,
     /// Whether this reader may ask for a point.
     member: bool,
     /// The reader's own seats and what they declared, while they may declare an interest.
@@ -260,6 +262,10 @@ pub(crate) struct TurnShow {
 impl Page for SessionPage {
     const TEMPLATE: &'static str = "bodies/session.html";
     const ROOM: &'static str = "bodies";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn samples() -> Vec<Self> {
         let one = |state: &'static str, may: May, full: bool| {
             let mut form = Typed::default().with("words", "<b>").with("fr", "x").with("to-function", "head");
@@ -279,6 +285,7 @@ impl Page for SessionPage {
                 table: vec![("head||".into(), crate::sample::name())],
                 presenters: vec![("head".into(), crate::sample::name())],
                 paper_readers: vec![("head".into(), crate::sample::name())],
+                needs_vote: !full,
                 member: !full,
                 own: full.then(OwnShow::sample),
                 letters: None,
@@ -497,7 +504,18 @@ pub(crate) fn may(at: &At<'_>, who: &Who, row: &SessionRow) -> May {
     }
     let on = at.shell.live().read(|read| Ok::<_, Fault>(read::resource(read, row.id)?)).ok().flatten();
     let Some(on) = on else { return May::default() };
-    May::of(row.log == bodies::body::Log::Strategic, |power| at.shell.permits(who, power, &on))
+    let permits = |power| at.shell.permits(who, power, &on);
+    let may = May::of(row.log == bodies::body::Log::Strategic, permits);
+    let told = may.convene && !on.areas.is_empty() && notes(at, who, row);
+    May { record: may.record || told, ..may }
+}
+
+/// Whether it is held by others in a body in which this reader sits: they note what they are told of it.
+fn notes(at: &At<'_>, who: &Who, row: &SessionRow) -> bool {
+    let facts = at.desk.facts();
+    let body =
+        || at.shell.live().read(|read| Ok::<_, Fault>(read::body(read, &facts, &row.body)?)).ok().flatten();
+    row.state.foreign() && body().is_some_and(|b| crate::foreign::notes(at.desk, who.actor(), &b.body))
 }
 
 /// The same for a class of readers, in a live fragment.
@@ -530,6 +548,7 @@ pub(crate) fn page(
         };
         let turns = read::turns(read, id)?;
         let letters = whole.letters()?;
+        let needs_vote = read::body(read, &desk.facts(), &whole.row.body)?.is_some_and(|b| b.body.needs_vote);
         let own = if reader.as_of.is_none() { OwnShow::of(at, who, &whole)? } else { None };
         let turns: Vec<TurnShow> = turns.into_iter().map(turn).collect();
         Ok(SessionPage {
@@ -543,10 +562,11 @@ pub(crate) fn page(
             table: agenda.table,
             presenters: agenda.presenters,
             paper_readers: agenda.paper_readers,
+            needs_vote: needs_vote && whole.row.role != Some(bodies::body::Role::Attended),
             member: whole.row.state.ahead() && takes_part(&whole.row, who.actor()) && reader.as_of.is_none(),
             own,
             letters,
-            due: whole.is_due(shell.now()),
+            due: whole.is_due(shell.seen_at(reader)),
             empty: whole.is_empty(),
             people: table.people,
             quorum: table.quorum,

@@ -41,6 +41,7 @@ pub(crate) struct BoardPage {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "commitments/board.html";
     const ROOM: &'static str = "orders";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let full = Self {
             rows: Stands::ALL.iter().map(|s| OrderShow::sample(*s)).collect(),
@@ -89,7 +90,7 @@ pub(crate) async fn show(
 }
 
 fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
-    let (eye, actor, now) = (desk.eye(who.actor()), who.actor(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, actor, now) = (desk.eye(who.actor()), who.actor(), shell.seen_at(reader));
     let mine = desk.mine(actor);
     let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
     let about = asked.about.parse().ok();

@@ -41,6 +41,7 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "commitments/one.html";
     const ROOM: &'static str = "orders";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |state: Stands, may: bool, act| Self {
             o: OrderShow::sample(state),
@@ -110,7 +111,7 @@ fn load(
 ) -> Result<OnePage, Fault> {
     let (shell, desk, reader) = (at.shell, at.desk, at.reader);
     let (eye, actor, present) = (desk.eye(who.actor()), who.actor(), reader.as_of.is_none());
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let guard = shell.live().definition().guard.as_ref();
     let page = shell.read(reader, |read| {
         let row = read::commitment(read, &eye, id)?.ok_or_else(Fault::not_found)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use directory::command::{
     AssumeFunction, ConfirmMandate, EndMandate, ProposeMandate, RegisterPerson, SetDuty,
 };
-use directory::{MandateState, holdings};
+use directory::{MandateState, holdings, on_duty};
 use kernel::{Actor, FolderFiles, Id, Lang, kind};
 use profile::Profile;
 use testkit::{NIGHT, on_both, unique};
@@ -78,6 +78,9 @@ fn an_ordinary_function_counts_at_once_until_it_ends() {
         house.ask(&me, AssumeFunction { mandate }).unwrap();
         house.ask(&me, SetDuty { mandate, on: true }).unwrap();
         assert_eq!(house.roster().duties.len(), 1);
+        let on_duty = |at| house.journal.read(|r| on_duty(r, at)).unwrap();
+        assert_eq!((on_duty(NIGHT)[0].function.as_str(), on_duty(NIGHT)[0].since), (plain.as_str(), NIGHT));
+        assert!(on_duty(until).is_empty(), "a mandate that ran out ends the duty with it");
         assert_eq!(house.refused(&admin, AssumeFunction { mandate }).key, "refusal-mandate-not-held");
         house.clock.advance_seconds(7200);
         assert_eq!(house.refused(&me, AssumeFunction { mandate }).key, "refusal-mandate-not-held");

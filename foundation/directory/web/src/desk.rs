@@ -53,7 +53,7 @@ impl Desk {
     /// # Errors
     /// When the storage fails.
     pub(crate) fn book(&self, shell: &Shell, reader: &Reader) -> Result<Book, Fault> {
-        let at = reader.as_of.unwrap_or_else(|| shell.now());
+        let at = shell.seen_at(reader);
         shell.read(reader, |read| self.open(read, at, shell.zone().clone()))
     }
 

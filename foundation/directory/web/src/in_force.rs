@@ -157,7 +157,7 @@ async fn show(
     _who: Who,
 ) -> Answer {
     let profile = (desk.profile)();
-    let at = reader.as_of.unwrap_or_else(|| shell.now());
+    let at = shell.seen_at(&reader);
     let today = at.to_jiff().map(|t| t.to_zoned_datetime(shell.zone().clone()).date());
     let today = today.ok_or_else(|| Fault::internal("the clock stands outside the calendar"))?;
     let installed = shell.read(&reader, |read| Ok(profile::installed(read)?))?;

@@ -20,7 +20,7 @@ impl Surroundings for Around {
         if !cx.session.may("indicator.record") {
             return Ok(Vec::new());
         }
-        let now = cx.reader.as_of.unwrap_or(cx.now);
+        let now = cx.seen_at();
         let count = silent(cx.read, &self.0.eye(&cx.session.actor), &self.0.facts(), now, MOST)?;
         let mut args = Args::new();
         args.set("n", count);

@@ -121,6 +121,7 @@ impl RowShow {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "indicators/list.html";
     const ROOM: &'static str = "indicators";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let empty = |may_define, retired| Self {
             rows: Vec::new(),
@@ -166,7 +167,7 @@ pub(crate) async fn list(
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), reader.as_of.unwrap_or(shell.now()));
+    let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), shell.seen_at(&reader));
     let lines = shell.read(&reader, |read| Ok(read::summaries(read, &eye, &facts, now, MOST)?))?;
     let speak = at.speak();
     let shows_retired = !asked.retired.is_empty();

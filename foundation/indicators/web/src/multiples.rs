@@ -50,6 +50,7 @@ pub(crate) struct MultiplesPage {
 impl Page for MultiplesPage {
     const TEMPLATE: &'static str = "indicators/multiples.html";
     const ROOM: &'static str = "indicators";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let one = |full: bool| SmallShow {
             id: "x".into(),
@@ -71,7 +72,7 @@ pub(crate) async fn show(
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), reader.as_of.unwrap_or(shell.now()));
+    let (eye, facts, now) = (desk.eye(who.actor()), desk.facts(), shell.seen_at(&reader));
     let (speak, same) = (at.speak(), asked.scale == "same");
     let small = shell.read(&reader, |read| {
         let lines = read::summaries(read, &eye, &facts, now, MOST)?;

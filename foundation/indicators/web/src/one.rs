@@ -146,7 +146,7 @@ fn page(
     wanted: &str,
 ) -> Result<(OnePage, String), Fault> {
     let (speak, facts) = (at.speak(), at.desk.facts());
-    let now = at.reader.as_of.unwrap_or(at.shell.now());
+    let now = at.shell.seen_at(at.reader);
     let picture = Picture { read, row, facts: &facts, speak: &speak, now };
     let areas = areas(read, row, &speak)?;
     // The whole where it has values, otherwise the first area, unless another was asked for.
@@ -295,6 +295,7 @@ impl OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "indicators/one.html";
     const ROOM: &'static str = "indicators";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         vec![Self::sample(false), Self::sample(true)]
     }

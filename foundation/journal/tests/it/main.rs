@@ -13,5 +13,6 @@ mod golden;
 mod mutations;
 mod notes;
 mod outsider;
+mod proofs;
 mod sample;
 mod tree;

@@ -43,6 +43,7 @@ pub(crate) struct BoardPage {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "messages/board.html";
     const ROOM: &'static str = "messages";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let full = Self {
             rows: Stands::ALL.iter().map(|s| MessageShow::sample(*s)).collect(),
@@ -90,7 +91,7 @@ pub(crate) async fn show(
 }
 
 fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
-    let (actor, now) = (who.actor(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (actor, now) = (who.actor(), shell.seen_at(reader));
     let (eye, mine, names) = (desk.post.eye(actor), desk.mine(actor), desk.post.names());
     let number: i64 = asked.page.parse().unwrap_or(1).clamp(1, 100_000);
     let about = asked.about.parse().ok();

@@ -130,7 +130,7 @@ pub(crate) fn handed<'a>(at: &At<'a>, who: &Who, code: &str, about: &str) -> Res
     let (on, named, subject) = shell.read(reader, |read| {
         let on = desk.post.guarded(read, about)?.ok_or_else(Fault::not_found)?;
         let named = named(shell, desk, read, reader, who, about)?.ok_or_else(Fault::not_found)?;
-        let at = (reader.lang, seen_at(shell, reader));
+        let at = (reader.lang, shell.seen_at(reader));
         Ok((on, named, (desk.subjects)(read, at, about)?.ok_or_else(Fault::not_found)?))
     })?;
     shell.permit(who, "message.send", &on)?;
@@ -140,11 +140,6 @@ pub(crate) fn handed<'a>(at: &At<'a>, who: &Who, code: &str, about: &str) -> Res
             .into());
     }
     Ok(Handed { platform, about, on, named, subject })
-}
-
-/// The instant that a page shows: that of its past, or now.
-pub(crate) fn seen_at(shell: &Shell, reader: &Reader) -> Timestamp {
-    reader.as_of.unwrap_or_else(|| shell.now())
 }
 
 impl Handed<'_> {
@@ -172,7 +167,7 @@ fn page(at: &At<'_>, who: &Who, code: &str, about: &str, form: Typed) -> Result<
     let handed = handed(at, who, code, about)?;
     let (entered, all) = at.shell.read(at.reader, |read| {
         let entered = read::entered(read, handed.about, &handed.platform.code)?;
-        let now = seen_at(at.shell, at.reader);
+        let now = at.shell.seen_at(at.reader);
         Ok((entered, since::values(at.desk, (read, now), handed.platform, handed.about)?))
     })?;
     let (values, last) = (handed.values(), entered.first());

@@ -8,7 +8,7 @@ use web::{Answer, Args, Fault, Query, Shell, Visit};
 
 use crate::ask::At;
 use crate::desk::Desk;
-use crate::elsewhere::{Asked, Handed, handed, seen_at};
+use crate::elsewhere::{Asked, Handed, handed};
 use crate::since::{self, Values};
 
 /// `GET /handover-to/{platform}/fields.pdf`.
@@ -21,7 +21,7 @@ pub(crate) async fn pdf(
     let handed = handed(&at, &who, &code, &asked.about)?;
     let (all, last) = shell.read(&reader, |read| {
         let last = outbox::read::entered(read, handed.about, &code)?.into_iter().next();
-        let now = seen_at(&shell, &reader);
+        let now = shell.seen_at(&reader);
         Ok((since::values(&desk, (read, now), handed.platform, handed.about)?, last))
     })?;
     let changed = last.as_ref().and_then(|last| {

@@ -35,6 +35,7 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "messages/one.html";
     const ROOM: &'static str = "messages";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |state: Stands, may: bool, act| Self {
             m: MessageShow::sample(state),
@@ -86,7 +87,7 @@ fn load(
     let (shell, desk, reader) = (at.shell, at.desk, at.reader);
     let (actor, present) = (who.actor(), reader.as_of.is_none());
     let (eye, facts, names) = (desk.post.eye(actor), desk.facts(actor), desk.post.names());
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let page = shell.read(reader, |read| {
         let row = read::message(read, &eye, id)?.ok_or_else(Fault::not_found)?;
         let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;

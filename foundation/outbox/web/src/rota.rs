@@ -97,6 +97,7 @@ pub(crate) struct BookShow {
 impl Page for RotaPage {
     const TEMPLATE: &'static str = "messages/rota.html";
     const ROOM: &'static str = "rota";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let shift = |mine: bool, asks_me: bool| ShiftShow {
             id: "x".into(),
@@ -185,7 +186,7 @@ pub(crate) fn again(at: &At<'_>, who: &Who, act: &'static str, fault: Fault, typ
 pub(crate) fn load(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Result<RotaPage, Fault> {
     let (shell, desk, reader, actor) = (at.shell, at.desk, at.reader, who.actor());
     shell.permit(who, "matter.read", &Resource::service())?;
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let (begin, end) = (now.plus_seconds(-BEHIND_DAYS * 86_400), now.plus_seconds(SHOWN_DAYS * 86_400));
     let (shifts, book, own, calendar) = shell.read(reader, |read| {
         let shifts = read::shifts(read, begin, end)?;

@@ -75,6 +75,7 @@ pub(crate) struct BoardPage {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "paper/board.html";
     const ROOM: &'static str = "paper";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let full = Self {
             table: Some(TableShow::sample()),
@@ -211,7 +212,7 @@ pub(crate) fn page(
 ) -> Result<BoardPage, Fault> {
     let actor = who.actor();
     let eye = desk.on_paper(actor);
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let drawing =
         Drawing { texts: shell.texts(), zone: shell.zone(), function: &actor.function, eye: &eye, now };
     shell.read(reader, |read| {

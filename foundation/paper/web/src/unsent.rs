@@ -60,6 +60,7 @@ pub(crate) struct UnsentPage {
 impl Page for UnsentPage {
     const TEMPLATE: &'static str = "paper/unsent.html";
     const ROOM: &'static str = "paper";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);
         let release = |entry| ReleaseShow {

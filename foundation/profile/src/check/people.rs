@@ -98,12 +98,13 @@ fn bodies(to: &mut Checking<'_>, functions: &BTreeSet<&str>) {
     }
 }
 
-/// A rhythm or a quorum is somebody's rule: it needs its source, and must lead somewhere.
+/// A rhythm, a quorum, that decisions need a vote: each is somebody's rule, needs its source, and must lead somewhere.
 fn meets(to: &mut Checking<'_>, body: &crate::Body) {
     let at = At::code("bodies.toml", &body.code);
     for (what, stated, source) in [
         ("rhythm", body.rhythm.is_some(), &body.rhythm_source),
         ("quorum", body.quorum.is_some(), &body.quorum_source),
+        ("needs_vote", body.needs_vote, &body.needs_vote_source),
     ] {
         let sourced = source.as_ref().is_some_and(|s| !s.trim().is_empty());
         if stated != sourced {

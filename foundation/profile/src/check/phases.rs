@@ -77,6 +77,10 @@ fn criteria(to: &mut Checking<'_>, at: At<'_>, regime: &PhaseRegime) {
         if !seen.insert(&criterion.code) {
             to.error(at, format!("«{}»: criterion «{}» is there twice", regime.code, criterion.code));
         }
+        let facts: BTreeSet<&str> = criterion.speaks.iter().map(|fact| fact.code()).collect();
+        if facts.len() < criterion.speaks.len() {
+            to.error(there, format!("«{}»: a fact speaks for it twice", criterion.code));
+        }
         proven(to, there, "", criterion.verified, &criterion.source);
     }
 }

@@ -305,6 +305,13 @@ const MISTAKES: &[Mistake] = &[
     mistake(
         "bodies.toml",
         r#"role = "told""#,
+        "needs_vote = true",
+        "«command-post»: needs_vote needs needs_vote_source",
+        "command-post",
+    ),
+    mistake(
+        "bodies.toml",
+        r#"role = "told""#,
         "quorum = { least = 9 }\nquorum_source = \"x\"",
         "a quorum of 9 cannot be met by 5 functions",
         "command-post",
@@ -497,6 +504,20 @@ const MISTAKES: &[Mistake] = &[
         "code = \"within-the-commune\"",
         "criterion «within-the-commune» is there twice",
         r#"code = "communal-1""#,
+    ),
+    mistake(
+        "phases.toml",
+        "speaks = [\"one-area\"]",
+        "speaks = [\"full-moon\"]",
+        "unknown variant `full-moon`",
+        "",
+    ),
+    mistake(
+        "phases.toml",
+        "speaks = [\"one-area\"]",
+        "speaks = [\"one-area\", \"one-area\"]",
+        "«within-the-commune»: a fact speaks for it twice",
+        r#"code = "within-the-commune""#,
     ),
     mistake(
         "phases.toml",

@@ -95,6 +95,19 @@ fn every_power_is_held_by_some_function_and_two_hands_make_a_mandate() {
 }
 
 #[test]
+fn no_password_alone_speaks_to_the_population_declares_a_phase_or_lends_powers() {
+    let grave = ["warning.release", "site.publish", "phase.declare", "continuity.order"];
+    for name in ["minimal", "brussels"] {
+        let profile = load(&folder(name));
+        for function in
+            profile.functions.iter().filter(|f| f.powers.iter().any(|p| grave.contains(&p.as_str())))
+        {
+            assert!(function.second_factor, "{name}: {}", function.code);
+        }
+    }
+}
+
+#[test]
 fn no_shipped_number_can_be_dialled_by_mistake() {
     for name in ["brussels", "minimal"] {
         for contact in load(&folder(name)).contacts {

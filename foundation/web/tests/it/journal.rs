@@ -117,16 +117,63 @@ async fn the_past_is_read_only_and_marked() {
         !page.contains("data-live=") && !page.contains("id=\"command-text\""),
         "no stream, nothing to write"
     );
-    assert!(
-        page.contains("data-from=\"2026-11-24T01:40:00Z\"")
-            && page.contains("max=\"3600\" step=\"1\" value=\"3600\"")
-    );
     let before = town.get("/en/notes?as_of=&as_of_local=2026-11-24T03:39").await.text;
     assert!(before.contains("data-as-of=\"2026-11-24T02:39:00Z\""), "local winter time");
     assert!(!before.contains("early"));
     let wrong = town.get("/en/notes?as_of=yesterday").await;
     assert_eq!(wrong.status, 422, "the present is not passed off as the past");
     assert!(wrong.text.contains("“yesterday” is not an instant"), "{}", wrong.text);
+}
+
+#[tokio::test]
+async fn every_page_that_looks_back_has_the_control_and_its_links_keep_the_instant() {
+    let town = Town::open();
+    town.note("early", false);
+    let now = town.get("/en/notes?q=a%20b").await.text;
+    assert_eq!(now.matches("data-as-of-form").count(), 1, "{now}");
+    assert!(
+        now.contains("data-to-now") && now.contains("name=\"as_of_local\"") && !now.contains("as_of="),
+        "{now}"
+    );
+    assert!(
+        now.contains("<input type=\"hidden\" name=\"q\" value=\"a b\">"),
+        "going back keeps what was asked: {now}"
+    );
+    let past = town.get("/en/notes?q=a%20b&as_of_local=2026-11-24T03:40:30").await.text;
+    assert!(past.contains("data-as-of=\"2026-11-24T02:40:30Z\""), "{past}");
+    assert!(past.contains("value=\"2026-11-24T03:40:30\""), "the field shows the local time: {past}");
+    for link in past.split("<a ").skip(1).filter_map(|a| a.split_once('>')).map(|(tag, _)| tag) {
+        let inside = link.contains("href=\"/en/") && !link.contains("data-p");
+        assert!(!inside || link.contains("as_of=2026-11-24T02:40:30Z"), "{link}");
+    }
+    assert!(
+        past.contains("href=\"/en/notes?q=a%20b\" data-present"),
+        "out of the past, to the same list: {past}"
+    );
+    assert!(past.contains("<form method=\"post\" action=\"/en/notes\""), "{past}");
+    assert!(
+        !town.post("/en/notes", "text=").await.text.contains("data-as-of-form"),
+        "a form that came back has no past"
+    );
+    let home = town.get("/en/?as_of=2026-11-24T02:40:30Z").await;
+    assert_eq!(home.header("location"), "/en/notes?as_of=2026-11-24T02:40:30Z");
+}
+
+#[tokio::test]
+async fn a_page_of_the_present_alone_says_so_and_leads_back_to_the_instant() {
+    let town = Town::open();
+    town.note("early", false);
+    for (lang, words) in [("fr", "montre le présent"), ("nl", "toont het heden"), ("en", "shows the present")]
+    {
+        let page = town.get(&format!("/{lang}/help?as_of=2026-11-24T02:40:00Z")).await.text;
+        assert!(page.contains("id=\"banner-present\"") && page.contains(words), "{page}");
+        assert!(
+            !page.contains("data-as-of") && page.contains("class=\"badge\""),
+            "what it counts is of now: {page}"
+        );
+        assert!(page.contains(&format!("/{lang}/notes?as_of=2026-11-24T02:40:00Z")), "{page}");
+        assert!(page.contains(&format!("href=\"/{lang}/help\" data-present")), "{page}");
+    }
 }
 
 #[tokio::test]

@@ -154,6 +154,7 @@ struct NotesPage {
 impl Page for NotesPage {
     const TEMPLATE: &'static str = "town/notes.html";
     const ROOM: &'static str = "notes";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         vec![
             Self { notes: Vec::new(), form: Typed::default() },

@@ -6,23 +6,31 @@ use kernel::Timestamp;
 
 use super::{Examples, House, LOOPBACK};
 
-/// The rooms that look back: floor, map, incident, boards, reports, log.
+/// The rooms that look back: floor, map, incident, boards, reports, log. Any other page that has the control is held to the same.
 const AWARE: &[&str] = &[
+    "/{lang}/activations",
     "/{lang}/bodies",
     "/{lang}/capacities",
+    "/{lang}/centre",
     "/{lang}/continuity",
+    "/{lang}/events",
     "/{lang}/incidents",
     "/{lang}/incidents/{id}",
     "/{lang}/indicators",
     "/{lang}/log",
     "/{lang}/map/perimeters.geojson",
     "/{lang}/messages",
+    "/{lang}/messages/{id}",
+    "/{lang}/needs",
     "/{lang}/orders",
+    "/{lang}/orders/{id}",
     "/{lang}/perimeters",
+    "/{lang}/perimeters/{id}",
     "/{lang}/phases",
     "/{lang}/plans",
     "/{lang}/reports",
     "/{lang}/signals",
+    "/{lang}/signals/{id}",
     "/{lang}/watch",
 ];
 
@@ -51,10 +59,20 @@ async fn every_page_is_drawn_at_any_instant_and_knows_nothing_of_what_came_later
                 if then.status.is_server_error() {
                     wrong.push(format!("{address} for {n}: {}", then.status));
                 }
-                if !AWARE.contains(&route.path.as_str()) {
+                let framed_at_all = now.text.contains("<nav class=\"rail\"");
+                if then.status == 200 && framed_at_all {
+                    wrong.extend(
+                        framed(&now.text, &then.text).map(|what| format!("{address} for {n}: {what}")),
+                    );
+                }
+                let (aware, control) = (AWARE.contains(&route.path.as_str()), now.text.contains(CONTROL));
+                if aware && framed_at_all && !control {
+                    wrong.push(format!("{path} for {n} has no way back in time"));
+                }
+                if !aware && !control {
                     continue;
                 }
-                if at == after && then.status != 200 {
+                if at == after && aware && then.status != 200 {
                     wrong.push(format!("{address} for {n}: {} at the end of the night", then.status));
                 }
                 drawn.insert(route.path.clone());
@@ -65,9 +83,6 @@ async fn every_page_is_drawn_at_any_instant_and_knows_nothing_of_what_came_later
                 {
                     wrong.push(format!("{address} for {n} knows the incident {number} before it was opened"));
                 }
-                if now.text.contains("<body") && then.status == 200 && !then.text.contains(" data-as-of=") {
-                    wrong.push(format!("{address} for {n} does not say that it shows the past"));
-                }
             }
             break;
         }
@@ -76,6 +91,21 @@ async fn every_page_is_drawn_at_any_instant_and_knows_nothing_of_what_came_later
     assert!(silent.is_empty(), "nobody of the night sees {silent:?}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     house.world.close();
+}
+
+/// The form that goes back in time.
+const CONTROL: &str = " data-as-of-form";
+
+/// What is wrong with a page that was asked for its past: it says either that it shows it or that it cannot, and its links keep the instant.
+fn framed(now: &str, then: &str) -> Option<String> {
+    let past = then.contains(" data-as-of=\"");
+    if !past && now.contains(CONTROL) {
+        return Some("has the control and shows the present".to_owned());
+    }
+    if !past && !then.contains("id=\"banner-present\"") {
+        return Some("says neither that it shows the past nor that it cannot".to_owned());
+    }
+    web::testing::lost_link(then).map(|link| format!("a link loses the instant: {link}"))
 }
 
 /// Whether a text names an incident, rather than a signal or a report that has the same number behind its letter.

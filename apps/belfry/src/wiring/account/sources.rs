@@ -22,12 +22,17 @@ pub(super) fn all(world: &Arc<World>) -> Result<Vec<Arc<dyn AccountSource>>, Wor
         lists: Arc::new(crate::wiring::strategy::lists(&world.profile.objectives)),
         speaker: Arc::clone(&speaker),
     };
-    let coverage = crate::wiring::contributions::catalogue(world).coverage;
-    let rule = (coverage.partners, coverage.areas);
+    let catalogue = crate::wiring::contributions::catalogue(world);
+    let partners = Partners {
+        speaker: Arc::clone(&speaker),
+        rule: (catalogue.coverage.partners, catalogue.coverage.areas),
+        areas: crate::wiring::contributions::areas(world),
+        groups: catalogue.group.into_iter().map(|g| (g.code, g.names)).collect(),
+    };
     let criteria = crate::wiring::registers::catalogue(world)?.criteria;
     Ok(vec![
         Arc::new(objectives),
-        Arc::new(Partners { speaker: Arc::clone(&speaker), rule }),
+        Arc::new(partners),
         Arc::new(Bodies { speaker: Arc::clone(&speaker) }),
         Arc::new(Registers { speaker, criteria }),
     ])

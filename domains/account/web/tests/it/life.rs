@@ -83,6 +83,29 @@ async fn it_is_fixed_as_it_was_shown_issued_under_embargo_and_corrected() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_there_in_one_language_alone_is_listed_and_said_on_the_document() {
+    let town = Town::open();
+    let id = town.opened("policy-note", 2024).await;
+    let (keeper, board) = (town.browser(KEEPER), town.browser(BOARD));
+    let own = format!("/fr/accounts/{id}");
+    let text = "text-fr=seulement+ainsi&text-nl=";
+    done(&keeper.post(&format!("{own}/sections/introduction"), text).await);
+    let draft = keeper.get(&format!("{own}/print?in=fr")).await.text;
+    assert!(draft.contains("Une partie n’existe que dans une langue"), "{draft}");
+    done(&keeper.post(&format!("{own}/step"), "step=review").await);
+    let page = board.get(&format!("{own}/issue")).await.text;
+    assert!(
+        page.contains("sans néerlandais")
+            && page.contains("<q class=\"soft\" lang=\"fr\">seulement ainsi</q>"),
+        "{page}"
+    );
+    let form = format!("shown={}&words=traduction+attendue", shown(&page));
+    stage::proved(&town.journal, &town.router, BOARD, &format!("{own}/freeze"), &form).await;
+    let print = town.browser(READER).get(&format!("{own}/print?in=nl")).await.text;
+    assert!(print.contains("maar in één taal") && print.contains("traduction attendue"), "{print}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_next_year_is_one_form_and_stands_beside_the_year_before() {
     let town = Town::open();
     let before = town.taken().await;

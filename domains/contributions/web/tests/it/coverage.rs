@@ -153,6 +153,47 @@ async fn files_map_and_overlaps() {
 }
 
 #[tokio::test]
+async fn a_priority_area_without_any_action_is_drawn_and_told_from_one_nobody_was_asked_about() {
+    let town = Town::with_priority(&["90001"]);
+    answered(&town).await;
+    let manager = town.browser(MANAGER);
+    let seen = async |query: &str| {
+        let page = manager.get(&format!("/fr/contributions/coverage/map?{query}")).await.text;
+        let layer = manager.get(&format!("/fr/contributions/coverage/map.geojson?{query}")).await.text;
+        let layer: serde_json::Value = serde_json::from_str(&layer).unwrap();
+        let of = |f: &&serde_json::Value| f["id"] == "90001";
+        let drawn = layer["features"].as_array().unwrap().iter().find(of).cloned();
+        let row = page.split("<tr").find(|row| row.contains("Hautrive")).unwrap_or_default().to_owned();
+        (row, drawn.map(|f| (f["properties"]["state"].clone(), f["geometry"]["type"].clone())))
+    };
+    let state = |name: &str| Some((name.into(), "MultiPolygon".into()));
+    let (row, drawn) = seen("year=2026&theme=8").await;
+    assert!(row.contains("prioritaire") && !row.contains("aucune action connue"), "{row}");
+    assert_eq!(drawn, state("actions"));
+    let (row, drawn) = seen("year=2026&theme=1").await;
+    assert!(row.contains("aucune action connue") && row.contains("data-tone=\"crit\""), "{row}");
+    assert_eq!(drawn, state("none"));
+    let (row, drawn) = seen("year=2025").await;
+    assert!(row.contains("personne n’a été interrogé") && !row.contains("aucune action connue"), "{row}");
+    assert_eq!(drawn, state("unasked"));
+}
+
+#[tokio::test]
+async fn an_association_that_is_bound_to_no_area_was_asked_about_every_one() {
+    let town = Town::with_priority(&["90001"]);
+    let manager = town.browser(MANAGER);
+    let open = "year=2026&due=2026-12-31T18:00&names-fr=Contributions+2026&names-nl=Bijdragen+2026&letter-fr=Bonjour&letter-nl=Dag&questions=0";
+    let campaign = crate::town::id_in(&manager.post("/fr/contributions", open).await);
+    let who = "partner-name=Maison+des+jeunes+%28fictif%29&partner-kind=association";
+    let ask = format!("measures={}&{who}", measure("8.8").id);
+    let asked = manager.post(&format!("/fr/contributions/{campaign}/ask"), &ask).await;
+    assert_eq!(asked.status, 303, "{}", asked.text);
+    let page = manager.get("/fr/contributions/coverage/map?year=2026").await.text;
+    let row = page.split("<tr").find(|row| row.contains("Hautrive")).unwrap_or_default();
+    assert!(row.contains("aucune action connue") && !row.contains("personne n’a été interrogé"), "{row}");
+}
+
+#[tokio::test]
 async fn everybody_sees_what_is_theirs_to_see() {
     let town = Town::open();
     answered(&town).await;

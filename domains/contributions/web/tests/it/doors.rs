@@ -14,8 +14,8 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
         measure("1.1").id
     );
     let campaigns = ["ask", "close", "due"].map(|p| format!("/en/contributions/{campaign}/{p}"));
-    let sheets =
-        ["judge", "withdraw", "contact", "links"].map(|p| format!("/en/contributions/sheets/{sheet}/{p}"));
+    let sheets = ["judge", "translate", "withdraw", "contact", "links"]
+        .map(|p| format!("/en/contributions/sheets/{sheet}/{p}"));
     let writes = ["action", "nothing", "answer", "confirm", "discard", "take-back", "send", "import"]
         .map(|p| format!("/en/contributions/sheets/{sheet}/write/{p}"));
     for path in campaigns.iter().chain(&sheets).chain(&writes) {
@@ -37,6 +37,7 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
     }
     for path in [
         format!("/en/contributions/sheets/{sheet}"),
+        format!("/en/contributions/sheets/{sheet}/translate?action=1"),
         format!("/en/contributions/sheets/{sheet}/write/template.xlsx"),
     ] {
         assert_eq!(town.browser("").get(&path).await.status, 303, "{path}");

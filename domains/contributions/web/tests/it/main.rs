@@ -11,3 +11,4 @@ mod judging;
 mod moving;
 mod questions;
 mod town;
+mod translating;

@@ -151,6 +151,16 @@ fn facts() -> Facts {
 
 impl Town {
     pub(crate) fn open() -> Self {
+        Self::with(lists())
+    }
+
+    /// The same where a public list says that these areas have priority.
+    pub(crate) fn with_priority(codes: &[&str]) -> Self {
+        let priority = Some((stage::codes(codes), "Liste publique, p. 4".to_owned()));
+        Self::with(Lists { priority, ..lists() })
+    }
+
+    fn with(lists: Lists) -> Self {
         let parts = vec![
             Part::new(MANAGER).all_powers().everywhere().clearance(Handling::NeedToKnow),
             Part::new(PARTNER).powers(&["matter.read", "contribution.give"]).areas(&["90001"]),
@@ -161,7 +171,7 @@ impl Town {
             definition.effects.push(Arc::new(ContributionEffects));
             definition.keeps = [desk::links::STEPS, STEPS].concat();
         });
-        let (facts, lists) = (Arc::new(facts()), Arc::new(lists()));
+        let (facts, lists) = (Arc::new(facts()), Arc::new(lists));
         let letters = Arc::new(AtomicI64::new(0));
         let (count, waits) = (Arc::clone(&letters), Arc::clone(&letters));
         let functions = [(MANAGER, "Programme", "Programma"), (PARTNER, "Partenaire", "Partner")];

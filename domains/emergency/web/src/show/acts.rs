@@ -1,10 +1,11 @@
 //! The acts of a phase, oldest first; what was contested is struck through.
 
-use emergency::event::Ending;
-use emergency::phase::{Level, Means};
+use desk::Names;
+use emergency::event::{Amended, Ending};
+use emergency::phase::{Act, Level, Means};
 use emergency::read::{ActRow, PhaseRow, acts, recipients, speakers};
 use kernel::{Actor, Lang, Text, Timestamp, Words};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{Read, StoreError};
 use web::Page;
@@ -23,6 +24,7 @@ pub(crate) const WHAT: &[&str] = &[
     "resumed",
     "scaled-down",
     "lifted",
+    "amended",
     "told",
     "not-reached",
     "copy-given",
@@ -59,6 +61,73 @@ pub(crate) struct ActShow {
     pub(crate) read_back: bool,
     /// The act under which a phase ended.
     pub(crate) version: Option<Text>,
+    /// The number of an amendment.
+    pub(crate) n: Option<i64>,
+    /// What it changes.
+    pub(crate) changes: Vec<ChangeShow>,
+    /// Who is to be told besides.
+    pub(crate) added: Vec<OfficeShow>,
+    /// Where it is written.
+    pub(crate) source: Option<Said>,
+}
+
+/// What an amendment changes, before and after.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ChangeShow {
+    /// `text-fr`, `text-nl`, `territory`, `means`.
+    pub(crate) what: &'static str,
+    pub(crate) before: Side,
+    pub(crate) after: Side,
+}
+
+/// One side of a change: words, or areas; neither where nothing was said.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Side {
+    pub(crate) said: Option<Said>,
+    /// None of them for everywhere.
+    pub(crate) areas: Option<Vec<Text>>,
+}
+
+impl Side {
+    fn words(words: Option<&Words>) -> Self {
+        Self { said: words.map(Said::of), areas: None }
+    }
+    fn wording(text: &Text, lang: Lang) -> Self {
+        let text = text.get(lang).filter(|t| !t.trim().is_empty());
+        Self { said: text.map(|t| Said::of(&Words::new(lang, t))), areas: None }
+    }
+    fn areas<'a>(codes: impl IntoIterator<Item = &'a String>, names: &Names) -> Self {
+        let areas = codes.into_iter().map(|code| Names::of(&names.areas, code)).collect();
+        Self { said: None, areas: Some(areas) }
+    }
+}
+
+/// What was there before, as the history keeps it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Before {
+    text: Text,
+    territory: Vec<String>,
+    means: Option<Words>,
+}
+
+fn changes(amended: &Amended, before: &Before, names: &Names) -> Vec<ChangeShow> {
+    let mut all = Vec::new();
+    for (lang, what) in [(Lang::Fr, "text-fr"), (Lang::Nl, "text-nl")] {
+        if amended.text.get(lang).is_some() {
+            let (before, after) = (Side::wording(&before.text, lang), Side::wording(&amended.text, lang));
+            all.push(ChangeShow { what, before, after });
+        }
+    }
+    if let Some(territory) = &amended.territory {
+        let (before, after) = (Side::areas(&before.territory, names), Side::areas(territory, names));
+        all.push(ChangeShow { what: "territory", before, after });
+    }
+    if amended.means.is_some() {
+        let (before, after) = (Side::words(before.means.as_ref()), Side::words(amended.means.as_ref()));
+        all.push(ChangeShow { what: "means", before, after });
+    }
+    all
 }
 
 impl ActShow {
@@ -89,7 +158,22 @@ impl ActShow {
             whom: text("whom"),
             read_back: detail("read_back").and_then(Value::as_bool).unwrap_or(false),
             version: None,
+            n: None,
+            changes: Vec::new(),
+            added: Vec::new(),
+            source: None,
         }
+    }
+
+    /// What an amendment says, with what was there before.
+    fn amended(&mut self, row: &ActRow, desk: &Desk, names: &Names) {
+        let Ok(amended) = serde_json::from_value::<Amended>(row.detail.clone()) else { return };
+        let before = row.detail.get("before").cloned().unwrap_or_default();
+        let before: Before = serde_json::from_value(before).unwrap_or_default();
+        self.n = Some(amended.n);
+        self.changes = changes(&amended, &before, names);
+        self.added = amended.recipients.iter().map(|to| OfficeShow::of(to, desk, names)).collect();
+        self.source = amended.source.as_ref().map(Said::of);
     }
 
     pub(crate) fn sample(what: &str) -> Self {
@@ -98,7 +182,19 @@ impl ActShow {
         let ends = ["lifted", "scaled-down"].contains(&what);
         let told = ["told", "not-reached"].contains(&what);
         let level = ["scaled-up", "resumed"].contains(&what);
-        let answer = ["confirmed", "contested"].contains(&what);
+        let answer = ["confirmed", "contested", "amended"].contains(&what);
+        let amended = what == "amended";
+        let side = |text: Option<&str>| Side { said: text.map(|t| Said::sample(t, Lang::Nl)), areas: None };
+        let areas = |all: Vec<Text>| Side { said: None, areas: Some(all) };
+        let changes = vec![
+            ChangeShow { what: "text-nl", before: side(None), after: side(Some("<b>")) },
+            ChangeShow {
+                what: "territory",
+                before: areas(Vec::new()),
+                after: areas(vec![three("Hautrive")]),
+            },
+            ChangeShow { what: "means", before: side(Some("deux")), after: side(Some("drie")) },
+        ];
         Self {
             seq: 31,
             what: what.to_owned(),
@@ -114,7 +210,7 @@ impl ActShow {
             fr: None,
             nl: ends.then(|| "opgeheven".to_owned()),
             worded: ends,
-            heard: ends.then_some(HeardShow { means: "phone", read_back: false, source: None }),
+            heard: ends.then_some(HeardShow { means: "phone", read_back: false, source: None, dated: None }),
             speaker: ends.then(|| (None, Some("0490".to_owned()))),
             other: level.then(|| (three("Provincial phase"), "phases/x".to_owned())),
             office: told.then(|| OfficeShow::sample(true)),
@@ -122,7 +218,21 @@ impl ActShow {
             whom: told.then(|| "permanence".to_owned()),
             read_back: what == "told",
             version: ends.then(|| Text::three("AR <b>", "KB", "Royal decree")),
+            n: amended.then_some(2),
+            changes: if amended { changes } else { Vec::new() },
+            added: if amended || ends { [false, true].map(OfficeShow::sample).into() } else { Vec::new() },
+            source: amended.then(|| Said::sample("mail 13", Lang::Fr)),
         }
+    }
+}
+
+/// An amendment of an end that was contested afterwards says nothing any more.
+fn strike_of_ends(all: &mut [ActShow]) {
+    let is_end = |act: &&ActShow| ["lifted", "scaled-down"].contains(&act.what.as_str());
+    let ends: Vec<(i64, bool)> = all.iter().filter(is_end).map(|act| (act.seq, act.struck)).collect();
+    let of_end = |act: &&mut ActShow| act.what == "amended" && act.act.as_deref() == Some(Act::Ending.code());
+    for act in all.iter_mut().filter(of_end) {
+        act.struck = ends.iter().rev().find(|(seq, _)| *seq < act.seq).is_some_and(|(_, struck)| *struck);
     }
 }
 
@@ -150,6 +260,8 @@ pub(crate) fn act_rows(
                 if let Ok(ending) = serde_json::from_value::<Ending>(row.detail.clone()) {
                     show.heard = ending.heard.as_ref().map(HeardShow::of);
                     (show.fr, show.nl, show.worded) = (ending.text.fr, ending.text.nl, true);
+                    show.added =
+                        ending.recipients.iter().map(|to| OfficeShow::of(to, desk, &names)).collect();
                     let named = &ending.regime.version;
                     // Never another that holds on that day: it would be a wrong ground in law.
                     show.version = facts.regimes.iter().find(|r| r.code == *named).map(|r| r.act.clone());
@@ -169,11 +281,15 @@ pub(crate) fn act_rows(
                 let n = row.detail.get("recipient").and_then(Value::as_i64);
                 let to = told.iter().find(|r| Some(r.n) == n);
                 show.office = to.map(|r| OfficeShow::of(&r.to, desk, &names));
+                // That it was the phase itself goes without saying.
+                show.act = to.filter(|r| r.act == Act::Ending).map(|r| r.act.code().to_owned());
             }
+            "amended" => show.amended(&row, desk, &names),
             _ => {}
         }
         all.push(show);
     }
+    strike_of_ends(&mut all);
     Ok(all)
 }
 

@@ -4,7 +4,7 @@ mod acts;
 mod phase;
 mod recipients;
 
-pub(crate) use acts::{ActShow, ActsPart, WHAT, act_rows};
+pub(crate) use acts::{ActShow, ActsPart, Side, WHAT, act_rows};
 pub(crate) use phase::{HeardShow, ListPart, PhaseShow, StatePart, shown};
 pub(crate) use recipients::{OfficeShow, RecipientShow, RecipientsPart, recipient_rows};
 

@@ -54,7 +54,8 @@ pub(crate) struct PhaseShow {
     pub(crate) speaker: Option<(Option<String>, Option<String>)>,
     pub(crate) to_tell: i64,
     pub(crate) late: bool,
-    pub(crate) tell_by: Timestamp,
+    /// How often it was amended.
+    pub(crate) amended: i64,
     pub(crate) evaluation: Option<String>,
     /// The higher phase in whose support it goes on.
     pub(crate) under: Option<String>,
@@ -68,6 +69,8 @@ pub(crate) struct HeardShow {
     pub(crate) means: &'static str,
     pub(crate) read_back: bool,
     pub(crate) source: Option<Said>,
+    /// The day that the message or document bears.
+    pub(crate) dated: Option<Timestamp>,
 }
 
 impl HeardShow {
@@ -76,6 +79,7 @@ impl HeardShow {
             means: heard.means.code(),
             read_back: heard.read_back,
             source: heard.source.as_ref().map(Said::of),
+            dated: heard.dated,
         }
     }
 }
@@ -87,6 +91,16 @@ const fn tone(state: State, waits: bool) -> &'static str {
         (State::InForce, false) => "crit",
         (State::Supporting, false) => "info",
         (State::ScaledDown | State::Lifted | State::Contested, false) => "off",
+    }
+}
+
+/// The same, and red while somebody should have been told of its end.
+fn marked(row: &PhaseRow, now: Timestamp) -> &'static str {
+    let ended = !row.state.is_live();
+    match (ended && row.is_late(now), ended && row.to_tell > 0) {
+        (true, _) => "crit",
+        (false, true) => "warn",
+        (false, false) => tone(row.state, row.waits()),
     }
 }
 
@@ -130,11 +144,11 @@ impl PhaseShow {
             heard: said.heard.as_ref().map(HeardShow::of),
             speaker: None,
             to_tell: row.to_tell,
-            late: row.state.is_live() && row.is_late(now),
-            tell_by: row.tell_by,
+            late: row.is_late(now),
+            amended: row.amended,
             evaluation: row.evaluation.map(|id| id.to_string()),
             under: row.under.map(|id| id.to_string()),
-            tone: tone(row.state, row.waits()),
+            tone: marked(row, now),
             seq: row.changed_seq,
         }
     }
@@ -187,11 +201,12 @@ impl PhaseShow {
                 means: "phone",
                 read_back: true,
                 source: Some(Said::sample("mail 12", Lang::Fr)),
+                dated: Some(at),
             }),
             speaker: rich.then(|| (Some("A. Fictif".to_owned()), None)),
             to_tell: if rich { 2 } else { 0 },
             late: rich,
-            tell_by: at,
+            amended: if rich { 2 } else { 0 },
             evaluation: ended.then(|| "x".to_owned()),
             under: (state == State::Supporting).then(|| "y".to_owned()),
             tone: tone(state, sure.waits()),

@@ -1,8 +1,8 @@
 //! Who must be told of a phase, and who was.
 
 use desk::Names;
-use emergency::phase::{Means, Recipient};
-use emergency::read::{PhaseRow, recipients};
+use emergency::phase::{Act, Means, Recipient};
+use emergency::read::{GRACE_SECONDS, PhaseRow, recipients};
 use kernel::{Text, Timestamp};
 use serde::Serialize;
 use store::{Read, StoreError};
@@ -53,7 +53,13 @@ pub(crate) struct RecipientShow {
     pub(crate) tries: i64,
     pub(crate) tried_at: Option<Timestamp>,
     pub(crate) tell_by: Timestamp,
+    /// Whether it is the end that they are told of.
+    pub(crate) ending: bool,
+    /// Whether they still have to be told.
+    pub(crate) due: bool,
     pub(crate) late: bool,
+    /// Whether it is an end that was contested, so that nobody has to be told of it.
+    pub(crate) struck: bool,
     pub(crate) may_tell: bool,
 }
 
@@ -72,7 +78,10 @@ impl RecipientShow {
             tries: if n == 2 { 2 } else { 0 },
             tried_at: (n == 2).then_some(at),
             tell_by: at,
+            ending: n > 1,
+            due: !told && n < 3,
             late: n == 2,
+            struck: n == 3,
             may_tell: n != 0,
         }
     }
@@ -87,11 +96,16 @@ pub(crate) fn recipient_rows(
     may_tell: bool,
 ) -> Result<Vec<RecipientShow>, StoreError> {
     let names = desk.names();
-    let late = phase.state.is_live() && phase.is_late(now);
+    let late_by = now.plus_seconds(-GRACE_SECONDS);
     let all = recipients(read, phase.id)?;
     Ok(all
         .into_iter()
         .map(|row| RecipientShow {
+            ending: row.act == Act::Ending,
+            due: row.is_due(phase.state),
+            late: row.is_due(phase.state) && row.tell_by <= late_by,
+            struck: row.struck,
+            may_tell: may_tell && row.told_at.is_none() && !row.struck,
             n: row.n,
             office: OfficeShow::of(&row.to, desk, &names),
             told_at: row.told_at,
@@ -101,9 +115,7 @@ pub(crate) fn recipient_rows(
             read_back: row.read_back,
             tries: row.tries,
             tried_at: row.tried_at,
-            tell_by: phase.tell_by,
-            late: late && row.told_at.is_none(),
-            may_tell: may_tell && row.told_at.is_none(),
+            tell_by: row.tell_by,
         })
         .collect())
 }
@@ -120,7 +132,7 @@ impl Page for RecipientsPart {
     const TEMPLATE: &'static str = "emergency/part-recipients.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        let some = (0..3).map(RecipientShow::sample).collect();
+        let some = (0..5).map(RecipientShow::sample).collect();
         vec![Self { id: "x".into(), recipients: Vec::new() }, Self { id: "x".into(), recipients: some }]
     }
 }

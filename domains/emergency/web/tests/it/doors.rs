@@ -13,8 +13,8 @@ async fn strangers_are_led_to_sign_in_and_others_refused() {
     let head = town.journal.head();
     let form = "act=declaration&verdict=confirm&how=lift&recipient=0&debrief=hot&took-part=mayor&sort=well&words=x&\
                 function=mayor&without=x&way=own&reasons=x";
-    let phases =
-        ["answer", "end", "tell", "signature", "signature/return"].map(|p| format!("/en/phases/{phase}/{p}"));
+    let phases = ["amend", "answer", "end", "tell", "signature", "signature/return"]
+        .map(|p| format!("/en/phases/{phase}/{p}"));
     let evaluations =
         ["debrief", "finding", "lesson", "close"].map(|p| format!("/en/evaluations/{evaluation}/{p}"));
     for path in phases.iter().chain(&evaluations) {

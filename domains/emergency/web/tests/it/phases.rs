@@ -165,3 +165,18 @@ async fn the_word_of_the_command_line_opens_the_form() {
     let page = town.browser(OFFICER).get("/fr/phases/new?number=26-9999").await.text;
     assert!(page.contains("value=\"26-9999\""), "a number that is unknown stays in its field");
 }
+
+#[tokio::test]
+async fn the_board_and_one_phase_go_back_in_time() {
+    let town = Town::open();
+    town.clock.set(NIGHT.plus_seconds(600));
+    let id = town.provincial().await;
+    town.clock.set(NIGHT.plus_seconds(1200));
+    let officer = town.browser(OFFICER);
+    assert!(
+        !officer.back("/fr/phases", NIGHT.plus_seconds(300)).await.contains("PH-26-0001"),
+        "not yet declared"
+    );
+    assert!(officer.back("/fr/phases", NIGHT.plus_seconds(900)).await.contains("PH-26-0001"));
+    assert!(officer.back(&format!("/nl/phases/{id}"), NIGHT.plus_seconds(900)).await.contains("PH-26-0001"));
+}

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use desk::Names;
-use emergency::phase::Level;
+use emergency::phase::{Fact, Level};
 use emergency::read::{Eye, PhaseRow, about, phase};
 use emergency::{Criterion, EmergencyEffects, EmergencyView, Facts, Informed, Regime, Seat};
-use emergency_web::Desk;
+use emergency_web::{Desk, Sign};
 use kernel::{Handling, Id, Text, kind};
 use stage::{Part, Stage, codes, named_in_three};
 use web::testing::Browser;
@@ -101,7 +101,12 @@ fn regime(level: Level, names: Text, functions: &[&str], criteria: &[&str]) -> R
         area: None,
         criteria: criteria
             .iter()
-            .map(|c| Criterion { code: (*c).to_owned(), text: Text::three(*c, *c, *c), verified: false })
+            .map(|c| Criterion {
+                code: (*c).to_owned(),
+                text: Text::three(*c, *c, *c),
+                verified: false,
+                speaks: speaks(c),
+            })
             .collect(),
         every_criterion: false,
         inform: vec![Informed { function: OFFICIAL.to_owned(), organisation: None, per: None }],
@@ -114,6 +119,16 @@ fn regime(level: Level, names: Text, functions: &[&str], criteria: &[&str]) -> R
         verified: false,
         from: "2020-01-01".parse().unwrap(),
         until: None,
+    }
+}
+
+/// What speaks for a criterion here.
+fn speaks(criterion: &str) -> Vec<Fact> {
+    match criterion {
+        "small" => vec![Fact::OneArea],
+        "several" => vec![Fact::SeveralAreas, Fact::PhaseDeclared],
+        "growing" => vec![Fact::NeedsShort, Fact::SeveralDisciplines],
+        _ => Vec::new(),
     }
 }
 
@@ -130,7 +145,10 @@ fn regimes() -> Vec<Regime> {
             every_criterion: true,
             ..regime(Level::Communal, communal, &[MAYOR], &["small", "able"])
         },
-        Regime { inform: vec![mayors], ..regime(Level::Provincial, provincial, &[OFFICIAL], &["several"]) },
+        Regime {
+            inform: vec![mayors],
+            ..regime(Level::Provincial, provincial, &[OFFICIAL], &["several", "growing"])
+        },
         Regime { freezes: true, ..regime(Level::Federal, federal, &[], &["wide"]) },
     ]
 }
@@ -164,6 +182,15 @@ fn desk(stage: &Stage) -> Desk {
                 facts.seat = Seat { everywhere: held.everywhere, areas: held.areas };
             }
             Arc::new(facts)
+        }),
+        // Of the emergency that all may see, more is asked for than is there.
+        signs: Arc::new(|_, _, about| {
+            let sign = Sign {
+                fact: Fact::NeedsShort,
+                what: vec![Text::three("Lits (40)", "Bedden (40)", "Beds (40)")],
+                path: format!("needs?about={about}"),
+            };
+            Ok(if about == incident() { vec![sign] } else { Vec::new() })
         }),
         paper: Some(emergency_web::Printing {
             press: Arc::new(press_types::StubPress),

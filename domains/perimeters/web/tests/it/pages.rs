@@ -39,6 +39,12 @@ async fn orange_150_metres_is_widened_to_400_and_both_stay_visible() {
     let proposed = format!("/fr/perimeters/new?about={}&colour=red&metres=100", incident());
     let proposed = officer.get(&proposed).await.text;
     assert!(proposed.contains("value=\"100\"") && !proposed.contains("value=\"150\""), "as a plan proposes");
+    let named = format!("/fr/perimeters/new?about={}&colour=red&area=Quai", incident());
+    let named = officer.get(&named).await.text;
+    assert!(
+        named.contains("value=\"drawn\" checked") && named.contains("value=\"Quai\""),
+        "an area by name: {named}"
+    );
     let id = town.set().await;
     let row = town.row(id);
     assert_eq!(row.number, "P-26-0001");
@@ -257,5 +263,22 @@ async fn a_list_longer_than_a_page_goes_on_where_it_stopped() {
     assert!(
         second.contains("51 à 51") && !second.contains("id=\"perimeters-list\""),
         "what is new comes to the first page"
+    );
+}
+
+#[tokio::test]
+async fn the_board_and_one_perimeter_go_back_in_time() {
+    let town = Town::open();
+    town.clock.set(NIGHT.plus_seconds(600));
+    let id = town.set().await;
+    town.clock.set(NIGHT.plus_seconds(1200));
+    let officer = town.browser(OFFICER);
+    assert!(
+        !officer.back("/fr/perimeters", NIGHT.plus_seconds(300)).await.contains("P-26-0001"),
+        "not yet set"
+    );
+    assert!(officer.back("/fr/perimeters", NIGHT.plus_seconds(900)).await.contains("P-26-0001"));
+    assert!(
+        officer.back(&format!("/nl/perimeters/{id}"), NIGHT.plus_seconds(900)).await.contains("P-26-0001")
     );
 }

@@ -1,5 +1,7 @@
 //! The calendar and its feeds: days, filters, a link that shows nothing of what is reserved.
 
+use kernel::Clock;
+
 use crate::town::{COORDINATOR, OFFICER, OFFICIAL, RUN, Town, id_in, plain, went};
 
 #[tokio::test]
@@ -74,4 +76,19 @@ async fn an_event_leaves_as_a_calendar() {
     let off = officer.get(&format!("/fr/events/{id}/event.ics")).await.text;
     assert_eq!(testkit::outlook(&off), Vec::<String>::new(), "{off}");
     assert!(off.contains("SUMMARY:annulé · Course") && off.contains("TRANSP:TRANSPARENT"), "{off}");
+}
+
+#[tokio::test]
+async fn the_calendar_goes_back_in_time() {
+    let town = Town::open();
+    let entered = town.clock.now();
+    let id = town.run().await;
+    town.clock.advance_seconds(1200);
+    let officer = town.browser(OFFICER);
+    let list = "/fr/events?view=list&on=2027-05-20";
+    assert!(!officer.back(list, entered.plus_seconds(-60)).await.contains("EP-26-0001"), "not yet announced");
+    assert!(officer.back(list, entered.plus_seconds(600)).await.contains("EP-26-0001"));
+    assert!(
+        officer.back(&format!("/nl/events/{id}"), entered.plus_seconds(600)).await.contains("EP-26-0001")
+    );
 }

@@ -20,3 +20,12 @@ async fn a_tick_arrives_at_the_sheet_the_incident_and_the_calendar() {
     assert!(console.fragment("event-sheet").await.1.contains("gedaan"));
     assert!(console.fragment("planned-beside").await.1.contains("1/1"));
 }
+
+#[tokio::test]
+async fn the_map_of_the_floor_fetches_its_layer_again() {
+    let town = Town::open();
+    let id = town.run().await;
+    let mut floor = Console::open(&town.browser(OFFICER), &town.journal, "nl", "floor").await;
+    town.ready(id).await;
+    assert_eq!(floor.fragment("events-seen").await.0, "inner");
+}

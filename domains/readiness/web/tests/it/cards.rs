@@ -147,6 +147,14 @@ async fn an_invented_set_is_marked_wherever_it_shows_and_proposes_its_bodies() {
     assert!(board.contains(&format!("/en/bodies/committee/plan?about={}", incident())));
     let form = format!("/en/perimeters/new?about={}&amp;colour=red&amp;metres=100", incident());
     assert!(board.contains(&form), "one click begins the perimeter as the plan has it: {board}");
+    let named = format!("/en/perimeters/new?about={}&amp;colour=yellow&amp;area=Quai%20Est", incident());
+    assert!(board.contains(&named), "an area that the plan names has its form, too: {board}");
+    // Others hold the command post: nobody convenes it, and whoever sits in it notes what is told.
+    let told = format!("/en/bodies/post/told?about={}", incident());
+    assert!(!board.contains("bodies/post/"), "this officer keeps no records: {board}");
+    let mayor = town.browser(MAYOR).get(reply.header("location")).await.text;
+    assert!(mayor.contains(&told) && mayor.contains("Note what is told"), "{mayor}");
+    assert!(!mayor.contains("bodies/post/plan"));
     let fire = town.browser(FIRE).get(reply.header("location")).await.text;
     assert!(
         fire.contains("radius of 100 m") && !fire.contains("perimeters/new"),

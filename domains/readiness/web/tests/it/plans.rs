@@ -1,6 +1,7 @@
 //! Entering, writing, handing in, approving: through the forms, with what is wrong named beside its field.
 
 use readiness::read::{Eye, contacts, plan, version};
+use testkit::NIGHT;
 
 use crate::town::{COORDINATOR, MAYOR, OFFICER, Town, plan_in};
 
@@ -134,4 +135,18 @@ async fn a_title_says_that_it_is_one_and_the_command_line_finds_it() {
     assert!(reply.text.contains("seul le titre est connu ici"));
     let choose = officer.get("/fr/activations/new").await.text;
     assert!(choose.contains("Titres seuls") && choose.contains("Gaz (fictif)"));
+}
+
+#[tokio::test]
+async fn plans_and_activations_go_back_in_time() {
+    let town = Town::open();
+    town.clock.set(NIGHT.plus_seconds(600));
+    let id = town.approved().await;
+    town.clock.set(NIGHT.plus_seconds(1200));
+    let officer = town.browser(OFFICER);
+    let (before, after) = (NIGHT.plus_seconds(300), NIGHT.plus_seconds(900));
+    assert!(!officer.back("/fr/plans", before).await.contains(&id), "not yet entered");
+    assert!(officer.back("/fr/plans", after).await.contains(&id));
+    officer.back(&format!("/nl/plans/{id}"), after).await;
+    officer.back("/en/activations", after).await;
 }

@@ -48,7 +48,9 @@ fn parts() -> Vec<Part> {
     vec![
         Part::new(OFFICER).powers(&officer).everywhere(),
         Part::new(COORDINATOR).powers(&["matter.read", "plan.write"]).everywhere(),
-        Part::new(MAYOR).powers(&["matter.read", "plan.approve", "card.work"]).areas(&["90001"]),
+        Part::new(MAYOR)
+            .powers(&["matter.read", "plan.approve", "card.work", "body.convene"])
+            .areas(&["90001"]),
         Part::new(FIRE).powers(&["matter.read", "card.work"]).everywhere(),
         Part::new(GUEST).everywhere(),
     ]
@@ -144,8 +146,15 @@ fn set() -> Shipped {
         source: "invented".into(),
         frame: Frame {
             titles: Text::three("Gaz (fictif)", "Gas (fictief)", "Gas (fictitious)"),
-            bodies: vec!["committee".into()],
-            perimeters: vec![Perimeter { colour: Colour::Red, radius: Some(100), area: None }],
+            bodies: vec!["committee".into(), "post".into()],
+            perimeters: vec![
+                Perimeter { colour: Colour::Red, radius: Some(100), area: None },
+                Perimeter {
+                    colour: Colour::Yellow,
+                    radius: None,
+                    area: Some(Text::both("Quai Est", "Oostkaai")),
+                },
+            ],
             ..Frame::default()
         },
         cards: vec![
@@ -191,7 +200,7 @@ fn facts() -> Facts {
     facts.organisations = codes(&["gas-network"]);
     facts.areas = codes(&["90001", "90002"]);
     facts.types = codes(&["explosion"]);
-    facts.bodies = codes(&["committee"]);
+    facts.bodies = codes(&["committee", "post"]);
     facts
 }
 
@@ -206,7 +215,11 @@ fn desk_of(stage: &Stage) -> Desk {
     let lists = Arc::new(Lists {
         types: named_in_three(&[("explosion", "Explosion", "Ontploffing", "Explosion")]),
         severities: [(2, Text::three("Sérieux", "Ernstig", "Serious"))].into(),
-        bodies: named_in_three(&[("committee", "Comité", "Comité", "Committee")]),
+        bodies: named_in_three(&[
+            ("committee", "Comité", "Comité", "Committee"),
+            ("post", "Poste", "Post", "Command post"),
+        ]),
+        told: [("post".to_owned(), codes(&[MAYOR]))].into(),
         remarks: BTreeMap::new(),
         contact_age: Some(Age { months: 6, verified: false }),
     });

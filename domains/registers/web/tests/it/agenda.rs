@@ -40,7 +40,7 @@ async fn an_instrument_waits_for_its_test() {
     went(&secretary.post(&format!("{page}/state"), "state=adopted").await);
     assert_eq!(town.read(|r| instrument(r, &Eye::all(), id)).unwrap().progress, Progress::Adopted);
     let agenda = plain(&town.browser(CABINET).get("/nl/registers/agenda?year=2026").await.text);
-    for wanted in ["Ordonnantie video", "OO 7.2", "nagezien en aanvaard", "aangenomen", "te controleren"] {
+    for wanted in ["Ordonnantie video", "OD 7.2", "nagezien en aanvaard", "aangenomen", "te controleren"] {
         assert!(agenda.contains(wanted), "{wanted}: {agenda}");
     }
     let csv = town.browser(CABINET).get("/fr/registers/agenda.csv?year=2026").await.text;

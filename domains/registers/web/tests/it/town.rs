@@ -105,6 +105,9 @@ pub(crate) fn indicator() -> Id<kind::Matter> {
 }
 
 impl Outside for Told {
+    fn objective(&self, code: &str) -> Text {
+        Text::three(code, code.replace("OO", "OD"), code)
+    }
     fn measures(&self, _: &dyn Read, _: &Actor) -> Result<Vec<Choice>, StoreError> {
         Ok(vec![Choice { id: stage::incident(), label: Text::both("8.8 Victimes", "8.8 Slachtoffers") }])
     }

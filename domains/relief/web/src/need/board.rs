@@ -59,6 +59,7 @@ impl Page for RowPart {
 impl Page for BoardPage {
     const TEMPLATE: &'static str = "relief/needs.html";
     const ROOM: &'static str = "capacities";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let full = Self {
             rows: Stands::ALL.iter().map(|s| NeedShow::sample(*s)).collect(),

@@ -142,6 +142,10 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "relief/need.html";
     const ROOM: &'static str = "capacities";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<kernel::Timestamp> {
+        Some(self.d.asked_at)
+    }
     fn samples() -> Vec<Self> {
         let page = |state: Stands, may: bool, act| Self {
             d: NeedShow::sample(state),

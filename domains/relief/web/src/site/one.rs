@@ -138,6 +138,10 @@ pub(crate) struct OnePage {
 impl Page for OnePage {
     const TEMPLATE: &'static str = "relief/site.html";
     const ROOM: &'static str = "capacities";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<kernel::Timestamp> {
+        Some(self.s.opened_at)
+    }
     fn samples() -> Vec<Self> {
         let page = |state: SiteState, may: bool, act| Self {
             s: SiteShow::sample(state),

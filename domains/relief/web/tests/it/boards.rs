@@ -113,3 +113,26 @@ async fn an_incident_shows_what_is_needed_for_it() {
     assert!(!town.browser(MAYOR).get("/fr/needs").await.text.contains("B-26-0001"));
     assert!(town.browser(LIAISON).get("/fr/needs").await.text.contains("B-26-0001"));
 }
+
+#[tokio::test]
+async fn capacities_and_needs_go_back_in_time() {
+    let town = Town::open();
+    town.clock.set(NIGHT.plus_seconds(600));
+    let hall = town.hall("hall", "90001", 200).await;
+    let need = town.wanted(340, "").await;
+    town.clock.set(NIGHT.plus_seconds(1200));
+    let officer = town.browser(OFFICER);
+    officer.post(&format!("/en/capacities/{hall}/report"), "places-used=40").await;
+    let (before, between) = (NIGHT.plus_seconds(300), NIGHT.plus_seconds(900));
+    assert!(!officer.back("/fr/capacities", before).await.contains("Salle hall"), "it was not open yet");
+    let page = plain(&officer.back("/en/capacities", between).await);
+    assert!(page.contains("200 free of 200") && !page.contains("160 free"), "{page}");
+    assert!(
+        !page.contains("method=\"post\" action=\"/en/capacities"),
+        "nothing is told into the past: {page}"
+    );
+    assert!(!officer.back("/fr/needs", before).await.contains(&need.to_string()));
+    assert!(officer.back("/fr/needs", between).await.contains(&need.to_string()));
+    officer.back(&format!("/fr/capacities/{hall}"), between).await;
+    officer.back(&format!("/nl/needs/{need}"), between).await;
+}

@@ -1,9 +1,10 @@
-//! What is done at the centre: the posture set, a state noted, somebody comes in or leaves.
+//! What is done at the centre: the posture set, recorded as ordered, confirmed or contested, a state noted, somebody comes in or leaves.
 
-use kernel::{Refusal, Words};
+use kernel::{Refusal, Resource, Words};
 use serde::Deserialize;
-use situation::command::{EnterSite, LeaveSite, NoteState, SetPosture};
-use situation::posture::{Need, Posture};
+use situation::command::{AnswerPosture, EnterSite, LeaveSite, NoteState, PostureVerdict, SetPosture};
+use situation::inform::Means;
+use situation::posture::{Need, Ordered, Posture};
 use situation::{Facts, Rule};
 use web::{Answer, Done, Fault, Posted, Reader, Shell};
 
@@ -24,9 +25,25 @@ pub(crate) struct PostureForm {
     count: Vec<String>,
     rooms: Vec<String>,
     stated: String,
+    /// Code of the function that ordered it, where it is recorded.
+    #[serde(rename = "ordered-by")]
+    ordered_by: String,
+    speaker: String,
+    means: String,
 }
 
 impl PostureForm {
+    /// By whom it was ordered; nothing where whoever sends the form sets it. Whoever may not set it must say so, and whoever names the
+    /// person who ordered it too: it is not their own act then. Whoever may do neither hears of that, and not of a field.
+    fn ordered(&self, may_set: bool, may_note: bool) -> Result<Option<Ordered>, Refusal> {
+        if self.ordered_by.is_empty() {
+            let own = if may_set { self.speaker.trim().is_empty() } else { !may_note };
+            return if own { Ok(None) } else { Err(Refusal::missing("ordered-by")) };
+        }
+        let means = typed::code("means", &self.means, Means::of)?.unwrap_or(Means::Phone);
+        Ok(Some(Ordered { function: self.ordered_by.clone(), means }))
+    }
+
     /// Pairs of function and number; a pair without a function is left out, one without a number means one.
     fn needs(&self, names: &Names) -> Result<Vec<Need>, Refusal> {
         let counts = self.count.iter().map(String::as_str).chain(std::iter::repeat(""));
@@ -53,7 +70,7 @@ impl PostureForm {
 /// Takes one of the forms of this page: its name with what is said when it is done, and what it asks for.
 async fn take<F, P, R: Rule<Facts = Facts> + 'static>(
     sent: Posted<Desk, F, P>,
-    (act, done): (&'static str, &str),
+    (act, done): (&str, &str),
     rule: impl FnOnce(&At<'_>, &Posted<Desk, F, P>) -> Result<R, Fault>,
 ) -> Answer {
     let at = At::of(&sent);
@@ -74,8 +91,11 @@ async fn take<F, P, R: Rule<Facts = Facts> + 'static>(
 }
 
 pub(crate) async fn set(sent: Posted<Desk, PostureForm, ()>) -> Answer {
-    take(sent, ("posture", "centre-posture-done"), |at, sent| {
+    let recorded = sent.value().is_ok_and(|value| !value.ordered_by.is_empty());
+    let done = if recorded { "centre-record-done" } else { "centre-posture-done" };
+    take(sent, ("posture", done), |at, sent| {
         let value = sent.value()?;
+        let may = |power| at.desk.may(sent.who.actor(), power);
         let posture = typed::code("posture", &value.posture, Posture::of)?;
         Ok(SetPosture {
             posture: posture.ok_or_else(|| Refusal::missing("posture"))?,
@@ -83,8 +103,37 @@ pub(crate) async fn set(sent: Posted<Desk, PostureForm, ()>) -> Answer {
             rooms: value.rooms.clone(),
             reason: Words::new(at.reader.lang, value.reason.trim()),
             stated: typed::stated(&value.stated, at.shell.now(), at.shell.zone())?,
+            ordered: value.ordered(may("posture.set"), may("state.note"))?,
+            speaker: typed::some(&value.speaker),
             based_on: sent.form.meta.based_on,
         })
+    })
+    .await
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AnswerForm {
+    /// The entry of the posture.
+    of: String,
+    /// `confirm` or `contest`.
+    verdict: String,
+    words: String,
+}
+
+/// Whoever may set the posture says whether it was so.
+pub(crate) async fn answer(sent: Posted<Desk, AnswerForm, ()>) -> Answer {
+    let act = sent.value().map_or_else(|_| String::new(), |value| format!("answer-{}", value.of));
+    take(sent, (&act, "centre-answer-done"), |at, sent| {
+        at.shell.permit(&sent.who, "posture.set", &Resource::service())?;
+        let value = sent.value()?;
+        let verdict = match value.verdict.as_str() {
+            "confirm" => PostureVerdict::Confirm,
+            "contest" => PostureVerdict::Contest,
+            _ => return Err(Refusal::missing("verdict").into()),
+        };
+        let of = value.of.parse().map_err(|_| Refusal::not_found())?;
+        Ok(AnswerPosture { of, verdict, words: typed::some_words(&value.words, at.reader.lang) })
     })
     .await
 }

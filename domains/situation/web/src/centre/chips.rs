@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use kernel::{Lang, Timestamp};
 use serde::Serialize;
-use situation::posture::Posture;
+use situation::posture::{Posture, Standing};
 use situation::read;
 use store::{Entry, Read, StoreError};
-use web::layout::Chip;
+use web::layout::{Badge, Chip};
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
-use web::{Fault, Page, SurroundCx, Surroundings, Texts};
+use web::{Args, Fault, Page, SurroundCx, Surroundings, Texts};
 
 use crate::desk::Desk;
+use crate::live::BadgePart;
 
 /// What every page listens to.
 const TOPIC: &str = "centre";
@@ -43,9 +44,11 @@ impl Chips {
             Posture::Reinforced | Posture::StandDown => "info",
             Posture::Partial | Posture::Full => "warn",
         };
+        let name = texts.plain(lang, &format!("posture-{posture}"));
+        let waits = row.as_ref().is_some_and(|r| r.standing == Standing::Unconfirmed);
         let mut all = vec![ChipShow {
             id: "chip-posture".to_owned(),
-            text: texts.plain(lang, &format!("posture-{posture}")),
+            text: if waits { format!("{name} · {}", texts.plain(lang, "posture-waits")) } else { name },
             since: row.map(|r| r.at),
             tone,
         }];
@@ -65,7 +68,22 @@ impl Chips {
     }
 }
 
+/// How many postures that were recorded wait for whoever may confirm them, with what that number says.
+fn waiting(read: &dyn Read, lang: Lang, texts: &Texts) -> Result<(i64, String), StoreError> {
+    let count = read::postures_waiting(read)?;
+    let mut args = Args::new();
+    args.set("n", count);
+    Ok((count, texts.say(lang, "badge-postures", &args)))
+}
+
 impl Surroundings for Chips {
+    fn badges(&self, cx: &SurroundCx<'_>) -> Result<Vec<Badge>, StoreError> {
+        if !cx.session.may("posture.set") {
+            return Ok(Vec::new());
+        }
+        let (count, meaning) = waiting(cx.read, cx.reader.lang, cx.shell.texts())?;
+        Ok(vec![Badge { room: "centre", count, tone: "warn", meaning }])
+    }
     fn chips(&self, cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
         if !cx.session.may("matter.read") {
             return Ok(Vec::new());
@@ -104,10 +122,16 @@ impl Page for ChipsPart {
     }
 }
 
+/// Set, recorded, confirmed or contested.
+fn is_posture(kind: &str) -> bool {
+    kind.starts_with("situation.posture-")
+}
+
 impl Fragments for Chips {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
         match entry.kind() {
-            "situation.posture-set" | "situation.state-noted" => vec![TOPIC.to_owned()],
+            "situation.state-noted" => vec![TOPIC.to_owned()],
+            kind if is_posture(kind) => vec![TOPIC.to_owned()],
             _ => Vec::new(),
         }
     }
@@ -116,13 +140,19 @@ impl Fragments for Chips {
             return Ok(Vec::new());
         }
         let chips = self.now(cx.read, (cx.lang, cx.texts), cx.now)?;
-        let posture = entry.kind() == "situation.posture-set";
+        let posture = is_posture(entry.kind());
         let mut all = Vec::new();
         for chip in chips.into_iter().filter(|c| (c.id == "chip-posture") == posture) {
             let say = posture.then(|| chip.text.clone());
             let html = cx.draw(&ChipsPart { chip })?;
             let target = "chips".to_owned();
             all.push(Fragment { topic: TOPIC.to_owned(), target, mode: Mode::Upsert, html, say });
+        }
+        if posture && self.0.may(cx.actor, "posture.set") {
+            let (count, meaning) = waiting(cx.read, cx.lang, cx.texts)?;
+            let html = cx.draw(&BadgePart::of(count, "warn", meaning))?;
+            let (topic, target) = (TOPIC.to_owned(), "badge-centre".to_owned());
+            all.push(Fragment { topic, target, mode: Mode::Inner, html, say: None });
         }
         Ok(all)
     }

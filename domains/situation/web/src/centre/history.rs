@@ -20,6 +20,7 @@ pub(crate) struct HistoryPage {
 impl Page for HistoryPage {
     const TEMPLATE: &'static str = "situation/centre-state.html";
     const ROOM: &'static str = "centre";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let text = || Text::three("<b>", "…", "…");
         let at = kernel::Timestamp::from_seconds(1_790_000_000);
@@ -45,7 +46,7 @@ pub(crate) async fn history(Visit { shell, desk, reader, who, id: code }: Visit<
     shell.permit(&who, "matter.read", &Resource::service())?;
     let names = desk.names();
     let known = names.states.iter().find(|s| s.code == code).ok_or_else(Fault::not_found)?;
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(&reader);
     let rows = shell.read(&reader, |r| Ok(read::state_history(r, &code, MOST)?))?;
     let rows = rows.iter().map(|row| state(row, known, &names, now)).collect();
     shell.draw(&reader, &HistoryPage { name: known.names.clone(), rows }).answer()

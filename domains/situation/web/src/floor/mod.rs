@@ -1,8 +1,10 @@
 //! The watch floor: what waits, what is open, who is still to be told, what was last written, who is on duty.
 
+mod mapped;
 mod sample;
 mod see;
 
+pub(crate) use mapped::{MapIncidentPart, MapLayerPart, MapSignalPart};
 pub(crate) use see::{AtHand, ROWS, TELL, told};
 
 use kernel::{Resource, Text, Timestamp};
@@ -30,8 +32,8 @@ pub(crate) struct FloorPage {
     pub(crate) handover: Option<HandoverShow>,
     pub(crate) proof: ProofState,
     pub(crate) map: MapShow,
-    /// The first instant that the slider reaches.
-    pub(crate) first: Timestamp,
+    /// What other packages draw on it, for the list that stands for it.
+    pub(crate) mapped: Vec<MapLayerPart>,
     /// Incidents' numbers stand on the rows of this log.
     pub(crate) with_incident: bool,
     pub(crate) may_correct: bool,
@@ -94,6 +96,20 @@ impl Page for HandoverPart {
     }
 }
 
+/// Who is on duty, alone, as it arrives live.
+#[derive(Serialize)]
+pub(crate) struct DutyPart {
+    pub(crate) duty: Vec<OnDuty>,
+}
+
+impl Page for DutyPart {
+    const TEMPLATE: &'static str = "situation/part-duty-now.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        vec![Self { duty: Vec::new() }, Self { duty: sample::duty() }]
+    }
+}
+
 /// What a map needs to know.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct MapShow {
@@ -111,6 +127,7 @@ impl MapShow {
 impl Page for FloorPage {
     const TEMPLATE: &'static str = "situation/floor.html";
     const ROOM: &'static str = "watch";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         sample::all()
     }

@@ -1,9 +1,9 @@
 //! Floors for the test that draws every page: empty, busy, past counting.
 
 use kernel::{Text, Timestamp};
-use web::ProofState;
+use web::{Page, ProofState};
 
-use super::{FloorPage, HandoverShow, LogLine, MapShow, Numbers};
+use super::{FloorPage, HandoverShow, LogLine, MapLayerPart, MapShow, Numbers};
 use crate::desk::OnDuty;
 use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
 
@@ -25,20 +25,25 @@ fn empty() -> FloorPage {
         handover: None,
         proof: ProofState::default(),
         map: MapShow { bounds: "4.2,50.7,4.5,50.9".into(), pmtiles: String::new() },
-        first: AT,
+        mapped: Vec::new(),
         with_incident: true,
         may_correct: false,
         may_record: false,
     }
 }
 
-fn busy() -> FloorPage {
-    let phone = |phone: Option<&str>| OnDuty {
+/// Somebody with a number, and somebody without.
+pub(super) fn duty() -> Vec<OnDuty> {
+    let one = |phone: Option<&str>| OnDuty {
         name: "T. Maes <fictif>".into(),
         function: Text::three("Officier D1", "Officier D1", "D1 officer"),
         phone: phone.map(str::to_owned),
         since: AT,
     };
+    vec![one(Some("0490 00 00 00")), one(None)]
+}
+
+fn busy() -> FloorPage {
     FloorPage {
         inbox: vec![
             SignalShow::sample("new"),
@@ -55,7 +60,8 @@ fn busy() -> FloorPage {
             .map(|e| LogLine { day: (e.no == 30).then_some(AT), e })
             .collect(),
         counts: Numbers { waiting: 1234, live: 10_000, due: 99, overdue: 3 },
-        duty: vec![phone(Some("0490 00 00 00")), phone(None)],
+        duty: duty(),
+        mapped: MapLayerPart::samples(),
         handover: Some(HandoverShow {
             from: Text::three("Veille", "Wacht", "Watch"),
             from_name: None,

@@ -7,7 +7,7 @@ use situation::read::{self, Counts, Eye, Floor, IncidentRow, SignalFilter, Signa
 use situation::signal::SignalState;
 use web::{Fault, Reader, Shell, Who};
 
-use super::{FloorPage, HandoverShow, LogLine, MapShow, Numbers};
+use super::{FloorPage, HandoverShow, LogLine, MapLayerPart, MapShow, Numbers};
 use crate::desk::{Desk, Names};
 use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
 
@@ -19,16 +19,16 @@ pub(crate) const TELL: i64 = 30;
 /// Signals that were dealt with stay in sight for a while: somebody may ask what became of them.
 const DONE: i64 = 6;
 const DONE_SECONDS: i64 = 30 * 60;
-/// How far back the slider reaches. Further back goes through the address (`as_of`).
-const SLIDER_SECONDS: i64 = 12 * 3600;
 
 pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Result<FloorPage, Fault> {
     let (actor, names) = (who.actor(), desk.names());
-    let at = reader.as_of.unwrap_or_else(|| shell.now());
+    let at = shell.seen_at(reader);
     let may = |power: &str| reader.as_of.is_none() && desk.may(actor, power);
     let eye = desk.eye(actor);
-    let (seen, done) =
-        shell.read(reader, |read| Ok((read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?)))?;
+    let (seen, done, duty, mapped) = shell.read(reader, |read| {
+        let (seen, done) = (read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?);
+        Ok((seen, done, (desk.on_duty)(read, at)?, MapLayerPart::all(read, desk, actor, at)?))
+    })?;
     looked(shell, who, &seen, &done);
     let qualifies = may("signal.qualify");
     let at_hand = if qualifies {
@@ -57,11 +57,11 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
             .collect(),
         log: lines(shell, desk, &seen, &names, reader.lang, at),
         counts: numbers(seen.counts),
-        duty: (desk.on_duty)(),
+        duty,
+        mapped,
         handover: seen.handover.as_ref().map(|row| HandoverShow::of(row, desk, &names)),
         proof: shell.proofs().state()?,
         map: MapShow::of(desk),
-        first: first(shell, at)?,
         with_incident: true,
         may_correct: may("log.correct"),
         may_record: may("signal.record"),
@@ -167,11 +167,4 @@ fn lines(shell: &Shell, desk: &Desk, seen: &Floor, names: &Names, lang: Lang, at
         }
     };
     seen.log.iter().map(line).collect()
-}
-
-/// Where the slider begins: twelve hours back, or with the journal when that is younger.
-fn first(shell: &Shell, at: Timestamp) -> Result<Timestamp, Fault> {
-    let back = at.plus_seconds(-SLIDER_SECONDS);
-    let begin = shell.live().entry(1)?.map_or(at, |e| e.header.recorded.at);
-    Ok(back.max(begin.plus_seconds(-60)))
 }

@@ -2,7 +2,7 @@
 
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
-use situation::command::{AcceptItem, CancelHandover, CloseHandover, StartHandover};
+use situation::command::{AcceptItem, AcceptLate, CancelHandover, CloseHandover, StartHandover};
 use situation::{Facts, Rule};
 use store::{Command, Deciding, Draft, Failure, Receipt};
 use web::{Answer, Done, Fault, Posted, Wants};
@@ -61,11 +61,23 @@ pub(crate) async fn accept(sent: Sent<(Id<kind::Matter>, Id<kind::Matter>)>) -> 
     .await
 }
 
+/// Something that opened after the handover began.
+pub(crate) async fn accept_late(sent: Sent<(Id<kind::Matter>, Id<kind::Matter>)>) -> Answer {
+    let (handover, about) = sent.id;
+    let others = super::page::elsewhere(&sent.shell)?;
+    take(sent, "handover-item-accepted", &format!("handover#handover-late-{handover}"), |value, sent| {
+        let words = typed::some_words(&value.words, sent.reader.lang);
+        Ok(AcceptLate { handover, about, words, others })
+    })
+    .await
+}
+
 pub(crate) async fn close(sent: Sent<Id<kind::Matter>>) -> Answer {
     let handover = sent.id;
+    let others = super::page::elsewhere(&sent.shell)?;
     take(sent, "handover-taken", &format!("handovers/{handover}"), |value, sent| {
         let words = typed::some_words(&value.words, sent.reader.lang);
-        Ok(CloseHandover { handover, words })
+        Ok(CloseHandover { handover, words, others })
     })
     .await
 }

@@ -16,6 +16,7 @@ pub(crate) struct HistoryPage {
 impl Page for HistoryPage {
     const TEMPLATE: &'static str = "situation/handovers.html";
     const ROOM: &'static str = "handover";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         vec![
             Self { rows: Vec::new() },
@@ -36,5 +37,5 @@ pub(crate) async fn one(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> 
     shell.permit(&who, "matter.read", &Resource::service())?;
     let row = shell.read(&reader, |read| read::handover(read, id)?.ok_or_else(Fault::not_found))?;
     let page = page(&shell, &desk, &reader, &who, Some(&row), Typed::default())?;
-    shell.draw(&reader, &page).topics("handover").answer()
+    shell.draw(&reader, &page).topics(page.topics()).answer()
 }

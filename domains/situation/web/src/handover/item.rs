@@ -32,6 +32,10 @@ pub(crate) struct ItemShow {
     pub(crate) accepted_by: Option<Text>,
     pub(crate) words: Option<String>,
     pub(crate) withheld: bool,
+    /// Whether it opened after the handover began and is not on its list yet.
+    pub(crate) late: bool,
+    /// Text key of the kind, where things of several kinds stand together.
+    pub(crate) group: Option<String>,
 }
 
 impl ItemShow {
@@ -50,6 +54,8 @@ impl ItemShow {
             accepted_by: None,
             words: None,
             withheld: true,
+            late: false,
+            group: None,
         }
     }
     pub(crate) fn sample(kind: &str) -> Self {
@@ -75,7 +81,13 @@ impl ItemShow {
             ..Self::sample("incident")
         };
         let withheld = Self { id: "w".into(), ..Self::blank("incident", "26-0418") };
-        ItemKind::ALL.iter().map(|k| Self::sample(k.code())).chain([accepted, withheld]).collect()
+        let late = Self {
+            id: "l".into(),
+            late: true,
+            group: Some("handover-kind-signal".into()),
+            ..Self::sample("signal")
+        };
+        ItemKind::ALL.iter().map(|k| Self::sample(k.code())).chain([accepted, withheld, late]).collect()
     }
 }
 

@@ -12,6 +12,7 @@ use web::{Answer, Fault, OfferCx, OpenWork, Page, Reader, Shell, Typed, Visit, W
 use super::item::{
     ItemShow, Looking, item, of_incident, of_inform, of_other, of_report, of_request, of_signal,
 };
+use super::late::{pending, shown, topic};
 use super::open::held_open;
 use crate::desk::{Desk, Names, OnDuty};
 use crate::report::ReportShow;
@@ -25,6 +26,8 @@ pub(crate) struct HandoverPage {
     /// The handover that is shown; nothing when the page shows what is open now.
     pub(crate) run: Option<RunShow>,
     pub(crate) groups: Vec<Group>,
+    /// What opened since it began, accepted or not.
+    pub(crate) late: Vec<ItemShow>,
     /// How many are not accepted yet, of how many.
     pub(crate) open: usize,
     pub(crate) all: usize,
@@ -34,7 +37,6 @@ pub(crate) struct HandoverPage {
     pub(crate) may: May,
     pub(crate) functions: Vec<(String, String)>,
     pub(crate) form: Typed,
-    pub(crate) first: Timestamp,
 }
 
 /// A handover: who to whom, when, with which words.
@@ -117,6 +119,7 @@ impl RunShow {
 impl Page for HandoverPage {
     const TEMPLATE: &'static str = "situation/handover.html";
     const ROOM: &'static str = "handover";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);
         let duty = OnDuty {
@@ -125,7 +128,8 @@ impl Page for HandoverPage {
             phone: Some("1".into()),
             since: at,
         };
-        let page = |run, items: Vec<ItemShow>, may| Self {
+        let page = |run: Option<RunShow>, items: Vec<ItemShow>, may| Self {
+            late: if run.is_some() { items.clone() } else { Vec::new() },
             run,
             open: items.iter().filter(|i| i.accepted_at.is_none()).count(),
             all: items.len(),
@@ -136,7 +140,6 @@ impl Page for HandoverPage {
             may,
             functions: vec![("watch-officer".into(), "Veille".into())],
             form: Typed::default(),
-            first: at,
         };
         let may = May { give: true, accept: true, giver: false, duty: true };
         let accepted = || ItemShow::samples().into_iter().filter(|i| i.accepted_at.is_some()).collect();
@@ -149,6 +152,16 @@ impl Page for HandoverPage {
             page(None, ItemShow::samples(), may),
             Self { last_report: None, duty: Vec::new(), on_duty: false, ..page(None, Vec::new(), may) },
         ]
+    }
+}
+
+impl HandoverPage {
+    /// What it listens to: while it runs also what opens, with buttons for whoever takes over.
+    pub(super) fn topics(&self) -> String {
+        match self.run.as_ref().filter(|run| run.state == "started") {
+            Some(_) => format!("handover {}", topic(self.may.accept && !self.may.giver)),
+            None => "handover".to_owned(),
+        }
     }
 }
 
@@ -201,7 +214,7 @@ pub(super) fn elsewhere(shell: &Shell) -> Result<Vec<Elsewhere>, Fault> {
 pub(crate) async fn now(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let page = page(&shell, &desk, &reader, &who, None, Typed::default())?;
-    shell.draw(&reader, &page).topics("handover").answer()
+    shell.draw(&reader, &page).topics(page.topics()).answer()
 }
 
 /// The page of one handover, or of the one that runs, or of what is open.
@@ -213,9 +226,8 @@ pub(super) fn page(
     one: Option<&HandoverRow>,
     form: Typed,
 ) -> Result<HandoverPage, Fault> {
-    let (eye, names, now) =
-        (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
-    let (run, items, last_report) = shell.read(reader, |read| {
+    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), shell.seen_at(reader));
+    let (run, (items, late), last_report) = shell.read(reader, |read| {
         let run = match one {
             Some(row) => Some(row.clone()),
             None => read::running_handover(read)?,
@@ -223,21 +235,19 @@ pub(super) fn page(
         let cx = OfferCx { actor: Some(who.actor()), read, now, texts: shell.texts(), zone: shell.zone() };
         let looking = Looking { cx, eye: &eye, names: &names, sources: shell.open_work() };
         let items = match &run {
-            Some(row) => {
-                let rows = read::handover_items(read, row.id)?;
-                rows.iter().map(|i| item(&looking, i)).collect::<Result<_, _>>()?
-            }
-            None => open(&looking)?,
+            Some(row) => listed(&looking, row)?,
+            None => (open(&looking)?, Vec::new()),
         };
         let issued = |r: &read::ReportRow| r.state == ReportState::Issued;
         let last =
             read::reports(read, &eye, None, 50)?.into_iter().filter(issued).max_by_key(|r| r.issued_at);
         Ok((run, items, last))
     })?;
-    let duty = (desk.on_duty)();
+    let duty = shell.read(reader, |read| Ok((desk.on_duty)(read, now)?))?;
     let running = run.as_ref().is_some_and(|r| r.state.code() == "started");
     let may = |power| reader.as_of.is_none() && desk.may(who.actor(), power);
-    let (open, all) = (items.iter().filter(|i| i.accepted_at.is_none()).count(), items.len());
+    let open = items.iter().chain(&late).filter(|i| i.accepted_at.is_none()).count();
+    let all = items.len() + late.len();
     let mut groups = groups(items, shell.open_work(), run.as_ref().map_or(&[], |r| r.left.as_slice()));
     for group in &mut groups {
         group.full = run.is_none() && i64::try_from(group.items.len()).is_ok_and(|n| n >= ROWS);
@@ -254,12 +264,21 @@ pub(super) fn page(
         open,
         all,
         groups,
+        late,
         last_report: last_report.map(|r| ReportShow::of(&r, &names)),
         duty,
         functions: names.askable(reader.lang),
         form: with_function(form, who.actor()),
-        first: now.plus_seconds(-24 * 3600),
     })
+}
+
+/// What stood on its list when it began, and what opened since: accepted by now, or still to be.
+fn listed(at: &Looking<'_>, run: &HandoverRow) -> Result<(Vec<ItemShow>, Vec<ItemShow>), Fault> {
+    let rows = read::handover_items(at.cx.read, run.id)?;
+    let (mut added, first): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.added_at.is_some());
+    added.extend(pending(at.sources, &at.cx, run)?);
+    let first = first.iter().map(|row| item(at, row)).collect::<Result<_, _>>()?;
+    Ok((first, shown(at, &added)?))
 }
 
 /// The watch goes most often to the same function.

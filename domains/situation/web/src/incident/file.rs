@@ -79,6 +79,10 @@ pub(crate) struct LinkShow {
 impl Page for FilePage {
     const TEMPLATE: &'static str = "situation/incident.html";
     const ROOM: &'static str = "incidents";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<kernel::Timestamp> {
+        Some(self.i.opened_at)
+    }
     fn matter(&self) -> Option<Id<kind::Matter>> {
         self.i.id.parse().ok().filter(|_| !self.i.withheld)
     }

@@ -69,6 +69,7 @@ pub(crate) struct ListPage {
 impl Page for ListPage {
     const TEMPLATE: &'static str = "situation/incidents.html";
     const ROOM: &'static str = "incidents";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows: Vec<IncidentShow>| Self {
             rows,

@@ -139,7 +139,7 @@ impl Rows {
 }
 
 fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, asked: Asked) -> FilePage {
-    let (names, at) = (desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (names, at) = (desk.names(), shell.seen_at(reader));
     let row = &rows.incident;
     let may = |power: &'static str| {
         reader.as_of.is_none() && !row.withheld && shell.permits(who, power, &rows.resource)
@@ -158,6 +158,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         names: &names,
         lang: reader.lang,
         informs: &rows.informs,
+        people: &*desk.person,
     };
     let picture = (!row.withheld).then(|| Picture::of(row, &rows.turns, &rows.newest, &words, at));
     FilePage {
@@ -167,7 +168,9 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         open_requests: rows.requests,
         due: rows.informs.iter().filter(|n| n.state == InformState::Due).count(),
         signals: rows.signals.iter().map(|s| SignalShow::of(s, &names, reader.lang, &[], false)).collect(),
-        told: standing(&rows.informs).map(|n| TellShow::of(n, &names, desk, at, allowed.mark)).collect(),
+        told: standing(&rows.informs)
+            .map(|n| TellShow::of(n, &names, desk, at, allowed.mark).while_live(live))
+            .collect(),
         figures: rows.figures.iter().map(|f| FactShow::of(f, &names)).collect(),
         history: history(&rows.given, &names),
         log: LogItem::all(&rows.log.rows, shell, desk, reader, at),

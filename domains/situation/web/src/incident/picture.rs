@@ -164,7 +164,7 @@ impl Picture {
             what.starts_with("signal-") || what.starts_with("alert-")
         });
         picture.others(turns, words, &scale, "incident-lane-told", |what| {
-            matches!(what, "informed" | "not-reached" | "inform-dropped")
+            matches!(what, "informed" | "not-reached") || what.starts_with("inform-")
         });
         picture.others(turns, words, &scale, "incident-lane-papers", |what| what.starts_with("report-"));
         picture.marks.sort_by_key(|m| m.at);
@@ -261,6 +261,7 @@ impl Picture {
                 "informed" => "ok",
                 "not-reached" => "crit",
                 "inform-dropped" => "off",
+                "inform-taken-back" | "inform-required" | "inform-hastened" => "warn",
                 _ => "",
             },
             shape: if turn.what.starts_with("incident") { "decision" } else { "" },

@@ -46,7 +46,7 @@ impl Page for PrintPage {
 
 pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     let (eye, names) = (desk.eye(who.actor()), desk.names());
-    let at = reader.as_of.unwrap_or_else(|| shell.now());
+    let at = shell.seen_at(&reader);
     let page = shell.read(&reader, |read| {
         let row = read::incident(read, &eye, id)?.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;
         let informs = read::informs(read, &eye, id)?;
@@ -65,6 +65,7 @@ pub(crate) async fn print(Visit { shell, desk, reader, who, id }: Visit<Desk>) -
             names: &names,
             lang: reader.lang,
             informs: &informs,
+            people: &*desk.person,
         };
         let begin = kernel::Timestamp(0);
         let items = |rows: &[read::LogRow]| LogItem::all(rows, &shell, &desk, &reader, begin);

@@ -1,7 +1,7 @@
 //! The turns of an incident in words: opened, confirmed, changed from what to what, who was told.
 
 use jiff::tz::TimeZone;
-use kernel::{Lang, Timestamp};
+use kernel::{Id, Lang, Timestamp, kind};
 use serde::Serialize;
 use serde_json::Value;
 use situation::incident::Severity;
@@ -19,6 +19,8 @@ pub(crate) struct Words<'a> {
     pub(crate) lang: Lang,
     /// Everybody to be told of this incident.
     pub(crate) informs: &'a [InformRow],
+    /// A person's name.
+    pub(crate) people: &'a (dyn Fn(Id<kind::Person>) -> Option<String> + Send + Sync),
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -73,9 +75,14 @@ impl Words<'_> {
             "incidents-linked" => {
                 vec![self.key("incident-relation-", &text("relation")), text("other_number")]
             }
-            "informed" => vec![self.person(&text("notification")), self.key("tell-means-", &text("means"))],
-            "not-reached" => vec![self.person(&text("notification")), self.tries(d)],
-            "inform-dropped" => vec![self.person(&text("notification"))],
+            "informed" | "not-reached" | "inform-dropped" | "inform-taken-back" => {
+                let tries = if turn.what == "not-reached" { self.tries(d) } else { String::new() };
+                let means = self.key("tell-means-", &text("means"));
+                vec![self.person(&text("notification")), tries, means, said("words"), self.by(turn.seq)]
+            }
+            "inform-required" | "inform-hastened" => {
+                vec![self.person(&text("notification")), self.key("tell-why-", &text("again_why"))]
+            }
             "signal-attached" | "signal-promoted" | "signal-returned" | "report-issued" => {
                 vec![text("number")]
             }
@@ -145,6 +152,12 @@ impl Words<'_> {
                 .map(|a| Names::or_code(&self.names.areas, a).show(self.lang).to_owned());
             area.map_or(name.clone(), |a| format!("{name}, {a}"))
         })
+    }
+
+    /// Whoever told them, tried, or took it back: by name, for the column says under which function.
+    fn by(&self, seq: i64) -> String {
+        let act = self.informs.iter().flat_map(|n| &n.acts).find(|a| a.seq == seq);
+        act.and_then(|a| (self.people)(a.person)).unwrap_or_default()
     }
 
     fn tries(&self, d: &Value) -> String {

@@ -54,6 +54,12 @@ pub(crate) struct BadgePart {
     meaning: String,
 }
 
+impl BadgePart {
+    pub(crate) const fn of(count: i64, tone: &'static str, meaning: String) -> Self {
+        Self { count, tone, meaning }
+    }
+}
+
 impl Page for BadgePart {
     const TEMPLATE: &'static str = "situation/part-badge.html";
     const WHOLE: bool = false;

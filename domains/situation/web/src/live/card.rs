@@ -23,13 +23,20 @@ fn decides_joining(entry: &Entry) -> bool {
     match entry.kind() {
         "situation.incident-changed" => IncidentChanged::of(entry)
             .is_some_and(|e| e.place.is_some() || e.incident_type.is_some() || e.title.is_some()),
-        "situation.incident-opened"
-        | "situation.incident-closed"
-        | "situation.incident-reopened"
-        | "situation.incident-merged"
-        | "situation.incident-unmerged" => true,
-        _ => false,
+        "situation.incident-opened" => true,
+        _ => ends_or_resumes(entry),
     }
+}
+
+/// Whether work on an incident ends with it, or goes on again.
+fn ends_or_resumes(entry: &Entry) -> bool {
+    matches!(
+        entry.kind(),
+        "situation.incident-closed"
+            | "situation.incident-reopened"
+            | "situation.incident-merged"
+            | "situation.incident-unmerged"
+    )
 }
 
 impl Draw<'_> {
@@ -97,6 +104,10 @@ impl Draw<'_> {
             let other = IncidentMerged::of(entry).map(|e| e.into);
             let other = other.or_else(|| IncidentUnmerged::of(entry).map(|e| e.from));
             all.extend(self.place(id)?);
+            // Whether a mark can be taken back goes by whether the incident has ended.
+            if ends_or_resumes(entry) && self.page_open(id) && self.readable(id)?.is_some() {
+                all.push(self.told_list(id)?);
+            }
             for page in std::iter::once(id).chain(other) {
                 all.extend(self.signals_of(page)?);
                 all.extend(self.page_of(page, true)?);
@@ -137,11 +148,13 @@ impl Draw<'_> {
         let target = format!("signal-{id}");
         let Some(row) = read::signal(self.cx.read, &self.eye, id)? else {
             let gone = |topic| self.piece(topic, target.clone(), Mode::Remove, String::new());
-            return Ok(vec![
+            let mut all = vec![
                 gone("floor"),
                 gone("signals"),
                 self.piece("signals", format!("row-{id}"), Mode::Remove, String::new()),
-            ]);
+            ];
+            all.extend(self.mapped_signal(id, None)?);
+            return Ok(all);
         };
         let matches = self.matches(&row)?;
         let show = SignalShow::of(&row, &self.names, self.cx.lang, &matches, self.may("signal.qualify"));
@@ -150,12 +163,14 @@ impl Draw<'_> {
         // What was dealt with changes where it stands; it does not come up again.
         let (list, mode) =
             if waits { ("signals".to_owned(), Mode::Upsert) } else { (target.clone(), Mode::Morph) };
-        let in_list = self.cx.draw(&SignalRowPart { s: show })?;
-        Ok(vec![
+        let in_list = self.cx.draw(&SignalRowPart { s: show.clone() })?;
+        let mut all = vec![
             self.piece("floor", list, mode, card.clone()),
             self.piece("signals", "signals-rows", Mode::Upsert, in_list),
             self.piece("signals", target, Mode::Morph, card),
-        ])
+        ];
+        all.extend(self.mapped_signal(id, Some(show))?);
+        Ok(all)
     }
 
     /// What a new signal may belong to; only for those who qualify.
@@ -198,8 +213,10 @@ impl Draw<'_> {
     pub(super) fn incident_card(&self, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
         let target = format!("incident-{id}");
         let mut all = Vec::new();
-        match read::incident(self.cx.read, &self.eye, id)? {
-            Some(row) if row.state.is_live() => {
+        let row = read::incident(self.cx.read, &self.eye, id)?.filter(|row| row.state.is_live());
+        all.extend(self.mapped_incident(id, row.as_ref())?);
+        match row {
+            Some(row) => {
                 if self.floor_open() {
                     let figures = if row.withheld { Vec::new() } else { read::figures(self.cx.read, &[id])? };
                     let i = IncidentShow::of(&row, &figures, &self.names);
@@ -207,7 +224,7 @@ impl Draw<'_> {
                     all.push(self.piece("floor", "incidents", Mode::Upsert, card));
                 }
             }
-            _ => all.push(self.piece("floor", target, Mode::Remove, String::new())),
+            None => all.push(self.piece("floor", target, Mode::Remove, String::new())),
         }
         Ok(all)
     }

@@ -2,7 +2,7 @@
 //!
 //! | topic | who listens | what comes |
 //! |---|---|---|
-//! | `floor` | the watch floor | cards into `signals` and `incidents`, entries of incidents into `log-watch`, numbers |
+//! | `floor` | the watch floor | cards into `signals` and `incidents`, their rows into `map-rows-signals` and `map-rows-incidents`, what other packages draw on the map into `map-rows-perimeters` and `map-rows-events`, entries of incidents into `log-watch`, `floor-duty`, numbers |
 //! | `log:watch` | the floor, the watch log | entries of the watch log into `log-watch` |
 //! | `tell` | the floor | the list `tell` or rows of it, numbers |
 //! | `rail` | every page | the numbers beside the rooms |
@@ -17,6 +17,7 @@
 mod badge;
 mod card;
 mod log;
+mod map;
 mod page;
 mod restrict;
 mod tell;
@@ -53,11 +54,28 @@ enum About {
     Log,
     Tell,
     Handover,
+    /// Who is on duty.
+    Duty,
+    /// What another package draws on a layer of the map.
+    Layer(&'static str),
     Nothing,
 }
 
 impl About {
     fn of(entry: &Entry) -> Self {
+        match entry.kind().split_once('.') {
+            Some(("situation", _)) => Self::of_situation(entry),
+            Some(("directory", "duty-started" | "duty-ended" | "mandate-ended" | "person-changed")) => {
+                Self::Duty
+            }
+            Some(("perimeters", _)) => Self::Layer("perimeters"),
+            // Links and files of calendars change nothing on a map.
+            Some(("planned", what)) if !what.starts_with("link-") => Self::Layer("events"),
+            _ => Self::Nothing,
+        }
+    }
+
+    fn of_situation(entry: &Entry) -> Self {
         match entry.kind().strip_prefix("situation.").unwrap_or("") {
             "intake-opened" | "intake-abandoned" | "signal-received" | "signal-amended"
             | "signal-set-aside" | "signal-attached" | "signal-promoted" | "signal-returned"
@@ -78,7 +96,8 @@ impl About {
             | "incidents-unlinked" => Self::Incident,
             "matter-restricted" => Self::Restriction,
             "log-written" | "figure-status-set" => Self::Log,
-            "inform-required" | "informed" | "not-reached" | "inform-dropped" => Self::Tell,
+            "inform-required" | "informed" | "not-reached" | "inform-dropped" | "inform-hastened"
+            | "inform-taken-back" => Self::Tell,
             "handover-started" | "handover-closed" | "handover-cancelled" => Self::Handover,
             _ => Self::Nothing,
         }
@@ -111,7 +130,7 @@ impl Fragments for Live {
             About::Log if matter.is_none() => fixed(&["log:watch"]),
             About::Log => fixed(&["floor"]),
             About::Tell => fixed(&["floor", "tell", RAIL]),
-            About::Handover => return fixed(&["floor"]),
+            About::Handover | About::Duty | About::Layer(_) => return fixed(&["floor"]),
             About::Nothing => return Vec::new(),
         };
         topics.extend(matter);
@@ -128,6 +147,8 @@ impl Fragments for Live {
             (About::Log, _) => draw.log(entry),
             (About::Tell, Some(id)) => draw.tell(entry, id),
             (About::Handover, _) => Ok(vec![draw.handover()?]),
+            (About::Duty, _) => draw.on_duty(),
+            (About::Layer(layer), _) => draw.mapped_layer(layer),
             _ => Ok(Vec::new()),
         }
     }

@@ -94,6 +94,7 @@ impl Draw<'_> {
             names: &self.names,
             lang: self.cx.lang,
             informs,
+            people: &*self.desk.person,
         };
         let html = self.cx.draw(&TimelinePart::of(row, &turns, &entries, &words, self.cx.now))?;
         Ok(Some(self.piece(own, "timeline", Mode::Morph, html)))

@@ -1,7 +1,9 @@
 //! Who must be told, on the floor and on the page of the incident.
 
 use kernel::{Id, kind};
-use situation::event::{Event, InformDropped, InformRequired, Informed, NotReached};
+use situation::event::{
+    Event, InformDropped, InformHastened, InformRequired, InformTakenBack, Informed, NotReached,
+};
 use situation::read::{self, InformRow};
 use store::Entry;
 use web::Fault;
@@ -12,25 +14,30 @@ use crate::floor::TELL;
 use crate::show::{TellListPart, TellPart, TellShow};
 
 impl Draw<'_> {
-    /// Somebody must be told, was told, was not reached, or need not be told any more.
+    /// Somebody must be told, was told, was not reached, or need not be told any more; or sooner, or after all.
     pub(super) fn tell(&self, entry: &Entry, incident: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
         let required = InformRequired::of(entry).map(|e| e.notification);
         let told = || Informed::of(entry).map(|e| e.notification);
         let missed = || NotReached::of(entry).map(|e| e.notification);
         let dropped = || InformDropped::of(entry).map(|e| e.notification);
-        let Some(id) = required.or_else(told).or_else(missed).or_else(dropped) else { return Ok(Vec::new()) };
+        // Sooner, or to be told after all: they stand elsewhere in the lists, which are drawn again.
+        let moved = InformHastened::of(entry).map(|e| e.notification);
+        let moved = moved.or_else(|| InformTakenBack::of(entry).map(|e| e.notification));
+        let marked = || told().or_else(missed).or_else(dropped);
+        let Some(id) = required.or(moved).or_else(marked) else { return Ok(Vec::new()) };
+        let new = required.is_some() || moved.is_some();
         // An incident asks for many at once: the lists are drawn with the last of them, in the order of a fresh page.
         if required.is_some() && !read::last_of_its_command(self.cx.read, id)? {
             return Ok(Vec::new());
         }
         let mut all = Vec::new();
         if self.cx.wanted("tell") {
-            all.push(self.on_the_floor(id, required.is_some())?);
+            all.push(self.on_the_floor(id, new)?);
         }
         if self.cx.wanted("tell") || self.cx.wanted(RAIL) {
             all.extend(self.overdue()?);
         }
-        all.extend(self.on_the_page(incident, id, required.is_some())?);
+        all.extend(self.on_the_page(incident, id, new)?);
         all.extend(self.page_of(incident, required.is_none())?);
         Ok(all)
     }
@@ -88,8 +95,14 @@ impl Draw<'_> {
         TellShow::of(row, &self.names, self.desk, self.cx.now, self.may("inform.mark"))
     }
 
+    /// Whether anybody can still be told of this incident.
+    fn goes_on(&self, incident: Id<kind::Matter>) -> Result<bool, Fault> {
+        Ok(read::incident(self.cx.read, &self.eye, incident)?.is_some_and(|i| i.state.is_live()))
+    }
+
     fn row_of(&self, row: &InformRow) -> Result<String, Fault> {
-        self.cx.draw(&TellPart { n: self.tell_show(row) })
+        let live = self.goes_on(row.incident.0)?;
+        self.cx.draw(&TellPart { n: self.tell_show(row).while_live(live) })
     }
 
     /// The floor's list as a fresh page shows it.
@@ -101,9 +114,11 @@ impl Draw<'_> {
     }
 
     /// The list on the incident's own page: who was told stands below those still due.
-    fn told_list(&self, incident: Id<kind::Matter>) -> Result<Fragment, Fault> {
+    pub(super) fn told_list(&self, incident: Id<kind::Matter>) -> Result<Fragment, Fault> {
         let rows = read::informs(self.cx.read, &self.eye, incident)?;
-        let told = rows.iter().filter(|row| !row.passed_on).map(|row| self.tell_show(row)).collect();
+        let live = self.goes_on(incident)?;
+        let standing = rows.iter().filter(|row| !row.passed_on);
+        let told = standing.map(|row| self.tell_show(row).while_live(live)).collect();
         let list = format!("told-{incident}");
         let html = self.cx.draw(&TellListPart { told, list: list.clone(), empty: "told-empty" })?;
         Ok(self.piece(&format!("incident:{incident}"), list, Mode::Morph, html))

@@ -1,6 +1,6 @@
 //! The watch log: what happens without any incident.
 
-use kernel::{Resource, Timestamp};
+use kernel::Resource;
 use serde::Serialize;
 use situation::read::{self, LogFilter};
 use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
@@ -22,7 +22,6 @@ pub(crate) struct LogPage {
     problem: Option<String>,
     with_incident: bool,
     may_correct: bool,
-    first: Timestamp,
     form: Typed,
     blank: Typed,
 }
@@ -30,6 +29,7 @@ pub(crate) struct LogPage {
 impl Page for LogPage {
     const TEMPLATE: &'static str = "situation/log.html";
     const ROOM: &'static str = "log";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows| Self {
             rows,
@@ -41,7 +41,6 @@ impl Page for LogPage {
             problem: Some("…".into()),
             with_incident: true,
             may_correct: true,
-            first: Timestamp(1_795_488_000_000_000),
             form: Typed::default(),
             blank: Typed::default(),
         };
@@ -80,7 +79,7 @@ pub(super) fn page(
     form: Typed,
 ) -> Result<LogPage, Fault> {
     let eye = desk.eye(who.actor());
-    let at = reader.as_of.unwrap_or_else(|| shell.now());
+    let at = shell.seen_at(reader);
     let present = reader.as_of.is_none();
     let may = |power: &'static str| present && shell.permits(who, power, &Resource::service());
     let (filter, problem) = match asked.filter(None, shell.zone()) {
@@ -104,7 +103,6 @@ pub(super) fn page(
         problem,
         with_incident: asked.scope == "all",
         may_correct: may("log.correct"),
-        first: at.plus_seconds(-12 * 3600),
         asked,
         form,
         blank: Typed::default(),

@@ -1,8 +1,8 @@
-//! Marking a report as ready, issuing it, throwing a draft away, and beginning its next version.
+//! Marking a report as ready, issuing it, throwing a draft away, beginning its next version, and replacing a later one.
 
 use kernel::{Id, kind};
 use serde::Deserialize;
-use situation::command::{DiscardReport, DraftReport, IssueReport, ReadyReport};
+use situation::command::{DiscardReport, DraftReport, IssueReport, ReadyReport, RebaseReport};
 use situation::read;
 use situation::report::{Frame, ReportState};
 use store::Receipt;
@@ -43,9 +43,21 @@ pub(crate) async fn discard(Posted { shell, desk, reader, who, id, form }: Poste
     }
 }
 
-/// The next version: the lines as they were issued, and what was written since.
+/// The draft replaces the latest version, where another was issued before it.
+pub(crate) async fn rebase(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Button>) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let outcome = ask(&at, &who, &form.meta, RebaseReport { report: id, based_on: form.meta.based_on }).await;
+    answered(&at, &who, id, outcome, "report-rebased", form.typed)
+}
+
+/// The next version: the lines as they were issued, and what was written since. Where somebody is drawing it up already, on to theirs.
 pub(crate) async fn revise(Posted { shell, desk, reader, who, id, form }: Posted<Desk, Button>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    if let Some(next) = open_draft(&at, &who, id)? {
+        let message = shell.texts().plain(reader.lang, "report-next-open");
+        let location = Some(reader.url(&format!("reports/{next}/edit")));
+        return Ok(shell.done(&reader, &Done { receipt: None, number: None, message, location }));
+    }
     let report = shell.ids().next();
     let outcome = async {
         let eye = desk.eye(who.actor());
@@ -74,6 +86,16 @@ pub(crate) async fn revise(Posted { shell, desk, reader, who, id, form }: Posted
         }
         Err(fault) => answered(&at, &who, id, Err(fault), "report-drafted", form.typed),
     }
+}
+
+/// The open draft of the next version, for somebody who draws up reports now and may see it.
+fn open_draft(at: &At<'_>, who: &Who, id: Id<kind::Matter>) -> Result<Option<Id<kind::Matter>>, Fault> {
+    if at.reader.as_of.is_some() || !at.desk.may(who.actor(), "report.draft") {
+        return Ok(None);
+    }
+    let eye = at.desk.eye(who.actor());
+    let next = at.shell.live().read(|read| Ok::<_, Fault>(read::report_next(read, &eye, id)?))?;
+    Ok(next.map(|row| row.id))
 }
 
 /// On to the report's page, with its number once it has one; what was refused is said there.

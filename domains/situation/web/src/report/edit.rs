@@ -165,7 +165,7 @@ pub(super) fn page(
     let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
     let function = who.actor().function.as_str();
     let may = May::of(desk, reader, who);
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let (whole, offers) = shell.read(reader, |read| {
         let row = super::open(shell, who, read, &eye, id)?;
         if row.state == ReportState::Discarded {

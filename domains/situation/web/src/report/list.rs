@@ -156,19 +156,14 @@ pub(crate) struct ReportsPage {
     rows: Vec<ReportShow>,
     incident: Option<(String, String)>,
     may_draft: bool,
-    first: Timestamp,
 }
 
 impl Page for ReportsPage {
     const TEMPLATE: &'static str = "situation/reports.html";
     const ROOM: &'static str = "reports";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
-        let page = |rows, may_draft, incident| Self {
-            rows,
-            incident,
-            may_draft,
-            first: Timestamp(1_795_400_000_000_000),
-        };
+        let page = |rows, may_draft, incident| Self { rows, incident, may_draft };
         let one = ("x".to_owned(), "26-0417".to_owned());
         vec![page(Vec::new(), true, None), page(ReportShow::samples(), false, Some(one))]
     }
@@ -186,7 +181,7 @@ pub(crate) async fn list(
 ) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
     let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(&reader);
     let only: Option<Id<kind::Matter>> = asked.incident.parse().ok();
     let page = shell.read(&reader, |read| {
         let incident = only.map(|id| read::incident(read, &eye, id)).transpose()?.flatten();
@@ -198,7 +193,6 @@ pub(crate) async fn list(
             rows: rows.iter().zip(ambers).map(show).collect(),
             incident: incident.filter(|i| !i.withheld).map(|i| (i.id.to_string(), i.number)),
             may_draft: reader.as_of.is_none() && desk.may(who.actor(), "report.draft"),
-            first: shell.now().plus_seconds(-24 * 3600),
         })
     })?;
     shell.draw(&reader, &page).topics("reports report-sources").answer()

@@ -19,7 +19,7 @@ mod since;
 mod sources;
 mod turned;
 
-pub(crate) use act::{discard, issue, ready, revise};
+pub(crate) use act::{discard, issue, ready, rebase, revise};
 pub use ageing::Ageing;
 pub(crate) use around::{Around, PanelPart};
 pub(crate) use draft::{NewPage, blank, draft};

@@ -36,6 +36,10 @@ pub(crate) struct ReportPage {
     pub(crate) ambers: AmbersPart,
     pub(crate) readers: ReadersPart,
     pub(crate) may: May,
+    /// The draft of the next version, where one is open.
+    pub(crate) next: Option<String>,
+    /// The latest version with its number, where this draft would replace an earlier one.
+    pub(crate) latest: Option<(String, String)>,
     pub(crate) form: Typed,
     pub(crate) first: Timestamp,
 }
@@ -105,6 +109,10 @@ impl May {
 impl Page for ReportPage {
     const TEMPLATE: &'static str = "situation/report.html";
     const ROOM: &'static str = "reports";
+    const LOOKS_BACK: bool = true;
+    fn since(&self) -> Option<Timestamp> {
+        Some(self.first)
+    }
     fn samples() -> Vec<Self> {
         let changes = ChangesShow {
             id: "x".into(),
@@ -123,6 +131,8 @@ impl Page for ReportPage {
             ambers: AmbersPart { id: "x".into(), ambers: 2, issued: true, may_revise: true },
             readers: ReadersPart { id: "x".into(), addressees: AddresseeShow::samples(), may_say: true },
             may: May { draft: true, issue: true },
+            next: None,
+            latest: None,
             form: Typed::default(),
             first: Timestamp(1_795_400_000_000_000),
         };
@@ -132,7 +142,10 @@ impl Page for ReportPage {
             since: None,
             ..page(ReportShow::sample("draft"))
         };
-        ReportShow::samples().into_iter().map(page).chain([empty]).collect()
+        let next = Self { next: Some("x".into()), ..page(ReportShow::sample("issued")) };
+        let latest = Some(("x".into(), "R-26-0007/2".into()));
+        let overtaken = Self { latest, ..page(ReportShow::sample("draft")) };
+        ReportShow::samples().into_iter().map(page).chain([empty, next, overtaken]).collect()
     }
 }
 
@@ -238,8 +251,8 @@ pub(super) fn page(
     form: Typed,
 ) -> Result<ReportPage, Fault> {
     let (eye, names, facts) = (desk.eye(who.actor()), desk.names(), desk.facts());
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
-    let (whole, subject) = shell.read(reader, |read| {
+    let now = shell.seen_at(reader);
+    let (whole, subject, next, latest) = shell.read(reader, |read| {
         let row = super::open(shell, who, read, &eye, id)?;
         if row.state == ReportState::Discarded {
             return Err(Fault::not_found());
@@ -248,7 +261,9 @@ pub(super) fn page(
             row.incident.as_ref().map(|(id, _)| read::incident(read, &eye, *id)).transpose()?.flatten();
         let subject = incident.and_then(|i| names.incident_type(&i.incident_type).map(|t| t.names.clone()));
         let asking = Asking::page(shell, Arc::clone(&facts), read, now);
-        Ok((Whole::of(read, &eye, row)?.compared(&asking)?, subject))
+        let whole = Whole::of(read, &eye, row)?.compared(&asking)?;
+        let (next, latest) = (next_draft(read, &eye, &whole.row)?, overtaken(read, &eye, &whole)?);
+        Ok((whole, subject, next, latest))
     })?;
     let sections = whole.sections_in(&names, &facts, (reader.lang, &who.actor().function));
     let may = May::of(desk, reader, who);
@@ -265,9 +280,31 @@ pub(super) fn page(
         ambers: AmbersPart::of(&whole, may.draft),
         readers: readers(desk, &whole, now, remind, Some(who)),
         may,
+        next,
+        latest,
         form,
         first: whole.row.drafted_at,
     })
+}
+
+/// The open draft of the version after it.
+fn next_draft(read: &dyn Read, eye: &Eye, row: &ReportRow) -> Result<Option<String>, Fault> {
+    if row.state != ReportState::Issued {
+        return Ok(None);
+    }
+    Ok(read::report_next(read, eye, row.id)?.map(|next| next.id.to_string()))
+}
+
+/// The latest version with its number, where another took the place of the one that this draft would replace.
+fn overtaken(read: &dyn Read, eye: &Eye, whole: &Whole) -> Result<Option<(String, String)>, Fault> {
+    let Some((old, _)) = &whole.before else { return Ok(None) };
+    if whole.row.state != ReportState::Draft || old.state != ReportState::Superseded {
+        return Ok(None);
+    }
+    let Some(series) = old.series else { return Ok(None) };
+    let versions = read::report_versions(read, eye, series)?;
+    let latest = versions.into_iter().find(|row| row.state == ReportState::Issued);
+    Ok(latest.and_then(|row| Some((row.id.to_string(), row.number?))))
 }
 
 /// The subject of a reminder.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use kernel::{Handling, Id, Lang, Text, kind};
+use situation::posture::Standing;
 use situation::read::{self, Eye, IncidentFilter, IncidentRow};
 use web::{Args, Fault, Offer, OfferCx, Part, ReportSource, Sureness, Window};
 
@@ -162,7 +163,12 @@ impl Source {
                 args.set("at", cx.moment(lang, now.at));
                 args
             });
-            all.push(centre("posture:now".into(), text, (now.at, now.function, now.seq)));
+            let sure = match now.standing {
+                Standing::Unconfirmed => Sureness::Unconfirmed,
+                _ => Sureness::Confirmed,
+            };
+            let offer = centre("posture:now".into(), text, (now.at, now.function, now.seq));
+            all.push(Offer { sure, ..offer });
         }
         for row in read::states_now(cx.read)? {
             let Some(state) = names.states.iter().find(|s| s.code == row.state) else { continue };

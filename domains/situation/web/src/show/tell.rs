@@ -2,8 +2,8 @@
 
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
-use situation::inform::{InformState, Recipient};
-use situation::read::InformRow;
+use situation::inform::{AgainWhy, InformAct, InformState, Means, Recipient};
+use situation::read::{InformActRow, InformRow};
 use web::Page;
 
 use crate::desk::{Desk, Names, Reached};
@@ -20,6 +20,54 @@ pub(crate) fn named(recipient: &Recipient, names: &Names) -> Text {
         }
     }
     label
+}
+
+/// One thing that was done about them: told, tried in vain, taken off the list, taken back.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ActShow {
+    pub(crate) act: &'static str,
+    pub(crate) at: Timestamp,
+    pub(crate) by: Text,
+    pub(crate) person: Option<String>,
+    pub(crate) means: Option<&'static str>,
+    pub(crate) whom: Option<String>,
+    pub(crate) words: Option<String>,
+}
+
+impl ActShow {
+    fn of(row: &InformActRow, names: &Names, desk: &Desk) -> Self {
+        Self {
+            act: row.act.code(),
+            at: row.at,
+            by: Names::or_code(&names.functions, &row.function),
+            person: (desk.person)(row.person),
+            means: row.means.map(Means::code),
+            whom: row.whom.clone(),
+            words: row.words.clone(),
+        }
+    }
+    fn sample(act: &'static str) -> Self {
+        Self {
+            act,
+            at: Timestamp(1_795_488_000_000_000),
+            by: Text::three("Veille", "Wacht", "Watch"),
+            person: Some("C. <Delvaux>".into()),
+            means: (act == "not-reached").then_some("phone"),
+            whom: None,
+            words: Some("message laissé <b>".into()),
+        }
+    }
+}
+
+/// What was done before what the row itself says: a row that is marked tells the last of it.
+fn before(row: &InformRow) -> impl Iterator<Item = &InformActRow> {
+    let own = match row.state {
+        InformState::Due => None,
+        InformState::Told => Some(InformAct::Told),
+        InformState::Dropped => Some(InformAct::Dropped),
+    };
+    let last = row.acts.iter().rposition(|a| Some(a.act) == own);
+    row.acts.iter().enumerate().filter(move |(n, _)| Some(*n) != last).map(|(_, act)| act)
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -47,6 +95,16 @@ pub(crate) struct TellShow {
     pub(crate) reached: Reached,
     pub(crate) deputy_name: Option<Text>,
     pub(crate) may_mark: bool,
+    /// Whether the reader may say that it was not so.
+    pub(crate) may_take_back: bool,
+    /// Tries and what was taken back, in order.
+    pub(crate) acts: Vec<ActShow>,
+    /// Whether they were on the list before and are to be told again.
+    pub(crate) again: bool,
+    /// Why again, or sooner.
+    pub(crate) why: Option<&'static str>,
+    /// Until when it was, where it is sooner now.
+    pub(crate) due_before: Option<Timestamp>,
 }
 
 impl TellShow {
@@ -62,7 +120,7 @@ impl TellShow {
             due_at: row.due_at,
             overdue: row.is_overdue(now),
             state: row.state.code(),
-            means: row.means.map(situation::inform::Means::code),
+            means: row.means.map(Means::code),
             whom: row.whom.clone(),
             words: row.words.clone(),
             told_at: row.told_at,
@@ -76,7 +134,16 @@ impl TellShow {
             deputy_name: reached.deputy.as_deref().map(|d| Names::or_code(&names.functions, d)),
             reached,
             may_mark: may_mark && row.state == InformState::Due,
+            may_take_back: may_mark && row.state != InformState::Due && !row.put_again,
+            acts: before(row).map(|act| ActShow::of(act, names, desk)).collect(),
+            again: row.again_of.is_some(),
+            why: row.again_why.map(AgainWhy::code),
+            due_before: row.due_before,
         }
+    }
+    /// Of an incident that has ended nobody is told any more, so nothing is taken back either.
+    pub(crate) fn while_live(self, live: bool) -> Self {
+        Self { may_take_back: self.may_take_back && live, ..self }
     }
     pub(crate) fn sample(state: &'static str) -> Self {
         let at = Timestamp(1_795_488_000_000_000);
@@ -108,6 +175,11 @@ impl TellShow {
             },
             deputy_name: Some(Text::three("Suppléant", "Plaatsvervanger", "Deputy")),
             may_mark: state == "due",
+            may_take_back: state != "due",
+            acts: vec![ActShow::sample("not-reached"), ActShow::sample("taken-back")],
+            again: state == "told",
+            why: Some(if state == "dropped" { "retyped" } else { "worse" }),
+            due_before: (state == "due").then_some(at),
         }
     }
 }

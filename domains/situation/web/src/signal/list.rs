@@ -52,6 +52,7 @@ pub(crate) struct Asked {
 impl Page for SignalsPage {
     const TEMPLATE: &'static str = "situation/signals.html";
     const ROOM: &'static str = "signals";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows: Vec<SignalShow>, filter: Asked| Self {
             rows,

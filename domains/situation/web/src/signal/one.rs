@@ -42,6 +42,7 @@ pub(crate) struct SignalPage {
 impl Page for SignalPage {
     const TEMPLATE: &'static str = "situation/signal.html";
     const ROOM: &'static str = "signals";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |s: SignalShow, act: &'static str| Self {
             ties: Ties::sample(!s.withheld),

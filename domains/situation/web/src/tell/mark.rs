@@ -1,11 +1,11 @@
-//! Told, not reached, no longer to be told.
+//! Told, not reached, no longer to be told; not so after all.
 
 use std::collections::BTreeMap;
 
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use situation::Rule;
-use situation::command::{DropInform, MarkNotReached, MarkTold};
+use situation::command::{DropInform, MarkNotReached, MarkTold, TakeBackInform};
 use situation::inform::{Means, Recipient};
 use situation::read::InformRow;
 use store::Receipt;
@@ -52,6 +52,7 @@ pub(crate) async fn missed(Posted { shell, desk, reader, who, id, form }: Posted
             means: means(&value.means)?,
             words: typed::some_words(&value.words, reader.lang),
             deputy,
+            stated: typed::stated(&value.stated, shell.now(), shell.zone())?,
         })
     })
     .await
@@ -63,6 +64,16 @@ pub(crate) async fn drop_it(Posted { shell, desk, reader, who, id, form }: Poste
         Ok(DropInform { notification: id, words: typed::some_words(&value.words, reader.lang) })
     };
     mark(&at, &who, id, form, "drop", rule).await
+}
+
+pub(crate) async fn take_back(
+    Posted { shell, desk, reader, who, id, form }: Posted<Desk, MarkForm>,
+) -> Answer {
+    let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
+    let rule = |value: &MarkForm, _: &InformRow| {
+        Ok(TakeBackInform { notification: id, words: typed::some_words(&value.words, reader.lang) })
+    };
+    mark(&at, &who, id, form, "back", rule).await
 }
 
 /// By telephone unless something else is said.

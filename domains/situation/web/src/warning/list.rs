@@ -90,12 +90,12 @@ pub(crate) struct WarningsPage {
     /// How the addresses fare that are asked in turn, for those who may take warnings in or look into files.
     feeds: Vec<FeedShow>,
     map: MapShow,
-    first: Timestamp,
 }
 
 impl Page for WarningsPage {
     const TEMPLATE: &'static str = "situation/warnings.html";
     const ROOM: &'static str = "warnings";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |in_force: Vec<_>, held, may_import| Self {
             ended: in_force.clone(),
@@ -105,7 +105,6 @@ impl Page for WarningsPage {
             noted: if may_import { ["test", "late"].map(MessageShow::sample).into() } else { Vec::new() },
             feeds: if may_import { FeedShow::samples() } else { Vec::new() },
             map: MapShow { bounds: "4,50,5,51".into(), pmtiles: String::new() },
-            first: Timestamp(1_795_400_000_000_000),
         };
         vec![page(Vec::new(), None, false), page(WarningRowShow::samples(), Some(2), true)]
     }
@@ -113,8 +112,7 @@ impl Page for WarningsPage {
 
 pub(crate) async fn list(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, names, now) =
-        (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), shell.seen_at(&reader));
     let look = super::quarantine::may_look(&desk, &who);
     let may_import = desk.may(who.actor(), "signal.record");
     let (in_force, ended, held, noted) = shell.read(&reader, |read| {
@@ -137,7 +135,6 @@ pub(crate) async fn list(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>
             Vec::new()
         },
         map: MapShow::of(&desk),
-        first: now.plus_seconds(-7 * 24 * 3600),
     };
     shell.draw(&reader, &page).topics("warnings").answer()
 }

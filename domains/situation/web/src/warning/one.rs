@@ -94,6 +94,7 @@ pub(super) struct MessageShow {
 impl Page for WarningPage {
     const TEMPLATE: &'static str = "situation/warning.html";
     const ROOM: &'static str = "warnings";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);
         let text = |tag: &str, full: bool| TextShow {
@@ -127,8 +128,7 @@ impl Page for WarningPage {
 
 pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) -> Answer {
     shell.permit(&who, "matter.read", &Resource::service())?;
-    let (eye, names, now) =
-        (desk.eye(who.actor()), desk.names(), reader.as_of.unwrap_or_else(|| shell.now()));
+    let (eye, names, now) = (desk.eye(who.actor()), desk.names(), shell.seen_at(&reader));
     let (row, messages) = shell.read(&reader, |read| {
         let row = read::signal(read, &eye, id)?.filter(|r| !r.withheld).ok_or_else(Fault::not_found)?;
         Ok((row, read::alerts_of(read, id)?))

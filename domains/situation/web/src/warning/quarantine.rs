@@ -106,6 +106,7 @@ impl HeldShow {
 impl Page for QuarantinePage {
     const TEMPLATE: &'static str = "situation/quarantine.html";
     const ROOM: &'static str = "quarantine";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let at = Timestamp(1_795_488_000_000_000);
         let row = |state: &'static str| HeldShow {

@@ -1,6 +1,7 @@
 //! The centre: its posture, what was received, who is there, and the chips in the top bar.
 
-use crate::town::{MAYOR, OFFICER, SCREEN, Town};
+use crate::console::Console;
+use crate::town::{MAYOR, OFFICER, RECORDER, RELIEF, SCREEN, Town};
 
 #[tokio::test]
 async fn the_posture_is_set_with_a_reason_and_shows_everywhere() {
@@ -48,6 +49,119 @@ async fn the_posture_is_set_with_a_reason_and_shows_everywhere() {
     assert_eq!(stale.status, 409, "the page was older than the posture");
     let back = officer.post("/fr/centre/posture", "posture=normal&reason=fini").await;
     assert!(back.status == 409 && back.text.contains("désactivation"), "{}", back.text);
+}
+
+/// The entry of the posture that waits, from its form.
+fn waiting(page: &str) -> String {
+    let (_, rest) = page.split_once("name=\"of\" value=\"").unwrap();
+    rest.split_once('"').unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn whoever_keeps_the_log_records_a_posture_that_was_ordered_and_another_confirms_it() {
+    let town = Town::open();
+    let (night, officer) = (town.browser(RECORDER), town.browser(OFFICER));
+    let before = night.get("/fr/centre").await.text;
+    assert!(before.contains("Inscrire une posture ordonnée") && !before.contains("Changer la posture"));
+    let form = "posture=partial&reason=Gaz&means=phone&speaker=M.+%3CDubois%3E&stated=03:30&based_on=0";
+    let whose = night.post("/fr/centre/posture", form).await;
+    assert_eq!(whose.status, 422, "by whom it was ordered");
+    assert!(whose.text.contains("value=\"M. &lt;Dubois&gt;\""), "what was typed is kept: {}", whose.text);
+    let recorded = format!("{form}&ordered-by=head");
+    assert_eq!(town.browser(MAYOR).post("/fr/centre/posture", &recorded).await.status, 403);
+    let mut mayor = Console::open(&town, MAYOR, "fr", "centre").await;
+    assert_eq!(night.post("/fr/centre/posture", &recorded).await.status, 303);
+    let chip = mayor.fragment("chips").await.html;
+    assert!(chip.contains("centre partiellement activé") && chip.contains("à confirmer"), "{chip}");
+    let page = night.get("/fr/centre").await.text.replace('\u{a0}', " ");
+    let wanted = [
+        "inscrite, pas confirmée",
+        "ordonnée (03:30) par",
+        "Haut fonctionnaire",
+        "M. &lt;Dubois&gt;",
+        "téléphone",
+        "Officier de nuit",
+        "N. Lambert",
+    ];
+    for wanted in wanted {
+        assert!(page.contains(wanted), "{wanted} in {page}");
+    }
+    assert!(!page.contains("C’était bien ainsi"), "whoever recorded it does not confirm it");
+    let seen = officer.get("/fr/centre").await.text;
+    let badge = seen.split_once("id=\"badge-centre\">").unwrap().1.split_once("</a>").unwrap().0;
+    assert!(badge.contains("posture à confirmer"), "{badge}");
+    assert!(!page.contains("posture à confirmer"), "not for those who cannot");
+    let of = waiting(&seen);
+    let answer = format!("of={of}&verdict=confirm&words=");
+    for other in [RECORDER, MAYOR] {
+        let refused = town.browser(other).post("/fr/centre/posture/answer", &answer).await;
+        assert_eq!(refused.status, 403, "{other}");
+    }
+    assert_eq!(officer.post("/fr/centre/posture/answer", &answer).await.status, 303);
+    assert!(!mayor.fragment("chips").await.html.contains("à confirmer"));
+    let page = officer.get("/nl/centre").await.text;
+    assert!(page.contains("Bevestigd (") && page.contains("C. Delvaux"), "{page}");
+    assert_eq!(officer.post("/fr/centre/posture/answer", &answer).await.status, 409, "once");
+}
+
+#[tokio::test]
+async fn whoever_answers_after_somebody_else_reads_why_it_is_too_late_and_what_they_wrote() {
+    let town = Town::open();
+    let (night, officer, relief) = (town.browser(RECORDER), town.browser(OFFICER), town.browser(RELIEF));
+    let form = "posture=full&reason=Incendie&means=phone&ordered-by=head";
+    assert_eq!(night.post("/fr/centre/posture", form).await.status, 303);
+    let of = waiting(&relief.get("/fr/centre").await.text);
+    let path = "/fr/centre/posture/answer";
+    assert_eq!(officer.post(path, &format!("of={of}&verdict=confirm&words=")).await.status, 303);
+    let late = relief.post(path, &format!("of={of}&verdict=contest&words=jamais+dit")).await;
+    assert_eq!(late.status, 409);
+    for wanted in ["n’est pas, ou n’est plus, à confirmer", "Vous aviez écrit", "jamais dit"] {
+        assert!(late.text.contains(wanted), "{wanted} in {}", late.text);
+    }
+    let fresh = relief.get("/fr/centre").await.text;
+    assert!(!fresh.contains("Vous aviez écrit"), "once");
+}
+
+#[tokio::test]
+async fn an_order_of_somebody_who_is_named_does_not_become_ones_own() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let form = "posture=partial&reason=Gaz&means=phone&speaker=M.+Dubois&based_on=0";
+    let whose = officer.post("/fr/centre/posture", &format!("{form}&ordered-by=")).await;
+    assert_eq!(whose.status, 422, "of which function");
+    assert!(whose.text.contains("value=\"M. Dubois\""), "what was typed is kept: {}", whose.text);
+    let neither = town.browser(MAYOR).post("/fr/centre/posture", form).await;
+    assert_eq!(neither.status, 403, "whoever may do neither hears of that");
+    assert_eq!(officer.post("/fr/centre/posture", &format!("{form}&ordered-by=head")).await.status, 303);
+    let page = officer.get("/fr/centre").await.text;
+    assert!(page.contains("inscrite, pas confirmée") && page.contains("M. Dubois"), "{page}");
+}
+
+#[tokio::test]
+async fn a_posture_that_was_never_ordered_is_contested_and_stays_to_be_read() {
+    let town = Town::open();
+    let (night, officer) = (town.browser(RECORDER), town.browser(OFFICER));
+    let form = "posture=full&reason=Incendie&means=phone&ordered-by=head";
+    assert_eq!(night.post("/en/centre/posture", form).await.status, 303);
+    let of = waiting(&officer.get("/en/centre").await.text);
+    let path = "/en/centre/posture/answer";
+    let mute = officer.post(path, &format!("of={of}&verdict=contest&words=")).await;
+    assert_eq!(mute.status, 422);
+    assert!(mute.text.contains("id=\"f-words\""), "the field at fault is open: {}", mute.text);
+    town.clock.advance_seconds(60);
+    let reply = officer.post(path, &format!("of={of}&verdict=contest&words=never+said")).await;
+    assert_eq!(reply.status, 303, "{}", reply.text);
+    let page = officer.get("/en/centre").await.text;
+    for wanted in ["<s>centre fully activated</s>", "contested: does not count", "never said", "Incendie"] {
+        assert!(page.contains(wanted), "{wanted} in {page}");
+    }
+    let chip = page.split_once("id=\"chip-posture\"").unwrap().1.split_once("</li>").unwrap().0;
+    assert!(chip.contains("normal watch"), "the one before counts again: {chip}");
+    let then = officer.get("/en/centre?as_of=2026-11-24T02:40:30Z").await.text;
+    assert!(
+        then.contains("recorded, not confirmed") && !then.contains("name=\"verdict\""),
+        "as it was: {then}"
+    );
 }
 
 #[tokio::test]

@@ -176,3 +176,22 @@ async fn ten_thousand_incidents_are_a_page_and_a_link() {
     eprintln!("the floor's page with 10,000 live incidents: {best:.1} ms (best of five, this build)");
     assert!(best < 250.0, "far beyond anything a page can bear: {best} ms");
 }
+
+#[tokio::test]
+async fn every_room_of_the_floor_goes_back_further_than_the_night() {
+    let town = Town::open();
+    town.call("odeur de gaz", "quai Neuf");
+    town.clock.advance_seconds(21 * 86_400);
+    let incident = town.incident("gas-leak", Severity::Serious);
+    let browser = town.browser(OFFICER);
+    let then = NIGHT.plus_seconds(86_400);
+    for path in
+        ["watch", "log", "incidents", "signals", "reports", "warnings", "centre", "handover", "handovers"]
+    {
+        let page = browser.back(&format!("/fr/{path}"), then).await;
+        assert!(!page.contains(&incident.to_string()), "{path} knows what came later: {page}");
+        assert!(page.contains("data-from=\"2026-11-24T14:40:00Z\""), "half a day to each side: {page}");
+        assert!(page.contains("min=\"2026-11-24T03:40:00\""), "the field reaches the first entry: {page}");
+    }
+    browser.back(&format!("/nl/incidents/{incident}"), NIGHT.plus_seconds(21 * 86_400)).await;
+}

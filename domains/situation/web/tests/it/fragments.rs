@@ -123,6 +123,7 @@ async fn a_deputy_takes_the_place_of_the_first_and_the_told_stay_where_they_stan
         means: Means::Phone,
         words: None,
         deputy: Some(deputy),
+        stated: None,
     });
     let first = due[0].id.to_string();
     let told = format!("told-{gas}");
@@ -160,8 +161,13 @@ async fn whoever_a_deputy_stood_in_for_comes_back_at_the_end_of_the_list() {
     let gas = town.incident("gas-leak", Severity::Serious);
     let due = town.read(|r| read::informs(r, &Eye::all(), gas));
     let deputy = Recipient { function: "first-alderman".into(), ..due[0].recipient.clone() };
-    let missed =
-        MarkNotReached { notification: due[0].id, means: Means::Phone, words: None, deputy: Some(deputy) };
+    let missed = MarkNotReached {
+        notification: due[0].id,
+        means: Means::Phone,
+        words: None,
+        deputy: Some(deputy),
+        stated: None,
+    };
     town.ask(missed);
     let mut page = Console::open(&town, OFFICER, "fr", &format!("incident:{gas}")).await;
     let all = town.read(|r| read::informs(r, &Eye::all(), gas));

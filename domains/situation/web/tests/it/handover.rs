@@ -146,3 +146,35 @@ async fn an_unknown_function_is_refused_and_duty_without_a_roster_is_not_there()
     assert!(town.read(|r| handovers(r, 5)).is_empty());
     assert_eq!(officer.post("/fr/handover/duty", "on=1").await.status, 404);
 }
+
+/// What opened since the handover began.
+fn since(page: &str) -> &str {
+    let rest = page.split_once("id=\"handover-late-").map_or("", |(_, rest)| rest);
+    rest.split_once("</section>").map_or("", |(part, _)| part)
+}
+
+#[tokio::test]
+async fn what_opens_meanwhile_stands_on_the_page_and_is_accepted_too() {
+    let town = Town::open();
+    let (officer, relief) = (town.browser(OFFICER), town.browser(RELIEF));
+    officer.post("/fr/handover", "to-function=relief-officer&words=").await;
+    let id = town.read(running_handover).unwrap().id;
+    let call = town.call("fumée <b>", "quai Neuf");
+    let page = relief.get("/nl/handover").await.text;
+    let late = since(&page);
+    assert!(late.contains("Geopend sinds het begin") && late.contains("fumée &lt;b&gt;"), "{late}");
+    assert!(late.contains(&format!("/nl/handovers/{id}/late/{call}")) && !late.contains("hidden>"), "{late}");
+    let own = officer.get("/fr/handover").await.text;
+    assert!(
+        own.contains("fumée &lt;b&gt;") && !own.contains("/late/"),
+        "the giver sees it and accepts nothing"
+    );
+    let early = relief.post(&format!("/nl/handovers/{id}/close"), "words=").await;
+    assert!(early.status == 409 && early.text.contains("is één punt geopend"), "{}", early.text);
+    let accepted = relief.post(&format!("/nl/handovers/{id}/late/{call}"), "words=gezien").await;
+    assert_eq!(accepted.status, 303, "{}", accepted.text);
+    assert_eq!(relief.post(&format!("/nl/handovers/{id}/close"), "words=").await.status, 303);
+    let past = relief.get(&format!("/nl/handovers/{id}")).await.text;
+    let late = since(&past);
+    assert!(late.contains("<q>gezien</q>") && !late.contains("<form"), "{late}");
+}

@@ -18,6 +18,7 @@ mod ground;
 mod handover;
 mod lines;
 mod living;
+mod mapped;
 mod maps;
 mod offers;
 mod papers;

@@ -89,10 +89,35 @@ async fn an_item_is_ticked_off_on_the_other_console() {
     assert!(giver.fragment("handover-news").await.say.contains("vient de commencer"));
     let item = town.read(|r| handover_items(r, handover))[0].id;
     town.ask_as(RELIEF, AcceptItem { handover, item, words: None }).unwrap();
-    assert_eq!(giver.fragment("n-open").await.html, "0");
+    assert_eq!(giver.fragment(&format!("n-open-{handover}")).await.html, "0");
     let row = giver.fragment(&format!("item-{item}")).await;
     assert!(row.mode == "morph" && row.html.contains("data-state=\"accepted\""), "{row:?}");
     assert!(giver.fragment("handover-news").await.html.contains("peut être reprise"));
+}
+
+#[tokio::test]
+async fn what_opens_during_a_handover_comes_by_itself_with_buttons_for_the_taker_alone() {
+    let town = Town::open();
+    let handover = matter();
+    town.ask(StartHandover {
+        handover,
+        to_function: RELIEF.into(),
+        to_person: None,
+        words: None,
+        others: Vec::new(),
+    });
+    let mut giver = Console::open(&town, OFFICER, "fr", "handover-see").await;
+    let mut taker = Console::open(&town, RELIEF, "nl", "handover-take").await;
+    let mut mayor = Console::open(&town, MAYOR, "fr", "handover-take").await;
+    let call = town.call("fumée", "quai Neuf");
+    let path = format!("/handovers/{handover}/late/{call}");
+    let target = format!("handover-late-{handover}");
+    let seen = giver.fragment(&target).await.html;
+    assert!(seen.contains("fumée") && !seen.contains(&path), "{seen}");
+    let list = taker.fragment(&target).await.html;
+    assert!(list.contains("fumée") && list.contains(&path), "{list}");
+    assert_eq!(taker.fragment(&format!("n-open-{handover}")).await.html, "1");
+    assert!(!mayor.fragment(&target).await.html.contains(&path), "whoever may not accept gets no button");
 }
 
 #[tokio::test]

@@ -266,3 +266,19 @@ async fn words_of_a_message_with_a_figure_are_printed_beside_the_figure() {
     }
     assert_eq!(paper.matches("% nl Gewonden").count(), 1, "the figure stands once: {paper}");
 }
+
+#[tokio::test]
+async fn a_second_new_version_leads_to_the_draft_that_is_open() {
+    let town = Town::open();
+    let (_, officer) = night(&town);
+    let id = drafted(&town, &officer).await;
+    officer.post(&format!("/fr/reports/{id}/issue"), "").await;
+    let one = officer.post(&format!("/fr/reports/{id}/revise"), "").await;
+    let two = officer.post(&format!("/fr/reports/{id}/revise"), "").await;
+    assert_eq!((two.status.as_u16(), two.header("location")), (303, one.header("location")));
+    let page = officer.get(&format!("/fr/reports/{id}")).await.text;
+    assert!(
+        page.contains("Vers le projet de la version suivante") && page.contains(one.header("location")),
+        "{page}"
+    );
+}

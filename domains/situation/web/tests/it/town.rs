@@ -17,7 +17,7 @@ use situation::report::{ReportKind, Section, Since};
 use situation::signal::{Channel, Told};
 use situation::text::Words;
 use situation::{Ask, Facts, IncidentType, Rule, SituationView};
-use situation_web::{Desk, LevelName, Names, OnDuty, Reached, StateName, TypeName};
+use situation_web::{Desk, LevelName, Mapped, Names, OnDuty, Reached, StateName, TypeName};
 use store::{Blobs, Journal, Receipt, Stamp, Submission, WriteError};
 use testkit::{Place as Folder, command_id, definition, unique};
 use web::testing::{Browser, TestSessions, session};
@@ -30,6 +30,8 @@ pub(crate) const OFFICER: &str = "watch-officer";
 pub(crate) const SCREEN: &str = "wall-display";
 /// The colleague who takes over: the same powers, another person.
 pub(crate) const RELIEF: &str = "relief-officer";
+/// Keeps the log and notes what others decided, alone at night: does not set the posture.
+pub(crate) const RECORDER: &str = "night-officer";
 /// A mayor of one municipality (90001): reads what touches it, and not what is need-to-know.
 pub(crate) const MAYOR: &str = "mayor";
 /// May read nothing here.
@@ -70,7 +72,7 @@ impl Town {
         definition.views = vec![Arc::new(access::MatterView), Arc::new(SituationView)];
         definition.guard = guard.clone();
         let journal = Journal::open(&folder.backend, definition).unwrap();
-        let people = [OFFICER, RELIEF, MAYOR, GUEST, KEEPER].map(|function| {
+        let people = [OFFICER, RELIEF, RECORDER, MAYOR, GUEST, KEEPER].map(|function| {
             let mut session = session(function);
             session.powers = powers(function).into_iter().collect();
             session
@@ -169,6 +171,7 @@ fn policies() -> Policies {
 fn powers(function: &str) -> BTreeSet<String> {
     let own: &[&str] = match function {
         OFFICER | RELIEF => access::POWERS,
+        RECORDER => &["matter.read", "log.write", "state.note"],
         MAYOR => &["matter.read", "log.write"],
         KEEPER => &["territory.import"],
         _ => &[],
@@ -179,7 +182,7 @@ fn powers(function: &str) -> BTreeSet<String> {
 fn holdings() -> Holdings {
     let held = |function: &str| {
         let actor = actor(function);
-        let officer = matches!(function, OFFICER | RELIEF);
+        let officer = matches!(function, OFFICER | RELIEF | RECORDER);
         let holding = Holding {
             person: actor.person,
             function: function.to_owned(),
@@ -193,7 +196,7 @@ fn holdings() -> Holdings {
         };
         (actor.mandate, holding)
     };
-    [OFFICER, RELIEF, MAYOR, GUEST, KEEPER].map(held).into()
+    [OFFICER, RELIEF, RECORDER, MAYOR, GUEST, KEEPER].map(held).into()
 }
 
 fn desk(
@@ -221,9 +224,10 @@ fn desk(
             let of = |function: &str, name: &str| (actor(function).person == person).then(|| name.to_owned());
             of(OFFICER, "C. Delvaux")
                 .or_else(|| of(RELIEF, "M. Janssens"))
+                .or_else(|| of(RECORDER, "N. Lambert"))
                 .or_else(|| of(MAYOR, "L. Peeters"))
         }),
-        on_duty: Arc::new(on_duty),
+        on_duty: Arc::new(|_, at| Ok(on_duty(at))),
         reached: Arc::new(move |function, _, area| {
             looked_up.fetch_add(1, Ordering::AcqRel);
             reached(function, area)
@@ -236,6 +240,7 @@ fn desk(
         duty: None,
         feed: Arc::new(move || fed.load(Ordering::Acquire).then(|| actor(OFFICER))),
         feeds: Arc::new(feeds()),
+        also_mapped: Arc::new(|_, actor, at| Ok(also_mapped(actor, at))),
         plan_levels: Arc::new(|_, actor, _| {
             let may = actor.function.as_str() == OFFICER;
             let level = situation_web::PlanLevel {
@@ -292,14 +297,33 @@ fn reached(function: &str, area: Option<&str>) -> Reached {
     }
 }
 
-fn on_duty() -> Vec<OnDuty> {
+/// A cordon that is set ten minutes after the beginning of the night, and that no mayor may see.
+fn also_mapped(actor: &Actor, at: Timestamp) -> Vec<Mapped> {
+    let seen = at >= testkit::NIGHT.plus_seconds(600) && actor.function != MAYOR;
+    let cordon = || Mapped {
+        layer: "perimeters",
+        id: "7".to_owned(),
+        number: "P-26-0007".to_owned(),
+        what: Text::three("26-0001 Fuite <gaz>", "26-0001 Gaslek", "26-0001 Gas leak"),
+        place: Text::both("Hautrive", "Hoogoever"),
+        state: "red",
+        tone: "crit",
+        path: "perimeters/7".to_owned(),
+    };
+    seen.then(cordon).into_iter().collect()
+}
+
+/// Half an hour after the beginning of the night the relief has taken the place of the officer.
+fn on_duty(at: Timestamp) -> Vec<OnDuty> {
     let one = |name: &str, function: &str, phone: &str| OnDuty {
         name: name.to_owned(),
         function: functions().get(function).cloned().unwrap_or_default(),
         phone: Some(phone.to_owned()),
         since: testkit::NIGHT.plus_seconds(-4 * 3600),
     };
-    vec![one("C. Delvaux", OFFICER, "0490 00 00 10"), one("T. Maes", "fire-officer", "0490 00 00 11")]
+    let relieved = at >= testkit::NIGHT.plus_seconds(1800);
+    let watch = if relieved { ("M. Janssens", RELIEF) } else { ("C. Delvaux", OFFICER) };
+    vec![one(watch.0, watch.1, "0490 00 00 10"), one("T. Maes", "fire-officer", "0490 00 00 11")]
 }
 
 fn facts() -> Facts {
@@ -338,6 +362,7 @@ fn facts() -> Facts {
         must_inform: vec![must("mayors", MAYOR, Some("municipality"), 15), must("head", "head", None, 30)],
         states: BTreeMap::from([("threat".to_owned(), vec!["1".to_owned(), "4".to_owned()])]),
         rooms: ["control".to_owned()].into(),
+        posture_by: [OFFICER, RELIEF, "head"].map(str::to_owned).into(),
         reports: vec![first_report()],
         ..Facts::bare(TimeZone::get("Europe/Brussels").unwrap())
     }
@@ -430,6 +455,18 @@ fn threat() -> StateName {
     }
 }
 
+/// The words of the rule that asks for the mayors; the one that asks for the high official has none any more.
+fn mayors() -> situation_web::RuleName {
+    situation_web::RuleName {
+        note: Text::three(
+            "Le bourgmestre est compétent.",
+            "De burgemeester is bevoegd.",
+            "The mayor is competent.",
+        ),
+        basis: Text::three("arrêté (fictif)", "besluit (fictief)", "decree (fictitious)"),
+    }
+}
+
 fn names() -> Names {
     let severities = [
         ("Mineur", "Beperkt", "Minor"),
@@ -462,12 +499,14 @@ fn names() -> Names {
         .into(),
         states: vec![threat()],
         rooms: BTreeMap::from([("control".to_owned(), Text::three("Contrôle", "Controle", "Control"))]),
+        rules: BTreeMap::from([("mayors".to_owned(), mayors())]),
     }
 }
 
 fn functions() -> BTreeMap<String, Text> {
     [
         (OFFICER, "Officier de veille", "Wachtofficier", "Watch officer"),
+        (RECORDER, "Officier de nuit", "Nachtofficier", "Night officer"),
         (RELIEF, "Officier de relève", "Aflossende officier", "Relief officer"),
         (MAYOR, "Bourgmestre", "Burgemeester", "Mayor"),
         ("first-alderman", "Premier échevin", "Eerste schepen", "First alderman"),

@@ -164,6 +164,9 @@ fn more(say: &Say<'_>, line: &FrozenLine) -> Vec<Words> {
         let posts = say.formats.decimal(line.effort, 1);
         more.push(say.labelled(&say.plain("strategy-effort"), &posts).into());
     }
+    if !line.after.is_empty() {
+        more.push(say.labelled(&say.plain("strategy-waits"), &line.after.join(", ")).into());
+    }
     if line.late > 0 {
         more.push(say.number("strategy-late", line.late).into());
     }
@@ -213,6 +216,21 @@ impl Say<'_> {
         let why = change.why.as_ref().map(|why| self.said(why)).unwrap_or_default();
         vec![project.into(), self.what(change).into(), why]
     }
+    /// From one name to the other, under this label.
+    fn turned(&self, label: &str, change: &ChangeShow) -> String {
+        let hidden = self.plain("strategy-objective-hidden");
+        let of =
+            |text: &Option<Text>| text.as_ref().map_or(hidden.as_str(), |t| t.show(self.lang)).to_owned();
+        self.labelled(&self.plain(label), &format!("{} → {}", of(&change.from), of(&change.to)))
+    }
+    /// What it waits for since then, and no more.
+    fn waits(&self, change: &ChangeShow) -> String {
+        let both = [("strategy-change-waits", &change.waits), ("strategy-change-waited", &change.waited)];
+        let some = both.iter().filter(|(_, numbers)| !numbers.is_empty());
+        some.map(|(key, numbers)| self.labelled(&self.plain(key), &numbers.join(", ")))
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
     fn what(&self, change: &ChangeShow) -> String {
         let of = |text: &Option<Text>| text.as_ref().map_or("–", |t| t.show(self.lang)).to_owned();
         let days = |n: i64| {
@@ -231,6 +249,10 @@ impl Say<'_> {
                 }
                 all.join(" · ")
             }
+            "titles" => self.turned("strategy-title", change),
+            "objective" => self.turned("strategy-objective", change),
+            "owner" => self.turned("strategy-owner", change),
+            "after" => self.waits(change),
             "moved" => self.labelled(&of(&change.names), &days(change.days.unwrap_or(0))),
             "reached" => {
                 let day = change.day.as_ref().map_or_else(String::new, |d| self.formats.short_date(d.at));

@@ -49,6 +49,31 @@ async fn the_cycle_and_what_is_told_of_a_year_are_kept_in_place() {
 }
 
 #[tokio::test]
+async fn a_phase_is_said_to_stand_since_a_day_beside_the_day_of_the_record() {
+    let town = Town::open();
+    let (_, id) = town.objectives().await;
+    let manager = town.browser(MANAGER);
+    let (page, act) = (format!("/fr/objectives/{id}"), format!("/fr/objectives/{id}/cycle"));
+    went(&manager.post(&act, "year=2026&phase=elaboration&on=2026-01-15").await);
+    let shown = plain(&manager.get(&page).await.text);
+    let cycle = shown.split("id=\"h-cycle\"").nth(1).unwrap();
+    assert!(
+        cycle.contains("depuis le <time datetime=\"2026-01-15\"") && cycle.contains("enregistré le"),
+        "{cycle}"
+    );
+    let state = shown.split("id=\"h-state\"").nth(1).unwrap().split("</header>").next().unwrap();
+    assert!(state.contains("2026-01-15") && state.contains("enregistré le"), "{state}");
+    let early = manager.post(&act, "year=2026&phase=execution&on=2026-01-14").await;
+    assert_eq!(early.status, 422);
+    assert!(plain(&early.text).contains("La phase précédente a commencé le 15/01/2026"), "{}", early.text);
+    assert!(early.text.contains("value=\"2026-01-14\""), "what was typed stays");
+    let ahead = manager.post(&act, "year=2026&phase=execution&on=2099-01-01").await;
+    assert!(ahead.status == 422 && ahead.text.contains("id=\"cycle-on-error\">"), "{}", ahead.text);
+    let tree = plain(&town.browser(READER).get("/nl/objectives").await.text);
+    assert!(tree.contains("sinds <time datetime=\"2026-01-15\""), "{tree}");
+}
+
+#[tokio::test]
 async fn loading_shows_what_it_will_do_and_does_it_once() {
     let town = Town::open();
     let manager = town.browser(MANAGER);

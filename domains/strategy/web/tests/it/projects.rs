@@ -171,6 +171,118 @@ async fn money_that_moved_says_why_and_french_sets_its_colon_apart() {
 }
 
 #[tokio::test]
+async fn the_plan_is_counted_on_top_of_itself_and_each_count_leads_to_its_list() {
+    let town = Town::open();
+    let (above, objective) = town.objectives().await;
+    let (_, projects) = town.plan(objective, 3).await;
+    let (head, board) = (town.browser(HEAD), town.browser(BOARD));
+    for id in &projects[..2] {
+        let status = "timing=off-track&timing-why=Livraison&budget=on-track";
+        went(&head.post(&format!("/fr/projects/{id}/status"), status).await);
+    }
+    let page = plain(&board.get("/fr/projects?year=2026").await.text);
+    let whole = page.split("id=\"strategy-overview\"").nth(1).unwrap().split("</section>").next().unwrap();
+    for words in [
+        "<b class=\"num\">2</b> hors plan",
+        "<b class=\"num\">1</b> pas encore rapporté",
+        "Chef de direction",
+    ] {
+        assert!(whole.contains(words), "{words}: {whole}");
+    }
+    let row = |name: &str| whole.split("<tr>").find(|row| row.contains(name)).unwrap().to_owned();
+    assert!(
+        row("<b>OS 1 Haut</b>").contains("<b class=\"num\">2</b> hors plan"),
+        "what is beneath counts above"
+    );
+    assert!(
+        row("OO 1.1 Coordonner")
+            .contains(&format!("objective={objective}&amp;axis=timing&amp;value=off-track"))
+    );
+    assert!(row("Chef de direction").contains(&format!("owner={HEAD}&amp;axis=timing&amp;value=off-track")));
+    for (query, many) in [
+        (format!("owner={HEAD}&axis=timing&value=off-track"), 2),
+        (format!("objective={above}&axis=timing&value=-"), 1),
+        (format!("objective={objective}"), 3),
+        ("state=open".to_owned(), 3),
+        ("state=done".to_owned(), 0),
+    ] {
+        let list = board.get(&format!("/fr/projects?year=2026&{query}")).await.text;
+        assert_eq!(list.matches("<tr id=\"project-").count(), many, "{query}");
+    }
+    let filtered = plain(&board.get("/fr/projects?year=2026&axis=timing&value=off-track").await.text);
+    let time = "projects/time?year=2026&amp;axis=timing&amp;value=off-track";
+    assert!(filtered.contains(time), "the picture over time keeps what is filtered: {filtered}");
+    assert!(filtered.contains("<b class=\"num\">1</b> pas encore rapporté"), "the whole stays the whole");
+}
+
+#[tokio::test]
+async fn what_waits_for_something_that_is_not_drawn_still_says_for_what() {
+    let town = Town::open();
+    let (_, objective) = town.objectives().await;
+    let (plan, _) = town.plan(objective, 1).await;
+    let head = town.browser(HEAD);
+    let form = format!(
+        "plan={plan}&sort=project&titles-fr=Suite&titles-nl=Vervolg&objective={objective}&function={MANAGER}&starts=2026-03-15&ends=2026-09-30&after=p-26-001"
+    );
+    id_in(&head.post("/fr/projects", &form).await);
+    let whole = plain(&head.get("/fr/projects/time?year=2026").await.text);
+    assert!(!whole.contains("hors de ce dessin"), "{whole}");
+    let page = plain(&head.get(&format!("/fr/projects/time?year=2026&owner={MANAGER}")).await.text);
+    assert_eq!(page.matches("<rect class=\"phase").count(), 1);
+    let beside = page.split("Attendent la fin de projets hors de ce dessin").nth(1).unwrap();
+    let beside = beside.split("</ul>").next().unwrap();
+    assert!(beside.contains("P-26-002") && beside.contains(">P-26-001</a>"), "{beside}");
+}
+
+#[tokio::test]
+async fn a_project_handed_to_another_department_stands_in_the_report_with_its_reason() {
+    let town = Town::open();
+    let (above, objective) = town.objectives().await;
+    let (plan, projects) = town.plan(objective, 2).await;
+    let (head, reader) = (town.browser(HEAD), town.browser(READER));
+    let draw = format!("/fr/projects/plan/{plan}/report");
+    went(&head.post(&draw, "").await);
+    let change = format!(
+        "titles-fr=Projet+2&titles-nl=Ander+project&objective={above}&function={MANAGER}&starts=2026-01-01&ends=2026-03-10&after=P-26-001&why=R%C3%A9organisation"
+    );
+    let own = format!("/fr/projects/{}", projects[1]);
+    went(&head.post(&format!("{own}/change"), &change).await);
+    went(&head.post(&draw, "").await);
+    let report = plain(&reader.get(&format!("/fr/projects/plan/{plan}/reports/2")).await.text);
+    let told = report.split("id=\"h-changes\"").nth(1).unwrap().split("</section>").next().unwrap();
+    for words in [
+        "Pilote : <s>Chef de direction</s> → <b>Gestionnaire du plan</b>",
+        "Objectif : <s>OO 1.1</s> → <b>OS 1</b>",
+        "Intitulé : <s>Project 2</s> → <b>Ander project</b>",
+        "Fin : 10 jours plus tard",
+        "attend désormais la fin de : P-26-001",
+    ] {
+        let line = told.split("<li>").find(|line| line.contains(words));
+        assert!(line.is_some_and(|line| line.contains("Réorganisation")), "{words}: {told}");
+    }
+    let page = plain(&reader.get(&own).await.text);
+    assert!(
+        page.contains("Motif de la dernière modification : ") && page.contains("Réorganisation"),
+        "{page}"
+    );
+    let pdf = reader.get(&format!("/fr/projects/plan/{plan}/reports/2/document.pdf")).await;
+    assert_eq!(pdf.status, 200);
+    let packs = town.printed.0.lock().unwrap();
+    let table = packs[0].sheets[0].content[1].parts.iter().find_map(|part| match part {
+        sheets::Part::Table { heads, rows, .. } if heads.len() == 3 => Some(rows),
+        _ => None,
+    });
+    let row = |words: &str| {
+        let of = |row: &&Vec<sheets::Said>| row[1].text.contains(words) && row[2].text == "Réorganisation";
+        assert_eq!(table.unwrap().iter().filter(of).count(), 1, "{words}: {table:?}");
+    };
+    row("Directiehoofd → Planbeheerder");
+    row("OD 1.1 → SD 1");
+    row("wacht voortaan op het einde van: P-26-001");
+    row("Einde: 10 dagen later");
+}
+
+#[tokio::test]
 async fn the_history_says_which_turn_and_which_axis() {
     let town = Town::open();
     let (_, objective) = town.objectives().await;

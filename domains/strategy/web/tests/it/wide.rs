@@ -64,7 +64,22 @@ async fn a_wide_plan_is_shown_in_pages_and_drawn_in_part() {
     assert!(last.contains("201 to 230 of 230") && !last.contains("page=4"));
     let time = plain(&reader.get("/en/projects/time?year=2026").await.text);
     assert_eq!(time.matches("<rect class=\"phase").count(), 60);
-    assert!(time.contains("170 more projects are not drawn"), "{time}");
+    assert!(time.contains("1 to 60 of 230") && time.contains("page=2"), "{time}");
+    let last = plain(&reader.get("/en/projects/time?year=2026&page=4").await.text);
+    assert_eq!(last.matches("<rect class=\"phase").count(), 50);
+    assert!(last.contains("181 to 230 of 230") && !last.contains("page=5"), "{last}");
+    let none = plain(&reader.get("/en/projects/time?year=2026&axis=timing&value=on-track").await.text);
+    assert_eq!(none.matches("<rect class=\"phase").count(), 0);
+    assert!(none.contains("name=\"owner\"") && none.contains("projects?year=2026&amp;axis=timing"), "{none}");
+    assert!(page.contains("Print all 230") && page.contains("year=2026&amp;whole=1"), "{page}");
+    let paper = plain(&reader.get("/en/projects?year=2026&whole=1").await.text);
+    assert_eq!(paper.matches("<tr id=\"project-").count(), 230);
+    assert!(paper.contains("data-print") && !paper.contains("page=2"));
+    let drawn = plain(&reader.get("/en/projects/time?year=2026&whole=1").await.text);
+    assert_eq!(
+        (drawn.matches("<rect class=\"phase").count(), drawn.matches("<svg class=\"chart timeline").count()),
+        (230, 4)
+    );
     let mine = plain(&reader.get(&format!("/en/projects/mine?owner={HEAD}")).await.text);
     assert_eq!(mine.matches("<tr id=\"project-").count(), 100);
     let csv = reader.get("/en/projects/export.csv?year=2026").await.text;

@@ -20,6 +20,7 @@ pub(crate) struct ItemsPage {
 impl Page for ItemsPage {
     const TEMPLATE: &'static str = "public/items.html";
     const ROOM: &'static str = "public";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |rows, may| Self { rows, may, address: "https://crise.example".into() };
         vec![page(Vec::new(), false), page(ItemShow::samples(), true)]

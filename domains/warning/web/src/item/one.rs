@@ -66,6 +66,7 @@ impl May {
 impl Page for ItemPage {
     const TEMPLATE: &'static str = "public/item.html";
     const ROOM: &'static str = "public";
+    const LOOKS_BACK: bool = true;
     fn matter(&self) -> Option<Id<kind::Matter>> {
         self.i.id.parse().ok()
     }

@@ -87,6 +87,7 @@ impl SendingShow {
 impl Page for PressPage {
     const TEMPLATE: &'static str = "public/press.html";
     const ROOM: &'static str = "public";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let row = PressShow {
             id: "01975a3e-0000-7000-8000-000000000000".into(),

@@ -67,6 +67,7 @@ impl May {
 impl Page for SitePage {
     const TEMPLATE: &'static str = "public/site.html";
     const ROOM: &'static str = "public";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |site: SiteShow, may: May, act: &'static str| {
             let asked = AskedShow { at: AT, reason: Said { lang: "nl".into(), text: "voorbij <b>".into() } };
@@ -98,7 +99,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>
 
 fn load(at: &At<'_>, who: &Who, act: &'static str, form: Typed) -> Result<SitePage, Fault> {
     let (shell, desk, reader) = (at.shell, at.desk, at.reader);
-    let now = reader.as_of.unwrap_or_else(|| shell.now());
+    let now = shell.seen_at(reader);
     let (site, turns) = shell.read(reader, |read| Ok((SiteShow::of(read, desk, now)?, site_turns(read)?)))?;
     let state = Site::of(&turns);
     let keeps = reader.as_of.is_none() && shell.permits(who, SITE, &Resource::service());

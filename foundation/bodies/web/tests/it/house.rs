@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use bodies::body::{Body, Log, Quorum, Rhythm, Role};
-use bodies::command::{PlanSession, TakeStep};
+use bodies::command::{MarkAttendance, PlanSession, TakeStep};
 use bodies::read::Eye;
-use bodies::session::{Item, Plan, Sight, Step};
+use bodies::session::{Item, Plan, Presence, Seat, Sight, Step};
 use bodies::{BodiesView, Facts, Limits, Remarks, Rule};
 use bodies_web::{Brief, BriefEntry, BriefFigure, Briefing, Desk, Followed};
 use desk::Names;
@@ -15,6 +15,7 @@ use stage::{Part, Stage, actor, matter, named_in_three};
 use store::{Read, Receipt, StoreError};
 use testkit::NIGHT;
 use web::testing::Browser;
+use web::{Offer, OfferCx, Part as Answers, ReportSource, Sureness, Window};
 
 /// Convenes and writes in both logs.
 pub(crate) const PLANNER: &str = "planner";
@@ -110,6 +111,36 @@ impl Briefing for Told {
     }
 }
 
+/// What other packages offer to reports: of the matter a perimeter and an order, of the whole house a fire. Only [`PLANNER`] sees them.
+struct Says;
+
+impl ReportSource for Says {
+    fn lines(&self, cx: &OfferCx<'_>, window: &Window) -> Result<Vec<Offer>, web::Fault> {
+        if cx.actor.is_none_or(|a| a.function != PLANNER) {
+            return Ok(Vec::new());
+        }
+        let offer = |key: &str, part, words: &str| Offer {
+            key: key.to_owned(),
+            part,
+            text: Text::one(Lang::Fr, words),
+            sure: Sureness::Confirmed,
+            handling: Handling::Service,
+            as_of: NIGHT,
+            by: String::new(),
+            seq: None,
+            page: "x/y".to_owned(),
+            series: None,
+        };
+        Ok(match window.matter {
+            Some(_) => vec![
+                offer("perimeter:1", Answers::Hazards, "Périmètre rouge P-26-0001"),
+                offer("order:1", Answers::Asked, "Ordre M-26-0007 en retard"),
+            ],
+            None => vec![offer("incidents:2", Answers::What, "26-0500 Incendie au port")],
+        })
+    }
+}
+
 /// Prints the content as it is, into something that begins like a PDF.
 struct Plain;
 
@@ -149,7 +180,8 @@ impl House {
             authorities: Arc::new(anchors()),
             address: "https://town.example".into(),
         });
-        let pages = vec![bodies_web::contribution(&desk)];
+        let said = web::Contribution { reports: vec![Arc::new(Says)], ..web::Contribution::default() };
+        let pages = vec![bodies_web::contribution(&desk), said];
         let (_, router) = stage.shell_with(pages, |setup| {
             setup.site.functions = functions();
             more(setup);
@@ -186,6 +218,14 @@ impl House {
         self.ask_as(PLANNER, TakeStep::new(session, Step::Open));
         session
     }
+    /// Marks that these are there: function, area.
+    pub(crate) fn there(&self, session: Id<kind::Matter>, who: &[(&str, Option<&str>)]) {
+        for (function, area) in who {
+            let seat = Seat { area: area.map(str::to_owned), ..Seat::of(*function) };
+            let (presence, name, by, stated) = (Presence::Present, None, None, None);
+            self.ask_as(PLANNER, MarkAttendance { session, seat, presence, name, by, stated });
+        }
+    }
     pub(crate) fn session(&self, id: Id<kind::Matter>) -> bodies::read::SessionRow {
         self.read(|r| bodies::read::session(r, &Eye::all(), id)).unwrap()
     }
@@ -202,6 +242,7 @@ fn facts() -> Facts {
         rhythm: Some(Rhythm::Weekly),
         rhythm_source: Some("inventé".into()),
         quorum: Some(Quorum::MoreThanHalf),
+        needs_vote: false,
         log,
         source: "texte inventé".into(),
     };

@@ -65,6 +65,35 @@ async fn minutes_go_from_notes_to_an_approved_version() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn minutes_are_begun_while_people_talk_and_finished_afterwards() {
+    let house = House::open();
+    let session = house.begun("cellule");
+    let planner = house.browser(PLANNER);
+    let at = |rest: &str| format!("/fr/sessions/{session}{rest}");
+    let note = |words: &str| format!("words={words}&lang=fr");
+    planner.post(&at("/notes"), &note("Le+gaz+est+coup%C3%A9")).await;
+    assert!(planner.get(&at("")).await.text.contains(&at("/minutes\"")), "the way there while it goes on");
+    assert_eq!(planner.post(&at("/minutes/draft"), "").await.status, 303);
+    let page = planner.get(&at("/minutes")).await.text;
+    assert!(page.contains("La réunion est en cours") && page.contains("name=\"fr\""), "{page}");
+    assert!(!page.contains("Reprendre ce qui"), "nothing was noted since: {page}");
+    planner.post(&at("/notes"), &note("Deux+rues+ferm%C3%A9es")).await;
+    let page = planner.get(&at("/minutes")).await.text;
+    assert!(page.contains("note ou point depuis le projet") && page.contains("Reprendre ce qui"), "{page}");
+    planner.post(&at("/minutes/draft"), "").await;
+    let page = planner.get(&at("/minutes")).await.text;
+    assert!(page.contains("Deux rues fermées") && !page.contains("Reprendre ce qui"), "{page}");
+    let head = house.browser(HEAD);
+    assert_eq!(head.post(&at("/minutes/approve"), "version=2").await.status, 409, "not while it goes on");
+    house.ask_as(PLANNER, TakeStep::new(session, Step::Close));
+    let page = planner.get(&at("/minutes")).await.text;
+    assert!(page.contains("Reprendre et soumettre"), "{page}");
+    planner.post(&at("/minutes/draft"), "").await;
+    assert_eq!(house.session(session).state, SessionState::Drafted);
+    assert_eq!(head.post(&at("/minutes/approve"), "version=3").await.status, 303);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_draft_on_paper_says_that_it_is_one() {
     let house = House::open();
     let session = held(&house);
@@ -105,6 +134,7 @@ async fn minutes_say_who_does_what_by_when_and_nothing_of_today() {
     let words = Words::new(Lang::Fr, "Le gaz est coupé");
     let note = WriteNote { session, sort: NoteSort::Said, item: None, words, stated: None };
     house.ask_as(PLANNER, note);
+    house.there(session, &[(HEAD, None), (OFFICER, None), (crate::house::MAYOR, None)]);
     let due = Some(NIGHT.plus_seconds(2 * 86_400));
     let assignment = NewAssignment { to: Seat::of(OFFICER), acknowledge_by: None, due, ground: None };
     let decision = Decide {

@@ -4,7 +4,7 @@ use bodies::read::{self, Eye};
 use bodies::session::{Presence, SessionState, Sight};
 use kernel::{Id, kind};
 
-use crate::house::{ABOUT, HEAD, House, OFFICER, PLANNER};
+use crate::house::{ABOUT, HEAD, House, MAYOR, OFFICER, PLANNER};
 
 fn id(location: &str) -> Id<kind::Matter> {
     location.rsplit('/').next().unwrap().parse().unwrap()
@@ -50,6 +50,11 @@ async fn what_is_said_and_decided_is_recorded_as_it_happens() {
     let mark = "function=head&presence=present&name=A.+Bodart&stated=03:10";
     assert_eq!(officer.post(&at("attendance"), mark).await.status, 303);
     let decision = "fr=Ouvrir+la+salle&how=vote&yes=3&no=1&to-function=officer&to-area=90001&due=2026-11-24T06:00&ground=art.+1";
+    let page = officer.get(&format!("/fr/sessions/{session}")).await.text;
+    assert!(page.contains("quorum non atteint"), "one of four is there");
+    let early = officer.post(&at("decisions"), decision).await;
+    assert!(early.status == 409 && early.text.contains("Le quorum n’est pas atteint"), "{}", early.text);
+    house.there(session, &[(OFFICER, None), (MAYOR, Some("90001")), (MAYOR, Some("90002"))]);
     let taken = officer.post(&at("decisions"), decision).await;
     assert_eq!(taken.status, 303, "{}", taken.text);
     let slip = officer.post(&at("decisions"), "fr=x&due=2026-11-24T06:00").await;
@@ -63,7 +68,6 @@ async fn what_is_said_and_decided_is_recorded_as_it_happens() {
     {
         assert!(page.contains(words), "{words}");
     }
-    assert!(page.contains("quorum non atteint"), "one of three is there");
     let rows = house.read(|r| read::attendance(r, session));
     assert_eq!(rows[0].presence, Presence::Present);
 }
@@ -138,6 +142,18 @@ async fn news_of_a_session_of_others_keeps_source_and_time() {
         assert!(page.contains(words), "{words}");
     }
     officer.post(&format!("/fr/sessions/{session}/told"), "source=Pompiers&place=quai+Neuf").await;
+    // Who sits in it and convenes notes it too, within areas, without keeping other records.
+    let head = house.browser(HEAD);
+    let list = head.get("/fr/bodies").await.text;
+    assert!(list.contains("/fr/bodies/poste/told"), "{list}");
+    assert_eq!(head.get("/fr/bodies/poste/told").await.status, 200);
+    assert_eq!(head.get("/fr/bodies/poste/plan").await.status, 409, "no form that can only be refused");
+    assert_eq!(head.post("/fr/bodies/poste/told", "source=Commune").await.status, 422, "where?");
+    let own = head.post("/fr/bodies/poste/told", "source=Commune&areas=90001").await;
+    assert_eq!(own.status, 303, "{}", own.text);
+    let own = own.header("location").to_owned();
+    assert!(head.get(&own).await.text.contains(&format!("{own}/ended")));
+    assert_eq!(head.post(&format!("{own}/ended"), "source=Commune").await.status, 303);
     officer.post(&format!("/fr/sessions/{session}/ended"), "source=Pompiers").await;
     assert_eq!(house.session(session).state, SessionState::Ended);
     assert_eq!(house.read(|r| read::foreign(r, session)).len(), 3);
@@ -173,9 +189,20 @@ async fn the_briefing_tells_what_changed() {
     let done = house.browser(PLANNER).post("/fr/bodies/crise/plan", &body).await;
     let session = id(done.header("location"));
     let page = house.browser(PLANNER).get(&format!("/fr/sessions/{session}/briefing")).await.text;
-    for words in ["Première réunion", "Blessés", "Évacuer le bloc 4", "Gaz"] {
+    let told = ["Périmètre rouge P-26-0001", "Ordre M-26-0007 en retard", "26-0500 Incendie au port"];
+    for words in ["Première réunion", "Blessés", "Évacuer le bloc 4", "Gaz"].iter().chain(&told) {
         assert!(page.contains(words), "{words}");
     }
+    let other = house.browser(HEAD).get(&format!("/fr/sessions/{session}/briefing")).await.text;
+    assert!(!told.iter().any(|words| other.contains(words)), "each as far as they see it: {other}");
+    // Thirty points do not make a second sheet: what does not fit is counted, and a click away.
+    let items: String = (1..=30).map(|n| format!("&item=Point+{n}.")).collect();
+    let body = format!("at=2026-11-25T05:00&invited=head&langs=fr&about={ABOUT}{items}");
+    let long = house.browser(PLANNER).post("/fr/bodies/crise/plan", &body).await;
+    let long = house.browser(PLANNER).get(&format!("{}/briefing", long.header("location"))).await.text;
+    let (sheet, rest) = long.split_once("<details class=\"no-print\">").unwrap();
+    assert!(sheet.contains("Point 12.") && !sheet.contains("Point 13."), "{sheet}");
+    assert!(sheet.contains("18 de plus, à l’écran") && rest.contains("Point 30."), "{rest}");
     assert!(house.read(|r| read::open_decisions(r, &Eye::all(), "crise", 5)).is_empty());
 }
 

@@ -217,6 +217,8 @@ async fn minutes_go_through_members_to_the_body_and_their_public_part_to_everybo
     for words in ["On a parlé.", "On a dit.", "écrite en même temps"] {
         assert!(page.contains(words), "{words}: {page}");
     }
+    let print = planner.get(&at("/minutes/print")).await.text;
+    assert!(print.contains("égalité") && print.contains("On a parlé."), "votes stand on paper too: {print}");
     went(&planner, &at("/minutes/corrections/1"), "how=refuse&words=non").await;
     went(&officer, &at("/minutes/corrections"), "version=2&part=0&lang=nl&text=Er+is+overlegd.").await;
     went(&planner, &at("/minutes/corrections/2"), "how=take").await;

@@ -214,3 +214,22 @@ async fn an_order_about_something_is_seen_on_its_page_and_only_where_that_is() {
     assert!(!mayor.get(&format!("/fr/incidents/{about}")).await.text.contains("ordre en cours"));
     assert_eq!(town.browser(GUEST).get("/fr/orders").await.status, 403);
 }
+
+#[tokio::test]
+async fn the_board_and_one_order_go_back_in_time() {
+    let (town, at) = (Town::open(), |seconds| NIGHT.plus_seconds(seconds));
+    town.clock.set(at(600));
+    let id = town.give().await;
+    town.clock.set(at(1200));
+    let (officer, tram) = (town.browser(OFFICER), town.browser(TRAM));
+    tram.post(&format!("/nl/orders/{id}/answer"), "turn=acknowledge").await;
+    assert!(!officer.back("/en/orders", at(300)).await.contains("O-26-0001"), "it was not given yet");
+    assert!(officer.back("/en/orders", at(900)).await.contains("O-26-0001"));
+    let given = format!("/en/orders/{id}");
+    let before = officer.back(&given, at(900)).await;
+    assert!(
+        before.contains("O-26-0001") && !before.contains(&format!("action=\"/en/orders/{id}/")),
+        "{before}"
+    );
+    assert_eq!(officer.get(&format!("{given}?as_of={}", at(300).rfc3339())).await.status, 404);
+}

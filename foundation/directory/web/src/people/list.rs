@@ -30,6 +30,7 @@ pub(crate) struct PeoplePage {
 impl Page for PeoplePage {
     const TEMPLATE: &'static str = "directory/people.html";
     const ROOM: &'static str = "people";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |q: &str, rows: Vec<PersonShow>, waiting| Self {
             q: q.to_owned(),

@@ -27,6 +27,7 @@ pub(crate) struct PersonPage {
 impl Page for PersonPage {
     const TEMPLATE: &'static str = "directory/person.html";
     const ROOM: &'static str = "people";
+    const LOOKS_BACK: bool = true;
     fn samples() -> Vec<Self> {
         let page = |machine: bool, all: Vec<MandateShow>, form| {
             let of = |s: &str| all.iter().filter(|m| m.standing == s).cloned().collect::<Vec<_>>();

@@ -3,7 +3,7 @@
 use indicators::command::CorrectValue;
 use indicators::definition::Open;
 use indicators::value::ValueStatus;
-use kernel::{Handling, Lang, Words};
+use kernel::{Clock, Handling, Lang, Words};
 
 use crate::town::{ANALYST, GUEST, MAYOR, Town, given};
 
@@ -141,4 +141,22 @@ async fn a_threshold_says_which_plan_names_it() {
     assert_eq!(page.matches("/nl/plans/x").count(), 1, "beside that threshold alone");
     let other = town.places("places", Open::default());
     assert!(!town.browser(ANALYST).get(&format!("/nl/indicators/{other}")).await.text.contains("/plans/"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_list_and_one_indicator_go_back_in_time() {
+    let town = Town::open();
+    let id = town.places("places", Open::default());
+    let defined = town.clock.now();
+    town.clock.advance_seconds(1200);
+    town.record(id, vec![given("", 20, 1200), given("", 21, 1234)]);
+    let analyst = town.browser(ANALYST);
+    let (between, page) = (defined.plus_seconds(600), format!("/fr/indicators/{id}"));
+    for path in ["/fr/indicators", "/fr/indicators/multiples", page.as_str()] {
+        let then = analyst.back(path, between).await;
+        assert!(!then.contains("1\u{202f}234"), "{path}: {then}");
+    }
+    assert!(analyst.get("/fr/indicators").await.text.contains("1\u{202f}234"));
+    assert!(analyst.back("/fr/indicators", between).await.contains("Places occupées"));
+    assert!(!analyst.back("/fr/indicators", defined.plus_seconds(-60)).await.contains("Places occupées"));
 }

@@ -212,3 +212,20 @@ async fn whoever_writes_to_somebody_outside_proves_it_and_colleagues_are_told_at
     stage::proved(journal, router, OFFICER, &format!("/en/messages/{kept}/release"), &seen).await;
     assert_eq!(town.row(kept).state, State::Released);
 }
+
+#[tokio::test]
+async fn the_board_and_one_message_go_back_in_time() {
+    let town = Town::open();
+    town.clock.set(NIGHT.plus_seconds(600));
+    let id = town.send().await;
+    town.clock.set(NIGHT.plus_seconds(3600));
+    let officer = town.browser(OFFICER);
+    assert!(
+        !officer.back("/en/messages", NIGHT.plus_seconds(300)).await.contains("MSG-26-0001"),
+        "not yet sent"
+    );
+    assert!(officer.back("/en/messages", NIGHT.plus_seconds(900)).await.contains("MSG-26-0001"));
+    assert!(
+        officer.back(&format!("/nl/messages/{id}"), NIGHT.plus_seconds(900)).await.contains("MSG-26-0001")
+    );
+}

@@ -42,6 +42,7 @@ fn doors(town: &Town) -> Vec<Door> {
         get(format!("entries/{entry}/files/1"), 404),
         get(format!("tell/{notification}"), 200),
         post(format!("tell/{notification}/drop"), 422),
+        post(format!("tell/{notification}/back"), 422),
         get("search".into(), 200),
     ]
 }

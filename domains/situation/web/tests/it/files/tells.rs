@@ -5,6 +5,7 @@ use situation::incident::Severity;
 use situation::inform::{InformState, Means};
 use situation::read::{self, Eye, InformRow};
 
+use crate::console::Console;
 use crate::town::{MAYOR, OFFICER, Town};
 
 fn informs(town: &Town, incident: Id<kind::Matter>) -> Vec<InformRow> {
@@ -150,4 +151,74 @@ async fn who_may_not_mark_sees_no_buttons() {
     let page = mayor.get(&format!("/fr/incidents/{incident}")).await.text;
     assert!(page.contains("Haut fonctionnaire") && !page.contains("/told\""));
     assert_eq!(mayor.post_json(&format!("/fr/tell/{}/told", row.id), "means=phone").await.status, 403);
+}
+
+#[tokio::test]
+async fn why_somebody_must_be_told_stands_in_the_words_of_the_rule_with_the_mark_that_nobody_checked_it() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Major);
+    let officer = town.browser(OFFICER);
+    for (lang, words, basis, mark) in [
+        ("fr", "Le bourgmestre est compétent.", "arrêté (fictif)", "règle à vérifier"),
+        ("nl", "De burgemeester is bevoegd.", "besluit (fictief)", "regel te verifiëren"),
+        ("en", "The mayor is competent.", "decree (fictitious)", "rule to be checked"),
+    ] {
+        let mayor = officer.get(&format!("/{lang}/tell/{}", of(&town, incident, MAYOR).id)).await.text;
+        assert!(mayor.contains(words) && mayor.contains(basis), "{mayor}");
+        assert_eq!(mayor.matches(mark).count(), 1, "quietly, once");
+        let head = officer.get(&format!("/{lang}/tell/{}", of(&town, incident, "head").id)).await.text;
+        assert!(head.contains(mark), "also where the profile no longer knows the words: {head}");
+    }
+}
+
+#[tokio::test]
+async fn a_mark_is_taken_back_and_what_was_tried_stays_in_sight() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Major);
+    let row = of(&town, incident, "head");
+    let officer = town.browser(OFFICER);
+    let form = "means=phone&words=message+laiss%C3%A9&stated=03:33";
+    assert_eq!(officer.post(&format!("/fr/tell/{}/missed", row.id), form).await.status, 303);
+    assert_eq!(officer.post(&format!("/fr/tell/{}/told", row.id), "means=radio&words=dit").await.status, 303);
+    let page = officer.get(&format!("/fr/tell/{}", row.id)).await.text;
+    assert!(page.contains("N’a pas été informé") && page.contains("/back\""), "{page}");
+    let why = officer.post(&format!("/fr/tell/{}/back", row.id), "words=+").await;
+    assert!(why.status == 422 && why.text.contains("Ce champ est nécessaire"), "{}", why.text);
+    let back = officer.post(&format!("/fr/tell/{}/back", row.id), "words=mauvais+num%C3%A9ro").await;
+    assert_eq!(back.header("location"), format!("/fr/incidents/{incident}"), "{}", back.text);
+    assert_eq!(of(&town, incident, "head").state, InformState::Due);
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    let part = super::between(&page, &format!("<li id=\"tell-{}\"", row.id), "</li>");
+    for wanted in
+        ["03:33", "<q>message laissé</q>", "<q>dit</q>", "<q>mauvais numéro</q>", "C. Delvaux", "/told\""]
+    {
+        assert!(part.contains(wanted), "«{wanted}» is missing in {part}");
+    }
+    let turns = super::between(&page, "id=\"timeline\"", "</table>");
+    for wanted in ["message laissé", "Marquage annulé", "mauvais numéro", "C. Delvaux"] {
+        assert!(turns.contains(wanted), "«{wanted}» is missing in {turns}");
+    }
+    let then = town.browser(MAYOR).get(&format!("/fr/tell/{}", row.id)).await;
+    assert!(!then.text.contains("/back\""), "whoever may not mark takes nothing back");
+}
+
+#[tokio::test]
+async fn of_an_incident_that_has_ended_no_mark_is_taken_back() {
+    const BACK: &str = "Ce n’était pas exact";
+    let town = Town::open();
+    let incident = town.incident("outage", Severity::Minor);
+    let officer = town.browser(OFFICER);
+    let (path, list) = (format!("/fr/incidents/{incident}"), format!("told-{incident}"));
+    assert_eq!(officer.post(&format!("{path}/tell"), "function=head&area=90001&within=15").await.status, 303);
+    let row = of(&town, incident, "head");
+    assert_eq!(officer.post(&format!("/fr/tell/{}/told", row.id), "means=phone").await.status, 303);
+    assert!(officer.get(&path).await.text.contains(BACK));
+    let mut open = Console::open(&town, OFFICER, "fr", &format!("incident:{incident}")).await;
+    assert_eq!(officer.post(&format!("{path}/step"), "step=close&outcome=dealt-with").await.status, 303);
+    let live = open.fragment(&list).await.html;
+    assert!(live.contains(&format!("tell-{}", row.id)) && !live.contains(BACK), "{live}");
+    let page = officer.get(&path).await.text;
+    assert!(page.contains(&format!("tell-{}", row.id)) && !page.contains(BACK), "{page}");
+    assert_eq!(officer.post(&format!("{path}/step"), "step=reopen&words=encore").await.status, 303);
+    assert!(open.fragment(&list).await.html.contains(BACK), "work goes on");
 }
