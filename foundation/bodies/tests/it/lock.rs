@@ -251,6 +251,12 @@ fn full() -> Plan {
 
 /// What is recorded while it goes on.
 fn held(house: &House, session: Id<kind::Matter>, stated: Option<Stated>) {
+    // A vote counts with those who are there.
+    for function in ["head", "fire", "police", "medical"] {
+        let seat = Seat::of(function);
+        let presence = Presence::Present;
+        house.ask(MarkAttendance { session, seat, presence, name: None, by: None, stated });
+    }
     house.ask(MarkAttendance {
         session,
         seat: Seat { function: "fire".into(), organisation: Some("o".into()), area: Some("90001".into()) },
@@ -259,12 +265,6 @@ fn held(house: &House, session: Id<kind::Matter>, stated: Option<Stated>) {
         by: Some("r".into()),
         stated,
     });
-    // A vote counts with those who are there.
-    for function in ["head", "fire", "police", "medical"] {
-        let seat = Seat::of(function);
-        let presence = Presence::Present;
-        house.ask(MarkAttendance { session, seat, presence, name: None, by: None, stated });
-    }
     let item = Some(house.items(session)[0].id);
     house.ask(WriteNote { item, stated, ..said(session, "un") });
     house.ask(CorrectNote { session, no: 1, words: words("deux") });
