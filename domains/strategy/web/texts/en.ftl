@@ -166,6 +166,7 @@ strategy-plan-of = Plan of the year
 strategy-overview = The plan at a glance
 strategy-overview-hint = Each number leads to its list. The four axes stand side by side; nothing sums them up.
 strategy-overview-whole = All together
+strategy-overview-functions = The plan by owner
 strategy-overview-objectives = The plan by objective
 strategy-plan-draft = being drawn up
 strategy-plan-handed-in = before the board

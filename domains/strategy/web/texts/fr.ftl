@@ -166,6 +166,7 @@ strategy-plan-of = Plan de l’année
 strategy-overview = Le plan en un coup d’œil
 strategy-overview-hint = Chaque nombre mène à sa liste. Les quatre axes se lisent côte à côte ; rien ne les additionne.
 strategy-overview-whole = Ensemble
+strategy-overview-functions = Le plan par responsable
 strategy-overview-objectives = Le plan par objectif
 strategy-plan-draft = en élaboration
 strategy-plan-handed-in = soumis au conseil

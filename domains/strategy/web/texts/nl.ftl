@@ -166,6 +166,7 @@ strategy-plan-of = Plan van het jaar
 strategy-overview = Het plan in één oogopslag
 strategy-overview-hint = Elk getal leidt naar zijn lijst. De vier assen staan naast elkaar; niets telt ze op.
 strategy-overview-whole = Alles samen
+strategy-overview-functions = Het plan per verantwoordelijke
 strategy-overview-objectives = Het plan per doelstelling
 strategy-plan-draft = in opmaak
 strategy-plan-handed-in = voorgelegd aan de raad
