@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Feeds the parsers of public warnings, transport feeds, calendars, tables and signed documents whatever libFuzzer thinks of, from the seeds and from what earlier runs found.
+# Feeds the parsers of public warnings, transport feeds, calendars, tables, reports of mail servers and signed documents whatever libFuzzer thinks of, from the seeds and from what earlier runs found.
 # usage: tools/fuzz.sh [SECONDS], shared among them. The coverage marks are what the stable compiler offers; no sanitizer, ours is safe code.
 set -euo pipefail
 unset RUSTC_WORKSPACE_WRAPPER
@@ -12,7 +12,7 @@ RUSTFLAGS="--cfg fuzzing -Cdebug-assertions -Ccodegen-units=1 -Cpasses=sancov-mo
 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares" \
     cargo build --quiet --locked --release --target "$target" --bins
 # What was found stays from run to run; a crash is written beside it and ends the run.
-formats=(cap gtfs-rt ical table pades)
+formats=(cap dsn gtfs-rt ical table pades)
 for format in "${formats[@]}"; do
     mkdir -p "$cache/belfry-corpus/$format"
     "$CARGO_TARGET_DIR/$target/release/$format" "$cache/belfry-corpus/$format" "seeds/$format" \

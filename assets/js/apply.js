@@ -33,6 +33,10 @@ export function take(fragment) {
   const target = document.getElementById(fragment.target);
   if (!target) return;
   if (fragment.say) announce(fragment.say);
+  if (target.hasAttribute("data-refetch")) {
+    refresh();
+    return;
+  }
   const content = parsed(fragment.html ?? "");
   const subject = touched(target, fragment.mode, content);
   if (subject && busy(subject)) hold(subject, fragment);

@@ -3,7 +3,7 @@ import { hours } from "./clock.js";
 import { history } from "./command-line.js";
 import { announce, confirmed, dialog, el, langPath, say } from "./dom.js";
 
-const SKIP = new Set(["command_id", "based_on", "context", "captured_at"]);
+const SKIP = new Set(["command_id", "based_on", "knew", "context", "captured_at"]);
 
 /** The words of a submission a person would recognise it by. */
 export function summary(values) {

@@ -37,6 +37,25 @@ describe("fragments of the stream", () => {
     assert.deepEqual(ids(list), ["c", "a", "b", "z"]);
   });
 
+  test("what arrives at a part that the page alone can draw has the page fetched again", async () => {
+    const document = page('<b id="n">1</b><span id="moved" data-refetch=""></span>');
+    const asked = [];
+    const { fetch: before, location } = globalThis;
+    globalThis.location = { href: "https://place.example/fr/projects" };
+    globalThis.fetch = async (url) => {
+      asked.push(url);
+      return { ok: false };
+    };
+    take({ target: "n", mode: "count", html: "2" });
+    assert.equal(asked.length, 0);
+    take({ target: "moved", mode: "inner", html: "" });
+    take({ target: "moved", mode: "inner", html: "" });
+    await Promise.resolve();
+    Object.assign(globalThis, { fetch: before, location });
+    assert.equal(asked.length, 1, "a second one while the page is being fetched starts no second fetch");
+    assert.equal(document.getElementById("n").textContent, "2");
+  });
+
   test("the title of the tab follows the part that names it; what stands around it stays", () => {
     const document = page('<div id="head" data-tab="26-0001 Gas leak">Gas leak</div>');
     document.title = "Exercise · 26-0001 Gas leak · Belfry";

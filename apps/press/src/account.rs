@@ -1,5 +1,7 @@
 //! An account of a year as its template shows it.
 
+use std::collections::BTreeSet;
+
 use kernel::Lang;
 use press_types::{Account, AccountSection, Piece, PressError, Reference, Referred, TableRow};
 use serde::Serialize;
@@ -28,8 +30,8 @@ pub(crate) struct View {
     /// What was missing when the content was fixed.
     gaps: Option<GapsView>,
     contents: Vec<Said>,
-    /// How deep the contents go.
-    depth: u8,
+    /// The lines of the contents, as deep as they go.
+    lines: Vec<LineView>,
     errata_heading: Vec<Said>,
     errata: Vec<ErratumView>,
     sections: Vec<SectionView>,
@@ -68,6 +70,16 @@ struct ErratumView {
     texts: Vec<Said>,
 }
 
+/// A line of the contents.
+#[derive(Serialize)]
+struct LineView {
+    number: String,
+    title: Vec<Said>,
+    level: u8,
+    /// Which of the headings of all sections it is, from nought.
+    place: usize,
+}
+
 #[derive(Serialize)]
 struct SectionView {
     number: String,
@@ -81,7 +93,7 @@ struct SectionView {
 #[derive(Serialize)]
 #[serde(tag = "piece", rename_all = "kebab-case")]
 enum PieceView {
-    Heading { texts: Vec<Said> },
+    Heading { texts: Vec<Said>, level: u8 },
     Paragraph { texts: Vec<Said>, reference: String },
     Items { items: Vec<ItemView> },
     Table { caption: Option<Vec<Said>>, heads: Vec<Vec<Said>>, widths: Vec<f64>, rows: Vec<RowView> },
@@ -153,7 +165,7 @@ impl Printable for Account {
         let sections: Vec<SectionView> = self.sections.iter().map(|s| section(s, &w)).collect();
         Ok(View {
             frame: frame(self, &w),
-            depth: depth(&sections),
+            lines: contents(self, &w),
             heading: w.text(&self.title),
             number: w.raw(&self.number),
             issued,
@@ -176,10 +188,39 @@ impl Printable for Account {
     }
 }
 
-/// The deepest headings that contents name: as deep as a glance at them allows, and never less than two levels.
-fn depth(sections: &[SectionView]) -> u8 {
-    let fits = |depth: &u8| sections.iter().filter(|s| s.level <= *depth).count() <= LINES;
-    (3..=DEEPEST).rev().find(fits).unwrap_or(3)
+/// The headings that contents name: as deep as a glance at them allows, and never less than two levels. Those within sections stand there
+/// however deep, where there is room for all of them and for the sections that they stand in.
+fn contents(account: &Account, w: &Writer<'_>) -> Vec<LineView> {
+    let mut all: Vec<LineView> = Vec::new();
+    let mut within: BTreeSet<usize> = BTreeSet::new();
+    for section in &account.sections {
+        let number = section.number.as_deref().map(|n| w.raw(n)).unwrap_or_default();
+        let own = all.len();
+        all.push(LineView { number, title: w.text(&section.title), level: deep(section), place: own });
+        for piece in &section.pieces {
+            if let Piece::Heading { text, level } = piece {
+                let (level, place) = (beneath(section, *level), all.len());
+                all.push(LineView { number: String::new(), title: w.text(text), level, place });
+                within.extend([own, place]);
+            }
+        }
+    }
+    let fits = |depth: &u8| all.iter().filter(|line| line.level <= *depth).count() <= LINES;
+    let depth = (3..=DEEPEST).rev().find(fits).unwrap_or(3);
+    let named = |line: &LineView| line.level <= depth || within.contains(&line.place);
+    let room = all.iter().filter(|line| named(line)).count() <= LINES;
+    all.retain(|line| line.level <= depth || (room && within.contains(&line.place)));
+    all
+}
+
+/// How deep the heading of a section stands, from 2: the document's own title is the first.
+fn deep(section: &AccountSection) -> u8 {
+    section.level.clamp(1, 5).saturating_add(1)
+}
+
+/// How deep a heading within a section stands: readers by ear know six levels, and what is deeper stands on the last.
+fn beneath(section: &AccountSection, level: u8) -> u8 {
+    deep(section).saturating_add(level).min(6)
 }
 
 fn frame(account: &Account, w: &Writer<'_>) -> Frame {
@@ -220,9 +261,9 @@ fn section(section: &AccountSection, w: &Writer<'_>) -> SectionView {
     SectionView {
         number: section.number.as_deref().map(|n| w.raw(n)).unwrap_or_default(),
         title: w.text(&section.title),
-        level: section.level.clamp(1, 5).saturating_add(1),
+        level: deep(section),
         lacking: section.missing.then(|| w.label(labels::LACKING)),
-        pieces: section.pieces.iter().map(|p| piece(p, &section.title, w)).collect(),
+        pieces: section.pieces.iter().map(|p| piece(p, section, w)).collect(),
     }
 }
 
@@ -247,10 +288,13 @@ fn mark(reference: Option<u32>) -> String {
     reference.map_or_else(String::new, |n| format!("[{n}]"))
 }
 
-/// A piece of a section of this title, which the caption of a table does not say again.
-fn piece(piece: &Piece, title: &kernel::Text, w: &Writer<'_>) -> PieceView {
+/// A piece of this section, whose title the caption of a table does not say again.
+fn piece(piece: &Piece, section: &AccountSection, w: &Writer<'_>) -> PieceView {
+    let title = &section.title;
     match piece {
-        Piece::Heading { text } => PieceView::Heading { texts: w.text(text) },
+        Piece::Heading { text, level } => {
+            PieceView::Heading { texts: w.text(text), level: beneath(section, *level) }
+        }
         Piece::Paragraph { said } => {
             PieceView::Paragraph { texts: w.text(&said.text), reference: mark(said.reference) }
         }

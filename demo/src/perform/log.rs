@@ -40,11 +40,10 @@ pub(super) fn correct(scene: &Scene<'_>, step: &Step, correct: &Correct) -> Resu
         return Ok(Vec::new());
     };
     let rule = CorrectEntry {
-        entry: wrong.id,
-        words: words(&correct.text),
         source: wrong.source.clone(),
         figure: correct.figure.as_ref().map(figure),
         stated: scene.stated(step),
+        ..CorrectEntry::new(wrong.id, words(&correct.text))
     };
     Ok(one(rule, &scene.facts))
 }

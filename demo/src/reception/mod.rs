@@ -9,7 +9,7 @@ use kernel::Text;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::script::{Act, ScriptError};
+use crate::script::{Act, Define, ScriptError};
 
 pub use cast::{reception_people, reception_roles, reception_story};
 pub use flow::{Day, SiteDay, days};
@@ -132,6 +132,8 @@ pub struct Weeks {
     pub weeks: Head,
     /// Each week, in order.
     pub week: Vec<Week>,
+    /// What is followed at the levels above the region.
+    pub above: Vec<Above>,
     /// What happens once.
     pub step: Vec<Once>,
 }
@@ -200,6 +202,16 @@ pub struct Week {
     pub needs: Vec<Need>,
     /// What the strip suggests.
     pub say: Option<Text>,
+}
+
+/// A figure of the country or of states, copied every Monday from a bulletin.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Above {
+    /// What it means.
+    pub define: Define,
+    /// Its value in each week.
+    pub values: Vec<i64>,
 }
 
 /// A decision of a session.
@@ -277,6 +289,9 @@ pub fn reception() -> Result<Reception, ScriptError> {
     if lists.iter().any(|n| *n != count) || flow.weekday.len() != 7 {
         let problem = format!("not every list has {count} weeks, or a week has not seven days");
         return Err(fault("../reception/flow.toml", problem));
+    }
+    if weeks.above.iter().any(|above| above.values.len() != count) {
+        return Err(fault("../reception/weeks.toml", format!("not every figure has {count} values")));
     }
     Ok(Reception { sites, weeks, site })
 }

@@ -14,6 +14,7 @@ use crate::script::{
     SiteTurn, Step, Story,
 };
 
+mod above;
 mod meeting;
 mod report;
 mod site;
@@ -41,6 +42,7 @@ pub fn weave(of: &Reception, monday: Date, zone: &TimeZone) -> Result<Script, Sc
     }
     loom.sites();
     loom.daily();
+    loom.above();
     for (n, week) in (1..).zip(&of.weeks.week) {
         loom.meeting(n, week);
         loom.needs(n, week);

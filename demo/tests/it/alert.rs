@@ -29,6 +29,7 @@ fn warning(alert: &Alert) -> Warning {
         instruction: i.instruction.clone(),
         sender_name: i.sender_name.clone(),
         area: i.areas.iter().map(|a| a.text.as_str()).collect(),
+        own: None,
     });
     let first = &alert.infos[0];
     let rings = first.areas.iter().flat_map(|a| a.polygons.iter().cloned());

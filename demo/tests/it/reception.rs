@@ -6,6 +6,7 @@ use demo::{
     Act, Public, Reception, Script, Story, Ways, days, problems, reception, reception_people,
     reception_roles, weave,
 };
+use indicators::definition::Tier;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use kernel::Lang;
@@ -99,6 +100,28 @@ fn occupancy_passes_the_level_and_comes_back() {
     let shares: Vec<i64> =
         of.sites.flow.question.iter().map(|q| q.answers.iter().map(|a| a.share).sum()).collect();
     assert_eq!(shares, [1000, 1000]);
+}
+
+#[test]
+fn the_levels_above_are_followed_with_figures_that_say_they_are_invented() {
+    let of = reception().unwrap();
+    let tiers: Vec<Tier> = of.weeks.above.iter().map(|a| a.define.tier).collect();
+    assert_eq!(tiers, [Tier::National, Tier::International]);
+    let all = days(&of.sites, of.weeks.weeks.count);
+    let [country, states] = of.weeks.above.as_slice() else { panic!("{tiers:?}") };
+    for (n, (country, states)) in country.values.iter().zip(&states.values).enumerate() {
+        let here = all[n * 7].present();
+        assert!(here < *country && country < states, "week {}: {here}, {country}, {states}", n + 1);
+    }
+    for define in [&country.define, &states.define] {
+        for (lang, mark) in [(Lang::Fr, "(fictif)"), (Lang::Nl, "(fictief)"), (Lang::En, "(fictitious)")] {
+            assert!(define.names.get(lang).unwrap().ends_with(mark), "{:?}", define.names);
+        }
+        assert!(define.source.get(Lang::Fr).unwrap().ends_with("(fictif)"), "{:?}", define.source);
+    }
+    let script = woven(&of, MONDAYS[0]);
+    let told = script.steps.iter().filter(|s| s.id.starts_with("received-country-")).count();
+    assert_eq!(told, 15, "what it means, and a value a week");
 }
 
 #[test]

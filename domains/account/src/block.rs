@@ -83,6 +83,9 @@ pub enum Block {
     Heading {
         /// The heading.
         text: Text,
+        /// Whether it stands beneath another heading of the section.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        below: bool,
     },
     /// A paragraph.
     Paragraph {
@@ -195,7 +198,8 @@ impl Block {
     #[must_use]
     pub fn says_something(&self) -> bool {
         match self {
-            Self::Missing { .. } => false,
+            // A heading with nothing under it says nothing.
+            Self::Heading { .. } | Self::Missing { .. } => false,
             Self::Items { items } => !items.is_empty(),
             Self::Table { rows, .. } | Self::Spoken { rows, .. } => !rows.is_empty(),
             Self::Status { axes, .. } => !axes.is_empty(),
@@ -209,7 +213,7 @@ impl Block {
     pub fn texts(&self) -> Vec<&Text> {
         match self {
             Self::Missing { .. } | Self::Quote { .. } => Vec::new(),
-            Self::Heading { text } | Self::Paragraph { text, .. } => vec![text],
+            Self::Heading { text, .. } | Self::Paragraph { text, .. } => vec![text],
             Self::Items { items } => items.iter().map(|(text, _)| text).collect(),
             Self::Spoken { caption, heads, kept: true, .. } => {
                 std::iter::once(caption).chain(heads).collect()

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::block::{Block, Origin, lacks};
 use crate::section::Section;
+use crate::typed;
 
 /// The languages in which an account is read outside.
 const OFFICIAL: [Lang; 2] = [Lang::Fr, Lang::Nl];
@@ -39,9 +40,7 @@ impl Part {
         let mut blocks = Vec::new();
         blocks.extend(section.given.iter().cloned());
         blocks.extend(offered);
-        if *text != Text::default() {
-            blocks.push(Block::Paragraph { text: text.clone(), from: written });
-        }
+        blocks.extend(typed::blocks(text, written));
         let wanted = !section.optional && (section.text || section.source.is_some());
         // What the year before planned does not say what this year did.
         let own = blocks.iter().skip(usize::from(section.planned != Text::default()));
@@ -132,7 +131,10 @@ pub fn shown(content: Vec<Part>, kept: impl Fn(&Part) -> bool) -> Vec<Part> {
     let mut all: Vec<Part> = Vec::with_capacity(content.len());
     for part in content.into_iter().rev() {
         let leads = below.is_some_and(|level| level > part.level);
-        let says = part.blocks.iter().any(|b| b.says_something() || matches!(b, Block::Missing { .. }));
+        // A heading that its author typed was meant to be read, though it does not make up for a text that is owed.
+        let stands =
+            |b: &Block| b.says_something() || matches!(b, Block::Missing { .. } | Block::Heading { .. });
+        let says = part.blocks.iter().any(stands);
         if leads || says || part.missing || kept(&part) {
             below = Some(part.level);
             all.push(part);
@@ -288,11 +290,12 @@ mod tests {
             at(3, part("indicators", "")),
             at(2, part("other", "")),
             at(3, part("remarks", "")),
+            at(3, part("titled", "# Titre")),
             Part { missing: true, ..at(1, part("owed", "")) },
             at(1, part("corrected", "")),
         ];
         let codes: Vec<String> = shown(all, |p| p.code == "corrected").into_iter().map(|p| p.code).collect();
-        assert_eq!(codes, ["chapter", "objective", "description", "owed", "corrected"]);
+        assert_eq!(codes, ["chapter", "objective", "description", "other", "titled", "owed", "corrected"]);
     }
 
     #[test]

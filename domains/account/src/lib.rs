@@ -27,6 +27,7 @@ pub mod history;
 pub mod read;
 pub mod section;
 pub mod template;
+pub mod typed;
 
 pub use apply::AccountView;
 pub use effects::{ASKED_QUEUE, AccountEffects, Delivery, ISSUED_QUEUE, Wanted};

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use jiff::tz::TimeZone;
+use kernel::Refusal;
+use serde::{Deserialize, Serialize};
 
 /// When somebody is written to, in days counted from the day on which answers are due.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +17,51 @@ pub struct Rhythm {
     pub escalate_after: Option<i64>,
     /// Days after which links open nothing any more.
     pub link_after: i64,
+}
+
+/// When partners of one campaign are reminded, instead of what the profile says: days before and after the day on which answers are due.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminders {
+    /// Days before.
+    pub before: Vec<i64>,
+    /// Days after.
+    pub after: Vec<i64>,
+}
+
+/// Most reminders before the day, and as many after it.
+const REMINDERS: usize = 8;
+/// Nobody is reminded longer before or after the day, in days.
+const REMIND_DAYS: i64 = 365;
+
+impl Reminders {
+    /// Whether they make sense.
+    ///
+    /// # Errors
+    /// Which side does not.
+    pub fn check(&self) -> Result<(), Refusal> {
+        for (field, days) in [("remind-before", &self.before), ("remind-after", &self.after)] {
+            if days.len() > REMINDERS {
+                return Err(crate::error::too_many(field, REMINDERS));
+            }
+            if days.iter().any(|day| !(0..=REMIND_DAYS).contains(day)) {
+                let wrong = Refusal::invalid(field, "refusal-contribution-reminders");
+                return Err(wrong.with("most", REMIND_DAYS));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Rhythm {
+    /// The same with the reminders of a campaign, where it has its own.
+    #[must_use]
+    pub fn with(&self, own: Option<&Reminders>) -> Self {
+        let mut rhythm = self.clone();
+        if let Some(Reminders { before, after }) = own.cloned() {
+            (rhythm.remind_before, rhythm.remind_after) = (before, after);
+        }
+        rhythm
+    }
 }
 
 /// Limits on what is taken in.

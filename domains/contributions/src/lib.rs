@@ -27,6 +27,6 @@ pub mod read;
 
 pub use apply::ContributionView;
 pub use effects::{ContributionEffects, Letter, MAIL_QUEUE, PARTNER, letter_message};
-pub use facts::{Facts, Limits, Rhythm};
+pub use facts::{Facts, Limits, Reminders, Rhythm};
 pub use state::Changed;
 pub use store::{Ask, Rule};

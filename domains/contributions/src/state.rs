@@ -6,7 +6,7 @@ use kernel::{Handling, Id, Refusal, Resource, Text, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
 use crate::campaign::{Standing, Timer};
-use crate::error;
+use crate::{Facts, Reminders, Rhythm, error};
 
 pub use store::Changed;
 pub(crate) use store::json;
@@ -17,6 +17,8 @@ pub(crate) struct CampaignNow {
     pub year: i64,
     pub due: Timestamp,
     pub closed: bool,
+    /// When its partners are reminded, where that is not as the profile says.
+    pub reminders: Option<Reminders>,
     pub guarded: Guarded,
 }
 
@@ -50,13 +52,14 @@ impl Guarded {
 
 impl CampaignNow {
     pub(crate) fn find(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Self>, StoreError> {
-        let sql = "SELECT year, due, closed_at, handling, areas, readers, owner FROM contribution_campaign WHERE id = $1";
+        let sql = "SELECT year, due, closed_at, handling, areas, readers, owner, reminders FROM contribution_campaign WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
         Ok(Some(Self {
             id,
             year: row.int(0)?,
             due: row.time(1)?,
             closed: !row.is_null(2),
+            reminders: json(&row, 7),
             guarded: Guarded::of(&row, 3)?,
         }))
     }
@@ -65,6 +68,10 @@ impl CampaignNow {
     }
     pub(crate) fn resource(&self) -> Resource {
         self.guarded.resource(self.id)
+    }
+    /// When its partners are written to.
+    pub(crate) fn rhythm(&self, facts: &Facts) -> Rhythm {
+        facts.rhythm.with(self.reminders.as_ref())
     }
     /// Refuses once it takes nothing any more.
     pub(crate) fn open(&self) -> Result<(), Refusal> {

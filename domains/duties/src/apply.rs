@@ -1,5 +1,7 @@
 //! The view: rows made from this package's events.
 
+use std::collections::BTreeSet;
+
 use kernel::{Id, Words, kind};
 use store::{Entry, Read, StoreError, Tx, Value, View, to_json};
 
@@ -18,7 +20,7 @@ impl View for DutyView {
         "duties"
     }
     fn version(&self) -> u32 {
-        2
+        3
     }
     fn tables(&self) -> &'static [&'static str] {
         // Days are written as ISO 8601 and compare as texts. A time has a row once something was noted of it.
@@ -35,14 +37,19 @@ impl View for DutyView {
              NOT NULL, begun_at BIGINT, begun_function TEXT, begun_seq BIGINT, begun_words TEXT, closed_at BIGINT, closed_function \
              TEXT, closed_seq BIGINT, closed_words TEXT, on_day TEXT, evidence TEXT, missed_seq BIGINT, PRIMARY KEY (duty, key))",
             "CREATE INDEX duty_time_due ON duty_time (due)",
+            // What one organisation has noted of a time that each of its sort owes.
+            "CREATE TABLE duty_share (duty BYTEA NOT NULL, key TEXT NOT NULL, organisation TEXT NOT NULL, due TEXT NOT NULL, mark TEXT \
+             NOT NULL, begun_at BIGINT, begun_function TEXT, begun_seq BIGINT, begun_words TEXT, closed_at BIGINT, closed_function \
+             TEXT, closed_seq BIGINT, closed_words TEXT, on_day TEXT, evidence TEXT, PRIMARY KEY (duty, key, organisation))",
+            "CREATE INDEX duty_share_due ON duty_share (due)",
             "CREATE TABLE duty_said (duty BYTEA NOT NULL, key TEXT NOT NULL, days BIGINT NOT NULL, due TEXT NOT NULL, seq BIGINT NOT \
              NULL, PRIMARY KEY (duty, key, days, due))",
             "CREATE TABLE duty_turn (duty BYTEA NOT NULL, seq BIGINT NOT NULL, what TEXT NOT NULL, key TEXT, due TEXT, recorded_at \
-             BIGINT NOT NULL, function_code TEXT NOT NULL, PRIMARY KEY (duty, seq))",
-            // A function whose duties stand as a calendar: the matter of its addresses.
+             BIGINT NOT NULL, function_code TEXT NOT NULL, organisations TEXT, PRIMARY KEY (duty, seq))",
+            // A function, or a function in an organisation, whose duties stand as a calendar: the matter of its addresses.
             "CREATE TABLE duty_circle (id BYTEA PRIMARY KEY, function_code TEXT NOT NULL)",
-            "CREATE TABLE duty_feed (link BYTEA PRIMARY KEY, function_code TEXT NOT NULL, made_by BYTEA, expires_at BIGINT NOT NULL, \
-             made_at BIGINT NOT NULL, opened_at BIGINT, ended_at BIGINT)",
+            "CREATE TABLE duty_feed (link BYTEA PRIMARY KEY, function_code TEXT NOT NULL, organisation TEXT, made_by BYTEA, expires_at \
+             BIGINT NOT NULL, made_at BIGINT NOT NULL, opened_at BIGINT, ended_at BIGINT)",
             "CREATE INDEX duty_feed_function ON duty_feed (function_code, made_at)",
         ]
     }
@@ -127,7 +134,8 @@ fn set(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreEr
     )?;
     access::set_readers(tx, id, e.open.readers.iter().map(String::as_str))?;
     tx.execute("DELETE FROM duty_concerned WHERE duty = $1", &[id.into()])?;
-    for function in e.content.contributes.iter().chain([&e.content.function]) {
+    let each = e.content.each.as_ref().map(|each| &each.function);
+    for function in e.content.contributes.iter().chain([&e.content.function]).chain(each) {
         let sql = "INSERT INTO duty_concerned (duty, function_code) VALUES ($1, $2) ON CONFLICT (duty, function_code) DO NOTHING";
         tx.execute(sql, &[id.into(), function.as_str().into()])?;
     }
@@ -174,20 +182,45 @@ fn started(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, Sto
     Ok(told(&e.key, e.due))
 }
 
-/// What was noted of a time changes: `columns` with their values, from `$4` on.
+/// What was noted of a time changes: `columns` with their values, from `$4` on; of the whole, or of the organisations that are named.
 fn note(
     tx: &dyn Tx,
     (id, key, due): (Id<kind::Matter>, &str, jiff::civil::Date),
-    columns: &str,
-    values: Vec<Value>,
+    organisations: &BTreeSet<String>,
+    (columns, values): (&str, Vec<Value>),
 ) -> Result<Told, StoreError> {
+    // A time of which one organisation noted something is there, whatever the rule says later.
     tx.execute(
         "INSERT INTO duty_time (duty, key, due, mark) VALUES ($1, $2, $3, $4) ON CONFLICT (duty, key) DO NOTHING",
         &[id.into(), key.into(), due.to_string().into(), Mark::Open.code().into()],
     )?;
     let mut params: Vec<Value> = vec![id.into(), key.into(), due.to_string().into()];
     params.extend(values);
-    tx.execute(&format!("UPDATE duty_time SET due = $3, {columns} WHERE duty = $1 AND key = $2"), &params)?;
+    if organisations.is_empty() {
+        let sql = format!("UPDATE duty_time SET due = $3, {columns} WHERE duty = $1 AND key = $2");
+        tx.execute(&sql, &params)?;
+        return Ok(told(key, due));
+    }
+    let last = params.len() + 1;
+    let sql = format!(
+        "UPDATE duty_share SET due = $3, {columns} WHERE duty = $1 AND key = $2 AND organisation = ${last}"
+    );
+    for organisation in organisations {
+        tx.execute(
+            "INSERT INTO duty_share (duty, key, organisation, due, mark) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (duty, key, \
+             organisation) DO NOTHING",
+            &[
+                id.into(),
+                key.into(),
+                organisation.as_str().into(),
+                due.to_string().into(),
+                Mark::Open.code().into(),
+            ],
+        )?;
+        let mut own = params.clone();
+        own.push(organisation.as_str().into());
+        tx.execute(&sql, &own)?;
+    }
     Ok(told(key, due))
 }
 
@@ -202,7 +235,7 @@ fn begun(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, Store
         h.seq.into(),
         maybe(e.words.as_ref())?.into(),
     ];
-    note(tx, (id, &e.key, e.due), columns, values)
+    note(tx, (id, &e.key, e.due), &e.organisations, (columns, values))
 }
 
 const CLOSED: &str = "mark = $4, closed_at = $5, closed_function = $6, closed_seq = $7, closed_words = $8, on_day = $9, evidence = $10";
@@ -229,19 +262,20 @@ fn closed(
 fn done(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreError> {
     let Some(e) = Done::of(entry) else { return Ok(None) };
     let values = closed(entry, Mark::Done, e.words.as_ref(), Some(e.on), e.evidence.clone())?;
-    note(tx, (id, &e.key, e.due), CLOSED, values)
+    note(tx, (id, &e.key, e.due), &e.organisations, (CLOSED, values))
 }
 
 fn waived(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreError> {
     let Some(e) = Waived::of(entry) else { return Ok(None) };
-    note(tx, (id, &e.key, e.due), CLOSED, closed(entry, Mark::Waived, Some(&e.why), None, None)?)
+    let values = closed(entry, Mark::Waived, Some(&e.why), None, None)?;
+    note(tx, (id, &e.key, e.due), &e.organisations, (CLOSED, values))
 }
 
 fn reopened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreError> {
     let Some(e) = Reopened::of(entry) else { return Ok(None) };
     let columns = "mark = CASE WHEN begun_at IS NULL THEN 'open' ELSE 'begun' END, closed_at = NULL, closed_function = NULL, \
                    closed_seq = NULL, closed_words = NULL, on_day = NULL, evidence = NULL";
-    note(tx, (id, &e.key, e.due), columns, Vec::new())
+    note(tx, (id, &e.key, e.due), &e.organisations, (columns, Vec::new()))
 }
 
 fn said(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, of: (&str, &str, i64)) -> Result<(), StoreError> {
@@ -262,7 +296,9 @@ fn reminded(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, St
 fn missed(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<Told, StoreError> {
     let Some(e) = Missed::of(entry) else { return Ok(None) };
     said(tx, entry, id, (&e.key, &e.due.to_string(), 0))?;
-    note(tx, (id, &e.key, e.due), "missed_seq = $4", vec![entry.header.seq.into()])
+    // That is said of the whole; which organisations it was about stands in the entry.
+    let values = vec![entry.header.seq.into()];
+    note(tx, (id, &e.key, e.due), &BTreeSet::new(), ("missed_seq = $4", values))
 }
 
 fn feed_made(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {
@@ -271,11 +307,12 @@ fn feed_made(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), Sto
     let sql = "INSERT INTO duty_circle (id, function_code) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING";
     tx.execute(sql, &[id.into(), e.function.as_str().into()])?;
     tx.execute(
-        "INSERT INTO duty_feed (link, function_code, made_by, expires_at, made_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (link) DO \
-         NOTHING",
+        "INSERT INTO duty_feed (link, function_code, organisation, made_by, expires_at, made_at) VALUES ($1, $2, $3, $4, $5, $6) ON \
+         CONFLICT (link) DO NOTHING",
         &[
             e.link.into(),
             e.function.as_str().into(),
+            e.organisation.clone().into(),
             h.actor.person.into(),
             e.expires.into(),
             h.recorded.at.into(),
@@ -300,8 +337,8 @@ fn remember(
     let h = &entry.header;
     let (key, due) = told.unzip();
     tx.execute(
-        "INSERT INTO duty_turn (duty, seq, what, key, due, recorded_at, function_code) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT \
-         (duty, seq) DO NOTHING",
+        "INSERT INTO duty_turn (duty, seq, what, key, due, recorded_at, function_code, organisations) VALUES ($1, $2, $3, $4, $5, $6, \
+         $7, $8) ON CONFLICT (duty, seq) DO NOTHING",
         &[
             id.into(),
             h.seq.into(),
@@ -310,6 +347,7 @@ fn remember(
             due.into(),
             h.recorded.at.into(),
             h.actor.function.as_str().into(),
+            entry.fields.get("organisations").map(to_json).transpose()?.into(),
         ],
     )
     .map(drop)

@@ -23,6 +23,16 @@ pub struct Lead {
     pub what: Text,
 }
 
+/// That each organisation of a sort owes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Each {
+    /// Code of the sort of organisations: `municipality`.
+    pub kind: String,
+    /// Code of the function that answers for it in each of them.
+    pub function: String,
+}
+
 /// A duty as a rule. A change is journalled as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,8 +47,11 @@ pub struct Content {
     /// Where its date moves that is no working day; it stays where nothing says so.
     #[serde(default)]
     pub off: Option<Off>,
-    /// Code of the function that answers for it.
+    /// Code of the function that answers for it; where each organisation owes it, of the one that follows them up.
     pub function: String,
+    /// That each organisation of a sort owes it; the house alone where nothing says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<Each>,
     /// Codes of the functions that contribute to it: it stands on their lists, too.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub contributes: BTreeSet<String>,
@@ -84,10 +97,11 @@ impl Content {
         self.leads.iter().map(|lead| i64::from(lead.days)).max().unwrap_or(0).max(14)
     }
 
-    /// Whether a function answers for it or contributes to it.
+    /// Whether a function answers for it, here or in each organisation that owes it, or contributes to it.
     #[must_use]
     pub fn concerns(&self, function: &str) -> bool {
-        self.function == function || self.contributes.contains(function)
+        let each = self.each.as_ref().is_some_and(|each| each.function == function);
+        each || self.function == function || self.contributes.contains(function)
     }
 
     /// Whether it can be kept.
@@ -102,6 +116,14 @@ impl Content {
         }
         if !facts.functions.contains(&self.function) {
             return Err(Refusal::unknown_code("function", &self.function));
+        }
+        if let Some(each) = &self.each {
+            if facts.members_of(&each.kind).next().is_none() {
+                return Err(Refusal::unknown_code("each-kind", &each.kind));
+            }
+            if !facts.functions.contains(&each.function) {
+                return Err(Refusal::unknown_code("each-function", &each.function));
+            }
         }
         if let Some(unknown) = self.contributes.iter().find(|code| !facts.functions.contains(*code)) {
             return Err(Refusal::unknown_code("contributes", unknown));

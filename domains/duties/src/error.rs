@@ -59,6 +59,12 @@ pub fn wrong_state(state: State) -> Refusal {
     Refusal::conflict("refusal-duties-state").with("state", state)
 }
 
+/// What was closed once for all organisations is opened again for all of them.
+#[must_use]
+pub fn for_all() -> Refusal {
+    Refusal::conflict("refusal-duties-for-all")
+}
+
 /// A duty with dates of its own is not started by hand, and one without is.
 #[must_use]
 pub fn starts_by_itself() -> Refusal {

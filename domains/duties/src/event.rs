@@ -4,6 +4,8 @@
 //! within the duty: the day that the rhythm names, or the number of a start by hand. What is to be looked at when stands in the
 //! entry that sets it, so that a replay computes nothing. `events.lock` pins every shape.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use kernel::{Id, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
@@ -99,6 +101,9 @@ pub struct Begun {
     /// What there is to say.
     #[serde(default)]
     pub words: Option<Words>,
+    /// The organisations for which it holds; all that owe it where none is named.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub organisations: BTreeSet<String>,
 }
 
 /// It is done.
@@ -116,6 +121,9 @@ pub struct Done {
     /// What shows it: an address, or the name of a document.
     #[serde(default)]
     pub evidence: Option<String>,
+    /// The organisations for which it holds; all that owe it where none is named.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub organisations: BTreeSet<String>,
 }
 
 /// It need not be done this time.
@@ -127,6 +135,9 @@ pub struct Waived {
     pub due: Date,
     /// Why.
     pub why: Words,
+    /// The organisations for which it holds; all that owe it where none is named.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub organisations: BTreeSet<String>,
 }
 
 /// It was not done after all, or is to be done after all.
@@ -138,6 +149,9 @@ pub struct Reopened {
     pub due: Date,
     /// Why.
     pub why: Words,
+    /// The organisations for which it holds; all that owe it where none is named.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub organisations: BTreeSet<String>,
 }
 
 /// A lead time has come, and nobody has closed it.
@@ -151,6 +165,9 @@ pub struct Reminded {
     pub days: u32,
     /// Which function is reminded.
     pub function: String,
+    /// The organisations that had not closed it, where each of a sort owes it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub organisations: BTreeSet<String>,
 }
 
 /// Its day is over, and nobody has closed it.
@@ -162,6 +179,9 @@ pub struct Missed {
     pub due: Date,
     /// Which function answers for it.
     pub function: String,
+    /// The organisations that had not closed it, where each of a sort owes it.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub organisations: BTreeSet<String>,
 }
 
 /// An address was made at which the duties of a function stand as a calendar. Its secret stands nowhere here.
@@ -171,6 +191,9 @@ pub struct FeedMade {
     pub link: Id<kind::Session>,
     /// Code of the function.
     pub function: String,
+    /// Code of the organisation whose share it shows, of what each of a sort owes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
     /// Until when it opens.
     pub expires: Timestamp,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use kernel::{Actor, Id, kind};
 
 use crate::duty::Content;
 
@@ -39,6 +40,17 @@ pub struct Offered {
     pub content: Content,
 }
 
+/// An organisation that may owe something as one of its sort.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Its code, kept in the journal.
+    pub code: String,
+    /// Code of its sort: `municipality`.
+    pub kind: String,
+    /// Under which id people act for it.
+    pub id: Id<kind::Organisation>,
+}
+
 /// A read-only snapshot of what the rules look up.
 #[derive(Debug, Clone)]
 pub struct Facts {
@@ -48,6 +60,8 @@ pub struct Facts {
     pub functions: BTreeSet<String>,
     /// Days on which nobody works, besides week-ends; far enough ahead.
     pub holidays: BTreeSet<Date>,
+    /// The organisations that may owe something, by sort.
+    pub members: Vec<Member>,
     /// The duties of the profile.
     pub offered: Vec<Offered>,
     /// Code of the profile, and the hash that names it as it is.
@@ -64,9 +78,22 @@ impl Facts {
             zone,
             functions: BTreeSet::new(),
             holidays: BTreeSet::new(),
+            members: Vec::new(),
             offered: Vec::new(),
             profile: (String::new(), String::new()),
             limits: Limits::default(),
         }
+    }
+
+    /// The organisations of a sort.
+    pub fn members_of(&self, kind: &str) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(move |member| member.kind == kind)
+    }
+
+    /// The organisation for which somebody acts, where it is one of those of whom each owes this.
+    #[must_use]
+    pub fn own(&self, actor: &Actor, content: &Content) -> Option<&Member> {
+        let each = content.each.as_ref()?;
+        self.members_of(&each.kind).find(|member| member.id == actor.organisation)
     }
 }

@@ -3,7 +3,8 @@
 //! A duty ([`duty`]) has a rhythm ([`rhythm`]), a source, a function that answers for it, and lead times. The engine ([`dates`])
 //! says when it falls due, for years ahead, in local days. A duty that counts from an event (eight days after a decision) has no
 //! dates of its own: each time is started by hand. A time that falls due ([`occurrence`]) is begun, done, waived with a reason, or
-//! missed; a missed one stays to be seen, whatever the rule says later.
+//! missed; a missed one stays to be seen, whatever the rule says later. Where each organisation of a sort owes it, each has its own share
+//! of a time ([`occurrence::Share`]), noted by itself or by the house.
 //!
 //! Rules come from the profile, by an act that shows first which dates move, or are a department's own. A command is asked for with
 //! the [`Facts`] it rests on; [`DutyView`] makes rows from events; [`read`] asks the rows for a page.
@@ -24,6 +25,6 @@ pub mod rhythm;
 
 pub use apply::DutyView;
 pub use effects::{AHEAD_QUEUE, Ahead, DutyEffects, LOOK_QUEUE, Look, REMIND_QUEUE, Remind};
-pub use facts::{Facts, Limits, Offered};
+pub use facts::{Facts, Limits, Member, Offered};
 pub use state::Changed;
 pub use store::{Ask, Rule};

@@ -71,6 +71,47 @@ pub struct Noted {
     pub words: Option<Words>,
 }
 
+/// What one organisation owes of a time that each of its sort owes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// Code of the organisation.
+    pub organisation: String,
+    /// Where it stands there.
+    pub state: State,
+    /// That somebody began.
+    pub begun: Option<Noted>,
+    /// That it was done or waived.
+    pub closed: Option<Noted>,
+    /// On which day it was done.
+    pub on: Option<Date>,
+    /// What shows it.
+    pub evidence: Option<String>,
+    /// Whether that was noted once for all of them, and not of this one.
+    pub for_all: bool,
+}
+
+impl Share {
+    /// Whether it was done after this day.
+    #[must_use]
+    pub fn late(&self, due: Date) -> bool {
+        self.on.is_some_and(|on| on > due)
+    }
+}
+
+/// What stands of the whole, where what single organisations owe of it stands like this.
+#[must_use]
+pub fn overall(whole: Mark, shares: &[Share]) -> Mark {
+    if matches!(whole, Mark::Done | Mark::Waived) || shares.is_empty() {
+        return whole;
+    }
+    let any = |state: State| shares.iter().any(|share| share.state == state);
+    if shares.iter().all(|share| !share.state.is_open()) {
+        return if any(State::Done) { Mark::Done } else { Mark::Waived };
+    }
+    let touched = |share: &Share| share.begun.is_some() || share.closed.is_some();
+    if shares.iter().any(touched) { Mark::Begun } else { whole }
+}
+
 /// A time of a duty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occurrence {
@@ -92,6 +133,8 @@ pub struct Occurrence {
     pub evidence: Option<String>,
     /// The entry that says that its day passed.
     pub missed_seq: Option<i64>,
+    /// What each organisation owes of it, by its code; none where the house alone owes it.
+    pub shares: Vec<Share>,
 }
 
 impl Occurrence {
@@ -108,6 +151,30 @@ impl Occurrence {
             on: None,
             evidence: None,
             missed_seq: None,
+            shares: Vec::new(),
+        }
+    }
+
+    /// How many organisations have done it or need not, and how many owe it.
+    #[must_use]
+    pub fn settled(&self) -> (usize, usize) {
+        (self.shares.iter().filter(|share| !share.state.is_open()).count(), self.shares.len())
+    }
+
+    /// The time as one of the organisations has it; the whole where it owes nothing of its own.
+    #[must_use]
+    pub fn of_organisation(&self, code: &str) -> Self {
+        let Some(share) = self.shares.iter().find(|share| share.organisation == code) else {
+            return self.clone();
+        };
+        Self {
+            state: share.state,
+            begun: share.begun.clone(),
+            closed: share.closed.clone(),
+            on: share.on,
+            evidence: share.evidence.clone(),
+            shares: Vec::new(),
+            ..self.clone()
         }
     }
 
@@ -122,6 +189,35 @@ impl Occurrence {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn the_whole_is_done_once_every_organisation_is() {
+        let share = |state: State| Share {
+            organisation: "x".into(),
+            state,
+            begun: None,
+            closed: (!state.is_open()).then(|| Noted {
+                at: Timestamp(0),
+                function: "x".into(),
+                seq: 1,
+                words: None,
+            }),
+            on: None,
+            evidence: None,
+            for_all: false,
+        };
+        for (whole, states, wanted) in [
+            (Mark::Open, vec![State::Done, State::Ahead], Mark::Begun),
+            (Mark::Open, vec![State::Done, State::Waived], Mark::Done),
+            (Mark::Open, vec![State::Waived, State::Waived], Mark::Waived),
+            (Mark::Open, vec![State::Ahead, State::Ahead], Mark::Open),
+            (Mark::Done, vec![State::Done], Mark::Done),
+            (Mark::Begun, Vec::new(), Mark::Begun),
+        ] {
+            let shares: Vec<Share> = states.into_iter().map(share).collect();
+            assert_eq!(overall(whole, &shares), wanted, "{whole} {shares:?}");
+        }
+    }
 
     #[test]
     fn where_a_time_stands() {

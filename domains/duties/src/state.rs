@@ -1,5 +1,7 @@
 //! The rows that rules look at: a duty as it is now, and what was noted of one of its times.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 use kernel::{Id, Refusal, Resource, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError, json};
@@ -81,6 +83,27 @@ impl DutyNow {
         }
         let due = self.named(key, facts).ok_or_else(|| error::no_such_time(key))?;
         Ok((due, Mark::Open))
+    }
+
+    /// What was noted of single organisations.
+    pub(crate) fn shares(&self, read: &dyn Read, key: &str) -> Result<BTreeMap<String, Mark>, StoreError> {
+        let sql = "SELECT organisation, mark FROM duty_share WHERE duty = $1 AND key = $2";
+        let one = |row: &Row| Ok((row.text(0)?.to_owned(), Mark::of(row.text(1)?).unwrap_or(Mark::Open)));
+        read.query(sql, &[self.id.into(), key.into()])?.iter().map(one).collect()
+    }
+
+    /// The organisations that have not closed this time, which nobody closed for all; nothing where the house alone owes it.
+    pub(crate) fn missing(
+        &self,
+        read: &dyn Read,
+        key: &str,
+        facts: &Facts,
+    ) -> Result<Option<BTreeSet<String>>, StoreError> {
+        let Some(each) = &self.content.each else { return Ok(None) };
+        let noted = self.shares(read, key)?;
+        let open = |code: &str| noted.get(code).is_none_or(|mark| matches!(mark, Mark::Open | Mark::Begun));
+        let all = facts.members_of(&each.kind).map(|member| member.code.clone());
+        Ok(Some(all.filter(|code| open(code)).collect()))
     }
 
     /// The day of the time that the rhythm names like this, as long as the duty holds.

@@ -54,6 +54,49 @@ kernel::coded! {
 }
 
 kernel::coded! {
+    /// What somebody is told of a phase.
+    ToldOf {
+        /// That it was declared.
+        Declaration = "declaration",
+        /// That it was lifted or scaled down.
+        Ending = "ending",
+        /// That its end was contested: it goes on.
+        EndingContested = "ending-contested",
+        /// That its declaration was contested: it never counted.
+        DeclarationContested = "declaration-contested",
+    }
+}
+
+impl ToldOf {
+    /// That this act was contested.
+    #[must_use]
+    pub const fn contested(act: Act) -> Self {
+        match act {
+            Act::Declaration => Self::DeclarationContested,
+            Act::Ending => Self::EndingContested,
+        }
+    }
+    /// Whether somebody still has to hear it of a phase that stands there.
+    #[must_use]
+    pub const fn presses(self, state: State) -> bool {
+        match self {
+            Self::Declaration | Self::EndingContested => state.is_live(),
+            Self::Ending => matches!(state, State::Lifted | State::ScaledDown),
+            Self::DeclarationContested => matches!(state, State::Contested),
+        }
+    }
+}
+
+impl From<Act> for ToldOf {
+    fn from(act: Act) -> Self {
+        match act {
+            Act::Declaration => Self::Declaration,
+            Act::Ending => Self::Ending,
+        }
+    }
+}
+
+kernel::coded! {
     /// How sure an act is.
     Standing {
         /// Done in the program by the competent function.

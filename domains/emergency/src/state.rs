@@ -6,11 +6,15 @@ use kernel::{Handling, Id, Refusal, Resource, Text, Timestamp, Words, kind};
 use store::{Deciding, Failure, Read, Row, StoreError, Value};
 
 use crate::event::{Declaration, Ending};
-use crate::phase::{Act, Level, Recipient, Standing, State};
+use crate::phase::{Act, Level, Recipient, Standing, State, ToldOf};
 use crate::{error, evaluation};
 
 pub use store::Changed;
 pub(crate) use store::json;
+
+/// So far after the place at which somebody was told in vain stands that they are to be told so. The places of the others do not
+/// depend on it: calls name them, and the words about a call can be erased.
+pub(crate) const LATE: i64 = 1_000_000;
 
 /// What guards a matter of this package, from its row.
 #[derive(Debug, Clone)]
@@ -158,19 +162,53 @@ pub(crate) fn ending(read: &dyn Read, phase: Id<kind::Matter>) -> Result<Option<
     Ok(json::<Ending>(&row, 1).map(|end| (row.int(0).unwrap_or_default(), end)))
 }
 
-/// Who was to be told of an act of a phase, in their order.
+/// Who was to be told this of a phase, in their order.
 pub(crate) fn told_of(
+    read: &dyn Read,
+    phase: Id<kind::Matter>,
+    of: ToldOf,
+) -> Result<Vec<Recipient>, StoreError> {
+    let sql = "SELECT function_code, organisation, area FROM phase_recipient WHERE phase = $1 AND act = $2 AND struck = FALSE \
+               ORDER BY n";
+    read.query(sql, &[phase.into(), of.code().into()])?.iter().map(recipient).collect()
+}
+
+/// Its function, organisation and area, first in the row.
+pub(crate) fn recipient(row: &Row) -> Result<Recipient, StoreError> {
+    let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
+    Ok(Recipient { function: row.text(0)?.to_owned(), organisation: text(1)?, area: text(2)? })
+}
+
+/// Who is told of the end of a phase in any case, each once: who was to be told of the phase, and who heard that an earlier end of it
+/// does not hold.
+pub(crate) fn hear_the_end(read: &dyn Read, phase: Id<kind::Matter>) -> Result<Vec<Recipient>, StoreError> {
+    let mut all = told_of(read, phase, ToldOf::Declaration)?;
+    for one in told_of(read, phase, ToldOf::EndingContested)? {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    Ok(all)
+}
+
+/// Whom it misleads that this act is contested: who was told of the phase at all, or whose last word was its end.
+pub(crate) fn misled(
     read: &dyn Read,
     phase: Id<kind::Matter>,
     act: Act,
 ) -> Result<Vec<Recipient>, StoreError> {
-    let sql = "SELECT function_code, organisation, area FROM phase_recipient WHERE phase = $1 AND act = $2 AND struck = FALSE \
-               ORDER BY n";
-    let one = |row: &Row| {
-        let text = |c| row.opt(c, Row::text).map(|t| t.map(str::to_owned));
-        Ok(Recipient { function: row.text(0)?.to_owned(), organisation: text(1)?, area: text(2)? })
-    };
-    read.query(sql, &[phase.into(), act.code().into()])?.iter().map(one).collect()
+    let sql = "SELECT function_code, organisation, area, act FROM phase_recipient WHERE phase = $1 AND told_at IS NOT NULL ORDER BY \
+               n % $2, n";
+    let mut last: Vec<(Recipient, Option<ToldOf>)> = Vec::new();
+    for row in read.query(sql, &[phase.into(), LATE.into()])? {
+        let (one, of) = (recipient(&row)?, ToldOf::of(row.text(3)?));
+        match last.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, known)) => *known = of,
+            None => last.push((one, of)),
+        }
+    }
+    last.retain(|(_, of)| act == Act::Declaration || *of == Some(ToldOf::Ending));
+    Ok(last.into_iter().map(|(one, _)| one).collect())
 }
 
 /// The highest phase in force of those above a level.

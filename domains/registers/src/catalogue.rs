@@ -22,7 +22,8 @@ kernel::coded! {
     RegisterSort {
         /// Entries with points.
         Entries = "entries",
-        /// Lessons: commitments that came of exercises, events and emergencies, kept elsewhere and shown here.
+        /// Entries that come of lessons. Beside them stand the lessons of exercises, events and emergencies that are commitments
+        /// elsewhere and were not taken over yet.
         Lessons = "lessons",
     }
 }

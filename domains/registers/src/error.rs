@@ -12,6 +12,18 @@ pub fn changed_meanwhile(change: &Changed) -> Refusal {
     change.refusal("refusal-registers-changed")
 }
 
+/// The lesson is in a register already.
+#[must_use]
+pub fn lesson_entered() -> Refusal {
+    Refusal::conflict("refusal-registers-lesson")
+}
+
+/// The lesson was withdrawn or declined: nobody owes what it asks.
+#[must_use]
+pub fn lesson_void() -> Refusal {
+    Refusal::conflict("refusal-registers-lesson-void")
+}
+
 /// There is no such point, action or sheet.
 #[must_use]
 pub fn gone(n: i64) -> Refusal {

@@ -39,7 +39,7 @@ pub struct TestRule {
 pub struct Facts {
     /// Local time: numbers by year, days.
     pub zone: TimeZone,
-    /// Codes of the registers that hold entries.
+    /// Codes of the registers.
     pub registers: BTreeSet<String>,
     /// Codes of areas.
     pub areas: BTreeSet<String>,

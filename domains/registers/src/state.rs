@@ -76,6 +76,12 @@ impl EntryNow {
     }
 }
 
+/// Whether a lesson is in a register already.
+pub(crate) fn is_entered(read: &dyn Read, lesson: Id<kind::Matter>) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM registers_entry WHERE lesson = $1 LIMIT 1";
+    Ok(read.one(sql, &[lesson.into()])?.is_some())
+}
+
 /// A point now.
 pub(crate) struct PointNow {
     pub(crate) n: i64,

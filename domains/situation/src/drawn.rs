@@ -22,7 +22,7 @@ impl Drawn {
 }
 
 const COLUMNS: &str = "id, entry_kind, words, lang, figure_name, figure_value, figure_unit, figure_about, figure_status, seq, \
-                       COALESCE(stated_at, recorded_at), function_code, series, no, corrected_by, answered_by";
+                       COALESCE(stated_at, recorded_at), function_code, series, no, corrected_by, answered_by, withdraws";
 
 /// The matter under which the figures of the watch stand.
 const WATCH: Id<kind::Matter> = Id::new(uuid::Uuid::nil());
@@ -63,9 +63,10 @@ pub(crate) fn drawn(cx: &Deciding<'_>, facts: &Facts, wanted: &Wanted<'_>) -> Re
             // A later figure of the same name takes the place of the earlier one.
             figures.insert(row.text(4)?.to_owned(), figure(&row, facts, wanted.handling)?);
         }
-        // A message that carries a figure says more than the figure: its words are a line of their own.
+        // A message that carries a figure, or withdraws one, says more than the figure: its words are a line of their own.
         let more = row.text(1)? != "figure" && !row.text(2)?.trim().is_empty();
-        if !stands && (row.is_null(4) || more) && !is_answered(&row)? {
+        let bare = row.is_null(4) && row.is_null(16);
+        if !stands && (bare || more) && !is_answered(&row)? {
             words.push(said(&row, wanted.handling)?);
         }
     }
@@ -110,6 +111,8 @@ pub(crate) fn now(
         let Some(row) = entry(read, id)? else { return gone };
         match row.opt(14, Row::id)? {
             Some(by) => id = by,
+            // Nothing was left but that the figure is withdrawn.
+            None if !row.is_null(16) && row.text(2)?.trim().is_empty() => return gone,
             None => {
                 let drawn = said(&row, handling)?;
                 return Ok(Some((Present::Says(drawn.said), Some(drawn.entry))));

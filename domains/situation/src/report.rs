@@ -10,7 +10,8 @@ pub mod trace;
 pub use kinds::{Frame, MOST_ADDRESSEES, ReportKind, Since};
 pub use signing::Signer;
 pub use trace::{
-    Amber, Behind, MOST_POINTS, Offered, Point, Present, Series, Sure, Trace, Why, amber, issued_amber,
+    Amber, Behind, MOST_POINTS, Offered, Point, Present, Series, Sure, Trace, Why, amber, issued_aged,
+    issued_amber,
 };
 
 kernel::coded! {

@@ -64,7 +64,30 @@ kernel::coded! {
     }
 }
 
+kernel::coded! {
+    /// A part of what is told that may be missing, as whoever takes it back names it.
+    ToldPart {
+        /// Where.
+        Place = "place",
+        /// How sure.
+        Certainty = "certainty",
+        /// Name of the caller.
+        Caller = "caller",
+        /// Number to call back.
+        CallBack = "call_back",
+        /// The organisation that told it.
+        Source = "source",
+        /// When it happened or was said.
+        Stated = "stated",
+    }
+}
+
 impl Channel {
+    /// Whether somebody told it to somebody of the watch, who may have chosen the wrong one.
+    #[must_use]
+    pub const fn is_by_hand(self) -> bool {
+        !self.is_feed() && !matches!(self, Self::Indicator)
+    }
     /// Whether it comes from a feed and follows its sender: it is not told by anybody to the watch.
     #[must_use]
     pub const fn is_feed(self) -> bool {

@@ -6,7 +6,7 @@ use kernel::{Handling, Id, Refusal, Resource, Timestamp, kind};
 use store::{Failure, Read, Row, StoreError};
 
 use crate::incident::IncidentState;
-use crate::places::Area;
+use crate::places::{Area, Place};
 use crate::signal::{Channel, SignalState};
 
 /// The last change of something: what a page drawn before it collides with.
@@ -51,6 +51,12 @@ pub(crate) fn resource(
     Resource { matter: Some(matter), handling, areas, readers: readers.clone(), owner }
 }
 
+/// Functions to which a matter is open that is kept from others.
+pub(crate) fn readers(read: &dyn Read, id: Id<kind::Matter>) -> Result<BTreeSet<String>, StoreError> {
+    let sql = "SELECT function_code FROM matter_reader WHERE matter = $1";
+    read.query(sql, &[id.into()])?.iter().map(|row| row.text(0).map(str::to_owned)).collect()
+}
+
 /// A signal now.
 pub(crate) struct SignalNow {
     pub id: Id<kind::Matter>,
@@ -61,6 +67,8 @@ pub(crate) struct SignalNow {
     pub handling: Handling,
     pub incident: Option<Id<kind::Matter>>,
     pub areas: Vec<Area>,
+    /// Functions that may read it, where it is kept from others.
+    pub readers: BTreeSet<String>,
     pub owner: Option<Id<kind::Person>>,
     pub changed: Changed,
     pub channel: Channel,
@@ -80,13 +88,16 @@ impl SignalNow {
                    changed_function, channel, received_seq, merged_into, merged_number, split_from, split_number, \
                    told_again FROM signal WHERE id = $1";
         let Some(row) = read.one(sql, &[id.into()])? else { return Ok(None) };
+        let handling = Handling::from_rank(row.int(4)?).unwrap_or(Handling::ProfessionalSecrecy);
+        let kept = handling >= Handling::NeedToKnow;
         Ok(Some(Self {
             id,
+            readers: if kept { readers(read, id)? } else { BTreeSet::new() },
             number: row.text(0)?.to_owned(),
             year: row.int(1)?,
             no: row.int(2)?,
             state: SignalState::of(row.text(3)?).unwrap_or(SignalState::New),
-            handling: Handling::from_rank(row.int(4)?).unwrap_or(Handling::ProfessionalSecrecy),
+            handling,
             incident: row.opt(5, Row::id)?,
             areas: json(&row, 6).unwrap_or_default(),
             owner: row.opt(7, Row::id)?,
@@ -102,7 +113,7 @@ impl SignalNow {
         Ok(Self::find(read, id)?.ok_or_else(Refusal::not_found)?)
     }
     pub(crate) fn resource(&self) -> Resource {
-        resource(self.id, self.handling, &self.areas, &BTreeSet::new(), self.owner)
+        resource(self.id, self.handling, &self.areas, &self.readers, self.owner)
     }
     /// Refuses when nothing can be merged into it or split from it; a merged one names the signal that stands for it.
     pub(crate) fn stands(&self) -> Result<(), Refusal> {
@@ -166,6 +177,11 @@ impl IncidentNow {
     }
     pub(crate) fn resource(&self) -> Resource {
         resource(self.id, self.handling, &self.areas, &self.readers, self.owner)
+    }
+    /// Where it is, as somebody said.
+    pub(crate) fn place(&self, read: &dyn Read) -> Result<Option<Place>, StoreError> {
+        let row = read.one("SELECT place FROM incident WHERE id = $1", &[self.id.into()])?;
+        Ok(row.and_then(|row| json(&row, 0)))
     }
     /// Refuses when work on it has ended.
     pub(crate) fn live(&self) -> Result<(), Refusal> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::{Handling, Resource};
 use store::Value;
 
 use crate::{Holding, Scope};
@@ -40,6 +41,19 @@ impl Eye {
     #[must_use]
     pub fn sees_all(&self) -> bool {
         self.0.is_none()
+    }
+    /// Whether a matter may be read as it is guarded now: the same as [`Scope::reading`], for a single one.
+    #[must_use]
+    pub fn reads(&self, on: &Resource) -> bool {
+        let Some(held) = &self.0 else { return true };
+        let opened =
+            on.handling == Handling::NeedToKnow && on.matter.is_some_and(|m| held.opened.contains_key(&m));
+        let named = on.handling < Handling::NeedToKnow
+            || on.owner == Some(held.person)
+            || on.readers.contains(&held.function)
+            || opened;
+        let reached = held.everywhere || on.areas.is_empty() || !held.areas.is_disjoint(&on.areas);
+        held.powers.contains("matter.read") && on.handling <= held.clearance && named && reached
     }
     /// Two conditions on the table `alias`: what may be read, and what shows at all (withheld or read), with their
     /// parameters, counted from `first`.

@@ -79,5 +79,6 @@ pub const POWERS: &[Power] = &[
     "webhook.keep",
     "duty.keep",
     "duty.done",
+    "duty.own",
     "demo.control",
 ];

@@ -6,6 +6,7 @@
 //! | module | format | reads | writes |
 //! |---|---|---|---|
 //! | [`cap`] | Common Alerting Protocol 1.0, 1.1, 1.2; bare, in Atom, RSS, EDXL-DE | yes | 1.2, bare, signed |
+//! | [`dsn`] | reports of mail servers on what became of a mail (RFC 3464) | yes | no |
 //! | [`gtfs_rt`] | alerts of GTFS-Realtime 1.0 and 2.0 | yes | no |
 //! | [`ical`] | events of iCalendar (RFC 5545) | yes | yes |
 //! | [`pades`] | PDF that comes back signed: ISO 32000-1 updates, CMS (RFC 5652), RFC 3161 time stamps, EN 319 142-1 | yes | no |
@@ -13,6 +14,7 @@
 //! | [`written`] | TOML that people write for this program | yes | no |
 
 pub mod cap;
+pub mod dsn;
 pub mod gtfs_rt;
 pub mod ical;
 pub mod pades;

@@ -7,7 +7,7 @@ use store::{Failure, Read, Row, StoreError};
 
 use crate::Facts;
 use crate::error;
-use crate::message::{Channel, Content, State};
+use crate::message::{Channel, Content, Reach, State};
 use crate::whom::Office;
 
 pub use store::Changed;
@@ -85,12 +85,14 @@ pub(crate) struct RecipientNow {
     pub acknowledge_by: Option<Timestamp>,
     pub known: bool,
     pub escalated: bool,
+    /// Whether no route leads to them any more.
+    pub unreached: bool,
 }
 
 impl RecipientNow {
     pub(crate) fn get(read: &dyn Read, message: Id<kind::Matter>, n: i64) -> Result<Self, Failure> {
-        let sql = "SELECT person, function_code, organisation, area, acknowledge_by, acknowledged_at, covered, escalated_at FROM \
-                   message_recipient WHERE message = $1 AND n = $2";
+        let sql = "SELECT person, function_code, organisation, area, acknowledge_by, acknowledged_at, covered, escalated_at, reach \
+                   FROM message_recipient WHERE message = $1 AND n = $2";
         let row = read.one(sql, &[message.into(), n.into()])?.ok_or_else(Refusal::not_found)?;
         Ok(Self {
             n,
@@ -99,6 +101,7 @@ impl RecipientNow {
             acknowledge_by: row.opt(4, Row::time)?,
             known: !row.is_null(5) || row.bool(6)?,
             escalated: !row.is_null(7),
+            unreached: row.text(8)? == Reach::Failed.code(),
         })
     }
     /// Whether this actor is the one whom it was written to, or sits in the office for which they were found.

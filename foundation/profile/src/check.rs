@@ -14,6 +14,8 @@ mod plans;
 mod reports;
 mod warnings;
 
+pub use catalogues::{CHANNELS, ENTRY_KINDS, NUMBERS};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Lang, Text};
@@ -101,6 +103,9 @@ impl Checking<'_> {
         }
         self.text(at, "names", &head.names);
         self.text(at, "watch", &head.watch);
+        if let Some(centre) = &head.centre {
+            self.text(at, "centre", centre);
+        }
     }
 
     /// A code is lower case letters, digits and hyphens: it travels in addresses, journals and file names.

@@ -22,8 +22,11 @@ pub struct Duty {
     /// `before` or `after`: where a date moves that is no working day; it stays where nothing says so.
     #[serde(default)]
     pub off: Option<String>,
-    /// Code of the function that answers for it.
+    /// Code of the function that answers for it; where each organisation owes it, of the one that follows them up.
     pub function: String,
+    /// That each organisation of a sort owes it, and which function answers for it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub each: Option<DutyEach>,
     /// Codes of the functions that contribute to it: it stands on their lists, too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contributes: Vec<String>,
@@ -40,6 +43,16 @@ pub struct Duty {
     pub note: Option<Text>,
     /// Whether somebody competent confirmed it.
     pub status: Status,
+}
+
+/// The organisations of which each owes a duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DutyEach {
+    /// Their sort, as `organisations.toml` has it: `municipality`.
+    pub kind: String,
+    /// Code of the function that answers for it in each of them.
+    pub function: String,
 }
 
 /// Something to be done by some days before the date.

@@ -34,8 +34,8 @@ pub use catalogue::{
     Catalogues, Category, CentreRoom, Channel, EntryKind, Figure, IncidentType, Purpose, ServiceText,
     Severity, State, StateLevel, Words,
 };
-pub use check::Known;
-pub use duties::{Duty, DutyDay, DutyLead, DutyRhythm};
+pub use check::{CHANNELS, ENTRY_KINDS, Known, NUMBERS};
+pub use duties::{Duty, DutyDay, DutyEach, DutyLead, DutyRhythm};
 pub use events::{
     EventCheck, EventExample, EventKind, EventTitle, Events, ExampleResource, ExampleRisk, ExampleRow,
     RiskScale,
@@ -76,17 +76,23 @@ pub struct Head {
     pub names: Text,
     /// Name of the watch that keeps the floor.
     pub watch: Text,
+    /// Name of the crisis centre, with the abbreviations by which people know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub centre: Option<Text>,
     /// Languages in which every name must exist.
     pub languages: Vec<Lang>,
     /// Languages in which a document has legal value; organisations need a name in these.
     pub official: Vec<Lang>,
     /// IANA time zone of the region (`Europe/Brussels`).
     pub time_zone: String,
+    /// When a day of the watch begins, for the report of it (`06:00`); midnight where nothing is said.
+    #[serde(default)]
+    pub day_begins: jiff::civil::Time,
     /// How running numbers are written.
     pub numbers: Numbers,
 }
 
-/// How running numbers are written; see [`NumberFormat`].
+/// How running numbers are written; see [`NumberFormat`]. The patterns are the program's ([`NUMBERS`]): the profile states them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Numbers {

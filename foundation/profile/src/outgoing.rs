@@ -93,12 +93,15 @@ pub struct NextFunction {
     pub then: String,
 }
 
-/// What one letter costs on a channel.
+/// What it costs to send it to one person on a channel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tariff {
     /// `mail`, `sms` or `voice`.
     pub channel: String,
+    /// Code of the platform of others that asks this price; nothing where it is for the letters of the house itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform: Option<String>,
     /// Thousandths of a euro.
     pub mills: u32,
     /// Where the price was read.
@@ -120,6 +123,9 @@ pub struct Platform {
     pub source: Text,
     /// Whether somebody competent confirmed them.
     pub status: Status,
+    /// The channels on which it alerts people: `mail`, `sms`, `voice`; none where it alerts nobody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<String>,
     /// Its fields, in the order in which it asks for them.
     pub field: Vec<PlatformField>,
 }

@@ -24,7 +24,7 @@ use crate::pages::Pages;
 use crate::rate::Buckets;
 use crate::routes::{Routes, get};
 use crate::shell::{Inner, Setup, SetupError};
-use crate::texts::Texts;
+use crate::texts::{Texts, TextsError};
 use crate::{Shell, form, format, install, pages_of_shell, present, proofs, security, worker};
 
 /// No answer takes longer; live streams have begun to answer long before.
@@ -39,14 +39,7 @@ impl Shell {
         // The shell first: a domain that takes any line for free text must not take "?" for one.
         let mut all: Vec<Contribution> =
             std::iter::once(pages_of_shell::contribution()).chain(packages).collect();
-        let mut texts = Texts::load(all.iter().flat_map(|c| c.texts.iter()))?;
-        if setup.site.exercise {
-            // Wherever a page says that its data are invented, it says that this is an exercise.
-            for key in ["fictitious", "fictitious-print"] {
-                texts.replace(key, crate::site::EXERCISE)?;
-            }
-        }
-        let texts = Arc::new(texts);
+        let texts = Arc::new(texts(&all, setup.site.exercise)?);
         let zone = format::zone(&setup.site.zone)?;
         let assets = Arc::new(setup.assets);
         let files: Vec<_> = all.iter().flat_map(|c| c.templates.iter().copied()).collect();
@@ -109,6 +102,21 @@ impl Shell {
         shell.resume_erasures();
         Ok((shell, router))
     }
+}
+
+/// The texts of all packages, with the names of the place in the places that they take.
+fn texts(all: &[Contribution], exercise: bool) -> Result<Texts, TextsError> {
+    let mut texts = Texts::load(all.iter().flat_map(|c| c.texts.iter()))?;
+    for (key, names) in all.iter().flat_map(|c| &c.called) {
+        texts.call(key, names)?;
+    }
+    if exercise {
+        // Wherever a page says that its data are invented, it says that this is an exercise.
+        for key in ["fictitious", "fictitious-print"] {
+            texts.replace(key, crate::site::EXERCISE)?;
+        }
+    }
+    Ok(texts)
 }
 
 fn csrf(trusted: &[String]) -> Result<CsrfLayer, SetupError> {

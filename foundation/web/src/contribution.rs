@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::{Actor, Handling, Id, Lang, Power, Resource, Timestamp, kind};
+use kernel::{Actor, Handling, Id, Lang, Power, Resource, Text, Timestamp, kind};
 use store::{Read, StoreError};
 
 use crate::command_line::CommandLine;
 use crate::layout::{Badge, Banner, Chip, Panel, Room};
-use crate::live::Fragments;
+use crate::live::{Fragments, Topic};
 use crate::open_work::OpenWork;
 use crate::pages::{PageKind, TemplateFile};
 use crate::report_source::ReportSource;
@@ -23,6 +23,8 @@ pub struct Contribution {
     pub templates: &'static [TemplateFile],
     /// Its texts: `text_files!("package")`.
     pub texts: &'static [TextFile],
+    /// What the place calls something, by the key of the text that it takes the place of. A language without a name keeps the text.
+    pub called: Vec<(String, Text)>,
     /// Its page types, for the tests that draw everything.
     pub pages: Vec<PageKind>,
     /// Its routes, without language: `/watch`.
@@ -73,6 +75,10 @@ pub trait Surroundings: Send + Sync {
     /// Live topics that every page of the present listens to besides its own.
     fn topics(&self) -> &'static [&'static str] {
         &[]
+    }
+    /// The same for pages of this session alone: for what is not alike for all who may see alike.
+    fn own_topics(&self, _session: &Session) -> Vec<Topic> {
+        Vec::new()
     }
     /// What this package shows on the page of another's matter: the phase of an incident, the perimeters around it. Read as of
     /// the page's moment; the reader may see the matter, what hangs on it is still asked of the policies. A page of the present listens to

@@ -212,9 +212,11 @@ impl<'a, P: Page> Draw<'a, P> {
                     }
                 }
                 ui.slots.extend(part.slot(&cx));
-                if !part.topics().is_empty() && ui.as_of.is_none() {
-                    let topics = ui.topics.get_or_insert_default();
-                    part.topics().iter().for_each(|topic| topics.extend([" ", topic]));
+                if ui.as_of.is_none() {
+                    let own = part.own_topics(session);
+                    for topic in part.topics().iter().copied().chain(own.iter().map(String::as_str)) {
+                        ui.topics.get_or_insert_default().extend([" ", topic]);
+                    }
                 }
             }
             Ok(())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
-use kernel::Lang;
+use kernel::{Lang, Text};
 
 use crate::format;
 
@@ -131,6 +131,27 @@ impl Texts {
         for (lang, bundle) in &mut self.bundles {
             let resource = FluentResource::try_new(format!("{key} = {words}\n")).map_err(|_| {
                 TextsError::Syntax { file: (*lang).to_owned(), problem: format!("{key} = {words}") }
+            })?;
+            bundle.add_resource_overriding(resource);
+        }
+        Ok(())
+    }
+
+    /// Puts the names that a place has for something in the place of a message, in each language in which there is one. They are taken
+    /// as they stand: nothing in them is Fluent.
+    ///
+    /// # Errors
+    /// When they cannot be taken.
+    pub(crate) fn call(&mut self, key: &str, names: &Text) -> Result<(), TextsError> {
+        for lang in Lang::ALL {
+            let name = names.get(lang).map(str::trim).filter(|name| !name.is_empty());
+            let Some(name) = name.filter(|_| self.has(lang, key)) else { continue };
+            let Some(bundle) = self.bundles.get_mut(lang.code()) else { continue };
+            let words = name.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r'], " ");
+            let message = format!("{key} = {{\"{words}\"}}\n");
+            let resource = FluentResource::try_new(message).map_err(|_| TextsError::Syntax {
+                file: lang.code().to_owned(),
+                problem: format!("{key}: «{name}»"),
             })?;
             bundle.add_resource_overriding(resource);
         }

@@ -21,6 +21,9 @@ const TEXT: &[Field] = &[
     Field::maybe("description", Of::Text, ["Description.", "Beschrijving.", "Description."]),
     Field::maybe("instruction", Of::Text, ["Ce qu’il faut faire.", "Wat te doen.", "What to do."]),
     Field::always("area", Of::Text, ["Où, en mots.", "Waar, in woorden.", "Where, in words."]),
+    Field::always("severity", Of::Text, SEVERITY_SAID),
+    Field::maybe("onset_at", Of::Moment, ["À partir de.", "Vanaf.", "From when on."]),
+    Field::maybe("expires_at", Of::Moment, ["Jusqu’à.", "Tot.", "Until when."]),
 ];
 
 pub(super) const WARNINGS: Collection = Collection {
@@ -59,7 +62,11 @@ pub(super) const WARNINGS: Collection = Collection {
         Field::always(
             "texts",
             Of::Objects(TEXT),
-            ["Textes par langue.", "Teksten per taal.", "Texts per language."],
+            [
+                "Textes par langue, et dans chaque langue par danger, le plus grave d’abord.",
+                "Teksten per taal, en in elke taal per gevaar, het ernstigste eerst.",
+                "Texts per language, and within each by hazard, the gravest first.",
+            ],
         ),
     ],
 };
@@ -126,8 +133,10 @@ fn texts(body: &Warning) -> Value {
     body.texts
         .iter()
         .map(|t| {
+            let facts = body.facts_of(t);
             json!({ "lang": lang(&t.tag), "event": t.event, "headline": t.headline, "description": t.description,
-                    "instruction": t.instruction, "area": t.area })
+                    "instruction": t.instruction, "area": t.area, "severity": facts.severity,
+                    "onset_at": facts.onset.map(moment), "expires_at": facts.expires.map(moment) })
         })
         .collect()
 }

@@ -1,35 +1,32 @@
 //! A site counted a day: the sums of that day go on to the indicators, for the whole and for the site's municipality. So arrivals,
-//! departures and those present are followed beside the figures of other levels, with charts and thresholds.
+//! departures, those present and each of their profiles are followed beside the figures of other levels, with charts and thresholds.
 //!
 //! The sum of an area is recorded once each of its sites has counted the day, so that one site's count never stands for all. A site
 //! that does not count is waited for until one of the area counts a later day, or until none is left that could: then what there is
 //! goes on, with the remark how many sites it was of when it was recorded. A count that comes or changes afterwards corrects the
-//! value.
+//! value. A profile is of the sites that told it, and its remark says how many they were; guarded sites are not among them.
 
+mod followed;
+mod several;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use indicators::command::{CorrectValue, DefineIndicator, RecordValues};
-use indicators::definition::{Definition, Direction, Open, Source, Tier, Unit};
+use indicators::command::{CorrectValue, RecordValues};
 use indicators::period::Period;
-use indicators::read::standing;
 use indicators::value::{Given, Slot, ValueStatus};
 use indicators::{Ask, Facts};
-use kernel::{Id, Lang, Text, Words, kind};
+use kernel::{Id, Lang, Words, kind};
 use relief::DayTold;
-use relief::read::{DaySum, Eye, Reach, day_before, reach, site, sums_of_day};
+use relief::read::{DaySum, Eye, Reach, day_before, open_sums_of_day, reach, site, sums_of_day};
 use relief_web::TEXTS;
-use store::Job;
+use store::{Command, Job};
 use web::{Args, Texts};
 
-use super::command_id;
+use self::followed::{Followed, Sum};
+use super::{of_both, refused};
 use crate::wiring::relief::facts as relief_facts;
 use crate::wiring::{World, WorldError, figure_facts};
-
-/// What is followed: the end of its code and of the keys of its texts, and what it reads from a sum.
-type Followed = (&'static str, fn(&DaySum) -> i64);
-
-const FOLLOWED: [Followed; 3] =
-    [("arrivals", |s| s.arrivals), ("departures", |s| s.departures), ("present", |s| s.present)];
 
 pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     let told: DayTold = serde_json::from_value(job.payload.clone())
@@ -40,15 +37,22 @@ pub(super) fn carry_out(world: &World, job: &Job) -> Result<(), WorldError> {
     if all.is_empty() {
         return Ok(());
     }
-    for (code, of) in FOLLOWED {
-        let indicator = indicator(world, job, code, &facts)?;
-        let stands = world.live.read(|r| standing(r, indicator))?;
-        let followed = Following { world, job, indicator, code, facts: &facts };
-        for due in &all {
-            followed.goes_on(due, of(&due.sum), stands.get(&due.slot).copied())?;
-        }
+    let (mut asks, mut failed) = (Vec::new(), None);
+    for followed in Followed::all(world) {
+        let indicator = match followed.indicator(world, job, &all, &facts) {
+            Ok(Some(indicator)) => indicator,
+            Ok(None) => continue,
+            // One that cannot be defined keeps none of the others back.
+            Err(e) if refused(&e) => {
+                failed = Some(of_both(failed, e));
+                continue;
+            }
+            Err(e) => return Err(e),
+        };
+        asks.extend(Following { world, indicator, followed, facts: &facts }.asks(&all)?);
     }
-    Ok(())
+    several::ask(world, job, asks)?;
+    failed.map_or(Ok(()), Err)
 }
 
 /// Of which days and areas a value may be due: the day that was counted, or on which a site closed, and the one before it.
@@ -67,12 +71,13 @@ fn due(world: &World, told: DayTold, facts: &Facts) -> Result<Vec<Due>, WorldErr
     }
     for area in std::iter::once(None).chain(municipality.map(Some)) {
         let before = world.live.read(|r| day_before(r, &day, area.as_deref()))?;
-        let days = [Some((day.clone(), "record")), before.map(|day| (day, "left-over"))];
-        for (day, verb) in days.into_iter().flatten() {
+        let days = [Some((day.clone(), false)), before.map(|day| (day, true))];
+        for (day, is_left_over) in days.into_iter().flatten() {
             let Some(start) = Period::Day.parse(&day, &facts.zone) else { continue };
             let Some(sum) = world.live.read(|r| sums_of_day(r, &day, area.as_deref()))? else { continue };
+            let open = world.live.read(|r| open_sums_of_day(r, &day, area.as_deref()))?;
             let reach = world.live.read(|r| reach(r, &sites, &day, area.as_deref()))?;
-            all.push(Due { slot: Slot { area: area.clone(), start }, sum, reach, verb });
+            all.push(Due { slot: Slot { area: area.clone(), start }, sum, open, reach, is_left_over });
         }
     }
     Ok(all)
@@ -82,99 +87,71 @@ fn due(world: &World, told: DayTold, facts: &Facts) -> Result<Vec<Due>, WorldErr
 struct Due {
     slot: Slot,
     sum: DaySum,
+    /// The same without guarded sites; nothing where no other one counted.
+    open: Option<DaySum>,
     reach: Reach,
-    /// `record` the day itself, `left-over` the one before it.
-    verb: &'static str,
+    /// Not the day that was counted, but the one before it.
+    is_left_over: bool,
 }
 
 /// One figure that is followed, for one job.
 struct Following<'a> {
     world: &'a World,
-    job: &'a Job,
     indicator: Id<kind::Matter>,
-    code: &'static str,
+    followed: Followed<'a>,
     facts: &'a Arc<Facts>,
 }
 
 impl Following<'_> {
-    /// Records the value once all sites have counted or nobody is waited for, or corrects the one that stands. Of the day before only
-    /// what still waited for a site is recorded: what stands there was not changed by this count.
-    fn goes_on(&self, due: &Due, value: i64, stands: Option<i64>) -> Result<(), WorldError> {
-        let ripe = due.reach.is_whole() || due.reach.passed;
-        match stands {
-            None if ripe => self.record(due, value),
-            Some(was) if was != value && due.verb == "record" => self.correct(due, value),
-            _ => Ok(()),
+    /// Records a value once all sites have counted or nobody is waited for, or corrects the one that stands. Of the day before only
+    /// what still waited for a site is recorded: what stands there was not changed by this count. One command records for each area,
+    /// so that an area which the indicator does not take keeps no other one back.
+    fn asks(&self, all: &[Due]) -> Result<Vec<Arc<dyn Command>>, WorldError> {
+        let mut values: BTreeMap<Option<String>, Vec<Given>> = BTreeMap::new();
+        let mut asks: Vec<Arc<dyn Command>> = Vec::new();
+        for due in all {
+            let stands = self
+                .world
+                .live
+                .read(|r| indicators::read::value(r, self.indicator, &due.slot))?
+                .map(|v| v.value);
+            let (sum, ripe) = (self.followed.sum(due), due.reach.is_whole() || due.reach.passed);
+            match (stands, sum) {
+                (None, Some(sum)) if ripe => {
+                    values.entry(due.slot.area.clone()).or_default().push(self.given(due, &sum)?);
+                }
+                (Some(was), sum) if !due.is_left_over && sum.map(|s| s.value) != Some(was) => {
+                    asks.push(self.correction(due, sum)?);
+                }
+                _ => {}
+            }
         }
+        asks.splice(0..0, values.into_values().map(|values| self.recording(values)));
+        Ok(asks)
     }
 
-    fn command(&self, verb: &str, due: &Due) -> Id<kind::Command> {
-        let (code, area) = (self.code, due.slot.area.as_deref().unwrap_or(""));
-        command_id(self.job, &format!("{verb}-{code}-{area}"))
-    }
-
-    fn record(&self, due: &Due, value: i64) -> Result<(), WorldError> {
-        let note = if due.reach.is_whole() { None } else { Some(of_sites(self.world, due.reach)?) };
-        let values = vec![Given { slot: due.slot.clone(), value, note }];
+    fn recording(&self, values: Vec<Given>) -> Arc<dyn Command> {
         let (indicator, status) = (self.indicator, ValueStatus::Unconfirmed);
         let rule = RecordValues { indicator, values, status, source: None };
-        let id = self.command(due.verb, due);
-        self.world.as_system_with(id, Ask::boxed(rule, Arc::clone(self.facts))).map(drop)
+        Arc::from(Ask::boxed(rule, Arc::clone(self.facts)))
     }
 
-    fn correct(&self, due: &Due, value: i64) -> Result<(), WorldError> {
+    fn given(&self, due: &Due, sum: &Sum) -> Result<Given, WorldError> {
+        let note = if sum.reach.is_whole() { None } else { Some(of_sites(self.world, sum.reach)?) };
+        Ok(Given { slot: due.slot.clone(), value: sum.value, note })
+    }
+
+    /// Nothing stands any more where no site tells it now.
+    fn correction(&self, due: &Due, sum: Option<Sum>) -> Result<Arc<dyn Command>, WorldError> {
         let mut why = why(self.world)?;
-        if !due.reach.is_whole() {
-            why.text = format!("{} ({})", why.text, of_sites(self.world, due.reach)?.text);
+        if let Some(sum) = sum.filter(|sum| !sum.reach.is_whole()) {
+            why.text = format!("{} ({})", why.text, of_sites(self.world, sum.reach)?.text);
         }
         let (indicator, status, slot) = (self.indicator, ValueStatus::Unconfirmed, due.slot.clone());
-        let rule = CorrectValue { indicator, slot, value: Some(value), status, why, based_on: None };
-        let id = self.command("correct", due);
-        self.world.as_system_with(id, Ask::boxed(rule, Arc::clone(self.facts))).map(drop)
+        let value = sum.map(|sum| sum.value);
+        let rule = CorrectValue { indicator, slot, value, status, why, based_on: None };
+        Ok(Arc::from(Ask::boxed(rule, Arc::clone(self.facts))))
     }
-}
-
-/// The indicator that follows this; defined the first time.
-fn indicator(
-    world: &World,
-    job: &Job,
-    code: &str,
-    facts: &Arc<Facts>,
-) -> Result<Id<kind::Matter>, WorldError> {
-    let id = Id::of_words(&["relief-indicator", code]);
-    if world.live.read(|r| indicators::read::resource(r, id))?.is_some() {
-        return Ok(id);
-    }
-    let texts = Texts::load(TEXTS).map_err(|e| WorldError::Plain(e.to_string()))?;
-    let said = |key: &str| {
-        let key = format!("relief-indicator-{key}");
-        let text = |lang| texts.plain(lang, &key);
-        Text::three(text(Lang::Fr), text(Lang::Nl), text(Lang::En))
-    };
-    let lang = world.profile.head.official.first().copied().unwrap_or(Lang::Fr);
-    let municipalities = world.ground.reachable().into_iter().filter(|a| a.kind == "municipality");
-    let rule = DefineIndicator {
-        indicator: id,
-        code: format!("relief-{code}"),
-        definition: Definition {
-            names: said(code),
-            counts: said(&format!("{code}-counts")),
-            unit: Unit { sign: said("unit"), decimals: 0 },
-            source: Source {
-                words: Words::new(lang, texts.plain(lang, "relief-indicator-source")),
-                organisation: None,
-            },
-            tier: Tier::Regional,
-            by: municipalities.map(|a| a.code).collect(),
-            period: Period::Day,
-            expected_minutes: None,
-            direction: Direction::Neutral,
-            plan: None,
-        },
-        open: Open::default(),
-    };
-    world.as_system_with(command_id(job, &format!("define-{code}")), Ask::boxed(rule, Arc::clone(facts)))?;
-    Ok(id)
 }
 
 fn why(world: &World) -> Result<Words, WorldError> {

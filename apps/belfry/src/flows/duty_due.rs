@@ -1,11 +1,13 @@
 //! The year wheel's clock: a time of a duty is looked at when its lead time has come or its day is over, and what is to be looked at
 //! is said further ahead. Whoever answers for it gets a message; where nobody holds that function it waits on the board.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use desk::Names;
 use duties::command::{LookAhead, LookAtTime};
 use duties::event::{Event, Missed, Reminded};
-use duties::read::{Eye, duty};
+use duties::read::{DutyRow, Eye, duty};
 use duties::{Ahead, Ask, Look, Remind};
 use duties_web::TEXTS;
 use jiff::civil::Date;
@@ -39,7 +41,7 @@ pub(super) fn ahead(world: &World, job: &Job) -> Result<(), WorldError> {
     world.as_system_with(command_id(job, "ahead"), Ask::boxed(rule, Arc::new(duty_facts(world)?))).map(drop)
 }
 
-/// Writes the message of a reminder and releases it. Where nothing can leave, none is written: the wheel and its badge say the same.
+/// Writes the messages of a reminder and releases them. Where nothing can leave, none is written: the wheel and its badge say the same.
 pub(super) fn remind(world: &World, job: &Job) -> Result<(), WorldError> {
     let channels: Vec<Channel> =
         world.config.messages.open().into_iter().filter(|c| *c != Channel::Voice).collect();
@@ -48,8 +50,26 @@ pub(super) fn remind(world: &World, job: &Job) -> Result<(), WorldError> {
     }
     let remind: Remind = payload(job)?;
     let Some(entry) = world.live.entry(remind.seq)? else { return Ok(()) };
-    let Some((subject, words, functions)) = said(world, &entry)? else { return Ok(()) };
-    let to: Vec<Target> = functions.into_iter().map(|code| Target::Office(Office::of(code))).collect();
+    said(world, &entry)?.into_iter().try_for_each(|letter| send(world, job, (&entry, &channels), letter))
+}
+
+/// What is said to whom.
+struct Letter {
+    /// What tells it from the others of the same reminder; nothing for the first.
+    own: Option<String>,
+    subject: Text,
+    words: Text,
+    to: Vec<Office>,
+}
+
+fn send(
+    world: &World,
+    job: &Job,
+    (entry, channels): (&Entry, &[Channel]),
+    letter: Letter,
+) -> Result<(), WorldError> {
+    let Letter { own, subject, words, to } = letter;
+    let to: Vec<Target> = to.into_iter().map(Target::Office).collect();
     let mut people: Vec<Found> = Vec::new();
     for target in &to {
         let all = world.live.read(|read| found(world, read, target))?;
@@ -58,45 +78,105 @@ pub(super) fn remind(world: &World, job: &Job) -> Result<(), WorldError> {
         let new: Vec<Found> = all.into_iter().filter(new).collect();
         people.extend(new);
     }
+    // An organisation where nobody holds that function is named in the letter to whoever follows it up; one to nobody would lie about.
+    if own.is_some() && people.is_empty() {
+        return Ok(());
+    }
     let guarded = entry.header.handling >= Handling::NeedToKnow;
+    let name = own.map_or_else(|| "compose".to_owned(), |own| format!("compose:{own}"));
+    let key = if name == "compose" { job.key.clone() } else { format!("{}:{name}", job.key) };
     let rule = Compose {
-        channels,
+        channels: channels.to_vec(),
         content: if guarded { Content::Notice } else { Content::Full },
         handling: entry.header.handling.max(Handling::Service),
         about: entry.header.matter.zip(subject.get(Lang::Fr).map(str::to_owned)),
         origin: Some(entry.header.id),
         release: (!people.is_empty())
             .then(|| people.into_iter().take(Limits::default().recipients).collect()),
-        ..Compose::new(Id::of_words(&["duty-reminder", &job.key]), subject, words, to)
+        ..Compose::new(Id::of_words(&["duty-reminder", &key]), subject, words, to)
     };
     let mut facts = Facts::bare(world.facts.zone.clone());
     facts.functions = world.profile.functions.iter().map(|f| f.code.clone()).collect();
-    world.as_system_with(command_id(job, "compose"), store::Ask::boxed(rule, Arc::new(facts))).map(drop)
+    world.as_system_with(command_id(job, &name), store::Ask::boxed(rule, Arc::new(facts))).map(drop)
 }
 
-/// Subject, text and the functions it goes to: who answers for it; before its day is over those, too, who contribute.
-fn said(world: &World, entry: &Entry) -> Result<Option<(Text, Text, Vec<String>)>, WorldError> {
-    let Some(id) = entry.header.matter else { return Ok(None) };
-    let Some(row) = world.live.read(|read| duty(read, &Eye::all(), id))? else { return Ok(None) };
-    let (subject, words, due, function, days) = match (Reminded::of(entry), Missed::of(entry)) {
-        (Some(e), _) => ("duties-remind-subject", "duties-remind", e.due, e.function, Some(e.days)),
-        (None, Some(e)) => ("duties-missed-subject", "duties-missed", e.due, e.function, None),
-        (None, None) => return Ok(None),
-    };
+/// What a reminder is about.
+struct Told {
+    /// What its texts begin with: `duties-remind`.
+    stem: &'static str,
+    due: Date,
+    function: String,
+    /// For a lead time, how many days before.
+    days: Option<u32>,
+    /// Of which organisations it is still missing.
+    missing: BTreeSet<String>,
+}
+
+impl Told {
+    fn of(entry: &Entry) -> Option<Self> {
+        if let Some(e) = Reminded::of(entry) {
+            let (due, function, days) = (e.due, e.function, Some(e.days));
+            return Some(Self { stem: "duties-remind", due, function, days, missing: e.organisations });
+        }
+        let e = Missed::of(entry)?;
+        let (due, function) = (e.due, e.function);
+        Some(Self { stem: "duties-missed", due, function, days: None, missing: e.organisations })
+    }
+}
+
+/// To whoever answers for it, and before its day is over to those, too, who contribute. Where each organisation owes it, that letter names
+/// those of which it is missing, and whoever answers for it in each of them gets one about their own.
+fn said(world: &World, entry: &Entry) -> Result<Vec<Letter>, WorldError> {
+    let (Some(id), Some(told)) = (entry.header.matter, Told::of(entry)) else { return Ok(Vec::new()) };
+    let Some(row) = world.live.read(|read| duty(read, &Eye::all(), id))? else { return Ok(Vec::new()) };
     let texts = Texts::load(TEXTS).map_err(|e| WorldError::Plain(e.to_string()))?;
-    let lead = row.content.leads.iter().find(|lead| Some(lead.days) == days);
-    let say = |key: &str, lang: Lang| {
-        let mut facts = Args::new();
-        facts.set("what", row.content.names.show(lang).to_owned());
-        facts.set("due", day(world, lang, due));
-        facts.set("lead", lead.map_or_else(String::new, |lead| lead.what.show(lang).to_owned()));
-        facts.set("address", format!("{}/{lang}/duties/{id}", world.config.url.trim_end_matches('/')));
-        texts.say(lang, key, &facts)
+    let each = row.content.each.as_ref().filter(|_| !told.missing.is_empty());
+    let both = |key: &str, of: Option<&str>| {
+        let say = |lang| say(world, (&texts, lang), &row, (&told, key, of));
+        Text::both(say(Lang::Fr), say(Lang::Nl))
     };
-    let both = |key: &str| Text::both(say(key, Lang::Fr), say(key, Lang::Nl));
-    let more = row.content.contributes.iter().filter(|code| days.is_some() && **code != function).cloned();
-    let functions = std::iter::once(function.clone()).chain(more).collect();
-    Ok(Some((both(subject), both(words), functions)))
+    let subject = both(&format!("{}-subject", told.stem), None);
+    let more = row.content.contributes.iter();
+    let more = more.filter(|code| told.days.is_some() && **code != told.function).cloned();
+    let first = Letter {
+        own: None,
+        subject: subject.clone(),
+        words: both(&if each.is_some() { format!("{}-each", told.stem) } else { told.stem.to_owned() }, None),
+        to: std::iter::once(told.function.clone()).chain(more).map(Office::of).collect(),
+    };
+    let key = format!("{}-own", told.stem);
+    let mut all = vec![first];
+    for (each, code) in each.into_iter().flat_map(|each| told.missing.iter().map(move |code| (each, code))) {
+        all.push(Letter {
+            own: Some(code.clone()),
+            subject: subject.clone(),
+            words: both(&key, Some(code)),
+            to: vec![Office { organisation: Some(code.clone()), ..Office::of(each.function.as_str()) }],
+        });
+    }
+    Ok(all)
+}
+
+/// One of the texts of a reminder in a language; of one organisation where it is named.
+fn say(
+    world: &World,
+    (texts, lang): (&Texts, Lang),
+    row: &DutyRow,
+    (told, key, of): (&Told, &str, Option<&str>),
+) -> String {
+    let lead = row.content.leads.iter().find(|lead| Some(lead.days) == told.days);
+    let name = |code: &str| Names::of(&world.names.organisations, code).show(lang).to_owned();
+    let names: Vec<String> = told.missing.iter().map(|code| name(code)).collect();
+    let mut facts = Args::new();
+    facts.set("what", row.content.names.show(lang).to_owned());
+    facts.set("due", day(world, lang, told.due));
+    facts.set("lead", lead.map_or_else(String::new, |lead| lead.what.show(lang).to_owned()));
+    facts.set("n", i64::try_from(names.len()).unwrap_or(0));
+    facts.set("organisations", names.join(", "));
+    facts.set("organisation", of.map_or_else(String::new, name));
+    let address = world.config.url.trim_end_matches('/');
+    facts.set("address", format!("{address}/{lang}/duties/{}", row.id));
+    texts.say(lang, key, &facts)
 }
 
 fn day(world: &World, lang: Lang, due: Date) -> String {

@@ -1,5 +1,6 @@
 //! A body met that the profile says is to meet every so often: its duty on the year wheel is done for this turn.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use bodies::Held;
@@ -51,6 +52,7 @@ fn finished(
     Ok(turn.filter(|time| time.state.is_open()).map(|time| FinishTime {
         duty,
         key: time.key,
+        organisations: BTreeSet::new(),
         on: Some(on),
         words: Some(said(session)),
         evidence: Some(format!("/sessions/{}", session.id)),

@@ -22,6 +22,7 @@ use crate::flows;
 use crate::wiring::account::deliver;
 use crate::wiring::{account_facts, account_sources, body_facts};
 
+mod complete;
 mod kept;
 mod partners;
 mod sent;
@@ -75,7 +76,7 @@ fn under(parts: &[Part], code: &str) -> Vec<(String, String)> {
     let (mut all, mut above) = (Vec::new(), String::new());
     for block in of(parts, code) {
         match block {
-            Block::Heading { text } => above = text.show(Lang::Nl).to_owned(),
+            Block::Heading { text, .. } => above = text.show(Lang::Nl).to_owned(),
             Block::Items { items } => {
                 all.extend(items.iter().map(|(text, _)| (above.clone(), text.show(Lang::Nl).to_owned())));
             }

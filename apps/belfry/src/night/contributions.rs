@@ -42,6 +42,7 @@ fn asked(house: &House) -> Id<kind::Matter> {
             handling: Handling::Service,
             areas: BTreeSet::new(),
             readers: BTreeSet::new(),
+            reminders: None,
         },
     );
     let contact = |mail: &str| Contact { name: None, mail: Some(mail.to_owned()), lang: Some(Lang::Nl) };

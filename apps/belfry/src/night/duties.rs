@@ -7,6 +7,7 @@ use std::sync::Arc;
 use bodies::Ask;
 use bodies::command::{PlanSession, TakeStep};
 use bodies::session::{Plan, Sight, Step};
+use duties::event::{Event as _, Missed};
 use duties::read::{DutyRow, Eye, duties};
 use kernel::Handling;
 use outbox::read::{Filter, Row, board};
@@ -110,4 +111,29 @@ async fn a_session_that_was_held_is_its_turn_done() {
         assert_eq!(done(&text), told, "{text}");
         assert_eq!(text.contains(&format!("/fr/sessions/{session}")), linked, "{text}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_each_municipality_owes_is_recorded_by_one_of_them_and_missed_by_the_others() {
+    let house = House::open();
+    let duty = shipped(&house).into_iter().find(|d| d.code == "exercise.multi").unwrap();
+    let page = format!("/fr/duties/{}", duty.id);
+    let own = Browser::new(&house.front.router, &house.insider("municipal-coordinator"));
+    let text = own.get(&page).await.text;
+    assert!(text.contains("0 sur 19"), "{text}");
+    let offered: BTreeSet<&str> = text
+        .split("name=\"organisations\" value=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    assert_eq!(offered.len(), 1, "its own alone: {offered:?}");
+    let done = format!("{page}/times/2026-12-31/done");
+    let form = format!("organisations={}&evidence=Rapport", offered.first().unwrap());
+    assert_eq!(own.post(&done, &form).await.status, 303);
+    assert!(own.get(&page).await.text.contains("1 sur 19"));
+    later(&house, 40);
+    let all = house.world.live.entries(0, house.world.live.head(), 100_000).unwrap();
+    let missed = all.iter().filter(|e| e.header.matter == Some(duty.id)).find_map(Missed::of).unwrap();
+    assert_eq!(missed.organisations.len(), 18);
+    assert!(!missed.organisations.contains(*offered.first().unwrap()));
 }

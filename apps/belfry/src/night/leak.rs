@@ -111,6 +111,7 @@ impl Maker {
                     about: false,
                     status: *status,
                 }),
+                withdraws: None,
                 answers: None,
                 corrects: None,
                 attachments: Vec::new(),

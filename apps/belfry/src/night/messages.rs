@@ -21,7 +21,7 @@ use super::decisions::session;
 use super::doors::House;
 use super::glass::{PAPER, closed, closed_paper};
 use crate::flows;
-use crate::outbox::Runner;
+use crate::outbox::{Runner, bounce};
 
 fn ask<R: Rule<Facts = outbox::Facts> + 'static>(house: &House, rule: R) {
     let mut facts = outbox::Facts::bare(house.world.facts.zone.clone());
@@ -63,11 +63,15 @@ fn skip(house: &House, minutes: i64) {
 
 /// A message to the mayor of the municipality, written in the browser by an officer; its id.
 async fn send(house: &House) -> Id<kind::Matter> {
+    send_by(house, "channels=mail&channels=sms").await
+}
+
+async fn send_by(house: &House, channels: &str) -> Id<kind::Matter> {
     let officer = Browser::new(&house.front.router, &house.insider("watch-officer"));
     let area = house.areas_of("mayor").into_iter().next().unwrap();
     let form = format!(
-        "do=send&subject-fr=Gaz&words-fr=Partez.&subject-nl=Gas&words-nl=Vertrek.&to=office:mayor&area={area}&channels=mail&\
-         channels=sms&next-minutes=5&acknowledge-minutes=10"
+        "do=send&subject-fr=Gaz&words-fr=Partez.&subject-nl=Gas&words-nl=Vertrek.&to=office:mayor&area={area}&{channels}&\
+         next-minutes=5&acknowledge-minutes=10"
     );
     let reply = officer.post("/fr/messages", &form).await;
     assert_eq!(reply.status, 303, "{}", reply.text);
@@ -145,6 +149,43 @@ async fn nobody_answers_the_next_channel_then_the_deputy_of_the_shift() {
     assert_eq!((rows[0].reach, rows[1].reach), (Reach::Covered, Reach::Acknowledged));
     let aside = |name: &str| receipts.join(name).is_file();
     assert!(aside("done/1.json") && aside("broken/2.json") && aside("broken/3.json.why.txt"));
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mail_that_comes_back_goes_to_the_deputy_at_once() {
+    let house = House::open();
+    let person = reached(&house, "mayor", "mayor@town.example");
+    let deputy = reached(&house, "coordinator", "coordinator@town.example");
+    let area = house.areas_of("mayor").into_iter().next();
+    let now = house.world.clock.now();
+    let office = Office { area, ..Office::of("mayor") };
+    let (from, until) = (now.plus_seconds(-60), now.plus_seconds(3600));
+    let shift = house.world.ids().next();
+    ask(&house, SetShift { shift, office, person, deputy: Some(deputy), from, until });
+    let runner = Runner::new(&house.world).unwrap();
+    let id = send_by(&house, "channels=mail").await;
+    runner.run();
+    let receipts = folder(&house, "mail").join("receipts");
+    let lay = |name: &str, letter: &str, group: &str| {
+        std::fs::write(receipts.join(name), bounce(letter, group)).unwrap();
+        // What came back is read, then passed on, then sent.
+        (0..3).for_each(|_| runner.run());
+    };
+    let group = |action: &str, status: &str| {
+        format!("Final-Recipient: rfc822; mayor@town.example\nAction: {action}\nStatus: {status}\n")
+    };
+    let rows = || house.world.live.read(|r| recipients(r, id)).unwrap();
+    lay("1.eml", &format!("{id}.0.0"), &group("delayed", "4.4.1"));
+    assert_eq!((rows().len(), rows()[0].reach), (1, Reach::Sent), "it is tried on");
+    lay("2.eml", &format!("{id}.0.0"), &group("failed", "5.1.1"));
+    let all = rows();
+    assert_eq!((all[0].reach, all[0].routes[0].reason.as_deref()), (Reach::Failed, Some("5.1.1")));
+    assert_eq!((all.len(), all[1].person, all[1].reach), (2, Some(deputy), Reach::Sent), "at once");
+    lay("3.eml", &format!("{id}.1.0"), &group("delivered", "2.0.0"));
+    assert_eq!(rows()[1].reach, Reach::Delivered);
+    lay("4.eml", "someone", &group("failed", "5.1.1"));
+    assert!(receipts.join("done/2.eml").is_file() && receipts.join("broken/4.eml").is_file());
     house.world.close();
 }
 

@@ -112,7 +112,7 @@ async fn packs_come_by_themselves_when_something_changed_and_a_printer_that_fail
         print: fake_lp(spool.path()),
         ..PaperSettings::default()
     };
-    let round = PaperRound::new(&house.world, &house.front.shell, &house.front.paper, settings);
+    let round = PaperRound::new(&house.world, &house.front, settings);
     round.turn();
     assert!(hot.join("watch-officer.pdf").exists(), "the pack lies there although the printer failed");
     assert!(!spool.path().join("printed.pdf").exists());
@@ -133,6 +133,49 @@ async fn packs_come_by_themselves_when_something_changed_and_a_printer_that_fail
     assert_eq!(lines, 2, "one print each");
     let left: Vec<_> = std::fs::read_dir(&hot).unwrap().map(|f| f.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".new")), "{left:?}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_report_of_a_day_comes_by_itself_once_when_the_day_is_over() {
+    let spool = tempfile::tempdir().unwrap();
+    let hot = spool.path().join("hot");
+    let house = House::open();
+    let incident = going_on(&house);
+    let settings = PaperSettings {
+        folder: Some(hot.clone()),
+        daily: Some("watch-officer".into()),
+        print: fake_lp(spool.path()),
+        ..PaperSettings::default()
+    };
+    let round = PaperRound::new(&house.world, &house.front, settings);
+    let laid = || {
+        let files = std::fs::read_dir(&hot).map(|all| all.flatten().collect::<Vec<_>>()).unwrap_or_default();
+        let names = files.iter().map(|f| f.file_name().to_string_lossy().into_owned());
+        names.filter(|name| name.starts_with("day-")).count()
+    };
+    house.clock.skip(86_400 * 1_000_000);
+    round.turn();
+    assert!(!spool.path().join("printed.pdf").exists(), "the printer fails: it is tried again");
+    std::fs::write(spool.path().join("ready"), "").unwrap();
+    round.turn();
+    round.turn();
+    assert_eq!(laid(), 1);
+    assert!(std::fs::read(spool.path().join("printed.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+    let log = std::fs::read_to_string(spool.path().join("log")).unwrap();
+    assert_eq!(log.lines().count(), 1, "once");
+    let officer = Browser::new(&house.front.router, &house.token_of("watch-officer"));
+    let day = std::fs::read_to_string(hot.join(".day.mark")).unwrap();
+    let page = officer.get(&format!("/fr/reports/daily/{day}")).await.text;
+    for part in [incident.as_str(), "Signalements par canal", "Messages envoyés", "État du journal"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(officer.get("/fr/reports/daily").await.text.contains(&format!("/fr/reports/daily/{day}\"")));
+    house.clock.skip(3 * 86_400 * 1_000_000);
+    round.turn();
+    assert_eq!(laid(), 4, "after a standstill each day that is missing");
+    round.turn();
+    assert_eq!(laid(), 4);
     house.world.close();
 }
 

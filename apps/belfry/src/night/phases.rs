@@ -98,3 +98,35 @@ async fn from_a_telephone_call_to_a_lesson() {
     assert!(page.contains(&given.number), "the lesson leads to its commitment");
     house.world.close();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_contested_phase_stands_in_the_report_of_its_day_alone() {
+    let house = House::open();
+    let browser = |function: &str| Browser::new(&house.front.router, &house.insider(function));
+    let (officer, mayor) = (browser("watch-officer"), browser("mayor"));
+    let (incident, area) = subject(&house, &house.areas_of("mayor"));
+    let form = format!(
+        "about={}&level=communal&way=heard&territory={area}&heard-means=phone&read-back=1",
+        incident.id
+    );
+    let id = id_in(&officer.post("/fr/phases", &form).await);
+    let contest = "act=declaration&verdict=contest&words=pas+dit";
+    post(&mayor, &format!("/fr/phases/{id}/answer"), contest).await;
+    assert_eq!(row(&house, id).state, Stands::Contested);
+    house.clock.skip(3 * 86_400 * 1_000_000);
+    let officer = Browser::new(&house.front.router, &house.token_of("watch-officer"));
+    let list = officer.get("/fr/reports/daily").await.text;
+    let dates = list.split("/fr/reports/daily/").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut with = BTreeSet::new();
+    let mut days = BTreeSet::new();
+    for date in dates {
+        let page = officer.get(&format!("/fr/reports/daily/{date}")).await.text;
+        days.insert(date);
+        if page.contains(&format!("/fr/phases/{id}\"")) {
+            with.insert(date);
+        }
+    }
+    assert!(days.len() > 3, "{days:?}");
+    assert_eq!(with.len(), 1, "{with:?}");
+    house.world.close();
+}

@@ -1,12 +1,13 @@
 //! Registers through the whole program: the profile's entries are taken in, a deputy's question is answered, and an action that is given to
-//! somebody becomes a commitment by the flow, whose end shows under its point.
+//! somebody becomes a commitment by the flow, whose end shows under its point; a lesson is taken over from its commitment.
 
-use commitments::commitment::Sort;
+use commitments::commitment::{Sort, State};
 use registers::asked;
-use registers::read::{EntryFilter, Eye, entries, owed};
+use registers::read::{EntryFilter, Eye, entries, entry, owed, points};
 use web::testing::Browser;
 
 use super::doors::House;
+use super::phases::id_in;
 use crate::flows;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -42,5 +43,57 @@ async fn what_was_asked_of_the_house_is_followed_to_its_end() {
     post(&board, &format!("/fr/orders/{taken}/answer"), "turn=acknowledge").await;
     let shown = secretary.get(&format!("/fr/registers/{id}")).await.text;
     assert!(shown.contains("pris en charge"), "{shown}");
+    house.world.close();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lesson_goes_from_its_commitment_to_the_register_and_back() {
+    let house = House::open();
+    let browser = |function: &str| Browser::new(&house.front.router, &house.token_of(function));
+    let (secretary, board, cabinet) =
+        (browser("policy-secretary"), browser("board-member"), browser("cabinet"));
+    let title = "Oproeplijst+herzien";
+    let lesson = id_in(
+        &secretary
+            .post("/nl/orders", &format!("sort=lesson&title={title}&function=board-member&due=1440"))
+            .await,
+    );
+    let list = "/nl/registers?register=lessons";
+    let way = format!("registers/new?lesson={lesson}");
+    assert!(secretary.get(list).await.text.contains(&way), "it waits in the list");
+    assert!(
+        secretary.get(&format!("/nl/orders/{lesson}")).await.text.contains(&way),
+        "and says so on its page"
+    );
+    let page = secretary.get(&format!("/nl/{way}")).await.text;
+    assert!(page.contains("value=\"Oproeplijst herzien\""), "{page}");
+    let form = format!(
+        "lesson={lesson}&register=lessons&names-fr=Liste+d%27appel&names-nl=Oproeplijst&body-fr=Direction&body-nl=Directie&\
+         words-fr=Revoir+la+liste&words-nl={title}&owner=board-member&due=2030-01-01"
+    );
+    let id = id_in(&secretary.post("/nl/registers", &form).await);
+    let row = house.world.live.read(|r| entry(r, &Eye::all(), id, jiff::civil::Date::ZERO)).unwrap().unwrap();
+    assert_eq!((row.lesson, row.open), (Some(lesson), 1));
+    assert_eq!(
+        house.world.live.read(|r| points(r, id)).unwrap()[0].point.owner.as_deref(),
+        Some("board-member")
+    );
+    assert!(!secretary.get(list).await.text.contains(&way), "it waits no more");
+    assert!(cabinet.get(&format!("/fr/orders/{lesson}")).await.text.contains(&row.number));
+    let told =
+        house.world.live.read(|r| commitments::read::commitment(r, &Eye::all(), lesson)).unwrap().unwrap();
+    let page = cabinet.get(&format!("/fr/registers/{id}")).await.text;
+    assert!(page.contains(&told.number) && page.contains("donné"), "{page}");
+    // What becomes of the commitment shows on the entry.
+    let turn = "turn=execute&words=gedaan";
+    assert_eq!(board.post(&format!("/nl/orders/{lesson}/answer"), turn).await.status, 303);
+    assert_eq!(
+        secretary.post(&format!("/nl/orders/{lesson}/judge"), "verdict=settle&words=").await.status,
+        303
+    );
+    let told =
+        house.world.live.read(|r| commitments::read::commitment(r, &Eye::all(), lesson)).unwrap().unwrap();
+    assert_eq!(told.state, State::Settled);
+    assert!(cabinet.get(&format!("/fr/registers/{id}")).await.text.contains("fait et validé"));
     house.world.close();
 }

@@ -63,7 +63,7 @@ async fn a_first_report_from_its_drawing_up_to_its_second_version() {
     page(&mayor, &format!("/nl/reports/{id}"), &["Eerste rapport", "Ik heb dit rapport gelezen"]).await;
 
     let words = Words::new(Lang::Fr, "");
-    ask(&house, CorrectEntry { entry, words, source: None, figure: injured(7), stated: None });
+    ask(&house, CorrectEntry { figure: injured(7), ..CorrectEntry::new(entry, words) });
     let amber = ["1 regel klopt niet meer", "data-amber=\"changed\"", "Gewonden: 3", "Gewonden: 7"];
     page(&mayor, &format!("/nl/reports/{id}"), &amber).await;
     page(&officer, "/fr/reports", &["1 ligne n’est plus exacte"]).await;

@@ -83,6 +83,8 @@ async fn two_persons_warn_the_public_and_the_signed_site_has_it_in_every_languag
     let hidden = written(&author, &form(&about, INSIDE)).await;
     let blank = author.get(&format!("/fr/public/new?about={}&template=gas", about.id)).await.text;
     assert!(blank.contains("Fuite de gaz") && blank.contains("Gasleck"), "the profile's words: {blank}");
+    let costs = author.get(&hidden).await.text;
+    assert!(costs.contains("Appel vocal · BE-Alert") && costs.contains("be-alert.be"), "{costs}");
     let address = released(&house, &author, &second, &form(&about, "fuite")).await;
     let folder = folder(&house);
     let site = site(&folder);

@@ -2,25 +2,19 @@
 //! operator's own; word comes back in `receipts`. `docs/guides/operating.md` has both shapes.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use outbox::message::Channel;
-use outbox::sender::{Letter, NotTaken, PdfPart, Portion, Receipt, Sender};
+use outbox::sender::{Letter, NotTaken, PdfPart, Portion, Sender};
 use serde_json::json;
 
-/// Largest file of receipts, bytes.
-const LARGEST: u64 = 1 << 20;
-/// What follows the name of a file of receipts where it is said why it was put aside.
-const WHY: &str = ".why.txt";
-/// Files taken in one turn.
-const AT_ONCE: usize = 100;
+use super::receipts::Receipts;
 
 /// A folder of one channel.
 pub(crate) struct Folder {
     channel: Channel,
     dir: PathBuf,
+    receipts: Receipts,
 }
 
 impl Folder {
@@ -29,11 +23,10 @@ impl Folder {
     /// # Errors
     /// What could not be made.
     pub(crate) fn open(channel: Channel, dir: &Path) -> Result<Self, String> {
-        for part in ["out", "receipts", "receipts/done", "receipts/broken"] {
-            let path = dir.join(part);
-            fs::create_dir_all(&path).map_err(|e| format!("messages.{channel}: {}: {e}", path.display()))?;
-        }
-        Ok(Self { channel, dir: dir.to_owned() })
+        let out = dir.join("out");
+        fs::create_dir_all(&out).map_err(|e| format!("messages.{channel}: {}: {e}", out.display()))?;
+        let receipts = Receipts::open(channel, &dir.join("receipts"))?;
+        Ok(Self { channel, dir: dir.to_owned(), receipts })
     }
 
     /// Lays a file down in `out`, whole or not at all.
@@ -42,27 +35,6 @@ impl Folder {
         let (part, file) = (out.join(format!(".{name}.part")), out.join(name));
         let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, &file));
         written.map_err(|e| NotTaken::Passing(format!("{}: {e}", file.display())))
-    }
-
-    fn receipts_in(&self, path: &Path) -> Portion {
-        let mut portion = Portion { from: path.display().to_string(), ..Portion::default() };
-        let text = match read(path) {
-            Ok(text) => text,
-            Err(e) => {
-                portion.faults.push(e);
-                return portion;
-            }
-        };
-        for (n, line) in (1_usize..).zip(text.lines()).filter(|(_, l)| !l.trim().is_empty()) {
-            match serde_json::from_str::<Receipt>(line) {
-                Ok(receipt) => portion.receipts.push(receipt),
-                Err(e) => portion.faults.push(format!("line {n}: {e}")),
-            }
-        }
-        if portion.receipts.is_empty() && portion.faults.is_empty() {
-            portion.faults.push("the file is empty".to_owned());
-        }
-        portion
     }
 }
 
@@ -77,35 +49,6 @@ fn described(letter: &Letter, document: &PdfPart) -> serde_json::Value {
         "file": beside(letter), "name": document.name, "type": "application/pdf", "bytes": document.bytes.len(),
         "sha256": document.sha256,
     })
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    let size = fs::metadata(path).map_err(|e| e.to_string())?.len();
-    if size > LARGEST {
-        return Err(format!("larger than {LARGEST} bytes"));
-    }
-    let bytes = fs::read(path).map_err(|e| e.to_string())?;
-    String::from_utf8(bytes).map_err(|e| format!("not UTF-8 after byte {}", e.utf8_error().valid_up_to()))
-}
-
-/// Receipts of a channel that were put aside because they say nothing we know: name, bytes, when they came, why.
-///
-/// # Errors
-/// When the folder cannot be read.
-pub(crate) fn broken(dir: &Path) -> std::io::Result<Vec<(String, u64, SystemTime, String)>> {
-    let folder = dir.join("receipts/broken");
-    let mut all = Vec::new();
-    for entry in fs::read_dir(&folder)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(WHY) {
-            continue;
-        }
-        let about = entry.metadata()?;
-        let why = fs::read_to_string(folder.join(format!("{name}{WHY}"))).unwrap_or_default();
-        all.push((name, about.len(), about.modified()?, why.trim().to_owned()));
-    }
-    Ok(all)
 }
 
 impl Sender for Folder {
@@ -131,30 +74,11 @@ impl Sender for Folder {
     }
 
     fn receipts(&self) -> Result<Vec<Portion>, String> {
-        let folder = self.dir.join("receipts");
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(e) => return Err(format!("{}: {e}", folder.display())),
-        };
-        // A file that is still being written has another ending.
-        let ready = |p: &PathBuf| p.is_file() && p.extension().is_some_and(|e| e == "json" || e == "jsonl");
-        let mut files: Vec<PathBuf> =
-            entries.filter_map(|e| e.ok().map(|e| e.path())).filter(ready).collect();
-        files.sort();
-        Ok(files.iter().take(AT_ONCE).map(|path| self.receipts_in(path)).collect())
+        self.receipts.fetch()
     }
 
     fn settle(&self, portion: &Portion, faults: &[String]) -> Result<(), String> {
-        let from = PathBuf::from(&portion.from);
-        let name = from.file_name().ok_or("a file without a name")?;
-        let folder = self.dir.join("receipts").join(if faults.is_empty() { "done" } else { "broken" });
-        let to = folder.join(name);
-        if !faults.is_empty() {
-            let why = folder.join(format!("{}{WHY}", name.to_string_lossy()));
-            fs::write(&why, faults.join("\n") + "\n").map_err(|e| format!("{}: {e}", why.display()))?;
-        }
-        fs::rename(&from, &to).map_err(|e| format!("{}: {e}", to.display()))
+        self.receipts.settle(portion, faults)
     }
 }
 
@@ -260,7 +184,7 @@ mod tests {
     fn a_file_that_is_too_large_is_put_aside() {
         let dir = tempfile::tempdir().unwrap();
         let folder = Folder::open(Channel::Voice, dir.path()).unwrap();
-        let large = vec![b'x'; usize::try_from(LARGEST).unwrap() + 1];
+        let large = vec![b'x'; (1 << 20) + 1];
         fs::write(dir.path().join("receipts/1.json"), large).unwrap();
         assert!(folder.receipts().unwrap()[0].faults[0].contains("larger"));
     }

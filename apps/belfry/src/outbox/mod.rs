@@ -9,6 +9,7 @@ mod folder;
 mod found;
 mod invite;
 mod push;
+mod receipts;
 mod run;
 mod settings;
 mod short;
@@ -17,10 +18,12 @@ mod stood;
 
 pub(crate) use alarm::{ALARM_QUEUE, Alarms, carry_out as carry_out_alarm};
 pub(crate) use document::{Printing, account_message};
-pub(crate) use folder::broken;
 pub(crate) use found::{found, standing_in};
 #[cfg(test)]
 pub(crate) use push::Push;
+pub(crate) use receipts::broken;
+#[cfg(test)]
+pub(crate) use receipts::tests::bounce;
 pub(crate) use run::{Runner, letters};
 pub(crate) use settings::{MailSettings, MessageSettings, PushSettings, Security};
 pub(crate) use short::{cut, cut_all};

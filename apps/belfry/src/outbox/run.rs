@@ -9,11 +9,11 @@ use kernel::{Id, Text, Timestamp, kind};
 use outbox::command::{Acknowledge, By, Escalate, Outcome, Report};
 use outbox::message::{Channel, Content};
 use outbox::push::Devices;
-use outbox::read::{self, Leaving};
+use outbox::read::{self, Leaving, RecipientRow};
 use outbox::sender::{NotTaken, Portion, Receipt, Sender, Word, link_id, parse_letter_id};
 use outbox::{Dispatch, Facts, Limits, MISSED_QUEUE, Missed, SEND_QUEUE};
 use outbox_web::Letters;
-use store::{Ask, Job, Rule};
+use store::{Ask, Job, Read, Rule, StoreError};
 
 use super::document::Printing;
 use super::folder::Folder;
@@ -150,7 +150,10 @@ impl Runner {
     /// Sends what a job asks for, where it is still to be sent; says why it has to be tried again.
     fn send(&self, job: &Job) -> Result<Option<Again>, WorldError> {
         let asked: Dispatch = payload(job)?;
-        let Some(leaving) = self.world.live.read(|r| read::leaving(r, &asked))? else { return Ok(None) };
+        let Some(leaving) = self.world.live.read(|r| read::leaving(r, &asked))? else {
+            // Whoever no route reaches will not answer: nobody waits for their time to run out.
+            return self.pass_on(job, asked.message, |r| read::exhausted(r, &asked)).map(|()| None);
+        };
         let Some(sender) = self.senders.get(&leaving.route.channel) else {
             let outcome = Outcome::Failed { reason: NOT_CONFIGURED.to_owned() };
             return self.report(job, &asked, outcome).map(|()| None);
@@ -200,14 +203,26 @@ impl Runner {
     fn missed(&self, job: &Job) -> Result<(), WorldError> {
         let asked: Missed = payload(job)?;
         let now = self.world.clock.now();
-        let to = self.world.live.read(|read| {
-            let Some((_, recipient)) = read::missed(read, &asked, now)? else { return Ok(None) };
-            let all = read::recipients(read, asked.message)?;
-            Ok::<_, store::StoreError>(Some(instead(&self.world, read, &recipient, &all)?))
+        self.pass_on(job, asked.message, |read| {
+            Ok(read::missed(read, &asked, now)?.map(|(_, recipient)| recipient))
+        })
+    }
+
+    /// Passes a message on from this recipient, where somebody has to acknowledge it.
+    fn pass_on(
+        &self,
+        job: &Job,
+        message: Id<kind::Matter>,
+        from: impl Fn(&dyn Read) -> Result<Option<RecipientRow>, StoreError>,
+    ) -> Result<(), WorldError> {
+        let found = self.world.live.read(|read| {
+            let Some(recipient) = from(read)? else { return Ok(None) };
+            let all = read::recipients(read, message)?;
+            let to = instead(&self.world, read, &recipient, &all)?;
+            Ok::<_, StoreError>(recipient.acknowledge_by.map(|planned| (recipient.n, planned, to)))
         })?;
-        let Some(to) = to else { return Ok(()) };
-        let rule =
-            Escalate { message: asked.message, recipient: asked.recipient, planned: asked.planned, to };
+        let Some((recipient, planned, to)) = found else { return Ok(()) };
+        let rule = Escalate { message, recipient, planned, to };
         self.ask(Id::of_words(&[&job.queue, &job.key, "escalate"]), rule)
     }
 

@@ -68,6 +68,10 @@ pub(crate) struct MailSettings {
     pub password_file: Option<PathBuf>,
     /// Seconds within which the relay has to answer each time.
     pub timeout_seconds: Option<u32>,
+    /// To which address mail servers report; that of the sender where there is none.
+    pub return_path: Option<String>,
+    /// Folder into which their reports are laid. With it the relay is asked to report.
+    pub receipts: Option<PathBuf>,
     /// Instead of a relay: a folder that a program of one's own empties.
     pub folder: Option<PathBuf>,
 }
@@ -93,11 +97,13 @@ impl MessageSettings {
         all.into_iter().filter(|(_, open)| *open).map(|(channel, _)| channel).collect()
     }
 
-    /// The folders of channels that a program of one's own empties.
-    pub(crate) fn folders(&self) -> Vec<&Path> {
+    /// The folders in which word of letters comes back.
+    pub(crate) fn receipts(&self) -> Vec<PathBuf> {
         let mail = self.mail.as_ref().and_then(|m| m.folder.as_deref());
         let push = self.push.as_ref().and_then(|p| p.folder.as_deref());
-        [mail, push, self.sms.as_deref(), self.voice.as_deref()].into_iter().flatten().collect()
+        let channels = [mail, push, self.sms.as_deref(), self.voice.as_deref()];
+        let reports = self.mail.as_ref().and_then(|m| m.receipts.clone());
+        channels.into_iter().flatten().map(|folder| folder.join("receipts")).chain(reports).collect()
     }
 
     /// Everything into folders below this one: a demonstration sends nothing.
@@ -145,11 +151,21 @@ impl MailSettings {
     fn sensible(&self) -> Result<(), String> {
         let no = |text: &str| Err(format!("messages.mail: {text}"));
         if self.folder.is_some() {
-            return if self.relay.is_some() { no("give relay or folder, not both") } else { Ok(()) };
+            let of_relay = self.receipts.is_some() || self.return_path.is_some();
+            return match (self.relay.is_some(), of_relay) {
+                (true, _) => no("give relay or folder, not both"),
+                (false, true) => {
+                    no("receipts and return_path go with a relay: a folder has its own receipts")
+                }
+                (false, false) => Ok(()),
+            };
         }
         let Some(relay) = &self.relay else { return no("relay is missing (host:port), or folder") };
         if self.from.parse::<lettre::message::Mailbox>().is_err() {
             return no("from must be a mail address, with or without a name");
+        }
+        if self.return_path.as_ref().is_some_and(|path| path.parse::<lettre::Address>().is_err()) {
+            return no("return_path must be a mail address, without a name");
         }
         if relay.rsplit_once(':').is_none_or(|(host, port)| host.is_empty() || port.parse::<u16>().is_err()) {
             return no("relay must be host:port");
@@ -206,10 +222,15 @@ mod tests {
         };
         assert_eq!(mail("relay = \"mail.town.example:587\""), Ok(()));
         assert_eq!(mail("folder = \"out\""), Ok(()));
+        let reported = "relay = \"a:25\"\nreceipts = \"in\"\nreturn_path = \"bounces@town.example\"";
+        assert_eq!(mail(reported), Ok(()));
         let wrong = [
             ("", "relay is missing"),
             ("relay = \"mail.town.example\"", "host:port"),
             ("relay = \"a:25\"\nfolder = \"x\"", "not both"),
+            ("folder = \"x\"\nreceipts = \"in\"", "go with a relay"),
+            ("folder = \"x\"\nreturn_path = \"a@b.example\"", "go with a relay"),
+            ("relay = \"a:25\"\nreturn_path = \"Bounces <a@b.example>\"", "without a name"),
             ("relay = \"mail.town.example:25\"\nsecurity = \"none\"", "this machine only"),
             (
                 "relay = \"127.0.0.1:25\"\nsecurity = \"none\"\nuser = \"a\"\npassword_file = \"b\"",

@@ -1,16 +1,21 @@
 //! Mail through the operator's relay (SMTP).
 
+mod line;
+
 use std::time::{Duration, UNIX_EPOCH};
 
 use kernel::Lang;
+use lettre::address::Envelope;
 use lettre::message::header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
-use lettre::{Message, SmtpTransport, Transport};
+use lettre::{Address, Message, SmtpTransport, Transport};
 use outbox::message::Channel;
-use outbox::sender::{CalendarPart, Letter, NotTaken, PdfPart, Sender};
+use outbox::sender::{CalendarPart, Letter, NotTaken, PdfPart, Portion, Sender};
 
+use self::line::Line;
+use super::receipts::Receipts;
 use super::settings::{MailSettings, Security};
 
 /// A relay that says nothing for so long is not there.
@@ -21,7 +26,11 @@ pub(crate) struct Smtp {
     from: Mailbox,
     /// Domain of the ids of our letters.
     domain: String,
+    /// To whom mail servers report.
+    return_path: Option<Address>,
     transport: SmtpTransport,
+    /// Where their reports come in, and the way on which they are asked for.
+    reports: Option<(Line, Receipts)>,
 }
 
 impl Smtp {
@@ -40,17 +49,24 @@ impl Smtp {
             Security::Starttls => Tls::Required(parameters(settings, host)?),
             Security::Tls => Tls::Wrapper(parameters(settings, host)?),
         };
-        let seconds = settings.timeout_seconds.unwrap_or(PATIENCE);
-        let mut builder = SmtpTransport::builder_dangerous(host)
-            .port(port)
-            .tls(tls)
-            .timeout(Some(Duration::from_secs(u64::from(seconds))));
-        if let (Some(user), Some(file)) = (&settings.user, &settings.password_file) {
-            let secret =
-                std::fs::read_to_string(file).map_err(|e| say(&format!("{}: {e}", file.display())))?;
-            builder = builder.credentials(Credentials::new(user.clone(), secret.trim_end().to_owned()));
-        }
-        Ok(Self { from, domain: domain.to_owned(), transport: builder.build() })
+        let seconds = u64::from(settings.timeout_seconds.unwrap_or(PATIENCE));
+        let credentials = match (&settings.user, &settings.password_file) {
+            (Some(user), Some(file)) => {
+                let secret =
+                    std::fs::read_to_string(file).map_err(|e| say(&format!("{}: {e}", file.display())))?;
+                Some(Credentials::new(user.clone(), secret.trim_end().to_owned()))
+            }
+            _ => None,
+        };
+        let patience = Duration::from_secs(seconds);
+        let line = Line { host: host.to_owned(), port, tls, patience, credentials };
+        let return_path = settings.return_path.as_ref().map(|path| path.parse()).transpose();
+        let return_path = return_path.map_err(|e: lettre::address::AddressError| say(&e))?;
+        let receipts =
+            settings.receipts.as_deref().map(|dir| Receipts::open(Channel::Mail, dir)).transpose()?;
+        let transport = line.transport();
+        let reports = receipts.map(|receipts| (line, receipts));
+        Ok(Self { from, domain: domain.to_owned(), return_path, transport, reports })
     }
 
     /// Posts a text that is no message of anybody's: a checkpoint.
@@ -69,6 +85,13 @@ impl Smtp {
         }
         let message = message.body(text.to_owned()).map_err(|e| words(&e))?;
         self.transport.send(&message).map(drop).map_err(|e| words(&e))
+    }
+
+    /// From whom and to whom it goes for mail servers: they report to the first of the two.
+    fn envelope(&self, message: &Message) -> Result<Envelope, String> {
+        let meant = message.envelope();
+        let from = self.return_path.clone().or_else(|| meant.from().cloned());
+        Envelope::new(from, meant.to().to_vec()).map_err(|e| e.to_string())
     }
 
     fn message(&self, letter: &Letter) -> Result<Message, String> {
@@ -149,12 +172,25 @@ impl Sender for Smtp {
     }
     fn send(&self, letter: &Letter) -> Result<Option<String>, NotTaken> {
         let message = self.message(letter).map_err(NotTaken::Lasting)?;
-        match self.transport.send(&message) {
+        let (envelope, mail) = (self.envelope(&message).map_err(NotTaken::Lasting)?, message.formatted());
+        let answer = match &self.reports {
+            Some((line, _)) => line.ask_to_report(&envelope, &mail, &letter.id),
+            None => self.transport.send_raw(&envelope, &mail),
+        };
+        match answer {
             Ok(answer) => Ok(answer.first_line().map(str::to_owned)),
             // 5xx: the relay will not change its mind. Everything else passes: 4xx, no answer, no TLS.
             Err(e) if e.is_permanent() => Err(NotTaken::Lasting(words(&e))),
             Err(e) => Err(NotTaken::Passing(words(&e))),
         }
+    }
+
+    fn receipts(&self) -> Result<Vec<Portion>, String> {
+        self.reports.as_ref().map_or_else(|| Ok(Vec::new()), |(_, receipts)| receipts.fetch())
+    }
+
+    fn settle(&self, portion: &Portion, faults: &[String]) -> Result<(), String> {
+        self.reports.as_ref().map_or(Ok(()), |(_, receipts)| receipts.settle(portion, faults))
     }
 }
 

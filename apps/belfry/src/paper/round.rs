@@ -1,33 +1,48 @@
-//! Looks every so often whether a sheet has changed, and lays the pack down anew where one has.
+//! Looks every so often whether a sheet has changed, and lays the pack down anew where one has; and once a day the report of the day that
+//! is over (after a standstill those of the days before it, too), with the last checkpoint at its foot.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use access::Holding;
-use kernel::{Actor, Timestamp};
+use access::{Eye, Holding};
+use kernel::{Actor, Lang, Text, Timestamp};
 use paper::Ask;
 use paper::command::PrintPack;
 use paper::pack::Way;
 use paper_web::{Desk, Drawn, Place, unattended};
+use situation_web::{Day, daily_pdf};
 use store::Submission;
 use web::Shell;
 
 use super::{PaperSettings, printer};
-use crate::wiring::World;
+use crate::wiring::{Front, World};
 
 /// Packs that come by themselves.
 pub(crate) struct PaperRound {
     world: Arc<World>,
     shell: Shell,
     desk: Arc<Desk>,
+    watch: Arc<situation_web::Desk>,
     settings: PaperSettings,
 }
 
+/// What was laid down last of the reports of days: a start anew prints none of them again.
+const LAST_DAY: &str = ".day.mark";
+
+/// Days that are made up for after a standstill.
+const MOST_DAYS: usize = 7;
+
 impl PaperRound {
     /// Of this place, drawn with these pages.
-    pub(crate) fn new(world: &Arc<World>, shell: &Shell, desk: &Arc<Desk>, settings: PaperSettings) -> Self {
-        Self { world: Arc::clone(world), shell: shell.clone(), desk: Arc::clone(desk), settings }
+    pub(crate) fn new(world: &Arc<World>, front: &Front, settings: PaperSettings) -> Self {
+        Self {
+            world: Arc::clone(world),
+            shell: front.shell.clone(),
+            desk: Arc::clone(&front.paper),
+            watch: Arc::clone(&front.desk),
+            settings,
+        }
     }
 
     /// One look at every function. What fails is said in the log and tried again the next time.
@@ -40,6 +55,56 @@ impl PaperRound {
                 Err(e) => tracing::error!(function, error = %e, "a paper pack did not come out"),
             }
         }
+        if let Some(function) = &self.settings.daily {
+            match self.days(folder, function) {
+                Ok(0) => {}
+                Ok(days) => tracing::info!(days, "reports of days were laid down"),
+                Err(e) => tracing::error!(error = %e, "the report of a day did not come out"),
+            }
+        }
+    }
+
+    /// The days that are over and not laid down yet, in both official languages and for this function; how many were laid down now.
+    fn days(&self, folder: &Path, function: &str) -> Result<usize, String> {
+        let missing = self.missing(folder)?;
+        if missing.is_empty() {
+            return Ok(0);
+        }
+        let eye = desk::paper::unattended(self.held(function)?);
+        let named = self.world.profile.function(function).map_or_else(Text::default, |f| f.names.clone());
+        for day in &missing {
+            self.day(folder, *day, (&eye, named.clone()))?;
+        }
+        Ok(missing.len())
+    }
+
+    /// The oldest first. Where none was ever laid down, the last one that is over.
+    fn missing(&self, folder: &Path) -> Result<Vec<Day>, String> {
+        let (begins, zone, now) = (self.world.names.day_begins, self.shell.zone(), self.world.clock.now());
+        let Some(first) = self.world.live.entry(1).map_err(|e| e.to_string())? else { return Ok(Vec::new()) };
+        let mut next = Day::at(now, begins, zone).and_then(|day| day.before(begins, zone));
+        // Dates of this form are in order as text.
+        let last = std::fs::read_to_string(folder.join(LAST_DAY)).unwrap_or_default();
+        let mut missing = Vec::new();
+        while let Some(day) = next.filter(|day| first.header.recorded.at < day.until) {
+            if missing.len() == MOST_DAYS || day.date.to_string().as_str() <= last.trim() {
+                break;
+            }
+            missing.push(day);
+            next = day.before(begins, zone).filter(|_| !last.is_empty());
+        }
+        missing.reverse();
+        Ok(missing)
+    }
+
+    fn day(&self, folder: &Path, day: Day, whose: (&Eye, Text)) -> Result<(), String> {
+        let date = day.date.to_string();
+        let languages = [Lang::Fr, Lang::Nl];
+        let bytes = daily_pdf(&self.shell, &self.watch, day, &languages, whose).map_err(|e| e.to_string())?;
+        let file = printer::lay(folder, &format!("day-{date}.pdf"), &bytes).map_err(|e| e.to_string())?;
+        printer::print(&self.settings.print, &file)?;
+        printer::lay(folder, LAST_DAY, date.as_bytes()).map_err(|e| e.to_string())?;
+        Ok(())
     }
 
     /// Whether a pack was laid down.

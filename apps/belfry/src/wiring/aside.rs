@@ -27,8 +27,8 @@ pub(super) fn aside(world: &World, blobs: &Blobs) -> PutAside {
             why: held.why,
         });
         let mut all: Vec<Aside> = scanned.collect();
-        for folder in messages.folders() {
-            let found = match broken(folder) {
+        for folder in messages.receipts() {
+            let found = match broken(&folder) {
                 Err(e) if e.kind() == ErrorKind::NotFound => Vec::new(),
                 found => found.map_err(|e| StoreError::io("listing receipts that were put aside", e))?,
             };

@@ -158,6 +158,7 @@ impl Measures for Plans {
                         titles: row.point.words.text,
                     },
                     plan: plan.id,
+                    named: row.point.partners.into_iter().chain(row.point.pilot).collect(),
                     years,
                 });
             }

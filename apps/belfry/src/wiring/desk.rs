@@ -30,6 +30,7 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         places: world.ground.clone(),
         layers: world.ground.clone(),
         figure_words: facts::figure_words(&world.profile),
+        head_words: facts::head_words(&world.profile),
         holding: Arc::new(move |actor| for_guard.guard.holding(actor)),
         person: Arc::new(move |id| for_people.people.now().name(id).map(str::to_owned)),
         on_duty: Arc::new(move |read, at| on_duty(&for_duty, read, at)),
@@ -45,6 +46,7 @@ pub(crate) fn desk(world: &Arc<World>, press: Arc<dyn Press>) -> Result<Arc<Desk
         feed: Arc::new(move || feed(&for_feed)),
         feeds: Arc::new(super::feeds::states(&world.config, world.clock.now())),
         also_mapped: super::on_map::also_mapped(world),
+        also_today: super::of_a_day::also_today(world),
         plan_levels: super::levels::of_signals(world),
         also_about: Arc::new(of_event),
         certificates: Arc::new(

@@ -7,11 +7,11 @@ use desk::Post;
 use desk::links::Links;
 use duties::command::TakeRules;
 use duties::dates::{AHEAD_YEARS, day_of};
-use duties::duty::{Content, Lead};
+use duties::duty::{Content, Each, Lead};
 use duties::rhythm::Off;
-use duties::{Facts, Offered};
+use duties::{Facts, Member, Offered};
 use duties_web::Desk;
-use profile::{Duty, Status};
+use profile::{Duty, Status, organisation_id};
 use store::Ask;
 
 use super::{World, WorldError};
@@ -47,10 +47,21 @@ pub(crate) fn facts(world: &World) -> Result<Facts, WorldError> {
     Ok(Facts {
         functions: profile.functions.iter().map(|f| f.code.clone()).collect(),
         holidays: days.collect(),
+        members: members(profile),
         offered: profile.duties.iter().map(offered).collect::<Result<_, _>>()?,
         profile: (profile.head.code.clone(), profile.hash().to_owned()),
         ..Facts::bare(zone)
     })
+}
+
+/// The organisations of the profile, under the ids by which people act for them.
+fn members(profile: &profile::Profile) -> Vec<Member> {
+    let one = |o: &profile::Organisation| Member {
+        code: o.code.clone(),
+        kind: o.kind.clone(),
+        id: organisation_id(&profile.head.code, &o.code),
+    };
+    profile.organisations.iter().map(one).collect()
 }
 
 /// Takes in the duties of the profile where none was ever taken in; what changes later waits for somebody who looks at it.
@@ -75,6 +86,7 @@ fn offered(of: &Duty) -> Result<Offered, WorldError> {
             about: of.about,
             off: of.off.as_deref().and_then(Off::of),
             function: of.function.clone(),
+            each: of.each.as_ref().map(|e| Each { kind: e.kind.clone(), function: e.function.clone() }),
             contributes: of.contributes.iter().cloned().collect(),
             leads: of.lead.iter().map(lead).collect(),
             source: of.source.clone(),

@@ -4,7 +4,7 @@ use kernel::{Handling, Lang, Text};
 use profile::{DUTY_CONTACT, Profile, Rule, Status};
 use situation::incident::Severity;
 use situation::inform::MustInform;
-use situation::line::FigureWords;
+use situation::line::{FigureWords, HeadWords};
 use situation::places::Area;
 use situation::report::{ReportKind, Section, Since};
 use situation::text::fold;
@@ -114,9 +114,13 @@ pub(crate) fn names(profile: &Profile, ground: &Ground) -> Names {
         technical: profile.functions.iter().filter(|f| f.technical).map(|f| f.code.clone()).collect(),
         organisations: profile.organisations.iter().map(|o| (o.code.clone(), o.names.clone())).collect(),
         figures: catalogues.figure.iter().map(|f| (f.code.clone(), f.names.clone())).collect(),
+        channels: catalogues.channel.iter().map(|c| (c.code.clone(), c.names.clone())).collect(),
+        kinds: catalogues.entry_kind.iter().map(|k| (k.code.clone(), k.names.clone())).collect(),
         states: catalogues.state.iter().map(state).collect(),
+        centre: profile.head.centre.clone(),
         rooms: catalogues.room.iter().map(|r| (r.code.clone(), r.names.clone())).collect(),
         rules: profile.rules.iter().map(|r| (r.code.clone(), rule(r))).collect(),
+        day_begins: profile.head.day_begins,
     }
 }
 
@@ -157,4 +161,42 @@ pub(crate) fn figure_words(profile: &Profile) -> FigureWords {
         typed.chain(named).chain([f.code.as_str()]).map(|w| (w, f.code.as_str()))
     });
     FigureWords::new(all)
+}
+
+/// Words that people type at the head of a line, for ways in and kinds of entry: those of the profile, and the names themselves.
+pub(crate) fn head_words(profile: &Profile) -> HeadWords {
+    let lists = &profile.catalogues;
+    let channels = lists.channel.iter().flat_map(|one| typed(&one.code, &one.names, &one.words));
+    let kinds = lists.entry_kind.iter().flat_map(|one| typed(&one.code, &one.names, &one.words));
+    HeadWords::new(channels, kinds)
+}
+
+fn typed<'a>(
+    code: &'a str,
+    names: &'a Text,
+    words: &'a profile::Words,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let named = Lang::ALL.into_iter().filter_map(|lang| names.get(lang));
+    words.values().flatten().map(String::as_str).chain(named).map(move |word| (word, code))
+}
+
+#[cfg(test)]
+mod tests {
+    use situation::log::EntryKind;
+    use situation::signal::Channel;
+
+    #[test]
+    fn the_profile_knows_the_codes_and_numbers_that_the_program_knows() {
+        let channels: Vec<&str> = Channel::ALL.iter().map(|c| c.code()).collect();
+        let kinds: Vec<&str> = EntryKind::ALL.iter().map(|k| k.code()).collect();
+        assert_eq!(profile::CHANNELS.as_slice(), channels);
+        assert_eq!(profile::ENTRY_KINDS.as_slice(), kinds);
+        let written = |pattern: &str| {
+            profile::NumberFormat::try_from(pattern.to_owned()).map(|format| format.write(2026, 417))
+        };
+        let [signal, incident, report] = profile::NUMBERS.map(|(_, pattern)| written(pattern));
+        assert_eq!(signal, Ok(situation::signal::number(26, 417)));
+        assert_eq!(incident, Ok(situation::incident::number(26, 417)));
+        assert_eq!(report.map(|number| format!("{number}/1")), Ok(situation::report::number(26, 417, 1)));
+    }
 }

@@ -19,6 +19,7 @@ pub(crate) mod ground;
 mod journals;
 mod levels;
 mod logic;
+mod of_a_day;
 mod on_map;
 mod orders;
 mod outbox;

@@ -114,7 +114,11 @@ fn number(of: &profile::Contact) -> Number {
     }
 }
 
+/// What a platform of others asks is no price of our own letters.
 fn tariff(of: &profile::Tariff) -> Option<Tariff> {
+    if of.platform.is_some() {
+        return None;
+    }
     Some(Tariff {
         channel: Channel::of(&of.channel)?,
         mills: i64::from(of.mills),

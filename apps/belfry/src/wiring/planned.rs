@@ -222,7 +222,7 @@ impl Elsewhere for Told {
             let until = body.expires.unwrap_or_else(|| from.plus_seconds(86_400));
             let (text, _) = body.text_for(lang)?;
             Some(Notice {
-                headline: text.headline.clone().unwrap_or_else(|| text.event.clone()),
+                headline: body.headlines(text),
                 lang: text.tag.clone(),
                 span: Span::new(from, until),
                 path: format!("signals/{}", row.id),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use commitments::commitment::Sort;
+use commitments::commitment::{Sort, State};
 use commitments::read::Filter;
 use desk::Post;
 use indicators::library::{self, Said};
@@ -11,10 +11,10 @@ use kernel::{Actor, Id, Lang, Text, kind};
 use press_types::Press;
 use programme::plan::{Sort as PlanSort, State as PlanState};
 use programme::read::{PlanFilter, PointFilter};
-use registers::catalogue::{Catalogue, RegisterSort};
+use registers::catalogue::Catalogue;
 use registers::read::Eye;
 use registers::{Facts, Limits};
-use registers_web::{Choice, Desk, Measured, Outside, Owed};
+use registers_web::{Choice, Desk, Lesson, Measured, Outside, Owed};
 use store::{Read, StoreError};
 
 use super::daily::today;
@@ -54,10 +54,9 @@ pub(crate) fn catalogue(world: &World) -> Result<Catalogue, WorldError> {
 
 /// What the rules may look up.
 pub(crate) fn facts(world: &World, catalogue: &Catalogue) -> Facts {
-    let entries = catalogue.registers.iter().filter(|r| r.sort == RegisterSort::Entries);
     Facts {
         zone: world.facts.zone.clone(),
-        registers: entries.map(|r| r.code.clone()).collect(),
+        registers: catalogue.registers.iter().map(|r| r.code.clone()).collect(),
         areas: world.ground.reachable().into_iter().map(|a| a.code).collect(),
         functions: world.profile.functions.iter().map(|f| f.code.clone()).collect(),
         instruments: catalogue.instruments.iter().map(|i| i.code.clone()).collect(),
@@ -113,9 +112,12 @@ impl Told {
             late: row.is_overdue(self.0.clock.now()),
             words: row.title.as_text(),
             to: row.to.function,
+            organisation: row.to.organisation,
+            area: row.to.area,
             due: row.due,
             state: row.state.code().to_owned(),
             open: row.state.is_live(),
+            stands: !matches!(row.state, State::Withdrawn | State::Declined),
             about: row.about.map(|(_, label)| label),
             number: row.number,
         }
@@ -173,7 +175,25 @@ impl Outside for Told {
 
     fn lessons(&self, read: &dyn Read, actor: &Actor, limit: i64) -> Result<Vec<Owed>, StoreError> {
         let filter = Filter { sort: Some(Sort::Lesson), all: true, ..Filter::default() };
+        // One that was declined is still its giver's to pass on; one that was withdrawn is nobody's.
         let rows = commitments::read::board(read, &self.eye(actor), &filter, self.0.clock.now(), limit)?;
-        Ok(rows.into_iter().map(|row| self.told(row)).collect())
+        Ok(rows.into_iter().filter(|row| row.state != State::Withdrawn).map(|row| self.told(row)).collect())
+    }
+
+    fn lesson(
+        &self,
+        read: &dyn Read,
+        actor: &Actor,
+        id: Id<kind::Matter>,
+    ) -> Result<Option<Lesson>, StoreError> {
+        let row = commitments::read::commitment(read, &self.eye(actor), id)?;
+        Ok(row.filter(|row| row.sort == Sort::Lesson).map(|row| Lesson {
+            title: row.title.clone(),
+            words: row.words.clone(),
+            given: row.given_at,
+            giver: row.giver.0.clone(),
+            settled: row.turned_at.filter(|_| row.state == State::Settled),
+            owed: self.told(row),
+        }))
     }
 }

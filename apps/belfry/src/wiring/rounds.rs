@@ -117,9 +117,10 @@ impl Rounds {
         let settings = world.config.paper.clone();
         if settings.folder.is_some() {
             let every = Duration::from_secs(u64::from(settings.every_minutes) * 60);
-            let round = PaperRound::new(world, &front.shell, &front.paper, settings);
-            round.turn();
-            self.every("papers", every, move || round.turn())?;
+            let round = PaperRound::new(world, front, settings);
+            // The first look goes back to the end of a day, too: nobody waits for it at the door.
+            let soon = self.every("papers", every, move || round.turn())?;
+            drop(soon.send(Turn::Soon));
         }
         Ok(())
     }

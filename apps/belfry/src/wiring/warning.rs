@@ -16,7 +16,7 @@ use store::{Read, StoreError};
 use warning::Facts;
 use warning::figures::FigureNow;
 use warning::item::{ItemText, Sort};
-use warning_web::{Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText, Unserved};
+use warning_web::{Channel, Desk, Ground, Outlined, Platform, Tariff, Template, TemplateText, Unserved};
 
 use super::World;
 use crate::public;
@@ -38,8 +38,12 @@ pub(crate) fn desk(world: &Arc<World>, post: &Arc<Post>) -> Arc<Desk> {
         all_clear: texts(&warnings.all_clear),
         spot: Arc::new(super::perimeters::spot),
         outlines: Arc::new(move |read, actor, about| outlines(&for_outlines, read, actor, about)),
-        tariffs: world.profile.outgoing.tariff.iter().map(tariff).collect(),
-        platforms: world.profile.platforms.iter().map(platform).collect(),
+        platforms: world
+            .profile
+            .platforms
+            .iter()
+            .map(|p| platform(p, &world.profile.outgoing.tariff))
+            .collect(),
         place: public::place(world),
         unserved: world.config.public.unserved.map(|u| Unserved { at: u.at.to_string(), taken: u.taken }),
         figures: Arc::new(move |read| public::site_figures(&for_figures, read)),
@@ -154,14 +158,16 @@ fn outlines(
 }
 
 fn tariff(of: &profile::Tariff) -> Tariff {
-    Tariff {
-        channel: of.channel.clone(),
-        mills: i64::from(of.mills),
-        source: of.source.clone(),
-        verified: of.status == Status::Verified,
-    }
+    Tariff { mills: i64::from(of.mills), source: of.source.clone(), verified: of.status == Status::Verified }
 }
 
-fn platform(of: &profile::Platform) -> Platform {
-    Platform { code: of.code.clone(), names: of.names.clone() }
+/// A platform with its own prices; what our own letters cost says nothing of them.
+fn platform(of: &profile::Platform, tariffs: &[profile::Tariff]) -> Platform {
+    let price = |code: &str| {
+        let fits = |t: &&profile::Tariff| t.channel == code && t.platform.as_ref() == Some(&of.code);
+        tariffs.iter().find(fits).map(tariff)
+    };
+    let channel = |code: &String| Channel { code: code.clone(), tariff: price(code) };
+    let channels = of.channels.iter().map(channel).collect();
+    Platform { code: of.code.clone(), names: of.names.clone(), channels }
 }

@@ -67,6 +67,10 @@ fn both_verifiers_follow_a_new_key_and_refuse_a_forged_statement() {
         let wanted = format!("{signed} checkpoints match");
         assert!(out.status.success() && said(&out).contains(&wanted), "{who}: {}", said(&out));
     }
+    // As it stands at the foot of a daily report: the note of a sheet, and no key beside those of the export.
+    std::fs::write(at.join("note.txt"), &notes).unwrap();
+    let out = run(at, &["journal", "verify", "out/journal.tsv", "--checkpoints", "note.txt"]);
+    assert!(out.status.success() && said(&out).contains("checkpoints match"), "{}", said(&out));
 
     let file = at.join("out/rotations.txt");
     let statements = std::fs::read_to_string(&file).unwrap();

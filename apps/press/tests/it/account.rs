@@ -144,3 +144,26 @@ fn too_much_is_refused_before_it_is_set() {
     let huge = account(2_000, 0);
     assert!(matches!(press().account(&huge), Err(PressError::TooLong { .. })));
 }
+
+#[test]
+fn headings_within_sections_are_headings_and_stand_in_the_contents() {
+    let mut one = Account { languages: Languages::One(Lang::Fr), ..account(2, 1) };
+    let heading = |fr: &str, level| Piece::Heading { text: Text::both(fr, format!("{fr} (nl)")), level };
+    let first = one.sections.first_mut().unwrap();
+    first.pieces.push(heading("Les lieux fictifs", 1));
+    first.pieces.push(heading("Les rues fictives", 2));
+    let deep = one.sections.last_mut().unwrap();
+    deep.level = 4;
+    deep.pieces.push(heading("Les outils fictifs", 2));
+    let pdf = press().account(&one).unwrap();
+    let Some(shown) = text(&pdf) else { return };
+    assert_eq!(shown.matches("Les lieux fictifs").count(), 2, "in the contents and in its place: {shown}");
+    assert_eq!(shown.matches("Les outils fictifs").count(), 2, "however deep, where there is room: {shown}");
+    let Some(tree) = poppler("pdfinfo", &["-struct-text"], &pdf) else { return };
+    let count = |what: &str| tree.lines().filter(|l| l.trim_start().starts_with(what)).count();
+    assert!(count("H3") >= 1 && count("H4") >= 1 && count("H6") == 1, "{tree}");
+    let deep = one.sections.last_mut().unwrap();
+    deep.pieces.extend((1..=30).map(|n| heading(&format!("Outil {n}"), 2)));
+    let Some(shown) = text(&press().account(&one).unwrap()) else { return };
+    assert_eq!(shown.matches("Les outils fictifs").count(), 1, "more than a glance allows: {shown}");
+}

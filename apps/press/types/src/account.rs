@@ -99,6 +99,9 @@ pub enum Piece {
     Heading {
         /// The heading.
         text: Text,
+        /// How deep it stands under the heading of its section, from 1.
+        #[serde(default = "first")]
+        level: u8,
     },
     /// A paragraph; lines of it stand on lines of their own.
     Paragraph {
@@ -144,6 +147,10 @@ pub enum Piece {
         /// What.
         text: Text,
     },
+}
+
+const fn first() -> u8 {
+    1
 }
 
 impl Piece {

@@ -11,7 +11,7 @@ use crate::event::{Event, FileAttached, Opened};
 use crate::section::{Section, Subject};
 use crate::state::Now;
 use crate::template::Template;
-use crate::{Facts, Rule, error};
+use crate::{Facts, Rule, error, typed};
 
 /// Opens the account of a year.
 #[derive(Debug, Clone)]
@@ -197,7 +197,7 @@ fn carry(template: &Template, before: &Before, sections: &mut [Section]) {
 /// The text that was written; without one, what was quoted.
 fn planned(old: &Section, text: &Text) -> Text {
     if *text != Text::default() {
-        return text.clone();
+        return typed::unmarked(text);
     }
     let mut all = Text::default();
     for block in &old.given {

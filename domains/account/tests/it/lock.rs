@@ -35,7 +35,7 @@ fn origin() -> Origin {
 fn blocks() -> Vec<Block> {
     let from = Some(origin());
     vec![
-        Block::Heading { text: text() },
+        Block::Heading { text: text(), below: true },
         Block::Paragraph { text: text(), from: from.clone() },
         Block::Items { items: vec![(text(), from.clone())] },
         Block::Table { caption: text(), heads: vec![text()], rows: vec![(vec![text()], from.clone())] },

@@ -32,7 +32,15 @@ pub struct Teller<'a> {
 #[derive(Default)]
 pub(crate) struct Open<'a>(BTreeMap<usize, Box<dyn Gathered + 'a>>);
 
-impl<'a> Teller<'a> {
+/// Asks the packages what they tell, of the views alone: without the hashes of entries.
+#[derive(Clone, Copy)]
+pub(crate) struct Asking<'a> {
+    pub(crate) sources: &'a [Arc<dyn AccountSource>],
+    pub(crate) zone: &'a TimeZone,
+    pub(crate) now: Timestamp,
+}
+
+impl<'a> Asking<'a> {
     fn cx<'c>(
         &'c self,
         (read, eye): (&'c dyn Read, &'c Eye),
@@ -43,10 +51,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What stands under the source of a section now.
-    ///
-    /// # Errors
-    /// When the storage fails.
-    pub(crate) fn offered(
+    fn offered(
         &self,
         open: &mut Open<'a>,
         (read, eye): (&dyn Read, &Eye),
@@ -55,10 +60,10 @@ impl<'a> Teller<'a> {
     ) -> Result<Vec<Block>, StoreError> {
         // What was published elsewhere says what it says: nothing of today is mixed into it.
         let Some(key) = section.section.source.as_deref().filter(|_| account.document.is_none()) else {
-            return Ok(self.own(account, section));
+            return Ok(own(account, section));
         };
         if key == OWN {
-            return Ok(self.own(account, section));
+            return Ok(own(account, section));
         }
         let subject = subject_of(account, section);
         let cx = self.cx((read, eye), (account.year, &account.subjects), subject);
@@ -69,28 +74,67 @@ impl<'a> Teller<'a> {
             Entry::Occupied(there) => there.into_mut(),
             Entry::Vacant(empty) => empty.insert(source.gather(&cx)?),
         };
-        let mut blocks = gathered.blocks(&cx, key)?;
-        blocks.iter_mut().for_each(|b| self.seal(b));
-        Ok(blocks)
+        gathered.blocks(&cx, key)
     }
 
-    /// What the account says of itself: the list of what it is about.
-    fn own(&self, account: &AccountRow, section: &SectionRow) -> Vec<Block> {
-        if section.section.source.as_deref() != Some(OWN) {
-            return Vec::new();
+    /// A section as it stands now: what was fixed of it, or what it says.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) fn part(
+        &self,
+        (read, eye): (&dyn Read, &Eye),
+        account: &AccountRow,
+        section: &SectionRow,
+    ) -> Result<Part, StoreError> {
+        if let Some(fixed) = read::content(read, account.id)? {
+            let part = fixed.into_iter().find(|p| p.code == section.section.code);
+            return Ok(part.unwrap_or_default());
         }
-        let item = |s: &Subject| {
-            let mut text = Text::default();
-            for lang in Lang::ALL {
-                let (title, colon) = (s.titles.get(lang), colon(lang));
-                let label = s.labels.get(lang).unwrap_or(&s.code);
-                text.set(lang, title.map(|t| format!("{label}{colon} {t}")));
-            }
-            (text, s.from.clone())
-        };
-        let mut block = Block::Items { items: account.subjects.iter().map(item).collect() };
-        self.seal(&mut block);
-        vec![block]
+        let offered = self.offered(&mut Open::default(), (read, eye), account, section)?;
+        let mut part = Part::of(&section.section, offered, &section.text, None);
+        part.missing &= account.document.is_none();
+        Ok(part)
+    }
+}
+
+/// What the account says of itself: the list of what it is about.
+fn own(account: &AccountRow, section: &SectionRow) -> Vec<Block> {
+    if section.section.source.as_deref() != Some(OWN) {
+        return Vec::new();
+    }
+    let item = |s: &Subject| {
+        let mut text = Text::default();
+        for lang in Lang::ALL {
+            let (title, colon) = (s.titles.get(lang), colon(lang));
+            let label = s.labels.get(lang).unwrap_or(&s.code);
+            text.set(lang, title.map(|t| format!("{label}{colon} {t}")));
+        }
+        (text, s.from.clone())
+    };
+    vec![Block::Items { items: account.subjects.iter().map(item).collect() }]
+}
+
+impl<'a> Teller<'a> {
+    /// What it asks with.
+    pub(crate) fn asking(&self) -> Asking<'a> {
+        Asking { sources: self.sources, zone: self.zone, now: self.now }
+    }
+
+    /// What stands under the source of a section now, with the hashes of the entries that it names.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    pub(crate) fn offered(
+        &self,
+        open: &mut Open<'a>,
+        rows: (&dyn Read, &Eye),
+        account: &AccountRow,
+        section: &SectionRow,
+    ) -> Result<Vec<Block>, StoreError> {
+        let mut blocks = self.asking().offered(open, rows, account, section)?;
+        blocks.iter_mut().for_each(|b| self.seal(b));
+        Ok(blocks)
     }
 
     /// Every source that names an entry carries its hash.
@@ -173,7 +217,8 @@ pub fn subjects(
     (read, eye): (&dyn Read, &Eye),
     year: i64,
 ) -> Result<Vec<Subject>, StoreError> {
-    let cx = teller.cx((read, eye), (year, &[]), None);
+    let asking = teller.asking();
+    let cx = asking.cx((read, eye), (year, &[]), None);
     let mut all = Vec::new();
     for source in teller.sources {
         all.extend(source.subjects(&cx)?);

@@ -132,7 +132,7 @@ fn styles(lang: Lang) -> String {
          w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:rPr><w:b/><w:sz w:val=\"40\"/></w:rPr></w:style>",
         tag(lang)
     );
-    for (level, size) in (1..=5).zip([32, 28, 25, 23, 22]) {
+    for (level, size) in (1..=7).zip([32, 28, 25, 23, 22, 21, 21]) {
         all.push_str(&format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"Heading{level}\"><w:name w:val=\"heading {level}\"/><w:basedOn \
              w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>\
@@ -195,7 +195,7 @@ fn body(account: &Account, lang: Lang, words: &Words) -> String {
         if section.missing {
             page.paragraph("Normal", &words.lacking);
         }
-        section.pieces.iter().for_each(|p| page.piece(p));
+        section.pieces.iter().for_each(|p| page.piece(p, section.level.clamp(1, 5)));
     }
     page.paragraph("Heading1", &words.references);
     for r in &account.references {
@@ -259,11 +259,12 @@ impl Body<'_> {
         self.paragraph(style, &marked(&told, said.reference));
     }
 
-    fn piece(&mut self, piece: &Piece) {
+    /// A piece of a section whose heading stands so deep.
+    fn piece(&mut self, piece: &Piece, under: u8) {
         match piece {
-            Piece::Heading { text } => {
+            Piece::Heading { text, level } => {
                 let told = self.told(text);
-                self.paragraph("Heading5", &told);
+                self.paragraph(&format!("Heading{}", under.saturating_add(*level).min(7)), &told);
             }
             Piece::Paragraph { said } => self.text("Normal", said),
             Piece::Items { items } => {

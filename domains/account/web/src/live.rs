@@ -15,6 +15,7 @@ use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 use web::{Args, Fault};
 
 use crate::around::{BadgePart, tone};
+use crate::assemble::Asking;
 use crate::desk::Desk;
 use crate::one::{RowPart, RowShow};
 
@@ -36,12 +37,13 @@ impl Fragments for Live {
             return Ok(Vec::new());
         }
         let (desk, eye) = (&self.0, self.0.eye(cx.actor));
-        if read::account(cx.read, &eye, id)?.is_none() {
-            return Ok(Vec::new());
-        }
+        let Some(account) = read::account(cx.read, &eye, id)? else { return Ok(Vec::new()) };
         let Some(section) = read::section(cx.read, id, &code)? else { return Ok(Vec::new()) };
-        let today = local(cx, desk);
-        let row = RowShow::of(id, &section, None, (desk, today));
+        let (today, facts) = (local(cx, desk), desk.facts());
+        // The sources are asked as for the page: what is missing, or there in one language alone, can stand in what they tell.
+        let asking = Asking { sources: &desk.sources, zone: &facts.zone, now: cx.now };
+        let part = asking.part((cx.read, &eye), &account, &section)?;
+        let row = RowShow::of(&account, &section, Some(&part), (desk, today));
         let (count, late) = read::owed(cx.read, &eye, &cx.actor.function, today)?;
         let mut args = Args::new();
         args.set("n", count);

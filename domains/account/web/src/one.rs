@@ -2,7 +2,7 @@
 
 use account::block::Block;
 use account::document::{Part, missing};
-use account::read::{self, SectionRow};
+use account::read::{self, AccountRow, SectionRow};
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text, Timestamp, kind};
 use serde::Serialize;
@@ -58,16 +58,17 @@ pub(crate) struct RowShow {
 const PUBLISHED: &str = "published";
 
 impl RowShow {
+    /// A section with what it says, the same for the page and for what arrives at it.
     pub(crate) fn of(
-        account: Id<kind::Matter>,
+        account: &AccountRow,
         row: &SectionRow,
         part: Option<&Part>,
         (desk, today): (&Desk, Date),
     ) -> Self {
         let names = desk.names();
         let s = &row.section;
-        Self {
-            account: account.to_string(),
+        let shown = Self {
+            account: account.id.to_string(),
             code: s.code.clone(),
             number: s.number.clone(),
             titles: s.titles.clone(),
@@ -80,17 +81,14 @@ impl RowShow {
             late: row.is_late(today),
             written: row.written.as_ref().map(|(at, by, _, seq)| (*at, names.function(by), *seq)),
             lacks: lacks(row, part),
-            // As it arrives live nobody asked the sources: without one, the text alone tells.
-            missing: part.map_or_else(
-                || s.source.is_none() && Part::of(s, Vec::new(), &row.text, None).missing,
-                |p| p.missing,
-            ),
+            missing: part.is_some_and(|p| p.missing),
             given: s.given.iter().filter(|b| is_given(b)).count(),
-        }
+        };
+        if account.taken().is_some() { shown.published() } else { shown }
     }
 
     /// The same of what was published elsewhere: nobody writes it, nobody is asked for it, and only what it says of itself feeds it.
-    pub(crate) fn published(self) -> Self {
+    fn published(self) -> Self {
         let source = self.source.filter(|feed| *feed == "account");
         Self { text: false, source, standing: PUBLISHED, function: None, due: None, late: false, ..self }
     }
@@ -124,7 +122,7 @@ impl RowShow {
     }
 }
 
-/// The languages that its text lacks, or anything else that it says; what arrives live asks no source.
+/// The languages that its text lacks, or anything else that it says.
 fn lacks(row: &SectionRow, part: Option<&Part>) -> Vec<&'static str> {
     let (own, all) = (row.lacks(), part.map(Part::lacks).unwrap_or_default());
     Lang::ALL.into_iter().filter(|lang| own.contains(lang) || all.contains(lang)).map(Lang::code).collect()
@@ -282,10 +280,7 @@ pub(crate) fn page(
         let part = |code: &str| parts.iter().find(|p| p.code == code);
         let title =
             |code: &str| sections.iter().find(|s| s.section.code == code).map(|s| s.section.titles.clone());
-        let shown = |s: &SectionRow| {
-            let one = RowShow::of(id, s, part(&s.section.code), (desk, today));
-            if row.taken().is_some() { one.published() } else { one }
-        };
+        let shown = |s: &SectionRow| RowShow::of(&row, s, part(&s.section.code), (desk, today));
         let rows: Vec<RowShow> = sections.iter().map(shown).collect();
         let erratum = |e: &read::ErratumRow| ErratumShow {
             n: e.n,

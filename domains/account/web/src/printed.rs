@@ -137,7 +137,9 @@ impl Print<'_> {
 
     fn piece(&self, block: &Block) -> Piece {
         match block {
-            Block::Heading { text } => Piece::Heading { text: text.clone() },
+            Block::Heading { text, below } => {
+                Piece::Heading { text: text.clone(), level: 1 + u8::from(*below) }
+            }
             Block::Paragraph { text, from } => Piece::Paragraph { said: self.said(text, from.as_ref()) },
             Block::Items { items } => Piece::Items {
                 items: items.iter().map(|(text, from)| self.said(text, from.as_ref())).collect(),
@@ -295,10 +297,11 @@ pub fn plain(account: &Account, lang: Lang) -> String {
         say(&title);
         for piece in &section.pieces {
             match piece {
-                Piece::Heading { text } | Piece::Missing { text } => say(text),
+                Piece::Heading { text, .. } | Piece::Missing { text } => say(text),
                 Piece::Paragraph { said } | Piece::Quote { said, .. } => say(&said.text),
                 Piece::Items { items } => items.iter().for_each(|i| say(&i.text)),
-                Piece::Table { rows, .. } | Piece::Spoken { rows, .. } => {
+                Piece::Table { heads, rows, .. } | Piece::Spoken { heads, rows, .. } => {
+                    heads.iter().for_each(&mut say);
                     for row in rows {
                         let cells: Vec<&str> = row.cells.iter().filter_map(|c| c.get(lang)).collect();
                         say(&Text::one(lang, cells.join(" : ")));

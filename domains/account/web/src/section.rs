@@ -1,8 +1,8 @@
 //! A section: both languages side by side, last year's beside it, what its source tells; asked for, handed in, sent back, taken.
 
-use account::block::Block;
 use account::document::Part;
 use account::read::{self, AccountRow, SectionRow};
+use account::typed;
 use kernel::{Id, Lang, Text, Words, kind};
 use press_types::{
     Account, AccountSection, AsOf, Erratum, Gaps, Issued, Languages, Piece, Reference, Referred, Seal,
@@ -25,6 +25,14 @@ pub(crate) struct SectionPage {
     a: AccountShow,
     r: RowShow,
     text: Text,
+    /// The text as it will be printed; nothing where nobody wrote one.
+    own_text: Option<Account>,
+    /// Whether it has headings of its own.
+    headed: bool,
+    /// How many of them in French and in Dutch, where those are not as many.
+    uneven: Option<(usize, usize)>,
+    /// Whether they are as many, but not at the same level in both.
+    askew: bool,
     planned: Option<Text>,
     returned: Option<Words>,
     /// What its source and its structure say, as it will be printed, and where that comes from.
@@ -49,9 +57,13 @@ impl Page for SectionPage {
     const ROOM: &'static str = "accounts";
     fn samples() -> Vec<Self> {
         let all = May { write: true, issue: true, wrote: false };
-        let one = |r: RowShow, state, may, ours| Self {
+        let one = |r: RowShow, state, may, ours: bool| Self {
             a: AccountShow::sample(state),
             text: Text::one(Lang::Fr, "dit\n<b>"),
+            own_text: Some(sample_account()),
+            headed: true,
+            uneven: ours.then_some((2, 1)),
+            askew: !ours,
             planned: Some(Text::both("prévu", "gepland")),
             returned: (r.standing == "returned").then(|| Words::new(Lang::Fr, "trop long")),
             d: sample_account(),
@@ -74,6 +86,7 @@ impl Page for SectionPage {
         pages.extend(RowShow::samples().into_iter().map(|r| Self {
             before: None,
             planned: None,
+            own_text: None,
             ..one(r, "issued", May::default(), false)
         }));
         pages
@@ -85,7 +98,8 @@ pub(crate) fn sample_account() -> Account {
     let text = || Text::both("Texte <b>\nsuite", "Tekst <b>");
     let said = |reference| Referred { text: text(), reference };
     let pieces = vec![
-        Piece::Heading { text: text() },
+        Piece::Heading { text: text(), level: 1 },
+        Piece::Heading { text: text(), level: 2 },
         Piece::Paragraph { said: said(Some(1)) },
         Piece::Items { items: vec![said(Some(1)), said(None)] },
         Piece::Table {
@@ -171,10 +185,9 @@ pub(crate) fn page(
         let ours = owed && section.function.as_deref() == Some(&actor.function);
         let own = section.written.as_ref().is_some_and(|(_, _, person, _)| *person == actor.person);
         let wrote = read::wrote(read, id, actor.person)?;
-        let shown = RowShow::of(id, &section, Some(&part), (desk, today(shell)));
         Ok(SectionPage {
             a: AccountShow::of(&row, desk, shell),
-            r: if row.taken().is_some() { shown.published() } else { shown },
+            r: RowShow::of(&row, &section, Some(&part), (desk, today(shell))),
             planned: Some(section.section.planned.clone()).filter(|p| *p != Text::default()),
             returned: section.returned.clone(),
             d: alone(at, who, &row, &part)?,
@@ -184,6 +197,10 @@ pub(crate) fn page(
             ours,
             own,
             may: may(at, who, wrote),
+            own_text: written(at, who, &row, &section)?,
+            headed: Lang::ALL.into_iter().any(|lang| typed::headings(&section.text, lang) > 0),
+            uneven: typed::uneven(&section.text),
+            askew: typed::askew(&section.text),
             text: section.text,
             act,
             form,
@@ -206,12 +223,27 @@ fn now(
     let teller = at.desk.teller(at.shell);
     let offered = teller.offered(&mut Open::default(), (read, eye), row, section)?;
     let mut part = Part::of(&section.section, offered, &section.text, None);
-    if section.text != Text::default() && matches!(part.blocks.last(), Some(Block::Paragraph { .. })) {
-        // Its text stands in the fields beside.
-        part.blocks.pop();
-    }
+    // Its text stands in the fields beside.
+    let told = part.blocks.len().saturating_sub(typed::blocks(&section.text, None).len());
+    part.blocks.truncate(told);
     part.missing &= row.document.is_none();
     Ok(part)
+}
+
+/// The text of the section by itself, as it will be printed.
+fn written(at: &At<'_>, who: &Who, row: &AccountRow, section: &SectionRow) -> Result<Option<Account>, Fault> {
+    if section.text == Text::default() {
+        return Ok(None);
+    }
+    let (section, blocks) = (&section.section, typed::blocks(&section.text, None));
+    let part = Part {
+        code: section.code.clone(),
+        titles: section.titles.clone(),
+        level: 1,
+        blocks,
+        ..Part::default()
+    };
+    alone(at, who, row, &part).map(Some)
 }
 
 /// The section in the account of the year before, where this person may see that.

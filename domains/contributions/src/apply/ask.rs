@@ -32,7 +32,7 @@ pub(super) fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
     let h = &entry.header;
     tx.execute(
         "INSERT INTO contribution_campaign (id, year, names, letter, questions, due, handling, areas, readers, owner, opened_at, \
-         opened_seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         opened_seq, reminders) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &[
             id.into(),
             e.year.into(),
@@ -46,6 +46,7 @@ pub(super) fn opened(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result
             owner(entry).into(),
             h.recorded.at.into(),
             h.seq.into(),
+            e.reminders.as_ref().map(json).transpose()?.into(),
         ],
     )?;
     guarded(tx, id, &e.areas, &e.readers)

@@ -22,7 +22,7 @@ impl View for ContributionView {
         "contributions"
     }
     fn version(&self) -> u32 {
-        6
+        7
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Id, Refusal, Text, at_most, kind};
 use store::{Deciding, Draft, Failure, Read, Row, StoreError};
 
+use super::OpenCampaign;
 use crate::campaign::{Contact, FIRST, Measure, SECOND, link_of, sheet_of, timers};
 use crate::event::{ContactNamed, Event, LinkMade, MeasuresAdded, PartnerAsked};
 use crate::state::{CampaignNow, SheetNow};
@@ -44,23 +45,10 @@ impl Rule for AskPartners {
         let now = CampaignNow::get(cx.read, self.campaign)?;
         cx.guard.permit(cx.actor, "contribution.ask", &now.resource())?;
         now.open()?;
-        for (field, count, most) in [
-            ("partners", self.partners.len(), facts.limits.partners),
-            ("measures", self.measures.len(), facts.limits.measures),
-        ] {
-            match count {
-                0 => return Err(Refusal::missing(field).into()),
-                n if n > most => return Err(error::too_many(field, most).into()),
-                _ => {}
-            }
-        }
+        within(facts, self.partners.len(), self.measures.len())?;
         let mut drafts = Vec::new();
         for partner in &self.partners {
-            let sheet = sheet_of(now.id, &partner.code);
-            match SheetNow::find(cx.read, sheet)? {
-                Some(sheet) => self.more(cx, &sheet, &mut drafts)?,
-                None => self.first(cx, &now, partner, facts, &mut drafts)?,
-            }
+            ask(cx, &now, (partner, &self.measures), facts, &mut drafts)?;
         }
         if drafts.is_empty() {
             return Err(Refusal::conflict("refusal-contribution-asked-already").into());
@@ -69,55 +57,141 @@ impl Rule for AskPartners {
     }
 }
 
-impl AskPartners {
-    fn first(
-        &self,
-        cx: &Deciding<'_>,
-        now: &CampaignNow,
-        partner: &Partner,
-        facts: &Facts,
-        drafts: &mut Vec<Draft>,
-    ) -> Result<(), Failure> {
-        let (sheet, handling) = (sheet_of(now.id, &partner.code), now.guarded.handling);
-        if [&partner.names.fr, &partner.names.nl].into_iter().flatten().all(|name| name.trim().is_empty()) {
-            return Err(Refusal::missing("partner-name").into());
-        }
-        let names = [&partner.names.fr, &partner.names.nl, &partner.names.en];
-        names.into_iter().flatten().try_for_each(|name| at_most("partner-name", name, facts.limits.short))?;
-        let asked = PartnerAsked {
-            campaign: now.id,
-            year: now.year,
-            partner: partner.code.clone(),
-            names: partner.names.clone(),
-            kind: partner.kind.clone(),
-            areas: partner.areas.clone(),
-            readers: now.guarded.readers.clone(),
-            measures: self.measures.clone(),
-            due: now.due,
-            timers: timers(&facts.rhythm, now.due, cx.now),
-        };
-        drafts.push(asked.draft(Some(sheet), handling)?);
-        let known = if partner.contacts.iter().all(Contact::is_empty) {
-            last_time(cx.read, &partner.code)?
-        } else {
-            partner.contacts.clone()
-        };
-        for (n, contact) in (FIRST..=SECOND).zip(known).filter(|(_, contact)| !contact.is_empty()) {
-            super::contact(&contact, facts)?;
-            drafts.extend(named(sheet, now, n, &contact, facts)?);
-        }
-        Ok(())
-    }
+/// Where those whom the plan names are asked.
+#[derive(Debug, Clone)]
+pub enum Within {
+    /// In a campaign that is open.
+    Open(Id<kind::Matter>),
+    /// In one that this opens.
+    New(Box<OpenCampaign>),
+}
 
-    fn more(&self, cx: &Deciding<'_>, sheet: &SheetNow, drafts: &mut Vec<Draft>) -> Result<(), Failure> {
-        let before = sheet.asked(cx.read)?;
-        let measures: Vec<Measure> =
-            self.measures.iter().filter(|m| !before.contains(&m.id)).cloned().collect();
-        if !measures.is_empty() {
-            drafts.push(MeasuresAdded { measures }.draft(Some(sheet.id), sheet.handling())?);
+/// What one partner is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// Whom.
+    pub partner: Partner,
+    /// About what.
+    pub measures: Vec<Measure>,
+}
+
+/// Asks many partners in one act, each about measures of its own: those for which the plan names it. The campaign may be opened by the same
+/// act. Whoever is asked already is asked about what is new.
+#[derive(Debug, Clone)]
+pub struct AskNamed {
+    /// In which campaign.
+    pub within: Within,
+    /// Who is asked what.
+    pub asked: Vec<Asking>,
+}
+
+impl Rule for AskNamed {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.ask-named";
+    const URGENT: bool = false;
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let (now, mut drafts) = match &self.within {
+            Within::Open(id) => (CampaignNow::get(cx.read, *id)?, Vec::new()),
+            Within::New(open) => (open.opened(cx), open.decide(cx, facts)?),
+        };
+        cx.guard.permit(cx.actor, "contribution.ask", &now.resource())?;
+        now.open()?;
+        let opened = drafts.len();
+        within(facts, self.asked.len(), 1)?;
+        let mut codes = BTreeSet::new();
+        for Asking { partner, measures } in &self.asked {
+            within(facts, 1, measures.len())?;
+            // Twice the same would be two sheets of one name.
+            if !codes.insert(partner.code.as_str()) {
+                return Err(Refusal::conflict("refusal-contribution-asked-already").into());
+            }
+            ask(cx, &now, (partner, measures), facts, &mut drafts)?;
         }
-        Ok(())
+        if drafts.len() == opened {
+            return Err(Refusal::conflict("refusal-contribution-asked-already").into());
+        }
+        Ok(drafts)
     }
+}
+
+/// Refuses nobody, nothing, and too many.
+fn within(facts: &Facts, partners: usize, measures: usize) -> Result<(), Refusal> {
+    for (field, count, most) in
+        [("partners", partners, facts.limits.partners), ("measures", measures, facts.limits.measures)]
+    {
+        match count {
+            0 => return Err(Refusal::missing(field)),
+            n if n > most => return Err(error::too_many(field, most)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A partner is asked for the first time, or about what is new.
+fn ask(
+    cx: &Deciding<'_>,
+    now: &CampaignNow,
+    (partner, measures): (&Partner, &[Measure]),
+    facts: &Facts,
+    drafts: &mut Vec<Draft>,
+) -> Result<(), Failure> {
+    match SheetNow::find(cx.read, sheet_of(now.id, &partner.code))? {
+        Some(sheet) => more(cx, &sheet, measures, drafts),
+        None => first(cx, now, (partner, measures), facts, drafts),
+    }
+}
+
+fn first(
+    cx: &Deciding<'_>,
+    now: &CampaignNow,
+    (partner, measures): (&Partner, &[Measure]),
+    facts: &Facts,
+    drafts: &mut Vec<Draft>,
+) -> Result<(), Failure> {
+    let (sheet, handling) = (sheet_of(now.id, &partner.code), now.guarded.handling);
+    if [&partner.names.fr, &partner.names.nl].into_iter().flatten().all(|name| name.trim().is_empty()) {
+        return Err(Refusal::missing("partner-name").into());
+    }
+    let names = [&partner.names.fr, &partner.names.nl, &partner.names.en];
+    names.into_iter().flatten().try_for_each(|name| at_most("partner-name", name, facts.limits.short))?;
+    let asked = PartnerAsked {
+        campaign: now.id,
+        year: now.year,
+        partner: partner.code.clone(),
+        names: partner.names.clone(),
+        kind: partner.kind.clone(),
+        areas: partner.areas.clone(),
+        readers: now.guarded.readers.clone(),
+        measures: measures.to_vec(),
+        due: now.due,
+        timers: timers(&now.rhythm(facts), now.due, cx.now),
+    };
+    drafts.push(asked.draft(Some(sheet), handling)?);
+    let known = if partner.contacts.iter().all(Contact::is_empty) {
+        last_time(cx.read, &partner.code)?
+    } else {
+        partner.contacts.clone()
+    };
+    for (n, contact) in (FIRST..=SECOND).zip(known).filter(|(_, contact)| !contact.is_empty()) {
+        super::contact(&contact, facts)?;
+        drafts.extend(named(sheet, now, n, &contact, facts)?);
+    }
+    Ok(())
+}
+
+fn more(
+    cx: &Deciding<'_>,
+    sheet: &SheetNow,
+    measures: &[Measure],
+    drafts: &mut Vec<Draft>,
+) -> Result<(), Failure> {
+    let before = sheet.asked(cx.read)?;
+    let measures: Vec<Measure> = measures.iter().filter(|m| !before.contains(&m.id)).cloned().collect();
+    if !measures.is_empty() {
+        drafts.push(MeasuresAdded { measures }.draft(Some(sheet.id), sheet.handling())?);
+    }
+    Ok(())
 }
 
 /// The entries that name a person of a partner and make their link, which goes with every letter to them.

@@ -43,7 +43,7 @@ impl Rule for MoveDue {
             due: self.due,
             words: Some(self.words.clone()),
             sheets: now.sheets(cx.read)?,
-            timers: timers(&facts.rhythm, self.due, cx.now),
+            timers: timers(&now.rhythm(facts), self.due, cx.now),
             links_until: Some(self.due.plus_seconds(facts.rhythm.link_after * 86_400)),
         };
         Ok(vec![event.draft(Some(now.id), now.guarded.handling)?])

@@ -9,7 +9,7 @@ use super::{link, optional_short};
 use crate::action::Action;
 use crate::campaign::Standing;
 use crate::event::{Event, Given, NothingToReport, Numbered, QuestionAnswer};
-use crate::state::{Said, SheetNow};
+use crate::state::{CampaignNow, Said, SheetNow};
 use crate::{Facts, Rule, error};
 
 /// How an answer comes.
@@ -97,6 +97,39 @@ impl Rule for Give {
         let version = now.version + 1;
         let event = Given { version, actions, dropped, nothing, answers, link, name, file: self.file };
         Ok(vec![event.draft(Some(now.id), now.handling())?])
+    }
+}
+
+/// Takes in what many partners of one campaign did, out of one file: all of it, or nothing.
+#[derive(Debug, Clone)]
+pub struct GiveMany {
+    /// The campaign.
+    pub campaign: Id<kind::Matter>,
+    /// The answers, one for each partner at most.
+    pub gives: Vec<Give>,
+}
+
+impl Rule for GiveMany {
+    type Facts = Facts;
+    const NAME: &'static str = "contributions.give-many";
+    const URGENT: bool = false;
+    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
+        let now = CampaignNow::get(cx.read, self.campaign)?;
+        cx.guard.permit(cx.actor, "contribution.ask", &now.resource())?;
+        now.open()?;
+        if self.gives.is_empty() {
+            return Err(Refusal::conflict("refusal-contribution-empty").into());
+        }
+        let (mut drafts, mut sheets) = (Vec::new(), BTreeSet::new());
+        for give in &self.gives {
+            let own = SheetNow::find(cx.read, give.sheet)?.is_some_and(|sheet| sheet.campaign == now.id);
+            // A second answer to a sheet would count its numbers and its version without the first.
+            if !own || !sheets.insert(give.sheet) {
+                return Err(error::not_asked().into());
+            }
+            drafts.extend(give.decide(cx, facts)?);
+        }
+        Ok(drafts)
     }
 }
 

@@ -13,10 +13,10 @@ mod open;
 mod tell;
 mod translate;
 
-pub use ask::{AskPartners, Partner};
+pub use ask::{AskNamed, AskPartners, Asking, Partner, Within};
 pub use contact::NameContact;
 pub use due::MoveDue;
-pub use give::{By, Give};
+pub use give::{By, Give, GiveMany};
 pub use judge::{Judge, Withdraw};
 pub use link::{EndLink, MakeLink, OpenLink};
 pub use open::{CloseCampaign, OpenCampaign};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Refusal, Resource, Text, Timestamp, Words, kind};
+use kernel::{Handling, Id, Refusal, Text, Timestamp, Words, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::{both, optional_words};
 use crate::event::{CampaignClosed, CampaignOpened, Event};
-use crate::state::CampaignNow;
-use crate::{Facts, Rule, campaign, error};
+use crate::state::{CampaignNow, Guarded};
+use crate::{Facts, Reminders, Rule, campaign, error};
 
 /// Most questions of a campaign.
 const QUESTIONS: usize = 20;
@@ -34,24 +34,43 @@ pub struct OpenCampaign {
     pub areas: BTreeSet<String>,
     /// Functions that may read it, where it is need-to-know or secret; the one that opens it is added.
     pub readers: BTreeSet<String>,
+    /// When its partners are reminded; as the profile says where nothing is said.
+    pub reminders: Option<Reminders>,
+}
+
+impl OpenCampaign {
+    /// Who may read it: whoever opens a restricted one among them.
+    fn own_readers(&self, cx: &Deciding<'_>) -> BTreeSet<String> {
+        let mut readers = self.readers.clone();
+        if self.handling >= Handling::NeedToKnow {
+            readers.insert(cx.actor.function.clone());
+        }
+        readers
+    }
+
+    /// The campaign as it is once it was opened.
+    pub(super) fn opened(&self, cx: &Deciding<'_>) -> CampaignNow {
+        CampaignNow {
+            id: self.campaign,
+            year: self.year,
+            due: self.due,
+            closed: false,
+            reminders: self.reminders.clone(),
+            guarded: Guarded {
+                handling: self.handling,
+                areas: self.areas.clone(),
+                readers: self.own_readers(cx),
+                owner: Some(cx.actor.person),
+            },
+        }
+    }
 }
 
 impl Rule for OpenCampaign {
     type Facts = Facts;
     const NAME: &'static str = "contributions.open-campaign";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let mut readers = self.readers.clone();
-        if self.handling >= Handling::NeedToKnow {
-            readers.insert(cx.actor.function.clone());
-        }
-        let on = Resource {
-            matter: Some(self.campaign),
-            handling: self.handling,
-            areas: self.areas.clone(),
-            readers: readers.clone(),
-            owner: Some(cx.actor.person),
-        };
-        cx.guard.permit(cx.actor, "contribution.ask", &on)?;
+        cx.guard.permit(cx.actor, "contribution.ask", &self.opened(cx).resource())?;
         if !(2000..=2100).contains(&self.year) || campaign::year(self.year).is_none() {
             return Err(Refusal::invalid("year", "refusal-contribution-year").into());
         }
@@ -61,6 +80,7 @@ impl Rule for OpenCampaign {
             return Err(error::too_many("questions", QUESTIONS).into());
         }
         self.questions.iter().try_for_each(|q| both("questions", q, facts.limits.short))?;
+        self.reminders.as_ref().map_or(Ok(()), Reminders::check)?;
         if self.due <= cx.now {
             return Err(Refusal::invalid("due", "refusal-contribution-past").into());
         }
@@ -71,7 +91,8 @@ impl Rule for OpenCampaign {
             questions: self.questions.clone(),
             due: self.due,
             areas: self.areas.clone(),
-            readers,
+            readers: self.own_readers(cx),
+            reminders: self.reminders.clone(),
         };
         Ok(vec![event.draft(Some(self.campaign), self.handling)?])
     }

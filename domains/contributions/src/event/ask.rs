@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Id, Lang, Text, Timestamp, Words, kind};
 use serde::{Deserialize, Serialize};
 
+use crate::Reminders;
 use crate::campaign::{Measure, Timer};
 
 /// A campaign was opened; the matter is the campaign.
@@ -27,6 +28,9 @@ pub struct CampaignOpened {
     /// Functions that may read it, where it is need-to-know or secret.
     #[serde(default)]
     pub readers: BTreeSet<String>,
+    /// When its partners are reminded, where that is not as the profile says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminders: Option<Reminders>,
 }
 
 /// A campaign takes nothing any more.

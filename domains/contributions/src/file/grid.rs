@@ -21,6 +21,8 @@ kernel::coded! {
         Head = "head",
         /// Two columns have the same head.
         Twice = "twice",
+        /// No column says whose each line is, in a file of many partners.
+        Partner = "partner",
     }
 }
 

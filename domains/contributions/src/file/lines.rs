@@ -128,6 +128,14 @@ kernel::coded! {
         Column = "column",
         /// No question of this number is asked.
         Question = "question",
+        /// Nobody that can be asked is called like that.
+        Partner = "partner",
+        /// The line does not say whose it is.
+        PartnerMissing = "partner-missing",
+        /// Several partners are called like that.
+        PartnerAmbiguous = "partner-ambiguous",
+        /// The partner was not asked in this campaign.
+        PartnerNotAsked = "partner-not-asked",
     }
 }
 
@@ -274,13 +282,13 @@ pub fn read_lines(grid: &Grid, against: &Against<'_>) -> Result<Read, FileFault>
 }
 
 /// Where each column stands, and the heads as they are written.
-struct Head {
-    columns: BTreeMap<Column, usize>,
-    texts: Vec<String>,
+pub(super) struct Head {
+    pub(super) columns: BTreeMap<Column, usize>,
+    pub(super) texts: Vec<String>,
 }
 
 /// The first line that has the measure and what was done among its heads.
-fn head(grid: &Grid) -> Result<(usize, Head), FileFault> {
+pub(super) fn head(grid: &Grid) -> Result<(usize, Head), FileFault> {
     for (at, row) in grid.rows.iter().take(HEAD_WITHIN).enumerate() {
         let mut columns = BTreeMap::new();
         let mut twice = false;
@@ -302,8 +310,17 @@ fn head(grid: &Grid) -> Result<(usize, Head), FileFault> {
     Err(if grid.rows.is_empty() { FileFault::Empty } else { FileFault::Head })
 }
 
-/// The column that this head means; a head of ours has two languages with a slash between.
+/// The column that this head means.
 fn named(text: &str) -> Option<Column> {
+    let parts = words_of(text);
+    Column::ALL
+        .iter()
+        .copied()
+        .find(|column| parts.iter().any(|part| column.heads().contains(&part.as_str())))
+}
+
+/// The words of a head in small letters: the whole, and where a head of ours has two languages with a slash between, each of them.
+pub(super) fn words_of(text: &str) -> Vec<String> {
     let plain = |text: &str| {
         text.replace(['\u{a0}', '\u{202f}'], " ")
             .split_whitespace()
@@ -312,12 +329,7 @@ fn named(text: &str) -> Option<Column> {
             .to_lowercase()
     };
     let whole = plain(text);
-    let parts: Vec<String> =
-        std::iter::once(whole.clone()).chain(whole.split(" / ").map(str::to_owned)).collect();
-    Column::ALL
-        .iter()
-        .copied()
-        .find(|column| parts.iter().any(|part| column.heads().contains(&part.as_str())))
+    std::iter::once(whole.clone()).chain(whole.split(" / ").map(str::to_owned)).collect()
 }
 
 /// What stands on the sheet or further up in the file: the same again adds nothing.

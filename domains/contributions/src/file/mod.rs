@@ -1,9 +1,10 @@
 //! The sheet of a partner as a file: written as an Excel workbook in both languages, read back from Excel, OpenDocument or text,
-//! every line with an answer of its own that names its cell.
+//! every line with an answer of its own that names its cell. A file of many partners has one column more, which says whose each line is.
 
 mod answers;
 mod grid;
 mod lines;
+mod many;
 mod spans;
 mod text;
 mod workbook;
@@ -12,6 +13,7 @@ mod write;
 pub use answers::{AnswerLine, AnswerOutcome};
 pub use grid::{Cell, FileFault, Grid, GridRow, MOST_BYTES, MOST_ROWS, address};
 pub use lines::{Against, Column, Fault, FaultKind, Line, Note, Outcome, Read, read_lines, written_day};
+pub use many::{ManyLine, ManyRead, Named, many_template, name_in_file, read_many};
 pub use write::{rejected, table, template};
 
 /// Reads the cells of a file, whatever of the known sorts it is.

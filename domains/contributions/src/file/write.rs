@@ -19,9 +19,9 @@ pub(super) const QUESTIONS: &str = "Questions-Vragen";
 /// What a day looks like, and how wide columns are.
 const DAY: &str = "dd/mm/yyyy";
 /// Lines that a sheet to be filled in has room for, with lists to choose from.
-const ROOM: u32 = 500;
+pub(super) const ROOM: u32 = 500;
 
-fn head(sheet: &mut Worksheet, heads: &[String]) -> Result<(), XlsxError> {
+pub(super) fn head(sheet: &mut Worksheet, heads: &[String]) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     for (column, text) in (0_u16..).zip(heads) {
         sheet.write_string_with_format(0, column, text, &bold)?;
@@ -29,6 +29,16 @@ fn head(sheet: &mut Worksheet, heads: &[String]) -> Result<(), XlsxError> {
     }
     sheet.set_freeze_panes(1, 1)?;
     Ok(())
+}
+
+/// The format of cells with words: numbers of measures are text, for 1.10 is not 1.1.
+pub(super) fn words() -> Format {
+    Format::new().set_num_format("@").set_text_wrap()
+}
+
+/// The format of cells with days.
+pub(super) fn days() -> Format {
+    Format::new().set_num_format(DAY)
 }
 
 /// The sheet to be filled in by a partner: what it has given already, then a line for each measure without an answer; the questions on
@@ -48,8 +58,7 @@ pub fn template(
     sheet.set_name(SHEET)?;
     let heads: Vec<String> = Column::ALL.iter().map(|c| c.head()).collect();
     head(sheet, &heads)?;
-    // Numbers of measures are text: 1.10 is not 1.1. Days are days.
-    let (text, day) = (Format::new().set_num_format("@").set_text_wrap(), Format::new().set_num_format(DAY));
+    let (text, day) = (words(), days());
     for (column, of) in (0_u16..).zip(Column::ALL) {
         let format = if matches!(of, Column::From | Column::Until) { &day } else { &text };
         sheet.set_column_format(column, format)?;
@@ -69,7 +78,7 @@ pub fn template(
         }
         row += 1;
     }
-    choices(sheet, measures.len(), areas.len(), groups.len())?;
+    choices(sheet, 0, measures.len(), areas.len(), groups.len())?;
     if !questions.is_empty() {
         asked(book.add_worksheet(), questions, &text)?;
     }
@@ -146,29 +155,38 @@ fn filled(
     Ok(())
 }
 
-/// Lists to choose from; another text is allowed, for several places stand in one cell.
-fn choices(sheet: &mut Worksheet, measures: usize, areas: usize, groups: usize) -> Result<(), XlsxError> {
+/// Lists to choose from, where the first of the columns is this one; another text is allowed, for several places stand in one cell.
+pub(super) fn choices(
+    sheet: &mut Worksheet,
+    first: u16,
+    measures: usize,
+    areas: usize,
+    groups: usize,
+) -> Result<(), XlsxError> {
+    let place = |of: Column| {
+        let at = Column::ALL.iter().position(|column| *column == of);
+        at.and_then(|at| u16::try_from(at).ok()).unwrap_or(0) + first
+    };
     for (of, letter, count) in
         [(Column::Measure, 'A', measures), (Column::Areas, 'D', areas), (Column::Groups, 'F', groups)]
     {
         if count == 0 {
             continue;
         }
-        let column =
-            Column::ALL.iter().position(|c| *c == of).and_then(|n| u16::try_from(n).ok()).unwrap_or(0);
+        let column = place(of);
         let list = format!("='{LISTS}'!${letter}$2:${letter}${}", count + 1);
         let allowed = DataValidation::new()
             .allow_list_formula(list.as_str().into())
             .set_error_style(DataValidationErrorStyle::Information);
         sheet.add_data_validation(1, column, ROOM, column, &allowed)?;
     }
-    let column = Column::ALL.iter().position(|c| *c == Column::Language).and_then(|n| u16::try_from(n).ok());
+    let column = place(Column::Language);
     let languages = DataValidation::new().allow_list_strings(&["fr", "nl"])?;
-    sheet.add_data_validation(1, column.unwrap_or(0), ROOM, column.unwrap_or(0), &languages)?;
+    sheet.add_data_validation(1, column, ROOM, column, &languages)?;
     Ok(())
 }
 
-fn lists(
+pub(super) fn lists(
     book: &mut Workbook,
     measures: &[MeasureRow],
     areas: &BTreeMap<String, Text>,

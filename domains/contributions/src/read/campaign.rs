@@ -6,6 +6,7 @@ use kernel::{Handling, Id, Text, Timestamp, Words, kind};
 use store::{Read, Row, StoreError, Value};
 
 use super::Eye;
+use crate::Reminders;
 use crate::state::{CampaignNow, json};
 
 /// A campaign for a page.
@@ -23,6 +24,8 @@ pub struct CampaignRow {
     pub questions: Vec<Text>,
     /// Until when answers are due.
     pub due: Timestamp,
+    /// When its partners are reminded, where that is not as the profile says.
+    pub reminders: Option<Reminders>,
     /// How it is handled.
     pub handling: Handling,
     /// When it was opened.
@@ -50,7 +53,7 @@ impl CampaignRow {
 }
 
 const CAMPAIGN: &str = "SELECT c.id, c.year, c.names, c.letter, c.questions, c.due, c.handling, c.opened_at, c.closed_at, \
-                        c.closed_words FROM contribution_campaign c";
+                        c.closed_words, c.reminders FROM contribution_campaign c";
 
 /// The campaigns, the latest year first.
 ///
@@ -97,6 +100,7 @@ fn of(read: &dyn Read, eye: &Eye, row: &Row) -> Result<CampaignRow, StoreError> 
         handling: Handling::from_rank(row.int(6)?).unwrap_or(Handling::ProfessionalSecrecy),
         opened_at: row.time(7)?,
         closed: row.opt(8, Row::time)?.map(|at| (at, json(row, 9))),
+        reminders: json(row, 10),
         partners: count(0)?,
         open: count(1)?,
         unanswered: count(2)?,

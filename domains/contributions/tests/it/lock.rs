@@ -21,6 +21,7 @@ fn play(town: &Town) {
     let open = OpenCampaign {
         areas: BTreeSet::from(["90001".to_owned()]),
         readers: BTreeSet::from(["mayor".to_owned()]),
+        reminders: Some(contributions::Reminders { before: vec![7], after: vec![3] }),
         ..campaign()
     };
     let id = open.campaign;

@@ -85,6 +85,7 @@ pub(crate) fn campaign() -> OpenCampaign {
         handling: Handling::Service,
         areas: BTreeSet::new(),
         readers: BTreeSet::new(),
+        reminders: None,
     }
 }
 

@@ -53,7 +53,12 @@ impl Measures for Planned {
     fn measures(&self, _: &dyn Read, _: &Actor, _: i64) -> Result<Vec<PlanMeasure>, StoreError> {
         let plan = Id::of_words(&["plan"]);
         Ok((0..self.0)
-            .map(|n| PlanMeasure { measure: measure(n), plan, years: Some((2022, 2026)) })
+            .map(|n| PlanMeasure {
+                measure: measure(n),
+                plan,
+                named: BTreeSet::new(),
+                years: Some((2022, 2026)),
+            })
             .collect())
     }
     fn path(&self, _: Id<kind::Matter>) -> Option<String> {
@@ -75,6 +80,7 @@ fn fill(stage: &Stage, facts: &Arc<Facts>, partners: usize, measures: usize, eac
             handling: Handling::Service,
             areas: BTreeSet::new(),
             readers: BTreeSet::new(),
+            reminders: None,
         };
         stage.submit(&who, open, facts).unwrap();
         let partner = |n: usize| Partner {

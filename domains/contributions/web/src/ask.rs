@@ -21,11 +21,13 @@ const NAMED: usize = 8;
 
 /// A theme with its measures: id, number, text.
 #[derive(Debug, Clone, Serialize)]
-struct ThemeShow {
-    names: Text,
+pub(crate) struct ThemeShow {
+    /// Names it among those of every plan.
+    pub(crate) code: String,
+    pub(crate) names: Text,
     /// Whether nobody knows the period of the plan.
-    undated: bool,
-    measures: Vec<(String, String, Option<Text>)>,
+    pub(crate) undated: bool,
+    pub(crate) measures: Vec<(String, String, Option<Text>)>,
 }
 
 /// Partners of a sort.
@@ -72,6 +74,7 @@ impl Page for AskPage {
             campaigns: vec![("x".into(), text())],
             c: Some(CampaignShow::sample(true)),
             themes: vec![ThemeShow {
+                code: "plan:8".into(),
                 names: text(),
                 undated: true,
                 measures: vec![("m".into(), "8.8".into(), Some(text())), ("n".into(), "1.9".into(), None)],
@@ -191,11 +194,11 @@ fn load(at: &At<'_>, who: &Who, campaign: Option<Id<kind::Matter>>, form: Typed)
 }
 
 /// The measures theme by theme; what belongs to no theme stands under the name of its plan.
-fn themes(plans: &[Plan], measures: &[PlanMeasure]) -> Vec<ThemeShow> {
+pub(crate) fn themes(plans: &[Plan], measures: &[PlanMeasure]) -> Vec<ThemeShow> {
     let mut all = Vec::new();
     for plan in plans {
         let themed = |code: &str| plan.themes.iter().any(|(known, _)| known == code);
-        let mut add = |names: &Text, wanted: &dyn Fn(&str) -> bool| {
+        let mut add = |code: &str, names: &Text, wanted: &dyn Fn(&str) -> bool| {
             let own: Vec<&PlanMeasure> =
                 measures.iter().filter(|m| m.plan == plan.id && wanted(&m.measure.theme)).collect();
             if own.is_empty() {
@@ -204,15 +207,16 @@ fn themes(plans: &[Plan], measures: &[PlanMeasure]) -> Vec<ThemeShow> {
             let one =
                 |m: &&PlanMeasure| (m.measure.id.to_string(), m.measure.number.clone(), title(&m.measure));
             all.push(ThemeShow {
+                code: format!("{}:{code}", plan.id),
                 names: names.clone(),
                 undated: own.iter().all(|m| m.years.is_none()),
                 measures: own.iter().map(one).collect(),
             });
         };
         for (code, names) in &plan.themes {
-            add(names, &|theme| theme == code);
+            add(code, names, &|theme| theme == code);
         }
-        add(&plan.names, &|theme| !themed(theme));
+        add("", &plan.names, &|theme| !themed(theme));
     }
     all
 }
@@ -283,7 +287,7 @@ pub(crate) async fn ask(Posted { shell, desk, reader, who, id, form }: Posted<De
 }
 
 /// Which of those who were asked get no letter, as a sentence: somebody has to hand them a link.
-fn unreached(
+pub(crate) fn unreached(
     at: &At<'_>,
     who: &Who,
     id: Id<kind::Matter>,
@@ -322,7 +326,7 @@ pub(crate) fn partner(of: &PartnerName, contacts: Vec<Contact>) -> Partner {
 }
 
 /// Puts the contacts of a pasted list to their partners.
-fn contacts(text: &str, partners: &mut [Partner]) -> Result<(), Refusal> {
+pub(crate) fn contacts(text: &str, partners: &mut [Partner]) -> Result<(), Refusal> {
     for line in text.lines().map(str::trim).filter(|l| !l.is_empty()) {
         let cells: Vec<&str> = line.split([';', '\t']).map(str::trim).collect();
         let cell = |n: usize| cells.get(n).and_then(|c| fields::some(c));

@@ -51,6 +51,12 @@ impl At<'_> {
         row.ok_or_else(Fault::not_found)
     }
 
+    /// What guards a campaign that this person may see.
+    pub(crate) fn seen(&self, who: &Who, id: Id<kind::Matter>) -> Result<Resource, Fault> {
+        self.campaign(who, id)?;
+        self.resource(id)
+    }
+
     /// What guards a campaign or a sheet.
     pub(crate) fn resource(&self, id: Id<kind::Matter>) -> Result<Resource, Fault> {
         let on = self.shell.live().read(|r| Ok::<_, Fault>(read::resource(r, id)?))?;

@@ -2,6 +2,7 @@
 
 use contributions::command::OpenCampaign;
 use contributions::read;
+use contributions::{Reminders, Rhythm};
 use kernel::{Handling, Refusal, Resource, Text};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Typed, Visit, fields};
@@ -41,6 +42,8 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>
 #[derive(Debug, Serialize)]
 pub(crate) struct NewPage {
     questions: Vec<(usize, Text)>,
+    /// The days on which the profile reminds, before and after.
+    rule: (String, String),
     form: Typed,
 }
 
@@ -51,14 +54,18 @@ impl Page for NewPage {
         let mut wrong = Typed::default().with("year", "20x6").with("questions", "0");
         wrong.put_error(Some("year"), "…".into());
         vec![
-            Self { questions: Vec::new(), form: Typed::default() },
-            Self { questions: vec![(0, Text::both("Et <b> ?", "En?"))], form: wrong },
+            Self { questions: Vec::new(), rule: Default::default(), form: Typed::default() },
+            Self {
+                questions: vec![(0, Text::both("Et <b> ?", "En?"))],
+                rule: ("14, 3".into(), "3".into()),
+                form: wrong,
+            },
         ]
     }
 }
 
 /// Answers are asked for by then, where nothing else is typed: in this many days.
-const DAYS: i64 = 60;
+pub(crate) const DAYS: i64 = 60;
 
 pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
@@ -78,7 +85,28 @@ pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()
 }
 
 fn page(at: &At<'_>, form: Typed) -> NewPage {
-    NewPage { questions: at.desk.lists().questions.iter().cloned().enumerate().collect(), form }
+    NewPage {
+        questions: at.desk.lists().questions.iter().cloned().enumerate().collect(),
+        rule: rule_shown(&at.desk.facts().rhythm),
+        form,
+    }
+}
+
+/// Days as people write them, before and after the day.
+pub(crate) fn rule_shown(rhythm: &Rhythm) -> (String, String) {
+    let joined = |days: &[i64]| days.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+    (joined(&rhythm.remind_before), joined(&rhythm.remind_after))
+}
+
+/// When partners are reminded, as it was typed: days with a comma or a space between; as the profile says where both fields are empty.
+pub(crate) fn reminders(before: &str, after: &str) -> Result<Option<Reminders>, Refusal> {
+    let days = |field: &str, text: &str| {
+        let parts = text.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
+        let wrong = |part: &str| Refusal::invalid(field, "refusal-contribution-days").with("value", part);
+        parts.map(|part| part.parse::<i64>().map_err(|_| wrong(part))).collect::<Result<Vec<i64>, _>>()
+    };
+    let own = Reminders { before: days("remind-before", before)?, after: days("remind-after", after)? };
+    Ok(Some(own).filter(|_| !before.trim().is_empty() || !after.trim().is_empty()))
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -92,6 +120,8 @@ pub(crate) struct NewForm {
     letter_nl: String,
     questions: Vec<String>,
     guarded: String,
+    remind_before: String,
+    remind_after: String,
 }
 
 pub(crate) async fn open(Posted { shell, desk, reader, who, form, .. }: Posted<Desk, NewForm, ()>) -> Answer {
@@ -111,6 +141,7 @@ pub(crate) async fn open(Posted { shell, desk, reader, who, form, .. }: Posted<D
             handling: if value.guarded.is_empty() { Handling::Service } else { Handling::NeedToKnow },
             areas: std::collections::BTreeSet::new(),
             readers: std::collections::BTreeSet::new(),
+            reminders: reminders(&value.remind_before, &value.remind_after)?,
         };
         let (id, name) = (rule.campaign, rule.names.show(reader.lang).to_owned());
         let receipt = at.ask(&who, &form.meta, rule).await?;

@@ -33,6 +33,8 @@ pub struct PlanMeasure {
     pub measure: Measure,
     /// Its plan.
     pub plan: Id<kind::Matter>,
+    /// Codes of the organisations that the plan names for it: who pilots it, and who takes part.
+    pub named: BTreeSet<String>,
     /// The first and the last year of its plan; nothing where nobody knows them, and the plan is in force all the same.
     pub years: Option<(i64, i64)>,
 }

@@ -23,7 +23,7 @@ use crate::show::SheetShow;
 const SHOWN: usize = 300;
 
 /// The columns that the preview shows, with the keys of their heads: all that is taken in, so that a line that has slipped by one is seen.
-const SEEN: [(Column, &str); 14] = [
+pub(crate) const SEEN: [(Column, &str); 14] = [
     (Column::Measure, "contribution-measure"),
     (Column::What, "contribution-what"),
     (Column::Areas, "contribution-where"),
@@ -42,7 +42,7 @@ const SEEN: [(Column, &str); 14] = [
 
 /// What a line says, before it is taken.
 #[derive(Debug, Clone, Serialize)]
-struct LineShow {
+pub(crate) struct LineShow {
     line: u32,
     /// `action`, `nothing`, `known` or `faulty`.
     verdict: &'static str,
@@ -51,6 +51,34 @@ struct LineShow {
     /// Cell, why, and what stands there.
     faults: Vec<(String, &'static str, String)>,
     notes: Vec<(String, &'static str)>,
+}
+
+impl LineShow {
+    /// A line with what stands in the columns that are shown.
+    pub(crate) fn of(of: &Line, cells: Vec<String>) -> Self {
+        let verdict = match of.outcome {
+            Outcome::Action(_) => "action",
+            Outcome::Nothing(..) => "nothing",
+            Outcome::Known => "known",
+            Outcome::Faulty(_) => "faulty",
+        };
+        let faults = match &of.outcome {
+            Outcome::Faulty(all) => all.iter().map(faulty).collect(),
+            _ => Vec::new(),
+        };
+        let notes = of.notes.iter().map(|(cell, note)| (cell.clone(), note.code())).collect();
+        Self { line: of.line, verdict, cells, faults, notes }
+    }
+    pub(crate) fn sample(verdict: &'static str) -> Self {
+        let all = file::FaultKind::ALL.iter().map(|k| ("C14".to_owned(), k.code(), "=<b>".to_owned()));
+        Self {
+            line: 14,
+            verdict,
+            cells: SEEN.map(|_| "Rondes <b>".to_owned()).into(),
+            faults: if verdict == "faulty" { all.collect() } else { Vec::new() },
+            notes: file::Note::ALL.iter().map(|n| ("D14".to_owned(), n.code())).collect(),
+        }
+    }
 }
 
 /// An answer to a question, before it is taken.
@@ -120,15 +148,6 @@ impl Page for ImportPage {
     const TEMPLATE: &'static str = "contributions/import.html";
     const ROOM: &'static str = "contributions";
     fn samples() -> Vec<Self> {
-        let bad =
-            file::FaultKind::ALL.iter().map(|k| ("C14".to_owned(), k.code(), "=<b>".to_owned())).collect();
-        let line = |verdict, faults| LineShow {
-            line: 14,
-            verdict,
-            cells: SEEN.map(|_| "Rondes <b>".to_owned()).into(),
-            faults,
-            notes: file::Note::ALL.iter().map(|n| ("D14".to_owned(), n.code())).collect(),
-        };
         let full = FileShow {
             name: "a<b>.xlsx".into(),
             digest: "ab".into(),
@@ -143,12 +162,7 @@ impl Page for ImportPage {
             columns: SEEN.map(|(_, key)| key).into(),
             answered: 1,
             answers: ["answer", "known", "faulty"].map(AnswerShow::sample).into(),
-            lines: vec![
-                line("action", Vec::new()),
-                line("nothing", Vec::new()),
-                line("known", Vec::new()),
-                line("faulty", bad),
-            ],
+            lines: ["action", "nothing", "known", "faulty"].map(LineShow::sample).into(),
             more: true,
         };
         let page = |frame, file| Self {
@@ -278,7 +292,7 @@ pub(crate) async fn import(door: Door, form: CommandForm<ImportForm>) -> Answer 
     }
 }
 
-fn held(at: &At<'_>, digest: &str) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn held(at: &At<'_>, digest: &str) -> Result<Vec<u8>, Refusal> {
     let gone = || Refusal::conflict("refusal-contribution-file-gone");
     let mut file = at.desk.blobs.held(digest).ok().flatten().ok_or_else(gone)?;
     let mut bytes = Vec::new();
@@ -299,15 +313,25 @@ fn found(door: &Door, giver: &Giver, bytes: &[u8]) -> Result<Read, Fault> {
         lang: if door.reader.lang == Lang::Nl { Lang::Nl } else { Lang::Fr },
     };
     let read = file::read_grid(bytes).and_then(|grid| file::read_lines(&grid, &against));
-    read.map_err(|fault| {
-        let refusal = Refusal::invalid("files", &format!("refusal-contribution-file-{fault}"));
-        match fault {
-            FileFault::Size => refusal.with("most", MOST_BYTES >> 20),
-            FileFault::Lines => refusal.with("most", MOST_ROWS),
-            _ => refusal,
-        }
-        .into()
-    })
+    read.map_err(|fault| unread(fault).into())
+}
+
+/// Why nothing of a file can be read, at the field of the file.
+pub(crate) fn unread(fault: FileFault) -> Refusal {
+    let refusal = Refusal::invalid("files", &format!("refusal-contribution-file-{fault}"));
+    match fault {
+        FileFault::Size => refusal.with("most", MOST_BYTES >> 20),
+        FileFault::Lines => refusal.with("most", MOST_ROWS),
+        _ => refusal,
+    }
+}
+
+/// What is wrong with a cell, in a sentence.
+pub(crate) fn says(at: &At<'_>, fault: &CellFault) -> String {
+    let (texts, lang) = (at.shell.texts(), at.reader.lang);
+    let facts = BTreeMap::from([("value".to_owned(), fault.value.clone())]);
+    let why = texts.with_facts(lang, &format!("contribution-cell-{}", fault.kind), &facts);
+    format!("{}{} {why}", fault.cell, texts.plain(lang, "colon"))
 }
 
 fn shown(name: &str, digest: String, read: &Read) -> FileShow {
@@ -335,38 +359,23 @@ fn shown(name: &str, digest: String, read: &Read) -> FileShow {
 }
 
 fn line(read: &Read, of: &Line) -> LineShow {
-    let verdict = match of.outcome {
-        Outcome::Action(_) => "action",
-        Outcome::Nothing(..) => "nothing",
-        Outcome::Known => "known",
-        Outcome::Faulty(_) => "faulty",
-    };
-    let faults = match &of.outcome {
-        Outcome::Faulty(all) => all.iter().map(faulty).collect(),
-        _ => Vec::new(),
-    };
-    let notes = of.notes.iter().map(|(cell, note)| (cell.clone(), note.code())).collect();
     let cell = |(column, _): (Column, _)| read.said(of, column).chars().take(200).collect::<String>();
-    LineShow { line: of.line, verdict, cells: SEEN.map(cell).into(), faults, notes }
+    LineShow::of(of, SEEN.map(cell).into())
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Rejected {
-    digest: String,
+    pub(crate) digest: String,
 }
 
 /// `GET …/import/rejected.xlsx`: the lines that cannot be taken in, with a column of reasons.
 pub(crate) async fn rejected(door: Door, Query(asked): Query<Rejected>) -> Answer {
     let Some(giver) = &door.giver else { return door.gone() };
     let read = blocking(|| found(&door, giver, &held(&door.at(), &asked.digest)?))?;
-    let (texts, lang) = (door.shell.texts(), door.reader.lang);
-    let says = |fault: &CellFault| {
-        let facts = BTreeMap::from([("value".to_owned(), fault.value.clone())]);
-        let why = texts.with_facts(lang, &format!("contribution-cell-{}", fault.kind), &facts);
-        format!("{}{} {why}", fault.cell, texts.plain(lang, "colon"))
-    };
-    let heading = texts.plain(lang, "contribution-import-reasons");
+    let (at, heading) =
+        (door.at(), door.shell.texts().plain(door.reader.lang, "contribution-import-reasons"));
+    let says = |fault: &CellFault| says(&at, fault);
     let bytes =
         blocking(|| file::rejected(&read.heads, &read.lines, &heading, says)).map_err(Fault::internal)?;
     Ok(attached(XLSX, "attachment", "rejected.xlsx", bytes))

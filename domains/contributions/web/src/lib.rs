@@ -17,9 +17,11 @@ mod import;
 mod judge;
 mod letter;
 mod link;
+mod many;
 mod map;
 mod matrix;
 mod matters;
+mod named;
 mod other;
 mod overlaps;
 mod places;
@@ -57,7 +59,9 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "contributions/home.html",
             "contributions/import.html",
             "contributions/made.html",
+            "contributions/many.html",
             "contributions/map.html",
+            "contributions/named.html",
             "contributions/new.html",
             "contributions/overlaps.html",
             "contributions/part-badge.html",
@@ -100,7 +104,9 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<give::HomePage>(),
         PageKind::of::<import::ImportPage>(),
         PageKind::of::<link::MadePage>(),
+        PageKind::of::<many::ManyPage>(),
         PageKind::of::<map::MapPage>(),
+        PageKind::of::<named::NamedPage>(),
         PageKind::of::<overlaps::OverlapsPage>(),
         PageKind::of::<sheet::SheetPage>(),
         PageKind::of::<translate::TranslatePage>(),
@@ -112,6 +118,7 @@ fn routes() -> Routes {
         .route("/contributions", get(campaigns::show).post(campaigns::open))
         .route("/contributions/new", get(campaigns::blank))
         .route("/contributions/ask", get(ask::choose))
+        .route("/contributions/named", get(named::choose).post(named::ask))
         .route("/contributions/coverage", get(coverage::show))
         .route("/contributions/coverage.csv", get(export::csv))
         .route("/contributions/coverage.xlsx", get(export::xlsx))
@@ -125,6 +132,9 @@ fn routes() -> Routes {
         .route("/contributions/{id}/ask", post(ask::ask))
         .route("/contributions/{id}/close", post(campaign::close))
         .route("/contributions/{id}/due", post(campaign::move_due))
+        .route("/contributions/{id}/template.xlsx", get(many::template))
+        .route("/contributions/{id}/import", get(many::blank).post(many::import))
+        .route("/contributions/{id}/import/rejected.xlsx", get(many::rejected))
         .route("/contributions/{id}/answers.csv", get(export::answers_csv))
         .route("/contributions/{id}/answers.xlsx", get(export::answers_xlsx))
         .route("/contributions/sheets/{id}", get(sheet::show))

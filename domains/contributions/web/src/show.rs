@@ -62,6 +62,8 @@ pub(crate) struct CampaignShow {
     pub(crate) to_judge: i64,
     pub(crate) accepted: i64,
     pub(crate) guarded: bool,
+    /// Days before and after on which its partners are reminded, where it has a rule of its own.
+    pub(crate) reminders: Option<(String, String)>,
 }
 
 impl CampaignShow {
@@ -81,10 +83,18 @@ impl CampaignShow {
             to_judge: row.to_judge,
             accepted: row.accepted,
             guarded: row.handling >= kernel::Handling::NeedToKnow,
+            reminders: row.reminders.as_ref().map(|own| {
+                let joined = |days: &[i64]| {
+                    let all: Vec<String> = days.iter().map(i64::to_string).collect();
+                    if all.is_empty() { "—".to_owned() } else { all.join(", ") }
+                };
+                (joined(&own.before), joined(&own.after))
+            }),
         }
     }
     pub(crate) fn sample(open: bool) -> Self {
         Self {
+            reminders: open.then(|| ("14, 3".into(), "—".into())),
             id: "x".into(),
             year: "2026".into(),
             names: Text::both("Contributions <b>", "Bijdragen"),

@@ -88,6 +88,30 @@ contribution-asked-before = asked already
 contribution-ask-unreachable = Where no letter can leave, nobody with an address is known: name a contact person below, or make a link on the partner’s sheet once it is asked and hand it over.
 contribution-ask-do = Ask
 contribution-ask-these = Ask partners about the chosen measures
+contribution-named = Ask all who are named
+contribution-named-lede = Whoever the plan names for a measure is asked about it by one act, each with a link of its own. Who that is stands there first.
+contribution-named-new = a new request
+contribution-named-year = Year, for a new request
+contribution-named-theme = the whole theme
+contribution-named-look = Show who will be asked
+contribution-named-whom = Who will be asked
+contribution-named-letter = Letter
+contribution-named-leaves = leaves with a link
+contribution-named-silent = { $n ->
+    [one] To one partner no letter can leave: nobody with an address is known. Name a contact person below, or make a link on its sheet afterwards.
+   *[other] To { $n } partners no letter can leave: nobody with an address is known. Name contact persons below, or make links on their sheets afterwards.
+}
+contribution-named-nothing-new = nothing new
+contribution-named-none = Nobody is asked
+contribution-named-none-hint = For none of these measures does the plan name a partner. Name them in the plan, or choose partners yourself.
+contribution-named-nobody = The plan names nobody for
+contribution-named-others = Named in the plan, and no partners that are asked:
+contribution-named-letter-own = Name and letter of the request
+contribution-named-do = Ask all of them
+contribution-remind-before = Reminders: days before
+contribution-remind-after = Reminders: days after
+contribution-remind-hint = Days with a comma between. Both empty, the profile’s days hold (before: { $before }; after: { $after }).
+contribution-reminded = reminders (days): { $before } before, { $after } after
 contribution-choose = Choose
 contribution-about-which = About which measures
 contribution-whom = Whom
@@ -362,6 +386,18 @@ contribution-import-more = The other lines are not shown; the numbers count them
 contribution-import-take = Take in what is good and send
 contribution-import-none = Nothing of this file can be taken in.
 contribution-import-again = Another file
+contribution-many = Import a file of several partners
+contribution-many-lede = One column says whose each line is. Every line is answered before anything is taken in.
+contribution-many-hint = The column “Partner” has the code or the name of the partner; the other columns are those of the template of one partner.
+contribution-many-partners = { $n ->
+    [one] of one partner
+   *[other] of { $n } partners
+}
+contribution-many-which = What is taken in
+contribution-many-all = all lines that are good
+contribution-many-chosen = only the lines ticked above
+contribution-many-more = The other lines are not shown; the numbers count them. They are taken in with all of the good ones.
+contribution-many-take = Take in and record for these partners
 contribution-line-action = action to be taken in
 contribution-line-answer = answer to be taken in
 contribution-line-nothing = nothing to report
@@ -386,6 +422,10 @@ contribution-cell-error = The formula ended in an error: { $value }.
 contribution-cell-merged = Merged cells ({ $value }): it is not clear to which line they belong. Unmerge them.
 contribution-cell-both = The line has an action and says that there is nothing to report: “{ $value }”.
 contribution-cell-column = “{ $value }” stands to the right of the last headed column: is the line shifted?
+contribution-cell-partner = “{ $value }” is no partner, neither by code nor by name.
+contribution-cell-partner-missing = The line does not say whose it is.{ $value }
+contribution-cell-partner-ambiguous = Several partners are called “{ $value }”: write the code.
+contribution-cell-partner-not-asked = “{ $value }” was not asked in this campaign: ask it first.
 
 ## Coverage
 
@@ -480,6 +520,7 @@ contribution-project-thin = Starting point: measure { $number } of “{ $plan }�
 
 contribution-done-opened = { $of }: request opened.
 contribution-done-closed = { $of }: request closed.
+contribution-done-many = Taken in. Partners: { $n }.
 contribution-done-moved = { $of }: answer date moved.
 contribution-done-asked = { $of }: partners asked.
 contribution-done-unreachable = No letter leaves to { $names }: make a link on the sheet and hand it over.
@@ -532,6 +573,9 @@ refusal-contribution-empty = There is nothing to send. Add an action, or say tha
 refusal-contribution-both = A measure has actions and “nothing to report” at once. Keep one of them.
 refusal-contribution-year = Give a year between 2000 and 2100.
 refusal-contribution-past = That day is over already.
+refusal-contribution-preview = What would be asked is no longer what was shown. Look again, then ask.
+refusal-contribution-days = “{ $value }” is no number of days: 14, 3.
+refusal-contribution-reminders = Give 0 to { $most } days.
 refusal-contribution-same-day = That is the answer date already.
 refusal-contribution-nothing-judged = “Nothing to report” on measure { $number } is “{ $standing }” already: that is no longer possible.
 refusal-contribution-nothing-gone = The partner does not say, or no longer says, that there is nothing to report on this measure. Reload the page.
@@ -563,6 +607,7 @@ refusal-contribution-file-empty = There is no line in the file.
 refusal-contribution-file-lines = The file has more than { $most } lines.
 refusal-contribution-file-head = The heads of the columns are not there: at least “Mesure” or “Maatregel” and “Action” or “Actie”. Take the template.
 refusal-contribution-file-twice = Two columns have the same head.
+refusal-contribution-file-partner = No column says whose each line is: its head is “Partner”.
 refusal-erase-contribution = No { $entry } says what is asked, decided or ended: without it, something else would hold. It stays.
 
 ## Kinds of entries
@@ -581,3 +626,4 @@ kind-contributions-judged = Answers judged
 kind-contributions-withdrawn = Action withdrawn
 kind-contributions-translated = Action translated
 kind-contributions-told = Letter to the partner
+contribution-done-before = This was recorded already: nothing was written a second time. Begin again for another choice.

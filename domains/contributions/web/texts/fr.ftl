@@ -88,6 +88,30 @@ contribution-asked-before = déjà interrogé
 contribution-ask-unreachable = Là où aucun courrier ne peut partir, aucune personne avec une adresse n’est connue : désignez une personne de contact ci-dessous, ou créez un lien sur la fiche du partenaire une fois interrogé et remettez-le vous-même.
 contribution-ask-do = Interroger
 contribution-ask-these = Interroger des partenaires sur les mesures choisies
+contribution-named = Interroger tous ceux que le plan nomme
+contribution-named-lede = Qui est nommé par le plan pour une mesure est interrogé sur elle en un seul acte, chacun avec son propre lien. La liste se montre d’abord.
+contribution-named-new = une nouvelle demande
+contribution-named-year = Année, pour une nouvelle demande
+contribution-named-theme = le thème entier
+contribution-named-look = Montrer qui sera interrogé
+contribution-named-whom = Qui sera interrogé
+contribution-named-letter = Courrier
+contribution-named-leaves = part avec un lien
+contribution-named-silent = { $n ->
+    [one] Vers un partenaire, aucun courrier ne peut partir : personne avec une adresse n’est connu. Désignez une personne de contact ci-dessous, ou créez ensuite un lien sur sa fiche.
+   *[other] Vers { $n } partenaires, aucun courrier ne peut partir : personne avec une adresse n’est connu. Désignez des personnes de contact ci-dessous, ou créez ensuite des liens sur leurs fiches.
+}
+contribution-named-nothing-new = rien de nouveau
+contribution-named-none = Personne n’est interrogé
+contribution-named-none-hint = Pour aucune de ces mesures le plan ne nomme de partenaire. Nommez-les dans le plan, ou choisissez vous-même des partenaires.
+contribution-named-nobody = Le plan ne nomme personne pour
+contribution-named-others = Nommés dans le plan, sans être des partenaires que l’on interroge :
+contribution-named-letter-own = Nom et lettre de la demande
+contribution-named-do = Les interroger tous
+contribution-remind-before = Rappels : jours avant
+contribution-remind-after = Rappels : jours après
+contribution-remind-hint = Des jours séparés par une virgule. Si les deux sont vides, ceux du profil valent (avant : { $before } ; après : { $after }).
+contribution-reminded = rappels (jours) : { $before } avant, { $after } après
 contribution-choose = Choisir
 contribution-about-which = Sur quelles mesures
 contribution-whom = Qui
@@ -362,6 +386,18 @@ contribution-import-more = Les autres lignes ne sont pas montrées ; les nombres
 contribution-import-take = Reprendre ce qui est bon et envoyer
 contribution-import-none = Rien de ce fichier ne peut être repris.
 contribution-import-again = Autre fichier
+contribution-many = Importer un fichier de plusieurs partenaires
+contribution-many-lede = Une colonne dit de qui est chaque ligne. Chaque ligne reçoit une réponse avant que rien ne soit repris.
+contribution-many-hint = La colonne « Partenaire » porte le code ou le nom du partenaire ; les autres colonnes sont celles du modèle d’un partenaire.
+contribution-many-partners = { $n ->
+    [one] d’un partenaire
+   *[other] de { $n } partenaires
+}
+contribution-many-which = Ce qui est repris
+contribution-many-all = toutes les lignes qui sont bonnes
+contribution-many-chosen = seulement les lignes cochées ci-dessus
+contribution-many-more = Les autres lignes ne sont pas montrées ; les nombres les comptent. Elles sont reprises avec toutes les bonnes.
+contribution-many-take = Reprendre et enregistrer pour ces partenaires
 contribution-line-action = action à reprendre
 contribution-line-answer = réponse à reprendre
 contribution-line-nothing = rien à signaler
@@ -386,6 +422,10 @@ contribution-cell-error = La formule a abouti à une erreur : { $value }.
 contribution-cell-merged = Cellules fusionnées ({ $value }) : on ne sait pas à quelle ligne cela se rapporte. Défusionnez-les.
 contribution-cell-both = La ligne a une action et dit qu’il n’y a rien à signaler : « { $value } ».
 contribution-cell-column = « { $value } » est à droite de la dernière colonne titrée : la ligne est-elle décalée ?
+contribution-cell-partner = « { $value } » n’est aucun partenaire, ni par son code ni par son nom.
+contribution-cell-partner-missing = La ligne ne dit pas de qui elle est.{ $value }
+contribution-cell-partner-ambiguous = Plusieurs partenaires s’appellent « { $value } » : écrivez le code.
+contribution-cell-partner-not-asked = « { $value } » n’a pas été interrogé dans cette campagne : interrogez-le d’abord.
 
 ## Couverture
 
@@ -480,6 +520,7 @@ contribution-project-thin = Point de départ : mesure { $number } de « { $plan 
 
 contribution-done-opened = { $of } : demande ouverte.
 contribution-done-closed = { $of } : demande clôturée.
+contribution-done-many = Repris. Partenaires : { $n }.
 contribution-done-moved = { $of } : date de réponse modifiée.
 contribution-done-asked = { $of } : partenaires interrogés.
 contribution-done-unreachable = Aucun courrier ne part vers { $names } : créez un lien sur la fiche et remettez-le vous-même.
@@ -532,6 +573,9 @@ refusal-contribution-empty = Il n’y a rien à envoyer. Ajoutez une action, ou 
 refusal-contribution-both = Une mesure a des actions et « rien à signaler » à la fois. Gardez l’un des deux.
 refusal-contribution-year = Donnez une année entre 2000 et 2100.
 refusal-contribution-past = Cette date est déjà passée.
+refusal-contribution-preview = Ce qui serait demandé n’est plus ce qui a été montré. Regardez encore, puis interrogez.
+refusal-contribution-days = « { $value } » n’est pas un nombre de jours : 14, 3.
+refusal-contribution-reminders = Donnez de 0 à { $most } jours.
 refusal-contribution-same-day = C’est déjà la date de réponse.
 refusal-contribution-nothing-judged = « Rien à signaler » sur la mesure { $number } est déjà « { $standing } » : cela n’est plus possible.
 refusal-contribution-nothing-gone = Le partenaire ne dit pas, ou plus, qu’il n’y a rien à signaler sur cette mesure. Rechargez la page.
@@ -563,6 +607,7 @@ refusal-contribution-file-empty = Le fichier ne contient aucune ligne.
 refusal-contribution-file-lines = Le fichier a plus de { $most } lignes.
 refusal-contribution-file-head = Les titres des colonnes ne se trouvent pas : il faut au moins « Mesure » et « Action ». Reprenez le modèle.
 refusal-contribution-file-twice = Deux colonnes ont le même titre.
+refusal-contribution-file-partner = Aucune colonne ne dit de qui est chaque ligne : son titre est « Partenaire ».
 refusal-erase-contribution = № { $entry } dit ce qui est demandé, décidé ou terminé : sans elle, autre chose vaudrait. Elle reste.
 
 ## Sortes d’entrées
@@ -581,3 +626,4 @@ kind-contributions-judged = Réponses jugées
 kind-contributions-withdrawn = Action retirée
 kind-contributions-translated = Action traduite
 kind-contributions-told = Lettre au partenaire
+contribution-done-before = Ceci était déjà enregistré : rien n’a été écrit une seconde fois. Pour un autre choix, recommencez depuis le début.

@@ -88,6 +88,30 @@ contribution-asked-before = al bevraagd
 contribution-ask-unreachable = Waar geen brief kan vertrekken, is niemand met een adres bekend: noteer hieronder een contactpersoon, of maak na het bevragen een link op de fiche van de partner en bezorg die zelf.
 contribution-ask-do = Bevragen
 contribution-ask-these = Partners bevragen over de gekozen maatregelen
+contribution-named = Iedereen bevragen die het plan noemt
+contribution-named-lede = Wie het plan voor een maatregel noemt, wordt er in één handeling over bevraagd, elk met een eigen link. U ziet eerst wie dat is.
+contribution-named-new = een nieuwe vraag
+contribution-named-year = Jaar, voor een nieuwe vraag
+contribution-named-theme = het hele thema
+contribution-named-look = Tonen wie bevraagd wordt
+contribution-named-whom = Wie bevraagd wordt
+contribution-named-letter = Brief
+contribution-named-leaves = vertrekt met een link
+contribution-named-silent = { $n ->
+    [one] Naar één partner kan geen brief vertrekken: niemand met een adres is bekend. Noteer hieronder een contactpersoon, of maak nadien een link op de fiche.
+   *[other] Naar { $n } partners kan geen brief vertrekken: niemand met een adres is bekend. Noteer hieronder contactpersonen, of maak nadien links op hun fiches.
+}
+contribution-named-nothing-new = niets nieuws
+contribution-named-none = Niemand wordt bevraagd
+contribution-named-none-hint = Voor geen van deze maatregelen noemt het plan een partner. Noem ze in het plan, of kies zelf partners.
+contribution-named-nobody = Het plan noemt niemand voor
+contribution-named-others = Genoemd in het plan, maar geen partners die bevraagd worden:
+contribution-named-letter-own = Naam en brief van de vraag
+contribution-named-do = Allemaal bevragen
+contribution-remind-before = Herinneringen: dagen vooraf
+contribution-remind-after = Herinneringen: dagen nadien
+contribution-remind-hint = Dagen met een komma ertussen. Zijn beide leeg, dan gelden die van het profiel (vooraf: { $before }; nadien: { $after }).
+contribution-reminded = herinneringen (dagen): { $before } vooraf, { $after } nadien
 contribution-choose = Kiezen
 contribution-about-which = Over welke maatregelen
 contribution-whom = Wie
@@ -362,6 +386,18 @@ contribution-import-more = De andere regels worden niet getoond; de aantallen te
 contribution-import-take = Overnemen wat goed is en versturen
 contribution-import-none = Niets uit dit bestand kan overgenomen worden.
 contribution-import-again = Ander bestand
+contribution-many = Een bestand van meerdere partners invoeren
+contribution-many-lede = Eén kolom zegt van wie elke regel is. U ziet eerst bij elke regel wat ermee gebeurt; pas daarna wordt er iets overgenomen.
+contribution-many-hint = De kolom “Partner” bevat de code of de naam van de partner; de andere kolommen zijn die van het model van één partner.
+contribution-many-partners = { $n ->
+    [one] van één partner
+   *[other] van { $n } partners
+}
+contribution-many-which = Wat overgenomen wordt
+contribution-many-all = alle regels die goed zijn
+contribution-many-chosen = alleen de hierboven aangevinkte regels
+contribution-many-more = De andere regels worden niet getoond; de aantallen tellen ze mee. Ze worden samen met alle goede overgenomen.
+contribution-many-take = Overnemen en noteren voor deze partners
 contribution-line-action = actie over te nemen
 contribution-line-answer = antwoord over te nemen
 contribution-line-nothing = niets te melden
@@ -386,6 +422,10 @@ contribution-cell-error = De formule eindigde op een fout: { $value }.
 contribution-cell-merged = Samengevoegde cellen ({ $value }): het is niet duidelijk bij welke regel ze horen. Splits ze.
 contribution-cell-both = De regel heeft een actie en zegt dat er niets te melden is: “{ $value }”.
 contribution-cell-column = “{ $value }” staat rechts van de laatste kolom met een titel: is de regel verschoven?
+contribution-cell-partner = “{ $value }” is geen partner, noch met code noch met naam.
+contribution-cell-partner-missing = De regel zegt niet van wie hij is.{ $value }
+contribution-cell-partner-ambiguous = Meerdere partners heten “{ $value }”: schrijf de code.
+contribution-cell-partner-not-asked = “{ $value }” werd in deze campagne niet bevraagd: bevraag die eerst.
 
 ## Dekking
 
@@ -480,6 +520,7 @@ contribution-project-thin = Uitgangspunt: maatregel { $number } van “{ $plan }
 
 contribution-done-opened = { $of }: vraag geopend.
 contribution-done-closed = { $of }: vraag afgesloten.
+contribution-done-many = Overgenomen. Partners: { $n }.
 contribution-done-moved = { $of }: antwoorddatum gewijzigd.
 contribution-done-asked = { $of }: partners bevraagd.
 contribution-done-unreachable = Naar { $names } vertrekt geen brief: maak een link op de fiche en bezorg die zelf.
@@ -532,6 +573,9 @@ refusal-contribution-empty = Er is niets om te versturen. Voeg een actie toe, of
 refusal-contribution-both = Een maatregel heeft tegelijk acties en “niets te melden”. Behoud een van beide.
 refusal-contribution-year = Geef een jaar tussen 2000 en 2100.
 refusal-contribution-past = Deze datum is al voorbij.
+refusal-contribution-preview = Wat gevraagd zou worden, is niet meer wat getoond werd. Kijk opnieuw en bevraag dan.
+refusal-contribution-days = “{ $value }” is geen aantal dagen: 14, 3.
+refusal-contribution-reminders = Geef 0 tot { $most } dagen.
 refusal-contribution-same-day = Dat is de antwoorddatum al.
 refusal-contribution-nothing-judged = “Niets te melden” over maatregel { $number } is al “{ $standing }”: dat kan niet meer.
 refusal-contribution-nothing-gone = De partner zegt niet, of niet meer, dat er over deze maatregel niets te melden is. Laad de pagina opnieuw.
@@ -563,6 +607,7 @@ refusal-contribution-file-empty = Het bestand bevat geen enkele regel.
 refusal-contribution-file-lines = Het bestand heeft meer dan { $most } regels.
 refusal-contribution-file-head = De kolomtitels zijn niet te vinden: minstens “Maatregel” en “Actie” zijn nodig. Neem het model.
 refusal-contribution-file-twice = Twee kolommen hebben dezelfde titel.
+refusal-contribution-file-partner = Geen kolom zegt van wie elke regel is: de titel ervan is “Partner”.
 refusal-erase-contribution = Nr. { $entry } zegt wat gevraagd, beslist of beëindigd is: zonder dat zou iets anders gelden. Het blijft.
 
 ## Soorten inschrijvingen
@@ -581,3 +626,4 @@ kind-contributions-judged = Antwoorden beoordeeld
 kind-contributions-withdrawn = Actie ingetrokken
 kind-contributions-translated = Actie vertaald
 kind-contributions-told = Brief aan de partner
+contribution-done-before = Dit was al geregistreerd: er is niets een tweede keer geschreven. Begin opnieuw voor een andere keuze.

@@ -1,6 +1,8 @@
 //! What the clock asks: whether a time is to be reminded of or was missed, and what is to be looked at further ahead. Asked by the
 //! program alone.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use kernel::{Id, Refusal, kind};
 use store::{Deciding, Draft, Failure};
@@ -41,13 +43,18 @@ impl Rule for LookAtTime {
         if !stands || *at > cx.now || now.last.is_some_and(|last| last < *due) || self.said(cx)? {
             return Ok(Vec::new());
         }
+        let missing = now.missing(cx.read, key, facts)?;
+        if missing.as_ref().is_some_and(BTreeSet::is_empty) {
+            return Ok(Vec::new());
+        }
+        let organisations = missing.unwrap_or_default();
         let (key, due, function) = (key.clone(), *due, now.content.function.clone());
         let draft = match *days {
             Some(days) if now.content.leads.iter().any(|lead| lead.days == days) => {
-                Reminded { key, due, days, function }.draft(Some(now.id), now.open.handling)?
+                Reminded { key, due, days, function, organisations }.draft(Some(now.id), now.open.handling)?
             }
             Some(_) => return Ok(Vec::new()),
-            None => Missed { key, due, function }.draft(Some(now.id), now.open.handling)?,
+            None => Missed { key, due, function, organisations }.draft(Some(now.id), now.open.handling)?,
         };
         Ok(vec![draft])
     }

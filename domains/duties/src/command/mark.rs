@@ -1,27 +1,76 @@
-//! What is noted of a time: begun, done, waived, open again.
+//! What is noted of a time: begun, done, waived, open again. Where each organisation of a sort owes it, of those that are named.
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use kernel::{Id, Refusal, Words, at_most, kind};
 use store::{Deciding, Draft, Failure};
 
-use super::{DONE, KEEP, optional};
+use super::{DONE, KEEP, OWN, optional};
 use crate::dates::day_of;
 use crate::event::{Begun, Done, Event, Reopened, Waived};
 use crate::occurrence::{Mark, State};
 use crate::state::{DutyNow, still_open};
 use crate::{Facts, Rule, error};
 
-/// A time of a duty that is there, for whoever has this power.
-fn time(
-    cx: &Deciding<'_>,
-    (duty, key): (Id<kind::Matter>, &str),
-    power: kernel::Power,
-    facts: &Facts,
-) -> Result<(DutyNow, Date, Mark), Failure> {
-    let now = DutyNow::get(cx.read, duty)?;
-    cx.guard.permit(cx.actor, power, &now.resource())?;
-    let (due, mark) = now.time(cx.read, key, facts)?;
-    Ok((now, due, mark))
+/// A time of a duty that is there, with what was noted of the whole, or of each organisation that is named.
+struct Found {
+    duty: DutyNow,
+    due: Date,
+    marks: Vec<Mark>,
+    /// Whether it was closed once for all of them.
+    for_all: bool,
+}
+
+impl Found {
+    /// For whoever has this power; whoever acts for the one organisation that is named needs no more than the power over its own.
+    fn of(
+        cx: &Deciding<'_>,
+        (duty, key): (Id<kind::Matter>, &str),
+        organisations: &BTreeSet<String>,
+        power: kernel::Power,
+        facts: &Facts,
+    ) -> Result<Self, Failure> {
+        let now = DutyNow::get(cx.read, duty)?;
+        let own = facts.own(cx.actor, &now.content).filter(|_| power == DONE && organisations.len() == 1);
+        let own = own.is_some_and(|member| organisations.contains(&member.code));
+        cx.guard.permit(cx.actor, power, &now.resource()).or_else(|refusal| {
+            if own { cx.guard.permit(cx.actor, OWN, &now.resource()) } else { Err(refusal) }
+        })?;
+        let (due, mark) = now.time(cx.read, key, facts)?;
+        if organisations.is_empty() {
+            return Ok(Self { duty: now, due, marks: vec![mark], for_all: false });
+        }
+        let noted = now.shares(cx.read, key)?;
+        let owes = |code: &str| {
+            let each = now.content.each.as_ref();
+            noted.contains_key(code)
+                || each.is_some_and(|each| facts.members_of(&each.kind).any(|member| member.code == code))
+        };
+        if let Some(unknown) = organisations.iter().find(|code| !owes(code)) {
+            return Err(Refusal::unknown_code("organisations", unknown).into());
+        }
+        // What was noted for all holds for each of whom nothing else was closed.
+        let all = Some(mark).filter(|mark| matches!(mark, Mark::Done | Mark::Waived));
+        let one = |code: &String| {
+            let own = noted.get(code).copied().unwrap_or(Mark::Open);
+            if matches!(own, Mark::Done | Mark::Waived) { own } else { all.unwrap_or(own) }
+        };
+        let marks = organisations.iter().map(one).collect();
+        Ok(Self { duty: now, due, marks, for_all: all.is_some() })
+    }
+
+    /// That something was begun or done is said of organisations by name, where each owes it.
+    fn named(&self, organisations: &BTreeSet<String>) -> Result<(), Refusal> {
+        if self.duty.content.each.is_some() && organisations.is_empty() {
+            return Err(Refusal::missing("organisations"));
+        }
+        Ok(())
+    }
+
+    fn still_open(&self) -> Result<(), Refusal> {
+        self.marks.iter().try_for_each(|mark| still_open(*mark, self.due))
+    }
 }
 
 /// Somebody begins.
@@ -31,6 +80,8 @@ pub struct BeginTime {
     pub duty: Id<kind::Matter>,
     /// Which time.
     pub key: String,
+    /// For which organisations, where each of a sort owes it.
+    pub organisations: BTreeSet<String>,
     /// What there is to say.
     pub words: Option<Words>,
 }
@@ -39,14 +90,16 @@ impl Rule for BeginTime {
     type Facts = Facts;
     const NAME: &'static str = "duties.begin";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let (now, due, mark) = time(cx, (self.duty, &self.key), DONE, facts)?;
-        still_open(mark, due)?;
-        if mark == Mark::Begun {
+        let found = Found::of(cx, (self.duty, &self.key), &self.organisations, DONE, facts)?;
+        found.named(&self.organisations)?;
+        found.still_open()?;
+        if found.marks.iter().all(|mark| *mark == Mark::Begun) {
             return Ok(Vec::new());
         }
         let words = optional("words", self.words.as_ref(), facts)?;
-        let event = Begun { key: self.key.clone(), due, words };
-        Ok(vec![event.draft(Some(now.id), now.open.handling)?])
+        let organisations = self.organisations.clone();
+        let event = Begun { key: self.key.clone(), due: found.due, words, organisations };
+        Ok(vec![event.draft(Some(found.duty.id), found.duty.open.handling)?])
     }
 }
 
@@ -57,6 +110,8 @@ pub struct FinishTime {
     pub duty: Id<kind::Matter>,
     /// Which time.
     pub key: String,
+    /// By which organisations, where each of a sort owes it; several may have done it together.
+    pub organisations: BTreeSet<String>,
     /// On which day; today where absent.
     pub on: Option<Date>,
     /// What there is to say.
@@ -69,8 +124,9 @@ impl Rule for FinishTime {
     type Facts = Facts;
     const NAME: &'static str = "duties.finish";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let (now, due, mark) = time(cx, (self.duty, &self.key), DONE, facts)?;
-        still_open(mark, due)?;
+        let found = Found::of(cx, (self.duty, &self.key), &self.organisations, DONE, facts)?;
+        found.named(&self.organisations)?;
+        found.still_open()?;
         let today = day_of(cx.now, &facts.zone);
         let on = self.on.unwrap_or(today);
         if on > today {
@@ -79,8 +135,9 @@ impl Rule for FinishTime {
         let evidence = self.evidence.as_ref().map(|e| e.trim().to_owned()).filter(|e| !e.is_empty());
         evidence.as_ref().map_or(Ok(()), |e| at_most("evidence", e, facts.limits.text))?;
         let words = optional("words", self.words.as_ref(), facts)?;
-        let event = Done { key: self.key.clone(), due, on, words, evidence };
-        Ok(vec![event.draft(Some(now.id), now.open.handling)?])
+        let organisations = self.organisations.clone();
+        let event = Done { key: self.key.clone(), due: found.due, on, words, evidence, organisations };
+        Ok(vec![event.draft(Some(found.duty.id), found.duty.open.handling)?])
     }
 }
 
@@ -91,6 +148,8 @@ pub struct WaiveTime {
     pub duty: Id<kind::Matter>,
     /// Which time.
     pub key: String,
+    /// By which organisations; by all that have not done it where none is named.
+    pub organisations: BTreeSet<String>,
     /// Why.
     pub why: Words,
 }
@@ -99,11 +158,12 @@ impl Rule for WaiveTime {
     type Facts = Facts;
     const NAME: &'static str = "duties.waive";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let (now, due, mark) = time(cx, (self.duty, &self.key), KEEP, facts)?;
-        still_open(mark, due)?;
+        let found = Found::of(cx, (self.duty, &self.key), &self.organisations, KEEP, facts)?;
+        found.still_open()?;
         self.why.required("why", facts.limits.text)?;
-        let event = Waived { key: self.key.clone(), due, why: self.why.clone() };
-        Ok(vec![event.draft(Some(now.id), now.open.handling)?])
+        let organisations = self.organisations.clone();
+        let event = Waived { key: self.key.clone(), due: found.due, why: self.why.clone(), organisations };
+        Ok(vec![event.draft(Some(found.duty.id), found.duty.open.handling)?])
     }
 }
 
@@ -114,6 +174,8 @@ pub struct ReopenTime {
     pub duty: Id<kind::Matter>,
     /// Which time.
     pub key: String,
+    /// For which organisations; what was noted for all where none is named.
+    pub organisations: BTreeSet<String>,
     /// Why.
     pub why: Words,
 }
@@ -122,13 +184,18 @@ impl Rule for ReopenTime {
     type Facts = Facts;
     const NAME: &'static str = "duties.reopen";
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let (now, due, mark) = time(cx, (self.duty, &self.key), KEEP, facts)?;
-        if matches!(mark, Mark::Open | Mark::Begun) {
-            let today = day_of(cx.now, &facts.zone);
-            return Err(error::wrong_state(State::at(mark, due, today, now.content.near_days())).into());
+        let found = Found::of(cx, (self.duty, &self.key), &self.organisations, KEEP, facts)?;
+        if found.for_all {
+            return Err(error::for_all().into());
+        }
+        let open = |mark: &&Mark| matches!(mark, Mark::Open | Mark::Begun);
+        if let Some(mark) = found.marks.iter().find(open) {
+            let (today, near) = (day_of(cx.now, &facts.zone), found.duty.content.near_days());
+            return Err(error::wrong_state(State::at(*mark, found.due, today, near)).into());
         }
         self.why.required("why", facts.limits.text)?;
-        let event = Reopened { key: self.key.clone(), due, why: self.why.clone() };
-        Ok(vec![event.draft(Some(now.id), now.open.handling)?])
+        let organisations = self.organisations.clone();
+        let event = Reopened { key: self.key.clone(), due: found.due, why: self.why.clone(), organisations };
+        Ok(vec![event.draft(Some(found.duty.id), found.duty.open.handling)?])
     }
 }

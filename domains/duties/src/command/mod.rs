@@ -25,6 +25,8 @@ use crate::Facts;
 pub const KEEP: &str = "duty.keep";
 /// The power to tick off.
 pub const DONE: &str = "duty.done";
+/// The power to tick off what the organisation owes for which one acts, and nothing else.
+pub const OWN: &str = "duty.own";
 
 /// Words that may be there, within the limit; blank ones are none.
 fn optional(field: &str, words: Option<&Words>, facts: &Facts) -> Result<Option<Words>, Refusal> {

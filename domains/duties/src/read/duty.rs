@@ -115,6 +115,8 @@ pub struct TurnRow {
     pub at: Timestamp,
     /// By which function.
     pub function: String,
+    /// Of which organisations, where each of a sort owes it.
+    pub organisations: Vec<String>,
 }
 
 /// The last lines of the history, newest first.
@@ -123,7 +125,7 @@ pub struct TurnRow {
 /// When the rows cannot be read.
 pub fn turns(read: &dyn Read, duty: Id<kind::Matter>, limit: i64) -> Result<Vec<TurnRow>, StoreError> {
     let sql = format!(
-        "SELECT seq, what, due, recorded_at, function_code FROM duty_turn WHERE duty = $1 ORDER BY seq DESC LIMIT {limit}"
+        "SELECT seq, what, due, recorded_at, function_code, organisations FROM duty_turn WHERE duty = $1 ORDER BY seq DESC LIMIT {limit}"
     );
     let one = |row: &Row| {
         Ok(TurnRow {
@@ -132,6 +134,7 @@ pub fn turns(read: &dyn Read, duty: Id<kind::Matter>, limit: i64) -> Result<Vec<
             due: state::day(row, 2)?,
             at: row.time(3)?,
             function: row.text(4)?.to_owned(),
+            organisations: json(row, 5).unwrap_or_default(),
         })
     };
     read.query(&sql, &[duty.into()])?.iter().map(one).collect()

@@ -10,6 +10,8 @@ pub struct FeedRow {
     pub link: Id<kind::Session>,
     /// Code of the function.
     pub function: String,
+    /// Code of the organisation whose share it shows.
+    pub organisation: Option<String>,
     /// Until when it opens.
     pub expires: Timestamp,
     /// When it was made.
@@ -20,7 +22,8 @@ pub struct FeedRow {
     pub ended_at: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "link, function_code, expires_at, made_at, opened_at, ended_at FROM duty_feed";
+const COLUMNS: &str =
+    "link, function_code, expires_at, made_at, opened_at, ended_at, organisation FROM duty_feed";
 
 fn row(row: &Row) -> Result<FeedRow, StoreError> {
     Ok(FeedRow {
@@ -30,6 +33,7 @@ fn row(row: &Row) -> Result<FeedRow, StoreError> {
         made_at: row.time(3)?,
         opened_at: row.opt(4, Row::time)?,
         ended_at: row.opt(5, Row::time)?,
+        organisation: row.opt(6, Row::text)?.map(str::to_owned),
     })
 }
 

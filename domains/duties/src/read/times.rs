@@ -9,7 +9,7 @@ use store::{Read, Row, StoreError, json};
 use super::{DutyRow, Eye, duties};
 use crate::Facts;
 use crate::dates::{AHEAD_YEARS, day_of};
-use crate::occurrence::{Mark, Noted, Occurrence, State};
+use crate::occurrence::{Mark, Noted, Occurrence, Share, State, overall};
 use crate::state::day;
 
 /// A duty with one of its times.
@@ -41,39 +41,150 @@ fn noted(row: &Row, first: usize) -> Result<Option<Noted>, StoreError> {
     Ok(Some(Noted { at, function: row.text(first + 1)?.to_owned(), seq: row.int(first + 2)?, words }))
 }
 
+/// A time as it was noted of the whole, before what organisations owe of it is known.
+type Whole = (Mark, Occurrence);
+
 /// A row with its duty; nothing where its day cannot be read, which does not happen.
-fn time(row: &Row, today: Date, near: i64) -> Result<Option<Occurrence>, StoreError> {
+fn time(row: &Row, today: Date, near: i64) -> Result<Option<Whole>, StoreError> {
     let Some(due) = day(row, 2)? else { return Ok(None) };
     let mark = Mark::of(row.text(5)?).unwrap_or(Mark::Open);
-    Ok(Some(Occurrence {
-        key: row.text(1)?.to_owned(),
-        due,
-        state: State::at(mark, due, today, near),
-        started: day(row, 3)?.zip(json(row, 4)),
-        begun: noted(row, 6)?,
-        closed: noted(row, 10)?,
-        on: day(row, 14)?,
-        evidence: row.opt(15, Row::text)?.map(str::to_owned),
-        missed_seq: row.opt(16, Row::int)?,
-    }))
+    Ok(Some((
+        mark,
+        Occurrence {
+            key: row.text(1)?.to_owned(),
+            due,
+            state: State::at(mark, due, today, near),
+            started: day(row, 3)?.zip(json(row, 4)),
+            begun: noted(row, 6)?,
+            closed: noted(row, 10)?,
+            on: day(row, 14)?,
+            evidence: row.opt(15, Row::text)?.map(str::to_owned),
+            missed_seq: row.opt(16, Row::int)?,
+            shares: Vec::new(),
+        },
+    )))
+}
+
+/// What one organisation has noted of a time.
+#[derive(Debug, Default)]
+struct NotedShare {
+    mark: Option<Mark>,
+    begun: Option<Noted>,
+    closed: Option<Noted>,
+    on: Option<Date>,
+    evidence: Option<String>,
+}
+
+/// What organisations have noted of the times of a duty: by the key of the time, then by their code.
+type Shares = BTreeMap<String, BTreeMap<String, NotedShare>>;
+
+/// What organisations have noted, by duty; `rest` is a condition.
+fn shares(
+    read: &dyn Read,
+    rest: &str,
+    params: &[store::Value],
+) -> Result<BTreeMap<Id<kind::Matter>, Shares>, StoreError> {
+    let sql = format!(
+        "SELECT duty, key, organisation, mark, begun_at, begun_function, begun_seq, begun_words, closed_at, closed_function, closed_seq, \
+         closed_words, on_day, evidence FROM duty_share WHERE {rest}"
+    );
+    let mut all: BTreeMap<Id<kind::Matter>, Shares> = BTreeMap::new();
+    for row in &read.query(&sql, params)? {
+        let noted = NotedShare {
+            mark: Mark::of(row.text(3)?),
+            begun: noted(row, 4)?,
+            closed: noted(row, 8)?,
+            on: day(row, 12)?,
+            evidence: row.opt(13, Row::text)?.map(str::to_owned),
+        };
+        let time = all.entry(row.id(0)?).or_default().entry(row.text(1)?.to_owned()).or_default();
+        time.insert(row.text(2)?.to_owned(), noted);
+    }
+    Ok(all)
+}
+
+/// A time with what each organisation owes of it: those of the sort as they are now, and those of which something was noted.
+fn shared(
+    duty: &DutyRow,
+    (mark, mut time): Whole,
+    mut noted: BTreeMap<String, NotedShare>,
+    today: Date,
+    facts: &Facts,
+) -> Occurrence {
+    let near = duty.content.near_days();
+    let owing = duty.content.each.iter().flat_map(|each| facts.members_of(&each.kind));
+    let codes: BTreeSet<String> =
+        owing.map(|member| member.code.clone()).chain(noted.keys().cloned()).collect();
+    let shares = codes.into_iter().map(|code| {
+        let own = noted.remove(&code).unwrap_or_default();
+        share(code, own, (mark, &time), (today, near))
+    });
+    let shares: Vec<Share> = shares.collect();
+    time.shares = shares;
+    if duty.content.each.is_some() {
+        let whole = overall(mark, &time.shares);
+        time.state = State::at(whole, time.due, today, near);
+        // The last of them did it on that day.
+        if time.on.is_none() && whole == Mark::Done {
+            time.on = time.shares.iter().filter_map(|share| share.on).max();
+        }
+    }
+    time
+}
+
+/// What was closed once for all holds for whoever closed nothing of their own.
+fn share(
+    organisation: String,
+    own: NotedShare,
+    (mark, whole): (Mark, &Occurrence),
+    (today, near): (Date, i64),
+) -> Share {
+    let closed = |mark: Mark| matches!(mark, Mark::Done | Mark::Waived);
+    let of_own = own.mark.unwrap_or(Mark::Open);
+    if closed(mark) && !closed(of_own) {
+        return Share {
+            organisation,
+            state: whole.state,
+            begun: own.begun,
+            closed: whole.closed.clone(),
+            on: whole.on,
+            evidence: whole.evidence.clone(),
+            for_all: true,
+        };
+    }
+    Share {
+        organisation,
+        state: State::at(of_own, whole.due, today, near),
+        begun: own.begun,
+        closed: own.closed,
+        on: own.on,
+        evidence: own.evidence,
+        for_all: false,
+    }
 }
 
 /// The times of a duty between two days, noted or not, in order; those noted before and after only where they were noted.
 fn merged(
     duty: &DutyRow,
-    noted: Vec<Occurrence>,
+    (noted, mut shares): (Vec<Whole>, Shares),
     (from, until): (Date, Date),
     today: Date,
     facts: &Facts,
 ) -> Vec<Occurrence> {
-    let known: BTreeSet<String> = noted.iter().map(|time| time.key.clone()).collect();
+    let known: BTreeSet<String> = noted.iter().map(|(_, time)| time.key.clone()).collect();
     let near = duty.content.near_days();
     let last = duty.last.map_or(until, |last| last.min(until));
     let named = duty.content.between(&facts.holidays, from.max(duty.from), last).into_iter();
     let plain = named
-        .map(|due| Occurrence::plain(due.named.to_string(), due.day, today, near))
-        .filter(|time| !known.contains(&time.key));
-    let mut all: Vec<Occurrence> = noted.into_iter().chain(plain).collect();
+        .map(|due| (Mark::Open, Occurrence::plain(due.named.to_string(), due.day, today, near)))
+        .filter(|(_, time)| !known.contains(&time.key));
+    let whole = noted.into_iter().chain(plain);
+    let mut all: Vec<Occurrence> = whole
+        .map(|one| {
+            let own = shares.remove(&one.1.key).unwrap_or_default();
+            shared(duty, one, own, today, facts)
+        })
+        .collect();
     all.sort_by(|a, b| (a.due, &a.key).cmp(&(b.due, &b.key)));
     all
 }
@@ -98,15 +209,18 @@ pub fn falls(
     let sql = format!("SELECT {COLUMNS} WHERE (due >= $1 AND due <= $2) OR (key >= $1 AND key <= $2)");
     // What was missed is looked for from the first day on which a duty holds.
     let first = if filter.missed_before { Date::MIN } else { from };
-    let rows = read.query(&sql, &[first.to_string().into(), until.to_string().into()])?;
-    let mut noted: BTreeMap<Id<kind::Matter>, Vec<Occurrence>> = BTreeMap::new();
+    let range = [first.to_string().into(), until.to_string().into()];
+    let rows = read.query(&sql, &range)?;
+    let mut shares = shares(read, "(due >= $1 AND due <= $2) OR (key >= $1 AND key <= $2)", &range)?;
+    let mut noted: BTreeMap<Id<kind::Matter>, Vec<Whole>> = BTreeMap::new();
     for row in &rows {
         let Some(duty) = duties.get(&row.id(0)?) else { continue };
         noted.entry(duty.id).or_default().extend(time(row, today, duty.content.near_days())?);
     }
     let mut all = Vec::new();
     for (id, duty) in duties {
-        let times = merged(&duty, noted.remove(&id).unwrap_or_default(), (first, until), today, facts);
+        let own = (noted.remove(&id).unwrap_or_default(), shares.remove(&id).unwrap_or_default());
+        let times = merged(&duty, own, (first, until), today, facts);
         let fits = times.into_iter().filter(|time| {
             let within = (from..=until).contains(&time.due);
             let before = filter.missed_before && time.due < from && time.state == State::Missed;
@@ -134,7 +248,9 @@ pub fn times_of(
     let rows = read.query(&sql, &[duty.id.into()])?;
     let near = duty.content.near_days();
     let noted = rows.iter().map(|row| time(row, today, near)).collect::<Result<Vec<_>, _>>()?;
-    Ok(merged(duty, noted.into_iter().flatten().collect(), (duty.from, until), today, facts))
+    let shares = shares(read, "duty = $1", &[duty.id.into()])?.remove(&duty.id).unwrap_or_default();
+    let own = (noted.into_iter().flatten().collect(), shares);
+    Ok(merged(duty, own, (duty.from, until), today, facts))
 }
 
 /// The last day of the ten years that are planned from a day on.

@@ -2,7 +2,7 @@
 
 use duties::command::{FinishTime, LookAtTime, StartTerm, WaiveTime};
 use duties::event::{Event, Missed, Reminded};
-use stage::words;
+use stage::{codes, words};
 use testkit::{Place, on_both};
 
 use crate::town::{Town, because, day, id};
@@ -46,6 +46,7 @@ fn a_function_is_reminded_at_each_lead_time_and_told_what_was_missed() {
         town.ask(FinishTime {
             duty: id("meeting"),
             key: "2026-12-31".into(),
+            organisations: codes(&[]),
             on: None,
             words: None,
             evidence: None,
@@ -63,11 +64,17 @@ fn what_was_closed_in_time_disturbs_nobody() {
     town.ask(FinishTime {
         duty: id("meeting"),
         key: "2026-12-31".into(),
+        organisations: codes(&[]),
         on: None,
         words: None,
         evidence: None,
     });
-    town.ask(WaiveTime { duty: id("report"), key: "2026-12-31".into(), why: because() });
+    town.ask(WaiveTime {
+        duty: id("report"),
+        key: "2026-12-31".into(),
+        organisations: codes(&[]),
+        why: because(),
+    });
     town.ask(StartTerm { duty: id("answer"), event: day("2026-11-24"), words: words("dossier") });
     town.noon("2026-12-03");
     town.tick();

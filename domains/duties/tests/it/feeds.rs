@@ -21,6 +21,7 @@ fn addresses_are_made_opened_and_ended() {
     let make = |function: &str, days: i64| MakeFeed {
         link: Id::new(testkit::unique()),
         function: function.into(),
+        organisation: None,
         expires: stage.clock.now().plus_seconds(days * 86_400),
     };
     let own = make("head", 365);

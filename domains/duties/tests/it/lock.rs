@@ -6,7 +6,7 @@ use duties::command::{
     BeginTime, EndDuty, EndFeed, FinishTime, KeepDuty, LookAhead, MakeFeed, OpenFeed, ReopenTime, StartTerm,
     TakeRules, WaiveTime,
 };
-use duties::duty::{Content, Open};
+use duties::duty::{Content, Each, Open};
 use duties::event::KINDS;
 use duties::rhythm::Off;
 use kernel::{Handling, Id, Text};
@@ -20,17 +20,23 @@ fn no_event_changed_its_shape() {
     let place = Place::sqlite();
     let town = Town::on(&place);
     let key = "2026-12-31".to_owned();
-    town.ask(BeginTime { duty: id("meeting"), key: key.clone(), words: Some(words("x")) });
+    town.ask(BeginTime {
+        duty: id("meeting"),
+        key: key.clone(),
+        organisations: codes(&[]),
+        words: Some(words("x")),
+    });
     let evidence = Some("PV 4".into());
     town.ask(FinishTime {
         duty: id("meeting"),
         key: key.clone(),
+        organisations: codes(&[]),
         on: None,
         words: Some(words("x")),
         evidence,
     });
-    town.ask(ReopenTime { duty: id("meeting"), key: key.clone(), why: because() });
-    town.ask(WaiveTime { duty: id("report"), key, why: because() });
+    town.ask(ReopenTime { duty: id("meeting"), key: key.clone(), organisations: codes(&[]), why: because() });
+    town.ask(WaiveTime { duty: id("report"), key, organisations: codes(&[]), why: because() });
     let about = StartTerm { duty: id("answer"), event: day("2026-12-20"), words: words("dossier") };
     town.ask(about);
     let full = Content {
@@ -38,18 +44,32 @@ fn no_event_changed_its_shape() {
         off: Some(Off::After),
         note: Some(Text::both("x", "x")),
         contributes: codes(&["head"]),
+        each: Some(Each { kind: "municipality".into(), function: "coordinator".into() }),
         ..quarterly()
     };
     let open = Open { handling: Handling::NeedToKnow, readers: codes(&["head"]) };
     let own = KeepDuty { duty: matter(), content: quarterly(), open, why: None, based_on: None };
     town.ask(own.clone());
     town.ask(KeepDuty { content: full, why: Some(because()), ..own.clone() });
+    let (key, some) = ("2026-12-31".to_owned(), codes(&["hautrive"]));
+    town.ask(BeginTime { duty: own.duty, key: key.clone(), organisations: some.clone(), words: None });
+    let evidence = Some("PV 5".into());
+    town.ask(FinishTime {
+        duty: own.duty,
+        key: key.clone(),
+        organisations: some.clone(),
+        on: None,
+        words: None,
+        evidence,
+    });
+    town.ask(ReopenTime { duty: own.duty, key: key.clone(), organisations: some.clone(), why: because() });
+    town.ask(WaiveTime { duty: own.duty, key, organisations: some, why: because() });
     town.noon("2027-08-01");
     town.tick();
     town.ask(EndDuty { duty: own.duty, why: because(), based_on: None });
     let link = Id::new(testkit::unique());
     let expires = town.now().plus_seconds(86_400);
-    town.ask(MakeFeed { link, function: "head".into(), expires });
+    town.ask(MakeFeed { link, function: "head".into(), organisation: Some("hautrive".into()), expires });
     town.system(OpenFeed { link });
     town.ask(EndFeed { link });
     // Said further ahead already: nothing more.

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests stop where something is wrong")]
 
 mod clock;
+mod each;
 mod feeds;
 mod lock;
 mod own;

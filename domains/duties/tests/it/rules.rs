@@ -3,6 +3,7 @@
 use duties::command::{FinishTime, TakeRules, differences};
 use duties::read::{Eye, duties};
 use duties::rhythm::{Every, Rhythm};
+use stage::codes;
 use testkit::{Place, on_both};
 
 use crate::town::{Town, content, day, facts, id, quarterly, report, usual};
@@ -57,8 +58,14 @@ fn what_the_profile_says_otherwise_waits_for_somebody() {
 fn what_was_noted_stays_when_the_rule_changes() {
     let place = Place::sqlite();
     let town = Town::on(&place);
-    let done =
-        FinishTime { duty: id("report"), key: "2026-12-31".into(), on: None, words: None, evidence: None };
+    let done = FinishTime {
+        duty: id("report"),
+        key: "2026-12-31".into(),
+        organisations: codes(&[]),
+        on: None,
+        words: None,
+        evidence: None,
+    };
     town.ask(done);
     let mut sooner = report();
     sooner.off = Some(duties::rhythm::Off::Before);

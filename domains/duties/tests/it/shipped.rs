@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use duties::duty::{Content, Lead};
+use duties::Member;
+use duties::duty::{Content, Each, Lead};
 use duties::rhythm::Rhythm;
 use kernel::Text;
 use serde::Deserialize;
@@ -18,6 +19,8 @@ struct Written {
     #[serde(default)]
     off: Option<duties::rhythm::Off>,
     function: String,
+    #[serde(default)]
+    each: Option<Each>,
     #[serde(default)]
     contributes: BTreeSet<String>,
     #[serde(default)]
@@ -51,12 +54,18 @@ fn every_shipped_duty_can_be_kept() {
             let mut facts = crate::town::facts(Vec::new(), "x");
             facts.functions.insert(one.function.clone());
             facts.functions.extend(one.contributes.iter().cloned());
+            if let Some(each) = &one.each {
+                facts.functions.insert(each.function.clone());
+                let id = kernel::Id::of_words(&["member", &each.kind]);
+                facts.members.push(Member { code: "one".into(), kind: each.kind.clone(), id });
+            }
             let content = Content {
                 names: one.names,
                 rhythm: one.rhythm,
                 about: one.about,
                 off: one.off,
                 function: one.function,
+                each: one.each,
                 contributes: one.contributes,
                 leads: one.lead,
                 source: one.source,
@@ -84,9 +93,10 @@ fn who_is_responsible_can_say_that_it_is_done() {
     }
     for profile in profiles() {
         let text = std::fs::read_to_string(profile.join("functions.toml")).unwrap();
-        let able: BTreeSet<String> = toml::from_str::<Functions>(&text)
-            .unwrap()
-            .function
+        let functions = toml::from_str::<Functions>(&text).unwrap().function;
+        let own = |one: &&Function| one.powers.iter().any(|power| power == duties::command::OWN);
+        let own: BTreeSet<String> = functions.iter().filter(own).map(|one| one.code.clone()).collect();
+        let able: BTreeSet<String> = functions
             .into_iter()
             .filter(|one| {
                 one.reach == "areas" || one.powers.iter().any(|power| power == duties::command::DONE)
@@ -97,6 +107,9 @@ fn who_is_responsible_can_say_that_it_is_done() {
             for function in one.contributes.iter().chain([&one.function]) {
                 assert!(able.contains(function), "{function} cannot note {}", one.code);
             }
+            // Whoever answers for it in each organisation notes what that one has done.
+            let there = one.each.as_ref().map(|each| each.function.as_str());
+            assert!(there.is_none_or(|function| own.contains(function)), "{}", one.code);
         }
     }
 }
@@ -127,6 +140,21 @@ fn every_rule_of_the_report_on_deadlines_is_shipped() {
         }
     }
     assert!(found >= 34, "{found}");
+}
+
+/// What the report says of each municipality and of each zone is owed by each of them.
+#[test]
+fn what_each_municipality_and_each_zone_owes_is_marked_so() {
+    let all: Vec<Written> =
+        profiles().iter().filter(|p| p.ends_with("brussels")).flat_map(|p| read(p)).collect();
+    for (code, kind) in [
+        ("exercise.multi", "municipality"),
+        ("securitycell.meeting", "municipality"),
+        ("zone.questionnaire", "police-zone"),
+    ] {
+        let one = all.iter().find(|d| d.code == code).unwrap();
+        assert_eq!(one.each.as_ref().map(|each| each.kind.as_str()), Some(kind), "{code}");
+    }
 }
 
 /// The board and the heads of departments have a list of their own in the profile of the region that this is made for.

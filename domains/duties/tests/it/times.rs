@@ -3,7 +3,7 @@
 use duties::command::{BeginTime, FinishTime, ReopenTime, StartTerm, WaiveTime};
 use duties::occurrence::State;
 use duties::read::{Eye, TimeFilter, falls};
-use stage::words;
+use stage::{codes, words};
 use testkit::{Place, on_both};
 
 use crate::town::{Town, because, day, facts, id, usual};
@@ -12,6 +12,7 @@ fn done(key: &str) -> FinishTime {
     FinishTime {
         duty: id("meeting"),
         key: key.into(),
+        organisations: codes(&[]),
         on: None,
         words: None,
         evidence: Some(" https://x ".into()),
@@ -23,10 +24,22 @@ fn a_time_is_begun_done_and_opened_again() {
     on_both(|place| {
         let town = Town::on(place);
         let key = "2026-12-31".to_owned();
-        town.ask(BeginTime { duty: id("meeting"), key: key.clone(), words: Some(words("date fixée")) });
+        town.ask(BeginTime {
+            duty: id("meeting"),
+            key: key.clone(),
+            organisations: codes(&[]),
+            words: Some(words("date fixée")),
+        });
         assert_eq!(town.stand("meeting", "2026-12-31"), ["2026-12-31 begun"]);
         assert!(
-            town.ask(BeginTime { duty: id("meeting"), key: key.clone(), words: None }).entries.is_empty()
+            town.ask(BeginTime {
+                duty: id("meeting"),
+                key: key.clone(),
+                organisations: codes(&[]),
+                words: None
+            })
+            .entries
+            .is_empty()
         );
         town.ask(done(&key));
         assert_eq!(town.stand("meeting", "2026-12-31"), ["2026-12-31 done"]);
@@ -34,9 +47,14 @@ fn a_time_is_begun_done_and_opened_again() {
         assert_eq!((all[0].evidence.as_deref(), all[0].on), (Some("https://x"), Some(day("2026-11-24"))));
         assert!(!all[0].late() && all[0].begun.is_some());
         assert_eq!(town.refused(done(&key)).key, "refusal-duties-state");
-        town.ask(ReopenTime { duty: id("meeting"), key: key.clone(), why: words("pas tenue") });
+        town.ask(ReopenTime {
+            duty: id("meeting"),
+            key: key.clone(),
+            organisations: codes(&[]),
+            why: words("pas tenue"),
+        });
         assert_eq!(town.stand("meeting", "2026-12-31"), ["2026-12-31 begun"], "that somebody began stays");
-        let again = ReopenTime { duty: id("meeting"), key, why: words("x") };
+        let again = ReopenTime { duty: id("meeting"), key, organisations: codes(&[]), why: words("x") };
         assert_eq!(town.refused(again).key, "refusal-duties-state");
     });
 }
@@ -45,7 +63,8 @@ fn a_time_is_begun_done_and_opened_again() {
 fn what_is_waived_says_why() {
     let place = Place::sqlite();
     let town = Town::on(&place);
-    let waive = |why| WaiveTime { duty: id("meeting"), key: "2027-03-31".into(), why };
+    let waive =
+        |why| WaiveTime { duty: id("meeting"), key: "2027-03-31".into(), organisations: codes(&[]), why };
     assert_eq!(town.refused(waive(words(" "))).field.as_deref(), Some("why"));
     town.ask(waive(because()));
     let all = town.times(id("meeting"), "2027-03-31", &facts(usual(), "one"));

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use duties::command::{TakeRules, id_of};
-use duties::duty::{Content, Lead};
+use duties::duty::{Content, Each, Lead};
 use duties::occurrence::Occurrence;
 use duties::read::{self, DutyRow, Eye};
 use duties::rhythm::{Day, Every, Rhythm, Side, Term, Unit, Yearly};
-use duties::{DutyEffects, DutyView, Facts, Offered};
+use duties::{DutyEffects, DutyView, Facts, Member, Offered};
 use jiff::civil::Date;
 use kernel::{Id, Text, kind};
 use stage::{Play, codes, words, zone};
@@ -24,6 +24,7 @@ pub(crate) fn content(names: &str, rhythm: Rhythm) -> Content {
         about: None,
         off: None,
         contributes: std::collections::BTreeSet::new(),
+        each: None,
         function: "head".into(),
         leads: Vec::new(),
         source: "note".into(),
@@ -56,11 +57,26 @@ pub(crate) fn answer() -> Content {
     Content { leads: vec![lead(2)], ..content("réponse", Rhythm::Term(term)) }
 }
 
+/// What each municipality owes at the end of the year.
+pub(crate) fn contacts() -> Content {
+    let rhythm = Rhythm::Yearly(Yearly { month: 12, day: Day::Last, within: None });
+    let each = Some(Each { kind: "municipality".into(), function: "coordinator".into() });
+    Content { each, leads: vec![lead(30)], ..content("contacts", rhythm) }
+}
+
+/// Two municipalities, for the first of which everybody acts in tests.
+pub(crate) fn members() -> Vec<Member> {
+    let member = |code: &str, id| Member { code: code.into(), kind: "municipality".into(), id };
+    let other = Id::of_words(&["organisation", "valcourt"]);
+    vec![member("hautrive", stage::actor("coordinator").organisation), member("valcourt", other)]
+}
+
 /// Facts of a profile with these duties, whose hash is a text of its own.
 pub(crate) fn facts(offered: Vec<(&str, Content)>, hash: &str) -> Facts {
     let offered = offered.into_iter().map(|(code, content)| Offered { code: code.into(), content }).collect();
     Facts {
-        functions: codes(&["head", "secretary"]),
+        functions: codes(&["head", "secretary", "coordinator"]),
+        members: members(),
         offered,
         profile: ("town".into(), hash.into()),
         ..Facts::bare(zone())

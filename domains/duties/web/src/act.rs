@@ -1,6 +1,8 @@
 //! What is done with a duty and its times.
 
-use duties::command::{BeginTime, DONE, EndDuty, FinishTime, KEEP, ReopenTime, StartTerm, WaiveTime};
+use std::collections::BTreeSet;
+
+use duties::command::{BeginTime, DONE, EndDuty, FinishTime, KEEP, OWN, ReopenTime, StartTerm, WaiveTime};
 use duties::{Facts, Rule};
 use jiff::civil::Date;
 use kernel::{Id, Refusal, Words, kind};
@@ -22,6 +24,8 @@ pub(crate) struct ActForm {
     on: String,
     event: String,
     evidence: String,
+    /// Codes, where each of a sort owes it.
+    organisations: BTreeSet<String>,
 }
 
 /// A day as the browser's own field gives it.
@@ -44,12 +48,16 @@ async fn take<P, R: Rule<Facts = Facts> + 'static>(
 ) -> Answer {
     let Posted { shell, desk, reader, who, form, .. } = sent;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
-    let on = shell.live().read(|read| {
-        at.duty(read, &who, id)?;
-        Ok::<_, Fault>(duties::read::resource(read, id)?)
+    let (row, on) = shell.live().read(|read| {
+        let row = at.duty(read, &who, id)?;
+        Ok::<_, Fault>((row, duties::read::resource(read, id)?))
     })?;
     // Whoever may not is told so before what they typed is looked at.
-    shell.permit(&who, power, &on.ok_or_else(Fault::not_found)?)?;
+    let on = on.ok_or_else(Fault::not_found)?;
+    let own = ["begin", "done"].contains(&act) && at.own(&who, &row).is_some();
+    if !(own && shell.permits(&who, OWN, &on)) {
+        shell.permit(&who, power, &on)?;
+    }
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         at.ask(&who, &form.meta, rule(&at, value, form.meta.based_on)?).await
@@ -64,7 +72,12 @@ async fn take<P, R: Rule<Facts = Facts> + 'static>(
 pub(crate) async fn begin(sent: Posted<Desk, ActForm, Time>) -> Answer {
     let (duty, key) = sent.id.clone();
     take(sent, (duty, &key.clone()), (DONE, "begin", "duties-done-begun"), |at, value, _| {
-        Ok(BeginTime { duty, key, words: fields::words(&value.words, at.reader.lang) })
+        Ok(BeginTime {
+            duty,
+            key,
+            organisations: value.organisations.clone(),
+            words: fields::words(&value.words, at.reader.lang),
+        })
     })
     .await
 }
@@ -80,6 +93,7 @@ pub(crate) async fn done(sent: Posted<Desk, ActForm, Time>) -> Answer {
         Ok(FinishTime {
             duty,
             key,
+            organisations: value.organisations.clone(),
             on: day("on", &value.on)?,
             words: fields::words(&value.words, at.reader.lang),
             evidence,
@@ -91,7 +105,12 @@ pub(crate) async fn done(sent: Posted<Desk, ActForm, Time>) -> Answer {
 pub(crate) async fn waive(sent: Posted<Desk, ActForm, Time>) -> Answer {
     let (duty, key) = sent.id.clone();
     take(sent, (duty, &key.clone()), (KEEP, "waive", "duties-done-waived"), |at, value, _| {
-        Ok(WaiveTime { duty, key, why: Words::new(at.reader.lang, value.why.trim()) })
+        Ok(WaiveTime {
+            duty,
+            key,
+            organisations: value.organisations.clone(),
+            why: Words::new(at.reader.lang, value.why.trim()),
+        })
     })
     .await
 }
@@ -99,7 +118,12 @@ pub(crate) async fn waive(sent: Posted<Desk, ActForm, Time>) -> Answer {
 pub(crate) async fn reopen(sent: Posted<Desk, ActForm, Time>) -> Answer {
     let (duty, key) = sent.id.clone();
     take(sent, (duty, &key.clone()), (KEEP, "reopen", "duties-done-reopened"), |at, value, _| {
-        Ok(ReopenTime { duty, key, why: Words::new(at.reader.lang, value.why.trim()) })
+        Ok(ReopenTime {
+            duty,
+            key,
+            organisations: value.organisations.clone(),
+            why: Words::new(at.reader.lang, value.why.trim()),
+        })
     })
     .await
 }

@@ -49,7 +49,7 @@ impl BadgePart {
         let any = "SELECT 1 FROM duty_concerned WHERE function_code = $1 LIMIT 1";
         let all = match read.one(any, &[actor.function.as_str().into()])? {
             None => Vec::new(),
-            Some(_) => for_function(read, &desk.eye(actor), &actor.function, now, &desk.facts())?,
+            Some(_) => for_function(read, &desk.eye(actor), actor, now, &desk.facts())?,
         };
         let count = i64::try_from(all.len()).unwrap_or(0);
         let missed = all.iter().any(|f| f.time.state == State::Missed);

@@ -36,6 +36,11 @@ impl At<'_> {
         read::duty(read, &self.desk.eye(who.actor()), id)?.ok_or_else(Fault::not_found)
     }
 
+    /// The code of the organisation for which somebody acts, where each of its sort owes this.
+    pub(crate) fn own(&self, who: &Who, row: &DutyRow) -> Option<String> {
+        self.desk.facts().own(who.actor(), &row.content).map(|member| member.code.clone())
+    }
+
     /// The moment that a page shows.
     pub(crate) fn now(&self) -> Timestamp {
         self.shell.seen_at(self.reader)

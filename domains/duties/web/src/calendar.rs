@@ -15,8 +15,14 @@ use crate::words::sentence;
 /// It goes back so far, in days; what was missed is in it as long as it is open.
 const BACK: i64 = 92;
 
-/// The calendar of a function: duties that everybody on duty may read, nothing of persons.
-pub(crate) fn calendar(at: &At<'_>, read: &dyn Read, function: &str) -> Result<String, StoreError> {
+/// The calendar of a function: duties that everybody on duty may read, nothing of persons. Where each organisation of a sort owes one,
+/// it stands there as the one that is named has it.
+pub(crate) fn calendar(
+    at: &At<'_>,
+    read: &dyn Read,
+    function: &str,
+    organisation: Option<&str>,
+) -> Result<String, StoreError> {
     let (facts, now, lang) = (at.desk.facts(), at.shell.now(), at.reader.lang);
     let mut days = Vec::new();
     for row in read::duties(read, &Eye::all())? {
@@ -24,10 +30,15 @@ pub(crate) fn calendar(at: &At<'_>, read: &dyn Read, function: &str) -> Result<S
             continue;
         }
         let until = read::ten_years(at.today());
-        let times = read::times_of(read, &row, until, now, &facts)?;
+        let mut times = read::times_of(read, &row, until, now, &facts)?;
+        if let Some(code) = organisation.filter(|_| row.content.function != function) {
+            times = times.iter().map(|time| time.of_organisation(code)).collect();
+        }
         days.extend(of_duty(at, &row, &times));
     }
-    let name = at.desk.names().function(function).show(lang).to_owned();
+    let names = at.desk.names();
+    let own = organisation.map(|code| format!(" · {}", at.desk.organisation(code).show(lang)));
+    let name = format!("{}{}", names.function(function).show(lang), own.unwrap_or_default());
     let feed = Feed {
         product: format!("-//{}//{}", kernel::brand::EN, lang.code().to_uppercase()),
         name: format!("{} · {name}", at.shell.texts().plain(lang, "duties-title")),

@@ -6,7 +6,7 @@ use desk::links::Links;
 use desk::{Names, Post};
 use duties::Facts;
 use duties::read::Eye;
-use kernel::{Actor, Lang};
+use kernel::{Actor, Lang, Text};
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
 pub struct Desk {
@@ -35,6 +35,11 @@ impl Desk {
     #[must_use]
     pub fn names(&self) -> Arc<Names> {
         self.post.names()
+    }
+    /// The name of an organisation, or its code where the profile no longer knows it.
+    #[must_use]
+    pub fn organisation(&self, code: &str) -> Text {
+        Names::of(&self.names().organisations, code)
     }
     /// Functions that may answer for a duty, by name.
     #[must_use]

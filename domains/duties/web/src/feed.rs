@@ -27,6 +27,7 @@ const MOST: i64 = 200;
 struct FeedShow {
     link: String,
     function: Text,
+    organisation: Option<Text>,
     made_at: Timestamp,
     expires: Timestamp,
     opened_at: Option<Timestamp>,
@@ -38,6 +39,10 @@ struct FeedShow {
 pub(crate) struct FeedsPage {
     feeds: Vec<FeedShow>,
     functions: Vec<(String, String)>,
+    /// Whether the calendars of every function can be shown, and not of the own one alone.
+    every: bool,
+    /// Organisations whose share can be shown.
+    organisations: Vec<(String, String)>,
     /// The address that was made just now: it is shown this once.
     made: Option<String>,
     form: Typed,
@@ -50,6 +55,7 @@ impl Page for FeedsPage {
         let feed = |state: &'static str| FeedShow {
             link: "x".into(),
             function: Text::both("Analyste <b>", "Analist"),
+            organisation: (state == "open").then(|| Text::both("Hautrive <b>", "Hoogoever")),
             made_at: NOON,
             expires: NOON,
             opened_at: (state == "open").then_some(NOON),
@@ -59,10 +65,19 @@ impl Page for FeedsPage {
         let mut wrong = Typed::default();
         wrong.put_error(Some("days"), "…".into());
         vec![
-            Self { feeds: Vec::new(), functions: functions(), made: None, form: Typed::default() },
+            Self {
+                feeds: Vec::new(),
+                functions: functions(),
+                every: false,
+                organisations: Vec::new(),
+                made: None,
+                form: Typed::default(),
+            },
             Self {
                 feeds: ["open", "expired", "ended"].map(feed).into(),
                 functions: functions(),
+                every: true,
+                organisations: vec![("hautrive".into(), "Hautrive <b>".into())],
                 made: Some("https://town.example/fr/duties/calendar/abc.ics".into()),
                 form: wrong,
             },
@@ -86,6 +101,7 @@ fn page(at: &At<'_>, who: &Who, made: Option<String>, form: Typed) -> Result<Fee
     let show = |row: &FeedRow| FeedShow {
         link: row.link.to_string(),
         function: names.function(&row.function),
+        organisation: row.organisation.as_ref().map(|code| at.desk.organisation(code)),
         made_at: row.made_at,
         expires: row.expires,
         opened_at: row.opened_at,
@@ -99,13 +115,30 @@ fn page(at: &At<'_>, who: &Who, made: Option<String>, form: Typed) -> Result<Fee
     functions.retain(|(code, _)| all || *code == own);
     // One's own first: most ask for that one.
     functions.sort_by_key(|(code, _)| *code != own);
-    Ok(FeedsPage { feeds: rows.iter().map(show).collect(), functions, made, form })
+    let organisations = organisations(at, who, all)?;
+    Ok(FeedsPage { feeds: rows.iter().map(show).collect(), functions, every: all, organisations, made, form })
+}
+
+/// The organisations of which each owes a duty that the reader may see: the own one, or all for whoever keeps the wheel.
+fn organisations(at: &At<'_>, who: &Who, all: bool) -> Result<Vec<(String, String)>, Fault> {
+    let (facts, eye) = (at.desk.facts(), at.desk.eye(who.actor()));
+    let rows = at.shell.live().read(|read| Ok::<_, Fault>(read::duties(read, &eye)?))?;
+    let owed = |kind: &str| rows.iter().any(|row| row.content.each.as_ref().is_some_and(|e| e.kind == kind));
+    let own = |member: &&duties::Member| all || member.id == who.actor().organisation;
+    let members = facts.members.iter().filter(own).filter(|member| owed(&member.kind));
+    let lang = at.reader.lang;
+    let mut found: Vec<(String, String)> = members
+        .map(|member| (member.code.clone(), at.desk.organisation(&member.code).show(lang).to_owned()))
+        .collect();
+    found.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(found)
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct FeedForm {
     function: String,
+    organisation: String,
     days: String,
     lang: String,
 }
@@ -121,8 +154,10 @@ pub(crate) async fn make(
         let days = fields::whole("days", &value.days)?.unwrap_or(365);
         let function = fields::some(&value.function).unwrap_or_else(|| who.actor().function.clone());
         let (link, expires) = (shell.ids().next(), expiry(shell.now(), days));
-        let matter = circle(&function);
-        let receipt = at.ask(&who, &form.meta, MakeFeed { link, function, expires }).await?;
+        let organisation = fields::some(&value.organisation);
+        let matter = circle(&function, organisation.as_deref());
+        let rule = MakeFeed { link, function, organisation, expires };
+        let receipt = at.ask(&who, &form.meta, rule).await?;
         // Sent twice, the first answer had the secret; it is kept nowhere.
         if receipt.repeated {
             return Err(Refusal::conflict("refusal-duties-feed-shown").into());
@@ -169,7 +204,9 @@ pub(crate) async fn feed(
     {
         tracing::warn!(error = %e, "that an address was opened could not be noted");
     }
-    let text = shell.live().read(|read| Ok::<_, Fault>(calendar(&at, read, &row.function)?))?;
+    let text = shell
+        .live()
+        .read(|read| Ok::<_, Fault>(calendar(&at, read, &row.function, row.organisation.as_deref())?))?;
     let kept = (header::CACHE_CONTROL, "private, no-store");
     Ok(([(header::CONTENT_TYPE, "text/calendar; charset=utf-8"), kept], text).into_response())
 }

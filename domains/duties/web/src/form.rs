@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use duties::command::{KEEP, KeepDuty};
-use duties::duty::{Content, Lead, Open, Origin};
+use duties::duty::{Content, Each, Lead, Open, Origin};
 use duties::read::DutyRow;
 use duties::rhythm::{Day, Every, Nth, Off, Rhythm, Side, Term, Unit, Yearly};
 use jiff::civil::Date;
@@ -23,6 +23,8 @@ pub(crate) struct FormPage {
     /// The duty that is written anew; none for a new one.
     d: Option<DutyShow>,
     functions: Vec<(String, String)>,
+    /// Sorts of organisations of which each may owe it.
+    kinds: Vec<(String, String)>,
     based_on: Option<i64>,
     form: Typed,
 }
@@ -35,8 +37,20 @@ impl Page for FormPage {
         let mut wrong = Typed::default().with("sort", "yearly").with("name-fr", "Rapport <b>");
         wrong.put_error(Some("name-nl"), "…".into());
         vec![
-            Self { d: None, functions: functions(), based_on: None, form: Typed::default() },
-            Self { d: Some(DutyShow::sample(true)), functions: functions(), based_on: Some(4), form: wrong },
+            Self {
+                d: None,
+                functions: functions(),
+                kinds: Vec::new(),
+                based_on: None,
+                form: Typed::default(),
+            },
+            Self {
+                d: Some(DutyShow::sample(true)),
+                functions: functions(),
+                kinds: vec![("municipality".into(), "communes <b>".into())],
+                based_on: Some(4),
+                form: wrong,
+            },
         ]
     }
 }
@@ -48,6 +62,8 @@ pub(crate) struct DutyForm {
     name_nl: String,
     name_en: String,
     function: String,
+    each_kind: String,
+    each_function: String,
     contributes: BTreeSet<String>,
     /// `every`, `yearly`, `weekday` or `term`.
     sort: String,
@@ -144,6 +160,16 @@ impl DutyForm {
         Ok(all)
     }
 
+    /// The sort of organisations with the function that answers for it there: both, or neither.
+    fn each(&self) -> Result<Option<Each>, Refusal> {
+        match (fields::some(&self.each_kind), fields::some(&self.each_function)) {
+            (None, None) => Ok(None),
+            (Some(kind), Some(function)) => Ok(Some(Each { kind, function })),
+            (None, Some(_)) => Err(Refusal::missing("each-kind")),
+            (Some(_), None) => Err(Refusal::missing("each-function")),
+        }
+    }
+
     fn content(&self, today: Date) -> Result<Content, Refusal> {
         let note = fields::both(&self.note_fr, &self.note_nl);
         Ok(Content {
@@ -152,6 +178,7 @@ impl DutyForm {
             about: fields::whole("about", &self.about)?,
             off: fields::code("off", &self.off, Off::of)?,
             function: fields::some(&self.function).ok_or_else(|| Refusal::missing("function"))?,
+            each: self.each()?,
             contributes: self.contributes.clone(),
             leads: self.leads()?,
             source: self.source.trim().to_owned(),
@@ -176,6 +203,8 @@ fn again(row: &DutyRow) -> Typed {
         .with("name-nl", text(&c.names, nl))
         .with("name-en", text(&c.names, en))
         .with("function", c.function.clone())
+        .with("each-kind", c.each.as_ref().map(|each| each.kind.clone()).unwrap_or_default())
+        .with("each-function", c.each.as_ref().map(|each| each.function.clone()).unwrap_or_default())
         .with("about", c.about.map(|n| n.to_string()).unwrap_or_default())
         .with("off", c.off.map(Off::code).unwrap_or_default())
         .with("source", c.source.clone())
@@ -222,9 +251,21 @@ fn page(at: &At<'_>, row: Option<&DutyRow>, form: Typed) -> FormPage {
     FormPage {
         d: row.map(|row| DutyShow::of(row, at.desk, (at.reader.lang, at.shell.texts()))),
         functions: at.desk.functions(at.reader.lang),
+        kinds: kinds(at),
         based_on: row.map(|row| row.changed_seq),
         form,
     }
+}
+
+/// Sorts of organisations by name.
+fn kinds(at: &At<'_>) -> Vec<(String, String)> {
+    let facts = at.desk.facts();
+    let all: BTreeSet<&str> = facts.members.iter().map(|member| member.kind.as_str()).collect();
+    let (lang, texts) = (at.reader.lang, at.shell.texts());
+    let mut named: Vec<(String, String)> =
+        all.into_iter().map(|kind| (kind.to_owned(), crate::words::sort(kind, lang, texts))).collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    named
 }
 
 /// `GET /duties/new`.

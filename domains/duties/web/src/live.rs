@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use duties::command::{DONE, KEEP};
+use duties::command::{DONE, KEEP, OWN};
 use duties::dates::{day_of, days_before};
 use duties::duty::Origin;
 use duties::event::{Begun, Done, Event, Missed, Reopened, Started, Waived};
@@ -68,7 +68,9 @@ impl Fragments for Live {
         if cx.wanted(&topic) {
             let may = |power| desk.post.may(cx.actor, power);
             let change = may(KEEP) && row.origin == Origin::Own && row.last.is_none();
-            let may = May { tick: may(DONE), keep: may(KEEP), change };
+            let own =
+                facts.own(cx.actor, &row.content).filter(|_| may(OWN)).map(|member| member.code.clone());
+            let may = May { tick: may(DONE), own, keep: may(KEEP), change };
             let part = TimesPart::of(cx.read, &row, desk, cx.now, may)?;
             all.push(piece(&topic, "duty-times", cx.draw(&part)?));
         }

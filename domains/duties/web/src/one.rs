@@ -1,6 +1,6 @@
 //! One duty: its rule in words, where that is written, its times with what was noted, and what can be done.
 
-use duties::command::{DONE, KEEP};
+use duties::command::{DONE, KEEP, OWN};
 use duties::dates::days_before;
 use duties::duty::Origin;
 use duties::occurrence::State as Stands;
@@ -17,9 +17,11 @@ use crate::show::{DayShow, DutyShow, NOON, TimeShow};
 const TURNS: i64 = 60;
 
 /// What the reader may do.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct May {
     pub(crate) tick: bool,
+    /// Otherwise for the organisation alone for which they act: its code.
+    pub(crate) own: Option<String>,
     pub(crate) keep: bool,
     /// Write it anew or end it: a duty of the house.
     pub(crate) change: bool,
@@ -38,6 +40,7 @@ struct TurnShow {
     due: Option<DayShow>,
     at: Timestamp,
     function: Text,
+    organisations: Vec<Text>,
 }
 
 /// The times, as they arrive live.
@@ -79,13 +82,15 @@ impl Page for TimesPart {
                 form: if act.is_some() { form } else { Typed::default() },
             }
         };
-        let all = May { tick: true, keep: true, change: true };
+        let all = || May { tick: true, own: None, keep: true, change: true };
+        let own = May { own: Some("hautrive-missed".into()), ..May::default() };
         vec![
             part(false, May::default(), None),
             part(true, May::default(), None),
-            part(true, all, None),
-            part(true, all, Some(("waive", "2026-12-31"))),
-            part(true, all, Some(("done", "2026-12-31"))),
+            part(true, all(), None),
+            part(true, all(), Some(("waive", "2026-12-31"))),
+            part(true, all(), Some(("done", "2026-12-31"))),
+            part(true, own, None),
         ]
     }
 }
@@ -127,7 +132,7 @@ impl Page for OnePage {
             hash: (n > 0).then(|| "ab12".into()),
             why: (n > 1).then(|| Text::one(kernel::Lang::Fr, "autre délai <b>")),
             handling: "service",
-            may: times.may,
+            may: times.may.clone(),
             act: times.act.clone().map(|_| (if n == 3 { "start" } else { "end" }.to_owned(), String::new())),
             times,
             turns: if n > 0 {
@@ -137,6 +142,11 @@ impl Page for OnePage {
                     due: Some(DayShow::sample()),
                     at: NOON,
                     function: Text::both("Analyste", "Analist"),
+                    organisations: if n > 1 {
+                        vec![Text::both("Hautrive <b>", "Hoogoever")]
+                    } else {
+                        Vec::new()
+                    },
                 }]
             } else {
                 Vec::new()
@@ -174,10 +184,11 @@ pub(crate) fn page(
     })?;
     let may = May {
         tick: at.may(who, DONE, &on),
+        own: at.own(who, &row).filter(|_| at.may(who, OWN, &on)),
         keep: at.may(who, KEEP, &on),
         change: at.may(who, KEEP, &on) && row.origin == Origin::Own && row.last.is_none(),
     };
-    times.may = may;
+    times.may = may.clone();
     let act = act.map(|(a, k)| (a.to_owned(), k.to_owned()));
     (times.act, times.form) = (act.clone(), form.clone());
     let content = &row.content;
@@ -187,6 +198,7 @@ pub(crate) fn page(
         due: t.due.map(|day| DayShow::of(day, desk)),
         at: t.at,
         function: desk.names().function(&t.function),
+        organisations: t.organisations.iter().map(|code| desk.organisation(code)).collect(),
     };
     Ok(OnePage {
         d: DutyShow::of(&row, desk, (at.reader.lang, at.shell.texts())),

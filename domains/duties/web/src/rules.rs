@@ -94,11 +94,10 @@ fn differ(at: &At<'_>, of: &Difference) -> Option<DifferShow> {
     };
     let said = |content: &Content| sentence(content, lang, texts);
     let whom = |c: &Content| concerned(desk, c);
-    let functions = of
-        .before
-        .as_ref()
-        .zip(of.after.as_ref())
-        .filter(|(b, a)| (&b.function, &b.contributes) != (&a.function, &a.contributes));
+    let functions =
+        of.before.as_ref().zip(of.after.as_ref()).filter(|(b, a)| {
+            (&b.function, &b.each, &b.contributes) != (&a.function, &a.each, &a.contributes)
+        });
     Some(DifferShow {
         code: of.code.clone(),
         names: of.after.as_ref().or(of.before.as_ref())?.names.clone(),
@@ -115,10 +114,11 @@ fn differ(at: &At<'_>, of: &Difference) -> Option<DifferShow> {
     })
 }
 
-/// Who answers for a duty, then who contributes to it.
+/// Who answers for a duty, here and in each organisation that owes it, then who contributes to it.
 fn concerned(desk: &Desk, content: &Content) -> Text {
     let names = desk.names();
     let all: Vec<Text> = std::iter::once(&content.function)
+        .chain(content.each.as_ref().map(|each| &each.function))
         .chain(&content.contributes)
         .map(|code| names.function(code))
         .collect();

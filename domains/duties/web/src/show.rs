@@ -2,7 +2,7 @@
 
 use duties::dates::at_hour;
 use duties::duty::Origin;
-use duties::occurrence::{Noted, Occurrence, State};
+use duties::occurrence::{Noted, Occurrence, Share, State};
 use duties::read::{DutyRow, Falls};
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text, Timestamp, kind};
@@ -60,6 +60,8 @@ pub(crate) struct DutyShow {
     pub(crate) function: Text,
     /// Who contributes.
     pub(crate) contributes: Vec<Text>,
+    /// Who answers for it in each organisation that owes it.
+    pub(crate) each: Option<Text>,
     pub(crate) sentence: String,
     pub(crate) source: String,
     pub(crate) verified: bool,
@@ -76,6 +78,7 @@ impl DutyShow {
             names: row.content.names.clone(),
             function: desk.names().function(&row.content.function),
             contributes: row.content.contributes.iter().map(|code| desk.names().function(code)).collect(),
+            each: row.content.each.as_ref().map(|each| desk.names().function(&each.function)),
             sentence: sentence(&row.content, lang, texts),
             source: row.content.source.clone(),
             verified: row.content.verified,
@@ -91,6 +94,7 @@ impl DutyShow {
             names: Text::both("Rapport <b>", "Verslag"),
             function: Text::both("Analyste <b>", "Analist"),
             contributes: if full { vec![Text::both("Chef <b>", "Hoofd")] } else { Vec::new() },
+            each: full.then(|| Text::both("Coordinateur <b>", "Coördinator")),
             sentence: "Chaque année <b>".into(),
             source: "note <b>".into(),
             verified: !full,
@@ -125,6 +129,61 @@ impl NotedShow {
     }
 }
 
+/// What one organisation owes of a time.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ShareShow {
+    pub(crate) code: String,
+    pub(crate) name: Text,
+    pub(crate) state: &'static str,
+    pub(crate) tone: &'static str,
+    pub(crate) open: bool,
+    pub(crate) begun: Option<NotedShow>,
+    pub(crate) closed: Option<NotedShow>,
+    pub(crate) on: Option<DayShow>,
+    pub(crate) late: bool,
+    pub(crate) evidence: Option<String>,
+    pub(crate) evidence_link: bool,
+    /// Whether it was noted once for all of them.
+    pub(crate) for_all: bool,
+}
+
+impl ShareShow {
+    fn of(share: &Share, due: Date, desk: &Desk) -> Self {
+        Self {
+            code: share.organisation.clone(),
+            name: desk.organisation(&share.organisation),
+            state: share.state.code(),
+            tone: tone(share.state),
+            open: share.state.is_open(),
+            begun: share.begun.as_ref().map(|n| NotedShow::of(n, desk)),
+            closed: share.closed.as_ref().map(|n| NotedShow::of(n, desk)),
+            on: share.on.map(|day| DayShow::of(day, desk)),
+            late: share.late(due),
+            evidence: share.evidence.clone(),
+            evidence_link: share.evidence.as_ref().is_some_and(|e| e.starts_with("https://")),
+            for_all: share.for_all,
+        }
+    }
+    fn sample(state: State, for_all: bool) -> Self {
+        let closed = !state.is_open();
+        let evidence = closed.then(|| if for_all { "PV <b>" } else { "https://town.example/<b>" }.to_owned());
+        Self {
+            code: format!("hautrive-{state}"),
+            name: Text::both("Hautrive <b>", "Hoogoever"),
+            state: state.code(),
+            tone: tone(state),
+            open: !closed,
+            begun: (state == State::Begun).then(NotedShow::sample),
+            closed: closed.then(NotedShow::sample),
+            on: (state == State::Done).then(DayShow::sample),
+            late: state == State::Done && !for_all,
+            evidence_link: closed && !for_all,
+            evidence,
+            for_all,
+        }
+    }
+}
+
 /// A time of a duty.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct TimeShow {
@@ -147,11 +206,18 @@ pub(crate) struct TimeShow {
     pub(crate) evidence_session: bool,
     pub(crate) missed_seq: Option<i64>,
     pub(crate) open: bool,
+    /// What each organisation owes of it: those that have not closed it first.
+    pub(crate) shares: Vec<ShareShow>,
+    /// How many of them have closed it.
+    pub(crate) settled: usize,
 }
 
 impl TimeShow {
     pub(crate) fn of(time: &Occurrence, duty: &DutyRow, desk: &Desk) -> Self {
         let year = i64::from(time.due.year());
+        let mut shares: Vec<ShareShow> =
+            time.shares.iter().map(|share| ShareShow::of(share, time.due, desk)).collect();
+        shares.sort_by(|a, b| (!a.open, a.name.show(Lang::Fr)).cmp(&(!b.open, b.name.show(Lang::Fr))));
         Self {
             key: time.key.clone(),
             due: DayShow::of(time.due, desk),
@@ -168,6 +234,8 @@ impl TimeShow {
             evidence_session: time.evidence.as_deref().is_some_and(is_session),
             missed_seq: time.missed_seq,
             open: time.state.is_open(),
+            settled: time.settled().0,
+            shares,
         }
     }
     pub(crate) fn sample(state: State) -> Self {
@@ -192,6 +260,14 @@ impl TimeShow {
             evidence_session: state == State::Waived,
             missed_seq: (state == State::Missed).then_some(7),
             open: !closed,
+            shares: match state {
+                State::Missed => State::ALL.iter().map(|s| ShareShow::sample(*s, false)).collect(),
+                State::Done => {
+                    vec![ShareShow::sample(State::Done, true), ShareShow::sample(State::Done, false)]
+                }
+                _ => Vec::new(),
+            },
+            settled: if matches!(state, State::Missed | State::Done) { 2 } else { 0 },
         }
     }
 }

@@ -4,7 +4,7 @@ use duties::command::{DONE, KEEP, differences};
 use duties::occurrence::State as Stands;
 use duties::read::{self, Falls, TimeFilter};
 use jiff::civil::Date;
-use kernel::Resource;
+use kernel::{Actor, Resource};
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Query, Visit, Who};
 
@@ -116,7 +116,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<WheelPage, Fault> {
     let may_keep = at.may(who, KEEP, &Resource::service());
     let (all, mine, terms, differ) = at.shell.read(at.reader, |read| {
         let all = read::falls(read, &eye, ends, &filter, now, &facts)?;
-        let mine = for_function(read, &eye, &who.actor().function, now, &facts)?;
+        let mine = for_function(read, &eye, who.actor(), now, &facts)?;
         let duties = read::duties(read, &eye)?;
         let differ = if may_keep { differences(read, &facts)?.len() } else { 0 };
         Ok::<_, Fault>((all, mine, duties, differ))
@@ -153,16 +153,18 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<WheelPage, Fault> {
     })
 }
 
-/// What falls due for a function: open times whose lead time has come, and those that were missed.
+/// What falls due for the function of somebody: open times whose lead time has come, and those that were missed. Of what each
+/// organisation owes, whoever answers for it in one of them has what that one owes.
 pub(crate) fn for_function(
     read: &dyn store::Read,
     eye: &read::Eye,
-    function: &str,
+    actor: &Actor,
     now: kernel::Timestamp,
     facts: &duties::Facts,
 ) -> Result<Vec<Falls>, store::StoreError> {
     let today = duties::dates::day_of(now, &facts.zone);
-    let filter = TimeFilter { function: Some(function.to_owned()), state: None, missed_before: true };
+    let function = actor.function.clone();
+    let filter = TimeFilter { function: Some(function), state: None, missed_before: true };
     let far = duties::dates::days_before(today, -i64::from(duties::duty::MOST_LEAD));
     let all = read::falls(read, eye, (today, far), &filter, now, facts)?;
     let due = |f: &Falls| match f.time.state {
@@ -171,5 +173,11 @@ pub(crate) fn for_function(
         Stands::Begun => duties::dates::days_before(f.time.due, f.duty.content.near_days()) <= today,
         Stands::Ahead | Stands::Done | Stands::Waived => false,
     };
-    Ok(all.into_iter().filter(due).collect())
+    let own = |f: Falls| match facts.own(actor, &f.duty.content) {
+        Some(member) if f.duty.content.function != actor.function => {
+            Falls { time: f.time.of_organisation(&member.code), ..f }
+        }
+        _ => f,
+    };
+    Ok(all.into_iter().map(own).filter(due).collect())
 }

@@ -13,6 +13,11 @@ pub fn sentence(content: &Content, lang: Lang, texts: &Texts) -> String {
         Rhythm::Yearly(y) => yearly(*y, lang, texts),
         Rhythm::Term(term) => self::term(term, lang, texts),
     }];
+    if let Some(each) = &content.each {
+        let mut facts = Args::new();
+        facts.set("kind", sort(&each.kind, lang, texts));
+        parts.push(texts.say(lang, "duties-rule-each", &facts));
+    }
     if let Some(about) = content.about {
         parts.push(counted(texts, lang, "duties-rule-about", about));
     }
@@ -24,6 +29,12 @@ pub fn sentence(content: &Content, lang: Lang, texts: &Texts) -> String {
         parts.push(texts.plain(lang, key));
     }
     parts.join(" ")
+}
+
+/// A sort of organisations as it stands in a sentence: by the name that the directory gives it, by its code where it has none.
+pub(crate) fn sort(kind: &str, lang: Lang, texts: &Texts) -> String {
+    let key = format!("directory-sort-{kind}");
+    if texts.has(lang, &key) { texts.plain(lang, &key).to_lowercase() } else { kind.to_owned() }
 }
 
 fn yearly(of: Yearly, lang: Lang, texts: &Texts) -> String {
@@ -81,6 +92,7 @@ pub(crate) fn counted(texts: &Texts, lang: Lang, key: &str, n: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use duties::duty::Each;
     use duties::rhythm::{Every, Side};
     use kernel::Text;
 
@@ -92,6 +104,7 @@ mod tests {
             off: None,
             contributes: std::collections::BTreeSet::new(),
             function: "head".into(),
+            each: None,
             leads: Vec::new(),
             source: "note".into(),
             note: None,
@@ -107,6 +120,16 @@ mod tests {
             .collect::<Vec<_>>()
             .try_into()
             .unwrap()
+    }
+
+    #[test]
+    fn who_owes_it_stands_in_the_sentence() {
+        let every = Rhythm::Every(Every { months: 12, from: "2026-01-01".parse().unwrap() });
+        let each = Some(Each { kind: "municipality".into(), function: "head".into() });
+        let [fr, nl, en] = said(&Content { each, ..content(every) });
+        assert!(fr.ends_with("Due par chaque organisation de ce type : municipality."), "{fr}");
+        assert!(nl.ends_with("Verschuldigd door elke organisatie van deze soort: municipality."), "{nl}");
+        assert!(en.ends_with("Owed by each organisation of a sort: municipality."), "{en}");
     }
 
     #[test]

@@ -29,6 +29,13 @@ duties-own = the department’s own
 duties-unverified = to be verified
 duties-reserved = Reserved
 duties-late = late
+duties-organisations = Organisations
+duties-settled = { $n } of { $all } done or waived
+duties-for-all = recorded once for all
+duties-waive-all = None chosen: all those that have not done it.
+duties-each-kind = Owed by each organisation of a sort
+duties-each-hint = Each of them then has its own share of every date. The function above follows them up.
+duties-each-function = Responsible function in each organisation
 duties-terms = Terms that count from an event
 duties-terms-hint = They have no date of their own: each term is started by hand, once the event is known.
 duties-terms-none = No such terms.
@@ -109,6 +116,7 @@ duties-rule-about = { $n ->
 }
 duties-rule-off-before = Brought forward to the working day before.
 duties-rule-off-after = Moved on to the next working day.
+duties-rule-each = Owed by each organisation of a sort: { $kind }.
 duties-rule-after = At the latest { $long } after { $event }.
 duties-rule-before = At the latest { $long } before { $event }.
 duties-rule-at-once = At once after { $event }.
@@ -273,6 +281,9 @@ duties-feed-end = End
 duties-feed-make = Make an address
 duties-feed-days = Life in days
 duties-feed-lang = Language
+duties-feed-organisation = Organisation
+duties-feed-organisation-hint = Of what each organisation owes, the calendar shows its own share.
+duties-feed-organisation-none = all together
 duties-badge = { $n ->
     [one] one date to deal with
    *[other] { $n } dates to deal with
@@ -296,6 +307,10 @@ duties-remind-subject = Due soon: { $what }
 duties-remind = { $what }: due on { $due }. To be done now: { $lead }. { $address }
 duties-missed-subject = Missed: { $what }
 duties-missed = { $what }: the date of { $due } passed and nothing was closed. { $address }
+duties-remind-each = { $what }: due on { $due }. To be done now: { $lead }. Still missing ({ $n }): { $organisations }. { $address }
+duties-remind-own = { $what }: { $organisation } owes it by { $due }. To be done now: { $lead }. { $address }
+duties-missed-each = { $what }: the date of { $due } passed. Still missing ({ $n }): { $organisations }. { $address }
+duties-missed-own = { $what }: the date of { $due } passed, and nothing was recorded for { $organisation }. { $address }
 
 ## The journal
 
@@ -325,6 +340,7 @@ refusal-duties-ended = This duty is no longer in force.
 refusal-duties-no-time = There is no date “{ $key }”: the rule may have changed. Load the page again.
 refusal-duties-state = This date is { $state }: that is no longer possible. Load the page again.
 refusal-duties-own-dates = This duty has dates of its own: it is not started by hand.
+refusal-duties-for-all = This was recorded once for all organisations: open the date again for all of them.
 refusal-duties-far = { $day } is too far away. Check the year.
 refusal-duties-day = “{ $value }” is not a day: 2026-12-31.
 refusal-duties-days = Give 1 to { $most } days ({ $until } does not fit).

@@ -29,6 +29,13 @@ duties-own = propre au service
 duties-unverified = à vérifier
 duties-reserved = Réservé
 duties-late = en retard
+duties-organisations = Organisations
+duties-settled = { $n } sur { $all } faites ou dispensées
+duties-for-all = noté une fois pour toutes
+duties-waive-all = Aucune choisie : toutes celles qui ne l’ont pas fait.
+duties-each-kind = Due par chaque organisation d’un type
+duties-each-hint = Chacune a alors sa propre part de chaque échéance. La fonction ci-dessus en fait le suivi.
+duties-each-function = Fonction responsable dans chaque organisation
 duties-terms = Délais qui courent à partir d’un événement
 duties-terms-hint = Ils n’ont pas de date propre : chaque délai se lance à la main, le jour où l’événement est connu.
 duties-terms-none = Aucun délai de ce genre.
@@ -112,6 +119,7 @@ duties-rule-about = { $n ->
 }
 duties-rule-off-before = Avancé au jour ouvrable précédent.
 duties-rule-off-after = Reporté au jour ouvrable suivant.
+duties-rule-each = Due par chaque organisation de ce type : { $kind }.
 duties-rule-after = Au plus tard { $long } après { $event }.
 duties-rule-before = Au plus tard { $long } avant { $event }.
 duties-rule-at-once = Immédiatement après { $event }.
@@ -273,6 +281,9 @@ duties-feed-end = Fermer
 duties-feed-make = Faire une adresse
 duties-feed-days = Durée en jours
 duties-feed-lang = Langue
+duties-feed-organisation = Organisation
+duties-feed-organisation-hint = De ce que doit chaque organisation, le calendrier montre sa propre part.
+duties-feed-organisation-none = toutes ensemble
 duties-badge = { $n ->
     [one] une échéance à traiter
    *[other] { $n } échéances à traiter
@@ -296,6 +307,10 @@ duties-remind-subject = Échéance proche : { $what }
 duties-remind = { $what } : échéance le { $due }. À faire maintenant : { $lead }. { $address }
 duties-missed-subject = Échéance manquée : { $what }
 duties-missed = { $what } : l’échéance du { $due } est passée et rien n’a été clos. { $address }
+duties-remind-each = { $what } : échéance le { $due }. À faire maintenant : { $lead }. Manquent encore ({ $n }) : { $organisations }. { $address }
+duties-remind-own = { $what } : échéance le { $due } pour { $organisation }. À faire maintenant : { $lead }. { $address }
+duties-missed-each = { $what } : l’échéance du { $due } est passée. Manquent encore ({ $n }) : { $organisations }. { $address }
+duties-missed-own = { $what } : l’échéance du { $due } est passée et rien n’a été noté pour { $organisation }. { $address }
 
 ## Le journal
 
@@ -325,6 +340,7 @@ refusal-duties-ended = Cette obligation n’est plus en vigueur.
 refusal-duties-no-time = Il n’y a pas d’échéance « { $key } » : la règle a peut-être changé. Rechargez la page.
 refusal-duties-state = Cette échéance est { $state } : ceci n’est plus possible. Rechargez la page.
 refusal-duties-own-dates = Cette obligation a ses propres dates : elle ne se lance pas à la main.
+refusal-duties-for-all = Cela a été noté une fois pour toutes les organisations : rouvrez l’échéance pour toutes.
 refusal-duties-far = Le { $day } est trop éloigné. Vérifiez l’année.
 refusal-duties-day = « { $value } » n’est pas un jour : 2026-12-31.
 refusal-duties-days = Donnez 1 à { $most } jours ({ $until } ne convient pas).

@@ -29,6 +29,13 @@ duties-own = eigen aan de dienst
 duties-unverified = te controleren
 duties-reserved = Voorbehouden
 duties-late = te laat
+duties-organisations = Organisaties
+duties-settled = { $n } van { $all } gedaan of vrijgesteld
+duties-for-all = één keer genoteerd voor alle
+duties-waive-all = Geen gekozen: alle die het niet gedaan hebben.
+duties-each-kind = Verschuldigd door elke organisatie van een soort
+duties-each-hint = Elk heeft dan een eigen deel in elke termijn. De functie hierboven volgt ze op.
+duties-each-function = Verantwoordelijke functie in elke organisatie
 duties-terms = Termijnen die vanaf een gebeurtenis lopen
 duties-terms-hint = Zij hebben geen eigen datum: elke termijn wordt met de hand gestart, zodra de gebeurtenis bekend is.
 duties-terms-none = Geen zulke termijnen.
@@ -109,6 +116,7 @@ duties-rule-about = { $n ->
 }
 duties-rule-off-before = Vervroegd naar de vorige werkdag.
 duties-rule-off-after = Verschoven naar de volgende werkdag.
+duties-rule-each = Verschuldigd door elke organisatie van deze soort: { $kind }.
 duties-rule-after = Uiterlijk { $long } na { $event }.
 duties-rule-before = Uiterlijk { $long } vóór { $event }.
 duties-rule-at-once = Onmiddellijk na { $event }.
@@ -273,6 +281,9 @@ duties-feed-end = Sluiten
 duties-feed-make = Een adres maken
 duties-feed-days = Duur in dagen
 duties-feed-lang = Taal
+duties-feed-organisation = Organisatie
+duties-feed-organisation-hint = Van wat elke organisatie verschuldigd is, toont de agenda haar eigen deel.
+duties-feed-organisation-none = alle samen
 duties-badge = { $n ->
     [one] één termijn te behandelen
    *[other] { $n } termijnen te behandelen
@@ -296,6 +307,10 @@ duties-remind-subject = Termijn nabij: { $what }
 duties-remind = { $what }: termijn op { $due }. Nu te doen: { $lead }. { $address }
 duties-missed-subject = Termijn gemist: { $what }
 duties-missed = { $what }: de termijn van { $due } is verstreken en niets is afgesloten. { $address }
+duties-remind-each = { $what }: termijn op { $due }. Nu te doen: { $lead }. Ontbreken nog ({ $n }): { $organisations }. { $address }
+duties-remind-own = { $what }: termijn op { $due } voor { $organisation }. Nu te doen: { $lead }. { $address }
+duties-missed-each = { $what }: de termijn van { $due } is verstreken. Ontbreken nog ({ $n }): { $organisations }. { $address }
+duties-missed-own = { $what }: de termijn van { $due } is verstreken en voor { $organisation } is niets genoteerd. { $address }
 
 ## Het journaal
 
@@ -325,6 +340,7 @@ refusal-duties-ended = Deze verplichting geldt niet meer.
 refusal-duties-no-time = Er is geen termijn “{ $key }”: misschien is de regel gewijzigd. Herlaad de pagina.
 refusal-duties-state = Deze termijn is { $state }: dit kan niet meer. Herlaad de pagina.
 refusal-duties-own-dates = Deze verplichting heeft eigen data: ze wordt niet met de hand gestart.
+refusal-duties-for-all = Dit is één keer voor alle organisaties genoteerd: heropen de termijn voor alle.
 refusal-duties-far = { $day } ligt te ver. Controleer het jaar.
 refusal-duties-day = “{ $value }” is geen dag: 2026-12-31.
 refusal-duties-days = Geef 1 tot { $most } dagen ({ $until } past niet).

@@ -19,7 +19,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<
     };
     tx.execute("UPDATE phase SET amended = $2 WHERE id = $1", &[id.into(), e.n.into()])?;
     if let Some(by) = e.tell_by {
-        to_tell(tx, id, e.act, (&e.recipients, by))?;
+        to_tell(tx, id, e.act.into(), (&e.recipients, by))?;
     }
     let mut detail = value!(entry.fields);
     if let Some(detail) = detail.as_object_mut() {

@@ -5,7 +5,8 @@ use store::{Entry, StoreError, Tx};
 
 use super::{json, tally};
 use crate::event::{Declaration, Declared, Event, Recorded, SpeakerNamed};
-use crate::phase::{Act, Recipient, Standing, State, number};
+use crate::phase::{Recipient, Standing, State, ToldOf, number};
+use crate::state::LATE;
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
     let said =
@@ -20,34 +21,42 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str
     access::set_areas(tx, id, said.areas.iter().map(String::as_str))?;
     access::set_readers(tx, id, said.readers.iter().map(String::as_str))?;
     tally(tx, &format!("phase:{:02}", said.year), said.no)?;
-    to_tell(tx, id, Act::Declaration, (&said.recipients, said.tell_by))
+    to_tell(tx, id, ToldOf::Declaration, (&said.recipients, said.tell_by))
 }
 
-/// Who must be told of an act, after those who are there already: calls name them by their place.
+/// Who must be told this, after those who are there already: calls name them by their place.
 pub(super) fn to_tell(
     tx: &dyn Tx,
     id: Id<kind::Matter>,
-    act: Act,
+    of: ToldOf,
     (all, by): (&[Recipient], Timestamp),
 ) -> Result<(), StoreError> {
-    let sql = "SELECT COUNT(*) FROM phase_recipient WHERE phase = $1";
-    let first = tx.one(sql, &[id.into()])?.map_or(Ok(0), |row| row.int(0))?;
-    for (n, one) in (first..).zip(all) {
-        tx.execute(
-            "INSERT INTO phase_recipient (phase, n, act, tell_by, struck, function_code, organisation, area, tries) VALUES ($1, $2, \
-             $3, $4, FALSE, $5, $6, $7, 0)",
-            &[
-                id.into(),
-                n.into(),
-                act.code().into(),
-                by.into(),
-                one.function.as_str().into(),
-                one.organisation.clone().into(),
-                one.area.clone().into(),
-            ],
-        )?;
-    }
-    Ok(())
+    let sql = "SELECT COUNT(*) FROM phase_recipient WHERE phase = $1 AND n < $2";
+    let first = tx.one(sql, &[id.into(), LATE.into()])?.map_or(Ok(0), |row| row.int(0))?;
+    (first..).zip(all).try_for_each(|(n, one)| tell_one(tx, id, (n, of), (one, by)))
+}
+
+/// Somebody who must be told this, at this place.
+pub(super) fn tell_one(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    (n, of): (i64, ToldOf),
+    (one, by): (&Recipient, Timestamp),
+) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO phase_recipient (phase, n, act, tell_by, struck, function_code, organisation, area, tries) VALUES ($1, $2, $3, \
+         $4, FALSE, $5, $6, $7, 0)",
+        &[
+            id.into(),
+            n.into(),
+            of.code().into(),
+            by.into(),
+            one.function.as_str().into(),
+            one.organisation.clone().into(),
+            one.area.clone().into(),
+        ],
+    )
+    .map(drop)
 }
 
 fn phase(

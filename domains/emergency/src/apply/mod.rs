@@ -22,7 +22,7 @@ impl View for EmergencyView {
         "emergency"
     }
     fn version(&self) -> u32 {
-        3
+        4
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

@@ -4,12 +4,13 @@ use kernel::{Id, Timestamp, kind};
 use serde_json::json as value;
 use store::{Entry, StoreError, Tx, Value};
 
-use super::declared::to_tell;
+use super::declared::{tell_one, to_tell};
 use super::{at, changed, json};
 use crate::event::{
     Confirmed, Contested, Ending, Event, Lifted, NotReached, Resumed, ScaledDown, ScaledUp, Told,
 };
-use crate::phase::{Act, Standing, State};
+use crate::phase::{Act, Standing, State, ToldOf};
+use crate::state::{LATE, recipient};
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, what: &str) -> Result<(), StoreError> {
     match what {
@@ -75,16 +76,24 @@ fn contested(tx: &dyn Tx, id: Id<kind::Matter>, e: &Contested) -> Result<(), Sto
     )?;
     state(tx, id, e.state, e.under)?;
     match e.act {
-        Act::Declaration => stands(tx, id, e.act, Some(Standing::Contested)),
+        Act::Declaration => {
+            stands(tx, id, e.act, Some(Standing::Contested))?;
+            tx.execute("UPDATE phase_recipient SET struck = TRUE WHERE phase = $1", &[id.into()])?;
+        }
         Act::Ending => {
             stands(tx, id, e.act, None)?;
             let sql = "UPDATE phase SET ended_at = NULL, evaluation = NULL WHERE id = $1";
             tx.execute(sql, &[id.into()])?;
-            let sql = "UPDATE phase_recipient SET struck = TRUE WHERE phase = $1 AND act = 'ending'";
+            // Who was still to hear that an earlier end does not hold hears it of this one, where they heard of it.
+            let sql = "UPDATE phase_recipient SET struck = TRUE WHERE phase = $1 AND (act = 'ending' OR (act = \
+                       'ending-contested' AND told_at IS NULL))";
             tx.execute(sql, &[id.into()])?;
-            tx.execute("DELETE FROM phase_speaker WHERE phase = $1 AND act = 'ending'", &[id.into()])
-                .map(drop)
+            tx.execute("DELETE FROM phase_speaker WHERE phase = $1 AND act = 'ending'", &[id.into()])?;
         }
+    }
+    match e.tell_by {
+        Some(by) => to_tell(tx, id, ToldOf::contested(e.act), (&e.recipients, by)),
+        None => Ok(()),
     }
 }
 
@@ -99,7 +108,7 @@ fn ended(tx: &dyn Tx, id: Id<kind::Matter>, to: State, e: Option<Ending>) -> Res
     stands(tx, id, Act::Ending, Some(sure))?;
     let sql = "UPDATE phase SET ended_at = $2, evaluation = $3 WHERE id = $1";
     tx.execute(sql, &[id.into(), e.since.into(), e.evaluation.into()])?;
-    to_tell(tx, id, Act::Ending, (&e.recipients, e.tell_by.unwrap_or(e.since)))
+    to_tell(tx, id, ToldOf::Ending, (&e.recipients, e.tell_by.unwrap_or(e.since)))
 }
 
 /// They were told, also where the words about it were erased: then the first who waits counts as told.
@@ -108,7 +117,7 @@ fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreErr
     let Some(e) = Told::of(entry) else {
         let sql = "UPDATE phase_recipient SET told_at = $2, told_by = $3 WHERE phase = $1 AND n = (SELECT r.n FROM \
                    phase_recipient r WHERE r.phase = $1 AND r.told_at IS NULL AND r.struck = FALSE ORDER BY CASE r.act WHEN \
-                   'ending' THEN 0 ELSE 1 END, r.n LIMIT 1)";
+                   'declaration' THEN 2 WHEN 'ending-contested' THEN 1 ELSE 0 END, r.n LIMIT 1)";
         return tx.execute(sql, &[id.into(), when.into(), by.into()]).map(drop);
     };
     tx.execute(
@@ -123,8 +132,32 @@ fn told(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreErr
             by.into(),
             e.read_back.into(),
         ],
-    )
-    .map(drop)
+    )?;
+    in_vain(tx, id, e.recipient, (when, entry.header.recorded.at))
+}
+
+/// Who was told what was contested before it was written down believes it: they are to be told so at once, unless they were since.
+fn in_vain(
+    tx: &dyn Tx,
+    id: Id<kind::Matter>,
+    n: i64,
+    (told, by): (Timestamp, Timestamp),
+) -> Result<(), StoreError> {
+    let sql = "SELECT r.function_code, r.organisation, r.area, p.state FROM phase_recipient r, phase p WHERE p.id = r.phase AND \
+               r.phase = $1 AND r.n = $2 AND r.struck = TRUE AND r.act IN ('declaration', 'ending')";
+    let Some(row) = tx.one(sql, &[id.into(), n.into()])? else { return Ok(()) };
+    let (one, state) = (recipient(&row)?, State::of(row.text(3)?).unwrap_or(State::Contested));
+    let act = if state == State::Contested { Act::Declaration } else { Act::Ending };
+    let of = ToldOf::contested(act);
+    let sql = "SELECT function_code, organisation, area FROM phase_recipient WHERE phase = $1 AND act = $2 AND struck = FALSE AND \
+               (told_at IS NULL OR told_at >= $3)";
+    let known = tx.query(sql, &[id.into(), of.code().into(), told.into()])?;
+    let known = known.iter().map(recipient).collect::<Result<Vec<_>, _>>()?;
+    // It may have ended again since.
+    if known.contains(&one) || !of.presses(state) {
+        return Ok(());
+    }
+    tell_one(tx, id, (LATE + n, of), (&one, by))
 }
 
 fn not_reached(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Result<(), StoreError> {

@@ -167,7 +167,7 @@ impl AmendPhase {
         territory: Option<&BTreeSet<String>>,
     ) -> Result<Vec<Recipient>, Failure> {
         known(&self.more, facts)?;
-        let before = told_of(cx.read, now.id, self.act)?;
+        let before = told_of(cx.read, now.id, self.act.into())?;
         let named = territory.map(|codes| {
             let touched = if codes.is_empty() { &now.on.areas } else { codes };
             regime.recipients(facts, touched)

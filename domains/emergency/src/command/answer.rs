@@ -3,10 +3,11 @@
 use kernel::{Id, Refusal, Words, kind};
 use store::{Deciding, Draft, Failure};
 
-use super::{Leads, competent, let_go, optional, taken_over};
+use super::{Leads, competent, each_once, let_go, optional, taken_over};
 use crate::event::{Confirmed, Contested, Event};
+use crate::facts::Regime;
 use crate::phase::{Act, Standing, State};
-use crate::state::{Now, leading};
+use crate::state::{Now, leading, misled};
 use crate::{Facts, Rule, error};
 
 /// What the authority says.
@@ -57,13 +58,23 @@ impl Rule for AnswerAct {
                 let event = Confirmed { act: self.act, words, about: now.on.about };
                 Ok(vec![event.draft(Some(now.id), now.on.handling)?])
             }
-            Verdict::Contest => self.contest(cx, &now, words.ok_or_else(|| Refusal::missing("words"))?),
+            Verdict::Contest => {
+                let words = words.ok_or_else(|| Refusal::missing("words"))?;
+                self.contest(cx, facts, regime, &now, words)
+            }
         }
     }
 }
 
 impl AnswerAct {
-    fn contest(&self, cx: &Deciding<'_>, now: &Now, words: Words) -> Result<Vec<Draft>, Failure> {
+    fn contest(
+        &self,
+        cx: &Deciding<'_>,
+        facts: &Facts,
+        regime: &Regime,
+        now: &Now,
+        words: Words,
+    ) -> Result<Vec<Draft>, Failure> {
         let about = now.on.about;
         let all = Now::live(cx.read, about)?;
         let leads = Leads { id: now.id, level: now.level, since: now.since, about };
@@ -82,7 +93,12 @@ impl AnswerAct {
                 }
             }
         };
-        let event = Contested { act: self.act, words, state, under, about };
+        // Of a phase that never was, an end that never was changes nothing: they have heard, or will hear, the first.
+        let heard =
+            if now.state == State::Contested { Vec::new() } else { misled(cx.read, now.id, self.act)? };
+        let recipients = each_once(cx, facts, heard, true);
+        let tell_by = (!recipients.is_empty()).then(|| cx.now.plus_seconds(regime.inform_seconds));
+        let event = Contested { act: self.act, words, state, under, recipients, tell_by, about };
         let mut drafts = vec![event.draft(Some(now.id), now.on.handling)?];
         drafts.extend(others);
         Ok(drafts)

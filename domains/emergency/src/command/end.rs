@@ -11,7 +11,7 @@ use super::{
 use crate::event::{Ending, Event, Lifted, Opened, ScaledDown};
 use crate::facts::Regime;
 use crate::phase::{Act, How, Recipient, Spoken, State};
-use crate::state::{Evaluating, Now, next, told_of};
+use crate::state::{Evaluating, Now, hear_the_end, next};
 use crate::{Facts, Rule, error};
 
 /// Ends a phase.
@@ -31,7 +31,7 @@ pub struct EndPhase {
     pub heard: Option<Spoken>,
     /// Whether what was heard is an act that the authority wrote: it counts by its source, and waits for no word.
     pub received: bool,
-    /// Who is to be told of the end besides those who were to be told of the phase.
+    /// Who is to be told of the end besides those who are told in any case.
     pub more: BTreeSet<Recipient>,
     /// The evaluation to be, where lifting opens one.
     pub evaluation: Id<kind::Matter>,
@@ -82,10 +82,10 @@ impl EndPhase {
         Ok((self.evaluation, Some(event.draft(Some(self.evaluation), now.on.handling)?)))
     }
 
-    /// Those who were to be told of the phase, and those added.
+    /// Those who were to be told of the phase, or that an earlier end of it does not hold, and those added.
     fn recipients(&self, cx: &Deciding<'_>, facts: &Facts, now: &Now) -> Result<Vec<Recipient>, Failure> {
         known(&self.more, facts)?;
-        let all = told_of(cx.read, now.id, Act::Declaration)?.into_iter().chain(self.more.iter().cloned());
+        let all = hear_the_end(cx.read, now.id)?.into_iter().chain(self.more.iter().cloned());
         Ok(to_tell(cx, facts, all, self.heard.is_none())?)
     }
 

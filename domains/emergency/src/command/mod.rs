@@ -148,6 +148,18 @@ fn to_tell(
     all: impl IntoIterator<Item = Recipient>,
     own: bool,
 ) -> Result<Vec<Recipient>, Refusal> {
+    let kept = each_once(cx, facts, all, own);
+    let most = facts.limits.recipients;
+    if kept.len() > most { Err(error::too_many("more", most)) } else { Ok(kept) }
+}
+
+/// The same, however many they are: those who were told what does not hold are all told so.
+fn each_once(
+    cx: &Deciding<'_>,
+    facts: &Facts,
+    all: impl IntoIterator<Item = Recipient>,
+    own: bool,
+) -> Vec<Recipient> {
     let acts = |one: &Recipient| {
         own && one.function == cx.actor.function
             && one.area.as_ref().is_none_or(|area| facts.seat.areas.contains(area))
@@ -158,8 +170,7 @@ fn to_tell(
             kept.push(one);
         }
     }
-    let most = facts.limits.recipients;
-    if kept.len() > most { Err(error::too_many("more", most)) } else { Ok(kept) }
+    kept
 }
 
 /// The entry that names who spoke, where somebody is named.

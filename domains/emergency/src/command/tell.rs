@@ -36,10 +36,15 @@ impl Rule for MarkTold {
     fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
         let now = Now::get(cx.read, self.phase)?;
         cx.guard.permit(cx.actor, "phase.note", &now.resource())?;
-        let sql = "SELECT told_at FROM phase_recipient WHERE phase = $1 AND n = $2 AND struck = FALSE";
+        let sql = "SELECT told_at, struck FROM phase_recipient WHERE phase = $1 AND n = $2";
         let row = cx.read.one(sql, &[now.id.into(), self.recipient.into()])?;
-        if !row.ok_or_else(Refusal::not_found)?.is_null(0) {
+        let row = row.ok_or_else(Refusal::not_found)?;
+        if !row.is_null(0) {
             return Err(error::not_now("refusal-phase-told", &now.number).into());
+        }
+        // What was contested meanwhile may have been said before: who heard it is to hear that it does not hold.
+        if row.bool(1)? && !self.reached {
+            return Err(Refusal::not_found().into());
         }
         happened(self.stated, cx.now, facts)?;
         short("whom", self.whom.as_ref(), facts)?;

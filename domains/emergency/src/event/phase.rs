@@ -117,6 +117,12 @@ pub struct Contested {
     /// The higher phase that leads, where it is in support.
     #[serde(default)]
     pub under: Option<Id<kind::Matter>>,
+    /// Who was told what does not hold and must be told so, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<Recipient>,
+    /// From then on who was not told so is late.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tell_by: Option<Timestamp>,
     /// The matter that the phase is about.
     pub about: Id<kind::Matter>,
 }

@@ -38,7 +38,8 @@ pub struct PhaseRow {
     pub about_label: String,
     /// How it is handled.
     pub handling: Handling,
-    /// From then on somebody who was not told of it, or of its end, is late; nothing where all were told.
+    /// From then on somebody who was not told of it, of its end, or that one of the two was contested is late; nothing where all were
+    /// told.
     pub tell_by: Option<Timestamp>,
     /// The evaluation that its lifting opened or joined.
     pub evaluation: Option<Id<kind::Matter>>,
@@ -54,7 +55,7 @@ pub struct PhaseRow {
     pub function: String,
     /// The journal number of its last change.
     pub changed_seq: i64,
-    /// How many still have to be told: of the phase while it counts, of its end from then on.
+    /// How many still have to be told: of the phase while it counts, of its end from then on, that one of the two was contested.
     pub to_tell: i64,
     /// How often it was amended.
     pub amended: i64,
@@ -91,11 +92,12 @@ pub struct Filter {
     pub skip: i64,
 }
 
-/// Whether a recipient `r` of a phase `p` still has to be told: of the phase while it counts, of its end once it has ended.
+/// Whether a recipient `r` of a phase `p` still has to be told, as [`ToldOf::presses`](crate::phase::ToldOf::presses) has it.
 macro_rules! due {
     () => {
-        "r.phase = p.id AND r.told_at IS NULL AND r.struck = FALSE AND ((r.act = 'declaration' AND p.live = 1) OR (r.act = \
-         'ending' AND p.state IN ('lifted', 'scaled-down')))"
+        "r.phase = p.id AND r.told_at IS NULL AND r.struck = FALSE AND ((r.act IN ('declaration', 'ending-contested') AND p.live \
+         = 1) OR (r.act = 'ending' AND p.state IN ('lifted', 'scaled-down')) OR (r.act = 'declaration-contested' AND p.state = \
+         'contested'))"
     };
 }
 
@@ -138,7 +140,7 @@ pub fn phases(read: &dyn Read, eye: &Eye, filter: Filter, limit: i64) -> Result<
     rows(read, &sql, &params)
 }
 
-/// Phases that have ended and of whose end somebody still has to be told, the one that presses first.
+/// Phases that have ended, or never were, and of which somebody still has to be told so, the one that presses first.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -146,7 +148,7 @@ pub fn ends_to_tell(read: &dyn Read, eye: &Eye, limit: i64) -> Result<Vec<PhaseR
     let sees = eye.on("p", 1);
     let sql = format!(
         "SELECT {COLUMNS} FROM phase p WHERE p.live = 0 AND EXISTS (SELECT 1 FROM phase_recipient r WHERE {}) AND {} ORDER BY \
-         p.ended_at, p.id LIMIT {limit}",
+         COALESCE(p.ended_at, p.changed_at), p.id LIMIT {limit}",
         due!(),
         sees.full
     );
@@ -271,7 +273,8 @@ pub fn count(read: &dyn Read, eye: &Eye) -> Result<i64, StoreError> {
     read.one(&sql, &sees.full_params())?.map_or(Ok(0), |row| row.int(0))
 }
 
-/// How many still have to be told of a phase that counts, or of its end, and how many of them are late: the number in the rail.
+/// How many still have to be told of a phase that counts, of its end, or that one of the two was contested, and how many of them
+/// are late: the number in the rail.
 ///
 /// # Errors
 /// When the rows cannot be read.

@@ -17,6 +17,7 @@ pub use list::{
 };
 pub use one::{
     ActRow, May, RecipientRow, SpeakerRow, acts, end_wording, may, recipients, resource, speakers,
+    told_of_the_end,
 };
 
 /// Nobody is late in the very minute in which something was due: lists, counts and the browser go by it alike.

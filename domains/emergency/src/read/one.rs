@@ -4,8 +4,8 @@ use kernel::{Actor, Guard, Id, Resource, Text, Timestamp, kind};
 use store::{Read, Row, StoreError};
 
 use crate::Facts;
-use crate::phase::{Act, Means, Recipient, Standing, State};
-use crate::state::{Evaluating, Now, ending, json};
+use crate::phase::{Act, Means, Recipient, Standing, State, ToldOf};
+use crate::state::{Evaluating, Now, ending, hear_the_end, json};
 
 /// What guards a phase or an evaluation; nothing for any other matter.
 ///
@@ -23,8 +23,8 @@ pub fn resource(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Resource
 pub struct RecipientRow {
     /// Which, from 0.
     pub n: i64,
-    /// Of which act.
-    pub act: Act,
+    /// Of what.
+    pub of: ToldOf,
     /// From then on they are late, where they were not told.
     pub tell_by: Timestamp,
     /// Whether the act was contested: nobody has to be told of it any more.
@@ -48,14 +48,10 @@ pub struct RecipientRow {
 }
 
 impl RecipientRow {
-    /// Whether they still have to be told: of the phase while it counts, of its end once it has ended.
+    /// Whether they still have to be told: of the phase while it counts, of its end once it has ended, that one of the two was contested.
     #[must_use]
     pub const fn is_due(&self, state: State) -> bool {
-        let wanted = match self.act {
-            Act::Declaration => state.is_live(),
-            Act::Ending => matches!(state, State::Lifted | State::ScaledDown),
-        };
-        wanted && self.told_at.is_none() && !self.struck
+        self.of.presses(state) && self.told_at.is_none() && !self.struck
     }
 }
 
@@ -65,6 +61,14 @@ impl RecipientRow {
 /// When the rows cannot be read.
 pub fn end_wording(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<Text>, StoreError> {
     Ok(ending(read, id)?.map(|(_, end)| end.text))
+}
+
+/// Who is told of the end of a phase in any case. The caller has made sure that the phase may be read.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn told_of_the_end(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Recipient>, StoreError> {
+    hear_the_end(read, id)
 }
 
 /// Who must be told of a phase, in its order. The caller has made sure that the phase may be read.
@@ -86,7 +90,7 @@ pub fn recipients(read: &dyn Read, id: Id<kind::Matter>) -> Result<Vec<Recipient
             read_back: row.opt(8, Row::bool)?.unwrap_or(false),
             tries: row.int(9)?,
             tried_at: row.opt(10, Row::time)?,
-            act: Act::of(row.text(11)?).unwrap_or(Act::Declaration),
+            of: ToldOf::of(row.text(11)?).unwrap_or(ToldOf::Declaration),
             tell_by: row.time(12)?,
             struck: row.bool(13)?,
         })

@@ -8,7 +8,8 @@ use emergency::command::{
 };
 use emergency::evaluation::{Debrief, Discipline, Sort};
 use emergency::event::KINDS;
-use emergency::phase::{Act, How, Level, Means, Recipient};
+use emergency::phase::{Act, How, Level, Means, Recipient, ToldOf};
+use emergency::read::recipients;
 use kernel::{Handling, Id, Resource, kind};
 use testkit::{NIGHT, Place, unique};
 
@@ -61,6 +62,8 @@ fn play(town: &Town) {
     let too_early = EndPhase { heard: Some(said("x")), ..end(communal, How::Lift) };
     let evaluation = too_early.evaluation;
     town.ask(&town.officer, too_early);
+    let heard = town.read(|r| recipients(r, communal)).into_iter().find(|r| r.of == ToldOf::Ending).unwrap();
+    town.ask(&town.officer, MarkTold { phase: communal, ..mark(heard.n, true) });
     town.ask(&town.mayor, answer(communal, Act::Ending, Verdict::Contest));
     let by_voice = EndPhase { heard: Some(said("x")), ..end(province, How::ScaleDown) };
     town.ask(&town.officer, by_voice);

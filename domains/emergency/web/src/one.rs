@@ -12,19 +12,22 @@ use kernel::{Id, Refusal, Text, Timestamp, kind};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use signing::CopyRow;
+use store::{Read, StoreError};
 use web::{Answer, CommandForm, CommandMeta, Fault, Page, Path, Reader, Shell, Typed, Visit, Who, fields};
 
 use crate::amend::{AmendShow, forms};
 use crate::ask::At;
 use crate::declare::{Choices, HeardForm, means, offices};
 use crate::desk::{Desk, regime};
-use crate::show::{ActShow, PhaseShow, RecipientShow, WHAT, act_rows, recipient_rows};
+use crate::show::{ActShow, OfficeShow, PhaseShow, RecipientShow, WHAT, act_rows, recipient_rows};
 
 #[derive(Serialize)]
 pub(crate) struct OnePage {
     p: PhaseShow,
     acts: Vec<ActShow>,
     recipients: Vec<RecipientShow>,
+    /// Who is told of its end in any case, where it can be ended.
+    hear_the_end: Vec<OfficeShow>,
     may: May,
     /// Functions that decide on it, for whoever does not.
     functions: Vec<Text>,
@@ -60,7 +63,8 @@ impl Page for OnePage {
     fn samples() -> Vec<Self> {
         let page = |p: PhaseShow, all: bool, act: &'static str| Self {
             acts: WHAT.iter().map(|w| ActShow::sample(w)).collect(),
-            recipients: (0..4).map(RecipientShow::sample).collect(),
+            recipients: (0..6).map(RecipientShow::sample).collect(),
+            hear_the_end: if all { vec![OfficeShow::sample(true)] } else { Vec::new() },
             may: May {
                 declaration: all,
                 ending: all,
@@ -146,6 +150,7 @@ fn load(
             signed: signed.map(|copies| is_signed(&copies, &acts)),
             acts,
             recipients: recipient_rows(read, desk, &row, now, may.tell)?,
+            hear_the_end: hear_the_end(read, desk, id, may)?,
             functions: regime
                 .map(|r| r.functions.iter().map(|f| names.function(f)).collect())
                 .unwrap_or_default(),
@@ -170,6 +175,20 @@ fn load(
         shell.trail().looked(actor, Some(id), None, "phase");
     }
     Ok(page)
+}
+
+/// Who is told of the end in any case, for the form of whoever may end it.
+fn hear_the_end(
+    read: &dyn Read,
+    desk: &Desk,
+    id: Id<kind::Matter>,
+    may: May,
+) -> Result<Vec<OfficeShow>, StoreError> {
+    if !may.lift && !may.note_lift {
+        return Ok(Vec::new());
+    }
+    let names = desk.names();
+    Ok(read::told_of_the_end(read, id)?.iter().map(|to| OfficeShow::of(to, desk, &names)).collect())
 }
 
 /// Whether a copy came back signed that was given out after the last act of an authority: an earlier one does not say it.

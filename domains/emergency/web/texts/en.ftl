@@ -45,6 +45,8 @@ phase-standing-received = decided elsewhere, noted with its source
 phase-ending-unconfirmed = end recorded, not yet confirmed
 phase-act-declaration = the declaration
 phase-act-ending = the lifting or the scaling down
+phase-act-ending-contested = end contested: the phase goes on
+phase-act-declaration-contested = declaration contested: the phase never counted
 phase-struck = contested
 phase-late = late
 
@@ -127,7 +129,9 @@ phase-recipients-none = Nobody has to be told of this phase.
 phase-recipient = Who
 phase-told = told at
 phase-to-be-told = to be told
-phase-told-of-end = of the end
+phase-told-of-ending = of the end
+phase-told-of-ending-contested = end contested: the phase goes on
+phase-told-of-declaration-contested = declaration contested: the phase never counted
 phase-not-told = not told while it lasted
 phase-not-reached-times = { $n ->
         [one] not reached once
@@ -204,7 +208,7 @@ phase-how-lift = Lifted: it is over at this level
 phase-how-scale-down = Scaled down to the lower phase that is still active
 phase-disown-declaration = Contest the written act that was received
 phase-disown-ending = Contest the written end that was received
-phase-end-inform-hint = Whoever was to be told of the phase is to be told of its end; you can add others.
+phase-end-inform-hint = Whoever was to be told of the phase, or that an earlier end does not hold, is to be told of its end; you can add others.
 phase-end-hint = Lifting opens the evaluation: debriefs, findings, lessons. Phases in support lead again.
 phase-end-do = End it
 

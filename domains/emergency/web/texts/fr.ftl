@@ -45,6 +45,8 @@ phase-standing-received = décidée ailleurs, notée avec sa source
 phase-ending-unconfirmed = levée consignée, pas encore confirmée
 phase-act-declaration = le déclenchement
 phase-act-ending = la levée ou l’abaissement
+phase-act-ending-contested = fin contestée : la phase continue
+phase-act-declaration-contested = déclenchement contesté : la phase n’a jamais compté
 phase-struck = contesté
 phase-late = en retard
 
@@ -127,7 +129,9 @@ phase-recipients-none = Personne n’est à informer de cette phase.
 phase-recipient = Qui
 phase-told = informé à
 phase-to-be-told = à informer
-phase-told-of-end = de la fin
+phase-told-of-ending = de la fin
+phase-told-of-ending-contested = fin contestée : la phase continue
+phase-told-of-declaration-contested = déclenchement contesté : la phase n’a jamais compté
 phase-not-told = pas informé tant qu’elle durait
 phase-not-reached-times = { $n ->
         [one] non joint une fois
@@ -204,7 +208,7 @@ phase-how-lift = Levée : c’est terminé à ce niveau
 phase-how-scale-down = Ramenée à la phase inférieure encore active
 phase-disown-declaration = Contester l’acte écrit qui a été reçu
 phase-disown-ending = Contester la fin reçue par écrit
-phase-end-inform-hint = Ceux qui étaient à informer de la phase le sont de sa fin ; vous pouvez en ajouter.
+phase-end-inform-hint = Ceux qui étaient à informer de la phase, ou de ce qu’une fin antérieure ne vaut pas, le sont de sa fin ; vous pouvez en ajouter.
 phase-end-hint = La levée ouvre l’évaluation : débriefings, constats, leçons. Les phases en appui redeviennent celles qui conduisent.
 phase-end-do = Mettre fin
 

@@ -45,6 +45,8 @@ phase-standing-received = elders beslist, genoteerd met bron
 phase-ending-unconfirmed = opheffing genoteerd, nog niet bevestigd
 phase-act-declaration = de afkondiging
 phase-act-ending = de opheffing of de afschaling
+phase-act-ending-contested = einde betwist: de fase loopt door
+phase-act-declaration-contested = afkondiging betwist: de fase heeft nooit gegolden
 phase-struck = betwist
 phase-late = te laat
 
@@ -127,7 +129,9 @@ phase-recipients-none = Niemand moet van deze fase verwittigd worden.
 phase-recipient = Wie
 phase-told = verwittigd om
 phase-to-be-told = te verwittigen
-phase-told-of-end = van het einde
+phase-told-of-ending = van het einde
+phase-told-of-ending-contested = einde betwist: de fase loopt door
+phase-told-of-declaration-contested = afkondiging betwist: de fase heeft nooit gegolden
 phase-not-told = niet verwittigd zolang ze liep
 phase-not-reached-times = { $n ->
         [one] één keer niet bereikt
@@ -204,7 +208,7 @@ phase-how-lift = Opheffing: op dit niveau is het voorbij
 phase-how-scale-down = Afgeschaald naar de lagere fase die nog actief is
 phase-disown-declaration = De ontvangen schriftelijke akte betwisten
 phase-disown-ending = Het schriftelijk ontvangen einde betwisten
-phase-end-inform-hint = Wie van de fase verwittigd moest worden, moet dat ook van het einde; u kunt er toevoegen.
+phase-end-inform-hint = Wie verwittigd moest worden van de fase, of dat een eerder einde niet geldt, moet dat ook van het einde; u kunt er toevoegen.
 phase-end-hint = De opheffing opent de evaluatie: debriefings, vaststellingen, lessen. De fasen in steun gaan weer leiden.
 phase-end-do = Beëindigen
 

@@ -21,7 +21,7 @@ impl View for RegistersView {
         "registers"
     }
     fn version(&self) -> u32 {
-        1
+        2
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES

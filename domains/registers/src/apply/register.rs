@@ -19,8 +19,8 @@ pub(super) fn entered(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Resul
     let number = number(e.year, e.no);
     tx.execute(
         "INSERT INTO registers_entry (id, number, frame, register, day, shipped, areas, readers, handling, owner, entered_at, \
-         entered_seq, changed_seq, changed_at, changed_function) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, \
-         $11, $13) ON CONFLICT (id) DO NOTHING",
+         entered_seq, changed_seq, changed_at, changed_function, lesson) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, \
+         $12, $12, $11, $13, $14) ON CONFLICT (id) DO NOTHING",
         &[
             id.into(),
             number.as_str().into(),
@@ -35,6 +35,7 @@ pub(super) fn entered(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>) -> Resul
             h.recorded.at.into(),
             h.seq.into(),
             h.actor.function.as_str().into(),
+            e.lesson.into(),
         ],
     )?;
     access::set_areas(tx, id, e.areas.iter().map(String::as_str))?;

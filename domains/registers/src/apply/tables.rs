@@ -5,8 +5,9 @@ pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE registers_entry (id BYTEA PRIMARY KEY, number TEXT NOT NULL, frame TEXT NOT NULL, register TEXT NOT NULL, day \
      TEXT, shipped TEXT, areas TEXT NOT NULL, readers TEXT NOT NULL, handling BIGINT NOT NULL, owner BYTEA, entered_at BIGINT \
      NOT NULL, entered_seq BIGINT NOT NULL, changed_seq BIGINT NOT NULL, changed_at BIGINT NOT NULL, changed_function TEXT NOT \
-     NULL)",
+     NULL, lesson BYTEA)",
     "CREATE UNIQUE INDEX registers_entry_number ON registers_entry (number)",
+    "CREATE INDEX registers_entry_lesson ON registers_entry (lesson)",
     "CREATE INDEX registers_entry_register ON registers_entry (register, day)",
     "CREATE TABLE registers_point (entry BYTEA NOT NULL, n BIGINT NOT NULL, content TEXT NOT NULL, owner_function TEXT, due TEXT, \
      state TEXT NOT NULL, turned_seq BIGINT, turned_at BIGINT, turned_function TEXT, PRIMARY KEY (entry, n))",

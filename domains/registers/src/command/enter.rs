@@ -54,6 +54,7 @@ impl Rule for Enter {
             areas: self.areas.clone(),
             readers,
             shipped: None,
+            lesson: None,
         };
         Ok(vec![event.draft(Some(self.entry), self.handling)?])
     }

@@ -179,8 +179,8 @@ impl Rule for Load {
                 None => {
                     let shipped = Some(shipped.code.clone());
                     let (areas, readers) = Default::default();
-                    drafts
-                        .push(Entered { year, no, frame, areas, readers, shipped }.draft(matter, handling)?);
+                    let entered = Entered { year, no, frame, areas, readers, shipped, lesson: None };
+                    drafts.push(entered.draft(matter, handling)?);
                     no += 1;
                 }
                 Some(now) if now.frame != frame => {

@@ -6,6 +6,7 @@
 mod act;
 mod agenda;
 mod enter;
+mod lesson;
 mod link;
 mod load;
 mod point;
@@ -15,6 +16,7 @@ mod test;
 pub use act::{NoteAction, TakeUp, WithdrawAction};
 pub use agenda::{ChangeInstrument, EnterInstrument, SetStep, TurnInstrument};
 pub use enter::{ChangeEntry, Enter};
+pub use lesson::{EnterLesson, Lesson};
 pub use link::{Link, Unlink};
 pub use load::{Load, Preview, Shipped, ShippedPoint, preview, unlinked};
 pub use point::{TurnPoint, WritePoint};

@@ -26,6 +26,9 @@ pub struct Entered {
     /// Its code in the profile that shipped it.
     #[serde(default)]
     pub shipped: Option<String>,
+    /// The commitment from which it comes, where it is a lesson that was taken over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lesson: Option<Id<kind::Matter>>,
 }
 
 /// The document was described anew.

@@ -1,6 +1,6 @@
 //! Entries of registers: lists, the search, one; history.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use kernel::{Handling, Id, Resource, Timestamp, kind};
@@ -29,6 +29,8 @@ pub struct EntryRow {
     pub readers: BTreeSet<String>,
     /// Whether a profile shipped it.
     pub shipped: bool,
+    /// The commitment from which it comes, where it is a lesson that was taken over.
+    pub lesson: Option<Id<kind::Matter>>,
     /// When it was entered.
     pub entered_at: Timestamp,
     /// How many points it has.
@@ -97,7 +99,7 @@ fn columns(today: &str) -> String {
         "e.id, e.number, e.frame, e.handling, e.areas, e.readers, e.shipped, e.entered_at, (SELECT COUNT(*) FROM registers_point p \
          WHERE p.entry = e.id), (SELECT COUNT(*) FROM registers_point p WHERE p.entry = e.id AND {OPEN}), (SELECT COUNT(*) FROM \
          registers_point p WHERE p.entry = e.id AND {OPEN} AND p.due < {today}), (SELECT MAX(s.n) FROM registers_sheet s WHERE \
-         s.entry = e.id AND s.stage = 'approved'), e.changed_seq"
+         s.entry = e.id AND s.stage = 'approved'), e.changed_seq, e.lesson"
     )
 }
 
@@ -167,6 +169,7 @@ fn row(row: &Row) -> Result<Option<EntryRow>, StoreError> {
         late: row.int(10)?,
         answered: row.opt(11, Row::int)?,
         changed_seq: row.int(12)?,
+        lesson: row.opt(13, Row::id)?,
     }))
 }
 
@@ -209,6 +212,28 @@ pub fn counts(read: &dyn Read, eye: &Eye, today: Date) -> Result<Vec<Count>, Sto
         })
     };
     read.query(&sql, &params)?.iter().map(one).collect()
+}
+
+/// The lessons that are in a register, each with its entry, of those that the reader may see.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn lessons(
+    read: &dyn Read,
+    eye: &Eye,
+) -> Result<BTreeMap<Id<kind::Matter>, Id<kind::Matter>>, StoreError> {
+    let sees = eye.on("e", 1);
+    let sql =
+        format!("SELECT e.lesson, e.id FROM registers_entry e WHERE e.lesson IS NOT NULL AND {}", sees.full);
+    read.query(&sql, &sees.full_params())?.iter().map(|row| Ok((row.id(0)?, row.id(1)?))).collect()
+}
+
+/// Whether a lesson is in a register, also where the reader does not see the entry: nobody is led to enter it again.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn is_entered(read: &dyn Read, lesson: Id<kind::Matter>) -> Result<bool, StoreError> {
+    crate::state::is_entered(read, lesson)
 }
 
 /// A register as an account of a year shows it: every point with the last thing that was said of it up to a day, in the order of the

@@ -9,7 +9,10 @@ mod tests;
 
 pub use access::Eye;
 pub use agenda::{AgendaLine, InstrumentRow, agenda, instrument, steps, years};
-pub use entries::{Count, EntryFilter, EntryRow, TurnRow, counts, entries, entry, followed, resource, turns};
+pub use entries::{
+    Count, EntryFilter, EntryRow, TurnRow, counts, entries, entry, followed, is_entered, lessons, resource,
+    turns,
+};
 pub use points::{
     ActionRow, Followed, LinkRow, LinkedRow, OwedRow, PointRow, StatusRow, actions, linked_to, links, owed,
     points, points_of, proofs, statuses,

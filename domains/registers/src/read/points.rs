@@ -256,7 +256,8 @@ pub struct LinkedRow {
     pub state: State,
 }
 
-/// The points that hang on a matter of another package, as far as the reader may see their entries.
+/// The points that hang on a matter of another package, as far as the reader may see their entries: those that are linked with it, and
+/// all those of the entry that was made of it.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -265,8 +266,10 @@ pub fn linked_to(read: &dyn Read, eye: &Eye, target: Id<kind::Matter>) -> Result
     let mut params = vec![target.into()];
     params.extend(sees.full_params());
     let sql = format!(
-        "SELECT e.id, e.number, e.frame, p.n, p.content, p.state FROM registers_link l JOIN registers_entry e ON e.id = l.entry \
-         JOIN registers_point p ON p.entry = l.entry AND p.n = l.point WHERE l.target = $1 AND {} ORDER BY e.number, p.n LIMIT 100",
+        "SELECT e.id, e.number, e.frame, p.n, p.content, p.state FROM registers_entry e JOIN registers_point p ON p.entry = e.id WHERE \
+         e.id IN (SELECT id FROM registers_entry WHERE lesson = $1 UNION SELECT entry FROM registers_link WHERE target = $1) AND \
+         (e.lesson = $1 OR EXISTS (SELECT 1 FROM registers_link l WHERE l.entry = p.entry AND l.point = p.n AND l.target = $1)) AND \
+         {} ORDER BY e.number, p.n LIMIT 100",
         sees.full
     );
     let one = |row: &Row| {

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use kernel::Text;
 use registers::command::{
-    ChangeEntry, ChangeInstrument, Enter, EnterInstrument, HandInSheet, HandInTest, JudgeSheet, JudgeTest,
-    Link, Load, NoteAction, SetStep, Shipped, ShippedPoint, TakeUp, TurnInstrument, Unlink, Verdict,
-    WithdrawAction, WritePoint, WriteSheet, WriteTest,
+    ChangeEntry, ChangeInstrument, Enter, EnterInstrument, EnterLesson, HandInSheet, HandInTest, JudgeSheet,
+    JudgeTest, Lesson, Link, Load, NoteAction, SetStep, Shipped, ShippedPoint, TakeUp, TurnInstrument,
+    Unlink, Verdict, WithdrawAction, WritePoint, WriteSheet, WriteTest,
 };
 use registers::entry::{Action, Frame, LinkSort, Point, State, Status};
 use registers::event::KINDS;
@@ -143,6 +143,15 @@ fn every_shape_is_pinned() {
     town.ask(Load { shipped: vec![shipped] });
     registers_played(&town);
     agenda_played(&town);
+    let commitment = matter();
+    let on = kernel::Resource { matter: Some(commitment), ..kernel::Resource::service() };
+    town.ask(EnterLesson {
+        entry: matter(),
+        lesson: Lesson { commitment, number: "L-26-0001".into(), on, stands: true, done: None },
+        frame: full_frame(),
+        point: full_point(),
+        handling: kernel::Handling::Service,
+    });
     let shapes = testkit::shapes(&town.journal);
     let played: Vec<&str> = shapes.keys().map(String::as_str).collect();
     let mut all = KINDS.to_vec();

@@ -4,6 +4,7 @@
 mod agenda;
 mod answers;
 mod follow;
+mod lessons;
 mod load;
 mod lock;
 mod quotes;

@@ -27,7 +27,7 @@ impl std::ops::Deref for Town {
 
 pub(crate) fn facts() -> Facts {
     let mut facts = Facts::bare(stage::zone());
-    facts.registers = stage::codes(&["council", "audit"]);
+    facts.registers = stage::codes(&["council", "audit", "lessons"]);
     facts.functions = stage::codes(&["secretary", "board"]);
     facts.areas = stage::codes(&["90001", "90002", "90003"]);
     facts.instruments = stage::codes(&["ordinance", "circular"]);

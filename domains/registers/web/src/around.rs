@@ -1,9 +1,11 @@
-//! What stands around other pages: beside a measure, an indicator or anything else that points are linked with, those points; beside an
-//! instrument of another package, its equal-opportunity test; beside the room, what waits for this desk.
+//! What stands around other pages: beside a measure, an indicator or anything else that points are linked with, those points; beside a
+//! lesson, its entry or the way to make one; beside an instrument of another package, its equal-opportunity test; beside the room, what
+//! waits for this desk.
 
 use std::sync::Arc;
 
 use kernel::{Actor, Id, Lang, Text, kind};
+use registers::catalogue::RegisterSort;
 use registers::entry::State;
 use registers::read;
 use serde::Serialize;
@@ -41,6 +43,8 @@ pub(crate) struct BesidePart {
     points: Vec<LinkedShow>,
     /// The stage of its test.
     test: Option<&'static str>,
+    /// Whether it is a lesson that this reader may take over.
+    take: bool,
 }
 
 impl Page for BesidePart {
@@ -56,8 +60,12 @@ impl Page for BesidePart {
             state: state.code(),
             tone: tone(*state),
         };
-        let part = |points, test| Self { about: "x".into(), points, test };
-        vec![part(State::ALL.iter().map(one).collect(), None), part(Vec::new(), Some("draft"))]
+        let part = |points, test, take| Self { about: "x".into(), points, test, take };
+        vec![
+            part(State::ALL.iter().map(one).collect(), None, false),
+            part(Vec::new(), Some("draft"), false),
+            part(Vec::new(), None, true),
+        ]
     }
 }
 
@@ -68,6 +76,7 @@ impl BesidePart {
         desk: &Desk,
         actor: &Actor,
         matter: Id<kind::Matter>,
+        present: bool,
     ) -> Result<Option<Self>, StoreError> {
         let eye = desk.eye(actor);
         let points: Vec<LinkedShow> = read::linked_to(read, &eye, matter)?
@@ -83,7 +92,14 @@ impl BesidePart {
             })
             .collect();
         let test = read::test(read, &eye, matter)?.map(|t| t.stage.code());
-        Ok((!points.is_empty() || test.is_some()).then(|| Self { about: matter.to_string(), points, test }))
+        let take = present
+            && desk.post.may(actor, "register.keep")
+            && desk.catalogue.registers.iter().any(|r| r.sort == RegisterSort::Lessons)
+            && desk.outside.lesson(read, actor, matter)?.is_some_and(|lesson| lesson.owed.stands)
+            && !read::is_entered(read, matter)?;
+        let about = matter.to_string();
+        let any = !points.is_empty() || test.is_some() || take;
+        Ok(any.then_some(Self { about, points, test, take }))
     }
 }
 
@@ -168,7 +184,8 @@ impl Surroundings for Around {
         if !cx.session.may("matter.read") || read::resource(cx.read, matter)?.is_some() {
             return Ok(Vec::new());
         }
-        let part = BesidePart::of(cx.read, &self.0, &cx.session.actor, matter)?;
+        let present = cx.reader.as_of.is_none();
+        let part = BesidePart::of(cx.read, &self.0, &cx.session.actor, matter, present)?;
         let Some(part) = part else { return Ok(Vec::new()) };
         Ok(vec![Panel { order: ORDER, html: cx.shell.fragment(cx.reader, &part)? }])
     }

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use ::desk::Post;
-use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
+use kernel::{Actor, Id, Lang, Text, Timestamp, Words, kind};
 use press_types::Press;
 use registers::Facts;
-use registers::catalogue::{Catalogue, Coded, Register, Standing};
+use registers::catalogue::{Catalogue, Coded, Standing};
 use registers::read::Eye;
 use store::{Read, StoreError};
 
@@ -46,16 +46,39 @@ pub struct Owed {
     pub words: Text,
     /// Code of the function that is to do it.
     pub to: String,
+    /// Code of its organisation, where the function alone does not say.
+    pub organisation: Option<String>,
+    /// Code of its area, where there is one such function per area.
+    pub area: Option<String>,
     /// Until when.
     pub due: Option<Timestamp>,
     /// Code of its state.
     pub state: String,
     /// Whether it is still owed.
     pub open: bool,
+    /// Whether it was neither withdrawn nor declined.
+    pub stands: bool,
     /// Whether its time is over.
     pub late: bool,
     /// What it is about.
     pub about: Option<String>,
+}
+
+/// A lesson that is a commitment, with what an entry is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lesson {
+    /// The commitment.
+    pub owed: Owed,
+    /// What is to be done, in one line.
+    pub title: Words,
+    /// What more there is to say.
+    pub words: Option<Words>,
+    /// When it was given.
+    pub given: Timestamp,
+    /// Code of the function that gave it.
+    pub giver: String,
+    /// When its giver accepted that it is done; nothing where that is not so.
+    pub settled: Option<Timestamp>,
 }
 
 /// What other packages know. The binary joins them.
@@ -94,6 +117,16 @@ pub trait Outside: Send + Sync {
     /// # Errors
     /// When the storage fails.
     fn lessons(&self, read: &dyn Read, actor: &Actor, limit: i64) -> Result<Vec<Owed>, StoreError>;
+    /// One of them, where this person may see it and it is a lesson.
+    ///
+    /// # Errors
+    /// When the storage fails.
+    fn lesson(
+        &self,
+        read: &dyn Read,
+        actor: &Actor,
+        id: Id<kind::Matter>,
+    ) -> Result<Option<Lesson>, StoreError>;
 }
 
 /// What the binary hands to the pages. Everything may change while running, so it is asked each time.
@@ -123,15 +156,9 @@ impl Desk {
         let found = self.catalogue.registers.iter().find(|r| r.code == code).map(|r| r.names.clone());
         found.unwrap_or_else(|| Text::three(code, code, code))
     }
-    /// Codes and names of the registers that hold entries.
+    /// Codes and names of the registers.
     pub(crate) fn registers(&self, lang: Lang) -> Vec<(String, String)> {
-        let entries = |r: &&Register| r.sort == registers::catalogue::RegisterSort::Entries;
-        self.catalogue
-            .registers
-            .iter()
-            .filter(entries)
-            .map(|r| (r.code.clone(), r.names.show(lang).to_owned()))
-            .collect()
+        self.catalogue.registers.iter().map(|r| (r.code.clone(), r.names.show(lang).to_owned())).collect()
     }
     /// Codes and names of the functions.
     pub(crate) fn functions(&self, lang: Lang) -> Vec<(String, String)> {

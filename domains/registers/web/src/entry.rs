@@ -72,6 +72,8 @@ struct Choices {
 pub(crate) struct EntryPage {
     e: EntryShow,
     now_part: NowPart,
+    /// The lesson that it was made of, as its commitment stands.
+    lesson: Option<OwedShow>,
     points: Vec<PointShow>,
     answers: Vec<AnswerShow>,
     turns: Vec<TurnShow>,
@@ -104,6 +106,7 @@ impl Page for EntryPage {
             Self {
                 e: EntryShow::sample(full),
                 now_part: NowPart::sample(i64::from(full)),
+                lesson: OwedShow::samples().into_iter().next().filter(|_| full),
                 points: if full {
                     State::ALL.iter().map(|s| PointShow::sample(*s)).collect()
                 } else {
@@ -163,7 +166,12 @@ fn load(at: &At<'_>, who: &Who, id: Id<kind::Matter>, act: &str, form: Typed) ->
         let row = at.seen(read, who, id)?;
         let on = read::resource(read, id)?.ok_or_else(Fault::not_found)?;
         let may_keep = at.may(who, "register.keep", &on);
+        let lesson = match row.lesson {
+            Some(lesson) => at.desk.outside.owed(read, who.actor(), lesson)?,
+            None => None,
+        };
         Ok::<_, Fault>(EntryPage {
+            lesson: lesson.map(|owed| OwedShow::of(&owed, at)),
             points: points(at, who, read, &row)?,
             answers: read::sheets(read, id)?.iter().rev().map(|s| AnswerShow::of(s, at)).collect(),
             turns: read::turns(read, id, TURNS)?.iter().map(|t| TurnShow::of(t, at)).collect(),
@@ -229,6 +237,7 @@ fn waiting(row: &read::OwedRow, at: &At<'_>) -> OwedShow {
         path: String::new(),
         words: row.words.as_ref().map(kernel::Words::as_text).unwrap_or_default(),
         to: at.desk.post.names().function(&row.to),
+        place: Vec::new(),
         due: row.due.and_then(|day| at.instant(day)),
         state: None,
         open: true,

@@ -1,22 +1,30 @@
-//! The form of a document: entered into a register, described anew.
+//! The form of a document: entered into a register, taken over from a lesson, described anew.
 
 use std::collections::BTreeSet;
 
 use ::desk::Names;
+use axum::response::{IntoResponse as _, Redirect};
 use kernel::{Handling, Id, Refusal, Resource, kind};
 use registers::command::{ChangeEntry, Enter};
-use registers::entry::Frame;
+use registers::entry::{Frame, Point};
+use registers::error;
 use registers::read::EntryRow;
 use serde::{Deserialize, Serialize};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, Who, fields};
 
 use crate::at::{At, day, fill, three};
 use crate::desk::Desk;
+use crate::lesson::{self, Taken};
+use crate::show::OwedShow;
 
 #[derive(Serialize)]
 pub(crate) struct FormPage {
     /// The entry that is described anew: id, number, journal number of its last change.
     entry: Option<(String, String, i64)>,
+    /// The lesson that is taken over, with its handling where that leaves no choice.
+    lesson: Option<(OwedShow, Option<&'static str>)>,
+    /// Who may answer for what is to be done about it.
+    functions: Vec<(String, String)>,
     registers: Vec<(String, String)>,
     areas: Vec<(String, String)>,
     handlings: Vec<&'static str>,
@@ -29,12 +37,20 @@ impl Page for FormPage {
     const ROOM: &'static str = "follow-up";
     fn samples() -> Vec<Self> {
         let one = || vec![("x".to_owned(), "X <b>".to_owned())];
-        let page = |entry, may_restrict| {
+        let page = |entry, lesson, may_restrict| {
             let mut form = Typed::default().with("names-fr", "<b>");
             form.put_error(Some("names-fr"), "…".into());
-            Self { entry, registers: one(), areas: one(), handlings: handlings(), may_restrict, form }
+            let (registers, areas, functions) = (one(), one(), one());
+            Self { entry, lesson, functions, registers, areas, handlings: handlings(), may_restrict, form }
         };
-        vec![page(None, true), page(Some(("x".into(), "RS-26-0001".into(), 7)), false)]
+        let lesson =
+            |closed: Option<&'static str>| OwedShow::samples().into_iter().next().map(|o| (o, closed));
+        vec![
+            page(None, None, true),
+            page(Some(("x".into(), "RS-26-0001".into(), 7)), None, false),
+            page(None, lesson(None), true),
+            page(None, lesson(Some("need-to-know")), true),
+        ]
     }
 }
 
@@ -46,17 +62,46 @@ fn handlings() -> Vec<&'static str> {
 #[serde(default)]
 pub(crate) struct Asked {
     register: String,
+    /// The lesson that is to be taken over.
+    lesson: String,
 }
 
-fn page(at: &At<'_>, who: &Who, entry: Option<&EntryRow>, form: Typed) -> FormPage {
+/// What the form is about.
+#[derive(Clone, Copy)]
+enum Of<'a> {
+    Document,
+    Lesson(&'a Taken),
+    Entry(&'a EntryRow),
+}
+
+impl<'a> From<Option<&'a Taken>> for Of<'a> {
+    fn from(taken: Option<&'a Taken>) -> Self {
+        taken.map_or(Self::Document, Self::Lesson)
+    }
+}
+
+fn page(at: &At<'_>, who: &Who, of: Of<'_>, form: Typed) -> FormPage {
+    let (entry, taken) = match of {
+        Of::Document => (None, None),
+        Of::Lesson(taken) => (None, Some(taken)),
+        Of::Entry(row) => (Some(row), None),
+    };
     FormPage {
         entry: entry.map(|row| (row.id.to_string(), row.number.clone(), row.changed_seq)),
-        registers: at.desk.registers(at.reader.lang),
+        lesson: taken.map(|taken| (taken.shown(at), taken.closed())),
+        functions: if taken.is_some() { at.desk.functions(at.reader.lang) } else { Vec::new() },
+        registers: registers(at, taken),
         areas: Names::choices(&at.desk.post.names().areas, at.reader.lang),
-        handlings: handlings(),
+        handlings: handlings().into_iter().filter(|code| taken.is_none_or(|t| t.allows(code))).collect(),
         may_restrict: at.desk.post.may(who.actor(), "matter.restrict"),
         form,
     }
+}
+
+/// The registers to choose from: a lesson goes into one of lessons alone, where the account does not take it for something else.
+fn registers(at: &At<'_>, taken: Option<&Taken>) -> Vec<(String, String)> {
+    let all = at.desk.registers(at.reader.lang).into_iter();
+    all.filter(|(code, _)| taken.is_none() || lesson::is_register(&at.desk.catalogue, code)).collect()
 }
 
 /// `GET /registers/new`.
@@ -66,8 +111,23 @@ pub(crate) async fn blank(
 ) -> Answer {
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "register.keep")?;
-    let form = Typed::default().with("register", asked.register).with("handling", Handling::Service.code());
-    shell.draw(&reader, &page(&at, &who, None, form)).answer()
+    let Some(taken) = lesson::asked(&at, &who, &asked.lesson)? else {
+        let form =
+            Typed::default().with("register", asked.register).with("handling", Handling::Service.code());
+        return shell.draw(&reader, &page(&at, &who, Of::Document, form)).answer();
+    };
+    // Whoever comes late finds what the other made of it.
+    if let Some(id) = lesson::entered(&at, &who, &taken)? {
+        return Ok(Redirect::to(&reader.url(&format!("registers/{id}"))).into_response());
+    }
+    if taken.is_entered(&at)? {
+        return Err(error::lesson_entered().into());
+    }
+    if !taken.stands() {
+        return Err(error::lesson_void().into());
+    }
+    let form = taken.typed(&at, &lesson::register(&at, &asked.register));
+    shell.draw(&reader, &page(&at, &who, Of::Lesson(&taken), form)).answer()
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -87,9 +147,22 @@ pub(crate) struct EntryForm {
     note_nl: String,
     areas: Vec<String>,
     handling: String,
+    words_fr: String,
+    words_nl: String,
+    owner: String,
+    due: String,
 }
 
 impl EntryForm {
+    /// What is to be done about the lesson that is taken over.
+    fn point(&self) -> Result<Point, Refusal> {
+        Ok(Point {
+            words: fields::both(&self.words_fr, &self.words_nl),
+            owner: fields::some(&self.owner),
+            due: day("due", &self.due)?,
+            ..Point::default()
+        })
+    }
     fn frame(&self) -> Result<Frame, Refusal> {
         Ok(Frame {
             register: self.register.trim().to_owned(),
@@ -109,14 +182,23 @@ pub(crate) async fn enter(posted: Posted<Desk, EntryForm, ()>) -> Answer {
     let Posted { shell, desk, reader, who, form, .. } = posted;
     let at = At { shell: &shell, desk: &desk, reader: &reader };
     at.somewhere(&who, "register.keep")?;
+    let taken = lesson::asked(&at, &who, form.typed.get("lesson"))?;
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let id: Id<kind::Matter> = shell.ids().next();
         let handling = fields::code("handling", &value.handling, |code| code.parse::<Handling>().ok())?;
         let handling = handling.unwrap_or(Handling::Service);
-        let areas: BTreeSet<String> = value.areas.iter().filter_map(|a| fields::some(a)).collect();
-        let rule = Enter { areas, handling, ..Enter::new(id, value.frame()?) };
-        let receipt = at.ask(&who, &form.meta, rule).await?;
+        let receipt = if let Some(taken) = &taken {
+            let said = (value.frame()?, value.point()?);
+            if !lesson::is_register(&desk.catalogue, &said.0.register) {
+                return Err(Refusal::unknown_code("register", &said.0.register).into());
+            }
+            at.ask(&who, &form.meta, taken.rule(&at, id, said, handling)).await?
+        } else {
+            let areas: BTreeSet<String> = value.areas.iter().filter_map(|a| fields::some(a)).collect();
+            let rule = Enter { areas, handling, ..Enter::new(id, value.frame()?) };
+            at.ask(&who, &form.meta, rule).await?
+        };
         // A repeat of the form is answered with the entry that it made the first time.
         Ok::<_, Fault>((receipt.entries.first().and_then(|e| e.matter).unwrap_or(id), receipt))
     };
@@ -128,7 +210,9 @@ pub(crate) async fn enter(posted: Posted<Desk, EntryForm, ()>) -> Answer {
                 &at.done("registers-done-entered", &row.number, &format!("registers/{id}"), receipt),
             ))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, None, form))),
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, taken.as_ref().into(), form)))
+        }
     }
 }
 
@@ -156,7 +240,7 @@ pub(crate) async fn edit(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
     {
         form = fill(form, name, text);
     }
-    shell.draw(&reader, &page(&at, &who, Some(&row), form)).answer()
+    shell.draw(&reader, &page(&at, &who, Of::Entry(&row), form)).answer()
 }
 
 /// `POST /registers/{id}/change`.
@@ -178,6 +262,8 @@ pub(crate) async fn change(posted: Posted<Desk, EntryForm>) -> Answer {
             Ok(shell
                 .done(&reader, &at.done("registers-done", &row.number, &format!("registers/{id}"), receipt)))
         }
-        Err(fault) => shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, Some(&row), form))),
+        Err(fault) => {
+            shell.refill(&reader, fault, form.typed, |form| Ok(page(&at, &who, Of::Entry(&row), form)))
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use kernel::{Id, Resource, Text, kind};
 use registers::asked;
-use registers::catalogue::RegisterSort;
+use registers::catalogue::{Register, RegisterSort};
 use registers::entry::State;
 use registers::read::{self, EntryFilter, EntryRow};
 use serde::{Deserialize, Serialize};
@@ -10,14 +10,15 @@ use store::Read;
 use web::{Answer, Fault, Page, Query, Visit, Who};
 
 use crate::at::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Owed};
+use crate::lesson::{self, Waiting};
 use crate::load::to_load;
-use crate::show::{EntryShow, OwedShow, PointShow, Two, day_said};
+use crate::show::{EntryShow, PointShow, Two, day_said};
 
 /// Entries on a page.
 const PAGE: i64 = 40;
 /// Most lessons.
-const LESSONS: i64 = 200;
+const LESSONS: i64 = 500;
 
 /// What the address asks for.
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
@@ -57,7 +58,8 @@ pub(crate) struct HomePage {
     asked: Asked,
     here: Option<Tab>,
     rows: Vec<Found>,
-    lessons: Vec<OwedShow>,
+    /// Those that are in no register yet.
+    lessons: Vec<Waiting>,
     previous: Option<i64>,
     next: Option<i64>,
     may_keep: bool,
@@ -87,7 +89,7 @@ impl Page for HomePage {
         };
         let page = |here: Option<Tab>, rows: Vec<Found>, may_keep: bool| Self {
             tabs: vec![tab(false), tab(true)],
-            lessons: if here.as_ref().is_some_and(|h| h.lessons) { OwedShow::samples() } else { Vec::new() },
+            lessons: if here.as_ref().is_some_and(|h| h.lessons) { Waiting::samples() } else { Vec::new() },
             asked: Asked { q: "<b>".into(), register: "parliament".into(), ..Asked::default() },
             previous: may_keep.then_some(0),
             next: may_keep.then_some(80),
@@ -101,6 +103,7 @@ impl Page for HomePage {
             page(None, vec![found(true), found(false)], true),
             page(Some(tab(false)), vec![found(true)], false),
             page(Some(tab(true)), Vec::new(), true),
+            page(Some(tab(true)), vec![found(true)], true),
         ]
     }
 }
@@ -118,33 +121,12 @@ pub(crate) async fn show(
 
 fn page(at: &At<'_>, who: &Who, read: &dyn Read, asked: Asked) -> Result<HomePage, Fault> {
     let (desk, eye, today) = (at.desk, at.desk.eye(who.actor()), at.today());
-    let counts = read::counts(read, &eye, today)?;
-    let lessons = desk.outside.lessons(read, who.actor(), LESSONS)?;
-    let tabs: Vec<Tab> = desk
-        .catalogue
-        .registers
-        .iter()
-        .map(|register| {
-            let count = counts.iter().find(|c| c.register == register.code);
-            let own = register.sort == RegisterSort::Lessons;
-            let number = |of: fn(&read::Count) -> i64| count.map_or(0, of);
-            let told = |wanted: fn(&crate::desk::Owed) -> bool| {
-                i64::try_from(lessons.iter().filter(|l| wanted(l)).count()).unwrap_or(i64::MAX)
-            };
-            Tab {
-                code: register.code.clone(),
-                names: register.names.clone(),
-                hint: register.hint.clone(),
-                lessons: own,
-                entries: if own { told(|_| true) } else { number(|c| c.entries) },
-                points: if own { told(|_| true) } else { number(|c| c.points) },
-                open: if own { told(|l| l.open) } else { number(|c| c.open) },
-                late: if own { told(|l| l.late) } else { number(|c| c.late) },
-            }
-        })
-        .collect();
+    let lessons = lesson::waiting(at, who, read, LESSONS)?;
+    let tabs = tabs(at, &read::counts(read, &eye, today)?, &lessons);
     let here = tabs.iter().find(|t| t.code == asked.register).cloned();
     let of_lessons = here.as_ref().is_some_and(|h| h.lessons);
+    // Asked for by words or by whose they are, what waits is found from the room itself.
+    let sought = !asked.q.trim().is_empty() || asked.show == "mine";
     let filter = EntryFilter {
         register: here.as_ref().map(|h| h.code.clone()),
         open: asked.show == "open",
@@ -152,14 +134,18 @@ fn page(at: &At<'_>, who: &Who, read: &dyn Read, asked: Asked) -> Result<HomePag
         asked: asked::read(&asked.q),
         skip: asked.skip.max(0),
     };
-    let rows = if of_lessons { Vec::new() } else { read::entries(read, &eye, &filter, today, PAGE + 1)? };
+    let rows = read::entries(read, &eye, &filter, today, PAGE + 1)?;
     let more = i64::try_from(rows.len()).is_ok_and(|n| n > PAGE);
     let shown = rows.iter().take(usize::try_from(PAGE).unwrap_or(0));
     let may_keep = at.reader.as_of.is_none() && desk.post.may(who.actor(), "register.keep");
     let to_load = if may_keep { to_load(at, who, read)? } else { 0 };
     Ok(HomePage {
         rows: shown.map(|row| found(at, read, row)).collect::<Result<_, _>>()?,
-        lessons: if of_lessons { lessons.iter().map(|l| OwedShow::of(l, at)).collect() } else { Vec::new() },
+        lessons: if filter.skip == 0 && (of_lessons || (here.is_none() && sought)) {
+            lesson::listed(at, who, read, &lessons, (&filter.asked, &asked.show))?
+        } else {
+            Vec::new()
+        },
         previous: (filter.skip > 0).then(|| (filter.skip - PAGE).max(0)),
         next: more.then_some(filter.skip + PAGE),
         tabs,
@@ -168,6 +154,29 @@ fn page(at: &At<'_>, who: &Who, read: &dyn Read, asked: Asked) -> Result<HomePag
         may_keep,
         to_load,
     })
+}
+
+/// How much there is in each register; in one of lessons also those that wait to be entered, each a point of its own.
+fn tabs(at: &At<'_>, counts: &[read::Count], lessons: &[Owed]) -> Vec<Tab> {
+    let told = |wanted: fn(&Owed) -> bool| {
+        i64::try_from(lessons.iter().filter(|l| wanted(l)).count()).unwrap_or(i64::MAX)
+    };
+    let tab = |register: &Register| {
+        let count = counts.iter().find(|c| c.register == register.code).cloned().unwrap_or_default();
+        let own = register.sort == RegisterSort::Lessons;
+        let waits = |wanted: fn(&Owed) -> bool| if own { told(wanted) } else { 0 };
+        Tab {
+            code: register.code.clone(),
+            names: register.names.clone(),
+            hint: register.hint.clone(),
+            lessons: own,
+            entries: count.entries + waits(|_| true),
+            points: count.points + waits(|_| true),
+            open: count.open + waits(|l| l.open),
+            late: count.late + waits(|l| l.late),
+        }
+    };
+    at.desk.catalogue.registers.iter().map(tab).collect()
 }
 
 fn found(at: &At<'_>, read: &dyn Read, row: &EntryRow) -> Result<Found, Fault> {

@@ -13,6 +13,7 @@ mod files;
 mod form;
 mod home;
 mod instrument;
+mod lesson;
 mod live;
 mod load;
 mod matters;
@@ -28,7 +29,7 @@ use web::{
     Contribution, PageKind, Routes, Said, TextFile, Word, encoded, get, post, template_files, text_files,
 };
 
-pub use crate::desk::{Choice, Desk, Measured, Outside, Owed};
+pub use crate::desk::{Choice, Desk, Lesson, Measured, Outside, Owed};
 
 /// Sentences of this package.
 pub const TEXTS: &[TextFile] = text_files!("registers-web");

@@ -307,6 +307,8 @@ pub(crate) struct OwedShow {
     pub(crate) path: String,
     pub(crate) words: Text,
     pub(crate) to: Text,
+    /// Organisation and area of the function, where it has them.
+    pub(crate) place: Vec<Text>,
     pub(crate) due: Option<Timestamp>,
     /// Code of its state there.
     pub(crate) state: Option<String>,
@@ -318,11 +320,15 @@ pub(crate) struct OwedShow {
 
 impl OwedShow {
     pub(crate) fn of(owed: &Owed, at: &At<'_>) -> Self {
+        let names = at.desk.post.names();
+        let organisation = owed.organisation.as_deref().map(|o| Names::of(&names.organisations, o));
+        let area = owed.area.as_deref().map(|a| Names::of(&names.areas, a));
         Self {
             number: Some(owed.number.clone()),
             path: format!("orders/{}", owed.id),
             words: owed.words.clone(),
-            to: at.desk.post.names().function(&owed.to),
+            to: names.function(&owed.to),
+            place: organisation.into_iter().chain(area).collect(),
             due: owed.due,
             state: Some(owed.state.clone()),
             open: owed.open,
@@ -343,6 +349,7 @@ impl OwedShow {
             path: "orders/x".into(),
             words: Text::both("Dresser la liste <b>", "Lijst opmaken"),
             to: Text::both("Service", "Dienst"),
+            place: if open { vec![Text::both("Hautrive <b>", "Hoogoever")] } else { Vec::new() },
             due: open.then_some(NOON),
             state: open.then(|| "given".into()),
             open,

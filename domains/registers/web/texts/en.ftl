@@ -27,6 +27,13 @@ registers-load = Take in the profile’s entries
 registers-print = Print
 registers-none = Nothing of the kind in the registers
 registers-none-hint = Look for a date, a word or a number, or show all registers.
+registers-lessons-waiting = Lessons not in the register yet
+registers-lesson-take = Enter in the register
+registers-lesson-waits = This lesson is not in the register yet.
+registers-lesson-title = Enter a lesson in the register
+registers-lesson-hint = The entry takes over its words in their language, the function that answers for it and its term. Add the other language: nothing is translated for you.
+registers-lesson-point = What is to be done
+registers-lesson-from = The lesson it comes from
 registers-lessons-none = No lesson is followed
 registers-lessons-none-hint = A lesson of an exercise, an event or an emergency appears here once it becomes a commitment.
 registers-day-unknown = date not known
@@ -36,7 +43,7 @@ registers-badge = { $n ->
         [one] one follow-up point is with your function
        *[other] { $n } follow-up points are with your function
     }
-registers-beside = Resolutions and recommendations
+registers-beside = In the follow-up registers
 
 ## An entry
 
@@ -345,6 +352,8 @@ kind-registers-test-reviewed = Equal-opportunity test accepted
 ## Refusals
 
 refusal-registers-changed = { $function } changed this at { $at } (№ { $seq }). Read the page again, then repeat.
+refusal-registers-lesson = This lesson is in the register already. Look for it by its number.
+refusal-registers-lesson-void = This lesson was withdrawn or declined: there is nothing to follow up until it is given again.
 refusal-registers-gone = There is no number { $n }, or no more.
 refusal-registers-no-evidence = Done, but nothing proves it. Add evidence, or first note an action that has some.
 refusal-registers-reason = The state “{ $state }” asks for a reason.

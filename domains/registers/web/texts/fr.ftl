@@ -27,6 +27,13 @@ registers-load = Reprendre les entrées du profil
 registers-print = Imprimer
 registers-none = Rien de tel dans les registres
 registers-none-hint = Cherchez une date, un mot ou un numéro, ou montrez tous les registres.
+registers-lessons-waiting = Leçons pas encore inscrites au registre
+registers-lesson-take = Inscrire au registre
+registers-lesson-waits = Cette leçon n’est pas encore au registre.
+registers-lesson-title = Inscrire une leçon au registre
+registers-lesson-hint = L’inscription reprend ses mots dans leur langue, sa fonction responsable et son échéance. Ajoutez l’autre langue : rien n’est traduit à votre place.
+registers-lesson-point = Ce qui est à faire
+registers-lesson-from = Leçon d’origine
 registers-lessons-none = Aucune leçon suivie
 registers-lessons-none-hint = Une leçon tirée d’un exercice, d’un événement ou d’une urgence apparaît ici dès qu’elle devient un engagement.
 registers-day-unknown = date inconnue
@@ -36,7 +43,7 @@ registers-badge = { $n ->
         [one] un point de suivi relève de votre fonction
        *[other] { $n } points de suivi relèvent de votre fonction
     }
-registers-beside = Résolutions et recommandations
+registers-beside = Dans les registres de suivi
 
 ## Une entrée
 
@@ -345,6 +352,8 @@ kind-registers-test-reviewed = Test d’égalité des chances accepté
 ## Refus
 
 refusal-registers-changed = { $function } a changé ceci à { $at } (№ { $seq }). Relisez la page, puis recommencez.
+refusal-registers-lesson = Cette leçon est déjà au registre. Cherchez-la par son numéro.
+refusal-registers-lesson-void = Cette leçon a été retirée ou déclinée : il n’y a rien à suivre tant qu’elle n’est pas donnée à nouveau.
 refusal-registers-gone = Il n’y a pas de numéro { $n }, ou il n’y en a plus.
 refusal-registers-no-evidence = Fait, mais rien ne le prouve. Joignez une preuve, ou notez d’abord une action qui en a une.
 refusal-registers-reason = L’état « { $state } » demande un motif.

@@ -27,6 +27,13 @@ registers-load = Vermeldingen van het profiel overnemen
 registers-print = Afdrukken
 registers-none = Niets van dien aard in de registers
 registers-none-hint = Zoek een datum, een woord of een nummer, of toon alle registers.
+registers-lessons-waiting = Lessen die nog niet in het register staan
+registers-lesson-take = In het register inschrijven
+registers-lesson-waits = Deze les staat nog niet in het register.
+registers-lesson-title = Les in het register inschrijven
+registers-lesson-hint = De inschrijving neemt de woorden in hun taal over, met de verantwoordelijke functie en de vervaldag. Voeg de andere taal toe: niets wordt in uw plaats vertaald.
+registers-lesson-point = Wat er moet gebeuren
+registers-lesson-from = Les waaruit dit voortkomt
 registers-lessons-none = Geen opgevolgde les
 registers-lessons-none-hint = Een les uit een oefening, een evenement of een noodsituatie verschijnt hier zodra ze een verbintenis wordt.
 registers-day-unknown = datum onbekend
@@ -36,7 +43,7 @@ registers-badge = { $n ->
         [one] één opvolgingspunt ligt bij uw functie
        *[other] { $n } opvolgingspunten liggen bij uw functie
     }
-registers-beside = Resoluties en aanbevelingen
+registers-beside = In de opvolgingsregisters
 
 ## Een vermelding
 
@@ -345,6 +352,8 @@ kind-registers-test-reviewed = Gelijkekansentest aanvaard
 ## Weigeringen
 
 refusal-registers-changed = { $function } heeft dit om { $at } gewijzigd (№ { $seq }). Lees de pagina opnieuw en begin dan opnieuw.
+refusal-registers-lesson = Deze les staat al in het register. Zoek ze op haar nummer.
+refusal-registers-lesson-void = Deze les werd ingetrokken of afgewezen: er valt niets op te volgen zolang ze niet opnieuw wordt gegeven.
 refusal-registers-gone = Er is geen nummer { $n }, of niet meer.
 refusal-registers-no-evidence = Gedaan, maar niets bewijst het. Voeg een bewijsstuk toe, of noteer eerst een actie die er een heeft.
 refusal-registers-reason = De stand ‘{ $state }’ vraagt een reden.

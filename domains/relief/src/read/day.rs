@@ -71,6 +71,43 @@ pub struct DaySum {
     pub present: i64,
     /// Profiles of those present, by code.
     pub profile: BTreeMap<String, i64>,
+    /// How many sites told each of them.
+    pub told: BTreeMap<String, i64>,
+    /// Sites where nobody was and no profile was told.
+    pub empty: i64,
+}
+
+impl DaySum {
+    /// How many of those present are of this profile, and how many sites say so; nothing where none does. A site where nobody is has none
+    /// of any profile.
+    #[must_use]
+    pub fn of_profile(&self, code: &str) -> Option<(i64, i64)> {
+        let told = self.told.get(code).copied().unwrap_or(0);
+        let is_known = told > 0 || (self.empty > 0 && self.empty == self.sites);
+        is_known.then(|| (self.profile.get(code).copied().unwrap_or(0), told + self.empty))
+    }
+
+    /// One more site: who came, who left, who was there.
+    fn add(&mut self, (came, left): (i64, i64), present: Option<i64>, profile: &BTreeMap<String, i64>) {
+        self.sites += 1;
+        self.arrivals += came;
+        self.departures += left;
+        self.present += present.unwrap_or(0);
+        self.empty += i64::from(present == Some(0) && profile.is_empty());
+        for (code, n) in profile {
+            *self.profile.entry(code.clone()).or_default() += n;
+            *self.told.entry(code.clone()).or_default() += 1;
+        }
+    }
+}
+
+impl From<&DayRow> for DaySum {
+    /// Of one site alone.
+    fn from(row: &DayRow) -> Self {
+        let mut sum = Self { day: row.day.clone(), ..Self::default() };
+        sum.add((row.arrivals, row.departures), row.present, &row.profile);
+        sum
+    }
 }
 
 /// The sums by day, from this day on, of the sites that the reader may see; of one municipality where one is named.
@@ -100,12 +137,34 @@ pub fn sums_of_day(
     day: &str,
     municipality: Option<&str>,
 ) -> Result<Option<DaySum>, StoreError> {
+    let (of, params) = on_day(day, municipality);
+    Ok(gathered(read, &Eye::all(), &of, params)?.pop())
+}
+
+/// The sums of one day, over the sites that are not shown to some functions alone: for what more readers see than a guarded site. By
+/// municipality, and for the whole under `None`.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn open_sums_of_day(
+    read: &dyn Read,
+    day: &str,
+    municipality: Option<&str>,
+) -> Result<Option<DaySum>, StoreError> {
+    let (mut of, mut params) = on_day(day, municipality);
+    params.push(Handling::NeedToKnow.rank().into());
+    of.push_str(&format!(" AND s.handling < ${}", params.len()));
+    Ok(gathered(read, &Eye::all(), &of, params)?.pop())
+}
+
+/// The condition for one day, of one municipality where one is named, and its parameters.
+fn on_day(day: &str, municipality: Option<&str>) -> (String, Vec<Value>) {
     let (mut params, mut of): (Vec<Value>, String) = (vec![day.into()], "d.day = $1".to_owned());
     if let Some(code) = municipality {
         params.push(code.into());
         of.push_str(" AND s.municipality = $2");
     }
-    Ok(gathered(read, &Eye::all(), &of, params)?.pop())
+    (of, params)
 }
 
 /// How far the sites of an area have come with the count of a day.
@@ -229,14 +288,8 @@ fn gathered(read: &dyn Read, eye: &Eye, of: &str, mut params: Vec<Value>) -> Res
     for row in read.query(&sql, &params)? {
         let day = row.text(0)?.to_owned();
         let sum = all.entry(day.clone()).or_insert_with(|| DaySum { day, ..DaySum::default() });
-        sum.sites += 1;
-        sum.arrivals += row.int(1)?;
-        sum.departures += row.int(2)?;
-        sum.present += row.opt(3, Row::int)?.unwrap_or(0);
         let profile: BTreeMap<String, i64> = json(&row, 4).unwrap_or_default();
-        for (code, n) in profile {
-            *sum.profile.entry(code).or_default() += n;
-        }
+        sum.add((row.int(1)?, row.int(2)?), row.opt(3, Row::int)?, &profile);
     }
     Ok(all.into_values().collect())
 }

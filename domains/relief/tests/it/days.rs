@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kernel::{Clock as _, Handling, Text};
 use relief::command::{CountDay, OpenSite, TurnSite};
 use relief::figure::{By, Counted};
-use relief::read::{Eye, day_before, days_of, reach, sums, sums_of_day};
+use relief::read::{Eye, day_before, days_of, open_sums_of_day, reach, sums, sums_of_day};
 use relief::site::{Description, SiteState};
 use relief::{DAY_QUEUE, DayTold};
 use testkit::{NIGHT, Place, on_both};
@@ -114,8 +114,35 @@ fn how_many_sites_there_are_is_guarded_as_they_are() {
     let guarded = || town.read(|r| reach(r, &facts(), "2026-11-24", None)).guarded;
     assert!(!guarded());
     let secret = OpenSite::new(matter(), "secret", described("90001"));
+    let site = secret.site;
     town.ask(OpenSite { handling: Handling::NeedToKnow, ..secret });
     assert!(guarded());
+    town.ask(CountDay { site, counted: counted("2026-11-24", 7, 0, 7), by: By::Program });
+    town.ask(CountDay { site, counted: counted("2026-11-23", 1, 0, 1), by: By::Program });
+    let open = |day: &str, area| town.read(|r| open_sums_of_day(r, day, area)).map(|sum| sum.present);
+    assert_eq!((open("2026-11-24", None), open("2026-11-24", Some("90001"))), (Some(5), Some(5)));
+    assert_eq!(open("2026-11-23", None), None, "only the guarded one counted");
+}
+
+#[test]
+fn a_profile_is_summed_over_the_sites_that_told_it() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let (hall, school) = (town.hall("hall", 100), town.hall("school", 100));
+        let count = |site, present, profile: &[(&str, i64)]| {
+            let profile = profile.iter().map(|(c, n)| ((*c).to_owned(), *n)).collect();
+            let counted = Counted { profile, ..counted("2026-11-24", 0, 0, present) };
+            town.ask(CountDay { site, counted, by: By::Program });
+        };
+        let of = |code: &str| town.read(|r| sums_of_day(r, "2026-11-24", None)).unwrap().of_profile(code);
+        count(hall, 10, &[("age-0-17", 4), ("alone", 3)]);
+        count(school, 20, &[("age-0-17", 5)]);
+        assert_eq!((of("age-0-17"), of("alone"), of("age-18")), (Some((9, 2)), Some((3, 1)), None));
+        count(school, 0, &[]);
+        assert_eq!(of("alone"), Some((3, 2)), "where nobody is, nobody is alone");
+        count(hall, 0, &[]);
+        assert_eq!(of("alone"), Some((0, 2)), "everybody has left");
+    });
 }
 
 #[test]

@@ -14,6 +14,7 @@ use web::{Answer, Fault, Page, Query, Visit, Who};
 use crate::at::At;
 use crate::desk::Desk;
 use crate::flow;
+use crate::profiles::QuestionShow;
 use crate::show::{SiteShow, TotalShow};
 
 /// What the address asks for.
@@ -50,8 +51,8 @@ pub(crate) struct BoardPage {
     sites: usize,
     silent: usize,
     chart: Option<LineChart>,
-    /// Profiles of those present on the last day that was counted: name and how many.
-    profile: Vec<(Text, i64)>,
+    /// Profiles of those present, day by day.
+    profiles: Vec<QuestionShow>,
     may_open: bool,
     may_report: bool,
 }
@@ -104,7 +105,7 @@ impl Page for BoardPage {
             sites: 6,
             silent: 2,
             chart: Some(flow::sample()),
-            profile: vec![(Text::both("0 à 17 ans <b>", "0 tot 17 jaar"), 4)],
+            profiles: vec![QuestionShow::sample()],
             may_open: true,
             may_report: true,
             ..Self::empty()
@@ -125,7 +126,7 @@ impl BoardPage {
             sites: 0,
             silent: 0,
             chart: None,
-            profile: Vec::new(),
+            profiles: Vec::new(),
             may_open: false,
             may_report: false,
         }
@@ -173,7 +174,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
             Ok(id) => at.named(read, who, id)?,
             Err(_) => None,
         };
-        let (chart, profile) =
+        let (chart, profiles) =
             flow::of_board(at, read, &eye, Some(asked.municipality.as_str()).filter(|m| !m.is_empty()))?;
         Ok(BoardPage {
             totals: totals(&rows, &missing, desk, &facts, now),
@@ -190,7 +191,7 @@ fn page(at: &At<'_>, who: &Who, asked: Asked) -> Result<BoardPage, Fault> {
             municipalities: desk.municipalities(reader.lang),
             about,
             chart,
-            profile,
+            profiles,
             may_open: present && desk.may(who.actor(), "need.serve"),
             may_report: present && desk.may(who.actor(), "capacity.report"),
             asked,

@@ -1,20 +1,20 @@
 //! Arrivals and those present, day by day, as a chart.
 
-use kernel::{Text, Timestamp};
+use kernel::Timestamp;
 use relief::read::{self, DaySum, Eye};
 use store::{Read, StoreError};
 use web::chart::{Frame, Line, LineChart, Mark, line};
 
 use crate::at::At;
+use crate::profiles::{self, QuestionShow};
 
-/// A chart, and profiles with how many there are of each.
-pub(crate) type Shown = (Option<LineChart>, Vec<(Text, i64)>);
+/// A chart, and the profiles of those present.
+pub(crate) type Shown = (Option<LineChart>, Vec<QuestionShow>);
 
 /// Days that a chart shows: eight weeks.
 const DAYS: i64 = 56;
 
-/// Those present by day, over the sites that the reader may see, with the profiles of the last day; no chart while fewer than two
-/// days were counted.
+/// Those present by day, over the sites that the reader may see, and their profiles; no chart while fewer than two days were counted.
 ///
 /// # Errors
 /// When the rows cannot be read.
@@ -29,10 +29,7 @@ pub(crate) fn of_board(
     let sums = read::sums(read, eye, municipality, &since)?;
     let (texts, lang) = (at.shell.texts(), at.reader.lang);
     let title = texts.plain(lang, "relief-flow-title");
-    let (lists, last) = (at.desk.lists(), sums.last());
-    let known = lists.profiles.iter();
-    let profile = known.filter_map(|p| Some((p.names.clone(), *last?.profile.get(&p.code)?))).collect();
-    Ok((drawn(at, &sums, "flow", &title), profile))
+    Ok((drawn(at, &sums, "flow", &title), profiles::of(at, &sums)))
 }
 
 /// The chart of some days, with arrivals and departures said at each mark.

@@ -14,6 +14,7 @@ mod matters;
 mod need;
 mod open_work;
 mod paper;
+mod profiles;
 mod report;
 mod show;
 mod site;
@@ -51,6 +52,7 @@ pub fn contribution(desk: &Arc<Desk>) -> Contribution {
             "relief/part-need-state.html",
             "relief/part-need.html",
             "relief/part-parts.html",
+            "relief/part-profiles.html",
             "relief/part-reports.html",
             "relief/part-site-state.html",
             "relief/part-site.html",

@@ -3,7 +3,7 @@
 use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
-use super::signal::{new_row, set_areas_only, state, text};
+use super::signal::{find_words, new_row, set_areas_only, state, text};
 use super::{changed, happened, json, matter};
 use crate::cap::{AlertKey, Warning};
 use crate::event::{AlertNoted, AlertReceived, AlertUpdated, AlertWithdrawn, Event, NotedWhy};
@@ -47,6 +47,7 @@ fn received(tx: &dyn Tx, entry: &Entry, e: &AlertReceived) -> Result<(), StoreEr
             e.warning.expires.into(),
         ],
     )?;
+    find_words(tx, id)?;
     refers(tx, &e.references)?;
     known(tx, entry, &e.key, ("alert", &told.words.text), e.warning.file)
 }
@@ -72,6 +73,7 @@ fn updated(tx: &dyn Tx, entry: &Entry, e: &AlertUpdated) -> Result<(), StoreErro
         &[id.into(), words.text.as_str().into(), words.lang.code().into(), is_urgent(&e.warning).into()],
     )?;
     set_areas_only(tx, id, &e.warning.areas)?;
+    find_words(tx, id)?;
     refers(tx, &e.replaces)?;
     known(tx, entry, &e.key, ("update", &words.text), e.warning.file)?;
     reaches(tx, entry, id, Some(&words))?;

@@ -3,7 +3,7 @@
 use kernel::{Handling, Id, Text, kind};
 use store::{Entry, StoreError, Tx};
 
-use super::{changed, happened, json, matter, set_areas, tally};
+use super::{changed, happened, json, matter, place_words, set_areas, tally};
 use crate::cap::Warning;
 use crate::event::{
     Event, IncidentChanged, IncidentClosed, IncidentMerged, IncidentOpened, IncidentsLinked,
@@ -161,6 +161,12 @@ fn incident_changed(
     )?;
     if let Some(place) = &e.place {
         set_place(tx, id, place)?;
+    } else if e.place_removed == Some(true) {
+        tx.execute(
+            "UPDATE incident SET place = NULL, lon = NULL, lat = NULL, areas = '[]' WHERE id = $1",
+            &[id.into()],
+        )?;
+        set_areas(tx, id, &[])?;
     }
     if e.warned.is_some() {
         heard(tx, entry, id)?;
@@ -345,10 +351,10 @@ fn find_words(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
     for lang in kernel::Lang::ALL {
         words.push(' ');
         words.push_str(title.get(lang).unwrap_or(""));
-        if let Some(place) = &place {
-            words.push(' ');
-            words.push_str(place.name.as_ref().and_then(|n| n.get(lang)).unwrap_or(&place.typed));
-        }
+    }
+    if let Some(place) = &place {
+        words.push(' ');
+        words.push_str(&place_words(place));
     }
     tx.index_words("incident", id, 0, &words)
 }

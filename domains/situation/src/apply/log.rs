@@ -36,10 +36,8 @@ fn written(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError>
         corrected(tx, entry, e, corrects.entry)?;
     }
     if let Some(figure) = &e.figure {
-        tx.execute(
-            "INSERT INTO figure_now (matter, name, value, unit, about, status, entry, no, at) VALUES ($1, $2, $3, $4, $5, $6, \
-             $7, $8, $9) ON CONFLICT (matter, name) DO UPDATE SET value = excluded.value, unit = excluded.unit, about = \
-             excluded.about, status = excluded.status, entry = excluded.entry, no = excluded.no, at = excluded.at",
+        counts(
+            tx,
             &[
                 h.matter.unwrap_or(WATCH).into(),
                 figure.name.as_str().into(),
@@ -53,7 +51,19 @@ fn written(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError>
             ],
         )?;
     }
-    tx.index_words("log", h.matter.unwrap_or(WATCH), h.seq, &e.words.text)
+    let why = e.withdraws.as_ref().map_or("", |w| w.why.text.as_str());
+    tx.index_words("log", h.matter.unwrap_or(WATCH), h.seq, format!("{} {why}", e.words.text).trim_end())
+}
+
+/// A figure as it is now: matter, name, value, unit, whether it is an estimate, status, entry, its number, since when.
+fn counts(tx: &dyn Tx, figure: &[Value; 9]) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO figure_now (matter, name, value, unit, about, status, entry, no, at) VALUES ($1, $2, $3, $4, $5, $6, \
+         $7, $8, $9) ON CONFLICT (matter, name) DO UPDATE SET value = excluded.value, unit = excluded.unit, about = \
+         excluded.about, status = excluded.status, entry = excluded.entry, no = excluded.no, at = excluded.at",
+        figure,
+    )
+    .map(drop)
 }
 
 fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> {
@@ -64,9 +74,9 @@ fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> 
         "INSERT INTO log_entry (id, seq, series, no, matter, register, entry_kind, discipline, words, lang, source, figure_name, \
          figure_value, figure_unit, figure_about, figure_status, answers, answers_no, closed, corrects, corrects_no, \
          attachments, stated_at, stated_precision, recorded_at, person, function_code, organisation, offline_at, \
-         attachment_names, offline_person) VALUES ($1, \
+         attachment_names, offline_person, withdraws, withdraws_lang) VALUES ($1, \
          $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, FALSE, $19, $20, $21, $22, $23, $24, \
-         $25, $26, $27, $28, $29, $30)",
+         $25, $26, $27, $28, $29, $30, $31, $32)",
         &[
             h.id.into(),
             h.seq.into(),
@@ -99,6 +109,8 @@ fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> 
             e.attachment_names.as_ref().map(json).transpose()?.into(),
             // Somebody else sent it, who had released it by name.
             e.offline_at.and(h.actor.on_behalf_of).into(),
+            e.withdraws.as_ref().map(|w| w.why.text.clone()).into(),
+            e.withdraws.as_ref().map(|w| w.why.lang.code()).into(),
         ],
     )
     .map(drop)
@@ -107,8 +119,8 @@ fn insert(tx: &dyn Tx, entry: &Entry, e: &LogWritten) -> Result<(), StoreError> 
 /// Strikes the corrected entry; the correction inherits the question it answered and the answer it got.
 fn corrected(tx: &dyn Tx, entry: &Entry, e: &LogWritten, old: Id<kind::Entry>) -> Result<(), StoreError> {
     tx.execute(
-        "UPDATE log_entry SET corrected_by = $2, corrected_by_no = $3 WHERE id = $1",
-        &[old.into(), entry.header.id.into(), e.no.into()],
+        "UPDATE log_entry SET corrected_by = $2, corrected_by_no = $3, withdrawn = $4 WHERE id = $1",
+        &[old.into(), entry.header.id.into(), e.no.into(), e.withdraws.is_some().into()],
     )?;
     let sql = "SELECT answered_by, answered_no, figure_name FROM log_entry WHERE id = $1";
     let Some(row) = tx.one(sql, &[old.into()])? else { return Ok(()) };
@@ -118,13 +130,41 @@ fn corrected(tx: &dyn Tx, entry: &Entry, e: &LogWritten, old: Id<kind::Entry>) -
         "UPDATE log_entry SET answered_by = $2, answered_no = $3 WHERE id = $1",
         &[entry.header.id.into(), answered.into(), answered_no],
     )?;
-    // The figure was filed under a wrong name: the wrong one goes from the figures as they are now.
+    // The figure was filed under a wrong name, or withdrawn: the wrong one goes from the figures as they are now.
     if let Some(name) = row.opt(2, Row::text)?
         && e.figure.as_ref().is_none_or(|f| f.name != name)
+        && tx.execute("DELETE FROM figure_now WHERE entry = $1", &[old.into()])? > 0
     {
-        tx.execute("DELETE FROM figure_now WHERE entry = $1", &[old.into()])?;
+        return before(tx, entry.header.matter, name);
     }
     Ok(())
+}
+
+/// What counted before a figure that is gone counts again: the last of its name that was not corrected.
+fn before(tx: &dyn Tx, matter: Option<Id<kind::Matter>>, name: &str) -> Result<(), StoreError> {
+    let (of, mut params) = ("matter = $2", vec![name.into()]);
+    params.extend(matter.map(Value::from));
+    let of = if matter.is_some() { of } else { "matter IS NULL" };
+    let sql = format!(
+        "SELECT figure_value, figure_unit, figure_about, figure_status, id, no, recorded_at FROM log_entry WHERE \
+         figure_name = $1 AND corrected_by IS NULL AND {of} ORDER BY seq DESC LIMIT 1"
+    );
+    let Some(row) = tx.one(&sql, &params)? else { return Ok(()) };
+    let entry: Id<kind::Entry> = row.id(4)?;
+    counts(
+        tx,
+        &[
+            matter.unwrap_or(WATCH).into(),
+            name.into(),
+            row.int(0)?.into(),
+            row.text(1)?.into(),
+            row.bool(2)?.into(),
+            row.text(3)?.into(),
+            entry.into(),
+            row.int(5)?.into(),
+            row.time(6)?.into(),
+        ],
+    )
 }
 
 fn status(tx: &dyn Tx, entry: &Entry, e: &FigureStatusSet) -> Result<(), StoreError> {

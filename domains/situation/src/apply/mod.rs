@@ -16,9 +16,11 @@ mod tables;
 mod tie;
 mod transit;
 
-use kernel::{Id, kind};
+use kernel::{Id, Lang, kind};
 use serde::Serialize;
 use store::{Entry, Read, StoreError, Tx, Value, View};
+
+use crate::places::Place;
 
 /// Rows of signals, incidents, logs, notifications, reports and handovers.
 #[derive(Debug, Default)]
@@ -29,7 +31,7 @@ impl View for SituationView {
         "situation"
     }
     fn version(&self) -> u32 {
-        12
+        13
     }
     fn tables(&self) -> &'static [&'static str] {
         tables::TABLES
@@ -143,6 +145,16 @@ const fn precision(p: kernel::Precision) -> &'static str {
         kernel::Precision::Hour => "hour",
         kernel::Precision::Day => "day",
     }
+}
+
+/// Every word by which a place may be looked for: as typed, and its official name in each language.
+fn place_words(place: &Place) -> String {
+    let mut words = place.typed.clone();
+    for name in Lang::ALL.iter().filter_map(|lang| place.name.as_ref()?.get(*lang)) {
+        words.push(' ');
+        words.push_str(name);
+    }
+    words
 }
 
 /// Replaces the areas in which a matter lies.

@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use kernel::{Handling, Id, kind};
 use store::{Entry, StoreError, Tx, Value};
 
-use super::{changed, happened, json, matter, set_areas, stated, tally};
+use super::{changed, happened, json, matter, place_words, set_areas, stated, tally};
+use crate::cap::Warning;
 use crate::event::{
     Event, IntakeOpened, SignalAmended, SignalAttached, SignalPromoted, SignalReceived, SignalReturned,
     SignalSetAside,
 };
 use crate::places::{Area, Place};
-use crate::signal::{Channel, SignalState, Told, number};
+use crate::signal::{Channel, SignalState, Told, ToldPart, number};
+use crate::transit::Notice;
 
 pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     let id = matter(entry)?;
@@ -19,12 +21,14 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
         "situation.intake-opened" => {
             let Some(e) = IntakeOpened::of(entry) else { return Ok(()) };
             let told = Told::new(crate::text::Words::erased());
-            new_row(tx, entry, id, (e.year, e.no), e.channel, SignalState::Intake, &told)
+            new_row(tx, entry, id, (e.year, e.no), e.channel, SignalState::Intake, &told)?;
+            find_words(tx, id)
         }
         "situation.intake-abandoned" => state(tx, entry, id, SignalState::Abandoned),
         "situation.signal-received" => {
             let Some(e) = SignalReceived::of(entry) else { return Ok(()) };
-            new_row(tx, entry, id, (e.year, e.no), e.channel, SignalState::New, &e.told)
+            new_row(tx, entry, id, (e.year, e.no), e.channel, SignalState::New, &e.told)?;
+            find_words(tx, id)
         }
         "situation.signal-amended" => SignalAmended::of(entry).map_or(Ok(()), |e| amended(tx, entry, id, &e)),
         "situation.signal-set-aside" => {
@@ -49,7 +53,7 @@ pub(super) fn apply(tx: &dyn Tx, entry: &Entry) -> Result<(), StoreError> {
     }
 }
 
-/// Makes the row of a signal, or completes that of its intake.
+/// Makes the row of a signal, or completes that of its intake. It is found by no word yet: see [`find_words`].
 pub(super) fn new_row(
     tx: &dyn Tx,
     entry: &Entry,
@@ -98,9 +102,30 @@ pub(super) fn new_row(
     if let Some(place) = &told.place {
         set_place(tx, id, place)?;
     }
-    tally(tx, &format!("signal:{year:02}"), no)?;
-    let place = told.place.as_ref().map_or("", |p| p.typed.as_str());
-    tx.index_words("signal", id, 0, &format!("{number} {} {place}", told.words.text))
+    tally(tx, &format!("signal:{year:02}"), no)
+}
+
+/// The words by which a signal is found, as its rows say them now: its number, what was told, where in every language; and what a
+/// warning or a notice calls itself in each of its sender's languages.
+pub(super) fn find_words(tx: &dyn Tx, id: Id<kind::Matter>) -> Result<(), StoreError> {
+    let sql = "SELECT s.number, s.words, s.place, w.body, n.body FROM signal s LEFT JOIN warning w ON w.signal = s.id LEFT JOIN \
+               transit n ON n.signal = s.id WHERE s.id = $1";
+    let Some(row) = tx.one(sql, &[id.into()])? else { return Ok(()) };
+    let place = crate::state::json::<Place>(&row, 2).as_ref().map(place_words).unwrap_or_default();
+    let warning: Warning = crate::state::json(&row, 3).unwrap_or_default();
+    let notice: Notice = crate::state::json(&row, 4).unwrap_or_default();
+    let mut words = format!("{} {}", row.text(0)?, row.text(1)?);
+    let told = warning.texts.iter().flat_map(|t| {
+        let headline = t.headline.as_deref().unwrap_or_default();
+        [t.event.as_str(), headline, t.area.as_str(), t.sender_name.as_deref().unwrap_or_default()]
+    });
+    let lines = if notice.header.is_empty() { &notice.description } else { &notice.header };
+    let announced = lines.iter().map(|t| t.text.as_str());
+    for more in told.chain(announced).chain([place.as_str()]) {
+        words.push(' ');
+        words.push_str(more);
+    }
+    tx.index_words("signal", id, 0, &words)
 }
 
 fn set_place(tx: &dyn Tx, id: Id<kind::Matter>, place: &Place) -> Result<(), StoreError> {
@@ -134,10 +159,15 @@ pub(super) fn state(
 }
 
 fn amended(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &SignalAmended) -> Result<(), StoreError> {
+    for part in &e.emptied {
+        emptied(tx, id, *part)?;
+    }
+    let (stated_at, stated_precision) = stated(entry);
     tx.execute(
         "UPDATE signal SET words = COALESCE($2, words), lang = COALESCE($3, lang), certainty = COALESCE($4, certainty), \
          caller = COALESCE($5, caller), call_back = COALESCE($6, call_back), source = COALESCE($7, source), urgent = \
-         COALESCE($8, urgent) WHERE id = $1",
+         COALESCE($8, urgent), channel = COALESCE($9, channel), stated_at = COALESCE($10, stated_at), stated_precision = \
+         COALESCE($11, stated_precision) WHERE id = $1",
         &[
             id.into(),
             e.words.as_ref().map(|w| w.text.clone()).into(),
@@ -147,16 +177,36 @@ fn amended(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &SignalAmended) 
             e.call_back.clone().into(),
             e.source.clone().into(),
             e.urgent.into(),
+            e.channel.map(Channel::code).into(),
+            stated_at,
+            stated_precision,
         ],
     )?;
     if let Some(place) = &e.place {
         set_place(tx, id, place)?;
     }
-    if let Some(row) = tx.one("SELECT number, words FROM signal WHERE id = $1", &[id.into()])? {
-        let place = e.place.as_ref().map_or("", |p| p.typed.as_str());
-        tx.index_words("signal", id, 0, &format!("{} {} {place}", row.text(0)?, row.text(1)?))?;
-    }
+    find_words(tx, id)?;
     changed(tx, "signal", id, entry)
+}
+
+/// What was said before is gone from the row; the entries still say it.
+fn emptied(tx: &dyn Tx, id: Id<kind::Matter>, part: ToldPart) -> Result<(), StoreError> {
+    let columns = match part {
+        ToldPart::Place => "place = NULL, lon = NULL, lat = NULL",
+        ToldPart::Certainty => "certainty = NULL",
+        ToldPart::Caller => "caller = NULL",
+        ToldPart::CallBack => "call_back = NULL",
+        ToldPart::Source => "source = NULL",
+        ToldPart::Stated => "stated_at = NULL, stated_precision = NULL",
+    };
+    tx.execute(&format!("UPDATE signal SET {columns} WHERE id = $1"), &[id.into()])?;
+    if part != ToldPart::Place {
+        return Ok(());
+    }
+    // A warning lies where its sender says, whatever somebody said of it.
+    let row = tx.one("SELECT body FROM warning WHERE signal = $1", &[id.into()])?;
+    let warned = row.and_then(|row| crate::state::json::<Warning>(&row, 0));
+    set_areas_only(tx, id, &warned.map(|w| w.areas).unwrap_or_default())
 }
 
 fn joined(

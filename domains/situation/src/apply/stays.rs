@@ -16,7 +16,10 @@ pub(super) fn why(read: &dyn Read, entry: &Entry) -> Result<Option<&'static str>
         // A merged signal is hidden with the one that stands for it.
         | "situation.signal-merged" => Ok(Some("refusal-erase-guard")),
         // Where an incident is decides which municipalities see it.
-        "situation.incident-changed" if IncidentChanged::of(entry).is_some_and(|e| e.place.is_some()) => {
+        "situation.incident-changed"
+            if IncidentChanged::of(entry)
+                .is_some_and(|e| e.place.is_some() || e.place_removed == Some(true)) =>
+        {
             Ok(Some("refusal-erase-guard"))
         }
         "situation.log-written" => latest(read, entry, "SELECT series, no FROM log_entry WHERE seq = $1"),

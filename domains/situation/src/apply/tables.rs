@@ -46,7 +46,7 @@ pub(super) const TABLES: &[&str] = &[
      answers_no BIGINT, answered_by BYTEA, answered_no BIGINT, closed BOOLEAN NOT NULL, corrects BYTEA, corrects_no BIGINT, \
      corrected_by BYTEA, corrected_by_no BIGINT, attachments TEXT NOT NULL, attachment_names TEXT, stated_at BIGINT, stated_precision TEXT, \
      recorded_at BIGINT NOT NULL, person BYTEA NOT NULL, function_code TEXT NOT NULL, organisation BYTEA NOT NULL, \
-     offline_at BIGINT, offline_person BYTEA)",
+     offline_at BIGINT, offline_person BYTEA, withdraws TEXT, withdraws_lang TEXT, withdrawn BOOLEAN NOT NULL DEFAULT FALSE)",
     "CREATE UNIQUE INDEX log_series ON log_entry (series, no)",
     "CREATE INDEX log_matter ON log_entry (matter, seq)",
     "CREATE INDEX log_seq ON log_entry (seq)",

@@ -3,7 +3,7 @@
 use kernel::{Id, kind};
 use store::{Entry, StoreError, Tx};
 
-use super::signal::{new_row, state};
+use super::signal::{find_words, new_row, state};
 use super::{happened, matter};
 use crate::event::{
     Event, SignalAlikeAgain, SignalMerged, SignalRejoined, SignalRelated, SignalSplit, SignalToldApart,
@@ -105,6 +105,7 @@ fn count(tx: &dyn Tx, id: Id<kind::Matter>, by: i64) -> Result<(), StoreError> {
 
 fn split(tx: &dyn Tx, entry: &Entry, id: Id<kind::Matter>, e: &SignalSplit) -> Result<(), StoreError> {
     new_row(tx, entry, id, (e.year, e.no), e.channel, SignalState::New, &e.told)?;
+    find_words(tx, id)?;
     tx.execute(
         "UPDATE signal SET split_from = $2, split_number = $3 WHERE id = $1",
         &[id.into(), e.origin.into(), e.origin_number.as_str().into()],

@@ -2,7 +2,7 @@
 
 use store::{Entry, StoreError, Tx};
 
-use super::signal::{new_row, state};
+use super::signal::{find_words, new_row, state};
 use super::{changed, json, matter};
 use crate::event::{Event, TransitEnded, TransitReceived, TransitUpdated};
 use crate::signal::{Channel, SignalState, Told};
@@ -31,8 +31,8 @@ fn received(tx: &dyn Tx, entry: &Entry, e: &TransitReceived) -> Result<(), Store
     tx.execute(
         "INSERT INTO transit (feed, id, signal, body, updates) VALUES ($1, $2, $3, $4, 0) ON CONFLICT (feed, id) DO NOTHING",
         &[e.key.feed.as_str().into(), e.key.id.as_str().into(), id.into(), json(&e.notice)?.into()],
-    )
-    .map(drop)
+    )?;
+    find_words(tx, id)
 }
 
 fn updated(tx: &dyn Tx, entry: &Entry, e: &TransitUpdated) -> Result<(), StoreError> {
@@ -46,9 +46,7 @@ fn updated(tx: &dyn Tx, entry: &Entry, e: &TransitUpdated) -> Result<(), StoreEr
         "UPDATE signal SET words = $2, lang = $3 WHERE id = $1",
         &[id.into(), words.text.as_str().into(), words.lang.code().into()],
     )?;
-    if let Some(row) = tx.one("SELECT number FROM signal WHERE id = $1", &[id.into()])? {
-        tx.index_words("signal", id, 0, &format!("{} {}", row.text(0)?, words.text))?;
-    }
+    find_words(tx, id)?;
     if e.returns {
         tx.execute("UPDATE signal SET reason = NULL, reason_words = NULL WHERE id = $1", &[id.into()])?;
         return state(tx, entry, id, SignalState::New);

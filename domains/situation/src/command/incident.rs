@@ -4,13 +4,14 @@ use kernel::{Handling, Id, Refusal, Resource, Text, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::again::Turned;
+use super::restrict::within_clearance;
 use super::{at_most, optional_words, require_words};
 use crate::event::{
     Event, IncidentChanged, IncidentClosed, IncidentConfirmed, IncidentContained, IncidentMerged,
     IncidentOpened, IncidentReopened, IncidentUnmerged, IncidentsLinked, IncidentsUnlinked, InformRequired,
 };
 use crate::incident::{IncidentState, Opening, Outcome, Relation, Severity, Step, after, number};
-use crate::places::Place;
+use crate::places::{Area, Place};
 use crate::propose;
 use crate::state::{self, IncidentNow};
 use crate::text::Words;
@@ -82,6 +83,7 @@ fn check_opening(cx: &Deciding<'_>, facts: &Facts, opening: &Opening) -> Result<
     }
     if opening.handling.rank() >= Handling::NeedToKnow.rank() {
         cx.guard.permit(cx.actor, "matter.restrict", &Resource::service())?;
+        within_clearance(cx, opening.handling)?;
     }
     Ok(())
 }
@@ -166,6 +168,8 @@ pub struct ChangeIncident {
     pub title: Option<Text>,
     /// The new place.
     pub place: Option<Place>,
+    /// Whether its place was wrong and no other is known; nothing where a new place is given.
+    pub place_removed: bool,
     /// Why.
     pub words: Option<Words>,
     /// The last entry that the page showed of it.
@@ -189,7 +193,10 @@ impl Rule for ChangeIncident {
             return Err(kernel::Refusal::unknown_code("incident-type", code).into());
         }
         let new_severity = self.severity.filter(|s| s.rank() != now.severity);
-        if new_type.is_none() && new_severity.is_none() && self.title.is_none() && self.place.is_none() {
+        let before = now.place(cx.read)?.filter(|_| self.place.is_some() || self.place_removed);
+        let removed = self.place.is_none() && before.is_some();
+        let moved = self.place.is_some() || removed;
+        if new_type.is_none() && new_severity.is_none() && self.title.is_none() && !moved {
             return Ok(Vec::new());
         }
         let event = IncidentChanged {
@@ -199,11 +206,15 @@ impl Rule for ChangeIncident {
             severity: new_severity,
             title: self.title.clone(),
             place: self.place.clone(),
+            place_before: before,
+            place_removed: removed.then_some(true),
             warned: None,
             words: self.words.clone(),
         };
         let mut drafts = vec![event.draft(Some(id), now.handling)?];
-        drafts.extend(self.newly_to_inform(cx, facts, &now, new_type.as_deref())?);
+        // Nowhere only where a place was taken away: areas that it has without a place stay.
+        let asked = Self { place_removed: removed, ..self.clone() };
+        drafts.extend(asked.newly_to_inform(cx, facts, &now, new_type.as_deref())?);
         Ok(drafts)
     }
 }
@@ -218,10 +229,11 @@ impl ChangeIncident {
         new_type: Option<&str>,
     ) -> Result<Vec<Draft>, Failure> {
         let severity = self.severity.or(Severity::from_rank(now.severity)).unwrap_or(Severity::Minor);
+        let stays: &[Area] = if self.place_removed { &[] } else { &now.areas };
         let turned = Turned {
             incident_type: new_type.unwrap_or(&now.incident_type),
             severity,
-            areas: self.place.as_ref().map_or(&now.areas, |p| &p.areas),
+            areas: self.place.as_ref().map_or(stays, |p| &p.areas),
         };
         turned.to_inform(cx, facts, now)
     }

@@ -1,6 +1,6 @@
 //! Taking in a signal: the number comes with the first key, the words with Enter, the rest when there is time.
 
-use kernel::{Handling, Id, Resource, kind};
+use kernel::{Handling, Id, Refusal, Resource, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::{at_most, not_ahead, optional_short, optional_words, require_words};
@@ -136,9 +136,16 @@ impl Rule for AmendSignal {
         optional_short("call-back", self.change.call_back.as_deref(), facts)?;
         optional_short("source", self.change.source.as_deref(), facts)?;
         optional_short("place", self.change.place.as_ref().map(|p| p.typed.as_str()), facts)?;
+        // What a feed or a threshold tells came in by itself: nobody chose the wrong channel.
+        if self.change.channel.is_some_and(|c| !c.is_by_hand() || !now.channel.is_by_hand()) {
+            return Err(Refusal::invalid("channel", "refusal-signal-channel").into());
+        }
+        not_ahead(self.change.stated, cx.now, facts)?;
         if self.change == SignalAmended::default() {
             return Ok(Vec::new());
         }
-        Ok(vec![self.change.draft(Some(self.signal), now.handling)?])
+        let mut draft = self.change.draft(Some(self.signal), now.handling)?;
+        draft.stated = self.change.stated;
+        Ok(vec![draft])
     }
 }

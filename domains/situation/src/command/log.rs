@@ -1,4 +1,4 @@
-//! Writing in a log, and correcting what was written.
+//! Writing in a log.
 
 use kernel::{Id, Stated, Timestamp, kind};
 use store::{Deciding, Draft, Failure, Row};
@@ -86,6 +86,7 @@ impl Rule for WriteEntry {
             words: self.words.clone(),
             source: self.source.clone(),
             figure: self.figure.clone(),
+            withdraws: None,
             answers,
             corrects: None,
             attachments: self.attachments.iter().map(|a| a.blob).collect(),
@@ -104,14 +105,19 @@ fn names(attachments: &[Attachment]) -> Option<Vec<Option<FileName>>> {
     any.then(|| attachments.iter().map(|a| a.name.clone()).collect())
 }
 
-fn power(register: Register) -> kernel::Power {
+pub(super) fn power(register: Register) -> kernel::Power {
     match register {
         Register::Operational => "log.write",
         Register::Strategic => "log.write-strategic",
     }
 }
 
-fn check(words: &Words, figure: Option<&Figure>, kind: EntryKind, facts: &Facts) -> Result<(), Failure> {
+pub(super) fn check(
+    words: &Words,
+    figure: Option<&Figure>,
+    kind: EntryKind,
+    facts: &Facts,
+) -> Result<(), Failure> {
     match figure {
         None if kind == EntryKind::Figure => return Err(kernel::Refusal::missing("figure").into()),
         None => require_words("words", words, facts)?,
@@ -131,7 +137,11 @@ fn check(words: &Words, figure: Option<&Figure>, kind: EntryKind, facts: &Facts)
 }
 
 /// A figure is written as confirmed or public only by those who may confirm or publish it.
-fn relied_on(cx: &Deciding<'_>, figure: Option<&Figure>, on: &kernel::Resource) -> Result<(), Failure> {
+pub(super) fn relied_on(
+    cx: &Deciding<'_>,
+    figure: Option<&Figure>,
+    on: &kernel::Resource,
+) -> Result<(), Failure> {
     match figure.map(|f| f.status) {
         None | Some(FigureStatus::Unconfirmed) => Ok(()),
         Some(FigureStatus::Confirmed) => Ok(cx.guard.permit(cx.actor, "figure.confirm", on)?),
@@ -150,66 +160,4 @@ fn answerable(
         return Err(error::not_now("refusal-not-a-request").into());
     }
     Ok(EntryRef { entry: id, no: row.int(0)? })
-}
-
-/// Corrects an entry: a new entry that says how it is; the old one stays, struck through.
-#[derive(Debug, Clone)]
-pub struct CorrectEntry {
-    /// The entry that was wrong.
-    pub entry: Id<kind::Entry>,
-    /// What is right.
-    pub words: Words,
-    /// Who said so: of the entry that was wrong, or another one; nothing where the corrector says it himself.
-    pub source: Option<String>,
-    /// The right figure; required where the old entry holds one.
-    pub figure: Option<Figure>,
-    /// When it happened or was said.
-    pub stated: Option<Stated>,
-}
-
-impl Rule for CorrectEntry {
-    type Facts = Facts;
-    const NAME: &'static str = "situation.correct-entry";
-    fn decide(&self, cx: &Deciding<'_>, facts: &Facts) -> Result<Vec<Draft>, Failure> {
-        let sql = "SELECT no, series, matter, register, entry_kind, discipline, corrected_by_no, figure_name \
-                   FROM log_entry WHERE id = $1";
-        let row = cx.read.one(sql, &[self.entry.into()])?.ok_or_else(kernel::Refusal::not_found)?;
-        let matter = row.opt(2, Row::id)?;
-        let (_, resource, handling) = state::incident_or_watch(cx.read, matter)?;
-        cx.guard.permit(cx.actor, "log.correct", &resource)?;
-        let register = Register::of(row.text(3)?).unwrap_or(Register::Operational);
-        cx.guard.permit(cx.actor, power(register), &resource)?;
-        let no = row.int(0)?;
-        if let Some(by) = row.opt(6, Row::int)? {
-            return Err(error::already_corrected(no, by).into());
-        }
-        let entry_kind = EntryKind::of(row.text(4)?).unwrap_or(EntryKind::Message);
-        if !row.is_null(7) && self.figure.is_none() {
-            return Err(kernel::Refusal::missing("figure").into());
-        }
-        check(&self.words, self.figure.as_ref(), entry_kind, facts)?;
-        relied_on(cx, self.figure.as_ref(), &resource)?;
-        optional_short("source", self.source.as_deref(), facts)?;
-        not_ahead(self.stated, cx.now, facts)?;
-        let series = row.text(1)?.to_owned();
-        let event = LogWritten {
-            no: state::next(cx.read, &format!("log:{series}"))?,
-            series,
-            register,
-            entry_kind,
-            discipline: row.opt(5, Row::text)?.and_then(Discipline::of),
-            words: self.words.clone(),
-            source: self.source.clone(),
-            figure: self.figure.clone(),
-            answers: None,
-            corrects: Some(EntryRef { entry: self.entry, no }),
-            attachments: Vec::new(),
-            attachment_names: None,
-            offline_at: None,
-        };
-        let mut draft = event.draft(matter, handling)?;
-        draft.stated = self.stated;
-        draft.cause = Some(self.entry);
-        Ok(vec![draft])
-    }
 }

@@ -5,6 +5,7 @@
 
 mod again;
 mod alert;
+mod correct;
 mod figure;
 mod handover;
 mod incident;
@@ -27,6 +28,7 @@ mod transit;
 mod warned;
 
 pub use alert::IngestAlert;
+pub use correct::{CorrectEntry, Filed};
 pub use figure::SetFigureStatus;
 pub use handover::{AcceptItem, AcceptLate, CancelHandover, CloseHandover, StartHandover};
 pub use incident::{
@@ -34,7 +36,7 @@ pub use incident::{
 };
 pub use inform::{DropInform, MarkNotReached, MarkTold, RequireInform, TakeBackInform};
 pub use intake::{AbandonIntake, AmendSignal, OpenIntake, ReceiveSignal};
-pub use log::{CorrectEntry, WriteEntry};
+pub use log::WriteEntry;
 pub use merge::{MergeSignal, RejoinSignal, SplitSignal, UnmergeSignal};
 pub use posture::{AnswerPosture, EnterSite, LeaveSite, NoteState, PostureVerdict, SetPosture};
 pub use qualify::{AttachSignal, PromoteSignal, ReturnSignal, SetAside};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, kind};
+use kernel::{Handling, Id, Refusal, Resource, kind};
 use store::{Deciding, Draft, Failure};
 
 use super::require_words;
@@ -34,6 +34,7 @@ impl Rule for RestrictMatter {
         cx.guard.permit(cx.actor, "matter.restrict", &now.resource())?;
         now.changed.check(self.based_on)?;
         require_words("words", &self.words, facts)?;
+        within_clearance(cx, self.handling)?;
         let mut readers = self.readers.clone();
         if self.handling.rank() < Handling::NeedToKnow.rank() {
             readers.clear();
@@ -52,4 +53,11 @@ impl Rule for RestrictMatter {
         };
         Ok(vec![event.draft(Some(now.id), self.handling)?])
     }
+}
+
+/// Nobody puts a matter on a level that their function does not read: it would be gone from under their own eyes.
+pub(super) fn within_clearance(cx: &Deciding<'_>, handling: Handling) -> Result<(), Refusal> {
+    let own = Resource { handling, owner: Some(cx.actor.person), ..Resource::service() };
+    let permitted = cx.guard.permit(cx.actor, "matter.restrict", &own);
+    permitted.map_err(|_| Refusal::invalid("handling", "refusal-handling-above"))
 }

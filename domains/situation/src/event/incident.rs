@@ -64,6 +64,12 @@ pub struct IncidentChanged {
     /// The new place.
     #[serde(default)]
     pub place: Option<Place>,
+    /// The place before, where somebody gave another or took it back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place_before: Option<Place>,
+    /// Whether its place was wrong and no other is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place_removed: Option<bool>,
     /// The message of the warning that it was made of, where its areas were taken over.
     #[serde(default)]
     pub warned: Option<AlertKey>,

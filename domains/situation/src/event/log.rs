@@ -16,6 +16,16 @@ pub struct EntryRef {
     pub no: i64,
 }
 
+/// A figure that should not have been written where it stands, and that no other takes the place of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// How far it had been told.
+    pub status: FigureStatus,
+    /// Why it is withdrawn.
+    #[serde(default = "Words::erased")]
+    pub why: Words,
+}
+
 /// An entry of a log. A correction is an entry that names what it corrects.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogWritten {
@@ -39,6 +49,9 @@ pub struct LogWritten {
     /// The figure.
     #[serde(default)]
     pub figure: Option<Figure>,
+    /// That the figure of the entry it corrects is withdrawn; absent where it is not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdraws: Option<Withdrawal>,
     /// The request it answers.
     #[serde(default)]
     pub answers: Option<EntryRef>,

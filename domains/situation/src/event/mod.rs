@@ -27,7 +27,7 @@ pub use incident::{
     MatterRestricted,
 };
 pub use inform::{InformDropped, InformHastened, InformRequired, InformTakenBack, Informed, NotReached};
-pub use log::{EntryRef, FigureStatusSet, LogWritten};
+pub use log::{EntryRef, FigureStatusSet, LogWritten, Withdrawal};
 pub use posture::{PostureConfirmed, PostureContested, PostureSet, SiteEntered, SiteLeft, StateNoted};
 pub use quarantine::{QuarantineDropped, QuarantineTaken, WarningQuarantined};
 pub use report::{

@@ -1,10 +1,10 @@
 //! Events on signals. The matter is the signal.
 
-use kernel::{Id, kind};
+use kernel::{Id, Stated, kind};
 use serde::{Deserialize, Serialize};
 
 use crate::places::Place;
-use crate::signal::{AsideReason, Certainty, Channel, SignalState, Told};
+use crate::signal::{AsideReason, Certainty, Channel, SignalState, Told, ToldPart};
 use crate::text::Words;
 
 /// Somebody began to type: number and time exist from here on.
@@ -40,7 +40,7 @@ pub struct SignalReceived {
     pub told: Told,
 }
 
-/// The rest followed, or was told better. What is absent stays as it was.
+/// The rest followed, or was told better. What is absent stays as it was; what was wrong and has nothing in its place is named.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignalAmended {
     /// What.
@@ -64,6 +64,15 @@ pub struct SignalAmended {
     /// Whether it is urgent.
     #[serde(default)]
     pub urgent: Option<bool>,
+    /// How it came in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// What was said before and is taken back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub emptied: Vec<ToldPart>,
+    /// When it happened or was said. It stands in the entry's header, not in the body.
+    #[serde(skip)]
+    pub stated: Option<Stated>,
 }
 
 /// Nothing more has to follow.

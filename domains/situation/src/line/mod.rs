@@ -2,6 +2,7 @@
 //! stays in the words.
 
 mod figure;
+mod head;
 mod place;
 mod time;
 mod token;
@@ -11,6 +12,7 @@ use kernel::{Lang, Stated, Timestamp};
 use jiff::tz::TimeZone;
 
 pub use figure::FigureWords;
+pub use head::HeadWords;
 pub use place::split_place;
 pub use time::latest_past;
 
@@ -29,6 +31,8 @@ pub struct Reading<'a> {
     pub lang: Lang,
     /// Words for figures.
     pub figures: &'a FigureWords,
+    /// The place's own words at the head of a line.
+    pub heads: &'a HeadWords,
 }
 
 /// A line as understood.
@@ -91,7 +95,7 @@ pub fn parse(text: &str, reading: &Reading<'_>) -> Parsed {
     let discipline = token::take_discipline(&mut left);
     let urgent = token::take_mark(&mut left, "!!");
     let unsure = token::take_mark(&mut left, "??");
-    let (channel, entry_kind, register) = token::take_head(&mut left);
+    let (channel, entry_kind, register) = token::take_head(&mut left, reading.heads);
     let figure = figure::find(&left, reading.figures);
     let words = left.join(" ");
     let lang = guess_lang(&words, reading.lang);

@@ -1,6 +1,7 @@
 //! Single words with a meaning: an incident's number, a discipline, a telephone number, marks, and words at the start.
 
-use super::IncidentRef;
+use super::head::before_colon;
+use super::{HeadWords, IncidentRef};
 use crate::log::{Discipline, EntryKind, Register};
 use crate::signal::Channel;
 use crate::text::fold;
@@ -74,9 +75,29 @@ pub(super) fn take_phone(left: &mut Vec<String>) -> Option<String> {
 }
 
 /// Words at the start that say how it came in or what the entry is, each taken out with its colon.
-pub(super) fn take_head(left: &mut Vec<String>) -> (Option<Channel>, Option<EntryKind>, Option<Register>) {
+pub(super) fn take_head(
+    left: &mut Vec<String>,
+    heads: &HeadWords,
+) -> (Option<Channel>, Option<EntryKind>, Option<Register>) {
     let (mut channel, mut kind, mut register) = (None, None, None);
     for _ in 0..3 {
+        // The place's own words first: one of them may begin with a word of the program.
+        if let Some((head, words)) = before_colon(left) {
+            let (by, what) = (heads.channel(&head), heads.kind(&head));
+            let own = if channel.is_none() && by.is_some() {
+                channel = by;
+                true
+            } else if kind.is_none() && what.is_some() {
+                kind = what;
+                true
+            } else {
+                false
+            };
+            if own {
+                left.drain(..words);
+                continue;
+            }
+        }
         let Some(first) = left.first() else { break };
         let colon = first.ends_with(':');
         let word = fold(first.trim_end_matches(':'));

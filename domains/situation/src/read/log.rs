@@ -34,6 +34,8 @@ pub struct LogRow {
     pub source: Option<String>,
     /// The figure.
     pub figure: Option<Figure>,
+    /// Why the figure of the entry that it corrects is withdrawn, where it is.
+    pub withdraws: Option<Words>,
     /// The number of the request it answers.
     pub answers: Option<i64>,
     /// The answer's number.
@@ -44,6 +46,8 @@ pub struct LogRow {
     pub corrects: Option<i64>,
     /// The correction, with its number: this entry is struck through.
     pub corrected: Option<(Id<kind::Entry>, i64)>,
+    /// Whether the correction withdrew its figure.
+    pub withdrawn: bool,
     /// Attachments.
     pub attachments: Vec<Attachment>,
     /// When it happened or was said.
@@ -128,7 +132,10 @@ const HAPPENED: &str = "COALESCE(e.stated_at, e.recorded_at)";
 const COLUMNS: &str = "e.id, e.seq, e.series, e.no, e.matter, i.number, e.register, e.entry_kind, e.discipline, e.words, e.lang, \
      e.source, e.figure_name, e.figure_value, e.figure_unit, e.figure_about, e.figure_status, e.answers_no, e.answered_no, \
      e.closed, e.corrects_no, e.corrected_by, e.corrected_by_no, e.attachments, e.stated_at, e.stated_precision, \
-     e.recorded_at, e.person, e.function_code, e.offline_at, e.attachment_names, e.offline_person";
+     e.recorded_at, e.person, e.function_code, e.offline_at, e.attachment_names, e.offline_person, e.withdraws, \
+     e.withdraws_lang, e.withdrawn";
+/// The column after them: whether the reader may read it in full.
+const FULL: usize = 35;
 
 /// Entries, newest first.
 ///
@@ -279,9 +286,10 @@ pub(super) fn stated(row: &Row, first: usize) -> Result<Option<Stated>, StoreErr
 }
 
 fn row(row: &Row) -> Result<LogRow, StoreError> {
-    let withheld = row.int(32)? == 0;
+    let withheld = row.int(FULL)? == 0;
     let shown = |c| if withheld { Ok(None) } else { row.opt(c, Row::text).map(|t| t.map(str::to_owned)) };
     let lang = row.text(10)?.parse().unwrap_or(Lang::En);
+    let withdrawn_in = row.opt(33, Row::text)?.and_then(|l| l.parse().ok()).unwrap_or(Lang::En);
     Ok(LogRow {
         id: row.id(0)?,
         seq: row.int(1)?,
@@ -297,6 +305,7 @@ fn row(row: &Row) -> Result<LogRow, StoreError> {
         words: Words::new(lang, if withheld { String::new() } else { row.text(9)?.to_owned() }),
         source: shown(11)?,
         figure: if withheld { None } else { figure(row)? },
+        withdraws: shown(32)?.map(|why| Words::new(withdrawn_in, why)),
         answers: row.opt(17, Row::int)?,
         answered: row.opt(18, Row::int)?,
         closed: row.bool(19)?,
@@ -305,6 +314,7 @@ fn row(row: &Row) -> Result<LogRow, StoreError> {
             (Some(id), Some(no)) => Some((id, no)),
             _ => None,
         },
+        withdrawn: !withheld && row.bool(34)?,
         attachments: if withheld { Vec::new() } else { attachments(row) },
         stated: stated(row, 24)?,
         recorded_at: row.time(26)?,

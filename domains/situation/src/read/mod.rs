@@ -33,8 +33,8 @@ pub(crate) use inform::PASSED_ON;
 pub use inform::{GRACE_SECONDS, InformActRow, InformRow, due, informs, last_of_its_command, notification};
 pub use log::{LogFilter, LogPage, LogRow, entry, entry_by_number, log, written_after};
 pub use posture::{
-    AnswerRow, PostureRow, StateRow, StayRow, posture_now, posture_of, postures, postures_waiting,
-    state_history, states_now, stays,
+    AnswerRow, PostureRow, StateRow, StayRow, posture_now, posture_of, postures, postures_listed,
+    postures_waiting, state_history, states_now, stays,
 };
 pub use quarantine::{HeldRow, held, held_count, quarantine};
 pub use report::{
@@ -47,8 +47,8 @@ pub use report_living::{
 };
 pub use search::{Found, search};
 pub use signal::{
-    NoticeRow, SignalFilter, SignalRow, WarningRow, next_signal_number, signal, signal_by_number, signals,
-    signals_of,
+    NoticeRow, SignalFilter, SignalRow, WarningRow, next_signal_number, signal, signal_by_number,
+    signal_readers, signals, signals_of,
 };
 pub use tie::{ApartRow, TieRow, also_told, apart_from, parts_of, related, turns_on};
 pub use timeline::{Happening, entries_on, timeline};

@@ -7,6 +7,9 @@ use crate::inform::Means;
 use crate::posture::{Need, Ordered, Posture, Standing};
 use crate::state::json;
 
+/// Most postures of one list: so many never wait.
+const MOST_LISTED: i64 = 500;
+
 /// A posture for a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostureRow {
@@ -126,13 +129,23 @@ pub fn posture_of(read: &dyn Read, entry: Id<kind::Entry>) -> Result<Option<Post
     Ok(chosen(read, "entry = $1", &[entry.into()], 1)?.pop())
 }
 
-/// Whether one that was recorded waits for somebody who may set it.
+/// Who recorded each posture that waits for somebody who may set it: nobody confirms or contests their own.
 ///
 /// # Errors
 /// When the rows cannot be read.
-pub fn postures_waiting(read: &dyn Read) -> Result<i64, StoreError> {
-    let row = read.one("SELECT COUNT(*) FROM posture WHERE standing = 'unconfirmed'", &[])?;
-    row.map_or(Ok(0), |row| row.int(0))
+pub fn postures_waiting(read: &dyn Read) -> Result<Vec<Id<kind::Person>>, StoreError> {
+    let sql = "SELECT person FROM posture WHERE standing = 'unconfirmed' ORDER BY seq";
+    read.query(sql, &[])?.iter().map(|row| row.id(0)).collect()
+}
+
+/// The latest postures and, however old, each that waits for somebody who may set it; the last one first.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn postures_listed(read: &dyn Read, latest: i64) -> Result<Vec<PostureRow>, StoreError> {
+    let wanted =
+        "(standing = 'unconfirmed' OR seq IN (SELECT p.seq FROM posture p ORDER BY p.seq DESC LIMIT $1))";
+    chosen(read, wanted, &[latest.into()], MOST_LISTED)
 }
 
 /// The latest postures, the last one first; also those that were contested.

@@ -1,7 +1,5 @@
 //! What the lines of reports rest on, who looked at them, and what guards a report.
 
-use std::collections::BTreeSet;
-
 use kernel::{Handling, Id, Lang, Resource, Text, Timestamp, kind};
 use store::{Read, Row, StoreError};
 
@@ -158,10 +156,7 @@ pub fn report_resource(read: &dyn Read, id: Id<kind::Matter>) -> Result<Option<R
             Ok(Some(Resource { matter: Some(id), ..incident }))
         }
         _ => {
-            let sql = "SELECT function_code FROM matter_reader WHERE matter = $1";
-            let readers = read.query(sql, &[id.into()])?;
-            let readers =
-                readers.iter().map(|r| r.text(0).map(str::to_owned)).collect::<Result<BTreeSet<_>, _>>()?;
+            let readers = crate::state::readers(read, id)?;
             Ok(Some(Resource { matter: Some(id), handling, areas, readers, owner }))
         }
     }

@@ -1,5 +1,7 @@
 //! Signals and public warnings.
 
+use std::collections::BTreeSet;
+
 use kernel::{Handling, Id, Lang, Point, Stated, Timestamp, kind};
 use store::{Read, Row, StoreError, Value};
 
@@ -245,6 +247,14 @@ pub fn signals_of(
     incident: Id<kind::Matter>,
 ) -> Result<Vec<SignalRow>, StoreError> {
     select(read, eye, "s.incident = $1 ORDER BY s.received_at, s.no LIMIT 500", vec![incident.into()])
+}
+
+/// The functions to which a signal is open that is kept from others.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn signal_readers(read: &dyn Read, id: Id<kind::Matter>) -> Result<BTreeSet<String>, StoreError> {
+    crate::state::readers(read, id)
 }
 
 fn row(row: &Row) -> Result<SignalRow, StoreError> {

@@ -121,8 +121,10 @@ kernel::coded! {
 pub struct Amber {
     /// Why.
     pub why: Why,
-    /// What its source says now.
+    /// What its source says now; for a line of an issued report that grew old, what it rests on.
     pub now: Option<Offered>,
+    /// Of a line of an issued report that grew old: after how many minutes that is. Nothing for a line that is not right any more.
+    pub older: Option<i64>,
 }
 
 /// Whether a line with this text, drawn from `said`, is no longer right.
@@ -134,18 +136,17 @@ pub fn amber(
     kind: Option<&ReportKind>,
     now: Timestamp,
 ) -> Option<Amber> {
-    let Present::Says(says) = present else { return Some(Amber { why: Why::Gone, now: None }) };
+    let Present::Says(says) = present else { return Some(Amber { why: Why::Gone, now: None, older: None }) };
     if says_else(text, said, says) {
-        return Some(Amber { why: Why::Changed, now: Some(says.clone()) });
+        return Some(Amber { why: Why::Changed, now: Some(says.clone()), older: None });
     }
     let as_of = said.as_of.max(says.as_of);
     let old = kind.is_some_and(|k| k.aged(said.section, as_of, now));
-    old.then(|| Amber { why: Why::Aged, now: Some(says.clone()) })
+    old.then(|| Amber { why: Why::Aged, now: Some(says.clone()), older: None })
 }
 
 /// Whether a line of an issued report is no longer right. Such a report tells of a window that is over: what came to be after its end `to`
-/// is no error of it, and neither is that nobody confirmed a number since. `corrected` says whether an entry from which the line was drawn
-/// was corrected.
+/// is no error of it. `corrected` says whether an entry from which the line was drawn was corrected. See also [`issued_aged`].
 #[must_use]
 pub fn issued_amber(
     text: &Text,
@@ -156,13 +157,33 @@ pub fn issued_amber(
 ) -> Option<Amber> {
     let Present::Says(says) = present else {
         // What was to come has come, and is over.
-        return (said.section != Section::Next).then_some(Amber { why: Why::Gone, now: None });
+        return (said.section != Section::Next).then_some(Amber { why: Why::Gone, now: None, older: None });
     };
     if !corrected && is_later(said, says, to) {
         return None;
     }
     let wrong = words_differ(text, said, says) || says.sure < said.sure;
-    wrong.then(|| Amber { why: Why::Changed, now: Some(says.clone()) })
+    wrong.then(|| Amber { why: Why::Changed, now: Some(says.clone()), older: None })
+}
+
+/// Whether a line of an issued report, right as it was, has grown old at `now`: by the ages that hold for drafts. It is as fresh as its
+/// sentence. That its source said the same again makes it younger; that it said something else does not.
+#[must_use]
+pub fn issued_aged(
+    text: &Text,
+    said: &Offered,
+    present: &Present,
+    kind: Option<&ReportKind>,
+    now: Timestamp,
+) -> Option<Amber> {
+    let kind = kind?;
+    let again = match present {
+        Present::Says(says) => Some(says).filter(|s| s.as_of > said.as_of && !words_differ(text, said, s)),
+        Present::Gone => None,
+    };
+    let rests_on = again.unwrap_or(said);
+    let old = kind.aged(said.section, rests_on.as_of, now);
+    old.then(|| Amber { why: Why::Aged, now: Some(rests_on.clone()), older: kind.age_minutes })
 }
 
 /// Whether what the source says now came to be after the window, and leaves standing what it said then.
@@ -289,6 +310,27 @@ mod tests {
         assert_eq!(why(weeks("8", Sure::Confirmed, &[(1, 5), (2, 8)])), changed, "corrected");
         assert_eq!(why(weeks("5", Sure::Confirmed, &[(1, 5)])), changed, "taken back");
         assert_eq!(why(weeks("7", Sure::Unconfirmed, &[(1, 5), (2, 7)])), changed, "less sure");
+    }
+
+    #[test]
+    fn an_issued_report_grows_old_by_the_same_ages_and_a_newer_number_makes_it_no_younger() {
+        let (kind, was) = (hourly(), offered("3", Sure::Confirmed, 0));
+        let later = |minutes: i64| Timestamp::from_seconds(minutes * 60);
+        let at = |said: &Offered, present: &Present, minutes| {
+            let found = issued_aged(&said.text, said, present, Some(&kind), later(minutes));
+            found.map(|a| (a.why, a.older, a.now.map(|o| o.as_of)))
+        };
+        let says = |fr: &str, minute| Present::Says(offered(fr, Sure::Confirmed, minute));
+        let old = |minute| Some((Why::Aged, Some(60), Some(later(minute))));
+        assert_eq!(at(&was, &says("3", 0), 60), None);
+        assert_eq!(at(&was, &says("3", 0), 61), old(0));
+        assert_eq!(at(&was, &says("3", 50), 61), None, "it was said again");
+        assert_eq!(at(&was, &says("3", 50), 111), old(50));
+        assert_eq!(at(&was, &says("7", 60), 61), old(0), "the newer number is another one");
+        let deed = Offered { section: Section::Done, ..was.clone() };
+        assert_eq!(at(&deed, &says("3", 0), 999), None);
+        let ageless = issued_aged(&was.text, &was, &says("3", 0), None, later(999));
+        assert_eq!(ageless, None, "a report of no kind has no ages");
     }
 
     #[test]

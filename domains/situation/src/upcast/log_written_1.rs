@@ -61,6 +61,7 @@ impl From<LogWritten1> for LogWritten {
             words: old.words,
             source: old.source,
             figure: old.figure,
+            withdraws: None,
             answers: old.answers,
             corrects: old.corrects,
             attachments: old.attachments,

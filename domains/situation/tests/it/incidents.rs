@@ -9,7 +9,10 @@ use situation::command::{
 use situation::incident::{IncidentState, Opening, Outcome, Relation, Severity, Step};
 use situation::inform::{InformState, Means, Recipient};
 use situation::log::{EntryKind, Figure, FigureStatus};
-use situation::read::{LogFilter, due, due_count, entry_by_number, figures, incident, informs, links, log};
+use situation::places::Place;
+use situation::read::{
+    LogFilter, due, due_count, entry_by_number, figures, incident, informs, links, log, timeline,
+};
 use situation::text::Words;
 use testkit::on_both;
 
@@ -26,7 +29,7 @@ pub(crate) fn step(id: Id<kind::Matter>, step: Step) -> TakeStep {
     TakeStep { incident: id, step, outcome: None, words: None, with_open_requests: false, based_on: None }
 }
 
-fn injured(value: i64) -> Figure {
+pub(crate) fn injured(value: i64) -> Figure {
     Figure {
         name: "injured".into(),
         value,
@@ -98,11 +101,8 @@ fn a_corrected_figure_is_struck_and_the_new_one_counts() {
         let id = open(&town, "gas");
         let wrong = town.ask(figure_entry(id, 12)).entries[0].id;
         let right = CorrectEntry {
-            entry: wrong,
-            words: Words::new(Lang::Nl, "2 gewonden"),
-            source: None,
             figure: Some(injured(2)),
-            stated: None,
+            ..CorrectEntry::new(wrong, Words::new(Lang::Nl, "2 gewonden"))
         };
         let right = town.ask(right).entries[0].id;
         let page = town.read(|r| log(r, &all(), &LogFilter { incident: Some(id), ..Default::default() }, 10));
@@ -110,21 +110,10 @@ fn a_corrected_figure_is_struck_and_the_new_one_counts() {
         assert_eq!(page.rows[1].corrected, Some((right, 2)));
         let now = town.read(|r| figures(r, &[id]));
         assert_eq!((now.len(), now[0].value, now[0].no), (1, 2, 2));
-        let again = CorrectEntry {
-            entry: wrong,
-            words: Words::new(Lang::Nl, "3"),
-            source: None,
-            figure: Some(injured(3)),
-            stated: None,
-        };
+        let again =
+            CorrectEntry { figure: Some(injured(3)), ..CorrectEntry::new(wrong, Words::new(Lang::Nl, "3")) };
         assert_eq!(town.refused(again).key, "refusal-already-corrected");
-        let bare = CorrectEntry {
-            entry: right,
-            words: Words::new(Lang::Nl, "3"),
-            source: None,
-            figure: None,
-            stated: None,
-        };
+        let bare = CorrectEntry::new(right, Words::new(Lang::Nl, "3"));
         assert_eq!(town.refused(bare).field.as_deref(), Some("figure"), "a figure is corrected by a figure");
     });
 }
@@ -210,6 +199,36 @@ fn a_worse_severity_asks_for_those_who_were_not_on_the_list() {
         town.ask(worse.clone());
         assert_eq!(town.read(|r| informs(r, &all(), id)).len(), 3);
         assert!(town.ask(worse).entries.is_empty(), "the same again changes nothing");
+    });
+}
+
+#[test]
+fn a_place_that_was_wrong_is_taken_back_and_the_turn_says_what_it_was() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = open(&town, "gas");
+        let nowhere = ChangeIncident { incident: Some(id), place_removed: true, ..Default::default() };
+        town.ask(nowhere.clone());
+        let row = town.read(|r| incident(r, &all(), id)).unwrap();
+        assert_eq!((row.place, row.areas.len()), (None, 0));
+        assert!(town.ask(nowhere).entries.is_empty(), "it lies nowhere already");
+        let words = Place::words(Lang::Fr, "au bord de l’eau");
+        town.ask(ChangeIncident { incident: Some(id), place: Some(words.clone()), ..Default::default() });
+        town.ask(ChangeIncident { incident: Some(id), place: Some(on_the_border()), ..Default::default() });
+        let turns = town.read(|r| timeline(r, id));
+        let changes = turns.iter().filter(|t| t.what == "incident-changed").map(|t| &t.detail);
+        let was = |detail: &serde_json::Value| {
+            (detail["place_before"]["typed"].as_str().map(str::to_owned), detail["place_removed"].clone())
+        };
+        assert_eq!(
+            changes.map(was).collect::<Vec<_>>(),
+            [
+                (Some(on_the_border().typed), true.into()),
+                (None, serde_json::Value::Null),
+                (Some(words.typed), serde_json::Value::Null)
+            ]
+        );
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
     });
 }
 

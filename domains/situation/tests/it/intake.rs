@@ -1,16 +1,16 @@
 //! A call comes in: the number before the line, the line, the rest; and what becomes of it.
 
-use kernel::Lang;
+use kernel::{Lang, Precision, Stated};
 use situation::command::{
     AbandonIntake, AmendSignal, AttachSignal, OpenIntake, PromoteSignal, ReceiveSignal, ReturnSignal,
     SetAside,
 };
 use situation::event::SignalAmended;
 use situation::incident::{Opening, Severity};
-use situation::read::{incident, signal, signals, signals_of, timeline};
-use situation::signal::{AsideReason, Channel, SignalState, Told};
+use situation::read::{SignalFilter, incident, signal, signals, signals_of, timeline};
+use situation::signal::{AsideReason, Certainty, Channel, SignalState, Told, ToldPart};
 use situation::text::Words;
-use testkit::on_both;
+use testkit::{NIGHT, on_both};
 
 use crate::town::{Town, all, matter, on_the_border};
 
@@ -141,5 +141,80 @@ fn what_follows_later_is_added_without_losing_the_rest() {
         assert_eq!(now.words.text, "odeur de gaz");
         assert_eq!(now.caller.as_deref(), Some("Mme Dupont (fictive)"));
         assert!(now.place.is_some());
+    });
+}
+
+/// Signals found by these words.
+pub(crate) fn found(town: &Town, text: &str) -> usize {
+    let filter = SignalFilter { text: text.into(), ..SignalFilter::default() };
+    town.read(|r| signals(r, &all(), &filter, 10)).len()
+}
+
+#[test]
+fn what_was_wrong_at_first_is_taken_back() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = matter();
+        let told = Told {
+            place: Some(on_the_border()),
+            certainty: Some(Certainty::Sure),
+            caller: Some("Mme Dupont (fictive)".into()),
+            call_back: Some("0470 00 00 00".into()),
+            source: Some("voisin".into()),
+            stated: Some(Stated { at: NIGHT, precision: Precision::Minute }),
+            ..Told::new(Words::new(Lang::Fr, "odeur de gaz"))
+        };
+        town.ask(ReceiveSignal { signal: id, channel: Channel::Call, told });
+        let mayor = crate::rights::reader("mayor", kernel::Handling::Service, Some(&["90009"]));
+        let far = |town: &Town| town.read(|r| signal(r, &mayor, id)).is_some();
+        assert!(!far(&town));
+        let earlier = Some(Stated { at: NIGHT.plus_seconds(-600), precision: Precision::Minute });
+        let change =
+            SignalAmended { channel: Some(Channel::Radio), stated: earlier, ..SignalAmended::default() };
+        town.ask(AmendSignal { signal: id, change, based_on: None });
+        let now = town.read(|r| signal(r, &all(), id)).unwrap();
+        assert_eq!((now.channel, now.stated), (Channel::Radio, earlier));
+        assert_eq!(now.caller.as_deref(), Some("Mme Dupont (fictive)"), "the rest stays");
+
+        let change = SignalAmended { emptied: ToldPart::ALL.to_vec(), ..SignalAmended::default() };
+        town.ask(AmendSignal { signal: id, change, based_on: None });
+        let now = town.read(|r| signal(r, &all(), id)).unwrap();
+        assert_eq!((now.place, now.areas.len(), now.certainty), (None, 0, None));
+        assert_eq!((now.caller, now.call_back, now.source, now.stated), (None, None, None, None));
+        assert_eq!(now.words.text, "odeur de gaz");
+        assert!(far(&town), "what lies in no municipality any more is read as whatever has no place yet");
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
+}
+
+#[test]
+fn what_came_in_by_itself_keeps_its_channel() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let alert = crate::warnings::message("a", 0, situation::cap::Doing::Alert, &[]);
+        let (warned, called) = (alert.signal, call(&town, "gaz"));
+        town.ask(alert);
+        for (signal, channel) in [(warned, Channel::Radio), (called, Channel::Cap)] {
+            let change = SignalAmended { channel: Some(channel), ..SignalAmended::default() };
+            let refused = town.refused(AmendSignal { signal, change, based_on: None });
+            assert_eq!(refused.key, "refusal-signal-channel");
+        }
+    });
+}
+
+#[test]
+fn a_signal_is_found_by_its_place_in_both_languages_whatever_was_added_since() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = call(&town, "odeur de gaz");
+        let change = SignalAmended { caller: Some("Mme Dupont (fictive)".into()), ..Default::default() };
+        town.ask(AmendSignal { signal: id, change, based_on: None });
+        for words in ["moulin", "molenstraat", "nieuwe kaai gaz", "S-26-0001"] {
+            assert_eq!(found(&town, words), 1, "{words}");
+        }
+        let change = SignalAmended { emptied: vec![ToldPart::Place], ..SignalAmended::default() };
+        town.ask(AmendSignal { signal: id, change, based_on: None });
+        assert_eq!((found(&town, "molenstraat"), found(&town, "gaz")), (0, 1));
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
     });
 }

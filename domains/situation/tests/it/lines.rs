@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 use kernel::{Lang, Timestamp};
-use situation::line::{FigureWords, IncidentRef, Parsed, Reading, parse, split_place};
+use situation::line::{FigureWords, HeadWords, IncidentRef, Parsed, Reading, parse, split_place};
 use situation::log::{Discipline, EntryKind, Register};
 use situation::places::PlaceHow;
 use situation::signal::Channel;
@@ -22,11 +22,31 @@ fn read_at(text: &str, now: &str, lang: Lang) -> Parsed {
         ("évacués", "evacuated"),
         ("geëvacueerden", "evacuated"),
     ]);
-    parse(text, &Reading { now: at(now), zone: &zone, lang, figures: &figures })
+    let heads = HeadWords::new(
+        [("Standard", "call"), ("réseaux sociaux", "social"), ("Radio ASTRID", "radio"), ("avis", "cap")],
+        [("vu", "observation")],
+    );
+    parse(text, &Reading { now: at(now), zone: &zone, lang, figures: &figures, heads: &heads })
 }
 
 fn read(text: &str) -> Parsed {
     read_at(text, "2026-07-24T00:47:00Z", Lang::Fr)
+}
+
+#[test]
+fn words_of_the_place_at_the_head_say_how_it_came_in_or_what_it_is_and_need_a_colon() {
+    let called = read("standard: gaz rue Haute");
+    assert_eq!((called.channel, called.words.text.as_str()), (Some(Channel::Call), "gaz rue Haute"));
+    let heard = read("réseaux sociaux : fumée au quai");
+    assert_eq!((heard.channel, heard.words.text.as_str()), (Some(Channel::Social), "fumée au quai"));
+    let seen = read("standard: vu: une colonne de fumée");
+    assert_eq!((seen.channel, seen.entry_kind), (Some(Channel::Call), Some(EntryKind::Observation)));
+    assert_eq!(seen.words.text, "une colonne de fumée");
+    let on_air = read("Radio ASTRID: fumée");
+    assert_eq!((on_air.channel, on_air.words.text.as_str()), (Some(Channel::Radio), "fumée"));
+    let plain = read("vu une colonne de fumée: dense");
+    assert_eq!((plain.entry_kind, plain.words.text.as_str()), (None, "vu une colonne de fumée: dense"));
+    assert_eq!(read("avis: gaz").channel, None, "nobody notes a feed by hand");
 }
 
 #[test]

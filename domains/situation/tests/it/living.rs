@@ -153,7 +153,7 @@ fn a_first_report_has_its_headings_and_a_corrected_figure_turns_it_amber() {
         let entry = only_entry(&town, &lines[1]);
         let right = figure_entry(id, 7).figure;
         let words = Words::new(Lang::Fr, "");
-        town.ask(CorrectEntry { entry, words, source: None, figure: right, stated: None });
+        town.ask(CorrectEntry { figure: right, ..CorrectEntry::new(entry, words) });
         assert_eq!(ambers(&town, first.report, Some(id)), [None, Some(Why::Changed), None]);
         let said = lines[1].said.clone().unwrap();
         let Some(Present::Says(now)) = town.read(|r| log_now(r, &town.facts, Some(id), &said)) else {
@@ -396,7 +396,7 @@ proptest! {
                 // Somebody corrects an entry, perhaps to the same words.
                 0 if which != figure => {
                     let words = if which == 0 { was[which].clone() } else { format!("{}+", says[which]) };
-                    let rule = CorrectEntry { entry: latest[which], words: Words::new(Lang::Fr, &words), source: None, figure: None, stated: None };
+                    let rule = CorrectEntry::new(latest[which], Words::new(Lang::Fr, &words));
                     latest[which] = town.ask(rule).entries[0].id;
                     says[which] = words;
                 }
@@ -474,7 +474,7 @@ pub(crate) fn every_turn(town: &Town) {
     town.ask(IssueReport { report, based_on: None });
     let entry = lines[0].line.entries[0];
     let words = Words::new(Lang::Fr, "Évacuer le quartier");
-    town.ask(CorrectEntry { entry, words, source: None, figure: None, stated: None });
+    town.ask(CorrectEntry::new(entry, words));
     // The Dutch text stays as it was, and is behind.
     let next = DraftReport { report: matter(), revises: Some(report), frame: Frame::default(), ..first };
     town.ask(next.clone());

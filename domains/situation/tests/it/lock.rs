@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use kernel::{Id, Lang, Text, kind};
 use situation::attachment::{Attachment, FileName};
-use situation::cap::{AlertKey, Doing, Geocode, Shape, Warning};
+use situation::cap::{AlertKey, BlockFacts, Doing, Geocode, Shape, Warning};
 use situation::command::{
     AcceptItem, AcceptLate, AttachSignal, CloseHandover, CorrectEntry, DraftReport, DropHeld, HoldWarning,
     IssueReport, LinkIncidents, MarkHeldTaken, MarkNotReached, MarkTold, OfferReport, OpenIncident,
@@ -214,7 +214,9 @@ fn logged(town: &Town, id: kernel::Id<kernel::kind::Matter>) {
     let figure = town.ask(figure_entry(id, 7)).entries[0].id;
     town.ask(SetFigureStatus { entry: figure, to: FigureStatus::Confirmed });
     let wrong = town.ask(WriteEntry::message(Some(id), words())).entries[0].id;
-    town.ask(CorrectEntry { entry: wrong, words: words(), source: None, figure: None, stated: None });
+    town.ask(CorrectEntry::new(wrong, words()));
+    let elsewhere = town.ask(figure_entry(id, 9)).entries[0].id;
+    town.ask(CorrectEntry { withdrawn: Some(words()), ..CorrectEntry::new(elsewhere, words()) });
 }
 
 fn quarantined(town: &Town) {
@@ -246,6 +248,17 @@ fn warned(town: &Town) {
     for mut message in messages {
         let at = kernel::Point { lon: 43_500_000, lat: 508_500_000 };
         message.incoming.note = Some("fin".into());
+        for text in &mut message.incoming.warning.texts {
+            text.own = Some(BlockFacts {
+                severity: "minor".into(),
+                urgency: "future".into(),
+                likelihood: "likely".into(),
+                onset: Some(NIGHT),
+                expires: Some(NIGHT),
+                drawn: vec![0],
+                areas: on_the_border().areas,
+            });
+        }
         message.incoming.warning = Warning {
             onset: Some(NIGHT),
             shapes: vec![Shape::Circle { centre: at, radius_m: 500 }],

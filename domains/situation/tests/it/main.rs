@@ -8,6 +8,7 @@
 )]
 
 mod copies;
+mod corrections;
 mod floor;
 mod handovers;
 mod incidents;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Handling, Id, Lang, Text, kind};
+use kernel::{Handling, Id, Lang, Precision, Stated, Text, kind};
 use situation::command::{
     AbandonIntake, AddReportLine, AmendSignal, AttachSignal, CancelHandover, ChangeIncident, DiscardReport,
     DraftReport, DropInform, IssueReport, MergeIncident, OpenIncident, OpenIntake, RemoveReportLine,
@@ -14,7 +14,7 @@ use situation::incident::{Opening, Outcome, Relation, Severity, Step};
 use situation::inform::InformState;
 use situation::read::informs;
 use situation::report::Section;
-use situation::signal::{Certainty, Channel};
+use situation::signal::{Certainty, Channel, ToldPart};
 use situation::text::Words;
 use testkit::NIGHT;
 
@@ -36,9 +36,11 @@ pub(crate) fn change(town: &Town) {
         severity: Some(Severity::Major),
         title: Some(Text::both("titre", "titel")),
         place: Some(on_the_border()),
+        place_removed: false,
         words: Some(words()),
         based_on: None,
     });
+    town.ask(ChangeIncident { incident: Some(id), place_removed: true, ..Default::default() });
     let third = incident(town, "fire");
     town.ask(MergeIncident { incident: third, into: id, based_on: None });
     town.ask(UnmergeIncident { incident: third, words: Some(words()), based_on: None });
@@ -93,7 +95,12 @@ fn signals(town: &Town) -> Id<kind::Matter> {
         call_back: Some("+32 2 000 00 10".into()),
         source: Some("voisin".into()),
         urgent: Some(true),
+        channel: Some(Channel::Radio),
+        emptied: Vec::new(),
+        stated: Some(Stated { at: NIGHT, precision: Precision::Minute }),
     };
+    town.ask(AmendSignal { signal, change, based_on: None });
+    let change = SignalAmended { emptied: vec![ToldPart::Caller], ..Default::default() };
     town.ask(AmendSignal { signal, change, based_on: None });
     signal
 }

@@ -56,6 +56,7 @@ fn a_notice_makes_one_signal_that_follows_its_feed() {
         let first = announced("a", "Ligne 9 interrompue");
         let id = first.signal;
         town.ask(take(&[first.clone(), announced("b", "Arrêt déplacé"), announced("a", "deux fois")]));
+        assert_eq!(crate::intake::found(&town, "interrompue"), 1);
         let row = town.read(|r| signal(r, &all(), id)).unwrap();
         assert_eq!(
             (row.number.as_str(), row.channel, row.state),

@@ -4,7 +4,9 @@ use kernel::{Id, Lang, Precision, Stated, Words, kind};
 use situation::command::{AnswerPosture, EnterSite, LeaveSite, NoteState, PostureVerdict, SetPosture};
 use situation::inform::Means;
 use situation::posture::{Need, Ordered, Posture, Standing};
-use situation::read::{posture_now, postures, postures_waiting, state_history, states_now, stays};
+use situation::read::{
+    posture_now, postures, postures_listed, postures_waiting, state_history, states_now, stays,
+};
 use testkit::{NIGHT, on_both, unique};
 
 use crate::town::Town;
@@ -108,8 +110,8 @@ fn a_posture_ordered_by_telephone_counts_until_it_is_contested() {
         let of = town.ask(SetPosture { stated: Some(stated), ..record(Posture::Full) }).entries[0].id;
         let now = town.read(|r| posture_now(r)).unwrap();
         assert_eq!((now.posture, now.standing, now.at), (Posture::Full, Standing::Unconfirmed, stated.at));
-        assert_eq!(now.ordered.map(|o| o.function), Some("head".to_owned()));
-        assert_eq!(town.read(|r| postures_waiting(r)), 1);
+        assert_eq!(now.ordered.as_ref().map(|o| o.function.as_str()), Some("head"));
+        assert_eq!(town.read(|r| postures_waiting(r)), [now.person], "nobody else recorded one");
         let answer = |verdict, words: Option<&str>| AnswerPosture {
             of,
             verdict,
@@ -131,7 +133,7 @@ fn a_posture_ordered_by_telephone_counts_until_it_is_contested() {
         let stale = SetPosture { based_on: Some(all[0].seq), ..set(Posture::Full) };
         let refused = town.refused(stale);
         assert_eq!(
-            (refused.key.as_str(), town.read(|r| postures_waiting(r))),
+            (refused.key.as_str(), town.read(|r| postures_waiting(r)).len()),
             ("refusal-changed-meanwhile", 0)
         );
         let of = town.ask(record(Posture::Full)).entries[0].id;
@@ -139,6 +141,23 @@ fn a_posture_ordered_by_telephone_counts_until_it_is_contested() {
         town.ask_as(&town.relief, confirm).unwrap();
         let now = town.read(|r| posture_now(r)).unwrap();
         assert_eq!((now.posture, now.standing), (Posture::Full, Standing::Confirmed));
+    });
+}
+
+#[test]
+fn a_posture_that_waits_stays_on_the_list_however_many_come_after() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let of = town.ask(record(Posture::Partial)).entries[0].id;
+        for next in [Posture::Full, Posture::StandDown, Posture::Normal] {
+            town.ask(set(next));
+        }
+        let listed = || town.read(|r| postures_listed(r, 2));
+        let all: Vec<Posture> = listed().iter().map(|p| p.posture).collect();
+        assert_eq!(all, [Posture::Normal, Posture::StandDown, Posture::Partial]);
+        let confirm = AnswerPosture { of, verdict: PostureVerdict::Confirm, words: None };
+        town.ask_as(&town.relief, confirm).unwrap();
+        assert_eq!(listed().len(), 2);
     });
 }
 

@@ -495,3 +495,24 @@ fn an_open_incident_takes_no_place_from_a_signal_that_only_some_may_read() {
         assert_eq!(town.read(|r| incident(r, &all(), closed)).unwrap().areas.len(), 4);
     });
 }
+
+#[test]
+fn a_warning_is_found_in_each_of_its_languages_and_by_what_it_says_now() {
+    use crate::intake::found;
+    on_both(|place| {
+        let town = Town::on(place);
+        let mut alert = over_two("a");
+        let again =
+            WarningText { headline: Some("Wateroverlast".into()), ..alert.incoming.warning.texts[1].clone() };
+        alert.incoming.warning.texts.push(again);
+        town.ask(alert);
+        for words in ["orage", "onweer", "wateroverlast", "molenvallei", "vallée"] {
+            assert_eq!(found(&town, words), 1, "{words}");
+        }
+        let mut update = message("b", 10, Doing::Update, &[key("a", 0)]);
+        update.incoming.warning.texts[1].event = "Hagel".into();
+        town.ask(update);
+        assert_eq!((found(&town, "hagel"), found(&town, "onweer")), (1, 0));
+        assert_eq!(town.journal.compare_with_rebuild().unwrap(), Vec::new());
+    });
+}

@@ -166,10 +166,8 @@ fn correction(town: &Town) {
     let all = situation::read::Eye::all();
     let rows = town.read(|r| situation::read::log(r, &all, &situation::read::LogFilter::default(), 20)).rows;
     let wrong = rows.iter().find(|e| e.words.text == "3 blessés").unwrap();
+    let words = Words::new(Lang::Nl, "7 gewonden, 2 ernstig. Eerste hulppost aan de Nieuwe Kaai.");
     town.ask(situation::command::CorrectEntry {
-        entry: wrong.id,
-        words: Words::new(Lang::Nl, "7 gewonden, 2 ernstig. Eerste hulppost aan de Nieuwe Kaai."),
-        source: None,
         figure: Some(Figure {
             name: "injured".into(),
             value: 7,
@@ -177,7 +175,7 @@ fn correction(town: &Town) {
             about: false,
             status: FigureStatus::Unconfirmed,
         }),
-        stated: None,
+        ..situation::command::CorrectEntry::new(wrong.id, words)
     });
 }
 

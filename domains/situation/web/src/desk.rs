@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use access::Holding;
+use jiff::civil::Time;
 use kernel::{Actor, Id, Lang, Text, Timestamp, kind};
 use press_types::Press;
 use situation::Facts;
-use situation::line::FigureWords;
+use situation::line::{FigureWords, HeadWords};
 use situation::places::{Area, Places};
 use situation::read::Eye;
 use store::{Entry, Read, StoreError};
@@ -31,12 +32,20 @@ pub struct Names {
     pub organisations: BTreeMap<String, Text>,
     /// Figures.
     pub figures: BTreeMap<String, Text>,
+    /// Ways in, in the order of the catalogue: what can be chosen, and what each is called.
+    pub channels: Vec<(String, Text)>,
+    /// Kinds of log entry, likewise.
+    pub kinds: Vec<(String, Text)>,
     /// States that others decide, in the order of the catalogue.
     pub states: Vec<StateName>,
+    /// The crisis centre, as people here call it.
+    pub centre: Option<Text>,
     /// Rooms of the centre.
     pub rooms: BTreeMap<String, Text>,
     /// Rules by which somebody must be told.
     pub rules: BTreeMap<String, RuleName>,
+    /// When a day of the watch begins, for the report of it.
+    pub day_begins: Time,
 }
 
 /// A rule by which somebody must be told, as pages show it.
@@ -304,6 +313,8 @@ pub struct Desk {
     pub layers: Arc<dyn Layers>,
     /// Words for figures on the command line.
     pub figure_words: FigureWords,
+    /// The place's own words at the head of a line, for ways in and kinds of entry.
+    pub head_words: HeadWords,
     /// The mandate that somebody acts under, as it is now.
     pub holding: Holder,
     /// A person's name.
@@ -332,6 +343,8 @@ pub struct Desk {
     pub aside: PutAside,
     /// What other packages draw on the map.
     pub also_mapped: AlsoMapped,
+    /// What other packages say of a day of the watch.
+    pub also_today: crate::AlsoToday,
     /// Levels of plans that a signal tells of.
     pub plan_levels: PlanLevels,
     /// Matters that an entry is about without naming them: the incident as which an event was opened.

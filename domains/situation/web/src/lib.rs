@@ -1,6 +1,8 @@
 //! The pages of the situation domain: the watch floor, signals, incidents, logs, who must be told, reports, handover.
 
+mod called;
 mod centre;
+mod daily;
 mod desk;
 mod explain;
 mod feed;
@@ -18,6 +20,7 @@ mod of_floor;
 mod of_papers;
 mod paper;
 mod papers_live;
+mod past;
 mod point;
 mod report;
 mod search;
@@ -33,6 +36,7 @@ use std::sync::Arc;
 
 use web::Contribution;
 
+pub use daily::{AlsoToday, Day, DayCx, DayRow, DayTable, daily_pdf};
 pub use desk::{
     AlsoAbout, AlsoMapped, Aside, Desk, DutyList, Feed, Holder, LAYERS, Layers, LevelName, Mapped, Names,
     OnDuty, PlanLevel, PlanLevels, PutAside, Reach, Reached, RuleName, SetDuty, StateName, TypeName,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-use crate::{Desk, floor, line, live, map, point, show, signal};
+use crate::{Desk, called, floor, line, live, map, point, show, signal};
 
 /// Sentences of this part.
 pub(crate) const TEXTS: &[TextFile] = text_files!("situation-web", "floor");
@@ -38,6 +38,7 @@ pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
             "situation/signals.html",
         ),
         texts: TEXTS,
+        called: called::called(&desk.names()),
         pages: vec![
             PageKind::of::<floor::FloorPage>(),
             PageKind::of::<signal::SignalsPage>(),

@@ -5,10 +5,13 @@ use std::sync::{Arc, LazyLock};
 use web::layout::Room;
 use web::{Contribution, PageKind, Routes, TextFile, get, post, template_files, text_files};
 
-use crate::{Desk, feed, handover, papers_live, report, transit, warning};
+use crate::{Desk, daily, feed, handover, papers_live, report, transit, warning};
 
 /// Sentences of this part.
 pub(crate) const TEXTS: &[TextFile] = text_files!("situation-web", "papers");
+
+/// Sentences of the report of a day.
+const DAILY_TEXTS: &[TextFile] = text_files!("situation-web", "daily");
 
 /// Sentences of the living report.
 const REPORT_TEXTS: &[TextFile] = text_files!("situation-web", "reports");
@@ -16,13 +19,15 @@ const REPORT_TEXTS: &[TextFile] = text_files!("situation-web", "reports");
 /// The same, with those of the reader of warnings about what is wrong with a file.
 static ALL_TEXTS: LazyLock<Vec<TextFile>> = LazyLock::new(|| {
     let theirs = exchange::TEXTS.iter().map(|(lang, name, content)| TextFile { lang: *lang, name, content });
-    TEXTS.iter().chain(REPORT_TEXTS).copied().chain(theirs).collect()
+    TEXTS.iter().chain(REPORT_TEXTS).chain(DAILY_TEXTS).copied().chain(theirs).collect()
 });
 
 /// Pages, texts, rooms and fragments of this part.
 pub(crate) fn contribution(desk: &Arc<Desk>) -> Contribution {
     Contribution {
         templates: template_files!(
+            "situation/daily.html",
+            "situation/daily-days.html",
             "situation/handover.html",
             "situation/handovers.html",
             "situation/part-as-it-came.html",
@@ -95,6 +100,8 @@ fn pages() -> Vec<PageKind> {
         PageKind::of::<report::PanelPart>(),
         PageKind::of::<report::ReadersPart>(),
         PageKind::of::<report::SincePage>(),
+        PageKind::of::<daily::DaysPage>(),
+        PageKind::of::<daily::DailyPage>(),
         PageKind::of::<handover::HandoverPage>(),
         PageKind::of::<handover::HistoryPage>(),
         PageKind::of::<handover::ItemPart>(),
@@ -113,6 +120,9 @@ fn routes() -> Routes {
         .route("/reports", get(report::list).post(report::draft))
         .route("/reports/new", get(report::blank))
         .route("/reports/since", get(report::since))
+        .route("/reports/daily", get(daily::days))
+        .route("/reports/daily/{day}", get(daily::show))
+        .route("/reports/daily/{day}/report.pdf", get(daily::paper))
         .route("/reports/{id}", get(report::show))
         .route("/reports/{id}/read", post(report::say_read))
         .route("/reports/{id}/offers", post(report::take))

@@ -12,6 +12,7 @@ use situation::signal::SignalState;
 use web::Fault;
 
 use crate::desk::{Desk, Names};
+use crate::log::said;
 
 /// Most incidents, and most signals, that a pack holds.
 const MOST: i64 = 60;
@@ -176,7 +177,11 @@ fn logs(cx: &PaperCx<'_>, row: &IncidentRow) -> Result<Vec<Part>, Fault> {
                     Said::from(cx.when(e.stated, e.recorded_at)),
                     format!("№ {} {discipline}", e.no).trim().into(),
                     kind.into(),
-                    Said::typed(&e.words.text, e.words.lang, cx.lang),
+                    // The sheet's own words stand before the reason for a withdrawal.
+                    match e.withdraws {
+                        Some(_) => said(e, |key| cx.t(key)).into(),
+                        None => Said::typed(&e.words.text, e.words.lang, cx.lang),
+                    },
                 ]
             })
             .collect();

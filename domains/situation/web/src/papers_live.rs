@@ -138,7 +138,7 @@ impl Draw<'_> {
         let facts = self.desk.facts();
         let asking = Asking::live(self.cx, Arc::clone(&facts), &facts.zone);
         let whole = Whole::of(self.cx.read, &self.eye, row)?.compared(&asking)?;
-        let show = ReportShow::of(&whole.row, &self.names).living(&facts, whole.amber_count());
+        let show = ReportShow::of(&whole.row, &self.names).living(&facts, whole.counts());
         let target = format!("report-{id}");
         let mut all = Vec::new();
         if show.state == "discarded" {

@@ -28,6 +28,62 @@ pub(crate) fn place(
     Ok((!words.is_empty()).then(|| locate(desk.places.as_ref(), words, lang)))
 }
 
+/// What becomes of a place that somebody amends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Moved {
+    /// It stays as it was.
+    Stays,
+    /// It was wrong, and no other is known.
+    Goes,
+    /// It is another, or known better.
+    To(Place),
+}
+
+/// The fields of a form that amends a place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PlaceFields<'a> {
+    pub(crate) words: &'a str,
+    pub(crate) point: (&'a str, &'a str),
+    /// That the words do not mean the place that was found for them.
+    pub(crate) off_map: bool,
+    /// Whether the form had a field for the words at all: what it did not show it does not empty.
+    pub(crate) sent: bool,
+    /// Whether the form once showed a place: one that somebody else named since was never there to be emptied.
+    pub(crate) knew: bool,
+}
+
+/// A point goes before everything. Words that are as before change nothing, unless they are told not to mean the place that was found.
+pub(crate) fn moved(
+    desk: &Desk,
+    fields: PlaceFields<'_>,
+    before: Option<&Place>,
+    lang: Lang,
+) -> Result<Moved, Refusal> {
+    let words = fields.words.trim();
+    if let Some(point) = point(fields.point.0, fields.point.1)? {
+        return Ok(Moved::To(clicked(desk.places.as_ref(), point, words, lang)));
+    }
+    let Some(before) = before.filter(|_| fields.sent) else {
+        let told = fields.sent && !words.is_empty();
+        return Ok(if told { Moved::To(fields.found(desk, lang)) } else { Moved::Stays });
+    };
+    let off_map = fields.off_map && (before.point.is_some() || !before.areas.is_empty());
+    Ok(match (words == before.typed, words.is_empty()) {
+        (true, _) if !off_map => Moved::Stays,
+        (_, true) if !fields.knew => Moved::Stays,
+        (_, true) => Moved::Goes,
+        _ => Moved::To(fields.found(desk, lang)),
+    })
+}
+
+impl PlaceFields<'_> {
+    /// What the words mean, or the words alone.
+    fn found(&self, desk: &Desk, lang: Lang) -> Place {
+        let words = self.words.trim();
+        if self.off_map { Place::words(lang, words) } else { locate(desk.places.as_ref(), words, lang) }
+    }
+}
+
 /// A point from two fields in degrees; nothing when both are empty.
 fn point(lon: &str, lat: &str) -> Result<Option<Point>, Refusal> {
     if lon.trim().is_empty() && lat.trim().is_empty() {

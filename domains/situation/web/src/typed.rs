@@ -3,11 +3,25 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::{Lang, Precision, Refusal, Stated, Timestamp};
-use situation::line::{FigureWords, Reading, parse};
+use situation::line::{FigureWords, HeadWords, Reading, parse};
 use situation::text::{Words, guess_lang};
-use web::fields;
+use web::{Typed, fields};
 
 pub(crate) use web::fields::{code, present, some};
+
+/// The field by which a form says what it once showed filled. It comes back with a form that was refused, as it was.
+const KNEW: &str = "knew";
+
+/// Whether the form once showed something in this field: what somebody else told since was never there to be emptied.
+pub(crate) fn knew(typed: &Typed, field: &str) -> bool {
+    typed.all(KNEW).iter().any(|known| known == field)
+}
+
+/// A form that says of these fields which of them it shows filled.
+pub(crate) fn knows<const N: usize>(form: Typed, fields: [(&str, bool); N]) -> Typed {
+    let filled = fields.into_iter().filter(|(_, filled)| *filled);
+    filled.fold(form, |form, (field, _)| form.with(KNEW, field))
+}
 
 /// Words in the chosen language, or in the one that they seem to be in.
 pub(crate) fn words(text: &str, chosen: &str, reader: Lang) -> Words {
@@ -35,8 +49,8 @@ pub(crate) fn stated(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Opti
     }
     let wrong = || Refusal::invalid("stated", "refusal-stated-time").with("value", text);
     let (day, time) = text.rsplit_once(' ').map_or(("", text), |(day, time)| (day.trim(), time));
-    let figures = FigureWords::default();
-    let reading = Reading { now, zone, lang: Lang::En, figures: &figures };
+    let (figures, heads) = (FigureWords::default(), HeadWords::default());
+    let reading = Reading { now, zone, lang: Lang::En, figures: &figures, heads: &heads };
     let clock = parse(&format!("@{}", time.trim_start_matches('@')), &reading).stated.ok_or_else(wrong)?;
     if day.is_empty() {
         return Ok(Some(clock));
@@ -50,8 +64,14 @@ pub(crate) fn stated(text: &str, now: Timestamp, zone: &TimeZone) -> Result<Opti
 
 /// A stated time within words: `@02:41`, `dit à 14h32`, `gezegd om 14.32`, `said at 14:32`.
 pub(crate) fn stated_in(words: &str, now: Timestamp, zone: &TimeZone) -> Option<Stated> {
-    let figures = FigureWords::default();
-    parse(words, &Reading { now, zone, lang: Lang::En, figures: &figures }).stated
+    let (figures, heads) = (FigureWords::default(), HeadWords::default());
+    parse(words, &Reading { now, zone, lang: Lang::En, figures: &figures, heads: &heads }).stated
+}
+
+/// Whether a number stands in these words by itself.
+pub(crate) fn has_number(words: &str, n: i64) -> bool {
+    let n = n.to_string();
+    words.split_whitespace().any(|word| word.trim_matches(|c: char| !c.is_alphanumeric()) == n)
 }
 
 /// These words with another number, where the old one stands in them exactly once, by itself.
@@ -150,6 +170,16 @@ mod tests {
         ];
         for (words, wanted) in table {
             assert_eq!(with_number(words, 3, 7).as_deref(), wanted, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_number_by_itself_is_found_in_words() {
+        for words in ["3 blessés", "à D3, 13 évacués, (3)", "±3"] {
+            assert!(has_number(words, 3), "{words}");
+        }
+        for words in ["trois blessés", "à D3", "13 blessés", ""] {
+            assert!(!has_number(words, 3), "{words}");
         }
     }
 

@@ -80,6 +80,24 @@ report-amber-changed = Its source has said something else since
 report-amber-gone = Its source no longer says so: erased, lifted or withdrawn
 report-amber-aged = Not confirmed again since
 report-amber-aged-unconfirmed = Nothing new since
+report-amber-older = Older than { $age }; as of
+report-older = { $n ->
+    [one] { $n } line older than { $age }
+   *[other] { $n } lines older than { $age }
+}
+report-older-issued = The report stays as it was issued and says what held in its window. What became known since goes into the next version or the next report.
+report-age-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+report-age-hours = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+report-age-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
 report-amber-was = was
 report-amber-is = is
 report-amber-sure = Reliability

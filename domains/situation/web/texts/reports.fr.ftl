@@ -80,6 +80,24 @@ report-amber-changed = La source dit autre chose depuis
 report-amber-gone = La source ne le dit plus : effacée, levée ou retirée
 report-amber-aged = Plus confirmé depuis
 report-amber-aged-unconfirmed = Rien de nouveau depuis
+report-amber-older = Date de plus de { $age } ; information de
+report-older = { $n ->
+    [one] { $n } ligne date de plus de { $age }
+   *[other] { $n } lignes datent de plus de { $age }
+}
+report-older-issued = Le rapport reste tel qu’il a été émis et dit ce qui valait dans sa fenêtre. Ce que l’on a appris depuis entre dans la version ou le rapport suivants.
+report-age-minutes = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+report-age-hours = { $n ->
+    [one] { $n } heure
+   *[other] { $n } heures
+}
+report-age-days = { $n ->
+    [one] { $n } jour
+   *[other] { $n } jours
+}
 report-amber-was = était
 report-amber-is = est
 report-amber-sure = Fiabilité

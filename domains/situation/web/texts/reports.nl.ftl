@@ -80,6 +80,21 @@ report-amber-changed = De bron zegt sindsdien iets anders
 report-amber-gone = De bron zegt het niet meer: gewist, opgeheven of ingetrokken
 report-amber-aged = Niet meer bevestigd sinds
 report-amber-aged-unconfirmed = Niets nieuws sinds
+report-amber-older = Ouder dan { $age }; stand van
+report-older = { $n ->
+    [one] { $n } regel ouder dan { $age }
+   *[other] { $n } regels ouder dan { $age }
+}
+report-older-issued = Het rapport blijft zoals het uitgegeven is en zegt wat in zijn tijdvenster gold. Wat sindsdien bekend is, komt in de volgende versie of het volgende rapport.
+report-age-minutes = { $n ->
+    [one] { $n } minuut
+   *[other] { $n } minuten
+}
+report-age-hours = { $n } uur
+report-age-days = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+}
 report-amber-was = was
 report-amber-is = is
 report-amber-sure = Betrouwbaarheid

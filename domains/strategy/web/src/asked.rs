@@ -66,6 +66,12 @@ impl Asked {
     pub(crate) fn window(&self, rows: i64) -> (i64, i64) {
         if self.is_whole() { (WHOLE, 0) } else { (rows, (self.page() - 1) * rows) }
     }
+    /// Whether it asks for all projects of its year.
+    pub(crate) fn is_unfiltered(&self) -> bool {
+        [&self.objective, &self.owner, &self.state, &self.axis, &self.value]
+            .iter()
+            .all(|v| v.trim().is_empty())
+    }
     /// The same for every value of every axis.
     pub(crate) fn of_all_axes(&self) -> Self {
         Self { axis: String::new(), value: String::new(), ..self.clone() }

@@ -4,6 +4,8 @@
 //! |---|---|---|
 //! | `objectives` | the tree | the rows of its list |
 //! | `projects` | the plan of a year | the rows of its table |
+//! | `projects-counts` | the plan of a year without a filter | the counts on top of it, each under an id with the year; of a new project nothing: the page fetches its list |
+//! | `projects-moved` | the plan of a year with a filter | nothing to show: the page fetches its own counts and list |
 //! | `objective:{id}` | the page of an objective | `strategy-objective` |
 //! | `project:{id}` | the page of a project | `strategy-project` |
 
@@ -11,12 +13,14 @@ use std::sync::Arc;
 
 use kernel::{Id, kind};
 use store::Entry;
-use strategy::read;
+use strategy::read::{self, Eye, ProjectRow};
 use web::Fault;
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 
+use crate::asked::Asked;
 use crate::desk::{Desk, Lens};
 use crate::objective::codes;
+use crate::overview::{Overview, OverviewPart};
 use crate::show::{ObjectiveShow, ProjectShow, With};
 use crate::{objective, plan, project, tree};
 
@@ -38,6 +42,8 @@ impl Fragments for Live {
         vec![
             "objectives".to_owned(),
             "projects".to_owned(),
+            COUNTS.to_owned(),
+            MOVED.to_owned(),
             format!("objective:{id}"),
             format!("project:{id}"),
         ]
@@ -48,11 +54,66 @@ impl Fragments for Live {
         let mut all = Vec::new();
         self.project(cx, id, &mut all)?;
         self.objective(cx, id, &mut all)?;
+        if cx.wanted(COUNTS) || cx.wanted(MOVED) {
+            let eye = self.0.eye(cx.actor);
+            for year in years(cx, &eye, id)? {
+                self.counts(cx, year, &mut all)?;
+            }
+            all.extend(fresh(cx, &eye, entry, id)?);
+        }
         Ok(all)
     }
 }
 
+/// Who shows the counts of whole plans.
+const COUNTS: &str = "projects-counts";
+/// Who shows the counts of a part of a plan.
+const MOVED: &str = "projects-moved";
+
+/// The years whose counts the entry may have moved: that of a project, or those of every plan that this reader sees, for an objective.
+fn years(cx: &FragmentCx<'_>, eye: &Eye, id: Id<kind::Matter>) -> Result<Vec<i64>, Fault> {
+    // Whoever may not read the project any longer counted it until now: their counts moved too. Its year alone says nothing of it.
+    if let Some(project) = read::project(cx.read, &Eye::all(), id)? {
+        return Ok(vec![project.year]);
+    }
+    Ok(read::plans(cx.read, eye)?.into_iter().map(|plan| plan.year).collect())
+}
+
+/// A new project has no row yet that could change: where it stands among the others the page alone knows. Nobody who may not read it
+/// is told.
+fn fresh(
+    cx: &FragmentCx<'_>,
+    eye: &Eye,
+    entry: &Entry,
+    id: Id<kind::Matter>,
+) -> Result<Option<Fragment>, Fault> {
+    if !cx.wanted(COUNTS) || entry.kind() != "strategy.project-set" {
+        return Ok(None);
+    }
+    let told = |row: ProjectRow| refetch(COUNTS, &format!("strategy-fresh-{}", row.year));
+    Ok(read::project(cx.read, eye, id)?.map(told))
+}
+
 impl Live {
+    /// The counts of a plan, as this class may see them.
+    fn counts(&self, cx: &FragmentCx<'_>, year: i64, all: &mut Vec<Fragment>) -> Result<(), Fault> {
+        if cx.wanted(MOVED) {
+            all.push(refetch(MOVED, &format!("strategy-moved-{year}")));
+        }
+        if !cx.wanted(COUNTS) {
+            return Ok(());
+        }
+        let (desk, eye) = (&self.0, self.0.eye(cx.actor));
+        let asked = Asked { year: year.to_string(), ..Asked::default() };
+        let objectives = read::objectives(cx.read, &eye)?;
+        let overview = Overview::of((desk, &eye, cx.lang), cx.read, &asked, year, &objectives)?;
+        let overview = OverviewPart { year: asked.year, overview };
+        let counts = plan::CountsPart::of(&eye, cx.read, year)?;
+        all.push(piece(COUNTS, &format!("strategy-overview-{year}"), cx.draw(&overview)?));
+        all.push(piece(COUNTS, &format!("strategy-counts-{year}"), cx.draw(&counts)?));
+        Ok(())
+    }
+
     fn project(
         &self,
         cx: &FragmentCx<'_>,
@@ -109,6 +170,11 @@ impl Live {
         }
         Ok(())
     }
+}
+
+/// Nothing to show: the page fetches what it alone can draw.
+fn refetch(topic: &str, target: &str) -> Fragment {
+    Fragment { mode: Mode::Inner, ..piece(topic, target, String::new()) }
 }
 
 fn piece(topic: &str, target: &str, html: String) -> Fragment {

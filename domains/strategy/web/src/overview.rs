@@ -9,12 +9,11 @@ use store::Read;
 use strategy::Facts;
 use strategy::axis::Axis;
 use strategy::objective::Level;
-use strategy::read::{self, ObjectiveRow, Tallies, Tally};
-use web::Fault;
+use strategy::read::{self, Eye, ObjectiveRow, Tallies, Tally};
+use web::{Fault, Page};
 
 use crate::asked::Asked;
-use crate::at::At;
-use crate::desk::Lens;
+use crate::desk::{Desk, Lens};
 use crate::show::{code, tone};
 
 /// The picture.
@@ -23,6 +22,21 @@ pub(crate) struct Overview {
     whole: Counted,
     functions: Vec<Counted>,
     objectives: Vec<Counted>,
+}
+
+/// The picture of the whole plan of a year, as it arrives at an open page.
+#[derive(Debug, Serialize)]
+pub(crate) struct OverviewPart {
+    pub(crate) year: String,
+    pub(crate) overview: Option<Overview>,
+}
+
+impl Page for OverviewPart {
+    const TEMPLATE: &'static str = "strategy/overview.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        [None, Some(Overview::sample())].map(|overview| Self { year: "2026".into(), overview }).into()
+    }
 }
 
 /// Projects that are counted together.
@@ -68,23 +82,23 @@ struct Maker<'a> {
 impl Overview {
     /// The picture of what is asked for, whatever the axes; nothing where there is nothing.
     pub(crate) fn of(
-        at: &At<'_>,
+        (desk, eye, lang): (&Desk, &Eye, Lang),
         read: &dyn Read,
         asked: &Asked,
         year: i64,
         objectives: &[ObjectiveRow],
     ) -> Result<Option<Self>, Fault> {
         let asked = asked.of_all_axes();
-        let counted = read::tallies(read, &at.eye(), &asked.filter(year))?;
+        let counted = read::tallies(read, eye, &asked.filter(year))?;
         if counted.whole.all == 0 {
             return Ok(None);
         }
-        let (desk, facts) = (&Lens::of(at.desk), at.desk.facts());
+        let (desk, facts) = (&Lens::of(desk), desk.facts());
         let values = values(desk, &counted.whole);
         let make = Maker { desk, facts: &facts, values, year: year.to_string() };
         Ok(Some(Self {
             whole: make.row(&counted.whole, Some(&asked), (None, None), true),
-            functions: make.functions(&counted, &asked, at.reader.lang),
+            functions: make.functions(&counted, &asked, lang),
             objectives: make.objectives(&counted, &asked, objectives),
         }))
     }

@@ -9,7 +9,7 @@ use strategy::command::{OpenPlan, TakeStep};
 use strategy::objective::Open;
 use strategy::plan::{State as Stands, Step, after};
 use strategy::project::State;
-use strategy::read::{self, PlanRow, ProjectFilter, ProjectRow};
+use strategy::read::{self, Eye, PlanRow, ProjectFilter, ProjectRow};
 use web::{Answer, Fault, Page, Posted, Query, Typed, Visit, fields};
 
 use crate::asked::{Asked, Filters, Pages};
@@ -86,8 +86,11 @@ pub(crate) struct PlanPage {
     rows: Vec<ProjectShow>,
     /// The whole in numbers; on the first page.
     overview: Option<Overview>,
+    first: bool,
+    /// Whether nothing is filtered: the counts on top are those of all.
+    whole: bool,
     /// How many there are in each state, with these filters, and where they are listed.
-    counts: Vec<(&'static str, i64, String)>,
+    counts: Counts,
     filters: Filters,
     asked: Asked,
     query: String,
@@ -109,6 +112,8 @@ impl Page for PlanPage {
             plan: state.map(PlanShow::sample),
             pages: Pages::sample(rows.len(), state == Some(Stands::Validated)),
             overview: (!rows.is_empty()).then(Overview::sample),
+            first: state != Some(Stands::Validated),
+            whole: state.is_none(),
             rows,
             counts: State::ALL.iter().map(|s| (s.code(), 3, "year=2026&state=open".to_owned())).collect(),
             filters: Filters::sample(),
@@ -153,7 +158,9 @@ pub(crate) async fn show(visit: Visit<Desk, ()>, Query(asked): Query<Asked>) -> 
     let at = At::visit(&visit);
     at.somewhere("matter.read")?;
     let page = at.shell.read(at.reader, |read| loaded(&at, read, asked, "", Typed::default()))?;
-    at.shell.draw(at.reader, &page).topics("projects").answer()
+    // Counts of a part are not those of the whole: a page with a filter is told that something moved, and fetches its own.
+    let topics = if page.whole { "projects projects-counts" } else { "projects projects-moved" };
+    at.shell.draw(at.reader, &page).topics(topics).answer()
 }
 
 /// The year that is asked for, or that of the latest plan that has begun, or this one.
@@ -177,11 +184,17 @@ fn loaded(
     let plan = plans.iter().find(|p| p.year == year);
     let filter = asked.filter(year);
     let rows = read::projects(read, &eye, &filter, asked.window(ROWS))?;
-    let (counts, all) = states(at, read, &asked, &filter)?;
+    let (counts, all) = states(&eye, read, &asked, &filter)?;
     let objectives = read::objectives(read, &eye)?;
     let query = asked.query(&year.to_string());
     Ok(PlanPage {
-        overview: if asked.is_first() { Overview::of(at, read, &asked, year, &objectives)? } else { None },
+        overview: if asked.is_first() {
+            Overview::of((desk, &eye, at.reader.lang), read, &asked, year, &objectives)?
+        } else {
+            None
+        },
+        first: asked.is_first(),
+        whole: asked.is_unfiltered(),
         pages: Pages::of(&asked, &query, ROWS, (rows.len(), all)),
         plan: plan.map(|p| PlanShow::of(p, desk)),
         rows: shown_rows(at, read, &rows, &codes(&objectives))?,
@@ -198,16 +211,36 @@ fn loaded(
     })
 }
 
-type Counts = Vec<(&'static str, i64, String)>;
+pub(crate) type Counts = Vec<(&'static str, i64, String)>;
+
+/// How many projects of a year stand where, as it arrives at an open page.
+#[derive(Debug, Serialize)]
+pub(crate) struct CountsPart {
+    pub(crate) year: String,
+    pub(crate) counts: Counts,
+}
+
+impl CountsPart {
+    /// Those of the whole year.
+    pub(crate) fn of(eye: &Eye, read: &dyn Read, year: i64) -> Result<Self, Fault> {
+        let asked = Asked { year: year.to_string(), ..Asked::default() };
+        let (counts, _) = states(eye, read, &asked, &asked.filter(year))?;
+        Ok(Self { year: asked.year, counts })
+    }
+}
+
+impl Page for CountsPart {
+    const TEMPLATE: &'static str = "strategy/part-counts.html";
+    const WHOLE: bool = false;
+    fn samples() -> Vec<Self> {
+        let count = |s: &State| (s.code(), i64::from(*s == State::Open), "year=2026&state=open".to_owned());
+        vec![Self { year: "2026".into(), counts: State::ALL.iter().map(count).collect() }]
+    }
+}
 
 /// How many stand where as a whole, whatever state is asked for, and how many are asked for.
-fn states(
-    at: &At<'_>,
-    read: &dyn Read,
-    asked: &Asked,
-    filter: &ProjectFilter,
-) -> Result<(Counts, i64), Fault> {
-    let counts = read::counts(read, &at.eye(), &ProjectFilter { state: None, ..filter.clone() })?;
+fn states(eye: &Eye, read: &dyn Read, asked: &Asked, filter: &ProjectFilter) -> Result<(Counts, i64), Fault> {
+    let counts = read::counts(read, eye, &ProjectFilter { state: None, ..filter.clone() })?;
     let year = filter.year.unwrap_or_default().to_string();
     let one = |state: &State| {
         let asked = Asked { state: state.code().to_owned(), ..asked.clone() };

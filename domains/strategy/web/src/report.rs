@@ -239,7 +239,11 @@ impl FrozenLine {
         Self {
             id: "x".into(),
             number: "P-26-001".into(),
-            titles: Text::both("Caméras <b>", "Camera's"),
+            titles: if state == State::Done {
+                Text::one(Lang::Nl, "Camera's <b>")
+            } else {
+                Text::both("Caméras <b>", "Camera's")
+            },
             objective: "OO 1.1".into(),
             code: code("OO 1.1"),
             function: Text::both("Chef", "Hoofd"),
@@ -391,14 +395,16 @@ impl ChangeShow {
     }
 }
 
-/// Two texts that differ, told apart in every language: where only another language says something else, its words stand there.
+/// Two texts that differ, told apart in every language: one in which both say the same is left out of both, so that the words of another
+/// stand there, marked as such.
 fn told_apart(from: &Text, to: &Text) -> (Text, Text) {
     let differ = |lang: &Lang| from.show(*lang) != to.show(*lang);
-    let other = Lang::ALL.into_iter().find(differ).unwrap_or(Lang::Fr);
     let each = |text: &Text| {
-        let [fr, nl, en] = [Lang::Fr, Lang::Nl, Lang::En]
-            .map(|lang| text.show(if differ(&lang) { lang } else { other }).to_owned());
-        Text::three(fr, nl, en)
+        let mut kept = Text::default();
+        for lang in Lang::ALL.into_iter().filter(differ) {
+            kept.set(lang, text.get(lang).map(str::to_owned));
+        }
+        if kept == Text::default() { text.clone() } else { kept }
     };
     (each(from), each(to))
 }
@@ -505,4 +511,24 @@ fn by_objective(lines: &[FrozenLine]) -> Vec<(String, Vec<&FrozenLine>)> {
         all.entry(&line.objective).or_default().push(line);
     }
     order.into_iter().map(|code| (code.clone(), all.remove(code.as_str()).unwrap_or_default())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_titles_are_told_apart_in_the_language_in_which_they_differ() {
+        let both = |fr: &str, nl: &str| Text::both(fr, nl);
+        let dutch = |nl: &str| Text::one(Lang::Nl, nl);
+        let french = |fr: &str| Text::one(Lang::Fr, fr);
+        for (from, to, wanted) in [
+            (both("a", "b"), both("c", "d"), (both("a", "b"), both("c", "d"))),
+            (both("a", "b"), both("a", "d"), (dutch("b"), dutch("d"))),
+            (french("a"), both("a", "b"), (french("a"), dutch("b"))),
+            (both("a", "b"), french("a"), (dutch("b"), french("a"))),
+        ] {
+            assert_eq!(told_apart(&from, &to), wanted);
+        }
+    }
 }

@@ -102,17 +102,24 @@ pub struct NewsTemplate {
     pub texts: Texts,
 }
 
-/// What it costs to send it to one person on a channel.
+/// What it costs to alert one person.
 #[derive(Debug, Clone)]
 pub struct Tariff {
-    /// `mail`, `sms`, `voice`.
-    pub channel: String,
     /// Thousandths of a euro.
     pub mills: i64,
     /// Where the price was read.
     pub source: String,
     /// Whether somebody competent confirmed it.
     pub verified: bool,
+}
+
+/// A channel on which a platform alerts people.
+#[derive(Debug, Clone)]
+pub struct Channel {
+    /// `mail`, `sms`, `voice`.
+    pub code: String,
+    /// Its price, where one is known.
+    pub tariff: Option<Tariff>,
 }
 
 /// A platform of others, into which people copy by hand.
@@ -122,6 +129,8 @@ pub struct Platform {
     pub code: String,
     /// Name.
     pub names: Text,
+    /// The channels on which it alerts people.
+    pub channels: Vec<Channel>,
 }
 
 /// Why the site is not served by this program, although it should be.
@@ -151,9 +160,7 @@ pub struct Desk {
     pub spot: Spot,
     /// What is drawn around it.
     pub outlines: Outlines,
-    /// Prices.
-    pub tariffs: Vec<Tariff>,
-    /// Platforms of others.
+    /// Platforms of others, with their channels and prices.
     pub platforms: Vec<Platform>,
     /// Whose site it is, as every page of the site says it.
     pub place: publicsite::Place,

@@ -30,8 +30,8 @@ use web::layout::Room;
 use web::{Contribution, PageKind, Routes, get, post, template_files, text_files};
 
 pub use crate::desk::{
-    Archive, Desk, FactsOf, Figures, NewsTemplate, Outlined, Outlines, Platform, Spot, Tariff, Template,
-    TemplateText, Unserved,
+    Archive, Channel, Desk, FactsOf, Figures, NewsTemplate, Outlined, Outlines, Platform, Spot, Tariff,
+    Template, TemplateText, Unserved,
 };
 pub use ground::Ground;
 

@@ -69,9 +69,13 @@ impl Page for SitePart {
     }
 }
 
-/// Whether it is about the site as a whole: a figure that becomes public, or is so no longer, stands there too.
+/// Whether it is about the site as a whole: a figure that becomes public, is so no longer, or is withdrawn, stands there too.
 fn whole(entry: &Entry) -> bool {
-    entry.kind().starts_with("warning.site-") || entry.kind() == "situation.figure-status-set"
+    match entry.kind() {
+        "situation.figure-status-set" => true,
+        "situation.log-written" => entry.fields.contains_key("withdraws"),
+        kind => kind.starts_with("warning.site-"),
+    }
 }
 
 fn about(entry: &Entry) -> Option<Id<kind::Matter>> {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use warning::read::{PushRow, Stand, TurnRow, WarningRow};
 use warning::statement::{Push, Reach};
 
-use crate::desk::{Desk, Tariff};
+use crate::desk::{Channel, Desk, Platform, Tariff};
 
 /// Words with the language that they are in.
 #[derive(Debug, Clone, Serialize)]
@@ -178,7 +178,7 @@ impl WarningShow {
     }
 }
 
-/// Whom it would reach, and what telling each of them costs.
+/// Whom it would reach, on which channels, and what telling each of them costs.
 #[derive(Debug, Clone, Default, Serialize)]
 pub(crate) struct ReachShow {
     pub(crate) people: Option<i64>,
@@ -186,57 +186,98 @@ pub(crate) struct ReachShow {
     pub(crate) year: Option<i64>,
     pub(crate) source: Option<String>,
     pub(crate) approximate: bool,
-    pub(crate) costs: Vec<CostShow>,
-    /// Platforms of others: code and name.
-    pub(crate) platforms: Vec<(String, Text)>,
+    /// Platforms of others.
+    pub(crate) platforms: Vec<PlatformShow>,
+    /// Whether a price is known of one of their channels.
+    pub(crate) priced: bool,
     /// The incident, whose page of hand-over it is.
     pub(crate) about: Option<String>,
+}
+
+/// A platform with the channels on which it alerts people.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct PlatformShow {
+    pub(crate) code: String,
+    pub(crate) names: Text,
+    pub(crate) channels: Vec<ChannelShow>,
+}
+
+/// A channel.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ChannelShow {
+    pub(crate) code: String,
+    pub(crate) cost: Option<CostShow>,
 }
 
 /// What a channel costs.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct CostShow {
-    pub(crate) channel: String,
-    /// For everybody inside, in cents.
+    /// For one person, in thousandths of a euro.
+    pub(crate) mills: i64,
+    /// For everybody inside, where that number is known.
     pub(crate) cents: Option<kernel::Cents>,
     pub(crate) source: String,
     pub(crate) verified: bool,
 }
 
-impl ReachShow {
-    pub(crate) fn of(reach: &Reach, desk: &Desk, about: Option<String>) -> Self {
+impl PlatformShow {
+    fn of(platform: &Platform, people: Option<i64>) -> Self {
         let cost = |t: &Tariff| CostShow {
-            channel: t.channel.clone(),
-            cents: reach.people.map(|n| kernel::Cents(n.saturating_mul(t.mills) / 10)),
+            mills: t.mills,
+            cents: people.map(|n| kernel::Cents(n.saturating_mul(t.mills) / 10)),
             source: t.source.clone(),
             verified: t.verified,
         };
+        let channel = |c: &Channel| ChannelShow { code: c.code.clone(), cost: c.tariff.as_ref().map(cost) };
+        Self {
+            code: platform.code.clone(),
+            names: platform.names.clone(),
+            channels: platform.channels.iter().map(channel).collect(),
+        }
+    }
+}
+
+impl ReachShow {
+    pub(crate) fn of(reach: &Reach, desk: &Desk, about: Option<String>) -> Self {
+        let platforms: Vec<_> = desk.platforms.iter().map(|p| PlatformShow::of(p, reach.people)).collect();
         Self {
             people: reach.people,
             by: reach.by.clone(),
             year: reach.year,
             source: reach.source.clone(),
             approximate: reach.approximate,
-            costs: desk.tariffs.iter().map(cost).collect(),
-            platforms: desk.platforms.iter().map(|p| (p.code.clone(), p.names.clone())).collect(),
+            priced: platforms.iter().flat_map(|p| &p.channels).any(|c| c.cost.is_some()),
+            platforms,
             about,
         }
     }
     pub(crate) fn sample(known: bool) -> Self {
-        let cost = |channel: &str, verified| CostShow {
-            channel: channel.into(),
-            cents: known.then_some(kernel::Cents(16_225)),
-            source: "be-alert <b>".into(),
-            verified,
+        let channel = |code: &str, verified: Option<bool>| ChannelShow {
+            code: code.into(),
+            cost: verified.map(|verified| CostShow {
+                mills: 55,
+                cents: known.then_some(kernel::Cents(16_225)),
+                source: "be-alert <b>".into(),
+                verified,
+            }),
         };
+        let platform = |code: &str, channels| PlatformShow {
+            code: code.into(),
+            names: Text::three("BE-Alert <b>", "BE-Alert", "BE-Alert"),
+            channels,
+        };
+        let channels = vec![channel("sms", Some(false)), channel("voice", Some(true)), channel("mail", None)];
         Self {
             people: known.then_some(2_950),
             by: if known { "sector".into() } else { String::new() },
             year: known.then_some(2025),
             source: known.then(|| "Statbel <b>".to_owned()),
             approximate: known,
-            costs: vec![cost("sms", false), cost("voice", true), cost("mail", true)],
-            platforms: vec![("be-alert".into(), Text::three("BE-Alert <b>", "BE-Alert", "BE-Alert"))],
+            platforms: vec![
+                platform("national", Vec::new()),
+                platform("be-alert", if known { channels } else { Vec::new() }),
+            ],
+            priced: known,
             about: known.then(|| "x".to_owned()),
         }
     }

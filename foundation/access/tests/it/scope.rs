@@ -141,7 +141,14 @@ fn compare(backend: &Backend, cases: u32) {
                     .filter(|(_, row)| guard.allows(held, "matter.read", &row.resource()))
                     .map(|(n, _)| n)
                     .collect();
-                prop_assert_eq!(listed, permitted, "{:?}", held);
+                let eye = access::Eye::of(held.clone());
+                let read: Vec<i64> = (1i64..)
+                    .zip(&rows)
+                    .filter(|(_, row)| eye.reads(&row.resource()))
+                    .map(|(n, _)| n)
+                    .collect();
+                prop_assert_eq!(&listed, &permitted, "{:?}", held);
+                prop_assert_eq!(read, permitted, "{:?}", held);
             }
             Ok(())
         })

@@ -42,6 +42,9 @@ impl Page for OnePage {
     const TEMPLATE: &'static str = "commitments/one.html";
     const ROOM: &'static str = "orders";
     const LOOKS_BACK: bool = true;
+    fn matter(&self) -> Option<Id<kind::Matter>> {
+        self.o.id.parse().ok()
+    }
     fn samples() -> Vec<Self> {
         let page = |state: Stands, may: bool, act| Self {
             o: OrderShow::sample(state),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use exchange::Limits;
 use exchange::cap;
+use exchange::dsn;
 use exchange::gtfs_rt;
 use exchange::pades::{Anchors, check};
 use exchange::table;
@@ -41,6 +42,22 @@ fn every_seed_has_the_outcome_in_its_name() {
         seen += 1;
     }
     assert!(seen >= 10, "{seen} seeds");
+}
+
+#[test]
+fn every_seed_of_a_report_has_the_outcome_in_its_name() {
+    let mut seen = 0;
+    for entry in std::fs::read_dir("fuzz/seeds/dsn").unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let outcome = match dsn::read(&std::fs::read(&path).unwrap(), &dsn::Limits::default()) {
+            Ok(_) => "accepted".to_owned(),
+            Err(fault) => format!("refused-{}", fault.code()),
+        };
+        assert!(stem.starts_with(&outcome), "{stem}: {outcome}");
+        seen += 1;
+    }
+    assert!(seen >= 9, "{seen} seeds");
 }
 
 #[test]

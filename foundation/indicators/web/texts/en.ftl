@@ -4,6 +4,7 @@ room-indicators = Indicators
 
 indicators-title = Indicators
 indicators-lede = The figures that are followed, with their last value and the level it reaches.
+indicators-flows = Flow monitoring is done here: arrivals and profiles of the people to be received, at international, national, regional and local level.
 indicators-new = New indicator
 indicators-none = No indicators
 indicators-none-hint = Choose “New indicator”: say what is counted, by whom and how often.

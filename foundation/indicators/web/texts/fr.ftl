@@ -4,6 +4,7 @@ room-indicators = Indicateurs
 
 indicators-title = Indicateurs
 indicators-lede = Les chiffres suivis, avec leur dernière valeur et le niveau qu’elle atteint.
+indicators-flows = Ici se fait le monitoring des flux : les arrivées et les profils des personnes à accueillir, aux niveaux international, national, régional et local.
 indicators-new = Nouvel indicateur
 indicators-none = Aucun indicateur
 indicators-none-hint = Choisissez « Nouvel indicateur » : dites ce qui est compté, par qui et à quel rythme.

@@ -4,6 +4,7 @@ room-indicators = Indicatoren
 
 indicators-title = Indicatoren
 indicators-lede = De cijfers die worden opgevolgd, met hun laatste waarde en het niveau dat die bereikt.
+indicators-flows = Hier gebeurt de monitoring van de instroom: de aankomsten en de profielen van wie opvang nodig heeft, op internationaal, nationaal, gewestelijk en lokaal niveau.
 indicators-new = Nieuwe indicator
 indicators-none = Geen indicatoren
 indicators-none-hint = Kies “Nieuwe indicator”: zeg wat er geteld wordt, door wie en hoe vaak.

@@ -1,4 +1,4 @@
-//! A recipient did not acknowledge in time: somebody else gets it.
+//! A recipient did not acknowledge in time, or cannot: somebody else gets it.
 
 use kernel::{Id, Refusal, Timestamp, kind};
 use store::{Deciding, Draft, Failure, Rule};
@@ -11,14 +11,14 @@ use crate::state::{Now, RecipientNow};
 use crate::whom::Found;
 
 /// Looks whether an acknowledgement is still missed, and sends it to others if so. Asked by the program alone, when the time runs
-/// out; nothing happens where somebody answered.
+/// out or the last route has failed; nothing happens where somebody answered.
 #[derive(Debug, Clone)]
 pub struct Escalate {
     /// The message.
     pub message: Id<kind::Matter>,
     /// Which recipient.
     pub recipient: i64,
-    /// When the time ran out.
+    /// When the time runs out.
     pub planned: Timestamp,
     /// The deputy, or whoever is next; none where nobody is left.
     pub to: Vec<Found>,
@@ -33,7 +33,9 @@ impl Rule for Escalate {
         }
         let now = Now::get(cx.read, self.message)?;
         let one = RecipientNow::get(cx.read, now.id, self.recipient)?;
-        let due = one.acknowledge_by == Some(self.planned) && self.planned <= cx.now;
+        // Whom nothing reached cannot answer, however much time is left.
+        let over = self.planned <= cx.now || one.unreached;
+        let due = one.acknowledge_by == Some(self.planned) && over;
         if now.state != State::Released || one.known || one.escalated || !due {
             return Ok(Vec::new());
         }

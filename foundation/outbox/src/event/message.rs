@@ -176,12 +176,12 @@ pub struct Said {
     pub words: Option<Words>,
 }
 
-/// A recipient did not acknowledge in time.
+/// A recipient did not acknowledge in time, or nothing reached them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Escalated {
     /// Which recipient.
     pub recipient: i64,
-    /// When that was due; the entry may come later, after a downtime.
+    /// When that was due. The entry may come later, after a downtime, and earlier where the last route has failed.
     pub planned: Timestamp,
     /// The recipients who get it instead; none where nobody is left.
     pub to: Vec<i64>,

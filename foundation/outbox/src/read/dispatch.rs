@@ -56,3 +56,15 @@ pub fn missed(
     };
     Ok(found.filter(|r| message.state == State::Released && due(r)).map(|r| (message, r)))
 }
+
+/// The recipient of a job who has to acknowledge and whom no route reaches any more; nobody where it was passed on already.
+///
+/// # Errors
+/// When the rows cannot be read.
+pub fn exhausted(read: &dyn Read, job: &Dispatch) -> Result<Option<RecipientRow>, StoreError> {
+    let Some(message) = message(read, &Eye::all(), job.message)? else { return Ok(None) };
+    let found = recipients(read, job.message)?.into_iter().find(|r| r.n == job.recipient);
+    let due =
+        |r: &RecipientRow| r.reach == Reach::Failed && r.acknowledge_by.is_some() && r.escalated_at.is_none();
+    Ok(found.filter(|r| message.state == State::Released && due(r)))
+}

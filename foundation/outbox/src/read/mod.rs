@@ -13,7 +13,7 @@ pub use board::{
     prepared, prepared_count, waiting,
 };
 pub use calendar::{CalendarRow, calendar, calendar_of, shifts_of};
-pub use dispatch::{Leaving, leaving, missed};
+pub use dispatch::{Leaving, exhausted, leaving, missed};
 pub use elsewhere::{EnteredRow, entered, is_entered};
 pub use one::{AimRow, RecipientRow, RouteRow, TurnRow, aims, recipients, resource, turns};
 pub use rota::{BookRow, ShiftRow, book, kept, shift, shifts};

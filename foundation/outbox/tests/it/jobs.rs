@@ -1,9 +1,9 @@
 //! What is queued when, and what is still to be done when a job's turn comes; a restart in the middle.
 
 use kernel::{Id, kind};
-use outbox::command::{By, Compose};
+use outbox::command::{By, Compose, Escalate};
 use outbox::message::Channel;
-use outbox::read::{leaving, missed};
+use outbox::read::{exhausted, leaving, missed};
 use outbox::{Dispatch, MISSED_QUEUE, Missed, SEND_QUEUE};
 use store::Job;
 use testkit::{NIGHT, Place, on_both};
@@ -46,6 +46,31 @@ fn each_route_has_its_turn_and_a_failure_brings_the_next_forward() {
             .map(|job| serde_json::from_value(job.payload.clone()).unwrap())
             .collect();
         assert_eq!(missed.iter().map(|m| m.recipient).collect::<Vec<_>>(), [0, 1]);
+    });
+}
+
+#[test]
+fn a_mail_that_comes_back_leads_on_and_after_the_last_route_to_the_deputy_at_once() {
+    on_both(|place| {
+        let town = Town::on(place);
+        let id = town.send();
+        let gone = |route| town.read(|r| exhausted(r, &at(id, 1, route))).map(|r| r.acknowledge_by);
+        let by = town.recipient(id, 1).acknowledge_by;
+        let pass_on = || {
+            let to = vec![found("deputy", Some("deputy@town.example"), None)];
+            Escalate { message: id, recipient: 1, planned: by.unwrap(), to }
+        };
+        town.report(id, 1, 0, sent());
+        assert_eq!((gone(0), town.system(pass_on()).entries.len()), (None, 0), "the relay has it");
+        // The mail server of the recipient says so later.
+        assert_eq!(town.report(id, 1, 0, failed("5.1.1 <liaison@town.example>: unknown")), 1);
+        assert_eq!(town.recipient(id, 1).routes[0].reason.as_deref(), Some("5.1.1 <…>: unknown"));
+        assert_eq!(gone(1), Some(by), "the liaison has mail alone");
+        assert_eq!(town.system(pass_on()).entries.len(), 2, "nine minutes before their time is over");
+        assert_eq!(gone(1), None, "once");
+        assert_eq!(town.recipient(id, 2).instead_of, Some(1));
+        town.report(id, 0, 0, failed("no"));
+        assert!(town.read(|r| exhausted(r, &at(id, 0, 1))).is_none(), "the mayor still has a telephone");
     });
 }
 

@@ -8,6 +8,7 @@ use crate::{DUTY_CONTACT, Grade, Status};
 
 pub(super) fn check(to: &mut Checking<'_>) {
     lists(to);
+    fixed(to);
     incident_types(to);
     rules(to);
     contacts(to);
@@ -15,6 +16,53 @@ pub(super) fn check(to: &mut Checking<'_>) {
 }
 
 const LISTS: &str = "catalogues.toml";
+
+/// Ways in that the program knows: it does something of its own with each, so that a profile names and orders them but adds none.
+pub const CHANNELS: [&str; 9] =
+    ["call", "radio", "mail", "partner", "social", "field", "cap", "indicator", "transit"];
+/// Kinds of log entry that the program knows, likewise.
+pub const ENTRY_KINDS: [&str; 6] = ["message", "observation", "measure", "decision", "request", "figure"];
+/// How the program writes numbers, by what they are of: the command line, logs and searches read them so.
+pub const NUMBERS: [(&str, &str); 3] =
+    [("signal", "S-{yy}-{n:4}"), ("incident", "{yy}-{n:4}"), ("report", "R-{yy}-{n:4}")];
+
+/// What a profile cannot change is said, and not taken in silence.
+fn fixed(to: &mut Checking<'_>) {
+    let lists = &to.profile.catalogues;
+    let channels: Vec<&str> = lists.channel.iter().map(|one| one.code.as_str()).collect();
+    let kinds: Vec<&str> = lists.entry_kind.iter().map(|one| one.code.as_str()).collect();
+    for (codes, known, what, always) in [
+        (channels, CHANNELS.as_slice(), "channel", "call"),
+        (kinds, ENTRY_KINDS.as_slice(), "entry_kind", "message"),
+    ] {
+        for code in codes.iter().filter(|code| !known.contains(code)) {
+            let known = known.join(", ");
+            let said = format!(
+                "«{code}»: the program knows no such {what}, and offers it to nobody; it knows {known}"
+            );
+            to.add(Grade::Warning, At::code(LISTS, code), said);
+        }
+        if !codes.contains(&always) {
+            let at = At { file: LISTS, key: "code", value: always, nth: 0 };
+            let said = format!(
+                "{what} «{always}» is not listed; the program writes it all the same, under a name of its own"
+            );
+            to.add(Grade::Warning, at, said);
+        }
+    }
+    let numbers = &to.profile.head.numbers;
+    for ((key, own), format) in NUMBERS.into_iter().zip([&numbers.signal, &numbers.incident, &numbers.report])
+    {
+        let pattern = String::from(format.clone());
+        if pattern != own {
+            let at = At { file: "profile.toml", key, value: &pattern, nth: 0 };
+            let said = format!(
+                "numbers: {key} «{pattern}» has no effect; these numbers are always «{own}»: write that"
+            );
+            to.add(Grade::Warning, at, said);
+        }
+    }
+}
 
 fn lists(to: &mut Checking<'_>) {
     let lists = &to.profile.catalogues;

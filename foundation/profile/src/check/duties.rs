@@ -19,6 +19,13 @@ pub(super) fn check(to: &mut Checking<'_>) {
         to.text(at, "names", &one.names);
         to.refers(at, "function", &one.function, &functions);
         one.contributes.iter().for_each(|code| to.refers(at, "function", code, &functions));
+        if let Some(each) = &one.each {
+            to.refers(at, "function", &each.function, &functions);
+            if !profile.organisations.iter().any(|o| o.kind == each.kind) {
+                let kind = &each.kind;
+                to.error(at, format!("«{}»: no organisation is of the sort «{kind}»", one.code));
+            }
+        }
         if let Some(body) = &one.body {
             to.refers(at, "body", body, &bodies);
         }
@@ -44,6 +51,10 @@ fn wrong(one: &Duty) -> Vec<&'static str> {
     };
     needs(!one.source.trim().is_empty(), "source is empty");
     needs(one.off.as_deref().is_none_or(|off| ["before", "after"].contains(&off)), "off is before or after");
+    needs(
+        one.each.is_none() || one.body.is_none(),
+        "what a body does by meeting is not owed by each organisation",
+    );
     needs(one.lead.iter().all(|lead| lead.days > 0), "a lead time has at least a day");
     match &one.rhythm {
         DutyRhythm::Every { months, from } => {

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::Lang;
 
 use super::{At, Checking, news};
-use crate::{Grade, MessageTemplate, Platform, Status};
+use crate::{Grade, MessageTemplate, Platform, Status, Tariff};
 
 const FILE: &str = "messages.toml";
 const PLATFORMS: &str = "handover-fields.toml";
+const CHANNELS: &[&str] = &["mail", "sms", "voice"];
 
 /// What can go into a field of a platform of others. `message-…` is what the public is told while a warning holds; `internal-…` is what
 /// was written to some of us, for a platform that alerts insiders.
@@ -46,17 +47,47 @@ pub(super) fn check(to: &mut Checking<'_>) {
             to.error(at, format!("«{}»: who is next stands there twice", one.function));
         }
     }
-    for one in &profile.outgoing.tariff {
-        let at = At { file: FILE, key: "channel", value: &one.channel, nth: 0 };
-        if !["mail", "sms", "voice"].contains(&one.channel.as_str()) {
-            to.error(at, format!("«{}» is not a channel (mail, sms, voice)", one.channel));
-        }
-        proven(to, at, one.status, &one.source);
-    }
+    tariffs(to);
     to.codes(FILE, profile.outgoing.template.iter().map(|one| one.code.as_str()));
     profile.outgoing.template.iter().for_each(|one| template(to, one));
     to.codes(PLATFORMS, profile.platforms.iter().map(|one| one.code.as_str()));
     profile.platforms.iter().for_each(|one| platform(to, one));
+}
+
+/// One price for each channel of the house and of each platform that alerts people on it.
+fn tariffs(to: &mut Checking<'_>) {
+    let profile = to.profile;
+    let mut before = BTreeSet::new();
+    for one in &profile.outgoing.tariff {
+        let at = At { file: FILE, key: "channel", value: &one.channel, nth: 0 };
+        channel(to, at, &one.channel);
+        proven(to, at, one.status, &one.source);
+        if !before.insert((&one.channel, &one.platform)) {
+            to.error(at, format!("«{}»: its price stands there twice", one.channel));
+        }
+        of_platform(to, one);
+    }
+}
+
+fn of_platform(to: &mut Checking<'_>, one: &Tariff) {
+    let Some(code) = &one.platform else { return };
+    let at = At { file: FILE, key: "platform", value: code, nth: 0 };
+    match to.profile.platforms.iter().find(|platform| platform.code == *code) {
+        None => to.error(at, format!("«{code}» is no platform; correct it or add it to {PLATFORMS}")),
+        Some(platform) if !platform.channels.contains(&one.channel) => {
+            to.error(
+                at,
+                format!("«{code}» alerts nobody by «{}»; add it to its channels in {PLATFORMS}", one.channel),
+            );
+        }
+        Some(_) => {}
+    }
+}
+
+fn channel(to: &mut Checking<'_>, at: At<'_>, code: &str) {
+    if !CHANNELS.contains(&code) {
+        to.error(at, format!("«{code}» is not a channel ({})", CHANNELS.join(", ")));
+    }
 }
 
 fn template(to: &mut Checking<'_>, one: &MessageTemplate) {
@@ -87,6 +118,7 @@ fn platform(to: &mut Checking<'_>, one: &Platform) {
     to.text(at, "names", &one.names);
     to.source(at, "source", &one.source);
     proven(to, at, one.status, one.source.get(Lang::En).unwrap_or_default());
+    one.channels.iter().for_each(|code| channel(to, at, code));
     let mut seen = BTreeSet::new();
     for field in &one.field {
         let at = At::code(PLATFORMS, &field.code);

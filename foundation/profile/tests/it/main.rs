@@ -5,6 +5,7 @@ mod hash;
 mod informing;
 mod install;
 mod mistakes;
+mod prices;
 mod shipped;
 
 use std::collections::BTreeSet;

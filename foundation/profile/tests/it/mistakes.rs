@@ -71,6 +71,34 @@ const MISTAKES: &[Mistake] = &[
         r#"code = "beds""#,
     ),
     mistake(
+        "catalogues.toml",
+        r#"code = "social""#,
+        r#"code = "drone""#,
+        "«drone»: the program knows no such channel, and offers it to nobody",
+        r#"code = "drone""#,
+    ),
+    mistake(
+        "catalogues.toml",
+        r#"code = "message""#,
+        r#"code = "note""#,
+        "entry_kind «message» is not listed; the program writes it all the same",
+        "",
+    ),
+    mistake(
+        "profile.toml",
+        r#"incident = "{yy}-{n:4}""#,
+        r#"incident = "{yyyy}/{n}""#,
+        "numbers: incident «{yyyy}/{n}» has no effect; these numbers are always «{yy}-{n:4}»",
+        r#"incident = "{yyyy}/{n}""#,
+    ),
+    mistake(
+        "profile.toml",
+        r#"day_begins = "06:00""#,
+        r#"day_begins = "six""#,
+        "as hour: invalid digit",
+        "six",
+    ),
+    mistake(
         "duties.toml",
         "months = 3, from",
         "months = 0, from",
@@ -97,6 +125,13 @@ const MISTAKES: &[Mistake] = &[
         r#"function = "secretary""#,
         "«council.meeting»: function «secretary» does not exist; correct it or add it to functions.toml",
         r#"code = "council.meeting""#,
+    ),
+    mistake(
+        "duties.toml",
+        r#"kind = "municipality""#,
+        r#"kind = "district""#,
+        "«contacts.yearly»: no organisation is of the sort «district»",
+        r#"code = "contacts.yearly""#,
     ),
     mistake(
         "objectives.toml",

@@ -143,6 +143,7 @@ pub(super) async fn contribution(house: &House) -> String {
         handling: Handling::Service,
         areas: BTreeSet::new(),
         readers: BTreeSet::new(),
+        reminders: None,
     };
     ask(house, open, &facts);
     let measure = Measure {
@@ -185,7 +186,7 @@ pub(super) async fn contribution(house: &House) -> String {
 }
 
 /// Whoever signs in under this name.
-fn somebody(house: &House, login: &str) -> Actor {
+pub(super) fn somebody(house: &House, login: &str) -> Actor {
     let roster = house.world.live.read(|r| Roster::load(r)).unwrap();
     let person = roster.by_login(login).unwrap().id;
     roster.held_by(person, house.world.clock.now()).next().unwrap().actor()

@@ -9,7 +9,8 @@ use bodies::session::SessionState;
 use commitments::commitment::{Sort, State};
 use demo::{DemoDesk, Player};
 use emergency::phase::{Level, Standing};
-use indicators::read::standing;
+use indicators::definition::Tier;
+use indicators::read::{by_code, standing};
 use kernel::{Id, kind};
 use outbox::message::{Reach, Way};
 use outbox::read::{Filter, RecipientRow, Row, board, recipients};
@@ -75,6 +76,10 @@ impl Weeks {
             self.read(|r| standing(r, id)).into_iter().collect()
         };
         let (arrivals, departures, present) = (value("arrivals"), value("departures"), value("present"));
+        let answers = |codes: &[&str]| -> Vec<_> {
+            codes.iter().map(|code| value(&format!("profile-{code}"))).collect()
+        };
+        let questions = [answers(&["age-0-17", "age-18-64", "age-65"]), answers(&["alone", "in-family"])];
         let whole: Vec<_> = present.keys().filter(|slot| slot.area.is_none()).cloned().collect();
         let (mut came, mut left) = (0, 0);
         for slot in &whole {
@@ -83,6 +88,13 @@ impl Weeks {
             };
             for values in [&arrivals, &departures, &present] {
                 assert_eq!(values[slot], of_areas(values), "the sum of the municipalities on {slot:?}");
+            }
+            for answers in &questions {
+                let all: i64 = answers.iter().map(|values| values[slot]).sum();
+                assert_eq!(all, present[slot], "everybody present answers once on {slot:?}");
+                for values in answers {
+                    assert_eq!(values[slot], of_areas(values), "the sum of the municipalities on {slot:?}");
+                }
             }
             came += arrivals[slot];
             left += departures[slot];
@@ -113,6 +125,13 @@ fn opening(weeks: &Weeks) {
     let local = weeks.world.clock.now().to_jiff().unwrap().to_zoned_datetime(weeks.world.facts.zone.clone());
     assert_eq!((local.weekday(), local.hour()), (jiff::civil::Weekday::Tuesday, 14));
     assert_eq!(weeks.sums_agree(), 36, "thirty-six evenings were counted");
+
+    for (code, tier) in [("received-country", Tier::National), ("received-states", Tier::International)] {
+        let row = weeks.read(|r| by_code(r, &Eye::all(), code)).unwrap();
+        let source = &row.definition.source.words.text;
+        assert!(row.definition.tier == tier && source.ends_with("(fictif)"), "{code}: {source}");
+        assert_eq!(weeks.read(|r| standing(r, row.id)).len(), 6, "{code}: a value a week");
+    }
 
     let open = weeks.read(|r| sites(r, &Eye::all(), &SiteFilter::default()));
     assert_eq!(open.len(), 11, "ten sites and a store");

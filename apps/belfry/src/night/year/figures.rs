@@ -76,6 +76,7 @@ pub(super) fn tell<'a>(hand: &Hand<'a>, steps: &mut Steps<'a>) -> Result<(), Wor
             let rule = FinishTime {
                 duty: kept(hand, of),
                 key: of.due.to_string(),
+                organisations: BTreeSet::new(),
                 on: Some(of.on.date()),
                 words: None,
                 evidence: Some(of.evidence.clone()),
@@ -152,6 +153,7 @@ fn duty(hand: &Hand<'_>, of: &Duty) -> Result<Content, WorldError> {
         about: None,
         off: None,
         function: hand.function(&of.who)?,
+        each: None,
         contributes: std::collections::BTreeSet::new(),
         leads: Vec::new(),
         source: of.source.clone(),

@@ -90,6 +90,7 @@ fn ask(
         handling: Handling::Service,
         areas: BTreeSet::new(),
         readers: BTreeSet::new(),
+        reminders: None,
     };
     hand.ask("programme", &format!("campaign {year}"), open, facts)?;
     let partner = |code: &String| {

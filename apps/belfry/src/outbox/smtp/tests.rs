@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use kernel::{Lang, Timestamp};
 use outbox::message::Channel;
-use outbox::sender::{CalendarPart, Letter, NotTaken, PdfPart, Sender};
+use outbox::sender::{CalendarPart, Letter, NotTaken, PdfPart, Sender, Word};
 
+use super::super::receipts::tests::bounce;
 use super::super::settings::{MailSettings, Security};
 use super::Smtp;
 
@@ -42,7 +43,9 @@ fn serve(stream: &TcpStream, n: usize, answer: Answer) -> Option<String> {
     while let Some(Ok(line)) = lines.next() {
         let word = line.split(' ').next().unwrap_or("").to_uppercase();
         match word.as_str() {
-            "EHLO" => drop(say("250-relay.test\r\n250 8BITMIME")),
+            "EHLO" => drop(say("250-relay.test\r\n250-DSN\r\n250 8BITMIME")),
+            // What is asked on the envelope is answered as a recipient is.
+            "MAIL" if line.contains("ENVID") => drop(say(answer(n, &line))),
             "RCPT" => drop(say(answer(n, &line))),
             "DATA" => {
                 say("354 go on");
@@ -74,6 +77,20 @@ fn smtp(port: u16, security: Security) -> Smtp {
         relay: Some(format!("127.0.0.1:{port}")),
         security,
         timeout_seconds: Some(1),
+        ..MailSettings::default()
+    };
+    Smtp::new(&settings, "town.example").unwrap()
+}
+
+/// The same, with a folder into which reports are laid.
+fn reported(port: u16, dir: &std::path::Path) -> Smtp {
+    let settings = MailSettings {
+        from: "Wacht Hautrive <watch@town.example>".into(),
+        relay: Some(format!("127.0.0.1:{port}")),
+        security: Security::None,
+        timeout_seconds: Some(1),
+        return_path: Some("bounces@town.example".into()),
+        receipts: Some(dir.to_owned()),
         ..MailSettings::default()
     };
     Smtp::new(&settings, "town.example").unwrap()
@@ -238,4 +255,45 @@ fn a_document_is_a_file_of_the_mail_after_its_words() {
         place("JVBERi0xLjcKLgr//g==");
         assert_eq!(body.contains("multipart/alternative"), asked, "{body}");
     }
+}
+
+#[test]
+fn where_reports_come_in_the_relay_is_asked_for_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let one = letter(vec![(Lang::Fr, "x".into())]);
+    let asked: Answer = |_, line| {
+        let envelope = "MAIL FROM:<bounces@town.example> RET=HDRS ENVID=0197.0.0";
+        let to = "RCPT TO:<burgemeester@stad.example> NOTIFY=SUCCESS,FAILURE";
+        if line.starts_with(envelope) || line == to { "250 ok" } else { "550 not asked" }
+    };
+    let (port, mails) = relay(asked);
+    let reference = reported(port, dir.path()).send(&one);
+    assert_eq!(reference.unwrap().as_deref(), Some("2.0.0 queued as 4711"));
+    let (head, _) = split(&mails.recv_timeout(Duration::from_secs(10)).unwrap());
+    assert!(
+        head.contains("<watch@town.example>") && !head.contains("bounces@"),
+        "people answer the watch: {head}"
+    );
+    assert!(
+        matches!(smtp(port, Security::None).send(&one), Err(NotTaken::Lasting(_))),
+        "without a folder nothing is asked"
+    );
+    let (port, _mails) = relay(|_, _| "550 5.1.1 no such user");
+    assert!(matches!(reported(port, dir.path()).send(&one), Err(NotTaken::Lasting(_))));
+    let (port, _mails) = relay(|_, _| "451 4.3.0 try again");
+    assert!(matches!(reported(port, dir.path()).send(&one), Err(NotTaken::Passing(_))));
+}
+
+#[test]
+fn what_a_mail_server_reports_is_read_and_put_aside() {
+    let dir = tempfile::tempdir().unwrap();
+    let relay = reported(9, dir.path());
+    let id = format!("{}.0.0", kernel::Id::<kernel::kind::Matter>::of_words(&["a message"]));
+    let group = "Final-Recipient: rfc822; burgemeester@stad.example\nAction: delivered\nStatus: 2.0.0\n";
+    std::fs::write(dir.path().join("1.eml"), bounce(&id, group)).unwrap();
+    let portions = relay.receipts().unwrap();
+    assert_eq!(portions[0].receipts[0].state, Word::Delivered);
+    relay.settle(&portions[0], &[]).unwrap();
+    assert!(relay.receipts().unwrap().is_empty() && dir.path().join("done/1.eml").is_file());
+    assert!(smtp(9, Security::None).receipts().unwrap().is_empty());
 }

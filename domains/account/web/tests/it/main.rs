@@ -5,6 +5,7 @@
 mod complete;
 mod documents;
 mod golden;
+mod headings;
 mod life;
 mod pages;
 mod signed;

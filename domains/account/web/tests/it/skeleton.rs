@@ -87,7 +87,9 @@ const AGENDA: &[(&str, Lang, &str)] = &[
     ("strategische doelstelling", Lang::Nl, "strategic"),
     ("objectif(s) operationnel(s)", Lang::Fr, "operational"),
     ("operationele doelstelling(en)", Lang::Nl, "operational"),
+    // The published note writes the article; the heading under which this is printed here does without it.
     ("situation actuelle et la planification", Lang::Fr, "situation"),
+    ("situation actuelle et planification", Lang::Fr, "situation"),
     ("huidige situatie en toekomstige planning", Lang::Nl, "situation"),
 ];
 

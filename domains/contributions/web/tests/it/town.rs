@@ -77,7 +77,19 @@ impl Measures for Planned {
     fn measures(&self, _: &dyn Read, _: &Actor, year: i64) -> Result<Vec<PlanMeasure>, StoreError> {
         // Of the last one nobody knows the years.
         let years = |number: &str| (number != "A").then_some((2025, 2028));
-        let one = |number| PlanMeasure { measure: measure(number), plan: plan(), years: years(number) };
+        // Of 1.10 the plan names nobody, of A somebody who is no partner.
+        let named = |number: &str| match number {
+            "1.1" => stage::codes(&["hautrive"]),
+            "8.8" => stage::codes(&["hautrive", "valcourt"]),
+            "A" => stage::codes(&["ministry"]),
+            _ => BTreeSet::new(),
+        };
+        let one = |number| PlanMeasure {
+            measure: measure(number),
+            plan: plan(),
+            named: named(number),
+            years: years(number),
+        };
         let all = ["1.1", "1.10", "8.8", "A"].map(one);
         let in_force = |m: &PlanMeasure| m.years.is_none_or(|(from, until)| (from..=until).contains(&year));
         Ok(all.into_iter().filter(in_force).collect())

@@ -3,6 +3,7 @@
 
 mod complete;
 mod doors;
+mod each;
 mod feeds;
 mod live;
 mod pages;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use duties::command::{TakeRules, id_of};
-use duties::duty::{Content, Lead};
+use duties::duty::{Content, Each, Lead};
 use duties::rhythm::{Day, Every, Nth, Rhythm, Side, Term, Unit, Yearly};
-use duties::{DutyEffects, DutyView, Facts, Offered};
+use duties::{DutyEffects, DutyView, Facts, Member, Offered};
 use duties_web::Desk;
 use kernel::{Actor, Id, Text, kind};
 use stage::{Part, Stage, codes, zone};
@@ -15,6 +15,8 @@ pub(crate) const HEAD: &str = "head";
 pub(crate) const SECRETARY: &str = "secretary";
 pub(crate) const AUDITOR: &str = "auditor";
 pub(crate) const GUEST: &str = "guest";
+/// Acts for the first of two municipalities.
+pub(crate) const COORDINATOR: &str = "coordinator";
 
 pub(crate) struct Town {
     pub(crate) router: axum::Router,
@@ -37,6 +39,7 @@ pub(crate) fn content(fr: &str, nl: &str, rhythm: Rhythm) -> Content {
         about: None,
         off: None,
         contributes: std::collections::BTreeSet::new(),
+        each: None,
         function: HEAD.into(),
         leads: vec![Lead { days: 30, what: Text::three("inviter", "uitnodigen", "invite") }],
         source: "note, p. 4".into(),
@@ -69,11 +72,25 @@ pub(crate) fn usual() -> Vec<(&'static str, Content)> {
 pub(crate) fn facts(offered: Vec<(&str, Content)>, hash: &str) -> Facts {
     let offered = offered.into_iter().map(|(code, content)| Offered { code: code.into(), content }).collect();
     Facts {
-        functions: codes(&[HEAD, SECRETARY]),
+        functions: codes(&[HEAD, SECRETARY, COORDINATOR]),
+        members: members(),
         offered,
         profile: ("town".into(), hash.into()),
         ..Facts::bare(zone())
     }
+}
+
+/// What each municipality owes at the end of the year.
+pub(crate) fn contacts() -> Content {
+    let rhythm = Rhythm::Yearly(Yearly { month: 12, day: Day::Last, within: None });
+    let each = Some(Each { kind: "municipality".into(), function: COORDINATOR.into() });
+    Content { each, ..content("Contacts", "Contacten", rhythm) }
+}
+
+fn members() -> Vec<Member> {
+    let member = |code: &str, id| Member { code: code.into(), kind: "municipality".into(), id };
+    let other = Id::of_words(&["organisation", "valcourt"]);
+    vec![member("hautrive", stage::actor(COORDINATOR).organisation), member("valcourt", other)]
 }
 
 pub(crate) fn id(code: &str) -> Id<kind::Matter> {
@@ -82,7 +99,12 @@ pub(crate) fn id(code: &str) -> Id<kind::Matter> {
 
 impl Town {
     pub(crate) fn open() -> Self {
-        let town = Self::under(facts(usual(), "one"));
+        Self::with(usual())
+    }
+
+    /// These duties were taken in.
+    pub(crate) fn with(offered: Vec<(&str, Content)>) -> Self {
+        let town = Self::under(facts(offered, "one"));
         town.submit(&Actor::system(), TakeRules { hash: "one".into() }, &town.facts).unwrap();
         town
     }
@@ -93,6 +115,7 @@ impl Town {
             Part::reader(HEAD).powers(&["matter.read", "duty.done"]).everywhere(),
             Part::reader(SECRETARY).powers(&["matter.read", "duty.done", "duty.keep"]).everywhere(),
             Part::reader(AUDITOR).everywhere(),
+            Part::reader(COORDINATOR).powers(&["matter.read", "duty.own"]).everywhere(),
             Part::new(GUEST),
         ];
         let stage = Stage::open_with(parts, |definition| {

@@ -1,8 +1,8 @@
 //! The acts of a phase, oldest first; what was contested is struck through.
 
 use desk::Names;
-use emergency::event::{Amended, Ending};
-use emergency::phase::{Act, Level, Means};
+use emergency::event::{Amended, Contested, Ending};
+use emergency::phase::{Act, Level, Means, ToldOf};
 use emergency::read::{ActRow, PhaseRow, acts, recipients, speakers};
 use kernel::{Actor, Lang, Text, Timestamp, Words};
 use serde::{Deserialize, Serialize};
@@ -205,7 +205,11 @@ impl ActShow {
             by_name: ends.then(|| "Quelqu’un (fictif)".to_owned()),
             erased: told,
             struck: ends,
-            act: answer.then(|| "declaration".to_owned()),
+            act: match what {
+                "told" => Some(ToldOf::EndingContested.code().to_owned()),
+                "not-reached" => Some(ToldOf::DeclarationContested.code().to_owned()),
+                _ => answer.then(|| ToldOf::Declaration.code().to_owned()),
+            },
             words: answer.then(|| Said::sample("<b>", Lang::Fr)),
             fr: None,
             nl: ends.then(|| "opgeheven".to_owned()),
@@ -220,7 +224,11 @@ impl ActShow {
             version: ends.then(|| Text::three("AR <b>", "KB", "Royal decree")),
             n: amended.then_some(2),
             changes: if amended { changes } else { Vec::new() },
-            added: if amended || ends { [false, true].map(OfficeShow::sample).into() } else { Vec::new() },
+            added: if amended || ends || what == "contested" {
+                [false, true].map(OfficeShow::sample).into()
+            } else {
+                Vec::new()
+            },
             source: amended.then(|| Said::sample("mail 13", Lang::Fr)),
         }
     }
@@ -282,7 +290,12 @@ pub(crate) fn act_rows(
                 let to = told.iter().find(|r| Some(r.n) == n);
                 show.office = to.map(|r| OfficeShow::of(&r.to, desk, &names));
                 // That it was the phase itself goes without saying.
-                show.act = to.filter(|r| r.act == Act::Ending).map(|r| r.act.code().to_owned());
+                show.act = to.filter(|r| r.of != ToldOf::Declaration).map(|r| r.of.code().to_owned());
+            }
+            "contested" => {
+                let all = serde_json::from_value::<Contested>(row.detail.clone()).map(|e| e.recipients);
+                show.added =
+                    all.unwrap_or_default().iter().map(|to| OfficeShow::of(to, desk, &names)).collect();
             }
             "amended" => show.amended(&row, desk, &names),
             _ => {}

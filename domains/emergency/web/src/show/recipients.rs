@@ -1,7 +1,7 @@
 //! Who must be told of a phase, and who was.
 
 use desk::Names;
-use emergency::phase::{Act, Means, Recipient};
+use emergency::phase::{Means, Recipient, ToldOf};
 use emergency::read::{GRACE_SECONDS, PhaseRow, recipients};
 use kernel::{Text, Timestamp};
 use serde::Serialize;
@@ -53,20 +53,21 @@ pub(crate) struct RecipientShow {
     pub(crate) tries: i64,
     pub(crate) tried_at: Option<Timestamp>,
     pub(crate) tell_by: Timestamp,
-    /// Whether it is the end that they are told of.
-    pub(crate) ending: bool,
+    /// What they are told of.
+    pub(crate) of: &'static str,
     /// Whether they still have to be told.
     pub(crate) due: bool,
     pub(crate) late: bool,
-    /// Whether it is an end that was contested, so that nobody has to be told of it.
+    /// Whether it was contested, so that nobody has to be told of it.
     pub(crate) struck: bool,
+    /// Whether it can be written down that they were told, also of what was contested meanwhile.
     pub(crate) may_tell: bool,
 }
 
 impl RecipientShow {
     pub(crate) fn sample(n: i64) -> Self {
         let at = Timestamp(1_795_488_000_000_000);
-        let told = n == 1;
+        let told = n == 1 || n == 3;
         Self {
             n,
             office: OfficeShow::sample(told),
@@ -78,8 +79,14 @@ impl RecipientShow {
             tries: if n == 2 { 2 } else { 0 },
             tried_at: (n == 2).then_some(at),
             tell_by: at,
-            ending: n > 1,
-            due: !told && n < 3,
+            of: match n {
+                0 | 1 => ToldOf::Declaration,
+                2 | 3 => ToldOf::Ending,
+                4 => ToldOf::EndingContested,
+                _ => ToldOf::DeclarationContested,
+            }
+            .code(),
+            due: !told && n != 3,
             late: n == 2,
             struck: n == 3,
             may_tell: n != 0,
@@ -101,11 +108,11 @@ pub(crate) fn recipient_rows(
     Ok(all
         .into_iter()
         .map(|row| RecipientShow {
-            ending: row.act == Act::Ending,
+            of: row.of.code(),
             due: row.is_due(phase.state),
             late: row.is_due(phase.state) && row.tell_by <= late_by,
             struck: row.struck,
-            may_tell: may_tell && row.told_at.is_none() && !row.struck,
+            may_tell: may_tell && row.told_at.is_none() && (may_be_late(row.of) || row.is_due(phase.state)),
             n: row.n,
             office: OfficeShow::of(&row.to, desk, &names),
             told_at: row.told_at,
@@ -120,6 +127,12 @@ pub(crate) fn recipient_rows(
         .collect())
 }
 
+/// Whether a call about it may still be written down once it presses no more. That an end was contested is told while the phase goes
+/// on; of the next end they are told anew.
+const fn may_be_late(of: ToldOf) -> bool {
+    matches!(of, ToldOf::Declaration | ToldOf::Ending)
+}
+
 /// The list as it arrives live.
 #[derive(Serialize)]
 pub(crate) struct RecipientsPart {
@@ -132,7 +145,7 @@ impl Page for RecipientsPart {
     const TEMPLATE: &'static str = "emergency/part-recipients.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        let some = (0..5).map(RecipientShow::sample).collect();
+        let some = (0..6).map(RecipientShow::sample).collect();
         vec![Self { id: "x".into(), recipients: Vec::new() }, Self { id: "x".into(), recipients: some }]
     }
 }

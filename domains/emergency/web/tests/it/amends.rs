@@ -1,7 +1,7 @@
 //! Through the forms: an act is amended, its end is told, a written act counts, and the form points out what the journal knows.
 
-use emergency::phase::{Standing, State};
-use emergency::read::recipients;
+use emergency::phase::{Standing, State, ToldOf};
+use emergency::read::{RecipientRow, recipients};
 use stage::proved;
 
 use crate::town::{MAYOR, OFFICER, OFFICIAL, Town, id_in, incident, secret};
@@ -104,6 +104,72 @@ async fn the_end_is_told_with_its_term_and_turns_red() {
     let page = officer.get(&format!("/fr/phases/{id}")).await.text;
     let acts = page.split("id=\"phase-acts\"").nth(1).unwrap();
     assert!(acts.contains("<b>Informé</b> · la levée ou l’abaissement"), "{acts}");
+}
+
+#[tokio::test]
+async fn whoever_was_told_of_an_end_that_is_contested_stands_on_the_list_again() {
+    let town = Town::open();
+    let (officer, mayor) = (town.browser(OFFICER), town.browser(MAYOR));
+    let id = town.phoned().await;
+    mayor.post(&format!("/fr/phases/{id}/answer"), "act=declaration&verdict=confirm").await;
+    let ends = "how=lift&way=heard&heard-means=phone&read-back=1&name=A.+Fictif&number=0490&text-fr=";
+    assert_eq!(officer.post(&format!("/fr/phases/{id}/end"), ends).await.status, 303);
+    let first = town.read(|r| recipients(r, id)).into_iter().find(|r| r.is_due(State::Lifted)).unwrap().n;
+    let told = format!("recipient={first}&outcome=told&means=phone");
+    officer.post(&format!("/fr/phases/{id}/tell"), &told).await;
+    assert!(!officer.get(&format!("/fr/phases/{id}")).await.text.contains("la phase continue"));
+    let contest = "act=ending&verdict=contest&words=pas+dit";
+    assert_eq!(mayor.post(&format!("/fr/phases/{id}/answer"), contest).await.status, 303);
+    let page = officer.get(&format!("/fr/phases/{id}")).await.text.replace('\u{a0}', " ");
+    let again = page.split(&format!("id=\"phase-recipient-{}\"", first + 1)).nth(1).unwrap();
+    let again = again.split("</li>").next().unwrap();
+    assert!(again.contains("data-state=\"due\"") && again.contains("la phase continue"), "{again}");
+    let old = page.split(&format!("id=\"phase-recipient-{first}\"")).nth(1).unwrap();
+    let old = old.split("</li>").next().unwrap();
+    assert!(old.contains("data-tone=\"off\"") && old.contains("<b>contesté</b>"), "what they heard: {old}");
+    let end = page.split("id=\"act-end\"").nth(1).unwrap();
+    let names = end.split("<ul class=\"duty-list\">").nth(1).unwrap().split("</ul>").next().unwrap();
+    assert_eq!(names.matches("<li>").count(), 1, "each once: {names}");
+    let told = format!("recipient={}&outcome=told&means=phone", first + 1);
+    assert_eq!(officer.post(&format!("/nl/phases/{id}/tell"), &told).await.status, 303);
+    let page = officer.get(&format!("/nl/phases/{id}")).await.text;
+    let acts = page.split("id=\"phase-acts\"").nth(1).unwrap().split("</ol>").next().unwrap();
+    assert!(acts.contains("<b>Verwittigd</b> · einde betwist: de fase loopt door"), "{acts}");
+}
+
+/// The choices of the form in which it is written down that somebody was told.
+fn choices(page: &str) -> &str {
+    let form = page.split("id=\"tell-recipient\"").nth(1).unwrap();
+    form.split("</select>").next().unwrap()
+}
+
+#[tokio::test]
+async fn a_call_from_before_the_end_was_contested_is_written_down_afterwards() {
+    let town = Town::open();
+    let (officer, mayor) = (town.browser(OFFICER), town.browser(MAYOR));
+    let id = town.phoned().await;
+    let address = format!("/nl/phases/{id}");
+    mayor.post(&format!("{address}/answer"), "act=declaration&verdict=confirm").await;
+    let ends = "how=lift&way=heard&heard-means=phone&read-back=1&name=A.+Fictif&number=0490&text-fr=";
+    assert_eq!(officer.post(&format!("{address}/end"), ends).await.status, 303);
+    let first = town.read(|r| recipients(r, id)).into_iter().find(|r| r.is_due(State::Lifted)).unwrap().n;
+    let contest = "act=ending&verdict=contest&words=niet+gezegd";
+    assert_eq!(mayor.post(&format!("{address}/answer"), contest).await.status, 303);
+    let page = officer.get(&address).await.text;
+    let struck = choices(&page).split(&format!("<option value=\"{first}\"")).nth(1).expect("it is offered");
+    let struck = struck.split("</option>").next().unwrap();
+    assert!(struck.contains("(van het einde)") && struck.contains("betwist"), "{struck}");
+    let told = format!("recipient={first}&outcome=told&means=phone");
+    assert_eq!(officer.post(&format!("{address}/tell"), &told).await.status, 303);
+    let again = |r: &RecipientRow| r.of == ToldOf::EndingContested && r.is_due(State::InForce);
+    assert_eq!(town.read(|r| recipients(r, id)).into_iter().filter(again).count(), 1);
+    let page = officer.get(&address).await.text;
+    assert!(choices(&page).contains("einde betwist: de fase loopt door"), "{page}");
+    // After the next end nobody is told any more that the first one does not hold.
+    assert_eq!(officer.post(&format!("{address}/end"), ends).await.status, 303);
+    let page = officer.get(&address).await.text;
+    let offered = choices(&page);
+    assert!(!offered.contains("einde betwist") && offered.contains("(van het einde)"), "{offered}");
 }
 
 #[tokio::test]

@@ -6,5 +6,6 @@ mod answers;
 mod beside;
 mod complete;
 mod doors;
+mod lessons;
 mod pages;
 mod town;

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex};
 
-use kernel::{Actor, Handling, Id, MemoryFiles, Text, kind};
+use kernel::{Actor, Handling, Id, Lang, MemoryFiles, Text, Timestamp, Words, kind};
 use press_types::StubPress;
 use registers::catalogue::Catalogue;
 use registers::read::{EntryRow, Eye, entry};
 use registers::{Facts, RegistersEffects, RegistersView};
-use registers_web::{Choice, Desk, Measured, Outside, Owed};
+use registers_web::{Choice, Desk, Lesson, Measured, Outside, Owed};
 use stage::{Part, Stage};
 use store::{Read, StoreError};
 use web::testing::{Browser, Reply};
@@ -18,6 +18,8 @@ pub(crate) use stage::id_in;
 pub(crate) const SECRETARY: &str = "policy-secretary";
 /// Approves what others wrote.
 pub(crate) const BOARD: &str = "board-member";
+/// Keeps registers, too, and reads nothing that is need-to-know.
+pub(crate) const COLLEAGUE: &str = "policy-officer";
 /// Reads.
 pub(crate) const CABINET: &str = "cabinet";
 /// May read nothing here.
@@ -97,6 +99,10 @@ impl std::ops::Deref for Town {
 pub(crate) struct Told {
     /// Commitments that are there already.
     pub(crate) owed: Mutex<Vec<Owed>>,
+    /// When the giver of the lesson accepted that it is done.
+    pub(crate) settled: Mutex<Option<Timestamp>>,
+    /// Whether the lesson was declined.
+    pub(crate) declined: Mutex<bool>,
 }
 
 /// An indicator of another package, which the profile ships; the other one that it ships was not taken in.
@@ -129,10 +135,40 @@ impl Outside for Told {
         }))
     }
     fn owed(&self, _: &dyn Read, _: &Actor, id: Id<kind::Matter>) -> Result<Option<Owed>, StoreError> {
-        Ok(self.owed.lock().unwrap().iter().find(|o| o.id == id).cloned())
+        let found = self.owed.lock().unwrap().iter().find(|o| o.id == id).cloned();
+        Ok(found.or_else(|| (id == lesson().id).then(lesson)))
     }
     fn lessons(&self, _: &dyn Read, _: &Actor, _: i64) -> Result<Vec<Owed>, StoreError> {
-        Ok(vec![owed(Id::of_words(&["a lesson"]), "L-26-0001", "Ouvrir la salle plus tôt")])
+        Ok(vec![self.now()])
+    }
+    fn lesson(&self, _: &dyn Read, _: &Actor, id: Id<kind::Matter>) -> Result<Option<Lesson>, StoreError> {
+        let told = Lesson {
+            owed: self.now(),
+            title: Words::new(Lang::Fr, "Ouvrir la salle plus tôt"),
+            words: Some(Words::new(Lang::Fr, "Ouvrir la salle plus tôt, dès la préalerte")),
+            given: testkit::NIGHT,
+            giver: SECRETARY.into(),
+            settled: *self.settled.lock().unwrap(),
+        };
+        Ok((id == told.owed.id).then_some(told))
+    }
+}
+
+impl Told {
+    /// The lesson as it stands.
+    fn now(&self) -> Owed {
+        Owed { stands: !*self.declined.lock().unwrap(), ..lesson() }
+    }
+}
+
+/// The lesson of this town, as a list tells it. It has the page of a matter of another package.
+pub(crate) fn lesson() -> Owed {
+    Owed {
+        due: Some(testkit::NIGHT.plus_seconds(40 * 86_400)),
+        about: Some("EX-26-0001 Nuit".into()),
+        organisation: Some("tram".into()),
+        area: Some("90002".into()),
+        ..owed(stage::incident(), "L-26-0001", "Ouvrir la salle plus tôt")
     }
 }
 
@@ -142,9 +178,12 @@ pub(crate) fn owed(id: Id<kind::Matter>, number: &str, words: &str) -> Owed {
         number: number.into(),
         words: Text::both(words, words),
         to: BOARD.into(),
+        organisation: None,
+        area: None,
         due: None,
         state: "given".into(),
         open: true,
+        stands: true,
         late: false,
         about: None,
     }
@@ -155,6 +194,7 @@ fn parts() -> Vec<Part> {
     vec![
         Part::new(SECRETARY).powers(&keeps).everywhere().clearance(Handling::NeedToKnow),
         Part::new(BOARD).powers(&["matter.read", "register.approve"]).everywhere(),
+        Part::new(COLLEAGUE).powers(&["matter.read", "register.keep"]).everywhere(),
         Part::reader(CABINET).everywhere(),
         Part::new(GUEST).everywhere(),
     ]
@@ -162,13 +202,20 @@ fn parts() -> Vec<Part> {
 
 impl Town {
     pub(crate) fn open() -> Self {
+        Self::of(CATALOGUE)
+    }
+    /// Where the registers have no sort for lessons.
+    pub(crate) fn without_lessons() -> Self {
+        Self::of(&CATALOGUE.replace("sort = \"lessons\"", "sort = \"entries\""))
+    }
+    fn of(catalogue: &str) -> Self {
         let stage = Stage::open_with(parts(), |definition| {
             definition.views.push(Arc::new(RegistersView));
             definition.effects.push(Arc::new(RegistersEffects));
         });
         let told = Arc::new(Told::default());
         let files = MemoryFiles::default()
-            .with("registers.toml", CATALOGUE.as_bytes())
+            .with("registers.toml", catalogue.as_bytes().to_vec())
             .with("registers/audit.toml", SHIPPED.as_bytes());
         let catalogue = Arc::new(Catalogue::load(&files, "town").unwrap());
         let functions = [
@@ -178,7 +225,7 @@ impl Town {
         ];
         let post = stage.post(&functions);
         let mut facts = Facts::bare(stage::zone());
-        facts.registers = stage::codes(&["council"]);
+        facts.registers = stage::codes(&["council", "lessons"]);
         facts.functions = stage::codes(&[SECRETARY, BOARD, CABINET]);
         facts.areas = post.names().areas.keys().cloned().collect();
         facts.instruments = stage::codes(&["ordinance"]);

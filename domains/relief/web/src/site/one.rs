@@ -11,6 +11,7 @@ use crate::at::At;
 use crate::desk::Desk;
 use crate::doubt;
 use crate::flow;
+use crate::profiles::{self, QuestionShow};
 use crate::show::{DayShow, NOON, PartShow, ReportShow, SiteShow, TurnShow, WHAT};
 
 /// Reports that the page shows.
@@ -123,6 +124,8 @@ pub(crate) struct OnePage {
     reports: ReportsPart,
     days: Vec<DayShow>,
     chart: Option<LineChart>,
+    /// Profiles of those present, day by day.
+    profiles: Vec<QuestionShow>,
     links: Vec<LinkShow>,
     turns: Vec<TurnShow>,
     may: May,
@@ -155,6 +158,7 @@ impl Page for OnePage {
             },
             days: vec![DayShow::sample(Some(40)), DayShow::sample(None)],
             chart: may.then(flow::sample),
+            profiles: may.then(QuestionShow::sample).into_iter().collect(),
             links: ["open", "ended", "expired"].map(LinkShow::sample).into(),
             turns: WHAT.iter().map(|w| TurnShow::sample(w)).collect(),
             may: May { report: may, confirm: may, serve: may },
@@ -223,11 +227,13 @@ fn load(
         let contact = read::contact(read, id)?.map(|c| (c.name, c.phone, c.mail));
         let (days, reports) = (read::days_of(read, id, DAYS)?, read::reports(read, id, REPORTS)?);
         let shown = |d| DayShow::of(d, desk, doubt::marked(d, &days, &reports, &facts));
+        let sums: Vec<DaySum> = days.iter().rev().filter(|d| d.present.is_some()).map(DaySum::from).collect();
         Ok::<_, Fault>(OnePage {
             parts: coming(read, &eye, &row, desk)?,
             contact,
             reports: told(read, id, desk, may)?,
-            chart: chart(at, &row, &days),
+            chart: chart(at, &row, &sums),
+            profiles: profiles::of(at, &sums),
             days: days.iter().map(shown).collect(),
             links: read::links(read, id)?.iter().map(|l| LinkShow::of(l, at)).collect(),
             turns: read::turns(read, id)?.iter().map(|t| TurnShow::of(t, desk)).collect(),
@@ -273,16 +279,7 @@ pub(crate) fn told(
     })
 }
 
-fn chart(at: &At<'_>, row: &SiteRow, days: &[read::DayRow]) -> Option<LineChart> {
-    let sum = |d: &read::DayRow| DaySum {
-        day: d.day.clone(),
-        sites: 1,
-        arrivals: d.arrivals,
-        departures: d.departures,
-        present: d.present.unwrap_or(0),
-        profile: d.profile.clone(),
-    };
-    let sums: Vec<DaySum> = days.iter().rev().filter(|d| d.present.is_some()).map(sum).collect();
+fn chart(at: &At<'_>, row: &SiteRow, sums: &[DaySum]) -> Option<LineChart> {
     let title = at.shell.texts().plain(at.reader.lang, "relief-flow-title");
-    flow::drawn(at, &sums, "flow", &format!("{title} · {}", row.names.show(at.reader.lang)))
+    flow::drawn(at, sums, "flow", &format!("{title} · {}", row.names.show(at.reader.lang)))
 }

@@ -11,6 +11,10 @@ async fn the_board_shows_the_gap_and_what_it_rests_on() {
     let empty = officer.get("/en/capacities").await;
     assert_eq!(empty.status, 200);
     assert!(empty.text.contains("No site here") && empty.text.contains("Open a site"));
+    for (lang, wanted) in [("fr", "Monitoring des flux"), ("nl", "Monitoring van de instroom")] {
+        let page = officer.get(&format!("/{lang}/capacities")).await.text;
+        assert!(page.contains(wanted), "by the word that people look for: {page}");
+    }
     let hall = town.hall("hall", "90001", 200).await;
     town.hall("school", "90002", 30).await;
     officer.post(&format!("/en/capacities/{hall}/report"), "places-used=40").await;

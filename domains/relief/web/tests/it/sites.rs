@@ -1,6 +1,6 @@
 //! One site: forms that come back with what was typed, numbers, corrections, days, the state it is in.
 
-use crate::town::{OFFICER, Town, id_in, plain};
+use crate::town::{MAYOR, OFFICER, Town, id_in, plain};
 
 #[tokio::test]
 async fn a_form_comes_back_with_what_was_typed_and_what_is_wrong() {
@@ -89,6 +89,36 @@ async fn a_day_is_counted_and_drawn() {
         assert!(page.contains("line-chart") && page.contains("20 présents, 12 arrivées"), "{path}");
     }
     assert!(officer.get(&format!("/fr/capacities/{id}")).await.text.contains("0 à 17 ans"));
+}
+
+#[tokio::test]
+async fn a_profile_is_drawn_day_by_day_over_the_sites_that_told_it() {
+    let town = Town::open();
+    let (here, there) = (town.hall("here", "90001", 200).await, town.hall("there", "90002", 200).await);
+    let officer = town.browser(OFFICER);
+    for (site, day, young) in
+        [(here, 22, "4"), (there, 22, "5"), (here, 23, "7"), (there, 23, ""), (here, 24, "")]
+    {
+        let form = format!("day=2026-11-{day}&arrivals=0&departures=0&present=10&profile-age-0-17={young}");
+        assert_eq!(officer.post(&format!("/en/capacities/{site}/day"), &form).await.status, 303);
+    }
+    let board = plain(&officer.get("/en/capacities").await.text);
+    let drawn = board.split_once("id=\"profile-age-0-17-words\"").unwrap().1;
+    for part in ["9 of 20 present, sites that told it: 2 of 2", "7 of 20 present, sites that told it: 1 of 2"]
+    {
+        assert!(drawn.contains(part), "{part}: {drawn}");
+    }
+    assert!(board.contains(">Day by day<") && board.contains("data-label=\"0 à 17 ans\">9</td>"), "{board}");
+    let in_words = "present, sites that told it: 1 of 2</p>";
+    assert!(drawn.contains(in_words), "not in the picture alone: {drawn}");
+    assert!(!board.contains("profile-age-18-words"), "nobody told it");
+    let own = plain(&town.browser(MAYOR).get("/fr/capacities").await.text);
+    assert!(own.contains("4 sur 10 présents") && !own.contains("9 sur 20"), "a mayor's own site: {own}");
+    let page = plain(&officer.get(&format!("/nl/capacities/{there}")).await.text);
+    assert!(
+        page.contains("0 tot 17 jaar") && !page.contains("Dag per dag"),
+        "its table stands there: {page}"
+    );
 }
 
 /// How the box stands by which a number is said to be right.

@@ -1,15 +1,16 @@
 //! Posture and received states in the top bar of every page, live.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use kernel::{Lang, Timestamp};
+use kernel::{Id, Lang, Timestamp, kind};
 use serde::Serialize;
 use situation::posture::{Posture, Standing};
 use situation::read;
 use store::{Entry, Read, StoreError};
 use web::layout::{Badge, Chip};
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
-use web::{Args, Fault, Page, SurroundCx, Surroundings, Texts};
+use web::{Args, Fault, Page, Session, SurroundCx, Surroundings, Texts};
 
 use crate::desk::Desk;
 use crate::live::BadgePart;
@@ -68,12 +69,22 @@ impl Chips {
     }
 }
 
-/// How many postures that were recorded wait for whoever may confirm them, with what that number says.
-fn waiting(read: &dyn Read, lang: Lang, texts: &Texts) -> Result<(i64, String), StoreError> {
-    let count = read::postures_waiting(read)?;
+/// How many postures wait for this person, of those that these people recorded: nobody confirms their own.
+fn waiting_for(person: Option<Id<kind::Person>>, recorders: &[Id<kind::Person>]) -> i64 {
+    let others = recorders.iter().filter(|recorder| person != Some(**recorder)).count();
+    i64::try_from(others).unwrap_or(i64::MAX)
+}
+
+/// What such a number says.
+fn meaning(count: i64, lang: Lang, texts: &Texts) -> String {
     let mut args = Args::new();
     args.set("n", count);
-    Ok((count, texts.say(lang, "badge-postures", &args)))
+    texts.say(lang, "badge-postures", &args)
+}
+
+/// What this person's pages listen to besides: their number is not that of others who see alike.
+fn own(person: Id<kind::Person>) -> Topic {
+    format!("{TOPIC}:{person}")
 }
 
 impl Surroundings for Chips {
@@ -81,7 +92,8 @@ impl Surroundings for Chips {
         if !cx.session.may("posture.set") {
             return Ok(Vec::new());
         }
-        let (count, meaning) = waiting(cx.read, cx.reader.lang, cx.shell.texts())?;
+        let count = waiting_for(Some(cx.session.actor.person), &read::postures_waiting(cx.read)?);
+        let meaning = meaning(count, cx.reader.lang, cx.shell.texts());
         Ok(vec![Badge { room: "centre", count, tone: "warn", meaning }])
     }
     fn chips(&self, cx: &SurroundCx<'_>) -> Result<Vec<Chip>, StoreError> {
@@ -103,6 +115,9 @@ impl Surroundings for Chips {
     }
     fn topics(&self) -> &'static [&'static str] {
         &[TOPIC]
+    }
+    fn own_topics(&self, session: &Session) -> Vec<Topic> {
+        if session.may("posture.set") { vec![own(session.actor.person)] } else { Vec::new() }
     }
 }
 
@@ -127,6 +142,19 @@ fn is_posture(kind: &str) -> bool {
     kind.starts_with("situation.posture-")
 }
 
+/// The number in the rail: for everybody, then for those who recorded one that waits.
+fn numbers(cx: &FragmentCx<'_>) -> Result<Vec<Fragment>, Fault> {
+    let recorders = read::postures_waiting(cx.read)?;
+    let of = |person: Option<Id<kind::Person>>| {
+        let count = waiting_for(person, &recorders);
+        let html = cx.draw(&BadgePart::of(count, "warn", meaning(count, cx.lang, cx.texts)))?;
+        let (topic, target) = (person.map_or_else(|| TOPIC.to_owned(), own), "badge-centre".to_owned());
+        Ok::<_, Fault>(Fragment { topic, target, mode: Mode::Inner, html, say: None })
+    };
+    let persons: BTreeSet<Id<kind::Person>> = recorders.iter().copied().collect();
+    std::iter::once(None).chain(persons.into_iter().map(Some)).map(of).collect()
+}
+
 impl Fragments for Chips {
     fn topics(&self, entry: &Entry) -> Vec<Topic> {
         match entry.kind() {
@@ -149,10 +177,7 @@ impl Fragments for Chips {
             all.push(Fragment { topic: TOPIC.to_owned(), target, mode: Mode::Upsert, html, say });
         }
         if posture && self.0.may(cx.actor, "posture.set") {
-            let (count, meaning) = waiting(cx.read, cx.lang, cx.texts)?;
-            let html = cx.draw(&BadgePart::of(count, "warn", meaning))?;
-            let (topic, target) = (TOPIC.to_owned(), "badge-centre".to_owned());
-            all.push(Fragment { topic, target, mode: Mode::Inner, html, say: None });
+            all.extend(numbers(cx)?);
         }
         Ok(all)
     }

@@ -11,7 +11,7 @@ use web::{Answer, Fault, Page, Reader, Shell, Typed, Visit, Who};
 
 use crate::desk::{Desk, Names, StateName};
 
-/// Past postures on the page.
+/// Past postures on the page, besides those that wait.
 const POSTURES: i64 = 30;
 /// People on the page.
 const STAYS: i64 = 300;
@@ -108,6 +108,8 @@ pub(crate) struct May {
 
 #[derive(Debug, Serialize)]
 pub(crate) struct CentrePage {
+    /// What people here call it.
+    called: Option<Text>,
     /// The present posture; nothing before the first was set: the normal watch.
     present: Option<PostureShow>,
     past: Vec<PostureShow>,
@@ -139,6 +141,7 @@ impl Page for CentrePage {
         let silent =
             StateShow { level: None, at: None, until: None, scope: None, over: false, ..state.clone() };
         let page = |present, states, here, may, act: &str| Self {
+            called: (!act.is_empty()).then(sample::text),
             present,
             past: vec![
                 PostureShow { entry: "1".to_owned(), ..sample::recorded("unconfirmed", None) },
@@ -186,7 +189,7 @@ pub(super) fn page(
 ) -> Result<CentrePage, Fault> {
     let now = shell.seen_at(reader);
     let (now_row, mut postures, states, stays) = shell.read(reader, |read| {
-        let (now, all) = (read::posture_now(read)?, read::postures(read, POSTURES)?);
+        let (now, all) = (read::posture_now(read)?, read::postures_listed(read, POSTURES)?);
         Ok((now, all, read::states_now(read)?, read::stays(read, false, STAYS)?))
     })?;
     let names = desk.names();
@@ -201,6 +204,7 @@ pub(super) fn page(
     };
     let (now_shown, past) = (now_row.map(shown), postures.into_iter().map(shown).collect::<Vec<_>>());
     Ok(CentrePage {
+        called: names.centre.clone(),
         stranded: stranded(act, now_shown.as_ref(), &past),
         present: now_shown,
         past,

@@ -9,6 +9,7 @@ use web::{Fault, Reader, Shell, Who};
 
 use super::{FloorPage, HandoverShow, LogLine, MapLayerPart, MapShow, Numbers};
 use crate::desk::{Desk, Names};
+use crate::past::closed_since;
 use crate::show::{EntryShow, IncidentShow, SignalShow, TellShow};
 
 /// Rows of each list. Whoever wants more goes to the list's own page.
@@ -25,10 +26,11 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
     let at = shell.seen_at(reader);
     let may = |power: &str| reader.as_of.is_none() && desk.may(actor, power);
     let eye = desk.eye(actor);
-    let (seen, done, duty, mapped) = shell.read(reader, |read| {
+    let (mut seen, mut done, duty, mapped) = shell.read(reader, |read| {
         let (seen, done) = (read::floor(read, &eye, at, ROWS)?, lately_done(read, &eye, at)?);
         Ok((seen, done, (desk.on_duty)(read, at)?, MapLayerPart::all(read, desk, actor, at)?))
     })?;
+    hide(shell, reader, &eye, &mut seen, &mut done)?;
     looked(shell, who, &seen, &done);
     let qualifies = may("signal.qualify");
     let at_hand = if qualifies {
@@ -66,6 +68,30 @@ pub(super) fn page(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who) -> Re
         may_correct: may("log.correct"),
         may_record: may("signal.record"),
     })
+}
+
+/// Takes out of a floor of the past what has been closed to its reader since.
+fn hide(
+    shell: &Shell,
+    reader: &Reader,
+    eye: &Eye,
+    seen: &mut Floor,
+    done: &mut Vec<SignalRow>,
+) -> Result<(), Fault> {
+    let signals = seen.inbox.iter().chain(done.iter()).map(|s| s.id);
+    let about = seen.due.iter().map(|d| d.incident.0);
+    let written = seen.log.iter().filter_map(|l| l.incident.as_ref().map(|(id, _)| *id));
+    let all = seen.incidents.iter().map(|i| i.id).chain(signals).chain(about).chain(written);
+    let closed = closed_since(shell, reader, eye, all)?;
+    if closed.is_empty() {
+        return Ok(());
+    }
+    seen.incidents.retain(|i| i.withheld || !closed.contains(&i.id));
+    seen.inbox.retain(|s| s.withheld || !closed.contains(&s.id));
+    done.retain(|s| s.withheld || !closed.contains(&s.id));
+    seen.due.retain(|d| !closed.contains(&d.incident.0));
+    seen.log.retain(|l| l.incident.as_ref().is_none_or(|(id, _)| !closed.contains(id)));
+    Ok(())
 }
 
 /// Whoever sees something of a need-to-know matter here has looked at it.

@@ -1,13 +1,12 @@
 //! Steps from state to state, merging, and who may read.
 
-use std::collections::BTreeSet;
-
-use kernel::{Handling, Refusal};
+use kernel::Refusal;
 use serde::Deserialize;
 use situation::command::{MergeIncident, RestrictMatter, TakeStep, UnmergeIncident};
 use situation::incident::{Outcome, Step, after};
 use web::{Answer, Posted};
 
+use super::choices::{level, readers};
 use super::load::{again, done, now};
 use crate::desk::Desk;
 use crate::explain::{At, ask, by_number};
@@ -109,8 +108,8 @@ pub(crate) async fn restrict(
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let rule = RestrictMatter {
             incident: id,
-            handling: handling(&value.handling)?,
-            readers: known(&desk, &value.readers)?,
+            handling: level(&value.handling)?.ok_or_else(|| Refusal::missing("handling"))?,
+            readers: readers(&desk, &value.readers)?,
             words: typed::words(&value.words, "", reader.lang),
             based_on: form.meta.based_on,
         };
@@ -122,24 +121,6 @@ pub(crate) async fn restrict(
             Ok(done(&at, id, receipt, "incident-restricted", &[("number", number)]))
         }
         Err(fault) => again(&at, &who, id, "restrict", fault, form.typed),
-    }
-}
-
-/// From this page an incident is for the service or for those who need to know.
-fn handling(text: &str) -> Result<Handling, Refusal> {
-    let of = |code: &str| match code {
-        "service" => Some(Handling::Service),
-        "need-to-know" => Some(Handling::NeedToKnow),
-        _ => None,
-    };
-    typed::code("handling", text, of)?.ok_or_else(|| kernel::Refusal::missing("handling"))
-}
-
-fn known(desk: &Desk, readers: &[String]) -> Result<BTreeSet<String>, Refusal> {
-    let names = desk.names();
-    match readers.iter().find(|r| !names.functions.contains_key(*r)) {
-        Some(unknown) => Err(kernel::Refusal::unknown_code("readers", unknown)),
-        None => Ok(readers.iter().cloned().collect()),
     }
 }
 

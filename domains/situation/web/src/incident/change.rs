@@ -4,15 +4,15 @@ use kernel::Refusal;
 use serde::Deserialize;
 use situation::command::{ChangeIncident, LinkIncidents, UnlinkIncidents};
 use situation::incident::{Relation, Severity};
-use situation::places::Place;
 use situation::read::IncidentRow;
-use web::{Answer, Posted};
+use web::{Answer, Posted, Typed};
 
 use super::load::{again, done, now};
 use super::open::title;
 use crate::desk::Desk;
 use crate::explain::{At, ask, by_number};
-use crate::{point, typed};
+use crate::point::{self, Moved, PlaceFields};
+use crate::typed;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -24,6 +24,8 @@ pub(crate) struct ChangeForm {
     place: String,
     lon: String,
     lat: String,
+    /// The place that was found is not the one that is meant: only the words stay.
+    off_map: String,
     words: String,
 }
 
@@ -34,7 +36,7 @@ pub(crate) async fn change(
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
         let row = now(&at, &who, id)?;
-        ask(&at, &who, &form.meta, value.rule(&at, &row, form.meta.based_on)?).await
+        ask(&at, &who, &form.meta, value.rule(&at, &row, &form.typed, form.meta.based_on)?).await
     };
     match outcome.await {
         Ok(receipt) => {
@@ -49,29 +51,45 @@ pub(crate) async fn change(
 
 impl ChangeForm {
     /// Only what differs from what the incident says now.
-    fn rule(&self, at: &At<'_>, row: &IncidentRow, based_on: Option<i64>) -> Result<ChangeIncident, Refusal> {
+    fn rule(
+        &self,
+        at: &At<'_>,
+        row: &IncidentRow,
+        typed: &Typed,
+        based_on: Option<i64>,
+    ) -> Result<ChangeIncident, Refusal> {
         let rank = typed::code("severity", &self.severity, |t| t.parse().ok().and_then(Severity::from_rank))?;
-        let named = title(&self.title_fr, &self.title_nl);
+        let mut named = title(&self.title_fr, &self.title_nl);
+        // A name that somebody else gave since the form was drawn was never there to be emptied.
+        if named.fr.is_none() && !typed::knew(typed, "title-fr") {
+            named.fr.clone_from(&row.title.fr);
+        }
+        if named.nl.is_none() && !typed::knew(typed, "title-nl") {
+            named.nl.clone_from(&row.title.nl);
+        }
         let same_name = (named.fr == row.title.fr) && (named.nl == row.title.nl);
+        let place = self.place(at, row, typed)?;
         Ok(ChangeIncident {
             incident: Some(row.id),
             incident_type: typed::some(&self.incident_type),
             severity: rank,
             title: if same_name { None } else { Some(kernel::Text { en: row.title.en.clone(), ..named }) },
-            place: self.place(at, row)?,
+            place_removed: place == Moved::Goes,
+            place: if let Moved::To(place) = place { Some(place) } else { None },
             words: typed::some_words(&self.words, at.reader.lang),
             based_on,
         })
     }
 
-    /// The place, when a point was set or other words stand there than before.
-    fn place(&self, at: &At<'_>, row: &IncidentRow) -> Result<Option<Place>, Refusal> {
-        let before = row.place.as_ref().map_or("", |p| p.typed.as_str());
-        let pointed = !self.lon.trim().is_empty() || !self.lat.trim().is_empty();
-        if !pointed && self.place.trim() == before {
-            return Ok(None);
-        }
-        point::place(at.desk, &self.place, (&self.lon, &self.lat), at.reader.lang)
+    fn place(&self, at: &At<'_>, row: &IncidentRow, typed: &Typed) -> Result<Moved, Refusal> {
+        let fields = PlaceFields {
+            words: &self.place,
+            point: (&self.lon, &self.lat),
+            off_map: !self.off_map.is_empty(),
+            sent: typed.values.contains_key("place"),
+            knew: typed::knew(typed, "place"),
+        };
+        point::moved(at.desk, fields, row.place.as_ref(), at.reader.lang)
     }
 }
 

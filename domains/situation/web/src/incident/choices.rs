@@ -1,9 +1,13 @@
 //! What the lists of a form offer.
 
-use kernel::{Lang, Text};
-use serde::Serialize;
+use std::collections::BTreeSet;
 
-use crate::desk::Names;
+use kernel::{Handling, Lang, Refusal, Resource, Text};
+use serde::Serialize;
+use web::{Fault, Shell, Who};
+
+use crate::desk::{Desk, Names};
+use crate::typed;
 
 /// A value with its name, as the macros of forms take it.
 pub(crate) type Choice = (String, String);
@@ -37,6 +41,44 @@ impl Choices {
         let one = || vec![("x".to_owned(), "X <b>".to_owned())];
         Self { types: one(), severities: one(), functions: one(), organisations: one(), figures: one() }
     }
+}
+
+/// The levels on which this person may put an incident, from the most open: those that their function reads.
+pub(crate) fn levels(shell: &Shell, desk: &Desk, who: &Who, lang: Lang) -> Vec<Choice> {
+    let held = (desk.holding)(who.actor());
+    let reads = |level: &Handling| held.as_ref().is_some_and(|held| *level <= held.clearance);
+    let named = |level: Handling| {
+        (level.code().to_owned(), shell.texts().plain(lang, &format!("handling-{}", level.code())))
+    };
+    Handling::ALL.into_iter().filter(reads).map(named).collect()
+}
+
+/// A level as a form gives it.
+pub(crate) fn level(text: &str) -> Result<Option<Handling>, Refusal> {
+    typed::code("handling", text, |code| code.parse().ok())
+}
+
+/// Functions that may read, as a form gives them.
+pub(crate) fn readers(desk: &Desk, readers: &[String]) -> Result<BTreeSet<String>, Refusal> {
+    let names = desk.names();
+    match readers.iter().find(|r| !names.functions.contains_key(*r)) {
+        Some(unknown) => Err(Refusal::unknown_code("readers", unknown)),
+        None => Ok(readers.iter().cloned().collect()),
+    }
+}
+
+/// On which level an incident is opened, and who may read it there: as internal where nothing is said. Another level takes the power to
+/// restrict.
+pub(crate) fn opened_on(
+    (shell, desk, who): (&Shell, &Desk, &Who),
+    (said, named): (&str, &[String]),
+) -> Result<(Handling, BTreeSet<String>), Fault> {
+    let handling = level(said)?.unwrap_or(Handling::Service);
+    if handling != Handling::Service {
+        shell.permit(who, "matter.restrict", &Resource::service())?;
+    }
+    let kept = handling >= Handling::NeedToKnow;
+    Ok((handling, if kept { readers(desk, named)? } else { BTreeSet::new() }))
 }
 
 /// By name, as the reader would look for it.

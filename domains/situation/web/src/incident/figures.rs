@@ -20,6 +20,8 @@ pub(crate) struct FigureLine {
     pub(super) about: bool,
     pub(super) status: &'static str,
     pub(super) corrected: bool,
+    /// The number of the entry that withdrew it.
+    pub(super) withdrawn: Option<i64>,
     pub(super) series: String,
     pub(super) no: i64,
     pub(super) at: Timestamp,
@@ -35,6 +37,7 @@ pub(super) fn history(rows: &[LogRow], names: &Names) -> Vec<FigureLine> {
             about: f.about,
             status: f.status.code(),
             corrected: row.corrected.is_some(),
+            withdrawn: row.corrected.filter(|_| row.withdrawn).map(|(_, no)| no),
             series: row.series.clone(),
             no: row.no,
             at: row.stated.map_or(row.recorded_at, |s| s.at),

@@ -45,6 +45,8 @@ pub(crate) struct FilePage {
     pub(super) pmtiles: String,
     /// What the form for changes shows at first.
     pub(super) present: Typed,
+    /// The levels on which it may be put.
+    pub(super) levels: Vec<Choice>,
     /// What the form for access shows at first.
     pub(super) access: Typed,
     /// Which of the forms was sent and refused.

@@ -6,8 +6,9 @@ use situation::incident::Severity;
 use situation::read::{self, IncidentColumn, IncidentFilter, IncidentOrder};
 use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 
-use super::choices::{Choice, Choices, sorted};
+use super::choices::{Choice, Choices, levels, sorted};
 use crate::desk::{Desk, Names};
+use crate::past::closed_since;
 use crate::show::IncidentShow;
 use crate::typed;
 
@@ -60,7 +61,8 @@ pub(crate) struct ListPage {
     /// What is wrong with a filter.
     problem: Option<String>,
     may_open: bool,
-    may_restrict: bool,
+    /// The levels on which it may be opened; none but the usual one for whoever may not restrict.
+    levels: Vec<Choice>,
     form: Typed,
     blank: Typed,
     act: &'static str,
@@ -84,7 +86,7 @@ impl Page for ListPage {
             zones: Vec::new(),
             problem: Some("…".into()),
             may_open: true,
-            may_restrict: true,
+            levels: vec![("need-to-know".into(), "…".into())],
             form: Typed::default(),
             blank: Typed::default(),
             act: "open",
@@ -125,8 +127,10 @@ pub(super) fn page(
         let offered = names.narrowing.iter().map(|area| area.code.as_str());
         Ok((read::incidents(read, &eye, &filter, PAGE + 1)?, read::areas_in_use(read, &eye, offered)?))
     })?;
+    let closed = closed_since(shell, reader, &eye, rows.iter().map(|row| row.id))?;
     let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     rows.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    rows.retain(|row| row.withheld || !closed.contains(&row.id));
     let of_kind = |kind: &str| {
         let offered = names.narrowing.iter().filter(|a| a.kind == kind && here.contains(&a.code));
         sorted(offered.filter_map(|a| names.areas.get_key_value(&a.code)), reader.lang)
@@ -146,7 +150,11 @@ pub(super) fn page(
         zones: of_kind("zone"),
         problem,
         may_open: present && desk.may(who.actor(), "incident.open"),
-        may_restrict: desk.may(who.actor(), "matter.restrict"),
+        levels: if desk.may(who.actor(), "matter.restrict") {
+            levels(shell, desk, who, reader.lang)
+        } else {
+            Vec::new()
+        },
         form,
         blank: Typed::default(),
         act: if open { "open" } else { "" },

@@ -11,7 +11,7 @@ use situation::read::{
 use store::{Read, Receipt};
 use web::{Answer, Done, Fault, Reader, Shell, Typed, Who};
 
-use super::choices::{Choices, sorted};
+use super::choices::{Choices, levels, sorted};
 use super::figures::{FIGURES, history};
 use super::file::{FilePage, LinkShow, May};
 use super::head::{MayStep, offered};
@@ -22,6 +22,7 @@ use crate::desk::Desk;
 use crate::explain::At;
 use crate::log::{Asked, LogItem, PAGE, Writing};
 use crate::show::{FactShow, IncidentShow, Said, SignalShow, TellShow, edges};
+use crate::typed;
 
 /// Requests without an answer that are counted before an incident is closed.
 pub(crate) const REQUESTS: i64 = 500;
@@ -80,6 +81,9 @@ pub(super) fn page(
         let incident = read::incident(read, &eye, id)?.ok_or_else(Fault::not_found)?;
         if incident.withheld {
             return Ok(Rows::withheld(incident, resource.clone()));
+        }
+        if reader.as_of.is_some() && !eye.reads(&resource) {
+            return Err(Fault::not_found());
         }
         let writing = Writing::of(read, desk, &eye, &asked, may)?;
         Rows::read(read, &eye, incident, resource.clone(), &filter, writing)
@@ -194,6 +198,7 @@ fn built(shell: &Shell, desk: &Desk, reader: &Reader, who: &Who, rows: Rows, ask
         bounds: bounds(row, desk),
         pmtiles: desk.layers.base_map().unwrap_or_default(),
         present: present(row),
+        levels: if allowed.restrict { levels(shell, desk, who, reader.lang) } else { Vec::new() },
         access: access(row),
         act: "",
         form: Typed::default(),
@@ -241,12 +246,18 @@ fn bounds(row: &IncidentRow, desk: &Desk) -> String {
 }
 
 fn present(row: &IncidentRow) -> Typed {
-    Typed::default()
+    let form = Typed::default()
         .with("incident-type", row.incident_type.clone())
         .with("severity", row.severity.rank().to_string())
         .with("title-fr", row.title.fr.clone().unwrap_or_default())
         .with("title-nl", row.title.nl.clone().unwrap_or_default())
-        .with("place", row.place.as_ref().map_or(String::new(), |p| p.typed.clone()))
+        .with("place", row.place.as_ref().map_or(String::new(), |p| p.typed.clone()));
+    let known = [
+        ("title-fr", row.title.fr.is_some()),
+        ("title-nl", row.title.nl.is_some()),
+        ("place", row.place.is_some()),
+    ];
+    typed::knows(form, known)
 }
 
 fn access(row: &IncidentRow) -> Typed {

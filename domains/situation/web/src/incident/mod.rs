@@ -17,7 +17,7 @@ mod warned;
 
 pub(crate) use act::{merge, restrict, step, unmerge};
 pub(crate) use change::{change, link, unlink};
-pub(crate) use choices::{Choice, of_figures as choices_of_figures, sorted};
+pub(crate) use choices::{Choice, levels, of_figures as choices_of_figures, opened_on, sorted};
 pub(crate) use figures::{FIGURES, FiguresPart};
 pub(crate) use file::{FilePage, show};
 pub(crate) use head::{MayStep, StepsPart, TitlePart, offered};

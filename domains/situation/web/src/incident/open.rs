@@ -1,6 +1,6 @@
 //! Opening an incident without a signal before it.
 
-use kernel::{Handling, Refusal, Resource, Text};
+use kernel::{Refusal, Resource, Text};
 use serde::Deserialize;
 use situation::command::OpenIncident;
 use situation::incident::{Opening, Severity};
@@ -8,6 +8,7 @@ use situation::places::locate;
 use situation::read;
 use web::{Answer, Done, Fault, Posted, Reader};
 
+use super::choices::opened_on;
 use super::list;
 use crate::desk::Desk;
 use crate::explain::{At, ask};
@@ -26,7 +27,9 @@ pub(crate) struct OpenForm {
     #[serde(default)]
     place: String,
     #[serde(default)]
-    restricted: String,
+    handling: String,
+    #[serde(default)]
+    readers: Vec<String>,
 }
 
 pub(crate) async fn open(
@@ -35,7 +38,9 @@ pub(crate) async fn open(
     let at = At { shell: &shell, desk: &desk, reader: &reader, incident: None };
     let outcome = async {
         let value = form.value.as_ref().map_err(Clone::clone)?;
-        let rule = OpenIncident { incident: shell.ids().next(), opening: value.opening(&desk, &reader)? };
+        let (handling, readers) = opened_on((&shell, &desk, &who), (&value.handling, &value.readers))?;
+        let opening = Opening { handling, readers, ..value.opening(&desk, &reader)? };
+        let rule = OpenIncident { incident: shell.ids().next(), opening };
         let receipt = ask(&at, &who, &form.meta, rule).await?;
         // A second click gets the first receipt, and with it the first incident.
         let id = receipt.entries.first().and_then(|e| e.matter).ok_or_else(Fault::not_found)?;
@@ -68,7 +73,6 @@ impl OpenForm {
         Ok(Opening {
             title: title(&self.title_fr, &self.title_nl),
             place: typed::some(&self.place).map(|p| locate(desk.places.as_ref(), &p, reader.lang)),
-            handling: if self.restricted.is_empty() { Handling::Service } else { Handling::NeedToKnow },
             ..Opening::new(&self.incident_type, severity)
         })
     }

@@ -10,6 +10,7 @@ use web::Page;
 
 use super::sample;
 use super::turn::{TurnShow, Words};
+use crate::log::said;
 
 const LEFT: i64 = 116;
 const WIDTH: i64 = 960;
@@ -277,7 +278,8 @@ impl Picture {
 fn logged(entry: &LogRow, (lane, y): (&str, i64), words: &Words<'_>, scale: &Scale) -> Mark {
     let at = entry.stated.map_or(entry.recorded_at, |s| s.at);
     let kind = words.texts.plain(words.lang, &format!("log-kind-{}", entry.entry_kind));
-    let said: String = entry.words.text.chars().take(120).collect();
+    let told = said(entry, |key| words.texts.plain(words.lang, key));
+    let told: String = told.chars().take(120).collect();
     let unanswered = entry.entry_kind == EntryKind::Request && entry.answered.is_none();
     Mark {
         x: scale.x(at),
@@ -290,7 +292,7 @@ fn logged(entry: &LogRow, (lane, y): (&str, i64), words: &Words<'_>, scale: &Sca
         },
         at,
         lane: lane.to_owned(),
-        what: format!("{kind} № {} · {said}", entry.no),
+        what: format!("{kind} № {} · {told}", entry.no),
         entry: Some((entry.series.clone(), entry.no)),
     }
 }

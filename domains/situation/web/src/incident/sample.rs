@@ -82,6 +82,7 @@ fn file(state: &'static str, act: &'static str) -> FilePage {
         bounds: "4.2,50.7,4.4,50.9".into(),
         pmtiles: String::new(),
         present: Typed::default().with("place", "<b>"),
+        levels: vec![("service".into(), "…".into()), ("need-to-know".into(), "…".into())],
         access: Typed::default().with("handling", "need-to-know").with("readers", "x"),
         act,
         form: Typed::default().with("words", "<b>"),
@@ -116,18 +117,19 @@ pub(super) fn prints() -> Vec<PrintPage> {
 }
 
 pub(super) fn history() -> Vec<FigureLine> {
-    let line = |value, corrected| FigureLine {
+    let line = |value, corrected, withdrawn| FigureLine {
         name: Text::both("Blessés", "Gewonden"),
         value,
         unit: "m".into(),
         about: true,
         status: "unconfirmed",
         corrected,
+        withdrawn,
         series: "26-0417".into(),
         no: 28,
         at: AT,
     };
-    vec![line(7, false), line(3, true)]
+    vec![line(7, false, None), line(3, true, None), line(12, true, Some(31))]
 }
 
 fn turn() -> TurnShow {

@@ -5,11 +5,13 @@ use kernel::{Id, Lang, Timestamp, kind};
 use serde::Serialize;
 use serde_json::Value;
 use situation::incident::Severity;
+use situation::places::Place;
 use situation::read::{Happening, InformRow};
 use web::Texts;
 
 use super::list::type_name;
 use crate::desk::Names;
+use crate::show::place_name;
 
 /// What turns are put into words with.
 pub(crate) struct Words<'a> {
@@ -125,11 +127,24 @@ impl Words<'_> {
         }
         if set("warned") {
             parts.push(self.say("incident-turn-warned", &[]));
-        } else if set("place") {
-            parts.push(self.say("incident-turn-place", &[]));
+        } else if set("place") || set("place_removed") {
+            parts.push(self.moved(d));
         }
         parts.extend(d.get("words").and_then(|w| w.get("text")).and_then(Value::as_str).map(str::to_owned));
         parts
+    }
+
+    /// From where to where. What was written before the place before was kept only says where to.
+    fn moved(&self, d: &Value) -> String {
+        let named = |field: &str| {
+            let place: Place = serde_json::from_value(d.get(field)?.clone()).ok()?;
+            Some(place_name(&place, self.names, self.lang))
+        };
+        match (named("place_before"), named("place")) {
+            (Some(from), Some(to)) => self.say("incident-turn-place", &[("from", from), ("to", to)]),
+            (Some(from), None) => self.say("incident-turn-place-gone", &[("from", from)]),
+            (None, to) => self.say("incident-turn-place-to", &[("to", to.unwrap_or_default())]),
+        }
     }
 
     fn figure(&self, d: &Value) -> String {

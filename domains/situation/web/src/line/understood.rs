@@ -1,7 +1,7 @@
 //! What a line means to this package.
 
 use kernel::{Id, Lang, Refusal, Timestamp, kind};
-use situation::line::{Parsed, Reading, parse, split_place};
+use situation::line::{HeadWords, Parsed, Reading, parse, split_place};
 use situation::log::{EntryKind, Register};
 use situation::places::Place;
 use situation::read;
@@ -76,14 +76,22 @@ pub(super) fn entry(desk: &Desk, line: &Line, now: Timestamp) -> Result<Entry, F
 
 /// What the words say, and whether the first of them names a log.
 fn read_as(desk: &Desk, line: &Line, now: Timestamp) -> (Parsed, bool) {
-    let reading =
-        Reading { now, zone: line.shell.zone(), lang: line.reader.lang, figures: &desk.figure_words };
+    let reading = Reading {
+        now,
+        zone: line.shell.zone(),
+        lang: line.reader.lang,
+        figures: &desk.figure_words,
+        heads: &desk.head_words,
+    };
     let (text, named) = words::with_head(line.text.trim());
     let mut parsed = parse(&text, &reading);
+    // A kind of entry in the place's own words names the log, too, unless it is said by which way it came in.
+    let bare = parse(&text, &Reading { heads: &HeadWords::default(), ..reading.clone() });
+    let own = parsed.channel.is_none() && parsed.entry_kind.is_some() && bare.entry_kind.is_none();
     if parsed.entry_kind == Some(EntryKind::Figure) && parsed.figure.is_none() {
         parsed.figure = parse(&words::number_first(&text), &reading).figure;
     }
-    (parsed, named)
+    (parsed, named || own)
 }
 
 fn placed(desk: &Desk, lang: Lang, parsed: Parsed) -> Noted {

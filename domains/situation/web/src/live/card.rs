@@ -21,8 +21,10 @@ const CARDS: usize = 20;
 /// Whether what waits may belong to other incidents than before.
 fn decides_joining(entry: &Entry) -> bool {
     match entry.kind() {
-        "situation.incident-changed" => IncidentChanged::of(entry)
-            .is_some_and(|e| e.place.is_some() || e.incident_type.is_some() || e.title.is_some()),
+        "situation.incident-changed" => IncidentChanged::of(entry).is_some_and(|e| {
+            let moved = e.place.is_some() || e.place_removed == Some(true);
+            moved || e.incident_type.is_some() || e.title.is_some()
+        }),
         "situation.incident-opened" => true,
         _ => ends_or_resumes(entry),
     }
@@ -37,6 +39,11 @@ fn ends_or_resumes(entry: &Entry) -> bool {
             | "situation.incident-merged"
             | "situation.incident-unmerged"
     )
+}
+
+/// Whether a signal joins an incident with it, and is restricted as that one is.
+fn joins(entry: &Entry) -> bool {
+    matches!(entry.kind(), "situation.signal-promoted" | "situation.signal-attached")
 }
 
 impl Draw<'_> {
@@ -56,12 +63,12 @@ impl Draw<'_> {
         }
         for other in self.tied(entry)? {
             all.extend(self.signal_card(other)?);
-            all.extend(self.ties(other)?);
+            all.extend(self.ties(other, false)?);
         }
         if matches!(entry.kind(), "situation.alert-updated" | "situation.alert-withdrawn") {
             all.extend(self.warned(id)?);
         }
-        all.extend(self.ties(id)?);
+        all.extend(self.ties(id, joins(entry))?);
         all.extend(self.waiting()?);
         if let Some(incident) = incident_of(entry) {
             all.extend(self.incident(incident)?);
@@ -78,14 +85,15 @@ impl Draw<'_> {
         Ok(read::signal(self.cx.read, &self.eye, other)?.map(|row| row.id).into_iter().collect())
     }
 
-    /// How a signal hangs together with others, on its own page while somebody has it open.
-    fn ties(&self, id: Id<kind::Matter>) -> Result<Option<Fragment>, Fault> {
+    /// How a signal hangs together with others, on its own page while somebody has it open. What could not be read before either is not
+    /// closed again: only the act by which it `joined` an incident may have restricted it.
+    fn ties(&self, id: Id<kind::Matter>, joined: bool) -> Result<Option<Fragment>, Fault> {
         let own = format!("signal:{id}");
         if !self.cx.wanted(&own) {
             return Ok(None);
         }
         let Some(row) = read::signal(self.cx.read, &self.eye, id)?.filter(|r| !r.withheld) else {
-            return Ok(None);
+            return if joined { self.closed_signal(id).map(Some) } else { Ok(None) };
         };
         let ties =
             Ties::of(self.cx.read, &self.eye, &row, &self.names, (self.cx.lang, self.may("signal.qualify")))?;

@@ -6,8 +6,8 @@
 //! | `log:watch` | the floor, the watch log | entries of the watch log into `log-watch` |
 //! | `tell` | the floor | the list `tell` or rows of it, numbers |
 //! | `rail` | every page | the numbers beside the rooms |
-//! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}` |
-//! | `signal:{id}` | the page of a signal | how it hangs together with others, into `ties` |
+//! | `signals` | the list of signals, the page of one | rows into `signals-rows`, the card `signal-{id}`; that its incident was restricted and it may not be read any more, into `signal-page-{id}` |
+//! | `signal:{id}` | the page of a signal | how it hangs together with others, into `ties`; that it joined what may not be read, into `main` |
 //! | `incident:{id}` | the page of an incident | entries into `log-{id}`, the lists `told-{id}` and `signals-of`, `facts`, `figures-past`, `timeline`, `incident-title`, `incident-steps`, where it lies, numbers |
 //! | `warned:{id}` | the page of an incident that was made of this signal | nothing of its own: what the warning says now comes as `incident:{id}` into `incident-warned` |
 //!

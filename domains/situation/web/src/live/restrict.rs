@@ -29,8 +29,10 @@ impl Draw<'_> {
         }
         for row in read::signals_of(read, &Eye::all(), id)? {
             all.extend(self.signal_card(row.id)?);
+            all.extend(self.closed_call(row.id)?);
             for merged in read::also_told(read, &Eye::all(), row.id)? {
                 all.extend(self.signal_card(merged.id)?);
+                all.extend(self.closed_call(merged.id)?);
             }
         }
         for row in read::informs(read, &Eye::all(), id)? {
@@ -49,8 +51,28 @@ impl Draw<'_> {
         if self.readable(id)?.is_some() {
             return Ok(None);
         }
-        let html = self.cx.draw(&ClosedPart { id: id.to_string() })?;
+        let html = self.cx.draw(&ClosedPart { id: id.to_string(), signal: false })?;
         Ok(Some(self.piece(&format!("incident:{id}"), "main", Mode::Inner, html)))
+    }
+
+    /// The page of a call whose incident is restricted after it was joined. The entry names the incident alone, so this comes to all
+    /// pages that listen to signals, and only the page of this one has where it goes; one that was withheld before has it no more.
+    fn closed_call(&self, id: Id<kind::Matter>) -> Result<Vec<Fragment>, Fault> {
+        let readable = read::signal(self.cx.read, &self.eye, id)?.is_some_and(|row| !row.withheld);
+        if readable || !self.cx.wanted("signals") {
+            return Ok(Vec::new());
+        }
+        let html = self.cx.draw(&ClosedPart { id: id.to_string(), signal: true })?;
+        Ok(vec![
+            self.piece("signals", format!("signal-page-{id}"), Mode::Inner, html),
+            self.piece("signals", format!("signal-side-{id}"), Mode::Remove, String::new()),
+        ])
+    }
+
+    /// The same in place of the page of a signal that joins it.
+    pub(super) fn closed_signal(&self, id: Id<kind::Matter>) -> Result<Fragment, Fault> {
+        let html = self.cx.draw(&ClosedPart { id: id.to_string(), signal: true })?;
+        Ok(self.piece(&format!("signal:{id}"), "main", Mode::Inner, html))
     }
 }
 
@@ -58,12 +80,14 @@ impl Draw<'_> {
 #[derive(Serialize)]
 pub(crate) struct ClosedPart {
     id: String,
+    /// Whether it was the page of a signal, and not of an incident.
+    signal: bool,
 }
 
 impl Page for ClosedPart {
     const TEMPLATE: &'static str = "situation/part-closed.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        vec![Self { id: "0".into() }]
+        [false, true].map(|signal| Self { id: "0".into(), signal }).into()
     }
 }

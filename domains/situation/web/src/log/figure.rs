@@ -4,7 +4,7 @@ use kernel::{Id, kind};
 use serde::Deserialize;
 use situation::command::SetFigureStatus;
 use situation::log::FigureStatus;
-use situation::read;
+use situation::read::{self, LogRow};
 use web::{Answer, CommandForm, Done, Fault, Posted, Who};
 
 use crate::desk::{Desk, Names};
@@ -39,6 +39,15 @@ pub(crate) async fn figure(
     let page = row.incident.as_ref().map_or_else(|| "log".to_owned(), |(id, _)| format!("incidents/{id}"));
     let location = (reader.wants != web::Wants::Json).then(|| reader.url(&page));
     Ok(shell.done(&reader, &Done { receipt: Some(receipt), number: None, message, location }))
+}
+
+/// What an entry says, on one line: a figure that it withdraws and why, then its words. `t` gives the texts of the reader's language.
+pub(crate) fn said(row: &LogRow, t: impl Fn(&str) -> String) -> String {
+    let Some(why) = &row.withdraws else { return row.words.text.clone() };
+    let told: Vec<&str> =
+        [&why.text, &row.words.text].into_iter().map(|w| w.trim()).filter(|w| !w.is_empty()).collect();
+    let withdrawn = t("log-figure-withdrawn");
+    if told.is_empty() { withdrawn } else { format!("{withdrawn}{} {}", t("colon"), told.join(" · ")) }
 }
 
 /// Whoever releases a figure to the public has proved themselves for it: what everybody has read cannot be taken back.

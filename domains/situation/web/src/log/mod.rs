@@ -10,7 +10,7 @@ mod show;
 mod write;
 
 pub(crate) use correct::{CorrectPage, correct, correct_form};
-pub(crate) use figure::figure;
+pub(crate) use figure::{figure, said};
 pub(crate) use files::download;
 pub(crate) use link::{answer, by_id, by_number};
 pub(crate) use rows::{Asked, LogItem, PAGE, Writing, looked};

@@ -7,6 +7,7 @@ use situation::read::{self, Eye, LogFilter, LogRow};
 use store::Read;
 use web::{Fault, Reader, Shell, Who};
 
+use crate::called;
 use crate::desk::{Desk, Names};
 use crate::show::EntryShow;
 use crate::typed;
@@ -178,6 +179,8 @@ pub(crate) struct Writing {
     pub(crate) strategic: bool,
     pub(crate) attach: bool,
     pub(crate) confirm: bool,
+    /// The kinds of entry that can be chosen.
+    pub(crate) kinds: Vec<&'static str>,
     /// Most attachments of one entry.
     pub(crate) files: usize,
     /// The request that is answered: its id, its number, what it asks.
@@ -204,6 +207,7 @@ impl Writing {
             strategic: may("log.write-strategic"),
             attach: may("attachment.add"),
             confirm: may("figure.confirm"),
+            kinds: called::kinds(&desk.names()),
             files: desk.facts().limits.attachments,
             answers: request.map(|e| (e.id.to_string(), e.no, e.words.text)),
         })
@@ -214,6 +218,7 @@ impl Writing {
             strategic: true,
             attach: true,
             confirm: true,
+            kinds: vec!["message", "figure"],
             files: 20,
             answers: Some(("x".into(), 29, "<b>".into())),
         }

@@ -8,6 +8,7 @@ use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 use super::rows::{Asked, LogItem, PAGE, Writing, looked};
 use crate::desk::Desk;
 use crate::incident::{Choice, choices_of_figures};
+use crate::past::closed_since;
 
 #[derive(Serialize)]
 pub(crate) struct LogPage {
@@ -89,11 +90,14 @@ pub(super) fn page(
             Some(shell.sentence(reader.lang, &refusal)),
         ),
     };
-    let (log, writing) = shell.read(reader, |read| {
+    let (mut log, writing) = shell.read(reader, |read| {
         let log = read::log(read, &eye, &filter, PAGE)?;
         looked(shell, read, who, &log.rows)?;
         Ok((log, Writing::of(read, desk, &eye, &asked, may)?))
     })?;
+    let about = log.rows.iter().filter_map(|row| row.incident.as_ref().map(|(id, _)| *id));
+    let closed = closed_since(shell, reader, &eye, about)?;
+    log.rows.retain(|row| row.incident.as_ref().is_none_or(|(id, _)| !closed.contains(id)));
     Ok(LogPage {
         rows: LogItem::told(&log.rows, shell, desk, reader, (at, &filter)),
         filtered: asked.filtered(),

@@ -8,9 +8,10 @@ use axum::response::Response;
 use kernel::{Id, Refusal, kind};
 use serde::Deserialize;
 use situation::attachment::Attachment;
-use situation::command::WriteEntry;
+use situation::command::{Filed, WriteEntry};
 use situation::log::{Discipline, EntryKind, Figure, FigureStatus, Register};
-use situation::read;
+use situation::read::{self, LogRow};
+use situation::text::Words;
 use store::Receipt;
 use web::{Answer, CommandForm, CommandMeta, Done, Fault, Path, Reader, Shell, UploadedFile, Who};
 
@@ -38,6 +39,9 @@ pub(crate) struct EntryForm {
     about: String,
     status: String,
     answers: String,
+    /// Anything: the figure of the entry that is corrected is withdrawn.
+    withdraw: String,
+    withdraw_why: String,
 }
 
 pub(crate) async fn write_watch(
@@ -141,6 +145,23 @@ impl EntryForm {
             offline_at: meta.captured_at,
             ..WriteEntry::message(at.incident, words)
         })
+    }
+
+    /// Kind and discipline of a correction; what the form does not say stays as it was. `multi` stands for no discipline.
+    pub(super) fn filed(&self, wrong: &LogRow) -> Result<Filed, Refusal> {
+        let kind = typed::code("kind", &self.kind, EntryKind::of)?;
+        let discipline = match self.discipline.as_str() {
+            "" => wrong.discipline,
+            "multi" => None,
+            code => typed::code("discipline", code, Discipline::of)?,
+        };
+        Ok(Filed { entry_kind: kind.unwrap_or(wrong.entry_kind), discipline })
+    }
+
+    /// Why the figure is withdrawn, where it is. Whoever says why means it.
+    pub(super) fn withdrawn(&self, lang: kernel::Lang) -> Option<Words> {
+        let why = typed::words(&self.withdraw_why, "", lang);
+        (!self.withdraw.is_empty() || !why.is_blank()).then_some(why)
     }
 
     /// The figure, when any part of it was given.

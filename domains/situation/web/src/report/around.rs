@@ -22,8 +22,9 @@ use web::layout::Panel;
 use web::live::{Fragment, FragmentCx, Fragments, Mode, Topic};
 use web::{Fault, Page, SurroundCx, Surroundings};
 
+use super::counts::Counts;
 use super::edit::LinePart;
-use super::list::{ReportShow, RowPart, ambers_of};
+use super::list::{ReportShow, RowPart, counts_of};
 use super::one::{AmbersPart, Whole};
 use super::sources::Asking;
 use crate::desk::Desk;
@@ -93,13 +94,14 @@ impl PanelPart {
         let issued = |r: &&ReportRow| r.state == ReportState::Issued;
         let last = match rows.iter().filter(issued).max_by_key(|r| r.issued_at) {
             Some(row) => {
-                let ambers = ambers_of(asking, &eye, asking.read, row)?;
+                let ambers = counts_of(asking, &eye, asking.read, row)?;
                 Some(ReportShow::of(row, &names).living(&asking.facts, ambers))
             }
             None => None,
         };
         let drafts = rows.iter().filter(|r| r.state == ReportState::Draft);
-        let drafts = drafts.map(|r| ReportShow::of(r, &names).living(&asking.facts, 0)).collect();
+        let drafts =
+            drafts.map(|r| ReportShow::of(r, &names).living(&asking.facts, Counts::default())).collect();
         let waits = incident.opened_at.plus_seconds(WAITS_SECONDS) > asking.now && incident.state.is_live();
         let there = |k: &ReportKind| {
             rows.iter()
@@ -251,7 +253,7 @@ impl Drawing<'_> {
         for (topic, editing) in topics {
             let list = *topic == "report-sources";
             if list {
-                let r = ReportShow::of(&whole.row, &names).living(&self.asking.facts, whole.amber_count());
+                let r = ReportShow::of(&whole.row, &names).living(&self.asking.facts, whole.counts());
                 let html = cx.draw(&RowPart { r })?;
                 all.push(piece(topic, &format!("report-{id}"), html));
             }

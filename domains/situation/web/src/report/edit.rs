@@ -188,7 +188,7 @@ pub(super) fn page(
         }
     }
     Ok(EditPage {
-        r: ReportShow::of(&whole.row, &names).living(&facts, whole.amber_count()),
+        r: ReportShow::of(&whole.row, &names).living(&facts, whole.counts()),
         missing: gaps(&sections),
         sections,
         offers: offers.iter().filter(fits).map(|o| OfferShow::of(o, &names, kind)).collect(),

@@ -6,6 +6,7 @@ use situation::read::{AskedRow, LogRow, ReportLineRow};
 use situation::report::{Amber, Line, Offered, ReportKind, Section};
 
 use super::charts::ChartShow;
+use super::counts::{Age, age};
 use super::turned::Turn;
 use crate::desk::Names;
 
@@ -48,6 +49,8 @@ pub(crate) struct FromShow {
 pub(crate) struct AmberShow {
     /// `changed`, `gone` or `aged`.
     pub(crate) why: &'static str,
+    /// Of a line of an issued report that grew old: older than what.
+    pub(crate) older: Option<Age>,
     /// When its source changed, or was last confirmed.
     pub(crate) at: Option<Timestamp>,
     pub(crate) by: Option<Text>,
@@ -67,6 +70,7 @@ impl AmberShow {
         let function = |o: &Offered| Some(&o.by).filter(|b| !b.is_empty()).map(|b| names.function(b));
         Self {
             why: amber.why.code(),
+            older: amber.older.map(age),
             at: amber.now.as_ref().map(|o| o.as_of),
             by: shown.and_then(function),
             was: texts(said),
@@ -102,6 +106,8 @@ pub(crate) struct SourceShow {
     pub(crate) discipline: Option<&'static str>,
     pub(crate) function: Text,
     pub(crate) corrected: Option<i64>,
+    /// Whether the correction withdrew its figure.
+    pub(crate) withdrawn: bool,
     pub(crate) withheld: bool,
 }
 
@@ -112,6 +118,8 @@ pub(crate) struct ReportFigure {
     pub(crate) unit: String,
     pub(crate) about: bool,
     pub(crate) status: &'static str,
+    /// Whether its entry was corrected, or the figure withdrawn: it is struck through.
+    pub(crate) corrected: bool,
 }
 
 impl LineShow {
@@ -168,9 +176,16 @@ impl LineShow {
             discipline: Some("D1"),
             function: Text::three("Veille", "Wacht", "Watch"),
             corrected: nl.is_none().then_some(31),
+            withdrawn: nl.is_none(),
             withheld: false,
         };
-        let figure = ReportFigure { value: 7, unit: String::new(), about: true, status: "unconfirmed" };
+        let figure = ReportFigure {
+            value: 7,
+            unit: String::new(),
+            about: true,
+            status: "unconfirmed",
+            corrected: nl.is_none(),
+        };
         Self {
             id: uuid::Uuid::nil().to_string(),
             section,
@@ -206,7 +221,9 @@ impl LineShow {
             ..bare
         };
         let figures = Self::sample("figures", Some("Gewonden: ± 7"));
-        vec![Self::sample("situation", None), figures, by_hand, gone, aged]
+        let amber = Some(AmberShow { older: Some(("days", 14)), ..AmberShow::sample("aged") });
+        let older = Self { amber, chart: None, ..aged.clone() };
+        vec![Self::sample("situation", None), figures, by_hand, gone, aged, older]
     }
 }
 
@@ -214,6 +231,7 @@ impl AmberShow {
     pub(crate) fn sample(why: &'static str) -> Self {
         Self {
             why,
+            older: None,
             at: (why != "gone").then_some(Timestamp(1_795_488_000_000_000)),
             by: (why == "changed").then(|| Text::three("Veille", "Wacht", "Watch")),
             was: (Some("Blessés : <b>3</b>".into()), None, "unconfirmed"),
@@ -235,6 +253,7 @@ impl SourceShow {
             discipline: row.discipline.map(situation::log::Discipline::code),
             function: Names::or_code(&names.functions, &row.function),
             corrected: row.corrected.map(|(_, no)| no),
+            withdrawn: row.withdrawn,
             withheld: row.withheld,
         }
     }
@@ -242,7 +261,13 @@ impl SourceShow {
 
 fn figure(row: &LogRow) -> Option<ReportFigure> {
     let f = row.figure.as_ref()?;
-    Some(ReportFigure { value: f.value, unit: f.unit.clone(), about: f.about, status: f.status.code() })
+    Some(ReportFigure {
+        value: f.value,
+        unit: f.unit.clone(),
+        about: f.about,
+        status: f.status.code(),
+        corrected: row.corrected.is_some(),
+    })
 }
 
 /// A part of the report with its lines. An empty part says that there is nothing.

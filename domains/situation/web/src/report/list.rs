@@ -10,6 +10,7 @@ use situation::report::ReportState;
 use store::Read;
 use web::{Answer, Fault, Page, Query, Visit};
 
+use super::counts::{Counts, Older};
 use super::sources::Asking;
 use crate::desk::{Desk, Names};
 
@@ -47,6 +48,8 @@ pub(crate) struct ReportShow {
     pub(crate) handling: &'static str,
     /// Lines that are no longer right.
     pub(crate) ambers: usize,
+    /// Lines of an issued one that have grown old.
+    pub(crate) older: Option<Older>,
 }
 
 impl ReportShow {
@@ -78,11 +81,12 @@ impl ReportShow {
             kind: None,
             handling: row.handling.code(),
             ambers: 0,
+            older: None,
         }
     }
-    /// With the name of its kind, and with how many of its lines are no longer right.
-    pub(crate) fn living(self, facts: &Facts, ambers: usize) -> Self {
-        Self { ambers, ..self }.named(facts)
+    /// With the name of its kind, and with how many of its lines are no longer right or have grown old.
+    pub(crate) fn living(self, facts: &Facts, counts: Counts) -> Self {
+        Self { ambers: counts.wrong, older: counts.older, ..self }.named(facts)
     }
     fn named(mut self, facts: &Facts) -> Self {
         self.kind = facts.report(&self.code).map(|k| k.names.clone());
@@ -115,6 +119,7 @@ impl ReportShow {
             kind: out.then(|| Text::three("Rapport horaire", "Uurrapport", "Hourly report")),
             handling: if out { "service" } else { "need-to-know" },
             ambers: if state == "issued" { 3 } else { 0 },
+            older: (state == "issued").then(Older::sample),
         }
     }
     pub(crate) fn samples() -> Vec<Self> {
@@ -187,10 +192,10 @@ pub(crate) async fn list(
         let incident = only.map(|id| read::incident(read, &eye, id)).transpose()?.flatten();
         let rows = read::reports(read, &eye, only, ROWS)?;
         let asking = Asking::page(&shell, Arc::clone(&facts), read, now);
-        let ambers = counted(&asking, &eye, &rows)?;
-        let show = |(r, ambers): (&ReportRow, usize)| ReportShow::of(r, &names).living(&facts, ambers);
+        let counts = counted(&asking, &eye, &rows)?;
+        let show = |(r, counts): (&ReportRow, Counts)| ReportShow::of(r, &names).living(&facts, counts);
         Ok(ReportsPage {
-            rows: rows.iter().zip(ambers).map(show).collect(),
+            rows: rows.iter().zip(counts).map(show).collect(),
             incident: incident.filter(|i| !i.withheld).map(|i| (i.id.to_string(), i.number)),
             may_draft: reader.as_of.is_none() && desk.may(who.actor(), "report.draft"),
         })
@@ -201,28 +206,28 @@ pub(crate) async fn list(
 /// Reports whose lines are compared with their sources on the list; older ones show it on their pages.
 const COMPARED: usize = 25;
 
-/// How many lines of each report are no longer right.
-fn counted(asking: &Asking<'_>, eye: &read::Eye, rows: &[ReportRow]) -> Result<Vec<usize>, Fault> {
+/// How many lines of each report are no longer right or have grown old.
+fn counted(asking: &Asking<'_>, eye: &read::Eye, rows: &[ReportRow]) -> Result<Vec<Counts>, Fault> {
     let mut left = COMPARED;
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         if !matches!(row.state, ReportState::Draft | ReportState::Issued) || left == 0 {
-            all.push(0);
+            all.push(Counts::default());
             continue;
         }
         left -= 1;
-        all.push(ambers_of(asking, eye, asking.read, row)?);
+        all.push(counts_of(asking, eye, asking.read, row)?);
     }
     Ok(all)
 }
 
-/// How many lines of a report are no longer right.
-pub(crate) fn ambers_of(
+/// How many lines of a report are no longer right or have grown old.
+pub(crate) fn counts_of(
     asking: &Asking<'_>,
     eye: &read::Eye,
     read: &dyn Read,
     row: &ReportRow,
-) -> Result<usize, Fault> {
+) -> Result<Counts, Fault> {
     let lines = read::report_line_rows(read, eye, row.id)?;
-    Ok(asking.ambers(row, &lines)?.iter().flatten().count())
+    Ok(Counts::of(&asking.ambers(row, &lines)?))
 }

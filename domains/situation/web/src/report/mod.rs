@@ -4,6 +4,7 @@ mod act;
 mod ageing;
 mod around;
 mod charts;
+mod counts;
 mod draft;
 mod edit;
 mod lines;

@@ -12,6 +12,7 @@ use situation::report::{Amber, ReportState};
 use store::Read;
 use web::{Answer, Fault, Page, Path, Query, Reader, Shell, Typed, Who};
 
+use super::counts::{Counts, Older};
 use super::lines::{Beside, LineShow, SectionShow, gaps, sections};
 use super::list::ReportShow;
 use super::looks::{Addressed, AddresseeShow, addressees};
@@ -49,6 +50,8 @@ pub(crate) struct ReportPage {
 pub(crate) struct AmbersPart {
     pub(crate) id: String,
     pub(crate) ambers: usize,
+    /// Lines of an issued one that have grown old.
+    pub(crate) older: Option<Older>,
     /// Whether it was issued: then only the next version can say it otherwise.
     pub(crate) issued: bool,
     pub(crate) may_revise: bool,
@@ -58,9 +61,15 @@ impl Page for AmbersPart {
     const TEMPLATE: &'static str = "situation/part-report-ambers.html";
     const WHOLE: bool = false;
     fn samples() -> Vec<Self> {
-        [(0, true, true), (3, true, true), (1, false, true), (2, true, false)]
-            .map(|(ambers, issued, may_revise)| Self { id: "x".into(), ambers, issued, may_revise })
-            .into()
+        let part =
+            |ambers, issued, may_revise| Self { id: "x".into(), ambers, older: None, issued, may_revise };
+        let old = |ambers| Self { older: Some(Older::sample()), ..part(ambers, true, true) };
+        let fresh = [(0, true, true), (3, true, true), (1, false, true), (2, true, false)];
+        fresh
+            .map(|(ambers, issued, may)| part(ambers, issued, may))
+            .into_iter()
+            .chain([old(0), old(1)])
+            .collect()
     }
 }
 
@@ -128,7 +137,13 @@ impl Page for ReportPage {
             sections: sections(LineShow::samples(), None),
             missing: (0, 1),
             since: Some(SinceShow::sample()),
-            ambers: AmbersPart { id: "x".into(), ambers: 2, issued: true, may_revise: true },
+            ambers: AmbersPart {
+                id: "x".into(),
+                ambers: 2,
+                older: Some(Older::sample()),
+                issued: true,
+                may_revise: true,
+            },
             readers: ReadersPart { id: "x".into(), addressees: AddresseeShow::samples(), may_say: true },
             may: May { draft: true, issue: true },
             next: None,
@@ -181,8 +196,8 @@ impl Whole {
         self.ambers = asking.ambers(&self.row, &self.lines)?;
         Ok(self)
     }
-    pub(crate) fn amber_count(&self) -> usize {
-        self.ambers.iter().flatten().count()
+    pub(crate) fn counts(&self) -> Counts {
+        Counts::of(&self.ambers)
     }
     /// All lines in their parts, for a reader of this language and function.
     pub(crate) fn sections_in(&self, names: &Names, facts: &Facts, reader: (Lang, &str)) -> Vec<SectionShow> {
@@ -271,7 +286,7 @@ pub(super) fn page(
     let remind =
         Some(subject_line).filter(|_| reader.as_of.is_none() && desk.may(who.actor(), "message.send"));
     Ok(ReportPage {
-        r: ReportShow::of(&whole.row, &names).living(&facts, whole.amber_count()),
+        r: ReportShow::of(&whole.row, &names).living(&facts, whole.counts()),
         subject,
         missing: gaps(&sections),
         sections,
@@ -315,9 +330,11 @@ fn sentence_of(shell: &Shell, reader: &Reader, row: &ReportRow) -> String {
 
 impl AmbersPart {
     pub(crate) fn of(whole: &Whole, may_draft: bool) -> Self {
+        let Counts { wrong, older } = whole.counts();
         Self {
             id: whole.row.id.to_string(),
-            ambers: whole.amber_count(),
+            ambers: wrong,
+            older,
             issued: whole.row.state == ReportState::Issued,
             may_revise: may_draft,
         }

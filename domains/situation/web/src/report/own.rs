@@ -192,7 +192,7 @@ impl Source {
             let warning = row.warning.as_ref()?;
             let shows = |lang: Lang| {
                 let said = warning.body.texts.iter().find(|t| t.tag.starts_with(lang.code()))?;
-                let line = said.headline.clone().unwrap_or_else(|| said.event.clone());
+                let line = warning.body.headlines(said);
                 let sender = said.sender_name.as_ref().map(|s| format!(" ({s})")).unwrap_or_default();
                 Some(format!("{line}{sender}"))
             };

@@ -7,6 +7,7 @@ use situation::report::{Amber, ReportState};
 use store::Read;
 use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who, blocking, fields};
 
+use super::counts::Counts;
 use super::list::ReportShow;
 use super::one::Whole;
 use super::sources::Asking;
@@ -184,9 +185,9 @@ fn told(
         after: (None, None),
     }));
     for (line, amber) in whole.lines.iter().zip(&whole.ambers) {
-        let Some(amber) = amber.as_ref().filter(|a| a.now.as_ref().is_none_or(|n| n.as_of >= at)) else {
-            continue;
-        };
+        // That a line of an issued report grew old is no change of what it says.
+        let turned = |a: &&Amber| a.older.is_none() && a.now.as_ref().is_none_or(|n| n.as_of >= at);
+        let Some(amber) = amber.as_ref().filter(turned) else { continue };
         changes.push(ChangeShow {
             what: "amber",
             section: line.line.section.code(),
@@ -293,7 +294,7 @@ pub(crate) async fn all(
     for (row, own) in rows {
         // Who never saw it sees what is new since they last saw any.
         let Some(since) = named.or(own).or(last) else { continue };
-        let show = ReportShow::of(&row, &names).living(&facts, 0);
+        let show = ReportShow::of(&row, &names).living(&facts, Counts::default());
         let changes = at.changes(row, since, named.is_none())?;
         reports.push((show, changes));
     }

@@ -7,7 +7,7 @@ use kernel::{Actor, Timestamp};
 use situation::Facts;
 use situation::read::{self, ReportLineRow, ReportRow};
 use situation::report::{
-    Amber, Offered, Point, Present, ReportState, Section, Series, Sure, amber, issued_amber,
+    Amber, Offered, Point, Present, ReportState, Section, Series, Sure, amber, issued_aged, issued_amber,
 };
 use store::Read;
 use web::live::FragmentCx;
@@ -48,7 +48,8 @@ impl<'a> Asking<'a> {
         Ok(all)
     }
 
-    /// What is no longer right in a report, line by line. A report that was replaced or thrown away is left as it is.
+    /// What is no longer right in a report, line by line, and what of an issued one has grown old. A report that was replaced or thrown
+    /// away is left as it is.
     pub(crate) fn ambers(
         &self,
         row: &ReportRow,
@@ -77,7 +78,9 @@ impl<'a> Asking<'a> {
             let present = present.unwrap_or_else(|| found().map_or(Present::Gone, Present::Says));
             if row.state == ReportState::Issued {
                 let corrected = line.entries.iter().any(|e| e.corrected.is_some());
-                return issued_amber(&line.line.text, said, &present, corrected, row.to);
+                let text = &line.line.text;
+                return issued_amber(text, said, &present, corrected, row.to)
+                    .or_else(|| issued_aged(text, said, &present, kind, self.now));
             }
             amber(&line.line.text, said, &present, kind, self.now)
         };

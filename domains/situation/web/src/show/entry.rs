@@ -21,11 +21,15 @@ pub(crate) struct EntryShow {
     pub(crate) said: Said,
     pub(crate) source: Option<String>,
     pub(crate) figure: Option<FigureShow>,
+    /// Why the figure of the entry that it corrects is withdrawn.
+    pub(crate) withdraws: Option<Said>,
     pub(crate) answers: Option<i64>,
     pub(crate) answered: Option<i64>,
     pub(crate) open_request: bool,
     pub(crate) corrects: Option<i64>,
     pub(crate) corrected_no: Option<i64>,
+    /// Whether the correction withdrew its figure.
+    pub(crate) withdrawn: bool,
     /// The names of the files; none where none was kept.
     pub(crate) attachments: Vec<Option<String>>,
     pub(crate) stated: Option<kernel::Stated>,
@@ -69,6 +73,7 @@ impl EntryShow {
                 about: f.about,
                 status: f.status.code(),
             }),
+            withdraws: row.withdraws.as_ref().map(Said::of),
             answers: row.answers,
             answered: row.answered,
             open_request: row.entry_kind == situation::log::EntryKind::Request
@@ -77,6 +82,7 @@ impl EntryShow {
                 && !row.closed,
             corrects: row.corrects,
             corrected_no: row.corrected.map(|(_, no)| no),
+            withdrawn: row.withdrawn,
             attachments: row
                 .attachments
                 .iter()
@@ -110,11 +116,13 @@ impl EntryShow {
                 about: false,
                 status: "unconfirmed",
             }),
+            withdraws: None,
             answers: None,
             answered: None,
             open_request: false,
             corrects: Some(28),
             corrected_no: None,
+            withdrawn: false,
             attachments: vec![Some("plan <b> «œ».pdf".into()), None],
             stated: Some(kernel::Stated { at, precision: kernel::Precision::Minute }),
             at,
@@ -133,6 +141,13 @@ impl EntryShow {
             Self { kind: "message", answers: Some(29), discipline: None, corrects: None, ..Self::sample(31) },
             one(),
             Self { corrected_no: Some(30), answered: Some(31), ..Self::sample(28) },
+            Self {
+                figure: None,
+                withdraws: Some(Said::sample("concerne <26-0003>", Lang::Fr)),
+                said: Said::default(),
+                ..Self::sample(26)
+            },
+            Self { corrected_no: Some(26), withdrawn: true, ..Self::sample(25) },
             Self { withheld: true, said: Said::default(), figure: None, person: None, ..Self::sample(27) },
         ]
     }

@@ -8,7 +8,7 @@ mod warned;
 
 pub(crate) use entry::{EntryPart, EntryShow};
 pub(crate) use incident::{FactShow, FactsPart, IncidentPart, IncidentShow};
-pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart, edges, geometry};
+pub(crate) use signal::{SignalPart, SignalShow, SignalsOfPart, edges, geometry, tone};
 pub(crate) use tell::{TellListPart, TellPart, TellShow, named};
 pub(crate) use warned::WarnedShow;
 
@@ -56,6 +56,11 @@ impl PlaceShow {
             zones: named("zone"),
         })
     }
+}
+
+/// What a place is called in this language: its official name, what was typed, or its point.
+pub(crate) fn place_name(place: &Place, names: &Names, lang: Lang) -> String {
+    PlaceShow::of(Some(place), &place.areas, names).map_or_else(String::new, |p| p.name.show(lang).to_owned())
 }
 
 /// What a point is called where nobody named it: north first, as on every paper map.

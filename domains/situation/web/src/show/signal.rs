@@ -2,6 +2,7 @@
 
 use kernel::{Lang, Text, Timestamp};
 use serde::Serialize;
+use situation::cap::{Warning, WarningText};
 use situation::likeness::Match;
 use situation::read::{NoticeRow, SignalRow};
 use situation::signal::masked;
@@ -54,8 +55,10 @@ pub(crate) struct WarningShow {
     pub(crate) headline: String,
     pub(crate) lang: String,
     pub(crate) foreign: bool,
-    pub(crate) description: Option<String>,
-    pub(crate) instruction: Option<String>,
+    /// What it says in this language, block by block, the gravest first.
+    pub(crate) blocks: Vec<BlockShow>,
+    /// Whether it says more in another language than in this one.
+    pub(crate) more: bool,
     pub(crate) sender: String,
     pub(crate) severity: String,
     pub(crate) onset: Option<Timestamp>,
@@ -65,6 +68,60 @@ pub(crate) struct WarningShow {
     pub(crate) updates: i64,
     /// GeoJSON geometry of the sender's shapes, for the map.
     pub(crate) geometry: Option<String>,
+}
+
+/// One block of a warning: one hazard, area or time.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct BlockShow {
+    pub(crate) headline: String,
+    pub(crate) description: Option<String>,
+    pub(crate) instruction: Option<String>,
+    pub(crate) area: String,
+    pub(crate) severity: String,
+    pub(crate) tone: &'static str,
+    pub(crate) onset: Option<Timestamp>,
+    pub(crate) expires: Option<Timestamp>,
+}
+
+impl BlockShow {
+    fn of(text: &WarningText, body: &Warning) -> Self {
+        let facts = body.facts_of(text);
+        Self {
+            headline: headline(text),
+            description: text.description.clone(),
+            instruction: text.instruction.clone(),
+            area: text.area.clone(),
+            tone: tone(&facts.severity),
+            severity: facts.severity,
+            onset: facts.onset,
+            expires: facts.expires,
+        }
+    }
+    fn sample(severity: &str) -> Self {
+        Self {
+            headline: "Orages <violents>".into(),
+            description: Some("Des orages.".into()),
+            instruction: Some("Restez chez vous.".into()),
+            area: "Ville".into(),
+            tone: tone(severity),
+            severity: severity.into(),
+            onset: Some(Timestamp(1_795_488_000_000_000)),
+            expires: (severity != "minor").then_some(Timestamp(1_795_498_000_000_000)),
+        }
+    }
+}
+
+fn headline(text: &WarningText) -> String {
+    text.headline.clone().unwrap_or_else(|| text.event.clone())
+}
+
+/// The tone of a severity as a sender states it.
+pub(crate) fn tone(severity: &str) -> &'static str {
+    match severity {
+        "extreme" | "severe" => "crit",
+        "moderate" => "warn",
+        _ => "info",
+    }
 }
 
 /// A notice of a transport operator, in the reader's language as far as it speaks it.
@@ -269,8 +326,8 @@ impl SignalShow {
             headline: "Orages violents".into(),
             lang: "fr".into(),
             foreign: true,
-            description: Some("Des orages.".into()),
-            instruction: Some("Restez chez vous.".into()),
+            blocks: ["severe", "moderate", "minor"].map(BlockShow::sample).into(),
+            more: true,
             sender: "Météo de la ville".into(),
             severity: "severe".into(),
             onset: None,
@@ -301,16 +358,16 @@ impl WarningShow {
     fn of(row: &situation::read::WarningRow, lang: Lang) -> Option<Self> {
         let (text, foreign) = row.body.text_for(lang)?;
         Some(Self {
-            headline: text.headline.clone().unwrap_or_else(|| text.event.clone()),
+            headline: headline(text),
             lang: text.tag.clone(),
             foreign,
-            description: text.description.clone(),
-            instruction: text.instruction.clone(),
+            blocks: row.body.blocks_for(lang).map(|block| BlockShow::of(block, &row.body)).collect(),
+            more: row.body.says_more_than(lang),
             sender: text.sender_name.clone().unwrap_or_else(|| row.sender.clone()),
             severity: row.body.severity.clone(),
             onset: row.body.onset,
             expires: row.body.expires,
-            area: text.area.clone(),
+            area: row.body.area_for(lang),
             withdrawn: row.withdrawn,
             updates: row.updates,
             geometry: geometry(&row.body.shapes),

@@ -6,13 +6,14 @@ use situation::event::SignalAmended;
 use situation::incident::{Opening, Severity};
 use situation::line::split_place;
 use situation::places::Place;
-use situation::signal::{AsideReason, Certainty, Channel, Told};
+use situation::read::SignalRow;
+use situation::signal::{AsideReason, Certainty, Channel, Told, ToldPart};
 use situation::text::Words;
-use web::Shell;
+use web::{Shell, Typed};
 
 use crate::desk::Desk;
-use crate::point;
-use crate::typed::{code, some, some_words, stated, words};
+use crate::point::{self, Moved, PlaceFields};
+use crate::typed::{code, knew, some, some_words, stated, stated_again, words};
 
 /// Taking in a signal, or telling it better.
 #[derive(Debug, Default, Deserialize)]
@@ -31,12 +32,17 @@ pub(crate) struct ToldForm {
     source: String,
     stated: String,
     urgent: String,
+    /// The place that was found is not the one that is meant: only the words stay.
+    off_map: String,
 }
 
 impl ToldForm {
     pub(super) fn channel(&self) -> Result<Channel, Refusal> {
-        let by_hand = |text: &str| Channel::of(text).filter(|c| !c.is_feed() && *c != Channel::Indicator);
-        Ok(code("channel", &self.channel, by_hand)?.unwrap_or(Channel::Call))
+        Ok(self.chosen()?.unwrap_or(Channel::Call))
+    }
+
+    fn chosen(&self) -> Result<Option<Channel>, Refusal> {
+        code("channel", &self.channel, |text| Channel::of(text).filter(|c| c.is_by_hand()))
     }
 
     pub(super) fn signal(&self) -> Result<Option<Id<kind::Matter>>, Refusal> {
@@ -65,27 +71,67 @@ impl ToldForm {
         })
     }
 
-    /// What changes against `before`; what was left as it is does not.
+    /// What changes against `before`: what was left as it is does not, and what was emptied is taken back. `typed` says which fields
+    /// the form had; what it did not have stays.
     pub(super) fn change(
         &self,
+        shell: &Shell,
         desk: &Desk,
         lang: Lang,
-        before: &situation::read::SignalRow,
+        typed: &Typed,
+        before: &SignalRow,
     ) -> Result<SignalAmended, Refusal> {
         let words = Some(words(&self.words, "", lang)).filter(|w| w.text != before.words.text);
         let other = |new: &str, old: &Option<String>| some(new).filter(|n| Some(n) != old.as_ref());
-        let typed = before.place.as_ref().map_or("", |p| p.typed.as_str());
-        let moved = self.place.trim() != typed || !self.lon.trim().is_empty() || !self.lat.trim().is_empty();
         let urgent = !self.urgent.is_empty();
+        let said_before = before.stated.map(|s| stated_again(s, shell.zone())).unwrap_or_default();
+        let stated = if self.stated.trim() == said_before {
+            None
+        } else {
+            stated(&self.stated, shell.now(), shell.zone())?
+        };
+        let place = self.moved(desk, lang, typed, before)?;
         Ok(SignalAmended {
             words,
-            place: if moved { self.place(desk, lang)? } else { None },
+            emptied: self.emptied(typed, before, place == Moved::Goes),
+            place: if let Moved::To(place) = place { Some(place) } else { None },
             certainty: self.certainty()?.filter(|c| Some(*c) != before.certainty),
             caller: other(&self.caller, &before.caller),
             call_back: other(&self.call_back, &before.call_back),
             source: other(&self.source, &before.source),
-            urgent: Some(urgent).filter(|u| *u != before.urgent),
+            urgent: Some(urgent).filter(|u| *u != before.urgent && (*u || knew(typed, URGENT))),
+            channel: self.chosen()?.filter(|c| *c != before.channel),
+            stated,
         })
+    }
+
+    /// What the form showed and was emptied. What somebody else told since then was never there to be emptied.
+    fn emptied(&self, typed: &Typed, before: &SignalRow, placeless: bool) -> Vec<ToldPart> {
+        let empty = |field: &str, now: &str| typed.values.contains_key(field) && now.trim().is_empty();
+        let parts = [
+            (ToldPart::Place, placeless),
+            (ToldPart::Certainty, before.certainty.is_some() && empty("certainty", &self.certainty)),
+            (ToldPart::Caller, before.caller.is_some() && empty("caller", &self.caller)),
+            (ToldPart::CallBack, before.call_back.is_some() && empty("call-back", &self.call_back)),
+            (ToldPart::Source, before.source.is_some() && empty("source", &self.source)),
+            (ToldPart::Stated, before.stated.is_some() && empty("stated", &self.stated)),
+        ];
+        parts
+            .into_iter()
+            .filter(|(part, gone)| *gone && knew(typed, part.code()))
+            .map(|(part, _)| part)
+            .collect()
+    }
+
+    fn moved(&self, desk: &Desk, lang: Lang, typed: &Typed, before: &SignalRow) -> Result<Moved, Refusal> {
+        let fields = PlaceFields {
+            words: &self.place,
+            point: (&self.lon, &self.lat),
+            off_map: !self.off_map.is_empty(),
+            sent: typed.values.contains_key("place"),
+            knew: knew(typed, ToldPart::Place.code()),
+        };
+        point::moved(desk, fields, before.place.as_ref(), lang)
     }
 
     fn place(&self, desk: &Desk, lang: Lang) -> Result<Option<Place>, Refusal> {
@@ -96,6 +142,9 @@ impl ToldForm {
         code("certainty", &self.certainty, Certainty::of)
     }
 }
+
+/// That it was urgent, among what a form showed.
+pub(super) const URGENT: &str = "urgent";
 
 /// Setting aside.
 #[derive(Debug, Default, Deserialize)]
@@ -150,6 +199,8 @@ pub(crate) struct PromoteForm {
     severity: String,
     title_fr: String,
     title_nl: String,
+    pub(super) handling: String,
+    pub(super) readers: Vec<String>,
 }
 
 impl PromoteForm {
@@ -215,12 +266,7 @@ pub(crate) struct SplitForm {
 
 impl SplitForm {
     /// Told by the same caller at the same moment.
-    pub(super) fn told(
-        &self,
-        desk: &Desk,
-        lang: Lang,
-        origin: &situation::read::SignalRow,
-    ) -> Result<Told, Refusal> {
+    pub(super) fn told(&self, desk: &Desk, lang: Lang, origin: &SignalRow) -> Result<Told, Refusal> {
         if self.part_words.trim().is_empty() {
             return Err(Refusal::missing("part-words"));
         }

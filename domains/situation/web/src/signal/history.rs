@@ -5,6 +5,7 @@ use serde::Serialize;
 use situation::read;
 use web::{Fault, Reader, Shell};
 
+use super::following::{Change, Following};
 use crate::desk::{Desk, Names};
 
 /// One turn.
@@ -26,6 +27,8 @@ pub(crate) struct Turn {
     pub(crate) there: bool,
     /// It was taken back later: it stays, struck through.
     pub(crate) undone: bool,
+    /// What it put in place of what.
+    pub(crate) changes: Vec<Change>,
 }
 
 /// What takes back what.
@@ -58,6 +61,7 @@ pub(super) fn of(
 ) -> Result<Vec<Turn>, Fault> {
     let names = desk.names();
     let mut turns = Vec::new();
+    let mut following = Following::new(shell, &names, reader.lang);
     for (seq, there) in shell.live().read(|r| read::turns_on(r, id))? {
         let Some(entry) = shell.live().entry(seq)? else { continue };
         let header = &entry.header;
@@ -82,6 +86,7 @@ pub(super) fn of(
             other,
             there: there.is_some(),
             undone: false,
+            changes: if there.is_none() { following.take(&entry) } else { Vec::new() },
         });
     }
     Ok(turns)
@@ -126,6 +131,7 @@ pub(super) fn samples() -> Vec<Turn> {
         words: Some("déjà dit".into()),
         there,
         undone: what == "signal-attached",
+        changes: if what == "signal-amended" { Change::samples() } else { Vec::new() },
     };
     let own = OWN.iter().chain(&TIES).map(|what| turn(what, false));
     own.chain(TIES.iter().map(|what| turn(what, true))).collect()

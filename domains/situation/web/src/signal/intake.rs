@@ -4,11 +4,13 @@ use kernel::{Id, Resource, Timestamp, kind};
 use serde::Serialize;
 use situation::command::{AbandonIntake, OpenIntake, ReceiveSignal};
 use situation::read::SignalRow;
+use situation::signal::Channel;
 use web::{Answer, Fault, Page, Posted, Reader, Shell, Typed, Visit, Who};
 
 use super::answer::{done, matter_of, number_of};
 use super::forms::{ToldForm, WhyForm};
 use super::one;
+use crate::called;
 use crate::desk::Desk;
 use crate::explain::{self, At};
 use crate::floor::MapShow;
@@ -24,6 +26,8 @@ pub(crate) struct IntakePage {
     pub(crate) form: Typed,
     pub(crate) map: MapShow,
     pub(crate) may_record: bool,
+    /// The ways in that can be chosen.
+    pub(crate) channels: Vec<&'static str>,
 }
 
 impl Page for IntakePage {
@@ -39,6 +43,7 @@ impl Page for IntakePage {
             form,
             map: map(),
             may_record: true,
+            channels: vec!["call", "radio"],
         };
         let mut wrong =
             Typed::default().with("words", "Fumée <noire>").with("certainty", "unsure").with("urgent", "1");
@@ -71,6 +76,7 @@ impl IntakePage {
             form,
             map: MapShow::of(desk),
             may_record,
+            channels: offered(desk, Some(row.channel)),
         }
     }
 }
@@ -78,7 +84,14 @@ impl IntakePage {
 /// An empty form; a number is given when it is sent.
 pub(crate) async fn blank(Visit { shell, desk, reader, who, .. }: Visit<Desk, ()>) -> Answer {
     shell.permit(&who, "signal.record", &Resource::service())?;
-    shell.draw(&reader, &new_page(&desk, Typed::default().with("channel", "call"))).answer()
+    shell.draw(&reader, &new_page(&desk, first_channel(&desk))).answer()
+}
+
+/// With the way in that the profile lists first; a call where it lists calls.
+fn first_channel(desk: &Desk) -> Typed {
+    let offered = called::channels(&desk.names());
+    let chosen = offered.iter().find(|code| **code == "call").or(offered.first());
+    Typed::default().with("channel", *chosen.unwrap_or(&"call"))
 }
 
 fn new_page(desk: &Desk, form: Typed) -> IntakePage {
@@ -90,7 +103,19 @@ fn new_page(desk: &Desk, form: Typed) -> IntakePage {
         form,
         map: MapShow::of(desk),
         may_record: true,
+        channels: offered(desk, None),
     }
+}
+
+/// What the profile lists, and how this one came in already.
+pub(super) fn offered(desk: &Desk, came: Option<Channel>) -> Vec<&'static str> {
+    let mut all = called::channels(&desk.names());
+    if let Some(code) = came.filter(|c| !c.is_feed()).map(Channel::code)
+        && !all.contains(&code)
+    {
+        all.push(code);
+    }
+    all
 }
 
 fn asked_at<'a>(shell: &'a Shell, desk: &'a Desk, reader: &'a Reader) -> At<'a> {

@@ -9,6 +9,7 @@ use situation::signal::{Channel, SignalState};
 use web::{Answer, Page, Query, Visit};
 
 use crate::desk::Desk;
+use crate::past::closed_since;
 use crate::show::SignalShow;
 
 /// Rows of a page, and pages that can be leafed through; whoever looks further back narrows the period.
@@ -98,12 +99,14 @@ pub(crate) async fn list(
     let filter = asked.filter(shell.zone());
     let first = asked.page.min(PAGES - 1) * ROWS;
     let wanted = i64::try_from(first + ROWS + 1).unwrap_or(i64::MAX);
-    let (rows, waiting) = shell
+    let (mut rows, waiting) = shell
         .read(&reader, |r| Ok((read::signals(r, &eye, &filter, wanted)?, read::waiting_count(r, &eye)?)))?;
     let more = rows.len() > first + ROWS && asked.page + 1 < PAGES;
-    let show = |row| SignalShow::of(row, &names, reader.lang, &[], false);
+    rows = rows.into_iter().skip(first).take(ROWS).collect();
+    let closed = closed_since(&shell, &reader, &eye, rows.iter().map(|row| row.id))?;
+    rows.retain(|row| row.withheld || !closed.contains(&row.id));
     let page = SignalsPage {
-        rows: rows.iter().skip(first).take(ROWS).map(show).collect(),
+        rows: rows.iter().map(|row| SignalShow::of(row, &names, reader.lang, &[], false)).collect(),
         channels: Channel::ALL.iter().map(|c| c.code()).collect(),
         waiting,
         previous: (asked.page > 0).then(|| asked.address(asked.page - 1)),

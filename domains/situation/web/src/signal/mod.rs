@@ -1,6 +1,7 @@
 //! Signals: the list, the page of one, taking one in, and saying what becomes of it.
 
 mod answer;
+mod following;
 mod forms;
 mod history;
 mod intake;

@@ -1,19 +1,25 @@
 //! The page of one signal.
 
+use jiff::tz::TimeZone;
 use kernel::{Handling, Id, Resource, Text, kind};
 use serde::{Deserialize, Serialize};
 use situation::incident::Severity;
 use situation::propose::same_as;
 use situation::read::{self, SignalRow};
-use situation::signal::SignalState;
+use situation::signal::{Certainty, SignalState, ToldPart};
 use web::{Answer, Fault, Page, Query, Reader, Shell, Typed, Visit, Who};
 
+use super::forms::URGENT;
 use super::history::{self, Turn};
-use super::intake::IntakePage;
+use super::intake::{IntakePage, offered};
 use super::ties::Ties;
 use crate::desk::Desk;
 use crate::floor::MapShow;
+use crate::incident::{Choice, levels};
+use crate::past::closed_since;
 use crate::show::SignalShow;
+use crate::typed::{knows, stated_again};
+use crate::warning::grounds;
 
 #[derive(Serialize)]
 pub(crate) struct SignalPage {
@@ -24,6 +30,9 @@ pub(crate) struct SignalPage {
     pub(crate) types: Vec<(String, String)>,
     /// Severities: code and name.
     pub(crate) severities: Vec<(&'static str, Text)>,
+    /// The levels on which an incident may be opened, and the functions that may read it there; none for whoever may not restrict.
+    pub(crate) levels: Vec<Choice>,
+    pub(crate) functions: Vec<Choice>,
     /// What to ask or do at once for the type that the words speak of.
     pub(crate) reflex: Vec<Text>,
     /// Levels of plans that it tells of: title of the plan, the level, the plan's path, the path of its activation.
@@ -35,6 +44,10 @@ pub(crate) struct SignalPage {
     /// Which form came back: `attach`, `promote`, `aside`, `return`, `merge`, `split`, `relate`; `amend` shows the form for telling it better.
     pub(crate) act: &'static str,
     pub(crate) map: MapShow,
+    /// The ground of a warning as GeoJSON geometry, with the tone of how grave it is there.
+    pub(crate) grounds: Vec<(&'static str, String)>,
+    /// The ways in that can be chosen when it is told better; none for what came in by itself.
+    pub(crate) channels: Vec<&'static str>,
     pub(crate) may_record: bool,
     pub(crate) may_return: bool,
 }
@@ -50,6 +63,8 @@ impl Page for SignalPage {
             history: history::samples(),
             types: vec![("gas-leak".into(), "Fuite <de> gaz".into())],
             severities: vec![("serious", Text::three("Sérieux", "Ernstig", "Serious"))],
+            levels: vec![("service".into(), "…".into()), ("need-to-know".into(), "…".into())],
+            functions: vec![("head".into(), "Haut <fonctionnaire>".into())],
             reflex: vec![Text::both("Faites confirmer le lieu.", "Laat de plaats bevestigen.")],
             form: Typed::default().with("incident-type", "gas-leak").with("words", "<déjà dit>"),
             plans: vec![
@@ -64,6 +79,8 @@ impl Page for SignalPage {
             blank: Typed::default(),
             act,
             map: MapShow { bounds: "4.2,50.7,4.5,50.9".into(), pmtiles: String::new() },
+            grounds: vec![("crit", "{}".into()), ("off", "{}".into())],
+            channels: vec!["call", "radio"],
             may_record: true,
             may_return: act == "return",
         };
@@ -113,7 +130,7 @@ pub(crate) async fn show(
         return shell.draw(&reader, &page).topics("signals").about(format!("signal:{id}")).answer();
     }
     let amends = asked.act == "amend" && may_record && !row.withheld && !row.channel.is_feed();
-    let (form, act) = if amends { (told_again(&row), "amend") } else { (Typed::default(), "") };
+    let (form, act) = if amends { (told_again(&row, shell.zone()), "amend") } else { (Typed::default(), "") };
     let page = page(&shell, &desk, &reader, &who, &row, form, act)?;
     shell.draw(&reader, &page).topics(format!("signals signal:{id}")).about(format!("signal:{id}")).answer()
 }
@@ -127,7 +144,9 @@ pub(super) fn row(
     id: Id<kind::Matter>,
 ) -> Result<SignalRow, Fault> {
     let eye = desk.eye(who.actor());
-    shell.read(reader, |r| read::signal(r, &eye, id)?.ok_or_else(Fault::not_found))
+    let row = shell.read(reader, |r| read::signal(r, &eye, id)?.ok_or_else(Fault::not_found))?;
+    let closed = closed_since(shell, reader, &eye, [id])?;
+    if row.withheld || closed.is_empty() { Ok(row) } else { Err(Fault::not_found()) }
 }
 
 /// The page, with a form that came back if one did.
@@ -164,6 +183,11 @@ pub(super) fn page(
         let severity = Severity::from_rank(kind.severity).unwrap_or(Severity::Minor);
         form = form.with("incident-type", &kind.code).with("severity", severity.code());
     }
+    let may_restrict = waits && may("matter.restrict");
+    let blank = if may_restrict { kept(shell, reader, row)? } else { Typed::default() };
+    if act.is_empty() {
+        form.values.extend(blank.values.clone());
+    }
     let severity = |s: &Severity| {
         let name = names.severities.get(&s.rank()).cloned().unwrap_or_default();
         (s.code(), if name == Text::default() { Text::three(s.code(), s.code(), s.code()) } else { name })
@@ -174,31 +198,53 @@ pub(super) fn page(
         history: if row.withheld { Vec::new() } else { history::of(shell, desk, reader, row.id)? },
         types: names.types.iter().map(|t| (t.code.clone(), t.names.show(reader.lang).to_owned())).collect(),
         severities: Severity::ALL.iter().map(severity).collect(),
+        levels: if may_restrict { levels(shell, desk, who, reader.lang) } else { Vec::new() },
+        functions: if may_restrict { names.askable(reader.lang) } else { Vec::new() },
         reflex: if waits { proposed.map(|t| t.reflex.clone()).unwrap_or_default() } else { Vec::new() },
         plans: plans.into_iter().map(|p| (p.plan, p.level, p.path, p.activate)).collect(),
         form,
-        blank: Typed::default(),
+        blank,
         act,
         map: MapShow::of(desk),
+        grounds: grounds(row, shell.seen_at(reader)),
+        channels: if row.channel.is_by_hand() { offered(desk, Some(row.channel)) } else { Vec::new() },
         may_record: may("signal.record"),
         may_return: may("signal.qualify")
             && matches!(row.state, SignalState::Attached | SignalState::Promoted | SignalState::SetAside),
     })
 }
 
-/// What is known, as the form for telling it better begins.
-fn told_again(row: &SignalRow) -> Typed {
-    let optional = |form: Typed, field: &str, value: &Option<String>| match value {
-        Some(value) => form.with(field, value),
-        None => form,
-    };
-    let mut form = Typed::default().with("words", &row.words.text);
-    form = form.with("place", row.place.as_ref().map_or("", |p| p.typed.as_str()));
-    form = optional(form, "caller", &row.caller);
-    form = optional(form, "call-back", &row.call_back);
-    form = optional(form, "source", &row.source);
-    if let Some(certainty) = row.certainty {
-        form = form.with("certainty", certainty.code());
+/// What was kept from some is kept from them as an incident, and read by those who read it, unless somebody says otherwise.
+fn kept(shell: &Shell, reader: &Reader, row: &SignalRow) -> Result<Typed, Fault> {
+    let form = Typed::default().with("handling", row.handling.max(Handling::Service).code());
+    if row.handling < Handling::NeedToKnow {
+        return Ok(form);
     }
+    let readers = shell.read(reader, |r| Ok::<_, Fault>(read::signal_readers(r, row.id)?))?;
+    Ok(readers.iter().fold(form, |form, function| form.with("readers", function)))
+}
+
+/// What is known, as the form for telling it better begins.
+fn told_again(row: &SignalRow, zone: &TimeZone) -> Typed {
+    let known = |value: &Option<String>| value.clone().unwrap_or_default();
+    let form = Typed::default()
+        .with("words", &row.words.text)
+        .with("place", row.place.as_ref().map_or("", |p| p.typed.as_str()))
+        .with("caller", known(&row.caller))
+        .with("call-back", known(&row.call_back))
+        .with("source", known(&row.source))
+        .with("certainty", row.certainty.map_or("", Certainty::code))
+        .with("channel", row.channel.code())
+        .with("stated", row.stated.map(|s| stated_again(s, zone)).unwrap_or_default());
+    let known = [
+        (ToldPart::Place.code(), row.place.is_some()),
+        (ToldPart::Caller.code(), row.caller.is_some()),
+        (ToldPart::CallBack.code(), row.call_back.is_some()),
+        (ToldPart::Source.code(), row.source.is_some()),
+        (ToldPart::Certainty.code(), row.certainty.is_some()),
+        (ToldPart::Stated.code(), row.stated.is_some()),
+        (URGENT, row.urgent),
+    ];
+    let form = knows(form, known);
     if row.urgent { form.with("urgent", "1") } else { form }
 }

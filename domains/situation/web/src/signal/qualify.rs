@@ -2,6 +2,7 @@
 
 use kernel::{Id, Refusal, kind};
 use situation::command::{AmendSignal, AttachSignal, PromoteSignal, ReturnSignal, SetAside};
+use situation::incident::Opening;
 use situation::{Facts, Rule, read};
 use store::Receipt;
 use web::{Answer, Fault, Posted, Reader, Shell, Typed, Who};
@@ -11,6 +12,7 @@ use super::forms::{AsideForm, AttachForm, PromoteForm, ToldForm, WhyForm};
 use super::one;
 use crate::desk::Desk;
 use crate::explain::{self, At};
+use crate::incident::opened_on;
 
 /// One act on a signal: what is needed to do it and to answer.
 pub(super) struct Act<'a> {
@@ -121,7 +123,10 @@ pub(super) fn incident(act: &Act<'_>, (field, number): (&str, &str)) -> Result<I
 pub(crate) async fn promote(sent: Posted<Desk, PromoteForm>) -> Answer {
     let act = Act::of(&sent, "promote");
     let outcome = async {
-        let opening = sent.value()?.opening()?;
+        let value = sent.value()?;
+        let (handling, readers) =
+            opened_on((act.shell, act.desk, act.who), (&value.handling, &value.readers))?;
+        let opening = Opening { handling, readers, ..value.opening()? };
         let rule = PromoteSignal {
             signal: act.id,
             incident: act.shell.ids().next(),
@@ -148,7 +153,8 @@ pub(crate) async fn give_back(sent: Posted<Desk, WhyForm>) -> Answer {
 pub(crate) async fn amend(sent: Posted<Desk, ToldForm>) -> Answer {
     take(sent, ("amend", "signal-done-amended"), |act, sent| {
         let before = one::row(act.shell, act.desk, act.reader, act.who, act.id)?;
-        let change = sent.value()?.change(act.desk, act.reader.lang, &before)?;
+        let typed = &sent.form.typed;
+        let change = sent.value()?.change(act.shell, act.desk, act.reader.lang, typed, &before)?;
         Ok(AmendSignal { signal: act.id, change, based_on: sent.form.meta.based_on })
     })
     .await

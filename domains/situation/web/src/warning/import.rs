@@ -6,6 +6,7 @@ use axum::extract::State;
 use exchange::cap::Alert;
 use kernel::{Refusal, Resource, Text, Timestamp};
 use serde::{Deserialize, Serialize};
+use situation::cap::{Warning, WarningText};
 use situation::quarantine::{HeldFault, Way};
 use situation::{Ask, Rule};
 use web::{
@@ -45,6 +46,8 @@ struct AlertShow {
     headline: String,
     /// The languages it speaks.
     languages: Vec<String>,
+    /// What it says beyond its first line in each language: language, headline and severity.
+    more: Vec<(String, String, String)>,
     sender: String,
     identifier: String,
     sent: Timestamp,
@@ -89,7 +92,8 @@ impl AlertShow {
         let area = |a: &situation::places::Area| names.area(&a.code);
         Self {
             headline: message.headline(),
-            languages: message.warning.texts.iter().map(|t| t.tag.clone()).collect(),
+            languages: languages(&message.warning),
+            more: more(&message.warning),
             sender: alert.sender.clone(),
             identifier: alert.identifier.clone(),
             sent: alert.sent,
@@ -110,6 +114,7 @@ impl AlertShow {
         Self {
             headline: "Orages <b>".into(),
             languages: vec!["fr-BE".into(), "nl-BE".into()],
+            more: vec![("fr-BE".into(), "Grêle <b>".into(), "moderate".into())],
             sender: "weather@town.example".into(),
             identifier: "1".into(),
             sent: Timestamp(1_795_488_000_000_000),
@@ -122,6 +127,27 @@ impl AlertShow {
             odd: vec![OddShow { code: "time-zulu", place: "sent".into() }],
         }
     }
+}
+
+fn languages(warning: &Warning) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for text in &warning.texts {
+        if !all.iter().any(|tag| tag.eq_ignore_ascii_case(&text.tag)) {
+            all.push(text.tag.clone());
+        }
+    }
+    all
+}
+
+/// The blocks after the first of each language.
+fn more(warning: &Warning) -> Vec<(String, String, String)> {
+    let pairs = warning.texts.iter().zip(warning.texts.iter().skip(1));
+    let further = pairs.filter(|(before, text)| before.tag.eq_ignore_ascii_case(&text.tag));
+    let told = |text: &WarningText| {
+        let headline = text.headline.clone().unwrap_or_else(|| text.event.clone());
+        (text.tag.clone(), headline, warning.facts_of(text).severity)
+    };
+    further.map(|(_, text)| told(text)).collect()
 }
 
 impl Page for ImportPage {

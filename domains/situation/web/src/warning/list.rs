@@ -2,14 +2,16 @@
 
 use kernel::{Lang, Resource, Text, Timestamp};
 use serde::Serialize;
-use situation::read::{self, SignalRow};
+use situation::cap::Shape;
+use situation::places::Area;
+use situation::read::{self, SignalRow, WarningRow};
 use web::{Answer, Page, Visit};
 
 use super::one::MessageShow;
 use crate::desk::{Desk, Names};
 use crate::feed::FeedShow;
 use crate::floor::MapShow;
-use crate::show::SignalShow;
+use crate::show::{SignalShow, geometry, tone};
 
 /// Most warnings of each list.
 const ROWS: i64 = 200;
@@ -25,23 +27,33 @@ pub(crate) struct WarningRowShow {
     /// Whether it holds now.
     pub(crate) holds: bool,
     pub(crate) tone: &'static str,
+    /// Its ground as GeoJSON geometry, with the tone of how grave it is there.
+    pub(crate) grounds: Vec<(&'static str, String)>,
 }
 
 impl WarningRowShow {
     pub(crate) fn of(row: &SignalRow, names: &Names, lang: Lang, now: Timestamp) -> Self {
         let body = row.warning.as_ref();
-        let holds = body.is_some_and(|w| !w.withdrawn && w.body.expires.is_none_or(|end| end > now));
-        let tone = match body.map_or("", |w| w.body.severity.as_str()) {
-            _ if !holds => "off",
-            "extreme" | "severe" => "crit",
-            "moderate" => "warn",
-            _ => "info",
-        };
-        Self { s: SignalShow::of(row, names, lang, &[], false), areas: areas(row, names), holds, tone }
+        let holds = body.is_some_and(|w| still(w, now));
+        let as_now = |stated: &'static str| if holds { stated } else { "off" };
+        Self {
+            s: SignalShow::of(row, names, lang, &[], false),
+            areas: by_name(&row.areas, names),
+            holds,
+            tone: as_now(body.map_or("info", |w| tone(&w.body.severity))),
+            grounds: grounds(row, now),
+        }
     }
     pub(crate) fn samples() -> Vec<Self> {
         let area = || Text::both("Hautrive", "Hoogoever");
-        let row = |s: SignalShow, holds, tone| Self { s, areas: vec![area(), area()], holds, tone };
+        let grounds = || vec![("crit", "{}".to_owned()), ("off", "{}".to_owned())];
+        let row = |s: SignalShow, holds, tone| Self {
+            s,
+            areas: vec![area(), area()],
+            holds,
+            tone,
+            grounds: grounds(),
+        };
         let bare = Self { areas: Vec::new(), ..row(SignalShow::sample_warning(), false, "off") };
         vec![
             row(SignalShow::sample_warning(), true, "crit"),
@@ -51,15 +63,31 @@ impl WarningRowShow {
     }
 }
 
-/// Names of the areas: the region before zones, zones before municipalities.
-pub(super) fn areas(row: &SignalRow, names: &Names) -> Vec<Text> {
+/// Whether a warning holds at this instant.
+fn still(warning: &WarningRow, now: Timestamp) -> bool {
+    !warning.withdrawn && warning.body.expires.is_none_or(|end| end > now)
+}
+
+/// The ground of a warning, piece by piece, with the tone of how grave it is there at this instant; nothing for any other signal.
+pub(crate) fn grounds(row: &SignalRow, now: Timestamp) -> Vec<(&'static str, String)> {
+    let Some(warning) = &row.warning else { return Vec::new() };
+    let holds = still(warning, now);
+    let piece = |(severity, shapes): &(Option<String>, Vec<Shape>)| {
+        let tone = severity.as_deref().filter(|_| holds).map_or("off", tone);
+        Some((tone, geometry(shapes)?))
+    };
+    warning.body.grounds(now).iter().filter_map(piece).collect()
+}
+
+/// Names of these areas: the region before zones, zones before municipalities.
+pub(super) fn by_name(areas: &[Area], names: &Names) -> Vec<Text> {
     let rank = |kind: &str| match kind {
         "region" => 0,
         "zone" => 1,
         "municipality" => 2,
         _ => 3,
     };
-    let mut areas: Vec<_> = row.areas.iter().collect();
+    let mut areas: Vec<_> = areas.iter().collect();
     areas.sort_by_key(|a| (rank(&a.kind), a.code.clone()));
     areas.into_iter().map(|a| names.area(&a.code)).collect()
 }

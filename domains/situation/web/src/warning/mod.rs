@@ -16,6 +16,6 @@ pub use folder::{FileOutcome, FolderError, take_folder};
 pub(crate) use given::as_it_came;
 pub(crate) use import::{ImportPage, blank, import};
 pub use incoming::incoming;
-pub(crate) use list::{RowPart, WarningRowShow, WarningsPage, list};
+pub(crate) use list::{RowPart, WarningRowShow, WarningsPage, grounds, list};
 pub(crate) use one::{WarningPage, show};
 pub(crate) use quarantine::{QuarantinePage, download, put_away, quarantine, retry};

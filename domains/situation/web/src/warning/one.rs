@@ -4,15 +4,16 @@ use std::io::Read as _;
 
 use exchange::Limits;
 use exchange::cap::{Trust, trust};
-use kernel::{Resource, Timestamp};
+use kernel::{Resource, Text, Timestamp};
 use serde::Serialize;
-use situation::cap::WarningText;
+use situation::cap::{Warning, WarningText};
 use situation::read::{self, AlertRow};
 use web::{Answer, Fault, Page, Visit, blocking};
 
-use super::list::WarningRowShow;
-use crate::desk::Desk;
+use super::list::{WarningRowShow, by_name};
+use crate::desk::{Desk, Names};
 use crate::floor::MapShow;
+use crate::show::tone;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct WarningPage {
@@ -22,8 +23,10 @@ pub(crate) struct WarningPage {
     sender: String,
     identifier: String,
     sent: Timestamp,
-    /// What it says, the reader's language first.
+    /// What it says, the reader's language first, and in each language the gravest block first.
     texts: Vec<TextShow>,
+    /// Whether its blocks differ in how grave they are, until when or where.
+    several: bool,
     /// Codes of lists of areas, as the sender gave them.
     geocodes: Vec<(String, String)>,
     /// Whether it draws shapes of its own.
@@ -77,6 +80,16 @@ struct TextShow {
     description: Option<String>,
     instruction: Option<String>,
     area: String,
+    severity: String,
+    tone: &'static str,
+    urgency: String,
+    likelihood: String,
+    onset: Option<Timestamp>,
+    expires: Option<Timestamp>,
+    /// Whether this block holds no more.
+    over: bool,
+    /// Our areas that it touches.
+    areas: Vec<Text>,
 }
 
 /// A message on this warning.
@@ -104,6 +117,14 @@ impl Page for WarningPage {
             description: full.then(|| "Des orages.\nEt du vent.".into()),
             instruction: full.then(|| "Restez chez vous.".into()),
             area: "Ville".into(),
+            severity: if full { "severe".into() } else { "minor".into() },
+            tone: if full { "crit" } else { "info" },
+            urgency: "immediate".into(),
+            likelihood: if full { "likely".into() } else { String::new() },
+            onset: full.then_some(at),
+            expires: full.then_some(at),
+            over: !full,
+            areas: if full { vec![Text::both("Hautrive", "Hoogoever")] } else { Vec::new() },
         };
         let page = |w: WarningRowShow, full: bool| Self {
             w,
@@ -113,6 +134,7 @@ impl Page for WarningPage {
             identifier: "town.2026.1".into(),
             sent: at,
             texts: if full { vec![text("fr-BE", true), text("de", false)] } else { Vec::new() },
+            several: full,
             geocodes: vec![("EMMA_ID".into(), "BE004".into())],
             shapes: usize::from(full),
             messages: ["alert", "update", "cancel", "late"].map(MessageShow::sample).into(),
@@ -136,7 +158,7 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
     let warning = row.warning.as_ref().ok_or_else(Fault::not_found)?;
     let mut texts: Vec<&WarningText> = warning.body.texts.iter().collect();
     if let Some((own, _)) = warning.body.text_for(reader.lang) {
-        texts.sort_by_key(|t| **t != *own);
+        texts.sort_by_key(|t| !t.tag.eq_ignore_ascii_case(&own.tag));
     }
     let page = WarningPage {
         w: WarningRowShow::of(&row, &names, reader.lang, now),
@@ -145,7 +167,8 @@ pub(crate) async fn show(Visit { shell, desk, reader, who, id }: Visit<Desk>) ->
         sender: warning.sender.clone(),
         identifier: warning.identifier.clone(),
         sent: warning.sent,
-        texts: texts.into_iter().map(TextShow::of).collect(),
+        several: texts.iter().any(|t| t.own.is_some()),
+        texts: texts.into_iter().map(|t| TextShow::of(t, &warning.body, &names, now)).collect(),
         geocodes: warning.body.geocodes.iter().map(|g| (g.name.clone(), g.value.clone())).collect(),
         shapes: warning.body.shapes.len(),
         signature: signature(&desk, &messages)?,
@@ -165,7 +188,8 @@ fn signature(desk: &Desk, messages: &[AlertRow]) -> Result<SignatureShow, Fault>
 }
 
 impl TextShow {
-    fn of(t: &WarningText) -> Self {
+    fn of(t: &WarningText, body: &Warning, names: &Names, now: Timestamp) -> Self {
+        let facts = body.facts_of(t);
         Self {
             tag: t.tag.clone(),
             event: t.event.clone(),
@@ -173,6 +197,14 @@ impl TextShow {
             description: t.description.clone(),
             instruction: t.instruction.clone(),
             area: t.area.clone(),
+            tone: tone(&facts.severity),
+            severity: facts.severity,
+            urgency: facts.urgency,
+            likelihood: facts.likelihood,
+            onset: facts.onset,
+            expires: facts.expires,
+            over: facts.expires.is_some_and(|end| end <= now),
+            areas: by_name(&facts.areas, names),
         }
     }
 }

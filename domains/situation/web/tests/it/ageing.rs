@@ -65,6 +65,30 @@ async fn a_number_that_nobody_confirms_turns_amber_on_the_open_pages() {
 }
 
 #[tokio::test]
+async fn an_issued_report_grows_old_on_the_open_pages_too() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Serious);
+    town.ask(injured(Some(incident)));
+    town.clock.advance_seconds(60);
+    let number = town.read(|r| incidents(r, &Eye::all(), &Default::default(), 1))[0].number.clone();
+    let (id, line) = drafted(&town, &number).await;
+    assert_eq!(town.browser(OFFICER).post(&format!("/fr/reports/{id}/issue"), "").await.status, 303);
+    let ageing = Ageing::new(&town.desk);
+    let mut page = Console::open(&town, RELIEF, "nl", &format!("report-beside:{incident}")).await;
+    let mut list = Console::open(&town, OFFICER, "fr", "report-sources").await;
+    assert_eq!(ageing.turn(&town.shell).unwrap(), 0);
+    let head = town.journal.head();
+    town.clock.advance_seconds(60 * 60);
+    assert_eq!(ageing.turn(&town.shell).unwrap(), 1);
+    let amber = page.fragment(&format!("line-{line}")).await.html;
+    assert!(amber.contains("data-amber=\"aged\"") && amber.contains("Ouder dan 1 uur"), "{amber}");
+    let row = list.fragment(&format!("report-{id}")).await.html;
+    assert!(row.contains("1 ligne date de plus de 1 heure") && !row.contains("plus exacte"), "{row}");
+    assert_eq!(ageing.turn(&town.shell).unwrap(), 0, "told once");
+    assert_eq!(town.journal.head(), head, "nothing was written");
+}
+
+#[tokio::test]
 async fn a_draft_on_the_whole_watch_follows_too_by_the_clock_and_by_what_others_write() {
     let town = Town::open();
     town.ask(injured(None));

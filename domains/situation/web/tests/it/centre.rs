@@ -9,6 +9,7 @@ async fn the_posture_is_set_with_a_reason_and_shows_everywhere() {
     let (officer, mayor) = (town.browser(OFFICER), town.browser(MAYOR));
     let before = officer.get("/fr/centre").await.text;
     assert!(before.contains("veille normale") && before.contains("Changer la posture"), "{before}");
+    assert!(before.contains("Centre de crise (CC)"), "as people here call it: {before}");
     assert!(!mayor.get("/fr/centre").await.text.contains("Changer la posture"), "no power, no form");
     let mute =
         officer.post("/fr/centre/posture", "posture=partial&reason=&function=watch-officer&count=2").await;
@@ -135,6 +136,46 @@ async fn an_order_of_somebody_who_is_named_does_not_become_ones_own() {
     assert_eq!(officer.post("/fr/centre/posture", &format!("{form}&ordered-by=head")).await.status, 303);
     let page = officer.get("/fr/centre").await.text;
     assert!(page.contains("inscrite, pas confirmée") && page.contains("M. Dubois"), "{page}");
+}
+
+/// What the page says beside the room.
+fn badge(page: &str) -> &str {
+    page.split_once("id=\"badge-centre\">").unwrap().1.split_once("</a>").unwrap().0
+}
+
+#[tokio::test]
+async fn the_number_beside_the_room_counts_what_this_person_can_answer() {
+    let town = Town::open();
+    let (officer, relief) = (town.browser(OFFICER), town.browser(RELIEF));
+    let listens = |page: &str| {
+        let (_, topics) = page.split_once("data-topics=\"").unwrap();
+        let all = topics.split_once('"').unwrap().0.split(' ');
+        all.filter(|topic| topic.starts_with("centre")).collect::<Vec<_>>().join(",")
+    };
+    let topics = listens(&officer.get("/fr/centre").await.text);
+    assert!(topics.starts_with("centre,centre:"), "the number is a person's own: {topics}");
+    let night = listens(&town.browser(RECORDER).get("/fr/centre").await.text);
+    assert_eq!(night, "centre", "whoever answers nothing needs no number");
+    let mut mine = Console::open(&town, OFFICER, "fr", &topics).await;
+    let theirs = listens(&relief.get("/fr/centre").await.text);
+    let mut other = Console::open(&town, RELIEF, "fr", &theirs).await;
+    let form = "posture=partial&reason=Gaz&means=phone&ordered-by=head";
+    assert_eq!(officer.post("/fr/centre/posture", form).await.status, 303);
+    let own = officer.get("/fr/centre").await.text;
+    assert!(
+        !badge(&own).contains("class=\"badge\"") && !own.contains("C’était bien ainsi"),
+        "{}",
+        badge(&own)
+    );
+    let seen = relief.get("/fr/centre").await.text;
+    assert!(badge(&seen).contains("posture à confirmer") && seen.contains("C’était bien ainsi"), "{seen}");
+    // What holds for everybody comes first, then what holds for this person.
+    assert!(mine.fragment("badge-centre").await.html.contains("class=\"badge\""));
+    assert!(!mine.fragment("badge-centre").await.html.contains("class=\"badge\""));
+    assert!(other.fragment("badge-centre").await.html.contains("class=\"badge\""));
+    let answer = format!("of={}&verdict=confirm&words=", waiting(&seen));
+    assert_eq!(relief.post("/fr/centre/posture/answer", &answer).await.status, 303);
+    assert!(!other.fragment("badge-centre").await.html.contains("class=\"badge\""));
 }
 
 #[tokio::test]

@@ -46,6 +46,21 @@ impl Console {
         found
     }
 
+    /// The elements of all fragments up to the first that holds these words.
+    pub(crate) async fn targets_until(&mut self, words: &str) -> Vec<String> {
+        let mut targets = Vec::new();
+        loop {
+            let (name, data) = self.event().await;
+            if name != "fragment" {
+                continue;
+            }
+            targets.push(data["target"].as_str().unwrap_or("").to_owned());
+            if data["html"].as_str().is_some_and(|html| html.contains(words)) {
+                return targets;
+            }
+        }
+    }
+
     /// The next fragment for this element; others before it are passed over.
     pub(crate) async fn fragment(&mut self, target: &str) -> Piece {
         loop {

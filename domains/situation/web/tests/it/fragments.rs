@@ -24,13 +24,7 @@ async fn a_correction_strikes_the_old_row_through_where_it_stands() {
     let wrong = town.message(Some(gas), "3 blessés").entries[0].id;
     let mut floor = Console::open(&town, OFFICER, "fr", "floor").await;
     let mut page = Console::open(&town, OFFICER, "fr", &format!("incident:{gas}")).await;
-    town.ask(CorrectEntry {
-        entry: wrong,
-        words: Words::new(Lang::Fr, "7 blessés"),
-        source: None,
-        figure: None,
-        stated: None,
-    });
+    town.ask(CorrectEntry::new(wrong, Words::new(Lang::Fr, "7 blessés")));
     let new = floor.fragment("log-watch").await;
     assert!(
         new.mode == "upsert" && new.html.contains("7 blessés") && new.html.contains("26-0001"),
@@ -303,7 +297,7 @@ async fn figures_follow_with_how_they_came() {
     assert!(past.contains("31") && past.contains("74"), "{past}");
     let right = Figure { value: 70, ..figure(gas, 74).figure.unwrap() };
     let words = Words::new(Lang::Fr, "");
-    town.ask(CorrectEntry { entry: second, words, source: None, figure: Some(right), stated: None });
+    town.ask(CorrectEntry { figure: Some(right), ..CorrectEntry::new(second, words) });
     assert!(page.fragment("facts").await.html.contains("70"));
     let past = page.fragment("figures-past").await.html;
     assert!(past.contains("<s>74</s>") && past.contains("70"), "{past}");
@@ -408,4 +402,40 @@ async fn what_may_no_longer_be_read_goes_from_the_page_at_once() {
     let closed = page.fragment("main").await;
     assert!(closed.html.contains("vient d’être réservé"), "{closed:?}");
     assert!(officer.fragment(&format!("entry-{entry}")).await.html.contains("témoin"));
+}
+
+#[tokio::test]
+async fn the_page_of_a_call_is_closed_when_its_incident_is_restricted_later_and_not_again() {
+    let town = Town::open();
+    let gas = town.incident("gas-leak", Severity::Serious);
+    let call = town.call("odeur de gaz", "rue du Moulin");
+    town.ask(AttachSignal { signal: call, incident: gas, based_on: None });
+    let listens = format!("signals,signal:{call}");
+    let mut page = Console::open(&town, MAYOR, "fr", &listens).await;
+    let place = format!("signal-page-{call}");
+    let mayor = town.browser(MAYOR);
+    let shown = mayor.get(&format!("/fr/signals/{call}")).await.text;
+    assert!(shown.contains(&format!("id=\"{place}\"")), "{shown}");
+    town.ask(RestrictMatter {
+        incident: gas,
+        handling: Handling::NeedToKnow,
+        readers: Default::default(),
+        words: Words::new(Lang::Fr, "enquête"),
+        based_on: None,
+    });
+    let closed = page.fragment(&place).await;
+    assert!(closed.mode == "inner" && closed.html.contains("vient d’être réservé"), "{closed:?}");
+    assert_eq!(page.fragment(&format!("signal-side-{call}")).await.mode, "remove");
+    // A page that was withheld when it was opened has nothing to close.
+    let withheld = mayor.get(&format!("/fr/signals/{call}")).await.text;
+    assert!(!withheld.contains(&place), "{withheld}");
+    let mut late = Console::open(&town, MAYOR, "fr", &listens).await;
+    let related = town.incident("outage", Severity::Minor);
+    let number = town.read(|r| read::incident(r, &Eye::all(), related)).unwrap().number;
+    let form = format!("other={number}&why=m%C3%AAme+rue");
+    let tie = town.browser(OFFICER).post(&format!("/fr/signals/{call}/relate"), &form).await;
+    assert_eq!(tie.status, 303, "{}", tie.text);
+    let after = town.call("autre chose", "");
+    let targets = late.targets_until(&format!("row-{after}")).await;
+    assert!(!targets.iter().any(|target| target == "main"), "{targets:?}");
 }

@@ -33,7 +33,7 @@ fn night(town: &Town) -> (Id<kind::Matter>, Id<kind::Entry>) {
 
 fn correct(town: &Town, entry: Id<kind::Entry>, value: i64) -> Id<kind::Entry> {
     let words = Words::new(Lang::Nl, "");
-    town.ask(CorrectEntry { entry, words, source: None, figure: injured(value), stated: None }).entries[0].id
+    town.ask(CorrectEntry { figure: injured(value), ..CorrectEntry::new(entry, words) }).entries[0].id
 }
 
 fn id_in(reply: &Reply) -> Id<kind::Matter> {
@@ -114,6 +114,28 @@ async fn a_corrected_figure_turns_its_line_amber_everywhere_and_the_next_version
 }
 
 #[tokio::test]
+async fn a_withdrawn_figure_turns_its_line_amber_and_stands_there_struck_through() {
+    let town = Town::open();
+    let (incident, entry) = night(&town);
+    let officer = town.browser(OFFICER);
+    let id = first(&town, &officer).await;
+    officer.post(&format!("/fr/reports/{id}/issue"), "").await;
+    let line = lines(&town, id).iter().find(|l| l.section == Section::Victims).unwrap().id;
+    let mut second = Console::open(&town, RELIEF, "nl", &format!("report-beside:{incident}")).await;
+    town.clock.advance_seconds(60);
+    let why = "withdraw=1&withdraw-why=concerne+26-0003&words=";
+    assert_eq!(officer.post(&format!("/fr/entries/{entry}/correct"), why).await.status, 303);
+    let amber = second.fragment(&format!("line-{line}")).await.html;
+    has(
+        &amber,
+        &["data-amber=\"gone\"", "<s><b class=\"num\">3</b></s>", "cijfer sindsdien ingetrokken door № 3"],
+    );
+    has(&officer.get(&format!("/fr/reports/{id}")).await.text, &["1 ligne n’est plus exacte"]);
+    let next = id_in(&officer.post(&format!("/fr/reports/{id}/revise"), "").await);
+    assert!(lines(&town, next).iter().all(|l| l.section != Section::Victims), "the next version has none");
+}
+
+#[tokio::test]
 async fn a_newer_figure_turns_a_draft_amber_and_leaves_an_issued_report_as_it_is() {
     let town = Town::open();
     let (incident, _) = night(&town);
@@ -128,11 +150,48 @@ async fn a_newer_figure_turns_a_draft_amber_and_leaves_an_issued_report_as_it_is
     let edit = officer.get(&format!("/fr/reports/{id}/edit")).await.text;
     has(&edit, &["data-amber=\"changed\"", "Gewonden: 7"]);
     assert_eq!(officer.post(&format!("/fr/reports/{id}/issue"), "").await.status, 303);
-    // Nor does it grow old: its window is over.
-    town.clock.advance_seconds(7200);
     let page = officer.get(&format!("/fr/reports/{id}")).await.text;
     assert!(page.contains("Gewonden: 3") && !page.contains("data-amber"), "{page}");
     assert!(!officer.get("/fr/reports").await.text.contains("plus exacte"));
+}
+
+#[tokio::test]
+async fn an_issued_report_says_what_has_grown_old_and_stays_what_it_was() {
+    let town = Town::open();
+    let (incident, _) = night(&town);
+    let officer = town.browser(OFFICER);
+    let id = first(&town, &officer).await;
+    let (page, pdf) = (format!("/fr/reports/{id}"), format!("/fr/reports/{id}/report.pdf"));
+    assert_eq!(officer.post(&format!("{page}/issue"), "").await.status, 303);
+    town.clock.advance_seconds(60);
+    let issued = town.journal.definition().clock.now();
+    let paper = officer.get(&pdf).await.text;
+    assert!(!officer.get(&page).await.text.contains("data-amber"));
+    town.clock.advance_seconds(7200);
+    let old = officer.get(&page).await.text;
+    has(&old, &["Gewonden: 3", "data-amber=\"aged\"", "Date de plus de 1 heure", "information de"]);
+    assert!(!old.contains("plus exacte") && !old.contains("Nouvelle version avec les changements"), "{old}");
+    has(&officer.get("/nl/reports").await.text, &["1 regel ouder dan 1 uur"]);
+    has(&officer.get(&format!("/nl/incidents/{incident}")).await.text, &["1 regel ouder dan 1 uur"]);
+    assert_eq!(officer.get(&pdf).await.text, paper, "the paper is what was issued");
+    let looked = format!("?as_of={}", issued.rfc3339());
+    for path in [&page, "/fr/reports"] {
+        let then = officer.get(&format!("{path}{looked}")).await;
+        assert_eq!(then.status, 200, "{}", then.text);
+        assert!(!then.text.contains("date de plus de") && !then.text.contains("data-amber"), "not yet then");
+    }
+    // A newer number does not make the old one young; the version that takes it over takes its place.
+    town.ask(WriteEntry {
+        entry_kind: EntryKind::Figure,
+        figure: injured(7),
+        ..WriteEntry::message(Some(incident), Words::new(Lang::Nl, ""))
+    });
+    has(&officer.get(&page).await.text, &["data-amber=\"aged\""]);
+    let next = id_in(&officer.post(&format!("{page}/revise"), "").await);
+    assert_eq!(officer.post(&format!("/fr/reports/{next}/issue"), "").await.status, 303);
+    town.clock.advance_seconds(7200);
+    assert!(!officer.get(&page).await.text.contains("data-amber"), "what was replaced is left as it was");
+    has(&officer.get(&format!("/fr/reports/{next}")).await.text, &["data-amber=\"aged\""]);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod ageing;
 mod centre;
 mod complete;
 mod console;
+mod daily;
 mod files;
 mod floor;
 mod fragments;

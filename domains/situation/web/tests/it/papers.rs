@@ -9,6 +9,9 @@ fn reading() -> Vec<String> {
     [
         "/fr/reports",
         "/fr/reports/new",
+        "/fr/reports/daily",
+        "/fr/reports/daily/2026-11-24",
+        "/fr/reports/daily/2026-11-24/report.pdf",
         "/fr/reports/{id}",
         "/fr/reports/{id}/edit",
         "/fr/reports/{id}/report.pdf",

@@ -134,7 +134,7 @@ async fn an_issued_paper_never_changes_and_a_new_version_names_what_changed() {
     let first =
         town.read(|r| situation::read::log(r, &Eye::all(), &Default::default(), 10)).rows.pop().unwrap();
     let words = Words::new(Lang::Fr, "Périmètre levé");
-    town.ask(CorrectEntry { entry: first.id, words, source: None, figure: None, stated: None });
+    town.ask(CorrectEntry::new(first.id, words));
     town.message(Some(incident), "Gaz coupé");
     town.clock.advance_seconds(60);
     assert_eq!(

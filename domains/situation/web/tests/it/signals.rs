@@ -3,7 +3,7 @@
 use situation::command::SetAside;
 use situation::incident::Severity;
 use situation::read::{self, Eye};
-use situation::signal::{AsideReason, SignalState};
+use situation::signal::{AsideReason, Channel, SignalState};
 use testkit::command_id;
 
 use crate::town::{MAYOR, OFFICER, RELIEF, Town};
@@ -242,4 +242,127 @@ async fn a_signal_that_tells_of_a_level_leads_to_the_plan_and_to_its_activation(
         page.contains("Overstromingsplan") && !page.contains("/activate"),
         "who activates no plan is led to none"
     );
+}
+
+#[tokio::test]
+async fn a_form_offers_the_ways_in_that_the_place_lists_under_its_own_names() {
+    let town = Town::open();
+    let page = town.browser(OFFICER).get("/fr/signals/new").await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    assert!(page.text.contains("value=\"partner\"") && page.text.contains("{12}"), "{}", page.text);
+    assert!(!page.text.contains("Partenaire"), "the place calls it otherwise");
+    assert!(!page.text.contains("value=\"field\""), "the place lists no such way in");
+}
+
+#[tokio::test]
+async fn a_word_of_the_place_at_the_head_of_a_line_is_understood() {
+    let town = Town::open();
+    let reply =
+        town.browser(OFFICER).post_json("/fr/command", "text=mairie%3A+fum%C3%A9e+au+quai&context=").await;
+    assert!(reply.status.is_success(), "{} {}", reply.status, reply.text);
+    let rows = town.read(|r| read::signals(r, &Eye::all(), &Default::default(), 10));
+    assert_eq!((rows[0].channel.code(), rows[0].words.text.as_str()), ("partner", "fumée au quai"));
+}
+
+#[tokio::test]
+async fn a_kind_in_words_of_the_place_after_a_way_in_leaves_it_a_signal() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let reply = officer.post_json("/fr/command", "text=mairie%3A+vu%3A+gaz&context=").await;
+    assert!(reply.status.is_success(), "{} {}", reply.status, reply.text);
+    let signals = || town.read(|r| read::signals(r, &Eye::all(), &Default::default(), 10));
+    assert_eq!((signals().len(), signals()[0].channel.code()), (1, "partner"));
+    let reply = officer.post_json("/fr/command", "text=vu%3A+gaz&context=").await;
+    assert!(reply.status.is_success(), "{} {}", reply.status, reply.text);
+    assert_eq!(signals().len(), 1, "alone it names the log");
+}
+
+#[tokio::test]
+async fn what_is_emptied_is_taken_back_and_the_history_says_what_stood_there() {
+    let town = Town::open();
+    let id = town.call("fumée", "quai Neuf");
+    let browser = town.browser(OFFICER);
+    let path = format!("/fr/signals/{id}");
+    let amend = |form: &'static str| {
+        let (browser, path) = (&browser, format!("{path}/amend"));
+        async move { location(&browser.post(&path, form).await) }
+    };
+    amend(
+        "words=fum%C3%A9e&place=quai+Neuf&caller=Mme+Dupont&call-back=0490+00+00+00&certainty=sure&stated=02:30&channel=radio",
+    )
+    .await;
+    let row = || town.read(|r| read::signal(r, &Eye::all(), id)).unwrap();
+    assert_eq!((row().channel, row().caller.as_deref()), (Channel::Radio, Some("Mme Dupont")));
+    let form = browser.get(&format!("{path}?act=amend")).await.text;
+    for wanted in
+        ["value=\"radio\" checked", "value=\"24/11/2026 02:30\"", "value=\"\"> non précisé", "Reconnu"]
+    {
+        assert!(form.contains(wanted), "{wanted}: {form}");
+    }
+    // What the form did not have stays; a form of before has no field for time and channel.
+    amend("words=fum%C3%A9e+noire&place=quai+Neuf").await;
+    assert!(row().caller.is_some() && row().stated.is_some() && row().certainty.is_some());
+    for known in ["place", "caller", "call_back", "certainty", "stated"] {
+        assert!(form.contains(&format!("name=\"knew\" value=\"{known}\"")), "{known}: {form}");
+    }
+    amend(
+        "words=fum%C3%A9e+noire&place=&caller=&call-back=&certainty=&stated=&channel=radio\
+         &knew=place&knew=caller&knew=call_back&knew=certainty&knew=stated",
+    )
+    .await;
+    let now = row();
+    assert_eq!((now.place, now.caller, now.call_back, now.certainty), (None, None, None, None));
+    assert!(now.stated.is_none() && now.areas.is_empty());
+    let page = browser.get(&path).await.text;
+    let (_, history) = page.split_once("<ol class=\"turns\">").unwrap();
+    for wanted in [
+        "<del>Appel</del> <ins>Radio</ins>",
+        "<del>fumée</del> <ins>fumée noire</ins>",
+        "<del>Mme Dupont</del> <ins>rien</ins>",
+        "<del>0490 00 00 00</del> <ins>rien</ins>",
+        "<del>sûr</del> <ins>rien</ins>",
+        "<del>24/11/2026 02:30</del> <ins>rien</ins>",
+    ] {
+        assert!(history.contains(wanted), "{wanted}: {history}");
+    }
+}
+
+#[tokio::test]
+async fn a_place_that_was_wrongly_recognised_keeps_its_words_alone() {
+    let town = Town::open();
+    let id = town.call("fumée", "quai Neuf");
+    let browser = town.browser(OFFICER);
+    let form = "words=fum%C3%A9e&place=quai+Neuf&off-map=1";
+    location(&browser.post(&format!("/fr/signals/{id}/amend"), form).await);
+    let place = town.read(|r| read::signal(r, &Eye::all(), id)).unwrap().place.unwrap();
+    assert_eq!((place.typed.as_str(), place.point, place.areas.len()), ("quai Neuf", None, 0));
+}
+
+#[tokio::test]
+async fn what_somebody_else_told_meanwhile_is_not_emptied_by_a_form_that_never_showed_it() {
+    let town = Town::open();
+    let id = town.call("fumée", "");
+    let (first, second) = (town.browser(OFFICER), town.browser(RELIEF));
+    let path = format!("/fr/signals/{id}/amend");
+    let form = first.get(&format!("/fr/signals/{id}?act=amend")).await.text;
+    assert!(!form.contains("name=\"knew\""), "nothing but the words is known: {form}");
+    let seen = town.journal.head();
+    let told = "words=fum%C3%A9e&place=quai+Neuf&caller=Mme+Dupont&call-back=0490+00+00+00&urgent=1";
+    location(&second.post(&path, &format!("{told}&based_on={seen}")).await);
+    let typed = "words=fum%C3%A9e+noire&place=&caller=&call-back=&certainty=&stated=";
+    let refused = first.post(&path, &format!("{typed}&based_on={seen}")).await;
+    assert_eq!(refused.status, 409);
+    assert!(!refused.text.contains("name=\"knew\""), "{}", refused.text);
+    location(&first.post(&path, &format!("{typed}&based_on={}", town.journal.head())).await);
+    let row = town.read(|r| read::signal(r, &Eye::all(), id)).unwrap();
+    assert_eq!((row.words.text.as_str(), row.place.unwrap().typed.as_str()), ("fumée noire", "quai Neuf"));
+    assert_eq!(
+        (row.caller.as_deref(), row.call_back.as_deref(), row.urgent),
+        (Some("Mme Dupont"), Some("0490 00 00 00"), true)
+    );
+    // Whoever was shown that it is urgent may say that it is not.
+    let form = first.get(&format!("/fr/signals/{id}?act=amend")).await.text;
+    assert!(form.contains("name=\"knew\" value=\"urgent\""), "{form}");
+    location(&first.post(&path, "words=fum%C3%A9e+noire&knew=urgent").await);
+    assert!(!town.read(|r| read::signal(r, &Eye::all(), id)).unwrap().urgent);
 }

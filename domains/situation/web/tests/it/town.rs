@@ -11,7 +11,7 @@ use kernel::{Actor, FixedClock, FolderFiles, Handling, Id, Lang, Text, Timestamp
 use situation::command::{OpenIncident, ReceiveSignal, WriteEntry};
 use situation::incident::{Opening, Severity};
 use situation::inform::MustInform;
-use situation::line::FigureWords;
+use situation::line::{FigureWords, HeadWords};
 use situation::places::{Area, Place, locate};
 use situation::report::{ReportKind, Section, Since};
 use situation::signal::{Channel, Told};
@@ -219,6 +219,7 @@ fn desk(
             ("évacués", "evacuated"),
             ("personnes", "people"),
         ]),
+        head_words: HeadWords::new([("mairie", "partner")], [("vu", "observation")]),
         holding: Arc::new(move |actor| guard.holding(actor)),
         person: Arc::new(|person| {
             let of = |function: &str, name: &str| (actor(function).person == person).then(|| name.to_owned());
@@ -241,6 +242,7 @@ fn desk(
         feed: Arc::new(move || fed.load(Ordering::Acquire).then(|| actor(OFFICER))),
         feeds: Arc::new(feeds()),
         also_mapped: Arc::new(|_, actor, at| Ok(also_mapped(actor, at))),
+        also_today: Arc::new(|cx| Ok(vec![also_today(cx)])),
         plan_levels: Arc::new(|_, actor, _| {
             let may = actor.function.as_str() == OFFICER;
             let level = situation_web::PlanLevel {
@@ -311,6 +313,16 @@ fn also_mapped(actor: &Actor, at: Timestamp) -> Vec<Mapped> {
         path: "perimeters/7".to_owned(),
     };
     seen.then(cordon).into_iter().collect()
+}
+
+/// Another package's table of a day: a cordon of the night, which everybody of the service may read.
+fn also_today(cx: &situation_web::DayCx<'_>) -> situation_web::DayTable {
+    let mut table = cx.table("phases", "daily-phases", &[("daily-number", 1), ("daily-since", 2)]);
+    if cx.day.holds(testkit::NIGHT) {
+        let cells = vec!["PH-26-0003".into(), cx.at(testkit::NIGHT).into()];
+        table.rows.push(situation_web::DayRow::plain(cells));
+    }
+    table
 }
 
 /// Half an hour after the beginning of the night the relief has taken the place of the officer.
@@ -498,8 +510,20 @@ fn names() -> Names {
         .map(|(code, fr, nl, en)| (code.to_owned(), Text::three(fr, nl, en)))
         .into(),
         states: vec![threat()],
+        centre: Some(Text::three("Centre de crise (CC)", "Crisiscentrum (CC)", "Crisis centre (CC)")),
         rooms: BTreeMap::from([("control".to_owned(), Text::three("Contrôle", "Controle", "Control"))]),
         rules: BTreeMap::from([("mayors".to_owned(), mayors())]),
+        // Nobody is on the ground here, and whoever works with the watch has a name of its own.
+        channels: [
+            ("call", "Appel", "Oproep", "Call"),
+            ("radio", "Radio", "Radio", "Radio"),
+            ("mail", "Courriel", "E-mail", "E-mail"),
+            ("partner", "Service \"ami\" {12}", "Bevriende dienst", "Friendly service"),
+            ("social", "Réseaux", "Sociale media", "Social media"),
+        ]
+        .map(|(code, fr, nl, en)| (code.to_owned(), Text::three(fr, nl, en)))
+        .into(),
+        ..Names::default()
     }
 }
 

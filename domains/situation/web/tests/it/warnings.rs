@@ -114,6 +114,58 @@ async fn each_reader_gets_their_language_and_the_chain_of_messages() {
     assert!(list.contains("Aucune alerte en vigueur.") && list.contains("annulée par l’émetteur"));
 }
 
+/// The same with a second hazard in French: hail, less grave, further east and until later.
+fn two_hazards() -> String {
+    let hail = "<info><language>fr-BE</language><category>Met</category><event>Grêle</event><urgency>Future</urgency>\
+                <severity>Moderate</severity><certainty>Possible</certainty><expires>2026-11-25T06:00:00+01:00</expires>\
+                <headline>Grêle à l’est</headline><description>De gros grêlons.</description><instruction>Rentrez les voitures.\
+                </instruction><area><areaDesc>Est</areaDesc><circle>50.8450,4.3500 1.0</circle></area></info>";
+    // Before the others: what is gravest does not depend on the order of the file.
+    alert("a", "Alert", 0, "").replacen("<info>", &format!("{hail}<info>"), 1)
+}
+
+#[tokio::test]
+async fn a_second_hazard_keeps_its_words_its_severity_and_its_ground() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let preview = upload(&officer, &[("a.xml", &two_hazards())]).await.text;
+    assert!(preview.contains("Orage a") && preview.contains("+ <b>Grêle à l’est</b>"), "{preview}");
+    take(&officer, &two_hazards()).await;
+    let id = first(&town);
+
+    let page = officer.get(&format!("/fr/warnings/{id}")).await.text;
+    let (before, hail) = page.split_once("<h2>Grêle à l’est").unwrap();
+    assert!(before.contains("<h2>Orage a"), "the gravest first");
+    assert!(hail.contains("De gros grêlons.") && hail.contains("Rentrez les voitures."));
+    let tones = |text: &str| {
+        let of =
+            |tone: &str| text.contains(&format!("data-kind=\"warning\" data-tone=\"{tone}\" data-geometry"));
+        (of("crit"), of("warn"))
+    };
+    assert_eq!(tones(&page), (true, true), "each piece of ground as grave as it is there: {page}");
+    assert_eq!(tones(&officer.get("/fr/warnings").await.text), (true, true));
+
+    let told = officer.get(&format!("/fr/signals/{id}")).await.text;
+    for wanted in ["De gros grêlons.", "Rentrez les voitures.", "<h3>Orage a</h3>", "<h3>Grêle à l’est</h3>"]
+    {
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
+    assert_eq!(tones(&told), (true, true), "so does the map of the signal: {told}");
+    assert!(!told.contains("dans une autre langue"));
+    let both = "Orage a · Grêle à l’est";
+    let day = officer.get("/fr/reports/daily/2026-11-24").await.text;
+    assert!(day.contains(both), "{day}");
+    let report = officer.post("/fr/reports", "incident=&from=&to=").await;
+    assert_eq!(report.status, 303, "{}", report.text);
+    let report = officer.get(report.header("location")).await.text;
+    assert!(report.contains(both), "{report}");
+    let dutch = officer.get(&format!("/nl/signals/{id}")).await.text;
+    assert!(dutch.contains("De afzender zegt meer in een andere taal"), "{dutch}");
+    let dutch = officer.get(&format!("/nl/warnings/{id}")).await.text;
+    assert!(dutch.contains("Grêle à l’est"), "nothing is on no page");
+    assert!(officer.get("/nl/search?q=gr%C3%AAle").await.text.contains("S-26-0001"));
+}
+
 #[tokio::test]
 async fn a_held_file_can_be_looked_into_tried_again_and_put_aside() {
     let town = Town::open();

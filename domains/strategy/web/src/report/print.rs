@@ -119,21 +119,18 @@ fn changes(say: &Say<'_>, page: &ReportPage) -> Section {
 fn objective(say: &Say<'_>, is: &str, titles: Option<&Text>, lines: &[&FrozenLine]) -> Vec<Part> {
     let heading = match titles {
         _ if is.is_empty() => say.plain("strategy-objective-hidden"),
-        Some(titles) => format!("{} · {}", code(is).show(say.lang), titles.show(say.lang)),
+        Some(titles) => format!("{} · {}", code(is).show(say.lang), say.within(titles)),
         None => code(is).show(say.lang).to_owned(),
     };
     let heads = ["strategy-project", "strategy-owner", "strategy-dates"];
     let axes = ["timing", "budget", "quality", "result"].map(|a| say.plain(&format!("strategy-axis-{a}")));
     let heads = heads.iter().map(|key| say.plain(key)).chain(axes).collect();
-    let title = |line: &FrozenLine| format!("{} · {}", line.number, line.titles.show(say.lang));
+    let title = |line: &FrozenLine| format!("{} · {}", line.number, say.within(&line.titles));
     let rows = lines.iter().map(|line| {
         let days = [&line.starts, &line.ends].map(|d| say.formats.short_date(d.at)).join(" – ");
         let state = say.plain(&format!("strategy-state-{}", line.state));
-        let mut row: Vec<Words> = vec![
-            format!("{} ({state})", title(line)).into(),
-            line.function.show(say.lang).to_owned().into(),
-            days.into(),
-        ];
+        let mut row: Vec<Words> =
+            vec![format!("{} ({state})", title(line)).into(), say.named("", &line.function), days.into()];
         row.extend(line.axes.iter().map(|a| Words::from(say.axis(a))));
         row
     });
@@ -142,7 +139,8 @@ fn objective(say: &Say<'_>, is: &str, titles: Option<&Text>, lines: &[&FrozenLin
     for line in lines {
         let lines = more(say, line);
         if !lines.is_empty() {
-            parts.extend([Part::text(title(line)), Part::Lines { lines }]);
+            let title = say.named(&format!("{} · ", line.number), &line.titles);
+            parts.extend([Part::text(title), Part::Lines { lines }]);
         }
     }
     parts
@@ -154,7 +152,7 @@ fn more(say: &Say<'_>, line: &FrozenLine) -> Vec<Words> {
         line.axes.iter().filter_map(|a| Some(say.reason(a, a.words.as_ref()?))).collect();
     let item = |(names, day, state): &(Text, crate::show::Day, &'static str)| {
         let state = say.plain(&format!("strategy-item-{state}"));
-        Words::from(format!("{} · {} · {state}", names.show(say.lang), say.formats.short_date(day.at)))
+        Words::from(format!("{} · {} · {state}", say.within(names), say.formats.short_date(day.at)))
     };
     more.extend(line.items.iter().map(item));
     if line.cents > 0 {
@@ -198,13 +196,25 @@ impl Say<'_> {
         args.set("n", n);
         self.texts.say(self.lang, key, &args)
     }
+    /// A text, behind what every language writes alike: one that is there in another language says so.
+    fn named(&self, before: &str, text: &Text) -> Words {
+        let named = |(is, words): (Lang, &str)| Words::typed(format!("{before}{words}"), is, self.lang);
+        text.best(self.lang).map_or_else(|| before.into(), named)
+    }
+    /// A text within a sentence of this language: the language of its words stands behind them where it is another.
+    fn within(&self, text: &Text) -> String {
+        match text.best(self.lang) {
+            Some((is, words)) if is != self.lang => format!("{words} ({is})"),
+            best => best.map_or_else(String::new, |(_, words)| words.to_owned()),
+        }
+    }
     fn said(&self, words: &Said) -> Words {
         Words::typed(words.text.clone(), words.lang.parse().unwrap_or(self.lang), self.lang)
     }
     fn axis(&self, axis: &FrozenAxis) -> String {
         let Some(names) = &axis.names else { return "–".to_owned() };
         let trend = axis.trend.map(|t| format!(" ({})", self.plain(&format!("strategy-trend-{t}"))));
-        format!("{}{}", names.show(self.lang), trend.unwrap_or_default())
+        format!("{}{}", self.within(names), trend.unwrap_or_default())
     }
     fn reason(&self, axis: &FrozenAxis, words: &Said) -> Words {
         let text = self.labelled(&self.plain(&format!("strategy-axis-{}", axis.axis)), &words.text);
@@ -212,15 +222,14 @@ impl Say<'_> {
     }
     /// A change as a row: of which project, what, and why.
     fn change(&self, change: &ChangeShow) -> Vec<Words> {
-        let project = format!("{} · {}", change.number, change.titles.show(self.lang));
+        let project = self.named(&format!("{} · ", change.number), &change.titles);
         let why = change.why.as_ref().map(|why| self.said(why)).unwrap_or_default();
-        vec![project.into(), self.what(change).into(), why]
+        vec![project, self.what(change).into(), why]
     }
     /// From one name to the other, under this label.
     fn turned(&self, label: &str, change: &ChangeShow) -> String {
         let hidden = self.plain("strategy-objective-hidden");
-        let of =
-            |text: &Option<Text>| text.as_ref().map_or(hidden.as_str(), |t| t.show(self.lang)).to_owned();
+        let of = |text: &Option<Text>| text.as_ref().map_or_else(|| hidden.clone(), |t| self.within(t));
         self.labelled(&self.plain(label), &format!("{} → {}", of(&change.from), of(&change.to)))
     }
     /// What it waits for since then, and no more.
@@ -232,7 +241,7 @@ impl Say<'_> {
             .join(" · ")
     }
     fn what(&self, change: &ChangeShow) -> String {
-        let of = |text: &Option<Text>| text.as_ref().map_or("–", |t| t.show(self.lang)).to_owned();
+        let of = |text: &Option<Text>| text.as_ref().map_or_else(|| "–".to_owned(), |t| self.within(t));
         let days = |n: i64| {
             self.number(if n < 0 { "strategy-days-earlier" } else { "strategy-days-later" }, n.abs())
         };

@@ -181,7 +181,8 @@ async fn the_plan_is_counted_on_top_of_itself_and_each_count_leads_to_its_list()
         went(&head.post(&format!("/fr/projects/{id}/status"), status).await);
     }
     let page = plain(&board.get("/fr/projects?year=2026").await.text);
-    let whole = page.split("id=\"strategy-overview\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let whole =
+        page.split("id=\"strategy-overview-2026\"").nth(1).unwrap().split("</section>").next().unwrap();
     for words in [
         "<b class=\"num\">2</b> hors plan",
         "<b class=\"num\">1</b> pas encore rapporté",
@@ -253,7 +254,8 @@ async fn a_project_handed_to_another_department_stands_in_the_report_with_its_re
     for words in [
         "Pilote : <s>Chef de direction</s> → <b>Gestionnaire du plan</b>",
         "Objectif : <s>OO 1.1</s> → <b>OS 1</b>",
-        "Intitulé : <s>Project 2</s> → <b>Ander project</b>",
+        "Intitulé : <s><span lang=\"nl\">Project 2 <span class=\"lng\">nl</span></span></s> → <b><span lang=\"nl\">Ander project <span \
+         class=\"lng\">nl</span></span></b>",
         "Fin : 10 jours plus tard",
         "attend désormais la fin de : P-26-001",
     ] {
@@ -277,6 +279,12 @@ async fn a_project_handed_to_another_department_stands_in_the_report_with_its_re
         assert_eq!(table.unwrap().iter().filter(of).count(), 1, "{words}: {table:?}");
     };
     row("Directiehoofd → Planbeheerder");
+    row("Titel: Project 2 → Ander project");
+    let french = format!("{:?}", packs[0].sheets[0].content[0]);
+    assert!(
+        french.contains("Project 2 (nl) → Ander project (nl)"),
+        "Dutch words in a French sheet say so: {french}"
+    );
     row("OD 1.1 → SD 1");
     row("wacht voortaan op het einde van: P-26-001");
     row("Einde: 10 dagen later");

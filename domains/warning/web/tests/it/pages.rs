@@ -172,6 +172,24 @@ async fn the_preview_writes_nothing_and_says_what_is_missing() {
 }
 
 #[tokio::test]
+async fn every_channel_is_listed_with_its_cost_or_that_none_is_known() {
+    let town = Town::open();
+    let author = town.browser(AUTHOR);
+    let areas = form("areas=90001&areas=90002").replace("shape=circle", "shape=areas");
+    let page = author.post("/fr/public/preview", &areas).await.text.replace(['\u{a0}', '\u{202f}'], " ");
+    // 3600 inhabitants at 0.055 euro.
+    for part in
+        ["Site public, flux Atom", "SMS · BE-Alert", "198,00", "0,055 € par personne", "règle fictive"]
+    {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let mail = page.split_once("Courriel · BE-Alert").unwrap().1.split_once("</li>").unwrap().0;
+    assert!(mail.contains("le prix n’est pas connu"), "{mail}");
+    let dutch = author.post("/nl/public/preview", &areas).await.text;
+    assert!(dutch.contains("Sms · BE-Alert") && dutch.contains("per persoon"), "{dutch}");
+}
+
+#[tokio::test]
 async fn an_update_shows_what_differs_and_an_ending_says_all_clear() {
     let town = Town::open();
     let author = town.browser(AUTHOR);

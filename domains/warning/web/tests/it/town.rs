@@ -15,7 +15,7 @@ use warning::item::{ItemText, Sort};
 use warning::read::{Eye, WarningRow, warning};
 use warning::site::SiteFigure;
 use warning::{Facts, Sender, WarningView};
-use warning_web::{Desk, Ground, NewsTemplate, Outlined, Platform, Tariff, Template, TemplateText};
+use warning_web::{Channel, Desk, Ground, NewsTemplate, Outlined, Platform, Tariff, Template, TemplateText};
 use web::testing::Browser;
 
 pub(crate) const AUTHOR: &str = "information-officer";
@@ -148,6 +148,7 @@ fn desk(stage: &Stage) -> Desk {
         polygons: Vec::new(),
         circles: vec![exchange::cap::Circle { centre: MIDDLE, radius_m: 150 }],
     };
+    let tariff = Tariff { mills: 55, source: "règle fictive".into(), verified: false };
     Desk {
         post: Arc::new(stage.post(&[
             (AUTHOR, "Responsable information", "Informatieverantwoordelijke"),
@@ -165,15 +166,13 @@ fn desk(stage: &Stage) -> Desk {
             Ok((id == incident()).then(|| (MIDDLE, Text::both("rue du Moulin", "Molenstraat"))))
         }),
         outlines: Arc::new(move |_, _, _| Ok(vec![around.clone()])),
-        tariffs: vec![Tariff {
-            channel: "sms".into(),
-            mills: 55,
-            source: "règle fictive".into(),
-            verified: false,
-        }],
         platforms: vec![Platform {
             code: "be-alert".into(),
             names: Text::three("BE-Alert", "BE-Alert", "BE-Alert"),
+            channels: vec![
+                Channel { code: "sms".into(), tariff: Some(tariff) },
+                Channel { code: "mail".into(), tariff: None },
+            ],
         }],
         place: Place {
             name: Text::three("Ville de Hautrive", "Stad Hoogoever", "Town of Hautrive"),

@@ -13,6 +13,7 @@ async fn the_list_says_value_status_level_and_what_is_missing() {
     let empty = town.browser(ANALYST).get("/fr/indicators").await;
     assert_eq!(empty.status, 200);
     assert!(empty.text.contains("Aucun indicateur"), "{}", empty.text);
+    assert!(empty.text.contains("monitoring des flux"), "by the word that people look for: {}", empty.text);
     let id = town.places("places", Open::default());
     town.record(id, vec![given("", 20, 1200), given("", 21, 1234)]);
     let fr = town.browser(ANALYST).get("/fr/indicators").await.text;
@@ -28,6 +29,7 @@ async fn the_list_says_value_status_level_and_what_is_missing() {
         assert!(fr.contains(wanted), "{wanted}: {fr}");
     }
     let nl = town.browser(ANALYST).get("/nl/indicators").await.text;
+    assert!(nl.contains("monitoring van de instroom"), "{nl}");
     for wanted in ["Bezette plaatsen", "1.234\u{a0}plaatsen", "niet bevestigd", "stijgend", "21/11/2026"] {
         assert!(nl.contains(wanted), "{wanted}: {nl}");
     }

@@ -229,3 +229,23 @@ async fn the_board_and_one_message_go_back_in_time() {
         officer.back(&format!("/nl/messages/{id}"), NIGHT.plus_seconds(900)).await.contains("MSG-26-0001")
     );
 }
+
+#[tokio::test]
+async fn a_mail_is_handed_to_the_relay_until_its_mail_server_says_more() {
+    let town = Town::open();
+    let id = town.send().await;
+    let officer = town.browser(OFFICER);
+    let report = |outcome| {
+        let rule = Report { message: id, recipient: 0, route: 0, outcome };
+        town.ask_as(&Actor::system(), rule);
+    };
+    report(Outcome::Sent { reference: None });
+    let page = officer.get(&format!("/en/messages/{id}")).await.text;
+    assert_eq!(page.matches("anded to the mail relay").count(), 2, "in the list and in the history: {page}");
+    assert!(!page.contains("arrived") && !page.contains("Arrived"), "{page}");
+    let page = officer.get(&format!("/nl/messages/{id}")).await.text;
+    assert!(page.contains("overgedragen aan de mailrelay") && !page.contains("bezorgd"), "{page}");
+    report(Outcome::Delivered { at: None });
+    let page = officer.get(&format!("/fr/messages/{id}")).await.text;
+    assert!(page.contains("<b>remis</b>") && page.contains("<b>Remis</b>"), "{page}");
+}

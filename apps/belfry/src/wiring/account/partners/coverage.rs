@@ -72,7 +72,7 @@ impl Partners {
                 .map(|row| (self.measure(row), Some(from.clone())))
                 .collect();
             if !items.is_empty() {
-                blocks.push(Block::Heading { text: self.speaker.words(key) });
+                blocks.push(Block::Heading { text: self.speaker.words(key), below: false });
                 blocks.push(Block::Items { items });
             }
         }

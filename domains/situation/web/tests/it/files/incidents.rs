@@ -199,6 +199,36 @@ async fn changed_type_severity_name_and_place_show_in_the_turns() {
 }
 
 #[tokio::test]
+async fn a_place_that_was_wrong_is_emptied_and_the_turn_says_which_it_was() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Serious);
+    let officer = town.browser(OFFICER);
+    let path = format!("/fr/incidents/{incident}");
+    let row = || town.read(|r| read::incident(r, &Eye::all(), incident)).unwrap();
+    let was = row().place.unwrap();
+    // A form without the field empties nothing.
+    let partial = "incident-type=gas-leak&severity=3";
+    assert_eq!(officer.post(&format!("{path}/change"), partial).await.status, 303);
+    assert_eq!(row().place.as_ref(), Some(&was));
+    // Neither does one that was drawn before there was a place or a name.
+    let before = "incident-type=gas-leak&severity=3&place=&title-fr=&title-nl=";
+    assert_eq!(officer.post(&format!("{path}/change"), before).await.status, 303);
+    assert_eq!(row().place.as_ref(), Some(&was));
+    assert!(officer.get(&path).await.text.contains("name=\"knew\" value=\"place\""));
+    let form = "incident-type=gas-leak&severity=3&place=&knew=place";
+    assert_eq!(officer.post(&format!("{path}/change"), form).await.status, 303);
+    assert!(row().place.is_none() && row().areas.is_empty());
+    let page = officer.get(&path).await.text;
+    let turn = format!("lieu {} → aucun", was.show(kernel::Lang::Fr));
+    assert!(page.contains(&turn), "{turn}: {page}");
+    let form = "incident-type=gas-leak&severity=3&place=quai+Neuf&off-map=1";
+    assert_eq!(officer.post(&format!("{path}/change"), form).await.status, 303);
+    let place = row().place.unwrap();
+    assert_eq!((place.typed.as_str(), place.point), ("quai Neuf", None));
+    assert!(officer.get(&path).await.text.contains("lieu\u{a0}: quai Neuf"));
+}
+
+#[tokio::test]
 async fn a_click_on_the_map_moves_the_incident_and_words_may_stand_beside_it() {
     let town = Town::open();
     let incident = town.incident("gas-leak", Severity::Serious);

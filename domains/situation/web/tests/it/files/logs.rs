@@ -205,6 +205,81 @@ async fn corrected_entries_stay_struck_through_with_a_link() {
 }
 
 #[tokio::test]
+async fn a_correction_changes_kind_and_discipline_and_begins_with_those_of_the_entry() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Minor);
+    let officer = town.browser(OFFICER);
+    let write = format!("/fr/incidents/{incident}/entries");
+    officer.post(&write, "kind=request&discipline=D1&words=Rue+barree").await;
+    let path = format!("/fr/entries/{}/correct", log(&town, Some(incident)).remove(0).id);
+    let form = officer.get(&path).await.text;
+    for chosen in ["value=\"request\" selected", "value=\"D1\" selected"] {
+        assert!(form.contains(chosen), "{chosen} in {form}");
+    }
+    let refused = officer.post(&path, "kind=measure&discipline=multi&words=+").await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.text.contains("value=\"measure\" selected")
+            && refused.text.contains("value=\"multi\" selected")
+    );
+    assert_eq!(officer.post(&path, "kind=opinion&words=x").await.status, 422);
+    assert_eq!(officer.post(&path, "kind=measure&discipline=multi&words=Rue+barree").await.status, 303);
+    let right = log(&town, Some(incident)).remove(0);
+    assert_eq!((right.entry_kind, right.discipline), (EntryKind::Measure, None));
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    assert!(!page.contains("sans réponse</span>"), "it asks for nothing any more");
+}
+
+#[tokio::test]
+async fn a_figure_on_the_wrong_incident_is_withdrawn_with_a_reason() {
+    let town = Town::open();
+    let incident = town.incident("gas-leak", Severity::Minor);
+    let officer = town.browser(OFFICER);
+    let write = format!("/fr/incidents/{incident}/entries");
+    officer.post(&write, "words=3+blesses&figure-name=injured&figure=3").await;
+    officer.post(&write, "words=12+blesses&figure-name=injured&figure=12").await;
+    let wrong = log(&town, Some(incident)).remove(0);
+    let path = format!("/fr/entries/{}/correct", wrong.id);
+    let form = officer.get(&path).await.text;
+    assert!(form.contains("Retirer le chiffre") && form.contains("name=\"withdraw-why\""), "{form}");
+    let typed = "figure-name=injured&figure=12&withdraw=1";
+    for (more, said) in [
+        ("words=", "Ce champ est nécessaire."),
+        ("words=12+blesses&withdraw-why=concerne+26-0003", "Le message dit encore 12"),
+    ] {
+        let refused = officer.post(&path, &format!("{typed}&{more}")).await;
+        assert_eq!(refused.status, 422, "{more}");
+        assert!(
+            refused.text.contains(said) && refused.text.contains("value=\"1\" checked"),
+            "{}",
+            refused.text
+        );
+    }
+    let done = officer.post_json(&path, &format!("{typed}&words=&withdraw-why=concerne+26-0003")).await;
+    assert_eq!(done.json()["message"], "Le chiffre de № 2 est retiré par № 3");
+    let page = officer.get(&format!("/fr/incidents/{incident}")).await.text;
+    let old = super::between(&page, &format!("id=\"entry-{}\"", wrong.seq), "</li>");
+    assert!(old.contains("<s>") && old.contains("chiffre retiré par № 3"), "{old}");
+    let by = log(&town, Some(incident)).remove(0);
+    let new = super::between(&page, &format!("id=\"entry-{}\"", by.seq), "</li>");
+    assert!(new.contains("Chiffre retiré") && new.contains("concerne 26-0003"), "{new}");
+    assert!(
+        page.contains("№ 3 · Chiffre retiré\u{a0}: concerne 26-0003"),
+        "so does the mark of the picture: {page}"
+    );
+    let facts = super::between(&page, "id=\"facts\"", "</dl>");
+    assert!(facts.contains("<b class=\"num\">3</b>") && !facts.contains(">12<"), "{facts}");
+    let past = super::between(&page, "id=\"figures-past\"", "</table>");
+    assert!(past.contains("<s>12</s>") && past.contains("chiffre retiré par № 3"), "{past}");
+    // Whoever withdrew too much puts the withdrawal right.
+    let again = officer.get(&format!("/fr/entries/{}/correct", by.id)).await.text;
+    assert!(
+        again.contains("name=\"withdraw\" value=\"1\" checked")
+            && again.contains("value=\"concerne 26-0003\"")
+    );
+}
+
+#[tokio::test]
 async fn a_figure_is_confirmed_then_made_public() {
     let town = Town::open();
     let incident = town.incident("gas-leak", Severity::Minor);

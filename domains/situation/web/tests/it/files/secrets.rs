@@ -14,7 +14,8 @@ use testkit::command_id;
 use web::Trail;
 
 use super::log;
-use crate::town::{MAYOR, OFFICER, Town, actor, matter};
+use crate::console::Console;
+use crate::town::{MAYOR, OFFICER, RELIEF, Town, actor, matter};
 
 type Look = (Id<kind::Person>, Option<Id<kind::Matter>>, &'static str);
 
@@ -178,6 +179,87 @@ async fn looks_are_written_down() {
     assert_eq!(*noted.0.lock().unwrap(), Vec::new(), "what is withheld was not looked at");
 }
 
+/// The levels that a form offers.
+fn offered(page: &str) -> Vec<&str> {
+    let list = super::between(page, "name=\"handling\"", "</select>");
+    list.split("<option value=\"").skip(1).filter_map(|o| o.split_once('"')).map(|o| o.0).collect()
+}
+
+#[tokio::test]
+async fn the_levels_are_those_that_the_function_reads() {
+    let town = Town::open();
+    let incident = town.incident("fire", Severity::Minor);
+    let call = town.call("fumée", "rue du Moulin");
+    let (officer, mayor) = (town.browser(OFFICER), town.browser(MAYOR));
+    let path = format!("/fr/incidents/{incident}");
+    for page in [path.clone(), "/fr/incidents".to_owned(), format!("/fr/signals/{call}")] {
+        let text = officer.get(&page).await.text;
+        assert_eq!(offered(&text), ["public", "service", "need-to-know"], "{page}");
+        assert!(text.contains("les autres voient seulement qu’un incident réservé existe"), "{page}");
+        let text = mayor.get(&page).await.text;
+        assert_eq!(offered(&text), [""; 0], "{page}: who may not restrict is offered nothing");
+    }
+    let above = officer.post(&format!("{path}/restrict"), "handling=professional-secrecy&words=x").await;
+    assert_eq!(above.status, 422);
+    assert!(above.text.contains("Votre fonction ne lit pas à ce niveau"), "{}", above.text);
+    let above =
+        officer.post("/fr/incidents", "incident-type=fire&severity=1&handling=professional-secrecy").await;
+    assert_eq!(above.status, 422);
+    assert_eq!(officer.post(&format!("{path}/restrict"), "handling=public&words=avis").await.status, 303);
+    let page = officer.get(&path).await.text;
+    assert!(
+        page.contains("quelle que soit sa fonction") && page.contains("<span class=\"soft\">public</span>")
+    );
+    assert_eq!(
+        mayor.post_json("/fr/incidents", "incident-type=fire&severity=1&handling=public").await.status,
+        403
+    );
+}
+
+#[tokio::test]
+async fn a_call_becomes_a_restricted_incident_in_one_step() {
+    let town = Town::open();
+    let call = town.call(SECRET, "rue du Moulin");
+    let (officer, mayor) = (town.browser(OFFICER), town.browser(MAYOR));
+    let path = format!("/fr/signals/{call}");
+    let mut open = Console::open(&town, MAYOR, "fr", &format!("signal:{call}")).await;
+    let form = "incident-type=fire&severity=serious&handling=need-to-know";
+    let refused = officer.post(&format!("{path}/promote"), &format!("{form}&readers=nobody")).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("value=\"need-to-know\" selected"), "the choice is kept");
+    let done = officer.post(&format!("{path}/promote"), &format!("{form}&readers=relief-officer")).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    let all = situation::read::Eye::all();
+    let row = town.read(|r| situation::read::incidents(r, &all, &Default::default(), 5)).remove(0);
+    assert_eq!(row.handling, Handling::NeedToKnow);
+    assert_eq!(row.readers.iter().map(String::as_str).collect::<Vec<_>>(), ["relief-officer", OFFICER]);
+    for page in [format!("/fr/incidents/{}", row.id), path.clone(), "/fr/watch".into()] {
+        assert!(!mayor.get(&page).await.text.contains(SECRET), "{page}");
+    }
+    let closed = open.fragment("main").await;
+    assert!(closed.html.contains("Ce signalement vient d’être réservé"), "{closed:?}");
+    // Whoever is named on it reads it, and works on the call as well.
+    let relief = town.browser(RELIEF);
+    assert!(relief.get(&path).await.text.contains(SECRET));
+    let related = town.incident("outage", Severity::Minor);
+    let number = town.read(|r| situation::read::incident(r, &all, related)).unwrap().number;
+    let tie = relief.post(&format!("{path}/relate"), &format!("other={number}&why=m%C3%AAme+rue")).await;
+    assert_eq!(tie.status, 303, "{}", tie.text);
+}
+
+#[tokio::test]
+async fn an_incident_is_opened_with_its_readers() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let form = "incident-type=fire&severity=2&handling=need-to-know&readers=head&title-fr=x";
+    let done = officer.post("/fr/incidents", form).await;
+    assert_eq!(done.status, 303, "{}", done.text);
+    let there = done.header("location").to_owned();
+    let page = officer.get(&there).await.text;
+    assert!(page.contains("Lu par") && page.contains("Haut fonctionnaire"), "{page}");
+    assert!(town.browser(MAYOR).get(&there).await.text.contains("Incident réservé"));
+}
+
 #[tokio::test]
 async fn restricted_afterwards_and_opened_again() {
     let town = Town::open();
@@ -203,4 +285,23 @@ async fn restricted_afterwards_and_opened_again() {
     assert_eq!(mayor.post_json(&path, "handling=service&words=x").await.status, 403);
     assert_eq!(officer.post(&path, "handling=service&words=fini").await.status, 303);
     assert!(mayor.get(&format!("/fr/incidents/{incident}")).await.text.contains("Incendie"));
+}
+
+#[tokio::test]
+async fn a_restricted_call_begins_as_an_incident_on_its_level_and_with_its_readers() {
+    let town = Town::open();
+    let officer = town.browser(OFFICER);
+    let form = "incident-type=fire&severity=2&handling=need-to-know&readers=relief-officer";
+    assert_eq!(officer.post("/fr/incidents", form).await.status, 303);
+    let path = format!("/fr/signals/{}", town.call(SECRET, "rue du Moulin"));
+    assert_eq!(officer.post(&format!("{path}/attach"), "incident=1").await.status, 303);
+    assert_eq!(officer.post(&format!("{path}/return"), "words=erreur").await.status, 303);
+    // The same in a form beside one that was refused.
+    let refused = officer.post(&format!("{path}/attach"), "incident=99").await;
+    assert_eq!(refused.status, 422);
+    for page in [officer.get(&path).await.text, refused.text] {
+        for wanted in ["value=\"need-to-know\" selected", "value=\"relief-officer\" checked"] {
+            assert!(page.contains(wanted), "{wanted}: {page}");
+        }
+    }
 }
