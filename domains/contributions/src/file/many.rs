@@ -247,10 +247,7 @@ pub fn many_template(
     write::head(sheet, &heads)?;
     let (text, day) = (write::words(), write::days());
     sheet.set_column_format(0, &text)?;
-    for (column, of) in (1_u16..).zip(Column::ALL) {
-        let format = if matches!(of, Column::From | Column::Until) { &day } else { &text };
-        sheet.set_column_format(column, format)?;
-    }
+    write::columns(sheet, 1, (&text, &day))?;
     let mut measures: BTreeMap<Id<kind::Matter>, &MeasureRow> = BTreeMap::new();
     let mut row = 1;
     for (name, own) in partners {

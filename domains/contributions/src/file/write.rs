@@ -41,6 +41,19 @@ pub(super) fn days() -> Format {
     Format::new().set_num_format(DAY)
 }
 
+/// Text and days in the columns of an answer, which begin at `first`.
+pub(super) fn columns(
+    sheet: &mut Worksheet,
+    first: u16,
+    (text, day): (&Format, &Format),
+) -> Result<(), XlsxError> {
+    for (column, of) in (first..).zip(Column::ALL) {
+        let format = if matches!(of, Column::From | Column::Until) { day } else { text };
+        sheet.set_column_format(column, format)?;
+    }
+    Ok(())
+}
+
 /// The sheet to be filled in by a partner: what it has given already, then a line for each measure without an answer; the questions on
 /// a sheet of their own, lists of measures, places and groups on the last. Both languages.
 ///
@@ -59,10 +72,7 @@ pub fn template(
     let heads: Vec<String> = Column::ALL.iter().map(|c| c.head()).collect();
     head(sheet, &heads)?;
     let (text, day) = (words(), days());
-    for (column, of) in (0_u16..).zip(Column::ALL) {
-        let format = if matches!(of, Column::From | Column::Until) { &day } else { &text };
-        sheet.set_column_format(column, format)?;
-    }
+    columns(sheet, 0, (&text, &day))?;
     let mut row = 1;
     for action in actions {
         let number =

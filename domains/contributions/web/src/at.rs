@@ -7,7 +7,7 @@ use contributions::read::{self, CampaignRow, SheetRow};
 use contributions::{Ask, Facts, Rule};
 use kernel::{Id, Power, Resource, Timestamp, kind};
 use store::Receipt;
-use web::{CommandMeta, Done, Fault, Reader, Shell, Who, fields};
+use web::{CommandMeta, Done, Fault, Reader, Shell, Typed, Who, fields};
 
 use crate::desk::Desk;
 
@@ -91,6 +91,13 @@ impl At<'_> {
             message: self.shell.texts().with_facts(self.reader.lang, key, &facts),
             location: Some(self.reader.url(path)),
         }
+    }
+
+    /// The form of a preview: what is shown there is done once, however often its button is pressed.
+    pub(crate) fn once(&self, mut typed: Typed) -> Typed {
+        let command: Id<kind::Command> = self.shell.ids().next();
+        typed.values.insert("command_id".to_owned(), vec![command.to_string()]);
+        typed
     }
 
     /// The refusal with facts in words: names instead of codes, local times; any other fault as it is.

@@ -279,7 +279,10 @@ pub(crate) async fn import(door: Door, form: CommandForm<ImportForm>) -> Answer 
         Ok::<_, Fault>(Step::Taken)
     };
     match outcome.await {
-        Ok(Step::Shown(file)) => draw(&door, giver, Some(*file), Typed::default(), StatusCode::OK),
+        Ok(Step::Shown(file)) => {
+            let once = door.at().once(Typed::default());
+            draw(&door, giver, Some(*file), once, StatusCode::OK)
+        }
         Ok(Step::Taken) => give::on(&door, giver, "imported"),
         Err(fault) => {
             let fault = door.at().explained(fault);

@@ -253,10 +253,7 @@ pub(crate) async fn import(Posted { shell, desk, reader, who, id, form }: Posted
     };
     match outcome.await {
         Ok(Step::Shown(file)) => {
-            // What is shown is taken in once, however often the button is pressed.
-            let command: Id<kind::Command> = shell.ids().next();
-            let once = Typed::default().with("command_id", command.to_string());
-            draw(&at, &who, id, (Some(*file), once), StatusCode::OK)
+            draw(&at, &who, id, (Some(*file), at.once(Typed::default())), StatusCode::OK)
         }
         Ok(Step::Taken(done)) => Ok(shell.done(&reader, &done)),
         Err(fault) => {

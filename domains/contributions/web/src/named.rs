@@ -353,10 +353,7 @@ pub(crate) async fn ask(
     }
     match step(&at, &who, &ground, &form).await {
         Ok(Step::Shown(preview)) => {
-            let mut typed = form.typed;
-            // What is shown is asked once, however often the button is pressed.
-            let command: Id<kind::Command> = shell.ids().next();
-            typed.values.insert("command_id".to_owned(), vec![command.to_string()]);
+            let typed = at.once(form.typed);
             shell.draw(&reader, &ground.page(&at, Some(*preview), typed)).answer()
         }
         Ok(Step::Asked(done)) => Ok(shell.done(&reader, &done)),
@@ -365,12 +362,8 @@ pub(crate) async fn ask(
             let value = form.value.as_ref().ok().filter(|value| !value.seen.is_empty());
             let found = value.and_then(|value| Found::of(&at, &who, &ground, value).ok());
             let preview = found.map(|found| found.preview);
-            let mut typed = form.typed;
-            if preview.is_some() {
-                // Another preview is another request: the one before may have been answered already.
-                let command: Id<kind::Command> = shell.ids().next();
-                typed.values.insert("command_id".to_owned(), vec![command.to_string()]);
-            }
+            // Another preview is another request: the one before may have been answered already.
+            let typed = if preview.is_some() { at.once(form.typed) } else { form.typed };
             shell.refill(&reader, fault, typed, |typed| Ok(ground.page(&at, preview, typed)))
         }
     }

@@ -42,6 +42,7 @@ async fn a_file_is_shown_line_by_line_taken_in_and_what_was_refused_comes_back_w
     }
     assert_eq!(town.sheet("hautrive").version, 0, "nothing is taken before somebody says so");
     let digest = hidden(&shown, "digest");
+    assert!(!hidden(&shown, "command_id").is_empty(), "a second click is no second request");
     let rejected = stranger.get(&format!("{import}/rejected.xlsx?digest={digest}")).await;
     assert!(rejected.status == 200 && rejected.header("content-type").contains("spreadsheetml"));
     let taken = stranger.post(&import, &format!("digest={digest}")).await;

@@ -38,6 +38,7 @@ async fn a_file_of_many_is_shown_and_chosen_lines_of_it_are_taken_in() {
     }
     assert_eq!(town.sheet("hautrive").version, 0, "nothing is taken before somebody says so");
     let digest = hidden(&shown, "digest");
+    assert!(!hidden(&shown, "command_id").is_empty(), "a second click is no second request");
     let rejected = manager.get(&format!("{import}/rejected.xlsx?digest={digest}")).await;
     assert_eq!(rejected.status, 200);
     let none = manager.post(&import, &format!("digest={digest}&name=a.xlsx&which=chosen")).await;
